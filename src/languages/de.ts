@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const de: Language = {
@@ -34,20 +35,8 @@ export const de: Language = {
   },
   quotes: ['„', '“', '‚', '‘'],
   digits: '0123456789',
-  months: [
-    'Januar',
-    'Februar',
-    'März',
-    'April',
-    'Mai',
-    'Juni',
-    'Juli',
-    'August',
-    'September',
-    'Oktober',
-    'November',
-    'Dezember',
-  ],
+  months: wordList(`
+    Januar Februar März April Mai Juni Juli August September Oktober November Dezember`),
   dates: { day: '{day}. {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' und ', middle: ', ', last: ' und ' },
   words: {

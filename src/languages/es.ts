@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const es: Language = {
@@ -33,20 +34,8 @@ export const es: Language = {
   },
   quotes: ['«', '»', '“', '”'],
   digits: '0123456789',
-  months: [
-    'enero',
-    'febrero',
-    'marzo',
-    'abril',
-    'mayo',
-    'junio',
-    'julio',
-    'agosto',
-    'septiembre',
-    'octubre',
-    'noviembre',
-    'diciembre',
-  ],
+  months: wordList(`
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`),
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}', year: '{year}' },
   list: {
     two: ' y ',

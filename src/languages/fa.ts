@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const fa: Language = {
@@ -33,20 +34,7 @@ export const fa: Language = {
   },
   quotes: ['«', '»', '‹', '›'],
   digits: '۰۱۲۳۴۵۶۷۸۹',
-  months: [
-    'ژانویه',
-    'فوریه',
-    'مارس',
-    'آوریل',
-    'مه',
-    'ژوئن',
-    'ژوئیه',
-    'اوت',
-    'سپتامبر',
-    'اکتبر',
-    'نوامبر',
-    'دسامبر',
-  ],
+  months: wordList('ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' و ', middle: '، ', last: ' و ' },
   words: {

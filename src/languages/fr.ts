@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const fr: Language = {
@@ -33,20 +34,8 @@ export const fr: Language = {
   },
   quotes: ['« ', ' »', '“', '”'],
   digits: '0123456789',
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
+  months: wordList(`
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   firstDay: '1er',
   list: { two: ' et ', middle: ', ', last: ' et ' },

@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const he: Language = {
@@ -33,20 +34,7 @@ export const he: Language = {
   },
   quotes: ['”', '“', '’', '‘'],
   digits: '0123456789',
-  months: [
-    'ינואר',
-    'פברואר',
-    'מרץ',
-    'אפריל',
-    'מאי',
-    'יוני',
-    'יולי',
-    'אוגוסט',
-    'ספטמבר',
-    'אוקטובר',
-    'נובמבר',
-    'דצמבר',
-  ],
+  months: wordList('ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר'),
   dates: { day: '{day} ב{month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' ו', middle: ', ', last: ' ו' },
   words: {

@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const id: Language = {
@@ -33,20 +34,8 @@ export const id: Language = {
   },
   quotes: ['“', '”', '‘', '’'],
   digits: '0123456789',
-  months: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
+  months: wordList(`
+    Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' dan ', middle: ', ', last: ', dan ' },
   words: {

@@ -3,6 +3,7 @@
  * and tables, cross-references, dates, lists. One file and one line here add a language.
  */
 import type { CrossReference, Direction, IsoDate, IssueFacts, LabelKind } from '../article.ts';
+import { wordSet } from '../values/word-list.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -158,18 +159,7 @@ export function directionOf(tag: string): Direction {
 }
 
 /** ISO 15924 codes of the scripts in use that run from right to left. */
-const RIGHT_TO_LEFT = new Set([
-  'Adlm',
-  'Arab',
-  'Aran',
-  'Hebr',
-  'Mand',
-  'Nkoo',
-  'Rohg',
-  'Samr',
-  'Syrc',
-  'Thaa',
-]);
+const RIGHT_TO_LEFT = wordSet('Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa');
 
 /** The table of the tag's language, if it is in the tag's script: "ur-Latn" and "zh-Hant" have none. */
 function ownLanguage(tag: string): Language | undefined {

@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const it: Language = {
@@ -33,20 +34,8 @@ export const it: Language = {
   },
   quotes: ['«', '»', '“', '”'],
   digits: '0123456789',
-  months: [
-    'gennaio',
-    'febbraio',
-    'marzo',
-    'aprile',
-    'maggio',
-    'giugno',
-    'luglio',
-    'agosto',
-    'settembre',
-    'ottobre',
-    'novembre',
-    'dicembre',
-  ],
+  months: wordList(`
+    gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' e ', middle: ', ', last: ' e ' },
   words: {

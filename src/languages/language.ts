@@ -1,4 +1,5 @@
 import type { LabelKind } from '../article.ts';
+import type { ENGLISH_THEOREMS, ENGLISH_WORDS } from './english-words.ts';
 
 /** The words that Offprint itself prints, in one language. One file per language in this folder. */
 export interface Language {
@@ -44,25 +45,7 @@ export interface Language {
   nounsInCapitals?: true;
 }
 
-/** Blocks of mathematics that say what they are. */
-export type TheoremKind =
-  | 'theorem'
-  | 'lemma'
-  | 'corollary'
-  | 'proposition'
-  | 'conjecture'
-  | 'definition'
-  | 'example'
-  | 'exercise'
-  | 'remark'
-  | 'algorithm'
-  | 'axiom'
-  | 'assumption'
-  | 'criterion'
-  | 'observation'
-  | 'property'
-  | 'proof'
-  | 'solution';
+export type TheoremKind = keyof typeof ENGLISH_THEOREMS;
 
 /** Forms of a date with `{day}`, `{month}` and `{year}`, by how exact it is. */
 export interface DateForms {
@@ -72,84 +55,4 @@ export interface DateForms {
 }
 
 /** Keys of the printed words; a language that lacks one does not compile. */
-export type Word =
-  | 'aboutArticle'
-  | 'abstract'
-  | 'accepted'
-  | 'articleInformation'
-  | 'availableOnline'
-  | 'backToText'
-  | 'contents'
-  | 'correspondingAuthor'
-  | 'correspondence'
-  | 'corrected'
-  | 'correctionOf'
-  | 'retractionOf'
-  | 'concernOf'
-  | 'corrections'
-  | 'dates'
-  | 'doi'
-  | 'equalContribution'
-  | 'deceased'
-  | 'email'
-  | 'funding'
-  | 'howToCite'
-  | 'issue'
-  | 'keywords'
-  | 'licence'
-  | 'licenceSentence'
-  | 'note'
-  | 'notes'
-  | 'page'
-  | 'pages'
-  | 'publisher'
-  | 'publishedBy'
-  | 'received'
-  | 'references'
-  | 'retracted'
-  | 'reviewedWork'
-  | 'revised'
-  | 'skipToContent'
-  | 'supplementaryMaterial'
-  | 'and'
-  | 'volume'
-  | 'acknowledgements'
-  | 'dataAvailability'
-  | 'conflictOfInterest'
-  | 'authorContributions'
-  | 'ethics'
-  | 'abbreviations'
-  | 'appendix'
-  | 'tip'
-  | 'important'
-  | 'warning'
-  | 'caution'
-  | 'download'
-  | 'figureEnlarge'
-  | 'copy'
-  | 'continued'
-  | 'allIssues'
-  | 'authors'
-  | 'cover'
-  | 'currentIssue'
-  | 'editors'
-  | 'feed'
-  | 'home'
-  | 'noScriptSearch'
-  | 'notFound'
-  | 'notFoundAdvice'
-  | 'nothingFound'
-  | 'search'
-  | 'wholeIssue'
-  | 'version'
-  | 'versions'
-  | 'currentVersion'
-  | 'earlierVersion'
-  /** In front of a title, with what parts the two: "RETRACTED: ". */
-  | 'retractedTitle'
-  | 'articleRetracted'
-  | 'articleCorrected'
-  | 'articleOfConcern'
-  | 'seeNotice'
-  | 'expressionOfConcern'
-  | 'minorRevision';
+export type Word = keyof typeof ENGLISH_WORDS;

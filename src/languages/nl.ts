@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const nl: Language = {
@@ -33,20 +34,8 @@ export const nl: Language = {
   },
   quotes: ['‘', '’', '“', '”'],
   digits: '0123456789',
-  months: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
+  months: wordList(`
+    januari februari maart april mei juni juli augustus september oktober november december`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' en ', middle: ', ', last: ' en ' },
   words: {

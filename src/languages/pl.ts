@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const pl: Language = {
@@ -33,34 +34,10 @@ export const pl: Language = {
   },
   quotes: ['„', '”', '«', '»'],
   digits: '0123456789',
-  months: [
-    'stycznia',
-    'lutego',
-    'marca',
-    'kwietnia',
-    'maja',
-    'czerwca',
-    'lipca',
-    'sierpnia',
-    'września',
-    'października',
-    'listopada',
-    'grudnia',
-  ],
-  monthsAlone: [
-    'styczeń',
-    'luty',
-    'marzec',
-    'kwiecień',
-    'maj',
-    'czerwiec',
-    'lipiec',
-    'sierpień',
-    'wrzesień',
-    'październik',
-    'listopad',
-    'grudzień',
-  ],
+  months: wordList(`
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`),
+  monthsAlone: wordList(`
+    styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' i ', middle: ', ', last: ' i ' },
   words: {

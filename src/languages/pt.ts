@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const pt: Language = {
@@ -33,20 +34,8 @@ export const pt: Language = {
   },
   quotes: ['“', '”', '‘', '’'],
   digits: '0123456789',
-  months: [
-    'janeiro',
-    'fevereiro',
-    'março',
-    'abril',
-    'maio',
-    'junho',
-    'julho',
-    'agosto',
-    'setembro',
-    'outubro',
-    'novembro',
-    'dezembro',
-  ],
+  months: wordList(`
+    janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro`),
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}', year: '{year}' },
   list: { two: ' e ', middle: ', ', last: ' e ' },
   words: {

@@ -1,3 +1,4 @@
+import { wordList } from '../values/word-list.ts';
 import type { Language } from './language.ts';
 
 export const ru: Language = {
@@ -33,34 +34,10 @@ export const ru: Language = {
   },
   quotes: ['«', '»', '„', '“'],
   digits: '0123456789',
-  months: [
-    'января',
-    'февраля',
-    'марта',
-    'апреля',
-    'мая',
-    'июня',
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-    'ноября',
-    'декабря',
-  ],
-  monthsAlone: [
-    'январь',
-    'февраль',
-    'март',
-    'апрель',
-    'май',
-    'июнь',
-    'июль',
-    'август',
-    'сентябрь',
-    'октябрь',
-    'ноябрь',
-    'декабрь',
-  ],
+  months: wordList(`
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря`),
+  monthsAlone: wordList(`
+    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь`),
   dates: { day: '{day} {month} {year} г.', month: '{month} {year} г.', year: '{year}' },
   list: { two: ' и ', middle: ', ', last: ' и ' },
   words: {

@@ -1,0 +1,18 @@
+/** Words parted by white space: a table of words stays readable as running text. */
+export function wordList(text: string): string[] {
+  return text.trim().split(/\s+/);
+}
+
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(wordList(text));
+}
+
+/** "alpha=α beta=β" as a table; nothing behind the sign is no character. */
+export function wordTable(text: string): Record<string, string> {
+  return Object.fromEntries(
+    wordList(text).map((entry) => {
+      const [, name = entry, value = ''] = /^(.+?)=(.*)$/.exec(entry) ?? [];
+      return [name, value];
+    }),
+  );
+}
