@@ -67,16 +67,15 @@ export class Canvas {
   }
 
   /** @param corner of the picture, in logical units; its extent may be negative: mirrored */
-  picture(raster: Raster, [left, top]: Point, [width, height]: Point, opacity = 1): void {
+  picture(raster: Raster, [left, top]: Point, [width, height]: Point): void {
     const [a, b, c, d, e, f] = this.matrix;
     const place = [(a * width) / raster.width, (b * width) / raster.width];
     const down = [(c * height) / raster.height, (d * height) / raster.height];
     const [x, y] = mapped([a, b, c, d, e, f], [left, top]);
     const matrix = [...place, ...down, x, y].map((value) => Number(value.toPrecision(8)));
     const data = Buffer.from(encodePng(raster)).toString('base64');
-    const seen = opacity < 1 ? ` opacity="${number(opacity)}"` : '';
     this.add(
-      `<g${this.clipped()}><image width="${raster.width}" height="${raster.height}" preserveAspectRatio="none" transform="matrix(${matrix.join(' ')})"${seen} href="data:image/png;base64,${data}"/></g>`,
+      `<g${this.clipped()}><image width="${raster.width}" height="${raster.height}" preserveAspectRatio="none" transform="matrix(${matrix.join(' ')})" href="data:image/png;base64,${data}"/></g>`,
     );
   }
 
