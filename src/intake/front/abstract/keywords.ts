@@ -74,7 +74,7 @@ function withoutSeparator(text: string, corpus: string): Terms {
 
 /** "Central Asia" stands in the text at least twice, capitals and all. */
 function isPair(first: string, second: string, corpus: string): boolean {
-  const pair = `${first.replace(/\W+$/u, '')} ${second.replace(/[.,;]+$/, '')}`;
+  const pair = `${first.replace(/[^\p{L}\p{M}\p{N}]+$/u, '')} ${second.replace(/[.,;]+$/, '')}`;
   const at = corpus.indexOf(pair);
   return at !== -1 && corpus.indexOf(pair, at + pair.length) !== -1;
 }
