@@ -16,6 +16,7 @@ import { readRegularFile, UnreadableFile } from '../shell/journal/regular-file.t
 import { writeFiles } from '../shell/output/write.ts';
 import { printable } from '../shell/reports/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { wordSet } from '../values/word-list.ts';
 import type { Companion } from './companions.ts';
 import { MOST_BYTES } from './recognise.ts';
 import { refuse } from './refusal.ts';
@@ -29,19 +30,7 @@ export interface InputFile {
 }
 
 /** What a folder of manuscripts may hold; the rest is passed over. */
-const EXTENSIONS = new Set([
-  '.docx',
-  '.docm',
-  '.dotx',
-  '.txt',
-  '.text',
-  '.md',
-  '.markdown',
-  '.doc',
-  '.rtf',
-  '.odt',
-  '.pdf',
-]);
+const EXTENSIONS = wordSet('.docx .docm .dotx .txt .text .md .markdown .doc .rtf .odt .pdf');
 
 export interface Inputs {
   files: InputFile[];

@@ -2,6 +2,7 @@
  * How reference styles arrange a work. A layout is drawn for every string anew from one of the
  * presets and then varied, as authors vary them.
  */
+import { wordList } from '../../values/word-list.ts';
 import type { RandomNumbers } from './random.ts';
 
 export interface Layout {
@@ -396,68 +397,13 @@ const PRESETS: Record<string, Preset> = {
 
 /** Presets of a language: its own more often. */
 const HOME: Record<string, string[]> = {
-  en: [
-    'apa',
-    'apa',
-    'harvard',
-    'chicagoAuthorDate',
-    'ecology',
-    'footnote',
-    'mla',
-    'chicagoNotes',
-    'vancouver',
-    'vancouver',
-    'ieee',
-    'bibtex',
-    'physics',
-    'physics',
-    'physics',
-    'acs',
-    'astronomy',
-    'nature',
-    'lncs',
-    'acm',
-    'elsevier',
-    'germanColon',
-    'gbt',
-    'din',
-  ],
-  de: [
-    'germanColon',
-    'germanColon',
-    'germanColon',
-    'germanComma',
-    'germanComma',
-    'footnote',
-    'footnote',
-    'din',
-    'apa',
-    'harvard',
-    'vancouver',
-  ],
-  es: [
-    'apa',
-    'apa',
-    'harvard',
-    'footnote',
-    'chicagoNotes',
-    'vancouver',
-    'vancouver',
-    'mla',
-    'abnt',
-  ],
-  pt: [
-    'abnt',
-    'abnt',
-    'abnt',
-    'abnt',
-    'apa',
-    'vancouver',
-    'vancouver',
-    'harvard',
-    'acs',
-    'physics',
-  ],
+  en: wordList(`
+    apa apa harvard chicagoAuthorDate ecology footnote mla chicagoNotes vancouver vancouver ieee bibtex physics
+    physics physics acs astronomy nature lncs acm elsevier germanColon gbt din`),
+  de: wordList(`
+    germanColon germanColon germanColon germanComma germanComma footnote footnote din apa harvard vancouver`),
+  es: wordList('apa apa harvard footnote chicagoNotes vancouver vancouver mla abnt'),
+  pt: wordList('abnt abnt abnt abnt apa vancouver vancouver harvard acs physics'),
   fr: ['footnote', 'footnote', 'harvard', 'apa', 'germanComma', 'chicagoNotes', 'vancouver'],
   it: ['footnote', 'footnote', 'footnote', 'harvard', 'apa', 'chicagoNotes'],
   tr: ['apa', 'apa', 'harvard', 'footnote'],

@@ -1,3 +1,4 @@
+import { wordList } from '../../values/word-list.ts';
 import type { RandomNumbers } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -129,22 +130,8 @@ function person(vocabulary: Vocabulary, random: RandomNumbers): Person {
 }
 
 /** Names of programs and things that are written small, or are one letter. */
-const TOOLS = [
-  'R',
-  'knitr',
-  'ggplot2',
-  'lme4',
-  'scikit-learn',
-  'k-means++',
-  'mRNA',
-  'eGovernment',
-  'iNaturalist',
-  'NVivo',
-  'bookdown',
-  'statsmodels',
-  'dplyr',
-  'jamovi',
-];
+const TOOLS = wordList(`
+  R knitr ggplot2 lme4 scikit-learn k-means++ mRNA eGovernment iNaturalist NVivo bookdown statsmodels dplyr jamovi`);
 
 /** "knitr: a package for soil in R" */
 function namedAfterTool(title: string, random: RandomNumbers): string {
@@ -208,20 +195,11 @@ function containerOf(kind: WorkKind, vocabulary: Vocabulary, random: RandomNumbe
 }
 
 function inventUrl(random: RandomNumbers): string {
-  const host = random.pick([
-    'www.example.org',
-    'thediplomat.com',
-    'www.who.int',
-    'www.jstor.org',
-    'ideas.repec.org',
-    'www.dawn.com',
-    'www.bbc.co.uk',
-    'data.worldbank.org',
-    'www.gov.uk',
-    'www.bpb.de',
-    'www.scielo.br',
-    'elib.ru',
-  ]);
+  const host = random.pick(
+    wordList(`
+    www.example.org thediplomat.com www.who.int www.jstor.org ideas.repec.org www.dawn.com www.bbc.co.uk
+    data.worldbank.org www.gov.uk www.bpb.de www.scielo.br elib.ru`),
+  );
   const path = random.pick([
     'stable/24779265',
     'tag/central-asia/',

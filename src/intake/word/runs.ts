@@ -1,8 +1,8 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
-
 import { mapSymbols, symbolSign } from '../../text/symbol-fonts.ts';
 import { addOne } from '../../values/counts.ts';
 import { ownValue } from '../../values/own-value.ts';
+import { wordSet } from '../../values/word-list.ts';
 import type { Inline, Marks } from '../draft.ts';
 import { rightToLeftLanguage } from '../language.ts';
 import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';
@@ -71,20 +71,7 @@ export function addAnchor(name: string | undefined, line: Line): void {
 }
 
 /** Namespaces of drawings that are understood. */
-const UNDERSTOOD = new Set([
-  'wps',
-  'wpg',
-  'wpc',
-  'w14',
-  'w15',
-  'wp14',
-  'a14',
-  'pic14',
-  'v',
-  'w16se',
-  'am3d',
-  'aink',
-]);
+const UNDERSTOOD = wordSet('wps wpg wpc w14 w15 wp14 a14 pic14 v w16se am3d aink');
 
 /** The first choice whose needs are known, else the fallback: never both. */
 export function understood(element: Xml): Xml | undefined {

@@ -3,6 +3,7 @@
  * those of the typed list. Each work once.
  */
 import type { CslItem } from '../../article.ts';
+import { wordSet } from '../../values/word-list.ts';
 import type { CitedWork } from '../draft.ts';
 import { assignKeys } from '../references/index.ts';
 import type { ReadEntry, ReferenceList } from './reference-list.ts';
@@ -107,24 +108,9 @@ function overlap(a: string, b: string): number {
 }
 
 /** Managers' own bookkeeping has no place in a bibliography; numbers are strings (CSL-JSON 1.0.2). */
-const OWN_FIELDS = new Set([
-  'id',
-  'uris',
-  'uri',
-  'suppress-author',
-  'note',
-  'abstract',
-  'citation-key',
-  'citation-label',
-  'collection',
-  'schema',
-  'archive_location',
-  'source',
-  'journalAbbreviation',
-  'shortTitle',
-  'call-number',
-  'parsedAuthor',
-]);
+const OWN_FIELDS = wordSet(`
+  id uris uri suppress-author note abstract citation-key citation-label collection schema archive_location source
+  journalAbbreviation shortTitle call-number parsedAuthor`);
 
 function cleanItem(item: CslItem): CslItem {
   const entries = Object.entries(item).filter(

@@ -1,6 +1,6 @@
 /** Dates of an article's history: each event with the date nearest behind it. */
-
 import { latinDigits } from '../../../text/digits.ts';
+import { wordList } from '../../../values/word-list.ts';
 import { type DateEvent, eventsIn } from './date-events.ts';
 
 export interface FoundDate {
@@ -38,7 +38,7 @@ function monthOf(word: string): number | undefined {
 }
 
 /** Months as numbers of Rome: "12-III-2019". */
-const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+const ROMAN = wordList('I II III IV V VI VII VIII IX X XI XII');
 
 const MONTH = '(?<!\\p{L})(\\p{L}{3,10})\\.?';
 const YEAR = '((?:19|20)\\d\\d)(?!\\d)';

@@ -1,5 +1,6 @@
 /** Where a work stands on the web, and what notes say beside it. */
 import type { CslItem } from '../../../article.ts';
+import { wordSet } from '../../../values/word-list.ts';
 import { type Fields, joined, type LabelledText, type Reading } from '../reading.ts';
 import type { Access } from '../segments/anchors.ts';
 import type { Segment } from '../segments/segments.ts';
@@ -39,10 +40,8 @@ const ORIGINAL =
   /\((?:original(?:ly)?(?: work)? (?:published|ed\.)|orig\. pub\.|erstausgabe|erstveröffentlichung)(?: in)?:? (\d{4})\)/i;
 
 /** Words that only lead to an address. */
-const LINK_WORDS = new Set(
-  'from at on online website web site url link in available retrieved accessed and the unter von de em en'.split(
-    ' ',
-  ),
+const LINK_WORDS = wordSet(
+  'from at on online website web site url link in available retrieved accessed and the unter von de em en',
 );
 
 /** What stands before an address or is the name of a link, and says nothing of the work. */

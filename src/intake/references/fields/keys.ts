@@ -1,5 +1,6 @@
 import type { CslItem, CslName } from '../../../article.ts';
 import { countsOf } from '../../../values/counts.ts';
+import { wordSet, wordTable } from '../../../values/word-list.ts';
 import { fold } from '../keywords.ts';
 import { latinFamily } from '../names/families.ts';
 
@@ -65,8 +66,8 @@ function nameWords(name: CslName): string[] {
   return allSlugs(`${name['non-dropping-particle'] ?? ''} ${name.family ?? name.given ?? ''}`);
 }
 
-const SKIPPED = new Set(
-  'the a an of for and der die das des le la les el los de du da do e y und et'.split(' '),
+const SKIPPED = wordSet(
+  'the a an of for and der die das des le la les el los de du da do e y und et',
 );
 
 /** Without the small words; of a text that has only these, all. */
@@ -87,44 +88,9 @@ function allSlugs(text: string): string[] {
   return words.map((word) => romanised(fold(word)).replace(/[^a-z0-9]/g, '')).filter(Boolean);
 }
 
-const CYRILLIC: Record<string, string> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-  і: 'i',
-  ї: 'i',
-  є: 'e',
-  ґ: 'g',
-};
+const CYRILLIC: Record<string, string> = wordTable(`
+  а=a б=b в=v г=g д=d е=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh
+  щ=shch ъ= ы=y ь= э=e ю=iu я=ia і=i ї=i є=e ґ=g`);
 
 /** Rough, and the same every time: Arabic letters by their usual Latin ones. */
 const ARABIC: Record<string, string> = {

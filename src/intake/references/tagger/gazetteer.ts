@@ -2,6 +2,7 @@
  * Places where publishers sit and meetings are held, and given names: what the tagger cannot guess
  * from a word's shape. Folded as `fold` does; a place of two words is known by each of them.
  */
+import { wordSet } from '../../../values/word-list.ts';
 
 const PLACES = `
   aachen aarhus abingdon abidjan abuja accra addis ababa adelaide aix albany aldershot alexandria algiers
@@ -115,8 +116,6 @@ const GIVEN_NAMES = `
   thomas thorsten tim timothy tobias todd tom tommaso tony torsten udo ulf uli ulrich ulrike ursula ute uwe
   valerie vanessa vera veronica victor victoria viktor vincent vincenzo virginia volker walter waltraud wayne
   wendy werner wilfried wilhelm willi william wim winfried wolf wolfgang wolfram xavier yves yvonne yusuf zoltan`;
-
-const wordSet = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 
 const places = wordSet(PLACES);
 const givenNames = wordSet(GIVEN_NAMES);

@@ -1,20 +1,11 @@
+import { wordSet } from '../../../values/word-list.ts';
 import type { Label } from '../../references/tagger/labels.ts';
 import type { Segments } from '../corpus.ts';
 import { type NameForm, printNames } from '../name-forms.ts';
 import { dateText } from './dates.ts';
 import { closed, type Print } from './print.ts';
 
-const NUMBERED = new Set([
-  'vancouver',
-  'ieee',
-  'physics',
-  'acs',
-  'nature',
-  'bibtex',
-  'lncs',
-  'gbt',
-  'gost',
-]);
+const NUMBERED = wordSet('vancouver ieee physics acs nature bibtex lncs gbt gost');
 
 /** The number of the entry, in styles that have one. */
 export function numberOf({ random, preset }: Print): Segments {

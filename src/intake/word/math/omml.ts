@@ -3,6 +3,7 @@
  * and is named in `unknown`, never dropped or guessed.
  */
 import { ownValue } from '../../../values/own-value.ts';
+import { wordSet } from '../../../values/word-list.ts';
 import { child, childrenOf, isOn, type Xml } from '../xml.ts';
 import { ACCENTS, FUNCTIONS, joinTex, SIGNS, signsToTex, textToTex } from './signs.ts';
 
@@ -51,18 +52,9 @@ function one(element: Xml, unknown: string[]): string {
   return '';
 }
 
-const SILENT = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:commentRangeStart',
-  'w:commentRangeEnd',
-  'w:proofErr',
-  'w:permStart',
-  'w:permEnd',
-  'w:lastRenderedPageBreak',
-]);
+const SILENT = wordSet(`
+  w:del w:moveFrom w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:proofErr w:permStart
+  w:permEnd w:lastRenderedPageBreak`);
 
 /** The base of a script in braces, unless it is one token. */
 function base(tex: string): string {
