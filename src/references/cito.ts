@@ -3,8 +3,11 @@
  * Citation Typing Ontology (https://purl.org/spar/cito), as CiTO has them or with underscores, and the
  * short forms that JOSS reads (https://github.com/pandoc-ext/cito).
  */
+import { wordList } from '../values/word-list.ts';
+
 const PROPERTIES = new Set(
-  `agreesWith citation cites citesAsAuthority citesAsDataSource citesAsEvidence citesAsMetadataDocument
+  wordList(`
+  agreesWith citation cites citesAsAuthority citesAsDataSource citesAsEvidence citesAsMetadataDocument
   citesAsPotentialSolution citesAsRecommendedReading citesAsRelated citesAsSourceDocument
   citesForInformation compiles confirms containsAssertionFrom corrects credits critiques derides
   describes disagreesWith discusses disputes documents extends givesBackgroundTo givesSupportTo
@@ -13,9 +16,7 @@ const PROPERTIES = new Set(
   updates usesConclusionsFrom usesDataFrom usesMethodIn
   agreeWith asAuthority authority asEvidence evidence asMetadataDocument metadataDocument metadata
   asRecommendedReading recommendedReading disagree disagrees excerpt excerptFrom quotation
-  quotationFrom background backgroundFrom data dataFrom method methodIn`
-    .split(/\s+/)
-    .map(folded),
+  quotationFrom background backgroundFrom data dataFrom method methodIn`).map(folded),
 );
 
 /** The key behind the properties of CiTO; `undefined` where there are none. */

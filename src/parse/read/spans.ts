@@ -1,4 +1,5 @@
 import { ownValue } from '../../values/own-value.ts';
+import { wordSet } from '../../values/word-list.ts';
 import type { SpanSyntax } from '../syntax/nodes.ts';
 import { toAttributes } from './attach.ts';
 import { isForOtherOutputs } from './conditions.ts';
@@ -23,19 +24,8 @@ const CLASSES: Record<string, Mark> = {
   pkg: 'strong',
 };
 /** Classes that mean nothing in print: the words are just words. */
-const PLAIN = new Set([
-  'mark',
-  'hl',
-  'nocase',
-  'nobr',
-  'small',
-  'kbd',
-  'csl-no-emph',
-  'nameref',
-  'aside',
-  'content-hidden',
-  'content-visible',
-]);
+const PLAIN = wordSet(`
+  mark hl nocase nobr small kbd csl-no-emph nameref aside content-hidden content-visible`);
 
 /** `[words]{.smallcaps lang=ur}`; a span around an equation gives it its label. */
 export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {

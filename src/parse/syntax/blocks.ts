@@ -1,4 +1,5 @@
 /** Blocks of whole lines: fences of divs, HTML elements read as a whole, MyST's targets. */
+import { wordSet } from '../../values/word-list.ts';
 import type { Source } from '../source.ts';
 import type { Claim } from './claim.ts';
 import { lineEnd, matchAt } from './scan.ts';
@@ -14,13 +15,11 @@ const DIVIDER = /\+\+\+(?:[ \t][^\n]*)?(?=\n|$)/y;
 const PART = /^\+\+\+[ \t]+\{[^{}]*"part"[ \t]*:[ \t]*"([\w-]+)"[^{}]*\}[ \t]*$/;
 const TAG = /<([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/y;
 /** Elements whose inside is no run of Markdown blocks. */
-const WHOLE_ELEMENTS = new Set(
-  'table ul ol dl figure script style iframe object svg math form video audio canvas select pre textarea noscript template'.split(
-    ' ',
-  ),
+const WHOLE_ELEMENTS = wordSet(
+  'table ul ol dl figure script style iframe object svg math form video audio canvas select pre textarea noscript template',
 );
 /** Of these, several may stand in one line: knitr begins a table where another ends. */
-const STRUCTURED = new Set('table ul ol dl figure'.split(' '));
+const STRUCTURED = wordSet('table ul ol dl figure');
 /** In these, a tag of the same name is just text. */
 const RAW_ELEMENTS = new Set(['script', 'style', 'textarea', 'iframe', 'noscript']);
 const LONGEST = 400_000;

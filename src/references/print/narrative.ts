@@ -3,7 +3,7 @@
  * area `intext` for their names; we make it from the style's own citation, so that every style,
  * also a journal's own, gets narrative citations: its author part, "&" written as a word.
  */
-
+import { wordList } from '../../values/word-list.ts';
 import {
   type CslNode,
   calledMacro,
@@ -175,18 +175,9 @@ function copyMacro(style: CslNode, name: string): string {
 }
 
 /** Name options that names take over from the citation and the style, but not inside `intext`. */
-const INHERITED = [
-  'et-al-min',
-  'et-al-use-first',
-  'et-al-use-last',
-  'et-al-subsequent-min',
-  'et-al-subsequent-use-first',
-  'delimiter-precedes-et-al',
-  'delimiter-precedes-last',
-  'initialize',
-  'initialize-with',
-  'and',
-];
+const INHERITED = wordList(`
+  et-al-min et-al-use-first et-al-use-last et-al-subsequent-min et-al-subsequent-use-first
+  delimiter-precedes-et-al delimiter-precedes-last initialize initialize-with and`);
 
 /** A name node with what it would take over in the citation; "&" becomes "and". */
 function withInherited(style: CslNode, name: CslNode): CslNode {

@@ -2,9 +2,9 @@
  * EndNote's tagged files (.enw), as Google Scholar, CNKI and the ACL Anthology give them: the tags of
  * RIS under other names. https://en.wikipedia.org/wiki/Refer_(software), and EndNote's "Export" style
  */
-
 import { pointsOf } from '../../text/text-points.ts';
 import { addToGroup } from '../../values/groups.ts';
+import { wordTable } from '../../values/word-list.ts';
 import type { RisProblem } from './ris.ts';
 import { type RisItem, risItem, type Tags } from './ris-item.ts';
 
@@ -45,34 +45,9 @@ const TYPES: Record<string, string> = {
   'web page': 'ELEC',
 };
 
-const TAGS: Record<string, string> = {
-  '!': 'ST',
-  '7': 'ET',
-  '8': 'DA',
-  '9': 'M3',
-  '@': 'SN',
-  '[': 'Y2',
-  A: 'AU',
-  B: 'T2',
-  C: 'CY',
-  D: 'PY',
-  E: 'A2',
-  F: 'ID',
-  G: 'LA',
-  I: 'PB',
-  J: 'JO',
-  K: 'KW',
-  N: 'IS',
-  P: 'SP',
-  R: 'DO',
-  S: 'T3',
-  T: 'TI',
-  U: 'UR',
-  V: 'VL',
-  X: 'AB',
-  Y: 'A3',
-  Z: 'N1',
-};
+const TAGS: Record<string, string> = wordTable(`
+  !=ST 7=ET 8=DA 9=M3 @=SN [=Y2 A=AU B=T2 C=CY D=PY E=A2 F=ID G=LA I=PB J=JO K=KW N=IS P=SP R=DO S=T3 T=TI
+  U=UR V=VL X=AB Y=A3 Z=N1`);
 
 interface EnwRecord {
   fields: { tag: string; value: string }[];

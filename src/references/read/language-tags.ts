@@ -1,54 +1,14 @@
 /** Names by which bibliographies call languages: BCP 47 tags, ISO 639-2 codes, English and babel names. */
 import { ownValue } from '../../values/own-value.ts';
+import { wordTable } from '../../values/word-list.ts';
 
 /** babel's and polyglossia's names that are no English names, and bibliographic ISO 639-2 codes. */
-const SPECIAL: Record<string, string> = {
-  american: 'en-US',
-  usenglish: 'en-US',
-  british: 'en-GB',
-  ukenglish: 'en-GB',
-  australian: 'en-AU',
-  canadian: 'en-CA',
-  ngerman: 'de',
-  austrian: 'de-AT',
-  naustrian: 'de-AT',
-  swissgerman: 'de-CH',
-  nswissgerman: 'de-CH',
-  francais: 'fr',
-  français: 'fr',
-  acadian: 'fr-CA',
-  canadien: 'fr-CA',
-  brazil: 'pt-BR',
-  brazilian: 'pt-BR',
-  portuges: 'pt-PT',
-  castilian: 'es',
-  español: 'es',
-  deutsch: 'de',
-  farsi: 'fa',
-  bahasa: 'id',
-  norsk: 'nb',
-  nynorsk: 'nn',
-  slovene: 'sl',
-  alb: 'sq',
-  arm: 'hy',
-  baq: 'eu',
-  bur: 'my',
-  chi: 'zh',
-  cze: 'cs',
-  dut: 'nl',
-  fre: 'fr',
-  geo: 'ka',
-  ger: 'de',
-  gre: 'el',
-  ice: 'is',
-  mac: 'mk',
-  may: 'ms',
-  per: 'fa',
-  rum: 'ro',
-  slo: 'sk',
-  tib: 'bo',
-  wel: 'cy',
-};
+const SPECIAL: Record<string, string> = wordTable(`
+  american=en-US usenglish=en-US british=en-GB ukenglish=en-GB australian=en-AU canadian=en-CA ngerman=de
+  austrian=de-AT naustrian=de-AT swissgerman=de-CH nswissgerman=de-CH francais=fr français=fr acadian=fr-CA
+  canadien=fr-CA brazil=pt-BR brazilian=pt-BR portuges=pt-PT castilian=es español=es deutsch=de farsi=fa
+  bahasa=id norsk=nb nynorsk=nn slovene=sl alb=sq arm=hy baq=eu bur=my chi=zh cze=cs dut=nl fre=fr geo=ka
+  ger=de gre=el ice=is mac=mk may=ms per=fa rum=ro slo=sk tib=bo wel=cy`);
 
 let names: ReadonlyMap<string, string> | undefined;
 

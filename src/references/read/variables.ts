@@ -2,6 +2,7 @@
  * The vocabulary of CSL-JSON 1.0.2.
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  */
+import { wordList, wordSet } from '../../values/word-list.ts';
 
 /**
  * How a variable's value is read. `plain` is text without formatting; `omitted` is dropped on
@@ -18,103 +19,21 @@ export type VariableKind =
   | 'omitted';
 
 /** Whose values are lists of names, in the order of the alphabet. */
-export const NAME_VARIABLES = [
-  'author',
-  'chair',
-  'collection-editor',
-  'compiler',
-  'composer',
-  'container-author',
-  'contributor',
-  'curator',
-  'director',
-  'editor',
-  'editor-translator',
-  'editorial-director',
-  'executive-producer',
-  'guest',
-  'host',
-  'illustrator',
-  'interviewer',
-  'narrator',
-  'organizer',
-  'original-author',
-  'performer',
-  'producer',
-  'recipient',
-  'reviewed-author',
-  'script-writer',
-  'series-creator',
-  'translator',
-];
+export const NAME_VARIABLES = wordList(`
+  author chair collection-editor compiler composer container-author contributor curator director editor
+  editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
+  original-author performer producer recipient reviewed-author script-writer series-creator translator`);
 const DATES = ['accessed', 'available-date', 'event-date', 'issued', 'original-date', 'submitted'];
-const RICH = [
-  'abstract',
-  'annote',
-  'archive',
-  'archive_collection',
-  'archive_location',
-  'archive-place',
-  'authority',
-  'collection-title',
-  'container-title',
-  'container-title-short',
-  'dimensions',
-  'division',
-  'edition',
-  'event',
-  'event-place',
-  'event-title',
-  'genre',
-  'journalAbbreviation',
-  'jurisdiction',
-  'license',
-  'medium',
-  'note',
-  'original-publisher',
-  'original-publisher-place',
-  'original-title',
-  'part-title',
-  'publisher',
-  'publisher-place',
-  'references',
-  'reviewed-genre',
-  'reviewed-title',
-  'scale',
-  'section',
-  'shortTitle',
-  'source',
-  'status',
-  'title',
-  'title-short',
-  'volume-title',
-  'volume-title-short',
-];
-const PLAIN = [
-  'call-number',
-  'chapter-number',
-  'collection-number',
-  'ISBN',
-  'ISSN',
-  'issue',
-  'keyword',
-  'language',
-  'number',
-  'number-of-pages',
-  'number-of-volumes',
-  'page',
-  'page-first',
-  'part',
-  'part-number',
-  'PMCID',
-  'PMID',
-  'printing',
-  'printing-number',
-  'supplement',
-  'supplement-number',
-  'version',
-  'volume',
-];
+const RICH = wordList(`
+  abstract annote archive archive_collection archive_location archive-place authority collection-title
+  container-title container-title-short dimensions division edition event event-place event-title genre
+  journalAbbreviation jurisdiction license medium note original-publisher original-publisher-place original-title
+  part-title publisher publisher-place references reviewed-genre reviewed-title scale section shortTitle source
+  status title title-short volume-title volume-title-short`);
+const PLAIN = wordList(`
+  call-number chapter-number collection-number ISBN ISSN issue keyword language number number-of-pages
+  number-of-volumes page page-first part part-number PMCID PMID printing printing-number supplement
+  supplement-number version volume`);
 const OMITTED = [
   'categories',
   'citation-key',
@@ -145,53 +64,12 @@ export const VARIABLE_SPELLINGS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-export const TYPES: ReadonlySet<string> = new Set([
-  'article',
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'bill',
-  'book',
-  'broadcast',
-  'chapter',
-  'classic',
-  'collection',
-  'dataset',
-  'document',
-  'entry',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'event',
-  'figure',
-  'graphic',
-  'hearing',
-  'interview',
-  'legal_case',
-  'legislation',
-  'manuscript',
-  'map',
-  'motion_picture',
-  'musical_score',
-  'pamphlet',
-  'paper-conference',
-  'patent',
-  'performance',
-  'periodical',
-  'personal_communication',
-  'post',
-  'post-weblog',
-  'regulation',
-  'report',
-  'review',
-  'review-book',
-  'software',
-  'song',
-  'speech',
-  'standard',
-  'thesis',
-  'treaty',
-  'webpage',
-]);
+export const TYPES: ReadonlySet<string> = wordSet(`
+  article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
+  dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
+  legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
+  personal_communication post post-weblog regulation report review review-book software song speech standard
+  thesis treaty webpage`);
 
 /** Types that other vocabularies use: Crossref's, Zotero's, BibTeX's. */
 export const TYPE_ALIASES: ReadonlyMap<string, string> = new Map([

@@ -2,37 +2,18 @@
  * The Web of Science's own files (.ciw, "Plain text"), as the tags of RIS.
  * https://webofscience.help.clarivate.com/en-us/Content/wos-core-collection/woscc-field-tags.htm
  */
-
 import { pointsOf } from '../../text/text-points.ts';
 import { addToGroup } from '../../values/groups.ts';
+import { wordTable } from '../../values/word-list.ts';
 import type { RisProblem } from './ris.ts';
 import { type RisItem, risItem, type Tags } from './ris-item.ts';
 
 /** By the kind of publication. */
 const TYPES: Record<string, string> = { B: 'BOOK', C: 'CPAPER', J: 'JOUR', P: 'PAT', S: 'SER' };
 
-const TAGS: Readonly<Record<string, string>> = {
-  AB: 'AB',
-  AR: 'AR',
-  BN: 'SN',
-  BP: 'SP',
-  DI: 'DO',
-  EP: 'EP',
-  GP: 'A3',
-  IS: 'IS',
-  JI: 'J2',
-  LA: 'LA',
-  PD: 'DA',
-  PI: 'CY',
-  PM: 'PM',
-  PU: 'PB',
-  SE: 'T3',
-  SN: 'SN',
-  SO: 'T2',
-  TI: 'TI',
-  UT: 'ID',
-  VL: 'VL',
-};
+const TAGS: Readonly<Record<string, string>> = wordTable(`
+  AB=AB AR=AR BN=SN BP=SP DI=DO EP=EP GP=A3 IS=IS JI=J2 LA=LA PD=DA PI=CY PM=PM PU=PB SE=T3 SN=SN SO=T2
+  TI=TI UT=ID VL=VL`);
 
 /** The conference's name, place and days, the last under a tag that RIS has not; the publisher's place beside them. */
 const OF_CONFERENCES = { CL: 'CY', CT: 'CP', CY: 'CD', PI: 'PP' };

@@ -1,26 +1,21 @@
 /** HTML in nodes and in whole elements as runs of marks and nodes, ready to be folded. */
 import type { Html } from 'mdast';
 import type { Place } from '../../../diagnostics.ts';
+import { wordSet } from '../../../values/word-list.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../../source.ts';
 import { type Reading, say } from '../reading.ts';
 import type { AnyNode, Item } from './fold.ts';
 import { type Tag, tagAt, tagsOf } from './tags.ts';
 
 /** Without content or end tag. */
-const VOID = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
+const VOID = wordSet('area base br col embed hr img input link meta param source track wbr');
 /** Tags that part blocks; all others stand in lines. */
-const BLOCK = new Set(
-  'address article aside blockquote body caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
+const BLOCK = wordSet(
+  'address article aside blockquote body caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 /** What is in them is not text. */
-const NO_TEXT = new Set(
-  'script style iframe object svg math form video audio canvas select textarea noscript template'.split(
-    ' ',
-  ),
+const NO_TEXT = wordSet(
+  'script style iframe object svg math form video audio canvas select textarea noscript template',
 );
 
 /** Whether a node is a tag that stands between blocks, though the parser found it in a line. */

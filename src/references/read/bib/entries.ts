@@ -3,6 +3,7 @@
  * never the file: reading goes on at the next line that begins like an entry.
  */
 import { pointsOf } from '../../../text/text-points.ts';
+import { wordList } from '../../../values/word-list.ts';
 import { isUnused } from './fields.ts';
 import {
   type BibFile,
@@ -20,10 +21,9 @@ import {
 import { expression, field } from './values.ts';
 
 /** The twelve months are abbreviations in every BibTeX style; people write them out, too. */
-const MONTHS =
-  'jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december'.split(
-    ' ',
-  );
+const MONTHS = wordList(
+  'jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december',
+);
 
 /**
  * Scans a .bib file. Never throws.

@@ -1,4 +1,5 @@
 /** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
+import { wordSet } from '../../../values/word-list.ts';
 import { withoutDoubleEscapes } from './double-escapes.ts';
 import { withoutNameParts } from './name-parts.ts';
 import { tidyNames, withoutNumbers } from './names.ts';
@@ -7,22 +8,9 @@ import { type TexReader, texToRich } from './tex.ts';
 import { withKeptHyphens } from './tex-symbols.ts';
 
 const VERBATIM = new Set(['url', 'doi', 'eprint', 'file', 'pmid', 'pmcid']);
-const TITLES = new Set([
-  'title',
-  'subtitle',
-  'booktitle',
-  'booksubtitle',
-  'booktitleaddon',
-  'maintitle',
-  'mainsubtitle',
-  'maintitleaddon',
-  'titleaddon',
-  'journal',
-  'journaltitle',
-  'series',
-  'issuetitle',
-  'eventtitle',
-]);
+const TITLES = wordSet(`
+  title subtitle booktitle booksubtitle booktitleaddon maintitle mainsubtitle maintitleaddon titleaddon journal
+  journaltitle series issuetitle eventtitle`);
 /** Names are parted into words after this; a mark around several would be torn. */
 const NAMES = new Set([
   'author',
@@ -34,24 +22,9 @@ const NAMES = new Set([
   ...ROLE_FIELDS,
 ]);
 /** Never printed by any style, often long, sometimes broken. */
-const UNUSED = new Set([
-  'abstract',
-  'annote',
-  'annotation',
-  'bdsk-file-1',
-  'bdsk-url-1',
-  'bdsk-url-2',
-  'comment',
-  'file',
-  'ids',
-  'keywords',
-  'mendeley-groups',
-  'mendeley-tags',
-  'options',
-  'owner',
-  'review',
-  'timestamp',
-]);
+const UNUSED = wordSet(`
+  abstract annote annotation bdsk-file-1 bdsk-url-1 bdsk-url-2 comment file ids keywords mendeley-groups
+  mendeley-tags options owner review timestamp`);
 
 /** Whether nothing is ever read from a field; of Scopus's own ones, which have a low line, only a number is. */
 export function isUnused(name: string): boolean {

@@ -1,28 +1,15 @@
 /** Fields that an entry takes over from others: `crossref`, `xref`, `xdata`. */
 import { ownValue } from '../../../values/own-value.ts';
+import { wordSet } from '../../../values/word-list.ts';
 import type { BibEntry } from './scanner.ts';
 
 /** Chains of entries longer than this are circles. */
 const LONGEST_CHAIN = 5;
 
 /** Never taken over; biblatex manual, section 3.2.3 and appendix B. */
-const OWN = new Set([
-  'crossref',
-  'xref',
-  'xdata',
-  'ids',
-  'entryset',
-  'entrysubtype',
-  'label',
-  'options',
-  'presort',
-  'related',
-  'relatedtype',
-  'shorthand',
-  'shorttitle',
-  'sortkey',
-  'sorttitle',
-]);
+const OWN = wordSet(`
+  crossref xref xdata ids entryset entrysubtype label options presort related relatedtype shorthand shorttitle
+  sortkey sorttitle`);
 
 /** What a part calls the fields of the whole: the book's title is a chapter's `booktitle`. */
 const RENAMED: Record<string, string> = {

@@ -1,34 +1,15 @@
 /** Kinds of works that the mapping of BibLaTeX to CSL does not know. */
 import { ownValue } from '../../../values/own-value.ts';
+import { wordTable } from '../../../values/word-list.ts';
 import { bare, type Fields, type Item } from './mapped.ts';
 
 /** By the type of the entry. */
-const KINDS: Record<string, string> = {
-  bill: 'bill',
-  bookinbook: 'chapter',
-  film: 'motion_picture',
-  hearing: 'hearing',
-  interview: 'interview',
-  inthesis: 'chapter',
-  manual: 'book',
-  manuscript: 'manuscript',
-  map: 'map',
-  podcast: 'broadcast',
-  presentation: 'speech',
-  suppbook: 'chapter',
-  suppcollection: 'chapter',
-  talk: 'speech',
-  tweet: 'post',
-  webpage: 'webpage',
-  website: 'webpage',
-  data: 'dataset',
-  preprint: 'article',
-  newspaper: 'article-newspaper',
-  magazine: 'article-magazine',
-  blog: 'post-weblog',
-  code: 'software',
-  softwareversion: 'software',
-};
+const KINDS: Record<string, string> = wordTable(`
+  bill=bill bookinbook=chapter film=motion_picture hearing=hearing interview=interview inthesis=chapter
+  manual=book manuscript=manuscript map=map podcast=broadcast presentation=speech suppbook=chapter
+  suppcollection=chapter talk=speech tweet=post webpage=webpage website=webpage data=dataset
+  preprint=article newspaper=article-newspaper magazine=article-magazine blog=post-weblog code=software
+  softwareversion=software`);
 
 /** EndNote makes `@misc` of what lacks a field, and says in `type` what it is. */
 const KINDS_IN_WORDS: Record<string, string> = {

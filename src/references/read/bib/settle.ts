@@ -1,5 +1,6 @@
 /** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
 import { ownValue } from '../../../values/own-value.ts';
+import { wordList } from '../../../values/word-list.ts';
 import { doiOfUrl } from '../identifiers.ts';
 import { addresses } from './addresses.ts';
 import { dates } from './dates.ts';
@@ -230,7 +231,7 @@ function editionOf(text: string): string {
 }
 
 /** BibTeX wants the edition as a word, styles print it as a number. */
-const EDITIONS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const EDITIONS = wordList('first second third fourth fifth sixth seventh eighth ninth tenth');
 
 /** The fewest pages of a book: https://unesdoc.unesco.org/ark:/48223/pf0000114625, "Recommendation …", 11 */
 const FEWEST_PAGES = 49;

@@ -1,5 +1,5 @@
 /** Mathematics in titles, as far as letters, signs, superscripts and subscripts can say it. */
-
+import { wordSet } from '../../../values/word-list.ts';
 import { ACCENTS, SILENT, TRANSPARENT } from './tex-commands.ts';
 import { type Cursor, take, takeArgument, takeCommand, takeGroup } from './tex-cursor.ts';
 import { SYMBOLS } from './tex-symbols.ts';
@@ -70,8 +70,8 @@ const ESCAPES: Record<string, string> = {
   ' ': ' ',
   '\\': ' ',
 };
-const FUNCTIONS = new Set(
-  'arg cos cot det dim exp gcd inf lim ln log max min mod sin sup tan tanh'.split(' '),
+const FUNCTIONS = wordSet(
+  'arg cos cot det dim exp gcd inf lim ln log max min mod sin sup tan tanh',
 );
 
 function silent(cursor: Cursor): string {

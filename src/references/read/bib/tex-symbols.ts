@@ -1,4 +1,5 @@
 /** TeX commands that stand for a character, by name. */
+import { wordTable } from '../../../values/word-list.ts';
 import { JOURNALS } from './journal-macros.ts';
 
 /** Stand for signs that mean something else to the mapping; `withSigns` puts these in their place. */
@@ -22,152 +23,25 @@ export function signOf(number: number): string {
   return { '~': TILDE, '\\': BACKSLASH, '{': '\\{', '}': '\\}', $: '\\$' }[sign] ?? sign;
 }
 
-const LETTERS = {
-  aa: 'å',
-  AA: 'Å',
-  ae: 'æ',
-  AE: 'Æ',
-  dh: 'ð',
-  DH: 'Ð',
-  dj: 'đ',
-  DJ: 'Đ',
-  i: 'ı',
-  ij: 'ĳ',
-  IJ: 'Ĳ',
-  j: 'ȷ',
-  l: 'ł',
-  L: 'Ł',
-  ng: 'ŋ',
-  NG: 'Ŋ',
-  o: 'ø',
-  O: 'Ø',
-  oe: 'œ',
-  OE: 'Œ',
-  ss: 'ß',
-  SS: 'ẞ',
-  th: 'þ',
-  TH: 'Þ',
-};
+const LETTERS = wordTable(`
+  aa=å AA=Å ae=æ AE=Æ dh=ð DH=Ð dj=đ DJ=Đ i=ı ij=ĳ IJ=Ĳ j=ȷ l=ł L=Ł ng=ŋ NG=Ŋ o=ø O=Ø oe=œ OE=Œ ss=ß SS=ẞ
+  th=þ TH=Þ`);
 
-const GREEK = {
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ϵ',
-  varepsilon: 'ε',
-  zeta: 'ζ',
-  eta: 'η',
-  theta: 'θ',
-  vartheta: 'ϑ',
-  iota: 'ι',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  nu: 'ν',
-  xi: 'ξ',
-  omicron: 'ο',
-  pi: 'π',
-  varpi: 'ϖ',
-  rho: 'ρ',
-  varrho: 'ϱ',
-  sigma: 'σ',
-  varsigma: 'ς',
-  tau: 'τ',
-  upsilon: 'υ',
-  phi: 'ϕ',
-  varphi: 'φ',
-  chi: 'χ',
-  psi: 'ψ',
-  omega: 'ω',
-  Gamma: 'Γ',
-  Delta: 'Δ',
-  Theta: 'Θ',
-  Lambda: 'Λ',
-  Xi: 'Ξ',
-  Pi: 'Π',
-  Sigma: 'Σ',
-  Upsilon: 'Υ',
-  Phi: 'Φ',
-  Psi: 'Ψ',
-  Omega: 'Ω',
-};
+const GREEK = wordTable(`
+  alpha=α beta=β gamma=γ delta=δ epsilon=ϵ varepsilon=ε zeta=ζ eta=η theta=θ vartheta=ϑ iota=ι kappa=κ
+  lambda=λ mu=μ nu=ν xi=ξ omicron=ο pi=π varpi=ϖ rho=ρ varrho=ϱ sigma=σ varsigma=ς tau=τ upsilon=υ phi=ϕ
+  varphi=φ chi=χ psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ Upsilon=Υ Phi=Φ Psi=Ψ
+  Omega=Ω`);
 
 const MATH = {
-  aleph: 'ℵ',
-  approx: '≈',
-  ast: '∗',
-  bullet: '•',
-  cap: '∩',
-  cdot: '·',
-  cdotp: '·',
-  celsius: '°C',
-  degreeCelsius: '°C',
-  cdots: '⋯',
-  circ: '°',
-  cong: '≅',
-  cup: '∪',
-  dag: '†',
-  dagger: '†',
-  degree: '°',
-  dots: '…',
-  ell: 'ℓ',
-  emptyset: '∅',
-  equiv: '≡',
-  exists: '∃',
-  forall: '∀',
-  ge: '≥',
-  geq: '≥',
-  geqslant: '⩾',
-  gg: '≫',
-  gtrsim: '≳',
-  hbar: 'ℏ',
-  hookrightarrow: '↪',
-  in: '∈',
-  infty: '∞',
-  int: '∫',
-  langle: '⟨',
-  ldots: '…',
-  le: '≤',
-  leftarrow: '←',
-  leftrightarrow: '↔',
-  leq: '≤',
-  leqslant: '⩽',
-  lesssim: '≲',
-  ll: '≪',
-  longrightarrow: '⟶',
-  mapsto: '↦',
-  mid: '∣',
-  mp: '∓',
-  nabla: '∇',
-  ne: '≠',
-  neq: '≠',
-  notin: '∉',
-  odot: '⊙',
-  oplus: '⊕',
-  otimes: '⊗',
-  parallel: '∥',
-  partial: '∂',
-  perp: '⊥',
-  pm: '±',
+  ...wordTable(`
+  aleph=ℵ approx=≈ ast=∗ bullet=• cap=∩ cdot=· cdotp=· celsius=°C degreeCelsius=°C cdots=⋯ circ=° cong=≅
+  cup=∪ dag=† dagger=† degree=° dots=… ell=ℓ emptyset=∅ equiv=≡ exists=∃ forall=∀ ge=≥ geq=≥ geqslant=⩾ gg=≫
+  gtrsim=≳ hbar=ℏ hookrightarrow=↪ in=∈ infty=∞ int=∫ langle=⟨ ldots=… le=≤ leftarrow=← leftrightarrow=↔
+  leq=≤ leqslant=⩽ lesssim=≲ ll=≪ longrightarrow=⟶ mapsto=↦ mid=∣ mp=∓ nabla=∇ ne=≠ neq=≠ notin=∉ odot=⊙
+  oplus=⊕ otimes=⊗ parallel=∥ partial=∂ perp=⊥ pm=± prod=∏ propto=∝ rangle=⟩ rightarrow=→ Rightarrow=⇒
+  setminus=∖ sim=∼ simeq=≃ star=⋆ subset=⊂ subseteq=⊆ sum=∑ times=× to=→ uparrow=↑ vert=| wedge=∧`),
   prime: '′',
-  prod: '∏',
-  propto: '∝',
-  rangle: '⟩',
-  rightarrow: '→',
-  Rightarrow: '⇒',
-  setminus: '∖',
-  sim: '∼',
-  simeq: '≃',
-  star: '⋆',
-  subset: '⊂',
-  subseteq: '⊆',
-  sum: '∑',
-  times: '×',
-  to: '→',
-  uparrow: '↑',
-  vert: '|',
-  wedge: '∧',
 };
 
 /** BibLaTeX's punctuation, and what Crossref's BibTeX makes of the semicolon of "&amp;". */
