@@ -1,17 +1,14 @@
 /** Temml's MathML, which leans on a style sheet of its own, in elements and attributes of MathML 3 alone. */
 import type { Element, ElementContent } from 'xast';
+import { wordSet } from '../values/word-list.ts';
 import { elementsOf } from './xml.ts';
 
-const ELEMENTS = new Set(
-  'math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom menclose msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd'.split(
-    ' ',
-  ),
+const ELEMENTS = wordSet(
+  'math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom menclose msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd',
 );
 /** Attributes that MathML 3 knows; Temml's classes and styles are for its own style sheet. */
-const ATTRIBUTES = new Set(
-  'display mathvariant mathcolor mathbackground mathsize stretchy fence separator form lspace rspace minsize maxsize symmetric largeop movablelimits accent accentunder linethickness width height depth voffset notation displaystyle scriptlevel columnalign columnlines rowlines rowspan columnspan'.split(
-    ' ',
-  ),
+const ATTRIBUTES = wordSet(
+  'display mathvariant mathcolor mathbackground mathsize stretchy fence separator form lspace rspace minsize maxsize symmetric largeop movablelimits accent accentunder linethickness width height depth voffset notation displaystyle scriptlevel columnalign columnlines rowlines rowspan columnspan',
 );
 
 /** Elements whose children mean something by their order: each has exactly as many as it takes. */
@@ -25,7 +22,7 @@ const BY_ORDER: Record<string, number> = {
   mover: 2,
   munderover: 3,
 };
-const TOKENS = new Set('mi mn mo mtext ms'.split(' '));
+const TOKENS = wordSet('mi mn mo mtext ms');
 
 /** The same formula in MathML 3; what has no place in it is unwrapped, its words are kept. */
 export function normalise(written: Element): Element {

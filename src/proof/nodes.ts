@@ -2,6 +2,7 @@
 import type { Article } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 import type { Places } from '../structure/index.ts';
+import { wordSet } from '../values/word-list.ts';
 import type { ManuscriptText } from './manuscript-text.ts';
 
 export interface PlacedNode {
@@ -48,19 +49,9 @@ export function placedNodes(article: Article, places: Places, text: ManuscriptTe
 }
 
 /** Nothing of the text stands inside these. */
-const LEAVES = new Set([
-  'text',
-  'inlineCode',
-  'inlineMath',
-  'inlineImage',
-  'break',
-  'citation',
-  'crossReference',
-  'footnoteReference',
-  'codeBlock',
-  'equation',
-  'thematicBreak',
-]);
+const LEAVES = wordSet(`
+  text inlineCode inlineMath inlineImage break citation crossReference footnoteReference codeBlock equation
+  thematicBreak`);
 
 function isNode(value: object): value is object & { type: string } {
   return 'type' in value && typeof value.type === 'string';

@@ -1,4 +1,5 @@
 /** What a sentence says beside what it cites: questions to the author, shown with `--advice`. */
+import { wordSet } from '../../values/word-list.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';
@@ -220,10 +221,8 @@ function stems(text: string): Set<string> {
   return new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.slice(0, 4)));
 }
 
-const COMMON = new Set(
-  'about after also among another because been before between both could does during each from have into many more most only other over same several some such than that their them then there these they this those through under very what when where which while will with within would your'.split(
-    ' ',
-  ),
+const COMMON = wordSet(
+  'about after also among another because been before between both could does during each from have into many more most only other over same several some such than that their them then there these they this those through under very what when where which while will with within would your',
 );
 
 // --------------------------------------------------------------------------- names

@@ -1,4 +1,5 @@
 /** British and American spellings of common words of scholarly English. */
+import { wordSet } from '../../values/word-list.ts';
 import type { SPELLINGS } from './settings.ts';
 
 type Spelling = (typeof SPELLINGS)[number];
@@ -68,17 +69,7 @@ const PAIRS: readonly (readonly [british: string, american: string, endings?: st
   ['tyre', 'tire', 's'],
 ];
 /** Of one sense in American spelling: "tire" is a word of both. */
-const BRITISH_TOO = new Set([
-  'tire',
-  'fulfill',
-  'enroll',
-  'artifact',
-  'judgment',
-  'sulfur',
-  'sulfate',
-  'fetus',
-  'fetal',
-]);
+const BRITISH_TOO = wordSet('tire fulfill enroll artifact judgment sulfur sulfate fetus fetal');
 
 /** Verbs that are written with -ise in Britain alone. */
 const ISE =

@@ -1,14 +1,13 @@
 /** Capitals in English titles and headings: those of a sentence, or those of a title. */
+import { wordSet } from '../../values/word-list.ts';
 import type { TITLE_CASES } from './settings.ts';
 
 /** Fewer capitals may all be names: "Russia and China in Central Asia" says nothing. */
 const LEAST_CAPITALS = 3;
 
 /** Words that titles write small, however long they are (The Chicago Manual of Style, 8.159). */
-const SMALL = new Set(
-  'about above across after against along among around before behind below beneath beside between beyond during from into like near onto over past since than that through throughout toward towards under until upon versus when whereas while with within without et al via per'.split(
-    ' ',
-  ),
+const SMALL = wordSet(
+  'about above across after against along among around before behind below beneath beside between beyond during from into like near onto over past since than that through throughout toward towards under until upon versus when whereas while with within without et al via per',
 );
 
 /**

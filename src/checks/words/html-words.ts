@@ -1,16 +1,13 @@
 /** What a page says to its readers. */
 import type { Element, Nodes, Root } from 'hast';
+import { wordSet } from '../../values/word-list.ts';
 import type { Reading } from './words.ts';
 
 /** Elements between which a word ends. */
-const BREAKING = new Set(
-  'p div li dd dt dl ul ol h1 h2 h3 h4 h5 h6 section article aside main header footer nav body table caption tr td th thead tbody tfoot figure figcaption blockquote br text pre address hr math summary details button'.split(
-    ' ',
-  ),
+const BREAKING = wordSet(
+  'p div li dd dt dl ul ol h1 h2 h3 h4 h5 h6 section article aside main header footer nav body table caption tr td th thead tbody tfoot figure figcaption blockquote br text pre address hr math summary details button',
 );
-const SILENT = new Set(
-  'style script template head annotation annotation-xml nav button details'.split(' '),
-);
+const SILENT = wordSet('style script template head annotation annotation-xml nav button details');
 
 /**
  * The words of a page's `<main>`; notes (`section.notes`) apart. Left out are links back from notes,

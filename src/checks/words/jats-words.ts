@@ -1,24 +1,19 @@
 /** What a reader of the XML gets, without the structured twins of references and dates. */
 import type { Element, ElementContent, Root } from 'xast';
+import { wordSet } from '../../values/word-list.ts';
 import type { Reading } from './words.ts';
 
 /** Elements between which a word ends. */
-const BREAKING = new Set(
-  'p title article-title subtitle trans-title trans-subtitle subject label sec app ack glossary list list-item disp-quote verse-line boxed-text fn caption td th tr table table-wrap fig fig-group ref mixed-citation disp-formula abstract trans-abstract kwd contrib aff corresp def-list def-item term def break attrib preformat code media supplementary-material mml:math'.split(
-    ' ',
-  ),
+const BREAKING = wordSet(
+  'p title article-title subtitle trans-title trans-subtitle subject label sec app ack glossary list list-item disp-quote verse-line boxed-text fn caption td th tr table table-wrap fig fig-group ref mixed-citation disp-formula abstract trans-abstract kwd contrib aff corresp def-list def-item term def break attrib preformat code media supplementary-material mml:math',
 );
 /** Data that readers see elsewhere or in another form, or not at all. */
-const SILENT = new Set(
-  'processing-meta journal-meta article-categories contrib-group history pub-history permissions self-uri funding-group counts custom-meta-group object-id alt-text alt-title long-desc element-citation'.split(
-    ' ',
-  ),
+const SILENT = wordSet(
+  'processing-meta journal-meta article-categories contrib-group history pub-history permissions self-uri funding-group counts custom-meta-group object-id alt-text alt-title long-desc element-citation',
 );
 /** Of `article-meta`; in a reference they are words. */
-const SILENT_FACTS = new Set(
-  'article-id article-version aff pub-date volume issue issue-title fpage lpage elocation-id product related-article'.split(
-    ' ',
-  ),
+const SILENT_FACTS = wordSet(
+  'article-id article-version aff pub-date volume issue issue-title fpage lpage elocation-id product related-article',
 );
 
 /** Labels of these elements are marks before the words, as other outputs make them themselves. */

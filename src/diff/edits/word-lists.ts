@@ -1,9 +1,8 @@
 /** Words whose change is never a matter of spelling, by what they are. Small letters. */
-
-const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from '../../values/word-list.ts';
 
 /** In the languages that Offprint has words for. */
-export const NEGATIONS = listed(`
+export const NEGATIONS = wordSet(`
   no not never none neither nor nothing nobody nowhere without cannot hardly barely scarcely except non
   isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't
   isn’t aren’t wasn’t weren’t don’t doesn’t didn’t can’t couldn’t won’t wouldn’t shouldn’t hasn’t haven’t hadn’t
@@ -14,7 +13,7 @@ export const NEGATIONS = listed(`
   不 没 沒 無 无 非 未 否 勿 莫 别
 `);
 
-export const NUMBER_WORDS = listed(`
+export const NUMBER_WORDS = wordSet(`
   zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
   billion first second third fourth fifth sixth seventh eighth ninth tenth half halves quarter quarters thirds
@@ -26,7 +25,7 @@ export const NUMBER_WORDS = listed(`
 `);
 
 /** As they are written: capitals count. */
-export const UNITS = listed(`
+export const UNITS = wordSet(`
   kg g mg µg μg mcg ng pg t l L dl dL ml mL µl µL μl μL m km cm mm µm μm nm pm ha s ms µs μs ns min h hr hrs d
   Hz kHz MHz GHz Pa kPa MPa hPa bar mbar mmHg K J kJ MJ cal kcal W kW MW Wh kWh V mV kV A mA µA μA F Ω
   mol mmol µmol μmol nmol pmol M mM µM μM nM pM Da kDa bp kb Mb Gb B kB MB GB TB dB ppm ppb ppt IU U Sv mSv
@@ -91,7 +90,7 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
 ];
 
 /** Before a word, they turn it into its opposite. */
-export const NEGATING_PREFIXES = listed(`
+export const NEGATING_PREFIXES = wordSet(`
   un in im il ir non dis de a an anti counter mis des dé не без бес نا بے بی غیر لا
 `);
 
@@ -123,19 +122,19 @@ export const PREFIX_PAIRS: readonly (readonly [string, string])[] = [
 ];
 
 /** With and without a hyphen two words, by their letters. */
-export const HYPHEN_DECIDES = listed(`
+export const HYPHEN_DECIDES = wordSet(`
   resign reform recover recreation recreate unionized unionised represent resort relay remark release recollect
   repress resent reserve retreat recount restrain reprove redress coop multiply
 `);
 /** In one word and in two they say different things, by their letters. */
-export const SPACE_DECIDES = listed(`
+export const SPACE_DECIDES = wordSet(`
   apart notable nowhere everyday maybe sometime indirect incomplete insecure infinite inactive invalid invisible
   informal altogether already awhile therapist
 `);
 
 /** May come and go without changing what is said. */
 export const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: listed('a an the'),
+  en: wordSet('a an the'),
 };
 /** After "a" these say the opposite of what they say alone. */
-export const NEED_ARTICLE = listed('few little');
+export const NEED_ARTICLE = wordSet('few little');

@@ -5,6 +5,7 @@ import { renderBlocks } from '../../formats/jats/body/blocks.ts';
 import { renderParagraphs, renderSections } from '../../formats/jats/body/flow.ts';
 import { startJats } from '../../formats/jats/jats.ts';
 import { element } from '../../markup/xml.ts';
+import { wordSet } from '../../values/word-list.ts';
 
 /** The abstract and its translations. */
 export function abstracts(article: Article): Element[] {
@@ -35,8 +36,8 @@ const BLOCKS: Record<string, readonly string[]> = {
   'list-item': ['list'],
   label: ['list-item'],
 };
-const INLINES = new Set(
-  'bold italic sub sup sc underline monospace strike inline-formula disp-formula'.split(' '),
+const INLINES = wordSet(
+  'bold italic sub sup sc underline monospace strike inline-formula disp-formula',
 );
 
 /** Elements in which no words may stand outside paragraphs. */

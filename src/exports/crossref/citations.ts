@@ -4,6 +4,7 @@ import { element, elementIf } from '../../markup/xml.ts';
 import { cslSurname } from '../../text/person-name.ts';
 import { plainCsl, plainText } from '../../text/plain-text.ts';
 import { ownValue } from '../../values/own-value.ts';
+import { wordTable } from '../../values/word-list.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
 export function citationList(article: Article): Element | undefined {
@@ -31,30 +32,12 @@ function citation({ id, csl, text }: Reference, language: string): Element {
 }
 
 /** `citation/@type` of schema 5.4.0 by CSL's types; a type that is not here has none. */
-const TYPES: Record<string, string> = {
-  'article-journal': 'journal_article',
-  'article-magazine': 'journal_article',
-  'article-newspaper': 'journal_article',
-  review: 'journal_article',
-  'review-book': 'journal_article',
-  article: 'preprint',
-  book: 'book',
-  chapter: 'book_chapter',
-  'entry-dictionary': 'book_chapter',
-  'entry-encyclopedia': 'book_chapter',
-  collection: 'collection',
-  dataset: 'dataset',
-  'paper-conference': 'conference_paper',
-  patent: 'patent',
-  periodical: 'journal',
-  post: 'web_resource',
-  'post-weblog': 'blog_post',
-  report: 'report',
-  software: 'software',
-  standard: 'standard',
-  thesis: 'dissertation',
-  webpage: 'web_resource',
-};
+const TYPES: Record<string, string> = wordTable(`
+  article-journal=journal_article article-magazine=journal_article article-newspaper=journal_article
+  review=journal_article review-book=journal_article article=preprint book=book chapter=book_chapter
+  entry-dictionary=book_chapter entry-encyclopedia=book_chapter collection=collection dataset=dataset
+  paper-conference=conference_paper patent=patent periodical=journal post=web_resource post-weblog=blog_post
+  report=report software=software standard=standard thesis=dissertation webpage=web_resource`);
 const JOURNAL = new Set([
   'article',
   'article-journal',

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'xast';
 import type { Pages } from '../../article.ts';
 import { type Child, element } from '../../markup/xml.ts';
+import { wordSet } from '../../values/word-list.ts';
 import { everyElement } from './ids.ts';
 
 export function renderCounts(parts: (Element | undefined)[], pages: Pages | undefined): Child {
@@ -47,8 +48,8 @@ function words(node: ElementContent): string {
   return `${node.children.map(words).join('')}${INSIDE_WORDS.has(node.name) ? '' : ' '}`;
 }
 
-const INSIDE_WORDS = new Set(
-  'bold italic sup sub sc strike underline monospace styled-content xref ext-link'.split(' '),
+const INSIDE_WORDS = wordSet(
+  'bold italic sup sub sc strike underline monospace styled-content xref ext-link',
 );
 
 /** Letters and figures in a row; each sign of Chinese and Japanese, which put no space between. */

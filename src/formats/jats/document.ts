@@ -1,6 +1,7 @@
 /** The whole JATS document. */
 import type { Article, ArticleType } from '../../article.ts';
 import { element, serialize } from '../../markup/xml.ts';
+import { wordSet } from '../../values/word-list.ts';
 import { renderBack } from './back.ts';
 import { renderBlocks } from './body/blocks.ts';
 import { filled, languageTag } from './body/content.ts';
@@ -92,12 +93,11 @@ const ARTICLE_TYPES: Record<ArticleType, string> = {
 };
 
 /** Elements in which the DTD lets text stand, of those that we make: no line is broken there. */
-const MIXED = new Set(
-  `abbrev-journal-title aff alt-title anonymous article-title article-version attrib award-id bold code collab comment
+const MIXED = wordSet(`
+  abbrev-journal-title aff alt-title anonymous article-title article-version attrib award-id bold code collab comment
   contrib-id copyright-holder copyright-statement corresp date-in-citation data-title disp-formula
   event-desc ext-link funding-source funding-statement inline-formula institution institution-wrap italic
   journal-subtitle journal-title kwd label license-p mixed-citation monospace p part-title person-group
   principal-award-recipient product publisher-name related-article role sc self-uri series source strike
   string-name styled-content sub subject subtitle sup td term th title trans-subtitle trans-title
-  underline xref mml:mi mml:mn mml:mo mml:mtext mml:ms mml:annotation`.split(/\s+/),
-);
+  underline xref mml:mi mml:mn mml:mo mml:mtext mml:ms mml:annotation`);

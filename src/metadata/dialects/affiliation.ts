@@ -1,6 +1,6 @@
 /** One affiliation of any dialect in our keys: a text, or its parts. */
-
 import { nearest } from '../../text/nearest.ts';
+import { wordSet } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { affiliation as affiliationSchema } from '../schema/front-matter.ts';
 import {
@@ -126,10 +126,9 @@ const AFFILIATION: Vocabulary = {
     'post-code': 'postal-code',
     'ror-id': 'ror',
   },
-  ignored: new Set(
-    `url website isni ringgold pid doi wikidata grid email phone tel fax collaboration number letter metadata
-    github linkedin twitter x bluesky mastodon label logo`.split(/\s+/),
-  ),
+  ignored: wordSet(`
+  url website isni ringgold pid doi wikidata grid email phone tel fax collaboration number letter metadata
+    github linkedin twitter x bluesky mastodon label logo`),
 };
 
 /** Every key of other dialects that is read in an affiliation, with ours: for the documentation. */

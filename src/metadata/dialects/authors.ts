@@ -1,5 +1,6 @@
 /** Authors of Quarto, Pandoc (JATS), MyST and JOSS as ours. */
 import { told } from '../../told.ts';
+import { wordSet } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { author as authorSchema } from '../schema/front-matter.ts';
 import { joinsLikeSurnames, splitAuthors } from '../values/author-list.ts';
@@ -56,14 +57,13 @@ const AUTHOR: Vocabulary = {
     ...others('collective', 'consortium'),
     ref: 'id',
   },
-  ignored: new Set(
-    `url website homepage web phone tel telephone fax note notes acknowledgements acknowledgments metadata
+  ignored: wordSet(`
+  url website homepage web phone tel telephone fax note notes acknowledgements acknowledgments metadata
     degrees degree number letter github gitlab twitter x mastodon linkedin bluesky threads facebook discord
     youtube discourse slack scholar researchgate osf avatar image photo address city country region state
     current-address initials prefix index user-id name-parsed affiliation-url affiliations-url footnote thanks
     isni contribution contributions bio-url twitter-handle include-in-citation status title postal-code
-    ror equal-note membership authorship`.split(/\s+/),
-  ),
+    ror equal-note membership authorship`),
 };
 
 /** Every key of other dialects that is read in an author, with ours: for the documentation. */

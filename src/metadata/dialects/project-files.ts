@@ -5,6 +5,7 @@
  */
 import type { VFile } from 'vfile';
 import type { Place } from '../../diagnostics.ts';
+import { wordSet } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { readRecord } from '../yaml/record.ts';
 import {
@@ -20,19 +21,8 @@ import { frontMatterKey } from './front-matter.ts';
 const PROJECT_FILE = /^(?:(myst)|_quarto|_metadata)\.ya?ml$/;
 
 /** What of a project is said of its article; the rest is said of a web site or of a program. */
-const FACTS = new Set([
-  'title',
-  'subtitle',
-  'short-title',
-  'authors',
-  'affiliations',
-  'keywords',
-  'doi',
-  'license',
-  'funding',
-  'bibliography',
-  'language',
-]);
+const FACTS = wordSet(`
+  title subtitle short-title authors affiliations keywords doi license funding bibliography language`);
 
 /** @param path relative to the article's folder */
 export function isProjectFile(path: string): boolean {

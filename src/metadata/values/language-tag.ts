@@ -1,5 +1,6 @@
 import { nearest } from '../../text/nearest.ts';
 import { once } from '../../values/once.ts';
+import { wordList } from '../../values/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -50,10 +51,9 @@ function hasName(type: 'language' | 'script' | 'region', code: string): boolean 
 }
 
 /** ISO 639-1: the languages whose names are recognised. */
-const TWO_LETTERS =
-  'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ks ky la lo lt lv mk ml mn mr ms my nb ne nl no or pa pl ps pt ro ru sd si sk sl so sq sr sv sw ta te tg th tk tl tr ug uk ur uz vi yo zh zu'.split(
-    ' ',
-  );
+const TWO_LETTERS = wordList(
+  'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ks ky la lo lt lv mk ml mn mr ms my nb ne nl no or pa pl ps pt ro ru sd si sk sl so sq sr sv sw ta te tg th tk tl tr ug uk ur uz vi yo zh zu',
+);
 const REGIONAL = ['en-GB', 'en-US', 'pt-BR', 'pt-PT', 'zh-Hans', 'zh-Hant'];
 
 const tagsByName = once(() => {

@@ -1,5 +1,6 @@
 /** Licences: every Creative Commons one by SPDX id, by address and by words. */
 import type { License } from '../../article.ts';
+import { wordSet } from '../../values/word-list.ts';
 
 const SITE = 'https://creativecommons.org';
 
@@ -25,11 +26,10 @@ const VERSIONS = {
 type Version = keyof typeof VERSIONS;
 
 /** Versions made for one country that the SPDX list has (3.26); `igo`: for international organisations. */
-const PORTED_IDS = new Set(
-  `BY-2.5-AU BY-3.0-AT BY-3.0-AU BY-3.0-DE BY-3.0-IGO BY-3.0-NL BY-3.0-US BY-NC-3.0-DE BY-NC-ND-3.0-DE
+const PORTED_IDS = wordSet(`
+  BY-2.5-AU BY-3.0-AT BY-3.0-AU BY-3.0-DE BY-3.0-IGO BY-3.0-NL BY-3.0-US BY-NC-3.0-DE BY-NC-ND-3.0-DE
   BY-NC-ND-3.0-IGO BY-NC-SA-2.0-DE BY-NC-SA-2.0-FR BY-NC-SA-2.0-UK BY-NC-SA-3.0-DE BY-NC-SA-3.0-IGO
-  BY-ND-3.0-DE BY-SA-2.0-UK BY-SA-2.1-JP BY-SA-3.0-AT BY-SA-3.0-DE BY-SA-3.0-IGO`.split(/\s+/),
-);
+  BY-ND-3.0-DE BY-SA-2.0-UK BY-SA-2.1-JP BY-SA-3.0-AT BY-SA-3.0-DE BY-SA-3.0-IGO`);
 
 const CC0: License = {
   spdx: 'CC0-1.0',

@@ -1,5 +1,6 @@
 /** A name in one text, in its parts: "Jane Q. van der Doe", "García Márquez, Gabriel", "王小明". */
 import type { PersonName } from '../../article.ts';
+import { wordSet } from '../../values/word-list.ts';
 
 export interface ReadName {
   name: PersonName;
@@ -85,11 +86,10 @@ function inOrder(words: string[]): ReadName {
 }
 
 /** Words that stand before a family name and are no part of it when sorted. */
-const PARTICLES = new Set(
-  `af al auf aus av bin bint binti binte bn d' d’ da dal dalla das de degli dei del dela della delle den der des
+const PARTICLES = wordSet(`
+  af al auf aus av bin bint binti binte bn d' d’ da dal dalla das de degli dei del dela della delle den der des
   di do dos du e el het ibn im in la las le les lo los op 't ’t te ten ter thoe to van vanden vander vom von
-  ze zu zum zur`.split(/\s+/),
-);
+  ze zu zum zur`);
 
 function isParticle(word: string): boolean {
   return PARTICLES.has(word);

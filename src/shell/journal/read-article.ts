@@ -9,6 +9,7 @@ import { drawnPageOf } from '../../pictures/drawn-page.ts';
 import { textPictureOf } from '../../pictures/text-picture.ts';
 import { isLoneBibliography } from '../../references/index.ts';
 import type { FileFacts, Sources } from '../../sources.ts';
+import { wordSet } from '../../values/word-list.ts';
 import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { fileFacts, publishable } from './file-facts.ts';
 import { UNREAD } from './folder-names.ts';
@@ -18,17 +19,7 @@ import { readTextPicture, textPictures } from './text-pictures.ts';
 import { bringIn } from './whole-manuscript.ts';
 
 /** What a manuscript may name as a text: bibliographies in every form. */
-const TEXT_EXTENSIONS = new Set([
-  '.bib',
-  '.bibtex',
-  '.ciw',
-  '.enw',
-  '.json',
-  '.nbib',
-  '.ris',
-  '.yaml',
-  '.yml',
-]);
+const TEXT_EXTENSIONS = wordSet('.bib .bibtex .ciw .enw .json .nbib .ris .yaml .yml');
 const NOT_MANUSCRIPTS = new Set([
   'readme.md',
   'intake.md',

@@ -1,6 +1,7 @@
 /** What the data of a listed work in the JATS must have, where its bibliography has it. */
 import type { Element } from 'xast';
 import type { CslItem } from '../../../article.ts';
+import { wordSet } from '../../../values/word-list.ts';
 import { descendants } from '../jats/rule.ts';
 
 /** What is said of a work that has no data in the JATS; nothing where its bibliography asks for none. */
@@ -85,8 +86,8 @@ function isSpan(pages: string): boolean {
 }
 
 /** What has a title of its own beside that of a site, a newspaper or a book. */
-const STANDING_IN = new Set(
-  'article-journal article-magazine article-newspaper chapter post-weblog webpage'.split(' '),
+const STANDING_IN = wordSet(
+  'article-journal article-magazine article-newspaper chapter post-weblog webpage',
 );
 
 /** An article or a chapter has a title beside that of the work it stands in. */

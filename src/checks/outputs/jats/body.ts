@@ -1,4 +1,5 @@
 /** What PMC's style checker demands of the text in the JATS. */
+import { wordList } from '../../../values/word-list.ts';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';
@@ -6,10 +7,9 @@ import { NLM } from '../../sources.ts';
 import { childrenOf, inWords, jatsRule, textOf, type Wrong } from './rule.ts';
 
 /** Elements that mean nothing without words. */
-const WORDY =
-  'p title label kwd xref italic bold sup sub sec caption abstract trans-abstract ack app ref-list mixed-citation element-citation article-title subtitle surname given-names aff ext-link email corresp attrib term subject source year institution license-p copyright-statement'.split(
-    ' ',
-  );
+const WORDY = wordList(
+  'p title label kwd xref italic bold sup sub sec caption abstract trans-abstract ack app ref-list mixed-citation element-citation article-title subtitle surname given-names aff ext-link email corresp attrib term subject source year institution license-p copyright-statement',
+);
 
 export const JATS_BODY: readonly ArticleCheck[] = [
   jatsRule({

@@ -1,5 +1,6 @@
 /** What PMC's style checker and JATS4R demand of the article as a whole: its kind, its abstracts, its relations. */
 import type { Element } from 'xast';
+import { wordSet } from '../../../values/word-list.ts';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
@@ -145,10 +146,8 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
 ];
 
 /** https://www.ncbi.nlm.nih.gov/pmc/pmcdoc/tagging-guidelines/article/dobs.html#dob-arttype */
-const ARTICLE_TYPES = new Set(
-  'abstract addendum announcement article-commentary book-review books-received brief-report calendar case-report collection correction data-paper discussion dissertation editorial expression-of-concern in-brief introduction letter meeting-report methods-article news obituary oration other partial-retraction product-review rapid-communication reply reprint research-article retraction review-article systematic-review translation'.split(
-    ' ',
-  ),
+const ARTICLE_TYPES = wordSet(
+  'abstract addendum announcement article-commentary book-review books-received brief-report calendar case-report collection correction data-paper discussion dissertation editorial expression-of-concern in-brief introduction letter meeting-report methods-article news obituary oration other partial-retraction product-review rapid-communication reply reprint research-article retraction review-article systematic-review translation',
 );
 
 const OF_ARTICLE: readonly Demand[] = [

@@ -5,6 +5,7 @@ import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { NAME_VARIABLES } from '../../../references/read/variables.ts';
 import { plainText, richText } from '../../../references/rich-text.ts';
 import { cslSurname } from '../../../text/person-name.ts';
+import { wordSet } from '../../../values/word-list.ts';
 import { filled, languageTag } from '../body/content.ts';
 import { CITATION, renderInlines, schemeOf } from '../body/inlines.ts';
 import type { Jats } from '../jats.ts';
@@ -63,8 +64,8 @@ const PERSONS = [
   ),
 ];
 /** `person-group-type` as the tag library lists it. */
-const LISTED = new Set(
-  'author compiler curator director editor illustrator inventor transed translator'.split(' '),
+const LISTED = wordSet(
+  'author compiler curator director editor illustrator inventor transed translator',
 );
 
 const PLAIN: [variable: string, element: string][] = [

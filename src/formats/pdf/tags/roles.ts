@@ -3,26 +3,25 @@
  * but not all of PDF's types; the notes on rules name those of veraPDF's PDF/UA-1 profile.
  */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { wordList, wordSet } from '../../../values/word-list.ts';
 import { FORMULA_MARK } from '../../html/formula-mark.ts';
 import { allTags, insertTag, isTag, type Kid, newTag, type Tag, type TagTree } from './tag-tree.ts';
 
 const ALT = PDFName.of('Alt');
 
 /** Types of PDF 1.7 (PDF 32000-1, 14.8.4). */
-const STANDARD_TYPES = new Set(
-  'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'.split(
-    ' ',
-  ),
+const STANDARD_TYPES = wordSet(
+  'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form',
 );
 /** What Chromium writes besides, and what it means (7.1-5); any other is a Span. */
 const ROLE_MAP: Record<string, string> = { Aside: 'Sect', Em: 'Span', Strong: 'Span' };
 
 /** In these, text stands directly. */
-const TEXT_TYPES = new Set(
-  'P H1 H2 H3 H4 H5 H6 LI Lbl LBody TD TH Caption Note Figure Formula Link'.split(' '),
+const TEXT_TYPES = wordSet(
+  'P H1 H2 H3 H4 H5 H6 LI Lbl LBody TD TH Caption Note Figure Formula Link',
 );
 const BLOCK_TYPES = new Set(
-  'Art Sect Div BlockQuote L Table TR Note'.split(' ').concat([...TEXT_TYPES]),
+  wordList('Art Sect Div BlockQuote L Table TR Note').concat([...TEXT_TYPES]),
 );
 
 export function mendRoles(document: PDFDocument, tree: TagTree): void {
