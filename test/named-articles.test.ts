@@ -1,34 +1,25 @@
 /** An article that names another of its journal takes title and DOI from that one's manuscript. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFile, rm } from 'node:fs/promises';
+import { beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
-import { rebuiltJournal } from './rebuilt-journal.ts';
+import { addSecondIssue, journalOfTests, replaceIn, SILENT } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name === 'jats');
-const silent = { planned: () => {}, started: () => {}, finished: () => {} };
-let folder = '';
-const at = (path: string) => join(folder, path);
+const at = journalOfTests();
 
 beforeAll(async () => {
-  folder = await rebuiltJournal();
-  await mkdir(at('j/2-1'));
-  await writeFile(at('j/2-1/issue.yaml'), 'volume: 2\nissue: 1\ndate: 2023-06-15\n');
-  await cp(at('j/1-2/b'), at('j/2-1/d'), { recursive: true });
+  await addSecondIssue(at);
   await changed('2-1/d', '---\n', '---\ntype: letter\nrelated: [{article: 1-2/a}]\n');
   await changed('1-2/a', 'title: Article a', 'title: Article *a*\ndoi: 10.5555/a');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function changed(article: string, from: string, to: string): Promise<void> {
-  const path = at(`j/${article}/article.md`);
-  await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
-}
+const changed = (article: string, from: string, to: string) =>
+  replaceIn(at(`j/${article}/article.md`), from, to);
 
 async function built() {
   const paths = [at('j/2-1/d')];
-  const { messages } = await rebuild({ paths, formats, out: at('out') }, silent);
+  const { messages } = await rebuild({ paths, formats, out: at('out') }, SILENT);
   const jats = await readFile(at('out/2-1/d/d.xml'), 'utf8');
   const [, type, href, text] =
     /<related-article [^>]*related-article-type="([^"]*)"[^>]*xlink:href="([^"]*)"[^>]*>([^<]*)/.exec(

@@ -1,7 +1,6 @@
 /** The DOI of a notice that is registered later reaches the pages of its article, and the record says so. */
-import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
 import { publishNotice } from '../src/publishing/notice.ts';
 import { publish } from '../src/publishing/publish.ts';
@@ -9,23 +8,17 @@ import { revise } from '../src/publishing/revise.ts';
 import type { Version } from '../src/record/record.ts';
 import { planBuild } from '../src/shell/journal/folders.ts';
 import { digestOf } from '../src/shell/trace/digests.ts';
-import { rebuiltJournal } from './rebuilt-journal.ts';
+import { addSecondIssue, journalOfTests, replaceIn, SILENT } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name !== 'pdf');
-const progress = { planned: () => {}, started: () => {}, finished: () => {} };
-let folder = '';
-const at = (path: string) => join(folder, path);
-const on = (date: string) => ({ out: at('out'), formats, receivers: [], date, progress });
+const at = journalOfTests();
+const on = (date: string) => ({ out: at('out'), formats, receivers: [], date, progress: SILENT });
 
 beforeAll(async () => {
-  folder = await rebuiltJournal();
-  await mkdir(at('j/2-1'));
-  await writeFile(at('j/2-1/issue.yaml'), 'volume: 2\nissue: 1\ndate: 2023-06-15\n');
-  await cp(at('j/1-2/b'), at('j/2-1/d'), { recursive: true });
+  await addSecondIssue(at);
   expect((await publish([at('j')], on('2023-06-15'))).versions).toHaveLength(4);
   await writeFile(at('notice.md'), 'The dot was not round.\n');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function lastOf(article: string): Promise<Version | undefined> {
   const { articles } = await planBuild([at(`j/${article}`)]);
@@ -49,9 +42,7 @@ describe.each([
 
   test('the DOI is put on record: the article has its version still, and outputs of today', async () => {
     const before = await lastOf(`1-2/${name}`);
-    const manuscript = at(`j/${notice}/article.md`);
-    const text = await readFile(manuscript, 'utf8');
-    await writeFile(manuscript, text.replace('---\n', `---\ndoi: 10.5555/later-${name}\n`));
+    await replaceIn(at(`j/${notice}/article.md`), '---\n', `---\ndoi: 10.5555/later-${name}\n`);
     const revision = { reason: 'its DOI', reviewed: false };
     const revised = await revise(at(`j/${notice}`), revision, on(`${year}-08-01`));
     expect(revised.files.flatMap((file) => file.messages.filter(({ fatal }) => fatal))).toEqual([]);

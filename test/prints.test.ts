@@ -10,7 +10,7 @@ import { publish } from '../src/publishing/publish.ts';
 import type { Printer } from '../src/shell/browser/index.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
 import { unlessFound } from './browser.ts';
-import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
+import { rebuiltJournal, SILENT, treeOf } from './rebuilt-journal.ts';
 
 const skipped = unlessFound('the counts of prints');
 
@@ -37,7 +37,6 @@ function note({ html, layoutOnly }: PrintJob): void {
 }
 
 const CLI = resolve('dist/cli.js');
-const progress = { planned: () => {}, started: () => {}, finished: () => {} };
 let folder = '';
 const at = (path: string) => join(folder, path);
 
@@ -45,7 +44,7 @@ const at = (path: string) => join(folder, path);
 async function prints(): Promise<string[]> {
   printed.length = 0;
   await rm(at('out/.offprint/calls'), { recursive: true, force: true });
-  const { worst } = await rebuild({ paths: [at('j')], formats: FORMATS, out: at('out') }, progress);
+  const { worst } = await rebuild({ paths: [at('j')], formats: FORMATS, out: at('out') }, SILENT);
   expect(worst).not.toBe('error');
   return [...printed].sort();
 }
@@ -121,7 +120,7 @@ describe.skipIf(skipped)('prints', () => {
 
   test('the issue’s PDF, of which parts were taken from the one before, is that of a build from nothing', async () => {
     const options = { paths: [at('j')], formats: FORMATS, out: at('anew') };
-    await rebuild(options, progress);
+    await rebuild(options, SILENT);
     const [kept, anew] = await Promise.all(
       ['out', 'anew'].map((out) => readFile(at(`${out}/1-2/issue.pdf`))),
     );
@@ -134,7 +133,7 @@ describe.skipIf(skipped)('prints', () => {
       formats: FORMATS,
       receivers: [],
       date: '2023-02-01',
-      progress,
+      progress: SILENT,
     };
     expect((await publish([at('j/1-2')], options)).versions).toHaveLength(3);
     const elsewhere = await mkdtemp(join(tmpdir(), 'offprint elsewhere-'));

@@ -1,7 +1,6 @@
 /** What an article on record says once its words differ: build, check, export, preview and diff, in memory. */
 import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EXPORTS } from '../src/exports/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
@@ -14,18 +13,15 @@ import type { CheckedArticle } from '../src/work/check/check.ts';
 import { checkCommand } from '../src/work/check/check-command.ts';
 import { type DiffFlags, diffCommand } from '../src/work/diff-command.ts';
 import { exportIssues } from '../src/work/export/export.ts';
-import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
+import { journalOfTests, replaceIn, SILENT, treeOf } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name === 'jats');
-const progress = { planned: () => {}, started: () => {}, finished: () => {} };
-let folder = '';
-const at = (path: string) => join(folder, path);
+const at = journalOfTests();
 const MANUSCRIPT = 'j/1-2/a/article.md';
 let published = '';
 
 beforeAll(async () => {
-  folder = await rebuiltJournal();
-  const options = { out: at('out'), formats, receivers: [], progress };
+  const options = { out: at('out'), formats, receivers: [], progress: SILENT };
   await publish([at('j/1-2')], { ...options, date: '2023-02-01' });
   await change('Words of a', 'Wordes of a');
   const revision = { reason: 'a spelling', reviewed: true };
@@ -34,13 +30,8 @@ beforeAll(async () => {
   published = await readFile(at(MANUSCRIPT), 'utf8');
 });
 beforeEach(() => writeFile(at(MANUSCRIPT), published));
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function change(from: string, to: string): Promise<void> {
-  const text = await readFile(at(MANUSCRIPT), 'utf8');
-  expect(text).toContain(from);
-  await writeFile(at(MANUSCRIPT), text.replace(from, to));
-}
+const change = (from: string, to: string) => replaceIn(at(MANUSCRIPT), from, to);
 
 const ALL_BUILT = { '1-2/a': 'built', '1-2/a/v1.0': 'built', '1-2/b': 'built', '1-2/c': 'built' };
 function statuses(articles: readonly { name: string; status: string }[]) {
@@ -53,7 +44,7 @@ describe('words that differ from the record', () => {
   test('build: not written, the others are', async () => {
     const before = await treeOf(at('out/1-2/a'));
     const call = { paths: [at('j')], formats, out: at('out') };
-    const { articles, messages } = await rebuild(call, progress);
+    const { articles, messages } = await rebuild(call, SILENT);
     expect(statuses(articles)).toEqual({ ...ALL_BUILT, '1-2/a': 'failed' });
     expect(messages.filter(({ rule }) => rule === 'record-differs')).toMatchObject([
       { file: at(MANUSCRIPT), line: 10, severity: 'error' },
@@ -102,7 +93,7 @@ describe('words that differ from the record', () => {
 
 test('what no reader sees is no change', async () => {
   await change('---\n', '---\n# looked at\n');
-  const { articles } = await rebuild({ paths: [at('j')], formats, out: at('out') }, progress);
+  const { articles } = await rebuild({ paths: [at('j')], formats, out: at('out') }, SILENT);
   expect(statuses(articles)).toEqual(ALL_BUILT);
 });
 

@@ -1,26 +1,22 @@
 /** A publication that is broken off at any moment leaves nothing of itself: not in the journal, not in the outputs. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
-import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
+import { journalOfTests, SILENT, treeOf } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name !== 'pdf');
-const silent = { planned: () => {}, started: () => {}, finished: () => {} };
-let folder = '';
-const at = (path: string) => join(folder, path);
+const at = journalOfTests();
 
 beforeAll(async () => {
-  folder = await rebuiltJournal();
-  const options = { out: at('out'), formats, receivers: [], date: '2023-02-01', progress: silent };
+  const options = { out: at('out'), formats, receivers: [], date: '2023-02-01', progress: SILENT };
   expect((await publish([at('j/1-2')], options)).versions).toHaveLength(3);
   await writeFile(at('notice.md'), 'The dot was not round.\n');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** `offprint retract` in a process of its own, which gets the signal while it does what `moment` says. */
 async function retracted(moment: 'started' | 'finished' | 'none', signal: NodeJS.Signals) {
@@ -34,7 +30,7 @@ async function retracted(moment: 'started' | 'finished' | 'none', signal: NodeJS
     const { versions } = await publishNotice('j/1-2/a', { kind: 'retraction', text: 'notice.md' }, options);
     process.exitCode = versions.length;`;
   await writeFile(at('retract.mjs'), script);
-  const run = spawn(process.execPath, ['retract.mjs'], { cwd: folder, stdio: 'inherit' });
+  const run = spawn(process.execPath, ['retract.mjs'], { cwd: at(''), stdio: 'inherit' });
   return new Promise((done) => run.on('exit', (code, by) => done(by ?? code)));
 }
 
@@ -51,7 +47,7 @@ test.each(['started', 'finished'] as const)(
 test('killed: a build says so, and the next call begins anew', async () => {
   expect(await retracted('finished', 'SIGKILL')).toBe('SIGKILL');
   expect(await readdir(at('j/1-2'))).toContain('a-retraction');
-  const report = await rebuild({ paths: [at('j')], formats, out: at('out') }, silent);
+  const report = await rebuild({ paths: [at('j')], formats, out: at('out') }, SILENT);
   expect(report.messages.map(({ rule }) => rule)).toContain('publication-unfinished');
   expect(await retracted('none', 'SIGKILL')).toBe(2);
   expect((await readdir(at('j/1-2'))).filter((name) => name.startsWith('a'))).toEqual([
@@ -59,9 +55,9 @@ test('killed: a build says so, and the next call begins anew', async () => {
     'a-retraction',
   ]);
   expect(await readdir(at('j'))).not.toContain('.offprint');
-  const built = await rebuild({ paths: [at('j')], formats, out: at('out') }, silent);
+  const built = await rebuild({ paths: [at('j')], formats, out: at('out') }, SILENT);
   expect(built.articles.map(({ status }) => status)).toEqual(Array(5).fill('built'));
   const clean = await mkdtemp(join(tmpdir(), 'offprint-clean-'));
-  await rebuild({ paths: [at('j')], formats, out: clean }, silent);
+  await rebuild({ paths: [at('j')], formats, out: clean }, SILENT);
   expect(await treeOf(at('out'))).toEqual(await treeOf(clean));
 });

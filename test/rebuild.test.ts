@@ -19,7 +19,7 @@ import { outputState } from '../src/shell/output/built-outputs.ts';
 import { browserOf, reportOfUnchanged } from '../src/shell/trace/call-trace.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
 import type { ArticleResult } from '../src/work/session.ts';
-import { putFont, rebuiltJournal, treeOf, write } from './rebuilt-journal.ts';
+import { putFont, rebuiltJournal, replaceIn, SILENT, treeOf, write } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name !== 'pdf');
 let folder = '';
@@ -39,18 +39,14 @@ async function built(extra: { force?: boolean } = {}): Promise<string[] | 'nothi
   if (!extra.force && (await reportOfUnchanged(call()))) return 'nothing';
   const made: ArticleResult[] = [];
   const finished = (result: ArticleResult) => made.push(result);
-  await rebuild({ ...options(), ...extra }, { planned: () => {}, started: () => {}, finished });
+  await rebuild({ ...options(), ...extra }, { ...SILENT, finished });
   return made
     .filter(({ unchanged }) => !unchanged)
     .map(({ name }) => name.slice('1-2/'.length))
     .sort();
 }
 
-async function replace(path: string, from: string, to: string): Promise<void> {
-  const text = await readFile(at(path), 'utf8');
-  expect(text).toContain(from);
-  await writeFile(at(path), text.replace(from, to));
-}
+const replace = (path: string, from: string, to: string) => replaceIn(at(path), from, to);
 
 /** Everything of the output folder, and when it was written. */
 async function times(): Promise<Record<string, number>> {
@@ -115,8 +111,7 @@ test('bytes and report are those of a build from nothing', async () => {
   await appendFile(at('j/1-2/a/article.md'), '\nEven more, with <b>raw</b> words.\n');
   await rm(at('out/1-2/d'), { recursive: true });
   expect(await built()).toEqual(['a']);
-  const silent = { planned: () => {}, started: () => {}, finished: () => {} };
-  const clean = await rebuild({ ...options('clean'), force: true }, silent);
+  const clean = await rebuild({ ...options('clean'), force: true }, SILENT);
   expect(await treeOf(at('out'))).toEqual(await treeOf(at('clean')));
   const again = JSON.stringify(await reportOfUnchanged(call()));
   expect(JSON.parse(again.replaceAll(at('out'), at('clean')))).toEqual(clean);

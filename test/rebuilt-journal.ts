@@ -1,8 +1,9 @@
 /** A small journal of its own theme, font and style, to be built, changed and built again. */
-import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
 
 const FONTS = dirname(
   createRequire(import.meta.url).resolve('@fontsource/source-serif-4/package.json'),
@@ -47,6 +48,32 @@ export async function rebuiltJournal(): Promise<string> {
   await mkdir(join(folder, 'j/templates/own/fonts'));
   await putFont(folder, 400);
   return folder;
+}
+
+/** Nobody looks on. */
+export const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };
+
+/** Paths in a folder with such a journal, for the tests of one file: the folder goes with them. */
+export function journalOfTests(): (path: string) => string {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await rebuiltJournal();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return (path) => join(folder, path);
+}
+
+/** Issue 2-1 with one article, "d". */
+export async function addSecondIssue(at: (path: string) => string): Promise<void> {
+  await mkdir(at('j/2-1'));
+  await writeFile(at('j/2-1/issue.yaml'), 'volume: 2\nissue: 1\ndate: 2023-06-15\n');
+  await cp(at('j/1-2/b'), at('j/2-1/d'), { recursive: true });
+}
+
+export async function replaceIn(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
 }
 
 /** The default theme, with a font of its own before the others. */

@@ -1,36 +1,27 @@
 /** One DOI in two issues: said when either is built, with both places, and nothing is refused. */
-import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { appendFile, chmod } from 'node:fs/promises';
+import { beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
-import { rebuiltJournal } from './rebuilt-journal.ts';
+import { addSecondIssue, journalOfTests, replaceIn, SILENT } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name === 'jats');
-const silent = { planned: () => {}, started: () => {}, finished: () => {} };
-let folder = '';
-const at = (path: string) => join(folder, path);
+const at = journalOfTests();
 
 beforeAll(async () => {
-  folder = await rebuiltJournal();
-  await mkdir(at('j/2-1'));
-  await writeFile(at('j/2-1/issue.yaml'), 'volume: 2\nissue: 1\ndate: 2023-06-15\n');
-  await cp(at('j/1-2/b'), at('j/2-1/d'), { recursive: true });
+  await addSecondIssue(at);
   await withLine('1-2/b', 'doi: 10.5555/Same');
   await withLine('2-1/d', 'doi: "https://doi.org/10.5555/same" # as registered');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** As the second line of the manuscript. */
-async function withLine(article: string, line: string): Promise<void> {
-  const path = at(`j/${article}/article.md`);
-  await writeFile(path, (await readFile(path, 'utf8')).replace('---\n', `---\n${line}\n`));
-}
+const withLine = (article: string, line: string) =>
+  replaceIn(at(`j/${article}/article.md`), '---\n', `---\n${line}\n`);
 
 async function shared(path: string) {
   const { articles, messages } = await rebuild(
     { paths: [at(path)], formats, out: at('out') },
-    silent,
+    SILENT,
   );
   const found = messages.filter(({ rule }) => rule === 'doi-of-another-issue');
   return {
@@ -64,8 +55,8 @@ test('a DOI in the text, or of a related article, is none of the article', async
   await withLine('1-2/a', 'related: {doi: 10.5555/same}');
   await withLine('1-2/b', '# none');
   const path = at('j/1-2/b/article.md');
-  const text = await readFile(path, 'utf8');
-  await writeFile(path, text.replace('doi: 10.5555/Same\n', '').concat('\ndoi: 10.5555/same\n'));
+  await replaceIn(path, 'doi: 10.5555/Same\n', '');
+  await appendFile(path, '\ndoi: 10.5555/same\n');
   expect((await shared('j/2-1')).said).toEqual([]);
 });
 
