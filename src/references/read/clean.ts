@@ -8,6 +8,7 @@ import { plainText } from '../rich-text.ts';
 import { addressOf, doiOf, leadsNowhere, settleAddresses } from './clean-addresses.ts';
 import { cleanNames } from './clean-names.ts';
 import { cleanDate } from './dates.ts';
+import { editionOf } from './editions.ts';
 import { languageTag } from './language-tags.ts';
 import { cleanPlain, cleanRich, printedToRich } from './markup.ts';
 import { printableData } from './printable-data.ts';
@@ -61,6 +62,7 @@ export function cleanItem(source: object, id: string): CleanedItem {
   settleVolume(item);
   settlePubMed(item);
   settleTitle(item);
+  if (typeof item.edition === 'string') item.edition = editionOf(item.edition);
   return { item, problems, refused };
 }
 
@@ -288,8 +290,12 @@ function noteField(line: string): [variable: string, value: string] | undefined 
   return variable && variable !== 'note' ? [variable, value] : undefined;
 }
 
+/** Styles print the word themselves: JSTOR's files have "pp. 36-43". */
+const BEFORE_PAGES = /^pp?\.[-\s]*(?=\p{L}?\d)/iu;
+
 /** Every dash between page numbers is a hyphen in CSL-JSON. */
 function settlePages(item: CslItem): void {
+  if (item.page) item.page = item.page.replace(BEFORE_PAGES, '');
   // "- -" of an empty form.
   if (item.page && !/[\p{L}\p{N}]/u.test(item.page)) delete item.page;
   if (item.page)

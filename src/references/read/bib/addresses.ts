@@ -1,6 +1,6 @@
 /** Addresses and days of access that stand among words in `howpublished` and `note`. */
 import { accessOf, withoutAccess } from './dates.ts';
-import { bare, type Fields, type Item } from './mapped.ts';
+import { bare, type Fields, type Item, wordsWithSigns } from './mapped.ts';
 import { withSigns } from './tex-symbols.ts';
 
 const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
@@ -24,7 +24,7 @@ export function addresses(item: Item, fields: Fields): void {
   const stated = fields.get('url');
   if (stated) item.URL = withSigns(stated);
   for (const name of ['howpublished', 'note']) {
-    const text = bare(fields.get(name) ?? '');
+    const text = wordsAndAddresses(fields.get(name));
     const url = ADDRESS.exec(text)?.[0];
     const date = accessOf(text);
     const isOwn = url !== undefined && (item.URL === undefined || item.URL === url);
@@ -32,11 +32,18 @@ export function addresses(item: Item, fields: Fields): void {
     if (date !== undefined) item.accessed ??= date;
     if (name === 'note' && (isOwn || date !== undefined)) item.note = wordsOf(text);
   }
-  const publisher = wordsOf(bare(fields.get('howpublished') ?? ''));
+  const publisher = wordsOf(wordsAndAddresses(fields.get('howpublished')));
   if (!publisher || /^(?:online|web ?(?:site|page))$/i.test(publisher)) return;
   if (item.publisher === undefined) item.publisher = publisher;
   else if (!Object.values(item).includes(publisher))
     item.note = [item.note, publisher].filter(Boolean).join('. ');
+}
+
+/** Ties and dashes are signs of the words, and of addresses letters. */
+function wordsAndAddresses(text = ''): string {
+  const parts = bare(text).split(new RegExp(`(${ADDRESS.source})`));
+  const signed = parts.map((part, index) => (index % 2 > 0 ? withSigns : wordsWithSigns)(part));
+  return signed.join('').replaceAll('\u00a0', ' ');
 }
 
 /** The text without its first address and the day of access; `undefined` where no words are left. */

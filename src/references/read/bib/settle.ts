@@ -1,11 +1,10 @@
 /** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
 import { ownValue } from '../../../values/own-value.ts';
-import { wordList } from '../../../values/word-list.ts';
 import { doiOfUrl } from '../identifiers.ts';
 import { addresses } from './addresses.ts';
 import { dates } from './dates.ts';
 import { kind } from './kinds.ts';
-import { bare, type Fields, type Item } from './mapped.ts';
+import { bare, type Fields, type Item, printed } from './mapped.ts';
 import { names } from './mapped-names.ts';
 import { direction, roles } from './roles.ts';
 import { withSigns } from './tex-symbols.ts';
@@ -147,7 +146,7 @@ function isArxiv(url: unknown): boolean {
 /** Who published it, whatever the entry's type calls them. */
 function imprint(item: Item, fields: Fields): void {
   const institutions = ['institution', 'organization', 'school'].flatMap(
-    (name) => bare(fields.get(name) ?? '') || [],
+    (name) => printed(fields.get(name)) || [],
   );
   item.publisher ??= institutions[0];
   // Of a report or thesis the institution is what counts; few have a publisher beside it.
@@ -156,13 +155,11 @@ function imprint(item: Item, fields: Fields): void {
     institution !== undefined && !letters(String(item.publisher)).includes(letters(institution));
   if (isBeside && /^(?:report|thesis)$/.test(String(item.type)))
     item.publisher = `${institution}; ${item.publisher}`;
-  const number = bare(fields.get('number') ?? '');
+  const number = printed(fields.get('number'));
   const numbered = ['number', 'issue', 'collection-number'].some(
     (name) => item[name] !== undefined,
   );
   if (number && !numbered) item.number = number;
-  if (typeof item.edition === 'string')
-    item.edition = editionOf(item.edition.replace(/<[^<>]*>/g, ''));
 }
 
 /** Signs are written in several ways: "Ludwig--Maximilians". */
@@ -175,18 +172,18 @@ function letters(text: string): string {
  * An issue that has a number and a name ("2, Spring") has both.
  */
 function container(item: Item, fields: Fields): void {
-  const [short, issue] = ['shortjournal', 'issue'].map((name) => fields.get(name)?.trim());
-  if (short) item['container-title-short'] ??= withSigns(short);
+  const [short, issue] = ['shortjournal', 'issue'].map((name) => printed(fields.get(name)));
+  if (short) item['container-title-short'] ??= short;
   if (!issue || Object.values(item).includes(issue)) return;
-  item.issue = item.issue === undefined ? withSigns(issue) : `${item.issue}, ${withSigns(issue)}`;
+  item.issue = item.issue === undefined ? issue : `${item.issue}, ${issue}`;
 }
 
 /** The ACM's exports give the place of the conference beside that of the publisher. */
 function places(item: Item, fields: Fields): void {
-  const [publisher, event] = ['address', 'location'].map((name) => bare(fields.get(name) ?? ''));
+  const [publisher, event] = ['address', 'location'].map((name) => printed(fields.get(name)));
   if (!publisher || !event) return;
-  item['publisher-place'] = withSigns(publisher);
-  if (publisher !== event) item['event-place'] ??= withSigns(event);
+  item['publisher-place'] = publisher;
+  if (publisher !== event) item['event-place'] ??= event;
 }
 
 /** https://ctan.org/pkg/biblatex, section 4.9.2.11 */
@@ -202,11 +199,11 @@ function status(item: Item): void {
 
 /** What is printed behind all else. */
 function addendum(item: Item, fields: Fields): void {
-  const words = bare(fields.get('addendum') ?? '');
+  const words = printed(fields.get('addendum'));
   // The mapping has it already where there is no note.
-  if (!words || item.note === withSigns(words)) return;
+  if (!words || item.note === words) return;
   const note = typeof item.note === 'string' ? item.note.replace(/(?<![.!?])$/, '.') : '';
-  item.note = `${note} ${withSigns(words)}`.trim();
+  item.note = `${note} ${words}`.trim();
 }
 
 /** The journal's or book's own name once more says nothing. */
@@ -216,22 +213,6 @@ function series(item: Item): void {
   );
   if (title !== undefined && title === container) delete item['collection-title'];
 }
-
-/** Of a number without the word "edition" and the signs of ordinals, which styles print themselves. */
-function editionOf(text: string): string {
-  const words = text.replace(
-    /\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl|druk|baskı|vyd|wyd|izd|изд|вид)(?!\p{L})\.?$/iu,
-    '',
-  );
-  const number = EDITIONS.indexOf(words.toLowerCase());
-  if (number >= 0) return String(number + 1);
-  const [, digits] =
-    /^(\d{1,3})(?:\.?[ªºa]|\.|e|er|[eè]me|st|nd|rd|th|-?(?:е|ое|ге|те))?$/iu.exec(words) ?? [];
-  return digits ?? text;
-}
-
-/** BibTeX wants the edition as a word, styles print it as a number. */
-const EDITIONS = wordList('first second third fourth fifth sixth seventh eighth ninth tenth');
 
 /** The fewest pages of a book: https://unesdoc.unesco.org/ark:/48223/pf0000114625, "Recommendation …", 11 */
 const FEWEST_PAGES = 49;
@@ -246,8 +227,8 @@ function pages(item: Item, fields: Fields, type: string): void {
     item['number-of-pages'] ??= count;
     delete item.page;
   }
-  const eid = bare(
-    fields.get('eid') ?? fields.get('article-number') ?? fields.get('art_number') ?? '',
+  const eid = printed(
+    fields.get('eid') ?? fields.get('article-number') ?? fields.get('art_number'),
   );
   if (!eid) return;
   item.page ??= eid;
