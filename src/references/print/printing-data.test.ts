@@ -42,3 +42,8 @@ test.each([
   const ofTerms = (name: string) => (name === 'et-al' ? term : undefined);
   expect(inWords(`GAUSS C F, ${OTHERS}. Über`, { term: ofTerms })).toBe(words);
 });
+
+test('what others did follows a comma', () => {
+  const words = inWords(`Doe A, ${OTHERS}, editors. B.`, { term: () => 'et al.' });
+  expect(words).toBe('Doe A, et al., editors. B.');
+});

@@ -120,9 +120,8 @@ function fold(text: string): string {
 /** Output with the language's words and signs in the place of our marks. */
 export function inWords(output: string, { term }: Pick<Processor, 'term'>): string {
   // Some styles have a comma between and one before: "2016, , S. 3".
-  const tidy = output.replace(/, ([\uFDD0-\uFDEF]*), /g, ', $1');
-  const once = tidy.replace(LABEL_TWICE, '$1 $2');
-  const words = withoutStraySigns(writeOthers(once, { term }));
+  const tidy = writeOthers(output, { term }).replace(/, ([\uFDD0-\uFDEF]*), /g, ', $1');
+  const words = withoutStraySigns(tidy.replace(LABEL_TWICE, '$1 $2'));
   return writeRanges(words, term('page-range-delimiter') || '–');
 }
 
