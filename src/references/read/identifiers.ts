@@ -3,7 +3,7 @@ import { decodeAddress } from '../../article/addresses.ts';
 
 /** A bare DOI (10.1000/xyz) out of what people write in its place; `undefined` where there is none. */
 export function cleanDoi(source: string): string | undefined {
-  const text = source.trim().replace(/^doi\s*[:=/]?\s*(?=10\.|https?:)/i, '');
+  const text = source.trim().replace(/^doi\s*[:=/]?(?:\s|%20)*(?=10\.|https?:)/i, '');
   const fromUrl = /^https?:\/\/[^/]*\bdoi\b[^/]*\/(10[./].+)$/i.exec(text)?.[1];
   const doi = (fromUrl === undefined ? text : decodeAddress(fromUrl))
     .trim()

@@ -1,4 +1,5 @@
 /** Addresses and days of access that stand among words in `howpublished` and `note`. */
+import { ownValue } from '../../../values/own-value.ts';
 import { accessOf, withoutAccess } from './dates.ts';
 import { bare, type Fields, type Item, wordsWithSigns } from './mapped.ts';
 import { withSigns } from './tex-symbols.ts';
@@ -19,9 +20,16 @@ const LABELLED = new RegExp(
   'iu',
 );
 
+/** Where archives keep what `eprint` numbers; biblatex manual, section 3.14.7. */
+const ARCHIVES: Record<string, string> = {
+  googlebooks: 'https://books.google.com/books?id=',
+  hdl: 'https://hdl.handle.net/',
+  jstor: 'https://www.jstor.org/stable/',
+};
+
 /** An address in `howpublished` or `note` is the work's address where it has no other. */
 export function addresses(item: Item, fields: Fields): void {
-  const stated = fields.get('url');
+  const stated = fields.get('url') ?? archived(fields);
   if (stated) item.URL = withSigns(stated);
   for (const name of ['howpublished', 'note']) {
     const text = wordsAndAddresses(fields.get(name));
@@ -44,6 +52,12 @@ function wordsAndAddresses(text = ''): string {
   const parts = bare(text).split(new RegExp(`(${ADDRESS.source})`));
   const signed = parts.map((part, index) => (index % 2 > 0 ? withSigns : wordsWithSigns)(part));
   return signed.join('').replaceAll('\u00a0', ' ');
+}
+
+function archived(fields: Fields): string | undefined {
+  const archive = ownValue(ARCHIVES, bare(fields.get('eprinttype') ?? '').toLowerCase());
+  const number = fields.get('eprint') ?? '';
+  return archive !== undefined && /^[^\s:]+$/.test(number) ? archive + number : undefined;
 }
 
 /** The text without its first address and the day of access; `undefined` where no words are left. */

@@ -5,7 +5,7 @@ import { bare, type Fields, type Item } from './mapped.ts';
 const DATES: Record<string, string[]> = {
   accessed: ['urldate', 'lastchecked', 'accessed', 'lastaccessed'],
   'event-date': ['eventdate'],
-  'original-date': ['origdate'],
+  'original-date': ['origdate', 'origyear'],
 };
 
 /** Read here and not by the mapping, which leaves out an entry for a date that it cannot read. */
@@ -32,8 +32,11 @@ export function dates(item: Item, fields: Fields): void {
 /** A description of GOST 7.1 ends with the pages of the book, typed along with the year: "2010. -- 178 с." */
 const YEAR_AND_PAGES = /^(\d{4})\.?\s*[-–—]{1,3}\s*(\d{2,4})\s*(?:с|c|стр|p|pp|s)\.?$/iu;
 
+/** A talk is dated by its day; biblatex manual, section 4.5.10. */
 function issuedOf(fields: Fields): string {
-  const date = bare(fields.get('date') ?? '');
+  const date = bare(
+    fields.get('date') ?? (fields.has('year') ? '' : fields.get('eventdate')) ?? '',
+  );
   if (date) return date;
   // The tie in `month = jan # "~7"` is a blank; some programs write the signs between both themselves.
   const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((name) =>

@@ -5,7 +5,7 @@ import { bare, type Fields, type Item } from './mapped.ts';
 
 /** By the type of the entry. */
 const KINDS: Record<string, string> = wordTable(`
-  bill=bill bookinbook=chapter film=motion_picture hearing=hearing interview=interview inthesis=chapter
+  bill=bill bookinbook=chapter constitution=legislation film=motion_picture hearing=hearing interview=interview inthesis=chapter legadminmaterial=regulation
   manual=book manuscript=manuscript map=map podcast=broadcast presentation=speech suppbook=chapter
   suppcollection=chapter talk=speech tweet=post webpage=webpage website=webpage data=dataset
   preprint=article newspaper=article-newspaper magazine=article-magazine blog=post-weblog code=software

@@ -26,8 +26,14 @@ const SETTLED = new Set(['howpublished', 'url']);
 /** Types that hold no work of their own, and those that styles read their settings from (`@IEEEtranBSTCTL`). */
 const NO_WORKS = /^(?:xdata|set|\w*bstctl|[\w-]*(?:control|options))$/;
 
-/** Types that standard styles treat as another one, whose fields they have; biblatex manual, section 2.1. */
-const TREATED_AS: Record<string, string> = { review: 'article', suppperiodical: 'article' };
+/** Types that standard styles treat as another one, or that are a kind of it; biblatex manual, section 2.1. */
+const TREATED_AS: Record<string, string> = {
+  commentary: 'book',
+  music: 'audio',
+  mvcommentary: 'mvbook',
+  review: 'article',
+  suppperiodical: 'article',
+};
 
 /** What the .bib files of an article lend each other, as BibTeX reads all of them as one. */
 export interface BibShared {

@@ -75,6 +75,7 @@ export const TRANSPARENT: ReadonlySet<string> = new Set([
   'mathsf',
   'mathtt',
   'mbox',
+  'mkbibacro',
   'natexlab',
   'nolinkurl',
   'operatorname',

@@ -107,6 +107,8 @@ const FORMATS: Record<string, readonly [string, string]> = {
   textsc: ['<span style="font-variant:small-caps;">', '</span>'],
   enquote: ['“', '”'],
   mkbibquote: ['“', '”'],
+  mkbibparens: ['(', ')'],
+  mkbibbrackets: ['[', ']'],
 };
 
 /** Commands that format the rest of their group. */
