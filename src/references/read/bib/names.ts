@@ -64,7 +64,7 @@ function atCommas(name: string): string[] {
   if (parts.some((part) => SUFFIX.test(part))) return [name];
   if (parts.every((part) => INITIALS_LAST.test(part)))
     return parts.map((part) => part.replace(INITIALS_LAST, '$1, $2'));
-  if (parts.every((part) => /\s/.test(part) && !INITIALS.test(part))) return parts;
+  if (parts.every((part) => /^[^\p{Ll}].*\s/u.test(part) && !INITIALS.test(part))) return parts;
   if (parts.length === 3) return [name];
   if (parts.length % 2 > 0 || parts.some((part, index) => index % 2 > 0 && !INITIALS.test(part)))
     return [`{${name}}`];
@@ -91,10 +91,16 @@ function yearsBehind(name: string): string {
   return name.replace(/^([^,{}]+,[^,{}]+),\s*(\d{4}\s*-{1,2}\s*(?:\d{4})?)\.?$/, '$1 ($2)');
 }
 
-/** "Harrell, F. E., Jr.": BibTeX has the suffix in the middle. */
+/**
+ * "Harrell, F. E., Jr.", "Martin Luther King, Jr." and "Ann van der Lee III": BibTeX has the suffix in the
+ * middle, and takes that of the second for a given name, that of the third for the family's.
+ */
 function suffixInside(name: string): string {
-  return name.replace(
-    /^([^,]+),([^,]+),\s*((?:Jr|Sr)\.?|I{2,3}|IV|[234](?:nd|rd|th))$/i,
-    '$1, $3,$2',
-  );
+  return name
+    .replace(/^([^,]+),([^,]+),\s*((?:Jr|Sr)\.?|I{2,3}|IV|[234](?:nd|rd|th))$/i, '$1, $3,$2')
+    .replace(SUFFIX_LAST, '$2, $3, $1');
 }
+
+/** Given names, the family's with its particles, and what follows it. */
+const SUFFIX_LAST =
+  /^(\p{Lu}[^\s,{}]*(?:\s+\p{Lu}[^\s,{}]*)*?)\s+((?:\p{Ll}[^\s,{}]*\s+)*\p{Lu}[^\s,{}]*)(?:,\s*(?=II$)|,?\s+(?!II$))((?:Jr|Sr)\.?|I{2,3}|IV)$/u;
