@@ -52,7 +52,7 @@ export function scanBib(text: string, around: ReadonlyMap<string, string> = new 
 
 function scanItem(scanner: Scanner, start: number): void {
   const head = take(scanner, /@\s*(?:[A-Za-z][\w.-]*\s*[{(]|\{)/);
-  if (head === undefined) {
+  if (head === undefined || isOutOfUse(scanner, start)) {
     // An @ in a remark between entries, as in an e-mail address.
     scanner.at = start + 1;
     return;
@@ -67,6 +67,11 @@ function scanItem(scanner: Scanner, start: number): void {
     scanner.file.problems.push(problemOf(scanner, error, start));
     scanner.at = nextEntry(scanner.text, start + 1);
   }
+}
+
+/** To biber a line is a remark from a per cent sign on. */
+function isOutOfUse({ text }: Scanner, start: number): boolean {
+  return /^[ \t]*%/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
 }
 
 function untyped({ file, point }: Scanner, start: number): string {
