@@ -46,6 +46,7 @@ export const RULES = {
   'record-missing': 'error',
   'publication-unfinished': 'error',
   'record-sources-missing': 'error',
+  'record-article-missing': 'error',
   'record-differs': 'error',
   'not-published': 'error',
   'revision-empty': 'error',

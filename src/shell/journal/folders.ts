@@ -74,6 +74,21 @@ export async function planBuild(paths: string[], records: Records = new Map()): 
   return { articles: [...unique.values()], journals, issues, whole: finder.whole };
 }
 
+/** What an issue has on record stays in it. */
+function reportAway(issue: IssueFolder, names: readonly string[]): void {
+  for (const [name, versions] of issue.record?.articles ?? []) {
+    const last = versions.at(-1);
+    if (names.includes(name) || !last || !issue.file) continue;
+    report(
+      issue.file,
+      'record-article-missing',
+      `Unexpected issue without the article "${name}", which is on record as published on ${versions[0]?.date}, expected it`,
+      undefined,
+      `Put its folder back (its sources stand in published/${name}/${last.version}/), and its name into issue.yaml. An article is taken back by a notice: offprint retract.`,
+    );
+  }
+}
+
 /** File systems and web servers of many machines take "X" for "x", and "é" for "e" with an accent behind it. */
 function markAlike(articles: readonly ArticleFolder[]): void {
   const known = new Map<string, string>();
@@ -151,8 +166,9 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
   async function articlesOfIssue(issue: IssueFolder): Promise<ArticleFolder[]> {
     const listed = issue.settings.sections.flatMap((section) => section.articles);
     const present = await subfolders(issue.folder);
+    const names = listed.length > 0 ? listed : present;
     const articles: ArticleFolder[] = [];
-    for (const name of listed.length > 0 ? listed : present) {
+    for (const name of names) {
       const article = await articleOf(issue, name, listed.length > 0);
       if (article) articles.push(article);
     }
@@ -162,6 +178,7 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
         present.filter((name) => !listed.includes(name)),
       );
     if (listed.length === 0) await reportUnlistedFolders(issue, articles.length);
+    reportAway(issue, names);
     whole.set(issue.folder, articles);
     return articles;
   }
