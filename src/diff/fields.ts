@@ -78,7 +78,7 @@ export const COMPARED: Record<keyof Article, Compare | 'not compared'> = {
           : undefined,
     );
   },
-  license: (comparison) => fields('license', { part: 'licence', label: 'licence' }, comparison),
+  license: fact('license', { part: 'licence', label: 'licence' }, licenceText),
   copyright: (comparison) =>
     fields('copyright', { part: 'licence', label: 'copyright' }, comparison),
   funding: (comparison) => fields('funding', { part: 'funding', label: 'funding' }, comparison),
@@ -88,11 +88,11 @@ export const COMPARED: Record<keyof Article, Compare | 'not compared'> = {
       { part: 'product', label: 'reviewed work', touches: 'interpretation' },
       comparison,
     ),
-  related: fact('related', {
-    part: 'related',
-    label: 'related articles',
-    touches: 'interpretation',
-  }),
+  related: fact(
+    'related',
+    { part: 'related', label: 'related articles', touches: 'interpretation' },
+    (related) => related.map(relatedText).join('; ') || undefined,
+  ),
   keywords: (comparison) => {
     const { before, after } = comparison;
     const at: FactSpot = {
@@ -124,11 +124,27 @@ export const COMPARED: Record<keyof Article, Compare | 'not compared'> = {
 };
 
 /** A fact of one field, told of as a whole. */
-function fact(key: keyof Article, at: FactSpot): Compare {
+function fact<Key extends keyof Article>(
+  key: Key,
+  at: FactSpot,
+  read?: (value: Article[Key]) => string | undefined,
+): Compare {
   return (comparison) => {
     const { before, after } = comparison;
-    return compareFact(before.article[key], after.article[key], { key, ...at }, comparison);
+    return compareFact(before.article[key], after.article[key], { key, ...at }, comparison, read);
   };
+}
+
+/** "CC BY 4.0"; of a licence without mark, its name and address. */
+function licenceText(license: Article['license']): string | undefined {
+  return license?.mark ?? ([license?.name, license?.url].filter(Boolean).join(' ') || undefined);
+}
+
+/** "corrected article: 10.5555/jap.2026.1.1" */
+function relatedText({ type, text, doi, url, article }: Article['related'][number]): string {
+  const folder = article && `${article.issue}/${article.name}`;
+  const named = [text, doi ?? url ?? folder].filter(Boolean).join(', ');
+  return `${type.replaceAll('-', ' ')}: ${named}`;
 }
 
 /** One that was registered after the publication takes nothing from anybody. */
@@ -141,7 +157,7 @@ function compareDoi(comparison: Comparison): Change[] {
 }
 
 function fields(
-  key: 'dates' | 'license' | 'copyright' | 'funding' | 'product',
+  key: 'dates' | 'copyright' | 'funding' | 'product',
   at: FactSpot,
   comparison: Comparison,
 ): Change[] {

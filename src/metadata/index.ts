@@ -12,4 +12,4 @@ export { readIssueFile } from './issue-file.ts';
 export { emptyJournal, readJournalFile } from './journal-file.ts';
 export { addressesOfNamed, factsOfNamed } from './named-articles.ts';
 export { readMetadata } from './read-metadata.ts';
-export type { IssueFile, JournalFile } from './settings.ts';
+export type { IssueFile, JournalFile, Making } from './settings.ts';

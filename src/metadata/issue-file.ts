@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Place } from '../diagnostics.ts';
 import { editorsOf } from './assemble/editors.ts';
 import { optional } from './assemble/optional.ts';
-import { journalOfThatDay } from './journal-file.ts';
+import { journalOfThatDay, makingOf } from './journal-file.ts';
 import { type Report, reportOn } from './report-on.ts';
 import { issueFile } from './schema/issue-file.ts';
 import { validate } from './schema/validate.ts';
@@ -33,6 +33,7 @@ export function readIssueFile(file: VFile): IssueFile {
     ...coverOf(fields.cover),
     ...optional('description', fields.description),
     ...optional('journal', fields.journal && journalOfThatDay(fields.journal, placeOf, report)),
+    ...(fields.journal && makingOf(fields.journal)),
     ...optional('editors', fields.editors && editorsOf(fields.editors)),
     ...optional('doi', fields.doi),
     ...optional('firstPage', fields['first-page']),

@@ -9,7 +9,7 @@ import { reportWithoutWords } from './language-words.ts';
 import { type Report, reportOn } from './report-on.ts';
 import { type JournalFields, journalFile } from './schema/journal.ts';
 import { validate } from './schema/validate.ts';
-import type { JournalFile } from './settings.ts';
+import type { JournalFile, Making } from './settings.ts';
 import { coreValueOf } from './yaml/plain.ts';
 import { readRecord } from './yaml/record.ts';
 import { placesOf, takeEntry, type YamlMap } from './yaml/tree.ts';
@@ -119,9 +119,17 @@ function publisherOf(fields: JournalFields['publisher']): Journal['publisher'] {
   return fields?.name ? { name: fields.name, ...optional('place', fields.place) } : undefined;
 }
 
-function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
-  const { smart, 'number-sections': numberSections, crossref, doaj, ojs, pmc } = fields;
+/** How texts are made; `defaults` without what the file does not say. */
+export function makingOf(
+  fields: Pick<JournalFields, 'style' | 'smart' | 'number-sections'>,
+): Making {
+  const { style, smart, 'number-sections': numberSections } = fields;
   const defaults = { ...optional('smart', smart), ...optional('numberSections', numberSections) };
+  return { ...optional('style', style), defaults };
+}
+
+function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
+  const { crossref, doaj, ojs, pmc } = fields;
   const receivers = {
     ...optional('crossref', crossref),
     ...optional('doaj', doaj),
@@ -129,11 +137,10 @@ function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
     ...optional('pmc', pmc),
   };
   return {
-    ...optional('style', fields.style),
+    ...makingOf(fields),
     ...optional('theme', fields.theme),
     ...optional('issues', fields.issues),
     ...optional('description', fields.description),
-    defaults,
     receivers,
   };
 }

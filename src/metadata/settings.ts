@@ -6,18 +6,22 @@ import type { Place } from '../diagnostics.ts';
 export const OJS_VERSIONS = ['3.3', '3.4', '3.5'] as const;
 export type OjsVersion = (typeof OJS_VERSIONS)[number];
 
-/** journal.yaml, with the settings that are not an article's business. */
-export interface JournalFile {
-  journal: Journal;
+/** How texts are made of manuscripts. */
+export interface Making {
   /** A bundled style's name or a path to a .csl file, relative to the journal folder. */
   style?: string;
+  /** For articles that do not say otherwise: `Context.defaults`. */
+  defaults?: { smart?: boolean; numberSections?: boolean | 'roman' };
+}
+
+/** journal.yaml, with the settings that are not an article's business. */
+export interface JournalFile extends Making {
+  journal: Journal;
   theme?: string;
   /** Folders of the issues, in order; absent: every sub-folder with an issue.yaml. */
   issues?: string[];
   /** A sentence or two about the journal, for the site and its feed. Markdown. */
   description?: string;
-  /** For articles that do not say otherwise: `Context.defaults`. */
-  defaults?: { smart?: boolean; numberSections?: boolean | 'roman' };
   /** Settings of the exports. Keys as in the file. */
   receivers?: {
     /**
@@ -50,8 +54,8 @@ export interface JournalFile {
   places?: ReadonlyMap<string, Place>;
 }
 
-/** issue.yaml */
-export interface IssueFile {
+/** issue.yaml; its `Making` is that of its day, where journal.yaml says otherwise by now. */
+export interface IssueFile extends Making {
   facts: IssueFacts;
   /** Path relative to the issue folder. */
   cover?: string;

@@ -10,6 +10,8 @@ export interface Compared {
   before: Article;
   after: Article;
   changes: Change[];
+  /** What is kept of the version. */
+  kept: ArticleFolder;
 }
 
 /**
@@ -31,7 +33,8 @@ export async function changesSince(
   const after = compiled?.article;
   if (!old || !before || !after) return undefined;
   const around = await aroundVersions(old, read);
-  return { before, after, changes: compareArticles(asIfToday(before, after), after, around) };
+  const changes = compareArticles(asIfToday(before, after), after, around);
+  return { before, after, changes, kept };
 }
 
 /** What is kept of a version; `undefined` where it is not there, or not as it was published. */

@@ -1,8 +1,10 @@
-import type { Compiled } from '../compile.ts';
 import { type Place, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
+import type { ArticleFolder } from '../shell/journal/folders.ts';
+import { hasSameFolder } from '../shell/record/kept-sources.ts';
 import type { CompiledFolder, Workshop } from '../work/workshop.ts';
-import { changesSince, isUntouched } from './changes-since.ts';
+import { type Compared, changesSince, isUntouched } from './changes-since.ts';
+import { heldThen } from './held-then.ts';
 
 /** Changes that the message names; `offprint diff` shows all. */
 const NAMED = 3;
@@ -20,24 +22,36 @@ export async function reportUnrecorded(read: CompiledFolder, workshop: Workshop)
   const { changes } = compared;
   const [first] = changes;
   if (!first) return;
-  const isRetracted = folder.versions?.some(({ kind }) => kind === 'retraction');
   report(
     sources.manuscript,
     'record-differs',
     `Unexpected ${changes.length === 1 ? 'change' : `${changes.length} changes`} since version ${last.version} of ${last.date} (${namedChanges(changes)}), expected the words that were published`,
     placeOf(first),
-    isJournals(changes, compiled)
-      ? 'Journal.yaml says something else than on that day. Write what held then into the issue.yaml of this issue, as in journal: {license: CC-BY-NC-4.0, copyright-holder: authors}.'
-      : isRetracted
-        ? `See them: offprint diff ${folder.shown}. Undo them: a retracted article stays as it is.`
-        : `See them: offprint diff ${folder.shown}. Undo them, or publish them: offprint revise ${folder.shown} --minor --reason "…" (spelling, layout), or offprint correct ${folder.shown} --text notice.md (what was found, or who is credited).`,
+    await adviceOn(compared, folder, workshop),
   );
 }
 
-/** Licence and holder are the journal's, where the article names none. */
-function isJournals(changes: readonly Change[], { keys }: Compiled): boolean {
-  const isOwn = keys.has('license') || keys.has('copyright');
-  return !isOwn && changes.every(({ part }) => part === 'licence');
+/** The journal's licence, or its citation style, is another by now: that is no change of the article. */
+async function adviceOn(
+  { kept, changes }: Compared,
+  folder: ArticleFolder,
+  workshop: Workshop,
+): Promise<string> {
+  const { shown, versions } = folder;
+  const held = await heldThen(kept, folder, changes, workshop);
+  const ofJournal = `journal.yaml has other settings than on that day. Write what held then into the issue.yaml of this issue: journal: {${held}}.`;
+  if (held && (await hasSameFolder(folder))) return `The manuscript is as it was, but ${ofJournal}`;
+  const isRetracted = versions?.some(({ kind }) => kind === 'retraction');
+  const ofArticle = isRetracted
+    ? 'Undo them: a retracted article stays as it is.'
+    : `Undo them, or publish them: offprint revise ${shown} --minor --reason "…" (spelling, layout), or offprint correct ${shown} --text notice.md (what was found, or who is credited).`;
+  return [
+    `See them: offprint diff ${shown}.`,
+    held && `Some come from outside: ${ofJournal}`,
+    ofArticle,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Where a change stands in the manuscript, if that is known. */
@@ -52,7 +66,7 @@ function namedChanges(changes: readonly Change[]): string {
   const ordered = [...changes.filter(isGrave), ...changes.filter((change) => !isGrave(change))];
   const named = ordered
     .slice(0, NAMED)
-    .map(({ where, why }) => `${where.label}: ${why}`)
+    .map(({ where: { label }, why }) => (why.startsWith(label) ? why : `${label}: ${why}`))
     .join('; ');
   return changes.length > NAMED ? `${named}; and ${changes.length - NAMED} more` : named;
 }

@@ -89,7 +89,8 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
         format.name === htmlFormat.name ? framedHtml(texts, journal, assets) : format,
       ),
       issuePage: (site, issue, itsLook) => {
-        look = itsLook;
+        // The site has the journal's name of today; an issue and its articles keep that of their day.
+        look = { ...itsLook, journal: journal.settings.journal };
         const documents = documentsOf(site, issue);
         const { fontUrl, sheetUrl } = assets.from('../');
         // Also of pages that are not made again.

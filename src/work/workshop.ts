@@ -10,7 +10,7 @@ import type { Theme } from '../formats/theme.ts';
 import { isFolderName } from '../metadata/values/folder.ts';
 import { reportFolderName } from '../shell/journal/folder-names.ts';
 import type { ArticleFolder, Plan } from '../shell/journal/folders.ts';
-import { journalThen, KEPT_FOLDER, noJournal } from '../shell/journal/journal-files.ts';
+import { journalThen, KEPT_FOLDER, makingThen, noJournal } from '../shell/journal/journal-files.ts';
 import { namedArticles } from '../shell/journal/named-articles.ts';
 import { readArticle } from '../shell/journal/read-article.ts';
 import { loadStyle, UnusableStyle } from '../shell/styles.ts';
@@ -53,7 +53,7 @@ export function openWorkshop(theme?: string): Workshop {
       });
     },
     style: (folder) => {
-      const name = folder.journal?.settings.style ?? 'apa';
+      const name = makingThen(folder).style ?? 'apa';
       return remember(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
     },
     forget: () => {
@@ -66,13 +66,20 @@ export function openWorkshop(theme?: string): Workshop {
 }
 
 /** Without a usable style none of the journal's articles is written; APA finds their other mistakes. */
-async function styleOf(name: string, { journal }: ArticleFolder): ReturnType<typeof loadStyle> {
+async function styleOf(
+  name: string,
+  { journal, issue }: ArticleFolder,
+): ReturnType<typeof loadStyle> {
   try {
     return await loadStyle(name, journal?.folder);
   } catch (error) {
     if (!(error instanceof UnusableStyle) || !journal) throw error;
-    const place = journal.settings.places?.get('style');
-    report(journal.file, error.rule, error.reason, place, error.advice);
+    const ofIssue = issue?.settings.places?.get('journal.style');
+    const [file, place] =
+      issue?.file && ofIssue
+        ? [issue.file, ofIssue]
+        : [journal.file, journal.settings.places?.get('style')];
+    report(file, error.rule, error.reason, place, error.advice);
     return loadStyle('apa');
   }
 }
@@ -150,7 +157,7 @@ export function settingsOf({ journal }: ArticleFolder): Pick<Made, 'settings' | 
 
 /** What surrounds the article. */
 export async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
-  const { defaults } = folder.journal?.settings ?? noJournal();
+  const { defaults } = makingThen(folder);
   const named = await namedArticles(folder);
   return {
     journal: journalThen(folder),

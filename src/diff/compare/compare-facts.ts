@@ -14,19 +14,23 @@ export interface FactSpot {
   verdict?: Verdict;
 }
 
+/** How a value reads to people; `undefined` where there is none. */
+type Read<Value> = (value: Value) => string | undefined;
+
 /** A fact as a whole; nothing where it is the same. */
-export function compareFact(
-  before: unknown,
-  after: unknown,
+export function compareFact<Value>(
+  before: Value,
+  after: Value,
   at: FactSpot,
   comparison: Comparison,
+  read: Read<Value> = factText,
 ): Change[] {
   if (factPrint(before) === factPrint(after)) return [];
   const kind = kindOf(before, after);
   const verdict =
     at.verdict ??
     substantive(`${at.label.split(', ').at(-1)} ${kind === 'changed' ? 'changed' : `was ${kind}`}`);
-  const more = { before: factText(before), after: factText(after) };
+  const more = { before: read(before), after: read(after) };
   return [changeAt(factSpot(at, comparison), kind, verdict, more)];
 }
 

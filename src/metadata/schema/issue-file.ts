@@ -9,7 +9,7 @@ import { choice, doi, editors, text, value } from './leaf.ts';
 const number = value('value-invalid', readNumber);
 const articles = z.array(value('value-invalid', readFolderName));
 
-/** What a journal is called, who publishes it, and on what terms: issues keep what held when they appeared. */
+/** What a journal is called, who publishes it, on what terms, and how its texts are made: issues keep what held when they appeared. */
 export const journalOfIssue = journalFile.pick({
   title: true,
   subtitle: true,
@@ -19,6 +19,9 @@ export const journalOfIssue = journalFile.pick({
   'doi-prefix': true,
   license: true,
   'copyright-holder': true,
+  style: true,
+  smart: true,
+  'number-sections': true,
 });
 
 export const issueFile = z

@@ -8,6 +8,7 @@ import {
   emptyJournal,
   type IssueFile,
   type JournalFile,
+  type Making,
   readIssueFile,
   readJournalFile,
 } from '../../metadata/index.ts';
@@ -165,6 +166,22 @@ export function journalThen(
 ): Journal {
   const { journal } = article?.journal?.settings ?? noJournal();
   return { ...journal, ...article?.issue?.settings.journal };
+}
+
+/** How its text was made then: the same of the citation style, typographic quotes and section numbers. */
+export function makingThen({
+  journal,
+  issue,
+}: {
+  journal?: JournalFolder;
+  issue?: IssueFolder;
+}): Making {
+  const [today, then] = [journal?.settings, issue?.settings];
+  const style = then?.style ?? today?.style;
+  return {
+    ...(style !== undefined && { style }),
+    defaults: { ...today?.defaults, ...then?.defaults },
+  };
 }
 
 /** Settings of an article that has no journal.yaml above it. */

@@ -9,9 +9,14 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
-import { readIssueFile, readJournalFile } from '../../metadata/index.ts';
+import { type IssueFile, readIssueFile, readJournalFile } from '../../metadata/index.ts';
 import type { ArticleFolder } from '../journal/folders.ts';
-import { type IssueFolder, type JournalFolder, KEPT_FOLDER } from '../journal/journal-files.ts';
+import {
+  type IssueFolder,
+  type JournalFolder,
+  KEPT_FOLDER,
+  makingThen,
+} from '../journal/journal-files.ts';
 import { filesIn, findManuscript } from '../journal/read-article.ts';
 import { readRegularFile } from '../journal/regular-file.ts';
 import { makeFolder } from '../output/make-folder.ts';
@@ -37,13 +42,22 @@ export async function digestOfSources(folder: ArticleFolder): Promise<string> {
 /** The same of a version that is kept: equal, unless someone touched what is kept. */
 export async function digestOfKept(folder: ArticleFolder, version: string): Promise<string> {
   const article = keptFolder(folder, version);
-  const journal = `${article}-journal`;
-  const listed = async (part: SourceFile['part'], at: string) =>
-    (await filesIn(at).catch(() => [])).map((path) => ({ part, path, file: join(at, path) }));
   return digestOfFiles([
-    ...(await listed('article', article)),
-    ...(await listed('journal', journal)),
+    ...(await keptFiles('article', article)),
+    ...(await keptFiles('journal', `${article}-journal`)),
   ]);
+}
+
+async function keptFiles(part: SourceFile['part'], at: string): Promise<SourceFile[]> {
+  return (await filesIn(at).catch(() => [])).map((path) => ({ part, path, file: join(at, path) }));
+}
+
+/** Whether the article's own folder is what it was in its last version, whatever became of the files above it. */
+export async function hasSameFolder(folder: ArticleFolder): Promise<boolean> {
+  const last = folder.versions?.at(-1);
+  if (!last) return false;
+  const kept = await keptFiles('article', keptFolder(folder, last.version));
+  return (await digestOfFiles(await ownFiles(folder))) === (await digestOfFiles(kept));
 }
 
 /** Keeps the sources of a version, all or none. */
@@ -112,27 +126,21 @@ function keptFolder({ folder, name }: ArticleFolder, version: string): string {
   return join(dirname(folder), KEPT_FOLDER, name, version);
 }
 
-async function sourceFiles({ folder, journal, issue }: ArticleFolder): Promise<SourceFile[]> {
-  const own = (await filesIn(folder)).map((path) => ({
-    part: 'article' as const,
-    path,
-    file: join(folder, path),
-  }));
+async function sourceFiles(article: ArticleFolder): Promise<SourceFile[]> {
+  const { journal, issue } = article;
+  const { style = '' } = makingThen(article);
   const around = [
     journal && { path: 'journal.yaml', file: join(journal.folder, 'journal.yaml') },
     issue?.file && { path: 'issue.yaml', file: join(issue.folder, 'issue.yaml') },
-    journal &&
-      isFileStyle(journal) && { path: STYLE, file: join(journal.folder, styleOf(journal)) },
+    journal && isPath(style) && { path: STYLE, file: join(journal.folder, style) },
   ];
+  const own = await ownFiles(article);
   return [...own, ...around.flatMap((each) => (each ? { part: 'journal' as const, ...each } : []))];
 }
 
-function styleOf({ settings }: JournalFolder): string {
-  return settings.style ?? '';
-}
-
-function isFileStyle(journal: JournalFolder): boolean {
-  return isPath(styleOf(journal));
+async function ownFiles({ folder }: ArticleFolder): Promise<SourceFile[]> {
+  const paths = await filesIn(folder);
+  return paths.map((path) => ({ part: 'article', path, file: join(folder, path) }));
 }
 
 async function digestOfFiles(files: SourceFile[]): Promise<string> {
@@ -150,31 +158,41 @@ async function keptText(folder: string, name: string): Promise<VFile | undefined
   return value === undefined ? undefined : new VFile({ path, value });
 }
 
-/** The theme is today's; a style of the journal's own is the kept one. */
+/** A style of the journal's own is the kept one, whichever of the two files names it. */
+async function keptStyle(at: string, journalFolder: string): Promise<{ style?: string }> {
+  const style = join(at, STYLE);
+  const isKept = (await stat(style).catch(() => undefined))?.isFile();
+  return isKept ? { style: `./${relative(journalFolder, style)}` } : {};
+}
+
+/** The theme is today's. */
 async function keptJournal(
   { journal }: ArticleFolder,
   at: string,
 ): Promise<JournalFolder | undefined> {
   const file = await keptText(at, 'journal.yaml');
   if (!file || !journal) return undefined;
-  const settings = readJournalFile(file);
-  const style = join(at, STYLE);
-  const hasStyle = (await stat(style).catch(() => undefined))?.isFile();
   const { theme } = journal.settings;
   return {
     folder: journal.folder,
     file,
     settings: {
-      ...settings,
+      ...readJournalFile(file),
       ...(theme !== undefined && { theme }),
-      ...(hasStyle && { style: `./${relative(journal.folder, style)}` }),
+      ...(await keptStyle(at, journal.folder)),
     },
   };
 }
 
-async function keptIssue({ issue }: ArticleFolder, at: string): Promise<IssueFolder | undefined> {
+async function keptIssue(
+  { issue, journal }: ArticleFolder,
+  at: string,
+): Promise<IssueFolder | undefined> {
   if (!issue) return undefined;
   const file = await keptText(at, 'issue.yaml');
-  const settings = file ? readIssueFile(file) : { facts: {}, sections: [] };
+  const settings: IssueFile = {
+    ...(file ? readIssueFile(file) : { facts: {}, sections: [] }),
+    ...(journal && (await keptStyle(at, journal.folder))),
+  };
   return { folder: issue.folder, name: issue.name, settings, ...(file && { file }) };
 }
