@@ -110,7 +110,7 @@ function editions(used: number, first: number): ReadDate | undefined {
 
 /** Years with month names, days and seasons in any order; ranges. */
 function readWithWords(text: string): ReadDate | undefined {
-  const years = [...matchesOf(YEAR, text)];
+  const years = matchesOf(YEAR, text);
   const first = years[0];
   if (!first) return undefined;
   const year = Number(first[1]);
@@ -145,7 +145,7 @@ const DATE_WORD = /[\p{L}\p{M}‌]+/gu;
 
 /** One month and day, or two months of a range: [[7], [8]]. */
 function monthsAndDays(text: string): number[][] {
-  const months = [...matchesOf(DATE_WORD, text)].flatMap((match) => {
+  const months = matchesOf(DATE_WORD, text).flatMap((match) => {
     const month = monthOf(match[0]);
     return month === undefined
       ? []

@@ -2,26 +2,25 @@ import type { CslItem } from '../../../article.ts';
 import type { Segment } from '../segments/segments.ts';
 
 /** What is known of a work when its type is decided. */
-export interface Evidence {
+interface Known {
   item: CslItem;
   segments: Segment[];
   /** The whole string. */
   text: string;
 }
 
-const namesJournal = ({ segments }: Evidence): boolean =>
-  segments.some(({ label }) => label === 'journal');
-
-const genre = ({ item, segments }: Evidence): string =>
-  `${item.genre ?? ''} ${noteWords(segments)}`;
+interface Evidence extends Known {
+  namesJournal: boolean;
+  /** With the words of notes. */
+  genre: string;
+  container: string;
+}
 
 const noteWords = (segments: Segment[]): string =>
   segments
     .filter(({ label }) => label === 'genre' || label === 'note')
     .map(({ text }) => text)
     .join(' ');
-
-const container = ({ item }: Evidence): string => item['container-title'] ?? '';
 
 const THESIS =
   /\b(?:ph\.?\s?d\.?|doctoral|master'?s?'?|bachelor'?s?|m\.?\s?(?:sc|a|phil)\.?|undergraduate|diploma?)\s+(?:thesis|dissertation)|(?:^|[\s([])(?:thesis|dissertation|diss\.|dissertação|tesis|tese|thèse|mémoire|skripsi|disertasi|habilitationsschrift|diplomarbeit|magisterarbeit|masterarbeit|doktora tezi|yüksek lisans tezi)(?![\p{L}])|дис\.\s|автореф|диссертац|رسالة|أطروحة|پایان ?نامه|学位论文|\[D\]/iu;
@@ -70,28 +69,28 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
     ({ item }) => LAW.test(item.title ?? '') || GAZETTE.test(item['container-title'] ?? ''),
   ],
   ['standard', ({ item }) => isStandardNumber(String(item.number ?? ''))],
-  ['thesis', (e) => !namesJournal(e) && THESIS.test(`${genre(e)} ${e.item.publisher ?? ''}`)],
+  ['thesis', (e) => !e.namesJournal && THESIS.test(`${e.genre} ${e.item.publisher ?? ''}`)],
   ['thesis', ({ text }) => /[[［]D[\]］]/.test(text)],
-  ['patent', (e) => /\bpatent\b/i.test(genre(e))],
-  ['post', (e) => /\btweet\b/i.test(genre(e))],
-  ['paper-conference', (e) => PRESENTATION.test(genre(e))],
-  ['motion_picture', (e) => /\b(?:motion picture|film|dvd|movie)\b/i.test(genre(e))],
-  ['personal_communication', (e) => /personal communication/i.test(genre(e))],
-  ['manuscript', (e) => /unpublished manuscript|manuskript|unveröff/i.test(genre(e))],
+  ['patent', (e) => /\bpatent\b/i.test(e.genre)],
+  ['post', (e) => /\btweet\b/i.test(e.genre)],
+  ['paper-conference', (e) => PRESENTATION.test(e.genre)],
+  ['motion_picture', (e) => /\b(?:motion picture|film|dvd|movie)\b/i.test(e.genre)],
+  ['personal_communication', (e) => /personal communication/i.test(e.genre)],
+  ['manuscript', (e) => /unpublished manuscript|manuskript|unveröff/i.test(e.genre)],
   [
     'software',
-    (e) => /computer (?:software|program)|^software\b|source code|mobile app/i.test(genre(e)),
+    (e) => /computer (?:software|program)|^software\b|source code|mobile app/i.test(e.genre),
   ],
-  ['dataset', (e) => /data ?set|datensatz|data file/i.test(genre(e))],
-  ['report', (e) => !namesJournal(e) && REPORT.test(genre(e))],
-  ['article-newspaper', (e) => isDaily(e) && NEWSPAPER.test(container(e))],
-  ['article-magazine', (e) => isDaily(e) && MAGAZINE.test(container(e))],
+  ['dataset', (e) => /data ?set|datensatz|data file/i.test(e.genre)],
+  ['report', (e) => !e.namesJournal && REPORT.test(e.genre)],
+  ['article-newspaper', (e) => isDaily(e) && NEWSPAPER.test(e.container)],
+  ['article-magazine', (e) => isDaily(e) && MAGAZINE.test(e.container)],
   ['article', (e) => isPreprint(e)],
   [
     'paper-conference',
-    (e) => CONFERENCE.test(container(e)) && !(namesJournal(e) && Boolean(e.item.volume)),
+    (e) => CONFERENCE.test(e.container) && !(e.namesJournal && Boolean(e.item.volume)),
   ],
-  ['article-journal', (e) => namesJournal(e)],
+  ['article-journal', (e) => e.namesJournal],
   ['article-journal', (e) => isPeriodical(e)],
   ['chapter', (e) => isPart(e)],
   [
@@ -117,7 +116,14 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
 ];
 
 /** CSL type of a work; `document` where nothing tells. */
-export function kindOf(evidence: Evidence): string {
+export function kindOf(known: Known): string {
+  const { item, segments } = known;
+  const evidence: Evidence = {
+    ...known,
+    namesJournal: segments.some(({ label }) => label === 'journal'),
+    genre: `${item.genre ?? ''} ${noteWords(segments)}`,
+    container: item['container-title'] ?? '',
+  };
   return KINDS.find(([, holds]) => holds(evidence))?.[0] ?? 'document';
 }
 
@@ -132,13 +138,9 @@ function isDaily({ item }: Evidence): boolean {
   return item.volume === undefined || item.issued?.['date-parts']?.[0]?.length === 3;
 }
 
-function isPreprint(evidence: Evidence): boolean {
-  const { item, text } = evidence;
+function isPreprint({ item, text, container, genre }: Evidence): boolean {
   if (item.volume || item.page || item.issue) return false;
-  return (
-    PREPRINT.test(`${container(evidence)} ${genre(evidence)} ${item.URL ?? ''}`) ||
-    /arxiv[:.\s]/i.test(text)
-  );
+  return PREPRINT.test(`${container} ${genre} ${item.URL ?? ''}`) || /arxiv[:.\s]/i.test(text);
 }
 
 function isPeriodical({ item, segments }: Evidence): boolean {

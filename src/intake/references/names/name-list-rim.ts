@@ -19,7 +19,9 @@ export function bareList(printed: string): { text: string; more: boolean } {
     .replace(/\u00a0/g, ' ')
     .replace(/\s*,\s*/g, ', ');
   for (let times = 0; times < 3; times++) {
+    const before = text;
     text = text.replace(OPENING, '').replace(ROLES, '').trim();
+    if (text === before) break;
   }
   text = text
     .replace(/[[(](?:eds?|hrsg|hg|orgs?|coords?)\.?[\])]/gi, '')

@@ -1,6 +1,7 @@
 import type { CslName } from '../../../article.ts';
 import { fold } from '../keywords.ts';
 import { isGivenName } from '../tagger/gazetteer.ts';
+import { remembering } from '../tagger/remembering.ts';
 import { isInitials, isOrganisation, isSuffix, named, readName } from './name.ts';
 import { bareList } from './name-list-rim.ts';
 import { inverted, isFamily, isGivenPart } from './name-order.ts';
@@ -19,7 +20,9 @@ const LONGEST = 6000;
  * Reads the names of a reference, of whatever form: `Smith AB, Jones C`, `Silva, M. J. da; Costa, A.`,
  * `A. B. Chandra and C. Dell`, `Lanza – O. Longo`, `Marwell, Gerald, and Pamela Oliver`, groups.
  */
-export function readNames(printed: string): NameList {
+export const readNames = remembering(64, readList, LONGEST);
+
+function readList(printed: string): NameList {
   const whole = printed.slice(0, LONGEST);
   const behind = GROUP_BEHIND.exec(whole);
   if (behind) {
@@ -54,7 +57,7 @@ function bareFamilies(text: string): CslName[] | undefined {
  * halves of a family where the first has none: "Oliveira e Castro PD".
  */
 const AND =
-  /(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|[Dd]an|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3}))/u;
+  /(?=[\s,&])(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|[Dd]an|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3}))/u;
 
 function split(text: string): CslName[] {
   if (text.includes(';'))

@@ -77,11 +77,15 @@ const NO_DATE =
   /(?<![\p{L}.])(?:n\.\s?d|s\.\s?[fda]|o\.\s?J|t\.\s?y|б\.\s?г)\.?(?=[\s,.:;)\]]|$)|[([](?:nd|sf)[)\]]/giu;
 
 function wordsOf(text: string): string[] {
-  const words =
-    latinDigits(text)
-      .normalize('NFC')
-      .match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? [];
-  return words.map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : fold(word)));
+  const ascii = /^[ -~]*$/.test(text);
+  const words = ascii
+    ? text.match(/\d+|[A-Za-z]+/g)
+    : latinDigits(text)
+        .normalize('NFC')
+        .match(/\p{N}+|[\p{L}\p{M}]+/gu);
+  return (words ?? []).map((word) =>
+    /^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : fold(word),
+  );
 }
 
 function isGlue(word: string, item: CslItem): boolean {

@@ -69,5 +69,6 @@ export const NAME_FORMS: Form[] = [
     pattern:
       /(?<=[^\s(] )(\((?:\p{Lu}[^()\d]{2,80}, (?:[Tt]rans(?:l?s?)?|[Çç]ev|[Tt]rads?|[Üü]bers)\.?|(?:[Tt]rans(?:l|lated by)?|[Çç]ev|[Tt]rad|[Üü]bers)\.?:? (?:by |von |de |par )?\p{Lu}[^()\d]{2,80})\))(?=[.,;: ]|$)/dgu,
     labels: ['translator'],
+    needs: '(',
   },
 ];

@@ -19,7 +19,7 @@ export function certainParts(text: string): CertainPart[] {
     ({ needs }) => needs === undefined || text.includes(needs),
   );
   return forms.flatMap(({ pattern, labels }) =>
-    [...matchesOf(pattern, text)].flatMap(({ indices }) =>
+    matchesOf(pattern, text).flatMap(({ indices }) =>
       labels.flatMap((label, at) => {
         const [start, end] = indices?.[at + 1] ?? [0, 0];
         return end > start ? [{ start, end, label }] : [];

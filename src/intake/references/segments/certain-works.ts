@@ -107,12 +107,14 @@ export const WORK_FORMS: Form[] = [
   {
     pattern: /(?<=\p{L}\)? )(\(\d{1,2}\. ?(?:bs|bas|bask?ı?)\.?\))(?=[.,: ])/dgu,
     labels: ['edition'],
+    needs: '(',
   },
   // Title. 2015. 180 f. Dissertação (Mestrado em Saúde Coletiva) – Universidade …, Salvador, 2015.
   {
     pattern:
       /(?<=\. )([^.]{8,300}\.) (?:((?:19|20)\d\d)\. )?(?:(\d{1,4} ?[fp]\.) )?((?:Tese|Dissertação|Monografia|Trabalho de [Cc]onclusão de [Cc]urso|TCC|Tesis)(?: de \p{L}+)? \([^()]{4,80}\)) ?[-–—.,] ?(?=\p{Lu})/dgu,
     labels: ['title', 'date', 'pages', 'genre'],
+    needs: '(',
   },
   // Сидоров В. В. Title: дис. ... канд. пед. наук
   {
@@ -132,7 +134,7 @@ export const WORK_FORMS: Form[] = [
   // Lei nº 9.394, de 20 de dezembro de 1996 · Ley 1448 de 2011 · Loi n° 2004-228 du 15 mars 2004
   {
     pattern:
-      /(?<=^|[.)] |^R[eé]publi\p{L}+ [^,.]{3,40}, )((?:Lei|Decreto(?:-[Ll]ei)?|Portaria|Resolu[çc][ãa]o|Instrução [Nn]ormativa|Medida [Pp]rovisória|Emenda [Cc]onstitucional|Ley|Resolución|Loi|Décret|Arrêté)(?: (?!n[º°o.])\p{L}[\p{L}/]{1,20}){0,2}(?: n[º°o]?\.?)? ?\d[\d./-]*,?(?: (?:de|du) \d{1,2}º?(?:er)? (?:de )?\p{L}{3,10} (?:de )?\d{4}| de \d{4})?)/dgu,
+      /(?=[DEILMPRA])(?<=^|[.)] |^R[eé]publi\p{L}+ [^,.]{3,40}, )((?:Lei|Decreto(?:-[Ll]ei)?|Portaria|Resolu[çc][ãa]o|Instrução [Nn]ormativa|Medida [Pp]rovisória|Emenda [Cc]onstitucional|Ley|Resolución|Loi|Décret|Arrêté)(?: (?!n[º°o.])\p{L}[\p{L}/]{1,20}){0,2}(?: n[º°o]?\.?)? ?\d[\d./-]*,?(?: (?:de|du) \d{1,2}º?(?:er)? (?:de )?\p{L}{3,10} (?:de )?\d{4}| de \d{4})?)/dgu,
     labels: ['title'],
   },
   // Undang-Undang Nomor 20 Tahun 2003 · Федеральный закон от 29.12.2012 № 273-ФЗ
@@ -152,6 +154,7 @@ export const WORK_FORMS: Form[] = [
     pattern:
       /^(\p{Lu}[\p{L}’' ,()-]{3,90} Act,? (?:1[6-9]|20)\d\d)(?:,? (\(?c(?:h|hapter)?\. ?\d{1,3}\)?))?(?=[.,;]|$)/dgu,
     labels: ['title', 'note'],
+    needs: ' Act',
   },
   // , in the official gazettes of countries
   {
@@ -170,6 +173,7 @@ export const WORK_FORMS: Form[] = [
     pattern:
       /(\(?(?:U\.?\s?S\.?|United States|European|German|Japanese|Canadian|International)? ?[Pp]atent(?: [Aa]pplication)?(?: (?:No\.?|Nr\.?|number))?(?: \p{Lu}{2})? ?\d[\d,./]{3,14}(?: ?[A-C]\d)?\)?)(?=[.,; ]|$)/dgu,
     labels: ['genre'],
+    needs: 'atent',
   },
   // market[J]: the kind of a work goes with its title
   {
@@ -200,6 +204,7 @@ export const WORK_FORMS: Form[] = [
   {
     pattern: /(?<=[,.)] )(Cet(?:akan)?\. ?(?:ke-)?(?:[IVX]{1,5}|\d{1,2}))(?=[.,;:] )/dgu,
     labels: ['edition'],
+    needs: 'Cet',
   },
   {
     pattern:

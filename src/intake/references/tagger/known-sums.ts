@@ -1,6 +1,12 @@
 import { type FeatureGroup, featureOf, look, mix } from './features.ts';
-import type { Observations } from './observe.ts';
+import { ATTRIBUTES, type Observations } from './observe.ts';
 import { addRow, type WeightTable } from './weights.ts';
+
+/**
+ * Of a group. A newer sum takes the place of an older one with the same hash, so that memory stays
+ * bounded. More would be known more often, but no longer fit into the processor's cache.
+ */
+const MOST_SUMS = 2048;
 
 /**
  * What the features of a place add to its scores. The sum of a group of features is remembered by
@@ -9,26 +15,131 @@ import { addRow, type WeightTable } from './weights.ts';
  * the same.
  */
 export class KnownSums {
-  readonly #groups: Group[];
+  readonly #table: WeightTable;
+  readonly #width: number;
+  /** One row is found as fast as one sum. */
+  readonly #single: FeatureGroup[];
+  readonly #groups: RememberedGroup[] = [];
+  /** Of all groups. Each is 1 where it is filled, what was looked at, the sums: read together, so they stand together. */
+  readonly #records: Int32Array;
+  /** Where each group's sums for the place stand. */
+  readonly #sums: Int32Array;
 
   /** @param width number of scores of a place */
   constructor(table: WeightTable, width: number, groups: FeatureGroup[]) {
-    this.#groups = groups.map((group) =>
-      // One row is found as fast as one sum.
-      group.templates.length === 1
-        ? { add: (...place) => addFeatures(group, table, ...place) }
-        : new RememberedGroup(table, width, group),
-    );
+    this.#table = table;
+    this.#width = width;
+    this.#single = groups.filter(({ templates }) => templates.length === 1);
+    let length = 0;
+    for (const group of groups) {
+      if (group.templates.length === 1) continue;
+      const remembered = rememberedGroup(group, width, length);
+      this.#groups.push(remembered);
+      length += MOST_SUMS * remembered.size;
+    }
+    this.#records = new Int32Array(length + width);
+    // Where no third one is left, nothing is added.
+    this.#sums = new Int32Array(Math.ceil(this.#groups.length / 3) * 3).fill(length);
   }
 
   /** Adds to the scores from `base` on. */
   add(scores: Int32Array, base: number, seen: Observations, at: number): void {
-    for (const group of this.#groups) group.add(scores, base, seen, at);
+    for (const group of this.#single) addFeatures(group, this.#table, scores, base, seen, at);
+    const sums = this.#sums;
+    const records = this.#records;
+    for (let index = 0; index < this.#groups.length; index++)
+      sums[index] = this.#sumsOf(this.#groups[index] as RememberedGroup, seen, at);
+    // Three at once: to write a score costs more than to read a sum.
+    for (let index = 0; index < sums.length; index += 3)
+      addThree(scores, base, records, sums, index, this.#width);
+  }
+
+  /** Where the sums of a group for a place stand; they are made where they are not known. */
+  #sumsOf(group: RememberedGroup, seen: Observations, at: number): number {
+    const { looks } = group;
+    const record = group.first + lookFrom(group, seen, at) * group.size;
+    const sums = record + 1 + looks.length;
+    if (isOfLooks(this.#records, record, looks)) return sums;
+    this.#records[record] = 1;
+    this.#records.set(looks, record + 1);
+    this.#records.fill(0, sums, sums + this.#width);
+    addFeatures(group.group, this.#table, this.#records, sums, seen, at);
+    return sums;
   }
 }
 
-interface Group {
-  add(scores: Int32Array, base: number, seen: Observations, at: number): void;
+interface RememberedGroup {
+  group: FeatureGroup;
+  /** Where its records begin, and how long each is. */
+  first: number;
+  size: number;
+  /** What it looks at here. */
+  looks: Int32Array;
+  /** Where that stands among the values, from the token's own on. */
+  places: Int32Array;
+  /** How many tokens around are looked at. */
+  reach: number;
+}
+
+function rememberedGroup(group: FeatureGroup, width: number, first: number): RememberedGroup {
+  const offsets = group.looks.filter((_, part) => part % 2 === 1);
+  const places = offsets.map(
+    (offset, index) => offset * ATTRIBUTES.length + (group.looks[2 * index] as number),
+  );
+  return {
+    group,
+    first,
+    size: 1 + offsets.length + width,
+    looks: new Int32Array(offsets.length),
+    places,
+    reach: Math.max(...offsets.map(Math.abs)),
+  };
+}
+
+/** Keeps what is looked at and gives its hash. */
+function lookFrom(
+  { group, looks, places, reach }: RememberedGroup,
+  seen: Observations,
+  at: number,
+): number {
+  const inside = at >= reach && at + reach < seen.length;
+  const own = at * ATTRIBUTES.length;
+  let hash = 0;
+  for (let index = 0; index < looks.length; index++) {
+    const value = inside
+      ? (seen.values[own + (places[index] as number)] as number)
+      : look(seen, at, group.looks, 2 * index);
+    looks[index] = value;
+    hash = mix(hash, value);
+  }
+  return hash & (MOST_SUMS - 1);
+}
+
+function addThree(
+  scores: Int32Array,
+  base: number,
+  records: Int32Array,
+  sums: Int32Array,
+  index: number,
+  width: number,
+): void {
+  const first = sums[index] as number;
+  const second = sums[index + 1] as number;
+  const third = sums[index + 2] as number;
+  for (let cell = 0; cell < width; cell++)
+    scores[base + cell] =
+      (scores[base + cell] as number) +
+      (records[first + cell] as number) +
+      (records[second + cell] as number) +
+      (records[third + cell] as number);
+}
+
+function isOfLooks(records: Int32Array, record: number, looks: Int32Array): boolean {
+  if (records[record] === 0) return false;
+  for (let index = 0; index < looks.length; index++) {
+    if (records[record + 1 + index] !== looks[index]) return false;
+  }
+  return true;
 }
 
 function addFeatures(
@@ -41,70 +152,5 @@ function addFeatures(
 ): void {
   for (let index = 0; index < group.templates.length; index++) {
     addRow(scores, base, table, featureOf(group, index, seen, at));
-  }
-}
-
-/**
- * Of a group. A newer sum takes the place of an older one with the same hash, so that memory stays
- * bounded. More would be known more often, but no longer fit into the processor's cache.
- */
-const MOST_SUMS = 512;
-
-class RememberedGroup implements Group {
-  readonly #table: WeightTable;
-  readonly #group: FeatureGroup;
-  readonly #width: number;
-  /** What the group looks at here. */
-  readonly #looks: Int32Array;
-  /** Length of a record. */
-  readonly #size: number;
-  /** Each is 1 where it is filled, what was looked at, the sums: read together, so they stand together. */
-  readonly #records: Int32Array;
-
-  constructor(table: WeightTable, width: number, group: FeatureGroup) {
-    this.#table = table;
-    this.#group = group;
-    this.#width = width;
-    this.#looks = new Int32Array(group.looks.length / 2);
-    this.#size = 1 + this.#looks.length + width;
-    this.#records = new Int32Array(MOST_SUMS * this.#size);
-  }
-
-  add(scores: Int32Array, base: number, seen: Observations, at: number): void {
-    const record = this.#look(seen, at) * this.#size;
-    if (!this.#isOfLooks(record)) this.#fill(record, seen, at);
-    const sums = record + 1 + this.#looks.length;
-    for (let cell = 0; cell < this.#width; cell++) {
-      scores[base + cell] =
-        (scores[base + cell] as number) + (this.#records[sums + cell] as number);
-    }
-  }
-
-  /** Keeps what is looked at and gives its hash. */
-  #look(seen: Observations, at: number): number {
-    const { looks } = this.#group;
-    let hash = 0;
-    for (let index = 0; index < this.#looks.length; index++) {
-      const value = look(seen, at, looks, 2 * index);
-      this.#looks[index] = value;
-      hash = mix(hash, value);
-    }
-    return hash & (MOST_SUMS - 1);
-  }
-
-  #isOfLooks(record: number): boolean {
-    if (this.#records[record] === 0) return false;
-    for (let index = 0; index < this.#looks.length; index++) {
-      if (this.#records[record + 1 + index] !== this.#looks[index]) return false;
-    }
-    return true;
-  }
-
-  #fill(record: number, seen: Observations, at: number): void {
-    const sums = record + 1 + this.#looks.length;
-    this.#records[record] = 1;
-    this.#records.set(this.#looks, record + 1);
-    this.#records.fill(0, sums, sums + this.#width);
-    addFeatures(this.#group, this.#table, this.#records, sums, seen, at);
   }
 }

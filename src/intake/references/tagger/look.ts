@@ -16,7 +16,7 @@ export interface TokenLook {
 }
 
 /** @param text of a token */
-export const lookAt = remembering(4096, (text): TokenLook => {
+export const lookAt = remembering(16384, (text): TokenLook => {
   const parts = partsOf(text);
   const folded = fold(parts.core || text);
   return {

@@ -1,13 +1,19 @@
 /**
- * As `text.matchAll(pattern)`, which copies the pattern each time: that costs more than to find that
- * a word has no match. Not to be used with one pattern inside its own loop.
+ * As `[...text.matchAll(pattern)]`, which copies the pattern each time: that costs more than to find
+ * that a word has no match.
  *
  * @param pattern with the flag `g`
  */
-export function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    yield match;
+  let match = pattern.exec(text);
+  if (!match) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
+    found.push(match);
     if (match[0] === '') pattern.lastIndex++;
   }
+  return found;
 }
+
+const NONE: RegExpExecArray[] = [];

@@ -1,8 +1,9 @@
 import { lookAt, lookInContext, type TokenLook } from './look.ts';
 import { type Ahead, lookAhead } from './look-ahead.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
+import { remembering } from './remembering.ts';
 import { shapeOf } from './shape.ts';
-import type { Token } from './tokens.ts';
+import { partsOf, type Token } from './tokens.ts';
 
 /** What the tagger sees of a token. Every attribute is a number: a small code, or a string's hash. */
 export const ATTRIBUTES = [
@@ -102,6 +103,10 @@ class Row {
   set(place: number, value: number): void {
     this.#values[this.#start + place] = value;
   }
+
+  setFirst(values: Int32Array): void {
+    this.#values.set(values, this.#start);
+  }
 }
 
 /** What has been passed on the way from the left. */
@@ -142,25 +147,34 @@ function stateInto(row: Row, state: State): void {
 }
 
 function lookInto(row: Row, token: Token, look: TokenLook, index: number, count: number): void {
-  const { folded } = look;
-  row.set(PLACE.word, hash(look.number === '-' ? folded : folded.replace(/\d/g, '9')));
-  row.set(PLACE.prefix2, hash(folded.slice(0, 2)));
-  row.set(PLACE.prefix3, hash(folded.slice(0, 3)));
-  row.set(PLACE.suffix2, hash(folded.slice(-2)));
-  row.set(PLACE.suffix3, hash(folded.slice(-3)));
-  row.set(PLACE.lead, hash(token.lead.slice(-2)));
-  row.set(PLACE.tail, hash(token.tail.slice(0, 3)));
-  row.set(PLACE.caps, hash(look.caps));
+  row.setFirst(wordOf(token.text));
   row.set(PLACE.number, hash(look.number));
-  row.set(PLACE.shape, hash(shapeOf(token.text)));
-  row.set(PLACE.keyword, look.keywords.length === 0 ? 0 : hash(look.keywords.join()));
-  row.set(PLACE.place, look.place ? 1 : 0);
-  row.set(PLACE.given, look.given ? 1 : 0);
-  row.set(PLACE.initial, look.initial);
   row.set(PLACE.italic, ITALIC[token.italic]);
   row.set(PLACE.position, Math.min(index, 3) + Math.round((index / count) * 10) * 4);
   row.set(PLACE.fromEnd, Math.min(count - 1 - index, 4));
 }
+
+/** What a word is by itself: the attributes from the first to the one of initials. */
+const wordOf = remembering(16384, (text): Int32Array => {
+  const { lead, tail } = partsOf(text);
+  const { folded, caps, number, keywords, place, given, initial } = lookAt(text);
+  const own: Partial<Record<Attribute, number>> = {
+    word: hash(number === '-' ? folded : folded.replace(/\d/g, '9')),
+    prefix2: hash(folded.slice(0, 2)),
+    prefix3: hash(folded.slice(0, 3)),
+    suffix2: hash(folded.slice(-2)),
+    suffix3: hash(folded.slice(-3)),
+    lead: hash(lead.slice(-2)),
+    tail: hash(tail.slice(0, 3)),
+    caps: hash(caps),
+    shape: hash(shapeOf(text)),
+    keyword: keywords.length === 0 ? 0 : hash(keywords.join()),
+    place: place ? 1 : 0,
+    given: given ? 1 : 0,
+    initial,
+  };
+  return Int32Array.from(ATTRIBUTES.slice(0, PLACE.initial + 1), (name) => own[name] ?? 0);
+});
 
 const ITALIC: Record<Token['italic'], number> = { none: 0, no: 1, yes: 2 };
 

@@ -38,8 +38,8 @@ export function tag(
   forbidNumbers(tokens, scores);
   const { path, margins } = bestPathWithMargins(scores);
   return {
-    labels: Array.from(path, (label) => LABELS[label] as Label),
-    margins: Float32Array.from(margins, (margin) => margin / model.typicalMargin),
+    labels: [...path].map((label) => LABELS[label] as Label),
+    margins: Float32Array.from(margins).map((margin) => margin / model.typicalMargin),
   };
 }
 
@@ -55,12 +55,14 @@ function forbidNumbers(tokens: Token[], { emission }: Scores): void {
   });
 }
 
+/** They hold until the next string is scored. */
 function scoresOf(tokens: Token[], model: TaggerModel): Scores {
   const seen = observe(tokens);
   const sums = sumsOf(model);
   const labels = LABELS.length;
-  const emission = new Int32Array(tokens.length * labels);
-  const transition = new Int32Array(tokens.length * labels * labels);
+  const { emission, transition } = sums.room(tokens.length);
+  emission.fill(0, 0, tokens.length * labels);
+  transition.fill(0, 0, tokens.length * labels * labels);
   for (let at = 0; at < tokens.length; at++) {
     sums.emissions.add(emission, at * labels, seen, at);
     if (at === 0) continue;
@@ -72,11 +74,27 @@ function scoresOf(tokens: Token[], model: TaggerModel): Scores {
 interface ModelSums {
   emissions: KnownSums;
   transitions: KnownSums;
+  room(length: number): Pick<Scores, 'emission' | 'transition'>;
 }
 
 const sumsOf = oncePer(
   ({ emissions, transitions }: TaggerModel): ModelSums => ({
     emissions: new KnownSums(emissions, LABELS.length, EMISSION_GROUPS),
     transitions: new KnownSums(transitions, LABELS.length ** 2, TRANSITION_GROUPS),
+    room: roomForScores(),
   }),
 );
+
+/** To make room for each string anew takes longer than to find its best path. */
+function roomForScores() {
+  let room = { emission: new Int32Array(0), transition: new Int32Array(0) };
+  return (length: number) => {
+    const labels = LABELS.length;
+    if (room.emission.length < length * labels)
+      room = {
+        emission: new Int32Array(length * labels),
+        transition: new Int32Array(length * labels * labels),
+      };
+    return room;
+  };
+}

@@ -53,7 +53,7 @@ function tokenAt({ text, marks }: MarkedText, start: number, end: number): Token
 }
 
 /** Divides a word from the punctuation at its sides. */
-export const partsOf = remembering(4096, (piece): WordParts => {
+export const partsOf = remembering(16384, (piece): WordParts => {
   const before = /^[^\p{L}\p{N}\p{M}]*/u.exec(piece)?.[0] ?? '';
   const bare = before.length === piece.length;
   const closing = bare && !/^[“«„‘(["《「『—–]/.test(piece);
@@ -96,11 +96,10 @@ function cutWord(word: string, before: Token | undefined): [number, number][] {
 }
 
 /** Where a word is cut whatever stands before it. */
-const bordersIn = remembering(4096, (word): number[] => {
+const bordersIn = remembering(16384, (word): number[] => {
   const limit = ADDRESS.exec(word)?.index ?? word.length;
   const cuts = BORDERS.flatMap(({ pattern, at }) =>
-    Array.from(
-      matchesOf(pattern, word),
+    matchesOf(pattern, word).map(
       ({ index, 0: found }) => index + (at === 'end' ? found.length : 0),
     ),
   ).filter((cut) => cut < limit);

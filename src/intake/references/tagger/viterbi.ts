@@ -91,13 +91,17 @@ function marginsOf(scores: Scores, forward: Int32Array, path: Uint8Array): Int32
   const { length, labels } = scores;
   const whole = backwardPass(scores);
   addTo(whole, 0, forward, length * labels);
-  return Int32Array.from(path, (chosen, at) => {
+  const margins = new Int32Array(length);
+  for (let at = 0; at < length; at++) {
+    const chosen = path[at] as number;
     let second = WORST;
     for (let label = 0; label < labels; label++) {
-      if (label !== chosen) second = Math.max(second, whole[at * labels + label] as number);
+      const score = whole[at * labels + label] as number;
+      if (label !== chosen && score > second) second = score;
     }
-    return (whole[at * labels + chosen] as number) - second;
-  });
+    margins[at] = (whole[at * labels + chosen] as number) - second;
+  }
+  return margins;
 }
 
 function argmax(values: Int32Array, from: number, count: number): number {
