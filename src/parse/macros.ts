@@ -1,5 +1,5 @@
 /**
- * Commands that authors define for their formulas: `\newcommand`, `\DeclareMathOperator`, `\def`,
+ * Commands that authors define for their formulas: `\newcommand`, `\DeclareMathOperator`, `\def`, `\let`,
  * in the text or in the front matter (`header-includes`). A formula must stand by itself in every
  * output, so they are put in where they are used.
  */
@@ -16,7 +16,7 @@ export type Macros = Map<string, Macro>;
 
 /** At the start of a text; `DEFINITIONS` finds all. */
 const DEFINITION =
-  /\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand)(\*?)\s*(?:\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+))|\\def\s*\\([a-zA-Z]+)\s*((?:#\d)*)/y;
+  /\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand)(\*?)\s*(?:\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+))|\\def\s*\\([a-zA-Z]+)\s*((?:#\d)*)|\\let\s*\\([a-zA-Z]+)\s*=?\s*(?=\\[a-zA-Z])/y;
 const DEFINITIONS = new RegExp(DEFINITION.source, 'g');
 const COUNT = /\s*\[(\d)\]/y;
 const INITIAL = /\s*\[([^\]]*)\]/y;
@@ -27,10 +27,10 @@ const LONGEST = 20_000;
 
 export function macrosOf(text: string): Macros {
   const macros: Macros = new Map();
-  if (!/\\(?:def|DeclareMath|DeclareRobust|\w*command)/.test(text)) return macros;
+  if (!/\\(?:def|let|DeclareMath|DeclareRobust|\w*command)/.test(text)) return macros;
   for (const match of text.matchAll(DEFINITIONS)) {
     const found = definitionAt(text, match.index + match[0].length, match);
-    if (found) macros.set(match[2] ?? match[3] ?? match[4] ?? '', found.macro);
+    if (found) macros.set(match[2] ?? match[3] ?? match[4] ?? match[6] ?? '', found.macro);
   }
   return macros;
 }
@@ -82,7 +82,11 @@ function definitionAt(
   start: number,
   match: RegExpExecArray,
 ): { macro: Macro; end: number } | undefined {
-  const [all, star = '', , , , parameters = ''] = match;
+  const [all, star = '', , , , parameters = '', alias] = match;
+  if (alias !== undefined) {
+    const { value: body, end } = argumentAt(text, start);
+    return { macro: { count: 0, body }, end };
+  }
   const counted = matchAt(COUNT, text, start);
   const afterCount = start + (counted?.[0].length ?? 0);
   const initial = counted ? matchAt(INITIAL, text, afterCount) : null;

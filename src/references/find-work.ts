@@ -5,9 +5,9 @@ import { withoutIntent } from './cito.ts';
 import type { Library, LibraryItem } from './library.ts';
 import { cleanDoi } from './read/identifiers.ts';
 
-/** Keys of Manubot and MyST that are identifiers: `doi:10.1000/xyz`, `10.1000/xyz`, `pmid:123`, an address. */
+/** Keys of Manubot and MyST that are identifiers: `doi:10.1000/xyz`, `10.1000/xyz`, `pmid:123`, an address, also without its scheme. */
 const IDENTIFIER =
-  /^(?:10\.\d{4,}\/|(?:doi|pmid|pmcid|arxiv|isbn|url|wikidata|clinicaltrials|https?):)/i;
+  /^(?:(?:(?:dx\.)?doi\.org\/)?10\.\d{4,}\/|(?:doi|pmid|pmcid|arxiv|isbn|url|wikidata|clinicaltrials|https?):)/i;
 
 export function isIdentifier(key: string): boolean {
   return IDENTIFIER.test(key);
@@ -47,7 +47,7 @@ function namesOf({ csl }: LibraryItem): string[] {
 
 /** One spelling for all that name the same: no scheme of addresses, no versions, letters small. */
 function identifierOf(text: string): string | undefined {
-  const address = text.replace(/^url:/i, '');
+  const address = text.replace(/^url:/i, '').replace(/^(?=(?:dx\.)?doi\.org\/)/i, 'https://');
   const doi = cleanDoi(address);
   const arxiv =
     /^(?:arxiv:|(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/)|10\.48550\/arxiv\.)([a-z\d./-]+?)(?:v\d+)?(?:\.pdf)?$/i.exec(

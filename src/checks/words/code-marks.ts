@@ -7,6 +7,9 @@ const CODE_INFO =
   /^\s*(?:$|[^{\s]|\{\s*[.#]|\{=(?!(?:la)?tex\})|\{(?:code|code-block|sourcecode|code-cell|parsed-literal|bash|sql|mermaid|dot)\b)/i;
 /** Cells that are run: their author says whether the code is printed. */
 const CELL_INFO = /^\s*\{(?:python|r|julia|ojs|js|stata|matlab|octave)\b/i;
+/** What else is code is shown, unless its options hide it. */
+const HIDDEN =
+  /\b(?:echo|include)[ \t]*=[ \t]*F(?:ALSE)?\b|^[ \t]*#\|[ \t]*(?:echo|include)[ \t]*:[ \t]*(?:false|no)\b/im;
 /** Formulas of MyST and code for one output: what they say is no word of the text. */
 const NO_WORDS_INFO = /^\s*\{(?:math|raw)(?:\s[^{}]*)?\}/i;
 /** Options of a cell or directive: line by line, or as YAML. */
@@ -49,9 +52,11 @@ export function codeOrComment(match: RegExpExecArray): Stretch[] {
   const name = isTitle ? info.indexOf('}') + 1 : info.length;
   const start = open + info.length + 1;
   const body = all.slice(start).replace(closingFence(fence), '');
-  if (CELL_INFO.test(info)) return [part(match, open, all.length - open, INK.optional)];
-  if (NO_WORDS_INFO.test(info)) return [part(match, open, all.length - open, INK.optional)];
-  const options = OPTIONS.exec(body)?.[0].length ?? 0;
+  const given = OPTIONS.exec(body)?.[0] ?? '';
+  const isHidden = /^\s*\{\w/.test(info) && HIDDEN.test(`${info}\n${given}`);
+  if (isHidden || CELL_INFO.test(info) || NO_WORDS_INFO.test(info))
+    return [part(match, open, all.length - open, INK.optional)];
+  const options = given.length;
   return [
     ...attributes(match, open, info.slice(0, name)),
     ...(CODE_INFO.test(info) ? [part(match, start, options, INK.optional)] : []),

@@ -25,7 +25,7 @@ export function frontMatterRanges(text: string): FrontMatterRanges {
   const { yaml, start, end } = front;
   const { contents } = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
   const printed = [...printedScalars(contents, 'front')].map(([from, to]) => ({
-    start: start + from,
+    start: start + endOfHeader(yaml, from),
     end: start + endOfQuote(yaml, from, to),
   }));
   return { end, printed };
@@ -49,6 +49,11 @@ function insideOf(key: string, around: Inside): Inside {
 
 function rangeOf({ range }: Node): [number, number][] {
   return range ? [[range[0], range[1]]] : [];
+}
+
+/** Offset after the `|` or `>` of a block, behind which a comment may stand. */
+function endOfHeader(yaml: string, start: number): number {
+  return start + (/^[|>][^\n]*/.exec(yaml.slice(start))?.[0].length ?? 0);
 }
 
 /** YAML wants the lines of a quoted text indented; where they are not, its reader stops too early. */

@@ -14,7 +14,7 @@ export interface Mark {
 }
 
 const COMMAND_ARGUMENTS =
-  'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|includepdf|setlength|setcounter|url|color|fontsize|tag|newpage|pagestyle|documentclass|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|geometry|newgeometry|titleformat|setmainfont|rule|setlist|hyphenation';
+  'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|includepdf|setlength|setcounter|url|color|thispagestyle|fontsize|tag|newpage|pagestyle|documentclass|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|geometry|newgeometry|titleformat|setmainfont|rule|setlist|hyphenation';
 const INLINE_TAGS =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
 const ADDRESS = /[/.#:@<]/;
@@ -174,9 +174,15 @@ export const MARKS: readonly Mark[] = [
   },
   { pattern: /\\begin\{(?:long)?tabu\} *(?:to|spread)[^{}\n]*\{(?:[^{}]|\{[^{}]*\})*\}/g },
   { pattern: /\\(?:caption|chapter|section|sub(?:sub)?section|paragraph)\*?\[[^\]]*\]/g },
-  { pattern: /\\(?:cmidrule|cline)(?:\([^()]*\))?\{[^{}]*\}/g },
+  { pattern: /\\(?:cmidrule|cline|Xhline|tabucline(?:\[[^\]]*\])?)(?:\([^()]*\))?\{[^{}]*\}/g },
+  { pattern: /\\captionof\*?\s*\{[^{}]*\}/g },
   { pattern: /\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*/g },
-  { pattern: /^[ \t]*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def)[^\n]*$/gm },
+  { pattern: /^[ \t]*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def|let)[^\n]*$/gm },
+  // A note begins a word of its own, as behind `^[`.
+  {
+    pattern: /\\(?:footnote|thanks)(?:\[[^\]]*\])?\{/g,
+    paint: (match) => [part(match, 0, 1, INK.gap), ...everything(match)],
+  },
   { pattern: /\\[a-zA-Z]+/g },
   // Marks at the start of lines; the list of references has a heading of ours
   {

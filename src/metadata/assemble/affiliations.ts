@@ -50,29 +50,30 @@ function withKnown(
   index: number,
   byId: Map<string, unknown>,
 ): Author {
-  for (const [at, id] of author.affiliations.entries()) {
-    if (byId.has(id)) continue;
-    if (isMark(id)) {
-      reportMark(given, id, `authors.${index}.affiliations.${at}`);
-      continue;
+  const known = author.affiliations.flatMap((written, at) => {
+    if (byId.has(written)) return [written];
+    const path = `authors.${index}.affiliations.${at}`;
+    const id = written.replace(MARKS, '');
+    if (id === '' || byId.has(id)) {
+      reportMark(given, written.replace(id, ''), path);
+      return id === '' ? [] : [id];
     }
     const meant = nearest(id, byId.keys());
     given.report(
       'affiliation-unknown',
-      `Unexpected affiliation "${id}", expected the id of one under \`affiliations\``,
-      placeOf(given, `authors.${index}.affiliations.${at}`),
+      `Unexpected affiliation "${written}", expected the id of one under \`affiliations\``,
+      placeOf(given, path),
       meant
         ? `Did you mean ${meant}?`
-        : `Add an affiliation with \`id: ${id}\`, or correct the id.`,
+        : `Add an affiliation with \`id: ${written}\`, or correct the id.`,
     );
-  }
-  return { ...author, affiliations: author.affiliations.filter((id) => byId.has(id)) };
+    return [];
+  });
+  return { ...author, affiliations: [...new Set(known)] };
 }
 
-/** "*", "†": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
-function isMark(id: string): boolean {
-  return /^[*∗†‡§¶#+‖]+$/u.test(id);
-}
+/** "*", "1†": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
+const MARKS = /^[*∗†‡§¶#+‖]+|\s*[*∗†‡§¶#+‖]+$/gu;
 
 function reportMark(given: Given, mark: string, path: string): void {
   given.report(

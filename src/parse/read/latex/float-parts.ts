@@ -18,7 +18,8 @@ export interface FloatParts {
   rest: Source;
 }
 
-const CAPTION = /\\caption\*?\s*(?:\[[^\]]*\])?(?=\{)/;
+/** The package caption's `\captionof{table}{…}` says of what it is one. */
+const CAPTION = /\\caption(?:of\*?\s*\{[^{}]*\}|\*)?\s*(?:\[[^\]]*\])?(?=\{)/;
 const LABEL = /\\label\s*\{([^{}]*)\}/;
 /** How it is laid out; sizes stand before words of the float, too. */
 const LAYOUT =

@@ -7,7 +7,7 @@ import { closing, matchAt } from '../../syntax/scan.ts';
 import type { Reading } from '../reading.ts';
 
 const RULE =
-  /\\(?:[a-z]*(?:line|rule)(?![a-zA-Z{[(])|endhead|endfirsthead|endfoot|endlastfoot|cline\{[^{}]*\}|cmidrule(?:\([^)]*\))?\{[^{}]*\}|addlinespace(?:\[[^\]]*\])?)/y;
+  /\\(?:[a-z]*(?:line|rule)(?![a-zA-Z{[(])|endhead|endfirsthead|endfoot|endlastfoot|cline\{[^{}]*\}|(?:tabuc|Xh)line(?:\[[^\]]*\])?\{[^{}]*\}|cmidrule(?:\([^)]*\))?\{[^{}]*\}|addlinespace(?:\[[^\]]*\])?)/y;
 const FLOAT = /\\(?:caption\*?|label)\s*(?=\{)/y;
 const ALIGNMENTS: Record<string, Alignment> = { l: 'left', c: 'center', r: 'right' };
 
