@@ -119,12 +119,19 @@ function conferencePlace(csl: CslItem): Child {
     : plain('conf-loc', place);
 }
 
-/** The days of a conference, a span as ISO 8601 writes it. */
-function eventDate({ 'event-date': value }: CslItem): Child {
+/** The days of a conference. */
+function eventDate(csl: CslItem): Child {
+  const days = dateText(csl, 'event-date');
+  const [first] = /^\d{4}[\d-]*/.exec(days ?? '') ?? [];
+  return filled('conf-date', { 'iso-8601-date': first }, days);
+}
+
+/** A date, or a span, as ISO 8601 writes it; years before Christ in words. */
+function dateText(csl: CslItem, variable: string): string | undefined {
+  const value = csl[variable];
   const date = typeof value === 'object' && !Array.isArray(value) ? (value as CslDate) : undefined;
-  const points = (date?.['date-parts'] ?? []).flatMap((point) => isoPoint(point) ?? []);
-  const days = points.length > 0 ? points.join('/') : (date?.literal ?? date?.raw);
-  return filled('conf-date', { 'iso-8601-date': points[0] }, days);
+  const points = (date?.['date-parts'] ?? []).flatMap((point) => isoPoint(point) ?? before(point));
+  return points.length > 0 ? points.join('/') : (date?.literal ?? date?.raw);
 }
 
 /** Not where it is the source already. */
@@ -136,9 +143,8 @@ function publisher(csl: CslItem, source: string | undefined): Child {
 function issued(date: CslDate | undefined): Child {
   const iso = isoDate(date);
   const [start, end] = date?.['date-parts'] ?? [];
-  const [before] = start ?? [];
-  // The name of the era is English, as those of the seasons are: no attribute takes a year before 1.
-  if (before !== undefined && before < 0) return element('year', {}, `${-before} BC`);
+  const [ancient] = before(start ?? []);
+  if (ancient !== undefined) return element('year', {}, ancient);
   if (!iso || !start) return filled('string-date', {}, date?.literal ?? date?.raw);
   const [year, month, day] = start;
   const isSpan = end !== undefined && end[0] !== year;
@@ -149,6 +155,11 @@ function issued(date: CslDate | undefined): Child {
     month ? undefined : filled('season', {}, SEASONS[Number(date?.season)] ?? undefined),
     element('year', { 'iso-8601-date': iso }, years),
   ];
+}
+
+/** The name of the era is English, as those of the seasons are: no attribute takes a year before 1. */
+function before([year = 0]: readonly number[]): string[] {
+  return year < 0 ? [`${-year} BC`] : [];
 }
 
 const SEASONS: (string | undefined)[] = [undefined, 'Spring', 'Summer', 'Autumn', 'Winter'];
@@ -182,12 +193,42 @@ function numbers(csl: CslItem): Child {
     filled('comment', {}, words.filter((word) => word !== undefined).join(' ')),
     filled('comment', {}, cslText(csl, 'status')),
     filled('comment', {}, archive(csl)),
+    comments(csl),
     filled('institution', {}, cslText(csl, 'authority')),
     filled('size', { units: 'pages' }, cslText(csl, 'number-of-pages')),
     filled('size', { units: 'volumes' }, cslText(csl, 'number-of-volumes')),
     (cslText(csl, 'ISBN') ?? '').split(/[,;]\s*|\s+/).map((isbn) => filled('isbn', {}, isbn)),
     filled('issn', {}, cslText(csl, 'ISSN')?.split(/[\s,;]/)[0]),
   ];
+}
+
+/** What JATS has no element for, named with CSL's words; `date-in-citation` is the day of access to all readers. */
+const COMMENTS = [
+  'original-title',
+  'original-date',
+  'original-publisher',
+  'original-publisher-place',
+  'reviewed-title',
+  'reviewed-genre',
+  'part-title',
+  'part-number',
+  'chapter-number',
+  'division',
+  'section',
+  'jurisdiction',
+  'medium',
+  'dimensions',
+  'scale',
+  'submitted',
+  'available-date',
+];
+
+function comments(csl: CslItem): Child[] {
+  return COMMENTS.map((variable) => {
+    const value = csl[variable];
+    const words = typeof value === 'string' ? plainText(value) : dateText(csl, variable);
+    return filled('comment', { 'content-type': variable }, words);
+  });
 }
 
 const KEPT_IN = [

@@ -1,0 +1,46 @@
+/** A law: what JATS writes of works of every type is what the rules that read it know. */
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import type { Article, CslItem } from '../src/article.ts';
+import { type ArticleSubject, articleSubject, CHECKS } from '../src/checks/index.ts';
+import type { Compiled } from '../src/compile.ts';
+import { renderJats } from '../src/formats/jats/document.ts';
+import type { JournalFile } from '../src/metadata/index.ts';
+import { TYPES } from '../src/references/read/variables.ts';
+import { emptyArticle } from './build-article.ts';
+import { filledWork } from './filled-work.ts';
+
+const RULES = CHECKS.filter(
+  ({ name, scope }) =>
+    scope === 'article' && (name.startsWith('jats-') || name === 'facts-references-differ'),
+);
+
+test.each([...TYPES])('%s', (type) => {
+  expect(RULES.length).toBeGreaterThan(20);
+  expect(told([filledWork(type)])).toEqual(told([]));
+});
+
+/** What the rules say of an article that lists these works alone. */
+function told(works: readonly CslItem[]): string[] {
+  const references = works.map((csl) => ({ key: 'x', id: 'ref-1', citedBy: [], text: [], csl }));
+  const subject = subjectOf(emptyArticle({ references }));
+  return RULES.flatMap((rule) =>
+    rule.scope === 'article' ? [...rule.find(subject)].map(({ reason }) => reason) : [],
+  );
+}
+
+function subjectOf(article: Article): ArticleSubject {
+  const compiled = {
+    article,
+    places: new WeakMap(),
+    keys: new Map(),
+    silenced: new Map(),
+    library: { items: new Map() },
+  };
+  return articleSubject({
+    compiled: compiled as unknown as Compiled,
+    sources: { name: 'x', manuscript: new VFile(), texts: new Map(), files: new Map() },
+    settings: { places: new Map() } as unknown as JournalFile,
+    outputs: { html: '', jats: renderJats(article) },
+  });
+}
