@@ -43,7 +43,12 @@ export function linkTypedReferences(
   if (targets.size === 0) return elements;
   const kinds = KINDS.map(({ kind, words }) => ({
     kind,
-    pattern: mentions(`${words}|${printed[kind]}`, HAN[kind], kind === 'section' ? 'gu' : 'giu'),
+    pattern: mentions(
+      `${words}|${printed[kind]}`,
+      HAN[kind],
+      labelled.some((label) => label.kind === kind && label.number.includes('-')),
+      kind === 'section' ? 'gu' : 'giu',
+    ),
   })).filter(({ kind, pattern }) => kind !== 'section' || isOwn(pattern, elements, targets));
   return mapInlines(elements, (inlines) =>
     kinds.reduce(
@@ -53,10 +58,16 @@ export function linkTypedReferences(
   );
 }
 
-function mentions(names: string, han: string | undefined, flags: string): RegExp {
+/** @param hyphened their numbers are such as "2-1": no "2" is named by it */
+function mentions(
+  names: string,
+  han: string | undefined,
+  hyphened: boolean,
+  flags: string,
+): RegExp {
   const free = `(?<![\\p{L}\\p{N}@#-])(?:${names})`;
   return new RegExp(
-    `(${han ? `${free}|${han}` : free})[\\s\\u00A0]*\\(?${NUMBER}(?![\\p{N}]|\\.\\d)([a-z](?![\\p{L}]))?\\)?`,
+    `(${han ? `${free}|${han}` : free})[\\s\\u00A0]*\\(?${NUMBER}(?![\\p{N}]|${hyphened ? '[.‐‑-]' : '\\.'}\\d)([a-z](?![\\p{L}]))?\\)?`,
     flags,
   );
 }

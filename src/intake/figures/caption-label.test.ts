@@ -24,12 +24,31 @@ describe('labels of captions', () => {
     ['شكل (2) خريطة الوادي', 'figure', '2'],
     ['جدول نمبر ۲: دریا', 'table', '2'],
     ['Таблица № 1. Реки', 'table', '1'],
+    ['Figure 2-1: The river', 'figure', '2-1'],
+    ['图2-1 模型结构', 'figure', '2-1'],
+    ['Fig. 1.2.3 The river', 'figure', '1.2.3'],
+    ['شکل ۲-۳ : نقشه', 'figure', '2-3'],
+    ['تصویر \u200F2-4 : نقشه', 'figure', '2-4'],
+    ['Fig-3: The river', 'figure', '3'],
+    ['Table-I', 'table', 'I'],
+    ['Figur 3: Elven', 'figure', '3'],
+    ['Tabell 2. Elver', 'table', '2'],
+    ['Εικόνα 4: Ο ποταμός', 'figure', '4'],
+    ['1. ábra A folyó', 'figure', '1'],
+    ['2. táblázat: Folyók', 'table', '2'],
+    ['3-rasm. Daryo', 'figure', '3'],
+    ['4 lentelė. Upės', 'table', '4'],
   ])('%s', (text, kind, number) => {
     expect(captionLabel(text)).toMatchObject({ kind, number });
   });
 
   test.each([
     'Figure 3 shows the river',
+    'Figure 3-5 show the river',
+    'Figures 3–5 show the river',
+    'Figure 3–5 show the river',
+    '1. ábra mutatja a folyót',
+    '1. A folyó képe',
     'Table 4b shows nine causes',
     'Tablo VI, ilk turda ölçülen nehirleri gösterir',
     'Şekil 3, 57 nehrin uzunluğunu yıllara göre özetliyor. En uzunu budur.',

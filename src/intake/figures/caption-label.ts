@@ -10,12 +10,15 @@ export interface CaptionLabel {
 }
 
 const FIGURE =
-  'fig(?:ure|s|\\.)?|abb(?:ildung|\\.)|figura|figuur|gráfic[oa]|grafico|grafik|graph(?:ique)?|chart|scheme|schéma|map|mapa|diagramm?|photo|plate|il?lustra(?:tion|ci[oó]n|[cç][aã]o|si)|imagen?|schaubild|şekil|gambar|рис(?:унок|\\.)?|мал(?:юнок|\\.)|схема|график|диаграмма|rys(?:unek|\\.)|ob(?:r(?:ázek|\\.)|rázok)|ábra|hình|图|圖|図|그림|الشكل|شكل|شکل|تصویر|نمودار|نقشہ|איור|תרשים|תמונה|चित्र|आकृति|চিত্র|(?:รูป|ภาพ)(?:ที่)?';
+  'fig(?:ure?|s|\\.)?|abb(?:ildung|\\.)|figura|figuur|gráfic[oa]|grafico|grafik|graph(?:ique)?|chart|scheme|schéma|map|mapa|diagramm?|photo|plate|il?lustra(?:tion|ci[oó]n|[cç][aã]o|si)|imagen?|schaubild|şekil|gambar|рис(?:унок|\\.)?|мал(?:юнок|\\.)|схема|график|диаграмма|rys(?:unek|\\.)|ob(?:r(?:ázek|\\.)|rázok)|ábra|hình|图|圖|図|그림|الشكل|شكل|شکل|تصویر|نمودار|نقشہ|איור|תרשים|תמונה|चित्र|आकृति|চিত্র|(?:รูป|ภาพ)(?:ที่)?|bild|kuv(?:a|io)|joonis|slika|слика|фигура|εικόνα|σχήμα|διάγραμμα|γράφημα|rajah|(?:biểu|sơ) đồ|сурет|şəkil|зураг|სურათი|նկար';
 const TABLE =
-  'table|tab\\.|tabelle|tableau|tabla|tabela|tabella|quadro|cuadro|tablo|çizelge|tabel|tabulka|tabuľka|táblázat|bảng|табл(?:ица|\\.)|таблиця|表|표|جدول|الجدول|ٹیبل|טבלה|לוח|सारणी|तालिका|সারণি|ตาราง(?:ที่)?';
-// "4b" only where a stop follows: "Table 4b shows" is a sentence.
+  'table|tab\\.|tabelle|tableau|tabla|tabela|tabella|quadro|cuadro|tablo|çizelge|tabel|tabulka|tabuľka|táblázat|bảng|табл(?:ица|\\.)|таблиця|表|표|جدول|الجدول|ٹیبل|טבלה|לוח|सारणी|तालिका|সারণি|ตาราง(?:ที่)?|tabell|taulukko|taula|tablica|preglednica|табела|πίνακας|jadual|cədvəl|кесте|хүснэгт|ცხრილი|աղյուսակ';
+/** Where the number comes first: "1. ábra", "2 lentelė", "3-rasm". */
+const FIGURE_BEHIND = 'ábra|kép|pav(?:eikslas|\\.)|attēls|irudia|rasm|расм|сурет|сүрөт|зураг';
+const TABLE_BEHIND = 'táblázat|lentelė|tabula|taula|jadval|жадвал|кесте|хүснэгт';
+// "2-1" and "1.2.3" count within a chapter. "4b" only where a stop follows: "Table 4b shows" is a sentence.
 const NUMBER =
-  '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.[\\d]{1,3})?(?:[a-z](?=\\s?[.:：|]))?|[IVX]{1,5}|(?<=[图圖図表][\\s\\u00A0]*)[一二三四五六七八九十]{1,3})';
+  '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:[.‐‑-][\\d٠-٩۰-۹]{1,3}){0,2}(?:[a-z](?=\\s?[.:：|]))?|[IVX]{1,5}|(?<=[图圖図表][\\s\\u00A0]*)[一二三四五六七八九十]{1,3})';
 
 /** "Figure 2. 1": before the space, the space. */
 export const PARTED_NUMBER = new RegExp(
@@ -23,20 +26,34 @@ export const PARTED_NUMBER = new RegExp(
   'giu',
 );
 
+const SPACE = '\\s\\u00A0\\u200E\\u200F';
+
 /** "Table No. 4", "جدول رقم (4)" */
 const NO = '(?:n[o°º]\\.?|№|رقم|نمبر|شماره|क्रमांक|संख्या)';
 
 const PATTERNS: { kind: CaptionLabel['kind']; pattern: RegExp }[] = [
   { kind: 'figure', pattern: pattern(FIGURE) },
   { kind: 'table', pattern: pattern(TABLE) },
+  { kind: 'figure', pattern: behind(FIGURE_BEHIND) },
+  { kind: 'table', pattern: behind(TABLE_BEHIND) },
 ];
 
+/** "Fig-3:" has a hyphen before its number; Word puts marks of direction about those of Persian. */
 function pattern(words: string): RegExp {
   const number = `(?:\\(\\s?${NUMBER}\\s?\\)|${NUMBER})`;
-  return new RegExp(
-    `^(?:supplementary\\s+)?(?:${words})[\\s\\u00A0]*(?:${NO}\\s*)?${number}(?![\\p{L}\\p{N}]|['’]\\p{L})[\\s\\u00A0]*([.:：—–|-]|\\(|$)?[\\s\\u00A0]*`,
-    'iu',
+  const between = `[${SPACE}]*(?:-[${SPACE}]?)?(?:${NO}\\s*)?`;
+  return label(
+    `(?:supplementary\\s+)?(?:${words})${between}${number}(?![\\p{L}\\p{N}]|['’]\\p{L})`,
   );
+}
+
+function behind(words: string): RegExp {
+  const number = `(?:\\(${NUMBER}\\)|${NUMBER})`;
+  return label(`${number}(?:[.-]|\\.?[${SPACE}]+)[${SPACE}]*(?:${words})(?!\\p{L})`);
+}
+
+function label(words: string): RegExp {
+  return new RegExp(`^${words}[${SPACE}]*([.:：|]|[—–-](?!\\d)|\\(|$)?[${SPACE}]*`, 'iu');
 }
 
 /** "a)-(d) show the fields", "b) exhibits": behind "Figure 2 (", a sentence on parts of the figure. */
@@ -45,7 +62,7 @@ const PANELS_SHOW =
 
 /** What follows a label in a sentence: small letters, or, where there are none, words of case and "shows". */
 const IN_SENTENCE =
-  /^\uFFFC?\s*(?:,\s*(?:\p{Ll}|\d[^.]{20,}\.(?:\s|$))|\p{Ll}|\(|(?:میں|سے|کے|کا|کی|نے|پر|کو|را|نشان|में|से|के|का|की|ने|पर|को|(?:مما\s)?[يت](?:وضح|بين|ظهر|عرض|مثل|شير|لخص)|מציג\p{L}*|מראה)(?=\s))/u;
+  /^\uFFFC?\s*(?:[–-]\d+\s+\p{Ll}|,\s*(?:\p{Ll}|\d[^.]{20,}\.(?:\s|$))|\p{Ll}|\(|(?:میں|سے|کے|کا|کی|نے|پر|کو|را|نشان|में|से|के|का|की|ने|पर|को|(?:مما\s)?[يت](?:وضح|بين|ظهر|عرض|مثل|شير|لخص)|מציג\p{L}*|מראה)(?=\s))/u;
 
 const UNNUMBERED = new RegExp(`^(?:${FIGURE}|${TABLE})\\s*(?:[:：]|\\s(?=\\p{L}))`, 'iu');
 

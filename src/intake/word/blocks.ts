@@ -3,6 +3,7 @@ import { ownValue } from '../../values/own-value.ts';
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import { plainText, remark, spansOf, textOf, trim } from '../inlines.ts';
+import { isChapter, isKnownHead } from '../labels.ts';
 import { closeComment, openComment } from './comments.ts';
 import { openZones } from './fields.ts';
 import { countParagraph, indentOf } from './numbering.ts';
@@ -97,6 +98,7 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
   for (const name of reader.waitingAnchors.splice(0)) addAnchor(name, line);
   readContent(element, line);
   dropHeading(cues, line);
+  if (line.isCounted) cues.role ??= roleOfCounted(cues, textOf(line.inlines));
   countIn(cues, properties, reader, line.inlines);
   const paragraph: Paragraph = {
     kind: 'paragraph',
@@ -107,6 +109,15 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
   place(paragraph, blocks, reader);
   markJoin(paragraph, properties);
   for (const box of line.boxes) readBox(box, blocks, reader);
+}
+
+/** Characters of the longest caption; what is longer is a theorem, or a text that begins with a number. */
+const LONGEST_CAPTION = 400;
+
+/** Figures, tables, listings; Word counts appendices and chapters in the same way. */
+function roleOfCounted({ heading }: Cues, text: string): Cues['role'] {
+  const isHead = heading !== undefined || isKnownHead(text) || isChapter(text.trim());
+  return isHead || text.length > LONGEST_CAPTION ? undefined : 'caption';
 }
 
 /** Words from which on nothing is a heading, whatever its style. */

@@ -179,3 +179,25 @@ test('the words of charts and diagrams stand in the report', () => {
     'Spring | Mouth',
   ]);
 });
+
+test('what Word counts below a picture is its caption, in any language and behind its number', () => {
+  const bold = (text: string) => r(text, '<w:b/>');
+  const sequence = (name: string, number: string) =>
+    `<w:fldSimple w:instr=" SEQ ${name} \\* ARABIC ">${bold(number)}</w:fldSimple>`;
+  const body = `${p(LONG)}<w:p>${picture('a.png')}</w:p><w:p>${sequence('kuvio', '1')}${bold('. kuvatus Joki')}</w:p>${p(LONG)}<w:p>${bold('Kodas ')}${sequence('kodas', '1')}${bold(' Skaičiuoti')}</w:p>${p(LONG)}`;
+  const { text } = take(body, MEDIA);
+  expect(text).toContain('![1. kuvatus Joki](figures/figure-1.png){#fig-1}');
+  expect(text).not.toMatch(/^#/m);
+});
+
+test('an appendix that Word counts is a head', () => {
+  const counted = `<w:p>${r('Appendix ', '<w:b/>')}<w:fldSimple w:instr=" SEQ Appendix \\* ALPHABETIC ">${r('A', '<w:b/>')}</w:fldSimple></w:p>`;
+  expect(take(`${p(LONG)}${counted}${p(LONG)}`).text).toMatch(/^# Appendix A/m);
+});
+
+test('numbers that count within a chapter are read whole, and nothing else is linked', () => {
+  const body = `${p(LONG)}<w:p>${picture('a.png')}</w:p>${p('Figure 1-1: The river')}${p(`Figure 1-2 and Table 2-1 are elsewhere. ${LONG}`)}`;
+  const { text } = take(body, MEDIA);
+  expect(text).toContain('![The river](figures/figure-1.png){#fig-1-1}');
+  expect(text).toContain('Figure 1-2 and Table 2-1 are elsewhere.');
+});

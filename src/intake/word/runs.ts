@@ -4,6 +4,7 @@ import { addOne } from '../../values/counts.ts';
 import { ownValue } from '../../values/own-value.ts';
 import { wordSet } from '../../values/word-list.ts';
 import type { Inline, Marks } from '../draft.ts';
+import { plainText } from '../inlines.ts';
 import { rightToLeftLanguage } from '../language.ts';
 import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';
 import { leaveOutDeleted, reportGrown } from './changes.ts';
@@ -30,6 +31,8 @@ export interface Line {
   zones: Set<FieldZone>;
   /** Letters that a deletion stands behind, with a space in it. */
   cutWord?: string;
+  /** Word counts it by a label at its beginning, as "Figure 3" and "3. ábra" in any language. */
+  isCounted?: boolean;
 }
 
 type Handler = (element: Xml, line: Line) => void;
@@ -110,6 +113,7 @@ function readSimpleField(element: Xml, line: Line): void {
   const zone = zoneOf(instruction);
   if (zone) line.zones.add(zone);
   const at = line.inlines.length;
+  markCounted(instruction, at, line);
   readContent(element, line);
   const data = textContent(child(element, 'w:fldData'));
   line.inlines.push(
@@ -302,6 +306,7 @@ function moveField(element: Xml, line: Line): void {
     if (!field) return;
     field.separated = true;
     field.at = line.inlines.length;
+    markCounted(field.instruction, field.at, line);
     const zone = zoneOf(field.instruction);
     if (zone) line.zones.add(zone);
     return;
@@ -314,6 +319,18 @@ function moveField(element: Xml, line: Line): void {
   line.inlines.push(...finishField({ ...field, data }, line.inlines.splice(at), line.reader));
   const outer = fields.at(-1);
   if (outer && /EN\.CITE\.DATA/.test(field.instruction) && field.data) outer.data ||= field.data;
+}
+
+/** MathType counts equations and sections by fields of the same kind. */
+const COUNTER = /^\s*SEQ\s+(?!MT)/i;
+/** Nothing, a word or two, the chapter's number: "Figure 2-", "قطعه کد ‏5-"; no bracket, as before an equation's. */
+const BEFORE_NUMBER = /^[\p{L}\p{M}\p{N}\s.\u200E\u200F-]{0,30}$/u;
+
+function markCounted(instruction: string, at: number, line: Line): void {
+  if (!COUNTER.test(instruction)) return;
+  const before = line.inlines.slice(0, at);
+  if (before.every(({ kind }) => kind !== 'formula') && BEFORE_NUMBER.test(plainText(before)))
+    line.isCounted = true;
 }
 
 function innerData({ reader }: Line): string {
