@@ -38,7 +38,7 @@ export function findHeads(
     isHead(block, [blocks[index - 1], blocks[index + 1]], habits, least) &&
     (!isItem(blocks, index) || isLarge(block, habits)) &&
     !isTerm(blocks, index) &&
-    !(styled.length >= 2 && isOutlined(blocks, index));
+    !isOutlined(blocks, index, styled.length >= 2);
   const sure = withParts(
     blocks.flatMap((block, index) =>
       block.kind === 'paragraph' && mayBe(block, index, THRESHOLD)
@@ -137,16 +137,22 @@ function isLarge(paragraph: Paragraph, { bodySize }: Habits): boolean {
   return isBold(paragraph) && (larger || paragraph.cues.align === 'center');
 }
 
-/** "BAB 1 PENDAHULUAN" in the type of the text, what the chapter holds, "BAB 2 …": an outline of the chapters. */
-function isOutlined(blocks: DraftBlock[], index: number): boolean {
-  return (
-    isPlainChapter(blocks[index]) && [index - 2, index + 2].some((at) => isPlainChapter(blocks[at]))
-  );
+/**
+ * "BAB 1 PENDAHULUAN", what the chapter holds, "BAB 2 …": an outline of the chapters. No three chapters in a
+ * row have one paragraph each; of those in the type of the text, where styles set others, not two.
+ */
+function isOutlined(blocks: DraftBlock[], index: number, hasStyles: boolean): boolean {
+  const isOne = (at: number) => isUnstyledChapter(blocks[at]);
+  if (!isOne(index)) return false;
+  const isPlain = (at: number) => isOne(at) && !isSetApart(blocks[at] as Paragraph);
+  if (hasStyles && isPlain(index) && (isPlain(index - 2) || isPlain(index + 2))) return true;
+  const near = [-4, -2, 0, 2, 4].map((step) => isOne(index + step));
+  return [0, 1, 2].some((from) => near.slice(from, from + 3).every(Boolean));
 }
 
-function isPlainChapter(block: DraftBlock | undefined): boolean {
+function isUnstyledChapter(block: DraftBlock | undefined): block is Paragraph {
   if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return false;
-  return isChapter(textOf(block.inlines)) && !isSetApart(block);
+  return isChapter(textOf(block.inlines));
 }
 
 /** A bold word and a short line that says what it means, several in a row: terms, not sections. */

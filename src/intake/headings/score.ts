@@ -118,6 +118,9 @@ function isPlainHead({ paragraph, text, words, previous, next, habits }: Candida
 
 function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22) return true;
+  // Columns that the space bar or tabs set apart: a row of a table.
+  if (COLUMNS.test(textOf(paragraph.inlines).trim())) return true;
+  if (NOT_NAMES.some((pattern) => pattern.test(text))) return true;
   if (!/\p{L}\p{M}*\p{L}/u.test(text) && !isKnownHead(text)) return true;
   if (paragraph.cues.isFrontLine) return true;
   // A counted list in a text box: lines of a program, steps of a drawing.
@@ -127,14 +130,27 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (count(text, /\d/g) > count(text, /\p{L}/gu) * 2) return true;
   if (shareOf(paragraph.inlines, (marks) => marks.code) > 0.95 || isEquation(paragraph))
     return true;
-  // "(ii)", below a picture.
-  if (/^\(\p{L}{1,4}\)$/u.test(text)) return true;
   if (CODE.test(text) || PSEUDOCODE.test(text)) return true;
-  // "[Table 1 about here]", "<Figure 2>"; an address; a sum in words, "subject + verb + object".
-  if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$/.test(text)) return true;
+  // A sum in words, "subject + verb + object".
   if (count(text, /\S \+ (?=\S)/g) > 1 || /\S \+ \(/.test(text)) return true;
   return isCaption(text) || showsPicture(paragraph);
 }
+
+/** Three columns and more; a number and a name have one gap. */
+const COLUMNS = /\S(?:\t| {3,})\s*\S.*?\S(?:\t| {3,})\s*\S/;
+
+const NOT_NAMES = [
+  // "[Table 1 about here]", "<Figure 2>", "* of the upper valley" below a table.
+  /^[[<{*†‡]/,
+  // "(ii)" below a picture; "(please say more)", a remark.
+  /^[(（][^()（）]*[)）]$/,
+  // Addresses.
+  /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$|\S@\S+\.\S/,
+  // "Roe and Grant 2015", "Roe et al. (2015)": a work.
+  /^\p{Lu}[\p{L}’'-]+(?: (?:and|&|y|et|und) \p{Lu}[\p{L}’'-]+,?| et al\.?,?) \(?(?:19|20)\d\d[a-z]?\)?$/u,
+  // "Listing 3: …", "Κώδικας 1: …"
+  /^(?:(?:code )?listing|code|kode|kod|kód|código|c[oó]digo[- ]fonte|pseudo-?code|algorithm|algoritm[aoe]|листинг|κώδικας|ψευδοκώδικας|کد|قطعه کد|代码|算法) ?\d{1,2}(?:[.-]\d{1,2})*\s?[.:：–—]/iu,
+];
 
 /** `<meta charset="utf-8">`, `div {`, `onload();`, `RELAX(u,v,w)`: a line of a program, in bold as it may be. */
 const CODE =

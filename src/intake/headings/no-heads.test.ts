@@ -1,0 +1,51 @@
+/** Lines in the type of heads that are none. */
+import { describe, expect, test } from 'vitest';
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import { findHeads } from './find.ts';
+import { habitsOf } from './habits.ts';
+
+const LONG =
+  'A paragraph of the text that is long enough to stand below a head, and that ends as sentences end.';
+
+function line(text: string, bold = true): Paragraph {
+  return {
+    kind: 'paragraph',
+    inlines: [{ kind: 'text', text, start: 0, marks: { bold } }],
+    cues: {},
+  };
+}
+
+function headsOf(...lines: string[]): number {
+  const blocks: DraftBlock[] = lines.flatMap((each) => [line(each), line(LONG, false)]);
+  return findHeads(blocks, habitsOf(blocks, true), { text: '', places: [] }, []).size;
+}
+
+describe('a bold line above a text', () => {
+  test.each([
+    ['columns set apart by the space bar', 'CERAMIC      METALLIC      ALLOY'],
+    ['columns set apart by tabs', 'Name\tLength\tWidth'],
+    ['a remark in brackets', '(Please say more about the rivers)'],
+    ['a note below a table', '* without the upper valley'],
+    ['an address of mail', 'Contact: Ama Serwaa serwaa@example.org'],
+    ['a work', 'Roe and Grant 2015'],
+    ['a work of many', 'Roe et al. (2015)'],
+    ['a listing', 'Listing 3: Counting rivers'],
+    ['a listing in Greek', 'Κώδικας 1: Ποταμοί'],
+  ])('that is %s', (_, text) => {
+    expect(headsOf(text)).toBe(0);
+  });
+
+  test.each([
+    ['a number, a tab and a name', '1.\tRivers of the valley'],
+    ['a name with brackets', 'Rivers (and lakes)'],
+    ['a name with a year', 'Summer 2015'],
+    ['a name of code', 'Code of conduct'],
+  ])('is a head: %s', (_, text) => {
+    expect(headsOf(text)).toBe(1);
+  });
+});
+
+test('three chapters with one paragraph each are an outline', () => {
+  expect(headsOf('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI', 'BAB III METODE')).toBe(0);
+  expect(headsOf('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI')).toBe(2);
+});
