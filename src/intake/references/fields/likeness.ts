@@ -26,7 +26,7 @@ export function isOfTwo(item: CslItem): boolean {
 export function isUnlike(name: string, value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isNoName);
   if (typeof value !== 'string') return false;
-  return UNLIKE[name]?.test(value) ?? false;
+  return (UNLIKE[name]?.test(value) ?? false) || (WHOLE_PHRASES.has(name) && CUT.test(value));
 }
 
 /** "Türk Eğitim Tarihi (M.Ö", "Económica para América Latina)": cut where the whole string closes its brackets. */
@@ -45,6 +45,12 @@ export function areOfNoTitle({ author, title }: CslItem): boolean {
   if (title !== undefined || author === undefined || author.length < 3) return false;
   return author.every(({ family = '' }) => /\p{Lo}/u.test(family) && !/\p{Lu}/u.test(family));
 }
+
+const WHOLE_PHRASES = new Set(['title', 'container-title', 'collection-title', 'publisher']);
+
+/** "Frankfurter Rundschau vom", "The Economics of": something stands behind these words. */
+const CUT =
+  /\s(?:vom|von|der|dem|des|of|the|and|und|du|et|las|los|del|della|dos|ile|для|и|vom \d{1,2})$/u;
 
 const ADDRESS = /https?:|www\.\w/i;
 

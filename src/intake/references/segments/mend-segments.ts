@@ -15,7 +15,7 @@ export function mendSegments(segments: Segment[], reference: MarkedText): Segmen
   const edited = divideAfterIn(divideAtIn(bare, text), text);
   const divided = divideAtRole(divideBeforeNumbers(edited, text), text);
   const placed = divideAtPlace(divided, text);
-  const whole = wholeTitle(ofTheBook(placed, text), text);
+  const whole = atRealBorder(wholeTitle(ofTheBook(placed, text), text), text);
   return withTitle(withSubtitle(wholeJournal(whole, text), reference));
 }
 
@@ -72,36 +72,52 @@ const LONGEST_HOLE = 6;
 
 /** "…, in: The book": the book is no part of the title. */
 function divideAtIn(segments: Segment[], text: string): Segment[] {
-  const at = segments.findIndex(({ label }) => CONTAINERS.includes(label));
-  const [title, container] = [segments[at - 1], segments[at]];
-  if (!container || title?.label !== 'title') return divideTitleAtIn(segments, text);
-  const border = /[\p{L}\p{N}.!?,)”"“’«»]\s+(?=in:\s+\S)/iu.exec(container.text);
+  const at = segments.findIndex(({ label }) => label === 'title');
+  const [title, next] = segments.slice(at, at + 2);
+  if (at === -1 || !title) return segments;
+  const container = next && CONTAINERS.includes(next.label) ? next : undefined;
+  const elsewhere = segments.some((each) => CONTAINERS.includes(each.label) && each !== container);
+  const end = container?.end ?? title.end;
+  const head = title.start + SHORTEST_TITLE;
+  const border = elsewhere && !container ? null : BEFORE_IN.exec(text.slice(head, end));
   if (!border) return segments;
-  const cut = container.start + border.index + border[0].length;
+  const cut = head + border.index + border[0].length;
+  if (end - cut < LEAST_BOOK) return segments;
+  const book: Segment = container ?? { ...title, label: 'container-title' };
   return [
-    ...segments.slice(0, at - 1),
+    ...segments.slice(0, at),
     { ...title, end: cut, text: text.slice(title.start, cut) },
-    { ...container, start: cut, text: text.slice(cut, container.end) },
-    ...segments.slice(at + 1),
+    { ...book, start: cut, end, text: text.slice(cut, end) },
+    ...segments.slice(at + (container ? 2 : 1)),
   ];
 }
 
-function divideTitleAtIn(segments: Segment[], text: string): Segment[] {
-  const first = segments.find(({ label }) => label === 'title');
-  if (!first || segments.some(({ label }) => CONTAINERS.includes(label))) return segments;
-  const border = /[\p{L}\p{N}.!?,)”"“’«»]\s+(?=in:\s+\S)/iu.exec(first.text.slice(8));
-  if (!border) return segments;
-  const at = first.start + 8 + border.index + border[0].length;
-  if (first.end - at < 8) return segments;
-  return segments.flatMap((each) =>
-    each === first
-      ? [
-          { ...each, end: at, text: text.slice(each.start, at) },
-          { ...each, label: 'container-title' as const, start: at, text: text.slice(at, each.end) },
-        ]
-      : [each],
-  );
+const BEFORE_IN = /[\p{L}\p{N}.!?,)”"“’«»]\s+(?=in:\s+\S)/iu;
+const SHORTEST_TITLE = 3;
+const LEAST_BOOK = 8;
+
+/**
+ * "»Objects and Spaces«, Theory, | Culture & Society", "… in monkey, cat, | and rat. Brain Research": the
+ * comma of a name or a title is not where the next field begins.
+ */
+function atRealBorder(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'title');
+  const [title, next] = segments.slice(at, at + 2);
+  if (at === -1 || !title || !next || !CONTAINERS.includes(next.label)) return segments;
+  const quoted = BEHIND_QUOTE.exec(title.text)?.[0];
+  const rest = /,\s*$/.test(title.text) ? REST_OF_SENTENCE.exec(next.text)?.[0] : undefined;
+  if (quoted === undefined && rest === undefined) return segments;
+  const cut = quoted === undefined ? next.start + (rest ?? '').length : title.start + quoted.length;
+  return segments.map((each) => {
+    if (each === title) return { ...each, end: cut, text: text.slice(each.start, cut) };
+    return each === next ? { ...each, start: cut, text: text.slice(cut, each.end) } : each;
+  });
 }
+
+const BEHIND_QUOTE =
+  /^\W*(?:»[^«»]+«|«[^«»]+»|„[^„“”]+[“”]|“[^“”]+”|‘[^‘’]{12,}’)(?:,|(?<=,.))\s(?=(?!in\b)\p{Lu}[\p{L} ]{1,40},\s*$)/iu;
+
+const REST_OF_SENTENCE = /^\p{Ll}[^.?!/]{2,60}\p{L}{2}[.?!]\s+(?=\p{Lu})/u;
 
 /**
  * "… in the city. Contributions to Geology, v. 12, pp. 3–9": where no journal stands before its

@@ -31,14 +31,18 @@ function wholeCenturies(tokens: Token[], labels: Label[]): Map<number, Label> {
   return mended;
 }
 
-/** "29 August 2015": the number of a day is no volume. */
+/** "29 August 2015", "Rundschau vom 18 August 2004": the number of a day is no volume. */
 function wholeDays(tokens: Token[], labels: Label[]): Map<number, Label> {
   const mended = new Map<number, Label>();
   for (let at = 0; at < tokens.length - 1; at++) {
     const [before, day, month] = [tokens[at - 1], tokens[at], tokens[at + 1]];
     if (labels[at] !== 'volume' || labels[at + 1] !== 'date') continue;
-    if (!/^(?:[12]?\d|3[01])\.?$/.test(day?.text ?? '') || !/,$/.test(before?.text ?? '')) continue;
-    if (month?.lead === '' && monthOf(month.core) !== undefined) mended.set(at, 'date');
+    const led = before?.text === 'vom';
+    if (!/^(?:[12]?\d|3[01])\.?$/.test(day?.text ?? '') || !(led || /,$/.test(before?.text ?? '')))
+      continue;
+    if (month?.lead !== '' || monthOf(month.core) === undefined) continue;
+    mended.set(at, 'date');
+    if (led) mended.set(at - 1, 'date');
   }
   return mended;
 }

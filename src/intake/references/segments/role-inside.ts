@@ -1,5 +1,6 @@
 import { isInitials } from '../names/name.ts';
 import { readNames } from '../names/names.ts';
+import { CONTAINERS } from '../tagger/labels.ts';
 import type { Segment } from './segments.ts';
 
 /** "Social Goals, edited by Leonid Hurwicz and Hugo Sonnenschein": the names are no part of the title. */
@@ -22,13 +23,19 @@ export function divideAtRole(segments: Segment[], text: string): Segment[] {
 export function divideAfterIn(segments: Segment[], text: string): Segment[] {
   if (segments.some(({ label }) => label === 'editor')) return segments;
   return segments.flatMap((segment) => {
-    const head = segment.label === 'container-title' && NAMES_AFTER_IN.exec(segment.text)?.[0];
+    const head = CONTAINERS.includes(segment.label) && NAMES_AFTER_IN.exec(segment.text)?.[0];
     if (!head || !areNames(head.replace(/^\W*in:\s+|:\s+$/gi, ''))) return [segment];
     const cut = segment.start + head.length;
     const margin = Math.max(segment.margin, USUAL);
     return [
       { ...segment, margin, label: 'editor', end: cut, text: head },
-      { ...segment, margin, start: cut, text: text.slice(cut, segment.end) },
+      {
+        ...segment,
+        margin,
+        label: 'container-title',
+        start: cut,
+        text: text.slice(cut, segment.end),
+      },
     ];
   });
 }
