@@ -50,6 +50,7 @@ test.each([
     '\\let\\a\\b\n\n\\captionof*{table}{A dot}\n\\begin{tabu}{c}\nis \\\\\\tabucline[1pt]{-}\n\\end{tabu}',
     'a dot is',
   ],
+  ['The Ferry-Hill-equation [@hill2016] is, by Equation @eq-a.', 'the ferryhillequation is by'],
   [
     '---\nabbreviations: IQ, a dot\ntranslations: {fr: {title: Un, authors: [{family: Doe}]}}\n---\n\nIt is.',
     'iq a dot un it is',

@@ -101,7 +101,7 @@ export const MARKS: readonly Mark[] = [
   // What a reference says itself is not said twice.
   {
     pattern:
-      /(?<![\p{L}\p{N}.])(?:fig(?:ure)?s?|tab(?:le)?s?|eqs?|eqns?|equations?|sec(?:tion)?s?|listings?)\.?[\s~]+(?=\[?-?@|\\\w*ref\b|\[\]\(#)/giu,
+      /(?<![\p{L}\p{N}.-])(?:fig(?:ure)?s?|tab(?:le)?s?|eqs?|eqns?|equations?|sec(?:tion)?s?|listings?)\.?[\s~]+(?=\[?-?@|\\\w*ref\b|\[\]\(#)/giu,
   },
   // Addresses of links and pictures
   {

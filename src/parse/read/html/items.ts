@@ -3,6 +3,7 @@ import type { Html } from 'mdast';
 import type { Place } from '../../../diagnostics.ts';
 import { wordSet } from '../../../values/word-list.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../../source.ts';
+import { COMMENT_FILL } from '../../syntax/scan.ts';
 import { type Reading, say } from '../reading.ts';
 import type { AnyNode, Item } from './fold.ts';
 import { type Tag, tagAt, tagsOf } from './tags.ts';
@@ -76,8 +77,17 @@ function structure(source: Source): ReturnType<typeof tagsOf> {
 
 function textItems(source: Source, reading: Reading): Item[] {
   if (source.text.trim() === '') return [];
-  return reading.parseBlocks(source).map((node) => ({ kind: 'node', node }));
+  return reading.parseBlocks(asLine(source)).map((node) => ({ kind: 'node', node }));
 }
+
+/** Between tags of one line nothing begins a block: `<td>- 3</td>` is a number, `<td>1. Never</td>` an answer. */
+function asLine(source: Source): Source {
+  if (!BLOCK_MARK.test(source.text)) return source;
+  const point: Source['point'] = (offset) => source.point(Math.max(0, offset - 1));
+  return { ...source, text: COMMENT_FILL + source.text, point };
+}
+
+const BLOCK_MARK = /^(?:(?:#{1,6}|[-*+>]|\(?\w{1,9}[.)])(?:[ \t].*)?|[-*_]{3,}[ \t]*)$/;
 
 /** Without the indentation that its lines share: four blanks would make code of them. */
 function dedented(source: Source, { start, end }: Range): Source {
