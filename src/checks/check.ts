@@ -25,8 +25,8 @@ export const RECEIVER_NAMES = Object.keys(RECEIVERS) as ReceiverName[];
 interface Rule {
   /** Permanent: editors silence and search by it. */
   name: string;
-  /** `error`: they would refuse it, or it is wrong; `warning`: probably wrong; `info`: advice. */
-  severity: Severity;
+  /** `error`: they would refuse it, or it is wrong; `warning`, else: probably wrong; `info`: advice. */
+  severity?: Severity;
   /**
    * They refuse an article of which this is found, though it is no mistake: a journal without DOIs
    * deposits nothing at Crossref. So for an error where nothing is said.

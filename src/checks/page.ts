@@ -1,8 +1,9 @@
 /** The page of a rule: `check --explain RULE`, and docs/rules.md, which is all of them. Markdown. */
+import type { Severity } from '../diagnostics.ts';
 import { type Change, type Check, RECEIVERS } from './check.ts';
 import { enumerated } from './lists.ts';
 
-const SEVERITIES: Record<Check['severity'], string> = {
+const SEVERITIES: Record<Severity, string> = {
   error: 'an error: refused, or wrong',
   warning: 'a warning: probably wrong',
   info: 'advice',
@@ -29,7 +30,7 @@ function isShown({ from, to }: Change): boolean {
   return from.trim() !== '' && to.trim() !== '';
 }
 
-function weightOf({ severity, refused }: Check): string {
+function weightOf({ severity = 'warning', refused }: Check): string {
   const said = SEVERITIES[severity];
   return refused && severity !== 'error' ? `${said}, and it would be refused` : said;
 }

@@ -45,7 +45,8 @@ export function isReady({ needs }: ArticleCheck, { isDraft, pdf }: ArticleSubjec
 }
 
 function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {
-  const { name: rule, severity, receivers, advice, refused = severity === 'error' } = check;
+  const { name: rule, severity = 'warning', receivers, advice } = check;
+  const { refused = severity === 'error' } = check;
   const said = { ...finding, ...parted(finding.reason) };
   return { rule, severity, refused, receivers, advice, ...said };
 }

@@ -9,7 +9,6 @@ import { BREST, indexOf } from './affiliations.ts';
 export const AFFILIATION_WORDS: readonly Check[] = [
   {
     name: 'affiliation-email',
-    severity: 'warning',
     receivers: ['ojs', 'doaj', 'pmc'],
     source: 'DOAJ metadata help; pkp-lib issue 9319',
     date: '2023',
@@ -37,7 +36,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
   {
     name: 'affiliation-mark',
-    severity: 'warning',
     receivers: ['crossref', 'pmc', 'readers'],
     ...JATS4R,
     sentence: 'The marks that lead from authors to affiliations are made, not typed.',
@@ -68,7 +66,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
   {
     name: 'affiliation-capitals',
-    severity: 'warning',
     receivers: ['crossref', 'doaj', 'readers'],
     ...PRACTICE,
     sentence: 'The names of institutions are not typed in capitals.',
@@ -94,7 +91,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
   {
     name: 'affiliation-position',
-    severity: 'warning',
     receivers: ['crossref', 'doaj', 'readers'],
     ...CROSSREF,
     sentence: 'What a person is stands with the author, not in the affiliation.',
@@ -122,7 +118,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
   {
     name: 'affiliation-several',
-    severity: 'warning',
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,
     sentence: 'Each affiliation stands alone.',

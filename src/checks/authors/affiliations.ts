@@ -16,7 +16,6 @@ const BANDUNG = '{id: bandung, institution: Institute of Sea Levels, city: Bandu
 export const AFFILIATIONS: readonly Check[] = [
   {
     name: 'affiliations-missing',
-    severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...DOAJ,
     sentence: 'A research article says where its authors work.',
@@ -50,7 +49,6 @@ affiliations:
   },
   {
     name: 'affiliation-country-missing',
-    severity: 'warning',
     receivers: ['pmc', 'crossref', 'doaj'],
     ...SCIELO,
     sentence: 'An affiliation names its country.',
@@ -93,7 +91,6 @@ affiliations:
   },
   {
     name: 'affiliation-institution-missing',
-    severity: 'warning',
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,
     sentence: 'An affiliation names an institution.',
@@ -116,7 +113,6 @@ affiliations:
   },
   {
     name: 'affiliation-doubled',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...PRACTICE,
     sentence: 'No affiliation stands twice.',
@@ -148,7 +144,6 @@ affiliations:
   },
   {
     name: 'ror-shared',
-    severity: 'warning',
     receivers: ['crossref'],
     source: 'ROR: one identifier for each organization',
     date: '2024',

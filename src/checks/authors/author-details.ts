@@ -10,7 +10,6 @@ const OKORO = '{given: Tomas, family: Okoro}';
 export const AUTHOR_DETAILS: readonly Check[] = [
   {
     name: 'corresponding-author-missing',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...ICMJE,
     sentence: 'Readers can write to one of the authors.',
@@ -36,7 +35,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
   },
   {
     name: 'author-deceased-corresponding',
-    severity: 'warning',
     receivers: ['readers'],
     ...ICMJE,
     sentence: 'The corresponding author can answer.',
@@ -58,7 +56,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
   },
   {
     name: 'credit-roles-incomplete',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
     sentence: 'Where roles are given, each author has at least one.',

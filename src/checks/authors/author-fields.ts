@@ -60,7 +60,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-suffix-degree',
-    severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
     sentence: 'A suffix is a part of the name (Jr., III), not a degree.',
@@ -80,7 +79,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-name-title',
-    severity: 'warning',
     receivers: ['scholar', 'crossref', 'doaj'],
     ...SCHOLAR,
     sentence: 'A name stands without titles, ranks and degrees.',
@@ -97,7 +95,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-name-signs',
-    severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
     sentence:
@@ -120,7 +117,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-several-in-one',
-    severity: 'warning',
     receivers: ['scholar', 'crossref', 'doaj', 'pubmed'],
     ...SCHOLAR,
     sentence: 'Each author has an entry of their own.',

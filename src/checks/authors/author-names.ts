@@ -12,7 +12,6 @@ const OKORO = '{given: Tomas, family: Okoro}';
 export const AUTHOR_NAMES: readonly Check[] = [
   {
     name: 'author-name-capitals',
-    severity: 'warning',
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     sentence: 'Names are not typed in capitals: citations would take them over.',
@@ -29,7 +28,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
   },
   {
     name: 'author-name-small',
-    severity: 'warning',
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     sentence: 'Names begin with a capital, but for particles and for those who write theirs small.',
@@ -53,7 +51,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
   },
   {
     name: 'author-name-swapped',
-    severity: 'warning',
     receivers: ['crossref', 'pubmed', 'scholar'],
     ...CROSSREF,
     sentence: 'The family name is whole; initials are given names.',
@@ -76,7 +73,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
   },
   {
     name: 'author-given-name-missing',
-    severity: 'warning',
     receivers: ['crossref', 'pubmed', 'scholar'],
     ...CROSSREF,
     sentence: 'Given and family names stand apart; only who has a single name has one part.',
@@ -99,7 +95,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
   },
   {
     name: 'author-alphabets-mixed',
-    severity: 'warning',
     receivers: ['crossref', 'scholar', 'doaj'],
     ...PRACTICE,
     sentence: 'A name does not mix Latin letters with Cyrillic or Greek ones that look alike.',

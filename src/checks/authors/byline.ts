@@ -12,7 +12,6 @@ const OKORO = '{given: Tomas, family: Okoro}';
 export const BYLINE: readonly Check[] = [
   {
     name: 'byline-name-doubled',
-    severity: 'warning',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
     sentence: 'A name does not stand twice in itself.',
@@ -35,7 +34,6 @@ export const BYLINE: readonly Check[] = [
   },
   {
     name: 'byline-two-names',
-    severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
     sentence: 'Nobody is listed as two authors.',
@@ -64,7 +62,6 @@ export const BYLINE: readonly Check[] = [
   },
   {
     name: 'author-email-shared',
-    severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
     sentence: 'Each author has an e-mail address of their own.',

@@ -8,7 +8,6 @@ import { PRACTICE } from '../sources.ts';
 export const ACRONYMS: readonly Check[] = [
   {
     name: 'acronym-inconsistent',
-    severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
     sentence: 'An acronym that is introduced is written in the same order of letters afterwards.',

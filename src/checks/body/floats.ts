@@ -18,7 +18,6 @@ const SAID = '@fig-gauge shows one of them, and @tbl-heights gives the mean heig
 export const FLOATS: readonly Check[] = [
   {
     name: 'float-not-cited',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
     sentence: 'The text names every numbered figure and table.',
@@ -48,7 +47,6 @@ export const FLOATS: readonly Check[] = [
   },
   {
     name: 'float-number-unknown',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     sentence: 'A figure or table that the text names by its number is there.',
@@ -73,7 +71,6 @@ export const FLOATS: readonly Check[] = [
   },
   {
     name: 'float-order',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     sentence: 'Figures and tables are first named in the order of their numbers.',
@@ -107,7 +104,6 @@ export const FLOATS: readonly Check[] = [
   },
   {
     name: 'float-caption-missing',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
     sentence: 'Figures and tables have a caption.',
@@ -130,7 +126,6 @@ export const FLOATS: readonly Check[] = [
   },
   {
     name: 'table-head-missing',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...JATS4R,
     sentence: 'The columns of a table have headings.',

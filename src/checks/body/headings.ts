@@ -15,7 +15,6 @@ const CONCLUSION = '# Conclusion\n';
 export const HEADINGS: readonly Check[] = [
   {
     name: 'heading-bold',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
     sentence: 'A heading is not marked as bold or italic: the theme says how it looks.',
@@ -50,7 +49,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-full-stop',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     sentence: 'A heading does not end with a full stop or a colon.',
@@ -76,7 +74,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'headings-capitals',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     sentence: 'Headings are not typed in capitals: the theme may print capitals.',
@@ -105,7 +102,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-number-typed',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     sentence: 'The numbers of headings are made, not typed.',
@@ -143,7 +139,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-long',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     sentence: 'A heading has no more than thirty words.',
@@ -165,7 +160,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-citation',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...PRACTICE,
     sentence: 'Headings cite nothing and have no notes: they stand in the table of contents.',
@@ -189,7 +183,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-doubled',
-    severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
     sentence: 'Two sections beside each other do not have the same heading.',
@@ -221,7 +214,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-deep',
-    severity: 'warning',
     receivers: ['readers'],
     ...WCAG,
     sentence: 'Sections are nested five deep at most: web pages have no more headings.',

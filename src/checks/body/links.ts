@@ -12,7 +12,6 @@ import { NLM, WCAG } from '../sources.ts';
 export const LINKS: readonly ArticleCheck[] = [
   {
     name: 'link-not-public',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...NLM,
     sentence: 'Links lead to addresses that are open to everyone.',

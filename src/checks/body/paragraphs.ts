@@ -30,7 +30,6 @@ const NOTE =
 export const PARAGRAPHS: readonly Check[] = [
   {
     name: 'paragraph-as-heading',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
     sentence: 'A heading is marked as one, not as a line in bold.',
@@ -58,7 +57,6 @@ export const PARAGRAPHS: readonly Check[] = [
   },
   {
     name: 'paragraph-emphasised',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
     sentence: 'No paragraph is in bold or in italics as a whole.',
@@ -94,7 +92,6 @@ export const PARAGRAPHS: readonly Check[] = [
   },
   {
     name: 'paragraph-doubled',
-    severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
     sentence: 'No paragraph stands twice.',
@@ -134,7 +131,6 @@ export const PARAGRAPHS: readonly Check[] = [
   },
   {
     name: 'word-doubled',
-    severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
     sentence: 'Words do not stand twice in a row.',

@@ -13,7 +13,6 @@ const ALT = 'alt="A pole with marks stands in the water of a harbour"';
 export const PICTURES: readonly Check[] = [
   {
     name: 'alt-is-file-name',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...SCIELO,
     sentence: 'The alternative text says what a picture shows, not what its file is called.',
@@ -38,7 +37,6 @@ export const PICTURES: readonly Check[] = [
   },
   {
     name: 'alt-is-caption',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
     sentence: 'The alternative text is not the caption once more: readers would hear it twice.',
@@ -81,7 +79,6 @@ export const PICTURES: readonly Check[] = [
   },
   {
     name: 'figure-resolution-low',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PMC_IMAGES,
     sentence:
@@ -103,7 +100,6 @@ export const PICTURES: readonly Check[] = [
   },
   {
     name: 'image-of-table',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...JATS4R,
     sentence: 'A table is text, not a picture of it.',

@@ -11,7 +11,6 @@ const CONCLUSION = '# Conclusion\n';
 export const SECTIONS: readonly Check[] = [
   {
     name: 'section-empty',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
     sentence: 'A section has text below its heading.',
@@ -39,7 +38,6 @@ export const SECTIONS: readonly Check[] = [
   },
   {
     name: 'body-missing',
-    severity: 'warning',
     receivers: ['pmc', 'scholar', 'readers'],
     ...NLM,
     sentence: 'An article has a text.',
@@ -73,7 +71,6 @@ export const SECTIONS: readonly Check[] = [
   },
   {
     name: 'note-empty',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
     sentence: 'A foot note has words.',

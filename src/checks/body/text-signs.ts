@@ -10,7 +10,6 @@ const TITLE = '"title": "A history of tides"';
 export const TEXT_SIGNS: readonly ArticleCheck[] = [
   {
     name: 'text-damaged',
-    severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
     sentence: 'No letter was damaged on its way from one program to another.',
@@ -46,7 +45,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
   },
   {
     name: 'placeholder-text',
-    severity: 'warning',
     receivers: ['readers', 'scholar'],
     ...PRACTICE,
     sentence: 'No placeholder is left in the text.',

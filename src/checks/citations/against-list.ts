@@ -20,7 +20,6 @@ const APA = { source: 'APA Publication Manual, 7th edition, 8.10', date: '2020' 
 export const AGAINST_LIST: readonly Check[] = [
   {
     name: 'citation-not-listed',
-    severity: 'warning',
     receivers: ['readers', 'house'],
     ...APA,
     sentence: 'Every work that is cited in the text is in the list of references.',
@@ -87,7 +86,6 @@ export const AGAINST_LIST: readonly Check[] = [
   },
   {
     name: 'citation-name-differs',
-    severity: 'warning',
     receivers: ['readers', 'house'],
     ...APA,
     sentence: 'A name is spelled in the text as it is in the list.',
@@ -105,7 +103,6 @@ export const AGAINST_LIST: readonly Check[] = [
   },
   {
     name: 'citation-year-differs',
-    severity: 'warning',
     receivers: ['readers', 'house'],
     ...APA,
     sentence: 'A work has the same year in the text and in the list.',
@@ -136,7 +133,6 @@ export const AGAINST_LIST: readonly Check[] = [
   },
   {
     name: 'citation-ambiguous',
-    severity: 'warning',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.19–8.20',
     date: '2020',

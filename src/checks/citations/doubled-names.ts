@@ -12,7 +12,6 @@ import { SENTENCE } from './style.ts';
 export const DOUBLED_NAMES: readonly Check[] = [
   {
     name: 'author-name-doubled',
-    severity: 'warning',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',

@@ -7,7 +7,6 @@ import { typedCites } from './typed.ts';
 export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
   {
     name: 'citation-web-address',
-    severity: 'warning',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.22',
     date: '2020',
@@ -37,7 +36,6 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
   },
   {
     name: 'citation-in-plain-text',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     source: 'docs/manuscript.md, citations',
     date: '2026',

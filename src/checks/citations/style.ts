@@ -13,7 +13,6 @@ export const SENTENCE = 'The heights follow the moon.';
 export const CITATION_STYLE: readonly Check[] = [
   {
     name: 'citation-behind-stop',
-    severity: 'warning',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',

@@ -8,7 +8,6 @@ const WELLS = 'Wells, H. (1920). *Outlines of seas*. London: Harbour Press.';
 export const TYPED_LIST: readonly ArticleCheck[] = [
   {
     name: 'references-typed',
-    severity: 'warning',
     receivers: ['crossref', 'pmc', 'readers'],
     source: 'docs/manuscript.md, citations',
     date: '2026',

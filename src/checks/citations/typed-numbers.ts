@@ -8,7 +8,6 @@ import { typedCites } from './typed.ts';
 export const TYPED_NUMBERS: readonly ArticleCheck[] = [
   {
     name: 'citation-number-typed',
-    severity: 'warning',
     receivers: ['readers', 'crossref', 'pmc'],
     source: 'docs/manuscript.md, citations',
     date: '2026',

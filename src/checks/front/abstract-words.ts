@@ -11,7 +11,6 @@ import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 export const ABSTRACT_WORDS: readonly Check[] = [
   {
     name: 'abstract-citation',
-    severity: 'warning',
     receivers: ['pubmed', 'doaj', 'readers'],
     ...PUBMED,
     sentence: 'An abstract is read alone: it cites nothing and has no notes.',
@@ -32,7 +31,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
   },
   {
     name: 'abstract-names-figure',
-    severity: 'warning',
     receivers: ['pubmed', 'doaj', 'readers'],
     ...PUBMED,
     sentence: 'An abstract is read alone: it does not send its readers to figures and tables.',
@@ -55,7 +53,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
   },
   {
     name: 'abstract-label',
-    severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,
     sentence: 'An abstract does not begin with its heading.',
@@ -78,7 +75,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
   },
   {
     name: 'abstract-keywords',
-    severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,
     sentence: 'The keywords do not stand in the abstract.',

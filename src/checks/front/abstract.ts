@@ -14,7 +14,6 @@ export const ABSTRACT =
 export const ABSTRACT_RULES: readonly Check[] = [
   {
     name: 'abstract-short',
-    severity: 'warning',
     receivers: ['doaj', 'scholar', 'readers'],
     ...DOAJ,
     sentence: 'The abstract of a research article has twenty words at least.',
@@ -36,7 +35,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
   {
     name: 'abstract-long',
-    severity: 'warning',
     receivers: ['pubmed', 'readers'],
     ...PRACTICE,
     sentence: 'An abstract has no more than 600 words.',
@@ -66,7 +64,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
   {
     name: 'abstract-unfinished',
-    severity: 'warning',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...PRACTICE,
     sentence: 'An abstract ends with its last sentence.',
@@ -101,7 +98,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
   {
     name: 'abstract-not-prose',
-    severity: 'warning',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
     sentence:
@@ -127,7 +123,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
   {
     name: 'abstract-section',
-    severity: 'warning',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...NLM,
     sentence: 'The abstract stands in the front matter alone, not as a section of the text.',

@@ -47,7 +47,6 @@ export const DATES: readonly Check[] = [
   },
   {
     name: 'history-incomplete',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     source: 'COPE Core Practices; JATS4R article publication and history dates 1.0',
     date: '2022',
@@ -70,7 +69,6 @@ export const DATES: readonly Check[] = [
   },
   {
     name: 'publication-date-incomplete',
-    severity: 'warning',
     refused: true,
     receivers: ['pmc'],
     ...NLM,
@@ -90,7 +88,6 @@ export const DATES: readonly Check[] = [
   },
   {
     name: 'review-without-time',
-    severity: 'warning',
     receivers: ['doaj', 'readers'],
     ...COPE,
     sentence: 'A research article is not accepted on the day on which it was received.',
@@ -110,7 +107,6 @@ export const DATES: readonly Check[] = [
   },
   {
     name: 'dates-far-apart',
-    severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
     sentence: 'No more than five years lie between two steps of an article’s history.',

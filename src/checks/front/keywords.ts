@@ -12,7 +12,6 @@ const KEYWORDS = 'keywords: [tides, moon, harbours, gauges]\n';
 export const KEYWORD_RULES: readonly Check[] = [
   {
     name: 'keywords-missing',
-    severity: 'warning',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
     sentence: 'A research article has keywords.',
@@ -31,7 +30,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-list',
-    severity: 'warning',
     receivers: ['pmc', 'doaj', 'pubmed'],
     ...NLM,
     sentence: 'Each keyword stands alone, not several in one with commas or semicolons.',
@@ -59,7 +57,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-long',
-    severity: 'warning',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
     sentence: 'A keyword is a term, not a sentence.',
@@ -89,7 +86,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-full-stop',
-    severity: 'warning',
     receivers: ['doaj', 'crossref', 'scholar'],
     ...CROSSREF,
     sentence: 'A keyword does not end with a full stop.',
@@ -109,7 +105,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keywords-capitals',
-    severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,
     sentence: 'Keywords are not typed in capitals.',
@@ -130,7 +125,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-label',
-    severity: 'warning',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...PRACTICE,
     sentence: 'No keyword begins with the word “Keywords”.',
@@ -150,7 +144,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-twice',
-    severity: 'warning',
     receivers: ['doaj', 'readers'],
     ...PRACTICE,
     sentence: 'No keyword stands twice.',
@@ -173,7 +166,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keywords-many',
-    severity: 'warning',
     receivers: ['doaj', 'readers'],
     ...DOAJ,
     sentence: 'There are no more than fifteen keywords.',

@@ -12,7 +12,6 @@ const PRODUCT = 'product: {title: A book of tides, authors: Ada Marsh, year: "20
 export const KIND: readonly Check[] = [
   {
     name: 'product-without-review',
-    severity: 'warning',
     receivers: ['pmc'],
     ...NLM,
     sentence: 'An article that names a reviewed work is a review of it.',
@@ -31,7 +30,6 @@ export const KIND: readonly Check[] = [
   },
   {
     name: 'related-type-unfit',
-    severity: 'warning',
     receivers: ['pmc'],
     ...NLM,
     sentence:

@@ -38,7 +38,6 @@ const URDU = 'یہ مضمون دو بندرگاہوں میں جوار کی بل�
 export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   {
     name: 'language-script-differs',
-    severity: 'warning',
     receivers: ['pmc', 'doaj', 'readers'],
     ...WCAG,
     sentence: 'An article, and each translation, is in the script of the language that it names.',
@@ -65,7 +64,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   },
   {
     name: 'language-differs',
-    severity: 'warning',
     receivers: ['pmc', 'doaj', 'readers'],
     ...WCAG,
     sentence: 'An article, and each translation, is written in the language that it names.',

@@ -11,7 +11,6 @@ const TYPE = 'type: research-article\n';
 export const RIGHTS: readonly Check[] = [
   {
     name: 'license-missing',
-    severity: 'warning',
     receivers: ['doaj', 'pmc', 'readers'],
     ...DOAJ_GUIDE,
     sentence: 'An open-access article says under which licence it may be used.',
@@ -27,7 +26,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'copyright-holder-missing',
-    severity: 'warning',
     receivers: ['pmc', 'doaj', 'readers'],
     ...JATS4R,
     sentence: 'An article says who holds the copyright.',
@@ -52,7 +50,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'copyright-year-differs',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...DOAJ_GUIDE,
     sentence: 'The year of the copyright is that of the publication, or the one beside it.',
@@ -164,7 +161,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'doi-placeholder',
-    severity: 'warning',
     receivers: ['crossref', 'doaj', 'scholar'],
     ...CROSSREF,
     sentence: 'A DOI is not a placeholder.',

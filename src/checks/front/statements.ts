@@ -113,7 +113,6 @@ export const STATEMENTS: readonly Check[] = [
   },
   {
     name: 'statement-nested',
-    severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...JATS4R,
     sentence:
@@ -138,7 +137,6 @@ export const STATEMENTS: readonly Check[] = [
   },
   {
     name: 'statement-doubled',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
     sentence: 'A statement stands once: in the front matter, or as a section.',

@@ -8,7 +8,6 @@ import { TITLE } from './title.ts';
 export const TITLE_WORDS: readonly Check[] = [
   {
     name: 'title-cut-off',
-    severity: 'warning',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
     sentence:
@@ -32,7 +31,6 @@ export const TITLE_WORDS: readonly Check[] = [
   },
   {
     name: 'title-label',
-    severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
     sentence: 'A title does not say that it is one.',
@@ -53,7 +51,6 @@ export const TITLE_WORDS: readonly Check[] = [
   },
   {
     name: 'title-long',
-    severity: 'warning',
     receivers: ['readers', 'scholar'],
     ...PRACTICE,
     sentence: 'A title has no more than 60 words.',
@@ -73,7 +70,6 @@ export const TITLE_WORDS: readonly Check[] = [
   },
   {
     name: 'subtitle-repeats-title',
-    severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...PRACTICE,
     sentence: 'The subtitle does not stand in the title as well.',
@@ -103,7 +99,6 @@ export const TITLE_WORDS: readonly Check[] = [
   },
   {
     name: 'short-title-long',
-    severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     sentence: 'The short title, for running heads, is not longer than the title.',

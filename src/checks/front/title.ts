@@ -9,7 +9,6 @@ export const TITLE = 'title: Tides and the moon at two harbours\n';
 export const TITLE_RULES: readonly Check[] = [
   {
     name: 'title-full-stop',
-    severity: 'warning',
     receivers: ['pubmed', 'crossref', 'scholar', 'readers'],
     ...PUBMED,
     sentence: 'A title does not end with a full stop: citations set their own.',
@@ -34,7 +33,6 @@ export const TITLE_RULES: readonly Check[] = [
   },
   {
     name: 'title-capitals',
-    severity: 'warning',
     receivers: ['crossref', 'scholar', 'pubmed', 'readers'],
     ...SCHOLAR,
     sentence: 'A title is not typed in capitals: citations would take them over.',
@@ -54,7 +52,6 @@ export const TITLE_RULES: readonly Check[] = [
   },
   {
     name: 'title-bold',
-    severity: 'warning',
     receivers: ['pmc', 'crossref'],
     ...NLM,
     sentence: 'A title is not marked as bold, nor as a whole in italics.',
@@ -104,7 +101,6 @@ export const TITLE_RULES: readonly Check[] = [
   },
   {
     name: 'title-mark',
-    severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...CROSSREF,
     sentence: 'No mark of a note hangs on the title.',

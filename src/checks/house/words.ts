@@ -14,7 +14,6 @@ const RULE = '  references: {min: 1}\n';
 export const HOUSE_WORDS: readonly ArticleCheck[] = [
   {
     name: 'house-word-forbidden',
-    severity: 'warning',
     receivers: ['house'],
     ...HOUSE,
     sentence: 'The text does without the words that the house does not want (`forbidden-words`).',
@@ -40,7 +39,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
   },
   {
     name: 'house-spelling-differs',
-    severity: 'warning',
     receivers: ['house'],
     ...HOUSE,
     sentence:
@@ -78,7 +76,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
   },
   {
     name: 'house-title-case-differs',
-    severity: 'warning',
     receivers: ['house'],
     ...HOUSE,
     sentence:

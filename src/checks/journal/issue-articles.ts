@@ -11,7 +11,6 @@ export const ISSUE_ARTICLES: readonly Check[] = [
   {
     name: 'title-shared',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...DOAJ,
     sentence: 'Two articles of an issue do not have the same title.',
@@ -39,7 +38,6 @@ export const ISSUE_ARTICLES: readonly Check[] = [
   {
     name: 'orcid-two-persons',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['crossref', 'readers'],
     source: 'ORCID: an iD belongs to one person',
     date: '2023',

@@ -6,7 +6,6 @@ export const ISSUE_PAGES: readonly Check[] = [
   {
     name: 'pages-missing',
     scope: 'issue',
-    severity: 'warning',
     refused: true,
     receivers: ['pmc', 'pubmed'],
     ...NLM,
@@ -44,7 +43,6 @@ export const ISSUE_PAGES: readonly Check[] = [
   {
     name: 'pages-order',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['readers', 'ojs'],
     ...PRACTICE,
     sentence: 'issue.yaml lists the articles in the order of their pages.',
@@ -69,7 +67,6 @@ export const ISSUE_PAGES: readonly Check[] = [
   },
   {
     name: 'pages-range-long',
-    severity: 'warning',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
     sentence: 'An article has no more pages than a book.',

@@ -12,7 +12,6 @@ export const ISSUE: readonly Check[] = [
   {
     name: 'issue-date-missing',
     scope: 'issue',
-    severity: 'warning',
     refused: true,
     receivers: ['crossref'],
     ...CROSSREF,
@@ -31,7 +30,6 @@ export const ISSUE: readonly Check[] = [
   {
     name: 'issue-number-missing',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['crossref', 'doaj', 'pubmed', 'scholar'],
     ...NLM,
     sentence: 'An issue has a volume or a number, by which it is cited.',
@@ -48,7 +46,6 @@ export const ISSUE: readonly Check[] = [
   {
     name: 'issue-number-words',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['crossref', 'doaj', 'ojs', 'scholar'],
     source: 'Crossref metadata best practice (schematron of PeerJ/jats-conversion)',
     date: '2016',
@@ -72,7 +69,6 @@ export const ISSUE: readonly Check[] = [
   {
     name: 'issue-date-contradicts',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...PRACTICE,
     sentence: 'An article is not published long after its issue, nor years before it.',
@@ -109,7 +105,6 @@ export const ISSUE: readonly Check[] = [
   {
     name: 'issue-section-doubled',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['readers', 'ojs'],
     ...OJS,
     sentence: 'Each section of an issue has a title of its own.',
@@ -133,7 +128,6 @@ export const ISSUE: readonly Check[] = [
   {
     name: 'cover-alt-missing',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['readers', 'ojs'],
     ...WCAG,
     sentence: 'The cover says in words what it shows.',

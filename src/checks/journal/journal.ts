@@ -9,7 +9,6 @@ const RULES: readonly IssueCheck[] = [
   {
     name: 'publisher-missing',
     scope: 'issue',
-    severity: 'warning',
     refused: true,
     receivers: ['pmc', 'pubmed'],
     ...PMC,
@@ -29,7 +28,6 @@ const RULES: readonly IssueCheck[] = [
   {
     name: 'journal-title-capitals',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['crossref', 'doaj', 'scholar'],
     ...CROSSREF_HELP,
     sentence: 'The title of the journal is spelled as it is registered, not in capitals.',
@@ -49,7 +47,6 @@ const RULES: readonly IssueCheck[] = [
   {
     name: 'journal-address-missing',
     scope: 'issue',
-    severity: 'warning',
     refused: true,
     receivers: ['crossref', 'doaj', 'scholar'],
     ...CROSSREF,
@@ -147,7 +144,6 @@ crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, re
   {
     name: 'doaj-issn-differs',
     scope: 'issue',
-    severity: 'warning',
     receivers: ['doaj'],
     ...DOAJ,
     sentence: 'The ISSNs for DOAJ are those of the journal, print and electronic in their places.',

@@ -44,7 +44,6 @@ export const RECORD_RULES: readonly Check[] = [
   },
   {
     name: 'notice-abstract',
-    severity: 'warning',
     receivers: ['pmc', 'pubmed'],
     ...NLM,
     sentence: 'What a notice says stands in its text, not in an abstract.',
@@ -68,7 +67,6 @@ export const RECORD_RULES: readonly Check[] = [
   },
   {
     name: 'notice-without-policy',
-    severity: 'warning',
     receivers: ['crossref'],
     ...CROSSREF,
     sentence:
@@ -95,7 +93,6 @@ export const RECORD_RULES: readonly Check[] = [
   },
   {
     name: 'retracted-title',
-    severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
     ...CREC,
     sentence: 'The title of a retracted article begins with “RETRACTED:”.',
@@ -124,7 +121,6 @@ export const RECORD_RULES: readonly Check[] = [
   },
   {
     name: 'retraction-without-notice',
-    severity: 'warning',
     receivers: ['readers', 'pmc', 'pubmed'],
     ...CREC,
     sentence: 'A retracted article leads to the notice that says who retracted it, and why.',

@@ -18,7 +18,6 @@ export const APA = {
 export const REFERENCE_ADDRESSES: readonly Check[] = [
   {
     name: 'reference-url-shared',
-    severity: 'warning',
     receivers: ['crossref', 'readers'],
     ...APA,
     sentence: 'Two works do not have the same DOI or the same address.',
@@ -47,7 +46,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
   },
   {
     name: 'reference-url-index',
-    severity: 'warning',
     receivers: ['readers'],
     ...APA,
     sentence: 'The address of a work leads to the work, not to a page that lists many.',
@@ -87,7 +85,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
   },
   {
     name: 'reference-url-broken',
-    severity: 'warning',
     receivers: ['readers', 'scholar'],
     ...APA,
     sentence: 'An address is whole: scheme, host, and nothing cut off or run in.',

@@ -8,7 +8,6 @@ import { usedWorks } from './used-works.ts';
 export const AFTER_PUBLICATION: readonly Check[] = [
   {
     name: 'reference-after-publication',
-    severity: 'warning',
     receivers: ['crossref', 'readers'],
     source: 'SciELO Publishing Schema 1.10',
     date: '2024',

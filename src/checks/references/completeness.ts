@@ -15,7 +15,6 @@ const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2
 export const REFERENCE_COMPLETENESS: readonly Check[] = [
   {
     name: 'reference-incomplete',
-    severity: 'warning',
     receivers: ['crossref', 'pmc', 'readers'],
     source: 'SciELO Publishing Schema 1.10; APA 7, chapter 10',
     date: '2024',

@@ -49,7 +49,6 @@ export const REFERENCE_HOSTS: readonly Check[] = [
   },
   {
     name: 'reference-url-proxy',
-    severity: 'warning',
     receivers: ['readers', 'scholar'],
     ...APA,
     sentence: 'An address opens for everyone, not for the members of one library.',

@@ -8,7 +8,6 @@ import { usedWorks } from './used-works.ts';
 export const LIST_STYLE: readonly Check[] = [
   {
     name: 'reference-place-malformed',
-    severity: 'warning',
     receivers: ['readers'],
     source: 'Chicago Manual of Style, 17th edition, 14.129',
     date: '2017',

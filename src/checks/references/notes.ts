@@ -15,7 +15,6 @@ const LETTER =
 export const REFERENCE_NOTES: readonly Check[] = [
   {
     name: 'reference-note-unprinted',
-    severity: 'warning',
     receivers: ['readers'],
     source: 'BibTeXing (btxdoc), section 3.2: note',
     date: '1988',

@@ -14,7 +14,6 @@ const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2
 export const SAME_WORKS: readonly Check[] = [
   {
     name: 'reference-duplicate',
-    severity: 'warning',
     receivers: ['crossref', 'readers'],
     ...APA,
     sentence: 'A work is listed once.',
@@ -51,7 +50,6 @@ export const SAME_WORKS: readonly Check[] = [
   },
   {
     name: 'author-two-names',
-    severity: 'warning',
     receivers: ['readers', 'house'],
     ...APA,
     sentence: 'One person has one name in the list.',

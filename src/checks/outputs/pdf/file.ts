@@ -5,7 +5,6 @@ import { PRINT_AGAIN, pdfRule } from './rule.ts';
 export const PDF_FILE: readonly ArticleCheck[] = [
   {
     name: 'pdf-outdated',
-    severity: 'warning',
     receivers: ['readers'],
     source: 'Offprint: the outputs say the same',
     date: '2026',
