@@ -1,32 +1,19 @@
 import type { Box, BoxKind } from '../article.ts';
 import type { DivNode } from '../parse/manuscript.ts';
 import { ownValue } from '../values/own-value.ts';
+import { byWord } from '../values/word-list.ts';
 import { toInlines } from './inlines.ts';
 import { addLabel, idFor, type State, type ToBlocks } from './state.ts';
 
 /** Names of boxes in the dialects that authors come from. */
-const KINDS: Record<string, BoxKind> = {
-  note: 'note',
-  seealso: 'note',
-  admonition: 'note',
-  callout: 'note',
-  'callout-note': 'note',
-  tip: 'tip',
-  hint: 'tip',
-  'callout-tip': 'tip',
-  important: 'important',
-  'callout-important': 'important',
-  attention: 'important',
-  warning: 'warning',
-  danger: 'warning',
-  error: 'warning',
-  'callout-warning': 'warning',
-  caution: 'caution',
-  'callout-caution': 'caution',
-  box: 'box',
-  boxed: 'box',
-  details: 'box',
-};
+const KINDS: Record<string, BoxKind> = byWord<BoxKind>({
+  note: 'note seealso admonition callout callout-note',
+  tip: 'tip hint callout-tip',
+  important: 'important callout-important attention',
+  warning: 'warning danger error callout-warning',
+  caution: 'caution callout-caution',
+  box: 'box boxed details',
+});
 
 /** A boxed text; nothing where the block is none. */
 export function boxOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {

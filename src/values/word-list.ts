@@ -16,3 +16,13 @@ export function wordTable(text: string): Record<string, string> {
     }),
   );
 }
+
+/** What each word stands for, from the words of each: `{ note: 'hint tip' }` is `{ hint: 'note', tip: 'note' }`. */
+export function byWord<Meaning extends string>(
+  words: Partial<Record<Meaning, string>>,
+): Record<string, Meaning> {
+  const entries = Object.entries<string | undefined>(words);
+  return Object.fromEntries(
+    entries.flatMap(([meaning, list = '']) => wordList(list).map((word) => [word, meaning])),
+  );
+}

@@ -1,5 +1,5 @@
 /** Words whose change is never a matter of spelling, by what they are. Small letters. */
-import { wordSet } from '../../values/word-list.ts';
+import { wordList, wordSet } from '../../values/word-list.ts';
 
 /** In the languages that Offprint has words for. */
 export const NEGATIONS = wordSet(`
@@ -33,61 +33,15 @@ export const UNITS = wordSet(`
 `);
 
 /** Pairs of opposites. More are found by their prefixes. */
-export const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['increase', 'decrease'],
-  ['increases', 'decreases'],
-  ['increased', 'decreased'],
-  ['increasing', 'decreasing'],
-  ['more', 'less'],
-  ['more', 'fewer'],
-  ['most', 'least'],
-  ['many', 'few'],
-  ['higher', 'lower'],
-  ['high', 'low'],
-  ['highest', 'lowest'],
-  ['greater', 'smaller'],
-  ['greater', 'less'],
-  ['above', 'below'],
-  ['before', 'after'],
-  ['positive', 'negative'],
-  ['positively', 'negatively'],
-  ['left', 'right'],
-  ['north', 'south'],
-  ['northern', 'southern'],
-  ['east', 'west'],
-  ['eastern', 'western'],
-  ['male', 'female'],
-  ['men', 'women'],
-  ['always', 'never'],
-  ['all', 'none'],
-  ['with', 'without'],
-  ['rise', 'fall'],
-  ['rose', 'fell'],
-  ['gain', 'loss'],
-  ['maximum', 'minimum'],
-  ['presence', 'absence'],
-  ['present', 'absent'],
-  ['significant', 'insignificant'],
-  ['acute', 'chronic'],
-  ['benign', 'malignant'],
-  ['former', 'latter'],
-  ['strong', 'weak'],
-  ['stronger', 'weaker'],
-  ['early', 'late'],
-  ['earlier', 'later'],
-  ['better', 'worse'],
-  ['best', 'worst'],
-  ['accept', 'reject'],
-  ['accepted', 'rejected'],
-  ['include', 'exclude'],
-  ['included', 'excluded'],
-  ['true', 'false'],
-  ['同', '异'],
-  ['多', '少'],
-  ['高', '低'],
-  ['增', '减'],
-  ['增', '減'],
-];
+export const OPPOSITES = pairs(`
+  increase/decrease increases/decreases increased/decreased increasing/decreasing more/less more/fewer most/least
+  many/few higher/lower high/low highest/lowest greater/smaller greater/less above/below before/after
+  positive/negative positively/negatively left/right north/south northern/southern east/west eastern/western
+  male/female men/women always/never all/none with/without rise/fall rose/fell gain/loss maximum/minimum
+  presence/absence present/absent significant/insignificant acute/chronic benign/malignant former/latter
+  strong/weak stronger/weaker early/late earlier/later better/worse best/worst accept/reject accepted/rejected
+  include/exclude included/excluded true/false 同/异 多/少 高/低 增/减 增/減
+`);
 
 /** Before a word, they turn it into its opposite. */
 export const NEGATING_PREFIXES = wordSet(`
@@ -95,31 +49,10 @@ export const NEGATING_PREFIXES = wordSet(`
 `);
 
 /** Prefixes that stand for each other in opposites: hyperkalaemia, hypokalaemia. */
-export const PREFIX_PAIRS: readonly (readonly [string, string])[] = [
-  ['hyper', 'hypo'],
-  ['in', 'de'],
-  ['in', 'ex'],
-  ['im', 'ex'],
-  ['inter', 'intra'],
-  ['over', 'under'],
-  ['pre', 'post'],
-  ['ante', 'anti'],
-  ['ab', 'ad'],
-  ['up', 'down'],
-  ['macro', 'micro'],
-  ['pro', 'anti'],
-  ['super', 'sub'],
-  ['supra', 'sub'],
-  ['supra', 'infra'],
-  ['mono', 'poly'],
-  ['endo', 'exo'],
-  ['homo', 'hetero'],
-  ['hydro', 'hygro'],
-  ['en', 'dis'],
-  ['tachy', 'brady'],
-  ['eu', 'dys'],
-  ['ana', 'cata'],
-];
+export const PREFIX_PAIRS = pairs(`
+  hyper/hypo in/de in/ex im/ex inter/intra over/under pre/post ante/anti ab/ad up/down macro/micro pro/anti
+  super/sub supra/sub supra/infra mono/poly endo/exo homo/hetero hydro/hygro en/dis tachy/brady eu/dys ana/cata
+`);
 
 /** With and without a hyphen two words, by their letters. */
 export const HYPHEN_DECIDES = wordSet(`
@@ -138,3 +71,10 @@ export const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 /** After "a" these say the opposite of what they say alone. */
 export const NEED_ARTICLE = wordSet('few little');
+
+function pairs(text: string): [string, string][] {
+  return wordList(text).map((pair) => {
+    const [one = '', other = ''] = pair.split('/');
+    return [one, other];
+  });
+}

@@ -1,6 +1,6 @@
 /** One affiliation of any dialect in our keys: a text, or its parts. */
 import { nearest } from '../../text/nearest.ts';
-import { wordSet } from '../../values/word-list.ts';
+import { byWord, wordSet } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { affiliation as affiliationSchema } from '../schema/front-matter.ts';
 import {
@@ -95,37 +95,18 @@ const AFFILIATION: Vocabulary = {
     'group',
     'division',
   ]),
-  aliases: {
-    index: 'id',
-    code: 'id',
-    key: 'id',
-    ref: 'id',
-    num: 'id',
-    organization: 'institution',
-    organisation: 'institution',
-    university: 'institution',
-    org: 'institution',
-    dept: 'department',
-    faculty: 'division',
-    school: 'division',
-    section: 'division',
-    unit: 'division',
-    lab: 'group',
-    laboratory: 'group',
-    address: 'street',
-    'street-address': 'street',
-    'address-line': 'street',
-    town: 'city',
-    locality: 'city',
-    state: 'region',
-    province: 'region',
-    zip: 'postal-code',
-    zipcode: 'postal-code',
-    'zip-code': 'postal-code',
-    postcode: 'postal-code',
-    'post-code': 'postal-code',
-    'ror-id': 'ror',
-  },
+  aliases: byWord({
+    id: 'index code key ref num',
+    institution: 'organization organisation university org',
+    department: 'dept',
+    division: 'faculty school section unit',
+    group: 'lab laboratory',
+    street: 'address street-address address-line',
+    city: 'town locality',
+    region: 'state province',
+    'postal-code': 'zip zipcode zip-code postcode post-code',
+    ror: 'ror-id',
+  }),
   ignored: wordSet(`
   url website isni ringgold pid doi wikidata grid email phone tel fax collaboration number letter metadata
     github linkedin twitter x bluesky mastodon label logo`),

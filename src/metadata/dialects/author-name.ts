@@ -1,4 +1,5 @@
 /** Names of authors: their parts in one map, as a text, or as the name of a group. */
+import { byWord } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import {
   entryOf,
@@ -10,7 +11,6 @@ import {
   type YamlMap,
   type YamlNode,
 } from '../yaml/tree.ts';
-import { others } from './others.ts';
 import { hoist, kebabCase } from './rename-keys.ts';
 
 /** pandoc-scholar: `- Jane Doe: {email: …}` */
@@ -33,13 +33,13 @@ export function nameAsKey(node: YamlMap): YamlMap | undefined {
 const OWN_NAME = /^(name|full-?name|author)$/;
 
 /** Keys of the parts of a name in all dialects, with ours. */
-export const NAME_PARTS: Record<string, string> = {
-  ...others('given', 'given given-name given-names givenname first first-name firstname forename'),
-  ...others('family', 'family family-name family-names last last-name lastname surname'),
-  ...others('suffix', 'suffix name-suffix'),
-  ...others('particle', 'particle dropping-particle non-dropping-particle name-particle'),
-  ...others('literal', 'literal'),
-};
+export const NAME_PARTS: Record<string, string> = byWord({
+  given: 'given given-name given-names givenname first first-name firstname forename',
+  family: 'family family-name family-names last last-name lastname surname',
+  suffix: 'suffix name-suffix',
+  particle: 'particle dropping-particle non-dropping-particle name-particle',
+  literal: 'literal',
+});
 
 /** JOSS and Pandoc: the parts of the name stand beside the author's other facts. */
 export function gatherNameParts(author: YamlMap, report: Report): void {

@@ -1,6 +1,6 @@
 /** Authors of Quarto, Pandoc (JATS), MyST and JOSS as ours. */
 import { told } from '../../told.ts';
-import { wordSet } from '../../values/word-list.ts';
+import { byWord, wordSet } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { author as authorSchema } from '../schema/front-matter.ts';
 import { joinsLikeSurnames, splitAuthors } from '../values/author-list.ts';
@@ -20,7 +20,6 @@ import {
 import { gatherNameParts, inOneText, NAME_PARTS, nameAsKey, readName } from './author-name.ts';
 import { readRoles } from './author-roles.ts';
 import type { Ignore } from './ignored-keys.ts';
-import { others } from './others.ts';
 import { hoist, kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
 
 export function ourAuthors(front: YamlMap, report: Report, ignore: Ignore): void {
@@ -37,26 +36,21 @@ export function ourAuthors(front: YamlMap, report: Report, ignore: Ignore): void
 const AUTHOR: Vocabulary = {
   owner: 'author',
   keys: new Set([...Object.keys(authorSchema.shape), 'literal']),
-  aliases: {
-    ...others('name', 'author full-name fullname'),
-    ...others(
-      'affiliations',
-      'affiliation affil affils institute institutes institution organization',
-    ),
-    ...others(
-      'equal-contribution',
+  aliases: byWord({
+    name: 'author full-name fullname',
+    affiliations: 'affiliation affil affils institute institutes institution organization',
+    'equal-contribution':
       'equal-contrib equal-contributor equal-contributors equal equally-contributing is-equal-contributor',
-    ),
-    ...others('corresponding', 'correspondence corresponding-author is-corresponding'),
-    ...others('orcid', 'orcid-id orcidid'),
-    ...others('email', 'e-mail mail email-address'),
-    ...others('roles', 'role credit credit-roles contributor-roles'),
-    ...others('position', 'job-title occupation post'),
-    ...others('biography', 'bio'),
-    ...others('native-name', 'name-native original-name'),
-    ...others('collective', 'consortium'),
-    ref: 'id',
-  },
+    corresponding: 'correspondence corresponding-author is-corresponding',
+    orcid: 'orcid-id orcidid',
+    email: 'e-mail mail email-address',
+    roles: 'role credit credit-roles contributor-roles',
+    position: 'job-title occupation post',
+    biography: 'bio',
+    'native-name': 'name-native original-name',
+    collective: 'consortium',
+    id: 'ref',
+  }),
   ignored: wordSet(`
   url website homepage web phone tel telephone fax note notes acknowledgements acknowledgments metadata
     degrees degree number letter github gitlab twitter x mastodon linkedin bluesky threads facebook discord

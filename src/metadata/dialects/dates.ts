@@ -1,27 +1,22 @@
 /** Dates that stand among the other keys, and forms of them that are no dates. */
+import { byWord } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { readDate } from '../values/dates.ts';
 import { isFault } from '../values/outcome.ts';
 import { entryOf, takeEntry, textNode, textOf, type YamlMap, type YamlNode } from '../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
-import { others } from './others.ts';
 import { hoist, kebabCase } from './rename-keys.ts';
 
 /** Keys of dates in all dialects, with ours. */
-export const DATE_KEYS: Record<string, string> = {
-  ...others(
-    'published',
+export const DATE_KEYS: Record<string, string> = byWord({
+  published:
     'date date-published publication-date pubdate pub-date published issued available-online online',
-  ),
-  ...others(
-    'received',
-    'received date-received submitted date-submitted submission-date submission',
-  ),
-  ...others('revised', 'revised date-revised'),
-  ...others('accepted', 'accepted date-accepted acceptance-date'),
-  ...others('corrected', 'corrected date-corrected'),
-  ...others('retracted', 'retracted date-retracted'),
-};
+  received: 'received date-received submitted date-submitted submission-date submission',
+  revised: 'revised date-revised',
+  accepted: 'accepted date-accepted acceptance-date',
+  corrected: 'corrected date-corrected',
+  retracted: 'retracted date-retracted',
+});
 
 /** Moves every date of the front matter into `dates`, under our names. */
 export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): void {

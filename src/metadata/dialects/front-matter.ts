@@ -2,8 +2,8 @@
  * Front matter of Quarto, Pandoc (JATS), MyST and JOSS as ours: keys are renamed, groups opened,
  * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
  */
-
 import { nearest } from '../../text/nearest.ts';
+import { byWord } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { frontMatter } from '../schema/front-matter.ts';
 import { entryOf, itemsOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
@@ -15,7 +15,6 @@ import { DATE_KEYS, gatherDates } from './dates.ts';
 import { FOREIGN_KEYS } from './foreign-keys.ts';
 import { ourFunding } from './funding.ts';
 import { type Ignore, ignoring } from './ignored-keys.ts';
-import { others } from './others.ts';
 import { gatherPages } from './pages.ts';
 import { ourPermissions } from './permissions.ts';
 import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-keys.ts';
@@ -162,48 +161,35 @@ function openNotesOfAuthors(front: YamlMap): void {
 const FRONT_MATTER: Vocabulary = {
   owner: '',
   keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
-  aliases: {
-    ...others('authors', 'author'),
-    ...others(
-      'affiliations',
+  aliases: byWord({
+    authors: 'author',
+    affiliations:
       'affiliation affil institute institutes institution institutions address addresses',
-    ),
-    ...others(
-      'short-title',
+    'short-title':
       'shorttitle title-short running-title runningtitle running-head runninghead runningheader titlerunning title-running runtitle',
-    ),
-    ...others('language', 'lang locale'),
-    ...others('type', 'article-type articletype document-type'),
-    ...others('keywords', 'keyword key-words tags'),
-    ...others('license', 'licence'),
-    ...others('acknowledgements', 'acknowledgments acknowledgement acknowledgment ack thanks'),
-    ...others(
-      'data-availability',
+    language: 'lang locale',
+    type: 'article-type articletype document-type',
+    keywords: 'keyword key-words tags',
+    license: 'licence',
+    acknowledgements: 'acknowledgments acknowledgement acknowledgment ack thanks',
+    'data-availability':
       'availability data-availability-statement dataavailability data-accessibility',
-    ),
-    ...others(
-      'conflict-of-interest',
-      `conflicts-of-interest conflict-of-interests conflictsofinterest competing-interests competing-interest
+    'conflict-of-interest': `conflicts-of-interest conflict-of-interests conflictsofinterest competing-interests competing-interest
       competinginterests coi coi-statement declaration-of-interest declaration-of-interests disclosure disclosures`,
-    ),
-    ...others(
-      'author-contributions',
+    'author-contributions':
       'author-contribution authorcontribution authorcontributions contributions credit-statement',
-    ),
-    ...others('ethics', 'ethics-statement ethics-approval ethical-approval ethical-statement'),
-    ...others(
-      'supplementary-materials',
+    ethics: 'ethics-statement ethics-approval ethical-approval ethical-statement',
+    'supplementary-materials':
       'supplementary supplementary-material supplementary-info supplementary-information',
-    ),
-    ...others('funding', 'funding-statement funders grants'),
-    ...others('pages', 'page page-range'),
-    ...others('elocation', 'elocation-id article-number e-locator eid'),
-    ...others('related', 'related-articles related-article'),
-    ...others('product', 'reviewed-work reviewed-book'),
-    ...others('bibliography', 'bib bibliographies cito-bibliography'),
-    ...others('translations', 'translation'),
-    ...others('number-sections', 'numbering numbersections'),
-  },
+    funding: 'funding-statement funders grants',
+    pages: 'page page-range',
+    elocation: 'elocation-id article-number e-locator eid',
+    related: 'related-articles related-article',
+    product: 'reviewed-work reviewed-book',
+    bibliography: 'bib bibliographies cito-bibliography',
+    translations: 'translation',
+    'number-sections': 'numbering numbersections',
+  }),
   ignored: new Set([...FOREIGN_KEYS, 'journal', 'abbreviation']),
 };
 

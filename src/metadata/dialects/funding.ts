@@ -1,6 +1,7 @@
 /** `funding` as one statement and a list of awards. */
 import type { Place } from '../../diagnostics.ts';
 import { ownValue } from '../../values/own-value.ts';
+import { byWord } from '../../values/word-list.ts';
 import {
   entryOf,
   isEmpty,
@@ -14,7 +15,6 @@ import {
   type YamlNode,
 } from '../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
-import { others } from './others.ts';
 import { kebabCase } from './rename-keys.ts';
 
 export function ourFunding(front: YamlMap, ignore: Ignore): void {
@@ -67,19 +67,14 @@ function isListOfAwards({ key, value }: YamlEntry): boolean {
 }
 
 /** Keys of an award in all dialects → ours. */
-const KEYS: Record<string, string> = {
-  ...others(
-    'funder',
-    'funder source sources agency organization organisation institution funder-name',
-  ),
-  ...others('funder-id', 'funder-id funder-doi doi ror'),
-  ...others(
-    'award',
+const KEYS: Record<string, string> = byWord({
+  funder: 'funder source sources agency organization organisation institution funder-name',
+  'funder-id': 'funder-id funder-doi doi ror',
+  award:
     'award awards award-id award-ids award-number grant grants grant-number grant-id id ids number code',
-  ),
-  ...others('recipient', 'recipient recipients'),
-  ...others('investigator', 'investigator investigators'),
-};
+  recipient: 'recipient recipients',
+  investigator: 'investigator investigators',
+});
 const IGNORED = new Set([
   'open-access',
   'description',

@@ -1,6 +1,6 @@
 /** Values that may be written in several shapes, in the one that the schema wants. */
-
 import { ownValue } from '../../values/own-value.ts';
+import { byWord } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import {
   entryOf,
@@ -57,20 +57,13 @@ function filesAsList(node: YamlNode): YamlNode {
 const PRODUCT: Vocabulary = {
   owner: 'product',
   keys: new Set(['title', 'authors', 'year', 'publisher', 'place', 'pages', 'isbn', 'price']),
-  aliases: {
-    author: 'authors',
-    editor: 'authors',
-    editors: 'authors',
-    date: 'year',
-    published: 'year',
-    'publisher-name': 'publisher',
-    location: 'place',
-    'publisher-loc': 'place',
-    'publisher-place': 'place',
-    page: 'pages',
-    extent: 'pages',
-    'number-of-pages': 'pages',
-  },
+  aliases: byWord({
+    authors: 'author editor editors',
+    year: 'date published',
+    publisher: 'publisher-name',
+    place: 'location publisher-loc publisher-place',
+    pages: 'page extent number-of-pages',
+  }),
   ignored: new Set(['url', 'doi', 'format', 'edition', 'series']),
 };
 

@@ -1,67 +1,31 @@
 import { ARTICLE_TYPES, type ArticleType } from '../../article.ts';
 import { nearest } from '../../text/nearest.ts';
 import { ownValue } from '../../values/own-value.ts';
+import { byWord } from '../../values/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What editors and other programs call the types. */
-const OTHER_NAMES: Record<string, ArticleType> = {
-  article: 'research-article',
-  'article-journal': 'research-article',
-  original: 'research-article',
-  'original-article': 'research-article',
-  'original-paper': 'research-article',
-  'original-research': 'research-article',
-  'original-research-article': 'research-article',
-  paper: 'research-article',
-  'research-paper': 'research-article',
-  research: 'research-article',
-  review: 'review-article',
-  'literature-review': 'review-article',
-  'systematic-review': 'review-article',
-  'scoping-review': 'review-article',
-  'meta-analysis': 'review-article',
-  'review-paper': 'review-article',
-  introduction: 'editorial',
-  'from-the-editor': 'editorial',
-  'guest-editorial': 'editorial',
-  foreword: 'editorial',
-  'review-of-a-book': 'book-review',
-  'review-book': 'book-review',
-  'product-review': 'book-review',
-  'letter-to-the-editor': 'letter',
-  correspondence: 'letter',
-  response: 'reply',
-  rejoinder: 'reply',
-  corrigendum: 'correction',
-  erratum: 'correction',
-  withdrawal: 'retraction',
-  'retraction-notice': 'retraction',
-  'case-study': 'case-report',
-  comment: 'article-commentary',
-  commentary: 'article-commentary',
-  opinion: 'article-commentary',
-  perspective: 'article-commentary',
-  viewpoint: 'article-commentary',
-  'brief-communication': 'brief-report',
-  communication: 'brief-report',
-  'rapid-communication': 'brief-report',
-  'short-communication': 'brief-report',
-  'research-note': 'brief-report',
-  'short-report': 'brief-report',
-  note: 'brief-report',
-  dataset: 'data-paper',
-  'data-article': 'data-paper',
-  'data-note': 'data-paper',
-  software: 'software-paper',
-  // The R Journal's, of a package of R
-  package: 'software-paper',
-  'software-article': 'software-paper',
-  interview: 'other',
-  obituary: 'other',
-  announcement: 'other',
-  report: 'other',
-  news: 'other',
-};
+const OTHER_NAMES: Record<string, ArticleType> = byWord<ArticleType>({
+  'research-article': `
+    article article-journal original original-article original-paper original-research
+    original-research-article paper research-paper research`,
+  'review-article':
+    'review literature-review systematic-review scoping-review meta-analysis review-paper',
+  editorial: 'introduction from-the-editor guest-editorial foreword',
+  'book-review': 'review-of-a-book review-book product-review',
+  letter: 'letter-to-the-editor correspondence',
+  reply: 'response rejoinder',
+  correction: 'corrigendum erratum',
+  retraction: 'withdrawal retraction-notice',
+  'case-report': 'case-study',
+  'article-commentary': 'comment commentary opinion perspective viewpoint',
+  'brief-report': `
+    brief-communication communication rapid-communication short-communication research-note short-report
+    note`,
+  'data-paper': 'dataset data-article data-note',
+  'software-paper': 'software package software-article',
+  other: 'interview obituary announcement report news',
+});
 
 /** Reads a type of JATS, or what editors call it: "corrigendum", "Original Article". */
 export function readArticleType(text: string): Outcome<ArticleType> {

@@ -2,8 +2,8 @@
  * Locators as Pandoc reads them: "p. 3", "chap. 2 and 4", "{ii, A, D-Z}", a bare "33-35". Terms
  * are those of the CSL locales of our languages.
  */
-
 import { ownValue } from '../../values/own-value.ts';
+import { byWord } from '../../values/word-list.ts';
 
 export interface Locator {
   /** CSL locator type. */
@@ -76,17 +76,8 @@ const COUNTERS: Record<string, string> = {
   'article-locator': '条 條 조',
 };
 
-const LABELS = new Map(
-  Object.entries(TERMS).flatMap(([label, words]) =>
-    words.split(' ').map((word) => [word, label] as const),
-  ),
-);
-
-const COUNTER_LABELS = new Map(
-  Object.entries(COUNTERS).flatMap(([label, signs]) =>
-    signs.split(' ').map((sign) => [sign, label] as const),
-  ),
-);
+const LABELS = new Map(Object.entries(byWord(TERMS)));
+const COUNTER_LABELS = new Map(Object.entries(byWord(COUNTERS)));
 
 /** Every word that stands for a kind of locator. */
 export const LOCATOR_TERMS: readonly string[] = [...LABELS.keys()];

@@ -2,7 +2,7 @@
  * The vocabulary of CSL-JSON 1.0.2.
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  */
-import { wordList, wordSet } from '../../values/word-list.ts';
+import { byWord, wordList, wordSet } from '../../values/word-list.ts';
 
 /**
  * How a variable's value is read. `plain` is text without formatting; `omitted` is dropped on
@@ -72,57 +72,34 @@ export const TYPES: ReadonlySet<string> = wordSet(`
   thesis treaty webpage`);
 
 /** Types that other vocabularies use: Crossref's, Zotero's, BibTeX's. */
-export const TYPE_ALIASES: ReadonlyMap<string, string> = new Map([
-  ['journal-article', 'article-journal'],
-  ['journalarticle', 'article-journal'],
-  ['journal', 'article-journal'],
-  ['magazinearticle', 'article-magazine'],
-  ['newspaperarticle', 'article-newspaper'],
-  ['article-newspaper-magazine', 'article-magazine'],
-  ['monograph', 'book'],
-  ['edited-book', 'book'],
-  ['reference-book', 'book'],
-  ['proceedings', 'book'],
-  ['book-chapter', 'chapter'],
-  ['book-section', 'chapter'],
-  ['booksection', 'chapter'],
-  ['book-part', 'chapter'],
-  ['inbook', 'chapter'],
-  ['incollection', 'chapter'],
-  ['proceedings-article', 'paper-conference'],
-  ['conferencepaper', 'paper-conference'],
-  ['inproceedings', 'paper-conference'],
-  ['conference', 'paper-conference'],
-  ['posted-content', 'article'],
-  ['preprint', 'article'],
-  ['dissertation', 'thesis'],
-  ['phdthesis', 'thesis'],
-  ['mastersthesis', 'thesis'],
-  ['techreport', 'report'],
-  ['working-paper', 'report'],
-  ['web', 'webpage'],
-  ['website', 'webpage'],
-  ['online', 'webpage'],
-  ['electronic', 'webpage'],
-  ['blogpost', 'post-weblog'],
-  ['forumpost', 'post'],
-  ['computerprogram', 'software'],
-  ['computer_program', 'software'],
-  ['data', 'dataset'],
-  ['film', 'motion_picture'],
-  ['video', 'motion_picture'],
-  ['videorecording', 'motion_picture'],
-  ['audiorecording', 'song'],
-  ['letter', 'personal_communication'],
-  ['email', 'personal_communication'],
-  ['case', 'legal_case'],
-  ['statute', 'legislation'],
-  ['encyclopediaarticle', 'entry-encyclopedia'],
-  ['dictionaryentry', 'entry-dictionary'],
-  ['presentation', 'speech'],
-  ['peer-review', 'review'],
-  ['booklet', 'pamphlet'],
-  ['no-type', 'document'],
-  ['misc', 'document'],
-  ['other', 'document'],
-]);
+export const TYPE_ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    byWord({
+      'article-journal': 'journal-article journalarticle journal',
+      'article-magazine': 'magazinearticle article-newspaper-magazine',
+      'article-newspaper': 'newspaperarticle',
+      book: 'monograph edited-book reference-book proceedings',
+      chapter: 'book-chapter book-section booksection book-part inbook incollection',
+      'paper-conference': 'proceedings-article conferencepaper inproceedings conference',
+      article: 'posted-content preprint',
+      thesis: 'dissertation phdthesis mastersthesis',
+      report: 'techreport working-paper',
+      webpage: 'web website online electronic',
+      'post-weblog': 'blogpost',
+      post: 'forumpost',
+      software: 'computerprogram computer_program',
+      dataset: 'data',
+      motion_picture: 'film video videorecording',
+      song: 'audiorecording',
+      personal_communication: 'letter email',
+      legal_case: 'case',
+      legislation: 'statute',
+      'entry-encyclopedia': 'encyclopediaarticle',
+      'entry-dictionary': 'dictionaryentry',
+      speech: 'presentation',
+      review: 'peer-review',
+      pamphlet: 'booklet',
+      document: 'no-type misc other',
+    }),
+  ),
+);
