@@ -16,6 +16,7 @@ import type {
   Reference,
   Text,
 } from '../src/article.ts';
+import { wordSet } from '../src/values/word-list.ts';
 import { picture } from './build-article.ts';
 
 type AnyNode = Block | Inline;
@@ -91,23 +92,9 @@ function nodesIn(value: unknown): AnyNode[] {
   return isNode ? [value as AnyNode, ...inner] : inner;
 }
 
-const NODE_TYPES = new Set([
-  'text',
-  'inlineCode',
-  'inlineMath',
-  'break',
-  'inlineImage',
-  'crossReference',
-  'footnoteReference',
-  'list',
-  'definitionList',
-  'codeBlock',
-  'equation',
-  'figure',
-  'table',
-  'thematicBreak',
-  'supplement',
-]);
+const NODE_TYPES = wordSet(`
+  text inlineCode inlineMath break inlineImage crossReference footnoteReference list definitionList codeBlock
+  equation figure table thematicBreak supplement`);
 
 const KINDS = {
   section: 'section',

@@ -6,6 +6,7 @@ import { messageLines, printedOf } from '../../test/reference-cases.ts';
 import type { CslItem, Inline } from '../article.ts';
 import { bundledStyles, loadStyle } from '../shell/styles.ts';
 import type { CitationStyle } from '../sources.ts';
+import { wordList } from '../values/word-list.ts';
 import { typeKnown, withoutStraySigns } from './print/printing-data.ts';
 import { withoutStrayStop } from './print/reference-list.ts';
 import { TYPES } from './read/variables.ts';
@@ -74,20 +75,9 @@ describe("links and marks change none of the processor's words", () => {
   const markdown = groups
     .map((group) => `X [${group.map((n) => `@w${n}`).join('; ')}].`)
     .join('\n\n');
-  const styles = [
-    'apa',
-    'harvard1',
-    'vancouver',
-    'chicago-author-date',
-    'chicago-fullnote-bibliography',
-    'modern-language-association',
-    'ieee',
-    'nature',
-    'american-medical-association',
-    'elsevier-harvard',
-    'din-1505-2',
-    'american-sociological-association',
-  ];
+  const styles = wordList(`
+    apa harvard1 vancouver chicago-author-date chicago-fullnote-bibliography modern-language-association ieee
+    nature american-medical-association elsevier-harvard din-1505-2 american-sociological-association`);
   test.each(styles)('%s', async (name) => {
     const style = await loadStyle(name);
     const { printed } = print(style, items, markdown, { language: 'en-US' });

@@ -21,7 +21,7 @@ export function wordTable(text: string): Record<string, string> {
 export function byWord<Meaning extends string>(
   words: Partial<Record<Meaning, string>>,
 ): Record<string, Meaning> {
-  const entries = Object.entries<string | undefined>(words);
+  const entries = Object.entries(words) as [Meaning, string | undefined][];
   return Object.fromEntries(
     entries.flatMap(([meaning, list = '']) => wordList(list).map((word) => [word, meaning])),
   );

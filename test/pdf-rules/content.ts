@@ -1,5 +1,6 @@
 /** What the pages paint, with the marks around it, through forms and Type 3 glyphs. */
 import { PDFArray, type PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { wordSet } from '../../src/values/word-list.ts';
 import { decoded } from './cos.ts';
 import { lex, type Token } from './lexer.ts';
 import type { Structure } from './structure.ts';
@@ -56,22 +57,7 @@ interface Surroundings {
   depth: number;
 }
 
-const PAINTING = new Set([
-  'Tj',
-  'TJ',
-  "'",
-  '"',
-  'f',
-  'F',
-  'f*',
-  'B',
-  'B*',
-  'b',
-  'b*',
-  'S',
-  's',
-  'sh',
-]);
+const PAINTING = wordSet(`Tj TJ ' " f F f* B B* b b* S s sh`);
 const OPERATORS = new Set([
   ...PAINTING,
   ...'b BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX G g gs h i ID j J K k l M m MP n q Q re RG rg ri SC sc SCN scn T* Tc Td TD Tf TL Tm Tr Ts Tw Tz v w W W* y'.split(
