@@ -1,13 +1,7 @@
 /** Where the links of a tagged PDF lead (PDF 32000-1, 12.5.6.5 and 14.7.4.3). */
-import {
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
+import { nameOrString } from '../../formats/pdf/text-string.ts';
 import { kidsOf, name } from './pdf-tags.ts';
 
 /** One for each Link tag, in logical order: a link over two lines has two areas and one target. */
@@ -35,14 +29,8 @@ function isLink(tag: PDFDict): boolean {
 /** "https://…", or "#ref-2" for a place in the file. */
 function targetOf(area: PDFDict): string | undefined {
   const action = area.lookupMaybe(name('A'), PDFDict);
-  const address = textOf(action?.lookup(name('URI')));
+  const address = nameOrString(action?.lookup(name('URI')));
   if (address !== undefined) return address;
-  const place = textOf(area.lookup(name('Dest')) ?? action?.lookup(name('D')));
+  const place = nameOrString(area.lookup(name('Dest')) ?? action?.lookup(name('D')));
   return place && `#${place}`;
-}
-
-function textOf(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString
-    ? value.decodeText()
-    : undefined;
 }

@@ -6,13 +6,12 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
-  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
   PDFRef,
-  PDFString,
 } from '@cantoo/pdf-lib';
+import { textString } from '../../formats/pdf/text-string.ts';
 
 export interface TagNode {
   /** As the role map has it. */
@@ -48,8 +47,7 @@ export function tagsOf({ catalog }: PDFDocument): TagNode | undefined {
     const type = kid.lookupMaybe(name('S'), PDFName);
     // What has no type is the entry of an annotation, whose text is in the content beside it.
     if (!type) return [];
-    const alt = kid.lookup(name('Alt'));
-    const said = alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : '';
+    const said = textString(kid.lookup(name('Alt')));
     const node = { role: roleOf(type), ...(said && { alt: said }) };
     return [{ ...node, children: childrenOf(kid, nearest) }];
   }

@@ -4,9 +4,10 @@
  * between them: "depositsmade". A formula stands in it twice, as its words and as its signs. The tags say
  * it once, and with its spaces.
  */
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { allTags, isTag, type Tag, type TagTree } from '../tags/tag-tree.ts';
+import { textString } from '../text-string.ts';
 
 export function mendOutline({ document, textOf, textOfContent }: OpenPdf, tree: TagTree): void {
   const headings = new Map<string, string>();
@@ -48,8 +49,7 @@ function* entriesOf(parent: PDFDict): Generator<PDFDict> {
 }
 
 function textIn(dict: PDFDict, key: string): string {
-  const text = dict.lookup(PDFName.of(key));
-  return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : '';
+  return textString(dict.lookup(PDFName.of(key))) ?? '';
 }
 
 /** The letters and digits, sorted: the parts of a doubled heading are doubled one by one. */

@@ -1,6 +1,7 @@
 /** The printed contents lead to the articles' first pages. */
-import { PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Numbered } from '../finish/save.ts';
+import { textString } from '../text-string.ts';
 
 /**
  * @param prefix of the addresses in `objects` that lead to an article, whose index follows
@@ -15,7 +16,7 @@ export function linkContents(
     if (!(object instanceof PDFDict)) continue;
     const action = object.get(PDFName.of('A'));
     const uri = action instanceof PDFDict ? action.get(PDFName.of('URI')) : undefined;
-    const address = uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : '';
+    const address = textString(uri) ?? '';
     const start = address.startsWith(prefix) && starts[Number(address.slice(prefix.length))];
     if (!start) continue;
     object.delete(PDFName.of('A'));
@@ -26,9 +27,8 @@ export function linkContents(
 
 /** "The tides (https://…)" told where the link led. */
 function withoutAddress(link: PDFDict, address: string): void {
-  const contents = link.get(PDFName.of('Contents'));
-  if (contents instanceof PDFHexString || contents instanceof PDFString) {
-    const text = contents.decodeText().replace(`(${address})`, '').trim();
-    link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
-  }
+  const contents = textString(link.get(PDFName.of('Contents')));
+  if (contents === undefined) return;
+  const text = contents.replace(`(${address})`, '').trim();
+  link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
 }

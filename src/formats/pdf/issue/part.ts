@@ -3,16 +3,15 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
-  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
   type PDFPage,
   PDFPageLeaf,
   PDFRef,
-  PDFString,
 } from '@cantoo/pdf-lib';
 import { type Numbered, type Written, writeObjects } from '../finish/save.ts';
+import { textString } from '../text-string.ts';
 import { DOCUMENT_TAG, OWN, ownRef, PAGES } from './numbers.ts';
 import { headingsOf, type OutlineEntries, type OutlineItem, writeItems } from './outline.ts';
 import { idApart, type Renumbering, renumbering } from './renumber.ts';
@@ -130,10 +129,10 @@ function labelOf(source: PDFDocument): PageLabel | undefined {
   const label = first && source.context.lookup(first[1]);
   if (!(label instanceof PDFDict)) return undefined;
   const style = label.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText();
-  const prefix = textOf(label.get(PDFName.of('P')));
+  const prefix = textString(label.get(PDFName.of('P')));
   return {
     ...(style !== undefined && { style }),
-    ...(prefix !== '' && { prefix }),
+    ...(prefix && { prefix }),
     first: label.lookupMaybe(PDFName.of('St'), PDFNumber)?.asNumber() ?? 1,
   };
 }
@@ -210,10 +209,6 @@ function attachmentsOf({ catalog, context }: PDFDocument, numbers: Renumbering) 
     const moved = numbers.moved(ref);
     if (!(file instanceof PDFDict) || !(moved instanceof PDFRef)) return [];
     const name = file.get(PDFName.of('UF')) ?? file.get(PDFName.of('F'));
-    return [{ name: textOf(name), number: moved.objectNumber }];
+    return [{ name: textString(name) ?? '', number: moved.objectNumber }];
   });
-}
-
-function textOf(value: PDFObject | undefined): string {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
 }

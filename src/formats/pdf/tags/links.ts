@@ -1,5 +1,6 @@
 /** Every link says in words where it leads (7.18.5-2). */
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { textString } from '../text-string.ts';
 import { allTags, isTag, type Tag, type TagTree } from './tag-tree.ts';
 
 const CONTENTS = PDFName.of('Contents');
@@ -24,10 +25,7 @@ export function describeLinks(
 }
 
 function addressOf(annotation: PDFDict): string | undefined {
-  const address = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.get(PDFName.of('URI'));
-  return address instanceof PDFString || address instanceof PDFHexString
-    ? address.decodeText()
-    : undefined;
+  return textString(annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.get(PDFName.of('URI')));
 }
 
 /** "here (https://example.org)"; an address that is printed as it is stands once. */

@@ -1,12 +1,6 @@
 /** Foot notes in the tags: a Note each, at the place where the text calls it. */
-import {
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { nameOrString } from '../text-string.ts';
 import {
   allTags,
   insertTag,
@@ -51,14 +45,8 @@ function targetOf({ context }: PDFDocument, link: Tag): string | undefined {
   for (const kid of link.kids) {
     if (isTag(kid) || kid.kind !== 'annotation') continue;
     const target = context.lookupMaybe(kid.ref, PDFDict)?.get(PDFName.of('Dest'));
-    if (target) return textOf(target);
+    if (target) return nameOrString(target);
   }
-  return undefined;
-}
-
-function textOf(object: PDFObject): string | undefined {
-  if (object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString)
-    return object.decodeText();
   return undefined;
 }
 

@@ -2,9 +2,10 @@
  * Structure types as PDF/UA-1 (ISO 14289-1) wants them. Chromium knows HTML's elements and roles,
  * but not all of PDF's types; the notes on rules name those of veraPDF's PDF/UA-1 profile.
  */
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { wordList, wordSet } from '../../../values/word-list.ts';
 import { FORMULA_MARK } from '../../html/formula-mark.ts';
+import { textString } from '../text-string.ts';
 import { allTags, insertTag, isTag, type Kid, newTag, type Tag, type TagTree } from './tag-tree.ts';
 
 const ALT = PDFName.of('Alt');
@@ -51,8 +52,7 @@ function mendLink({ context }: PDFDocument, tag: Tag): void {
 /** A formula is marked in its alternative text; a figure around picture and caption has none (7.3-1, 7.7-1). */
 function mendFigure(tag: Tag): void {
   if (tag.type !== 'Figure') return;
-  const alt = tag.dict.get(ALT);
-  const text = alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : '';
+  const text = textString(tag.dict.get(ALT)) ?? '';
   if (text.startsWith(FORMULA_MARK)) {
     tag.type = 'Formula';
     tag.dict.set(ALT, PDFHexString.fromText(text.slice(FORMULA_MARK.length)));

@@ -1,8 +1,9 @@
 /** Where marked content stands among what is read, and in which direction the text around it goes. */
-import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFName } from '@cantoo/pdf-lib';
 import { directionOf } from '../../../languages/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { isTag, type Tag } from '../tags/tag-tree.ts';
+import { textString } from '../text-string.ts';
 
 export interface Place {
   /** Counts in logical order. */
@@ -18,13 +19,13 @@ export function readingPlaces({
   tree,
 }: OpenPdf): (page: string, mcid: number | undefined) => Place {
   const places = new Map<string, Place>();
-  const around = languageIn(document.catalog.get(LANG)) ?? 'en';
+  const around = textString(document.catalog.get(LANG)) || 'en';
   if (tree) walk(tree.top, isRightToLeft(around));
   const elsewhere: Place = { rank: -1, rightToLeft: isRightToLeft(around) };
   return (page, mcid) => places.get(`${page}|${mcid}`) ?? elsewhere;
 
   function walk(tag: Tag, outer: boolean): void {
-    const language = languageIn(tag.dict.get(LANG));
+    const language = textString(tag.dict.get(LANG)) || undefined;
     // Code goes from left to right in every language, as the page has it.
     const rightToLeft =
       tag.type !== 'Code' && (language === undefined ? outer : isRightToLeft(language));
@@ -34,11 +35,6 @@ export function readingPlaces({
         places.set(`${kid.page}|${kid.mcid}`, { rank: places.size, rightToLeft });
     }
   }
-}
-
-function languageIn(value: unknown): string | undefined {
-  const known = value instanceof PDFString || value instanceof PDFHexString;
-  return known ? value.decodeText() || undefined : undefined;
 }
 
 function isRightToLeft(language: string): boolean {
