@@ -54,7 +54,7 @@ function queriesIn(input: string, references: string | undefined): Queries {
   const heeded = CHECKS.filter(({ name }) =>
     /^(?:citation|source|ref|alt|float|section|placeh|acron|orcid|affil)/.test(name),
   );
-  const asking = heeded.filter(({ name, scope }) => name in WORDINGS && scope === 'article');
+  const asking = heeded.filter(({ name, scope }) => scope !== 'issue' && name in WORDINGS);
   return queriesOf(compiled, sources, [
     ...checkArticle(subject, asking),
     ...said(manuscript, list),

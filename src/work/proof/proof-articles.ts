@@ -46,7 +46,7 @@ export interface ProofedArticle {
 }
 
 /** The rules of which an author can be asked; those that need a print are the editor's. */
-const ASKING = CHECKS.filter(({ name, scope }) => scope === 'article' && name in WORDINGS);
+const ASKING = CHECKS.filter(({ name, scope }) => scope !== 'issue' && name in WORDINGS);
 /** Articles under way at once. */
 const AT_ONCE = 2;
 
