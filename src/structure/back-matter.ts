@@ -64,7 +64,9 @@ const OTHERS: [Kind, string][] = [
     مراجع, مآخذ, ماخذ, المصادر والمراجع, المراجع والمصادر, قائمة المراجع, المصادر, منابع و مآخذ, فهرست منابع, کتابنامه,
     संदर्भ सूची, सन्दर्भ, सन्दर्भ सूची, ग्रंथ सूची, referenser, referenties, literatuur, literatuurlijst,
     literatura, literatura citada, obras citadas, fuentes, referencias citadas, riferimenti, riferimenti bibliografici,
-    quellen, quellenverzeichnis, literatur und quellen, quellen und literatur, ouvrages cites`,
+    quellen, quellenverzeichnis, literatur und quellen, quellen und literatur, literaturangaben, ouvrages cites,
+    literatur- und quellenverzeichnis, quellen- und literaturverzeichnis, works consulted, selected bibliography,
+    bibliografie, список використаних джерел, litteratur, källor, kirjallisuus, lähteet, irodalom`,
   ],
   [
     'acknowledgements',
@@ -108,7 +110,7 @@ export function backMatterKind(heading: string, classes: string[]): Kind | undef
   const named = classes.find((name) => KINDS.has(name));
   if (named) return named as Kind;
   const words = folded(heading)
-    .replace(/^[\d.]+\s+/, '')
+    .replace(/^(?:[\d.]+|[ivxl]+\.)\s+/, '')
     .trim()
     .replace(/[:.：]$/, '')
     .trim();

@@ -39,6 +39,10 @@ export const AGAINST_LIST: readonly Check[] = [
           SENTENCE,
           `${SENTENCE}\n\nWells, H. (1920). Outlines of seas.\n\nAmis, K. (1930). Seas.\n\nVerne, J. (1870). Under the sea.`,
         ),
+        inArticle(
+          SENTENCE,
+          'The heights that the University of Ghent has read follow the moon (Ghent, 2022).',
+        ),
         inArticle(SENTENCE, 'The heights (mentioned above) follow the moon (HT), since 2014.'),
         inArticle(SENTENCE, 'The heights were read for the Council on Moons and Tides (2020).'),
         inArticle(SENTENCE, 'The heights follow the moon, and Olympia (2012) had none.'),
@@ -69,7 +73,7 @@ export const AGAINST_LIST: readonly Check[] = [
     },
     *find(subject) {
       const missing = matching(subject, 'not-listed').filter(
-        (each) => isSurelyCited(subject, each) && !isTyped(subject, each.cite),
+        (each) => isSurelyCited(subject, each) && !isTyped(subject, each),
       );
       for (const group of grouped(missing, byNamesAndYear)) {
         const [first] = group;
@@ -206,11 +210,16 @@ function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'ad
 const MOST_NAMED = 5;
 
 /** Below the heading of a list that is typed as text stand name and year in one entry. */
-function isTyped(subject: ArticleSubject, { names, year }: TypedCite['cite']): boolean {
-  const family = folded(readCitedNames(names).people[0]?.family ?? names);
+function isTyped(subject: ArticleSubject, { cite: { names, year }, citation }: TypedCite): boolean {
+  // "First, Hill (2015)", "Yet Hill (2015)"; "(RMS; Hill, 2015)"
+  const before = citation.mode === 'narrative' ? /^\p{Lu}\p{L}+,?\s+/u : /^.*;\s*/;
+  const readings = [names, names.replace(before, '')];
+  const families = readings.map((each) => folded(readCitedNames(each).people[0]?.family ?? each));
   const lists = headedLists(subject).map(([from, to]) => subject.text.slice(from, to));
   const entries = lists.flatMap((list) => list.split(/\n\s*/).slice(1));
-  return entries.some((entry) => entry.includes(year) && folded(entry).includes(family));
+  return entries.some(
+    (entry) => entry.includes(year) && families.some((family) => folded(entry).includes(family)),
+  );
 }
 
 function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Finding> {

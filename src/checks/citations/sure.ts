@@ -64,7 +64,7 @@ const LONGEST_NOTE = 2_000;
 
 /**
  * Names of places: those of the affiliations and of the list, and what the text says something to be
- * in: "(Brest, 2022)" beside "in Brest".
+ * in, or a university to be of: "(Brest, 2022)" beside "in Brest".
  */
 const placesOf = oncePer(({ text, article, works }: ArticleSubject): ReadonlySet<string> => {
   const listed = works.flatMap(({ csl }) => [csl['publisher-place'], csl['event-place']]);
@@ -74,4 +74,4 @@ const placesOf = oncePer(({ text, article, works }: ArticleSubject): ReadonlySet
 });
 
 const PLACE =
-  /(?<!\p{L})(?:in|near|from)\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=[.;]|\s(?!et\b|and\b|&)\p{Ll})/gu;
+  /(?<!\p{L})(?:in|near|from|University of)\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=[.;]|\s(?!et\b|and\b|&)\p{Ll})/gu;

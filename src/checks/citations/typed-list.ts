@@ -28,6 +28,13 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
         {
           ...inArticle(
             FOLLOW,
+            `First, Wells (1920) says that the heights follow it (RMS; Wells, 1920).\n\n# **References**\n\n${WELLS}`,
+          ),
+          alongside: ['heading-bold'],
+        },
+        {
+          ...inArticle(
+            FOLLOW,
             `The heights follow the moon (Wells, 1920).\n\n**References:**\n\n${WELLS}`,
           ),
           alongside: ['paragraph-as-heading'],

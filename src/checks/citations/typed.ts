@@ -62,7 +62,7 @@ function levelOf([, marks]: RegExpExecArray): number {
 export function headWords(line: string): string {
   return line
     .replace(/\s*\{[^{}]*\}\s*$/, '')
-    .replace(/^(?:#+\s+|\*\*|__)|(?:\s+#+|(?:\*\*|__)[:：]?)\s*$/g, '')
+    .replace(/^(?:#+\s+)?(?:\*\*|__)?|(?:\s+#+|(?:\*\*|__)[:：]?)\s*$/g, '')
     .trim();
 }
 
