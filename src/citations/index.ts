@@ -14,7 +14,7 @@ import { indexWorks, type Work } from './works.ts';
 export { acceptProposals } from './accept.ts';
 export { findAcronyms } from './acronyms.ts';
 export { wordsWithNumbers } from './lowered.ts';
-export { namedWithYear } from './named-with-year.ts';
+export { namedWorks } from './named-works.ts';
 export type { NumberForm } from './numeric.ts';
 export type { CitationProposal } from './propose.ts';
 

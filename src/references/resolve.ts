@@ -1,5 +1,5 @@
 /** From keys in the text to works of the library, and the reports on what does not match. */
-import { linkCitations, namedWithYear } from '../citations/index.ts';
+import { linkCitations, namedWorks } from '../citations/index.ts';
 import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
@@ -134,7 +134,7 @@ function neverCited(keys: string[]): Reason {
 
 /**
  * Keys of works that the text cites as plain text: where a name or year differs, where one of two may
- * be meant, by numbers in any order, and by name and year without brackets, as notes do.
+ * be meant, by numbers in any order, and by name and year or title without brackets, as notes do.
  */
 function typedKeys({ manuscript }: Sources, library: Library): Set<string> {
   const items = [...new Set(library.items.values())].map(asTyped);
@@ -142,5 +142,5 @@ function typedKeys({ manuscript }: Sources, library: Library): Set<string> {
   const cited = linkCitations(text, items, { numbered: true })
     .flatMap(({ cites }) => cites)
     .flatMap(({ key, rivals }) => (key ? [key, ...rivals] : []));
-  return new Set([...cited, ...namedWithYear(text, items)]);
+  return new Set([...cited, ...namedWorks(text, items)]);
 }

@@ -48,7 +48,7 @@ export const AGAINST_LIST: readonly Check[] = [
         inArticle(SENTENCE, 'The heights follow the moon, and Olympia (2012) had none.'),
         inArticle(
           SENTENCE,
-          'The heights of the GBD 2010 study follow the moon (GBD 2010), as Roe v. Wade (1973) found (June–July 2009).',
+          'The heights of the GBD 2010 study follow the moon (GBD 2010), as Roe v. Wade (1973) and R v Sail and Mast (1884) found (June–July 2009).',
         ),
         inArticle(
           SENTENCE,

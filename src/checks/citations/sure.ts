@@ -29,8 +29,8 @@ const COMPANY = /(?<!\p{L})(?:Corp|Inc|Ltd|LLC|GmbH|S\.A|B\.V)\b/u;
 function isSaid(text: string, { citation: { start, end }, cite: { names } }: TypedCite): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
   if (/\bet al/u.test(names)) return true;
-  // "Roe v. Wade (1973)" is a case.
-  if (/\bvs?\.\s$/.test(before) || PART_OF_NAME.test(before)) return false;
+  // "Roe v. Wade (1973)" and "R v Dudley (1884)" are cases.
+  if (/\bvs?\.?\s$/.test(before) || PART_OF_NAME.test(before)) return false;
   return (
     /\s(?:and|&|und|y|et)\s|,/u.test(names) || isSaidOfAuthor(before, text.slice(end, end + 40))
   );
