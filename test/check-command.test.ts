@@ -66,7 +66,8 @@ describe('exit codes', () => {
   });
   test('wrong usage is told', async () => {
     await expect(run('test/clean-journal', { for: 'nobody' })).rejects.toThrow(/"nobody" in --for/);
-    await expect(run('.', { explain: 'nothing' })).rejects.toThrow(/"nothing" in --explain/);
+    for (const name of ['nothing', 'constructor'])
+      await expect(run('.', { explain: name })).rejects.toThrow(`"${name}" in --explain`);
   });
 });
 

@@ -114,6 +114,7 @@ test.each([
   [['biuld', 'x'], /unknown command 'biuld'/],
   [['build'], /missing required argument 'path'/],
   [['build', '--nonsense', 'x'], /unknown option '--nonsense'/],
+  [['build', 'x', '--out', ''], /'-o, --out <folder>' argument '' is invalid\. Expected the name/],
   [
     ['build', 'manuscripts', '--to', 'html,docx'],
     /Unexpected format "docx" in --to, expected some of html, jats, pdf/,

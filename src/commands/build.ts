@@ -2,7 +2,14 @@ import type { Command } from 'commander';
 import { FORMAT_NAMES } from '../formats/names.ts';
 import type { BuildReport } from '../shell/reports/reporter.ts';
 import { chosenNames } from './chosen-names.ts';
-import { type Declare, exitCodes, formOption, type ReportForm, type Terminal } from './command.ts';
+import {
+  type Declare,
+  exitCodes,
+  formOption,
+  outOption,
+  type ReportForm,
+  type Terminal,
+} from './command.ts';
 
 /** The options of `build` and of what builds on it. */
 export interface BuildFlags {
@@ -82,7 +89,7 @@ export function withBuildOptions(
       '-t, --to <formats>',
       `${formats}, separated by commas (${FORMAT_NAMES.join(', ')}; default: all)`,
     )
-    .option('-o, --out <folder>', folder, out)
+    .addOption(outOption(folder, out))
     .option('--theme <name>', "theme instead of the journal's")
     .option('--force', 'build everything, also what has not changed')
     .option('--strict', 'a warning, too, makes the exit code 1')

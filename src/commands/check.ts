@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { RECEIVER_NAMES } from '../checks/check.ts';
 import type { CheckFlags } from '../work/check/check-command.ts';
-import { type Declare, exitCodes } from './command.ts';
+import { type Declare, exitCodes, outOption } from './command.ts';
 
 const RECEIVERS = `\nReceivers: ${RECEIVER_NAMES.join(', ')} (rules of journal.yaml)\n`;
 
@@ -17,10 +17,8 @@ export const declareCheck: Declare = (program, terminal) => {
     .option('--for <receivers>', 'receivers, separated by commas (default: all)')
     .option('--strict', 'a warning, too, makes the exit code 1')
     .option('--pdf', 'print the PDF first, and check it too')
-    .option(
-      '-o, --out <folder>',
-      'output folder: its PDFs are checked, and how long articles print is read there',
-      'output',
+    .addOption(
+      outOption('output folder: its PDFs are checked, and how long articles print is read there'),
     )
     .option('--advice', 'with the rules that are more often a question than a mistake')
     .option('--explain <rule>', 'print the page of a rule; reads no article')

@@ -1,5 +1,5 @@
 /** What a command is: its words for --help, and what it answers. The process stands in src/cli.ts alone. */
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** Everything that a command may know of the terminal. */
 export interface Terminal {
@@ -32,6 +32,17 @@ export function formOption(): Option {
   return new Option('--format <form>', 'report for people or as JSON on stdout')
     .choices(['pretty', 'json'])
     .default('pretty');
+}
+
+/** `--out`, as most commands have it. */
+export function outOption(words = 'output folder', folder = 'output'): Option {
+  return new Option('-o, --out <folder>', words).default(folder).argParser(folderName);
+}
+
+/** Scripts leave it empty where a variable of theirs is not set. */
+function folderName(given: string): string {
+  if (given.trim() === '') throw new InvalidArgumentError('Expected the name of a folder.');
+  return given;
 }
 
 /** The end of a command's --help. */

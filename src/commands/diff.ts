@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { DiffFlags } from '../work/diff-command.ts';
-import { type Declare, exitCodes } from './command.ts';
+import { type Declare, exitCodes, outOption } from './command.ts';
 
 export const declareDiff: Declare = (program, terminal) => {
   program
@@ -14,7 +14,7 @@ export const declareDiff: Declare = (program, terminal) => {
     .argument('[path...]', 'article, issue or journal folders')
     .option('--since <version>', 'an older version on record: 1.0, or VoR for the first')
     .option('--against <folder>', 'another folder of the article, instead of the record')
-    .option('-o, --out <folder>', 'folder for the pages of --format html', 'output/diff')
+    .addOption(outOption('folder for the pages of --format html', 'output/diff'))
     .addOption(
       new Option('--format <form>', 'for people, as JSON, or as a page with both versions')
         .choices(['pretty', 'json', 'html'])

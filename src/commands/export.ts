@@ -1,6 +1,6 @@
 import { EXPORT_NAMES } from '../exports/names.ts';
 import type { ExportFlags } from '../work/export/export-command.ts';
-import { type Declare, exitCodes, formOption } from './command.ts';
+import { type Declare, exitCodes, formOption, outOption } from './command.ts';
 
 export const declareExport: Declare = (program, terminal) => {
   program
@@ -17,7 +17,7 @@ export const declareExport: Declare = (program, terminal) => {
       '-t, --to <receivers>',
       `receivers, separated by commas (${EXPORT_NAMES.join(', ')}; default: all)`,
     )
-    .option('-o, --out <folder>', 'output folder, also of the build', 'output')
+    .addOption(outOption('output folder, also of the build'))
     .addOption(formOption())
     .addHelpText(
       'after',

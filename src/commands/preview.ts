@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { crashText, printable, printableReport } from '../shell/reports/reporter.ts';
-import type { Declare } from './command.ts';
+import { type Declare, outOption } from './command.ts';
 
 interface PreviewFlags {
   port?: number;
@@ -24,10 +24,8 @@ export const declarePreview: Declare = (program, terminal) => {
     )
     .argument('<path>', 'article, issue or journal folder')
     .option('-p, --port <number>', 'port of 127.0.0.1 (default: a free one from 4000 on)', portOf)
-    .option(
-      '-o, --out <folder>',
-      'output folder: how long articles printed there is where page numbers start from',
-      'output',
+    .addOption(
+      outOption('output folder: how long articles printed there is where page numbers start from'),
     )
     .option('--theme <name>', "theme instead of the journal's")
     .addHelpText('after', EXIT_CODES)

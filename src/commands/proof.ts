@@ -1,5 +1,5 @@
 import type { ProofFlags } from '../work/proof/proof-command.ts';
-import { type Declare, exitCodes, formOption } from './command.ts';
+import { type Declare, exitCodes, formOption, outOption } from './command.ts';
 
 export const declareProof: Declare = (program, terminal) => {
   program
@@ -11,7 +11,7 @@ export const declareProof: Declare = (program, terminal) => {
         'With --answers, puts the answers that the form saved beside the lines they concern, and changes nothing.',
     )
     .argument('[path...]', 'article, issue or journal folders')
-    .option('-o, --out <folder>', 'output folder', 'output')
+    .addOption(outOption())
     .option('--answers <file>', 'report the answers in the file that the form saved')
     .option('--theme <name>', "theme instead of the journal's")
     .addOption(formOption())

@@ -4,7 +4,7 @@ import type { RecordOptions } from '../publishing/put-on-record.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { dayOf, timeOf } from '../shell/timestamp.ts';
 import { chosenNames } from './chosen-names.ts';
-import { exitCodes, formOption, type ReportForm, type Terminal } from './command.ts';
+import { exitCodes, formOption, outOption, type ReportForm, type Terminal } from './command.ts';
 
 export interface RecordFlags {
   out: string;
@@ -15,7 +15,7 @@ export interface RecordFlags {
 
 export function withRecordOptions(command: Command): Command {
   return command
-    .option('-o, --out <folder>', 'output folder', 'output')
+    .addOption(outOption())
     .option('--for <receivers>', 'receivers whose objections refuse (default: all)')
     .option('--date <day>', 'day of publication, as 2026-11-25 (default: today)')
     .addOption(formOption())

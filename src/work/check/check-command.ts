@@ -4,7 +4,7 @@ import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from '../../che
 import { rulePage } from '../../checks/page.ts';
 import { SILENCE_PAGES } from '../../checks/silence.ts';
 import { chosenNames } from '../../commands/chosen-names.ts';
-import { RULES, type RuleName } from '../../diagnostics.ts';
+import { RULES } from '../../diagnostics.ts';
 import {
   CHECK_REPORTS,
   type CheckForm,
@@ -12,6 +12,7 @@ import {
 } from '../../shell/reports/check-report.ts';
 import { SurroundingsError } from '../../shell/surroundings.ts';
 import { nearest } from '../../text/nearest.ts';
+import { ownValue } from '../../values/own-value.ts';
 import { check } from './check.ts';
 import { EXPORT_REFUSED } from './export-demands.ts';
 
@@ -65,9 +66,10 @@ function explained(given: string): string {
   if (found) return rulePage(found);
   if (name === EXPORT_REFUSED)
     return `## ${name}\n\n\`offprint export\` would leave the article out for this receiver. The message says which field is in the way, and what to do.`;
-  if (name in RULES)
-    return `## ${name}\n\n\`offprint build\` reports it as ${RULES[name as RuleName]}. The message says what was expected at this place, and what to do.`;
-  const silence = SILENCE_PAGES[name];
+  const severity = ownValue<string>(RULES, name);
+  if (severity)
+    return `## ${name}\n\n\`offprint build\` reports it as ${severity}. The message says what was expected at this place, and what to do.`;
+  const silence = ownValue(SILENCE_PAGES, name);
   if (silence) return `## ${name}\n\n${silence}`;
   const meant = nearest(name, [...CHECKS.map((each) => each.name), ...Object.keys(RULES)]);
   throw new SurroundingsError(
