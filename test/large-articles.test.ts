@@ -122,6 +122,8 @@ test.each([
 test.each([
   ['sentences in one line', 'citation-behind-stop', 'The first. See the second. '.repeat(40_000)],
   ['signs of comments in one line', 'manuscript-words-differ', '10% of 5 %, '.repeat(80_000)],
+  ['signs behind a brace', 'manuscript-words-differ', `{${'='.repeat(300_000)}`],
+  ['a name without end', 'reference-title-damaged', 'rAA'.repeat(100_000)],
 ])('%s', async (_, rule, text) => {
   const subject = { ...(await cleanSubject()), text };
   expect(cpuTime(() => findings(rule, subject))).toBeLessThan(10_000);

@@ -114,7 +114,9 @@ function isBalanced(text: string, open: string, close: string): boolean {
 
 /** "Belt and Road Initiative" of the text, where a title has it without "and". */
 function joinedNames(text: string): { name: string; lost: RegExp }[] {
-  const names = text.matchAll(/(\p{Lu}\p{L}+) (and|of|for) (\p{Lu}\p{L}+)((?: \p{Lu}\p{L}+)+)/gu);
+  const names = text.matchAll(
+    /(?<!\p{L})(\p{Lu}\p{L}+) (and|of|for) (\p{Lu}\p{L}+)((?: \p{Lu}\p{L}+)+)/gu,
+  );
   return [...names].map(([name, first = '', , second = '', rest = '']) => ({
     name: `"${name}"`,
     lost: new RegExp(`(?<!\\p{L})${first} ${second}${rest}(?!\\p{L})`, 'iu'),

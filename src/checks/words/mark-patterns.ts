@@ -142,7 +142,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\{\{<\s*(?:pagebreak|newpage|br)\s*>\}\}/g },
   { pattern: /\{==(?!\})|==\}/g },
   {
-    pattern: /(?<!(?<!\\)\\)\{(?:\s*[#.=:%-]|[^{}]*=)[^{}]*\}/g,
+    pattern: /(?<!(?<!\\)\\)\{(?=\s*[#.=:%-]|[^{}=]*=)[^{}]*\}/g,
     paint: (match) => attributes(match, 0, match[0]),
   },
   {
