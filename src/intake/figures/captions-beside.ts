@@ -11,7 +11,17 @@ import { captionLabel, isUnnumberedCaption } from './caption-label.ts';
 const LONGEST_TITLE = 400;
 
 export function captionsBesideFloats(blocks: DraftBlock[]): DraftBlock[] {
-  return withLikely(joinParted(blocks));
+  return withLikely(joinParted(blocks.map(withOpenLabel)));
+}
+
+/** Google Docs makes the label of a caption a link, to itself as it may be: "[Figure 1](#fig). The river". */
+function withOpenLabel(block: DraftBlock): DraftBlock {
+  if (block.kind === 'table') return block;
+  const at = block.inlines.findIndex(({ kind }) => kind !== 'anchor');
+  const first = block.inlines[at];
+  if (first?.kind !== 'reference') return block;
+  const inlines = block.inlines.toSpliced(at, 1, ...first.printed);
+  return captionLabel(textOf(inlines)) ? { ...block, inlines } : block;
 }
 
 function withLikely(blocks: DraftBlock[]): DraftBlock[] {

@@ -22,9 +22,13 @@ export function levelsOf(heads: Paragraph[]): Leveled[] {
   const listed = levelsOfLists(heads);
   let lastStyled = 0;
   let below = openSeries();
+  const counted = countedStyles();
   const own = heads.map((paragraph) => {
     const number = headNumber(paragraph);
-    const styled = paragraph.cues.heading ?? listed.get(listKey(paragraph) ?? '');
+    const styled = counted(
+      paragraph,
+      paragraph.cues.heading ?? listed.get(listKey(paragraph) ?? ''),
+    );
     if (styled !== undefined) lastStyled = styled - top + 1 + above;
     if (styled !== undefined || isOnTop(paragraph)) below = openSeries();
     if (styled !== undefined) return lastStyled;
@@ -48,6 +52,20 @@ function levelsOfLists(heads: Paragraph[]): Map<string, number> {
       return key !== undefined && head.cues.heading !== undefined ? [[key, head.cues.heading]] : [];
     }),
   );
+}
+
+/** "2. Methods" goes on from "1. Introduction", whose style it lost: it is of that one's level. */
+function countedStyles(): (head: Paragraph, level: number | undefined) => number | undefined {
+  const last = new Map<string, { count: number; level: number }>();
+  return (head, own) => {
+    const number = headNumber(head);
+    const count = number && countOf(number);
+    const before = number && last.get(number.form);
+    const level = own ?? (before && count === before.count + 1 ? before.level : undefined);
+    if (number && count !== undefined && level !== undefined)
+      last.set(number.form, { count, level });
+    return level;
+  };
 }
 
 function isBehindText(head: Paragraph): boolean {

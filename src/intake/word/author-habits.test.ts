@@ -241,3 +241,41 @@ test('an indent at one side is a quotation where few paragraphs have it, and no 
   expect(take(plain + text('w:left="720"').repeat(6)).text).not.toContain(quote);
   expect(take(plain + text('w:left="720" w:right="720"').repeat(6)).text).toContain(quote);
 });
+
+test('an optional hyphen parts Persian letters, and is nothing elsewhere', () => {
+  const parted = (first: string, second: string) =>
+    `<w:p><w:r><w:t>${first}</w:t><w:softHyphen/><w:t>${second}</w:t></w:r></w:p>`;
+  const { text } = take(
+    `${p(LONG)}${parted('رودخانه', 'ها دراز هستند.')}${parted('Riv', 'ers are long.')}`,
+  );
+  expect(text).toContain('رودخانه\u200Cها دراز هستند.');
+  expect(text).toContain('Rivers are long.');
+});
+
+test('a caption whose label is a link, as Google Docs makes it', () => {
+  const label = `<w:hyperlink w:anchor="figure1">${r('Figure 1', '<w:u w:val="single"/>')}</w:hyperlink>`;
+  const body = `${p(LONG)}<w:p>${drawing('a.png')}</w:p><w:p>${label}${r('. The river in spring.')}</w:p>${p(LONG)}`;
+  const { text } = take(body, { media: { 'a.png': PIXEL } });
+  expect(text).toContain('![The river in spring.](figures/figure-1.png){#fig-1');
+});
+
+test('"2. Methods" without a style is of the level of "1. Sources", which has one', () => {
+  const styled = (text: string, level = 1) => p(text, `<w:pStyle w:val="Heading${level}"/>`);
+  const bold = (text: string) => p(text, '', '<w:b/>');
+  const heads = [
+    styled('1. Sources'),
+    bold('2. Methods'),
+    bold('2.1. Maps'),
+    bold('3. Results'),
+    styled('Funding', 2),
+  ];
+  const { text } = take(heads.map((head) => head + p(LONG)).join(''));
+  expect(text.match(/^#+ .*$/gm)?.map((head) => head.replace(/ \{.*/, ''))).toEqual([
+    '# Introduction',
+    '# Sources',
+    '# Methods',
+    '## Maps',
+    '# Results',
+    '## Funding',
+  ]);
+});

@@ -166,7 +166,7 @@ const RUN_HANDLERS: Record<string, (element: Xml, line: Line, look: Look) => voi
   'w:tab': (_, line, look) => addText('\t', line, look),
   'w:ptab': (_, line, look) => addText('\t', line, look),
   'w:noBreakHyphen': (_, line, look) => addText('-', line, look),
-  'w:softHyphen': () => {},
+  'w:softHyphen': addHalfSpace,
   'w:br': (element, line) => addBreak(element.attributes['w:type'], line),
   'w:cr': (_, line) => addBreak(undefined, line),
   'w:sym': addSymbol,
@@ -335,6 +335,13 @@ function markCounted(instruction: string, at: number, line: Line): void {
 
 function innerData({ reader }: Line): string {
   return reader.fields.at(-1)?.data ?? '';
+}
+
+/** Where letters join, Word's optional hyphen parts them: so Persian is typed, "می‌شود". No other script shows it. */
+function addHalfSpace(_: Xml, line: Line, look: Look): void {
+  const last = line.inlines.at(-1);
+  const isJoined = last?.kind === 'text' && /[\p{Script=Arabic}]$/u.test(last.text);
+  if (isJoined) addText('\u200C', line, look);
 }
 
 function addNote(kind: 'footnote' | 'endnote', element: Xml, line: Line): void {
