@@ -1,7 +1,7 @@
 /** Tables of contents that are text as any other. */
 import { expect, test } from 'vitest';
 import { LONG, take } from '../../../test/intake/take-word.ts';
-import { p } from '../../../test/intake/word-file.ts';
+import { p, r } from '../../../test/intake/word-file.ts';
 
 const BOLD = '<w:b/>';
 const HEADS = ['Introduction', '1. Sources of rivers', '1.1 Mouths', '2. Old maps', 'Conclusions'];
@@ -67,4 +67,19 @@ test('chapters have one head of number and name, and stand above their parts', (
   );
   expect(headsOf(article)).toEqual(['# INTRODUCTION', '## Rivers', '# OLD MAPS', '## Lakes']);
   expect(account.lost).toEqual([]);
+});
+
+test('heads of lists that Word makes go with them, whatever they are called', () => {
+  const begin = (instruction: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
+  const list = `<w:p>${begin('TOC \\c "Kuvio"')}${r('Kuvio 1 Joki 3')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  const head = (text: string) => p(text, '<w:pStyle w:val="Heading1"/>');
+  const { article } = take(
+    `${TITLE}${head('Kiitokset')}${p(LONG)}${head('Kuvioluettelo')}${list}${head('Joet')}${p(LONG)}`,
+  );
+  expect(headsOf(article).map((line) => line.replace(/ \{.*/, ''))).toEqual([
+    '# Introduction',
+    '# Kiitokset',
+    '# Joet',
+  ]);
 });

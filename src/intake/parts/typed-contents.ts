@@ -20,7 +20,7 @@ const AGAIN = 0.6;
 
 /** The draft without its typed table of contents. */
 export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
-  const contents = contentsOf(draft.blocks) ?? headOfLeftOut(draft) ?? [];
+  const contents = contentsOf(draft.blocks) ?? headsOfLeftOut(draft);
   const found = [...contents, ...captionListsIn(draft.blocks)];
   if (found.length === 0) return draft;
   const [head] = contents;
@@ -97,17 +97,27 @@ function headAbove(blocks: DraftBlock[], from: number): number {
   return isHead ? at : from;
 }
 
-/** The head alone, where the reader has left out what Word made below it. */
-function headOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] | undefined {
-  const at = headAt(blocks);
-  const [head, below] = blocks.slice(at).flatMap(paragraphsIn);
-  if (at === -1 || !head) return undefined;
-  const from = startOf(head.inlines);
-  const to = below ? startOf(below.inlines) : Number.MAX_SAFE_INTEGER;
-  const isAbove = leftOut.some(
-    ({ why, span }) => why === 'contents' && span.start > from && span.start < to,
-  );
-  return isAbove ? blocks.slice(at, at + 1) : undefined;
+/**
+ * Heads alone, where the reader has left out what Word made below them: contents, lists of figures. Those in a
+ * style of headings may be called as they will; the first in such a style may be the title.
+ */
+function headsOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] {
+  const lists = leftOut.filter(({ why }) => why === 'contents').map(({ span }) => span.start);
+  const filled = blocks.filter((block) => paragraphsIn(block).length > 0);
+  let titles = 0;
+  return filled.filter((block, index) => {
+    if (!isParagraph(block)) return false;
+    if (block.cues.heading !== undefined) titles += 1;
+    const isNamed = block.cues.heading !== undefined && titles > 1;
+    if (!isNamed && !isContentsHead(textOf(block.inlines))) return false;
+    const [from, below] = [startOf(block.inlines), filled[index + 1]];
+    const to = below ? startOfBlock(below) : Number.MAX_SAFE_INTEGER;
+    return lists.some((start) => start > from && start < to);
+  });
+}
+
+function startOfBlock(block: DraftBlock): number {
+  return block.kind === 'table' ? block.start : startOf(block.inlines);
 }
 
 function headAt(blocks: DraftBlock[]): number {
