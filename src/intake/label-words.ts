@@ -51,7 +51,7 @@ const FURTHER: Record<string, LabelWords> = {
     references: 'popis literature|reference',
   },
   hu: {
-    abstract: 'absztrakt|kivonat',
+    abstract: 'absztrakt|kivonat|összefoglaló',
     keywords: 'kulcsszavak',
     introduction: 'bevezetés|bevezető',
     pillars: 'módszerek|módszertan|eredmények|összefoglalás|következtetések',

@@ -13,9 +13,9 @@ export function descriptionOf(alt: string): string {
 
 function isName(text: string): boolean {
   return (
-    /\.(?:png|jpe?g|gif|tiff?|emf|wmf|bmp|svg|tmp)$/i.test(text) ||
-    /^(?:[A-Z]:\\|file:|\\\\)/i.test(text) ||
-    /^(?:picture|image|grafik|bild|imagen|imagem|figure|gambar|resim|рисунок|图片) ?\d*$/i.test(
+    /\.(?:png|jpe?g|gif|tiff?|emf|wmf|bmp|svg|tmp|drawio)$/i.test(text) ||
+    /^(?:[A-Z]:[\\/]|file:|\\\\)/i.test(text) ||
+    /^(?:(?:new )?picture|image|grafik|bild|imagen|imagem|figure|gambar|resim|рисунок|图片) ?\d*$/i.test(
       text,
     )
   );
