@@ -35,8 +35,6 @@ export interface ThemeSettings {
   printedContents: boolean;
   /** Whether figures and tables in print move to the next page, so that text fills theirs. */
   floats: boolean;
-  /** CSL style, when the journal names none. */
-  style?: string;
 }
 
 /** In mm. */

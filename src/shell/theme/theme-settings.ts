@@ -101,7 +101,6 @@ const file = z.strictObject({
   fonts: stacks,
   'printed-contents': z.boolean({ error: 'true or false' }).default(false),
   floats: z.boolean({ error: 'true or false' }).default(true),
-  style: z.string({ error: 'the name of a citation style' }).optional(),
   logo: z
     .string({ error: 'the name of a picture beside theme.yaml' })
     .regex(/^[\w-]+\.(svg|png|jpg)$/, 'the name of a .svg, .png or .jpg file beside theme.yaml')

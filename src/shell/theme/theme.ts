@@ -240,7 +240,6 @@ function toSettings(file: ThemeFile): ThemeSettings {
     fonts: file.fonts,
     printedContents: file['printed-contents'],
     floats: file.floats,
-    style: file.style,
   };
 }
 
