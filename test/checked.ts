@@ -118,7 +118,6 @@ export async function checkedWith(
   const issue = issueSubject({
     issue: whole,
     articles,
-    complete: true,
     deposits: await changedDeposits(whole, articles, around),
     listings: changedListings(whole, around),
     settings,

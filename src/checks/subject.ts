@@ -73,8 +73,6 @@ export interface IssueSubject {
   settings: JournalFile;
   /** issue.yaml; absent for articles that stand in no issue's folder. */
   file?: IssueFile;
-  /** Whether all articles of the issue are here. */
-  complete: boolean;
   /** What would be sent to receivers. */
   deposits: readonly Deposit[];
   /** What lists its articles, as text. */
@@ -190,7 +188,6 @@ export interface MadeIssue {
   articles: readonly ArticleSubject[];
   settings: JournalFile;
   file?: IssueFile;
-  complete: boolean;
   deposits: readonly MadeDeposit[];
   listings: Listings;
   /** As messages name the two files. */

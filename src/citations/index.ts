@@ -103,20 +103,3 @@ function withoutOverlaps(proposals: CitationProposal[]): CitationProposal[] {
   }
   return kept;
 }
-
-/** The text with every `replacement` in place. */
-export function applyProposals(text: string, proposals: CitationProposal[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, replacement } of proposals) {
-    result += text.slice(at, start) + replacement;
-    at = end;
-  }
-  return result + text.slice(at);
-}
-
-/** Keys that no proposal cites, in list order. */
-export function neverCited(items: CslItem[], proposals: CitationProposal[]): string[] {
-  const cited = new Set(proposals.flatMap(({ keys }) => keys));
-  return items.map(({ id }) => id).filter((id) => !cited.has(id));
-}

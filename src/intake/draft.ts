@@ -87,7 +87,6 @@ export interface CitedWork {
 /** A citation made by a reference manager: exact data, with the words that it printed. */
 export interface WorksCited {
   kind: 'works';
-  tool: 'Zotero' | 'Mendeley' | 'EndNote' | 'Word';
   works: CitedWork[];
   printed: Inline[];
   span: Span;

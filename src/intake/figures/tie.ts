@@ -22,8 +22,6 @@ interface TiedCaption {
   inlines: Inline[];
   number?: string;
   labelSpans: Span[];
-  /** Whether place or only number and order tie it. */
-  sure: boolean;
   /** Bookmarks in its paragraph. */
   anchors: string[];
 }
@@ -155,18 +153,17 @@ function tieOwn(caption: CaptionAt, floats: FloatAt[], blocks: DraftBlock[]): bo
   if (caption.own.length === 0) return false;
   const float = floats.find(({ index }) => blocks[index] === caption.block);
   if (!float) return false;
-  float.float.caption = tied(caption, true);
+  float.float.caption = tied(caption);
   return true;
 }
 
-function tied({ block, label }: CaptionAt, sure: boolean): TiedCaption {
+function tied({ block, label }: CaptionAt): TiedCaption {
   const words = trim(block.inlines.filter(({ kind }) => kind !== 'picture'));
   const length = label?.length ?? 0;
   return {
     inlines: trim(withoutLook(slice(words, length))),
     number: label?.number,
     labelSpans: spansOf(slice(words, 0, length)),
-    sure,
     anchors: anchorsOf(block),
   };
 }
@@ -204,7 +201,7 @@ function tieByPlace(kind: 'figure' | 'table', floats: FloatAt[], open: Set<Capti
     for (const float of own) {
       const caption = float.float.caption ? undefined : near(float, direction);
       if (!caption) continue;
-      float.float.caption = tied(caption, true);
+      float.float.caption = tied(caption);
       open.delete(caption);
     }
   }
@@ -219,7 +216,7 @@ function tieByNumber(kind: 'figure' | 'table', floats: FloatAt[], open: Set<Capt
   for (const [index, float] of bare.entries()) {
     const caption = sorted[index];
     if (!caption) continue;
-    float.float.caption = tied(caption, false);
+    float.float.caption = tied(caption);
     open.delete(caption);
   }
 }

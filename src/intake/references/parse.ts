@@ -28,8 +28,6 @@ export interface ParsedReference {
   item: CslItem;
   /** The string as it came in. */
   source: string;
-  /** By CSL variable, 0–1. */
-  confidence: Partial<Record<string, number>>;
   marked: 'parsed' | 'as-printed';
   /** Words of the source that no field and no glue word accounts for; empty where `parsed`. */
   unaccounted: string[];
@@ -112,7 +110,6 @@ function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedRefe
   return {
     item: printed ? { ...kept, custom: { printed: printedString(raw) } } : kept,
     source: raw,
-    confidence,
     marked: complete ? 'parsed' : 'as-printed',
     unaccounted,
     remarks: remarksOn(kept, moreAuthors),
@@ -143,7 +140,6 @@ function asPrinted(raw: string, remark: string): ParsedReference {
   return {
     item: { id: '', type: 'document', custom: { printed: printedString(raw) } },
     source: raw,
-    confidence: {},
     marked: 'as-printed',
     unaccounted: [],
     remarks: [remark],

@@ -46,27 +46,22 @@ export function finishField(field: OpenField, result: Inline[], reader: WordRead
 }
 
 function finishJson(field: OpenField, result: Inline[]): Inline[] {
-  const tool = /ZOTERO/i.test(field.instruction) ? 'Zotero' : 'Mendeley';
-  return citation(tool, worksOfJson(field.instruction), result);
+  return citation(worksOfJson(field.instruction), result);
 }
 
 function finishEndNote(field: OpenField, result: Inline[]): Inline[] {
-  return citation('EndNote', worksOfEndNote(field.instruction, field.data), result);
+  return citation(worksOfEndNote(field.instruction, field.data), result);
 }
 
 function finishWordSource(field: OpenField, result: Inline[], reader: WordReader): Inline[] {
-  return citation('Word', worksOfInstruction(field.instruction, reader.sources), result);
+  return citation(worksOfInstruction(field.instruction, reader.sources), result);
 }
 
 /** A field whose data cannot be read stays as the words it printed, and is linked like typed ones. */
-export function citation(
-  tool: WorksCited['tool'],
-  works: WorksCited['works'],
-  printed: Inline[],
-): Inline[] {
+export function citation(works: WorksCited['works'], printed: Inline[]): Inline[] {
   const span = spanOf(printed);
   if (works.length === 0 || !span) return printed;
-  return [{ kind: 'works', tool, works, printed, span }];
+  return [{ kind: 'works', works, printed, span }];
 }
 
 function spanOf(inlines: Inline[]): Span | undefined {

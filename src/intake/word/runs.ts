@@ -138,7 +138,7 @@ function readControl(element: Xml, line: Line): void {
   const at = line.inlines.length;
   readContent(content, line);
   const works = worksOfMendeleyTag(wordValue(properties, 'w:tag') ?? '');
-  if (works.length > 0) line.inlines.push(...citation('Mendeley', works, line.inlines.splice(at)));
+  if (works.length > 0) line.inlines.push(...citation(works, line.inlines.splice(at)));
 }
 
 function addFormula(element: Xml, display: boolean, line: Line): void {

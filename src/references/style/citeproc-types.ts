@@ -30,7 +30,6 @@ export interface Citeproc {
     Formatters: { title(state: unknown, text: string): string };
   };
   Util: { Names: { initializeWith: InitializeWith } };
-  DateParser: { parseDateToArray(text: string): ParsedDate };
   getCitationCluster(
     this: Engine,
     items: [item: unknown, cite: { prefix?: string; [flag: string]: unknown }][],
@@ -86,12 +85,6 @@ type InitializeWith = (
   terminator: string,
   normalizeOnly?: boolean,
 ) => string;
-interface ParsedDate {
-  'date-parts'?: number[][];
-  literal?: string;
-  season?: string | number;
-  circa?: unknown;
-}
 
 export interface Token {
   execs: ((state: Engine, item: unknown, cite: unknown) => void)[];

@@ -18,35 +18,25 @@ export interface ArticleOptions {
   records?: Records;
 }
 
-export interface CompiledJobs {
-  /** Those that were asked for, issue by issue. */
-  folders: CompiledFolder[];
-  /** Those whose issues are here as a whole. */
-  whole: ReadonlySet<CompiledFolder>;
-}
-
-/** Pages over an issue are those of its last build; only a whole issue says where they begin. */
+/**
+ * Those that were asked for, issue by issue. Pages over an issue are those of its last build; only a
+ * whole issue says where they begin.
+ */
 export async function compileJobs(
   jobs: readonly Job[],
   { out }: Pick<ArticleOptions, 'out'>,
   workshop: Workshop,
-): Promise<CompiledJobs> {
+): Promise<CompiledFolder[]> {
   const groups = await Promise.all(
     jobs.map(async (job) => {
       const folders = await Promise.all(
         askedFor(job).map((folder) => compileFolder(folder, workshop)),
       );
       for (const folder of folders) await reportUnrecorded(folder, workshop);
-      return {
-        whole: job.whole,
-        folders: job.whole ? await withBuiltPages(folders, out) : folders,
-      };
+      return job.whole ? withBuiltPages(folders, out) : folders;
     }),
   );
-  return {
-    folders: withoutDuplicates(groups.flatMap(({ folders }) => folders)),
-    whole: new Set(groups.flatMap(({ whole, folders }) => (whole ? folders : []))),
-  };
+  return withoutDuplicates(groups.flat());
 }
 
 function askedFor({ articles, asked }: Job): Job['articles'] {

@@ -101,8 +101,6 @@ interface FoundFolder extends RenderedFolder {
   /** Of an article with an error: what of it the rules read instead. */
   draft?: ArticleSubject;
   found: readonly CheckFinding[];
-  /** Whether its issue is here as a whole. */
-  whole: boolean;
 }
 
 async function checkedArticles(
@@ -110,7 +108,7 @@ async function checkedArticles(
   options: CheckOptions,
   workshop: Workshop,
 ): Promise<FoundFolder[]> {
-  const { folders, whole } = await compileJobs(jobs, options, workshop);
+  const folders = await compileJobs(jobs, options, workshop);
   const limit = pLimit(AT_ONCE);
   return Promise.all(
     folders.map((folder) =>
@@ -118,7 +116,7 @@ async function checkedArticles(
         const part = await rendered(folder, options, workshop);
         const draft = draftOf(folder);
         const found = foundIn(folder, part.subject ?? draft, options);
-        return { ...part, ...(draft && { draft }), found, whole: whole.has(folder) };
+        return { ...part, ...(draft && { draft }), found };
       }),
     ),
   );
@@ -152,11 +150,10 @@ async function checkedIssue(
   workshop: Workshop,
 ): Promise<CheckedIssue> {
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
-  const complete = own.every(({ subject, whole }) => subject && whole);
   const deposits = await issueDeposits(issue, own, workshop);
   const [first] = issue.articles;
   const listings = listingsOf(issue.issue, first && (await workshop.theme(first.folder)));
-  const subject = subjectOfIssue(issue, own, complete, { deposits, listings });
+  const subject = subjectOfIssue(issue, own, { deposits, listings });
   const work = () => checkIssue(subject, checks);
   const file = issue.folder?.file;
   const ofIssue = (file ? withinBounds(file, work) : bounded(work)) ?? [];
@@ -220,7 +217,6 @@ function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
 function subjectOfIssue(
   { issue, folder, articles }: CompiledIssue,
   parts: readonly RenderedFolder[],
-  complete: boolean,
   written: { deposits: readonly MadeDeposit[]; listings: Listings },
 ): IssueSubject {
   const [first] = articles;
@@ -229,7 +225,6 @@ function subjectOfIssue(
   return issueSubject({
     issue,
     articles: parts.flatMap(({ subject }) => subject ?? []),
-    complete,
     ...written,
     settings: journal?.settings ?? noJournal(),
     ...(folder?.file && { file: folder.settings }),

@@ -14,9 +14,6 @@ export interface ReadDate {
 
 const YEAR = /(?<![\p{L}\p{N}])(1[0-9]\d\d|20\d\d)\s?([a-z](?![\p{L}\p{N}]))?(?![\p{N}])/gu;
 
-const UNDATED =
-  /^(?:n\.? ?d\.?|no date|s\.? ?f\.?|s\.? ?d\.?|o\. ?J\.?|s\.? ?a\.?|undated|t\.y\.|tarihsiz|sin fecha|sem data|sans date|ohne Jahr|б\. ?г\.?|د\.?ت\.?|د\.ن|ب ?ت|بی‌تا|n\.y\.)$/iu;
-
 const COMING =
   /in press|forthcoming|to appear|in preparation|submitted|accepted|im Erscheinen|im Druck|à paraître|en prensa|no prelo|in stampa|baskıda|в печати|under review|unpublished/i;
 
@@ -38,11 +35,6 @@ function trim(text: string, before: string, after: string): string {
   while (from < to && before.includes(text[from] ?? '')) from++;
   while (to > from && after.includes(text[to - 1] ?? '')) to--;
   return text.slice(from, to);
-}
-
-/** Whether the words stand for "no date": then CSL wants none. */
-export function isUndated(printed: string): boolean {
-  return UNDATED.test(trim(printed, '([{,;: ', ').],;: '));
 }
 
 type Reader = (text: string) => ReadDate | undefined;
