@@ -7,6 +7,7 @@ import { entryOf, itemsOf, type YamlNode } from '../../metadata/yaml/tree.ts';
 import { frontMatterOf } from '../../text/front-matter.ts';
 import { pointsOf } from '../../text/text-points.ts';
 import { isObject } from '../../values/is-object.ts';
+import { hayagrivaItem, isHayagriva } from './hayagriva.ts';
 import { markdownToRich } from './markup.ts';
 import { VARIABLES } from './variables.ts';
 
@@ -85,7 +86,7 @@ function isListName(quoted: string): boolean {
   return LISTS.some((name) => quoted === `"${name}"`);
 }
 
-/** Reads a YAML file: a list, one item, or a map with `references` or `items`. */
+/** Reads a YAML file: a list, one item, a map with `references` or `items`, or Hayagriva's entries by their keys. */
 export function readCslYaml(text: string, report: Report): DataItem[] {
   // Pandoc's files are YAML blocks between fences.
   const front = frontMatterOf(text);
@@ -93,6 +94,12 @@ export function readCslYaml(text: string, report: Report): DataItem[] {
   const root = readYaml(body, { line: 1, column: 1, offset: 0 }, report);
   if (!root) return [];
   const nodes = yamlItems(root);
+  const entries = !nodes && root.kind === 'map' ? root.entries : [];
+  if (entries.length > 0 && isHayagriva(entries.map(({ value }) => plainOf(value))))
+    return entries.map(({ key, keyPlace, value }) => ({
+      csl: hayagrivaItem(key, Object(plainOf(value))),
+      place: { start: keyPlace.start, end: value.place.end },
+    }));
   if (!nodes)
     report('bibliography-syntax', `Unexpected value, expected ${EXPECTED}`, root.place, ADVICE);
   return (nodes ?? [])
