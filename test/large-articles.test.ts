@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { expect, test } from 'vitest';
 import type { Finding } from '../src/checks/check.ts';
 import { type ArticleSubject, CHECKS } from '../src/checks/index.ts';
+import { FACTS, isKnown } from '../src/checks/outputs/facts/work-facts.ts';
 import type { LibraryItem } from '../src/references/index.ts';
 import { parted } from '../src/told.ts';
 import { figure, paragraph } from './build-article.ts';
@@ -119,11 +120,20 @@ test.each([
   expect(found).toHaveLength(expected);
 });
 
+test('a page of many words, of which none is printed', () => {
+  const page = '‘e’v '.repeat(40_000);
+  const fact = FACTS.find(({ fact: name }) => name === 'first page');
+  const csl = { id: 'k', type: 'book', page } as const;
+  expect(cpuTime(() => expect(fact && isKnown('9', fact, csl)).toBe(false))).toBeLessThan(5_000);
+});
+
 test.each([
   ['sentences in one line', 'citation-behind-stop', 'The first. See the second. '.repeat(40_000)],
   ['signs of comments in one line', 'manuscript-words-differ', '10% of 5 %, '.repeat(80_000)],
   ['signs behind a brace', 'manuscript-words-differ', `{${'='.repeat(300_000)}`],
   ['a name without end', 'reference-title-damaged', 'rAA'.repeat(100_000)],
+  ['letters without end', 'source-not-cited', 'A'.repeat(200_000)],
+  ['the name of a work without end', 'work-name-differs', 'A'.repeat(200_000)],
 ])('%s', async (_, rule, text) => {
   const subject = { ...(await cleanSubject()), text };
   expect(cpuTime(() => findings(rule, subject))).toBeLessThan(10_000);

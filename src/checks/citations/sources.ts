@@ -39,7 +39,7 @@ export const NAMED_SOURCES: readonly Check[] = [
 ];
 
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}’'-]+(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){1,8}\((\p{Lu}{3,8})\)/gu;
+  /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){1,8}\((\p{Lu}{3,8})\)/gu;
 
 /** What such a name does where it is a source. */
 const REPORTS =

@@ -21,7 +21,7 @@ export function addressOf(source: string, tell: Tell): string | undefined {
 }
 
 /** Managers join the addresses of a work, Mendeley by a line end that became part of them. */
-const BETWEEN_URLS = /(?:\s+|\s*[;|]\s*|,\s+|(?:\\|%5C)n)(?=https?:\/\/)/i;
+const BETWEEN_URLS = /(?:(?<!\s)(?:\s+|\s*[;|]\s*)|,\s+|(?:\\|%5C)n)(?=https?:\/\/)/i;
 
 /** EndNote's link to a record of the Web of Science, which leads nowhere: "<Go to ISI>://WOS:0004". */
 export function leadsNowhere(address: string): boolean {

@@ -95,10 +95,12 @@ function yearsOf({ issued }: CslItem): unknown[] {
 
 /** Of "11-29", "e12" and "xxvii, 136": its beginnings, word by word. */
 function firstPages({ page = '' }: CslItem): string[] {
-  return [...page.matchAll(/(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}]|$)/gu)].map(({ index }) =>
-    page.slice(0, index),
-  );
+  const ends = page.slice(0, LONGEST_PAGE).matchAll(/(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}]|$)/gu);
+  return [page, ...[...ends].map(({ index }) => page.slice(0, index))];
 }
+
+/** In letters: each of the beginnings is as long as all before it. */
+const LONGEST_PAGE = 200;
 
 /** "1129-31" is short for 1129-1131. */
 function lastPages({ page = '' }: CslItem): string[] {
