@@ -205,6 +205,8 @@ declare module 'mdast' {
   interface ListData {
     /** Of an ordered list that counts otherwise than "1.". */
     numbering?: ListNumbering;
+    /** Its items are Pandoc's examples, counted through the manuscript. */
+    examples?: true;
   }
   interface ListItemData {
     /** Number that its mark says. */

@@ -6,6 +6,7 @@ import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { examplesOf } from './examples.ts';
 import { headingAddresses } from './headings.ts';
 import type { BlockNode, PhrasingNode } from './manuscript.ts';
 import { readBlocks } from './read/blocks.ts';
@@ -25,10 +26,18 @@ const DEEPEST = 200;
 
 export function parseMarkdown(source: Source, file: VFile): BlockNode[] {
   const headings = headingAddresses(source.text);
-  return parse(source, { file, addresses: new Map(), headings, said: new Set(), depth: 0 });
+  const examples = examplesOf(source);
+  return parse(source, {
+    file,
+    addresses: new Map(),
+    headings,
+    examples,
+    said: new Set(),
+    depth: 0,
+  });
 }
 
-type Shared = Pick<Reading, 'file' | 'addresses' | 'headings' | 'said' | 'depth'>;
+type Shared = Pick<Reading, 'file' | 'addresses' | 'headings' | 'examples' | 'said' | 'depth'>;
 
 function parse(source: Source, shared: Shared): BlockNode[] {
   if (source.text.trim() === '') return [];

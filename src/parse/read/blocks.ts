@@ -1,5 +1,6 @@
 /** The blocks of a manuscript: every piece of the dialect's syntax becomes a node or words. */
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, Text } from 'mdast';
+import { withNumbers } from '../examples.ts';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import { linesSource } from '../source.ts';
 import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
@@ -188,9 +189,10 @@ function alertOf(node: Blockquote): BlockNode {
 }
 
 function list(node: List, reading: Reading): List {
+  const numbered = withNumbers(node, reading.examples);
   return {
-    ...node,
-    children: node.children.map((item) => ({
+    ...numbered,
+    children: numbered.children.map((item) => ({
       ...item,
       children: reading.readBlocks(item.children),
     })),

@@ -1,4 +1,5 @@
 /** Keys that name things of the article (`@fig-map`) are cross-references; the others stay citations. */
+import { exampleNumber } from '../examples.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { isCrossReferenceKey } from '../syntax/citation-items.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
@@ -25,6 +26,8 @@ export function takenFor(node: object): Taken | undefined {
 
 /** A citation; or the cross-references in it with the words around them, and citations of the rest. */
 export function citationNodes(node: CitationNode, reading: Reading): PhrasingNode[] {
+  const example = exampleNumber(node, reading.examples);
+  if (example) return [example];
   const { problem } = node.data ?? {};
   const run = parted(node, isCrossReferenceKey);
   const reference = run.find(({ type }) => type === 'crossReference');

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { type Place, type RuleName, report } from '../../diagnostics.ts';
 import { withoutWideLineEnds } from '../../text/wide-line-ends.ts';
+import type { Examples } from '../examples.ts';
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
@@ -15,6 +16,7 @@ export interface Reading {
   addresses: Map<string, { url: string; title?: string | null }>;
   /** The same for headings, by their words. */
   headings: Map<string, { url: string }>;
+  examples: Examples;
   /** What was said once and is not said again. */
   said: Set<string>;
   /** How many sources stand inside each other. */

@@ -1,7 +1,7 @@
 /**
  * Lists with other marks than CommonMark's: `(a)`, `a.`, `iv)`, `(1)`, as Pandoc reads them. A list
  * begins with the first letter or number, so that "c. 1850" and "p. 7" begin none, and a capital with
- * a full stop wants two spaces behind it, so that "A. Smith" does not.
+ * a full stop wants two spaces behind it, so that "A. Smith" does not. Pandoc's examples, `(@label)`, are a list, too.
  */
 import { blankLine, list } from 'micromark-core-commonmark';
 import {
@@ -37,8 +37,15 @@ declare module 'micromark-util-types' {
 const OPEN = '('.charCodeAt(0);
 const CLOSE = ')'.charCodeAt(0);
 const STOP = '.'.charCodeAt(0);
+const AT = '@'.charCodeAt(0);
+/**
+ * Of the items of examples, whose numbers are not known here (src/parse/examples.ts). Their labels are long: in Pandoc,
+ * four spaces are enough before their further paragraphs.
+ */
+const EXAMPLE = Number.MAX_SAFE_INTEGER;
 /** As long as CommonMark's numbers. */
 const LONGEST_NUMBER = 9;
+const LONGEST_LABEL = 100;
 /** Spaces behind a mark and before a line: with more of them, what follows is code. */
 const MOST_SPACES = 4;
 
@@ -68,7 +75,7 @@ const tokenizeStart: Tokenizer = function (effects, ok, nok) {
   }
 
   function inNumber(code: Code): State | undefined {
-    if (code !== null && asciiAlphanumeric(code) && number.length < LONGEST_NUMBER) {
+    if (code !== null && isOfMark(code, number, signs)) {
       number += String.fromCharCode(code);
       effects.consume(code);
       return inNumber;
@@ -100,7 +107,8 @@ const tokenizeStart: Tokenizer = function (effects, ok, nok) {
     state.type = 'listOrdered';
     // CommonMark's own numbers do not go on with this list.
     state.marker = Number.MAX_SAFE_INTEGER;
-    state.size = indent + widthOf(effects.exit('listItemPrefix'));
+    const prefix = widthOf(effects.exit('listItemPrefix'));
+    state.size = indent + (number.startsWith('@') ? MOST_SPACES : prefix);
     return ok(code);
   }
 
@@ -111,12 +119,23 @@ const tokenizeStart: Tokenizer = function (effects, ok, nok) {
   }
 };
 
+function isOfMark(code: number, number: string, signs: ListNumbering['signs']): boolean {
+  if (number.startsWith('@'))
+    return number.length < LONGEST_LABEL && /[\w-]/.test(String.fromCharCode(code));
+  if (number === '' && code === AT) return signs === '()';
+  return asciiAlphanumeric(code) && number.length < LONGEST_NUMBER;
+}
+
 /** The number of a new list's first item, or of one that comes later in a list. */
 function countedNext(
   list: Counted | undefined,
   number: string,
   signs: ListNumbering['signs'],
 ): Counted | undefined {
+  if (number.startsWith('@'))
+    return !list || list.value === EXAMPLE
+      ? { figures: 'decimal', signs, value: EXAMPLE }
+      : undefined;
   if (!list) {
     const figures = figuresOfFirst(number);
     return figures && { figures, signs, value: 1 };

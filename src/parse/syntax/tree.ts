@@ -45,14 +45,15 @@ function exitItemPrefix(this: CompileContext, token: Token): void {
   if (isFirst) {
     list.start = value ?? 1;
     if (figures !== 'decimal' || signs !== '.') list.data = { numbering: { figures, signs } };
+    if (list.data && number.startsWith('@')) list.data.examples = true;
   } else if (figures !== 'decimal' || open) item.data = { value };
 }
 
-const MARK = /(\()?([a-z\d]+)([.)])/i;
+const MARK = /(\()?(@[\w-]*|[a-z\d]+)([.)])/i;
 
 /** CommonMark's numbers begin with any figure. */
 function figuresOfMark(number: string): ListNumbering['figures'] {
-  return /\d/.test(number) ? 'decimal' : (figuresOfFirst(number) ?? 'decimal');
+  return /^[@\d]/.test(number) ? 'decimal' : (figuresOfFirst(number) ?? 'decimal');
 }
 
 function opener(type: Open['type']) {

@@ -1,0 +1,56 @@
+/**
+ * Pandoc's examples: items `(@good) words`, counted through the whole manuscript, and `@good` or
+ * `(@good)` in the text, which is the number of that one.
+ */
+import type { List } from 'mdast';
+import type { CitationNode, PhrasingNode } from './manuscript.ts';
+import { outsideCode } from './outside-code.ts';
+import type { Source } from './source.ts';
+
+export interface Examples {
+  byLabel: ReadonlyMap<string, number>;
+  /** By the line of the file on which they begin. */
+  byLine: ReadonlyMap<number, number>;
+}
+
+const nextExample = outsideCode(/^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\(@([\w-]*)\)(?=[ \t])/);
+
+/** A label that stands before a further example gives that the number of the first. */
+export function examplesOf({ text, point }: Source): Examples {
+  const byLabel = new Map<string, number>();
+  const byLine = new Map<number, number>();
+  if (!text.includes('(@')) return { byLabel, byLine };
+  let count = 0;
+  for (let match = nextExample(text, 0); match; ) {
+    const [all, label = ''] = match;
+    const number = byLabel.get(label) ?? ++count;
+    if (label) byLabel.set(label, number);
+    const end = match.index + all.length;
+    byLine.set(point(end).line, number);
+    match = nextExample(text, end);
+  }
+  return { byLabel, byLine };
+}
+
+/** The list with the numbers of its examples, if it is one of them. */
+export function withNumbers(list: List, { byLine }: Examples): List {
+  if (!list.data?.examples) return list;
+  const numbers = list.children.map(({ position }) => byLine.get(position?.start.line ?? 0));
+  return {
+    ...list,
+    start: numbers[0] ?? 1,
+    children: list.children.map((item, index) =>
+      index === 0 ? item : { ...item, data: { value: numbers[index] } },
+    ),
+  };
+}
+
+/** The number that `@good` is, where an example has this label. */
+export function exampleNumber(
+  { mode, items: [item, ...others], position }: CitationNode,
+  { byLabel }: Examples,
+): PhrasingNode | undefined {
+  const number = byLabel.get(item?.key ?? '');
+  if (number === undefined || mode !== 'narrative' || others.length > 0) return undefined;
+  return { type: 'text', value: `${number}`, position };
+}
