@@ -214,6 +214,14 @@ test('a formula in a heading stands once in the outline, as people type it', asy
   expect(outline).toContain('1. Introduction to x² ∈ ℚ');
 });
 
+test('a formula that words make wider than the page loses none of them', async () => {
+  const one = await built('manuscripts/1-1/pipeline');
+  const value = String.raw`\text{weight-carried structure} + \text{input-dependent execution} + \text{executable alternative} + \text{factorised intervention}.`;
+  const body = [{ type: 'equation' as const, value }, ...one.article.body];
+  const { rules } = await printed(one, { ...one.article, body });
+  expect(rules).toEqual([]);
+});
+
 test('a long name of code is parted where its line would gape', async () => {
   const one = await built('manuscripts/1-1/pipeline');
   const name = 'code/phase2_blocks/run_counts_by_gene.R';
