@@ -10,7 +10,7 @@ import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
 import { isChapter, isKnownHead, numberOf } from '../labels.ts';
 import { placeOf } from '../source.ts';
 import { type Habits, hasUsualLook, listKey } from './habits.ts';
-import { headNumber, leadOf } from './head-number.ts';
+import { countOf, headNumber, leadOf } from './head-number.ts';
 import type { Leveled } from './levels.ts';
 import { levelsOf } from './levels-beside-styles.ts';
 import { alikeInLists } from './list-runs.ts';
@@ -138,21 +138,24 @@ function isLarge(paragraph: Paragraph, { bodySize }: Habits): boolean {
 }
 
 /**
- * "BAB 1 PENDAHULUAN", what the chapter holds, "BAB 2 …": an outline of the chapters. No three chapters in a
- * row have one paragraph each; of those in the type of the text, where styles set others, not two.
+ * "BAB 1 PENDAHULUAN", what the chapter holds, "BAB 2 …": an outline of the chapters. No three that count on from
+ * each other have one paragraph each; of those in the type of the text, where styles set others, not two.
  */
 function isOutlined(blocks: DraftBlock[], index: number, hasStyles: boolean): boolean {
-  const isOne = (at: number) => isUnstyledChapter(blocks[at]);
-  if (!isOne(index)) return false;
-  const isPlain = (at: number) => isOne(at) && !isSetApart(blocks[at] as Paragraph);
-  if (hasStyles && isPlain(index) && (isPlain(index - 2) || isPlain(index + 2))) return true;
-  const near = [-4, -2, 0, 2, 4].map((step) => isOne(index + step));
-  return [0, 1, 2].some((from) => near.slice(from, from + 3).every(Boolean));
+  const block = blocks[index];
+  const own = chapterCount(block);
+  if (own === undefined) return false;
+  const goesOn = [-2, -1, 0, 1, 2].map((by) => chapterCount(blocks[index + 2 * by]) === own + by);
+  if ([0, 1, 2].some((from) => goesOn.slice(from, from + 3).every(Boolean))) return true;
+  return hasStyles && !isSetApart(block as Paragraph) && Boolean(goesOn[1] || goesOn[3]);
 }
 
-function isUnstyledChapter(block: DraftBlock | undefined): block is Paragraph {
-  if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return false;
-  return isChapter(textOf(block.inlines));
+/** 2 for "BAB II LANDASAN TEORI" without a style. */
+function chapterCount(block: DraftBlock | undefined): number | undefined {
+  if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return undefined;
+  const text = textOf(block.inlines);
+  const number = isChapter(text) ? numberOf(text) : undefined;
+  return number && countOf(number);
 }
 
 /** A bold word and a short line that says what it means, several in a row: terms, not sections. */

@@ -29,6 +29,8 @@ describe('a bold line above a text', () => {
     ['an address of mail', 'Contact: Ama Serwaa serwaa@example.org'],
     ['a work', 'Roe and Grant 2015'],
     ['a work of many', 'Roe et al. (2015)'],
+    ['a line of contents', 'Rivers of the valley ............ 12'],
+    ['a listing without a name', 'Algorithm 1'],
     ['a listing', 'Listing 3: Counting rivers'],
     ['a listing in Greek', 'Κώδικας 1: Ποταμοί'],
   ])('that is %s', (_, text) => {
@@ -48,4 +50,6 @@ describe('a bold line above a text', () => {
 test('three chapters with one paragraph each are an outline', () => {
   expect(headsOf('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI', 'BAB III METODE')).toBe(0);
   expect(headsOf('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI')).toBe(2);
+  const behind = headsOf('BAB I RIVERS', 'BAB II LAKES', 'BAB III SEAS', 'BAB II LAKES', 'Maps');
+  expect(behind).toBe(2);
 });

@@ -143,13 +143,15 @@ const NOT_NAMES = [
   // "[Table 1 about here]", "<Figure 2>", "* of the upper valley" below a table.
   /^[[<{*†‡]/,
   // "(ii)" below a picture; "(please say more)", a remark.
-  /^[(（][^()（）]*[)）]$/,
+  /^[(（][^()（）]*[)）]:?$/,
   // Addresses.
   /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$|\S@\S+\.\S/,
   // "Roe and Grant 2015", "Roe et al. (2015)": a work.
   /^\p{Lu}[\p{L}’'-]+(?: (?:and|&|y|et|und) \p{Lu}[\p{L}’'-]+,?| et al\.?,?) \(?(?:19|20)\d\d[a-z]?\)?$/u,
   // "Listing 3: …", "Κώδικας 1: …"
-  /^(?:(?:code )?listing|code|kode|kod|kód|código|c[oó]digo[- ]fonte|pseudo-?code|algorithm|algoritm[aoe]|листинг|κώδικας|ψευδοκώδικας|کد|قطعه کد|代码|算法) ?\d{1,2}(?:[.-]\d{1,2})*\s?[.:：–—]/iu,
+  /^(?:(?:code )?listing|code|kode|kod|kód|código|c[oó]digo[- ]fonte|pseudo-?code|algorithm|algoritm[aoe]|листинг|κώδικας|ψευδοκώδικας|کد|قطعه کد|代码|算法) ?\d{1,2}(?:[.-]\d{1,2})*\s?(?:[.:：–—]|$)/iu,
+  // "Rivers ......... 12": a line of a table of contents.
+  /[.…]{4,}\s*\d{0,3}$/,
 ];
 
 /** `<meta charset="utf-8">`, `div {`, `onload();`, `RELAX(u,v,w)`: a line of a program, in bold as it may be. */

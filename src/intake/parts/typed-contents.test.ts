@@ -83,3 +83,10 @@ test('heads of lists that Word makes go with them, whatever they are called', ()
     '# Joet',
   ]);
 });
+
+test('lines that dots lead to pages are left out without a word above them', () => {
+  const lines = HEADS.map((head, at) => p(`${head}.........${at + 3}`)).join('');
+  const { article } = take(`${TITLE}${lines}${TEXT}`);
+  expect(headsOf(article)).toHaveLength(HEADS.length);
+  expect(article.match(/Mouths/g)).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 /**
  * A table of contents that the author typed, or left as text: its lines come again as heads of the text. It is made
- * anew from those, as one that Word keeps is. Lists of figures and tables come again as captions.
+ * anew from those, as one that Word keeps is. Lists of figures and tables come again as captions. Where dots lead to
+ * the pages, no word above needs to say what it is.
  */
 
 import type { Draft, DraftBlock, Paragraph } from '../draft.ts';
@@ -21,7 +22,7 @@ const AGAIN = 0.6;
 /** The draft without its typed table of contents. */
 export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
   const contents = contentsOf(draft.blocks) ?? headsOfLeftOut(draft);
-  const found = [...contents, ...captionListsIn(draft.blocks)];
+  const found = [...contents, ...pagedListsIn(draft.blocks)];
   if (found.length === 0) return draft;
   const [head] = contents;
   if (head)
@@ -51,8 +52,8 @@ function contentsOf(blocks: DraftBlock[]): DraftBlock[] | undefined {
   return isOne ? blocks.slice(at, end) : undefined;
 }
 
-/** Each list of captions with their pages, and the head above it. */
-function captionListsIn(blocks: DraftBlock[]): DraftBlock[] {
+/** Each list of captions or heads with their pages, and the head above it. */
+function pagedListsIn(blocks: DraftBlock[]): DraftBlock[] {
   const found: DraftBlock[] = [];
   const lastPlaces = new Map(
     blocks.flatMap((block, place) =>
@@ -60,7 +61,7 @@ function captionListsIn(blocks: DraftBlock[]): DraftBlock[] {
     ),
   );
   for (let from = 0; from < blocks.length; ) {
-    const { end, behind } = captionRun(blocks, from);
+    const { end, behind } = pagedRun(blocks, from);
     const lines = blocks.slice(from, end).flatMap(paragraphsIn);
     const again = lines.filter((line) => (lastPlaces.get(wordsOf(line)) ?? 0) >= end).length;
     if (lines.length >= FEWEST && again >= lines.length * AGAIN)
@@ -71,21 +72,25 @@ function captionListsIn(blocks: DraftBlock[]): DraftBlock[] {
 }
 
 /**
- * Lines that are captions, or numbers of pages, or empty.
+ * Lines that are captions, or that dots lead to a page, or numbers of pages, or empty.
  *
- * @returns `end` behind the last one that is a caption and the number of its page, which may stand in the
- *   line below; `behind` all of them
+ * @returns `end` behind the last one that has the number of its page, which may stand in the line below; `behind`
+ *   all of them
  */
-function captionRun(blocks: DraftBlock[], from: number): { end: number; behind: number } {
+function pagedRun(blocks: DraftBlock[], from: number): { end: number; behind: number } {
   let [end, at] = [from, from];
   for (let block = blocks[at]; isParagraph(block); block = blocks[at]) {
     const line = textOf(block.inlines).trim();
-    if (line !== '' && !/^\d{1,3}$/.test(line) && !isCaption(line)) break;
+    const isListed = isCaption(line) || LEADER.test(line);
+    if (line !== '' && !/^\d{1,3}$/.test(line) && !isListed) break;
     at += 1;
-    if (/\s\d{1,3}$/.test(line) && isCaption(line)) end = at;
+    if (isListed && /(?:\s|[.…])\d{1,3}$/.test(line)) end = at;
   }
   return { end, behind: at };
 }
+
+/** "Rivers ......... 12" */
+const LEADER = /\p{L}.*[.…]{4,}\s*\d{1,3}$/u;
 
 /** "List of figures": a short line above, behind empty ones as it may be. */
 function headAbove(blocks: DraftBlock[], from: number): number {
