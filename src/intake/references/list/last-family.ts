@@ -28,6 +28,28 @@ export function withLastFamily(segments: Segment[], text: string): Segment[] {
   ];
 }
 
+/**
+ * "Лунин Э. Время и Другой. | Гуманизм": in Cyrillic a family with initials is a whole name, and what
+ * stands behind the last of them is the title, though it begins like one more name.
+ */
+export function withoutTitle(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'author');
+  const [people, next] = segments.slice(at, at + 2);
+  const list = people && CYRILLIC_LIST.exec(people.text)?.[0];
+  if (!people || !list || next?.label !== 'title') return segments;
+  const cut = people.start + list.length;
+  return [
+    ...segments.slice(0, at),
+    { ...people, end: cut, text: list },
+    { ...next, start: cut, text: text.slice(cut, next.end) },
+    ...segments.slice(at + 2),
+  ];
+}
+
+/** Not before a comma: "Лунин Э., Иванов И. И." goes on. */
+const CYRILLIC_LIST =
+  /^(?:[А-ЯЁ][а-яё-]+,? (?:[А-ЯЁ]\. ?){1,2}(?:, (?=\S))?){1,10}(?<=\. )(?=[А-ЯЁ«][а-яё]+(?! [А-ЯЁ]\.))/u;
+
 /** The form leaves no doubt any more; see `BestPath`. */
 const USUAL = 1;
 

@@ -200,6 +200,12 @@ export const WORK_FORMS: Form[] = [
     labels: ['container-title', 'collection-title', 'volume'],
     needs: 'vol. ',
   },
+  // Минск, Санкт-Петербург: Мн.: Попурри
+  {
+    pattern: /(?<=[.\]] )((?:М|Мн|СПб|Л|Пг|К|Екб)\.? ?:)(?= ?[«"]?\p{Lu})/dgu,
+    labels: ['location'],
+    needs: ':',
+  },
   // Cet. III · (Original work published 1975)
   {
     pattern: /(?<=[,.)] )(Cet(?:akan)?\. ?(?:ke-)?(?:[IVX]{1,5}|\d{1,2}))(?=[.,;:] )/dgu,

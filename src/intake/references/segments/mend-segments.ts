@@ -1,5 +1,5 @@
 import type { MarkedText } from '../inline-marks.ts';
-import { withLastFamily } from '../list/last-family.ts';
+import { withLastFamily, withoutTitle } from '../list/last-family.ts';
 import { CONTAINERS, type Label } from '../tagger/labels.ts';
 import { wholeJournal } from './cut-journal.ts';
 import { placesAlone } from './place-alone.ts';
@@ -10,7 +10,7 @@ import type { Segment } from './segments.ts';
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
   const { text } = reference;
-  const named = withLastFamily(placesAlone(segments), text);
+  const named = withoutTitle(withLastFamily(placesAlone(segments), text), text);
   const bare = divideAtSlashes(kindInBrackets(named, text), text);
   const edited = divideAfterIn(divideAtIn(bare, text), text);
   const divided = divideAtRole(divideBeforeNumbers(edited, text), text);
