@@ -94,7 +94,7 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
 
 /** "Open Access Full Text Article", "Study Protocol Clinical Trial": words of kinds of article, and no other. */
 const KIND =
-  /^(?:(?:free|contributed|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?(?:\s*[:|•]|\s\d{1,3})?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma|(?:özgün )?makale)$/iu;
+  /^(?:(?:free|contributed|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?(?:\s*[:|•]|\s\d{1,3})?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|analysen?|(?:kurz|original)?beitr(?:ag|äge)|aufs(?:atz|ätze)|abhandlung(?:en)?|derleme|araştırma|(?:özgün )?makale)$/iu;
 
 /** Sentences, and more of them than any title has. */
 function isText(text: string): boolean {
@@ -120,7 +120,8 @@ function certainLabel(text: string): Label | undefined {
   const label = frontLabel(text);
   if (label && label.length === text.length) return label.kind;
   if (/^[a-h]\p{Lu}\p{Ll}/u.test(text) && ORGANISATION.test(text.slice(1))) return 'affiliation';
-  if (isNameLike(COUNTED_NAME.exec(text)?.[1] ?? '') || areInitialled(text)) return 'authors';
+  if (isNameLike(COUNTED_NAME.exec(text)?.[1] ?? '') || areInitialled(text) || isByline(text))
+    return 'authors';
   const named = LABELLED_NAMES.exec(text)?.[1];
   if (named !== undefined)
     return isNameLike(named.split(/[,;&]|\s(?:ve|y|e|dan)\s/)[0]?.trim() ?? '')
@@ -135,7 +136,8 @@ function certainLabel(text: string): Label | undefined {
     isCode(text) ||
     (PAGE_OF_THESIS.test(text) && text.length < 60) ||
     isPartOfBook(text) ||
-    OF_SITE.test(text);
+    OF_SITE.test(text) ||
+    OF_COVER.test(text);
   if (other) return 'other';
   return titleLabelLength(text) > 0 ? 'title' : undefined;
 }
@@ -144,8 +146,18 @@ function certainLabel(text: string): Label | undefined {
 const OF_SITE =
   /^(?:(?:> ?)?REPLACE THIS LINE WITH .{0,80}|OPEN|access this article online|quick response code:?|website:|(?:[•·] ?)?(?:review|repository|archive))$/i;
 
+/** What a repository prints on its cover in two languages: the version, the kind, who gave it, how to cite and use it. */
+const OF_COVER =
+  /^(?:(?:veröffentlichungsversion|erstveröffentlichung|postprint|preprint|akzeptierte fassung|sammelwerksbeitrag|zeitschriftenartikel|konferenzbeitrag|arbeitspapier|monographie|sammelwerk|rezension|forschungsbericht|abschlussbericht|zur verfügung gestellt in kooperation mit|empfohlene zitierung) \/ .{4,60}|www\.ssoar\.info|(?:diese version ist zitierbar unter|this version is citable under).*|(?:nutzungsbedingungen|terms of use):|(?:dieser text wird unter einer|this document is made available under) .*|weiterverbreitung - keine bearbeitung\).*|(?:gewährt wird ein nicht exklusives|auf sämtlichen kopien dieses|mit der verwendung dieses dokuments|by using this particular document).*)$/iu;
+
 /** "1st Ama Serwaa", in the template of the IEEE's conferences. */
 const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;
+
+/** "by Ama Serwaa and Ben Elm", "von Ama Serwaa" */
+function isByline(text: string): boolean {
+  const names = /^(?:by|von|por|par)\s+(?=\p{Lu})(.{5,120}?)[\s\d*.]*$/u.exec(text)?.[1];
+  return names?.split(/\s*[,;&]\s*(?:and\s)?|\s(?:and|und|y|et|e)\s/).every(isNameLike) ?? false;
+}
 
 /** "Erdova M.A.", "M. A. Erdova, O. R. Parask": with two initials a word is a family name. */
 function areInitialled(text: string): boolean {

@@ -29,7 +29,7 @@ const TITLES = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Assoc|Asst)\.?\s+)+/;
 export function isAllNames(text: string, people: number): boolean {
   const bare = text.replace(new RegExp(`[${MARK_SIGNS}\\d()]`, 'gu'), '');
   const pieces = bare
-    .split(/[,;|•·&]|\s(?:and|und|et|y|e|و|اور)\s/u)
+    .split(/[,;|•·&]|\s(?:Æ|and|und|et|y|e|و|اور)\s/u)
     .map((piece) =>
       piece
         .trim()

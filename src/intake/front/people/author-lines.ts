@@ -3,18 +3,45 @@
 import type { Label } from '../lines/line-label.ts';
 import { hasNameMarks } from '../lines/line-shapes.ts';
 import type { FrontLine } from '../lines/lines.ts';
-import { OF_NO_PERSON, ORGANISATION, POSITION_FIRST } from '../lines/words.ts';
-import { countryCode } from './countries.ts';
+import {
+  DEPARTMENT,
+  OF_NO_PERSON,
+  ORGANISATION,
+  POSITION,
+  POSITION_FIRST,
+  STREET,
+} from '../lines/words.ts';
+import { countryCode, endsWithCountry } from './countries.ts';
 import { isDegrees } from './people.ts';
 import { isNameLike } from './personal-name.ts';
 
 export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
   const placed = withoutPlaces(lines, withoutJournals(withCountries(lines, labels)));
-  const settled = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, placed)));
+  const people = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, placed)));
+  const settled = people.map((label, at) =>
+    label === 'affiliation' && isNoPlace(lines[at]?.text ?? '') ? 'other' : label,
+  );
   if (settled.includes('authors')) return settled;
   const named = withNamesBeforePlaces(lines, settled);
   return named.includes('authors') ? named : labels;
 }
+
+/** "Fragestellung", "The question how rivers are named in …": the head or the text that the names stand above. */
+function isNoPlace(text: string): boolean {
+  if (PLACE_WORDS.some((words) => words.test(text)) || /\d|@|\p{Lu}{2}/u.test(text)) return false;
+  if (!/^\p{Script=Latin}/u.test(text) || endsWithCountry(text)) return false;
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}{3}/u.test(word));
+  const isSentence = words.length > 5 && small.length >= words.length * SMALL_WORDS;
+  return isSentence || HEAD_BELOW_NAMES.test(text);
+}
+
+/** Share of the words that begin small: of a sentence, and of no name of a place. */
+const SMALL_WORDS = 0.4;
+
+const PLACE_WORDS = [ORGANISATION, DEPARTMENT, POSITION, STREET];
+const HEAD_BELOW_NAMES =
+  /^(?:einleitung|einführung|fragestellung|problemstellung|vorbemerkung(?:en)?|vorwort|introduction|introducción|introdução|introduzione|preface|overview|background)[.:]?$/iu;
 
 /** "South Africa" below its university: the last line of an address. */
 function withCountries(lines: FrontLine[], labels: Label[]): Label[] {

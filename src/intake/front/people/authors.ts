@@ -110,7 +110,7 @@ function joinedLines(lines: PlacedLine[], corpus: string): PlacedLine[] {
 /** It has at least two names, or ends in the middle of something. */
 function isList(text: string): boolean {
   if (hasEmail(text) || ORGANISATION.test(text)) return false;
-  if (/[,;&•·-]\s*$|(?<!\p{L})(?:and|und|et|y|e|\p{Lu}\.)\s*$/u.test(text)) return true;
+  if (/[,;&•·-]\s*$|\sÆ\s*$|(?<!\p{L})(?:and|und|et|y|e|\p{Lu}\.)\s*$/u.test(text)) return true;
   if (isDegrees(text.split(/[,;]/).at(-1) ?? '')) return false;
   return /[,;][^\p{L}]*\p{Lu}\p{Ll}|\s(?:and|&|und|et)\s/u.test(text);
 }

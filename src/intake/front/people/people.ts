@@ -134,7 +134,8 @@ const AND =
   /\s(?:and|und|et|ve|dan|AND|UND|ET|VE|DAN|و|اور|и)\s(?=\S)|\s[ey]\s(?=[^\s,;]+\s+\p{L})|\s?&\s?/gu;
 
 const SEPARATORS: Record<Order, RegExp> = {
-  'given first': /[,，;|•·،؛/\uFFFC]+/g,
+  // In some fonts of the time the middle dot is read as “Æ”.
+  'given first': /[,，;|•·،؛/\uFFFC]+|(?<=\s)Æ(?=\s)/g,
   'family, given;': /[;|•·\uFFFC]+/g,
   'family, initials,': new RegExp(
     String.raw`[;|•·\uFFFC]+|,(?!\s*${INITIALS}\s*(?:[,;&]|and\s|$))`,
