@@ -82,6 +82,34 @@ describe('numbers that were raised in print', () => {
   ])('are no works in %s', (text) => expect(foundIn(text)).toEqual([]));
 });
 
+it('square brackets with backslashes, as Pandoc writes those of words, go with the citation', () => {
+  const text = String.raw`So it is \[Marsh, 2007\], and \[see Marsh, 2007, p. 3; Goble, 2019\].`;
+  const items: CslItem[] = [
+    {
+      id: 'marsh',
+      type: 'book',
+      author: [{ family: 'Marsh' }],
+      issued: year(2007),
+      title: 'Tides',
+    },
+    {
+      id: 'goble',
+      type: 'book',
+      author: [{ family: 'Goble' }],
+      issued: year(2019),
+      title: 'Roads',
+    },
+  ];
+  expect(linkCitations(text, items).map(({ raw, replacement }) => [raw, replacement])).toEqual([
+    [String.raw`\[Marsh, 2007\]`, '[@marsh]'],
+    [String.raw`\[see Marsh, 2007, p. 3; Goble, 2019\]`, '[see @marsh, p. 3; @goble]'],
+  ]);
+});
+
+function year(number: number): NonNullable<CslItem['issued']> {
+  return { 'date-parts': [[number]] };
+}
+
 describe('numbers in square brackets', () => {
   const items = ['a', 'b', 'c', 'd'].map((id): CslItem => ({ id, type: 'book', title: id }));
   const base = 'It is old [1], read [2], and [3, 4] by all.\n\n';

@@ -27,9 +27,12 @@ export interface FoundCite {
   inherited: boolean;
 }
 
-/** In round brackets square ones belong to a group, unless they hold a year: they cite by themselves. */
+/**
+ * In round brackets square ones belong to a group, unless they hold a year: they cite by themselves.
+ * Pandoc writes square ones of words with backslashes: `\[Marsh, 2007\]`.
+ */
 const GROUP =
-  /\(((?:[^()[\]]|\[(?:\d{4}(?:\s?[–/-]\s?\d{2,4})?|(?![^[\]]*\d{4})[^[\]()]*)\]|\]){2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}])\[([^[\]()]{4,400})\](?![(:[{\u0000])/gu;
+  /\(((?:[^()[\]]|\[(?:\d{4}(?:\s?[–/-]\s?\d{2,4})?|(?![^[\]]*\d{4})[^[\]()]*)\]|\]){2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}\\])\\?\[([^[\]()]{4,400}?)\\?\](?![(:[{\u0000])/gu;
 
 /** Finds groups with years in brackets, and names before a year in brackets. Order of the text. */
 export function findCitations(masked: string): FoundCitation[] {
@@ -37,13 +40,13 @@ export function findCitations(masked: string): FoundCitation[] {
   for (const match of masked.matchAll(GROUP)) {
     const inner = match[1] ?? match[2] ?? match[3] ?? '';
     if (inner.includes('\u0000') || !hasYear(inner)) continue;
-    const inside = match.index + 1;
+    const inside = match.index + (match[0].startsWith('\\') ? 2 : 1);
     const square = match[3] !== undefined;
     const end = match.index + match[0].length;
     const citation = square
       ? readGroup(inner, inside)
       : (readNarrative(masked, match.index, inner, inside) ?? readGroup(inner, inside));
-    if (citation) found.push({ ...citation, start: citation.start, end });
+    if (citation) found.push({ ...citation, start: square ? match.index : citation.start, end });
   }
   return found;
 }

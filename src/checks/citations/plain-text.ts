@@ -45,6 +45,7 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     examples: {
       breaks: [
         inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007).'),
+        inArticle(SENTENCE, 'The heights follow the moon \\[1\\]. The wind does not \\[2, 3\\].'),
         {
           ...inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007a).'),
           and: [

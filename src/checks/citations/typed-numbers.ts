@@ -25,7 +25,7 @@ export const TYPED_NUMBERS: readonly ArticleCheck[] = [
     *find(subject) {
       if (subject.article.citationFormat !== 'author-date') return;
       // Those that fit the list are told there (citation-in-plain-text).
-      if (typedCites(subject).some(({ citation }) => citation.raw.startsWith('['))) return;
+      if (typedCites(subject).some(({ citation }) => citation.mode === 'numeric')) return;
       const found = [...typedNumbers(subject)];
       const numbers = new Set(found.flatMap((one) => one.numbers));
       const [first] = found;
