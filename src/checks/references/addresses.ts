@@ -8,6 +8,7 @@ import { grouped } from '../lists.ts';
 import { shown } from '../nodes.ts';
 import { NLM } from '../sources.ts';
 import { keysOf } from './compare.ts';
+import { areOneWork } from './same-works.ts';
 import { usedWorks } from './used-works.ts';
 
 export const APA = {
@@ -35,7 +36,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     *find(subject) {
       for (const [first, ...others] of sharing(usedWorks(subject))) {
         const last = others.at(-1);
-        if (!first || !last) continue;
+        if (!first || !last || areOneWork([first, ...others])) continue;
         const { DOI, URL } = first.csl;
         yield {
           reason: told`Unexpected ${{ kind: DOI ? 'DOI' : 'address' }} ${{ address: DOI ?? URL ?? '' }} on ${others.length + 1} works (${{ works: keysOf([first, ...others]) }}), expected it on one`,

@@ -112,6 +112,8 @@ function* inCapitals(subject: ArticleSubject): Generator<Finding> {
     yield {
       reason: `Unexpected ${whose} in capitals, expected small letters`,
       at: subject.work(work),
+      advice:
+        'Write them as their owners do, “Brown”: the style prints capitals where it wants them.',
     };
   }
 }

@@ -9,6 +9,8 @@ import type { ArticleSubject } from '../subject.ts';
 import { authorsOf, keysOf, type Listed, titleOf, yearOf } from './compare.ts';
 import { usedWorks } from './used-works.ts';
 
+/** Letters of a title from which on it is that of one work: "Preface" is of many. */
+const LEAST_TITLE = 8;
 const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
 
 export const SAME_WORKS: readonly Check[] = [
@@ -21,6 +23,10 @@ export const SAME_WORKS: readonly Check[] = [
     examples: {
       breaks: [
         inReferences('"title": "Gauges of wood"', '"title": "Gauges of iron"'),
+        {
+          ...inReferences('"title": "Gauges of wood"', '"title": "Gauges of iron"'),
+          and: [inReferences('"DOI": "10.5555/jt.2019.2"', '"DOI": "10.5555/jt.2019.1"')],
+        },
         inReferences(
           '"title": "Gauges of wood",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41"',
           '"title": "Gauges of iron and brass",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "1-9"',
@@ -32,7 +38,7 @@ export const SAME_WORKS: readonly Check[] = [
       ],
     },
     *find(subject) {
-      const titled = usedWorks(subject).filter((work) => titleOf(work).length >= 8);
+      const titled = usedWorks(subject).filter((work) => titleOf(work).length >= LEAST_TITLE);
       for (const alike of grouped(titled, factsOf))
         for (const [first, second] of sameWorks(alike))
           yield {
@@ -92,6 +98,18 @@ export const SAME_WORKS: readonly Check[] = [
     find: twoNames,
   },
 ];
+
+/** Entries of one work under its DOI: `reference-duplicate` says that there are several. */
+export function areOneWork(works: readonly LibraryItem[]): boolean {
+  const [first] = works;
+  return works.every(
+    (work) =>
+      first !== undefined &&
+      work.csl.DOI !== undefined &&
+      titleOf(work).length >= LEAST_TITLE &&
+      factsOf(work) === factsOf(first),
+  );
+}
 
 function hasPages({ csl }: LibraryItem): boolean {
   return /\d-\w/.test(csl.page ?? '') && csl['container-title'] !== undefined;
