@@ -3,6 +3,7 @@ import { type ArticleDates, isDay } from '../../article.ts';
 import { told } from '../../told.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
+import { enumerated } from '../lists.ts';
 import { isResearch } from '../nodes.ts';
 import { COPE, NLM, PRACTICE } from '../sources.ts';
 import { daysBetween } from './days.ts';
@@ -53,18 +54,24 @@ export const DATES: readonly Check[] = [
     sentence: 'A research article says when it was received and accepted.',
     advice: 'Add the date to `dates:` in the front matter.',
     examples: {
-      breaks: [inArticle('received: 2023-01-10, ', ''), inArticle('accepted: 2023-03-01, ', '')],
+      breaks: [
+        inArticle('received: 2023-01-10, ', ''),
+        inArticle('accepted: 2023-03-01, ', ''),
+        inArticle('received: 2023-01-10, revised: 2023-02-20, accepted: 2023-03-01, ', ''),
+      ],
       keeps: [inArticle('revised: 2023-02-20, ', '')],
     },
     *find({ article, key }) {
       if (article.type !== 'research-article') return;
-      for (const name of WANTED) {
-        if (article.dates[name] !== undefined) continue;
-        yield {
-          reason: told`Unexpected dates without \`${{ step: name }}\`, expected the day for the record`,
-          at: key('dates'),
-        };
-      }
+      const missing = WANTED.filter((name) => article.dates[name] === undefined);
+      if (missing.length === 0) return;
+      yield {
+        reason: {
+          text: `Unexpected dates without ${enumerated(missing.map((step) => `\`${step}\``))}, expected the day for the record`,
+          facts: { step: enumerated(missing) },
+        },
+        at: key('dates'),
+      };
     },
   },
   {
