@@ -42,7 +42,10 @@ export const PICTURES: readonly Check[] = [
     sentence: 'The alternative text is not the caption once more: readers would hear it twice.',
     advice: 'Describe what is seen; the caption says what it means.',
     examples: {
-      breaks: [inArticle(ALT, 'alt="A gauge. It was read every hour."')],
+      breaks: [
+        inArticle(ALT, 'alt="A gauge. It was read every hour."'),
+        inArticle(ALT, 'alt="A gauge."'),
+      ],
       keeps: [inArticle(ALT, 'alt="A gauge, which is a pole with marks in the water."')],
     },
     find: (subject) =>
@@ -51,7 +54,7 @@ export const PICTURES: readonly Check[] = [
           blockWords(figure.caption, subject.article),
           words(caption ?? [], subject.article),
         ];
-        return alt !== '' && texts.some((text) => folded(text) === folded(alt))
+        return alt !== '' && texts.some((text) => isSaid(alt, text))
           ? `Unexpected alternative text ${shown(alt)} that is the caption, expected what the picture shows`
           : undefined;
       }),
@@ -133,6 +136,11 @@ const ENDINGS: Record<string, string> = {
   webp: 'image/webp',
   svg: 'image/svg+xml',
 };
+
+/** Whether a caption is the words of an alternative text, or begins with them as its first sentence. */
+function isSaid(alt: string, caption: string): boolean {
+  return folded(caption) === folded(alt) || (/[.!?]$/.test(alt) && caption.startsWith(alt));
+}
 
 function* ofPanels(
   subject: ArticleSubject,
