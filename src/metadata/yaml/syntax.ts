@@ -18,7 +18,9 @@ export function reportSyntax(
   report: Report,
 ): void {
   const lines = new Set<number>();
-  for (const error of errors) {
+  // Whatever else is said of a text with tabs comes of them.
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  for (const error of tabs.length > 0 ? tabs : errors) {
     const special = SPECIAL.find(({ fits }) => fits(error, text));
     const [from, to] = special?.at?.(error, text) ?? error.pos;
     const place = placeAt(from, Math.min(to, text.length));
@@ -42,6 +44,12 @@ const SPECIAL: Special[] = [
     at: ({ pos }, text) => span(pos[0] + text.slice(...pos).search(/[،，、]/)),
     reason: 'Unexpected comma of another script between brackets or braces, expected `,`',
     advice: 'Put `,` between two entries: “،” and “，” belong to the words before them.',
+  },
+  {
+    fits: ({ code, pos }, text) =>
+      code === 'BLOCK_IN_FLOW' && COMMA_FORGOTTEN.test(text.slice(pos[0])),
+    reason: 'Unexpected second colon inside braces, expected a comma before its key',
+    advice: `Put a comma between two entries, like {name: A, place: B}. If the colon is part of a value, ${QUOTE.toLowerCase()}`,
   },
   {
     fits: ({ pos }, text) => BLOCK_SIGN.test(lineOf(text, pos[0])),
@@ -75,6 +83,9 @@ const SPECIAL: Special[] = [
 
 /** Where a value should be parted from the next, or from the next key. */
 const OTHER_COMMA = /^[،，、]|[،，、]\s*[\w-]+:\s/;
+
+/** "Harbour Press place: Whitby" */
+const COMMA_FORGOTTEN = /^[^,{}[\]\n]+\s[\w-]+:\s/;
 
 const BLOCK_SIGN = /^[|>][+-]?\s*$/;
 
