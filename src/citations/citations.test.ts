@@ -52,6 +52,17 @@ describe('plain citations (cases.md)', () => {
   );
 });
 
+describe('numbers in round brackets', () => {
+  const items = ['a', 'b', 'c'].map((id): CslItem => ({ id, type: 'book', title: id }));
+  const found = (text: string) => linkCitations(text, items, {}).map(({ raw }) => raw);
+  it('are works beside shares and spreads with a decimal comma', () =>
+    expect(
+      found(
+        'Düşme sıktır (1). Vitamin azalır (2,3).\n\nKadın 33 (63,5), erkek 38 (52,8); yaş 70 (2,5) idi.\n\nBaşka bir çalışma böyledir (3).\n',
+      ),
+    ).toEqual(['(1)', '(2,3)', '(3)']));
+});
+
 describe('numbers that were raised in print', () => {
   const items = ['a', 'b', 'c', 'd', 'e', 'f'].map(
     (id): CslItem => ({ id, type: 'book', title: id }),

@@ -154,8 +154,19 @@ function readForm(
     numbers: expand(form === 'square' ? spanOf(match) : raisedOf(match)),
     locator: form === 'square' ? (match[2] ?? '') : '',
   }));
+  if (form === 'round') return found.filter((each) => !isDecimal(masked, each));
   if (form !== 'lowered') return found;
   return found.filter((each) => isLoweredCitation(masked, each, lowered));
+}
+
+/** "33 (63,5)", "(63,5 ± 2)": a share or a spread with a decimal comma; works are listed upwards. */
+function isDecimal(masked: string, { start, end }: FoundNumbers): boolean {
+  const [, whole = '', part = ''] =
+    /^\(\s?(\d{1,3}),(\d{1,2})\s?\)$/.exec(masked.slice(start, end)) ?? [];
+  if (part === '') return false;
+  return (
+    Number(part) <= Number(whole) || /\d\s?%?\s?$/.test(masked.slice(Math.max(0, start - 4), start))
+  );
 }
 
 function spanOf([, list = '', , last]: RegExpMatchArray): string {
