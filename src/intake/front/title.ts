@@ -149,16 +149,24 @@ function tidyTitle(lines: FrontLine[], front: Front): Inline[] {
 
 /** Bold, italics and size of a whole line are its look as title, not emphasis. */
 export function plainMarks(inlines: Inline[]): Inline[] {
+  return withoutLook(inlines).map((inline) =>
+    inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, bold: undefined } } : inline,
+  );
+}
+
+/** The same of a paragraph, in which some words may be bold: "**Methods:** We read …". */
+export function withoutLook(inlines: Inline[]): Inline[] {
   const wholly = (has: Parameters<typeof shareOf>[1]) => shareOf(inlines, has) > 0.9;
+  const bold = wholly((marks) => marks.bold);
   const italic = wholly((marks) => marks.italic);
   const underline = wholly((marks) => marks.underline);
   return remark(inlines, (marks) => ({
     ...marks,
-    bold: undefined,
     caps: undefined,
     smallCaps: undefined,
     size: undefined,
     color: undefined,
+    ...(bold && { bold: undefined }),
     ...(italic && { italic: undefined }),
     ...(underline && { underline: undefined }),
   }));

@@ -69,11 +69,13 @@ function isHeadOfPart(line: FrontLine | undefined): boolean {
   return isStructuredLabel(line.text) || (isCapitals && !ORGANISATION.test(line.text));
 }
 
-/** "Conclusion Two instruments assess enablement": the colon is left out where the head is set bold. */
-const PART = /^(\p{Lu}\p{Ll}+(?: and \p{Ll}+| \p{Ll}+)?) \p{Lu}\p{Ll}*\s/u;
+/** "Results: Most are older"; "Conclusion Two instruments assess enablement", where bold stands for the colon. */
+const PART =
+  /^(\p{Lu}[\p{L}\s]{2,40}):\s|^(\p{Lu}\p{Ll}+(?: and \p{Ll}+| \p{Ll}+)?) \p{Lu}\p{Ll}*\s/u;
 
 function opensPart(line: FrontLine | undefined): boolean {
-  const head = PART.exec(line?.text ?? '')?.[1];
+  const [, labelled, bold] = PART.exec(line?.text ?? '') ?? [];
+  const head = labelled ?? bold;
   return head !== undefined && isStructuredLabel(head);
 }
 

@@ -12,7 +12,7 @@ import { placeOf } from '../../source.ts';
 import type { Front } from '../front.ts';
 import type { FrontMatter, FrontText } from '../front-matter.ts';
 import { type FrontLine, partSpans } from '../lines/lines.ts';
-import { plainMarks, type Titles } from '../title.ts';
+import { type Titles, withoutLook } from '../title.ts';
 import { splitKeywords } from './keywords.ts';
 import { languageBelow } from './second-abstract.ts';
 
@@ -135,7 +135,7 @@ function abstractOf(group: Group, front: Front): Read {
     else paragraphs.push([line]);
   }
   return {
-    abstract: paragraphs.map((lines) => plainMarks(joinLines(withBreaks(lines), front.corpus))),
+    abstract: paragraphs.map((lines) => withoutLook(joinLines(withBreaks(lines), front.corpus))),
   };
 }
 

@@ -1,5 +1,7 @@
-/** An abstract in a second language that nothing but its keywords tells. */
+/** An abstract in a second language that nothing but its keywords tells, and one in parts. */
 import { expect, test } from 'vitest';
+import { LONG } from '../../../../test/intake/take-word.ts';
+import { p, r, wordFile } from '../../../../test/intake/word-file.ts';
 import { intake } from '../../intake.ts';
 
 const ABSTRACT =
@@ -27,4 +29,15 @@ test('prose above keywords in its language is its abstract', () => {
 test('prose in another language than the keywords below is none', () => {
   const { article } = page(TEXT, 'Keywords: rivers, names');
   expect(article).not.toContain(`abstract: |\n      ${TEXT}`);
+});
+
+test('the heads of a structured abstract stay bold, as a Word file has them', () => {
+  const part = (head: string, text: string) => `<w:p>${r(head, '<w:b/>')}${r(text)}</w:p>`;
+  const { article } = intake(
+    wordFile({
+      body: `${p('Names of rivers', '', '<w:b/>')}${p('Ama Serwaa')}${p('Abstract', '', '<w:b/>')}${part('Aim: ', 'Rivers have names that are older than the maps on which they stand.')}${part('Materials and Methods: ', 'A total of 124 maps of the upper valley were included, and their names were read twice.')}${part('Results: ', 'Most of the names are older than the maps are.')}${p('Introduction', '', '<w:b/>')}${p(LONG)}${p(LONG)}`,
+    }),
+  );
+  expect(article).toMatch(/^ {2}\*\*Aim:\*\* Rivers/m);
+  expect(article).toMatch(/^ {2}\*\*Results:\*\* Most/m);
 });
