@@ -124,10 +124,23 @@ function slug(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[ıøłđðßæœ]/g, (letter) => PLAIN_LETTERS[letter] ?? '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
 }
+
+/** Latin letters that are no others with a mark. */
+const PLAIN_LETTERS: Record<string, string> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
 
 function compare(result: Intake, target: Target, article: string): void {
   if (target.journal)

@@ -70,6 +70,13 @@ test('a text too short to tell is in the language of the journal', () => {
   );
 });
 
+test('a short text with the letters of one language is in that, one with a name from there is not', () => {
+  expect(languageOf('Acil serviste ağrı ile başvuran hastanın tanısı').tag).toBe('tr');
+  expect(languageOf('Report of a case by Çağlar Yıldız and others at the city hospital').tag).toBe(
+    'en',
+  );
+});
+
 test.each([
   [undefined, true],
   ['ur', true],

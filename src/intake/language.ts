@@ -145,13 +145,30 @@ export function functionWords(text: string): Map<string, number> {
 /** Fewer are in the title of a book, too. */
 const FEWEST_HITS = 3;
 
+/** Latin letters that only one of these languages has, or nearly so. */
+const LETTERS: { tag: string; has: RegExp }[] = [
+  { tag: 'tr', has: /[ığĞİ]/gu },
+  { tag: 'pl', has: /[ąęłśżź]/giu },
+  { tag: 'cs', has: /[ěřů]/giu },
+  { tag: 'hu', has: /[őű]/giu },
+  { tag: 'vi', has: /[ơưạảấầậắặẹếềệịọốồộớờợụứừự]/giu },
+];
+
+/** Every fiftieth letter: of a short text with names from elsewhere fewer are such. */
+const MANY_LETTERS = 0.02;
+
+function byLetters(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return LETTERS.find(({ has }) => (text.match(has)?.length ?? 0) > letters * MANY_LETTERS)?.tag;
+}
+
 /** @param expected of a text with too few words to tell: the journal's language */
 function byWords(text: string, expected: string): GuessedLanguage {
   const scores = Object.entries(WORDS)
     .map(([tag, pattern]) => ({ tag, hits: text.match(pattern)?.length ?? 0 }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
-  if (!first || first.hits < FEWEST_HITS) return { tag: expected, sure: false };
+  if (!first || first.hits < FEWEST_HITS) return { tag: byLetters(text) ?? expected, sure: false };
   const sure = first.hits > (second?.hits ?? 0) * 1.3;
   const known = scores.find(({ tag }) => tag === expected);
   return !sure && (known?.hits ?? 0) * 1.3 >= first.hits

@@ -139,6 +139,14 @@ test('a kind of article in two languages is no title', () => {
   expect(yaml).toMatch(/^title: Названия рек верхней долины на картах$/m);
 });
 
+test('one that is known in both languages says what the article is', () => {
+  const { yaml } = front(
+    `${p('Olgu Sunumu / Case Report')}${bold('Vadide Nadir Bir Ağrı')}${p('Emre Çınar')}${SECTION}`,
+  );
+  expect(yaml).toMatch(/^title: Vadide Nadir Bir Ağrı$/m);
+  expect(yaml).toMatch(/^type: case-report$/m);
+});
+
 test('an abstract above everything is no title, where there is none', () => {
   const prose =
     'We had to name three rivers for this map. Their names can be read in any order and say how old they are. The oldest of them was named by those who crossed it first. The others were named by those who lived at them, and by nobody else. Nobody knows the names that they had before.';

@@ -47,9 +47,15 @@ const PATTERNS = Object.entries(KINDS).map(([type, words]): [ArticleType, RegExp
   new RegExp(`^(?:${words.join('|')})\\s*[:.|•]?$`, 'iu'),
 ]);
 
-/** The kind that a whole line names. */
+/** The kind that a whole line names: "Olgu Sunumu / Case Report". */
 export function kindOfArticle(text: string): ArticleType | undefined {
-  return PATTERNS.find(([, pattern]) => pattern.test(text.trim()))?.[0];
+  const [first, ...others] = text.split(/\s*[/|]\s*/).map(kindOfWords);
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** "Olgu Sunumu"; the same kind in two languages stands around a stroke. */
+function kindOfWords(words: string): ArticleType | undefined {
+  return PATTERNS.find(([, pattern]) => pattern.test(words.trim()))?.[0];
 }
 
 /** Letters of the longest line that may be a title. */

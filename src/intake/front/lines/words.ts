@@ -11,7 +11,7 @@ export const INSTITUTION_RANKS: RegExp[] = [
 ];
 
 export const DEPARTMENT =
-  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|program studi|prodi|jurusan|fakult\p{L}*|lehrstuhl|institute? of)(?!\p{L})|شعب[ہۂ]|кафедра/iu;
+  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|program studi|prodi|jurusan|fakult\p{L}*|lehrstuhl|abteilung|institute? of|dipartimento|servi[cç]\p{L}* d[eio]|unidade? de|[áa]rea de|c[áa]tedra de|(?:ana)?bilim dalı|\p{L}+ AD|bölümü|kliniği|wydział|katedra|zakład)(?!\p{L})|شعب[ہۂ]|(?<!\p{L})(?:كلية|قسم|دانشکده|گروه)\s|кафедра|факультет/iu;
 
 export const POSITION =
   /(?<!\p{L})(?:ph\.?\s?d\.?|m\.?\s?phil\.?|doctoral|post-?doc(?:toral)?|scholar|student|candidate|professor|prof\.|lecturer|instructor|teacher|researcher|scientist|research fellow|fellow|associate|assistant|dean|director|chairman|chairperson|head of|independent|graduate|undergraduate|resident|physician|engineer|analyst|librarian|professora?|profesora?|doctorando|doctorante|dozent\p{L}*|doktorand\p{L}*)(?!\p{L})|پروفیسر|لیکچرر|اسکالر/iu;
@@ -27,7 +27,7 @@ export const DEGREE =
   /^(?:(?:ph|d|ed|m|b|ll|pharm|dr|psy)\.?\s?(?:d|phil|sc|a|s|ed|b|m|ba|res|eng|tech|ph|cs|p\.?h)\.?|md|m\.d\.|mbbs|mba|mph|msc|bsc|ma|ba|frcp|frcs|facs|rn|dds|dvm|pmp|jd|j\.d\.|llm|llb|esq\.?|fcps|mrcp|mres|dphil|drph|scd|hons?\.?)$/i;
 
 export const HONORIFIC =
-  /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|engr|hafiz|assoc|asst|assist|associate|assistant|dra?|mag|dipl|ing|col|lt|maj|gen|syed\.|ڈاکٹر|پروفیسر|دکتر|(?:ال)?دكتورة?|(?:ال)?أستاذة?|проф|профессор|професор)\.?$/i;
+  /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|engr|hafiz|assoc|asst|assist|associate|assistant|dra?|mag|dipl|ing|col|lt|maj|gen|syed\.|ڈاکٹر|پروفیسر|دکتر|(?:ال)?دكتورة?|(?:ال)?أستاذة?|проф|профессор|професор)\.?$|^[أمد]\.$/i;
 
 export const FUNCTION_WORDS =
   /(?<![\p{L}'’])(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does|de|la|el|los|las|en|un|una|del|du|des|le|les|et|dans|der|die|das|und|im|von|zur|zum|für|da|do|dos|das|na|no|para|di|il|ve|ile|bir|dan|dalam|yang|pada)(?!\p{L})|(?:^|\s)(?:کی|کے|کا|میں|اور|سے|پر|في|من|على|إلى|در|از|به|و)(?=\s|$)/giu;
@@ -64,7 +64,7 @@ export const LICENCE =
   /creative commons|\bcc[ -]by\b|open[- ]access|all rights reserved|licen[sc]ed? (?:under|to)|licen[sc]e|©|\(c\) ?(?:19|20)|copyright|published by|publicado por|bajo (?:una )?licencia/iu;
 
 export const CORRESPONDENCE =
-  /^[^\p{L}]{0,4}(?:corresponding author|correspond(?:ence|ing)|author for correspondence|address for correspondence|contact|e-?mails?\b|autor(?:a)? (?:de|para|correspond|do korespondencji)|auteure? correspondante?|autore corrispondente|korrespondenz|sorumlu yazar|yazışma(?:dan sorumlu)? (?:yazar|adresi)|penulis korespondensi|tác giả liên hệ|автор для (?:переписки|корреспонденции)|المؤلف المراسل|نویسند[هۀٔ]+ مسئول|通[讯信]作者|責任著者|교신저자|present address|to whom)/iu;
+  /^[^\p{L}]{0,4}(?:corresponding author|correspond(?:ence|ing)|author for correspondence|address for correspondence|contact|e-?mails?\b|autor(?:a)? (?:(?:de|para) correspond\p{L}*|de|para|correspond|do korespondencji)|auteure? correspondante?|autore corrispondente|korrespondenz|sorumlu yazar|yazışma(?:dan sorumlu)? (?:yazar|adresi)|penulis korespondensi|tác giả liên hệ|автор для (?:переписки|корреспонденции)|المؤلف المراسل|نویسند[هۀٔ]+ مسئول|通[讯信]作者|責任著者|교신저자|present address|to whom)/iu;
 
 /** Of these, what names the corresponding author, and not only an address. */
 export const CORRESPONDING =

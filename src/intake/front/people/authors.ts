@@ -275,6 +275,11 @@ function claimNameMarks(person: Person, front: Front): void {
   const { line, to } = person.part;
   const rest = /^[^\p{L}]{1,12}/u.exec(line.text.slice(to))?.[0].length ?? 0;
   claimAll(front.ledger, partSpans({ line, from: to, to: to + rest }), 'label');
+  if (person.corresponding) {
+    const said =
+      /^[^\p{L}(]{0,12}\([^()]{2,60}\)[^\p{L}]{0,12}/u.exec(line.text.slice(to))?.[0].length ?? 0;
+    claimAll(front.ledger, partSpans({ line, from: to, to: to + said }), 'label');
+  }
   if (person.marks.some((mark) => /[a-h]/.test(mark))) {
     const letters =
       /^[\s,]*[a-h](?:\s?,\s?[a-h*])*(?=[\s,;]|$)/.exec(line.text.slice(to))?.[0].length ?? 0;

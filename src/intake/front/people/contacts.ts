@@ -22,13 +22,14 @@ interface Address extends MarkedAddress {
 
 /** One for each person, in their order. */
 export function readContacts(lines: AuthorLines, people: Person[], front: Front): Contact[] {
-  const contacts = people.map((): Contact => ({ corresponding: false }));
+  const contacts = people.map(({ corresponding = false }): Contact => ({ corresponding }));
   const marks = new Set(people.flatMap((person) => person.marks));
   const addresses = lines.all.flatMap((placed) => addressesOf(placed, marks));
   for (const [index, address] of addresses.entries()) {
     const owner =
       ownerByMark(address.mark, people) ??
       ownerOf(address, people, contacts) ??
+      (addresses.length === 1 ? starredOf(people) : undefined) ??
       (addresses.length === people.length ? index : undefined);
     give(address, owner === undefined ? undefined : contacts[owner], contacts, front);
   }
@@ -98,8 +99,13 @@ function ownerOf(address: Address, people: Person[], contacts: Contact[]): numbe
   );
   const best = scores.indexOf(Math.max(...scores));
   if ((scores[best] ?? 0) >= 2) return best;
+  return (address.corresponding ? starredOf(people) : undefined) ?? lastBefore(address, people);
+}
+
+/** The first with a star, which mostly marks the corresponding author. */
+function starredOf(people: Person[]): number | undefined {
   const starred = people.findIndex(({ marks }) => marks.some((mark) => /[*✉]/.test(mark)));
-  return address.corresponding && starred !== -1 ? starred : lastBefore(address, people);
+  return starred === -1 ? undefined : starred;
 }
 
 /** How much of a person's name the local part of an address holds. */
@@ -216,17 +222,10 @@ function readCorresponding(
   claimAll(front.ledger, partSpans({ line, from: 0, to: label[0].length }), 'label');
   const low = line.text.toLowerCase();
   const named = people.findIndex(({ name }) => low.includes(name.family.toLowerCase()));
-  const starred = people.findIndex(({ marks }) => marks.some((mark) => /[*✉]/.test(mark)));
-  const index =
-    named !== -1
-      ? named
-      : contacts.some(({ corresponding }) => corresponding)
-        ? -1
-        : starred !== -1
-          ? starred
-          : people.length === 1
-            ? 0
-            : -1;
+  const unnamed = contacts.some(({ corresponding }) => corresponding)
+    ? undefined
+    : (starredOf(people) ?? (people.length === 1 ? 0 : undefined));
+  const index = named !== -1 ? named : (unnamed ?? -1);
   const contact = contacts[index];
   if (!contact) return;
   contact.corresponding = true;

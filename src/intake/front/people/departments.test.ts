@@ -1,4 +1,4 @@
-/** The department of a place of work, wherever it stands. */
+/** The department of a place of work, wherever it stands, in the languages that name it behind the university. */
 import { expect, test } from 'vitest';
 import { intake } from '../../intake.ts';
 
@@ -15,3 +15,33 @@ test.each([
   expect(article).toContain('department: Departamento de Mapas');
   expect(article).toContain('city: Viçosa');
 });
+
+test.each([
+  ['Vadi Üniversitesi Tıp Fakültesi, İç Hastalıkları Anabilim Dalı, Kayseri, Türkiye', 'Kayseri'],
+  ['Vadi Üniversitesi, Coğrafya Bölümü, Van, Türkiye', 'Van'],
+  ['Hospital Universitario del Valle, Servicio de Cardiología, Oviedo, España', 'Oviedo'],
+  ['Università della Valle, Dipartimento di Lettere, Pavia, Italia', 'Pavia'],
+  ['جامعة الوادي، كلية التربية، دمشق، سوريا', 'دمشق'],
+])('a department behind the institution is no city: %s', (place, city) => {
+  const { article, account } = intake(Buffer.from(page(place)));
+  expect(account.lost).toEqual([]);
+  expect(article).toContain(`department: ${place.split(/[,،] /)[1]}`);
+  expect(article).toContain(`city: ${city}`);
+});
+
+test.each(['Kojo Mensah2 (Corresponding Author)', 'Kojo Mensah (Corresponding Author)2'])(
+  'who is named as corresponding author in brackets: %s',
+  (name) => {
+    const { article, account } = intake(
+      Buffer.from(
+        page('Departamento de Mapas, Universidade Federal do Vale, Viçosa, Brasil').replace(
+          'Kojo Mensah2',
+          name,
+        ),
+      ),
+    );
+    expect(article).toMatch(/family: Mensah\}\n\s+corresponding: true/);
+    expect(account.lost).toEqual([]);
+    expect(account.leftOut).toEqual([]);
+  },
+);

@@ -1,7 +1,16 @@
 /** A line of authors → persons with the marks that stood at their names. */
 import type { PersonName } from '../../../article.ts';
 import type { FrontLine, Part } from '../lines/lines.ts';
-import { DEGREE, HONORIFIC, NAMES_LABEL, NO_NAME, ORGANISATION, POSITION } from '../lines/words.ts';
+import {
+  CORRESPONDENCE,
+  CORRESPONDING,
+  DEGREE,
+  HONORIFIC,
+  NAMES_LABEL,
+  NO_NAME,
+  ORGANISATION,
+  POSITION,
+} from '../lines/words.ts';
 import { type Chunk, cutMarks } from './name-marks.ts';
 import { isNameLike, type NameHabits, parseName } from './personal-name.ts';
 
@@ -17,6 +26,8 @@ export interface Person {
   sure: boolean;
   /** Capitals were put into ordinary letters. */
   recased: boolean;
+  /** "(Corresponding author)" stands behind the name. */
+  corresponding?: boolean;
 }
 
 const LEAD = new RegExp(
@@ -173,6 +184,10 @@ function addPiece(people: Person[], line: FrontLine, piece: Piece, habits: Piece
     last?.dropped.push(part);
     return;
   }
+  if (last && isCorresponding(text)) {
+    last.corresponding = true;
+    return;
+  }
   if (last && SUFFIX.test(text)) {
     last.name.suffix = suffixOf(text);
     last.part = { ...last.part, to: Math.max(last.part.to, piece.to) };
@@ -224,6 +239,7 @@ function personOf(part: Part, habits: PieceHabits): Person | undefined {
   const from = part.from + leadOf(line.text.slice(part.from, part.to));
   cut(part.from, from);
   const whole = from + withoutGroup(line.text.slice(from, part.to)).length;
+  const behind = line.text.slice(whole, part.to + 1);
   const [suffixed, suffix] = withoutSuffix(line.text.slice(from, whole));
   const to = from + withoutDegrees(suffixed, habits).length;
   cut(to, from + suffixed.length);
@@ -240,7 +256,13 @@ function personOf(part: Part, habits: PieceHabits): Person | undefined {
     dropped,
     sure,
     recased: recased || text !== printed,
+    ...(isCorresponding(behind) && { corresponding: true }),
   };
+}
+
+/** "(Corresponding Author)" behind a name */
+function isCorresponding(behind: string): boolean {
+  return CORRESPONDENCE.test(behind) && CORRESPONDING.test(behind);
 }
 
 /** "andrew D. Richardson", "Mark a. Friedl": the capitals of another font that the text of a PDF lost. */
