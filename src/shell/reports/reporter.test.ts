@@ -57,6 +57,20 @@ test('what is said of several lines in the same words is printed once', () => {
   );
 });
 
+test('what is said of several articles as a whole is printed once, and names them', () => {
+  const files = ['a.md', 'b.md', 'c.md'].map((path) => new VFile({ path }));
+  for (const file of files) {
+    report(file, 'raw-html', 'no ISSN');
+    report(file, 'raw-html', 'here', { line: 3, column: 1 });
+  }
+  expect(prettyDiagnostics(files, false).split('\n')).toEqual([
+    'a.md warning no ISSN (also in b.md, c.md) [raw-html]',
+    'a.md:3:1 warning here [raw-html]',
+    'b.md:3:1 warning here [raw-html]',
+    'c.md:3:1 warning here [raw-html]',
+  ]);
+});
+
 test('the last line sums up', () => {
   const article = (status: ArticleResult['status'], warned = false): ArticleResult => ({
     name: 'x',

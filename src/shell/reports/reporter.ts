@@ -26,7 +26,7 @@ const COLOURS: Record<Severity, string> = {
 const RESET = '\u001B[0m';
 /** Alike diagnostics of one file that are printed in full; the rest is counted. */
 const MOST_OF_A_KIND = 20;
-/** Lines that are named behind a message. */
+/** Lines, or files, that are named behind a message. */
 const MOST_LINES = 8;
 
 /** Every diagnostic, file by file, in the order of the text. */
@@ -52,7 +52,7 @@ export function prettyDiagnostics(files: VFile[], colour: boolean): string {
   return prettyList(diagnosticsOf(files), colour);
 }
 
-/** What is said of several places in the same words is printed once, at the first of them. */
+/** What is said of several places, or articles, in the same words is printed once, at the first of them. */
 export function prettyList(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const lines: string[] = [];
   const seen = new Map<string, number>();
@@ -73,8 +73,10 @@ export function prettyList(diagnostics: readonly Diagnostic[], colour: boolean):
 function alike(diagnostics: readonly Diagnostic[]): Iterable<[Diagnostic, ...Diagnostic[]]> {
   const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>();
   for (const each of diagnostics) {
-    const { line, column, ...words } = each;
-    const key = JSON.stringify(Object.entries(words).sort());
+    const { line, column, file, ...words } = each;
+    // What has no line is said of a whole article, and often of all: "Unexpected journal without ISSN".
+    const of = line === undefined ? words : { ...words, file };
+    const key = JSON.stringify(Object.entries(of).sort());
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
@@ -82,9 +84,17 @@ function alike(diagnostics: readonly Diagnostic[]): Iterable<[Diagnostic, ...Dia
   return groups.values();
 }
 
-/** ` (also in lines 4, 5 and 12 more)`, ` (7 times, also in line 4)`; nothing, where it stands alone. */
-function alsoIn({ line }: Diagnostic, others: readonly Diagnostic[]): string {
+/**
+ * ` (also in lines 4, 5 and 12 more)`, ` (7 times, also in line 4)`; of whole files, ` (also in
+ * 1-1/khan/article.md and 12 more)`; nothing, where it stands alone.
+ */
+function alsoIn({ line, file }: Diagnostic, others: readonly Diagnostic[]): string {
   if (others.length === 0) return '';
+  const files = [...new Set(others.map((other) => other.file))].filter((other) => other !== file);
+  if (files.length > 0) {
+    const rest = files.length > MOST_LINES ? ` and ${files.length - MOST_LINES} more` : '';
+    return ` (also in ${files.slice(0, MOST_LINES).join(', ')}${rest})`;
+  }
   const lines = [...new Set(others.flatMap((other) => other.line ?? []))].filter(
     (other) => other !== line,
   );
