@@ -16,6 +16,7 @@ import { gluedMarks } from './name-marks.ts';
 import { inTwoScripts, languageIn, type Placed, placesAgain } from './native-names.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
 import { firstOfEach, inFirstLanguage, withoutRepeated } from './repeated.ts';
+import { withBothFamilies } from './two-families.ts';
 
 /** @param languages of the article and of its translated titles and abstracts, by which the names may stand again */
 export function readAuthors(
@@ -28,7 +29,8 @@ export function readAuthors(
   const all = named.flatMap(({ line, order }) =>
     personsOf(line, glued).map((person): Placed => ({ person, order })),
   );
-  const { people, again } = inTwoScripts(withoutRepeated(inFirstLanguage(all, front), front));
+  const { people: once, again } = inTwoScripts(withoutRepeated(inFirstLanguage(all, front), front));
+  const people = front.language === 'es' ? once.map(inSpanish) : once;
   const extra = named.flatMap((placed) => affiliationTail(placed, people));
   const sources = [...lines.affiliations, ...extra].sort((a, b) => a.order - b.order);
   const affiliations = withoutTranslated(readAffiliations(sources), again, front);
@@ -49,14 +51,19 @@ export function readAuthors(
     if (author) author.nativeName = { name, language: languageIn(name, languages) };
     claimNameMarks(person, front);
   }
-  const once = affiliations.filter((affiliation) => firsts.get(affiliation) === affiliation);
-  for (const { parts } of affiliations.filter((affiliation) => !once.includes(affiliation)))
+  const placesOnce = affiliations.filter((affiliation) => firsts.get(affiliation) === affiliation);
+  for (const { parts } of affiliations.filter((affiliation) => !placesOnce.includes(affiliation)))
     for (const part of parts)
       claimAll(front.ledger, partSpans({ ...part, from: 0 }), 'left-out:repeated');
-  claimAffiliations(once, front);
-  report(authors, people, once, front);
-  return { authors, affiliations: once.filter(isPlace) };
+  claimAffiliations(placesOnce, front);
+  report(authors, people, placesOnce, front);
+  return { authors, affiliations: placesOnce.filter(isPlace) };
 }
+
+const inSpanish = ({ person, ...rest }: Placed): Placed => ({
+  ...rest,
+  person: withBothFamilies(person),
+});
 
 /** An affiliation is written once; what it is called in the second language stands in the report. */
 function withoutTranslated(
