@@ -1,4 +1,5 @@
 /** TeX commands that change what follows them. */
+import { wordSet } from '../../../values/word-list.ts';
 
 /** Combining characters of accent commands. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map(
@@ -37,69 +38,13 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Commands whose argument is not printed. */
-export const SILENT: ReadonlySet<string> = new Set([
-  'hphantom',
-  'hspace',
-  'label',
-  // Of BibTeX's own examples: what only sorts.
-  'noop',
-  'noopsort',
-  'phantom',
-  'vphantom',
-  'vspace',
-  'fontsize',
-  'selectlanguage',
-  'sortnoop',
-  'SortNoop',
-]);
+/** Commands whose argument is not printed; `noop` and the like are of BibTeX's own examples, for what only sorts. */
+export const SILENT: ReadonlySet<string> = wordSet(`
+  hphantom hspace label noop noopsort phantom vphantom vspace fontsize selectlanguage sortnoop SortNoop`);
 
-/** Commands that only change the type of what follows, or box it. */
-export const TRANSPARENT: ReadonlySet<string> = new Set([
-  'autocap',
-  'bm',
-  'boldsymbol',
-  'code',
-  'ensuremath',
-  'foreignlanguage',
-  // Of bidi, which sets its words from left to right or from right to left.
-  'lr',
-  'rl',
-  'href',
-  'mathbb',
-  'mathbf',
-  'mathcal',
-  'mathfrak',
-  'mathit',
-  'mathrm',
-  'mathsf',
-  'mathtt',
-  'mbox',
-  'mkbibacro',
-  'natexlab',
-  'nolinkurl',
-  'operatorname',
-  'path',
-  'pkg',
-  'proglang',
-  'rm',
-  'sf',
-  'singleletter',
-  'text',
-  'textcolor',
-  'textmd',
-  'textnormal',
-  'textrm',
-  'textsf',
-  'texttt',
-  'textup',
-  'tt',
-  'url',
-  'uppercase',
-  'lowercase',
-  'ttfamily',
-  'rmfamily',
-  'sffamily',
-  'normalfont',
-  'upshape',
-]);
+/** Commands that only change the type of what follows, box it, or (`lr`, `rl` of bidi) turn its direction. */
+export const TRANSPARENT: ReadonlySet<string> = wordSet(`
+  autocap bm boldsymbol code ensuremath foreignlanguage lr rl href mathbb mathbf mathcal mathfrak mathit
+  mathrm mathsf mathtt mbox mkbibacro natexlab nolinkurl operatorname path pkg proglang rm sf singleletter
+  text textcolor textmd textnormal textrm textsf texttt textup tt url uppercase lowercase ttfamily rmfamily
+  sffamily normalfont upshape`);
