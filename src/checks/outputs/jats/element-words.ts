@@ -1,19 +1,22 @@
 /** What the parts of the JATS are to an editor who never sees it. */
+import { wordSet } from '../../../values/word-list.ts';
+
+/** Elements whose names are words of the field. */
+const PLAIN = wordSet(
+  'abstract article caption city country date institution list publisher table volume year',
+);
+
 /** Names of the field for names of elements; what stands here for two is the same to an editor. */
 const WORDS: Readonly<Record<string, string>> = {
-  abstract: 'abstract',
   ack: 'acknowledgements',
   aff: 'affiliation',
   'alt-text': 'alternative text',
-  article: 'article',
   'article-id': 'identifier of the article',
   'article-title': 'title',
   attrib: 'source of a quotation',
   'award-group': 'award',
   'award-id': 'number of an award',
-  caption: 'caption',
   'chapter-title': 'title of a chapter',
-  city: 'city',
   collab: 'name of a group',
   contrib: 'author',
   'contrib-group': 'list of authors',
@@ -22,8 +25,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'copyright-statement': 'copyright line',
   'copyright-year': 'year of the copyright',
   corresp: 'address of the corresponding author',
-  country: 'country',
-  date: 'date',
   'date-in-citation': 'day of retrieval',
   def: 'definition',
   'def-list': 'list of terms',
@@ -42,7 +43,6 @@ const WORDS: Readonly<Record<string, string>> = {
   graphic: 'picture',
   'inline-formula': 'formula',
   'inline-graphic': 'picture in a line',
-  institution: 'institution',
   'institution-id': 'identifier of an institution',
   'institution-wrap': 'institution',
   issn: 'ISSN',
@@ -53,7 +53,6 @@ const WORDS: Readonly<Record<string, string>> = {
   label: 'number',
   license: 'licence',
   'license-p': 'words of the licence',
-  list: 'list',
   'list-item': 'item of a list',
   'mixed-citation': 'listed work',
   'mml:math': 'formula',
@@ -63,7 +62,6 @@ const WORDS: Readonly<Record<string, string>> = {
   product: 'reviewed work',
   'pub-date': 'date of publication',
   'pub-id': 'identifier of a listed work',
-  publisher: 'publisher',
   'publisher-loc': 'place of the publisher',
   'publisher-name': 'name of the publisher',
   ref: 'listed work',
@@ -76,7 +74,6 @@ const WORDS: Readonly<Record<string, string>> = {
   subject: 'heading in the issue',
   'supplementary-material': 'supplement',
   surname: 'family name',
-  table: 'table',
   'table-wrap': 'table',
   'table-wrap-foot': 'notes of a table',
   td: 'cell of a table',
@@ -86,14 +83,12 @@ const WORDS: Readonly<Record<string, string>> = {
   title: 'heading',
   'trans-abstract': 'translated abstract',
   'trans-title': 'translated title',
-  volume: 'volume',
   'verse-group': 'poem',
   'verse-line': 'line of a poem',
   xref: 'reference',
-  year: 'year',
 };
 
-/** "section" of `sec`; the name itself where the field has no other. */
+/** "section" of `sec`; "part “sig”" where the field has no other name. */
 export function elementWord(name: string): string {
-  return WORDS[name] ?? `part “${name}”`;
+  return PLAIN.has(name) ? name : (WORDS[name] ?? `part “${name}”`);
 }
