@@ -14,12 +14,18 @@ export function withoutNameParts(source: string): string {
   return names.map((name) => (BEGINS_WITH_PART.test(name) ? inOrder(name) : name)).join(' and ');
 }
 
+/** Around all of a part; a comma, or a small letter that begins a word, needs them. */
+const NEEDLESS_BRACES = /^\{((?![^{}]*(?<!\p{L})\p{Ll})[^{},]*)\}$/u;
+
 /** "de Beauvoir, Jr, Simone": braces keep blanks and commas of a part together. */
 function inOrder(name: string): string {
   const parts = new Map(
     [...name.matchAll(PART)].map(([, part = '', value = '']) => [
       part.toLowerCase(),
-      value.replace(/^"(.*)"$/, '$1').trim(),
+      value
+        .replace(/^"(.*)"$/, '$1')
+        .trim()
+        .replace(part.toLowerCase() === 'prefix' ? /^\{([^{}]*)\}$/ : NEEDLESS_BRACES, '$1'),
     ]),
   );
   const [family, given, prefix, suffix] = ['family', 'given', 'prefix', 'suffix'].map(
