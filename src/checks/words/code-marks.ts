@@ -9,7 +9,7 @@ const CODE_INFO =
 const CELL_INFO = /^\s*\{(?:python|r|julia|ojs|js|stata|matlab|octave)\b/i;
 /** What else is code is shown, unless its options hide it. */
 const HIDDEN =
-  /\b(?:echo|include)[ \t]*=[ \t]*F(?:ALSE)?\b|^[ \t]*#\|[ \t]*(?:echo|include)[ \t]*:[ \t]*(?:false|no)\b/im;
+  /\b(?:echo|include)[ \t]*=[ \t]*F(?:ALSE)?\b|^[ \t]*#\|[ \t]*(?:echo|include)[ \t]*:[ \t]*(?:false|no)\b|\btags:.*\bremove[-_](?:input|cell)\b/im;
 /** Formulas of MyST and code for one output: what they say is no word of the text. */
 const NO_WORDS_INFO = /^\s*\{(?:math|raw)(?:\s[^{}]*)?\}/i;
 /** Options of a cell or directive: line by line, or as YAML. */

@@ -53,6 +53,13 @@ export function readCell(node: Code, name: string, info: string, reading: Readin
   return { code, ...pictures };
 }
 
+/** Whether the code of a notebook's cell is shown, by its tags (Jupyter Book, MyST). What it would make is told. */
+export function showsNotebookCell(node: Code, tags: string, reading: Reading): boolean {
+  const removes = (what: string) => new RegExp(`\\bremove[-_](?:${what}|cell)\\b`).test(tags);
+  if (!removes('output')) sayCell(node, new Map(), reading);
+  return !removes('input');
+}
+
 /** All are told in the same words, so that reports print them once. */
 export function sayCodeInLine(place: Place | undefined, reading: Reading): void {
   say(

@@ -11,7 +11,7 @@ import { sayRaw } from '../raw.ts';
 import type { Reading } from '../reading.ts';
 import { tableOfCsv } from '../tables/table-directives.ts';
 import { figureShown } from './cell-pictures.ts';
-import { CELL, readCell } from './cells.ts';
+import { CELL, readCell, showsNotebookCell } from './cells.ts';
 
 /** Directives whose inside is no Markdown. */
 const CODE = /^(?:code|code-block|sourcecode|code-cell|parsed-literal)$/;
@@ -92,6 +92,7 @@ function directiveOf(
   }
   if (name === 'math')
     return [{ type: 'math', value: body.trim(), position: place, data: { attributes } }];
+  if (name === 'code-cell' && !showsNotebookCell(node, options.tags ?? '', reading)) return [];
   if (CODE.test(name)) {
     const pairs = { ...(options.caption && { caption: options.caption }) };
     const own = { id, classes: [], pairs };
