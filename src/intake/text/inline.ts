@@ -7,7 +7,7 @@ import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
 
 /** Alternatives in the order tried; each is linear in its input. */
 const TOKEN =
-  /(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<url>https?:\/\/[^\s<>"”“|]+)|(?<tag><\/?(?:i|em|b|strong|sup|sub|u|s|span|p|div|center)>|<br\s{0,3}\/?>)|(?<link>!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))|(?<mark>\*\*|\*|__|_|`)|(?<escape>\\[*_`[\]#\\])|(?<newline>\n)/gu;
+  /(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<url>https?:\/\/[^\s<>"”“|]+)|(?<tag><\/?(?:i|em|b|strong|sup|sub|u|s|span|p|div|center)>|<br\s{0,3}\/?>)|(?<link>!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))|(?<mark>\*\*|\*|__|_|`)|(?<escape>\\[*_`[\]#\\.!+=<>~|-])|(?<newline>\n)/gu;
 
 type TokenKind = 'auto' | 'url' | 'tag' | 'link' | 'mark' | 'escape' | 'newline';
 interface Token {

@@ -1,9 +1,10 @@
 /** A text file → Draft: encoding, furniture, paragraphs, and the marks that texts carry. */
-import type { Cues, Draft, DraftBlock, LeftOut, Paragraph, TextRun } from '../draft.ts';
+import type { Cues, Draft, DraftBlock, DraftImage, LeftOut, Paragraph, TextRun } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { refuse } from '../refusal.ts';
 import { excerpt, placeOf, sourceOfText } from '../source.ts';
 import { unfoldColumns } from './columns.ts';
+import { dataPictures } from './data-pictures.ts';
 import { type Decoded, decodeText } from './decode.ts';
 import { findFurniture } from './furniture.ts';
 import { parseInline } from './inline.ts';
@@ -18,12 +19,17 @@ export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
   if (decoded.text.trim() === '') refuse('The file holds no words.');
   reportDecoding(decoded, findings);
   const source = sourceOfText(decoded.text);
-  const { lines: laid, leftOut: numbers } = withoutLineNumbers(readLines(decoded.text));
+  const all = readLines(decoded.text);
+  const { pictures, lines: definitions } = dataPictures(all);
+  const { lines: laid, leftOut: numbers } = withoutLineNumbers(
+    all.filter((line) => !definitions.has(line)),
+  );
   const { lines, pages } = unfoldColumns(laid, decoded.text);
   reportColumns(pages, findings);
   const furniture = findFurniture(lines);
   const leftOut: LeftOut[] = [
     ...numbers,
+    ...[...definitions].map((line) => ({ why: 'mark-up' as const, span: spanOfLine(line) })),
     ...[...furniture].map(([line, why]) => ({ why, span: spanOfLine(line) })),
   ];
   reportFurniture(leftOut, source, findings);
@@ -32,14 +38,28 @@ export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
     decoded.text,
   );
   const paged = lines.some(({ page }) => page > 0);
-  const reader: Reader = { text: decoded.text, paged, leftOut, notes: new Map(), laidTables: [] };
+  const reader: Reader = {
+    text: decoded.text,
+    paged,
+    leftOut,
+    notes: new Map(),
+    laidTables: [],
+    pictures,
+  };
   const blocks = readBlocks(kept, reader);
   for (const at of reader.laidTables)
     find(findings, 'tables', 'unsure', 'A table told by the white space between its cells.', {
       where: placeOf(source, at),
       look: 'Look whether each cell stands in its column and no row is missing.',
     });
-  return { kind: 'text', source, blocks, notes: reader.notes, images: [], leftOut };
+  return {
+    kind: 'text',
+    source,
+    blocks,
+    notes: reader.notes,
+    images: [...pictures.values()],
+    leftOut,
+  };
 }
 
 interface Reader {
@@ -50,6 +70,8 @@ interface Reader {
   notes: Map<string, DraftBlock[]>;
   /** Where the tables begin that are told by white space alone. */
   laidTables: number[];
+  /** By the names that the text calls them by. */
+  pictures: Map<string, DraftImage>;
 }
 
 function spanOfLine(line: Line) {
@@ -213,9 +235,18 @@ function shapeOf(line: Line, note: RegExpExecArray | null, reader: Reader): Shap
 function paragraphOf(lines: Line[], shape: Shape, reader: Reader): Paragraph {
   const first = lines[0];
   if (!first) return { kind: 'paragraph', inlines: [], cues: shape.cues };
-  const inlines = parseInline(joined(lines, shape), first.start + shape.mark, reader.leftOut);
-  return { kind: 'paragraph', inlines: withNoteCalls(inlines), cues: shape.cues };
+  const text = joined(lines, shape);
+  const id = shape.cues.heading === undefined ? null : HEAD_ID.exec(text);
+  const end = id?.index ?? text.length;
+  const start = first.start + shape.mark;
+  if (id)
+    reader.leftOut.push({ why: 'mark-up', span: { start: start + end, end: start + text.length } });
+  const inlines = parseInline(text.slice(0, end), start, reader.leftOut);
+  return { kind: 'paragraph', inlines: withCalls(inlines, reader), cues: shape.cues };
 }
+
+/** "# Methods {#methods}" */
+const HEAD_ID = /\s\{#[^{}\s]{1,200}\}$/;
 
 /** Not in any decoded text; white space, so that no address or word takes it in. */
 const FILLER = '\u2028';
@@ -232,20 +263,30 @@ function joined(lines: Line[], shape: Shape): string {
   return text.join('');
 }
 
-function withNoteCalls(inlines: Paragraph['inlines']): Paragraph['inlines'] {
-  return inlines.flatMap((inline) => (inline.kind === 'text' ? splitRun(inline) : [inline]));
+function withCalls(inlines: Paragraph['inlines'], reader: Reader): Paragraph['inlines'] {
+  return inlines.flatMap((inline) =>
+    inline.kind === 'text' ? splitRun(inline, reader) : [inline],
+  );
 }
 
-/** Fillers are cut out; `[^1]` becomes a call. */
-function splitRun(run: TextRun): Paragraph['inlines'] {
+/** Fillers, `[^1]`, which becomes a call, and `![The river][image1]`, which becomes a picture. */
+const CALLS = /\u2028+|\[\^([\w-]{1,40})\]|!\[([^[\]\n]{0,300})\]\[([\w-]{1,40})\]/g;
+
+function splitRun(run: TextRun, { pictures, leftOut }: Reader): Paragraph['inlines'] {
   const pieces: Paragraph['inlines'] = [];
   let at = 0;
-  for (const match of run.text.matchAll(/\u2028+|\[\^([\w-]{1,40})\]/g)) {
+  for (const match of run.text.matchAll(CALLS)) {
+    const [whole, note, alt, name] = match;
+    const picture = name === undefined ? undefined : pictures.get(name);
+    if (name !== undefined && !picture) continue;
     if (match.index > at)
       pieces.push({ ...run, text: run.text.slice(at, match.index), start: run.start + at });
-    const span = { start: run.start + match.index, end: run.start + match.index + match[0].length };
-    if (match[1]) pieces.push({ kind: 'note', id: match[1], start: span.start });
-    at = match.index + match[0].length;
+    const start = run.start + match.index;
+    at = match.index + whole.length;
+    if (note) pieces.push({ kind: 'note', id: note, start });
+    if (!picture) continue;
+    pieces.push({ kind: 'picture', image: picture.name, alt: alt ?? '', start });
+    leftOut.push({ why: 'mark-up', span: { start, end: run.start + at } });
   }
   if (at < run.text.length)
     pieces.push({ ...run, text: run.text.slice(at), start: run.start + at });

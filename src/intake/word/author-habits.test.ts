@@ -1,7 +1,7 @@
 /** What authors do with Word, seen in their files; each construct is rewritten in its smallest form. */
 import { expect, test } from 'vitest';
 import { LONG, take } from '../../../test/intake/take-word.ts';
-import { drawing, PIXEL, p, r, wordFile } from '../../../test/intake/word-file.ts';
+import { drawing, field, PIXEL, p, r, wordFile } from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
 
 const ENTRIES = [
@@ -278,4 +278,17 @@ test('"2. Methods" without a style is of the level of "1. Sources", which has on
     '# Results',
     '## Funding',
   ]);
+});
+
+test('a reference that Word lost is told', () => {
+  const lost = field(' REF _Ref9 \\h ', r('¡Error! No se encuentra el origen de la referencia.'));
+  const { findings } = take(`${p(LONG)}<w:p>${r('See ')}${lost}</w:p>`);
+  expect(findings.map(({ what }) => what)).toContain(
+    '1 reference leads nowhere; the words of Word’s error stand in the text.',
+  );
+});
+
+test('a path that WPS leaves as the description of a picture is none', () => {
+  const body = `${p(LONG)}<w:p>${drawing('a.png', 'C:/Users/Ama/Temp/wps.Xk')}</w:p>${p(LONG)}`;
+  expect(take(body, { media: { 'a.png': PIXEL } }).text).toContain('![](figures/figure-1.png)');
 });

@@ -1,10 +1,10 @@
 /** Fields: what Word computes. Their results become citations, references, or plain words. */
 import type { Inline, Span, WorksCited } from '../draft.ts';
-import { remark, spansOf } from '../inlines.ts';
+import { remark, spansOf, textOf } from '../inlines.ts';
 import { worksOfJson } from './citations/csl-json.ts';
 import { worksOfEndNote } from './citations/endnote.ts';
 import { worksOfInstruction } from './citations/word-sources.ts';
-import type { OpenField, WordReader } from './reader.ts';
+import { count, type OpenField, type WordReader } from './reader.ts';
 
 /** What the paragraphs inside a field are. */
 export type FieldZone = 'contents' | 'bibliography';
@@ -40,7 +40,12 @@ const FINISHERS: [RegExp, Finisher][] = [
   [/^\s*ADDIN\s+EN\.CITE\.DATA/i, () => []],
 ];
 
+/** "Error! Reference source not found.", "¡Error! No se …", "错误!未找到引用源。": a word and its mark in any language. */
+const ERROR = /^\s*¡?\p{L}{2,12}\s?[!！]\s?\P{P}/u;
+
 export function finishField(field: OpenField, result: Inline[], reader: WordReader): Inline[] {
+  if (/^\s*\w*REF\b/i.test(field.instruction) && ERROR.test(textOf(result)))
+    count(reader, 'field-error');
   const finisher = FINISHERS.find(([pattern]) => pattern.test(field.instruction))?.[1];
   return finisher ? finisher(field, result, reader) : result;
 }

@@ -28,6 +28,7 @@ export type Count =
   | 'crop'
   | 'machine-description'
   | 'field-code'
+  | 'field-error'
   | 'placeholder'
   | 'long-heading'
   | 'text-in-heading-style';

@@ -138,6 +138,13 @@ const SENTENCES: Record<Count, Sentence> = {
     many: 'codes of fields stood in the text as words; they are left out',
     look: 'Compare the numbers of figures and tables with the Word file.',
   },
+  'field-error': {
+    topic: 'paragraphs',
+    sure: 'unsure',
+    one: 'reference leads nowhere; the words of Word’s error stand in the text',
+    many: 'references lead nowhere; the words of Word’s error stand in the text',
+    look: 'Search for “Error!” in the language of the author’s Word, and write what was meant.',
+  },
   placeholder: {
     topic: 'left out',
     sure: 'certain',
