@@ -83,8 +83,7 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
       ],
       keeps: [inJats('corresp="yes"', 'corresp="yes" id="author-1"')],
     },
-    wanted: ({ authors }) =>
-      placesOf(authors, ({ corresponding, email }) => Boolean(corresponding && email)),
+    wanted: ({ authors }) => placesOf(authors, ({ corresponding }) => corresponding === true),
     said: ({ page, jats }) => {
       const contributors = jats
         .named('contrib')
