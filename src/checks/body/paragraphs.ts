@@ -16,6 +16,7 @@ import {
   placeOfWord,
   shown,
   textOf,
+  words,
 } from '../nodes.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 
@@ -139,6 +140,8 @@ export const PARAGRAPHS: readonly Check[] = [
       breaks: [
         inArticle(FOLLOW, 'The heights follow the the moon.'),
         inArticle(FOLLOW, 'The heights follow follow the moon.'),
+        inArticle('The moon explains most', 'The moon explains explains most'),
+        inArticle('title: Tides and the moon', 'title: Tides and the the moon'),
       ],
       keeps: [
         inArticle(FOLLOW, 'The heights that that moon had had follow it very very often.'),
@@ -148,13 +151,11 @@ export const PARAGRAPHS: readonly Check[] = [
     *find(subject) {
       const { article } = subject;
       if (!/^en\b/.test(article.language)) return;
-      for (const block of deep(textOf(article))) {
-        const found = DOUBLED.exec(lineWords(block, article))?.[0];
-        if (found)
-          yield {
-            reason: `Unexpected "${found}", expected the word once`,
-            at: placeOfWord(subject, block, found),
-          };
+      const inTitle = doubledIn(words(article.title, article));
+      if (inTitle) yield { reason: sayDoubled(inTitle), at: subject.key('title') };
+      for (const block of deep([...article.abstract, ...textOf(article)])) {
+        const found = doubledIn(lineWords(block, article));
+        if (found) yield { reason: sayDoubled(found), at: placeOfWord(subject, block, found) };
       }
     },
   },
@@ -232,5 +233,13 @@ const FLOAT_LABEL = new RegExp(
 );
 
 /** Small words, and long ones but those that are said twice on purpose. */
+function doubledIn(text: string): string | undefined {
+  return DOUBLED.exec(text)?.[0];
+}
+
+function sayDoubled(words: string): string {
+  return `Unexpected "${words}", expected the word once`;
+}
+
 const DOUBLED =
   /(?<![\p{L}-])(the|a|an|of|to|and|with|for|from|by|at|are|were|this|these|(?!(?:that|very|many|more|much|well|what|long|such|half|same|even|here|there|again|over|down|round|little|night|blah|really)\s)\p{Ll}{4,})\s+\1(?![\p{L}’'-])/u;

@@ -58,6 +58,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         inArticle(FOLLOW, `${FOLLOW} See Figure ??.`),
         inArticle(FOLLOW, `${FOLLOW} TODO: which moon?`),
         inArticle(FOLLOW, `${FOLLOW} See Harper (XXXX).`),
+        inArticle('The authors declare that they have no competing interests.', 'TBD'),
         inArticle('for those who sail.', 'for those who sail. Lorem ipsum dolor sit amet.'),
       ],
       keeps: [inArticle(FOLLOW, `${FOLLOW} What citations are needed is said in Psalm XXX. Why??`)],
@@ -92,4 +93,5 @@ function around(text: string, index: number): string {
 const PLACEHOLDER =
   /lorem ipsum|\bcitation needed\b|Error! (Reference source|Bookmark) not (found|defined)|\[?\binsert (figure|table|fig\.?)( \d+)?( about)? here\b\]?|click (or tap )?here to enter text|\bTK TK\b|\b(?:figures?|figs?\.?|tables?|sections?|equations?|eqs?\.?)\s\?{2,}/i;
 /** Typed in capitals: "todo" is a word of Spanish. */
-const NOTE_TO_SELF = /\bTODO:|\bFIXME\b|\bX{4,}\b/;
+const NOTE_TO_SELF =
+  /\bTODO:|\bFIXME\b|\bX{4,}\b|^(?:TB[ACD]|[Tt]o be (?:added|completed|confirmed))\.?$/;
