@@ -102,8 +102,8 @@ function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | 
   if (block) return readRecord(block.text, block.place.start, report);
   if (titleBlock) return titleBlockMap(titleBlock);
   if (titleInText(manuscript)) return mapNode({}, NOWHERE);
-  // A file that could not be read was reported as that.
-  if (String(file) === '' && hasError(file)) return undefined;
+  // A file that could not be read was reported as that, and so was front matter that does not end.
+  if (hasError(file) && /^(?:---|$)/.test(String(file))) return undefined;
   report(
     'front-matter-missing',
     'Unexpected start of the text, expected front matter between two lines of `---`',
