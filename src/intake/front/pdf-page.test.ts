@@ -68,6 +68,14 @@ test('a title in two languages is two where there are two abstracts', () => {
   expect(yaml).toMatch(/Names of the rivers of the valley and of the hills$/m);
 });
 
+test('a title in two languages whose small words several languages share', () => {
+  const yaml = front(
+    'La lectura en voz alta en la escuela rural\nReading aloud in schools of the country\n\nAma Serwaa, Luisa Ferrante\n\nUniversity of Ibadan, Ibadan, Nigeria\n\nResumen\nLos ríos del valle alto se han descrito muchas veces, pero sus nombres no, y nadie ha preguntado cuáles son los más antiguos.',
+  );
+  expect(yaml).toMatch(/^title: La lectura en voz alta en la escuela rural$/m);
+  expect(yaml).toMatch(/title: Reading aloud in schools of the country$/m);
+});
+
 test('volume and issue at the head of every page are those of the article', () => {
   const head = 'RIVERS, Vol.2 No.1 February 2018';
   const page = `${'Rivers are named by those who live beside them, and most names are older than the maps are. '.repeat(12).trim()}\n`;

@@ -113,9 +113,22 @@ function languagesDiffer(above: FrontLine[], line: FrontLine): boolean {
   const own = functionWords(above.map(({ text }) => text).join(' '));
   const other = functionWords(line.text);
   const [best] = [...own].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < 2 || other.has(best[0])) return false;
-  return [...other].some(([tag, words]) => words > 0 && !own.has(tag));
+  if (best && best[1] >= 2 && !other.has(best[0]))
+    return [...other].some(([tag, words]) => words > 0 && !own.has(tag));
+  const words = above.map(({ text }) => text).join(' ');
+  return areEnglishAndNot(line.text, words) || areEnglishAndNot(words, line.text);
 }
+
+/** "La lectura en la escuela" has small words of several languages, none of them English. */
+function areEnglishAndNot(english: string, other: string): boolean {
+  const [inEnglish = 0, inOther = 0] = [english, other].map(
+    (text) => functionWords(text).get('en') ?? 0,
+  );
+  return inEnglish >= 2 && inOther === 0 && (other.match(SMALL_WORDS)?.length ?? 0) >= 2;
+}
+
+const SMALL_WORDS =
+  /(?<!\p{L})(?:la|le|el|de|en|un|una|et|y|du|em|da|di|ve|ile|dan|der)(?!\p{L})/giu;
 
 function lookOf({ text, bold, italic, size }: FrontLine): string {
   return [bold, italic, size, text === text.toUpperCase()].join(' ');
