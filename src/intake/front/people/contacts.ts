@@ -186,7 +186,7 @@ function readOrcids(
         front.findings,
         'authors',
         'unsure',
-        `ORCID ${match[0]} was given to the ${owner + 1}. author by its order.`,
+        `ORCID ${match[0]} was given to author ${owner + 1}, ${people[owner]?.name.family}, by its order.`,
       );
   }
 }

@@ -12,9 +12,10 @@ export function withBothFamilies(person: Person): Person {
   const { name, recased } = person;
   const given = name.given?.split(' ') ?? [];
   const [first, ...others] = given;
-  if (!first || others.length === 0 || recased || given.some(isInitial)) return person;
+  const isKnown = recased || name.particle !== undefined || given.some(isInitial);
+  if (!first || others.length === 0 || isKnown) return person;
   const [from, last = ''] = [lastFamilyAt(given), given.at(-1) ?? ''];
-  if (from === 0 || name.particle || GIVEN.has(plain(last))) return { ...person, sure: false };
+  if (GIVEN.has(plain(last))) return { ...person, sure: false };
   return { ...person, name: bothOf(name, given, from), sure: person.sure && given.length > 2 };
 }
 
