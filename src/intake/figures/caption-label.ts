@@ -49,7 +49,7 @@ function pattern(words: string): RegExp {
 
 function behind(words: string): RegExp {
   const number = `(?:\\(${NUMBER}\\)|${NUMBER})`;
-  return label(`${number}(?:[.-]|\\.?[${SPACE}]+)[${SPACE}]*(?:${words})(?!\\p{L})`);
+  return label(`${number}(?:[.-][${SPACE}]*|[${SPACE}]+)(?:${words})(?!\\p{L})`);
 }
 
 function label(words: string): RegExp {

@@ -119,7 +119,7 @@ function isPlainHead({ paragraph, text, words, previous, next, habits }: Candida
 function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22) return true;
   // Columns that the space bar or tabs set apart: a row of a table.
-  if (COLUMNS.test(textOf(paragraph.inlines).trim())) return true;
+  if (columnsIn(textOf(paragraph.inlines)) >= ROW) return true;
   if (NOT_NAMES.some((pattern) => pattern.test(text))) return true;
   if (!/\p{L}\p{M}*\p{L}/u.test(text) && !isKnownHead(text)) return true;
   if (paragraph.cues.isFrontLine) return true;
@@ -136,8 +136,12 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   return isCaption(text) || showsPicture(paragraph);
 }
 
-/** Three columns and more; a number and a name have one gap. */
-const COLUMNS = /\S(?:\t| {3,})\s*\S.*?\S(?:\t| {3,})\s*\S/;
+/** Columns of the narrowest row; a number and a name have one gap. */
+const ROW = 3;
+
+function columnsIn(text: string): number {
+  return text.split(/\t| {3,}/).filter((part) => part.trim() !== '').length;
+}
 
 const NOT_NAMES = [
   // "[Table 1 about here]", "<Figure 2>", "* of the upper valley" below a table.
@@ -151,7 +155,7 @@ const NOT_NAMES = [
   // "Listing 3: …", "Κώδικας 1: …"
   /^(?:(?:code )?listing|code|kode|kod|kód|código|c[oó]digo[- ]fonte|pseudo-?code|algorithm|algoritm[aoe]|листинг|κώδικας|ψευδοκώδικας|کد|قطعه کد|代码|算法) ?\d{1,2}(?:[.-]\d{1,2})*\s?(?:[.:：–—]|$)/iu,
   // "Rivers ......... 12": a line of a table of contents.
-  /[.…]{4,}\s*\d{0,3}$/,
+  /[.…]{4}\s*\d{0,3}$/,
 ];
 
 /** `<meta charset="utf-8">`, `div {`, `onload();`, `RELAX(u,v,w)`: a line of a program, in bold as it may be. */

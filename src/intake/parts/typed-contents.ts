@@ -90,7 +90,7 @@ function pagedRun(blocks: DraftBlock[], from: number): { end: number; behind: nu
 }
 
 /** "Rivers ......... 12" */
-const LEADER = /\p{L}.*[.…]{4,}\s*\d{1,3}$/u;
+const LEADER = /[.…]{4}\s{0,9}\d{1,3}$/;
 
 /** "List of figures": a short line above, behind empty ones as it may be. */
 function headAbove(blocks: DraftBlock[], from: number): number {
