@@ -11,13 +11,6 @@ export const NAME_FORMS: Form[] = [
     labels: ['author'],
     needs: ';',
   },
-  // de Miranda, A. S.; Miranda, L. S. M.; Costa, R.;
-  {
-    pattern:
-      /^(?:\d{1,3}[.)]? )?((?:(?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}; ?){2,20})/dgu,
-    labels: ['author'],
-    needs: ';',
-  },
   // Whitesides, G. M.; Love, J. C. Chem. Rev. · but “Love, J. C. J. Am. Chem. Soc.”
   {
     pattern:

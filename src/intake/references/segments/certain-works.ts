@@ -26,12 +26,6 @@ export const WORK_FORMS: Form[] = [
     labels: ['date'],
     needs: '/OL',
   },
-  // 北京: 中国统计出版社, 2020[2021-05-06]
-  {
-    pattern: /(?<=[,，] ?)((?:19|20)\d\d)(?=[[［]\d{4}-\d{1,2}-\d{1,2}[\]］])/dgu,
-    labels: ['date'],
-    needs: '/OL',
-  },
   // Ash v. Elm, 347 U.S. 483 (1954)
   {
     pattern:
@@ -43,11 +37,6 @@ export const WORK_FORMS: Form[] = [
     pattern:
       /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? (PLD|PLC|PLJ|AIR|BLD|DLR) (\d{4}) (?:(\p{Lu}\p{L}{0,11}\.?) )?(\d{1,5})(?=[.,;]|$)/dgu,
     labels: ['title', 'journal', 'date', 'note', 'pages'],
-  },
-  {
-    pattern:
-      /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? (\d{4}) (SCMR|CLC|MLD|YLR|PTD|PLD|P ?Cr ?L ?J) (\d{1,5})(?=[.,;]|$)/dgu,
-    labels: ['title', 'date', 'journal', 'pages'],
   },
   // Donoghue v Stevenson [1932] AC 562 · R v Brown [1994] 1 AC 212
   {
@@ -88,12 +77,6 @@ export const WORK_FORMS: Form[] = [
     pattern:
       /(?<=[\]］]) ?\/\/ ?(\p{Script=Han}{2,4}(?:[,，] ?(?:\p{Script=Han}{2,4}|等)){0,3}[.．]) ?([^.．]{4,120}[.．])(?= ?[^.．:：]{1,20}[:：])/dgu,
     labels: ['editor', 'container-title'],
-    needs: '//',
-  },
-  {
-    pattern:
-      /(?<=[[［][CMA][\]］]) ?\/\/ ?([^.．]{4,120}[.．])(?= ?[^.．:：]{1,20}[:：][^.．]+\d{4})/dgu,
-    labels: ['container-title'],
     needs: '//',
   },
   // "Modern Fiction." The Common Reader. London:
@@ -137,12 +120,6 @@ export const WORK_FORMS: Form[] = [
       /(?=[DEILMPRA])(?<=^|[.)] |^R[eé]publi\p{L}+ [^,.]{3,40}, )((?:Lei|Decreto(?:-[Ll]ei)?|Portaria|Resolu[çc][ãa]o|Instrução [Nn]ormativa|Medida [Pp]rovisória|Emenda [Cc]onstitucional|Ley|Resolución|Loi|Décret|Arrêté)(?: (?!n[º°o.])\p{L}[\p{L}/]{1,20}){0,2}(?: n[º°o]?\.?)? ?\d[\d./-]*,?(?: (?:de|du) \d{1,2}º?(?:er)? (?:de )?\p{L}{3,10} (?:de )?\d{4}| de \d{4})?)/dgu,
     labels: ['title'],
   },
-  // Undang-Undang Nomor 20 Tahun 2003 · Федеральный закон от 29.12.2012 № 273-ФЗ
-  {
-    pattern:
-      /((?:Undang-[Uu]ndang|Peraturan \p{L}+) (?:\p{L}+ ){0,2}?Nomor \d+ Tahun \d{4}|Федеральный закон от \S+(?: \S+ \d{4} ?г\.)? № ?\S+)/dgu,
-    labels: ['title'],
-  },
   // Regulation (EU) 2016/679 of … · Richtlinie 2000/60/EG
   {
     pattern:
@@ -174,12 +151,6 @@ export const WORK_FORMS: Form[] = [
       /(\(?(?:U\.?\s?S\.?|United States|European|German|Japanese|Canadian|International)? ?[Pp]atent(?: [Aa]pplication)?(?: (?:No\.?|Nr\.?|number))?(?: \p{Lu}{2})? ?\d[\d,./]{3,14}(?: ?[A-C]\d)?\)?)(?=[.,; ]|$)/dgu,
     labels: ['genre'],
     needs: 'atent',
-  },
-  // market[J]: the kind of a work goes with its title
-  {
-    pattern: /(?<=\S)([[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］])/dgu,
-    labels: ['title'],
-    needs: ']',
   },
   // , im Druck. · (forthcoming).
   {
