@@ -5,7 +5,7 @@ import { decodeAddress, doiAddress, encodePart } from '../../article/addresses.t
 import type { Article } from '../../article.ts';
 import { formatDate, localNumber, volumeAndIssue } from '../../languages/index.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';
-import { inContents } from '../changes.ts';
+import { inContents, inIssue } from '../changes.ts';
 import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citation-formats.ts';
 import { hrefOf } from '../outputs/facts/read-back.ts';
 import { textOf } from '../outputs/jats/rule.ts';
@@ -57,7 +57,10 @@ export const CONTENTS: ListingReader = {
         '<a class="galley" href="letter.html">',
       ),
     ],
-    keeps: [inContents('>60–61<', '> 60–61 <')],
+    keeps: [
+      inContents('>60–61<', '> 60–61 <'),
+      inIssue('title: Letters\n    articles', 'articles'),
+    ],
   },
 };
 
@@ -85,7 +88,10 @@ function ofIssue({ named, withClass }: PageIndex, articles: readonly Article[]):
     ['day of the issue', times.map(({ properties }) => String(properties.dateTime)), [issue.date]],
     [
       'sections',
-      within(withClass('issue-section'), 'h2').map(textOf).filter(Boolean),
+      // A section without a title has a heading that is only heard.
+      within(withClass('issue-section'), 'h2')
+        .filter(({ properties }) => ![properties.className].flat().includes('unseen'))
+        .map(textOf),
       [...new Set(headings)],
     ],
     [
