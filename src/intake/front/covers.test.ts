@@ -141,9 +141,9 @@ test('a kind of article in two languages is no title', () => {
 
 test('one that is known in both languages says what the article is', () => {
   const { yaml } = front(
-    `${p('Olgu Sunumu / Case Report')}${bold('Vadide Nadir Bir Ağrı')}${p('Emre Çınar')}${SECTION}`,
+    `${p('Olgu Sunumu / Case Report')}${bold('Vadide Nadir Bir Ağrı Nedeni: Taş ve Kum')}${p('Emre Çınar')}${SECTION}`,
   );
-  expect(yaml).toMatch(/^title: Vadide Nadir Bir Ağrı$/m);
+  expect(yaml).toMatch(/^title: "Vadide Nadir Bir Ağrı Nedeni: Taş ve Kum"$/m);
   expect(yaml).toMatch(/^type: case-report$/m);
 });
 
