@@ -2,7 +2,7 @@
  * The roles of CRediT as articles in other languages print them, in the order of `CREDIT_ROLES`. What
  * machines read (JATS' `vocab-term`) stays the taxonomy's own English.
  */
-import { CREDIT_ROLES, creditRoleName } from '../article/credit.ts';
+import { CREDIT_ROLES, type CreditRole, creditRoleName } from '../article/credit.ts';
 import { languageOf } from './index.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -80,6 +80,20 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** "Software"; nothing where the id is none of the taxonomy's. English where the language has no table. */
 export function creditRoleIn(language: string, id: string): string | undefined {
-  const names = NAMES[languageOf(language).tag]?.split('|');
-  return names?.[Object.keys(CREDIT_ROLES).indexOf(id)]?.trim() ?? creditRoleName(id);
+  const known = namesIn(languageOf(language).tag).find(([, role]) => role === id);
+  return known?.[0] ?? creditRoleName(id);
+}
+
+/** In all languages that have a table. */
+export function translatedCreditRoles(): [name: string, role: CreditRole][] {
+  return Object.keys(NAMES).flatMap(namesIn);
+}
+
+function namesIn(tag: string): [name: string, role: CreditRole][] {
+  const names = NAMES[tag]?.split('|') ?? [];
+  const roles = Object.keys(CREDIT_ROLES) as CreditRole[];
+  return roles.flatMap((role, at): [string, CreditRole][] => {
+    const name = names[at]?.trim();
+    return name ? [[name, role]] : [];
+  });
 }

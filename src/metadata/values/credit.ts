@@ -1,5 +1,6 @@
 /** Roles of contributors as authors write them. */
 import { CREDIT_ROLES, type CreditRole } from '../../article/credit.ts';
+import { translatedCreditRoles } from '../../languages/credit-roles.ts';
 import { nearest } from '../../text/nearest.ts';
 import { once } from '../../values/once.ts';
 import type { Outcome } from './outcome.ts';
@@ -16,9 +17,10 @@ const OTHER_NAMES: Record<string, CreditRole> = {
   review: 'writing-review-editing',
   'review editing': 'writing-review-editing',
   'writing review and editing': 'writing-review-editing',
+  conceitualização: 'conceptualization',
 };
 
-/** Reads an id, a name, or an address of credit.niso.org (or of casrai.org, its old place). */
+/** Reads an id, a name in any language of ours, or an address of credit.niso.org (or of casrai.org, its old place). */
 export function readCreditRole(text: string): Outcome<CreditRole> {
   const name = text
     .trim()
@@ -35,17 +37,20 @@ export function readCreditRole(text: string): Outcome<CreditRole> {
 }
 
 const roleByName = once(() => {
-  const names: [string, CreditRole][] = [];
+  const names = translatedCreditRoles();
   for (const id of Object.keys(CREDIT_ROLES) as CreditRole[])
-    names.push([folded(id), id], [folded(CREDIT_ROLES[id]), id]);
-  return new Map([...names, ...Object.entries(OTHER_NAMES)]);
+    names.push([id, id], [CREDIT_ROLES[id], id]);
+  return new Map(
+    [...names, ...Object.entries(OTHER_NAMES)].map(([name, id]) => [folded(name), id]),
+  );
 });
 
 /** Small letters, American `z`, single spaces. */
 function folded(name: string): string {
   return name
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/isation/g, 'ization')
-    .replace(/[^a-z]+/g, ' ')
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .trim();
 }

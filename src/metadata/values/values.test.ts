@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CREDIT_ROLES } from '../../article/credit.ts';
 import { ARTICLE_TYPES } from '../../article.ts';
+import { translatedCreditRoles } from '../../languages/credit-roles.ts';
 import { formatDate, LANGUAGES } from '../../languages/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { readEmail, readUrl } from './addresses.ts';
@@ -181,6 +182,14 @@ describe('words of a list', () => {
       expect(ways.map((way) => read(readCreditRole(way)))).toEqual(ways.map(() => id));
     }
     expect(read(readCreditRole('Professor'))).toBeUndefined();
+  });
+
+  test('a role is read in every language that has names for them, and no name means two', () => {
+    const names = translatedCreditRoles();
+    expect(names.length).toBeGreaterThan(200);
+    for (const [name, role] of names) expect(read(readCreditRole(name)), name).toBe(role);
+    expect(read(readCreditRole('Conceitualização'))).toBe('conceptualization');
+    expect(read(readCreditRole('redacción - borrador original'))).toBe('writing-original-draft');
   });
 
   test('all types of articles, and what editors call them', () => {
