@@ -15,6 +15,11 @@ export interface Examples {
 
 const nextExample = outsideCode(/^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\(@([\w-]*)\)(?=[ \t])/);
 
+/** Whether it names a work rather than an example: "(@marsh2007) asks" at the beginning of a paragraph cites. */
+export function isWorkKey(label: string): boolean {
+  return /\d{4}/.test(label);
+}
+
 /** A label that stands before a further example gives that the number of the first. */
 export function examplesOf({ text, point }: Source): Examples {
   const byLabel = new Map<string, number>();
@@ -23,11 +28,12 @@ export function examplesOf({ text, point }: Source): Examples {
   let count = 0;
   for (let match = nextExample(text, 0); match; ) {
     const [all, label = ''] = match;
+    const end = match.index + all.length;
+    match = nextExample(text, end);
+    if (isWorkKey(label)) continue;
     const number = byLabel.get(label) ?? ++count;
     if (label) byLabel.set(label, number);
-    const end = match.index + all.length;
     byLine.set(point(end).line, number);
-    match = nextExample(text, end);
   }
   return { byLabel, byLine };
 }

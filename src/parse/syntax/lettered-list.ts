@@ -22,6 +22,7 @@ import type {
 } from 'micromark-util-types';
 import type { ListNumbering } from '../../article/blocks.ts';
 import { figuresOfFirst, valueIn } from '../../text/list-marks.ts';
+import { isWorkKey } from '../examples.ts';
 
 /** How a list counts, and the number of its last item. */
 interface Counted extends ListNumbering {
@@ -133,7 +134,7 @@ function countedNext(
   signs: ListNumbering['signs'],
 ): Counted | undefined {
   if (number.startsWith('@'))
-    return !list || list.value === EXAMPLE
+    return !isWorkKey(number) && (!list || list.value === EXAMPLE)
       ? { figures: 'decimal', signs, value: EXAMPLE }
       : undefined;
   if (!list) {
