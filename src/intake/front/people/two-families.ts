@@ -1,6 +1,7 @@
 /** Names in Spanish: one or two given names, then the family names of both parents. */
 
 import type { PersonName } from '../../../article.ts';
+import { wordSet } from '../../../values/word-list.ts';
 import type { Person } from './people.ts';
 
 /**
@@ -42,27 +43,22 @@ function plain(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-const PARTICLES = words('de del la las los');
+const PARTICLES = wordSet('de del la las los');
 
 /** What stands second in many given names; without marks. */
-const GIVEN = words(
-  'abel adela adolfo adrian agustin aida alba alberto alejandra alejandro alexander alfonso alfredo alicia alonso ' +
-    'alvaro amalia amparo ana andrea andres angel angela angeles antonia antonio araceli armando arturo augusto aurora ' +
-    'beatriz belen benjamin bernardo blanca camila camilo carla carlos carmen carolina catalina cecilia celia cesar clara ' +
-    'claudia concepcion consuelo cristian cristina cristobal daniel daniela dario david delia diana diego dolores eduardo ' +
-    'elena elias elisa elsa elvira emilia emilio enrique ernesto esperanza esteban estela esther eugenia eugenio eva ' +
-    'fabian fabiola fatima federico felipe felix fernanda fernando francisca francisco gabriel gabriela gerardo gilberto ' +
-    'gloria gonzalo graciela gregorio guadalupe guillermo gustavo hector hernan hugo ignacio ines irene isabel ismael ivan ' +
-    'jaime javier jesus joaquin jorge jose josefa josefina juan juana julia julian juliana julieta julio karina laura ' +
-    'leonardo leonor leticia lidia liliana lorena lorenzo lourdes lucas lucia luis luisa luz magdalena manuel manuela ' +
-    'marcela marcelo marcos margarita maria mariana mariano mario marisol marta martha martin mateo matilde mauricio ' +
-    'mercedes miguel milagros miriam moises monica montserrat natalia nicolas nieves nora norma nuria octavio olga omar ' +
-    'orlando oscar pablo paloma paola patricia paulina pedro pilar rafael ramiro ramon raquel raul rebeca ricardo roberto ' +
-    'rocio rodolfo rodrigo rogelio rolando rosa rosario roxana ruben ruth salvador samuel sandra santiago sara saul ' +
-    'sebastian sergio silvia simon sofia soledad sonia susana teodoro teresa tomas valentina valeria vanessa veronica ' +
-    'vicente victor victoria virginia viviana ximena yolanda',
-);
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
+const GIVEN = wordSet(`
+  abel adela adolfo adrian agustin aida alba alberto alejandra alejandro alexander alfonso alfredo alicia alonso
+  alvaro amalia amparo ana andrea andres angel angela angeles antonia antonio araceli armando arturo augusto aurora
+  beatriz belen benjamin bernardo blanca camila camilo carla carlos carmen carolina catalina cecilia celia cesar clara
+  claudia concepcion consuelo cristian cristina cristobal daniel daniela dario david delia diana diego dolores eduardo
+  elena elias elisa elsa elvira emilia emilio enrique ernesto esperanza esteban estela esther eugenia eugenio eva
+  fabian fabiola fatima federico felipe felix fernanda fernando francisca francisco gabriel gabriela gerardo gilberto
+  gloria gonzalo graciela gregorio guadalupe guillermo gustavo hector hernan hugo ignacio ines irene isabel ismael
+  ivan jaime javier jesus joaquin jorge jose josefa josefina juan juana julia julian juliana julieta julio karina
+  laura leonardo leonor leticia lidia liliana lorena lorenzo lourdes lucas lucia luis luisa luz magdalena manuel
+  manuela marcela marcelo marcos margarita maria mariana mariano mario marisol marta martha martin mateo matilde
+  mauricio mercedes miguel milagros miriam moises monica montserrat natalia nicolas nieves nora norma nuria octavio
+  olga omar orlando oscar pablo paloma paola patricia paulina pedro pilar rafael ramiro ramon raquel raul rebeca
+  ricardo roberto rocio rodolfo rodrigo rogelio rolando rosa rosario roxana ruben ruth salvador samuel sandra santiago
+  sara saul sebastian sergio silvia simon sofia soledad sonia susana teodoro teresa tomas valentina valeria vanessa
+  veronica vicente victor victoria virginia viviana ximena yolanda`);
