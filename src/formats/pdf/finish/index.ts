@@ -38,15 +38,16 @@ export async function finishPdf(
     moveNotes(document, tree, layout.calls);
   }
   const repeated = tree ? dropRepeatedHeads(pdf, tree) : [];
+  mendMeanings(pdf);
+  markArtifacts(pdf, repeated, watermark);
+  writeTextLayer(pdf);
+  // Packed in other threads while this one checks and writes the tags.
+  const contents = packContents(pdf);
   const problems = checkPrint(pdf, layout, firstPage);
   const places = [...pdf.destinations].map(([id, index]) => [id, firstPage + index] as const);
   const read = { problems, places: Object.fromEntries(places), pages: document.getPageCount() };
   if (problems.length > 0) return read;
   if (tree) finishTags(pdf, tree);
-  mendMeanings(pdf);
-  markArtifacts(pdf, repeated, watermark);
-  writeTextLayer(pdf);
-  const contents = packContents(pdf);
   writeDocumentFacts(document, facts, await attachment);
   stamp?.(document);
   return { ...read, pdf: await savePdf(document, contents) };

@@ -15,7 +15,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { flateStream } from '../streams.ts';
+import { deflated, flateStream, packedStream } from '../streams.ts';
 
 export type Numbered = [ref: PDFRef, object: PDFObject];
 
@@ -62,7 +62,9 @@ export async function writeObjects(
 ): Promise<Written> {
   const small = objects.filter((object) => !standsAlone(object));
   const packs = inGroups(small, PACK).map((group) => ({ ref: nextRef(), objects: group }));
-  const packed = packs.map((pack): Numbered => [pack.ref, packStream(context, pack)]);
+  const packed = await Promise.all(
+    packs.map(async (pack): Promise<Numbered> => [pack.ref, await packStream(context, pack)]),
+  );
   const made = new Map(await contents);
   const standing = objects.filter(standsAlone);
   const bodies = [
@@ -117,13 +119,13 @@ function inGroups<T>(items: readonly T[], size: number): T[][] {
   return groups.map((start) => items.slice(start, start + size));
 }
 
-/** Pairs of number and offset, then the objects. */
-function packStream(context: PDFContext, { objects }: Pack): PDFStream {
+/** Pairs of number and offset, then the objects; compressed in another thread. */
+async function packStream(context: PDFContext, { objects }: Pack): Promise<PDFStream> {
   const { bytes, starts } = written(objects, () => ['', '\n']);
   const pairs = objects.map(([{ objectNumber }], index) => `${objectNumber} ${starts[index]} `);
   const head = Buffer.from(pairs.join(''), 'latin1');
   const dict = { Type: 'ObjStm', N: objects.length, First: head.length };
-  return flateStream(context, Buffer.concat([head, bytes]), dict);
+  return packedStream(context, await deflated(Buffer.concat([head, bytes]), {}), dict);
 }
 
 function asObject({ objectNumber, generationNumber }: PDFRef): [before: string, after: string] {
