@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryArticle } from '../../test/arbitrary-article.ts';
 import { emptyArticle, inline } from '../../test/build-article.ts';
 import { arbitraryRecord, recordOf } from '../../test/records.ts';
-import { fullTitle } from '../formats/html/meta-tags.ts';
+import { fullTitle } from '../formats/html/head/meta-tags.ts';
 import { LANGUAGES } from '../languages/index.ts';
 import { markedArticle, reportDates } from './marked-article.ts';
 import { hasRetractedPrefix, retractedMark, retractedPrefix } from './retracted-title.ts';

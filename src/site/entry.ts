@@ -4,11 +4,11 @@
  */
 import { doiAddress, encodePart } from '../article/addresses.ts';
 import type { Article, Author, Block, IsoDate, NoticeKind } from '../article.ts';
-import { renderBlocks } from '../formats/html/blocks.ts';
-import { renderInlines, withoutAnchors } from '../formats/html/inlines.ts';
-import { fullTitle } from '../formats/html/meta-tags.ts';
+import { renderBlocks } from '../formats/html/body/blocks.ts';
+import { renderInlines, withoutAnchors } from '../formats/html/body/inlines.ts';
+import { modifiedDate } from '../formats/html/front/record.ts';
+import { fullTitle } from '../formats/html/head/meta-tags.ts';
 import { newPageState } from '../formats/html/page-state.ts';
-import { modifiedDate } from '../formats/html/record.ts';
 import { toHtml } from '../formats/html/serialize.ts';
 import { formatDate, formatList, localNumber, type Word, word } from '../languages/index.ts';
 import { standingOf } from '../record/standing.ts';

@@ -1,8 +1,8 @@
 /** The contents page of an issue, and the pages in front of the articles in its PDF. */
-import { FONTS_SLOT, SHEETS_SLOT } from '../formats/html/head.ts';
+import { FONTS_SLOT, SHEETS_SLOT } from '../formats/html/head/head.ts';
+import { themeVariables } from '../formats/html/head/styles.ts';
 import { dressed, type LaidPage } from '../formats/html/page.ts';
 import { LOGO_PATH } from '../formats/html/page-state.ts';
-import { themeVariables } from '../formats/html/styles.ts';
 import { renderMarkdown } from '../markup/markdown.ts';
 import { fill, framedPage, type PageParts, type SiteLook, siteView } from './frame.ts';
 import { entriesOf, issueName, issueView, type SiteIssue } from './site-issue.ts';

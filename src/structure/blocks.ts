@@ -1,18 +1,18 @@
 import type { Block, CodeBlock, Inline } from '../article.ts';
 import { directionOf } from '../languages/index.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
-import { boxOf } from './boxes.ts';
-import { withCaptions } from './caption-divs.ts';
-import { equationOf } from './equations.ts';
-import { figureOfDiv, figuresOfParagraph } from './figures.ts';
-import { withFloatNotes } from './float-notes.ts';
-import { checkFormula, toInlines } from './inlines.ts';
+import { boxOf } from './floats/boxes.ts';
+import { withCaptions } from './floats/caption-divs.ts';
+import { equationOf } from './floats/equations.ts';
+import { figureOfDiv, figuresOfParagraph } from './floats/figures.ts';
+import { withFloatNotes } from './floats/float-notes.ts';
+import { supplementOfDiv } from './floats/supplements.ts';
+import { tableOf, tableOfDiv } from './floats/tables.ts';
+import { textFigureOf, theoremOf } from './floats/theorems.ts';
+import type { Captioned } from './floats/typed-captions.ts';
+import { checkFormula, toInlines } from './inlines/inlines.ts';
 import { listOf } from './lists.ts';
 import { addLabel, idFor, nextNumber, placed, problem, type State } from './state.ts';
-import { supplementOfDiv } from './supplements.ts';
-import { tableOf, tableOfDiv } from './tables.ts';
-import { textFigureOf, theoremOf } from './theorems.ts';
-import type { Captioned } from './typed-captions.ts';
 
 type Handlers = {
   [Type in Exclude<BlockNode['type'], 'heading'>]: (

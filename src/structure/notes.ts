@@ -1,7 +1,7 @@
 import type { FootnoteReference, Inline, Note } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 import type { BlockNode, CitationNode } from '../parse/manuscript.ts';
-import { cited } from './citations.ts';
+import { cited } from './inlines/citations.ts';
 import { nextNumber, placed, problem, type State } from './state.ts';
 
 /** A call of a note that stands elsewhere; nothing where there is no such note. */

@@ -1,7 +1,7 @@
 /** Rules about the words of links: they say where a link leads. */
 import { isPublic } from '../../article/addresses.ts';
 import type { Block } from '../../article.ts';
-import { backMatterKind } from '../../structure/back-matter.ts';
+import { backMatterKind } from '../../structure/sections/back-matter.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';

@@ -1,7 +1,7 @@
 /** Citations that stand in the manuscript as typed text, matched with the bibliography once. */
 import { type CitationProposal, linkCitations } from '../../citations/index.ts';
 import { asTyped } from '../../references/index.ts';
-import { backMatterKind } from '../../structure/back-matter.ts';
+import { backMatterKind } from '../../structure/sections/back-matter.ts';
 import { oncePer } from '../../values/once-per.ts';
 import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';

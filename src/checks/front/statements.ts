@@ -1,6 +1,6 @@
 /** Rules about what an article declares: funding, competing interests, permissions. */
 import type { Article, BackMatterKind, Block, Figure, Section, Table } from '../../article.ts';
-import { backMatterKind } from '../../structure/back-matter.ts';
+import { backMatterKind } from '../../structure/sections/back-matter.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';

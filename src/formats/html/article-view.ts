@@ -5,10 +5,13 @@ import { languageOf, localNumber, volumeAndIssue, word } from '../../languages/i
 import { authorName } from '../../text/person-name.ts';
 import { GALLEYS } from '../names.ts';
 import type { Theme } from '../theme.ts';
-import { renderBackMatter } from './back-matter.ts';
-import { renderBlocks, sectionNumber } from './blocks.ts';
-import { type ContentsEntry, contentsOf } from './contents.ts';
-import { citationFormatViews, citationWords } from './how-to-cite.ts';
+import { renderBackMatter } from './body/back-matter.ts';
+import { renderBlocks, sectionNumber } from './body/blocks.ts';
+import { type ContentsEntry, contentsOf } from './body/contents.ts';
+import { renderInlines, withoutAnchors } from './body/inlines.ts';
+import { renderNotes } from './body/notes.ts';
+import { renderReferences } from './body/references.ts';
+import { citationFormatViews, citationWords } from './front/how-to-cite.ts';
 import {
   dateViews,
   journalView,
@@ -17,16 +20,18 @@ import {
   pageRange,
   productElements,
   publishedBy,
-} from './imprint.ts';
-import { renderInlines, withoutAnchors } from './inlines.ts';
-import { fullTitle } from './meta-tags.ts';
-import { renderNotes } from './notes.ts';
+} from './front/imprint.ts';
+import {
+  affiliationViews,
+  authorViews,
+  correspondentViews,
+  positionViews,
+} from './front/people.ts';
+import { noticeViews, versionView, versionViews } from './front/record.ts';
+import { relatedViews } from './front/related.ts';
+import { fullTitle } from './head/meta-tags.ts';
+import { READER_SCRIPT } from './head/reader-script.ts';
 import { logoUrl, type PageState } from './page-state.ts';
-import { affiliationViews, authorViews, correspondentViews, positionViews } from './people.ts';
-import { READER_SCRIPT } from './reader-script.ts';
-import { noticeViews, versionView, versionViews } from './record.ts';
-import { renderReferences } from './references.ts';
-import { relatedViews } from './related.ts';
 import { toHtml } from './serialize.ts';
 import type { View } from './view.ts';
 

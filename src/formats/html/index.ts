@@ -2,7 +2,9 @@ import type { Article } from '../../article.ts';
 import type { Format, Host, OutputFile } from '../format.ts';
 import { renderWebPage } from './page.ts';
 
-export { fullTitle } from './meta-tags.ts';
+export { outputLinks } from './front/record.ts';
+export { fullTitle } from './head/meta-tags.ts';
+export { firstPage, styleSheets } from './head/styles.ts';
 export {
   filesOfTheme,
   fontUrl,
@@ -16,8 +18,6 @@ export {
   renderWebPage,
   withOwnFonts,
 } from './page.ts';
-export { outputLinks } from './record.ts';
-export { firstPage, styleSheets } from './styles.ts';
 
 export const html: Format = {
   name: 'html',

@@ -16,9 +16,9 @@ import {
 import type { Article, Block, Inline } from '../../article.ts';
 import { loadTheme } from '../../shell/theme/theme.ts';
 import type { Theme } from '../theme.ts';
+import { runningHeads } from './head/running-heads.ts';
 import { layPage, printPage } from './page.ts';
 import type { Medium } from './page-state.ts';
-import { runningHeads } from './running-heads.ts';
 import { withoutForbidden } from './serialize.ts';
 
 const NAMES = ['default', 'horizon'];

@@ -19,12 +19,12 @@ import { type ChosenFaces, chooseFaces, type TextRun } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
 import { articleView } from './article-view.ts';
-import { FONTS_SLOT, headHtml, SHEETS_SLOT, sheetElement, styleElement } from './head.ts';
+import { FONTS_SLOT, headHtml, SHEETS_SLOT, sheetElement, styleElement } from './head/head.ts';
+import { runningHeads } from './head/running-heads.ts';
+import { fontFaces, type StyleSheet, styleSheets } from './head/styles.ts';
+import { svgWithFonts } from './head/svg-fonts.ts';
 import { dataUrl, LOGO_PATH, type Medium, newPageState, outputUrl } from './page-state.ts';
-import { runningHeads } from './running-heads.ts';
 import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
-import { fontFaces, type StyleSheet, styleSheets } from './styles.ts';
-import { svgWithFonts } from './svg-fonts.ts';
 import { textRuns } from './text-runs.ts';
 import { type View, withListFlags } from './view.ts';
 

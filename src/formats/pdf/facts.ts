@@ -3,7 +3,7 @@ import { doiAddress, outputAddress } from '../../article/addresses.ts';
 import type { Article } from '../../article.ts';
 import { standingOf } from '../../record/standing.ts';
 import { authorName } from '../../text/person-name.ts';
-import { fullTitle } from '../html/meta-tags.ts';
+import { fullTitle } from '../html/head/meta-tags.ts';
 
 export interface PdfFacts {
   /** BCP 47. */

@@ -4,7 +4,7 @@
  */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { wordList, wordSet } from '../../../values/word-list.ts';
-import { FORMULA_MARK } from '../../html/formula-mark.ts';
+import { FORMULA_MARK } from '../../html/body/formula-mark.ts';
 import { textString } from '../text-string.ts';
 import { allTags, insertTag, isTag, type Kid, newTag, type Tag, type TagTree } from './tag-tree.ts';
 

@@ -1,0 +1,147 @@
+/** Block nodes to hast: one small function for each type, all of the same shape. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Block, Section } from '../../../article.ts';
+import { label, localNumber, word } from '../../../languages/index.ts';
+import { plainText } from '../../../text/plain-text.ts';
+import { assetUrl, focusable, type PageState, takeLabel } from '../page-state.ts';
+import { renderFigure } from './figure.ts';
+import { languageOfBlock, renderInlines, text } from './inlines.ts';
+import { renderList } from './lists.ts';
+import { markedBlock } from './marks.ts';
+import { mathElement } from './math.ts';
+import { renderTable } from './table.ts';
+
+export function renderBlocks(state: PageState, nodes: readonly Block[]): ElementContent[] {
+  return nodes.map((node) => renderBlock(state, node));
+}
+
+export function renderBlock(state: PageState, node: Block): ElementContent {
+  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  const handle = BLOCKS[node.type] as (state: PageState, node: Block) => ElementContent;
+  return markedBlock(state, node, handle(state, node));
+}
+
+const BLOCKS: {
+  [Type in Block['type']]: (
+    state: PageState,
+    node: Extract<Block, { type: Type }>,
+  ) => ElementContent;
+} = {
+  paragraph: (state, node) =>
+    h(
+      node.verse ? 'p.verse' : 'p',
+      languageOfBlock(state, node.children),
+      renderInlines(state, node.children),
+    ),
+  section: (state, node) => {
+    const id = takeLabel(state, node.id);
+    const heading = h(headingName(node.depth), [
+      ...sectionNumber(state.article.language, node.label ?? node.number),
+      ...renderInlines(state, node.title),
+    ]);
+    const children = renderBlocks(state, node.children);
+    // A part without heading is no section of the page's outline.
+    if (!isHeaded(state.article.language, node)) return h('div', { id }, children);
+    return h('section', { id }, [heading, ...children]);
+  },
+  blockQuote: (state, node) => {
+    const quote = h('blockquote', renderBlocks(state, node.children));
+    const { attribution } = node;
+    if (!attribution) return quote;
+    const source = h('p.attribution', ['— ', ...renderInlines(state, attribution)]);
+    return h('div.quotation', [quote, source]);
+  },
+  list: (state, node) => renderList(state, node, renderBlocks),
+  definitionList: (state, node) =>
+    h(
+      'dl',
+      node.items.flatMap(({ term, definitions }) => [
+        h('dt', renderInlines(state, term)),
+        ...definitions.map((definition) => h('dd', renderBlocks(state, definition))),
+      ]),
+    ),
+  codeBlock: (state, node) => {
+    const className = node.language ? `language-${node.language.replace(/\s+/g, '-')}` : undefined;
+    const code = h('pre', { dir: 'ltr', tabIndex: focusable(state) }, [
+      h('code', { className }, node.value),
+    ]);
+    const id = takeLabel(state, node.id);
+    const caption = renderLabel(state, 'listing', node.number, node.caption);
+    if (caption.length === 0) return id ? h('div', { id }, [code]) : code;
+    return h('figure.listing', { id }, [h('figcaption', [h('p', caption)]), code]);
+  },
+  equation: (state, node) => {
+    const formula = mathElement(state, node.value, true);
+    const number = node.number && localNumber(state.article.language, node.number);
+    const shown = number ? [h('span.equation-number', `(${number})`)] : [];
+    const scroll = h('div.formula', { tabIndex: focusable(state) }, [formula]);
+    return h('div.equation', { id: takeLabel(state, node.id) }, [scroll, ...shown]);
+  },
+  figure: (state, node) => renderFigure(state, node, renderBlocks),
+  table: (state, node) => renderTable(state, node, renderBlocks),
+  thematicBreak: () => h('hr'),
+  box: (state, node) => {
+    const language = state.article.language;
+    const made = node.kind === 'box' ? [] : [h('strong', word(language, node.kind))];
+    const title = node.title ? renderInlines(state, node.title) : made;
+    const shown = title.length > 0 ? [h('p.box-title', title)] : [];
+    const id = takeLabel(state, node.id);
+    return h(`div.box.box-${node.kind}`, { id, role: 'note' }, [
+      ...shown,
+      ...renderBlocks(state, node.children),
+    ]);
+  },
+  supplement: (state, node) => {
+    const { language } = state.article;
+    const name = h('strong', label(language, 'supplement', node.number));
+    const href = fileAddress(state, node.href);
+    const link = href ? h('a', { href }, [name]) : name;
+    const [first, ...rest] = node.caption;
+    const words = first?.type === 'paragraph' ? renderInlines(state, first.children) : [];
+    const others = first?.type === 'paragraph' ? rest : node.caption;
+    return h('div.supplement', { id: takeLabel(state, node.id) }, [
+      h('p', [link, '. ', ...words]),
+      ...renderBlocks(state, others),
+    ]);
+  },
+};
+
+/** A PDF stands alone: files beside the web page are no address there. */
+function fileAddress(state: PageState, href: string): string | undefined {
+  if (/^https?:/i.test(href)) return href;
+  return state.medium === 'screen' ? assetUrl(state, href) : undefined;
+}
+
+/** Whether a section has words to be headed by. */
+export function isHeaded(language: string, { title, number }: Section): boolean {
+  return number !== undefined || plainText(title, language).trim() !== '';
+}
+
+/** h1 is the article's title; below h6 there is nothing. */
+function headingName(depth: number): string {
+  return `h${Math.min(depth + 1, 6)}`;
+}
+
+/** "1." and "A." but "2.1", as journals print them. */
+export function sectionNumber(language: string, number: string | undefined): ElementContent[] {
+  if (!number) return [];
+  const shown = localNumber(language, number);
+  return [h('span.number', /^\w+$/.test(number) ? `${shown}.` : shown), text(' ')];
+}
+
+/** "Listing 1. Caption" as the content of a caption's paragraph. */
+function renderLabel(
+  state: PageState,
+  kind: 'listing',
+  number: string | undefined,
+  caption: Parameters<typeof renderInlines>[1] = [],
+): ElementContent[] {
+  const words = renderInlines(state, caption);
+  if (!number) return words;
+  return [
+    h('strong.label', `${label(state.article.language, kind, number)}.`),
+    text(' '),
+    ...words,
+  ];
+}

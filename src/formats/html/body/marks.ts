@@ -1,0 +1,47 @@
+/**
+ * Marks of a proof's queries on the words that they are about: `<span data-query="AQ3-1">`. They change
+ * nothing in the layout; a page that is no proof has none.
+ */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Mark } from '../../../proof/query.ts';
+import type { PageState } from '../page-state.ts';
+
+/** What was made of a block, with the marks that are on it. */
+export function markedBlock(
+  { marks }: PageState,
+  node: object,
+  content: ElementContent,
+): ElementContent {
+  const on = marks?.get(node);
+  return on && content.type === 'element' ? withMark(content, on) : content;
+}
+
+/** What was made of words, with the marks that are on them. */
+export function marked(
+  { marks }: PageState,
+  node: object,
+  content: ElementContent,
+): ElementContent[] {
+  const on = marks?.get(node);
+  if (!on) return [content];
+  if (content.type === 'text') return piecesOf(content.value, on);
+  return [content.type === 'element' ? withMark(content, on) : content];
+}
+
+/** The text in pieces, each under all marks that cover it. */
+function piecesOf(text: string, marks: readonly Mark[]): ElementContent[] {
+  const bounds = marks.flatMap(({ from = 0, to = text.length }) => [from, to]);
+  const cuts = [...new Set([0, ...bounds, text.length])].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, index): ElementContent => {
+    const start = cuts[index] ?? 0;
+    const over = marks.filter(({ from = 0, to = text.length }) => from <= start && to >= end);
+    const value = text.slice(start, end);
+    return over.length === 0 ? { type: 'text', value } : withMark(h('span', value), over);
+  });
+}
+
+function withMark(element: Element, marks: readonly Mark[]): Element {
+  const dataQuery = marks.map(({ spot }) => spot).join(' ');
+  return { ...element, properties: { ...element.properties, dataQuery } };
+}

@@ -1,0 +1,43 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Reference } from '../../../article.ts';
+import { word } from '../../../languages/index.ts';
+import { mainScript } from '../../../text/letter-scripts.ts';
+import { plainText } from '../../../text/plain-text.ts';
+import type { PageState } from '../page-state.ts';
+import { languageOfWhole, renderInlines, text } from './inlines.ts';
+import { backLinks } from './notes.ts';
+
+/** The reference list in printed order, each entry with links back to its citations. */
+export function renderReferences(state: PageState): Element[] {
+  const { references, language } = state.article;
+  if (references.length === 0) return [];
+  const labelled = references.some((reference) => reference.label !== undefined);
+  const items = references.map((reference) => renderReference(state, reference));
+  return [
+    h('section.references', { id: 'page-references', ariaLabelledBy: 'page-references-title' }, [
+      h('h2', { id: 'page-references-title' }, word(language, 'references')),
+      labelled ? h('ol.labelled', items) : h('ul', items),
+    ]),
+  ];
+}
+
+/** Of an entry in another direction only the script is known; the PDF's reading order goes by the language's direction. */
+function undetermined(words: string): string {
+  return `und-${mainScript(words) ?? 'Latn'}`;
+}
+
+function renderReference(state: PageState, reference: Reference): Element {
+  const label = reference.label ? [h('span.label', reference.label), text(' ')] : [];
+  const back = backLinks(state, reference.citedBy);
+  // An entry keeps the direction, and the distance of lines, of its own language inside an article of another.
+  const { lang, dir } = languageOfWhole(reference.text);
+  const language = lang ?? (dir && undetermined(plainText(reference.text, state.article.language)));
+  return h('li', { id: reference.id, dir: 'auto', lang: language }, [
+    h('div.entry', [
+      ...label,
+      h('span.text', renderInlines(state, reference.text)),
+      ...(back.length > 0 ? [text(' '), h('span.back-links', back)] : []),
+    ]),
+  ]);
+}

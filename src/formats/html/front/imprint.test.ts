@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { emptyArticle } from '../../../../test/build-article.ts';
+import { publishedBy } from './imprint.ts';
+
+test.each([
+  ['Example Press', 'This article is published by Example Press.'],
+  ['ادارۂ میزان', 'This article is published by \u2068ادارۂ میزان\u2069.'],
+])('a publisher whose letters run the other way keeps the words behind it: %s', (name, words) => {
+  const article = emptyArticle({});
+  const journal = { ...article.journal, publisher: { name } };
+  expect(publishedBy({ ...article, journal })).toBe(words);
+});

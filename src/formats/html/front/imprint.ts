@@ -1,0 +1,96 @@
+/** Where and when the article appeared, and under which licence, as the templates show it. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Article, ArticleDates, Direction, Product } from '../../../article.ts';
+import { formatDate, localNumber, type Word, withCommas, word } from '../../../languages/index.ts';
+import { languageAgainst, text, webAddress } from '../body/inlines.ts';
+import type { View } from '../view.ts';
+
+export function journalView({ journal }: Pick<Article, 'journal'>): View['journal'] {
+  if (!journal.title) return undefined;
+  const { print, electronic } = journal.issn;
+  return {
+    title: journal.title,
+    subtitle: journal.subtitle ?? '',
+    url: (journal.url && webAddress(journal.url)) ?? '',
+    publisher: withCommas(journal.language, [journal.publisher?.name, journal.publisher?.place]),
+    issn: [...(print ? [`ISSN ${print}`] : []), ...(electronic ? [`eISSN ${electronic}`] : [])],
+  };
+}
+
+/** "Pages 57–67"; a last page that only the layout knows is left for it to fill in. */
+export function pageRange(article: Article, medium: 'screen' | 'print'): ElementContent[] {
+  const { language, pages } = article;
+  if (!pages) return [];
+  const first = localNumber(language, pages.first);
+  if (pages.last === pages.first) return [text(`${word(language, 'page')} ${first}`)];
+  const name = word(language, 'pages');
+  if (pages.last !== undefined)
+    return [text(`${name} ${first}–${localNumber(language, pages.last)}`)];
+  if (medium === 'screen') return [text(`${word(language, 'page')} ${first}`)];
+  const one = word(language, 'page');
+  return [h('span', { dataPage: 'range', dataOne: one, dataMany: name, dataFrom: first })];
+}
+
+/** The four dates of the article-information box. */
+const DATES: [date: keyof ArticleDates, name: Word][] = [
+  ['received', 'received'],
+  ['revised', 'revised'],
+  ['accepted', 'accepted'],
+  ['published', 'availableOnline'],
+];
+
+export function dateViews({ language, dates }: Article): View['dates'] {
+  return DATES.flatMap(([date, name]) => {
+    const iso = dates[date];
+    return iso ? [{ label: word(language, name), iso, text: formatDate(language, iso) }] : [];
+  });
+}
+
+/** "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */
+export function productElements(product: Product | undefined): ElementContent[] {
+  if (!product) return [];
+  const place = [product.place, product.publisher].filter(Boolean).join(': ');
+  const rest = [
+    [place, product.year].filter(Boolean).join(', '),
+    product.pages,
+    product.isbn && `ISBN ${product.isbn}`,
+    product.price,
+  ].flatMap((part) => part || []);
+  const authors = product.authors ? [text(`${stopped(product.authors)} `)] : [];
+  const details = rest.map((part, index) => (index < rest.length - 1 ? stopped(part) : part));
+  return [...authors, h('cite', product.title), text(['.', ...details].join(' '))];
+}
+
+/** With a full stop; "312 pp." has one. */
+function stopped(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
+}
+
+/** "This article is published by Example Inc." has one full stop. */
+export function publishedBy({ language, direction, journal }: Article): string {
+  const name = journal.publisher?.name;
+  if (!name) return '';
+  const place = name.endsWith('.') ? /\{publisher\}\.?/ : '{publisher}';
+  return word(language, 'publishedBy').replace(place, () => isolated(name, direction));
+}
+
+/** Where its letters run against the article's, marks keep the year behind it from going in front. */
+function isolated(name: string, direction: Direction): string {
+  return languageAgainst(direction, name) ? `\u2068${name}\u2069` : name;
+}
+
+/** The licence sentence with its link in place. */
+export function licenceSentence({ language, license }: Article): ElementContent[] {
+  if (!license) return [];
+  const [before = '', after = ''] = word(language, 'licenceSentence').split('{licence}');
+  const href = license.url && webAddress(license.url);
+  const name = href ? h('a', { href, rel: 'license' }, license.name) : text(license.name);
+  return [text(before), name, text(after)];
+}
+
+export function licenceView({ license }: Pick<Article, 'license'>): View['licence'] {
+  if (!license) return undefined;
+  const url = (license.url && webAddress(license.url)) ?? '';
+  return { name: license.name, url, mark: license.mark ?? '' };
+}

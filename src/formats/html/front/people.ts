@@ -1,0 +1,99 @@
+/** Authors and affiliations as the templates show them. */
+import { encodeAddress } from '../../../article/addresses.ts';
+import type { Affiliation, Article, Author } from '../../../article.ts';
+import {
+  directionOf,
+  languageOf,
+  listSeparators,
+  semicolon,
+  withCommas,
+} from '../../../languages/index.ts';
+import { affiliationLine } from '../../../text/affiliation-line.ts';
+import { authorName, personName } from '../../../text/person-name.ts';
+import type { View } from '../view.ts';
+
+/** The authors in one line; the words between them are the language's: "A, B, and C". */
+export function authorViews(article: Article): View['authors'] {
+  const names = article.authors.map(authorName);
+  const between = listSeparators(article.language, names);
+  return article.authors.map((author, index) => ({
+    before: between[index] ?? '',
+    name: names[index] ?? '',
+    nativeName: nativeName(author),
+    marks: marksOf(author, article.affiliations),
+    orcid: author.orcid ?? '',
+  }));
+}
+
+function nativeName({ nativeName }: Author): View['authors'][number]['nativeName'] {
+  if (!nativeName) return undefined;
+  const { name, language = '' } = nativeName;
+  const direction = language ? directionOf(language) : 'auto';
+  return { name: personName(name), language, direction };
+}
+
+/** Marks and what they lead to; each but the first with a comma in front. */
+function marksOf(author: Author, affiliations: Affiliation[]): View['authors'][number]['marks'] {
+  const places = author.affiliations.flatMap((id) => {
+    const index = affiliations.findIndex((affiliation) => affiliation.id === id);
+    const label = affiliations[index]?.label;
+    return label ? [{ label, target: affiliationId(index) }] : [];
+  });
+  const marks = [
+    ...places,
+    ...(author.corresponding ? [{ label: '*', target: 'page-correspondence' }] : []),
+    ...(author.equalContribution ? [{ label: '†', target: 'page-equal' }] : []),
+    ...(author.deceased ? [{ label: '‡', target: 'page-deceased' }] : []),
+  ];
+  return marks.map((mark, index) => ({ before: index === 0 ? '' : ',', ...mark }));
+}
+
+function affiliationId(index: number): string {
+  return `aff-${index + 1}`;
+}
+
+/** An author's position stands with the affiliation where it can be nobody else's. */
+export function affiliationViews(article: Article): View['affiliations'] {
+  return article.affiliations.map((affiliation, index) => {
+    const position = soleMember(article, affiliation)?.position;
+    const text = affiliationLine(affiliation, article.language);
+    return {
+      id: affiliationId(index),
+      label: affiliation.label,
+      text: withCommas(article.language, [position, text]),
+      ror: affiliation.ror ?? '',
+    };
+  });
+}
+
+/** Positions that did not find their place with an affiliation. */
+export function positionViews(article: Article): View['positions'] {
+  const placed = new Set(article.affiliations.map((one) => soleMember(article, one)));
+  return article.authors.flatMap((author) =>
+    author.position && !placed.has(author)
+      ? [{ name: authorName(author), position: author.position }]
+      : [],
+  );
+}
+
+/** The affiliation's only author, where it is that author's first. */
+function soleMember({ authors }: Article, { id }: Affiliation): Author | undefined {
+  const members = authors.filter((author) => author.affiliations.includes(id));
+  const [sole] = members;
+  return members.length === 1 && sole?.affiliations[0] === id ? sole : undefined;
+}
+
+export function correspondentViews(article: Article): View['correspondents'] {
+  const corresponding = article.authors.filter((author) => author.corresponding);
+  return corresponding.map((author, index) => {
+    const email = author.email ?? '';
+    const before = index === 0 ? '' : semicolon(article.language);
+    return {
+      before,
+      comma: languageOf(article.language).list.middle,
+      name: authorName(author),
+      email,
+      url: email && `mailto:${encodeAddress(email)}`,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+/** The articles that an article is about, answers or continues, as readers are led to them. */
+import { doiAddress } from '../../../article/addresses.ts';
+import type { Article, RelatedArticle } from '../../../article.ts';
+import { word } from '../../../languages/index.ts';
+import { webAddress } from '../body/inlines.ts';
+import type { Medium } from '../page-state.ts';
+import type { View } from '../view.ts';
+import { articlePage } from './output-pages.ts';
+
+/** Relations of an article that speaks of the other one. */
+const SPEAKING = new Set([
+  'addended-article',
+  'commentary-article',
+  'corrected-article',
+  'object-of-concern',
+  'retracted-article',
+]);
+
+/**
+ * On the screen one of the same journal is reached in the same output, which serves those who read
+ * offline, and the DOI stands beside it for a page that was saved or moved alone.
+ */
+export function relatedViews(article: Article, medium: Medium): View['related'] {
+  return article.related.map((one) => {
+    const address = relatedAddress(one) ?? '';
+    const page = medium === 'screen' ? relatedPage(article, one) : undefined;
+    return {
+      about: SPEAKING.has(one.type) ? word(article.language, 'aboutArticle') : '',
+      text: one.text ?? (address || one.type),
+      url: page ?? address,
+      doiUrl: page && one.doi ? doiAddress(one.doi) : '',
+    };
+  });
+}
+
+/** From the article's page, where the other one stands in the same journal. */
+export function relatedPage(
+  article: Article,
+  { article: other }: RelatedArticle,
+): string | undefined {
+  return other && articlePage(article, other);
+}
+
+/** On the web; `undefined` where it is not known. */
+export function relatedAddress({ doi, url }: RelatedArticle): string | undefined {
+  return doi ? doiAddress(doi) : url && webAddress(url);
+}

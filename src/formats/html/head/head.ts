@@ -1,0 +1,49 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { outputAddress } from '../../../article/addresses.ts';
+import type { Article } from '../../../article.ts';
+import type { Medium } from '../page-state.ts';
+import { toHtml } from '../serialize.ts';
+import { metaTags } from './meta-tags.ts';
+import { FONTS_SCRIPT } from './reader-script.ts';
+import { structuredData } from './structured-data.ts';
+import type { StyleSheet } from './styles.ts';
+
+/** Where the `@font-face` rules go once the page is finished and its characters are known. */
+export const FONTS_SLOT = '<!--fonts-->';
+/** Where the style sheets go: most are those of many pages, and need not be looked through in each. */
+export const SHEETS_SLOT = '<!--sheets-->';
+
+/** What stands in `<head>` behind character set, viewport and title. */
+export function headHtml(article: Article, medium: Medium, generator: string): string {
+  if (medium === 'print') return `${FONTS_SLOT}${SHEETS_SLOT}`;
+  const meta = metaTags(article).map((tag) => h('meta', tag));
+  const data = h('script', { type: 'application/ld+json' }, structuredData(article));
+  const tags = [h('meta', { name: 'generator', content: generator }), ...meta, ...links(article)];
+  const fontsFirst = h('script', FONTS_SCRIPT);
+  const lines = [...tags, data].flatMap((tag): ElementContent[] => [tag, LINE_END]);
+  return `${toHtml(lines)}${FONTS_SLOT}${toHtml([fontsFirst])}${SHEETS_SLOT}`;
+}
+
+const LINE_END = { type: 'text', value: '\n' } as const;
+
+function links(article: Article): Element[] {
+  const page = outputAddress(article, 'html');
+  const licence = article.license?.url;
+  return [
+    ...(page ? [h('link', { rel: 'canonical', href: page })] : []),
+    ...(licence ? [h('link', { rel: 'license', href: licence })] : []),
+  ];
+}
+
+/** @param urlOf of the file with a sheet that pages share; without it, the page brings all of them */
+export function sheetElement(sheet: StyleSheet, urlOf?: (css: string) => string): Element {
+  const { media, css, own } = sheet;
+  if (own || !urlOf) return styleElement(sheet);
+  return h('link', { rel: 'stylesheet', media, href: urlOf(css) });
+}
+
+export function styleElement({ media, css }: StyleSheet): Element {
+  // Nothing in a style may look like its end.
+  return h('style', { media }, css.replace(/<(?=\/|!--)/g, '\\3c '));
+}

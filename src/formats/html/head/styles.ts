@@ -1,0 +1,146 @@
+/** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
+import type { Article } from '../../../article.ts';
+import { languageOf } from '../../../languages/index.ts';
+import { oncePer } from '../../../values/once-per.ts';
+import { familiesFor } from '../../faces.ts';
+import type { Colours, FontFace, Theme, ThemeSettings } from '../../theme.ts';
+import { hasMarks } from '../front/record.ts';
+import type { Medium } from '../page-state.ts';
+import { withoutForbidden } from '../serialize.ts';
+import { runningHeads } from './running-heads.ts';
+
+export interface StyleSheet {
+  media?: Medium;
+  css: string;
+  /** Made for one page. Any other stands on many pages, word for word: they may share a file. */
+  own?: true;
+}
+
+/** Everything but `@font-face`, which depends on the finished page. */
+export function styleSheets(article: Article, theme: Theme, medium: Medium): StyleSheet[] {
+  const rules = { css: pageRules(article, theme.settings), own: true } as const;
+  const print = { css: printSheets(theme).for(article) };
+  const added = [{ css: theme.mathCss }, ...(hasMarks(article) ? [{ css: theme.marksCss }] : [])];
+  if (medium === 'print') return [{ css: dayVariables(theme.settings) }, rules, print, ...added];
+  return [
+    { css: themeVariables(theme) },
+    { media: 'screen', css: theme.screenCss },
+    { media: 'print', ...rules },
+    { media: 'print', ...print },
+    ...added,
+  ];
+}
+
+/** The theme's colours, by day and by night, and its stacks of fonts. */
+export const themeVariables = oncePer(
+  ({ settings }: Theme): string => `${dayVariables(settings)}\n${darkVariables(settings)}`,
+);
+
+function dayVariables(settings: ThemeSettings): string {
+  return `${colourVariables(settings)}\n${fontVariables(settings)}`;
+}
+
+/** @param urlOf where the page finds the file */
+export function fontFaces(faces: readonly FontFace[], urlOf: (face: FontFace) => string): string {
+  return faces
+    .map(
+      (face) =>
+        `@font-face{font-family:${cssString(face.family)};font-style:${face.style};font-weight:${face.weight};` +
+        `font-display:block;src:url(${urlOf(face)});unicode-range:${face.unicodeRange}}`,
+    )
+    .join('\n');
+}
+
+// -------------------------------------------------------------- colours and fonts
+
+function colourVariables({ colours }: ThemeSettings): string {
+  return `:root{${declarations(colours)}}`;
+}
+
+function darkVariables({ darkColours }: ThemeSettings): string {
+  return `@media screen and (prefers-color-scheme:dark){:root{${declarations(darkColours)}}}`;
+}
+
+function declarations(colours: Colours): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';');
+}
+
+/** `--text-font`, … and for each language with families of its own the same again. */
+const fontVariables = oncePer(({ fonts }: ThemeSettings): string => {
+  const stacks = (language: string) =>
+    (['text', 'heading', 'code', 'math'] as const)
+      .map((stack) => {
+        const families = familiesFor(fonts, stack, language).map(cssString);
+        return `--${stack}-font:${[...families, GENERIC[stack]].join(',')}`;
+      })
+      .join(';');
+  const own = Object.keys(fonts.languages).map(
+    (tag) => `[lang|=${cssString(tag)}]{${stacks(tag)};font-family:var(--text-font)}`,
+  );
+  return [`:root{${stacks('')}}`, ...own].join('\n');
+});
+
+const GENERIC = { text: 'serif', heading: 'sans-serif', code: 'monospace', math: 'math' } as const;
+
+// -------------------------------------------------------------------- printed page
+
+/** Paper, margins, the first page's number, and the words of the running heads. */
+function pageRules(article: Article, settings: ThemeSettings): string {
+  const { paper, margins } = settings;
+  const { top, right, bottom, left, firstTop } = margins;
+  const heads = Object.entries(runningHeads(article, settings));
+  return [
+    `@page{size:${paper.width}mm ${paper.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
+    `@page:first{margin-top:${firstTop}mm;counter-set:page ${firstPage(article)}}`,
+    `:root{${heads.map(([name, text]) => `--running-${name}:${cssString(text)}`).join(';')}}`,
+  ].join('\n');
+}
+
+/** 1 where the article has no page number, or one that is no number ("S1"). */
+export function firstPage({ pages }: Article): number {
+  return pages && /^\d+$/.test(pages.first) ? Number(pages.first) : 1;
+}
+
+/** The theme's print.css, as an article needs it. */
+const printSheets = oncePer(({ printCss }: Theme) => {
+  const made = new Map<string, string>();
+  return {
+    for(article: Article): string {
+      const style = COUNTER_STYLES[languageOf(article.language).digits.charAt(0)];
+      const left = firstPage(article) % 2 === 0;
+      const key = `${left} ${style}`;
+      const css = made.get(key) ?? withDigits(left ? exchanged(printCss) : printCss, style);
+      made.set(key, css);
+      return css;
+    },
+  };
+});
+
+/** The browser takes the first sheet for a right page; where it is a left one, the sides change. */
+function exchanged(css: string): string {
+  return css.replace(/(@page[^{;]*:)(left|right)\b/g, (_, page: string, side: string) =>
+    side === 'left' ? `${page}right` : `${page}left`,
+  );
+}
+
+/** CSS's names of the digits, by their zero. */
+const COUNTER_STYLES: Record<string, string> = {
+  '٠': 'arabic-indic',
+  '۰': 'persian',
+  '०': 'devanagari',
+};
+
+/** Page numbers in the language's own digits. */
+function withDigits(css: string, style: string | undefined): string {
+  return style ? css.replace(/counter\((pages?)\)/g, `counter($1, ${style})`) : css;
+}
+
+/** A CSS string; what could end it, or the `<style>` around it, is escaped, and what HTML has no place for goes. */
+function cssString(text: string): string {
+  const escaped = withoutForbidden(text).replace(/["\\<\n\r\f\0]/g, (character) => {
+    return `\\${character.charCodeAt(0).toString(16)} `;
+  });
+  return `"${escaped}"`;
+}

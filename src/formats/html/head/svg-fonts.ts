@@ -1,0 +1,48 @@
+import { chooseFaces } from '../../faces.ts';
+import type { FontFace, Theme } from '../../theme.ts';
+import { fontFaces } from './styles.ts';
+
+/**
+ * A drawing whose words can be printed. A picture cannot use the page's fonts, and text in a font that
+ * the machine lacks vanishes silently: the theme's faces for its characters go into the file, and
+ * every text of it is set in them. Drawings without text pass as they are.
+ */
+export async function svgWithFonts(
+  bytes: Uint8Array,
+  theme: Theme,
+  language: string,
+): Promise<Uint8Array> {
+  const svg = new TextDecoder().decode(bytes);
+  const text = wordsOf(svg);
+  const end = svg.lastIndexOf('</svg');
+  if (text.trim() === '' || end === -1) return bytes;
+  const style = { texts: [text], language, stack: 'heading' as const, italic: false };
+  const runs = [
+    { ...style, bold: false },
+    ...(/bold|weight[=:]\s*["']?[6-9]00/.test(svg) ? [{ ...style, bold: true }] : []),
+  ];
+  const { faces } = chooseFaces(runs, theme);
+  const urls = await dataUrls(faces.map(({ face }) => face));
+  const families = [...new Set(faces.map(({ face }) => `"${face.family}"`))];
+  const css = `${fontFaces([...urls.keys()], (face) => urls.get(face) ?? '')} text, tspan, textPath { font-family: ${families.join(', ')} !important; }`;
+  return new TextEncoder().encode(`${svg.slice(0, end)}<style>${css}</style>${svg.slice(end)}`);
+}
+
+/** What stands in the drawing's text elements, entities as characters. */
+function wordsOf(svg: string): string {
+  const texts = [...svg.matchAll(/<text[\s>][\s\S]*?<\/text\s*>/g)].map(([found]) =>
+    found.replace(/<[^>]*>/g, ''),
+  );
+  return texts.join(' ').replace(/&#(x?)([\da-f]+);/gi, (_, hex: string, code: string) => {
+    const point = Number.parseInt(code, hex ? 16 : 10);
+    return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : '';
+  });
+}
+
+async function dataUrls(faces: FontFace[]): Promise<Map<FontFace, string>> {
+  const read = faces.map(async (face) => {
+    const base64 = Buffer.from(await face.bytes()).toString('base64');
+    return [face, `data:font/woff2;base64,${base64}`] as const;
+  });
+  return new Map(await Promise.all(read));
+}

@@ -1,0 +1,28 @@
+/** Where the outputs keep a file of the article's folder. */
+import type { Asset } from '../../article.ts';
+import { publishedName } from '../../markup/active-file.ts';
+import { drawnPageOf } from '../../pictures/drawn-page.ts';
+import { textPictureOf } from '../../pictures/text-picture.ts';
+
+/** Under `figures/`; unique among the `others`. */
+export function outputPath(path: string, mediaType: string, others: Iterable<Asset>): string {
+  const inside = namedAsPicture(path)
+    .replace(/^figures\//, '')
+    .replaceAll('/', '-');
+  const { base, extension } = publishedName(inside, mediaType);
+  const taken = new Set([...others].map((asset) => asset.output.toLowerCase()));
+  for (let count = 1; ; count++) {
+    const output = `figures/${base}${count === 1 ? '' : `-${count}`}${extension}`;
+    if (!taken.has(output.toLowerCase())) return output;
+  }
+}
+
+/** What is drawn of a file or stands in it by the file's name, the ending apart: "map", "map-page-2", "article-picture-1". */
+function namedAsPicture(path: string): string {
+  const inText = textPictureOf(path);
+  if (inText) return `${inText.file.replace(/\.[^./]*$/, '')}-picture-${inText.number}`;
+  const drawn = drawnPageOf(path);
+  if (!drawn) return path;
+  const stem = drawn.file.replace(/\.[^./]*$/, '');
+  return drawn.page === 1 ? stem : `${stem}-page-${drawn.page}`;
+}

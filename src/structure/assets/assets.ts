@@ -1,0 +1,231 @@
+import type { Asset } from '../../article.ts';
+import type { Place } from '../../diagnostics.ts';
+import { drawnPageOf, pageAddress } from '../../pictures/drawn-page.ts';
+import type { FileFacts } from '../../sources.ts';
+import { nearest } from '../../text/nearest.ts';
+import { fileFacts, problem, type State } from '../state.ts';
+import { outputPath } from './asset-output.ts';
+import { CONVERSIONS, NAMES, PICTURES } from './picture-kinds.ts';
+import { localPath, pictureName } from './picture-path.ts';
+
+/**
+ * The picture of the article's folder that a path names; reported, and nothing, where it lies
+ * outside, is missing or cannot be shown.
+ */
+export function assetOf(state: State, url: string, place: Place | undefined): Asset | undefined {
+  const named = localPath(state, url, place);
+  if (named === undefined) return undefined;
+  const path = withEnding(state, named);
+  const shown = pictureName(url);
+  const facts = fileFacts(state, path);
+  if (!facts) return missing(state, url, path, place);
+  if (facts.endless !== undefined) {
+    problem(
+      state,
+      'work-endless',
+      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} "${shown}" that was not drawn within ${facts.endless} seconds, expected a figure that is drawn in a few`,
+      place,
+      'Save it as a PNG picture of 300 dots per inch or more, and name that. If it opens quickly elsewhere, try again when the machine is less busy.',
+    );
+    return undefined;
+  }
+  if (facts.pages !== undefined) return drawnPicture(state, url, path, facts, place);
+  if (!PICTURES.has(facts.mediaType)) {
+    problem(
+      state,
+      'figure-type',
+      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} in "${shown}", expected a PNG, JPEG, GIF, WebP or SVG picture`,
+      place,
+      instead(state, path) ??
+        CONVERSIONS[facts.mediaType] ??
+        'Save the picture as PNG or JPEG under this name.',
+    );
+    return undefined;
+  }
+  const { width = 0, height = 0 } = facts;
+  if (facts.mediaType !== 'image/svg+xml' && width * height > MOST_IN_ALL) {
+    problem(
+      state,
+      'figure-type',
+      `Unexpected ${width} × ${height} pixels of the picture "${shown}", expected at most 250 million`,
+      place,
+      'No browser shows it. Save it smaller: 600 pixels for each inch of its printed width are enough.',
+    );
+    return undefined;
+  }
+  if (!hasSize(facts) || facts.cutOff) {
+    const fault = hasSize(facts) ? 'that is damaged or cut off' : 'whose size cannot be read';
+    const reason = `Unexpected picture "${shown}" ${fault}, expected a whole ${facts.mediaType}`;
+    problem(
+      state,
+      'figure-type',
+      reason,
+      place,
+      'Copy the file again, or ask the author for it; else save it anew from the program that made it.',
+    );
+    return undefined;
+  }
+  return addAsset(state, path, place);
+}
+
+/** A picture that is drawn of a file: of its first page, unless the address names another. */
+function drawnPicture(
+  state: State,
+  url: string,
+  file: string,
+  { mediaType, pages = 1 }: FileFacts,
+  place: Place | undefined,
+): Asset | undefined {
+  const asked = /#page=(\d{1,6})$/.exec(url)?.[1];
+  const page = Number(asked ?? 1);
+  const path = pageAddress({ file, page });
+  if (!fileFacts(state, path)) {
+    const fault =
+      page < 1 || page > pages
+        ? `page ${page} of "${file}", expected one of its ${pages}`
+        : `empty page ${page} of "${file}", expected a figure on it`;
+    problem(
+      state,
+      'figure-type',
+      `Unexpected ${fault}`,
+      place,
+      'Name the page of the figure: "#page=1" for the first.',
+    );
+    return undefined;
+  }
+  if (pages > 1 && asked === undefined)
+    problem(
+      state,
+      'figure-page',
+      `Unexpected ${pages} pages in "${file}", expected one figure: the first page is shown`,
+      place,
+      `Name the page: "${pageAddress({ file, page: 2 })}", or "${path}" if it is this one.`,
+    );
+  if (!state.assets.has(path))
+    problem(
+      state,
+      'figure-drawn',
+      `Unexpected ${NAMES[mediaType] ?? mediaType} in "${file}", expected a picture that browsers show: one was made of it`,
+      place,
+      'Compare it with the file. SVG, for drawings, and PNG or JPEG are published as they are.',
+    );
+  return addAsset(state, path, place);
+}
+
+/** LaTeX and knitr leave the ending out: the only picture of that name is meant; else what one can be drawn of. */
+function withEnding(state: State, path: string): string {
+  if (state.parts.sources.files.has(path)) return path;
+  const shown = picturesOf(state, path);
+  const [only, ...others] = shown.length > 0 ? shown : drawableOf(state, path);
+  return only !== undefined && others.length === 0 ? only : path;
+}
+
+/** What to do where the same picture lies beside a file that cannot be shown. */
+function instead(state: State, path: string): string | undefined {
+  const [other] = picturesOf(state, path.replace(/\.[^./]+$/, ''));
+  return other === undefined ? undefined : `Beside it lies "${other}": name that.`;
+}
+
+/** The pictures of a name with any ending. */
+function picturesOf(state: State, stem: string): string[] {
+  return filesOf(state, stem, ({ mediaType }) => PICTURES.has(mediaType));
+}
+
+function drawableOf(state: State, stem: string): string[] {
+  return filesOf(state, stem, ({ pages }) => pages !== undefined);
+}
+
+function filesOf(state: State, stem: string, isOf: (facts: FileFacts) => boolean): string[] {
+  return [...state.parts.sources.files]
+    .filter(([path, facts]) => path.startsWith(`${stem}.`) && isOf(facts))
+    .map(([path]) => path)
+    .filter((path) => !path.slice(stem.length + 1).includes('.') && !drawnPageOf(path));
+}
+
+/** No browser shows more pixels in a row. */
+const MOST_PIXELS = 100_000;
+/** With four bytes each, a gigabyte: more is not unpacked. */
+const MOST_IN_ALL = 250_000_000;
+
+/** A damaged file has no size, or one that cannot be. A drawing needs none. */
+function hasSize({ mediaType, width = 0, height = 0 }: FileFacts): boolean {
+  if (mediaType === 'image/svg+xml') return true;
+  return Math.min(width, height) > 0 && Math.max(width, height) <= MOST_PIXELS;
+}
+
+/** A file of any kind: supplementary material. */
+export function supplementOf(
+  state: State,
+  url: string,
+  place: Place | undefined,
+): Asset | undefined {
+  const path = localPath(state, url, place);
+  if (path === undefined) return undefined;
+  const facts = fileFacts(state, path);
+  if (!facts) return missing(state, url, path, place);
+  if (facts.runs === undefined) return addAsset(state, path, place);
+  problem(
+    state,
+    'figure-type',
+    `Unexpected ${facts.runs} "${url}", expected a file that runs nothing when a reader opens it`,
+    place,
+    'Put it into a .zip file, and name that.',
+  );
+  return undefined;
+}
+
+function missing(state: State, url: string, path: string, place: Place | undefined): undefined {
+  const files = [...state.parts.sources.files.keys()];
+  const near = files.find((file) => file.startsWith(`${path}.`)) ?? nearest(path, files);
+  problem(
+    state,
+    'figure-missing',
+    `Unexpected file "${url}", expected a file that is in the article's folder`,
+    place,
+    near
+      ? `Did you mean "${near}"?`
+      : "Put the file into the article's folder, or correct its name.",
+  );
+  return undefined;
+}
+
+function addAsset(state: State, path: string, place: Place | undefined): Asset | undefined {
+  const known = state.assets.get(path);
+  if (known) return known;
+  const facts = fileFacts(state, path);
+  if (!facts) return undefined;
+  const { drawing, pages: _, ...own } = facts;
+  if (drawing) reportDrawing(state, path, drawing, place);
+  const asset: Asset = {
+    path,
+    output: outputPath(path, own.mediaType, state.assets.values()),
+    ...own,
+  };
+  state.assets.set(path, asset);
+  return asset;
+}
+
+/** What runs or loads was taken out; a drawing that would lose something that shows is refused. */
+function reportDrawing(
+  state: State,
+  path: string,
+  { removed, refused }: NonNullable<FileFacts['drawing']>,
+  place: Place | undefined,
+): void {
+  if (refused !== undefined) {
+    const reason = `Unexpected ${refused} in the drawing "${path}", expected a drawing that is complete in itself`;
+    problem(state, 'figure-type', reason, place, COMPLETE);
+    return;
+  }
+  const reason = `Unexpected ${removed.join(', ')} in the drawing "${path}", expected shapes and text`;
+  problem(
+    state,
+    'figure-cleaned',
+    reason,
+    place,
+    'It was taken out of the published file, which looks the same.',
+  );
+}
+
+const COMPLETE =
+  'Save it from the drawing program as plain SVG, with its pictures embedded and its labels as SVG text (Mermaid: htmlLabels off; diagrams.net: formatted text off), or as PNG at 300 dpi.';

@@ -1,0 +1,44 @@
+import type { Block, Inline } from '../../article.ts';
+import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
+
+/** A caption of one paragraph; none where it has no words. */
+export function captionOf(words: Inline[]): Block[] {
+  return words.length > 0 ? [{ type: 'paragraph', children: trimmed(words) }] : [];
+}
+
+/** Without white space at the ends. */
+export function trimmed(words: Inline[]): Inline[] {
+  const out = [...words];
+  const first = out[0];
+  if (first?.type === 'text') out[0] = { ...first, value: first.value.trimStart() };
+  const last = out.at(-1);
+  if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value.trimEnd() };
+  return out.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** White space, or the end of a line. */
+export function isBlank(node: { type: string }): boolean {
+  return (
+    node.type === 'break' ||
+    (node.type === 'text' && 'value' in node && String(node.value).trim() === '')
+  );
+}
+
+/** "Figure 3:", "Tabela 1 –", "图 2.1：": a name, a number (the first group), and a sign that ends them. */
+export const TYPED_LABELS = {
+  figure: typedLabel(FLOAT_NAMES.figure),
+  table: typedLabel(FLOAT_NAMES.table),
+};
+
+function typedLabel(names: string): RegExp {
+  const number = String.raw`(\p{Nd}+(?:[.-]\p{Nd}+)*)`;
+  return new RegExp(String.raw`^\s*${names}\s*${number}\s*${LABEL_END}\s*`, 'iu');
+}
+
+/** The numbers that authors type before captions are ours to make: "Figure 3:" goes. */
+export function withoutTypedLabel(words: Inline[], kind: RegExp): Inline[] {
+  const [first, ...rest] = words;
+  if (first?.type !== 'text') return words;
+  const value = first.value.replace(kind, '');
+  return value === first.value ? words : trimmed([{ ...first, value }, ...rest]);
+}

@@ -1,0 +1,63 @@
+import type { Citation, Inline } from '../../article.ts';
+import type { CitationNode } from '../../parse/manuscript.ts';
+import { placed, type State } from '../state.ts';
+
+const DEEPEST = 50;
+
+/** A citation node; its id is given when all are known. */
+export function cited(state: State, node: CitationNode, keys: string[], words: Inline[]): Citation {
+  const made: Citation = {
+    type: 'citation',
+    id: '',
+    mode: node.mode === 'narrative' ? 'narrative' : 'parenthetical',
+    keys,
+    children: words,
+  };
+  return placed(state, made, node.position);
+}
+
+/**
+ * Gives the citations their ids in the order of reading, a note's where it is first called: the
+ * notes themselves are made after the body.
+ *
+ * @param parts of the article, in the order in which they are printed
+ */
+export function numberCitations(state: State, parts: unknown[]): Citation[] {
+  const notes = new Map(state.notes.map(({ note }) => [note.id, note]));
+  const found: Citation[] = [];
+  let depth = 0;
+  visit(parts);
+  for (const id of [...notes.keys()]) visitNote(id);
+  return found;
+
+  function visit(value: unknown): void {
+    if (Array.isArray(value)) for (const each of value) visit(each);
+    else if (typeof value === 'object' && value !== null) visitNode(value);
+  }
+
+  function visitNode(node: object): void {
+    if (isCitation(node)) {
+      found.push(node);
+      node.id = `cite-${found.length}`;
+      return;
+    }
+    if ('type' in node && node.type === 'footnoteReference' && 'target' in node) {
+      visitNote(String(node.target));
+    }
+    for (const inside of Object.values(node)) visit(inside);
+  }
+
+  /** Notes that call notes deeper than anybody follows come last. */
+  function visitNote(id: string): void {
+    const note = notes.get(id);
+    if (!note || depth > DEEPEST) return;
+    notes.delete(id);
+    depth += 1;
+    visit(note.children);
+    depth -= 1;
+  }
+}
+
+function isCitation(node: object): node is Citation {
+  return 'type' in node && node.type === 'citation';
+}

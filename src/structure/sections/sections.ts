@@ -1,0 +1,198 @@
+import type { Heading } from 'mdast';
+import type { Block, Section } from '../../article.ts';
+import type { Place } from '../../diagnostics.ts';
+import type { Metadata } from '../../metadata/metadata.ts';
+import type { BlockNode } from '../../parse/manuscript.ts';
+import { toBlocks } from '../blocks.ts';
+import { trimmed } from '../floats/captions.ts';
+import { canonicalId, slug } from '../identifiers.ts';
+import { toInlines } from '../inlines/inlines.ts';
+import { addLabel, idFor, placed, problem, type State } from '../state.ts';
+import { wordsOf } from '../words.ts';
+import { backMatterKind } from './back-matter.ts';
+import {
+  decimalCounter,
+  isRoman,
+  letterCounter,
+  type Numbered,
+  namedAppendix,
+  romanCounter,
+  type SectionCounter,
+} from './section-numbers.ts';
+
+/** A heading with what follows it, up to the next heading of its depth. */
+interface Part {
+  heading: Heading;
+  depth: number;
+  blocks: BlockNode[];
+  parts: Part[];
+}
+
+/**
+ * Nests a flat list of blocks into numbered sections. Top-level sections that are back matter go
+ * to `state.back`; the rest is the body.
+ */
+export function toSections(
+  state: State,
+  nodes: readonly BlockNode[],
+  numbers: Metadata['numberSections'],
+): Block[] {
+  const { lead, parts } = nest(state, nodes);
+  const body = toBlocks(state, lead);
+  const counter = counterFor(numbers, parts);
+  const appendices = letterCounter();
+  for (const part of parts) {
+    const kind = kindOf(part);
+    if (kind === 'references' && isListOfReferences(part)) continue;
+    if (kind === undefined || kind === 'references') {
+      body.push(section(state, part, counter));
+      continue;
+    }
+    const isCounted = kind === 'appendix' && counter;
+    const letters = saysAppendix(part) ? namedAppendix : appendices;
+    const made = section(state, part, isCounted ? letters : undefined);
+    state.back.push({ kind, section: made });
+  }
+  return body;
+}
+
+/** Sections without numbers, none of which is back matter: an abstract may say its "Funding". */
+export function toPlainSections(state: State, nodes: readonly BlockNode[]): Block[] {
+  const { lead, parts } = nest(state, nodes);
+  return [...toBlocks(state, lead), ...parts.map((part) => section(state, part, undefined))];
+}
+
+function counterFor(
+  numbers: Metadata['numberSections'],
+  parts: readonly Part[],
+): SectionCounter | undefined {
+  if (!numbers) return undefined;
+  if (numbers === 'roman') return romanCounter(true);
+  return isRoman(parts.map(({ heading }) => wordsOf(heading)))
+    ? romanCounter(false)
+    : decimalCounter();
+}
+
+function kindOf(part: Part): ReturnType<typeof backMatterKind> {
+  return backMatterKind(wordsOf(part.heading), classesOf(part));
+}
+
+/** Headings by depth, skipped levels closed up; the smallest depth is 1. */
+function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; parts: Part[] } {
+  const headings = nodes.filter((node) => node.type === 'heading');
+  const smallest = Math.min(...headings.map((heading) => heading.depth));
+  const lead: BlockNode[] = [];
+  const root: Part[] = [];
+  const open: Part[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'heading') {
+      (open.at(-1)?.blocks ?? lead).push(node);
+      continue;
+    }
+    if (wordsOf(node).trim() === '') {
+      reportEmpty(state, node);
+      continue;
+    }
+    const wanted = node.depth - smallest + 1;
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= wanted) open.pop();
+    const above = open.at(-1)?.depth ?? 0;
+    const sibling = (open.at(-1)?.parts ?? root).at(-1);
+    // Headings beside one that skipped a level are on its level: one message says it.
+    if (wanted > above + 1 && sibling?.depth !== wanted)
+      reportSkipped(state, node, above + smallest);
+    const part: Part = { heading: node, depth: wanted, blocks: [], parts: [] };
+    (open.at(-1)?.parts ?? root).push(part);
+    open.push(part);
+  }
+  return { lead, parts: root };
+}
+
+function section(
+  state: State,
+  part: Part,
+  counter: SectionCounter | undefined,
+  depth = 1,
+): Section {
+  const { heading } = part;
+  const unnumbered = classesOf(part).some((name) => name === 'unnumbered' || name === '-');
+  const words = trimmed(toInlines(state, heading.children));
+  const counted: Numbered = unnumbered || !counter ? { title: words } : counter(words);
+  const { title, number, label, below } = counted;
+  const id = sectionId(state, heading, wordsOf(heading));
+  addLabel(state, id, 'section', number, title);
+  alsoKnownAs(state, wordsOf(heading), id);
+  const children = toBlocks(state, part.blocks);
+  for (const child of part.parts) {
+    // Below a heading of its own, too, an empty "References" stands for the list that we print.
+    if (kindOf(child) === 'references' && isListOfReferences(child)) continue;
+    children.push(section(state, child, below, depth + 1));
+  }
+  const made: Section = {
+    type: 'section',
+    id,
+    depth,
+    ...(number && { number }),
+    ...(label && { label }),
+    title,
+    children,
+  };
+  return placed(state, made, heading.position);
+}
+
+/** The names that Pandoc and GitHub make of a heading: authors link to them. */
+function alsoKnownAs(state: State, words: string, id: string): void {
+  const plain = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_.-]/gu, '')
+    .trim();
+  const names = [
+    plain.replace(/\s+/g, '-').replace(/^[^\p{L}]+/u, ''),
+    plain.replace(/[.]/g, '').replace(/\s/g, '-'),
+  ];
+  for (const name of names.map(canonicalId))
+    if (!state.aliases.has(name)) state.aliases.set(name, id);
+}
+
+function saysAppendix(part: Part): boolean {
+  return backMatterKind(wordsOf(part.heading), []) === 'appendix';
+}
+
+function sectionId(state: State, heading: Heading, words: string): string {
+  const given = heading.data?.attributes?.id;
+  return idFor(state, given, slug(words, 'section'), heading.position);
+}
+
+/** A heading "References" at the place of the list that we make; nothing else below it. */
+function isListOfReferences(part: Part): boolean {
+  return part.parts.length === 0 && part.blocks.every(isEmpty);
+}
+
+function isEmpty(node: BlockNode): boolean {
+  if (node.type === 'footnoteDefinition') return true;
+  return node.type === 'div' && node.children.every((child) => isEmpty(child));
+}
+
+function classesOf(part: Part): string[] {
+  return part.heading.data?.attributes?.classes ?? [];
+}
+
+function reportEmpty(state: State, node: Heading): void {
+  problem(
+    state,
+    'heading-empty',
+    'Unexpected heading without words, expected a title',
+    node.position,
+    'Give the section a title, or delete the line.',
+  );
+}
+
+function reportSkipped(state: State, node: Heading, expected: number): void {
+  const place: Place | undefined = node.position;
+  problem(
+    state,
+    'heading-skipped',
+    `Unexpected heading of level ${node.depth}, expected level ${expected} at most`,
+    place,
+    `Write it with ${'#'.repeat(expected)}: it is printed one level below the section around it.`,
+  );
+}
