@@ -1,6 +1,6 @@
 import { slug } from '../structure/identifiers.ts';
-import { readAttributes } from './syntax/attributes.ts';
-import { plainWords } from './syntax/plain-words.ts';
+import { readAttributes } from './syntax/lines/attributes.ts';
+import { plainWords } from './syntax/lines/plain-words.ts';
 
 const HEADING = /^#{1,6}[ \t]+(.+)$/gm;
 /** The signs that may close it. */

@@ -9,7 +9,7 @@ import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
 import { scalarSource } from './scalar.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
-import { doublesDollars } from './syntax/math.ts';
+import { doublesDollars } from './syntax/lines/math.ts';
 import { withTextReferences } from './text-references.ts';
 
 export { abstractSection, withoutAbstractSection } from './abstract-section.ts';

@@ -5,7 +5,7 @@
 import type { Root } from 'mdast';
 import { isCitation } from './citation-order.ts';
 import { parted, type Taken, takenFor } from './read/cross-references.ts';
-import { isCrossReferenceKey } from './syntax/citation-items.ts';
+import { isCrossReferenceKey } from './syntax/lines/citation-items.ts';
 
 /**
  * Makes citations again of the cross-references to works, and cross-references of the citations of

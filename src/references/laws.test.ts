@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Inline } from '../article.ts';
 import { reportOn } from '../metadata/report-on.ts';
 import { readBib } from './read/bib/read-bib.ts';
-import { texToRich } from './read/bib/tex.ts';
+import { texToRich } from './read/bib/tex/tex.ts';
 import { cleanItem } from './read/clean.ts';
 import { readCslJson, readCslYaml } from './read/csl-data.ts';
 import { dateFromText } from './read/date-text.ts';

@@ -1,6 +1,6 @@
 /** How a manuscript's mark-up looks: one table, pattern by pattern. */
 import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
-import { LOCATOR_TERMS } from '../../parse/syntax/locator.ts';
+import { LOCATOR_TERMS } from '../../parse/syntax/lines/locator.ts';
 import { backMatterKind } from '../../structure/sections/back-matter.ts';
 import { attributes, INK, part, type Stretch } from './ink.ts';
 

@@ -1,9 +1,9 @@
 /** Keys that name things of the article (`@fig-map`) are cross-references; the others stay citations. */
 import { exampleNumber } from '../examples.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
-import { isCrossReferenceKey } from '../syntax/citation-items.ts';
+import { isCrossReferenceKey } from '../syntax/lines/citation-items.ts';
+import { withoutTags } from '../syntax/lines/plain-words.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
-import { withoutTags } from '../syntax/plain-words.ts';
 import { type Reading, say } from './reading.ts';
 
 type IsReference = (key: string) => boolean;

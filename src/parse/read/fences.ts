@@ -1,7 +1,7 @@
 /** Lines of colons: what they open or close, in the ways of Pandoc, Quarto, MyST and remark. */
 import type { PhrasingNode } from '../manuscript.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../source.ts';
-import { readAttributes, readDirective } from '../syntax/attributes.ts';
+import { readAttributes, readDirective } from '../syntax/lines/attributes.ts';
 import { closing } from '../syntax/scan.ts';
 import type { Fence, Item } from './html/fold.ts';
 import type { Reading } from './reading.ts';

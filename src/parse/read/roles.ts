@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics.ts';
 import { ownValue } from '../../values/own-value.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { mappedSource } from '../source.ts';
-import { readLocator } from '../syntax/locator.ts';
+import { readLocator } from '../syntax/lines/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import { sayCodeInLine } from './code/cells.ts';

@@ -2,13 +2,13 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Source } from '../source.ts';
-import { emphasis } from './attention.ts';
-import { attributes } from './attributes.ts';
-import { cellFence, divider, fence, metadataBlock, target, wholeElement } from './blocks.ts';
-import { bracedReference, citationGroup, narrativeCitation } from './citation.ts';
+import { cellFence, divider, fence, metadataBlock, target, wholeElement } from './blocks/blocks.ts';
+import { colonBlock } from './blocks/colon.ts';
+import { LETTERED_LISTS } from './blocks/lettered-list.ts';
+import { quotation } from './blocks/quotation.ts';
+import { lineTable } from './blocks/tables.ts';
+import { figureTag, hugoFigure } from './blocks/template-figure.ts';
 import { apartClaim, blockClaim, inlineClaim, type Recogniser } from './claim.ts';
-import { colonBlock } from './colon.ts';
-import { escapedMath, escapedMathBlock } from './escaped-math.ts';
 import {
   bookdownReference,
   environmentBlock,
@@ -18,8 +18,10 @@ import {
   latexGroup,
   latexLineBreak,
 } from './latex.ts';
-import { LETTERED_LISTS } from './lettered-list.ts';
-import { highlight, liquidTag, liquidVariable } from './liquid.ts';
+import { emphasis } from './lines/attention.ts';
+import { attributes } from './lines/attributes.ts';
+import { bracedReference, citationGroup, narrativeCitation } from './lines/citation.ts';
+import { escapedMath, escapedMathBlock } from './lines/escaped-math.ts';
 import {
   bracketedSpan,
   inlineNote,
@@ -28,16 +30,14 @@ import {
   superscript,
   tie,
   tieOfWords,
-} from './marks.ts';
-import { dollarMath, mathBlock } from './math.ts';
-import { openTag } from './open-tag.ts';
-import { quotation } from './quotation.ts';
-import { role, shortcode, textDirective } from './roles.ts';
-import { spacedLink } from './spaced-link.ts';
-import { lineTable } from './tables.ts';
-import { figureTag, hugoFigure } from './template-figure.ts';
-import { texQuoteClose, texQuoteOpen } from './tex-quotes.ts';
-import { blockName, wikiLink, wikiPicture } from './wiki-link.ts';
+} from './lines/marks.ts';
+import { dollarMath, mathBlock } from './lines/math.ts';
+import { openTag } from './lines/open-tag.ts';
+import { role, shortcode, textDirective } from './lines/roles.ts';
+import { spacedLink } from './lines/spaced-link.ts';
+import { texQuoteClose, texQuoteOpen } from './lines/tex-quotes.ts';
+import { blockName, wikiLink, wikiPicture } from './lines/wiki-link.ts';
+import { highlight, liquidTag, liquidVariable } from './liquid.ts';
 
 /** By first character, in the order in which they are tried. */
 const INLINE: Record<string, Record<string, Recogniser>> = {

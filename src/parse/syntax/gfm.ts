@@ -6,9 +6,9 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
 import { addToGroup } from '../../values/groups.ts';
 import type { Source } from '../source.ts';
-import { literalAddress } from './literal-address.ts';
+import { lineTable } from './blocks/tables.ts';
+import { literalAddress } from './lines/literal-address.ts';
 import { lineEnd, matchAt } from './scan.ts';
-import { lineTable } from './tables.ts';
 
 /** A line of dashes, colons and pipes, as it stands below the head of a table. */
 const DELIMITERS = /\n[ \t>]*[|:-][|: \t-]*(?=\n|$)/y;

@@ -3,12 +3,12 @@
  * Manubot's Jinja): `{% include figure.html filename="map.png" %}`, `{{ site.baseurl }}`.
  */
 import type { Range, Source } from '../source.ts';
-import { makeItem } from './citation-items.ts';
+import { includedFigure, pairsOf } from './blocks/template-figure.ts';
 import type { Claim } from './claim.ts';
-import { phrasing } from './marks.ts';
+import { makeItem } from './lines/citation-items.ts';
+import { phrasing } from './lines/marks.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { matchAt } from './scan.ts';
-import { includedFigure, pairsOf } from './template-figure.ts';
 
 const TAG = /\{%-?\s*([a-zA-Z_]\w*)((?:[^%"]|"[^"]*"|%(?!\}))*?)-?%\}/y;
 /** A quotation mark in it is not closed. */

@@ -1,5 +1,5 @@
 /** Citations in the processor's terms. */
-import { locatorIn } from '../../parse/syntax/locator.ts';
+import { locatorIn } from '../../parse/syntax/lines/locator.ts';
 import type { LibraryItem } from '../library.ts';
 import type { ResolvedCitation } from '../resolve.ts';
 import type { Cluster, ClusterItem } from '../style/citeproc-types.ts';

@@ -2,7 +2,11 @@
 import type { Code } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { mappedSource, type Source } from '../../source.ts';
-import { type AttributeList, readAttributes, readDirective } from '../../syntax/attributes.ts';
+import {
+  type AttributeList,
+  readAttributes,
+  readDirective,
+} from '../../syntax/lines/attributes.ts';
 import { directive } from '../directives.ts';
 import { sayElsewhere } from '../elsewhere.ts';
 import { optionsOf } from '../fences.ts';

@@ -10,7 +10,7 @@ import type {
   PhrasingNode,
 } from '../../manuscript.ts';
 import { characterOf } from '../../syntax/characters.ts';
-import { readLocator } from '../../syntax/locator.ts';
+import { readLocator } from '../../syntax/lines/locator.ts';
 import type { LatexSyntax } from '../../syntax/nodes.ts';
 import { readAddress } from '../addresses.ts';
 import type { AnyNode } from '../html/fold.ts';

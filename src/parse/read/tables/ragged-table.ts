@@ -1,6 +1,6 @@
 import type { TableNode } from '../../manuscript.ts';
 import { mappedSource, type Range } from '../../source.ts';
-import { cellsOf, withCodeKept } from '../../syntax/pipes.ts';
+import { cellsOf, withCodeKept } from '../../syntax/blocks/pipes.ts';
 import type { Reading } from '../reading.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { ownValue } from '../../../values/own-value.ts';
 import { accessOf, withoutAccess } from './dates.ts';
 import { bare, type Fields, type Item, wordsWithSigns } from './mapped.ts';
-import { withSigns } from './tex-symbols.ts';
+import { withSigns } from './tex/symbols.ts';
 
 const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
 

@@ -1,11 +1,11 @@
 /** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
 import { wordSet } from '../../../values/word-list.ts';
-import { withoutDoubleEscapes } from './double-escapes.ts';
-import { withoutNameParts } from './name-parts.ts';
-import { tidyNames, withoutNumbers } from './names.ts';
-import { ROLE_FIELDS } from './roles.ts';
-import { type TexReader, texToRich } from './tex.ts';
-import { withKeptHyphens } from './tex-symbols.ts';
+import { withoutNameParts } from './names/name-parts.ts';
+import { tidyNames, withoutNumbers } from './names/names.ts';
+import { ROLE_FIELDS } from './names/roles.ts';
+import { withoutDoubleEscapes } from './tex/double-escapes.ts';
+import { withKeptHyphens } from './tex/symbols.ts';
+import { type TexReader, texToRich } from './tex/tex.ts';
 
 const VERBATIM = new Set(['url', 'doi', 'eprint', 'file', 'pmid', 'pmcid']);
 const TITLES = wordSet(`

@@ -1,5 +1,5 @@
 /** An entry as the mapping of BibLaTeX to CSL leaves it, and its fields, their TeX resolved. */
-import { withSigns } from './tex-symbols.ts';
+import { withSigns } from './tex/symbols.ts';
 
 export type Item = Record<string, unknown>;
 export type Fields = ReadonlyMap<string, string>;

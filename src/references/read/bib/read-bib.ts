@@ -9,7 +9,7 @@ import { prepareFields, settleNames } from './fields.ts';
 import { withInherited } from './inherit.ts';
 import type { BibEntry, BibProblem } from './scanner.ts';
 import { settleItem } from './settle.ts';
-import { withSigns } from './tex-symbols.ts';
+import { withSigns } from './tex/symbols.ts';
 import { withTitles } from './titles.ts';
 
 export interface BibItem {

@@ -5,9 +5,9 @@ import { addresses } from './addresses.ts';
 import { dates } from './dates.ts';
 import { kind } from './kinds.ts';
 import { bare, type Fields, type Item, printed } from './mapped.ts';
-import { names } from './mapped-names.ts';
-import { direction, roles } from './roles.ts';
-import { withSigns } from './tex-symbols.ts';
+import { names } from './names/mapped-names.ts';
+import { direction, roles } from './names/roles.ts';
+import { withSigns } from './tex/symbols.ts';
 
 /**
  * Puts a mapped item right.

@@ -3,12 +3,12 @@
  * `@a [p. 3]`, `-@a`, `@{any key}`. Keys that name a figure, table, … become cross-references in
  * a later step.
  */
-import type { CitationNode, Problem } from '../manuscript.ts';
-import { placeOf, type Range, type Source } from '../source.ts';
+import type { CitationNode, Problem } from '../../manuscript.ts';
+import { placeOf, type Range, type Source } from '../../source.ts';
+import type { Claim } from '../claim.ts';
+import { closing, matchAt } from '../scan.ts';
 import { readAttributes } from './attributes.ts';
 import { isCrossReferenceKey, keyAt, makeItem, type RawItem, readItems } from './citation-items.ts';
-import type { Claim } from './claim.ts';
-import { closing, matchAt } from './scan.ts';
 
 /** What makes a link of the brackets before it. */
 const LINK_AFTER =

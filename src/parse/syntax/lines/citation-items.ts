@@ -1,8 +1,8 @@
-import type { CiteItem } from '../manuscript.ts';
-import { placeOf, type Range, type Source } from '../source.ts';
+import type { CiteItem } from '../../manuscript.ts';
+import { placeOf, type Range, type Source } from '../../source.ts';
+import { codeSpanEnd, matchAt } from '../scan.ts';
 import { readLocator } from './locator.ts';
 import { richWords } from './plain-words.ts';
-import { codeSpanEnd, matchAt } from './scan.ts';
 
 /** One cited work and its words, by offsets. */
 export interface RawItem {

@@ -20,9 +20,9 @@ import type {
   Tokenizer,
   TokenType,
 } from 'micromark-util-types';
-import type { ListNumbering } from '../../article/blocks.ts';
-import { figuresOfFirst, valueIn } from '../../text/list-marks.ts';
-import { isWorkKey } from '../examples.ts';
+import type { ListNumbering } from '../../../article/blocks.ts';
+import { figuresOfFirst, valueIn } from '../../../text/list-marks.ts';
+import { isWorkKey } from '../../examples.ts';
 
 /** How a list counts, and the number of its last item. */
 interface Counted extends ListNumbering {

@@ -1,6 +1,6 @@
 /** TeX commands that stand for a character, by name. */
-import { wordTable } from '../../../values/word-list.ts';
-import { JOURNALS } from './journal-macros.ts';
+import { wordTable } from '../../../../values/word-list.ts';
+import { JOURNALS } from '../journal-macros.ts';
 
 /** Stand for signs that mean something else to the mapping; `withSigns` puts these in their place. */
 const TILDE = '\uE07E';

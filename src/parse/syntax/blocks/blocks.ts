@@ -1,8 +1,8 @@
 /** Blocks of whole lines: fences of divs, HTML elements read as a whole, MyST's targets. */
-import { wordSet } from '../../values/word-list.ts';
-import type { Source } from '../source.ts';
-import type { Claim } from './claim.ts';
-import { lineEnd, matchAt } from './scan.ts';
+import { wordSet } from '../../../values/word-list.ts';
+import type { Source } from '../../source.ts';
+import type { Claim } from '../claim.ts';
+import { lineEnd, matchAt } from '../scan.ts';
 
 /** At least three colons; a MyST fence goes on with lines of options. */
 const FENCE = /:{3,}[^\n]*/y;

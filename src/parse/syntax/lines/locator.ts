@@ -2,8 +2,8 @@
  * Locators as Pandoc reads them: "p. 3", "chap. 2 and 4", "{ii, A, D-Z}", a bare "33-35". Terms
  * are those of the CSL locales of our languages.
  */
-import { ownValue } from '../../values/own-value.ts';
-import { byWord } from '../../values/word-list.ts';
+import { ownValue } from '../../../values/own-value.ts';
+import { byWord } from '../../../values/word-list.ts';
 
 export interface Locator {
   /** CSL locator type. */

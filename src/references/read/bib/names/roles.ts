@@ -1,7 +1,7 @@
 /** People beside authors and editors: BibLaTeX's fields for them, which the mapping to CSL does not know. */
-import { ownValue } from '../../../values/own-value.ts';
-import { entryToCsl } from './bibtex.ts';
-import type { Fields, Item } from './mapped.ts';
+import { ownValue } from '../../../../values/own-value.ts';
+import { entryToCsl } from '../bibtex.ts';
+import type { Fields, Item } from '../mapped.ts';
 import { settledNames } from './mapped-names.ts';
 
 /** CSL names by the type of an editor; biblatex manual, section 2.3.6. */

@@ -1,8 +1,8 @@
 /** Mathematics in titles, as far as letters, signs, superscripts and subscripts can say it. */
-import { wordSet } from '../../../values/word-list.ts';
-import { ACCENTS, SILENT, TRANSPARENT } from './tex-commands.ts';
-import { type Cursor, take, takeArgument, takeCommand, takeGroup } from './tex-cursor.ts';
-import { SYMBOLS } from './tex-symbols.ts';
+import { wordSet } from '../../../../values/word-list.ts';
+import { ACCENTS, SILENT, TRANSPARENT } from './commands.ts';
+import { type Cursor, take, takeArgument, takeCommand, takeGroup } from './cursor.ts';
+import { SYMBOLS } from './symbols.ts';
 
 type Unknown = (command: string) => void;
 

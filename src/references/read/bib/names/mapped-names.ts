@@ -1,7 +1,7 @@
 /** Names, where the mapping of BibLaTeX to CSL parts them in the wrong way. */
-import { bare, type Fields, type Item } from './mapped.ts';
+import { bare, type Fields, type Item } from '../mapped.ts';
+import { withSigns } from '../tex/symbols.ts';
 import { splitNames } from './names.ts';
-import { withSigns } from './tex-symbols.ts';
 
 /** CSL names and the fields that they come from. */
 const NAME_FIELDS: Record<string, string> = {

@@ -1,8 +1,8 @@
 /** Roles of MyST, text directives and Quarto's short codes: pieces in a line that carry a name. */
-import type { Source } from '../source.ts';
+import type { Source } from '../../source.ts';
+import type { Claim } from '../claim.ts';
+import { beginsLine, closing, codeSpanEnd, matchAt, oneLine } from '../scan.ts';
 import { readAttributes } from './attributes.ts';
-import type { Claim } from './claim.ts';
-import { beginsLine, closing, codeSpanEnd, matchAt, oneLine } from './scan.ts';
 
 const ROLE = /\{([a-zA-Z][\w:+.-]*)\}(?=`)/y;
 const DIRECTIVE = /::?([a-zA-Z][\w-]*)(?=\[)/y;

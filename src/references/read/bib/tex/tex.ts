@@ -3,9 +3,9 @@
  * comes after; so does `\$`.
  */
 
-import { withoutWideLineEnds } from '../../../text/wide-line-ends.ts';
-import { ownValue } from '../../../values/own-value.ts';
-import { ACCENTS, SILENT, TRANSPARENT } from './tex-commands.ts';
+import { withoutWideLineEnds } from '../../../../text/wide-line-ends.ts';
+import { ownValue } from '../../../../values/own-value.ts';
+import { ACCENTS, SILENT, TRANSPARENT } from './commands.ts';
 import {
   type Cursor,
   take,
@@ -13,9 +13,9 @@ import {
   takeCommand,
   takeEmptyGroup,
   takeGroup,
-} from './tex-cursor.ts';
-import { mathToRich } from './tex-math.ts';
-import { SYMBOLS, signOf } from './tex-symbols.ts';
+} from './cursor.ts';
+import { mathToRich } from './math.ts';
+import { SYMBOLS, signOf } from './symbols.ts';
 
 export interface TexReader {
   /** Told the name of a command that nothing knows; its argument is kept. */

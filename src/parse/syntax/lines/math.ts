@@ -2,12 +2,12 @@
  * Mathematics between dollar signs, by Pandoc's rules ("tex_math_dollars"): no white space after
  * the opening sign or before the closing one, and no digit after that. "$5 and $6" is money.
  */
-import type { Attributes, MathNode } from '../manuscript.ts';
-import { placeOf, type Range, type Source } from '../source.ts';
+import type { Attributes, MathNode } from '../../manuscript.ts';
+import { placeOf, type Range, type Source } from '../../source.ts';
+import type { Claim } from '../claim.ts';
+import { latexCommand } from '../latex.ts';
+import { beginsLine, isBlankAfter, lineEnd, lineStart, matchAt, oneLine } from '../scan.ts';
 import { readAttributes } from './attributes.ts';
-import type { Claim } from './claim.ts';
-import { latexCommand } from './latex.ts';
-import { beginsLine, isBlankAfter, lineEnd, lineStart, matchAt, oneLine } from './scan.ts';
 
 /** A formula longer than this is a forgotten dollar sign. */
 const LONGEST = 20_000;

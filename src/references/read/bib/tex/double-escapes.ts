@@ -3,7 +3,7 @@
  * `$\backslash$emph{\{}in situ{\}}` and `{\$}\beta{\$}`, Zotero `\textbackslash emph\{in situ\}`, with
  * `\vphantom` where it fears for the balance of braces.
  */
-import { SYMBOLS } from './tex-symbols.ts';
+import { SYMBOLS } from './symbols.ts';
 
 const BACKSLASH = String.raw`(?:\$\\backslash\$|\{?\\textbackslash\}?(?:\{\}|\s)*)`;
 const OPEN = String.raw`(?:\{\\\{\}|\\\{(?:\\vphantom\\\})?)`;
