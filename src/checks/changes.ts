@@ -2,9 +2,17 @@
 import type { PublicationRecord, VersionKind } from '../article.ts';
 import type { Change } from './check.ts';
 
+/** What becomes what inside a text, nearly as CriticMarkup writes it: `tides.{html~>pdf}`. */
+const BECOMES = /\{([^{}]*)~>([^{}]*)\}/g;
+
+/** A text and what stands in its place; a text alone marks in itself what becomes of it. */
 const changeIn =
   (file: Change['in']) =>
-  (from: string, to: string): Change => ({ in: file, from, to });
+  (text: string, to = text.replace(BECOMES, '$2')): Change => ({
+    in: file,
+    from: text.replace(BECOMES, '$1'),
+    to,
+  });
 
 export const inArticle = changeIn('article.md');
 export const inLetter = changeIn('letter.md');

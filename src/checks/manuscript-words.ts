@@ -22,12 +22,7 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
     advice:
       'See there for mark-up that takes the words for its own. If there is none, report it with the manuscript: no output may be sent.',
     examples: {
-      breaks: [
-        inArticle(
-          'Hours without a reading were left out.',
-          'Hours without a reading were left out.\n\n[Remark]: unconfirmed',
-        ),
-      ],
+      breaks: [inArticle('Hours without a reading were left out.{~>\n\n[Remark]: unconfirmed}')],
       keeps: [
         inArticle(
           'Hours without a reading were left out.',

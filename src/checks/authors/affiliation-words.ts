@@ -16,10 +16,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     advice: 'Move it to `email:` of the author.',
     examples: {
       breaks: [
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: University of Brest t.okoro@brest.example, city',
-        ),
+        inArticle('institution: University of Brest{~> t.okoro@brest.example}, city'),
         inArticle(
           'institution: University of Brest, city',
           'institution: "University of Brest. E-mail: t.okoro@brest.example", city',
@@ -42,18 +39,9 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     advice: 'Remove the mark: `affiliations:` of the author says the same.',
     examples: {
       breaks: [
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: "¹ University of Brest", city',
-        ),
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: 2 University of Brest, city',
-        ),
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: "*University of Brest", city',
-        ),
+        inArticle('institution: {University of Brest~>"¹ University of Brest"}, city'),
+        inArticle('institution: {~>2 }University of Brest, city'),
+        inArticle('institution: {University of Brest~>"*University of Brest"}, city'),
       ],
       keeps: [inArticle('institution: University of Brest, city', 'institution: 42 Brest, city')],
     },
@@ -71,12 +59,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     sentence: 'The names of institutions are not typed in capitals.',
     advice: 'Write it as the institution does.',
     examples: {
-      breaks: [
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: UNIVERSITY OF BREST, city',
-        ),
-      ],
+      breaks: [inArticle('institution: {University of Brest~>UNIVERSITY OF BREST}, city')],
       keeps: [
         inArticle('institution: University of Brest, city', 'institution: IFREMER, city'),
         inArticle('institution: University of Brest, city', 'institution: PPGE&D (UFSM), city'),
@@ -97,21 +80,10 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     advice: 'Move it to `position:` of the author.',
     examples: {
       breaks: [
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: "PhD Scholar, University of Brest", city',
-        ),
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: Assistant Professor at the University of Brest, city',
-        ),
+        inArticle('institution: {University of Brest~>"PhD Scholar, University of Brest"}, city'),
+        inArticle('institution: {~>Assistant Professor at the }University of Brest, city'),
       ],
-      keeps: [
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: Professors’ Union of Brest, city',
-        ),
-      ],
+      keeps: [inArticle('institution: {University~>Professors’ Union} of Brest, city')],
     },
     find: (subject) =>
       inFields(subject, (text) => (POSITION.test(text) ? 'the institution alone' : undefined)),

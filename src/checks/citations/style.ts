@@ -22,10 +22,7 @@ export const CITATION_STYLE: readonly Check[] = [
       breaks: [inArticle('sailed [@marsh2007]. The moon', 'sailed. [@marsh2007] The moon')],
       keeps: [
         inArticle('sailed [@marsh2007]. The moon', 'sailed (etc.) [@marsh2007]. The moon'),
-        inArticle(
-          'sailed [@marsh2007]. The moon',
-          'sailed. [@marsh2007; @hill2016] write so. The moon',
-        ),
+        inArticle('sailed{ [@marsh2007]~>. [@marsh2007; @hill2016] write so}. The moon'),
       ],
     },
     *find(subject) {

@@ -99,10 +99,7 @@ export const CROSSREF_READER: Reader = {
       inCrossref('"award_number">HT-12', '"award_number">HT-21'),
       inCrossref('Marsh, E. (2007)', 'Marsh, E. (2008)'),
       inCrossref('<doi>10.5555/jt.2016.4', '<doi>10.5555/jt.2016.5'),
-      inCrossref(
-        '<resource>https://journal.example/1-2/tides/tides.html',
-        '<resource>https://journal.example/1-2/tide/tide.html',
-      ),
+      inCrossref('<resource>https://journal.example/1-2/{tides/tides~>tide/tide}.html'),
       inCrossref('<title>Tides and', '<title>Tide and'),
       inCrossref('<surname>Okoro</surname>', '<surname>Okoroh</surname>'),
       inCrossref('University of Brest', 'University of Best'),
@@ -116,19 +113,13 @@ export const CROSSREF_READER: Reader = {
     ],
     keeps: [
       inReferences('"page": "11-29"', '"page": "e2020MS002141"'),
-      inArticle(
-        'title: Tides and the moon at two harbours\n',
-        'title: Tides and the moon at two harbours\nsubtitle: A year of $h^2$\n',
-      ),
+      inArticle('title: Tides and the moon at two harbours\n{~>subtitle: A year of $h^2$\n}'),
       inArticle(
         '  - name: {given: Tomas, family: Okoro}\n    affiliations: [brest]\n    roles: [formal-analysis]\n',
         '  - collective: Harbour Group\n    affiliations: [brest]\n    roles: [formal-analysis]\n',
       ),
       inCrossref('<title>Tides and', '<title>Tides <i>and</i>'),
-      inCrossref(
-        '<title>Tides and the moon at',
-        '<title>Tides and the moon</title><subtitle>at</subtitle><title>',
-      ),
+      inCrossref('<title>Tides and the moon{ at~></title><subtitle>at</subtitle><title>}'),
     ],
   },
 };

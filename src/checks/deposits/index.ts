@@ -33,17 +33,9 @@ const FORM_EXAMPLES: Record<DepositReceiver, Examples> = {
   doaj: {
     breaks: [
       inDoaj('<documentType>research-article</documentType>', ''),
-      inDoaj(
-        '<fullTextUrl format="html">https://journal.example/1-2/tides',
-        '<fullTextUrl format="htm">https://journal.example/1-2/tides',
-      ),
+      inDoaj('<fullTextUrl format="{html~>htm}">https://journal.example/1-2/tides'),
     ],
-    keeps: [
-      inDoaj(
-        '<documentType>research-article</documentType>',
-        '<documentType >research-article</documentType>',
-      ),
-    ],
+    keeps: [inDoaj('<documentType{~> }>research-article</documentType>')],
   },
   ojs: {
     breaks: [
@@ -59,10 +51,7 @@ const FORM_EXAMPLES: Record<DepositReceiver, Examples> = {
         ...inPubmed('<PubDate PubStatus="received">', '<PubDate PubStatus="receive">'),
         alongside: ['pubmed-facts-differ'],
       },
-      inPubmed(
-        '<PublicationType>Letter</PublicationType>',
-        '<PublicationType>Note</PublicationType>',
-      ),
+      inPubmed('<PublicationType>{Letter~>Note}</PublicationType>'),
     ],
     keeps: [inPubmed('<PubDate PubStatus="received">', '<PubDate PubStatus="received" >')],
   },

@@ -82,10 +82,7 @@ export const OJS_READER: Reader = {
       inOjs('<title locale="en">Tides', '<title locale="de">Tides'),
       inOjs('<email>r.ferry@tides.example</email>', '<email></email>'),
       inOjs('<citation>Marsh, E. (2007)', '<citation>Marsh, E. (2008)'),
-      inOjs(
-        '<familyname locale="en">Okoro</familyname>',
-        '<familyname locale="en">Okoroh</familyname>',
-      ),
+      inOjs('<familyname locale="en">{Okoro~>Okoroh}</familyname>'),
       inOjs('date_published="2023-03-15"', 'date_published="2023-03-14"'),
       inOjs('<date_published>2023-03-31</date_published>', ''),
       inOjs('<volume>1</volume>', ''),

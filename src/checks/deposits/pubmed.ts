@@ -81,10 +81,7 @@ export const PUBMED_READER: Reader = {
   ],
   examples: {
     breaks: [
-      inPubmed(
-        '<Month>02</Month>\n        <Day>20</Day>',
-        '<Month>02</Month>\n        <Day>21</Day>',
-      ),
+      inPubmed('<Month>02</Month>\n        <Day>{20~>21}</Day>'),
       inPubmed('<Citation>Marsh, E. (2007)', '<Citation>Marsh, E. (2008)'),
       inPubmed(
         '<Author>\n        <FirstName>Tomas</FirstName>\n        <LastName>Okoro</LastName>',

@@ -128,17 +128,9 @@ export const ABSTRACT_RULES: readonly Check[] = [
     sentence: 'The abstract stands in the front matter alone, not as a section of the text.',
     advice: 'Move its text to `abstract: |` in the front matter.',
     examples: {
-      breaks: [
-        inArticle(
-          '# Introduction\n',
-          '# Abstract\n\nTides were read once more.\n\n# Introduction\n',
-        ),
-      ],
+      breaks: [inArticle('{~># Abstract\n\nTides were read once more.\n\n}# Introduction\n')],
       keeps: [
-        inArticle(
-          '# Introduction\n',
-          '# Abstract tides\n\nTides were read once more.\n\n# Introduction\n',
-        ),
+        inArticle('{~># Abstract tides\n\nTides were read once more.\n\n}# Introduction\n'),
         inArticle('# Conclusion\n', '# Summary\n'),
         inArticle('# Conclusion\n', '# Zusammenfassung\n'),
       ],

@@ -89,12 +89,7 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
         },
         {
           ...inJournal(RULE, `${RULE}  title-case: title\n`),
-          and: [
-            inArticle(
-              'title: Tides and the moon at two harbours',
-              'title: Tides and the Moon at two harbours',
-            ),
-          ],
+          and: [inArticle('title: Tides and the {moon~>Moon} at two harbours')],
         },
       ],
       keeps: [inJournal(RULE, `${RULE}  title-case: sentence\n`)],

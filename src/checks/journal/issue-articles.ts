@@ -82,18 +82,8 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     advice:
       'Compare the dates with the correspondence: they may have been copied from article to article.',
     examples: {
-      breaks: [
-        inLetter(
-          'dates: {published',
-          'dates: {received: 2023-01-10, accepted: 2023-03-01, published',
-        ),
-      ],
-      keeps: [
-        inLetter(
-          'dates: {published',
-          'dates: {received: 2023-01-10, accepted: 2023-03-02, published',
-        ),
-      ],
+      breaks: [inLetter('dates: {{~>received: 2023-01-10, accepted: 2023-03-01, }published')],
+      keeps: [inLetter('dates: {{~>received: 2023-01-10, accepted: 2023-03-02, }published')],
     },
     *find({ articles }) {
       const history = ({ article: { dates } }: ArticleSubject) =>

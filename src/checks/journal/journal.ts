@@ -160,12 +160,7 @@ crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, re
           'doaj: {issn: {electronic: 2049-3630}',
         ),
       ],
-      keeps: [
-        inJournal(
-          'doaj: {issn: {print: 2345-6787, electronic: 1234-5679}',
-          'doaj: {issn: {electronic: 1234-5679}',
-        ),
-      ],
+      keeps: [inJournal('doaj: {issn: {{print: 2345-6787, ~>}electronic: 1234-5679}')],
     },
     *find({ issue: { journal }, settings, setting }) {
       const listed = settings.receivers?.doaj?.issn ?? {};

@@ -44,10 +44,7 @@ export const FEED: ListingReader = {
       inFeed('/1-2/letter/letter.html', '/1-3/letter/letter.html'),
       inFeed('those who sail.', 'those who sale.'),
       inFeed('<rights>Creative', '<rights>Creation'),
-      inFeed(
-        '<link rel="self" href="https://journal.example/',
-        '<link rel="self" href="https://journals.example/',
-      ),
+      inFeed('<link rel="self" href="https://{journal~>journals}.example/'),
     ],
     keeps: [
       inFeed('<![CDATA[Tides and the', '<![CDATA[Tides and  the'),

@@ -19,10 +19,7 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
     sentence: 'The contents of the page name every chapter, as it is headed.',
     examples: {
       breaks: [
-        inHtml(
-          '<li><a href="#results"><span class="number">3.</span> Results</a>',
-          '<li><a href="#results"><span class="number">3.</span> Result</a>',
-        ),
+        inHtml('<li><a href="#results"><span class="number">3.</span> {Results~>Result}</a>'),
         inHtml('<li><a href="#results"><span class="number">3.</span> Results</a>\n</li>', ''),
       ],
       keeps: [inHtml('<nav class="contents"', '<nav class="contents" id="ways"')],
@@ -55,10 +52,7 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         inHtml('<a href="tides.xml"', '<a href="tide.xml"'),
-        inHtml(
-          '<a class="enlarge" href="figures/gauge.png"',
-          '<a class="enlarge" href="figures/gauge.jpg"',
-        ),
+        inHtml('<a class="enlarge" href="figures/gauge.{png~>jpg}"'),
       ],
       keeps: [inHtml('<a href="tides.xml"', '<a href="tides.xml#front"')],
     },

@@ -30,10 +30,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
         inArticle('was used for both harbours.', 'was used for both harbours.[^ hours]'),
       ],
       keeps: [
-        inArticle(
-          'The heights follow the moon.',
-          'The heights (4.1**) follow the moon. * p < .05, ** p < .01',
-        ),
+        inArticle('The heights {follow the moon.~>(4.1**) follow the moon. * p < .05, ** p < .01}'),
         inArticle(
           'The heights follow the moon.',
           'The heights follow the moon, as `{#moon}` does.',
@@ -62,21 +59,13 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         inHtml('The heights follow the moon.', 'The heights **follow the moon.'),
-        inHtml(
-          '<meta name="generator" content="offprint">',
-          '<meta name="generator" content="offprint &amp;amp; more">',
-        ),
+        inHtml('<meta name="generator" content="offprint{~> &amp;amp; more}">'),
         {
           ...inHtml('alt="A pole with marks', 'alt="[object Object] with marks'),
           alongside: ['facts-alt-texts-differ'],
         },
       ],
-      keeps: [
-        inHtml(
-          '<meta name="generator" content="offprint">',
-          '<meta name="generator" content="off*print">',
-        ),
-      ],
+      keeps: [inHtml('<meta name="generator" content="off{~>*}print">')],
     },
     find: (subject) => ownFindings(subject, 'web page'),
   },
@@ -88,10 +77,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          ...inJats(
-            'by the Harbour Trust.</funding-statement>',
-            'by the \\citep Trust.</funding-statement>',
-          ),
+          ...inJats('by the {Harbour~>\\citep} Trust.</funding-statement>'),
           alongside: ['facts-funding-differs'],
         },
         {
@@ -99,12 +85,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           alongside: ['jats-reference-dangling'],
         },
       ],
-      keeps: [
-        inJats(
-          '<journal-id journal-id-type="publisher-id">J. Coast. Stud.',
-          '<journal-id journal-id-type="publisher-id">J. Coast. Stud. $',
-        ),
-      ],
+      keeps: [inJats('<journal-id journal-id-type="publisher-id">J. Coast. Stud.{~> $}')],
     },
     find: (subject) => ownFindings(subject, 'JATS'),
   },

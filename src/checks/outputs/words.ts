@@ -78,12 +78,7 @@ export const WORDS: readonly ArticleCheck[] = [
         inPdf('"text":"\\nThe heights follow the moon.', '"text":"\\nThe heights follow the mon.'),
         inPdf('"text":" Hours without a reading were left out.', '"text":"'),
       ],
-      keeps: [
-        inPdf(
-          '"text":"\\nThe heights follow the moon.',
-          '"text":"\\nThe heights fol-\\nlow the moon.',
-        ),
-      ],
+      keeps: [inPdf('"text":"\\nThe heights fol{low~>-\\nlow} the moon.')],
     },
     *find(subject) {
       const { article, pdf } = subject;

@@ -55,14 +55,8 @@ export const REFERENCE_HOSTS: readonly Check[] = [
     advice: 'Write the DOI or the publisher’s own address: this one asks strangers for a password.',
     examples: {
       breaks: [
-        inReferences(
-          'https://weather.example/winds',
-          'https://www-weather-example.ezproxy.lib.example/winds',
-        ),
-        inReferences(
-          'https://weather.example/winds',
-          'https://login.library.example/login?url=https://weather.example/winds',
-        ),
+        inReferences('https://{weather~>www-weather-example.ezproxy.lib}.example/winds'),
+        inReferences('https://{~>login.library.example/login?url=https://}weather.example/winds'),
       ],
       keeps: [
         inReferences('https://weather.example/winds', 'https://weather.example/winds?by=proxy'),

@@ -15,14 +15,8 @@ export const LIST_STYLE: readonly Check[] = [
     advice: 'Write "Washington, D.C."; APA 7 leaves the place out.',
     examples: {
       breaks: [
-        inReferences(
-          '"publisher": "Harbour Press"',
-          '"publisher": "Harbour Press",\n    "publisher-place": "Washington D. C"',
-        ),
-        inReferences(
-          '"publisher": "Harbour Press"',
-          '"publisher": "Harbour Press",\n    "publisher-place": "Whitby:"',
-        ),
+        inReferences('"publisher": "Harbour Press"{~>,\n    "publisher-place": "Washington D. C"}'),
+        inReferences('"publisher": "Harbour Press"{~>,\n    "publisher-place": "Whitby:"}'),
       ],
       keeps: [
         inReferences(

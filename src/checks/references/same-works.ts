@@ -63,16 +63,10 @@ export const SAME_WORKS: readonly Check[] = [
       'Look the names up in both works; if they are one person, write the fuller name in both entries.',
     examples: {
       breaks: [
-        inReferences(
-          '"author": [{"family": "Stone", "given": "Mary"}]',
-          '"author": [{"family": "Hill", "given": "A. B."}]',
-        ),
+        inReferences('"author": [{"family": "{Stone", "given": "Mary~>Hill", "given": "A. B.}"}]'),
       ],
       keeps: [
-        inReferences(
-          '"author": [{"family": "Stone", "given": "Mary"}]',
-          '"author": [{"family": "Hill", "given": "Mary"}]',
-        ),
+        inReferences('"author": [{"family": "{Stone~>Hill}", "given": "Mary"}]'),
         inReferences(
           '"author": [{"family": "Stone", "given": "Mary"}]',
           '"author": [{"family": "Hill", "given": "Anna B."}]',
@@ -81,10 +75,7 @@ export const SAME_WORKS: readonly Check[] = [
           '"author": [{"family": "Stone", "given": "Mary"}]',
           '"author": [{"family": "Hill", "given": "R. Alan"}]',
         ),
-        inReferences(
-          '"author": [{"family": "Stone", "given": "Mary"}]',
-          '"author": [{"family": "Hill", "given": "A.-B."}]',
-        ),
+        inReferences('"author": [{"family": "{Stone", "given": "Mary~>Hill", "given": "A.-B.}"}]'),
         inReferences(
           '"author": [{"family": "Stone", "given": "Mary"}]',
           '"author": [{"family": "Hill", "given": "A. B."}, {"family": "Hill", "given": "A."}]',

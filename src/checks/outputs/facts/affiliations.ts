@@ -31,10 +31,7 @@ export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
       breaks: [
         inJats('University of Brest', 'University of Best'),
         {
-          ...inJats(
-            '<xref ref-type="aff" rid="aff-2">2</xref>',
-            '<xref ref-type="aff" rid="aff-1">2</xref>',
-          ),
+          ...inJats('<xref ref-type="aff" rid="aff-{2~>1}">2</xref>'),
           alongside: ['jats-reference-dangling'],
         },
         inHtml('</sup> University of Brest, Brest', '</sup> Brest'),

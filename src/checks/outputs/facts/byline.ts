@@ -15,24 +15,13 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        inHtml(
-          '<meta name="citation_title" content="Tides and',
-          '<meta name="citation_title" content="Tide and',
-        ),
+        inHtml('<meta name="citation_title" content="{Tides~>Tide} and'),
         inHtml('"headline":"Tides', '"headline":"Tide'),
         inHtml('<title>Tides', '<title>Tide'),
-        inHtml(
-          'harbours – Journal of Coastal Studies</title>',
-          'harbours – Journal of Costal Studies</title>',
-        ),
+        inHtml('harbours – Journal of {Coastal~>Costal} Studies</title>'),
         inPdf('"title":"Tides', '"title":"Tide'),
       ],
-      keeps: [
-        inHtml(
-          '<meta name="citation_title" content="Tides and',
-          '<meta name="citation_title" content="Tides  and',
-        ),
-      ],
+      keeps: [inHtml('<meta name="citation_title" content="Tides {~> }and')],
     },
     wanted: ({ title, subtitle = [], language }) => {
       const parts = [title, subtitle].map((part) => plainText(part, language).trim());
@@ -60,15 +49,9 @@ export const BYLINE_FACTS: readonly FactRule[] = [
           ...inHtml('<meta name="citation_author" content="Tomas Okoro">', ''),
           alongside: ['facts-affiliations-differ'],
         },
-        inHtml(
-          '<meta name="DC.creator" content="Rosalind A. Ferry">',
-          '<meta name="DC.creator" content="R. Ferry">',
-        ),
+        inHtml('<meta name="DC.creator" content="{Rosalind A~>R}. Ferry">'),
         inJats('<surname>Okoro</surname>', '<surname>Okoroh</surname>'),
-        inPdf(
-          '"author":"Rosalind A. Ferry; Tomas Okoro"',
-          '"author":"Tomas Okoro; Rosalind A. Ferry"',
-        ),
+        inPdf('"author":"{Rosalind A. Ferry; Tomas Okoro~>Tomas Okoro; Rosalind A. Ferry}"'),
       ],
       keeps: [inHtml('<meta name="author" content="Rosalind A. Ferry, Tomas Okoro">', '')],
     },

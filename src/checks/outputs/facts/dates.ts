@@ -26,10 +26,7 @@ export const DATE_FACTS: readonly FactRule[] = [
     ({ dates }) => dates.published,
     {
       breaks: [
-        inHtml(
-          'name="citation_publication_date" content="2023/03/15"',
-          'name="citation_publication_date" content="2023/03/16"',
-        ),
+        inHtml('name="citation_publication_date" content="2023/03/{15~>16}"'),
         inJats('iso-8601-date="2023-03-15"', 'iso-8601-date="2023-03-16"'),
         inJats('<day>15</day>', '<day>16</day>'),
         inHtml('name="DC.date" content="2023-03-15"', 'name="DC.date" content="2023-03-16"'),
@@ -67,10 +64,7 @@ export const DATE_FACTS: readonly FactRule[] = [
     ({ issue }) => issue.date?.slice(0, 7),
     {
       breaks: [
-        inJats(
-          'date-type="collection" iso-8601-date="2023-03',
-          'date-type="collection" iso-8601-date="2023-04',
-        ),
+        inJats('date-type="collection" iso-8601-date="2023-{03~>04}'),
         inJats(
           '<month>03</month>\n        <year>2023</year>\n      </pub-date>\n      <volume>',
           '<month>04</month>\n        <year>2023</year>\n      </pub-date>\n      <volume>',
@@ -83,12 +77,7 @@ export const DATE_FACTS: readonly FactRule[] = [
           '',
         ),
       ],
-      keeps: [
-        inJats(
-          '<volume>1</volume>\n      <issue>2</issue>\n      <fpage>',
-          '<volume>1</volume><issue>2</issue>\n      <fpage>',
-        ),
-      ],
+      keeps: [inJats('<volume>1</volume>{\n      ~>}<issue>2</issue>\n      <fpage>')],
     },
     ({ json, jats }, { issue, dates: { published } }) => [
       ...given(
@@ -106,10 +95,7 @@ export const DATE_FACTS: readonly FactRule[] = [
     examples: {
       breaks: [
         inJats('<day>10</day>', '<day>11</day>'),
-        inJats(
-          '<date date-type="accepted" iso-8601-date="2023-03-01">',
-          '<date date-type="accepted" iso-8601-date="2023-03-02">',
-        ),
+        inJats('<date date-type="accepted" iso-8601-date="2023-03-{01~>02}">'),
         inHtml('>January 10, 2023<', '>January 11, 2023<'),
         inHtml('datetime="2023-02-20"', 'datetime="2023-02-21"'),
         inHtml('<dt>Revised</dt>', '<dt>Received</dt>'),

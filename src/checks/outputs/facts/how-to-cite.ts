@@ -39,10 +39,7 @@ export const CITE_FACTS: readonly FactRule[] = [
         inHtml('VL  - 1\n', 'VL  - 2\n'),
         inHtml('DO  - 10.5555/jcs.2023.57', 'DO  - 10.5555/jcs.2023.58'),
         inHtml('&#34;family&#34;: &#34;Okoro&#34;', '&#34;family&#34;: &#34;Okoroh&#34;'),
-        inHtml(
-          '&#34;publisher&#34;: &#34;Harbour Press&#34;',
-          '&#34;publisher&#34;: &#34;Press&#34;',
-        ),
+        inHtml('&#34;publisher&#34;: &#34;{Harbour ~>}Press&#34;'),
       ],
       keeps: [
         inHtml('  year = {2023},', '  year   =   {2023},'),

@@ -13,15 +13,9 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.title || undefined,
     {
       breaks: [
-        inHtml(
-          'name="citation_journal_title" content="Journal of',
-          'name="citation_journal_title" content="Journals of',
-        ),
+        inHtml('name="citation_journal_title" content="{Journal~>Journals} of'),
         inJats('<journal-title>Journal of', '<journal-title>Journals of'),
-        inHtml(
-          '"@type":"Periodical","name":"Journal of',
-          '"@type":"Periodical","name":"Journals of',
-        ),
+        inHtml('"@type":"Periodical","name":"{Journal~>Journals} of'),
         inHtml('name="DC.source" content="Journal of', 'name="DC.source" content="Journals of'),
       ],
       keeps: [inHtml('<meta property="og:site_name" content="Journal of Coastal Studies">', '')],
@@ -43,10 +37,7 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     {
       breaks: [
         inJats('<abbrev-journal-title>J. Coast.', '<abbrev-journal-title>J. Cost.'),
-        inHtml(
-          'name="citation_journal_abbrev" content="J. Coast.',
-          'name="citation_journal_abbrev" content="J. Cost.',
-        ),
+        inHtml('name="citation_journal_abbrev" content="J. {Coast~>Cost}.'),
       ],
       keeps: [
         inJats('<abbrev-journal-title>J. Coast. Stud.<', '<abbrev-journal-title>J. Coast. Stud. <'),
@@ -65,10 +56,7 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
       breaks: [
         inJats('>1234-5679</issn>', '>1234-5670</issn>'),
         inJats('publication-format="print">', 'publication-format="electronic">'),
-        inHtml(
-          'name="citation_issn" content="1234-5679"',
-          'name="citation_issn" content="1234-5670"',
-        ),
+        inHtml('name="citation_issn" content="1234-{5679~>5670}"'),
         inHtml('"issn":["2345-6787"', '"issn":["2345-6788"'),
       ],
       keeps: [inJats('>1234-5679</issn>', '> 1234-5679 </issn>')],
@@ -105,18 +93,9 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.publisher?.name,
     {
       breaks: [
-        inJats(
-          '<publisher-name>Harbour Press</publisher-name>\n        <publisher-loc>',
-          '<publisher-name>Press</publisher-name>\n        <publisher-loc>',
-        ),
-        inHtml(
-          'name="citation_publisher" content="Harbour Press"',
-          'name="citation_publisher" content="Press"',
-        ),
-        inHtml(
-          '"publisher":{"@type":"Organization","name":"Harbour Press"',
-          '"publisher":{"@type":"Organization","name":"Press"',
-        ),
+        inJats('<publisher-name>{Harbour ~>}Press</publisher-name>\n        <publisher-loc>'),
+        inHtml('name="citation_publisher" content="{Harbour ~>}Press"'),
+        inHtml('"publisher":{"@type":"Organization","name":"{Harbour ~>}Press"'),
       ],
       keeps: [inHtml('<meta name="DC.publisher" content="Harbour Press">', '')],
     },
@@ -137,18 +116,10 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.url,
     {
       breaks: [
-        inJats(
-          '<self-uri xlink:href="https://journal.example/"',
-          '<self-uri xlink:href="https://journals.example/"',
-        ),
+        inJats('<self-uri xlink:href="https://{journal~>journals}.example/"'),
         inHtml('"url":"https://journal.example/"', '"url":"https://journals.example/"'),
       ],
-      keeps: [
-        inJats(
-          '<self-uri xlink:href="https://journal.example/"',
-          '<self-uri xlink:href="https://journal.example/" id="journal"',
-        ),
-      ],
+      keeps: [inJats('<self-uri xlink:href="https://journal.example/"{~> id="journal"}')],
     },
     ({ json, jats }) => [
       says(

@@ -17,21 +17,10 @@ export const LINK_FACTS: readonly FactRule[] = [
     key: 'bibliography',
     examples: {
       breaks: [
-        inHtml(
-          '<a href="https://doi.org/10.5555/jt.2016.4">',
-          '<a href="https://doi.org/10.5555/jt.2016.5">',
-        ),
-        inJats(
-          '<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.4"',
-          '<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.5"',
-        ),
+        inHtml('<a href="https://doi.org/10.5555/jt.2016.{4~>5}">'),
+        inJats('<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.{4~>5}"'),
       ],
-      keeps: [
-        inHtml(
-          '<a href="https://doi.org/10.5555/jt.2016.4">',
-          '<a class="doi-link" href="https://doi.org/10.5555/jt.2016.4">',
-        ),
-      ],
+      keeps: [inHtml('<a {~>class="doi-link" }href="https://doi.org/10.5555/jt.2016.4">')],
     },
     wanted: ({ references }) => references.flatMap(({ text }) => addressesIn(text)),
     said: ({ jats, page }) => [
@@ -65,12 +54,7 @@ export const LINK_FACTS: readonly FactRule[] = [
         inPdf('"https://doi.org/10.5555/jt.2016.4"', '"https://doi.org/10.5555/jt.2016.5"'),
         inPdf('"https://journal.example/"', '"https://journals.example/"'),
       ],
-      keeps: [
-        inHtml(
-          '<a href="https://data.example/tides">',
-          '<a rel="external" href="https://data.example/tides">',
-        ),
-      ],
+      keeps: [inHtml('<a {~>rel="external" }href="https://data.example/tides">')],
     },
     said: ({ jats, page, pdf }, article) => {
       const links = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'link')];

@@ -15,10 +15,7 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        inJats(
-          '<graphic xlink:href="figures/gauge.png"',
-          '<graphic xlink:href="figures/gauges.png"',
-        ),
+        inJats('<graphic xlink:href="figures/{gauge~>gauges}.png"'),
         inHtml('<img src="figures/gauge.png"', '<img src="figures/gauges.png"'),
       ],
       keeps: [inJats('mimetype="image" mime-subtype="png"', 'mimetype="image"')],

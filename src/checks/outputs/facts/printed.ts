@@ -61,15 +61,9 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     examples: {
       breaks: [
         inHtml('published by Harbour Press.', 'published by Harbour Pres.'),
-        inHtml(
-          'rel="license">Creative Commons Attribution 4.0 International</a> licence.',
-          'rel="license">Creative Commons Attribution 3.0 International</a> licence.',
-        ),
+        inHtml('rel="license">Creative Commons Attribution {4~>3}.0 International</a> licence.'),
         inHtml('© 2023 The authors. This', '© 2022 The authors. This'),
-        inJats(
-          '>Creative Commons Attribution 4.0 International</ext-link>',
-          '>Creative Commons Attribution 4.1 International</ext-link>',
-        ),
+        inJats('>Creative Commons Attribution 4.{0~>1} International</ext-link>'),
       ],
       keeps: [inHtml('published by Harbour Press.', 'published by <b>Harbour Press</b>.')],
     },
@@ -97,16 +91,10 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.publisher?.place,
     {
       breaks: [
-        inJats(
-          '<publisher-loc>Whitby</publisher-loc>\n      </publisher>\n      <self-uri',
-          '<publisher-loc>Witby</publisher-loc>\n      </publisher>\n      <self-uri',
-        ),
+        inJats('<publisher-loc>W{h~>}itby</publisher-loc>\n      </publisher>\n      <self-uri'),
       ],
       keeps: [
-        inJats(
-          '<publisher-loc>Whitby</publisher-loc>\n      </publisher>\n      <self-uri',
-          '<publisher-loc>Whitby </publisher-loc>\n      </publisher>\n      <self-uri',
-        ),
+        inJats('<publisher-loc>Whitby{~> }</publisher-loc>\n      </publisher>\n      <self-uri'),
       ],
     },
     ({ jats }) => [

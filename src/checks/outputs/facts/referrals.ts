@@ -17,10 +17,7 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     key: 'bibliography',
     examples: {
       breaks: [
-        inJats(
-          '<xref ref-type="bibr" rid="ref-2">Marsh',
-          '<xref ref-type="bibr" rid="ref-3">Marsh',
-        ),
+        inJats('<xref ref-type="bibr" rid="ref-{2~>3}">Marsh'),
         inHtml('<a href="#ref-2" class="cite">', '<a href="#ref-3" class="cite">'),
         inPdf('"#ref-2"', '"#ref-3"'),
       ],
@@ -53,10 +50,7 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     examples: {
       breaks: [
         inHtml('<a href="#fig-gauge" class="xref">', '<a href="#tbl-heights" class="xref">'),
-        inJats(
-          '<xref ref-type="fig" rid="fig-gauge">',
-          '<xref ref-type="table" rid="tbl-heights">',
-        ),
+        inJats('<xref ref-type="{fig" rid="fig-gauge~>table" rid="tbl-heights}">'),
         inPdf('"#fig-gauge"', '"#tbl-heights"'),
         inPdf('"#fn-1"', '"#fn-2"'),
         inPdf('"#aff-1"', '"#aff-2"'),

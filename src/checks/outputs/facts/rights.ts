@@ -16,26 +16,12 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
           '<meta name="DC.rights" content="https://creativecommons.org/licenses/by/4.0/">',
           '<meta name="DC.rights" content="https://creativecommons.org/licenses/by-nc/4.0/">',
         ),
-        inJats(
-          '<ali:license_ref>https://creativecommons.org/licenses/by/4.0/',
-          '<ali:license_ref>http://creativecommons.org/licenses/by/4.0/',
-        ),
-        inJats(
-          '<license xlink:href="https://creativecommons.org/licenses/by/4.0/"',
-          '<license xlink:href="https://creativecommons.org/licenses/by/3.0/"',
-        ),
-        inHtml(
-          '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"',
-          '<link rel="license" href="https://creativecommons.org/licenses/by/4.1/"',
-        ),
+        inJats('<ali:license_ref>{https~>http}://creativecommons.org/licenses/by/4.0/'),
+        inJats('<license xlink:href="https://creativecommons.org/licenses/by/{4~>3}.0/"'),
+        inHtml('<link rel="license" href="https://creativecommons.org/licenses/by/4.{0~>1}/"'),
         inPdf('<xmpRights:WebStatement>https:', '<xmpRights:WebStatement>http:'),
       ],
-      keeps: [
-        inJats(
-          '>Creative Commons Attribution 4.0 International</ext-link>',
-          '>CC BY 4.0</ext-link>',
-        ),
-      ],
+      keeps: [inJats('>{Creative Commons Attribution 4.0 International~>CC BY 4.0}</ext-link>')],
     },
     ({ meta, json, page, jats, pdf }) => [
       says('DC.rights of the web page', meta('DC.rights')),
@@ -104,10 +90,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
         inJats('<award-id>HT-12', '<award-id>HT-21'),
         inJats('<institution>Harbour Trust', '<institution>Harbour Fund'),
         inJats('<funding-statement>This', '<funding-statement>That'),
-        inHtml(
-          '"funder":[{"@type":"Organization","name":"Harbour Trust"',
-          '"funder":[{"@type":"Organization","name":"Harbour"',
-        ),
+        inHtml('"funder":[{"@type":"Organization","name":"Harbour{ Trust~>}"'),
       ],
       keeps: [inJats('<award-id>HT-12<', '<award-id> HT-12 <')],
     },

@@ -70,10 +70,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          ...inJats(
-            'at two harbours</article-title>',
-            'at two harbours<xref ref-type="fn" rid="fn-1">1</xref></article-title>',
-          ),
+          ...inJats('at two harbours{~><xref ref-type="fn" rid="fn-1">1</xref>}</article-title>'),
           alongside: ['facts-cross-references-differ'],
         },
       ],
@@ -131,12 +128,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     sentence: 'A formula is MathML, or TeX as a whole document.',
     advice: 'Correct the TeX of the formula.',
     examples: {
-      breaks: [
-        inJats(
-          '</mml:math></disp-formula>',
-          '</mml:math><tex-math id="t">x^2</tex-math></disp-formula>',
-        ),
-      ],
+      breaks: [inJats('</mml:math>{~><tex-math id="t">x^2</tex-math>}</disp-formula>')],
       keeps: [
         inJats(
           '</mml:math></disp-formula>',

@@ -18,10 +18,7 @@ export const JATS_DATES: readonly ArticleCheck[] = [
         { ...inJats('<month>01</month>', ''), alongside: ['facts-history-differs'] },
         { ...inJats(' date-type="collection"', ''), alongside: ['facts-issue-date-differs'] },
         {
-          ...inJats(
-            '<pub-date publication-format="electronic" date-type="collection"',
-            '<pub-date publication-format="electronic" date-type="pub"',
-          ),
+          ...inJats('<pub-date publication-format="electronic" date-type="{collection~>pub}"'),
           alongside: ['facts-issue-date-differs', 'facts-publication-date-differs'],
         },
       ],

@@ -32,16 +32,10 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         inJats('<kwd-group kwd', '<abstract><p>More.</p></abstract><kwd-group kwd'),
-        inJats(
-          '<kwd-group kwd',
-          '<trans-abstract xml:lang="en"><p>More.</p></trans-abstract><kwd-group kwd',
-        ),
+        inJats('{~><trans-abstract xml:lang="en"><p>More.</p></trans-abstract>}<kwd-group kwd'),
       ],
       keeps: [
-        inJats(
-          '<kwd-group kwd',
-          '<abstract abstract-type="graphical"><p>More.</p></abstract><kwd-group kwd',
-        ),
+        inJats('{~><abstract abstract-type="graphical"><p>More.</p></abstract>}<kwd-group kwd'),
       ],
     },
     wrong: ({ named, all: [root] }) => {

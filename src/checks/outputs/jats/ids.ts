@@ -54,10 +54,7 @@ export const JATS_IDS: readonly ArticleCheck[] = [
           ...inJats('<xref ref-type="sec" rid="sec-methods">', '<xref ref-type="sec">'),
           alongside: ['facts-cross-references-differ'],
         },
-        inJats(
-          '<xref ref-type="aff" rid="aff-2">2</xref>',
-          '<xref ref-type="aff" rid="aff-2">3</xref>',
-        ),
+        inJats('<xref ref-type="aff" rid="aff-2">{2~>3}</xref>'),
         {
           ...inJats('<aff id="aff-2"><label>2</label>', '<aff id="aff-2">'),
           alongside: [],

@@ -12,18 +12,12 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          ...inJats(
-            'xlink:href="https://data.example/tides" xlink:title',
-            'xlink:href="data.example/tides" xlink:title',
-          ),
+          ...inJats('xlink:href="{https://~>}data.example/tides" xlink:title'),
           alongside: ['facts-text-links-differ'],
         },
         inJats(' xlink:title="https://data.example/tides"', ''),
         inJats(' xlink:title="PDF"', ''),
-        inJats(
-          '<ext-link ext-link-type="uri" xlink:href="https://data.example/tides"',
-          '<ext-link xlink:href="https://data.example/tides"',
-        ),
+        inJats('<ext-link {ext-link-type="uri" ~>}xlink:href="https://data.example/tides"'),
       ],
       keeps: [inJats(' xlink:title="https://data.example/tides"', ' xlink:title="The readings"')],
     },
@@ -59,12 +53,7 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
     name: 'jats-alt-text-outside',
     sentence: 'The alternative text stands inside its picture.',
     examples: {
-      breaks: [
-        inJats(
-          '<caption>\n          <p>A gauge.',
-          '<alt-text>A gauge</alt-text><caption>\n          <p>A gauge.',
-        ),
-      ],
+      breaks: [inJats('{~><alt-text>A gauge</alt-text>}<caption>\n          <p>A gauge.')],
       keeps: [inJats('<alt-text>A pole with marks stands', '<alt-text> A pole with marks stands')],
     },
     wrong: ({ named, parent }) =>

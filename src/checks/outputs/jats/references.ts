@@ -15,26 +15,17 @@ export const JATS_REFERENCES: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         inJats('<element-citation publication-type="book">', '<element-citation>'),
-        inJats(
-          '<person-group person-group-type="author"><name><surname>Hill',
-          '<person-group><name><surname>Hill',
-        ),
+        inJats('<person-group{ person-group-type="author"~>}><name><surname>Hill'),
         {
           ...inJats('<year iso-8601-date="2016">2016', '<year>16'),
           alongside: ['facts-references-differ'],
         },
         {
-          ...inJats(
-            '<lpage>29</lpage>\n            <pub-id',
-            '<lpage>9</lpage>\n            <pub-id',
-          ),
+          ...inJats('<lpage>{29~>9}</lpage>\n            <pub-id'),
           alongside: ['facts-references-differ'],
         },
         {
-          ...inJats(
-            '<lpage>29</lpage>\n            <pub-id',
-            '<elocation-id>e11</elocation-id>\n            <pub-id',
-          ),
+          ...inJats('{<lpage>29</lpage>~><elocation-id>e11</elocation-id>}\n            <pub-id'),
           alongside: ['facts-references-differ'],
         },
       ],

@@ -15,25 +15,11 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
         inJats('<kwd-group kwd-group-type="author"', '<kwd-group kwd-group-type="writer"'),
         inJats('<issn pub-type="ppub" ', '<issn '),
         inJats('<issn pub-type="ppub"', '<issn pub-type="print"'),
-        inJats(
-          '<pub-id pub-id-type="doi">10.5555/jt.2016.4',
-          '<pub-id pub-id-type="handle">10.5555/jt.2016.4',
-        ),
-        inJats(
-          '<person-group person-group-type="author"><name><surname>Hill',
-          '<person-group person-group-type="writer"><name><surname>Hill',
-        ),
-        inJats(
-          '<element-citation publication-type="book">',
-          '<element-citation publication-type="tome">',
-        ),
+        inJats('<pub-id pub-id-type="{doi~>handle}">10.5555/jt.2016.4'),
+        inJats('<person-group person-group-type="{author~>writer}"><name><surname>Hill'),
+        inJats('<element-citation publication-type="{book~>tome}">'),
       ],
-      keeps: [
-        inJats(
-          '<element-citation publication-type="book">',
-          '<element-citation publication-type="report">',
-        ),
-      ],
+      keeps: [inJats('<element-citation publication-type="{book~>report}">')],
     },
     wrong: ({ all, isIn }) => [
       ...all.flatMap((element): Wrong[] =>

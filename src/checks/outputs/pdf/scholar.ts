@@ -21,12 +21,7 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     name: 'pdf-title-not-largest',
     sentence: 'The largest text on the first page of the PDF is the title.',
     examples: {
-      breaks: [
-        inPdf(
-          '"words":"Journal of Coastal Studies","size":15',
-          '"words":"Journal of Coastal Studies","size":24',
-        ),
-      ],
+      breaks: [inPdf('"words":"Journal of Coastal Studies","size":{15~>24}')],
       keeps: [
         inPdf(
           '"words":"Tides and the moon at two harbours","size":21',
@@ -52,12 +47,7 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     sentence:
       'The authors stand below the title on the first page of the PDF, on lines of their own.',
     examples: {
-      breaks: [
-        inPdf(
-          '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
-          '"words":"Tomas Okoro2","size":11.5',
-        ),
-      ],
+      breaks: [inPdf('"words":"{Rosalind A. Ferry1,* iD and ~>}Tomas Okoro2","size":11.5')],
       keeps: [
         inPdf(
           '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
