@@ -1,5 +1,6 @@
 /** How each field of an article is compared. */
 import type { Article } from '../article.ts';
+import { wordSet } from '../values/word-list.ts';
 import { type Change, minor } from './change.ts';
 import { compareRow } from './compare/compare-blocks.ts';
 import { compareFact, compareFields, type FactSpot, factSpot } from './compare/compare-facts.ts';
@@ -15,16 +16,8 @@ import type { Rows } from './rows.ts';
 export type Compare = (comparison: Comparison, rows: Rows) => Change[];
 
 const IDENTIFYING = { part: 'identifiers', touches: 'crediting' } as const;
-const MINOR_OF_JOURNAL = new Set([
-  'articleUrl',
-  'copyrightHolder',
-  'doiPrefix',
-  'editors',
-  'email',
-  'language',
-  'license',
-  'url',
-]);
+const MINOR_OF_JOURNAL = wordSet(`
+  articleUrl copyrightHolder doiPrefix editors email language license url`);
 
 /** A field that lacks here does not compile. */
 export const COMPARED: Record<keyof Article, Compare | 'not compared'> = {

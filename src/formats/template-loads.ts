@@ -7,6 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { cssLoads } from '../markup/css-loads.ts';
 import { isNestedDeeper } from '../markup/nested-elements.ts';
+import { wordSet } from '../values/word-list.ts';
 import { IN_PAGE } from './in-page.ts';
 import { parseTemplate, type TemplateProblem, type Token } from './template-slots.ts';
 
@@ -71,16 +72,7 @@ function activeIn(html: string): Found[] {
   return found;
 }
 
-const ACTIVE = new Set([
-  'script',
-  'iframe',
-  'frame',
-  'object',
-  'embed',
-  'applet',
-  'base',
-  'portal',
-]);
+const ACTIVE = wordSet('script iframe frame object embed applet base portal');
 const LOADING_LINK = /stylesheet|icon|preload|prefetch|preconnect|prerender|manifest/i;
 
 function activeParts({ tagName, properties, children }: Element): string[] {

@@ -1,4 +1,5 @@
 /** Texts older than Unicode: which table of 256 signs, or which East Asian encoding, they were written in. */
+import { wordList } from '../values/word-list.ts';
 
 export interface CodePage {
   text: string;
@@ -23,14 +24,7 @@ interface Page {
 
 const decodeAs = (label: string) => (bytes: Uint8Array) => new TextDecoder(label).decode(bytes);
 
-const CENTRAL = [
-  'áčďéěíňóřšťúůýž',
-  'ąćęłńóśźż',
-  'áéíóöőúüű',
-  'áäčďéíĺľňóôŕšťúýž',
-  'čćđšž',
-  'ăâîşţ',
-];
+const CENTRAL = wordList('áčďéěíňóřšťúůýž ąćęłńóśźż áéíóöőúüű áäčďéíĺľňóôŕšťúýž čćđšž ăâîşţ');
 const CYRILLIC = 'оеаинтсрвлкмдпу';
 const ARABIC = 'الينمورتبهدكےہک';
 
@@ -39,16 +33,8 @@ const PAGES: Page[] = [
   {
     encoding: 'Windows-1252',
     decode: windows1252,
-    alphabets: [
-      'äöüß',
-      'àâæçéèêëîïôœùûüÿ',
-      'áéíóúñü',
-      'áâãàçéêíóôõúü',
-      'àèéìíîòóù',
-      'åäöæøéü',
-      'áéíóúýþæðö',
-      'éëïóöü',
-    ],
+    alphabets: wordList(`
+      äöüß àâæçéèêëîïôœùûüÿ áéíóúñü áâãàçéêíóôõúü àèéìíîòóù åäöæøéü áéíóúýþæðö éëïóöü`),
   },
   {
     encoding: 'Windows-1254 (Turkish)',

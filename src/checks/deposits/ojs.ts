@@ -1,6 +1,7 @@
 /** What an import for OJS says of an article. */
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
+import { wordList } from '../../values/word-list.ts';
 import { inArticle, inOjs } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
@@ -114,14 +115,7 @@ export const OJS_READER: Reader = {
 };
 
 /** What says in which language it is. */
-const WITH_LOCALE = [
-  'title',
-  'abstract',
-  'keywords',
-  'agencies',
-  'copyrightHolder',
-  'article_galley',
-];
+const WITH_LOCALE = wordList('title abstract keywords agencies copyrightHolder article_galley');
 
 function articleOf(record: Element, root: Root): Element[] {
   return deep(root, 'article').filter(({ children }) => children.includes(record));

@@ -4,7 +4,7 @@ import { element, elementIf } from '../../markup/xml.ts';
 import { cslSurname } from '../../text/person-name.ts';
 import { plainCsl, plainText } from '../../text/plain-text.ts';
 import { ownValue } from '../../values/own-value.ts';
-import { wordTable } from '../../values/word-list.ts';
+import { wordSet, wordTable } from '../../values/word-list.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
 export function citationList(article: Article): Element | undefined {
@@ -38,21 +38,10 @@ const TYPES: Record<string, string> = wordTable(`
   entry-dictionary=book_chapter entry-encyclopedia=book_chapter collection=collection dataset=dataset
   paper-conference=conference_paper patent=patent periodical=journal post=web_resource post-weblog=blog_post
   report=report software=software standard=standard thesis=dissertation webpage=web_resource`);
-const JOURNAL = new Set([
-  'article',
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'review',
-  'review-book',
-]);
-const PARTS_OF_VOLUMES = new Set([
-  'chapter',
-  'entry',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'paper-conference',
-]);
+const JOURNAL = wordSet(`
+  article article-journal article-magazine article-newspaper review review-book`);
+const PARTS_OF_VOLUMES = wordSet(`
+  chapter entry entry-dictionary entry-encyclopedia paper-conference`);
 
 function firstAuthor({ author, editor }: CslItem): string | undefined {
   const [first] = author ?? editor ?? [];

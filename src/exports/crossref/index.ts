@@ -7,6 +7,7 @@ import { encodePart } from '../../article/addresses.ts';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf, legal, serialize } from '../../markup/xml.ts';
+import { wordSet } from '../../values/word-list.ts';
 import { needsOwnAddress, sift } from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
 import { depositArticle } from './article.ts';
@@ -56,17 +57,9 @@ const NAMESPACES = {
     'http://www.crossref.org/schema/5.4.0 https://www.crossref.org/schemas/crossref5.4.0.xsd',
 };
 /** Where text stands between elements. */
-const MIXED = new Set([
-  'title',
-  'subtitle',
-  'original_language_title',
-  'jats:p',
-  'jats:title',
-  'jats:label',
-  'jats:list-item',
-  'unstructured_citation',
-  'fr:assertion',
-]);
+const MIXED = wordSet(`
+  title subtitle original_language_title jats:p jats:title jats:label jats:list-item
+  unstructured_citation fr:assertion`);
 
 function deposit(issue: Issue, articles: Article[], host: ExportHost): string {
   const root = element(

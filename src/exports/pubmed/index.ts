@@ -5,6 +5,7 @@
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, serialize } from '../../markup/xml.ts';
+import { wordSet } from '../../values/word-list.ts';
 import {
   needsJournal,
   needsOwnDoi,
@@ -53,16 +54,8 @@ export const pubmed: Export = {
 const DOCTYPE =
   '<!DOCTYPE ArticleSet PUBLIC "-//NLM//DTD PubMed 2.8//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/in/PubMed.dtd">\n';
 /** Where text stands between elements. */
-const MIXED = new Set([
-  'ArticleTitle',
-  'VernacularTitle',
-  'Abstract',
-  'AbstractText',
-  'OtherAbstract',
-  'CoiStatement',
-  'Citation',
-  'Param',
-]);
+const MIXED = wordSet(`
+  ArticleTitle VernacularTitle Abstract AbstractText OtherAbstract CoiStatement Citation Param`);
 
 const MISSING_TITLE: Problem = {
   field: 'pmc.nlm-ta',

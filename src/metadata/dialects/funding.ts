@@ -1,7 +1,7 @@
 /** `funding` as one statement and a list of awards. */
 import type { Place } from '../../diagnostics.ts';
 import { ownValue } from '../../values/own-value.ts';
-import { byWord } from '../../values/word-list.ts';
+import { byWord, wordSet } from '../../values/word-list.ts';
 import {
   entryOf,
   isEmpty,
@@ -75,15 +75,7 @@ const KEYS: Record<string, string> = byWord({
   recipient: 'recipient recipients',
   investigator: 'investigator investigators',
 });
-const IGNORED = new Set([
-  'open-access',
-  'description',
-  'name',
-  'title',
-  'url',
-  'type',
-  'investigator',
-]);
+const IGNORED = wordSet('open-access description name title url type investigator');
 
 /** One award for each of its funders. */
 function ourAwards(map: YamlMap, { front, ignore }: Sources): YamlNode[] {

@@ -1,18 +1,11 @@
 /** Attributes join what stands before them; stray ones are words again. */
+import { wordSet } from '../../values/word-list.ts';
 import type { Attributes } from '../manuscript.ts';
 import type { AttributesSyntax, LatexSyntax, SyntaxNode } from '../syntax/nodes.ts';
 
 /** What attributes can stand directly after. */
-const TAKES_ATTRIBUTES = new Set([
-  'image',
-  'link',
-  'imageReference',
-  'linkReference',
-  'inlineCode',
-  'inlineMath',
-  'math',
-  'html',
-]);
+const TAKES_ATTRIBUTES = wordSet(`
+  image link imageReference linkReference inlineCode inlineMath math html`);
 /** An image's attributes are also read after a blank, as many authors write them. */
 const TAKES_AFTER_BLANK = new Set(['image', 'imageReference', 'math', 'environmentSyntax']);
 

@@ -34,15 +34,9 @@ const PLAIN = wordList(`
   call-number chapter-number collection-number ISBN ISSN issue keyword language number number-of-pages
   number-of-volumes page page-first part part-number PMCID PMID printing printing-number supplement
   supplement-number version volume`);
-const OMITTED = [
-  'categories',
-  'citation-key',
-  'citation-label',
-  'citation-number',
-  'first-reference-note-number',
-  'locator',
-  'year-suffix',
-];
+const OMITTED = wordList(`
+  categories citation-key citation-label citation-number first-reference-note-number locator
+  year-suffix`);
 
 export const VARIABLES: ReadonlyMap<string, VariableKind> = new Map<string, VariableKind>([
   ...NAME_VARIABLES.map((name) => [name, 'names'] as const),

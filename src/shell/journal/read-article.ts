@@ -20,14 +20,8 @@ import { bringIn } from './whole-manuscript.ts';
 
 /** What a manuscript may name as a text: bibliographies in every form. */
 const TEXT_EXTENSIONS = wordSet('.bib .bibtex .ciw .enw .json .nbib .ris .yaml .yml');
-const NOT_MANUSCRIPTS = new Set([
-  'readme.md',
-  'intake.md',
-  'changelog.md',
-  'license.md',
-  'contributing.md',
-  'notice.md',
-]);
+const NOT_MANUSCRIPTS = wordSet(`
+  readme.md intake.md changelog.md license.md contributing.md notice.md`);
 /** A folder deeper or fuller than this is no article's. */
 const MAX_DEPTH = 6;
 const MAX_FILES = 5_000;

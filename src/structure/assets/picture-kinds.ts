@@ -1,13 +1,8 @@
 /** Kinds of pictures: which can be shown, and what to do with the others. */
+import { wordSet } from '../../values/word-list.ts';
 
 /** Pictures that pages, PDFs and XML can carry. */
-export const PICTURES = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/svg+xml',
-]);
+export const PICTURES = wordSet('image/png image/jpeg image/gif image/webp image/svg+xml');
 /** What to do with those that they cannot. */
 export const CONVERSIONS: Record<string, string> = {
   'application/pdf':

@@ -2,19 +2,15 @@
 import { doiAddress } from '../../../article/addresses.ts';
 import type { Article, RelatedArticle } from '../../../article.ts';
 import { word } from '../../../languages/index.ts';
+import { wordSet } from '../../../values/word-list.ts';
 import { webAddress } from '../body/inlines.ts';
 import type { Medium } from '../page-state.ts';
 import type { View } from '../view.ts';
 import { articlePage } from './output-pages.ts';
 
 /** Relations of an article that speaks of the other one. */
-const SPEAKING = new Set([
-  'addended-article',
-  'commentary-article',
-  'corrected-article',
-  'object-of-concern',
-  'retracted-article',
-]);
+const SPEAKING = wordSet(`
+  addended-article commentary-article corrected-article object-of-concern retracted-article`);
 
 /**
  * On the screen one of the same journal is reached in the same output, which serves those who read

@@ -5,7 +5,7 @@ import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { NAME_VARIABLES } from '../../../references/read/variables.ts';
 import { plainText, richText } from '../../../references/rich-text.ts';
 import { cslSurname } from '../../../text/person-name.ts';
-import { wordSet } from '../../../values/word-list.ts';
+import { wordList, wordSet } from '../../../values/word-list.ts';
 import { filled, languageTag } from '../body/content.ts';
 import { CITATION, renderInlines, schemeOf } from '../body/inlines.ts';
 import type { Jats } from '../jats.ts';
@@ -203,25 +203,10 @@ function numbers(csl: CslItem): Child {
 }
 
 /** What JATS has no element for, named with CSL's words; `date-in-citation` is the day of access to all readers. */
-const COMMENTS = [
-  'original-title',
-  'original-date',
-  'original-publisher',
-  'original-publisher-place',
-  'reviewed-title',
-  'reviewed-genre',
-  'part-title',
-  'part-number',
-  'chapter-number',
-  'division',
-  'section',
-  'jurisdiction',
-  'medium',
-  'dimensions',
-  'scale',
-  'submitted',
-  'available-date',
-];
+const COMMENTS = wordList(`
+  original-title original-date original-publisher original-publisher-place reviewed-title
+  reviewed-genre part-title part-number chapter-number division section jurisdiction medium
+  dimensions scale submitted available-date`);
 
 function comments(csl: CslItem): Child[] {
   return COMMENTS.map((variable) => {
@@ -231,13 +216,7 @@ function comments(csl: CslItem): Child[] {
   });
 }
 
-const KEPT_IN = [
-  'archive_collection',
-  'archive_location',
-  'archive',
-  'archive-place',
-  'call-number',
-];
+const KEPT_IN = wordList('archive_collection archive_location archive archive-place call-number');
 
 /** Where a manuscript or record is kept: JATS has no element for it. */
 function archive(csl: CslItem): string | undefined {
