@@ -4,8 +4,16 @@ import type { AttributesSyntax } from '../nodes.ts';
 import { matchAt, oneLine } from '../scan.ts';
 
 /** One attribute: id (`#tbl: x` with a blank is the slip of many for `#tbl:x`), class, `-` (unnumbered), `=format`, or `key=value`; `width=` says nothing. A size may have blanks around its sign. */
-const ITEM =
-  /[\s>]*(?:#((?:(?:fig|tbl|tab|table|eqn?|sec|lst):[ \t]+(?![^\s{}]*=)(?=[\p{L}\p{N}]))?[^\s{}"'=#]+)|\.([^\s{}"'=#.]+)|(-)(?=[\s}])|=([\w+-]+)|(?:([\p{L}_:][\p{L}\p{N}_:.-]*)=|(width|height)[ \t]*=[ \t]*(?=[\d"']))(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s{}"'`]*)))/uy;
+const item = (value: string): RegExp =>
+  new RegExp(
+    String.raw`[\s>]*(?:#((?:(?:fig|tbl|tab|table|eqn?|sec|lst):[ \t]+(?![^\s{}]*=)(?=[\p{L}\p{N}]))?[^\s{}"'=#]+)|\.([^\s{}"'=#.]+)|(-)(?=[\s}])|=([\w+-]+)|(?:([\p{L}_:][\p{L}\p{N}_:.-]*)=|(width|height)[ \t]*=[ \t]*(?=[\d"']))(?:${value}))`,
+    'uy',
+  );
+const ITEM = item(
+  String.raw`"((?:[^"\\\n]|\\.|\n(?![ \t>]*\n))*)"|'((?:[^'\\\n]|\\.|\n(?![ \t>]*\n))*)'|([^\s{}"'\x60]*)`,
+);
+/** The same with one of the two quotes forgotten: `width="100%`, `layout-nrow=10"`. */
+const HALF_QUOTED = item(String.raw`(?!)()|(?!)()|["“”']?([^\s{}"'\x60“”]+)["“”']?`);
 const END = /[\s>]*\}/y;
 
 export type AttributeList = Pick<AttributesSyntax, 'id' | 'classes' | 'pairs' | 'format'>;
@@ -25,10 +33,8 @@ export function readAttributes(
   offset: number,
 ): { end: number; list: AttributeList } | undefined {
   if (source[offset] !== '{') return undefined;
-  return readItems(
-    source,
-    offset + (/^\{:(?=[\s.#])/.test(source.slice(offset, offset + 3)) ? 2 : 1),
-  );
+  const inside = offset + (/^\{:(?=[\s.#])/.test(source.slice(offset, offset + 3)) ? 2 : 1);
+  return readItems(source, inside) ?? readItems(source, inside, HALF_QUOTED);
 }
 
 const DIRECTIVE = /\{([\w:+-]+)(?=[\s}])/y;
@@ -46,12 +52,13 @@ export function readDirective(
 function readItems(
   source: string,
   offset: number,
+  pattern = ITEM,
 ): { end: number; list: AttributeList } | undefined {
   const list: AttributeList = { classes: [], pairs: {} };
   let at = offset;
-  for (let item = matchAt(ITEM, source, at); item; item = matchAt(ITEM, source, at)) {
-    addItem(list, item);
-    at = ITEM.lastIndex;
+  for (let found = matchAt(pattern, source, at); found; found = matchAt(pattern, source, at)) {
+    addItem(list, found);
+    at = pattern.lastIndex;
   }
   if (!matchAt(END, source, at)) return undefined;
   return { end: END.lastIndex, list };
