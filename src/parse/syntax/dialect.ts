@@ -20,7 +20,12 @@ import {
 } from './latex.ts';
 import { emphasis } from './lines/attention.ts';
 import { attributes } from './lines/attributes.ts';
-import { bracedReference, citationGroup, narrativeCitation } from './lines/citation.ts';
+import {
+  bracedReference,
+  citationGroup,
+  escapedReference,
+  narrativeCitation,
+} from './lines/citation.ts';
 import { escapedMath, escapedMathBlock } from './lines/escaped-math.ts';
 import {
   bracketedSpan,
@@ -53,6 +58,7 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
   '\\': {
     latexLineBreak,
     bookdownReference,
+    escapedReference,
     escapedSpace,
     escapedMath,
     environmentInline,

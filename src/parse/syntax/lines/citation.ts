@@ -3,6 +3,7 @@
  * `@a [p. 3]`, `-@a`, `@{any key}`. Keys that name a figure, table, … become cross-references in
  * a later step.
  */
+import { oncePer } from '../../../values/once-per.ts';
 import type { CitationNode, Problem } from '../../manuscript.ts';
 import { placeOf, type Range, type Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
@@ -42,6 +43,21 @@ export function bracedReference(source: Source, offset: number): Claim | undefin
     return undefined;
   const reference = { ...item, suppressAuthor: mark === '!' };
   return claim(source, item.keyRange.end + 1, 'narrative', [reference]);
+}
+
+/** Whatever could be a label of this source: behind `#`, or an option of a cell. */
+const labelsOf = oncePer(
+  ({ text }: Source) =>
+    new Set(
+      [...text.matchAll(/(?:#|\blabel:[ \t]*)([\p{L}\p{N}_:.-]+)/gu)].map(([, label]) => label),
+    ),
+);
+
+/** `\@tbl-trade`, as visual editors escape the sign, is a reference where the source has the label. */
+export function escapedReference(source: Source, offset: number): Claim | undefined {
+  const item = source.text[offset + 1] === '@' ? keyAt(source.text, offset + 1) : undefined;
+  if (!item || !isCrossReferenceKey(item.key) || !labelsOf(source).has(item.key)) return undefined;
+  return claim(source, item.keyRange.end, 'narrative', [item]);
 }
 
 /** The brackets after a narrative citation: its locator, and more works. */
