@@ -120,10 +120,13 @@ const PARTS = ['department', 'street', 'city', 'region', 'postal-code', 'country
 
 /** Whether a key, or what it was probably meant to be, is one of an affiliation. */
 export function isKeyOfAffiliation(key: string): boolean {
+  const { keys, aliases } = AFFILIATION;
+  const near = nearest(kebabCase(key), [...keys, ...Object.keys(aliases)]);
+  return isExactKey(key) || near !== undefined;
+}
+
+export function isExactKey(key: string): boolean {
   const kebab = kebabCase(key);
   const { keys, aliases, ignored } = AFFILIATION;
-  const near = nearest(kebab, [...keys, ...Object.keys(aliases)]);
-  return (
-    keys.has(kebab) || Object.hasOwn(aliases, kebab) || ignored.has(kebab) || near !== undefined
-  );
+  return keys.has(kebab) || Object.hasOwn(aliases, kebab) || ignored.has(kebab);
 }

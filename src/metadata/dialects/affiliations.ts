@@ -4,6 +4,7 @@
  */
 
 import { nearest } from '../../text/nearest.ts';
+import { told } from '../../told.ts';
 import type { Report } from '../report-on.ts';
 import { plainOf } from '../yaml/plain.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type YamlMap,
   type YamlNode,
 } from '../yaml/tree.ts';
-import { isKeyOfAffiliation, ourAffiliation, tidied } from './affiliation.ts';
+import { isExactKey, isKeyOfAffiliation, ourAffiliation, tidied } from './affiliation.ts';
 import type { Ignore } from './ignored-keys.ts';
 import { kebabCase } from './rename-keys.ts';
 
@@ -55,7 +56,10 @@ function authorsOf(front: YamlMap): YamlMap[] {
 
 /** A map of ids: `{cmu: Carnegie Mellon University}`; an ordinary affiliation is left as it is. */
 function openMap(node: YamlNode): YamlNode[] {
-  if (node.kind !== 'map' || node.entries.some(({ key }) => isKeyOfAffiliation(key))) return [node];
+  if (node.kind !== 'map') return [node];
+  // A key alone that is only like one of ours is an id: an affiliation is no `stat` for `state`.
+  const isKey = node.entries.length === 1 ? isExactKey : isKeyOfAffiliation;
+  if (node.entries.some(({ key }) => isKey(key))) return [node];
   return node.entries.map(({ key, keyPlace, value }) => {
     const id = { key: 'id', keyPlace, value: textNode(key, keyPlace) };
     if (value.kind === 'map') return { ...value, entries: [id, ...value.entries] };
@@ -141,11 +145,25 @@ function idsOf(text: string, node: YamlNode, known: Affiliations, hasList: boole
     .filter(Boolean);
   const ids =
     parts.some((part) => known.byId.has(part)) || parts.every((part) => /^\d+$/.test(part));
-  if (ids) return parts.map((part) => textNode(part, node.place));
+  if (ids) return withoutMarks(parts, node, known).map((part) => textNode(part, node.place));
   // With a list, one small word is the id of an affiliation that is not in it.
   const looksLikeId =
     hasList && (/^[a-z\d][a-z\d_-]*$/.test(written) || nearest(written, known.byId.keys()));
   return [looksLikeId ? textNode(written, node.place) : textAsAffiliation(written, node, known)];
+}
+
+/** "b,2", where affiliations have letters: PNAS marks correspondence and equal authors with numbers. */
+function withoutMarks(parts: string[], { place }: YamlNode, known: Affiliations): string[] {
+  const lettered = [...known.byId.keys()].every((id) => /^[a-z]$/i.test(id));
+  const marks = lettered ? parts.filter((part) => /^\d$/.test(part)) : [];
+  if (marks.length === 0 || marks.length === parts.length) return parts;
+  known.report(
+    'name-marks',
+    told`Unexpected "${{ text: marks.join(',') }}" beside the affiliations of an author, expected their letters alone`,
+    place,
+    'It is left out. Write what it stands for as keys of the author: `corresponding: true` or `equal-contribution: true`.',
+  );
+  return parts.filter((part) => !marks.includes(part));
 }
 
 function textAsAffiliation(text: string, node: YamlNode, known: Affiliations): YamlNode {

@@ -8,6 +8,7 @@ import {
   itemsOf,
   listOf,
   mapNode,
+  takeEntry,
   textNode,
   textOf,
   type YamlEntry,
@@ -18,6 +19,7 @@ import type { Ignore } from './ignored-keys.ts';
 import { kebabCase } from './rename-keys.ts';
 
 export function ourFunding(front: YamlMap, ignore: Ignore): void {
+  gatherFunders(front);
   const funding = entryOf(front, 'funding');
   if (!funding || isEmpty(funding.value)) return;
   const statements: YamlNode[] = [];
@@ -32,6 +34,24 @@ export function ourFunding(front: YamlMap, ignore: Ignore): void {
     },
     place,
   );
+}
+
+/** Manubot: what funded each author, `funders: Grant A; Grant B` or a list, is said once for the article. */
+function gatherFunders(front: YamlMap): void {
+  const authors = itemsOf(entryOf(front, 'authors')?.value ?? listOf([], front.place));
+  const found = new Set<string>();
+  for (const author of authors) {
+    const funders = author.kind === 'map' ? takeEntry(author, 'funders')?.value : undefined;
+    for (const item of funders ? itemsOf(funders) : [])
+      for (const part of item.kind === 'text' ? item.text.split(/\s*;\s*/).filter(Boolean) : [])
+        found.add(part);
+  }
+  if (found.size === 0) return;
+  const own = takeEntry(front, 'funding');
+  const { place } = own?.value ?? front;
+  const statement = textNode([...found].join('; '), place);
+  const value = listOf([...(own ? itemsOf(own.value) : []), statement], place);
+  front.entries.push({ key: 'funding', keyPlace: place, value });
 }
 
 interface Sources {
