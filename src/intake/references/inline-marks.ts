@@ -6,7 +6,7 @@ import { LIGATURES, lettersOfLigature } from '../text/ligatures.ts';
 
 type MarkKind = 'italic' | 'bold' | 'superscript' | 'subscript' | 'smallCaps';
 
-interface Mark {
+export interface Mark {
   kind: MarkKind;
   /** Offsets in the plain text. */
   start: number;

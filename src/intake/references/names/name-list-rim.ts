@@ -12,12 +12,7 @@ const OPENING =
 /** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
 export function bareList(printed: string): { text: string; more: boolean } {
   let text = printed.normalize('NFC').replace(/\s+/g, ' ').trim();
-  text = text
-    .replace(/[،、，]|(?<=\p{Script=Han}{2})・(?=\p{Script=Han}{2})/gu, ',')
-    .replace(/[۔．]/g, '.')
-    .replace(/[；؛]/g, ';')
-    .replace(/\u00a0/g, ' ')
-    .replace(/\s*,\s*/g, ', ');
+  text = text.replace(OTHER_SIGNS, (sign) => LATIN_SIGNS[sign] ?? ',').replace(/\s*,\s*/g, ', ');
   for (let times = 0; times < 3; times++) {
     const before = text;
     text = text.replace(OPENING, '').replace(ROLES, '').trim();
@@ -30,6 +25,10 @@ export function bareList(printed: string): { text: string; more: boolean } {
   const without = text.replace(MORE, '');
   return { text: trimEnds(without), more: without !== text };
 }
+
+/** Commas, full stops and semicolons of other scripts. */
+const OTHER_SIGNS = /[،、，۔．；؛]|(?<=\p{Script=Han}{2})・(?=\p{Script=Han}{2})/gu;
+const LATIN_SIGNS: Record<string, string> = { '۔': '.', '．': '.', '；': ';', '؛': ';' };
 
 /** "ASSMAN (J.)", as French catalogues have it. */
 const GIVEN_IN_BRACKETS =

@@ -78,15 +78,15 @@ const NO_DATE =
 
 function wordsOf(text: string): string[] {
   const ascii = /^[ -~]*$/.test(text);
-  const words = ascii
-    ? text.match(/\d+|[A-Za-z]+/g)
-    : latinDigits(text)
-        .normalize('NFC')
-        .match(/\p{N}+|[\p{L}\p{M}]+/gu);
-  return (words ?? []).map((word) =>
-    /^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : fold(word),
-  );
+  if (ascii) return (text.toLowerCase().match(/\d+|[a-z]+/g) ?? []).map(withoutZeros);
+  const words = latinDigits(text)
+    .normalize('NFC')
+    .match(/\p{N}+|[\p{L}\p{M}]+/gu);
+  return (words ?? []).map((word) => (/^\d+$/.test(word) ? withoutZeros(word) : fold(word)));
 }
+
+const withoutZeros = (word: string): string =>
+  word.startsWith('0') ? word.replace(/^0+(?=\d)/, '') : word;
 
 function isGlue(word: string, item: CslItem): boolean {
   if (yearsOf(item).includes(word)) return true;

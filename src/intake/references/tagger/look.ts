@@ -1,6 +1,5 @@
 import { fold, type KeywordClass, keywordClasses } from '../keywords.ts';
 import { isGivenName, isPlace } from './gazetteer.ts';
-import { remembering } from './remembering.ts';
 import { partsOf, type WordParts } from './tokens.ts';
 
 /** What is seen of a token by itself. */
@@ -13,22 +12,54 @@ export interface TokenLook {
   initial: number;
   place: boolean;
   given: boolean;
+  signs: Signs;
+}
+
+/** What the punctuation at its sides opens and closes. */
+interface Signs {
+  opensQuote: boolean;
+  /** Or single ones, which may be apostrophes as well. */
+  mayOpenQuote: boolean;
+  mayCloseQuote: boolean;
+  opensBracket: boolean;
+  closesBracket: boolean;
+  /** A stretch between strong punctuation. */
+  opensPhrase: boolean;
+  closesPhrase: boolean;
+  endsSentence: boolean;
 }
 
 /** @param text of a token */
-export const lookAt = remembering(16384, (text): TokenLook => {
+export function lookAt(text: string): TokenLook {
   const parts = partsOf(text);
   const folded = fold(parts.core || text);
+  const initial = initialClass(parts);
   return {
     folded,
     caps: capsOf(parts.core),
     number: numberClass(text, parts.core),
     keywords: keywordClasses(folded),
-    initial: initialClass(parts),
+    initial,
     place: isPlace(folded),
     given: isGivenName(folded),
+    signs: signsOf(parts, initial > 0),
   };
-});
+}
+
+function signsOf({ lead, core, tail }: WordParts, isInitial: boolean): Signs {
+  return {
+    opensQuote: /["“«„《]/.test(lead),
+    mayOpenQuote: /["“«‘„»《]/.test(lead),
+    mayCloseQuote: /["”»’“』》']/.test(tail),
+    opensBracket: /[([]/.test(lead),
+    closesBracket: /[)\]]/.test(tail),
+    opensPhrase: /[("“«„[]/.test(lead),
+    // A full stop after an initial or a short word ("Rev.") does not end a phrase.
+    closesPhrase:
+      /[,;:?!)\]”»"]/.test(tail) || (tail.startsWith('.') && !isInitial && core.length > 4),
+    endsSentence: /[.?!]/.test(tail) && !isInitial && core.length > 2,
+  };
+}
 
 const CAPS: [string, RegExp][] = [
   ['small', /^\p{Ll}+$/u],

@@ -61,19 +61,24 @@ export interface Observations {
 }
 
 export function observe(tokens: Token[]): Observations {
-  const looks = lookInContext(tokens.map(({ text }) => lookAt(text)));
+  const words = tokens.map(({ text }) => wordOf(text));
+  const looks = lookInContext(words.map(({ look }) => look));
   const phrases = phrasesOf(tokens, looks);
   const codes = phrases.list.map(codesOf);
   const ahead = lookAhead(phrases.list);
-  const lastQuote = tokens.findLastIndex(({ lead }) => /["“«„《]/.test(lead));
+  const lastQuote = looks.findLastIndex(({ signs }) => signs.opensQuote);
   const whole = lookAtWhole(tokens, looks);
   const state: State = { years: 0, quote: 0, bracket: 0, inSeen: 0, numbers: 0, sentences: 0 };
   const values = new Int32Array(tokens.length * ATTRIBUTES.length);
   tokens.forEach((token, index) => {
     const look = looks[index] as TokenLook;
-    enter(state, token);
+    enter(state, look);
     const row = new Row(values, index);
-    lookInto(row, token, look, index, tokens.length);
+    row.setFirst((words[index] as Word).values);
+    row.set(PLACE.number, hash(look.number));
+    row.set(PLACE.italic, ITALIC[token.italic]);
+    row.set(PLACE.position, Math.min(index, 3) + Math.round((index / tokens.length) * 10) * 4);
+    row.set(PLACE.fromEnd, Math.min(tokens.length - 1 - index, 4));
     stateInto(row, state);
     phraseInto(row, phrases.list, codes, phrases.of[index] ?? 0, index);
     aheadInto(row, ahead[phrases.of[index] ?? 0], index, lastQuote);
@@ -120,21 +125,18 @@ interface State {
   sentences: number;
 }
 
-function enter(state: State, token: Token): void {
-  if (token.lead === '') return;
-  if (state.quote === 0 && /["“«‘„»《]/.test(token.lead)) state.quote = 1;
-  if (/[([]/.test(token.lead)) state.bracket = 1;
+function enter(state: State, { signs }: TokenLook): void {
+  if (state.quote === 0 && signs.mayOpenQuote) state.quote = 1;
+  if (signs.opensBracket) state.bracket = 1;
 }
 
-function leave(state: State, token: Token, look: TokenLook): void {
-  if (look.number === 'year') state.years = Math.min(2, state.years + 1);
+function leave(state: State, token: Token, { number, keywords, signs }: TokenLook): void {
+  if (number === 'year') state.years = Math.min(2, state.years + 1);
   else if (/^\d/.test(token.core)) state.numbers = Math.min(3, state.numbers + 1);
-  if (look.keywords.includes('in')) state.inSeen = 1;
-  if (token.tail === '') return;
-  if (state.quote === 1 && /["”»’“』》']/.test(token.tail)) state.quote = 2;
-  if (/[)\]]/.test(token.tail)) state.bracket = 0;
-  const sentence = /[.?!]/.test(token.tail) && look.initial === 0 && token.core.length > 2;
-  if (sentence) state.sentences = Math.min(6, state.sentences + 1);
+  if (keywords.includes('in')) state.inSeen = 1;
+  if (state.quote === 1 && signs.mayCloseQuote) state.quote = 2;
+  if (signs.closesBracket) state.bracket = 0;
+  if (signs.endsSentence) state.sentences = Math.min(6, state.sentences + 1);
 }
 
 function stateInto(row: Row, state: State): void {
@@ -146,18 +148,16 @@ function stateInto(row: Row, state: State): void {
   row.set(PLACE.sentence, state.sentences);
 }
 
-function lookInto(row: Row, token: Token, look: TokenLook, index: number, count: number): void {
-  row.setFirst(wordOf(token.text));
-  row.set(PLACE.number, hash(look.number));
-  row.set(PLACE.italic, ITALIC[token.italic]);
-  row.set(PLACE.position, Math.min(index, 3) + Math.round((index / count) * 10) * 4);
-  row.set(PLACE.fromEnd, Math.min(count - 1 - index, 4));
+interface Word {
+  look: TokenLook;
+  /** What a word is by itself: the attributes from the first to the one of initials. */
+  values: Int32Array;
 }
 
-/** What a word is by itself: the attributes from the first to the one of initials. */
-const wordOf = remembering(16384, (text): Int32Array => {
+const wordOf = remembering(16384, (text): Word => {
   const { lead, tail } = partsOf(text);
-  const { folded, caps, number, keywords, place, given, initial } = lookAt(text);
+  const look = lookAt(text);
+  const { folded, caps, number, keywords, place, given, initial } = look;
   const own: Partial<Record<Attribute, number>> = {
     word: hash(number === '-' ? folded : folded.replace(/\d/g, '9')),
     prefix2: hash(folded.slice(0, 2)),
@@ -173,7 +173,8 @@ const wordOf = remembering(16384, (text): Int32Array => {
     given: given ? 1 : 0,
     initial,
   };
-  return Int32Array.from(ATTRIBUTES.slice(0, PLACE.initial + 1), (name) => own[name] ?? 0);
+  const names = ATTRIBUTES.slice(0, PLACE.initial + 1);
+  return { look, values: Int32Array.from(names, (name) => own[name] ?? 0) };
 });
 
 const ITALIC: Record<Token['italic'], number> = { none: 0, no: 1, yes: 2 };
@@ -183,7 +184,7 @@ function lookAtWhole(tokens: Token[], looks: TokenLook[]) {
   const tail = tokens[0]?.tail.slice(0, 2) ?? '';
   return {
     url: looks.some(({ number }) => number === 'address') ? 1 : 0,
-    quotes: tokens.some(({ lead }) => /["“«„《]/.test(lead)) ? 1 : 0,
+    quotes: looks.some(({ signs }) => signs.opensQuote) ? 1 : 0,
     opening: hash(`${first?.caps}${first?.initial}${tail}${second?.initial}`),
   };
 }

@@ -21,22 +21,14 @@ export function phrasesOf(tokens: Token[], looks: TokenLook[]): { list: Phrase[]
   const list: Phrase[] = [];
   const of: number[] = [];
   let from = 0;
-  tokens.forEach((token, index) => {
+  tokens.forEach((_, index) => {
     of.push(list.length);
-    const next = tokens[index + 1];
-    const goesOn = next && !endsPhrase(token, looks[index]) && !/[("“«„[]/.test(next.lead);
-    if (goesOn) return;
+    const next = looks[index + 1]?.signs;
+    if (next && !next.opensPhrase && !looks[index]?.signs.closesPhrase) return;
     list.push(phrase(tokens, looks, from, index));
     from = index + 1;
   });
   return { list, of };
-}
-
-/** A full stop after an initial or a short word ("Rev.") does not end a phrase. */
-function endsPhrase(token: Token, look: TokenLook | undefined): boolean {
-  if (token.tail === '') return false;
-  if (/[,;:?!)\]”»"]/.test(token.tail)) return true;
-  return token.tail.startsWith('.') && look?.initial === 0 && token.core.length > 4;
 }
 
 function phrase(tokens: Token[], looks: TokenLook[], from: number, to: number): Phrase {

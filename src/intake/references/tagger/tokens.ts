@@ -1,4 +1,4 @@
-import { type MarkedText, readMarks } from '../inline-marks.ts';
+import { type Mark, type MarkedText, readMarks } from '../inline-marks.ts';
 import { matchesOf } from './matches.ts';
 import { remembering } from './remembering.ts';
 
@@ -26,11 +26,11 @@ export interface TokenizedReference extends MarkedText {
 /** Cuts a reference string into tokens, by white space and inside clusters such as `2020;70(3):145–164`. */
 export function tokenize(source: string): TokenizedReference {
   const marked = readMarks(source);
+  const italics = marked.marks.filter(({ kind }) => kind === 'italic');
   const tokens: Token[] = [];
-  for (const word of marked.text.matchAll(WORD)) {
-    for (const [start, end] of cutWord(word[0], tokens.at(-1))) {
-      tokens.push(tokenAt(marked, word.index + start, word.index + end));
-    }
+  for (const { 0: word, index } of matchesOf(WORD, marked.text)) {
+    for (const [start, end] of cutWord(word, tokens.at(-1)))
+      tokens.push(tokenAt(marked.text, italics, index + start, index + end));
   }
   return { ...marked, tokens };
 }
@@ -38,9 +38,8 @@ export function tokenize(source: string): TokenizedReference {
 /** A range with spaces round its dash is one word: "12 – 20". */
 const WORD = /(?<![\p{N}\p{L}])\p{N}{1,6} ?[-–—−‒‐‑] ?(?=\p{N}{1,6}(?!\p{N}))\S+|\S+/gu;
 
-function tokenAt({ text, marks }: MarkedText, start: number, end: number): Token {
+function tokenAt(text: string, italics: Mark[], start: number, end: number): Token {
   const piece = text.slice(start, end);
-  const italics = marks.filter(({ kind }) => kind === 'italic');
   const middle = (start + end) / 2;
   const inside = italics.some((mark) => mark.start <= middle && middle <= mark.end);
   return {
