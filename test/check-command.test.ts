@@ -71,6 +71,51 @@ describe('exit codes', () => {
   });
 });
 
+describe('receivers of journal.yaml', () => {
+  const withoutAbbreviation = async (name: string, receivers: string) => {
+    const journal = await journalWith(name, CITED, CITED);
+    const path = join(journal, 'journal.yaml');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `${text.replace(', nlm-ta: J Coast Stud', '')}${receivers}`);
+    return join(journal, '1-2');
+  };
+  const asked = (report: string) => {
+    const { articles } = JSON.parse(report) as { articles: { verdicts: object }[] };
+    return articles.map(({ verdicts }) => Object.keys(verdicts).join(' '));
+  };
+
+  test('no others are asked, but readers and the house', async () => {
+    const path = await withoutAbbreviation('asked', 'receivers: [scholar, crossref]\n');
+    const { report } = await run(path);
+    expect(rulesOf(report)).toEqual(['pages-unknown']);
+    expect(asked(report)).toEqual(Array(2).fill('crossref scholar readers house'));
+  });
+  test('without, or with --for, all that are meant', async () => {
+    const all = await withoutAbbreviation('all', '');
+    expect(rulesOf((await run(all)).report)).toContain('nlm-title-missing');
+    const path = await withoutAbbreviation('for', 'receivers: [scholar]\n');
+    const { report } = await run(path, { for: 'pubmed' });
+    expect(rulesOf(report)).toContain('nlm-title-missing');
+    expect(asked(report)).toEqual(['pubmed', 'pubmed']);
+  });
+  test('one with a misprint is told', async () => {
+    const path = await withoutAbbreviation('misprint', 'receivers: [scolar]\n');
+    const { findings } = JSON.parse((await run(path)).report);
+    expect(findings[0]).toMatchObject({ rule: 'value-invalid', line: 21 });
+    expect(findings[0].advice).toBe('Did you mean `scholar`?');
+  });
+  test('a table of several journals has a column for each receiver of one of them', async () => {
+    const paths = [
+      await withoutAbbreviation('one', 'receivers: [doaj]\n'),
+      await withoutAbbreviation('two', 'receivers: [scholar]\n'),
+    ];
+    const flags = { format: 'pretty', out: join(folder, 'output') } as const;
+    const { report } = await checkCommand(paths, flags, { colour: false });
+    expect(report).toMatch(/accepted by +DOAJ +Google Scholar +readers/);
+    expect(report).toMatch(/1-2\/tides +yes +– /);
+  });
+});
+
 test('as JSON a finding has rule, severity, place, message, receiver and advice', async () => {
   const journal = await journalWith('json', CITED, UNLISTED);
   const { report } = await run(journal);

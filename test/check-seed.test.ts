@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { articleSubject, CHECKS, RECEIVER_NAMES } from '../src/checks/index.ts';
+import { articleSubject, CHECKS } from '../src/checks/index.ts';
 import { REFERENCE_DOUBTS } from '../src/checks/references/doubts.ts';
 import { noJournal } from '../src/shell/journal/journal-files.ts';
 import { type CheckResult, check } from '../src/work/check/check.ts';
@@ -20,8 +20,7 @@ describe.skipIf(REASON !== '')(`the article as printed${REASON}`, () => {
     advice = new Set(CHECKS.flatMap(({ optional, name }) => (optional ? [name] : [])));
     result = await check({
       paths: [AS_PRINTED],
-      checks: CHECKS,
-      receivers: RECEIVER_NAMES,
+      advice: true,
       out: 'output',
       print: false,
     });

@@ -3,11 +3,12 @@
  * of its subject (src/checks/front/dates.ts …); a new subject is a file and a line in src/checks/index.ts.
  */
 import type { Severity } from '../diagnostics.ts';
+import { type JournalFile, RECEIVER_NAMES, type ReceiverName } from '../metadata/settings.ts';
 import type { Reason } from '../told.ts';
 import type { ArticleSubject, At, DepositReceiver, IssueSubject, Listing } from './subject.ts';
 
-/** Who may object. `readers` are people; `house` is the journal itself. */
-export const RECEIVERS = {
+/** Who may object, as reports call them. `readers` are people; `house` is the journal itself. */
+export const RECEIVERS: Readonly<Record<ReceiverName, string>> = {
   crossref: 'Crossref',
   doaj: 'DOAJ',
   pmc: 'PubMed Central',
@@ -16,11 +17,21 @@ export const RECEIVERS = {
   scholar: 'Google Scholar',
   readers: 'readers',
   house: 'the journal',
-} as const;
-export type ReceiverName = keyof typeof RECEIVERS;
+};
 
-/** In the order in which reports name them. */
-export const RECEIVER_NAMES = Object.keys(RECEIVERS) as ReceiverName[];
+/**
+ * Those whom a journal is sent to, and who read it in any case.
+ *
+ * @param asked `receivers:` of its journal.yaml; without, it may have all of them
+ */
+export function receiversOf({ asked }: Pick<JournalFile, 'asked'>): readonly ReceiverName[] {
+  if (!asked) return RECEIVER_NAMES;
+  return RECEIVER_NAMES.filter(
+    (name) => name === 'readers' || name === 'house' || asked.includes(name),
+  );
+}
+
+export { RECEIVER_NAMES, type ReceiverName };
 
 interface Rule {
   /** Permanent: editors silence and search by it. */

@@ -14,7 +14,7 @@ import { PARAGRAPHS } from './body/paragraphs.ts';
 import { PICTURES } from './body/pictures.ts';
 import { SECTIONS } from './body/sections.ts';
 import { TEXT_SIGNS } from './body/text-signs.ts';
-import type { Check } from './check.ts';
+import type { Check, ReceiverName } from './check.ts';
 import { AGAINST_LIST } from './citations/against-list.ts';
 import { CLAIMS } from './citations/claims.ts';
 import { DOUBLED_NAMES } from './citations/doubled-names.ts';
@@ -115,7 +115,19 @@ export const CHECKS: readonly Check[] = [
   ...LISTINGS,
 ];
 
-export { type Check, RECEIVER_NAMES, RECEIVERS, type ReceiverName } from './check.ts';
+/**
+ * Those in which one of some receivers has a part.
+ *
+ * @param advice with the rules that are more often a question than a mistake
+ */
+export function checksFor(receivers: readonly ReceiverName[], advice: boolean): Check[] {
+  return CHECKS.filter(
+    ({ receivers: whose, optional }) =>
+      (advice || !optional) && whose.some((receiver) => receivers.includes(receiver)),
+  );
+}
+
+export { type Check, RECEIVER_NAMES, RECEIVERS, type ReceiverName, receiversOf } from './check.ts';
 export { type CheckFinding, checkArticle, checkIssue } from './run.ts';
 export {
   type ArticleSubject,

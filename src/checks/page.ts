@@ -44,7 +44,8 @@ export function rulesPage(checks: readonly Check[]): string {
 const INTRODUCTION = `# The rules of \`offprint check\`
 
 Made from the table in \`src/checks\`; \`offprint check --explain RULE\` prints one of them. Names are
-permanent. A rule that does not hold for an article is silenced in its front matter, with the reason:
+permanent. What only receivers want whom the journal has not is left out by \`receivers: [crossref, doaj]\` in its
+journal.yaml. A rule that does not hold for an article is silenced in its front matter, with the reason:
 
     silence:
       reference-url-shared: The agency serves both tables from one page.`;

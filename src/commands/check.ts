@@ -14,7 +14,10 @@ export const declareCheck: Declare = (program, terminal) => {
         'Each finding says where, what, why and what to do; a table says who would accept which article.',
     )
     .argument('[path...]', 'article, issue or journal folders')
-    .option('--for <receivers>', 'receivers, separated by commas (default: all)')
+    .option(
+      '--for <receivers>',
+      'receivers, separated by commas (default: those of journal.yaml, or all)',
+    )
     .option('--strict', 'a warning, too, makes the exit code 1')
     .option('--pdf', 'print the PDF first, and check it too')
     .addOption(

@@ -16,7 +16,10 @@ export interface RecordFlags {
 export function withRecordOptions(command: Command): Command {
   return command
     .addOption(outOption())
-    .option('--for <receivers>', 'receivers whose objections refuse (default: all)')
+    .option(
+      '--for <receivers>',
+      'receivers whose objections refuse (default: those of journal.yaml)',
+    )
     .option('--date <day>', 'day of publication, as 2026-11-25 (default: today)')
     .addOption(formOption())
     .addHelpText(
@@ -42,7 +45,9 @@ export async function recording<Result>(
   const options = {
     out,
     formats: FORMATS,
-    receivers: chosenNames(receivers, RECEIVER_NAMES, 'receiver', '--for'),
+    ...(receivers !== undefined && {
+      receivers: chosenNames(receivers, RECEIVER_NAMES, 'receiver', '--for'),
+    }),
     date: date === undefined ? today() : dayGiven(date),
     now: timeOf(process.env),
   };

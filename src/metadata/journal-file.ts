@@ -141,6 +141,7 @@ function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
     ...optional('theme', fields.theme),
     ...optional('issues', fields.issues),
     ...optional('description', fields.description),
+    ...optional('asked', fields.receivers),
     receivers,
   };
 }

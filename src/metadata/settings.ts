@@ -6,6 +6,22 @@ import type { Place } from '../diagnostics.ts';
 export const OJS_VERSIONS = ['3.3', '3.4', '3.5'] as const;
 export type OjsVersion = (typeof OJS_VERSIONS)[number];
 
+/**
+ * Who takes, finds or reads articles, in the order in which reports name them. Readers and `house`, the
+ * journal itself, are there in any case.
+ */
+export const RECEIVER_NAMES = [
+  'crossref',
+  'doaj',
+  'pmc',
+  'pubmed',
+  'ojs',
+  'scholar',
+  'readers',
+  'house',
+] as const;
+export type ReceiverName = (typeof RECEIVER_NAMES)[number];
+
 /** How texts are made of manuscripts. */
 export interface Making {
   /** A bundled style's name or a path to a .csl file, relative to the journal folder. */
@@ -22,6 +38,8 @@ export interface JournalFile extends Making {
   issues?: string[];
   /** A sentence or two about the journal, for the site and its feed. Markdown. */
   description?: string;
+  /** `receivers:`, those that the journal has; absent: all of them. */
+  asked?: readonly ReceiverName[];
   /** Settings of the exports. Keys as in the file. */
   receivers?: {
     /**

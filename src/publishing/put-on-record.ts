@@ -13,7 +13,6 @@ import { recordFileText, writeRecordFile } from '../shell/record/record-file.ts'
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { callOf, openTraces } from '../work/build/rebuild.ts';
 import { check } from '../work/check/check.ts';
-import { checksFor } from '../work/check/check-command.ts';
 import { completed, type Draft, draftOf, type NewVersion, recordsWith } from './draft.ts';
 import { renewed, renewingOf } from './renewals.ts';
 
@@ -21,7 +20,7 @@ export interface RecordOptions {
   out: string;
   formats: readonly Format[];
   /** Whose objections refuse. */
-  receivers: readonly ReceiverName[];
+  receivers?: readonly ReceiverName[];
   /** Day of publication. */
   date: IsoDate;
   progress: Progress;
@@ -83,8 +82,8 @@ async function errorsIn(
 ): Promise<CheckFinding[]> {
   const { findings } = await check({
     paths: drafts.map(({ folder }) => folder.folder),
-    checks: checksFor(receivers, false),
-    receivers,
+    advice: false,
+    ...(receivers && { receivers }),
     out,
     print: false,
     records,

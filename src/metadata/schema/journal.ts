@@ -1,6 +1,6 @@
 /** journal.yaml; docs/journal.md shows every key. */
 import { z } from 'zod';
-import { OJS_VERSIONS } from '../settings.ts';
+import { OJS_VERSIONS, RECEIVER_NAMES } from '../settings.ts';
 import { readArticleUrl } from '../values/article-url.ts';
 import { readDoiPrefix, readIssn } from '../values/identifiers.ts';
 import {
@@ -64,6 +64,7 @@ export const journalFile = z
     issues: z.array(text),
     smart: flag,
     'number-sections': sectionNumbers,
+    receivers: z.array(choice(RECEIVER_NAMES)),
     ...receivers,
   })
   .partial();

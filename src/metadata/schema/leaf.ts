@@ -1,6 +1,7 @@
 /** The smallest parts of the schemas: texts, flags, and values with a reader of their own. */
 import { z } from 'zod';
 import type { RuleName } from '../../diagnostics.ts';
+import { nearest } from '../../text/nearest.ts';
 import { isUnseen } from '../../text/unseen.ts';
 import { readEmail, readUrl } from '../values/addresses.ts';
 import { readDoi } from '../values/identifiers.ts';
@@ -84,9 +85,10 @@ export function choice<Word extends string>(words: readonly Word[]) {
   return value<Word>('value-invalid', (written) => {
     const found = words.find((word) => word === written);
     if (found) return { value: found };
+    const meant = nearest(written, words);
     return {
       fault: `Unexpected "${written}", expected ${words.join(' or ')}`,
-      advice: 'Choose one of these words.',
+      advice: meant ? `Did you mean \`${meant}\`?` : 'Choose one of these words.',
     };
   });
 }

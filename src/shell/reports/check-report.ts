@@ -1,7 +1,8 @@
 /** A report of `check`: for people, as JSON, or as GitHub's annotations. Pure. */
 
-import { RECEIVERS, type ReceiverName } from '../../checks/index.ts';
+import { RECEIVER_NAMES, RECEIVERS, type ReceiverName } from '../../checks/index.ts';
 import type { CheckFinding } from '../../checks/run.ts';
+import type { Verdict } from '../../checks/verdicts.ts';
 import type { Diagnostic } from '../../diagnostics.ts';
 import { addToGroup, groupBy } from '../../values/groups.ts';
 import type { CheckedArticle, CheckResult } from '../../work/check/check.ts';
@@ -69,16 +70,24 @@ function silencedLines(articles: readonly CheckedArticle[]): string {
  * short names of `--for`, and at last lists instead of columns.
  */
 function verdictTable(articles: readonly CheckedArticle[], columns: number): string {
-  const receivers = Object.keys(articles[0]?.verdicts ?? {}) as ReceiverName[];
+  const receivers = RECEIVER_NAMES.filter((name) =>
+    articles.some(({ verdicts }) => verdicts[name]),
+  );
   const rows = articles.map(({ name, verdicts }) => [
     name,
-    ...receivers.map((receiver) => (verdicts[receiver]?.accepted ? 'yes' : 'no')),
+    ...receivers.map((receiver) => saidOf(verdicts[receiver])),
   ]);
   const names = receivers.map((receiver) => RECEIVERS[receiver]);
   const tables = [names, receivers].map((heads) =>
     table([['would be accepted by', ...heads], ...rows]),
   );
   return tables.find((each) => fits(each, columns)) ?? verdictLists(articles, receivers);
+}
+
+/** Journals of one call may have other receivers. */
+function saidOf(verdict: Verdict | undefined): string {
+  if (!verdict) return '–';
+  return verdict.accepted ? 'yes' : 'no';
 }
 
 function fits(text: string, columns: number): boolean {

@@ -3,19 +3,29 @@
  * They change neither what is written nor the exit code; advice is left to `check` itself.
  */
 import type { VFile } from 'vfile';
-import { articleSubject, CHECKS, type CheckFinding, checkArticle } from '../../checks/index.ts';
+import {
+  articleSubject,
+  type Check,
+  type CheckFinding,
+  checkArticle,
+  checksFor,
+  receiversOf,
+} from '../../checks/index.ts';
 import { applySilence } from '../../checks/silence.ts';
 import type { Compiled } from '../../compile.ts';
 import { CHECK_SOURCE } from '../../diagnostics.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import type { Theme } from '../../formats/theme.ts';
+import type { JournalFile } from '../../metadata/index.ts';
 import { bounded } from '../../shell/bounded.ts';
 import type { ArticleFolder } from '../../shell/journal/folders.ts';
 import { type CompiledFolder, settingsOf } from '../workshop.ts';
 
-const OF_BUILD = CHECKS.filter(
-  (check) => check.scope !== 'issue' && !check.optional && check.severity !== 'info',
-);
+function checksOfBuild(settings: JournalFile): Check[] {
+  return checksFor(receiversOf(settings), false).filter(
+    ({ scope, severity }) => scope !== 'issue' && severity !== 'info',
+  );
+}
 
 /**
  * Warns of what receivers would object to, on the article's files that it stands in. Rules about
@@ -41,7 +51,7 @@ export function warnOfChecks(
     ...(theme && { theme }),
     outputs: { html, jats },
   });
-  const found = bounded(() => checkArticle(subject, OF_BUILD)).filter(
+  const found = bounded(() => checkArticle(subject, checksOfBuild(subject.settings))).filter(
     (each) => !isSaidOnReading(each, sources.manuscript),
   );
   const { findings } = applySilence(subject, found);

@@ -1,6 +1,7 @@
 /** `offprint check`: which rules, the report, the exit code. */
 
-import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from '../../checks/index.ts';
+import { CHECKS, type Check, RECEIVER_NAMES, RECEIVERS } from '../../checks/index.ts';
+import { enumerated } from '../../checks/lists.ts';
 import { rulePage } from '../../checks/page.ts';
 import { SILENCE_PAGES } from '../../checks/silence.ts';
 import { chosenNames } from '../../commands/chosen-names.ts';
@@ -17,7 +18,7 @@ import { check } from './check.ts';
 import { EXPORT_REFUSED } from './export-demands.ts';
 
 export interface CheckFlags {
-  /** Receivers, separated by commas. */
+  /** Receivers, separated by commas; without, those of each journal. */
   for?: string;
   strict?: boolean;
   advice?: boolean;
@@ -44,12 +45,12 @@ export async function checkCommand(
     throw new SurroundingsError(
       'Unexpected call without a folder, expected for example: offprint check manuscripts/1-1',
     );
-  const receivers = chosenNames(flags.for, RECEIVER_NAMES, 'receiver', '--for');
-  const checks = checksFor(receivers, flags.advice ?? false);
   const result = await check({
     paths,
-    checks,
-    receivers,
+    advice: flags.advice ?? false,
+    ...(flags.for !== undefined && {
+      receivers: chosenNames(flags.for, RECEIVER_NAMES, 'receiver', '--for'),
+    }),
     out: flags.out,
     print: flags.pdf ?? false,
   });
@@ -59,11 +60,17 @@ export async function checkCommand(
   return { report: CHECK_REPORTS[flags.format](result, look), exit: failing ? 1 : 0 };
 }
 
+/** Readers and the journal itself are never left out. */
+function whoIsAsked({ receivers }: Check): string {
+  if (receivers.some((name) => name === 'readers' || name === 'house')) return '';
+  return `\n\nA journal that has not ${enumerated(receivers.map((name) => RECEIVERS[name]))} is not asked: \`receivers: [scholar]\` in journal.yaml names those that it has.`;
+}
+
 /** @param given as in the message, in brackets or without */
 function explained(given: string): string {
   const name = given.replace(/^\[|\]$/g, '');
   const found = CHECKS.find((each) => each.name === name);
-  if (found) return rulePage(found);
+  if (found) return `${rulePage(found)}${whoIsAsked(found)}`;
   if (name === EXPORT_REFUSED)
     return `## ${name}\n\n\`offprint export\` would leave the article out for this receiver. The message says which field is in the way, and what to do.`;
   const severity = ownValue<string>(RULES, name);
@@ -74,13 +81,5 @@ function explained(given: string): string {
   const meant = nearest(name, [...CHECKS.map((each) => each.name), ...Object.keys(RULES)]);
   throw new SurroundingsError(
     `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.${meant ? ` Did you mean ${meant}?` : ''}`,
-  );
-}
-
-/** @param advice with the rules that are more often a question than a mistake */
-export function checksFor(receivers: readonly ReceiverName[], advice: boolean): Check[] {
-  return CHECKS.filter(
-    ({ receivers: whose, optional }) =>
-      (advice || !optional) && whose.some((receiver) => receivers.includes(receiver)),
   );
 }

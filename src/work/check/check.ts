@@ -6,11 +6,13 @@ import {
   type CheckFinding,
   checkArticle,
   checkIssue,
+  checksFor,
   type IssueSubject,
   issueSubject,
   type Listings,
   type MadeDeposit,
   type ReceiverName,
+  receiversOf,
 } from '../../checks/index.ts';
 import { applySilence, type Silenced } from '../../checks/silence.ts';
 import { type Verdict, verdictsOf } from '../../checks/verdicts.ts';
@@ -40,9 +42,10 @@ import { listingsOf } from './check-listings.ts';
 import { exportRefusals, placeOfField, withRefusalsOf } from './export-demands.ts';
 
 export interface CheckOptions extends ArticleOptions {
-  checks: readonly Check[];
-  /** Whose verdicts are wanted. */
-  receivers: readonly ReceiverName[];
+  /** With the rules that are more often a question than a mistake. */
+  advice: boolean;
+  /** Whose objections are wanted; absent: of those whom each journal has. */
+  receivers?: readonly ReceiverName[];
 }
 export interface CheckResult {
   findings: CheckFinding[];
@@ -53,6 +56,26 @@ export interface CheckedArticle {
   name: string;
   verdicts: Record<string, Verdict>;
   silenced: Silenced['silenced'];
+}
+
+/** Whom an article or an issue is held against, and by which rules. */
+interface Asked {
+  checks: readonly Check[];
+  receivers: readonly ReceiverName[];
+}
+
+/** What is the same for all articles of a journal is made once. */
+type AskedOf = (folder: CompiledFolder | undefined) => Asked;
+
+function askedBy({ advice, receivers: named }: CheckOptions): AskedOf {
+  const made = new Map<string, Asked>();
+  return (folder) => {
+    const receivers = named ?? receiversOf(folder?.folder.journal?.settings ?? {});
+    const key = receivers.join();
+    const asked = made.get(key) ?? { receivers, checks: checksFor(receivers, advice) };
+    made.set(key, asked);
+    return asked;
+  };
 }
 
 /** Articles under way at once. */
@@ -70,13 +93,15 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const workshop = openWorkshop();
   try {
     const jobs = await jobsOf(plan, options.records);
-    const parts = await checkedArticles(jobs, options, workshop);
+    const askedOf = askedBy(options);
+    const parts = await checkedArticles(jobs, options, { workshop, askedOf });
     const issues = await issuesOf(parts.map(({ folder }) => folder));
     const journals = plan.journals.flatMap(({ file }) => diagnosticFindings(file));
     const found = await Promise.all(
       issues.map(async (issue) => {
-        const checked = await checkedIssue(issue, parts, options, workshop);
-        return withRefusals(checked, issue, options, { workshop, journals });
+        const asked = askedOf(issue.articles[0]);
+        const checked = await checkedIssue(issue, parts, asked, workshop);
+        return withRefusals(checked, issue, asked, { workshop, journals });
       }),
     );
     const shared = [
@@ -88,7 +113,9 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     return {
       findings: unique([...shared, ...found.flatMap(allFindings)]),
       articles: found.flatMap(({ articles, findings }) =>
-        articles.map((article) => verdictOn(article, [...shared, ...findings], options.receivers)),
+        articles.map((article) =>
+          verdictOn(article, [...shared, ...findings], askedOf(article.folder).receivers),
+        ),
       ),
     };
   } finally {
@@ -106,7 +133,7 @@ interface FoundFolder extends RenderedFolder {
 async function checkedArticles(
   jobs: readonly Job[],
   options: CheckOptions,
-  workshop: Workshop,
+  { workshop, askedOf }: { workshop: Workshop; askedOf: AskedOf },
 ): Promise<FoundFolder[]> {
   const folders = await compileJobs(jobs, options, workshop);
   const limit = pLimit(AT_ONCE);
@@ -115,7 +142,7 @@ async function checkedArticles(
       limit(async () => {
         const part = await rendered(folder, options, workshop);
         const draft = draftOf(folder);
-        const found = foundIn(folder, part.subject ?? draft, options);
+        const found = foundIn(folder, part.subject ?? draft, askedOf(folder));
         return { ...part, ...(draft && { draft }), found };
       }),
     ),
@@ -125,7 +152,7 @@ async function checkedArticles(
 function foundIn(
   folder: CompiledFolder,
   subject: ArticleSubject | undefined,
-  { checks }: CheckOptions,
+  { checks }: Asked,
 ): CheckFinding[] {
   const { sources } = folder;
   if (!subject || !sources) return [];
@@ -146,7 +173,7 @@ interface CheckedFolder extends RenderedFolder {
 async function checkedIssue(
   issue: CompiledIssue,
   parts: readonly FoundFolder[],
-  { checks }: CheckOptions,
+  { checks }: Asked,
   workshop: Workshop,
 ): Promise<CheckedIssue> {
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
@@ -171,7 +198,7 @@ async function checkedIssue(
 async function withRefusals(
   checked: CheckedIssue,
   { issue, articles }: CompiledIssue,
-  { receivers }: CheckOptions,
+  { receivers }: Asked,
   { workshop, journals }: { workshop: Workshop; journals: readonly CheckFinding[] },
 ): Promise<CheckedIssue> {
   const refusals = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
