@@ -7,6 +7,7 @@ import { IN_PAGE } from '../../formats/in-page.ts';
 import { checkTemplateLoads } from '../../formats/template-loads.ts';
 import { checkTemplates, type TemplateProblem } from '../../formats/template-slots.ts';
 import type { Colours } from '../../formats/theme.ts';
+import { lostEnd } from '../../markup/css-ends.ts';
 import { cssLoads } from '../../markup/css-loads.ts';
 import { SITE_SLOTS, SITE_TEMPLATES } from '../../site/slots.ts';
 import { placeOf, pointsOf } from '../../text/text-points.ts';
@@ -68,6 +69,16 @@ export function reportStyle(style: VFile): void {
       placeOf(points, index, index + found.length),
       'Delete it; in a string, write “<\\/style”.',
     );
+  const lost = lostEnd(text);
+  if (!lost) return;
+  const { start, end, expected } = lost;
+  report(
+    style,
+    'theme-invalid',
+    `Unexpected “${text.slice(start, Math.min(end, start + SHOWN))}” without “${expected}” in a style sheet, expected both`,
+    placeOf(points, start, end),
+    'Browsers drop what stands behind it, or around it, without a word: write what is missing, or delete it.',
+  );
 }
 
 /** Colours of text, each on both grounds. */

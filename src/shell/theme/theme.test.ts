@@ -119,6 +119,16 @@ describe('loadTheme', () => {
     ]);
   });
 
+  it('takes no style sheet with a bracket that is never closed', async () => {
+    await write({
+      'theme.yaml': 'based-on: default\n',
+      'screen.css': 'p {}\nh1 { color: red\nh2 { color: blue }\n',
+    });
+    expect(await messages()).toEqual([
+      'templates/own/screen.css:2:4 Unexpected “{” without “}” in a style sheet, expected both',
+    ]);
+  });
+
   it.each([
     ['no picture', 'logo.png', 'words', 'application/octet-stream in'],
     [
