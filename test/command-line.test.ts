@@ -149,7 +149,7 @@ test('one bad article does not stop the others, and its last good files stay', a
     'output/1-2/good/good.xml',
   ]);
   expect(stderr).toMatch(/^1-2\/bad\/article\.md:\d+:\d+ error .*\[yaml-syntax\]$/m);
-  expect(stderr.trim().split('\n').at(-1)).toBe('2 articles: 0 built, 1 with warnings, 1 failed');
+  expect(stderr.trim().split('\n').at(-1)).toBe('2 articles: 1 built with warnings, 1 failed');
   expect(status).toBe(1);
   expect(await readFile(join(folder, 'output/1-2/bad/bad.html'), 'utf8')).toBe('last good page');
   expect(await readdir(join(folder, 'output/1-2/good'))).toEqual(['good.html', 'good.xml']);

@@ -86,4 +86,8 @@ test('the last line sums up', () => {
   ];
   expect(summary({ articles })).toBe('4 articles: 2 built, 1 with warnings, 1 failed');
   expect(summary({ articles: articles.slice(0, 1) })).toBe('1 article: 1 built');
+  expect(summary({ articles: articles.slice(2) })).toBe(
+    '2 articles: 1 built with warnings, 1 failed',
+  );
+  expect(summary({ articles: articles.slice(3) })).toBe('1 article: 0 built, 1 failed');
 });

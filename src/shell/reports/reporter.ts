@@ -146,14 +146,15 @@ export function crashText(crash: unknown): string {
   return `this is a bug of Offprint's.\n${trace}`;
 }
 
-/** `12 articles: 10 built, 1 with warnings, 1 failed` */
+/** `12 articles: 10 built, 1 with warnings, 1 failed`; `4 articles: 4 built with warnings` */
 export function summary({ articles }: Pick<BuildReport, 'articles'>): string {
   const built = articles.filter((article) => article.status === 'built');
   const warned = built.filter((article) => article.warned).length;
   const failed = articles.length - built.length;
+  const flawless = built.length - warned;
   const parts = [
-    `${built.length - warned} built`,
-    warned > 0 && `${warned} with warnings`,
+    (flawless > 0 || warned === 0) && `${flawless} built`,
+    warned > 0 && `${warned} ${flawless > 0 ? '' : 'built '}with warnings`,
     failed > 0 && `${failed} failed`,
   ];
   return `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}: ${parts.filter(Boolean).join(', ')}`;
