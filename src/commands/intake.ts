@@ -30,7 +30,7 @@ export const declareIntake: Declare = (program, terminal) => {
       'after',
       exitCodes(
         'every file was taken, whatever is unsure',
-        'a file was not taken; the others were',
+        'a file was not taken: it cannot be read, or its article is there already; the others were',
       ),
     )
     .action(async (inputs: string[], flags: IntakeFlags) => {

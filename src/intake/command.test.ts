@@ -111,7 +111,7 @@ test('nothing that exists is overwritten; --force keeps a copy', async () => {
   await runIntake({ inputs: [path], into });
   await writeFile(join(into, 'article.md'), 'corrected by an editor');
   const refused = await runIntake({ inputs: [path], into });
-  expect(refused).toMatchObject({ exit: 2, written: [] });
+  expect(refused).toMatchObject({ exit: 1, written: [] });
   expect(refused.report).toContain('exists already; nothing was written');
   expect(await read('a/b/c/article.md')).toBe('corrected by an editor');
   const forced = await runIntake({ inputs: [path], into, force: true });
@@ -149,7 +149,7 @@ test('an issue that was broken off is completed: what stands already is listed, 
   await rm(join(into, 'issue.yaml'));
   await input('one.txt', TEXT('Zafar', '21-30'));
   const { exit, report } = await again();
-  expect(exit).toBe(2);
+  expect(exit).toBe(1);
   expect(report).toContain('adeyemi/article.md exists already');
   expect(await read('journal/3-2/issue.yaml')).toContain('articles: [adeyemi, zafar]');
 });

@@ -44,7 +44,7 @@ export interface IntakeCommandResult {
   written: string[];
   /** For stdout: lines for people, or JSON. */
   report: string;
-  /** 0 all was written; 1 a file was refused; 2 something is in the way, or our bug. */
+  /** 0 all was written; 1 a file was not taken: refused, or its article is there already; 2 our bug. */
   exit: 0 | 1 | 2;
 }
 
@@ -71,8 +71,8 @@ interface Outcome {
   written: string[];
   /** Why it was not taken. */
   refused?: string;
-  /** Something stands in the way, or we have a bug; nothing is wrong with the file. */
-  inTheWay?: boolean;
+  /** Ours; nothing is wrong with the file. */
+  bug?: boolean;
 }
 
 async function takeOne(
@@ -106,7 +106,7 @@ async function takeOne(
       return { input: input.name, written: [], refused: error.message };
     if (error instanceof SurroundingsError || isSystemError(error)) throw error;
     // The other files are taken.
-    return { input: input.name, written: [], refused: crashText(error), inTheWay: true };
+    return { input: input.name, written: [], refused: crashText(error), bug: true };
   }
 }
 
@@ -182,7 +182,7 @@ async function writeArticle(
   const there = await existing(folder, [...files.map(({ path }) => path), 'intake.md']);
   if (there.length > 0 && !force) {
     const refused = `${relative(process.cwd(), join(folder, there[0] ?? ''))} exists already; nothing was written. Choose another folder, or use --force, which keeps a copy of what is there.`;
-    return { input: input.name, written: [], refused, inTheWay: true };
+    return { input: input.name, written: [], refused };
   }
   const copies = await backUp(folder, there);
   if (copies.length > 0)
@@ -285,7 +285,7 @@ function reportOf(outcomes: Outcome[], written: string[], format: IntakeCommand[
 
 function exitOf(outcomes: Outcome[]): IntakeCommandResult['exit'] {
   if (outcomes.some(({ result }) => (result?.account.lost.length ?? 0) > 0)) return 2;
-  if (outcomes.some(({ inTheWay }) => inTheWay)) return 2;
+  if (outcomes.some(({ bug }) => bug)) return 2;
   return outcomes.some(({ refused }) => refused !== undefined) ? 1 : 0;
 }
 
