@@ -95,9 +95,9 @@ function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** The same with a capital letter is part of the family name: "De Souza", "Al Rashid", "St. John". */
-const CAPITAL_PARTICLE =
-  /^(?:Al|El|Abu|Abou|Bin|Ibn|Ould|Da|Das|De|Del|Della|Di|Dos|Du|La|Le|Las|Los|Mac|Mc|Saint|San|Santa|St|Te|Ten|Ter|Van|Vander|Vanden|Von|Zu)\.?$/;
+/** The same with a capital letter is part of the family name: "De Souza", "Le Goff", "Ben Ali", "St. John". */
+export const CAPITAL_PARTICLE =
+  /^(?:Al|El|Abu|Abou|A[iï]t|Ben|Bin|Bint|Ibn|Ould|Da|Das|De|Del|Della|Di|Dos|Du|La|Le|Las|Los|Mac|Mc|Saint|San|Santa|St|Te|Ten|Ter|Van|Vander|Vanden|Von|Zu)\.?$/;
 
 /** Spanish, Catalan and Portuguese join two family names: "Ortega y Gasset". */
 const JOINT = new Set(['y', 'i', 'e']);

@@ -1,7 +1,7 @@
 /** A name as it is printed → given name, particle, family name. */
 
 import type { PersonName } from '../../../article.ts';
-import { GENERATION, PATRONYMIC } from '../../../metadata/values/person-name.ts';
+import { CAPITAL_PARTICLE, GENERATION, PATRONYMIC } from '../../../metadata/values/person-name.ts';
 import { FUNCTION_WORDS, NO_NAME, ORGANISATION } from '../lines/words.ts';
 
 export interface ParsedName {
@@ -105,15 +105,12 @@ function familyLast(words: string[], habits: NameHabits): ParsedName {
   return finish(given, withParticle(family), full <= 3 || family.length > 1, habits);
 }
 
-/** "El Amrani", "Ben Ali", "Van Dyke", "De Souza": begun with a capital they are the family's own. */
-const IN_FAMILY = /^(?:El|Al|Ben|Bin|Bint|Ibn|Abu|A[iï]t|Van|Von|De|Del|Della|Dos)$/;
-
 /** The last word, with the particles before it; both of "Souza e Silva". */
 function familyWords(words: string[]): string[] {
   let from = words.length - 1;
   if (from > 1 && GENERATION.test(words[from] ?? '')) from -= 1;
   if (from > 2 && /^[ey]$/.test(words[from - 1] ?? '')) from -= 2;
-  while (from > 1 && IN_FAMILY.test(words[from - 1] ?? '')) from -= 1;
+  while (from > 1 && CAPITAL_PARTICLE.test(words[from - 1] ?? '')) from -= 1;
   while (from > 1 && PARTICLES.test(words[from - 1] ?? '')) from -= 1;
   return words.slice(from);
 }
