@@ -109,7 +109,8 @@ function pageOf(name: string): string {
 }
 
 function pagesOf({ pages, elocation = '', language }: Article): string {
-  if (!pages) return localNumber(language, elocation);
+  // A name, not a count: it keeps its digits.
+  if (!pages) return elocation;
   const { first, last = first } = pages;
   return localNumber(language, last === first ? first : `${first}–${last}`);
 }

@@ -39,6 +39,17 @@ test('without a date, an issue is as new as its newest article', () => {
   expect(page('archive.html', issues)).toMatch(/<h2[^>]*>2022<[\s\S]*<h2[^>]*>2023</);
 });
 
+test('an article number is a name, and keeps its digits', () => {
+  const article = emptyArticle({ name: 'x', title: inline('آب'), language: 'fa', elocation: 'e2' });
+  const parts = {
+    journal: sampleJournal,
+    facts: { folder: 'a' },
+    sections: [{ articles: [article] }],
+  };
+  const issue = siteIssue({ name: 'a', ...parts }, { wholePdf: false }, () => ['html']);
+  expect(issue.sections[0]?.entries[0]?.view.pages).toBe('e2');
+});
+
 test('the description is words, not Markdown, where no page shows it', () => {
   const description = 'A *reviewed* journal\nof the [sea](https://example.org).';
   const words = 'A reviewed journal of the sea.';

@@ -66,6 +66,8 @@ const SLOTS = {
   words: WORDS,
   journal: {
     title: 'text',
+    language: 'text',
+    direction: 'text',
     subtitle: 'text',
     url: 'text',
     publisher: 'text',

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { doiAddress, encodeAddress, encodePart } from '../../article/addresses.ts';
 import type { Author, Translation } from '../../article.ts';
-import { languageOf, localNumber, volumeAndIssue, word } from '../../languages/index.ts';
+import { languageOf, volumeAndIssue, word } from '../../languages/index.ts';
 import { authorName } from '../../text/person-name.ts';
 import { GALLEYS } from '../names.ts';
 import type { Theme } from '../theme.ts';
@@ -89,7 +89,7 @@ function mastheadView({ article, medium }: PageState) {
     volumeAndIssue: volumeAndIssue(article.language, article.issue),
     issueTitle: article.issue.title ?? '',
     pageRange: toHtml(pageRange(article, medium)),
-    elocation: elocation ? localNumber(article.language, elocation) : '',
+    elocation: elocation ?? '',
     doi: doi ? { name: doi, url: doiAddress(doi) } : undefined,
     notices: noticeViews(article, medium),
   };

@@ -52,6 +52,8 @@ const SLOTS = {
   // the masthead
   journal: {
     title: 'text',
+    language: 'text',
+    direction: 'text',
     subtitle: 'text',
     url: 'text',
     publisher: 'text',

@@ -2,7 +2,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Article, ArticleDates, Direction, Product } from '../../../article.ts';
-import { formatDate, localNumber, type Word, withCommas, word } from '../../../languages/index.ts';
+import {
+  directionOf,
+  formatDate,
+  localNumber,
+  type Word,
+  withCommas,
+  word,
+} from '../../../languages/index.ts';
 import { languageAgainst, text, webAddress } from '../body/inlines.ts';
 import type { View } from '../view.ts';
 
@@ -11,6 +18,8 @@ export function journalView({ journal }: Pick<Article, 'journal'>): View['journa
   const { print, electronic } = journal.issn;
   return {
     title: journal.title,
+    language: journal.language,
+    direction: directionOf(journal.language),
     subtitle: journal.subtitle ?? '',
     url: (journal.url && webAddress(journal.url)) ?? '',
     publisher: withCommas(journal.language, [journal.publisher?.name, journal.publisher?.place]),
