@@ -164,6 +164,32 @@ test('what another command wrote meanwhile stays, and is named', async () => {
   expect(await read('journal/3-2/zafar/article.md')).toContain('# Introduction');
 });
 
+test('the title that journal.yaml has is no part of the title of the article', async () => {
+  await mkdir(join(folder, 'j/3-2'), { recursive: true });
+  await writeFile(
+    join(folder, 'j/journal.yaml'),
+    "title: Cahiers d'histoire de l'eau\nlanguage: fr\n",
+  );
+  const path = await input(
+    'paper.txt',
+    `Cahiers d’histoire de l’eau
+
+Boire à la fontaine : les fontaines publiques de Blois, 1820–1880
+
+Louise Petit
+Musée de Blois, Blois, France
+
+Résumé : Dix fontaines publiques desservaient Blois en 1820, trois en 1880. Cette note suit leur disparition.
+
+Introduction
+
+Les fontaines ont intéressé les historiens, et cette note en suit dix dans les délibérations du conseil municipal.
+`,
+  );
+  await runIntake({ inputs: [path], into: join(folder, 'j/3-2/petit') });
+  expect(await read('j/3-2/petit/article.md')).toMatch(/^title: "Boire à la fontaine/m);
+});
+
 test('our bug in one file does not stop the others', async () => {
   await input('one.txt', `${TEXT('Zafar', '21-30')}\n\na provoked bug\n`);
   await input('two.txt', TEXT('Adeyemi', '11-20'));

@@ -88,6 +88,7 @@ async function takeOne(
       intake(bytes, {
         acceptChanges: command.acceptChanges,
         journalLanguage: target.journal?.journal.language,
+        journalTitle: target.journal?.journal.title,
       }),
     );
     const companions = await Promise.all(

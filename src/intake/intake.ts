@@ -32,6 +32,8 @@ export interface IntakeOptions {
   acceptChanges?: boolean;
   /** Language of journal.yaml: an English article does not repeat it. Without one, each says its own. */
   journalLanguage?: string;
+  /** Title of journal.yaml: no line that says it is a title of the article. */
+  journalTitle?: string;
 }
 /** @throws Refusal where the file cannot be taken */
 export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
@@ -53,7 +55,7 @@ interface Taking {
   findings: Findings;
 }
 
-function assemble(taking: Taking, { journalLanguage }: IntakeOptions): Intake {
+function assemble(taking: Taking, { journalLanguage, journalTitle }: IntakeOptions): Intake {
   const { draft, ledger, findings } = taking;
   const { source, kind, notes, images } = draft;
   const habits = habitsOf(draft.blocks, kind === 'word');
@@ -62,7 +64,7 @@ function assemble(taking: Taking, { journalLanguage }: IntakeOptions): Intake {
     where: placeOf(source, startOfBlocks(cut.body)),
   });
   const language = languageOf(textOfBlocks(cut.body) || source.text, journalLanguage);
-  const { front, text } = takeFront(taking, cut, language.tag);
+  const { front, text } = takeFront(taking, cut, { language: language.tag, journalTitle });
   const blocks = takeTypedNotes(text, notes, findings);
   const body = readBody(blocks, { kind, source, corpus: source.text, habits, findings });
   const numbers = checkNumbers(body.elements, findings);
@@ -110,12 +112,12 @@ function assemble(taking: Taking, { journalLanguage }: IntakeOptions): Intake {
 function takeFront(
   { draft, ledger, findings }: Taking,
   cut: Cut,
-  language: string,
+  around: { language: string; journalTitle?: string },
 ): { front: FrontMatter; text: DraftBlock[] } {
   const page = [...onlyWords(cut.front, findings), ...notesOfFront(cut.front, draft.notes)];
-  const read = readFront(page, { ledger, findings, corpus: draft.source.text, language });
+  const read = readFront(page, { ledger, findings, corpus: draft.source.text, ...around });
   const text = [...cut.body, ...cut.back];
-  const front = ownLanguageFirst(withFactsElsewhere(read, text, ledger, findings), language);
+  const front = ownLanguageFirst(withFactsElsewhere(read, text, ledger, findings), around.language);
   const unread = unreadBlocks(page, cut.body, front, { ledger, findings });
   return {
     front,

@@ -19,14 +19,16 @@ import { readTitle } from './title.ts';
 
 export function readFront(
   blocks: DraftBlock[],
-  around: Pick<Front, 'ledger' | 'findings' | 'corpus' | 'language'>,
+  {
+    journalTitle,
+    ...around
+  }: Pick<Front, 'ledger' | 'findings' | 'corpus' | 'language'> & {
+    journalTitle?: string;
+  },
 ): FrontMatter {
   const lines = frontLines(blocks);
-  const front: Front = {
-    lines,
-    labels: withSecondAbstract(lines, withoutJournalTitles(lines, tagLines(lines, around.corpus))),
-    ...around,
-  };
+  const tagged = withoutJournalTitles(lines, tagLines(lines, around.corpus), journalTitle);
+  const front: Front = { lines, labels: withSecondAbstract(lines, tagged), ...around };
   const facts = readFacts(front);
   const { title, subtitle, translated } = readTitle(front);
   const shortTitle = readShortTitle(front);

@@ -4,10 +4,21 @@ import type { FrontLine } from '../lines/lines.ts';
 import { ISSUE_LINE, isArticleType } from '../lines/words.ts';
 
 /**
- * Of several runs of title lines, those above "Article" or "Research article" name the journal, as
- * does one whose words begin the line of volume and issue.
+ * A title line that says the known title is the journal's, where it is not the only one. Of several runs of title
+ * lines, those above "Article" or "Research article" name the journal, as does one whose words begin the line of
+ * volume and issue.
+ *
+ * @param known title of journal.yaml
  */
-export function withoutJournalTitles(lines: FrontLine[], labels: Label[]): Label[] {
+export function withoutJournalTitles(lines: FrontLine[], labels: Label[], known?: string): Label[] {
+  const named = labels.map((label, at): Label => {
+    const isJournal = label === 'title' && folded(lines[at]?.text ?? '') === folded(known ?? '');
+    return isJournal ? 'journal' : label;
+  });
+  return withoutTitleRuns(lines, named.includes('title') ? named : labels);
+}
+
+function withoutTitleRuns(lines: FrontLine[], labels: Label[]): Label[] {
   const first = labels.indexOf('title');
   const end = labels.findIndex((label, at) => at > first && label !== 'title');
   const next = labels.indexOf('title', end);
