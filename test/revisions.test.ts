@@ -196,6 +196,14 @@ describe('the story', { timeout: 120_000 }, () => {
     expect(status).toBe(0);
   });
 
+  test('a call made twice publishes its notice once', async () => {
+    const before = await text('m/1-2/published.yaml');
+    const { status, stderr } = await offprint('correct', ARTICLE, '--text', 'notice.md');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('nothing is published twice')]);
+    expect(stderr).toContain('notice.md says what 1-2/deposits-correction says of m/1-2/deposits');
+    expect(await text('m/1-2/published.yaml')).toBe(before);
+  });
+
   test('retract, after the correction: the words stay readable under a marked title', async () => {
     await change('notice.md', '2.10', '2.11');
     const call = ['retract', ARTICLE, '--text', 'notice.md', '--date', '2027-08-01'];

@@ -2,7 +2,7 @@
  * `offprint correct`, `retract`, `concern`: a notice as an article of its own, and the article that
  * it is about marked in every output. Both come on record together, or neither.
  */
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import type { Article, NoticeKind } from '../article.ts';
@@ -10,7 +10,12 @@ import { hasError, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
 import { word } from '../languages/index.ts';
 import { issueWithNotice } from '../record/issue-with-notice.ts';
-import { type NoticeSource, noticeFolder, noticeManuscript } from '../record/notice-manuscript.ts';
+import {
+  isNoticeOf,
+  type NoticeSource,
+  noticeFolder,
+  noticeManuscript,
+} from '../record/notice-manuscript.ts';
 import { type ArticleFolder, planBuild } from '../shell/journal/folders.ts';
 import type { JointChanges } from '../shell/record/joint-changes.ts';
 import {
@@ -78,6 +83,7 @@ async function publishBoth(
     const files = [...filesRead(read), text];
     const changes = compared?.changes ?? [];
     if (!compared || files.some(hasError)) return { versions: [], findings: [], files, changes };
+    if (changes.length === 0) await assertUnsaid(folder, notice, String(text));
     const original = asPublished(compared.after, folder);
     const source = { kind: notice.kind, original, text: String(text), date: options.date };
     const written = await writeNotice(read, source, notice.issue, joint);
@@ -91,6 +97,23 @@ async function publishBoth(
     };
   } finally {
     await workshop.close();
+  }
+}
+
+/** A call that is made twice would publish its notice twice; a new change may be told in the same words. */
+async function assertUnsaid(
+  { folder, shown, versions = [] }: ArticleFolder,
+  notice: Notice,
+  text: string,
+): Promise<void> {
+  for (const { kind, notice: said } of versions) {
+    if (!said || kind !== notice.kind) continue;
+    const there = join(dirname(dirname(folder)), said.issue, said.name);
+    const manuscript = await manuscriptText(there, 'article.md').catch(() => '');
+    if (isNoticeOf(manuscript, text))
+      throw new SurroundingsError(
+        `${notice.text} says what ${said.issue}/${said.name} says of ${shown}, and that is on record: nothing is published twice. Write another text for another notice.`,
+      );
   }
 }
 

@@ -39,6 +39,11 @@ export function noticeManuscript({ text, ...source }: NoticeSource): string {
   return `---\n${document.toString({ lineWidth: 0 })}---\n\n${body}\n`;
 }
 
+/** Whether a notice's article.md says what its editor wrote into this text. */
+export function isNoticeOf(manuscript: string, text: string): boolean {
+  return partsOf(manuscript).body === partsOf(text).body;
+}
+
 /**
  * Where a line of the notice's article.md stands in the text that its editor wrote; `undefined` for the
  * facts that were added behind the editor's own.
@@ -92,11 +97,11 @@ function standsIn({ journal, issue, pages, elocation, dates, language }: Article
   const { volume = '', issue: number } = issue;
   const numbered = number === undefined ? volume : `${volume}(${number})`;
   const last = pages?.last === undefined || pages.last === pages.first ? '' : `–${pages.last}`;
-  const place = pages ? `${pages.first}${last}` : elocation;
-  const year = dates.published?.slice(0, 4);
   const digits = (text: string) => localNumber(language, text);
+  const place = pages ? digits(`${pages.first}${last}`) : elocation;
+  const year = dates.published?.slice(0, 4);
   const where = [journal.title, digits(numbered)].filter(Boolean).join(' ');
-  const parts = [where, place && digits(place)].filter(Boolean);
+  const parts = [where, place].filter(Boolean);
   const told = parts.join(languageOf(language).list.middle);
   return year === undefined ? told : `${told} (${digits(year)})`;
 }

@@ -54,8 +54,13 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
     const body = JSON.stringify(value);
     const beside = `${path}.${process.pid}`;
     key ??= readKey(environment);
-    writeFileSync(beside, `${seal(key ?? makeKey(environment), kind, name, body)}\n${body}`);
-    renameSync(beside, path);
+    try {
+      writeFileSync(beside, `${seal(key ?? makeKey(environment), kind, name, body)}\n${body}`);
+      renameSync(beside, path);
+    } finally {
+      // Where the disk is full, it would be a piece that nobody reads.
+      rmSync(beside, { force: true });
+    }
     if (kind === 'calls') removeOldest(dirname(path));
   }
 }
