@@ -9,15 +9,26 @@ export const jats: Format = {
   name: 'jats',
   extension: 'xml',
   async render(article, host) {
-    if (!hasIssn(article)) reportMissingIssn(host);
-    const path = `${article.name}.xml`;
     const content = renderJats(article);
-    await validate(article, content, host);
-    return [{ path, content }];
+    await reportJats(article, content, host);
+    return [{ path: `${article.name}.xml`, content }];
   },
 };
 
-function reportMissingIssn(host: Host): void {
+/**
+ * Tells what is wrong with an article's JATS. Its DTD reads it in another thread: whoever has something
+ * else to do waits for it later.
+ */
+export async function reportJats(
+  article: Article,
+  xml: string,
+  host: Pick<Host, 'report' | 'validateJats'>,
+): Promise<void> {
+  if (!hasIssn(article)) reportMissingIssn(host);
+  await validate(article, xml, host);
+}
+
+function reportMissingIssn(host: Pick<Host, 'report'>): void {
   host.report(
     'issn-missing-archiving-dtd',
     'Unexpected journal without ISSN, expected one in the JATS',
@@ -27,7 +38,11 @@ function reportMissingIssn(host: Host): void {
 }
 
 /** What the DTD refuses is our fault: the article could not be compiled with it. */
-async function validate({ name }: Article, xml: string, host: Host): Promise<void> {
+async function validate(
+  { name }: Article,
+  xml: string,
+  host: Pick<Host, 'report' | 'validateJats'>,
+): Promise<void> {
   for (const { line, message } of await host.validateJats(xml)) {
     host.report(
       'jats-invalid',

@@ -1,7 +1,7 @@
 /** Finds, reads and checks a theme: templates/<name>/ of the journal, else of Offprint. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { hasError, type Place, report } from '../../diagnostics.ts';
@@ -98,6 +98,7 @@ export function findTheme(name: string, places: readonly string[]): string | und
 }
 
 const YAML = 'theme.yaml';
+const STYLES = ['screen', 'print', 'math', 'marks', 'site', 'issue'].map((name) => `${name}.css`);
 
 /** @returns the files that are not read for other reasons */
 async function unknownTheme(
@@ -145,30 +146,30 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
   const shown = join('templates', basename(folder));
   const read = (name: string) => readText(join(folder, name), join(shown, name), TEXT_LIMIT);
   const names = (await readdir(folder)).sort();
-  const templates = new Map<string, VFile>();
-  for (const name of names.filter((one) => extname(one) === '.html'))
-    templates.set(basename(name, '.html'), await read(name));
-  const styles: VFile[] = [];
-  const css = async (name: string) => {
-    if (!names.includes(name)) return '';
-    const style = await read(name);
-    reportStyle(style);
-    styles.push(style);
-    return withoutForbidden(String(style));
-  };
-  const file = await read(YAML);
+  /** By name without extension. */
+  const readAll = async (files: readonly string[]) =>
+    new Map(
+      await Promise.all(files.map(async (name) => [parse(name).name, await read(name)] as const)),
+    );
+  const [file, templates, styles] = await Promise.all([
+    read(YAML),
+    readAll(names.filter((name) => extname(name) === '.html')),
+    readAll(STYLES.filter((name) => names.includes(name))),
+  ]);
+  if (!isOurs(folder)) for (const style of styles.values()) reportStyle(style);
+  const css = (name: string) => withoutForbidden(String(styles.get(name) ?? ''));
   return {
     folder,
     file,
     yaml: hasError(file) ? undefined : parseThemeYaml(file),
     templates,
-    screenCss: await css('screen.css'),
-    printCss: await css('print.css'),
-    mathCss: await css('math.css'),
-    marksCss: await css('marks.css'),
-    siteCss: await css('site.css'),
-    issueCss: await css('issue.css'),
-    styles,
+    screenCss: css('screen'),
+    printCss: css('print'),
+    mathCss: css('math'),
+    marksCss: css('marks'),
+    siteCss: css('site'),
+    issueCss: css('issue'),
+    styles: [...styles.values()],
   };
 }
 
@@ -200,7 +201,6 @@ async function finishTheme(
   const settings =
     source.yaml && readThemeSettings(source.file, source.yaml, base?.yaml?.values ?? {});
   const folders = [source.folder, ...(base ? [base.folder] : [])];
-  // Ours are tested with Offprint: no call need read them again.
   if (!folders.every(isOurs)) reportTemplates(source.file, templates);
   if (!source.yaml || !settings) return { files };
   reportContrast(source.file, source.yaml, settings);
@@ -226,6 +226,7 @@ async function finishTheme(
   return { theme, files };
 }
 
+/** Ours are tested with Offprint: no call need read them again. */
 function isOurs(folder: string): boolean {
   return dirname(folder) === OURS;
 }

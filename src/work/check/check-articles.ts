@@ -1,11 +1,9 @@
-/** The articles of a call of `check`: read, compiled, rendered in memory. */
-import type { ArticleSubject } from '../../checks/index.ts';
+/** The articles of a call of `check`, read and compiled. */
 import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
 import type { Records } from '../../shell/journal/journal-files.ts';
 import type { Job } from '../jobs.ts';
 import { withBuiltPages, withoutDuplicates } from '../pages.ts';
 import { type CompiledFolder, compileFolder, type Workshop } from '../workshop.ts';
-import { subjectOf } from './check-subject.ts';
 
 export interface ArticleOptions {
   /** Article, issue or journal folders. */
@@ -41,19 +39,4 @@ export async function compileJobs(
 
 function askedFor({ articles, asked }: Job): Job['articles'] {
   return articles.filter((folder) => asked.has(folder));
-}
-
-/** An article as the rules see it; without `subject` where it does not compile. */
-export interface RenderedFolder {
-  folder: CompiledFolder;
-  subject?: ArticleSubject;
-}
-
-export async function rendered(
-  folder: CompiledFolder,
-  options: Pick<ArticleOptions, 'out' | 'print'>,
-  workshop: Workshop,
-): Promise<RenderedFolder> {
-  const subject = await subjectOf(folder, workshop, options);
-  return { folder, ...(subject && { subject }) };
 }

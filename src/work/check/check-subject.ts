@@ -4,7 +4,7 @@ import { type ArticleSubject, articleSubject } from '../../checks/index.ts';
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
 import type { Host } from '../../formats/format.ts';
 import { pageWithoutFonts } from '../../formats/html/index.ts';
-import { jats } from '../../formats/jats/index.ts';
+import { renderJats, reportJats } from '../../formats/jats/index.ts';
 import { withLastPage } from '../../formats/last-page.ts';
 import { pdf as pdfFormat } from '../../formats/pdf/index.ts';
 import { articleHost } from '../../shell/host.ts';
@@ -14,12 +14,25 @@ import { builtPdf } from '../pages.ts';
 import { withinBounds } from '../within-bounds.ts';
 import { type CompiledFolder, settingsOf, type Workshop } from '../workshop.ts';
 
-/** The article rendered in memory; `undefined` where it does not compile. */
+/** An article as the rules see it; without `subject` where it does not compile. */
+export interface RenderedFolder {
+  folder: CompiledFolder;
+  subject?: ArticleSubject;
+}
+
+/** An article rendered in memory. */
+export interface Rendered {
+  subject: ArticleSubject;
+  /** When what its DTD says of the JATS was told: another thread reads it meanwhile. */
+  validated: Promise<void>;
+}
+
+/** `undefined` where the article does not compile. */
 export async function subjectOf(
   { folder, sources, compiled }: CompiledFolder,
   { tools, theme: themeOf }: Workshop,
   { out, print }: { out: string; print: boolean },
-): Promise<ArticleSubject | undefined> {
+): Promise<Rendered | undefined> {
   const theme = await themeOf(folder);
   if (!sources || !compiled || !theme) return undefined;
   const host = articleHost(folder.folder, sources.manuscript, theme, tools, () => {});
@@ -28,17 +41,20 @@ export async function subjectOf(
     : await readBuiltPdf(builtPdf(folder, out));
   // The last page comes from the print.
   const article = pdf?.pages ? withLastPage(compiled.article, pdf.pages) : compiled.article;
-  const [xml] = (await withinBounds(sources.manuscript, () => jats.render(article, host))) ?? [];
-  if (!xml) return undefined;
-  const text = String(xml.content);
-  return articleSubject({
+  const xml = withinBounds(sources.manuscript, () => renderJats(article));
+  if (xml === undefined) return undefined;
+  const validated = reportJats(article, xml, host);
+  // Whoever waits for it hears of it.
+  validated.catch(() => undefined);
+  const subject = articleSubject({
     compiled: { ...compiled, article },
     sources,
     ...settingsOf(folder),
     theme,
-    outputs: { html: pageWithoutFonts(article, theme, host.generator), jats: text },
-    ...(pdf && { pdf: { ...pdf, outdated: !isSameButPages(pdf.jats ?? '', text) } }),
+    outputs: { html: pageWithoutFonts(article, theme, host.generator), jats: xml },
+    ...(pdf && { pdf: { ...pdf, outdated: !isSameButPages(pdf.jats ?? '', xml) } }),
   });
+  return { subject, validated };
 }
 
 /** Where an article begins is known only when its whole issue is read. */

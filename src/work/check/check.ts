@@ -30,15 +30,11 @@ import { builtPdf } from '../pages.ts';
 import { withinBounds } from '../within-bounds.ts';
 import { type CompiledFolder, openWorkshop, type Workshop } from '../workshop.ts';
 import { diagnosticFindings, isSaidGraver } from './build-findings.ts';
-import {
-  type ArticleOptions,
-  compileJobs,
-  type RenderedFolder,
-  rendered,
-} from './check-articles.ts';
+import { type ArticleOptions, compileJobs } from './check-articles.ts';
 import { depositsOf } from './check-deposits.ts';
 import { draftOf, soundFindings } from './check-draft.ts';
 import { listingsOf } from './check-listings.ts';
+import { type RenderedFolder, subjectOf } from './check-subject.ts';
 import { exportRefusals, placeOfField, withRefusalsOf } from './export-demands.ts';
 
 export interface CheckOptions extends ArticleOptions {
@@ -140,10 +136,11 @@ async function checkedArticles(
   return Promise.all(
     folders.map((folder) =>
       limit(async () => {
-        const part = await rendered(folder, options, workshop);
+        const { subject, validated } = (await subjectOf(folder, workshop, options)) ?? {};
         const draft = draftOf(folder);
-        const found = foundIn(folder, part.subject ?? draft, askedOf(folder));
-        return { ...part, ...(draft && { draft }), found };
+        const found = foundIn(folder, subject ?? draft, askedOf(folder));
+        await validated;
+        return { folder, ...(subject && { subject }), ...(draft && { draft }), found };
       }),
     ),
   );

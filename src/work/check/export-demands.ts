@@ -15,7 +15,7 @@ import type { Issue } from '../../issue.ts';
 import { fileOf } from '../../pictures/drawn-page.ts';
 import { groupBy } from '../../values/groups.ts';
 import { isSamePlace } from './build-findings.ts';
-import type { RenderedFolder } from './check-articles.ts';
+import type { RenderedFolder } from './check-subject.ts';
 
 /** The rule's name: its reasons are the receivers' own, shown by `export` too. */
 export const EXPORT_REFUSED = 'export-refused';

@@ -112,9 +112,11 @@ async function proofArticle(
 /** What the build said, and what the rules find; what is silenced is asked of nobody. */
 async function findingsOf(read: CompiledFolder, workshop: Workshop, out: string): Promise<Found[]> {
   const said = read.files.flatMap(saidOf);
-  const subject = await subjectOf(read, workshop, { out, print: false });
+  const rendered = await subjectOf(read, workshop, { out, print: false });
   const manuscript = read.sources?.manuscript;
-  if (!subject || !manuscript) return said;
+  if (!rendered || !manuscript) return said;
+  const { subject } = rendered;
+  await rendered.validated;
   const checked = withinBounds(manuscript, () => checkArticle(subject, ASKING)) ?? [];
   const { findings } = applySilence(subject, checked);
   return [...said.filter(({ rule }) => !subject.silenced.has(rule)), ...findings];
