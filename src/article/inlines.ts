@@ -9,27 +9,16 @@ export interface Text {
 interface InlineParent {
   children: Inline[];
 }
-export interface Emphasis extends InlineParent {
-  type: 'emphasis';
-}
-export interface Strong extends InlineParent {
-  type: 'strong';
-}
-export interface Deleted extends InlineParent {
-  type: 'deleted';
-}
-export interface Superscript extends InlineParent {
-  type: 'superscript';
-}
-export interface Subscript extends InlineParent {
-  type: 'subscript';
-}
-export interface SmallCaps extends InlineParent {
-  type: 'smallCaps';
-}
-export interface Underline extends InlineParent {
-  type: 'underline';
-}
+export type MarkType =
+  | 'emphasis'
+  | 'strong'
+  | 'deleted'
+  | 'superscript'
+  | 'subscript'
+  | 'smallCaps'
+  | 'underline';
+/** Words that look otherwise: a node of its own for each mark, with nothing but its words. */
+type Marked = { [Type in MarkType]: InlineParent & { type: Type } }[MarkType];
 /** A run in another language or direction. */
 export interface Span extends InlineParent {
   type: 'span';
@@ -109,13 +98,7 @@ export interface FootnoteReference {
 
 export type Inline =
   | Text
-  | Emphasis
-  | Strong
-  | Deleted
-  | Superscript
-  | Subscript
-  | SmallCaps
-  | Underline
+  | Marked
   | Span
   | InlineCode
   | InlineMath

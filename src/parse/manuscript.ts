@@ -63,20 +63,9 @@ export interface CrossReferenceNode extends Parent {
   /** The author's own words; empty where they are to be made. */
   children: PhrasingContent[];
 }
-export interface SuperscriptNode extends Parent {
-  type: 'superscript';
-  children: PhrasingContent[];
-}
-export interface SubscriptNode extends Parent {
-  type: 'subscript';
-  children: PhrasingContent[];
-}
-export interface SmallCapsNode extends Parent {
-  type: 'smallCaps';
-  children: PhrasingContent[];
-}
-export interface UnderlineNode extends Parent {
-  type: 'underline';
+/** Nothing but words. */
+interface MarkNode<Type extends string> extends Parent {
+  type: Type;
   children: PhrasingContent[];
 }
 export interface SpanNode extends Parent {
@@ -86,11 +75,6 @@ export interface SpanNode extends Parent {
   children: PhrasingContent[];
 }
 
-/** `^[A note written where it is called.]` */
-export interface InlineNoteNode extends Parent {
-  type: 'inlineNote';
-  children: PhrasingContent[];
-}
 export interface InlineMathNode {
   type: 'inlineMath';
   /** TeX, without delimiters. */
@@ -173,12 +157,13 @@ export interface Problem {
 interface OwnInlines {
   citation: CitationNode;
   crossReference: CrossReferenceNode;
-  superscript: SuperscriptNode;
-  subscript: SubscriptNode;
-  smallCaps: SmallCapsNode;
-  underline: UnderlineNode;
+  superscript: MarkNode<'superscript'>;
+  subscript: MarkNode<'subscript'>;
+  smallCaps: MarkNode<'smallCaps'>;
+  underline: MarkNode<'underline'>;
   span: SpanNode;
-  inlineNote: InlineNoteNode;
+  /** `^[A note written where it is called.]` */
+  inlineNote: MarkNode<'inlineNote'>;
   inlineMath: InlineMathNode;
 }
 interface OwnBlocks {

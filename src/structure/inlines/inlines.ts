@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import type { CrossReference, Inline } from '../../article.ts';
+import type { CrossReference, Inline, MarkType } from '../../article.ts';
 import { directionOf, hasLanguage, languageOf } from '../../languages/index.ts';
 import { texToMathml } from '../../markup/mathml.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../../parse/manuscript.ts';
@@ -72,18 +72,7 @@ function isPhrasing(node: { type: string }): node is PhrasingNode {
 
 /** Containers that pass as they are, under the names of `Article`. */
 const wrap =
-  <
-    Type extends
-      | 'emphasis'
-      | 'strong'
-      | 'deleted'
-      | 'superscript'
-      | 'subscript'
-      | 'smallCaps'
-      | 'underline',
-  >(
-    type: Type,
-  ) =>
+  (type: MarkType) =>
   (node: { children: { type: string }[] }, line: Line, more: boolean): Inline => ({
     type,
     children: children(node.children, line, more),
