@@ -230,6 +230,6 @@ function shortenedFacts(facts: Facts): Facts {
 }
 
 /** Whether any diagnostic on the file forbids its publication. */
-export function hasError(file: VFile): boolean {
-  return file.messages.some((message) => message.fatal === true);
+export function hasError(file: VFile | undefined): boolean {
+  return file?.messages.some((message) => message.fatal === true) ?? false;
 }

@@ -2,6 +2,7 @@
 import type { Article, Block, Inline } from '../article.ts';
 import { beginningOf } from '../text/beginning.ts';
 import { plainText } from '../text/plain-text.ts';
+import { keptIn } from '../values/kept-in.ts';
 import { oncePer } from '../values/once-per.ts';
 import type { ArticleSubject, At } from './subject.ts';
 
@@ -124,9 +125,7 @@ const lines = new WeakMap<Block, string>();
 
 /** Words of a block itself, without those of the blocks in it: many rules read them. */
 export function lineWords(block: Block, article: Article): string {
-  const known = lines.get(block) ?? words(lineOf(block), article);
-  lines.set(block, known);
-  return known;
+  return keptIn(lines, block, () => words(lineOf(block), article));
 }
 
 /** Words of the abstract and the text. */

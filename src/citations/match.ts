@@ -1,5 +1,6 @@
 import { latinDigits } from '../text/digits.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { keptIn } from '../values/kept-in.ts';
 import { oncePer } from '../values/once-per.ts';
 import { isAcronym } from './acronyms.ts';
 import type { CitedNames } from './cited-names.ts';
@@ -38,9 +39,7 @@ const matchesWith = oncePer((_: Work[]) => new Map<string, Match>());
 export function matchWork(names: CitedNames, year: string, works: Work[]): Match {
   const before = matchesWith(works);
   const key = `${year}\n${names.text}`;
-  const match = before.get(key) ?? findWork(names, year, works);
-  before.set(key, match);
-  return match;
+  return keptIn(before, key, () => findWork(names, year, works));
 }
 
 function findWork(names: CitedNames, year: string, works: Work[]): Match {

@@ -3,6 +3,7 @@
 import type { Inline } from '../article.ts';
 import { countsOf, takeOne } from '../values/counts.ts';
 import { addToGroup } from '../values/groups.ts';
+import { keptIn } from '../values/kept-in.ts';
 import type { Leaf } from './leaves.ts';
 
 export interface Candidate {
@@ -79,9 +80,7 @@ const known = new WeakMap<object, string[]>();
 /** Words of a leaf, small; of scripts without spaces, sign by sign. */
 export function wordsOfLeaf({ words, node, print }: Leaf): string[] {
   const key = words ?? node;
-  const found = known.get(key) ?? splitWords(words ? spoken(words) : print);
-  known.set(key, found);
-  return found;
+  return keptIn(known, key, () => splitWords(words ? spoken(words) : print));
 }
 
 function splitWords(text: string): string[] {

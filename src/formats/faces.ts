@@ -4,6 +4,7 @@
  * weight and slope nearest to those asked for.
  */
 import { groupBy } from '../values/groups.ts';
+import { keptIn } from '../values/kept-in.ts';
 import type { FontFace, FontStacks, Theme } from './theme.ts';
 
 /** Texts in one style. */
@@ -67,11 +68,8 @@ const choices = new WeakMap<Theme, Map<string, Choice>>();
 function facesFor(theme: Theme, style: Style): Choice {
   const { stack, bold, italic, language } = style;
   const key = `${stack} ${bold} ${italic} ${language}`;
-  const known = choices.get(theme) ?? new Map<string, Choice>();
-  choices.set(theme, known);
-  const choice = known.get(key) ?? newChoice(candidatesFor(style, theme));
-  known.set(key, choice);
-  return choice;
+  const known = keptIn(choices, theme, () => new Map<string, Choice>());
+  return keptIn(known, key, () => newChoice(candidatesFor(style, theme)));
 }
 
 function newChoice(candidates: readonly FontFace[]): Choice {
@@ -100,8 +98,7 @@ type CodePoints = ReadonlySet<number>;
 function drawnCharacters(): (run: TextRun) => CodePoints {
   const known = new Map<readonly string[], CodePoints>();
   return ({ texts, stack }) => {
-    const characters = known.get(texts) ?? charactersOf(texts);
-    known.set(texts, characters);
+    const characters = keptIn(known, texts, () => charactersOf(texts));
     return stack === 'math' ? withMathItalics(characters) : characters;
   };
 }

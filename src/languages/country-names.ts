@@ -1,3 +1,4 @@
+import { keptIn } from '../values/kept-in.ts';
 import { languageOf } from './index.ts';
 
 /** "PK" → "Pakistan", in the language of the article; the code where it has no name. */
@@ -13,7 +14,5 @@ const known = new Map<string, Intl.DisplayNames>();
 
 /** Making them takes longer than asking them for hundreds. */
 function namesIn(tag: string): Intl.DisplayNames {
-  const names = known.get(tag) ?? new Intl.DisplayNames(tag, { type: 'region' });
-  known.set(tag, names);
-  return names;
+  return keptIn(known, tag, () => new Intl.DisplayNames(tag, { type: 'region' }));
 }

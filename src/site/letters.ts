@@ -1,5 +1,6 @@
 /** Indexes of authors and keywords, by their first letter. */
 import { encodePart } from '../article/addresses.ts';
+import { keptIn } from '../values/kept-in.ts';
 import { type Entry, entryView } from './entry.ts';
 import { entriesOf, type SiteIssue } from './site-issue.ts';
 import type { EntryView, SiteView } from './slots.ts';
@@ -36,8 +37,7 @@ function lettersOf(
       for (const { key: written, name } of itemsOf(entry)) {
         // Letters typed with their accents apart are the same.
         const key = written.normalize();
-        const item = items.get(key) ?? { key, name, entries: [] };
-        items.set(key, item);
+        const item = keptIn(items, key, () => ({ key, name, entries: [] }));
         item.entries.push(entryView(entry, base));
       }
     }

@@ -1,3 +1,5 @@
+import { keptIn } from './kept-in.ts';
+
 /**
  * The function, asked once for each thing: what it made is kept as long as the thing is.
  *
@@ -7,9 +9,5 @@ export function oncePer<Thing extends object, Made extends NonNullable<unknown>>
   make: (thing: Thing) => Made,
 ): (thing: Thing) => Made {
   const known = new WeakMap<Thing, Made>();
-  return (thing) => {
-    const found = known.get(thing) ?? make(thing);
-    known.set(thing, found);
-    return found;
-  };
+  return (thing) => keptIn(known, thing, () => make(thing));
 }

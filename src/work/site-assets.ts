@@ -4,6 +4,7 @@ import type { FontFace } from '../formats/theme.ts';
 import { readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { ASSETS } from '../site/site.ts';
+import { keptIn } from '../values/kept-in.ts';
 
 const FONTS = `${ASSETS}/fonts`;
 const FONT_PATH = new RegExp(`${FONTS}/[^"')\\s]+`, 'g');
@@ -38,8 +39,7 @@ export function newSiteAssets(): SiteAssets {
         return root + fontPath(face);
       },
       sheetUrl: (css) => {
-        const path = sheets.get(css) ?? `${STYLES}/${digestOf(css).slice(0, 16)}.css`;
-        sheets.set(css, path);
+        const path = keptIn(sheets, css, () => `${STYLES}/${digestOf(css).slice(0, 16)}.css`);
         return root + path;
       },
     };

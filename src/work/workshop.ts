@@ -18,6 +18,7 @@ import { loadTheme } from '../shell/theme/theme.ts';
 import { openTools, type Tools } from '../shell/tools.ts';
 import { ISSUE_PAGE, ISSUE_PDF } from '../site/site-issue.ts';
 import type { Context, Sources } from '../sources.ts';
+import { keptIn } from '../values/kept-in.ts';
 import { withinBounds } from './within-bounds.ts';
 
 export interface Workshop {
@@ -43,7 +44,7 @@ export function openWorkshop(theme?: string): Workshop {
     files,
     theme: (folder) => {
       const name = theme ?? folder.journal?.settings.theme ?? 'default';
-      return remember(themes, `${folder.journal?.folder}:${name}`, async () => {
+      return keptIn(themes, `${folder.journal?.folder}:${name}`, async () => {
         const { journal } = folder;
         const place = journal?.settings.places?.get('theme');
         const named = theme === undefined && journal ? { file: journal.file, place } : undefined;
@@ -54,7 +55,7 @@ export function openWorkshop(theme?: string): Workshop {
     },
     style: (folder) => {
       const name = makingThen(folder).style ?? 'apa';
-      return remember(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
+      return keptIn(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
     },
     forget: () => {
       themes.clear();
@@ -82,12 +83,6 @@ async function styleOf(
     report(file, error.rule, error.reason, place, error.advice);
     return loadStyle('apa');
   }
-}
-
-function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = cache.get(key) ?? make();
-  cache.set(key, value);
-  return value;
 }
 
 /** An article's folder, read and compiled. */
@@ -133,12 +128,10 @@ export async function compileFolder(
  * not; an article that is away would leave a hole in the pages of its issue.
  */
 export function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
-  const ofJournal = journal?.file?.messages.some(
-    ({ fatal, ruleId = '' }) => fatal === true && !OF_OTHER_ISSUES.has(ruleId),
-  );
+  const ofJournal = ({ fatal, ruleId = '' }: VFile['messages'][number]) =>
+    fatal === true && !OF_OTHER_ISSUES.has(ruleId);
   return (
-    ofJournal === true ||
-    [issue?.file, issue?.recordFile].some((file) => file !== undefined && hasError(file))
+    journal?.file.messages.some(ofJournal) || hasError(issue?.file) || hasError(issue?.recordFile)
   );
 }
 

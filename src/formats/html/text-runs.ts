@@ -1,4 +1,5 @@
 import { addToGroup } from '../../values/groups.ts';
+import { keptIn } from '../../values/kept-in.ts';
 import type { TextRun } from '../faces.ts';
 
 type Style = Omit<TextRun, 'texts'> & {
@@ -70,19 +71,14 @@ function knownStyles(): typeof inside {
   const styles = new Map<string, Style>();
   const children = new Map<Style, Map<string, Style>>();
   return (style, tag, attributes) => {
-    const known = children.get(style) ?? new Map<string, Style>();
-    children.set(style, known);
+    const known = keptIn(children, style, () => new Map<string, Style>());
     const element = SPEAKING.test(attributes) ? `${tag} ${attributes}` : tag;
-    const found = known.get(element) ?? unique(inside(style, tag, attributes));
-    known.set(element, found);
-    return found;
+    return keptIn(known, element, () => unique(inside(style, tag, attributes)));
   };
 
   function unique(style: Style): Style {
     const key = Object.values(style).join(' ');
-    const found = styles.get(key) ?? style;
-    styles.set(key, found);
-    return found;
+    return keptIn(styles, key, () => style);
   }
 }
 

@@ -2,6 +2,8 @@
  * Comments at the margin: each is told with the words that it marks. They stay out of the text, where
  * they would become queries to the author: what reviewers wrote to an editor is for the editor.
  */
+
+import { keptIn } from '../../values/kept-in.ts';
 import { find } from '../findings.ts';
 import { type CommentPlace, leaveOut, type WordReader } from './reader.ts';
 import { childrenOf, descendants, textContent, type Xml } from './xml.ts';
@@ -20,9 +22,7 @@ export function callComment(element: Xml, reader: WordReader): void {
 
 function placeOfComment(element: Xml, reader: WordReader): CommentPlace {
   const id = element.attributes['w:id'] ?? '';
-  const known = reader.comments.get(id) ?? {};
-  reader.comments.set(id, known);
-  return known;
+  return keptIn(reader.comments, id, () => ({}));
 }
 
 export function readComments(reader: WordReader): void {

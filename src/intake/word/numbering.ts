@@ -2,6 +2,7 @@
 
 import type { ListNumbering } from '../../article.ts';
 import { letterNumber, romanNumber } from '../../text/list-marks.ts';
+import { keptIn } from '../../values/kept-in.ts';
 import { ownValue } from '../../values/own-value.ts';
 import type { ListCue } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
@@ -126,8 +127,7 @@ export function countParagraph(
   );
   const level = at <= DEEPEST ? levels.get(at) : undefined;
   if (!level || level.format === 'none') return undefined;
-  const counters = numbering.counters.get(template) ?? [];
-  numbering.counters.set(template, counters);
+  const counters = keptIn(numbering.counters, template, () => []);
   counters.length = Math.min(counters.length, at + 1);
   if (restarts.delete(at)) counters[at] = undefined;
   for (let above = 0; above < at; above += 1) counters[above] ??= levels.get(above)?.start ?? 1;

@@ -1,4 +1,6 @@
 /** A Word file as a package of parts that point to each other. */
+
+import { keptIn } from '../../values/kept-in.ts';
 import { refuse } from '../refusal.ts';
 import { childrenOf, parseXml, type Xml } from './xml.ts';
 import { openZip, refuseBroken, type Zip } from './zip.ts';
@@ -38,9 +40,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   };
   const related = new Map<string, Map<string, Relationship>>();
   const relationships = (path: string) => {
-    const known = related.get(path) ?? readRelationships(xml(relsPath(path)), path);
-    related.set(path, known);
-    return known;
+    return keptIn(related, path, () => readRelationships(xml(relsPath(path)), path));
   };
   checkKind(zip, xml('[Content_Types].xml'));
   const main =

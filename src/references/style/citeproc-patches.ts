@@ -1,6 +1,7 @@
 /** Changes to citeproc-js from outside; none of its code is copied. */
 
 import { groupBy } from '../../values/groups.ts';
+import { keptIn } from '../../values/kept-in.ts';
 import { hasRange, isHyphenated } from '../print/page-ranges.ts';
 import { mendNames } from './citeproc-names.ts';
 import { mendTitles } from './citeproc-titles.ts';
@@ -30,8 +31,7 @@ function indexMacros(csl: Citeproc): void {
   prototype.getNodesByName = function (node, name, attribute, result) {
     if (name !== 'macro' || !attribute || result || node?.name !== 'style')
       return find.call(this, node, name, attribute, result);
-    const index = indexes.get(node) ?? macrosByName(find.call(this, node, 'macro'));
-    indexes.set(node, index);
+    const index = keptIn(indexes, node, () => macrosByName(find.call(this, node, 'macro')));
     return index.get(attribute) ?? [];
   };
 }
@@ -57,8 +57,7 @@ function shareSortMacros(csl: Citeproc): void {
   csl.expandMacro = function (token, target) {
     const { build } = this as Engine & Building;
     if (!build.extension) return expand.call(this, token, target);
-    const known = shared.get(this) ?? new Map<string, Token[]>();
-    shared.set(this, known);
+    const known = keptIn(shared, this, () => new Map<string, Token[]>());
     const area = build.root + build.extension;
     const key = JSON.stringify([
       token.postponed_macro,
@@ -83,7 +82,7 @@ function shareSortMacros(csl: Citeproc): void {
 
 /** Expands into a list of its own; the processor adds to the area's list meanwhile. */
 function expandAside(engine: Engine, name: string, expand: (list: Token[]) => void): Token[] {
-  const area = (engine as unknown as Areas)[name];
+  const area = (engine as Engine & Areas)[name];
   const list: Token[] = [];
   if (!area) return list;
   const saved = area.tokens;

@@ -15,6 +15,7 @@ import {
 import { isFolderName } from '../../metadata/values/folder.ts';
 import { readIssueRecord } from '../../record/read-record.ts';
 import type { IssueRecord } from '../../record/record.ts';
+import { keptIn } from '../../values/kept-in.ts';
 import { isUnfinished } from '../record/joint-changes.ts';
 import { reportFolderName } from './folder-names.ts';
 import { findManuscript } from './read-article.ts';
@@ -70,7 +71,7 @@ export function openJournalFiles(written: Records): JournalFiles {
   return { journalAt, issueAt, recordAt, journals, issues };
 
   function journalAt(folder: string): Promise<JournalFolder | undefined> {
-    return once(journalsByFolder, folder, async () => {
+    return keptIn(journalsByFolder, folder, async () => {
       const file = await readYaml(folder, 'journal.yaml');
       if (!file) return undefined;
       const journal = { folder, file, settings: readJournalFile(file) };
@@ -80,7 +81,7 @@ export function openJournalFiles(written: Records): JournalFiles {
   }
 
   function issueAt(folder: string): Promise<IssueFolder | undefined> {
-    return once(issuesByFolder, folder, async () => {
+    return keptIn(issuesByFolder, folder, async () => {
       const file = await readYaml(folder, 'issue.yaml');
       if (!file) return undefined;
       const settings = readIssueFile(file);
@@ -96,7 +97,7 @@ export function openJournalFiles(written: Records): JournalFiles {
   }
 
   function recordAt(folder: string): Promise<ReadRecord | undefined> {
-    return once(records, folder, async () => {
+    return keptIn(records, folder, async () => {
       const record = written.get(folder);
       if (record) return { record };
       const recordFile = await readYaml(folder, RECORD_FILE);
@@ -129,18 +130,6 @@ function reportUnfinished(issue: VFile): void {
     undefined,
     'Call the command again that was killed (offprint publish, revise, correct, retract or concern): it takes back what was left, and begins anew.',
   );
-}
-
-function once<Value>(
-  cache: Map<string, Promise<Value>>,
-  key: string,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const known = cache.get(key);
-  if (known) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
 }
 
 async function readYaml(folder: string, name: string): Promise<VFile | undefined> {

@@ -4,6 +4,7 @@
  * picture next.
  */
 import pLimit from 'p-limit';
+import { keptIn } from '../../values/kept-in.ts';
 import { timeOnThisMachine } from '../bounded.ts';
 import { openThread } from '../thread.ts';
 import { digestOf } from '../trace/digests.ts';
@@ -59,8 +60,7 @@ async function drawnInTime(
   question: PageQuestion,
   patience: number,
 ): Promise<PagePicture> {
-  const times = spent.get(file) ?? new Map<number, number>();
-  spent.set(file, times);
+  const times = keptIn(spent, file, () => new Map<number, number>());
   const left = patience - [...times.values()].reduce((sum, time) => sum + time, 0);
   if (left <= 0) throw new EndlessDrawing(patience);
   let isEnded = false;

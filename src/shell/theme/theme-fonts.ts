@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontFace } from '../../formats/theme.ts';
+import { keptIn } from '../../values/kept-in.ts';
 import { once } from '../../values/once.ts';
 import { isRegularFile } from '../journal/regular-file.ts';
 import { readFont } from './font-coverage.ts';
@@ -44,9 +45,7 @@ const knownPackages = new Map<string, LoadedFonts>();
 
 function knownFaces(family: string, source: Package): LoadedFonts {
   const key = JSON.stringify([family, source]);
-  const faces = knownPackages.get(key) ?? packageFaces(family, source);
-  knownPackages.set(key, faces);
-  return faces;
+  return keptIn(knownPackages, key, () => packageFaces(family, source));
 }
 
 /** A face for every subset of every weight and slope. */

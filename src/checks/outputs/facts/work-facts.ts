@@ -3,6 +3,7 @@
 import { doiAddress } from '../../../article/addresses.ts';
 import type { CslDate, CslItem, CslName } from '../../../article.ts';
 import { plainCsl } from '../../../text/plain-text.ts';
+import { keptIn } from '../../../values/kept-in.ts';
 import { oncePer } from '../../../values/once-per.ts';
 import { folded } from '../../nodes.ts';
 
@@ -76,9 +77,7 @@ const knownsOf = oncePer((_: CslItem) => new Map<Fact, Known>());
 
 function knownOf(fact: Fact, csl: CslItem): Known {
   const ofWork = knownsOf(csl);
-  const known = ofWork.get(fact) ?? { texts: new Set(fact.known(csl)) };
-  ofWork.set(fact, known);
-  return known;
+  return keptIn(ofWork, fact, () => ({ texts: new Set(fact.known(csl)) }));
 }
 
 /** @param iso "2019-04-09", or two days with a stroke between */

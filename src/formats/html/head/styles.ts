@@ -1,6 +1,7 @@
 /** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
 import type { Article } from '../../../article.ts';
 import { languageOf } from '../../../languages/index.ts';
+import { keptIn } from '../../../values/kept-in.ts';
 import { oncePer } from '../../../values/once-per.ts';
 import { familiesFor } from '../../faces.ts';
 import type { Colours, FontFace, Theme, ThemeSettings } from '../../theme.ts';
@@ -111,9 +112,7 @@ const printSheets = oncePer(({ printCss }: Theme) => {
       const style = COUNTER_STYLES[languageOf(article.language).digits.charAt(0)];
       const left = firstPage(article) % 2 === 0;
       const key = `${left} ${style}`;
-      const css = made.get(key) ?? withDigits(left ? exchanged(printCss) : printCss, style);
-      made.set(key, css);
-      return css;
+      return keptIn(made, key, () => withDigits(left ? exchanged(printCss) : printCss, style));
     },
   };
 });

@@ -10,6 +10,7 @@ import {
   PDFPageLeaf,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { keptIn } from '../../../values/kept-in.ts';
 import { type Numbered, type Written, writeObjects } from '../finish/save.ts';
 import { textString } from '../text-string.ts';
 import { DOCUMENT_TAG, OWN, ownRef, PAGES } from './numbers.ts';
@@ -116,9 +117,7 @@ function standAlone(page: PDFPageLeaf, inherited: Map<PDFObject, PDFRef>): void 
   page.delete(PDFName.of('Parent'));
 
   function ownRefOf(value: PDFObject): PDFRef {
-    const ref = inherited.get(value) ?? page.context.register(value);
-    inherited.set(value, ref);
-    return ref;
+    return keptIn(inherited, value, () => page.context.register(value));
   }
 }
 

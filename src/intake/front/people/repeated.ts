@@ -1,4 +1,6 @@
 /** What a front page prints more than once: people and places of work that are written once. */
+
+import { keptIn } from '../../../values/kept-in.ts';
 import { claimAll } from '../../ledger.ts';
 import type { Front } from '../front.ts';
 import { partSpans, partText } from '../lines/lines.ts';
@@ -69,8 +71,7 @@ export function firstOfEach(
   return new Map(
     affiliations.map((affiliation) => {
       const key = isPlace(affiliation) ? placeIn(affiliation) : affiliation.id;
-      const first = seen.get(key) ?? affiliation;
-      seen.set(key, first);
+      const first = keptIn(seen, key, () => affiliation);
       return [affiliation, first];
     }),
   );

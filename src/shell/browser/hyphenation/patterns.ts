@@ -1,5 +1,6 @@
 /** Reads the hyphenation patterns of npm's `hyphen`: those of TeX (hyph-utf8), each as a trie. */
 import { createRequire } from 'node:module';
+import { keptIn } from '../../../values/kept-in.ts';
 import type { PatternNode } from './hyb.ts';
 
 /** How good a break is before each letter of a pattern. */
@@ -55,8 +56,7 @@ function addWord(root: PatternNode, word: string, breaks: number[]): void {
   const pattern = `.${word}.`;
   let node = root;
   for (const letter of pattern) {
-    const next: PatternNode = node.next.get(letter) ?? { next: new Map(), values: [] };
-    node.next.set(letter, next);
+    const next: PatternNode = keptIn(node.next, letter, () => ({ next: new Map(), values: [] }));
     node = next;
   }
   const inside = Array.from({ length: word.length - 1 }, (_, at) =>
