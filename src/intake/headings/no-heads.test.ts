@@ -1,24 +1,9 @@
 /** Lines in the type of heads that are none. */
 import { describe, expect, test } from 'vitest';
-import type { DraftBlock, Paragraph } from '../draft.ts';
-import { findHeads } from './find.ts';
-import { habitsOf } from './habits.ts';
+import { bold, headsOf } from '../../../test/intake/heads.ts';
 
-const LONG =
-  'A paragraph of the text that is long enough to stand below a head, and that ends as sentences end.';
-
-function line(text: string, bold = true): Paragraph {
-  return {
-    kind: 'paragraph',
-    inlines: [{ kind: 'text', text, start: 0, marks: { bold } }],
-    cues: {},
-  };
-}
-
-function headsOf(...lines: string[]): number {
-  const blocks: DraftBlock[] = lines.flatMap((each) => [line(each), line(LONG, false)]);
-  return findHeads(blocks, habitsOf(blocks, true), { text: '', places: [] }, []).size;
-}
+/** How many of the lines, each in bold above a text, are heads. */
+const countHeads = (...lines: string[]) => headsOf(lines.flatMap(bold)).length;
 
 describe('a bold line above a text', () => {
   test.each([
@@ -34,7 +19,7 @@ describe('a bold line above a text', () => {
     ['a listing', 'Listing 3: Counting rivers'],
     ['a listing in Greek', 'Κώδικας 1: Ποταμοί'],
   ])('that is %s', (_, text) => {
-    expect(headsOf(text)).toBe(0);
+    expect(countHeads(text)).toBe(0);
   });
 
   test.each([
@@ -43,13 +28,13 @@ describe('a bold line above a text', () => {
     ['a name with a year', 'Summer 2015'],
     ['a name of code', 'Code of conduct'],
   ])('is a head: %s', (_, text) => {
-    expect(headsOf(text)).toBe(1);
+    expect(countHeads(text)).toBe(1);
   });
 });
 
 test('three chapters with one paragraph each are an outline', () => {
-  expect(headsOf('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI', 'BAB III METODE')).toBe(0);
-  expect(headsOf('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI')).toBe(2);
-  const behind = headsOf('BAB I RIVERS', 'BAB II LAKES', 'BAB III SEAS', 'BAB II LAKES', 'Maps');
+  expect(countHeads('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI', 'BAB III METODE')).toBe(0);
+  expect(countHeads('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI')).toBe(2);
+  const behind = countHeads('BAB I RIVERS', 'BAB II LAKES', 'BAB III SEAS', 'BAB II LAKES', 'Maps');
   expect(behind).toBe(2);
 });
