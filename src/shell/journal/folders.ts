@@ -54,6 +54,11 @@ export interface Plan {
   whole: ReadonlyMap<string, readonly ArticleFolder[]>;
 }
 
+/** What was read, and which issues were found as a whole. */
+interface Finder extends JournalFiles {
+  whole: Map<string, readonly ArticleFolder[]>;
+}
+
 /** Where articles' journals are looked for, counted in folders above the article. */
 export const LEVELS_ABOVE = 4;
 
@@ -64,14 +69,13 @@ export const LEVELS_ABOVE = 4;
  * @throws SurroundingsError where a path does not exist or holds no article
  */
 export async function planBuild(paths: string[], records: Records = new Map()): Promise<Plan> {
-  const files = openJournalFiles(records);
-  const finder = newFinder(files);
+  const finder: Finder = { ...openJournalFiles(records), whole: new Map() };
   const articles: ArticleFolder[] = [];
-  for (const path of paths) articles.push(...(await finder.articlesAt(await existing(path))));
+  for (const path of paths) articles.push(...(await articlesAt(finder, await existing(path))));
   const unique = new Map(articles.map((article) => [article.folder, article]));
   markAlike([...unique.values()]);
-  const { journals, issues } = files;
-  return { articles: [...unique.values()], journals, issues, whole: finder.whole };
+  const { journals, issues, whole } = finder;
+  return { articles: [...unique.values()], journals, issues, whole };
 }
 
 /** What an issue has on record stays in it. */
@@ -125,157 +129,154 @@ async function folderOfFile(file: string, path: string): Promise<string> {
   );
 }
 
-function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
-  const whole = new Map<string, readonly ArticleFolder[]>();
-  return { articlesAt, whole };
+async function articlesAt(finder: Finder, folder: string): Promise<ArticleFolder[]> {
+  const journal = await finder.journalAt(folder);
+  if (journal) return articlesOfJournal(finder, journal);
+  const issue = await finder.issueAt(folder);
+  if (issue) return articlesOfIssue(finder, issue);
+  const article = await articleAt(finder, folder);
+  if (article) return [article];
+  const below = await Promise.all(
+    (await subfolders(folder)).map((name) => articleAt(finder, join(folder, name))),
+  );
+  const articles = below.filter((each) => each !== undefined);
+  if (articles.length === 0) throw noArticle(folder);
+  return articles;
+}
 
-  async function articlesAt(folder: string): Promise<ArticleFolder[]> {
-    const journal = await journalAt(folder);
-    if (journal) return articlesOfJournal(journal);
-    const issue = await issueAt(folder);
-    if (issue) return articlesOfIssue(issue);
-    const article = await articleAt(folder);
-    if (article) return [article];
-    const below = await Promise.all(
-      (await subfolders(folder)).map((name) => articleAt(join(folder, name))),
+async function articlesOfJournal(finder: Finder, journal: JournalFolder): Promise<ArticleFolder[]> {
+  const { issues, places } = journal.settings;
+  const names = issues ?? (await issueFolders(journal.folder));
+  const closed = await closedFolders(journal.folder, (held) => held.includes('issue.yaml'));
+  for (const name of closed) reportFolderName(journal.file, 'issue', name);
+  if (names.length + closed.length === 0) throw noIssue(journal.folder);
+  const articles: ArticleFolder[] = [];
+  for (const name of names) {
+    const issue = await unlessLocked(() => own(finder, journal.folder, name, finder.issueAt));
+    if (issue === LOCKED) reportLockedFolder(journal.file, 'issue', name, issues !== undefined);
+    else if (issue) articles.push(...(await articlesOfIssue(finder, issue)));
+    else {
+      const at = names.indexOf(name);
+      reportMissingFolder(journal.file, name, 'issue', places?.get(`issues.${at}`));
+    }
+  }
+  return articles;
+}
+
+async function articlesOfIssue(finder: Finder, issue: IssueFolder): Promise<ArticleFolder[]> {
+  const listed = issue.settings.sections.flatMap((section) => section.articles);
+  const present = await subfolders(issue.folder);
+  const names = listed.length > 0 ? listed : present;
+  const articles: ArticleFolder[] = [];
+  for (const name of names) {
+    const article = await articleOf(finder, issue, name, listed.length > 0);
+    if (article) articles.push(article);
+  }
+  if (listed.length > 0)
+    await reportUnlisted(
+      issue,
+      present.filter((name) => !listed.includes(name)),
     );
-    const articles = below.filter((each) => each !== undefined);
-    if (articles.length === 0) throw noArticle(folder);
-    return articles;
-  }
+  if (listed.length === 0) await reportUnlistedFolders(issue, articles.length);
+  reportAway(issue, names);
+  finder.whole.set(issue.folder, articles);
+  return articles;
+}
 
-  async function articlesOfJournal(journal: JournalFolder): Promise<ArticleFolder[]> {
-    const { issues, places } = journal.settings;
-    const names = issues ?? (await issueFolders(journal.folder));
-    const closed = await closedFolders(journal.folder, (held) => held.includes('issue.yaml'));
-    for (const name of closed) reportFolderName(journal.file, 'issue', name);
-    if (names.length + closed.length === 0) throw noIssue(journal.folder);
-    const articles: ArticleFolder[] = [];
-    for (const name of names) {
-      const issue = await unlessLocked(() => own(journal.folder, name, issueAt));
-      if (issue === LOCKED) reportLockedFolder(journal.file, 'issue', name, issues !== undefined);
-      else if (issue) articles.push(...(await articlesOfIssue(issue)));
-      else {
-        const at = names.indexOf(name);
-        reportMissingFolder(journal.file, name, 'issue', places?.get(`issues.${at}`));
-      }
-    }
-    return articles;
+async function articleOf(
+  finder: Finder,
+  issue: IssueFolder,
+  name: string,
+  isListed: boolean,
+): Promise<ArticleFolder | undefined> {
+  const article = await unlessLocked(() =>
+    own(finder, issue.folder, name, (path) => articleAt(finder, path)),
+  );
+  const { file, settings } = issue;
+  const place = settings.articlePlaces?.get(name);
+  if (article !== LOCKED) {
+    if (!article && file && isListed) reportMissingFolder(file, name, 'article', place);
+    return article;
   }
+  if (file) reportLockedFolder(file, 'article', name, isListed, place);
+  return undefined;
+}
 
-  async function articlesOfIssue(issue: IssueFolder): Promise<ArticleFolder[]> {
-    const listed = issue.settings.sections.flatMap((section) => section.articles);
-    const present = await subfolders(issue.folder);
-    const names = listed.length > 0 ? listed : present;
-    const articles: ArticleFolder[] = [];
-    for (const name of names) {
-      const article = await articleOf(issue, name, listed.length > 0);
-      if (article) articles.push(article);
-    }
-    if (listed.length > 0)
-      await reportUnlisted(
-        issue,
-        present.filter((name) => !listed.includes(name)),
-      );
-    if (listed.length === 0) await reportUnlistedFolders(issue, articles.length);
-    reportAway(issue, names);
-    whole.set(issue.folder, articles);
-    return articles;
-  }
+/** What a list names stands in the journal: a link may lead to another place in it, not out of it. */
+async function own<Found>(
+  finder: Finder,
+  folder: string,
+  name: string,
+  find: (path: string) => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  const path = join(folder, name);
+  const home = (await journalAbove(finder, path))?.folder ?? folder;
+  return existsSync(path) && leadsInside(home, path) ? find(path) : undefined;
+}
 
-  async function articleOf(
-    issue: IssueFolder,
-    name: string,
-    isListed: boolean,
-  ): Promise<ArticleFolder | undefined> {
-    const article = await unlessLocked(() => own(issue.folder, name, articleAt));
-    const { file, settings } = issue;
-    const place = settings.articlePlaces?.get(name);
-    if (article !== LOCKED) {
-      if (!article && file && isListed) reportMissingFolder(file, name, 'article', place);
-      return article;
-    }
-    if (file) reportLockedFolder(file, 'article', name, isListed, place);
-    return undefined;
+async function reportUnlisted(issue: IssueFolder, names: string[]): Promise<void> {
+  for (const name of names) {
+    const found = await unlessLocked(() => manuscriptAt(join(issue.folder, name)));
+    if (!issue.file || !found || found === LOCKED) continue;
+    report(
+      issue.file,
+      'article-unlisted',
+      `Unexpected article folder "${name}", expected only folders that issue.yaml lists`,
+      undefined,
+      'It is not part of the issue. List it under `articles`, or move it elsewhere.',
+    );
   }
+}
 
-  /** What a list names stands in the journal: a link may lead to another place in it, not out of it. */
-  async function own<Found>(
-    folder: string,
-    name: string,
-    find: (path: string) => Promise<Found | undefined>,
-  ): Promise<Found | undefined> {
-    const path = join(folder, name);
-    const home = (await journalAbove(path))?.folder ?? folder;
-    return existsSync(path) && leadsInside(home, path) ? find(path) : undefined;
-  }
+async function articleAt(finder: Finder, folder: string): Promise<ArticleFolder | undefined> {
+  const manuscript = await manuscriptAt(folder);
+  if (!manuscript) return undefined;
+  const issue = await issueOf(finder, folder);
+  const journal = await journalAbove(finder, folder);
+  const name = basename(folder);
+  const heading = issue?.settings.sections.find((section) =>
+    section.articles.includes(name),
+  )?.title;
+  const output = issue ? join(issue.name, name) : name;
+  const published = issue && (await publishedOf(finder, issue, name));
+  const shown = shownPath(folder);
+  return { folder, name, shown, manuscript, journal, issue, heading, output, ...published };
+}
 
-  async function reportUnlisted(issue: IssueFolder, names: string[]): Promise<void> {
-    for (const name of names) {
-      const found = await unlessLocked(() => manuscriptAt(join(issue.folder, name)));
-      if (!issue.file || !found || found === LOCKED) continue;
-      report(
-        issue.file,
-        'article-unlisted',
-        `Unexpected article folder "${name}", expected only folders that issue.yaml lists`,
-        undefined,
-        'It is not part of the issue. List it under `articles`, or move it elsewhere.',
-      );
-    }
+async function publishedOf(
+  finder: Finder,
+  { folder, record }: IssueFolder,
+  name: string,
+): Promise<Pick<ArticleFolder, 'versions' | 'record'> | undefined> {
+  const versions = record?.articles.get(name);
+  if (!versions) return undefined;
+  const notices = new Map<string, Version | undefined>();
+  for (const { notice } of versions) {
+    if (!notice) continue;
+    const other = await finder.recordAt(join(dirname(folder), notice.issue));
+    notices.set(`${notice.issue}/${notice.name}`, other?.record?.articles.get(notice.name)?.at(-1));
   }
+  const lastOf = ({ issue, name }: NoticeAddress) => notices.get(`${issue}/${name}`);
+  return { versions, record: publicationRecord(versions, lastOf) };
+}
 
-  async function articleAt(folder: string): Promise<ArticleFolder | undefined> {
-    const manuscript = await manuscriptAt(folder);
-    if (!manuscript) return undefined;
-    const issue = await issueOf(folder);
-    const journal = await journalAbove(folder);
-    const name = basename(folder);
-    const heading = issue?.settings.sections.find((section) =>
-      section.articles.includes(name),
-    )?.title;
-    const output = issue ? join(issue.name, name) : name;
-    const published = issue && (await publishedOf(issue, name));
-    const shown = shownPath(folder);
-    return { folder, name, shown, manuscript, journal, issue, heading, output, ...published };
-  }
+/** The folder above, where it has an issue.yaml or stands in a journal's folder. */
+async function issueOf(finder: Finder, folder: string): Promise<IssueFolder | undefined> {
+  const above = dirname(folder);
+  const issue = await finder.issueAt(above);
+  if (issue) return issue;
+  if (!(await finder.journalAt(dirname(above)))) return undefined;
+  return { folder: above, name: basename(above), settings: { facts: {}, sections: [] } };
+}
 
-  async function publishedOf(
-    { folder, record }: IssueFolder,
-    name: string,
-  ): Promise<Pick<ArticleFolder, 'versions' | 'record'> | undefined> {
-    const versions = record?.articles.get(name);
-    if (!versions) return undefined;
-    const notices = new Map<string, Version | undefined>();
-    for (const { notice } of versions) {
-      if (!notice) continue;
-      const other = await recordAt(join(dirname(folder), notice.issue));
-      notices.set(
-        `${notice.issue}/${notice.name}`,
-        other?.record?.articles.get(notice.name)?.at(-1),
-      );
-    }
-    const lastOf = ({ issue, name }: NoticeAddress) => notices.get(`${issue}/${name}`);
-    return { versions, record: publicationRecord(versions, lastOf) };
+async function journalAbove(finder: Finder, folder: string): Promise<JournalFolder | undefined> {
+  let at = folder;
+  for (let level = 0; level < LEVELS_ABOVE && dirname(at) !== at; level++) {
+    at = dirname(at);
+    const journal = await finder.journalAt(at);
+    if (journal) return journal;
   }
-
-  /** The folder above, where it has an issue.yaml or stands in a journal's folder. */
-  async function issueOf(folder: string): Promise<IssueFolder | undefined> {
-    const above = dirname(folder);
-    const issue = await issueAt(above);
-    if (issue) return issue;
-    if (!(await journalAt(dirname(above)))) return undefined;
-    return { folder: above, name: basename(above), settings: { facts: {}, sections: [] } };
-  }
-
-  async function journalAbove(folder: string): Promise<JournalFolder | undefined> {
-    let at = folder;
-    for (let level = 0; level < LEVELS_ABOVE && dirname(at) !== at; level++) {
-      at = dirname(at);
-      const journal = await journalAt(at);
-      if (journal) return journal;
-    }
-    return undefined;
-  }
+  return undefined;
 }
 
 /** Of an issue whose articles are the folders beside its issue.yaml. */
