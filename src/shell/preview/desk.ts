@@ -6,12 +6,12 @@
 import { sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { VFile } from 'vfile';
-import { openWorkshop } from '../../work/workshop.ts';
+import { openWorkshop, type Workshop } from '../../work/workshop.ts';
 import type { Plan } from '../journal/folders.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 import { mostWanted } from './most-wanted.ts';
-import { openPlannedWorks } from './planned-works.ts';
-import { openWatch } from './watch.ts';
+import { openPlannedWorks, type PlannedWorks } from './planned-works.ts';
+import { openWatch, type Watch } from './watch.ts';
 import { watchedFolders } from './watched-folders.ts';
 import {
   checkWork,
@@ -57,210 +57,224 @@ const BREATH = 150;
 /** Milliseconds until a path that cannot be read is tried again. */
 const RETRY = 1000;
 
+/** What the functions below share. */
+interface Round extends Pick<DeskOptions, 'path' | 'crashed'> {
+  workshop: Workshop;
+  works: PlannedWorks;
+  watch: Watch;
+  listeners: Set<(names: readonly string[]) => void>;
+  /** Paths of which there is news. */
+  changed: Set<string>;
+  prints: Set<Promise<void>>;
+  trouble?: string;
+  latest: number;
+  wake(): void;
+  closed: boolean;
+  retry?: NodeJS.Timeout;
+}
+
 /** @throws SurroundingsError where the path does not exist or holds no article */
-export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const workshop = openWorkshop(options.theme);
-  const listeners = new Set<(names: readonly string[]) => void>();
-  const changed = new Set<string>();
-  const prints = new Set<Promise<void>>();
-  const works = await openPlannedWorks(options.path, options.out);
-  let trouble: string | undefined;
-  let latest = Date.now();
-  let wake = () => {};
-  let closed = false;
-
-  let retry: NodeJS.Timeout | undefined;
-  const watch = openWatch(note);
-  await watchAll();
-  const working = work();
-
+export async function openDesk({ path, out, theme, crashed }: DeskOptions): Promise<Desk> {
+  const round: Round = {
+    path,
+    crashed,
+    workshop: openWorkshop(theme),
+    works: await openPlannedWorks(path, out),
+    watch: openWatch((paths) => note(round, paths)),
+    listeners: new Set(),
+    changed: new Set(),
+    prints: new Set(),
+    latest: Date.now(),
+    wake: () => {},
+    closed: false,
+  };
+  await watchAll(round);
+  const working = work(round);
+  const { works, workshop, listeners } = round;
   return {
     works: works.asked,
     plan: works.plan,
     themeFiles: () => workshop.files,
-    trouble: () => trouble,
-    look,
+    trouble: () => round.trouble,
+    look: (name) => look(round, name),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close,
+    close: async () => {
+      round.closed = true;
+      clearTimeout(round.retry);
+      round.watch.close();
+      round.wake();
+      await workshop.close();
+      await Promise.all([working, ...round.prints]);
+    },
   };
+}
 
-  /** Grows with each version of anything, also over restarts. */
-  function number(): number {
-    latest += 1;
-    return latest;
-  }
-  function note(paths: readonly string[]): void {
-    for (const path of paths) changed.add(path);
-    wake();
-  }
-  function tell(...names: string[]): void {
-    for (const listener of listeners) listener(names);
-  }
-  function look(name: string): void {
-    const work = works.asked().find(({ folder }) => folder.output === name);
-    if (!work) return;
-    work.interest = number();
-    wake();
-  }
+/** Grows with each version of anything, also over restarts. */
+function nextNumber(round: Round): number {
+  round.latest += 1;
+  return round.latest;
+}
 
-  // ------------------------------------------------------------------ the round
+function note(round: Round, paths: readonly string[]): void {
+  for (const path of paths) round.changed.add(path);
+  round.wake();
+}
 
-  async function work(): Promise<void> {
-    while (!closed) {
-      if (changed.size > 0) await takeChanges();
-      const next = mostWanted(works.all(), STEPS);
-      if (next) await guarded(next.work, () => doStep(next.work, next.step));
-      startPrints();
-      // Others have a turn: requests, prints that have come back.
-      await (next || changed.size > 0 ? new Promise(setImmediate) : asleep());
-    }
+function tell({ listeners }: Round, ...names: string[]): void {
+  for (const listener of listeners) listener(names);
+}
+
+function look(round: Round, name: string): void {
+  const work = round.works.asked().find(({ folder }) => folder.output === name);
+  if (!work) return;
+  work.interest = nextNumber(round);
+  round.wake();
+}
+
+// ------------------------------------------------------------------ the round
+
+async function work(round: Round): Promise<void> {
+  while (!round.closed) {
+    if (round.changed.size > 0) await takeChanges(round);
+    const next = mostWanted(round.works.all(), STEPS);
+    if (next) await guarded(round, next.work, () => doStep(round, next.work, next.step));
+    startPrints(round);
+    // Others have a turn: requests, prints that have come back.
+    await (next || round.changed.size > 0 ? new Promise(setImmediate) : asleep(round));
   }
+}
 
-  /** Until there is news; what came while the round was busy counts. */
-  function asleep(): Promise<void> {
-    return new Promise((resolve) => {
-      wake = resolve;
-      if (closed || changed.size > 0) resolve();
-    });
+/** Until there is news; what came while the round was busy counts. */
+function asleep(round: Round): Promise<void> {
+  return new Promise((resolve) => {
+    round.wake = resolve;
+    if (round.closed || round.changed.size > 0) resolve();
+  });
+}
+
+async function doStep(round: Round, work: Work, step: Step): Promise<void> {
+  work.todo.delete(step);
+  if (step === 'read') await read(round, work);
+  else if (step === 'render') await render(round, work);
+  else {
+    await checkWork(work, round.workshop);
+    tell(round, work.folder.output);
   }
+}
 
-  async function doStep(work: Work, step: Step): Promise<void> {
-    work.todo.delete(step);
-    if (step === 'read') await read(work);
-    else if (step === 'render') await render(work);
-    else {
-      await checkWork(work, workshop);
-      tell(work.folder.output);
-    }
+async function read(round: Round, work: Work): Promise<void> {
+  work.crash = undefined;
+  await readWork(work, round.workshop, () => nextNumber(round));
+  if (work.asked || work.count === undefined) work.todo.add('print');
+  round.works.numberPages(work);
+  if (isGood(work)) {
+    await render(round, work);
+  } else {
+    for (const step of ['render', 'check', 'print'] as const) work.todo.delete(step);
+    tell(round, work.folder.output);
   }
+}
 
-  async function read(work: Work): Promise<void> {
-    work.crash = undefined;
-    await readWork(work, workshop, number);
-    if (work.asked || work.count === undefined) work.todo.add('print');
-    works.numberPages(work);
-    if (isGood(work)) {
-      await render(work);
+async function render(round: Round, work: Work): Promise<void> {
+  if (!work.asked || !isGood(work)) return;
+  work.todo.delete('render');
+  work.todo.add('check');
+  const differs = renderWork(work, () => nextNumber(round));
+  tell(round, work.folder.output);
+  // The page goes to its reader before the machine is busy with the rest.
+  if (differs && work.interest > 0 && round.listeners.size > 0)
+    await Promise.race([delay(BREATH), asleep(round)]);
+}
+
+async function guarded(round: Round, work: Work, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (round.closed) return;
+    // Its folder has gone: the plan knows better.
+    if (error instanceof SurroundingsError || isMissing(error)) {
+      work.lost = true;
+      setTimeout(() => note(round, [work.folder.folder]), RETRY / 2).unref();
     } else {
-      for (const step of ['render', 'check', 'print'] as const) work.todo.delete(step);
-      tell(work.folder.output);
+      work.crash = error;
+      work.todo.clear();
+      if (!isSystemError(error)) round.crashed(work.folder.output, error);
     }
+    tell(round, work.folder.output);
   }
+}
 
-  async function render(work: Work): Promise<void> {
-    if (!work.asked || !isGood(work)) return;
-    work.todo.delete('render');
-    work.todo.add('check');
-    const differs = renderWork(work, number);
-    tell(work.folder.output);
-    // The page goes to its reader before the machine is busy with the rest.
-    if (differs && work.interest > 0 && listeners.size > 0)
-      await Promise.race([delay(BREATH), asleep()]);
+// ---------------------------------------------------------------------- prints
+
+function startPrints(round: Round): void {
+  const { works, prints } = round;
+  for (;;) {
+    const all = works.all();
+    // States of all articles before PDFs that nobody asked for.
+    const reading = all.some(({ todo }) => STEPS.some((step) => todo.has(step)));
+    const waiting = all.filter(({ printing, interest }) => !printing && (interest > 0 || !reading));
+    const next = mostWanted(waiting, ['print'])?.work;
+    const most = next && next.interest > 0 ? PRINTS : 1;
+    if (!next || round.closed || prints.size >= most) return;
+    const print = printed(round, next).finally(() => {
+      prints.delete(print);
+      round.wake();
+    });
+    prints.add(print);
   }
+}
 
-  async function guarded(work: Work, step: () => Promise<void>): Promise<void> {
-    try {
-      await step();
-    } catch (error) {
-      if (closed) return;
-      // Its folder has gone: the plan knows better.
-      if (error instanceof SurroundingsError || isMissing(error)) {
-        work.lost = true;
-        setTimeout(() => note([work.folder.folder]), RETRY / 2).unref();
-      } else {
-        work.crash = error;
-        work.todo.clear();
-        if (!isSystemError(error)) options.crashed(work.folder.output, error);
-      }
-      tell(work.folder.output);
-    }
+async function printed(round: Round, work: Work): Promise<void> {
+  work.todo.delete('print');
+  work.printing = true;
+  await guarded(round, work, () => printWork(work, round.workshop, () => nextNumber(round)));
+  work.printing = false;
+  round.works.numberPages(work);
+  tell(round, work.folder.output);
+}
+
+// --------------------------------------------------------------------- changes
+
+async function takeChanges(round: Round): Promise<void> {
+  const paths = [...round.changed];
+  round.changed.clear();
+  const isIn = (path: string, { folder }: Work) => path.startsWith(folder.folder + sep);
+  const touched = round.works.all().filter((one) => paths.some((path) => isIn(path, one)));
+  for (const one of touched) {
+    one.todo.add('read');
+    one.interest = nextNumber(round);
   }
+  const others = paths.filter((path) => !touched.some((one) => isIn(path, one)));
+  if (others.length > 0) await planAnew(round, others);
+}
 
-  // ---------------------------------------------------------------------- prints
-
-  function startPrints(): void {
-    for (;;) {
-      const all = works.all();
-      // States of all articles before PDFs that nobody asked for.
-      const reading = all.some(({ todo }) => STEPS.some((step) => todo.has(step)));
-      const waiting = all.filter(
-        ({ printing, interest }) => !printing && (interest > 0 || !reading),
-      );
-      const next = mostWanted(waiting, ['print'])?.work;
-      const most = next && next.interest > 0 ? PRINTS : 1;
-      if (!next || closed || prints.size >= most) return;
-      const print = printed(next).finally(() => {
-        prints.delete(print);
-        wake();
-      });
-      prints.add(print);
-    }
+async function planAnew(round: Round, paths: readonly string[]): Promise<void> {
+  const { works } = round;
+  if (paths.some(isShared)) {
+    round.workshop.forget();
+    for (const one of works.all()) one.todo.add('read');
   }
-
-  async function printed(work: Work): Promise<void> {
-    work.todo.delete('print');
-    work.printing = true;
-    await guarded(work, () => printWork(work, workshop, number));
-    work.printing = false;
-    works.numberPages(work);
-    tell(work.folder.output);
+  const before = works.asked();
+  try {
+    await works.replan();
+    round.trouble = undefined;
+    await watchAll(round);
+  } catch (error) {
+    round.trouble = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof SurroundingsError) && !isSystemError(error))
+      round.crashed(round.path, error);
+    // What is not there cannot be watched.
+    clearTimeout(round.retry);
+    round.retry = setTimeout(() => note(round, [round.path]), RETRY);
   }
+  tell(round, ...new Set([...before, ...works.asked()].map(({ folder }) => folder.output)));
+}
 
-  // --------------------------------------------------------------------- changes
-
-  async function takeChanges(): Promise<void> {
-    const paths = [...changed];
-    changed.clear();
-    const touched = works
-      .all()
-      .filter(({ folder }) => paths.some((path) => path.startsWith(folder.folder + sep)));
-    for (const one of touched) {
-      one.todo.add('read');
-      one.interest = number();
-    }
-    const others = paths.filter(
-      (path) => !touched.some(({ folder }) => path.startsWith(folder.folder + sep)),
-    );
-    if (others.length > 0) await planAnew(others);
-  }
-
-  async function planAnew(paths: readonly string[]): Promise<void> {
-    const shared = paths.filter(isShared);
-    if (shared.length > 0) {
-      workshop.forget();
-      for (const one of works.all()) one.todo.add('read');
-    }
-    const before = works.asked();
-    try {
-      await works.replan();
-      trouble = undefined;
-      await watchAll();
-    } catch (error) {
-      trouble = error instanceof Error ? error.message : String(error);
-      if (!(error instanceof SurroundingsError) && !isSystemError(error))
-        options.crashed(options.path, error);
-      // What is not there cannot be watched.
-      clearTimeout(retry);
-      retry = setTimeout(() => note([options.path]), RETRY);
-    }
-    tell(...new Set([...before, ...works.asked()].map(({ folder }) => folder.output)));
-  }
-
-  function watchAll(): Promise<void> {
-    return watch.set(watchedFolders(options.path, works.plan()));
-  }
-
-  async function close(): Promise<void> {
-    closed = true;
-    clearTimeout(retry);
-    watch.close();
-    wake();
-    await workshop.close();
-    await Promise.all([working, ...prints]);
-  }
+function watchAll({ watch, path, works }: Round): Promise<void> {
+  return watch.set(watchedFolders(path, works.plan()));
 }
 
 /** Whether a file is of concern to every article. */
