@@ -54,7 +54,7 @@ const LINES: Lines = {
   ],
   equation: (node, indent) => [`${indent}equation${named(node)}: ${flat(node.value)}`],
   figure: (node, indent) => [
-    `${indent}figure${named(node)}`,
+    `${indent}figure${named(node)}${node.columns ? ` in ${node.columns}` : ''}`,
     ...node.panels.map(
       ({ letter, id, asset, alt, width, caption }) =>
         `${indent}  panel${letter ? ` ${letter}` : ''}${id ? ` #${id}` : ''} ${asset} alt="${alt}"${width ? ` ${width}` : ''}${caption ? ` "${line(caption)}"` : ''}`,

@@ -75,6 +75,8 @@ export interface Figure {
   caption: Block[];
   /** One in an ordinary figure; several with letters in a figure of panels. */
   panels: Panel[];
+  /** Panels beside each other, where the author said how many; their widths say nothing then. */
+  columns?: number;
 }
 export interface Panel {
   /** Present where the panel can be referred to. */

@@ -15,6 +15,15 @@ export function textWidthOf(theme: Theme | undefined): number {
   return paper.width - margins.left - margins.right;
 }
 
+/**
+ * How much of the text's width a panel gets (0–1]: as many stand beside each other as the author said;
+ * else they are as wide as he said; else they are up to three in a row, and four in two rows.
+ */
+export function shareOfLine({ width }: Panel, { columns, panels }: Figure): number {
+  if (columns) return 1 / columns;
+  return width ?? 1 / (panels.length === 4 ? 2 : Math.min(panels.length, 3));
+}
+
 export interface PrintedSize {
   /** Width in print, in mm. */
   width: number;
@@ -36,7 +45,7 @@ export function printedSize(
   figure: Figure,
   textWidth: number,
 ): PrintedSize {
-  const room = textWidth * (panel.width ?? 1 / figure.panels.length);
+  const room = textWidth * shareOfLine(panel, figure);
   const width = Math.min(room, (pixels / PIXELS_PER_INCH) * MM_PER_INCH);
   return {
     width,

@@ -63,8 +63,9 @@ export function figureOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Bl
   if (panels.length > 1) lettered(state, panels, images);
   else if (single) caption.unshift(...captionOf(toInlines(state, single.data?.caption ?? [])));
   const given = id ?? (images.length === 1 ? single?.data?.attributes?.id : undefined);
+  const columns = columnsOf(node.data?.attributes?.pairs ?? {}, panels.length);
   return [
-    figure(state, panels, caption, given, node.position),
+    { ...figure(state, panels, caption, given, node.position), ...(columns && { columns }) },
     ...toBlocks(state, node.children.flatMap(unpictured)),
   ];
 }
@@ -83,6 +84,16 @@ function figure(
   for (const panel of panels)
     if (panel.id) addLabel(state, panel.id, 'figure', `${number ?? ''}${panel.letter ?? ''}`);
   return { type: 'figure', id, ...(number && { number }), caption, panels };
+}
+
+/** Quarto's `layout-ncol=2`, `layout-nrow=2` and `layout="[[1, 1], [1]]"`, where negative numbers are gaps. */
+function columnsOf(pairs: Record<string, string>, count: number): number | undefined {
+  const given = (key: string) => Number(/^\d+$/.exec(pairs[key] ?? '')?.[0] ?? 0);
+  const rows = given('layout-nrow');
+  const [first = ''] = /\[[^[\]]+\]/.exec(pairs.layout ?? '') ?? [];
+  const inFirst = first.match(/(?<![-\d.])[\d.]+/g)?.length ?? 0;
+  const columns = given('layout-ncol') || (rows > 0 ? Math.ceil(count / rows) : inFirst);
+  return columns > 0 && count > 1 ? Math.min(columns, count) : undefined;
 }
 
 function panelOf(state: State, image: Image): Panel | undefined {

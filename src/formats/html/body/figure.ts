@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Figure, LabelKind, Panel } from '../../../article.ts';
 import { label, word } from '../../../languages/index.ts';
+import { shareOfLine } from '../../printed-size.ts';
 import { assetUrl, type PageState, type RenderBlocks, takeLabel } from '../page-state.ts';
 import { renderInlines } from './inlines.ts';
 
@@ -28,7 +29,7 @@ function renderPanel(state: PageState, figure: Figure, panel: Panel): Element {
   const caption = panel.caption ? renderInlines(state, panel.caption) : [];
   const gap = letter.length > 0 && caption.length > 0 ? [' '] : [];
   const line = [...letter, ...gap, ...caption];
-  return h('div.panel', { id: takeLabel(state, panel.id), style: widthOf(panel) }, [
+  return h('div.panel', { id: takeLabel(state, panel.id), style: widthOf(panel, figure) }, [
     h('div.picture', [
       h('img', { src, alt: panel.alt, width, height }),
       ...enlarge(state, figure, panel, src),
@@ -37,8 +38,9 @@ function renderPanel(state: PageState, figure: Figure, panel: Panel): Element {
   ]);
 }
 
-function widthOf(panel: Panel): string | undefined {
-  return panel.width === undefined ? undefined : `--width:${Math.round(panel.width * 100)}%`;
+function widthOf(panel: Panel, figure: Figure): string | undefined {
+  const share = shareOfLine(panel, figure);
+  return share < 1 ? `--width:${Math.floor(share * 100)}%` : undefined;
 }
 
 /** A link over the picture: it works without a script, and the picture keeps its own text. */
