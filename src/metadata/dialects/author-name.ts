@@ -99,3 +99,26 @@ export function inOneText(name: YamlNode): YamlNode {
   );
   return textNode(parts.join(' '), name.place);
 }
+
+/** Pandoc and R Markdown note behind the name where its owner works: `Jane Doe^[University of Oslo, jane@uio.no]`. */
+export function takeAffiliationNote(author: YamlMap): YamlMap {
+  const name = entryOf(author, 'name');
+  if (name?.value.kind !== 'text' || entryOf(author, 'affiliations')) return author;
+  const { text, place } = name.value;
+  const [note, words = ''] = /\s*\^\[((?:[^[\]]|\[[^\]]*\])*)\]/.exec(text) ?? [];
+  if (note === undefined || !INSTITUTION.test(words) || OTHER_NOTE.test(words)) return author;
+  const [mail, email] = /[\s,;(<]*([^\s@,;(<]+@[^\s@,;)>]+?)[)>.\s]*$/.exec(words) ?? [];
+  name.value = textNode(text.replace(note, ''), place);
+  add('affiliations', mail ? words.slice(0, -mail.length) : words);
+  if (email && !textOf(author, 'email')) add('email', email);
+  return author;
+
+  function add(key: string, value: string): void {
+    author.entries.push({ key, keyPlace: place, value: textNode(value, place) });
+  }
+}
+
+const INSTITUTION =
+  /\b(?:univ|institut|istitut|department|departament|dept\b|dipartiment|facult|fakult|college|laborator|hospital|polytech)/i;
+/** What else a note says besides; its parts cannot be told. */
+const OTHER_NOTE = /correspond|contribut|thank|grateful|support|fund|\bdied\b|deceased|https?:/i;

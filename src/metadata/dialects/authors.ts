@@ -17,7 +17,14 @@ import {
   type YamlNode,
   type YamlText,
 } from '../yaml/tree.ts';
-import { gatherNameParts, inOneText, NAME_PARTS, nameAsKey, readName } from './author-name.ts';
+import {
+  gatherNameParts,
+  inOneText,
+  NAME_PARTS,
+  nameAsKey,
+  readName,
+  takeAffiliationNote,
+} from './author-name.ts';
 import { readRoles } from './author-roles.ts';
 import type { Ignore } from './ignored-keys.ts';
 import { hoist, kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
@@ -70,7 +77,9 @@ function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
   if (node.kind === 'text') {
     const names = splitAuthors(node.text);
     if (joinsLikeSurnames(node.text)) reportJoined(node, names, report);
-    return names.map((name) => mapNode({ name: textNode(name, node.place) }, node.place));
+    return names.map((name) =>
+      takeAffiliationNote(mapNode({ name: textNode(name, node.place) }, node.place)),
+    );
   }
   if (node.kind !== 'map') return [node];
   const author = nameAsKey(node) ?? node;
@@ -80,7 +89,7 @@ function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
   renameKeys(author, AUTHOR, report, ignore);
   readName(author, report);
   readRoles(author, ignore);
-  return [author];
+  return [takeAffiliationNote(author)];
 }
 
 function reportJoined({ text, place }: YamlText, names: string[], report: Report): void {
