@@ -8,7 +8,7 @@ export interface Sources {
   name: string;
   /** The manuscript, with the files that it brings in (src/text/pieces.ts); diagnostics about it collect here. */
   manuscript: VFile;
-  /** Every other text that a manuscript may name (.bib, .ciw, .enw, .json, .nbib, .ris, .yaml) or brings in, by path. */
+  /** Every other text that a manuscript may name (.bib, .ciw, .enw, .json, .nbib, .ris, .xml, .yaml) or brings in, by path. */
   texts: Map<string, VFile>;
   /**
    * Facts of every file in the folder, by path; of pictures that are drawn of them (src/pictures/drawn-page.ts)

@@ -45,7 +45,7 @@ test('a bibliography that is not there, and one of a kind that nothing reads', (
   readLibrary(sources, { bibliography, references: [] });
   expect(messageLines(manuscript)).toEqual([
     '1:1 error bibliography-missing: Unexpected bibliography "none.bib", expected a file of the article\'s folder',
-    '1:1 error bibliography-syntax: Unexpected file "list.docx", expected .json, .bib, .ris, .nbib, .enw, .ciw or .yaml',
+    '1:1 error bibliography-syntax: Unexpected file "list.docx", expected .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw or .yaml',
   ]);
 });
 

@@ -49,7 +49,7 @@ const TAGS: Record<string, string> = wordTable(`
   !=ST 7=ET 8=DA 9=M3 @=SN [=Y2 A=AU B=T2 C=CY D=PY E=A2 F=ID G=LA I=PB J=JO K=KW N=IS P=SP R=DO S=T3 T=TI
   U=UR V=VL X=AB Y=A3 Z=N1`);
 
-interface EnwRecord {
+export interface EnwRecord {
   fields: { tag: string; value: string }[];
   /** Offsets. */
   start: number;
@@ -68,10 +68,17 @@ export function readEnw(text: string): { items: RisItem[]; problems: RisProblem[
       point: point(offset),
     }),
   );
-  const items = records.map((record) =>
-    risItem(tagsOf(record), { start: point(record.start), end: point(record.end) }, taken),
-  );
-  return { items, problems };
+  return { items: records.map((record) => itemOf(record, point, taken)), problems };
+}
+
+/** @param taken keys that other records have */
+export function itemOf(
+  record: EnwRecord,
+  point: ReturnType<typeof pointsOf>,
+  taken: Set<string>,
+): RisItem {
+  const place = { start: point(record.start), end: point(record.end) };
+  return risItem(tagsOf(record), place, taken);
 }
 
 function recordsOf(text: string, stray: (line: string, offset: number) => void): EnwRecord[] {

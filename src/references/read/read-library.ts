@@ -8,6 +8,7 @@ import type { Library } from '../library.ts';
 import { type BibShared, readBib, sharedOf } from './bib/read-bib.ts';
 import { cleanItem } from './clean.ts';
 import { readCslJson, readCslYaml, withoutMarkdown } from './csl-data.ts';
+import { readEndnoteXml } from './endnote-xml.ts';
 import { readEnw } from './enw.ts';
 import { cleanPlain } from './markup.ts';
 import { readNbib } from './nbib.ts';
@@ -63,7 +64,7 @@ function reportMissing(sources: Sources, path: string, place: Place): void {
     sources.manuscript,
     known ? 'bibliography-syntax' : 'bibliography-missing',
     known
-      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw, .ciw or .yaml`
+      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw or .yaml`
       : `Unexpected bibliography "${path}", expected a file of the article's folder`,
     place,
     known
@@ -91,6 +92,11 @@ const READERS = {
   },
   nbib: (text: string, tell: Report): Found[] => {
     const { items, problems } = readNbib(text);
+    tellProblems(problems, tell);
+    return items;
+  },
+  xml: (text: string, tell: Report): Found[] => {
+    const { items, problems } = readEndnoteXml(text);
     tellProblems(problems, tell);
     return items;
   },
@@ -147,7 +153,7 @@ function addFile(
 ): void {
   const read = readerOf(path);
   if (!read) {
-    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib, .enw, .ciw or .yaml`;
+    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw or .yaml`;
     report(manuscript, 'bibliography-syntax', reason, named, 'Export it as CSL-JSON or BibTeX.');
     return;
   }

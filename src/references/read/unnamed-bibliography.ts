@@ -35,7 +35,7 @@ export function withUnnamedBibliography(
   return [{ path, place: cited.place }];
 }
 
-const EXTENSIONS = ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris', 'nbib', 'enw', 'ciw'];
+const EXTENSIONS = ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris', 'nbib', 'enw', 'xml', 'ciw'];
 
 /** As LaTeX has it, a bibliography may be named without its extension. */
 function withExtension(written: string, texts: Sources['texts']): string {
