@@ -125,6 +125,7 @@ export const RULES = {
   'language-unknown': 'error',
   'abstract-missing': 'warning',
   'abstract-in-text': 'info',
+  'keywords-in-text': 'info',
   'name-marks': 'warning',
   'name-guessed': 'info',
   'affiliation-missing': 'warning',

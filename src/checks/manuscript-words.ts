@@ -111,6 +111,7 @@ function lossOf(subject: ArticleSubject, words: readonly ManuscriptWord[]): Find
 /** Rules of the build that say of words that they are left out, or why they are not understood. */
 const SAID = new Set<RuleName>([
   'abstract-in-text',
+  'keywords-in-text',
   'attribute-unknown',
   'citation-malformed',
   'comment-unclosed',

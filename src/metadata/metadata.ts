@@ -33,6 +33,8 @@ export interface Metadata extends PlainMetadata {
   abstract?: Root;
   /** The abstract is the text's first section, and no part of its body. */
   abstractInText?: true;
+  /** They were a section of the text, which does not repeat them. */
+  keywordsInText?: true;
   translations: (Pick<Translation, 'language' | 'direction' | 'keywords'> & {
     title?: Root;
     subtitle?: Root;

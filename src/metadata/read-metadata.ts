@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { hasError, type Place, type Point } from '../diagnostics.ts';
 import { abstractSection } from '../parse/abstract-section.ts';
+import { keywordsSection } from '../parse/keywords-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { titleInText, withoutTitle } from '../parse/title-in-text.ts';
 import type { Context, Sources } from '../sources.ts';
@@ -46,6 +47,8 @@ export function readMetadata(
   const references = takeReferences(tree);
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
   const inText = takeFromText(manuscript, written, report);
+  const text = inText.titleInText ? withoutTitle(manuscript) : manuscript;
+  const keywordsInText = takeKeywords(text, tree, written, report);
   const asWritten = placesOf(tree);
   const front = validate(frontMatter, tree, report, spellingsAt);
   const given: Given = {
@@ -58,7 +61,9 @@ export function readMetadata(
     context,
     language: front.language ?? context.journal.language,
   };
-  return { ...metadataOf(given), references, places: given.places, ...inText };
+  const { places } = given;
+  const keywords = keywordsInText && { keywordsInText };
+  return { ...metadataOf(given), references, places, ...inText, ...keywords };
 }
 
 type InText = Pick<Metadata, 'abstract' | 'abstractInText'> &
@@ -95,6 +100,28 @@ function takeFromText(manuscript: Manuscript, written: Set<string>, report: Repo
     }),
     ...(abstract && { abstract, abstractInText: true }),
   };
+}
+
+/** Keywords of the text become a key of the front matter that has none. */
+function takeKeywords(
+  manuscript: Manuscript,
+  tree: YamlMap,
+  written: Set<string>,
+  report: Report,
+): true | undefined {
+  const found = written.has('keywords') ? undefined : keywordsSection(manuscript);
+  if (!found) return undefined;
+  const place = found.position ?? tree.place;
+  takeEntry(tree, 'keywords');
+  tree.entries.push({ key: 'keywords', keyPlace: place, value: textNode(found.text, place) });
+  written.add('keywords');
+  report(
+    'keywords-in-text',
+    'Unexpected keywords in the text, expected them in the front matter',
+    found.position,
+    'They are printed as the keywords. To keep them in one place, move them to `keywords: [one, two]`.',
+  );
+  return true;
 }
 
 function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | undefined {

@@ -25,6 +25,7 @@ test.each([
     ['paragraph'],
     ['paragraph', 'heading'],
   ],
+  ['of numbered points', '# Abstract\n\n1. A.\n2. B.\n\n# C\n', ['list'], ['heading']],
   ['with parts', '# Abstract\n\n## Aim\n\nA.\n\n# B\n', ['heading', 'paragraph'], ['heading']],
   [
     'with a note',

@@ -50,7 +50,9 @@ function section(nodes: BlockNode[]): Parted | undefined {
   );
   const written = nodes.slice(start + 1, end);
   const inside = written.filter((node) => !isElsewhere(node));
-  if (end < 0 || !inside.some(({ type }) => type === 'paragraph')) return undefined;
+  // Journals of ecology number the points of an abstract.
+  if (end < 0 || !inside.some(({ type }) => type === 'paragraph' || type === 'list'))
+    return undefined;
   const outside = [...nodes.slice(0, start), ...written.filter(isElsewhere), ...nodes.slice(end)];
   return { heading: heading.position, inside, outside };
 }
@@ -64,7 +66,8 @@ const TITLES: ReadonlySet<string> = new Set(
   Object.values(LANGUAGES).map(({ words }) => words.abstract.toLowerCase()),
 );
 
-function titleOf({ children }: Extract<BlockNode, { type: 'heading' }>): string {
+/** A heading's words in small letters, without the sign at their end. */
+export function titleOf({ children }: Extract<BlockNode, { type: 'heading' }>): string {
   const words = children.map((child) => (child.type === 'text' ? child.value : '\0')).join('');
   return words.trim().replace(/[.:]$/, '').toLowerCase();
 }

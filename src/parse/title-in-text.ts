@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { Place } from '../diagnostics.ts';
 import { withoutAbstractSection } from './abstract-section.ts';
+import { withoutKeywordsSection } from './keywords-section.ts';
 import type { Manuscript } from './manuscript.ts';
 
 interface TitleInText {
@@ -26,10 +27,11 @@ export function titleInText({ tree }: Manuscript): TitleInText | undefined {
 /** The manuscript without what was taken from its text for the front matter. */
 export function withoutTaken(
   manuscript: Manuscript,
-  taken: { titleInText?: true; abstractInText?: true },
+  taken: { titleInText?: true; abstractInText?: true; keywordsInText?: true },
 ): Manuscript {
   const untitled = taken.titleInText ? withoutTitle(manuscript) : manuscript;
-  return taken.abstractInText ? withoutAbstractSection(untitled) : untitled;
+  const unkeyed = taken.keywordsInText ? withoutKeywordsSection(untitled) : untitled;
+  return taken.abstractInText ? withoutAbstractSection(unkeyed) : unkeyed;
 }
 
 /** The manuscript without that heading. */
