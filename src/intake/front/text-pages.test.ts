@@ -52,3 +52,36 @@ test('a kind of article above the title in German', () => {
   const { yaml } = front('Analyse\n\nKlaus Elm\n\nSo klingen die Flüsse im oberen Tal');
   expect(yaml).not.toContain('title: Analyse');
 });
+
+test.each(['1. Wege', 'Einleitung'])('a name alone above the title, %s below it', (head) => {
+  const { families, yaml } = front(
+    'Klaus Elm\n\nDie Wege der Händler im oberen Tal',
+    `\n\n${head}\n\n${PARAGRAPH}\n\n${PARAGRAPH}\n`,
+  );
+  expect(families).toEqual(['Elm']);
+  expect(yaml).toContain('title: Die Wege der Händler im oberen Tal');
+});
+
+test('the cover of a thesis: the university is no title, nor is what the thesis is for', () => {
+  const { families, yaml } = front(
+    'UNIVERSITY OF THE NORTH\nFACULTY OF ARTS\nDEPARTMENT OF HISTORY\n\nThe trade of the northern villages, 1700-1750\n\nA thesis submitted in partial fulfilment of the requirements for the degree of Doctor of Philosophy\n\nby\nAma Serwaa Oak\n\nSupervisor: Prof. Ben Reed\n\nJune 2019',
+  );
+  expect(families).toEqual(['Oak']);
+  expect(yaml).toContain('title: The trade of the northern villages, 1700-1750');
+});
+
+test('people that a repository’s cover cites with the journal are no journal', () => {
+  const { findings } = intake(
+    Buffer.from(
+      `Oak, Ama; Reed, Ben\nThe trade of villages\n\nSuggested citation:\nOak, Ama; Reed, Ben (2019): The trade of villages, Journal of Roads, Vol. 3, Iss. 2, pp. 10-20\n\nThe trade of villages\n\nAma Oak and Ben Reed${TEXT}`,
+    ),
+  );
+  expect(findings.map(({ what }) => what).join('\n')).not.toContain('journal “Oak');
+});
+
+test.each(['Reseña de: Los caminos del sur', 'Rezension zu: Die Wege', 'Review of: The roads'])(
+  'the kind before the book: %s',
+  (title) => {
+    expect(front(`${title}\n\nAna Sousa`).yaml).toContain('type: book-review');
+  },
+);

@@ -4,6 +4,7 @@ import { find } from '../../findings.ts';
 import { claimAll } from '../../ledger.ts';
 import { claimLine, type Front, linesWith, placeOfLine, plainLines } from '../front.ts';
 import type { FrontMatter, JournalFacts } from '../front-matter.ts';
+import { isInstitution } from '../lines/certain-lines.ts';
 import { type FrontLine, partSpans } from '../lines/lines.ts';
 import { DOI, ISSUE_LINE, isArticleType, ORGANISATION } from '../lines/words.ts';
 import { readDates } from './history.ts';
@@ -87,11 +88,15 @@ function readIssue(
 
 /** "… of gravel beaches. Coast Studies" in a citation of the article: of many words the last sentence, if that is short. */
 function nameOf(text: string): string {
+  if (PEOPLE.test(text)) return '';
   const isLong = (words: string) => words.split(/\s+/).length > 8;
   if (!isLong(text)) return text;
   const last = text.split(/(?<=\p{Ll}{3}\S?)[.?!]\s+/u).at(-1) ?? '';
   return isLong(last) ? '' : last;
 }
+
+/** "Ash, Ama; Elm, Ben" on a repository's cover. */
+const PEOPLE = /^\p{Lu}[\p{L}’' -]+, \p{Lu}[^,;]*(?:; \p{Lu}[\p{L}’' -]+, \p{Lu}[^,;]*)+;?$/u;
 
 /** Volume and issue that stand at the head of every page only; those pages' heads stay left out. */
 function readRunningHeads(
@@ -127,6 +132,8 @@ function readNames(journal: JournalFacts, front: Front): void {
       (line, index) =>
         front.labels[index] === 'journal' &&
         kindOfArticle(line.text) === undefined &&
+        !PEOPLE.test(line.text) &&
+        !isInstitution(line.text) &&
         !ISSUE_LINE.test(line.text) &&
         !/https?:|www\.|@|\bissn\b|impact factor|^available online/i.test(line.text) &&
         !DOI.test(line.text),

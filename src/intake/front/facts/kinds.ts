@@ -9,7 +9,7 @@ import { isNameLike } from '../people/personal-name.ts';
 /** Whole lines, in small letters. */
 const KINDS: Partial<Record<ArticleType, string[]>> = {
   'book-review': [
-    'book reviews?|review of books?',
+    'book reviews?|reviews? of(?: books?)?',
     'buchbesprechung(?:en)?|buchrezension(?:en)?|rezension(?:en)?',
     "comptes?[- ]rendus?(?: de lectures?| d[’']ouvrages?)?|notes? de lecture|recensions?",
     'reseñas?(?: bibliográficas?| de libros?)?|resenhas?(?: de livros?)?|recensão|recensione|recensioni',
@@ -44,7 +44,8 @@ const KINDS: Partial<Record<ArticleType, string[]>> = {
 
 const PATTERNS = Object.entries(KINDS).map(([type, words]): [ArticleType, RegExp] => [
   type as ArticleType,
-  new RegExp(`^(?:${words.join('|')})\\s*[:.|•]?$`, 'iu'),
+  // "Reseña de: …", "Rezension zu: …"
+  new RegExp(`^(?:${words.join('|')})(?: (?:de|del|du|di|von|zu))?\\s*[:.|•]?$`, 'iu'),
 ]);
 
 /** The kind that a whole line names: "Olgu Sunumu / Case Report". */

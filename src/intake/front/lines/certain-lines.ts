@@ -3,6 +3,8 @@
  * What is only likely stands with the points, in `line-features.ts`.
  */
 import { frontLabel, isContentsHead } from '../../labels.ts';
+import { fold } from '../../references/keywords.ts';
+import { isGivenName } from '../../references/tagger/gazetteer.ts';
 import { isOnlyHistory } from '../facts/anchors.ts';
 import { isClassification } from '../facts/classification.ts';
 import { isKindAboveTitle, kindOfArticle, LONGEST_TITLE } from '../facts/kinds.ts';
@@ -28,6 +30,7 @@ export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   const ofIssue = lines.filter(({ text }) => ISSUE_LINE.test(text));
   return lines.map(({ text }, index) => {
     if (own.has(index)) return 'other';
+    if (index === 0 && areAboveTitle(lines)) return 'authors';
     if (isReview && isReviewer(text)) return 'authors';
     if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
     if (isKindAboveTitle(text, lines[index + 1]?.text)) return 'other';
@@ -36,19 +39,43 @@ export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   });
 }
 
+/** "Klaus Elm" in the first line, where none of the next ones names anybody, and the second may be a title. */
+function areAboveTitle([first, title, ...others]: FrontLine[]): boolean {
+  const { text = '' } = title ?? {};
+  return (
+    arePeople(first?.text ?? '') &&
+    /^(?!.*[.@]$)[\p{Lu}\p{Lo}\d“„«].{11,}/u.test(text) &&
+    text.length <= LONGEST_TITLE &&
+    !ORGANISATION.test(text) &&
+    !frontLabel(text) &&
+    !others.slice(0, LINES_OF_FRONT).some((line) => arePeople(line.text))
+  );
+}
+
+/** In which authors stand below a title. */
+const LINES_OF_FRONT = 10;
+
+/** Each begins with a known given name. */
+const arePeople = (text: string): boolean =>
+  text
+    .split(/\s*[,;/]\s*|\s+(?:and|und|et|y|e|ve|dan|&)\s+/)
+    .every((name) => isNameLike(name) && isGivenName(fold(name.split(' ')[0] ?? '')));
+
 /** "Reviewed by Ama Serwaa, University of Accra": of a review that is its author. */
 function isReviewer(text: string): boolean {
   const lead = REVIEWED_BY.exec(text)?.[0];
   return lead !== undefined && isNameLike(text.slice(lead.length).split(/\s*[,;(]/)[0] ?? '');
 }
 
-/** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form. */
+/** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form; "by" above a name. */
 function inForm(lines: FrontLine[], index: number): Label | undefined {
   const [label, colon] = [lines[index - 2]?.text ?? '', lines[index - 1]?.text];
+  if (BY.test(colon ?? '') && isNameLike(lines[index]?.text ?? '')) return 'authors';
   if (lines[index + 1]?.text === ':') return 'other';
   return colon === ':' && NAMES_LABEL_ALONE.test(label) ? 'authors' : undefined;
 }
 
+const BY = /^(?:by|von|por|par|oleh|(?:submitted|presented) by|vorgelegt von)\s*:?$/i;
 const NAMES_LABEL_ALONE = new RegExp(`^(?:${NAMES_LABEL})$`, 'iu');
 
 /**
@@ -88,6 +115,8 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
     isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
     ADDRESS.test(text) ||
     isOnlyHistory(text) ||
+    FOR_DEGREE.test(text) ||
+    (isInstitution(text) && page.some((line) => FOR_DEGREE.test(line.text))) ||
     DATE_LABEL.test(text)
   );
 }
@@ -95,6 +124,16 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
 /** "Open Access Full Text Article", "Study Protocol Clinical Trial": words of kinds of article, and no other. */
 const KIND =
   /^(?:(?:free|contributed|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?(?:\s*[:|•]|\s\d{1,3})?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|analysen?|(?:kurz|original)?beitr(?:ag|äge)|aufs(?:atz|ätze)|abhandlung(?:en)?|derleme|araştırma|(?:özgün )?makale)$/iu;
+
+/** "UNIVERSITY OF THE NORTH", "T.C. Ankara Üniversitesi": stands above the title of a thesis. */
+const INSTITUTION =
+  /^(?:T\.C\. |the )?(?:(?:university|faculty|department|school|college|institute) of|universi(?:dade?|t[éàä]t?|tas)|facul(?:tad|dade|té)|fakult(?:ät|as)|escuela|escola|école|d[eé]partam?ento?|program studi)(?= \p{L})[^:?.]{2,60}$|^[^:?.]{2,50} (?:university|üniversitesi|enstitüsü|fakültesi|universiteit|universität|hochschule)$/iu;
+
+export const isInstitution = (text: string): boolean => INSTITUTION.test(text);
+
+/** What a thesis is for, on its cover. */
+const FOR_DEGREE =
+  /(?:thesis|dissertation|th[èe]se|mémoire|tes[ei]s?|dissertação|monografia|skripsi|disertasi|arbeit)(?!\p{L}).{0,80}(?:submitted|presented|fulfil|requirements? (?:for|of)|degree of|para (?:optar|obtener|(?:a )?obtenção)|como requisito|zur erlangung|présentée?|pour (?:obtenir|l[’']obtention)|diajukan|sebagai salah satu|apresentad)|^(?:submitted in partial|in partial fulfil|(?:yüksek lisans|doktora) tezi$|(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)$|tesis (?:doctoral|de maestría)$|zur erlangung|diajukan (?:untuk|sebagai))/iu;
 
 /** Sentences, and more of them than any title has. */
 function isText(text: string): boolean {
