@@ -292,3 +292,12 @@ test('a path that WPS leaves as the description of a picture is none', () => {
   const body = `${p(LONG)}<w:p>${drawing('a.png', 'C:/Users/Ama/Temp/wps.Xk')}</w:p>${p(LONG)}`;
   expect(take(body, { media: { 'a.png': PIXEL } }).text).toContain('![](figures/figure-1.png)');
 });
+
+test('a table of contents that ends at the beginning of the first head', () => {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const contents = `<w:p>${mark('begin')}<w:r><w:instrText> TOC \\o "1-2" </w:instrText></w:r>${mark('separate')}${r('Rivers 3')}</w:p>`;
+  const head = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${mark('end')}${r('Rivers')}</w:p>`;
+  const { text } = take(p(LONG) + contents + head + p(LONG));
+  expect(text).toContain('# Rivers\n');
+  expect(text).not.toContain('Rivers 3');
+});

@@ -316,6 +316,9 @@ function moveField(element: Xml, line: Line): void {
   // The field may have begun in a paragraph before this one.
   const at = field.at > line.inlines.length ? 0 : field.at;
   const data = field.data || innerData(line);
+  // A table of contents ends in the line below it, as a rule, before the first word of that.
+  const zone = zoneOf(field.instruction);
+  if (zone && plainText(line.inlines) === '') line.zones.delete(zone);
   line.inlines.push(...finishField({ ...field, data }, line.inlines.splice(at), line.reader));
   const outer = fields.at(-1);
   if (outer && /EN\.CITE\.DATA/.test(field.instruction) && field.data) outer.data ||= field.data;
