@@ -33,6 +33,12 @@ test.each([
     'ПРИЛОЖЕНИЕ А. Листинг программы, которая сравнивает названия рек на старых и новых картах страны',
     'back',
   ],
+  ['1. Увод', 'introduction'],
+  ['Въведение', 'introduction'],
+  ['3 Výsledky', 'body'],
+  ['Rezultatai', 'body'],
+  ['Viri in literatura', 'references'],
+  ['Kasutatud kirjandus', 'references'],
   ['Додаток Б', 'back'],
   ['附录 A', 'back'],
   ['Załącznik 2', 'back'],
@@ -50,6 +56,8 @@ test.each([
   ['چكيده', 'abstract', 'fa'],
   ['كلمات كليدي: رود، نقشه', 'keywords', 'fa'],
   ['Abstrak−Sungai di hulu', 'abstract', 'id'],
+  ['Кључне речи: реке, називи', 'keywords', 'sr'],
+  ['Atslēgvārdi: upes, nosaukumi', 'keywords', 'lv'],
   ['摘  要', 'abstract', 'zh'],
 ])('the label of “%s”', (text, kind, language) => {
   expect(frontLabel(text)).toMatchObject({ kind, language });

@@ -18,7 +18,7 @@ import {
 
 /** What theses and books call their parts, before the number. */
 const CHAPTER =
-  'chapter|section|part|cap[ií]tulo|capitolo|chapitre|kapitel|hoofdstuk|bab|bölüm|chương|rozdział|глава|раздел|розділ|فصل|الفصل|بخش';
+  'chapter|section|part|cap[ií]tulo|capitolo|chapitre|kapitel|hoofdstuk|bab|bölüm|chương|rozdział|глава|раздел|розділ|поглавље|poglavlje|poglavje|kapitola|skyrius|nodaļa|peatükk|فصل|الفصل|بخش';
 
 /** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
 const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?:[.):]|\s?[-–—|])?\s+|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
@@ -119,7 +119,7 @@ export function isPillar(text: string): boolean {
 }
 
 const CONTENTS =
-  /^(?:(?:table of )?contents|içindekiler(?: tablosu| listesi)?|daftar isi|[ií]ndice(?: general| de contenidos?)?|(?:tabla de )?contenidos?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|зміст|spis treści|obsah|tartalomjegyzék|cuprins|mục lục|目\s*[录錄次]|목\s?차|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
+  /^(?:(?:table of )?contents|içindekiler(?: tablosu| listesi)?|daftar isi|[ií]ndice(?: general| de contenidos?)?|(?:tabla de )?contenidos?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|зміст|spis treści|obsah|tartalomjegyzék|cuprins|mục lục|目\s*[录錄次]|садржај|sadržaj|съдържание|содржина|turinys|saturs|sisukord|sisällys(?:luettelo)?|innehåll(?:sförteckning)?|indholdsfortegnelse|innholdsfortegnelse|inhoud(?:sopgave)?|περιεχόμενα|목\s?차|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
 
 /** The head of a table of contents. */
 export function isContentsHead(text: string): boolean {
