@@ -5,6 +5,7 @@ import { textOf } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';
 import { type PlainHabits, plainHabitsOf } from './plain-cues.ts';
 import {
+  colorOf,
   isBold,
   isCapitals,
   isItalic,
@@ -13,6 +14,7 @@ import {
   isText,
   isUnderlined,
   sizeOf,
+  usualMark,
 } from './type.ts';
 
 export interface Habits {
@@ -22,6 +24,8 @@ export interface Habits {
   plain?: PlainHabits;
   /** Half-points of most of the letters. */
   bodySize?: number;
+  /** Of most of the letters; nothing for black. */
+  bodyColor?: string;
   /** Share of the letters that stand in paragraphs all bold. */
   boldShare: number;
   /** Looks of short lines that stand above texts of another look, several times. */
@@ -34,7 +38,8 @@ export interface Habits {
 
 export function habitsOf(all: DraftBlock[], formatted: boolean): Habits {
   const blocks = all.filter(isFilled);
-  const sizes = new Map<number, number>();
+  const bodySize = usualMark(blocks, 'size');
+  const bodyColor = usualMark(blocks, 'color');
   let letters = 0;
   let bold = 0;
   for (const block of blocks) {
@@ -42,19 +47,15 @@ export function habitsOf(all: DraftBlock[], formatted: boolean): Habits {
     const { length } = textOf(block.inlines);
     letters += length;
     if (isBold(block)) bold += length;
-    for (const inline of block.inlines) {
-      if (inline.kind !== 'text' || !inline.marks.size) continue;
-      sizes.set(inline.marks.size, (sizes.get(inline.marks.size) ?? 0) + inline.text.length);
-    }
   }
-  const [mode] = [...sizes].sort((a, b) => b[1] - a[1]);
   return {
     formatted,
     plain: formatted ? undefined : plainHabitsOf(blocks),
-    bodySize: mode?.[0],
+    bodySize,
+    bodyColor,
     boldShare: bold / Math.max(letters, 1),
-    usualLooks: formatted ? usualLooksOf(blocks) : new Set(),
-    plainHeads: formatted && hasPlainHeads(blocks, mode?.[0]),
+    usualLooks: formatted ? usualLooksOf(blocks, bodyColor) : new Set(),
+    plainHeads: formatted && hasPlainHeads(blocks, bodySize),
     headLists: headListsOf(blocks),
   };
 }
@@ -93,12 +94,13 @@ function isFilled(block: DraftBlock): boolean {
 /** Times from which on a look is a habit. */
 const HABIT = 4;
 
-function usualLooksOf(blocks: DraftBlock[]): Set<string> {
+function usualLooksOf(blocks: DraftBlock[], bodyColor: string | undefined): Set<string> {
+  const lookOf = (block: Paragraph) => distinctLook(block, bodyColor);
   const counts = new Map<string, number>();
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    const look = block.kind === 'paragraph' && isShort(block) ? distinctLook(block) : undefined;
-    if (!look || !isText(next) || look === distinctLook(next)) continue;
+    const look = block.kind === 'paragraph' && isShort(block) ? lookOf(block) : undefined;
+    if (!look || !isText(next) || look === lookOf(next)) continue;
     counts.set(look, (counts.get(look) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([look, times]) => (times >= HABIT ? [look] : [])));
@@ -113,19 +115,20 @@ function isShort({ inlines }: Paragraph): boolean {
 export function hasUsualLook(
   paragraph: Paragraph,
   next: DraftBlock | undefined,
-  { usualLooks }: Habits,
+  { usualLooks, bodyColor }: Habits,
 ): boolean {
-  return isText(next) && usualLooks.has(distinctLook(paragraph) ?? '');
+  return isText(next) && usualLooks.has(distinctLook(paragraph, bodyColor) ?? '');
 }
 
-/** Bold, italics, lines below, capitals, size and place; nothing for a line that looks like any text. */
-function distinctLook(paragraph: Paragraph): string | undefined {
+/** Bold, italics, lines below, capitals, colour, size and place; nothing for a line that looks like any text. */
+function distinctLook(paragraph: Paragraph, bodyColor: string | undefined): string | undefined {
   const text = textOf(paragraph.inlines);
   const marks = [isBold, isItalic, isUnderlined, isSmallCaps, isCapitals].map((is) =>
     is(paragraph, text),
   );
-  if (!marks.some(Boolean)) return undefined;
-  return [...marks, sizeOf(paragraph), paragraph.cues.align].join(' ');
+  const color = colorOf(paragraph);
+  if (!marks.some(Boolean) && color === bodyColor) return undefined;
+  return [...marks, color, sizeOf(paragraph), paragraph.cues.align].join(' ');
 }
 
 /** A list's items stand one below the other; Word's numbers at heads have a text below each. */

@@ -17,6 +17,19 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Rivers', '1 Names of rivers', '1 Mouths of rivers', '1 Lakes']);
   });
 
+  it('takes lines in a colour of their own for heads, and words of a revision for text', () => {
+    const blue = (text: string): Paragraph => ({
+      kind: 'paragraph',
+      inlines: [{ kind: 'text', text, start: 0, marks: { color: '1F3763' } }],
+      cues: {},
+    });
+    const filler = Array.from({ length: 4 }, () => paragraph(LONG));
+    expect(headsOf([...filler, blue('Clusters of rivers'), paragraph(LONG)])).toEqual([
+      '1 Clusters of rivers',
+    ]);
+    expect(headsOf([...filler, blue('Clusters of rivers'), blue(LONG)])).toEqual([]);
+  });
+
   it('takes lines that are underlined as a whole for heads, below those in bold', () => {
     const underlined = (text: string, link?: string): Paragraph => ({
       kind: 'paragraph',

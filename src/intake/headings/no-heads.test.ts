@@ -17,6 +17,9 @@ describe('a bold line above a text', () => {
     ['a line of contents', 'Rivers of the valley ............ 12'],
     ['a listing without a name', 'Algorithm 1'],
     ['a listing', 'Listing 3: Counting rivers'],
+    ['whose a figure is', 'Fonte: (Serwaa, 2014)'],
+    ['who said it', '— Ama Serwaa, of the valley'],
+    ['a sentence in quotation marks', '“A river is a list of its names.”[1]'],
     ['a listing in Greek', 'Κώδικας 1: Ποταμοί'],
   ])('that is %s', (_, text) => {
     expect(countHeads(text)).toBe(0);
@@ -27,6 +30,8 @@ describe('a bold line above a text', () => {
     ['a name with brackets', 'Rivers (and lakes)'],
     ['a name with a year', 'Summer 2015'],
     ['a name of code', 'Code of conduct'],
+    ['a name of sources', 'Sources of the river'],
+    ['a question in quotation marks', 'What is “a river”'],
   ])('is a head: %s', (_, text) => {
     expect(countHeads(text)).toBe(1);
   });

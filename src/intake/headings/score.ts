@@ -10,6 +10,7 @@ import { isChapter, isKnownHead, numberOf } from '../labels.ts';
 import { type Habits, hasUsualLook, isPlain, isSetBelow, listKey } from './habits.ts';
 import { plainPoints } from './plain-cues.ts';
 import {
+  colorOf,
   countWords,
   isBold,
   isCapitals,
@@ -47,6 +48,7 @@ const FORMAT_CUES: Cue[] = [
   ['underlined', ({ paragraph }) => (isUnderlined(paragraph) ? 1 : 0)],
   ['small capitals', ({ paragraph }) => (isSmallCaps(paragraph) ? 1 : 0)],
   ['size', ({ paragraph, habits }) => sizePoints(sizeOf(paragraph), habits.bodySize)],
+  ['colour', (candidate) => (hasOwnColor(candidate) ? 1 : 0)],
   ['centred', ({ paragraph }) => (paragraph.cues.align === 'center' ? 0.4 : 0)],
   ['usual look', ({ paragraph, next, habits }) => (hasUsualLook(paragraph, next, habits) ? 1 : 0)],
   ['plain as the known ones', (candidate) => (isPlainHead(candidate) ? 0.8 : 0)],
@@ -102,6 +104,12 @@ export function headingScore(
   return cues.reduce((sum, [, points]) => sum + points(candidate), placed);
 }
 
+/** The lower heads of Word's own styles differ from the text by their colour alone; words of a revision have it together. */
+function hasOwnColor({ paragraph, next, habits }: Candidate): boolean {
+  const color = colorOf(paragraph);
+  return isText(next) && color !== habits.bodyColor && color !== colorOf(next);
+}
+
 /** A short name between a text that is over and one that begins, in a document whose heads are no more than that. */
 function isPlainHead({ paragraph, text, words, previous, next, habits }: Candidate): boolean {
   return (
@@ -154,6 +162,10 @@ const NOT_NAMES = [
   /^\p{Lu}[\p{L}’'-]+(?: (?:and|&|y|et|und) \p{Lu}[\p{L}’'-]+,?| et al\.?,?) \(?(?:19|20)\d\d[a-z]?\)?$/u,
   // "Listing 3: …", "Κώδικας 1: …"
   /^(?:(?:code )?listing|code|kode|kod|kód|código|c[oó]digo[- ]fonte|pseudo-?code|algorithm|algoritm[aoe]|листинг|κώδικας|ψευδοκώδικας|کد|قطعه کد|代码|算法) ?\d{1,2}(?:[.-]\d{1,2})*\s?(?:[.:：–—]|$)/iu,
+  // "Source: own work", "Fonte: (Roe, 2014)": whose figure or table stands above it.
+  /^(?:sources?|fonte|fuente|quelle|bron|kaynak|sumber|źródło|zdroj|izvor|forrás|sursa|nguồn|källa|kilde|lähde|πηγή|источник|джерело|извор|المصدر|منبع|ماخذ|资料来源|資料來源|数据来源|출처|出典|出所)\s*[:：]\s*\S/iu,
+  // "— Ama Serwaa" below her words.
+  /^[—―]\s*\p{Lu}/u,
   // "Rivers ......... 12": a line of a table of contents.
   /[.…]{4}\s*\d{0,3}$/,
 ];
@@ -202,7 +214,8 @@ function sizePoints(size: number | undefined, body: number | undefined): number 
 
 /** A question in larger type is asked by no one but the head. */
 function sentencePoints({ paragraph, text, habits }: Candidate): number {
-  if (!/[.!?;,،؛؟。]$/u.test(text) || isKnownHead(text)) return 0;
+  // Quoted words end so as well: “A ledger is a list of changes.”[1]
+  if (!/[.!?;,،؛؟。][”"»]?(?:\[\d+\])?$/u.test(text) || isKnownHead(text)) return 0;
   return /[?؟]$/.test(text) && sizePoints(sizeOf(paragraph), habits.bodySize) > 0 ? 0 : -1.8;
 }
 

@@ -1,5 +1,5 @@
 /** The type that a paragraph is set in, and how much it says. */
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import type { DraftBlock, Marks, Paragraph } from '../draft.ts';
 import { shareOf, textOf } from '../inlines.ts';
 
 export function isBold(paragraph: Paragraph): boolean {
@@ -26,12 +26,28 @@ export function isSetApart(paragraph: Paragraph): boolean {
 
 /** Half-points of most of the letters of a paragraph. */
 export function sizeOf(paragraph: Paragraph): number | undefined {
-  const sizes = new Map<number, number>();
-  for (const inline of paragraph.inlines) {
-    if (inline.kind !== 'text' || !inline.marks.size) continue;
-    sizes.set(inline.marks.size, (sizes.get(inline.marks.size) ?? 0) + inline.text.length);
+  return usualMark([paragraph], 'size');
+}
+
+/** Of most of the letters; nothing for black. */
+export function colorOf(paragraph: Paragraph): string | undefined {
+  return usualMark([paragraph], 'color');
+}
+
+/** What most of the letters of these blocks have as their size, or as their colour. */
+export function usualMark<Mark extends 'size' | 'color'>(
+  blocks: readonly DraftBlock[],
+  mark: Mark,
+): Marks[Mark] {
+  const letters = new Map<Marks[Mark], number>();
+  for (const block of blocks) {
+    for (const inline of block.kind === 'paragraph' ? block.inlines : []) {
+      if (inline.kind !== 'text' || (mark === 'size' && !inline.marks.size)) continue;
+      const value = inline.marks[mark];
+      letters.set(value, (letters.get(value) ?? 0) + inline.text.length);
+    }
   }
-  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 export function isCapitals(paragraph: Paragraph, text: string): boolean {

@@ -19,7 +19,7 @@ import { readTextPicture, textPictures } from './text-pictures.ts';
 import { bringIn } from './whole-manuscript.ts';
 
 /** What a manuscript may name as a text: bibliographies in every form. */
-const TEXT_EXTENSIONS = wordSet('.bib .bibtex .ciw .enw .json .nbib .ris .yaml .yml');
+const TEXT_EXTENSIONS = wordSet('.bib .bibtex .ciw .enw .json .nbib .ris .xml .yaml .yml');
 const NOT_MANUSCRIPTS = wordSet(`
   readme.md intake.md changelog.md license.md contributing.md notice.md`);
 /** A folder deeper or fuller than this is no article's. */
