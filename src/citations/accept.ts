@@ -8,14 +8,32 @@ const PROPOSAL = /\{>>([^\n{}?<]*@[^\n?<]*)\? ([^\n<]{0,1000})<<\}/gu;
 export function acceptProposals(markdown: string): string {
   let result = '';
   let at = 0;
-  for (const match of markdown.matchAll(PROPOSAL)) {
-    const before = markdown.slice(at, match.index);
-    const length = printedLength(before, match[2] ?? '');
-    if (length === undefined) continue;
-    result += before.slice(0, before.length - length) + match[1];
-    at = match.index + match[0].length;
+  for (const { start, end, replacement } of openProposals(markdown)) {
+    result += markdown.slice(at, start) + replacement;
+    at = end;
   }
   return result + markdown.slice(at);
+}
+
+/** A printed citation with the comment behind it; that begins at `comment`. */
+export interface OpenProposal {
+  start: number;
+  comment: number;
+  end: number;
+  replacement: string;
+}
+
+/** The proposals that nobody has accepted or deleted, in the order of the text. */
+export function openProposals(markdown: string): OpenProposal[] {
+  const found: OpenProposal[] = [];
+  for (const match of markdown.matchAll(PROPOSAL)) {
+    const before = markdown.slice(found.at(-1)?.end ?? 0, match.index);
+    const length = printedLength(before, match[2] ?? '');
+    if (length === undefined) continue;
+    const [start, end] = [match.index - length, match.index + match[0].length];
+    found.push({ start, comment: match.index, end, replacement: match[1] ?? '' });
+  }
+  return found;
 }
 
 const GROUP =

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { cpuTime } from '../../test/cpu-time.ts';
 import type { CslItem } from '../article.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { acceptProposals, linkCitations, wordsWithNumbers } from './index.ts';
+import { acceptProposals, linkCitations, openProposals, wordsWithNumbers } from './index.ts';
 import type { CitationProposal } from './propose.ts';
 
 const SOURCE = readFileSync(new URL('./cases.md', import.meta.url), 'utf8');
@@ -274,4 +274,13 @@ it('a long list is not gone through anew for each of its own works, line by line
     for (const line of lines) linkCitations(line, items, options);
   };
   expect(cpuTime(all)).toBeLessThan(4000);
+});
+
+describe('open proposals', () => {
+  it('are those behind the words of a citation, narrative ones with its names', () => {
+    const text =
+      'So (Roe, 2001){>>[@roe2001]? year differs<<} and Rowe (2002){>>@roe2002? name differs (for “Rowe”)<<}, but{>>see @roe2003? or not<<}.';
+    const open = openProposals(text).map(({ start, comment }) => text.slice(start, comment));
+    expect(open).toEqual(['(Roe, 2001)', 'Rowe (2002)']);
+  });
 });

@@ -1,6 +1,6 @@
 /** `offprint intake`: files in, article folders out. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { acceptProposals } from '../citations/index.ts';
+import { acceptProposals, openProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { bounded, Overtime } from '../shell/bounded.ts';
 import { crashText } from '../shell/reports/reporter.ts';
@@ -298,8 +298,7 @@ async function acceptAll(
   const { name, file } = await readManuscript(absolute);
   const text = String(file);
   const accepted = acceptProposals(text);
-  const count =
-    (text.match(/\{>>\[[^\]]*@/g)?.length ?? 0) - (accepted.match(/\{>>\[[^\]]*@/g)?.length ?? 0);
+  const count = openProposals(text).length;
   if (accepted === text)
     return {
       written: [],

@@ -1,3 +1,4 @@
+import { openProposals } from '../../citations/index.ts';
 import { told } from '../../told.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
@@ -61,6 +62,46 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
       yield {
         reason: `Unexpected ${count === 1 ? 'citation' : `${count} citations`} as plain text, the first "${first.citation.raw}", expected ${first.citation.replacement}`,
         at: first.at,
+      };
+    },
+  },
+  {
+    name: 'citation-proposal-open',
+    receivers: ['readers', 'house'],
+    source: 'docs/manuscript.md, citations',
+    date: '2026',
+    sentence: 'A citation that intake was not sure of is looked at by an editor before it is sent.',
+    advice:
+      'If the entry is the cited work, write its key in the place of the words and of the comment behind them; if not, delete the comment. `offprint intake --accept FOLDER` accepts all.',
+    examples: {
+      breaks: [
+        {
+          ...inArticle(
+            SENTENCE,
+            'The heights follow the moon (Marhs, 2007){>>[@marsh2007]? name differs<<}.',
+          ),
+          alongside: ['citation-name-differs'],
+        },
+        {
+          ...inArticle(
+            SENTENCE,
+            'So says Marhs (2007){>>@marsh2007? name differs (for “Marhs”)<<}. The heights follow the moon.',
+          ),
+          alongside: ['citation-name-differs'],
+        },
+      ],
+      keeps: [
+        inArticle(SENTENCE, 'The heights follow the moon (see above){>>Is @marsh2007 meant<<}.'),
+      ],
+    },
+    *find({ text, range }) {
+      const open = openProposals(text);
+      const [first] = open;
+      if (!first) return;
+      const { start, comment, end, replacement } = first;
+      yield {
+        reason: told`Unexpected open ${open.length === 1 ? 'proposal' : `proposals for ${open.length} citations`}, the first for "${{ citation: text.slice(start, comment).trim() }}", expected ${{ replacement }} or the words alone`,
+        at: range(start, end),
       };
     },
   },
