@@ -88,6 +88,7 @@ const MACROS: Record<string, string> = {
   // amsmath, mathtools, nicefrac, unicode-math and other packages
   '\\mbox': '\\text{#1}',
   '\\hfill': '\\quad',
+  '\\mspace': '\\mskip#1',
   '\\linebreak': '',
   '\\qedhere': '',
   '\\centering': '',

@@ -104,6 +104,8 @@ export const AUTHOR_FIELDS: readonly Check[] = [
       breaks: [
         inArticle(OKORO, '{given: Tomas, family: Okoro (Brest)}'),
         inArticle(OKORO, '{given: Tomas, family: "Okoro; Ann Berg"}'),
+        inArticle(OKORO, '{given: Tomas, family: "Okoro, Jr."}'),
+        inArticle(OKORO, '{given: Tomas, family: "-"}'),
       ],
       keeps: [
         inArticle(OKORO, '{given: Tomás-Mª, family: "O’Okoro d’Arcy"}'),
@@ -112,7 +114,9 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     },
     find: (subject) =>
       inParts(subject, (text) =>
-        /[()[\]{}<>@\\/|_=+;:"“”«»!%&]/.test(text) ? 'a name without such signs' : undefined,
+        /[()[\]{}<>@\\/|_=+;:,،"“”«»!%&]|^[^\p{L}]+$/u.test(text)
+          ? 'a name without such signs'
+          : undefined,
       ),
   },
   {

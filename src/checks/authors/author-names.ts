@@ -36,6 +36,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
       breaks: [
         inArticle(FERRY, '{given: rosalind, family: Ferry}'),
         inArticle(FERRY, '{given: Rosalind, family: ferry}'),
+        inArticle(FERRY, '{given: r. a., family: Ferry}'),
       ],
       keeps: [
         inArticle(FERRY, '{given: Rosalind de, family: van der Ferry}'),
@@ -44,7 +45,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
     },
     find: (subject) =>
       inParts(subject, (text) =>
-        /^(?!\p{Ll}{1,3}[’'-]\p{Lu})\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{L}\.?)?$/u.test(text)
+        /^(?!\p{Ll}{1,3}[’'-]\p{Lu})\p{Ll}[\p{L}\p{M}’'-]*\.?(?:\s?\p{L}\.?)?$/u.test(text)
           ? 'a capital at the start'
           : undefined,
       ),

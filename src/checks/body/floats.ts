@@ -1,12 +1,31 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
-import type { Article, ArticleType, Figure, Table } from '../../article.ts';
+import type {
+  Article,
+  ArticleType,
+  Block,
+  Figure,
+  Inline,
+  Table,
+  TableCell,
+  TableRow,
+} from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
 import { told } from '../../told.ts';
 import { oncePer } from '../../values/once-per.ts';
 import { FOLLOW, inArticle, inLetter } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
-import { blocksOf, blockWords, deep, inlinesOf, lineWords, placeOfWord, textOf } from '../nodes.ts';
+import {
+  blocksOf,
+  blockWords,
+  deep,
+  inlinesOf,
+  lineOf,
+  lineWords,
+  placeOfWord,
+  textOf,
+  words,
+} from '../nodes.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { floatWords, numbersByHand } from './float-names.ts';
@@ -59,6 +78,7 @@ export const FLOATS: readonly Check[] = [
           FOLLOW,
           `${FOLLOW} It is seen in Figure 3 of Hill’s work, and in @hill2016, Fig. 7.`,
         ),
+        inArticle(FOLLOW, `${FOLLOW} So do Figs [7](#fig-gauge) and [8](#fig-gauge).`),
         inArticle(
           FOLLOW,
           `${FOLLOW}[^old] The files are fig03 and fig04.\n\n[^old]: Wells, *Old Tides*, 19, fig. 39; *Older Tides*, 57 with fig. 52.`,
@@ -131,29 +151,43 @@ export const FLOATS: readonly Check[] = [
     sentence: 'The columns of a table have headings.',
     advice: 'Write them in the first row, above the line of dashes.',
     examples: {
-      breaks: [inArticle('| Harbour | Mean height (m) |', '|         |                 |')],
+      breaks: [
+        inArticle('| Harbour | Mean height (m) |', '|         |                 |'),
+        inArticle('| Harbour | Mean height (m) |', '| Harbour |                 |'),
+      ],
       keeps: [inArticle('| Harbour | Mean height (m) |', '|         | Mean height (m) |')],
     },
     *find(subject) {
       for (const table of blocksOf(subject.article, 'table')) {
         const rows = [...table.head, ...table.body, ...table.foot];
-        const cells = rows.flatMap((row) => row.cells).filter(({ header }) => header);
-        if (
-          cells.some(
-            ({ children }) => children.length > 0 && blockWords(children, subject.article) !== '',
-          )
-        )
-          continue;
-        if (cells.some(({ children }) => [...inlinesOf(children, 'inlineImage')].length > 0))
-          continue;
-        yield {
-          reason: `Unexpected ${nameOf(table)} without column headings, expected some`,
-          at: subject.at(table),
-        };
+        const heads = rows.flatMap((row) => row.cells).filter(({ header }) => header);
+        const hasWords = (cell: TableCell) => isFilled(cell, subject.article);
+        if (!heads.some(hasWords))
+          yield {
+            reason: `Unexpected ${nameOf(table)} without column headings, expected some`,
+            at: subject.at(table),
+          };
+        else if (rows.every(({ cells }) => cells.length === 2) && lacksHead(table, hasWords))
+          yield {
+            reason: `Unexpected second column of ${nameOf(table)} without a heading, expected one`,
+            at: subject.at(table),
+          };
       }
     },
   },
 ];
+
+/** Words, or a picture. */
+function isFilled({ children }: TableCell, article: Article): boolean {
+  if (children.length === 0) return false;
+  return blockWords(children, article) !== '' || [...inlinesOf(children, 'inlineImage')].length > 0;
+}
+
+/** Of two columns, whether the second one has words below a head without any. */
+function lacksHead({ head, body }: Table, hasWords: (cell: TableCell) => boolean): boolean {
+  const isEmpty = ({ cells: [, second] }: TableRow) => !second || !hasWords(second);
+  return head.length > 0 && head.every(isEmpty) && body.some((row) => !isEmpty(row));
+}
 
 type Float = Figure | Table;
 
@@ -250,7 +284,8 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
       if (isThere || seen.has(`${type} ${number}`)) continue;
       const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
       const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
-      if (cited.test(before) || isOfCaption(before, behind)) continue;
+      if (cited.test(before) || isOfCaption(before, behind) || isLinked(subject, block, name))
+        continue;
       seen.add(`${type} ${number}`);
       yield {
         reason: `Unexpected "${name}", expected ${thereAre(count, type)}`,
@@ -259,6 +294,16 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
       };
     }
   }
+}
+
+/** What a link shows is the business of its target: "Figs [7–10](#fig-3)" are panels of one figure. */
+function isLinked({ article }: ArticleSubject, block: Block, name: string): boolean {
+  const unlinked = lineOf(block).map((node) => (isLink(node) ? ' ' : words([node], article)));
+  return !unlinked.join('').includes(name);
+}
+
+function isLink({ type }: Inline): boolean {
+  return type === 'crossReference' || type === 'link';
 }
 
 /** A caption that begins with its own number names nothing. */

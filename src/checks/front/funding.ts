@@ -44,6 +44,10 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
           AWARD,
           '    - {funder: Harbour Trust, funder-id: https://doi.org/10.5555/12, award: [HT-12]}\n',
         ),
+        inArticle(
+          AWARD,
+          '    - {funder: Harbour Trust, funder-id: 10.13039/trust, award: [HT-12]}\n',
+        ),
       ],
       keeps: [
         inArticle(
@@ -54,7 +58,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     },
     *find({ article: { funding }, key }) {
       for (const [index, { funderId }] of funding.awards.entries())
-        if (funderId && !/\b10\.13039\/|^https:\/\/ror\.org\//.test(funderId))
+        if (funderId && !FUNDER.test(funderId))
           yield {
             reason: `Unexpected ${funderId} as a funder, expected an address of the registry of funders (10.13039/…) or of ROR`,
             at: key(`funding.awards.${index}.funder-id`),
@@ -131,6 +135,9 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     },
   },
 ];
+
+/** A number of the registry of funders, or a ROR. */
+const FUNDER = /\b10\.13039\/\d{9,12}$|^https:\/\/ror\.org\//;
 
 /** Letters in which two spellings of one name may differ. */
 const MOST_LETTERS = 2;

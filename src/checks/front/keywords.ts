@@ -38,6 +38,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       breaks: [
         inArticle(KEYWORDS, 'keywords:\n  - tides, moon, harbours, gauges\n'),
         inArticle(KEYWORDS, 'keywords: [tides; moon, harbours, gauges]\n'),
+        inArticle(KEYWORDS, 'keywords: [tides, moon, harbours, and gauges]\n'),
       ],
       keeps: [inArticle(KEYWORDS, 'keywords: ["tides, oceanic", "1,2-dichloroethane", moon]\n')],
     },
@@ -46,7 +47,7 @@ export const KEYWORD_RULES: readonly Check[] = [
         const parts = keyword.split(/[;؛；]\s*|[,،，、]\s+/).length;
         const list = /[;؛；]/.test(keyword)
           ? parts > 1
-          : parts > 3 || (keywords.length === 1 && parts > 1);
+          : parts > 3 || (keywords.length === 1 && parts > 1) || /^(?:and|und|et)\s/i.test(keyword);
         if (list)
           yield {
             reason: `Unexpected ${shown(keyword)} as one keyword, expected each alone`,

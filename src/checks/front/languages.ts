@@ -17,6 +17,7 @@ import {
 } from '../nodes.ts';
 import { runsOfScript, scriptsOfLanguage, scriptsOfText } from '../scripts.ts';
 import { WCAG } from '../sources.ts';
+import type { ArticleSubject, At } from '../subject.ts';
 import { otherLanguageOf } from './language-of-words.ts';
 
 const LAST_KEY = 'bibliography: references.json\n';
@@ -54,7 +55,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     *find({ article, key }) {
       const own = ownWords(article);
       if (isInOtherScript(own, article.language))
-        yield { reason: otherScript(own, article.language), at: key('language') };
+        yield { reason: otherScript(own, article.language), at: stated(key) };
       for (const { language, title = [], abstract = [] } of article.translations) {
         const text = `${words(title, article)} ${blockWords(abstract, article)}`;
         if (isInOtherScript(text, language))
@@ -71,6 +72,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         inArticle(LAST_KEY, `${LAST_KEY}language: fr\n`),
+        inArticle(ABSTRACT, `  ${FRENCH}\n`),
         inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {abstract: "${ENGLISH}"}\n`),
         inArticle(
           LAST_KEY,
@@ -83,10 +85,17 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       ],
     },
     *find({ article, key }) {
-      const own = ownWords(article);
-      const other = otherLanguageOf(own, article.language);
-      if (other && scriptsOfLanguage(article.language).includes('Latin'))
-        yield { reason: inOther(other, article.language), at: key('language') };
+      if (scriptsOfLanguage(article.language).includes('Latin'))
+        for (const [text, at] of [
+          [ownWords(article), stated(key)],
+          [blockWords(article.abstract, article), key('abstract')],
+        ] as const) {
+          const other = otherLanguageOf(text, article.language);
+          if (!other) continue;
+          yield { reason: inOther(other, article.language), at };
+          // Of an article in another language the abstract is so, too.
+          break;
+        }
       const title = folded(words(article.title, article));
       for (const one of article.translations) {
         const at = key(`translations.${one.language}`);
@@ -112,7 +121,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     sentence: 'A research article in another language has title, abstract and keywords in English.',
     advice: 'Ask the authors, and add them below `translations: {en: …}`.',
     examples: {
-      breaks: [inFrench(''), inFrench('translations:\n  en: {title: Tides}\n')],
+      breaks: [inFrench('translations:\n  en: {title: Tides}\n'), inFrench('')],
       keeps: [
         inFrench(
           'translations:\n  en: {title: Tides, abstract: The moon explains the tides of two harbours., keywords: [tides]}\n',
@@ -127,7 +136,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       if (missing.length > 0 && isResearch(article))
         yield {
           reason: `Unexpected article in "${article.language}" without ${missing.join(', ')} in English, expected them beside its own`,
-          at: key('translations'),
+          at: key('translations').place ? key('translations') : key('title'),
         };
     },
   },
@@ -165,6 +174,12 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     },
   },
 ];
+
+/** Where the language is named, or it would be, if it were not the journal's. */
+function stated(key: ArticleSubject['key']): At {
+  const own = key('language');
+  return own.place ? own : key('title');
+}
 
 /** Fewer letters say nothing about the language of a text. */
 const LEAST_LETTERS = 20;

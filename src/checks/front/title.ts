@@ -38,16 +38,21 @@ export const TITLE_RULES: readonly Check[] = [
     sentence: 'A title is not typed in capitals: citations would take them over.',
     advice: 'Write it with capitals where words have them; the theme may print capitals.',
     examples: {
-      breaks: [inArticle(TITLE, 'title: TIDES AND THE MOON AT TWO HARBOURS\n')],
+      breaks: [
+        inArticle(TITLE, 'title: TIDES AND THE MOON AT TWO HARBOURS\n'),
+        inArticle(TITLE, `${TITLE}subtitle: READINGS OF TWO YEARS\n`),
+      ],
       keeps: [inArticle(TITLE, 'title: NATO and the tides at two harbours\n')],
     },
     *find({ article, key }) {
-      const text = words(article.title, article);
-      if (!isInCapitals(text)) return;
-      yield {
-        reason: `Unexpected title ${shown(text)} in capitals, expected small letters`,
-        at: key('title'),
-      };
+      for (const part of ['title', 'subtitle'] as const) {
+        const text = words(article[part] ?? [], article);
+        if (!isInCapitals(text)) continue;
+        yield {
+          reason: `Unexpected ${part} ${shown(text)} in capitals, expected small letters`,
+          at: key(part),
+        };
+      }
     },
   },
   {

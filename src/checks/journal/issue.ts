@@ -49,16 +49,20 @@ export const ISSUE: readonly Check[] = [
     receivers: ['crossref', 'doaj', 'ojs', 'scholar'],
     source: 'Crossref metadata best practice (schematron of PeerJ/jats-conversion)',
     date: '2016',
-    sentence: 'Volume and issue are numbers, each in its place, without their words.',
+    sentence: 'Volume and issue are numbers from 1, each in its place, without their words.',
     advice: 'Write `volume: 1` and `issue: 2`; a special issue says so in `title:`.',
     examples: {
-      breaks: [inIssue('issue: 2', 'issue: 1, No. 2'), inIssue('volume: 1', 'volume: 1(2)')],
+      breaks: [
+        inIssue('issue: 2', 'issue: 1, No. 2'),
+        inIssue('volume: 1', 'volume: 1(2)'),
+        inIssue('volume: 1', 'volume: 0'),
+      ],
       keeps: [inIssue('issue: 2', 'issue: 2-3'), inIssue('issue: 2', 'issue: S1')],
     },
     *find({ issue: { facts }, key }) {
       for (const name of ['volume', 'issue'] as const) {
         const value = facts[name];
-        if (!value || !(NUMBER_WORDS.test(value) || /\d\s*\(\d/.test(value))) continue;
+        if (!value || !(NUMBER_WORDS.test(value) || /\d\s*\(\d|^0+$/.test(value))) continue;
         yield {
           reason: `Unexpected ${shown(value)} for \`${name}\`, expected the number alone`,
           at: key(name),

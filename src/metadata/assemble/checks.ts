@@ -19,18 +19,24 @@ export function reportContradictions(given: Given, type: ArticleType, dates: Art
 const ORDER = ['received', 'revised', 'accepted', 'published', 'corrected', 'retracted'] as const;
 
 function reportOrder(given: Given, dates: ArticleDates): void {
-  const present = ORDER.filter((key) => dates[key] !== undefined);
-  for (const [index, key] of present.entries()) {
+  const present = ORDER.flatMap((step) => (dates[step] ? [{ step, date: dates[step] }] : []));
+  const wrong = present.flatMap(({ step, date }, index) => {
     const before = present[index - 1];
-    const [date, earlier] = [dates[key], before && dates[before]];
-    if (!date || !earlier || !before || !isLater(earlier, date)) continue;
-    given.report(
-      'date-order',
-      told`Unexpected date ${{ date }} for \`${{ step: key }}\`, expected none before ${{ earlier }} (\`${{ before }}\`)`,
-      placeOf(given, `dates.${key}`),
-      'One of the two is wrong. Correct it.',
-    );
-  }
+    return before && isLater(before.date, date) ? [{ step, date, before }] : [];
+  });
+  const [first, ...others] = wrong;
+  if (!first) return;
+  const { step, date, before } = first;
+  const more =
+    others.length > 0 && `; ${others.map((one) => `\`${one.step}\``).join(' and ')}, too`;
+  given.report(
+    'date-order',
+    told`Unexpected date ${{ date }} for \`${{ step }}\`, expected none before ${{ earlier: before.date }} (\`${{ before: before.step }}\`)${more || ''}`,
+    placeOf(given, `dates.${step}`),
+    others.length > 0
+      ? 'Some are wrong, or stand under the names of others. Correct them.'
+      : 'One of the two is wrong. Correct it.',
+  );
 }
 
 /** They speak for the journal, which may sign them or not. */

@@ -119,6 +119,13 @@ function personOf(
   reportMarks(given, bare, placeOf(given, `${path}.name`));
   if (bare.name === '') return undefined;
   const single = parts.family === undefined;
+  if (single)
+    given.report(
+      'name-guessed',
+      told`Unexpected given name "${{ name: bare.name }}" alone, expected a family name beside it; read as ${{ as: 'a single name' }}`,
+      placeOf(given, `${path}.name`),
+      `If that is wrong, add \`family:\`; who has one name writes \`name: ${bare.name}\`.`,
+    );
   const name = withParticle(parts.particle, {
     family: bare.name,
     ...optional('given', single ? undefined : givenNames(given, parts.given, path)),

@@ -17,7 +17,7 @@ export function readPages(text: string): Outcome<Extent> {
   if (/^0\d{4,}$/.test(written)) return { value: { elocation: written } };
   const parts = written.split(/\s*(?:--+|[-‐-―−])\s*/).map(withoutZeros);
   const [first = '', last] = parts;
-  if (parts.length > 2 || !parts.every(isPage)) return noPages(text);
+  if (parts.length > 2 || !parts.every(isPage) || first === '0') return noPages(text);
   if (last === undefined && /^e\d+$/i.test(first)) return { value: { elocation: first } };
   if (last === undefined) return { value: { pages: { first } } };
   return inOrder(text, first, last) ?? { value: { pages: { first, last } } };

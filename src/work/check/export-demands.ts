@@ -3,6 +3,7 @@
  * (src/exports), so that what is checked and what is sent cannot part.
  */
 import {
+  type ArticleSubject,
   type At,
   type CheckFinding,
   RECEIVER_NAMES,
@@ -70,8 +71,11 @@ export function withRefusalsOf(
       ({ problem }) => finding.refused && isSamePlace(finding.at, placeOf(problem.field)),
     );
   const said = new Set(own.flatMap(others));
+  // What it lacks in English is said to those who refuse it for its title.
+  const isRefused = open.some(({ problem }) => problem.field === 'translations.en.title');
+  const shown = own.filter(({ rule }) => !(isRefused && rule === 'english-missing'));
   return [
-    ...own.map((finding) => spokenFor(finding, others(finding))),
+    ...shown.map((finding) => spokenFor(finding, others(finding))),
     ...asFindings(
       open.filter((refusal) => !said.has(refusal)),
       placeOf,
@@ -125,5 +129,11 @@ export function placeOfField({ folder, subject }: RenderedFolder, field: string)
   const start = /\.[a-z\d]{2,5}$/i.test(file) ? subject.text.indexOf(file) : -1;
   return start >= 0
     ? subject.range(start, start + file.length)
-    : subject.key(field === 'DOI' ? 'doi' : field);
+    : placeOfKey(subject, field === 'DOI' ? 'doi' : field);
+}
+
+/** What is not there at all is missed below the title. */
+function placeOfKey({ key }: ArticleSubject, field: string): At {
+  const at = key(field);
+  return at.place ? at : key('title');
 }
