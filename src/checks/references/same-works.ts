@@ -13,6 +13,21 @@ import { usedWorks } from './used-works.ts';
 const LEAST_TITLE = 8;
 const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
 
+/** Two entries of the clean list, from the first author to the second. */
+function twoAuthors(one: string, other: string): string {
+  return `{"family": "${one}"}],
+    "issued": {"date-parts": [[2020, 5, 4]]},
+    "accessed": {"date-parts": [[2022, 7, 12]]},
+    "title": "Winds of the coast",
+    "container-title": "Coastal Weather",
+    "URL": "https://weather.example/winds"
+  },
+  {
+    "id": "vale2021",
+    "type": "webpage",
+    "author": [{"family": "${other}"}]`;
+}
+
 export const SAME_WORKS: readonly Check[] = [
   {
     name: 'reference-duplicate',
@@ -67,6 +82,10 @@ export const SAME_WORKS: readonly Check[] = [
       ],
       keeps: [
         inReferences('"author": [{"family": "{Stone~>Hill}", "given": "Mary"}]'),
+          inReferences(
+            twoAuthors('Stone", "given": "Mary', 'Vale", "given": "Ida'),
+            twoAuthors('Wang", "given": "X.', 'Wang", "given": "X. S.'),
+          ),
         inReferences(
           '"author": [{"family": "Stone", "given": "Mary"}]',
           '"author": [{"family": "Hill", "given": "Anna B."}]',
@@ -203,7 +222,25 @@ function areOnePerson(one: Form, other: Form): boolean {
   if (other.some(({ work }) => works.has(work))) return false;
   const [first] = one;
   const [second] = other;
-  return first !== undefined && second !== undefined && mayBeOne(first, second);
+  if (!first || !second || !mayBeOne(first, second)) return false;
+  return isNamed(first) || isNamed(second) || haveCompany(one, other);
+}
+
+/** "Hill, Anna", not "Hill, A. B.": initials of many persons begin alike. */
+function isNamed(person: Listed): boolean {
+  return /\p{Lu}\p{Ll}\p{L}/u.test(person.shown.split(', ')[1] ?? '');
+}
+
+/** Whether they write with the same other people. */
+function haveCompany(one: Form, other: Form): boolean {
+  const company = new Set(companyOf(one));
+  return companyOf(other).some((family) => company.has(family));
+}
+
+function companyOf(form: Form): string[] {
+  return form.flatMap(({ work, family }) =>
+    authorsOf(work).flatMap((each) => (each.family === family ? [] : each.family)),
+  );
 }
 
 function isOnly(pair: readonly Form[], all: readonly (readonly Form[])[]): boolean {
