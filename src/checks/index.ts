@@ -12,6 +12,7 @@ import { HEADINGS } from './body/headings.ts';
 import { LINKS } from './body/links.ts';
 import { PARAGRAPHS } from './body/paragraphs.ts';
 import { PICTURES } from './body/pictures.ts';
+import { PUNCTUATION } from './body/punctuation.ts';
 import { SECTIONS } from './body/sections.ts';
 import { TEXT_SIGNS } from './body/text-signs.ts';
 import type { Check, ReceiverName } from './check.ts';
@@ -81,6 +82,7 @@ export const CHECKS: readonly Check[] = [
   ...PARAGRAPHS,
   ...HEADINGS,
   ...TEXT_SIGNS,
+  ...PUNCTUATION,
   ...FLOATS,
   ...PICTURES,
   ...LINKS,

@@ -51,10 +51,14 @@ export const HEADINGS: readonly Check[] = [
     name: 'heading-full-stop',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'A heading does not end with a full stop or a colon.',
+    sentence: 'A heading does not end with a full stop, a colon or a comma.',
     advice: 'Remove it.',
     examples: {
-      breaks: [inArticle(RESULTS, '# Results.\n'), inArticle(RESULTS, '# Results:\n')],
+      breaks: [
+        inArticle(RESULTS, '# Results.\n'),
+        inArticle(RESULTS, '# Results:\n'),
+        inArticle(RESULTS, '# Results,\n'),
+      ],
       keeps: [
         inArticle(RESULTS, '# Results in the U.S.\n'),
         inArticle(RESULTS, '# What follows?\n'),
@@ -64,7 +68,7 @@ export const HEADINGS: readonly Check[] = [
     *find({ article, at }) {
       for (const section of blocksOf(article, 'section')) {
         const title = words(section.title, article);
-        if (!isNumber(title) && (endsWithStop(title) || /[:：]$/.test(title)))
+        if (!isNumber(title) && (endsWithStop(title) || /[:：,;]$/.test(title)))
           yield {
             reason: `Unexpected ${title.slice(-1)} at the end of the heading ${shown(title)}, expected none`,
             at: at(section),
@@ -112,6 +116,7 @@ export const HEADINGS: readonly Check[] = [
         inArticle(RESULTS, '# 7. Results\n'),
         inArticle(RESULTS, `${RESULTS}\n## 2.3 Heights\n`),
         inArticle(RESULTS, '# III. Results\n'),
+        inArticle(RESULTS, '# 3) Results\n'),
       ],
       keeps: [
         inArticle(RESULTS, '# 3. Results\n'),
@@ -126,7 +131,7 @@ export const HEADINGS: readonly Check[] = [
       if (!sections.some(({ number }) => number)) return;
       for (const section of sections) {
         const typed =
-          /^\d{1,2}(\.\d{1,2})*\.\s|^\d{1,2}(\.\d{1,2})+\s|^[IVX]{1,5}\.\s(?=\p{Lu})/u.exec(
+          /^\d{1,2}(\.\d{1,2})*[.)]\s|^\d{1,2}(\.\d{1,2})+\s|^[IVX]{1,5}\.\s(?=\p{Lu})/u.exec(
             words(section.title, article),
           )?.[0];
         if (typed)
@@ -255,7 +260,7 @@ function isPhrase(text: string): boolean {
 }
 
 /** " and 2 more (lines 46 and 64)" */
-function andMore(places: readonly At[]): string {
+export function andMore(places: readonly At[]): string {
   if (places.length === 0) return '';
   const lines = linesOf(places.slice(0, MOST_LINES).map((at) => ({ at })));
   return ` and ${places.length} more (${lines}${places.length > MOST_LINES ? ' …' : ''})`;

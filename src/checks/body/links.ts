@@ -1,13 +1,14 @@
 /** Rules about the words of links: they say where a link leads. */
 import { isPublic } from '../../article/addresses.ts';
-import type { Block } from '../../article.ts';
+import type { Block, Inline } from '../../article.ts';
 import { backMatterKind } from '../../structure/sections/back-matter.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
-import { inlinesOf, shown, textOf, words } from '../nodes.ts';
+import { clipped, inlinesOf, shown, textOf, words } from '../nodes.ts';
 import { NLM, WCAG } from '../sources.ts';
+import type { ArticleSubject, At } from '../subject.ts';
 
 export const LINKS: readonly ArticleCheck[] = [
   {
@@ -20,15 +21,70 @@ export const LINKS: readonly ArticleCheck[] = [
       breaks: [inArticle(FOLLOW, 'The [heights](http://localhost:8000/heights) follow the moon.')],
       keeps: [inArticle(FOLLOW, 'The [heights](https://data.example/localhost) follow the moon.')],
     },
-    *find({ article, at }) {
-      for (const { node, block } of inlinesOf(textOf(article), 'link'))
-        if (/^(https?|ftp):/.test(node.url) && !isPublic(node.url)) {
-          const place = at(node);
+    *find(subject) {
+      for (const { node, at } of linksOf(subject))
+        if (/^(https?|ftp):/.test(node.url) && !isPublic(node.url))
           yield {
             reason: told`Unexpected address ${{ address: node.url }}, expected one that is open to everyone`,
-            at: place.place ? place : at(block),
+            at,
           };
-        }
+    },
+  },
+  {
+    name: 'link-broken',
+    receivers: ['readers', 'pmc'],
+    ...NLM,
+    sentence: 'The address of a link is whole, and nothing hangs on it that is none of it.',
+    advice: 'Copy the address anew; a sign of the sentence stands behind the link.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The [heights](https://data.example/a.) follow the moon.'),
+        inArticle(FOLLOW, 'The [heights](https://doi.org/tides) follow the moon.'),
+        inArticle('<https://data.example/tides>', '<https://data..example/tides>'),
+      ],
+      keeps: [
+        inArticle(FOLLOW, 'The [heights](https://data.example/a_(b)) follow the moon.'),
+        inArticle(FOLLOW, 'The [heights](https://doi.org/10.5555/a) follow the moon.'),
+      ],
+    },
+    *find(subject) {
+      for (const { node, at } of linksOf(subject))
+        if (isPublic(node.url) && BROKEN.test(node.url))
+          yield {
+            reason: told`Unexpected address ${{ address: clipped(node.url) }}, expected a whole one and nothing behind it`,
+            at,
+          };
+    },
+  },
+  {
+    name: 'link-text-differs',
+    receivers: ['readers', 'pmc'],
+    ...WCAG,
+    sentence: 'A link whose words are an address leads there.',
+    advice: 'Look up which of the two is right, and write it as <address>.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights [https://data.example/a](https://data.example/b) follow.'),
+        inArticle(FOLLOW, 'The heights (at [www.data.example](https://tides.example)) follow.'),
+      ],
+      keeps: [
+        inArticle(FOLLOW, 'The heights (at [data.example](https://www.data.example/a/)) follow.'),
+        inArticle(
+          '<https://data.example/tides>',
+          '[https://data.example/ti…](https://data.example/tides)',
+        ),
+        inArticle(FOLLOW, 'See [doi:10.5555/a](https://doi.org/10.5555/a).'),
+      ],
+    },
+    *find(subject) {
+      for (const { node, at } of linksOf(subject)) {
+        const text = words(node.children, subject.article);
+        if (!ADDRESS.test(text) || leadsTo(text, node.url)) continue;
+        yield {
+          reason: `Unexpected link to ${clipped(node.url)} under the words ${shown(text)}, expected the same address`,
+          at,
+        };
+      }
     },
   },
   {
@@ -56,15 +112,14 @@ export const LINKS: readonly ArticleCheck[] = [
         inArticle(FOLLOW, 'The heights (<https://doi.org/10.5555/a>) follow the moon.'),
       ],
     },
-    *find({ article, at }) {
-      for (const { node, block } of inlinesOf(textOf(article), 'link')) {
-        const text = words(node.children, article);
-        if (!VAGUE.test(text) && !isLongAddress(text)) continue;
-        const place = at(node);
-        yield {
-          reason: `Unexpected words of a link ${shown(text)}, expected words that say where it leads`,
-          at: place.place ? place : at(block),
-        };
+    *find(subject) {
+      for (const { node, at } of linksOf(subject)) {
+        const text = words(node.children, subject.article);
+        if (VAGUE.test(text) || isLongAddress(text))
+          yield {
+            reason: `Unexpected words of a link ${shown(text)}, expected words that say where it leads`,
+            at,
+          };
       }
     },
   },
@@ -84,9 +139,10 @@ export const LINKS: readonly ArticleCheck[] = [
     },
     *find({ article, at }) {
       const text = [...article.abstract, ...article.body.filter(isNoList)];
-      const links = [...inlinesOf(text, 'link')].filter(({ node }) =>
-        isShortAddress(words(node.children, article) || node.url),
-      );
+      const links = [...inlinesOf(text, 'link')].filter(({ node }) => {
+        const shown = words(node.children, article) || node.url;
+        return isShortAddress(shown) && leadsTo(shown, node.url);
+      });
       const [first] = links;
       if (!first) return;
       const count = links.length === 1 ? 'link' : `${links.length} links`;
@@ -103,6 +159,44 @@ function isNoList(block: Block): boolean {
   return (
     block.type !== 'section' || backMatterKind(plainText(block.title, 'en'), []) !== 'references'
   );
+}
+
+/** Those of the text, each with where it stands. */
+function* linksOf({ article, at }: ArticleSubject): Generator<{ node: Link; at: At }> {
+  for (const { node, block } of inlinesOf([...article.abstract, ...textOf(article)], 'link')) {
+    const own = at(node);
+    yield { node, at: own.place ? own : at(block) };
+  }
+}
+type Link = Extract<Inline, { type: 'link' }>;
+
+/** With two points, a space at its end or a sign of the sentence; a DOI without number. */
+const BROKEN =
+  /^https?:\/\/(?:[^/]*\.\.|.*%20$|(?:dx\.)?doi\.org\/(?!10\.\d{4}|$))|^https?:\/\/.*[.,;>]$/;
+
+/** An address that is typed as words. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
+
+/** What shortens an address leads to what begins with it; a host alone to any of its pages. */
+function leadsTo(text: string, url: string): boolean {
+  const [said, target] = [bare(text), bare(url)];
+  const [host] = target.split('/');
+  return said === host || target === said || (/…$|\.\.\.$/.test(text) && target.startsWith(said));
+}
+
+/** The host in small letters, and the path; without what differs in spelling alone. */
+function bare(address: string): string {
+  const [, host = '', path = ''] =
+    /^(?:https?:\/\/)?(?:www\.|dx\.)?([^/]*)(.*)$/.exec(address.replace(/(?:…|\.\.\.)$/, '')) ?? [];
+  return `${host.toLowerCase()}${decoded(path).replace(/[/.]+$/, '')}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 const VAGUE =

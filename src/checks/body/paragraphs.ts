@@ -60,7 +60,7 @@ export const PARAGRAPHS: readonly Check[] = [
     name: 'paragraph-emphasised',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'No paragraph is in bold or in italics as a whole.',
+    sentence: 'No paragraph and no caption is in bold or in italics as a whole.',
     advice: 'Take the stars away; a quotation has `>` in front.',
     examples: {
       breaks: [
@@ -69,6 +69,8 @@ export const PARAGRAPHS: readonly Check[] = [
           '*The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
         ),
         inArticle(FOLLOW, '**The heights follow the moon wherever it stands.**'),
+        inArticle('[A gauge. It was read every hour.]', '[**A gauge. It was read every hour.**]'),
+        inArticle(': Mean heights. {#tbl', ': *Mean heights of the year.* {#tbl'),
       ],
       keeps: [
         inArticle(
@@ -76,6 +78,7 @@ export const PARAGRAPHS: readonly Check[] = [
           '> *The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
         ),
         inArticle(FOLLOW, '**R. G.: Do the heights follow the moon wherever it stands?**'),
+        inArticle(': Mean heights. {#tbl', ': *Fucus serratus*. {#tbl'),
       ],
     },
     *find({ article, at }) {
@@ -87,6 +90,51 @@ export const PARAGRAPHS: readonly Check[] = [
         yield {
           reason: `Unexpected paragraph in bold or italics ${shown(text)}, expected plain text`,
           at: at(block),
+        };
+      }
+      for (const { caption } of [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')]) {
+        const [block] = caption;
+        if (!block || !isWholly(block, ['strong', 'emphasis'])) continue;
+        const text = lineWords(block, article);
+        // A caption may be the name of a species alone.
+        if (isWholly(block, ['emphasis']) && countWords(text) < 4) continue;
+        yield {
+          reason: `Unexpected caption in bold or italics ${shown(text)}, expected plain text`,
+          at: at(block),
+          advice: 'Take the stars away: the theme says how captions look.',
+        };
+      }
+    },
+  },
+  {
+    name: 'paragraph-broken',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'A sentence does not go on in the next paragraph.',
+    advice: 'Join the two: a line or a page of the author’s file ended there.',
+    examples: {
+      breaks: [
+        inArticle(
+          FOLLOW,
+          'The heights follow the moon in both of the harbours, and they do so on each\n\nday of the year in which they were read.',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          FOLLOW,
+          'The heights follow the moon in both of the harbours, and they do so on each\n\n$$ h > 2 $$\n\nday of the year in which they were read.',
+        ),
+        inArticle(FOLLOW, 'The heights\n\nfollow\n\nthe moon.'),
+      ],
+    },
+    *find({ article, at }) {
+      for (const [first, second] of neighbours(textOf({ ...article, notes: [] }))) {
+        const [before, behind] = [lineWords(first, article), lineWords(second, article)];
+        if (countWords(before) < 12 || countWords(behind) < 3) continue;
+        if (!/[\p{Ll},]$/u.test(before) || !/^\p{Ll}{2}/u.test(behind)) continue;
+        yield {
+          reason: `Unexpected new paragraph ${shown(behind)} within a sentence, expected one paragraph`,
+          at: at(second),
         };
       }
     },
@@ -196,6 +244,15 @@ function* flowParagraphs(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     if (block.type === 'paragraph') yield block;
     if (block.type === 'section') yield* flowParagraphs(block.children);
+  }
+}
+
+/** Each paragraph of the text with the one behind it. */
+function* neighbours(blocks: readonly Block[]): Generator<[Block, Block]> {
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    if (block.type === 'section') yield* neighbours(block.children);
+    else if (block.type === 'paragraph' && next?.type === 'paragraph') yield [block, next];
   }
 }
 

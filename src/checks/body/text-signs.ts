@@ -20,6 +20,8 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         inArticle(FOLLOW, 'The heights follow the moonâ€™s.'),
         inArticle(FOLLOW, 'The heights follow Ã©tudes.'),
         inArticle(FOLLOW, 'The heights follow the \ufffd moon.'),
+        inArticle(FOLLOW, 'The heights \uf0b7 follow the moon.'),
+        inArticle(FOLLOW, 'The heights of \ufb01shers follow the moon.'),
         inReferences(TITLE, '"title": "A history of marÃ©es"'),
       ],
       keeps: [inArticle(FOLLOW, 'The heights follow the moon in SÃO PAULO, “Â”.')],
@@ -55,6 +57,10 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         inArticle(FOLLOW, `${FOLLOW} [citation needed]`),
         inArticle(FOLLOW, `${FOLLOW} Error! Reference source not found.`),
         inArticle(FOLLOW, `${FOLLOW}\n\n[Insert Table 2 about here]`),
+        inArticle(FOLLOW, `${FOLLOW}\n\nFigure 1 about here`),
+        inArticle(FOLLOW, `${FOLLOW} \\[AQ2: which moon?\\]`),
+        inArticle(FOLLOW, 'The heights follow the moon (??).'),
+        inArticle(FOLLOW, 'The heights follow the moon \\[REF\\].'),
         inArticle(FOLLOW, `${FOLLOW} See Figure ??.`),
         inArticle(FOLLOW, `${FOLLOW} TODO: which moon?`),
         inArticle(FOLLOW, `${FOLLOW} See Harper (XXXX).`),
@@ -80,8 +86,14 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
 
 /** Letters of UTF-8 that were read as Windows-1252. */
 const MISREAD = /â€[™œ“”˜¦¢\u009c\u009d]|Ã[©¨¤¶¼±³¡ª§®¢«\u00ad]|Â[ °±·»«§©®£]\S/u;
-/** And the sign for what could not be read: of a list of references, that was told when it was read. */
-const DAMAGED = new RegExp(`\ufffd|${MISREAD.source}`, 'gu');
+/**
+ * And the sign for what could not be read (of a list of references, that was told when it was read), what
+ * stood for an object, letters of one program's own fonts, and letters joined for print.
+ */
+const DAMAGED = new RegExp(
+  String.raw`[\ufffd\ufffc\ue000-\uf8ff\ufb00-\ufb06]|${MISREAD.source}`,
+  'gu',
+);
 
 function around(text: string, index: number): string {
   return text
@@ -91,7 +103,7 @@ function around(text: string, index: number): string {
 }
 
 const PLACEHOLDER =
-  /lorem ipsum|\bcitation needed\b|Error! (Reference source|Bookmark) not (found|defined)|\[?\binsert (figure|table|fig\.?)( \d+)?( about)? here\b\]?|click (or tap )?here to enter text|\bTK TK\b|\b(?:figures?|figs?\.?|tables?|sections?|equations?|eqs?\.?)\s\?{2,}/i;
+  /lorem ipsum|\bcitation needed\b|Error! (Reference source|Bookmark) not (found|defined)|\[?\binsert (figure|table|fig\.?)( \d+)?( about)? here\b\]?|click (or tap )?here to enter text|\bTK TK\b|\b(?:figures?|figs?\.?|tables?|sections?|equations?|eqs?\.?)\s\?{2,}|^\W*(?:figure|table) \d+ (?:about )?here\W*$|[[(](?:\?{2,}|comment \w{1,3}\d+|authors?: please)(?![\p{L}\d])/iu;
 /** Typed in capitals: "todo" is a word of Spanish. */
 const NOTE_TO_SELF =
-  /\bTODO:|\bFIXME\b|\bX{4,}\b|^(?:TB[ACD]|[Tt]o be (?:added|completed|confirmed))\.?$/;
+  /\[(?:REF|CITE|AU|AQ\d*|Q\d+)(?:\]|:)|\bTODO:|\bFIXME\b|\bX{4,}\b|^(?:TB[ACD]|[Tt]o be (?:added|completed|confirmed))\.?$/;

@@ -49,7 +49,7 @@ export const CITATION_STYLE: readonly Check[] = [
           alongside: ['citation-in-plain-text'],
         },
       ],
-      keeps: [inArticle(SENTENCE, 'The heights follow the moon , it seems.')],
+      keeps: [inArticle(SENTENCE, 'The heights follow the moon ; it seems.')],
     },
     *find(subject) {
       const spaced = typedCites(subject).filter(({ citation }) =>

@@ -81,6 +81,6 @@ const LEAST_ENTRIES = 3;
 
 /** "lines 43, 49 and 52" */
 export function linesOf(cites: readonly { at: At }[]): string {
-  const lines = [...new Set(cites.map(({ at }) => at.place?.start.line ?? 0))];
+  const lines = [...new Set(cites.flatMap(({ at }) => at.place?.start.line ?? []))];
   return `${lines.length === 1 ? 'line' : 'lines'} ${enumerated(lines)}`;
 }

@@ -1,0 +1,238 @@
+/** Rules about the signs between the words, as they are typed. */
+import type { Block, Inline } from '../../article.ts';
+import { FOLLOW, inArticle } from '../changes.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
+import { blocksOf, deep, lineOf, placeOfWord, textOf } from '../nodes.ts';
+import { PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { andMore } from './headings.ts';
+
+const SHARED = {
+  receivers: ['readers', 'house'],
+  ...PRACTICE,
+} as const satisfies Partial<ArticleCheck>;
+
+export const PUNCTUATION: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'bracket-unclosed',
+    sentence: 'What a bracket or a quotation mark opens, another one closes.',
+    advice: 'Set the other one where it belongs, or remove this one.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights (of both harbours follow the moon.'),
+        inArticle(FOLLOW, 'The heights of both harbours) follow the moon.'),
+        inArticle(FOLLOW, 'The heights \\[of both harbours follow the moon.'),
+        inArticle(FOLLOW, 'The heights “of both harbours follow the moon.'),
+        inArticle('Tables of both', 'Tables (of both'),
+      ],
+      keeps: [
+        inArticle(FOLLOW, 'The heights follow a) the moon and b) the wind, and stand in [0, 1).'),
+        inArticle(FOLLOW, 'The heights (of Whitby.\n\nAnd of Brest) follow the moon.'),
+        inArticle(FOLLOW, '“The tide [@hill2016].\n\n“No.”'),
+        inArticle(FOLLOW, 'The heights $(0, 1$ follow the moon, and `f(x` does.'),
+      ],
+    },
+    find: unclosed,
+  },
+  {
+    ...SHARED,
+    name: 'punctuation-doubled',
+    sentence: 'No full stop, comma or semicolon stands twice.',
+    advice: 'Remove one; an ellipsis has three points.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights follow the moon..'),
+        inArticle(FOLLOW, 'The heights, , follow the moon.'),
+        inArticle('those who sail.', 'those who sail..'),
+      ],
+      keeps: [inArticle(FOLLOW, 'The heights follow (etc.), e.g., the moon ... as 1..4 do.')],
+    },
+    find: (subject) => once(subject, DOUBLED, 'one sign'),
+  },
+  {
+    ...SHARED,
+    name: 'space-before-punctuation',
+    sentence: 'No space stands before a comma or a full stop.',
+    advice: 'Remove the space.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights , as read, follow the moon.'),
+        inArticle(FOLLOW, 'The heights follow the moon .'),
+      ],
+      keeps: [inArticle(FOLLOW, 'The heights follow the moon . . . and .5 of it, as .NET does.')],
+    },
+    find: (subject) => once(subject, SPACED, 'no space before it'),
+  },
+  {
+    ...SHARED,
+    name: 'space-missing',
+    sentence: 'A space stands behind a comma, and between sentences.',
+    advice: 'Set the space.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights,which were read, follow the moon.'),
+        inArticle(FOLLOW, 'The heights follow the moon.They do so each day.'),
+      ],
+      keeps: [
+        inArticle(
+          FOLLOW,
+          'The heights of N,N-tides at Tides.Example.Org and a.Mean follow the moon.',
+        ),
+      ],
+    },
+    find: (subject) => once(subject, JOINED, 'a space in it'),
+  },
+];
+
+/** ".." behind a word; "?.." ends a sentence in Russian. */
+const DOUBLED = /(?<=[^\s.?!…])\.\.(?=[\s)\]”"»]|$)|,\s?,|;\s?;|,\s?\.(?=\s|$)/gu;
+/** "…" may be typed with spaces: "moon . . ."; "(Marsh , 2007)" is a citation. */
+const SPACED = /[\p{L}\p{N}\p{Pe}\p{Pf}]+\s+[,.](?=\s|$)(?!\s*(?:\.|\d{4}\b))/gu;
+/** Names of files, sites and programs have points, too, and capitals behind them. */
+const JOINED =
+  /(?<![\p{L}\p{N}./@_-])\p{L}*\p{Ll}{3}(?:,\p{L}{3,}|\.\p{Lu}\p{Ll}+(?=\s\p{Ll}))(?![\p{L}\p{N}./@_(-])/gu;
+
+interface Line {
+  block: Block;
+  /** What its author typed: citations, formulas and code are one sign each. */
+  text: string;
+}
+
+/** Lines of the abstract and the text. */
+function linesIn({ article }: ArticleSubject): Line[] {
+  return [...deep([...article.abstract, ...textOf(article)])].map((block) => ({
+    block,
+    text: typed(lineOf(block)).replace(/\s+/g, ' '),
+  }));
+}
+
+function typed(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type === 'break') return ' ';
+      if (node.type === 'citation' || !('children' in node) || !node.children) return SIGN;
+      return node.type === 'superscript' || node.type === 'subscript' ? SIGN : typed(node.children);
+    })
+    .join('');
+}
+
+/** In place of what is no prose. */
+const SIGN = '\u2060';
+
+/** What is found in many places is one matter. */
+function* once(subject: ArticleSubject, pattern: RegExp, wanted: string): Generator<Finding> {
+  const found = linesIn(subject).flatMap(({ block, text }) =>
+    [...text.matchAll(pattern)].map(([sign]) => ({ sign, at: placeOfWord(subject, block, sign) })),
+  );
+  const [first, ...others] = found;
+  if (!first) return;
+  const also = others.map(({ at }) => at);
+  yield {
+    reason: `Unexpected "${first.sign.trim()}"${andMore(also)}, expected ${wanted}`,
+    at: first.at,
+    also,
+  };
+}
+
+// ----------------------------------------------------------------------- brackets
+
+/** Closing signs by what opens them; what English opens, German closes. */
+const PAIRS = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
+const QUOTATION = new Map([...PAIRS, ['“', '”']]);
+/** Languages with “…”, whose texts may have their quotation marks compared. */
+const QUOTES_SO = /^(?:en|es|pt|it|tr)\b/;
+
+/** A bracket without its other half. */
+interface Half {
+  sign: string;
+  block: Block;
+  /** Of its line in the text. */
+  row: number;
+  /** The words around it. */
+  words: string;
+}
+
+/** In paragraphs of an aside or a quotation one opens it, and a later one closes it. */
+const MOST_ROWS = 4;
+
+function* unclosed(subject: ArticleSubject): Generator<Finding> {
+  const pairs = QUOTES_SO.test(subject.article.language) ? QUOTATION : PAIRS;
+  const lines = linesIn(subject);
+  const halves = lines.flatMap((line, row) => halvesIn(line, row, pairs));
+  if (halves.length === 0) return;
+  const inTables = new Set(
+    blocksOf(subject.article, 'table').flatMap(({ head, body, foot }) =>
+      [...head, ...body, ...foot].flatMap(({ cells }) => [
+        ...deep(cells.flatMap(({ children }) => children)),
+      ]),
+    ),
+  );
+  const closed = new Set<Half>();
+  for (const [index, half] of halves.entries()) {
+    const other = halves
+      .slice(index + 1)
+      .find(({ sign, row }) => sign === pairs.get(half.sign) && row - half.row <= MOST_ROWS);
+    const next = lines[half.row + 1]?.text ?? '';
+    if (other) closed.add(half).add(other);
+    // Each paragraph of a long quotation opens it anew.
+    else if (half.sign === '“' && /^[“‘]/.test(next)) closed.add(half);
+  }
+  const [first, ...others] = halves.filter(
+    (half) => !closed.has(half) && !inTables.has(half.block),
+  );
+  if (!first) return;
+  const also = others.map((half) => placeOfWord(subject, half.block, half.words));
+  yield {
+    reason: `Unexpected "${first.sign}" alone in "${first.words}"${andMore(also)}, expected its other half`,
+    at: placeOfWord(subject, first.block, first.words),
+    also,
+  };
+}
+
+/** "[0, 1)" is closed. */
+const INTERVAL = /\[[^()[\]]{1,24}[,;][^()[\]]{1,24}\)|\([^()[\]]{1,24}[,;][^()[\]]{1,24}\]/g;
+/** "a)", "2)", "iv)" */
+const LIST_MARK = /(?:^|[\s,;:.–-])(?:\d{1,3}|\p{L}|[ivx]{1,5})$/u;
+/** ":)" */
+const SMILE = /[:;]-?$/;
+
+function halvesIn({ block, text }: Line, row: number, pairs: ReadonlyMap<string, string>): Half[] {
+  const open: Half[] = [];
+  const stray: Half[] = [];
+  const plain = text.replace(INTERVAL, (interval) => ' '.repeat(interval.length));
+  for (const { 0: sign, index } of plain.matchAll(/[()[\]“”]/g)) {
+    const half = { sign, block, row, words: around(text, index) };
+    if (pairs.has(sign)) open.push(half);
+    else {
+      const opened = open.findLastIndex((each) => pairs.get(each.sign) === sign);
+      if (opened >= 0) open.splice(opened, 1);
+      else if (isHalf(plain.slice(0, index), sign, pairs)) stray.push(half);
+    }
+  }
+  return [...open, ...stray];
+}
+
+/** Whether a sign that closes what nothing opened is a bracket at all. */
+function isHalf(before: string, sign: string, pairs: ReadonlyMap<string, string>): boolean {
+  if (sign === '”') return [...pairs.values()].includes(sign) && !/\d$/.test(before);
+  return !LIST_MARK.test(before) && !SMILE.test(before);
+}
+
+/** Signs on each side. */
+const AROUND = 20;
+
+/** Whole words, and nothing that is no prose. */
+function around(text: string, index: number): string {
+  const before =
+    text
+      .slice(Math.max(0, index - AROUND), index)
+      .split(SIGN)
+      .at(-1) ?? '';
+  const behind = text.slice(index, index + AROUND).split(SIGN)[0] ?? '';
+  return `${before.replace(/^\S*\s/, '')}${behind.replace(/(?<=.)\s\S*$/, '')}`;
+}
