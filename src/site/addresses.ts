@@ -1,6 +1,6 @@
 /** What machines read of the site: the news feed, the list of its pages, what crawlers may do. */
 import { Feed } from 'feed';
-import { encodePart } from '../article/addresses.ts';
+import { doiAddress, encodePart } from '../article/addresses.ts';
 import type { IsoDate, Journal } from '../article.ts';
 import { escapeText, withoutForbidden } from '../formats/html/serialize.ts';
 import { markdownWords } from '../markup/markdown.ts';
@@ -44,7 +44,7 @@ export function newsFeed(
     feed.addItem({
       // The feed's titles and texts are HTML.
       title: escapeText(clean(entry.plainTitle)),
-      id: entry.doi ? `https://doi.org/${encodeURI(entry.doi)}` : link,
+      id: entry.doi ? doiAddress(entry.doi) : link,
       link,
       description: escapeText(clean(described(entry))),
       author: entry.view.authors ? [{ name: feedText(entry.view.authors) }] : [],

@@ -3,7 +3,7 @@
 import { told } from '../../told.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { blockWords, inlinesOf, shown } from '../nodes.ts';
+import { blockWords, inlinesOf, lineWords, shown } from '../nodes.ts';
 import { PRACTICE, PUBMED } from '../sources.ts';
 import { ABSTRACT, LAST } from './abstract.ts';
 import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
@@ -61,12 +61,15 @@ export const ABSTRACT_WORDS: readonly Check[] = [
       breaks: [
         inArticle(ABSTRACT, `  Abstract: ${ABSTRACT.trim()}\n`),
         inArticle(ABSTRACT, `  **Summary.** ${ABSTRACT.trim()}\n`),
+        inArticle(ABSTRACT, `  **Summary**\n\n${ABSTRACT}`),
       ],
       keeps: [inArticle(ABSTRACT, `  Abstract tides are not read. ${ABSTRACT.trim()}\n`)],
     },
     *find({ article, key }) {
-      const label = LABEL.exec(blockWords(article.abstract, article))?.[0];
-      if (label)
+      const [first] = article.abstract;
+      const line = first ? lineWords(first, article) : '';
+      const label = LABEL.exec(line)?.[0];
+      if (label !== undefined)
         yield {
           reason: `Unexpected ${shown(label)} at the start of the abstract, expected its first sentence`,
           at: key('abstract'),
@@ -109,5 +112,5 @@ const NAMES = {
   crossReference: 'cross-reference',
 };
 
-const LABEL = new RegExp(`^${ABSTRACT_NAMES}\\s*[:：.—–]`, 'i');
+const LABEL = new RegExp(`^${ABSTRACT_NAMES}\\s*(?:[:：.—–]|$)`, 'i');
 const KEYWORDS_LABEL = new RegExp(`(^|[.!?]\\s+)(${KEYWORDS_NAMES})\\s*[:：—–]`, 'i');

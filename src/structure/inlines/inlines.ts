@@ -168,7 +168,8 @@ export function checkFormula(
   display: boolean,
   place: State['pending'][number]['place'],
 ): void {
-  const result = texToMathml(tex, display);
+  const result =
+    tex.trim() === '' ? { error: 'nothing between its signs' } : texToMathml(tex, display);
   if (!('error' in result)) return;
   problem(
     state,

@@ -31,7 +31,8 @@ function countsOf({ meta, jats }: Outputs, { references, pages }: Article): Said
   const has = (count: string, ...names: string[]): Said[] => {
     const found = jats
       .named(...names)
-      .filter((one) => !(one.name === 'fig' && jats.isIn(one, 'fig-group')));
+      .filter((one) => !(one.name === 'fig' && jats.isIn(one, 'fig-group')))
+      .filter((one) => !jats.isIn(one, 'abstract') && !jats.isIn(one, 'trans-abstract'));
     return given(`JATS (${count}-count)`, said(`${count}-count`), [String(found.length)]);
   };
   const extent = Number(pages?.last) - Number(pages?.first) + 1;

@@ -24,7 +24,8 @@ export const FORMULA_FACTS: readonly FactRule[] = [
       const inPage = new Set(page.named('math').map(shapeOf));
       const inJats = new Set(jats.named('mml:math').map(shapeOf));
       // Titles stand in a page more than once.
-      const other = [...inPage].filter((one) => !inJats.has(one));
+      // One without signs is told where it is read.
+      const other = [...inPage].filter((one) => one !== '' && !inJats.has(one));
       const missed = [...inJats].filter((one) => !inPage.has(one));
       return other.length + missed.length > 0
         ? [says('web page', orNone(other), orNone(missed))]
