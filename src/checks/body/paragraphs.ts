@@ -1,5 +1,5 @@
 /** Rules about paragraphs and their words. */
-import type { Block, Inline } from '../../article.ts';
+import type { Article, Block, Inline } from '../../article.ts';
 import { LABEL_END } from '../../languages/float-words.ts';
 import { LANGUAGES } from '../../languages/index.ts';
 import { told } from '../../told.ts';
@@ -19,6 +19,7 @@ import {
   words,
 } from '../nodes.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
+import { andMore } from './headings.ts';
 
 /** Signs of ten short words. */
 const SHORTEST = 20;
@@ -92,18 +93,15 @@ export const PARAGRAPHS: readonly Check[] = [
           at: at(block),
         };
       }
-      for (const { caption } of [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')]) {
-        const [block] = caption;
-        if (!block || !isWholly(block, ['strong', 'emphasis'])) continue;
-        const text = lineWords(block, article);
-        // A caption may be the name of a species alone.
-        if (isWholly(block, ['emphasis']) && countWords(text) < 4) continue;
-        yield {
-          reason: `Unexpected caption in bold or italics ${shown(text)}, expected plain text`,
-          at: at(block),
-          advice: 'Take the stars away: the theme says how captions look.',
-        };
-      }
+      const [first, ...others] = emphasisedCaptions(article);
+      if (!first) return;
+      const also = others.map(at);
+      yield {
+        reason: `Unexpected caption in bold or italics ${shown(lineWords(first, article))}${andMore(also)}, expected plain text`,
+        at: at(first),
+        also,
+        advice: 'Take the stars away: the theme says how captions look.',
+      };
     },
   },
   {
@@ -245,6 +243,18 @@ function* flowParagraphs(blocks: readonly Block[]): Generator<Block> {
     if (block.type === 'paragraph') yield block;
     if (block.type === 'section') yield* flowParagraphs(block.children);
   }
+}
+
+/** A caption may be the name of a species alone. */
+function emphasisedCaptions(article: Article): Block[] {
+  const floats = [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
+  return floats
+    .flatMap(({ caption }) => caption.slice(0, 1))
+    .filter(
+      (block) =>
+        isWholly(block, ['strong']) ||
+        (isWholly(block, ['emphasis']) && countWords(lineWords(block, article)) > 3),
+    );
 }
 
 /** Each paragraph of the text with the one behind it. */

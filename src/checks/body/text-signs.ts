@@ -4,6 +4,7 @@ import { FOLLOW, inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { deep, lineWords, placeOfWord, textOf } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
+import { andMore } from './headings.ts';
 
 const TITLE = '"title": "A history of tides"';
 
@@ -27,10 +28,19 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
       keeps: [inArticle(FOLLOW, 'The heights follow the moon in SÃO PAULO, “Â”.')],
     },
     *find(subject) {
-      for (const match of subject.text.matchAll(DAMAGED)) {
+      const found = [...subject.text.matchAll(DAMAGED)].map(({ 0: sign, index }) => ({
+        shown: around(subject.text, index),
+        at: subject.range(index, index + sign.length),
+      }));
+      // What one program does to each "fi" is one matter.
+      const matters = found.length > MOST_TOLD ? [found] : found.map((one) => [one]);
+      for (const [first, ...others] of matters) {
+        if (!first) continue;
+        const also = others.map(({ at }) => at);
         yield {
-          reason: `Unexpected "${around(subject.text, match.index)}", expected letters`,
-          at: subject.range(match.index, match.index + match[0].length),
+          reason: `Unexpected "${first.shown}"${andMore(also)}, expected letters`,
+          at: first.at,
+          also,
         };
       }
       for (const { csl } of subject.article.references) {
@@ -83,6 +93,8 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     },
   },
 ];
+
+const MOST_TOLD = 3;
 
 /** Letters of UTF-8 that were read as Windows-1252. */
 const MISREAD = /â€[™œ“”˜¦¢\u009c\u009d]|Ã[©¨¤¶¼±³¡ª§®¢«\u00ad]|Â[ °±·»«§©®£]\S/u;
