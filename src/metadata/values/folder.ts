@@ -22,13 +22,17 @@ export function readFolderName(text: string): Outcome<string> {
 }
 
 /** In words. */
-export const NOT_IN_NAMES = 'the signs / \\ : * ? " < > |, invisible ones and a full stop in front';
-const BARRED = /[/\\:*?"<>|\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u;
+export const NOT_IN_NAMES =
+  'the signs / \\ : * ? " < > |, invisible ones, a full stop or a space at its ends, and none that Windows keeps for devices (con, aux, nul, com1)';
+const BARRED =
+  /[/\\:*?"<>|\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]|^\.|[. ]$/u;
+/** With any extension, too. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * Whether a folder may have the name, of which the names of outputs and their addresses are made.
- * Those with a full stop in front are hidden, and Offprint's own.
+ * Whether a folder may have the name, of which the names of outputs and their addresses are made, on every
+ * machine. Those with a full stop in front are hidden, and Offprint's own.
  */
 export function isFolderName(name: string): boolean {
-  return name !== '' && !BARRED.test(name) && !name.startsWith('.');
+  return name !== '' && !BARRED.test(name) && !DEVICES.test(name);
 }
