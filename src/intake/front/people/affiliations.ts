@@ -165,7 +165,7 @@ function segmentsOf(part: Part): Part[] {
   let at = part.from;
   // A comma inside brackets does not part: "PhD Scholar (International Relations, Politics)".
   for (const match of partText(part).matchAll(/\([^()]{0,200}\)|[,،;]|\s[-–—]\s|$/g)) {
-    if (match[0].startsWith('(')) continue;
+    if (match[0].startsWith('(') && !/\S@\S/.test(match[0])) continue;
     const to = part.from + match.index;
     segments.push(trimPart({ line: part.line, from: at, to }));
     at = to + match[0].length;

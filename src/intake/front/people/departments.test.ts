@@ -45,3 +45,10 @@ test.each(['Kojo Mensah2 (Corresponding Author)', 'Kojo Mensah (Corresponding Au
     expect(account.leftOut).toEqual([]);
   },
 );
+
+test('an address in brackets behind the country is not part of it', () => {
+  const place = 'Department of Maps, University of the Valley, Ibadan, Nigeria (ama@example.org)';
+  const { article, account } = intake(Buffer.from(page(place)));
+  expect(account.lost).toEqual([]);
+  expect(article).toContain('city: Ibadan\n    country: NG');
+});
