@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadTheme } from './theme.ts';
 
@@ -26,8 +26,10 @@ describe('loadTheme', () => {
   }
   async function messages(): Promise<string[]> {
     const { theme, files } = await loadTheme('own', journal);
-    const found = files.flatMap((file) =>
-      file.messages.map(({ line, column, reason }) => `${file.path}:${line}:${column} ${reason}`),
+    const found = files.flatMap(({ path, messages: said }) =>
+      said.map(
+        ({ line, column, reason }) => `${relative(journal, path)}:${line}:${column} ${reason}`,
+      ),
     );
     expect(theme === undefined).toBe(found.length > 0);
     return found;

@@ -9,6 +9,7 @@ import { withoutForbidden } from '../../formats/html/serialize.ts';
 import type { Theme, ThemeSettings } from '../../formats/theme.ts';
 import { SITE_TEMPLATES } from '../../site/slots.ts';
 import { fileFacts } from '../journal/file-facts.ts';
+import { shownPath } from '../journal/journal-files.ts';
 import { readAsset } from '../journal/read-article.ts';
 import { readText } from '../journal/read-text.ts';
 import { isRegularFile } from '../journal/regular-file.ts';
@@ -143,7 +144,7 @@ interface ThemeFolder {
 }
 
 async function readThemeFolder(folder: string): Promise<ThemeFolder> {
-  const shown = join('templates', basename(folder));
+  const shown = dirname(folder) === OURS ? join('templates', basename(folder)) : shownPath(folder);
   const read = (name: string) => readText(join(folder, name), join(shown, name), TEXT_LIMIT);
   const names = (await readdir(folder)).sort();
   /** By name without extension. */
