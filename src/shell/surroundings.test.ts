@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemSentence } from './surroundings.ts';
 
-const refused = (code: string, more: { path?: string; dest?: string } = {}) =>
+const refused = (code: string, more: { syscall?: string; path?: string; dest?: string } = {}) =>
   Object.assign(new Error(`${code}: as the system says it`), { code, syscall: 'write', ...more });
 
 test('what the system refuses is said with the place and what to do', () => {
@@ -12,6 +12,7 @@ test('what the system refuses is said with the place and what to do', () => {
       refused('ENOSPC', { path: 'out/a.html' }),
       refused('ENOSPC'),
       refused('ENOENT', { path: 'out/exports' }),
+      refused('ENOENT', { syscall: 'uv_cwd' }),
       refused('ELOOP', { path: 'out' }),
       refused('EBADF', { path: 'out' }),
     ].map(systemSentence),
@@ -21,6 +22,7 @@ test('what the system refuses is said with the place and what to do', () => {
     'Unexpected full disk at out/a.html, expected room for it. What was there stays as it was; make room, and try again. (ENOSPC)',
     'Unexpected full disk at the place of the outputs, expected room for it. What was there stays as it was; make room, and try again. (ENOSPC)',
     'Unexpected loss of out/exports, expected it to be there, or to be made: somebody removed it meanwhile, or the disk cannot be written. See to it, and try again. (ENOENT)',
+    'Unexpected loss of the working folder, expected it to be there, or to be made: somebody removed it meanwhile, or the disk cannot be written. See to it, and try again. (ENOENT)',
     'Unexpected link at out that leads to itself, expected a file or folder. Remove it, or name another place. (ELOOP)',
     'EBADF: as the system says it',
   ]);

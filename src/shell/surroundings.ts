@@ -7,7 +7,7 @@ export class SurroundingsError extends Error {
 }
 
 /** What the system refused: `path` is what was asked for, `dest` what it should have become. */
-export type SystemError = Error & { code: string; path?: string; dest?: string };
+export type SystemError = Error & { code: string; syscall?: string; path?: string; dest?: string };
 
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error;
@@ -15,7 +15,8 @@ export function isSystemError(error: unknown): error is SystemError {
 
 /** What an editor can do about it; the system's own sentence where nothing better is known. */
 export function systemSentence(error: SystemError): string {
-  const { code, message, path, dest = path } = error;
+  const { code, message, syscall, path, dest = path } = error;
+  if (syscall === 'uv_cwd') return `${gone('the working folder')} (${code})`;
   // Of a file that is open already, the system does not say which.
   if (!dest && FULL.has(code)) return `${full('the place of the outputs')} (${code})`;
   const say = SENTENCES[code];
