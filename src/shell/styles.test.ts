@@ -59,7 +59,11 @@ describe("a journal's own style", () => {
     expect(style.xml).toBe((await loadStyle('apa')).xml);
   });
   test.each([
-    ['no XML', 'Dear editor,', 'expected well-formed XML'],
+    [
+      'no XML',
+      'Dear editor,',
+      'Unexpected fault in line 1, column 12 (text data outside of root node), expected well-formed XML',
+    ],
     ['cut off', `<style ${CSL}>${INFO}<citation>`, 'expected well-formed XML'],
     ['another vocabulary', '<html/>', 'Unexpected <html>, expected <style'],
     ['no citation', `<style ${CSL}>${INFO}</style>`, 'Unexpected style without <citation>'],

@@ -37,7 +37,11 @@ export function parseStyleTree(xml: string): CslNode {
     if (node && TEXT_NODES.has(node.name) && node.children.length === 0) node.children.push('');
   });
   parser.on('error', (error) => {
-    throw new StyleError(`Unexpected ${error.message}, expected well-formed XML`);
+    // "2:160: unclosed tag: style", "1:0: document must contain a root element."
+    const [, line, column, fault] = /^(\d+):(\d+): (.*?)\.?$/s.exec(error.message) ?? [];
+    throw new StyleError(
+      `Unexpected fault in line ${line}, column ${column} (${fault}), expected well-formed XML`,
+    );
   });
   parser.write(xml.replace(/^\uFEFF/, '')).close();
   const [style] = root.children;
