@@ -82,10 +82,10 @@ export const SAME_WORKS: readonly Check[] = [
       ],
       keeps: [
         inReferences('"author": [{"family": "{Stone~>Hill}", "given": "Mary"}]'),
-          inReferences(
-            twoAuthors('Stone", "given": "Mary', 'Vale", "given": "Ida'),
-            twoAuthors('Wang", "given": "X.', 'Wang", "given": "X. S.'),
-          ),
+        inReferences(
+          twoAuthors('Stone", "given": "Mary', 'Vale", "given": "Ida'),
+          twoAuthors('Wang", "given": "X.', 'Wang", "given": "X. S.'),
+        ),
         inReferences(
           '"author": [{"family": "Stone", "given": "Mary"}]',
           '"author": [{"family": "Hill", "given": "Anna B."}]',
