@@ -88,7 +88,8 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
 /** ".." behind a word; "?.." ends a sentence in Russian. */
 const DOUBLED = /(?<=[^\s.?!…])\.\.(?=[\s)\]”"»]|$)|,\s?,|;\s?;|,\s?\.(?=\s|$)/gu;
 /** "…" may be typed with spaces: "moon . . ."; "(Marsh , 2007)" is a citation. */
-const SPACED = /[\p{L}\p{N}\p{Pe}\p{Pf}]+\s+[,.](?=\s|$)(?!\s*(?:\.|\d{4}\b))/gu;
+const SPACED =
+  /(?<![\p{L}\p{N}\p{Pe}\p{Pf}])[\p{L}\p{N}\p{Pe}\p{Pf}]+\s+[,.](?=\s|$)(?!\s*(?:\.|\d{4}\b))/gu;
 /** Names of files, sites and programs have points, too, and capitals behind them. */
 const JOINED =
   /(?<![\p{L}\p{N}./@_-])\p{L}*\p{Ll}{3}(?:,\p{L}{3,}|\.\p{Lu}\p{Ll}+(?=\s\p{Ll}))(?![\p{L}\p{N}./@_(-])/gu;
@@ -157,6 +158,8 @@ interface Half {
   words: string;
 }
 
+/** Of one line: what has more of them is no prose, and would take long. */
+const MOST_HALVES = 300;
 /** In paragraphs of an aside or a quotation one opens it, and a later one closes it. */
 const MOST_ROWS = 4;
 
@@ -174,9 +177,7 @@ function* unclosed(subject: ArticleSubject): Generator<Finding> {
   );
   const closed = new Set<Half>();
   for (const [index, half] of halves.entries()) {
-    const other = halves
-      .slice(index + 1)
-      .find(({ sign, row }) => sign === pairs.get(half.sign) && row - half.row <= MOST_ROWS);
+    const other = closingOf(half, index);
     const next = lines[half.row + 1]?.text ?? '';
     if (other) closed.add(half).add(other);
     // Each paragraph of a long quotation opens it anew.
@@ -192,6 +193,14 @@ function* unclosed(subject: ArticleSubject): Generator<Finding> {
     at: placeOfWord(subject, first.block, first.words),
     also,
   };
+
+  function closingOf({ sign, row }: Half, index: number): Half | undefined {
+    for (const other of halves.slice(index + 1, index + 1 + MOST_HALVES)) {
+      if (other.row - row > MOST_ROWS) return undefined;
+      if (other.sign === pairs.get(sign)) return other;
+    }
+    return undefined;
+  }
 }
 
 /** "[0, 1)" is closed. */
@@ -205,7 +214,9 @@ function halvesIn({ block, text }: Line, row: number, pairs: ReadonlyMap<string,
   const open: Half[] = [];
   const stray: Half[] = [];
   const plain = text.replace(INTERVAL, (interval) => ' '.repeat(interval.length));
-  for (const { 0: sign, index } of plain.matchAll(/[()[\]“”]/g)) {
+  const signs = [...plain.matchAll(/[()[\]“”]/g)];
+  if (signs.length > MOST_HALVES) return [];
+  for (const { 0: sign, index } of signs) {
     const half = { sign, block, row, words: around(text, index) };
     if (pairs.has(sign)) open.push(half);
     else {
