@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { cpuTime } from '../../test/cpu-time.ts';
 import type { CslItem } from '../article.ts';
@@ -283,4 +283,11 @@ describe('open proposals', () => {
     const open = openProposals(text).map(({ start, comment }) => text.slice(start, comment));
     expect(open).toEqual(['(Roe, 2001)', 'Rowe (2002)']);
   });
+});
+
+test('what stands in for a formula beside a name is neither lost nor printed', () => {
+  const [proposal] = linkCitations('So it is (below \uFFFC\uFFFC, Odgaard, 2017).', ITEMS);
+  expect(proposal?.status).not.toBe('sure');
+  expect(proposal?.replacement).toContain('…');
+  expect(proposal?.replacement.match(/\uFFFC/g)).toHaveLength(2);
 });

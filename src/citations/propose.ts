@@ -134,7 +134,9 @@ function markdownOf(
   const lost = [...listed.map(({ cite }) => cite.prefix), behind].filter((words) => !fits(words));
   const remarks = [
     ...matched.flatMap(remarkOn),
-    ...lost.map((words) => `“${words}” would go: it cannot stand in a citation`),
+    ...lost.map(
+      (words) => `“${words.replace(OBJECTS, '…')}” would go: it cannot stand in a citation`,
+    ),
   ];
   const complete =
     listed.length === matched.length &&
@@ -151,10 +153,12 @@ function markdownOf(
   return { markdown: `[${items.join('; ')}]`, remarks, complete };
 }
 
-/** Words beside a key: these signs would end them. */
+/** Words beside a key: these signs would end them, and what stands in for a formula or a note would be lost. */
 function fits(words: string): boolean {
-  return !/[[\]@;]/.test(words);
+  return !/[[\]@;\uFFFC]/.test(words);
 }
+
+const OBJECTS = /\uFFFC+/g;
 
 function locatorOf({ locator }: FoundCite): string {
   return /^\d|^[٠-٩]/.test(locator) ? `p. ${locator}` : locator;
