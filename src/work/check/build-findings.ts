@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { REFUSED_FOR } from '../../checks/build-rules.ts';
 import {
+  type ArticleSubject,
   type At,
   type CheckFinding,
   RECEIVER_NAMES,
@@ -31,6 +32,13 @@ function placeOf({ file: path, line, column = 1 }: Diagnostic): At {
 /** What `build` refuses to write, nobody gets. */
 function refusing({ rule, severity }: Diagnostic): readonly ReceiverName[] {
   return REFUSED_FOR[rule as RuleName] ?? (severity === 'error' ? RECEIVER_NAMES : []);
+}
+
+/** What the journal lacks is told of each article that is built, and stands in journal.yaml. */
+export function atItsFile(finding: CheckFinding, { setting }: ArticleSubject): CheckFinding {
+  return finding.rule === 'issn-missing-archiving-dtd'
+    ? { ...finding, at: setting('issn') }
+    : finding;
 }
 
 /** Mark-up that is not understood is an error where it is printed: said once. */

@@ -29,7 +29,7 @@ import { type Job, jobsOf } from '../jobs.ts';
 import { builtPdf } from '../pages.ts';
 import { withinBounds } from '../within-bounds.ts';
 import { type CompiledFolder, openWorkshop, type Workshop } from '../workshop.ts';
-import { diagnosticFindings, isSaidGraver } from './build-findings.ts';
+import { atItsFile, diagnosticFindings, isSaidGraver } from './build-findings.ts';
 import { type ArticleOptions, compileJobs } from './check-articles.ts';
 import { depositsOf } from './check-deposits.ts';
 import { draftOf, soundFindings } from './check-draft.ts';
@@ -268,7 +268,8 @@ function checkedFolder(
   if (!read) return { folder, findings: built, silenced: [] };
   const paths = manuscriptPaths(folder);
   const shared = ofIssue.filter(({ at }) => paths.has(at.path));
-  const found = [...built.filter((each) => !isSaidGraver(each, own)), ...own, ...shared];
+  const said = built.filter((each) => !isSaidGraver(each, own));
+  const found = [...said.map((each) => atItsFile(each, read)), ...own, ...shared];
   return { folder, ...(subject && { subject }), ...applySilence(read, found, checks) };
 }
 
