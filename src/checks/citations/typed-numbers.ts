@@ -1,9 +1,9 @@
 /** Numbers in brackets, typed as citations, where the style prints authors and years. */
 import { FOLLOW, inArticle } from '../changes.ts';
-import type { ArticleCheck } from '../check.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
 import { inlinesOf, textOf } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
-import { typedCites } from './typed.ts';
+import { headedLists, typedCites } from './typed.ts';
 
 export const TYPED_NUMBERS: readonly ArticleCheck[] = [
   {
@@ -31,6 +31,7 @@ export const TYPED_NUMBERS: readonly ArticleCheck[] = [
       const [first] = found;
       // They count from 1: an interval or an index does not.
       if (!first || found.length < 2 || !numbers.has(1) || numbers.has(0)) return;
+      yield* beyondList(subject, found);
       yield {
         reason: `Unexpected “${first.text}” and ${found.length - 1} more numbers in brackets, expected citations of works`,
         at: first.at,
@@ -43,6 +44,24 @@ interface TypedNumbers {
   text: string;
   numbers: number[];
   at: At;
+}
+
+/** The first that no entry of the list has, where it is typed, too. */
+function* beyondList(subject: ArticleSubject, found: readonly TypedNumbers[]): Generator<Finding> {
+  const [list] = headedLists(subject);
+  if (!list) return;
+  const [, ...entries] = subject.text
+    .slice(...list)
+    .trim()
+    .split(/\n+/);
+  const count = entries.filter((entry) => /\d{4}/.test(entry)).length;
+  const beyond = found.find(({ numbers }) => numbers.some((number) => number > count));
+  if (beyond && count > 0)
+    yield {
+      reason: `Unexpected “${beyond.text}”, expected a number of the ${count} entries that are typed below the text`,
+      at: beyond.at,
+      advice: 'Correct the number, or add the entry.',
+    };
 }
 
 const NUMBERS = /(?<=[\p{L}\p{P}]\s)\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]/gu;
