@@ -120,9 +120,15 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         inReferences('"DOI": "10.5555/jt.2016.4"{~>, "PMID": "2292756 (PubMed)"}'),
         inReferences('"DOI": "10.5555/jt.2016.4"{~>, "PMCID": "3427553"}'),
         inReferences('"publisher": "Harbour Press"{~>, "ISBN": "978-0-306-40615-8"}'),
+        inReferences('"DOI": "10.5555/{jt.2016.4~>xxxxx}"'),
+        inReferences('"DOI": "10.5555/jt.2016.4"{~>, "URL": "https://doi.org/10.5555/jt.2016.5"}'),
       ],
       keeps: [
         inReferences('"DOI": "10.5555/jt.2016.4"{~>, "PMCID": "PMC3427553"}'),
+        inReferences(
+          '"DOI": "10.5555/jt.2016.4"',
+          '"DOI": "10.5555/jt.2016.4", "URL": "https://dx.doi.org/10.5555/JT.2016.4"',
+        ),
         inReferences(
           '"publisher": "Harbour Press"',
           '"publisher": "Harbour Press", "ISBN": "0-306-40615-2, 978-0-306-40615-7 (e-book)"',
@@ -135,6 +141,12 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         if (isbn)
           yield {
             reason: `Unexpected ISBN ${isbn} of ${work.csl.id}, expected one with its check digit`,
+            at: subject.work(work),
+          };
+        const other = otherDoi(work.csl);
+        if (other)
+          yield {
+            reason: `Unexpected DOI ${other} in the address of ${work.csl.id}, expected ${work.csl.DOI} as in its DOI`,
             at: subject.work(work),
           };
         for (const [field, form, wanted] of IDENTIFIERS) {
@@ -160,9 +172,16 @@ function wrongIsbn(value: unknown): string | undefined {
   return numbers.find((number) => isFault(readIsbn(number)));
 }
 
+/** The DOI of an address that leads to another work than the DOI beside it. */
+function otherDoi({ DOI, URL: url = '' }: LibraryItem['csl']): string | undefined {
+  const [, found] = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.[^?#]+)$/i.exec(url) ?? [];
+  const isOther = DOI !== undefined && found?.toLowerCase() !== DOI.toLowerCase();
+  return isOther && !found?.includes('%') ? found : undefined;
+}
+
 /** As receivers accept them; "10/abc", the short form of a DOI, opens in a browser only. */
 const IDENTIFIERS: readonly [field: string, form: RegExp, wanted: string][] = [
-  ['DOI', /^10\.\d{4,9}(?:\.\d+)*\/\S+$/, '10.1234/abc'],
+  ['DOI', /^10\.\d{4,9}(?:\.\d+)*\/(?!x+$)\S+$/i, '10.1234/abc'],
   ['PMID', /^\d{1,8}$/, '22927568'],
   ['PMCID', /^PMC\d+$/, 'PMC3427553'],
 ];

@@ -27,6 +27,8 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
         inReferences(HILL, '"author": [{"family": "HILL", "given": "ANNA"}]'),
         inReferences(HILL, '"author": [{"family": "Hill1", "given": "Anna"}]'),
         inReferences(HILL, '"author": [{"family": "Anna Hill, Edwin Marsh"}]'),
+        inReferences(HILL, '"author": [{"family": "A.", "given": "Hill"}]'),
+        inReferences(HILL, '"author": [{"family": "Hill,", "given": "Anna"}]'),
       ],
       keeps: [
         inReferences(
@@ -79,6 +81,9 @@ const NEED_AUTHORS = new Set(AUTHORED);
 const SEVERAL =
   /\bet al\b|;|,\s*\p{Lu}\p{Ll}*\.?\s*(?:,|and|&)\s|,\s*\p{Lu}\.\s*,|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
+/** "A.", "J.-P." */
+const INITIALS = /^(?:\p{Lu}\.[-\s]?)+$/u;
+
 /** Many are called “Kim, S”. */
 const MORE_THAN_INITIAL = /\p{L}\P{L}*\p{L}/u;
 
@@ -87,6 +92,9 @@ function malformedAuthor({ csl: { author = [], id } }: LibraryItem): string | un
   for (const { family = '', given = '' } of author) {
     const name = [family, given].filter(Boolean).join(', ');
     const who = `author ${shown(name)} of ${id}`;
+    if (/[,;]$/.test(family)) return `sign behind the name in the ${who}, expected letters alone`;
+    if (INITIALS.test(family) && MORE_THAN_INITIAL.test(given))
+      return `initials as family name of the ${who}, expected the parts in their places`;
     if (/\p{L}\d/u.test(family)) return `digit in the ${who}, expected letters alone`;
     if (SEVERAL.test(family) || /\bet al\b|;|\s(?:and|&)\s/.test(given))
       return `${who}, expected one person`;

@@ -3,7 +3,7 @@ import type { LibraryItem } from '../../references/index.ts';
 import { inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { isInCapitals, shown } from '../nodes.ts';
-import { CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
+import { CREC, CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf } from './compare.ts';
 import { usedWorks } from './used-works.ts';
@@ -99,6 +99,28 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
       ofEach(subject, ({ csl: { DOI, id } }) =>
         DOI !== undefined && DOI.toLowerCase() === subject.article.doi?.toLowerCase()
           ? `DOI ${DOI} of the article itself in ${id}, expected that of the work`
+          : undefined,
+      ),
+  },
+  {
+    ...SHARED,
+    name: 'reference-retracted',
+    receivers: ['readers', 'house'],
+    ...CREC,
+    sentence: 'A work that was retracted is cited as such, or not at all.',
+    advice:
+      'Ask the authors whether they know it, and let the text say so; or let them cite another work.',
+    examples: {
+      breaks: [
+        inReferences(TITLE, '"title": "RETRACTED: A history of tides"'),
+        inReferences(TITLE, '"title": "A history of tides (Retracted article)"'),
+      ],
+      keeps: [inReferences(TITLE, '"title": "Retracted articles on tides"')],
+    },
+    find: (subject) =>
+      ofEach(subject, ({ csl: { title = '', id } }) =>
+        RETRACTED.test(title)
+          ? `retracted work ${shown(title)} (${id}), expected one that stands`
           : undefined,
       ),
   },
@@ -218,6 +240,10 @@ function isBefore(first: readonly number[], second: readonly number[]): boolean 
 }
 
 // -------------------------------------------------------------------------- words
+
+/** As publishers mark it. */
+const RETRACTED =
+  /^\W*(?:retracted|withdrawn)(?: article| paper| chapter)?\s*[:\])]|[[(](?:retracted|withdrawn)(?: article| paper)?[\])]\W*$/i;
 
 const WORDS = ['title', 'container-title', 'publisher', 'publisher-place'] as const;
 
