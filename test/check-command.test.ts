@@ -36,6 +36,15 @@ const CITED = 'The heights follow the moon.';
 const UNLISTED = 'The heights follow the moon (Nobody & Else, 2001).';
 
 describe('exit codes', () => {
+  test('1 for an issue none of whose articles is there', async () => {
+    const journal = await journalWith('hollow', CITED, CITED);
+    const issue = join(journal, '1-2/issue.yaml');
+    await writeFile(issue, 'volume: 1\nissue: 2\narticles: [tide]\n');
+    const { report, exit } = await run(journal);
+    expect(rulesOf(report)).toContain('folder-missing');
+    expect(exit).toBe(1);
+  });
+
   test('0 for an article with nothing to object to but that it was not printed yet', async () => {
     const journal = await journalWith('clean', CITED, CITED);
     const { exit, report } = await run(journal);

@@ -106,8 +106,16 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
         diagnosticFindings,
       ),
     ];
+    // None of the articles that they list is there.
+    const hollow = plan.issues.filter(
+      ({ folder }) => !issues.some((issue) => issue.folder?.folder === folder),
+    );
     return {
-      findings: unique([...shared, ...found.flatMap(allFindings)]),
+      findings: unique([
+        ...shared,
+        ...found.flatMap(allFindings),
+        ...hollow.flatMap(({ file }) => (file ? diagnosticFindings(file) : [])),
+      ]),
       articles: found.flatMap(({ articles, findings }) =>
         articles.map((article) =>
           verdictOn(article, [...shared, ...findings], askedOf(article.folder).receivers),
