@@ -2,6 +2,7 @@
 
 import { countsOf, takeOne } from '../values/counts.ts';
 import { groupBy } from '../values/groups.ts';
+import { keptIn } from '../values/kept-in.ts';
 import { increasing } from './increasing.ts';
 import type { Leaf } from './leaves.ts';
 import { shortestEdit } from './shortest-edit.ts';
@@ -168,9 +169,7 @@ function matchTwins(state: Matches): void {
   const gaps = gapsOf(state);
   const places = new Map<string, { before: number[]; after: number[] }>();
   const put = (key: string, side: 'before' | 'after', index: number) => {
-    const place = places.get(key) ?? { before: [], after: [] };
-    place[side].push(index);
-    places.set(key, place);
+    keptIn(places, key, () => ({ before: [], after: [] }))[side].push(index);
   };
   for (const index of unmatched(state.before, state.to))
     put(`${gaps.before(index)} ${state.before[index]?.type}`, 'before', index);

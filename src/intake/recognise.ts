@@ -45,7 +45,7 @@ const COMPOUND = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 export function recognise(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) refuse('The file is empty.');
   if (bytes.length > MOST_BYTES) refuse(`The file is larger than ${MOST_BYTES / 1e6} MB.`);
-  const head = latin1(bytes.subarray(0, 512));
+  const head = bufferOf(bytes.subarray(0, 512)).toString('latin1');
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'word';
   if (head.startsWith(COMPOUND)) refuseCompound(bytes);
   const found = SIGNATURES.find(({ starts }) => starts.test(head));
@@ -80,11 +80,6 @@ function refuseCompound(bytes: Uint8Array): never {
       'This is an InPage file. Open it in InPage, export it as Unicode text (File, Export, Unicode) and give that file.',
     );
   refuse('This is an old Office file that is not a Word document. Save the manuscript as .docx.');
-}
-
-function latin1(bytes: Uint8Array): string {
-  // TextDecoder('latin1') is Windows-1252 by the WHATWG's rule: it would move \x89.
-  return bufferOf(bytes).toString('latin1');
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

@@ -5,6 +5,7 @@
  */
 import type { Article } from '../article.ts';
 import type { OutputFile } from '../formats/format.ts';
+import { keptIn } from '../values/kept-in.ts';
 import { type Entry, entryView } from './entry.ts';
 import { SEARCH_SCRIPT } from './search-script.ts';
 import { searchTerms } from './search-terms.ts';
@@ -91,9 +92,7 @@ function termsOf(documents: readonly SearchDocument[]): Map<string, number[]> {
     const parts = terms === '' ? [] : terms.split(' ');
     for (let at = 0; at < parts.length; at += 2) {
       const term = parts[at] ?? '';
-      const list = all.get(term) ?? [];
-      list.push(number, Number(parts[at + 1]));
-      all.set(term, list);
+      keptIn(all, term, (): number[] => []).push(number, Number(parts[at + 1]));
     }
   }
   return all;

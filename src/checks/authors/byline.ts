@@ -98,15 +98,11 @@ function mayBeSame(one: Author, other: Author): boolean {
   if (!one.name || !other.name) return false;
   if (one.orcid && other.orcid) return false;
   const [first, second] = [one.name, other.name];
-  if (folded(nameOf(first)) === folded(nameOf(second))) return hasTwoParts(first);
+  if (folded(nameOf(first)) === folded(nameOf(second))) return first.given !== undefined;
   if (folded(first.family) === folded(second.given ?? ''))
     return folded(first.given ?? '') === folded(second.family);
   if (folded(first.family) !== folded(second.family)) return false;
   return areInitialsOf(first.given, second.given) || areInitialsOf(second.given, first.given);
-}
-
-function hasTwoParts({ given }: PersonName): boolean {
-  return given !== undefined;
 }
 
 /** "R. A." and "R." are initials of "Rosalind A.". */

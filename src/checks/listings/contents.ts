@@ -95,7 +95,7 @@ function ofIssue({ named, withClass }: PageIndex, articles: readonly Article[]):
     ],
     [
       'e-mail address',
-      links.map(hrefOf).filter(isMail),
+      links.map(hrefOf).filter((href) => href.startsWith('mailto:')),
       [journal.email && `mailto:${journal.email}`],
     ],
     [
@@ -116,10 +116,6 @@ function metas(named: PageIndex['named'], property: string): string[] {
   return named('meta')
     .filter(({ properties }) => properties.property === property)
     .map(({ properties }) => String(properties.content));
-}
-
-function isMail(href: string): boolean {
-  return href.startsWith('mailto:');
 }
 
 function factsOf(entry: Element, article: Article): SaidOf[] {

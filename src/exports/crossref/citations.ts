@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { Article, CslItem, CslName, Reference } from '../../article.ts';
+import type { Article, CslItem, Reference } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { cslSurname } from '../../text/person-name.ts';
 import { plainCsl, plainText } from '../../text/plain-text.ts';
@@ -45,11 +45,7 @@ const PARTS_OF_VOLUMES = wordSet(`
 
 function firstAuthor({ author, editor }: CslItem): string | undefined {
   const [first] = author ?? editor ?? [];
-  return first && familyName(first);
-}
-
-function familyName(name: CslName): string | undefined {
-  return name.family ? cslSurname(name) : name.literal;
+  return first && (first.family ? cslSurname(first) : first.literal);
 }
 
 /** Longer than the schema allows it is no volume. */

@@ -103,7 +103,7 @@ function affiliations({ affiliations: all, language }: Article): Element[] {
     element(
       'affiliationName',
       { affiliationId: each.id },
-      withoutEmails(affiliationLine(each, language)),
+      affiliationLine(each, language).replace(EMAIL, '').trim(),
     ),
   );
 }
@@ -114,8 +114,4 @@ const EMAIL =
 
 export function hasEmail(text: string): boolean {
   return text.search(EMAIL) >= 0;
-}
-
-function withoutEmails(text: string): string {
-  return text.replace(EMAIL, '').trim();
 }

@@ -10,7 +10,7 @@ export function equationOf(block: Paragraph): EquationElement | undefined {
   const [first] = formulas;
   if (!first) return undefined;
   const rest = textOf(block.inlines).replaceAll(OBJECT, ' ').trim();
-  const number = numberIn(rest);
+  const number = NUMBER.exec(rest)?.[1];
   const stop = /\uFFFC([.,;])[^\uFFFC]*$/.exec(textOf(block.inlines).replace(/\s/g, ''))?.[1] ?? '';
   const others = block.inlines.some(
     (inline) => !['formula', 'text', 'break', 'anchor', 'reference'].includes(inline.kind),
@@ -36,10 +36,6 @@ export function equationOf(block: Paragraph): EquationElement | undefined {
 /** "(2.1)", "Equation 7.", "···（1）", with the stop of the sentence before or behind it. */
 const NUMBER =
   /^[.,;:]?[\s.·…⋯]*[([（]?\s*(?:eq(?:uation|n)?\.?\s*)?([A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?)\s*[)\]）]?[\s.,;:]{0,6}$/i;
-
-function numberIn(text: string): string | undefined {
-  return NUMBER.exec(text)?.[1];
-}
 
 /** A number in brackets that stands alone below a formula is the formula's. */
 export function withNumbersBelow(blocks: DraftBlock[]): DraftBlock[] {

@@ -14,7 +14,7 @@ const MOST_ABOVE = 90;
 
 /** @param known furniture that is found already, as page numbers */
 export function edgeFurniture(lines: readonly Line[], known: ReadonlyMap<Line, unknown>): Line[] {
-  const pages = pagesOf(lines);
+  const pages = [...groupBy(lines, ({ page }) => page).values()];
   if (pages.length < 2) return [];
   const front = ` ${folded((pages[0] ?? []).map(({ text }) => text).join(' '))} `;
   const heads = pages.map((page) => page.slice(0, DEPTH));
@@ -37,10 +37,6 @@ function endAbove(head: readonly Line[], repeated: ReadonlySet<Line>): number {
   const last = head.findLastIndex((line) => repeated.has(line));
   const above = head.slice(0, last + 1);
   return above.every((line) => line.text.length < MOST_ABOVE) ? above.length : 0;
-}
-
-function pagesOf(lines: readonly Line[]): Line[][] {
-  return [...groupBy(lines, ({ page }) => page).values()];
 }
 
 function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknown>): Set<Line> {

@@ -43,7 +43,7 @@ export function openZip(bytes: Uint8Array): Zip {
         return undefined;
       }
       if (total > MOST_TOTAL) refuseBomb();
-      return unpack(bytes, name);
+      return guarded(() => unzipSync(bytes, { filter: (file) => file.name === name })[name]);
     },
   };
 }
@@ -64,10 +64,6 @@ function listEntries(bytes: Uint8Array): Map<string, ZipEntry> {
   };
   guarded(() => unzipSync(bytes, { filter: list }));
   return entries;
-}
-
-function unpack(bytes: Uint8Array, name: string): Uint8Array | undefined {
-  return guarded(() => unzipSync(bytes, { filter: (file) => file.name === name })[name]);
 }
 
 /** Errors of the archive are the file's, not ours. */

@@ -1,5 +1,5 @@
 /** Tables: pipes where each cell is one line, HTML where cells are merged or hold more. */
-import type { DraftBlock, DraftCell, DraftRow, DraftTable, Inline } from '../draft.ts';
+import type { DraftCell, DraftRow, DraftTable, Inline } from '../draft.ts';
 import type { TableElement } from '../elements.ts';
 import { claimAll } from '../ledger.ts';
 import { writeHtmlCell } from './html-cell.ts';
@@ -45,10 +45,6 @@ function isSimpleCell(cell: DraftCell): boolean {
   );
 }
 
-function cellInlines(blocks: DraftBlock[]): Inline[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []));
-}
-
 /** Widest table, in characters, whose columns are padded to stand below each other. */
 const WIDEST = 140;
 
@@ -75,7 +71,7 @@ function writePipes(table: DraftTable, writer: InlineWriter): string {
 
 /** Bold of a header row is its look. */
 function plainHeader(cell: DraftCell, row: DraftRow): Inline[] {
-  const inlines = cellInlines(cell.blocks);
+  const inlines = cell.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []));
   if (!row.header) return inlines;
   return inlines.map((inline) =>
     inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, bold: undefined } } : inline,

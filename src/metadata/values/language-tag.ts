@@ -17,7 +17,10 @@ export function readLanguageTag(text: string): Outcome<string> {
   if (tag && isKnown(tag)) return { value: tag };
   const named = tagsByName().get(folded(text));
   if (named) return { value: named };
-  const meant = nearest(text.trim(), englishNames());
+  const meant = nearest(
+    text.trim(),
+    TWO_LETTERS.map((code) => nameOf(code, 'en')),
+  );
   const code = meant && tagsByName().get(folded(meant));
   return {
     fault: `Unexpected language "${text}", expected a language tag`,
@@ -63,10 +66,6 @@ const tagsByName = once(() => {
       if (!tags.has(folded(name))) tags.set(folded(name), tag);
   return tags;
 });
-
-function englishNames(): string[] {
-  return TWO_LETTERS.map((code) => nameOf(code, 'en'));
-}
 
 /** "British English" */
 function nameOf(tag: string, inLanguage: string): string {

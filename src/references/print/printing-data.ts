@@ -19,7 +19,7 @@ export function forPrinting(
     if (copy[role]) copy[role] = copy[role].map(markOthers);
   if (copy.page) copy.page = markRanges(copy.page);
   if (typeof copy.number === 'string') copy.number = markHyphens(copy.number);
-  return isApa(styleId) ? forApa(copy) : copy;
+  return /\/apa(?:-|$)/.test(styleId) ? forApa(copy) : copy;
 }
 
 /**
@@ -79,10 +79,6 @@ function isObjectKey(text: string): boolean {
 function markOthers(name: CslName): CslName {
   const alone = name.literal ?? (name.given ? undefined : name.family);
   return alone?.toLowerCase() === 'others' ? { literal: OTHERS } : name;
-}
-
-function isApa(styleId: string): boolean {
-  return /\/apa(?:-|$)/.test(styleId);
 }
 
 /**

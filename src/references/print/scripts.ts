@@ -48,7 +48,7 @@ const ARABIC_SIGNS: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' }
 export function withArabicSigns(runs: Run[], language: string): Run[] {
   const letters = runs.map((run) => run.text).join('');
   if (!/\p{Script=Arabic}/u.test(letters)) return runs;
-  const arabic = isArabicScript(language);
+  const arabic = new Intl.Locale(language).maximize().script === 'Arab';
   let offset = 0;
   return runs.map((run) => {
     const start = offset;
@@ -61,10 +61,6 @@ export function withArabicSigns(runs: Run[], language: string): Run[] {
       ),
     };
   });
-}
-
-function isArabicScript(language: string): boolean {
-  return new Intl.Locale(language).maximize().script === 'Arab';
 }
 
 /** Signs that end what a letter has to do with a sign. */

@@ -143,7 +143,7 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
   date: (value, variable, tell) => {
     const date = cleanDate(value);
     if (!date && typeof value !== 'object') return undefined;
-    if (!date && hasContent(value)) tellDropped(variable, value, 'a date', tell);
+    if (!date && /\d/.test(jsonOf(value))) tellDropped(variable, value, 'a date', tell);
     const given = listedParts(value);
     if (date && given.length > keptParts(date))
       tell(
@@ -225,10 +225,6 @@ function tellDropped(variable: string, value: unknown, expected: string, tell: T
     `Unexpected ${variable} "${cleanPlain(shown)}", expected ${expected}`,
     'The field is left out; correct it in the bibliography.',
   );
-}
-
-function hasContent(value: unknown): boolean {
-  return /\d/.test(jsonOf(value));
 }
 
 /** JSON for messages; of values nested too deep only that they are. */

@@ -80,7 +80,7 @@ export function hayagrivaItem(id: string, entry: Entry): Item {
     id,
     type: ownValue(TYPES, own) ?? own,
     title: text(entry.title),
-    'title-short': shortOf(entry.title),
+    'title-short': isObject(entry.title) ? text(entry.title.short) : undefined,
     [isWhole ? 'collection-title' : 'container-title']: parent && text(parent.title),
     'event-title': conference && text(conference.title),
     author: names(entry.author),
@@ -124,10 +124,6 @@ function text(value: unknown, part = 'value'): string | undefined {
   if (typeof inner !== 'string') return undefined;
   const words = inner.replace(/[{}]/g, '');
   return verbatim === 'true' ? `<span class="nocase">${words}</span>` : words;
-}
-
-function shortOf(title: unknown): string | undefined {
-  return isObject(title) ? text(title.short) : undefined;
 }
 
 function date(value: unknown): string | undefined {

@@ -27,7 +27,7 @@ export function fixStyle(style: CslNode, language: string): void {
 /** DIN 1505-2 prints the letter of "2016a" with the year and once more behind: "2016aa". */
 function suffixOnce(node: CslNode, style: CslNode): void {
   const printing = node.children.find(
-    (child) => typeof child === 'object' && printsSuffix(child, style),
+    (child) => typeof child === 'object' && [...reachable(style, child)].some(isSuffix),
   );
   node.children = node.children.filter(
     (child) => child === printing || typeof child !== 'object' || !isSuffix(child),
@@ -36,10 +36,6 @@ function suffixOnce(node: CslNode, style: CslNode): void {
 
 function isSuffix({ attrs }: CslNode): boolean {
   return attrs.variable === 'year-suffix';
-}
-
-function printsSuffix(node: CslNode, style: CslNode): boolean {
-  return [...reachable(style, node)].some(isSuffix);
 }
 
 /** A space before every citation (APS) would be a second one: the author's sentence has it. */

@@ -175,7 +175,7 @@ function reportIssue(
 ): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const known = knownKeys(issue.path).join(', ');
+      const known = (KEYS[issue.path.join('.')] ?? ['the keys of docs/themes.md']).join(', ');
       const place = yaml.place([...issue.path, key]);
       problem(source, `Unexpected key “${key}”, expected one of: ${known}`, place);
     }
@@ -197,10 +197,6 @@ const KEYS: Record<string, readonly string[]> = {
   'dark-colours': Object.keys(colours.shape),
   fonts: Object.keys(stacks.shape),
 };
-
-function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  return KEYS[path.join('.')] ?? ['the keys of docs/themes.md'];
-}
 
 function problem(source: VFile, reason: string, place?: Place): void {
   report(

@@ -28,7 +28,7 @@ export function openDigests(known: (path: string) => FileState | undefined): Dig
   function of(path: string): FileState | undefined {
     const facts = factsOf(path);
     if (!facts?.isFile()) return undefined;
-    const stat = statOf(facts);
+    const stat = `${facts.size} ${facts.mtimeNs} ${facts.ctimeNs} ${facts.ino}`;
     const before = seen.get(path) ?? known(path);
     if (before?.stat === stat) return before;
     const sha256 = digestOfFile(path, Number(facts.size));
@@ -42,10 +42,6 @@ export function openDigests(known: (path: string) => FileState | undefined): Dig
 /** Of text or bytes. */
 export function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-function statOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
-  return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
 
 function isYoung({ mtimeMs, ctimeMs }: BigIntStats): boolean {

@@ -50,7 +50,7 @@ export const PRINTED_FACTS: readonly FactRule[] = [
       keeps: [inPdf('" Tomas Okoro"', '" Tomas  Okoro"')],
     },
     said: ({ pdf }, article) => [
-      ...missing('PDF, below the title', belowTitle(pdf, article), namesOf(article)),
+      ...missing('PDF, below the title', belowTitle(pdf, article), article.authors.map(authorName)),
       ...missing('PDF, first pages', firstPages(pdf, article), [...addressesOf(article)]),
     ],
   },
@@ -189,10 +189,6 @@ function belowTitle(pdf: PdfFacts | undefined, { direction }: Article): string |
   const next = pdf.pieces.findIndex(({ roles }, at) => at > title && roles.includes('H2'));
   const pieces = next < 0 ? pdf.pieces : pdf.pieces.slice(0, next);
   return pieces.map(({ text }) => text).join('');
-}
-
-function namesOf({ authors }: Article): string[] {
-  return authors.map(authorName);
 }
 
 function* addressesOf({ authors, affiliations, language }: Article): Generator<string> {

@@ -33,10 +33,6 @@ const MONTHS: [number, RegExp][] = [
   [12, /^(?:dec|déc|dez|dic|des|ara|grud|prosin|дек|груд|ديسمبر|دسمبر)/iu],
 ];
 
-function monthOf(word: string): number | undefined {
-  return MONTHS.find(([, pattern]) => pattern.test(word.replace(/İ/g, 'i')))?.[0];
-}
-
 /** Months as numbers of Rome: "12-III-2019". */
 const ROMAN = wordList('I II III IV V VI VII VIII IX X XI XII');
 
@@ -100,7 +96,7 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
 ];
 
 function named(year = '', month = '', day?: string) {
-  const number = monthOf(month);
+  const number = MONTHS.find(([, pattern]) => pattern.test(month.replace(/İ/g, 'i')))?.[0];
   return number === undefined ? {} : { iso: iso(year, number, day) };
 }
 

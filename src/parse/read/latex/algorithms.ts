@@ -110,7 +110,7 @@ interface Found {
 /** The steps of a text; `\State` before another step says nothing. */
 function stepsIn({ text }: Source): Found[] {
   const found = [...text.matchAll(COMMAND)].flatMap(({ 0: whole, 1: name = '', index }) => {
-    const step = stepOf(name);
+    const step = ownValue(STEPS, name.toLowerCase()) ?? (/^end/i.test(name) ? END : undefined);
     return step ? [{ step, start: index, end: index + whole.length }] : [];
   });
   return found.flatMap((each, index) => {
@@ -122,10 +122,6 @@ function stepsIn({ text }: Source): Found[] {
 
 function isBare({ step, end }: Found, next: Found | undefined, text: string): boolean {
   return step === STEPS.state && next !== undefined && text.slice(end, next.start).trim() === '';
-}
-
-function stepOf(name: string): Step | undefined {
-  return ownValue(STEPS, name.toLowerCase()) ?? (/^end/i.test(name) ? END : undefined);
 }
 
 /** "**while** *n* > 0 **do**", and what stands behind the arguments. */

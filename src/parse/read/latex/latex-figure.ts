@@ -29,7 +29,7 @@ export const figure: Convert = ({ inside, node, reading }) => {
   ];
   if (panels.length === 0) return table({ name: 'table', options: '', inside, node, reading });
   const notes = [...inner.map(({ parts }) => parts.rest), own.rest].flatMap((rest) =>
-    wordsOfFloat(withoutPictures(rest), reading),
+    wordsOfFloat(withoutStretches(rest, [...rest.text.matchAll(PICTURE)].map(stretchOf)), reading),
   );
   // What has no caption of its own only sets figures beside each other.
   if (panels.length > 1 && own.caption.length === 0 && inner.some(isCaptioned))
@@ -103,10 +103,6 @@ function picturesOf(rest: Source, place: Place): Image[] {
   return [...rest.text.matchAll(PICTURE)].map(([, options, url = '']) =>
     imageOf(url.trim(), options, place),
   );
-}
-
-function withoutPictures(rest: Source): Source {
-  return withoutStretches(rest, [...rest.text.matchAll(PICTURE)].map(stretchOf));
 }
 
 function imageOf(url: string, options: string | undefined, place: Place): Image {
