@@ -1,5 +1,6 @@
 /** Rules about the signs between the words, as they are typed. */
 import type { Block, Inline } from '../../article.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { blocksOf, deep, lineOf, placeOfWord, textOf } from '../nodes.ts';
@@ -100,13 +101,13 @@ interface Line {
   text: string;
 }
 
-/** Lines of the abstract and the text. */
-function linesIn({ article }: ArticleSubject): Line[] {
-  return [...deep([...article.abstract, ...textOf(article)])].map((block) => ({
+/** Lines of the abstract and the text: four rules read them. */
+const linesIn = oncePer(({ article }: ArticleSubject): Line[] =>
+  [...deep([...article.abstract, ...textOf(article)])].map((block) => ({
     block,
     text: typed(lineOf(block)).replace(/\s+/g, ' '),
-  }));
-}
+  })),
+);
 
 function typed(nodes: readonly Inline[]): string {
   return nodes
