@@ -62,12 +62,12 @@ function listsIn(block: Block): Block[][] {
 }
 
 /** What the author wrote: no citations, no titles of statements, no addresses. */
-function textsIn({ article, at }: ArticleSubject): { text: Text; isPlaced: boolean }[] {
+function textsIn({ article, stretch }: ArticleSubject): { text: Text; isPlaced: boolean }[] {
   const blocks = [...deep([...article.abstract, ...textOf(article)])];
   const lines = blocks
-    .filter((block) => block.type !== 'section' || at(block).place)
+    .filter((block) => block.type !== 'section' || stretch(block))
     .flatMap((block) =>
-      linesOf(block).map((line) => ({ line, isPlaced: Boolean(at(block).place) })),
+      linesOf(block).map((line) => ({ line, isPlaced: stretch(block) !== undefined })),
     );
   return [{ line: article.title, isPlaced: false }, ...lines].flatMap(({ line, isPlaced }) =>
     [...inlines(line.filter(({ type }) => type !== 'citation'))]
@@ -81,12 +81,17 @@ function textsIn({ article, at }: ArticleSubject): { text: Text; isPlaced: boole
  * A last block has no next one. Of what has no place of its own (a caption), or of fewer than three
  * words, only the loss is seen.
  */
-function isChanged(name: string, blocks: Block[], index: number, { at }: ArticleSubject): boolean {
+function isChanged(
+  name: string,
+  blocks: Block[],
+  index: number,
+  { stretch }: ArticleSubject,
+): boolean {
   const block = blocks[index];
   if (!block || name === 'taken out') return true;
   if (name === 'exchanged with the next') return index < blocks.length - 1;
   const words = said(block).split(/[^\p{L}\p{M}\p{N}]+/u);
-  return at(block).place !== undefined && words.filter(Boolean).length >= 3;
+  return stretch(block) !== undefined && words.filter(Boolean).length >= 3;
 }
 
 const WORD_CHANGES: Record<string, [RegExp, string]> = {

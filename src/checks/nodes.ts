@@ -4,7 +4,6 @@ import { beginningOf } from '../text/beginning.ts';
 import { plainText } from '../text/plain-text.ts';
 import { keptIn } from '../values/kept-in.ts';
 import { oncePer } from '../values/once-per.ts';
-import type { ArticleSubject, At } from './subject.ts';
 
 /** Body, back matter and notes. */
 export function textOf(article: Article): Block[] {
@@ -150,19 +149,6 @@ export function countWords(text: string): number {
     /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu,
   );
   return Math.ceil(unspaced.length / 2) + (spaced?.length ?? 0);
-}
-
-/** Where a word of a block stands in the manuscript; the block where it is written otherwise there. */
-export function placeOfWord(
-  subject: Pick<ArticleSubject, 'at' | 'range' | 'text'>,
-  block: Block,
-  word: string,
-): At {
-  const at = subject.at(block);
-  const [start, end] = [at.place?.start.offset, at.place?.end.offset];
-  if (start === undefined || end === undefined) return at;
-  const index = subject.text.slice(start, end).indexOf(word);
-  return index === -1 ? at : subject.range(start + index, start + index + word.length);
 }
 
 /** The start of a text, for messages. */

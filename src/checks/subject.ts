@@ -15,6 +15,8 @@ import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
 import { readAt, writtenAt } from '../text/pieces.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
+import { once } from '../values/once.ts';
+import { blocksOf } from './nodes.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 
 /** A place in one of the files that were read; without `place` the whole file. */
@@ -135,6 +137,7 @@ export function articleSubject(made: Made): ArticleSubject {
   const whole: At = { path };
   const written = (place: Place): At => writtenAt(sources.manuscript, place);
   const reported = reportedIn(sources.manuscript);
+  const captions = once(() => captionPlaces(article, places));
   return {
     article,
     text,
@@ -148,7 +151,7 @@ export function articleSubject(made: Made): ArticleSubject {
     ...(pdf && { pdf }),
     isDraft: outputs === undefined,
     at: (node) => {
-      const place = places.get(node);
+      const place = places.get(node) ?? captions().get(node);
       return place ? written(place) : whole;
     },
     stretch: (node) => places.get(node),
@@ -164,6 +167,20 @@ export function articleSubject(made: Made): ArticleSubject {
       reported.some((told) => told.path === path && isSamePoint(told.place.start, place.start)),
     setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
   };
+}
+
+/** Words of a caption that have no place of their own stand where their float does. */
+function captionPlaces(
+  article: Article,
+  places: Pick<ReadonlyMap<object, Place>, 'get'>,
+): ReadonlyMap<object, Place> {
+  const floats = [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
+  return new Map(
+    floats.flatMap((float) => {
+      const place = places.get(float);
+      return place ? float.caption.map((block) => [block, place] as const) : [];
+    }),
+  );
 }
 
 /** Most of a page's bytes are its styles, fonts and scripts, and no rule reads them; data are read. */

@@ -32,14 +32,7 @@ export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
 function blocksOf(state: State, node: BlockNode): Block[] {
   if (node.type === 'heading') return headingInside(state, node);
   const handler = HANDLERS[node.type] as (node: BlockNode, state: State) => Block | Block[];
-  return [handler(node, state)].flat().map((made) => withPlaces(state, made, node.position));
-}
-
-/** Words of a caption that have no place of their own stand where their float does. */
-function withPlaces(state: State, made: Block, place: BlockNode['position']): Block {
-  if (made.type === 'figure' || made.type === 'table')
-    for (const block of made.caption) if (!state.places.has(block)) placed(state, block, place);
-  return placed(state, made, place);
+  return [handler(node, state)].flat().map((made) => placed(state, made, node.position));
 }
 
 /** Where another number is typed than the one that is to be printed, the caption stays a paragraph. */

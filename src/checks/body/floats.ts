@@ -22,10 +22,10 @@ import {
   inlinesOf,
   lineOf,
   lineWords,
-  placeOfWord,
   textOf,
   words,
 } from '../nodes.ts';
+import { placeOfWord } from '../place-of-word.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { floatWords, numbersByHand } from './float-names.ts';

@@ -13,11 +13,11 @@ import {
   folded,
   lineOf,
   lineWords,
-  placeOfWord,
   shown,
   textOf,
   words,
 } from '../nodes.ts';
+import { placeOfWord } from '../place-of-word.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 import { andMore } from './headings.ts';
 

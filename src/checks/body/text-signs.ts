@@ -2,7 +2,8 @@
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
-import { deep, lineWords, placeOfWord, textOf } from '../nodes.ts';
+import { deep, lineWords, textOf } from '../nodes.ts';
+import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import { andMore } from './headings.ts';
 

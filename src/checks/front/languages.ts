@@ -10,11 +10,11 @@ import {
   isResearch,
   linesOf,
   ownWords,
-  placeOfWord,
   shown,
   textOf,
   words,
 } from '../nodes.ts';
+import { placeOfWord } from '../place-of-word.ts';
 import { runsOfScript, scriptsOfLanguage, scriptsOfText } from '../scripts.ts';
 import { WCAG } from '../sources.ts';
 import type { ArticleSubject, At } from '../subject.ts';

@@ -1,0 +1,16 @@
+/** Where in the manuscript a word of a block stands. */
+import type { Block } from '../article.ts';
+import type { ArticleSubject, At } from './subject.ts';
+
+/** Where a word of a block stands in the manuscript; the block where it is written otherwise there. */
+export function placeOfWord(
+  subject: Pick<ArticleSubject, 'at' | 'range' | 'text'>,
+  block: Block,
+  word: string,
+): At {
+  const at = subject.at(block);
+  const [start, end] = [at.place?.start.offset, at.place?.end.offset];
+  if (start === undefined || end === undefined) return at;
+  const index = subject.text.slice(start, end).indexOf(word);
+  return index === -1 ? at : subject.range(start + index, start + index + word.length);
+}
