@@ -2,6 +2,7 @@
  * Lines that say by themselves what they are: no look and no neighbour makes anything else of them.
  * What is only likely stands with the points, in `line-features.ts`.
  */
+import { oncePer } from '../../../values/once-per.ts';
 import { frontLabel, isContentsHead } from '../../labels.ts';
 import { fold } from '../../references/keywords.ts';
 import { isGivenName } from '../../references/tagger/gazetteer.ts';
@@ -116,7 +117,7 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
     ADDRESS.test(text) ||
     isOnlyHistory(text) ||
     FOR_DEGREE.test(text) ||
-    (isInstitution(text) && page.some((line) => FOR_DEGREE.test(line.text))) ||
+    (isInstitution(text) && isOfDegree(page)) ||
     DATE_LABEL.test(text)
   );
 }
@@ -134,6 +135,9 @@ export const isInstitution = (text: string): boolean => INSTITUTION.test(text);
 /** What a thesis is for, on its cover. */
 const FOR_DEGREE =
   /(?:thesis|dissertation|th[èe]se|mémoire|tes[ei]s?|dissertação|monografia|skripsi|disertasi|arbeit)(?!\p{L}).{0,80}(?:submitted|presented|fulfil|requirements? (?:for|of)|degree of|para (?:optar|obtener|(?:a )?obtenção)|como requisito|zur erlangung|présentée?|pour (?:obtenir|l[’']obtention)|diajukan|sebagai salah satu|apresentad)|^(?:submitted in partial|in partial fulfil|(?:yüksek lisans|doktora) tezi$|(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)$|tesis (?:doctoral|de maestría)$|zur erlangung|diajukan (?:untuk|sebagai))/iu;
+
+/** Each of its institutions asks. */
+const isOfDegree = oncePer((page: FrontLine[]) => page.some(({ text }) => FOR_DEGREE.test(text)));
 
 /** Sentences, and more of them than any title has. */
 function isText(text: string): boolean {
