@@ -223,7 +223,14 @@ function areOnePerson(one: Form, other: Form): boolean {
   const [first] = one;
   const [second] = other;
   if (!first || !second || !mayBeOne(first, second)) return false;
-  return isNamed(first) || isNamed(second) || haveCompany(one, other);
+  const areInitials = !isNamed(first) && !isNamed(second);
+  return !areInitials || !beginAlike(first, second) || haveCompany(one, other);
+}
+
+/** "Wang, X." and "Wang, X. S.", not "Wilson, L." and "Wilson, J. L.": of two, one lacks a name. */
+function beginAlike(one: Listed, other: Listed): boolean {
+  const [first, second] = [one, other].map(({ shown }) => shown.split(', ')[1]?.charAt(0));
+  return first === second;
 }
 
 /** "Hill, Anna", not "Hill, A. B.": initials of many persons begin alike. */

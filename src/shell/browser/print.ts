@@ -52,7 +52,10 @@ async function printOn(
   try {
     await step('load the page', page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 }));
     const [broken] = await Promise.all([
-      step('load the fonts', loadFonts(page)),
+      step(
+        'load the fonts',
+        loadFonts(page).then(() => brokenParts(page)),
+      ),
       step('read the layout', readLayout(page, job)),
     ]);
     const layout = await step('lay the page out', runLayout(page, job));
@@ -72,24 +75,12 @@ type Step = <Value>(name: string, work: Promise<Value>) => Promise<Value>;
  * Every face that the page declares, before its text is laid out, which would else be done anew for
  * each; also for text that the layout shows later, since the browser prints nothing in the place of
  * a font that it has not loaded yet. A broken one is found by its status.
- *
- * @returns pictures and fonts that did not load or cannot be decoded
  */
-async function loadFonts(page: Page): Promise<string[]> {
-  const broken = await page.evaluate(
-    `Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => ${BROKEN_PARTS})`,
+async function loadFonts(page: Page): Promise<void> {
+  await page.evaluate(
+    'Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => undefined)',
   );
-  return broken as string[];
 }
-
-const BROKEN_PARTS = `[
-  ...[...document.images]
-    .filter((image) => !image.complete || (image.naturalWidth === 0 && image.naturalHeight === 0))
-    .map((image) => 'the picture ' + (image.getAttribute('src') ?? '').slice(0, 200)),
-  ...[...document.fonts]
-    .filter((font) => font.status === 'error')
-    .map((font) => 'the font ' + font.family + ' ' + font.weight + ' ' + font.style),
-]`;
 
 /** Its script is long: the browser reads it while the fonts come. */
 async function readLayout(page: Page, job: PrintJob): Promise<void> {
@@ -114,6 +105,19 @@ async function printPage(page: Page, job: PrintJob, layout: unknown): Promise<Ui
   printing.catch(() => undefined);
   job.laidOut?.(layout);
   return printing;
+}
+
+/** Pictures and fonts that did not load or cannot be decoded. */
+async function brokenParts(page: Page): Promise<string[]> {
+  const found = await page.evaluate(`[
+    ...[...document.images]
+      .filter((image) => !image.complete || (image.naturalWidth === 0 && image.naturalHeight === 0))
+      .map((image) => 'the picture ' + (image.getAttribute('src') ?? '').slice(0, 200)),
+    ...[...document.fonts]
+      .filter((font) => font.status === 'error')
+      .map((font) => 'the font ' + font.family + ' ' + font.weight + ' ' + font.style),
+  ]`);
+  return found as string[];
 }
 
 function failUnlessWhole(page: Page, serving: Serving, broken: string[]): void {
