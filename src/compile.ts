@@ -54,7 +54,7 @@ export function finished(draft: Compiled, sources: Sources): Compiled | undefine
 export function compileDraft(sources: Sources, context: Context): Compiled {
   const parsed = parseManuscript(sources.manuscript);
   const stated = readMetadata(parsed, sources.manuscript, context, sources.texts);
-  const manuscript = withoutTaken(parsed, stated);
+  const manuscript = withoutTaken(parsed, stated.takenFromText);
   const citations = citationsInOrder([stated.abstract ?? [], manuscript.tree].flat());
   const bibliography = withUnnamedBibliography(stated, citations, sources);
   const metadata = { ...stated, bibliography };

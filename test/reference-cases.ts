@@ -50,6 +50,7 @@ const FACTS: Metadata = {
   nocite: [],
   numberSections: true,
   smart: true,
+  takenFromText: [],
   silenced: new Map(),
   places: new Map(),
 };

@@ -51,7 +51,7 @@ export function structured(
   const context: Context = { journal: emptyJournal(), issue: {}, style };
   const parsed = parseManuscript(file);
   const metadata = readMetadata(parsed, file, context);
-  const manuscript = withoutTaken(parsed, metadata);
+  const manuscript = withoutTaken(parsed, metadata.takenFromText);
   const { title, abstract } = metadata;
   const roots = [title, abstract, manuscript.tree].filter((root) => root !== undefined);
   const printed = print(citationsInOrder(roots), format);

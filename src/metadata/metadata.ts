@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { Article, Translation } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
+import type { BlockNode } from '../parse/manuscript.ts';
 
 /** Facts that pass into the `Article` as they are. */
 type PlainMetadata = Pick<
@@ -25,16 +26,10 @@ type PlainMetadata = Pick<
 
 export interface Metadata extends PlainMetadata {
   title: Root;
-  /** The title is the text's first heading, and no part of its body. */
-  titleInText?: true;
-  /** Of that heading: a reference to it is one to the article. */
+  /** Of the heading that is the title: a reference to it is one to the article. */
   titleLabel?: string;
   subtitle?: Root;
   abstract?: Root;
-  /** The abstract is the text's first section, and no part of its body. */
-  abstractInText?: true;
-  /** They were a section of the text, which does not repeat them. */
-  keywordsInText?: true;
   translations: (Pick<Translation, 'language' | 'direction' | 'keywords'> & {
     title?: Root;
     subtitle?: Root;
@@ -55,6 +50,8 @@ export interface Metadata extends PlainMetadata {
   numberSections: boolean | 'roman';
   /** Whether straight quotes and hyphens become typographic ones; the default is true. */
   smart: boolean;
+  /** Title, abstract and keywords that stand in the text: no parts of its body. */
+  takenFromText: BlockNode[];
   /** Rules of `check` that do not hold for this article, with the reason for each. */
   silenced: Map<string, string>;
   /** Places of front matter keys, for later stages: "pages", "title", "authors.0.orcid". */

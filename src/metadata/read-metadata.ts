@@ -3,7 +3,7 @@ import { hasError, type Place, type Point } from '../diagnostics.ts';
 import { abstractSection } from '../parse/abstract-section.ts';
 import { keywordsSection } from '../parse/keywords-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
-import { titleInText, withoutTitle } from '../parse/title-in-text.ts';
+import { titleInText, withoutTaken } from '../parse/title-in-text.ts';
 import type { Context, Sources } from '../sources.ts';
 import type { Given } from './assemble/given.ts';
 import { metadataOf } from './assemble/metadata-of.ts';
@@ -46,9 +46,7 @@ export function readMetadata(
   toOurDialect(tree, report);
   const references = takeReferences(tree);
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
-  const inText = takeFromText(manuscript, written, report);
-  const text = inText.titleInText ? withoutTitle(manuscript) : manuscript;
-  const keywordsInText = takeKeywords(text, tree, written, report);
+  const inText = takeFromText(manuscript, tree, written, report);
   const asWritten = placesOf(tree);
   const front = validate(frontMatter, tree, report, spellingsAt);
   const given: Given = {
@@ -62,18 +60,23 @@ export function readMetadata(
     language: front.language ?? context.journal.language,
   };
   const { places } = given;
-  const keywords = keywordsInText && { keywordsInText };
-  return { ...metadataOf(given), references, places, ...inText, ...keywords };
+  return { ...metadataOf(given), references, places, ...inText };
 }
 
-type InText = Pick<Metadata, 'abstract' | 'abstractInText'> &
-  Partial<Pick<Metadata, 'title' | 'titleInText' | 'titleLabel'>>;
+type InText = Pick<Metadata, 'abstract' | 'takenFromText'> &
+  Partial<Pick<Metadata, 'title' | 'titleLabel'>>;
 
-/** The title and the abstract where the text has them and the front matter has not. */
-function takeFromText(manuscript: Manuscript, written: Set<string>, report: Report): InText {
+/** Title, abstract and keywords where the text has them and the front matter has not. */
+function takeFromText(
+  manuscript: Manuscript,
+  tree: YamlMap,
+  written: Set<string>,
+  report: Report,
+): InText {
   const heading = written.has('title') ? undefined : titleInText(manuscript);
-  const text = heading ? withoutTitle(manuscript) : manuscript;
-  const abstract = written.has('abstract') ? undefined : abstractSection(text);
+  const text = withoutTaken(manuscript, heading?.taken ?? []);
+  const section = written.has('abstract') ? undefined : abstractSection(text);
+  const keywords = written.has('keywords') ? undefined : keywordsSection(text);
   if (heading) {
     written.add('title');
     report(
@@ -83,45 +86,32 @@ function takeFromText(manuscript: Manuscript, written: Set<string>, report: Repo
       'It is printed as the title. Move it to `title: …`, between two lines of `---` at the beginning.',
     );
   }
-  if (abstract) {
+  if (section) {
     written.add('abstract');
     report(
       'abstract-in-text',
       'Unexpected abstract in the text, expected it in the front matter',
-      abstract.position,
+      section.abstract.position,
       'It is printed as the abstract. To keep it in one place, move it to `abstract: |`.',
     );
   }
+  if (keywords) {
+    const place = keywords.position ?? tree.place;
+    takeEntry(tree, 'keywords');
+    tree.entries.push({ key: 'keywords', keyPlace: place, value: textNode(keywords.text, place) });
+    written.add('keywords');
+    report(
+      'keywords-in-text',
+      'Unexpected keywords in the text, expected them in the front matter',
+      keywords.position,
+      'They are printed as the keywords. To keep them in one place, move them to `keywords: [one, two]`.',
+    );
+  }
   return {
-    ...(heading && {
-      title: heading.title,
-      titleInText: true,
-      ...(heading.label && { titleLabel: heading.label }),
-    }),
-    ...(abstract && { abstract, abstractInText: true }),
+    ...(heading && { title: heading.title, titleLabel: heading.label }),
+    ...(section && { abstract: section.abstract }),
+    takenFromText: [heading, section, keywords].flatMap((each) => each?.taken ?? []),
   };
-}
-
-/** Keywords of the text become a key of the front matter that has none. */
-function takeKeywords(
-  manuscript: Manuscript,
-  tree: YamlMap,
-  written: Set<string>,
-  report: Report,
-): true | undefined {
-  const found = written.has('keywords') ? undefined : keywordsSection(manuscript);
-  if (!found) return undefined;
-  const place = found.position ?? tree.place;
-  takeEntry(tree, 'keywords');
-  tree.entries.push({ key: 'keywords', keyPlace: place, value: textNode(found.text, place) });
-  written.add('keywords');
-  report(
-    'keywords-in-text',
-    'Unexpected keywords in the text, expected them in the front matter',
-    found.position,
-    'They are printed as the keywords. To keep them in one place, move them to `keywords: [one, two]`.',
-  );
-  return true;
 }
 
 function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | undefined {
@@ -178,5 +168,5 @@ function emptyMetadata(file: VFile, context: Context): Metadata {
     context,
     language: context.journal.language,
   });
-  return { ...metadata, references: [], places: new Map() };
+  return { ...metadata, references: [], places: new Map(), takenFromText: [] };
 }

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { abstractSection, parseManuscript, withoutAbstractSection } from './index.ts';
+import { abstractSection, parseManuscript, withoutTaken } from './index.ts';
 
 function types(children: { type: string }[] | undefined): string[] | undefined {
   return children?.map(({ type }) => type);
@@ -57,7 +57,8 @@ test.each([
   ['not an empty section', '# Abstract\n\n# B\n\nB.', undefined, undefined],
 ])('%s', (_, text, inside, outside) => {
   const manuscript = parseManuscript(new VFile({ path: 'article.md', value: text }));
-  expect(types(abstractSection(manuscript)?.children)).toEqual(inside);
-  const rest = types(withoutAbstractSection(manuscript).tree.children);
+  const found = abstractSection(manuscript);
+  expect(types(found?.abstract.children)).toEqual(inside);
+  const rest = types(withoutTaken(manuscript, found?.taken ?? []).tree.children);
   expect(rest).toEqual(outside ?? types(manuscript.tree.children));
 });

@@ -12,7 +12,7 @@ import { type Source, sliceSource, wholeSource } from './source.ts';
 import { doublesDollars } from './syntax/lines/math.ts';
 import { withTextReferences } from './text-references.ts';
 
-export { abstractSection, withoutAbstractSection } from './abstract-section.ts';
+export { abstractSection } from './abstract-section.ts';
 export { citationsInOrder } from './citation-order.ts';
 export { withoutTaken } from './title-in-text.ts';
 export { citeWorks } from './works.ts';

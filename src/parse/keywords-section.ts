@@ -4,47 +4,35 @@ import { titleOf } from './abstract-section.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { wordsOf } from './read/words.ts';
 
-interface Found {
+interface KeywordsInText {
   /** As written, with what parts them; the items of a list with semicolons. */
   text: string;
   position: BlockNode['position'];
-}
-
-export function keywordsSection(manuscript: Manuscript): Found | undefined {
-  const { start, text } = sectionIn(manuscript) ?? {};
-  if (start === undefined || !text) return undefined;
-  return { text, position: manuscript.tree.children[start]?.position };
-}
-
-/** The manuscript without that section. */
-export function withoutKeywordsSection(manuscript: Manuscript): Manuscript {
-  const { start } = sectionIn(manuscript) ?? {};
-  if (start === undefined) return manuscript;
-  const children = [...manuscript.tree.children];
-  children.splice(start, 2);
-  return { ...manuscript, tree: { type: 'root', children } };
+  /** Nodes of the text that are no part of the body then. */
+  taken: BlockNode[];
 }
 
 /** A heading, one paragraph or list, and the next heading. */
-function sectionIn({ tree }: Manuscript): { start: number; text: string } | undefined {
+export function keywordsSection({ tree }: Manuscript): KeywordsInText | undefined {
   const nodes = tree.children as BlockNode[];
   const headings = nodes.filter((node) => node.type === 'heading');
   const heading = headings.find((node) => TITLES.has(titleOf(node)));
   if (!heading) return undefined;
-  const start = nodes.indexOf(heading);
   const above = headings.slice(0, headings.indexOf(heading));
-  const [words, next] = nodes.slice(start + 1);
+  const [words, next] = nodes.slice(nodes.indexOf(heading) + 1);
   const isShort = next?.type === 'heading' && next.depth <= heading.depth;
   if (!isShort || above.filter(({ depth }) => depth <= heading.depth).length > 1) return undefined;
-  if (words?.type === 'paragraph') return parted(wordsOf(words.children), start);
-  if (words?.type !== 'list') return undefined;
-  return { start, text: words.children.map((item) => wordsOf([item]).trim()).join('; ') };
+  const text = words && keywordsIn(words);
+  return text ? { text, position: heading.position, taken: [heading, words] } : undefined;
 }
 
-/** A line each, or one long term: which, nothing says. */
-function parted(text: string, start: number): { start: number; text: string } | undefined {
+function keywordsIn(node: BlockNode): string | undefined {
+  if (node.type === 'list') return node.children.map((item) => wordsOf([item]).trim()).join('; ');
+  if (node.type !== 'paragraph') return undefined;
+  const text = wordsOf(node.children);
   const isOne = !/[;؛；,،，、·•|]/.test(text);
-  return isOne && text.split(/\s+/).length > 6 ? undefined : { start, text };
+  // A line each, or one long term: which, nothing says.
+  return isOne && text.split(/\s+/).length > 6 ? undefined : text;
 }
 
 const TITLES: ReadonlySet<string> = new Set([
