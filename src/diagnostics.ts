@@ -6,6 +6,7 @@
  * Wording: "Unexpected X, expected Y". What to do goes into `advice`, a sentence of its own.
  */
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { beginningOf } from './text/beginning.ts';
 import { writtenAt } from './text/pieces.ts';
 import type { Place, Point } from './text/place.ts';
@@ -21,6 +22,8 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** What it says, by name. */
     facts?: Facts;
+    /** A part of what the file is about is away, and the others go on: an issue of a journal. */
+    isOfPart?: true;
   }
 }
 
@@ -205,7 +208,7 @@ export function report(
   reason: Reason,
   place?: Place | Point,
   advice?: string,
-): void {
+): VFileMessage {
   const range = place && ('start' in place ? place : { start: place, end: place });
   const written = range && writtenAt(file, range);
   const at = file.data.pieces ? written?.place : place;
@@ -216,6 +219,7 @@ export function report(
   // vfile's own coding: true is an error, false a warning, undefined an information.
   message.fatal = { error: true, warning: false, info: undefined }[RULES[rule]];
   if (advice) message.note = advice;
+  return message;
 }
 
 /** Characters of a reason: it quotes what a stranger wrote, which may be a megabyte without a blank. */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { report } from '../../diagnostics.ts';
 import { NOT_IN_NAMES } from '../../metadata/values/folder.ts';
 
@@ -28,8 +29,12 @@ export async function closedFolders(
   return found;
 }
 
-export function reportFolderName(file: VFile, kind: 'issue' | 'article', name: string): void {
-  report(
+export function reportFolderName(
+  file: VFile,
+  kind: 'issue' | 'article',
+  name: string,
+): VFileMessage {
+  return report(
     file,
     'folder-name-invalid',
     `Unexpected ${kind} folder "${name}", expected a name in UTF-8 without ${NOT_IN_NAMES}`,

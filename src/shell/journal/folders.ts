@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import type { PublicationRecord } from '../../article.ts';
 import { type Place, report } from '../../diagnostics.ts';
 import { publicationRecord } from '../../record/publication-record.ts';
@@ -148,7 +149,7 @@ async function articlesOfJournal(finder: Finder, journal: JournalFolder): Promis
   const { issues, places } = journal.settings;
   const names = issues ?? (await issueFolders(journal.folder));
   const closed = await closedFolders(journal.folder, (held) => held.includes('issue.yaml'));
-  for (const name of closed) reportFolderName(journal.file, 'issue', name);
+  for (const name of closed) reportFolderName(journal.file, 'issue', name).isOfPart = true;
   if (names.length + closed.length === 0) throw noIssue(journal.folder);
   const articles: ArticleFolder[] = [];
   for (const name of names) {
@@ -157,7 +158,7 @@ async function articlesOfJournal(finder: Finder, journal: JournalFolder): Promis
     else if (issue) articles.push(...(await articlesOfIssue(finder, issue)));
     else {
       const at = names.indexOf(name);
-      reportMissingFolder(journal.file, name, 'issue', places?.get(`issues.${at}`));
+      reportMissingFolder(journal.file, name, 'issue', places?.get(`issues.${at}`)).isOfPart = true;
     }
   }
   return articles;
@@ -311,8 +312,8 @@ function reportMissingFolder(
   name: string,
   kind: 'issue' | 'article',
   place?: Place,
-): void {
-  report(
+): VFileMessage {
+  return report(
     file,
     'folder-missing',
     `Unexpected ${kind} "${name}", expected the name of a folder ${kind === 'issue' ? 'with an issue.yaml' : 'with an article.md'}`,
