@@ -12,7 +12,7 @@ import { earlierVersions, type Job, jobsOf } from './work/jobs.ts';
 import { letGoText } from './work/let-go.ts';
 import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './work/session.ts';
 import { type DoiClaim, doiClaim, warnOfSharedDois } from './work/shared-dois.ts';
-import { type CompiledFolder, openWorkshop, yamlFiles } from './work/workshop.ts';
+import { type CompiledFolder, withWorkshop, yamlFiles } from './work/workshop.ts';
 
 export type {
   ArticleResult,
@@ -36,10 +36,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const earlier = await earlierVersions(plan.articles);
   const replaced = earlier.flatMap(({ articles }) => articles);
   progress.planned([...plan.articles, ...replaced].map((article) => article.output));
-  const workshop = openWorkshop(options.theme);
-  const session: Session = { options, workshop, progress, limit: pLimit(AT_ONCE) };
   const issueLimit = pLimit(ISSUES_AT_ONCE);
-  try {
+  return withWorkshop(async (workshop) => {
+    const session: Session = { options, workshop, progress, limit: pLimit(AT_ONCE) };
     const jobs = [...(await jobsOf(plan, options.records)), ...earlier];
     const issues = await Promise.all(jobs.map((job) => issueLimit(() => buildJob(job, session))));
     const shared = await warnOfSharedDois(issues.flatMap(({ claims }) => claims));
@@ -53,9 +52,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       issues: issues.flatMap(({ issue }) => issue ?? []),
       files: [...yamlFiles(plan), ...issues.flatMap(({ files }) => files), ...workshop.files],
     };
-  } finally {
-    await workshop.close();
-  }
+  }, options.theme);
 }
 
 /** What stays of an issue: a journal of a hundred issues needs no more memory than one of ten. */

@@ -29,8 +29,8 @@ import { frontMatterOf } from '../text/front-matter.ts';
 import {
   type CompiledFolder,
   compileFolder,
-  openWorkshop,
   type Workshop,
+  withWorkshop,
 } from '../work/workshop.ts';
 import type { Compared } from './changes-since.ts';
 import { atNoticeText } from './notice-places.ts';
@@ -75,8 +75,7 @@ async function publishBoth(
 ): Promise<Noticed> {
   const folder = await oneArticle(path);
   const text = await noticeText(notice.text);
-  const workshop = openWorkshop();
-  try {
+  return withWorkshop(async (workshop) => {
     const read = await compileFolder(folder, workshop);
     const compared = await reportRecordState(read, workshop);
     if (compared) reportUnfit(read, compared, notice.kind);
@@ -95,9 +94,7 @@ async function publishBoth(
       ...(original.doi !== undefined && { doi: original.doi }),
       ...(recorded.versions.length > 0 && { notice: written }),
     };
-  } finally {
-    await workshop.close();
-  }
+  });
 }
 
 /** A call that is made twice would publish its notice twice; a new change may be told in the same words. */

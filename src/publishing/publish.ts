@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { hasError } from '../diagnostics.ts';
 import { planBuild } from '../shell/journal/folders.ts';
 import type { JointChanges } from '../shell/record/joint-changes.ts';
-import { compileFolder, openWorkshop, yamlFiles } from '../work/workshop.ts';
+import { compileFolder, withWorkshop, yamlFiles } from '../work/workshop.ts';
 import type { NewVersion } from './draft.ts';
 import { publishAlone } from './publish-alone.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
@@ -35,8 +35,7 @@ async function publishNew(
   options: RecordOptions,
 ): Promise<Published> {
   const plan = await planBuild(paths);
-  const workshop = openWorkshop();
-  try {
+  return withWorkshop(async (workshop) => {
     const read = await Promise.all(plan.articles.map((folder) => compileFolder(folder, workshop)));
     for (const each of read) await reportUnrecorded(each, workshop);
     const files = [...yamlFiles(plan), ...read.flatMap((each) => each.files), ...workshop.files];
@@ -50,7 +49,5 @@ async function publishNew(
       return { versions: [], findings: [], already, files, refused: files.some(hasError) };
     const recorded = await putOnRecord(wanted, changes, options);
     return { ...recorded, already, files, refused: recorded.versions.length === 0 };
-  } finally {
-    await workshop.close();
-  }
+  });
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
 import type { JointChanges } from '../shell/record/joint-changes.ts';
-import { compileFolder, openWorkshop } from '../work/workshop.ts';
+import { compileFolder, withWorkshop } from '../work/workshop.ts';
 import type { Compared } from './changes-since.ts';
 import { filesRead, oneArticle } from './one-article.ts';
 import { publishAlone } from './publish-alone.ts';
@@ -33,8 +33,7 @@ async function reviseAlone(
   options: RecordOptions,
 ): Promise<Revised> {
   const folder = await oneArticle(path);
-  const workshop = openWorkshop();
-  try {
+  return withWorkshop(async (workshop) => {
     const read = await compileFolder(folder, workshop);
     const compared = await reportRecordState(read, workshop);
     const changes = compared?.changes ?? [];
@@ -52,9 +51,7 @@ async function reviseAlone(
       ...(changes.some(isMore) && { reviewed: true as const }),
     };
     return { ...(await putOnRecord([wanted], joint, options)), files, changes };
-  } finally {
-    await workshop.close();
-  }
+  });
 }
 
 function isMore(change: Change): boolean {

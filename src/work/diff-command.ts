@@ -10,7 +10,7 @@ import { type DiffedArticle, jsonDiff, prettyDiff } from '../shell/reports/diff-
 import { diagnosticsOf, prettyDiagnostics, prettyList } from '../shell/reports/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { aroundVersions } from './around-versions.ts';
-import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
+import { type CompiledFolder, compileFolder, type Workshop, withWorkshop } from './workshop.ts';
 
 export interface DiffFlags {
   /** A version on record: "1.0", "VoR". */
@@ -34,8 +34,7 @@ export async function diffCommand(
     );
   const plan = await planBuild(paths);
   if (flags.format === 'html') keepOutputsApart(plan, flags.out);
-  const workshop = openWorkshop();
-  try {
+  return withWorkshop(async (workshop) => {
     const wanted = await counterparts(plan.articles, flags);
     const diffed = await Promise.all(wanted.map((each) => diffOf(each, workshop)));
     const failed = diffed.flatMap(({ unread }) => unread);
@@ -51,9 +50,7 @@ export async function diffCommand(
       ...(messages && { err: `${messages}\n` }),
       exit: failed.length > 0 ? 1 : 0,
     };
-  } finally {
-    await workshop.close();
-  }
+  });
 }
 
 async function answer(

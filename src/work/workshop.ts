@@ -5,7 +5,7 @@
 import { VFile } from 'vfile';
 import type { Made } from '../checks/subject.ts';
 import { type Compiled, compileDraft, finished } from '../compile.ts';
-import { hasError, type RuleName, report } from '../diagnostics.ts';
+import { report } from '../diagnostics.ts';
 import type { Theme } from '../formats/theme.ts';
 import { isFolderName } from '../metadata/values/folder.ts';
 import { reportFolderName } from '../shell/journal/folder-names.ts';
@@ -64,6 +64,15 @@ export function openWorkshop(theme?: string): Workshop {
     },
     close: () => tools.close(),
   };
+}
+
+/** Opens a workshop for `work`, and closes it whatever came of that. */
+export async function withWorkshop<Value>(
+  work: (workshop: Workshop) => Promise<Value>,
+  theme?: string,
+): Promise<Value> {
+  const workshop = openWorkshop(theme);
+  return work(workshop).finally(workshop.close);
 }
 
 /** Without a usable style none of the journal's articles is written; APA finds their other mistakes. */
@@ -128,18 +137,11 @@ export async function compileFolder(
  * not; an article that is away would leave a hole in the pages of its issue.
  */
 export function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
-  const ofJournal = ({ fatal, ruleId = '' }: VFile['messages'][number]) =>
-    fatal === true && !OF_OTHER_ISSUES.has(ruleId);
-  return (
-    journal?.file.messages.some(ofJournal) || hasError(issue?.file) || hasError(issue?.recordFile)
+  const above = [journal?.file, issue?.file, issue?.recordFile];
+  return above.some((file) =>
+    file?.messages.some(({ fatal, isOfPart }) => fatal === true && !isOfPart),
   );
 }
-
-/** What journal.yaml is told about the folders that it lists. */
-const OF_OTHER_ISSUES: ReadonlySet<string> = new Set<RuleName>([
-  'folder-missing',
-  'folder-name-invalid',
-]);
 
 /** journal.yaml, as the rules of `check` take it. */
 export function settingsOf({ journal }: ArticleFolder): Pick<Made, 'settings' | 'journalPath'> {

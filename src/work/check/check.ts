@@ -28,7 +28,7 @@ import { type CompiledIssue, issuesOf } from '../issues.ts';
 import { type Job, jobsOf } from '../jobs.ts';
 import { builtPdf } from '../pages.ts';
 import { withinBounds } from '../within-bounds.ts';
-import { type CompiledFolder, openWorkshop, type Workshop } from '../workshop.ts';
+import { type CompiledFolder, type Workshop, withWorkshop } from '../workshop.ts';
 import { atItsFile, diagnosticFindings, isSaidGraver } from './build-findings.ts';
 import { type ArticleOptions, compileJobs } from './check-articles.ts';
 import { depositsOf } from './check-deposits.ts';
@@ -86,8 +86,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const plan = await planBuild(options.paths, options.records);
   if (!options.print)
     await expectBuiltPdf(plan.articles.map((folder) => builtPdf(folder, options.out)));
-  const workshop = openWorkshop();
-  try {
+  return withWorkshop(async (workshop) => {
     const jobs = await jobsOf(plan, options.records);
     const askedOf = askedBy(options);
     const parts = await checkedArticles(jobs, options, { workshop, askedOf });
@@ -122,9 +121,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
         ),
       ),
     };
-  } finally {
-    await workshop.close();
-  }
+  });
 }
 
 /** An article as the rules see it, and what those about articles find. */

@@ -29,8 +29,8 @@ import { withBuiltPages, withoutDuplicates } from '../pages.ts';
 import {
   type CompiledFolder,
   compileFolder,
-  openWorkshop,
   type Workshop,
+  withWorkshop,
   yamlFiles,
 } from '../workshop.ts';
 
@@ -77,8 +77,7 @@ export async function exportIssues(options: ExportOptions): Promise<ExportResult
 
 async function exportAlone(options: ExportOptions): Promise<ExportResult> {
   const { plan, asked } = await planIssues(options.paths);
-  const workshop = openWorkshop();
-  try {
+  return withWorkshop(async (workshop) => {
     const compiled = await compileAll(plan, workshop, options.out);
     const isLeftOut = ({ folder }: CompiledFolder) => options.recorded && !folder.versions;
     const issues = await issuesOf(compiled.filter((each) => !isLeftOut(each)));
@@ -91,9 +90,7 @@ async function exportAlone(options: ExportOptions): Promise<ExportResult> {
     ];
     const unrecorded = compiled.filter(isLeftOut).map(({ folder }) => folder.output);
     return { issues: exported, unrecorded, files };
-  } finally {
-    await workshop.close();
-  }
+  });
 }
 
 /**

@@ -20,7 +20,7 @@ import { subjectOf } from '../check/check-subject.ts';
 import { type Job, jobsOf } from '../jobs.ts';
 import { withBuiltPages } from '../pages.ts';
 import { withinBounds } from '../within-bounds.ts';
-import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from '../workshop.ts';
+import { type CompiledFolder, compileFolder, type Workshop, withWorkshop } from '../workshop.ts';
 
 export interface ProofOptions {
   /** Article, issue or journal folders. */
@@ -58,9 +58,8 @@ export async function proofArticles(options: ProofOptions): Promise<ProofResult>
 
 async function proofAlone(options: ProofOptions): Promise<ProofResult> {
   const plan = await planBuild(options.paths);
-  const workshop = openWorkshop(options.theme);
   const limit = pLimit(AT_ONCE);
-  try {
+  return withWorkshop(async (workshop) => {
     const jobs = await jobsOf(plan);
     const groups = await Promise.all(jobs.map((job) => compileJob(job, options, workshop)));
     const articles = await Promise.all(
@@ -69,9 +68,7 @@ async function proofAlone(options: ProofOptions): Promise<ProofResult> {
     const above = [...plan.journals, ...plan.issues].flatMap(({ file }) => file ?? []);
     const files = [...above, ...groups.flat().flatMap((read) => read.files), ...workshop.files];
     return { articles, files };
-  } finally {
-    await workshop.close();
-  }
+  }, options.theme);
 }
 
 /** With the pages that the last build gave to the issue's articles. */
