@@ -8,8 +8,8 @@ import { loadTheme } from '../src/shell/theme/theme.ts';
 const GROUNDS = ['paper', 'surface'] as const;
 
 /** Values of `--mark-…`: by day first, then by night. */
-function marks({ marksCss }: Theme): [day: string[], night: string[]] {
-  const [day = '', night = ''] = marksCss.split('prefers-color-scheme: dark');
+function marks({ css }: Theme): [day: string[], night: string[]] {
+  const [day = '', night = ''] = css.marks.split('prefers-color-scheme: dark');
   const valuesIn = (css: string) =>
     [...css.matchAll(/--mark-\w+: (#\w{6})/g)].map(([, one]) => one ?? '');
   return [valuesIn(day), valuesIn(night)];

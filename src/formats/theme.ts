@@ -4,23 +4,30 @@ export interface Theme {
   settings: ThemeSettings;
   /** Mustache templates by file name without extension: "article", "masthead", … */
   templates: Record<string, string>;
-  /** Of the web page. */
-  screenCss: string;
-  /** Of the PDF, and of the web page when a reader prints it. Paper and margins are not in it. */
-  printCss: string;
-  /** Of formulas, on the web page and in print: behind both. */
-  mathCss: string;
-  /** Of what the record of publication adds to a page, behind the others; only pages of published articles bring it. */
-  marksCss: string;
-  /** Of the journal's pages: behind `screenCss`. */
-  siteCss: string;
-  /** Of cover, masthead and contents of the whole issue's PDF: behind `printCss`. */
-  issueCss: string;
+  css: StyleSheets;
   /** Every font file, by family in the order in which theme.yaml names them. */
   faces: FontFace[];
   /** A journal's logo, if the theme has one. */
   logo?: { mediaType: string; bytes: Uint8Array };
 }
+
+/** A theme's style sheets, each the name of a file. */
+export const STYLE_SHEETS = [
+  /** Of the web page. */
+  'screen',
+  /** Of the PDF, and of the web page when a reader prints it. Paper and margins are not in it. */
+  'print',
+  /** Of formulas, on the web page and in print: behind both. */
+  'math',
+  /** Of what the record of publication adds to a page, behind the others; only pages of published articles bring it. */
+  'marks',
+  /** Of the journal's pages: behind `screen`. */
+  'site',
+  /** Of cover, masthead and contents of the whole issue's PDF: behind `print`. */
+  'issue',
+] as const;
+export type StyleSheetName = (typeof STYLE_SHEETS)[number];
+export type StyleSheets = Readonly<Record<StyleSheetName, string>>;
 
 /** theme.yaml, with the defaults filled in. */
 export interface ThemeSettings {

@@ -45,11 +45,11 @@ function styleSheets(theme: Theme, marked: boolean): StyleSheet[] {
   return [
     { css: themeVariables(theme) },
     { css: screenSheet(theme) },
-    ...(marked ? [{ css: theme.marksCss }] : []),
+    ...(marked ? [{ css: theme.css.marks }] : []),
   ];
 }
 
-const screenSheet = oncePer((theme: Theme) => `${theme.screenCss}\n${theme.siteCss}`);
+const screenSheet = oncePer((theme: Theme) => `${theme.css.screen}\n${theme.css.site}`);
 
 export function fill(template: SiteTemplate, view: SiteView, { templates }: Theme): string {
   const options = { escape: escapeText };

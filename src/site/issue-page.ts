@@ -49,11 +49,11 @@ export function issueFront(issue: SiteIssue, look: SiteLook): LaidPage {
     `:root{--paper-width:${paper.width}mm;--paper-height:${paper.height}mm}`,
   ].join('');
   // print.css would set running heads on these pages, too.
-  const ownPages = theme.printCss.replace(/@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
+  const ownPages = theme.css.print.replace(/@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
   const sheets = [
     { css: themeVariables(theme) },
     { css: ownPages },
-    { css: page + theme.issueCss },
+    { css: page + theme.css.issue },
   ];
   const title = issueName(issue);
   const parts: PageParts = {

@@ -58,7 +58,7 @@ describe('loadTheme', () => {
     expect(theme?.settings.margins.firstTop).toBe(18);
     expect(theme?.templates.colophon).toBe('<footer>{{language}}</footer>');
     expect(theme?.templates.masthead).toContain('journal-title');
-    expect(theme?.screenCss).toMatch(/\.masthead[\s\S]*p \{ color: red \}$/);
+    expect(theme?.css.screen).toMatch(/\.masthead[\s\S]*p \{ color: red \}$/);
   });
 
   it.each([

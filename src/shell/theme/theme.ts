@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { hasError, type Place, report } from '../../diagnostics.ts';
 import { withoutForbidden } from '../../formats/html/serialize.ts';
-import type { Theme, ThemeSettings } from '../../formats/theme.ts';
+import {
+  STYLE_SHEETS,
+  type StyleSheetName,
+  type StyleSheets,
+  type Theme,
+  type ThemeSettings,
+} from '../../formats/theme.ts';
 import { SITE_TEMPLATES } from '../../site/slots.ts';
 import { fileFacts } from '../journal/file-facts.ts';
 import { shownPath } from '../journal/journal-files.ts';
@@ -80,10 +86,7 @@ async function withSite(source: ThemeFolder, base: ThemeFolder | undefined): Pro
   return {
     ...source,
     templates: new Map([...source.templates, ...added]),
-    mathCss: `${ours.mathCss}\n${source.mathCss}`,
-    marksCss: `${ours.marksCss}\n${source.marksCss}`,
-    siteCss: `${ours.siteCss}\n${source.siteCss}`,
-    issueCss: `${ours.issueCss}\n${source.issueCss}`,
+    css: { ...joinedSheets(ours, source), screen: source.css.screen, print: source.css.print },
   };
 }
 
@@ -99,7 +102,6 @@ export function findTheme(name: string, places: readonly string[]): string | und
 }
 
 const YAML = 'theme.yaml';
-const STYLES = ['screen', 'print', 'math', 'marks', 'site', 'issue'].map((name) => `${name}.css`);
 
 /** @returns the files that are not read for other reasons */
 async function unknownTheme(
@@ -133,12 +135,7 @@ interface ThemeFolder {
   yaml?: ThemeYaml;
   /** By name without extension. */
   templates: Map<string, VFile>;
-  screenCss: string;
-  printCss: string;
-  mathCss: string;
-  marksCss: string;
-  siteCss: string;
-  issueCss: string;
+  css: StyleSheets;
   /** The style sheets as files, with what is wrong with them. */
   styles: VFile[];
 }
@@ -155,23 +152,26 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
   const [file, templates, styles] = await Promise.all([
     read(YAML),
     readAll(names.filter((name) => extname(name) === '.html')),
-    readAll(STYLES.filter((name) => names.includes(name))),
+    readAll(STYLE_SHEETS.map((name) => `${name}.css`).filter((name) => names.includes(name))),
   ]);
   if (!isOurs(folder)) for (const style of styles.values()) reportStyle(style);
-  const css = (name: string) => withoutForbidden(String(styles.get(name) ?? ''));
   return {
     folder,
     file,
     yaml: hasError(file) ? undefined : parseThemeYaml(file),
     templates,
-    screenCss: css('screen'),
-    printCss: css('print'),
-    mathCss: css('math'),
-    marksCss: css('marks'),
-    siteCss: css('site'),
-    issueCss: css('issue'),
+    css: sheets((name) => withoutForbidden(String(styles.get(name) ?? ''))),
     styles: [...styles.values()],
   };
+}
+
+function sheets(textOf: (name: StyleSheetName) => string): StyleSheets {
+  return Object.fromEntries(STYLE_SHEETS.map((name) => [name, textOf(name)])) as StyleSheets;
+}
+
+/** The styles of the second behind those of the first. */
+function joinedSheets(first: ThemeFolder | undefined, second: ThemeFolder): StyleSheets {
+  return sheets((name) => [first?.css[name], second.css[name]].filter(Boolean).join('\n'));
 }
 
 function reportBase(source: ThemeFolder, name: string, others: readonly string[]): void {
@@ -215,12 +215,7 @@ async function finishTheme(
     name,
     settings: toSettings(settings),
     templates: Object.fromEntries([...templates].map(([key, file]) => [key, String(file)])),
-    screenCss: [base?.screenCss, source.screenCss].filter(Boolean).join('\n'),
-    printCss: [base?.printCss, source.printCss].filter(Boolean).join('\n'),
-    mathCss: [base?.mathCss, source.mathCss].filter(Boolean).join('\n'),
-    marksCss: [base?.marksCss, source.marksCss].filter(Boolean).join('\n'),
-    siteCss: [base?.siteCss, source.siteCss].filter(Boolean).join('\n'),
-    issueCss: [base?.issueCss, source.issueCss].filter(Boolean).join('\n'),
+    css: joinedSheets(base, source),
     faces,
     logo,
   };

@@ -21,11 +21,11 @@ export interface StyleSheet {
 export function styleSheets(article: Article, theme: Theme, medium: Medium): StyleSheet[] {
   const rules = { css: pageRules(article, theme.settings), own: true } as const;
   const print = { css: printSheets(theme).for(article) };
-  const added = [{ css: theme.mathCss }, ...(hasMarks(article) ? [{ css: theme.marksCss }] : [])];
+  const added = [{ css: theme.css.math }, ...(hasMarks(article) ? [{ css: theme.css.marks }] : [])];
   if (medium === 'print') return [{ css: dayVariables(theme.settings) }, rules, print, ...added];
   return [
     { css: themeVariables(theme) },
-    { media: 'screen', css: theme.screenCss },
+    { media: 'screen', css: theme.css.screen },
     { media: 'print', ...rules },
     { media: 'print', ...print },
     ...added,
@@ -105,14 +105,14 @@ export function firstPage({ pages }: Article): number {
 }
 
 /** The theme's print.css, as an article needs it. */
-const printSheets = oncePer(({ printCss }: Theme) => {
+const printSheets = oncePer(({ css: { print } }: Theme) => {
   const made = new Map<string, string>();
   return {
     for(article: Article): string {
       const style = COUNTER_STYLES[languageOf(article.language).digits.charAt(0)];
       const left = firstPage(article) % 2 === 0;
       const key = `${left} ${style}`;
-      return keptIn(made, key, () => withDigits(left ? exchanged(printCss) : printCss, style));
+      return keptIn(made, key, () => withDigits(left ? exchanged(print) : print, style));
     },
   };
 });
