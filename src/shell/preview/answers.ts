@@ -1,15 +1,13 @@
-/** What is answered to which address. Nothing is read but assets of articles and our own scripts. */
+/** What is answered to which address. Nothing is read but assets of articles and our own looks and scripts. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { articleAddress, type Wanted } from '../../preview/addresses.ts';
 import { articlePage } from '../../preview/article-page.ts';
 import { indexPage } from '../../preview/index-page.ts';
-import { LIVE_SCRIPT } from '../../preview/live-script.ts';
-import { PREVIEW_CSS } from '../../preview/look/index.ts';
 import { noticePage } from '../../preview/notice-page.ts';
 import { pdfPage } from '../../preview/pdf-page.ts';
-import { PDF_SCRIPT } from '../../preview/pdf-script.ts';
 import { sourcePage } from '../../preview/source-page.ts';
+import { ownValue } from '../../values/own-value.ts';
 import { readAsset } from '../journal/read-article.ts';
 import type { Desk } from './desk.ts';
 import { shownArticle, shownPlan, sourcesOf } from './shown-plan.ts';
@@ -144,22 +142,19 @@ async function fontFile(
   return { status: 200, type, body: await face.bytes(), policy: GALLEY, lasting: true };
 }
 
-const resolve = createRequire(import.meta.url).resolve;
+const { resolve } = createRequire(import.meta.url);
+const FOLDER = new URL('../../../templates/preview/', import.meta.url);
 
-const OWN_FILES: Record<string, { type: string; body: () => string | Promise<Uint8Array> }> = {
-  'preview.css': { type: 'text/css; charset=utf-8', body: () => PREVIEW_CSS },
-  'live.js': { type: SCRIPT, body: () => LIVE_SCRIPT },
-  'pdf-frame.js': { type: SCRIPT, body: () => PDF_SCRIPT },
-  'pdf.mjs': { type: SCRIPT, body: () => pdfjs('pdf.min.mjs') },
-  'pdf.worker.mjs': { type: SCRIPT, body: () => pdfjs('pdf.worker.min.mjs') },
+/** The looks and scripts of our own pages, by the name that an address has. */
+const OWN_FILES: Record<string, { type: string; path: string | URL }> = {
+  'preview.css': { type: 'text/css; charset=utf-8', path: new URL('preview.css', FOLDER) },
+  'live.js': { type: SCRIPT, path: new URL('live.mjs', FOLDER) },
+  'pdf-frame.js': { type: SCRIPT, path: new URL('pdf-frame.mjs', FOLDER) },
+  'pdf.mjs': { type: SCRIPT, path: resolve('pdfjs-dist/legacy/build/pdf.min.mjs') },
+  'pdf.worker.mjs': { type: SCRIPT, path: resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs') },
 };
 
-function pdfjs(file: string): Promise<Uint8Array> {
-  return readFile(resolve(`pdfjs-dist/legacy/build/${file}`));
-}
-
 async function ownFile(name: string): Promise<Answer | undefined> {
-  if (!Object.hasOwn(OWN_FILES, name)) return undefined;
-  const file = OWN_FILES[name];
-  return file && { status: 200, type: file.type, body: await file.body(), policy: PAGE };
+  const file = ownValue(OWN_FILES, name);
+  return file && { status: 200, type: file.type, body: await readFile(file.path), policy: PAGE };
 }

@@ -3,11 +3,13 @@
  * galley's new version is loaded behind the old one and comes forward when it is ready, at the
  * place where the reader was. A page that is not looked at holds no connection: browsers allow six.
  */
-export const LIVE_SCRIPT = `const find = (selector, within = document) => within.querySelector(selector);
+const find = (selector, within = document) => within.querySelector(selector);
 const lost = find('#lost');
 const { name, gone } = document.body.dataset;
 // As the server wrote them: what readers open or mark is no news.
-const known = new Map(Array.from(document.querySelectorAll('[data-live]'), (part) => [part.id, part.innerHTML]));
+const known = new Map(
+  Array.from(document.querySelectorAll('[data-live]'), (part) => [part.id, part.innerHTML]),
+);
 
 // ------------------------------------------------------------------ what differs
 
@@ -30,7 +32,8 @@ const keepOpen = (shown, fresh) => {
 
 const markLine = () => {
   for (const line of document.querySelectorAll('.here')) line.classList.remove('here');
-  if (/^#L\\d+$/.test(location.hash)) document.getElementById(location.hash.slice(1))?.classList.add('here');
+  if (/^#L\d+$/.test(location.hash))
+    document.getElementById(location.hash.slice(1))?.classList.add('here');
 };
 
 const takePage = (page) => {
@@ -56,7 +59,8 @@ const takeHtml = (box, next) => {
     }
     return;
   }
-  if (old.dataset.version !== fresh.dataset.version) exchange(box, document.importNode(fresh, true));
+  if (old.dataset.version !== fresh.dataset.version)
+    exchange(box, document.importNode(fresh, true));
 };
 
 // The quick way: the version is told, the address follows from it.
@@ -66,7 +70,7 @@ const takeVersion = (version) => {
   if (!old || !version || old.dataset.version === String(version)) return false;
   const coming = old.cloneNode();
   coming.dataset.version = version;
-  coming.src = old.getAttribute('src').replace(/\\?.*$/, '') + '?v=' + version;
+  coming.src = `${old.getAttribute('src').replace(/\?.*$/, '')}?v=${version}`;
   exchange(box, coming);
   return true;
 };
@@ -75,15 +79,19 @@ const exchange = (box, coming) => {
   for (const earlier of box.querySelectorAll('.coming')) earlier.remove();
   const shown = find('iframe', box);
   coming.classList.add('coming');
-  coming.addEventListener('load', async () => {
-    const { fonts } = coming.contentDocument;
-    await Promise.race([fonts.ready, new Promise((resolve) => setTimeout(resolve, 300))]);
-    if (!coming.isConnected) return;
-    goTo(coming, placeIn(shown));
-    coming.classList.remove('coming');
-    shown.remove();
-    document.dispatchEvent(new Event('galley'));
-  }, { once: true });
+  coming.addEventListener(
+    'load',
+    async () => {
+      const { fonts } = coming.contentDocument;
+      await Promise.race([fonts.ready, new Promise((resolve) => setTimeout(resolve, 300))]);
+      if (!coming.isConnected) return;
+      goTo(coming, placeIn(shown));
+      coming.classList.remove('coming');
+      shown.remove();
+      document.dispatchEvent(new Event('galley'));
+    },
+    { once: true },
+  );
   openLinksOutside(coming);
   box.append(coming);
 };
@@ -95,14 +103,17 @@ const placeIn = ({ contentDocument, contentWindow }) => {
   for (const element of contentDocument.querySelectorAll('main [id]')) {
     const { top, height } = element.getBoundingClientRect();
     if (top > 4 || height === 0) continue;
-    if (place.id === undefined || top >= place.offset) Object.assign(place, { id: element.id, offset: top });
+    if (place.id === undefined || top >= place.offset)
+      Object.assign(place, { id: element.id, offset: top });
   }
   return place;
 };
 
 const goTo = ({ contentDocument, contentWindow }, { top, id, offset }) => {
   const element = id && contentDocument.getElementById(id);
-  const moved = element ? contentWindow.scrollY + element.getBoundingClientRect().top - offset : top;
+  const moved = element
+    ? contentWindow.scrollY + element.getBoundingClientRect().top - offset
+    : top;
   contentWindow.scrollTo({ top: moved, behavior: 'instant' });
 };
 
@@ -126,7 +137,8 @@ const takePdf = (box, next) => {
   const old = find('iframe', box);
   const fresh = find('iframe', next);
   if (!old) {
-    if (box.innerHTML !== next.innerHTML) box.replaceChildren(...document.importNode(next, true).childNodes);
+    if (box.innerHTML !== next.innerHTML)
+      box.replaceChildren(...document.importNode(next, true).childNodes);
   } else if (fresh && old.dataset.version !== fresh.dataset.version) {
     old.dataset.version = fresh.dataset.version;
     old.contentWindow.postMessage({ version: fresh.dataset.version }, location.origin);
@@ -164,7 +176,9 @@ const connect = () => {
   });
   // It tries again and again, and mostly a moment later it is there.
   events.addEventListener('error', () => {
-    timer ??= setTimeout(() => { if (lost) lost.hidden = false; }, 1000);
+    timer ??= setTimeout(() => {
+      if (lost) lost.hidden = false;
+    }, 1000);
   });
   // What happened before the connection stands in its first message.
   let first = true;
@@ -184,4 +198,4 @@ addEventListener('visibilitychange', () => {
 addEventListener('hashchange', markLine);
 openLinksOutside(find('#html iframe'));
 markLine();
-if (!document.hidden) connect();`;
+if (!document.hidden) connect();

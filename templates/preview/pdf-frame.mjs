@@ -2,7 +2,7 @@
  * Draws a PDF by pdf.js, page below page, as wide as its frame. The pages that are looked at are
  * drawn; those of a new version take the places of the old ones, and nothing jumps.
  */
-export const PDF_SCRIPT = `import { getDocument, GlobalWorkerOptions, TextLayer } from './pdf.mjs';
+import { GlobalWorkerOptions, getDocument, TextLayer } from './pdf.mjs';
 
 GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.mjs';
 const box = document.getElementById('pages');
@@ -13,17 +13,22 @@ let current;
 
 const open = async (wanted) => {
   const own = ++turn;
-  const answer = await fetch(file + '?v=' + wanted);
+  const answer = await fetch(`${file}?v=${wanted}`);
   const data = new Uint8Array(await answer.arrayBuffer());
   if (!answer.ok || own !== turn) return;
   const task = getDocument({ data, isEvalSupported: false, useWasm: false });
   const pdf = await task.promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
+  );
   if (own !== turn) return task.destroy();
   const before = current;
   current = task;
   while (places.length > pages.length) drop(places.pop());
-  pages.forEach((page, index) => (places[index] ??= newPlace(index + 1)).show(page));
+  for (const [index, page] of pages.entries()) {
+    places[index] ??= newPlace(index + 1);
+    places[index].show(page);
+  }
   await Promise.all(places.map((place) => place.drawn));
   await before?.destroy();
   document.body.dataset.shown = wanted;
@@ -38,11 +43,11 @@ const newPlace = (number) => {
   const element = document.createElement('div');
   element.className = 'sheet';
   element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', 'Page ' + number);
+  element.setAttribute('aria-label', `Page ${number}`);
   const place = { element, near: false, drawn: undefined };
   place.show = (page) => {
     const { width, height } = page.getViewport({ scale: 1 });
-    element.style.aspectRatio = width + ' / ' + height;
+    element.style.aspectRatio = `${width} / ${height}`;
     place.page = page;
     if (place.near) place.drawn = draw(place);
   };
@@ -71,30 +76,38 @@ const draw = async (place) => {
     element.style.setProperty('--total-scale-factor', scale);
     element.replaceChildren(canvas, words);
     place.width = width;
-    await new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport }).render();
+    await new TextLayer({
+      textContentSource: page.streamTextContent(),
+      container: words,
+      viewport,
+    }).render();
   } catch (error) {
     if (place.page === page) console.error(error);
   }
 };
 
 const byElement = new Map();
-const near = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    const place = byElement.get(target);
-    place.near = isIntersecting;
-    if (isIntersecting) place.drawn = draw(place);
-    else target.replaceChildren();
-  }
-}, { rootMargin: '100% 0px' });
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const place = byElement.get(target);
+      place.near = isIntersecting;
+      if (isIntersecting) place.drawn = draw(place);
+      else target.replaceChildren();
+    }
+  },
+  { rootMargin: '100% 0px' },
+);
 
 let timer;
 addEventListener('resize', () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    for (const place of places) if (place.near && place.width !== place.element.clientWidth) place.drawn = draw(place);
+    for (const place of places)
+      if (place.near && place.width !== place.element.clientWidth) place.drawn = draw(place);
   }, 150);
 });
 addEventListener('message', ({ origin, data }) => {
   if (origin === location.origin && data.version) open(data.version).catch(console.error);
 });
-if (version) open(version).catch(console.error);`;
+if (version) open(version).catch(console.error);
