@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           ...compiled.test,
           name: 'core',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'training/**/*.test.ts'],
           exclude: [...APART, ...MOCKED],
           isolate: false,
         },

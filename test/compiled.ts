@@ -10,7 +10,7 @@ export const COMPILED_MODULES = /\/dist\/.*\.js$/;
 
 /**
  * Tests ask the modules of `dist/`, which users run, and which Node loads in a fifth of the time that
- * Vite takes for their sources. What is not compiled (training), and all while tests are watched, comes from `src/`.
+ * Vite takes for their sources. While tests are watched they ask the sources.
  */
 export function compiledModules(): Plugin {
   let watched = false;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { intake } from '../../dist/intake/intake.js';
 import { parseReferences } from '../../dist/intake/references/index.js';
-import { readCorpus } from '../../dist-training/intake/training/corpus.js';
+import { readCorpus } from '../../dist-training/training/corpus.js';
 import { median, ownCpu, row } from '../figures.mjs';
 
 const STRINGS = 1000;

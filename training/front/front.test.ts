@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LABELS } from '../../front/lines/line-label.ts';
-import { printLineModel } from '../../front/lines/line-model.ts';
+import { LABELS } from '../../src/intake/front/lines/line-label.ts';
+import { printLineModel } from '../../src/intake/front/lines/line-model.ts';
 import { randomNumbers } from '../random.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { labelledPage } from './labelled.ts';
@@ -10,7 +10,7 @@ import { drawPage } from './page.ts';
 import { PARTS, type Piece } from './parts.ts';
 import { readPhrases } from './phrases.ts';
 
-const DATA = new URL('../../../../data/', import.meta.url);
+const DATA = new URL('../../data/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(`training/${name}.txt`, DATA), 'utf8');
 const phrases = readPhrases(read('front-page'));
 

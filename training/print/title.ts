@@ -1,4 +1,4 @@
-import type { Label } from '../../references/tagger/labels.ts';
+import type { Label } from '../../src/intake/references/tagger/labels.ts';
 import type { Work } from '../works.ts';
 import { closed, headline, type Print } from './print.ts';
 

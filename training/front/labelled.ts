@@ -1,7 +1,12 @@
-import type { DraftBlock, Paragraph } from '../../draft.ts';
-import type { Label } from '../../front/lines/line-label.ts';
-import { type FrontLine, frontLines, partSpans, wholeLine } from '../../front/lines/lines.ts';
-import { readTextFile } from '../../text/read.ts';
+import type { DraftBlock, Paragraph } from '../../src/intake/draft.ts';
+import type { Label } from '../../src/intake/front/lines/line-label.ts';
+import {
+  type FrontLine,
+  frontLines,
+  partSpans,
+  wholeLine,
+} from '../../src/intake/front/lines/lines.ts';
+import { readTextFile } from '../../src/intake/text/read.ts';
 import type { RandomNumbers } from '../random.ts';
 import type { Piece } from './parts.ts';
 

@@ -1,9 +1,10 @@
 /** `npm run train:front`: makes `data/front-model.json`. The same data give the same file. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { printLineModel } from '../front/lines/line-model.ts';
+import { printLineModel } from '../src/intake/front/lines/line-model.ts';
 import { makeFrontModel } from './front/make-front-model.ts';
 
-const DATA = new URL('../../../data/', import.meta.url);
+/** From dist-training/training/, where this runs. */
+const DATA = new URL('../../data/', import.meta.url);
 
 const model = makeFrontModel((name) => readFileSync(new URL(`training/${name}.txt`, DATA), 'utf8'));
 writeFileSync(new URL('front-model.json', DATA), printLineModel(model));

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { encodeModel } from '../references/tagger/model-file.ts';
+import { encodeModel } from '../src/intake/references/tagger/model-file.ts';
 import { labelled, readCorpus } from './corpus.ts';
 import { train } from './perceptron.ts';
 import { randomNumbers } from './random.ts';
@@ -12,7 +12,8 @@ import { recombine } from './recombine.ts';
 import { type Order, synthesize } from './synthesize.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-const DATA = new URL('../../../data/', import.meta.url);
+/** From dist-training/training/, where this runs. */
+const DATA = new URL('../../data/', import.meta.url);
 
 /** Made-up references per language: more where authors' styles vary more. */
 const COUNTS: Record<string, number> = {

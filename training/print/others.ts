@@ -1,4 +1,4 @@
-import type { Label } from '../../references/tagger/labels.ts';
+import type { Label } from '../../src/intake/references/tagger/labels.ts';
 import type { Segments } from '../corpus.ts';
 import { accessedText, bareDate, dateText } from './dates.ts';
 import { closed, emphasized, type Print } from './print.ts';

@@ -1,13 +1,17 @@
 /** Training of the tagger: an averaged structured perceptron (Collins 2002). */
 
-import { addOne } from '../../values/counts.ts';
-import { emissionFeatures, transitionFeatures } from '../references/tagger/features.ts';
-import { LABELS, type Label } from '../references/tagger/labels.ts';
-import { observe } from '../references/tagger/observe.ts';
-import { type TaggerModel, tag } from '../references/tagger/tagger.ts';
-import type { Token } from '../references/tagger/tokens.ts';
-import { bestPath } from '../references/tagger/viterbi.ts';
-import { type WeightRow, type WeightTable, weightTable } from '../references/tagger/weights.ts';
+import { emissionFeatures, transitionFeatures } from '../src/intake/references/tagger/features.ts';
+import { LABELS, type Label } from '../src/intake/references/tagger/labels.ts';
+import { observe } from '../src/intake/references/tagger/observe.ts';
+import { type TaggerModel, tag } from '../src/intake/references/tagger/tagger.ts';
+import type { Token } from '../src/intake/references/tagger/tokens.ts';
+import { bestPath } from '../src/intake/references/tagger/viterbi.ts';
+import {
+  type WeightRow,
+  type WeightTable,
+  weightTable,
+} from '../src/intake/references/tagger/weights.ts';
+import { addOne } from '../src/values/counts.ts';
 import { type RandomNumbers, randomNumbers } from './random.ts';
 
 export interface LabelledReference {

@@ -1,4 +1,4 @@
-import type { Label } from '../../front/lines/line-label.ts';
+import type { Label } from '../../src/intake/front/lines/line-label.ts';
 import { type Author, draw, type Paper, type Place, type Sources, wordOf } from './paper.ts';
 import { fill, type Slots } from './phrases.ts';
 

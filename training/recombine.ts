@@ -2,7 +2,7 @@
  * New references from real ones: the layout of one with the words of others. A layout that was seen
  * with one title only would be learned together with that title.
  */
-import type { Label } from '../references/tagger/labels.ts';
+import type { Label } from '../src/intake/references/tagger/labels.ts';
 import type { Segments } from './corpus.ts';
 import type { RandomNumbers } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { Label } from '../../references/tagger/labels.ts';
+import type { Label } from '../../src/intake/references/tagger/labels.ts';
 import type { Segments } from '../corpus.ts';
 import { bareDate } from './dates.ts';
 import type { Print } from './print.ts';

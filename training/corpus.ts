@@ -1,5 +1,5 @@
-import { LABELS, type Label } from '../references/tagger/labels.ts';
-import { tokenize } from '../references/tagger/tokens.ts';
+import { LABELS, type Label } from '../src/intake/references/tagger/labels.ts';
+import { tokenize } from '../src/intake/references/tagger/tokens.ts';
 import type { LabelledReference } from './perceptron.ts';
 
 /** A labelled reference as text: the segments in printed order. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LABELS } from '../references/tagger/labels.ts';
-import { decodeModel, encodeModel } from '../references/tagger/model-file.ts';
-import { tag } from '../references/tagger/tagger.ts';
+import { LABELS } from '../src/intake/references/tagger/labels.ts';
+import { decodeModel, encodeModel } from '../src/intake/references/tagger/model-file.ts';
+import { tag } from '../src/intake/references/tagger/tagger.ts';
 import { labelled, readCorpus, type Segments } from './corpus.ts';
 import { train } from './perceptron.ts';
 import { randomNumbers } from './random.ts';
@@ -11,7 +11,7 @@ import { recombine } from './recombine.ts';
 import { synthesize } from './synthesize.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
-const DATA = new URL('../../../data/', import.meta.url);
+const DATA = new URL('../data/', import.meta.url);
 const LANGUAGES = 'en de es pt fr it tr id ru zh ar fa ur'.split(' ');
 
 const corpus = readCorpus(

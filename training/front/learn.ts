@@ -1,10 +1,10 @@
 /** Points for the lines of front pages: an averaged structured perceptron (Collins 2002). */
-import { bestPath, bondsOf } from '../../front/lines/label-path.ts';
-import { FEATURES } from '../../front/lines/line-features.ts';
-import { LABELS, type Label, type Points } from '../../front/lines/line-label.ts';
-import type { LineModel } from '../../front/lines/line-model.ts';
-import { seeLines } from '../../front/lines/seen-line.ts';
-import { anchorPoints } from '../../front/lines/tagger.ts';
+import { bestPath, bondsOf } from '../../src/intake/front/lines/label-path.ts';
+import { FEATURES } from '../../src/intake/front/lines/line-features.ts';
+import { LABELS, type Label, type Points } from '../../src/intake/front/lines/line-label.ts';
+import type { LineModel } from '../../src/intake/front/lines/line-model.ts';
+import { seeLines } from '../../src/intake/front/lines/seen-line.ts';
+import { anchorPoints } from '../../src/intake/front/lines/tagger.ts';
 import type { RandomNumbers } from '../random.ts';
 import type { LabelledPage } from './labelled.ts';
 
