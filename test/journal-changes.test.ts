@@ -5,15 +5,13 @@ import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
 import { buildSite } from '../src/work/build-site.ts';
-import { journalOfTests, replaceIn, SILENT } from './rebuilt-journal.ts';
+import { JATS_ALONE, journalOfTests, onDay, replaceIn, SILENT } from './rebuilt-journal.ts';
 
-const formats = FORMATS.filter(({ name }) => name === 'jats');
+const formats = JATS_ALONE;
 const at = journalOfTests();
 
 beforeAll(async () => {
-  const date = '2023-01-15';
-  const options = { out: at('out'), formats, receivers: [], date, progress: SILENT };
-  await publish([at('j/1-2/a')], options);
+  await publish([at('j/1-2/a')], onDay(at, formats, '2023-01-15'));
   await replaceIn(at('j/journal.yaml'), 'CC-BY-4.0', 'CC-BY-NC-4.0');
   await replaceIn(at('j/journal.yaml'), 'of Tests', 'of Trials');
 });

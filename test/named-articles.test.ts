@@ -1,16 +1,22 @@
 /** An article that names another of its journal takes title and DOI from that one's manuscript. */
 import { readFile, rm } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { FORMATS } from '../src/formats/index.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
-import { addSecondIssue, journalOfTests, replaceIn, SILENT } from './rebuilt-journal.ts';
+import {
+  addFact,
+  addSecondIssue,
+  JATS_ALONE,
+  journalOfTests,
+  replaceIn,
+  SILENT,
+} from './rebuilt-journal.ts';
 
-const formats = FORMATS.filter(({ name }) => name === 'jats');
+const formats = JATS_ALONE;
 const at = journalOfTests();
 
 beforeAll(async () => {
   await addSecondIssue(at);
-  await changed('2-1/d', '---\n', '---\ntype: letter\nrelated: [{article: 1-2/a}]\n');
+  await addFact(at('j/2-1/d/article.md'), 'type: letter\nrelated: [{article: 1-2/a}]');
   await changed('1-2/a', 'title: Article a', 'title: Article *a*\ndoi: 10.5555/a');
 });
 

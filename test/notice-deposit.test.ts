@@ -1,14 +1,12 @@
 /** With a notice goes to Crossref what is on record, and nothing that is still to be published. */
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { FORMATS } from '../src/formats/index.ts';
 import { publishNoticeAndDeposit } from '../src/publishing/notice-deposit.ts';
 import { publish } from '../src/publishing/publish.ts';
-import { addSecondIssue, journalOfTests, replaceIn, SILENT } from './rebuilt-journal.ts';
+import { addFact, addSecondIssue, JATS_ALONE, journalOfTests, onDay } from './rebuilt-journal.ts';
 
-const formats = FORMATS.filter(({ name }) => name === 'jats');
 const at = journalOfTests();
-const on = (date: string) => ({ out: at('out'), formats, receivers: [], date, progress: SILENT });
+const on = (date: string) => onDay(at, JATS_ALONE, date);
 
 beforeAll(async () => {
   await appendFile(
@@ -17,7 +15,7 @@ beforeAll(async () => {
   );
   await addSecondIssue(at);
   for (const path of ['1-2/a', '2-1/d'])
-    await replaceIn(at(`j/${path}/article.md`), '---\n', `---\ndoi: 10.5555/${path.at(-1)}\n`);
+    await addFact(at(`j/${path}/article.md`), `doi: 10.5555/${path.at(-1)}`);
   await publish([at('j/1-2')], on('2023-01-15'));
   await writeFile(at('notice.md'), '---\ndoi: 10.5555/notice\n---\nThe dot was not round.\n');
 });

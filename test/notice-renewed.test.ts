@@ -1,18 +1,16 @@
 /** The DOI of a notice that is registered later reaches the pages of its article, and the record says so. */
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FORMATS } from '../src/formats/index.ts';
 import { publishNotice } from '../src/publishing/notice.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { revise } from '../src/publishing/revise.ts';
 import type { Version } from '../src/record/record.ts';
 import { planBuild } from '../src/shell/journal/folders.ts';
 import { digestOf } from '../src/shell/trace/digests.ts';
-import { addSecondIssue, journalOfTests, replaceIn, SILENT } from './rebuilt-journal.ts';
+import { addFact, addSecondIssue, journalOfTests, onDay, UNPRINTED } from './rebuilt-journal.ts';
 
-const formats = FORMATS.filter(({ name }) => name !== 'pdf');
 const at = journalOfTests();
-const on = (date: string) => ({ out: at('out'), formats, receivers: [], date, progress: SILENT });
+const on = (date: string) => onDay(at, UNPRINTED, date);
 
 beforeAll(async () => {
   await addSecondIssue(at);
@@ -42,7 +40,7 @@ describe.each([
 
   test('the DOI is put on record: the article has its version still, and outputs of today', async () => {
     const before = await lastOf(`1-2/${name}`);
-    await replaceIn(at(`j/${notice}/article.md`), '---\n', `---\ndoi: 10.5555/later-${name}\n`);
+    await addFact(at(`j/${notice}/article.md`), `doi: 10.5555/later-${name}`);
     const revision = { reason: 'its DOI', reviewed: false };
     const revised = await revise(at(`j/${notice}`), revision, on(`${year}-08-01`));
     expect(revised.files.flatMap((file) => file.messages.filter(({ fatal }) => fatal))).toEqual([]);

@@ -2,7 +2,6 @@
 import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EXPORTS } from '../src/exports/index.ts';
-import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { revise } from '../src/publishing/revise.ts';
 import { openDesk } from '../src/shell/preview/desk.ts';
@@ -13,19 +12,18 @@ import type { CheckedArticle } from '../src/work/check/check.ts';
 import { checkCommand } from '../src/work/check/check-command.ts';
 import { type DiffFlags, diffCommand } from '../src/work/diff-command.ts';
 import { exportIssues } from '../src/work/export/export.ts';
-import { journalOfTests, replaceIn, SILENT, treeOf } from './rebuilt-journal.ts';
+import { JATS_ALONE, journalOfTests, onDay, replaceIn, SILENT, treeOf } from './rebuilt-journal.ts';
 
-const formats = FORMATS.filter(({ name }) => name === 'jats');
+const formats = JATS_ALONE;
 const at = journalOfTests();
 const MANUSCRIPT = 'j/1-2/a/article.md';
 let published = '';
 
 beforeAll(async () => {
-  const options = { out: at('out'), formats, receivers: [], progress: SILENT };
-  await publish([at('j/1-2')], { ...options, date: '2023-02-01' });
+  await publish([at('j/1-2')], onDay(at, formats, '2023-02-01'));
   await change('Words of a', 'Wordes of a');
   const revision = { reason: 'a spelling', reviewed: true };
-  const { versions } = await revise(at('j/1-2/a'), revision, { ...options, date: '2023-03-01' });
+  const { versions } = await revise(at('j/1-2/a'), revision, onDay(at, formats, '2023-03-01'));
   expect(versions.map(({ version }) => version.version)).toEqual(['1.1']);
   published = await readFile(at(MANUSCRIPT), 'utf8');
 });

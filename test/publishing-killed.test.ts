@@ -4,16 +4,14 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
-import { journalOfTests, SILENT, treeOf } from './rebuilt-journal.ts';
+import { journalOfTests, onDay, SILENT, treeOf, UNPRINTED } from './rebuilt-journal.ts';
 
-const formats = FORMATS.filter(({ name }) => name !== 'pdf');
 const at = journalOfTests();
 
 beforeAll(async () => {
-  const options = { out: at('out'), formats, receivers: [], date: '2023-02-01', progress: SILENT };
+  const options = onDay(at, UNPRINTED, '2023-02-01');
   expect((await publish([at('j/1-2')], options)).versions).toHaveLength(3);
   await writeFile(at('notice.md'), 'The dot was not round.\n');
 });
@@ -47,7 +45,7 @@ test.each(['started', 'finished'] as const)(
 test('killed: a build says so, and the next call begins anew', async () => {
   expect(await retracted('finished', 'SIGKILL')).toBe('SIGKILL');
   expect(await readdir(at('j/1-2'))).toContain('a-retraction');
-  const report = await rebuild({ paths: [at('j')], formats, out: at('out') }, SILENT);
+  const report = await rebuild({ paths: [at('j')], formats: UNPRINTED, out: at('out') }, SILENT);
   expect(report.messages.map(({ rule }) => rule)).toContain('publication-unfinished');
   expect(await retracted('none', 'SIGKILL')).toBe(2);
   expect((await readdir(at('j/1-2'))).filter((name) => name.startsWith('a'))).toEqual([
@@ -55,9 +53,9 @@ test('killed: a build says so, and the next call begins anew', async () => {
     'a-retraction',
   ]);
   expect(await readdir(at('j'))).not.toContain('.offprint');
-  const built = await rebuild({ paths: [at('j')], formats, out: at('out') }, SILENT);
+  const built = await rebuild({ paths: [at('j')], formats: UNPRINTED, out: at('out') }, SILENT);
   expect(built.articles.map(({ status }) => status)).toEqual(Array(5).fill('built'));
   const clean = await mkdtemp(join(tmpdir(), 'offprint-clean-'));
-  await rebuild({ paths: [at('j')], formats, out: clean }, SILENT);
+  await rebuild({ paths: [at('j')], formats: UNPRINTED, out: clean }, SILENT);
   expect(await treeOf(at('out'))).toEqual(await treeOf(clean));
 });

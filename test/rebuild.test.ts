@@ -13,15 +13,22 @@ import {
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { FORMATS } from '../src/formats/index.ts';
 import { planBuild } from '../src/shell/journal/folders.ts';
 import { outputState } from '../src/shell/output/built-outputs.ts';
 import { browserOf, reportOfUnchanged } from '../src/shell/trace/call-trace.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
 import type { ArticleResult } from '../src/work/session.ts';
-import { putFont, rebuiltJournal, replaceIn, SILENT, treeOf, write } from './rebuilt-journal.ts';
+import {
+  putFont,
+  rebuiltJournal,
+  replaceIn,
+  SILENT,
+  treeOf,
+  UNPRINTED,
+  write,
+} from './rebuilt-journal.ts';
 
-const formats = FORMATS.filter(({ name }) => name !== 'pdf');
+const formats = UNPRINTED;
 let folder = '';
 const at = (path: string) => join(folder, path);
 const options = (out = 'out') => ({ paths: [at('j')], formats, out: at(out) });

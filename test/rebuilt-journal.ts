@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { FORMATS } from '../src/formats/index.ts';
 
 const FONTS = dirname(
   createRequire(import.meta.url).resolve('@fontsource/source-serif-4/package.json'),
@@ -50,6 +51,10 @@ export async function rebuiltJournal(): Promise<string> {
   return folder;
 }
 
+/** Formats that need no browser; and the quickest of them. */
+export const UNPRINTED = FORMATS.filter(({ name }) => name !== 'pdf');
+export const JATS_ALONE = FORMATS.filter(({ name }) => name === 'jats');
+
 /** Nobody looks on. */
 export const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };
 
@@ -68,6 +73,16 @@ export async function addSecondIssue(at: (path: string) => string): Promise<void
   await mkdir(at('j/2-1'));
   await writeFile(at('j/2-1/issue.yaml'), 'volume: 2\nissue: 1\ndate: 2023-06-15\n');
   await cp(at('j/1-2/b'), at('j/2-1/d'), { recursive: true });
+}
+
+/** How articles come on record that day; no receiver is asked. */
+export function onDay(at: (path: string) => string, formats: typeof FORMATS, date: string) {
+  return { out: at('out'), formats, receivers: [], date, progress: SILENT };
+}
+
+/** A line at the head of a manuscript's front matter. */
+export function addFact(manuscript: string, line: string): Promise<void> {
+  return replaceIn(manuscript, '---\n', `---\n${line}\n`);
 }
 
 export async function replaceIn(path: string, from: string, to: string): Promise<void> {

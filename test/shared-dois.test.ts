@@ -1,11 +1,17 @@
 /** One DOI in two issues: said when either is built, with both places, and nothing is refused. */
 import { appendFile, chmod } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { FORMATS } from '../src/formats/index.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
-import { addSecondIssue, journalOfTests, replaceIn, SILENT } from './rebuilt-journal.ts';
+import {
+  addFact,
+  addSecondIssue,
+  JATS_ALONE,
+  journalOfTests,
+  replaceIn,
+  SILENT,
+} from './rebuilt-journal.ts';
 
-const formats = FORMATS.filter(({ name }) => name === 'jats');
+const formats = JATS_ALONE;
 const at = journalOfTests();
 
 beforeAll(async () => {
@@ -15,8 +21,7 @@ beforeAll(async () => {
 });
 
 /** As the second line of the manuscript. */
-const withLine = (article: string, line: string) =>
-  replaceIn(at(`j/${article}/article.md`), '---\n', `---\n${line}\n`);
+const withLine = (article: string, line: string) => addFact(at(`j/${article}/article.md`), line);
 
 async function shared(path: string) {
   const { articles, messages } = await rebuild(

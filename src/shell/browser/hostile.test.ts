@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractText } from '../../../test/pdf-text.ts';
 import { openBrowser, type Printer } from './open.ts';
-import { extractText } from './pdf-text.test-support.ts';
 
 const FONT = createRequire(import.meta.url).resolve(
   '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',

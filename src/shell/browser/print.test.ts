@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractText } from '../../../test/pdf-text.ts';
 import { encodePart } from '../../article/addresses.ts';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { openBrowser, type Printer } from './open.ts';
-import { extractText } from './pdf-text.test-support.ts';
 
 let printer: Printer;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { extractText } from '../../../../test/pdf-text.ts';
 import { openBrowser, type Printer } from '../open.ts';
-import { extractText } from '../pdf-text.test-support.ts';
 
 let printer: Printer;
 beforeAll(async () => {
