@@ -32,7 +32,7 @@ export const declarePreview: Declare = (program, terminal) => {
     .action(async (path: string, { port, out, theme }: PreviewFlags) => {
       const [{ openPreview }, { endSignal }] = await Promise.all([
         import('../shell/preview/index.ts'),
-        import('../shell/end-signal.ts'),
+        import('../shell/at-end.ts'),
       ]);
       const ended = endSignal();
       const crashed = (name: string, error: unknown) =>

@@ -1,6 +1,6 @@
 /** What has to be done before this process ends, also on Ctrl-C and its relatives. */
 
-export const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** In the order in which they were asked for. */
 const asked: (() => void)[] = [];
@@ -47,4 +47,20 @@ function runAll(): void {
   } finally {
     runAll();
   }
+}
+
+/**
+ * Resolves at the first signal to end. A second one ends the process at once; whatever it started
+ * ends with it (see browser/launch.ts).
+ */
+export function endSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const end = () => {
+      if (asked) process.exit(130);
+      asked = true;
+      resolve();
+    };
+    for (const signal of END_SIGNALS) process.on(signal, end);
+  });
 }

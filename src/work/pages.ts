@@ -7,12 +7,12 @@ import type { Article } from '../article.ts';
 import type { Compiled } from '../compile.ts';
 import { report } from '../diagnostics.ts';
 import { type Assigned, assignPages, type Extent, type PageRules } from '../issue/assign-pages.ts';
-import { duplicateDois } from '../issue/duplicate-dois.ts';
 import { pageMessage } from '../issue/page-messages.ts';
 import type { IssueFile } from '../metadata/settings.ts';
 import { withCitation } from '../references/index.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
-import { pagesOfPdf } from '../shell/pdf/page-counts.ts';
+import { pagesOfPdf } from '../shell/pdf/built-pdf.ts';
+import { keptIn } from '../values/kept-in.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 /** `articles` of one issue in printed order, each with its pages; what does not fit is reported. */
@@ -38,22 +38,23 @@ export async function withBuiltPages(
 
 /** Of articles with one DOI, in one issue or several, the later ones are wrong, and left out of what is made of them. */
 export function withoutDuplicates(articles: readonly CompiledFolder[]): CompiledFolder[] {
-  const dois = articles.map(({ compiled }) => compiled?.article.doi);
-  const duplicates = new Map(duplicateDois(dois).map(({ index, first }) => [index, first]));
-  return articles.map((article, index) => {
-    const first = articles[duplicates.get(index) ?? -1];
-    if (!first || !article.compiled || !article.sources) return article;
+  const firsts = new Map<string, CompiledFolder>();
+  return articles.map((article) => {
+    const { compiled, sources, ...rest } = article;
+    const { doi } = compiled?.article ?? {};
+    // DOIs differ in no letter's size.
+    const first = doi && keptIn(firsts, doi.toLowerCase(), () => article);
+    if (!first || first === article || !compiled || !sources) return article;
     const { name, issue, output } = first.folder;
     const other = issue?.folder === article.folder.issue?.folder ? name : output;
     report(
-      article.sources.manuscript,
+      sources.manuscript,
       'doi-duplicate',
-      `Unexpected DOI ${dois[index]} of “${other}”, expected one of its own`,
-      article.compiled.keys.get('doi'),
+      `Unexpected DOI ${doi} of “${other}”, expected one of its own`,
+      compiled.keys.get('doi'),
       'Every article has its own DOI. Correct it here, or in the other article.',
     );
-    const { compiled: _, ...rest } = article;
-    return rest;
+    return { ...rest, sources };
   });
 }
 

@@ -16,6 +16,19 @@ export async function expectBuiltPdf(paths: readonly string[]): Promise<void> {
   if (paths.some((path) => existsSync(path))) (await import('./read-pdf.ts')).start();
 }
 
+/** How many pages it has; `undefined` where there is no such file, or one that is damaged. */
+export async function pagesOfPdf(path: string): Promise<number | undefined> {
+  const bytes = existsSync(path) ? await readFile(path).catch(() => undefined) : undefined;
+  if (!bytes) return undefined;
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  try {
+    const options = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
+    return (await PDFDocument.load(bytes, options)).getPageCount();
+  } catch {
+    return undefined;
+  }
+}
+
 const DAMAGED: PdfFacts = {
   damaged: true,
   outdated: true,

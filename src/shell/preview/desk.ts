@@ -9,7 +9,6 @@ import type { VFile } from 'vfile';
 import { openWorkshop, type Workshop } from '../../work/workshop.ts';
 import type { Plan } from '../journal/folders.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
-import { mostWanted } from './most-wanted.ts';
 import { openPlannedWorks, type PlannedWorks } from './planned-works.ts';
 import { openWatch, type Watch } from './watch.ts';
 import { watchedFolders } from './watched-folders.ts';
@@ -153,6 +152,22 @@ function asleep(round: Round): Promise<void> {
     round.wake = resolve;
     if (round.closed || round.changed.size > 0) resolve();
   });
+}
+
+/** Of the works that have one of the steps before them, the one to take next. */
+function mostWanted(
+  works: readonly Work[],
+  steps: readonly Step[],
+): { work: Work; step: Step } | undefined {
+  let best: { work: Work; step: Step; rank: number } | undefined;
+  for (const work of works) {
+    const step = steps.find((each) => work.todo.has(each));
+    if (!step) continue;
+    const unknown = work.assigned?.problem?.kind === 'unknown';
+    const rank = work.interest * 10 - steps.indexOf(step) - (unknown ? 5 : 0);
+    if (!best || rank > best.rank) best = { work, step, rank };
+  }
+  return best;
 }
 
 async function doStep(round: Round, work: Work, step: Step): Promise<void> {

@@ -18,26 +18,34 @@ import { applySilence, type Silenced } from '../../checks/silence.ts';
 import { type Verdict, verdictsOf } from '../../checks/verdicts.ts';
 import type { Conditions } from '../../exports/export.ts';
 import { textWidthOf } from '../../formats/printed-size.ts';
+import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
 import { bounded } from '../../shell/bounded.ts';
 import { planBuild } from '../../shell/journal/folders.ts';
-import { noJournal } from '../../shell/journal/journal-files.ts';
+import { noJournal, type Records } from '../../shell/journal/journal-files.ts';
 import { namesakesOf } from '../../shell/journal/namesakes.ts';
 import { expectBuiltPdf } from '../../shell/pdf/built-pdf.ts';
 import { pathsOf } from '../../text/pieces.ts';
 import { type CompiledIssue, issuesOf } from '../issues.ts';
 import { type Job, jobsOf } from '../jobs.ts';
-import { builtPdf } from '../pages.ts';
+import { builtPdf, withBuiltPages, withoutDuplicates } from '../pages.ts';
 import { withinBounds } from '../within-bounds.ts';
-import { type CompiledFolder, type Workshop, withWorkshop } from '../workshop.ts';
+import { type CompiledFolder, compileFolder, type Workshop, withWorkshop } from '../workshop.ts';
 import { atItsFile, diagnosticFindings, isSaidGraver } from './build-findings.ts';
-import { type ArticleOptions, compileJobs } from './check-articles.ts';
 import { depositsOf } from './check-deposits.ts';
 import { draftOf, soundFindings } from './check-draft.ts';
 import { listingsOf } from './check-listings.ts';
 import { type RenderedFolder, subjectOf } from './check-subject.ts';
 import { exportRefusals, placeOfField, withRefusalsOf } from './export-demands.ts';
 
-export interface CheckOptions extends ArticleOptions {
+export interface CheckOptions {
+  /** Article, issue or journal folders. */
+  paths: string[];
+  /** Output folder: what was built there says how long articles print, and its PDFs are checked. */
+  out: string;
+  /** Print the PDF first, in memory, and check that one. */
+  print: boolean;
+  /** Records of publication that are about to be written. */
+  records?: Records;
   /** With the rules that are more often a question than a mistake. */
   advice: boolean;
   /** Whose objections are wanted; absent: of those whom each journal has. */
@@ -149,6 +157,29 @@ async function checkedArticles(
       }),
     ),
   );
+}
+
+/**
+ * Those that were asked for, issue by issue. Pages over an issue are those of its last build; only a
+ * whole issue says where they begin.
+ */
+async function compileJobs(
+  jobs: readonly Job[],
+  { out }: CheckOptions,
+  workshop: Workshop,
+): Promise<CompiledFolder[]> {
+  const groups = await Promise.all(
+    jobs.map(async (job) => {
+      const folders = await Promise.all(
+        job.articles
+          .filter((folder) => job.asked.has(folder))
+          .map((folder) => compileFolder(folder, workshop)),
+      );
+      for (const folder of folders) await reportUnrecorded(folder, workshop);
+      return job.whole ? withBuiltPages(folders, out) : folders;
+    }),
+  );
+  return withoutDuplicates(groups.flat());
 }
 
 function foundIn(
