@@ -53,11 +53,11 @@ const TYPES: Record<string, string> = byWord({
 /** Tags of the value of each variable, the first that is there. */
 const TEXTS: Record<string, readonly string[]> = {
   title: ['TI', 'T1', 'CT'],
-  'container-title': ['T2', 'C3', 'JO', 'JF', 'BT', 'JA', 'J2'],
+  'container-title': ['T2', 'JO', 'JF', 'BT', 'JA', 'J2'],
   'container-title-short': ['J2', 'JA', 'JI', 'J9'],
   'collection-title': ['T3'],
   abstract: ['AB', 'N2'],
-  DOI: ['DO', 'DI', 'M3'],
+  DOI: ['DO', 'DI'],
   edition: ['ET'],
   issue: ['IS'],
   volume: ['VL'],
@@ -79,6 +79,7 @@ const TEXTS: Record<string, readonly string[]> = {
 const OF_TYPE: Record<string, Record<string, readonly string[]>> = {
   bill: { number: ['M1'] },
   book: { 'collection-title': ['T3', 'T2'], 'container-title': [] },
+  chapter: { 'container-title': ['T2', 'C3', 'BT', 'JO', 'JF'] },
   hearing: { number: ['M1'] },
   legal_case: { number: ['M1'] },
   legislation: { number: ['M1'] },
@@ -121,8 +122,9 @@ export function risItem(given: Tags, place: Place, taken: Set<string>): RisItem 
   csl.issued = issuedOf(['DA', 'PY', 'Y1'].flatMap((name) => tags.get(name)?.[0] ?? []));
   csl.accessed = risDate(first(['Y2']));
   // M3 is a DOI in some tools' files and the kind of work in others'.
-  if (typeof csl.DOI === 'string' && !/10\.\d{4}/.test(csl.DOI))
-    [csl.genre, csl.DOI] = [csl.DOI, undefined];
+  const kind = first(['M3']);
+  if (/10\.\d{4}/.test(kind ?? '')) csl.DOI ??= kind;
+  else if (!IS_ARTICLE.test(kind ?? '')) csl.genre = kind;
   // C7 is the number of an article in Scopus' and EndNote's files, as AR in the Web of Science's.
   csl.page = risPages(first(['SP']), first(['EP'])) ?? first(['AR', 'C7']);
   if (!NUMBERED.has(type)) csl[WITH_ISBN.has(type) ? 'ISBN' : 'ISSN'] = first(['SN']);
@@ -139,6 +141,9 @@ function withoutAffiliations(tags: Tags): Tags {
   const isOfWos = tags.has('WE') || /^WOS:/.test(tags.get('AN')?.[0] ?? '');
   return isOfWos ? new Map([...tags].filter(([name]) => name !== 'C3')) : tags;
 }
+
+/** What databases say of every paper. */
+const IS_ARTICLE = /^(?:(?:journal|original|research|review) )?(?:article|paper|review)$/i;
 
 /** What has a number of its own where others have that of a journal or book. */
 const NUMBERED = new Set(['patent', 'report', 'standard']);
