@@ -2,66 +2,25 @@
  * PubMed's files for reference managers (.nbib), read into CSL-JSON that `cleanItem` cleans.
  * https://www.nlm.nih.gov/bsd/mms/medlineelements.html
  */
-import type { Place } from '../../diagnostics.ts';
-import { pointsOf } from '../../text/text-points.ts';
-import { addToGroup } from '../../values/groups.ts';
-import type { RisProblem } from './ris.ts';
-import { madeKey, type RisItem } from './ris-item.ts';
+import { madeKey } from './ris-item.ts';
+import { type ReadItems, readTagged, type TaggedField, tagsOf } from './tagged.ts';
 
-interface NbibField {
-  tag: string;
-  value: string;
-}
-interface NbibRecord {
-  fields: NbibField[];
-  /** Offsets. */
-  start: number;
-  end: number;
-}
-
-const LINE = /^([A-Z]{2,4}) {0,2}- ?(.*)$/s;
+const FORM = {
+  line: /^([A-Z]{2,4}) {0,2}- ?(.*)$/s,
+  begins: (tag: string, inside: boolean) => !inside || tag === 'PMID',
+  endsAtEmptyLine: true,
+  /** A long value goes on in indented lines. */
+  goesOn: /^\s/,
+  expected: 'a field such as "TI  - A title"',
+  advice: 'delete it, or save the file from PubMed again.',
+};
 
 /** Reads a .nbib file: records between empty lines. Never throws. */
-export function readNbib(text: string): { items: RisItem[]; problems: RisProblem[] } {
-  const point = pointsOf(text);
-  const taken = new Set<string>();
-  const problems: RisProblem[] = [];
-  const records = recordsOf(text, (line, offset) =>
-    problems.push({
-      reason: `Unexpected "${line.trim().slice(0, 40)}", expected a field such as "TI  - A title"`,
-      advice: 'The line is left out; delete it, or save the file from PubMed again.',
-      point: point(offset),
-    }),
-  );
-  const items = records.map((record) => {
-    const csl = cslOf(record.fields);
-    const key = madeKey(csl, taken);
-    taken.add(key);
-    const place: Place = { start: point(record.start), end: point(record.end) };
-    return { key, csl, place };
+export function readNbib(text: string): ReadItems {
+  return readTagged(text, FORM, (fields, place, taken) => {
+    const csl = cslOf(fields);
+    return { key: madeKey(csl, taken), csl, place };
   });
-  return { items, problems };
-}
-
-function recordsOf(text: string, stray: (line: string, offset: number) => void): NbibRecord[] {
-  const records: NbibRecord[] = [];
-  let record: NbibRecord | undefined;
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    const [, tag, value = ''] = LINE.exec(line.trimEnd()) ?? [];
-    const last = record?.fields.at(-1);
-    if (tag && (!record || tag === 'PMID')) {
-      record = { fields: [{ tag, value }], start: offset, end: offset };
-      records.push(record);
-    } else if (tag) record?.fields.push({ tag, value });
-    else if (!line.trim()) record = undefined;
-    // A long value goes on in indented lines.
-    else if (last && /^\s/.test(line)) last.value = `${last.value} ${line.trim()}`;
-    else stray(line, offset);
-    if (record) record.end = offset + line.length;
-    offset += line.length + 1;
-  }
-  return records;
 }
 
 /** By the first kind of publication that says more than "Journal Article". */
@@ -92,9 +51,8 @@ const TEXTS: Record<string, string[]> = {
   abstract: ['AB'],
 };
 
-function cslOf(fields: readonly NbibField[]): Record<string, unknown> {
-  const tags = new Map<string, string[]>();
-  for (const { tag, value } of fields) if (value.trim()) addToGroup(tags, tag, value.trim());
+function cslOf(fields: readonly TaggedField[]): Record<string, unknown> {
+  const tags = tagsOf(fields);
   const first = (names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean);
   const csl: Record<string, unknown> = { type: typeOf(tags) };
   for (const [variable, names] of Object.entries(TEXTS)) csl[variable] = first(names);
@@ -130,7 +88,7 @@ function doiOf(identifiers: readonly string[]): string | undefined {
 }
 
 /** People and groups in the order in which they stand. */
-function peopleOf(fields: readonly NbibField[], person: string, group?: string): unknown {
+function peopleOf(fields: readonly TaggedField[], person: string, group?: string): unknown {
   const people = fields.flatMap(({ tag, value }): (string | { literal: string })[] => {
     if (tag === group) return [{ literal: value.replace(/\.$/, '') }];
     if (tag !== person) return [];

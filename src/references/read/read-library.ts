@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Place, type Point, report } from '../../diagnostics.ts';
+import { type Place, report } from '../../diagnostics.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import { type Report, reportOn } from '../../metadata/report-on.ts';
 import type { Sources } from '../../sources.ts';
@@ -13,6 +13,7 @@ import { readEnw } from './enw.ts';
 import { cleanPlain } from './markup.ts';
 import { readNbib } from './nbib.ts';
 import { readRis } from './ris.ts';
+import type { ReadProblem } from './tagged.ts';
 import { isWos, readWos } from './wos.ts';
 
 /** An item as a reader gives it. */
@@ -75,35 +76,19 @@ function reportMissing(sources: Sources, path: string, place: Place): void {
 
 /** Readers by the end of the file's name. */
 const READERS = {
-  bib: (text: string, tell: Report, shared?: BibShared): Found[] => {
-    const { items, problems } = readBib(text, shared);
-    tellProblems(problems, tell);
-    return items;
-  },
-  ris: (text: string, tell: Report): Found[] => {
-    const { items, problems } = isWos(text) ? readWos(text) : readRis(text);
-    tellProblems(problems, tell);
-    return items;
-  },
-  enw: (text: string, tell: Report): Found[] => {
-    const { items, problems } = readEnw(text);
-    tellProblems(problems, tell);
-    return items;
-  },
-  nbib: (text: string, tell: Report): Found[] => {
-    const { items, problems } = readNbib(text);
-    tellProblems(problems, tell);
-    return items;
-  },
-  xml: (text: string, tell: Report): Found[] => {
-    const { items, problems } = readEndnoteXml(text);
-    tellProblems(problems, tell);
-    return items;
-  },
+  bib: found(readBib),
+  ris: found((text) => (isWos(text) ? readWos(text) : readRis(text))),
+  enw: found(readEnw),
+  nbib: found(readNbib),
+  xml: found(readEndnoteXml),
   json: (text: string, tell: Report): Found[] => readCslJson(text, tell).map(withKey),
   yaml: (text: string, tell: Report): Found[] => readCslYaml(text, tell).map(withKey),
 };
 type Reader = (text: string, tell: Report, shared?: BibShared) => Found[];
+interface Read {
+  items: Found[];
+  problems: ReadProblem[];
+}
 const EXTENSIONS: Record<string, Reader> = {
   ...READERS,
   bibtex: READERS.bib,
@@ -125,16 +110,18 @@ function textOf(file: VFile): string {
 /** A file with more problems than this is not read by hand. */
 const MOST_PROBLEMS = 100;
 
-function tellProblems(
-  problems: { reason: string; advice: string; point: Point }[],
-  tell: Report,
-): void {
-  for (const { reason, point, advice } of problems.slice(0, MOST_PROBLEMS))
-    tell('bibliography-entry', reason, point, advice);
-  const more = problems.length - MOST_PROBLEMS;
-  if (more <= 0) return;
-  const reason = `Unexpected ${more} more problems, expected a bibliography`;
-  tell('bibliography-entry', reason, problems[MOST_PROBLEMS]?.point, 'Export the file again.');
+/** A reader that tells its problems. */
+function found(read: (text: string, shared?: BibShared) => Read): Reader {
+  return (text, tell, shared) => {
+    const { items, problems } = read(text, shared);
+    for (const { reason, point, advice } of problems.slice(0, MOST_PROBLEMS))
+      tell('bibliography-entry', reason, point, advice);
+    const more = problems.length - MOST_PROBLEMS;
+    const reason = `Unexpected ${more} more problems, expected a bibliography`;
+    const next = problems[MOST_PROBLEMS]?.point;
+    if (more > 0) tell('bibliography-entry', reason, next, 'Export the file again.');
+    return items;
+  };
 }
 
 function withKey(item: Omit<Found, 'key'>): Found {

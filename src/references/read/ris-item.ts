@@ -105,9 +105,9 @@ const NAMES: Record<string, readonly string[]> = {
  * The item that a record's tags make.
  *
  * @param given the record's tags
- * @param taken keys of the file, to which this one's is added
+ * @param taken keys that other records have
  */
-export function risItem(given: Tags, place: Place, taken: Set<string>): RisItem {
+export function risItem(given: Tags, place: Place, taken: ReadonlySet<string>): RisItem {
   const tags = withoutAffiliations(given);
   const first = (names: readonly string[]) =>
     names.map((name) => tags.get(name)?.[0]).find(Boolean);
@@ -132,7 +132,6 @@ export function risItem(given: Tags, place: Place, taken: Set<string>): RisItem 
   if (type === 'book') wholeBook(csl);
   if (type === 'paper-conference') conference(csl, first);
   const key = first(['ID', 'LB']) ?? madeKey(csl, taken);
-  taken.add(key);
   return { key, csl, place };
 }
 

@@ -2,11 +2,9 @@
  * The Web of Science's own files (.ciw, "Plain text"), as the tags of RIS.
  * https://webofscience.help.clarivate.com/en-us/Content/wos-core-collection/woscc-field-tags.htm
  */
-import { pointsOf } from '../../text/text-points.ts';
-import { addToGroup } from '../../values/groups.ts';
 import { wordTable } from '../../values/word-list.ts';
-import type { RisProblem } from './ris.ts';
-import { type RisItem, risItem, type Tags } from './ris-item.ts';
+import { risItem, type Tags } from './ris-item.ts';
+import { type ReadItems, readTagged, type TaggedField, tagsOf } from './tagged.ts';
 
 /** By the kind of publication. */
 const TYPES: Record<string, string> = { B: 'BOOK', C: 'CPAPER', J: 'JOUR', P: 'PAT', S: 'SER' };
@@ -18,74 +16,29 @@ const TAGS: Readonly<Record<string, string>> = wordTable(`
 /** The conference's name, place and days, the last under a tag that RIS has not; the publisher's place beside them. */
 const OF_CONFERENCES = { CL: 'CY', CT: 'CP', CY: 'CD', PI: 'PP' };
 
-/** A person in each line. */
-const PEOPLE = new Set(['AF', 'AU', 'BE', 'BF', 'CA', 'ED', 'GP']);
+const FORM = {
+  line: /^([A-Z][A-Z0-9])(?: (.*))?$/s,
+  begins: (tag: string) => tag === 'PT',
+  /** The file and its version; the ends of a record and of the file. */
+  ends: new Set(['EF', 'ER', 'FN', 'VR']),
+  /** A person in each line. */
+  lists: new Set(['AF', 'AU', 'BE', 'BF', 'CA', 'ED', 'GP']),
+  expected: 'a record that begins with PT',
+  advice: 'delete it or complete the record.',
+};
 
 /** Whether a file is one of these, whatever it is called. */
 export function isWos(text: string): boolean {
   return /^\s*(?:FN |PT [A-Z]\s)/.test(text);
 }
 
-interface WosRecord {
-  fields: { tag: string; value: string }[];
-  /** Offsets. */
-  start: number;
-  end: number;
-}
-
 /** Reads such a file. Never throws. */
-export function readWos(text: string): { items: RisItem[]; problems: RisProblem[] } {
-  const point = pointsOf(text);
-  const problems: RisProblem[] = [];
-  const taken = new Set<string>();
-  const records = recordsOf(text, (line, offset) =>
-    problems.push({
-      reason: `Unexpected "${line.trim().slice(0, 40)}", expected a record that begins with PT`,
-      advice: 'The line is left out; delete it or complete the record.',
-      point: point(offset),
-    }),
-  );
-  const items = records.map((record) =>
-    risItem(tagsOf(record), { start: point(record.start), end: point(record.end) }, taken),
-  );
-  return { items, problems };
+export function readWos(text: string): ReadItems {
+  return readTagged(text, FORM, (fields, place, taken) => risItem(risTags(fields), place, taken));
 }
 
-function recordsOf(text: string, stray: (line: string, offset: number) => void): WosRecord[] {
-  const records: WosRecord[] = [];
-  let record: WosRecord | undefined;
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    const [, tag, value = ''] = /^([A-Z][A-Z0-9])(?: (.*))?$/s.exec(line.trimEnd()) ?? [];
-    if (tag === 'PT') {
-      record = { fields: [], start: offset, end: offset };
-      records.push(record);
-    }
-    if (tag !== undefined && FRAME.has(tag)) record = undefined;
-    else if (line.trim()) {
-      if (record) addLine(record, tag, tag ? value : line.trim(), offset + line.length);
-      else stray(line, offset);
-    }
-    offset += line.length + 1;
-  }
-  return records;
-}
-
-/** The file and its version; the ends of a record and of the file. */
-const FRAME = new Set(['EF', 'ER', 'FN', 'VR']);
-
-/** Lines without a tag are further people, or the rest of a long value. */
-function addLine(record: WosRecord, tag: string | undefined, value: string, end: number): void {
-  const { fields } = record;
-  const last = fields.at(-1);
-  record.end = end;
-  if (tag !== undefined) fields.push({ tag, value });
-  else if (last && PEOPLE.has(last.tag)) fields.push({ tag: last.tag, value });
-  else if (last) last.value = `${last.value} ${value}`;
-}
-
-function tagsOf({ fields }: WosRecord): Tags {
-  const given = new Map(fields.map(({ tag, value }) => [tag, value.trim()]));
+function risTags(fields: readonly TaggedField[]): Tags {
+  const given = new Map(fields.map(({ tag, value }) => [tag, value]));
   const type = typeOf(given);
   const names: Record<string, string> = {
     ...TAGS,
@@ -99,12 +52,7 @@ function tagsOf({ fields }: WosRecord): Tags {
     // Books with a number in a series have both.
     ...(given.has('BN') ? { SN: '' } : {}),
   };
-  const tags: Tags = new Map([['TY', [type]]]);
-  for (const { tag, value } of fields) {
-    const name = names[tag];
-    if (name && value.trim()) addToGroup(tags, name, value.trim());
-  }
-  return tags;
+  return tagsOf(fields, names).set('TY', [type]);
 }
 
 /** A part of a book is what has a title beside the book's. */
