@@ -66,13 +66,13 @@ function isText(sample: string): boolean {
   return blanks > 0 && blanks * LONGEST_WORD >= sample.length && odd * 50 <= sample.length;
 }
 
-/** More than one control byte in a hundred is no text; a few strays are. */
+/** More than one control byte in twenty is no text: a PDF's letters come out as such where their font has no table. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 10_000);
   const controls = sample.filter(
     (byte) => byte < 32 && ![9, 10, 11, 12, 13, ESCAPE].includes(byte),
   ).length;
-  return controls > Math.max(8, sample.length / 100);
+  return controls > Math.max(8, sample.length / 20);
 }
 
 const ESCAPE = 0x1b;

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../inlines.ts';
 import { intake } from '../intake.ts';
+import { laidOut } from './laid-line.ts';
+import { sidebarOf } from './sidebar.ts';
 
 const LEFT = [
   'The wind of the north rises at noon and',
@@ -298,6 +300,15 @@ test('notes of the publisher beside the abstract and the text', () => {
   );
   expect(front?.dates).toEqual({ received: '2019-03-02', accepted: '2019-06-05' });
   expect(article).toContain('differ in autumn by a third of what was read; sails tell more');
+});
+
+test('a head of the text above the publisher’s notes is not where their column ends', () => {
+  const notes = ['INTRODUCTION', 'Received: 2 March 2019', 'Website:', 'DOI:', 'Elm Press'];
+  const rows = notes.map((note, row) => {
+    const text = `${note.padEnd(30)}${LEFT[row]} ${RIGHT[row]}`;
+    return laidOut({ text, start: 0, row, page: 0, indent: 0, blankBefore: false }, text);
+  });
+  expect(sidebarOf(rows, 30)).toEqual({ column: 0, from: 0, to: rows.length });
 });
 
 test('the numbers of a list hang before its column, and one stands in a row of its own', () => {

@@ -36,6 +36,9 @@ export function sidebarOf(lines: Laid[], gutter: number): Sidebar | undefined {
   const labels = own.filter(({ text }) => LABEL.test(text));
   if (labels.length < FEWEST_LABELS) return undefined;
   // The text below the box begins at the left edge.
-  const text = own.find((line) => headKind(line.text) === 'introduction');
+  const [first] = labels;
+  const text = own.find(
+    ({ text, index }) => index > (first?.index ?? 0) && headKind(text) === 'introduction',
+  );
   return { column, from: own[0]?.index ?? 0, to: text?.index ?? lines.length };
 }
