@@ -1,5 +1,5 @@
 /**
- * Licence and dates that only running heads say, or lines inside the text: publishers print them
+ * Licence, dates and DOI that only running heads say, or lines inside the text: publishers print them
  * at the foot of each page, or in a column that a PDF's text has mixed with another. The words stay
  * where they are; what they say goes to the front matter, and the report names the place.
  */
@@ -12,6 +12,7 @@ import type { FrontMatter } from '../front-matter.ts';
 import { isOnlyHistory } from './anchors.ts';
 import { type FoundDate, historyDates } from './dates.ts';
 import { readLicence } from './licence.ts';
+import { doiElsewhere } from './own-doi.ts';
 
 /** @param text the blocks below the front page */
 export function withFactsElsewhere(
@@ -21,9 +22,10 @@ export function withFactsElsewhere(
   findings: Findings,
 ): FrontMatter {
   const license = front.license ?? licenceElsewhere(text, ledger, findings);
-  if (Object.keys(front.dates).length > 0) return { ...front, license };
+  const doi = front.doi ?? doiElsewhere(ledger, findings);
+  if (Object.keys(front.dates).length > 0) return { ...front, license, doi };
   const dates = headDates(ledger, findings) ?? datesOfLines(text, ledger, findings) ?? {};
-  return { ...front, license, dates };
+  return { ...front, license, doi, dates };
 }
 
 /** Where a licence is named. */
