@@ -179,7 +179,7 @@ function reportJournal(
 function readDoi(front: Front): string | undefined {
   for (const line of plainLines(front)) {
     const match = DOI.exec(line.text);
-    if (!match) continue;
+    if (!match || isOfOther(line.text)) continue;
     const doi = match[0].replace(/[.)\]]+$/, '');
     claimAll(
       front.ledger,
@@ -191,6 +191,20 @@ function readDoi(front: Front): string | undefined {
   }
   return undefined;
 }
+
+/** "Supported by … (https://doi.org/10.37717/…)", "The data stand at …": a sentence about a grant, data, a supplement. */
+function isOfOther(text: string): boolean {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  return (
+    words >= SENTENCE &&
+    /(?<!\p{L})(?:fund(?:ed|ing)|supported|grants?|data ?sets?|data (?:are|is|availab\p{L}*)|(?:data|code|scripts?|materials?) (?:\S+ ){0,6}(?:available|deposited)|repository|pre-?regist\p{L}*)(?!\p{L})/iu.test(
+      text,
+    )
+  );
+}
+
+/** Words. */
+const SENTENCE = 12;
 
 /** What a journal prints above a title → the type of JATS. */
 const TYPES: [RegExp, ArticleType][] = [

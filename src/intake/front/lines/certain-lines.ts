@@ -3,7 +3,7 @@
  * What is only likely stands with the points, in `line-features.ts`.
  */
 import { oncePer } from '../../../values/once-per.ts';
-import { frontLabel, isContentsHead } from '../../labels.ts';
+import { frontLabel, headKind, isContentsHead } from '../../labels.ts';
 import { fold } from '../../references/keywords.ts';
 import { isGivenName } from '../../references/tagger/gazetteer.ts';
 import { isOnlyHistory } from '../facts/anchors.ts';
@@ -70,10 +70,28 @@ function isReviewer(text: string): boolean {
 
 /** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form; "by" above a name. */
 function inForm(lines: FrontLine[], index: number): Label | undefined {
+  if (isOfStudent(lines, index)) return 'authors';
+  if (isOfTeacher(lines, index)) return 'other';
   const [label, colon] = [lines[index - 2]?.text ?? '', lines[index - 1]?.text];
   if (BY.test(colon ?? '') && isNameLike(lines[index]?.text ?? '')) return 'authors';
   if (lines[index + 1]?.text === ':') return 'other';
   return colon === ':' && NAMES_LABEL_ALONE.test(label) ? 'authors' : undefined;
+}
+
+/** A name above the number that the university gave. */
+function isOfStudent(lines: FrontLine[], index: number): boolean {
+  const { text = '' } = lines[index] ?? {};
+  return NUMBER_OF_STUDENT.test(lines[index + 1]?.text ?? '') && isNameLike(text);
+}
+
+const NUMBER_OF_STUDENT = /^_?\d{6,12}$/;
+
+/** "Checked by:", and below it the position and the name. */
+function isOfTeacher(lines: FrontLine[], index: number): boolean {
+  const label = lines
+    .slice(Math.max(index - 2, 0), index)
+    .findLast(({ text }) => text.endsWith(':'));
+  return label !== undefined && SUPERVISOR.test(label.text);
 }
 
 const BY = /^(?:by|von|por|par|oleh|(?:submitted|presented) by|vorgelegt von)\s*:?$/i;
@@ -117,7 +135,7 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
     ADDRESS.test(text) ||
     isOnlyHistory(text) ||
     FOR_DEGREE.test(text) ||
-    (isInstitution(text) && isOfDegree(page)) ||
+    (isInstitution(text) && isCover(page)) ||
     DATE_LABEL.test(text)
   );
 }
@@ -128,20 +146,32 @@ const KIND =
 
 /** "UNIVERSITY OF THE NORTH", "T.C. Ankara Üniversitesi": stands above the title of a thesis. */
 const INSTITUTION =
-  /^(?:T\.C\. |the )?(?:(?:university|faculty|department|school|college|institute) of|universi(?:dade?|t[éàä]t?|tas)|facul(?:tad|dade|té)|fakult(?:ät|as)|escuela|escola|école|d[eé]partam?ento?|program studi)(?= \p{L})[^:?.]{2,60}$|^[^:?.]{2,50} (?:university|üniversitesi|enstitüsü|fakültesi|universiteit|universität|hochschule)$/iu;
+  /^(?:T\.C\. |the )?(?:(?:university|faculty|department|school|college|institute) of|universi(?:dade?|t[éàä]t?|tas)|facul(?:tad|dade|té)|fakult(?:ät|as)|institut für|escuela|escola|école|d[eé]partam?ento?|program studi|факультет|кафедра|(?:trường )?đại học|trường|khoa)(?= \p{L})[^:?.]{2,60}$|^[^:?.]{2,50} (?:university|üniversitesi|enstitüsü|fakültesi|universiteit|universität|hochschule)$|^\p{L}+ üniversitesi(?!\p{L})[^:?]{2,60}$|^(?:міністерство|министерство|bộ giáo dục|ủy ban nhân dân)(?!\p{L})|^[«"]?(?:\p{L}+(?:ий|ый|ой) ){1,4}(?:університет|университет|інститут|институт)(?!\p{L})/iu;
 
-export const isInstitution = (text: string): boolean => INSTITUTION.test(text);
+/** "元 智 大 學", "情報理工学部　情報システム学科": letters may stand apart. */
+const EASTERN_INSTITUTION =
+  /^(?:\p{Script=Han}{2,12}(?:大[學学]|[學学]院|[學学]部|[學学]科|[學学]?系|研究[所科])(?:\(所\))?)+$/u;
+
+export const isInstitution = (text: string): boolean =>
+  INSTITUTION.test(text) || EASTERN_INSTITUTION.test(text.replace(/\s/g, ''));
 
 /** What a thesis is for, on its cover. */
 const FOR_DEGREE =
-  /(?:thesis|dissertation|th[èe]se|mémoire|tes[ei]s?|dissertação|monografia|skripsi|disertasi|arbeit)(?!\p{L}).{0,80}(?:submitted|presented|fulfil|requirements? (?:for|of)|degree of|para (?:optar|obtener|(?:a )?obtenção)|como requisito|zur erlangung|présentée?|pour (?:obtenir|l[’']obtention)|diajukan|sebagai salah satu|apresentad)|^(?:submitted in partial|in partial fulfil|(?:yüksek lisans|doktora) tezi$|(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)$|tesis (?:doctoral|de maestría)$|zur erlangung|diajukan (?:untuk|sebagai))/iu;
+  /(?:thesis|dissertation|th[èe]se|mémoire|tes[ei]s?|dissertação|monografia|skripsi|disertasi|arbeit)(?!\p{L}).{0,80}(?:submitted|presented|fulfil|requirements? (?:for|of)|degree of|para (?:optar|obtener|(?:a )?obtenção)|como requisito|zur erlangung|présentée?|pour (?:obtenir|l[’']obtention)|diajukan|sebagai salah satu|apresentad)|^(?:submitted in partial|in partial fulfil|(?:yüksek lisans|doktora) tezi$|(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)$|tesis (?:doctoral|de maestría)$|zur erlangung|diajukan (?:untuk|sebagai))|^(?:(?:haus|seminar|fach|bachelor|master|diplom)arbeit(?: zum thema)?|(?:курсов|дипломн|выпускн|випускн)\p{L}+ (?:квал\p{L}+ )?(?:проект|работа|робота)|пояснювальна записка|[學学]位[論论]文|[碩硕博][士][論论]文|卒業[論论]文|(?:本科)?毕业(?:设计|论文))\s*:?$/iu;
 
-/** Each of its institutions asks. */
-const isOfDegree = oncePer((page: FrontLine[]) => page.some(({ text }) => FOR_DEGREE.test(text)));
+/** Of a thesis or a student's report: it says so, who taught, or the student's number. Each of its institutions asks. */
+const isCover = oncePer((page: FrontLine[]) =>
+  page.some(
+    ({ text }, index) => FOR_DEGREE.test(text) || SUPERVISOR.test(text) || isOfStudent(page, index),
+  ),
+);
 
-/** Sentences, and more of them than any title has. */
+/** Sentences, and more of them than any title has; scripts without small letters say as much in half the letters. */
 function isText(text: string): boolean {
-  return text.length > LONGEST_TITLE && /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[)\]]?\.$/u.test(text);
+  return (
+    (text.length > LONGEST_TITLE && /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[)\]]?\.$/u.test(text)) ||
+    (text.length > LONGEST_TITLE / 2 && /\p{Lo}[.!?。！？۔؟]\s*\p{Lo}.*[.!?。！？۔؟]$/u.test(text))
+  );
 }
 
 /** "Received: 12 March 2019", "Published: xx xx xxxx" */
@@ -179,11 +209,22 @@ function certainLabel(text: string): Label | undefined {
     isCode(text) ||
     (PAGE_OF_THESIS.test(text) && text.length < 60) ||
     isPartOfBook(text) ||
+    headKind(text) === 'back' ||
+    AREA.test(text) ||
+    COURSE.test(text) ||
     OF_SITE.test(text) ||
     OF_COVER.test(text);
   if (other) return 'other';
   return titleLabelLength(text) > 0 ? 'title' : undefined;
 }
+
+/** "Área 8 – Economia do Trabalho", "Eixo temático 2: …": where a conference puts the paper. */
+const AREA =
+  /^(?:[áa]rea(?: tem[áa]tica)?|eixo(?: tem[áa]tico)?|eje(?: tem[áa]tico)?|gt|grupo de (?:trabalho|trabajo)|linha de pesquisa|track|sekcja|секц[иі]я)\s*\d{0,2}\s*[:–—-]\s*\p{L}/iu;
+
+/** "з дисципліни «Карти»", "MÔN HỌC: …": what a student's report was written for. */
+const COURSE =
+  /^(?:(?:з|із|по) (?:дисциплін|дисциплин|курс)\p{L}*\s|(?:môn(?: học)?|dersin adı|ders|asignatura|disciplina|matière|mata kuliah)\s*:)/iu;
 
 /** What publishers print beside the title for readers of their site, and templates for authors. */
 const OF_SITE =

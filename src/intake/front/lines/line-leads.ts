@@ -1,7 +1,7 @@
 /** Words that announce a title or a running head at the start of a line, in the languages of journals. */
 const TITLE_WORDS =
-  '(?:full |article |paper |manuscript |makale )?(?:title|topic)|t[ií]tulo|tema|titre|titel|thema|titolo|judul(?: artikel)?|(?:makale )?başlığı?|название(?: статьи)?|(?:на )?тем[ау](?: статьи)?|عنوان(?: (?:البحث|المقال[ةه]?|مقاله|مقالہ))?|موضوع(?:\\s+(?:پژوهش|تحقیق|مقاله))?|(?:论文)?[题題]\\s?目|[标標][题題]';
-const TITLE_LABEL = new RegExp(`^(?:${TITLE_WORDS})\\s*[:：]\\s*`, 'iu');
+  '(?:full |article |paper |manuscript |makale )?(?:title|topic)|t[ií]tulo|tema|titre|titel|thema|titolo|judul(?: artikel)?|(?:makale )?başlığı?|название(?: статьи)?|(?:на )?тем[ау](?: статьи)?|عنوان(?: (?:البحث|المقال[ةه]?|مقاله|مقالہ))?|موضوع(?:\\s+(?:پژوهش|تحقیق|مقاله))?|(?:tên )?đề tài|(?:论文)?[题題]\\s?目|[标標][题題]';
+const TITLE_LABEL = new RegExp(`^(?:${TITLE_WORDS})\\s*(?:[:：]\\s*|(?=[«„“]))`, 'iu');
 
 /** Characters of "Title: " at the start of a line; 0 where none stands. */
 export function titleLabelLength(text: string): number {

@@ -99,7 +99,8 @@ function piecesOf(paragraph: Paragraph): Inline[][] {
   return linesOf(printed(paragraph.inlines))
     .flatMap((line) => splitBy(line, /\t+/g))
     .flatMap(splitAtLabels)
-    .flatMap(splitAfterTitle);
+    .flatMap(splitAfterTitle)
+    .flatMap(splitAtNumber);
 }
 
 /** What a front page says is data: a link to a place of the file is its words. */
@@ -115,6 +116,15 @@ function splitAfterTitle(line: Inline[]): Inline[][] {
   const names = ends.find((end) => isListOfNames(text.slice(end)));
   const whole = trim(line);
   return names === undefined ? [line] : [slice(whole, 0, names), slice(whole, names)];
+}
+
+/** "Ama Serwaa 210601708", "Student: Ama Serwaa_210601708": the number is the university's, and no part of the name. */
+function splitAtNumber(line: Inline[]): Inline[][] {
+  const text = textOf(line);
+  const number = /[\s_]{1,9}\d{6,12}\s{0,9}$/.exec(text)?.index;
+  const name = text.slice(0, number).replace(/^[^:]{2,30}:/, '');
+  if (number === undefined || !isNameLike(name.trim())) return [line];
+  return [slice(line, 0, number), slice(line, number)];
 }
 
 /** Characters. */

@@ -4,6 +4,7 @@
  * lines wins. So a title's second line is not taken for a name, nor the journal's name for the
  * title.
  */
+import { frontLabel } from '../../labels.ts';
 import { frontModel } from '../../model/read-front-model.ts';
 import { wholeSentences } from '../abstract/whole-sentences.ts';
 import { settleAuthors } from '../people/author-lines.ts';
@@ -26,8 +27,23 @@ export function tagLines(lines: FrontLine[], corpus: string): Label[] {
   const bonds = bondsOf(lines);
   const path = bestPath(emissions, bonds, follows);
   const labels = path.includes(TITLE) ? path : bestPath(withTitle(emissions), bonds, follows);
-  return settleAuthors(lines, wholeSentences(lines, labels.map(labelAt)));
+  return settleAuthors(lines, wholeSentences(lines, withSaidAbstract(lines, labels.map(labelAt))));
 }
+
+/** Short lines alone are no abstract, unless a label or a style says so: the course, the year, who checked it. */
+function withSaidAbstract(lines: FrontLine[], labels: Label[]): Label[] {
+  const isOne = lines.some(
+    ({ text, cues }, at) =>
+      labels[at] === 'abstract' &&
+      (text.length >= SHORTEST_TEXT ||
+        cues.role === 'abstract' ||
+        frontLabel(text)?.kind === 'abstract'),
+  );
+  return isOne ? labels : labels.map((label) => (label === 'abstract' ? 'other' : label));
+}
+
+/** Letters. */
+const SHORTEST_TEXT = 80;
 
 const TITLE = LABELS.indexOf('title');
 

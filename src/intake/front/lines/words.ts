@@ -1,17 +1,17 @@
 /** Words by which the lines of a front page are told apart. */
 
 export const ORGANISATION =
-  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|colleges?|institut\p{L}*|instituto|academ(?:y|ia|ie)|akademi\p{L}*|departa?mente?n?t?o?s?|departments?|dept\.?|d[ée]partement|facult\p{L}*|facultad|faculdade|fakult\p{L}*|schools?|[ée]cole|escuela|escola|schule|laborator\p{L}*|laboratoire|labs?|cent(?:re|er|ro)s?|zentrum|hospitals?|h[oô]pital|klinik\p{L}*|clinic\p{L}*|krankenhaus|minist\p{L}*|division|section of|unit of|chair of|lehrstuhl|research group|forschungsgruppe|arbeitsgruppe|foundation|fundaci[oó]n|stiftung|council|agency|observatory|museum|library|corporation|company|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|madrasa|jamia|politeknik|sekolah tinggi|stmik|stikom|amik|stkip|stikes|stie|iain|uin|program studi|prodi|jurusan)(?!\p{L})|大学|学院|研究所|大學|جامعہ|یونیورسٹی|جامعة|دانشگاه|کلية|كلية|شعب[ہۂة]|کالج|ادار[ہۂ]|دانشکده|پژوهشگاه|معهد|кафедра|университет|институт/iu;
+  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|colleges?|institut\p{L}*|instituto|academ(?:y|ia|ie)|akademi\p{L}*|departa?mente?n?t?o?s?|departments?|dept\.?|d[ée]partement|facult\p{L}*|facultad|faculdade|fakult\p{L}*|schools?|[ée]cole|escuela|escola|schule|laborator\p{L}*|laboratoire|labs?|cent(?:re|er|ro)s?|zentrum|hospitals?|h[oô]pital|klinik\p{L}*|clinic\p{L}*|krankenhaus|minist\p{L}*|division|section of|unit of|chair of|lehrstuhl|research group|forschungsgruppe|arbeitsgruppe|foundation|fundaci[oó]n|stiftung|council|agency|observatory|museum|library|corporation|company|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|madrasa|jamia|politeknik|sekolah tinggi|stmik|stikom|amik|stkip|stikes|stie|iain|uin|program studi|prodi|jurusan|đại học|học viện|khoa (?:học|đào tạo|công nghệ|điện|cơ|kinh tế|toán|luật|ngoại ngữ|sư phạm))(?!\p{L})|大学|学院|研究所|大學|جامعہ|یونیورسٹی|جامعة|دانشگاه|کلية|كلية|شعب[ہۂة]|کالج|ادار[ہۂ]|دانشکده|پژوهشگاه|معهد|кафедра|факультет|ун[иі]верситет|[иі]нститут|м[иі]н[иі]стерство/iu;
 
 /** The greatest unit first: the institution is the first that is found. */
 export const INSTITUTION_RANKS: RegExp[] = [
-  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|university)(?!\p{L})|大学|大學|یونیورسٹی|جامعة|جامعہ|دانشگاه|университет/iu,
+  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|university)(?!\p{L})|大学|大學|یونیورسٹی|جامعة|جامعہ|دانشگاه|ун[иі]верситет/iu,
   /(?<!\p{L})(?:colleges?|academ(?:y|ia)|institut\p{L}*|polytechnic\p{L}*|hospitals?|minist\p{L}*|foundation|council|agency|company|corporation|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|museum|library|observatory|bank|think tank)(?!\p{L})|کالج|ادار[ہۂ]|معهد/iu,
   /(?<!\p{L})(?:cent(?:re|er|ro)s?|zentrum|schools?|[ée]cole|laborator\p{L}*|facult\p{L}*)(?!\p{L})/iu,
 ];
 
 export const DEPARTMENT =
-  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|program studi|prodi|jurusan|fakult\p{L}*|lehrstuhl|abteilung|institute? of|dipartimento|servi[cç]\p{L}* d[eio]|unidade? de|[áa]rea de|c[áa]tedra de|(?:ana)?bilim dalı|\p{L}+ AD|bölümü|kliniği|wydział|katedra|zakład)(?!\p{L})|شعب[ہۂ]|(?<!\p{L})(?:كلية|قسم|دانشکده|گروه)\s|кафедра|факультет/iu;
+  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|program studi|prodi|jurusan|(?:teknik|manajemen|sistem|ilmu) (?:informatika|informasi|komputer|elektro|mesin|sipil|industri)|fakult\p{L}*|lehrstuhl|abteilung|institute? of|dipartimento|servi[cç]\p{L}* d[eio]|unidade? de|[áa]rea de|c[áa]tedra de|(?:ana)?bilim dalı|\p{L}+ AD|bölümü|kliniği|wydział|katedra|zakład)(?!\p{L})|شعب[ہۂ]|(?<!\p{L})(?:كلية|قسم|دانشکده|گروه)\s|кафедра|факультет/iu;
 
 export const POSITION =
   /(?<!\p{L})(?:ph\.?\s?d\.?|m\.?\s?phil\.?|doctoral|post-?doc(?:toral)?|scholar|student|candidate|professor|prof\.|lecturer|instructor|teacher|researcher|scientist|research fellow|fellow|associate|assistant|dean|director|chairman|chairperson|head of|independent|graduate|undergraduate|resident|physician|engineer|analyst|librarian|professora?|profesora?|doctorando|doctorante|dozent\p{L}*|doktorand\p{L}*)(?!\p{L})|پروفیسر|لیکچرر|اسکالر/iu;
@@ -53,12 +53,13 @@ export const ISSUE_LINE =
 export const NAMES_LABEL =
   'yazar(?:lar)?|hazırlayan|öğrenci|autor(?:es|as|a|zy|ka)?|auteur(?:e|s|es)?|autrices?|penulis|penyusun|(?:disusun )?oleh|peresensi|pengulas|rezensent(?:in)?|recenzent(?:ka)?' +
   '|speaker|spokesperson|presented by|prepared by|submitted by|presentado por|elaborado por|integrantes|présenté par|réalisé par|verfasser(?:in)?|vorgelegt von' +
+  '|(?:nhóm )?sinh viên(?: thực hiện)?|(?:nhóm )?tác giả|họ (?:và )?tên' +
   '|автор(?:ы|и)?|докладчик|доповідач|студент(?:ка|ы|и)?|(?:выполнил|подготовил)(?:а|и)?(?: студент(?:ка|ы)?)?|викона(?:в|ла|ли)' +
   '|نویسند(?:ه|گان)|نگارنده|(?:نام )?دانشجو|(?:نام )?دانش[\\s\u200C]?پژوه|اسم الطالب|[إا]عداد|作者(?:姓名)?|(?:学生)?姓名';
 
 /** What stands before the name of a teacher, who is no author. */
 export const SUPERVISOR =
-  /^(?:(?:научный )?руководитель|преподавател[ьи]|науковий керівник|викладач|supervisors?|supervised by|advis[eo]rs?|(?:project )?guide|orientador(?:a|es)?|professor(?:a)? orientador(?:a)?|tutor(?:a|es)?|danışman|(?:dosen )?pembimbing|betreuer(?:in)?|encadr(?:é par|eur)|(?:نام )?استاد(?: راهنما| مشاور)?|المشرف|(?:تحت )?[إا]شراف|指导(?:教师|老师))\s*[:：–—-]/iu;
+  /^(?:(?:научный )?руководитель|преподавател[ьи]|провери(?:л|ла)|(?:науковий )?керівник|викладач|перевіри(?:в|ла)|supervisors?|supervised by|advis[eo]rs?|(?:project )?guide|orientador(?:a|es)?|professor(?:a)? orientador(?:a)?|tutor(?:a|es)?|danışman|(?:dosen )?pembimbing|betreuer(?:in)?|encadr(?:é par|eur)|(?:نام )?استاد(?: راهنما| مشاور)?|المشرف|(?:تحت )?[إا]شراف|指[导導](?:教师|老师|教授|教員)|giảng viên(?: hướng dẫn)?)\s*[:：–—-]/iu;
 
 export const LICENCE =
   /creative commons|\bcc[ -]by\b|open[- ]access|all rights reserved|licen[sc]ed? (?:under|to)|licen[sc]e|©|\(c\) ?(?:19|20)|copyright|published by|publicado por|bajo (?:una )?licencia/iu;
@@ -95,7 +96,7 @@ export const NO_NAME =
 
 /** Words of places of work, addresses and journals that look like names where a line holds nothing else. */
 export const OF_NO_PERSON =
-  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating)(?!\p{L})|^گروه\s|^(?:P\. ?)?R\. ?China$|^(?:jl|jln|jalan)[.\s]|\sno\.?$/iu;
+  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating|manajemen|informatika|teknik|komputer|akuntansi|perpajakan|keperawatan)(?!\p{L})|^گروه\s|^(?:P\. ?)?R\. ?China$|^(?:jl|jln|jalan)[.\s]|\sno\.?$/iu;
 
 /** What theses print on pages of their own above the text: sheets of approval, declarations, thanks, lists. */
 export const PAGE_OF_THESIS =

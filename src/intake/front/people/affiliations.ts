@@ -170,7 +170,19 @@ function segmentsOf(part: Part): Part[] {
     segments.push(trimPart({ line: part.line, from: at, to }));
     at = to + match[0].length;
   }
-  return segments.filter(({ from, to }) => to > from);
+  return wholeNames(segments.filter(({ from, to }) => to > from));
+}
+
+/** "Institute for the Study of Crime, Security, and Law": the commas are of its name. */
+function wholeNames(segments: Part[]): Part[] {
+  const end = segments.findIndex((part) => {
+    const text = partText(part);
+    return /^(?:and|und|et|y|e|&)\s/u.test(text) && !ORGANISATION.test(text);
+  });
+  const from = segments.slice(0, end).findLastIndex((part) => ORGANISATION.test(partText(part)));
+  const [first, last] = [segments[from], segments[end]];
+  if (end < 1 || !first || !last) return segments;
+  return [...segments.slice(0, from), { ...first, to: last.to }, ...segments.slice(end + 1)];
 }
 
 function trimPart(part: Part): Part {
@@ -204,7 +216,7 @@ function parseAddress(affiliation: FrontAffiliation, segments: Part[]): void {
     segments.filter((part) => !new RegExp(EMAIL.source, 'iu').test(partText(part))),
   );
   const streets = rest.filter(
-    (part) => STREET.test(partText(part)) || /^\d+\s\p{L}/u.test(partText(part)),
+    (part) => STREET.test(partText(part)) || BEGINS_STREET.test(partText(part)),
   );
   const places = rest
     .filter((part) => !streets.includes(part))
@@ -218,6 +230,9 @@ function parseAddress(affiliation: FrontAffiliation, segments: Part[]): void {
   if (places[0]) affiliation.city = [places[0]];
   if (places.length > 1) affiliation.region = places.slice(1);
 }
+
+/** "12 Mill Hill", "Jl. Raya", "Caixa Postal 360" */
+const BEGINS_STREET = /^(?:\d+\s\p{L}|(?:jl|jln|jalan|caixa postal|apartado)(?!\p{L}))/iu;
 
 function takeCountry(affiliation: FrontAffiliation, segments: Part[]): Part[] {
   const last = segments.at(-1);
@@ -261,8 +276,12 @@ function withoutPostalCode(affiliation: FrontAffiliation, part: Part): Part[] {
     ...part,
     to: part.from + text.slice(0, from - part.from).replace(/[\s-]+$/, '').length,
   };
-  return rest.to > rest.from ? [rest] : [];
+  return rest.to > rest.from && !POSTAL_LABEL.test(partText(rest)) ? [rest] : [];
 }
+
+/** "CEP 88302-202" */
+const POSTAL_LABEL =
+  /^(?:CEP|C\.?\s?P\.?|c[óo]digo postal|code postal|postal code|zip(?: code)?|pin(?: ?code)?|PLZ)\s*:?$/iu;
 
 /** Ids from the institutions' own words: "qurtuba". */
 function nameAll(affiliations: FrontAffiliation[]): void {
