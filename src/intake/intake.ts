@@ -11,10 +11,11 @@ import { withFactsElsewhere } from './front/facts/elsewhere.ts';
 import type { FrontMatter } from './front/front-matter.ts';
 import { readFront } from './front/read.ts';
 import { habitsOf } from './headings/habits.ts';
-import { startOf, textOf } from './inlines.ts';
+import { textOf } from './inlines.ts';
 import { languageOf } from './language.ts';
 import { type Account, claim, type Ledger, openLedger, settle } from './ledger.ts';
 import { isManuscript, passThrough } from './markdown.ts';
+import { startOfBlock } from './parts/block-words.ts';
 import { type Cut, cutDraft } from './parts/cut.ts';
 import { ownLanguageFirst } from './parts/own-language.ts';
 import { withoutTypedContents } from './parts/typed-contents.ts';
@@ -59,7 +60,7 @@ function assemble(taking: Taking, { journalLanguage, journalTitle }: IntakeOptio
   const { draft, ledger, findings } = taking;
   const { source, kind, notes, images } = draft;
   const habits = habitsOf(draft.blocks, kind === 'word');
-  const cut = cutDraft(draft.blocks, habits, isLined(draft));
+  const cut = cutDraft(draft, habits, isLined(draft));
   find(findings, 'paragraphs', 'likely', `The text begins at ${cut.border}.`, {
     where: placeOf(source, startOfBlocks(cut.body)),
   });
@@ -182,8 +183,7 @@ function isLined({ kind, source }: Draft): boolean {
 }
 
 function startOfBlocks([first]: DraftBlock[]): number {
-  if (!first) return 0;
-  return first.kind === 'table' ? first.start : startOf(first.inlines);
+  return first ? startOfBlock(first) : 0;
 }
 
 function textOfBlocks(blocks: DraftBlock[]): string {

@@ -164,3 +164,77 @@ test('a street and an e-mail address make no further author', () => {
   expect(families).toEqual(['Zakir', 'Fitrani']);
   expect(yaml).toContain('institution: Sekolah Tinggi Teknologi Garut');
 });
+
+const styledAs = (id: string, name: string) =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+const STYLES_OF_WORD = styledAs('Title', 'Title') + styledAs('Heading1', 'heading 1');
+const table = (rows: string[][]) =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+
+test('the cover of a report: above the title who asked for it, below it who wrote and who checked it', () => {
+  const { yaml, families, abstract } = front(
+    `${bold('МІНІСТЕРСТВО ОСВІТИ І НАУКИ УКРАЇНИ')}${centred('ВЕРХНІЙ ДЕРЖАВНИЙ УНІВЕРСИТЕТ')}${centred('Кафедра річок і карт')}${bold('Курсовий проект')}${centred('на тему «Назви річок верхньої долини»')}${centred('з дисципліни «Карти»')}${p('Перевірив:')}${p('зав. кафедрою')}${p('Первенко С. М.')}${p('Виконав:')}${p('Студент групи К-19')}${p('Гаврищук В. Є.')}${SECTION}`,
+  );
+  expect(yaml).toMatch(/^title: «Назви річок верхньої долини»$/m);
+  expect(families).toEqual(['Гаврищук']);
+  expect(abstract).toEqual([]);
+});
+
+test('a cover in Vietnamese: the faculty is no author', () => {
+  const { yaml, families } = front(
+    `${bold('TRƯỜNG ĐẠI HỌC SÔNG HỒNG')}${centred('KHOA ĐÀO TẠO CHẤT LƯỢNG CAO')}${bold('ĐỀ TÀI: TÊN CÁC CON SÔNG TRÊN BẢN ĐỒ')}${p('Giảng viên: Thầy Trần Quang Hải')}${p('Sinh viên: Nguyễn Văn Sông 15110129')}${SECTION}`,
+  );
+  expect(yaml).toMatch(/^title: TÊN CÁC CON SÔNG TRÊN BẢN ĐỒ$/m);
+  expect(families).toHaveLength(1);
+});
+
+test('the name of a student above a number is no title', () => {
+  const { yaml, families } = front(
+    `${p('Elif Kaya')}${p('210601060')}${bold('1. Nehirler ve adları')}${p('Yukarı vadinin nehirleri birçok kez anlatıldı, ama adları anlatılmadı ve hiç kimse hangilerinin en eski olduğunu sormadı.').repeat(3)}`,
+  );
+  expect(families).toEqual(['Kaya']);
+  expect(yaml).not.toContain('title:');
+});
+
+test('behind the contents stands text, and nothing of the front page', () => {
+  const rows = [
+    ['CNN', 'Convolutional Neural Network'],
+    ['SVM', 'Support Vector Machine'],
+    ['CPU', 'Central Processing Unit'],
+  ];
+  const lines = ['Введение 3', 'Реки 4'].map((line) => p(line)).join('');
+  const contents = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${lines}</w:sdtContent></w:sdt>`;
+  const { families, result } = front(
+    `${TITLE}${bold('Ердина М.А.')}${contents}${bold('Сокращения')}${table(rows)}${SECTION}${bold('Реки')}${TEXT}${bold('Карты')}${TEXT}${bold('Выводы')}${TEXT}`,
+  );
+  expect(families).toEqual(['Ердина']);
+  expect(result.front?.affiliations).toEqual([]);
+  expect(result.article).toMatch(/^\| SVM +\| Support Vector Machine +\|$/m);
+});
+
+test('a table below the first head in its style is data, where the title has its own', () => {
+  const { yaml, result } = front(
+    `${p('Rivers of the upper valley', '<w:pStyle w:val="Title"/>')}${p('Sources and files', '<w:pStyle w:val="Heading1"/>')}${p('The names of 5,147 rivers were read from the maps of the valley.')}${p('Variables', '<w:pStyle w:val="Heading1"/>')}${table(
+      [
+        ['Variable', 'Meaning'],
+        ['SEQN', 'Participant identifier'],
+        ['AGE', 'Age (years)'],
+      ],
+    )}${p('Sample Flow', '<w:pStyle w:val="Heading1"/>')}${table([
+      ['Stage', 'Rivers'],
+      ['Raw file', '5,147'],
+    ])}`,
+    { styles: STYLES_OF_WORD },
+  );
+  expect(yaml).not.toMatch(/authors:|keywords:|affiliations:|abstract:/);
+  expect(result.article).toContain('# Variables');
+  expect(result.account.lost).toEqual([]);
+});
+
+test('heads of statements, the area of a conference and the DOI of a grant are no facts of the article', () => {
+  const { yaml, families } = front(
+    `${bold('Names of rivers of the upper valley on maps')}${centred('Ama Serwaa')}${centred('Área 8 – Economia e Organização Industrial')}${p('Data Availability')}${p('All data are available from the authors.')}${p('Ethics Approval Statement')}${p('The study was supported by the Foundation of Rivers (https://doi.org/10.5555/220020502) and by nobody else at all.')}${p('Abstract')}${p('Rivers of the upper valley were named by those who crossed them, and we ask which of the names are the oldest.')}${bold('1. Introduction')}${p('Rivers of the upper valley were named by those who crossed them, and this sentence is long enough to be the text of a section.').repeat(3)}`,
+  );
+  expect(families).toEqual(['Serwaa']);
+  expect(yaml).not.toContain('doi:');
+});

@@ -1,6 +1,6 @@
 /** What is asked of the blocks of a draft before its parts are known. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { plainText } from '../inlines.ts';
+import { plainText, startOf } from '../inlines.ts';
 
 export function isParagraph(block: DraftBlock | undefined): block is Paragraph {
   return block?.kind === 'paragraph';
@@ -12,4 +12,9 @@ export function words(block: DraftBlock): number {
   const text = plainText(block.inlines);
   const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   return (text.match(/\S+/g)?.length ?? 0) + Math.floor(signs / 2);
+}
+
+/** Offset in the source. */
+export function startOfBlock(block: DraftBlock): number {
+  return block.kind === 'table' ? block.start : startOf(block.inlines);
 }

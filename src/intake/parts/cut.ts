@@ -1,6 +1,6 @@
 /** A draft cut into front page, body, reference list and what stands behind it. */
 
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import type { Draft, DraftBlock, Paragraph } from '../draft.ts';
 import type { Habits } from '../headings/habits.ts';
 import { plainText } from '../inlines.ts';
 import { frontLabel } from '../labels.ts';
@@ -23,12 +23,17 @@ export interface Cut {
 }
 
 /** @param lined the lines of a page one below the other: no blank line says where a paragraph ends */
-export function cutDraft(all: DraftBlock[], habits: Habits, lined: boolean): Cut {
+export function cutDraft(
+  { blocks: all, leftOut }: Pick<Draft, 'blocks' | 'leftOut'>,
+  habits: Habits,
+  lined: boolean,
+): Cut {
+  const contents = leftOut.find(({ why }) => why === 'contents')?.span;
   const found = findReferences(all);
   const { kept: blocks, moved: second } = takeSecondFront(all, found?.from);
   const list = second.length > 0 ? findReferences(blocks) : found;
   const text = list ? [...blocks.slice(0, list.from), ...list.lead] : blocks;
-  const { at, border } = findBody(text, habits, lined && !list);
+  const { at, border } = findBody(text, habits, { lined: lined && !list, contents });
   const front = text.slice(0, at);
   const tables = tablesBehindKeywords(front);
   const said = saidBy(front);

@@ -1,6 +1,6 @@
 /** Where the body begins. */
 
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import type { DraftBlock, Paragraph, Span } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import { isKindAboveTitle } from '../front/facts/kinds.ts';
 import { hasLabelledNames } from '../front/lines/certain-lines.ts';
@@ -11,7 +11,7 @@ import { headingScore, THRESHOLD } from '../headings/score.ts';
 import { textOf } from '../inlines.ts';
 import { frontLabel, headKind, isChapterLine, numberOf } from '../labels.ts';
 import { afterLabels } from './behind-labels.ts';
-import { isParagraph, words } from './block-words.ts';
+import { isParagraph, startOfBlock, words } from './block-words.ts';
 import {
   type Border,
   isAbstractLabel,
@@ -22,13 +22,40 @@ import {
 } from './body-signs.ts';
 import { isPageAlone } from './page-alone.ts';
 
+interface Around {
+  /** The lines of a page one below the other: no blank line says where a paragraph ends. */
+  lined: boolean;
+  /** The first line of a table of contents that was left out. */
+  contents?: Span;
+}
+
 /** Where the body begins, with the line "Chapter 1" above its first head. */
-export function findBody(blocks: DraftBlock[], habits: Habits, lined: boolean): Border {
-  const found = borderOf(blocks, habits, lined);
+export function findBody(
+  blocks: DraftBlock[],
+  habits: Habits,
+  { lined, contents }: Around,
+): Border {
+  const found = aboveBorder(borderOf(blocks, habits, lined), blocks, contents);
   const above = blocks.slice(0, found.at).findLastIndex((block) => words(block) > 0);
   const line = blocks[above];
   const isLine = isParagraph(line) && isChapterLine(textOf(line.inlines));
   return isLine ? { ...found, at: above } : found;
+}
+
+/** Behind the contents stands text, and no title page, unless an abstract is labelled there. */
+function aboveBorder(found: Border, blocks: DraftBlock[], contents: Span | undefined): Border {
+  const at = contents
+    ? blocks.findIndex((block) => isFilled(block) && startOfBlock(block) >= contents.end)
+    : -1;
+  if (at < 1 || at >= found.at || !blocks.slice(0, at).some(isFilled)) return found;
+  const isLabelled = blocks
+    .slice(at, frontLimit(blocks))
+    .some((block) => isParagraph(block) && labelIn(block));
+  return isLabelled ? found : { at, border: 'what stands behind the contents' };
+}
+
+function isFilled(block: DraftBlock): boolean {
+  return block.kind === 'table' || words(block) > 0;
 }
 
 /** Rules in the order of trust. */
@@ -107,6 +134,8 @@ function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: 
 
 /** No label at all: the first head with a long text below it, else the first long paragraph. */
 function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
+  const section = belowStyledTitle(blocks);
+  if (section !== undefined) return { at: section, border: 'the first head' };
   const long = blocks.findIndex(
     (block) =>
       isParagraph(block) &&
@@ -195,7 +224,7 @@ function isNames(line: string): boolean {
  * other is at its level, else a section as the others.
  */
 function textOfChapter(blocks: DraftBlock[]): number | undefined {
-  const from = blocks.findIndex((block) => words(block) > 0 || block.kind === 'table');
+  const from = blocks.findIndex(isFilled);
   const [head, below] = blocks.slice(from).filter((block) => words(block) > 0);
   if (!isParagraph(head) || head.cues.heading === undefined || !isSentence(below)) return undefined;
   const alike = blocks.filter(
@@ -218,6 +247,21 @@ function headsAbove(blocks: DraftBlock[], at: number, habits: Habits): number {
     top = above;
   }
   return top;
+}
+
+/** Where title and heads have their styles, the first head above a sentence is the first of the text. */
+function belowStyledTitle(blocks: DraftBlock[]): number | undefined {
+  const filled = blocks.filter(isFilled);
+  const title = filled.findIndex((block) => isParagraph(block) && block.cues.role === 'title');
+  const head = filled.findIndex(
+    (block, index) =>
+      title !== -1 &&
+      index > title &&
+      isParagraph(block) &&
+      block.cues.heading !== undefined &&
+      isSentence(filled[index + 1]),
+  );
+  return head === -1 ? undefined : blocks.indexOf(filled[head] as DraftBlock);
 }
 
 function isEmpty(block: Paragraph): boolean {

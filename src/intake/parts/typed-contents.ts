@@ -10,7 +10,7 @@ import { type Findings, find } from '../findings.ts';
 import { spansOf, startOf, textOf } from '../inlines.ts';
 import { isContentsHead, labelText } from '../labels.ts';
 import { placeOf } from '../source.ts';
-import { isParagraph } from './block-words.ts';
+import { isParagraph, startOfBlock } from './block-words.ts';
 
 /** Lines of the shortest one. */
 const FEWEST = 4;
@@ -119,10 +119,6 @@ function headsOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] {
     const to = below ? startOfBlock(below) : Number.MAX_SAFE_INTEGER;
     return lists.some((start) => start > from && start < to);
   });
-}
-
-function startOfBlock(block: DraftBlock): number {
-  return block.kind === 'table' ? block.start : startOf(block.inlines);
 }
 
 function headAt(blocks: DraftBlock[]): number {
