@@ -33,6 +33,7 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
         inArticle(FOLLOW, 'The heights (of Whitby.\n\nAnd of Brest) follow the moon.'),
         inArticle(FOLLOW, '“The tide [@hill2016].\n\n“No.”'),
         inArticle(FOLLOW, 'The heights $(0, 1$ follow the moon, and `f(x` does.'),
+        inArticle(FOLLOW, 'The heights follow the „Mond“ and the „wiatr”.'),
       ],
     },
     find: unclosed,
@@ -207,6 +208,8 @@ function* unclosed(subject: ArticleSubject): Generator<Finding> {
 
 /** "[0, 1)" is closed. */
 const INTERVAL = /\[[^()[\]]{1,24}[,;][^()[\]]{1,24}\)|\([^()[\]]{1,24}[,;][^()[\]]{1,24}\]/g;
+/** Words of German or Polish in another text: what closes there, opens here. */
+const LOW_QUOTED = /„[^„“”]*[“”]/g;
 /** "a)", "2)", "iv)" */
 const LIST_MARK = /(?:^|[\s,;:.–-])(?:\d{1,3}|\p{L}|[ivx]{1,5})$/u;
 /** ":)" */
@@ -215,8 +218,12 @@ const SMILE = /[:;]-?$/;
 function halvesIn({ block, text }: Line, row: number, pairs: ReadonlyMap<string, string>): Half[] {
   const open: Half[] = [];
   const stray: Half[] = [];
-  const plain = text.replace(INTERVAL, (interval) => ' '.repeat(interval.length));
-  const signs = [...plain.matchAll(/[()[\]“”]/g)];
+  const blank = (found: string) => ' '.repeat(found.length);
+  const plain = text.replace(INTERVAL, blank).replace(LOW_QUOTED, blank);
+  const closing = new Set(pairs.values());
+  const signs = [...plain.matchAll(/[()[\]“”]/g)].filter(
+    ([sign]) => pairs.has(sign) || closing.has(sign),
+  );
   if (signs.length > MOST_HALVES) return [];
   for (const { 0: sign, index } of signs) {
     const half = { sign, block, row, words: around(text, index) };
@@ -224,15 +231,16 @@ function halvesIn({ block, text }: Line, row: number, pairs: ReadonlyMap<string,
     else {
       const opened = open.findLastIndex((each) => pairs.get(each.sign) === sign);
       if (opened >= 0) open.splice(opened, 1);
-      else if (isHalf(plain.slice(0, index), sign, pairs)) stray.push(half);
+      else if (isHalf(plain.slice(0, index), sign)) stray.push(half);
     }
   }
   return [...open, ...stray];
 }
 
 /** Whether a sign that closes what nothing opened is a bracket at all. */
-function isHalf(before: string, sign: string, pairs: ReadonlyMap<string, string>): boolean {
-  if (sign === '”') return [...pairs.values()].includes(sign) && !/\d$/.test(before);
+function isHalf(before: string, sign: string): boolean {
+  // '12”' are inches.
+  if (sign === '”') return !/\d$/.test(before);
   return !LIST_MARK.test(before) && !SMILE.test(before);
 }
 

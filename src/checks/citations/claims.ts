@@ -152,7 +152,7 @@ function* olderSources(subject: ArticleSubject): Iterable<Finding> {
 // --------------------------------------------------------------------- quotations
 
 const QUOTATIONS =
-  /“([^“”]{5,300})”|‘([^‘’]{5,300})’(?!\p{L})|(?<![\p{L}\p{N}])"([^"\n]{5,300})"(?![\p{L}\p{N}])/gu;
+  /“([^“”„]{5,300})”|‘([^‘’]{5,300})’(?!\p{L})|(?<![\p{L}\p{N}])"([^"\n]{5,300})"(?![\p{L}\p{N}])/gu;
 
 function* uncitedQuotations(subject: ArticleSubject): Iterable<Finding> {
   const all = sentencesOf(subject);
