@@ -60,6 +60,10 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
           'Hours without a reading were left out.',
           'Hours without a reading were left out; see @sec-heights.\n\n# Appendix: Heights of the harbour {#sec-heights}\n\nHeights of the harbour, as in @sec-heights.',
         ),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Gauges are read \\[but see Ref. [@stone2020] for single gauges of wood\\]. But see a single gauge of wood, and see for a single gauge that was read.',
+        ),
         inArticle('keywords: [tides,', "keywords: ['$\\alpha$-decay', tides,"),
         inArticle('keywords: [tides,', 'keywords: [harbour moon - iron-wood - two-year tides,'),
       ],

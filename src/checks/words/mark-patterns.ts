@@ -33,6 +33,15 @@ function isLeftOpen({ 1: sign = '', index, input }: RegExpExecArray): boolean {
   return end < 0 || (paragraph >= 0 && paragraph < end);
 }
 
+/** Converters from Word write brackets so, too: "\\[most of them\\]" has three words, and nothing of a formula. */
+function isProse({ 1: sign = '', index, input }: RegExpExecArray): boolean {
+  const [, between = ''] =
+    /^((?:[^\\_^$]|\\[^a-zA-Z[\]()])*)\\[\])]/.exec(
+      input.slice(index + sign.length, index + LONGEST_FORMULA),
+    ) ?? [];
+  return /(?:\p{L}{2,}\s+){2}\p{L}{2,}/u.test(between);
+}
+
 /** Letters; no formula within a line is longer. */
 const LONGEST_FORMULA = 20_000;
 
@@ -46,7 +55,8 @@ export const MARKS: readonly Mark[] = [
   { pattern: /<(style|script|head)\b/gi, closing: ([, tag]) => `</${tag}\\s*>` },
   {
     pattern: /(\$\$|\\\[|\\\()[\s\S]/g,
-    closing: (open) => (isLeftOpen(open) ? NEVER : (MATH_ENDS[open[1] ?? ''] ?? '')),
+    closing: (open) =>
+      isLeftOpen(open) || isProse(open) ? NEVER : (MATH_ENDS[open[1] ?? ''] ?? ''),
   },
   { pattern: /(?<=\$\$)[ \t]*\([\w:-]+\)/g },
   {
