@@ -127,6 +127,11 @@ test.each([
   ['one long name', `title: A\nauthors: ["${'a '.repeat(50_000)}"]`],
   ['one long list', `title: A\nauthors: "${'Jane Doe, '.repeat(10_000)}"`],
   ['carets', `title: A\nauthors: ["Jane ${'^['.repeat(20_000)}"]`],
+  [
+    'points around an @',
+    `title: A\nauthors: ["Jane ^[univ ${'.'.repeat(900)}@${'.'.repeat(900)},]"]`,
+  ],
+  ['one long note', `title: A\nauthors: ["Jane ^[univ ${'a'.repeat(200_000)} x]"]`],
   ['a long license', `license: ${'creativecommons.org/licenses/by/4.0/ '.repeat(5000)}`],
   ['five megabytes', `x-notes: "${'word '.repeat(1_000_000)}"`],
 ])('too many %s end soon', (_, yaml) => {

@@ -105,11 +105,13 @@ export function takeAffiliationNote(author: YamlMap): YamlMap {
   const name = entryOf(author, 'name');
   if (name?.value.kind !== 'text' || entryOf(author, 'affiliations')) return author;
   const { text, place } = name.value;
+  if (text.length > LONGEST_NOTE) return author;
   const [note, words = ''] = /\s*\^\[((?:[^[\]]|\[[^\]]*\])*)\]/.exec(text) ?? [];
   if (note === undefined || !INSTITUTION.test(words) || OTHER_NOTE.test(words)) return author;
-  const [mail, email] = /[\s,;(<]*([^\s@,;(<]+@[^\s@,;)>]+?)[)>.\s]*$/.exec(words) ?? [];
+  const mail = /(?<![^\s,;(<])([^\s@,;(<]+@[^\s@,;)>]+?)[)>.\s]*$/.exec(words);
+  const email = mail?.[1];
   name.value = textNode(text.replace(note, ''), place);
-  add('affiliations', mail ? words.slice(0, -mail.length) : words);
+  add('affiliations', words.slice(0, mail?.index).replace(/[\s,;(<]+$/, ''));
   if (email && !textOf(author, 'email')) add('email', email);
   return author;
 
@@ -118,6 +120,8 @@ export function takeAffiliationNote(author: YamlMap): YamlMap {
   }
 }
 
+/** Behind a name, with it: the time of the patterns for it grows with the square of its length. */
+const LONGEST_NOTE = 2_000;
 const INSTITUTION =
   /\b(?:univ|institut|istitut|department|departament|dept\b|dipartiment|facult|fakult|college|laborator|hospital|polytech)/i;
 /** What else a note says besides; its parts cannot be told. */
