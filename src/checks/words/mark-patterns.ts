@@ -39,7 +39,7 @@ function isProse({ 1: sign = '', index, input }: RegExpExecArray): boolean {
     /^((?:[^\\_^$]|\\[^a-zA-Z[\]()])*)\\[\])]/.exec(
       input.slice(index + sign.length, index + LONGEST_FORMULA),
     ) ?? [];
-  return /(?:\p{L}{2,}\s+){2}\p{L}{2,}/u.test(between);
+  return /(?<!\p{L})(?:\p{L}{2,}\s+){2}\p{L}{2,}/u.test(between);
 }
 
 /** Letters; no formula within a line is longer. */
