@@ -5,8 +5,16 @@
  */
 import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
-import { readMetadata } from './metadata/index.ts';
-import { citationsInOrder, citeWorks, parseManuscript, withoutTaken } from './parse/index.ts';
+import { isProjectFile, readMetadata } from './metadata/index.ts';
+import {
+  citationsInOrder,
+  citeWorks,
+  expandMacros,
+  type Macros,
+  macrosOfYaml,
+  parseManuscript,
+  withoutTaken,
+} from './parse/index.ts';
 import type { Manuscript } from './parse/manuscript.ts';
 import { markedArticle, reportDates } from './record/marked-article.ts';
 import {
@@ -54,6 +62,7 @@ export function finished(draft: Compiled, sources: Sources): Compiled | undefine
 export function compileDraft(sources: Sources, context: Context): Compiled {
   const parsed = parseManuscript(sources.manuscript);
   const stated = readMetadata(parsed, sources.manuscript, context, sources.texts);
+  expandMacros([parsed, stated], macrosOfProjects(sources));
   const manuscript = withoutTaken(parsed, stated.takenFromText);
   const citations = citationsInOrder([stated.abstract ?? [], manuscript.tree].flat());
   const bibliography = withUnnamedBibliography(stated, citations, sources);
@@ -72,4 +81,10 @@ export function compileDraft(sources: Sources, context: Context): Compiled {
     silenced: metadata.silenced,
     style: context.style,
   };
+}
+
+/** Commands for formulas that MyST keeps in a file of the project. */
+function macrosOfProjects({ texts }: Sources): Macros {
+  const files = [...texts].filter(([path]) => isProjectFile(path));
+  return new Map(files.flatMap(([, file]) => [...macrosOfYaml(String(file))]));
 }

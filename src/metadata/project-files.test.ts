@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { compileDraft } from '../compile.ts';
 import { parseManuscript } from '../parse/index.ts';
 import { emptyJournal, readMetadata } from './index.ts';
 
@@ -76,4 +77,16 @@ test.each([
   const { said } = read('---\ntitle: T\n---\n', { [path]: text, 'a.bib': '' });
   const expected = `2 Unexpected \`${keys}\` in ${path}, expected them in the front matter`;
   expect(said).toEqual(keys ? [expected] : []);
+});
+
+test("commands for formulas of MyST's project reach the title and the text", () => {
+  const manuscript = new VFile({
+    path: 'article.md',
+    value: '---\ntitle: On $\\R$\n---\n\nIn $\\R^n$.\n',
+  });
+  const value = "project:\n  math:\n    '\\R': '\\mathbb{R}'\n";
+  const texts = new Map([['myst.yml', new VFile({ path: 'myst.yml', value })]]);
+  const { article } = compileDraft({ name: 'x', manuscript, texts, files: new Map() }, CONTEXT);
+  expect(JSON.stringify(article)).toContain('\\\\mathbb{R}^n');
+  expect(JSON.stringify(article)).not.toContain('\\\\R');
 });

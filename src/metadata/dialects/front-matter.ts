@@ -39,8 +39,9 @@ export function toOurDialect(front: YamlMap, report: Report): void {
   ourAffiliations(front, report, ignore);
 }
 
-/** `header-includes` of nothing but commands for formulas: those are read with the text. */
+/** MyST's `math`, and `header-includes` of nothing but commands for formulas: those are read with the text. */
 function takeDefinitions(front: YamlMap): void {
+  if (isMap(front, 'math')) takeEntry(front, 'math');
   const entry = entryOf(front, 'header-includes');
   const lines = entry
     ? itemsOf(entry.value).flatMap((item) => (item.kind === 'text' ? item.text.split('\n') : ['?']))
