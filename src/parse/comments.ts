@@ -1,6 +1,6 @@
 /**
- * Comments: `{>>…<<}` for editors; `<!--…-->`, `{#…#}` of templates (Jinja, Liquid) and a line
- * `[//]: # (…)` for nobody. They may span paragraphs, so they are blanked before parsing, character by
+ * Comments: `{>>…<<}` for editors; `<!--…-->`, `{#…#}` of templates (Jinja, Liquid), a line
+ * `[//]: # (…)` and, in MyST, one that begins with `%`, for nobody. They may span paragraphs, so they are blanked before parsing, character by
  * character: every place stays where it was.
  */
 import type { VFile } from 'vfile';
@@ -15,13 +15,16 @@ type Comments = Manuscript['comments'];
 const KINDS = {
   '{>>': { close: '<<}', keep: true, what: '{>>' },
   '<!--': { close: '-->', keep: false, what: '<!--' },
-  '[//]': { close: '', keep: false, what: '[//]' },
+  line: { close: '', keep: false, what: '[//]' },
   '{#': { close: '#}', keep: false, what: '{#' },
 } as const;
 /** A line is a definition of a link that leads nowhere; its words may have brackets that a title must not have. */
-const nextComment = outsideCode(
-  /\{>>|<!--|\{#(?=[\s#])|^[ ]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*/,
-);
+const COMMENT = /\{>>|<!--|\{#(?=[\s#])|^[ ]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*/;
+const nextComment = outsideCode(COMMENT);
+const nextInMyst = outsideCode(new RegExp(`${COMMENT.source}|^%[^\\n]*`));
+/** A role, a label or one of the commonest directives: nobody else writes these. */
+const MYST =
+  /\{[a-z][\w:-]*\}`[^`]|^\([\w:.-]+\)=$|^(?:`{3,}|:{3,})\{(?:figure|math|note|table)\}/m;
 /** A template's comment is looked for as far. */
 const LONGEST_TEMPLATE = 4_000;
 
@@ -49,16 +52,17 @@ interface Found extends Range {
 
 /** Comments outside of code, in order. */
 function* commentsOf(text: string): Generator<Found> {
-  for (let next = nextComment(text, 0); next; ) {
+  const nextIn = MYST.test(text) ? nextInMyst : nextComment;
+  for (let next = nextIn(text, 0); next; ) {
     const found = commentAt(text, next.index, next[0]);
     if (found) yield found;
-    next = nextComment(text, found?.end ?? next.index + 1);
+    next = nextIn(text, found?.end ?? next.index + 1);
   }
 }
 
 function commentAt(text: string, start: number, mark: string): Found | undefined {
   const open = (['{>>', '<!--', '{#'] as const).find((each) => each === mark);
-  if (!open) return { open: '[//]', start, end: start + mark.length, closed: true };
+  if (!open) return { open: 'line', start, end: start + mark.length, closed: true };
   const { close } = KINDS[open];
   if (open === '{#') {
     const inside = /^\{#(?:(?!\{#)[\s\S])*?#\}/.exec(text.slice(start, start + LONGEST_TEMPLATE));
