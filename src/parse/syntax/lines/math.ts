@@ -31,8 +31,10 @@ function inline(source: Source, offset: number): Claim | undefined {
   if (/[\s$]/.test(text[offset + 1] ?? ' ')) return spaced(text, offset);
   const close = closingDollars(text, offset + 1, '$');
   if (close === undefined) return undefined;
-  if (/\s/.test(text[close - 1] ?? '')) return spaced(text, offset);
-  const value = oneLine(text.slice(offset + 1, close)).replace(/^`(.*)`$/s, '$1');
+  if (/(?<!\\)\s$/.test(text.slice(close - 2, close))) return spaced(text, offset);
+  const value = oneLine(text.slice(offset + 1, close))
+    .replace(/^`(.*)`$/s, '$1')
+    .replace(/\\\s$/, '~');
   if (!isTex && /\d/.test(text[close + 1] ?? '') && !NO_PRICE.test(value)) return undefined;
   const command = NO_FORMULA.test(value) ? latexCommand(source, offset + 1) : undefined;
   if (command) return { ...command, end: close + 1 };
