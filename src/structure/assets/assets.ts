@@ -15,7 +15,7 @@ import { localPath, pictureName } from './picture-path.ts';
 export function assetOf(state: State, url: string, place: Place | undefined): Asset | undefined {
   const named = localPath(state, url, place);
   if (named === undefined) return undefined;
-  const path = withEnding(state, named);
+  const path = asTheFileIsNamed(state, named);
   const shown = pictureName(url);
   const facts = fileFacts(state, path);
   if (!facts) return missing(state, url, path, place);
@@ -112,12 +112,22 @@ function drawnPicture(
   return addAsset(state, path, place);
 }
 
-/** LaTeX and knitr leave the ending out: the only picture of that name is meant; else what one can be drawn of. */
-function withEnding(state: State, path: string): string {
+/**
+ * LaTeX and knitr leave the ending out: the only picture of that name is meant; else what one can be
+ * drawn of. Windows and Macs mind no capitals ("Map.png" opens Map.PNG): the only picture is meant again.
+ */
+function asTheFileIsNamed(state: State, path: string): string {
   if (state.parts.sources.files.has(path)) return path;
-  const shown = picturesOf(state, path);
-  const [only, ...others] = shown.length > 0 ? shown : drawableOf(state, path);
+  const found = [picturesOf, drawableOf, picturesInAnyCase].map((of) => of(state, path));
+  const [only, ...others] = found.find((paths) => paths.length > 0) ?? [];
   return only !== undefined && others.length === 0 ? only : path;
+}
+
+function picturesInAnyCase(state: State, path: string): string[] {
+  const small = path.toLowerCase();
+  return [...state.parts.sources.files]
+    .filter(([each, { mediaType }]) => PICTURES.has(mediaType) && each.toLowerCase() === small)
+    .map(([each]) => each);
 }
 
 /** What to do where the same picture lies beside a file that cannot be shown. */
