@@ -27,7 +27,7 @@ import {
 } from './author-name.ts';
 import { readRoles } from './author-roles.ts';
 import type { Ignore } from './ignored-keys.ts';
-import { hoist, kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
+import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-keys.ts';
 
 export function ourAuthors(front: YamlMap, report: Report, ignore: Ignore): void {
   const authors = entryOf(front, 'authors');
@@ -84,6 +84,7 @@ function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
   if (node.kind !== 'map') return [node];
   const author = nameAsKey(node) ?? node;
   openAttributes(author, report, ignore);
+  readAffiliationId(author);
   gatherNameParts(author, report);
   readMarks(author);
   renameKeys(author, AUTHOR, report, ignore);
@@ -115,6 +116,13 @@ function openAttributes(author: YamlMap, report: Report, ignore: Ignore): void {
       if (item.kind === 'text')
         author.entries.push({ key: item.text, keyPlace: item.place, value: yes(item) });
       else ignore(attributes, 'author');
+}
+
+/** `affil-id: 1,2` of Quarto's preprints stands for the affiliations, or repeats them. */
+function readAffiliationId(author: YamlMap): void {
+  const ids = takeEntry(author, 'affil-id');
+  const isNamed = author.entries.some(({ key }) => ourKey(key, AUTHOR) === 'affiliations');
+  if (ids && !isNamed) author.entries.push({ ...ids, key: 'affiliations' });
 }
 
 function yes(node: YamlNode): YamlNode {
