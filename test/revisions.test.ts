@@ -17,6 +17,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offprint-revisions-'));
   await cp('manuscripts', join(folder, 'm'), { recursive: true });
   process.chdir(folder);
+  // Two articles beside that of the story are enough.
+  await rm(join(folder, 'm/1-2/page-numbers'), { recursive: true });
+  await change('m/1-2/issue.yaml', '[page-numbers, deposits]', '[deposits]');
 });
 afterAll(() => {
   process.chdir(repository);
@@ -150,14 +153,8 @@ describe('the story', { timeout: 120_000 }, () => {
       join(folder, 'notice.md'),
       '---\ndoi: 10.5555/jap.2027.2.9\n---\nThe name of the author was *wrong*.\n',
     );
-    const { status, stderr } = await offprint(
-      'correct',
-      ARTICLE,
-      '--text',
-      'notice.md',
-      '--date',
-      '2027-07-01',
-    );
+    const call = ['correct', ARTICLE, '--text', 'notice.md', '--date', '2027-07-01'];
+    const { status, stderr } = await offprint(...call);
     expect(stderr).toContain('1-2/deposits: version 2.0 is on record (correction)');
     expect(stderr).toContain('PubMed Central');
     expect(stderr).toContain('Until 2027-07-29.');
@@ -184,14 +181,8 @@ describe('the story', { timeout: 120_000 }, () => {
   test('a second correction has a folder and a number of its own', async () => {
     await change(MANUSCRIPT, 'family: Mc', 'family: Mac');
     await change('notice.md', '2.9', '2.10');
-    const { status, stderr } = await offprint(
-      'correct',
-      ARTICLE,
-      '--text',
-      'notice.md',
-      '--date',
-      '2027-07-02',
-    );
+    const call = ['correct', ARTICLE, '--text', 'notice.md', '--date', '2027-07-02'];
+    const { status, stderr } = await offprint(...call);
     expect(stderr).toContain('1-2/deposits-correction-2: version 1.0 is on record (publication)');
     expect(status).toBe(0);
   });
@@ -224,14 +215,8 @@ describe('the story', { timeout: 120_000 }, () => {
   });
 
   test('after a retraction there is nothing more to correct', async () => {
-    const { status, stderr } = await offprint(
-      'correct',
-      ARTICLE,
-      '--text',
-      'notice.md',
-      '--date',
-      '2027-08-02',
-    );
+    const call = ['correct', ARTICLE, '--text', 'notice.md', '--date', '2027-08-02'];
+    const { status, stderr } = await offprint(...call);
     expect([status, stderr]).toEqual([1, expect.stringContaining('[article-retracted]')]);
   });
 });
@@ -261,7 +246,7 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
 
   test('a notice with the DOI of another article is found while it is built: the outputs stay as they were', async () => {
     const before = await outputs('output/1-2');
-    await writeFile(join(folder, 'twice.md'), '---\ndoi: 10.5555/jap.2027.2.2\n---\nText.\n');
+    await writeFile(join(folder, 'twice.md'), '---\ndoi: 10.5555/jap.2027.2.1\n---\nText.\n');
     const call = ['correct', 'm/1-2/review', '--text', 'twice.md', '--date', '2027-09-01'];
     const { status, stderr } = await offprint(...call);
     expect([status, stderr]).toEqual([1, expect.stringContaining('[doi-duplicate]')]);
@@ -270,14 +255,8 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
   });
 
   test('a clock behind the record', async () => {
-    const { status, stderr } = await offprint(
-      'concern',
-      'm/1-2/review',
-      '--text',
-      'notice.md',
-      '--date',
-      '2027-07-31',
-    );
+    const call = ['concern', 'm/1-2/review', '--text', 'notice.md', '--date', '2027-07-31'];
+    const { status, stderr } = await offprint(...call);
     expect([status, stderr]).toEqual([2, expect.stringContaining('2027-08-01')]);
   });
 
