@@ -18,7 +18,9 @@ import { enumerated, grouped } from '../lists.ts';
 import {
   blocksOf,
   blockWords,
+  countWords,
   deep,
+  folded,
   inlinesOf,
   lineOf,
   lineWords,
@@ -145,6 +147,42 @@ export const FLOATS: readonly Check[] = [
     },
   },
   {
+    name: 'float-caption-doubled',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'No two figures or tables have the same caption.',
+    advice: 'Say in each what it alone shows; one of the captions may be that of another.',
+    examples: {
+      breaks: [
+        inArticle(
+          `${SAID}\n\n${PICTURE}`,
+          `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A gauge. It was read every hour.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
+        ),
+      ],
+      keeps: [
+        inArticle(
+          `${SAID}\n\n${PICTURE}`,
+          `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A gauge. It was read every day.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
+        ),
+      ],
+    },
+    *find(subject) {
+      const { article, at } = subject;
+      const captioned = floatsOf(subject).map((float) => ({
+        float,
+        caption: blockWords(float.caption, article),
+      }));
+      // What goes on over several pages may say so: "Mean heights (continued)".
+      const groups = grouped(captioned, ({ float, caption }) => `${float.type} ${folded(caption)}`);
+      for (const [first, second] of groups)
+        if (first && second && countWords(second.caption) >= LEAST_CAPTION)
+          yield {
+            reason: told`Unexpected caption of ${{ float: nameOf(second.float) }} in the words of ${{ other: nameOf(first.float) }}, expected words of its own`,
+            at: at(second.float),
+          };
+    },
+  },
+  {
     name: 'table-head-missing',
     receivers: ['pmc', 'readers'],
     ...JATS4R,
@@ -190,6 +228,9 @@ function lacksHead({ head, body }: Table, hasWords: (cell: TableCell) => boolean
 }
 
 type Float = Figure | Table;
+
+/** Words: two figures may be called "Results". */
+const LEAST_CAPTION = 2;
 
 /** Where a text names none of its many figures, that is one matter. */
 function* neverNamed(alike: readonly Float[], at: ArticleSubject['at']): Generator<Finding> {

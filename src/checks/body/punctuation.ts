@@ -1,9 +1,10 @@
 /** Rules about the signs between the words, as they are typed. */
 import type { Block, Inline } from '../../article.ts';
 import { oncePer } from '../../values/once-per.ts';
+import { wordSet } from '../../values/word-list.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { blocksOf, deep, lineOf, textOf } from '../nodes.ts';
+import { blocksOf, deep, lineOf, ownWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -86,7 +87,41 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
     },
     find: (subject) => once(subject, JOINED, 'a space in it'),
   },
+  {
+    ...SHARED,
+    name: 'word-broken',
+    receivers: ['readers', 'scholar'],
+    sentence: 'No hyphen is left in a word from the end of a printed line.',
+    advice:
+      'Remove the space, and the hyphen where it is one word; a dash has a space on both sides.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights follow the move- ment of the moon.'),
+        inArticle(FOLLOW, 'The heights follow the move-\nment of the moon.'),
+      ],
+      keeps: [
+        inArticle(FOLLOW, 'The pre- and mid-moon heights, or iron- versus wood-gauges, follow it.'),
+        inArticle(FOLLOW, 'The heights follow the moon- what else follows it, and what does not?'),
+      ],
+    },
+    find: (subject) => once(subject, BROKEN, 'one word or no space', isEndOfWord),
+  },
 ];
+
+/** "move- ment" */
+const BROKEN = /(?<![\p{L}\p{Pd}])\p{L}*\p{Ll}{2}- (\p{Ll}{2,})(?![\p{L}\p{Pd}])/gu;
+
+/** Behind a part that stands for several words: "pre- and post-war". */
+const BETWEEN_PARTS = wordSet(
+  'and or to nor but vs versus than through via und oder bis sowie bzw et ou ni och eller og en of tot oraz lub albo és vagy ve veya și sau in',
+);
+
+/** What stands nowhere alone is no word: "ment". */
+function isEndOfWord([, second = '']: RegExpMatchArray, { article }: ArticleSubject): boolean {
+  if (BETWEEN_PARTS.has(second)) return false;
+  const alone = new RegExp(String.raw`(?<![\p{L}\p{Pd}])${second}(?!\p{L})`, 'giu');
+  return [...ownWords(article).matchAll(alone)].length < 2;
+}
 
 /** ".." behind a word; "?.." ends a sentence in Russian. */
 const DOUBLED = /(?<=[^\s.?!…])\.\.(?=[\s)\]”"»]|$)|,\s?,|;\s?;|,\s?\.(?=\s|$)/gu;
@@ -126,9 +161,16 @@ function typed(nodes: readonly Inline[]): string {
 const SIGN = '\u2060';
 
 /** What is found in many places is one matter. */
-function* once(subject: ArticleSubject, pattern: RegExp, wanted: string): Generator<Finding> {
+function* once(
+  subject: ArticleSubject,
+  pattern: RegExp,
+  wanted: string,
+  isMeant: (found: RegExpMatchArray, subject: ArticleSubject) => boolean = () => true,
+): Generator<Finding> {
   const found = linesIn(subject).flatMap(({ block, text }) =>
-    [...text.matchAll(pattern)].map(([sign]) => ({ sign, at: placeOfWord(subject, block, sign) })),
+    [...text.matchAll(pattern)]
+      .filter((found) => isMeant(found, subject))
+      .map(([sign]) => ({ sign, at: placeOfWord(subject, block, sign) })),
   );
   const [first, ...others] = found;
   if (!first) return;

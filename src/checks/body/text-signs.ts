@@ -1,10 +1,11 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
-import { told } from '../../told.ts';
+import { type Reason, told } from '../../told.ts';
 import { FOLLOW, inArticle, inReferences } from '../changes.ts';
-import type { ArticleCheck } from '../check.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
 import { deep, lineWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
 import { andMore } from './headings.ts';
 
 const TITLE = '"title": "A history of tides"';
@@ -57,6 +58,51 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     },
   },
   {
+    name: 'sign-invisible',
+    receivers: ['readers', 'scholar'],
+    ...PRACTICE,
+    sentence: 'No sign that nobody sees stands inside a word: who searches for the word finds it.',
+    advice: 'Delete it: go behind the letter before it, press Delete, and compare the word.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights fol\u00adlow the moon.'),
+        inArticle(FOLLOW, 'The heights fol\u200blow the moon.'),
+        inArticle(FOLLOW, 'The heights fol\u2060low the moon.'),
+      ],
+      keeps: [
+        inArticle(FOLLOW, 'The heights/\u200bmeans follow the moon and [می\u200cشود]{lang=fa}.'),
+      ],
+    },
+    find: (subject) =>
+      inWords(subject, INVISIBLE, (word, sign) => {
+        const code = sign.charCodeAt(1).toString(16).toUpperCase().padStart(4, '0');
+        return told`Unexpected invisible sign U+${{ code }} in "${{ word: word.replace(UNSEEN, '') }}", expected letters alone`;
+      }),
+  },
+  {
+    name: 'word-alphabets-mixed',
+    receivers: ['readers', 'crossref', 'scholar'],
+    ...PRACTICE,
+    sentence: 'The letters of a word are of one alphabet, even those that look alike.',
+    advice: 'Type the word anew with one keyboard: some of its letters only look like those.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights f\u043ell\u043ew the moon.'),
+        inArticle(FOLLOW, 'The heights follow the mo\u03bfn.'),
+      ],
+      keeps: [inArticle(FOLLOW, 'The heights of λmax and TNFα follow the moon, as PDF\u044b do.')],
+    },
+    find(subject) {
+      // Of names, `author-alphabets-mixed` says it.
+      const names = JSON.stringify(subject.article.authors);
+      return inWords(subject, MIXED, (word) =>
+        areAlike(word) && !names.includes(word)
+          ? told`Unexpected word "${{ word }}" of two alphabets, expected letters of one`
+          : undefined,
+      );
+    },
+  },
+  {
     name: 'placeholder-text',
     receivers: ['readers', 'scholar'],
     ...PRACTICE,
@@ -75,6 +121,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         inArticle(FOLLOW, `${FOLLOW} See Figure ??.`),
         inArticle(FOLLOW, `${FOLLOW} TODO: which moon?`),
         inArticle(FOLLOW, `${FOLLOW} See Harper (XXXX).`),
+        inArticle(FOLLOW, `${FOLLOW} [insert reference here]`),
         inArticle('The authors declare that they have no competing interests.', 'TBD'),
         inArticle('for those who sail.', 'for those who sail. Lorem ipsum dolor sit amet.'),
       ],
@@ -97,6 +144,49 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
 
 const MOST_TOLD = 3;
 
+/** Words of the manuscript in which a pattern finds something; what is found in many is one matter. */
+function* inWords(
+  { text, range }: ArticleSubject,
+  pattern: RegExp,
+  reasonOf: (word: string, found: string) => Reason | undefined,
+): Generator<Finding> {
+  const found = [...text.matchAll(pattern)].flatMap(({ 0: sign, index }) => {
+    const start =
+      index -
+      (LETTERS_BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0);
+    const [word = sign] = LETTERS.exec(text.slice(start, start + 2 * LONGEST)) ?? [];
+    const reason = reasonOf(word, sign);
+    return reason ? [{ reason, at: range(start, start + word.length) }] : [];
+  });
+  const [first, ...others] = found;
+  if (first) yield { ...first, also: others.map(({ at }) => at) };
+}
+
+/** Letters; no word is longer. */
+const LONGEST = 60;
+const LETTERS = /^[\p{L}\p{M}\u00ad\u200b\u2060\ufeff]+/u;
+const LETTERS_BEFORE = /[\p{L}\p{M}\u00ad\u200b\u2060\ufeff]+$/u;
+
+/** Between letters of alphabets whose words have spaces: Thai and Khmer have none, and Persian joins with another. */
+const INVISIBLE = /[A-Za-z\u00c0-\u052f][\u00ad\u200b\u2060\ufeff](?=[A-Za-z\u00c0-\u052f])/g;
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** Latin beside Cyrillic; of Greek only the letter that no formula has, for it looks like an o. */
+const MIXED = /[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]|[A-Za-z][\u03bf\u039f](?=[A-Za-z])/g;
+const CYRILLIC = /[\u0400-\u052f]/g;
+const CYRILLIC_ALIKE = /^[аеорсухіјѕԁһАВЕКМНОРСТУХІЈЅ]+$/;
+const LATIN_ALIKE = /^[aceopxyijsABCEHKMOPTXYIJS]+$/;
+
+/** The letters of the lesser alphabet look like those of the other: "PDFы" is meant so. */
+function areAlike(word: string): boolean {
+  const cyrillic = word.match(CYRILLIC) ?? [];
+  const latin = word.match(/[A-Za-z]/g) ?? [];
+  if (cyrillic.length === 0) return true;
+  return cyrillic.length <= latin.length
+    ? CYRILLIC_ALIKE.test(cyrillic.join(''))
+    : LATIN_ALIKE.test(latin.join(''));
+}
+
 /** Letters of UTF-8 that were read as Windows-1252. */
 const MISREAD = /â€[™œ“”˜¦¢\u009c\u009d]|Ã[©¨¤¶¼±³¡ª§®¢«\u00ad]|Â[ °±·»«§©®£]\S/u;
 /**
@@ -116,7 +206,7 @@ function around(text: string, index: number): string {
 }
 
 const PLACEHOLDER =
-  /lorem ipsum|\bcitation needed\b|Error! (Reference source|Bookmark) not (found|defined)|\[?\binsert (figure|table|fig\.?)( \d+)?( about)? here\b\]?|click (or tap )?here to enter text|\bTK TK\b|\b(?:figures?|figs?\.?|tables?|sections?|equations?|eqs?\.?)\s\?{2,}|^\W*(?:figure|table) \d+ (?:about )?here\W*$|[[(](?:\?{2,}|comment \w{1,3}\d+|authors?: please)(?![\p{L}\d])/iu;
+  /lorem ipsum|\bcitation needed\b|Error! (Reference source|Bookmark) not (found|defined)|\[?\binsert (figure|table|fig\.?|citation|reference|name|text|link|doi)( \d+)?( about)? here\b\]?|click (or tap )?here to enter text|\bTK TK\b|\b(?:figures?|figs?\.?|tables?|sections?|equations?|eqs?\.?)\s\?{2,}|^\W*(?:figure|table) \d+ (?:about )?here\W*$|[[(](?:\?{2,}|comment \w{1,3}\d+|authors?: please)(?![\p{L}\d])/iu;
 /** Typed in capitals: "todo" is a word of Spanish. */
 const NOTE_TO_SELF =
   /\[(?:REF|CITE|AU|AQ\d*|Q\d+)(?:\]|:)|\bTODO:|\bFIXME\b|\bX{4,}\b|^(?:TB[ACD]|[Tt]o be (?:added|completed|confirmed))\.?$/;
