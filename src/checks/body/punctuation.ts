@@ -1,5 +1,5 @@
 /** Rules about the signs between the words, as they are typed. */
-import type { Block, Inline } from '../../article.ts';
+import type { Article, Block, Inline } from '../../article.ts';
 import { oncePer } from '../../values/once-per.ts';
 import { wordSet } from '../../values/word-list.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
@@ -118,10 +118,18 @@ const BETWEEN_PARTS = wordSet(
 
 /** What stands nowhere alone is no word: "ment". */
 function isEndOfWord([, second = '']: RegExpMatchArray, { article }: ArticleSubject): boolean {
-  if (BETWEEN_PARTS.has(second)) return false;
-  const alone = new RegExp(String.raw`(?<![\p{L}\p{Pd}])${second}(?!\p{L})`, 'giu');
-  return [...ownWords(article).matchAll(alone)].length < 2;
+  return !BETWEEN_PARTS.has(second) && (timesAlone(article).get(second) ?? 0) < 2;
 }
+
+/** How often each word stands by itself. */
+const timesAlone = oncePer((article: Article): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const [word] of ownWords(article).matchAll(/(?<![\p{L}\p{Pd}])\p{L}+/gu)) {
+    const key = word.toLowerCase();
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return times;
+});
 
 /** ".." behind a word; "?.." ends a sentence in Russian. */
 const DOUBLED = /(?<=[^\s.?!…])\.\.(?=[\s)\]”"»]|$)|,\s?,|;\s?;|,\s?\.(?=\s|$)/gu;
