@@ -104,21 +104,25 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
         inArticle(FOLLOW, 'The heights follow the moon- what else follows it, and what does not?'),
       ],
     },
-    find: (subject) => once(subject, BROKEN, 'one word or no space', isEndOfWord),
+    find: (subject) => once(subject, BROKEN, 'one word or no space', brokenWord),
   },
 ];
 
-/** "move- ment" */
-const BROKEN = /(?<![\p{L}\p{Pd}])\p{L}*\p{Ll}{2}- (\p{Ll}{2,})(?![\p{L}\p{Pd}])/gu;
+/** "move- ment": found by its hyphen, since few lines have one before a space. */
+const BROKEN = /(?<=(?<![\p{L}\p{Pd}])(\p{L}{0,40}\p{Ll}{2}))- (\p{Ll}{2,})(?![\p{L}\p{Pd}])/gu;
 
 /** Behind a part that stands for several words: "pre- and post-war". */
 const BETWEEN_PARTS = wordSet(
   'and or to nor but vs versus than through via und oder bis sowie bzw et ou ni och eller og en of tot oraz lub albo és vagy ve veya și sau in',
 );
 
-/** What stands nowhere alone is no word: "ment". */
-function isEndOfWord([, second = '']: RegExpMatchArray, { article }: ArticleSubject): boolean {
-  return !BETWEEN_PARTS.has(second) && (timesAlone(article).get(second) ?? 0) < 2;
+/** A word whose second part stands nowhere alone, and so is no word: "ment". */
+function brokenWord(
+  [end, start = '', second = '']: RegExpMatchArray,
+  { article }: ArticleSubject,
+): string | undefined {
+  const isWord = BETWEEN_PARTS.has(second) || (timesAlone(article).get(second) ?? 0) > 1;
+  return isWord ? undefined : start + end;
 }
 
 /** How often each word stands by itself. */
@@ -173,12 +177,14 @@ function* once(
   subject: ArticleSubject,
   pattern: RegExp,
   wanted: string,
-  isMeant: (found: RegExpMatchArray, subject: ArticleSubject) => boolean = () => true,
+  signOf: (found: RegExpMatchArray, subject: ArticleSubject) => string | undefined = ([sign]) =>
+    sign,
 ): Generator<Finding> {
   const found = linesIn(subject).flatMap(({ block, text }) =>
-    [...text.matchAll(pattern)]
-      .filter((found) => isMeant(found, subject))
-      .map(([sign]) => ({ sign, at: placeOfWord(subject, block, sign) })),
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const sign = signOf(match, subject);
+      return sign === undefined ? [] : [{ sign, at: placeOfWord(subject, block, sign) }];
+    }),
   );
   const [first, ...others] = found;
   if (!first) return;
