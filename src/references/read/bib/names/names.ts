@@ -26,6 +26,7 @@ export function withoutNumbers(source: string): string {
 /** A list of names as BibTeX wants it; the same text where it is one. */
 export function tidyNames(source: string): string {
   const names = splitNames(source.replace(/\s+/g, ' '))
+    .map(withInitialsApart)
     .flatMap(parted)
     .flatMap(withoutOthers)
     .flatMap(atCommas);
@@ -33,6 +34,12 @@ export function tidyNames(source: string): string {
     .map((name) => yearsBehind(suffixInside(withoutLastComma(name.replace(/^and\s+/i, '')))))
     .filter(Boolean)
     .join(' and ');
+}
+
+/** "J.Polák": to BibTeX what has no blank is one name. */
+function withInitialsApart(name: string): string {
+  if (/[{}]/.test(name)) return name;
+  return name.replace(/(?<=^|[\s,.-])(\p{Lu}\.)(?=\p{Lu}\p{M}*\p{Ll})/gu, '$1 ');
 }
 
 /** "Doe, Jane; Roe, John", "Doe, Jane & Roe, John": signs that no name holds part the list. */
@@ -46,6 +53,8 @@ function parted(name: string): string[] {
 }
 
 const SUFFIX = /^(?:Jr|Sr|Ph\.?\s?D|M\.?\s?D|I{2,3}|IV|[234](?:nd|rd|th))\.?$/i;
+/** No family name begins so: "J. Roe" in a list is a person. */
+const INITIALS_FIRST = /^(?:\p{Lu}\p{M}*\.[\s-]*)+\p{Lu}[^,]*\p{Ll}/u;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[^\p{L}\p{M}.]*){1,4}$/u;
 /** "Hall-Simmonds AB" */
 const INITIALS_LAST = /^(\p{Lu}.*\p{Ll}\S*)\s+((?:\p{Lu}\.?[^\p{L}\p{M}.]?){1,4})$/u;
@@ -55,12 +64,14 @@ const GROUPS = /^\{[^{}]*\}(?:\s*,\s*\{(?!(?:Jr|Sr|I{2,3}|IV)\b)[^{}]*\}){2,}$/;
 
 /**
  * A name has two commas at most; of one with more BibTeX reads the first three parts. "Doe, J., Roe, A.",
- * "Doe J, Roe A, Poe C" and "Jane Doe, Ada Roe, Cy Poe" are lists, and what is neither stays whole.
+ * "Doe J, Roe A, Poe C", "J. Doe, A. Roe" and "Jane Doe, Ada Roe, Cy Poe" are lists, and what is neither stays whole.
  */
 function atCommas(name: string): string[] {
   if (GROUPS.test(name)) return name.split(/(?<=\})\s*,\s*/);
   const parts = name.split(/\s*,\s*/).filter(Boolean);
-  if (/[{}]/.test(name) || parts.length < 3) return [name];
+  if (/[{}]/.test(name) || parts.length < 2) return [name];
+  if (parts.every((part) => INITIALS_FIRST.test(part))) return parts;
+  if (parts.length < 3) return [name];
   if (parts.some((part) => SUFFIX.test(part))) return [name];
   if (parts.every((part) => INITIALS_LAST.test(part)))
     return parts.map((part) => part.replace(INITIALS_LAST, '$1, $2'));
