@@ -17,7 +17,7 @@ export function dateFromText(source: string): CslDate | undefined {
     // Of catalogues: the year of the copyright.
     .replace(/^\[?(?:c|©|cop\.)\s*(?=(?:19|20)\d\d\]?$)/i, '');
   if (NOTHING.test(text)) return undefined;
-  const bare = text.replace(/^(?:c\.|ca\.?|circa)\s*(?=\d)|(?<=\d)[~?%](?=$|\/)/gi, '').trim();
+  const bare = text.replace(/^(?:c\.|ca\.?|circa)\s*(?=\d)|(?<=\d)[~?%]+(?=$|\/)/gi, '').trim();
   const date = yearsFromText(bare) ?? seasonFromText(bare);
   if (!date) return { literal: text };
   return bare === text ? date : { ...date, circa: true };
@@ -25,7 +25,7 @@ export function dateFromText(source: string): CslDate | undefined {
 
 /** One date, or two with a slash or dash between them. */
 function yearsFromText(text: string): CslDate | undefined {
-  const unspecified = /^(\d{2,3})(X{1,2})$/i.exec(text);
+  const unspecified = /^(\d{2,3})([XU]{1,2})$/i.exec(text);
   if (unspecified) return decadeOrCentury(Number(unspecified[1]), unspecified[2]?.length ?? 1);
   const isDay = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text);
   const range = isDay ? [text] : text.split(/\s*(?:\/|–|--)\s*(?=-?\d{4}\b|(?:\.\.)?$)/);
@@ -40,7 +40,7 @@ function yearsFromText(text: string): CslDate | undefined {
   return end.length > 0 ? dateFromParts([start, end]) : { 'date-parts': [start.slice(0, 1), [0]] };
 }
 
-/** "199X" of EDTF: all years of a decade, or of a century. */
+/** "199X" of EDTF, "199u" of its draft: all years of a decade, or of a century. */
 function decadeOrCentury(start: number, digits: number): CslDate {
   const size = 10 ** digits;
   return { 'date-parts': [[start * size], [start * size + size - 1]] };
@@ -80,9 +80,10 @@ function indexOf(list: readonly RegExp[], word: string | undefined): number | un
 
 /** `2019`, `2019-04-09`, `2019/04/09`, `9.4.2019`, `9 April 2019`, `April 9, 2019`, `April 2019`. */
 function partsFromText(text: string): number[] | undefined {
-  const iso = /^(-?\d{1,4})(?:[-/](\d{1,2}|XX)(?:[-/](\d{1,2}|XX))?)?[-/]*(?:T[\d:.Z+-]*)?$/i.exec(
-    text,
-  );
+  const iso =
+    /^(-?\d{1,4})(?:[-/](\d{1,2}|XX|UU)(?:[-/](\d{1,2}|XX|UU))?)?[-/]*(?:T[\d:.Z+-]*)?$/i.exec(
+      text,
+    );
   // "1957/58" is no month, but two years.
   if (iso)
     return Number(iso[2]) > 24 ? undefined : ofCalendar(numbers(iso[1], iso[2], iso[3]), text);
@@ -124,7 +125,7 @@ function worded(year?: string, month?: string, day?: string): number[] | undefin
 
 /** As far as they are known: "1999-XX" is a year. */
 function numbers(...parts: (string | undefined)[]): number[] {
-  const unknown = parts.findIndex((part) => part === undefined || /x/i.test(part));
+  const unknown = parts.findIndex((part) => part === undefined || /[xu]/i.test(part));
   return (unknown < 0 ? parts : parts.slice(0, unknown)).map(Number);
 }
 
