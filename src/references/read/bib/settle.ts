@@ -186,8 +186,11 @@ function places(item: Item, fields: Fields): void {
   if (publisher !== event) item['event-place'] ??= event;
 }
 
-/** https://ctan.org/pkg/biblatex, section 4.9.2.11 */
+/** https://ctan.org/pkg/biblatex, section 4.9.2.11; PubMed's own, which JabRef keeps, of what is out say nothing. */
 const STATES: Record<string, string> = {
+  aheadofprint: 'advance online publication',
+  epublish: '',
+  ppublish: '',
   inpreparation: 'in preparation',
   inpress: 'in press',
   prepublished: 'pre-published',
