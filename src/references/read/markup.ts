@@ -31,7 +31,7 @@ const FORMATTING: Record<string, readonly [string, string]> = {
 const SEPARATING = new Set(['br', 'p', 'div', 'li', 'title', 'break']);
 /** Elements known from HTML, JATS and MathML: `<T>` in "Vec<T>" is none of them. */
 const KNOWN =
-  /^(?:a|abbr|body|code|font|head|html|iframe|img|inline-formula|input|kbd|link|math|meta|mi|mn|mo|mrow|ms[a-z]+|mtext|object|ol|pre|q|s|script|small|span|style|svg|table|tbody|td|tex-math|th|tr|tt|u|ul|xref|[\w-]+:[\w-]+)$/i;
+  /^(?:a|abbr|body|code|font|head|html|iframe|img|inline-formula|input|kbd|link|math|meta|mi|mn|mo|mrow|ms[a-z]+|mtext|object|ol|pre|q|s|script|small|span|style|svg|table|tbody|td|tex|tex-math|th|tr|tt|u|ul|xref|[\w-]+:[\w-]+)$/i;
 
 const ELEMENT = /<(\/?)([a-z][\w:-]*)((?:\s[^<>]*)?)\/?>/gi;
 
@@ -144,7 +144,10 @@ function decodeOnce(source: string): string {
   });
 }
 
+/** From U+0080 on, as browsers read "&#146;": numbers of Windows' letters, where Unicode has no signs. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 function character(code: number): string | undefined {
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return valid ? String.fromCodePoint(code) : undefined;
+  return valid ? (WINDOWS[code - 0x80] ?? String.fromCodePoint(code)) : undefined;
 }
