@@ -120,7 +120,10 @@ function cleanVariable(variable: string, value: unknown, tell: Tell): Value {
   return kind && CLEANERS[kind](value, variable, tell);
 }
 
-const PAGES_WORD = /(?<=\d)\s*(?:pp?|pages?|pgs?|S|Seiten|págs?|páginas|с|стр)\.?$/iu;
+const PAGES_WORD = /(?<=\d)\s*(?:pp?|pages?|pgs?|S|Seiten|págs?|páginas|с|стр)\.?[\s;]*$/iu;
+/** Of a whole work "xii, 507 S." and "xli, 365" say how many pages it has, as libraries do. */
+const EXTENT = new RegExp(`^(?:[ivxlc]+, ?\\d+|(?:[ivxlc]+, ?)?\\d+${PAGES_WORD.source})$`, 'iu');
+const WHOLES = /^(?:book|classic|collection|pamphlet|thesis)$/;
 
 /** Longer than any title or abstract; markup in it would take the processor minutes. */
 const LONGEST_TEXT = 20_000;
@@ -291,6 +294,10 @@ const BEFORE_PAGES = /^pp?\.[-\s]*(?=\p{L}?\d)/iu;
 
 /** Every dash between page numbers is a hyphen in CSL-JSON. */
 function settlePages(item: CslItem): void {
+  if (item.page && WHOLES.test(item.type) && EXTENT.test(item.page)) {
+    item['number-of-pages'] ??= item.page.replace(PAGES_WORD, '');
+    delete item.page;
+  }
   if (item.page) item.page = item.page.replace(BEFORE_PAGES, '');
   // "- -" of an empty form.
   if (item.page && !/[\p{L}\p{N}]/u.test(item.page)) delete item.page;
