@@ -58,7 +58,9 @@ function cslOf(fields: readonly TaggedField[]): Record<string, unknown> {
   for (const [variable, names] of Object.entries(TEXTS)) csl[variable] = first(names);
   // PubMed ends every title with a full stop.
   csl.title = first(['TI', 'BTI'])?.replace(/(?<!\.)\.$/, '');
-  csl['container-title'] = first(['JT']) ?? (tags.has('TI') ? first(['BTI']) : undefined);
+  // ERIC has the publisher of what is in no journal there.
+  if (csl.type === 'report') [csl.publisher, csl['container-title']] = [first(['JT']), undefined];
+  else csl['container-title'] = first(['JT']) ?? (tags.has('TI') ? first(['BTI']) : undefined);
   // Of a journal it is the country of its publisher.
   if (!tags.has('JT')) csl['publisher-place'] = first(['PL']);
   csl.page = wholeRange(first(['PG']));
@@ -70,7 +72,10 @@ function cslOf(fields: readonly TaggedField[]): Record<string, unknown> {
 }
 
 function typeOf(tags: ReadonlyMap<string, string[]>): string {
-  const kinds = (tags.get('PT') ?? []).map((kind) => TYPES[kind.toLowerCase()]);
+  const given = (tags.get('PT') ?? []).map((kind) => kind.toLowerCase());
+  const isPaper = given.some((kind) => /^journal article/.test(kind));
+  if (!isPaper && given.some((kind) => kind.startsWith('reports - '))) return 'report';
+  const kinds = given.map((kind) => TYPES[kind]);
   const found = kinds.find((kind) => kind !== undefined) ?? 'article-journal';
   return found === 'book' && tags.has('BTI') && tags.has('TI') ? 'chapter' : found;
 }
