@@ -91,7 +91,10 @@ export function readCslYaml(text: string, report: Report): DataItem[] {
   // Pandoc's files are YAML blocks between fences.
   const front = frontMatterOf(text);
   const body = front ? text.slice(0, front.start + front.yaml.length) : text;
-  const root = readYaml(body, { line: 1, column: 1, offset: 0 }, report);
+  // A field that an entry has twice stops no article.
+  const root = readYaml(body, { line: 1, column: 1, offset: 0 }, (rule, ...told) =>
+    report(rule === 'key-duplicate' ? 'bibliography-entry' : rule, ...told),
+  );
   if (!root) return [];
   const nodes = yamlItems(root);
   const entries = !nodes && root.kind === 'map' ? root.entries : [];
