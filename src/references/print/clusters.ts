@@ -39,7 +39,7 @@ export function clustersOf(citation: ResolvedCitation, printing: Printing): Clus
     return inBrackets(cites).map((group) => narrativeCluster(group, properties, printing));
   // What says "see" of one work would stand before another.
   const unsorted = cites.length > 1 && cites.some(({ cite }) => cite.prefix);
-  const items = cites.map((cite) => clusterItem(cite, printing));
+  const items = clusterItems(cites, printing);
   if (unsorted) return [newCluster(items, { ...properties, unsorted })];
   const { groupsCitations } = printing.processor;
   const ordered = groupsCitations ? grouped(items, cites) : items;
@@ -61,7 +61,7 @@ function narrativeCluster(
   properties: Cluster['properties'],
   printing: Printing,
 ): Cluster {
-  const [first, ...beside] = group.map((cite) => clusterItem(cite, printing));
+  const [first, ...beside] = clusterItems(group, printing);
   if (!first || beside.length === 0)
     return newCluster(first ? [first] : [], { ...properties, mode: 'suppress-author' });
   const named = { ...first, 'suppress-author': true };
@@ -89,10 +89,21 @@ function presorted(items: ClusterItem[], { processor, session }: Printing): Clus
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function clusterItem({ cite, work }: Cite, { works, language }: Printing): ClusterItem {
+function clusterItems(cites: readonly Cite[], printing: Printing): ClusterItem[] {
+  return cites.map((cite, index) => clusterItem(cite, printing, index === 0));
+}
+
+function clusterItem(
+  { cite, work }: Cite,
+  { works, language, processor }: Printing,
+  isFirst: boolean,
+): ClusterItem {
   const item: ClusterItem = { id: idOf(work, works) };
-  if (cite.prefix)
-    item.prefix = withoutMarks(cite.prefix).replace(/(?<=[\p{L}\p{N}.,:;)\]])$/u, ' ');
+  if (cite.prefix) {
+    const words = withoutMarks(cite.prefix).replace(/(?<=[\p{L}\p{N}.,:;)\]])$/u, ' ');
+    // Between numbers stands no blank: "[1,see also 4]".
+    item.prefix = isFirst || /\s$/.test(processor.delimiter) ? words : ` ${words}`;
+  }
   // Behind a narrative citation, words stand in brackets of their own: `@key [inter alia]`.
   if (cite.suffix) item.suffix = withoutMarks(cite.suffix).replace(/^(?=[\p{L}\p{N}<])/u, ', ');
   if (cite.locator) {

@@ -9,6 +9,7 @@ test.each([
   ['https://example.org .', 'https://example.org.'],
   ['op. cit.. Doe', 'op. cit. Doe'],
   ['\uFDD0Book.\uFDDF . X', '\uFDD0Book\uFDDF. X'],
+  ['Doe (, 1991; , 2004)', 'Doe (1991; 2004)'],
   ['In: \uFDD0DLS\uFDDF. ; 2007:29', 'In: \uFDD0DLS\uFDDF. 2007:29'],
 ])('signs of empty parts go: %s', (output, tidy) => {
   expect(withoutStraySigns(output)).toBe(tidy);

@@ -18,9 +18,14 @@ export function forPrinting(
   for (const role of ['author', 'editor', 'translator'] as const)
     if (copy[role]) copy[role] = copy[role].map(markOthers);
   if (copy.page) copy.page = markRanges(copy.page);
+  if (typeof copy.edition === 'string' && COUNTS_ON.test(copy.edition))
+    copy.edition = APART + copy.edition;
   if (typeof copy.number === 'string') copy.number = markHyphens(copy.number);
   return /\/apa(?:-|$)/.test(styleId) ? forApa(copy) : copy;
 }
+
+/** The processor makes a number of what begins like one: "2014th", "3rd-е изд., перераб. eds." */
+const COUNTS_ON = /^\d+(?:\d{3}|\D)/;
 
 /**
  * What stands for types that most styles do not know, as they are older than CSL 1.0.2: there such a work
@@ -134,15 +139,21 @@ const STOP_APART = new RegExp(
 );
 const SECOND_STOP = new RegExp(`(?<!\\.${MARKS} ?)\\.(${MARKS}) ?(${MARKS})\\.${AFTER_STOP}`, 'g');
 
+/** What a style writes before the year, where the names that it parts from it are not printed. */
+const STRAY_COMMA = new RegExp(`(?<=(?:[([]|; )${MARKS}), (?=${MARKS}\\p{N})`, 'gu');
+
 const SEMICOLON_APART = new RegExp(` ${MARKS};`, 'g');
 const STRAY_SEMICOLON = new RegExp(`(?<=\\.${MARKS}) (${MARKS});(?=${MARKS} ${MARKS}\\d{4})`, 'g');
 
 /**
  * Many styles write the signs of a part also where it is empty: "Group. . S.l.", "WHO, .", "Book .",
- * "DLS. ; 2007"; or end a part with a full stop that its last word has already: "op. cit.."
+ * "DLS. ; 2007", "(, 1991)"; or end a part with a full stop that its last word has already: "op. cit.."
  */
 export function withoutStraySigns(output: string): string {
-  const tidy = output.replace(SECOND_STOP, '$1.$2').replace(STOP_APART, '$1$2.');
+  const tidy = output
+    .replace(SECOND_STOP, '$1.$2')
+    .replace(STOP_APART, '$1$2.')
+    .replace(STRAY_COMMA, '');
   // In French a blank stands before every semicolon.
   const isStray = tidy.match(SEMICOLON_APART)?.length === 1;
   return isStray ? tidy.replace(STRAY_SEMICOLON, '$1') : tidy;

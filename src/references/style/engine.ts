@@ -11,6 +11,7 @@ import { type OpenSession, sessionsOf } from './sessions.ts';
 import { fixStyle } from './style-fixes.ts';
 import {
   type CslNode,
+  citeDelimiter,
   citesByNumber,
   descendants,
   element,
@@ -32,6 +33,8 @@ export interface Processor {
   sortsCitations: boolean;
   /** The style has the works of one author together. */
   groupsCitations: boolean;
+  /** What the style writes between the works of one citation: "; ", ",". */
+  delimiter: string;
   /** The style prints pages and other locators of its citations. */
   printsLocators: boolean;
   /** `id` of the style: "http://www.zotero.org/styles/apa". */
@@ -84,6 +87,7 @@ function newProcessor(style: CitationStyle, language: string): Processor {
       (node) => node.name === 'citation' && element(node, 'sort'),
     ),
     groupsCitations: groupsCitations(tree),
+    delimiter: citeDelimiter(tree),
     printsLocators: printsLocators(tree),
     styleId: styleId(tree),
     types: typesOf(tree),

@@ -1,6 +1,6 @@
 /** Small run-time changes to styles; the files stay as their authors wrote them. */
 import { decodeEntities } from '../read/markup.ts';
-import { type CslNode, descendants, element, reachable } from './style-tree.ts';
+import { type CslNode, descendants, element, elements, reachable } from './style-tree.ts';
 
 /** Languages that do not know "&" between names. */
 const WRITES_AND = new Set(['ar', 'es', 'fa', 'he', 'ur']);
@@ -15,6 +15,7 @@ export function fixStyle(style: CslNode, language: string): void {
     // Some styles write "&amp;#160;", which only a browser reads.
     for (const [name, value] of Object.entries(node.attrs))
       node.attrs[name] = decodeEntities(value);
+    if (node.name === 'names') nameSubstitutes(node);
     if (familiesAlone && node.attrs.form === 'short') delete node.attrs['name-as-sort-order'];
     if (node.children.some(isRetrieved)) needAccessDate(node);
     if (node.name === 'citation') {
@@ -22,6 +23,13 @@ export function fixStyle(style: CslNode, language: string): void {
       for (const inner of descendants(node)) suffixOnce(inner, style);
     }
   }
+}
+
+/** The processor stops at substitutes with a label of their own and the names' form of the first. */
+function nameSubstitutes(names: CslNode): void {
+  const [name, substitute] = [element(names, 'name'), element(names, 'substitute')];
+  for (const other of name && substitute ? elements(substitute, 'names') : [])
+    if (name && other.children.length > 0 && !element(other, 'name')) other.children.unshift(name);
 }
 
 /** DIN 1505-2 prints the letter of "2016a" with the year and once more behind: "2016aa". */

@@ -130,6 +130,12 @@ export function macroNamed(style: CslNode, name: string): CslNode | undefined {
 }
 
 /** The address by which styles are known: "http://www.zotero.org/styles/apa". */
+/** What stands between the works of one citation. */
+export function citeDelimiter(style: CslNode): string {
+  const citation = element(style, 'citation');
+  return (citation && element(citation, 'layout')?.attrs.delimiter) ?? '';
+}
+
 export function styleId(style: CslNode): string {
   const info = element(style, 'info');
   const id = info && element(info, 'id')?.children[0];
