@@ -129,3 +129,18 @@ test('sentences stay the abstract’s where they name a school, a union or a uni
     'A sample was recruited from Oakton University, the union council and from the towns',
   );
 });
+
+test('title and names in one paragraph with the text stay no part of it', () => {
+  const text = `journal.example\n\nRivers of the upper\nvalley and their names\nAda M. Serwaa1,2, Ben Mensah1,\nEva Ek2 & Jan Roe1\n${'The rivers of the upper valley have been described many times, but not their names, and\nnobody has asked which of them are the oldest. This article asks it, and gives an answer.\n'.repeat(4)}`;
+  const { front, article } = intake(Buffer.from(text));
+  expect(article).toContain('title: Rivers of the upper valley and their names\n');
+  expect(front?.authors.map(({ name }) => name.family)).toEqual(['Serwaa', 'Mensah', 'Ek', 'Roe']);
+  expect(article).toContain('\n\nThe rivers of the upper valley have been described');
+});
+
+test('the sentence of a licence goes on in no title', () => {
+  const statement =
+    'Open Access This article is licensed under a Creative Commons Attribution 4.0 International\nLicense, which permits use, sharing, adaptation, distribution and reproduction in any medium or\nformat, as long as you give appropriate credit to the original author(s).';
+  const text = `${'Rivers flow down, and lakes do not, as the maps of the valley show to whoever reads them.\n'.repeat(9)}\n${statement}\n`;
+  expect(intake(Buffer.from(text)).article).not.toContain('title: License');
+});

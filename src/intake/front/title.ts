@@ -79,7 +79,7 @@ function leaveOutRepeated(title: string, front: Front): void {
 function titleRuns(front: Front): TitleRun[] {
   const runs: TitleRun[] = [];
   for (const [index, line] of front.lines.entries()) {
-    if (front.labels[index] !== 'title') continue;
+    if (front.labels[index] !== 'title' || isBehindLicence(front, index)) continue;
     const last = runs.at(-1);
     const follows = last !== undefined && last.from + last.lines.length === index;
     const labelled = titleLabelLength(line.text) > 0;
@@ -87,6 +87,13 @@ function titleRuns(front: Front): TitleRun[] {
     else runs.push({ lines: [line], from: index });
   }
   return runs;
+}
+
+/** The sentence goes on that says the licence, down to the end of its paragraph. */
+function isBehindLicence({ lines, labels }: Front, index: number): boolean {
+  return lines.some(
+    ({ block }, at) => at < index && block === lines[index]?.block && labels[at] === 'licence',
+  );
 }
 
 /** The title again in another language, directly below: another script, or another look above abstracts in several. */

@@ -5,9 +5,11 @@ import type { Habits } from '../headings/habits.ts';
 import { plainText } from '../inlines.ts';
 import { frontLabel } from '../labels.ts';
 import { isParagraph } from './block-words.ts';
-import { findBody } from './find-body.ts';
+import type { Border } from './body-signs.ts';
+import { findBody, LONG_PARAGRAPH } from './find-body.ts';
 import { findReferences } from './find-list.ts';
 import { saidBy, takeFrontNotes } from './front-notes.ts';
+import { partBelowNames } from './names-above-text.ts';
 import { takeSecondFront } from './second-front.ts';
 
 export interface Cut {
@@ -32,8 +34,10 @@ export function cutDraft(
   const found = findReferences(all);
   const { kept: blocks, moved: second } = takeSecondFront(all, found?.from);
   const list = second.length > 0 ? findReferences(blocks) : found;
-  const text = list ? [...blocks.slice(0, list.from), ...list.lead] : blocks;
-  const { at, border } = findBody(text, habits, { lined: lined && !list, contents });
+  const { text, at, border } = withNamesApart(
+    list ? [...blocks.slice(0, list.from), ...list.lead] : blocks,
+    (text) => findBody(text, habits, { lined: lined && !list, contents }),
+  );
   const front = text.slice(0, at);
   const tables = tablesBehindKeywords(front);
   const said = saidBy(front);
@@ -51,6 +55,19 @@ export function cutDraft(
     referencesHeads: list?.heads ?? [],
     back: back.kept,
     border,
+  };
+}
+
+/** Where the body begins with the names of the authors, they and what stands above belong to the front page. */
+function withNamesApart(text: DraftBlock[], find: (text: DraftBlock[]) => Border) {
+  const { at, border } = find(text);
+  const block = text[at];
+  const parts = isParagraph(block) && border === LONG_PARAGRAPH && partBelowNames(block);
+  if (!parts) return { text, at, border };
+  return {
+    text: text.toSpliced(at, 1, ...parts),
+    at: at + 1,
+    border: 'the line below the authors',
   };
 }
 

@@ -132,6 +132,9 @@ function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: 
   return block.cues.heading !== undefined || headingScore(block, next, habits) >= THRESHOLD;
 }
 
+/** How the border is told where nothing else shows it. */
+export const LONG_PARAGRAPH = 'the first long paragraph';
+
 /** No label at all: the first head with a long text below it, else the first long paragraph. */
 function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
   const section = belowStyledTitle(blocks);
@@ -163,7 +166,7 @@ function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
     };
   if (top === long && isGreeting(blocks[long - 1], blocks[long]))
     return { at: long - 1, border: 'whom it greets' };
-  return { at: top, border: top < long ? 'the first head' : 'the first long paragraph' };
+  return { at: top, border: top < long ? 'the first head' : LONG_PARAGRAPH };
 }
 
 /** A letter, a note, a poem: its front page is the title and who wrote it, as far as lines say so themselves. */
@@ -210,7 +213,7 @@ function isAddress(line: string): boolean {
 }
 
 /** "Ama Serwaa¹, Luisa Ferrante² and Jan Roe" */
-function isNames(line: string): boolean {
+export function isNames(line: string): boolean {
   const names = line
     .replace(/[\d*†‡¹²³]+/g, ' ')
     .split(/[,;&،、]|\s(?:and|y|e|et|und|dan|ve|i|và|و)\s/u)
