@@ -21,9 +21,9 @@ export interface FloatParts {
 /** The package caption's `\captionof{table}{…}` says of what it is one. */
 const CAPTION = /\\caption(?:of\*?\s*\{[^{}]*\}|\*)?\s*(?:\[[^\]]*\])?(?=\{)/;
 const LABEL = /\\label\s*\{([^{}]*)\}/;
-/** How it is laid out; sizes stand before words of the float, too. */
+/** How it is laid out; sizes stand before words of the float, too. In a formula they are its own. */
 const LAYOUT =
-  /\\(?:centering|raggedright|raggedleft|hfill|vfill|hfil|quad|qquad|tiny|scriptsize|footnotesize|small|normalsize|par|noindent|medskip|smallskip|bigskip|newline|linebreak|FloatBarrier)(?![a-zA-Z]|\s*\{)|\\(?:[hv]space\*?|captionsetup|setlength|renewcommand)(?:\[[^\]]*\])?\{[^{}]*\}(?:\{[^{}]*\})?|\\\\(?:\[[^\]]*\])?|(?<!\\)%[^\n]*/g;
+  /\$(?:\\.|[^$\\\n])+\$|\\(?:centering|raggedright|raggedleft|hfill|vfill|hfil|quad|qquad|tiny|scriptsize|footnotesize|small|normalsize|par|noindent|medskip|smallskip|bigskip|newline|linebreak|FloatBarrier)(?![a-zA-Z]|\s*\{)|\\(?:[hv]space\*?|captionsetup|setlength|renewcommand)(?:\[[^\]]*\])?\{[^{}]*\}(?:\{[^{}]*\})?|\\\\(?:\[[^\]]*\])?|(?<!\\)%[^\n]*/g;
 
 /** `\caption{…}` and `\label{…}` of a float, and the text without them. */
 export function floatParts(inside: Source, reading: Reading): FloatParts {
@@ -32,7 +32,8 @@ export function floatParts(inside: Source, reading: Reading): FloatParts {
   const open = command ? command.index + command[0].length : -1;
   const close = open === -1 ? undefined : closing(text, open, '{}');
   const label = LABEL.exec(text)?.[1]?.trim();
-  const cuts = [...text.matchAll(new RegExp(LABEL, 'g')), ...text.matchAll(LAYOUT)].map(stretchOf);
+  const layout = [...text.matchAll(LAYOUT)].filter(([whole]) => !whole.startsWith('$'));
+  const cuts = [...text.matchAll(new RegExp(LABEL, 'g')), ...layout].map(stretchOf);
   if (!command || close === undefined)
     return { caption: [], label, rest: withoutStretches(inside, cuts) };
   const caption = reading.parseWords(withoutLabel(inside, { start: open + 1, end: close }));
