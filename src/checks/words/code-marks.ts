@@ -56,11 +56,12 @@ export function codeOrComment(match: RegExpExecArray): Stretch[] {
   const isHidden = /^\s*\{\w/.test(info) && HIDDEN.test(`${info}\n${given}`);
   if (isHidden || CELL_INFO.test(info) || NO_WORDS_INFO.test(info))
     return [part(match, open, all.length - open, INK.optional)];
-  const options = given.length;
+  const isCode = CODE_INFO.test(info);
+  const options = isCode || given.startsWith('---') ? given.length : 0;
   return [
     ...attributes(match, open, info.slice(0, name)),
-    ...(CODE_INFO.test(info) ? [part(match, start, options, INK.optional)] : []),
-    ...(CODE_INFO.test(info) ? [part(match, start, body.length, INK.code)] : []),
+    ...(options > 0 ? [part(match, start, options, INK.optional)] : []),
+    ...(isCode ? [part(match, start, body.length, INK.code)] : []),
   ];
 }
 

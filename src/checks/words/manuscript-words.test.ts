@@ -23,6 +23,10 @@ test.each([
   ['# A\n\n---\n\nA dot.\n\n---\n\nIt is.', 'a a dot it is'],
   ['```{math}\n:label: a\n\n\\phi_1 x_{t-1}\n```\n\n:::{math}\ny_2\n:::\n\nA dot.', 'a dot'],
   ['```{code-cell} python\n---\ntags: [hide-output]\n---\nprint(1)\n```\n\nA dot.', 'print1 a dot'],
+  [
+    '```{figure} dot.png\n---\nname: fig:dot\n---\nA dot.\n```\n\n% not this\n\nIt is.',
+    'a dot it is',
+  ],
   ['[//]: # (Not *this* [note](#a).)\n[comment]: # "Nor that"\n\nA dot.', 'a dot'],
   [
     '{% sidenote "id" "A *dot*." %} {% include sidenote.html id="n" note="It is." %}',

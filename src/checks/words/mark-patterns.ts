@@ -75,6 +75,8 @@ export const MARKS: readonly Mark[] = [
   { pattern: /^\+\+\+(?:[ \t]+\{[^\n]*\})?[ \t]*$/gm },
   // Comments as Markdown's websites have them
   { pattern: /^[ \t]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*$/gim },
+  // One of MyST; elsewhere a line of the text may begin so
+  { pattern: /^%[^\n]*$/gm },
   // Definitions of links: an address is no word, anything else is.
   {
     pattern: /^[ \t>]{0,3}\[([^\]^\n]+)\]:[ \t]*(\S+)([^\n]*)$/gm,
