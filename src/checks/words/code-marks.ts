@@ -2,9 +2,9 @@
 import { closedBy, closedByTicks, enclosures, endOfNext } from './enclosures.ts';
 import { attributes, INK, part, type Stretch } from './ink.ts';
 
-/** Fences whose inside is code, and those whose inside is Markdown. */
+/** Fences whose inside is code; that of others is Markdown, or LaTeX that is read (Quarto's pseudocode). */
 const CODE_INFO =
-  /^\s*(?:$|[^{\s]|\{\s*[.#]|\{=(?!(?:la)?tex\})|\{(?:code|code-block|sourcecode|code-cell|parsed-literal|bash|sql|mermaid|dot)\b)/i;
+  /^\s*(?!\{?\.?pseudocode\b)(?:$|[^{\s]|\{\s*[.#]|\{=(?!(?:la)?tex\})|\{(?:code|code-block|sourcecode|code-cell|parsed-literal|bash|sql|mermaid|dot)\b)/i;
 /** Cells that are run: their author says whether the code is printed. */
 const CELL_INFO = /^\s*\{(?:python|r|julia|ojs|js|stata|matlab|octave)\b/i;
 /** What else is code is shown, unless its options hide it. */
@@ -57,7 +57,7 @@ export function codeOrComment(match: RegExpExecArray): Stretch[] {
   if (isHidden || CELL_INFO.test(info) || NO_WORDS_INFO.test(info))
     return [part(match, open, all.length - open, INK.optional)];
   const isCode = CODE_INFO.test(info);
-  const options = isCode || given.startsWith('---') ? given.length : 0;
+  const options = isCode || /^(?:---|#\|)/.test(given) ? given.length : 0;
   return [
     ...attributes(match, open, info.slice(0, name)),
     ...(options > 0 ? [part(match, start, options, INK.optional)] : []),

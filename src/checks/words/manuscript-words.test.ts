@@ -27,6 +27,11 @@ test.each([
     '```{figure} dot.png\n---\nname: fig:dot\n---\nA dot.\n```\n\n% not this\n\nIt is.',
     'a dot it is',
   ],
+  ['By $ f(x_1) + h$, $ \\theta_s = 3$ and $\\gamma $, a dot.', 'by and a dot'],
+  [
+    '```pseudocode\n#| label: alg-dot\n#| no-end: false\n\n\\begin{algorithm}\n\\caption{A dot}\n\\begin{algorithmic}\n\\State It is $\\lambda$\n\\end{algorithmic}\n\\end{algorithm}\n```',
+    'a dot it is',
+  ],
   ['[//]: # (Not *this* [note](#a).)\n[comment]: # "Nor that"\n\nA dot.', 'a dot'],
   [
     '{% sidenote "id" "A *dot*." %} {% include sidenote.html id="n" note="It is." %}',

@@ -69,7 +69,11 @@ export const MARKS: readonly Mark[] = [
     closing: ([, name = '']) => String.raw`\\end\{${name.replace('*', '\\*')}\}`,
   },
   { pattern: /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g },
-  { pattern: /(?<![\\$])\$[ \t]+(?=[^$\n]*[\\_^])(?:\\.|[^$\\\n])+?[ \t]+\$(?![$\d])/g },
+  // Blanks inside the signs: signs of TeX, and no word that stands alone
+  {
+    pattern:
+      /(?<![\\$])\$(?=[^$\n]*[\\_^])(?![^$\n]*[ \t][a-zA-Z]{3,}[ \t])(?:\\.|[^$\\\n])+?\$(?![$\d])/g,
+  },
   { pattern: /(?<![\\$])\$(?:\\[a-zA-Z][^$\n]*|[<>=≤≥±~+-]+)\$(?=\d)/g },
   // Lines that divide a page of MyST, with what they say of the part that follows
   { pattern: /^\+\+\+(?:[ \t]+\{[^\n]*\})?[ \t]*$/gm },
