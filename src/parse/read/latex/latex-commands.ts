@@ -233,7 +233,8 @@ const label: Convert = ({ values, position }, reading) => {
 
 const COMMANDS: Record<string, Convert> = {
   ...all('textit emph textsl it', mark('emphasis')),
-  ...all('textbf strong', mark('strong')),
+  // The packages of the R Journal; its \pkg and \proglang are of the Journal of Statistical Software
+  ...all('textbf strong pkg CRANpkg BIOpkg', mark('strong')),
   textsc: mark('smallCaps'),
   ...all('underline uline', mark('underline')),
   ...all('sout st', mark('delete')),
@@ -242,7 +243,7 @@ const COMMANDS: Record<string, Convert> = {
   ...all('footnote footnotetext thanks', mark('inlineNote')),
   ...all('texttt code lstinline mintinline', code),
   ...all(
-    'textrm textsf textnormal textup textmd text mbox hbox fbox framebox makebox centerline leftline rightline textcolor color colorbox foreignlanguage parbox raisebox rotatebox scalebox hyperlink minitab makecell shortstack thead',
+    'textrm textsf textnormal textup textmd text mbox hbox fbox framebox makebox centerline leftline rightline textcolor color colorbox foreignlanguage proglang parbox raisebox rotatebox scalebox hyperlink minitab makecell shortstack thead',
     words,
   ),
   enquote: quotation,
