@@ -56,11 +56,12 @@ export function leavesOf(
   reading: Reading,
   kinds: readonly string[] = [],
 ): Leaves {
-  const walk = newWalk(reading);
-  blocks.forEach((block, index) => {
-    walk.top(block, kinds[index]);
-  });
-  return walk.end();
+  const walk: Walk = { reading, leaves: [], counts: new Map(), gap: '' };
+  for (const [index, node] of blocks.entries()) {
+    walk.kind = kinds[index];
+    addBlock(walk, node, '', 0);
+  }
+  return { leaves: walk.leaves, rest: walk.gap };
 }
 
 export function noteLeaves(notes: readonly Note[], reading: Reading): Leaves {
@@ -77,123 +78,117 @@ export function noteLeaves(notes: readonly Note[], reading: Reading): Leaves {
   return { leaves, rest: '' };
 }
 
-function newWalk(reading: Reading) {
-  const { language } = reading;
-  const leaves: Leaf[] = [];
-  const counts = new Map<string, number>();
-  let gap = '';
-  let [section, kind]: [string?, string?] = [];
-  return { top, end: () => ({ leaves, rest: gap }) };
+/** What is known on the way through the blocks. */
+interface Walk extends Pick<Leaf, 'gap' | 'section' | 'kind'> {
+  reading: Reading;
+  leaves: Leaf[];
+  /** Leaves of each type below the last heading. */
+  counts: Map<LeafType, number>;
+}
 
-  function top(node: Block, given: string | undefined): void {
-    kind = given;
-    block(node, '', 0);
+function addBlock(walk: Walk, node: Block, path: string, level: number): void {
+  switch (node.type) {
+    case 'paragraph':
+      addLeaf(walk, 'paragraph', node, path, {
+        words: node.children,
+        ...(node.verse && { facts: { verse: node.children } }),
+      });
+      break;
+    case 'section':
+      inside(walk, 'section', () => addSection(walk, node, path, level));
+      break;
+    case 'blockQuote':
+      inside(walk, 'quotation', () => addQuotation(walk, node, `${path}/quotation`, level));
+      break;
+    case 'list':
+      inside(walk, `list ${node.ordered} ${marksOf(node)}`, () => addList(walk, node, path, level));
+      break;
+    case 'definitionList':
+      inside(walk, 'definitions', () => addDefinitions(walk, node, `${path}/definitions`, level));
+      break;
+    case 'box':
+      inside(walk, 'box', () => addBox(walk, node, path, level));
+      break;
+    case 'thematicBreak':
+      walk.gap += '<line>';
+      break;
+    default:
+      addLeaf(walk, LEAF_TYPES[node.type], node, path, { name: nameOf(node) });
   }
+}
 
-  function mark(text: string): void {
-    gap += `<${text}`;
-  }
+function addBlocks(walk: Walk, nodes: readonly Block[], path: string, level: number): void {
+  for (const node of nodes) addBlock(walk, node, path, level);
+}
 
-  function leaf(
-    type: LeafType,
-    node: Block,
-    path: string,
-    more: { words?: readonly Inline[]; facts?: unknown; name?: string } = {},
-  ): void {
-    const { words, facts, name = counted(type) } = more;
-    const print = `${type} ${printOf(facts ?? words ?? node, reading)}`;
-    const above = { ...(section !== undefined && { section }), ...(kind && { kind }) };
-    leaves.push({ type, node, ...(words && { words }), print, path, gap, name, ...above });
-    gap = '';
-  }
+function inside(walk: Walk, text: string, fill: () => void): void {
+  walk.gap += `<${text}`;
+  fill();
+  walk.gap += '>';
+}
 
-  function counted(type: LeafType): string {
-    const count = (counts.get(type) ?? 0) + 1;
-    counts.set(type, count);
-    return type === 'paragraph' ? `paragraph ${count}` : type;
-  }
+function addLeaf(
+  walk: Walk,
+  type: LeafType,
+  node: Block,
+  path: string,
+  more: { words?: readonly Inline[]; facts?: unknown; name?: string } = {},
+): void {
+  const { words, facts, name = countedName(walk, type) } = more;
+  const { gap, section, kind, reading } = walk;
+  const print = `${type} ${printOf(facts ?? words ?? node, reading)}`;
+  const above = { ...(section !== undefined && { section }), ...(kind && { kind }) };
+  walk.leaves.push({ type, node, ...(words && { words }), print, path, gap, name, ...above });
+  walk.gap = '';
+}
 
-  function children(nodes: readonly Block[], path: string, level: number): void {
-    for (const node of nodes) block(node, path, level);
-  }
+function countedName({ counts }: Walk, type: LeafType): string {
+  const count = (counts.get(type) ?? 0) + 1;
+  counts.set(type, count);
+  return type === 'paragraph' ? `paragraph ${count}` : type;
+}
 
-  function inside(text: string, fill: () => void): void {
-    mark(text);
-    fill();
-    gap += '>';
-  }
+function addSection(walk: Walk, node: Section, path: string, level: number): void {
+  const { title, number, children } = node;
+  const { language } = walk.reading;
+  const words = plainText(title, language).trim();
+  walk.section = number ? `${localNumber(language, number)} ${words}` : words;
+  walk.counts.clear();
+  const facts = { title, level: level + 1, number, ...(level === 0 && { kind: walk.kind }) };
+  addLeaf(walk, 'heading', node, path, { words: title, facts, name: 'heading' });
+  addBlocks(walk, children, path, level + 1);
+}
 
-  function block(node: Block, path: string, level: number): void {
-    switch (node.type) {
-      case 'paragraph':
-        leaf('paragraph', node, path, {
-          words: node.children,
-          ...(node.verse && { facts: { verse: node.children } }),
-        });
-        break;
-      case 'section':
-        inside('section', () => heading(node, path, level));
-        break;
-      case 'blockQuote':
-        inside('quotation', () => quotation(node, `${path}/quotation`, level));
-        break;
-      case 'list':
-        inside(`list ${node.ordered} ${marksOf(node)}`, () => list(node, path, level));
-        break;
-      case 'definitionList':
-        inside('definitions', () => definitions(node, `${path}/definitions`, level));
-        break;
-      case 'box':
-        inside('box', () => box(node, path, level));
-        break;
-      case 'thematicBreak':
-        mark('line>');
-        break;
-      default:
-        leaf(LEAF_TYPES[node.type], node, path, { name: nameOf(node) });
-    }
-  }
+function addQuotation(walk: Walk, node: BlockQuote, path: string, level: number): void {
+  addBlocks(walk, node.children, path, level);
+  if (node.attribution) addLeaf(walk, 'attribution', node, path, { words: node.attribution });
+}
 
-  function heading(node: Section, path: string, level: number): void {
-    const { title, number } = node;
-    const words = plainText(title, language).trim();
-    section = number ? `${localNumber(language, number)} ${words}` : words;
-    counts.clear();
-    const facts = { title, level: level + 1, number, ...(level === 0 && { kind }) };
-    leaf('heading', node, path, { words: title, facts, name: 'heading' });
-    children(node.children, path, level + 1);
-  }
+function addList(walk: Walk, { items }: List, path: string, level: number): void {
+  for (const { value, checked, children } of items)
+    inside(walk, `item ${value ?? ''} ${checked ?? ''}`, () =>
+      addBlocks(walk, children, `${path}/list/item`, level),
+    );
+}
 
-  function quotation(node: BlockQuote, path: string, level: number): void {
-    children(node.children, path, level);
-    if (node.attribution) leaf('attribution', node, path, { words: node.attribution });
+function addDefinitions(walk: Walk, node: DefinitionList, path: string, level: number): void {
+  for (const { term, definitions } of node.items) {
+    addLeaf(walk, 'term', node, path, { words: term });
+    for (const meaning of definitions)
+      inside(walk, 'definition', () => addBlocks(walk, meaning, path, level));
   }
+}
 
-  function list({ items }: List, path: string, level: number): void {
-    for (const item of items)
-      inside(`item ${item.value ?? ''} ${item.checked ?? ''}`, () =>
-        children(item.children, `${path}/list/item`, level),
-      );
-  }
+function addBox(walk: Walk, node: Box, path: string, level: number): void {
+  const { kind, title, children } = node;
+  const facts = { kind, title };
+  addLeaf(walk, 'box', node, path, { words: title ?? [], facts, name: `${kind} box` });
+  addBlocks(walk, children, `${path}/box`, level);
+}
 
-  function definitions(node: DefinitionList, path: string, level: number): void {
-    for (const { term, definitions: meanings } of node.items) {
-      leaf('term', node, path, { words: term });
-      for (const meaning of meanings) inside('definition', () => children(meaning, path, level));
-    }
-  }
-
-  function box(node: Box, path: string, level: number): void {
-    const { kind: boxKind, title } = node;
-    const facts = { kind: boxKind, title };
-    leaf('box', node, path, { words: title ?? [], facts, name: `${boxKind} box` });
-    children(node.children, `${path}/box`, level);
-  }
-
-  function nameOf(node: Whole): string {
-    const kind = LABELS[node.type];
-    return node.number === undefined ? (NAMES[node.type] ?? kind) : label('en', kind, node.number);
-  }
+function nameOf(node: Whole): string {
+  const kind = LABELS[node.type];
+  return node.number === undefined ? (NAMES[node.type] ?? kind) : label('en', kind, node.number);
 }
 
 /** Blocks that are compared as a whole. */
