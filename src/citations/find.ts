@@ -67,20 +67,16 @@ function readGroup(inner: string, offset: number): FoundCitation | undefined {
     const last = cites.at(-1);
     if (!names && !last && isOfUnread(inner.slice(match.index + match[0].length))) continue;
     if (!names && !(last && BETWEEN_YEARS.test(before))) return undefined;
-    const rest = readAfterYear(inner.slice(match.index + match[0].length), match[0]);
-    const end = match.index + match[0].length + rest.length;
+    const read = readAt(match, offset);
     const cite: FoundCite = {
-      start: offset + (names ? from + names.start : match.index),
-      end: offset + end,
+      ...read.cite,
       names: names?.names ?? last?.names ?? '',
-      year: match[0],
       prefix: names?.prefix ?? '',
-      locator: rest.locator,
-      original: rest.original,
       inherited: !names,
+      ...(names && { start: offset + from + names.start }),
     };
-    cites.push(cite, ...alsoIn(cite, rest.years));
-    from = end;
+    cites.push(cite, ...alsoIn(cite, read.years));
+    from = read.end;
   }
   if (cites.length === 0) return undefined;
   const end = offset + inner.length + 1;
@@ -156,6 +152,26 @@ function readAfterYear(text: string, year: string): AfterYear {
   };
 }
 
+/** A year with what belongs to it, without names. */
+function readAt({ 0: year, index, input = '' }: RegExpExecArray, offset: number) {
+  const { length, locator, original, years } = readAfterYear(
+    input.slice(index + year.length),
+    year,
+  );
+  const end = index + year.length + length;
+  const cite: FoundCite = {
+    start: offset + index,
+    end: offset + end,
+    names: '',
+    year,
+    prefix: '',
+    locator,
+    original,
+    inherited: false,
+  };
+  return { cite, years, end };
+}
+
 const alsoIn = (cite: FoundCite, years: string[]): FoundCite[] =>
   years.map((year) => ({ ...cite, year, prefix: '', locator: '', original: '', inherited: true }));
 
@@ -224,19 +240,8 @@ function readYears(inner: string, offset: number): FoundCite[] | undefined {
   for (const match of inner.matchAll(year('giu'))) {
     if (match.index < from) continue;
     if (!BETWEEN_YEARS.test(inner.slice(from, match.index))) return undefined;
-    const rest = readAfterYear(inner.slice(match.index + match[0].length), match[0]);
-    const end = match.index + match[0].length + rest.length;
-    const cite: FoundCite = {
-      start: offset + match.index,
-      end: offset + end,
-      names: '',
-      year: match[0],
-      prefix: '',
-      locator: rest.locator,
-      original: rest.original,
-      inherited: false,
-    };
-    cites.push(cite, ...alsoIn(cite, rest.years));
+    const { cite, years, end } = readAt(match, offset);
+    cites.push(cite, ...alsoIn(cite, years));
     from = end;
   }
   return cites.length > 0 && inner.slice(from).trim() === '' ? cites : undefined;

@@ -56,9 +56,10 @@ function findWork(names: CitedNames, year: string, works: Work[]): Match {
     .filter((each) => each.year !== 'other')
     .map((each): Candidate => ({ ...each, name: nameFit(names, each.work) }))
     .filter(({ name }) => name >= LEAST_NAME);
-  for (const choose of CHOICES) {
-    const chosen = choose(candidates);
-    if (chosen) return chosen;
+  for (const { match, fits, alone } of CHOICES) {
+    const chosen = best(match, candidates.filter(fits));
+    // A year that differs is a guess only where one work can be meant.
+    if (chosen && !(alone && chosen.match === 'ambiguous')) return chosen;
   }
   return { match: 'not-listed', rivals: [] };
 }
@@ -66,35 +67,20 @@ function findWork(names: CitedNames, year: string, works: Work[]): Match {
 /** "380 BCE" is -380 in a list. */
 const BEFORE_CHRIST = /^(\d{1,4})\s?\p{L}/u;
 
-type Choice = (candidates: Candidate[]) => Match | undefined;
+interface Choice {
+  match: CitationMatch;
+  fits(candidate: Candidate): boolean;
+  /** Whether it decides only where no other work fits as well. */
+  alone?: true;
+}
 
 /** In this order: the first that decides. */
 const CHOICES: Choice[] = [
-  (all) =>
-    best(
-      'exact',
-      all.filter(({ name, year }) => name >= SAME_NAME && year === 'same'),
-    ),
-  (all) =>
-    best(
-      'year-differs',
-      all.filter(({ name, year }) => name >= SAME_NAME && year === 'placed'),
-    ),
-  (all) =>
-    best(
-      'year-differs',
-      all.filter(({ name, year }) => name >= SAME_NAME && year === 'letter'),
-    ),
-  (all) =>
-    best(
-      'name-differs',
-      all.filter(({ year }) => year === 'same' || year === 'placed' || year === 'letter'),
-    ),
-  (all) =>
-    onlyOne(
-      'year-differs',
-      all.filter(({ name, year }) => name >= 0.9 && year !== 'other'),
-    ),
+  { match: 'exact', fits: ({ name, year }) => name >= SAME_NAME && year === 'same' },
+  { match: 'year-differs', fits: ({ name, year }) => name >= SAME_NAME && year === 'placed' },
+  { match: 'year-differs', fits: ({ name, year }) => name >= SAME_NAME && year === 'letter' },
+  { match: 'name-differs', fits: ({ year }) => /^(?:same|placed|letter)$/.test(year) },
+  { match: 'year-differs', fits: ({ name }) => name >= 0.9, alone: true },
 ];
 
 /** The one whose name fits best; ambiguous where another fits as well. */
@@ -107,12 +93,6 @@ function best(match: CitationMatch, candidates: Candidate[]): Match | undefined 
     .filter(({ name }) => name > first.name - 0.03)
     .map(({ work }) => work);
   return { match: rivals.length > 0 ? 'ambiguous' : match, work: first.work, rivals };
-}
-
-/** A year that differs is a guess only where one work can be meant. */
-function onlyOne(match: CitationMatch, candidates: Candidate[]): Match | undefined {
-  const found = best(match, candidates);
-  return found && found.match !== 'ambiguous' ? found : undefined;
 }
 
 /** "n.d.", "forthcoming" */
