@@ -19,7 +19,7 @@ module.exports = {
     {
       name: 'commands-ask-the-shell',
       comment:
-        'What touches the machine stands in src/shell, and of intake in src/intake/shell.ts.',
+        'What touches the machine stands in src/shell, and of intake in src/intake/shell.ts and model/.',
       severity: 'error',
       from: {
         path: '^src/(work|publishing|commands|program|build|intake)(\\.|/)',
