@@ -77,6 +77,18 @@ test('what stops the processor is the style', () => {
   expect(() => open(OTHERS)).toThrow('one that can be printed (text-case is not a function)');
 });
 
+test('a substitute with a label and without a form of its own stops nothing', async () => {
+  const names = `<names variable="author"><name delimiter-precedes-last="never"/><substitute>
+    <names variable="editor"><name/></names><names variable="translator"><label/></names><text variable="title"/>
+  </substitute></names>`;
+  const xml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info/>
+    <macro name="who">${names}</macro><citation><layout><text macro="who"/></layout></citation>
+    <bibliography><sort><key macro="who"/></sort><layout><text macro="who"/></layout></bibliography></style>`;
+  const { open } = processorFor({ ...(await loadStyle('apa')), xml }, 'en-US');
+  const unsigned = { id: 'i0', type: 'book' as const, title: 'Unsigned' };
+  expect(open([unsigned]).entries()?.join()).toContain('Unsigned');
+});
+
 test('an engine is not asked what it has answered', () => {
   const updateItems = vi.fn((ids: string[]) => ids);
   const makeBibliography = vi.fn((): [unknown, string[]] => [{}, ['One.']]);
