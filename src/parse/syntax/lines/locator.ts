@@ -89,8 +89,10 @@ const ESCAPED_TERMS = [...LABELS.keys()]
 const UNIT = String.raw`(?:(?=[\p{L}\p{N}.:/]*\p{N})[\p{L}\p{N}]+(?:[.:/][\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]+\))*(?:\s?ff?\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b)`;
 const UNITS = String.raw`${UNIT}(?:(?:\s*[-–—]+\s*|\s*[,&]\s*|\s+(?:and|et|y|und|و)\s+)${UNIT})*`;
 const BEFORE = String.raw`^[\s,،、，]*`;
+/** "s.v. Cyborg": no section v, but a word, which stands as it is written. */
+const NO_WORD = String.raw`(?!s\. ?vv?\.\s*\P{N})`;
 const LABELLED = new RegExp(
-  String.raw`${BEFORE}(${ESCAPED_TERMS.join('|')})(?:\.\s*|\s+|(?<=[§¶])\s*)(${UNITS})(?![\p{L}\p{N}])`,
+  String.raw`${BEFORE}${NO_WORD}(${ESCAPED_TERMS.join('|')})(?:\.\s*|\s+|(?<=[§¶])\s*)(${UNITS})(?![\p{L}\p{N}])`,
   'iu',
 );
 const BARE = new RegExp(
