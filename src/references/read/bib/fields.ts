@@ -1,5 +1,6 @@
 /** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
-import { wordSet } from '../../../values/word-list.ts';
+import { editDistance } from '../../../text/edit-distance.ts';
+import { wordSet, wordTable } from '../../../values/word-list.ts';
 import { withoutNameParts } from './names/name-parts.ts';
 import { tidyNames, withoutNumbers } from './names/names.ts';
 import { ROLE_FIELDS } from './names/roles.ts';
@@ -29,6 +30,23 @@ const UNUSED = wordSet(`
 /** Whether nothing is ever read from a field; of Scopus's own ones, which have a low line, only a number is. */
 export function isUnused(name: string): boolean {
   return UNUSED.has(name) || (name.includes('_') && name !== 'art_number');
+}
+
+/** What nearly every work needs, and the other names under which an entry may have it. */
+const NEEDED: Record<string, string> = wordTable(`
+  author=author booktitle=booktitle editor=editor journal=journaltitle number=number pages=pages publisher=publisher
+  title=title volume=volume year=date`);
+
+const SOUND = new Set([...ROLE_FIELDS, 'volumes']);
+
+/** Fields that nothing reads, with the one that each was meant to be: `autor`, `titel`. */
+export function misspelt(fields: ReadonlyMap<string, string>): [name: string, meant: string][] {
+  const lacking = Object.entries(NEEDED).filter((names) => !names.some((name) => fields.has(name)));
+  return lacking.flatMap(([meant]) =>
+    [...fields.keys()]
+      .filter((name) => !SOUND.has(name) && editDistance(name, meant, 1) === 1)
+      .map((name): [string, string] => [name, meant]),
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { madeKey } from '../ris-item.ts';
 import { entryToCsl } from './bibtex.ts';
 import { DATE_FIELDS } from './dates.ts';
 import { scanBib } from './entries.ts';
-import { prepareFields, settleNames } from './fields.ts';
+import { misspelt, prepareFields, settleNames } from './fields.ts';
 import { withInherited } from './inherit.ts';
 import type { BibEntry, BibProblem } from './scanner.ts';
 import { settleItem } from './settle.ts';
@@ -92,6 +92,11 @@ function readEntry(
     problems.push({ reason, advice, point: entry.start });
   try {
     const fields = withDirector(withInherited(entry, byKey));
+    for (const [name, meant] of misspelt(fields))
+      tell(
+        `Unexpected field ${name} in ${entry.key}, expected ${meant}`,
+        'It is not printed: correct the name of the field.',
+      );
     const prepared = prepareFields(fields, (command) =>
       tell(
         `Unexpected TeX command \\${command} in ${entry.key}, expected text`,
