@@ -238,3 +238,26 @@ test('heads of statements, the area of a conference and the DOI of a grant are n
   expect(families).toEqual(['Serwaa']);
   expect(yaml).not.toContain('doi:');
 });
+
+test('paragraphs of an abstract in Chinese are no keywords', () => {
+  const prose =
+    '针对问题二：我们比较两类河流的名称，并给出最重要的特征，随后在两大类内部用聚类方法给出亚类的划分与稳定性，得出的结论是旧的名称比新的名称更稳定，也更容易在不同的地图之间互相对应，因此可以用来判断地图绘制的年代。';
+  const { yaml, abstract } = front(
+    `${bold('上游河谷的河流名称')}${bold('摘要')}${p(prose)}${p(prose.replace('二', '三'))}${p('关键词：河流；名称；地图')}${bold('一、引言')}${p(prose).repeat(3)}`,
+  );
+  expect(yaml).toContain('keywords: [河流, 名称, 地图]');
+  expect(abstract).toHaveLength(2);
+});
+
+test('abbreviations below the contents are neither keywords nor an abstract', () => {
+  const lines = ['Einleitung 1', 'Theorie 3'].map((line) => p(line)).join('');
+  const contents = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${lines}</w:sdtContent></w:sdt>`;
+  const text =
+    'Die Flüsse des oberen Tals sind oft beschrieben worden, ihre Namen aber nicht, und niemand hat gefragt, welche davon die ältesten sind.';
+  const { yaml, families, result } = front(
+    `${bold('Namen der Flüsse im oberen Tal')}${p('Bearbeiter:\tAnna Weber')}${p('Matr.-Nr.: 2137652')}${bold('Abstract')}${p(text)}${bold('Schlüsselwörter')}${p('Fluss, Name, AST')}${contents}${bold('Abkürzungsverzeichnis')}${p('AST Abstract Syntax Tree')}${p('DSL Domain-Specific Language')}${bold('1 Einleitung')}${p(text).repeat(3)}`,
+  );
+  expect(yaml).toContain('keywords: [Fluss, Name, AST]');
+  expect(families).toEqual(['Weber']);
+  expect(result.front?.affiliations).toEqual([]);
+});

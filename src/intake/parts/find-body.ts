@@ -49,8 +49,8 @@ function aboveBorder(found: Border, blocks: DraftBlock[], contents: Span | undef
     : -1;
   if (at < 1 || at >= found.at || !blocks.slice(0, at).some(isFilled)) return found;
   const isLabelled = blocks
-    .slice(at, frontLimit(blocks))
-    .some((block) => isParagraph(block) && labelIn(block));
+    .slice(at, found.at)
+    .some((block) => isParagraph(block) && frontLabel(textOf(block.inlines).trim()));
   return isLabelled ? found : { at, border: 'what stands behind the contents' };
 }
 

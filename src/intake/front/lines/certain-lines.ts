@@ -73,7 +73,8 @@ function inForm(lines: FrontLine[], index: number): Label | undefined {
   if (isOfStudent(lines, index)) return 'authors';
   if (isOfTeacher(lines, index)) return 'other';
   const [label, colon] = [lines[index - 2]?.text ?? '', lines[index - 1]?.text];
-  if (BY.test(colon ?? '') && isNameLike(lines[index]?.text ?? '')) return 'authors';
+  const isBelow = BY.test(colon ?? '') || NAMES_LABEL_ALONE.test(colon ?? '');
+  if (isBelow && isNameLike(lines[index]?.text ?? '')) return 'authors';
   if (lines[index + 1]?.text === ':') return 'other';
   return colon === ':' && NAMES_LABEL_ALONE.test(label) ? 'authors' : undefined;
 }
@@ -95,7 +96,7 @@ function isOfTeacher(lines: FrontLine[], index: number): boolean {
 }
 
 const BY = /^(?:by|von|por|par|oleh|(?:submitted|presented) by|vorgelegt von)\s*:?$/i;
-const NAMES_LABEL_ALONE = new RegExp(`^(?:${NAMES_LABEL})$`, 'iu');
+const NAMES_LABEL_ALONE = new RegExp(`^(?:${NAMES_LABEL})\\s*:?$`, 'iu');
 
 /**
  * "Contents lists available at …", and the name that begins the line of volume and issue, again below it.
@@ -212,6 +213,7 @@ function certainLabel(text: string): Label | undefined {
     headKind(text) === 'back' ||
     AREA.test(text) ||
     COURSE.test(text) ||
+    STUDENT.test(text) ||
     OF_SITE.test(text) ||
     OF_COVER.test(text);
   if (other) return 'other';
@@ -225,6 +227,10 @@ const AREA =
 /** "з дисципліни «Карти»", "MÔN HỌC: …": what a student's report was written for. */
 const COURSE =
   /^(?:(?:з|із|по) (?:дисциплін|дисциплин|курс)\p{L}*\s|(?:môn(?: học)?|dersin adı|ders|asignatura|disciplina|matière|mata kuliah)\s*:)/iu;
+
+/** "Matr.-Nr.: 2137652", "学籍番号：2600150492", "4. Semester": of a student. */
+const STUDENT =
+  /^(?:(?:matr(?:ikel)?\.?[- ]?(?:nr|nummer)|student (?:id|no|number)|öğrenci no|n[ºo°]? de matr[íi]cula|NIM|NPM|NRP|MSSV|mã (?:số )?sinh viên|залікова книжка|зач[её]тная книжка|学籍番号|[学學][号號])(?!\p{L}).{0,40}|\d{1,2}\. ?(?:fach)?semester)$/iu;
 
 /** What publishers print beside the title for readers of their site, and templates for authors. */
 const OF_SITE =

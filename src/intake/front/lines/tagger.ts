@@ -27,7 +27,20 @@ export function tagLines(lines: FrontLine[], corpus: string): Label[] {
   const bonds = bondsOf(lines);
   const path = bestPath(emissions, bonds, follows);
   const labels = path.includes(TITLE) ? path : bestPath(withTitle(emissions), bonds, follows);
-  return settleAuthors(lines, wholeSentences(lines, withSaidAbstract(lines, labels.map(labelAt))));
+  const said = withSaidAbstract(lines, withoutProse(lines, labels.map(labelAt)));
+  return settleAuthors(lines, wholeSentences(lines, said));
+}
+
+/** Sentences without spaces and capitals, in Chinese as in Japanese, are no keywords: the abstract goes on. */
+function withoutProse(lines: FrontLine[], labels: Label[]): Label[] {
+  const isLabelled = (at: number) => frontLabel(lines[at]?.text ?? '')?.kind === 'keywords';
+  return labels.map((label, at) => {
+    const { text = '' } = lines[at] ?? {};
+    const isProse = text.length >= SHORTEST_TEXT && /[。！？]$/.test(text);
+    return label === 'keywords' && isProse && !isLabelled(at) && !isLabelled(at - 1)
+      ? 'abstract'
+      : label;
+  });
 }
 
 /** Short lines alone are no abstract, unless a label or a style says so: the course, the year, who checked it. */

@@ -52,7 +52,7 @@ export const ISSUE_LINE =
 /** What stands before the names of those who wrote an article, or a review. */
 export const NAMES_LABEL =
   'yazar(?:lar)?|hazırlayan|öğrenci|autor(?:es|as|a|zy|ka)?|auteur(?:e|s|es)?|autrices?|penulis|penyusun|(?:disusun )?oleh|peresensi|pengulas|rezensent(?:in)?|recenzent(?:ka)?' +
-  '|speaker|spokesperson|presented by|prepared by|submitted by|presentado por|elaborado por|integrantes|présenté par|réalisé par|verfasser(?:in)?|vorgelegt von' +
+  '|speaker|spokesperson|presented by|prepared by|submitted by|presentado por|elaborado por|integrantes|présenté par|réalisé par|(?:verfasser|bearbeiter)(?:in)?|vorgelegt von' +
   '|(?:nhóm )?sinh viên(?: thực hiện)?|(?:nhóm )?tác giả|họ (?:và )?tên' +
   '|автор(?:ы|и)?|докладчик|доповідач|студент(?:ка|ы|и)?|(?:выполнил|подготовил)(?:а|и)?(?: студент(?:ка|ы)?)?|викона(?:в|ла|ли)' +
   '|نویسند(?:ه|گان)|نگارنده|(?:نام )?دانشجو|(?:نام )?دانش[\\s\u200C]?پژوه|اسم الطالب|[إا]عداد|作者(?:姓名)?|(?:学生)?姓名';
