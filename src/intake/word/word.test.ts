@@ -91,6 +91,24 @@ test('citation fields of Zotero become keys; each work stands once, exactly', ()
   ]);
 });
 
+test.each([
+  { author: 'toString' },
+  { author: [{ family: ['A'] }] },
+  { author: [null] },
+  { title: { a: 1 } },
+  { DOI: ['10.5555/a'] },
+  { issued: '2019' },
+  { issued: { 'date-parts': ['2019'] } },
+  { issued: { literal: {} } },
+  { page: true },
+])('a citation field with data of another shape stays as it is printed: %j', (odd) => {
+  const { text, references } = take(
+    `<w:p>${r('Said ')}${zotero({ itemData: { ...ZOTERO, ...odd } })}</w:p>`,
+  );
+  expect(text).toBe('Said (as printed)');
+  expect(references).toEqual([]);
+});
+
 test('EndNote: inline and in fldData; the inner data field adds nothing', () => {
   const record = (rec: number, title: string) =>
     `<EndNote><Cite><Author>Brook</Author><Pages>7</Pages><record><rec-number>${rec}</rec-number><ref-type name="Book">6</ref-type><contributors><authors><author><style>Brook, Ann</style></author></authors></contributors><titles><title><style>${title}</style></title></titles><dates><year><style>2001</style></year></dates><publisher>P</publisher></record></Cite></EndNote>`;

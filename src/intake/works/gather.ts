@@ -110,7 +110,7 @@ function overlap(a: string, b: string): number {
 /** Managers' own bookkeeping has no place in a bibliography; numbers are strings (CSL-JSON 1.0.2). */
 const OWN_FIELDS = wordSet(`
   id uris uri suppress-author note abstract citation-key citation-label collection schema archive_location source
-  journalAbbreviation shortTitle call-number parsedAuthor`);
+  journalAbbreviation shortTitle call-number parsedAuthor __proto__`);
 
 function cleanItem(item: CslItem): CslItem {
   const entries = Object.entries(item).filter(

@@ -1,9 +1,10 @@
 /** Citation fields that carry CSL-JSON: Zotero, Mendeley Desktop, Mendeley Cite. */
 import type { CslItem } from '../../../article.ts';
+import { VARIABLES } from '../../../references/read/variables.ts';
 import { isObject } from '../../../values/is-object.ts';
 import type { CitedWork } from '../../draft.ts';
 
-/** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`; empty where the JSON is damaged. */
+/** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`; empty where the JSON is damaged, or its data are no CSL-JSON. */
 export function worksOfJson(text: string): CitedWork[] {
   const start = text.indexOf('{');
   const end = text.lastIndexOf('}');
@@ -31,17 +32,34 @@ function worksOf(value: unknown): CitedWork[] {
   });
 }
 
-/** The manager's own id tells that two citations are of one work. */
+/** The manager's own id tells that two citations are of one work; nothing where a value is not of its variable's shape. */
 function toItem(
   data: Record<string, unknown>,
   entry: Record<string, unknown>,
 ): CslItem | undefined {
   const { title, type, author } = data;
   if (title === undefined && type === undefined && author === undefined) return undefined;
+  if (!Object.entries(data).every(([name, value]) => hasShape(name, value))) return undefined;
   const uris = Array.isArray(entry.uris) ? entry.uris : Array.isArray(entry.uri) ? entry.uri : [];
   const id = typeof uris[0] === 'string' ? uris[0] : String(data.id ?? entry.id ?? '');
   return { ...(data as CslItem), id, type: typeof type === 'string' ? type : 'document' };
 }
+
+function hasShape(name: string, value: unknown): boolean {
+  const kind = VARIABLES.get(name);
+  if (kind === undefined || kind === 'omitted' || value === null) return true;
+  if (kind === 'names') return Array.isArray(value) && value.every(isName);
+  if (kind !== 'date') return kind === 'custom' ? isObject(value) : isText(value);
+  if (!isObject(value)) return false;
+  const { 'date-parts': parts = [], ...others } = value;
+  return Array.isArray(parts) && parts.every(isDate) && isFlat(others);
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+const isDate = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isName = (value: unknown): boolean => isObject(value) && isFlat(value);
+const isFlat = (value: Record<string, unknown>): boolean =>
+  Object.values(value).every((part) => typeof part === 'boolean' || isText(part));
 
 function surroundings(
   entry: Record<string, unknown>,
