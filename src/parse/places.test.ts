@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { outline } from '../../test/outline.ts';
 import { citationsInOrder } from './citation-order.ts';
 import { parseFragment, parseManuscript } from './index.ts';
 
@@ -92,4 +93,14 @@ it('citations come in the order of reading: captions in place, notes where first
   const { tree } = parseManuscript(new VFile({ value }));
   const keys = citationsInOrder([tree]).map(({ items }) => items[0]?.key);
   expect(keys).toEqual('n m a inline cap tab cell term definition never'.split(' '));
+});
+
+it('what is said of a tag without its end is what is done with it', () => {
+  const file = new VFile({ path: 'article.md', value: 'Put <name> here and <b>there.\n' });
+  const { tree } = parseManuscript(file);
+  expect(outline(tree.children)).toBe('p: Put <name> here and there.');
+  expect(file.messages.map(({ note }) => note?.slice(0, 17))).toEqual([
+    'It is printed as ',
+    'It was left out; ',
+  ]);
 });

@@ -6,6 +6,7 @@ import { attachAttributes } from './attach.ts';
 import { sayCodeInLine } from './code/cells.ts';
 import { citationNodes, sayUnclosed } from './cross-references.ts';
 import { toNodes } from './html/convert.ts';
+import { isPlaceholder } from './html/elements.ts';
 import { type AnyNode, type Closing, fold, type Item, type Opening } from './html/fold.ts';
 import { htmlItems, isBlockTag } from './html/items.ts';
 import { environmentNodes } from './latex/environments.ts';
@@ -52,7 +53,11 @@ export function sayUnmatched(mark: Opening | Closing, reading: Reading): void {
     const tag = mark.kind === 'open' ? `<${mark.name}>` : `</${mark.name}>`;
     const other = mark.kind === 'open' ? `</${mark.name}>` : `<${mark.name}>`;
     const reason = `Unexpected ${tag} without its ${other}, expected both or none`;
-    say(reading, 'raw-html', reason, mark.place, 'It was left out; the words are kept.');
+    const advice =
+      mark.kind === 'open' && isPlaceholder(mark)
+        ? 'It is printed as it stands. Where that is right, write a backslash before the "<"; else delete it.'
+        : 'It was left out; the words are kept.';
+    say(reading, 'raw-html', reason, mark.place, advice);
     return;
   }
   const reason =

@@ -4,7 +4,7 @@ import { all, type Mark } from '../marked.ts';
 import { type Reading, say, sayOnce } from '../reading.ts';
 import { asBlocks, asWords, isPhrasing, trimmed } from '../runs.ts';
 import { wordsOf } from '../words.ts';
-import type { AnyNode, FoldedElement } from './fold.ts';
+import type { AnyNode, FoldedElement, Opening } from './fold.ts';
 import { attributesOf, type Convert, type Html } from './html.ts';
 import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';
@@ -31,9 +31,13 @@ export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading
 }
 
 /** `<name>` is no HTML: the author means these very signs. */
+export function isPlaceholder({ name, raw }: Opening): boolean {
+  return ownValue(CONVERSIONS, name) === undefined && raw !== undefined && !/[\s=]/.test(raw);
+}
+
 function placeholder({ opening }: FoldedElement): AnyNode[] {
-  const { raw, place } = opening;
-  if (raw === undefined || /[\s=]/.test(raw)) return [];
+  const { raw = '', place } = opening;
+  if (!isPlaceholder(opening)) return [];
   return [{ type: 'text', value: raw, position: place, data: { literal: true } }];
 }
 
