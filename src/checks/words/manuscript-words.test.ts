@@ -32,6 +32,7 @@ test.each([
     '```pseudocode\n#| label: alg-dot\n#| no-end: false\n\n\\begin{algorithm}\n\\caption{A dot}\n\\begin{algorithmic}\n\\State It is $\\lambda$\n\\end{algorithmic}\n\\end{algorithm}\n```',
     'a dot it is',
   ],
+  ['A dot.\n\n\\begin{tikzpicture}\n\\node (a) {Not};\n\n\\end{tikzpicture}\n', 'a dot'],
   ['[//]: # (Not *this* [note](#a).)\n[comment]: # "Nor that"\n\nA dot.', 'a dot'],
   [
     '{% sidenote "id" "A *dot*." %} {% include sidenote.html id="n" note="It is." %}',

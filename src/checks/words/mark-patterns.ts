@@ -65,7 +65,7 @@ export const MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|math|displaymath|split|subequations)\*?)\}/g,
+      /\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|math|displaymath|split|subequations|tikzpicture|tikzcd|pgfpicture|circuitikz|forest)\*?)\}/g,
     closing: ([, name = '']) => String.raw`\\end\{${name.replace('*', '\\*')}\}`,
   },
   { pattern: /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g },

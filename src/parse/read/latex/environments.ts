@@ -8,7 +8,7 @@ import type { EnvironmentSyntax } from '../../syntax/nodes.ts';
 import { closing } from '../../syntax/scan.ts';
 import type { AnyNode } from '../html/fold.ts';
 import { all } from '../marked.ts';
-import { cleanFormula, type Reading, sayOnce } from '../reading.ts';
+import { cleanFormula, type Reading, say, sayOnce } from '../reading.ts';
 import { algorithm, algorithmic } from './algorithms.ts';
 import { type Convert, dedented, partsOf } from './environment.ts';
 import { equationParts } from './equation-parts.ts';
@@ -22,6 +22,18 @@ export function environmentNodes(node: EnvironmentSyntax, reading: Reading): Any
   const convert = ownValue(ENVIRONMENTS, name);
   return (convert ?? unknown)({ name, ...parts, node, reading });
 }
+
+/** What LaTeX would draw; its commands are no words of the article. */
+const drawing: Convert = ({ name, node, reading }) => {
+  say(
+    reading,
+    'raw-latex',
+    `Unexpected drawing in LaTeX ("${name}"), expected a picture`,
+    node.position,
+    'It is left out: nothing is run here. Save it as PDF or SVG, and name that in its place: ![Caption](drawing.pdf).',
+  );
+  return [];
+};
 
 const unknown: Convert = ({ name, inside, node, reading }) => {
   sayOnce(
@@ -136,6 +148,7 @@ const ENVIRONMENTS: Record<string, Convert> = {
     { type: 'div', name: 'abstract', children: blocks(given) as DivNode['children'] },
   ],
   ...all('quote quotation displayquote verse', quotation),
+  ...all('tikzpicture tikzcd pgfpicture circuitikz forest', drawing),
   ...all('verbatim lstlisting minted Verbatim', code),
   ...all('itemize tablenotes', list(false)),
   enumerate: list(true),
