@@ -359,15 +359,18 @@ export function drawLayout(
 }
 
 function drawn(name: string, random: RandomNumbers): Layout {
-  const layout: Record<string, Layout[keyof Layout]> = { ...BASE };
-  for (const [part, forms] of Object.entries(PRESETS[name] ?? {}))
-    if (typeof forms === 'number') layout[part] = forms === 1 || random.chance(forms);
-    else {
-      const listed = forms.split('|');
-      const form = listed.length > 1 ? random.pick(listed) : forms;
-      layout[part] = part === 'quotes' ? quotesOf(form) : form;
-    }
-  return layout as unknown as Layout;
+  const parts = Object.entries(PRESETS[name] ?? {}).map(([part, forms]) => [
+    part,
+    formOf(part, forms, random),
+  ]);
+  return { ...BASE, ...(Object.fromEntries(parts) as Partial<Layout>) };
+}
+
+function formOf(part: string, forms: string | number, random: RandomNumbers): Layout[keyof Layout] {
+  if (typeof forms === 'number') return forms === 1 || random.chance(forms);
+  const listed = forms.split('|');
+  const form = listed.length > 1 ? random.pick(listed) : forms;
+  return part === 'quotes' ? quotesOf(form) : form;
 }
 
 /** "“…”" */

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { report } from '../diagnostics.ts';
 import { isObject } from '../values/is-object.ts';
-import type { IssueRecord, NoticeAddress, Version } from './record.ts';
+import type { IssueRecord, NoticeAddress } from './record.ts';
 import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
 
 /** Every kind of version. */
@@ -66,14 +66,7 @@ export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undef
   const { seal: _, ...rest } = data;
   const result = recordFile.safeParse(rest);
   if (!result.success) return damaged(file, firstProblem(result.error));
-  return {
-    articles: new Map(
-      Object.entries(result.data.articles).map(([name, versions]) => [
-        name,
-        versions.map(asVersion),
-      ]),
-    ),
-  };
+  return { articles: new Map(Object.entries(result.data.articles)) };
 }
 
 /** Its keys, where it is YAML of a format that we know. */
@@ -131,10 +124,4 @@ function firstProblem(error: z.ZodError): string {
 function noticeAddress(text: string): NoticeAddress {
   const [issue = '', name = ''] = text.split('/');
   return { issue, name };
-}
-
-/** Without the keys that are not there. */
-function asVersion(data: z.output<typeof version>): Version {
-  const entries = Object.entries(data).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as unknown as Version;
 }
