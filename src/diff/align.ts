@@ -3,9 +3,9 @@
 import { countsOf, takeOne } from '../values/counts.ts';
 import { groupBy } from '../values/groups.ts';
 import { keptIn } from '../values/kept-in.ts';
+import { shortestEdit } from '../values/shortest-edit.ts';
 import { increasing } from './increasing.ts';
 import type { Leaf } from './leaves.ts';
-import { shortestEdit } from './shortest-edit.ts';
 import { alike, wordsOfLeaf } from './similarity.ts';
 
 export interface Pair {

@@ -1,9 +1,9 @@
 /** Tables, cell by cell. */
 import type { Table, TableCell, TableRow } from '../../article.ts';
+import { shortestEdit } from '../../values/shortest-edit.ts';
 import { blockText } from '../block-text.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import { contentPrint } from '../fingerprint.ts';
-import { shortestEdit } from '../shortest-edit.ts';
 import { printOf } from '../tokens.ts';
 import { type Comparison, changeAt, type Side, type Spot } from './comparison.ts';
 

@@ -1,9 +1,9 @@
 /** Two texts, word by word. */
 import type { Inline } from '../../article.ts';
+import { shortestEdit } from '../../values/shortest-edit.ts';
 import { type Change, minor, type Part, type Run, substantive, type Verdict } from '../change.ts';
 import { type Edit, shortened, shown } from '../edits/edit.ts';
 import { verdictOn } from '../edits/rules.ts';
-import { shortestEdit } from '../shortest-edit.ts';
 import { type Thing, type Token, textOf, tokensOf } from '../tokens.ts';
 import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
 
