@@ -7,7 +7,7 @@ import { type Galley, type ShownArticle, type ShownPlan, stateOf } from '../../p
 import { authorName } from '../../text/person-name.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { yamlFiles } from '../../work/workshop.ts';
-import { diagnosticsOf } from '../reports/reporter.ts';
+import { diagnosticsOf, withoutRepeats } from '../reports/reporter.ts';
 import { isSystemError, systemSentence } from '../surroundings.ts';
 import type { Desk } from './desk.ts';
 import { filesAbove, isGood, type Work } from './work.ts';
@@ -23,7 +23,10 @@ export function shownPlan(desk: Desk, path: string): ShownPlan {
   return {
     path,
     articles: works.map(shownArticle),
-    messages: unique([...diagnosticsOf(files), ...works.flatMap(({ saidAbove }) => saidAbove)]),
+    messages: withoutRepeats([
+      ...diagnosticsOf(files),
+      ...works.flatMap(({ saidAbove }) => saidAbove),
+    ]),
     ...(trouble !== undefined && { trouble }),
   };
 }
@@ -74,7 +77,7 @@ function pdfOf(work: Work): Galley {
 function messagesOf({ said, crash, folder }: Work): Diagnostic[] {
   const { compile, pages, check, print } = said;
   const failure = crash === undefined ? [] : [failureMessage(folder.shown, crash)];
-  return [...failure, ...unique([...compile, ...pages, ...check, ...print])];
+  return [...failure, ...withoutRepeats([...compile, ...pages, ...check, ...print])];
 }
 
 function failureMessage(file: string, error: unknown): Diagnostic {
@@ -93,12 +96,6 @@ function failureMessage(file: string, error: unknown): Diagnostic {
 
 const BUG =
   'This is a bug of Offprint’s, not a mistake of yours; the terminal shows where. What you saved last is the likeliest cause.';
-
-function unique(messages: readonly Diagnostic[]): Diagnostic[] {
-  const keyOf = ({ file, line, column, rule, message }: Diagnostic) =>
-    [file, line, column, rule, message].join('\n');
-  return [...new Map(messages.map((message) => [keyOf(message), message])).values()];
-}
 
 /** Every file that was read, by the path that messages have. */
 export function sourcesOf(desk: Desk): Map<string, VFile> {

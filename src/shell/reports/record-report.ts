@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics.ts';
 import type { Recorded } from '../../publishing/put-on-record.ts';
 import type { SendAgain } from '../../record/send-again.ts';
 import { findingDiagnostics } from './check-report.ts';
-import { diagnosticsOf, prettyList, printable } from './reporter.ts';
+import { diagnosticsOf, prettyList, printable, withoutRepeats } from './reporter.ts';
 
 export interface RecordReport extends Recorded {
   /** Read before anything was built, with their diagnostics. */
@@ -16,17 +16,10 @@ export interface RecordReport extends Recorded {
 
 /** Errors that refused; where nothing was refused, what else was found. */
 function messagesOf({ files, findings, built, versions }: RecordReport): Diagnostic[] {
-  const all = [
+  const kept = withoutRepeats([
     ...diagnosticsOf([...files, ...(built?.files ?? [])]),
     ...findingDiagnostics(findings),
-  ];
-  const unique = new Map(
-    all.map((each) => [
-      JSON.stringify([each.file, each.line, each.column, each.rule, each.message]),
-      each,
-    ]),
-  );
-  const kept = [...unique.values()];
+  ]);
   return versions.length > 0 ? kept : kept.filter(({ severity }) => severity === 'error');
 }
 

@@ -43,6 +43,13 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(byPlace);
 }
 
+/** What several articles or stages say in the same words of one place, once. */
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ file, line, column, rule, message }: Diagnostic) =>
+    [file, line, column, rule, message].join('\n');
+  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
+}
+
 /**
  * For people: `file:line:column severity message [rule]`, the advice on a line of its own.
  *
