@@ -1,6 +1,7 @@
 /** A folder of ours in the user's cache, filled once and never half. */
 import { randomUUID } from 'node:crypto';
-import { chmod, lstat, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, lstat, rename, rm } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from '../output/make-folder.ts';
@@ -21,7 +22,7 @@ export async function cachedFolder(
 ): Promise<string> {
   const root = await cacheRoot(environment);
   const folder = join(root, name);
-  if (await exists(join(folder, marker))) return folder;
+  if (existsSync(join(folder, marker))) return folder;
   const beside = join(root, `.${name}.${randomUUID()}`);
   try {
     makeFolder(beside);
@@ -39,8 +40,8 @@ async function putInPlace(beside: string, folder: string, marker: string): Promi
   try {
     await rename(beside, folder);
   } catch (error) {
-    if (await exists(join(folder, marker))) return;
-    if (!(await exists(folder))) throw error;
+    if (existsSync(join(folder, marker))) return;
+    if (!existsSync(folder)) throw error;
     const broken = `${beside}.broken`;
     await rename(folder, broken);
     await rm(broken, { recursive: true, force: true });
@@ -75,13 +76,6 @@ async function isPrivate(path: string): Promise<boolean> {
   if (!facts.isDirectory() || facts.uid !== userInfo().uid) return false;
   await chmod(path, 0o700);
   return true;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function unpackingFailed(root: string, error: unknown): Error {

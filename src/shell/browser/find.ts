@@ -2,10 +2,9 @@
  * Finds the browser: the one that `PUPPETEER_EXECUTABLE_PATH` names, one on the system, or the
  * one that npm's `@sparticuz/chromium` carries. Nothing is ever downloaded.
  */
-import { access, constants } from 'node:fs/promises';
 import { SurroundingsError } from '../surroundings.ts';
 import type { BrowserSource, FoundBrowser } from './found-browser.ts';
-import { findInstalled, isShell } from './installed.ts';
+import { findInstalled, isExecutable, isShell } from './installed.ts';
 import { unpackPackaged } from './packaged.ts';
 
 export interface FindOptions {
@@ -50,11 +49,4 @@ async function findNamed(environment: NodeJS.ProcessEnv): Promise<FoundBrowser |
     );
   }
   return { executable, source: 'environment', shell: isShell(executable) };
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }

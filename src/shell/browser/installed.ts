@@ -71,13 +71,19 @@ async function firstProgram(paths: string[]): Promise<string | undefined> {
 
 /** Whether the file can be run and is no script. A snap is left out: it may not read our files. */
 async function isProgram(path: string): Promise<boolean> {
-  if (/(^|\/)snap(\/|$)/.test(path)) return false;
-  try {
-    await access(path, constants.X_OK);
-    const file = await open(path);
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());
-    return buffer.toString('latin1') !== '#!';
-  } catch {
-    return false;
-  }
+  if (/(^|\/)snap(\/|$)/.test(path) || !(await isExecutable(path))) return false;
+  return !(await isScript(path).catch(() => true));
+}
+
+export async function isExecutable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function isScript(path: string): Promise<boolean> {
+  const file = await open(path);
+  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());
+  return buffer.toString('latin1') === '#!';
 }

@@ -4,10 +4,11 @@
  * files beside it, and the hyphenation.
  */
 import { constants } from 'node:fs';
-import { copyFile, link, open, readdir, stat, symlink } from 'node:fs/promises';
+import { copyFile, link, readdir, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { cachedFolder } from '../cache.ts';
 import type { FoundBrowser } from '../found-browser.ts';
+import { isScript } from '../installed.ts';
 import { HYPHEN_DATA, HYPHEN_DATA_VERSION, writeHyphenData } from './hyphen-data.ts';
 
 /** The browser itself where it has hyphenation, or where it is a script or a whole Chrome. */
@@ -30,12 +31,6 @@ export async function withHyphenation(
 async function hasHyphenation(executable: string): Promise<boolean> {
   const files = await readdir(join(dirname(executable), HYPHEN_DATA)).catch(() => []);
   return files.some((file) => file.endsWith('.hyb'));
-}
-
-async function isScript(path: string): Promise<boolean> {
-  const file = await open(path);
-  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());
-  return buffer.toString('latin1') === '#!';
 }
 
 async function linkNeighbours(executable: string, folder: string): Promise<void> {
