@@ -142,7 +142,8 @@ function withoutAffiliations(tags: Tags): Tags {
 }
 
 /** What databases say of every paper. */
-const IS_ARTICLE = /^(?:(?:journal|original|research|review) )?(?:article|paper|review)$/i;
+const IS_ARTICLE =
+  /^(?:(?:journal|original|research|review) )?(?:article|paper|review)(?: in press)?$/i;
 
 /** What has a number of its own where others have that of a journal or book. */
 const NUMBERED = new Set(['patent', 'report', 'standard']);

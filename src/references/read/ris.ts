@@ -10,8 +10,8 @@ const FORM = {
   line: /^\s*([A-Z][A-Z0-9])(?:\s{0,2}-(?:\s+|$)|\s{2}-)(.*)$/s,
   begins: (tag: string) => tag === 'TY',
   ends: new Set(['ER']),
-  /** "7.", "Record #7 of 12": tools that write several records count them, and some head them as a message. */
-  idle: /^\s*(?:\d+[.)]?|Record #?\d+ of \d+|(?:Provider|Database|Content|Content-Type)\s?:.*)\s*$/i,
+  /** "7.", "Record #7 of 12": tools that write several records count them, and some head them as a message; Ovid links each below. */
+  idle: /^\s*(?:\d+[.)]?|Record #?\d+ of \d+|(?:Provider|Database|Content|Content-Type|Link to the Ovid [\w ]+)\s?:.*)\s*$/i,
   expected: 'a record that begins with TY',
   advice: 'delete it or complete the record.',
 };
