@@ -34,13 +34,15 @@ export function readLibrary(
 ): Library {
   const library: Library = { items: new Map() };
   const named = new Map(
-    bibliography.map(({ path, place }) => [path.replace(/^(?:\.\/)+/, ''), { path, place }]),
+    bibliography.map(({ path, place }) => [path.replace(/^(?:\.\/)+/, ''), place]),
   );
   const shared = sharedOfFiles(sources, [...named.keys()]);
-  for (const [path, { path: written, place }] of named) {
-    const file = sources.texts.get(path);
-    if (!file) reportMissing(sources, written, place);
-    else addFile(library, path, file, shared, sources.manuscript, place);
+  for (const [path, place] of named) {
+    const [file, read] = [sources.texts.get(path), readerOf(path)];
+    if (!file || !read) reportUnread(sources, path, place);
+    else
+      for (const found of read(textOf(file), reportOn(file), shared))
+        addItem(library, path, found, reportOn(file));
   }
   const { manuscript } = sources;
   for (const { data, place } of references)
@@ -59,19 +61,16 @@ function sharedOfFiles(sources: Sources, paths: readonly string[]): BibShared | 
   return bibs.length > 1 ? sharedOf(bibs.map(textOf)) : undefined;
 }
 
-function reportMissing(sources: Sources, path: string, place: Place): void {
-  const known = sources.files.has(path);
-  report(
-    sources.manuscript,
-    known ? 'bibliography-syntax' : 'bibliography-missing',
-    known
-      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw or .yaml`
-      : `Unexpected bibliography "${path}", expected a file of the article's folder`,
-    place,
-    known
-      ? 'Export the references as CSL-JSON or BibTeX.'
-      : 'Correct the name, or put the file beside the manuscript.',
-  );
+function reportUnread({ manuscript, files, texts }: Sources, path: string, place: Place): void {
+  if (files.has(path) || texts.has(path)) {
+    const reason = `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw or .yaml`;
+    const advice = 'Export the references as CSL-JSON or BibTeX.';
+    report(manuscript, 'bibliography-syntax', reason, place, advice);
+  } else {
+    const reason = `Unexpected bibliography "${path}", expected a file of the article's folder`;
+    const advice = 'Correct the name, or put the file beside the manuscript.';
+    report(manuscript, 'bibliography-missing', reason, place, advice);
+  }
 }
 
 /** Readers by the end of the file's name. */
@@ -128,24 +127,6 @@ function withKey(item: Omit<Found, 'key'>): Found {
   const { id } = item.csl as { id?: unknown };
   const key = typeof id === 'string' || typeof id === 'number' ? cleanPlain(String(id)) : '';
   return { ...item, key: key || undefined };
-}
-
-function addFile(
-  library: Library,
-  path: string,
-  file: VFile,
-  shared: BibShared | undefined,
-  manuscript: VFile,
-  named: Place,
-): void {
-  const read = readerOf(path);
-  if (!read) {
-    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw or .yaml`;
-    report(manuscript, 'bibliography-syntax', reason, named, 'Export it as CSL-JSON or BibTeX.');
-    return;
-  }
-  const tell = reportOn(file);
-  for (const found of read(textOf(file), tell, shared)) addItem(library, path, found, tell);
 }
 
 function addItem(library: Library, path: string, found: Found, tell: Report): void {
