@@ -34,6 +34,7 @@ const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
     /encoding of InPage/,
   ],
   ['an RTF file', () => bytes('{\\rtf1 text}'), /RTF/],
+  ['a LaTeX file', () => bytes('% a draft\n\\documentclass{article}\n'), /LaTeX/],
   [
     'a web page saved by Word',
     () => bytes('<html xmlns:w="x"><body>text</body></html>'),

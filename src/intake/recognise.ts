@@ -30,6 +30,11 @@ const SIGNATURES: Signature[] = [
     refusal: 'This is a web page or flat XML saved by Word. Open it in Word and save it as .docx.',
   },
   {
+    starts: /^\s*(?:%.*\n\s*)*\\document(?:class|style)\b/,
+    refusal:
+      'This is a LaTeX file. Turn it into a Word file first (pandoc paper.tex -o paper.docx), or give the text of its PDF.',
+  },
+  {
     starts: /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|II\*\0|MM\0\*)/,
     refusal: 'This is a picture, not a manuscript. Give the Word file or the text of the article.',
   },
