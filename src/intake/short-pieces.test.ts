@@ -106,3 +106,29 @@ test('the title behind “Title:” above the English abstract is a translation'
   expect(yaml).toContain('  en:\n    title: Names of rivers in the upper valley\n');
   expect(yaml).toMatch(/^language: pl$/m);
 });
+
+const TEXT =
+  'The rivers of the upper valley have been described many times, but not their names, and nobody has asked which of them are the oldest. This article asks it, and gives an answer.';
+
+test('a line for each author, with the place and the address', () => {
+  const { yaml } = taken(
+    `Names of rivers in the upper valley\n\nAma Serwaa, Department of Geography, University of Ghana, Ghana (corresponding author: ama@uni.example)\nJan Roe, Institute of Water, Netherlands\n\nAbstract\n\nWe read maps.\n\nIntroduction\n\n${TEXT}\n`,
+  );
+  expect(yaml).toContain('family: Serwaa}\n    email: ama@uni.example\n    corresponding: true\n');
+  expect(yaml).toContain('- name: {given: Jan, family: Roe}\n    affiliations: [water]\n');
+});
+
+test('notes by numbers in brackets, without a head', () => {
+  const { body } = taken(
+    `Names of rivers\n\nAma Serwaa\n\nIntroduction\n\nThe rivers are old.[1] Their names are older.[2]\n\n${TEXT}\n\n[1] See the first map.\n\n[2] So says the record.\n`,
+  );
+  expect(body).toContain('The rivers are old.[^1] Their names are older.[^2]\n');
+  expect(body).toContain('\n[^1]: See the first map.\n');
+});
+
+test('numbers in brackets of which one is cited again stay as they are', () => {
+  const { body } = taken(
+    `Names of rivers\n\nAma Serwaa\n\nIntroduction\n\nThe rivers are old.[1] Their names are older.[2] So are lakes.[1]\n\n${TEXT}\n\n[1] See the first map.\n\n[2] So says the record.\n`,
+  );
+  expect(body).not.toContain('[^');
+});

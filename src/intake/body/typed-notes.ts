@@ -1,6 +1,6 @@
 /**
- * Notes typed by hand: "¹ The text of the note." as a paragraph, and "¹" at a word. Tied only
- * where each number is called exactly once; else all stays as it is.
+ * Notes typed by hand: "¹ The text of the note." as a paragraph, and "¹" at a word; or "[1]" at
+ * both. Tied only where a number is called exactly once; else it stays as it is.
  */
 
 import { loweredDigits } from '../../text/digits.ts';
@@ -10,7 +10,8 @@ import { type Findings, find } from '../findings.ts';
 import { replaceRange, slice, textOf, trim } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 
-const CALL = /(?<=[\p{L}.,;:!?)”"’»])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu;
+const RAISED = /(?<=[\p{L}.,;:!?)”"’»])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu;
+const SQUARE = /(?<=[\p{L}.,;:!?)”"’»] ?)\[\d{1,3}\]/gu;
 
 /** Takes the notes out of the blocks and puts calls into their places. */
 export function takeTypedNotes(
@@ -18,9 +19,9 @@ export function takeTypedNotes(
   notes: Map<string, DraftBlock[]>,
   findings: Findings,
 ): DraftBlock[] {
-  const found = candidates(blocks);
-  const calls = countCalls(blocks, found);
-  const tied = new Map([...found].filter(([number]) => calls.get(number) === 1));
+  const raised = calledOnce(candidates(blocks), blocks, RAISED);
+  const isRaised = raised.size > 0;
+  const tied = isRaised ? raised : inBrackets(blocks);
   if (tied.size === 0) return blocks;
   for (const [number, { block, length }] of tied)
     notes.set(`typed-${number}`, [
@@ -30,13 +31,27 @@ export function takeTypedNotes(
     findings,
     'notes',
     'likely',
-    `${tied.size} notes tied to their calls by their raised numbers.`,
+    `${tied.size} notes tied to their calls by their ${isRaised ? 'raised numbers' : 'numbers in brackets'}.`,
   );
   const used = new Set<DraftBlock>([...tied.values()].map(({ block }) => block));
   const heads = new Set(blocks.filter((block, index) => isEmptiedHead(block, blocks, index, used)));
   return blocks
     .filter((block) => !used.has(block) && !heads.has(block))
-    .map((block) => withCalls(block, tied));
+    .map((block) => withCalls(block, tied, isRaised ? RAISED : SQUARE));
+}
+
+/** "[1] See the map." below a text that has "[1]" once, and so on from 1 to the last: no list of works, which are cited again. */
+function inBrackets(blocks: DraftBlock[]): Map<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  for (const block of blocks) {
+    const number =
+      block.kind === 'paragraph' && /^\[(\d{1,3})\]\s+(?=\S)/.exec(textOf(block.inlines));
+    if (!number) continue;
+    if (Number(number[1]) !== found.size + 1) return new Map();
+    found.set(String(found.size + 1), { block, length: number[0].length });
+  }
+  const tied = calledOnce(found, blocks, SQUARE);
+  return tied.size === found.size ? tied : new Map();
 }
 
 interface Candidate {
@@ -66,14 +81,22 @@ function isNotesHead(text: string): boolean {
   return /^(?:end|foot)?notes?\s*:?$|^notas\s*:?$|^anmerkungen\s*:?$/i.test(text.trim());
 }
 
-function countCalls(blocks: DraftBlock[], found: Map<string, Candidate>): Map<string, number> {
+function calledOnce(
+  found: Map<string, Candidate>,
+  blocks: DraftBlock[],
+  form: RegExp,
+): Map<string, Candidate> {
   const notes = new Set<DraftBlock>([...found.values()].map(({ block }) => block));
   const counts = new Map<string, number>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || notes.has(block)) continue;
-    for (const [call] of textOf(block.inlines).matchAll(CALL)) addOne(counts, loweredDigits(call));
+    for (const [call] of textOf(block.inlines).matchAll(form)) addOne(counts, numberOf(call));
   }
-  return counts;
+  return new Map([...found].filter(([number]) => counts.get(number) === 1));
+}
+
+function numberOf(call: string): string {
+  return loweredDigits(call).replace(/\D/g, '');
 }
 
 /** The head "Notes" when nothing is left below it. */
@@ -92,12 +115,12 @@ function isEmptiedHead(
   );
 }
 
-function withCalls(block: DraftBlock, tied: Map<string, Candidate>): DraftBlock {
+function withCalls(block: DraftBlock, tied: Map<string, Candidate>, form: RegExp): DraftBlock {
   if (block.kind !== 'paragraph') return block;
   let inlines = block.inlines;
-  const matches = [...textOf(inlines).matchAll(CALL)].reverse();
+  const matches = [...textOf(inlines).matchAll(form)].reverse();
   for (const match of matches) {
-    const number = loweredDigits(match[0]);
+    const number = numberOf(match[0]);
     if (!tied.has(number)) continue;
     const end = match.index + match[0].length;
     const call: Inline = { kind: 'note', id: `typed-${number}`, start: 0 };

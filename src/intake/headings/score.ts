@@ -215,7 +215,7 @@ function sizePoints(size: number | undefined, body: number | undefined): number 
 /** A question in larger type is asked by no one but the head. */
 function sentencePoints({ paragraph, text, habits }: Candidate): number {
   // Quoted words end so as well: “A ledger is a list of changes.”[1]
-  if (!/[.!?;,،؛؟。][”"»]?(?:\[\d+\])?$/u.test(text) || isKnownHead(text)) return 0;
+  if (!/[.!?;,،؛؟。][”"»]?(?:\[\d+\]|\uFFFC)*$/u.test(text) || isKnownHead(text)) return 0;
   return /[?؟]$/.test(text) && sizePoints(sizeOf(paragraph), habits.bodySize) > 0 ? 0 : -1.8;
 }
 
