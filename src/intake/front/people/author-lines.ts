@@ -21,7 +21,8 @@ export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
   const settled = people.map((label, at) =>
     label === 'affiliation' && isNoPlace(lines[at]?.text ?? '') ? 'other' : label,
   );
-  if (settled.includes('authors')) return settled;
+  const lineEach = lines.some(({ text }, at) => settled[at] === 'authors' && isOneWithPlace(text));
+  if (settled.includes('authors') && !lineEach) return settled;
   const named = withNamesBeforePlaces(lines, settled);
   return named.includes('authors') ? named : labels;
 }
@@ -160,6 +161,12 @@ function withNamesBeforePlaces(lines: FrontLine[], labels: Label[]): Label[] {
   return labels.map((label, at) =>
     label === 'affiliation' && startsWithName(lines[at]?.text ?? '') ? 'authors' : label,
   );
+}
+
+/** Behind the name stands no other's, so that the next line may have that. */
+function isOneWithPlace(text: string): boolean {
+  const [, second = ''] = text.split(/\s*[,;]\s*/);
+  return startsWithName(text) && !isNameLike(second);
 }
 
 function startsWithName(text: string): boolean {

@@ -57,7 +57,7 @@ function give(address: Address, contact: Contact | undefined, all: Contact[], fr
 
 function addressesOf(placed: PlacedLine, marks: ReadonlySet<string>): Address[] {
   const { line } = placed;
-  const corresponding = CORRESPONDENCE.test(line.text) && CORRESPONDING.test(line.text);
+  const corresponding = isCorresponding(line.text);
   const groups = [...line.text.matchAll(EMAIL_GROUP)].flatMap((match) =>
     partsOfGroup(match).map((part): Address => ({ ...part, placed, corresponding })),
   );
@@ -73,6 +73,14 @@ function addressesOf(placed: PlacedLine, marks: ReadonlySet<string>): Address[] 
     }));
   const marked = partMarks(line.text, singles, marks);
   return [...groups, ...marked.map((part): Address => ({ ...part, placed, corresponding }))];
+}
+
+/** The label begins the line, or a bracket behind the name: "Ama Serwaa, Ghana (corresponding author: …)". */
+function isCorresponding(text: string): boolean {
+  const label = [text, /\(([^()]*)\)[.;]?$/.exec(text)?.[1]].find(
+    (each) => each !== undefined && CORRESPONDENCE.test(each),
+  );
+  return label !== undefined && CORRESPONDING.test(label);
 }
 
 /** "{ann,bob}@lund.se": each address has its own place, the last one also that of the domain. */
