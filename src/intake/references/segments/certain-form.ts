@@ -6,4 +6,6 @@ export interface Form {
   labels: Label[];
   /** A sign without which the pattern cannot fit: most strings are spared the search. */
   needs?: string;
+  /** The label of the part that must be a place known for its presses. */
+  ofPress?: Label;
 }

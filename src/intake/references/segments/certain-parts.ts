@@ -5,6 +5,7 @@ import { matchesOf } from '../tagger/matches.ts';
 import { NAME_FORMS } from './certain-names.ts';
 import { NUMBER_FORMS } from './certain-numbers.ts';
 import { WORK_FORMS } from './certain-works.ts';
+import { isKnownPlace } from './place-alone.ts';
 
 export interface CertainPart {
   start: number;
@@ -18,12 +19,14 @@ export function certainParts(text: string): CertainPart[] {
   const forms = [...WORK_FORMS, ...NAME_FORMS, ...numbers].filter(
     ({ needs }) => needs === undefined || text.includes(needs),
   );
-  return forms.flatMap(({ pattern, labels }) =>
-    matchesOf(pattern, text).flatMap(({ indices }) =>
-      labels.flatMap((label, at) => {
+  return forms.flatMap(({ pattern, labels, ofPress }) =>
+    matchesOf(pattern, text).flatMap(({ indices }) => {
+      const parts = labels.flatMap((label, at): CertainPart[] => {
         const [start, end] = indices?.[at + 1] ?? [0, 0];
         return end > start ? [{ start, end, label }] : [];
-      }),
-    ),
+      });
+      const place = parts.find(({ label }) => label === ofPress);
+      return !place || isKnownPlace(text.slice(place.start, place.end)) ? parts : [];
+    }),
   );
 }

@@ -1,7 +1,27 @@
 import type { Form } from './certain-form.ts';
 
-/** Laws, cases, standards and patents: what looks like a name, a date or a volume in them is none. */
+/** "Ama Serwaa", "W. L. Roe", "Elm M." */
+const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|von|van|de|zu|der)){1,3}`;
+
+/** Of a book in a footnote: no quotation marks, no "in:", and behind a comma no name of a press or a journal. */
+const NOTED_TITLE = String.raw`(?:(?![,.?!] [Ii]n\b|, ?\p{Lu}|["„“”«»;]).){8,250}?`;
+
+/** Serwaa/Roe, Title. Subtitle 1950–1989, Berlin 2000, S. 304–314. */
+function notedBook(role: string, label: 'author' | 'editor'): Form {
+  return {
+    pattern: new RegExp(
+      String.raw`^(${NAME}(?:/${NAME}){0,4}${role}), (${NOTED_TITLE}), (\p{Lu}[\p{L}./ -]{2,40}?) ((?:1[5-9]|20)\d\d)(?:, (S\. ?\d[\d–-]*(?: ?ff?\.?)?))?[.;]?$`,
+      'dgu',
+    ),
+    labels: [label, 'title', 'location', 'date', 'pages'],
+    ofPress: 'location',
+  };
+}
+
+/** Laws, cases, standards and patents, and books in footnotes: what looks like a name, a date or a volume in them is none. */
 export const WORK_FORMS: Form[] = [
+  notedBook('', 'author'),
+  notedBook(String.raw` \((?:Hgg?|Hrsgg?|[Ee]ds?)\.\)`, 'editor'),
   // BRASIL. Constituição (1988).
   {
     pattern: /^(\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}\.) (Constituição|Constitución)(?= [(.])/dgu,
