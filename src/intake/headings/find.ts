@@ -7,7 +7,7 @@ import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import { plainMarks } from '../front/title.ts';
 import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
-import { isChapter, isKnownHead, numberOf } from '../labels.ts';
+import { headKind, isChapter, isKnownHead, numberOf } from '../labels.ts';
 import { placeOf } from '../source.ts';
 import { type Habits, hasUsualLook, listKey } from './habits.ts';
 import { countOf, headNumber, leadOf } from './head-number.ts';
@@ -116,8 +116,14 @@ function withoutCells(heads: Paragraph[]): Paragraph[] {
       head.cues.heading !== undefined ||
       isSetApart(head) ||
       headNumber(head) !== undefined ||
-      isKnownHead(textOf(head.inlines)),
+      isKnownHeadOfText(textOf(head.inlines)),
   );
+}
+
+/** "References" several times stands above columns: the list itself is cut off. */
+function isKnownHeadOfText(text: string): boolean {
+  const kind = headKind(text);
+  return kind !== undefined && kind !== 'references';
 }
 
 /** "1. First point." "2. Second point.": neighbours with following numbers are a list. */

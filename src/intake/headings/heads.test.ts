@@ -92,7 +92,12 @@ describe('heads beside others', () => {
 
 describe('heads of plain text', () => {
   it('are no cells of tables: those come again, or hold numbers', () => {
-    const cells = ['Home game (League)', 'Away game (League)', 'Trial 283.74 (6.75) 306.19 (6.72)'];
+    const cells = [
+      'Home game (League)',
+      'Away game (League)',
+      'References',
+      'Trial 283.74 (6.75) 306.19 (6.72)',
+    ];
     const heads = headsOf(
       ['The games', ...cells, 'The riots', ...cells, ...cells].flatMap((text) => [
         paragraph(text),
