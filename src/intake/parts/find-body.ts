@@ -264,7 +264,15 @@ function belowStyledTitle(blocks: DraftBlock[]): number | undefined {
       block.cues.heading !== undefined &&
       isSentence(filled[index + 1]),
   );
-  return head === -1 ? undefined : blocks.indexOf(filled[head] as DraftBlock);
+  if (head === -1) return undefined;
+  // "Analysis" above "Participants" opens the text as well; names in a style of heads stand lower.
+  let top = head;
+  while (top - 1 > title && levelOf(filled[top - 1]) < levelOf(filled[top])) top -= 1;
+  return blocks.indexOf(filled[top] as DraftBlock);
+}
+
+function levelOf(block: DraftBlock | undefined): number {
+  return (isParagraph(block) ? block.cues.heading : undefined) ?? Number.POSITIVE_INFINITY;
 }
 
 function isEmpty(block: Paragraph): boolean {

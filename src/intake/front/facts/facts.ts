@@ -179,7 +179,7 @@ function reportJournal(
 function readDoi(front: Front): string | undefined {
   for (const line of plainLines(front)) {
     const match = DOI.exec(line.text);
-    if (!match || isOfOther(line.text)) continue;
+    if (!match || isOfOther(line.text, match.index)) continue;
     const doi = match[0].replace(/[.)\]]+$/, '');
     claimAll(
       front.ledger,
@@ -193,8 +193,9 @@ function readDoi(front: Front): string | undefined {
 }
 
 /** "Supported by … (https://doi.org/10.37717/…)", "The data stand at …": a sentence about a grant, data, a supplement. */
-function isOfOther(text: string): boolean {
-  const words = text.match(/\S+/g)?.length ?? 0;
+function isOfOther(line: string, doi: number): boolean {
+  const words = line.match(/\S+/g)?.length ?? 0;
+  const text = `${line.slice(0, doi).split(SENTENCE_END).at(-1)}${line.slice(doi).split(SENTENCE_END)[0]}`;
   return (
     words >= SENTENCE &&
     /(?<!\p{L})(?:fund(?:ed|ing)|supported|grants?|data ?sets?|data (?:are|is|availab\p{L}*)|(?:data|code|scripts?|materials?) (?:\S+ ){0,6}(?:available|deposited)|repository|pre-?regist\p{L}*)(?!\p{L})/iu.test(
@@ -203,8 +204,9 @@ function isOfOther(text: string): boolean {
   );
 }
 
-/** Words. */
+/** Words of a line that is no address alone. */
 const SENTENCE = 12;
+const SENTENCE_END = /[.!?]\s+(?=\p{Lu})/u;
 
 /** What a journal prints above a title → the type of JATS. */
 const TYPES: [RegExp, ArticleType][] = [

@@ -71,7 +71,7 @@ function isReviewer(text: string): boolean {
 /** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form; "by" above a name. */
 function inForm(lines: FrontLine[], index: number): Label | undefined {
   if (isOfStudent(lines, index)) return 'authors';
-  if (isOfTeacher(lines, index)) return 'other';
+  if (isOfTeacher(lines, index) || isHeadOfStatement(lines, index)) return 'other';
   const [label, colon] = [lines[index - 2]?.text ?? '', lines[index - 1]?.text];
   const isBelow = BY.test(colon ?? '') || NAMES_LABEL_ALONE.test(colon ?? '');
   if (isBelow && isNameLike(lines[index]?.text ?? '')) return 'authors';
@@ -93,6 +93,12 @@ function isOfTeacher(lines: FrontLine[], index: number): boolean {
     .slice(Math.max(index - 2, 0), index)
     .findLast(({ text }) => text.endsWith(':'));
   return label !== undefined && SUPERVISOR.test(label.text);
+}
+
+/** "Data Availability", "Funding": below the title, and in no style that says more. */
+function isHeadOfStatement(lines: FrontLine[], index: number): boolean {
+  const line = lines[index];
+  return index > 0 && line?.cues.role === undefined && headKind(line?.text ?? '') === 'back';
 }
 
 const BY = /^(?:by|von|por|par|oleh|(?:submitted|presented) by|vorgelegt von)\s*:?$/i;
@@ -147,7 +153,7 @@ const KIND =
 
 /** "UNIVERSITY OF THE NORTH", "T.C. Ankara Üniversitesi": stands above the title of a thesis. */
 const INSTITUTION =
-  /^(?:T\.C\. |the )?(?:(?:university|faculty|department|school|college|institute) of|universi(?:dade?|t[éàä]t?|tas)|facul(?:tad|dade|té)|fakult(?:ät|as)|institut für|escuela|escola|école|d[eé]partam?ento?|program studi|факультет|кафедра|(?:trường )?đại học|trường|khoa)(?= \p{L})[^:?.]{2,60}$|^[^:?.]{2,50} (?:university|üniversitesi|enstitüsü|fakültesi|universiteit|universität|hochschule)$|^\p{L}+ üniversitesi(?!\p{L})[^:?]{2,60}$|^(?:міністерство|министерство|bộ giáo dục|ủy ban nhân dân)(?!\p{L})|^[«"]?(?:\p{L}+(?:ий|ый|ой) ){1,4}(?:університет|университет|інститут|институт)(?!\p{L})/iu;
+  /^(?:T\.C\. |the )?(?:(?:university|faculty|department|school|college|institute) of|universi(?:dade?|t[éàä]t?|tas)|facul(?:tad|dade|té)|fakult(?:ät|as)|institut für|escuela|escola|école|d[eé]partam?ento?|program studi|wydział|katedra|politechnika|uniwersytet|факультет|кафедра|(?:trường )?đại học|trường|khoa)(?= \p{L})[^:?.]{2,60}$|^[^:?.]{2,50} (?:university|üniversitesi|enstitüsü|fakültesi|universiteit|universität|hochschule)$|^\p{L}+ üniversitesi(?!\p{L})[^:?]{2,60}$|^(?:міністерство|министерство|bộ giáo dục|ủy ban nhân dân)(?!\p{L})|^[«"]?(?:\p{L}+(?:ий|ый|ой) ){1,4}(?:університет|университет|інститут|институт)(?!\p{L})/iu;
 
 /** "元 智 大 學", "情報理工学部　情報システム学科": letters may stand apart. */
 const EASTERN_INSTITUTION =
@@ -210,7 +216,6 @@ function certainLabel(text: string): Label | undefined {
     isCode(text) ||
     (PAGE_OF_THESIS.test(text) && text.length < 60) ||
     isPartOfBook(text) ||
-    headKind(text) === 'back' ||
     AREA.test(text) ||
     COURSE.test(text) ||
     STUDENT.test(text) ||
@@ -226,7 +231,7 @@ const AREA =
 
 /** "з дисципліни «Карти»", "MÔN HỌC: …": what a student's report was written for. */
 const COURSE =
-  /^(?:(?:з|із|по) (?:дисциплін|дисциплин|курс)\p{L}*\s|(?:môn(?: học)?|dersin adı|ders|asignatura|disciplina|matière|mata kuliah)\s*:)/iu;
+  /^(?:(?:з|із|по) (?:дисциплін|дисциплин|курс)\p{L}*\s|(?:môn(?: học)?|dersin adı|ders|kierunek(?: studiów)?|asignatura|disciplina|matière|mata kuliah)\s*:)/iu;
 
 /** "Matr.-Nr.: 2137652", "学籍番号：2600150492", "4. Semester": of a student. */
 const STUDENT =

@@ -43,7 +43,10 @@ function withoutProse(lines: FrontLine[], labels: Label[]): Label[] {
   });
 }
 
-/** Short lines alone are no abstract, unless a label or a style says so: the course, the year, who checked it. */
+/**
+ * Short lines alone are no abstract, unless a label or a style says so: the course, the year, who checked it. Without
+ * one, lines below each other are no keywords either.
+ */
 function withSaidAbstract(lines: FrontLine[], labels: Label[]): Label[] {
   const isOne = lines.some(
     ({ text, cues }, at) =>
@@ -52,7 +55,11 @@ function withSaidAbstract(lines: FrontLine[], labels: Label[]): Label[] {
         cues.role === 'abstract' ||
         frontLabel(text)?.kind === 'abstract'),
   );
-  return isOne ? labels : labels.map((label) => (label === 'abstract' ? 'other' : label));
+  const isLabelled = lines.some(
+    ({ text, cues }) => cues.role === 'keywords' || frontLabel(text)?.kind === 'keywords',
+  );
+  const isNone = (label: Label) => label === 'abstract' || (label === 'keywords' && !isLabelled);
+  return isOne ? labels : labels.map((label) => (isNone(label) ? 'other' : label));
 }
 
 /** Letters. */

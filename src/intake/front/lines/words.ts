@@ -59,7 +59,7 @@ export const NAMES_LABEL =
 
 /** What stands before the name of a teacher, who is no author. */
 export const SUPERVISOR =
-  /^(?:(?:научный )?руководитель|преподавател[ьи]|провери(?:л|ла)|(?:науковий )?керівник|викладач|перевіри(?:в|ла)|supervisors?|supervised by|advis[eo]rs?|(?:project )?guide|orientador(?:a|es)?|professor(?:a)? orientador(?:a)?|tutor(?:a|es)?|danışman|(?:dosen )?pembimbing|betreuer(?:in)?|encadr(?:é par|eur)|(?:نام )?استاد(?: راهنما| مشاور)?|المشرف|(?:تحت )?[إا]شراف|指[导導](?:教师|老师|教授|教員)|giảng viên(?: hướng dẫn)?)\s*[:：–—-]/iu;
+  /^(?:(?:научный )?руководитель|преподавател[ьи]|провери(?:л|ла)|(?:науковий )?керівник|викладач|перевіри(?:в|ла)|supervisors?|supervised by|advis[eo]rs?|(?:project )?guide|opiekun(?: \p{L}+)?|promotor(?:ka)?|orientador(?:a|es)?|professor(?:a)? orientador(?:a)?|tutor(?:a|es)?|danışman|(?:dosen )?pembimbing|betreuer(?:in)?|encadr(?:é par|eur)|(?:نام )?استاد(?: راهنما| مشاور)?|المشرف|(?:تحت )?[إا]شراف|指[导導](?:教师|老师|教授|教員)|giảng viên(?: hướng dẫn)?)\s*[:：–—-]/iu;
 
 export const LICENCE =
   /creative commons|\bcc[ -]by\b|open[- ]access|all rights reserved|licen[sc]ed? (?:under|to)|licen[sc]e|©|\(c\) ?(?:19|20)|copyright|published by|publicado por|bajo (?:una )?licencia/iu;
@@ -96,7 +96,7 @@ export const NO_NAME =
 
 /** Words of places of work, addresses and journals that look like names where a line holds nothing else. */
 export const OF_NO_PERSON =
-  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating|manajemen|informatika|teknik|komputer|akuntansi|perpajakan|keperawatan)(?!\p{L})|^گروه\s|^(?:P\. ?)?R\. ?China$|^(?:jl|jln|jalan)[.\s]|\sno\.?$/iu;
+  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating|manajemen|informatika|teknik|komputer|akuntansi|perpajakan|keperawatan)(?!\p{L})|^گروه\s|^(?:katedra|wydział|zakład)\s|^(?:P\. ?)?R\. ?China$|^(?:jl|jln|jalan)[.\s]|\sno\.?$/iu;
 
 /** What theses print on pages of their own above the text: sheets of approval, declarations, thanks, lists. */
 export const PAGE_OF_THESIS =
