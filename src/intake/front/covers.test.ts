@@ -239,6 +239,21 @@ test('heads of statements, the area of a conference and the DOI of a grant are n
   expect(yaml).not.toContain('doi:');
 });
 
+test('the DOI of the data is not the article’s; that of its preprint is, although the data stand in the next sentence', () => {
+  const page = (line: string) =>
+    front(
+      `${bold('Names of rivers of the upper valley on maps')}${centred('Ama Serwaa')}${p(line)}${p('Abstract')}${p('Rivers of the upper valley were named by those who crossed them, and we ask which of the names are the oldest.')}${bold('1. Introduction')}${p('Rivers of the upper valley were named by those who crossed them, and this sentence is long enough to be the text of a section.').repeat(3)}`,
+    ).yaml;
+  expect(
+    page('All code and data used are fully available from Zenodo: doi:10.5555/zenodo.8310085'),
+  ).not.toContain('doi:');
+  expect(
+    page(
+      'This is version 2 of our preprint published at https://doi.org/10.5555/rivers_v2. All materials and data sets are available in the repository.',
+    ),
+  ).toContain('doi: 10.5555/rivers_v2');
+});
+
 test('paragraphs of an abstract in Chinese are no keywords', () => {
   const prose =
     '针对问题二：我们比较两类河流的名称，并给出最重要的特征，随后在两大类内部用聚类方法给出亚类的划分与稳定性，得出的结论是旧的名称比新的名称更稳定，也更容易在不同的地图之间互相对应，因此可以用来判断地图绘制的年代。';

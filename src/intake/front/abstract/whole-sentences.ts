@@ -3,7 +3,7 @@
  * rest of it is taken back: a line of odd signs (a formula, "(n = 693)") looks like no prose for
  * itself, "Peritoneal Dialysis Patients" like a name.
  */
-import { frontLabel } from '../../labels.ts';
+import { frontLabel, headKind } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { isMarked } from '../lines/marked-line.ts';
@@ -123,7 +123,8 @@ function isTermAlone({ text }: FrontLine): boolean {
     text.length < 40 &&
     /^(?:[A-F]\. )?\p{Lu}[^,;:.·•]*$/u.test(text) &&
     !ORGANISATION.test(text) &&
-    !frontLabel(text)
+    !frontLabel(text) &&
+    headKind(text) !== 'back'
   );
 }
 

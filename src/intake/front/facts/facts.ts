@@ -198,14 +198,14 @@ function isOfOther(line: string, doi: number): boolean {
   const text = `${line.slice(0, doi).split(SENTENCE_END).at(-1)}${line.slice(doi).split(SENTENCE_END)[0]}`;
   return (
     words >= SENTENCE &&
-    /(?<!\p{L})(?:fund(?:ed|ing)|supported|grants?|data ?sets?|data (?:are|is|availab\p{L}*)|(?:data|code|scripts?|materials?) (?:\S+ ){0,6}(?:available|deposited)|repository|pre-?regist\p{L}*)(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:fund(?:ed|ing)|supported|grants?|data ?sets?|data availab\p{L}*|(?:data|code|scripts?|materials?) (?:\S+ ){0,6}(?:available|deposited)|repository|pre-?regist\p{L}*)(?!\p{L})/iu.test(
       text,
     )
   );
 }
 
 /** Words of a line that is no address alone. */
-const SENTENCE = 12;
+const SENTENCE = 8;
 const SENTENCE_END = /[.!?]\s+(?=\p{Lu})/u;
 
 /** What a journal prints above a title → the type of JATS. */
