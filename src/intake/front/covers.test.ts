@@ -276,3 +276,11 @@ test('abbreviations below the contents are neither keywords nor an abstract', ()
   expect(families).toEqual(['Weber']);
   expect(result.front?.affiliations).toEqual([]);
 });
+
+test('the cover of a thesis in Chinese, with letters apart', () => {
+  const { yaml, families } = front(
+    `${bold('上 河 大 學')}${bold('資 訊 工 程 學 系')}${bold('碩 士 論 文')}${bold('上游河谷的河流名稱在地圖上的分析與比較')}${centred('指導教授：周大河 博士')}${bold('一、引言')}${p('上游河谷的河流名稱已經被描述過許多次，但沒有人問過其中哪些最古老，雖然這些地圖早已收集在一處，可以互相比較。').repeat(3)}`,
+  );
+  expect(yaml).toMatch(/^title: 上游河谷的河流名稱在地圖上的分析與比較$/m);
+  expect(families).toEqual([]);
+});

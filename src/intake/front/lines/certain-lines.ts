@@ -141,7 +141,7 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
     isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
     ADDRESS.test(text) ||
     isOnlyHistory(text) ||
-    FOR_DEGREE.test(text) ||
+    isForDegree(text) ||
     (isInstitution(text) && isCover(page)) ||
     DATE_LABEL.test(text)
   );
@@ -157,14 +157,19 @@ const INSTITUTION =
 
 /** "元 智 大 學", "情報理工学部　情報システム学科": letters may stand apart. */
 const EASTERN_INSTITUTION =
-  /^(?:\p{Script=Han}{2,12}(?:大[學学]|[學学]院|[學学]部|[學学]科|[學学]?系|研究[所科])(?:\(所\))?)+$/u;
+  /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:大[學学]|[學学]院|[學学]部|[學学]科|[學学]?系|研究[所科])(?:\(所\))?)+$/u;
 
 export const isInstitution = (text: string): boolean =>
   INSTITUTION.test(text) || EASTERN_INSTITUTION.test(text.replace(/\s/g, ''));
 
 /** What a thesis is for, on its cover. */
 const FOR_DEGREE =
-  /(?:thesis|dissertation|th[èe]se|mémoire|tes[ei]s?|dissertação|monografia|skripsi|disertasi|arbeit)(?!\p{L}).{0,80}(?:submitted|presented|fulfil|requirements? (?:for|of)|degree of|para (?:optar|obtener|(?:a )?obtenção)|como requisito|zur erlangung|présentée?|pour (?:obtenir|l[’']obtention)|diajukan|sebagai salah satu|apresentad)|^(?:submitted in partial|in partial fulfil|(?:yüksek lisans|doktora) tezi$|(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)$|tesis (?:doctoral|de maestría)$|zur erlangung|diajukan (?:untuk|sebagai))|^(?:(?:haus|seminar|fach|bachelor|master|diplom)arbeit(?: zum thema)?|(?:курсов|дипломн|выпускн|випускн)\p{L}+ (?:квал\p{L}+ )?(?:проект|работа|робота)|пояснювальна записка|[學学]位[論论]文|[碩硕博][士][論论]文|卒業[論论]文|(?:本科)?毕业(?:设计|论文))\s*:?$/iu;
+  /(?:thesis|dissertation|th[èe]se|mémoire|tes[ei]s?|dissertação|monografia|skripsi|disertasi|arbeit)(?!\p{L}).{0,80}(?:submitted|presented|fulfil|requirements? (?:for|of)|degree of|para (?:optar|obtener|(?:a )?obtenção)|como requisito|zur erlangung|présentée?|pour (?:obtenir|l[’']obtention)|diajukan|sebagai salah satu|apresentad)|^(?:submitted in partial|in partial fulfil|(?:yüksek lisans|doktora) tezi$|(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)$|tesis (?:doctoral|de maestría)$|zur erlangung|diajukan (?:untuk|sebagai))|^(?:(?:haus|seminar|fach|bachelor|master|diplom)arbeit(?: zum thema)?|(?:курсов|дипломн|выпускн|випускн)\p{L}+ (?:квал\p{L}+ )?(?:проект|работа|робота)|пояснювальна записка|[學学]位[論论]文|[碩硕博]士[論论]文|(?:\d{4}年度?\S{0,6}\s*)?卒業[論论]文|(?:本科)?毕业(?:设计|论文))\s*:?$/iu;
+
+/** "碩 士 論 文": letters may stand apart. */
+function isForDegree(text: string): boolean {
+  return FOR_DEGREE.test(text) || FOR_DEGREE.test(text.replace(/\s/g, ''));
+}
 
 /** Of a thesis or a student's report: it says so, who taught, or the student's number. Each of its institutions asks. */
 const isCover = oncePer((page: FrontLine[]) =>
@@ -207,7 +212,8 @@ function certainLabel(text: string): Label | undefined {
     return isNameLike(named.split(/[,;&]|\s(?:ve|y|e|dan)\s/)[0]?.trim() ?? '')
       ? 'authors'
       : 'other';
-  if (POSITION_LINE.test(text) || STREET_LINE.test(text)) return 'affiliation';
+  const isEastern = EASTERN_INSTITUTION.test(text.replace(/\s/g, ''));
+  if (POSITION_LINE.test(text) || STREET_LINE.test(text) || isEastern) return 'affiliation';
   const other =
     SUPERVISOR.test(text) ||
     isTitleLabel(text) ||
@@ -219,6 +225,7 @@ function certainLabel(text: string): Label | undefined {
     AREA.test(text) ||
     COURSE.test(text) ||
     STUDENT.test(text) ||
+    (isForDegree(text) && text.length < 40) ||
     OF_SITE.test(text) ||
     OF_COVER.test(text);
   if (other) return 'other';
@@ -282,7 +289,7 @@ export function hasLabelledNames(text: string): boolean {
 
 /** A line of its own above the authors. */
 const PEOPLE_LABEL =
-  /^(?:authors?(?: names?)?|affiliations?|authors? and affiliations?|autor(?:es)?|auteurs?|autoren|yazar(?:lar)?|penulis)\s*:?$/iu;
+  /^(?:authors?(?: names?)?|affiliations?|authors? and affiliations?|autor(?:es)?|auteurs?|autoren|yazar(?:lar| adları(?: ve adres(?:ler)?i?(?: bilgileri)?)?)?|penulis)\s*:?$/iu;
 
 /** "УДК 004.93" stands above the title. */
 function isCode(text: string): boolean {
