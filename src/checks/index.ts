@@ -19,6 +19,7 @@ import type { Check, ReceiverName } from './check.ts';
 import { AGAINST_LIST } from './citations/against-list.ts';
 import { CLAIMS } from './citations/claims.ts';
 import { DOUBLED_NAMES } from './citations/doubled-names.ts';
+import { LOCATORS } from './citations/locators.ts';
 import { PLAIN_TEXT_CITATIONS } from './citations/plain-text.ts';
 import { NAMED_SOURCES } from './citations/sources.ts';
 import { CITATION_STYLE } from './citations/style.ts';
@@ -53,6 +54,7 @@ import { REFERENCE_COMPLETENESS } from './references/completeness.ts';
 import { REFERENCE_DOUBTS } from './references/doubts.ts';
 import { REFERENCE_FIELDS } from './references/fields.ts';
 import { REFERENCE_HOSTS } from './references/hosts.ts';
+import { REFERENCE_JOURNALS } from './references/journals.ts';
 import { LIST_STYLE } from './references/list-style.ts';
 import { REFERENCE_NOTES } from './references/notes.ts';
 import { SAME_WORKS } from './references/same-works.ts';
@@ -96,6 +98,7 @@ export const CHECKS: readonly Check[] = [
   ...PLAIN_TEXT_CITATIONS,
   ...TYPED_NUMBERS,
   ...TYPED_LIST,
+  ...LOCATORS,
   ...CITATION_STYLE,
   ...DOUBLED_NAMES,
   ...NAMED_SOURCES,
@@ -110,6 +113,7 @@ export const CHECKS: readonly Check[] = [
   ...REFERENCE_FIELDS,
   ...REFERENCE_AUTHORS,
   ...REFERENCE_TITLES,
+  ...REFERENCE_JOURNALS,
   ...REFERENCE_DOUBTS,
   ...MANUSCRIPT_WORDS,
   ...OUTPUTS,

@@ -59,6 +59,8 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     advice: 'Remove the word: the heading is printed.',
     examples: {
       breaks: [
+        inArticle('  Tides at two harbours were', '  Abstract\n\n  Tides at two harbours were'),
+
         inArticle(ABSTRACT, `  Abstract: ${ABSTRACT.trim()}\n`),
         inArticle(ABSTRACT, `  **Summary.** ${ABSTRACT.trim()}\n`),
         inArticle(ABSTRACT, `  **Summary**\n\n${ABSTRACT}`),

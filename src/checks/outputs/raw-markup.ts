@@ -189,8 +189,8 @@ const CODE = /(`+)[^`][\s\S]*?\1|(?<=\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g
 
 /** Where the manuscript has it, best behind the same words; nowhere where only an output does. */
 function placeOf({ text, range }: ArticleSubject, sign: string, [before]: Around): At | undefined {
-  // bookdown's sign of numbers stands behind a backslash.
-  const forms = [sign, sign.replace('#', '\\#')];
+  // bookdown's sign of numbers stands behind a backslash, and `&nbsp;` is shown where it is escaped.
+  const forms = [sign, sign.replace('#', '\\#'), sign.replace('&', '&amp;')];
   for (const words of [before.slice(-15), before.slice(-6), before.slice(-2), ''])
     for (const form of forms) {
       const start = text.indexOf(words + form);

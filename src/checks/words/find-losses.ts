@@ -104,6 +104,7 @@ function isDoubled(
     const last = lettersOfText(joined(pieces.slice(-count)), exactness);
     return (
       (first.length >= LEAST_DOUBLED &&
+        !HEADINGS.has(first.toLowerCase()) &&
         before.endsWith(first) &&
         !others.some((other) => other.endsWith(first) && before.endsWith(other))) ||
       (last.length >= LEAST_DOUBLED &&

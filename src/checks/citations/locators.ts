@@ -1,0 +1,67 @@
+/** The pages that citations name, against those of the works. */
+import type { LibraryItem } from '../../references/index.ts';
+import { told } from '../../told.ts';
+import { FOLLOW, inArticle } from '../changes.ts';
+import type { ArticleCheck } from '../check.ts';
+import type { ArticleSubject } from '../subject.ts';
+
+export const LOCATORS: readonly ArticleCheck[] = [
+  {
+    name: 'citation-page-outside',
+    receivers: ['readers'],
+    source: 'APA Publication Manual, 7th edition, 8.13',
+    date: '2020',
+    sentence: 'The page that a citation names is one of the pages of the work.',
+    advice: 'Look the place up in the work; of a preprint or a reprint, list that one.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights follow the moon [@hill2016, p. 112].'),
+        inArticle(FOLLOW, 'As @hill2016 [pp. 28–31] says, the heights follow the moon.'),
+      ],
+      keeps: [
+        inArticle(FOLLOW, 'The heights follow the moon [@hill2016, pp. 11–29].'),
+        inArticle(FOLLOW, 'The heights follow the moon [@marsh2007, p. 112].'),
+        inArticle(FOLLOW, 'The heights follow the moon [@hill2016, pp. 28–9].'),
+      ],
+    },
+    *find({ text, works, range }: ArticleSubject) {
+      for (const { 0: cited, 1: key = '', 2: first, 3: last = first, index } of text.matchAll(
+        PAGES_CITED,
+      )) {
+        const work = works.find(({ csl }) => csl.id === key);
+        const own = work && pagesOf(work);
+        if (!own || (isIn(Number(first), own) && isIn(whole(first, last), own))) continue;
+        yield {
+          reason: told`Unexpected page in "${{ cited: cited.slice(1) }}", expected one of ${{ pages: `${own.first}–${own.last}` }}, the pages of ${{ work: key }}`,
+          at: range(index, index + cited.length),
+        };
+      }
+    },
+  },
+];
+
+/** "@hill2016, p. 12", "@hill2016 [pp. 12–14]"; "p. 12n" and "p. 12.3" are other places. */
+const PAGES_CITED =
+  /@([\p{L}\p{N}_][\p{L}\p{N}_:.+/-]*)(?:,|\s\[)\s*pp?\.\s*(\d+)(?:\s*[-–]+\s*(\d+))?(?![\d\p{L}]|\.\d)/gu;
+
+interface Pages {
+  first: number;
+  last: number;
+}
+
+/** Of a work that stands among others; a book counts its own. */
+function pagesOf({ csl: { type, page = '' } }: LibraryItem): Pages | undefined {
+  if (!['article-journal', 'chapter', 'paper-conference'].includes(type)) return undefined;
+  const [, first = '', last = ''] = /^(\d+)\s*[-–]+\s*(\d+)$/.exec(page) ?? [];
+  const pages = { first: Number(first), last: whole(first, last) };
+  return pages.last > pages.first ? pages : undefined;
+}
+
+/** "1129–31" is short for 1129–1131. */
+function whole(first = '', last = ''): number {
+  return Number(first.slice(0, Math.max(0, first.length - last.length)) + last);
+}
+
+function isIn(page: number, { first, last }: Pages): boolean {
+  return page >= first && page <= last;
+}

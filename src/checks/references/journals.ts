@@ -1,0 +1,145 @@
+/** Rules about the journals of the list: each has one name, and a page of it belongs to one article. */
+import type { LibraryItem } from '../../references/index.ts';
+import { told } from '../../told.ts';
+import { inReferences, TWO_DOIS } from '../changes.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
+import { grouped } from '../lists.ts';
+import { folded } from '../nodes.ts';
+import { CROSSREF, PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { titleOf } from './compare.ts';
+import { usedWorks } from './used-works.ts';
+
+/** The journal of the second of two entries, called otherwise. */
+function journalOfSecond(name: string): [from: string, to: string] {
+  const at = TWO_DOIS.lastIndexOf('Journal of Tides');
+  return [TWO_DOIS, TWO_DOIS.slice(0, at) + name + TWO_DOIS.slice(at + 'Journal of Tides'.length)];
+}
+
+const LAST = '"issue": "2",\n    "page": "30-41"';
+
+export const REFERENCE_JOURNALS: readonly ArticleCheck[] = [
+  {
+    name: 'reference-journal-misspelled',
+    receivers: ['crossref', 'readers'],
+    ...CROSSREF,
+    sentence: 'A journal has one name in the list.',
+    advice: 'Look the name up at portal.issn.org; if there are two such journals, all is well.',
+    examples: {
+      breaks: [
+        inReferences(...journalOfSecond('Jounal of Tides')),
+        inReferences(...journalOfSecond('Journal for Tides')),
+      ],
+      keeps: [
+        inReferences(...journalOfSecond('Journal of Tides B')),
+        inReferences(...journalOfSecond('Journal of Sides')),
+        inReferences(...journalOfSecond('J. Tides')),
+      ],
+    },
+    find: misspelled,
+  },
+  {
+    name: 'reference-pages-overlap',
+    receivers: ['crossref', 'readers'],
+    ...PRACTICE,
+    sentence: 'Two articles of one issue do not stand on the same pages.',
+    advice: 'Look the pages of both up in the issue.',
+    examples: {
+      breaks: [inReferences(LAST, '"issue": "1",\n    "page": "5-14"')],
+      keeps: [
+        inReferences(LAST, '"issue": "1",\n    "page": "9-14"'),
+        inReferences(LAST, '"issue": "2",\n    "page": "5-14"'),
+      ],
+    },
+    find: overlapping,
+  },
+];
+
+// -------------------------------------------------------------------------- names
+
+function* misspelled(subject: ArticleSubject): Generator<Finding> {
+  const works = usedWorks(subject).filter(({ csl }) => csl['container-title']);
+  const names = [...new Set(works.map(nameOf))];
+  for (const [index, one] of names.entries())
+    for (const other of names.slice(index + 1)) {
+      if (!areOneName(wordsOf(one), wordsOf(other))) continue;
+      const [work, second] = [one, other].map((name) =>
+        works.find((each) => nameOf(each) === name),
+      );
+      if (work && second)
+        yield {
+          reason: told`Unexpected journal "${{ name: other }}" (${{ work: second.csl.id }}), expected one name for it and "${{ listed: one }}" (${{ first: work.csl.id }})`,
+          at: subject.work(second),
+        };
+    }
+}
+
+function nameOf({ csl }: LibraryItem): string {
+  return csl['container-title'] ?? '';
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Shorter words may be other words: "Journal of Sides". */
+const LEAST_LETTERS = 6;
+const LITTLE = /^(?:of|for|on|in|and|the|de|der|für)$/;
+
+/** Of the same words but one, which has a letter more, less or changed, or is a little word. */
+function areOneName(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length < 2 || one.length !== other.length) return false;
+  const [at, ...more] = one.flatMap((word, index) => (word === other[index] ? [] : [index]));
+  if (at === undefined || more.length > 0) return false;
+  const [word = '', second = ''] = [one[at], other[at]];
+  if (LITTLE.test(word)) return LITTLE.test(second);
+  return Math.min(word.length, second.length) >= LEAST_LETTERS && differInOne(word, second);
+}
+
+/** One letter, not the last one: "Econometrics" is no "Econometrica". */
+function differInOne(one: string, other: string): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  if (start === 0) return false;
+  const [rest, second] = [one.slice(start), other.slice(start)];
+  const isChange =
+    rest.slice(1) === second.slice(1) || rest.slice(1) === second || rest === second.slice(1);
+  const isExchange =
+    rest.slice(2) === second.slice(2) && rest[0] === second[1] && rest[1] === second[0];
+  return (isChange && Math.min(rest.length, second.length) > 1) || isExchange;
+}
+
+// -------------------------------------------------------------------------- pages
+
+interface Paged {
+  work: LibraryItem;
+  first: number;
+  last: number;
+}
+
+function* overlapping(subject: ArticleSubject): Generator<Finding> {
+  const paged = usedWorks(subject).flatMap((work) => pagesOf(work) ?? []);
+  for (const group of grouped(paged, ({ work: { csl } }) =>
+    JSON.stringify([folded(csl['container-title'] ?? ''), csl.volume, csl.issue]),
+  )) {
+    const sorted = group.toSorted((one, other) => one.first - other.first);
+    for (const [index, { work, last }] of sorted.entries()) {
+      const next = sorted[index + 1];
+      // One that ends may share its page with one that begins.
+      if (next && next.first < last && titleOf(work) !== titleOf(next.work))
+        yield {
+          reason: told`Unexpected pages ${{ pages: String(next.work.csl.page) }} of ${{ work: next.work.csl.id }}, expected none of those of ${{ first: work.csl.id }} (${{ taken: String(work.csl.page) }}) in the same issue`,
+          at: subject.work(next.work),
+        };
+    }
+  }
+}
+
+/** Articles whose own pages are counted from 1 have a number besides. */
+function pagesOf(work: LibraryItem): Paged | undefined {
+  const { type, volume, issue, page = '' } = work.csl;
+  if (type !== 'article-journal' || !volume || !issue) return undefined;
+  const [first, last] = (/^(\d+)\s*[-–]+\s*(\d+)$/.exec(page)?.slice(1) ?? []).map(Number);
+  if (first === undefined || last === undefined || last <= first) return undefined;
+  return { work, first, last };
+}
