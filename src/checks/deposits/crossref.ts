@@ -114,6 +114,7 @@ export const CROSSREF_READER: Reader = {
     keeps: [
       inReferences('"page": "11-29"', '"page": "e2020MS002141"'),
       inArticle('title: Tides and the moon at two harbours\n{~>subtitle: A year of $h^2$\n}'),
+      inArticle('title: Tides and the moon at two {~>^137^Cs }harbours\n'),
       inArticle(
         '  - name: {given: Tomas, family: Okoro}\n    affiliations: [brest]\n    roles: [formal-analysis]\n',
         '  - collective: Harbour Group\n    affiliations: [brest]\n    roles: [formal-analysis]\n',

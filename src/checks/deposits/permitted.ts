@@ -7,7 +7,8 @@ import { GALLEYS } from '../../formats/names.ts';
 import { countryName } from '../../languages/country-names.ts';
 import type { JournalFile } from '../../metadata/index.ts';
 import { plainParagraphs, plainText } from '../../text/plain-text.ts';
-import { deep, folded, inlines, inlinesOf } from '../nodes.ts';
+import { deep, inlines, inlinesOf } from '../nodes.ts';
+import { lettersOf } from './read.ts';
 import type { PermittedFact } from './reader.ts';
 
 /** Forms of one value: any of them may be said; with an empty one, none need be. */
@@ -189,11 +190,6 @@ export function unsaid(
     const isSaid = mayLack || written.some((form) => said.has(lettersOf(form)));
     return isSaid ? [] : [written.at(-1) ?? ''];
   });
-}
-
-/** A raised digit is the digit: some receivers take mark-up, and some do not. */
-function lettersOf(text: string): string {
-  return folded(text.normalize('NFKC'));
 }
 
 function hasFormula(fact: PermittedFact, article: Article): boolean {

@@ -1,6 +1,7 @@
 /** Reads elements of a deposit. */
 import type { Element, Root } from 'xast';
 import { elementsOf } from '../../markup/xml.ts';
+import { folded } from '../nodes.ts';
 import { textOf } from '../outputs/jats/rule.ts';
 
 /** Elements of a name, however deep. */
@@ -41,4 +42,9 @@ export function byPlace(
 export function leavesOf(element: Element): string[] {
   const own = element.children.map((child) => (child.type === 'text' ? child.value.trim() : ''));
   return [own.join(''), ...elementsOf(element).flatMap(leavesOf)].filter((text) => text !== '');
+}
+
+/** A raised digit is the digit: some receivers take mark-up, and some do not. */
+export function lettersOf(text: string): string {
+  return folded(text.normalize('NFKC'));
 }

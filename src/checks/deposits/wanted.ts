@@ -7,8 +7,8 @@ import {
   type PersonName,
 } from '../../article.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { folded, inlines } from '../nodes.ts';
-import { joined } from './read.ts';
+import { inlines } from '../nodes.ts';
+import { joined, lettersOf } from './read.ts';
 import type { Fact } from './reader.ts';
 
 /** As the article has each fact: one of these lists, where receivers may take a translation. */
@@ -65,28 +65,30 @@ export function isSaid(
   values: readonly string[],
   wanted: readonly (readonly string[])[],
 ): boolean {
-  const said = folded(values.join(''));
+  const said = lettersOf(values.join(''));
   if (wanted.every((list) => list.join('') === '')) return true;
   if (fact === 'affiliations')
     return wanted.some((list) =>
-      list.every((forms) => forms.split('\n').some((form) => said.includes(folded(form)))),
+      list.every((forms) => forms.split('\n').some((form) => said.includes(lettersOf(form)))),
     );
   if (fact === 'affiliations of the authors')
-    return wanted.some((list) => areWith(list, values.map(folded)));
+    return wanted.some((list) => areWith(list, values.map(lettersOf)));
   if (fact === 'authors')
     return wanted.some(
       (list) =>
         list.length === values.length &&
         list.every((names, index) =>
-          names.split('\n').some((name) => folded(name) === folded(values[index] ?? '')),
+          names.split('\n').some((name) => lettersOf(name) === lettersOf(values[index] ?? '')),
         ),
     );
   // What was sent of a title may be one language's, or that and a translation.
   if (fact === 'title' || fact === 'keywords')
     return wanted.some((list) =>
-      list.length > 0 ? said.includes(folded(list.join(''))) : said === '' && fact === 'keywords',
+      list.length > 0
+        ? said.includes(lettersOf(list.join('')))
+        : said === '' && fact === 'keywords',
     );
-  return wanted.some((list) => folded(list.join('')) === said);
+  return wanted.some((list) => lettersOf(list.join('')) === said);
 }
 
 /** Whether each author's own institutions stand with the author, and no other. */
@@ -97,13 +99,13 @@ function areWith(wanted: readonly string[], said: readonly string[]): boolean {
     const others = own
       .flat()
       .flatMap((forms) => forms.split('\n')[0] || [])
-      .filter((name) => !names.some((forms) => folded(forms).includes(folded(name))));
+      .filter((name) => !names.some((forms) => lettersOf(forms).includes(lettersOf(name))));
     return names.every((forms) => isIn(forms, text)) && !others.some((name) => isIn(name, text));
   });
 }
 
 function isIn(forms: string, text: string): boolean {
-  return forms.split('\n').some((form) => form !== '' && text.includes(folded(form)));
+  return forms.split('\n').some((form) => form !== '' && text.includes(lettersOf(form)));
 }
 
 /** Its name, without an address that nobody sends, or its ROR. */
