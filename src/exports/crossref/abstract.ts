@@ -40,6 +40,9 @@ const INLINES = wordSet(
   'bold italic sub sup sc underline monospace strike inline-formula disp-formula',
 );
 
+/** Begins the ids of notes, before the document gives them names of its own. */
+const NOTE = 'fn:';
+
 /** Elements in which no words may stand outside paragraphs. */
 const CONTAINERS = new Set(['sec', 'list-item']);
 
@@ -48,7 +51,7 @@ function simplify(node: ElementContent, parent: string): ElementContent[] {
   if (node.type !== 'element' || node.name.startsWith('mml:')) return [node];
   const { name } = node;
   // The note itself does not go along.
-  if (name === 'xref' && node.attributes['ref-type'] === 'fn') return [];
+  if (name === 'xref' && node.attributes.rid?.startsWith(NOTE)) return [];
   const stands = INLINES.has(name) || BLOCKS[name]?.includes(parent);
   const inside = node.children.flatMap((child) => simplify(child, stands ? name : parent));
   if (!stands) return name === 'p' ? [...inside, { type: 'text', value: ' ' }] : inside;
