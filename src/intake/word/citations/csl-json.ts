@@ -59,7 +59,7 @@ const isText = (value: unknown): boolean => typeof value === 'string' || typeof 
 const isDate = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isName = (value: unknown): boolean => isObject(value) && isFlat(value);
 const isFlat = (value: Record<string, unknown>): boolean =>
-  Object.values(value).every((part) => typeof part === 'boolean' || isText(part));
+  Object.values(value).every((part) => part === null || typeof part !== 'object');
 
 function surroundings(
   entry: Record<string, unknown>,
