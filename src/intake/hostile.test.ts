@@ -24,6 +24,7 @@ const BOMB = ' '.repeat(60_000_000);
 const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
   ['an empty file', () => new Uint8Array(), /^The file is empty\.$/],
   ['a text of white space', () => bytes(' \n\t\n'), /holds no words/],
+  ['a text of lines', () => bytes('- a\n\n'.repeat(60_001)), /60001 lines.*at most 60000/],
   ['a PDF', () => bytes('%PDF-1.7\n%âã'), /This is a PDF.*text/],
   ['an old Word file', () => compound('WordDocument'), /old \.doc file/],
   ['an encrypted Word file', () => compound('EncryptedPackage'), /protected by a password/],

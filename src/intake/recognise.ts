@@ -7,6 +7,8 @@ export type FileKind = 'word' | 'text';
 export const MOST_BYTES = 100_000_000;
 /** Bytes; the longest monograph is 5 MB of text. */
 const MOST_TEXT_BYTES = 20_000_000;
+/** With words: a whole code of laws has 30,000. Twice as many as this are more than one call takes as its arguments. */
+const MOST_LINES = 60_000;
 
 interface Signature {
   /** Bytes at the start, as Latin-1. */
@@ -63,7 +65,23 @@ export function recognise(bytes: Uint8Array): FileKind {
     refuse(
       `The text is ${Math.round(bytes.length / 1e6)} MB long; an article has at most ${MOST_TEXT_BYTES / 1e6} MB. Give one article at a time.`,
     );
+  const lines = countLines(bytes);
+  if (lines > MOST_LINES)
+    refuse(
+      `The text has ${lines} lines; an article has at most ${MOST_LINES}. Give one article at a time.`,
+    );
   return 'text';
+}
+
+/** Those that hold something; in any encoding, and with either sign at their ends. */
+function countLines(bytes: Uint8Array): number {
+  let [count, isEmpty] = [0, true];
+  for (const byte of bytes) {
+    const isEnd = byte === 10 || byte === 13;
+    if (isEnd && !isEmpty) count += 1;
+    if (byte !== 0) isEmpty = isEnd;
+  }
+  return count;
 }
 
 /** Word's owner file: 162 bytes, the length of a name, the name. */
