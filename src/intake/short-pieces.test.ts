@@ -132,3 +132,14 @@ test('numbers in brackets of which one is cited again stay as they are', () => {
   );
   expect(body).not.toContain('[^');
 });
+
+test('the report speaks of one as of one, and of heads by their own words', () => {
+  const { findings } = taken(
+    'La memoria del agua en los Andes\n\nRosa Mamani\nUniversidad de Chile, Santiago\n\nResumen: Las comunidades recuerdan el reparto del agua.\n\nPalabras clave: agua, memoria\n\nIntroducción\n\nEl agua se recuerda de muchas maneras (Brush, 2004).\n\nReferencias\n\nBrush, S. B. (2004). Farmers’ bounty. Yale University Press.\n',
+  );
+  const said = findings.map(({ what, look }) => `${what} ${look ?? ''}`).join('\n');
+  expect(said).toContain('The text begins at the head “Introducción”.');
+  expect(said).toContain('One reference read.');
+  expect(said).toContain('One citation linked to the reference list.');
+  expect(said).toContain('It is short for an abstract: look where it ends.');
+});

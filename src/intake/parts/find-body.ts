@@ -65,8 +65,9 @@ function borderOf(blocks: DraftBlock[], habits: Habits, lined: boolean): Border 
   const intro = zone.findIndex(
     (block, index) => isParagraph(block) && isIntroduction(block, index, zone),
   );
-  if (intro > 0 || (intro === 0 && isKnownStart(zone[0])))
-    return { at: intro, border: 'the head “Introduction”' };
+  const head = zone[intro];
+  if (isParagraph(head) && (intro > 0 || isKnownStart(head)))
+    return { at: intro, border: `the head “${textOf(head.inlines).slice(0, 60)}”` };
   const chapter = zone.some((block) => isParagraph(block) && labelIn(block))
     ? undefined
     : textOfChapter(blocks);

@@ -221,7 +221,7 @@ function reportCitations(
 ): void {
   const proposals = all.map(({ proposal }) => proposal);
   const sure = proposals.filter(({ status }) => status === 'sure').length;
-  const linked = `${sure} citations linked to the reference list`;
+  const linked = `${sure === 1 ? 'One citation' : `${sure} citations`} linked to the reference list`;
   if (sure > 0 && isLowered)
     find(findings, 'citations', 'likely', `${linked} by numbers right behind words.`, {
       look: 'Raised numbers have lost their raising in this text; compare it with the print.',

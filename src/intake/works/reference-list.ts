@@ -109,7 +109,7 @@ export function reportReferences(
     findings,
     'references',
     printed > 0 ? 'likely' : 'certain',
-    `${read.length} references read${printed > 0 ? `; ${printed} of them stay as printed` : ''}.`,
+    `${read.length === 1 ? 'One reference' : `${read.length} references`} read${printed > 0 ? `; ${printed} of them stay as printed` : ''}.`,
     { where: read[0]?.place },
   );
   for (const { parsed, entry, place, number } of read) {

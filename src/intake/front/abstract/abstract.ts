@@ -261,19 +261,14 @@ function withoutBrackets(title: Inline[]): Inline[] {
 
 function reportAbstract(abstract: Inline[][], front: Front): void {
   const words = abstract.map(textOf).join(' ').match(/\S+/g)?.length ?? 0;
+  const odd = words > 450 ? 'long' : words < 40 ? 'short' : undefined;
   if (words === 0)
     find(front.findings, 'abstract', 'unsure', 'No abstract was found.', {
       look: 'Write it into `abstract:` if the article has one.',
     });
   else
-    find(
-      front.findings,
-      'abstract',
-      words > 450 || words < 40 ? 'unsure' : 'likely',
-      `Abstract of ${words} words.`,
-      {
-        where: placeOf(front.ledger.source, startOf(abstract[0] ?? [])),
-        look: words > 450 ? 'It is long for an abstract: look where it ends.' : undefined,
-      },
-    );
+    find(front.findings, 'abstract', odd ? 'unsure' : 'likely', `Abstract of ${words} words.`, {
+      where: placeOf(front.ledger.source, startOf(abstract[0] ?? [])),
+      look: odd && `It is ${odd} for an abstract: look where it ends.`,
+    });
 }
