@@ -179,3 +179,10 @@ test('numbers that stand apart say nothing of the form of its entries', () => {
   const list = [...numbers.slice(0, 6), '', ...numbers.slice(6), '', entries.join('\n\n')];
   expect(read(`${TEXT}References\n${list.join('\n')}\n`).references).toHaveLength(10);
 });
+
+test('how the article itself is cited is no entry', () => {
+  const { references } = read(
+    `${TEXT}References\n${ENTRIES}\nCite this article as: Author: Rivers of the North. Water 2019 5:3.\n`,
+  );
+  expect(references).toHaveLength(4);
+});

@@ -33,7 +33,11 @@ export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Parag
   let at = 0;
   const lines = linesOf(block.inlines).map(textOf);
   for (const [index, line] of lines.entries()) {
-    const ends = isBehindList(line) || isHistoryOfArticle(line) || beginsStatement(lines, index);
+    const ends =
+      isBehindList(line) ||
+      isHistoryOfArticle(line) ||
+      /^cite this article as\b/i.test(line) ||
+      beginsStatement(lines, index);
     if (at > 0 && ends) return partAt(block, at);
     at += line.length + 1;
   }
