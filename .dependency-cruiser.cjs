@@ -23,7 +23,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/(work|publishing|commands|program|build|intake)(\\.|/)',
-        pathNot: '\\.test\\.ts$|^src/intake/shell\\.ts$',
+        pathNot: '\\.test\\.ts$|^src/intake/(shell\\.ts$|model/)',
       },
       to: { path: MACHINE },
     },
