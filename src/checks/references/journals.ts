@@ -57,25 +57,31 @@ export const REFERENCE_JOURNALS: readonly ArticleCheck[] = [
 
 // -------------------------------------------------------------------------- names
 
-function* misspelled(subject: ArticleSubject): Generator<Finding> {
-  const works = usedWorks(subject).filter(({ csl }) => csl['container-title']);
-  const names = [...new Set(works.map(nameOf))];
-  for (const [index, one] of names.entries())
-    for (const other of names.slice(index + 1)) {
-      if (!areOneName(wordsOf(one), wordsOf(other))) continue;
-      const [work, second] = [one, other].map((name) =>
-        works.find((each) => nameOf(each) === name),
-      );
-      if (work && second)
-        yield {
-          reason: told`Unexpected journal "${{ name: other }}" (${{ work: second.csl.id }}), expected one name for it and "${{ listed: one }}" (${{ first: work.csl.id }})`,
-          at: subject.work(second),
-        };
-    }
+interface Named {
+  name: string;
+  words: readonly string[];
+  /** The first that it has in the list. */
+  work: LibraryItem;
 }
 
-function nameOf({ csl }: LibraryItem): string {
-  return csl['container-title'] ?? '';
+function* misspelled(subject: ArticleSubject): Generator<Finding> {
+  const journals = namedJournals(subject);
+  for (const [index, one] of journals.entries())
+    for (const other of journals.slice(index + 1))
+      if (areOneName(one.words, other.words))
+        yield {
+          reason: told`Unexpected journal "${{ name: other.name }}" (${{ work: other.work.csl.id }}), expected one name for it and "${{ listed: one.name }}" (${{ first: one.work.csl.id }})`,
+          at: subject.work(other.work),
+        };
+}
+
+function namedJournals(subject: ArticleSubject): Named[] {
+  const journals = new Map<string, Named>();
+  for (const work of usedWorks(subject)) {
+    const name = work.csl['container-title'];
+    if (name && !journals.has(name)) journals.set(name, { name, words: wordsOf(name), work });
+  }
+  return [...journals.values()];
 }
 
 function wordsOf(name: string): string[] {
