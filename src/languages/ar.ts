@@ -74,7 +74,7 @@ export const ar: Language = {
     retracted: 'مسحوب',
     reviewedWork: 'العمل المُراجَع',
     revised: 'تاريخ التعديل',
-    skipToContent: 'الانتقال إلى المقال',
+    skipToContent: 'الانتقال إلى المحتوى',
     supplementaryMaterial: 'مواد تكميلية',
     and: 'و',
     volume: 'المجلد',

@@ -76,7 +76,7 @@ export const de: Language = {
     retracted: 'Zurückgezogen',
     reviewedWork: 'Besprochenes Werk',
     revised: 'Überarbeitet',
-    skipToContent: 'Zum Artikel springen',
+    skipToContent: 'Zum Inhalt springen',
     supplementaryMaterial: 'Zusatzmaterial',
     and: 'und',
     volume: 'Band',

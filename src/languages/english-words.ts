@@ -36,7 +36,7 @@ export const ENGLISH_WORDS = {
   retracted: 'Retracted',
   reviewedWork: 'Reviewed work',
   revised: 'Revised',
-  skipToContent: 'Skip to the article',
+  skipToContent: 'Skip to the content',
   supplementaryMaterial: 'Supplementary material',
   and: 'and',
   volume: 'Volume',

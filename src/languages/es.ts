@@ -81,7 +81,7 @@ export const es: Language = {
     retracted: 'Retractado',
     reviewedWork: 'Obra reseñada',
     revised: 'Revisado',
-    skipToContent: 'Ir al artículo',
+    skipToContent: 'Ir al contenido',
     supplementaryMaterial: 'Material suplementario',
     and: 'y',
     volume: 'Volumen',

@@ -74,7 +74,7 @@ export const fa: Language = {
     retracted: 'پس‌گرفته‌شده',
     reviewedWork: 'اثر نقدشده',
     revised: 'بازنگری',
-    skipToContent: 'رفتن به مقاله',
+    skipToContent: 'رفتن به محتوا',
     supplementaryMaterial: 'مواد تکمیلی',
     and: 'و',
     volume: 'دوره',

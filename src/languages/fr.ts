@@ -76,7 +76,7 @@ export const fr: Language = {
     retracted: 'Rétracté',
     reviewedWork: 'Ouvrage recensé',
     revised: 'Révisé',
-    skipToContent: 'Aller à l’article',
+    skipToContent: 'Aller au contenu',
     supplementaryMaterial: 'Matériel supplémentaire',
     and: 'et',
     volume: 'Volume',

@@ -74,7 +74,7 @@ export const he: Language = {
     retracted: 'הוסר',
     reviewedWork: 'הספר הנסקר',
     revised: 'תוקן בידי המחברים',
-    skipToContent: 'דילוג אל המאמר',
+    skipToContent: 'דילוג לתוכן',
     supplementaryMaterial: 'חומר נלווה',
     and: 'ו',
     volume: 'כרך',

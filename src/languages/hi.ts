@@ -74,7 +74,7 @@ export const hi: Language = {
     retracted: 'वापस लिया गया',
     reviewedWork: 'समीक्षित कृति',
     revised: 'संशोधित',
-    skipToContent: 'लेख पर जाएँ',
+    skipToContent: 'सामग्री पर जाएँ',
     supplementaryMaterial: 'पूरक सामग्री',
     and: 'और',
     volume: 'खंड',

@@ -75,7 +75,7 @@ export const id: Language = {
     retracted: 'Ditarik',
     reviewedWork: 'Karya yang diulas',
     revised: 'Direvisi',
-    skipToContent: 'Langsung ke artikel',
+    skipToContent: 'Langsung ke konten',
     supplementaryMaterial: 'Materi tambahan',
     and: 'dan',
     volume: 'Volume',

@@ -75,7 +75,7 @@ export const it: Language = {
     retracted: 'Ritrattato',
     reviewedWork: 'Opera recensita',
     revised: 'Rivisto',
-    skipToContent: 'Vai all’articolo',
+    skipToContent: 'Vai al contenuto',
     supplementaryMaterial: 'Materiale supplementare',
     and: 'e',
     volume: 'Volume',

@@ -74,7 +74,7 @@ export const ja: Language = {
     retracted: '撤回',
     reviewedWork: '書評対象',
     revised: '改訂',
-    skipToContent: '論文へ移動',
+    skipToContent: '本文へ移動',
     supplementaryMaterial: '補足資料',
     and: 'および',
     volume: '巻',

@@ -74,7 +74,7 @@ export const ko: Language = {
     retracted: '철회됨',
     reviewedWork: '서평 대상',
     revised: '수정',
-    skipToContent: '논문으로 이동',
+    skipToContent: '본문으로 이동',
     supplementaryMaterial: '보충 자료',
     and: '및',
     volume: '권',

@@ -75,7 +75,7 @@ export const nl: Language = {
     retracted: 'Ingetrokken',
     reviewedWork: 'Besproken werk',
     revised: 'Herzien',
-    skipToContent: 'Naar het artikel',
+    skipToContent: 'Naar de inhoud',
     supplementaryMaterial: 'Aanvullend materiaal',
     and: 'en',
     volume: 'Jaargang',

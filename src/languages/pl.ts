@@ -77,7 +77,7 @@ export const pl: Language = {
     retracted: 'Wycofano',
     reviewedWork: 'Recenzowana praca',
     revised: 'Po poprawkach',
-    skipToContent: 'Przejdź do artykułu',
+    skipToContent: 'Przejdź do treści',
     supplementaryMaterial: 'Materiały uzupełniające',
     and: 'i',
     volume: 'Tom',

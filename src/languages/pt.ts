@@ -75,7 +75,7 @@ export const pt: Language = {
     retracted: 'Retratado',
     reviewedWork: 'Obra resenhada',
     revised: 'Revisado',
-    skipToContent: 'Ir para o artigo',
+    skipToContent: 'Ir para o conteúdo',
     supplementaryMaterial: 'Material suplementar',
     and: 'e',
     volume: 'Volume',

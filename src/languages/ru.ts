@@ -77,7 +77,7 @@ export const ru: Language = {
     retracted: 'Отозвана',
     reviewedWork: 'Рецензируемое издание',
     revised: 'Доработана',
-    skipToContent: 'Перейти к статье',
+    skipToContent: 'Перейти к содержимому',
     supplementaryMaterial: 'Дополнительные материалы',
     and: 'и',
     volume: 'Том',

@@ -74,7 +74,7 @@ export const tr: Language = {
     retracted: 'Geri çekildi',
     reviewedWork: 'İncelenen eser',
     revised: 'Revizyon',
-    skipToContent: 'Makaleye geç',
+    skipToContent: 'İçeriğe geç',
     supplementaryMaterial: 'Ek materyal',
     and: 've',
     volume: 'Cilt',

@@ -77,7 +77,7 @@ export const uk: Language = {
     retracted: 'Відкликано',
     reviewedWork: 'Рецензована праця',
     revised: 'Після доопрацювання',
-    skipToContent: 'Перейти до статті',
+    skipToContent: 'Перейти до вмісту',
     supplementaryMaterial: 'Додаткові матеріали',
     and: 'і',
     volume: 'Том',

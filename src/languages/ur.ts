@@ -74,7 +74,7 @@ export const ur: Language = {
     retracted: 'واپس لیا گیا',
     reviewedWork: 'زیرِ تبصرہ تصنیف',
     revised: 'نظرثانی شدہ',
-    skipToContent: 'مضمون پر جائیں',
+    skipToContent: 'مواد پر جائیں',
     supplementaryMaterial: 'ضمنی مواد',
     and: 'اور',
     volume: 'جلد',

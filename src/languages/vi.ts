@@ -86,7 +86,7 @@ export const vi: Language = {
     retracted: 'Đã rút bài',
     reviewedWork: 'Sách được điểm',
     revised: 'Sửa bài',
-    skipToContent: 'Chuyển đến bài báo',
+    skipToContent: 'Chuyển đến nội dung',
     supplementaryMaterial: 'Tài liệu bổ sung',
     and: 'và',
     volume: 'Tập',

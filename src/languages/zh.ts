@@ -74,7 +74,7 @@ export const zh: Language = {
     retracted: '已撤稿',
     reviewedWork: '评介著作',
     revised: '修回日期',
-    skipToContent: '跳至正文',
+    skipToContent: '跳至内容',
     supplementaryMaterial: '补充材料',
     and: '和',
     volume: '卷',
