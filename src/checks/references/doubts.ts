@@ -31,7 +31,7 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
       breaks: [
         inReferences(
           PAGES,
-          '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "351-368",\n    "PMID": "1234567"',
+          '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "12-29",\n    "PMID": "1234567"',
         ),
       ],
       keeps: [

@@ -33,7 +33,7 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
         inReferences('"volume": "4"', '"volume": "vol. 4"'),
       ],
       keeps: [
-        inReferences(PAGES, '"page": "1129-31"'),
+        inReferences(PAGES, '"page": "11-9"'),
         inReferences(PAGES, '"page": "e11"'),
         inReferences(PAGES, '"page": "pp. 11-29"'),
         inReferences('"volume": "4"', '"volume": "4 Suppl. 1"'),
