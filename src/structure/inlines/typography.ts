@@ -71,8 +71,9 @@ function keptSpaces(text: string): string {
 
 /** At a straight double quote: whether it opens, and whether in Latin words. */
 function turn(state: State, next: string, direction: Direction, rest: string): void {
-  if (direction === 'rtl' && opens(state.previous, next)) state.latin = isLatin(rest);
-  state.open = opensAt(state, next);
+  const open = opensAt(state, next);
+  if (direction === 'rtl' && open) state.latin = isLatin(rest);
+  state.open = open;
 }
 
 interface State {
@@ -111,8 +112,11 @@ function quote(
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u3000-\u303f\uff00-\uffef]/u;
 
+/** Its "and", "by" and article are written together with the word that they stand before. */
+const JOINED = /^\p{Script_Extensions=Arabic}\p{L}$/u;
+
 function opensAt({ previous, open }: State, next: string): boolean {
-  const unspaced = UNSPACED.test(previous) || UNSPACED.test(next);
+  const unspaced = UNSPACED.test(previous) || UNSPACED.test(next) || JOINED.test(previous + next);
   return opens(previous, next) || (unspaced && !open && isWord(next));
 }
 
