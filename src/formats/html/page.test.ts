@@ -198,6 +198,15 @@ describe('the printed page', () => {
     expect(runningHeads(article, { ...settings, margins }).title).toBe('…');
   });
 
+  it('gives a running title in capitals the room that they take', () => {
+    const settings = themes.get('default')?.settings ?? expect.fail('no theme');
+    const title = 'Gauges of three harbours and what their keepers wrote of tides, storms and ice';
+    const head = (value: string) =>
+      runningHeads(emptyArticle({ title: inline(value) }), settings).title;
+    expect(head(title)).toBe(title);
+    expect(head(title.toUpperCase())).toMatch(/^GAUGES OF [A-Z ,]{40,60}…$/);
+  });
+
   it('puts no link inside a link of the contents', () => {
     const title: Inline[] = [
       { type: 'text', value: 'Proof of ' },

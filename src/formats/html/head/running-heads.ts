@@ -46,12 +46,13 @@ function fitting(forms: readonly string[], most: number): string {
   return `${signs.join('').replace(/[\s\p{P}]+\S{0,20}$/u, '')}…`;
 }
 
-/** In Latin letters; those of Greece and Russia are wider, those of East Asia more than two wide. */
+/** In Latin letters; words in capitals, Greek and Russian are wider, East Asian ones more than two wide. */
 function widthOf(text: string): number {
   const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
   const wide = count(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
   const square = count(/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/gu);
-  return text.length + 0.25 * wide + 1.3 * square;
+  const capitals = (text.match(/\p{Lu}{2,}/gu) ?? []).join('').length;
+  return text.length + 0.25 * wide + 0.35 * capitals + 1.3 * square;
 }
 
 /** Names in full, family names, the first of them. */
