@@ -1,10 +1,11 @@
 /** Charts and diagrams (SmartArt): Word draws them when it shows a page. Their words and numbers go to the report. */
+import { shownIn } from './alternatives.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
 import { child, childrenOf, descendants, textContent, type Xml } from './xml.ts';
 
 export function leaveOutDrawn(drawing: Xml, reader: WordReader): void {
-  const [chart] = descendants(drawing, 'c:chart');
-  const [diagram] = descendants(drawing, 'dgm:relIds');
+  const [chart] = shownIn(drawing, 'c:chart');
+  const [diagram] = shownIn(drawing, 'dgm:relIds');
   if (!chart && !diagram) return;
   count(reader, 'chart');
   const part = partOf(chart?.attributes['r:id'] ?? diagram?.attributes['r:dm'] ?? '', reader);

@@ -3,6 +3,7 @@
 import { drawnPicture } from '../../pictures/drawings/index.ts';
 import { shownPicture } from '../../pictures/rasters/index.ts';
 import type { DraftImage, Inline, Picture } from '../draft.ts';
+import { shownIn } from './alternatives.ts';
 import { leaveOutDrawn } from './charts.ts';
 import { descriptionOf, isMachineMade } from './description.ts';
 import { count, type WordReader } from './reader.ts';
@@ -50,7 +51,7 @@ export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
   const alt = child(frame, 'wp:docPr')?.attributes.descr ?? '';
   const width = Number(child(frame, 'wp:extent')?.attributes.cx ?? 0) / EMU_PER_CM || undefined;
   const seat = { alt, width, floating: frame?.name === 'wp:anchor' };
-  return descendants(drawing, 'a:blip').flatMap((blip) => {
+  return shownIn(drawing, 'a:blip').flatMap((blip) => {
     const svg = descendants(blip, 'asvg:svgBlip')[0]?.attributes['r:embed'];
     const embedded = svg ?? blip.attributes['r:embed'];
     if (!embedded) {
@@ -58,7 +59,7 @@ export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
       return [];
     }
     if (
-      descendants(drawing, 'a:srcRect').some(({ attributes }) =>
+      shownIn(drawing, 'a:srcRect').some(({ attributes }) =>
         Object.values(attributes).some((value) => Number(value) > 0),
       )
     )
@@ -75,11 +76,11 @@ export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
 
 /** `w:pict` and `w:object`: pictures of older programs and previews of embedded objects. */
 export function readVml(element: Xml, reader: WordReader): Inline[] {
-  const program = descendants(element, 'o:OLEObject')[0]?.attributes.ProgID;
+  const program = shownIn(element, 'o:OLEObject')[0]?.attributes.ProgID;
   if (program) count(reader, /^Equation/i.test(program) ? 'equation-object' : 'object');
-  return descendants(element, 'v:imagedata').flatMap((image) => {
+  return shownIn(element, 'v:imagedata').flatMap((image) => {
     const id = image.attributes['r:id'] ?? image.attributes['r:embed'];
-    const alt = descendants(element, 'v:shape')[0]?.attributes.alt ?? '';
+    const alt = shownIn(element, 'v:shape')[0]?.attributes.alt ?? '';
     return id ? (takeImage(id, { alt }, reader) ?? []) : [];
   });
 }

@@ -2,22 +2,22 @@
 import { mapSymbols, symbolSign } from '../../text/symbol-fonts.ts';
 import { addOne } from '../../values/counts.ts';
 import { ownValue } from '../../values/own-value.ts';
-import { wordSet } from '../../values/word-list.ts';
 import type { Inline, Marks } from '../draft.ts';
 import { plainText } from '../inlines.ts';
 import { rightToLeftLanguage } from '../language.ts';
 import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';
+import { shownIn, understood } from './alternatives.ts';
 import { leaveOutDeleted, reportGrown } from './changes.ts';
 import { worksOfMendeleyTag } from './citations/csl-json.ts';
 import { callComment, closeComment, openComment } from './comments.ts';
 import { citation, type FieldZone, finishField, linked, zoneOf } from './fields.ts';
 import { readDrawing, readVml } from './images.ts';
-import { withoutNumber } from './math/numbered.ts';
+import { mathLines, withoutNumber } from './math/numbered.ts';
 import { mathWords, ommlToTex } from './math/omml.ts';
 import { readEquationObject } from './mathtype/index.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
 import { runLook } from './styles.ts';
-import { child, childrenOf, descendants, isOn, textContent, wordValue, type Xml } from './xml.ts';
+import { child, childrenOf, isOn, textContent, wordValue, type Xml } from './xml.ts';
 
 /** A paragraph while it is read. */
 export interface Line {
@@ -63,29 +63,12 @@ const HANDLERS: Record<string, Handler> = {
     if (choice) readContent(choice, line);
   },
   'm:oMath': (element, line) => addFormula(element, false, line),
-  'm:oMathPara': (element, line) => {
-    for (const math of childrenOf(element, 'm:oMath')) addFormula(math, true, line);
-  },
+  'm:oMathPara': readDisplayed,
 };
 
 export function addAnchor(name: string | undefined, line: Line): void {
   if (name && name !== '_GoBack')
     line.inlines.push({ kind: 'anchor', bookmark: name, start: line.reader.source.length() });
-}
-
-/** Namespaces of drawings that are understood. */
-const UNDERSTOOD = wordSet('wps wpg wpc w14 w15 wp14 a14 pic14 v w16se am3d aink');
-
-/** The first choice whose needs are known, else the fallback: never both. */
-export function understood(element: Xml): Xml | undefined {
-  const choices = childrenOf(element, 'mc:Choice');
-  return (
-    choices.find(({ attributes }) =>
-      (attributes.Requires ?? '').split(/\s+/).every((name) => UNDERSTOOD.has(name)),
-    ) ??
-    child(element, 'mc:Fallback') ??
-    choices[0]
-  );
 }
 
 function readHyperlink(element: Xml, line: Line): void {
@@ -141,6 +124,15 @@ function readControl(element: Xml, line: Line): void {
   if (works.length > 0) line.inlines.push(...citation(works, line.inlines.splice(at)));
 }
 
+/** Formulas below each other; a tracked change may stand around one. */
+function readDisplayed(element: Xml, line: Line): void {
+  for (const each of childrenOf(element)) {
+    if (each.name === 'm:oMath') for (const math of mathLines(each)) addFormula(math, true, line);
+    else if (each.name === 'w:ins' || each.name === 'w:moveTo') readDisplayed(each, line);
+    else if (each.name === 'w:del' || each.name === 'w:moveFrom') leaveOutDeleted(each, line);
+  }
+}
+
 function addFormula(element: Xml, display: boolean, line: Line): void {
   const { reader } = line;
   const { formula, number } = withoutNumber(element);
@@ -179,7 +171,7 @@ const RUN_HANDLERS: Record<string, (element: Xml, line: Line, look: Look) => voi
   'w:endnoteReference': (element, line) => addNote('endnote', element, line),
   'w:commentReference': (element, { reader }) => callComment(element, reader),
   'w:drawing': (element, line) => {
-    line.boxes.push(...descendants(element, 'w:txbxContent'));
+    line.boxes.push(...shownIn(element, 'w:txbxContent'));
     line.inlines.push(...readDrawing(element, line.reader));
   },
   'w:pict': readPicture,
@@ -354,6 +346,6 @@ function addNote(kind: 'footnote' | 'endnote', element: Xml, line: Line): void {
 }
 
 function readPicture(element: Xml, line: Line): void {
-  line.boxes.push(...descendants(element, 'w:txbxContent'));
+  line.boxes.push(...shownIn(element, 'w:txbxContent'));
   line.inlines.push(...readVml(element, line.reader));
 }

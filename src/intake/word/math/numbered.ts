@@ -1,4 +1,4 @@
-/** Word's own numbers of equations: behind "#" in a formula, which Word sets at the margin ("E=mc^2#(1)"). */
+/** Lines of a formula, and Word's own numbers of equations: behind "#" in a formula, which Word sets at the margin ("E=mc^2#(1)"). */
 import { childrenOf, type Xml } from '../xml.ts';
 
 export interface NumberedMath {
@@ -8,6 +8,17 @@ export interface NumberedMath {
 }
 
 const NUMBER = /^([([（]?\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?(?:\s*[)\]）])?)$/;
+
+/** Shift+Enter in a formula begins a new line of it. */
+export function mathLines(formula: Xml): Xml[] {
+  const lines: Xml[] = [{ ...formula, children: [] }];
+  for (const each of formula.children) {
+    if (typeof each !== 'string' && childrenOf(each, 'w:br').length > 0)
+      lines.push({ ...formula, children: [] });
+    lines.at(-1)?.children.push(each);
+  }
+  return lines.filter((line) => wordsOf(line) !== '');
+}
 
 /** Parts a formula from its number. What is no number behind a "#" stays in the formula. */
 export function withoutNumber(formula: Xml): NumberedMath {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { take } from '../../../test/intake/take-word.ts';
+import { p } from '../../../test/intake/word-file.ts';
+
+const run = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+const displayed = (content: string) => `<w:p><m:oMathPara>${content}</m:oMathPara></w:p>`;
+
+test('a line break in a formula begins a new line of it', () => {
+  const lines = `<m:oMath>${run('x=1')}<m:r><w:br/></m:r>${run('y=2')}</m:oMath>`;
+  expect(take(p('We have') + displayed(lines)).text).toBe(
+    'We have\n\n$$\n\\begin{gathered}\nx=1 \\\\\ny=2\n\\end{gathered}\n$$',
+  );
+});
+
+test('a formula that a tracked change put in is read', () => {
+  const inserted = `<w:ins w:id="1" w:author="a"><m:oMath>${run('q=7')}</m:oMath></w:ins>`;
+  const { text } = take(p('We have') + displayed(inserted), {}, { acceptChanges: true });
+  expect(text).toBe('We have\n\n$$\nq=7\n$$');
+});
