@@ -21,8 +21,10 @@ export type Count =
   | 'shapes'
   | 'equation-object'
   | 'equation-read'
+  | 'equation-field'
   | 'object'
   | 'chunk'
+  | 'sub-document'
   | 'broken-link'
   | 'ruby'
   | 'crop'
@@ -36,6 +38,8 @@ export type Count =
 export interface OpenField {
   instruction: string;
   data: string;
+  /** What a form field shows. */
+  form?: string;
   /** The result has begun. */
   separated: boolean;
   /** Where the result begins among the pieces of the current paragraph. */

@@ -94,6 +94,13 @@ const SENTENCES: Record<Count, Sentence> = {
     many: 'equations of MathType or Equation Editor were read from their own data',
     look: 'Compare them with the Word file.',
   },
+  'equation-field': {
+    topic: 'equations',
+    sure: 'unsure',
+    one: 'formula is an EQ field of old Word, which is not read; its code stands under “Left out”',
+    many: 'formulas are EQ fields of old Word, which are not read; their codes stand under “Left out”',
+    look: 'Look in the Word file where they stand, and write them between dollar signs.',
+  },
   object: {
     topic: 'figures',
     sure: 'certain',
@@ -106,6 +113,13 @@ const SENTENCES: Record<Count, Sentence> = {
     one: 'part of the file was inserted from another document and is not read',
     many: 'parts of the file were inserted from other documents and are not read',
     look: 'Open the file in Word and save it once; Word takes such parts in.',
+  },
+  'sub-document': {
+    topic: 'file',
+    sure: 'certain',
+    one: 'part of the document is a file of its own, which did not come with it',
+    many: 'parts of the document are files of their own, which did not come with it',
+    look: 'Ask the author for one file: Word takes the parts in (View, Outline, Expand Subdocuments, Unlink).',
   },
   'broken-link': {
     topic: 'file',

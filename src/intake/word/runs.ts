@@ -15,7 +15,8 @@ import { readDrawing, readVml } from './images.ts';
 import { mathLines, withoutNumber } from './math/numbered.ts';
 import { mathWords, ommlToTex } from './math/omml.ts';
 import { readEquationObject } from './mathtype/index.ts';
-import { count, leaveOut, type WordReader } from './reader.ts';
+import { count, leaveOut, type OpenField, type WordReader } from './reader.ts';
+import { shownByCode, shownByForm } from './shown-fields.ts';
 import { runLook } from './styles.ts';
 import { child, childrenOf, isOn, textContent, wordValue, type Xml } from './xml.ts';
 
@@ -53,7 +54,7 @@ const HANDLERS: Record<string, Handler> = {
   'w:customXml': readContent,
   'w:dir': readContent,
   'w:bdo': readContent,
-  'w:subDoc': () => {},
+  'w:subDoc': (_, { reader }) => count(reader, 'sub-document'),
   'w:sdt': readControl,
   'w:bookmarkStart': (element, line) => addAnchor(element.attributes['w:name'], line),
   'w:commentRangeStart': (element, { reader }) => openComment(element, reader),
@@ -287,6 +288,7 @@ function moveField(element: Xml, line: Line): void {
     fields.push({
       instruction: '',
       data: textContent(child(element, 'w:fldData')),
+      form: shownByForm(child(element, 'w:ffData')),
       separated: false,
       at: line.inlines.length,
     });
@@ -307,6 +309,7 @@ function moveField(element: Xml, line: Line): void {
   if (!field) return;
   // The field may have begun in a paragraph before this one.
   const at = field.at > line.inlines.length ? 0 : field.at;
+  if (plainText(line.inlines.slice(at)) === '') showField(field, line);
   const data = field.data || innerData(line);
   // A table of contents ends in the line below it, as a rule, before the first word of that.
   const zone = zoneOf(field.instruction);
@@ -314,6 +317,16 @@ function moveField(element: Xml, line: Line): void {
   line.inlines.push(...finishField({ ...field, data }, line.inlines.splice(at), line.reader));
   const outer = fields.at(-1);
   if (outer && /EN\.CITE\.DATA/.test(field.instruction) && field.data) outer.data ||= field.data;
+}
+
+/** A field that keeps no result: what Word shows for it, or the report that it is not read. */
+function showField({ instruction, form }: OpenField, line: Line): void {
+  const shown = form ?? shownByCode(instruction);
+  if (shown) addWords(shown, line, { marks: {}, hidden: false, rtl: false });
+  if (shown === '\uFFFD') count(line.reader, 'symbol');
+  if (!/^\s*EQ\b/i.test(instruction) || inInstruction(line)) return;
+  count(line.reader, 'equation-field');
+  leaveOut(line.reader, instruction, 'mark-up');
 }
 
 /** MathType counts equations and sections by fields of the same kind. */
