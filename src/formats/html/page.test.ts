@@ -198,6 +198,30 @@ describe('the printed page', () => {
     expect(runningHeads(article, { ...settings, margins }).title).toBe('…');
   });
 
+  it('keeps the sign before a number in a cell of a text from right to left', () => {
+    const cells = ['−2.9 (0.5)', '80', 'المد 3', '٣٫٢ (٠٫٤)'].map((value) => ({
+      header: false,
+      columnSpan: 1,
+      rowSpan: 1,
+      children: [{ type: 'paragraph' as const, children: inline(value) }],
+    }));
+    const table: Block = {
+      type: 'table',
+      id: 't',
+      caption: [],
+      columns: cells.map(() => ({})),
+      head: [],
+      body: [{ cells }],
+      foot: [],
+      notes: [],
+    };
+    const html = render(emptyArticle({ language: 'ar', direction: 'rtl', body: [table] }));
+    expect(html).toContain(
+      '<td><span dir="ltr">−2.9 (0.5)</span></td><td>80</td><td>المد 3</td><td>٣٫٢ (٠٫٤)</td>',
+    );
+    expect(render(emptyArticle({ body: [table] }))).toContain('<td>−2.9 (0.5)</td>');
+  });
+
   it('gives a running title in capitals the room that they take', () => {
     const settings = themes.get('default')?.settings ?? expect.fail('no theme');
     const title = 'Gauges of three harbours and what their keepers wrote of tides, storms and ice';

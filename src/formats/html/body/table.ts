@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Alignment, Table, TableCell, TableRow } from '../../../article.ts';
 import { label } from '../../../languages/index.ts';
+import { plainText } from '../../../text/plain-text.ts';
 import { type PageState, type RenderBlocks, takeLabel } from '../page-state.ts';
 import { captionBlocks } from './figure.ts';
 import { renderInlines } from './inlines.ts';
@@ -98,9 +99,22 @@ function cellContent(
   renderBlocks: RenderBlocks,
 ): ElementContent[] {
   const [first, ...rest] = cell.children;
-  if (first?.type === 'paragraph' && rest.length === 0) return renderInlines(state, first.children);
-  return renderBlocks(state, cell.children);
+  if (first?.type !== 'paragraph' || rest.length > 0) return renderBlocks(state, cell.children);
+  const content = renderInlines(state, first.children);
+  const { direction, language } = state.article;
+  const isTurned = direction === 'rtl' && isLeftToRight(plainText(first.children, language));
+  return isTurned ? [h('span', { dir: 'ltr' }, content)] : content;
 }
+
+/**
+ * Words or numbers with signs, all from left to right: "−2.9 (0.5)". Among letters of the other
+ * direction, a browser would set the sign behind the number.
+ */
+function isLeftToRight(words: string): boolean {
+  return /[\p{L}\d]/u.test(words) && /[^\p{L}\d\s]/u.test(words) && !RIGHT_TO_LEFT.test(words);
+}
+
+const RIGHT_TO_LEFT = /[\p{scx=Arabic}\p{scx=Hebrew}\p{scx=Syriac}\p{scx=Thaana}\p{scx=Nko}]/u;
 
 /** For each row, the grid column in which each of its cells starts, spans counted. */
 function columnsOfCells(rows: TableRow[]): number[][] {
