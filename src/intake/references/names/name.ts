@@ -221,8 +221,20 @@ function printedInitials(word: string): string {
     .replace(/ (\p{Lu})$/u, ' $1.');
 }
 
-const ORGANISATION_WORDS =
-  /^(?:group|bank|universi[td][\p{L}\p{M}]+|faculdade|facultad|faculté|faculty|fakult[\p{L}\p{M}]+|escola|escuela|école|üniversitesi|institute?s?|instituto|institut|organi[sz]ations?|minist[\p{L}\p{M}]+|department|departamento|council|committee|association|associação|asociación|society|sociedade|agency|agencia|agência|commission|comisión|comissão|consortium|collaboration|team|foundation|fundaci[oó]n|fundação|stiftung|center|centers|centre|centro|office|oficina|bureau|nations|union|board|authority|company|corporation|inc|ltd|gmbh|press|network|government|gobierno|governo|parliament|parliamentary|project|program|programme|academy|academies|federation|federal|national|international|united|european|department|division|service|services|survey|system|systems|school|college|hospital|laborator[\p{L}\p{M}]+|library|museum|forum|encyclop(?:a?e|æ)dia|enciclop[eé]dia|wikipedia|working|task|force|investigators|watch|enterprise|panel|initiative|alliance|trust|fund|bundes[\p{L}\p{M}]+|statistisches|amt|verband|gesellschaft|deutsche[rs]?|stadt|landeshauptstadt|landkreis|gemeinde|magistrat|senat|\p{L}{4,}(?:amt|referat|verein|kammer|kommission|archiv|zentrum|behörde)|regierung|prefeitura|secretaria|secretaría|senado|congreso|congresso|conselho|consejo|ayuntamiento|municipalidad|tribunal|corte|supreme|court|suprema|congress|cámara|câmara|assembleia|asamblea|presidência|presidencia|contraloría|defensoría|procuraduría|superintendencia|rede|redacción|redação|republic|kingdom|états|reuters|associates|microsystems|technologies|software|industries|research|health|studies|media|news|times|post|министерство|институт|университет|федеральная|комитет|россии|федерации|وزارة|وزارت|منظمة|جامعة|بنك|مركز|هيئة|سازمان|دانشگاه|یونیورسٹی|ادارہ|حکومت|bakanl[\p{L}\p{M}]+|kurumu|kurulu|derneği|başkanlığı|kementerian|departemen|direktorat|lembaga|majelis|dewan|komisi|badan|dinas|republik|r[ée]publi(?:que|ca)|repubblica|gouvernement|pemerintah)$/iu;
+const ORGANISATION_WORDS = new Set(
+  'group bank faculdade facultad faculté faculty escola escuela école üniversitesi institut institute institutes instituts instituto organisation organisations organization organizations department departamento council committee association associação asociación society sociedade agency agencia agência commission comisión comissão consortium collaboration team foundation fundacion fundación fundação stiftung center centers centre centro office oficina bureau nations union board authority company corporation inc ltd gmbh press network government gobierno governo parliament parliamentary project program programme academy academies federation federal national international united european division service services survey system systems school college hospital library museum forum encyclopaedia encyclopedia encyclopædia enciclopedia enciclopédia wikipedia working task force investigators watch enterprise panel initiative alliance trust fund statistisches amt verband gesellschaft deutsche deutscher deutsches stadt landeshauptstadt landkreis gemeinde magistrat senat regierung prefeitura secretaria secretaría senado congreso congresso conselho consejo ayuntamiento municipalidad tribunal corte supreme court suprema congress cámara câmara assembleia asamblea presidência presidencia contraloría defensoría procuraduría superintendencia rede redacción redação republic kingdom états reuters associates microsystems technologies software industries research health studies media news times post министерство институт университет федеральная комитет россии федерации وزارة وزارت منظمة جامعة بنك مركز هيئة سازمان دانشگاه یونیورسٹی ادارہ حکومت kurumu kurulu derneği başkanlığı kementerian departemen direktorat lembaga majelis dewan komisi badan dinas republik republique republica république républica repubblica gouvernement pemerintah'.split(
+    ' ',
+  ),
+);
+
+const ORGANISATION_FORMS =
+  /^(?:(?:universi[td]|fakult|minist|laborator|bundes|bakanl)[\p{L}\p{M}]+|\p{L}{4,}(?:amt|referat|verein|kammer|kommission|archiv|zentrum|behörde))$/u;
+
+/** A set, where a pattern of so many words takes long to be made ready. */
+function isOrganisationWord(word: string): boolean {
+  const small = word.toLowerCase();
+  return ORGANISATION_WORDS.has(small) || ORGANISATION_FORMS.test(small);
+}
 
 /** "World Bank Group", "Ministerio de Educación": written as it is, never turned round. */
 export function isOrganisation(name: string): boolean {
@@ -236,7 +248,7 @@ export function isOrganisation(name: string): boolean {
   }
   // "El País", "The Nation"
   if (/^(?:El|Los|Las|The) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(name)) return true;
-  if (words.length > 1 && words.some((word) => ORGANISATION_WORDS.test(word))) return true;
+  if (words.length > 1 && words.some(isOrganisationWord)) return true;
   if (/(?:ministerium|gesellschaft|verband|anstalt|kommission)$/i.test(name)) return true;
   return words.length > 2 && words.slice(1).some((word) => isLink(word));
 }
