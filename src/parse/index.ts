@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { type Place, report } from '../diagnostics.ts';
+import { withoutBoxes } from './boxes.ts';
 import { takeComments } from './comments.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { isTame, withoutControls } from './guards.ts';
@@ -28,11 +29,8 @@ export function parseManuscript(file: VFile): Manuscript {
   const { text: body, frontMatter, titleBlock } = takeFrontMatter(file, wholeSource(clean));
   const source = wholeSource(body);
   const { text: uncommented, comments } = takeComments(file, source);
-  const dollars = doublesDollars(uncommented);
-  const blocks = withTextReferences(
-    parseTame(fromFirstWord({ ...source, text: uncommented, doublesDollars: dollars }), file),
-    file,
-  );
+  const whole = { ...source, text: uncommented, doublesDollars: doublesDollars(uncommented) };
+  const blocks = withTextReferences(parseTame(fromFirstWord(withoutBoxes(whole)), file), file);
   expandMacros(blocks, macrosOf(clean));
   const all = [...commentsIn(frontMatter, clean), ...comments];
   const front = { ...(frontMatter && { frontMatter }), ...(titleBlock && { titleBlock }) };

@@ -1,7 +1,7 @@
 /** LaTeX's tables, with their captions and labels. */
-import type { Attributes, PhrasingNode, TableNode } from '../../manuscript.ts';
+import type { Attributes, BlockNode, PhrasingNode, TableNode } from '../../manuscript.ts';
 import { placeOf, type Source, sliceSource, withoutStretches } from '../../source.ts';
-import { type Convert, dedented, insideOf } from './environment.ts';
+import { type Convert, insideOf } from './environment.ts';
 import { floatParts, stretchOf, wordsOfFloat } from './float-parts.ts';
 import { tabular } from './tabular.ts';
 
@@ -10,12 +10,16 @@ export const table: Convert = ({ inside, node, reading }) => {
   const { caption, label, rest } = floatParts(inside, reading);
   const place = node.position ?? placeOf(inside, 0, 0);
   const body = TABULAR.exec(inside.text);
-  if (!body) return reading.parseBlocks(dedented(inside));
+  if (!body) return [...wordsOfFloat(rest, reading), ...paragraphOf(caption)];
   const [whole, name = ''] = body;
   const own = sliceSource(inside, { start: body.index, end: body.index + whole.length });
   const made = tabular(insideOf(own, name, name.replace('*', '')), reading, node.position);
   return [withCaption(made, caption, label, place), ...wordsOfFloat(withoutTable(rest), reading)];
 };
+
+function paragraphOf(words: PhrasingNode[]): BlockNode[] {
+  return words.length > 0 ? [{ type: 'paragraph', children: words }] : [];
+}
 
 function withoutTable(rest: Source): Source {
   const body = TABULAR.exec(rest.text);
