@@ -6,7 +6,8 @@ const LABEL =
 
 /**
  * The line of the code that would make what a label names: figures and tables of Quarto and
- * R Markdown (`{r map, fig.cap="…"}`) are there only after the code has run.
+ * R Markdown (`{r map, fig.cap="…"}`) are there only after the code has run, LaTeX's drawings
+ * after it has drawn them.
  *
  * @param label canonical: "fig-map"
  */
@@ -34,9 +35,22 @@ const labelledCode = oncePer((manuscript: VFile) => {
       line += 1;
       from = at + 1;
     }
-    const isCode = latex === undefined || /cap\s*[:=]/.test(text.slice(from, index + all.length));
+    const isCode =
+      latex === undefined ||
+      /cap\s*[:=]/.test(text.slice(from, index + all.length)) ||
+      isDrawn(text, index);
     const name = (header ?? option ?? latex ?? '').replaceAll(':', '-');
     if (isCode && !lines.has(name)) lines.set(name, line);
   }
   return lines;
 });
+
+const DRAWING = /\\end\{(?:tikzpicture|tikzcd|pgfpicture|circuitikz|forest)\}/;
+const LONGEST_DRAWING = 5_000;
+
+/** Whether a label stands in a figure that LaTeX would draw, behind the drawing. */
+function isDrawn(text: string, label: number): boolean {
+  const before = text.slice(Math.max(0, label - LONGEST_DRAWING), label);
+  const figure = before.slice(before.lastIndexOf('\\begin{figure'));
+  return DRAWING.test(figure) && !figure.includes('\\end{figure');
+}
