@@ -53,6 +53,8 @@ test.each([
   ['It $$ costs.\n\n$$\n\\frac{a}{b}\n$$\n\nA dot $$a_b$$.', 'it costs a dot'],
   ['So, $$\na_b\n$$ {#eq-a} is a dot.\n\n$$\nc_d\n$$\n\nIt is.', 'so is a dot it is'],
   ['1. 1. A dot\n2. - is', 'a dot is'],
+  ['1. A dot\n2.\n3. is', 'a dot is'],
+  ['\\scalebox{0.8}{\n\\begin{tabular}{l}\nA dot\n\\end{tabular}\n}', 'a dot'],
   ['```{code-cell} r\n:tags: [remove-input]\n\nf(x)\n```\n\nA dot.', 'a dot'],
   ['A dot\\footnote{It *is*.} read\\thanks{By all.}', 'a dot it is read by all'],
   ['---\nabstract: > # words\n  A dot\n---\n\nIt is.', 'a dot it is'],

@@ -77,6 +77,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /(?<![\\$])\$(?:\\[a-zA-Z][^$\n]*|[<>=≤≥±~+-]+)\$(?=\d)/g },
   // Lines that divide a page of MyST, with what they say of the part that follows
   { pattern: /^\+\+\+(?:[ \t]+\{[^\n]*\})?[ \t]*$/gm },
+  { pattern: /\\(?:resizebox\*?\{[^{}\n]*\}|scalebox|adjustbox)\{[^{}\n]*\}/g },
   // Comments as Markdown's websites have them
   { pattern: /^[ \t]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*$/gim },
   // One of MyST; elsewhere a line of the text may begin so
@@ -213,6 +214,8 @@ export const MARKS: readonly Mark[] = [
     pattern:
       /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]+|#)[.)]|\(@[\w-]*\))(?=[ \t]|\{>>|<!--)/gm,
   },
+  // An item without words, behind another one
+  { pattern: /(?<=^[ \t>]*\d{1,9}[.)][ \t][^\n]*\n\n?[ \t>]*)\d{1,9}[.)]$/gm },
   // A comment may stand before them
   { pattern: /(?<=(?:<<\}|-->)[ \t]*)\d{1,9}[.)](?=[ \t])/g },
   { pattern: /\[[ xX]\](?=[ \t])/g },
