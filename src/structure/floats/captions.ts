@@ -35,10 +35,24 @@ function typedLabel(names: string): RegExp {
   return new RegExp(String.raw`^\s*${names}\s*${number}\s*${LABEL_END}\s*`, 'iu');
 }
 
-/** The numbers that authors type before captions are ours to make: "Figure 3:" goes. */
+/** The numbers that authors type before captions are ours to make: "Figure 3:" goes, in bold too. */
 export function withoutTypedLabel(words: Inline[], kind: RegExp): Inline[] {
-  const [first, ...rest] = words;
+  const [first, second, ...rest] = words;
+  if (first?.type === 'strong' || first?.type === 'emphasis') {
+    const [inner, ...others] = first.children;
+    if (inner?.type !== 'text') return words;
+    const children = withoutTypedLabel(first.children, kind);
+    if (children.length === 0) return trimmed(words.slice(1));
+    if (children !== first.children) return trimmed([{ ...first, children }, ...words.slice(1)]);
+    // The sign that ends it may stand behind: **Figure 3**: Words.
+    if (others.length > 0 || second?.type !== 'text') return words;
+    const joined = inner.value + second.value;
+    const value = joined.replace(kind, '');
+    return joined.length - value.length > inner.value.length
+      ? trimmed([{ ...second, value }, ...rest])
+      : words;
+  }
   if (first?.type !== 'text') return words;
   const value = first.value.replace(kind, '');
-  return value === first.value ? words : trimmed([{ ...first, value }, ...rest]);
+  return value === first.value ? words : trimmed([{ ...first, value }, ...words.slice(1)]);
 }
