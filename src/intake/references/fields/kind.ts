@@ -9,12 +9,17 @@ interface Known {
   text: string;
 }
 
+/** Texts are in small letters: to make a pattern ready that disregards case takes several times as long. */
 interface Evidence extends Known {
   namesJournal: boolean;
+  title: string;
   /** With the words of notes. */
   genre: string;
   container: string;
+  publisher: string;
 }
+
+const small = (value: CslItem[string]): string => String(value ?? '').toLowerCase();
 
 const noteWords = (segments: Segment[]): string =>
   segments
@@ -23,34 +28,34 @@ const noteWords = (segments: Segment[]): string =>
     .join(' ');
 
 const THESIS =
-  /\b(?:ph\.?\s?d\.?|doctoral|master'?s?'?|bachelor'?s?|m\.?\s?(?:sc|a|phil)\.?|undergraduate|diploma?)\s+(?:thesis|dissertation)|(?:^|[\s([])(?:thesis|dissertation|diss\.|dissertação|tesis|tese|thèse|mémoire|skripsi|disertasi|habilitationsschrift|diplomarbeit|magisterarbeit|masterarbeit|doktora tezi|yüksek lisans tezi)(?![\p{L}])|дис\.\s|автореф|диссертац|رسالة|أطروحة|پایان ?نامه|学位论文|\[D\]/iu;
+  /\b(?:ph\.?\s?d\.?|doctoral|master'?s?'?|bachelor'?s?|m\.?\s?(?:sc|a|phil)\.?|undergraduate|diploma?)\s+(?:thesis|dissertation)|(?:^|[\s([])(?:thesis|dissertation|diss\.|dissertação|tesis|tese|thèse|mémoire|skripsi|disertasi|habilitationsschrift|diplomarbeit|magisterarbeit|masterarbeit|doktora tezi|yüksek lisans tezi)(?![\p{L}])|дис\.\s|автореф|диссертац|رسالة|أطروحة|پایان ?نامه|学位论文|\[d\]/u;
 
 const REPORT =
-  /\b(?:technical report|tech\. ?rep|working paper|discussion paper|research report|report (?:no|number|nr)|policy (?:brief|paper)|white paper|arbeitspapier|diskussionspapier|forschungsbericht|documento de trabajo|informe|relatório|rapport|bericht|memorandum|memo no|occasional paper|research paper|issue brief)\b/iu;
+  /\b(?:technical report|tech\. ?rep|working paper|discussion paper|research report|report (?:no|number|nr)|policy (?:brief|paper)|white paper|arbeitspapier|diskussionspapier|forschungsbericht|documento de trabajo|informe|relatório|rapport|bericht|memorandum|memo no|occasional paper|research paper|issue brief)\b/u;
 
 const REPORT_TITLE =
-  /\b(?:annual report|report \d{4}|\d{4} report|progress report|final report|country report|jahresbericht|informe anual|relatório anual|laporan tahunan|faaliyet raporu|world development report)\b|\b(?:annual|status|technical|global|national) [\p{L} ]{0,30}report\b/iu;
+  /\b(?:annual report|report \d{4}|\d{4} report|progress report|final report|country report|jahresbericht|informe anual|relatório anual|laporan tahunan|faaliyet raporu|world development report)\b|\b(?:annual|status|technical|global|national) [\p{L} ]{0,30}report\b/u;
 
 const CONFERENCE =
-  /\b(?:proceedings|conference|advances in neural information processing|symposium|workshop|congress|congreso|congresso|kongress|tagung|tagungsband|konferans|meeting of|annual meeting|seminario|actas|anais|prosiding|colloquium|convention)\b|\b(?:proc|conf|symp)\.|конференц|会议|论文集|مؤتمر|همایش|\[C\]/iu;
+  /\b(?:proceedings|conference|advances in neural information processing|symposium|workshop|congress|congreso|congresso|kongress|tagung|tagungsband|konferans|meeting of|annual meeting|seminario|actas|anais|prosiding|colloquium|convention)\b|\b(?:proc|conf|symp)\.|конференц|会议|论文集|مؤتمر|همایش|\[c\]/u;
 
 const NEWSPAPER =
-  /^(?:the )?(?:new york times|washington post|wall street journal|guardian|observer|independent|daily \p{L}+|sunday \p{L}+|financial times|times|telegraph|los angeles times|chicago tribune|boston globe|usa today|herald|dawn|express tribune|nation|news international|hindu|times of india|indian express|frankfurter \p{L}+ \p{L}+|süddeutsche zeitung|die zeit|die welt|taz|le monde|le figaro|libération|el país|el mundo|folha de s\. ?paulo|o globo|la repubblica|corriere della sera|cumhuriyet|hürriyet|milliyet|kompas|jakarta post|asahi shimbun|china daily|people’s daily|south china morning post|irish times|toronto star|globe and mail|sydney morning herald|australian|west australian|age|handelsblatt|neue zürcher zeitung|nzz|der standard|jang|известия|коммерсантъ|ведомости|российская газета)$|\b(?:zeitung|tribune|gazette|newspaper|gazetesi)\b/iu;
+  /^(?:the )?(?:new york times|washington post|wall street journal|guardian|observer|independent|daily \p{L}+|sunday \p{L}+|financial times|times|telegraph|los angeles times|chicago tribune|boston globe|usa today|herald|dawn|express tribune|nation|news international|hindu|times of india|indian express|frankfurter \p{L}+ \p{L}+|süddeutsche zeitung|die zeit|die welt|taz|le monde|le figaro|libération|el país|el mundo|folha de s\. ?paulo|o globo|la repubblica|corriere della sera|cumhuriyet|hürriyet|milliyet|kompas|jakarta post|asahi shimbun|china daily|people’s daily|south china morning post|irish times|toronto star|globe and mail|sydney morning herald|australian|west australian|age|handelsblatt|neue zürcher zeitung|nzz|der standard|jang|известия|коммерсантъ|ведомости|российская газета)$|\b(?:zeitung|tribune|gazette|newspaper|gazetesi)\b/u;
 
 const MAGAZINE =
-  /^(?:the )?(?:newsweek|time|economist|atlantic|new yorker|der spiegel|focus|foreign policy|wired|forbes|fortune|businessweek|national geographic|scientific american|new scientist|harper’s|nation)$|\bmagazine\b/iu;
+  /^(?:the )?(?:newsweek|time|economist|atlantic|new yorker|der spiegel|focus|foreign policy|wired|forbes|fortune|businessweek|national geographic|scientific american|new scientist|harper’s|nation)$|\bmagazine\b/u;
 
 const PREPRINT =
-  /arxiv|biorxiv|medrxiv|\bssrn\b|preprint|psyarxiv|socarxiv|research square|osf\.io/i;
+  /arxiv|biorxiv|medrxiv|\bssrn\b|preprint|psyarxiv|socarxiv|research square|osf\.io/;
 
 const REPOSITORY =
-  /zenodo|dryad|figshare|dataverse|pangaea|\bgesis\b|icpsr|mendeley data|data ?set|datensatz/i;
+  /zenodo|dryad|figshare|dataverse|pangaea|\bgesis\b|icpsr|mendeley data|data ?set|datensatz/;
 
 const LAW =
-  /^(?:lei|decreto|portaria|resolu[çc][ãa]o|instrução normativa|medida provisória|emenda constitucional|ley|resolución|loi|décret|arrêté|undang-undang|peraturan) (?:\p{L}+ ){0,3}?(?:n[º°o.]*|nomor)? ?\d|^(?:commission |council )?(?:regulation|directive|verordnung|richtlinie|règlement|reglamento|directiva) \(?(?:eu|ec|eec|eg|ce|ue|\d)|\bact,? (?:1[6-9]|20)\d\d$|федеральный закон/iu;
+  /^(?:lei|decreto|portaria|resolu[çc][ãa]o|instrução normativa|medida provisória|emenda constitucional|ley|resolución|loi|décret|arrêté|undang-undang|peraturan) (?:\p{L}+ ){0,3}?(?:n[º°o.]*|nomor)? ?\d|^(?:commission |council )?(?:regulation|directive|verordnung|richtlinie|règlement|reglamento|directiva) \(?(?:eu|ec|eec|eg|ce|ue|\d)|\bact,? (?:1[6-9]|20)\d\d$|федеральный закон/u;
 
 const GAZETTE =
-  /^(?:diário oficial|diario oficial|boletín oficial|gaceta oficial|resm[iî] gazete|official journal of the european|journal officiel|bundesgesetzblatt|gazzetta ufficiale|federal register|собрание законодательства)/iu;
+  /^(?:diário oficial|diario oficial|boletín oficial|gaceta oficial|resm[iî] gazete|official journal of the european|journal officiel|bundesgesetzblatt|gazzetta ufficiale|federal register|собрание законодательства)/u;
 
 /** "ISO 14001:2015", "NBR 6023" */
 export function isStandardNumber(text: string): boolean {
@@ -59,29 +64,26 @@ export function isStandardNumber(text: string): boolean {
   );
 }
 
-const PRESENTATION = /\b(?:conference|paper|poster|oral) presentation\b|bildiri/i;
+const PRESENTATION = /\b(?:conference|paper|poster|oral) presentation\b|bildiri/;
 
 /** Evidence for a type, strongest first. */
 const KINDS: [string, (evidence: Evidence) => boolean][] = [
   ['legal_case', ({ item }) => / vs?\.? /.test(item.title ?? '') && isReported(item)],
-  [
-    'legislation',
-    ({ item }) => LAW.test(item.title ?? '') || GAZETTE.test(item['container-title'] ?? ''),
-  ],
+  ['legislation', ({ title, container }) => LAW.test(title) || GAZETTE.test(container)],
   ['standard', ({ item }) => isStandardNumber(String(item.number ?? ''))],
-  ['thesis', (e) => !e.namesJournal && THESIS.test(`${e.genre} ${e.item.publisher ?? ''}`)],
+  ['thesis', (e) => !e.namesJournal && THESIS.test(`${e.genre} ${e.publisher}`)],
   ['thesis', ({ text }) => /[[［]D[\]］]/.test(text)],
-  ['patent', (e) => /\bpatent\b/i.test(e.genre)],
-  ['post', (e) => /\btweet\b/i.test(e.genre)],
+  ['patent', (e) => /\bpatent\b/.test(e.genre)],
+  ['post', (e) => /\btweet\b/.test(e.genre)],
   ['paper-conference', (e) => PRESENTATION.test(e.genre)],
-  ['motion_picture', (e) => /\b(?:motion picture|film|dvd|movie)\b/i.test(e.genre)],
-  ['personal_communication', (e) => /personal communication/i.test(e.genre)],
-  ['manuscript', (e) => /unpublished manuscript|manuskript|unveröff/i.test(e.genre)],
+  ['motion_picture', (e) => /\b(?:motion picture|film|dvd|movie)\b/.test(e.genre)],
+  ['personal_communication', (e) => /personal communication/.test(e.genre)],
+  ['manuscript', (e) => /unpublished manuscript|manuskript|unveröff/.test(e.genre)],
   [
     'software',
-    (e) => /computer (?:software|program)|^software\b|source code|mobile app/i.test(e.genre),
+    (e) => /computer (?:software|program)|^software\b|source code|mobile app/.test(e.genre),
   ],
-  ['dataset', (e) => /data ?set|datensatz|data file/i.test(e.genre)],
+  ['dataset', (e) => /data ?set|datensatz|data file/.test(e.genre)],
   ['report', (e) => !e.namesJournal && REPORT.test(e.genre)],
   ['article-newspaper', (e) => isDaily(e) && NEWSPAPER.test(e.container)],
   ['article-magazine', (e) => isDaily(e) && MAGAZINE.test(e.container)],
@@ -96,11 +98,11 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
   [
     'dataset',
     (e) =>
-      REPOSITORY.test(`${e.item.publisher ?? ''} ${e.item.URL ?? ''}`) &&
+      REPOSITORY.test(`${e.publisher} ${small(e.item.URL)}`) &&
       /\bdata\b|survey|census/i.test(e.text),
   ],
-  ['report', (e) => REPORT_TITLE.test(e.item.title ?? '')],
-  ['report', (e) => REPORT.test(`${e.item.title ?? ''} ${e.item['collection-title'] ?? ''}`)],
+  ['report', (e) => REPORT_TITLE.test(e.title)],
+  ['report', (e) => REPORT.test(`${e.title} ${small(e.item['collection-title'])}`)],
   ['webpage', (e) => Boolean(e.item.URL) && !e.item.publisher && !e.item.DOI && !e.item.ISBN],
   [
     'book',
@@ -121,8 +123,10 @@ export function kindOf(known: Known): string {
   const evidence: Evidence = {
     ...known,
     namesJournal: segments.some(({ label }) => label === 'journal'),
-    genre: `${item.genre ?? ''} ${noteWords(segments)}`,
-    container: item['container-title'] ?? '',
+    title: small(item.title),
+    genre: small(`${item.genre ?? ''} ${noteWords(segments)}`),
+    container: small(item['container-title']),
+    publisher: small(item.publisher),
   };
   return KINDS.find(([, holds]) => holds(evidence))?.[0] ?? 'document';
 }
@@ -140,7 +144,7 @@ function isDaily({ item }: Evidence): boolean {
 
 function isPreprint({ item, text, container, genre }: Evidence): boolean {
   if (item.volume || item.page || item.issue) return false;
-  return PREPRINT.test(`${container} ${genre} ${item.URL ?? ''}`) || /arxiv[:.\s]/i.test(text);
+  return PREPRINT.test(`${container} ${genre} ${small(item.URL)}`) || /arxiv[:.\s]/i.test(text);
 }
 
 function isPeriodical({ item, segments }: Evidence): boolean {

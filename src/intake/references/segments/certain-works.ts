@@ -51,18 +51,21 @@ export const WORK_FORMS: Form[] = [
     pattern:
       /^(\p{Lu}[^,;:]{2,90}? vs?\.? \p{Lu}[^,;:]{2,90}), (\d{1,4}) ((?:\p{Lu}[\p{L}.\d]{0,8} ?){1,4}?) ?(?:\([^()]{3,20}\) )?(\d{1,5}) (\((?:[^()\d]{1,30} )?\d{4}\))/dgu,
     labels: ['title', 'volume', 'journal', 'pages', 'date'],
+    needs: ' v',
   },
   // Shah v. Federation, PLD 2015 SC 401 · 2019 SCMR 55 · AIR 1973 SC 1461
   {
     pattern:
       /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? (PLD|PLC|PLJ|AIR|BLD|DLR) (\d{4}) (?:(\p{Lu}\p{L}{0,11}\.?) )?(\d{1,5})(?=[.,;]|$)/dgu,
     labels: ['title', 'journal', 'date', 'note', 'pages'],
+    needs: ' v',
   },
   // Donoghue v Stevenson [1932] AC 562 · R v Brown [1994] 1 AC 212
   {
     pattern:
       /^(\p{Lu}[^,;:"“]{0,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? ([[(]\d{4}[\])]) (?:(\d{1,3}) )?((?:\p{Lu}[\p{L}.&]{0,8} ?){1,4}?) (\d{1,5})(?=[.,;]|$| \()/dgu,
     labels: ['title', 'date', 'volume', 'journal', 'pages'],
+    needs: ' v',
   },
   // Author, Title, 108 Harv. L. Rev. 1733 (1995)
   {
@@ -207,5 +210,6 @@ export const WORK_FORMS: Form[] = [
     pattern:
       /(\((?:Original(?:ly)?(?: work)? (?:published|ed\.)|Orig\. pub\.|Erstausgabe|Erstveröffentlichung)(?: in)?:? \d{4}\))/dgu,
     labels: ['note'],
+    needs: '(',
   },
 ];
