@@ -41,10 +41,15 @@ const LONGEST_MARK = 1000;
 
 /** Takes Markdown and simple HTML mark-up off a string. Never looks into web addresses. */
 export function readMarks(source: string): MarkedText {
+  const text = tidy(source);
+  if (!SIGN.test(text)) return { text, marks: [] };
   const result: MarkedText = { text: '', marks: [] };
-  readInto(result, tidy(source));
+  readInto(result, text);
   return result;
 }
+
+/** Begins an escape, a link or a mark; most strings have none. */
+const SIGN = /[<[\\*_^~]/;
 
 /** What a page layout did to the text is undone: ligatures, soft hyphens, spaces before a comma. */
 function tidy(source: string): string {

@@ -111,7 +111,7 @@ export const WORK_FORMS: Form[] = [
   },
   // (16. bs.)
   {
-    pattern: /(?<=\p{L}\)? )(\(\d{1,2}\. ?(?:bs|bas|bask?ı?)\.?\))(?=[.,: ])/dgu,
+    pattern: /(?=\()(?<=\p{L}\)? )(\(\d{1,2}\. ?(?:bs|bas|bask?ı?)\.?\))(?=[.,: ])/dgu,
     labels: ['edition'],
     needs: '(',
   },

@@ -186,7 +186,7 @@ function areBeforeColon({ segment, before }: Around): boolean {
 /** "Whitesides, G. M.; Love, J. C." at the start. */
 function areDividedBySemicolons({ segment, before }: Around): boolean {
   const first = before === undefined || before.label === 'citation-number';
-  return first && INITIALLED_LIST.test(segment.text);
+  return first && segment.text.includes(';') && INITIALLED_LIST.test(segment.text);
 }
 
 const INITIALLED_LIST =

@@ -30,6 +30,6 @@ export function withoutStatement(segments: Segment[], { author }: CslItem): Segm
 }
 
 export const isStatement = ({ label, text }: Segment): boolean =>
-  label === 'note' && STATEMENT_START.test(text);
+  label === 'note' && text.startsWith('/') && STATEMENT_START.test(text);
 
 const STATEMENT_START = new RegExp(`^\\/ ?${PERSON}`, 'u');

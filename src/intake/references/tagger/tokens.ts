@@ -36,7 +36,7 @@ export function tokenize(source: string): TokenizedReference {
 }
 
 /** A range with spaces round its dash is one word: "12 – 20". */
-const WORD = /(?<![\p{N}\p{L}])\p{N}{1,6} ?[-–—−‒‐‑] ?(?=\p{N}{1,6}(?!\p{N}))\S+|\S+/gu;
+const WORD = /(?=\p{N})(?<![\p{N}\p{L}])\p{N}{1,6} ?[-–—−‒‐‑] ?(?=\p{N}{1,6}(?!\p{N}))\S+|\S+/gu;
 
 function tokenAt(text: string, italics: Mark[], start: number, end: number): Token {
   const piece = text.slice(start, end);
