@@ -248,7 +248,15 @@ function movePunctuation(inner: string, group: Group, touches: Touches): Moved {
   const before = plain && isWord(touches.before) ? (EDGE_START.exec(inner)?.[0] ?? '') : '';
   const rest = inner.slice(before.length);
   const after = plain && isWord(touches.after) ? (EDGE_END.exec(rest)?.[0] ?? '') : '';
-  return { before, inner: rest.slice(0, rest.length - after.length), after };
+  const kept = rest.slice(0, rest.length - after.length);
+  // The space in front of a bracket that has moved out goes with it.
+  const end = kept.trimEnd().length;
+  const start = Math.min(end, kept.length - kept.trimStart().length);
+  return {
+    before: before + kept.slice(0, start),
+    inner: kept.slice(start, end),
+    after: kept.slice(end) + after,
+  };
 }
 
 function hasInnerMarks(marks: Marks): boolean {

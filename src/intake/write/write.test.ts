@@ -179,3 +179,14 @@ test('marks on parts of words keep the words', () => {
     { numRuns: 800 },
   );
 });
+
+test('a bracket that moves out of a mark takes the space in front of it along', () => {
+  const bold = { bold: true };
+  expect(
+    written(paragraph, [
+      ['made (', bold],
+      ['see b', {}],
+      [') told', bold],
+    ]),
+  ).toContain('**made** (see b) **told**');
+});
