@@ -64,6 +64,14 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
           'Hours without a reading were left out.',
           'Gauges are read \\[but see Ref. [@stone2020] for single gauges of wood\\]. But see a single gauge of wood, and see for a single gauge that was read.',
         ),
+        inArticle(
+          'alt="A pole with marks stands in the water of a harbour"',
+          'alt="A gauge.It was read: a pole stands in the water of a harbour"',
+        ),
+        inArticle(
+          '  Tides at two harbours',
+          '  **Results:**[Tides](https://tides.example/) at two harbours',
+        ),
         inArticle('keywords: [tides,', "keywords: ['$\\alpha$-decay', tides,"),
         inArticle('keywords: [tides,', 'keywords: [harbour moon - iron-wood - two-year tides,'),
       ],

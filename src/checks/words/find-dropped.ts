@@ -1,6 +1,6 @@
 /** Compares what a manuscript says with what became of it: words lost, and words doubled. */
 
-import { countsOf, takeOne } from '../../values/counts.ts';
+import { addOne, countsOf, takeOne } from '../../values/counts.ts';
 import { compareWords, type WordDifference } from './compare.ts';
 import type { ManuscriptWord } from './manuscript-words.ts';
 
@@ -38,7 +38,8 @@ export function findDropped(
     ...pieces.flatMap(({ elsewhere = [] }) => elsewhere),
   ]);
   const inTurn = [...lost.filter((word) => !isSaid(word)), ...lost.filter(isSaid)];
-  const dropped = new Set(inTurn.filter(({ word }) => !takeOne(spare, word)));
+  const missing = inTurn.filter(({ word }) => !takeOne(spare, word));
+  const dropped = new Set(missing.filter(({ word }) => !takeParted(spare, word)));
   const extra = compared.flatMap((each) => each.extra);
   const fromCells = new Set(extra.filter(isAmong(words.filter((each) => each.optional))));
   const excess = excessOf(
@@ -53,6 +54,17 @@ export function findDropped(
     (each) => each.isBeside || (!fromCells.has(each) && isLong(each.words, excess)),
   );
   return unglued({ dropped: neighbours(dropped, words), doubled });
+}
+
+/** "**Results:**[Hill](…)" is one word, and two where its beginning becomes a heading. */
+function takeParted(spare: Map<string, number>, word: string): boolean {
+  for (let at = 1; at < word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (!spare.get(tail) || !takeOne(spare, head)) continue;
+    if (takeOne(spare, tail)) return true;
+    addOne(spare, head);
+  }
+  return false;
 }
 
 /** Fewer words may be ours: "Theorem 1". */
