@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article.ts';
 import { countsOf } from '../../../values/counts.ts';
-import { inHtml, inJats, inPdf } from '../../changes.ts';
+import { inArticle, inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
@@ -21,7 +21,13 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
         inHtml('<a href="#ref-2" class="cite">', '<a href="#ref-3" class="cite">'),
         inPdf('"#ref-2"', '"#ref-3"'),
       ],
-      keeps: [inJats('rid="ref-2">Marsh, 2007<', 'rid="ref-2"><italic>Marsh</italic>, 2007<')],
+      keeps: [
+        inJats('rid="ref-2">Marsh, 2007<', 'rid="ref-2"><italic>Marsh</italic>, 2007<'),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading were [left out [@marsh2007]](https://tides.example/hours).',
+        ),
+      ],
     },
     wanted: (article) => counted(citedIds(article)),
     said: ({ jats, page, pdf }, { references }) => [
@@ -137,9 +143,14 @@ function inTitles({ title, subtitle = [] }: Article): Inline[] {
 function citedIds(article: Article): string[] {
   const ids = new Map(article.references.map(({ key, id }) => [key, id]));
   const inTitle = inTitles(article);
-  const inText = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'citationLink')];
+  const blocks = [...article.abstract, ...blocksOfText(article)];
+  const inText = [...inlinesOf(blocks, 'citationLink')];
+  // A link holds no other: a citation in its words is words.
+  const inLinks = new Set(
+    [...inlinesOf(blocks, 'link')].flatMap(({ node }) => [...inlines([node])]),
+  );
   return [...inTitle, ...inText.map(({ node }) => node)].flatMap((node) =>
-    node.type === 'citationLink' ? (ids.get(node.key) ?? []) : [],
+    node.type === 'citationLink' && !inLinks.has(node) ? (ids.get(node.key) ?? []) : [],
   );
 }
 
