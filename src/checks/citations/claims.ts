@@ -57,6 +57,7 @@ export const CLAIMS: readonly ArticleCheck[] = [
           'It is said that the heights “seem to follow the moon in all harbours” [@hill2016].',
         ),
         inArticle(SENTENCE, 'The “Moon Tables of Whitby” are meant by “heights”.'),
+        inArticle(SENTENCE, 'Those who “did not know” call them “heights of moons”.'),
         inArticle(
           SENTENCE,
           'It is said that the heights “seem to follow the moon in all harbours”^[By Hill.], often.',
@@ -152,7 +153,7 @@ function* olderSources(subject: ArticleSubject): Iterable<Finding> {
 // --------------------------------------------------------------------- quotations
 
 const QUOTATIONS =
-  /“([^“”„]{5,300})”|‘([^‘’]{5,300})’(?!\p{L})|(?<![\p{L}\p{N}])"([^"\n]{5,300})"(?![\p{L}\p{N}])/gu;
+  /“([^“”„]{5,300})”|‘([^‘’]{5,300})’(?!\p{L})|(?<![\p{L}\p{N}=])"([^"\n]{5,300})"(?![\p{L}\p{N}])/gu;
 
 function* uncitedQuotations(subject: ArticleSubject): Iterable<Finding> {
   const all = sentencesOf(subject);
@@ -161,11 +162,11 @@ function* uncitedQuotations(subject: ArticleSubject): Iterable<Finding> {
     if (NOTE_CALL.test(subject.text.slice(sentence.start, sentence.end))) continue;
     const quoted = [...sentence.words.matchAll(QUOTATIONS)].filter(
       (match) =>
-        isSaid(match[1] ?? match[2] ?? match[3] ?? '') &&
-        !PLACE.test(sentence.words.slice(match.index + match[0].length)),
+        isSaid(wordsIn(match)) && !PLACE.test(sentence.words.slice(match.index + match[0].length)),
     );
     const [first] = quoted;
-    if (!first) continue;
+    // Fewer words are an expression, or an answer to choose: “did not know”.
+    if (!first || quoted.every((match) => wordsIn(match).length < LEAST_QUOTED)) continue;
     const texts = quoted.map(([text]) => text.trim());
     yield {
       reason: `Unexpected quotation ${enumerated(texts)} without a source in its sentence, expected a citation`,
@@ -182,9 +183,14 @@ const NOTE_CALL = /\[\^|\^\[/;
 /** Where a work that is known stands: "(p. 11)" in a review, "(K21)" of an interview. */
 const PLACE = /^\s*\([^()]*\p{N}/u;
 
+const LEAST_QUOTED = 4;
+
+function wordsIn([, curly, single, straight]: RegExpExecArray): string[] {
+  return (curly ?? single ?? straight ?? '').match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+}
+
 /** Words of somebody: two or more, and not a title or a name in capitals. */
-function isSaid(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+function isSaid(words: readonly string[]): boolean {
   const small = words.filter((word) => word.length > 3 && /^\p{Ll}/u.test(word));
   return words.length >= 2 && small.length > words.filter((word) => word.length > 3).length / 2;
 }
@@ -195,19 +201,26 @@ function isSaid(text: string): boolean {
 const LEAST_WORDS = 6;
 
 function* offTopic(subject: ArticleSubject): Iterable<Finding> {
-  for (const sentence of sentencesOf(subject)) {
-    const [work, ...others] = sentence.works;
-    if (!work || others.length > 0) continue;
-    const { title = '', 'container-title': container = '', abstract = '' } = work.csl;
+  const single = sentencesOf(subject).filter(({ works }) => works.length === 1);
+  const found = single.flatMap((sentence) => offTopicOf(subject, sentence));
+  // Where this is common, as in an article of another language than its list, it tells nothing.
+  if (found.length * MOST_OFF_TOPIC <= single.length || found.length === 1) yield* found;
+}
+
+const MOST_OFF_TOPIC = 5;
+
+function offTopicOf(subject: ArticleSubject, sentence: Sentence): Finding[] {
+  return sentence.works.flatMap(({ csl }) => {
+    const { title = '', 'container-title': container = '', abstract = '' } = csl;
     const about = stems(`${title} ${container} ${String(abstract)}`);
     const own = stems(withoutCitations(subject, sentence));
     if (about.size < 2 || own.size < LEAST_WORDS || [...own].some((stem) => about.has(stem)))
-      continue;
-    yield {
-      reason: `Unexpected work ${shown(title)} (${work.csl.id}) for a sentence that has no word of its title, expected one about it`,
+      return [];
+    return {
+      reason: `Unexpected work ${shown(title)} (${csl.id}) for a sentence that has no word of its title, expected one about it`,
       at: subject.range(sentence.start, sentence.end),
     };
-  }
+  });
 }
 
 function withoutCitations({ works }: ArticleSubject, { words }: Sentence): string {
