@@ -36,6 +36,7 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
       keeps: [
         inReferences(TITLE, '"title": "The “moon’s work”: the tides of Whitby"'),
         inReferences(TITLE, '"title": "A “history” of tides (1900)"'),
+        inReferences(TITLE, '"title": "Effects of the “full moon” on the tides of Whitby"'),
       ],
     },
     *find(subject) {
@@ -72,6 +73,8 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
       keeps: [
         inReferences(TITLE, '"title": "A history of Whitby: Tides"'),
         inReferences(TITLE, '"title": "A history of Whitby"'),
+        inReferences(TITLE, '"title": "Society of Tides for the Harbour (STH): a history"'),
+        inReferences(TITLE, '"title": "Uma história da Harbour"'),
       ],
     },
     find: mixedCase,
@@ -87,8 +90,7 @@ function damageOf(title: string): string | undefined {
 
 const DAMAGES: readonly [(title: string) => boolean, string][] = [
   [
-    (title) =>
-      /[”"»]\s+(?:the|a|an|how|why|what|on|towards?)\s/.test(title) && /\s/.test(quotedIn(title)),
+    (title) => /[”"»]\s+(?:the|a|an|how|why|what)\s/.test(title) && /\s/.test(quotedIn(title)),
     'a colon behind the quotation',
   ],
   [(title) => !isBalanced(title, '(', ')') || !isBalanced(title, '[', ']'), 'both brackets'],
@@ -121,7 +123,9 @@ function joinedNames(text: string): { name: string; lost: RegExp }[] {
 // -------------------------------------------------------------------------- capitals
 
 function* mixedCase(subject: ArticleSubject): Iterable<Finding> {
-  const titles = usedWorks(subject).map((work) => ({ work, title: titleOf(work) }));
+  const titles = usedWorks(subject)
+    .map((work) => ({ work, title: titleOf(work) }))
+    .filter(({ title }) => !NOT_ENGLISH.test(title));
   const small = smallWords(
     [maskProtected(subject.text), ...titles.map(({ title }) => title)].join('\n'),
   );
@@ -138,11 +142,15 @@ function* mixedCase(subject: ArticleSubject): Iterable<Finding> {
   yield* afterColons(subject, titles);
 }
 
+/** There a capital inside makes a name of words that are common: "Ciência da Informação". */
+const NOT_ENGLISH =
+  /(?<!\p{L})(?:da|das|de|del|della|der|des|di|die|do|dos|du|e|el|em|et|la|las|les|los|na|um|uma|und|y)(?!\p{L})/u;
+
 /** Words inside a title with a capital that the manuscript or another title writes small. */
 function capitalsIn(title: string, small: ReadonlySet<string>): string[] {
-  // Beside another capital it is part of a name; "Russia-China" before it is none.
+  // Beside another capital, or before "(WHO)", it is part of a name; "Russia-China" before it is none.
   const inside = title.matchAll(
-    /(?<=[\p{L}\p{N},] )(?<!(?<![\p{L}-])\p{Lu}[\p{L}’']{2,}[, ]{1,2})(\p{Lu}\p{Ll}{4,})(?![\p{L}’']| \p{Lu})/gu,
+    /(?<=[\p{L}\p{N},] )(?<!(?<![\p{L}-])\p{Lu}[\p{L}’']{2,}[, ]{1,2})(\p{Lu}\p{Ll}{4,})(?![\p{L}’']| \p{Lu}| \(\p{Lu}{2,}\))/gu,
   );
   return [...inside].flatMap(([, word = '']) => (small.has(word.toLowerCase()) ? [word] : []));
 }
