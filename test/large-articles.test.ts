@@ -129,6 +129,7 @@ test('a page of many words, of which none is printed', () => {
 
 test.each([
   ['sentences in one line', 'citation-behind-stop', 'The first. See the second. '.repeat(40_000)],
+  ['citations in one line', 'citation-not-listed', '(Smith, 2001) '.repeat(40_000)],
   ['signs of comments in one line', 'manuscript-words-differ', '10% of 5 %, '.repeat(80_000)],
   ['signs behind a brace', 'manuscript-words-differ', `{${'='.repeat(300_000)}`],
   ['a name without end', 'reference-title-damaged', 'rAA'.repeat(100_000)],

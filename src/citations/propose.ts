@@ -62,7 +62,8 @@ export function proposeCitation(
 ): CitationProposal | undefined {
   const resolved = found.cites.map((cite) => resolveCite(cite, found, works, acronyms));
   const matched = withoutTaken(withoutSecondary(resolved, text));
-  const before = text.slice(text.lastIndexOf('\n', found.start - 1) + 1, found.start);
+  const near = text.slice(Math.max(0, found.start - LONGEST_NOTE), found.start);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   const isDoubtful = matched.some(
     ({ work, cite }) => !work && !looksLikeCitation(cite, found, before),
   );
@@ -85,6 +86,9 @@ export function proposeCitation(
   const proposal = { start, end: found.end, raw, mode: found.mode, cites };
   return finish(proposal, markdownOf(text, found, matched, start));
 }
+
+/** No note is longer: a line may be the whole text. */
+const LONGEST_NOTE = 2_000;
 
 const namesEnd = (text: string, found: FoundCitation): number =>
   text.lastIndexOf('(', found.end - 2) >= found.start

@@ -5,6 +5,8 @@ import { indexWorks } from '../../citations/works.ts';
 import { worksNamed } from '../../citations/works-named.ts';
 import { asTyped } from '../../references/index.ts';
 import { told } from '../../told.ts';
+import { groupBy } from '../../values/groups.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
@@ -198,9 +200,7 @@ function* yearMissing(subject: ArticleSubject, group: readonly TypedCite[]): Ite
 /** Of the same first author: one of them may be meant, with another year. */
 function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'advice'> {
   const [first] = readCitedNames(names).people;
-  const alike = works.filter(
-    ({ csl }) => first && folded(csl.author?.[0]?.family ?? '') === folded(first.family),
-  );
+  const alike = (first && worksByFirst(works).get(folded(first.family))) ?? [];
   if (alike.length === 0 || alike.length > MOST_NAMED) return {};
   const listed = alike.map(({ csl }) => `${csl.id} (${yearOf(csl)})`);
   return {
@@ -209,18 +209,27 @@ function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'ad
 }
 const MOST_NAMED = 5;
 
+const worksByFirst = oncePer((works: ArticleSubject['works']) =>
+  groupBy(works, ({ csl }) => folded(csl.author?.[0]?.family ?? '')),
+);
+
 /** Below the heading of a list that is typed as text stand name and year in one entry. */
 function isTyped(subject: ArticleSubject, { cite: { names, year }, citation }: TypedCite): boolean {
   // "First, Hill (2015)", "Yet Hill (2015)"; "(RMS; Hill, 2015)"
   const before = citation.mode === 'narrative' ? /^\p{Lu}\p{L}+,?\s+/u : /^.*;\s*/;
   const readings = [names, names.replace(before, '')];
   const families = readings.map((each) => folded(readCitedNames(each).people[0]?.family ?? each));
-  const lists = headedLists(subject).map(([from, to]) => subject.text.slice(from, to));
-  const entries = lists.flatMap((list) => list.split(/\n\s*/).slice(1));
-  return entries.some(
-    (entry) => entry.includes(year) && families.some((family) => folded(entry).includes(family)),
+  return typedEntries(subject).some(
+    (entry) =>
+      entry.text.includes(year) && families.some((family) => entry.folded.includes(family)),
   );
 }
+
+const typedEntries = oncePer((subject: ArticleSubject) => {
+  const lists = headedLists(subject).map(([from, to]) => subject.text.slice(from, to));
+  const entries = lists.flatMap((list) => list.split(/\n\s*/).slice(1));
+  return entries.map((text) => ({ text, folded: folded(text) }));
+});
 
 function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Finding> {
   const [first] = group;

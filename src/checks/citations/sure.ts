@@ -1,4 +1,5 @@
 /** What looks like a citation and is none: a day and its place, a court's case, a publisher, a taxon. */
+import { groupBy } from '../../values/groups.ts';
 import { oncePer } from '../../values/once-per.ts';
 import { folded } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -10,7 +11,7 @@ export function isSurelyCited(subject: ArticleSubject, typed: TypedCite): boolea
   const { text } = subject;
   const { names, year } = typed.cite;
   // "Resolution 57 of 5 June 2016", "the GBD 2010 study"
-  if (/\d/.test(names) || isNamedWith(year, names, text) || COMPANY.test(names)) return false;
+  if (/\d/.test(names) || isNamedWith(year, names, subject) || COMPANY.test(names)) return false;
   if (namesTaxon(text, typed) || namesPublisher(subject, typed)) return false;
   return typed.citation.mode === 'narrative'
     ? isSaid(text, typed)
@@ -18,8 +19,23 @@ export function isSurelyCited(subject: ArticleSubject, typed: TypedCite): boolea
 }
 
 /** "GBD 2010" in the running text is a thing that has its year in its name, also in brackets. */
-function isNamedWith(year: string, names: string, text: string): boolean {
-  return text.includes(` ${names.trim()} ${year} `);
+function isNamedWith(year: string, names: string, subject: ArticleSubject): boolean {
+  const name = ` ${names.trim()} ${year}`;
+  const places = yearsBehindWords(subject).get(lastTwo(name));
+  return places?.some((end) => subject.text.startsWith(name, end - name.length)) ?? false;
+}
+
+/** Where years end that stand between spaces, by the word before them and themselves. */
+const yearsBehindWords = oncePer(({ text }: ArticleSubject) => {
+  const ends = [...text.matchAll(/(?<= )\d{4}[a-z]?(?= )/g)].map(
+    ({ 0: { length }, index }) => index + length,
+  );
+  return groupBy(ends, (end) => lastTwo(text.slice(Math.max(0, end - LONGEST_NAME), end)));
+});
+const LONGEST_NAME = 200;
+
+function lastTwo(words: string): string {
+  return words.split(' ').slice(-2).join(' ');
 }
 
 /** "(IBM Corp., Armonk, NY, 2019)" made the program. */
@@ -47,15 +63,20 @@ const TAXON = /(?<![*_])[*_]\p{Lu}\p{Ll}+(?:\s\(\p{Lu}\p{Ll}+\))?(?:\s\p{Ll}{3,}
 
 /** "*A History of Tides* (Harbour Press, 2007)": a publisher of the list, or words that are no person's. */
 function namesPublisher(
-  { text, works }: ArticleSubject,
+  subject: ArticleSubject,
   { citation: { start }, cite: { names } }: TypedCite,
 ): boolean {
-  const name = folded(names);
-  if (works.some(({ csl }) => folded(csl.publisher ?? '') === name)) return true;
+  const { text } = subject;
+  if (publishersOf(subject).has(folded(names))) return true;
   const before = text.slice(Math.max(0, start - LONGEST_NOTE), start);
   if (TITLE_IN_NOTE.test(before)) return true;
   return /[*_]\s*$/.test(before) && /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s*$/u.test(names);
 }
+
+const publishersOf = oncePer(
+  ({ works }: ArticleSubject): ReadonlySet<string> =>
+    new Set(works.map(({ csl }) => folded(csl.publisher ?? ''))),
+);
 
 /** "[^1]: See Eugen Weber, *Peasants into Frenchmen*, 2 vols. (London, 1969)": a note that is itself an entry. */
 const TITLE_IN_NOTE =
