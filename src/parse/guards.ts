@@ -35,7 +35,7 @@ const MOST_DEFINITIONS = 5_000;
  * to 40 kB and a millisecond. A formula, an address or code counts as one. A thesis of half a megabyte has 25,000.
  */
 const PIECE =
-  /\$\$[^$]+\$\$|\$[^$\n]+\$|\\.|&#?\w{1,32};|(?:https?:\/\/|www\.)[^\s<>()[\]]*|`[^`\n]+`|(?<=^[ \t>]*)(?:[-*+]|#{1,6}|\d{1,9}[.)])(?=[ \t])|[*_~^]+|[[\]@{|<\n]/gm;
+  /\$\$[^$]+\$\$|\$[^$\n]+\$|\\.|&#?\w{1,32};|(?:https?:\/\/|www\.)[^\s<>()[\]]*|`[^`\n]+`|(?=[-*+#\d])(?<=^[ \t>]*)(?:[-*+]|#{1,6}|\d{1,9}[.)])(?=[ \t])|[*_~^]+|[[\]@{|<\n]/gm;
 const MOST_PIECES = 50_000;
 /** Works cited in one paragraph: the citation processor compares each with all before it. */
 const MOST_CITED = 1_000;

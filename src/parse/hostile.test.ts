@@ -98,6 +98,7 @@ describe('repeated marks neither overflow nor take long', () => {
     'settings of all cells': `execute:\n${'    a: b\n'.repeat(60)}\n\n\`\`\`{r}\n1\n\`\`\``,
     'pictures of a cell': `\`\`\`{r}\ninclude_graphics(${'"a",\'b\','.repeat(40)})x\n\`\`\``,
     'an option of a cell': `\`\`\`{r}\n#| a:${'\t'.repeat(3_000)}:${'\t'.repeat(3_000)}x\n1\n\`\`\``,
+    'blanks in a line': `a${' '.repeat(300_000)}b\n\n${'>'.repeat(900)} c`,
     'blanks before the rule of a table': `a | b\n${' '.repeat(4_000)}-|-${' '.repeat(4_000)}x`,
     grid: `${'+-'.repeat(MANY)}+\n${'|\n'.repeat(50)}`,
   };

@@ -58,6 +58,7 @@ export function findDropped(
 
 /** "**Results:**[Hill](…)" is one word, and two where its beginning becomes a heading. */
 function takeParted(spare: Map<string, number>, word: string): boolean {
+  if (word.length > LONGEST_PARTED) return false;
   for (let at = 1; at < word.length; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (!spare.get(tail) || !takeOne(spare, head)) continue;
@@ -66,6 +67,9 @@ function takeParted(spare: Map<string, number>, word: string): boolean {
   }
   return false;
 }
+
+/** Letters; it is tried at each of them. */
+const LONGEST_PARTED = 200;
 
 /** Fewer words may be ours: "Theorem 1". */
 const LEAST_DOUBLED = 3;

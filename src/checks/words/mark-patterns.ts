@@ -215,7 +215,7 @@ export const MARKS: readonly Mark[] = [
       /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]+|#)[.)]|\(@[\w-]*\))(?=[ \t]|\{>>|<!--)/gm,
   },
   // An item without words, behind another one
-  { pattern: /(?<=^[ \t>]*\d{1,9}[.)][ \t][^\n]*\n\n?[ \t>]*)\d{1,9}[.)]$/gm },
+  { pattern: /(?=\d)(?<=^[ \t>]*\d{1,9}[.)][ \t][^\n]*\n\n?[ \t>]*)\d{1,9}[.)]$/gm },
   // A comment may stand before them
   { pattern: /(?<=(?:<<\}|-->)[ \t]*)\d{1,9}[.)](?=[ \t])/g },
   { pattern: /\[[ xX]\](?=[ \t])/g },
