@@ -1,11 +1,12 @@
 /** The blocks of a manuscript: every piece of the dialect's syntax becomes a node or words. */
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, Text } from 'mdast';
 import { withNumbers } from '../examples.ts';
-import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
+import type { Attributes, BlockNode, MathNode, PhrasingNode } from '../manuscript.ts';
 import { linesSource } from '../source.ts';
 import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { takeAttributes } from './attach.ts';
 import { closeHeading } from './close-heading.ts';
+import { withCode } from './code/cells.ts';
 import { codeNodes } from './code/code.ts';
 import { withDefinitions } from './definitions.ts';
 import { fenceItem } from './fences.ts';
@@ -60,10 +61,10 @@ const HANDLERS: Handlers = {
   list: (node, reading) => (isContents(node, reading) ? [] : items(list(node, reading))),
   footnoteDefinition: (node, reading) => items(within(node, reading)),
   code: (node, reading) => items(...codeNodes(node, reading)),
-  math: (node) => items(withCleanFormula(node)),
+  math: (node, reading) => items(withCleanFormula(node, reading)),
   mathSyntax: ({ math, rest, position }, reading) =>
     items(
-      { ...withCleanFormula(math), position },
+      withCleanFormula({ ...math, position }, reading),
       ...reading.parseBlocks(linesSource(reading.source, rest)),
     ),
   partSyntax: ({ name, children, position }, reading) =>
@@ -255,6 +256,6 @@ function imageOf(node: AnyNode): AnyNode | undefined {
   return only?.type === 'image' && others.length === 0 ? only : undefined;
 }
 
-function withCleanFormula<Node extends { value: string }>(node: Node): Node {
-  return { ...node, value: cleanFormula(node.value) };
+function withCleanFormula(node: MathNode, reading: Reading): MathNode {
+  return { ...node, value: withCode(cleanFormula(node.value), node.position, reading) };
 }

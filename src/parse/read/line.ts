@@ -3,7 +3,7 @@ import type { Html, InlineCode, Text } from 'mdast';
 import type { PhrasingNode } from '../manuscript.ts';
 import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { attachAttributes } from './attach.ts';
-import { sayCodeInLine } from './code/cells.ts';
+import { sayCodeInLine, withCode } from './code/cells.ts';
 import { citationNodes, sayUnclosed } from './cross-references.ts';
 import { toNodes } from './html/convert.ts';
 import { isPlaceholder } from './html/elements.ts';
@@ -117,7 +117,10 @@ const HANDLERS: Handlers = {
   inlineNote: container,
   break: (node) => [node],
   inlineCode: (node, reading) => inlineCode(node, reading),
-  inlineMath: (node) => [{ ...node, value: cleanText(node.value).trim() }],
+  inlineMath: (node, reading) => {
+    const value = withCode(cleanText(node.value).trim(), node.position, reading);
+    return [{ ...node, value }];
+  },
   math: (node) => [node],
   footnoteReference: (node) => [node],
   html: (node) => [node],

@@ -71,6 +71,23 @@ export function sayCodeInLine(place: Place | undefined, reading: Reading): void 
   );
 }
 
+/** A formula in which code shows as what it is: R Markdown puts its result there. */
+export function withCode(tex: string, place: Place | undefined, reading: Reading): string {
+  const shown = tex.replace(
+    /`(r [^`\n]+)`/g,
+    (_, code: string) =>
+      `\\text{${code.replace(/[\\{}$&#%_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)}}`,
+  );
+  if (shown !== tex) sayCodeInLine(place, reading);
+  return shown;
+}
+
+const SIGNS: Record<string, string> = {
+  '\\': '\\textbackslash ',
+  '~': '\\textasciitilde ',
+  '^': '\\textasciicircum ',
+};
+
 /** Whether the caption, if there is one, is written out: not made by code, nor over several lines of YAML. */
 function hasCaption(info: string, options: ReadonlyMap<string, string>): boolean {
   const caption = options.get('fig-cap');

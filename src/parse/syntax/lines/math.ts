@@ -16,6 +16,8 @@ const LABEL = /(?:\(([\w:.-]+)\)|\\label\{([^{}\n]+)\})[.,]?/y;
 /** Two dollars before digits are two prices, but for these: `$\sim$20`, `$>$5`. */
 const NO_PRICE = /^(?:\\[a-zA-Z]|[<>=≤≥±~+-]+$)/;
 const LINE_END = /[ \t]*(?=\n|$)/y;
+/** Code that knitr would put the result of into a formula, without its last sign: `` $n = `r d$n`$ ``. */
+const CODE = /`r [^`\n]{1,500}(?=`)/y;
 
 export function dollarMath(source: Source, offset: number): Claim | undefined {
   return source.text[offset + 1] === '$' ? display(source, offset) : inline(source, offset);
@@ -190,6 +192,7 @@ function closingDollars(
   for (let at = start; at < limit; at += 1) {
     const char = text[at];
     if (char === '\\') at += 1;
+    else if (char === '`') at += matchAt(CODE, text, at)?.[0].length ?? 0;
     else if (char === '$' && text.startsWith(signs, at)) return at;
     else if (char === '\n' && !overBlankLines && isBlankAfter(text, at)) return undefined;
   }
