@@ -30,8 +30,7 @@ export function listOf(
     const last = items.at(-1);
     if (!isFree(block, heads, used)) break;
     const item = itemOf(block, last, open);
-    // Below a paragraph another list begins anew.
-    if (item && last && last.more.length > 0 && item.cue.id !== last.cue.id) break;
+    if (item && last && item.cue.id !== last.cue.id && beginsAnew(item, items)) break;
     if (item) items.push(item);
     else {
       const more = last ? continuation(blocks, index, last, heads, used) : 0;
@@ -43,6 +42,16 @@ export function listOf(
   const typed = items.some(({ mark }) => mark > 0);
   if (items.length === 0 || (typed && items.length < 2)) return undefined;
   return { element: nest(items), last: index - 1 };
+}
+
+/** Another list begins below a paragraph, and where its letter is not the next one; Markdown makes one of two with figures. */
+function beginsAnew({ cue, mark }: Item, items: Item[]): boolean {
+  const last = items.at(-1);
+  if (last && last.more.length > 0) return true;
+  const before = items.findLast(({ cue: { level } }) => level === 0)?.cue;
+  const { figures = 'decimal' } = cue.numbering ?? {};
+  const lettered = mark === 0 && cue.level === 0 && figures !== 'decimal';
+  return lettered && before?.ordered === true && cue.number !== before.number + 1;
 }
 
 function isFree(

@@ -81,6 +81,16 @@ test('levels are counted each in its way, from the start below each item', async
   );
 });
 
+test('a list of the same kind that stands right below another counts from its own start', async () => {
+  const list = await taken(
+    item('Oba', 'letters'),
+    item('Osun', 'letters'),
+    item('Asejire', 'letters', 0, 1),
+    item('Eleyele', 'letters', 0, 1),
+  );
+  expect(list).toContain('(b) Osun\n\n(a) Asejire\n(b) Eleyele');
+});
+
 test('a list goes on behind a text, and another of its kind begins anew', async () => {
   const goesOn = await taken(
     item('Oba', 'letters'),
