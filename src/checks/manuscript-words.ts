@@ -34,7 +34,7 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
         ),
         inArticle(
           'Hours without a reading were left out.',
-          'Hours without a reading were left out, as in @tbl-of.\n\n[^never]: The mean of the heights of a year.\n\n| Site | Mean |\n|---|---|\n| One | 1.5 |\n\n: Mean of the heights {#tbl-of}',
+          'Hours without a reading were left out, as in @tbl-of.\n\n[^never]: The mean of the heights of a year.\n\n| Site | Mean |\n|---|---|\n| One | 1.5 |\n\n: Mean of the heights [after @stone2020] {#tbl-of}',
         ),
         inArticle(
           'Hours without a reading were left out.',

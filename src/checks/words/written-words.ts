@@ -12,7 +12,7 @@ export interface WrittenPiece {
   said: string[];
   /** In any order: citations, alternative texts, addresses. */
   made: string[];
-  /** May stand anywhere in the manuscript: words of the notes that a style makes, parts of keywords ("iron", "wood"). */
+  /** May stand anywhere in the manuscript: words of captions and of the notes that a style makes, parts of keywords ("iron", "wood"). */
   elsewhere?: string[];
 }
 
@@ -22,7 +22,6 @@ export function writtenPieces(
   placeOf: (node: object) => Place | undefined,
 ): WrittenPiece[] {
   const blocks = [...deep([...article.abstract, ...textOf(article)])];
-  const inNotes = new Set(deep(article.notes.flatMap(({ children }) => children)));
   const piece = (
     owner: object,
     lines: readonly (readonly Inline[])[],
@@ -49,7 +48,7 @@ export function writtenPieces(
       // The titles of statements that the front matter holds are ours.
       if (block.type === 'section' && !placeOf(block)) return [];
       const own = piece(block, authorsLines(block, article.language), ownWords(block));
-      return inNotes.has(block) && !own.place ? [{ ...own, elsewhere: own.made }] : [own];
+      return [own.place ? own : { ...own, elsewhere: own.made }];
     }),
   ];
 }
