@@ -204,10 +204,11 @@ function* offTopic(subject: ArticleSubject): Iterable<Finding> {
   const single = sentencesOf(subject).filter(({ works }) => works.length === 1);
   const found = single.flatMap((sentence) => offTopicOf(subject, sentence));
   // Where this is common, as in an article of another language than its list, it tells nothing.
-  if (found.length * MOST_OFF_TOPIC <= single.length || found.length === 1) yield* found;
+  if (found.length <= MOST_OFF_TOPIC * single.length || found.length === 1) yield* found;
 }
 
-const MOST_OFF_TOPIC = 5;
+/** Share of the sentences that cite one work. */
+const MOST_OFF_TOPIC = 0.4;
 
 function offTopicOf(subject: ArticleSubject, sentence: Sentence): Finding[] {
   return sentence.works.flatMap(({ csl }) => {
