@@ -1,6 +1,7 @@
 /** Rules about what kind of article one is. */
 import type { ArticleType } from '../../article.ts';
 import { isRelatedOtherwise } from '../../record/notice-relations.ts';
+import { told } from '../../told.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { NLM } from '../sources.ts';
@@ -25,6 +26,28 @@ export const KIND: readonly Check[] = [
         yield {
           reason: `Unexpected reviewed work in a ${type}, expected it in a book-review`,
           at: key('product'),
+        };
+    },
+  },
+  {
+    // A question: an opinion is a commentary, too, and may be about no article.
+    severity: 'info',
+    optional: true,
+    name: 'commentary-without-article',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'A commentary or a reply says which article it is about.',
+    advice:
+      'Add `related: {type: commentary-article, doi: …}`; for a reply `{type: letter, doi: …}`, the letter that it answers. An opinion about no article needs neither.',
+    examples: {
+      breaks: [inLetter(LETTER, 'type: reply\n'), inLetter(LETTER, 'type: article-commentary\n')],
+      keeps: [inLetter(LETTER, 'type: reply\nrelated: {type: letter, doi: 10.5555/x.1}\n')],
+    },
+    *find({ article: { related, type }, key }) {
+      if (related.length === 0 && (type === 'reply' || type === 'article-commentary'))
+        yield {
+          reason: told`Unexpected ${{ type }} without a related article, expected the one that it is about`,
+          at: key('type'),
         };
     },
   },

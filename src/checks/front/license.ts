@@ -120,6 +120,32 @@ export const RIGHTS: readonly Check[] = [
     },
   },
   {
+    name: 'license-in-copyright',
+    receivers: ['pmc'],
+    ...NLM,
+    sentence:
+      'The copyright statement says who holds the copyright, and leaves the licence to the licence.',
+    advice: 'Take the words about the licence out of `copyright:`; they are printed of `license:`.',
+    examples: {
+      breaks: [
+        inArticle(
+          TYPE,
+          `${TYPE}copyright: {statement: © 2023 the authors. This article is licensed under CC BY 4.0.}\n`,
+        ),
+      ],
+      keeps: [inArticle(TYPE, `${TYPE}copyright: {statement: © 2023 the authors.}\n`)],
+    },
+    *find({ article: { copyright, license }, key }) {
+      const { statement = '' } = copyright;
+      // Another licence is told as `license-named-otherwise`.
+      if (license?.spdx !== undefined && licenceSaid(statement) === license.spdx)
+        yield {
+          reason: `Unexpected ${shown(statement)}, expected the holder alone`,
+          at: key('copyright'),
+        };
+    },
+  },
+  {
     name: 'doi-missing',
     severity: 'info',
     refused: true,
