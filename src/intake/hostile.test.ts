@@ -335,6 +335,18 @@ test('names that JavaScript’s objects inherit are no elements and no values th
   expect(article).not.toMatch(/native code|\[object/);
 });
 
+test('twenty thousand citations in one paragraph', () => {
+  const list = Array.from(
+    { length: 90 },
+    (_, at) => `[${at + 1}] Hill A. Tides ${at}. J Sea. 2001;${at}:1-9.`,
+  );
+  const body = Array.from({ length: 20_000 }, (_, at) => `[${(at % 90) + 1}] `).join('');
+  const file = bytes(
+    `On tides\n\nAda Hill\n\nIntroduction\n\nThe tides ${body}\n\nReferences\n\n${list.join('\n')}`,
+  );
+  expect(cpuTime(() => expect(intake(file).article).toContain('@hill2001'))).toBeLessThan(10_000);
+});
+
 test('fields that never end take time in proportion', () => {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const open = (words: string) =>

@@ -29,7 +29,7 @@ export function slice(inlines: Inline[], from: number, to = Number.MAX_SAFE_INTE
 }
 
 /** Slices one behind the other: what lies before the last one is not gone through again. */
-function slicer(inlines: Inline[]): (from: number, to?: number) => Inline[] {
+export function slicer(inlines: Inline[]): (from: number, to?: number) => Inline[] {
   let [first, position] = [0, 0];
   return (from, to = Number.MAX_SAFE_INTEGER) => {
     const result: Inline[] = [];

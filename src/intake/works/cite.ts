@@ -14,7 +14,7 @@ import { SUPERSCRIPT_DIGITS } from '../../text/digits.ts';
 import { ownValue } from '../../values/own-value.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
-import { OBJECT, slice, spansOf, textOf } from '../inlines.ts';
+import { OBJECT, slice, slicer, spansOf, textOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
 import type { Works } from './gather.ts';
 
@@ -91,14 +91,12 @@ export function newLinker(cited: Cited, source: Source, findings: Findings): Lin
   return {
     link(inlines) {
       const proposals = items.length > 0 ? linkCitations(maskedText(inlines), items, options) : [];
-      const result = applyAll(inlines, proposals);
-      all.push(
-        ...proposals.map((proposal) => ({
-          proposal,
-          place: placeAt(inlines, proposal.start, source),
-        })),
-      );
-      return result;
+      const next = slicer(inlines);
+      for (const proposal of proposals) {
+        const [span] = spansOf(next(proposal.start, proposal.start + 1));
+        all.push({ proposal, place: placeOf(source, span?.start ?? 0) });
+      }
+      return applyAll(inlines, proposals);
     },
     cited: () =>
       all.flatMap(({ proposal }) => [
@@ -141,53 +139,29 @@ function raised(text: string): string {
 
 type Proposed = Pick<CitationProposal, 'start' | 'end' | 'raw' | 'replacement' | 'status' | 'mode'>;
 
-/** As many at once; each makes the whole line anew. */
-const AT_ONCE = 32;
-/** Characters between a citation and a raised number, which is put before the comma in front of it. */
-const APART = 4;
-
-/** In halves: a paragraph may have ten thousand. */
+/** From left to right: a paragraph may have ten thousand. */
 function applyAll(inlines: Inline[], proposals: readonly Proposed[]): Inline[] {
-  const middle = proposals.length / 2;
-  const half =
-    proposals.length > AT_ONCE
-      ? proposals.findIndex(
-          ({ start, mode }, at) =>
-            at >= middle &&
-            (mode !== 'numeric' || start - (proposals[at - 1]?.end ?? start) >= APART),
-        )
-      : -1;
-  const from = proposals[half - 1]?.end;
-  if (from === undefined)
-    return proposals.reduceRight((line, proposal) => applyTo(line, proposal), inlines);
-  const later = proposals
-    .slice(half)
-    .map((each) => ({ ...each, start: each.start - from, end: each.end - from }));
-  return [
-    ...applyAll(slice(inlines, 0, from), proposals.slice(0, half)),
-    ...applyAll(slice(inlines, from), later),
-  ];
-}
-
-function applyTo(inlines: Inline[], proposal: Proposed): Inline[] {
-  const { start, end, raw, replacement, status } = proposal;
-  const before = slice(inlines, 0, start);
-  const words = slice(inlines, start, end);
-  const after = slice(inlines, end);
-  if (status === 'sure' && replacement !== raw) {
+  const next = slicer(inlines);
+  const parts: Inline[][] = [];
+  let from = 0;
+  for (const { start, end, raw, replacement, status, mode } of proposals) {
+    const comment = replacement.startsWith(raw) ? replacement.slice(raw.length) : '';
+    const isLinked = status === 'sure' && replacement !== raw;
+    if (!isLinked && comment === '') continue;
+    const before = next(from, start);
+    const words = next(start, end);
     const spans = spansOf(words);
     const cite: Inline[] = [
       { kind: 'markup', markdown: replacement, span: spans[0], fate: 'citation' },
       ...restOf(spans),
     ];
-    return proposal.mode === 'numeric' && (isRaised(words) || /^\d/.test(raw))
-      ? [...putInFront(before, cite), ...after]
-      : [...before, ...cite, ...after];
+    if (!isLinked) parts.push(before, words, [{ kind: 'markup', markdown: comment }]);
+    else if (mode === 'numeric' && (isRaised(words) || /^\d/.test(raw)))
+      parts.push(putInFront(before, cite, from === 0));
+    else parts.push(before, cite);
+    from = end;
   }
-  const comment = replacement.startsWith(raw) ? replacement.slice(raw.length) : '';
-  return comment === ''
-    ? inlines
-    : [...before, ...words, { kind: 'markup', markdown: comment }, ...after];
+  return [...parts, next(from)].flat();
 }
 
 function isRaised(words: Inline[]): boolean {
@@ -195,23 +169,18 @@ function isRaised(words: Inline[]): boolean {
 }
 
 /** A raised number, also one whose raising is lost, stands at the word, behind its comma; a citation in brackets before that. */
-function putInFront(before: Inline[], cite: Inline[]): Inline[] {
+function putInFront(before: Inline[], cite: Inline[], isFirst: boolean): Inline[] {
   const text = textOf(before);
   const [, sign = '', space = ''] = /([.,;:]?)(\s*)$/.exec(text) ?? [];
   const end = text.length - space.length;
   const at = end - sign.length;
-  const gap: Inline[] = at > 0 ? [{ kind: 'markup', markdown: ' ' }] : [];
+  const gap: Inline[] = at > 0 || !isFirst ? [{ kind: 'markup', markdown: ' ' }] : [];
   return [...slice(before, 0, at), ...gap, ...cite, ...slice(before, at, end)];
 }
 
 /** A citation over a line's end covers two stretches of the source. */
 function restOf(spans: { start: number; end: number }[]): Inline[] {
   return spans.slice(1).map((span) => ({ kind: 'markup', markdown: '', span, fate: 'citation' }));
-}
-
-function placeAt(inlines: Inline[], at: number, source: Source): string {
-  const [span] = spansOf(slice(inlines, at, at + 1));
-  return placeOf(source, span?.start ?? 0);
 }
 
 function reportCitations(
