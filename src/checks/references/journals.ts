@@ -95,8 +95,8 @@ const LITTLE = /^(?:of|for|on|in|and|the|de|der|für)$/;
 /** Of the same words but one, which has a letter more, less or changed, or is a little word. */
 function areOneName(one: readonly string[], other: readonly string[]): boolean {
   if (one.length < 2 || one.length !== other.length) return false;
-  const [at, ...more] = one.flatMap((word, index) => (word === other[index] ? [] : [index]));
-  if (at === undefined || more.length > 0) return false;
+  const at = one.findIndex((word, index) => word !== other[index]);
+  if (at < 0 || one.findLastIndex((word, index) => word !== other[index]) > at) return false;
   const [word = '', second = ''] = [one[at], other[at]];
   if (LITTLE.test(word)) return LITTLE.test(second);
   return Math.min(word.length, second.length) >= LEAST_LETTERS && differInOne(word, second);
