@@ -3,7 +3,7 @@ import { maskProtected } from '../../citations/mask.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import { oncePer } from '../../values/once-per.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { typedCites } from './typed.ts';
+import { type TypedCite, typedCites } from './typed.ts';
 
 export interface Sentence {
   /** Without code, addresses, notes' marks and citations by key, which are blank. */
@@ -28,29 +28,39 @@ const NO_TEXT = /^\s*(?:#|\||:::|!\[|[-*+]\s.*\(\d{4})/;
 
 function read(subject: ArticleSubject): Sentence[] {
   const masked = maskProtected(subject.text);
+  const cites = typedCites(subject);
+  let cited = 0;
+  // Both in the order of the text: none is looked at twice.
+  const citesBefore = (end: number) => {
+    const first = cited;
+    while ((cites[cited]?.citation.start ?? end) < end) cited += 1;
+    return cites.slice(first, cited);
+  };
   const sentences: Sentence[] = [];
   let start = 0;
   for (const match of masked.matchAll(END)) {
     const end = match.index + match[0].length;
     if (ABBREVIATED.test(masked.slice(Math.max(start, end - 20), end))) continue;
-    sentences.push(sentence(subject, masked, start, end));
+    sentences.push(sentence(subject, masked, [start, end], citesBefore(end)));
     start = end;
   }
-  sentences.push(sentence(subject, masked, start, masked.length));
+  sentences.push(sentence(subject, masked, [start, masked.length], citesBefore(masked.length)));
   return sentences.filter(({ words }) => !NO_TEXT.test(words) && /\p{L}/u.test(words));
 }
 
-function sentence(subject: ArticleSubject, masked: string, start: number, end: number): Sentence {
-  const typed = typedCites(subject).filter(
-    ({ citation }) => citation.start >= start && citation.start < end,
-  );
+function sentence(
+  subject: ArticleSubject,
+  masked: string,
+  [start, end]: [start: number, end: number],
+  typed: readonly TypedCite[],
+): Sentence {
   const keys = new Set([
     ...typed.map(({ cite }) => cite.key),
     ...[...subject.text.slice(start, end).matchAll(/@([\p{L}\p{N}_][\w:.#$%&+?~/-]*)/gu)].map(
       ([, key]) => key,
     ),
   ]);
-  const works = subject.works.filter(({ csl }) => keys.has(csl.id));
+  const works = keys.size === 0 ? [] : subject.works.filter(({ csl }) => keys.has(csl.id));
   const words = masked.slice(start, end).replaceAll('\u0000', ' ');
   return { words, start, end, works, cites: typed.length + works.length > 0 };
 }
