@@ -109,7 +109,8 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
 ];
 
 /** "move- ment": found by its hyphen, since few lines have one before a space. */
-const BROKEN = /(?<=(?<![\p{L}\p{Pd}])(\p{L}{0,40}\p{Ll}{2}))- (\p{Ll}{2,})(?![\p{L}\p{Pd}])/gu;
+const BROKEN =
+  /(?=- )(?<=(?<![\p{L}\p{Pd}])(\p{L}{0,40}\p{Ll}{2}))- (\p{Ll}{2,})(?![\p{L}\p{Pd}])/gu;
 
 /** Behind a part that stands for several words: "pre- and post-war". */
 const BETWEEN_PARTS = wordSet(
