@@ -60,7 +60,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     examples: {
       breaks: [
         inArticle('  Tides at two harbours were', '  Abstract\n\n  Tides at two harbours were'),
-
         inArticle(ABSTRACT, `  Abstract: ${ABSTRACT.trim()}\n`),
         inArticle(ABSTRACT, `  **Summary.** ${ABSTRACT.trim()}\n`),
         inArticle(ABSTRACT, `  **Summary**\n\n${ABSTRACT}`),
