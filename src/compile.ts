@@ -5,13 +5,12 @@
  */
 import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
-import { isProjectFile, readMetadata } from './metadata/index.ts';
+import { readMetadata } from './metadata/index.ts';
 import {
   citationsInOrder,
   citeWorks,
   expandMacros,
-  type Macros,
-  macrosOfYaml,
+  macrosNamed,
   parseManuscript,
   withoutTaken,
 } from './parse/index.ts';
@@ -62,7 +61,7 @@ export function finished(draft: Compiled, sources: Sources): Compiled | undefine
 export function compileDraft(sources: Sources, context: Context): Compiled {
   const parsed = parseManuscript(sources.manuscript);
   const stated = readMetadata(parsed, sources.manuscript, context, sources.texts);
-  expandMacros([parsed, stated], macrosOfProjects(sources));
+  expandMacros([parsed, stated], macrosNamed(stated.formulaCommands));
   const manuscript = withoutTaken(parsed, stated.takenFromText);
   const citations = citationsInOrder([stated.abstract ?? [], manuscript.tree].flat());
   const bibliography = withUnnamedBibliography(stated, citations, sources);
@@ -81,10 +80,4 @@ export function compileDraft(sources: Sources, context: Context): Compiled {
     silenced: metadata.silenced,
     style: context.style,
   };
-}
-
-/** Commands for formulas that MyST keeps in a file of the project. */
-function macrosOfProjects({ texts }: Sources): Macros {
-  const files = [...texts].filter(([path]) => isProjectFile(path));
-  return new Map(files.flatMap(([, file]) => [...macrosOfYaml(String(file))]));
 }

@@ -47,6 +47,7 @@ const FACTS: Metadata = {
   statements: [],
   bibliography: [],
   references: [],
+  formulaCommands: new Map(),
   nocite: [],
   numberSections: true,
   smart: true,

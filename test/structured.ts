@@ -6,7 +6,7 @@ import { VFile } from 'vfile';
 import type { Inline } from '../src/article.ts';
 import { emptyJournal, readMetadata } from '../src/metadata/index.ts';
 import { citationsInOrder } from '../src/parse/citation-order.ts';
-import { parseManuscript, withoutTaken } from '../src/parse/index.ts';
+import { expandMacros, macrosNamed, parseManuscript, withoutTaken } from '../src/parse/index.ts';
 import type { PrintedReferences } from '../src/references/library.ts';
 import type { Context, FileFacts, Sources } from '../src/sources.ts';
 import { type Structured, structureArticle } from '../src/structure/index.ts';
@@ -51,6 +51,7 @@ export function structured(
   const context: Context = { journal: emptyJournal(), issue: {}, style };
   const parsed = parseManuscript(file);
   const metadata = readMetadata(parsed, file, context);
+  expandMacros([parsed, metadata], macrosNamed(metadata.formulaCommands));
   const manuscript = withoutTaken(parsed, metadata.takenFromText);
   const { title, abstract } = metadata;
   const roots = [title, abstract, manuscript.tree].filter((root) => root !== undefined);

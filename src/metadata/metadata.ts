@@ -44,6 +44,8 @@ export interface Metadata extends PlainMetadata {
    * Pandoc's `references`: CSL-JSON items that stand in the front matter itself, not validated.
    */
   references: { data: unknown; place: Place }[];
+  /** MyST's commands for formulas: TeX by name ("R": "\mathbb{R}"). */
+  formulaCommands: ReadonlyMap<string, string>;
   /** Pandoc's `nocite`: keys listed though not cited; `'*'` for all. */
   nocite: string[];
   /** Whether sections are numbered, and whether as "I", in it "A"; the default is true. */

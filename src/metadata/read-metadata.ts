@@ -7,8 +7,9 @@ import { titleInText, withoutTaken } from '../parse/title-in-text.ts';
 import type { Context, Sources } from '../sources.ts';
 import type { Given } from './assemble/given.ts';
 import { metadataOf } from './assemble/metadata-of.ts';
+import { takeFormulaCommands } from './dialects/formula-commands.ts';
 import { spellingsAt, toOurDialect } from './dialects/front-matter.ts';
-import { addFromProjects } from './dialects/project-files.ts';
+import { addFromProjects, formulaCommandsOfProjects } from './dialects/project-files.ts';
 import type { Metadata } from './metadata.ts';
 import { type Report, reportOn } from './report-on.ts';
 import { frontMatter } from './schema/front-matter.ts';
@@ -42,6 +43,10 @@ export function readMetadata(
   const report = reportOn(file);
   const tree = treeOf(manuscript, file, report);
   if (!tree) return emptyMetadata(file, context);
+  const formulaCommands = new Map([
+    ...formulaCommandsOfProjects(texts),
+    ...takeFormulaCommands(tree),
+  ]);
   addFromProjects(tree, texts, titleInText(manuscript) ? ['title'] : [], report);
   toOurDialect(tree, report);
   const references = takeReferences(tree);
@@ -60,7 +65,7 @@ export function readMetadata(
     language: front.language ?? context.journal.language,
   };
   const { places } = given;
-  return { ...metadataOf(given), references, places, ...inText };
+  return { ...metadataOf(given), references, formulaCommands, places, ...inText };
 }
 
 type InText = Pick<Metadata, 'abstract' | 'takenFromText'> &
@@ -168,5 +173,11 @@ function emptyMetadata(file: VFile, context: Context): Metadata {
     context,
     language: context.journal.language,
   });
-  return { ...metadata, references: [], places: new Map(), takenFromText: [] };
+  return {
+    ...metadata,
+    references: [],
+    formulaCommands: new Map(),
+    places: new Map(),
+    takenFromText: [],
+  };
 }

@@ -1,7 +1,7 @@
 /**
  * Commands that authors define for their formulas: `\newcommand`, `\DeclareMathOperator`, `\def`, `\let`,
- * in the text or in the front matter (`header-includes`); MyST's `math:`, there or in `myst.yml`. A formula
- * must stand by itself in every output, so they are put in where they are used.
+ * in the text or in the front matter (`header-includes`), or MyST's, which the metadata know. A formula must
+ * stand by itself in every output, so they are put in where they are used.
  */
 import { closing, matchAt } from './syntax/scan.ts';
 
@@ -12,16 +12,12 @@ interface Macro {
   initial?: string;
   body: string;
 }
-export type Macros = Map<string, Macro>;
+type Macros = Map<string, Macro>;
 
 /** At the start of a text; `DEFINITIONS` finds all. */
 const DEFINITION =
   /\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand)(\*?)\s*(?:\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+))|\\def\s*\\([a-zA-Z]+)\s*((?:#\d)*)|\\let\s*\\([a-zA-Z]+)\s*=?\s*(?=\\[a-zA-Z])/y;
 const DEFINITIONS = new RegExp(DEFINITION.source, 'g');
-/** MyST: `'\R': \mathbb{R}`, or `macro: …` below the name. As many arguments as the body names. */
-const IN_YAML =
-  /^[ \t]+(['"]?)\\{1,2}([a-zA-Z]+)\1[ \t]*:[ \t]*(?:\n[ \t]+macro[ \t]*:[ \t]*)?('(?:[^'\n]|'')*'|"(?:[^"\n\\]|\\.)*"|\S.*)/gm;
-const FRONT_MATTER = /^---\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const COUNT = /\s*\[(\d)\]/y;
 const INITIAL = /\s*\[([^\]]*)\]/y;
 const BLANKS = /\s*/y;
@@ -30,7 +26,7 @@ const MOST_EXPANSIONS = 500;
 const LONGEST = 20_000;
 
 export function macrosOf(text: string): Macros {
-  const macros = macrosOfYaml(FRONT_MATTER.exec(text)?.[0] ?? '');
+  const macros: Macros = new Map();
   if (!/\\(?:def|let|DeclareMath|DeclareRobust|\w*command)/.test(text)) return macros;
   for (const match of text.matchAll(DEFINITIONS)) {
     const found = definitionAt(text, match.index + match[0].length, match);
@@ -39,21 +35,12 @@ export function macrosOf(text: string): Macros {
   return macros;
 }
 
-/** @param yaml a front matter, or `myst.yml` */
-export function macrosOfYaml(yaml: string): Macros {
-  const macros: Macros = new Map();
-  for (const [, , name = '', value = ''] of yaml.matchAll(IN_YAML)) {
-    const body = unquoted(value);
-    const indexes = [...body.matchAll(/#(\d)/g)].map(([, index]) => Number(index));
-    macros.set(name, { count: Math.max(0, ...indexes), body });
-  }
-  return macros;
-}
-
-function unquoted(value: string): string {
-  if (value.startsWith("'")) return value.slice(1, -1).replaceAll("''", "'");
-  if (value.startsWith('"')) return value.slice(1, -1).replace(/\\(["\\])/g, '$1');
-  return value.replace(/[ \t]+#.*$/, '').trim();
+/** Of commands whose TeX is given by their names: as many arguments as it names. */
+export function macrosNamed(commands: ReadonlyMap<string, string>): Macros {
+  const indexes = (tex: string) => [...tex.matchAll(/#(\d)/g)].map(([, index]) => Number(index));
+  return new Map(
+    [...commands].map(([name, body]) => [name, { count: Math.max(0, ...indexes(body)), body }]),
+  );
 }
 
 /** Offset after the definition that begins at `offset`. */

@@ -15,7 +15,10 @@ import { blocks, oneLine, plain } from './texts.ts';
 import { keywordsOf, translationsOf } from './translations.ts';
 
 /** Metadata without what only the tree of the front matter knows. */
-export type Assembled = Omit<Metadata, 'places' | 'references' | 'takenFromText'>;
+export type Assembled = Omit<
+  Metadata,
+  'places' | 'references' | 'formulaCommands' | 'takenFromText'
+>;
 
 export function metadataOf(given: Given): Assembled {
   const { front } = given;

@@ -39,9 +39,8 @@ export function toOurDialect(front: YamlMap, report: Report): void {
   ourAffiliations(front, report, ignore);
 }
 
-/** MyST's `math`, and `header-includes` of nothing but commands for formulas: those are read with the text. */
+/** `header-includes` of nothing but commands for formulas: they are read with the text. */
 function takeDefinitions(front: YamlMap): void {
-  if (isMap(front, 'math')) takeEntry(front, 'math');
   const entry = entryOf(front, 'header-includes');
   const lines = entry
     ? itemsOf(entry.value).flatMap((item) => (item.kind === 'text' ? item.text.split('\n') : ['?']))

@@ -16,6 +16,7 @@ import {
   type YamlMap,
   type YamlNode,
 } from '../yaml/tree.ts';
+import { takeFormulaCommands } from './formula-commands.ts';
 import { frontMatterKey } from './front-matter.ts';
 
 const PROJECT_FILE = /^(?:(myst)|_quarto|_metadata)\.ya?ml$/;
@@ -66,14 +67,27 @@ export function addFromProjects(
   }
 }
 
-/** The facts of the article, by our keys. What cannot be read says nothing: nobody named the file. */
+/** Commands for formulas of the projects: TeX by name. */
+export function formulaCommandsOfProjects(texts: ReadonlyMap<string, VFile>): [string, string][] {
+  return [...texts].flatMap(([path, file]) => {
+    const project = isProjectFile(path) ? projectOf(path, String(file)) : undefined;
+    return project ? takeFormulaCommands(project) : [];
+  });
+}
+
+/** The facts of the article, by our keys. */
 function factsOf(path: string, text: string): YamlEntry[] {
-  const root = readRecord(text, { line: 1, column: 1, offset: 0 }, () => undefined);
-  const project = PROJECT_FILE.exec(path)?.[1] && root ? entryOf(root, 'project')?.value : root;
-  const entries = project?.kind === 'map' ? project.entries : [];
+  const entries = projectOf(path, text)?.entries ?? [];
   return entries
     .map((entry) => ({ ...entry, key: frontMatterKey(entry.key) ?? '' }))
     .filter(({ key, value }) => FACTS.has(key) && !isEmpty(value));
+}
+
+/** What cannot be read says nothing: nobody named the file. */
+function projectOf(path: string, text: string): YamlMap | undefined {
+  const root = readRecord(text, { line: 1, column: 1, offset: 0 }, () => undefined);
+  const project = PROJECT_FILE.exec(path)?.[1] && root ? entryOf(root, 'project')?.value : root;
+  return project?.kind === 'map' ? project : undefined;
 }
 
 /** A licence of software (`license: MIT`) is none of the article's, nor works that came not with it. */
