@@ -108,7 +108,7 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
   },
 ];
 
-/** "move- ment": found by its hyphen, since few lines have one before a space. */
+/** "move- ment" */
 const BROKEN =
   /(?=- )(?<=(?<![\p{L}\p{Pd}])(\p{L}{0,40}\p{Ll}{2}))- (\p{Ll}{2,})(?![\p{L}\p{Pd}])/gu;
 
@@ -138,12 +138,14 @@ const timesAlone = oncePer((article: Article): ReadonlyMap<string, number> => {
 
 /** ".." behind a word; "?.." ends a sentence in Russian. */
 const DOUBLED = /(?<=[^\s.?!…])\.\.(?=[\s)\]”"»]|$)|,\s?,|;\s?;|,\s?\.(?=\s|$)/gu;
-/** "…" may be typed with spaces: "moon . . ."; "(Marsh , 2007)" is a citation. */
-const SPACED =
-  /(?<![\p{L}\p{N}\p{Pe}\p{Pf}])[\p{L}\p{N}\p{Pe}\p{Pf}]+\s+[,.](?=\s|$)(?!\s*(?:\.|\d{4}\b))/gu;
+/**
+ * "…" may be typed with spaces: "moon . . ."; "(Marsh , 2007)" is a citation. Found by its sign, as
+ * the next two are: signs are fewer than words.
+ */
+const SPACED = /(?= [,.])(?<=([\p{L}\p{N}\p{Pe}\p{Pf}]+)) [,.](?=\s|$)(?!\s*(?:\.|\d{4}\b))/gu;
 /** Names of files, sites and programs have points, too, and capitals behind them. */
 const JOINED =
-  /(?<![\p{L}\p{N}./@_-])\p{L}*\p{Ll}{3}(?:,\p{L}{3,}|\.\p{Lu}\p{Ll}+(?=\s\p{Ll}))(?![\p{L}\p{N}./@_(-])/gu;
+  /(?=[,.]\p{L})(?<=(?<![\p{L}\p{N}./@_-])(\p{L}*\p{Ll}{3}))(?:,\p{L}{3,}|\.\p{Lu}\p{Ll}+(?=\s\p{Ll}))(?![\p{L}\p{N}./@_(-])/gu;
 
 interface Line {
   block: Block;
@@ -178,8 +180,10 @@ function* once(
   subject: ArticleSubject,
   pattern: RegExp,
   wanted: string,
-  signOf: (found: RegExpMatchArray, subject: ArticleSubject) => string | undefined = ([sign]) =>
-    sign,
+  signOf: (found: RegExpMatchArray, subject: ArticleSubject) => string | undefined = ([
+    end,
+    start = '',
+  ]) => start + end,
 ): Generator<Finding> {
   const found = linesIn(subject).flatMap(({ block, text }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
