@@ -56,11 +56,19 @@ export interface XmlProblem {
   message: string;
 }
 
+/** What a page may load. */
+export interface PageFile {
+  mediaType: string;
+  bytes(): Promise<Uint8Array>;
+  /** Whether it is the same file for every page that finds it at its path: the browser may keep it. */
+  lasting?: boolean;
+}
+
 /** A finished page and what it may load; nothing else is served to the browser. */
 export interface PrintJob {
   html: string;
   /** URL path ("/fonts/x.woff2", "/figures/l%C3%BC.png") → file; loaded when the page asks. */
-  files: Map<string, { mediaType: string; bytes: () => Promise<Uint8Array> }>;
+  files: Map<string, PageFile>;
   /**
    * A function as source text, run in the page after loading, before printing (page scripts stay
    * off), with `options`, which pass as JSON; so does what it returns.

@@ -85,6 +85,8 @@ export interface FontFace {
   style: 'normal' | 'italic';
   /** File name, unique in the theme: "source-serif-4-latin-400-normal.woff2". */
   file: string;
+  /** Of a package that comes with Offprint: it does not change while we run. */
+  shipped: boolean;
   /** Whether the file has a glyph for the code point; from the font's own character map. */
   covers(codePoint: number): boolean;
   /** CSS `unicode-range`. */

@@ -165,7 +165,7 @@ export async function withOwnFonts(page: LaidPage): Promise<string> {
 export interface PrintPage extends Pick<PrintJob, 'html' | 'files'>, ChosenFaces {}
 
 /**
- * The page that the browser prints, with all that it may load: `/fonts/<file>`, `/theme/logo` and
+ * The page that the browser prints, with all that it may load: `/fonts/<…>`, `/theme/logo` and
  * `/figures/<…>` (`/` + `Asset.output`).
  *
  * @param asset reads an `Asset.path`
@@ -189,16 +189,20 @@ export function printPage(
   return { html: page.withStyles(fontUrl), files, faces, uncovered };
 }
 
-/** Where a page that is printed finds a font. */
-export function fontUrl({ file }: FontFace): string {
-  return `/fonts/${encodeURIComponent(file)}`;
+/** Where a page that is printed finds a font; what another theme may call so stands elsewhere. */
+export function fontUrl({ file, shipped }: FontFace): string {
+  return `/fonts/${shipped ? 'shipped' : 'own'}/${encodeURIComponent(file)}`;
 }
 
 /** Fonts and logo, for a page that is printed. */
 export function filesOfTheme(faces: ChosenFaces['faces'], { logo }: Theme): PrintJob['files'] {
   const files: PrintJob['files'] = new Map();
   for (const { face } of faces)
-    files.set(fontUrl(face), { mediaType: fontType(face), bytes: face.bytes });
+    files.set(fontUrl(face), {
+      mediaType: fontType(face),
+      bytes: face.bytes,
+      lasting: face.shipped,
+    });
   if (logo) files.set(LOGO_PATH, { mediaType: logo.mediaType, bytes: async () => logo.bytes });
   return files;
 }

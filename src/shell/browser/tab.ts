@@ -18,7 +18,6 @@ export async function openTab(browser: Browser): Promise<Tab> {
   const page = await unseenPage(browser);
   const [server] = await Promise.all([
     openServer(page),
-    page.setCacheEnabled(false),
     page.setJavaScriptEnabled(false),
     page.emulateMediaType('print'),
   ]);

@@ -73,7 +73,7 @@ function packageFaces(family: string, source: Package): LoadedFonts {
         const file = `${source.package}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
         // A package of one subset holds the whole font, whatever range it states.
         const unicodeRange = subsets.length === 1 ? EVERYTHING : String(range);
-        const facts = { family, weight, style, file, unicodeRange };
+        const facts = { family, weight, style, file, unicodeRange, shipped: true };
         return newFace(facts, join(folder, 'files', file), source.subset);
       }),
     ),
@@ -112,7 +112,11 @@ function ownFaces(family: string, source: Own, folders: readonly string[]): Load
     if (reason || !path) loaded.problems.push({ family, reason: reason ?? missing(file) });
     else
       loaded.faces.push(
-        newFace({ family, weight, style, file, unicodeRange: EVERYTHING }, path, false),
+        newFace(
+          { family, weight, style, file, unicodeRange: EVERYTHING, shipped: false },
+          path,
+          false,
+        ),
       );
   }
   return loaded;
