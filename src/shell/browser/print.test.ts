@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => printer.close());
 
-const FONT = createRequire(import.meta.url).resolve(
-  '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
-);
+const { resolve } = createRequire(import.meta.url);
+const FONT = resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2');
+const SERIF = resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2');
 
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
 
@@ -79,6 +79,18 @@ describe('print', () => {
       expect(undated(await printer.print(page(2)))).not.toBe(alone);
       expect(undated(await printer.print(page(1)))).toBe(alone);
     }
+  });
+
+  it('prints in the font that the page brings, whatever the last page had at its address', async () => {
+    const inFont = async (file: string) => {
+      const page = job('<p>Words');
+      const bytes = async () => readFileSync(file);
+      page.files.set('/font.woff2', { mediaType: 'font/woff2', bytes });
+      return undated(await printer.print(page));
+    };
+    const [sans, serif] = [await inFont(FONT), await inFont(SERIF)];
+    expect(serif).not.toBe(sans);
+    expect(await inFont(FONT)).toBe(sans);
   });
 
   it('prints a page as if it were the first after one that failed or went away', async () => {
