@@ -5,12 +5,15 @@
  */
 import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
-import { readMetadata } from './metadata/index.ts';
+import { isHeaderFile, readMetadata } from './metadata/index.ts';
+import type { Metadata } from './metadata/metadata.ts';
 import {
   citationsInOrder,
   citeWorks,
   expandMacros,
+  type Macros,
   macrosNamed,
+  macrosOf,
   parseManuscript,
   withoutTaken,
 } from './parse/index.ts';
@@ -61,7 +64,7 @@ export function finished(draft: Compiled, sources: Sources): Compiled | undefine
 export function compileDraft(sources: Sources, context: Context): Compiled {
   const parsed = parseManuscript(sources.manuscript);
   const stated = readMetadata(parsed, sources.manuscript, context, sources.texts);
-  expandMacros([parsed, stated], macrosNamed(stated.formulaCommands));
+  expandMacros([parsed, stated], macrosAround(sources, stated));
   const manuscript = withoutTaken(parsed, stated.takenFromText);
   const citations = citationsInOrder([stated.abstract ?? [], manuscript.tree].flat());
   const bibliography = withUnnamedBibliography(stated, citations, sources);
@@ -80,4 +83,13 @@ export function compileDraft(sources: Sources, context: Context): Compiled {
     silenced: metadata.silenced,
     style: context.style,
   };
+}
+
+/** Commands for formulas that stand in no text of the manuscript. */
+function macrosAround({ texts }: Sources, { formulaCommands }: Metadata): Macros {
+  const headers = [...texts].filter(([path]) => isHeaderFile(path));
+  return new Map([
+    ...headers.flatMap(([, file]) => [...macrosOf(String(file))]),
+    ...macrosNamed(formulaCommands),
+  ]);
 }

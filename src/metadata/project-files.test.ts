@@ -79,13 +79,15 @@ test.each([
   expect(said).toEqual(keys ? [expected] : []);
 });
 
-test("commands for formulas of MyST's project reach the title and the text", () => {
+test.each([
+  ['myst.yml', "project:\n  math:\n    '\\R': '\\mathbb{R}'\n"],
+  ['header.tex', '\\usepackage{amsmath}\n\\newcommand{\\R}{\\mathbb{R}}\n'],
+])('commands for formulas of %s reach the title and the text', (path, value) => {
   const manuscript = new VFile({
     path: 'article.md',
     value: '---\ntitle: On $\\R$\n---\n\nIn $\\R^n$.\n',
   });
-  const value = "project:\n  math:\n    '\\R': '\\mathbb{R}'\n";
-  const texts = new Map([['myst.yml', new VFile({ path: 'myst.yml', value })]]);
+  const texts = new Map([[path, new VFile({ path, value })]]);
   const { article } = compileDraft({ name: 'x', manuscript, texts, files: new Map() }, CONTEXT);
   expect(JSON.stringify(article)).toContain('\\\\mathbb{R}^n');
   expect(JSON.stringify(article)).not.toContain('\\\\R');

@@ -15,7 +15,7 @@ import { withTextReferences } from './text-references.ts';
 
 export { abstractSection } from './abstract-section.ts';
 export { citationsInOrder } from './citation-order.ts';
-export { expandMacros, macrosNamed } from './macros.ts';
+export { expandMacros, type Macros, macrosNamed, macrosOf } from './macros.ts';
 export { withoutTaken } from './title-in-text.ts';
 export { citeWorks } from './works.ts';
 

@@ -12,7 +12,7 @@ interface Macro {
   initial?: string;
   body: string;
 }
-type Macros = Map<string, Macro>;
+export type Macros = Map<string, Macro>;
 
 /** At the start of a text; `DEFINITIONS` finds all. */
 const DEFINITION =

@@ -30,6 +30,11 @@ export function isProjectFile(path: string): boolean {
   return PROJECT_FILE.test(path);
 }
 
+/** TeX for a print of LaTeX's, which R Markdown and Quarto name as `in_header`: commands for formulas may stand in it. */
+export function isHeaderFile(path: string): boolean {
+  return path.toLowerCase().endsWith('.tex');
+}
+
 /**
  * Adds to the front matter the facts that it lacks, and says so: a fact has one place.
  *

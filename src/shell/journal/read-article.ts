@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { hasError, report } from '../../diagnostics.ts';
-import { isProjectFile } from '../../metadata/index.ts';
+import { isHeaderFile, isProjectFile } from '../../metadata/index.ts';
 import { VARIABLES } from '../../parse/read/named-values.ts';
 import { drawnPageOf } from '../../pictures/drawn-page.ts';
 import { textPictureOf } from '../../pictures/text-picture.ts';
@@ -200,7 +200,11 @@ async function readNamedTexts(
       text.includes(basename(path)) &&
       !projects.has(path),
   );
-  const guessed = [...loneBibliographyOf(paths, text), ...namedByStem(paths, String(manuscript))];
+  const guessed = [
+    ...loneBibliographyOf(paths, text),
+    ...namedByStem(paths, String(manuscript)),
+    ...paths.filter((path) => isHeaderFile(path) && text.includes(basename(path))),
+  ];
   const unnamed = readable(await read(guessed.filter((path) => !named.includes(path))));
   return new Map([...(await read(named)), ...unnamed, ...projects]);
 }
