@@ -5,11 +5,7 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fromXml } from 'xast-util-from-xml';
 import type { Article, Inline } from '../src/article.ts';
-import { formProblems } from '../src/checks/deposits/form.ts';
-import { FORMS } from '../src/checks/deposits/forms.ts';
-import type { DepositReceiver } from '../src/checks/index.ts';
 import type { Exported } from '../src/exports/export.ts';
 import type { Issue } from '../src/issue.ts';
 import { close, validateJats } from '../src/shell/jats/validate-jats.ts';
@@ -26,15 +22,11 @@ const one =
   async ({ files }) =>
     files.flatMap(({ content }) => problems(String(content)));
 
-/** Of the schema, and of what `check` knows of it. */
-const bySchema = (receiver: DepositReceiver, problems: (xml: string) => string[]): Validity =>
-  one((xml) => [...problems(xml), ...formProblems(fromXml(xml), FORMS[receiver])]);
-
 const VALIDITY: Record<string, Validity> = {
-  crossref: bySchema('crossref', (xml) => xsdProblems('crossref', xml)),
-  doaj: bySchema('doaj', (xml) => xsdProblems('doaj', xml)),
-  ojs: bySchema('ojs', (xml) => xsdProblems('ojs', xml)),
-  pubmed: bySchema('pubmed', dtdProblems),
+  crossref: one((xml) => xsdProblems('crossref', xml)),
+  doaj: one((xml) => xsdProblems('doaj', xml)),
+  ojs: one((xml) => xsdProblems('ojs', xml)),
+  pubmed: one(dtdProblems),
   pmc: async ({ files }) => {
     const xmls = files.flatMap(({ content }) =>
       Object.entries(unzipSync(content as Uint8Array)).filter(([name]) => name.endsWith('.xml')),

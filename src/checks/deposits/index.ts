@@ -1,13 +1,10 @@
 /** Facts read back from each deposit: they are the article's. */
 import type { Article } from '../../article.ts';
-import { inCrossref, inDoaj, inOjs, inPubmed } from '../changes.ts';
-import type { Examples, IssueCheck } from '../check.ts';
+import type { IssueCheck } from '../check.ts';
 import { indexOf } from '../outputs/jats/rule.ts';
 import type { DepositReceiver, IssueSubject } from '../subject.ts';
 import { CROSSREF_READER } from './crossref.ts';
 import { DOAJ_READER } from './doaj.ts';
-import { formProblems } from './form.ts';
-import { FORMS } from './forms.ts';
 import { OJS_READER } from './ojs.ts';
 import { strangers, unsaid } from './permitted.ts';
 import { PUBMED_READER } from './pubmed.ts';
@@ -21,45 +18,9 @@ const READERS: Record<DepositReceiver, Reader> = {
   pubmed: PUBMED_READER,
 };
 
-const FORM_EXAMPLES: Record<DepositReceiver, Examples> = {
-  crossref: {
-    breaks: [
-      inCrossref(' version="5.4.0"', ' version="4.4.2"'),
-      inCrossref('<resource>https://journal.example/1-2/tides/tides.html</resource>', ''),
-      inCrossref('<registrant>Harbour Press</registrant>', ''),
-    ],
-    keeps: [inCrossref(' version="5.4.0"', ' version="5.4.0" ')],
-  },
-  doaj: {
-    breaks: [
-      inDoaj('<documentType>research-article</documentType>', ''),
-      inDoaj('<fullTextUrl format="{html~>htm}">https://journal.example/1-2/tides'),
-    ],
-    keeps: [inDoaj('<documentType{~> }>research-article</documentType>')],
-  },
-  ojs: {
-    breaks: [
-      inOjs(' access_status="1"', ' access_status="2"'),
-      inOjs('<abbrev locale="en">ART</abbrev>', ''),
-      inOjs('<file id="1" filesize="', '<file id="1" filesize="1'),
-    ],
-    keeps: [inOjs(' access_status="1"', ' access_status="1" ')],
-  },
-  pubmed: {
-    breaks: [
-      {
-        ...inPubmed('<PubDate PubStatus="received">', '<PubDate PubStatus="receive">'),
-        alongside: ['pubmed-facts-differ'],
-      },
-      inPubmed('<PublicationType>{Letter~>Note}</PublicationType>'),
-    ],
-    keeps: [inPubmed('<PubDate PubStatus="received">', '<PubDate PubStatus="received" >')],
-  },
-};
-
 const RECEIVERS = Object.keys(READERS) as DepositReceiver[];
 
-const FACTS: readonly IssueCheck[] = RECEIVERS.map((receiver) => {
+export const DEPOSITS: readonly IssueCheck[] = RECEIVERS.map((receiver) => {
   const { title, source, examples } = READERS[receiver];
   return {
     name: `${receiver}-facts-differ`,
@@ -73,31 +34,6 @@ const FACTS: readonly IssueCheck[] = RECEIVERS.map((receiver) => {
     find: (subject) => differences(subject, receiver),
   };
 });
-
-/** Once for a deposit: it is refused as a whole. */
-const FORM: readonly IssueCheck[] = RECEIVERS.map((receiver) => {
-  const { title, source } = READERS[receiver];
-  return {
-    name: `${receiver}-deposit-malformed`,
-    scope: 'issue',
-    severity: 'error',
-    receivers: [receiver],
-    ...source,
-    sentence: `The deposit for ${title} has the elements that ${title} knows, those without which it takes nothing, and its words for what they are.`,
-    advice: 'Offprint writes the deposit: report it with the manuscript.',
-    examples: FORM_EXAMPLES[receiver],
-    *find({ deposits, articles, at }) {
-      for (const { xml } of deposits.filter((each) => each.receiver === receiver))
-        for (const problem of formProblems(xml.tree(), FORMS[receiver]))
-          yield {
-            reason: `Unexpected ${problem.replace('…', `in the deposit for ${title}`)}`,
-            at: articles[0]?.key('title') ?? at,
-          };
-    },
-  };
-});
-
-export const DEPOSITS: readonly IssueCheck[] = [...FACTS, ...FORM];
 
 function* differences(subject: IssueSubject, receiver: DepositReceiver) {
   const { title, record, facts } = READERS[receiver];
