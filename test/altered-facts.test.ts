@@ -34,15 +34,6 @@ const PLACES: [where: Change['in'], pattern: RegExp][] = [
   ],
   ['html', /(rel="license">)([^<]*)(<\/a> )/g],
   ['html', /(<p id="page-citation" dir="auto">[^<]*)(harbours)(\.)/g],
-  [
-    'html',
-    /(^ {2}(?:author|title|journal|year|volume|number|pages|doi|issn|publisher) = \{)(.*)(\},?$)/gm,
-  ],
-  ['html', /(^(?:AU|TI|T2|PY|VL|IS|SP|EP|DO|SN|PB) {2}- )(.*)(\n)/gm],
-  [
-    'html',
-    /(&#34;(?:family|given|title|container-title|volume|issue|page|DOI|ISSN|publisher)&#34;: &#34;)(.*)(&#34;)/g,
-  ],
   ['html', /(<a href=")(https:\/\/(?:doi\.org\/10\.5555\/jt|data|weather|raingauge)[^"]*)(">)/g],
   [
     'jats',
@@ -69,26 +60,6 @@ const PLACES: [where: Change['in'], pattern: RegExp][] = [
   ['doaj', /(<(?:name|publicationDate|volume|issue|startPage|endPage|doi|keyword)>)([^<]*)(<)/g],
   ['ojs', /(<(?:volume|number|pages|licenseUrl|(?:given|family)name locale="en")>)([^<]*)(<)/g],
   ['pdf', /("(?:#|https?:|mailto:))([^"]*)(")(?=[,\]])/g],
-  ['ris', /(^(?:AU|TI|T2|PY|VL|IS|SP|EP|DO|SN|PB|AB|KW|UR) {2}- )(.*)(\r$)/gm],
-  [
-    'bibtex',
-    /(^ {2}(?:author|title|journal|year|volume|number|pages|doi|issn|publisher|url|keywords|abstract) = \{)(.*)(\},?$)/gm,
-  ],
-  [
-    'csl-json',
-    /("(?:family|given|literal|title|container-title|volume|issue|page|DOI|ISSN|publisher|URL|keyword|abstract)": ")(.*)(")/g,
-  ],
-  [
-    'feed',
-    /(<entry>\s*<title type="html"><!\[CDATA\[|<summary type="html"><!\[CDATA\[)([^\]]*)(\])/g,
-  ],
-  ['feed', /(<id>|<updated>|<name>)([^<]*)(<[^>]*>(?=[\s\S]*?<\/entry>))/g],
-  ['feed', /(<link href=")([^"]*)(")/g],
-  [
-    'contents',
-    /(<h3><a href="[^"]*">|<p class="entry-authors">|<span class="entry-pages">)([^<]*)(<)/g,
-  ],
-  ['contents', /(<h3><a href="| <a href="https:\/\/doi\.org\/)([^"]*)(")/g],
   ['pubmed', /(<(?:ArticleTitle|FirstName|LastName|Volume|Issue|FirstPage|LastPage)>)([^<]*)(<)/g],
 ];
 
@@ -111,7 +82,6 @@ test('each is found', async () => {
     ['html', tides.html.text],
     ['jats', tides.jats.text],
     ...issue.deposits.map(({ receiver, xml }): [string, string] => [receiver, xml.text]),
-    ...Object.entries(issue.listings),
     ['pdf', JSON.stringify(tides.pdf)],
   ]);
   const changes = PLACES.flatMap(([where, pattern]) =>
@@ -126,7 +96,7 @@ test('each is found', async () => {
   const missed: string[] = [];
   for (const change of changes) if (!(await isFound(change))) missed.push(change.to);
   expect(missed).toEqual([]);
-  expect(changes.length).toBeGreaterThan(300);
+  expect(changes.length).toBeGreaterThan(200);
 }, 180_000);
 
 /** Its last letter or digit is another one. */

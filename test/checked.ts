@@ -9,8 +9,6 @@ import {
   articleSubject,
   type IssueSubject,
   issueSubject,
-  type Listing,
-  type Listings,
   type MadeDeposit,
 } from '../src/checks/index.ts';
 import type { PdfFacts } from '../src/checks/pdf-facts.ts';
@@ -31,7 +29,6 @@ import { loadStyle } from '../src/shell/styles.ts';
 import { loadTheme } from '../src/shell/theme/theme.ts';
 import type { CitationStyle, FileFacts, Sources } from '../src/sources.ts';
 import { depositsOf } from '../src/work/check/check-deposits.ts';
-import { listingsOf } from '../src/work/check/check-listings.ts';
 
 const JOURNAL = 'test/clean-journal';
 const ARTICLE = join(JOURNAL, '1-2/tides');
@@ -119,7 +116,6 @@ export async function checkedWith(
     issue: whole,
     articles,
     deposits: await changedDeposits(whole, articles, around),
-    listings: changedListings(whole, around),
     settings,
     file: issueSettings,
     path: issueFile.path,
@@ -136,19 +132,8 @@ const AFTER_PRINT = new Set<Change['in']>([
   'doaj',
   'ojs',
   'pubmed',
-  'ris',
-  'bibtex',
-  'csl-json',
-  'feed',
-  'contents',
 ]);
 const OUTPUTS = new Set<Change['in']>(['files', 'record', 'html', 'jats', 'pdf']);
-
-/** What lists the articles, with the changes in it. */
-function changedListings(issue: Issue, { clean, changes }: Around): Listings {
-  const made = Object.entries(listingsOf(issue, clean.theme)) as [Listing, string][];
-  return Object.fromEntries(made.map(([name, text]) => [name, changed(text, name, changes)]));
-}
 
 /** What would be deposited, with the changes in it. */
 async function changedDeposits(

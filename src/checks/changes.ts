@@ -27,11 +27,6 @@ export const inCrossref = changeIn('crossref');
 export const inDoaj = changeIn('doaj');
 export const inPubmed = changeIn('pubmed');
 export const inOjs = changeIn('ojs');
-export const inContents = changeIn('contents');
-export const inFeed = changeIn('feed');
-export const inBibtex = changeIn('bibtex');
-export const inRis = changeIn('ris');
-export const inCslJson = changeIn('csl-json');
 
 /** A sentence of the first article. */
 export const FOLLOW = 'The heights follow the moon.';

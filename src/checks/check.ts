@@ -5,7 +5,7 @@
 import type { Severity } from '../diagnostics.ts';
 import { type JournalFile, RECEIVER_NAMES, type ReceiverName } from '../metadata/settings.ts';
 import type { Reason } from '../told.ts';
-import type { ArticleSubject, At, DepositReceiver, IssueSubject, Listing } from './subject.ts';
+import type { ArticleSubject, At, DepositReceiver, IssueSubject } from './subject.ts';
 
 /** Who may object, as reports call them. `readers` are people; `house` is the journal itself. */
 export const RECEIVERS: Readonly<Record<ReceiverName, string>> = {
@@ -106,8 +106,7 @@ export interface Change {
     | 'html'
     | 'jats'
     | 'pdf'
-    | DepositReceiver
-    | Listing;
+    | DepositReceiver;
   /** Stands there once. */
   from: string;
   to: string;

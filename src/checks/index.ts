@@ -44,7 +44,6 @@ import { ISSUE_ARTICLES } from './journal/issue-articles.ts';
 import { ISSUE_PAGES } from './journal/issue-pages.ts';
 import { JOURNAL } from './journal/journal.ts';
 import { RECORD_RULES } from './journal/record.ts';
-import { LISTINGS } from './listings/index.ts';
 import { MANUSCRIPT_WORDS } from './manuscript-words.ts';
 import { OUTPUTS } from './outputs/index.ts';
 import { REFERENCE_ADDRESSES } from './references/addresses.ts';
@@ -118,7 +117,6 @@ export const CHECKS: readonly Check[] = [
   ...MANUSCRIPT_WORDS,
   ...OUTPUTS,
   ...DEPOSITS,
-  ...LISTINGS,
 ];
 
 /**
@@ -142,7 +140,5 @@ export {
   type DepositReceiver,
   type IssueSubject,
   issueSubject,
-  type Listing,
-  type Listings,
   type MadeDeposit,
 } from './subject.ts';

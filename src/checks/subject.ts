@@ -77,8 +77,6 @@ export interface IssueSubject {
   file?: IssueFile;
   /** What would be sent to receivers. */
   deposits: readonly Deposit[];
-  /** What lists its articles, as text. */
-  listings: Listings;
   /** The issue's own file, or the journal's where the issue has none. */
   at: At;
   journalAt: At;
@@ -87,10 +85,6 @@ export interface IssueSubject {
   /** The same for journal.yaml. */
   setting(path: string): At;
 }
-
-/** What lists the articles of an issue: records for reference managers, the Atom feed, the contents page. */
-export type Listing = 'ris' | 'bibtex' | 'csl-json' | 'feed' | 'contents';
-export type Listings = Readonly<Partial<Record<Listing, string>>>;
 
 /** Receivers of one file about all articles of an issue. */
 export type DepositReceiver = 'crossref' | 'doaj' | 'ojs' | 'pubmed';
@@ -206,7 +200,6 @@ export interface MadeIssue {
   settings: JournalFile;
   file?: IssueFile;
   deposits: readonly MadeDeposit[];
-  listings: Listings;
   /** As messages name the two files. */
   path: string;
   journalPath: string;

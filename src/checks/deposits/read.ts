@@ -1,6 +1,5 @@
 /** Reads elements of a deposit. */
 import type { Element, Root } from 'xast';
-import { elementsOf } from '../../markup/xml.ts';
 import { folded } from '../nodes.ts';
 import { textOf } from '../outputs/jats/rule.ts';
 
@@ -26,22 +25,6 @@ export function dateOf(date: Element): string {
 
 export function joined(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
-}
-
-/** "2 10.5555/a": what the second of a list says. */
-export function byPlace(
-  list: readonly Element[],
-  saidBy: (element: Element) => readonly string[],
-): string[] {
-  return list.flatMap((element, index) =>
-    saidBy(element).map((text) => `${index + 1} ${text.trim()}`),
-  );
-}
-
-/** What elements say that hold no others, and around those they hold. */
-export function leavesOf(element: Element): string[] {
-  const own = element.children.map((child) => (child.type === 'text' ? child.value.trim() : ''));
-  return [own.join(''), ...elementsOf(element).flatMap(leavesOf)].filter((text) => text !== '');
 }
 
 /** A raised digit is the digit: some receivers take mark-up, and some do not. */

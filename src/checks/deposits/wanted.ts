@@ -40,8 +40,13 @@ export const WANTED: Record<Fact, (article: Article) => readonly (readonly strin
   // OJS wants a whole day, and gets that of the issue.
   'date of publication': ({ dates: { published = '' }, issue: { date = '' } }) =>
     isDay(published) ? [[published]] : [[published], [date]],
+  // OJS wants a whole day, and gets no other.
+  'date of receipt': ({ dates: { received = '' } }) =>
+    isDay(received) ? [[received]] : [[received], ['']],
+  'date of revision': ({ dates }) => [[dates.revised ?? '']],
   'date of acceptance': ({ dates }) => [[dates.accepted ?? '']],
-  volume: ({ issue }) => [[issue.volume ?? '']],
+  // OJS takes none that is no number.
+  volume: ({ issue: { volume = '' } }) => (/^\d+$/.test(volume) ? [[volume]] : [[volume], ['']]),
   issue: ({ issue }) => [[issue.issue ?? '']],
   // An article number is no page: it has fields of its own.
   // OJS gets one number of one page.

@@ -9,7 +9,6 @@ import {
   checksFor,
   type IssueSubject,
   issueSubject,
-  type Listings,
   type MadeDeposit,
   type ReceiverName,
   receiversOf,
@@ -33,7 +32,6 @@ import { type CompiledFolder, compileFolder, type Workshop, withWorkshop } from 
 import { atItsFile, diagnosticFindings, isSaidGraver } from './build-findings.ts';
 import { depositsOf } from './check-deposits.ts';
 import { draftOf, soundFindings } from './check-draft.ts';
-import { listingsOf } from './check-listings.ts';
 import { type RenderedFolder, subjectOf } from './check-subject.ts';
 import { exportRefusals, placeOfField, withRefusalsOf } from './export-demands.ts';
 
@@ -211,9 +209,7 @@ async function checkedIssue(
 ): Promise<CheckedIssue> {
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
   const deposits = await issueDeposits(issue, own, workshop);
-  const [first] = issue.articles;
-  const listings = listingsOf(issue.issue, first && (await workshop.theme(first.folder)));
-  const subject = subjectOfIssue(issue, own, { deposits, listings });
+  const subject = subjectOfIssue(issue, own, deposits);
   const work = () => checkIssue(subject, checks);
   const file = issue.folder?.file;
   const ofIssue = (file ? withinBounds(file, work) : bounded(work)) ?? [];
@@ -277,7 +273,7 @@ function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
 function subjectOfIssue(
   { issue, folder, articles }: CompiledIssue,
   parts: readonly RenderedFolder[],
-  written: { deposits: readonly MadeDeposit[]; listings: Listings },
+  deposits: readonly MadeDeposit[],
 ): IssueSubject {
   const [first] = articles;
   const journal = first?.folder.journal;
@@ -285,7 +281,7 @@ function subjectOfIssue(
   return issueSubject({
     issue,
     articles: parts.flatMap(({ subject }) => subject ?? []),
-    ...written,
+    deposits,
     settings: journal?.settings ?? noJournal(),
     ...(folder?.file && { file: folder.settings }),
     path: folder?.file?.path ?? journalPath,
