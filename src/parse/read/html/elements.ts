@@ -1,4 +1,5 @@
 import { ownValue } from '../../../values/own-value.ts';
+import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { divOf } from '../divs.ts';
 import { all, type Mark } from '../marked.ts';
 import { type Reading, say, sayOnce } from '../reading.ts';
@@ -9,6 +10,7 @@ import { attributesOf, type Convert, type Html } from './html.ts';
 import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';
 import { htmlTable, type Inner } from './html-table.ts';
+import { takeKnitrLabel } from './knitr-label.ts';
 
 /** The nodes of an element; `inner` makes those of what it holds. */
 export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
@@ -92,15 +94,24 @@ const note: Convert = ({ nodes, element }) => {
 /** Stops the words from running into those before and after. */
 const block: Convert = ({ nodes }) => asBlocks(nodes);
 
-const div: Convert = ({ nodes, element }) => {
+const div: Convert = ({ nodes, element, reading }) => {
   const attributes = attributesOf(element);
   const { lang: language, dir } = element.opening.attributes;
   const isPlain = !attributes.id && !language && !dir && attributes.classes.length === 0;
   if (isPlain) return asBlocks(nodes);
   const pairs = { ...(language && { lang: language }), ...(dir && { dir }) };
-  const name = attributes.classes[0] ?? '';
-  return [divOf(name, asBlocks(nodes), { ...attributes, pairs })];
+  const [name = ''] = attributes.classes;
+  const children = asBlocks(nodes);
+  const id = attributes.id ?? (name === 'figure' ? knitrLabel(children, reading) : undefined);
+  return [divOf(name, children, { ...attributes, id, pairs })];
 };
+
+/** knitr writes the caption of a figure below its pictures. */
+function knitrLabel(figure: BlockNode[], reading: Reading): string | undefined {
+  const caption = figure.at(-1);
+  if (caption?.type !== 'paragraph') return undefined;
+  return takeKnitrLabel(caption.children as PhrasingNode[], reading);
+}
 
 const heading =
   (depth: 1 | 2 | 3 | 4 | 5 | 6): Convert =>

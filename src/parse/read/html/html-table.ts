@@ -1,12 +1,11 @@
 /** HTML tables as tables: spans, header cells, sections, caption. */
-import type { VFile } from 'vfile';
 import type { Alignment } from '../../../article.ts';
-import { oncePer } from '../../../values/once-per.ts';
 import { ownValue } from '../../../values/own-value.ts';
 import type { PhrasingNode, TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import type { Reading } from '../reading.ts';
 import { asBlocks, asWords, joinTexts } from '../runs.ts';
 import type { AnyNode, Folded, FoldedElement } from './fold.ts';
+import { takeKnitrLabel } from './knitr-label.ts';
 
 type Part = TableRowNode['part'];
 /** Makes nodes of what stands inside an element. */
@@ -31,25 +30,6 @@ export function htmlTable(element: FoldedElement, inner: Inner, reading: Reading
   };
   return [...asBlocks(strays(element.children, inner)), table];
 }
-
-/** `(\#tab:map) A map`: of several tables that one chunk prints, with one label, the first has it. */
-function takeKnitrLabel(caption: PhrasingNode[], reading: Reading): string | undefined {
-  const [open, sign, words] = caption;
-  if (open?.type !== 'text' || sign?.type !== 'text' || words?.type !== 'text') return undefined;
-  if (open.value.trim() !== '(' || sign.value !== '#') return undefined;
-  const match = KNITR_LABEL.exec(words.value);
-  const label = match?.[1];
-  if (!match || label === undefined) return undefined;
-  words.value = words.value.slice(match[0].length);
-  caption.splice(0, 2);
-  const labels = labelsOfTables(reading.file);
-  if (labels.has(label)) return undefined;
-  labels.add(label);
-  return label;
-}
-
-const KNITR_LABEL = /^(tab:[\w.-]+)\)\s*/;
-const labelsOfTables = oncePer((_: VFile) => new Set<string>());
 
 function dataOf(
   element: FoldedElement,
