@@ -203,7 +203,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\\[a-zA-Z]+/g },
   // Marks at the start of lines; the list of references has a heading of ours
   {
-    pattern: /^#{1,6}[ \t]*([^\n{]*[^\s{])[^\n]*$|^([^\n]+)\n(?:=+|-+)[ \t]*$/gm,
+    pattern: /^#{1,6}[ \t]*([^\n{]*[^\s{])[^\n]*$|^([^\n{]*[^\s{])[^\n]*\n(?:=+|-+)[ \t]*$/gm,
     paint: (match) => (isReferences(match[1] ?? match[2] ?? '') ? everything(match) : []),
   },
   {
