@@ -14,6 +14,7 @@ test.each([
   ['A dot (\\protect\\hyperlink{ref-ferry2020}{2020}).', 'a dot 2020'],
   ['![A dot.](dot.png){alt="It is red"}', 'a dot it is red'],
   ['A dot.\n\n{{< pagebreak >}}\n\n# Referências', 'a dot'],
+  ['A dot.\n\n# (APPENDIX) More {-}\n\n# It is', 'a dot it is'],
   ['A dot.\n\nReferences {#refs .unnumbered}\n====\n', 'a dot'],
   ['\\small % for the dots\n\\begin{tabular}{lp{2cm}}\nA & dot\n\\end{tabular}', 'a dot'],
   ['Figure\u00a01: A dot', 'a dot'],

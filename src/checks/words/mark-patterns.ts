@@ -201,7 +201,8 @@ export const MARKS: readonly Mark[] = [
     paint: (match) => [part(match, 0, 1, INK.gap), ...everything(match)],
   },
   { pattern: /\\[a-zA-Z]+/g },
-  // Marks at the start of lines; the list of references has a heading of ours
+  // Marks at the start of lines; the list of references has a heading of ours, appendices need none
+  { pattern: /^# *\(APPENDIX\)[^\n]*$/gm, paint: everything },
   {
     pattern: /^#{1,6}[ \t]*([^\n{]*[^\s{])[^\n]*$|^([^\n{]*[^\s{])[^\n]*\n(?:=+|-+)[ \t]*$/gm,
     paint: (match) => (isReferences(match[1] ?? match[2] ?? '') ? everything(match) : []),

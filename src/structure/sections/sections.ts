@@ -41,9 +41,8 @@ export function toSections(
   const body = toBlocks(state, lead);
   const counter = counterFor(numbers, parts);
   const appendices = letterCounter();
-  for (const part of parts) {
-    const kind = kindOf(part);
-    if (kind === 'references' && isListOfReferences(part)) continue;
+  for (const { part, kind } of withKinds(parts)) {
+    if (kind === 'references' && hasNothingBelow(part)) continue;
     if (kind === undefined || kind === 'references') {
       body.push(section(state, part, counter));
       continue;
@@ -73,7 +72,31 @@ function counterFor(
     : decimalCounter();
 }
 
-function kindOf(part: Part): ReturnType<typeof backMatterKind> {
+/**
+ * Behind bookdown's `# (APPENDIX) More {-}` the sections are appendices. It is a heading itself only
+ * where words stand below it.
+ */
+function* withKinds(parts: readonly Part[]): Generator<{ part: Part; kind: Kind | undefined }> {
+  let isBehind = false;
+  for (const part of parts) {
+    const { heading } = part;
+    const [first, ...rest] = heading.children;
+    if (first?.type !== 'text' || !APPENDICES.test(first.value)) {
+      yield { part, kind: kindOf(part) ?? (isBehind ? 'appendix' : undefined) };
+      continue;
+    }
+    isBehind = true;
+    if (hasNothingBelow(part)) continue;
+    const children = [{ ...first, value: first.value.replace(APPENDICES, '') }, ...rest];
+    yield { part: { ...part, heading: { ...heading, children } }, kind: 'appendix' };
+  }
+}
+
+const APPENDICES = /^\(APPENDIX\)\s+(?=\S)/;
+
+type Kind = NonNullable<ReturnType<typeof backMatterKind>>;
+
+function kindOf(part: Part): Kind | undefined {
   return backMatterKind(wordsOf(part.heading), classesOf(part));
 }
 
@@ -124,7 +147,7 @@ function section(
   const children = toBlocks(state, part.blocks);
   for (const child of part.parts) {
     // Below a heading of its own, too, an empty "References" stands for the list that we print.
-    if (kindOf(child) === 'references' && isListOfReferences(child)) continue;
+    if (kindOf(child) === 'references' && hasNothingBelow(child)) continue;
     children.push(section(state, child, below, depth + 1));
   }
   const made: Section = {
@@ -162,8 +185,8 @@ function sectionId(state: State, heading: Heading, words: string): string {
   return idFor(state, given, slug(words, 'section'), heading.position);
 }
 
-/** A heading "References" at the place of the list that we make; nothing else below it. */
-function isListOfReferences(part: Part): boolean {
+/** As a heading "References" at the place of the list that we make. */
+function hasNothingBelow(part: Part): boolean {
   return part.parts.length === 0 && part.blocks.every(isEmpty);
 }
 
