@@ -6,7 +6,7 @@ import { nearest } from '../text/nearest.ts';
 import { lineWords } from '../text/pieces.ts';
 import { isIdentifier } from './find-work.ts';
 import type { Library } from './library.ts';
-import { isBibliography } from './read/unnamed-bibliography.ts';
+import { isBibliography, isUnread } from './read/unnamed-bibliography.ts';
 
 /** More keys than these without any bibliography have one cause. */
 const MISSING_EACH = 4;
@@ -65,11 +65,11 @@ export function reportMissing(
 /** A file is not there, or the front matter that would name one cannot be read. */
 function isToldAll(
   bibliography: Metadata['bibliography'],
-  { messages }: Sources['manuscript'],
+  manuscript: Sources['manuscript'],
   texts: Sources['texts'],
 ): boolean {
   return bibliography.length === 0
-    ? messages.some(({ ruleId }) => ruleId === 'yaml-syntax')
+    ? isUnread(manuscript)
     : bibliography.some(({ path }) => !texts.has(path));
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderOf } from '../../../test/folder.ts';
+import { report } from '../../diagnostics.ts';
+import type { CitationNode } from '../../parse/manuscript.ts';
 import { readArticle } from '../../shell/journal/read-article.ts';
 import { withUnnamedBibliography } from './unnamed-bibliography.ts';
 
@@ -16,4 +18,20 @@ test('a bibliography may be named without its extension, as LaTeX has it', async
   const bibliography = ['bib/switching', 'other.bib'].map((path) => ({ path, place }));
   const found = withUnnamedBibliography({ bibliography, references: [] }, [], sources);
   expect(found.map(({ path }) => path)).toEqual(['bib/switching.bib', 'other.bib']);
+});
+
+test('a front matter that cannot be read may name one', async () => {
+  const folder = await folderOf({ 'article.md': 'As [@a] has it.', 'works.bib': '@misc{a,}' });
+  const sources = await readArticle(folder, 'article.md', 'a');
+  const citation: CitationNode = {
+    type: 'citation',
+    mode: 'parenthetical',
+    items: [{ key: 'a', place, suppressAuthor: false }],
+    position: place,
+  };
+  const found = () =>
+    withUnnamedBibliography({ bibliography: [], references: [] }, [citation], sources);
+  expect(found().map(({ path }) => path)).toEqual(['works.bib']);
+  report(sources.manuscript, 'yaml-syntax', 'Unexpected tab, expected a space', place);
+  expect(found()).toEqual([]);
 });

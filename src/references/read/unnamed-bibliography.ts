@@ -6,7 +6,7 @@ import type { Sources } from '../../sources.ts';
 /**
  * The bibliographies of an article, by the names of their files. Where its front matter names none, it is
  * the only one beside the manuscript, if that holds a key of its citations. MyST reads it so, and Quarto
- * names it in a file of the project.
+ * names it in a file of the project. A front matter that cannot be read may name one.
  *
  * @param citations of the manuscript, in the order of reading
  */
@@ -17,7 +17,7 @@ export function withUnnamedBibliography(
 ): Metadata['bibliography'] {
   if (bibliography.length > 0)
     return bibliography.map((each) => ({ ...each, path: withExtension(each.path, texts) }));
-  if (references.length > 0) return bibliography;
+  if (references.length > 0 || isUnread(manuscript)) return bibliography;
   const found = [...texts].filter(([path]) => isLoneBibliography(path));
   const [first] = found;
   if (!first || found.length > 1) return bibliography;
@@ -33,6 +33,11 @@ export function withUnnamedBibliography(
     `They are read from ${path}, the only one beside the manuscript. Write \`bibliography: ${path}\` into the front matter.`,
   );
   return [{ path, place: cited.place }];
+}
+
+/** Whether its front matter cannot be read, which is told already. */
+export function isUnread({ messages }: Sources['manuscript']): boolean {
+  return messages.some(({ ruleId }) => ruleId === 'yaml-syntax');
 }
 
 const EXTENSIONS = ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris', 'nbib', 'enw', 'xml', 'ciw'];
