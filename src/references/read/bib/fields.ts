@@ -27,9 +27,9 @@ const UNUSED = wordSet(`
   abstract annote annotation bdsk-file-1 bdsk-url-1 bdsk-url-2 comment file ids keywords mendeley-groups
   mendeley-tags options owner review timestamp`);
 
-/** Whether nothing is ever read from a field; of Scopus's own ones, which have a low line, only a number is. */
+/** Whether nothing is ever read from a field; Scopus's own ones have a low line. */
 export function isUnused(name: string): boolean {
-  return UNUSED.has(name) || (name.includes('_') && name !== 'art_number');
+  return UNUSED.has(name) || name.includes('_');
 }
 
 /** What nearly every work needs, and the other names under which an entry may have it. */

@@ -29,7 +29,7 @@ export function kind(item: Item, fields: Fields, type: string): void {
     item.type = 'speech';
   if (type === 'article' && /^(?:magazine|newspaper)$/.test(fields.get('entrysubtype') ?? ''))
     item.type = `article-${fields.get('entrysubtype')}`;
-  if (/^(?:manual|misc)$/.test(type)) packaged(item);
+  if (/^(?:manual|misc|software)$/.test(type)) packaged(item);
   if (type !== 'misc' || item.type !== 'document') return;
   item.type = ownValue(KINDS_IN_WORDS, bare(fields.get('type') ?? '').toLowerCase()) ?? item.type;
   if (item.type !== 'document' || item.URL === undefined) return;

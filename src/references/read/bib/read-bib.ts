@@ -7,6 +7,7 @@ import { DATE_FIELDS } from './dates.ts';
 import { scanBib } from './entries.ts';
 import { misspelt, prepareFields, settleNames } from './fields.ts';
 import { withInherited } from './inherit.ts';
+import { withKnownFields } from './known-fields.ts';
 import type { BibEntry, BibProblem } from './scanner.ts';
 import { settleItem } from './settle.ts';
 import { withSigns } from './tex/symbols.ts';
@@ -91,7 +92,7 @@ function readEntry(
   const tell = (reason: string, advice: string) =>
     problems.push({ reason, advice, point: entry.start });
   try {
-    const fields = withDirector(withInherited(entry, byKey));
+    const fields = withKnownFields(withInherited(entry, byKey));
     for (const [name, meant] of misspelt(fields))
       tell(
         `Unexpected field ${name} in ${entry.key}, expected ${meant}`,
@@ -118,13 +119,6 @@ function readEntry(
     );
     return [];
   }
-}
-
-/** `director`, which the mapping does not know, as BibLaTeX has it. */
-function withDirector(fields: Map<string, string>): Map<string, string> {
-  const director = fields.get('director');
-  if (director === undefined || fields.has('editor')) return fields;
-  return new Map(fields).set('editor', director).set('editortype', 'director');
 }
 
 function itemOf(

@@ -230,10 +230,10 @@ function pages(item: Item, fields: Fields, type: string): void {
     item['number-of-pages'] ??= count;
     delete item.page;
   }
-  const eid = printed(
-    fields.get('eid') ?? fields.get('article-number') ?? fields.get('art_number'),
-  );
+  const eid = printed(fields.get('eid'));
   if (!eid) return;
+  // The ACM counts the pages of each article from 1.
+  if (item.page !== undefined && !String(item.page).includes(eid)) item.number ??= eid;
   item.page ??= eid;
-  if (item.number === eid) delete item.number;
+  if (item.number === eid && item.page === eid) delete item.number;
 }
