@@ -33,7 +33,8 @@ const SEPARATING = new Set(['br', 'p', 'div', 'li', 'title', 'break']);
 const KNOWN =
   /^(?:a|abbr|body|code|font|head|html|iframe|img|inline-formula|input|kbd|link|math|meta|mi|mn|mo|mrow|ms[a-z]+|mtext|object|ol|pre|q|s|script|small|span|style|svg|table|tbody|td|tex|tex-math|th|tr|tt|u|ul|xref|[\w-]+:[\w-]+)$/i;
 
-const ELEMENT = /<(\/?)([a-z][\w:-]*)((?:\s[^<>]*)?)\/?>/gi;
+/** What stands behind a name is its attributes: "<A study.pdf>" is a title. */
+const ELEMENT = /<(\/?)([a-z][\w:-]*)(\s[^<>=]*=[^<>]*|\s*)\/?>/gi;
 
 /**
  * Cleans a string that may hold formatting: entities become characters, known elements CSL's rich

@@ -72,6 +72,10 @@ function atCommas(name: string): string[] {
   if (/[{}]/.test(name) || parts.length < 2) return [name];
   if (parts.every((part) => INITIALS_FIRST.test(part))) return parts;
   if (parts.length < 3) return [name];
+  const [family, given, ...further] = parts;
+  // "Doe, J., Jr., Jr."
+  if (parts.length > 3 && further.every((part) => SUFFIX.test(part)))
+    return [`${family}, ${[...new Set(further)].join(' ')}, ${given}`];
   if (parts.some((part) => SUFFIX.test(part))) return [name];
   if (parts.every((part) => INITIALS_LAST.test(part)))
     return parts.map((part) => part.replace(INITIALS_LAST, '$1, $2'));

@@ -5,7 +5,7 @@
  */
 import { SYMBOLS } from './symbols.ts';
 
-const BACKSLASH = String.raw`(?:\$\\backslash\$|\{?\\textbackslash\}?(?:\{\}|\s)*)`;
+const BACKSLASH = String.raw`(?:\$\\backslash\$|(?:(?<!\\)\{)?\\textbackslash\}?(?:\{\}|\s)*)`;
 const OPEN = String.raw`(?:\{\\\{\}|\\\{(?:\\vphantom\\\})?)`;
 const CLOSE = String.raw`(?:\{\\\}\}|(?:\\vphantom\\\{)?\\\})`;
 const COMMAND = new RegExp(
@@ -14,13 +14,15 @@ const COMMAND = new RegExp(
 );
 /** A command without words: `$\backslash$circledR`. */
 const SIGN = new RegExp(`${BACKSLASH}([a-zA-Z]{2,})`, 'g');
-/** A tie, of which Mendeley makes the sign: "А.{\~{}}М." */
-const TIE = /(?<=\p{L}[.,]?)\{\\~\{\}\}(?=[\p{L}\d])/gu;
+/** A tie, of which Mendeley and Zotero make the sign: "А.{\~{}}М.", "M.\textasciitilde C". */
+const TIE = /(?<=\p{L}[.,]?)(?:\{\\~\{\}\}|\\textasciitilde(?:\{\}|\s))(?=[\p{L}\d])/gu;
 /** An accent over the letter behind it, which may be the dotless i. */
 const ACCENT = new RegExp(
   String.raw`${BACKSLASH}(['’"^~\x60])(?:${BACKSLASH}([ij])(?![a-z]*\{))?`,
   'g',
 );
+/** An accent and its letter in braces that became signs: `\{\"a\}`. */
+const ACCENTED = /\\\{(\\["'^~\x60][a-z])\\\}/gi;
 /** The end of a line, as programs write it. */
 const LINE_END = /\$\\backslash\$[nr](?!u\b|ho\b)/g;
 const FORMULA = /\{\\\$\}(?!\s|\d)([^{}$\n]{1,60})\{\\\$\}/g;
@@ -33,13 +35,14 @@ const MATH_BRACES = /\$\\\{\$([^{}$]{0,200}?)\$\\\}\$/g;
 
 /** The TeX as its author wrote it. */
 export function withoutDoubleEscapes(source: string): string {
-  if (!/backslash|\{\\[{$]\}|\$\\\{\$|\{\\~\{\}\}/.test(source)) return source;
+  if (!/backslash|\{\\[{$]\}|\$\\\{\$|\{\\~\{\}\}|asciitilde/.test(source)) return source;
   return source
     .replace(COMMAND, (_, name, words) => `\\${name}{${words}}`)
     .replace(ACCENT, (_, accent: string, letter: string | undefined) => {
       const sign = accent === '’' ? "'" : accent;
       return letter ? `\\${sign}{\\${letter}}` : `\\${sign}`;
     })
+    .replace(ACCENTED, '{$1}')
     .replace(LINE_END, ' ')
     .replace(SIGN, (whole, name: string) => (SYMBOLS.has(name) ? `\\${name}{}` : whole))
     .replace(TIE, '~')

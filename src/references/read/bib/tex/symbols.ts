@@ -44,13 +44,14 @@ const MATH = {
   prime: '′',
 };
 
-/** BibLaTeX's punctuation, and what Crossref's BibTeX makes of the semicolon of "&amp;". */
+/** BibLaTeX's punctuation, LaTeX's between authors, and what Crossref's BibTeX makes of the semicolon of "&amp;". */
 const PUNCTUATION = {
   ...wordTable(`
   addcolon=: addcomma=, adddot=. addperiod=. addsemicolon=; addslash=/ isdot= mathsemicolon=; nopunct=`),
   adddotspace: '. ',
   addnbspace: '\u00a0',
   addspace: ' ',
+  and: ' and ',
 };
 
 const TEXT = {

@@ -148,7 +148,8 @@ function command(cursor: Cursor, reader: TexReader): string {
   const argument = () => texToRich(takeArgument(cursor), deeper(reader));
   if (format) return format[0] + unwrapped(argument()) + format[1];
   if (declared) return declared[0] + unwrapped(rest(cursor, reader)) + declared[1];
-  if (ACCENTS.has(name)) return accented(argument(), ACCENTS.get(name) ?? '') || alone(name);
+  if (ACCENTS.has(name))
+    return accented(dotless(cursor) ?? argument(), ACCENTS.get(name) ?? '') || alone(name);
   if (SYMBOLS.has(name)) return symbol(cursor, name);
   if (SILENT.has(name)) return silent(cursor);
   if (name === '(') return mathToRich(takeUntil(cursor, '\\)'), reader.unknown);
@@ -161,6 +162,11 @@ function command(cursor: Cursor, reader: TexReader): string {
   reader.unknown(name);
   if (cursor.text[cursor.at] === '{') return argument();
   return LOGO.test(name) ? name : '';
+}
+
+/** "teor\'\ia": a blank is missing behind the letter's command. */
+function dotless(cursor: Cursor): string | undefined {
+  return take(cursor, /\\[ij](?=\p{Ll})/u)?.slice(1);
 }
 
 /** "\\XePersian": the command of a name says the name. */
