@@ -80,11 +80,11 @@ function tellLostLetters(source: object, tell: Tell): void {
       );
 }
 
-/** What databases write where they have nothing. */
+/** What databases and programs write where they have nothing. */
 function isNothing(value: unknown): boolean {
   return (
     typeof value === 'string' &&
-    /^\s*(?:null|undefined|none|no[- ](?:pagination )?specified)\s*$/i.test(value)
+    /^\s*(?:null|undefined|none|no[- ](?:pagination )?specified|\[object Object\])\s*$/i.test(value)
   );
 }
 
@@ -268,7 +268,7 @@ function withNoteFields(fields: Map<string, unknown>): Map<string, unknown> {
   const result = new Map([...fields, ['note', lines.slice(taken.length).join('\n')]]);
   for (const [name, value] of taken.flatMap((field) => (field ? [field] : []))) {
     const variable = isIssue(name, fields) ? 'issue' : name;
-    if (!result.has(variable)) result.set(variable, value);
+    if (isEmpty(result.get(variable))) result.set(variable, value);
   }
   return result;
 }

@@ -49,14 +49,15 @@ export const VARIABLES: ReadonlyMap<string, VariableKind> = new Map<string, Vari
   ['custom', 'custom'],
 ]);
 
-/** `doi` → `DOI`, `container_title` → `container-title`: how people write the names by hand. */
-export const VARIABLE_SPELLINGS: ReadonlyMap<string, string> = new Map(
-  [...VARIABLES.keys()].flatMap((name) => [
+/** `doi` → `DOI`, `container_title` → `container-title`: how people write the names by hand; `place` is Zotero's. */
+export const VARIABLE_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['place', 'publisher-place'],
+  ...[...VARIABLES.keys()].flatMap((name): [string, string][] => [
     [name.toLowerCase(), name],
     [name.toLowerCase().replaceAll('-', '_'), name],
     [name.toLowerCase().replaceAll('-', ''), name],
   ]),
-);
+]);
 
 export const TYPES: ReadonlySet<string> = wordSet(`
   article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection

@@ -22,6 +22,7 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
     roles,
     dates,
     genre,
+    noteLines,
     addresses,
     preprint,
     container,
@@ -92,6 +93,12 @@ function genre(item: Item, fields: Fields): void {
   if (typeof genre !== 'string' || item.genre === undefined) return;
   if (KINDS_OF_REFERENCE.test(bare(genre))) delete item.genre;
   else item.genre = ownValue(GENRES, genre) ?? genre;
+}
+
+/** Zotero's lines "Publisher: Sage", which `cleanItem` reads: the mapping joins them. */
+function noteLines(item: Item, fields: Fields): void {
+  const note = fields.get('note') ?? '';
+  if (/^\s*[A-Z][\w -]*: .*\n/.test(note)) item.note = printed(note);
 }
 
 /** `number = {null}`: what databases write where they have nothing. A work may be called "Null". */
