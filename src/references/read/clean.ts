@@ -51,6 +51,7 @@ export function cleanItem(source: object, id: string): CleanedItem {
   for (const [name, value] of fields) {
     if (name === 'id' || name === 'type' || isEmpty(value)) continue;
     if (name !== 'title' && isNothing(value)) continue;
+    if (name === 'note' && CHATTER.test(String(value))) continue;
     const variable = variableNamed(name, tell);
     const before = problems.length;
     const cleaned = variable && cleanVariable(variable, value, tell);
@@ -87,6 +88,10 @@ function isNothing(value: unknown): boolean {
     /^\s*(?:null|undefined|none|no[- ](?:pagination )?specified|\[object Object\])\s*$/i.test(value)
   );
 }
+
+/** What Scopus, the Web of Science and ProQuest note of their own record, not of the work. */
+const CHATTER =
+  /^(?:<p>)?\s*(?:Cited By|Copyright -|Date (?:completed|created|revised)|Export Date|Last updated|Times Cited)(?!\p{L})/iu;
 
 function cleanType(source: unknown, tell: Tell): string {
   const name = typeof source === 'string' ? source.trim() : '';
