@@ -3,7 +3,7 @@ import type { CslItem } from '../src/article.ts';
 import { NAME_VARIABLES } from '../src/references/read/variables.ts';
 
 export const FILLED_TEXTS: readonly string[] =
-  'archive archive_location authority call-number chapter-number collection-title container-title dimensions division edition event-place event-title genre jurisdiction medium number-of-pages number-of-volumes original-publisher original-publisher-place original-title part-number part-title publisher publisher-place reviewed-genre reviewed-title scale section status supplement title version volume volume-title issue collection-number number'.split(
+  'archive archive_location authority call-number chapter-number collection-title container-title dimensions division edition event-place event-title genre jurisdiction medium note number-of-pages number-of-volumes original-publisher original-publisher-place original-title part-number part-title publisher publisher-place reviewed-genre reviewed-title scale section status supplement title version volume volume-title issue collection-number number'.split(
     ' ',
   );
 

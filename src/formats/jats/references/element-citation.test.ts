@@ -45,3 +45,10 @@ test('a year before Christ', () => {
   const xml = renderJats(emptyArticle({ references } as unknown as Partial<Article>));
   expect(xml).toContain('<year>381 BC</year>');
 });
+
+test('a number of a series without its title', () => {
+  const csl: CslItem = { id: 'x', type: 'chapter', title: 'T', 'collection-number': '12' };
+  const references = [{ key: 'x', id: 'ref-1', citedBy: [], text: [], csl }];
+  const xml = renderJats(emptyArticle({ references } as unknown as Partial<Article>));
+  expect(xml).toContain('<series>12</series>');
+});

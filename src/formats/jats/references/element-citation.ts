@@ -99,9 +99,10 @@ function plain(name: string, value: string | undefined): Child {
 
 /** With the number of the volume in it. */
 function series(csl: CslItem): string | undefined {
-  const title = cslText(csl, 'collection-title');
-  const number = cslText(csl, 'collection-number');
-  return title && number ? `${title}; ${number}` : title;
+  const parts = ['collection-title', 'collection-number'].flatMap(
+    (name) => cslText(csl, name) ?? [],
+  );
+  return parts.length > 0 ? parts.join('; ') : undefined;
 }
 
 function version(csl: CslItem): Child {
@@ -206,7 +207,7 @@ function numbers(csl: CslItem): Child {
 const COMMENTS = wordList(`
   original-title original-date original-publisher original-publisher-place reviewed-title
   reviewed-genre part-title part-number chapter-number division section jurisdiction medium
-  dimensions scale submitted available-date`);
+  dimensions scale submitted available-date note`);
 
 function comments(csl: CslItem): Child[] {
   return COMMENTS.map((variable) => {
