@@ -79,3 +79,19 @@ test('a word that was given back goes to the one that misses it, not to two that
   );
   expect(text).toContain('riveracross the hills');
 });
+
+test('a word that a line of the one column parts while another column stands beside it', () => {
+  const left = [
+    'Keywords – Lakes; Networks; River-',
+    'beds; Forecasting; Maps of the north.',
+    '',
+    '1. Introduction',
+    '',
+    ...new Array(8).fill('The rivers of the upper valley were named by those'),
+  ];
+  const right = new Array(left.length).fill('who came by boat and saw that the water was wide.');
+  const page = left.map((text, at) => `${text.padEnd(58)}${right[at]}`);
+  const { account, article } = intake(new TextEncoder().encode(['Rivers', '', ...page].join('\n')));
+  expect(article).toContain('Riverbeds');
+  expect(account.lost).toEqual([]);
+});

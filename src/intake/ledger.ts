@@ -95,6 +95,7 @@ function settleWith(available: Map<string, number>, ledger: Ledger, journal: str
   for (const word of checked) if (!isParted(word, borders)) lookFor(word, available, borders);
   for (const word of checked) if (isParted(word, borders)) lookFor(word, available, borders);
   findMended(checked, available);
+  if (checked.some(({ taken }) => !taken)) findMended(asClaimed(checked, ledger), available);
   account.lost = checked.filter(({ taken }) => !taken).map(({ text }) => text);
   account.accounted = account.wordsIn - account.lost.length;
   return account;
@@ -142,6 +143,14 @@ function findMended(checked: Checked[], available: Map<string, number>): void {
   if (checked.every(({ taken }) => taken)) return;
   for (const index of checked.keys()) mendAt(index, checked, available);
   takeGivenBack(checked, available);
+}
+
+/** In the order in which they were taken: beside the columns of a page stand those of another sentence. */
+function asClaimed(checked: readonly Checked[], { claims, source }: Ledger): Checked[] {
+  const turns = new Int32Array(source.text.length);
+  for (const [turn, { start, end }] of [...claims.entries()].reverse()) turns.fill(turn, start, end);
+  const turnOf = ({ start }: Checked) => turns[start] ?? 0;
+  return checked.toSorted((a, b) => turnOf(a) - turnOf(b) || a.start - b.start);
 }
 
 function takeGivenBack(checked: Checked[], available: Map<string, number>): void {
