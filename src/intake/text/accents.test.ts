@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withAccentsOnLetters } from './accents.ts';
+import { decodeText } from './decode.ts';
 
 test.each([
   ['M ¨uller', 'Müller'],
@@ -13,4 +14,9 @@ test.each([
   ['Dvo ˇr ´ak', 'Dvořák'],
 ])('%s', (apart, whole) => {
   expect(withAccentsOnLetters(apart).text).toBe(whole);
+});
+
+test('marks behind their letters, as TeX draws them, and on an i without its dot', () => {
+  const drawn = 'Refere\u0302ncias: equil\u0131\u0301brio, Tu\u0308rk\u0131';
+  expect(decodeText(Buffer.from(drawn)).text).toBe('Referências: equilíbrio, Türkı');
 });

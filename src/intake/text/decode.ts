@@ -86,7 +86,9 @@ function clean(raw: string, encoding: string, sure: boolean): Decoded {
       ligatures += 1;
       return lettersOfLigature(sign);
     })
-    .replace(/&(?:amp|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+    .replace(/&(?:amp|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+    // TeX draws an accent over a letter, over the i without its dot.
+    .replace(/\p{L}[\u0300-\u036F]+/gu, (letter) => letter.replace(/^ı/, 'i').normalize('NFC'));
   const { text, accents } = withAccentsOnLetters(letters);
   return { text, encoding, sure, damaged, ligatures, accents };
 }
