@@ -1,7 +1,8 @@
 /**
- * Heads whose number a PDF sets apart, "2.1" above "Data": text of such pages has the number in a line
- * of its own. A number alone may be anything; heads count up from section to section.
+ * Heads whose number a PDF sets apart, "2.1" above "Data", "II." above "Methods": text of such pages has the
+ * number in a line of its own. A number alone may be anything; heads count up from section to section.
  */
+import { valueIn } from '../../text/list-marks.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { isKnownHead } from '../labels.ts';
 import { startsAboveText } from './heads-above.ts';
@@ -20,12 +21,15 @@ export function joinPartedHeads(lines: readonly Line[], source: string): Line[] 
   return joined;
 }
 
+type Part = number | string;
+
 interface PartedHead {
   /** Index of the line with the number. */
   at: number;
   /** Lines of the words. */
   length: number;
-  parts: number[];
+  /** [2, 1] for "2.1", [2] for "II."; ['B'] for "B.", which counts below any of these. */
+  parts: Part[];
   words: string;
   whole: Line;
 }
@@ -34,13 +38,17 @@ function partedHeads(lines: readonly Line[], source: string): PartedHead[] {
   const width = median(lines.map(({ text }) => text.length).filter((length) => length > 40));
   const above = startsAboveText(lines, width);
   return lines.flatMap((line, at): PartedHead[] => {
-    if (!line.blankBefore) return [];
     const title = NUMBER.test(line.text) ? titleAt(lines, at + 1, above) : [];
     const whole = join([line, ...title], source);
     const [, number = '', words = ''] = NUMBERED.exec(whole.text) ?? [];
-    if (!isTitle(words)) return [];
-    return [{ at, length: title.length, parts: number.split('.').map(Number), words, whole }];
+    if (!isTitle(words) || !(line.blankBefore || isKnownHead(words))) return [];
+    return [{ at, length: title.length, parts: partsOf(number), words, whole }];
   });
+}
+
+function partsOf(number: string): Part[] {
+  if (/^[A-H]$/.test(number)) return [number];
+  return number.split('.').map((part) => valueIn('upper-roman', part) ?? Number(part));
 }
 
 /**
@@ -52,8 +60,13 @@ function longestCount(all: PartedHead[]): PartedHead[] {
   for (const [index, first] of all.entries()) {
     if (first.parts.length !== 1 || (first.parts[0] !== 1 && !isKnownHead(first.words))) continue;
     const chain = [first];
-    for (const next of all.slice(index + 1))
-      if (follows(next.parts, chain.at(-1)?.parts ?? [])) chain.push(next);
+    let last = first.parts;
+    for (const next of all.slice(index + 1)) {
+      const parts = isLettered(next) ? [...last.filter(Number), ...next.parts] : next.parts;
+      if (!follows(parts, last)) continue;
+      chain.push(next);
+      last = parts;
+    }
     if (chain.length > longest.length) longest = chain;
   }
   const [first] = longest;
@@ -72,8 +85,11 @@ function titleAt(lines: readonly Line[], at: number, above: ReadonlySet<Line>): 
   return title.length <= 2 ? title : [];
 }
 
-const NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/;
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(\S.*)$/;
+const isLettered = ({ parts: [first] }: PartedHead) => typeof first === 'string';
+
+/** A letter has its point: alone, it is the first of a word that a page sets large. */
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:[IVX]{1,5}|[A-H])\.)$/;
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3}(?=\.?\s)|(?:[IVX]{1,5}|[A-H])(?=\.\s))\.?\s+(\S.*)$/;
 
 function isTitle(text: string): boolean {
   return (
@@ -89,11 +105,15 @@ const LONGEST_TITLE = 80;
 const MOST_WORDS = 12;
 
 /** The next number at the depth of the last one or above it, or the first below it. */
-function follows(parts: number[], last: number[]): boolean {
+function follows(parts: Part[], last: Part[]): boolean {
   const above = parts.slice(0, -1);
   if (above.some((part, depth) => part !== last[depth])) return false;
-  return parts.at(-1) === (last[above.length] ?? 0) + 1;
+  return placeOf(parts.at(-1)) === placeOf(last[above.length]) + 1;
 }
+
+const placeOf = (part: Part = 0): number =>
+  typeof part === 'string' ? part.charCodeAt(0) - FIRST_LETTER + 1 : part;
+const FIRST_LETTER = 'A'.charCodeAt(0);
 
 /** White space between them becomes blanks, so that offsets hold. */
 function join([first, ...more]: [Line, ...Line[]], source: string): Line {
