@@ -21,7 +21,7 @@ const CHAPTER =
   'chapter|section|part|cap[ií]tulo|capitolo|chapitre|kapitel|hoofdstuk|bab|bölüm|chương|rozdział|глава|раздел|розділ|поглавље|poglavlje|poglavje|kapitola|skyrius|nodaļa|peatükk|فصل|الفصل|بخش';
 
 /** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
-const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?:[.):]|\s?[-–—|])?\s+|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
+const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?:[.):]\s*|(?:\s?[-–—|])?\s+)|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
 
 function whole(words: string): RegExp {
   return new RegExp(`^${NUMBER}(?:${lettersOnce(words)})\\s*[:.]?$`, 'iu');

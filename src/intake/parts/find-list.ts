@@ -95,19 +95,23 @@ function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
   const entries: Paragraph[] = [];
   const heads = head ? [head] : [];
   const top = head ? from - 1 : from;
+  const captions: Paragraph[] = [];
   const rest: Paragraph[] = [];
   let to = from;
   for (; to < blocks.length && rest.length === 0; to += 1) {
     const block = blocks[to];
-    if (!isParagraph(block) || endsList(block, blocks, to)) break;
-    if (isListHead(block)) heads.push(block);
+    const isAbove = entries.length === 0 && isParagraph(block) && isCaption(textOf(block.inlines));
+    if (!isParagraph(block) || (!isAbove && endsList(block, blocks, to))) break;
+    if (isAbove) captions.push(block);
+    else if (isListHead(block)) heads.push(block);
     else {
       const [listed, behind] = partAtListEnd(block);
       entries.push(listed);
       if (behind) rest.push(behind);
     }
   }
-  const { lead, listed: own } = partAtFirstNumber(entries);
+  const { lead: above, listed: own } = partAtFirstNumber(entries);
+  const lead = [...captions, ...above];
   const listed = listedParagraphs(own);
   const below = own[listed];
   if (!below) return { from: top, to, heads, entries: own, lead, rest };

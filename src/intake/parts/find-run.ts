@@ -25,17 +25,17 @@ export function densestRun(blocks: DraftBlock[]): Run | undefined {
   const { from, to } = densest(lines.map(({ text }) => (hasMark(text) ? LISTED : OTHER)));
   const first = lines.slice(from, to).findIndex(({ text }) => beginsEntry(text));
   const run = lines.slice(from + first, to);
-  const starts = run.filter(({ text }, index) => isEntry(text, run[index + 1]?.text ?? ''));
+  const starts = entriesAmong(run.map(({ text }) => text));
   const top = lines[from + first];
   if (first < 0 || !top) return undefined;
-  if (starts.length < FEWEST_ENTRIES || starts.length < run.length * LEAST_STARTS) return undefined;
+  if (starts < FEWEST_ENTRIES || starts < run.length * LEAST_STARTS) return undefined;
   return { from: top.block, offset: top.offset };
 }
 
 /** Lines among the paragraphs that begin a dated entry. */
 export function entriesIn(paragraphs: Paragraph[]): number {
   const lines = paragraphs.flatMap(({ inlines }) => textOf(inlines).split('\n'));
-  return lines.filter((text, index) => isEntry(text.trim(), lines[index + 1] ?? '')).length;
+  return entriesAmong(lines.map((text) => text.trim()));
 }
 
 interface BlockLine {
@@ -84,8 +84,12 @@ function beginsEntry(text: string): boolean {
   return startsWithAuthor(unnumbered) && (unnumbered !== text || NAMED.test(text));
 }
 
-function isEntry(text: string, next: string): boolean {
-  return beginsEntry(text) && YEAR.test(`${text} ${next}`);
+/** Lines of an entry in a narrow column, down to the year. */
+const ENTRY_LINES = 4;
+
+function entriesAmong(lines: readonly string[]): number {
+  const isDated = (at: number) => lines.slice(at, at + ENTRY_LINES).some((text) => YEAR.test(text));
+  return lines.filter((text, at) => beginsEntry(text) && isDated(at)).length;
 }
 
 /** The stretch with the greatest sum. */

@@ -26,6 +26,7 @@ test.each([
   'Quellen und Literatur',
   'References and further reading',
   'Selected bibliography',
+  'VII.REFERENCES',
 ])('below the head %s', (head) => {
   expect(read(`${TEXT}${head}\n${ENTRIES}\n`).references).toHaveLength(4);
 });
@@ -185,4 +186,20 @@ test('how the article itself is cited is no entry', () => {
     `${TEXT}References\n${ENTRIES}\nCite this article as: Author: Rivers of the North. Water 2019 5:3.\n`,
   );
   expect(references).toHaveLength(4);
+});
+
+test('the caption of a picture in the other column stands between its head and the entries', () => {
+  const { article, references } = read(
+    `${TEXT}References\n\nFigure 3. The river at noon\n\n${ENTRIES}\n`,
+  );
+  expect(references).toHaveLength(4);
+  expect(article).toContain('The river at noon');
+});
+
+test('no head at all above entries in a narrow column, each dated in its third line', () => {
+  const narrow = ['Adeyemi T', 'Brook A', 'Dee C', 'Elm B', 'Goble K', 'Heller M'].map(
+    (name, at) =>
+      `${at + 1}. ${name}, et al. A study of the\nrivers that rise in the north and\nof lakes. Water. 20${at + 10};3(2):1-20.`,
+  );
+  expect(read(`${TEXT}${narrow.join('\n')}\n`).references).toHaveLength(6);
 });
