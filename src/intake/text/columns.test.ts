@@ -327,3 +327,20 @@ test('the numbers of a list hang before its column, and one stands in a row of i
   expect(references.map(({ author }) => author?.[0]?.family)).toEqual(names);
   expect(account.lost).toEqual([]);
 });
+
+test('a paragraph that goes on in the next column is told by the right places', () => {
+  const left = [
+    ...LEFT.slice(0, 5),
+    '',
+    ...LEFT.slice(6, 8),
+    'in the night, which those who live there know and',
+  ];
+  const page = left.map((line, index) => `${line.padEnd(54)}${RIGHT[index]}`.trimEnd());
+  const { account, ledger } = read([FRONT, '1. Introduction', '', ...page].join('\n'));
+  expect(account.lost).toEqual([]);
+  const { source, claims } = ledger;
+  const body = claims
+    .filter(({ fate }) => fate === 'article')
+    .map(({ start, end }) => source.text.slice(start, end));
+  expect(body.filter((text) => /\S {3,}\S/.test(text))).toEqual([]);
+});

@@ -233,16 +233,34 @@ function shapeOf(line: Line, note: RegExpExecArray | null, reader: Reader): Shap
 }
 
 function paragraphOf(lines: Line[], shape: Shape, reader: Reader): Paragraph {
-  const first = lines[0];
-  if (!first) return { kind: 'paragraph', inlines: [], cues: shape.cues };
+  const inlines = stretchesOf(lines).flatMap((stretch, index): Paragraph['inlines'] => {
+    if (index === 0) return inlinesOf(stretch, shape, reader);
+    const rest = inlinesOf(stretch, { ...shape, mark: 0 }, reader);
+    return [{ kind: 'break', start: stretch[0].start }, ...rest];
+  });
+  return { kind: 'paragraph', inlines: withCalls(inlines, reader), cues: shape.cues };
+}
+
+/** The lines that stand below each other in the source: the next column begins above the end of the last. */
+function stretchesOf(lines: Line[]): [Line, ...Line[]][] {
+  const stretches: [Line, ...Line[]][] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    if (line.start < end) stretches.push([line]);
+    else stretches.at(-1)?.push(line);
+    end = line.start + line.text.length;
+  }
+  return stretches;
+}
+
+function inlinesOf(lines: [Line, ...Line[]], shape: Shape, reader: Reader): Paragraph['inlines'] {
   const text = joined(lines, shape);
   const id = shape.cues.heading === undefined ? null : HEAD_ID.exec(text);
   const end = id?.index ?? text.length;
-  const start = first.start + shape.mark;
+  const start = lines[0].start + shape.mark;
   if (id)
     reader.leftOut.push({ why: 'mark-up', span: { start: start + end, end: start + text.length } });
-  const inlines = parseInline(text.slice(0, end), start, reader.leftOut);
-  return { kind: 'paragraph', inlines: withCalls(inlines, reader), cues: shape.cues };
+  return parseInline(text.slice(0, end), start, reader.leftOut);
 }
 
 /** "# Methods {#methods}" */
