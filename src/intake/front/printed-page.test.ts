@@ -144,3 +144,31 @@ test('the sentence of a licence goes on in no title', () => {
   const text = `${'Rivers flow down, and lakes do not, as the maps of the valley show to whoever reads them.\n'.repeat(9)}\n${statement}\n`;
   expect(intake(Buffer.from(text)).article).not.toContain('title: License');
 });
+
+test.each([
+  [
+    'Coast Studies:\nJurnal Ekonomi Pantai\nNomor XX Volume XX\nISSN: 2776-320X (Online)\nThe article is published at https://coast.example/studies',
+    'Coast Studies',
+    'Jurnal Ekonomi Pantai',
+  ],
+  [
+    'JURNAL : Studi Pantai\nVolume 1, No. 06, Juni (2022)\nE-ISSN 2828-2442\nHal 609-619',
+    'JURNAL : Studi Pantai',
+    undefined,
+  ],
+  ['1', undefined, undefined],
+  [
+    'CEEL - ISSN 2596-2221\nUniversity of the North\n25 a 29 de novembro de 2019',
+    undefined,
+    undefined,
+  ],
+])(
+  'no number of a page or an issue and no days of a conference name a journal: %s',
+  (top, title, subtitle) => {
+    const lines = PAGE.split('\n').slice(1);
+    const { journal } = intake(
+      Buffer.from([top, '', ...lines.slice(0, 2), '', ...lines.slice(2)].join('\n')),
+    );
+    expect([journal.title, journal.subtitle]).toEqual([title, subtitle]);
+  },
+);

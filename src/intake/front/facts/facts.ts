@@ -135,18 +135,28 @@ function readNames(journal: JournalFacts, front: Front): void {
         !PEOPLE.test(line.text) &&
         !isInstitution(line.text) &&
         !ISSUE_LINE.test(line.text) &&
+        !NUMBERS_ALONE.test(line.text) &&
+        /\p{L}{3}|[\p{Script=Han}\p{Script=Hangul}]{2}/u.test(line.text) &&
         !/https?:|www\.|@|\bissn\b|impact factor|^available online/i.test(line.text) &&
         !DOI.test(line.text),
     );
   const [first, ...rest] = lines;
   if (!first || first.text.length > 120) return;
-  journal.title = journal.title && journal.title.length > 3 ? journal.title : first.text;
+  journal.title =
+    journal.title && journal.title.length > 3 ? journal.title : withoutColon(first.text);
   claimLine(front, first, 'journal');
   const subtitle = rest.filter((line) => line.block === rest[0]?.block);
   if (subtitle.length === 0) return;
   journal.subtitle = subtitle.map(({ text }) => text).join(' ');
   for (const line of subtitle) claimLine(front, line, 'journal');
 }
+
+/** "Coast Studies:" above what it is. */
+const withoutColon = (name: string): string => name.replace(/[\s:–—-]+$/, '');
+
+/** "Nomor XX Volume XX", "Hal 609-619", "25 a 29 de novembro de 2019": of an issue, or the days of a conference. */
+const NUMBERS_ALONE =
+  /^(?:vol(?:ume|umen)?|n[ºo°]|nomor|núm(?:ero)?|issue|hal(?:aman)?|pages?|pp|págs?|páginas?)[\s.:]+(?:\d|[XIVL]+\b)|^\d{1,2}\D.{0,40}(?:19|20)\d\d\)?$/iu;
 
 /** "…College Mansehra, KP, Pakistan" behind the publisher's name: its place. */
 function placeIn(subtitle: string, publisher: string): string | undefined {
