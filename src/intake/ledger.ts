@@ -148,7 +148,8 @@ function findMended(checked: Checked[], available: Map<string, number>): void {
 /** In the order in which they were taken: beside the columns of a page stand those of another sentence. */
 function asClaimed(checked: readonly Checked[], { claims, source }: Ledger): Checked[] {
   const turns = new Int32Array(source.text.length);
-  for (const [turn, { start, end }] of [...claims.entries()].reverse()) turns.fill(turn, start, end);
+  for (const [turn, { start, end }] of [...claims.entries()].reverse())
+    turns.fill(turn, start, end);
   const turnOf = ({ start }: Checked) => turns[start] ?? 0;
   return checked.toSorted((a, b) => turnOf(a) - turnOf(b) || a.start - b.start);
 }
