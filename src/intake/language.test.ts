@@ -32,6 +32,22 @@ test.each([
     'Książka jest pierwszą od lat monografią, która w całości dotyczy zasady proporcjonalności, i nie unika sporów o to, jak sądy ją stosują.',
   ],
   [
+    'ca',
+    'Els resultats mostren que les zones amb més població són també les que tenen una taxa més alta, però no hi ha diferències entre els grups.',
+  ],
+  [
+    'hr',
+    'Istraživanje koje su proveli autori pokazuje da je to važno za sve, a metode su one koje se koriste kao što je navedeno ili prema planu.',
+  ],
+  [
+    'sk',
+    'Výsledky ukazujú, že metóda, ktorá sa používa ako základ, je podľa autorov vhodná aj pre školy, ktoré sú malé, alebo pri nich.',
+  ],
+  [
+    'sl',
+    'Rezultati kažejo, da je metoda, ki smo jo uporabili, primerna tudi za šole, ki so majhne, in da bi bila kot taka koristna.',
+  ],
+  [
     'vi',
     'Nhiều tạp chí quốc tế ghi sai tên của tác giả và không sửa; trong các bài này họ được đặt sau tên.',
   ],
