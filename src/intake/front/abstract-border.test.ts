@@ -109,3 +109,17 @@ test('it goes on behind a page', () => {
   const between = `Abstract\n${SENTENCES}\n(Continued on next page)\n\n* Correspondence: ama@accra.example\n\n(Continued from previous page)\n\n${rest}\nKeywords: gravel, tides`;
   expect(abstractOf(between)?.replace(/\s+/g, ' ')).toBe(`${JOINED} ${rest}`);
 });
+
+test.each([
+  ['Keywords: rivers, maps, old names.\nFor citation: Author A. Names of rivers. Lund, 2025.'],
+  ['© 2007 Coast Press Ltd. All rights reserved.\nKeywords: rivers, maps, old names'],
+  ['Keywords: rivers, maps, old names.\n\nI.\n\nReasons of the survey\n\nNames, maps, rivers'],
+])('keywords end with their sentence, and begin with their label: %s', (keywords) => {
+  const prose = 'We have read the maps of the upper valley and found the names to be older. ';
+  const { front } = intake(
+    Buffer.from(
+      `Names of the Rivers of the North\n\nAnn B. Author\nUniversity of Lund, Lund, Sweden\n\nAbstract\n${prose.repeat(4)}\n${keywords}\n\n1. Introduction\n\n${prose.repeat(9)}\n\n2. Methods\n\n${prose.repeat(9)}`,
+    ),
+  );
+  expect(front?.keywords).toEqual(['rivers', 'maps', 'old names']);
+});

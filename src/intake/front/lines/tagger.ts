@@ -27,17 +27,59 @@ export function tagLines(lines: FrontLine[], corpus: string): Label[] {
   const bonds = bondsOf(lines);
   const path = bestPath(emissions, bonds, follows);
   const labels = path.includes(TITLE) ? path : bestPath(withTitle(emissions), bonds, follows);
-  const said = withSaidAbstract(lines, withoutProse(lines, labels.map(labelAt)));
+  const listed = withinLists(lines, withoutProse(lines, labels.map(labelAt)));
+  const said = withSaidAbstract(lines, listed);
   return settleAuthors(lines, wholeSentences(lines, said));
+}
+
+/**
+ * Keywords stand behind their label, where they have one: what is above it ends the abstract, and below a full stop
+ * another paragraph begins.
+ */
+function withinLists(lines: FrontLine[], labels: Label[]): Label[] {
+  const within = [...labels];
+  for (const [at, label] of labels.entries()) {
+    if (label !== 'keywords' || saysKeywords(lines[at])) continue;
+    const below = labels.slice(at).findIndex((each) => each !== 'keywords');
+    const run = lines.slice(at, below === -1 ? undefined : at + below);
+    const isAbove = within[at - 1] === 'abstract' && lines.slice(at).some(saysKeywords);
+    if (isAbove && (run.some(saysKeywords) || isProse(lines[at])))
+      within[at] = isRights(lines[at]) ? 'other' : 'abstract';
+    const isOver =
+      labels[at - 1] === 'keywords' ? within[at - 1] === 'other' : hasList(lines.slice(0, at));
+    if (isOver || endsList(lines[at - 1], lines[at])) within[at] = 'other';
+  }
+  return within;
+}
+
+const saysKeywords = (line: FrontLine | undefined): boolean =>
+  frontLabel(line?.text ?? '')?.kind === 'keywords';
+
+/** The label and terms in one line. */
+function hasList(lines: FrontLine[]): boolean {
+  const text = lines.findLast(saysKeywords)?.text ?? '';
+  return text.length > (frontLabel(text)?.length ?? 0);
+}
+
+const isProse = (line: FrontLine | undefined): boolean =>
+  / \p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(line?.text ?? '');
+
+const isRights = (line: FrontLine | undefined): boolean =>
+  /all rights reserved|copyright/i.test(line?.text ?? '');
+
+/** A full stop, then a paragraph of its own or one with a label: "For citation: ". */
+function endsList(last: FrontLine | undefined, line: FrontLine | undefined): boolean {
+  if (!last || !line || !/(?:\p{L}{2}|[\d)])\.$/u.test(last.text)) return false;
+  return last.block !== line.block || /^\p{Lu}[^.,;:]{3,40}:\s/u.test(line.text);
 }
 
 /** Sentences without spaces and capitals, in Chinese as in Japanese, are no keywords: the abstract goes on. */
 function withoutProse(lines: FrontLine[], labels: Label[]): Label[] {
-  const isLabelled = (at: number) => frontLabel(lines[at]?.text ?? '')?.kind === 'keywords';
+  const isLabelled = (at: number) => saysKeywords(lines[at]);
   return labels.map((label, at) => {
     const { text = '' } = lines[at] ?? {};
-    const isProse = text.length >= SHORTEST_TEXT && /[。！？]$/.test(text);
-    return label === 'keywords' && isProse && !isLabelled(at) && !isLabelled(at - 1)
+    const isText = text.length >= SHORTEST_TEXT && /[。！？]$/.test(text);
+    return label === 'keywords' && isText && !isLabelled(at) && !isLabelled(at - 1)
       ? 'abstract'
       : label;
   });
