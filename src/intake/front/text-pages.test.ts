@@ -85,3 +85,20 @@ test.each(['Reseña de: Los caminos del sur', 'Rezension zu: Die Wege', 'Review 
     expect(front(`${title}\n\nAna Sousa`).yaml).toContain('type: book-review');
   },
 );
+
+test.each([
+  ['HHS Public Access\nAuthor manuscript\n'],
+  ['CITATIONS\n4\n\nREADS\n257\n\nSEE PROFILE\n'],
+  ['2010 Second World Congress on Coasts and Rivers\n'],
+  ['Coast Studies\nISSN: 2776-320X\n'],
+  ['ORIGINAL CONTRIBUTION\n'],
+])('below what sites, conferences and journals print above it: %s', (top) => {
+  const prose = 'We have read the maps of the upper valley and found the names to be older. ';
+  const { article, front } = intake(
+    Buffer.from(
+      `${top}\nNames of the Rivers of the North\n\nLuisa Ferrante\n\nUniversity of Lund, Lund, Sweden\n\nAbstract\n${prose.repeat(4)}\n\n1. Introduction\n\n${prose.repeat(9)}\n\n2. Methods\n\n${prose.repeat(9)}`,
+    ),
+  );
+  expect(/^title: (.*)$/m.exec(article)?.[1]).toBe('Names of the Rivers of the North');
+  expect(front?.authors.map(({ name }) => name.family)).toEqual(['Ferrante']);
+});

@@ -5,6 +5,7 @@ import { claimAll } from '../../ledger.ts';
 import { claimLine, type Front, linesWith, placeOfLine, plainLines } from '../front.ts';
 import type { FrontMatter, JournalFacts } from '../front-matter.ts';
 import { isInstitution } from '../lines/certain-lines.ts';
+import { DATE_LABEL, KIND } from '../lines/certain-words.ts';
 import { type FrontLine, partSpans } from '../lines/lines.ts';
 import { DOI, ISSUE_LINE, isArticleType, ORGANISATION } from '../lines/words.ts';
 import { readDates } from './history.ts';
@@ -136,8 +137,12 @@ function readNames(journal: JournalFacts, front: Front): void {
         !isInstitution(line.text) &&
         !ISSUE_LINE.test(line.text) &&
         !NUMBERS_ALONE.test(line.text) &&
+        !KIND.test(line.text) &&
+        !DATE_LABEL.test(line.text) &&
         /\p{L}{3}|[\p{Script=Han}\p{Script=Hangul}]{2}/u.test(line.text) &&
-        !/https?:|www\.|@|\bissn\b|impact factor|^available online/i.test(line.text) &&
+        !/https?:|www\.|@|\bissn\b|impact factor|^available online|^advance access/i.test(
+          line.text,
+        ) &&
         !DOI.test(line.text),
     );
   const [first, ...rest] = lines;

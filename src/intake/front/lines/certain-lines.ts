@@ -11,6 +11,27 @@ import { isClassification } from '../facts/classification.ts';
 import { isKindAboveTitle, kindOfArticle, LONGEST_TITLE } from '../facts/kinds.ts';
 import { ownCitation } from '../facts/own-citation.ts';
 import { isNameLike } from '../people/personal-name.ts';
+import {
+  ADDRESS,
+  AREA,
+  CONFERENCE,
+  COURSE,
+  DATE_LABEL,
+  EASTERN_INSTITUTION,
+  FOR_DEGREE,
+  INSTITUTION,
+  KIND,
+  NAME_OF_JOURNAL,
+  OF_COVER,
+  OF_SHEET,
+  OF_SITE,
+  PART_OF_BOOK,
+  PEOPLE_LABEL,
+  POSITION_LINE,
+  SITE_OF_JOURNAL,
+  STREET_LINE,
+  STUDENT,
+} from './certain-words.ts';
 import type { Label } from './line-label.ts';
 import { runningHeadLength, titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
@@ -31,13 +52,22 @@ export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   const ofIssue = lines.filter(({ text }) => ISSUE_LINE.test(text));
   return lines.map(({ text }, index) => {
     if (own.has(index)) return 'other';
-    if (index === 0 && areAboveTitle(lines)) return 'authors';
+    const ofFirst = index === 0 && labelOfFirst(lines);
+    if (ofFirst) return ofFirst;
     if (isReview && isReviewer(text)) return 'authors';
     if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
     if (isKindAboveTitle(text, lines[index + 1]?.text)) return 'other';
     if (index === 1 && isKindAboveTitle(lines[0]?.text ?? '', text)) return 'title';
     return isOfJournal(text, ofIssue) ? 'journal' : (inForm(lines, index) ?? certainLabel(text));
   });
+}
+
+function labelOfFirst(lines: FrontLine[]): Label | undefined {
+  const [first, second] = lines;
+  if (areAboveTitle(lines)) return 'authors';
+  const isJournal =
+    CONFERENCE.test(first?.text ?? '') || /^\p{L}?-?ISSN\b/iu.test(second?.text ?? '');
+  return isJournal ? 'journal' : undefined;
 }
 
 /** "Klaus Elm" in the first line, where none of the next ones names anybody, and the second may be a title. */
@@ -121,11 +151,6 @@ function isOfJournal(text: string, ofIssue: FrontLine[]): boolean {
   );
 }
 
-/** "Jurnal Algoritma" below the authors, in Indonesian: no person has that name. */
-const NAME_OF_JOURNAL = /^(?:jurnal|majalah)\s\p{L}+(?:\s\p{L}+){0,4}$/iu;
-const SITE_OF_JOURNAL =
-  /^(?:contents lists available at|journal home ?page\b|reprints and permissions?\b|article reuse guidelines\b|\S*sagepub\.(?:com|co\.uk)(?:\/\S*)?$)/i;
-
 /**
  * What no title is, whatever its place: signs, a kind of article, an address; a line without the
  * style where the title has it, unless the article has titles in several languages.
@@ -147,24 +172,8 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
   );
 }
 
-/** "Open Access Full Text Article", "Study Protocol Clinical Trial": words of kinds of article, and no other. */
-const KIND =
-  /^(?:(?:free|contributed|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?(?:\s*[:|•]|\s\d{1,3})?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|analysen?|(?:kurz|original)?beitr(?:ag|äge)|aufs(?:atz|ätze)|abhandlung(?:en)?|derleme|araştırma|(?:özgün )?makale)$/iu;
-
-/** "UNIVERSITY OF THE NORTH", "T.C. Ankara Üniversitesi": stands above the title of a thesis. */
-const INSTITUTION =
-  /^(?:T\.C\. |the )?(?:(?:university|faculty|department|school|college|institute) of|universi(?:dade?|t[éàä]t?|tas)|facul(?:tad|dade|té)|fakult(?:ät|as)|institut für|escuela|escola|école|d[eé]partam?ento?|program studi|wydział|katedra|politechnika|uniwersytet|факультет|кафедра|(?:trường )?đại học|trường|khoa)(?= \p{L})[^:?.]{2,60}$|^[^:?.]{2,50} (?:university|üniversitesi|enstitüsü|fakültesi|universiteit|universität|hochschule)$|^\p{L}+ üniversitesi(?!\p{L})[^:?]{2,60}$|^(?:міністерство|министерство|bộ giáo dục|ủy ban nhân dân)(?!\p{L})|^[«"]?(?:\p{L}+(?:ий|ый|ой) ){1,4}(?:університет|университет|інститут|институт)(?!\p{L})/iu;
-
-/** "元 智 大 學", "情報理工学部　情報システム学科": letters may stand apart. */
-const EASTERN_INSTITUTION =
-  /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:大[學学]|[學学]院|[學学]部|[學学]科|[學学]?系|研究[所科])(?:\(所\))?)+$/u;
-
 export const isInstitution = (text: string): boolean =>
   INSTITUTION.test(text) || EASTERN_INSTITUTION.test(text.replace(/\s/g, ''));
-
-/** What a thesis is for, on its cover. */
-const FOR_DEGREE =
-  /(?:thesis|dissertation|th[èe]se|mémoire|tes[ei]s?|dissertação|monografia|skripsi|disertasi|arbeit)(?!\p{L}).{0,80}(?:submitted|presented|fulfil|requirements? (?:for|of)|degree of|para (?:optar|obtener|(?:a )?obtenção)|como requisito|zur erlangung|présentée?|pour (?:obtenir|l[’']obtention)|diajukan|sebagai salah satu|apresentad)|^(?:submitted in partial|in partial fulfil|(?:yüksek lisans|doktora) tezi$|(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)$|tesis (?:doctoral|de maestría)$|zur erlangung|diajukan (?:untuk|sebagai))|^(?:(?:haus|seminar|fach|bachelor|master|diplom)arbeit(?: zum thema)?|(?:курсов|дипломн|выпускн|випускн)\p{L}+ (?:квал\p{L}+ )?(?:проект|работа|робота)|пояснювальна записка|[學学]位[論论]文|[碩硕博]士[論论]文|(?:\d{4}年度?\S{0,6}\s*)?卒業[論论]文|(?:本科)?毕业(?:设计|论文))\s*:?$/iu;
 
 /** "碩 士 論 文": letters may stand apart. */
 function isForDegree(text: string): boolean {
@@ -185,12 +194,6 @@ function isText(text: string): boolean {
     (text.length > LONGEST_TITLE / 2 && /\p{Lo}[.!?。！？۔؟]\s*\p{Lo}.*[.!?。！？۔؟]$/u.test(text))
   );
 }
-
-/** "Received: 12 March 2019", "Published: xx xx xxxx" */
-const DATE_LABEL =
-  /^(?:received|revised|accepted|published|submitted|available online)(?: online| on)?\s*:/i;
-const ADDRESS =
-  /^(?:(?:https?:\/\/|www\.|doi\s*:\s*)\S+|[\w.-]+\.(?:com|org|net|edu|gov)(?:\/\S*)?)$/iu;
 
 /** Abstracts in several languages: titles in several as well, as a rule. */
 export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
@@ -227,30 +230,12 @@ function certainLabel(text: string): Label | undefined {
     STUDENT.test(text) ||
     (isForDegree(text) && text.length < 40) ||
     OF_SITE.test(text) ||
+    OF_SHEET.test(text) ||
+    BY.test(text) ||
     OF_COVER.test(text);
   if (other) return 'other';
   return titleLabelLength(text) > 0 ? 'title' : undefined;
 }
-
-/** "Área 8 – Economia do Trabalho", "Eixo temático 2: …": where a conference puts the paper. */
-const AREA =
-  /^(?:[áa]rea(?: tem[áa]tica)?|eixo(?: tem[áa]tico)?|eje(?: tem[áa]tico)?|gt|grupo de (?:trabalho|trabajo)|linha de pesquisa|track|sekcja|секц[иі]я)\s*\d{0,2}\s*[:–—-]\s*\p{L}/iu;
-
-/** "з дисципліни «Карти»", "MÔN HỌC: …": what a student's report was written for. */
-const COURSE =
-  /^(?:(?:з|із|по) (?:дисциплін|дисциплин|курс)\p{L}*\s|(?:môn(?: học)?|dersin adı|ders|kierunek(?: studiów)?|asignatura|disciplina|matière|mata kuliah)\s*:)/iu;
-
-/** "Matr.-Nr.: 2137652", "学籍番号：2600150492", "4. Semester": of a student. */
-const STUDENT =
-  /^(?:(?:matr(?:ikel)?\.?[- ]?(?:nr|nummer)|student (?:id|no|number)|öğrenci no|n[ºo°]? de matr[íi]cula|NIM|NPM|NRP|MSSV|mã (?:số )?sinh viên|залікова книжка|зач[её]тная книжка|学籍番号|[学學][号號])(?!\p{L}).{0,40}|\d{1,2}\. ?(?:fach)?semester)$/iu;
-
-/** What publishers print beside the title for readers of their site, and templates for authors. */
-const OF_SITE =
-  /^(?:(?:> ?)?REPLACE THIS LINE WITH .{0,80}|OPEN|access this article online|quick response code:?|website:|(?:[•·] ?)?(?:review|repository|archive))$/i;
-
-/** What a repository prints on its cover in two languages: the version, the kind, who gave it, how to cite and use it. */
-const OF_COVER =
-  /^(?:(?:veröffentlichungsversion|erstveröffentlichung|postprint|preprint|akzeptierte fassung|sammelwerksbeitrag|zeitschriftenartikel|konferenzbeitrag|arbeitspapier|monographie|sammelwerk|rezension|forschungsbericht|abschlussbericht|zur verfügung gestellt in kooperation mit|empfohlene zitierung) \/ .{4,60}|www\.ssoar\.info|(?:diese version ist zitierbar unter|this version is citable under).*|(?:nutzungsbedingungen|terms of use):|(?:dieser text wird unter einer|this document is made available under) .*|weiterverbreitung - keine bearbeitung\).*|(?:gewährt wird ein nicht exklusives|auf sämtlichen kopien dieses|mit der verwendung dieses dokuments|by using this particular document).*)$/iu;
 
 /** "1st Ama Serwaa", in the template of the IEEE's conferences. */
 const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;
@@ -273,23 +258,12 @@ function areInitialled(text: string): boolean {
 const INITIALLED =
   /^(?:\p{Lu}[\p{L}’']+(?:-\p{Lu}\p{L}+)?\s(?:\p{Lu}\.\s?){2,3}|(?:\p{Lu}\.\s?){2,3}\p{Lu}[\p{L}’']+(?:-\p{Lu}\p{L}+)?)$/u;
 
-/** "Jl. Mayor Syamsu No. 1": a street in Indonesia. */
-const STREET_LINE = /^(?:jl|jln|jalan)[.\s]\s?\p{Lu}/iu;
-
-/** "студент, ИИТ", "к.т.н., доцент кафедры …" below a name, in Russian and Ukrainian. */
-const POSITION_LINE =
-  /^(?:студент(?:ка)?|аспирант(?:ка)?|магистрант(?:ка)?|здобувач(?:ка)?|доцент|профессор|професор|ассистент|преподаватель|инженер|(?:ст|мл|зав)\.|старший|младший|ведущий|главный|заведующ(?:ий|ая)|[кд]\.\s?(?:\p{Ll}{1,3}[.-]\s?){1,3}н\.|канд(?:\.|идат)|доктор)(?![\p{L}:])/iu;
-
 /** "Yazar: Elif Kaya", "Autores: Ana Silva e Luis Roe". */
 const LABELLED_NAMES = new RegExp(`^(?:${NAMES_LABEL})\\s*:\\s*([\\p{Lu}\\p{Lo}].*)$`, 'iu');
 
 export function hasLabelledNames(text: string): boolean {
   return LABELLED_NAMES.test(text);
 }
-
-/** A line of its own above the authors. */
-const PEOPLE_LABEL =
-  /^(?:authors?(?: names?)?|affiliations?|authors? and affiliations?|autor(?:es)?|auteurs?|autoren|yazar(?:lar| adları(?: ve adres(?:ler)?i?(?: bilgileri)?)?)?|penulis)\s*:?$/iu;
 
 /** "УДК 004.93" stands above the title. */
 function isCode(text: string): boolean {
@@ -300,10 +274,6 @@ function isCode(text: string): boolean {
 export function isPartOfBook(text: string): boolean {
   return PART_OF_BOOK.test(text) || isContentsHead(text) || LEADERS.test(text);
 }
-
-/** "BAB II" above the head of a thesis’s chapter: the number, no title. */
-const PART_OF_BOOK =
-  /^(?:chapter|bab|bölüm|cap[ií]tulo|capitolo|chapitre|kapitel|глава|розділ|فصل|باب|الفصل|part|teil|partie|parte)\s+(?:[IVXLC]{1,6}|\d{1,2})\s*[.:]?$/iu;
 
 /** "2. Methods . . . . . . . 130": a line of a table of contents. */
 const LEADERS = /(?:\.\s?){8,}\s*(?:\d{1,4})?$/;
