@@ -2,7 +2,7 @@
 import { ownValue } from '../../values/own-value.ts';
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
-import { plainText, remark, spansOf, textOf, trim } from '../inlines.ts';
+import { plainText, remark, slice, spansOf, textOf, trim } from '../inlines.ts';
 import { isChapter, isKnownHead } from '../labels.ts';
 import { understood } from './alternatives.ts';
 import { closeComment, openComment } from './comments.ts';
@@ -107,8 +107,8 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
     cues: withZone(cues, line),
   };
   if (isDropCap(properties)) makeInitial(paragraph);
-  place(paragraph, blocks, reader);
   markJoin(paragraph, properties);
+  place(paragraph, blocks, reader);
   for (const box of line.boxes) readBox(box, blocks, reader);
 }
 
@@ -188,11 +188,16 @@ function floatsBehind(paragraph: Paragraph): Paragraph[] {
   ];
 }
 
-/** No space stands where the mark was: words at the joint may have become one. */
+/** No space stands where the mark was: letters on both sides of it are one word. */
 function joinRuns(first: Inline[], second: Inline[]): Inline[] {
-  const joint = (inline: Inline | undefined): Inline[] =>
-    inline?.kind === 'text' ? [{ ...inline, joined: true }] : inline ? [inline] : [];
-  return [...first.slice(0, -1), ...joint(first.at(-1)), ...joint(second[0]), ...second.slice(1)];
+  const text = textOf(first);
+  const from = text.search(/[\p{L}\p{M}\p{N}]*$/u);
+  const to = textOf(second).search(/[^\p{L}\p{M}\p{N}]|$/u);
+  if (from === text.length || to === 0) return [...first, ...second];
+  const joint = [...slice(first, from), ...slice(second, 0, to)].map((inline) =>
+    inline.kind === 'text' ? { ...inline, joined: true } : inline,
+  );
+  return [...slice(first, 0, from), ...joint, ...slice(second, to)];
 }
 
 function countIn(

@@ -202,6 +202,15 @@ test('tracked changes stop intake, unless they are accepted', () => {
   expect(account.leftOut.map(({ why }) => why)).toContain('deleted');
 });
 
+test('words at a deleted paragraph mark are one where no space parts them', () => {
+  const deleted = '<w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>';
+  const body = `<w:p>${deleted}${r('Lakes acr')}${r('oss both hills and ', '<w:b/>')}</w:p><w:p>${deleted}${r('the riv')}</w:p>${p('ers of the valley.')}`;
+  const { text, account } = take(body, {}, { acceptChanges: true });
+  expect(text).toBe('Lakes acr**oss both hills and** the rivers of the valley.');
+  expect(account.lost).toEqual([]);
+  expect(account.counts.get('joined')).toBe(2);
+});
+
 test('hidden text, comments, headers and unfilled prompts are left out and told', () => {
   const body = `<w:p>${r('Seen.')}${r('unseen', '<w:vanish/>')}<w:r><w:commentReference w:id="4"/></w:r></w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Click to enter')}</w:sdtContent></w:sdt>`;
   const { text, account } = take(body, {
