@@ -15,6 +15,7 @@ import {
   ADDRESS,
   AREA,
   CONFERENCE,
+  CONTRIBUTED,
   COURSE,
   DATE_LABEL,
   EASTERN_INSTITUTION,
@@ -232,6 +233,7 @@ function certainLabel(text: string): Label | undefined {
     OF_SITE.test(text) ||
     OF_SHEET.test(text) ||
     BY.test(text) ||
+    CONTRIBUTED.test(text) ||
     OF_COVER.test(text);
   if (other) return 'other';
   return titleLabelLength(text) > 0 ? 'title' : undefined;

@@ -29,6 +29,10 @@ export const DATE_LABEL =
 export const ADDRESS =
   /^(?:(?:https?:\/\/|www\.|doi\s*:\s*)\S+|[\w.-]+\.(?:com|org|net|edu|gov)(?:\/\S*)?)$/iu;
 
+/** "* These authors contributed equally to this work": what a mark at names says, and no place. */
+export const CONTRIBUTED =
+  /^\P{L}{0,4}(?:these|both|all|the first two) authors (?:have )?contributed equally/iu;
+
 /** "Área 8 – Economia do Trabalho", "Eixo temático 2: …": where a conference puts the paper. */
 export const AREA =
   /^(?:[áa]rea(?: tem[áa]tica)?|eixo(?: tem[áa]tico)?|eje(?: tem[áa]tico)?|gt|grupo de (?:trabalho|trabajo)|linha de pesquisa|track|sekcja|секц[иі]я)\s*\d{0,2}\s*[:–—-]\s*\p{L}/iu;

@@ -103,9 +103,11 @@ function piecesOf(paragraph: Paragraph): Inline[][] {
     .flatMap(splitAtNumber);
 }
 
-/** What a front page says is data: a link to a place of the file is its words. */
+/** What a front page says is data: a link to a place of the file is its words, and such a place is nothing. */
 function printed(inlines: Inline[]): Inline[] {
-  return inlines.flatMap((inline) => (inline.kind === 'reference' ? inline.printed : [inline]));
+  return inlines.flatMap((inline) =>
+    inline.kind === 'reference' ? inline.printed : inline.kind === 'anchor' ? [] : [inline],
+  );
 }
 
 /** "Title: Tides on gravel. Ama Serwaa, Luisa Ferrante": behind a labelled title stand its authors. */

@@ -45,7 +45,8 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
   let previous: { line: FrontLine; order: number } | undefined;
   for (const { line, order } of lines) {
     for (const [index, part] of splitAtMarks(line).entries()) {
-      const { marks, rest } = takeMarks(part, glued);
+      const counted = index === 0 && previous?.line.block !== line.block && line.cues.autoNumber;
+      const { marks, rest } = takeMarks(part, glued, counted || '');
       if (isContact(partText(rest))) continue;
       const last = found.at(-1);
       const goesOn =
@@ -87,14 +88,15 @@ function splitAtMarks(line: FrontLine): Part[] {
     .map((from, index) => ({ line, from, to: cuts[index + 1] ?? line.text.length }));
 }
 
-function takeMarks(part: Part, glued: string): { marks: string[]; rest: Part } {
+/** @param counted the number that Word prints before the line, as item of a list */
+function takeMarks(part: Part, glued: string, counted: string): { marks: string[]; rest: Part } {
   const text = partText(part);
   const letter = part.from === 0 && /^[a-h](?=\p{Lu})/u.test(text) ? text.slice(0, 1) : '';
   const match =
     leadingSuperscript(part) ??
     START_MARK.exec(text)?.[0] ??
     (glued.includes(letter) ? letter : undefined);
-  if (!match) return { marks: [], rest: part };
+  if (!match) return { marks: marksIn(counted.replaceAll('.', '')), rest: part };
   return { marks: marksIn(match), rest: { ...part, from: part.from + match.length } };
 }
 
@@ -231,8 +233,9 @@ function parseAddress(affiliation: FrontAffiliation, segments: Part[]): void {
   if (places.length > 1) affiliation.region = places.slice(1);
 }
 
-/** "12 Mill Hill", "Jl. Raya", "Caixa Postal 360" */
-const BEGINS_STREET = /^(?:\d+\s\p{L}|(?:jl|jln|jalan|caixa postal|apartado)(?!\p{L}))/iu;
+/** "12 Mill Hill", "Jl. Raya", "Caixa Postal 360", "Locked Bag 1797" */
+const BEGINS_STREET =
+  /^(?:\d+\s\p{L}|(?:jl|jln|jalan|caixa postal|apartado|(?:private|locked) bag|av)(?!\p{L}))/iu;
 
 function takeCountry(affiliation: FrontAffiliation, segments: Part[]): Part[] {
   const last = segments.at(-1);

@@ -1,12 +1,15 @@
 /** E-mail addresses, ORCIDs and the corresponding author. */
+import type { PersonName } from '../../../article.ts';
 import { find } from '../../findings.ts';
 import { claimAll } from '../../ledger.ts';
 import { latinLetters } from '../../references/fields/keys.ts';
 import { type AuthorLines, claimLine, type Front, type PlacedLine } from '../front.ts';
-import { type Part, partSpans, partText } from '../lines/lines.ts';
+import { type FrontLine, type Part, partSpans, partText } from '../lines/lines.ts';
 import { CORRESPONDENCE, CORRESPONDING, EMAIL, EMAIL_GROUP } from '../lines/words.ts';
 import { type MarkedAddress, ownerByMark, partMarks } from './address-marks.ts';
+import { superscripts } from './name-marks.ts';
 import type { Person } from './people.ts';
+import { areAlike } from './repeated.ts';
 
 export interface Contact {
   email?: string;
@@ -66,13 +69,17 @@ function addressesOf(placed: PlacedLine, marks: ReadonlySet<string>): Address[] 
       (match) =>
         !groups.some(({ from, to }) => match.index < to && match.index + match[0].length > from),
     )
-    .map((match) => ({
-      email: match[0].replace(/\s/g, ''),
-      from: match.index,
-      to: match.index + match[0].length,
-    }));
+    .map((match) => addressOf(match, line));
   const marked = partMarks(line.text, singles, marks);
   return [...groups, ...marked.map((part): Address => ({ ...part, placed, corresponding }))];
+}
+
+/** Without the raised mark that Word glues to it. */
+function addressOf(match: RegExpExecArray, line: FrontLine): MarkedAddress {
+  const to = match.index + match[0].length;
+  const raised = superscripts(line).find(({ from }) => from === match.index);
+  const from = raised && raised.to < to ? raised.to : match.index;
+  return { email: line.text.slice(from, to).replace(/\s/g, ''), from, to };
 }
 
 /** The label begins the line, or a bracket behind the name: "Ama Serwaa, Ghana (corresponding author: …)". */
@@ -264,24 +271,25 @@ function readNameBelow(
       continue;
     if (!CORRESPONDING.test(line.text)) continue;
     const below = front.lines[order + 1];
-    const words = below?.text
-      .match(/\p{L}+/gu)
-      ?.join(' ')
-      .toLowerCase();
-    const index = people.findIndex(({ name }) =>
-      [`${name.given} ${name.family}`, `${name.family} ${name.given}`].some(
-        (full) =>
-          full
-            .match(/\p{L}+/gu)
-            ?.join(' ')
-            .toLowerCase() === words,
-      ),
-    );
+    const index = people.findIndex(({ name }) => isNameOf(name, below?.text ?? ''));
     const contact = contacts[index];
     if (!contact || !below) continue;
     contact.corresponding = true;
     claimLine(front, below, 'value');
   }
+}
+
+/** "*Ann Ash" of Ann M. Ash, "Ash Ann": the name and no other word. */
+function isNameOf({ given = '', family }: PersonName, text: string): boolean {
+  const words = (part: string) => part.toLowerCase().match(/\p{L}[\p{L}\p{M}.’'-]*/gu) ?? [];
+  const [own, printed] = [words(family), words(text)];
+  const rests = [printed.slice(0, -own.length), printed.slice(own.length)];
+  return rests.some(
+    (rest, at) =>
+      rest.length > 0 &&
+      (at === 0 ? [...rest, ...own] : [...own, ...rest]).join(' ') === printed.join(' ') &&
+      areAlike(rest.join(' '), given.toLowerCase()),
+  );
 }
 
 /** "Dr" is no part of "addressed". */

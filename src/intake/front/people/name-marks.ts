@@ -87,7 +87,8 @@ export function cutMarks(line: FrontLine, start: number, glued = ''): Chunk[] {
 const atWords = (letters: string): RegExp =>
   new RegExp(`(?<=\\p{Ll}{2})[${letters}](?=\\s*(?:[,;&${MARK_SIGNS}]|and\\s|$))`, 'gu');
 
-function superscripts(line: FrontLine): { from: number; to: number }[] {
+/** Raised runs of Word that are marks by their letters. */
+export function superscripts(line: FrontLine): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = [];
   let at = 0;
   for (const inline of line.inlines) {

@@ -52,8 +52,13 @@ export function peopleOf(line: FrontLine, glued = '', lead?: number): Person[] {
     turkish: /[İıĞğŞş]/.test(line.text),
   };
   const people: Person[] = [];
+  const before = areBefore(
+    chunks,
+    pieces.flat().map(({ from, to }) => line.text.slice(from, to)),
+  );
   for (const [index, chunk] of chunks.entries()) {
-    if (chunk.kind === 'mark') people.at(-1)?.marks.push(...chunk.marks);
+    const known = people.length;
+    if (chunk.kind === 'mark' && !before) people.at(-1)?.marks.push(...chunk.marks);
     const marked = chunks[index + 1]?.marks.some((mark) => /\d/.test(mark)) ?? false;
     for (const piece of pieces[index] ?? []) {
       const single = marked && piece.to >= chunk.to - 1 && singleOf(line, piece, pieces.flat());
@@ -64,8 +69,19 @@ export function peopleOf(line: FrontLine, glued = '', lead?: number): Person[] {
           smallAllowed: marked && piece.to >= chunk.to - 1,
         });
     }
+    if (before) people[known]?.marks.push(...(chunks[index - 1]?.marks ?? []));
   }
   return people;
+}
+
+/** "¹Anna Ash, ²Ben Elm": marks begin the list, a name ends it, and nothing but names stands between. */
+function areBefore(chunks: Chunk[], names: string[]): boolean {
+  return (
+    chunks.filter(({ kind }) => kind === 'mark').length > 1 &&
+    chunks[0]?.kind === 'mark' &&
+    chunks.at(-1)?.kind === 'name' &&
+    names.every(isNameLike)
+  );
 }
 
 /** "Sugiyono1, Budi Santoso2": one word is a whole name where a number stands at it as at the others. */

@@ -55,8 +55,26 @@ function isSame(first: Person, second: Person): boolean {
     return true;
   if (!one || !other || plainLetters(first.name.family) !== plainLetters(second.name.family))
     return false;
-  const isInitials = !/\p{Ll}/u.test(second.name.given ?? '');
-  return isInitials ? one.startsWith(other.slice(0, 1)) : one === other;
+  return areAlike(first.name.given ?? '', second.name.given ?? '');
+}
+
+/** "Ana Maria", "Ana M.", "Ana" and "A.": word by word the same, or its initial. */
+export function areAlike(one: string, other: string): boolean {
+  const words = wordsOfName(other);
+  return wordsOfName(one).every((word, at) => {
+    const beside = words[at] ?? '';
+    const isInitial = word.length === 1 || beside.length === 1;
+    return beside === '' || (isInitial ? word[0] === beside[0] : word === beside);
+  });
+}
+
+/** "JM" and "J. M." are two initials. */
+function wordsOfName(given: string): string[] {
+  return given
+    .split(/[\s.-]+/)
+    .flatMap((word) => (/^\p{Lu}{2,}$/u.test(word) ? [...word] : [word]))
+    .map(plainLetters)
+    .filter(Boolean);
 }
 
 function plainLetters(name: string): string {

@@ -1,0 +1,68 @@
+/** Authors and their places as Word files have them: raised marks, bookmarks, counted lists. */
+import { expect, test } from 'vitest';
+import { LONG } from '../../../test/intake/take-word.ts';
+import { p, r, wordFile } from '../../../test/intake/word-file.ts';
+import { intake } from '../intake.ts';
+
+const raised = (mark: string) => r(mark, '<w:vertAlign w:val="superscript"/>');
+const line = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
+const TITLE = p('Names of rivers in the hills of the north', '', '<w:b/><w:sz w:val="32"/>');
+const PLACES = line(raised('1'), r('University of Peshawar, Peshawar, Pakistan'));
+const MORE_PLACES = line(raised('2'), r('University of Accra, Accra, Ghana'));
+
+function authorsOf(body: string, numbering = '') {
+  const heading = p('Introduction', '', '<w:b/>');
+  const { front } = intake(
+    wordFile({ body: `${TITLE}${body}${heading}${p(LONG)}${p(LONG)}`, numbering }),
+  );
+  return front?.authors.map(({ name, email, corresponding, affiliations }) =>
+    [
+      `${name?.given} ${name?.family}`,
+      email,
+      corresponding && 'corresponding',
+      ...affiliations,
+    ].filter(Boolean),
+  );
+}
+
+test('a bookmark before the names moves no mark', () => {
+  const bookmark = '<w:bookmarkStart w:id="0" w:name="_Hlk1"/><w:bookmarkEnd w:id="0"/>';
+  const names = line(bookmark, raised('1 '), r('MENSAH Kojo Tola, '), raised('2'), r('SERWAA Ama'));
+  const address = line(raised('1'), r('kojo.mensah@peshawar.edu'));
+  expect(authorsOf(names + PLACES + MORE_PLACES + address)).toEqual([
+    ['Kojo Tola Mensah', 'kojo.mensah@peshawar.edu', 'peshawar'],
+    ['Ama Serwaa', 'accra'],
+  ]);
+});
+
+test('places in a list that Word counts have its numbers as marks', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const item = (text: string) =>
+    p(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+  const names = line(r('Ama Serwaa'), raised('2*'), r(', Tola Adeyemi'), raised('1,2'));
+  const places =
+    item('University of Peshawar, Peshawar, Pakistan') + item('University of Accra, Accra, Ghana');
+  expect(
+    authorsOf(
+      `${names}${places}${p('* These authors contributed equally to this work')}`,
+      numbering,
+    ),
+  ).toEqual([
+    ['Ama Serwaa', 'accra'],
+    ['Tola Adeyemi', 'peshawar', 'accra'],
+  ]);
+});
+
+test('the corresponding author named again without the initial is the same person', () => {
+  const names = line(r('Ama M. Serwaa'), raised('1'), r(', Tola Adeyemi'), raised('1'));
+  const again = line(
+    ...['Author for Correspondence:', '*Ama Serwaa', 'Tel: 4321114', 'Email: serwaa@x.org'].map(
+      (text, at) => `${at > 0 ? '<w:r><w:br/></w:r>' : ''}${r(text)}`,
+    ),
+  );
+  expect(authorsOf(names + PLACES + again)).toEqual([
+    ['Ama M. Serwaa', 'serwaa@x.org', 'corresponding', 'peshawar'],
+    ['Tola Adeyemi', 'peshawar'],
+  ]);
+});
