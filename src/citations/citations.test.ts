@@ -19,14 +19,17 @@ interface Row {
   title: string;
   year?: number;
   suffix?: string;
+  /** A year with its letter in one. */
+  dated?: string;
   URL?: string;
 }
 
 const ITEMS = (parse(fence(intro, 'yaml') ?? '') as Row[]).map(
-  ({ year, suffix, ...rest }): CslItem => ({
+  ({ year, suffix, dated, ...rest }): CslItem => ({
     type: 'article-journal',
     ...rest,
     ...(year && { issued: { 'date-parts': [[year]] } }),
+    ...(dated && { issued: { literal: dated } }),
     ...(suffix && { 'year-suffix': suffix }),
   }),
 );

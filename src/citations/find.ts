@@ -91,7 +91,7 @@ function isOfUnread(behind: string): boolean {
 const BETWEEN_YEARS = /^[\s,;]*(?:and|&|und|y|e|et|u\.)?\s*$/i;
 
 const PREFIX =
-  /^[*_]?(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|(?:p\.\s?)?ex\.?,?|por (?:ejemplo|exemplo),?|(?:fonte|fuente|source|quelle|sumber|kaynak):|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|sensu|fide|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,*_]+(?=\S)/iu;
+  /^[*_]?(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|among others,|entre (?:outros|otros|autres),|(?:p\.\s?)?ex\.?,?|por (?:ejemplo|exemplo),?|(?:fonte|fuente|source|quelle|sumber|kaynak):|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|sensu|fide|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,*_]+(?=\S)/iu;
 
 const UNREAD = new RegExp(`^[^;]{2,120}?[\\s,*_]${SECONDARY_SOURCE}[\\s:,*_]+(?=\\S)`, 'iu');
 

@@ -52,14 +52,17 @@ export const indexWorks = oncePer((items: CslItem[]): Work[] => {
 function readWork(item: CslItem): Work {
   const names = item.author ?? item.editor ?? item.translator ?? [];
   const title = folded(item.title ?? '');
-  const year = item.issued?.['date-parts']?.[0]?.[0];
+  const literal = item.issued?.literal ?? '';
+  // `year = {2002a}` of a bibliography that was written by hand
+  const [, digits, letter = ''] = /^(\d{4})([a-z])$/.exec(literal) ?? [];
+  const year = item.issued?.['date-parts']?.[0]?.[0] ?? digits;
   return {
     item,
     people:
       names.length > 0 ? names.map(readPerson) : [{ family: title, initials: '', group: true }],
     more: /\bet\.? ?al\b|u\. ?a\.|и др\.|等/.test((item.custom?.printed ?? '').slice(0, 200)),
-    year: year === undefined ? (item.issued?.literal ?? '') : String(year),
-    letter: typeof item['year-suffix'] === 'string' ? item['year-suffix'] : '',
+    year: year === undefined ? literal : String(year),
+    letter: typeof item['year-suffix'] === 'string' ? item['year-suffix'] : letter,
     placed: false,
     title,
     anonymous: names.length === 0,

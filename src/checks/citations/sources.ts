@@ -30,6 +30,10 @@ export const NAMED_SOURCES: readonly Check[] = [
         ),
         inArticle(
           SENTENCE,
+          'The Harbour Rating Scale (HRS) showed that the heights follow the moon.',
+        ),
+        inArticle(
+          SENTENCE,
           'The International Gauge Institute (IGI) database shows that the heights follow the moon [@hill2016].',
         ),
       ],
@@ -37,6 +41,10 @@ export const NAMED_SOURCES: readonly Check[] = [
     find: uncitedSources,
   },
 ];
+
+/** What shows something and is no source: "the Numerical Rating Scale (NRS) showed" */
+const MEASURE =
+  /(?:scale|score|index|inventory|questionnaire|test|interview|model|analysis|method|ratio|rate|coefficient|criteri(?:on|a)|algorithm|network|regression)\s\(\p{Lu}+\)$/iu;
 
 const ORGANISATION =
   /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){1,8}\((\p{Lu}{3,8})\)/gu;
@@ -50,6 +58,7 @@ function* uncitedSources(subject: ArticleSubject) {
   for (const match of masked.matchAll(ORGANISATION)) {
     const end = match.index + match[0].length;
     if (!REPORTS.test(masked.slice(end, end + 140))) continue;
+    if (MEASURE.test(match[0])) continue;
     const acronym = match[1] ?? '';
     if (isListed(subject, acronym, match[0]) || isCitedNearby(subject, masked, end)) continue;
     yield {

@@ -62,6 +62,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         inReferences('https://weather.example/winds', 'https://weather.example/archives/winds.pdf'),
         inReferences('https://weather.example/{~>search/finding-}winds'),
         inReferences('https://weather.example/winds{~>/releases/tag/v2.1}'),
+        inReferences('https://weather.example/{winds~>viewdoc/download?doi=10.1.1.97}'),
       ],
     },
     *find(subject) {
@@ -205,9 +206,9 @@ function areParts(works: readonly LibraryItem[]): boolean {
   return works.every(({ csl }) => csl.type === 'chapter' || csl.type === 'entry-encyclopedia');
 }
 
-/** Path parts of pages that list, and homepages of search and download. */
+/** Path parts of pages that list, and homepages of search and download; "/download?doi=10.1.1.9" is one work. */
 const INDEX_PAGE =
-  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:(?<!\/releases\/)tags?|category|categories|topics?|archives?|authors?)\/(?![^/?#]+\.(?:pdf|docx?|html?)(?:[?#]|$))[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search\/?(?:[?#]|$)|\/[\w-]*downloads?\/?(?:[?#]|$)/i;
+  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:(?<!\/releases\/)tags?|category|categories|topics?|archives?|authors?)\/(?![^/?#]+\.(?:pdf|docx?|html?)(?:[?#]|$))[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search\/?(?:[?#]|$)|\/[\w-]*downloads?\/?(?:\?(?!(?:doi|id|file|path)=)|#|$)/i;
 
 export function isWhole(url: string): boolean {
   // A sign that was copied along is coded by then; old DOIs have "%3C" and "%3E" inside.

@@ -169,12 +169,15 @@ const MOST_AUTHORS = 20;
  * other's. Where a third name fits as well, nothing tells which two are one person.
  */
 function* twoNames(subject: ArticleSubject): Iterable<Finding> {
+  const isNumbered = subject.article.citationFormat === 'numeric';
   const people = usedWorks(subject)
     .map(authorsOf)
     .filter(({ length }) => length <= MOST_AUTHORS)
     .flat()
     .filter(({ initials }) => initials !== '');
-  const found = grouped(people, ({ family }) => family).flatMap(namePairs);
+  const found = grouped(people, ({ family }) => family)
+    .flatMap(namePairs)
+    .filter(([one, other]) => !(isNumbered && lacksInitial(one, other)));
   // A list that prints names as each work has them does so throughout: that is one matter.
   const matters = found.length > MOST_PAIRS ? [found] : found.map((pair) => [pair]);
   for (const matter of matters) {
@@ -223,14 +226,16 @@ function areOnePerson(one: Form, other: Form): boolean {
   const [first] = one;
   const [second] = other;
   if (!first || !second || !mayBeOne(first, second)) return false;
-  const areInitials = !isNamed(first) && !isNamed(second);
-  return !areInitials || !beginAlike(first, second) || haveCompany(one, other);
+  return !lacksInitial(first, second) || haveCompany(one, other);
 }
 
-/** "Wang, X." and "Wang, X. S.", not "Wilson, L." and "Wilson, J. L.": of two, one lacks a name. */
-function beginAlike(one: Listed, other: Listed): boolean {
+/**
+ * "Wang, X." and "Wang, X. S.", not "Wilson, L." and "Wilson, J. L.": lists in the order of numbers have
+ * the initials that each work prints.
+ */
+function lacksInitial(one: Listed, other: Listed): boolean {
   const [first, second] = [one, other].map(({ shown }) => shown.split(', ')[1]?.charAt(0));
-  return first === second;
+  return first === second && !isNamed(one) && !isNamed(other);
 }
 
 /** "Hill, Anna", not "Hill, A. B.": initials of many persons begin alike. */

@@ -175,13 +175,16 @@ function inHead({ article, html }: ArticleSubject): Said {
   return {
     output: 'citation_author_institution of the web page',
     affiliations,
-    ofAuthors: ofAuthors.map((texts, author) =>
-      texts.map((text) => {
+    ofAuthors: ofAuthors.map((texts, author) => {
+      const left = new Set(affiliations.keys());
+      return texts.map((text) => {
         // Two may have the same words.
-        const own = affiliations.findIndex((one, at) => one === text && has(article, author, at));
-        return own >= 0 ? own : affiliations.indexOf(text);
-      }),
-    ),
+        const alike = [...left].filter((at) => affiliations[at] === text);
+        const own = alike.find((at) => has(article, author, at)) ?? alike[0] ?? -1;
+        left.delete(own);
+        return own;
+      });
+    }),
   };
 }
 
