@@ -1,7 +1,7 @@
 /** Facts by which an article is found: DOI, addresses, keywords, and what stands below its title in lists of results. */
 import { encodePart, outputAddress } from '../../../article/addresses.ts';
 import { plainParagraphs } from '../../../text/plain-text.ts';
-import { inHtml, inJats, inPdf } from '../../changes.ts';
+import { inArticle, inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { doiOf, given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
@@ -60,23 +60,34 @@ export const FOUND_FACTS: readonly FactRule[] = [
         inHtml('<meta name="citation_keywords" content="moon">', ''),
         inHtml('<meta name="DC.subject" content="moon">', ''),
         inPdf('"keywords":"tides, moon,', '"keywords":"tides,'),
+        {
+          ...inHtml('<li>moon</li>', '<li>moon</li><li>moon</li>'),
+          alongside: ['web-page-words-differ'],
+        },
+        {
+          ...inJats('<kwd>luna</kwd>', '<kwd>luma</kwd>'),
+          alongside: ['jats-words-differ'],
+          and: [
+            inArticle('doi: 10', 'translations: {es: {keywords: [luna, luna llena]}}\ndoi: 10'),
+          ],
+        },
       ],
       keeps: [inHtml('<meta name="keywords" content="tides, moon, harbours, gauges">', '')],
     },
     wanted: ({ keywords }) => keywords,
-    said: ({ meta, json, jats, pdf }, { keywords }) => [
+    said: ({ meta, page, json, jats, pdf }, { keywords, translations }) => [
       says('citation_keywords of the web page', meta('citation_keywords')),
       ...given('DC.subject of the web page', meta('DC.subject')),
       ...given('article:tag of the web page', meta('article:tag')),
       ...given('keywords of the web page', meta('keywords'), [keywords.join(', ')]),
       says('structured data of the web page', strings(json.keywords)),
-      says(
-        'JATS',
-        jats
-          .named('kwd')
-          .filter((word) => !jats.parent(word)?.attributes['xml:lang'])
-          .map(textOf),
-      ),
+      ...[
+        ...given('lists of the web page', within(page.withClass('keywords'), 'li').map(textOf)),
+        says('JATS', jats.named('kwd').map(textOf)),
+      ].map((said) => ({
+        ...said,
+        wanted: [...keywords, ...translations.flatMap((one) => one.keywords)],
+      })),
       ...pdfSays(pdf, pdf?.keywords),
     ],
   },

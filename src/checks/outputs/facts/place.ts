@@ -2,10 +2,13 @@
 
 import { plainText } from '../../../text/plain-text.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
+import type { Change } from '../../check.ts';
 import { folded } from '../../nodes.ts';
 import { textOf } from '../jats/rule.ts';
 import { given, partNumbers, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
+
+const TITLED: Change = { in: 'issue.yaml', from: 'issue: 2\n', to: 'issue: 2\ntitle: The coast\n' };
 
 export const PLACE_FACTS: readonly FactRule[] = [
   single(
@@ -46,6 +49,26 @@ export const PLACE_FACTS: readonly FactRule[] = [
       ...given('structured data of the web page', partNumbers(json, 'issueNumber')),
       says('JATS', front('issue').map(textOf)),
       ...pdfSays(pdf, xmp(pdf, 'prism:number')),
+    ],
+  ),
+  single(
+    'issue-title',
+    'title of the issue',
+    'title',
+    ({ issue }) => issue.title,
+    {
+      breaks: [
+        { ...inJats('title>The coast<', 'title>The cost<'), and: [TITLED] },
+        { ...inHtml('<p>The coast</p>', ''), and: [TITLED] },
+      ],
+      keeps: [TITLED],
+    },
+    ({ page, front }, { issue: { title = '' } }) => [
+      says('JATS', front('issue-title').map(textOf)),
+      ...given(
+        'head of the web page',
+        page.withClass('issue').map((head) => (textOf(head).includes(title) ? title : '')),
+      ),
     ],
   ),
   {

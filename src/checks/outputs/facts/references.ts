@@ -30,6 +30,7 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
         inJats(REF_2016, REF_2016.replace('>4', '>5')),
         inJats('<source>{Coastal~>Coast} Weather</source>\n            <day>'),
         inJats(REF_2016, REF_2016.replace('<volume>4</volume>', '')),
+        inJats(REF_2016, REF_2016.replace('<volume>4', '<volume>')),
         inJats('<lpage>29</lpage>\n            <pub-id', '<pub-id'),
         inJats('<person-group person-group-type="author"><name>{<surname>Hill</surname>~>}'),
         inJats('access-date" iso-8601-date="2022-07-12">2022-07-{12~>21}'),

@@ -57,8 +57,9 @@ export const FACTS: readonly Fact[] = [
   },
 ];
 
-/** Mark-up and signs aside; what has neither letters nor digits cannot be compared. */
+/** Mark-up and signs aside; what has neither letters nor digits cannot be compared, but nothing is no fact. */
 export function isKnown(said: string, fact: Fact, csl: CslItem): boolean {
+  if (said.trim() === '') return false;
   const known = knownOf(fact, csl);
   if (known.texts.has(said)) return true;
   const wanted = folded(said);
