@@ -376,3 +376,11 @@ test('comments that are all open at once take time in proportion', () => {
   expect(told.filter((what) => what.includes(' … ')).length).toBeGreaterThan(2900);
   expect(time).toBeLessThan(6000);
 });
+
+test('paragraphs that each begin with a "1." are no stairs', () => {
+  const items = Array.from({ length: 2_000 }, (_, at) => `1. The item w${at} of it.\n\n`).join('');
+  const { article, account } = intake(bytes(`On tides\n\nAda Hill\n\nIntroduction\n\n${items}`));
+  expect(account.accounted).toBe(account.wordsIn);
+  expect(article).toContain('1. The item w0 of it.\n   1. The item w1 of it.\n');
+  expect(article).not.toContain('      1.');
+});

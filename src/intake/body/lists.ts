@@ -165,9 +165,8 @@ function goesOn(item: Open, open: Open[]): boolean {
   for (let level = open.length - 1; level >= 0; level -= 1) {
     const list = open[level];
     if (!list || list.sign !== item.sign) continue;
-    const near = Math.abs(list.indent - item.indent) < 120;
     const counts = figuresOf(list) === figuresOf(item);
-    if (item.sign ? !near : !counts || item.number !== list.number + 1) continue;
+    if (item.sign ? !isLike(list, item) : !counts || item.number !== list.number + 1) continue;
     open.splice(level, open.length, item);
     return true;
   }
@@ -186,8 +185,19 @@ function begins(item: Open, paragraph: Paragraph, open: Open[]): boolean {
   const plain = item.sign === '*' ? hangs || item.indent > 0 : item.sign !== '';
   const begun = plain || (item.sign === '' && (item.number === 1 || (hangs && !outer)));
   if (!begun || (outer && outer.indent > item.indent + 120)) return false;
+  if (open.length === MOST_LEVELS || open.filter((list) => isLike(list, item)).length > 1)
+    return false;
   open.push(item);
   return true;
+}
+
+/** Of lists in each other, as in Word. */
+const MOST_LEVELS = 9;
+
+/** Answers may be counted as their questions are; where each paragraph is a "1.", none is below another. */
+function isLike(list: Open, item: Open): boolean {
+  const near = Math.abs(list.indent - item.indent) < 120;
+  return near && list.sign === item.sign && figuresOf(list) === figuresOf(item);
 }
 
 function nest(items: Item[]): ListElement {
