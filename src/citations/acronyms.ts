@@ -3,7 +3,8 @@ import { folded } from './words.ts';
 /** Names of groups by their other form, as the text itself says: "who" ↔ "World Health Organization". */
 export type Acronyms = ReadonlyMap<string, string>;
 
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'&-]*`;
+/** Not without end: where "A-A-A-…" is one word, each of its letters would be looked behind. */
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'&-]{0,60}`;
 const SMALL =
   '(?:of|for|and|the|on|in|de|da|do|das|dos|del|la|las|los|le|les|des|du|et|y|e|für|und|der|die|des|ve)';
 

@@ -384,3 +384,8 @@ test('paragraphs that each begin with a "1." are no stairs', () => {
   expect(article).toContain('1. The item w0 of it.\n   1. The item w1 of it.\n');
   expect(article).not.toContain('      1.');
 });
+
+test('a word of capitals and hyphens without end', () => {
+  const file = bytes(`On tides\n\nAda Hill\n\nIntroduction\n\nThe ${'A-'.repeat(50_000)} tides.`);
+  expect(cpuTime(() => intake(file))).toBeLessThan(6000);
+});
