@@ -129,7 +129,7 @@ function nameFromText(text: string): CslName | undefined {
   if (!text) return undefined;
   const [family = '', given, suffix, more] = text.split(/\s*,\s*/);
   if (isEllipsis(text)) return { literal: 'others' };
-  if (!given) return nameFromInitials(text) ?? { literal: text.replace(/(?<=.)[\s,]+$/, '') };
+  if (!given) return nameFromInitials(text) ?? { literal: text.replace(/(?<=[^\s,])[\s,]+$/, '') };
   // "Committee on Data, Technology, and Privacy"
   if (!family || more !== undefined || /,\s*(?:and|&)\s/.test(text)) return { literal: text };
   return withInitialsApart(suffix ? { family, given, suffix } : { family, given });
