@@ -204,7 +204,7 @@ export const MARKS: readonly Mark[] = [
   // Marks at the start of lines; the list of references has a heading of ours, appendices need none
   { pattern: /^# *\(APPENDIX\)[^\n]*$/gm, paint: everything },
   {
-    pattern: /^#{1,6}[ \t]*([^\n{]*[^\s{])[^\n]*$|^([^\n{]*[^\s{])[^\n]*\n(?:=+|-+)[ \t]*$/gm,
+    pattern: /^#{1,6}[ \t]*(?=\S)([^\n{]*[^\s{])[^\n]*$|^([^\n{]*[^\s{])[^\n]*\n(?:=+|-+)[ \t]*$/gm,
     paint: (match) => (isReferences(match[1] ?? match[2] ?? '') ? everything(match) : []),
   },
   {

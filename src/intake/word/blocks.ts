@@ -191,7 +191,7 @@ function floatsBehind(paragraph: Paragraph): Paragraph[] {
 /** No space stands where the mark was: letters on both sides of it are one word. */
 function joinRuns(first: Inline[], second: Inline[]): Inline[] {
   const text = textOf(first);
-  const from = text.search(/[\p{L}\p{M}\p{N}]*$/u);
+  const from = text.search(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u);
   const to = textOf(second).search(/[^\p{L}\p{M}\p{N}]|$/u);
   if (from === text.length || to === 0) return [...first, ...second];
   const joint = [...slice(first, from), ...slice(second, 0, to)].map((inline) =>

@@ -44,7 +44,8 @@ function collaboration(fields: Map<string, string>): void {
   fields.set(
     'author',
     authors
-      .replace(/(\s+and\s+others)?\s*$/i, (others) => ` and {${name}}${others}`)
+      .trimEnd()
+      .replace(/(?:(?<!\s)\s+and\s+others)?$/i, (others) => ` and {${name}}${others}`)
       .replace(/^ and /, ''),
   );
 }
