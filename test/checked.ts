@@ -143,8 +143,7 @@ async function changedDeposits(
 ): Promise<MadeDeposit[]> {
   const conditions = { settings: settings.receivers ?? {}, textWidth: 150 };
   const key = JSON.stringify([issue, settings.receivers]);
-  const pages = new Map(articles.map(({ article, html }) => [article.name, html.text]));
-  const deposits = await cached(clean.deposits, key, () => depositsOf(issue, pages, conditions));
+  const deposits = await cached(clean.deposits, key, () => depositsOf(issue, conditions));
   return deposits.map((deposit) => ({
     ...deposit,
     articles: articles

@@ -1,15 +1,12 @@
 import { TERMS_SCRIPT } from './search-terms.ts';
 
-/** Runs on the search page. `SHARDS` and `FOLDER` are given. */
+/** Runs on the search page. `SHARDS`, `FOLDER` and `shardOf` are given. */
 export const SEARCH_SCRIPT = `const $ = (selector) => document.querySelector(selector);
 const form = $('.search');
 const input = form.querySelector('input');
 const found = $('.found');
 const list = $('.results');
 ${TERMS_SCRIPT}
-const shardOf = ([first = '', second = '']) =>
-  ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % SHARDS;
-
 const loading = new Map();
 const load = (number) => {
   if (!loading.has(number))
@@ -39,7 +36,7 @@ const scores = async (term, isLast) => {
 let latest = 0;
 const search = async () => {
   const turn = ++latest;
-  const terms = termsOf(input.value);
+  const terms = searchTerms(input.value);
   const each = await Promise.all(terms.map((term, at) => scores(term, at === terms.length - 1)));
   if (turn !== latest) return;
   const [first = new Map(), ...others] = each;

@@ -31,6 +31,8 @@ test('what is not in a text is not found', () => {
 
 test('the page parts a query as the index parts a text', () => {
   const onPage = (text: string): unknown =>
-    JSON.parse(String(runInNewContext(`${TERMS_SCRIPT}\nJSON.stringify(termsOf(text))`, { text })));
+    JSON.parse(
+      String(runInNewContext(`${TERMS_SCRIPT}\nJSON.stringify(searchTerms(text))`, { text })),
+    );
   for (const text of CASES.flat()) expect(onPage(text)).toEqual(searchTerms(text));
 });

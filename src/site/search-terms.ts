@@ -51,20 +51,10 @@ function codeOf(sign: string): number {
   return sign.codePointAt(0) ?? 0;
 }
 
-/** The same as `searchTerms`, for the search page: it does to a query what was done to the texts. */
-export const TERMS_SCRIPT = String.raw`const SAME = ${JSON.stringify(SAME)};
-const NOUGHTS = ${JSON.stringify(NOUGHTS)};
-const digitOf = (sign) => {
-  const code = sign.codePointAt(0);
-  const nought = NOUGHTS.find((each) => code >= each && code < each + 10);
-  return nought === undefined ? sign : String(code - nought);
-};
-const pairsOf = (run) => {
-  const signs = [...run];
-  return signs.length < 3 ? [run] : signs.slice(1).map((sign, index) => signs[index] + sign);
-};
-const termsOf = (text) => {
-  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const folded = bare.replace(/[^\0-\x7f]/gu, (sign) => SAME[sign] ?? digitOf(sign));
-  return (folded.match(${PARTS}) ?? []).flatMap((part) => (${RUN}.test(part) ? pairsOf(part) : [part]));
-};`;
+/** `searchTerms` for the search page: it does to a query what was done to the texts. */
+export const TERMS_SCRIPT = [
+  `const SAME = ${JSON.stringify(SAME)};`,
+  `const NOUGHTS = ${JSON.stringify(NOUGHTS)};`,
+  `const [ASCII, RUN, PARTS] = [${[ASCII, RUN, PARTS].join(', ')}];`,
+  ...[searchTerms, digitOf, pairsOf, codeOf].map(String),
+].join('\n');

@@ -73,7 +73,7 @@ export function indexFiles(documents: readonly SearchDocument[]): OutputFile[] {
     const shard = shards[shardOf(term)];
     if (shard) shard[term] = list;
   }
-  const script = `const SHARDS = ${SHARDS};\nconst FOLDER = ${JSON.stringify(SEARCH_FOLDER)};\n${SEARCH_SCRIPT}`;
+  const script = `const SHARDS = ${SHARDS};\nconst FOLDER = ${JSON.stringify(SEARCH_FOLDER)};\n${shardOf}\n${SEARCH_SCRIPT}`;
   const shown = documents.map((document) => document.shown);
   return [
     { path: `${SEARCH_FOLDER}/search.js`, content: `(() => {\n${script}\n})();\n` },

@@ -9,16 +9,9 @@ import { articlesOf, type Issue } from '../../issue.ts';
 
 const DEPOSITS: Record<DepositReceiver, Export> = { crossref, doaj, ojs, pubmed };
 
-/**
- * @param pages web pages by the names of their articles: the one output that is at hand
- * @returns nothing for a receiver who would take no article
- */
-export async function depositsOf(
-  issue: Issue,
-  pages: ReadonlyMap<string, string>,
-  conditions: Conditions,
-): Promise<MadeDeposit[]> {
-  const host = hostOf(pages, conditions);
+/** @returns nothing for a receiver who would take no article */
+export async function depositsOf(issue: Issue, conditions: Conditions): Promise<MadeDeposit[]> {
+  const host = hostOf(conditions);
   const receivers = Object.keys(DEPOSITS) as DepositReceiver[];
   const made = await Promise.all(
     receivers.map(async (receiver): Promise<MadeDeposit | undefined> => {
@@ -32,18 +25,13 @@ export async function depositsOf(
   return made.filter((deposit) => deposit !== undefined);
 }
 
-/** Pictures and prints go along with a deposit; its facts need none of them. */
-function hostOf(pages: ReadonlyMap<string, string>, conditions: Conditions): ExportHost {
+/** Outputs and pictures go along with a deposit; its facts need none of them. */
+function hostOf(conditions: Conditions): ExportHost {
   const nothing = () => Promise.resolve(new Uint8Array());
-  const isAtHand = (name: string, extension: string) => extension === 'html' && pages.has(name);
   return {
     ...conditions,
-    output: ({ name }, extension) =>
-      Promise.resolve(
-        isAtHand(name, extension) ? new TextEncoder().encode(pages.get(name)) : undefined,
-      ),
-    state: ({ name }, extension) =>
-      Promise.resolve(isAtHand(name, extension) ? 'current' : 'missing'),
+    output: async () => undefined,
+    state: async () => 'current',
     asked: () => true,
     buildAdvice: '',
     asset: nothing,

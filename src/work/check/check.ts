@@ -208,7 +208,8 @@ async function checkedIssue(
   workshop: Workshop,
 ): Promise<CheckedIssue> {
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
-  const deposits = await issueDeposits(issue, own, workshop);
+  const conditions = await conditionsOf(issue.articles, workshop);
+  const deposits = await depositsOf(issue.issue, conditions);
   const subject = subjectOfIssue(issue, own, deposits);
   const work = () => checkIssue(subject, checks);
   const file = issue.folder?.file;
@@ -253,17 +254,6 @@ async function conditionsOf(
     textWidth: textWidthOf(first && (await workshop.theme(first.folder))),
     namesakes: await namesakesOf(articles.map(({ folder }) => folder)),
   };
-}
-
-async function issueDeposits(
-  { issue, articles }: CompiledIssue,
-  parts: readonly RenderedFolder[],
-  workshop: Workshop,
-): Promise<MadeDeposit[]> {
-  const pages = parts.flatMap(({ subject }): [string, string][] =>
-    subject ? [[subject.article.name, subject.html.text]] : [],
-  );
-  return depositsOf(issue, new Map(pages), await conditionsOf(articles, workshop));
 }
 
 function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
