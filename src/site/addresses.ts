@@ -9,7 +9,7 @@ import { FEED } from './site.ts';
 import { entriesOf, type SiteIssue } from './site-issue.ts';
 
 /** Articles in the feed. */
-export const NEWS = 50;
+const NEWS = 50;
 /** Stands for a date that nobody gave: the same in every build. */
 const NO_DATE = '2000-01-01';
 

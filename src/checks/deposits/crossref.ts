@@ -1,9 +1,9 @@
 /** What a deposit for Crossref says of an article. */
 import type { Element } from 'xast';
 import { inArticle, inCrossref } from '../changes.ts';
-import { childrenOf, textOf } from '../outputs/jats/rule.ts';
+import { childrenOf, descendants, textOf } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
-import { dateOf, deep, joined, texts } from './read.ts';
+import { dateOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const CROSSREF_READER: Reader = {
@@ -11,22 +11,22 @@ export const CROSSREF_READER: Reader = {
   source: CROSSREF,
   record: 'journal_article',
   facts: (record, root) => ({
-    title: deep(record, 'titles').flatMap((titles) =>
+    title: descendants(record, 'titles').flatMap((titles) =>
       childrenOf(titles, 'title', 'subtitle').map(textOf),
     ),
-    authors: deep(record, 'contributors').flatMap(({ children }) =>
+    authors: descendants(record, 'contributors').flatMap(({ children }) =>
       children.flatMap((one) => (one.type === 'element' ? crossrefName(one) : [])),
     ),
-    affiliations: deep(record, 'institution').map(textOf),
-    'affiliations of the authors': deep(record, 'contributors').flatMap(({ children }) =>
+    affiliations: descendants(record, 'institution').map(textOf),
+    'affiliations of the authors': descendants(record, 'contributors').flatMap(({ children }) =>
       children.flatMap((one) =>
         one.type === 'element' && one.attributes.contributor_role === 'author' ? textOf(one) : [],
       ),
     ),
     'date of publication': childrenOf(record, 'publication_date').map(dateOf),
     'date of acceptance': childrenOf(record, 'acceptance_date').map(dateOf),
-    volume: deep(root, 'journal_issue').flatMap((issue) => texts(issue, 'volume')),
-    issue: deep(root, 'journal_issue').flatMap((issue) => texts(issue, 'issue')),
+    volume: descendants(root, 'journal_issue').flatMap((issue) => texts(issue, 'volume')),
+    issue: descendants(root, 'journal_issue').flatMap((issue) => texts(issue, 'issue')),
     pages: childrenOf(record, 'pages').flatMap((pages) => [
       ...texts(pages, 'first_page'),
       ...texts(pages, 'last_page'),

@@ -1,9 +1,9 @@
 /** What a deposit for DOAJ says of an article. */
 import type { Element } from 'xast';
 import { inDoaj } from '../changes.ts';
-import { textOf } from '../outputs/jats/rule.ts';
+import { descendants, textOf } from '../outputs/jats/rule.ts';
 import { DOAJ } from '../sources.ts';
-import { deep, texts } from './read.ts';
+import { texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const DOAJ_READER: Reader = {
@@ -12,9 +12,9 @@ export const DOAJ_READER: Reader = {
   record: 'record',
   facts: (record) => ({
     title: texts(record, 'title'),
-    authors: deep(record, 'author').flatMap((author) => texts(author, 'name')),
+    authors: descendants(record, 'author').flatMap((author) => texts(author, 'name')),
     affiliations: texts(record, 'affiliationName'),
-    'affiliations of the authors': deep(record, 'author').map((author) =>
+    'affiliations of the authors': descendants(record, 'author').map((author) =>
       texts(author, 'affiliationId')
         .map((id) => doajAffiliation(record, id))
         .join('; '),
@@ -38,7 +38,7 @@ export const DOAJ_READER: Reader = {
 };
 
 function doajAffiliation(record: Element, id: string): string {
-  return deep(record, 'affiliationName')
+  return descendants(record, 'affiliationName')
     .filter(({ attributes }) => attributes.affiliationId === id)
     .map(textOf)
     .join(' ');

@@ -1,6 +1,6 @@
 /** Facts read back from each deposit: they are the article's. */
 import type { Article } from '../../article.ts';
-import type { IssueCheck } from '../check.ts';
+import type { Finding, IssueCheck } from '../check.ts';
 import { indexOf } from '../outputs/jats/rule.ts';
 import type { DepositReceiver, IssueSubject } from '../subject.ts';
 import { CROSSREF_READER } from './crossref.ts';
@@ -17,25 +17,25 @@ const READERS: Record<DepositReceiver, Reader> = {
   pubmed: PUBMED_READER,
 };
 
-const RECEIVERS = Object.keys(READERS) as DepositReceiver[];
-
-export const DEPOSITS: readonly IssueCheck[] = RECEIVERS.map((receiver) => {
-  const { title, source, examples } = READERS[receiver];
-  return {
+export const DEPOSITS = (Object.entries(READERS) as [DepositReceiver, Reader][]).map(
+  ([receiver, reader]): IssueCheck => ({
     name: `${receiver}-facts-differ`,
     scope: 'issue',
     severity: 'error',
     receivers: [receiver],
-    ...source,
-    sentence: `The deposit for ${title} says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.`,
+    ...reader.source,
+    sentence: `The deposit for ${reader.title} says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.`,
     advice: 'Offprint writes the deposit: report it with the manuscript.',
-    examples,
-    find: (subject) => differences(subject, receiver),
-  };
-});
+    examples: reader.examples,
+    find: (subject) => differences(subject, receiver, reader),
+  }),
+);
 
-function* differences(subject: IssueSubject, receiver: DepositReceiver) {
-  const { title, record, facts } = READERS[receiver];
+function* differences(
+  subject: IssueSubject,
+  receiver: DepositReceiver,
+  { title, record, facts }: Reader,
+): Generator<Finding> {
   for (const deposit of subject.deposits.filter((each) => each.receiver === receiver)) {
     const root = deposit.xml.tree();
     const records = indexOf(root).named(record);

@@ -2,9 +2,9 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { inArticle, inOjs } from '../changes.ts';
-import { childrenOf, textOf } from '../outputs/jats/rule.ts';
+import { childrenOf, descendants, textOf } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
-import { deep, joined, texts } from './read.ts';
+import { joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const OJS_READER: Reader = {
@@ -13,12 +13,12 @@ export const OJS_READER: Reader = {
   record: 'publication',
   facts: (record, root) => ({
     title: titlesOf(record),
-    authors: deep(record, 'author').map((author) =>
+    authors: descendants(record, 'author').map((author) =>
       joined(texts(author, 'givenname')[0], texts(author, 'familyname')[0]),
     ),
     affiliations: affiliationsIn(record),
     // A biography may name other institutions.
-    'affiliations of the authors': deep(record, 'author').map((author) =>
+    'affiliations of the authors': descendants(record, 'author').map((author) =>
       affiliationsIn(author).join('\n'),
     ),
     'date of publication': [record.attributes.date_published ?? ''],
@@ -32,7 +32,7 @@ export const OJS_READER: Reader = {
       .filter(({ attributes }) => attributes.type === 'doi')
       .map(textOf),
     licence: texts(record, 'licenseUrl'),
-    keywords: deep(record, 'keyword').map(textOf),
+    keywords: descendants(record, 'keyword').map(textOf),
   }),
   examples: {
     breaks: [
@@ -61,11 +61,11 @@ export const OJS_READER: Reader = {
 };
 
 function articleOf(record: Element, root: Root): Element[] {
-  return deep(root, 'article').filter(({ children }) => children.includes(record));
+  return descendants(root, 'article').filter(({ children }) => children.includes(record));
 }
 
 function affiliationsIn(part: Element): string[] {
-  return [...deep(part, 'affiliation'), ...deep(part, 'rorAffiliation')].map(textOf);
+  return [...descendants(part, 'affiliation'), ...descendants(part, 'rorAffiliation')].map(textOf);
 }
 
 /** Title and subtitle of each language together. Mark-up is sent as text. */
@@ -80,5 +80,5 @@ function titlesOf(record: Element): string[] {
 }
 
 function ojsIssue(root: Root, name: string): string[] {
-  return deep(root, 'issue_identification').flatMap((issue) => texts(issue, name));
+  return descendants(root, 'issue_identification').flatMap((issue) => texts(issue, name));
 }

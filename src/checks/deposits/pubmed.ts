@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import { elementsOf } from '../../markup/xml.ts';
 import { inPubmed } from '../changes.ts';
-import { childrenOf, textOf } from '../outputs/jats/rule.ts';
+import { childrenOf, descendants, textOf } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
-import { dateOf, deep, joined, texts } from './read.ts';
+import { dateOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const PUBMED_READER: Reader = {
@@ -12,7 +12,7 @@ export const PUBMED_READER: Reader = {
   record: 'Article',
   facts: (record) => ({
     title: [...texts(record, 'ArticleTitle'), ...texts(record, 'VernacularTitle')],
-    authors: deep(record, 'Author').map((author) =>
+    authors: descendants(record, 'Author').map((author) =>
       joined(
         texts(author, 'FirstName')[0],
         texts(author, 'LastName')[0],
@@ -21,7 +21,7 @@ export const PUBMED_READER: Reader = {
       ),
     ),
     affiliations: texts(record, 'Affiliation'),
-    'affiliations of the authors': deep(record, 'Author').map(textOf),
+    'affiliations of the authors': descendants(record, 'Author').map(textOf),
     'date of receipt': dayOf(record, 'received'),
     'date of revision': dayOf(record, 'revised'),
     'date of acceptance': dayOf(record, 'accepted'),
@@ -30,12 +30,12 @@ export const PUBMED_READER: Reader = {
     pages: [...texts(record, 'FirstPage'), ...texts(record, 'LastPage')],
     // In two places, and the same in both.
     DOI: inBoth(
-      ofKind(deep(record, 'ELocationID'), 'EIdType', 'doi'),
+      ofKind(descendants(record, 'ELocationID'), 'EIdType', 'doi'),
       childrenOf(record, 'ArticleIdList').flatMap((list) =>
         ofKind(elementsOf(list), 'IdType', 'doi'),
       ),
     ),
-    keywords: deep(record, 'Object')
+    keywords: descendants(record, 'Object')
       .filter(({ attributes }) => attributes.Type === 'keyword')
       .flatMap((keyword) => texts(keyword, 'Param')),
   }),
@@ -76,7 +76,7 @@ function ofKind(elements: readonly Element[], attribute: string, value: string):
 }
 
 function dayOf(record: Element, status: string): string[] {
-  return deep(record, 'PubDate')
+  return descendants(record, 'PubDate')
     .filter(({ attributes }) => attributes.PubStatus === status)
     .map(dateOf);
 }

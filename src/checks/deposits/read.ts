@@ -1,18 +1,10 @@
 /** Reads elements of a deposit. */
 import type { Element, Root } from 'xast';
 import { folded } from '../nodes.ts';
-import { textOf } from '../outputs/jats/rule.ts';
-
-/** Elements of a name, however deep. */
-export function deep(from: Element | Root, name: string): Element[] {
-  return from.children.flatMap((node) => {
-    if (node.type !== 'element') return [];
-    return node.name === name ? [node] : deep(node, name);
-  });
-}
+import { descendants, textOf } from '../outputs/jats/rule.ts';
 
 export function texts(from: Element | Root, name: string): string[] {
-  return deep(from, name).map(textOf);
+  return descendants(from, name).map(textOf);
 }
 
 /** "2023-03-15" of elements for its parts, in any order. */

@@ -2,8 +2,6 @@
 import type { Element, Root } from 'xast';
 import type { Examples } from '../check.ts';
 
-/** What a deposit says of an article; a fact that it does not speak of is absent. */
-export type Facts = Partial<Record<Fact, readonly string[]>>;
 export type Fact =
   | 'title'
   | 'authors'
@@ -26,6 +24,7 @@ export interface Reader {
   source: { source: string; date: string };
   /** Of one article. */
   record: string;
-  facts(record: Element, root: Root): Facts;
+  /** What it says of the article; a fact that it does not speak of is absent. */
+  facts(record: Element, root: Root): Partial<Record<Fact, readonly string[]>>;
   examples: Examples;
 }

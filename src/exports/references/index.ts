@@ -1,7 +1,7 @@
 /** The issue's articles for reference managers, indexes and libraries: RIS, BibTeX and CSL-JSON. */
 import { outputAddress } from '../../article/addresses.ts';
 import type { Article, CslItem } from '../../article.ts';
-import { articlesOf, type Issue } from '../../issue.ts';
+import { articlesOf } from '../../issue.ts';
 import { articleCsl } from '../../references/article-csl.ts';
 import { bibtexTitle, toBibtex, toRis } from '../../references/citation-formats.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';
@@ -16,28 +16,20 @@ export const references: Export = {
   ],
   demands: () => ({ ofIssue: [], ofArticle: [] }),
   async render(issue) {
-    if (articlesOf(issue).length === 0) return { files: [], leftOut: [] };
-    const records = issueRecords(issue);
+    const articles = articlesOf(issue);
+    if (articles.length === 0) return { files: [], leftOut: [] };
+    const items = withOwnKeys(articles.map(recordOf));
+    const titles = articles.map(bibtexTitle);
+    const ris = items.map((item, index) => toRis(item, articles[index]?.keywords)).join('\r\n');
+    const bibtex = items.map((item, index) => toBibtex(item, titles[index])).join('\n');
     const files = [
-      { path: 'references.ris', content: records.ris },
-      { path: 'references.bib', content: records.bibtex },
-      { path: 'references.json', content: records['csl-json'] },
+      { path: 'references.ris', content: ris },
+      { path: 'references.bib', content: bibtex },
+      { path: 'references.json', content: `${JSON.stringify(items, undefined, 2)}\n` },
     ];
     return { files, leftOut: [] };
   },
 };
-
-/** One record for each article, in the order of the issue. */
-export function issueRecords(issue: Issue): Record<'ris' | 'bibtex' | 'csl-json', string> {
-  const articles = articlesOf(issue);
-  const items = withOwnKeys(articles.map(recordOf));
-  const titles = articles.map(bibtexTitle);
-  return {
-    ris: items.map((item, index) => toRis(item, articles[index]?.keywords)).join('\r\n'),
-    bibtex: items.map((item, index) => toBibtex(item, titles[index])).join('\n'),
-    'csl-json': `${JSON.stringify(items, undefined, 2)}\n`,
-  };
-}
 
 function recordOf(article: Article): CslItem {
   const abstract = plainParagraphs(article.abstract, article.language);

@@ -111,7 +111,7 @@ export function childrenOf({ children }: Element, ...names: string[]): Element[]
 }
 
 /** However deep, in the order of the document. */
-export function descendants({ children }: Element, ...names: string[]): Element[] {
+export function descendants({ children }: Element | Root, ...names: string[]): Element[] {
   return children.flatMap((child) => {
     if (child.type !== 'element') return [];
     return names.includes(child.name) ? [child] : descendants(child, ...names);
