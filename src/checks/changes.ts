@@ -28,6 +28,10 @@ export const inDoaj = changeIn('doaj');
 export const inPubmed = changeIn('pubmed');
 export const inOjs = changeIn('ojs');
 
+/** Its authors. */
+export const FERRY = '{given: Rosalind A., family: Ferry}';
+export const OKORO = '{given: Tomas, family: Okoro}';
+
 /** A sentence of the first article. */
 export const FOLLOW = 'The heights follow the moon.';
 

@@ -3,8 +3,7 @@
  * src/formats/html/view.ts. A page fills those that it has; the others are empty.
  */
 
-import type { Shown, Slot } from '../formats/html/view.ts';
-import { languageOf, type Word } from '../languages/index.ts';
+import { type Shown, type Slot, WORDS } from '../formats/html/view.ts';
 
 /** Templates that a page starts from; each may show others by `{{> name}}`. */
 export const SITE_TEMPLATES = [
@@ -19,10 +18,6 @@ export const SITE_TEMPLATES = [
   'issue-front',
 ] as const;
 export type SiteTemplate = (typeof SITE_TEMPLATES)[number];
-
-const WORDS = Object.fromEntries(
-  Object.keys(languageOf('en').words).map((key) => [key, 'text']),
-) as Record<Word, 'text'>;
 
 const LINK = { title: 'text', url: 'text' } as const;
 const ENTRY = {

@@ -1,11 +1,9 @@
 /** Rules about what is known of authors besides their names: who answers letters, what each did, iDs. */
 import type { Article } from '../../article.ts';
-import { inArticle, inLetter } from '../changes.ts';
+import { inArticle, inLetter, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isResearch } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
-
-const OKORO = '{given: Tomas, family: Okoro}';
 
 export const AUTHOR_DETAILS: readonly Check[] = [
   {

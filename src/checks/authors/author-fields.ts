@@ -1,11 +1,9 @@
 /** Rules about the fields of a name: each holds one part of one person’s name, and nothing else. */
-import { inArticle } from '../changes.ts';
+import { inArticle, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { CROSSREF, SCHOLAR } from '../sources.ts';
 import { inParts } from './name-parts.ts';
-
-const OKORO = '{given: Tomas, family: Okoro}';
 
 export const AUTHOR_FIELDS: readonly Check[] = [
   {

@@ -1,13 +1,10 @@
 /** Rules about how names are written: capitals, the right order, one alphabet. */
 import { told } from '../../told.ts';
-import { inArticle, inLetter } from '../changes.ts';
+import { FERRY, inArticle, inLetter, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { clipped } from '../nodes.ts';
 import { CROSSREF, PRACTICE, SCHOLAR } from '../sources.ts';
 import { inParts } from './name-parts.ts';
-
-const FERRY = '{given: Rosalind A., family: Ferry}';
-const OKORO = '{given: Tomas, family: Okoro}';
 
 export const AUTHOR_NAMES: readonly Check[] = [
   {

@@ -1,13 +1,10 @@
 /** Rules about the authors together: nobody stands there twice. */
 import type { Author, PersonName } from '../../article.ts';
 import { told } from '../../told.ts';
-import { inArticle } from '../changes.ts';
+import { FERRY, inArticle, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { clipped, folded } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
-
-const FERRY = '{given: Rosalind A., family: Ferry}';
-const OKORO = '{given: Tomas, family: Okoro}';
 
 export const BYLINE: readonly Check[] = [
   {

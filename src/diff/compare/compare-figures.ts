@@ -2,7 +2,7 @@
 import type { Asset, Figure, Panel, Supplement } from '../../article.ts';
 import { type Change, minor, substantive, type Verdict } from '../change.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
+import { type Comparison, changeAt, fieldSpot, kindOf, type Spot } from './comparison.ts';
 
 export function compareFigure(
   before: Figure,
@@ -22,10 +22,6 @@ export function compareFigure(
       ),
     ),
   ];
-}
-
-function fieldSpot(spot: Spot, field: string): Spot {
-  return { ...spot, where: { ...spot.where, field } };
 }
 
 function panelSpot(spot: Spot, index: number, count: number): Spot {

@@ -5,7 +5,7 @@ import { blockText } from '../block-text.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import { contentPrint } from '../fingerprint.ts';
 import { printOf } from '../tokens.ts';
-import { type Comparison, changeAt, type Side, type Spot } from './comparison.ts';
+import { type Comparison, changeAt, fieldSpot, type Side, type Spot } from './comparison.ts';
 
 const GROUPS = ['head', 'body', 'foot'] as const;
 /** More rows or columns than this that came or went, and rows are compared by their place. */
@@ -28,10 +28,6 @@ export function compareTable(
     ...compareColumns(before, after, spot),
     ...comparison.inside(before.notes, after.notes, notes ?? spot),
   ];
-}
-
-function fieldSpot(spot: Spot, field: string): Spot {
-  return { ...spot, where: { ...spot.where, field } };
 }
 
 function compareColumns(before: Table, after: Table, spot: Spot): Change[] {

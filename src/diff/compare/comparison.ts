@@ -64,3 +64,8 @@ export function kindOf(before: unknown, after: unknown): 'added' | 'removed' | '
   if (before === undefined) return 'added';
   return after === undefined ? 'removed' : 'changed';
 }
+
+/** A field of the same thing. */
+export function fieldSpot(spot: Spot, field: string): Spot {
+  return { ...spot, where: { ...spot.where, field } };
+}

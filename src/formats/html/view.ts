@@ -26,7 +26,8 @@ export type Shown<S> = S extends Kind | readonly unknown[]
   ? ViewOf<S>
   : { [Name in keyof S]: ViewOf<S[Name]> };
 
-const WORDS = Object.fromEntries(
+/** The words of a language, each a text. */
+export const WORDS = Object.fromEntries(
   Object.keys(languageOf('en').words).map((key) => [key, 'text']),
 ) as Record<Word, 'text'>;
 

@@ -10,7 +10,7 @@ const number = value('value-invalid', readNumber);
 const articles = z.array(value('value-invalid', readFolderName));
 
 /** What a journal is called, who publishes it, on what terms, and how its texts are made: issues keep what held when they appeared. */
-export const journalOfIssue = journalFile.pick({
+const journalOfIssue = journalFile.pick({
   title: true,
   subtitle: true,
   abbreviation: true,

@@ -11,6 +11,7 @@ import { PICTURE_RECORDS } from './emf-pictures.ts';
 import type { Handler, Player } from './emf-player.ts';
 import { SHAPE_RECORDS } from './emf-shapes.ts';
 import { TEXT_RECORDS } from './emf-text.ts';
+import { isWhole } from './metafile.ts';
 
 const HANDLERS: Record<number, Handler> = {
   ...CONTEXT_RECORDS,
@@ -38,18 +39,10 @@ export function svgOfEmf(file: Buffer): string | undefined {
   return undefined;
 }
 
-/** Records that are shorter than they say are damaged. */
 function play(type: number, record: Buffer, player: Player): boolean {
   if (SILENT.has(type)) return true;
   const handler = HANDLERS[type];
-  if (!handler) return false;
-  try {
-    handler(record, player);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+  return handler !== undefined && isWhole(() => handler(record, player));
 }
 
 interface Frame {

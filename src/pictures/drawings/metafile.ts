@@ -15,6 +15,17 @@ interface Player {
   saved: Context[];
 }
 
+/** Records that are shorter than they say are damaged. */
+export function isWhole(play: () => void): boolean {
+  try {
+    play();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 export function setting<Data>(
   read: (record: Data) => Partial<Context>,
 ): (record: Data, player: Player) => void {

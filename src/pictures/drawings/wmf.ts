@@ -5,6 +5,7 @@
 import { isSize } from '../rasters/png.ts';
 import { Canvas } from './canvas.ts';
 import { withTool } from './context.ts';
+import { isWhole } from './metafile.ts';
 import { SETTING_RECORDS, SILENT } from './wmf-context.ts';
 import type { WmfHandler, WmfPlayer } from './wmf-player.ts';
 import { META } from './wmf-records.ts';
@@ -41,8 +42,8 @@ export function svgOfWmf(file: Buffer): string | undefined {
     windowExtent: [width, height],
     viewportExtent: [width, height],
   };
-  const isWhole = playAll(file, { canvas, tools: [], saved: [] });
-  return isWhole ? canvas.svg([0, 0, width, height]) : undefined;
+  const isPlayed = playAll(file, { canvas, tools: [], saved: [] });
+  return isPlayed ? canvas.svg([0, 0, width, height]) : undefined;
 }
 
 function playAll(file: Buffer, player: WmfPlayer): boolean {
@@ -56,18 +57,11 @@ function playAll(file: Buffer, player: WmfPlayer): boolean {
   return false;
 }
 
-/** Records that are shorter than they should be are damaged. */
 function play(type: number, data: Buffer, player: WmfPlayer): boolean {
   if (SILENT.has(type)) return true;
   const handler = HANDLERS[type];
-  if (!handler) return false;
-  try {
-    handler({ data, int: (index) => data.readInt16LE(index * 2) }, player);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+  const record = { data, int: (index: number) => data.readInt16LE(index * 2) };
+  return handler !== undefined && isWhole(() => handler(record, player));
 }
 
 function select(record: { int(index: number): number }, { canvas, tools }: WmfPlayer): void {

@@ -1,4 +1,5 @@
 /** Strings of bibliographic data, cleaned: what is markup becomes CSL's rich text or goes. */
+import { WINDOWS_1252 } from '../../text/code-page.ts';
 import { ownValue } from '../../values/own-value.ts';
 import { withoutMarks } from '../print/output-marks.ts';
 
@@ -145,10 +146,8 @@ function decodeOnce(source: string): string {
   });
 }
 
-/** From U+0080 on, as browsers read "&#146;": numbers of Windows' letters, where Unicode has no signs. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
+/** As browsers read "&#146;": numbers of Windows' letters, where Unicode has no signs. */
 function character(code: number): string | undefined {
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return valid ? (WINDOWS[code - 0x80] ?? String.fromCodePoint(code)) : undefined;
+  return valid ? (WINDOWS_1252[code - 0x80] ?? String.fromCodePoint(code)) : undefined;
 }
