@@ -1,5 +1,6 @@
-import type { Citation, Inline } from '../../article.ts';
+import type { Citation, CrossReference, Inline } from '../../article.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';
+import { canonicalId } from '../identifiers.ts';
 import { placed, type State } from '../state.ts';
 
 const DEEPEST = 50;
@@ -14,6 +15,38 @@ export function cited(state: State, node: CitationNode, keys: string[], words: I
     children: words,
   };
   return placed(state, made, node.position);
+}
+
+/** bookdown's and LaTeX's references to numbers. */
+const REFERENCES = /@ref\(([^()\s]+)\)|\\ref\{([^{}\s]+)\}/g;
+
+/**
+ * What the words beside a cited work refer to: `[Figure \@ref(fig:map); see also @key]`.
+ *
+ * @param words of the citation as the style prints it
+ */
+export function withReferences(
+  words: Inline[],
+  { position }: Pick<CitationNode, 'position'>,
+  { pending }: Pick<State, 'pending'>,
+): Inline[] {
+  return words.flatMap((word) => {
+    if (word.type !== 'text') return [word];
+    // Words, and behind each the label of the one form or of the other.
+    const parts = word.value.split(REFERENCES);
+    return parts.flatMap((value, index): Inline[] => {
+      if (!value) return [];
+      if (index % 3 === 0) return [{ ...word, value }];
+      const node: CrossReference = {
+        type: 'crossReference',
+        target: canonicalId(value),
+        kind: 'section',
+        form: 'bare',
+      };
+      pending.push({ node, place: position });
+      return [node];
+    });
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ import { canonicalId } from '../identifiers.ts';
 import { callNote, noteOfCitation, noteOfWords } from '../notes.ts';
 import { placed, problem, type State } from '../state.ts';
 import { withoutSpaceBeforeCalls } from './calls.ts';
-import { cited } from './citations.ts';
+import { cited, withReferences } from './citations.ts';
 import { withoutDoubledLabels } from './cross-references.ts';
 import { NO_TYPOGRAPHY, newTypographer, type Typographer } from './typography.ts';
 
@@ -138,10 +138,10 @@ function citation(node: CitationNode, state: State): Inline[] {
   const printed = state.parts.printed.citations.get(node);
   if (!printed)
     return [{ type: 'text', value: node.items.map((item) => `@${item.key}`).join('; ') }];
-  const { note } = printed;
-  if (note && !state.insideNote)
-    return [...printed.words, noteOfCitation(state, node, printed.keys, note)];
-  return [cited(state, node, printed.keys, note ? inLine(printed.words, note) : printed.words)];
+  const words = withReferences(printed.words, node, state);
+  const note = printed.note && withReferences(printed.note, node, state);
+  if (note && !state.insideNote) return [...words, noteOfCitation(state, node, printed.keys, note)];
+  return [cited(state, node, printed.keys, note ? inLine(words, note) : words)];
 }
 
 /** In a note style, a citation inside a note stands in the line. */
