@@ -11,7 +11,8 @@ import { sayElsewhere } from '../elsewhere.ts';
 import { type Reading, say } from '../reading.ts';
 import { picturesShown } from './cell-pictures.ts';
 
-export const CELL = /^(?:python|r|julia|bash|sql|ojs|js|mermaid|dot|stata|matlab|octave)$/i;
+export const CELL =
+  /^(?:python|r|julia|bash|sh|sql|ojs|js|css|mermaid|dot|stan|rcpp|stata|matlab|octave)$/i;
 
 /** What of a cell is printed. */
 interface ReadCell {
