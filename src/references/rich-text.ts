@@ -52,6 +52,17 @@ export function richRuns(source: string): Run[] {
   return runs.filter((run) => run.text !== '');
 }
 
+/** The string without those of its tags that are not paired: "<i>In vitro studies". */
+export function withoutStrayTags(source: string, tell: (tag: string) => void): string {
+  const paired = new Set(pairedTags(source).map(({ start }) => start));
+  return source.replace(TAG, (tag, slash: string, name: string, _: string, at: number) => {
+    if (paired.has(at)) return tag;
+    // The beginning of a span that was taken out is told.
+    if (!slash || name !== 'span') tell(`${tag} without <${slash ? '' : '/'}${name}>`);
+    return '';
+  });
+}
+
 /** Opening tags that are closed in order, and their closing tags. */
 function pairedTags(source: string): Tag[] {
   const open: Tag[] = [];

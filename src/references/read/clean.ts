@@ -167,9 +167,9 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
       return undefined;
     }
     const { text, dropped } = cleanRich(source);
-    for (const name of new Set(dropped))
+    for (const tag of new Set(dropped))
       tell(
-        `Unexpected <${name}> in ${variable}, expected text or <i>, <b>, <sup>, <sub>`,
+        `Unexpected ${tag} in ${variable}, expected text or <i>, <b>, <sup>, <sub>`,
         'The mark is left out and its text kept; write the text as it should be printed.',
       );
     return withTidySigns(text) || undefined;

@@ -2,10 +2,11 @@
 import { WINDOWS_1252 } from '../../text/code-page.ts';
 import { ownValue } from '../../values/own-value.ts';
 import { withoutMarks } from '../print/output-marks.ts';
+import { withoutStrayTags } from '../rich-text.ts';
 
 export interface CleanedText {
   text: string;
-  /** Names of elements that were taken out, their content kept. */
+  /** Tags that were taken out, their content kept. */
   dropped: string[];
 }
 
@@ -53,11 +54,12 @@ export function cleanRich(source: string): CleanedText {
       if (span !== undefined) return span;
       if (SEPARATING.has(local)) return ' ';
       if (!KNOWN.test(local)) return whole;
-      if (!slash) dropped.push(/^(?:mml:)?m/i.test(name) ? 'math' : name);
+      if (!slash) dropped.push(/^(?:mml:)?m/i.test(name) ? '<math>' : `<${name}>`);
       return '';
     },
   );
-  return { text: cleanPlain(withoutStraySpans(text)), dropped };
+  const paired = withoutStrayTags(text, (tag) => dropped.push(tag));
+  return { text: cleanPlain(paired), dropped };
 }
 
 /** An entry as its author typed it, in Markdown. */
@@ -83,17 +85,6 @@ function spanOf(whole: string, slash: string, attributes: string): string | unde
   if (slash) return whole;
   if (/nocase/i.test(attributes)) return '<span class="nocase">';
   return /small-?caps/i.test(attributes) ? SMALL_CAPS[0] : undefined;
-}
-
-/** Closing tags of the spans that were taken out. */
-function withoutStraySpans(text: string): string {
-  let open = 0;
-  return text.replace(/<(\/?)span\b[^<>]*>/gi, (tag, slash: string) => {
-    if (!slash) open += 1;
-    else if (open === 0) return '';
-    else open -= 1;
-    return tag;
-  });
 }
 
 /** Cleans a string that holds no formatting. */

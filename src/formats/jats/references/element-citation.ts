@@ -191,11 +191,11 @@ function numbers(csl: CslItem): Child {
   const words = [cslText(csl, 'genre'), isElsewhere ? undefined : number];
   return [
     own && plain(own, number),
-    filled('comment', {}, words.filter((word) => word !== undefined).join(' ')),
-    filled('comment', {}, cslText(csl, 'status')),
+    plain('comment', words.filter((word) => word !== undefined).join(' ')),
+    plain('comment', cslText(csl, 'status')),
     filled('comment', {}, archive(csl)),
     comments(csl),
-    filled('institution', {}, cslText(csl, 'authority')),
+    plain('institution', cslText(csl, 'authority')),
     filled('size', { units: 'pages' }, cslText(csl, 'number-of-pages')),
     filled('size', { units: 'volumes' }, cslText(csl, 'number-of-volumes')),
     (cslText(csl, 'ISBN') ?? '').split(/[,;]\s*|\s+/).map((isbn) => filled('isbn', {}, isbn)),

@@ -162,6 +162,7 @@ function imprint(item: Item, fields: Fields): void {
     institution !== undefined && !letters(String(item.publisher)).includes(letters(institution));
   if (isBeside && /^(?:report|thesis)$/.test(String(item.type)))
     item.publisher = `${institution}; ${item.publisher}`;
+  else if (isBeside) item.authority ??= institution;
   const number = printed(fields.get('number'));
   const numbered = ['number', 'issue', 'collection-number'].some(
     (name) => item[name] !== undefined,
