@@ -10,12 +10,13 @@ function reasons(
   path: string | undefined,
   text = new VFile(),
   manuscript = new VFile({ path: 'a.md' }),
+  known: string[] = [],
 ): string[] {
   const absent = new Map(keys.map((key) => [key, [PLACE]]));
   const bibliography = path ? [{ path, place: PLACE }] : [];
   const texts = new Map(path ? [[path, text]] : []);
   const sources = { manuscript, texts, files: new Map(), journal: undefined };
-  const library = { items: new Map() } as never;
+  const library = { items: new Map(known.map((key) => [key, {}])) } as never;
   reportMissing(absent, library, { bibliography } as never, sources as never, new Set());
   return manuscript.messages.map(({ reason, note }) => `${reason} | ${note}`);
 }
@@ -43,4 +44,11 @@ test('what a broken file has, or a broken front matter would name, is told alrea
   const manuscript = new VFile({ path: 'a.md' });
   manuscript.message('no YAML', { ruleId: 'yaml-syntax' });
   expect(reasons(['smith'], undefined, undefined, manuscript).slice(1)).toEqual([]);
+});
+
+test('a key with a sign that ends keys is written in braces', () => {
+  const manuscript = new VFile({ path: 'a.md', value: "As [@d'Arcy99] says." });
+  expect(reasons(['d'], 'a.bib', undefined, manuscript, ["d'Arcy99"])).toEqual([
+    "Unexpected key @d, expected one of the bibliography | Write the key in braces: @{d'Arcy99}.",
+  ]);
 });

@@ -50,16 +50,34 @@ export function reportMissing(
     ];
     const also = lines.length > 0 ? ` (also in ${linesOf(lines)})` : '';
     const reason = `Unexpected key @${key}${also}, expected one of the bibliography`;
-    const meant = nearest(key, [...uncited, ...library.items.keys()]);
+    const whole = wholeKey(key, place, library, manuscript);
+    const meant = whole ?? nearest(key, [...uncited, ...library.items.keys()]);
     if (meant && uncited.has(meant)) named.add(meant);
     const advice = meant
-      ? `Did you mean @${meant}?`
+      ? adviceOnKey(meant, whole !== undefined)
       : paths
         ? adviceOnEntry(key, paths)
         : `${adviceOnList(files, isIdentifier(key))} Where no citation is meant, write \\@.`;
     report(manuscript, 'reference-not-found', reason, place, advice);
   }
   return named;
+}
+
+/** The key of a work that stands there with a sign that ends keys without braces: "@d'Arcy99". */
+function wholeKey(
+  key: string,
+  place: Place | undefined,
+  { items }: Library,
+  manuscript: Sources['manuscript'],
+): string | undefined {
+  const from = String(manuscript).indexOf(`@${key}`, place?.start.offset);
+  return [...items.keys()].find(
+    (whole) => whole.length > key.length && String(manuscript).startsWith(`@${whole}`, from),
+  );
+}
+
+function adviceOnKey(meant: string, isWhole: boolean): string {
+  return isWhole ? `Write the key in braces: @{${meant}}.` : `Did you mean @${meant}?`;
 }
 
 /** A file is not there, or the front matter that would name one cannot be read. */
