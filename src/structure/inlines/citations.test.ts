@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Inline } from '../../article.ts';
+import type { Citation, Inline } from '../../article.ts';
 import type { State } from '../state.ts';
-import { withReferences } from './citations.ts';
+import { withoutSecondStops, withReferences } from './citations.ts';
 
 const link: Inline = { type: 'citationLink', key: 'k', children: [] };
 
@@ -25,3 +25,22 @@ function shown(node: Inline): string {
   if (node.type === 'crossReference') return `→${node.target}`;
   return node.type === 'text' ? node.value : '[…]';
 }
+
+const cited = (value: string): Citation => ({
+  type: 'citation',
+  id: 'cite-1',
+  mode: 'parenthetical',
+  keys: ['a'],
+  children: [{ type: 'emphasis', children: [{ type: 'text', value }] }],
+});
+
+test.each([
+  ['ebd.', '. Also', ' Also'],
+  ['ebd.', '.', ''],
+  ['ebd.', '... and', '... and'],
+  ['ebd. 4', '. Also', '. Also'],
+])('“%s” before “%s”', (words, behind, expected) => {
+  const nodes = [cited(words), { type: 'text' as const, value: behind }];
+  const text = expected === '' ? [] : [{ type: 'text', value: expected }];
+  expect(withoutSecondStops(nodes, 'de').slice(1)).toEqual(text);
+});

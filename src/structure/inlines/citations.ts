@@ -1,5 +1,6 @@
 import type { Citation, CrossReference, Inline } from '../../article.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { canonicalId } from '../identifiers.ts';
 import { placed, type State } from '../state.ts';
 
@@ -46,6 +47,20 @@ export function withReferences(
       pending.push({ node, place: position });
       return [node];
     });
+  });
+}
+
+/** The stop of "ebd." and "et al." at the end of a citation's words ends the sentence, too. */
+export function withoutSecondStops(nodes: Inline[], language: string): Inline[] {
+  return nodes.flatMap((node, index) => {
+    const before = nodes[index - 1];
+    const isSecond =
+      node.type === 'text' &&
+      /^\.(?!\.)/.test(node.value) &&
+      before?.type === 'citation' &&
+      plainText(before.children, language).endsWith('.');
+    if (!isSecond) return [node];
+    return node.value === '.' ? [] : [{ ...node, value: node.value.slice(1) }];
   });
 }
 

@@ -8,7 +8,7 @@ import { canonicalId } from '../identifiers.ts';
 import { callNote, noteOfCitation, noteOfWords } from '../notes.ts';
 import { placed, problem, type State } from '../state.ts';
 import { withoutSpaceBeforeCalls } from './calls.ts';
-import { cited, withReferences } from './citations.ts';
+import { cited, withoutSecondStops, withReferences } from './citations.ts';
 import { withoutDoubledLabels } from './cross-references.ts';
 import { NO_TYPOGRAPHY, newTypographer, type Typographer } from './typography.ts';
 
@@ -28,7 +28,8 @@ type Handlers = {
 export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
   const typographer = typographerOf(state, languageAround(state));
   const words = merged(children(nodes, { state, typographer }, false));
-  return withoutDoubledLabels(withoutSpaceBeforeCalls(words), state);
+  const closed = withoutSecondStops(withoutSpaceBeforeCalls(words), languageAround(state));
+  return withoutDoubledLabels(closed, state);
 }
 
 /** That of the block or the translation, else the article's. */
