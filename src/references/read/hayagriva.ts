@@ -4,6 +4,8 @@
  */
 import { isObject } from '../../values/is-object.ts';
 import { ownValue } from '../../values/own-value.ts';
+import { mathToRich } from './bib/tex/math.ts';
+import { SYMBOLS } from './bib/tex/symbols.ts';
 
 type Entry = Record<string, unknown>;
 type Item = Record<string, unknown>;
@@ -79,9 +81,9 @@ export function hayagrivaItem(id: string, entry: Entry): Item {
   return {
     id,
     type: ownValue(TYPES, own) ?? own,
-    title: text(entry.title),
+    title: title(entry.title),
     'title-short': isObject(entry.title) ? text(entry.title.short) : undefined,
-    [isWhole ? 'collection-title' : 'container-title']: parent && text(parent.title),
+    [isWhole ? 'collection-title' : 'container-title']: parent && title(parent.title),
     'event-title': conference && text(conference.title),
     author: names(entry.author),
     editor: names(of('editor')),
@@ -116,6 +118,15 @@ function typeOf({ type }: Entry): string {
 function ancestors({ parent }: Entry, depth = 0): Entry[] {
   const parents = (Array.isArray(parent) ? parent : [parent]).filter(isObject);
   return depth > 4 ? [] : parents.flatMap((one) => [one, ...ancestors(one, depth + 1)]);
+}
+
+/** With Typst's formulas, in which a word is the name of a sign. */
+function title(value: unknown): string | undefined {
+  const signs = (formula: string) =>
+    formula.replace(/[A-Za-z]{2,}/g, (name) => SYMBOLS.get(name) ?? name);
+  return text(value)
+    ?.replace(/(?<!\\)\$([^$]+)\$/g, (_, formula: string) => mathToRich(signs(formula), () => {}))
+    .replaceAll('\\$', '$');
 }
 
 /** The words of a text, or of one with a short form; braces keep capitals. */
