@@ -26,12 +26,12 @@ export const NAME_VARIABLES = wordList(`
 const DATES = ['accessed', 'available-date', 'event-date', 'issued', 'original-date', 'submitted'];
 const RICH = wordList(`
   abstract annote archive archive_collection archive_location archive-place authority collection-title
-  container-title container-title-short dimensions division edition event event-place event-title genre
+  container-title container-title-short dimensions division event event-place event-title genre
   journalAbbreviation jurisdiction license medium note original-publisher original-publisher-place original-title
   part-title publisher publisher-place references reviewed-genre reviewed-title scale section shortTitle source
   status title title-short volume-title volume-title-short`);
 const PLAIN = wordList(`
-  call-number chapter-number collection-number ISBN ISSN issue keyword language number number-of-pages
+  call-number chapter-number collection-number edition ISBN ISSN issue keyword language number number-of-pages
   number-of-volumes page page-first part part-number PMCID PMID printing printing-number supplement
   supplement-number version volume`);
 const OMITTED = wordList(`

@@ -1,7 +1,7 @@
 /** Addresses and days of access that stand among words in `howpublished` and `note`. */
 import { ownValue } from '../../../values/own-value.ts';
 import { accessOf, withoutAccess } from './dates.ts';
-import { bare, type Fields, type Item, wordsWithSigns } from './mapped.ts';
+import { bare, type Fields, type Item, withoutBraces, wordsWithSigns } from './mapped.ts';
 import { withSigns } from './tex/symbols.ts';
 
 const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
@@ -49,7 +49,9 @@ export function addresses(item: Item, fields: Fields): void {
 
 /** Ties and dashes are signs of the words, and of addresses letters. */
 function wordsAndAddresses(text = ''): string {
-  const parts = bare(text).split(new RegExp(`(${ADDRESS.source})`));
+  const parts = withoutBraces(text)
+    .trim()
+    .split(new RegExp(`(${ADDRESS.source})`));
   const signed = parts.map((part, index) => (index % 2 > 0 ? withSigns : wordsWithSigns)(part));
   return signed.join('').replaceAll('\u00a0', ' ');
 }

@@ -11,9 +11,12 @@ export function bare(text: string): string {
 
 /** A field as it is printed. */
 export function printed(text = ''): string {
-  return wordsWithSigns(
-    text.replace(/(\\?)[{}]/g, (brace, backslash) => (backslash ? brace : '')),
-  ).trim();
+  return wordsWithSigns(withoutBraces(text)).trim();
+}
+
+/** Braces that TeX prints keep their backslash. */
+export function withoutBraces(text: string): string {
+  return text.replace(/(\\?)[{}]/g, (brace, backslash) => (backslash ? brace : ''));
 }
 
 /** TeX's ties, dashes and escaped signs as the mapping writes them in the fields that it knows. */
