@@ -4,6 +4,7 @@ import { decodeBytes } from '../../text/encodings.ts';
 import { refuse } from '../refusal.ts';
 import { withAccentsOnLetters } from './accents.ts';
 import { LIGATURES, lettersOfLigature } from './ligatures.ts';
+import { type Righted, withRightLetters } from './wrong-letters.ts';
 
 export interface Decoded {
   text: string;
@@ -17,6 +18,10 @@ export interface Decoded {
   ligatures: number;
   /** Accents that stood beside their letters. */
   accents: number;
+  /** Words whose letters were others than the file has. */
+  righted: number;
+  /** Words whose letters cannot be known. */
+  wrong: Righted['wrong'];
 }
 
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -72,7 +77,8 @@ const ENTITIES: Record<string, string> = {
 function clean(raw: string, encoding: string, sure: boolean): Decoded {
   let damaged = raw.match(/\uFFFD/g)?.length ?? 0;
   let ligatures = 0;
-  const letters = raw
+  const right = withRightLetters(raw);
+  const letters = right.text
     .replace(/\r\n?|[\u000B\u0085\u2028\u2029]/g, '\n')
     .replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN))
     // At the end of a line it is the hyphen that is seen there.
@@ -90,5 +96,6 @@ function clean(raw: string, encoding: string, sure: boolean): Decoded {
     // TeX draws an accent over a letter, over the i without its dot.
     .replace(/\p{L}[\u0300-\u036F]+/gu, (letter) => letter.replace(/^ı/, 'i').normalize('NFC'));
   const { text, accents } = withAccentsOnLetters(letters);
-  return { text, encoding, sure, damaged, ligatures, accents };
+  const { righted, wrong } = right;
+  return { text, encoding, sure, damaged, ligatures, accents, righted, wrong };
 }

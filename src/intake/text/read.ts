@@ -103,6 +103,22 @@ function reportDecoding(decoded: Decoded, findings: Findings): void {
       'certain',
       `${decoded.ligatures} ligature signs (ﬁ, ﬂ, …) were written as letters.`,
     );
+  if (decoded.righted > 0)
+    find(
+      findings,
+      'file',
+      'likely',
+      `${decoded.righted} words in Western letters (“ÇÀÄÀ×À”) are Cyrillic in Windows-1251 and were written so.`,
+      { look: 'Look at names, and at words of one letter.' },
+    );
+  if (decoded.wrong.example)
+    find(
+      findings,
+      'file',
+      'certain',
+      `${decoded.wrong.words} words hold signs in place of letters (“${decoded.wrong.example}”): a font of the PDF does not say what its letters are.`,
+      { look: 'Give the Word file or another PDF, or put the letters right in the text first.' },
+    );
   if (decoded.accents > 0)
     find(
       findings,
