@@ -92,6 +92,7 @@ test.each([
   ['2010 Second World Congress on Coasts and Rivers\n'],
   ['Coast Studies\nISSN: 2776-320X\n'],
   ['ORIGINAL CONTRIBUTION\n'],
+  ['Original Contribution\n'],
 ])('below what sites, conferences and journals print above it: %s', (top) => {
   const prose = 'We have read the maps of the upper valley and found the names to be older. ';
   const { article, front } = intake(
@@ -101,4 +102,13 @@ test.each([
   );
   expect(/^title: (.*)$/m.exec(article)?.[1]).toBe('Names of the Rivers of the North');
   expect(front?.authors.map(({ name }) => name.family)).toEqual(['Ferrante']);
+});
+
+test('a name with the mark of its place is no title, though none stands on the page', () => {
+  const { article } = intake(
+    Buffer.from(
+      `Anna Serwaa1\n\n, Luisa Ferrante2\n\n1 University of Accra, Accra, Ghana\n\n2 University of Lund, Lund, Sweden${TEXT}`,
+    ),
+  );
+  expect(article).not.toMatch(/^title: .*(?:Serwaa|Ferrante)/m);
 });

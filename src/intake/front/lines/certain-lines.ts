@@ -167,6 +167,7 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
     isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
     ADDRESS.test(text) ||
     isOnlyHistory(text) ||
+    isMarkedName(text) ||
     isForDegree(text) ||
     (isInstitution(text) && isCover(page)) ||
     DATE_LABEL.test(text)
@@ -175,6 +176,12 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
 
 export const isInstitution = (text: string): boolean =>
   INSTITUTION.test(text) || EASTERN_INSTITUTION.test(text.replace(/\s/g, ''));
+
+/** "Ama Serwaa1,2", ", Ama Serwaa3": of a person whose marks lead to places. */
+function isMarkedName(text: string): boolean {
+  const name = /^[,;]?\s*(\p{Lu}.*?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*[*†‡]?$/u.exec(text)?.[1];
+  return name !== undefined && (/^[,;]/.test(text) || arePeople(name));
+}
 
 /** "碩 士 論 文": letters may stand apart. */
 function isForDegree(text: string): boolean {
@@ -234,6 +241,7 @@ function certainLabel(text: string): Label | undefined {
     OF_SHEET.test(text) ||
     BY.test(text) ||
     CONTRIBUTED.test(text) ||
+    (KIND.test(text) && text.includes(' ')) ||
     OF_COVER.test(text);
   if (other) return 'other';
   return titleLabelLength(text) > 0 ? 'title' : undefined;
