@@ -86,3 +86,11 @@ test('thousands of citations in one paragraph are linked in time that grows with
   const start = cpuTime(() => expect(many(1500).article.match(/@brook2001/g)).toHaveLength(1500));
   expect(cpuTime(() => many(6000))).toBeLessThan(Math.max(start * 9, 2000));
 });
+
+test('citations that lead nowhere are one line of the report for all that read the same', () => {
+  const text = `Rivers of the North\n\nLuisa Ferrante\n\n1. Introduction\n\nThe rivers rise in the north (Dunn, 2001). They run to the sea, as is known (Goble, 2019), and not to the lakes (Dunn, 2001).\n\nThe lakes are older than the rivers (Brook, 2001) and hold more water.\n\nReferences\n\nAdeyemi, T. (2018). A study of rivers. Water, 3(2), 1-20.\nBrook, A. (2001). Lakes and ponds of the north. London: Press.\nGoble, K. (2019). Seas and their names. Maps, 7(1), 30-41.\n`;
+  const { findings } = intake(new TextEncoder().encode(text));
+  expect(findings.filter(({ what }) => what.includes('Dunn'))).toMatchObject([
+    { what: '“(Dunn, 2001)” (2 times) is not in the reference list.', where: 'line 7' },
+  ]);
+});

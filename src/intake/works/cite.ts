@@ -11,6 +11,7 @@ import {
   wordsWithNumbers,
 } from '../../citations/index.ts';
 import { SUPERSCRIPT_DIGITS } from '../../text/digits.ts';
+import { groupBy } from '../../values/groups.ts';
 import { ownValue } from '../../values/own-value.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
@@ -196,20 +197,40 @@ function reportCitations(
       look: 'Raised numbers have lost their raising in this text; compare it with the print.',
     });
   else if (sure > 0) find(findings, 'citations', 'certain', `${linked}.`);
-  for (const { proposal, place } of all) {
+  reportOpen(all, findings);
+}
+
+/** One line for citations that read the same, with all their places. */
+function reportOpen(
+  all: { proposal: CitationProposal; place: string }[],
+  findings: Findings,
+): void {
+  const groups = groupBy(all, ({ proposal }) =>
+    JSON.stringify([proposal.raw, proposal.replacement]),
+  );
+  for (const own of groups.values()) {
+    const { proposal } = own[0] as (typeof own)[number];
+    const times = own.length > 1 ? ` (${own.length} times)` : '';
+    const where = [...new Set(own.map(({ place }) => place))].join(', ');
     if (proposal.status === 'doubtful')
       find(
         findings,
         'citations',
         'unsure',
-        `“${proposal.raw}” was not linked; proposed: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
-        { where: place, look: 'Accept the proposal in the comment, or delete it.' },
+        `“${proposal.raw}”${times} was not linked; proposed: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
+        { where, look: 'Accept the proposal in the comment, or delete it.' },
       );
     if (proposal.status === 'unlisted')
-      find(findings, 'citations', 'certain', `“${proposal.raw}” is not in the reference list.`, {
-        where: place,
-        look: 'Ask the author for the reference, or correct the citation.',
-      });
+      find(
+        findings,
+        'citations',
+        'certain',
+        `“${proposal.raw}”${times} is not in the reference list.`,
+        {
+          where,
+          look: 'Ask the author for the reference, or correct the citation.',
+        },
+      );
   }
 }
 
