@@ -44,7 +44,7 @@ test('an address of a group that belongs to nobody', () => {
     'Rivers and their names',
     'Ann B. Author, Carl Dee',
     'Department of Oceans, University of Lund, Lund, Sweden',
-    '{author,dee,wang}@lund.example, ∗ else@lund.example',
+    '{author,dee,wang}@lund.example, ∗ else_@lund.example',
     `Abstract. ${LONG}`,
     'Introduction',
     LONG,
