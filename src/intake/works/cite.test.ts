@@ -45,6 +45,17 @@ test('a raised number becomes a citation in front of the sign that it stood behi
   expect(text).toContain('for long [@dietz2015]. Others');
 });
 
+test('the stop of an abbreviation stays in front of a raised number', () => {
+  const { article: text } = article([
+    `${r('Rivers were asked for by Adeyemi et al.')}${raised('1')}${r(' in the hills, by Brook et al.')}${raised('2')}${r(', and by others.')}${raised('3,4')}`,
+    `${r(`${LONG}.`)}${raised('1,2')}${r(' Others doubt it.')}`,
+  ]);
+  expect(text).toContain(
+    'Adeyemi et al. [@adeyemi2019] in the hills, by Brook et al. [@brook2001], and',
+  );
+  expect(text).toContain('by others [@chandra2011; @dietz2015].');
+});
+
 test('a number whose raising was lost in the text of a PDF cites as one that is raised', () => {
   const text = (lines: string[]) =>
     intake(

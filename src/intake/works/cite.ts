@@ -158,7 +158,7 @@ function applyAll(inlines: Inline[], proposals: readonly Proposed[]): Inline[] {
     ];
     if (!isLinked) parts.push(before, words, [{ kind: 'markup', markdown: comment }]);
     else if (mode === 'numeric' && (isRaised(words) || /^\d/.test(raw)))
-      parts.push(putInFront(before, cite, from === 0));
+      parts.push(putInFront(before, cite, from === 0, textOf(next(end, end + 3))));
     else parts.push(before, cite);
     from = end;
   }
@@ -169,12 +169,16 @@ function isRaised(words: Inline[]): boolean {
   return words.some((inline) => inline.kind === 'text' && inline.marks.superscript);
 }
 
-/** A raised number, also one whose raising is lost, stands at the word, behind its comma; a citation in brackets before that. */
-function putInFront(before: Inline[], cite: Inline[], isFirst: boolean): Inline[] {
+/**
+ * A raised number, also one whose raising is lost, stands at the word, behind its comma; a citation in
+ * brackets before that, but behind the stop of an abbreviation: "Ash et al.⁸ ask".
+ */
+function putInFront(before: Inline[], cite: Inline[], isFirst: boolean, behind: string): Inline[] {
   const text = textOf(before);
   const [, sign = '', space = ''] = /([.,;:]?)(\s*)$/.exec(text) ?? [];
   const end = text.length - space.length;
-  const at = end - sign.length;
+  const isAbbreviated = sign === '.' && /^\s?[\p{Ll},;)]/u.test(behind);
+  const at = isAbbreviated ? end : end - sign.length;
   const gap: Inline[] = at > 0 || !isFirst ? [{ kind: 'markup', markdown: ' ' }] : [];
   return [...slice(before, 0, at), ...gap, ...cite, ...slice(before, at, end)];
 }
