@@ -17,3 +17,17 @@ test('a formula that a tracked change put in is read', () => {
   const { text } = take(p('We have') + displayed(inserted), {}, { acceptChanges: true });
   expect(text).toBe('We have\n\n$$\nq=7\n$$');
 });
+
+test('a number that spaces push to the margin is the number of the equation', () => {
+  const numbered = (number: string) =>
+    displayed(`<m:oMath>${run('q=7')}${run('          ')}${run(number)}</m:oMath>`);
+  const { text } = take(`${p('We have')}${numbered('(Equation 1)')}${p('and, by Equation 1,')}`);
+  expect(text).toBe('We have\n\n$$\nq=7\n$$ {#eq-1}\n\nand, by @eq-1,');
+  expect(take(p('We have') + numbered('1')).text).toContain('1\n$$');
+});
+
+test('words of a formula in several runs are one text', () => {
+  const word = (text: string) => `<m:r><m:rPr><m:nor/></m:rPr><m:t>${text}</m:t></m:r>`;
+  const flux = `<m:oMath>${word('Flux (mg')}${word('/')}${word('day)')}${run('=7')}</m:oMath>`;
+  expect(take(p('We have') + displayed(flux)).text).toContain('\\text{Flux (mg/day)}=7');
+});

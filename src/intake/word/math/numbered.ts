@@ -1,4 +1,7 @@
-/** Lines of a formula, and Word's own numbers of equations: behind "#" in a formula, which Word sets at the margin ("E=mc^2#(1)"). */
+/**
+ * Lines of a formula, and the numbers of equations in it: behind "#", which Word sets at the margin
+ * ("E=mc^2#(1)"), or behind spaces that push them there.
+ */
 import { childrenOf, type Xml } from '../xml.ts';
 
 export interface NumberedMath {
@@ -7,7 +10,10 @@ export interface NumberedMath {
   number?: string;
 }
 
-const NUMBER = /^([([（]?\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?(?:\s*[)\]）])?)$/;
+const NUMBER =
+  /^([([（]?\s*(?:Eq(?:uation|n)?\.?\s*)?[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?(?:\s*[)\]）])?)$/;
+/** Before a number; spaces only where it has brackets. */
+const PARTING = /#|\s{4,}(?=[([（]|$)/;
 
 /** Shift+Enter in a formula begins a new line of it. */
 export function mathLines(formula: Xml): Xml[] {
@@ -20,7 +26,7 @@ export function mathLines(formula: Xml): Xml[] {
   return lines.filter((line) => wordsOf(line) !== '');
 }
 
-/** Parts a formula from its number. What is no number behind a "#" stays in the formula. */
+/** Parts a formula from its number. What is no number stays in the formula. */
 export function withoutNumber(formula: Xml): NumberedMath {
   const [only, ...others] = formula.children.filter((each) => typeof each !== 'string');
   if (others.length === 0 && only?.name === 'm:eqArr') return outOfArray(formula, only);
@@ -43,18 +49,16 @@ function outOfArray(formula: Xml, array: Xml): NumberedMath {
 }
 
 function cutAtSign(row: Xml): NumberedMath {
-  const at = row.children.findIndex(
-    (each) => typeof each !== 'string' && each.name === 'm:r' && wordsOf(each).includes('#'),
+  const at = row.children.findLastIndex(
+    (each) => typeof each !== 'string' && each.name === 'm:r' && PARTING.test(wordsOf(each)),
   );
   const run = row.children[at];
   if (typeof run !== 'object') return { formula: row };
-  const sign = wordsOf(run).indexOf('#');
-  const behind =
-    wordsOf(run).slice(sign + 1) +
-    row.children
-      .slice(at + 1)
-      .map(wordsOf)
-      .join('');
+  const words = wordsOf(run);
+  const sign = words.search(PARTING);
+  const rest = row.children.slice(at + 1).map(wordsOf);
+  const behind = [words.slice(sign).replace(PARTING, ''), ...rest].join('');
+  if (words[sign] !== '#' && !/^\s*[([（]/.test(behind)) return { formula: row };
   const number = NUMBER.exec(behind.trim())?.[1];
   if (number === undefined) return { formula: row };
   const before: Xml = { ...run, children: run.children.map((each) => cutText(each, sign)) };

@@ -16,8 +16,11 @@ export interface MathResult {
 export function ommlToTex(element: Xml): MathResult {
   const unknown: string[] = [];
   const tex = texOf(element, unknown).trim();
-  return { tex, unknown };
+  return { tex: tex.replace(WORDS, (words) => words.replaceAll('}\\text{', '')), unknown };
 }
+
+/** Word parts the words of a formula wherever their font or language changes. */
+const WORDS = /(?:\\text\{[^{}\\]*\}){2,}/g;
 
 /** The words of a formula as Word shows them, for the ledger. */
 export function mathWords(element: Xml): string {
