@@ -37,20 +37,30 @@ export function equationOf(block: Paragraph): EquationElement | undefined {
 const NUMBER =
   /^[.,;:]?[\s.·…⋯]*[([（]?\s*(?:eq(?:uation|n)?\.?\s*)?([A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?)\s*[)\]）]?[\s.,;:]{0,6}$/i;
 
-/** A number in brackets that stands alone below a formula is the formula's. */
-export function withNumbersBelow(blocks: DraftBlock[]): DraftBlock[] {
+/** A number in brackets that stands alone below or above a formula is the formula's. */
+export function withNumbersBeside(blocks: DraftBlock[]): DraftBlock[] {
   const joined: DraftBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    const formula = last?.kind === 'paragraph' ? equationOf(last) : undefined;
-    const below =
-      block.kind === 'paragraph' &&
-      /^[([（]\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*[)\]）][.,;]?$/.test(
-        textOf(block.inlines).trim(),
-      );
-    if (below && formula && !formula.number && last?.kind === 'paragraph')
-      joined.splice(-1, 1, { ...last, inlines: [...last.inlines, ...block.inlines] });
+    const formula = [last, block].find((each) => each && isUnnumbered(each));
+    const number = [last, block].find((each) => each && isNumberAlone(each));
+    if (formula?.kind === 'paragraph' && number?.kind === 'paragraph')
+      joined.splice(-1, 1, { ...formula, inlines: [...formula.inlines, ...number.inlines] });
     else joined.push(block);
   }
   return joined;
+}
+
+function isUnnumbered(block: DraftBlock): boolean {
+  const formula = block.kind === 'paragraph' ? equationOf(block) : undefined;
+  return formula !== undefined && formula.number === undefined;
+}
+
+function isNumberAlone(block: DraftBlock): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    /^[([（]\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*[)\]）][.,;]?$/.test(
+      textOf(block.inlines).trim(),
+    )
+  );
 }

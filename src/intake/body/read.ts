@@ -12,7 +12,7 @@ import { findHeads } from '../headings/find.ts';
 import type { Habits } from '../headings/habits.ts';
 import { shareOf, startOf, textOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
-import { equationOf, withNumbersBelow } from './equations.ts';
+import { equationOf, withNumbersBeside } from './equations.ts';
 import { nameHeads } from './heading-id.ts';
 import { floatsOf } from './label-elements.ts';
 import { layoutTables } from './layout-tables.ts';
@@ -74,7 +74,7 @@ function equationsIn(list: Element): [name: string, equation: Element][] {
 function wholeBlocks(blocks: DraftBlock[], context: BodyContext): DraftBlock[] {
   const paragraphs = joinChapterLines(closeCaptionNumbers(wholeParagraphs(blocks, context)));
   const laidOut = picturesOutOfText(layoutTables(paragraphs));
-  return captionsBesideFloats(withNumbersBelow(laidOut));
+  return captionsBesideFloats(withNumbersBeside(laidOut));
 }
 
 function elementOf(

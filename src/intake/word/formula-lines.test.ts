@@ -31,3 +31,13 @@ test('words of a formula in several runs are one text', () => {
   const flux = `<m:oMath>${word('Flux (mg')}${word('/')}${word('day)')}${run('=7')}</m:oMath>`;
   expect(take(p('We have') + displayed(flux)).text).toContain('\\text{Flux (mg/day)}=7');
 });
+
+test('a number alone above a formula, or below it, is the formula’s', () => {
+  const formula = (tex: string) => displayed(`<m:oMath>${run(tex)}</m:oMath>`);
+  const { text } = take(
+    `${p('We have')}${p('(1)')}${formula('q=7')}${p('(2)')}${formula('r=8')}${p('and')}${formula('s=9')}${p('(3)')}`,
+  );
+  expect(text).toBe(
+    'We have\n\n$$\nq=7\n$$ {#eq-1}\n\n$$\nr=8\n$$ {#eq-2}\n\nand\n\n$$\ns=9\n$$ {#eq-3}',
+  );
+});
