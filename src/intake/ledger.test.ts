@@ -95,3 +95,8 @@ test('a word that a line of the one column parts while another column stands bes
   expect(article).toContain('Riverbeds');
   expect(account.lost).toEqual([]);
 });
+
+test('a tag that the author writes about is a word', () => {
+  const { text } = take(p('Text converts well, with <b>, <u> and <sup>, and so do notes.'));
+  expect(text).toContain('with \\<b>, \\<u> and \\<sup>, and');
+});

@@ -240,8 +240,10 @@ function withoutInlineMarks(text: string, mark: string): string {
       .replace(/\[\^[^\]\s]{1,40}\]:?/g, ' ')
       // "@goble2019’s": the key is no part of the word. "medium.com/@goble" is no key.
       .replace(/(?<![\p{L}\p{N}\\/_])@[a-z][\w-]{0,80}/gu, ' ')
+      // Tags that are words of the author have a stroke before them.
+      .replace(/(?<!\\)<\/?(?:em|strong|sup|sub|u|s|code)>/gu, mark)
       .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => (/[*~^]/.test(sign) ? ' ' : sign))
-      .replace(/[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, mark)
+      .replace(/[*~^]/gu, mark)
       .replace(/\[([^[\]]{1,400})\]\{(?:\.underline|\.smallcaps|lang=[\w-]+|dir=rtl)\}/g, '$1')
   );
 }
