@@ -163,8 +163,10 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
   }
   const last = blocks.at(-1);
   if (last?.kind === 'paragraph' && joins.has(last)) {
+    // What is left of a deleted paragraph has no words, and no look either.
+    const isEmpty = textOf(last.inlines).trim() === '';
+    if (initials.delete(last) || isEmpty) last.cues = paragraph.cues;
     last.inlines = joinRuns(last.inlines, paragraph.inlines);
-    if (initials.delete(last)) last.cues = paragraph.cues;
     joins.delete(last);
     if (joins.has(paragraph)) joins.add(last);
     return;

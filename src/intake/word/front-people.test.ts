@@ -66,3 +66,17 @@ test('the corresponding author named again without the initial is the same perso
     ['Tola Adeyemi', 'peshawar'],
   ]);
 });
+
+test('a title at the name that stands again is no position', () => {
+  const names = line(r('Ama M. Serwaa, Tola Adeyemi'));
+  const places = p('University of Peshawar, Peshawar, Pakistan');
+  const again = p('Corresponding author:') + p('Professor Ama Serwaa') + p('serwaa@x.org');
+  const heading = p('Introduction', '', '<w:b/>');
+  const { front } = intake(
+    wordFile({ body: `${TITLE}${names}${places}${again}${heading}${p(LONG)}${p(LONG)}` }),
+  );
+  expect(front?.authors.map(({ name, position }) => [name?.given, position])).toEqual([
+    ['Ama M.', undefined],
+    ['Tola', undefined],
+  ]);
+});

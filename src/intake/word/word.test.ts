@@ -211,6 +211,12 @@ test('words at a deleted paragraph mark are one where no space parts them', () =
   expect(account.counts.get('joined')).toBe(2);
 });
 
+test('a head below paragraphs that were deleted whole keeps its style', () => {
+  const gone = `<w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr><w:del w:id="4"><w:r><w:delText>Old words</w:delText></w:r></w:del></w:p>`;
+  const body = `${p(LONG)}${gone}${gone}${p('Rivers', '<w:pStyle w:val="Heading1"/>')}${p(LONG)}`;
+  expect(take(body, {}, { acceptChanges: true }).article).toContain('\n\n# Rivers\n\n');
+});
+
 test('hidden text, comments, headers and unfilled prompts are left out and told', () => {
   const body = `<w:p>${r('Seen.')}${r('unseen', '<w:vanish/>')}<w:r><w:commentReference w:id="4"/></w:r></w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Click to enter')}</w:sdtContent></w:sdt>`;
   const { text, account } = take(body, {

@@ -31,7 +31,7 @@ export function readAuthors(
   );
   const { people: once, again } = inTwoScripts(withoutRepeated(inFirstLanguage(all, front), front));
   const people = front.language === 'es' ? once.map(inSpanish) : once;
-  const extra = named.flatMap((placed) => affiliationTail(placed, people));
+  const extra = named.flatMap((placed) => affiliationTail(placed, all));
   const sources = [...lines.affiliations, ...extra].sort((a, b) => a.order - b.order);
   const affiliations = withoutTranslated(readAffiliations(sources), again, front);
   const contacts = readContacts(
