@@ -15,6 +15,7 @@ import { PICTURES } from './body/pictures.ts';
 import { PUNCTUATION } from './body/punctuation.ts';
 import { SECTIONS } from './body/sections.ts';
 import { TEXT_SIGNS } from './body/text-signs.ts';
+import { TYPED_PLACES } from './body/typed-places.ts';
 import type { Check, ReceiverName } from './check.ts';
 import { AGAINST_LIST } from './citations/against-list.ts';
 import { CLAIMS } from './citations/claims.ts';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   ...TEXT_SIGNS,
   ...PUNCTUATION,
   ...FLOATS,
+  ...TYPED_PLACES,
   ...PICTURES,
   ...LINKS,
   ...LANGUAGE_RULES,

@@ -277,7 +277,7 @@ const typedIn = oncePer(({ language }: Article) => {
 });
 
 /** A work is cited just before: the figure is there. */
-const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
+export const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
 
 /** In a note a page of it may stand there: "*Old Tides*, 19, fig. 39", "57 with fig. 52". */
 const CITED_IN_NOTE = /(?:\d[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:(?:with|and|see|esp\.)\s)?$/u;
@@ -338,7 +338,7 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
 }
 
 /** What a link shows is the business of its target: "Figs [7–10](#fig-3)" are panels of one figure. */
-function isLinked({ article }: ArticleSubject, block: Block, name: string): boolean {
+export function isLinked({ article }: ArticleSubject, block: Block, name: string): boolean {
   const unlinked = lineOf(block).map((node) => (isLink(node) ? ' ' : words([node], article)));
   return !unlinked.join('').includes(name);
 }

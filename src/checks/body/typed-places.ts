@@ -1,0 +1,117 @@
+/** Sections and equations that the text names by numbers which none of them has. */
+import type { Article } from '../../article.ts';
+import { label } from '../../languages/index.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
+import { oncePer } from '../../values/once-per.ts';
+import { FOLLOW, inArticle } from '../changes.ts';
+import type { Check, Finding } from '../check.ts';
+import { blocksOf, deep, lineWords, textOf } from '../nodes.ts';
+import { placeOfWord } from '../place-of-word.ts';
+import { PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { CITED, isLinked } from './floats.ts';
+
+/** What stands behind the number of another work's: "Section 9 of the Act", "Equation 7 in Hill". */
+const OF_ANOTHER =
+  '[.,]?\\s*(?:of|in|from|by|de|da|do|del|della|di|du|des|der|von|aus|van|из|act|code)(?!\\p{L})';
+
+export const TYPED_PLACES: readonly Check[] = [
+  {
+    name: 'equation-number-unknown',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'An equation that the text names by its number is there.',
+    advice: 'Correct the number; a reference like @eq-mean numbers itself.',
+    examples: {
+      breaks: [inArticle(FOLLOW, `${FOLLOW} So says Equation 7.`)],
+      keeps: [
+        inArticle(FOLLOW, `${FOLLOW} So says Eq. (1).`),
+        inArticle(FOLLOW, `${FOLLOW} So says Equation 7 of Hill, and @hill2016, Eq. 9.`),
+      ],
+    },
+    find: unknownEquations,
+  },
+  {
+    name: 'section-number-unknown',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'A section that the text names by its number is there.',
+    advice: 'Correct the number; a reference like @sec-methods numbers itself.',
+    examples: {
+      breaks: [inArticle(FOLLOW, `${FOLLOW} See Section 9.`)],
+      keeps: [
+        inArticle(FOLLOW, `${FOLLOW} See Section 2.`),
+        inArticle(FOLLOW, `${FOLLOW} See Section 9 of the Harbour Act; Section 12 says so, too.`),
+      ],
+    },
+    find: unknownSections,
+  },
+];
+
+function* unknownEquations(subject: ArticleSubject): Generator<Finding> {
+  const equations = blocksOf(subject.article, 'equation');
+  const known = new Set(equations.flatMap(({ number }) => number ?? []));
+  // Each line of one may have a number of its own.
+  const lines = equations.flatMap(({ value }) => value.split('\\\\')).length;
+  const isUnknown = (number: string) => !known.has(number) && Number(number) > lines;
+  if (known.size > 0) yield* unknown(subject, 'equation', isUnknown);
+}
+
+function* unknownSections(subject: ArticleSubject): Generator<Finding> {
+  const numbers = blocksOf(subject.article, 'section').flatMap(({ number }) => number ?? []);
+  const known = new Set(numbers);
+  if (known.size === 0) return;
+  const found = [...unknown(subject, 'section', (number) => !known.has(number))];
+  // In a text about laws, sections are theirs.
+  if (found.length > 0 && !namesOthers(subject.article)) yield* found;
+}
+
+type Place = 'equation' | 'section';
+
+const ENGLISH: Record<Place, string> = { equation: 'Eqs?|Eqns?|Equations?', section: 'Sections?' };
+const NUMBERS: Record<Place, string> = {
+  equation: '\\(?(\\d{1,2})(?![\\d\\p{L}]|[.-]\\d)\\)?',
+  section: '(\\d{1,2}(?:\\.\\d{1,2}){0,2})(?![\\d\\p{L}(]|\\.\\d|\\s\\()',
+};
+
+/** "Equation 7", "Eq. (7)", "Sección 9.1": those whose numbers nobody gives to another work. */
+const typedIn = oncePer(({ language }: Article) => {
+  const pattern = (place: Place) =>
+    new RegExp(
+      `(?:${ENGLISH[place]}|${escapePattern(label(language, place, undefined))})\\.?\\s${NUMBERS[place]}(?!${OF_ANOTHER})`,
+      'gu',
+    );
+  return { equation: pattern('equation'), section: pattern('section') };
+});
+
+function* unknown(
+  subject: ArticleSubject,
+  place: Place,
+  isUnknown: (number: string) => boolean,
+): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const { block, name, number, before } of mentions(subject.article, place)) {
+    if (!isUnknown(number) || seen.has(number) || CITED.test(before)) continue;
+    if (isLinked(subject, block, name)) continue;
+    seen.add(number);
+    yield {
+      reason: `Unexpected "${name}", expected the number of ${place === 'equation' ? 'an equation' : 'a section'} of the article`,
+      at: placeOfWord(subject, block, name),
+    };
+  }
+}
+
+function* mentions(article: Article, place: Place) {
+  for (const block of deep(textOf(article))) {
+    const text = lineWords(block, article);
+    for (const { 0: name, 1: number = '', index } of text.matchAll(typedIn(article)[place]))
+      yield { block, name, number, before: text.slice(0, index) };
+  }
+}
+
+const LAWS =
+  /(?<!\p{L})sections?\s\d+[\w.()]*[.,]?\s*(?:(?:of|in|from|under)\s(?!this\s)|\p{L}*\s?(?:act|code)(?!\p{L}))|§\s?\d/iu;
+
+function namesOthers(article: Article): boolean {
+  return [...deep(textOf(article))].some((block) => LAWS.test(lineWords(block, article)));
+}
