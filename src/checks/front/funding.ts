@@ -134,7 +134,41 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
       }
     },
   },
+  {
+    ...SHARED,
+    name: 'award-number-differs',
+    ...JATS4R,
+    sentence: 'An award has one number, in the statement and beside its funder.',
+    advice: 'Ask the authors which of the two is right, and correct the other.',
+    examples: {
+      breaks: [inArticle(...numbered('HT-20417', 'HT-20471'))],
+      keeps: [
+        inArticle(...numbered('HT-20417', 'HT-20417, HT-20418')),
+        inArticle(...numbered('HT-20417', 'SC-1')),
+      ],
+    },
+    *find({ article: { funding }, key }) {
+      const all = new Set(funding.awards.flatMap(({ awardIds }) => awardIds.map(folded)));
+      for (const [index, { awardIds }] of funding.awards.entries())
+        for (const number of awardIds) {
+          const other = misspelling(number, funding.statement ?? '', LEAST_NUMBER);
+          if (other && !all.has(folded(other)))
+            yield {
+              reason: `Unexpected award ${shown(number)}, expected ${shown(other)} as in the statement`,
+              at: key(`funding.awards.${index}`),
+            };
+        }
+    },
+  },
 ];
+
+/** A number in the statement, and others beside the funder. */
+function numbered(said: string, awards: string): [from: string, to: string] {
+  return [
+    `Trust.\n  awards:\n${AWARD}`,
+    `Trust (grant ${said}).\n  awards:\n    - {funder: Harbour Trust, award: [${awards}]}\n`,
+  ];
+}
 
 /** A number of the registry of funders, or a ROR. */
 const FUNDER = /\b10\.13039\/\d{9,12}$|^https:\/\/ror\.org\//;
@@ -142,17 +176,21 @@ const FUNDER = /\b10\.13039\/\d{9,12}$|^https:\/\/ror\.org\//;
 /** Letters in which two spellings of one name may differ. */
 const MOST_LETTERS = 2;
 
+/** Letters of a name from which on another of nearly the same is no other name; numbers say more. */
+const LEAST_NAME = 8;
+const LEAST_NUMBER = 6;
+
 /** Words of a text that are nearly a name: as many, and a letter or two apart. */
-function misspelling(name: string, text: string): string | undefined {
+function misspelling(name: string, text: string, least = LEAST_NAME): string | undefined {
   const count = name.split(/\s+/).length;
   const words = text.split(/\s+/);
-  if (name.length < 8 || folded(text).includes(folded(name))) return undefined;
+  if (name.length < least || folded(text).includes(folded(name))) return undefined;
   return words
     .map((_, at) =>
       words
         .slice(at, at + count)
         .join(' ')
-        .replace(/[.,;:)]+$/, ''),
+        .replace(/^\(+|[.,;:)]+$/g, ''),
     )
-    .find((part) => part.length > 7 && editDistance(part, name, MOST_LETTERS) <= MOST_LETTERS);
+    .find((part) => part.length >= least && editDistance(part, name, MOST_LETTERS) <= MOST_LETTERS);
 }

@@ -8,7 +8,8 @@ const SMALL_WORDS: Record<string, readonly string[]> = {
   pt: list('o os as do da dos das e um uma é em que não para com se por no na foi'),
   de: list('der die das und ist den von mit dem ein eine nicht auf für im des sich auch wird'),
   it: list('il gli dei della che di è un una per non con nel sono del le alla più anche'),
-  nl: list('de het een van en is dat op te zijn voor met niet aan er ook werd deze bij'),
+  // Without "de" and "en", which Spanish has as often
+  nl: list('het een van is dat op te zijn voor met niet aan er ook werd deze bij'),
   id: list('yang dan di dari untuk dengan pada ini adalah dalam itu tidak oleh sebagai akan'),
   tr: list('ve bir bu için ile olarak olan da de daha çok gibi ise kadar göre'),
 };

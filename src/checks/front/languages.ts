@@ -34,6 +34,8 @@ const ENGLISH =
   'The tides of the two harbours were read for a year, and the moon explains most of what was seen, while the wind explains the rest of it.';
 const FRENCH =
   'Les marées des deux ports ont été lues pendant une année, et la lune explique la plupart de ce qui est observé dans les ports, le vent explique le reste.';
+const SPANISH =
+  'Medimos el crecimiento de las algas en los arrecifes de tres puertos de la costa durante dos años. El crecimiento fue mayor en la primavera, y menor en el puerto de más profundidad.';
 const URDU = 'یہ مضمون دو بندرگاہوں میں جوار کی بلندی کے بارے میں ہے';
 
 export const LANGUAGE_RULES: readonly ArticleCheck[] = [
@@ -74,6 +76,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
         inArticle(LAST_KEY, `${LAST_KEY}language: fr\n`),
         inArticle(ABSTRACT, `  ${FRENCH}\n`),
         inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {abstract: "${ENGLISH}"}\n`),
+        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  pt: {abstract: "${SPANISH}"}\n`),
         inArticle(
           LAST_KEY,
           `${LAST_KEY}translations:\n  fr: {title: Tides and the moon at two harbours}\n`,

@@ -84,6 +84,7 @@ export const RIGHTS: readonly Check[] = [
           TYPE,
           `${TYPE}copyright: {statement: © 2023 the authors. This article is licensed under CC BY-NC-ND 4.0.}\n`,
         ),
+        inArticle(TYPE, `${TYPE}copyright: {statement: "© 2023 the authors, CC BY-NC 4.0"}\n`),
         inArticle(
           '# Conclusion\n',
           'This article is distributed under the terms of the Creative Commons Attribution-NonCommercial 4.0 licence.\n\n# Conclusion\n',
@@ -103,14 +104,15 @@ export const RIGHTS: readonly Check[] = [
       const own = license?.spdx;
       if (!own) return;
       const texts = [
-        { text: copyright.statement ?? '', at: key('copyright') },
+        { text: copyright.statement ?? '', at: key('copyright'), isOfArticle: true },
         ...[...deep(textOf(article))].map((block) => ({
           text: lineWords(block, article),
           at: at(block),
+          isOfArticle: false,
         })),
       ];
       for (const each of texts) {
-        const other = licenceSaid(each.text);
+        const other = licenceSaid(each.text, each.isOfArticle);
         if (other && other !== own)
           yield {
             reason: `Unexpected ${shown(each.text)}, expected the licence ${license.mark ?? own}`,
@@ -138,7 +140,7 @@ export const RIGHTS: readonly Check[] = [
     *find({ article: { copyright, license }, key }) {
       const { statement = '' } = copyright;
       // Another licence is told as `license-named-otherwise`.
-      if (license?.spdx !== undefined && licenceSaid(statement) === license.spdx)
+      if (license?.spdx !== undefined && licenceSaid(statement, true) === license.spdx)
         yield {
           reason: `Unexpected ${shown(statement)}, expected the holder alone`,
           at: key('copyright'),
@@ -207,11 +209,11 @@ export const RIGHTS: readonly Check[] = [
   },
 ];
 
-/** The licence that a text says of its own article. */
-function licenceSaid(text: string): string | undefined {
+/** The licence that a text says of its own article; a statement of copyright speaks of nothing else. */
+function licenceSaid(text: string, isOfArticle = false): string | undefined {
   if (/^(©|\(c\)|copyright\b).{0,200}all rights reserved/i.test(text)) return 'All rights reserved';
   const own =
     /(\bthis (?:article|paper|work)\b|©).{0,160}?\b(licen[sc]ed|published|distributed|available|open[- ]access)\b/i;
-  if (!own.test(text) || !/\bcc\b|creative ?commons/i.test(text)) return undefined;
+  if (!(isOfArticle || own.test(text)) || !/\bcc\b|creative ?commons/i.test(text)) return undefined;
   return readLicense(text).license.spdx;
 }

@@ -28,6 +28,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
         inArticle('was used for both harbours.', 'was used for both [harbours].{#harbours'),
         inArticle('was used for both harbours.', 'was used for ==both harbours==.'),
         inArticle('was used for both harbours.', 'was used for both harbours.[^ hours]'),
+        inArticle('The heights {~>$h_1 and $h_2$ }follow the moon.'),
       ],
       keeps: [
         inArticle('The heights {follow the moon.~>(4.1**) follow the moon. * p < .05, ** p < .01}'),
@@ -115,6 +116,8 @@ const SIGNS: RegExp[] = [
   /\(#(?:fig|tab|eq|sec):[\w-]+\)|@ref\([\w:-]+\)/g,
   /\\(?:ref|cref|cite[pt]?|label|begin|end|textbf|textit|emph|section|footnote)\b/g,
   /\$\$/g,
+  // "$L_1 and $L_2$": a formula that nothing closed
+  /(?<![\p{L}\p{N}$])\$[A-Za-z][_^](?=[A-Za-z\d{\\])/gu,
   /&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/gi,
   /\bundefined\b/g,
   /\[object Object\]/g,
