@@ -187,6 +187,7 @@ export const PARAGRAPHS: readonly Check[] = [
         inArticle(FOLLOW, 'The heights follow the the moon.'),
         inArticle(FOLLOW, 'The heights follow follow the moon.'),
         inArticle('The moon explains most', 'The moon explains explains most'),
+        inArticle(FOLLOW, 'The the heights follow the moon.'),
         inArticle('title: Tides and the moon', 'title: Tides and the the moon'),
       ],
       keeps: [
@@ -309,4 +310,4 @@ function sayDoubled(words: string): string {
 }
 
 const DOUBLED =
-  /(?<![\p{L}-])(the|a|an|of|to|and|with|for|from|by|at|are|were|this|these|(?!(?:that|very|many|more|much|well|what|long|such|half|same|even|here|there|again|over|down|round|little|night|blah|really)\s)\p{Ll}{4,})\s+\1(?![\p{L}’'-])/u;
+  /(?<![\p{L}-])(?:The\s+the|They\s+they|This\s+this|These\s+these|(the|a|an|of|to|and|with|for|from|by|at|are|were|this|these|(?!(?:that|very|many|more|much|well|what|long|such|half|same|even|here|there|again|over|down|round|little|night|blah|really)\s)\p{Ll}{4,})\s+\1)(?![\p{L}’'-])/u;
