@@ -145,6 +145,14 @@ test('a size that lies ends in an error, not in memory', () => {
   expect(() => intake(file)).toThrow(/damaged/);
 });
 
+test('a part that is not what its checksum says is damaged, and named', () => {
+  const file = wordFile({ body: p('The tides rise.') });
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  for (let at = 0; at + 46 < file.length; at += 1)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, 1, true);
+  expect(() => intake(file)).toThrow(/damaged \(\[Content_Types\]\.xml\)/);
+});
+
 test('paths that leave the archive and parts with control characters do no harm', () => {
   const body = `<w:p><w:r><w:t>A bell${String.fromCharCode(7)} rings in the text.</w:t></w:r></w:p>`;
   const { article, findings } = intake(wordFile({ body, parts: { '../../evil.txt': 'x' } }));
