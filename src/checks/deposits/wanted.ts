@@ -32,7 +32,7 @@ export const WANTED: Record<Fact, (article: Article) => readonly (readonly strin
     [article.authors, personsOf(article)].map((those) =>
       article.authors.map((author) =>
         article.affiliations
-          .filter(({ id }) => those.includes(author) && author.affiliations.includes(id))
+          .filter(({ id }) => author.affiliations.includes(id) && those.includes(author))
           .map(institutionOf)
           .join('\n\n'),
       ),
@@ -98,19 +98,22 @@ export function isSaid(
 
 /** Whether each author's own institutions stand with the author, and no other. */
 function areWith(wanted: readonly string[], said: readonly string[]): boolean {
-  const own = wanted.map((forms) => forms.split('\n\n').filter(Boolean));
+  const own = wanted.map((all) => all.split('\n\n').filter(Boolean).map(lettersOfForms));
+  // Thousands of authors share some hundred institutions.
+  const known = [...new Set(own.flat().flatMap(([name]) => name || []))];
   return said.every((text, author) => {
-    const names = own[author] ?? [];
-    const others = own
-      .flat()
-      .flatMap((forms) => forms.split('\n')[0] || [])
-      .filter((name) => !names.some((forms) => lettersOf(forms).includes(lettersOf(name))));
-    return names.every((forms) => isIn(forms, text)) && !others.some((name) => isIn(name, text));
+    const those = own[author] ?? [];
+    const isOwn = (name: string) =>
+      those.some((forms) => forms.some((each) => each.includes(name)));
+    return (
+      those.every((forms) => forms.some((form) => text.includes(form))) &&
+      !known.some((name) => text.includes(name) && !isOwn(name))
+    );
   });
 }
 
-function isIn(forms: string, text: string): boolean {
-  return forms.split('\n').some((form) => form !== '' && text.includes(lettersOf(form)));
+function lettersOfForms(forms: string): string[] {
+  return forms.split('\n').filter(Boolean).map(lettersOf);
 }
 
 /** Its name, without an address that nobody sends, or its ROR. */
