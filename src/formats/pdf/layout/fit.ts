@@ -3,14 +3,14 @@
 import type { markBrokenLines } from './code-lines.ts';
 import type { fitTables } from './fit-tables.ts';
 import type { openLooseLines } from './loose-lines.ts';
-import type { keepShortParagraphs } from './short-paragraphs.ts';
+import type { findShortParagraphs } from './short-paragraphs.ts';
 import type { PageArea } from './types.ts';
 
 export interface FitParts {
   fitTables: typeof fitTables;
   openLooseLines: typeof openLooseLines;
   markBrokenLines: typeof markBrokenLines;
-  keepShortParagraphs: typeof keepShortParagraphs;
+  findShortParagraphs: typeof findShortParagraphs;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface FitParts {
 export function fitToMeasure(
   main: HTMLElement,
   area: PageArea,
-  { fitTables, openLooseLines, markBrokenLines, keepShortParagraphs }: FitParts,
+  { fitTables, openLooseLines, markBrokenLines, findShortParagraphs }: FitParts,
 ): string[] {
   /** Smaller letters than these part of the theme's are reported. */
   const legible = 0.6;
@@ -41,12 +41,16 @@ export function fitToMeasure(
   for (const math of main.querySelectorAll<MathMLElement>('.formula math')) fitFormula(math);
   for (const math of main.querySelectorAll<HTMLElement>('.math.long')) shrinkInLine(math);
   for (const text of longWords()) openAnywhere(text);
-  openLooseLines(main, area);
+  const justify = openLooseLines(main, area);
   markBrokenLines(main);
-  keepShortParagraphs(main);
-  for (const box of main.querySelectorAll<HTMLElement>('.box'))
-    box.classList.toggle('page-tall', box.offsetHeight > area.height * tall);
+  const short = findShortParagraphs(main);
+  const boxes = [...main.querySelectorAll<HTMLElement>('.box')];
+  const tallBoxes = boxes.filter((box) => box.offsetHeight > area.height * tall);
   findings.push(...remaining());
+  // What follows is measured by nobody here: the whole article would be laid out for each of it.
+  justify();
+  for (const paragraph of short) paragraph.classList.add('page-short');
+  for (const box of tallBoxes) box.classList.add('page-tall');
   sheet.remove();
   return findings;
 

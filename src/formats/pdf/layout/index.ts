@@ -15,7 +15,7 @@ import { placing } from './place.ts';
 import { readProofLines } from './proof-lines.ts';
 import { showProofList } from './proof-list.ts';
 import { settlePages } from './settle.ts';
-import { keepShortParagraphs } from './short-paragraphs.ts';
+import { findShortParagraphs } from './short-paragraphs.ts';
 import { readText } from './text.ts';
 import type { PageArea } from './types.ts';
 
@@ -34,7 +34,7 @@ const PARTS: LayoutParts = {
   fitTables,
   openLooseLines,
   markBrokenLines,
-  keepShortParagraphs,
+  findShortParagraphs,
   openPageBox,
   findLeaves,
   openFloats,

@@ -8,8 +8,10 @@ import type { PageArea } from './types.ts';
  * one by one, and long names of code are parted behind their signs. Where a formula or an address
  * cannot be broken, or words of a language are not hyphenated, a line would still be stretched to
  * gaping: such a paragraph is not justified.
+ *
+ * @returns justifies the others again, which until then end their lines where their words end
  */
-export function openLooseLines(main: HTMLElement, area: PageArea): void {
+export function openLooseLines(main: HTMLElement, area: PageArea): () => void {
   /** Parts of the measure that words may have to fill by their spaces. */
   const gap = 0.1;
   const gaping = 0.16;
@@ -30,7 +32,9 @@ export function openLooseLines(main: HTMLElement, area: PageArea): void {
         widestGap(paragraph) > gaping,
     ),
   );
-  for (const paragraph of paragraphs) if (!open.has(paragraph)) paragraph.style.textAlign = '';
+  return () => {
+    for (const paragraph of paragraphs) if (!open.has(paragraph)) paragraph.style.textAlign = '';
+  };
 
   function partNames(paragraph: HTMLElement): void {
     for (const name of paragraph.querySelectorAll('code')) {

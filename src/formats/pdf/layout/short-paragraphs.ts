@@ -6,12 +6,11 @@
  * the least that a paragraph leaves on each of two pages: one of three lines cannot be parted.
  * Chromium parts it all the same, and begins a page with a single line.
  */
-export function keepShortParagraphs(main: HTMLElement): void {
+export function findShortParagraphs(main: HTMLElement): HTMLElement[] {
   /** Lines, and what formulas and raised signs may add to their height. */
   const most = 3.7;
-  const short = [...main.querySelectorAll<HTMLElement>('p, dd, li')].filter((element) => {
+  return [...main.querySelectorAll<HTMLElement>('p, dd, li')].filter((element) => {
     const line = Number.parseFloat(getComputedStyle(element).lineHeight);
     return element.offsetHeight < most * line;
   });
-  for (const element of short) element.classList.add('page-short');
 }
