@@ -16,7 +16,14 @@ export function field(scanner: Scanner): [name: string, value: string] {
   skipSpace(scanner);
   if (take(scanner, /=/) === undefined)
     throw new Unexpected(scanner.at, `an equals sign after ${name}`);
-  return [name, expression(scanner)];
+  skipSpace(scanner);
+  if (!/[,})]/.test(scanner.text[scanner.at] ?? '')) return [name, expression(scanner)];
+  scanner.file.problems.push({
+    reason: `Unexpected ${name} without a value, expected one in braces or quotation marks`,
+    advice: 'The field is read as empty; write its value, or delete it.',
+    point: scanner.point(at),
+  });
+  return [name, ''];
 }
 
 /** Values joined by `#`. */
