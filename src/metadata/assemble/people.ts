@@ -5,7 +5,7 @@ import { surname } from '../../text/person-name.ts';
 import { told } from '../../told.ts';
 import type { AuthorFields, NameFields } from '../schema/front-matter.ts';
 import { readOrcid } from '../values/identifiers.ts';
-import { type BareName, bareName } from '../values/name-marks.ts';
+import { type BareName, bareName, partsOfMark } from '../values/name-marks.ts';
 import { isFault } from '../values/outcome.ts';
 import { withParticle } from '../values/particle.ts';
 import { isGroupName, readPersonName } from '../values/person-name.ts';
@@ -36,7 +36,7 @@ function authorOf(given: Given, fields: AuthorFields, path: string): Author | un
     equalContribution: fields['equal-contribution'] ?? bare?.equalContribution ?? false,
     deceased: fields.deceased ?? bare?.deceased ?? false,
     ...optional('position', fields.position && plain(given, fields.position, `${path}.position`)),
-    affiliations: [...new Set(fields.affiliations ?? [])],
+    affiliations: [...new Set(called.affiliations ?? fields.affiliations ?? [])],
     roles: [...new Set<string>(fields.roles ?? [])],
     ...optional('biography', biography(given, fields.biography, path)),
   };
@@ -45,6 +45,8 @@ function authorOf(given: Given, fields: AuthorFields, path: string): Author | un
 interface Called {
   as: Pick<Author, 'name' | 'collective'>;
   bare?: BareName;
+  /** That marks in the name name. */
+  affiliations?: string[];
 }
 
 /** The author as a person or as a group. */
@@ -58,7 +60,7 @@ function calledOf(given: Given, fields: AuthorFields, path: string): Called | un
   const { name } = fields;
   const place = placeOf(given, `${path}.name`);
   if (isTooLong(given, name, place)) return undefined;
-  if (typeof name === 'string') return calledByText(given, name, place);
+  if (typeof name === 'string') return calledByText(given, name, fields, place);
   const parts = name && personOf(given, name, path);
   if (parts) return parts;
   given.report(
@@ -88,12 +90,12 @@ function isTooLong(given: Given, name: NameFields | undefined, place: Place): bo
   return true;
 }
 
-function calledByText(given: Given, text: string, place: Place): Called {
-  const bare = bareName(text);
+function calledByText(given: Given, text: string, fields: AuthorFields, place: Place): Called {
+  const { affiliations, ...bare } = tied(given, bareName(text), fields);
   reportMarks(given, bare, place);
   if (isGroupName(bare.name)) {
     reportGuess(given, bare.name, 'a group', `collective: ${bare.name}`, place);
-    return { as: { collective: bare.name }, bare };
+    return { as: { collective: bare.name }, bare, affiliations };
   }
   const { name, guessed } = readPersonName(bare.name, given.language);
   if (guessed) {
@@ -106,7 +108,28 @@ function calledByText(given: Given, text: string, place: Place): Called {
       place,
     );
   }
-  return { as: { name }, bare };
+  return { as: { name }, bare, affiliations };
+}
+
+/**
+ * Marks that are the ids of affiliations name them, as on a title page; not where authors name
+ * theirs by a key: there a mark may be of a note.
+ */
+function tied(
+  { front }: Given,
+  bare: BareName,
+  { affiliations: own }: AuthorFields,
+): BareName & { affiliations: string[] } {
+  const byKey = front.authors?.some(({ affiliations }) => affiliations);
+  const ids = byKey ? own : front.affiliations?.map(({ id }) => id);
+  const marks = bare.removed.map((mark) => ({ mark, parts: partsOfMark(mark) }));
+  const isId = (part: string) => ids?.includes(part) ?? false;
+  const removed = marks.flatMap(({ mark, parts }) => {
+    const others = parts.filter((part) => !isId(part));
+    return others.length === parts.length ? [mark] : others;
+  });
+  const affiliations = own ?? marks.flatMap(({ parts }) => parts.filter(isId));
+  return { ...bare, removed, affiliations };
 }
 
 /** A name in parts. A single name is a family name. */

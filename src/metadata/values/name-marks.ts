@@ -31,6 +31,18 @@ export function bareName(written: string): BareName {
   return bare;
 }
 
+/** `^1,2^`, `$^{a,*}$`, "¹": what a mark of any notation holds; a call of a footnote holds none of it. */
+export function partsOfMark(mark: string): string[] {
+  return mark
+    .normalize('NFKC')
+    .replace(MARK_SIGNS, '')
+    .split(/[\s,;،]+/)
+    .filter(Boolean);
+}
+
+const MARK_SIGNS =
+  /^(?:\$\^\{?|\^|<sup>|\\(?:textsuperscript|inst|affilmark|altaffilmark)[[{]|[[(])|(?:\}?\$|\^|<\/sup>|[}\])])$/gi;
+
 function takeOrcid(bare: BareName): void {
   bare.name = bare.name.replace(
     /[,\s([]*(?:https?:\/\/)?orcid\.org\/([\dXx-]{16,19})[)\]]*|,?\s*\borcid:\s*([\dXx-]{16,19})|\\orcid(?:link|logo)?\{([^}]*)\}/g,
