@@ -154,6 +154,8 @@ const LOOKS = new Set([
   'article',
   'container',
   'caption',
+  // Empty: LaTeX's `\appendix` (sections.ts)
+  'appendices',
 ]);
 
 /**

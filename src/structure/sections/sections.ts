@@ -24,6 +24,8 @@ import {
 interface Part {
   heading: Heading;
   depth: number;
+  /** Whether LaTeX's `\appendix` stands above it. */
+  isAppendix: boolean;
   blocks: BlockNode[];
   parts: Part[];
 }
@@ -82,7 +84,7 @@ function* withKinds(parts: readonly Part[]): Generator<{ part: Part; kind: Kind 
     const { heading } = part;
     const [first, ...rest] = heading.children;
     if (first?.type !== 'text' || !APPENDICES.test(first.value)) {
-      yield { part, kind: kindOf(part) ?? (isBehind ? 'appendix' : undefined) };
+      yield { part, kind: kindOf(part) ?? (isBehind || part.isAppendix ? 'appendix' : undefined) };
       continue;
     }
     isBehind = true;
@@ -107,7 +109,9 @@ function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; p
   const lead: BlockNode[] = [];
   const root: Part[] = [];
   const open: Part[] = [];
+  let isAppendix = false;
   for (const node of nodes) {
+    isAppendix ||= node.type === 'div' && node.name === 'appendices' && node.children.length === 0;
     if (node.type !== 'heading') {
       (open.at(-1)?.blocks ?? lead).push(node);
       continue;
@@ -123,7 +127,7 @@ function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; p
     // Headings beside one that skipped a level are on its level: one message says it.
     if (wanted > above + 1 && sibling?.depth !== wanted)
       reportSkipped(state, node, above + smallest);
-    const part: Part = { heading: node, depth: wanted, blocks: [], parts: [] };
+    const part: Part = { heading: node, depth: wanted, isAppendix, blocks: [], parts: [] };
     (open.at(-1)?.parts ?? root).push(part);
     open.push(part);
   }

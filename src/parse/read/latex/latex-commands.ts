@@ -24,6 +24,8 @@ export function latexNodes(node: LatexSyntax, reading: Reading): AnyNode[] {
   const depth = ownValue(HEADINGS, node.name);
   if (depth)
     return [{ type: 'heading', depth, children: words(node, reading), position: node.position }];
+  if (node.name === 'appendix')
+    return [{ type: 'div', name: 'appendices', children: [], position: node.position }];
   const symbol = ownValue(SYMBOLS, node.name);
   if (symbol !== undefined)
     return [{ type: 'text', value: symbol, position: node.position }, ...words(node, reading)];
@@ -265,7 +267,7 @@ const COMMANDS: Record<string, Convert> = {
   ...all('newline linebreak', () => [{ type: 'break' }]),
   ...all('nobreakspace', () => [{ type: 'text', value: '\u00a0' }]),
   ...all(
-    'footnotemark eject hfil vfil rm sf bf tt sc sl em bfseries itshape ttfamily newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle reversemarginpar normalmarginpar raggedbottom flushbottom twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor appendix nocite numberwithin pagenumbering setstretch addcontentsline markboth markright captionsetup hypersetup newgeometry restoregeometry geometry titleformat setmainfont fontsize selectfont rule setlist hyphenation begingroup endgroup nobreakdash allowbreak phantomsection doublespacing onehalfspacing singlespacing frontmatter mainmatter backmatter linenumbers nolinenumbers printbibliography',
+    'footnotemark eject hfil vfil rm sf bf tt sc sl em bfseries itshape ttfamily newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle reversemarginpar normalmarginpar raggedbottom flushbottom twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor nocite numberwithin pagenumbering setstretch addcontentsline markboth markright captionsetup hypersetup newgeometry restoregeometry geometry titleformat setmainfont fontsize selectfont rule setlist hyphenation begingroup endgroup nobreakdash allowbreak phantomsection doublespacing onehalfspacing singlespacing frontmatter mainmatter backmatter linenumbers nolinenumbers printbibliography',
     layout,
   ),
 };
