@@ -29,12 +29,13 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
         inArticle('was used for both harbours.', 'was used for ==both harbours==.'),
         inArticle('was used for both harbours.', 'was used for both harbours.[^ hours]'),
         inArticle('The heights {~>$h_1 and $h_2$ }follow the moon.'),
+        inArticle('was used for both harbours.', 'was used for both harbours, 10^{2} times.'),
       ],
       keeps: [
         inArticle('The heights {follow the moon.~>(4.1**) follow the moon. * p < .05, ** p < .01}'),
         inArticle(
           'The heights follow the moon.',
-          'The heights follow the moon, as `{#moon}` does.',
+          'The heights follow the moon, as `{#moon}` and $10^{2}$ do.',
         ),
       ],
     },
@@ -118,6 +119,8 @@ const SIGNS: RegExp[] = [
   /\$\$/g,
   // "$L_1 and $L_2$": a formula that nothing closed
   /(?<![\p{L}\p{N}$])\$[A-Za-z][_^](?=[A-Za-z\d{\\])/gu,
+  // "10^{6}": the power of a formula without dollars
+  /(?<=[\p{L}\p{N})])\^\{[^{}\n]{1,20}\}/gu,
   /&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/gi,
   /\bundefined\b/g,
   /\[object Object\]/g,
