@@ -20,7 +20,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
       writeOut: (out) => terminal.end({ out, exit: 0 }),
       writeErr: (text) => terminal.stderr.write(printableReport(text, false)),
     })
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_, command) => refuseEmpty(command));
   let exit = 0;
   const end: Terminal['end'] = (outcome) => {
     exit = outcome.exit;
@@ -38,6 +39,12 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   } catch (error) {
     return exitCodeOf(error, terminal);
   }
+}
+
+/** Scripts leave it empty where a variable of theirs is not set: it would be the working folder. */
+function refuseEmpty(command: Command): void {
+  if (command.args.some((given) => given.trim() === ''))
+    command.error('error: Unexpected empty path, expected the name of a file or folder.');
 }
 
 /** Commander has printed its own message already. */

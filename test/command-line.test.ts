@@ -112,6 +112,8 @@ test('--help and --version answer on stdout', async () => {
 
 test.each([
   [['biuld', 'x'], /unknown command 'biuld'/],
+  [['build', ''], /Unexpected empty path, expected the name of a file or folder/],
+  [['check', ' '], /Unexpected empty path/],
   [['build'], /missing required argument 'path'/],
   [['build', '--nonsense', 'x'], /unknown option '--nonsense'/],
   [['build', 'x', '--out', ''], /'-o, --out <folder>' argument '' is invalid\. Expected the name/],
