@@ -112,14 +112,23 @@ test('a citation style is read in the journal’s folder alone', async () => {
 });
 
 const FIGURE = `${ARTICLE}\n![A map](map.svg){alt="A map"}\n`;
-test.each<[string, Prepare]>([
-  ['a link out', at('j/1-2/x/map.svg', (path, folder) => linked(join(folder, 'secret.svg'), path))],
-  ['a pipe', at('j/1-2/x/map.svg', pipe)],
-  ['a folder', at('j/1-2/x/map.svg', aFolder)],
-])('%s is no figure', async (_, prepare) => {
+test.each<[string, Prepare, string]>([
+  [
+    'a link out',
+    at('j/1-2/x/map.svg', (path, folder) => linked(join(folder, 'secret.svg'), path)),
+    'Unexpected link "map.svg" out of',
+  ],
+  ['a pipe', at('j/1-2/x/map.svg', pipe), 'Unexpected device, pipe or socket "map.svg"'],
+  [
+    'a folder',
+    at('j/1-2/x/map.svg', (path) => put(join(path, 'map.svg'), '<svg/>')),
+    'Unexpected folder "map.svg"',
+  ],
+])('%s is no figure', async (_, prepare, reason) => {
   const folder = await stranger({ 'j/1-2/x/article.md': FIGURE });
   await prepare(folder);
   const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toContain(reason);
   expect(stderr).toContain('[figure-missing]');
   expect(stdout).not.toContain('/x/');
   expect(status).toBe(1);

@@ -61,6 +61,8 @@ export async function readArticle(
   );
   const paths = await filesIn(folder, (path, why) => {
     if (why === 'name') reportFileName(manuscript, path);
+    else if (why === 'special')
+      reportUnreadable(manuscript, new UnreadableFile(path, 'device, pipe or socket'), path);
     else if (path !== manuscriptName) reportOutside(manuscript, path);
   });
   const read = textReader(folder, shown);
@@ -121,8 +123,8 @@ export async function readAsset(folder: string, path: string): Promise<Uint8Arra
   return publishable(picture);
 }
 
-/** Why what stands in a folder is no file of it: a link out of it, or a name that is not in UTF-8. */
-type Leave = (path: string, why: 'outside' | 'name') => void;
+/** Why what stands in a folder is no file of it: a link out of it, a name that is not in UTF-8, a pipe. */
+type Leave = (path: string, why: 'outside' | 'name' | 'special') => void;
 
 /** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */
 export async function filesIn(folder: string, leave: Leave = () => {}): Promise<string[]> {
@@ -147,6 +149,7 @@ async function collectFiles(
     else if (kind === 'outside') leave(path, kind);
     else if (kind.isDirectory()) await collectFiles(root, `${path}/`, depth + 1, found, leave);
     else if (kind.isFile()) found.push(path);
+    else leave(path, 'special');
   }
 }
 

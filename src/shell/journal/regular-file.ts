@@ -81,7 +81,7 @@ export function isInside(root: string, target: string): boolean {
 
 function refuseOther(path: string, facts: Stats): void {
   if (facts.isDirectory()) throw new UnreadableFile(path, 'folder');
-  if (!facts.isFile()) throw new UnreadableFile(path, 'device or pipe');
+  if (!facts.isFile()) throw new UnreadableFile(path, 'device, pipe or socket');
 }
 
 const REASONS: Record<string, string> = {

@@ -186,11 +186,12 @@ export function supplementOf(
 
 function missing(state: State, url: string, path: string, place: Place | undefined): undefined {
   const files = [...state.parts.sources.files.keys()];
+  const found = files.some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'file';
   const near = files.find((file) => file.startsWith(`${path}.`)) ?? nearest(path, files);
   problem(
     state,
     'figure-missing',
-    `Unexpected file "${url}", expected a file that is in the article's folder`,
+    `Unexpected ${found} "${url}", expected a file that is in the article's folder`,
     place,
     near
       ? `Did you mean "${near}"?`
