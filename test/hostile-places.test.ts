@@ -2,15 +2,15 @@
  * Surroundings that are not as they should be: outputs among the sources, or two in one place, and
  * folders whose names no address, terminal or other machine can have.
  */
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lockOf } from '../src/shell/trace/call-trace.ts';
 import { takeLock } from '../src/shell/trace/lock.ts';
 import { exportIssues } from '../src/work/export/export.ts';
 import { proofArticles } from '../src/work/proof/proof-articles.ts';
 import { offprintIn } from './run-command.ts';
-import { ARTICLE, build, contentOf, ISSUE, JOURNAL, stranger } from './strangers-journal.ts';
+import { ARTICLE, build, contentOf, ISSUE, JOURNAL, pipe, stranger } from './strangers-journal.ts';
 
 const FIGURE = `${ARTICLE}\n![A map](map.svg){alt="A map"}\n`;
 
@@ -53,6 +53,36 @@ test('an output that cannot be replaced stops its article alone, and is no bug',
   expect(stdout).toContain('output/1-2/good/good.html');
   expect(status).toBe(2);
   expect((await readdir(join(folder, 'output/1-2/x'))).sort()).toEqual(['x.html']);
+});
+
+test.each([
+  ['build', '.offprint'],
+  ['build', '.offprint/articles'],
+  ['build', '1-2'],
+  ['build', '1-2/x'],
+  ['build', '1-2/x/figures'],
+  ['export', '1-2/exports'],
+  ['site', 'site-assets'],
+])('%s writes nothing through %s, a link out of the output folder', async (name, place) => {
+  const folder = await stranger({
+    'j/1-2/x/article.md': FIGURE.replace('map.svg', 'figures/map.svg'),
+    'j/1-2/x/figures/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>',
+    'elsewhere/kept': 'words',
+  });
+  await mkdir(join(folder, 'out', dirname(place)), { recursive: true });
+  await symlink(join(folder, 'elsewhere'), join(folder, 'out', place));
+  const form = name === 'export' ? [] : ['--to', 'html'];
+  const { status, stderr } = await offprintIn(folder, [name, 'j', ...form, '--out', 'out']);
+  expect(stderr).toMatch(/Unexpected link at out\S+, or above it, that leads out of out, expected/);
+  expect(status).toBe(2);
+  expect(await readdir(join(folder, 'elsewhere'))).toEqual(['kept']);
+});
+
+test('a pipe in the place of a lock is waited for by nobody', async () => {
+  const folder = await stranger();
+  await mkdir(join(folder, 'output/.offprint'), { recursive: true });
+  await pipe(join(folder, 'output/.offprint/lock'));
+  expect((await build(folder)).status).toBe(0);
 });
 
 test('names with signs of addresses and of mark-up are folders like any other', async () => {

@@ -1,9 +1,10 @@
 /** What may have gone, or be another's, at any moment: nothing where it is not there or cannot be read. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 
 export function bytesAt(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    // A pipe would be waited for, a device never ends.
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }

@@ -9,14 +9,16 @@ import { writeFiles } from './write.ts';
  * old package beside the new ones would be sent along.
  *
  * @param names of the exports, which begin the names of their files
+ * @param whole folder that no link may lead them out of
  * @returns the written paths
  */
 export async function writeExports(
   folder: string,
   names: readonly string[],
   files: OutputFile[],
+  whole = folder,
 ): Promise<string[]> {
-  const written = await writeFiles(folder, files);
+  const written = await writeFiles(folder, files, whole);
   const kept = new Set(files.map(({ path }) => path));
   for (const path of await filesIn(folder)) {
     const isOurs = names.some((name) => path.startsWith(`${name}.`) || path.startsWith(`${name}/`));

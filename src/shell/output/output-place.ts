@@ -1,10 +1,10 @@
 /** Outputs are replaced and removed again: they must not stand where the sources are, nor two in one place. */
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Plan } from '../journal/folders.ts';
 import { shownPath } from '../journal/journal-files.ts';
 import { isInside } from '../journal/regular-file.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { placeOf } from './keep-inside.ts';
 
 /** @throws SurroundingsError where outputs of a plan would mix with its sources, or with each other */
 export function keepOutputsApart(plan: Plan, out: string): void {
@@ -45,12 +45,4 @@ function sourcesBelow({ articles, issues }: Plan, out: string): string[] {
     return [whole, placeOf(join(out, output))].some((target) => isInside(source, target));
   });
   return [...ofIssues, ...ofArticles].map(({ folder }) => folder);
-}
-
-/** Without links, also of what is not there yet. */
-function placeOf(path: string): string {
-  const absolute = resolve(path);
-  if (existsSync(absolute)) return realpathSync.native(absolute);
-  if (dirname(absolute) === absolute) return absolute;
-  return join(placeOf(dirname(absolute)), basename(absolute));
 }

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import type { OutputFile } from '../../formats/format.ts';
 import { atEnd } from '../at-end.ts';
 import { namesIn } from '../journal/if-there.ts';
+import { keepInside } from './keep-inside.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** How the names begin of what is written beside its place before it is moved there. */
@@ -23,9 +24,15 @@ export const STAGING = '.offprint-';
  * those before it are put back. A signal is heard when all is done; a process that is killed leaves the
  * last good files, and the next one clears what it left behind.
  *
+ * @param whole folder that no link may lead them out of
  * @returns the written paths
  */
-export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<string[]> {
+export async function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  whole = folder,
+): Promise<string[]> {
+  for (const { path } of files) keepInside(whole, dirname(join(folder, path)));
   makeFolder(folder);
   clearStaging(folder);
   // No folder of their own: removing one waits for the disk, a rename does not.
@@ -61,6 +68,7 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
 export async function writeChanged(
   folder: string,
   files: readonly OutputFile[],
+  whole = folder,
 ): Promise<string[]> {
   const differs = await Promise.all(
     files.map(async ({ path, content }) => {
@@ -69,7 +77,7 @@ export async function writeChanged(
     }),
   );
   const changed = files.filter((_, index) => differs[index]);
-  if (changed.length > 0) await writeFiles(folder, changed);
+  if (changed.length > 0) await writeFiles(folder, changed, whole);
   else clearStaging(folder);
   return files.map(({ path }) => join(folder, path));
 }

@@ -19,6 +19,7 @@ import {
 } from '../journal/journal-files.ts';
 import { filesIn, findManuscript } from '../journal/read-article.ts';
 import { readRegularFile } from '../journal/regular-file.ts';
+import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { STAGING } from '../output/write.ts';
 import { isPath } from '../styles.ts';
@@ -67,6 +68,7 @@ export async function keepSources(
   changes: Pick<JointChanges, 'willCreate'>,
 ): Promise<void> {
   const target = keptFolder(folder, version);
+  keepInside(dirname(folder.folder), dirname(target));
   // What stands there is not on record.
   for (const each of [target, `${target}-journal`]) {
     await rm(each, { recursive: true, force: true });

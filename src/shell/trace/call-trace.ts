@@ -2,14 +2,14 @@
  * A whole call of `build`, remembered: what it read, what it wrote, what it reported. Where nothing
  * of that has changed, the report is given again, and nothing is loaded, read or written.
  */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PRINTED_FORMATS } from '../../formats/names.ts';
 import { browserIdentity } from '../browser/identity.ts';
 import type { BuildReport } from '../reports/reporter.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { isLocked } from './lock.ts';
-import { openSealedFiles } from './sealed-files.ts';
+import { openSealedFiles, traceFolder } from './sealed-files.ts';
 import { holds, type Snapshot } from './snapshot.ts';
 
 /** What was asked, as far as the answer hangs on it. */
@@ -68,7 +68,7 @@ export async function browserOf({ formats }: BuildCall): Promise<string | undefi
 
 /** The lock of an output folder. */
 export function lockOf(out: string): string {
-  return resolve(out, '.offprint', 'lock');
+  return join(traceFolder(out), 'lock');
 }
 
 const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));

@@ -8,6 +8,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { textAt } from '../journal/if-there.ts';
+import { isThere } from '../journal/regular-file.ts';
+import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { digestOf } from './digests.ts';
 
@@ -25,9 +27,15 @@ export interface SealedFiles {
 }
 type TraceKind = 'calls' | 'articles' | 'issues' | 'sources' | 'unfinished';
 
-/** Folder of all this in an output folder. */
+/**
+ * Folder of all this in an output folder.
+ *
+ * @throws SurroundingsError where a link there leads out of it
+ */
 export function traceFolder(out: string): string {
-  return join(out, '.offprint');
+  const folder = join(out, '.offprint');
+  keepInside(out, folder);
+  return folder;
 }
 
 export function openSealedFiles(out: string, environment = process.env): SealedFiles {
@@ -50,6 +58,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
 
   function write(kind: TraceKind, name: string, value: unknown): void {
     const path = pathOf(kind, name);
+    keepInside(out, dirname(path));
     makeFolder(dirname(path));
     const body = JSON.stringify(value);
     const beside = `${path}.${process.pid}`;
@@ -68,7 +77,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
 /** An output folder that is kept in git is kept without its traces. */
 export function hideFromGit(out: string): void {
   const path = join(traceFolder(out), '.gitignore');
-  if (textAt(path) === undefined) writeFileSync(path, '*\n');
+  if (!isThere(path)) writeFileSync(path, '*\n');
 }
 
 function seal(key: Buffer, kind: TraceKind, name: string, body: string): string {

@@ -52,7 +52,7 @@ export async function buildIssue(
   const site = await siteIssueOf(compiled, pdf, session);
   const files: OutputFile[] = html ? await pageFiles(compiled, await page(site, issue, look)) : [];
   const folder = join(session.options.out, issue.name);
-  const written = await writeChanged(folder, files);
+  const written = await writeChanged(folder, files, session.options.out);
   return {
     name: issue.name,
     written: [...written, ...(pdf ? await writePdf(compiled, site, look, session) : [])],
@@ -150,7 +150,7 @@ async function writePdf(
   });
   if (!made) return [];
   traces?.files.keep(path, origin, made.content, made.kept);
-  return writeFiles(folder, [{ path: ISSUE_PDF, content: made.content }]);
+  return writeFiles(folder, [{ path: ISSUE_PDF, content: made.content }], session.options.out);
 }
 
 function originOfFront(

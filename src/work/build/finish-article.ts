@@ -117,7 +117,8 @@ async function make(
     messages: keptMessages(file, said[index]),
   }));
   keep(work, { article, assigned: assigned?.pages, outputs, above, ended }, session);
-  const written = await writeFiles(join(session.options.out, folder.output), outputs);
+  const { out } = session.options;
+  const written = await writeFiles(join(out, folder.output), outputs, out);
   session.options.traces?.articles.removeFormer(folder);
   return { article, written, above };
 }

@@ -161,7 +161,7 @@ async function exportIssue(
     name: issue.name,
     deliveries,
     failed,
-    written: await writeExports(folder, names, files),
+    written: await writeExports(folder, names, files, out),
   };
 }
 

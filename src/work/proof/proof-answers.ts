@@ -37,10 +37,11 @@ export async function proofAnswers({ file, path, out }: AnswersOptions): Promise
   const queries = await queriesIn(folder, output);
   const report = reportOf(answers, queries, await digestNow(path ?? queries.manuscript.folder));
   const names = fileNames(basename(output));
-  const written = await writeFiles(folder, [
+  const files = [
     { path: names.report, content: answersMarkdown(report) },
     { path: names.reportPage, content: answersPage(report) },
-  ]);
+  ];
+  const written = await writeFiles(folder, files, out);
   return { report, written };
 }
 

@@ -102,7 +102,7 @@ async function proofArticle(
     host,
   );
   if (!proof || hasError(sources.manuscript)) return nothing;
-  const written = await writeFiles(join(out, folder.output), proof.files);
+  const written = await writeFiles(join(out, folder.output), proof.files, out);
   return { name: nameOf(folder.output), written, queries: proof.queries };
 }
 
