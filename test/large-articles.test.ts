@@ -131,6 +131,7 @@ test.each([
   ['sentences in one line', 'citation-behind-stop', 'The first. See the second. '.repeat(40_000)],
   ['citations in one line', 'citation-not-listed', '(Smith, 2001) '.repeat(40_000)],
   ['signs of comments in one line', 'manuscript-words-differ', '10% of 5 %, '.repeat(80_000)],
+  ['a line with others below', 'manuscript-words-differ', `$${'x+'.repeat(100_000)}$\n\nEnd.\n`],
   ['signs behind a brace', 'manuscript-words-differ', `{${'='.repeat(300_000)}`],
   ['a name without end', 'reference-title-damaged', 'rAA'.repeat(100_000)],
   ['letters without end', 'source-not-cited', 'A'.repeat(200_000)],

@@ -204,7 +204,9 @@ export const MARKS: readonly Mark[] = [
   // Marks at the start of lines; the list of references has a heading of ours, appendices need none
   { pattern: /^# *\(APPENDIX\)[^\n]*$/gm, paint: everything },
   {
-    pattern: /^#{1,6}[ \t]*(?=\S)([^\n{]*[^\s{])[^\n]*$|^([^\n{]*[^\s{])[^\n]*\n(?:=+|-+)[ \t]*$/gm,
+    // Looked for first is the line below: of a long paragraph every end would be tried
+    pattern:
+      /^#{1,6}[ \t]*(?=\S)([^\n{]*[^\s{])[^\n]*$|^(?=[^\n]*\n(?:=+|-+)[ \t]*$)([^\n{]*[^\s{])[^\n]*\n[^\n]*$/gm,
     paint: (match) => (isReferences(match[1] ?? match[2] ?? '') ? everything(match) : []),
   },
   {
