@@ -61,9 +61,9 @@ export async function readArticle(
   );
   const paths = await filesIn(folder, (path, why) => {
     if (why === 'name') reportFileName(manuscript, path);
-    else if (why === 'special')
-      reportUnreadable(manuscript, new UnreadableFile(path, 'device, pipe or socket'), path);
-    else if (path !== manuscriptName) reportOutside(manuscript, path);
+    else if (path === manuscriptName) return;
+    else if (why === 'outside') reportOutside(manuscript, path);
+    else reportUnreadable(manuscript, new UnreadableFile(path, 'device, pipe or socket'), path);
   });
   const read = textReader(folder, shown);
   const brought = await bringIn(manuscript, manuscriptName, {
@@ -107,7 +107,8 @@ async function factsOf(
     return [[path, await fileFacts(join(folder, path), folder)]];
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    reportUnreadable(manuscript, error, path);
+    // Of the manuscript itself it was said when it was read.
+    if (path !== manuscript.basename) reportUnreadable(manuscript, error, path);
     return undefined;
   }
 }
