@@ -108,6 +108,8 @@ function reasonOf(output: string, { kind, missing, extra, after }: Loss): string
   const context = after.length > 0 ? ` after “… ${after.join(' ')}”` : '';
   if (kind === 'doubled')
     return `Unexpected “${shown(extra)}” a second time in the ${output}, expected it once`;
+  if (kind === 'moved')
+    return `Unexpected “${shown(extra)}” before what it follows in the ${output}, expected it${context}`;
   if (missing.length === 0)
     return `Unexpected “${shown(extra)}” in the ${output}${context}, expected only what the manuscript says`;
   if (extra.length === 0)

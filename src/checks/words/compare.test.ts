@@ -78,3 +78,18 @@ test('a title may be said again elsewhere, a paragraph may not', () => {
   expect(losses('title')).toEqual([]);
   expect(losses('body')).toHaveLength(1);
 });
+
+test('long stretches that changed places are told, and one that is said again', () => {
+  const stretch = (letter: string) =>
+    Array.from({ length: 1_500 }, (_, n) => `${letter}${n}`).join(' ');
+  const [one, two, three] = [stretch('a'), stretch('b'), stretch('c')];
+  const owner = {};
+  const pieces = [one, two, three].map((text) => ({ text, owner }));
+  const losses = (main: string[]) =>
+    findLosses([{ name: 'body', pieces }], { main: main.join('\n'), notes: '' }, 'signs').map(
+      ({ kind, extra }) => [kind, extra[0]],
+    );
+  expect(losses([one, two, three])).toEqual([]);
+  expect(losses([one, three, two])).toEqual([['moved', 'c0']]);
+  expect(losses([one, two, one, three])).toEqual([['doubled', 'a0']]);
+});

@@ -6,8 +6,8 @@ import { compareWords } from './compare.ts';
 import { type Exactness, lettersOfText, type Reading, wordsOfText } from './words.ts';
 
 export interface Loss {
-  /** `doubled`: said again right beside itself, or once more as a whole. */
-  kind: 'differs' | 'doubled';
+  /** `doubled`: said again right beside itself, or once more as a whole; `moved`: said behind later words. */
+  kind: 'differs' | 'doubled' | 'moved';
   part: Part['name'];
   /** Node of the article whose words they are, or before whose words it happened. */
   owner: object;
@@ -46,7 +46,8 @@ function lossesIn(parts: readonly Part[], text: string, exactness: Exactness): L
     const letters = lettersOf.get(part) ?? '';
     if (letters === '') return [];
     const start = all.indexOf(letters);
-    if (start < 0) return differences(part, text, all, exactness);
+    if (start < 0)
+      return differences(part, { text, all, said: [...lettersOf.values()] }, exactness);
     const others = parts
       .filter((other) => other !== part)
       .map((other) => lettersOf.get(other) ?? '');
@@ -175,7 +176,16 @@ function doubling({ name, pieces }: Part): Loss {
 
 // ------------------------------------------------------------------------ differs
 
-function differences(part: Part, text: string, all: string, exactness: Exactness): Loss[] {
+interface Output {
+  text: string;
+  /** Its letters. */
+  all: string;
+  /** Letters of every part that it should say. */
+  said: readonly string[];
+}
+
+function differences(part: Part, output: Output, exactness: Exactness): Loss[] {
+  const { text, all } = output;
   const wanted = part.pieces.flatMap(({ text: said, owner }) =>
     wordsOfText(said, exactness).map((word) => ({ word, owner })),
   );
@@ -184,7 +194,7 @@ function differences(part: Part, text: string, all: string, exactness: Exactness
     wanted.map(({ word }) => word),
     found,
   );
-  if (!changes) return lostPieces(part, all, exactness);
+  if (!changes) return lostPieces(part, output, exactness);
   return changes.flatMap(({ at, missing, extra }): Loss[] => {
     const isBeside = missing.length === 0 && (at === 0 || at === wanted.length);
     const owner = wanted[Math.min(at, wanted.length - 1)]?.owner;
@@ -221,11 +231,23 @@ function wordsBetween(words: readonly string[], [start, end]: [number, number]):
   });
 }
 
-/** Texts that are too different to be aligned: which pieces are nowhere. */
-function lostPieces({ name, pieces }: Part, all: string, exactness: Exactness): Loss[] {
+/** Texts that are too different to be aligned: which pieces are nowhere, too often, or before earlier ones. */
+function lostPieces({ name, pieces }: Part, { all, said }: Output, exactness: Exactness): Loss[] {
+  let [last, after]: [number, string[]] = [0, []];
   return pieces.flatMap(({ text, owner }): Loss[] => {
-    const missing = wordsOfText(text, exactness);
-    if (all.includes(missing.join(''))) return [];
-    return [{ kind: 'differs', part: name, owner, missing, extra: [], after: [] }];
+    const words = wordsOfText(text, exactness);
+    const letters = words.join('');
+    const at = all.indexOf(letters);
+    const loss = { part: name, owner, missing: [], extra: [], after: [] };
+    if (at < 0) return [{ ...loss, kind: 'differs', missing: words }];
+    if (letters.length < LEAST_REPEATED) return [];
+    const times = timesIn(all, letters);
+    if (times > said.reduce((sum, part) => sum + timesIn(part, letters), 0))
+      return [{ ...loss, kind: 'doubled', extra: words }];
+    if (times > 1) return [];
+    const isMoved = at < last;
+    const moved: Loss = { ...loss, kind: 'moved', extra: words, after };
+    [last, after] = [at, words.slice(-4)];
+    return isMoved ? [moved] : [];
   });
 }
