@@ -18,8 +18,12 @@ const KINDS = {
   line: { close: '', keep: false, what: '[//]' },
   '{#': { close: '#}', keep: false, what: '{#' },
 } as const;
-/** A line is a definition of a link that leads nowhere; its words may have brackets that a title must not have. */
-const COMMENT = /\{>>|<!--|\{#(?=[\s#])|^[ ]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*/;
+/**
+ * `{>>}` is TeX's sign, not a comment: `\operatorname{>>}`. A line is a definition of a link that leads
+ * nowhere; its words may have brackets that a title must not have.
+ */
+const COMMENT =
+  /\{>>(?!\s*\})|<!--|\{#(?=[\s#])|^[ ]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*/;
 const nextComment = outsideCode(COMMENT);
 const nextInMyst = outsideCode(new RegExp(`${COMMENT.source}|^%[^\\n]*`));
 /** A role, a label or one of the commonest directives: nobody else writes these. */
