@@ -7,6 +7,7 @@ import { AUTHOR_FIELDS } from './authors/author-fields.ts';
 import { AUTHOR_NAMES } from './authors/author-names.ts';
 import { BYLINE } from './authors/byline.ts';
 import { ACRONYMS } from './body/acronyms.ts';
+import { CAPTION_NUMBERS } from './body/caption-numbers.ts';
 import { FLOATS } from './body/floats.ts';
 import { HEADINGS } from './body/headings.ts';
 import { LINKS } from './body/links.ts';
@@ -86,6 +87,7 @@ export const CHECKS: readonly Check[] = [
   ...TEXT_SIGNS,
   ...PUNCTUATION,
   ...FLOATS,
+  ...CAPTION_NUMBERS,
   ...TYPED_PLACES,
   ...PICTURES,
   ...LINKS,

@@ -285,7 +285,7 @@ const CITED_IN_NOTE = /(?:\d[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:(?:with|and|s
 /** What compiling left out of the text: nobody knows which figures and tables were to be in it. */
 const LEFT_OUT = new Set<string>(['directive-unknown', 'text-elsewhere'] satisfies RuleName[]);
 /** Each of these left out one picture, of a figure or of a table. */
-const ONE_LEFT_OUT = new Set<string>([
+export const ONE_LEFT_OUT = new Set<string>([
   'figure-missing',
   'figure-outside-folder',
   'figure-type',

@@ -13,7 +13,7 @@ import { CITED, isLinked } from './floats.ts';
 
 /** What stands behind the number of another work's: "Section 9 of the Act", "Equation 7 in Hill". */
 const OF_ANOTHER =
-  '[.,]?\\s*(?:of|in|from|by|de|da|do|del|della|di|du|des|der|von|aus|van|из|act|code)(?!\\p{L})';
+  /^[.,]?\s*(?:of|in|from|by|de|da|do|del|della|di|du|des|der|von|aus|van|из|act|code)(?!\p{L})/u;
 
 export const TYPED_PLACES: readonly Check[] = [
   {
@@ -23,10 +23,17 @@ export const TYPED_PLACES: readonly Check[] = [
     sentence: 'An equation that the text names by its number is there.',
     advice: 'Correct the number; a reference like @eq-mean numbers itself.',
     examples: {
-      breaks: [inArticle(FOLLOW, `${FOLLOW} So says Equation 7.`)],
+      breaks: [
+        inArticle(FOLLOW, `${FOLLOW} So says Equation 7.`),
+        inArticle(FOLLOW, `${FOLLOW} So say Eqs. (1) and (4).`),
+      ],
       keeps: [
         inArticle(FOLLOW, `${FOLLOW} So says Eq. (1).`),
         inArticle(FOLLOW, `${FOLLOW} So says Equation 7 of Hill, and @hill2016, Eq. 9.`),
+        inArticle(
+          FOLLOW,
+          `${FOLLOW} So say Equations 7 and 9 of Hill, and Eqs. 5, 6 and 8 in Dee.`,
+        ),
       ],
     },
     find: unknownEquations,
@@ -38,9 +45,13 @@ export const TYPED_PLACES: readonly Check[] = [
     sentence: 'A section that the text names by its number is there.',
     advice: 'Correct the number; a reference like @sec-methods numbers itself.',
     examples: {
-      breaks: [inArticle(FOLLOW, `${FOLLOW} See Section 9.`)],
+      breaks: [
+        inArticle(FOLLOW, `${FOLLOW} See Section 9.`),
+        inArticle(FOLLOW, `${FOLLOW} See Sections 1 to 9.`),
+      ],
       keeps: [
         inArticle(FOLLOW, `${FOLLOW} See Section 2.`),
+        inArticle(FOLLOW, `${FOLLOW} See Sections 1 and 2, 9 in all, and Sections 2–9 of the Act.`),
         inArticle(FOLLOW, `${FOLLOW} See Section 9 of the Harbour Act; Section 12 says so, too.`),
       ],
     },
@@ -70,17 +81,19 @@ type Place = 'equation' | 'section';
 
 const ENGLISH: Record<Place, string> = { equation: 'Eqs?|Eqns?|Equations?', section: 'Sections?' };
 const NUMBERS: Record<Place, string> = {
-  equation: '\\(?(\\d{1,2})(?![\\d\\p{L}]|[.-]\\d)\\)?',
-  section: '(\\d{1,2}(?:\\.\\d{1,2}){0,2})(?![\\d\\p{L}(]|\\.\\d|\\s\\()',
+  equation: '\\(?\\d{1,2}(?![\\d\\p{L}]|[.-]\\d)\\)?',
+  section: '\\d{1,2}(?:\\.\\d{1,2}){0,2}(?![\\d\\p{L}(]|\\.\\d|\\s\\()',
 };
 
-/** "Equation 7", "Eq. (7)", "Sección 9.1": those whose numbers nobody gives to another work. */
+/** "Equation 7", "Eq. (7)", "Sección 9.1", "Sections 2, 3 and 9". */
 const typedIn = oncePer(({ language }: Article) => {
-  const pattern = (place: Place) =>
-    new RegExp(
-      `(?:${ENGLISH[place]}|${escapePattern(label(language, place, undefined))})\\.?\\s${NUMBERS[place]}(?!${OF_ANOTHER})`,
-      'gu',
-    );
+  const pattern = (place: Place) => {
+    const names = `${ENGLISH[place]}|${escapePattern(label(language, place, undefined))}`;
+    const number = NUMBERS[place];
+    const last = `,?\\s?(?:and|to|or|through|&|–|-)\\s?`;
+    const several = `(?<=s\\.?\\s${number})(?:,\\s${number})*${last}${number}`;
+    return new RegExp(`(?:${names})\\.?\\s(?=\\(?\\d)(${number}(?:${several})?)`, 'gu');
+  };
   return { equation: pattern('equation'), section: pattern('section') };
 });
 
@@ -90,22 +103,27 @@ function* unknown(
   isUnknown: (number: string) => boolean,
 ): Generator<Finding> {
   const seen = new Set<string>();
-  for (const { block, name, number, before } of mentions(subject.article, place)) {
-    if (!isUnknown(number) || seen.has(number) || CITED.test(before)) continue;
-    if (isLinked(subject, block, name)) continue;
-    seen.add(number);
-    yield {
-      reason: `Unexpected "${name}", expected the number of ${place === 'equation' ? 'an equation' : 'a section'} of the article`,
-      at: placeOfWord(subject, block, name),
-    };
+  for (const { block, name, numbers, before } of mentions(subject.article, place)) {
+    if (CITED.test(before) || isLinked(subject, block, name)) continue;
+    for (const number of numbers.filter((each) => isUnknown(each) && !seen.has(each))) {
+      seen.add(number);
+      yield {
+        reason: `Unexpected ${numbers.length > 1 ? `${number} in ` : ''}"${name}", expected the number of ${place === 'equation' ? 'an equation' : 'a section'} of the article`,
+        at: placeOfWord(subject, block, name),
+      };
+    }
   }
 }
 
+/** Those whose numbers nobody gives to another work. */
 function* mentions(article: Article, place: Place) {
   for (const block of deep(textOf(article))) {
     const text = lineWords(block, article);
-    for (const { 0: name, 1: number = '', index } of text.matchAll(typedIn(article)[place]))
-      yield { block, name, number, before: text.slice(0, index) };
+    for (const { 0: name, 1: typed = '', index } of text.matchAll(typedIn(article)[place])) {
+      const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
+      const numbers = typed.match(/\d[\d.]*/g) ?? [];
+      if (!OF_ANOTHER.test(behind)) yield { block, name, numbers, before };
+    }
   }
 }
 
