@@ -46,6 +46,10 @@ export const AGAINST_LIST: readonly Check[] = [
           'The heights that the University of Ghent has read follow the moon (Ghent, 2022).',
         ),
         inArticle(SENTENCE, 'The heights (mentioned above) follow the moon (HT), since 2014.'),
+        {
+          ...inArticle(SENTENCE, 'The heights follow the moon (Hatri-TSA, 2007).'),
+          and: [inReferences('"Harbour Press"', '"HATRI, Harbour Trust (TSA)"')],
+        },
         inArticle(SENTENCE, 'The heights were read for the Council on Moons and Tides (2020).'),
         inArticle(SENTENCE, 'The heights follow the moon, and Olympia (2012) had none.'),
         inArticle(

@@ -13,6 +13,7 @@ export function isSurelyCited(subject: ArticleSubject, typed: TypedCite): boolea
   // "Resolution 57 of 5 June 2016", "the GBD 2010 study"
   if (/\d/.test(names) || isNamedWith(year, names, subject) || COMPANY.test(names)) return false;
   if (namesTaxon(text, typed) || namesPublisher(subject, typed)) return false;
+  if (namesHouse(subject, typed)) return false;
   return typed.citation.mode === 'narrative'
     ? isSaid(text, typed)
     : !placesOf(subject).has(folded(names));
@@ -77,6 +78,24 @@ const publishersOf = oncePer(
   ({ works }: ArticleSubject): ReadonlySet<string> =>
     new Set(works.map(({ csl }) => folded(csl.publisher ?? ''))),
 );
+
+/** "(Capes, 2022)", "(IBAMA-MMA, 2004)": the capitals of those who wrote or published an entry of that year. */
+function namesHouse(subject: ArticleSubject, { cite: { names, year } }: TypedCite): boolean {
+  const cited = names.trim().toUpperCase().split(/[-/]/);
+  const entries = housesOf(subject).get(Number.parseInt(year, 10)) ?? [];
+  return entries.some(({ capitals }) => cited.every((name) => capitals.has(name)));
+}
+
+/** Words in capitals of authors and publishers, for each entry of a year. */
+const housesOf = oncePer(({ works }: ArticleSubject) => {
+  const entries = works.map(({ csl: { author = [], publisher = '', issued } }) => {
+    const names = [publisher, ...author.map(({ literal = '' }) => literal)].join('\n');
+    const capitals = new Set<string>(names.match(CAPITALS));
+    return { year: Number(issued?.['date-parts']?.[0]?.[0]), capitals };
+  });
+  return groupBy(entries, ({ year }) => year);
+});
+const CAPITALS = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu;
 
 /** "[^1]: See Eugen Weber, *Peasants into Frenchmen*, 2 vols. (London, 1969)": a note that is itself an entry. */
 const TITLE_IN_NOTE =
