@@ -39,6 +39,7 @@ import { RIGHTS } from './front/license.ts';
 import { STATEMENTS } from './front/statements.ts';
 import { TITLE_RULES } from './front/title.ts';
 import { TITLE_WORDS } from './front/title-words.ts';
+import { TYPED_DATES } from './front/typed-dates.ts';
 import { HOUSE_RULES } from './house/index.ts';
 import { HOUSE_WORDS } from './house/words.ts';
 import { ISSUE } from './journal/issue.ts';
@@ -67,6 +68,7 @@ export const CHECKS: readonly Check[] = [
   ...ISSUE_PAGES,
   ...ISSUE_ARTICLES,
   ...DATES,
+  ...TYPED_DATES,
   ...KIND,
   ...TITLE_RULES,
   ...TITLE_WORDS,

@@ -1,0 +1,84 @@
+/** Dates of the history that stand in the text, too: they are those of the front matter. */
+import { type ArticleDates, isDay } from '../../article.ts';
+import { readDate } from '../../metadata/values/dates.ts';
+import { isFault } from '../../metadata/values/outcome.ts';
+import { told } from '../../told.ts';
+import { FOLLOW, inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { deep, lineWords, textOf } from '../nodes.ts';
+import { placeOfWord } from '../place-of-word.ts';
+import { PRACTICE } from '../sources.ts';
+
+export const TYPED_DATES: readonly Check[] = [
+  {
+    name: 'typed-date-differs',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'A date of receipt or acceptance that the text says is that of the front matter.',
+    advice:
+      'Correct the one that is wrong, and delete the line in the text: the dates are printed.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, `${FOLLOW}\n\nReceived 12 January 2023; accepted 1 March 2023.`),
+        inArticle(FOLLOW, `${FOLLOW}\n\n*Aceito em:* 2 de março de 2023`),
+      ],
+      keeps: [
+        inArticle(FOLLOW, `${FOLLOW}\n\nReceived: 10 January 2023. Accepted: 1 March 2023.`),
+        inArticle(FOLLOW, `${FOLLOW}\n\nReceived 12 January 2023 by the harbour, it was lost.`),
+        inArticle(FOLLOW, `${FOLLOW}\n\nAccepted: 3/2/2023`),
+      ],
+    },
+    *find(subject) {
+      const { dates } = subject.article;
+      for (const block of deep(textOf(subject.article)))
+        for (const { step, typed, day } of stepsIn(lineWords(block, subject.article))) {
+          const given = dates[step];
+          if (given === undefined || !isDay(given) || given === day) continue;
+          yield {
+            reason: told`Unexpected “${{ typed }}” in the text, expected ${{ date: given }} as in \`dates:\` (\`${{ step }}\`)`,
+            at: placeOfWord(subject, block, typed),
+          };
+        }
+    },
+  },
+];
+
+/** Words before a date, in the languages in which journals print such lines. */
+const WORDS = {
+  received: 'received|recebido|recibido|reçu|eingegangen|ricevuto',
+  accepted: 'accepted|aceito|aceite|aprovado|aceptado|accepté|angenommen|accettato',
+} as const satisfies Partial<Record<keyof ArticleDates, string>>;
+
+/** No such line is longer. */
+const LONGEST_LINE = 200;
+const STEP = new RegExp(
+  String.raw`^(?:(?<received>${WORDS.received})|${WORDS.accepted})(?:\s(?:on|em|el|le|am|il))?:?\s+(?<date>[^:;]{6,40}?)[.\s]*$`,
+  'iu',
+);
+
+interface Step {
+  step: keyof typeof WORDS;
+  /** The word and the date. */
+  typed: string;
+  day: string;
+}
+
+/** Of a line of nothing but such words, each with a whole day that can be read in one way. */
+function stepsIn(line: string): Step[] {
+  if (line.length > LONGEST_LINE) return [];
+  const parts = line.split(PART).filter((part) => part.trim() !== '');
+  const steps = parts.flatMap((part) => stepOf(part.trim()) ?? []);
+  return steps.length === parts.length ? steps : [];
+}
+const PART = new RegExp(`[;,|/]?\\s(?=(?:${WORDS.received}|${WORDS.accepted})(?!\\p{L}))`, 'iu');
+
+function stepOf(part: string): Step | undefined {
+  const { received, date } = STEP.exec(part)?.groups ?? {};
+  const day = date === undefined ? undefined : readDate(date);
+  if (!day || isFault(day) || !isDay(day.value)) return undefined;
+  return {
+    step: received ? 'received' : 'accepted',
+    typed: part.replace(/[.\s]+$/, ''),
+    day: day.value,
+  };
+}
