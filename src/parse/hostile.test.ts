@@ -15,6 +15,14 @@ function rules(value: string): string[] {
   );
 }
 
+it('a formula of any length is a formula in its paragraph', () => {
+  const tex = `${'x+'.repeat(50_000)}y`;
+  expect(parse(`$$\n${tex}\n$$\n\nIt is $${tex}$.`).tree.children).toMatchObject([
+    { type: 'math', value: tex },
+    { type: 'paragraph', children: [{}, { type: 'inlineMath', value: tex }, {}] },
+  ]);
+});
+
 describe('what is no text', () => {
   it('control characters are reported and blanked', () => {
     expect(rules('a\u0000b\n\u0007c\uFDD0')).toEqual([

@@ -9,7 +9,7 @@ import { latexCommand } from '../latex.ts';
 import { beginsLine, isBlankAfter, lineEnd, lineStart, matchAt, oneLine } from '../scan.ts';
 import { readAttributes } from './attributes.ts';
 
-/** A formula longer than this is a forgotten dollar sign. */
+/** A formula with blank lines that is longer than this is a forgotten dollar sign; in one paragraph none is. */
 const LONGEST = 20_000;
 const STOP = /[ \t]*([.,;:]?)[ \t]*/y;
 const LABEL = /(?:\(([\w:.-]+)\)|\\label\{([^{}\n]+)\})[.,]?/y;
@@ -188,7 +188,7 @@ function closingDollars(
   signs: '$' | '$$',
   overBlankLines = false,
 ): number | undefined {
-  const limit = Math.min(text.length, start + LONGEST);
+  const limit = overBlankLines ? Math.min(text.length, start + LONGEST) : text.length;
   for (let at = start; at < limit; at += 1) {
     const char = text[at];
     if (char === '\\') at += 1;
