@@ -42,7 +42,8 @@ export function cutDraft(
   const tables = tablesBehindKeywords(front);
   const said = saidBy(front);
   const { kept: body, moved } = takeFrontNotes([...tables, ...text.slice(at)], said);
-  const back = takeFrontNotes(list ? [...list.rest, ...blocks.slice(list.to)] : [], said);
+  const behind = list ? [...list.rest, ...blocks.slice(list.to)] : [];
+  const back = takeFrontNotes(behind, said, true);
   return {
     front: [
       ...front.filter((block) => !tables.includes(block)),

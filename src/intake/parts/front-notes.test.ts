@@ -101,3 +101,13 @@ test('the licence of a publisher with its terms, in a column beside the text', (
     '© 2018 Ash et al. This work is published and licensed by Elm Press Limited. The full terms of this\nlicense are available at https://www.elm.example/terms.php                      the springs of the hills\nand incorporate the Creative Commons Attribution – Non Commercial (unported, v3.0) License\n';
   expect(read(`${FRONT}${prose('lakes')}\n\n${terms}\n${LIST}\n`).license).toBe('CC-BY-NC-3.0');
 });
+
+test.each([
+  ['below the text', 'https://doi.org/10.5555/cited', undefined],
+  ['with the word', 'DOI: 10.5555/own', '10.5555/own'],
+  ['not given yet', 'DOI: 10.5555/rivers.xxxx', undefined],
+])('a DOI behind the references, %s', (_, line, doi) => {
+  const { front, account } = read(`${FRONT}${LIST}\n\nBox 1\n\n${line}\n`);
+  expect(front?.doi).toBe(doi);
+  expect(account.lost).toEqual([]);
+});

@@ -29,14 +29,19 @@ export function saidBy(front: DraftBlock[]): Said {
   };
 }
 
-/** Notes of the first page ("Corresponding author: …") that stand inside the text of a PDF. */
-export function takeFrontNotes(blocks: DraftBlock[], said: Said): Taken {
+/**
+ * Notes of the first page ("Corresponding author: …") that stand inside the text of a PDF.
+ *
+ * @param isBehind the blocks stand behind the references
+ */
+export function takeFrontNotes(blocks: DraftBlock[], said: Said, isBehind = false): Taken {
   const kept: DraftBlock[] = [];
   const moved: DraftBlock[] = [];
   for (const [index, block] of blocks.entries()) {
-    const atEdge = index < 15 || index >= blocks.length - 12;
+    const isBelow = isBehind || index >= FIRST;
+    const atEdge = index < FIRST || index >= blocks.length - LAST;
     const short = atEdge && words(block) < 60;
-    if (isParagraph(block) && short && isFrontNote(textOf(block.inlines))) moved.push(block);
+    if (isParagraph(block) && short && isNoteAt(textOf(block.inlines), isBelow)) moved.push(block);
     else if (!isParagraph(block)) kept.push(block);
     else {
       const parts = partsOf(block, said);
@@ -45,6 +50,15 @@ export function takeFrontNotes(blocks: DraftBlock[], said: Said): Taken {
     }
   }
   return { kept, moved };
+}
+
+/** Blocks at the edges of a text among which those of its first page may stand. */
+const FIRST = 15;
+const LAST = 12;
+
+/** The address of a DOI alone, below the text or its references, is of a work that is cited there. */
+function isNoteAt(text: string, isBelow: boolean): boolean {
+  return isFrontNote(text) && !(isBelow && /^https?:\/\/(?:dx\.)?doi\.org\//i.test(text.trim()));
 }
 
 /** A paragraph without the lines that say licence or dates. */

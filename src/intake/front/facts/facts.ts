@@ -194,7 +194,7 @@ function reportJournal(
 function readDoi(front: Front): string | undefined {
   for (const line of plainLines(front)) {
     const match = DOI.exec(line.text);
-    if (!match || isOfOther(line.text, match.index)) continue;
+    if (!match || PLACEHOLDER.test(match[0]) || isOfOther(line.text, match.index)) continue;
     const doi = match[0].replace(/[.)\]]+$/, '');
     claimAll(
       front.ledger,
@@ -206,6 +206,9 @@ function readDoi(front: Front): string | undefined {
   }
   return undefined;
 }
+
+/** "10.5555/rivers.xxxx" in a publisher's proof */
+const PLACEHOLDER = /x{3}/i;
 
 /** "Supported by … (https://doi.org/10.37717/…)", "The data stand at …": a sentence about a grant, data, a supplement. */
 function isOfOther(line: string, doi: number): boolean {
