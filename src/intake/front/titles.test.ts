@@ -164,3 +164,11 @@ test('words of Chinese that are taken for names are accounted for', () => {
   const text = `上游河流名称研究\n\n王小明，引文\n\n（北京大学 地理学院，北京 100871）\n\n摘要：上游的河流已被描述过许多次，但它们的名称却没有。\n\n关键词：河流；名称\n\n1 引言\n\n${'上游的河流已被描述过许多次，但它们的名称却没有，也没有人问过其中哪些是最古老的。\n\n'.repeat(4)}文\n\n引\n`;
   expect(intake(new TextEncoder().encode(text)).account.lost).toEqual([]);
 });
+
+test('no line of an abstract becomes the title of a page that lacks one', () => {
+  const page = `Journal of Rivers, 2024, 193, 1417–1425\nAdvance access publication date May 16, 2024\n\nOriginal Contribution\n\nLaura B. Serwaa*,1,2\nBen L. Mensah1\n\n, Lina Elm2\n\n1 Institute of Rivers, University of Accra, Accra, Ghana\n2 Department of Lakes, University of Ibadan, Ibadan, Nigeria\n\nAbstract\nThe relation between the names of rivers (n = 306) and of the lakes (n = 323) on the maps of the valley was\nread in this study of all hills. The names were taken each month from the maps of the towns. Names of\nrivers and lakes were told apart by their endings (aORs) for the time of the maps that we have. Among all\nmaps of the valley, more had names of rivers than of lakes, and few had both of them in one place.\nKey words: rivers; lakes\n\nIntroduction\n${'The rivers of the upper valley have been described many times.\n'.repeat(9)}`;
+  const { front, findings, account } = intake(new TextEncoder().encode(page));
+  expect(account.lost).toEqual([]);
+  expect(front?.title).toBeUndefined();
+  expect(findings.map(({ what }) => what)).toContain('No title was found on the front page.');
+});

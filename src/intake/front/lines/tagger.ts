@@ -26,7 +26,9 @@ export function tagLines(lines: FrontLine[], corpus: string): Label[] {
   const follows = LABELS.map((label) => inOrder(model.follows[label]));
   const bonds = bondsOf(lines);
   const path = bestPath(emissions, bonds, follows);
-  const labels = path.includes(TITLE) ? path : bestPath(withTitle(emissions), bonds, follows);
+  const labels = path.includes(TITLE)
+    ? path
+    : bestPath(withTitle(emissions, lines), bonds, follows);
   const listed = withinLists(lines, withoutProse(lines, labels.map(labelAt)));
   const said = withSaidAbstract(lines, listed);
   return settleAuthors(lines, wholeSentences(lines, said));
@@ -120,15 +122,23 @@ function withCertain(emissions: number[][], lines: FrontLine[]): number[][] {
   );
 }
 
-/** Every article has a title: the line that lacks the fewest points becomes one. */
-function withTitle(emissions: number[][]): number[][] {
+/** Most articles have a title: the line that lacks the fewest points becomes one, if it lacks few or is the first. */
+function withTitle(emissions: number[][], lines: FrontLine[]): number[][] {
   const lacks = emissions.map((points) => Math.max(...points) - (points[TITLE] ?? 0));
   const least = Math.min(...lacks);
-  // All that is there is surely something else.
-  const at = least < SURELY / 2 ? lacks.indexOf(least) : -1;
+  const nearest = lacks.indexOf(least);
+  const at = least < mayLack(lines, nearest) ? nearest : -1;
   return emissions.map((points, line) =>
     line === at ? points.map((each, label) => (label === TITLE ? each + SURELY : each)) : points,
   );
+}
+
+/** Points that a title may lack: below the first line few, fewer in a paragraph of several lines, which may be the abstract. */
+function mayLack(lines: FrontLine[], at: number): number {
+  if (at === 0) return SURELY / 2;
+  const { block } = lines[at] ?? {};
+  const isAlone = lines[at - 1]?.block !== block && lines[at + 1]?.block !== block;
+  return isAlone ? 25 : 15;
 }
 
 /** More points than any line can have. */
