@@ -80,3 +80,22 @@ test('a title at the name that stands again is no position', () => {
     ['Tola', undefined],
   ]);
 });
+
+test('the address of the corresponding author holds no other author and no other place', () => {
+  const names = line(r('Ama M. Serwaa, Tola Adeyemi'));
+  const address = ['Corresponding author:', 'Professor Ama Serwaa', 'School of Rivers'].concat([
+    'Harry Elm Building',
+    'Hill Gate, University of Accra',
+    'Whitehill',
+    'Email: serwaa@x.org',
+  ]);
+  expect(authorsOf(names + PLACES + address.map((text) => p(text)).join(''))).toEqual([
+    ['Ama M. Serwaa', 'serwaa@x.org', 'corresponding', 'peshawar'],
+    ['Tola Adeyemi', 'peshawar'],
+  ]);
+});
+
+test('a street is no person', () => {
+  const names = line(r('Ama Serwaa'), raised('1'), r(', Tola Adeyemi'), raised('1'));
+  expect(authorsOf(names + PLACES + p('Grote Iepenstraat 2/1'))?.length).toBe(2);
+});

@@ -4,7 +4,10 @@ import type { Label } from '../lines/line-label.ts';
 import { hasNameMarks } from '../lines/line-shapes.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import {
+  CORRESPONDENCE,
+  CORRESPONDING,
   DEPARTMENT,
+  hasEmail,
   OF_NO_PERSON,
   ORGANISATION,
   POSITION,
@@ -16,15 +19,16 @@ import { isDegrees } from './people.ts';
 import { isNameLike } from './personal-name.ts';
 
 export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
-  const placed = withoutPlaces(lines, withoutJournals(withCountries(lines, labels)));
+  const named = withoutAddress(lines, withoutJournals(withCountries(lines, labels)));
+  const placed = withoutPlaces(lines, named);
   const people = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, placed)));
   const settled = people.map((label, at) =>
     label === 'affiliation' && isNoPlace(lines[at]?.text ?? '') ? 'other' : label,
   );
   const lineEach = lines.some(({ text }, at) => settled[at] === 'authors' && isOneWithPlace(text));
   if (settled.includes('authors') && !lineEach) return settled;
-  const named = withNamesBeforePlaces(lines, settled);
-  return named.includes('authors') ? named : labels;
+  const before = withNamesBeforePlaces(lines, settled);
+  return before.includes('authors') ? before : labels;
 }
 
 /** "Fragestellung", "The question how rivers are named in …": the head or the text that the names stand above. */
@@ -65,6 +69,30 @@ function withoutJournals(labels: Label[]): Label[] {
   if (title === -1 || labels[below] !== 'authors') return labels;
   return labels.map((label, at) => (label === 'authors' && at < title ? 'journal' : label));
 }
+
+/** Lines from "Corresponding author:" to the e-mail address that ends it. */
+const LONGEST_ADDRESS = 12;
+
+/** The address of the corresponding author, "Elm Building" and its city, where authors and places stand above. */
+function withoutAddress(lines: FrontLine[], labels: Label[]): Label[] {
+  const settled = [...labels];
+  for (const [at, { text }] of lines.entries()) {
+    const above = labels.slice(0, at);
+    const isLabel = CORRESPONDING.test(CORRESPONDENCE.exec(text)?.[0] ?? '');
+    if (!isLabel || !above.includes('authors') || !above.includes('affiliation')) continue;
+    const address = lines.slice(at, at + LONGEST_ADDRESS);
+    const end = address.findIndex((line) => hasEmail(line.text));
+    if (address.slice(0, end).some((line) => MARKED.test(line.text))) continue;
+    for (let below = at + 1; below <= at + end; below += 1)
+      if (OF_ADDRESS.has(labels[below])) settled[below] = 'contact';
+  }
+  return settled;
+}
+
+const OF_ADDRESS: ReadonlySet<Label | undefined> = new Set(['authors', 'affiliation']);
+
+/** "2 Department of Rivers": another place of work, in a column beside the note. */
+const MARKED = /^(?:\d{1,2}|[a-h]|[†‡§¶])\s?\p{Lu}/u;
 
 /** Places of work that look like names: where other lines of names have marks, without any, or a position before the rest. */
 function withoutPlaces(lines: FrontLine[], labels: Label[]): Label[] {

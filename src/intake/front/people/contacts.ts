@@ -5,7 +5,7 @@ import { claimAll } from '../../ledger.ts';
 import { latinLetters } from '../../references/fields/keys.ts';
 import { type AuthorLines, claimLine, type Front, type PlacedLine } from '../front.ts';
 import { type FrontLine, type Part, partSpans, partText } from '../lines/lines.ts';
-import { CORRESPONDENCE, CORRESPONDING, EMAIL, EMAIL_GROUP } from '../lines/words.ts';
+import { CORRESPONDENCE, CORRESPONDING, EMAIL, EMAIL_GROUP, HONORIFIC } from '../lines/words.ts';
 import { type MarkedAddress, ownerByMark, partMarks } from './address-marks.ts';
 import { superscripts } from './name-marks.ts';
 import type { Person } from './people.ts';
@@ -271,7 +271,8 @@ function readNameBelow(
       continue;
     if (!CORRESPONDING.test(line.text)) continue;
     const below = front.lines[order + 1];
-    const index = people.findIndex(({ name }) => isNameOf(name, below?.text ?? ''));
+    const words = below?.text.split(' ').filter((word) => !HONORIFIC.test(word)) ?? [];
+    const index = people.findIndex(({ name }) => isNameOf(name, words.join(' ')));
     const contact = contacts[index];
     if (!contact || !below) continue;
     contact.corresponding = true;
