@@ -11,6 +11,7 @@ import {
   POSITION_FIRST,
   STREET,
 } from '../lines/words.ts';
+import { FIELDS } from './affiliation-fields.ts';
 import { countryCode, endsWithCountry } from './countries.ts';
 import { gluedMarks, marksIn, ORCID } from './name-marks.ts';
 
@@ -154,7 +155,27 @@ function parseParts(affiliation: FrontAffiliation): void {
   const departments = [...before.filter((part) => !positions.includes(part)), ...inner];
   if (departments.length > 0) affiliation.department = departments;
   parseAddress(affiliation, behind.slice(inner.length));
+  const { city = [], region = [] } = affiliation;
+  // A false city is worse than none: the author's words stay together, in their order.
+  if (!arePlaces([...city, ...region].map(partText)))
+    for (const field of [...FIELDS, 'country'] as const) delete affiliation[field];
 }
+
+/** Whether nothing in the fields of city and region is of the institution, of a street or of the next affiliation. */
+function arePlaces(places: string[]): boolean {
+  return places.every(
+    (place, at) =>
+      NO_PLACE.every((words) => !words.test(place)) &&
+      (at === places.length - 1 || countryCode(place) === undefined),
+  );
+}
+
+const NO_PLACE = [
+  ORGANISATION,
+  DEPARTMENT,
+  /^\p{Ll}{2}|^\P{L}+$|\d{1,2}$|(?:\S+\s+){5}/u,
+  /(?<!\p{L})(?:\p{L}+ology|\p{L}{3,}ics|sciences?|medicine|engineering|surgery|nutrition|discovery|имени|шоссе|ул|rd)(?!\p{L})/iu,
+];
 
 /** A line without organisation is the author's position, or stays one text. */
 function takePositionOnly(affiliation: FrontAffiliation, segments: Part[]): void {
@@ -223,15 +244,24 @@ function parseAddress(affiliation: FrontAffiliation, segments: Part[]): void {
   const places = rest
     .filter((part) => !streets.includes(part))
     .flatMap((part) => withoutPostalCode(affiliation, part));
+  const last = places.at(-1);
+  const code = !affiliation.country && last ? countryCode(partText(last)) : undefined;
+  // "Orissa, India 769008"
+  if (last && code) affiliation.country = { code, part: places.pop() ?? last };
   if (streets.length > 0) affiliation.street = streets;
   const extra =
     places.length > 2 && ORGANISATION.test(partText(places[0] as Part))
       ? places.shift()
       : undefined;
   if (extra) affiliation.department = [...(affiliation.department ?? []), extra];
-  if (places[0]) affiliation.city = [places[0]];
-  if (places.length > 1) affiliation.region = places.slice(1);
+  const [first, ...regions] = places;
+  // "VIC 3000" alone: a state, and no city.
+  if (first && STATE.test(partText(first))) affiliation.region = places;
+  else if (first) affiliation.city = [first];
+  if (first && affiliation.city && regions.length > 0) affiliation.region = regions;
 }
+
+const STATE = /^\p{Lu}{2,3}$/u;
 
 /** "12 Mill Hill", "Jl. Raya", "Caixa Postal 360", "Locked Bag 1797" */
 const BEGINS_STREET =

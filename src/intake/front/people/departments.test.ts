@@ -52,3 +52,19 @@ test('an address in brackets behind the country is not part of it', () => {
   expect(account.lost).toEqual([]);
   expect(article).toContain('city: Ibadan\n    country: NG');
 });
+
+test.each([
+  'McElm University, Learning and Ecology, Hamilton, Canada',
+  'McElm University, Berlin, Germany, Centre for Rivers, Hatfield, UK',
+  'Волжский университет, имени А. Б. Вязова, Волжск, Россия',
+])('what is no place makes no city, and the words stay together: %s', (place) => {
+  const { article, account } = intake(Buffer.from(page(place)));
+  expect(account.lost).toEqual([]);
+  expect(article).toContain(`text: ${place}`);
+  expect(article.match(/city: .*/g)).toEqual(['city: Utrecht']);
+});
+
+test('a state alone is no city', () => {
+  const { article } = intake(Buffer.from(page('University of the Valley, VIC, Australia')));
+  expect(article).toContain('region: VIC\n    country: AU');
+});
