@@ -139,11 +139,19 @@ function frontTexts(front: FrontMatter): Inline[][] {
 
 function isText(block: DraftBlock, empty: boolean): boolean {
   if (block.kind === 'table') return true;
-  const words = textOf(block.inlines).match(/\S+/g)?.length ?? 0;
+  const text = textOf(block.inlines);
+  const words = isForm(text) ? 0 : (text.match(/\S+/g)?.length ?? 0);
   const hasObject = block.inlines.some(
     ({ kind }) => kind === 'picture' || kind === 'formula' || kind === 'note',
   );
   return hasObject || words >= LONG || (empty && words > 0);
+}
+
+/** "Tel: 123", "Email: …", "Number of tables: 2": lines that are filled in, not text. */
+function isForm(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const filled = lines.filter((line) => /^[^:.]{2,80}:\s*\S.{0,79}$/.test(line));
+  return lines.length >= 3 && filled.length > lines.length / 2;
 }
 
 function spansOfBlock(block: DraftBlock): Span[] {

@@ -9,9 +9,10 @@ import type { FrontLine } from '../lines/lines.ts';
 import { isMarked } from '../lines/marked-line.ts';
 import { FUNCTION_WORDS, hasEmail, isArticleType, ORGANISATION } from '../lines/words.ts';
 import { peopleOf } from '../people/people.ts';
-import { cutNotes, wholeNotes } from './abstract-notes.ts';
+import { cutNotes, isNote, wholeNotes } from './abstract-notes.ts';
 import { takeParts } from './abstract-parts.ts';
 import { endsSentence, isSmallProse, startsSentence } from './sentence.ts';
+import { cutText } from './text-below.ts';
 
 /** Lines; more than that is no sentence. */
 const LONGEST_REST = 8;
@@ -29,8 +30,27 @@ export function wholeSentences(lines: FrontLine[], labels: Label[]): Label[] {
     if (mended[at + 1] !== 'abstract') takeEnd(lines, mended, at);
   }
   takeParts(lines, mended);
+  takeParagraphs(lines, mended);
+  cutText(lines, mended);
   return mended;
 }
+
+/** Further paragraphs of a labelled abstract, each directly below a whole one, in its look. */
+function takeParagraphs(lines: FrontLine[], labels: Label[]): void {
+  if (!lines.some(({ text }) => frontLabel(text)?.kind === 'abstract')) return;
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    if (!above || labels[at] !== 'other' || labels[at - 1] !== 'abstract') continue;
+    const isApart = above.block !== line.block && endsSentence(above);
+    const isWhole = startsSentence(line) && endsSentence(line) && line.text.length > LONG_TEXT;
+    const isLike = above.bold === line.bold && above.italic === line.italic;
+    if (isApart && isWhole && isLike && isSmallProse(line) && !isNote(line))
+      labels[at] = 'abstract';
+  }
+}
+
+/** Letters of a paragraph that is no note. */
+const LONG_TEXT = 150;
 
 /** No line of a title ends with one of these unless the title goes on. */
 const OPEN_END =
