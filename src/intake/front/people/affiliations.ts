@@ -11,7 +11,6 @@ import {
   POSITION_FIRST,
   STREET,
 } from '../lines/words.ts';
-import { FIELDS } from './affiliation-fields.ts';
 import { countryCode, endsWithCountry } from './countries.ts';
 import { gluedMarks, marksIn, ORCID } from './name-marks.ts';
 
@@ -31,6 +30,24 @@ export interface FrontAffiliation {
   region?: Part[];
   postalCode?: Part[];
   country?: { code: string; part: Part };
+}
+
+type Field = Exclude<
+  keyof FrontAffiliation,
+  'id' | 'marks' | 'order' | 'parts' | 'country' | 'position'
+>;
+export const FIELDS: Field[] = [
+  'department',
+  'institution',
+  'street',
+  'city',
+  'region',
+  'postalCode',
+];
+
+/** An affiliation that names a place; one that is only a position ("PhD Scholar") goes to the author. */
+export function isPlace(affiliation: FrontAffiliation): boolean {
+  return affiliation.institution !== undefined || affiliation.position === undefined;
 }
 
 /** Marks at the start: superscripts, signs, or "1 " / "a " / "(1)" before a capital. */
