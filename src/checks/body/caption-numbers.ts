@@ -50,7 +50,8 @@ const TYPED = { figure: typedLabel(FLOAT_NAMES.figure), table: typedLabel(FLOAT_
 
 function typedLabel(names: string): RegExp {
   const begin = String.raw`(?:!\[|^[ \t>]*|^(?:Table)?:|<(?:fig)?caption>)\s*[*_]*`;
-  return new RegExp(String.raw`(?<=${begin})${names}\s*(\d+)[*_]*\s*${LABEL_END}`, 'imu');
+  // Letters first: behind each of many blanks, all before it would be looked at.
+  return new RegExp(String.raw`(?=\p{L})(?<=${begin})${names}\s*(\d+)[*_]*\s*${LABEL_END}`, 'imu');
 }
 
 /** Of a table it is no part. */
