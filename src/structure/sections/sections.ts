@@ -121,7 +121,8 @@ function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; p
       continue;
     }
     const wanted = node.depth - smallest + 1;
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= wanted) open.pop();
+    const isBeside = (part: Part) => part.depth >= wanted || part.isAppendix !== isAppendix;
+    for (let last = open.at(-1); last && isBeside(last); last = open.at(-1)) open.pop();
     const above = open.at(-1)?.depth ?? 0;
     const sibling = (open.at(-1)?.parts ?? root).at(-1);
     // Headings beside one that skipped a level are on its level: one message says it.
