@@ -3,6 +3,7 @@ import type { LibraryItem } from '../../references/index.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
+import { lastPage, pageRange } from '../references/page-range.ts';
 import type { ArticleSubject } from '../subject.ts';
 
 export const LOCATORS: readonly ArticleCheck[] = [
@@ -25,12 +26,12 @@ export const LOCATORS: readonly ArticleCheck[] = [
       ],
     },
     *find({ text, works, range }: ArticleSubject) {
-      for (const { 0: cited, 1: key = '', 2: first, 3: last = first, index } of text.matchAll(
+      for (const { 0: cited, 1: key = '', 2: first = '', 3: last = first, index } of text.matchAll(
         PAGES_CITED,
       )) {
         const work = works.find(({ csl }) => csl.id === key);
         const own = work && pagesOf(work);
-        if (!own || (isIn(Number(first), own) && isIn(whole(first, last), own))) continue;
+        if (!own || (isIn(Number(first), own) && isIn(lastPage(first, last), own))) continue;
         yield {
           reason: told`Unexpected page in "${{ cited: cited.slice(1) }}", expected one of ${{ pages: `${own.first}–${own.last}` }}, the pages of ${{ work: key }}`,
           at: range(index, index + cited.length),
@@ -44,22 +45,13 @@ export const LOCATORS: readonly ArticleCheck[] = [
 const PAGES_CITED =
   /@([\p{L}\p{N}_][\p{L}\p{N}_:.+/-]*)(?:,|\s\[)\s*pp?\.\s*(\d+)(?:\s*[-–]+\s*(\d+))?(?![\d\p{L}]|\.\d)/gu;
 
-interface Pages {
-  first: number;
-  last: number;
-}
+type Pages = NonNullable<ReturnType<typeof pageRange>>;
 
 /** Of a work that stands among others; a book counts its own. */
-function pagesOf({ csl: { type, page = '' } }: LibraryItem): Pages | undefined {
-  if (!['article-journal', 'chapter', 'paper-conference'].includes(type)) return undefined;
-  const [, first = '', last = ''] = /^(\d+)\s*[-–]+\s*(\d+)$/.exec(page) ?? [];
-  const pages = { first: Number(first), last: whole(first, last) };
-  return pages.last > pages.first ? pages : undefined;
-}
-
-/** "1129–31" is short for 1129–1131. */
-function whole(first = '', last = ''): number {
-  return Number(first.slice(0, Math.max(0, first.length - last.length)) + last);
+function pagesOf({ csl }: LibraryItem): Pages | undefined {
+  return ['article-journal', 'chapter', 'paper-conference'].includes(csl.type)
+    ? pageRange(csl)
+    : undefined;
 }
 
 function isIn(page: number, { first, last }: Pages): boolean {

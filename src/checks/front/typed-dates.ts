@@ -1,7 +1,9 @@
 /** Dates of the history that stand in the text, too: they are those of the front matter. */
-import { type ArticleDates, isDay } from '../../article.ts';
+import { isDay } from '../../article.ts';
+import { LANGUAGES, word } from '../../languages/index.ts';
 import { readDate } from '../../metadata/values/dates.ts';
 import { isFault } from '../../metadata/values/outcome.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
@@ -43,11 +45,14 @@ export const TYPED_DATES: readonly Check[] = [
   },
 ];
 
-/** Words before a date, in the languages in which journals print such lines. */
-const WORDS = {
-  received: 'received|recebido|recibido|reçu|eingegangen|ricevuto',
-  accepted: 'accepted|aceito|aceite|aprovado|aceptado|accepté|angenommen|accettato',
-} as const satisfies Partial<Record<keyof ArticleDates, string>>;
+/** Words before a date, in every language: such a line may be of another than the article. */
+const WORDS = { received: words('received'), accepted: words('accepted') };
+
+function words(step: 'received' | 'accepted'): string {
+  return Object.keys(LANGUAGES)
+    .map((tag) => escapePattern(word(tag, step)))
+    .join('|');
+}
 
 /** No such line is longer. */
 const LONGEST_LINE = 200;

@@ -8,6 +8,7 @@ import { folded } from '../nodes.ts';
 import { CROSSREF, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { titleOf } from './compare.ts';
+import { pageRange } from './page-range.ts';
 import { usedWorks } from './used-works.ts';
 
 /** The journal of the second of two entries, called otherwise. */
@@ -143,9 +144,8 @@ function* overlapping(subject: ArticleSubject): Generator<Finding> {
 
 /** Articles whose own pages are counted from 1 have a number besides. */
 function pagesOf(work: LibraryItem): Paged | undefined {
-  const { type, volume, issue, page = '' } = work.csl;
+  const { type, volume, issue } = work.csl;
   if (type !== 'article-journal' || !volume || !issue) return undefined;
-  const [first, last] = (/^(\d+)\s*[-–]+\s*(\d+)$/.exec(page)?.slice(1) ?? []).map(Number);
-  if (first === undefined || last === undefined || last <= first) return undefined;
-  return { work, first, last };
+  const range = pageRange(work.csl);
+  return range && { work, ...range };
 }

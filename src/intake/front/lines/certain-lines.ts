@@ -179,7 +179,7 @@ export const isInstitution = (text: string): boolean =>
 
 /** "Ama Serwaa1,2", ", Ama Serwaa3": of a person whose marks lead to places. */
 function isMarkedName(text: string): boolean {
-  const name = /^[,;]?\s*(\p{Lu}.*?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*[*†‡]?$/u.exec(text)?.[1];
+  const name = /^[,;]?\s*(\p{Lu}.{0,80}?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*[*†‡]?$/u.exec(text)?.[1];
   return name !== undefined && (/^[,;]/.test(text) || arePeople(name));
 }
 
