@@ -2,7 +2,14 @@
 
 import { fold } from '../keywords.ts';
 import { isGivenName } from '../tagger/gazetteer.ts';
-import { isInitials, isInitialWord, isParticle, isSaint, isSmallParticle } from './name.ts';
+import {
+  isInitials,
+  isInitialWord,
+  isOrganisation,
+  isParticle,
+  isSaint,
+  isSmallParticle,
+} from './name.ts';
 
 /** A family alone, as it stands before a comma and given names. */
 export function isFamily(part: string): boolean {
@@ -27,9 +34,32 @@ function isComplete(part: string, words: string[]): boolean {
   );
 }
 
+/** How a whole list is written, which a single name does not show. */
+export interface ListForm {
+  /** Between commas, of each piece that "and" and the like divide. */
+  parts: string[][];
+  /** Some name in it has its given name in front, so the others are not turned round. */
+  givenFirst: boolean;
+}
+
+export function formOf(pieces: string[][]): ListForm {
+  return { parts: pieces, givenFirst: pieces.flat().some(isGivenBeforeFamily) };
+}
+
+/** "Mario Wood": the first is a given name, the last is none. */
+function isGivenBeforeFamily(part: string): boolean {
+  const words = part.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return words.length > 1 && isGivenWord(first) && !isGivenWord(last) && !isInitialWord(last);
+}
+
+function isGivenWord(word: string): boolean {
+  return isGivenName(fold(word));
+}
+
 /** Initials always; full given names only after the first of the list, or when nothing else fits. */
-export function isGivenPart(part: string, next: string, at: number, parts: string[]): boolean {
-  if (isInitials(next)) return true;
+export function isGivenPart(part: string, next: string, at: number, form: ListForm): boolean {
+  if (isInitials(next) || (at === 0 && isGivenOfLoneFamily(part, next, form))) return true;
   if (
     /^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?)+(?![JS]n?r\b)\p{Lu}\p{Ll}/u.test(
       next,
@@ -39,11 +69,21 @@ export function isGivenPart(part: string, next: string, at: number, parts: strin
   if (endsInitialled(next)) return true;
   return (
     at === 0 &&
-    isGivenNames(next) &&
+    areGivenNames(next, 3) &&
     part.split(' ').length <= 3 &&
-    !isGivenFirst(part, parts) &&
+    !isGivenFirst(part, next, form) &&
     !areTwoWholeNames(part, next)
   );
+}
+
+/** "Ansoff, H. Igor", "Pereira, Maria Aparecida Viana Schtine": nobody has but a family beside whole names. */
+function isGivenOfLoneFamily(part: string, next: string, { parts }: ListForm): boolean {
+  const all = parts.flat();
+  if (part.includes(' ') || isOrganisation(next)) return false;
+  return all.length === 2
+    ? next.includes(' ') && areGivenNames(next, 5)
+    : /^\p{Lu}\. \p{Lu}\p{Ll}+$/u.test(next) &&
+        all.every((one) => one === part || one.includes(' '));
 }
 
 /** "Leonid Holt, David Birk": a given name, and one that is none; "Núñez Prado, Carlos Alberto" has two. */
@@ -51,7 +91,7 @@ function areTwoWholeNames(part: string, next: string): boolean {
   const [first = '', last = ''] = next.split(' ');
   const two = part.split(' ').length === 2 && next.split(' ').length === 2;
   if (!two || isParticle(part.split(' ')[0] ?? '')) return false;
-  return isGivenName(fold(first)) && !isGivenName(fold(last)) && !isInitialWord(last);
+  return isGivenWord(first) && !isGivenWord(last) && !isInitialWord(last);
 }
 
 /** "Glen H.": given names that end in an initial are no whole name. */
@@ -65,13 +105,13 @@ function endsInitialled(text: string): boolean {
   );
 }
 
-function isGivenNames(text: string): boolean {
+function areGivenNames(text: string, most: number): boolean {
   const words = text
     .replace(/\([^)]*\)/g, '')
     .trim()
     .split(/\s+/);
   return (
-    words.length < 4 &&
+    words.length <= most &&
     words.every(
       (word) =>
         /^\p{L}[\p{L}\p{M}.’'-]*$/u.test(word) && (!/^\p{Ll}/u.test(word) || isParticle(word)),
@@ -80,12 +120,15 @@ function isGivenNames(text: string): boolean {
 }
 
 /** "Chris Smith" of "Chris Smith, John Doe": a whole name already. */
-function isGivenFirst(part: string, parts: string[]): boolean {
+function isGivenFirst(part: string, next: string, { parts }: ListForm): boolean {
   const words = part.split(' ');
-  if (words.length === 1) return false;
-  if (isParticle(words[0] ?? '')) return false;
-  if (parts.length > 2) return true;
-  return isGivenName(fold(words[0] ?? '')) && (parts[1] ?? '').split(' ').length > 1;
+  if (words.length === 1 || isParticle(words[0] ?? '') || !next.includes(' ')) return false;
+  if (isGivenWord(words[0] ?? '')) return true;
+  const [opening, ...others] = parts;
+  if (opening?.length !== 2) return parts.flat().length > 2;
+  // "Ruiz Prado, Gabriel José, and Mario Benedetti": only the first is turned round.
+  const isTurned = next.split(' ').every((word) => isGivenWord(word) || isInitialWord(word));
+  return others.length > 0 && others.some(({ length }) => length !== 2) && !isTurned;
 }
 
 /** "Smith, John, Brown, Mary, Jones, Peter": family and given name by turns, all in full. */
@@ -100,7 +143,7 @@ export function inverted(parts: string[]): boolean {
     return false;
   const given = parts.filter((_, index) => index % 2 === 1);
   const families = parts.filter((_, index) => index % 2 === 0);
-  if (!given.every((part) => isGivenNames(part) || isInitials(part))) return false;
+  if (!given.every((part) => areGivenNames(part, 3) || isInitials(part))) return false;
   if (
     !families.every((part) =>
       part.split(' ').every((word) => !isInitialWord(word) || /^\p{Lu}{3,}$/u.test(word)),
@@ -108,10 +151,9 @@ export function inverted(parts: string[]): boolean {
   )
     return false;
   const known = given.filter(
-    (part) =>
-      isInitials(part) || endsInitialled(part) || isGivenName(fold(part.split(/[ -]/)[0] ?? '')),
+    (part) => isInitials(part) || endsInitialled(part) || isGivenWord(part.split(/[ -]/)[0] ?? ''),
   );
-  const families2 = families.filter((part) => isGivenName(fold(part.split(/[ -]/)[0] ?? '')));
+  const families2 = families.filter((part) => isGivenWord(part.split(/[ -]/)[0] ?? ''));
   return (
     families.every(
       (part) =>

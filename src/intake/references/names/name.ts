@@ -43,23 +43,27 @@ export function isSuffix(text: string): boolean {
   return /^(?:[JS]n?r|II|III|IV|2nd|3rd|Filho|Neto)\.?$/.test(text);
 }
 
-/**
- * A name whose parts no comma divides.
- *
- * @param capitals families of the list are printed in capitals, so "CHO" is one and not initials
- */
-export function readName(text: string, capitals = false): CslName | undefined {
+interface NameForm {
+  /** Families of the list are printed in capitals, so "CHO" is one and not initials. */
+  capitals?: boolean;
+  /** Given names of the list stand in front. */
+  givenFirst?: boolean;
+}
+
+/** A name whose parts no comma divides. */
+export function readName(text: string, form: NameForm = {}): CslName | undefined {
   const name = text.trim().replace(/^[,;&:\s]+|[,;:\s]+$/g, '');
   if (!/[\p{L}]/u.test(name)) return undefined;
-  const capital = capitals && !isOrganisation(name);
+  const words = name.split(/\s+/);
+  const capital = form.capitals && !isOrganisation(name);
   for (const read of capital ? [readCapitalFamily, ...READERS] : READERS) {
-    const found = read(name, name.split(/\s+/));
+    const found = read(name, words, form);
     if (found) return found;
   }
   return { literal: name };
 }
 
-type Reader = (name: string, words: string[]) => CslName | undefined;
+type Reader = (name: string, words: string[], form: NameForm) => CslName | undefined;
 
 /** First that fits. */
 const READERS: Reader[] = [
@@ -68,6 +72,7 @@ const READERS: Reader[] = [
   readSingle,
   readFamilyInitials,
   readCapitalFamily,
+  readGivenLast,
   readGivenFirst,
 ];
 
@@ -160,9 +165,6 @@ function readGivenFirst(name: string, words: string[]): CslName | undefined {
   if (words.length > 6) return undefined;
   const joined = JOINED.exec(last);
   if (/^\p{Ll}/u.test(name) && isParticle(words[0] ?? '')) return { family: words.join(' ') };
-  if (isGivenLast(words)) {
-    return named(words[0] ?? '', last);
-  }
   let from = words.length - 1;
   while (from > 1 && isParticle(words[from - 1] ?? '')) from--;
   if (from > 1 && isSaint(words[from - 1] ?? '', words[from])) from--;
@@ -177,9 +179,15 @@ function readGivenFirst(name: string, words: string[]): CslName | undefined {
 }
 
 /** "Lightbourn Clara"; an initial in front makes the last word the family. */
-function isGivenLast([first = '', last = '', ...more]: string[]): boolean {
-  const turned = isGivenName(fold(last)) && !isGivenName(fold(first));
-  return more.length === 0 && turned && !isInitialWord(first);
+function readGivenLast(
+  _name: string,
+  [first = '', last = '', ...more]: string[],
+  { givenFirst }: NameForm,
+): CslName | undefined {
+  if (givenFirst || more.length > 0 || isInitialWord(first) || isSmallParticle(first))
+    return undefined;
+  const isTurned = isGivenName(fold(last)) && !isGivenName(fold(first));
+  return isTurned ? named(first, last) : undefined;
 }
 
 function withSuffix(name: CslName | undefined, suffix: string): CslName | undefined {

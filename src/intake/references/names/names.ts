@@ -4,7 +4,7 @@ import { isGivenName } from '../tagger/gazetteer.ts';
 import { remembering } from '../tagger/remembering.ts';
 import { isInitials, isOrganisation, isSuffix, named, readName } from './name.ts';
 import { bareList } from './name-list-rim.ts';
-import { inverted, isFamily, isGivenPart } from './name-order.ts';
+import { formOf, inverted, isFamily, isGivenPart, type ListForm } from './name-order.ts';
 
 /** A list of people and groups as printed. */
 export interface NameList {
@@ -44,8 +44,10 @@ const GROUP_BEHIND =
 
 /** "Smith, Jones, and Brown": families only. */
 function bareFamilies(text: string): CslName[] | undefined {
-  const parts = text.split(AND).flatMap((part) => part.split(/\s*,\s*/));
-  const bare = parts.length > 2 && parts.length % 2 === 1;
+  const pieces = text.split(AND).map((piece) => piece.split(/\s*,\s*/));
+  const parts = pieces.flat();
+  const isLastAlone = pieces.length > 1 && pieces.at(-1)?.length === 1;
+  const bare = parts.length > 2 && (parts.length % 2 === 1 || isLastAlone);
   if (!bare || !parts.every((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(part))) return undefined;
   return parts.some((part) => isGivenName(fold(part)))
     ? undefined
@@ -57,7 +59,7 @@ function bareFamilies(text: string): CslName[] | undefined {
  * halves of a family where the first has none: "Oliveira e Castro PD".
  */
 const AND =
-  /(?=[\s,&])(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|[Dd]an|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3}))/u;
+  /(?=[\s,&])(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3}))/u;
 
 function split(text: string): CslName[] {
   if (text.includes(';'))
@@ -67,10 +69,12 @@ function split(text: string): CslName[] {
   const slashed = slashParts(text);
   if (slashed) return slashed.flatMap((part) => lonePair(part) ?? split(part));
   if (isOneGroup(text)) return [{ literal: text }];
-  return text
+  const pieces = text
     .replace(/^(?:[Aa]nd|[Uu]nd|y|e|et|&)\s+/, '')
     .split(AND)
-    .flatMap(chunk);
+    .map((piece) => piece.split(/\s*,\s*/).filter((part) => /\p{L}/u.test(part)));
+  const form = formOf(pieces);
+  return pieces.flatMap((parts) => namesIn(parts, form));
 }
 
 /** Between semicolons one comma divides family and given name: "Spieß, C. Katharina". */
@@ -124,8 +128,8 @@ function looksLikePerson(part: string): boolean {
 }
 
 /** Names that only commas divide. */
-function chunk(text: string): CslName[] {
-  const parts = text.split(/\s*,\s*/).filter((part) => /\p{L}/u.test(part));
+function namesIn(parts: string[], form: ListForm): CslName[] {
+  const text = parts.join(', ');
   const initials = parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}{1,2}$/u.test(part));
   const capitals = !initials && /\p{Lu}{4}/u.test(text) && /\p{Lu}\p{Ll}/u.test(text);
   if (inverted(parts)) return pairs(parts);
@@ -139,11 +143,13 @@ function chunk(text: string): CslName[] {
       const [, family = '', suffix = ''] = WITH_SUFFIX.exec(part) ?? [];
       names.push({ ...named(family, next), suffix });
       at++;
-    } else if (next !== undefined && isFamily(part) && isGivenPart(part, next, at, parts)) {
+    } else if (next !== undefined && isFamily(part) && isGivenPart(part, next, at, form)) {
       names.push(named(part, next));
       at++;
     } else {
-      const name = (initials && readManyInitials(part)) || readName(part, capitals);
+      const name =
+        (initials && readManyInitials(part)) ||
+        readName(part, { capitals, givenFirst: form.givenFirst });
       if (name) names.push(name);
     }
   }

@@ -22,6 +22,11 @@ function notedBook(role: string, label: 'author' | 'editor'): Form {
 export const WORK_FORMS: Form[] = [
   notedBook('', 'author'),
   notedBook(String.raw` \((?:Hgg?|Hrsgg?|[Ee]ds?)\.\)`, 'editor'),
+  // “… in Ezekiel 17: 22–24.” Review 64 · what ends within the marks is a sentence of its own
+  {
+    pattern: /^[^“”"]{3,300}?(“[^“”]{20,300}[.,?!]”|"[^"]{20,300}[.,?!]")(?= \p{Lu})/dgu,
+    labels: ['title'],
+  },
   // BRASIL. Constituição (1988).
   {
     pattern: /^(\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}\.) (Constituição|Constitución)(?= [(.])/dgu,
