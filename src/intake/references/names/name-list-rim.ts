@@ -18,13 +18,33 @@ export function bareList(printed: string): { text: string; more: boolean } {
     text = text.replace(OPENING, '').replace(ROLES, '').trim();
     if (text === before) break;
   }
-  text = text
+  text = withCommas(text)
     .replace(/[[(](?:eds?|hrsg|hg|orgs?|coords?)\.?[\])]/gi, '')
     .replace(GIVEN_IN_BRACKETS, '$1, $2');
   if (ALL_IN_BRACKETS.test(text)) text = text.replace(ONE_IN_BRACKETS, '$1, $2;');
   const without = text.replace(MORE, '');
   return { text: trimEnds(without), more: without !== text };
 }
+
+/** "Bailey. J.V.," for "Bailey, J.V.,"; "Roy, T. Als, D." for "Roy, T., Als, D."; "J. -F." for "J.-F."; marks of notes. */
+function withCommas(text: string): string {
+  const plain = text
+    .replace(/(?<=\p{L}\.?)\*{1,4}(?=[,;\s]|$)/gu, '')
+    .replace(/(?<=\p{Lu}\.) (?=-\p{Lu}\.)/gu, '')
+    .replace(/^(\p{Lu}\p{Ll}{2,})\. (?=(?:\p{Lu}\. ?){1,3},)/u, '$1, ');
+  return STOPPED.test(plain) ? plain.replace(BETWEEN_STOPPED, '; ') : plain;
+}
+
+const TURNED = String.raw`\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.?-?){1,3}`;
+/** Where the first name and the last have their initials behind, all have. */
+const STOPPED = new RegExp(
+  String.raw`^${TURNED}\. ${TURNED}(?![\p{L}]).*, (?:\p{Lu}\.?-?){1,3}[.,;]?$`,
+  'u',
+);
+const BETWEEN_STOPPED = new RegExp(
+  String.raw`(?<=, (?:\p{Lu}\.?-?){1,3}\.) (?=${TURNED}(?![\p{L}]))`,
+  'gu',
+);
 
 /** Commas, full stops and semicolons of other scripts. */
 const OTHER_SIGNS = /[،、，۔．；؛]|(?<=\p{Script=Han}{2})・(?=\p{Script=Han}{2})/gu;

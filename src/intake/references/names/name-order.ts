@@ -9,6 +9,7 @@ import {
   isParticle,
   isSaint,
   isSmallParticle,
+  isTurned,
 } from './name.ts';
 
 /** A family alone, as it stands before a comma and given names. */
@@ -37,20 +38,28 @@ function isComplete(part: string, words: string[]): boolean {
 /** How a whole list is written, which a single name does not show. */
 export interface ListForm {
   /** Between commas, of each piece that "and" and the like divide. */
-  parts: string[][];
-  /** Some name in it has its given name in front, so the others are not turned round. */
-  givenFirst: boolean;
+  pieces: string[][];
+  /** Names without a comma have their family in front: "Lightbourn Clara". */
+  turned: boolean;
+  /** Names end in initials without full stops: "Costa IB". */
+  initialled: boolean;
+  /** Families are printed in capitals, so "CHO" is one and not initials. */
+  capitals: boolean;
 }
 
 export function formOf(pieces: string[][]): ListForm {
-  return { parts: pieces, givenFirst: pieces.flat().some(isGivenBeforeFamily) };
-}
-
-/** "Mario Wood": the first is a given name, the last is none. */
-function isGivenBeforeFamily(part: string): boolean {
-  const words = part.split(' ');
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  return words.length > 1 && isGivenWord(first) && !isGivenWord(last) && !isInitialWord(last);
+  const parts = pieces.flat();
+  const text = parts.join(', ');
+  const initials = parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}{1,2}$/u.test(part));
+  const isMixed = /\p{Lu}{4}/u.test(text) && /\p{Lu}\p{Ll}/u.test(text);
+  const capitals = isMixed && (!initials || parts.some((part) => /^\p{Lu}{4,}$/u.test(part)));
+  const ofTwo = parts.map((part) => part.split(' ')).filter(({ length }) => length === 2);
+  return {
+    pieces,
+    turned: 2 * ofTwo.filter(isTurned).length >= ofTwo.length,
+    initialled: initials && !capitals,
+    capitals,
+  };
 }
 
 function isGivenWord(word: string): boolean {
@@ -77,20 +86,23 @@ export function isGivenPart(part: string, next: string, at: number, form: ListFo
 }
 
 /** "Ansoff, H. Igor", "Pereira, Maria Aparecida Viana Schtine": nobody has but a family beside whole names. */
-function isGivenOfLoneFamily(part: string, next: string, { parts }: ListForm): boolean {
-  const all = parts.flat();
-  if (part.includes(' ') || isOrganisation(next)) return false;
-  return all.length === 2
-    ? next.includes(' ') && areGivenNames(next, 5)
-    : /^\p{Lu}\. \p{Lu}\p{Ll}+$/u.test(next) &&
-        all.every((one) => one === part || one.includes(' '));
+function isGivenOfLoneFamily(part: string, next: string, { pieces }: ListForm): boolean {
+  const parts = pieces.flat();
+  const isLone = !part.includes(' ') || isParticle(part.split(' ')[0] ?? '');
+  if (!isLone || isOrganisation(next)) return false;
+  if (parts.length === 2) return next.includes(' ') && areGivenNames(next, 5);
+  if (!/^\p{Lu}\. \p{Lu}\p{Ll}+$/u.test(next)) return false;
+  const isLast = parts.at(-1) === next || pieces.every(({ length }) => length === 2);
+  if (isLast && pieces.length > 1 && pieces.at(-1)?.length === 2) return true;
+  return parts.every((one) => one === part || one.includes(' '));
 }
 
-/** "Leonid Holt, David Birk": a given name, and one that is none; "Núñez Prado, Carlos Alberto" has two. */
+/** "Leonid Holt, David Birk", "Goertz Gary, Diehl Paul"; "Núñez Prado, Carlos Alberto" has two given names. */
 function areTwoWholeNames(part: string, next: string): boolean {
-  const [first = '', last = ''] = next.split(' ');
-  const two = part.split(' ').length === 2 && next.split(' ').length === 2;
-  if (!two || isParticle(part.split(' ')[0] ?? '')) return false;
+  const [words, others] = [part.split(' '), next.split(' ')];
+  const [first = '', last = ''] = others;
+  if (words.length !== 2 || others.length !== 2 || isParticle(words[0] ?? '')) return false;
+  if (isTurned(words) && isTurned(others)) return true;
   return isGivenWord(first) && !isGivenWord(last) && !isInitialWord(last);
 }
 
@@ -120,15 +132,15 @@ function areGivenNames(text: string, most: number): boolean {
 }
 
 /** "Chris Smith" of "Chris Smith, John Doe": a whole name already. */
-function isGivenFirst(part: string, next: string, { parts }: ListForm): boolean {
+function isGivenFirst(part: string, next: string, { pieces }: ListForm): boolean {
   const words = part.split(' ');
   if (words.length === 1 || isParticle(words[0] ?? '') || !next.includes(' ')) return false;
   if (isGivenWord(words[0] ?? '')) return true;
-  const [opening, ...others] = parts;
-  if (opening?.length !== 2) return parts.flat().length > 2;
+  const [opening, ...others] = pieces;
+  if (opening?.length !== 2) return pieces.flat().length > 2;
   // "Ruiz Prado, Gabriel José, and Mario Benedetti": only the first is turned round.
-  const isTurned = next.split(' ').every((word) => isGivenWord(word) || isInitialWord(word));
-  return others.length > 0 && others.some(({ length }) => length !== 2) && !isTurned;
+  const areGiven = next.split(' ').every((word) => isGivenWord(word) || isInitialWord(word));
+  return others.some(({ length }) => length !== 2) && !areGiven;
 }
 
 /** "Smith, John, Brown, Mary, Jones, Peter": family and given name by turns, all in full. */

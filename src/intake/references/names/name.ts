@@ -43,15 +43,14 @@ export function isSuffix(text: string): boolean {
   return /^(?:[JS]n?r|II|III|IV|2nd|3rd|Filho|Neto)\.?$/.test(text);
 }
 
+/** What the other names of its list show of a name. */
 interface NameForm {
-  /** Families of the list are printed in capitals, so "CHO" is one and not initials. */
   capitals?: boolean;
-  /** Given names of the list stand in front. */
-  givenFirst?: boolean;
+  turned?: boolean;
 }
 
 /** A name whose parts no comma divides. */
-export function readName(text: string, form: NameForm = {}): CslName | undefined {
+export function readName(text: string, form: NameForm = { turned: true }): CslName | undefined {
   const name = text.trim().replace(/^[,;&:\s]+|[,;:\s]+$/g, '');
   if (!/[\p{L}]/u.test(name)) return undefined;
   const words = name.split(/\s+/);
@@ -129,13 +128,11 @@ function startOfInitials(words: string[]): number {
   return from === words.length - 1 && isGivenAndShortFamily(words) ? words.length : from;
 }
 
-/** "Sherry Xin Li.", at the end of a sentence: two given names, and no initials. */
+/** "Sherry Xin Li.", "Andrew Ng.", at the end of a sentence: given names, and no initials. */
 function isGivenAndShortFamily(words: string[]): boolean {
-  return (
-    words.length > 2 &&
-    /^\p{Lu}\p{Ll}+$/u.test(words[1] ?? '') &&
-    /^\p{Lu}\p{Ll}{1,2}\.$/u.test(words.at(-1) ?? '')
-  );
+  const [first = '', second = ''] = words;
+  const isGiven = words.length > 2 ? /^\p{Lu}\p{Ll}+$/u.test(second) : isGivenName(fold(first));
+  return isGiven && /^\p{Lu}\p{Ll}{1,2}\.$/u.test(words.at(-1) ?? '');
 }
 
 /** "APPELBAUM Eileen", "Mark C. GENOVESE" */
@@ -179,15 +176,16 @@ function readGivenFirst(name: string, words: string[]): CslName | undefined {
 }
 
 /** "Lightbourn Clara"; an initial in front makes the last word the family. */
-function readGivenLast(
-  _name: string,
-  [first = '', last = '', ...more]: string[],
-  { givenFirst }: NameForm,
-): CslName | undefined {
-  if (givenFirst || more.length > 0 || isInitialWord(first) || isSmallParticle(first))
+function readGivenLast(_name: string, words: string[], form: NameForm): CslName | undefined {
+  const [first = '', last = ''] = words;
+  if (!form.turned || words.length > 2 || isInitialWord(first) || isSmallParticle(first))
     return undefined;
-  const isTurned = isGivenName(fold(last)) && !isGivenName(fold(first));
-  return isTurned ? named(first, last) : undefined;
+  return isTurned(words) ? named(first, last) : undefined;
+}
+
+/** The last of two words alone is a given name. */
+export function isTurned([first = '', last = '']: readonly string[]): boolean {
+  return isGivenName(fold(last)) && !isGivenName(fold(first));
 }
 
 function withSuffix(name: CslName | undefined, suffix: string): CslName | undefined {
@@ -219,7 +217,7 @@ function givenInitials(given: string): string {
 
 function printedInitials(word: string): string {
   if (isSmallParticle(word)) return word;
-  if (/^(?:\p{Lu}\p{M}*)+$/u.test(word))
+  if (/^(?:\p{Lu}\p{M}*)+$|^\p{Lu}{2,4}\.$/u.test(word))
     return (word.match(/\p{Lu}\p{M}*/gu) ?? []).map((letter) => `${letter}.`).join(' ');
   return word
     .replace(/\.(?=\p{Lu})/gu, '. ')

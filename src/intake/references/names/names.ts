@@ -129,9 +129,6 @@ function looksLikePerson(part: string): boolean {
 
 /** Names that only commas divide. */
 function namesIn(parts: string[], form: ListForm): CslName[] {
-  const text = parts.join(', ');
-  const initials = parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}{1,2}$/u.test(part));
-  const capitals = !initials && /\p{Lu}{4}/u.test(text) && /\p{Lu}\p{Ll}/u.test(text);
   if (inverted(parts)) return pairs(parts);
   const names: CslName[] = [];
   for (let at = 0; at < parts.length; at++) {
@@ -147,9 +144,7 @@ function namesIn(parts: string[], form: ListForm): CslName[] {
       names.push(named(part, next));
       at++;
     } else {
-      const name =
-        (initials && readManyInitials(part)) ||
-        readName(part, { capitals, givenFirst: form.givenFirst });
+      const name = (form.initialled && readManyInitials(part)) || readName(part, form);
       if (name) names.push(name);
     }
   }
