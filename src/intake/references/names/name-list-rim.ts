@@ -31,14 +31,14 @@ function withCommas(text: string): string {
   const plain = text
     .replace(/(?<=\p{L}\.?)\*{1,4}(?=[,;\s]|$)/gu, '')
     .replace(/(?<=\p{Lu}\.) (?=-\p{Lu}\.)/gu, '')
-    .replace(/^(\p{Lu}\p{Ll}{2,})\. (?=(?:\p{Lu}\. ?){1,3},)/u, '$1, ');
+    .replace(/^(\p{Lu}\p{Ll}{2,})\. (?=(?:\p{Lu}\. ?){1,3}(?:,|$))/u, '$1, ');
   return STOPPED.test(plain) ? plain.replace(BETWEEN_STOPPED, '; ') : plain;
 }
 
 const TURNED = String.raw`\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.?-?){1,3}`;
 /** Where the first name and the last have their initials behind, all have. */
 const STOPPED = new RegExp(
-  String.raw`^${TURNED}\. ${TURNED}(?![\p{L}]).*, (?:\p{Lu}\.?-?){1,3}[.,;]?$`,
+  String.raw`^${TURNED}\. ${TURNED}(?![\p{L}])(?:.*, (?:\p{Lu}\.?-?){1,3})?[.,;]?$`,
   'u',
 );
 const BETWEEN_STOPPED = new RegExp(

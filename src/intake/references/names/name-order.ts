@@ -1,8 +1,7 @@
 /** Which of two words in a row is the family and which the given name. */
 
-import { fold } from '../keywords.ts';
-import { isGivenName } from '../tagger/gazetteer.ts';
 import {
+  isGivenWord,
   isInitials,
   isInitialWord,
   isOrganisation,
@@ -50,21 +49,22 @@ export interface ListForm {
 export function formOf(pieces: string[][]): ListForm {
   const parts = pieces.flat();
   const text = parts.join(', ');
-  const initials = parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}{1,2}$/u.test(part));
+  const initials = parts.some((part) => INITIALS_BEHIND.test(part));
   const isMixed = /\p{Lu}{4}/u.test(text) && /\p{Lu}\p{Ll}/u.test(text);
   const capitals = isMixed && (!initials || parts.some((part) => /^\p{Lu}{4,}$/u.test(part)));
   const ofTwo = parts.map((part) => part.split(' ')).filter(({ length }) => length === 2);
+  const turned = ofTwo.filter(isTurned).length;
+  const others = ofTwo.filter(([first = '']) => isGivenWord(first)).length;
   return {
     pieces,
-    turned: 2 * ofTwo.filter(isTurned).length >= ofTwo.length,
+    turned: turned > others && 2 * turned >= ofTwo.length,
     initialled: initials && !capitals,
     capitals,
   };
 }
 
-function isGivenWord(word: string): boolean {
-  return isGivenName(fold(word));
-}
+/** "Costa IB", "Silva CAB da" */
+const INITIALS_BEHIND = /^\p{Lu}\p{Ll}[\p{L}’'-]* (?:\p{Lu}{1,2}|\p{Lu}{1,4} d[aeo]s?)$/u;
 
 /** Initials always; full given names only after the first of the list, or when nothing else fits. */
 export function isGivenPart(part: string, next: string, at: number, form: ListForm): boolean {
@@ -76,14 +76,18 @@ export function isGivenPart(part: string, next: string, at: number, form: ListFo
   )
     return false;
   if (endsInitialled(next)) return true;
+  if (form.capitals && isOfCapitals(part) && !isOfCapitals(next)) return areGivenNames(next, 4);
+  const isOnly = form.pieces.flat().length === 2 && !next.includes(' ');
   return (
     at === 0 &&
     areGivenNames(next, 3) &&
-    part.split(' ').length <= 3 &&
+    part.split(' ').length <= (isOnly ? 5 : 3) &&
     !isGivenFirst(part, next, form) &&
     !areTwoWholeNames(part, next)
   );
 }
+
+const isOfCapitals = (text: string): boolean => /^\p{Lu}[\p{Lu}’' -]{2,}$/u.test(text);
 
 /** "Ansoff, H. Igor", "Pereira, Maria Aparecida Viana Schtine": nobody has but a family beside whole names. */
 function isGivenOfLoneFamily(part: string, next: string, { pieces }: ListForm): boolean {
@@ -97,12 +101,12 @@ function isGivenOfLoneFamily(part: string, next: string, { pieces }: ListForm): 
   return parts.every((one) => one === part || one.includes(' '));
 }
 
-/** "Leonid Holt, David Birk", "Goertz Gary, Diehl Paul"; "Núñez Prado, Carlos Alberto" has two given names. */
+/** "Leonid Holt, David Birk", "Browning Christopher, Pertti Berg"; "Núñez Prado, Carlos Alberto" has two given names. */
 function areTwoWholeNames(part: string, next: string): boolean {
   const [words, others] = [part.split(' '), next.split(' ')];
   const [first = '', last = ''] = others;
   if (words.length !== 2 || others.length !== 2 || isParticle(words[0] ?? '')) return false;
-  if (isTurned(words) && isTurned(others)) return true;
+  if (isTurned(words)) return !others.every(isGivenWord);
   return isGivenWord(first) && !isGivenWord(last) && !isInitialWord(last);
 }
 

@@ -72,6 +72,7 @@ const READERS: Reader[] = [
   readFamilyInitials,
   readCapitalFamily,
   readGivenLast,
+  readParticleFamily,
   readGivenFirst,
 ];
 
@@ -113,6 +114,10 @@ function readFamilyInitials(_name: string, words: string[]): CslName | undefined
   if (isInitialWord(bare[0] ?? '') && !/^\p{Lu}[\p{Lu}\p{M}’'-]+$/u.test(bare[0] ?? ''))
     return undefined;
   if (!bare.every((word) => /^[\p{L}’'ʹ‘`-]+$/u.test(word))) return undefined;
+  // "Bacevich Andrew J."; families of two words have their initials together.
+  const isWhole = family.length === 2 && isTurned(family) && !isParticle(family[0] ?? '');
+  if (isWhole && /^\p{Lu}\.$/u.test(words.slice(from).join(' ')))
+    return named(family[0] ?? '', words.slice(1).join(' '));
   return named(family.join(' '), words.slice(from).join(' '));
 }
 
@@ -131,7 +136,7 @@ function startOfInitials(words: string[]): number {
 /** "Sherry Xin Li.", "Andrew Ng.", at the end of a sentence: given names, and no initials. */
 function isGivenAndShortFamily(words: string[]): boolean {
   const [first = '', second = ''] = words;
-  const isGiven = words.length > 2 ? /^\p{Lu}\p{Ll}+$/u.test(second) : isGivenName(fold(first));
+  const isGiven = words.length > 2 ? /^\p{Lu}\p{Ll}+$/u.test(second) : isGivenWord(first);
   return isGiven && /^\p{Lu}\p{Ll}{1,2}\.$/u.test(words.at(-1) ?? '');
 }
 
@@ -153,15 +158,22 @@ function isCapitals(word: string): boolean {
   );
 }
 
+/** "van der Berg", "Van Ham" */
+function readParticleFamily(name: string, words: string[]): CslName | undefined {
+  const [first = ''] = words;
+  const isSmall = /^\p{Ll}/u.test(name) && isParticle(first) && !isSuffix(words.at(-1) ?? '');
+  const isLarge = words.length === 2 && /^(?:V[ao]n|Vom|D[ei]|Del|Della|Du|L[ea])$/.test(first);
+  return (isSmall && words.length <= 6) || isLarge ? { family: words.join(' ') } : undefined;
+}
+
 /** "A. B. Chandra", "Cees van den Eijk", "Mary Ann Smith Jr." */
-function readGivenFirst(name: string, words: string[]): CslName | undefined {
+function readGivenFirst(_name: string, words: string[]): CslName | undefined {
   const last = words.at(-1) ?? '';
   if (words.length > 2 && isSuffix(last)) {
     return withSuffix(readGivenFirst('', words.slice(0, -1)), last);
   }
   if (words.length > 6) return undefined;
   const joined = JOINED.exec(last);
-  if (/^\p{Ll}/u.test(name) && isParticle(words[0] ?? '')) return { family: words.join(' ') };
   let from = words.length - 1;
   while (from > 1 && isParticle(words[from - 1] ?? '')) from--;
   if (from > 1 && isSaint(words[from - 1] ?? '', words[from])) from--;
@@ -185,7 +197,12 @@ function readGivenLast(_name: string, words: string[], form: NameForm): CslName 
 
 /** The last of two words alone is a given name. */
 export function isTurned([first = '', last = '']: readonly string[]): boolean {
-  return isGivenName(fold(last)) && !isGivenName(fold(first));
+  return isGivenWord(last) && !isGivenWord(first);
+}
+
+/** "Gerald", "Jean-Claude" */
+export function isGivenWord(word: string): boolean {
+  return isGivenName(fold(word.split('-')[0] ?? ''));
 }
 
 function withSuffix(name: CslName | undefined, suffix: string): CslName | undefined {

@@ -1,8 +1,6 @@
 import type { CslName } from '../../../article.ts';
-import { fold } from '../keywords.ts';
-import { isGivenName } from '../tagger/gazetteer.ts';
 import { remembering } from '../tagger/remembering.ts';
-import { isInitials, isOrganisation, isSuffix, named, readName } from './name.ts';
+import { isGivenWord, isInitials, isOrganisation, isSuffix, named, readName } from './name.ts';
 import { bareList } from './name-list-rim.ts';
 import { formOf, inverted, isFamily, isGivenPart, type ListForm } from './name-order.ts';
 
@@ -49,9 +47,7 @@ function bareFamilies(text: string): CslName[] | undefined {
   const isLastAlone = pieces.length > 1 && pieces.at(-1)?.length === 1;
   const bare = parts.length > 2 && (parts.length % 2 === 1 || isLastAlone);
   if (!bare || !parts.every((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(part))) return undefined;
-  return parts.some((part) => isGivenName(fold(part)))
-    ? undefined
-    : parts.map((family) => ({ family }));
+  return parts.some(isGivenWord) ? undefined : parts.map((family) => ({ family }));
 }
 
 /**
@@ -117,38 +113,55 @@ function isOneGroup(text: string): boolean {
 /** "Post, Robert": a group's word may be a family's name; groups have no comma after their first word. */
 function isFamilyAndGiven(text: string): boolean {
   const [family = '', given = '', ...rest] = text.split(/,\s*/);
-  return rest.length === 0 && !/\s/.test(family) && isGivenName(fold(given.split(' ')[0] ?? ''));
+  return rest.length === 0 && !/\s/.test(family) && isGivenWord(given.split(' ')[0] ?? '');
 }
 
 function looksLikePerson(part: string): boolean {
   return part
     .split(/,\s*/)
     .slice(1)
-    .some((piece) => isGivenName(fold(piece.split(' ')[0] ?? '')));
+    .some((piece) => isGivenWord(piece.split(' ')[0] ?? ''));
 }
 
 /** Names that only commas divide. */
 function namesIn(parts: string[], form: ListForm): CslName[] {
   if (inverted(parts)) return pairs(parts);
   const names: CslName[] = [];
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at] ?? '';
-    const next = parts[at + 1];
-    if (isSuffix(part) && names.length > 0) {
-      Object.assign(names.at(-1) as CslName, { suffix: part });
-    } else if (next !== undefined && isInitials(next) && WITH_SUFFIX.test(part)) {
-      const [, family = '', suffix = ''] = WITH_SUFFIX.exec(part) ?? [];
-      names.push({ ...named(family, next), suffix });
-      at++;
-    } else if (next !== undefined && isFamily(part) && isGivenPart(part, next, at, form)) {
-      names.push(named(part, next));
-      at++;
-    } else {
-      const name = (form.initialled && readManyInitials(part)) || readName(part, form);
-      if (name) names.push(name);
-    }
-  }
+  for (let at = 0; at < parts.length; ) at += takeName(names, parts, at, form);
   return names;
+}
+
+/** @returns how many parts were taken: two where the second has the given names of the first */
+function takeName(names: CslName[], parts: string[], at: number, form: ListForm): number {
+  const [part = '', next] = parts.slice(at, at + 2);
+  const before = names.at(-1);
+  if (before && isSuffix(part)) {
+    before.suffix = part;
+    return 1;
+  }
+  // "Adorno, Theodor, W."
+  if (
+    before &&
+    at === 2 &&
+    parts.length === 3 &&
+    isInitials(part) &&
+    /\p{Ll}{2}/u.test(before.given ?? '')
+  ) {
+    names.splice(-1, 1, named(before.family ?? '', `${parts[1]} ${part}`));
+    return 1;
+  }
+  const [, family = '', suffix = ''] = WITH_SUFFIX.exec(part) ?? [];
+  if (next !== undefined && family && isInitials(next)) {
+    names.push({ ...named(family, next), suffix });
+    return 2;
+  }
+  if (next !== undefined && isFamily(part) && isGivenPart(part, next, at, form)) {
+    names.push(named(part, next));
+    return 2;
+  }
+  const name = (form.initialled && readManyInitials(part)) || readName(part, form);
+  if (name) names.push(name);
+  return 1;
 }
 
 /** "Costa IBSDS", in a list whose other names end in initials too. */
