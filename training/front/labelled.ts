@@ -17,17 +17,18 @@ export interface LabelledPage {
   corpus: string;
 }
 
-/** Two in three as text, with blank lines or without; the rest as a Word file. */
+/** Two in three as text, with blank lines, some or none; the rest as a Word file. */
 export function labelledPage(pieces: Piece[], random: RandomNumbers): LabelledPage {
   return random.chance(0.67) ? asText(pieces, random) : asWord(pieces, random);
 }
 
 function asText(pieces: Piece[], random: RandomNumbers): LabelledPage {
-  const apart = random.chance(0.45) ? '\n\n' : '\n';
+  // Authors leave blank lines between all parts or none; a text taken from a PDF has some.
+  const blank = random.pick([0, 0, 0, 0.3, 0.5, 0.7, 1, 1, 1]);
   const ends: { label: Label; end: number }[] = [];
   let text = '';
   for (const { label, lines } of pieces) {
-    text += (text && apart) + lines.join('\n');
+    text += (text && (random.chance(blank) ? '\n\n' : '\n')) + lines.join('\n');
     ends.push({ label, end: text.length });
   }
   const { blocks, source } = readTextFile(new TextEncoder().encode(text), []);
@@ -36,8 +37,26 @@ function asText(pieces: Piece[], random: RandomNumbers): LabelledPage {
   return {
     lines,
     labels: lines.map((line) => labelAt(partSpans(wholeLine(line))[0]?.start ?? 0)),
-    corpus: source.text,
+    corpus: source.text + headsOfPages(pieces, random),
   };
+}
+
+/** The journal's lines, or the title's first, again above later pages. */
+function headsOfPages(pieces: Piece[], random: RandomNumbers): string {
+  const heads = pieces.flatMap(({ label, lines }) => {
+    const isPrinted = random.chance(label === 'journal' ? 0.5 : label === 'title' ? 0.25 : 0);
+    return isPrinted ? lines.slice(0, 1) : [];
+  });
+  return `\n${heads.join('\n')}`.repeat(random.integer(1, 8));
+}
+
+/** What an author ends with the key for paragraphs: the label of an abstract, each short line of an address. */
+function paragraphsOf(label: Label, lines: string[]): string[] {
+  const [first = '', ...others] = lines;
+  const isLabelled = label === 'abstract' && others.length > 0 && first.length < 20;
+  if (isLabelled) return [first, others.join(' ')];
+  const isAddress = label === 'affiliation' && lines.every((line) => line.length < 50);
+  return isAddress ? lines : [lines.join(' ')];
 }
 
 /** Half-points of the letters of a part: of most authors' files, and of those who leave all as it is. */
@@ -48,10 +67,7 @@ function asWord(pieces: Piece[], random: RandomNumbers): LabelledPage {
   const centred = random.chance(0.5);
   const paragraphs = pieces.flatMap(({ label, lines }): [Label, Paragraph][] => {
     const isTitle = label === 'title';
-    const texts =
-      label === 'abstract' && lines.length > 1 && (lines[0]?.length ?? 0) < 20
-        ? [lines[0] ?? '', lines.slice(1).join(' ')]
-        : [lines.join(' ')];
+    const texts = paragraphsOf(label, lines);
     return texts.map((text) => [
       label,
       {

@@ -1,5 +1,6 @@
 /** Points for the lines of front pages: an averaged structured perceptron (Collins 2002). */
-import { bestPath, bondsOf } from '../../src/intake/front/lines/label-path.ts';
+import { JOINS, joinsOf } from '../../src/intake/front/lines/joins.ts';
+import { bestPath } from '../../src/intake/front/lines/label-path.ts';
 import { FEATURES } from '../../src/intake/front/lines/line-features.ts';
 import { LABELS, type Label, type Points } from '../../src/intake/front/lines/line-label.ts';
 import type { LineModel } from '../../src/intake/front/lines/line-model.ts';
@@ -18,10 +19,10 @@ export interface LearningOptions {
   rate: number;
 }
 
-/** A page in numbers: labels by their place in `LABELS`, features by theirs in `FEATURES`. */
+/** A page in numbers: labels by their place in `LABELS`, features and joins by theirs in `FEATURES` and `JOINS`. */
 interface Example {
   labels: number[];
-  bonds: number[];
+  joins: number[][];
   anchors: number[][];
   features: number[][];
 }
@@ -32,7 +33,11 @@ export function learnLines(
   random: RandomNumbers,
 ): LineModel {
   const examples = pages.map(exampleOf);
-  const weights = { features: table(FEATURES.length), follows: table(LABELS.length) };
+  const weights = {
+    features: table(FEATURES.length),
+    joins: table(JOINS.length),
+    follows: table(LABELS.length),
+  };
   let step = 1;
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     for (const example of random.shuffled(examples)) {
@@ -47,6 +52,9 @@ export function learnLines(
     features: Object.fromEntries(
       FEATURES.map(([name], row) => [name, averageOf(weights.features, row, step)]),
     ),
+    joins: Object.fromEntries(
+      JOINS.map(([name], row) => [name, averageOf(weights.joins, row, step)]),
+    ),
     follows: Object.fromEntries(
       LABELS.map((label, row) => [label, averageOf(weights.follows, row, step)]),
     ) as Record<Label, Points>,
@@ -57,7 +65,7 @@ function exampleOf({ lines, labels, corpus }: LabelledPage): Example {
   const seen = seeLines(lines, corpus);
   return {
     labels: labels.map((label) => LABELS.indexOf(label)),
-    bonds: bondsOf(lines),
+    joins: joinsOf(lines),
     anchors: seen.map(anchorPoints),
     features: seen.map((line) =>
       FEATURES.flatMap(([, has], number) => (has(line) ? [number] : [])),
@@ -72,6 +80,7 @@ interface Table {
 }
 interface Weights {
   features: Table;
+  joins: Table;
   follows: Table;
 }
 
@@ -88,38 +97,49 @@ function learn(
 ): void {
   const guess = bestPath(
     scoresOf(example, weights.features.now, margin),
-    example.bonds,
+    example.joins.map((shown) => pointsOf(shown, weights.joins.now)),
     weights.follows.now,
   );
+  const change = (to: Table, rows: number[], label: number, by: number) => {
+    for (const row of rows) add(to, row, label, by * rate, step);
+  };
+  /** What a line of this label, below one of that, rests on. */
+  const move = (at: number, label: number, above: number | undefined, by: number) => {
+    if (above === undefined) return;
+    change(weights.follows, [above], label, by);
+    if (above === label) change(weights.joins, example.joins[at] ?? [], label, by);
+  };
   for (const [at, right] of example.labels.entries()) {
     const wrong = guess[at] ?? right;
-    const change = (to: Table, row: number, label: number, by: number) =>
-      add(to, row, label, by * rate, step);
-    if (wrong !== right)
-      for (const feature of example.features[at] ?? []) {
-        change(weights.features, feature, right, 1);
-        change(weights.features, feature, wrong, -1);
-      }
-    const [before, guessed] = [example.labels[at - 1], guess[at - 1]];
-    if (before === undefined || guessed === undefined) continue;
-    if (before === guessed && wrong === right) continue;
-    change(weights.follows, before, right, 1);
-    change(weights.follows, guessed, wrong, -1);
+    if (wrong !== right) {
+      change(weights.features, example.features[at] ?? [], right, 1);
+      change(weights.features, example.features[at] ?? [], wrong, -1);
+    }
+    if (example.labels[at - 1] === guess[at - 1] && wrong === right) continue;
+    move(at, right, example.labels[at - 1], 1);
+    move(at, wrong, guess[at - 1], -1);
   }
 }
 
 function scoresOf({ features, labels, anchors }: Example, now: number[][], margin: number) {
   return features.map((row, at) => {
-    const scores = [...(anchors[at] ?? [])];
+    const gives = pointsOf(row, now);
     const right = labels[at] ?? 0;
-    scores[right] = (scores[right] ?? 0) - margin;
-    for (const feature of row) {
-      const gives = now[feature] ?? [];
-      for (let label = 0; label < scores.length; label += 1)
-        scores[label] = (scores[label] ?? 0) + (gives[label] ?? 0);
-    }
-    return scores;
+    return (anchors[at] ?? []).map(
+      (points, label) => points + (gives[label] ?? 0) - (label === right ? margin : 0),
+    );
   });
+}
+
+/** The sum of some rows. */
+function pointsOf(rows: number[], now: number[][]): number[] {
+  const sum = LABELS.map(() => 0);
+  for (const row of rows) {
+    const gives = now[row] ?? [];
+    for (let label = 0; label < sum.length; label += 1)
+      sum[label] = (sum[label] ?? 0) + (gives[label] ?? 0);
+  }
+  return sum;
 }
 
 function add({ now, history }: Table, row: number, label: number, by: number, step: number): void {

@@ -8,22 +8,22 @@ import { readPhrases } from './phrases.ts';
 
 /** Made-up pages per language. */
 const COUNTS: Record<string, number> = {
-  en: 1800,
-  de: 80,
-  es: 80,
-  pt: 60,
-  fr: 80,
-  it: 40,
-  tr: 50,
-  id: 40,
-  ru: 30,
-  ur: 50,
-  fa: 30,
-  ar: 30,
-  zh: 30,
+  en: 3600,
+  de: 160,
+  es: 160,
+  pt: 120,
+  fr: 160,
+  it: 80,
+  tr: 100,
+  id: 80,
+  ru: 60,
+  ur: 100,
+  fa: 60,
+  ar: 60,
+  zh: 60,
 };
 const SEED = 11;
-const OPTIONS = { epochs: 6, hidden: 0.3, margin: 2, rate: 0.2 };
+const OPTIONS = { epochs: 4, hidden: 0.3, margin: 2, rate: 0.2 };
 
 /** @param read a file of `data/training/`, by its name */
 export function makeFrontModel(read: (name: string) => string): LineModel {

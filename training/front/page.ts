@@ -27,5 +27,7 @@ const MARKS: ((number: number) => string)[] = [
   (number) => ` ${number + 1}`,
   (number) => '¹²³⁴⁵'.charAt(number),
   (number) => ` ${'abcde'.charAt(number)}`,
+  (number) => 'abcde'.charAt(number),
+  (number) => `,${number + 1}`,
   (number) => '*†‡§¶'.charAt(number),
 ];

@@ -41,6 +41,9 @@ export const PARTS: Record<string, Part> = {
       note: 'other',
       stray: 'other',
       head: 'other',
+      site: 'other',
+      editors: 'other',
+      citation: 'other',
     } as const).map(([section, label]) => [section, phrase(section, label)]),
   ),
 };
@@ -73,8 +76,9 @@ function title(paper: Paper, style: Style): Piece[] {
   const { random } = style;
   const text =
     (random.chance(0.15) ? paper.title.toUpperCase() : paper.title) + draw(style, 'title-mark');
-  const width = Math.round(style.width * random.pick([0.4, 0.5, 0.6, 0.75, 1, 1]));
-  return [piece('title', text, { ...style, width })];
+  const width = Math.round(style.width * random.pick([0.35, 0.4, 0.5, 0.6, 0.75, 1, 1]));
+  const below = random.chance(0.08) ? ` // ${printed('subtitle', paper, style)}` : '';
+  return [piece('title', text + below, { ...style, width })];
 }
 
 function authorList(paper: Paper, style: Style): Piece[] {
@@ -87,7 +91,9 @@ function authorList(paper: Paper, style: Style): Piece[] {
       (index === 0 && random.chance(0.3) ? random.pick(['*', ',*', ' ∗']) : ''),
   );
   const [, comma = '', last = ''] = /^X(.+)X(.+)X$/.exec(draw(style, 'name-list')) ?? [];
-  const list = [names.slice(0, -1).join(comma), names.at(-1)].filter(Boolean).join(last);
+  // "Ama Serwaa,1 Luisa Ferrante,2": the comma stands before the mark.
+  const between = style.mark(0).startsWith(',') ? random.pick([' ', ' // ']) : comma;
+  const list = [names.slice(0, -1).join(between), names.at(-1)].filter(Boolean).join(last);
   const by = draw(style, 'by');
   return [piece('authors', by ? `${by} ${list}` : list, style)];
 }
@@ -125,27 +131,40 @@ function authorBlocks({ authors, places }: Paper, style: Style): Piece[] {
   const { random } = style;
   const name = draw(style, 'name');
   const before = random.chance(0.4) ? `${draw(style, 'position')}, ` : '';
-  const email = random.chance(0.6);
-  return authors.flatMap((author): Piece[] => {
-    const place = places[author.at[0] ?? 0];
+  const email = random.chance(0.6) ? random.pick(['', '', 'email: ', 'E-mail: ']) : undefined;
+  const end = random.pick(['', '', '', ',']);
+  const shared = random.chance(0.2) ? places[0] : undefined;
+  const blocks = authors.flatMap((author): Piece[] => {
+    const place = shared ? undefined : places[author.at[0] ?? 0];
     return [
-      { label: 'authors', lines: [nameIn(name, author, style)] },
+      { label: 'authors', lines: [nameIn(name, author, style) + end] },
       ...(place ? [placePiece(place, style, '', before)] : []),
-      ...(email ? [{ label: 'contact' as const, lines: [author.email] }] : []),
+      ...(email === undefined ? [] : [piece('contact', email + author.email, style)]),
     ];
   });
+  return shared ? [...blocks, placePiece(shared, style, '', before)] : blocks;
 }
 
 function labelledAbstract(paper: Paper, style: Style): Piece[] {
+  const { random } = style;
   const label = draw(style, 'abstract-label');
-  const between = style.random.pick([': ', '. ', ' ', '—', ' // ', ' // ', ' // ']);
-  return [piece('abstract', label + between + proseOf(paper, style), style)];
+  const between = random.pick([': ', '. ', ' ', '—', ' // ', ' // ', ' // ']);
+  if (random.chance(0.6))
+    return [piece('abstract', label + between + proseOf(paper, style), style)];
+  const head = random.pick([': ', '. ', ' ', ' // ', ': // ']);
+  const sections = (style.phrases.get('abstract-section') ?? []).map(
+    (section) => fill(section, slotsOf(paper, style), random) + head + proseOf(paper, style, 2),
+  );
+  const [first = '', ...others] = random.chance(0.7)
+    ? sections
+    : sections.map((text) => text.slice(text.indexOf(head) + head.length));
+  return [label + between + first, ...others].map((text) => piece('abstract', text, style));
 }
 
 /** Sentences; the title's words may stand among them in small letters. */
-function proseOf(paper: Paper, style: Style): string {
+function proseOf(paper: Paper, style: Style, most = 9): string {
   const { random } = style;
-  const sentences = Array.from({ length: random.integer(4, 9) }, () =>
+  const sentences = Array.from({ length: random.integer(Math.min(4, most), most) }, () =>
     printed('prose', paper, style),
   );
   return sentences.join(' ');
@@ -159,6 +178,8 @@ function keywordList({ keywords }: Paper, style: Style): Piece[] {
     between === ' // '
       ? random.pick([', ', '; ', ' // ', ', // '])
       : random.pick(['; ', ', ', ', ', ' · ', ' – ', ' ']);
+  // Items of a list are paragraphs of their own.
+  if (comma === ' // ') return [label, ...keywords].map((text) => piece('keywords', text, style));
   return [
     piece('keywords', label + between + keywords.join(comma) + random.pick(['', '.']), style),
   ];

@@ -112,3 +112,16 @@ test('a name with the mark of its place is no title, though none stands on the p
   );
   expect(article).not.toMatch(/^title: .*(?:Serwaa|Ferrante)/m);
 });
+
+test.each([
+  ['a subject and the kind of article', 'RIVERS AND LAKES | ORIGINAL ARTICLE\n\n', ''],
+  ['a journal of one word', 'Medicine\n\n®\n\nStudy Protocol Clinical Trial\n\nOPEN\n\n', ', MDa'],
+])('%s above the title are no part of it', (_, above, degree) => {
+  const { families, yaml } = front(
+    `${above}Names of the rivers of the upper valley\nby rod and line\nA protocol for a controlled trial\nAma Serwaa${degree}, Ben Mensah\n\nAbstract\n${PARAGRAPH}`,
+  );
+  expect(yaml).toMatch(
+    /title: "?Names of the rivers of the upper valley by rod and line A protocol for a controlled trial/,
+  );
+  expect(families).toEqual(['Serwaa', 'Mensah']);
+});

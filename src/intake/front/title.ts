@@ -56,17 +56,31 @@ export function readTitle(front: Front): Titles {
   };
 }
 
-/** By its style, by its label, else the first. */
+/** By its style, by its label, else the first above the authors, else the first. */
 function mainRun(runs: TitleRun[], front: Front): TitleRun | undefined {
+  const abstract = front.labels.indexOf('abstract');
   // "Title: …" above the abstract in English is a translation's.
+  const above = abstract === -1 ? runs : runs.filter(({ from }) => from < abstract);
   const isLabelled = ({ lines, from }: TitleRun) =>
-    !front.labels.slice(0, from).includes('abstract') &&
     [front.lines[from - 1], lines[0]].some((line) => titleLabelLength(line?.text ?? '') > 0);
+  const longest = Math.max(...above.map(lettersOf));
   return (
     runs.find(({ lines }) => lines.some(({ cues }) => cues.role === 'title')) ??
-    runs.find(isLabelled) ??
+    above.find(isLabelled) ??
+    above.find((run) => lettersOf(run) > longest / 2 && isAboveAuthors(run, runs, front)) ??
     runs[0]
   );
+}
+
+const lettersOf = ({ lines }: TitleRun): number =>
+  lines.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Its lines, or those of translations directly below them, end where the authors begin. */
+function isAboveAuthors(run: TitleRun, runs: TitleRun[], front: Front): boolean {
+  const end = run.from + run.lines.length;
+  const next = runs.find(({ from }) => from === end);
+  if (next) return isAboveAuthors(next, runs, front);
+  return ['authors', 'affiliation'].includes(front.labels[end] ?? 'other');
 }
 
 /** A manuscript in APA style has its title again above the text. */

@@ -7,7 +7,7 @@ import { endsWithCountry } from '../people/countries.ts';
 import { isNameLike } from '../people/personal-name.ts';
 import type { Points } from './line-label.ts';
 import { hasNameMarks, isAllNames, startsWithMark } from './line-shapes.ts';
-import { isAboveIssueLine, isJournalDescription, isNamed, type Seen } from './seen-line.ts';
+import { isAboveIssueLine, isJournalDescription, isNamed, MANY, type Seen } from './seen-line.ts';
 import {
   CORRESPONDENCE,
   DOI,
@@ -108,6 +108,14 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
   ['issue line', ({ issueLine, words }) => issueLine && words < 25],
   ['above the issue line', (seen) => isAboveIssueLine(seen)],
   ['article type', ({ text }) => isArticleType(labelText(text)) || isArticleType(text)],
+  [
+    'ends as kinds of article do',
+    ({ text, words }) =>
+      words < 8 &&
+      /(?:^|[\s|])(?:articles?|reviews?|reports?|communications?|protocols?|trials?|stud(?:y|ies)|editorial|notes?)(?:[\s|]+open access)?$/i.test(
+        text,
+      ),
+  ],
   ['journal word', ({ text, words }) => JOURNAL_WORD.test(text) && words < 20],
   [
     'ends as journals’ names do',
@@ -180,6 +188,10 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
   ['words of the text', ({ common }) => common !== undefined && common >= 0.6],
   ['no words of the text', ({ common }) => common === 0],
   ['repeated below', ({ repeated }) => repeated],
+  ['said again', ({ said }) => said > 1],
+  ['said on many pages', ({ said }) => said >= MANY],
+  ['above a line said again', ({ below }) => (below?.said ?? 0) > 1],
+  ['below a line said again', ({ above }) => (above?.said ?? 0) > 1],
   ['et al.', ({ text, words }) => words < 10 && /\bet al\b/.test(text)],
   ['below the abstract’s label', ({ belowAbstract }) => belowAbstract === true],
   ['above the abstract’s label', ({ belowAbstract }) => belowAbstract === false],

@@ -1,3 +1,4 @@
+import { JOINS } from './joins.ts';
 import { FEATURES } from './line-features.ts';
 import type { Label, Points } from './line-label.ts';
 
@@ -5,24 +6,27 @@ import type { Label, Points } from './line-label.ts';
 export interface LineModel {
   /** Points that a feature of `FEATURES` gives to each label, by its name. */
   features: Record<string, Points>;
+  /** Points that a join of `JOINS` gives to each label for going on from the line above. */
+  joins: Record<string, Points>;
   /** Points of a label that follows another. */
   follows: Record<Label, Points>;
 }
 
 /** As a file: one feature a line, so that a new training shows what it changed. */
-export function printLineModel({ features, follows }: LineModel): string {
+export function printLineModel({ features, joins, follows }: LineModel): string {
   const rows = (table: Record<string, Points>) =>
     Object.entries(table)
       .map(([name, points]) => `    ${JSON.stringify(name)}: ${JSON.stringify(points)}`)
       .join(',\n');
-  return `{\n  "features": {\n${rows(features)}\n  },\n  "follows": {\n${rows(follows)}\n  }\n}\n`;
+  return `{\n  "features": {\n${rows(features)}\n  },\n  "joins": {\n${rows(joins)}\n  },\n  "follows": {\n${rows(follows)}\n  }\n}\n`;
 }
 
-/** Features that the model knows and the program does not, or the other way round. */
-export function unmatchedFeatures({ features }: LineModel): string[] {
-  const names = new Set(FEATURES.map(([name]) => name));
+/** Features and joins that the model knows and the program does not, or the other way round. */
+export function unmatchedFeatures({ features, joins }: LineModel): string[] {
+  const known = [...Object.keys(features), ...Object.keys(joins)];
+  const names = [...FEATURES, ...JOINS].map(([name]) => name);
   return [
-    ...Object.keys(features).filter((name) => !names.has(name)),
-    ...[...names].filter((name) => !(name in features)),
+    ...known.filter((name) => !names.includes(name)),
+    ...names.filter((name) => !known.includes(name)),
   ];
 }

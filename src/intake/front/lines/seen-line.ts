@@ -30,6 +30,8 @@ export interface Seen {
   repeated: boolean;
   email: boolean;
   organisation: boolean;
+  /** How often the text says it: a title again where the article is cited, a journal's name on many pages. */
+  said: number;
   /** It has the numbers of an issue. */
   issueLine: boolean;
   /** An abstract's label stands above it; undefined where the page has none. */
@@ -57,6 +59,7 @@ export interface Context {
 export function seeLines(lines: FrontLine[], corpus: string): Seen[] {
   const context = contextOf(lines);
   const small = new Set(corpus.match(/(?<![\p{L}\p{N}])\p{Ll}{4,}(?!\p{L})/gu));
+  const letters = lettersOf(corpus);
   const abstract = lines.findIndex(({ text }) => frontLabel(text)?.kind === 'abstract');
   const organisations = lines.map(({ text }) => ORGANISATION.test(text));
   const organisation = organisations.indexOf(true);
@@ -70,6 +73,7 @@ export function seeLines(lines: FrontLine[], corpus: string): Seen[] {
       people: line.text.length < 400 ? peopleOf(line).length : 0,
       common: commonShare(line.text, small),
       repeated: isRepeated(line, index, lines),
+      said: timesSaid(line, letters),
       email: hasEmail(line.text),
       organisation: organisations[index] ?? false,
       issueLine: ISSUE_LINE.test(line.text),
@@ -124,6 +128,21 @@ function commonShare(text: string, small: Set<string>): number | undefined {
   if (capital.length < 2 || capital.length > 40) return undefined;
   return capital.filter((word) => small.has(word.toLowerCase())).length / capital.length;
 }
+
+/** Letters and digits alone: the line may be broken elsewhere where it is said again. */
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Up to `MANY`; a short line says itself by chance, and a long one is a paragraph. */
+function timesSaid({ text }: FrontLine, letters: string): number {
+  const own = lettersOf(text);
+  if (own.length < 15 || own.length > 200) return 0;
+  let times = 0;
+  for (let at = letters.indexOf(own); at !== -1 && times < MANY; times += 1)
+    at = letters.indexOf(own, at + own.length);
+  return times;
+}
+
+export const MANY = 4;
 
 /** Without page numbers; a running head may be cut short, so its start is enough. */
 function isRepeated(line: FrontLine, index: number, lines: FrontLine[]): boolean {

@@ -9,7 +9,8 @@ import { frontModel } from '../../model/read-front-model.ts';
 import { wholeSentences } from '../abstract/whole-sentences.ts';
 import { settleAuthors } from '../people/author-lines.ts';
 import { certainLabels, isNeverTitle } from './certain-lines.ts';
-import { bestPath, bondsOf, inOrder, labelAt } from './label-path.ts';
+import { JOINS, joinsOf } from './joins.ts';
+import { bestPath, inOrder, labelAt } from './label-path.ts';
 import { ANCHORS, FEATURES } from './line-features.ts';
 import { LABELS, type Label, type Points } from './line-label.ts';
 import type { LineModel } from './line-model.ts';
@@ -24,14 +25,28 @@ export function tagLines(lines: FrontLine[], corpus: string): Label[] {
     lines,
   );
   const follows = LABELS.map((label) => inOrder(model.follows[label]));
-  const bonds = bondsOf(lines);
+  const bonds = joinsOf(lines).map((shown) =>
+    sumOf(shown.map((place) => model.joins[JOINS[place]?.[0] ?? ''] ?? {})),
+  );
   const path = bestPath(emissions, bonds, follows);
   const labels = path.includes(TITLE)
     ? path
     : bestPath(withTitle(emissions, lines), bonds, follows);
-  const listed = withinLists(lines, withoutProse(lines, labels.map(labelAt)));
+  const whole = withWholeTitle(lines, labels.map(labelAt));
+  const listed = withinLists(lines, withoutProse(lines, whole));
   const said = withSaidAbstract(lines, listed);
   return settleAuthors(lines, wholeSentences(lines, said));
+}
+
+/** A line between two of a title's in one paragraph is the title's as well: a place or a sign by its words alone. */
+function withWholeTitle(lines: FrontLine[], labels: Label[]): Label[] {
+  const isTitle = (at: number, block: number | undefined) =>
+    labels[at] === 'title' && lines[at]?.block === block;
+  return labels.map((label, at) => {
+    const block = lines[at]?.block;
+    const isInside = isTitle(at - 1, block) && isTitle(at + 1, block);
+    return isInside && label !== 'authors' ? 'title' : label;
+  });
 }
 
 /**
