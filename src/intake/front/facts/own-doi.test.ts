@@ -26,6 +26,16 @@ test.each([
     page('    Rivers 2018, 11, 940; doi:10.5555/a.12         www.rivers.example'),
   ],
   [
+    'before the site of the journal',
+    page('a sentence that goes on', 'Rivers 2018, 11, 940; doi:10.5555/a.12 www.rivers.example/r'),
+  ],
+  ['below the volume and pages', page('Rivers (2015) 69:1383–1394', 'DOI 10.5555/a.12')],
+  ['below the site', page('journal homepage: http://rivers.example/', 'doi.org/10.5555/a.12')],
+  [
+    'on each page, among other lines',
+    [1, 2, 3].map((n) => `and so on\nRIVERS | doi:10.5555/a.12 May 5, 2018 ${n} / 3\n`).join('\f'),
+  ],
+  [
     'behind the references',
     'One page.\n\n9. Ash B: Lakes.\ndoi:10.5555/a.12\nCite this article as: Ash: R.\n',
   ],

@@ -4,9 +4,9 @@ import type { Ledger } from '../../ledger.ts';
 import { placeOf } from '../../source.ts';
 import { DOI, ISSUE_LINE } from '../lines/words.ts';
 
-/** "doi:10.5555/12", "https://doi.org/10.5555/12", and nothing behind it. */
+/** "doi:10.5555/12", "https://doi.org/10.5555/12", and nothing behind it but the journal's site. */
 const LINE =
-  /^(.*?)(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s<>"”,;]+?)\.?$/iu;
+  /^(.*?)(?:doi\s*:?\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s<>"”,;]+?)\.?(?:\s+www\.\S+)?$/iu;
 
 /** Below the DOI of older articles of some publishers, behind their references. */
 const CITED_AS = /^cite this article as\b/iu;
@@ -14,11 +14,13 @@ const CITED_AS = /^cite this article as\b/iu;
 /** Text of more lines is no first page. */
 const MOST_LINES = 150;
 const LONGEST_LINE = 200;
+/** On so many pages stands no DOI of a cited work. */
+const FEWEST_PAGES = 3;
 /** "Coast Studies 2019, 11, 940; " */
 const DATED = /\b(?:19|20)\d\d\b.*[;,.|]\s*$/u;
 
 /**
- * The one DOI that running heads and lines of the first page give, alone in their line or behind the
+ * The one DOI that running heads, many pages or lines of the first give, alone in their line or behind the
  * numbers of an issue. Where these give several, it is not known which is the article's.
  */
 export function doiElsewhere(ledger: Ledger, findings: Findings): string | undefined {
@@ -29,7 +31,10 @@ export function doiElsewhere(ledger: Ledger, findings: Findings): string | undef
       const doi = DOI.exec(source.text.slice(start, end))?.[0].replace(/[.)\]]+$/, '');
       return doi ? [{ doi, start }] : [];
     });
-  const found = heads.length > 0 ? heads : ownLines(source.text);
+  const found = [heads, onPages(source.text), ownLines(source.text)].find(
+    ({ length }) => length > 0,
+  );
+  if (!found) return undefined;
   const [first] = found;
   if (!first || found.some(({ doi }) => doi.toLowerCase() !== first.doi.toLowerCase()))
     return undefined;
@@ -44,6 +49,22 @@ interface Found {
   /** Offset in the source. */
   start: number;
 }
+
+/** Of the first page, and said again on others: a running head, though columns hid it among their lines. */
+function onPages(text: string): Found[] {
+  const pages = text.split('\f').map((page) => dois(page));
+  return (pages[0] ?? []).filter(
+    ({ doi }) =>
+      pages.filter((page) => page.some((other) => other.doi === doi)).length >= FEWEST_PAGES,
+  );
+}
+
+const EACH = new RegExp(DOI.source, 'gu');
+const dois = (page: string): Found[] =>
+  [...page.matchAll(EACH)].map(({ 0: doi, index: start }) => ({
+    doi: doi.replace(/[.)\]]+$/, ''),
+    start,
+  }));
 
 function ownLines(text: string): Found[] {
   const end = text.search(/\f(?=[^\f]*\S)/);
@@ -68,5 +89,9 @@ function isOfIssue(text: string): boolean {
 
 /** A sentence that goes on in the line below names other things: "The data are available at". */
 function endsAbove(line: string): boolean {
-  return /^$|[.!?]$|\bdoi\s*:?$/iu.test(line) || ISSUE_LINE.test(line);
+  return /^$|[.!?]$|\bdoi\s*:?$/iu.test(line) || ISSUE_LINE.test(line) || ABOVE.test(line);
 }
+
+/** "Coast Studies (2015) 69:1383–1394", the journal's site, a date of the article. */
+const ABOVE =
+  /\((?:19|20)\d\d\) \d{1,4}:\d+(?:[-–—]\d+)?$|^(?:journal home ?page: )?(?:https?:\/\/|www\.)\S+$|^published \d{1,2} \p{L}+ \d{4}$/iu;
