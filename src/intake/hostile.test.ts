@@ -172,6 +172,7 @@ const KINDS: [name: string, text: string][] = [
   ['digits and dots', '1.'.repeat(100_000)],
   ['at signs', 'a@'.repeat(100_000)],
   ['e-mail-like', `${'a.'.repeat(100_000)}@`],
+  ['marks before a place', `${'1,'.repeat(100_000)} University of Lund, Sweden`],
   ['dates', 'Received 12 March '.repeat(20_000)],
   ['degrees', `A Title of this Paper\n\nAnn Ash${' MD'.repeat(60)} x1\n\nAbstract\n\nWords.`],
   ['hyphens', `References\n\n${each(20, () => `A.: ${'Aa-A'.repeat(400)}\n`)}`],

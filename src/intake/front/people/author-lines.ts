@@ -177,7 +177,7 @@ const OPENS_WITH_AND = new RegExp(String.raw`^${AND}\s+(?=\p{Lu})`, 'u');
 const ENDS_IN_AND = new RegExp(String.raw`(?:^|\s)${AND}(?:\s(\p{Lu}\p{Ll}+))?\s*$`, 'u');
 
 function isRestOfList(above: string, text: string): boolean {
-  const bare = text.replace(/[\s\d,;*†‡§¶.]+$/u, '');
+  const bare = text.replace(/(?<![\s\d,;*†‡§¶.])[\s\d,;*†‡§¶.]+$/u, '');
   const last = bare.replace(OPENS_WITH_AND, '');
   if (last !== bare) return isNameLike(last);
   const cut = ENDS_IN_AND.exec(above);
