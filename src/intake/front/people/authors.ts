@@ -82,11 +82,14 @@ export function peopleIn(lines: PlacedLine[], corpus: string): Person[] {
   return joinedLines(lines, corpus).flatMap(({ line }) => personsOf(line));
 }
 
-/** The marks that begin the places, if each name ends in one of them. */
+/** The marks that begin the places, if each name ends in one of them, and each of them ends a name. */
 function gluedAt(named: PlacedLine[], places: PlacedLine[]): string {
   const glued = gluedMarks(places.map(({ line }) => line.text));
   const people = glued ? named.flatMap(({ line }) => personsOf(line)) : [];
-  return people.every(({ name }) => glued.includes(name.family.at(-1) ?? ' ')) ? glued : '';
+  const ends = people.map(({ name }) => /[a-h]{0,3}$/.exec(name.family)?.[0] ?? '');
+  const isMarked = (end: string) => glued.includes(end.at(-1) ?? ' ');
+  const areAll = ends.every(isMarked) && [...glued].every((mark) => ends.join('').includes(mark));
+  return areAll ? glued : '';
 }
 
 function personsOf(line: FrontLine, glued = ''): Person[] {

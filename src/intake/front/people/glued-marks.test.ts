@@ -35,6 +35,23 @@ test('letters glued to names and places are marks', () => {
   });
 });
 
+test('letters are marks at names where a space parts them from the places, in one line', () => {
+  const { families, ties } = people(
+    'Kojo Mensaha, Lina Bergb, and Jos Ashb',
+    'a University of Ibadan, Ibadan, Nigeria; bInstitute of Water, Utrecht, The Netherlands',
+  );
+  expect(families).toEqual(['Mensah', 'Berg', 'Ash']);
+  expect(ties[0]).toEqual([0]);
+});
+
+test('families that all end in the letter of one place keep it where nobody is of the other', () =>
+  expect(
+    people(
+      'Ana Silva, Luis Costa',
+      'a University of Ibadan, Ibadan, Nigeria\nb Institute of Water, Utrecht, The Netherlands',
+    ).families,
+  ).toEqual(['Silva', 'Costa']));
+
 test('families that end in such a letter keep it where not all names do', () =>
   expect(
     people('Ama Serwaa, Kojo Mensah', 'aUniversity of Ibadan, Ibadan, Nigeria').families,

@@ -49,11 +49,15 @@ const FORMS: RegExp[] = [
 ];
 
 /**
- * "aInstitute of …", "bSchool of …": the letters that begin the places, in turn from "a" on, where the
- * text of a PDF glues them to the next word; then they are glued to the names as well ("Ashab,∗").
+ * "aInstitute of …", "a Institute of …; bSchool of …": the letters that begin the places, in turn from "a" on. The
+ * text of a PDF glues them to the next word, and to the names ("Ashab,∗").
  */
 export function gluedMarks(places: string[]): string {
-  const letters = places.flatMap((text) => /^([a-h])(?=\p{Lu}[\p{L}.’])/u.exec(text)?.[1] ?? []);
+  const letters = places.flatMap((text) =>
+    [...text.matchAll(/(?:^|;\s?)([a-h])\s?(?=\p{Lu}[\p{L}.’])/gu)].map(
+      ([, letter = '']) => letter,
+    ),
+  );
   const inTurn = letters.every((letter, at) => letter === 'abcdefgh'[at]);
   return inTurn ? letters.join('') : '';
 }
