@@ -101,9 +101,10 @@ function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
   for (; to < blocks.length && rest.length === 0; to += 1) {
     const block = blocks[to];
     const isAbove = entries.length === 0 && isParagraph(block) && isCaption(textOf(block.inlines));
-    if (!isParagraph(block) || (!isAbove && endsList(block, blocks, to))) break;
+    const isPart = isHeadOfPart(blocks, to, head);
+    if (!isParagraph(block) || (!isAbove && !isPart && endsList(block, blocks, to))) break;
     if (isAbove) captions.push(block);
-    else if (isListHead(block)) heads.push(block);
+    else if (isPart || isListHead(block)) heads.push(block);
     else {
       const [listed, behind] = partAtListEnd(block);
       entries.push(listed);
@@ -125,6 +126,18 @@ function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
     lead,
     rest: [],
   };
+}
+
+/** "Books", "Court rulings": a heading below that of the list, as the styles of the file have it, above entries. */
+function isHeadOfPart(blocks: DraftBlock[], at: number, head: Paragraph | undefined): boolean {
+  const [top, level] = [head?.cues.heading, levelOf(blocks[at])];
+  if (top === undefined || level === undefined || level <= top) return false;
+  const next = blocks.findIndex((block, index) => index > at && levelOf(block) !== undefined);
+  return looksLikeList(next === -1 ? blocks : blocks.slice(0, next), at + 1);
+}
+
+function levelOf(block: DraftBlock | undefined): number | undefined {
+  return isParagraph(block) ? block.cues.heading : undefined;
 }
 
 /** A known head, a picture or its caption, or a long text without a year ends the list. */

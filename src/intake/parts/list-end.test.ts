@@ -1,5 +1,7 @@
 /** Where a list of references begins and ends in text whose lines nothing parts. */
 import { expect, test } from 'vitest';
+import { LONG, take } from '../../../test/intake/take-word.ts';
+import { p } from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
 
 const ENTRIES = `Adeyemi, T. (2018): A study of rivers. Water, 3(2), 1-20.
@@ -93,6 +95,26 @@ test('heads of its parts are no entries, and their words are accounted for', () 
   expect(references.map(({ id }) => id)).toEqual(FAMILIES);
   expect(account.accounted).toBe(account.wordsIn);
   expect(account.lost).toEqual([]);
+});
+
+test('parts of the list under headings below its own are one list', () => {
+  const item = (text: string) => p(text.replace('\n', ' '));
+  const [first = '', second = '', ...others] = ENTRIES.split(/\n(?=\p{Lu}\p{L}+, \p{Lu}\.)/u);
+  const body = [
+    p('References', '<w:pStyle w:val="Heading1"/>'),
+    p('Archives and rulings', '<w:pStyle w:val="Heading2"/>'),
+    ...[first, second].map(item),
+    p('Works on rivers', '<w:pStyle w:val="Heading2"/>'),
+    ...others.map(item),
+    p('Maps of the north', '<w:pStyle w:val="Heading2"/>'),
+    p(LONG),
+  ];
+  const style =
+    '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style>';
+  const { references, text } = take(p(LONG).repeat(9) + body.join(''), { styles: style });
+  expect(references.map(({ id }) => id)).toEqual(FAMILIES);
+  expect(text).toMatch(/## Maps of the north/);
+  expect(text).not.toMatch(/Works on rivers|Archives/);
 });
 
 test('what a series advertises below it is no part of it', () => {
