@@ -1,6 +1,10 @@
-/** Tables that are no tables: room between pictures, a frame around something, pictures in a grid with their captions, an equation between two empty cells. */
-import type { DraftBlock, DraftCell, DraftTable, Inline, Paragraph } from '../draft.ts';
-import { isCaption, isPanelCaption } from '../figures/caption-label.ts';
+/**
+ * Tables that are no tables: room between pictures, a frame around something, pictures in a grid with their captions,
+ * an equation between two empty cells. And rows that are none: the caption above the columns, the notes below them.
+ */
+import type { DraftBlock, DraftCell, DraftRow, DraftTable, Inline, Paragraph } from '../draft.ts';
+import { captionLabel, isCaption, isPanelCaption } from '../figures/caption-label.ts';
+import { isFloatNote } from '../figures/float-note.ts';
 import { plainText } from '../inlines.ts';
 
 export function layoutTables(blocks: DraftBlock[]): DraftBlock[] {
@@ -16,7 +20,38 @@ function unfold(table: DraftTable): DraftBlock[] {
   if (cells.length === 1 && only && (!table.bordered || only.blocks.some(isFloat)))
     return layoutTables(only.blocks);
   if (isGrid(cells)) return layoutTables(gridBlocks(table.rows.map((row) => row.cells)));
-  return equationRow(table) ?? [table];
+  return equationRow(table) ?? withoutOuterRows(table);
+}
+
+/** Statistical programs print the caption of a table into its first row, and notes into the last ones. */
+function withoutOuterRows(table: DraftTable): DraftBlock[] {
+  const { rows } = table;
+  const above = captionLabel(textAcross(rows[0]))?.kind === 'table' ? 1 : 0;
+  const isNote = (row: DraftRow) => isFloatNote(textAcross(row));
+  const below = rows.findLastIndex((row) => !isNote(row)) + 1;
+  const kept = rows.slice(above, below).map((row, at) => ({
+    ...row,
+    header: row.header || (at < above && rows[at]?.header === true),
+  }));
+  if (kept.every(({ cells }) => cells.length < 2)) return [table];
+  const blocksOf = (outer: DraftRow[]) => outer.flatMap(({ cells }) => cells[0]?.blocks ?? []);
+  return [
+    ...blocksOf(rows.slice(0, above)),
+    { ...table, rows: kept },
+    ...blocksOf(rows.slice(below)),
+  ];
+}
+
+/** The words of a row of one cell that holds one paragraph. */
+function textAcross(row: DraftRow | undefined): string {
+  const [cell, next] = row?.cells ?? [];
+  const blocks = cell && !next && cell.rowSpan === 1 ? cell.blocks.filter(isFilled) : [];
+  const [block, more] = blocks;
+  return block?.kind === 'paragraph' && !more ? plainText(block.inlines) : '';
+}
+
+function isFilled(block: DraftBlock): boolean {
+  return block.kind === 'table' || hasWords(block);
 }
 
 /** Room between pictures. */

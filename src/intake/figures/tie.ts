@@ -1,8 +1,8 @@
 /** Captions tied to the figures and tables that they belong to: by place, then by number. */
-import { FLOAT_NOTE } from '../../languages/float-words.ts';
 import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
 import { plainText, remark, slice, spansOf, textOf, trim } from '../inlines.ts';
 import { type CaptionLabel, captionLabel, isPanelCaption } from './caption-label.ts';
+import { isFloatNote } from './float-note.ts';
 
 export interface TiedFigure {
   kind: 'figure';
@@ -221,11 +221,6 @@ function tieByNumber(kind: 'figure' | 'table', floats: FloatAt[], open: Set<Capt
   }
 }
 
-const NOTE = new RegExp(
-  String.raw`${FLOAT_NOTE.source}|^legend\s*[.:]|^\*+\s*p\s?[<=]|^†|^\*\s?\p{L}`,
-  'iu',
-);
-
 function collect(
   ties: Ties,
   blocks: DraftBlock[],
@@ -247,9 +242,6 @@ function collect(
   }
 }
 
-/** Characters; APA's general note explains every abbreviation of its table. */
-const LONGEST_NOTE = 2000;
-
 /** "Note. …", "* p < .05" directly below a table (or below its caption). */
 function takeNotes(
   ties: Ties,
@@ -261,8 +253,7 @@ function takeNotes(
   const isCaptionBlock = captions.some(({ block }) => block === blocks[from]);
   for (const block of blocks.slice(isCaptionBlock ? from + 1 : from)) {
     if (block.kind !== 'paragraph') return;
-    const text = textOf(block.inlines).trim();
-    if (!NOTE.test(text) || text.length > LONGEST_NOTE) return;
+    if (!isFloatNote(textOf(block.inlines).trim())) return;
     float.notes.push(trim(block.inlines));
     ties.used.add(block);
   }

@@ -201,3 +201,14 @@ test('numbers that count within a chapter are read whole, and nothing else is li
   expect(text).toContain('![The river](figures/figure-1.png){#fig-1-1}');
   expect(text).toContain('Figure 1-2 and Table 2-1 are elsewhere.');
 });
+
+test('the caption that a statistical program prints into the first row, and the notes in the last ones', () => {
+  const across = (text: string) =>
+    `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(text)}</w:tc></w:tr>`;
+  const rows = table([p('River'), p('Length')], [p('Ob'), p('3,650')]);
+  const inner = rows.replace('<w:tbl>', '').replace('</w:tbl>', '');
+  const body = `${p(LONG)}<w:tbl>${across('Table 1: Lengths of rivers')}${inner}${across('Note. In kilometres.')}</w:tbl>`;
+  const { text } = take(body);
+  expect(text).toMatch(/:::table \{#tbl-1\}\n\| River \| Length \|/);
+  expect(text).toMatch(/\| 3,650 {2}\|\n\nLengths of rivers\n\nNote\. In kilometres\.\n:::$/);
+});
