@@ -28,3 +28,17 @@ test('where no usual form is known, a key that can be typed', () => {
     'work2019b',
   ]);
 });
+
+test('of entries that are a web address alone, its host', () => {
+  const printed = ['https://www.rivers.example/a/1', 'http://dams.example/2', 'www.lakes.example'];
+  const items = printed.map((text) => ({
+    id: '',
+    type: 'document' as const,
+    custom: { printed: text },
+  }));
+  expect(assignKeys(items).map(({ id }) => id)).toEqual([
+    'riversexamplend',
+    'damsexamplend',
+    'lakesexamplend',
+  ]);
+});

@@ -82,9 +82,12 @@ export function latinLetters(name: string): string {
   return allSlugs(name).join('');
 }
 
+/** What all web addresses begin with tells none of them from the others. */
+const SCHEME = /https?:\/\/(?:www\.)?|www\./gi;
+
 /** Latin letters and digits only: keys are typed by hand. */
 function allSlugs(text: string): string[] {
-  const words = text.match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [];
+  const words = text.replace(SCHEME, '').match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [];
   return words.map((word) => romanised(fold(word)).replace(/[^a-z0-9]/g, '')).filter(Boolean);
 }
 
