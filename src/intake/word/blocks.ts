@@ -8,6 +8,7 @@ import { understood } from './alternatives.ts';
 import { closeComment, openComment } from './comments.ts';
 import { openZones } from './fields.ts';
 import { countParagraph, indentOf } from './numbering.ts';
+import { columnsOf } from './page-columns.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
 import { entriesOf } from './reference-tables.ts';
 import { addAnchor, type Line, readContent } from './runs.ts';
@@ -27,7 +28,7 @@ const HANDLERS: Record<string, Handler> = {
   'w:p': readParagraph,
   'w:tbl': (element, blocks, reader) => {
     const table = readTable(element, reader, readBlocks);
-    if (table.rows.length > 0) blocks.push(...(entriesOf(table) ?? [table]));
+    if (table.rows.length > 0) blocks.push(...(entriesOf(table) ?? columnsOf(table) ?? [table]));
   },
   'w:sdt': readControl,
   'w:customXml': readChildren,

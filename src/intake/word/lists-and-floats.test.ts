@@ -212,3 +212,12 @@ test('the caption that a statistical program prints into the first row, and the 
   expect(text).toMatch(/:::table \{#tbl-1\}\n\| River \| Length \|/);
   expect(text).toMatch(/\| 3,650 {2}\|\n\nLengths of rivers\n\nNote\. In kilometres\.\n:::$/);
 });
+
+test('a page that a table without borders lays out in columns', () => {
+  const text = `${LONG} ${LONG}`;
+  const left = p('2. Methods', '<w:pStyle w:val="Heading1"/>') + p(text) + p(text);
+  const right = p('3. Results', '<w:pStyle w:val="Heading1"/>') + p(text);
+  expect(take(p(LONG) + table([left, right]) + p(LONG)).article).toContain(
+    `${LONG}\n\n# Methods\n\n${text}\n\n${text}\n\n# Results\n\n${text}\n\n${LONG}`,
+  );
+});
