@@ -237,9 +237,17 @@ function collect(
   }
   for (const caption of captions) {
     if (open.has(caption)) {
-      if (caption.label) ties.orphans.push(caption.block);
+      if (caption.label && !isAboutTied(caption, floats)) ties.orphans.push(caption.block);
     } else if (!ties.floats.has(caption.block)) ties.used.add(caption.block);
   }
+}
+
+/** "Figure 4 shows …", in the style of captions below one that is tied: a sentence of the text. */
+function isAboutTied({ block, label }: CaptionAt, floats: FloatAt[]): boolean {
+  const isTied = floats.some(
+    ({ kind, float }) => kind === label?.kind && float.caption?.number === label.number,
+  );
+  return isTied && !captionLabel(textOf(block.inlines).trim());
 }
 
 /** "Note. …", "* p < .05" directly below a table (or below its caption). */

@@ -221,3 +221,13 @@ test('a page that a table without borders lays out in columns', () => {
     `${LONG}\n\n# Methods\n\n${text}\n\n${text}\n\n# Results\n\n${text}\n\n${LONG}`,
   );
 });
+
+test('a sentence about a figure, in the style of captions, lacks no picture', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/></w:style>';
+  const styled = (text: string) => p(text, '<w:pStyle w:val="Caption"/>');
+  const body = `${p(LONG)}<w:p>${picture('a.png')}</w:p>${styled('Figure 1. The river')}${styled(`Figure 1 measures rivers. ${LONG}`)}${p(LONG)}`;
+  const { text, findings } = take(body, { ...MEDIA, styles });
+  expect(text).toContain(`![The river](figures/figure-1.png){#fig-1}`);
+  expect(JSON.stringify(findings)).not.toContain('without a figure');
+});
