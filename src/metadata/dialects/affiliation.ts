@@ -97,7 +97,7 @@ const AFFILIATION: Vocabulary = {
   ]),
   aliases: byWord({
     id: 'index code key ref num',
-    institution: 'organization organisation university org',
+    institution: 'organization organisation university org institute',
     department: 'dept',
     division: 'faculty school section unit',
     group: 'lab laboratory',

@@ -1,6 +1,7 @@
 /** Names of authors: their parts in one map, as a text, or as the name of a group. */
 import { byWord } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
+import { INSTITUTION } from '../values/author-list.ts';
 import {
   entryOf,
   isEmpty,
@@ -100,14 +101,24 @@ export function inOneText(name: YamlNode): YamlNode {
   return textNode(parts.join(' '), name.place);
 }
 
-/** Pandoc and R Markdown note behind the name where its owner works: `Jane Doe^[University of Oslo, jane@uio.no]`. */
+/**
+ * Where its owner works, behind the name: `Jane Doe^[University of Oslo, jane@uio.no]` of Pandoc and
+ * R Markdown, `Jane Doe (University of Oslo)`, `Jane Doe, University of Oslo`.
+ */
 export function takeAffiliationNote(author: YamlMap): YamlMap {
   const name = entryOf(author, 'name');
   if (name?.value.kind !== 'text' || entryOf(author, 'affiliations')) return author;
   const { text, place } = name.value;
   if (text.length > LONGEST_NOTE) return author;
-  const [note, words = ''] = /\s*\^\[((?:[^[\]]|\[[^\]]*\])*)\]/.exec(text) ?? [];
-  if (note === undefined || !INSTITUTION.test(words) || OTHER_NOTE.test(words)) return author;
+  const [note, ...inForms] = NOTE.exec(text) ?? [];
+  const words = inForms.find((form) => form !== undefined) ?? '';
+  if (
+    note === undefined ||
+    INSTITUTION.test(text.replace(note, '')) ||
+    !INSTITUTION.test(words) ||
+    OTHER_NOTE.test(words)
+  )
+    return author;
   const mail = /(?<![^\s,;(<])([^\s@,;(<]+@[^\s@,;)>]+?)[)>.\s]*$/.exec(words);
   const email = mail?.[1];
   name.value = textNode(text.replace(note, ''), place);
@@ -120,9 +131,10 @@ export function takeAffiliationNote(author: YamlMap): YamlMap {
   }
 }
 
+/** The words in `^[…]`, in brackets at the end, or behind the only comma. */
+const NOTE = /\s*\^\[((?:[^[\]]|\[[^\]]*\])*)\]|\s*\(([^()]*)\)$|(?<=^[^,]+),\s*([^,]+)$/;
+
 /** Behind a name, with it: the time of the patterns for it grows with the square of its length. */
 const LONGEST_NOTE = 2_000;
-const INSTITUTION =
-  /\b(?:univ|institut|istitut|department|departament|dept\b|dipartiment|facult|fakult|college|laborator|hospital|polytech)/i;
 /** What else a note says besides; its parts cannot be told. */
 const OTHER_NOTE = /correspond|contribut|thank|grateful|support|fund|\bdied\b|deceased|https?:/i;

@@ -3,9 +3,11 @@
  * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
  */
 import { nearest } from '../../text/nearest.ts';
+import { told } from '../../told.ts';
 import { byWord } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { frontMatter } from '../schema/front-matter.ts';
+import { nearestType } from '../values/article-type.ts';
 import { entryOf, itemsOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
 import { AFFILIATION_ALIASES } from './affiliation.ts';
 import { ourAffiliations } from './affiliations.ts';
@@ -31,7 +33,10 @@ export function toOurDialect(front: YamlMap, report: Report): void {
   const foreign = front.entries.some(({ key }) => FOREIGN_KEYS.has(kebabCase(key)));
   takeDefinitions(front);
   renameKeys(front, FRONT_MATTER, report, ignore);
-  if (foreign) dropUnknown(front, ignore);
+  if (foreign) {
+    dropUnknown(front, ignore);
+    dropForeignType(front, report);
+  }
   ourShapes(front, report, ignore);
   ourPermissions(front, report, ignore);
   ourAuthors(front, report, ignore);
@@ -221,4 +226,17 @@ function dropUnknown(front: YamlMap, ignore: Ignore): void {
     takeEntry(front, entry.key);
     ignore(entry, '');
   }
+}
+
+/** Websites and templates have types of their own (`type: post`): one that resembles none of ours is theirs. */
+function dropForeignType(front: YamlMap, report: Report): void {
+  const type = entryOf(front, 'type');
+  if (type?.value.kind !== 'text' || nearestType(type.value.text)) return;
+  takeEntry(front, 'type');
+  report(
+    'key-left-out',
+    told`Unexpected type "${{ type: type.value.text }}", expected a type of article`,
+    type.value.place,
+    'It is left out, and the article is published as research. If it is another type of ours, write that: `type: review-article`.',
+  );
 }

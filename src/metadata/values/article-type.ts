@@ -35,11 +35,16 @@ export function readArticleType(text: string): Outcome<ArticleType> {
     .replace(/[\s_]+/g, '-');
   const type = ARTICLE_TYPES.find((each) => each === name) ?? ownValue(OTHER_NAMES, name);
   if (type) return { value: type };
-  const meant = nearest(name, [...ARTICLE_TYPES, ...Object.keys(OTHER_NAMES)]);
+  const meant = nearestType(name);
   return {
     fault: `Unexpected type "${text}", expected a type of article`,
     advice: meant ? `Did you mean ${meant}?` : `Choose from ${ARTICLE_TYPES.join(', ')}.`,
   };
+}
+
+/** The type that a word was probably meant to be. */
+export function nearestType(word: string): string | undefined {
+  return nearest(word, [...ARTICLE_TYPES, ...Object.keys(OTHER_NAMES)]);
 }
 
 /** Types that are printed without abstract. */

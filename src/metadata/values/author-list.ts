@@ -46,25 +46,32 @@ function wholeNames(text: string, separator: RegExp): string[] {
 
 function inCommas(text: string): string[] {
   const parts = outsideNotes(text, /\s*,\s*/);
-  return parts.length > 1 && parts.every(hasTwoWords) ? parts : [text];
+  const isWithInstitution =
+    parts.length === 2 && INSTITUTION.test((parts[1] ?? '').replace(NOTE, ''));
+  return parts.length > 1 && !isWithInstitution && parts.every(hasTwoWords) ? parts : [text];
 }
 
+/** A word that names of people do not have. */
+export const INSTITUTION =
+  /\b(?:univ|institut|istitut|department|departament|dept\b|dipartiment|facult|fakult|college|laborator|hospital|polytech)/i;
+
+/** Where a name links to is no part of it. */
 function hasTwoWords(part: string): boolean {
-  return /\S\s+\S/.test(part) && !/https?:/.test(part);
+  const words = part.replace(/<[^<>]*>|\]\([^()]*\)/g, '');
+  return /\S\s+\S/.test(words) && !/https?:/.test(words);
 }
 
 /** Longer texts are no lists of names: they are reported as one that is too long. */
 const LONGEST_LIST = 5000;
 
-/** Splits, but not inside `^[…]`, brackets and braces. */
+/** Splits, but not inside `^[…]`, `^1, 2^`, tags, brackets and braces. */
 function outsideNotes(text: string, separator: RegExp): string[] {
   const kept: string[] = [];
-  const hidden = text.replace(
-    /\^?\[[^\]]*\]|\{[^}]*\}|\([^)]*\)/g,
-    (note) => `\u0000${kept.push(note) - 1}\u0000`,
-  );
+  const hidden = text.replace(NOTE, (note) => `\u0000${kept.push(note) - 1}\u0000`);
   return hidden
     .split(separator)
     .map((part) => part.replace(/\u0000(\d+)\u0000/g, (_, at) => kept[Number(at)] ?? '').trim())
     .filter(Boolean);
 }
+
+const NOTE = /\^?\[[^\]]*\]|\{[^}]*\}|\([^)]*\)|<[^<>]*>|\^[\d*†‡,;\s]+\^/g;

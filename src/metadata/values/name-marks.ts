@@ -70,7 +70,7 @@ const NOTES = [
 /** Marks: in brackets at the end, superscripts of every notation, footnote calls, signs and digits at the end. */
 const MARKS = [
   /\[\^[^\]]*\]/g,
-  /\^[^\s^]+\^/g,
+  /\^[^\s^]+(?:[,;]\s+[^\s^]+)*\^/g,
   /<sup>[^<]*<\/sup>/gi,
   /\\textsuperscript\{[^}]*\}/g,
   /\\(?:footnotemark|inst|affilmark|altaffilmark)(?:\[[^\]]*\]|\{[^}]*\})?/g,
