@@ -159,7 +159,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\{\{<\s*(?:pagebreak|newpage|br)\s*>\}\}/g },
   { pattern: /\{==(?!\})|==\}/g },
   {
-    pattern: /(?<!(?<!\\)\\)\{(?=\s*[#.=:%-]|[^{}=]*=)[^{}]*\}/g,
+    pattern: /(?<!(?<!\\)\\)(?<![\p{L}\p{N})\]]\^)\{(?=\s*[#.=:%-]|[^{}=]*=)[^{}]*\}/gu,
     paint: (match) => attributes(match, 0, match[0]),
   },
   {

@@ -7,13 +7,18 @@ import { readAttributes } from './attributes.ts';
 
 /** No white space inside, unless escaped: "2^10^" but not "a^b and c^d". */
 const SUPERSCRIPT = /\^((?:[^\s^\\]|\\.){1,200})\^/y;
+/** As in a formula, behind a letter, a digit or a bracket: "10^{-6}". */
+const RAISED_GROUP = /(?<=[\p{L}\p{N})\]])\^\{([^\s{}^\\]{1,40})\}/uy;
 const SUBSCRIPT = /~((?:[^\s~\\]|\\.){1,200})~(?!~)/y;
 const NOTE_CALL = /\[\^([^\s[\]^]{1,200})\]/y;
 /** LaTeX's tie before a reference: "Figure~\ref{x}", "Smith~@smith". */
 const TIE = /~(?=\\(?:[a-zA-Z]*ref|[a-zA-Z]*cite[a-z]*)\*?[{[]|-?@[\p{L}{]|\[-?@|\[\]\(#)/uy;
 
 export function superscript(source: Source, offset: number): Claim | undefined {
-  return scripted(source, offset, SUPERSCRIPT, 'superscript');
+  return (
+    scripted(source, offset, RAISED_GROUP, 'superscript', 2) ??
+    scripted(source, offset, SUPERSCRIPT, 'superscript')
+  );
 }
 
 export function subscript(source: Source, offset: number): Claim | undefined {
@@ -76,17 +81,19 @@ export function noteCall({ text }: Source, offset: number): Claim | undefined {
   };
 }
 
+/** @param opening length of what stands before the words; one sign ends them */
 function scripted(
   { text }: Source,
   offset: number,
   pattern: RegExp,
   type: 'superscript' | 'subscript',
+  opening = 1,
 ): Claim | undefined {
   if (!matchAt(pattern, text, offset)) return undefined;
   const end = pattern.lastIndex;
   return {
     end,
-    texts: [{ start: offset + 1, end: end - 1 }],
+    texts: [{ start: offset + opening, end: end - 1 }],
     build: ([children = []]) => ({ type, children: phrasing(children) }),
   };
 }
