@@ -179,6 +179,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /(?<=\s)\^[A-Za-z][\w-]*(?=[ \t]*(?:\n[ \t>]*\n|\n?$(?![\s\S])))/g },
   { pattern: /\\char(?:`\\?\S|"[\dA-F]+|'[0-7]+|\d+)/g },
   { pattern: /\\@ref\([^()\s]*\)/g },
+  { pattern: /(?<=\p{L}\.?[ \u00a0])#[a-z]+[:-][\p{L}\p{N}_-]+/gu },
   {
     pattern: new RegExp(
       String.raw`\\(?:${COMMAND_ARGUMENTS})\b\*?(?:\[[^\]]*\])*(?:\{[^{}]*\})*`,

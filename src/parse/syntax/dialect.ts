@@ -25,6 +25,7 @@ import {
   citationGroup,
   escapedReference,
   narrativeCitation,
+  typedLabel,
 } from './lines/citation.ts';
 import { escapedMath, escapedMathBlock } from './lines/escaped-math.ts';
 import {
@@ -49,6 +50,7 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
   '!': { wikiPicture, spacedLink },
   '[': { wikiLink, noteCall, citationGroup, bracketedSpan, spacedLink },
   '@': { narrativeCitation },
+  '#': { typedLabel },
   '-': { narrativeCitation },
   '^': { blockName, inlineNote, superscript },
   '~': { tie, subscript, tieOfWords },

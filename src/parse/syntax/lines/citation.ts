@@ -60,6 +60,32 @@ export function escapedReference(source: Source, offset: number): Claim | undefi
   return claim(source, item.keyRange.end, 'narrative', [item]);
 }
 
+/** `Figure #fig:map`: a label typed behind a word with a capital is its number where the source gives it to a part. */
+export function typedLabel(source: Source, offset: number): Claim | undefined {
+  const { text } = source;
+  const key = matchAt(/#([a-z]+[:-][\p{L}\p{N}_-]+)/uy, text, offset)?.[1];
+  const isBehindWord = /(?<!\p{L})\p{Lu}\p{L}*\.?[ \u00a0]$/u.test(
+    text.slice(Math.max(0, offset - LONGEST_WORD), offset),
+  );
+  if (!key || !isBehindWord || !isCrossReferenceKey(key) || !givenLabels(source).has(key))
+    return undefined;
+  const end = offset + 1 + key.length;
+  const prefix = { start: offset, end: offset };
+  const keyRange = { start: offset, end };
+  const suffix = { start: end, end };
+  return claim(source, end, 'narrative', [{ prefix, key, keyRange, suffix, suppressAuthor: true }]);
+}
+
+const LONGEST_WORD = 30;
+
+/** The labels in attributes and in bookdown's `(\\#fig:map)`. */
+const givenLabels = oncePer(
+  ({ text }: Source) =>
+    new Set(
+      [...text.matchAll(/(?:\{[^{}\n]*?|\(\\)#([\p{L}\p{N}_:.-]+)/gu)].map(([, label]) => label),
+    ),
+);
+
 /** The brackets after a narrative citation: its locator, and more works. */
 function withBracket(source: Source, item: RawItem): Claim | undefined {
   const { text } = source;
