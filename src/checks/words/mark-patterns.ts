@@ -33,13 +33,14 @@ function isLeftOpen({ 1: sign = '', index, input }: RegExpExecArray): boolean {
   return end < 0 || (paragraph >= 0 && paragraph < end);
 }
 
-/** Converters from Word write brackets so, too: "\\[most of them\\]" has three words, and nothing of a formula. */
+/** Converters from Word write brackets so, too: "IP\\[Flag\\]", "\\[1\\]" have words, and nothing of a formula. */
 function isProse({ 1: sign = '', index, input }: RegExpExecArray): boolean {
-  const [, between = ''] =
+  const [, between] =
     /^((?:[^\\_^$]|\\[^a-zA-Z[\]()])*)\\[\])]/.exec(
       input.slice(index + sign.length, index + LONGEST_FORMULA),
     ) ?? [];
-  return /(?<!\p{L})(?:\p{L}{2,}\s+){2}\p{L}{2,}/u.test(between);
+  if (between === undefined || sign === '$$') return false;
+  return /\p{L}{2}/u.test(between) || !/^\s*\p{L}\s*$|[=<>+*/-]/u.test(between);
 }
 
 /** Letters; no formula within a line is longer. */
