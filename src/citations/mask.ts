@@ -29,7 +29,9 @@ export function maskProtected(text: string): string {
     (masked, [open, close]) => maskBetween(masked, open, close),
     `\n${withoutFrontMatter(text)}`,
   ).slice(1);
-  return INLINE.reduce((masked, pattern) => masked.replace(pattern, blank), framed);
+  // Converters escape an apostrophe: "O\\'Leary".
+  const plain = framed.replaceAll("\\'", "''");
+  return INLINE.reduce((masked, pattern) => masked.replace(pattern, blank), plain);
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, '\u0000');

@@ -9,7 +9,7 @@ export function folded(text: string): string {
     .replace(/ß/g, 'ss')
     .replace(/ø/g, 'o')
     .replace(/[ł]/g, 'l')
-    .replace(/[’'ʼ`]/g, '')
+    .replace(/\\?[’'ʼ`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
