@@ -66,12 +66,20 @@ export const HEADINGS: readonly Check[] = [
       ],
     },
     *find({ article, at }) {
-      for (const section of blocksOf(article, 'section')) {
-        const title = words(section.title, article);
-        if (!isNumber(title) && (endsWithStop(title) || /[:：,;]$/.test(title)))
+      const headings = [...blocksOf(article, 'section')].map((section) => ({
+        title: words(section.title, article),
+        at: at(section),
+      }));
+      const stopped = headings.filter(
+        ({ title }) => !isNumber(title) && (endsWithStop(title) || /[:：,;]$/.test(title)),
+      );
+      for (const [first, ...more] of grouped(stopped, ({ title }) => title.slice(-1))) {
+        const also = more.map(({ at }) => at);
+        if (first)
           yield {
-            reason: `Unexpected ${title.slice(-1)} at the end of the heading ${shown(title)}, expected none`,
-            at: at(section),
+            reason: `Unexpected ${first.title.slice(-1)} at the end of the heading ${shown(first.title)}${andMore(also)}, expected none`,
+            at: first.at,
+            also,
           };
       }
     },

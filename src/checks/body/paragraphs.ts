@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
+import { grouped } from '../lists.ts';
 import {
   blocksOf,
   clipped,
@@ -19,6 +20,7 @@ import {
 } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
+import type { At } from '../subject.ts';
 import { andMore } from './headings.ts';
 
 /** Signs of ten short words. */
@@ -200,9 +202,13 @@ export const PARAGRAPHS: readonly Check[] = [
       if (!/^en\b/.test(article.language)) return;
       const inTitle = doubledIn(words(article.title, article));
       if (inTitle) yield { reason: sayDoubled(inTitle), at: subject.key('title') };
-      for (const block of deep([...article.abstract, ...textOf(article)])) {
+      const inBlocks = [...deep([...article.abstract, ...textOf(article)])].flatMap((block) => {
         const found = doubledIn(lineWords(block, article));
-        if (found) yield { reason: sayDoubled(found), at: placeOfWord(subject, block, found) };
+        return found ? [{ found, at: placeOfWord(subject, block, found) }] : [];
+      });
+      for (const [first, ...more] of grouped(inBlocks, ({ found }) => found)) {
+        const also = more.map(({ at }) => at);
+        if (first) yield { reason: sayDoubled(first.found, also), at: first.at, also };
       }
     },
   },
@@ -305,8 +311,8 @@ function doubledIn(text: string): string | undefined {
   return DOUBLED.exec(text)?.[0];
 }
 
-function sayDoubled(words: string): string {
-  return `Unexpected "${words}", expected the word once`;
+function sayDoubled(words: string, also: readonly At[] = []): string {
+  return `Unexpected "${words}"${andMore(also)}, expected the word once`;
 }
 
 const DOUBLED =

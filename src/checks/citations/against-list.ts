@@ -62,7 +62,7 @@ export const AGAINST_LIST: readonly Check[] = [
         ),
         inArticle(
           SENTENCE,
-          'The heights follow the moon (Brest, 2022), as the Treaty of Rome (1957) says. Gauges were read with a program (Gauge Corp., Whitby, 2019) in Paris for a year (Paris, 2021).',
+          'The heights follow the moon (Brest, 2022), as the Treaty of Rome (1957) says. Gauges were read with programs (Gauge Corp., Whitby, 2019; Department of Tides, University of Whitby, 2003) in Paris for a year (Paris, 2021).',
         ),
         inArticle(
           SENTENCE,
@@ -246,11 +246,13 @@ function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Fin
   };
 }
 
-/** The listed names in the form of the citation: "Odeja et al." */
+/** The listed names in the form of the citation: "Odeja et al.", also where it names one of many alone. */
 function asCited(subject: ArticleSubject, each: TypedCite): string {
   const names = listedNames(workOf(subject, each));
-  const [first] = names.split(' & ');
-  return namesOf(each).endsWith(' et al.') && first !== names ? `${first} et al.` : names;
+  const [first, second, third] = names.split(' & ');
+  const isShort = third !== undefined && !namesOf(each).includes(' & ');
+  const isOpen = second !== undefined && namesOf(each).endsWith(' et al.');
+  return isShort || isOpen ? `${first} et al.` : names;
 }
 
 /** Data have no letters: where two works need them, the style prints them behind the years. */

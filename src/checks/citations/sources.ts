@@ -30,7 +30,7 @@ export const NAMED_SOURCES: readonly Check[] = [
         ),
         inArticle(
           SENTENCE,
-          'The Harbour Rating Scale (HRS) showed that the heights follow the moon.',
+          'The Harbour Rating Scale (HRS) and tidal force II (TIFII) showed that the heights follow the moon.',
         ),
         inArticle(
           SENTENCE,
@@ -47,7 +47,7 @@ const MEASURE =
   /(?:scale|score|index|inventory|questionnaire|test|interview|model|analysis|method|ratio|rate|coefficient|criteri(?:on|a)|algorithm|network|regression)\s\(\p{Lu}+\)$/iu;
 
 const ORGANISATION =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){1,8}\((\p{Lu}{3,8})\)/gu;
+  /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){2,8}\((\p{Lu}{3,8})\)/gu;
 
 /** What such a name does where it is a source. */
 const REPORTS =

@@ -39,8 +39,8 @@ function lastTwo(words: string): string {
   return words.split(' ').slice(-2).join(' ');
 }
 
-/** "(IBM Corp., Armonk, NY, 2019)" made the program. */
-const COMPANY = /(?<!\p{L})(?:Corp|Inc|Ltd|LLC|GmbH|S\.A|B\.V)\b/u;
+/** "(IBM Corp., Armonk, NY, 2019)", "(Department of Tides, University of Whitby, 2003)" made the program. */
+const COMPANY = /(?<!\p{L})(?:Corp|Inc|Ltd|LLC|LP|GmbH|S\.A|B\.V)\b|^\s*Dep(?:artmen)?t\b[^,]*,\s/u;
 
 /** "Brexit (2016)" is no citation: one name before a year must say something, or be said to. */
 function isSaid(text: string, { citation: { start, end }, cite: { names } }: TypedCite): boolean {

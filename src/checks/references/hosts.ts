@@ -90,7 +90,7 @@ const PLATFORMS =
 
 /** Journal systems and repositories tell themselves by their paths. */
 const JOURNAL_PATH =
-  /\/(?:index\.php|article|articles|journals?|ojs|view|handle|bitstream|download|full|abs|pdf|doi|wp-content\/uploads|publication|record|items?)(?:[/.]|$)/i;
+  /\/(?:index\.php|article|articles|journals?|ojs|view|handle|bitstream|download|full|abs|pdf|doi|uploads?|publication|record|items?)(?:[/.]|$)/i;
 
 /** The host, where it has nothing to do with what the work appeared in. */
 function otherHost({ csl }: LibraryItem): string | undefined {

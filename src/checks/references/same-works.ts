@@ -166,7 +166,7 @@ const MOST_AUTHORS = 20;
 
 /**
  * "Wilson, J. L." and "Wilson, L.": the same family name, and initials of which one holds the
- * other's. Where a third name fits as well, nothing tells which two are one person.
+ * other's; of lists in the order of numbers only where they write with the same people. Where a third name fits as well, nothing tells which two are one person.
  */
 function* twoNames(subject: ArticleSubject): Iterable<Finding> {
   const isNumbered = subject.article.citationFormat === 'numeric';
@@ -177,7 +177,9 @@ function* twoNames(subject: ArticleSubject): Iterable<Finding> {
     .filter(({ initials }) => initials !== '');
   const found = grouped(people, ({ family }) => family)
     .flatMap(namePairs)
-    .filter(([one, other]) => !(isNumbered && lacksInitial(one, other)));
+    .filter(
+      ([one, other]) => !isNumbered || (!lacksInitial(one, other) && haveCompany([one], [other])),
+    );
   // A list that prints names as each work has them does so throughout: that is one matter.
   const matters = found.length > MOST_PAIRS ? [found] : found.map((pair) => [pair]);
   for (const matter of matters) {
