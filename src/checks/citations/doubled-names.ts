@@ -1,5 +1,5 @@
-/** A name that stands before its citation and in it. */
-import type { Citation } from '../../article.ts';
+/** What stands around a citation and in it: a name twice, a year twice, no space between. */
+import type { Article, Citation, Inline } from '../../article.ts';
 import { maskProtected } from '../../citations/mask.ts';
 import { folded } from '../../citations/words.ts';
 import { plainText } from '../../text/plain-text.ts';
@@ -36,20 +36,114 @@ export const DOUBLED_NAMES: readonly Check[] = [
     },
     find: doubledNames,
   },
+  {
+    name: 'citation-doubled',
+    receivers: ['readers', 'house'],
+    source: 'APA Publication Manual, 7th edition, 8.11',
+    date: '2020',
+    sentence: 'A citation has a work, and its year, once.',
+    advice: 'Delete the second one: the style prints the year behind the name.',
+    examples: {
+      breaks: [
+        inArticle('as @hill2016{~> (2016)} showed'),
+        inArticle('so does the wind [@hill2016, p. 12; @stone2020{~>; @vale2021; @stone2020}'),
+      ],
+      keeps: [
+        inArticle('as @hill2016 showed', 'as @hill2016 (in 2016) showed'),
+        inArticle('so does the wind [@hill2016, p. 12;{~> @hill2016, p. 14;}'),
+      ],
+    },
+    *find(subject) {
+      for (const { node, behind } of citationsOf(subject.article)) {
+        const doubled = doubledWork(subject, node) ?? doubledYear(node, behind(), subject.article);
+        if (doubled)
+          yield {
+            reason: `Unexpected second ${doubled} in a citation, expected it once`,
+            at: subject.at(node),
+          };
+      }
+    },
+  },
+  {
+    name: 'citation-space-missing',
+    receivers: ['readers', 'house'],
+    source: 'APA Publication Manual, 7th edition, 8.11',
+    date: '2020',
+    sentence: 'A space stands before a citation in brackets.',
+    advice: 'Set the space; a full stop stands behind the citation.',
+    examples: {
+      breaks: [inArticle('since people sailed{ ~>}[@marsh2007]')],
+      keeps: [inArticle('since people sailed [', 'since people sailed—[')],
+    },
+    *find(subject) {
+      const { article } = subject;
+      for (const { node, nodes, index } of citationsOf(article)) {
+        const before = nodes[index - 1];
+        const word = before?.type === 'text' ? LAST_WORD.exec(before.value)?.[0] : undefined;
+        const printed = word && plainText(node.children, article.language);
+        if (printed?.startsWith('('))
+          yield {
+            reason: `Unexpected "${word}${printed}" without a space in it, expected one`,
+            at: subject.at(node),
+          };
+      }
+    },
+  },
 ];
+
+/** Letters whose words have spaces between them; what ends a sentence or a part of one may follow. */
+const LAST_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+[.,;:]?$/u;
+
+// -------------------------------------------------------------------- around citations
+
+interface Around {
+  node: Citation;
+  /** Where it stands, and its place there. */
+  nodes: readonly Inline[];
+  index: number;
+  before(): string;
+  behind(): string;
+}
+
+function* citationsOf(article: Article): Generator<Around> {
+  const textOfNodes = (nodes: readonly Inline[]) => plainText(nodes, article.language);
+  for (const nodes of inlineLists([...article.abstract, ...textOf(article)]))
+    for (const [index, node] of nodes.entries())
+      if (node.type === 'citation')
+        yield {
+          node,
+          nodes,
+          index,
+          before: () => textOfNodes(nodes.slice(0, index)),
+          behind: () => textOfNodes(nodes.slice(index + 1, index + 2)),
+        };
+}
+
+/** "[@hill2016; @stone2020; @hill2016]": pages may differ, and nothing else. */
+function doubledWork(subject: ArticleSubject, node: Citation): string | undefined {
+  const place = subject.stretch(node);
+  const typed = subject.text.slice(place?.start.offset ?? 0, place?.end.offset ?? 0);
+  const items = typed.split(/[[\];]/).map((item) => item.trim());
+  return items.find((item, at) => item.startsWith('@') && items.indexOf(item) < at);
+}
+
+/** "Hill (2016) (2016)" */
+function doubledYear(
+  { mode, children }: Citation,
+  behind: string,
+  { language }: Article,
+): string | undefined {
+  const [, year] = (mode === 'narrative' && /^\s?\((\d{4}[a-z]?)\b/.exec(behind)) || [];
+  return year && plainText(children, language).includes(year) ? `"${year}"` : undefined;
+}
 
 // ------------------------------------------------------------------- doubled names
 
 /** "Anna Hill Hill (2016)": a narrative citation prints the name that stands before it. */
 function* doubledNames(subject: ArticleSubject) {
-  const { article } = subject;
-  for (const nodes of inlineLists([...article.abstract, ...textOf(article)])) {
-    for (const [index, node] of nodes.entries()) {
-      if (node.type !== 'citation') continue;
-      const before = plainText(nodes.slice(0, index), article.language);
-      const doubled = node.mode === 'narrative' ? doubledBefore(subject, node, before) : undefined;
-      if (doubled) yield { reason: doubledReason(doubled), at: subject.at(node) };
-    }
+  for (const { node, before } of citationsOf(subject.article)) {
+    const doubled = node.mode === 'narrative' ? doubledBefore(subject, node, before()) : undefined;
+    if (doubled) yield { reason: doubledReason(doubled), at: subject.at(node) };
   }
   yield* doubledInText(subject);
 }

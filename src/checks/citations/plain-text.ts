@@ -52,7 +52,13 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
           and: [inReferences('{~>"year-suffix": "a", }"issued": {"date-parts": [[2007]]}')],
         },
       ],
-      keeps: [inArticle(SENTENCE, 'The heights follow the moon `(Marsh, 2007)`.')],
+      keeps: [
+        inArticle(SENTENCE, 'The heights follow the moon `(Marsh, 2007)`.'),
+        {
+          ...inArticle('| Harbour{~>^1^} | Mean height{~>^2^} (m) |'),
+          and: [inArticle('| Brest{  ~>^3^} |')],
+        },
+      ],
     },
     *find(subject) {
       const sure = typedCites(subject).filter(({ citation }) => citation.status === 'sure');

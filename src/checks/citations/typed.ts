@@ -22,8 +22,11 @@ function find(subject: ArticleSubject): TypedCite[] {
     numbered: article.citationFormat === 'numeric',
   });
   const listed = [...headedLists(subject), ...entriesOf(text)];
+  const hasKeys = /\[@/.test(text);
   const cited = proposals.filter(
-    ({ start }) => !listed.some(([from, to]) => start > from && start < to),
+    (each) =>
+      !listed.some(([from, to]) => each.start > from && each.start < to) &&
+      !(hasKeys && isNoteMark(text, each)),
   );
   return cited.flatMap((citation) =>
     // "(similar to @hill2016)" is a citation by key.
@@ -35,6 +38,11 @@ function find(subject: ArticleSubject): TypedCite[] {
         at: subject.range(citation.start, citation.end),
       })),
   );
+}
+
+/** "| Range | 5 km^2^ |": below a table stands what its raised numbers mean. */
+function isNoteMark(text: string, { start, raw }: CitationProposal): boolean {
+  return raw.startsWith('^') && text[text.lastIndexOf('\n', start) + 1] === '|';
 }
 
 /** The works as typed citations name them. */

@@ -166,6 +166,36 @@ export const KEYWORD_RULES: readonly Check[] = [
     },
   },
   {
+    name: 'keywords-untranslated',
+    receivers: ['doaj', 'pmc', 'readers'],
+    ...PRACTICE,
+    sentence: 'The keywords of a translation are in its language.',
+    advice: 'Translate them, or leave them out.',
+    examples: {
+      breaks: [
+        inArticle(
+          KEYWORDS,
+          `${KEYWORDS}translations: [{language: fr, keywords: [tides, moon, harbours, gauges]}]\n`,
+        ),
+      ],
+      keeps: [
+        inArticle(
+          KEYWORDS,
+          `${KEYWORDS}translations: [{language: fr, keywords: [marées, lune, ports, gauges]}]\n`,
+        ),
+      ],
+    },
+    *find({ article, key }) {
+      const own = article.keywords.map(folded).sort().join('\n');
+      for (const [index, { language, keywords }] of article.translations.entries())
+        if (keywords.length >= LEAST_UNTRANSLATED && keywords.map(folded).sort().join('\n') === own)
+          yield {
+            reason: `Unexpected keywords in "${language}" in the words of the article’s own, expected a translation`,
+            at: key(`translations.${index}.keywords`),
+          };
+    },
+  },
+  {
     name: 'keywords-many',
     receivers: ['doaj', 'readers'],
     ...DOAJ,
@@ -189,5 +219,8 @@ export const KEYWORD_RULES: readonly Check[] = [
     },
   },
 ];
+
+/** Fewer may be the same in two languages: "lidar", "Pakistan". */
+const LEAST_UNTRANSLATED = 3;
 
 const LABEL = new RegExp(`^${KEYWORDS_NAMES}\\s*[:：]`, 'i');

@@ -56,17 +56,30 @@ export const RIGHTS: readonly Check[] = [
     advice:
       'Correct `copyright: {year: …}`, or leave it out: it is taken from the date of publication.',
     examples: {
-      breaks: [inArticle(TYPE, `${TYPE}copyright: {year: 2003}\n`)],
-      keeps: [inArticle(TYPE, `${TYPE}copyright: {year: 2022}\n`)],
+      breaks: [
+        inArticle(TYPE, `${TYPE}copyright: {year: 2003}\n`),
+        inArticle(TYPE, `${TYPE}copyright: {year: 2023, statement: © 2019 the authors}\n`),
+      ],
+      keeps: [
+        inArticle(TYPE, `${TYPE}copyright: {year: 2022}\n`),
+        inArticle(TYPE, `${TYPE}copyright: {year: 2023, statement: © 2019–2023 the authors}\n`),
+      ],
     },
     *find({ article: { copyright, dates, issue }, key }) {
       const published = dates.published ?? issue.date;
-      if (!copyright.year || !published) return;
-      if (Math.abs(copyright.year - Number(published.slice(0, 4))) <= 1) return;
-      yield {
-        reason: `Unexpected copyright year ${copyright.year}, expected ${published.slice(0, 4)}`,
-        at: key('copyright.year'),
-      };
+      const { year, statement = '' } = copyright;
+      if (!year) return;
+      if (published && Math.abs(year - Number(published.slice(0, 4))) > 1)
+        yield {
+          reason: `Unexpected copyright year ${year}, expected ${published.slice(0, 4)}`,
+          at: key('copyright.year'),
+        };
+      const stated = statement.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+      if (stated && !stated.includes(String(year)))
+        yield {
+          reason: `Unexpected ${shown(statement)} beside the copyright year ${year}, expected one year`,
+          at: key('copyright.statement'),
+        };
     },
   },
   {

@@ -26,6 +26,7 @@ export const REFERENCE_HOSTS: readonly Check[] = [
           '"DOI": "10.5555/jt.2019.2"',
           '"URL": "https://www.jstor.org/stable/24779265"',
         ),
+        inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://blog.hale.example/wood"'),
         inReferences(
           '"DOI": "10.5555/jt.2019.2"',
           '"URL": "https://ejournal.example/index.php/jt/article/view/12"',
@@ -79,8 +80,8 @@ function isProxied(url: string): boolean {
   return PROXY.test(hostname) || (/\/login$/.test(pathname) && /[?&]q?url=https?:/i.test(search));
 }
 
-/** "publish.csiro.au", "journals.sfu.ca": who publishes for others says so. */
-const PUBLISHERS = /(?:^|\.)(?:publish(?:ing|ers?)?|journals?|ejournals?)\./i;
+/** "publish.csiro.au", "journals.sfu.ca": who publishes for others says so; a blog has a name of its own. */
+const PUBLISHERS = /(?:^|\.)(?:publish(?:ing|ers?)?|journals?|ejournals?|blogs?)\./i;
 /** What a library puts before or behind a host so that its members get in: EZproxy, OpenAthens, OCLC. */
 const PROXY =
   /(?:^|[.-])(?:ez|lib|web|www-?)?-?prox(?:y|ies)\d*(?:[.-]|$)|(?:^|[.-])(?:ezp\d*|openathens|remotexs)[.-]|\.idm\.oclc\.org$/i;
@@ -97,7 +98,7 @@ function otherHost({ csl }: LibraryItem): string | undefined {
   const host = hostOf(csl.URL);
   const container = csl['container-title'];
   if (!host || csl.DOI !== undefined || typeof container !== 'string') return undefined;
-  if (!isWhole(csl.URL ?? '')) return undefined;
+  if (!isWhole(csl.URL ?? '') || csl.type === 'post-weblog') return undefined;
   if (PLATFORMS.test(host) || PUBLISHERS.test(host) || isScholarly(host)) return undefined;
   if (isProxied(csl.URL ?? '')) return undefined;
   if (!isNewsAddress(csl.URL ?? '') && JOURNAL_PATH.test(csl.URL ?? '')) return undefined;
