@@ -1,11 +1,15 @@
 /** Facts of the authors, read back from every output: iDs, roles, and where to write to. */
+
 import { decodeAddress } from '../../../article/addresses.ts';
 import { creditRoleName } from '../../../article/credit.ts';
+import type { Article } from '../../../article.ts';
 import { creditRoleIn } from '../../../languages/credit-roles.ts';
+import { withCommas } from '../../../languages/index.ts';
+import { authorName } from '../../../text/person-name.ts';
 import { inHtml, inJats } from '../../changes.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, hrefOf, says } from './read-back.ts';
+import { given, hrefOf, type Outputs, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const PEOPLE_FACTS: readonly FactRule[] = [
@@ -49,13 +53,17 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
           alongside: ['jats-contributor-malformed'],
         },
         inJats('>Formal analysis</role>', '>Software</role>'),
+        inHtml('<p>Tomas Okoro: Formal analysis</p>', ''),
       ],
       keeps: [inJats('>Formal analysis</role>', '> Formal analysis </role>')],
     },
-    said: ({ jats }, { authors, language }) => {
+    said: ({ jats, page }, { authors, language, back }) => {
       const said = jats.named('role').filter(({ attributes }) => attributes.vocab === 'credit');
       const roles = authors.flatMap(({ roles }) => roles.filter((role) => creditRoleName(role)));
       return [
+        ...(back.some(({ kind }) => kind === 'author-contributions')
+          ? []
+          : contributionsOn(page, { authors, language })),
         says(
           'JATS',
           said.map(textOf),
@@ -145,4 +153,20 @@ function placesOf<Author>(authors: readonly Author[], is: (author: Author) => bo
 /** "0000-0002-1825-0097", also of an address. */
 function idOf(orcid: string): string {
   return orcid.slice(-19);
+}
+
+/** "Tomas Okoro: Formal analysis", where no section of the manuscript says it instead. */
+function contributionsOn(
+  page: Outputs['page'],
+  { authors, language }: Pick<Article, 'authors' | 'language'>,
+): Said[] {
+  const printed = page.withClass('author-contributions').map(textOf).join('\n');
+  const lines = authors
+    .filter(({ roles }) => roles.length > 0)
+    .map((author) => {
+      const roles = author.roles.map((role) => creditRoleIn(language, role) ?? role);
+      return `${authorName(author)}: ${withCommas(language, roles)}`;
+    });
+  const found = lines.filter((line) => printed.includes(line));
+  return [says('web page', found, lines)];
 }

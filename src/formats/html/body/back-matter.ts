@@ -37,14 +37,15 @@ function renderContributions({ article }: PageState) {
       : [];
   });
   if (lines.length === 0) return [];
-  return [h('section.back', [h('h2', word(article.language, 'authorContributions')), ...lines])];
+  const title = word(article.language, 'authorContributions');
+  return [h('section.back.author-contributions', [h('h2', title), ...lines])];
 }
 
 function renderFunding({ article }: PageState) {
   const { statement, awards } = article.funding;
   const lines = statement ? [h('p', statement)] : awards.map((award) => h('p', awardWords(award)));
   if (lines.length === 0) return [];
-  return [h('section.back', [h('h2', word(article.language, 'funding')), ...lines])];
+  return [h('section.back.funding', [h('h2', word(article.language, 'funding')), ...lines])];
 }
 
 /** "Tide Fund: T-1, T-2 (Rosalind A. Ferry)" */
