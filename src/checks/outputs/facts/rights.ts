@@ -90,18 +90,25 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
         inJats('<award-id>HT-12', '<award-id>HT-21'),
         inJats('<institution>Harbour Trust', '<institution>Harbour Fund'),
         inJats('<funding-statement>This', '<funding-statement>That'),
+        inHtml('<p>This work was supported by the Harbour Trust.</p>', ''),
         inHtml('"funder":[{"@type":"Organization","name":"Harbour{ Trust~>}"'),
       ],
       keeps: [inJats('<award-id>HT-12<', '<award-id> HT-12 <')],
     },
-    said: ({ json, jats }, { funding: { awards, statement = '' } }) => {
+    said: ({ json, jats, page }, { funding: { awards, statement = '' }, back }) => {
       const names = ['institution', 'award-id', 'funding-statement'];
       const parts = jats.all.filter(
         (element) => names.includes(element.name) && jats.isIn(element, 'funding-group'),
       );
+      // What the manuscript says of it in a section of its own is printed instead.
+      const isMade = statement !== '' && !back.some(({ kind }) => kind === 'funding');
+      const printed = page.withClass('funding').map(textOf).join('\n');
       const facts = awards.flatMap(({ funder = '', awardIds }) => [funder, ...awardIds]);
       return [
         says('JATS', parts.map(textOf), [...facts, statement].filter(Boolean)),
+        ...(isMade
+          ? [says('web page', printed.includes(statement) ? [statement] : [], [statement])]
+          : []),
         says(
           'structured data of the web page',
           strings(json.funder),
