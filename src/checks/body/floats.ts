@@ -73,9 +73,13 @@ export const FLOATS: readonly Check[] = [
     sentence: 'A figure or table that the text names by its number is there.',
     advice: 'Correct the number, or add the figure; a reference like @fig-map numbers itself.',
     examples: {
-      breaks: [inArticle(FOLLOW, `${FOLLOW} Figure 3 shows it.`)],
+      breaks: [
+        inArticle(FOLLOW, `${FOLLOW} Figure 3 shows it.`),
+        inArticle(FOLLOW, `${FOLLOW} Figures 1-4 show it.`),
+        inArticle(FOLLOW, `${FOLLOW} It is in Tables 1 and 2.`),
+      ],
       keeps: [
-        inArticle(FOLLOW, `${FOLLOW} Figure 1 and Table 1 show it.`),
+        inArticle(FOLLOW, `${FOLLOW} Figure 1 and Table 1 show it, as Figs. 7-9 of Hill do.`),
         inArticle(
           FOLLOW,
           `${FOLLOW} It is seen in Figure 3 of Hill’s work, and in @hill2016, Fig. 7.`,
@@ -267,11 +271,14 @@ function nameOf({ type, number, id }: Float): string {
   return /^(?:figure|table)(?:-\d+)?$/.test(id) ? type : `${type} "${id}"`;
 }
 
+/** Behind the first of several: "Figures 1-4", "Tables 2 and 3". */
+const SECOND = '\\s?[–-]\\s?|,?\\s(?:and|to|or|&|y|e|et|und|bis)\\s';
+
 /** "Figure 3", but neither "Figure 3 of Hill" nor "fig03" of a file: each once for each number. */
 const typedIn = oncePer(({ language }: Article) => {
   const [figure, table] = [floatWords('figure', language), floatWords('table', language)];
   return new RegExp(
-    `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)(?:\\s|(?<!\\p{Script=Latin}))(\\d{1,2})(?!\\d|\\.\\d|[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,
+    `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)(?:\\s|(?<!\\p{Script=Latin}))(\\d{1,2})(?:(?<=s\\.?\\s\\d{1,2})(?:${SECOND})(\\d{1,2}))?(?!\\d|\\.\\d|(?:(?:${SECOND})\\d{1,2})?[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,
     'giu',
   );
 });
@@ -317,10 +324,11 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
   const leftOut = subject.reported.filter(({ rule }) => ONE_LEFT_OUT.has(rule)).length;
   for (const block of deep(textOf(subject.article))) {
     const text = lineWords(block, subject.article);
-    for (const { 0: name, 1: figure, 2: number = '', index } of text.matchAll(typed)) {
+    for (const { 0: name, 1: figure, 2: first = '', 3: last = '', index } of text.matchAll(typed)) {
       const type = figure ? 'figure' : 'table';
       const own = floats.filter((float) => float.type === type);
       const count = own.length + leftOut;
+      const number = highest(first, last);
       const isThere = own.some((float) => float.number === number) || Number(number) <= count;
       if (isThere || seen.has(`${type} ${number}`)) continue;
       const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
@@ -335,6 +343,11 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
       };
     }
   }
+}
+
+/** Of a range; "Figure 2-1" is one of a chapter. */
+function highest(first: string, last: string): string {
+  return Number(last) > Number(first) ? last : first;
 }
 
 /** What a link shows is the business of its target: "Figs [7–10](#fig-3)" are panels of one figure. */

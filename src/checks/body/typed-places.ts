@@ -26,6 +26,7 @@ export const TYPED_PLACES: readonly Check[] = [
       breaks: [
         inArticle(FOLLOW, `${FOLLOW} So says Equation 7.`),
         inArticle(FOLLOW, `${FOLLOW} So say Eqs. (1) and (4).`),
+        inArticle(FOLLOW, `${FOLLOW} So say Equations 1-4.`),
       ],
       keeps: [
         inArticle(FOLLOW, `${FOLLOW} So says Eq. (1).`),
@@ -81,7 +82,7 @@ type Place = 'equation' | 'section';
 
 const ENGLISH: Record<Place, string> = { equation: 'Eqs?|Eqns?|Equations?', section: 'Sections?' };
 const NUMBERS: Record<Place, string> = {
-  equation: '\\(?\\d{1,2}(?![\\d\\p{L}]|[.-]\\d)\\)?',
+  equation: '\\(?\\d{1,2}(?![\\d\\p{L}]|\\.\\d|(?<!s\\.?\\s\\d{1,2})-\\d)\\)?',
   section: '\\d{1,2}(?:\\.\\d{1,2}){0,2}(?![\\d\\p{L}(]|\\.\\d|\\s\\()',
 };
 

@@ -3,6 +3,7 @@ import type { Article, Citation, Inline } from '../../article.ts';
 import { maskProtected } from '../../citations/mask.ts';
 import { folded } from '../../citations/words.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { andMore } from '../body/headings.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { inlineLists, textOf } from '../nodes.ts';
@@ -77,16 +78,22 @@ export const DOUBLED_NAMES: readonly Check[] = [
     },
     *find(subject) {
       const { article } = subject;
-      for (const { node, nodes, index } of citationsOf(article)) {
+      // Numbers in brackets may stand at the word.
+      if (article.citationFormat !== 'author-date') return;
+      const glued = [...citationsOf(article)].flatMap(({ node, nodes, index }) => {
         const before = nodes[index - 1];
         const word = before?.type === 'text' ? LAST_WORD.exec(before.value)?.[0] : undefined;
-        const printed = word && plainText(node.children, article.language);
-        if (printed?.startsWith('('))
-          yield {
-            reason: `Unexpected "${word}${printed}" without a space in it, expected one`,
-            at: subject.at(node),
-          };
-      }
+        const printed = word ? plainText(node.children, article.language) : '';
+        return printed.startsWith('(') ? [{ shown: word + printed, at: subject.at(node) }] : [];
+      });
+      const [first, ...others] = glued;
+      if (!first) return;
+      const also = others.map(({ at }) => at);
+      yield {
+        reason: `Unexpected "${first.shown}"${andMore(also)} without a space in it, expected one`,
+        at: first.at,
+        also,
+      };
     },
   },
 ];
