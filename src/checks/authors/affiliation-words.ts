@@ -1,4 +1,5 @@
 import type { Affiliation } from '../../article.ts';
+import { countryName } from '../../languages/country-names.ts';
 import { inArticle } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { isInCapitals, shown } from '../nodes.ts';
@@ -89,6 +90,29 @@ export const AFFILIATION_WORDS: readonly Check[] = [
       inFields(subject, (text) => (POSITION.test(text) ? 'the institution alone' : undefined)),
   },
   {
+    name: 'affiliation-country-doubled',
+    receivers: ['pmc', 'crossref', 'readers'],
+    ...JATS4R,
+    sentence: 'The country stands in its own field alone: it is printed behind the others.',
+    advice: 'Delete it behind the comma.',
+    examples: {
+      breaks: [
+        inArticle('city: {Brest~>"Brest, France"}, country: FR'),
+        inArticle('city: {Brest, country: FR~>"Boston, MA, USA", country: US}'),
+      ],
+      keeps: [
+        inArticle('city: {Brest, country: FR~>"Atlanta, Georgia", country: US}'),
+        inArticle('city: {Brest, country: FR~>Singapore, country: SG}'),
+      ],
+    },
+    find: (subject) =>
+      inFields(subject, (text, affiliation) =>
+        repeatsCountry(text, affiliation, subject.article.language)
+          ? 'it without the country'
+          : undefined,
+      ),
+  },
+  {
     name: 'affiliation-several',
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,
@@ -109,6 +133,20 @@ export const AFFILIATION_WORDS: readonly Check[] = [
       ),
   },
 ];
+
+/** Behind a comma, "Boston, MA, USA"; one text for all is printed as it is. */
+function repeatsCountry(
+  text: string,
+  { country, text: whole }: Affiliation,
+  language: string,
+): boolean {
+  const [, last = ''] = /,\s*([^,]+)$/.exec(text.trim()) ?? [];
+  if (!country || whole !== undefined || last === '') return false;
+  const names = [countryName(country, language), countryName(country, 'en'), country];
+  return [...names, SHORT[country]].includes(last.replace(/\./g, ''));
+}
+
+const SHORT: Readonly<Record<string, string>> = { US: 'USA', GB: 'UK', AE: 'UAE' };
 
 const POSITION =
   /^((ph\.?\s?d|m\.?phil|doctoral|postdoctoral|graduate|master'?s?)\.?\s+(scholar|student|candidate|researcher|fellow)|(assistant|associate|full|adjunct)\s+professor|professor|(senior\s+)?lecturer|research(er|\s+scholar|\s+fellow))\b/i;

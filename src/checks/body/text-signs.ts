@@ -68,6 +68,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         inArticle(FOLLOW, 'The heights fol\u00adlow the moon.'),
         inArticle(FOLLOW, 'The heights fol\u200blow the moon.'),
         inArticle(FOLLOW, 'The heights fol\u2060low the moon.'),
+        inReferences(TITLE, '"title": "A his\u00adtory of tides"'),
       ],
       keeps: [
         inArticle(FOLLOW, 'The heights/\u200bmeans follow the moon and [می\u200cشود]{lang=fa}.'),
@@ -89,6 +90,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
       breaks: [
         inArticle(FOLLOW, 'The heights f\u043ell\u043ew the moon.'),
         inArticle(FOLLOW, 'The heights follow the mo\u03bfn.'),
+        inReferences(TITLE, '"title": "A hist\u043ery of tides"'),
       ],
       keeps: [inArticle(FOLLOW, 'The heights of λmax and TNFα follow the moon, as PDF\u044b do.')],
     },
@@ -150,22 +152,41 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
 
 const MOST_TOLD = 3;
 
-/** Words of the manuscript in which a pattern finds something; what is found in many is one matter. */
+type ReasonOf = (word: string, found: string) => Reason | undefined;
+
+/**
+ * Words of the manuscript, and of the entries of its list, in which a pattern finds something; what is
+ * found in many is one matter.
+ */
 function* inWords(
-  { text, range }: ArticleSubject,
+  { text, range, article, works, work }: ArticleSubject,
   pattern: RegExp,
-  reasonOf: (word: string, found: string) => Reason | undefined,
+  reasonOf: ReasonOf,
 ): Generator<Finding> {
-  const found = [...text.matchAll(pattern)].flatMap(({ 0: sign, index }) => {
-    const start =
-      index -
-      (LETTERS_BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0);
+  const found = [...wordsWith(text, pattern, reasonOf)].map(({ reason, start, end }) => ({
+    reason,
+    at: range(start, end),
+  }));
+  const inEntries = article.references.flatMap(({ csl }) => {
+    const names = (csl.author ?? []).map(({ family, literal }) => family ?? literal);
+    const words = [csl.title, csl['container-title'], csl.publisher, ...names].join('\n');
+    const [first] = wordsWith(words, pattern, reasonOf);
+    // Thousands of entries are clean: each is looked up only where it is not.
+    const entry = first && works.find((each) => each.csl.id === csl.id);
+    return entry ? [{ reason: first.reason, at: work(entry) }] : [];
+  });
+  for (const [first, ...others] of [found, inEntries])
+    if (first) yield { ...first, also: others.map(({ at }) => at) };
+}
+
+function* wordsWith(text: string, pattern: RegExp, reasonOf: ReasonOf) {
+  for (const { 0: sign, index } of text.matchAll(pattern)) {
+    const before = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index));
+    const start = index - (before?.[0].length ?? 0);
     const [word = sign] = LETTERS.exec(text.slice(start, start + 2 * LONGEST)) ?? [];
     const reason = reasonOf(word, sign);
-    return reason ? [{ reason, at: range(start, start + word.length) }] : [];
-  });
-  const [first, ...others] = found;
-  if (first) yield { ...first, also: others.map(({ at }) => at) };
+    if (reason) yield { reason, start, end: start + word.length };
+  }
 }
 
 /** Letters; no word is longer. */

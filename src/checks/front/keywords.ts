@@ -175,20 +175,23 @@ export const KEYWORD_RULES: readonly Check[] = [
       breaks: [
         inArticle(
           KEYWORDS,
-          `${KEYWORDS}translations: [{language: fr, keywords: [tides, moon, harbours, gauges]}]\n`,
+          'keywords: [high tides, old gauges]\ntranslations: [{language: fr, keywords: [old gauges, high tides]}]\n',
         ),
       ],
       keeps: [
         inArticle(
           KEYWORDS,
-          `${KEYWORDS}translations: [{language: fr, keywords: [marées, lune, ports, gauges]}]\n`,
+          'keywords: [Europe, migration, Ulva lactuca]\ntranslations: [{language: fr, keywords: [Europe, migration, Ulva lactuca]}]\n',
         ),
       ],
     },
     *find({ article, key }) {
       const own = article.keywords.map(folded).sort().join('\n');
       for (const [index, { language, keywords }] of article.translations.entries())
-        if (keywords.length >= LEAST_UNTRANSLATED && keywords.map(folded).sort().join('\n') === own)
+        if (
+          keywords.filter(isPhrase).length >= LEAST_PHRASES &&
+          keywords.map(folded).sort().join('\n') === own
+        )
           yield {
             reason: `Unexpected keywords in "${language}" in the words of the article’s own, expected a translation`,
             at: key(`translations.${index}.keywords`),
@@ -220,7 +223,11 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
 ];
 
-/** Fewer may be the same in two languages: "lidar", "Pakistan". */
-const LEAST_UNTRANSLATED = 3;
+/** Words, names and a species may be the same in two languages: "migration", "Ulva lactuca". */
+const LEAST_PHRASES = 2;
+
+function isPhrase(keyword: string): boolean {
+  return countWords(keyword) > 1;
+}
 
 const LABEL = new RegExp(`^${KEYWORDS_NAMES}\\s*[:：]`, 'i');
