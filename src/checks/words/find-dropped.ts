@@ -50,10 +50,8 @@ export function findDropped(
       ...[...fromCells].flatMap((each) => each.words),
     ],
   );
-  // What stands twice side by side may be a word of another stretch: that of a cell ends before its last tag.
-  const isOver = ({ words }: Extra) => words.every((word) => (spare.get(word) ?? 0) > 0);
-  const doubled = extra.filter((each) =>
-    each.isBeside ? isOver(each) : !fromCells.has(each) && isLong(each.words, excess),
+  const doubled = extra.filter(
+    (each) => each.isBeside || (!fromCells.has(each) && isLong(each.words, excess)),
   );
   return unglued({ dropped: neighbours(dropped, words), doubled });
 }

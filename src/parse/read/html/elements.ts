@@ -5,7 +5,7 @@ import { all, type Mark } from '../marked.ts';
 import { type Reading, say, sayOnce } from '../reading.ts';
 import { asBlocks, asWords, isPhrasing, trimmed } from '../runs.ts';
 import { wordsOf } from '../words.ts';
-import type { AnyNode, FoldedElement, Opening } from './fold.ts';
+import { type AnyNode, type FoldedElement, type Opening, placeOfElement } from './fold.ts';
 import { attributesOf, type Convert, type Html } from './html.ts';
 import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';
@@ -64,12 +64,12 @@ const mark =
   (type: Mark): Convert =>
   ({ nodes, element }) => {
     if (!nodes.every(isPhrasing)) return nodes;
-    return nodes.length > 0 ? [{ type, children: nodes, position: element.opening.place }] : [];
+    return nodes.length > 0 ? [{ type, children: nodes, position: placeOfElement(element) }] : [];
   };
 
 const code: Convert = ({ nodes, element }) => {
   const value = wordsOf(nodes);
-  return value ? [{ type: 'inlineCode', value, position: element.opening.place }] : [];
+  return value ? [{ type: 'inlineCode', value, position: placeOfElement(element) }] : [];
 };
 
 /** Distill's `<d-cite key="a,b">`; without keys its words stay. */

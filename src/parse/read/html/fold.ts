@@ -48,6 +48,10 @@ export interface FoldedElement {
   /** Absent where it was never closed. */
   closing?: Closing;
 }
+/** From its mark that opens to the one that closes. */
+export function placeOfElement({ opening, closing }: FoldedElement): Place {
+  return closing ? { start: opening.place.start, end: closing.place.end } : opening.place;
+}
 export type Folded = { element: FoldedElement } | { node: AnyNode };
 
 /** What went wrong: a mark without its counterpart. */

@@ -3,14 +3,14 @@ import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { readAddress } from '../addresses.ts';
 import { say } from '../reading.ts';
 import { asBlocks, asWords, isPhrasing } from '../runs.ts';
-import type { FoldedElement } from './fold.ts';
+import { type FoldedElement, placeOfElement } from './fold.ts';
 import { attributesOf, type Convert } from './html.ts';
 
 export const span: Convert = ({ nodes, element }) => {
   const { lang: language, dir, style = '', class: classes = '' } = element.opening.attributes;
   if (!nodes.every(isPhrasing)) return nodes;
   const children = nodes;
-  const position = element.opening.place;
+  const position = placeOfElement(element);
   if (/small-?caps/i.test(`${style} ${classes}`))
     return [{ type: 'smallCaps', children, position }];
   if (/\bunderline\b/i.test(`${style} ${classes}`))
@@ -22,7 +22,7 @@ export const span: Convert = ({ nodes, element }) => {
 
 export const link: Convert = ({ nodes, element, reading }) => {
   const { href } = element.opening.attributes;
-  const { place: position } = element.opening;
+  const position = placeOfElement(element);
   if (href === undefined || !nodes.every(isPhrasing)) return nodes;
   const address = readAddress(href);
   // A bare address inside became a link of its own.
