@@ -330,12 +330,13 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
       const count = own.length + leftOut;
       const number = highest(first, last);
       const isThere = own.some((float) => float.number === number) || Number(number) <= count;
-      if (isThere || seen.has(`${type} ${number}`)) continue;
+      const matter = matterOf(type, number, count);
+      if (isThere || seen.has(matter)) continue;
       const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
       const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
       if (cited.test(before) || isOfCaption(before, behind) || isLinked(subject, block, name))
         continue;
-      seen.add(`${type} ${number}`);
+      seen.add(matter);
       yield {
         reason: `Unexpected "${name}", expected ${thereAre(count, type)}`,
         at: placeOfWord(subject, block, name),
@@ -343,6 +344,11 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
       };
     }
   }
+}
+
+/** Where the article has no figures at all, that is one matter. */
+function matterOf(type: Float['type'], number: string, count: number): string {
+  return count === 0 ? type : `${type} ${number}`;
 }
 
 /** Of a range; "Figure 2-1" is one of a chapter. */
