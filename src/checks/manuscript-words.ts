@@ -76,6 +76,10 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
           'Hours without a reading were left out.',
           'Hours without a reading were left out (IP\\[Flag\\]), as in @tbl-b.\n\n<table><tr><th>Site</th></tr><tr><td>B <em>r</em> <em>r</em></td></tr></table>\n\n: Heights of a year {#tbl-b}\n\nA law of \\<\\[X ~i~(1)\\] ^k^\\[X ~i~(1)\\] ^k+1^\\> holds.',
         ),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading (\\<Two, or two and a half hours) were left out.\n\nSo were those of a later day (three \\> two).',
+        ),
         inArticle('keywords: [tides,', "keywords: ['$\\alpha$-decay', tides,"),
         inArticle('keywords: [tides,', 'keywords: [harbour moon - iron-wood - two-year tides,'),
       ],

@@ -58,7 +58,7 @@ export const AGAINST_LIST: readonly Check[] = [
         ),
         inArticle(
           SENTENCE,
-          'The heights follow the moon, as *Turdus merula* (Linnaeus, 1758) does.',
+          'The heights follow the moon, as *Turdus merula* (Linnaeus, 1758) does.\n\nParra jacana\n\n(Gmelin, 1789)\n',
         ),
         inArticle(
           SENTENCE,

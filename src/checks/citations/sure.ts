@@ -56,8 +56,13 @@ function isSaid(text: string, { citation: { start, end }, cite: { names } }: Typ
 /** "the Council on Wellbeing and Tides (2020)", "the Treaty of Rome (1957)" */
 const PART_OF_NAME = /\p{Lu}\p{L}+\s+(?:on|for|of)\s+(?:the\s+)?$/u;
 
-/** "*Turdus merula* (Linnaeus, 1758)", "*Parra jacana* Linnaeus (1766)": who named it, and when. */
-function namesTaxon(text: string, { citation: { start } }: TypedCite): boolean {
+/**
+ * "*Turdus merula* (Linnaeus, 1758)", "*Parra jacana* Linnaeus (1766)": who named it, and when; it may
+ * stand by itself in the line below.
+ */
+function namesTaxon(text: string, { citation: { start, end } }: TypedCite): boolean {
+  if (/^\n?$/.test(text.slice(0, start).slice(-1)) && /^\s*?(?:\n|$)/.test(text.slice(end)))
+    return true;
   return TAXON.test(text.slice(Math.max(0, start - 60), start));
 }
 const TAXON = /(?<![*_])[*_]\p{Lu}\p{Ll}+(?:\s\(\p{Lu}\p{Ll}+\))?(?:\s\p{Ll}{3,}){1,2}[*_],?\s*$/u;

@@ -101,7 +101,7 @@ export const MARKS: readonly Mark[] = [
     ],
   },
   {
-    pattern: /<\/?[a-z](?![\w+.-]*:\/\/|[^\s<>]*[:@])[^<>]*>/gi,
+    pattern: /(?<!\\)<\/?[a-z](?![\w+.-]*:\/\/|[^\s<>]*[:@])[^<>]*>/gi,
     paint: (match) => [
       ...(INLINE_TAGS.test(match[0]) ? [] : [part(match, 0, 1, INK.gap)]),
       ...everything(match),
