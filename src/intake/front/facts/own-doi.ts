@@ -52,10 +52,10 @@ interface Found {
 
 /** Of the first page, and said again on others: a running head, though columns hid it among their lines. */
 function onPages(text: string): Found[] {
-  const pages = text.split('\f').map((page) => dois(page));
-  return (pages[0] ?? []).filter(
-    ({ doi }) =>
-      pages.filter((page) => page.some((other) => other.doi === doi)).length >= FEWEST_PAGES,
+  const [first = [], ...others] = text.split('\f').map(dois);
+  const named = others.map((page) => new Set(page.map(({ doi }) => doi)));
+  return first.filter(
+    ({ doi }) => named.filter((page) => page.has(doi)).length >= FEWEST_PAGES - 1,
   );
 }
 
