@@ -62,8 +62,8 @@ export function parseWith(
   return judge({ raw, text: words, item, confidence: sure, moreAuthors });
 }
 
-/** "Said, Orientalism, op. cit., p. 3", "Roe, a. a. O., S. 8": the work is told in another entry. */
-const ELSEWHERE = /(?<!\p{L})(?:(?:op|loc|art)\. ?cit\b|a\. ?a\. ?O\.)/iu;
+/** "Said, Orientalism, op. cit., p. 3": the work is told in another entry. */
+const ELSEWHERE = /(?<![\p{L}])(?:op|loc|art)\. ?cit\b/iu;
 
 /** Points at another entry, or at nothing that was published. */
 const NO_WORK =

@@ -189,8 +189,10 @@ function withSubtitle(segments: Segment[], { text, marks }: MarkedText): Segment
   if (at === -1 || !title || !next || !after) return segments;
   const second = next.label === 'container-title' || next.label === 'collection-title';
   const ofBook = after.label === 'location' || after.label === 'publisher';
-  // A series that the tagger is sure of is one.
-  if (!second || next.margin > 0.15 || !ofBook || has('journal', 'pages', 'volume', 'url', 'doi'))
+  // A series that the tagger is sure of is one; what whole books of editors have is none.
+  const isEdited = next.label === 'container-title' && has('editor') && !has('author');
+  const isSure = next.margin > 0.15 && !isEdited;
+  if (!second || isSure || !ofBook || has('journal', 'pages', 'volume', 'url', 'doi'))
     return segments;
   if (
     marks.some(({ kind }) => kind === 'italic') ||
