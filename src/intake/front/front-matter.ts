@@ -2,7 +2,7 @@
 import type { ArticleType, PersonName } from '../../article.ts';
 import type { Inline } from '../draft.ts';
 import type { DateEvent } from './facts/date-events.ts';
-import type { FrontAffiliation } from './people/affiliations.ts';
+import type { FrontAffiliation } from './people/affiliation.ts';
 
 export interface FrontAuthor {
   name: PersonName;

@@ -3,7 +3,7 @@ import type { PersonName } from '../../article.ts';
 import type { Inline } from '../draft.ts';
 import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
 import { partText } from '../front/lines/lines.ts';
-import { FIELDS, type FrontAffiliation } from '../front/people/affiliations.ts';
+import { FIELDS, type FrontAffiliation } from '../front/people/affiliation.ts';
 import { escapeText } from './escape.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
 import { flowList, flowMap, literal, scalar } from './yaml.ts';

@@ -4,7 +4,7 @@ import { keptIn } from '../../../values/kept-in.ts';
 import { claimAll } from '../../ledger.ts';
 import type { Front } from '../front.ts';
 import { partSpans, partText } from '../lines/lines.ts';
-import { FIELDS, type FrontAffiliation, isPlace } from './affiliations.ts';
+import { FIELDS, type FrontAffiliation, isPlace } from './affiliation.ts';
 import { isListAgain, type Placed } from './native-names.ts';
 import type { Person } from './people.ts';
 
