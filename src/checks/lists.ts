@@ -1,5 +1,7 @@
 /** Lists in rules and in their messages. */
 import { groupBy } from '../values/groups.ts';
+import type { Finding } from './check.ts';
+import type { At } from './subject.ts';
 
 const ENUMERATION = new Intl.ListFormat('en-GB');
 
@@ -11,6 +13,34 @@ export function enumerated(items: readonly (string | number)[]): string {
 /** Items with the same key, in the order of their first. */
 export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
   return [...groupBy(items, keyOf).values()];
+}
+
+/**
+ * What is found in many places is one matter: told at the first of them, with the lines of the others.
+ *
+ * @param tell says what was found first; `more` are the words on the others: " and 2 more (lines 46 and 64)"
+ */
+export function* onceFor<Found extends { at: At }>(
+  found: readonly Found[],
+  tell: (first: Found, more: string) => Pick<Finding, 'reason' | 'advice'>,
+): Generator<Finding> {
+  const [first, ...others] = found;
+  if (!first) return;
+  yield { ...tell(first, andMore(others)), at: first.at, also: others.map(({ at }) => at) };
+}
+
+/** " and 2 more (lines 46 and 64)" */
+export function andMore(others: readonly { at: At }[]): string {
+  if (others.length === 0) return '';
+  const lines = linesOf(others.slice(0, MOST_LINES));
+  return ` and ${others.length} more (${lines}${others.length > MOST_LINES ? ' …' : ''})`;
+}
+const MOST_LINES = 8;
+
+/** "lines 43, 49 and 52" */
+export function linesOf(found: readonly { at: At }[]): string {
+  const lines = [...new Set(found.flatMap(({ at }) => at.place?.start.line ?? []))];
+  return `${lines.length === 1 ? 'line' : 'lines'} ${enumerated(lines)}`;
 }
 
 /** The pairs of a list, each once. */

@@ -4,9 +4,10 @@ import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
 import { told } from '../../told.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
+import { onceFor } from '../lists.ts';
 import { blocksOf } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
-import type { ArticleSubject, At } from '../subject.ts';
+import type { ArticleSubject } from '../subject.ts';
 import { ONE_LEFT_OUT } from './floats.ts';
 
 export const CAPTION_NUMBERS: readonly Check[] = [
@@ -32,14 +33,10 @@ export const CAPTION_NUMBERS: readonly Check[] = [
       if (subject.reported.some(({ rule }) => ONE_LEFT_OUT.has(rule))) return;
       for (const type of ['figure', 'table'] as const) {
         const floats = blocksOf(subject.article, type);
-        const [first, ...others] = floats.flatMap((float) => typedNumber(subject, float) ?? []);
-        const more = others.length > 0 ? ` and ${others.length} more` : '';
-        if (first)
-          yield {
-            reason: told`Unexpected “${{ typed: first.typed }}” before the caption of ${{ float: `${type} ${first.number}` }}${more}, expected the number that is printed`,
-            at: first.at,
-            also: others.map(({ at }) => at),
-          };
+        const differing = floats.flatMap((float) => typedNumber(subject, float) ?? []);
+        yield* onceFor(differing, ({ typed, number }, more) => ({
+          reason: told`Unexpected “${{ typed }}” before the caption of ${{ float: `${type} ${number}` }}${more}, expected the number that is printed`,
+        }));
       }
     },
   },
@@ -68,6 +65,5 @@ function typedNumber(subject: ArticleSubject, float: Figure | Table) {
   const found = TYPED[type].exec(text.slice(start.offset, end.offset) + below);
   if (!found || Number(found[1]) === Number(number)) return;
   const from = start.offset + found.index;
-  const at: At = subject.range(from, from + found[0].length);
-  return { typed: found[0], number, at };
+  return { typed: found[0], number, at: subject.range(from, from + found[0].length) };
 }

@@ -1,18 +1,18 @@
 /** Rules about headings: their words, their levels, and that each says something of its own. */
-import type { Block, Inline, Section } from '../../article.ts';
+import type { Inline, Section } from '../../article.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { inArticle } from '../changes.ts';
-import type { Check } from '../check.ts';
-import { linesOf } from '../citations/typed.ts';
+import type { ArticleCheck } from '../check.ts';
 import { endsWithStop } from '../front/title.ts';
-import { grouped } from '../lists.ts';
+import { grouped, onceFor } from '../lists.ts';
 import { blocksOf, countWords, folded, inlines, isInCapitals, shown, words } from '../nodes.ts';
 import { NLM, PRACTICE, WCAG } from '../sources.ts';
-import type { At } from '../subject.ts';
+import type { ArticleSubject } from '../subject.ts';
 
 const RESULTS = '# Results\n';
 const CONCLUSION = '# Conclusion\n';
 
-export const HEADINGS: readonly Check[] = [
+export const HEADINGS: readonly ArticleCheck[] = [
   {
     name: 'heading-bold',
     receivers: ['pmc', 'readers'],
@@ -35,15 +35,15 @@ export const HEADINGS: readonly Check[] = [
         inArticle(RESULTS, '# *Fucus vesiculosus*\n'),
       ],
     },
-    *find({ article, at }) {
-      const sections = blocksOf(article, 'section').filter(isMarkedWhole);
+    *find(subject) {
+      const marked = headingsOf(subject).filter(({ section }) => isMarkedWhole(section));
       // One or two words in italics may be a species, where no other heading is marked.
-      const isSure = sections.some(({ title }) => isPhrase(words(title, article)));
-      for (const section of sections)
+      const isSure = marked.some(({ title }) => countWords(title) > 2);
+      for (const { section, title, at } of marked)
         if (isSure || isBold(section))
           yield {
-            reason: `Unexpected heading in bold or italics ${shown(words(section.title, article))}, expected plain words`,
-            at: at(section),
+            reason: `Unexpected heading in bold or italics ${shown(title)}, expected plain words`,
+            at,
           };
     },
   },
@@ -65,23 +65,14 @@ export const HEADINGS: readonly Check[] = [
         inArticle(RESULTS, '# VIII.\n'),
       ],
     },
-    *find({ article, at }) {
-      const headings = [...blocksOf(article, 'section')].map((section) => ({
-        title: words(section.title, article),
-        at: at(section),
-      }));
-      const stopped = headings.filter(
+    *find(subject) {
+      const stopped = headingsOf(subject).filter(
         ({ title }) => !isNumber(title) && (endsWithStop(title) || /[:：,;]$/.test(title)),
       );
-      for (const [first, ...more] of grouped(stopped, ({ title }) => title.slice(-1))) {
-        const also = more.map(({ at }) => at);
-        if (first)
-          yield {
-            reason: `Unexpected ${first.title.slice(-1)} at the end of the heading ${shown(first.title)}${andMore(also)}, expected none`,
-            at: first.at,
-            also,
-          };
-      }
+      for (const alike of grouped(stopped, ({ title }) => title.slice(-1)))
+        yield* onceFor(alike, ({ title }, more) => ({
+          reason: `Unexpected ${title.slice(-1)} at the end of the heading ${shown(title)}${more}, expected none`,
+        }));
     },
   },
   {
@@ -98,18 +89,13 @@ export const HEADINGS: readonly Check[] = [
       ],
       keeps: [inArticle(RESULTS, '# UNESCO\n'), inArticle(RESULTS, '# ISO/IEC 27001\n')],
     },
-    *find({ article, at }) {
-      const found = [...blocksOf(article, 'section')].filter((section) => {
-        const title = words(section.title, article);
-        return isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title);
-      });
-      const [first, ...others] = found;
-      if (first)
-        yield {
-          reason: `Unexpected heading ${shown(words(first.title, article))}${andMore(others.map(at))} in capitals, expected small letters`,
-          at: at(first),
-          also: others.map(at),
-        };
+    *find(subject) {
+      const inCapitals = headingsOf(subject).filter(
+        ({ title }) => isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title),
+      );
+      yield* onceFor(inCapitals, ({ title }, more) => ({
+        reason: `Unexpected heading ${shown(title)}${more} in capitals, expected small letters`,
+      }));
     },
   },
   {
@@ -133,19 +119,16 @@ export const HEADINGS: readonly Check[] = [
         inArticle(RESULTS, '# V. cholerae in the harbour\n'),
       ],
     },
-    *find({ article, at }) {
-      const sections = [...blocksOf(article, 'section')];
+    *find(subject) {
+      const headings = headingsOf(subject);
       // Where none is made, those that are typed stand alone: "I. Harbour" of a poem.
-      if (!sections.some(({ number }) => number)) return;
-      for (const section of sections) {
-        const typed =
-          /^\d{1,2}(\.\d{1,2})*[.)]\s|^\d{1,2}(\.\d{1,2})+\s|^[IVX]{1,5}\.\s(?=\p{Lu})/u.exec(
-            words(section.title, article),
-          )?.[0];
+      if (!headings.some(({ section }) => section.number)) return;
+      for (const { title, at } of headings) {
+        const typed = TYPED_NUMBER.exec(title)?.[0].trim();
         if (typed)
           yield {
-            reason: `Unexpected number ${typed.trim()} typed in a heading, expected the words alone`,
-            at: at(section),
+            reason: `Unexpected number ${typed} typed in a heading, expected the words alone`,
+            at,
           };
       }
     },
@@ -160,14 +143,11 @@ export const HEADINGS: readonly Check[] = [
       breaks: [inArticle(RESULTS, `# Results ${'of gauges and harbours '.repeat(9)}\n`)],
       keeps: [inArticle(RESULTS, `# Results ${'of gauges and harbours '.repeat(3)}\n`)],
     },
-    *find({ article, at }) {
-      for (const section of blocksOf(article, 'section')) {
-        const count = countWords(words(section.title, article));
+    *find(subject) {
+      for (const { title, at } of headingsOf(subject)) {
+        const count = countWords(title);
         if (count > 30)
-          yield {
-            reason: `Unexpected heading of ${count} words, expected 30 at most`,
-            at: at(section),
-          };
+          yield { reason: `Unexpected heading of ${count} words, expected 30 at most`, at };
       }
     },
   },
@@ -181,16 +161,16 @@ export const HEADINGS: readonly Check[] = [
       breaks: [inArticle(RESULTS, '# Results after @hill2016\n')],
       keeps: [inArticle(RESULTS, '# Results after Hill\n')],
     },
-    *find({ article, at }) {
-      for (const section of blocksOf(article, 'section'))
+    *find(subject) {
+      for (const { section, title, at } of headingsOf(subject))
         if (
           [...inlines(section.title)].some(
             ({ type }) => type === 'citation' || type === 'footnoteReference',
           )
         )
           yield {
-            reason: `Unexpected citation or note in the heading ${shown(words(section.title, article))}, expected words alone`,
-            at: at(section),
+            reason: `Unexpected citation or note in the heading ${shown(title)}, expected words alone`,
+            at,
           };
     },
   },
@@ -207,21 +187,16 @@ export const HEADINGS: readonly Check[] = [
       ],
       keeps: [inArticle(CONCLUSION, '# More methods\n')],
     },
-    *find({ article, at }) {
-      const groups = [
-        sectionsIn(article.body),
-        ...blocksOf(article, 'section').map(({ children }) => sectionsIn(children)),
-      ];
-      for (const group of groups) {
-        for (const [, second, ...others] of grouped(group, ({ title }) =>
-          folded(words(title, article)),
-        ))
-          if (second)
-            yield {
-              reason: `Unexpected second section ${shown(words(second.title, article))}${andMore(others.map(at))}, expected each once`,
-              at: at(second),
-              also: others.map(at),
-            };
+    *find(subject) {
+      const inSections = headingsOf(subject).map(({ section }) => section.children);
+      for (const blocks of [subject.article.body, ...inSections]) {
+        const beside = blocks.flatMap((block) =>
+          block.type === 'section' ? headingOf(subject, block) : [],
+        );
+        for (const [, ...again] of grouped(beside, ({ title }) => folded(title)))
+          yield* onceFor(again, ({ title }, more) => ({
+            reason: `Unexpected second section ${shown(title)}${more}, expected each once`,
+          }));
       }
     },
   },
@@ -235,16 +210,22 @@ export const HEADINGS: readonly Check[] = [
       breaks: [inArticle(RESULTS, `${RESULTS}\n## A\n\n### B\n\n#### C\n\n##### D\n\n###### E\n`)],
       keeps: [inArticle(RESULTS, `${RESULTS}\n## A\n\n### B\n`)],
     },
-    *find({ article, at }) {
-      for (const section of blocksOf(article, 'section'))
+    *find(subject) {
+      for (const { section, at } of headingsOf(subject))
         if (section.depth > 5)
-          yield {
-            reason: `Unexpected section of depth ${section.depth}, expected 5 at most`,
-            at: at(section),
-          };
+          yield { reason: `Unexpected section of depth ${section.depth}, expected 5 at most`, at };
     },
   },
 ];
+
+/** Sections with the words of their headings: all rules read them. */
+const headingsOf = oncePer((subject: ArticleSubject) =>
+  blocksOf(subject.article, 'section').map((section) => headingOf(subject, section)),
+);
+
+function headingOf({ article, at }: ArticleSubject, section: Section) {
+  return { section, title: words(section.title, article), at: at(section) };
+}
 
 /** A species stands in italics as a whole. */
 function isMarkedWhole(section: Section): boolean {
@@ -263,21 +244,8 @@ function isBoldNode(node: Inline): boolean {
   return node.type === 'emphasis' && node.children.length > 0 && node.children.every(isBoldNode);
 }
 
-function isPhrase(text: string): boolean {
-  return countWords(text) > 2;
-}
-
-/** " and 2 more (lines 46 and 64)" */
-export function andMore(places: readonly At[]): string {
-  if (places.length === 0) return '';
-  const lines = linesOf(places.slice(0, MOST_LINES).map((at) => ({ at })));
-  return ` and ${places.length} more (${lines}${places.length > MOST_LINES ? ' …' : ''})`;
-}
-const MOST_LINES = 8;
-
-function sectionsIn(blocks: readonly Block[]): Section[] {
-  return blocks.filter((block): block is Section => block.type === 'section');
-}
+/** "7.", "2.3", "III." */
+const TYPED_NUMBER = /^\d{1,2}(\.\d{1,2})*[.)]\s|^\d{1,2}(\.\d{1,2})+\s|^[IVX]{1,5}\.\s(?=\p{Lu})/u;
 
 /** "VIII.", "3.": of a chapter that has no other title. */
 function isNumber(title: string): boolean {

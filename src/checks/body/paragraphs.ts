@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { grouped } from '../lists.ts';
+import { grouped, onceFor } from '../lists.ts';
 import {
   blocksOf,
   clipped,
@@ -20,8 +20,6 @@ import {
 } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
-import type { At } from '../subject.ts';
-import { andMore } from './headings.ts';
 
 /** Signs of ten short words. */
 const SHORTEST = 20;
@@ -95,15 +93,11 @@ export const PARAGRAPHS: readonly Check[] = [
           at: at(block),
         };
       }
-      const [first, ...others] = emphasisedCaptions(article);
-      if (!first) return;
-      const also = others.map(at);
-      yield {
-        reason: `Unexpected caption in bold or italics ${shown(lineWords(first, article))}${andMore(also)}, expected plain text`,
-        at: at(first),
-        also,
+      const captions = emphasisedCaptions(article).map((block) => ({ block, at: at(block) }));
+      yield* onceFor(captions, ({ block }, more) => ({
+        reason: `Unexpected caption in bold or italics ${shown(lineWords(block, article))}${more}, expected plain text`,
         advice: 'Take the stars away: the theme says how captions look.',
-      };
+      }));
     },
   },
   {
@@ -201,15 +195,13 @@ export const PARAGRAPHS: readonly Check[] = [
       const { article } = subject;
       if (!/^en\b/.test(article.language)) return;
       const inTitle = doubledIn(words(article.title, article));
-      if (inTitle) yield { reason: sayDoubled(inTitle), at: subject.key('title') };
+      if (inTitle) yield { reason: sayDoubled(inTitle, ''), at: subject.key('title') };
       const inBlocks = [...deep([...article.abstract, ...textOf(article)])].flatMap((block) => {
         const found = doubledIn(lineWords(block, article));
         return found ? [{ found, at: placeOfWord(subject, block, found) }] : [];
       });
-      for (const [first, ...more] of grouped(inBlocks, ({ found }) => found)) {
-        const also = more.map(({ at }) => at);
-        if (first) yield { reason: sayDoubled(first.found, also), at: first.at, also };
-      }
+      for (const alike of grouped(inBlocks, ({ found }) => found))
+        yield* onceFor(alike, ({ found }, more) => ({ reason: sayDoubled(found, more) }));
     },
   },
   {
@@ -311,8 +303,8 @@ function doubledIn(text: string): string | undefined {
   return DOUBLED.exec(text)?.[0];
 }
 
-function sayDoubled(words: string, also: readonly At[] = []): string {
-  return `Unexpected "${words}"${andMore(also)}, expected the word once`;
+function sayDoubled(words: string, more: string): string {
+  return `Unexpected "${words}"${more}, expected the word once`;
 }
 
 const DOUBLED =

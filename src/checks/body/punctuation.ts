@@ -4,11 +4,11 @@ import { oncePer } from '../../values/once-per.ts';
 import { wordSet } from '../../values/word-list.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
+import { onceFor } from '../lists.ts';
 import { blocksOf, deep, lineOf, ownWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { andMore } from './headings.ts';
 
 const SHARED = {
   receivers: ['readers', 'house'],
@@ -191,14 +191,9 @@ function* once(
       return sign === undefined ? [] : [{ sign, at: placeOfWord(subject, block, sign) }];
     }),
   );
-  const [first, ...others] = found;
-  if (!first) return;
-  const also = others.map(({ at }) => at);
-  yield {
-    reason: `Unexpected "${first.sign.trim()}"${andMore(also)}, expected ${wanted}`,
-    at: first.at,
-    also,
-  };
+  yield* onceFor(found, ({ sign }, more) => ({
+    reason: `Unexpected "${sign.trim()}"${more}, expected ${wanted}`,
+  }));
 }
 
 // ----------------------------------------------------------------------- brackets
@@ -247,16 +242,12 @@ function* unclosed(subject: ArticleSubject): Generator<Finding> {
     // Each paragraph of a long quotation opens it anew.
     else if (half.sign === '“' && /^[“‘]/.test(next)) closed.add(half);
   }
-  const [first, ...others] = halves.filter(
-    (half) => !closed.has(half) && !inTables.has(half.block),
-  );
-  if (!first) return;
-  const also = others.map((half) => placeOfWord(subject, half.block, half.words));
-  yield {
-    reason: `Unexpected "${first.sign}" alone in "${first.words}"${andMore(also)}, expected its other half`,
-    at: placeOfWord(subject, first.block, first.words),
-    also,
-  };
+  const alone = halves
+    .filter((half) => !closed.has(half) && !inTables.has(half.block))
+    .map((half) => ({ ...half, at: placeOfWord(subject, half.block, half.words) }));
+  yield* onceFor(alone, ({ sign, words }, more) => ({
+    reason: `Unexpected "${sign}" alone in "${words}"${more}, expected its other half`,
+  }));
 
   function closingOf({ sign, row }: Half, index: number): Half | undefined {
     for (const other of halves.slice(index + 1, index + 1 + MOST_HALVES)) {

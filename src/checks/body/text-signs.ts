@@ -2,11 +2,11 @@
 import { type Reason, told } from '../../told.ts';
 import { FOLLOW, inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
+import { onceFor } from '../lists.ts';
 import { deep, lineWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { andMore } from './headings.ts';
 
 const TITLE = '"title": "A history of tides"';
 
@@ -36,15 +36,10 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
       }));
       // What one program does to each "fi" is one matter.
       const matters = found.length > MOST_TOLD ? [found] : found.map((one) => [one]);
-      for (const [first, ...others] of matters) {
-        if (!first) continue;
-        const also = others.map(({ at }) => at);
-        yield {
-          reason: `Unexpected "${first.shown}"${andMore(also)}, expected letters`,
-          at: first.at,
-          also,
-        };
-      }
+      for (const matter of matters)
+        yield* onceFor(matter, ({ shown }, more) => ({
+          reason: `Unexpected "${shown}"${more}, expected letters`,
+        }));
       for (const { csl } of subject.article.references) {
         const found = MISREAD.exec(`${csl.title ?? ''} ${csl['container-title'] ?? ''}`);
         // Thousands of entries are clean: each is looked up only where it is not.
@@ -175,8 +170,7 @@ function* inWords(
     const entry = first && works.find((each) => each.csl.id === csl.id);
     return entry ? [{ reason: first.reason, at: work(entry) }] : [];
   });
-  for (const [first, ...others] of [found, inEntries])
-    if (first) yield { ...first, also: others.map(({ at }) => at) };
+  for (const matter of [found, inEntries]) yield* onceFor(matter, ({ reason }) => ({ reason }));
 }
 
 function* wordsWith(text: string, pattern: RegExp, reasonOf: ReasonOf) {

@@ -9,11 +9,11 @@ import { groupBy } from '../../values/groups.ts';
 import { oncePer } from '../../values/once-per.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
-import { enumerated, grouped } from '../lists.ts';
+import { andMore, enumerated, grouped, linesOf, onceFor } from '../lists.ts';
 import { folded } from '../nodes.ts';
-import type { ArticleSubject, At } from '../subject.ts';
+import type { ArticleSubject } from '../subject.ts';
 import { isSurelyCited } from './sure.ts';
-import { headedLists, linesOf, type TypedCite, typedCites, typedWorks } from './typed.ts';
+import { headedLists, type TypedCite, typedCites, typedWorks } from './typed.ts';
 
 /** Where the examples put a citation into the clean article. */
 export const SENTENCE = 'The heights follow the moon.';
@@ -81,17 +81,11 @@ export const AGAINST_LIST: readonly Check[] = [
       const missing = matching(subject, 'not-listed').filter(
         (each) => isSurelyCited(subject, each) && !isTyped(subject, each),
       );
-      for (const group of grouped(missing, byNamesAndYear)) {
-        const [first] = group;
-        if (!first) continue;
-        const { cite, at } = first;
-        yield {
-          reason: told`Unexpected citation "${{ citation: first.citation.raw }}"${furtherOf(group)} of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
-          at,
-          also: placesOf(group.slice(1)),
+      for (const group of grouped(missing, byNamesAndYear))
+        yield* onceFor(group, ({ cite, citation }, more) => ({
+          reason: told`Unexpected citation "${{ citation: citation.raw }}"${more} of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
           ...otherWorks(subject, cite.names),
-        };
-      }
+        }));
     },
   },
   {
@@ -138,7 +132,10 @@ export const AGAINST_LIST: readonly Check[] = [
       );
       for (const group of grouped(undated ?? [], ({ cite }) => cite.key ?? ''))
         yield* yearMissing(subject, group);
-      for (const group of grouped(dated ?? [], byNamesAndYear)) yield* yearDiffers(subject, group);
+      for (const group of grouped(dated ?? [], byNamesAndYear))
+        yield* onceFor(group, (first, more) => ({
+          reason: told`Unexpected year ${first.cite.year} in "${{ citation: first.citation.raw }}"${more}, expected ${{ listed: yearOf(workOf(subject, first)) }} as in the entry ${first.cite.key ?? ''}`,
+        }));
     },
   },
   {
@@ -170,33 +167,13 @@ function byNamesAndYear({ cite: { names, year, key = '' } }: TypedCite): string 
   return [folded(names), year, key].join('\n');
 }
 
-function placesOf(group: readonly TypedCite[]): At[] {
-  return group.map(({ at }) => at);
-}
-
-/** Behind the first of several citations: " and 2 more (lines 3, 9 and 12)". */
-function furtherOf(group: readonly TypedCite[]): string {
-  return group.length === 1 ? '' : ` and ${group.length - 1} more (${linesOf(group)})`;
-}
-
-function* yearDiffers(subject: ArticleSubject, group: readonly TypedCite[]): Iterable<Finding> {
-  const [first] = group;
-  if (!first) return;
-  const { cite, citation, at } = first;
-  yield {
-    reason: told`Unexpected year ${cite.year} in "${{ citation: citation.raw }}"${furtherOf(group)}, expected ${{ listed: yearOf(workOf(subject, first)) }} as in the entry ${cite.key ?? ''}`,
-    at,
-    also: placesOf(group.slice(1)),
-  };
-}
-
 /** The mistake stands in the list. */
 function* yearMissing(subject: ArticleSubject, group: readonly TypedCite[]): Iterable<Finding> {
-  const [first] = group;
+  const [first, ...others] = group;
   const item = subject.works.find(({ csl }) => csl.id === first?.cite.key);
   if (!first || !item) return;
   yield {
-    reason: told`Unexpected entry ${item.csl.id} without a year, expected ${{ cited: first.cite.year }} as in "${first.citation.raw}"${furtherOf(group)}`,
+    reason: told`Unexpected entry ${item.csl.id} without a year, expected ${{ cited: first.cite.year }} as in "${first.citation.raw}"${andMore(others)}`,
     at: subject.work(item),
   };
 }

@@ -3,9 +3,9 @@ import type { Article, Citation, Inline } from '../../article.ts';
 import { maskProtected } from '../../citations/mask.ts';
 import { folded } from '../../citations/words.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { andMore } from '../body/headings.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
+import { onceFor } from '../lists.ts';
 import { inlineLists, textOf } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { SENTENCE } from './style.ts';
@@ -86,14 +86,9 @@ export const DOUBLED_NAMES: readonly Check[] = [
         const printed = word ? plainText(node.children, article.language) : '';
         return printed.startsWith('(') ? [{ shown: word + printed, at: subject.at(node) }] : [];
       });
-      const [first, ...others] = glued;
-      if (!first) return;
-      const also = others.map(({ at }) => at);
-      yield {
-        reason: `Unexpected "${first.shown}"${andMore(also)} without a space in it, expected one`,
-        at: first.at,
-        also,
-      };
+      yield* onceFor(glued, ({ shown }, more) => ({
+        reason: `Unexpected "${shown}"${more} without a space in it, expected one`,
+      }));
     },
   },
 ];

@@ -4,9 +4,9 @@ import { readCitedNames } from '../../citations/cited-names.ts';
 import { folded, initialsOf } from '../../citations/words.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { grouped } from '../lists.ts';
+import { grouped, linesOf } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { linesOf, type TypedCite, typedCites } from './typed.ts';
+import { type TypedCite, typedCites } from './typed.ts';
 
 export const SENTENCE = 'The heights follow the moon.';
 

@@ -3,7 +3,6 @@ import { type CitationProposal, linkCitations } from '../../citations/index.ts';
 import { asTyped } from '../../references/index.ts';
 import { backMatterKind } from '../../structure/sections/back-matter.ts';
 import { oncePer } from '../../values/once-per.ts';
-import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
 /** A work cited in typed text: one of the works of a citation. */
@@ -86,9 +85,3 @@ function entriesOf(text: string): [from: number, to: number][] {
 const ENTRY =
   /(?<=\n[ \t]*\n|^#+[^\n]*\n)(?:[-*] |\d+\. )?\p{Lu}[\p{L}’'-]+, \p{Lu}\.[^\n]{0,200}?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[^\n]*/gmu;
 const LEAST_ENTRIES = 3;
-
-/** "lines 43, 49 and 52" */
-export function linesOf(cites: readonly { at: At }[]): string {
-  const lines = [...new Set(cites.flatMap(({ at }) => at.place?.start.line ?? []))];
-  return `${lines.length === 1 ? 'line' : 'lines'} ${enumerated(lines)}`;
-}
