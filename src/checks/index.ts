@@ -8,6 +8,7 @@ import { AUTHOR_NAMES } from './authors/author-names.ts';
 import { BYLINE } from './authors/byline.ts';
 import { ACRONYMS } from './body/acronyms.ts';
 import { CAPTION_NUMBERS } from './body/caption-numbers.ts';
+import { FLOAT_NUMBERS } from './body/float-numbers.ts';
 import { FLOATS } from './body/floats.ts';
 import { HEADINGS } from './body/headings.ts';
 import { LINKS } from './body/links.ts';
@@ -89,6 +90,7 @@ export const CHECKS: readonly Check[] = [
   ...TEXT_SIGNS,
   ...PUNCTUATION,
   ...FLOATS,
+  ...FLOAT_NUMBERS,
   ...CAPTION_NUMBERS,
   ...TYPED_PLACES,
   ...PICTURES,

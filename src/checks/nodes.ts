@@ -1,5 +1,5 @@
 /** Ways through the nodes of an article, in the order of the text. */
-import type { Article, Block, Inline } from '../article.ts';
+import type { Article, Block, Figure, Inline, Table } from '../article.ts';
 import { beginningOf } from '../text/beginning.ts';
 import { plainText } from '../text/plain-text.ts';
 import { keptIn } from '../values/kept-in.ts';
@@ -30,6 +30,11 @@ export function blocksOf<Type extends Block['type']>(
   return [...deep(textOf(article))].filter(
     (block): block is Extract<Block, { type: Type }> => block.type === type,
   );
+}
+
+/** Figures and tables of the text. */
+export function floatsOf(article: Article): (Figure | Table)[] {
+  return [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
 }
 
 type ByType<Result> = {

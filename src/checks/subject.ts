@@ -16,7 +16,7 @@ import type { FileFacts, Sources } from '../sources.ts';
 import { readAt, writtenAt } from '../text/pieces.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
 import { once } from '../values/once.ts';
-import { blocksOf } from './nodes.ts';
+import { floatsOf } from './nodes.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 
 /** A place in one of the files that were read; without `place` the whole file. */
@@ -168,7 +168,7 @@ function captionPlaces(
   article: Article,
   places: Pick<ReadonlyMap<object, Place>, 'get'>,
 ): ReadonlyMap<object, Place> {
-  const floats = [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
+  const floats = floatsOf(article);
   return new Map(
     floats.flatMap((float) => {
       const place = places.get(float);

@@ -8,7 +8,7 @@ import { onceFor } from '../lists.ts';
 import { blocksOf } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { ONE_LEFT_OUT } from './floats.ts';
+import { ONE_LEFT_OUT } from './float-numbers.ts';
 
 export const CAPTION_NUMBERS: readonly Check[] = [
   {

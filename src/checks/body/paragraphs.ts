@@ -1,7 +1,6 @@
 /** Rules about paragraphs and their words. */
 import type { Article, Block, Inline } from '../../article.ts';
-import { LABEL_END } from '../../languages/float-words.ts';
-import { LANGUAGES } from '../../languages/index.ts';
+import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
@@ -11,6 +10,7 @@ import {
   clipped,
   countWords,
   deep,
+  floatsOf,
   folded,
   lineOf,
   lineWords,
@@ -246,8 +246,7 @@ function* flowParagraphs(blocks: readonly Block[]): Generator<Block> {
 
 /** A caption may be the name of a species alone. */
 function emphasisedCaptions(article: Article): Block[] {
-  const floats = [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
-  return floats
+  return floatsOf(article)
     .flatMap(({ caption }) => caption.slice(0, 1))
     .filter(
       (block) =>
@@ -292,9 +291,7 @@ function isHeadingLike(text: string): boolean {
 
 /** "Table 1", "図 2": what stands over a table or below a picture that the manuscript has elsewhere. */
 const FLOAT_LABEL = new RegExp(
-  String.raw`^(?:fig|tab|${Object.values(LANGUAGES)
-    .flatMap(({ kinds: { figure, table } }) => [figure, table])
-    .join('|')})\.?\s*(?:[\p{N}.]+[a-z]?|[IVX]+)\s*(?:$|${LABEL_END})`,
+  String.raw`^(?:fig|tab|${FLOAT_NAMES.figure}|${FLOAT_NAMES.table})\.?\s*(?:[\p{N}.]+[a-z]?|[IVX]+)\s*(?:$|${LABEL_END})`,
   'iu',
 );
 

@@ -9,7 +9,7 @@ import { blocksOf, deep, lineWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { CITED, isLinked } from './floats.ts';
+import { CITED, isLinked } from './float-numbers.ts';
 
 /** What stands behind the number of another work's: "Section 9 of the Act", "Equation 7 in Hill". */
 const OF_ANOTHER =

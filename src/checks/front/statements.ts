@@ -4,7 +4,7 @@ import { backMatterKind } from '../../structure/sections/back-matter.ts';
 import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, clipped, isResearch, shown, words } from '../nodes.ts';
+import { blocksOf, blockWords, clipped, floatsOf, isResearch, shown, words } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
 
 const CAPTION = 'A gauge. It was read every hour.';
@@ -177,7 +177,7 @@ export const STATEMENTS: readonly Check[] = [
       ],
     },
     *find({ article, at }) {
-      for (const float of [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')]) {
+      for (const float of floatsOf(article)) {
         const caption = captionOf(float, article);
         if (!FROM_ELSEWHERE.test(caption) || PERMITTED.test(caption)) continue;
         const reason = told`Unexpected caption "${{ caption: clipped(caption) }}" that names a source and no permission, expected both`;
