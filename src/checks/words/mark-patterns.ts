@@ -227,7 +227,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\[!\w+\]/g },
   {
     pattern: new RegExp(
-      String.raw`^[ \t>]*(?::[ \t]+)?\[?[*_]{0,3}(?:${FLOAT_NAMES.table}|${FLOAT_NAMES.figure}|(?:Listing|Fig|Tab)\.?)[^\S\n]*\p{Nd}*(?:[*_]{1,3}|[^\S\n]*${LABEL_END})`,
+      String.raw`^[ \t>]*(?:(?:Table)?:[ \t]+)?\[?[*_]{0,3}(?:${FLOAT_NAMES.table}|${FLOAT_NAMES.figure}|(?:Listing|Fig|Tab)\.?)[^\S\n]*\p{Nd}*(?:[*_]{1,3}|[^\S\n]*${LABEL_END})`,
       'gimu',
     ),
   },
