@@ -2,13 +2,15 @@
 import type { Figure, Table } from '../../article.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
 import { told } from '../../told.ts';
-import { inArticle } from '../changes.ts';
+import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
-import { blocksOf } from '../nodes.ts';
+import { blocksOf, blockWords, folded } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { ONE_LEFT_OUT } from './float-numbers.ts';
+
+const TABLE = '| Day | Height |\n|-----|--------|\n| One | 2 |';
 
 export const CAPTION_NUMBERS: readonly Check[] = [
   {
@@ -26,6 +28,11 @@ export const CAPTION_NUMBERS: readonly Check[] = [
       keeps: [
         inArticle('![A gauge. It was', '![Figure 1: A gauge. It was'),
         inArticle(': Mean heights.', ': **Table 1.** Mean heights.'),
+        inArticle('![A gauge. It was', '![A gauge, as in\nFigure 3. In it, the tide was'),
+        inArticle(
+          FOLLOW,
+          `${FOLLOW} Tables 1 and 2 show it.\n\nTable: Table 1. Days.\n\n${TABLE}\n\nTable: Table 2. Weeks.\n\n${TABLE}`,
+        ),
       ],
     },
     *find(subject) {
@@ -48,22 +55,32 @@ const TYPED = { figure: typedLabel(FLOAT_NAMES.figure), table: typedLabel(FLOAT_
 function typedLabel(names: string): RegExp {
   const begin = String.raw`(?:!\[|^[ \t>]*|^(?:Table)?:|<(?:fig)?caption>)\s*[*_]*`;
   // Letters first: behind each of many blanks, all before it would be looked at.
-  return new RegExp(String.raw`(?=\p{L})(?<=${begin})${names}\s*(\d+)[*_]*\s*${LABEL_END}`, 'imu');
+  return new RegExp(String.raw`(?=\p{L})(?<=${begin})${names}\s*(\d+)[*_]*\s*${LABEL_END}`, 'gimu');
 }
 
-/** Of a table it is no part. */
-const CAPTION_BELOW = /^\s*\n(?:Table)?:.*/u;
-const LONGEST_LABEL = 80;
+/** Signs before and behind: the caption of a table is no part of it. */
+const AROUND = { figure: 0, table: 500 };
+/** Letters of a caption by which it is known. */
+const BEGINNING = 30;
+/** Signs in which these stand, with their spaces and mark-up. */
+const BEGINNING_TYPED = 120;
 
 /** What is typed before a caption, if it is another number than the float's own, and one of its kind. */
-function typedNumber(subject: ArticleSubject, float: Figure | Table) {
-  const { number = '', type } = float;
-  const { start, end } = subject.stretch(float) ?? {};
-  if (start?.offset === undefined || end?.offset === undefined || !/^\d+$/.test(number)) return;
-  const { text } = subject;
-  const below = CAPTION_BELOW.exec(text.slice(end.offset, end.offset + LONGEST_LABEL))?.[0] ?? '';
-  const found = TYPED[type].exec(text.slice(start.offset, end.offset) + below);
-  if (!found || Number(found[1]) === Number(number)) return;
-  const from = start.offset + found.index;
-  return { typed: found[0], number, at: subject.range(from, from + found[0].length) };
+function typedNumber({ article, range, stretch, text }: ArticleSubject, float: Figure | Table) {
+  const { caption, number = '', type } = float;
+  const { start, end } = stretch(float) ?? {};
+  const beginning = folded(blockWords(caption, article)).slice(0, BEGINNING);
+  if (start?.offset === undefined || end?.offset === undefined) return;
+  if (beginning === '' || !/^\d+$/.test(number)) return;
+  const from = Math.max(0, start.offset - AROUND[type]);
+  const around = text.slice(from, end.offset + AROUND[type]);
+  // A line of a caption, too, may begin "Figure 4. Bars are", and the next caption may stand near.
+  const labels = [...around.matchAll(TYPED[type])].filter(({ 0: label, index }) =>
+    folded(around.slice(index + label.length).slice(0, BEGINNING_TYPED)).startsWith(beginning),
+  );
+  const [first] = labels;
+  if (!first || labels.some(([, typed]) => Number(typed) === Number(number))) return;
+  const [typed] = first;
+  const place = from + first.index;
+  return { typed, number, at: range(place, place + typed.length) };
 }
