@@ -136,10 +136,12 @@ describe('numbers in square brackets', () => {
     'Its mean was 3 (95% CI [1, 4]).',
     'On a scale of [1–4] it is high.',
     'With x ∈ [1, 2] and a[1] it is so.',
+    '[1]: https://example.org/tides',
   ])('are no works in %s', (text) => expect(foundIn(text)).toEqual([]));
-  it.each([['The range of tides [1, 2] is known.', '[1, 2]']])('are works in %s', (text, raw) =>
-    expect(foundIn(text)).toEqual([raw]),
-  );
+  it.each([
+    ['The range of tides [1, 2] is known.', '[1, 2]'],
+    ['Three were seen as in [3]: ebb, flood and slack.', '[3]'],
+  ])('are works in %s', (text, raw) => expect(foundIn(text)).toEqual([raw]));
 });
 
 describe('proposals', () => {

@@ -22,9 +22,9 @@ const NO_POWER = String.raw`(?<!\d)(?<!(?<![\p{L}\p{N}])(?:\p{L}|[kcdmnµμ]m|ft
 
 const FORMS: Record<NumberForm, RegExp> = {
   square: new RegExp(
-    // "[3]–[5]" is one span.
-    String.raw`\\?\[\s?(${LIST})(?:,\s?(pp?\.\s?[\d–-]+)|\s?\\?\]\s?[–—‒-]\s?\\?\[\s?(\d{1,3}))?\s?\\?\](?![(:[{\u0000])`,
-    'g',
+    // "[3]–[5]" is one span; "[3]: https://…" at the start of a line says where a link leads.
+    String.raw`(?!(?<=^ {0,3})\[\d+\]:)\\?\[\s?(${LIST})(?:,\s?(pp?\.\s?[\d–-]+)|\s?\\?\]\s?[–—‒-]\s?\\?\[\s?(\d{1,3}))?\s?\\?\](?![([{\u0000])`,
+    'gm',
   ),
   raised: new RegExp(
     // What it begins with is looked for first: looking back from every letter takes long.
