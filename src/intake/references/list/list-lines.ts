@@ -20,7 +20,22 @@ export function linesOf(lines: string[]): ListLine[] {
     }
     afterBlank = text.trim() === '';
   });
+  readNumbersInTurn(list);
   return list;
+}
+
+/** "19 van Ash", "20 R Team": bare before a word that no name begins with, and missing between 18 and 20. */
+function readNumbersInTurn(list: ListLine[]): void {
+  const numbered = list.flatMap(({ lead }, at) =>
+    lead.number === undefined ? [] : [{ at, number: lead.number }],
+  );
+  for (const [index, { at, number }] of numbered.entries()) {
+    const next = numbered[index + 1];
+    if (next?.number !== number + 2) continue;
+    const label = String(number + 1);
+    const line = list.slice(at + 1, next.at).find(({ text }) => text.startsWith(`${label} `));
+    if (line) line.lead = { ...line.lead, label, number: number + 1, length: label.length + 1 };
+  }
 }
 
 type Indexed = { line: string; index: number };

@@ -40,6 +40,20 @@ reviews and meta-analyses. PLoS Med.
     expect(first).toMatchObject({ raw: 'A. Ash, B (2001).', from: 0, to: 0 });
   });
 
+  it('knows a bare number before a small or single letter by those around it', () => {
+    const lines = [
+      '1 Ash B, Elm C. Tides of the strait. J Sea Res 2001;12:1–9.',
+      '2 van der Elm PJ, Oak AJ. Salt in the bay. J Sea Res 2006;128:187–93.',
+      '3 Moss T. Sand and silt. J Sea Res 2007;13:10–19.',
+      '4 R Team. R: A language. Published online: 2023.',
+      '5 Reed K. Old harbours. J Sea Res 2009;14:2–8.',
+    ];
+    for (const paragraphs of [true, false])
+      expect(splitReferenceList(lines, { paragraphs }).map(({ label }) => label)).toEqual([
+        ...'12345',
+      ]);
+  });
+
   it('with hanging indents', () => {
     expect(
       raws(`Beck, Ulrich (1986): Risikogesellschaft. Auf dem Weg in eine
