@@ -4,7 +4,7 @@
  */
 import type { DraftBlock, DraftCell, DraftRow, DraftTable, Inline, Paragraph } from '../draft.ts';
 import { captionLabel, isCaption, isPanelCaption } from '../figures/caption-label.ts';
-import { isFloatNote } from '../figures/float-note.ts';
+import { isNoteParagraph } from '../figures/float-note.ts';
 import { plainText } from '../inlines.ts';
 
 export function layoutTables(blocks: DraftBlock[]): DraftBlock[] {
@@ -26,8 +26,12 @@ function unfold(table: DraftTable): DraftBlock[] {
 /** Statistical programs print the caption of a table into its first row, and notes into the last ones. */
 function withoutOuterRows(table: DraftTable): DraftBlock[] {
   const { rows } = table;
-  const above = captionLabel(textAcross(rows[0]))?.kind === 'table' ? 1 : 0;
-  const isNote = (row: DraftRow) => isFloatNote(textAcross(row));
+  const first = rows[0] && across(rows[0]);
+  const above = first && captionLabel(plainText(first.inlines))?.kind === 'table' ? 1 : 0;
+  const isNote = (row: DraftRow) => {
+    const words = across(row);
+    return words !== undefined && isNoteParagraph(words);
+  };
   const below = rows.findLastIndex((row) => !isNote(row)) + 1;
   const kept = rows.slice(above, below).map((row, at) => ({
     ...row,
@@ -42,12 +46,11 @@ function withoutOuterRows(table: DraftTable): DraftBlock[] {
   ];
 }
 
-/** The words of a row of one cell that holds one paragraph. */
-function textAcross(row: DraftRow | undefined): string {
-  const [cell, next] = row?.cells ?? [];
+/** The paragraph of a row of one cell that holds no other. */
+function across({ cells: [cell, next] }: DraftRow): Paragraph | undefined {
   const blocks = cell && !next && cell.rowSpan === 1 ? cell.blocks.filter(isFilled) : [];
   const [block, more] = blocks;
-  return block?.kind === 'paragraph' && !more ? plainText(block.inlines) : '';
+  return block?.kind === 'paragraph' && !more ? block : undefined;
 }
 
 function isFilled(block: DraftBlock): boolean {

@@ -1,14 +1,32 @@
 /** What stands below a table to explain it: "Note. …", "* p < .05". */
 import { FLOAT_NOTE } from '../../languages/float-words.ts';
+import type { Paragraph } from '../draft.ts';
+import { plainText, textOf } from '../inlines.ts';
+
+/** What SPSS prints below its tables, in English, Spanish and Portuguese. */
+const SPSS = String.raw`(?:\*+\.?\s*)?(?:correlation is significant at|(?:la )?correlación es (?:muy )?significativa|a correlação é significativa)|[a-e]\. (?:dependent variable|predictors|all requested variables|variable dependiente|predictores|variável dependente|preditores)\s?:`;
 
 const NOTE = new RegExp(
-  String.raw`${FLOAT_NOTE.source}|^legend\s*[.:]|^\*+\s*p\s?[<=]|^†|^\*\s?\p{L}`,
+  String.raw`${FLOAT_NOTE.source}|^legend\s*[.:]|^\*+\s*p\s?[<=]|^†|^\*\s?\p{L}|^(?:${SPSS})`,
   'iu',
 );
+
+/** Raised before its words, the mark of a cell: "ᵃ Adjusted for age". Before a short one it is an isotope's: "³H". */
+const MARK = /^(?:[a-h]|\d|[*†‡§¶#]{1,3})[.)]?\s*$/;
 
 /** Characters; APA's general note explains every abbreviation of its table. */
 const LONGEST_NOTE = 2000;
 
-export function isFloatNote(text: string): boolean {
+function isFloatNote(text: string): boolean {
   return NOTE.test(text) && text.length <= LONGEST_NOTE;
+}
+
+export function isNoteParagraph({ inlines }: Paragraph): boolean {
+  const first = inlines.find(
+    (inline) => inline.kind !== 'anchor' && textOf([inline]).trim() !== '',
+  );
+  if (first?.kind !== 'text' || !first.marks.superscript || !MARK.test(first.text.trim()))
+    return isFloatNote(plainText(inlines));
+  const words = textOf(inlines).trim().slice(first.text.trim().length);
+  return /^(?:\s+\p{L}|\p{L}{3})/u.test(words) && words.length <= LONGEST_NOTE;
 }

@@ -2,7 +2,7 @@
 import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
 import { plainText, remark, slice, spansOf, textOf, trim } from '../inlines.ts';
 import { type CaptionLabel, captionLabel, isPanelCaption } from './caption-label.ts';
-import { isFloatNote } from './float-note.ts';
+import { isNoteParagraph } from './float-note.ts';
 
 export interface TiedFigure {
   kind: 'figure';
@@ -261,7 +261,7 @@ function takeNotes(
   const isCaptionBlock = captions.some(({ block }) => block === blocks[from]);
   for (const block of blocks.slice(isCaptionBlock ? from + 1 : from)) {
     if (block.kind !== 'paragraph') return;
-    if (!isFloatNote(textOf(block.inlines).trim())) return;
+    if (!isNoteParagraph(block)) return;
     float.notes.push(trim(block.inlines));
     ties.used.add(block);
   }

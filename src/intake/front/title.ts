@@ -190,21 +190,20 @@ export function plainMarks(inlines: Inline[]): Inline[] {
 
 /** The same of a paragraph, in which some words may be bold: "**Methods:** We read …". */
 export function withoutLook(inlines: Inline[]): Inline[] {
-  const wholly = (has: Parameters<typeof shareOf>[1]) => shareOf(inlines, has) > 0.9;
-  const bold = wholly((marks) => marks.bold);
-  const italic = wholly((marks) => marks.italic);
-  const underline = wholly((marks) => marks.underline);
+  const look = LOOKS.filter((mark) => shareOf(inlines, (marks) => Boolean(marks[mark])) > 0.9);
+  const none = Object.fromEntries(look.map((mark) => [mark, undefined]));
   return remark(inlines, (marks) => ({
     ...marks,
     caps: undefined,
     smallCaps: undefined,
     size: undefined,
     color: undefined,
-    ...(bold && { bold: undefined }),
-    ...(italic && { italic: undefined }),
-    ...(underline && { underline: undefined }),
+    ...none,
   }));
 }
+
+/** Lowered as a whole, a line is no index of anything: its author wanted smaller letters. */
+const LOOKS = ['bold', 'italic', 'underline', 'subscript', 'superscript'] as const;
 
 function withoutLabel(inlines: Inline[], front: Front): Inline[] {
   const length = titleLabelLength(textOf(inlines));

@@ -213,6 +213,30 @@ test('the caption that a statistical program prints into the first row, and the 
   expect(text).toMatch(/\| 3,650 {2}\|\n\nLengths of rivers\n\nNote\. In kilometres\.\n:::$/);
 });
 
+test.each([
+  ['^a^ Of the mouth.', r('a', '<w:vertAlign w:val="superscript"/>') + r(' Of the mouth.')],
+  [
+    'Correlation is significant at the 0.01 level.',
+    r('Correlation is significant at the 0.01 level.'),
+  ],
+  ['a. Dependent Variable: Length', r('a. Dependent Variable: Length')],
+])('a note without its word: %s', (note, runs) => {
+  const rows = table([p('River'), p('Length')], [p('Ob'), p('3,650')]);
+  const across = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p>${runs}</w:p></w:tc></w:tr>`;
+  for (const noted of [rows.replace('</w:tbl>', `${across}</w:tbl>`), `${rows}<w:p>${runs}</w:p>`])
+    expect(take(p(LONG) + p('Table 1. Rivers') + noted + p(LONG)).text).toContain(
+      `| 3,650  |\n\nRivers\n\n${note}\n:::\n\n${LONG}`,
+    );
+});
+
+test('an isotope that begins the text below a table is no mark of a note', () => {
+  const isotope = `<w:p>${r('3', '<w:vertAlign w:val="superscript"/>')}${r(`H and others. ${LONG}`)}</w:p>`;
+  const rows = table([p('River'), p('Length')], [p('Ob'), p('3,650')]);
+  expect(take(p(LONG) + p('Table 1. Rivers') + rows + isotope).text).toMatch(
+    /\n\n\^3\^H and others/,
+  );
+});
+
 test('a page that a table without borders lays out in columns', () => {
   const text = `${LONG} ${LONG}`;
   const left = p('2. Methods', '<w:pStyle w:val="Heading1"/>') + p(text) + p(text);

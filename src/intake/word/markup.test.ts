@@ -41,6 +41,11 @@ test('a picture anchored at a head stands below it', () => {
   );
 });
 
+test('a head that is lowered as a whole is so by its look', () => {
+  const head = p('Rivers', '<w:pStyle w:val="Heading1"/>', '<w:vertAlign w:val="subscript"/>');
+  expect(take(p(LONG) + head + p(LONG)).text).toContain('\n\n# Rivers\n\n');
+});
+
 test('a line of brackets goes on with the program text beside it', () => {
   const listing = ['{', 'rivers {', 'name', '}', '}'].map(code).join('');
   expect(take(p(LONG) + p(LONG) + listing + p(LONG)).text).toContain(
