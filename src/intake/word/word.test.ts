@@ -91,6 +91,13 @@ test('citation fields of Zotero become keys; each work stands once, exactly', ()
   ]);
 });
 
+test('the year 0 of a citation field is none', () => {
+  const itemData = { ...ZOTERO, issued: { 'date-parts': [['0']] } };
+  const { text, references } = take(`<w:p>${zotero({ itemData })}</w:p>`);
+  expect(text).toBe('[@adeyemind]');
+  expect(references[0]).not.toHaveProperty('issued');
+});
+
 test.each([
   { author: 'toString' },
   { author: [{ family: ['A'] }] },

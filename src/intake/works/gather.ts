@@ -122,6 +122,8 @@ function cleanItem(item: CslItem): CslItem {
   const doi = cleaned.DOI?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   if (doi) cleaned.DOI = doi;
   if (doi && cleaned.URL && /doi\.org\//i.test(cleaned.URL)) delete cleaned.URL;
+  // Mendeley gives the year 0 to a work without one.
+  if (Number(cleaned.issued?.['date-parts']?.[0]?.[0]) === 0) delete cleaned.issued;
   if (cleaned.type === '') cleaned.type = 'document';
   return cleaned;
 }
