@@ -99,3 +99,16 @@ test('a street is no person', () => {
   const names = line(r('Ama Serwaa'), raised('1'), r(', Tola Adeyemi'), raised('1'));
   expect(authorsOf(names + PLACES + p('Grote Iepenstraat 2/1'))?.length).toBe(2);
 });
+
+test('what no author has and names no place is no affiliation', () => {
+  const names = line(r('Kojo Mensah'), raised('1'), r(', Ama Serwaa'), raised('2'));
+  const head = p('Introduction', '', '<w:b/>');
+  const { article, account, ledger } = intake(
+    wordFile({
+      body: `${TITLE}${names}${PLACES}${MORE_PLACES}${p('Received Accepted')}${head}${p(LONG)}${p(LONG)}`,
+    }),
+  );
+  expect(article).not.toContain('text: ');
+  const leftOut = account.leftOut.map(({ start, end }) => ledger.source.text.slice(start, end));
+  expect(leftOut).toEqual(['Received Accepted']);
+});

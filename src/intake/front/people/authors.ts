@@ -33,14 +33,15 @@ export function readAuthors(
   const people = front.language === 'es' ? once.map(inSpanish) : once;
   const extra = named.flatMap((placed) => affiliationTail(placed, all));
   const sources = [...lines.affiliations, ...extra].sort((a, b) => a.order - b.order);
-  const affiliations = withoutTranslated(readAffiliations(sources), again, front);
+  const read = withoutTranslated(readAffiliations(sources), again, front);
   const contacts = readContacts(
     lines,
     people.map(({ person }) => person),
     front,
   );
   claimPeople([...people, ...again], front);
-  const ties = tie(people, affiliations);
+  const ties = tie(people, read);
+  const affiliations = read.filter((affiliation) => !isStray(affiliation, ties));
   const firsts = firstOfEach(affiliations);
   const authors = people.map((placed, index) =>
     authorOf(placed, ties[index] ?? [], contacts[index], front, firsts),
@@ -156,6 +157,19 @@ function tie(people: Placed[], affiliations: FrontAffiliation[]): FrontAffiliati
     return people.map((_, index) => affiliations.slice(index, index + 1));
   if (people.length === 1) return [affiliations];
   return people.map(() => []);
+}
+
+/** "Received Accepted", "Registered at …": names nothing of a place, and no author has it where others have theirs. */
+function isStray(affiliation: FrontAffiliation, ties: FrontAffiliation[][]): boolean {
+  const { marks, country, position } = affiliation;
+  const named = [country, position, ...FIELDS.map((field) => affiliation[field])];
+  const tied = ties.flat();
+  return (
+    marks.length === 0 &&
+    named.every((part) => part === undefined) &&
+    tied.length > 0 &&
+    !tied.includes(affiliation)
+  );
 }
 
 /** Names and affiliations in turn: each affiliation belongs to the names directly above it. */
