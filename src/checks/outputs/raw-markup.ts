@@ -119,8 +119,8 @@ const SIGNS: RegExp[] = [
   /\$\$/g,
   // "$L_1 and $L_2$": a formula that nothing closed
   /(?<![\p{L}\p{N}$])\$[A-Za-z][_^](?=[A-Za-z\d{\\])/gu,
-  // "10^{6}": the power of a formula without dollars
-  /(?<=[\p{L}\p{N})])\^\{[^{}\n]{1,20}\}/gu,
+  // "10^{6}", "H_{2}O": of a formula without dollars
+  /(?<=[\p{L}\p{N})])[\^_]\{[^{}\n]{1,20}\}/gu,
   /&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/gi,
   /\bundefined\b/g,
   /\[object Object\]/g,

@@ -19,6 +19,7 @@ test.each([
   ['\\small % for the dots\n\\begin{tabular}{lp{2cm}}\nA & dot\n\\end{tabular}', 'a dot'],
   ['Figure\u00a01: A dot', 'a dot'],
   ['A dot of 10^{6} and 10^{-7}.', 'a dot of 106 and 107'],
+  ['A dot of H_{2}O and x_{-7}.', 'a dot of h2o and x7'],
   ['| A |\n|---|\n| dot |\n\n: Table 1. A dot', 'a dot a dot'],
   ['---\ntitle: A\nabstract: "A dot  \nis read."\n---\n\nIt is.', 'a a dot is read it is'],
   ['(ref:dot) A dot\n\n![(ref:dot)](dot.png) and ![(\\#fig:b) more](b.png)', 'a dot and more'],

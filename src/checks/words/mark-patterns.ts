@@ -160,7 +160,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\{\{<\s*(?:pagebreak|newpage|br)\s*>\}\}/g },
   { pattern: /\{==(?!\})|==\}/g },
   {
-    pattern: /(?<!(?<!\\)\\)(?<![\p{L}\p{N})\]]\^)\{(?=\s*[#.=:%-]|[^{}=]*=)[^{}]*\}/gu,
+    pattern: /(?<!(?<!\\)\\)(?<![\p{L}\p{N})\]][_^])\{(?=\s*[#.=:%-]|[^{}=]*=)[^{}]*\}/gu,
     paint: (match) => attributes(match, 0, match[0]),
   },
   {

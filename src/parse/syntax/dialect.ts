@@ -31,6 +31,7 @@ import { escapedMath, escapedMathBlock } from './lines/escaped-math.ts';
 import {
   bracketedSpan,
   inlineNote,
+  loweredGroup,
   noteCall,
   subscript,
   superscript,
@@ -129,7 +130,7 @@ export function dialect(source: Source, known: string[]): Extension {
           previous: (code) => code !== BACKTICK,
         },
       ],
-      ['_'.charCodeAt(0)]: [emphasis],
+      ['_'.charCodeAt(0)]: [inlineClaim('loweredGroup', source, loweredGroup), emphasis],
     },
   };
 }

@@ -7,8 +7,9 @@ import { readAttributes } from './attributes.ts';
 
 /** No white space inside, unless escaped: "2^10^" but not "a^b and c^d". */
 const SUPERSCRIPT = /\^((?:[^\s^\\]|\\.){1,200})\^/y;
-/** As in a formula, behind a letter, a digit or a bracket: "10^{-6}". */
+/** As in a formula, behind a letter, a digit or a bracket: "10^{-6}", "H_{2}O". */
 const RAISED_GROUP = /(?<=[\p{L}\p{N})\]])\^\{([^\s{}^\\]{1,40})\}/uy;
+const LOWERED_GROUP = /(?<=[\p{L}\p{N})\]])_\{([^\s{}_\\]{1,40})\}/uy;
 const SUBSCRIPT = /~((?:[^\s~\\]|\\.){1,200})~(?!~)/y;
 const NOTE_CALL = /\[\^([^\s[\]^]{1,200})\]/y;
 /** LaTeX's tie before a reference: "Figure~\ref{x}", "Smith~@smith". */
@@ -25,6 +26,10 @@ export function subscript(source: Source, offset: number): Claim | undefined {
   const before = source.text[offset - 1];
   if (before === '~' || source.text[offset + 1] === '~') return undefined;
   return scripted(source, offset, SUBSCRIPT, 'subscript');
+}
+
+export function loweredGroup(source: Source, offset: number): Claim | undefined {
+  return scripted(source, offset, LOWERED_GROUP, 'subscript', 2);
 }
 
 /** A tie is a space at which no line breaks. */
