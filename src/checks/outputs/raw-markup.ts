@@ -29,7 +29,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
         inArticle('was used for both harbours.', 'was used for ==both harbours==.'),
         inArticle('was used for both harbours.', 'was used for both harbours.[^ hours]'),
         inArticle('The heights {~>$h_1 and $h_2$ }follow the moon.'),
-        inArticle('was used for both harbours.', 'was used for both harbours, 10^{2} times.'),
+        inArticle('was used for both harbours.', 'was used for both harbours, 10^{2 m} times.'),
       ],
       keeps: [
         inArticle('The heights {follow the moon.~>(4.1**) follow the moon. * p < .05, ** p < .01}'),
