@@ -167,6 +167,7 @@ const FRONT_MATTER: Vocabulary = {
   owner: '',
   keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
   aliases: byWord({
+    title: 'article-title articletitle',
     authors: 'author',
     affiliations:
       'affiliation affil institute institutes institution institutions address addresses',
