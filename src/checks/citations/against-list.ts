@@ -35,6 +35,7 @@ export const AGAINST_LIST: readonly Check[] = [
           SENTENCE,
           '[Harper (2012) montre que la hauteur suit la lune, et Иванов (2013) показывает.]{lang=fr}',
         ),
+        inArticle(SENTENCE, '> The heights follow the moon.\n\n(Hatri, 2007)'),
       ],
       keeps: [
         inArticle(

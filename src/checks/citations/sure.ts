@@ -58,13 +58,13 @@ const PART_OF_NAME = /\p{Lu}\p{L}+\s+(?:on|for|of)\s+(?:the\s+)?$/u;
 
 /**
  * "*Turdus merula* (Linnaeus, 1758)", "*Parra jacana* Linnaeus (1766)": who named it, and when; it may
- * stand by itself in the line below.
+ * stand by itself below its name.
  */
-function namesTaxon(text: string, { citation: { start, end } }: TypedCite): boolean {
-  if (/^\n?$/.test(text.slice(0, start).slice(-1)) && /^\s*?(?:\n|$)/.test(text.slice(end)))
-    return true;
-  return TAXON.test(text.slice(Math.max(0, start - 60), start));
+function namesTaxon(text: string, { citation: { start } }: TypedCite): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return TAXON.test(before) || TAXON_ABOVE.test(before);
 }
+const TAXON_ABOVE = /\n[*_]*\p{Lu}\p{Ll}+(?: \p{Ll}{3,}){1,2}[*_]*\s*\n\s*$/u;
 const TAXON = /(?<![*_])[*_]\p{Lu}\p{Ll}+(?:\s\(\p{Lu}\p{Ll}+\))?(?:\s\p{Ll}{3,}){1,2}[*_],?\s*$/u;
 
 /** "*A History of Tides* (Harbour Press, 2007)": a publisher of the list, or words that are no person's. */
