@@ -71,10 +71,11 @@ const hasSmallWord = (name: string): boolean =>
       !isParticle(word) && !/[-’']\p{Lu}|^(?:de|van|von|du|la|le|di|den|der)\p{Lu}/u.test(word),
   );
 
-/** "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs", "Rylands v Fletcher": signs and words that no person's name has. */
-function isNoName({ family = '', given = '' }: CslName): boolean {
+/** "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs", "Rylands v Fletcher", initials alone: what no person's name has. */
+function isNoName({ family = '', given = '', literal = '' }: CslName): boolean {
   const name = `${given} ${family}`;
   return (
+    /^(?:\p{Lu}\.[ -]?)+$/u.test(literal) ||
     hasSmallWord(name) ||
     /[()[\]@\d:/"“”«»?!]/.test(name) ||
     /(?<!\p{L})(?:vol|nr|pp|ed|eds|hrsg)\.(?!\p{L})/iu.test(name) ||

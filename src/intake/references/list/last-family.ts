@@ -9,7 +9,7 @@ export function withLastFamily(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'author');
   const [people, next] = segments.slice(at, at + 2);
   if (at < 0 || !people || !next || !ENDS_IN_INITIALS.test(people.text)) return segments;
-  const family = FAMILY.exec(text.slice(people.end, next.end))?.[0];
+  const family = familyIn(text.slice(people.end, next.end), people, next);
   if (family === undefined) return segments;
   const behind = people.end + family.length;
   const isJournal = CONTAINERS.includes(next.label) && text.slice(behind, next.end).trim() === '';
@@ -59,3 +59,16 @@ const ENDS_IN_INITIALS = new RegExp(
   'u',
 );
 const FAMILY = /^\s*\p{Lu}[\p{L}’'-]{2,}[.,:]\s*/u;
+
+/** "K. Lorig, P. L. Ritter, J. | Armas Community-based …", as it is copied from a publisher's page: no sign divides it from the title. */
+function familyIn(rest: string, people: Segment, next: Segment): string | undefined {
+  const bare = next.label === 'title' && INITIALS_FIRST.test(people.text);
+  return FAMILY.exec(rest)?.[0] ?? (bare ? BARE_FAMILY.exec(rest)?.[0] : undefined);
+}
+
+const INITIALS_FIRST = new RegExp(
+  String.raw`^(?:${INITIALS}(?:\p{L}[\p{L}’'-]*[\s]){0,2}\p{Lu}[\p{L}’'-]+, ){2,60}${INITIALS}$`,
+  'u',
+);
+const BARE_FAMILY =
+  /^\s*(?:(?:van|von|de|der|den|la|di|da|ten|ter|Van|De|Ten)\s){0,2}\p{Lu}[\p{L}’'-]+\s+(?=\S+\s\S)/u;

@@ -1,13 +1,16 @@
 /** What stands round a list of names. */
 
+/** "GUEGEN, Jean-Philippe" */
+export const CAPITAL_NAME = String.raw`\p{Lu}{2}[\p{Lu}’' -]{0,40}, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?`;
+
 const MORE =
-  /[,;\s]*(?:[[(]?(?<![\p{L}\p{M}])(?:et\.?[ -]?al(?:ii|\.)?|and others|and colleagues|u\. ?a\.|и др\.?|dkk\.?|vd\.?|y otros|e outros|et collab\.|cols\.|وآخرون|و همکاران|وغیرہ)(?![\p{L}\p{M}])\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]*(?:$|[,;&]|and\b))/giu;
+  /[,;\s]*(?:[[(]?(?<![\p{L}\p{M}])(?:et\.?[ -]?al(?:ii|\.)?|and others|and colleagues|u\. ?a\.|и др\.?|dkk\.?|vd\.?|y otros|e outros|et coll(?:ab)?\.|cols\.|(?:& )?al\., e|etc|وآخرون|و همکاران|وغیرہ)(?![\p{L}\p{M}])\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]*(?:$|[,;&]|and\b))/giu;
 
 const ROLES =
   /[,\s]*[[(]?(?<![\p{L}\p{M}])(?:ed\. by|edd|éds?|eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|s|lators?)?|übers|trads?|çev|a c(?:ura|\.) di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
 
 const OPENING =
-  /^[\s,.:;(–—•-]*(?:(?:vgl\.?|siehe(?: auch)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited and translated|edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|tradução|traduzido|trad\.?|traduit|tr\.|çev\.|çeviren:?|dir\.?|prod\.?|a cura|traduzione|orgs?\.|organizado|organização|coords?\.|coordenação|coordenado)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+|(?:ترجم[هةۂہ]|مترجم(?:ان)?|تحقیق|تحقيق|تصحیح|تصحيح)\s*:?\s+)/iu;
+  /^[\s,.:;(–—•-]*(?:(?:vgl\.?|siehe(?: auch)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited and translated|edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|tradução|traduzido|trad\.?|traduit|tr\.|çev\.|çeviren:?|dir\.?|prod\.?|a cura|sous la dir(?:ection)?\.?|traduzione|orgs?\.|organizado|organização|coords?\.|coordenação|coordenado)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+|(?:ترجم[هةۂہ]|مترجم(?:ان)?|تحقیق|تحقيق|تصحیح|تصحيح)\s*:?\s+)/iu;
 
 /** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
 export function bareList(printed: string): { text: string; more: boolean } {
@@ -18,31 +21,37 @@ export function bareList(printed: string): { text: string; more: boolean } {
     text = text.replace(OPENING, '').replace(ROLES, '').trim();
     if (text === before) break;
   }
-  text = withCommas(text)
+  text = text
     .replace(/[[(](?:eds?|hrsg|hg|orgs?|coords?)\.?[\])]/gi, '')
     .replace(GIVEN_IN_BRACKETS, '$1, $2');
   if (ALL_IN_BRACKETS.test(text)) text = text.replace(ONE_IN_BRACKETS, '$1, $2;');
   const without = text.replace(MORE, '');
-  return { text: trimEnds(without), more: without !== text };
+  return { text: trimEnds(withCommas(without)), more: without !== text };
 }
 
 /** "Bailey. J.V.," for "Bailey, J.V.,"; "Roy, T. Als, D." for "Roy, T., Als, D."; "J. -F." for "J.-F."; marks of notes. */
 function withCommas(text: string): string {
   const plain = text
     .replace(/(?<=\p{L}\.?)\*{1,4}(?=[,;\s]|$)/gu, '')
+    .replace(/(?<=\p{Lu}\p{Ll}{1,12}-) (?=\p{Lu}\p{Ll})/gu, '')
     .replace(/(?<=\p{Lu}\.) (?=-\p{Lu}\.)/gu, '')
     .replace(/^(\p{Lu}\p{Ll}{2,})\. (?=(?:\p{Lu}\. ?){1,3}(?:,|$))/u, '$1, ');
+  if (IN_CAPITALS.test(plain)) return plain.replace(/\. (?=\p{Lu}{2})/gu, '; ');
   return STOPPED.test(plain) ? plain.replace(BETWEEN_STOPPED, '; ') : plain;
 }
 
-const TURNED = String.raw`\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.?-?){1,3}`;
+/** "AMAR, Béatrice. GUEGEN, Jean-Philippe." */
+const IN_CAPITALS = new RegExp(String.raw`^(?:${CAPITAL_NAME}\. ){1,12}${CAPITAL_NAME}\.?$`, 'u');
+
+const INITIALS = String.raw`\p{Lu}{1,3}(?!\p{L})(?:\.?[- ]?\p{Lu}{1,2}(?!\p{L})){0,2}`;
+const TURNED = String.raw`\p{Lu}[\p{L}’'-]+, ${INITIALS}`;
 /** Where the first name and the last have their initials behind, all have. */
 const STOPPED = new RegExp(
-  String.raw`^${TURNED}\. ${TURNED}(?![\p{L}])(?:.*, (?:\p{Lu}\.?-?){1,3})?[.,;]?$`,
+  String.raw`^${TURNED}\.,? (?:.* )?\p{Lu}[\p{L}’'-]+, ${INITIALS}[.,;]{0,2}$`,
   'u',
 );
 const BETWEEN_STOPPED = new RegExp(
-  String.raw`(?<=, (?:\p{Lu}\.?-?){1,3}\.) (?=${TURNED}(?![\p{L}]))`,
+  String.raw`(?<=\p{Lu}[\p{L}’'-]{1,40}, ${INITIALS}\.) (?=${TURNED})`,
   'gu',
 );
 
@@ -62,7 +71,7 @@ const ONE_IN_BRACKETS = new RegExp(BRACKETED, 'gu');
 function trimEnds(text: string): string {
   const trimmed = text
     .replace(/([)\]])\.+$/, '$1')
-    .replace(/^[\s,;.:：&(–—•[]+/, '')
+    .replace(/^[\s,;.:：&(–—•·▪‣[]+/, '')
     .replace(/[\s,;:：。．&)\]–—(]+$/, '');
   const open = closed(trimmed, text)
     .replace(/[,\s]+(?:&|[Aa]nd|[Uu]nd|y|e|et)$/, '')

@@ -17,9 +17,13 @@ export function isInitials(text: string): boolean {
 /** One letter, letters with full stops, or up to four capitals. */
 export function isInitialWord(word: string): boolean {
   if (/^(?:\p{Lu}\p{M}*){1,4}$/u.test(word)) return true;
-  if (/^\p{Lu}\p{M}*\p{Ll}{0,2}\.$/u.test(word)) return true;
+  if (/^\p{Lu}\p{M}*\p{Ll}{0,2}\.$/u.test(word) || FROM_CYRILLIC.test(word)) return true;
   return /^(?:\p{Lu}\p{M}*\p{Ll}?[.’']?[-‐–]?){1,4}\p{Ll}?\.?$/u.test(word) && /[.-]/.test(word);
 }
+
+/** "EIu", "IuP": initials of which one takes two letters when it is written in Latin ones. */
+const FROM_CYRILLIC =
+  /^(?:\p{Lu}(?:I[aeu]|Y[aeu]|[CKSZ]h|Ts)|(?:I[aeu]|Y[aeu]|[CKSZ]h|Ts)\p{Lu})$/u;
 
 const PARTICLES = new Set(
   "van von der den de del della dello di da das do dos du des la le les el al bin ibn ter ten te zu zum zur vom af av op abu bint af d’ d' ’t 't ‘t el- al- ul ur e y i".split(
@@ -140,16 +144,18 @@ function isGivenAndShortFamily(words: string[]): boolean {
   return isGiven && /^\p{Lu}\p{Ll}{1,2}\.$/u.test(words.at(-1) ?? '');
 }
 
-/** "APPELBAUM Eileen", "Mark C. GENOVESE" */
-function readCapitalFamily(_name: string, words: string[]): CslName | undefined {
-  const capital = words.map((word) => isCapitals(word));
+/** "APPELBAUM Eileen", "Mark C. GENOVESE", "Ben DE JONG" */
+function readCapitalFamily(_name: string, words: string[], form: NameForm): CslName | undefined {
+  const capital = words.map(isCapitals);
+  if (form.capitals && !capital.includes(true)) capital[1] = isShortFamily(words);
   if (!capital.includes(true) || capital.every(Boolean)) return undefined;
-  const first = capital.indexOf(true);
   const last = capital.lastIndexOf(true);
+  let first = capital.indexOf(true);
+  const isBehind = last === words.length - 1;
+  while (isCapitalParticle(words[first - 1] ?? '') && (first > 1 || !isBehind)) first--;
   const family = words.slice(first, last + 1).join(' ');
   if (first === 0) return named(family, words.slice(last + 1).join(' '));
-  if (last === words.length - 1) return named(family, words.slice(0, first).join(' '));
-  return undefined;
+  return isBehind ? named(family, words.slice(0, first).join(' ')) : undefined;
 }
 
 function isCapitals(word: string): boolean {
@@ -157,6 +163,12 @@ function isCapitals(word: string): boolean {
     /^\p{Lu}[\p{Lu}\p{M}’'-]{2,}$/u.test(word) && !isSuffix(word) && !/^\p{Lu}-\p{Lu}$/u.test(word)
   );
 }
+
+/** "Bo FU": two capitals are a family where it can be spoken and a given name stands before it. */
+const isShortFamily = ([given = '', family = '', ...rest]: string[]): boolean =>
+  rest.length === 0 && /^\p{Lu}\p{Ll}/u.test(given) && /^(?=.*[AEIOUY])\p{Lu}{2}$/u.test(family);
+
+const isCapitalParticle = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) && isParticle(word);
 
 /** "van der Berg", "Van Ham" */
 function readParticleFamily(name: string, words: string[]): CslName | undefined {
@@ -234,8 +246,8 @@ function givenInitials(given: string): string {
 
 function printedInitials(word: string): string {
   if (isSmallParticle(word)) return word;
-  if (/^(?:\p{Lu}\p{M}*)+$|^\p{Lu}{2,4}\.$/u.test(word))
-    return (word.match(/\p{Lu}\p{M}*/gu) ?? []).map((letter) => `${letter}.`).join(' ');
+  if (/^(?:\p{Lu}\p{M}*)+$|^\p{Lu}{2,4}\.$/u.test(word) || FROM_CYRILLIC.test(word))
+    return (word.match(/\p{Lu}[\p{M}\p{Ll}]*/gu) ?? []).map((letter) => `${letter}.`).join(' ');
   return word
     .replace(/\.(?=\p{Lu})/gu, '. ')
     .replace(/(\p{Lu})(?=[-‐–])/gu, '$1.')
@@ -245,7 +257,7 @@ function printedInitials(word: string): string {
 }
 
 const ORGANISATION_WORDS = new Set(
-  'group bank faculdade facultad faculté faculty escola escuela école üniversitesi institut institute institutes instituts instituto organisation organisations organization organizations department departamento council committee association associação asociación society sociedade agency agencia agência commission comisión comissão consortium collaboration team foundation fundacion fundación fundação stiftung center centers centre centro office oficina bureau nations union board authority company corporation inc ltd gmbh press network government gobierno governo parliament parliamentary project program programme academy academies federation federal national international united european division service services survey system systems school college hospital library museum forum encyclopaedia encyclopedia encyclopædia enciclopedia enciclopédia wikipedia working task force investigators watch enterprise panel initiative alliance trust fund statistisches amt verband gesellschaft deutsche deutscher deutsches stadt landeshauptstadt landkreis gemeinde magistrat senat regierung prefeitura secretaria secretaría senado congreso congresso conselho consejo ayuntamiento municipalidad tribunal corte supreme court suprema congress cámara câmara assembleia asamblea presidência presidencia contraloría defensoría procuraduría superintendencia rede redacción redação republic kingdom états reuters associates microsystems technologies software industries research health studies media news times post министерство институт университет федеральная комитет россии федерации وزارة وزارت منظمة جامعة بنك مركز هيئة سازمان دانشگاه یونیورسٹی ادارہ حکومت kurumu kurulu derneği başkanlığı kementerian departemen direktorat lembaga majelis dewan komisi badan dinas republik republique republica république républica repubblica gouvernement pemerintah'.split(
+  'group bank faculdade facultad faculté faculty escola escuela école üniversitesi institut institute institutes instituts instituto organisation organisations organization organizations department departamento council committee association associação asociación society sociedade agency agencia agência commission comisión comissão consortium collaboration team foundation fundacion fundación fundação stiftung center centers centre centro office oficina bureau nations union board authority company corporation inc ltd gmbh press network government gobierno governo parliament parliamentary project program programme academy academies federation federal national international united european division service services survey system systems school college hospital library museum forum encyclopaedia encyclopedia encyclopædia enciclopedia enciclopédia wikipedia working task force investigators watch enterprise panel initiative alliance trust fund statistisches amt verband gesellschaft deutsche deutscher deutsches stadt landeshauptstadt landkreis gemeinde magistrat senat regierung prefeitura secretaria secretaría senado congreso congresso conselho consejo ayuntamiento municipalidad tribunal corte supreme court suprema congress cámara câmara assembleia asamblea presidência presidencia contraloría defensoría procuraduría superintendencia rede redacción redação republic kingdom états reuters associates microsystems technologies software industries research health studies media news times post министерство институт университет федеральная комитет россии федерации وزارة وزارت منظمة جامعة بنك مركز هيئة سازمان دانشگاه یونیورسٹی ادارہ حکومت kurumu kurulu derneği başkanlığı kementerian departemen direktorat lembaga majelis dewan komisi badan dinas republik republique republica république républica repubblica gouvernement pemerintah conseil comité fédération syndicat observatoire préfecture direction ressources'.split(
     ' ',
   ),
 );

@@ -139,15 +139,14 @@ function takeName(names: CslName[], parts: string[], at: number, form: ListForm)
     before.suffix = part;
     return 1;
   }
-  // "Adorno, Theodor, W."
-  if (
-    before &&
-    at === 2 &&
-    parts.length === 3 &&
-    isInitials(part) &&
-    /\p{Ll}{2}/u.test(before.given ?? '')
-  ) {
-    names.splice(-1, 1, named(before.family ?? '', `${parts[1]} ${part}`));
+  const given = before?.given ?? '';
+  // "Adorno, Theodor, W.", "Goble, J., S."
+  const isMore =
+    /\p{Ll}{2}/u.test(given) && at === 2 && parts.length === 3
+      ? isInitials(part)
+      : /^\p{Lu}\.$/u.test(given) && /^\p{Lu}\.?$/u.test(part);
+  if (before && isMore) {
+    names.splice(-1, 1, named(before.family ?? '', `${given} ${part}`));
     return 1;
   }
   const [, family = '', suffix = ''] = WITH_SUFFIX.exec(part) ?? [];

@@ -1,5 +1,5 @@
+import { CAPITAL_NAME } from '../names/name-list-rim.ts';
 import type { Form } from './certain-form.ts';
-
 import { STATEMENT_SOURCE } from './statement.ts';
 
 /** People in a role that brackets hold, lists whose separators are no one else's, labels of entries. */
@@ -18,11 +18,28 @@ export const NAME_FORMS: Form[] = [
     labels: ['author'],
     needs: ';',
   },
-  // Nyerere, J.K. Ujamaa: Essays
+  // Nyerere, J.K. Ujamaa: Essays · Erdman, David V. Blake: Prophet
   {
-    pattern: /^(\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.-?){1,3}) (\p{Lu}[\p{L}’'-]{3,}:)(?= \p{Lu})/dgu,
+    pattern:
+      /^(?:\(\d{1,3}\) )?(\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\p{Ll}+ )?(?:\p{Lu}\.-?){1,3}) (\p{Lu}[\p{L}’'-]{3,}:)(?= \p{Lu})/dgu,
     labels: ['author', 'title'],
     needs: ': ',
+  },
+  // Andrade, Mário de. Macunaíma
+  {
+    pattern:
+      /^(\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]*){0,2}, \p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{Ll}.-]*){0,3} (?:d[aeio]s?|del|von|van|af)[.,])(?= ["“«„\p{Lu}])/dgu,
+    labels: ['author'],
+    needs: ', ',
+  },
+  // AMAR, Béatrice. GUEGEN, Jean-Philippe. Soins infirmiers
+  {
+    pattern: new RegExp(
+      String.raw`^((?:${CAPITAL_NAME}\. ){1,12}${CAPITAL_NAME}\.)(?= \p{Lu})`,
+      'dgu',
+    ),
+    labels: ['author'],
+    needs: ', ',
   },
   // Smith, Ethnic Origins, 23. · a work that a note has named before, by its short title
   {

@@ -1,4 +1,5 @@
 import { fold } from '../keywords.ts';
+import { isGivenWord, isInitials } from '../names/name.ts';
 import { readNames } from '../names/names.ts';
 import { isSeatOfPress } from '../tagger/gazetteer.ts';
 import type { Label } from '../tagger/labels.ts';
@@ -41,7 +42,7 @@ const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
   journal: [isBeforeItsNumbers, isInNumbered, isBehindSlashes],
   'container-title': [isInNumbered, isBehindSlashes, isBehindEditors],
   editor: [areInAndRole, areInAndColon],
-  author: [areBeforeYear, areBeforeColon, areDividedBySemicolons],
+  author: [areBeforeYear, areBeforeColon, areDividedBySemicolons, areNamedInFull],
   publisher: [isAfterPlace, isLastOfAll],
 };
 
@@ -191,6 +192,29 @@ function areDividedBySemicolons({ segment, before }: Around): boolean {
 
 const INITIALLED_LIST =
   /^\s*(?:(?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}(?:; ?|[.,:\s]*$)){2,40}$/u;
+
+/** "Rees, H.J. and H.E. Israel. An …", "De Felice, Renzo. …": whole names, and what follows begins no other. */
+function areNamedInFull({ segment, before, after, rest }: Around): boolean {
+  const first = before === undefined || before.label === 'citation-number';
+  if (!first || !after || !BEHIND_NAMES.has(after.label) || BEGINS_NAME.test(rest)) return false;
+  const { names, more } = readNames(segment.text);
+  return (
+    names.length > 0 &&
+    !more &&
+    names.every(
+      ({ family = '', given = '' }) =>
+        /^\p{L}[^.]+$/u.test(family) &&
+        (isInitials(given) ||
+          given.split(/[ -]/).every((word) => isInitials(word) || isGivenWord(word))),
+    )
+  );
+}
+
+const BEHIND_NAMES = new Set<Label>(['title', 'date', 'journal']);
+
+/** "R. Maas and", "Doe, J.", "Doe JA," */
+const BEGINS_NAME =
+  /^\s*(?:\p{Lu}\.|(?:and|und|et|y|e|&)\s|\p{Lu}[\p{L}’'-]+(?:, \p{Lu}\.| \p{Lu}{1,3}[.,]))/u;
 
 function areWholeNames(text: string): boolean {
   const { names } = readNames(text);
