@@ -28,8 +28,8 @@ export const NAME_FORMS: Form[] = [
   // Andrade, Mário de. Macunaíma
   {
     pattern:
-      /^(\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]*){0,2}, \p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{Ll}.-]*){0,3} (?:d[aeio]s?|del|von|van|af)[.,])(?= ["“«„\p{Lu}])/dgu,
-    labels: ['author'],
+      /^(\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]*){0,2}, \p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{Ll}.-]*){0,3} (?:d[aeio]s?|del|von|van|af)[.,])(?: (\p{Lu}[\p{L}’'-]{2,}:))?(?= ["“«„\p{Lu}])/dgu,
+    labels: ['author', 'title'],
     needs: ', ',
   },
   // AMAR, Béatrice. GUEGEN, Jean-Philippe. Soins infirmiers

@@ -11,21 +11,24 @@ import type { Segment } from './segments.ts';
  * marks, editors between "In:" and "(eds.)", a journal between a closed title and its volume.
  */
 export function withFrames(segments: Segment[], text: string): Segment[] {
-  return segments.map((segment, at) => {
+  const done: Segment[] = [];
+  segments.forEach((segment, at) => {
     const around: Around = {
       segment,
-      before: segments[at - 1],
+      before: done.at(-1),
       after: segments[at + 1],
       lead: text.slice(0, segment.start),
       rest: text.slice(segment.end),
     };
     const framed = FRAMES[segment.label]?.some((holds) => holds(around)) ?? false;
-    return framed ? { ...segment, margin: Math.max(segment.margin, USUAL) } : segment;
+    done.push(framed ? { ...segment, margin: Math.max(segment.margin, USUAL) } : segment);
   });
+  return done;
 }
 
 interface Around {
   segment: Segment;
+  /** With its own frame. */
   before: Segment | undefined;
   after: Segment | undefined;
   /** The text before and behind. */
@@ -38,9 +41,9 @@ const USUAL = 1;
 
 /** Any of a label's frames will do. */
 const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
-  title: [isQuoted, isBeforeAccess, isBeforeIn, isBeforePlace],
-  journal: [isBeforeItsNumbers, isInNumbered, isBehindSlashes],
-  'container-title': [isInNumbered, isBehindSlashes, isBehindEditors],
+  title: [isQuoted, isBeforeAccess, isBeforeIn, isBeforePlace, isBeforePress, isBeforeJournal],
+  journal: [isBeforeItsNumbers, isBehindSureTitle, isBehindQuoted, isInNumbered, isBehindSlashes],
+  'container-title': [isBehindQuoted, isInNumbered, isBehindSlashes, isBehindEditors],
   editor: [areInAndRole, areInAndColon],
   author: [areBeforeYear, areBeforeColon, areDividedBySemicolons, areNamedInFull],
   publisher: [isAfterPlace, isLastOfAll],
@@ -86,6 +89,43 @@ function isBeforePlace({ segment, before, after, rest }: Around): boolean {
   );
 }
 
+/**
+ * "Hanley, Anne G. Native Capital: Institutions in Brazil. Stanford, CA: Stanford University Press, 2005.",
+ * "Joseph A. Schumpeter, Capitalism and Democracy (London: Routledge, 1992)": one title and all of a book behind it.
+ */
+function isBeforePress({ segment, before, rest }: Around): boolean {
+  return (
+    (opensTitle(before) || isSureAuthor(before)) &&
+    isOneTitle(segment.text.replace(YEARS, '')) &&
+    (/[.?!]\s*$/.test(segment.text) ? PRESS : PRESS_IN_BRACKETS).test(rest) &&
+    isKnownPlace(/^[\s(]*([^:,]*)/.exec(rest)?.[1] ?? '')
+  );
+}
+
+const PLACE_AND_PRESS = String.raw`[^:;()\d]{3,60}: ?[^:;()\d]{3,80}`;
+const PRESS = new RegExp(String.raw`^\s*${PLACE_AND_PRESS}(?:(?:1[5-9]|20)\d\d[a-z]?[.\s]*)?$`);
+const PRESS_IN_BRACKETS = new RegExp(
+  String.raw`^\s*\(${PLACE_AND_PRESS}(?:1[5-9]|20)\d\d\)[.,\s]*(?:p{0,2}\. ?)?[\d–-]*\.?$`,
+);
+
+/** "1850–1920" in a title */
+const YEARS = /(?<!\d)1\d{3}[–-]\d{2,4}(?!\d)/g;
+
+const isSureAuthor = (before: Segment | undefined): boolean =>
+  before?.label === 'author' && before.margin >= USUAL / 2;
+
+/** "2011. Cyanobacteria in Currituck Sound, North Carolina. Harmful Algae 11, 1–9.": one stop between year and volume. */
+function isBeforeJournal({ segment, before, after, rest }: Around): boolean {
+  return (
+    after?.label === 'journal' &&
+    (opensTitle(before) || isSureAuthor(before)) &&
+    /\p{L}{3}[)>]{0,5}[.?!]\s*$/u.test(segment.text) &&
+    !/\p{L}{2}[.?!][)”"»]?\s+\p{L}/u.test(segment.text.trim()) &&
+    isOnePhrase(after.text) &&
+    /^\s*(?:[Vv]ol\.?|[Vv]\.)?\s?\d/.test(rest.trimStart().slice(after.text.trim().length))
+  );
+}
+
 /** "(1991),", "1991:", "Levinson, Stephen:" */
 function opensTitle(before: Segment | undefined): boolean {
   if (before?.label === 'author') return /:\s*$/.test(before.text);
@@ -124,6 +164,28 @@ function isBeforeItsNumbers({ segment, before, after, lead }: Around): boolean {
     opensWithNumber(after) &&
     isOnePhrase(segment.text) &&
     !/,\s*\p{L}/u.test(segment.text)
+  );
+}
+
+/** "… in Gambians. Eating and Weight Disorders: Anorexia, Bulimia and Obesity, 11(2)" */
+function isBehindSureTitle({ segment, before, after, lead }: Around): boolean {
+  return (
+    before?.label === 'title' &&
+    before.margin >= USUAL &&
+    /[.?!]\s*$/.test(lead) &&
+    after?.label === 'volume' &&
+    opensWithNumber(after) &&
+    isOnePhrase(segment.text)
+  );
+}
+
+/** "“Some dilemmas of policy.” Challenge pp. 28–35.", "‘Music to Your Ears’, New Yorker, 28 January 2013" */
+function isBehindQuoted({ segment, before, after, rest }: Around): boolean {
+  return (
+    before?.label === 'title' &&
+    isQuoted({ segment: before, before: undefined, after: segment, lead: '', rest }) &&
+    (after?.label === 'date' || after?.label === 'pages' || after?.label === 'volume') &&
+    isOnePhrase(segment.text)
   );
 }
 

@@ -105,7 +105,7 @@ function atRealBorder(segments: Segment[], text: string): Segment[] {
   const [title, next] = segments.slice(at, at + 2);
   if (at === -1 || !title || !next || !CONTAINERS.includes(next.label)) return segments;
   const quoted = BEHIND_QUOTE.exec(title.text)?.[0];
-  const rest = /,\s*$/.test(title.text) ? REST_OF_SENTENCE.exec(next.text)?.[0] : undefined;
+  const rest = /[^”"’»'],\s*$/.test(title.text) ? REST_OF_SENTENCE.exec(next.text)?.[0] : undefined;
   if (quoted === undefined && rest === undefined) return segments;
   const cut = quoted === undefined ? next.start + (rest ?? '').length : title.start + quoted.length;
   return segments.map((each) => {
@@ -117,7 +117,12 @@ function atRealBorder(segments: Segment[], text: string): Segment[] {
 const BEHIND_QUOTE =
   /^\W*(?:»[^«»]+«|«[^«»]+»|„[^„“”]+[“”]|“[^“”]+”|‘[^‘’]{12,}’)(?:,|(?<=,.))\s(?=(?!in\b)\p{Lu}[\p{L} ]{1,40},\s*$)/iu;
 
-const REST_OF_SENTENCE = /^\p{Ll}[^.?!/]{2,60}\p{L}{2}[.?!]\s+(?=\p{Lu})/u;
+/**
+ * "…, a slab window at the triple junction, | SW Pacific. Earth and Planetary Science Letters, 279": begins
+ * small, ends in a bracket, or is of a few words of which the last is not abbreviated.
+ */
+const REST_OF_SENTENCE =
+  /^(?:\p{Ll}[^.?!/]{2,60}\p{L}{2}|[^.?!/:;”"»()]{0,60}\p{Ll}{2}\)|(?:[^.?!/:;”"»()\s]{2,20}\s){1,3}\p{L}{4,20}(?<!ol|[cC]hem|[sS]ci|[pP]hys|[mM]ed|[sS]urg|[mM]ater|[cC]ommun|[tT]heor|[aA]ppl))[.?!]\s+(?=\p{Lu}[^.?!]{3,90}$)/u;
 
 /**
  * "… in the city. Contributions to Geology, v. 12, pp. 3–9": where no journal stands before its
