@@ -1,6 +1,8 @@
 /** Whether what was read is like a work: what is not is worse than nothing. */
 import type { CslItem, CslName } from '../../../article.ts';
+import { fold } from '../keywords.ts';
 import { isParticle } from '../names/name.ts';
+import { isSeatOfPress } from '../tagger/gazetteer.ts';
 
 const KNOWN_BY_NUMBER = ['legislation', 'legal_case', 'standard', 'patent'];
 
@@ -24,7 +26,8 @@ export function isOfTwo(item: CslItem): boolean {
 
 /** A value that its field cannot have. */
 export function isUnlike(name: string, value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isNoName);
+  if (Array.isArray(value))
+    return value.some(isNoName) || (value.length > 1 && value.some(isPlace));
   if (typeof value !== 'string') return false;
   return (UNLIKE[name]?.test(value) ?? false) || (WHOLE_PHRASES.has(name) && CUT.test(value));
 }
@@ -70,6 +73,9 @@ const hasSmallWord = (name: string): boolean =>
     (word) =>
       !isParticle(word) && !/[-’']\p{Lu}|^(?:de|van|von|du|la|le|di|den|der)\p{Lu}/u.test(word),
   );
+
+/** "M. Gorbatschow, Erinnerungen, Berlin" */
+const isPlace = ({ family = '', given }: CslName): boolean => !given && isSeatOfPress(fold(family));
 
 /** "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs", "Rylands v Fletcher", initials alone: what no person's name has. */
 function isNoName({ family = '', given = '', literal = '' }: CslName): boolean {

@@ -62,9 +62,10 @@ export const NAME_FORMS: Form[] = [
     labels: ['author'],
     needs: '(',
   },
-  // [Casella and Berger, 2002] Casella, G.
+  // [Casella and Berger, 2002] Casella, G. · [TAKA91] Takahashi, T.
   {
-    pattern: /^(\[\p{L}[^[\]]{1,60},? (?:1[5-9]|20)\d\d[a-z]?\])(?= \p{L})/dgu,
+    pattern:
+      /^(\[\p{L}(?:[^[\]]{1,60},? (?:1[5-9]|20)\d\d|[\p{L}+]{1,12}(?:\d\d){1,2})[a-z]?\])(?= \p{L})/dgu,
     labels: ['citation-number'],
     needs: '[',
   },

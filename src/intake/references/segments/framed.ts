@@ -1,6 +1,7 @@
 import { fold } from '../keywords.ts';
 import { isGivenWord, isInitials } from '../names/name.ts';
 import { readNames } from '../names/names.ts';
+import { areWholeNames } from '../names/whole-names.ts';
 import { isSeatOfPress } from '../tagger/gazetteer.ts';
 import type { Label } from '../tagger/labels.ts';
 import { isKnownPlace } from './place-alone.ts';
@@ -277,19 +278,6 @@ const BEHIND_NAMES = new Set<Label>(['title', 'date', 'journal']);
 /** "R. Maas and", "Doe, J.", "Doe JA," */
 const BEGINS_NAME =
   /^\s*(?:\p{Lu}\.|(?:and|und|et|y|e|&)\s|\p{Lu}[\p{L}’'-]+(?:, \p{Lu}\.| \p{Lu}{1,3}[.,]))/u;
-
-function areWholeNames(text: string): boolean {
-  const { names } = readNames(text);
-  return (
-    names.length > 0 &&
-    names.every(
-      ({ family = '', given = '' }) =>
-        /^\p{L}/u.test(family) &&
-        /^\p{Lu}/u.test(given) &&
-        `${family} ${given}`.split(' ').length < 6,
-    )
-  );
-}
 
 /** "Berlin: Springer" */
 function isAfterPlace({ segment, before, rest }: Around): boolean {

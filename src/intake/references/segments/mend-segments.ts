@@ -1,7 +1,7 @@
 import type { MarkedText } from '../inline-marks.ts';
-import { withLastFamily, withoutTitle } from '../list/last-family.ts';
 import { CONTAINERS, type Label } from '../tagger/labels.ts';
 import { wholeJournal } from './cut-journal.ts';
+import { withRealNames } from './first-names.ts';
 import { placesAlone } from './place-alone.ts';
 import { divideAtPlace } from './place-inside.ts';
 import { divideAfterIn, divideAtRole } from './role-inside.ts';
@@ -10,7 +10,7 @@ import type { Segment } from './segments.ts';
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
   const { text } = reference;
-  const named = withoutTitle(withLastFamily(placesAlone(segments), text), text);
+  const named = withRealNames(placesAlone(segments), text);
   const bare = divideAtSlashes(kindInBrackets(named, text), text);
   const edited = divideAfterIn(divideAtIn(bare, text), text);
   const divided = divideAtRole(divideBeforeNumbers(edited, text), text);

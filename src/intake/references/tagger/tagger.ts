@@ -32,10 +32,10 @@ export function tag(
   certain: (Label | undefined)[] = [],
 ): Tagging {
   const scores = scoresOf(tokens, model);
+  forbidNumbers(tokens, scores);
   certain.forEach((label, at) => {
     if (label) scores.emission[at * LABELS.length + LABELS.indexOf(label)] = CERTAIN;
   });
-  forbidNumbers(tokens, scores);
   const { path, margins } = bestPathWithMargins(scores);
   return {
     labels: [...path].map((label) => LABELS[label] as Label),

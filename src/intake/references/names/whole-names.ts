@@ -1,0 +1,15 @@
+import { readNames } from './names.ts';
+
+/** Whether a text is nothing but people, each with a family and given names. */
+export function areWholeNames(text: string): boolean {
+  const { names } = readNames(text);
+  return (
+    names.length > 0 &&
+    names.every(
+      ({ family = '', given = '' }) =>
+        /^\p{L}/u.test(family) &&
+        /^\p{Lu}/u.test(given) &&
+        `${family} ${given}`.split(' ').length < 6,
+    )
+  );
+}

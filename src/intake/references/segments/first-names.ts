@@ -1,0 +1,140 @@
+/** The names at which a reference begins: whose they are, and where they end, which the tagger often misses by a word. */
+
+import { isGivenWord } from '../names/name.ts';
+import { areWholeNames } from '../names/whole-names.ts';
+import { CONTAINERS } from '../tagger/labels.ts';
+import type { Segment } from './segments.ts';
+
+/** All that can be said of them by form. */
+export function withRealNames(segments: Segment[], text: string): Segment[] {
+  const named = withoutTitle(withLastFamily(withAuthors(segments, text), text), text);
+  return withoutFirstWord(withAllNames(named, text), text);
+}
+
+/** "[Casella and Berger, 2002] Casella, G.": who stands in front without a role is an author. */
+function withAuthors(segments: Segment[], text: string): Segment[] {
+  const first = segments.find(({ label }) => label !== 'citation-number');
+  if (first?.label !== 'editor' || segments.some(({ label }) => label === 'author'))
+    return segments;
+  const role = ROLE.test(text.slice(first.start, first.end + LONGEST_ROLE));
+  return role
+    ? segments
+    : segments.map((each) => (each === first ? { ...each, label: 'author' as const } : each));
+}
+
+const LONGEST_ROLE = 16;
+const ROLE =
+  /(?<!\p{L})(?:eds?|éds?|hrsgg?|hgg?|orgs?|coords?|dirs?|comps?|ред|edit\p{L}*|herausg\p{L}*|organiz\p{L}*|coord\p{L}*|a cura|dir\p{L}+)(?!\p{L})|编/iu;
+
+/** "Ray, Rebecca, Kevin P. Gallagher, | Andres Lopez und Cynthia Sanborn (2015), China": up to the year all are names. */
+function withAllNames(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'author');
+  const [people, others, year, title] = segments.slice(at, at + 4);
+  const holds =
+    people &&
+    others?.label === 'title' &&
+    year?.label === 'date' &&
+    title?.label === 'title' &&
+    /,\s*$/.test(people.text) &&
+    /^\s*[([](?:1[5-9]|20)\d\d[a-z]?[)\]]/.test(year.text) &&
+    areWholeNames(`${people.text} ${others.text}`);
+  if (!holds) return segments;
+  const all = {
+    ...people,
+    end: others.end,
+    text: text.slice(people.start, others.end),
+    margin: USUAL,
+  };
+  return [...segments.slice(0, at), all, ...segments.slice(at + 2)];
+}
+
+/** "Paul Freedman, Cowardice, | Heroism and …", "Ulrich Herbert, Fremdarbeiter: | Politik": one whole name and a word of the title. */
+function withoutFirstWord(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'author');
+  const [people, title] = segments.slice(at, at + 2);
+  const [, name = '', given = '', word = ''] = NAME_AND_WORD.exec(people?.text ?? '') ?? [];
+  if (!people || title?.label !== 'title' || !isGivenWord(given) || !word || isGivenWord(word))
+    return segments;
+  const cut = people.start + name.length;
+  return [
+    ...segments.slice(0, at),
+    { ...people, end: cut, text: name, margin: USUAL },
+    { ...title, start: cut, text: text.slice(cut, title.end).trim() },
+    ...segments.slice(at + 2),
+  ];
+}
+
+const NAME_AND_WORD =
+  /^((\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?\p{Lu}[\p{L}’'-]+,) (\p{Lu}\p{Ll}[\p{L}’'-]{2,})[,:]$/u;
+
+/**
+ * "D. Seeb, H. A. Oei et H. | DAUM. Chem. Ber.": a list whose names begin with initials does not end
+ * in them. The next word is the family, whatever it looks like; but "H. Elm, J. | Nutr. 113" has a journal.
+ */
+function withLastFamily(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'author');
+  const [people, next] = segments.slice(at, at + 2);
+  if (at < 0 || !people || !next || !ENDS_IN_INITIALS.test(people.text)) return segments;
+  const family = familyIn(text.slice(people.end, next.end), people, next);
+  if (family === undefined) return segments;
+  const behind = people.end + family.length;
+  const isJournal = CONTAINERS.includes(next.label) && text.slice(behind, next.end).trim() === '';
+  if (isJournal && !people.text.endsWith(', J.')) return segments;
+  const cut = isJournal ? people.end - 'J.'.length : behind;
+  return [
+    ...segments.slice(0, at),
+    {
+      ...people,
+      end: cut,
+      text: text.slice(people.start, cut).trimEnd(),
+      margin: Math.max(people.margin, USUAL),
+    },
+    ...(cut < next.end ? [{ ...next, start: cut, text: text.slice(cut, next.end) }] : []),
+    ...segments.slice(at + 2),
+  ];
+}
+
+/**
+ * "Лунин Э. Время и Другой. | Гуманизм": in Cyrillic a family with initials is a whole name, and what
+ * stands behind the last of them is the title, though it begins like one more name.
+ */
+function withoutTitle(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'author');
+  const [people, next] = segments.slice(at, at + 2);
+  const list = people && CYRILLIC_LIST.exec(people.text)?.[0];
+  if (!people || !list || next?.label !== 'title') return segments;
+  const cut = people.start + list.length;
+  return [
+    ...segments.slice(0, at),
+    { ...people, end: cut, text: list },
+    { ...next, start: cut, text: text.slice(cut, next.end) },
+    ...segments.slice(at + 2),
+  ];
+}
+
+/** Not before a comma: "Лунин Э., Иванов И. И." goes on. */
+const CYRILLIC_LIST =
+  /^(?:[А-ЯЁ][а-яё-]+,? (?:[А-ЯЁ]\. ?){1,2}(?:, (?=\S))?){1,10}(?<=\. )(?=[А-ЯЁ«][а-яё]+(?! [А-ЯЁ]\.))/u;
+
+/** The form leaves no doubt any more; see `BestPath`. */
+const USUAL = 1;
+
+const INITIALS = String.raw`(?:\p{Lu}\.[-\s]?){1,4}`;
+const ENDS_IN_INITIALS = new RegExp(
+  String.raw`^${INITIALS}\p{L}[^;]*(?:,|\s(?:and|et|und|y|e|&))\s+${INITIALS}$`,
+  'u',
+);
+const FAMILY = /^\s*\p{Lu}[\p{L}’'-]{2,}[.,:]\s*/u;
+
+/** "K. Lorig, P. L. Ritter, J. | Armas Community-based …", as it is copied from a publisher's page: no sign divides it from the title. */
+function familyIn(rest: string, people: Segment, next: Segment): string | undefined {
+  const bare = next.label === 'title' && INITIALS_FIRST.test(people.text);
+  return FAMILY.exec(rest)?.[0] ?? (bare ? BARE_FAMILY.exec(rest)?.[0] : undefined);
+}
+
+const INITIALS_FIRST = new RegExp(
+  String.raw`^(?:${INITIALS}(?:\p{L}[\p{L}’'-]*[\s]){0,2}\p{Lu}[\p{L}’'-]+, ){2,60}${INITIALS}$`,
+  'u',
+);
+const BARE_FAMILY =
+  /^\s*(?:(?:van|von|de|der|den|la|di|da|ten|ter|Van|De|Ten)\s){0,2}\p{Lu}[\p{L}’'-]+\s+(?=\S+\s\S)/u;
