@@ -3,7 +3,7 @@
 import { isGivenWord } from '../names/name.ts';
 import { areWholeNames } from '../names/whole-names.ts';
 import { CONTAINERS } from '../tagger/labels.ts';
-import type { Segment } from './segments.ts';
+import { type Segment, withBorder } from './segments.ts';
 
 /** All that can be said of them by form. */
 export function withRealNames(segments: Segment[], text: string): Segment[] {
@@ -39,13 +39,7 @@ function withAllNames(segments: Segment[], text: string): Segment[] {
     /^\s*[([](?:1[5-9]|20)\d\d[a-z]?[)\]]/.test(year.text) &&
     areWholeNames(`${people.text} ${others.text}`);
   if (!holds) return segments;
-  const all = {
-    ...people,
-    end: others.end,
-    text: text.slice(people.start, others.end),
-    margin: USUAL,
-  };
-  return [...segments.slice(0, at), all, ...segments.slice(at + 2)];
+  return withSureNames(withBorder(segments, people, others.end, text), at);
 }
 
 /** "Paul Freedman, Cowardice, | Heroism and …", "Ulrich Herbert, Fremdarbeiter: | Politik": one whole name and a word of the title. */
@@ -55,13 +49,7 @@ function withoutFirstWord(segments: Segment[], text: string): Segment[] {
   const [, name = '', given = '', word = ''] = NAME_AND_WORD.exec(people?.text ?? '') ?? [];
   if (!people || title?.label !== 'title' || !isGivenWord(given) || !word || isGivenWord(word))
     return segments;
-  const cut = people.start + name.length;
-  return [
-    ...segments.slice(0, at),
-    { ...people, end: cut, text: name, margin: USUAL },
-    { ...title, start: cut, text: text.slice(cut, title.end).trim() },
-    ...segments.slice(at + 2),
-  ];
+  return withSureNames(withBorder(segments, people, people.start + name.length, text), at);
 }
 
 const NAME_AND_WORD =
@@ -81,17 +69,7 @@ function withLastFamily(segments: Segment[], text: string): Segment[] {
   const isJournal = CONTAINERS.includes(next.label) && text.slice(behind, next.end).trim() === '';
   if (isJournal && !people.text.endsWith(', J.')) return segments;
   const cut = isJournal ? people.end - 'J.'.length : behind;
-  return [
-    ...segments.slice(0, at),
-    {
-      ...people,
-      end: cut,
-      text: text.slice(people.start, cut).trimEnd(),
-      margin: Math.max(people.margin, USUAL),
-    },
-    ...(cut < next.end ? [{ ...next, start: cut, text: text.slice(cut, next.end) }] : []),
-    ...segments.slice(at + 2),
-  ];
+  return withSureNames(withBorder(segments, people, cut, text), at);
 }
 
 /**
@@ -103,20 +81,20 @@ function withoutTitle(segments: Segment[], text: string): Segment[] {
   const [people, next] = segments.slice(at, at + 2);
   const list = people && CYRILLIC_LIST.exec(people.text)?.[0];
   if (!people || !list || next?.label !== 'title') return segments;
-  const cut = people.start + list.length;
-  return [
-    ...segments.slice(0, at),
-    { ...people, end: cut, text: list },
-    { ...next, start: cut, text: text.slice(cut, next.end) },
-    ...segments.slice(at + 2),
-  ];
+  return withBorder(segments, people, people.start + list.length, text);
 }
 
 /** Not before a comma: "Лунин Э., Иванов И. И." goes on. */
 const CYRILLIC_LIST =
   /^(?:[А-ЯЁ][а-яё-]+,? (?:[А-ЯЁ]\. ?){1,2}(?:, (?=\S))?){1,10}(?<=\. )(?=[А-ЯЁ«][а-яё]+(?! [А-ЯЁ]\.))/u;
 
-/** The form leaves no doubt any more; see `BestPath`. */
+/** The form leaves no doubt any more. */
+const withSureNames = (segments: Segment[], at: number): Segment[] =>
+  segments.map((each, index) =>
+    index === at ? { ...each, margin: Math.max(each.margin, USUAL) } : each,
+  );
+
+/** See `BestPath`. */
 const USUAL = 1;
 
 const INITIALS = String.raw`(?:\p{Lu}\.[-\s]?){1,4}`;

@@ -5,7 +5,7 @@ import { withRealNames } from './first-names.ts';
 import { placesAlone } from './place-alone.ts';
 import { divideAtPlace } from './place-inside.ts';
 import { divideAfterIn, divideAtRole } from './role-inside.ts';
-import type { Segment } from './segments.ts';
+import { type Segment, withBorder } from './segments.ts';
 
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
@@ -46,11 +46,7 @@ function kindInBrackets(segments: Segment[], text: string): Segment[] {
   const head = /^[^()]{3,40}\s(?=\([^()]+\)\W*$)/.exec(kind?.text ?? '')?.[0].length;
   const named = title && (title.label === 'title' || CONTAINERS.includes(title.label));
   if (!kind || !title || !named || head === undefined) return segments;
-  const cut = kind.start + head;
-  return segments.map((each) => {
-    if (each === title) return { ...each, end: cut, text: text.slice(each.start, cut) };
-    return each === kind ? { ...each, start: cut, text: text.slice(cut, each.end) } : each;
-  });
+  return withBorder(segments, title, kind.start + head, text);
 }
 
 /** A title has no hole: what stands between two pieces of it and is short belongs to it. */
@@ -108,10 +104,7 @@ function atRealBorder(segments: Segment[], text: string): Segment[] {
   const rest = /[^”"’»'],\s*$/.test(title.text) ? REST_OF_SENTENCE.exec(next.text)?.[0] : undefined;
   if (quoted === undefined && rest === undefined) return segments;
   const cut = quoted === undefined ? next.start + (rest ?? '').length : title.start + quoted.length;
-  return segments.map((each) => {
-    if (each === title) return { ...each, end: cut, text: text.slice(each.start, cut) };
-    return each === next ? { ...each, start: cut, text: text.slice(cut, each.end) } : each;
-  });
+  return withBorder(segments, title, cut, text);
 }
 
 const BEHIND_QUOTE =

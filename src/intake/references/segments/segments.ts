@@ -32,6 +32,21 @@ export function segmentsOf(text: string, tokens: Token[], { labels, margins }: T
   return segments;
 }
 
+/** The segments with the border behind one of them put elsewhere; where nothing is left of the next, without that. */
+export function withBorder(
+  segments: Segment[],
+  before: Segment,
+  cut: number,
+  text: string,
+): Segment[] {
+  const next = segments[segments.indexOf(before) + 1];
+  return segments.flatMap((each) => {
+    if (each === before) return [{ ...each, end: cut, text: text.slice(each.start, cut) }];
+    if (each !== next) return [each];
+    return cut < each.end ? [{ ...each, start: cut, text: text.slice(cut, each.end) }] : [];
+  });
+}
+
 const TAGS: Partial<Record<string, string>> = {
   italic: 'i',
   superscript: 'sup',
