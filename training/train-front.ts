@@ -1,7 +1,7 @@
 /** `npm run train:front`: makes `data/front-model.json`. The same data give the same file. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { printLineModel } from '../src/intake/front/lines/line-model.ts';
 import { makeFrontModel } from './front/make-front-model.ts';
+import { printLineModel } from './front/print-line-model.ts';
 
 /** From dist-training/training/, where this runs. */
 const DATA = new URL('../../data/', import.meta.url);

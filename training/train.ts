@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { encodeModel } from '../src/intake/references/tagger/model-file.ts';
 import { labelled, readCorpus } from './corpus.ts';
+import { encodeModel } from './encode-model.ts';
 import { train } from './perceptron.ts';
 import { randomNumbers } from './random.ts';
 import { recombine } from './recombine.ts';

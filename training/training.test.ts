@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LABELS } from '../src/intake/references/tagger/labels.ts';
-import { decodeModel, encodeModel } from '../src/intake/references/tagger/model-file.ts';
+import { decodeModel } from '../src/intake/references/tagger/model-file.ts';
 import { tag } from '../src/intake/references/tagger/tagger.ts';
 import { labelled, readCorpus, type Segments } from './corpus.ts';
+import { encodeModel } from './encode-model.ts';
 import { train } from './perceptron.ts';
 import { randomNumbers } from './random.ts';
 import { recombine } from './recombine.ts';
@@ -73,7 +74,7 @@ describe('training', () => {
   it('learns to read what it was shown, and the model survives its file', () => {
     const shown = corpus.slice(0, 60).map(labelled);
     const model = train(shown, { epochs: 6, minimumCount: 1, requiredMargin: 1, hidden: 0 });
-    const again = decodeModel(encodeModel(model));
+    const again = decodeModel(encodeModel(model, 4));
     let right = 0;
     let all = 0;
     for (const { tokens, labels } of shown) {

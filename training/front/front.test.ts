@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../src/intake/front/lines/line-label.ts';
-import { printLineModel } from '../../src/intake/front/lines/line-model.ts';
 import { randomNumbers } from '../random.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { labelledPage } from './labelled.ts';
@@ -9,6 +8,7 @@ import { makeFrontModel } from './make-front-model.ts';
 import { drawPage } from './page.ts';
 import { PARTS, type Piece } from './parts.ts';
 import { readPhrases } from './phrases.ts';
+import { printLineModel } from './print-line-model.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(`training/${name}.txt`, DATA), 'utf8');

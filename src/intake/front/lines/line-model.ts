@@ -12,15 +12,6 @@ export interface LineModel {
   follows: Record<Label, Points>;
 }
 
-/** As a file: one feature a line, so that a new training shows what it changed. */
-export function printLineModel({ features, joins, follows }: LineModel): string {
-  const rows = (table: Record<string, Points>) =>
-    Object.entries(table)
-      .map(([name, points]) => `    ${JSON.stringify(name)}: ${JSON.stringify(points)}`)
-      .join(',\n');
-  return `{\n  "features": {\n${rows(features)}\n  },\n  "joins": {\n${rows(joins)}\n  },\n  "follows": {\n${rows(follows)}\n  }\n}\n`;
-}
-
 /** Features and joins that the model knows and the program does not, or the other way round. */
 export function unmatchedFeatures({ features, joins }: LineModel): string[] {
   const known = [...Object.keys(features), ...Object.keys(joins)];

@@ -50,22 +50,6 @@ function insert({ slots }: WeightTable, feature: number, start: number): void {
   slots[slot + 1] = start;
 }
 
-/** The rows of a table, in no certain order. */
-export function rowsOf({ slots, rows }: WeightTable): WeightRow[] {
-  const found: WeightRow[] = [];
-  for (let slot = 0; slot < slots.length; slot += 2) {
-    if (slots[slot] === 0) continue;
-    const start = slots[slot + 1] as number;
-    const row = rows.subarray(start + 1, start + 1 + 2 * (rows[start] as number));
-    found.push({
-      feature: (slots[slot] as number) - 1,
-      cells: Int32Array.from(row.filter((_, at) => at % 2 === 0)),
-      weights: Int32Array.from(row.filter((_, at) => at % 2 === 1)),
-    });
-  }
-  return found;
-}
-
 /** Adds the row of a feature to the scores from `base` on; most features have none. */
 export function addRow(
   scores: Int32Array,
