@@ -6,12 +6,11 @@ import { inHtml } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
-import type { ArticleSubject } from '../subject.ts';
 import { textOf } from './jats/rule.ts';
 
 interface PageRule extends Pick<ArticleCheck, 'name' | 'sentence' | 'examples'> {
   /** What is wrong: "Unexpected X, expected Y". */
-  wrong(elements: readonly Element[], subject: ArticleSubject): string[];
+  wrong(elements: readonly Element[]): Iterable<string>;
 }
 
 const RULES: readonly PageRule[] = [
@@ -33,24 +32,17 @@ const RULES: readonly PageRule[] = [
         ),
       ],
     },
-    wrong: (elements) => {
-      const levels = elements.flatMap((one) => {
-        const level = /^h([1-6])$/.exec(one.tagName)?.[1];
-        return level ? [{ level: Number(level), words: textOf(one) }] : [];
-      });
-      const first = levels.filter(({ level }) => level === 1).length;
-      const skipped = levels.filter(
-        ({ level }, index) => level > (levels[index - 1]?.level ?? 0) + 1,
-      );
-      return [
-        ...(first === 1
-          ? []
-          : [`Unexpected ${first} first headings of the web page, expected one`]),
-        ...skipped.map(
-          ({ level, words }) =>
-            `Unexpected heading ${shown(words)} of level ${level} in the web page, expected no level left out`,
-        ),
-      ];
+    *wrong(elements) {
+      const first = elements.filter(({ tagName }) => tagName === 'h1').length;
+      if (first !== 1) yield `Unexpected ${first} first headings of the web page, expected one`;
+      let last = 0;
+      for (const one of elements) {
+        const level = Number(/^h([1-6])$/.exec(one.tagName)?.[1] ?? 0);
+        if (level === 0) continue;
+        if (level > last + 1)
+          yield `Unexpected heading ${shown(textOf(one))} of level ${level} in the web page, expected no level left out`;
+        last = level;
+      }
     },
   },
   {
@@ -68,7 +60,7 @@ const RULES: readonly PageRule[] = [
       ],
       keeps: [inHtml('id="page-article"', 'id="page-article" data-id="ref-1"')],
     },
-    wrong: (elements) => {
+    *wrong(elements) {
       const ids = elements.flatMap(({ properties }) => properties.id ?? []).map(String);
       const known = new Set<string>();
       // A set does not grow by what it holds.
@@ -83,14 +75,10 @@ const RULES: readonly PageRule[] = [
             .map(String),
         )
         .filter((id) => !known.has(id));
-      return [
-        ...[...new Set(doubled)].map(
-          (id) => `Unexpected name "${id}" twice in the web page, expected it once`,
-        ),
-        ...[...new Set(dangling)].map(
-          (id) => `Unexpected link to "${id}" in the web page, expected such a place`,
-        ),
-      ];
+      for (const id of new Set(doubled))
+        yield `Unexpected name "${id}" twice in the web page, expected it once`;
+      for (const id of new Set(dangling))
+        yield `Unexpected link to "${id}" in the web page, expected such a place`;
     },
   },
   {
@@ -105,7 +93,7 @@ const RULES: readonly PageRule[] = [
       ],
       keeps: [inHtml('<meta charset="utf-8">', '<meta charset="UTF-8">')],
     },
-    wrong: (elements) => {
+    *wrong(elements) {
       const metas = elements.filter(({ tagName }) => tagName === 'meta');
       const isRead = metas.some(({ properties }) => /^utf-?8$/i.test(String(properties.charSet)));
       const viewport = metas.find(({ properties }) => properties.name === 'viewport');
@@ -113,18 +101,10 @@ const RULES: readonly PageRule[] = [
       const fits =
         /width=device-width/.test(content) &&
         !/user-scalable=(?:no|0)|maximum-scale=1\b/.test(content);
-      return [
-        ...(isRead
-          ? []
-          : [
-              'Unexpected web page without its encoding, expected <meta charset="utf-8"> in its head',
-            ]),
-        ...(fits
-          ? []
-          : [
-              `Unexpected viewport ${shown(content)} of the web page, expected "width=device-width, initial-scale=1"`,
-            ]),
-      ];
+      if (!isRead)
+        yield 'Unexpected web page without its encoding, expected <meta charset="utf-8"> in its head';
+      if (!fits)
+        yield `Unexpected viewport ${shown(content)} of the web page, expected "width=device-width, initial-scale=1"`;
     },
   },
   {
@@ -154,15 +134,14 @@ const RULES: readonly PageRule[] = [
       ],
       keeps: [inHtml('<a href="#sec-methods" class="xref"{~> title="Methods"}>Section 2</a>')],
     },
-    wrong: (elements) => [
-      ...(elements.some(({ tagName }) => tagName === 'title')
-        ? []
-        : ['Unexpected web page without title, expected it in its head']),
-      ...elements.flatMap((element) => {
+    *wrong(elements) {
+      if (!elements.some(({ tagName }) => tagName === 'title'))
+        yield 'Unexpected web page without title, expected it in its head';
+      for (const element of elements) {
         const lack = LACKS[element.tagName]?.(element);
-        return lack ? [`Unexpected <${element.tagName}> ${lack}, expected it in the web page`] : [];
-      }),
-    ],
+        if (lack) yield `Unexpected <${element.tagName}> ${lack}, expected it in the web page`;
+      }
+    },
   },
 ];
 
@@ -208,7 +187,7 @@ export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ wrong, .
   ...rule,
   ...OF_PAGES,
   *find(subject) {
-    for (const reason of wrong(elementsIn(subject.html.tree()), subject))
+    for (const reason of wrong(elementsIn(subject.html.tree())))
       yield { reason, at: subject.at({}) };
   },
 }));

@@ -1,10 +1,11 @@
 /** What PMC's style checker demands of the text in the JATS. */
+import type { Element } from 'xast';
 import { wordList } from '../../../values/word-list.ts';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';
-import { childrenOf, inWords, jatsRule, textOf, type Wrong } from './rule.ts';
+import { childrenOf, inWords, jatsRule, textOf } from './rule.ts';
 
 /** Elements that mean nothing without words. */
 const WORDY = wordList(
@@ -25,19 +26,12 @@ export const JATS_BODY: readonly ArticleCheck[] = [
       ],
       keeps: [inJats('<td>Whitby</td>', '<td>Whitby<break/></td>')],
     },
-    // A note without words is told at its place in the manuscript.
-    wrong: ({ named, isIn }) =>
-      named(...WORDY)
-        .filter((element) => !isIn(element, 'fn'))
-        .filter(({ children }) =>
-          children.every((child) => child.type !== 'element' && textOf(child).trim() === ''),
-        )
-        .map(
-          (element): Wrong => [
-            `Unexpected empty ${inWords(element)} in the JATS, expected words`,
-            element,
-          ],
-        ),
+    *wrong({ named, isIn }) {
+      // A note without words is told at its place in the manuscript.
+      for (const element of named(...WORDY))
+        if (isEmpty(element) && !isIn(element, 'fn'))
+          yield [`Unexpected empty ${inWords(element)} in the JATS, expected words`, element];
+    },
   }),
   jatsRule({
     ...NLM,
@@ -51,15 +45,14 @@ export const JATS_BODY: readonly ArticleCheck[] = [
         inJats('<title>Introduction</title>', '<title><italic>Introduction</italic></title>'),
       ],
     },
-    wrong: ({ named }) =>
-      named('sec', 'app')
-        .filter((section) => childrenOf(section, 'title').length === 0)
-        .map(
-          (section): Wrong => [
+    *wrong({ named }) {
+      for (const section of named('sec', 'app'))
+        if (childrenOf(section, 'title').length === 0)
+          yield [
             `Unexpected ${inWords(section)} without a title in the JATS, expected one`,
             section,
-          ],
-        ),
+          ];
+    },
   }),
   jatsRule({
     ...NLM,
@@ -76,26 +69,19 @@ export const JATS_BODY: readonly ArticleCheck[] = [
       ],
       keeps: [inJats('<fn id="fn-1">', '<fn id="fn-1" fn-type="other">')],
     },
-    // A note that the title of the manuscript has is told there (title-note).
-    wrong: ({ named, isIn }, { article: { title } }) => [
-      ...named('fn')
-        .filter((note) => !isIn(note, 'fn-group', 'author-notes', 'table-wrap-foot'))
-        .map(
-          (note): Wrong => [
+    *wrong({ named, isIn }, { article: { title } }) {
+      for (const note of named('fn'))
+        if (!isIn(note, 'fn-group', 'author-notes', 'table-wrap-foot'))
+          yield [
             `Unexpected ${inWords(note)} in the text of the JATS, expected it in the back`,
             note,
-          ],
-        ),
-      ...named('xref')
-        .filter(() => ![...inlines(title)].some(({ type }) => type === 'footnoteReference'))
-        .filter((xref) => xref.attributes['ref-type'] === 'fn' && isIn(xref, 'article-title'))
-        .map(
-          (xref): Wrong => [
-            'Unexpected call of a note in the title, expected the title alone',
-            xref,
-          ],
-        ),
-    ],
+          ];
+      // A note that the title of the manuscript has is told there (title-note).
+      if ([...inlines(title)].some(({ type }) => type === 'footnoteReference')) return;
+      for (const xref of named('xref'))
+        if (xref.attributes['ref-type'] === 'fn' && isIn(xref, 'article-title'))
+          yield ['Unexpected call of a note in the title, expected the title alone', xref];
+    },
   }),
   jatsRule({
     ...NLM,
@@ -112,15 +98,11 @@ export const JATS_BODY: readonly ArticleCheck[] = [
       ],
       keeps: [inJats('<fn-group>', '<fn-group content-type="notes">')],
     },
-    wrong: ({ named, isIn }) =>
-      named('fig', 'table-wrap')
-        .filter((each) => isIn(each, 'list-item'))
-        .map(
-          (each): Wrong => [
-            `Unexpected ${inWords(each)} in an item of a list, expected it outside`,
-            each,
-          ],
-        ),
+    *wrong({ named, isIn }) {
+      for (const each of named('fig', 'table-wrap'))
+        if (isIn(each, 'list-item'))
+          yield [`Unexpected ${inWords(each)} in an item of a list, expected it outside`, each];
+    },
   }),
   jatsRule({
     ...NLM,
@@ -136,14 +118,19 @@ export const JATS_BODY: readonly ArticleCheck[] = [
         ),
       ],
     },
-    wrong: ({ named }) =>
-      named('tex-math')
-        .filter((tex) => !/\\documentclass[\s\S]*\\begin\{document\}/.test(textOf(tex)))
-        .map(
-          (tex): Wrong => [
-            `Unexpected TeX “${textOf(tex).slice(0, 40)}” in the JATS, expected a whole document`,
+    *wrong({ named }) {
+      for (const tex of named('tex-math')) {
+        const text = textOf(tex);
+        if (!/\\documentclass[\s\S]*\\begin\{document\}/.test(text))
+          yield [
+            `Unexpected TeX “${text.slice(0, 40)}” in the JATS, expected a whole document`,
             tex,
-          ],
-        ),
+          ];
+      }
+    },
   }),
 ];
+
+function isEmpty({ children }: Element): boolean {
+  return children.every((child) => child.type !== 'element' && textOf(child).trim() === '');
+}

@@ -4,7 +4,7 @@ import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { repeated } from './front.ts';
-import { childrenOf, type Demand, failing, jatsRule, textOf, type Wrong } from './rule.ts';
+import { childrenOf, type Demand, failing, having, jatsRule, textOf, type Wrong } from './rule.ts';
 
 export const JATS_DATES: readonly ArticleCheck[] = [
   jatsRule({
@@ -48,10 +48,7 @@ const OF_DATES: readonly Demand[] = [
 ];
 
 const OF_PUBLICATION: readonly Demand[] = [
-  [
-    'without its format or kind',
-    ({ attributes }) => Boolean(attributes['publication-format'] && attributes['date-type']),
-  ],
+  ['without its format or kind', having('publication-format', 'date-type')],
   ['marked as in old versions of JATS', ({ attributes }) => attributes['pub-type'] === undefined],
 ];
 

@@ -4,7 +4,7 @@ import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { blocksOf } from '../../nodes.ts';
 import { JATS4R } from '../../sources.ts';
-import { childrenOf, inWords, jatsRule, type Wrong } from './rule.ts';
+import { childrenOf, inWords, jatsRule } from './rule.ts';
 
 const ROOT_LINE =
   '<article xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML"';
@@ -23,28 +23,21 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
       ],
       keeps: [inJats('<city>Brest</city>', '<city >Brest</city>')],
     },
-    wrong: ({ all }) => [
-      ...all
-        .filter(({ name }) => !ELEMENTS.has(name) && !name.startsWith('mml:'))
-        .map(
-          (element): Wrong => [
+    *wrong({ all, named }) {
+      for (const element of all)
+        if (!ELEMENTS.has(element.name) && !element.name.startsWith('mml:'))
+          yield [
             `Unexpected element “${element.name}” in the JATS, expected one that JATS 1.4 has`,
             element,
-          ],
-        ),
-      ...all
-        .filter(({ name }) => name === 'article')
-        .flatMap((root) =>
-          Object.entries(ROOT)
-            .filter(([name, value]) => (root.attributes[name] ?? ABSENT[name]) !== value)
-            .map(
-              ([name, value]): Wrong => [
-                `Unexpected ${name} “${root.attributes[name] ?? ''}” of the JATS, expected “${value}”`,
-                root,
-              ],
-            ),
-        ),
-    ],
+          ];
+      for (const root of named('article'))
+        for (const [name, value] of Object.entries(ROOT))
+          if ((root.attributes[name] ?? ABSENT[name]) !== value)
+            yield [
+              `Unexpected ${name} “${root.attributes[name] ?? ''}” of the JATS, expected “${value}”`,
+              root,
+            ];
+    },
   }),
   jatsRule({
     ...JATS4R,
@@ -54,20 +47,17 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
       breaks: [{ ...inJats('<label>Figure 1</label>', ''), alongside: ['jats-words-differ'] }],
       keeps: [inJats('<label>Figure 1</label>', '<label >Figure 1</label>')],
     },
-    wrong: ({ byId }, { article }) =>
-      (['figure', 'table', 'equation'] as const)
-        .flatMap((type) => blocksOf(article, type))
-        .flatMap(({ number, id }): Wrong[] => {
+    *wrong({ byId }, { article }) {
+      for (const type of ['figure', 'table', 'equation'] as const)
+        for (const { number, id } of blocksOf(article, type)) {
           const element = number === undefined || !id ? undefined : byId.get(id);
-          return !element || childrenOf(element, 'label').length > 0
-            ? []
-            : [
-                [
-                  `Unexpected ${inWords(element)} without its number in the JATS, expected one`,
-                  element,
-                ],
-              ];
-        }),
+          if (element && childrenOf(element, 'label').length === 0)
+            yield [
+              `Unexpected ${inWords(element)} without its number in the JATS, expected one`,
+              element,
+            ];
+        }
+    },
   }),
 ];
 

@@ -4,7 +4,7 @@ import { wordSet } from '../../../values/word-list.ts';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
-import { childrenOf, type Demand, failing, jatsRule, textOf, type Wrong } from './rule.ts';
+import { childrenOf, type Demand, failing, having, jatsRule, textOf, type Wrong } from './rule.ts';
 
 export const JATS_FRONT: readonly ArticleCheck[] = [
   jatsRule({
@@ -80,12 +80,9 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     },
     wrong: ({ named }, { article: { doi } }) =>
       failing(named('related-article'), [
-        ['without an id', ({ attributes }) => Boolean(attributes.id)],
-        ['without its relation', ({ attributes }) => Boolean(attributes['related-article-type'])],
-        [
-          'without an address',
-          ({ attributes }) => Boolean(attributes['ext-link-type'] && attributes['xlink:href']),
-        ],
+        ['without an id', having('id')],
+        ['without its relation', having('related-article-type')],
+        ['without an address', having('ext-link-type', 'xlink:href')],
         [
           'that leads to the article itself',
           ({ attributes }) =>
@@ -153,7 +150,7 @@ const OF_ARTICLE: readonly Demand[] = [
     'without a language',
     ({ attributes }) => /^[a-z]{2,3}(?:-[A-Za-z\d-]+)?$/.test(attributes['xml:lang'] ?? ''),
   ],
-  ['without the version of its DTD', ({ attributes }) => Boolean(attributes['dtd-version'])],
+  ['without the version of its DTD', having('dtd-version')],
 ];
 
 /** All but the first. */

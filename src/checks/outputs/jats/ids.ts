@@ -2,7 +2,7 @@
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { childrenOf, inWords, jatsRule, textOf, type Wrong } from './rule.ts';
+import { childrenOf, inWords, jatsRule, textOf } from './rule.ts';
 
 const IDENTIFIED = ['fig', 'table-wrap', 'disp-formula', 'ref', 'aff', 'mml:math', 'tex-math'];
 
@@ -18,25 +18,16 @@ export const JATS_IDS: readonly ArticleCheck[] = [
       ],
       keeps: [inJats('<sec id="introduction">', '<sec>')],
     },
-    wrong: ({ named, all }) => {
-      const seen = new Set<string>();
-      const twice = all.filter(({ attributes: { id } }) => id && (seen.has(id) || !seen.add(id)));
-      return [
-        ...named(...IDENTIFIED)
-          .filter(({ attributes }) => !attributes.id)
-          .map(
-            (element): Wrong => [
-              `Unexpected ${inWords(element)} without an id in the JATS, expected one`,
-              element,
-            ],
-          ),
-        ...twice.map(
-          (element): Wrong => [
+    *wrong({ named, all, byId }) {
+      for (const element of named(...IDENTIFIED))
+        if (!element.attributes.id)
+          yield [`Unexpected ${inWords(element)} without an id in the JATS, expected one`, element];
+      for (const element of all)
+        if (element.attributes.id && byId.get(element.attributes.id) !== element)
+          yield [
             `Unexpected id of ${inWords(element)} a second time in the JATS, expected it once`,
             element,
-          ],
-        ),
-      ];
+          ];
     },
   }),
   jatsRule({
@@ -62,39 +53,33 @@ export const JATS_IDS: readonly ArticleCheck[] = [
       ],
       keeps: [inJats('ref-type="sec" rid="sec-methods"', 'rid="sec-methods" ref-type="sec"')],
     },
-    wrong: ({ named, byId }) => [
-      ...named('xref').flatMap((xref): Wrong[] => {
+    *wrong({ named, byId }) {
+      for (const xref of named('xref')) {
         const { rid = '', 'ref-type': type } = xref.attributes;
         const targets = (rid ?? '').split(/\s+/).map((id) => byId.get(id));
         const fits = targets.every(
           (target) => target && (KINDS[type ?? 'other'] ?? [target.name]).includes(target.name),
         );
-        return fits
-          ? []
-          : [
-              [
-                `Unexpected reference “${textOf(xref)}” in the JATS to “${rid}”, expected a ${type ?? 'thing'} there`,
-                xref,
-              ],
-            ];
-      }),
-      ...named('xref').flatMap((xref): Wrong[] => {
+        if (!fits)
+          yield [
+            `Unexpected reference “${textOf(xref)}” in the JATS to “${rid}”, expected a ${type ?? 'thing'} there`,
+            xref,
+          ];
+      }
+      for (const xref of named('xref')) {
         const target =
           LABELLED.has(xref.attributes['ref-type'] ?? '') && byId.get(xref.attributes.rid ?? '');
         const [label] = target ? childrenOf(target, 'label').map(textOf) : [];
         const sign = textOf(xref).trim();
-        return !target || sign === (label ?? '').trim()
-          ? []
-          : [
-              [
-                label === undefined
-                  ? `Unexpected “${sign}” as a reference in the JATS to what has no sign, expected the same sign there`
-                  : `Unexpected “${sign}” as a reference to “${label}” in the JATS, expected the same sign`,
-                xref,
-              ],
-            ];
-      }),
-    ],
+        if (target && sign !== (label ?? '').trim())
+          yield [
+            label === undefined
+              ? `Unexpected “${sign}” as a reference in the JATS to what has no sign, expected the same sign there`
+              : `Unexpected “${sign}” as a reference to “${label}” in the JATS, expected the same sign`,
+            xref,
+          ];
+      }
+    },
   }),
   jatsRule({
     ...NLM,
@@ -105,15 +90,14 @@ export const JATS_IDS: readonly ArticleCheck[] = [
       breaks: [inJats('Marsh, 2007</xref>)', 'Marsh, 2007)</xref>')],
       keeps: [inJats('>Hill (2016)</xref>', '><italic>Hill</italic> (2016)</xref>')],
     },
-    wrong: ({ named }) =>
-      named('xref')
-        .filter((xref) => endsBadly(textOf(xref)))
-        .map(
-          (xref): Wrong => [
+    *wrong({ named }) {
+      for (const xref of named('xref'))
+        if (endsBadly(textOf(xref)))
+          yield [
             `Unexpected “${textOf(xref)}” as a reference in the JATS, expected its last sign behind it`,
             xref,
-          ],
-        ),
+          ];
+    },
   }),
 ];
 

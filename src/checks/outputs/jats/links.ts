@@ -2,7 +2,7 @@
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
-import { jatsRule, textOf, type Wrong } from './rule.ts';
+import { type Demand, having, jatsRule, textOf } from './rule.ts';
 
 export const JATS_LINKS: readonly ArticleCheck[] = [
   jatsRule({
@@ -21,32 +21,18 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
       ],
       keeps: [inJats(' xlink:title="https://data.example/tides"', ' xlink:title="The readings"')],
     },
-    wrong: ({ named }) => [
-      ...named('self-uri')
-        .filter((link) => textOf(link).trim() === '' && !link.attributes['xlink:title'])
-        .map(
-          (link): Wrong => [
+    *wrong({ named }) {
+      for (const link of named('self-uri'))
+        if (textOf(link).trim() === '' && !link.attributes['xlink:title'])
+          yield [
             `Unexpected address “${link.attributes['xlink:href']}” of the article without a title in the JATS, expected one`,
             link,
-          ],
-        ),
-      ...named('ext-link').flatMap((link): Wrong[] => {
-        const {
-          'ext-link-type': type,
-          'xlink:href': href = '',
-          'xlink:title': title,
-        } = link.attributes;
-        const problems = [
-          !type && 'without a type',
-          !/^[a-z][a-z0-9+.-]*:\S+$/i.test(href ?? '') && 'without a whole address',
-          /^https?:/i.test(textOf(link).trim()) && !title && 'without a title',
-        ].filter(Boolean);
-        return problems.map((problem) => [
-          `Unexpected link “${textOf(link)}” ${problem} in the JATS, expected one`,
-          link,
-        ]);
-      }),
-    ],
+          ];
+      for (const link of named('ext-link'))
+        for (const [problem, holds] of OF_LINKS)
+          if (!holds(link))
+            yield [`Unexpected link “${textOf(link)}” ${problem} in the JATS, expected one`, link];
+    },
   }),
   jatsRule({
     ...JATS4R,
@@ -56,16 +42,27 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
       breaks: [inJats('{~><alt-text>A gauge</alt-text>}<caption>\n          <p>A gauge.')],
       keeps: [inJats('<alt-text>A pole with marks stands', '<alt-text> A pole with marks stands')],
     },
-    wrong: ({ named, parent }) =>
-      named('alt-text')
-        .filter((alt) => !PICTURES.includes(parent(alt)?.name ?? ''))
-        .map(
-          (alt): Wrong => [
+    *wrong({ named, parent }) {
+      for (const alt of named('alt-text'))
+        if (!PICTURES.includes(parent(alt)?.name ?? ''))
+          yield [
             `Unexpected alternative text “${textOf(alt)}” beside its picture in the JATS, expected it inside`,
             alt,
-          ],
-        ),
+          ];
+    },
   }),
+];
+
+const OF_LINKS: readonly Demand[] = [
+  ['without a type', having('ext-link-type')],
+  [
+    'without a whole address',
+    ({ attributes }) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(attributes['xlink:href'] ?? ''),
+  ],
+  [
+    'without a title',
+    (link) => !/^https?:/i.test(textOf(link).trim()) || having('xlink:title')(link),
+  ],
 ];
 
 const PICTURES = ['graphic', 'inline-graphic', 'media', 'supplementary-material'];

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { childrenOf, type Demand, failing, jatsRule, textOf } from './rule.ts';
+import { childrenOf, type Demand, failing, having, jatsRule, textOf } from './rule.ts';
 
 export const JATS_PEOPLE: readonly ArticleCheck[] = [
   jatsRule({
@@ -70,15 +70,13 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
         named('country').filter((country) => isIn(country, 'aff')),
         [['without its code', ({ attributes }) => /^[A-Z]{2}$/.test(attributes.country ?? '')]],
       ),
-      ...failing(named('institution-id'), [
-        ['without its kind', ({ attributes }) => Boolean(attributes['institution-id-type'])],
-      ]),
+      ...failing(named('institution-id'), [['without its kind', having('institution-id-type')]]),
     ],
   }),
 ];
 
 const OF_CONTRIBUTORS: readonly Demand[] = [
-  ['without a type', ({ attributes }) => Boolean(attributes['contrib-type'])],
+  ['without a type', having('contrib-type')],
   [
     'with two names',
     (contrib) =>

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { childrenOf, type Demand, failing, jatsRule, textOf } from './rule.ts';
+import { childrenOf, type Demand, failing, having, jatsRule, textOf } from './rule.ts';
 
 export const JATS_REFERENCES: readonly ArticleCheck[] = [
   jatsRule({
@@ -37,23 +37,18 @@ export const JATS_REFERENCES: readonly ArticleCheck[] = [
       ...failing(named('mixed-citation', 'element-citation'), OF_CITATIONS),
       ...failing(
         named('person-group').filter((group) => isIn(group, 'ref')),
-        [
-          [
-            'without the part that they had',
-            ({ attributes }) => Boolean(attributes['person-group-type']),
-          ],
-        ],
+        [['without the part that they had', having('person-group-type')]],
       ),
       ...failing(
         named('year').filter((year) => isIn(year, 'element-citation')),
-        [['without four digits', (year) => isYear(year)]],
+        [['without four digits', isYear]],
       ),
     ],
   }),
 ];
 
 const OF_CITATIONS: readonly Demand[] = [
-  ['without its kind', ({ attributes }) => Boolean(attributes['publication-type'])],
+  ['without its kind', having('publication-type')],
   [
     'with pages and an article number',
     (citation) =>

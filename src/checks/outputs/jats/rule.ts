@@ -13,24 +13,26 @@ export interface JatsRule
   receivers?: ArticleCheck['receivers'];
   advice?: string;
   /** What is wrong, and where: "Unexpected X, expected Y". */
-  wrong(jats: JatsIndex, subject: ArticleSubject): Wrong[];
+  wrong(jats: JatsIndex, subject: ArticleSubject): Iterable<Wrong>;
 }
 export type Wrong = [reason: string, element?: Element];
 
 /** What an element must not be, as words behind its name, and whether that is so. */
 export type Demand = [problem: string, holds: (element: Element) => boolean];
 
-export function failing(elements: readonly Element[], demands: readonly Demand[]): Wrong[] {
-  return elements.flatMap((element) =>
-    demands
-      .filter(([, holds]) => !holds(element))
-      .map(
-        ([problem]): Wrong => [
-          `Unexpected ${inWords(element)} ${problem} in the JATS, expected another`,
-          element,
-        ],
-      ),
-  );
+export function* failing(
+  elements: readonly Element[],
+  demands: readonly Demand[],
+): Generator<Wrong> {
+  for (const element of elements)
+    for (const [problem, holds] of demands)
+      if (!holds(element))
+        yield [`Unexpected ${inWords(element)} ${problem} in the JATS, expected another`, element];
+}
+
+/** Whether an element has all of these attributes. */
+export function having(...names: string[]): (element: Element) => boolean {
+  return ({ attributes }) => names.every((name) => Boolean(attributes[name]));
 }
 
 const REPORT = 'Offprint writes the JATS: report it with the manuscript.';

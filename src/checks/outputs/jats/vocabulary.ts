@@ -2,7 +2,7 @@
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { inWords, jatsRule, type Wrong } from './rule.ts';
+import { inWords, jatsRule } from './rule.ts';
 
 export const JATS_VOCABULARY: readonly ArticleCheck[] = [
   jatsRule({
@@ -21,44 +21,41 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
       ],
       keeps: [inJats('<element-citation publication-type="{book~>report}">')],
     },
-    wrong: ({ all, isIn }) => [
-      ...all.flatMap((element): Wrong[] =>
+    *wrong({ all, isIn }) {
+      for (const element of all) {
+        const name = REQUIRED[element.name];
+        if (!name || element.attributes[name]) continue;
         // Of a cited journal nobody asks which of its numbers it is.
-        (isIn(element, 'ref') && element.name === 'issn' ? [] : (REQUIRED[element.name] ?? []))
-          .filter((name) => !element.attributes[name])
-          .map((name) => [
-            `Unexpected ${inWords(element)} without ${name} in the JATS, expected its kind`,
-            element,
-          ]),
-      ),
-      ...all.flatMap((element): Wrong[] =>
-        Object.entries(element.attributes).flatMap(([name, value]): Wrong[] => {
+        if (element.name === 'issn' && isIn(element, 'ref')) continue;
+        yield [
+          `Unexpected ${inWords(element)} without ${name} in the JATS, expected its kind`,
+          element,
+        ];
+      }
+      for (const element of all)
+        for (const [name, value] of Object.entries(element.attributes)) {
           const known = KINDS[`${element.name} ${name}`] ?? KINDS[`* ${name}`];
-          return !known || known.has(value ?? '')
-            ? []
-            : [
-                [
-                  `Unexpected ${name} “${value}” of ${inWords(element)} in the JATS, expected one of ${[...known].slice(0, 5).join(', ')} …`,
-                  element,
-                ],
-              ];
-        }),
-      ),
-    ],
+          if (known && !known.has(value ?? ''))
+            yield [
+              `Unexpected ${name} “${value}” of ${inWords(element)} in the JATS, expected one of ${[...known].slice(0, 5).join(', ')} …`,
+              element,
+            ];
+        }
+    },
   }),
 ];
 
 /** Without their kind, receivers do not know what these are. */
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  'journal-id': ['journal-id-type'],
-  issn: ['pub-type'],
-  'article-id': ['pub-id-type'],
-  'pub-id': ['pub-id-type'],
-  'subj-group': ['subj-group-type'],
-  'alt-title': ['alt-title-type'],
-  'kwd-group': ['kwd-group-type'],
-  'date-in-citation': ['content-type'],
-  xref: ['ref-type'],
+const REQUIRED: Readonly<Record<string, string>> = {
+  'journal-id': 'journal-id-type',
+  issn: 'pub-type',
+  'article-id': 'pub-id-type',
+  'pub-id': 'pub-id-type',
+  'subj-group': 'subj-group-type',
+  'alt-title': 'alt-title-type',
+  'kwd-group': 'kwd-group-type',
+  'date-in-citation': 'content-type',
+  xref: 'ref-type',
 };
 
 /** JATS 1.4, tag library, suggested values; PMC tagging guidelines, 2025. `*` is every other element. */

@@ -34,10 +34,10 @@ export const PDF_FILE: readonly ArticleCheck[] = [
       breaks: [inPdf('"bytes":93000', '"bytes":5300000')],
       keeps: [inPdf('"bytes":93000', '"bytes":5100000')],
     },
-    wrong: ({ bytes }) =>
-      bytes > LARGEST
-        ? [`Unexpected PDF of ${(bytes / 1024 / 1024).toFixed(1)} MB, expected less than 5`]
-        : [],
+    *wrong({ bytes }) {
+      if (bytes > LARGEST)
+        yield `Unexpected PDF of ${(bytes / 1024 / 1024).toFixed(1)} MB, expected less than 5`;
+    },
   }),
   pdfRule({
     name: 'pdf-standards-unsaid',
@@ -54,10 +54,10 @@ export const PDF_FILE: readonly ArticleCheck[] = [
       ],
       keeps: [inPdf('<pdfaid:part>3</pdfaid:part>', '<pdfaid:part>2</pdfaid:part>')],
     },
-    wrong: ({ xmp = '' }) =>
-      STANDARDS.filter(([, sign]) => !sign.test(xmp)).map(
-        ([name]) => `Unexpected PDF that does not say it is ${name}, expected it`,
-      ),
+    *wrong({ xmp = '' }) {
+      for (const [name, sign] of STANDARDS)
+        if (!sign.test(xmp)) yield `Unexpected PDF that does not say it is ${name}, expected it`;
+    },
   }),
 ];
 

@@ -21,10 +21,11 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
       ],
     },
     // The nameless one holds a text layer for scripts that readers of PDFs cannot put together.
-    wrong: ({ fonts }) =>
-      fonts
-        .filter(({ type3, name }) => type3 && name !== '')
-        .map(({ name }) => `Unexpected Type 3 font “${name}” in the PDF, expected a TrueType font`),
+    *wrong({ fonts }) {
+      for (const { type3, name } of fonts)
+        if (type3 && name !== '')
+          yield `Unexpected Type 3 font “${name}” in the PDF, expected a TrueType font`;
+    },
   }),
   pdfRule({
     name: 'pdf-font-outside',
@@ -37,10 +38,10 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
       breaks: [inPdf('{"name":"SourceSerif4-Italic","embedded":{true~>false}')],
       keeps: [inPdf('{"name":"{SourceSerif4-Italic~>Helvetica}","embedded":true')],
     },
-    wrong: ({ fonts }) =>
-      fonts
-        .filter(({ embedded }) => !embedded)
-        .map(({ name }) => `Unexpected font “${name}” outside the PDF, expected it inside`),
+    *wrong({ fonts }) {
+      for (const { embedded, name } of fonts)
+        if (!embedded) yield `Unexpected font “${name}” outside the PDF, expected it inside`;
+    },
   }),
   pdfRule({
     name: 'pdf-letters-unreadable',

@@ -10,7 +10,7 @@ export interface PdfRule
   > {
   severity?: ArticleCheck['severity'];
   /** "Unexpected X, expected Y", for each thing that is wrong. */
-  wrong(pdf: PdfFacts, subject: ArticleSubject): string[];
+  wrong(pdf: PdfFacts, subject: ArticleSubject): Iterable<string>;
 }
 
 /** Said of the whole article: the manuscript has no line that makes a PDF's fonts. */
@@ -22,7 +22,7 @@ export function pdfRule({ wrong, ...rule }: PdfRule): ArticleCheck {
     *find(subject) {
       if (!subject.pdf) return;
       const at = subject.key('title');
-      yield* wrong(subject.pdf, subject).map((reason) => ({ reason, at }));
+      for (const reason of wrong(subject.pdf, subject)) yield { reason, at };
     },
   };
 }

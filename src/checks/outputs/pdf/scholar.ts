@@ -29,16 +29,11 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
         ),
       ],
     },
-    wrong: (pdf, { article }) => {
-      const largest = firstPage(pdf).reduce<PdfLine | undefined>(
-        (most, line) => (line.size > (most?.size ?? 0) ? line : most),
-        undefined,
-      );
+    *wrong(pdf, { article }) {
+      const [largest] = firstPage(pdf).toSorted((one, other) => other.size - one.size);
       const title = letters(inlineText(article.title, article.language));
-      if (!largest || title === '' || title.includes(letters(largest.words))) return [];
-      return [
-        `Unexpected “${largest.words.slice(0, 60)}” as the largest text of the first page, expected the title`,
-      ];
+      if (largest && title !== '' && !title.includes(letters(largest.words)))
+        yield `Unexpected “${largest.words.slice(0, 60)}” as the largest text of the first page, expected the title`;
     },
   }),
   pdfRule({
@@ -82,14 +77,12 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
       breaks: [inPdf('"words":"References"', '"words":"References Hill, A. (2016)."')],
       keeps: [inPdf('"words":"References"', '"words":"REFERENCES"')],
     },
-    wrong: ({ lines }, { article }) => {
+    *wrong({ lines }, { article }) {
       const heading = word(article.language, 'references');
       const wanted = letters(heading);
       const stands = lines.some(({ words }) => letters(words) === wanted);
-      if (article.references.length === 0 || wanted === '' || stands) return [];
-      return [
-        `Unexpected list of references without a line “${heading}”, expected it above the list`,
-      ];
+      if (article.references.length > 0 && wanted !== '' && !stands)
+        yield `Unexpected list of references without a line “${heading}”, expected it above the list`;
     },
   }),
 ];
@@ -104,9 +97,9 @@ function firstPage({ lines }: PdfFacts): PdfLine[] {
 }
 
 /** Below the title, lines of one size that name the authors: of several such, those that name the most. */
-function missingAuthors(pdf: PdfFacts, { article }: { article: Article }): string[] {
+function* missingAuthors(pdf: PdfFacts, { article }: { article: Article }): Generator<string> {
   const title = letters(inlineText(article.title, article.language));
-  if (title === '') return [];
+  if (title === '') return;
   const families = article.authors
     .map(({ name, collective }) => name?.family ?? collective ?? '')
     .filter((family) => letters(family) !== '');
@@ -120,10 +113,8 @@ function missingAuthors(pdf: PdfFacts, { article }: { article: Article }): strin
       missingIn(words).length < families.length ? [missingIn(sameSizeFrom(below, at))] : [],
     )
     .reduce((least, each) => (each.length < least.length ? each : least), families);
-  return missing.map(
-    (family) =>
-      `Unexpected first page without “${family}” below the title, expected every author on the lines there`,
-  );
+  for (const family of missing)
+    yield `Unexpected first page without “${family}” below the title, expected every author on the lines there`;
 }
 
 function sameSizeFrom(lines: readonly PdfLine[], start: number): string {
@@ -140,7 +131,7 @@ function numbersOf(line: string): string[] {
   return line.split(/[^\p{L}\p{N}]+|[\p{Script=Han}\p{Script=Hangul}]+/u);
 }
 
-function missingCitation(pdf: PdfFacts, { article }: { article: Article }): string[] {
+function* missingCitation(pdf: PdfFacts, { article }: { article: Article }): Generator<string> {
   const { journal, issue, pages, language } = article;
   const lines = pdf.lines.filter((line) => line.page === 1).map(({ words }) => words);
   const all = letters(lines.join('\n'));
@@ -158,11 +149,7 @@ function missingCitation(pdf: PdfFacts, { article }: { article: Article }): stri
     ['volume', issue.volume, (value) => lines.some((line) => isVolume(line, value))],
     ['page', pages?.first, (value) => lines.some((line) => has(line, value))],
   ];
-  return facts.flatMap(([what, value, stands]) =>
-    value && !stands(value)
-      ? [
-          `Unexpected first page without the ${what} “${value}”, expected it in the head of the page`,
-        ]
-      : [],
-  );
+  for (const [what, value, stands] of facts)
+    if (value && !stands(value))
+      yield `Unexpected first page without the ${what} “${value}”, expected it in the head of the page`;
 }

@@ -22,12 +22,11 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
       ],
       keeps: [inPdf('"untagged":""', '"untagged":" \\n"')],
     },
-    wrong: ({ tagged, untagged }) => [
-      ...(tagged ? [] : ['Unexpected PDF without tags, expected a tagged one']),
-      ...(untagged.trim() === ''
-        ? []
-        : [`Unexpected “${untagged.trim().slice(0, 60)}” outside all tags, expected it in one`]),
-    ],
+    *wrong({ tagged, untagged }) {
+      if (!tagged) yield 'Unexpected PDF without tags, expected a tagged one';
+      const words = untagged.trim();
+      if (words) yield `Unexpected “${words.slice(0, 60)}” outside all tags, expected it in one`;
+    },
   }),
   pdfRule({
     ...UA,
@@ -39,10 +38,10 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
       breaks: [inPdf('"language":"en"', '"language":"de"'), inPdf(',"language":"en"', '')],
       keeps: [inPdf('"language":"en"', '"language":"EN"')],
     },
-    wrong: ({ language }, { article }) =>
-      language?.toLowerCase() === article.language.toLowerCase()
-        ? []
-        : [`Unexpected language “${language ?? ''}” of the PDF, expected “${article.language}”`],
+    *wrong({ language }, { article }) {
+      if (language?.toLowerCase() !== article.language.toLowerCase())
+        yield `Unexpected language “${language ?? ''}” of the PDF, expected “${article.language}”`;
+    },
   }),
   pdfRule({
     ...UA,
@@ -54,8 +53,9 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
       breaks: [inPdf('"titleShown":true', '"titleShown":false')],
       keeps: [inPdf('"titleShown":true', '"titleShown": true')],
     },
-    wrong: ({ titleShown }) =>
-      titleShown ? [] : ['Unexpected file name in the title of the window, expected the title'],
+    *wrong({ titleShown }) {
+      if (!titleShown) yield 'Unexpected file name in the title of the window, expected the title';
+    },
   }),
   pdfRule({
     ...UA,
@@ -75,12 +75,11 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
       ],
       keeps: [inPdf('"figures":[{"page":2,', '"figures":[{"page":1,')],
     },
-    wrong: ({ figures }) =>
-      figures
-        .filter(({ alt }) => !alt?.trim())
-        .map(
-          ({ page }) => `Unexpected figure on page ${page} of the PDF without a text, expected one`,
-        ),
+    *wrong({ figures }) {
+      for (const { alt, page } of figures)
+        if (!alt?.trim())
+          yield `Unexpected figure on page ${page} of the PDF without a text, expected one`;
+    },
   }),
   pdfRule({
     name: 'pdf-page-labels-differ',
@@ -96,19 +95,17 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
       ],
       keeps: [inPdf('"pageLabels":["57","58","59"]', '"pageLabels":["57","58","59"] ')],
     },
-    wrong: ({ pageLabels }, { article }) => {
+    *wrong({ pageLabels }, { article }) {
       const { first } = article.pages ?? {};
-      if (first === undefined) return [];
+      if (first === undefined) return;
       if (pageLabels[0] !== first)
-        return [`Unexpected label “${pageLabels[0] ?? ''}” of the first page, expected “${first}”`];
+        yield `Unexpected label “${pageLabels[0] ?? ''}” of the first page, expected “${first}”`;
       // Those of other kinds (“S12”, “xii”) go on in ways of their own.
-      if (!/^\d+$/.test(first)) return [];
-      const wrong = pageLabels.findIndex((label, index) => label !== String(Number(first) + index));
-      return wrong === -1
-        ? []
-        : [
-            `Unexpected label “${pageLabels[wrong]}” of page ${wrong + 1}, expected “${Number(first) + wrong}”`,
-          ];
+      else if (/^\d+$/.test(first)) {
+        const at = pageLabels.findIndex((label, index) => label !== String(Number(first) + index));
+        if (at !== -1)
+          yield `Unexpected label “${pageLabels[at]}” of page ${at + 1}, expected “${Number(first) + at}”`;
+      }
     },
   }),
   pdfRule({
@@ -126,13 +123,11 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
       ],
       keeps: [inPdf('"2. Methods","3.', '"2  Methods","3.')],
     },
-    wrong: ({ outline }, { article }) => {
+    *wrong({ outline }, { article }) {
       const entries = new Set(outline.map((entry) => lettersOfText(entry, 'letters')));
-      return titlesOf(article).flatMap((title) =>
-        entries.has(lettersOfText(title, 'letters'))
-          ? []
-          : [`Unexpected outline without “${title}”, expected every section in it`],
-      );
+      for (const title of titlesOf(article))
+        if (!entries.has(lettersOfText(title, 'letters')))
+          yield `Unexpected outline without “${title}”, expected every section in it`;
     },
   }),
   pdfRule({
@@ -145,15 +140,13 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
       breaks: [inPdf('"roles":["Document",', '"roles":["Document","H1","H3",')],
       keeps: [inPdf('"roles":["Document",', '"roles":["Document","H1","H2",')],
     },
-    wrong: ({ roles }) => {
+    *wrong({ roles }) {
       const levels = roles.flatMap((role) => (/^H[1-6]$/.test(role) ? [Number(role[1])] : []));
-      return levels.flatMap((level, index) =>
-        level > (levels[index - 1] ?? 0) + 1
-          ? [
-              `Unexpected heading of level ${level} in the PDF behind one of level ${levels[index - 1] ?? 0}, expected one level more at most`,
-            ]
-          : [],
-      );
+      for (const [index, level] of levels.entries()) {
+        const last = levels[index - 1] ?? 0;
+        if (level > last + 1)
+          yield `Unexpected heading of level ${level} in the PDF behind one of level ${last}, expected one level more at most`;
+      }
     },
   }),
 ];
