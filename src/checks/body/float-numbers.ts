@@ -86,33 +86,48 @@ function hasAllItNames({ article, reported }: ArticleSubject): boolean {
   return !ABOUT_OTHERS.has(article.type) && !reported.some(({ rule }) => LEFT_OUT.has(rule));
 }
 
+/** A figure or table as the text names it. */
+interface Named {
+  block: Block;
+  /** "Figures 1-4" */
+  name: string;
+  type: FloatType;
+  /** Of a range the last. */
+  number: string;
+}
+
 function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
   if (!hasAllItNames(subject)) return;
-  const noted = new Set(deep(subject.article.notes.flatMap(({ children }) => children)));
   const floats = floatsOf(subject.article);
-  const seen = new Set<string>();
-  const typed = typedIn(subject.article);
   const leftOut = subject.reported.filter(({ rule }) => ONE_LEFT_OUT.has(rule)).length;
-  for (const block of deep(textOf(subject.article))) {
-    const text = lineWords(block, subject.article);
+  const seen = new Set<string>();
+  for (const { block, name, type, number } of namedFloats(subject)) {
+    const own = floats.filter((float) => float.type === type);
+    const count = own.length + leftOut;
+    const matter = matterOf(type, number, count);
+    const isThere = own.some((float) => float.number === number) || Number(number) <= count;
+    if (isThere || seen.has(matter) || isLinked(subject, block, name)) continue;
+    seen.add(matter);
+    yield {
+      reason: `Unexpected "${name}", expected ${thereAre(count, type)}`,
+      at: placeOfWord(subject, block, name),
+      advice: `Correct the number, or add the ${type}; a reference like ${EXAMPLES[type]} numbers itself.`,
+    };
+  }
+}
+
+/** Those of the article itself, not of a work that is cited beside them. */
+function* namedFloats(subject: ArticleSubject): Generator<Named> {
+  const { article } = subject;
+  const noted = new Set(deep(article.notes.flatMap(({ children }) => children)));
+  const typed = typedIn(article);
+  for (const block of deep(textOf(article))) {
+    const text = lineWords(block, article);
+    const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
     for (const { 0: name, 1: figure, 2: first = '', 3: last = '', index } of text.matchAll(typed)) {
-      const type = figure ? 'figure' : 'table';
-      const own = floats.filter((float) => float.type === type);
-      const count = own.length + leftOut;
-      const number = highest(first, last);
-      const isThere = own.some((float) => float.number === number) || Number(number) <= count;
-      const matter = matterOf(type, number, count);
-      if (isThere || seen.has(matter)) continue;
       const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
-      const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
-      if (cited.test(before) || isOfCaption(before, behind) || isLinked(subject, block, name))
-        continue;
-      seen.add(matter);
-      yield {
-        reason: `Unexpected "${name}", expected ${thereAre(count, type)}`,
-        at: placeOfWord(subject, block, name),
-        advice: `Correct the number, or add the ${type}; a reference like ${EXAMPLES[type]} numbers itself.`,
-      };
+      if (cited.test(before) || isOfCaption(before, behind)) continue;
+      yield { block, name, type: figure ? 'figure' : 'table', number: highest(first, last) };
     }
   }
 }

@@ -38,6 +38,8 @@ function isComplete(part: string, words: string[]): boolean {
 export interface ListForm {
   /** Between commas, of each piece that "and" and the like divide. */
   pieces: string[][];
+  /** Of all pieces. */
+  parts: string[];
   /** Names without a comma have their family in front: "Lightbourn Clara". */
   turned: boolean;
   /** Names end in initials without full stops: "Costa IB". */
@@ -57,6 +59,7 @@ export function formOf(pieces: string[][]): ListForm {
   const others = ofTwo.filter(([first = '']) => isGivenWord(first)).length;
   return {
     pieces,
+    parts,
     turned: turned > others && 2 * turned >= ofTwo.length,
     initialled: initials && !capitals,
     capitals,
@@ -77,7 +80,7 @@ export function isGivenPart(part: string, next: string, at: number, form: ListFo
     return false;
   if (endsInitialled(next)) return true;
   if (form.capitals && isOfCapitals(part) && !isOfCapitals(next)) return areGivenNames(next, 4);
-  const isOnly = form.pieces.flat().length === 2 && !next.includes(' ');
+  const isOnly = form.parts.length === 2 && !next.includes(' ');
   return (
     at === 0 &&
     areGivenNames(next, 3) &&
@@ -90,8 +93,7 @@ export function isGivenPart(part: string, next: string, at: number, form: ListFo
 const isOfCapitals = (text: string): boolean => /^\p{Lu}[\p{Lu}’' -]{2,}$/u.test(text);
 
 /** "Ansoff, H. Igor", "Pereira, Maria Aparecida Viana Schtine": nobody has but a family beside whole names. */
-function isGivenOfLoneFamily(part: string, next: string, { pieces }: ListForm): boolean {
-  const parts = pieces.flat();
+function isGivenOfLoneFamily(part: string, next: string, { pieces, parts }: ListForm): boolean {
   const isLone = !part.includes(' ') || isParticle(part.split(' ')[0] ?? '');
   if (!isLone || isOrganisation(next)) return false;
   if (parts.length === 2) return next.includes(' ') && areGivenNames(next, 5);
@@ -136,12 +138,12 @@ function areGivenNames(text: string, most: number): boolean {
 }
 
 /** "Chris Smith" of "Chris Smith, John Doe": a whole name already. */
-function isGivenFirst(part: string, next: string, { pieces }: ListForm): boolean {
+function isGivenFirst(part: string, next: string, { pieces, parts }: ListForm): boolean {
   const words = part.split(' ');
   if (words.length === 1 || isParticle(words[0] ?? '') || !next.includes(' ')) return false;
   if (isGivenWord(words[0] ?? '')) return true;
   const [opening, ...others] = pieces;
-  if (opening?.length !== 2) return pieces.flat().length > 2;
+  if (opening?.length !== 2) return parts.length > 2;
   // "Ruiz Prado, Gabriel José, and Mario Benedetti": only the first is turned round.
   const areGiven = next.split(' ').every((word) => isGivenWord(word) || isInitialWord(word));
   return others.some(({ length }) => length !== 2) && !areGiven;
@@ -166,14 +168,12 @@ export function inverted(parts: string[]): boolean {
     )
   )
     return false;
-  const known = given.filter(
-    (part) => isInitials(part) || endsInitialled(part) || isGivenWord(part.split(/[ -]/)[0] ?? ''),
-  );
-  const families2 = families.filter((part) => isGivenWord(part.split(/[ -]/)[0] ?? ''));
+  const isKnown = (part: string) => isGivenWord(part.split(/[ -]/)[0] ?? '');
+  const known = given.filter((part) => isInitials(part) || endsInitialled(part) || isKnown(part));
+  const doubtful = families.filter(isKnown);
   return (
     families.every(
-      (part) =>
-        part.split(' ').length === 1 || isParticle(part.split(' ')[0] ?? '') || part.includes('-'),
-    ) || known.length > families2.length + parts.length / 4
+      (part) => !part.includes(' ') || isParticle(part.split(' ')[0] ?? '') || part.includes('-'),
+    ) || known.length > doubtful.length + parts.length / 4
   );
 }

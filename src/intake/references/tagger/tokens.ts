@@ -140,7 +140,7 @@ const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [
   { pattern: /\d,(?=\p{L}{2})/gu, at: 'end' },
   { pattern: /\p{Ll}{2}[.,;:](?=\d{2}|\d[.)]{1,3}$|\d\()/gu, at: 'end' },
   // 2011.Title and 2011.¿Quién
-  { pattern: /^(?:1[5-9]|20)\d\d[a-z]?\.(?=[¿¡“«]?\p{Lu})(?!Doi)/gu, at: 'end' },
+  { pattern: /^(?:1[5-9]|20)\d\d[a-z]?\.(?=[¿¡“«]?\p{Lu})/gu, at: 'end' },
   // closing quote and what follows: “Title,”Journal
   { pattern: /[.,]["”»](?=\p{L})/gu, at: 'end' },
   // market[J]. and [C]//Proceedings: the kind of a work, after its title
