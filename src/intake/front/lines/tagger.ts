@@ -56,17 +56,23 @@ function withWholeTitle(lines: FrontLine[], labels: Label[]): Label[] {
 function withinLists(lines: FrontLine[], labels: Label[]): Label[] {
   const within = [...labels];
   for (const [at, label] of labels.entries()) {
-    if (label !== 'keywords' || saysKeywords(lines[at])) continue;
-    const below = labels.slice(at).findIndex((each) => each !== 'keywords');
-    const run = lines.slice(at, below === -1 ? undefined : at + below);
-    const isAbove = within[at - 1] === 'abstract' && lines.slice(at).some(saysKeywords);
-    if (isAbove && (run.some(saysKeywords) || isProse(lines[at])))
-      within[at] = isRights(lines[at]) ? 'other' : 'abstract';
+    const [last, line] = [lines[at - 1], lines[at]];
+    if (label !== 'keywords' || saysKeywords(line)) continue;
+    if (within[at - 1] === 'abstract' && isAboveLabel(lines, labels, at))
+      within[at] = isRights(line) ? 'other' : 'abstract';
     const isOver =
       labels[at - 1] === 'keywords' ? within[at - 1] === 'other' : hasList(lines.slice(0, at));
-    if (isOver || endsList(lines[at - 1], lines[at])) within[at] = 'other';
+    if (isOver || endsList(last, line)) within[at] = 'other';
   }
   return within;
+}
+
+/** The label of keywords stands below, among lines that were taken for some, or prose stands above it. */
+function isAboveLabel(lines: FrontLine[], labels: Label[], at: number): boolean {
+  const below = lines.slice(at);
+  const length = labels.slice(at).findIndex((each) => each !== 'keywords');
+  const run = length === -1 ? below : below.slice(0, length);
+  return run.some(saysKeywords) || (isProse(lines[at]) && below.some(saysKeywords));
 }
 
 const saysKeywords = (line: FrontLine | undefined): boolean =>
