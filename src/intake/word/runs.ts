@@ -1,40 +1,20 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
-import { mapSymbols, symbolSign } from '../../text/symbol-fonts.ts';
 import { addOne } from '../../values/counts.ts';
 import { ownValue } from '../../values/own-value.ts';
-import type { Inline, Marks } from '../draft.ts';
-import { plainText } from '../inlines.ts';
-import { rightToLeftLanguage } from '../language.ts';
-import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';
 import { shownIn, understood } from './alternatives.ts';
-import { leaveOutDeleted, reportGrown } from './changes.ts';
+import { leaveOutDeleted } from './changes.ts';
 import { worksOfMendeleyTag } from './citations/csl-json.ts';
 import { callComment, closeComment, openComment } from './comments.ts';
-import { citation, type FieldZone, finishField, linked, zoneOf } from './fields.ts';
+import { markCounted, moveField } from './field-marks.ts';
+import { citation, finishField, linked, zoneOf } from './fields.ts';
 import { readDrawing, readVml } from './images.ts';
 import { mathLines, withoutNumber } from './math/numbered.ts';
 import { mathWords, ommlToTex } from './math/omml.ts';
 import { readEquationObject } from './mathtype/index.ts';
-import { count, leaveOut, type OpenField, type WordReader } from './reader.ts';
-import { shownByCode, shownByForm } from './shown-fields.ts';
-import { runLook } from './styles.ts';
+import { count, leaveOut } from './reader.ts';
+import { addBreak, addHalfSpace, addSymbol, addText, type Line } from './run-words.ts';
+import { type RunLook, runLook } from './styles.ts';
 import { child, childrenOf, isOn, textContent, wordValue, type Xml } from './xml.ts';
-
-/** A paragraph while it is read. */
-export interface Line {
-  reader: WordReader;
-  inlines: Inline[];
-  /** Style of the paragraph. */
-  style?: string;
-  rtl: boolean;
-  /** Text boxes anchored here; their blocks follow the paragraph. */
-  boxes: Xml[];
-  zones: Set<FieldZone>;
-  /** Letters that a deletion stands behind, with a space in it. */
-  cutWord?: string;
-  /** Word counts it by a label at its beginning, as "Figure 3" and "3. ábra" in any language. */
-  isCounted?: boolean;
-}
 
 type Handler = (element: Xml, line: Line) => void;
 
@@ -153,7 +133,7 @@ function addFormula(element: Xml, display: boolean, line: Line): void {
 }
 
 /** Pieces of a run, by element. */
-const RUN_HANDLERS: Record<string, (element: Xml, line: Line, look: Look) => void> = {
+const RUN_HANDLERS: Record<string, (element: Xml, line: Line, look: RunLook) => void> = {
   'w:t': (element, line, look) => addText(textContent(element), line, look),
   'w:delText': (element, { reader }) => leaveOut(reader, textContent(element), 'deleted'),
   'w:tab': (_, line, look) => addText('\t', line, look),
@@ -193,163 +173,13 @@ const RUN_HANDLERS: Record<string, (element: Xml, line: Line, look: Look) => voi
   },
 };
 
-interface Look {
-  marks: Marks;
-  hidden: boolean;
-  rtl: boolean;
-  font?: string;
-  language?: string;
-}
-
 function readRun(element: Xml, line: Line): void {
   const look = runLook(line.reader.styles, child(element, 'w:rPr'), line.style);
   readPieces(element, line, look);
 }
 
-function readPieces(element: Xml, line: Line, look: Look): void {
+function readPieces(element: Xml, line: Line, look: RunLook): void {
   for (const piece of childrenOf(element)) ownValue(RUN_HANDLERS, piece.name)?.(piece, line, look);
-}
-
-function inInstruction({ reader }: Line): boolean {
-  return reader.fields.some(({ separated }) => !separated);
-}
-
-/** "Figure SEQ Figure \\* ARABIC : The river": exported by programs that do not know Word's fields. */
-const FIELD_CODE =
-  /\s?(?:SEQ|STYLEREF|REF|PAGEREF)\s+\S{1,60}(?:\s+\d)?\s+\\\*\s*(?:ARABIC|MERGEFORMAT)(?:\s+\\s\s+\d)?\s?/;
-
-function addText(raw: string, line: Line, look: Look): void {
-  const code = raw.includes('\\*') && !inInstruction(line) ? FIELD_CODE.exec(raw) : null;
-  if (!code) {
-    addWords(raw, line, look);
-    return;
-  }
-  addWords(raw.slice(0, code.index), line, look);
-  count(line.reader, 'field-code');
-  leaveOut(line.reader, code[0], 'mark-up');
-  addText(raw.slice(code.index + code[0].length), line, look);
-}
-
-function addWords(raw: string, line: Line, look: Look): void {
-  if (raw === '' || inInstruction(line)) return;
-  const { reader } = line;
-  if (look.hidden) {
-    count(reader, 'hidden');
-    leaveOut(reader, raw, 'hidden');
-    return;
-  }
-  const short = raw.replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN));
-  const { text, unknown } = mapSymbols(short.replace(/[\u00AD\u200B\u2060\uFEFF]/g, ''), look.font);
-  if (unknown > 0) count(reader, 'symbol', unknown);
-  if (text === '') return;
-  reportGrown(text, line);
-  const start = reader.source.add(text);
-  line.inlines.push({
-    kind: 'text',
-    text,
-    start,
-    marks: { ...look.marks, ...directionOf(text, look, line) },
-  });
-}
-
-/** Right-to-left words inside a left-to-right paragraph are marked with their language. */
-function directionOf(text: string, look: Look, line: Line): Pick<Marks, 'language' | 'direction'> {
-  if (
-    line.rtl ||
-    !look.rtl ||
-    !/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
-  )
-    return {};
-  const language = rightToLeftLanguage(text, look.language);
-  return language ? { language } : { direction: 'rtl' };
-}
-
-function addBreak(type: string | undefined, line: Line): void {
-  if (inInstruction(line)) return;
-  if ((type === 'page' || type === 'column') && line.inlines.length === 0) return;
-  line.inlines.push({ kind: 'break', start: line.reader.source.add('\n') });
-}
-
-function addSymbol(element: Xml, line: Line, look: Look): void {
-  const font = element.attributes['w:font'] ?? '';
-  const sign = symbolSign(font, Number.parseInt(element.attributes['w:char'] ?? '', 16));
-  if (!sign) count(line.reader, 'symbol');
-  addText(sign ?? '\uFFFD', line, { ...look, font: undefined });
-}
-
-/** Word itself nests far fewer; files that end no field would be looked through again and again. */
-const MOST_OPEN_FIELDS = 100;
-
-/** Begin, separate and end may stand in different paragraphs. */
-function moveField(element: Xml, line: Line): void {
-  const { fields } = line.reader;
-  const type = element.attributes['w:fldCharType'];
-  if (type === 'begin') {
-    fields.push({
-      instruction: '',
-      data: textContent(child(element, 'w:fldData')),
-      form: shownByForm(child(element, 'w:ffData')),
-      separated: false,
-      at: line.inlines.length,
-    });
-    if (fields.length > MOST_OPEN_FIELDS) fields.shift();
-    return;
-  }
-  if (type === 'separate') {
-    const field = fields.at(-1);
-    if (!field) return;
-    field.separated = true;
-    field.at = line.inlines.length;
-    markCounted(field.instruction, field.at, line);
-    const zone = zoneOf(field.instruction);
-    if (zone) line.zones.add(zone);
-    return;
-  }
-  const field = fields.pop();
-  if (!field) return;
-  // The field may have begun in a paragraph before this one.
-  const at = field.at > line.inlines.length ? 0 : field.at;
-  if (plainText(line.inlines.slice(at)) === '') showField(field, line);
-  const data = field.data || innerData(line);
-  // A table of contents ends in the line below it, as a rule, before the first word of that.
-  const zone = zoneOf(field.instruction);
-  if (zone && plainText(line.inlines) === '') line.zones.delete(zone);
-  line.inlines.push(...finishField({ ...field, data }, line.inlines.splice(at), line.reader));
-  const outer = fields.at(-1);
-  if (outer && /EN\.CITE\.DATA/.test(field.instruction) && field.data) outer.data ||= field.data;
-}
-
-/** A field that keeps no result: what Word shows for it, or the report that it is not read. */
-function showField({ instruction, form }: OpenField, line: Line): void {
-  const shown = form ?? shownByCode(instruction);
-  if (shown) addWords(shown, line, { marks: {}, hidden: false, rtl: false });
-  if (shown === '\uFFFD') count(line.reader, 'symbol');
-  if (!/^\s*EQ\b/i.test(instruction) || inInstruction(line)) return;
-  count(line.reader, 'equation-field');
-  leaveOut(line.reader, instruction, 'mark-up');
-}
-
-/** MathType counts equations and sections by fields of the same kind. */
-const COUNTER = /^\s*SEQ\s+(?!MT)/i;
-/** Nothing, a word or two, the chapter's number: "Figure 2-", "قطعه کد ‏5-"; no bracket, as before an equation's. */
-const BEFORE_NUMBER = /^[\p{L}\p{M}\p{N}\s.\u200E\u200F-]{0,30}$/u;
-
-function markCounted(instruction: string, at: number, line: Line): void {
-  if (!COUNTER.test(instruction)) return;
-  const before = line.inlines.slice(0, at);
-  if (before.every(({ kind }) => kind !== 'formula') && BEFORE_NUMBER.test(plainText(before)))
-    line.isCounted = true;
-}
-
-function innerData({ reader }: Line): string {
-  return reader.fields.at(-1)?.data ?? '';
-}
-
-/** Where letters join, Word's optional hyphen parts them: so Persian is typed, "می‌شود". No other script shows it. */
-function addHalfSpace(_: Xml, line: Line, look: Look): void {
-  const last = line.inlines.at(-1);
-  const isJoined = last?.kind === 'text' && /[\p{Script=Arabic}]$/u.test(last.text);
-  if (isJoined) addText('\u200C', line, look);
 }
 
 function addNote(kind: 'footnote' | 'endnote', element: Xml, line: Line): void {

@@ -1,0 +1,75 @@
+/** Where fields begin and end in a paragraph: their words are read between these marks. */
+import { plainText } from '../inlines.ts';
+import { finishField, zoneOf } from './fields.ts';
+import { count, leaveOut, type OpenField } from './reader.ts';
+import { addWords, inInstruction, type Line } from './run-words.ts';
+import { shownByCode, shownByForm } from './shown-fields.ts';
+import { child, textContent, type Xml } from './xml.ts';
+
+/** Word itself nests far fewer; files that end no field would be looked through again and again. */
+const MOST_OPEN_FIELDS = 100;
+
+/** Begin, separate and end may stand in different paragraphs. */
+export function moveField(element: Xml, line: Line): void {
+  const { fields } = line.reader;
+  const type = element.attributes['w:fldCharType'];
+  if (type === 'begin') {
+    fields.push({
+      instruction: '',
+      data: textContent(child(element, 'w:fldData')),
+      form: shownByForm(child(element, 'w:ffData')),
+      separated: false,
+      at: line.inlines.length,
+    });
+    if (fields.length > MOST_OPEN_FIELDS) fields.shift();
+    return;
+  }
+  if (type === 'separate') {
+    const field = fields.at(-1);
+    if (!field) return;
+    field.separated = true;
+    field.at = line.inlines.length;
+    markCounted(field.instruction, field.at, line);
+    const zone = zoneOf(field.instruction);
+    if (zone) line.zones.add(zone);
+    return;
+  }
+  const field = fields.pop();
+  if (!field) return;
+  // The field may have begun in a paragraph before this one.
+  const at = field.at > line.inlines.length ? 0 : field.at;
+  if (plainText(line.inlines.slice(at)) === '') showField(field, line);
+  const data = field.data || innerData(line);
+  // A table of contents ends in the line below it, as a rule, before the first word of that.
+  const zone = zoneOf(field.instruction);
+  if (zone && plainText(line.inlines) === '') line.zones.delete(zone);
+  line.inlines.push(...finishField({ ...field, data }, line.inlines.splice(at), line.reader));
+  const outer = fields.at(-1);
+  if (outer && /EN\.CITE\.DATA/.test(field.instruction) && field.data) outer.data ||= field.data;
+}
+
+/** A field that keeps no result: what Word shows for it, or the report that it is not read. */
+function showField({ instruction, form }: OpenField, line: Line): void {
+  const shown = form ?? shownByCode(instruction);
+  if (shown) addWords(shown, line, { marks: {}, hidden: false, rtl: false });
+  if (shown === '\uFFFD') count(line.reader, 'symbol');
+  if (!/^\s*EQ\b/i.test(instruction) || inInstruction(line)) return;
+  count(line.reader, 'equation-field');
+  leaveOut(line.reader, instruction, 'mark-up');
+}
+
+/** MathType counts equations and sections by fields of the same kind. */
+const COUNTER = /^\s*SEQ\s+(?!MT)/i;
+/** Nothing, a word or two, the chapter's number: "Figure 2-", "قطعه کد ‏5-"; no bracket, as before an equation's. */
+const BEFORE_NUMBER = /^[\p{L}\p{M}\p{N}\s.\u200E\u200F-]{0,30}$/u;
+
+export function markCounted(instruction: string, at: number, line: Line): void {
+  if (!COUNTER.test(instruction)) return;
+  const before = line.inlines.slice(0, at);
+  if (before.every(({ kind }) => kind !== 'formula') && BEFORE_NUMBER.test(plainText(before)))
+    line.isCounted = true;
+}
+
+function innerData({ reader }: Line): string {
+  return reader.fields.at(-1)?.data ?? '';
+}
