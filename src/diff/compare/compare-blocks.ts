@@ -18,7 +18,7 @@ import { compareFigure, compareSupplement } from './compare-figures.ts';
 import { type Laid, layoutChanges } from './compare-layout.ts';
 import { compareTable } from './compare-tables.ts';
 import { compareInlines, compareTokens, PARAGRAPH_END } from './compare-text.ts';
-import { type Comparison, changeAt, type Side, type Spot } from './comparison.ts';
+import { type Comparison, changeAt, type Side, type Spot, wholeChange } from './comparison.ts';
 
 /** A part of the article that is a row of blocks, in both versions. */
 export interface Row extends Laid {
@@ -254,11 +254,7 @@ function wholeLeaf(
   const name = leaf.type === 'paragraph' ? 'a paragraph' : `${spot.where.label.split(', ').at(-1)}`;
   const verdict = isEmpty ? minor('without words') : substantive(`${name} was ${kind}`);
   const { line, ...without } = spot;
-  return [
-    changeAt(kind === 'added' ? { ...without, line } : without, kind, verdict, {
-      [kind === 'added' ? 'after' : 'before']: text,
-    }),
-  ];
+  return [wholeChange(kind === 'added' ? { ...without, line } : without, kind, verdict, text)];
 }
 
 /** What people read of it, in one text. */

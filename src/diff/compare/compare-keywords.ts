@@ -1,7 +1,7 @@
 import { countsOf, takeOne } from '../../values/counts.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt, type Spot } from './comparison.ts';
+import { type Comparison, changeAt, type Spot, wholeChange } from './comparison.ts';
 
 /** Keywords one by one; a new one in an old one's place is that one changed. */
 export function compareKeywords(
@@ -45,6 +45,5 @@ function compareKeyword(
 
 function whole(kind: 'added' | 'removed', keyword: string | undefined, spot: Spot): Change[] {
   if (keyword === undefined) return [];
-  const text = { [kind === 'added' ? 'after' : 'before']: keyword };
-  return [changeAt(spot, kind, substantive(`a keyword was ${kind}: ${keyword}`), text)];
+  return [wholeChange(spot, kind, substantive(`a keyword was ${kind}: ${keyword}`), keyword)];
 }

@@ -6,7 +6,7 @@ import { type Change, minor, substantive } from '../change.ts';
 import { factPrint } from '../fingerprint.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt } from './comparison.ts';
+import { type Comparison, changeAt, wholeChange } from './comparison.ts';
 
 export function compareAuthors(comparison: Comparison): Change[] {
   const [before, after] = [comparison.before.article, comparison.after.article];
@@ -20,22 +20,13 @@ export function compareAuthors(comparison: Comparison): Change[] {
     label: authorName(author),
     key: 'authors',
   });
+  const whole = (author: Author, kind: 'added' | 'removed') => {
+    const verdict = substantive(`an author was ${kind}`);
+    return wholeChange(factSpot(spot(author), comparison), kind, verdict, authorName(author));
+  };
   return [
-    ...without(before.authors, pairs, 0).map((author) =>
-      changeAt(
-        factSpot(spot(author), comparison),
-        'removed',
-        substantive('an author was removed'),
-        {
-          before: authorName(author),
-        },
-      ),
-    ),
-    ...without(after.authors, pairs, 1).map((author) =>
-      changeAt(factSpot(spot(author), comparison), 'added', substantive('an author was added'), {
-        after: authorName(author),
-      }),
-    ),
+    ...without(before.authors, pairs, 0).map((author) => whole(author, 'removed')),
+    ...without(after.authors, pairs, 1).map((author) => whole(author, 'added')),
     ...orderChange(pairs, after.authors, comparison),
     ...pairs.flatMap(([old, now]) =>
       compareAuthor(old, now, `authors.${after.authors.indexOf(now)}`, comparison),
@@ -175,25 +166,13 @@ export function compareAffiliations(comparison: Comparison): Change[] {
     label: affiliationName(affiliation),
     key: 'affiliations',
   });
-  const gone = without(before.affiliations, pairs, 0).flatMap((each) =>
-    compareFact(
-      affiliationName(each),
-      undefined,
-      { ...spot(each), verdict: substantive('an affiliation was removed') },
-      comparison,
-    ),
-  );
-  const come = without(after.affiliations, pairs, 1).flatMap((each) =>
-    compareFact(
-      undefined,
-      affiliationName(each),
-      { ...spot(each), verdict: substantive('an affiliation was added') },
-      comparison,
-    ),
-  );
+  const whole = (each: Affiliation, kind: 'added' | 'removed') => {
+    const verdict = substantive(`an affiliation was ${kind}`);
+    return wholeChange(factSpot(spot(each), comparison), kind, verdict, affiliationName(each));
+  };
   return [
-    ...gone,
-    ...come,
+    ...without(before.affiliations, pairs, 0).map((each) => whole(each, 'removed')),
+    ...without(after.affiliations, pairs, 1).map((each) => whole(each, 'added')),
     ...affiliationOrder(pairs, comparison),
     ...pairs.flatMap(([old, now]) => fieldChanges(old, now, spot(now), comparison)),
   ];

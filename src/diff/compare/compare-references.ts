@@ -5,7 +5,7 @@ import { type Change, minor, substantive } from '../change.ts';
 import { contentPrint, factPrint } from '../fingerprint.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt } from './comparison.ts';
+import { type Comparison, changeAt, wholeChange } from './comparison.ts';
 
 /** The new version's key for those works whose key is another now, though nothing else is. */
 export function renamedKeys(before: Article, after: Article): ReadonlyMap<string, string> {
@@ -62,14 +62,9 @@ function spotOf({ key }: Reference, field?: string): FactSpot {
 }
 
 function whole(reference: Reference, kind: 'added' | 'removed', comparison: Comparison): Change[] {
-  const { language } = comparison.after.reading;
-  const text = plainText(reference.text, language);
-  const change = changeAt(
-    factSpot(spotOf(reference), comparison),
-    kind,
-    substantive(`a reference was ${kind}`),
-    { [kind === 'added' ? 'after' : 'before']: text },
-  );
+  const spot = factSpot(spotOf(reference), comparison);
+  const text = plainText(reference.text, comparison.after.reading.language);
+  const change = wholeChange(spot, kind, substantive(`a reference was ${kind}`), text);
   return [keyed(change, reference)];
 }
 

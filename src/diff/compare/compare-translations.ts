@@ -4,7 +4,7 @@ import { compareRow } from './compare-blocks.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareKeywords } from './compare-keywords.ts';
 import { textChanges } from './compare-titles.ts';
-import { type Comparison, changeAt } from './comparison.ts';
+import { type Comparison, wholeChange } from './comparison.ts';
 
 export function compareTranslation(pair: TranslationPair, comparison: Comparison): Change[] {
   const { before, after, abstract } = pair;
@@ -19,11 +19,7 @@ export function compareTranslation(pair: TranslationPair, comparison: Comparison
   const spot = (field: string) => factSpot(at(field), comparison);
   if (!before || !after) {
     const kind = before ? 'removed' : 'added';
-    return [
-      changeAt(spot('all'), kind, substantive(`a translation was ${kind}`), {
-        [before ? 'before' : 'after']: language,
-      }),
-    ];
+    return [wholeChange(spot('all'), kind, substantive(`a translation was ${kind}`), language)];
   }
   return [
     ...textChanges(

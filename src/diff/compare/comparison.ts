@@ -59,6 +59,16 @@ export function changeAt(
   };
 }
 
+/** The change that something is in one version only. @param text as people read it */
+export function wholeChange(
+  spot: Spot,
+  kind: 'added' | 'removed',
+  verdict: Verdict,
+  text: string,
+): Change {
+  return changeAt(spot, kind, verdict, { [kind === 'added' ? 'after' : 'before']: text });
+}
+
 /** `added`, `removed` or `changed`, by what is there; nothing where it is on neither side. */
 export function kindOf(before: unknown, after: unknown): 'added' | 'removed' | 'changed' {
   if (before === undefined) return 'added';
