@@ -1,6 +1,6 @@
 /** Ways through the nodes of an article, in the order of the text. */
 import type { Article, Block, Figure, Inline, Table } from '../article.ts';
-import { beginningOf } from '../text/beginning.ts';
+import { beginningOf, oneLine } from '../text/beginning.ts';
 import { plainText } from '../text/plain-text.ts';
 import { keptIn } from '../values/kept-in.ts';
 import { oncePer } from '../values/once-per.ts';
@@ -122,7 +122,7 @@ export function* inlinesOf<Type extends Inline['type']>(
 
 /** Words of inline nodes, with single spaces. */
 export function words(nodes: readonly Inline[], { language }: Article): string {
-  return plainText(nodes, language).replace(/\s+/g, ' ').trim();
+  return oneLine(plainText(nodes, language));
 }
 
 const lines = new WeakMap<Block, string>();
@@ -163,7 +163,7 @@ export function shown(text: string): string {
 
 /** The same without quotation marks. */
 export function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return line.length > 70 ? `${beginningOf(line, 67)}…` : line;
 }
 

@@ -3,6 +3,7 @@
  * one that a browser makes: for each character the first family of the stack that has it, in the
  * weight and slope nearest to those asked for.
  */
+import { baseLanguage } from '../text/language-tag.ts';
 import { groupBy } from '../values/groups.ts';
 import { keptIn } from '../values/kept-in.ts';
 import type { FontFace, FontStacks, Theme } from './theme.ts';
@@ -86,7 +87,8 @@ export function familiesFor(
   stack: TextRun['stack'],
   language: string,
 ): readonly string[] {
-  const own = fonts.languages[language.toLowerCase()] ?? fonts.languages[primary(language)] ?? [];
+  const own =
+    fonts.languages[language.toLowerCase()] ?? fonts.languages[baseLanguage(language)] ?? [];
   return [...new Set([...fonts[stack], ...own, ...fonts.text, ...fonts.fallback])];
 }
 
@@ -215,8 +217,4 @@ function contextOf(runs: readonly TextRun[], character: string): string {
   const at = text.indexOf(character);
   const around = text.slice(Math.max(0, at - 30), at + character.length + 30);
   return around.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').replace(/\s+/g, ' ');
-}
-
-function primary(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }

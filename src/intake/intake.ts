@@ -1,4 +1,5 @@
 import { languageOf as wordsOfLanguage } from '../languages/index.ts';
+import { clipped, oneLine } from '../text/beginning.ts';
 import { labelElements } from './body/label-elements.ts';
 import { checkNumbers, labelHeads } from './body/numbering.ts';
 import { type Body, readBody } from './body/read.ts';
@@ -142,13 +143,13 @@ function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findi
   );
   const [first] = unplaced;
   if (!first) return;
-  const words = source.text.slice(first.start, first.end).replace(/\s+/g, ' ').trim();
+  const words = oneLine(source.text.slice(first.start, first.end));
   const others = unplaced.length > 1 ? `, and ${unplaced.length - 1} more` : '';
   find(
     findings,
     'left out',
     'unsure',
-    `Not understood, and left out: “${shortened(words)}”${others}.`,
+    `Not understood, and left out: “${clipped(words, SHOWN)}”${others}.`,
     {
       where: placeOf(source, first.start),
       look: 'See “Left out” in intake.md, and copy what belongs to the article.',
@@ -161,11 +162,6 @@ const FEWEST = 4;
 
 /** Letters of a stretch that are shown. */
 const SHOWN = 60;
-
-function shortened(words: string): string {
-  const letters = [...words];
-  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : words;
-}
 
 function reportLanguage({ tag, sure }: ReturnType<typeof languageOf>, findings: Findings): void {
   if (!sure)

@@ -1,4 +1,5 @@
 /** The report of the answers: for the terminal and as Markdown. It says what to edit, and edits nothing. */
+import { oneLine } from '../text/beginning.ts';
 import type { AnsweredQuery, AnswerReport } from './answers.ts';
 import type { PrintedQuery } from './queries-file.ts';
 
@@ -61,10 +62,6 @@ function positionOf(
 ): string {
   const path = folder === undefined ? file : `${folder}/${file}`;
   return [path, line, column].filter((part) => part !== undefined).join(':');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function indented(text: string): string {

@@ -2,3 +2,13 @@
 export function beginningOf(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
+
+/** As much of a text as a message shows. */
+export function clipped(text: string, most: number): string {
+  return text.length > most ? `${beginningOf(text, most)}…` : text;
+}
+
+/** A text in one line, with single blanks. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

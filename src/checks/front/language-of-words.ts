@@ -1,5 +1,7 @@
 /** The language in which a text is written, told by the small words that every sentence has. */
 
+import { baseLanguage } from '../../text/language-tag.ts';
+
 /** Words that are frequent in one language and rare in the others here. */
 const SMALL_WORDS: Record<string, readonly string[]> = {
   en: list('the of and to is that for with was are this by from which were have not'),
@@ -52,14 +54,9 @@ function shareOf(words: readonly string[], small: ReadonlySet<string>): number {
 /** The language of a text that is surely not in that of a tag ("pt-BR"). */
 export function otherLanguageOf(text: string, tag: string): string | undefined {
   const found = languageOfWords(text);
-  return found !== undefined && found !== base(tag) && !isNear(found, base(tag))
+  return found !== undefined && found !== baseLanguage(tag) && !isNear(found, baseLanguage(tag))
     ? found
     : undefined;
-}
-
-/** "pt-BR" ▸ "pt" */
-function base(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? '';
 }
 
 /** Sisters whose small words are too much alike: Galician, Afrikaans, Malay. */

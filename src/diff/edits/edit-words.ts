@@ -1,4 +1,5 @@
 /** What an edit does to words that stay what they are: divided, doubled, with or without an article. */
+import { baseLanguage } from '../../text/language-tag.ts';
 import { DASH, type Edit, sameWords, shown, wordsIn } from './edit.ts';
 import type { Vocabulary } from './spelling.ts';
 import { ARTICLES, HYPHEN_DECIDES, NEED_ARTICLE, SPACE_DECIDES } from './word-lists.ts';
@@ -29,7 +30,7 @@ export function doubledWord({ removed, added, last, next }: Edit): string | unde
 }
 
 export function articleWord(edit: Edit, { language }: Vocabulary): string | undefined {
-  const articles = ARTICLES[language.split('-')[0] ?? ''];
+  const articles = ARTICLES[baseLanguage(language)];
   const words = wordsIn([...edit.removed, ...edit.added]).map((word) => word.toLowerCase());
   if (!articles || words.length === 0 || !words.every((word) => articles.has(word)))
     return undefined;

@@ -1,5 +1,7 @@
 /** Whether one word is a repaired spelling of another. Where it is not certain, it is not. */
+
 import { editDistance } from '../../text/edit-distance.ts';
+import { baseLanguage } from '../../text/language-tag.ts';
 import { minor, substantive, type Verdict } from '../change.ts';
 import { ARTICLES, NEGATING_PREFIXES, OPPOSITES, PREFIX_PAIRS } from './word-lists.ts';
 
@@ -36,7 +38,7 @@ export function wordVerdict(pair: WordPair, words: Vocabulary): Verdict {
 }
 
 function isArticle(word: string, { language }: Vocabulary): boolean {
-  return ARTICLES[language.split('-')[0] ?? '']?.has(word) ?? false;
+  return ARTICLES[baseLanguage(language)]?.has(word) ?? false;
 }
 
 export function areOpposites(a: string, b: string): boolean {

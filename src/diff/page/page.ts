@@ -1,8 +1,10 @@
 /** Two versions of an article on one page that needs nothing else: side by side, on a phone in one. */
+
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Article } from '../../article.ts';
 import { toHtml, withoutForbidden } from '../../formats/html/serialize.ts';
+import { clipped } from '../../text/beginning.ts';
 import { groupBy } from '../../values/groups.ts';
 import { type Change, PARTS, type Run } from '../change.ts';
 import type { Versions } from '../index.ts';
@@ -91,21 +93,17 @@ function bothTexts(
   after: string | undefined,
   kind: Change['kind'],
 ): ElementContent[] {
-  if (kind === 'moved') return after === undefined ? [] : [h('span', shortened(after))];
+  if (kind === 'moved') return after === undefined ? [] : [h('span', clipped(after, LONGEST))];
   return [
-    ...(before === undefined ? [] : marked({ mark: 'removed', text: shortened(before) })),
+    ...(before === undefined ? [] : marked({ mark: 'removed', text: clipped(before, LONGEST) })),
     ...(before !== undefined && after !== undefined ? [h('span', ' ')] : []),
-    ...(after === undefined ? [] : marked({ mark: 'added', text: shortened(after) })),
+    ...(after === undefined ? [] : marked({ mark: 'added', text: clipped(after, LONGEST) })),
   ];
 }
 
 const LONGEST = 600;
 /** Letters kept on either side of a change in the list; the text below has all. */
 const CONTEXT = 60;
-
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
 
 function excerpt(runs: readonly Run[]): ElementContent[] {
   return runs.flatMap((run, index) => {

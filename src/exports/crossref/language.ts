@@ -1,8 +1,10 @@
+import { baseLanguage } from '../../text/language-tag.ts';
+
 /**
  * The language as Crossref's schema lists it: ISO 639-1 or 639-3, which is what the first part of a
  * BCP 47 tag is.
  */
 export function crossrefLanguage(tag: string): string | undefined {
-  const code = tag.toLowerCase().split('-')[0] ?? '';
+  const code = baseLanguage(tag);
   return /^[a-z]{2,3}$/.test(code) ? code : undefined;
 }

@@ -2,6 +2,7 @@
  * ISO 639-2/B codes (https://www.loc.gov/standards/iso639-2/) of the languages in which journals
  * publish, by ISO 639-1; DOAJ takes no other kind.
  */
+import { baseLanguage } from '../../text/language-tag.ts';
 import { wordTable } from '../../values/word-list.ts';
 
 const CODES: Record<string, string> = wordTable(`
@@ -13,5 +14,5 @@ const CODES: Record<string, string> = wordTable(`
 
 /** "en-GB" → "eng"; nothing where the code is not known: a wrong one would be refused. */
 export function languageCode(tag: string): string | undefined {
-  return CODES[tag.toLowerCase().split('-')[0] ?? ''];
+  return CODES[baseLanguage(tag)];
 }

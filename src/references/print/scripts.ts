@@ -1,6 +1,8 @@
 /** Entries in another language or script than the article. */
+
 import type { Direction, Inline } from '../../article.ts';
 import { directionOf } from '../../languages/index.ts';
+import { baseLanguage } from '../../text/language-tag.ts';
 import type { Run } from '../runs.ts';
 
 /** A work in another language or direction gets a span that says so. */
@@ -12,7 +14,8 @@ export function inOwnLanguage(
   const named =
     typeof work.language === 'string' && isTag(work.language) ? work.language : undefined;
   const direction = named ? directionOf(named) : scriptDirection(work.title ?? '');
-  const language = named && primary(named) !== primary(article.language) ? named : undefined;
+  const language =
+    named && baseLanguage(named) !== baseLanguage(article.language) ? named : undefined;
   const turned = direction !== undefined && direction !== article.direction ? direction : undefined;
   if (!language && !turned) return children;
   return [
@@ -22,10 +25,6 @@ export function inOwnLanguage(
 
 function isTag(language: string): boolean {
   return /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(language);
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
 }
 
 /** The direction of most of the letters; `undefined` where there are none. */

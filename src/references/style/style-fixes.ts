@@ -1,4 +1,5 @@
 /** Small run-time changes to styles; the files stay as their authors wrote them. */
+import { baseLanguage } from '../../text/language-tag.ts';
 import { decodeEntities } from '../read/markup.ts';
 import { type CslNode, descendants, element, elements, reachable } from './style-tree.ts';
 
@@ -7,7 +8,7 @@ const WRITES_AND = new Set(['ar', 'es', 'fa', 'he', 'ur']);
 
 /** Changes the tree in place, for a language. */
 export function fixStyle(style: CslNode, language: string): void {
-  const writesAnd = WRITES_AND.has(language.split('-')[0] ?? language);
+  const writesAnd = WRITES_AND.has(baseLanguage(language));
   // A family name alone is in no order ("Gogh van" of GOST), but one with the given name that tells it apart is.
   const familiesAlone = element(style, 'citation')?.attrs['disambiguate-add-givenname'] !== 'true';
   for (const node of descendants(style)) {

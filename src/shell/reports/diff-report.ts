@@ -1,6 +1,8 @@
 /** What `offprint diff` answers, for people at a terminal and as JSON. Pure. */
+
 import { type Change, PARTS, type Run } from '../../diff/index.ts';
 import { summaryOf } from '../../diff/summary.ts';
+import { clipped } from '../../text/beginning.ts';
 import { printable } from './reporter.ts';
 
 /** One article, in two versions. */
@@ -90,10 +92,10 @@ function wordLines({ before, after, runs, kind, why }: Change, ink: Ink): string
     text === undefined || text === '' || why.endsWith(text);
   if (told(before) && told(after)) return [];
   return [
-    ...(before === undefined ? [] : [ink.removed(printable(clipped(before)))]),
+    ...(before === undefined ? [] : [ink.removed(printable(clipped(before, LONGEST)))]),
     ...(after === undefined || (kind === 'moved' && after === before)
       ? []
-      : [ink.added(printable(clipped(after)))]),
+      : [ink.added(printable(clipped(after, LONGEST)))]),
   ];
 }
 
@@ -103,11 +105,6 @@ const LONGEST = 200;
 const CONTEXT = 30;
 /** Runs of one text. */
 const MOST_RUNS = 24;
-
-function clipped(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : text;
-}
 
 function inkedRuns(runs: readonly Run[], ink: Ink): string {
   const told = runs.slice(0, MOST_RUNS).map((run, index) => {
@@ -123,7 +120,7 @@ function inked(text: string, ink: (text: string) => string): string {
   const words = text.trim();
   if (words === '') return printable(text);
   const [start = '', end = ''] = text.split(words);
-  return `${printable(start)}${ink(printable(clipped(words)))}${printable(end)}`;
+  return `${printable(start)}${ink(printable(clipped(words, LONGEST)))}${printable(end)}`;
 }
 
 function contextOf(text: string, isFirst: boolean, isLast: boolean): string {

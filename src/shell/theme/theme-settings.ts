@@ -5,6 +5,7 @@ import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument }
 import { z } from 'zod';
 import { type Place, report } from '../../diagnostics.ts';
 import type { Colours, Paper } from '../../formats/theme.ts';
+import { clipped } from '../../text/beginning.ts';
 import { isObject } from '../../values/is-object.ts';
 import { ownValue } from '../../values/own-value.ts';
 
@@ -210,7 +211,7 @@ function problem(source: VFile, reason: string, place?: Place): void {
 
 function show(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return clipped(text, 60);
 }
 
 function firstLine(message: string): string {

@@ -1,8 +1,10 @@
 /** Facts as readers see them in words: masthead, publisher, licence. */
+
 import type { Element } from 'xast';
 import type { Article, License } from '../../../article.ts';
 import { countryName } from '../../../languages/country-names.ts';
 import { localNumber, volumeAndIssue, word } from '../../../languages/index.ts';
+import { clipped, oneLine } from '../../../text/beginning.ts';
 import { escapePattern } from '../../../text/escape-pattern.ts';
 import { authorName } from '../../../text/person-name.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
@@ -149,8 +151,7 @@ function saying(output: string, text: string | undefined, phrases: readonly stri
 
 /** What a message can show of it. */
 function excerpt(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  return words.length > 160 ? `${words.slice(0, 160)}…` : words;
+  return clipped(oneLine(text), 160);
 }
 
 function has(text: string, phrase: string): boolean {

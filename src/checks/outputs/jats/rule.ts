@@ -1,6 +1,8 @@
 /** Makes rules about the JATS tree: they differ in what they look for. */
+
 import type { Element, Root } from 'xast';
 import type { Block } from '../../../article.ts';
+import { clipped, oneLine } from '../../../text/beginning.ts';
 import { addToGroup } from '../../../values/groups.ts';
 import { oncePer } from '../../../values/once-per.ts';
 import type { ArticleCheck } from '../../check.ts';
@@ -124,9 +126,8 @@ const MOST_SIGNS = 40;
 
 /** "section “Results”", "figure “fig-map”", "date": what an element is, and by what one finds it. */
 export function inWords(element: Element): string {
-  const text = textOf(element).replace(/\s+/g, ' ').trim();
-  const shown = text.length > MOST_SIGNS ? `${text.slice(0, MOST_SIGNS)}…` : text;
-  const known = shown || element.attributes.id;
+  const text = oneLine(textOf(element));
+  const known = clipped(text, MOST_SIGNS) || element.attributes.id;
   return `${elementWord(element.name)}${known ? ` “${known}”` : ''}`;
 }
 

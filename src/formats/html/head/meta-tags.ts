@@ -4,9 +4,11 @@
  *
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
+
 import { doiAddress, encodePart, outputAddress } from '../../../article/addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../../article.ts';
 import { affiliationLine } from '../../../text/affiliation-line.ts';
+import { oneLine } from '../../../text/beginning.ts';
 import { authorName, personName } from '../../../text/person-name.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../../text/plain-text.ts';
 import { modifiedDate } from '../front/record.ts';
@@ -166,8 +168,4 @@ function shortAbstract(article: Article): string {
   const text = plainParagraphs(article.abstract, article.language);
   if (text.length <= DESCRIPTION_LENGTH) return text;
   return `${text.slice(0, DESCRIPTION_LENGTH).replace(/\s+\S*$/, '')}…`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

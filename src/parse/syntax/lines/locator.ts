@@ -2,6 +2,7 @@
  * Locators as Pandoc reads them: "p. 3", "chap. 2 and 4", "{ii, A, D-Z}", a bare "33-35". Terms
  * are those of the CSL locales of our languages.
  */
+import { baseLanguage } from '../../../text/language-tag.ts';
 import { ownValue } from '../../../values/own-value.ts';
 import { byWord } from '../../../values/word-list.ts';
 
@@ -62,7 +63,7 @@ const TERMS_OF_LANGUAGES: Record<string, Record<string, string>> = {
 
 /** The CSL locator type that an author's word means in a language, where it is not the usual one. */
 export function locatorIn(language: string, term: string): string | undefined {
-  const terms = ownValue(TERMS_OF_LANGUAGES, language.split('-')[0]?.toLowerCase() ?? '');
+  const terms = ownValue(TERMS_OF_LANGUAGES, baseLanguage(language));
   return terms && ownValue(terms, term);
 }
 

@@ -2,6 +2,7 @@
  * The entries of a .bib file, with the place of each. An entry that cannot be read loses itself,
  * never the file: reading goes on at the next line that begins like an entry.
  */
+import { clipped } from '../../../text/beginning.ts';
 import { pointsOf } from '../../../text/text-points.ts';
 import { wordList } from '../../../values/word-list.ts';
 import { isUnused } from './fields.ts';
@@ -244,7 +245,7 @@ function passStray(scanner: Scanner): boolean {
 /** What stands there, without remarks, in quotation marks. */
 function excerpt(text: string): string {
   const words = text.replace(/%.*|\s+/g, ' ').trim();
-  return `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
+  return `“${clipped(words, 60)}”`;
 }
 
 function problemOf(

@@ -1,0 +1,4 @@
+/** "pt-BR" ▸ "pt" */
+export function baseLanguage(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
