@@ -11,8 +11,6 @@ export const GLYPHLESS_WIDTH = 500;
 const ASCENT = 800;
 const DESCENT = -200;
 
-type Field = [value: number, bytes: 1 | 2 | 4];
-
 /** @param glyphs how many, the first (`.notdef`) included; at most 65,535 */
 export function glyphlessFont(glyphs: number): Uint8Array {
   const tables: Record<string, Buffer> = {
@@ -21,37 +19,22 @@ export function glyphlessFont(glyphs: number): Uint8Array {
     glyf: Buffer.concat(Array.from({ length: glyphs }, glyph)),
     head: head(),
     hhea: hhea(),
-    hmtx: Buffer.concat([fields([GLYPHLESS_WIDTH, 2], [0, 2]), Buffer.alloc(2 * (glyphs - 1))]),
-    loca: fields(...Array.from({ length: glyphs + 1 }, (_, at): Field => [at * GLYPH_BYTES, 4])),
-    maxp: fields([0x10000, 4], [glyphs, 2], [2, 2], [1, 2], ...zeros(11)),
+    hmtx: Buffer.concat([words(GLYPHLESS_WIDTH, 0), Buffer.alloc(2 * (glyphs - 1))]),
+    loca: longs(...Array.from({ length: glyphs + 1 }, (_, at) => at * GLYPH_BYTES)),
+    maxp: Buffer.concat([longs(0x10000), words(glyphs, 2, 1), Buffer.alloc(22)]),
     name: name('Offprint Glyphless'),
-    post: fields([0x30000, 4], [0, 4], [0, 4], [0, 4], [0, 4], [0, 4], [0, 4], [0, 4]),
+    post: longs(0x30000, 0, 0, 0, 0, 0, 0, 0),
   };
   return assemble(tables);
 }
 
 function head(): Buffer {
-  return fields(
-    [0x10000, 4],
-    [0x10000, 4],
-    [0, 4],
-    [0x5f0f3cf5, 4],
-    [0, 2],
-    [1000, 2],
-    [0, 4],
-    [0, 4],
-    [0, 4],
-    [0, 4],
-    [0, 2],
-    [0, 2],
-    [GLYPHLESS_WIDTH, 2],
-    [ASCENT, 2],
-    [0, 2],
-    [8, 2],
-    [2, 2],
-    [1, 2],
-    [0, 2],
-  );
+  return Buffer.concat([
+    longs(0x10000, 0x10000, 0, 0x5f0f3cf5),
+    words(0, 1000),
+    longs(0, 0, 0, 0),
+    words(0, 0, GLYPHLESS_WIDTH, ASCENT, 0, 8, 2, 1, 0),
+  ]);
 }
 
 const GLYPH_BYTES = 26;
@@ -61,31 +44,16 @@ const GLYPH_BYTES = 26;
  * a letter. PDFium passes over words that take no room, and takes lines of no height for one.
  */
 function glyph(): Buffer {
-  const box: Field[] = [
-    [0, 2],
-    [DESCENT, 2],
-    [GLYPHLESS_WIDTH, 2],
-    [ASCENT, 2],
-  ];
-  const points: Field[] = [
-    [0, 2],
-    [GLYPHLESS_WIDTH, 2],
-    [DESCENT, 2],
-    [ASCENT - DESCENT, 2],
-  ];
-  const padding: Field = [0, 2];
+  const box = [0, DESCENT, GLYPHLESS_WIDTH, ASCENT];
   // Each point lies on the curve, its distances are of two bytes.
-  return fields([1, 2], ...box, [1, 2], [0, 2], [0x01, 1], [0x01, 1], ...points, padding);
+  const points = [0x0101, 0, GLYPHLESS_WIDTH, DESCENT, ASCENT - DESCENT];
+  const padding = 0;
+  return words(1, ...box, 1, 0, ...points, padding);
 }
 
 function hhea(): Buffer {
-  const metrics: Field[] = [
-    [ASCENT, 2],
-    [DESCENT, 2],
-    [0, 2],
-    [GLYPHLESS_WIDTH, 2],
-  ];
-  return fields([0x10000, 4], ...metrics, ...zeros(3), [1, 2], ...zeros(7), [1, 2]);
+  const metrics = [ASCENT, DESCENT, 0, GLYPHLESS_WIDTH];
+  return Buffer.concat([longs(0x10000), words(...metrics, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1)]);
 }
 
 /** Version 0, all but the sizes zero: a reader that looks for the font's weight finds "regular". */
@@ -104,23 +72,9 @@ function os2(): Buffer {
 
 /** Format 4 with the end mark alone: no character has a glyph. */
 function cmap(): Buffer {
-  const segment: Field[] = [
-    [0xffff, 2],
-    [0, 2],
-    [0xffff, 2],
-    [1, 2],
-    [0, 2],
-  ];
-  const header: Field[] = [
-    [4, 2],
-    [24, 2],
-    [0, 2],
-    [2, 2],
-    [2, 2],
-    [0, 2],
-    [0, 2],
-  ];
-  return fields([0, 2], [1, 2], [3, 2], [1, 2], [12, 4], ...header, ...segment);
+  const header = [4, 24, 0, 2, 2, 0, 0];
+  const segment = [0xffff, 0, 0xffff, 1, 0];
+  return Buffer.concat([words(0, 1, 3, 1), longs(12), words(...header, ...segment)]);
 }
 
 /** Family (1), style (2), full name (4) and PostScript name (6), for Windows in English. */
@@ -135,23 +89,23 @@ function name(family: string): Buffer {
   const records = values.map(([id], index) => {
     const before = texts.slice(0, index).reduce((sum, text) => sum + text.length, 0);
     const length = texts[index]?.length ?? 0;
-    return fields([3, 2], [1, 2], [0x409, 2], [id, 2], [length, 2], [before, 2]);
+    return words(3, 1, 0x409, id, length, before);
   });
   const start = 6 + 12 * values.length;
-  return Buffer.concat([fields([0, 2], [values.length, 2], [start, 2]), ...records, ...texts]);
+  return Buffer.concat([words(0, values.length, start), ...records, ...texts]);
 }
 
-function zeros(count: number): Field[] {
-  return Array.from({ length: count }, () => [0, 2] as Field);
+/** Numbers of two bytes. */
+function words(...values: number[]): Buffer {
+  const table = Buffer.alloc(2 * values.length);
+  for (const [index, value] of values.entries()) table.writeUInt16BE(value & 0xffff, 2 * index);
+  return table;
 }
 
-function fields(...values: Field[]): Buffer {
-  const table = Buffer.alloc(values.reduce((sum, [, bytes]) => sum + bytes, 0));
-  let at = 0;
-  for (const [value, bytes] of values) {
-    table.writeUIntBE(value < 0 ? value + 2 ** (8 * bytes) : value, at, bytes);
-    at += bytes;
-  }
+/** Numbers of four bytes. */
+function longs(...values: number[]): Buffer {
+  const table = Buffer.alloc(4 * values.length);
+  for (const [index, value] of values.entries()) table.writeUInt32BE(value, 4 * index);
   return table;
 }
 
@@ -159,15 +113,8 @@ function fields(...values: Field[]): Buffer {
 function assemble(tables: Record<string, Buffer>): Uint8Array {
   const tags = Object.keys(tables).sort();
   const power = 2 ** Math.floor(Math.log2(tags.length));
-  const directory = [
-    fields(
-      [0x10000, 4],
-      [tags.length, 2],
-      [16 * power, 2],
-      [Math.log2(power), 2],
-      [16 * (tags.length - power), 2],
-    ),
-  ];
+  const search = [16 * power, Math.log2(power), 16 * (tags.length - power)];
+  const directory = [longs(0x10000), words(tags.length, ...search)];
   const body: Buffer[] = [];
   let offset = 12 + 16 * tags.length;
   let headAt = 0;
@@ -175,7 +122,7 @@ function assemble(tables: Record<string, Buffer>): Uint8Array {
     const table = padded(tables[tag] ?? Buffer.alloc(0));
     if (tag === 'head') headAt = offset;
     const length = tables[tag]?.length ?? 0;
-    directory.push(Buffer.from(tag, 'latin1'), fields([sum(table), 4], [offset, 4], [length, 4]));
+    directory.push(Buffer.from(tag, 'latin1'), longs(sum(table), offset, length));
     body.push(table);
     offset += table.length;
   }
