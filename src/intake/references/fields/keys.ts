@@ -96,67 +96,12 @@ const CYRILLIC: Record<string, string> = wordTable(`
   щ=shch ъ= ы=y ь= э=e ю=iu я=ia і=i ї=i є=e ґ=g`);
 
 /** Rough, and the same every time: Arabic letters by their usual Latin ones. */
-const ARABIC: Record<string, string> = {
-  ا: 'a',
-  آ: 'a',
-  أ: 'a',
-  إ: 'i',
-  ب: 'b',
-  پ: 'p',
-  ت: 't',
-  ث: 'th',
-  ج: 'j',
-  چ: 'ch',
-  ح: 'h',
-  خ: 'kh',
-  د: 'd',
-  ذ: 'dh',
-  ر: 'r',
-  ز: 'z',
-  ژ: 'zh',
-  س: 's',
-  ش: 'sh',
-  ص: 's',
-  ض: 'd',
-  ط: 't',
-  ظ: 'z',
-  ع: 'a',
-  غ: 'gh',
-  ف: 'f',
-  ق: 'q',
-  ك: 'k',
-  ک: 'k',
-  گ: 'g',
-  ل: 'l',
-  م: 'm',
-  ن: 'n',
-  ں: 'n',
-  و: 'w',
-  ه: 'h',
-  ہ: 'h',
-  ھ: 'h',
-  ة: 'a',
-  ي: 'y',
-  ی: 'y',
-  ى: 'a',
-  ے: 'e',
-  ئ: 'y',
-  ؤ: 'w',
-  ٹ: 't',
-  ڈ: 'd',
-  ڑ: 'r',
-  ء: '',
-};
+const ARABIC: Record<string, string> = wordTable(`
+  ا=a آ=a أ=a إ=i ب=b پ=p ت=t ث=th ج=j چ=ch ح=h خ=kh د=d ذ=dh ر=r ز=z ژ=zh س=s ش=sh ص=s ض=d ط=t
+  ظ=z ع=a غ=gh ف=f ق=q ك=k ک=k گ=g ل=l م=m ن=n ں=n و=w ه=h ہ=h ھ=h ة=a ي=y ی=y ى=a ے=e ئ=y ؤ=w
+  ٹ=t ڈ=d ڑ=r ء=`);
 
-const OTHERS: Record<string, string> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-};
+const OTHERS: Record<string, string> = wordTable('ł=l ø=o đ=d ð=d þ=th æ=ae œ=oe');
 
 function romanised(word: string): string {
   return [...word]
