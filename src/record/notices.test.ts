@@ -167,8 +167,5 @@ test('an article knows its versions, and the notices as they are today', () => {
       },
     ],
   });
-  expect(publicationRecord(versions, () => undefined, '1.0')).toMatchObject({
-    version: '1.0',
-    notices: [{ title: 'n' }],
-  });
+  expect(publicationRecord(versions, () => undefined)).toMatchObject({ notices: [{ title: 'n' }] });
 });

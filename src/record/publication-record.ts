@@ -11,16 +11,14 @@ import type { NoticeAddress, Version } from './record.ts';
  * What an article says of its own publication.
  *
  * @param versions not none
- * @param at the version that is built; the last one where it is not given
  * @param noticeVersion the last version of a notice, from the record of the issue in which it stands
  */
 export function publicationRecord(
   versions: readonly Version[],
   noticeVersion: (address: NoticeAddress) => Version | undefined,
-  at: string | undefined = versions.at(-1)?.version,
 ): PublicationRecord {
   return {
-    version: at ?? '1.0',
+    version: versions.at(-1)?.version ?? '1.0',
     versions: versions.map(publishedVersion),
     notices: versions.flatMap((version) => publishedNotice(version, noticeVersion) ?? []),
   };
