@@ -25,7 +25,7 @@ function cited(article: Article, style: CitationStyle): Inline[] {
   const processor = processorFor(style, article.language);
   const formulae: InlineMath[] = [];
   const works = [{ csl: { ...articleCsl(article), title: titleOf(article, formulae) }, path: '' }];
-  const session = openSession(works, processor, 'listed');
+  const session = openSession(works, processor);
   const [entry] = printList({ works, processor, session }, article);
   return withFormulae(entry?.text ?? [], formulae);
 }

@@ -115,13 +115,8 @@ function print(
 }
 
 /** Hands the works to the processor. */
-export function openSession(
-  works: readonly LibraryItem[],
-  processor: Processor,
-  use?: 'cited' | 'listed',
-): Session {
+export function openSession(works: readonly LibraryItem[], processor: Processor): Session {
   return processor.open(
     works.map(({ csl }, index) => ({ ...forPrinting(csl, processor), id: `i${index}` })),
-    use,
   );
 }

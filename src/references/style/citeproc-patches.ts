@@ -11,12 +11,11 @@ import type { CslNode } from './style-tree.ts';
 /** The version for which the patches were measured; another one runs unpatched. */
 const PATCHED_VERSION = '1.4.61';
 
-/** Patches the processor: a quicker start, no needless work, and initials only as people write them. */
+/** Patches the processor: a quicker start, and initials only as people write them. */
 export function patchCiteproc(csl: Citeproc): void {
   if (csl.PROCESSOR_VERSION !== PATCHED_VERSION) return;
   indexMacros(csl);
   shareSortMacros(csl);
-  spareComparisons(csl);
   mendNames(csl);
   mendTitles(csl);
   readRanges(csl);
@@ -94,25 +93,6 @@ function expandAside(engine: Engine, name: string, expand: (list: Token[]) => vo
   }
   (engine as Engine & Building).configureTokenList(list);
   return list;
-}
-
-/**
- * For each work the processor also writes the short citation, to find others that are cited alike, and
- * the keys by which it is sorted. For one work that is only listed, that is half the time, and for
- * nothing; but a style that tells works apart by more names lists as many as it cites, and one without
- * a list cites in full.
- */
-function spareComparisons(csl: Citeproc): void {
-  const { getAmbiguousCite, getSortKeys } = csl;
-  csl.getAmbiguousCite = function (item, ...further) {
-    const { opt, bibliography, listsOne } = this;
-    const tellsApart = opt['disambiguate-add-names'] || opt['disambiguate-add-givenname'];
-    const isSpared = listsOne && !tellsApart && bibliography.tokens.length > 0;
-    return isSpared ? item.id : getAmbiguousCite.call(this, item, ...further);
-  };
-  csl.getSortKeys = function (item, keys) {
-    return this.listsOne ? [] : getSortKeys.call(this, item, keys);
-  };
 }
 
 /** A range that the processor cannot read (`markRanges`) is of several pages, a number with hyphens one. */

@@ -42,10 +42,6 @@ export interface Citeproc {
     lastCollapsed: boolean,
     position: number,
   ): string;
-  /** The short citation of a work, which tells whether others are cited alike. */
-  getAmbiguousCite(this: Engine, item: { id: string }, ...further: unknown[]): string;
-  /** What a work is sorted by. */
-  getSortKeys(this: Engine, item: unknown, keys: string): unknown[];
   /** In the language of the work that is being written, else in the style's. */
   toLocaleUpperCase(this: Capitals, text: string): string;
   expandMacro(this: Engine, token: Token, target: Token[]): void;
@@ -139,8 +135,6 @@ export interface Cluster {
 type Printed = [position: number, text: string, citationID: string];
 
 export interface Engine {
-  /** Ours: its one work is listed and never cited. */
-  listsOne?: boolean;
   opt: {
     development_extensions: Record<string, unknown>;
     current_default_locale?: string;

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { bundledStyles, loadStyle } from '../../shell/styles.ts';
+import { loadStyle } from '../../shell/styles.ts';
 import type { Cluster, Engine } from './citeproc-types.ts';
 import { processorFor } from './engine.ts';
 import { type Session, sessionsOf } from './sessions.ts';
@@ -100,24 +100,3 @@ test('an engine is not asked what it has answered', () => {
   expect(updateItems).toHaveBeenCalledTimes(calls);
   expect(makeBibliography).toHaveBeenCalledOnce();
 });
-
-const person = (family: string, given?: string) => ({ family, ...(given && { given }) });
-const NAMES = [
-  person('Lee', 'Ann'),
-  person('Lee', 'Ann B.'),
-  person('Noor'),
-  person('Kim', 'Ji-hoon'),
-];
-
-test.each(await bundledStyles())(
-  '%s lists a work that is not cited as if it were',
-  async (name) => {
-    const processor = processorFor(await loadStyle(name), 'en-US');
-    for (const authors of [0, 1, 2, 4, 24]) {
-      const author = Array.from({ length: authors }, (_, index) => NAMES[index % 4] ?? person('X'));
-      const works = [{ ...work('Lee', 'Ann', 2020, 0), type: 'article-journal' as const, author }];
-      const words = (session: Session) => session.entries() ?? session.inFull('i0');
-      expect(words(processor.open(works, 'listed'))).toEqual(words(processor.open(works)));
-    }
-  },
-);

@@ -34,10 +34,8 @@ interface Asked {
 /** Sets of works of which the answers are remembered: some hundred kilobytes for each. */
 const KEPT = 40;
 
-/**
- * Begins a session, whose questions throw StyleError where the style stops the processor; works that are only listed are never asked for as cited.
- */
-export type OpenSession = (works: readonly CslItem[], use?: 'cited' | 'listed') => Session;
+/** Begins a session, whose questions throw StyleError where the style stops the processor. */
+export type OpenSession = (works: readonly CslItem[]) => Session;
 
 /** @param hand gives the engine the works that it will ask for */
 export function sessionsOf(engine: Engine, hand: (works: readonly CslItem[]) => void): OpenSession {
@@ -45,8 +43,8 @@ export function sessionsOf(engine: Engine, hand: (works: readonly CslItem[]) => 
   /** Whose questions the engine has been asked. */
   let inTalk: readonly Asked[] | undefined;
 
-  return (works, use = 'cited') => {
-    const key = JSON.stringify([use, works]);
+  return (works) => {
+    const key = JSON.stringify(works);
     const asked: Asked[] = [];
     let known = remembered.get(key) ?? [];
     keep(key, known);
@@ -72,7 +70,6 @@ export function sessionsOf(engine: Engine, hand: (works: readonly CslItem[]) => 
       if (inTalk === asked) return;
       inTalk = asked;
       hand(works);
-      engine.listsOne = use === 'listed' && works.length === 1;
       engine.updateItems([]);
       for (const { again } of asked) again();
     };
