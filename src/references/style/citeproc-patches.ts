@@ -1,12 +1,10 @@
 /** Changes to citeproc-js from outside; none of its code is copied. */
 
-import { groupBy } from '../../values/groups.ts';
 import { keptIn } from '../../values/kept-in.ts';
 import { hasRange, isHyphenated } from '../print/page-ranges.ts';
 import { mendNames } from './citeproc-names.ts';
 import { mendTitles } from './citeproc-titles.ts';
 import type { Citeproc, Engine, Token } from './citeproc-types.ts';
-import type { CslNode } from './style-tree.ts';
 
 /** The version for which the patches were measured; another one runs unpatched. */
 const PATCHED_VERSION = '1.4.61';
@@ -14,29 +12,11 @@ const PATCHED_VERSION = '1.4.61';
 /** Patches the processor: a quicker start, and initials only as people write them. */
 export function patchCiteproc(csl: Citeproc): void {
   if (csl.PROCESSOR_VERSION !== PATCHED_VERSION) return;
-  indexMacros(csl);
   shareSortMacros(csl);
   mendNames(csl);
   mendTitles(csl);
   readRanges(csl);
   groupCites(csl);
-}
-
-/** The processor looks a macro up by walking the whole style each time; look into an index. */
-function indexMacros(csl: Citeproc): void {
-  const prototype = csl.XmlJSON.prototype;
-  const find = prototype.getNodesByName;
-  const indexes = new WeakMap<CslNode, Map<string | undefined, CslNode[]>>();
-  prototype.getNodesByName = function (node, name, attribute, result) {
-    if (name !== 'macro' || !attribute || result || node?.name !== 'style')
-      return find.call(this, node, name, attribute, result);
-    const index = keptIn(indexes, node, () => macrosByName(find.call(this, node, 'macro')));
-    return index.get(attribute) ?? [];
-  };
-}
-
-function macrosByName(macros: CslNode[]): Map<string | undefined, CslNode[]> {
-  return groupBy(macros, ({ attrs }) => attrs.name);
 }
 
 /** Parts of an engine under construction. */

@@ -24,7 +24,6 @@ export interface Citeproc {
   };
   NameOutput: { prototype: NameOutput };
   Token: new (name: string, kind: number) => Token;
-  XmlJSON: { prototype: { getNodesByName: GetNodesByName } };
   Output: {
     Formats: Record<string, OutputFormat>;
     Formatters: { title(state: unknown, text: string): string };
@@ -47,12 +46,6 @@ export interface Citeproc {
   expandMacro(this: Engine, token: Token, target: Token[]): void;
   tokenExec(this: Engine, token: Token, item: unknown, cite: unknown): number;
 }
-type GetNodesByName = (
-  node: CslNode,
-  name: string,
-  attribute?: string,
-  result?: unknown,
-) => CslNode[];
 /** The processor's writer of a work's names. */
 export interface NameOutput {
   Item: { language?: string };
