@@ -1,5 +1,3 @@
-import { JOINS } from './joins.ts';
-import { FEATURES } from './line-features.ts';
 import type { Label, Points } from './line-label.ts';
 
 /** Points of `data/front-model.json`; `npm run train:front` makes it from made-up front pages. */
@@ -10,14 +8,4 @@ export interface LineModel {
   joins: Record<string, Points>;
   /** Points of a label that follows another. */
   follows: Record<Label, Points>;
-}
-
-/** Features and joins that the model knows and the program does not, or the other way round. */
-export function unmatchedFeatures({ features, joins }: LineModel): string[] {
-  const known = [...Object.keys(features), ...Object.keys(joins)];
-  const names = [...FEATURES, ...JOINS].map(([name]) => name);
-  return [
-    ...known.filter((name) => !names.includes(name)),
-    ...names.filter((name) => !known.includes(name)),
-  ];
 }
