@@ -23,6 +23,7 @@ import { type Captioned, withCaptions } from './tables/captions.ts';
 import { lineTable } from './tables/line-table.ts';
 import { pipeTable } from './tables/pipe-table.ts';
 import { raggedTable } from './tables/ragged-table.ts';
+import { templateNodes } from './templates.ts';
 
 type Handlers = {
   [Type in SyntaxNode['type']]?: (
@@ -77,6 +78,7 @@ const HANDLERS: Handlers = {
   environmentSyntax: (node, reading) => items(...environmentNodes(node, reading)),
   fenceSyntax: (node, reading, { label }) => [fenceItem(node.lines, reading, label)],
   colonSyntax: (node, reading) => loneColon(node, reading),
+  templateSyntax: templateNodes,
   metadataSyntax: ({ position }, reading) => {
     const advice = 'Front matter stands at the start of the manuscript. This was left out.';
     const reason = 'Unexpected YAML in the text, expected Markdown';

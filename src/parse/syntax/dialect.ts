@@ -44,7 +44,7 @@ import { role, shortcode, textDirective } from './lines/roles.ts';
 import { spacedLink } from './lines/spaced-link.ts';
 import { texQuoteClose, texQuoteOpen } from './lines/tex-quotes.ts';
 import { blockName, wikiLink, wikiPicture } from './lines/wiki-link.ts';
-import { highlight, liquidTag, liquidVariable } from './liquid.ts';
+import { highlight, liquidTag, liquidVariable, templateLoop } from './liquid.ts';
 
 /** By first character, in the order in which they are tried. */
 const INLINE: Record<string, Record<string, Recogniser>> = {
@@ -89,7 +89,7 @@ const BLOCK: Record<string, Record<string, Recogniser>> = {
   '+': { divider },
   '-': { metadataBlock },
   '`': { cellFence },
-  '{': { highlight },
+  '{': { highlight, templateLoop },
 };
 /** Signs with which a table of lines can begin that other constructs would take first. */
 const TABLE_SIGNS = [...'-+='];

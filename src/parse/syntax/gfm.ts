@@ -14,7 +14,8 @@ import { lineEnd, matchAt } from './scan.ts';
 const DELIMITERS = /\n[ \t>]*[|:-][|: \t-]*(?=\n|$)/y;
 
 /** A caption directly below the rows, which GitHub takes for one more. */
-const CAPTION = /[ \t>]*(?:Table|Tabelle|Tableau|Tabla|Tabela)\s?:[ \t]+[^|\n]+(?=\n|$)/y;
+const CAPTION =
+  /[ \t>]*(?:(?:Table|Tabelle|Tableau|Tabla|Tabela)\s?:[ \t]+|:(?=[\p{Lu}\p{Lo}]))[^|\n]+(?=\n|$)/uy;
 
 const GFM = gfm({ singleTilde: false });
 const TEXT = textConstructs(GFM.text);

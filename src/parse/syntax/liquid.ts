@@ -118,6 +118,22 @@ export function highlight({ text }: Source, offset: number): Claim | undefined {
   };
 }
 
+const LOOP = /\{%-?[ \t]*for[ \t][^%\n]*%\}[ \t]*\n/y;
+const LOOP_END = /\n[ \t]*\{%-?[ \t]*endfor[ \t]*-?%\}[ \t]*(?=\n|$)/g;
+
+/** Jinja's `{% for author in authors %}` and `{% endfor %}`, each on its line: what is between them is no text. */
+export function templateLoop({ text }: Source, offset: number): Claim | undefined {
+  const head = matchAt(LOOP, text, offset);
+  if (!head) return undefined;
+  const near = text.slice(offset, offset + LONGEST);
+  LOOP_END.lastIndex = head[0].length - 1;
+  const close = LOOP_END.exec(near);
+  const end = offset + (close ? close.index + close[0].length : 0);
+  const raw = text.slice(offset, end);
+  if (!close || !raw.includes('{{')) return undefined;
+  return { end, texts: [], build: () => ({ type: 'templateSyntax', raw, name: 'for' }) };
+}
+
 export function liquidVariable({ text }: Source, offset: number): Claim | undefined {
   const raw = matchAt(VARIABLE, text, offset)?.[0];
   if (raw === undefined) return undefined;

@@ -15,7 +15,8 @@ export interface Captioned {
 }
 
 const TABLES = new Set(['table', 'tableSyntax', 'elementSyntax', 'environmentSyntax']);
-const TYPED = /^(?:Table|Tabelle|Tableau|Tabla|Tabela|Listing)\s*:\s+/;
+/** Pandoc wants no blank behind the colon; `:warning:` is a picture of other programs. */
+const TYPED = /^(?:(?:Table|Tabelle|Tableau|Tabla|Tabela|Listing)\s*:\s+|:(?=[\p{Lu}\p{Lo}]))/u;
 
 /** Pairs captions with what they belong to: that before them first, else that after them. */
 export function withCaptions(nodes: SyntaxNode[]): Captioned[] {

@@ -63,13 +63,19 @@ function closingEscape(
   return undefined;
 }
 
-/** A command, a raised or lowered sign, or single letters with an operator; no keys, no prose. */
+/** A link as the words of a text have it; `F[q](t)` of a formula is none. */
+const LINK = /\]\([^()\s]{0,200}(?:[#:]|\.[a-z])/;
+
+/**
+ * A command, a raised or lowered sign, a function of something, or single letters with an operator; no keys,
+ * no prose.
+ */
 function looksLikeFormula(value: string): boolean {
-  if (/@|\]\(/.test(value) || value === '') return false;
+  if (value === '' || value.includes('@') || LINK.test(value)) return false;
   // A formula stands in them: `\[$km^2$\]`. In the words of a formula one may.
   if (/(?<!\\)\$/.test(value.replace(WORDS, ''))) return false;
   if (/\\[a-zA-Z]|[^\s\\][_^][{\p{L}\p{N}\\]/u.test(value)) return true;
-  return hasNoWord(value) && /^\p{L}$|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
+  return hasNoWord(value) && /^\p{L}$|^\p{L}[([]|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
 }
 
 const WORDS =
