@@ -21,6 +21,7 @@ import {
 } from '../yaml/tree.ts';
 import { isExactKey, isKeyOfAffiliation, ourAffiliation, tidied } from './affiliation.ts';
 import type { Ignore } from './ignored-keys.ts';
+import { markedAffiliations } from './marked-affiliations.ts';
 import { kebabCase } from './rename-keys.ts';
 
 interface Affiliations {
@@ -36,7 +37,7 @@ interface Affiliations {
 export function ourAffiliations(front: YamlMap, report: Report, ignore: Ignore): void {
   const known: Affiliations = { list: [], byId: new Map(), byContent: new Map(), report, ignore };
   const own = entryOf(front, 'affiliations');
-  const listed = own ? itemsOf(own.value).flatMap(openMap) : [];
+  const listed = own ? itemsOf(own.value).flatMap(markedAffiliations).flatMap(openMap) : [];
   for (const item of listed) addListed(item, known);
   const authors = authorsOf(front);
   // Ids that one author gives may be used by an author above.

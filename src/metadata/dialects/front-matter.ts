@@ -168,7 +168,7 @@ const FRONT_MATTER: Vocabulary = {
   keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
   aliases: byWord({
     title: 'article-title articletitle',
-    authors: 'author',
+    authors: 'author author-info',
     affiliations:
       'affiliation affil institute institutes institution institutions address addresses',
     'short-title':

@@ -74,4 +74,4 @@ function outsideNotes(text: string, separator: RegExp): string[] {
     .filter(Boolean);
 }
 
-const NOTE = /\^?\[[^\]]*\]|\{[^}]*\}|\([^)]*\)|<[^<>]*>|\^[\d*†‡,;\s]+\^/g;
+const NOTE = /\^?\[[^\]]*\]|\{[^}]*\}|\([^)]*\)|<[^<>]*>|\^[\da-z*†‡§¶#,;\s\\]{1,20}\^/g;

@@ -36,6 +36,7 @@ export function partsOfMark(mark: string): string[] {
   return mark
     .normalize('NFKC')
     .replace(MARK_SIGNS, '')
+    .replaceAll('\\', '')
     .split(/[\s,;،]+/)
     .filter(Boolean);
 }
