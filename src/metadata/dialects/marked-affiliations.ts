@@ -16,9 +16,6 @@ export function markedAffiliations(node: YamlNode): YamlNode[] {
   }));
   if (parts.some(({ id, text }) => id === '' || !/\p{L}/u.test(text))) return [node];
   return parts.map(({ id, text }) =>
-    mapNode(
-      { id: textNode(id, node.place), text: tidied(textNode(text, node.place)) },
-      node.place,
-    ),
+    mapNode({ id: textNode(id, node.place), text: tidied(textNode(text, node.place)) }, node.place),
   );
 }
