@@ -150,6 +150,7 @@ export const RULES = {
   'bibliography-unnamed': 'warning',
   'bibliography-syntax': 'error',
   'bibliography-entry': 'warning',
+  'bibliography-fields-unread': 'info',
   'reference-duplicate-key': 'warning',
   'reference-not-found': 'error',
   'citation-intent-ignored': 'info',

@@ -113,8 +113,8 @@ const MOST_PROBLEMS = 100;
 function found(read: (text: string, shared?: BibShared) => Read): Reader {
   return (text, tell, shared) => {
     const { items, problems } = read(text, shared);
-    for (const { reason, point, advice } of problems.slice(0, MOST_PROBLEMS))
-      tell('bibliography-entry', reason, point, advice);
+    for (const { rule, reason, point, advice } of problems.slice(0, MOST_PROBLEMS))
+      tell(rule ?? 'bibliography-entry', reason, point, advice);
     const more = problems.length - MOST_PROBLEMS;
     const reason = `Unexpected ${more} more problems, expected a bibliography`;
     const next = problems[MOST_PROBLEMS]?.point;

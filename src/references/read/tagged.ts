@@ -10,6 +10,8 @@ export interface TaggedField {
   value: string;
 }
 export interface ReadProblem {
+  /** Where it is of a kind of its own. */
+  rule?: 'bibliography-fields-unread';
   reason: string;
   advice: string;
   point: Point;

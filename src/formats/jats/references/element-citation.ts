@@ -207,7 +207,7 @@ function numbers(csl: CslItem): Child {
 const COMMENTS = wordList(`
   original-title original-date original-publisher original-publisher-place reviewed-title
   reviewed-genre part-title part-number chapter-number division section jurisdiction medium
-  dimensions scale submitted available-date note`);
+  dimensions scale submitted available-date license note`);
 
 function comments(csl: CslItem): Child[] {
   return COMMENTS.map((variable) => {

@@ -4,8 +4,13 @@ import { wordTable } from '../../../values/word-list.ts';
 
 /** Of ACM, Crossref and Scopus; dblp; EndNote; Mendeley; Paperpile; Zotero. */
 const OTHER_NAMES: Record<string, string> = wordTable(`
-  art_number=eid article-number=eid articleno=eid arxivid=eprint ee=url place=location pmc=pmcid
-  pubmedid=pmid university=school`);
+  art_number=eid article-number=eid articleno=eid arxivid=eprint ee=url elocation-id=eid eventvenue=venue npages=pagetotal
+  place=location pmc=pmcid pubmedid=pmid university=school`);
+
+/** Whether a field is read under the name that another program gives it. */
+export function hasKnownName(name: string): boolean {
+  return ownValue(OTHER_NAMES, name) !== undefined;
+}
 
 /** An entry's fields, those of other names where it has none of the name that is known. */
 export function withKnownFields(given: ReadonlyMap<string, string>): Map<string, string> {

@@ -12,6 +12,7 @@ import type { BibEntry, BibProblem } from './scanner.ts';
 import { settleItem } from './settle.ts';
 import { withSigns } from './tex/symbols.ts';
 import { withTitles } from './titles.ts';
+import { unreadFields } from './unread-fields.ts';
 
 export interface BibItem {
   key: string;
@@ -60,7 +61,9 @@ export function readBib(
   const items = entries
     .filter((entry) => !NO_WORKS.test(entry.type))
     .flatMap((entry) => readEntry(entry, byKey, problems));
-  return { items: withKeys(items, problems), problems };
+  const keyed = withKeys(items, problems);
+  const unread = unreadFields(entries.filter(({ type }) => !NO_WORKS.test(type)));
+  return { items: keyed, problems: unread ? [...problems, unread] : problems };
 }
 
 /** Works without a key get one, as those of other files do, and the editor is told which. */

@@ -11,6 +11,8 @@ export interface BibEntry {
   end: Point;
 }
 export interface BibProblem {
+  /** Where it is of a kind of its own. */
+  rule?: 'bibliography-fields-unread';
   /** "Unexpected X, expected Y" */
   reason: string;
   advice: string;

@@ -30,6 +30,7 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
     places,
     status,
     addendum,
+    record,
     series,
     pages,
     kind,
@@ -212,9 +213,21 @@ function status(item: Item): void {
 function addendum(item: Item, fields: Fields): void {
   const words = printed(fields.get('addendum'));
   // The mapping has it already where there is no note.
-  if (!words || item.note === words) return;
+  if (!words || (!fields.has('note') && String(item.note).startsWith(words))) return;
   const note = typeof item.note === 'string' ? item.note.replace(/(?<![.!?])$/, '.') : '';
   item.note = `${note} ${words}`.trim();
+}
+
+/** Under which licence, in which library and department: Zotero's and Mendeley's fields, in CSL's words. */
+const RECORD: [variable: string, ...fields: string[]][] = [
+  ['license', 'license', 'copyright', 'rights'],
+  ['call-number', 'lccn'],
+  ['division', 'department'],
+];
+
+function record(item: Item, fields: Fields): void {
+  for (const [variable, ...names] of RECORD)
+    item[variable] ??= names.map((name) => printed(fields.get(name))).find(Boolean);
 }
 
 /** The journal's or book's own name once more says nothing. */

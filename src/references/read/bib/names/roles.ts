@@ -19,6 +19,7 @@ const EDITOR_TYPES: Record<string, string> = {
 const CONTRIBUTORS = [
   'afterword',
   'annotator',
+  'collaborator',
   'commentator',
   'foreword',
   'holder',
