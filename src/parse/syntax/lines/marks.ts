@@ -7,9 +7,9 @@ import { readAttributes } from './attributes.ts';
 
 /** No white space inside, unless escaped: "2^10^" but not "a^b and c^d". */
 const SUPERSCRIPT = /\^((?:[^\s^\\]|\\.){1,200})\^/y;
-/** As in a formula, behind a letter, a digit or a bracket: "10^{-6}", "H_{2}O". */
-const RAISED_GROUP = /(?<=[\p{L}\p{N})\]])\^\{([^\s{}^\\]{1,40})\}/uy;
-const LOWERED_GROUP = /(?<=[\p{L}\p{N})\]])_\{([^\s{}_\\]{1,40})\}/uy;
+/** As in a formula, behind a letter, a digit, a bracket or another one: "10^{-6}", "H_{2}O", "x_{i}^{2}". */
+const RAISED_GROUP = /(?<=[\p{L}\p{N})\]]|_\{[^\s{}]{1,40}\})\^\{([^\s{}^\\]{1,40})\}/uy;
+const LOWERED_GROUP = /(?<=[\p{L}\p{N})\]]|\^\{[^\s{}]{1,40}\})_\{([^\s{}_\\]{1,40})\}/uy;
 const SUBSCRIPT = /~((?:[^\s~\\]|\\.){1,200})~(?!~)/y;
 const NOTE_CALL = /\[\^([^\s[\]^]{1,200})\]/y;
 /** LaTeX's tie before a reference: "Figure~\ref{x}", "Smith~@smith". */
