@@ -14,7 +14,7 @@ export interface Mark {
 }
 
 const COMMAND_ARGUMENTS =
-  'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|includepdf|setlength|setcounter|url|color|thispagestyle|fontsize|tag|newpage|pagestyle|documentclass|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|geometry|newgeometry|titleformat|setmainfont|rule|setlist|hyphenation';
+  '[a-zA-Z]{0,9}[cC]ite\\w*|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|includepdf|setlength|setcounter|url|color|thispagestyle|fontsize|tag|newpage|pagestyle|documentclass|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|geometry|newgeometry|titleformat|setmainfont|rule|setlist|hyphenation';
 const INLINE_TAGS =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
 const ADDRESS = /[/.#:@<]/;
@@ -40,7 +40,7 @@ function isProse({ 1: sign = '', index, input }: RegExpExecArray): boolean {
       input.slice(index + sign.length, index + LONGEST_FORMULA),
     ) ?? [];
   if (between === undefined || sign === '$$') return false;
-  return /\p{L}{2}/u.test(between) || !/^\s*\p{L}\s*$|[=<>+*/-]/u.test(between);
+  return /\p{L}{2}/u.test(between) || !/^\s*\p{L}(?:\s*$|[([])|[=<>+*/-]/u.test(between);
 }
 
 /** Letters; no formula within a line is longer. */

@@ -109,9 +109,8 @@ function readerOf(name: string, unknown: TexReader['unknown']): TexReader {
 function verbatim(source: string): string {
   return source
     .replace(/\\(?:url|nolinkurl|href)\s*\{([^{}]*)\}(?:\{[^{}]*\})?[.,;]?/g, '$1')
-    .replace(/\{?\\(?:textasciitilde|string~|~)\s*(?:\{\})?\}?|\\sim\b/g, '~')
+    .replace(/\{?\\(?:textasciitilde|string~|~)\s*(?:\{\})?\}?|\$\\sim\$|\\sim\b/g, '~')
     .replace(/\{?\\textunderscore\s*(?:\{\})?\}?/g, '_')
-    .replace(/\$\\sim\$/g, '~')
     .replace(/\\([_%&#$~{}-])/g, '$1')
     .replace(/\\(?:slash|allowbreak|\/|-)\s*/g, '')
     .replace(/[{}]/g, '')

@@ -15,7 +15,8 @@ const WEB = /^(?:online|electronic|www|webpage|website|blog)$/;
 export function withTitles(type: string, given: ReadonlyMap<string, string>): Map<string, string> {
   const fields = new Map(given);
   const isWhole = WHOLES.test(type);
-  if (isWhole && same(fields.get('booktitle'), fields.get('title')))
+  const isSaid = (name: string) => same(fields.get('booktitle'), fields.get(name));
+  if (isWhole && (isSaid('title') || isSaid('publisher')))
     for (const name of ['booktitle', 'booksubtitle', 'booktitleaddon']) fields.delete(name);
   if (type === 'periodical') fold(fields, 'title', 'issuetitle');
   addition(fields, type);

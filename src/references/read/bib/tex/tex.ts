@@ -141,8 +141,14 @@ const ESCAPES: Record<string, string> = {
   '\n': ' ',
 };
 
-function command(cursor: Cursor, reader: TexReader): string {
+/** The name of a command; of `\a'e`, which is `\'e` where `\'` sets tabs, the accent. */
+function takeName(cursor: Cursor): string {
   const name = takeCommand(cursor);
+  return name === 'a' ? (take(cursor, /['`=]/) ?? name) : name;
+}
+
+function command(cursor: Cursor, reader: TexReader): string {
+  const name = takeName(cursor);
   const format = formatOf(name, reader);
   const declared = formatOf(ownValue(DECLARATIONS, name) ?? '', reader);
   const argument = () => texToRich(takeArgument(cursor), deeper(reader));
