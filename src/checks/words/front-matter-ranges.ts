@@ -14,8 +14,11 @@ const PRINTED =
   /^(?:title|subtitle|abstract|key-?words?|tags|ack(?:nowledge?ments?)?|data[-_]availability|conflicts?[-_]of[-_]interests?|author[-_]contributions|ethics|supplementary[-_]materials?|abbreviations|thanks|translations?)$/i;
 /** Maps that only group such keys. */
 const GROUPS = /^(?:parts?|article|author-notes)$/i;
-/** Inside of those: facts in a form of their own; names are printed in pieces, and not where they say nothing new. */
-const FACTS = /^(?:language|lang|id|type|authors?)$/i;
+/**
+ * Inside of those: facts in a form of their own; names are printed in pieces, and not where they say nothing new;
+ * of a title in several forms one is printed.
+ */
+const FACTS = /^(?:language|lang|id|type|authors?|formatted|short)$/i;
 
 type Inside = 'front' | 'printed' | 'other';
 
@@ -34,16 +37,18 @@ export function frontMatterRanges(text: string): FrontMatterRanges {
 function* printedScalars(node: unknown, inside: Inside): Generator<[number, number]> {
   if (isMap(node))
     for (const { key, value } of node.items)
-      yield* printedScalars(value, insideOf(String(isScalar(key) ? key.value : ''), inside));
+      yield* printedScalars(value, insideOf(String(isScalar(key) ? key.value : ''), inside, value));
   else if (isSeq(node)) for (const item of node.items) yield* printedScalars(item, inside);
   else if (inside === 'printed' && isScalar(node) && typeof node.value === 'string')
     yield* rangeOf(node);
 }
 
-function insideOf(key: string, around: Inside): Inside {
+function insideOf(key: string, around: Inside, value: unknown): Inside {
   if (around === 'printed') return FACTS.test(key) ? 'other' : 'printed';
   if (around === 'other') return 'other';
   if (GROUPS.test(key)) return 'front';
+  // MyST's explanations, shown where one points at a short form.
+  if (/^abbreviations$/i.test(key) && isMap(value)) return 'other';
   return PRINTED.test(key) ? 'printed' : 'other';
 }
 

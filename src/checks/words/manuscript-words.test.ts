@@ -57,6 +57,10 @@ test.each([
   ['It $$ costs.\n\n$$\n\\frac{a}{b}\n$$\n\nA dot $$a_b$$.', 'it costs a dot'],
   ['So, $$\na_b\n$$ {#eq-a} is a dot.\n\n$$\nc_d\n$$\n\nIt is.', 'so is a dot it is'],
   ['A \\(F[q](t)\\) dot \\Citep{ferry2020} is.', 'a dot is'],
+  [
+    '---\ntitle: {plain: A, formatted: "\\\\pkg{A}", short: B}\nabbreviations: {A: not that}\n---\n\nA dot.',
+    'a a dot',
+  ],
   ['1. 1. A dot\n2. - is', 'a dot is'],
   ['1. A dot\n2.\n3. is', 'a dot is'],
   ['\\scalebox{0.8}{\n\\begin{tabular}{l}\nA dot\n\\end{tabular}\n}', 'a dot'],

@@ -21,6 +21,7 @@ import { gatherPages } from './pages.ts';
 import { ourPermissions } from './permissions.ts';
 import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-keys.ts';
 import { ourShapes } from './shapes.ts';
+import { oneForm } from './title-forms.ts';
 
 /** @param front is changed */
 export function toOurDialect(front: YamlMap, report: Report): void {
@@ -37,6 +38,7 @@ export function toOurDialect(front: YamlMap, report: Report): void {
     dropUnknown(front, ignore);
     dropForeignType(front, report);
   }
+  oneForm(front);
   ourShapes(front, report, ignore);
   ourPermissions(front, report, ignore);
   ourAuthors(front, report, ignore);

@@ -1,11 +1,11 @@
 /** E-mail addresses and web addresses. */
 import type { Outcome } from './outcome.ts';
 
-/** `jane@example.org`, also `<jane@example.org>` and `mailto:jane@example.org`. */
+/** `jane@example.org`, also `<jane@example.org>`, `mailto:jane@example.org` and LaTeX's `\email{jane@example.org}`. */
 export function readEmail(text: string): Outcome<string> {
   const address = text
     .trim()
-    .replace(/^<(.*)>$/, '$1')
+    .replace(/^<(.*)>$|^\\(?:email|url)\{(.*)\}$/, '$1$2')
     .replace(/^mailto:/i, '');
   if (
     /^[^\s@<>()[\],;:"\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(

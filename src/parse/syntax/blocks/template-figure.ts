@@ -11,7 +11,7 @@ import { closing, matchAt } from '../scan.ts';
 
 const PAIR =
   /([\w-]+)\s*(?:[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)|=\s*([^\s"'%>]+))/g;
-const ADDRESSES = ['filename', 'src', 'path', 'url', 'file', 'image', 'image_path'];
+const ADDRESSES = ['filename', 'src', 'img', 'path', 'url', 'file', 'image', 'image_path'];
 const CAPTIONS = ['caption', 'description', 'title'];
 /** Hugo prints all of them, in this order. */
 const HUGO_CAPTIONS = ['title', 'caption', 'attr'];
