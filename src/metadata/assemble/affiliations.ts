@@ -72,8 +72,8 @@ function withKnown(
   return { ...author, affiliations: [...new Set(known)] };
 }
 
-/** "*", "1†": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
-const MARKS = /^[*∗†‡§¶#+‖]+|\s*[*∗†‡§¶#+‖]+$/gu;
+/** "*", "1†", "\\ddagger": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
+const MARKS = /^(?:[*∗†‡§¶#+‖]|\\[a-z]+)+|\s*(?:[*∗†‡§¶#+‖]|\\[a-z]+)+$/gu;
 
 function reportMark(given: Given, mark: string, path: string): void {
   given.report(

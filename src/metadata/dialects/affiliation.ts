@@ -9,6 +9,7 @@ import {
   mapNode,
   takeEntry,
   textNode,
+  type YamlEntry,
   type YamlMap,
   type YamlNode,
 } from '../yaml/tree.ts';
@@ -31,7 +32,7 @@ export function ourAffiliation(
     );
     return undefined;
   }
-  const item: YamlMap = { ...node, entries: node.entries.map((entry) => ({ ...entry })) };
+  const item: YamlMap = { ...node, entries: node.entries.flatMap(opened) };
   renameKeys(item, AFFILIATION, report, ignore);
   for (const entry of item.entries) entry.value = tidied(entry.value);
   item.entries = item.entries.filter(({ value }) => !isEmpty(value));
@@ -41,6 +42,13 @@ export function ourAffiliation(
   const code = takeEntry(item, 'country-code');
   if (code && !entryOf(item, 'country')) item.entries.push({ ...code, key: 'country' });
   return item;
+}
+
+/** Springer's `info` and `address` hold parts of the affiliation. */
+function opened(entry: YamlEntry): YamlEntry[] {
+  const isGroup = /^(?:info|address)$/i.test(entry.key) && entry.value.kind === 'map';
+  const entries = isGroup && entry.value.kind === 'map' ? entry.value.entries : [entry];
+  return entries.map((each) => ({ ...each }));
 }
 
 /** Lines of a street in one; without the comma that templates leave at the end. */
@@ -97,8 +105,8 @@ const AFFILIATION: Vocabulary = {
   ]),
   aliases: byWord({
     id: 'index code key ref num',
-    institution: 'organization organisation university org institute',
-    department: 'dept',
+    institution: 'organization organisation university org org-name institute',
+    department: 'dept org-div',
     division: 'faculty school section unit',
     group: 'lab laboratory',
     street: 'address street-address address-line',
@@ -109,7 +117,7 @@ const AFFILIATION: Vocabulary = {
   }),
   ignored: wordSet(`
   url website isni ringgold pid doi wikidata grid email phone tel fax collaboration number letter metadata
-    github linkedin twitter x bluesky mastodon label logo`),
+    github linkedin twitter x bluesky mastodon label logo author authors`),
 };
 
 /** Every key of other dialects that is read in an affiliation, with ours: for the documentation. */

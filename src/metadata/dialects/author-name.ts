@@ -35,8 +35,9 @@ const OWN_NAME = /^(name|full-?name|author)$/;
 
 /** Keys of the parts of a name in all dialects, with ours. */
 export const NAME_PARTS: Record<string, string> = byWord({
-  given: 'given given-name given-names givenname first first-name firstname forename',
-  family: 'family family-name family-names last last-name lastname surname',
+  given:
+    'given given-name given-names givenname first first-name firstname forename other-names othernames',
+  family: 'family family-name family-names familyname last last-name lastname surname',
   suffix: 'suffix name-suffix',
   particle: 'particle dropping-particle non-dropping-particle name-particle',
   literal: 'literal',

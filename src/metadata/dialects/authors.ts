@@ -45,7 +45,8 @@ const AUTHOR: Vocabulary = {
   keys: new Set([...Object.keys(authorSchema.shape), 'literal']),
   aliases: byWord({
     name: 'author full-name fullname',
-    affiliations: 'affiliation affil affils institute institutes institution organization',
+    affiliations:
+      'affiliation affiliation-ref affiliation-refs affil affils institute institutes institution organization',
     'equal-contribution':
       'equal-contrib equal-contributor equal-contributors equal equally-contributing is-equal-contributor',
     corresponding: 'correspondence corresponding-author is-corresponding',
@@ -64,7 +65,7 @@ const AUTHOR: Vocabulary = {
     youtube discourse slack scholar researchgate osf avatar image photo address city country region state
     current-address initials prefix index user-id name-parsed affiliation-url affiliations-url footnote thanks
     isni contribution contributions bio-url twitter-handle include-in-citation status title postal-code
-    ror equal-note membership authorship`),
+    ror equal-note membership authorship naturename`),
 };
 
 /** Every key of other dialects that is read in an author, with ours: for the documentation. */
@@ -83,6 +84,9 @@ function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
   }
   if (node.kind !== 'map') return [node];
   const author = nameAsKey(node) ?? node;
+  readNameInList(author);
+  joinAffiliations(author);
+  dropSecondAddress(author, ignore);
   openAttributes(author, report, ignore);
   readAffiliationId(author);
   gatherNameParts(author, report);
@@ -91,6 +95,31 @@ function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
   readName(author, report);
   readRoles(author, ignore);
   return [takeAffiliationNote(author)];
+}
+
+/** apaquarto: `name:` and below it one item with the parts. */
+function readNameInList(author: YamlMap): void {
+  const name = entryOf(author, 'name');
+  if (name?.value.kind !== 'list') return;
+  const [only, ...others] = name.value.items;
+  if (only?.kind === 'map' && others.length === 0) name.value = only;
+}
+
+/** A second one, of JSS's template the same words without line ends. */
+function joinAffiliations(author: YamlMap): void {
+  const first = author.entries.find(({ key }) => /^affiliations?$/i.test(key));
+  const second = first && takeEntry(author, 'affiliation2');
+  if (first?.value.kind !== 'text' || second?.value.kind !== 'text') return;
+  const [one, other] = [first.value, second.value].map(({ text }) => text.replace(/[\s|,]/g, ''));
+  first.value =
+    one === other ? second.value : listOf([first.value, second.value], first.value.place);
+}
+
+/** Frontiers: beside the ids of affiliations, where the corresponding author is written to. */
+function dropSecondAddress(author: YamlMap, ignore: Ignore): void {
+  const hasIds = author.entries.some(({ key }) => /^affiliations?$/i.test(key));
+  const second = hasIds ? takeEntry(author, 'institution') : undefined;
+  if (second) ignore(second, 'author');
 }
 
 function reportJoined({ text, place }: YamlText, names: string[], report: Report): void {
@@ -133,7 +162,15 @@ function yes(node: YamlNode): YamlNode {
 function readMarks(author: YamlMap): void {
   readAddressAsMark(author);
   readCorrespondenceId(author);
+  readEqualInWords(author);
   readGroupFlag(author);
+}
+
+/** Springer: `equal_contribution: These authors contributed equally to this work.` */
+function readEqualInWords(author: YamlMap): void {
+  const equal = author.entries.find(({ key }) => ourKey(key, AUTHOR) === 'equal-contribution');
+  if (equal?.value.kind === 'text' && /\s/.test(equal.value.text.trim()))
+    equal.value = yes(equal.value);
 }
 
 /** `corresponding: jane@example.org` */

@@ -68,6 +68,8 @@ const SETTINGS: Record<string, (map: YamlMap, key: string) => boolean> = {
   references: isMap,
   // MyST: explanations shown when pointed at
   abbreviations: isMap,
+  // Notes of a template for the title and its authors
+  thanks: (map, key) => entryOf(map, key)?.value.kind !== 'text',
   // Two lists of keywords: those for websites go
   tags: (map) => entryOf(map, 'keywords') !== undefined,
 };
@@ -169,7 +171,7 @@ const FRONT_MATTER: Vocabulary = {
   owner: '',
   keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
   aliases: byWord({
-    title: 'article-title articletitle',
+    title: 'article-title articletitle title-full',
     authors: 'author author-info',
     affiliations:
       'affiliation affil institute institutes institution institutions address addresses',

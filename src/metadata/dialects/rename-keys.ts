@@ -41,9 +41,27 @@ export function renameKeys(
 export function ourKey(written: string, vocabulary: Vocabulary): string | undefined {
   const key = kebabCase(written);
   if (vocabulary.keys.has(key)) return key;
-  const ours = ownValue(vocabulary.aliases, key);
+  const ours = ownValue(vocabulary.aliases, key) ?? joinedKeys(vocabulary).get(joined(key));
   if (ours !== undefined) return ours;
-  return vocabulary.ignored.has(key) || PRIVATE.test(written) ? undefined : written;
+  const isIgnored = vocabulary.ignored.has(key) || PRIVATE.test(written);
+  return isIgnored ? undefined : written;
+}
+
+const JOINED = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
+
+/** Ours by every spelling in one word: `correspondingauthor`, `addressline`. */
+function joinedKeys(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const known = JOINED.get(vocabulary);
+  if (known) return known;
+  const own = [...vocabulary.keys].map((key): [string, string] => [key, key]);
+  const pairs = [...Object.entries(vocabulary.aliases), ...own];
+  const keys = new Map(pairs.map(([written, ours]) => [joined(written), ours]));
+  JOINED.set(vocabulary, keys);
+  return keys;
+}
+
+function joined(key: string): string {
+  return key.replaceAll('-', '');
 }
 
 /** Keys that say themselves that they are for another program: `x-event`, `_quarto`. */

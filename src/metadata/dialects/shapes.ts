@@ -32,6 +32,9 @@ const SHAPES: Record<string, Shape> = {
       node.place,
     ),
   translations: ourTranslations,
+  abstract: paragraphs,
+  abbreviations: ourAbbreviations,
+  'data-availability': paragraphs,
 };
 
 export function ourShapes(front: YamlMap, report: Report, ignore: Ignore): void {
@@ -43,6 +46,26 @@ export function ourShapes(front: YamlMap, report: Report, ignore: Ignore): void 
 
 function oneAsList(node: YamlNode): YamlNode {
   return listOf(itemsOf(node), node.place);
+}
+
+/** Paragraphs in a list, or by what each is about; a list of something else stays, to be reported. */
+function paragraphs(node: YamlNode): YamlNode {
+  const parts = node.kind === 'map' ? node.entries.map(({ value }) => value) : itemsOf(node);
+  const texts = parts.flatMap((part) => (part.kind === 'text' ? part.text.trim() : []));
+  return node.kind === 'text' || texts.length < parts.length
+    ? node
+    : textNode(texts.join('\n\n'), node.place);
+}
+
+/** A list of `short` and `long` forms, as templates of publishers have it, or of texts, as one text. */
+function ourAbbreviations(node: YamlNode): YamlNode {
+  if (node.kind !== 'list') return node;
+  const texts = node.items.flatMap((item) => {
+    if (item.kind === 'text') return item.text.trim().replace(/\.$/, '');
+    const forms = item.kind === 'map' ? ['short', 'long'].map((key) => textOf(item, key)) : [];
+    return forms.length > 0 && forms.every((form) => form !== undefined) ? forms.join(': ') : [];
+  });
+  return texts.length < node.items.length ? node : textNode(`${texts.join('; ')}.`, node.place);
 }
 
 /** One path, several, or a map of names and paths (Pandoc's multiple bibliographies). */

@@ -6,7 +6,8 @@ export function readEmail(text: string): Outcome<string> {
   const address = text
     .trim()
     .replace(/^<(.*)>$|^\\(?:email|url)\{(.*)\}$/, '$1$2')
-    .replace(/^mailto:/i, '');
+    .replace(/^mailto:/i, '')
+    .replace(/\\(?=[@_])/g, '');
   if (
     /^[^\s@<>()[\],;:"\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(
       address,
