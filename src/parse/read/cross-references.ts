@@ -4,6 +4,7 @@ import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { isCrossReferenceKey } from '../syntax/lines/citation-items.ts';
 import { withoutTags } from '../syntax/lines/plain-words.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
+import { takeNoteCalls } from './note-calls.ts';
 import { type Reading, say } from './reading.ts';
 
 type IsReference = (key: string) => boolean;
@@ -25,7 +26,8 @@ export function takenFor(node: object): Taken | undefined {
 }
 
 /** A citation; or the cross-references in it with the words around them, and citations of the rest. */
-export function citationNodes(node: CitationNode, reading: Reading): PhrasingNode[] {
+export function citationNodes(written: CitationNode, reading: Reading): PhrasingNode[] {
+  const [node, calls] = takeNoteCalls(written);
   const example = exampleNumber(node, reading.examples);
   if (example) return [example];
   const { problem } = node.data ?? {};
@@ -33,7 +35,7 @@ export function citationNodes(node: CitationNode, reading: Reading): PhrasingNod
   const reference = run.find(({ type }) => type === 'crossReference');
   if (reference) TAKEN.set(reference, { written: node, run });
   else if (problem) say(reading, problem.rule, problem.reason, problem.place, problem.advice);
-  return run;
+  return [...run, ...calls];
 }
 
 /** What a citation becomes where these of its keys name things of the article. */
