@@ -136,6 +136,9 @@ const LOOKS = new Set([
   '',
   'refs',
   'references',
+  // What Pandoc makes of a bibliography
+  'csl-bib-body',
+  'csl-entry',
   'center',
   'centre',
   'landscape',

@@ -25,7 +25,7 @@ const CLASSES: Record<string, Mark> = {
 };
 /** Classes that mean nothing in print: the words are just words. */
 const PLAIN = wordSet(`
-  mark hl nocase nobr small kbd csl-no-emph nameref aside content-hidden content-visible`);
+  mark hl nocase nobr small kbd csl-left-margin csl-no-emph csl-right-inline nameref aside content-hidden content-visible`);
 
 /** `[words]{.smallcaps lang=ur}`; a span around an equation gives it its label. */
 export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {

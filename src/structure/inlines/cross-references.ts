@@ -94,6 +94,9 @@ function reportMissing(
   toWords(node);
 }
 
+/** Pandoc's ids of the entries that it prints. */
+const CITEPROC_ID = /^ref-./;
+
 function missing(state: State, target: string): { reason: string; advice: string } {
   const id = canonicalId(target);
   const { manuscript } = state.parts.sources;
@@ -102,6 +105,12 @@ function missing(state: State, target: string): { reason: string; advice: string
     return {
       reason: `Unexpected reference to "${target}", which the code in line ${lineWords(manuscript, line)} would make, expected a thing with that label`,
       advice: `Nothing is run here. Put what it makes in its place, like ${/^(?:tab|tbl)-/.test(id) ? `a table and below it ": Caption {#${id}}"` : `![Caption](${id}.png){#${id}}`}, or send the Markdown that Quarto or knitr writes when it has run.`,
+    };
+  if (CITEPROC_ID.test(id))
+    return {
+      reason: 'Unexpected link to an entry of a list of references in words, expected a citation',
+      advice:
+        'Its words are printed without the link. Write [@key] and name the `bibliography` for links and a list as data.',
     };
   const near = nearest(target, [...state.labels.keys()]);
   return {
