@@ -115,12 +115,13 @@ export function free(
     if (end <= range.start || range.end <= start) return true;
     const whole = range.start <= start && end <= range.end;
     // A range without a name is a link's own.
-    return whole && (range.name === undefined || isRich(range.name));
+    return whole && (range.name === undefined || HOLDS_LINKS.has(range.name));
   });
 }
 
-/** Elements of a citation that hold formatting and links; the others are text alone. */
-const RICH = new Set(['article-title', 'part-title', 'data-title', 'source', 'series']);
+const HOLDS_LINKS = new Set(['article-title', 'part-title', 'data-title', 'source']);
+/** Elements of a citation that hold formatting; the others are text alone. */
+const RICH = new Set([...HOLDS_LINKS, 'series']);
 
 export function isRich(name: string): boolean {
   return RICH.has(name);

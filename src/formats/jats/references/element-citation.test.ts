@@ -52,3 +52,21 @@ test('a number of a series without its title', () => {
   const xml = renderJats(emptyArticle({ references } as unknown as Partial<Article>));
   expect(xml).toContain('<series>12</series>');
 });
+
+test('an address in the name of a series stays plain words around it', async () => {
+  const series = 'Erratum in https://journal.example/7';
+  const csl: CslItem = { id: 'x', type: 'book', title: 'T', 'collection-title': series };
+  const link = {
+    type: 'link',
+    url: 'https://journal.example/7',
+    children: [text(series.slice(11))],
+  };
+  const printed = [text('T. Erratum in '), link, text('.')];
+  const references = [{ key: 'x', id: 'ref-1', citedBy: [], text: printed, csl }];
+  const xml = renderJats(emptyArticle({ references } as unknown as Partial<Article>));
+  expect(await validateJats(xml)).toEqual([]);
+
+  function text(value: string) {
+    return { type: 'text', value };
+  }
+});
