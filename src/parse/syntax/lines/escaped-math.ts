@@ -71,9 +71,9 @@ const LINK = /\]\([^()\s]{0,200}(?:[#:]|\.[a-z])/;
  * no prose.
  */
 function looksLikeFormula(value: string): boolean {
-  if (value === '' || value.includes('@') || LINK.test(value)) return false;
   // A formula stands in them: `\[$km^2$\]`. In the words of a formula one may.
-  if (/(?<!\\)\$/.test(value.replace(WORDS, ''))) return false;
+  const bare = value.replace(WORDS, '');
+  if (value === '' || LINK.test(bare) || /@|(?<!\\)\$/.test(bare)) return false;
   if (/\\[a-zA-Z]|[^\s\\][_^][{\p{L}\p{N}\\]/u.test(value)) return true;
   return hasNoWord(value) && /^\p{L}$|^\p{L}[([]|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
 }

@@ -4,7 +4,7 @@ import { wordTable } from '../../../values/word-list.ts';
 
 /** Of ACM, Crossref and Scopus; dblp; EndNote; Mendeley; Paperpile; Zotero. */
 const OTHER_NAMES: Record<string, string> = wordTable(`
-  art_number=eid article-number=eid articleno=eid arxivid=eprint ee=url elocation-id=eid eventvenue=venue npages=pagetotal
+  art_number=eid article-number=eid articleno=eid arxivid=eprint ee=url eissn=issn elocation-id=eid eventvenue=venue npages=pagetotal
   place=location pmc=pmcid pubmedid=pmid university=school`);
 
 /** Whether a field is read under the name that another program gives it. */

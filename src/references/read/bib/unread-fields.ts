@@ -18,11 +18,11 @@ const READ = wordSet(`
   xref year`);
 /** By which programs and styles sort, group and find entries again. */
 const BOOKKEEPING = wordSet(`
-  added adsnote adsurl authortype bibsource biburl citedby coden collection creationdate data database day-added
-  editoratype editorbtype editorctype encoding execute fjournal gender googlebooks groups hyphenation indexsorttitle
+  abstractnote added adsnote affiliation adsurl authortype bibsource biburl citedby coden collection completed creationdate data database day-added
+  editoratype editorbtype editorctype encoding execute fjournal gender googlebooks groups history hyphenation indexsorttitle
   indextitle key keyword label lang langidopts modificationdate month-added mrclass mrnumber mrreviewer mynote msc nourl origin
-  pagination presort printed priority qualityassured ranking readstatus related relatedoptions relatedstring
-  relatedtype relevance search shortauthor shorteditor shorthand shorthandintro slaccitation sortkey sortname
+  pagination presort printed priority qualityassured ranking rating read readstatus related relatedoptions relatedstring
+  relatedtype relevance revised search shortauthor shorteditor shorthand shorthandintro slaccitation sortkey sortname
   sorttitle sortyear source sourcetype username zbl zblnumber`);
 
 /** What a name in several words, or with a number, stands for is known to the program that wrote it. */
