@@ -20,6 +20,13 @@ test.each([
     '5:1 title-in-text',
   ],
   ['one of several', '# One\n\nA.\n\n# Two\n\nB.', '', '1:1 front-matter-missing'],
+  [
+    'one without a text',
+    '# Rivers of the north\n\n# One\n\nA.',
+    'Rivers of the north',
+    '1:1 title-in-text',
+  ],
+  ['a short one without a text', '# Introduction\n\n# One\n\nA.', '', '1:1 front-matter-missing'],
   ['one below another level', '## One\n\n### Two\n\n# Three', '', '1:1 front-matter-missing'],
   ['without parts below', '# One\n\nA.', '', '1:1 front-matter-missing'],
   ['behind a text', 'A.\n\n# One\n\n## Two', '', '1:1 front-matter-missing'],
