@@ -7,6 +7,7 @@ import { entryOf, itemsOf, type YamlNode } from '../../metadata/yaml/tree.ts';
 import { frontMatterOf } from '../../text/front-matter.ts';
 import { pointsOf } from '../../text/text-points.ts';
 import { isObject } from '../../values/is-object.ts';
+import { fromCrossref } from './crossref-data.ts';
 import { hayagrivaItem, isHayagriva } from './hayagriva.ts';
 import { markdownToRich } from './markup.ts';
 import { VARIABLES } from './variables.ts';
@@ -35,9 +36,12 @@ export function readCslJson(text: string, report: Report): DataItem[] {
     report('bibliography-syntax', `Unexpected value, expected ${EXPECTED}`, point(0), ADVICE);
   const objects = (items ?? []).filter(isObject);
   const spans = objectSpans(text, objects.length);
-  return objects.map((csl, index) => {
+  return objects.map((item, index) => {
     const span = spans[index];
-    return { csl, place: span && { start: point(span[0]), end: point(span[1]) } };
+    return {
+      csl: fromCrossref(item),
+      place: span && { start: point(span[0]), end: point(span[1]) },
+    };
   });
 }
 
