@@ -6,6 +6,7 @@ import { addToGroup, groupBy } from '../../values/groups.ts';
 import type { LeftOutReason } from '../draft.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { countWords, type Line } from './lines.ts';
+import { goesWithPages } from './page-counts.ts';
 import { edgeFurniture } from './page-edges.ts';
 
 /** Words that lie between two pages' furniture at least. */
@@ -151,7 +152,8 @@ function runningHeads(
   const groups = groupBy(candidates, ({ text }) => text.replace(/\d+/g, '#').replace(/\s+/g, ' '));
   return [...groups.values()].flatMap((group) => {
     const places = group.map((line) => index.get(line) ?? 0);
-    if (group.length < 3 || !spread(places.map((at) => before[at] ?? 0))) return [];
+    if (group.length < 3 || !goesWithPages(group)) return [];
+    if (!spread(places.map((at) => before[at] ?? 0))) return [];
     const proof = places.some((at) => isAtPageBorder(lines, at, furniture));
     return proof || countsUp(group) ? group : [];
   });

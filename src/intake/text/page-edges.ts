@@ -6,6 +6,7 @@
 import { addToGroup, groupBy } from '../../values/groups.ts';
 import { headKind, isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
+import { goesWithPages } from './page-counts.ts';
 
 /** Lines at the head or the foot of a page that may be furniture. */
 const DEPTH = 4;
@@ -44,7 +45,7 @@ function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknow
   for (const line of edges.flat())
     if (!known.has(line) && !isListHead(line) && (isShort(line) || isCounted(line)))
       addToGroup(alike, keyOf(line), line);
-  const repeated = [...alike.values()].filter(
+  const repeated = [...alike.values()].map(inOrder).filter(goesWithPages).filter(
     // A table of contents and the text have "References" at an edge, each once.
     ([first, ...others]) =>
       new Set(others.map(({ page }) => page)).size > leastOthers(first) &&
@@ -52,6 +53,8 @@ function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknow
   );
   return new Set(repeated.flat());
 }
+
+const inOrder = (lines: Line[]): Line[] => lines.toSorted((a, b) => a.row - b.row);
 
 /** At the head of a page stands the list of references, or the column of a table. */
 function isListHead({ text }: Line): boolean {

@@ -199,3 +199,22 @@ test('“References” above the columns of tables, at heads of pages and inside
   );
   expect(references).toHaveLength(4);
 });
+
+test('ends of references that are alike but for their numbers are no running heads', () => {
+  const list = (from: number) =>
+    Array.from(
+      { length: 8 },
+      (_, at) =>
+        `${from + at}. Ash, A.; Brook, B. Rivers of the ${'north south east west upper lower inner outer'.split(' ')[at]} shore and their names in all of the books. Coast\nLett. ${1990 + ((from * 7 + at * 3) % 30)}, ${(from * 13 + at * 5) % 60}, ${(from * 31 + at * 17) % 300}–${((from * 31 + at * 17) % 300) + 9}. [CrossRef]`,
+    ).join('\n');
+  const { references, account } = intake(
+    article([
+      `${FRONT}1. Introduction\n${filler('first')}\n`,
+      `${filler('second')}\nReferences\n${list(1)}\n`,
+      `${list(9)}\n`,
+      `${list(17)}\n`,
+    ]),
+  );
+  expect(references).toHaveLength(24);
+  expect(account.leftOut.filter(({ why }) => why === 'running-head')).toEqual([]);
+});
