@@ -34,16 +34,14 @@ export function cutDraft(
   const found = findReferences(all);
   const { kept: blocks, moved: second } = takeSecondFront(all, found?.from);
   const list = second.length > 0 ? findReferences(blocks) : found;
-  const { text, at, border } = withNamesApart(
-    list ? [...blocks.slice(0, list.from), ...list.lead] : blocks,
-    (text) => findBody(text, habits, { lined: lined && !list, contents }),
+  const { text, at, border } = withNamesApart(list?.above ?? blocks, (text) =>
+    findBody(text, habits, { lined: lined && !list, contents }),
   );
   const front = text.slice(0, at);
   const tables = tablesBehindKeywords(front);
   const said = saidBy(front);
   const { kept: body, moved } = takeFrontNotes([...tables, ...text.slice(at)], said);
-  const behind = list ? [...list.rest, ...blocks.slice(list.to)] : [];
-  const back = takeFrontNotes(behind, said, true);
+  const back = takeFrontNotes(list?.below ?? [], said, true);
   return {
     front: [
       ...front.filter((block) => !tables.includes(block)),

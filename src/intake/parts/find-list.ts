@@ -8,6 +8,7 @@ import { areNumbers } from '../references/index.ts';
 import { isParagraph, words } from './block-words.ts';
 import { densestRun, entriesIn } from './find-run.ts';
 import { isBehindList, isNoteOfArticle, partAt, partAtListEnd } from './list-end.ts';
+import { type ListInText, withOtherPieces } from './list-pieces.ts';
 import { partAtFirstNumber } from './list-start.ts';
 import { listedParagraphs } from './list-tail.ts';
 
@@ -27,7 +28,30 @@ interface List {
 const ENTRY =
   /(?:19|20)\d\d|^\s*\p{Lu}{2}[\p{Lu} '’-]*,\s\p{Lu}|^\s*\[?\d{1,3}[.)\]]\s|^[\p{Lu}][\p{L}'’-]+,?\s(?:\p{Lu}\.\s?){1,3}|n\.\s?d\.|https?:/u;
 
-export function findReferences(blocks: DraftBlock[]): List | undefined {
+/** The list, whole, and what stands around it. */
+export function findReferences(
+  blocks: DraftBlock[],
+): (ListInText & Pick<List, 'from'>) | undefined {
+  const list = findList(blocks);
+  if (!list) return undefined;
+  const { from, heads, entries } = list;
+  const above = [...blocks.slice(0, from), ...list.lead];
+  return {
+    from,
+    ...withOtherPieces({ above, below: behind(list, blocks), heads, entries }, piece),
+  };
+}
+
+function behind({ rest, to }: List, blocks: DraftBlock[]): DraftBlock[] {
+  return [...rest, ...blocks.slice(to)];
+}
+
+function piece(blocks: DraftBlock[]) {
+  const list = listFrom(blocks, 0);
+  return { ...list, others: [...list.lead, ...behind(list, blocks)] };
+}
+
+function findList(blocks: DraftBlock[]): List | undefined {
   const total = blocks.reduce((sum, block) => sum + words(block), 0);
   let seen = 0;
   const heads = blocks.flatMap((block, index) => {

@@ -25,17 +25,30 @@ export function densestRun(blocks: DraftBlock[]): Run | undefined {
   const { from, to } = densest(lines.map(({ text }) => (hasMark(text) ? LISTED : OTHER)));
   const first = lines.slice(from, to).findIndex(({ text }) => beginsEntry(text));
   const run = lines.slice(from + first, to);
-  const starts = entriesAmong(run.map(({ text }) => text));
   const top = lines[from + first];
-  if (first < 0 || !top) return undefined;
-  if (starts < FEWEST_ENTRIES || starts < run.length * LEAST_STARTS) return undefined;
+  if (first < 0 || !top || !areDense(run.map(({ text }) => text))) return undefined;
   return { from: top.block, offset: top.offset };
 }
 
 /** Lines among the paragraphs that begin a dated entry. */
 export function entriesIn(paragraphs: Paragraph[]): number {
-  const lines = paragraphs.flatMap(({ inlines }) => textOf(inlines).split('\n'));
-  return entriesAmong(lines.map((text) => text.trim()));
+  return entriesAmong(linesIn(paragraphs));
+}
+
+/** So many of the lines begin entries that no head is needed to tell. */
+export function isDense(paragraphs: Paragraph[]): boolean {
+  return areDense(linesIn(paragraphs));
+}
+
+function areDense(lines: readonly string[]): boolean {
+  const starts = entriesAmong(lines);
+  return starts >= FEWEST_ENTRIES && starts >= lines.length * LEAST_STARTS;
+}
+
+function linesIn(paragraphs: Paragraph[]): string[] {
+  return paragraphs
+    .flatMap(({ inlines }) => textOf(inlines).split('\n'))
+    .map((text) => text.trim());
 }
 
 interface BlockLine {

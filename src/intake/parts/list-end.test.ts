@@ -40,6 +40,9 @@ test.each([
   'Dr. Ann Author, Institute of Waters, East Park Terrace, Southampton',
   'Paper received 29 September 2005; revised version accepted 14 June 2007.',
   'Acknowledgements\nWe thank the river.',
+  'Conflict of Interest Statement: The authors declare that no interest\nof theirs is in conflict.',
+  'Publisher’s Note Springer Nature remains neutral with regard to claims\nin maps.',
+  'Publish your work in this journal\nThe rivers are read by many.',
 ])('what stands behind it without a blank line: %s', (behind) => {
   const { references, article, account } = read(`${TEXT}References\n${ENTRIES}\n${behind}\n`);
   expect(references.map(({ id }) => id)).toEqual([

@@ -13,6 +13,7 @@ import { type ParsedReference, parseWith, type ReferenceHints } from './parse.ts
 export { assignKeys } from './fields/keys.ts';
 export { areNumbers } from './list/apart-numbers.ts';
 export { startsWithAuthor } from './list/author-start.ts';
+export { readLead } from './list/line-leads.ts';
 export { type ReferenceEntry, splitReferenceList } from './list/split-list.ts';
 export type { ParsedReference } from './parse.ts';
 

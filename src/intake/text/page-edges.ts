@@ -45,12 +45,15 @@ function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknow
   for (const line of edges.flat())
     if (!known.has(line) && !isListHead(line) && (isShort(line) || isCounted(line)))
       addToGroup(alike, keyOf(line), line);
-  const repeated = [...alike.values()].map(inOrder).filter(goesWithPages).filter(
-    // A table of contents and the text have "References" at an edge, each once.
-    ([first, ...others]) =>
-      new Set(others.map(({ page }) => page)).size > leastOthers(first) &&
-      others.some(({ page }) => page !== first?.page),
-  );
+  const repeated = [...alike.values()]
+    .map(inOrder)
+    .filter(goesWithPages)
+    .filter(
+      // A table of contents and the text have "References" at an edge, each once.
+      ([first, ...others]) =>
+        new Set(others.map(({ page }) => page)).size > leastOthers(first) &&
+        others.some(({ page }) => page !== first?.page),
+    );
   return new Set(repeated.flat());
 }
 
