@@ -4,7 +4,7 @@
  */
 import type { ListLine } from './list-lines.ts';
 
-const ALONE = /^\[?(\d{1,3})[.)\]]?$/;
+const ALONE = /^\[?([1-9]\d{0,2})[.)\]]?$/;
 
 /** Lines of nothing but numbers. */
 export function areNumbers(text: string): boolean {

@@ -19,9 +19,38 @@ interface Step {
 
 /** How sure it is that a line begins an entry, 0–1; 0 where it goes on with the one before. */
 export function bestCut(list: ListLine[]): number[] {
+  return cutAt(list, THRESHOLD);
+}
+
+/** Share of the entries by which a count may differ from the best cut, to be believed. */
+const MOST_OTHERS = 0.15;
+/** Cuts that are tried, with half the step each time; and lines of a list, which bound the time. */
+const [TRIES, FIRST_STEP, MOST_LISTED] = [8, 2, 2000];
+
+/** The best cut into about as many entries as are counted: the threshold is moved until it comes nearest. */
+export function cutInto(list: ListLine[], entries: number): number[] {
+  const off = (starts: number[]) => Math.abs(entriesOf(starts) - entries);
+  let best = bestCut(list);
+  if (off(best) > entries * MOST_OTHERS || list.length > MOST_LISTED) return best;
+  let [threshold, step] = [THRESHOLD, FIRST_STEP];
+  for (let tries = 0; tries < TRIES && off(best) > 0; tries += 1, step /= 2) {
+    threshold += entriesOf(cutAt(list, threshold)) < entries ? -step : step;
+    const cut = cutAt(list, threshold);
+    if (off(cut) < off(best)) best = cut;
+  }
+  return best;
+}
+
+/** The first line begins one, whatever its score. */
+function entriesOf(starts: number[]): number {
+  return 1 + starts.slice(1).filter((sure) => sure > 0).length;
+}
+
+function cutAt(list: ListLine[], threshold: number): number[] {
   const dated = list.map(({ text }) => YEAR.test(text));
   const steps: Step[] = [{ from: 0, score: Number.POSITIVE_INFINITY, total: 0 }];
-  for (let at = 1; at <= list.length; at += 1) steps.push(bestStep(list, dated, steps, at));
+  for (let at = 1; at <= list.length; at += 1)
+    steps.push(bestStep(list, dated, steps, at, threshold));
   const starts = list.map(() => 0);
   for (let at = list.length; at > 0; ) {
     at = steps[at]?.from ?? 0;
@@ -31,9 +60,15 @@ export function bestCut(list: ListLine[]): number[] {
 }
 
 /** The best entry among those that may end before the line `at`; behind the last one the list ends. */
-function bestStep(list: ListLine[], dated: boolean[], steps: Step[], at: number): Step {
+function bestStep(
+  list: ListLine[],
+  dated: boolean[],
+  steps: Step[],
+  at: number,
+  threshold: number,
+): Step {
   const next = list[at];
-  const own = next ? startScore(list, at) - THRESHOLD : 0;
+  const own = next ? startScore(list, at) - threshold : 0;
   const shape = shapeOf(list);
   let best: Step = { from: at - 1, score: 0, total: Number.NEGATIVE_INFINITY };
   let [isDated, length] = [false, 0];

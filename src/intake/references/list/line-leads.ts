@@ -10,8 +10,9 @@ export interface Lead {
   length: number;
 }
 
+/** No issue of a journal, "(6): 1427–1432", and no day, "6 January 1976". */
 const NUMBER =
-  /^(?:\[(\d{1,4})\][.:]?|\((\d{1,3})\)[.:]?|(\d{1,3})[.)]|(\d{1,3})(?=\s+\p{Lu}(?:[\p{L}’'-]+[,\s]|\p{Ll}?\.)))\s*/u;
+  /^(?:\[(\d{1,4})\][.:]?|\((\d{1,3})\)(?!:\s?\d)[.:]?|(\d{1,3})[.)]|(\d{1,3})(?=\s+\p{Lu}(?:[\p{L}’'-]+[,\s]|\p{Ll}?\.))(?!\s+\p{Lu}\p{Ll}+\.?,?\s+(?:1[89]|20)\d\d\b))\s*/u;
 
 /** Signs that no reference has inside it. */
 const SIGNS = '•▪◦‣●○■□➢➤✓►▶▸◆◇❖\uF0A7\uF0B7\uF0D8';

@@ -208,6 +208,31 @@ describe('two columns beside each other', () => {
     });
   });
 
+  it('takes no issue, and no day of a month, for a number', () => {
+    const lines = [
+      '5. Lieber, H.; Grah, C. Ribbons and their seams. In Proceedings of the Coast, New York, NY, USA,',
+      '6 January 1976; Volume 12, pp. 921–923.',
+      '6. Wilson ME, Berney C, Behan AL. Tides at night. J Coast. 2012;26',
+      '(6): 1427–1432.',
+      '7. Elm, B. Ferries. Coast 2013.',
+      '8. Fir, D. Boats. Coast 2014.',
+    ];
+    expect(splitReferenceList(lines).map(({ from }) => from)).toEqual([0, 2, 4, 5]);
+  });
+
+  it('begins no entry with the title behind a year, or with a journal and its numbers', () => {
+    const lines = [
+      'Ash, T., Dusz, A.J. and Morris, R.G. (2014)',
+      'The tidal hypothesis: Streams and storage. Philos. Trans. R.',
+      'Soc. Lond. B. Coast. Sci., 369(1633): 2013.',
+      'Brook, R., Parle, M. and Dell, P. (2012) Harbours and walls. Int.',
+      'J. Coast. Life Sci., 3(7): 1858-1867.',
+      'Cole, Y., Buny, U. and Kemal, A. (2011) Shores and age. Neurol.',
+      'Coast Res., 19(2013): 19-28.',
+    ];
+    expect(splitReferenceList(lines).map(({ from }) => from)).toEqual([0, 3, 5]);
+  });
+
   it('takes bare numbers before initials for numbers', () => {
     const lines = [
       '1 I. Yarrow, J. Ash, N. Toll, Mater. Sci. Eng., 34:',
@@ -260,6 +285,24 @@ describe('two columns beside each other', () => {
   it('some of whose numbers stand apart, or are lost, up to the last entry', () => {
     const some = APART.filter((line) => line !== '2.');
     expect(splitReferenceList(some).map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('whose numbers count entries that nothing else tells apart', () => {
+    const two = [
+      'Larkin J, Lao CD, Urba WJ. Streams and their tides of the',
+      'upper coast. Coast Lett. 2015;1(4):433–40',
+      'Tides office. Tables of tides for the year, 2016 edition',
+      'Lund: Press.',
+    ];
+    const list = [...APART.slice(0, 4), '5.', '6.', ...APART.slice(4), ...two];
+    expect(splitReferenceList(list).map(({ label }) => label)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
   });
 
   it('gives no entry a number where more or fewer stand apart than there are entries', () => {

@@ -1,5 +1,5 @@
 import { withoutApartNumbers } from './apart-numbers.ts';
-import { bestCut } from './best-cut.ts';
+import { bestCut, cutInto } from './best-cut.ts';
 import { joinLines } from './join-lines.ts';
 import { isAddress, type ListLine, linesOf } from './list-lines.ts';
 import { YEAR } from './list-shape.ts';
@@ -30,7 +30,7 @@ export interface ListHints {
 /** Cuts a reference list into entries. Every line that is not blank is part of one. */
 export function splitReferenceList(lines: string[], hints: ListHints = {}): ReferenceEntry[] {
   const { list, apart, labels } = withoutApartNumbers(linesOf(lines));
-  const starts = hints.paragraphs ? paragraphStarts(list) : startsOf(list, apart);
+  const starts = hints.paragraphs ? paragraphStarts(list) : startsOf(list, apart, labels);
   const entries: ListLine[][] = [];
   list.forEach((line, index) => {
     if (index === 0 || starts[index] !== 0) entries.push([line]);
@@ -57,11 +57,24 @@ function isWhole({ raw, confidence }: ReferenceEntry): boolean {
 }
 const SURE = 0.75;
 
-/** @param apart numbers stood apart from their entries, so those of others are not all */
-function startsOf(list: ListLine[], apart: boolean): number[] {
+/**
+ * @param apart numbers stood apart from their entries, so those of others are not all
+ * @param labels these numbers: the last one counts the entries
+ */
+function startsOf(list: ListLine[], apart: boolean, labels: number[]): number[] {
   const numbered = numberedStarts(list);
   if (!apart) return numbered ?? keyedStarts(list) ?? bestCut(list);
-  return bestCut(list).map((sure, index) => Math.max(sure, numbered?.[index] ?? 0));
+  return cutInto(list, countedTo(list, labels)).map((sure, index) =>
+    Math.max(sure, numbered?.[index] ?? 0),
+  );
+}
+
+/** The last number of the list: of those that stand apart, and of entries behind them that kept their own. */
+function countedTo(list: ListLine[], labels: number[]): number {
+  const own = new Set(list.map(({ lead }) => lead.number));
+  let last = labels.at(-1) ?? 0;
+  while (own.has(last + 1)) last += 1;
+  return last;
 }
 
 function entryOf(part: ListLine[], confidence: number): ReferenceEntry {

@@ -37,6 +37,8 @@ const EVIDENCE: [number, (border: Border) => boolean][] = [
       /[,&:–-]$|\s(?:and|in|of|the|und|der|die|y|e|et|de|la|vol\.|pp\.|S\.)$/i.test(before.text),
   ],
   [-1.2, ({ before }) => isUnbalanced(before.text)],
+  [-3, ({ line }) => JOURNAL_AND_NUMBERS.test(line.text)],
+  [-3, ({ before }) => NAMES_AND_YEAR.test(before.text)],
   [1.6, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.12],
   [0.4, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.25],
   [-0.6, (border) => !border.shape.unwrapped && room(border) < border.shape.width * 0.04],
@@ -78,6 +80,14 @@ const EVIDENCE_OF_END: [number, (ended: Ended) => boolean][] = [
   // works of one author
   [1.1, ({ first, next }) => next !== undefined && firstWord(first) === firstWord(next)],
 ];
+
+/** "J. Pharm. Life Sci., 3(7): 1858-1867." alone on its line */
+const JOURNAL_AND_NUMBERS =
+  /^(?:[\p{L}.&-]{1,30}\s){0,8}[\p{L}.-]{1,30},?\s(?:(?:19|20)\d\d[,;]\s)?\d{1,4}(?:\s?\(\S{1,12}\))?\s?[:,]\s?e?\d{1,9}(?:\s?[-–]\s?\d{1,9})?\.?(?:\s\[\w+\]){0,2}$/iu;
+
+/** "Ash, A., Brook, B.C. and Cole, D. (2012)" alone on its line: the title is still to come. */
+const NAMES_AND_YEAR =
+  /^(?=[^\d]{0,200},\s(?:\p{Lu}\.[-\s]?){1,3}[,\s])[^\d:“]{5,200}\((?:1[6-9]|20)\d\d[a-z]?\)[.,:]?$/u;
 
 /** "New York: Van Nostrand." alone on its line */
 const PLACE_AND_PUBLISHER =
