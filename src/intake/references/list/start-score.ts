@@ -39,6 +39,7 @@ const EVIDENCE: [number, (border: Border) => boolean][] = [
   [-1.2, ({ before }) => isUnbalanced(before.text)],
   [-3, ({ line }) => JOURNAL_AND_NUMBERS.test(line.text)],
   [-3, ({ before }) => NAMES_AND_YEAR.test(before.text)],
+  [-2, ({ before }) => GOES_ON.test(before.text)],
   [1.6, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.12],
   [0.4, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.25],
   [-0.6, (border) => !border.shape.unwrapped && room(border) < border.shape.width * 0.04],
@@ -88,6 +89,10 @@ const JOURNAL_AND_NUMBERS =
 /** "Ash, A., Brook, B.C. and Cole, D. (2012)" alone on its line: the title is still to come. */
 const NAMES_AND_YEAR =
   /^(?=[^\d]{0,200},\s(?:\p{Lu}\.[-\s]?){1,3}[,\s])[^\d:“]{5,200}\((?:1[6-9]|20)\d\d[a-z]?\)[.,:]?$/u;
+
+/** "Tides and storage. In:": no entry ends so. */
+const GOES_ON =
+  /(?:\bin:|[,;&]|(?<![\p{L}.])(?:and|und|et|y|e|of|the|der|die|das|des|den|dem|for|für|du|la|del|von|on|to|with|an?))$/iu;
 
 /** "New York: Van Nostrand." alone on its line */
 const PLACE_AND_PUBLISHER =
