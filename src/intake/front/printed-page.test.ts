@@ -172,3 +172,38 @@ test.each([
     expect([journal.title, journal.subtitle]).toEqual([title, subtitle]);
   },
 );
+
+/** What publishers print beside or above the title, with the title once more. */
+const below = (beside: string) => `${beside}
+Names of rivers and of lakes: the maps
+of the upper valley
+Ada M. Serwaa*, Ben Mensah and Esi Osei
+Department of Geography, University of Ibadan, Ibadan, Nigeria
+We have read the maps of the upper valley and found that most of the names are older than the maps
+are. Where a name changed it changed once, and it never changed back, so that the names of the first
+survey hold for all of the later ones, as far as we can see from them.
+Keywords: rivers, maps, lakes
+INTRODUCTION
+The rivers of the upper valley have been described many times, but their names have not, and
+nobody has asked which of them are the oldest. This article asks it, and gives an answer.
+`;
+
+test.each([
+  [
+    'its citation of itself',
+    'Received: 06 January 2020\nAccepted: 11 February 2020\nCitation:\nSerwaa AM, Mensah B and\nOsei E (2020) Names of rivers\nand of lakes: the maps of the\nupper valley.\nFront. Maps 8:125.\ndoi: 10.5555/fmaps.2020.00125',
+  ],
+  [
+    'where it was published',
+    'Valley Maps\nThis article was published in the following Elm Press journal:\nValley Maps\nNumber of times this article has been viewed',
+  ],
+  ['signs in the place of badges', 'RESEARCH ARTICLE\na1111111111\na1111111111\na1111111111'],
+])('the title is not %s', (_, beside) => {
+  const { article, account } = intake(Buffer.from(below(beside)));
+  expect(article).toContain(
+    'title: "Names of rivers and of lakes: the maps of the upper valley"\n',
+  );
+  expect(article.match(/(?<=family: )[^}]+/g)).toEqual(['Serwaa', 'Mensah', 'Osei']);
+  expect(article).not.toContain('a1111111111');
+  expect(account.lost).toEqual([]);
+});

@@ -17,6 +17,7 @@ export function findFurniture(lines: Line[]): Map<Line, LeftOutReason> {
   const before = wordsBefore(lines);
   const found = new Map<Line, LeftOutReason>();
   for (const line of pageNumbers(lines, before)) found.set(line, 'page-number');
+  for (const line of lines) if (PLACEHOLDERS.test(line.text)) found.set(line, 'hidden');
   for (const line of siteLines(lines)) found.set(line, 'running-head');
   const front = new Set(titleLines(lines));
   for (const line of runningHeads(lines, before, found))
@@ -122,6 +123,9 @@ function chainFrom(numbers: NumberLine[], first: number): NumberLine[] {
 
 const SITE =
   /^(?:.{0,40}\bdownloaded (?:from|by)\b|this content downloaded|https?:\/\/\S+$|www\.\S+$|copyright ?©|©|\S+ et al\.?\s*\/?.{0,80}$)/i;
+
+/** "a1111111111 a1111111111": stands unseen where a publisher's badge is. */
+const PLACEHOLDERS = /^(?:\p{L}(\d)\1{6,20}\s{0,3}){1,40}$/u;
 
 /** Characters of a note with the site's terms. */
 const LONGEST_NOTE = 600;

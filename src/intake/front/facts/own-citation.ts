@@ -14,7 +14,7 @@ const REPEATED = 0.6;
  * and their words stand above them. They are neither authors nor the start of the abstract.
  */
 export function ownCitation(lines: FrontLine[]): Set<number> {
-  const own = new Set<number>();
+  const own = labelledCitation(lines);
   for (const [last, { text }] of lines.entries()) {
     if (!END.test(text) || own.has(last)) continue;
     const first = firstLineOf(lines, last);
@@ -22,6 +22,23 @@ export function ownCitation(lines: FrontLine[]): Set<number> {
   }
   return own;
 }
+
+/** Alone on its line, above the names and the title once more. */
+const LABEL =
+  /^(?:(?:how to )?cite this article(?: as)?|citation|cómo citar(?: este artículo)?|como citar(?: este artigo)?)\s*:$/iu;
+const DOI = /\b10\.\d{4,9}\//;
+
+/** "Citation:", and below it up to the DOI what a publisher prints beside the title, and a PDF's text above it. */
+function labelledCitation(lines: FrontLine[]): Set<number> {
+  const label = lines.findIndex(({ text }) => LABEL.test(text));
+  const below = lines.slice(label + 1, label + 1 + LONGEST_LABELLED);
+  const end = below.findIndex(({ text }) => DOI.test(text));
+  if (label === -1 || end === -1 || below.slice(0, end).some(saysWhatItIs)) return new Set();
+  return new Set(Array.from({ length: end }, (_, index) => label + 1 + index));
+}
+
+/** Lines in a narrow column. */
+const LONGEST_LABELLED = 12;
 
 /** "1998;49:399 -405.", "1993, 64, 215-230.", "62, 1740 (1984)." at the end of a line. */
 const END =

@@ -10,8 +10,9 @@ import { isOnlyHistory } from '../facts/anchors.ts';
 import { isClassification } from '../facts/classification.ts';
 import { isKindAboveTitle, kindOfArticle, LONGEST_TITLE } from '../facts/kinds.ts';
 import { ownCitation } from '../facts/own-citation.ts';
-import { isNameLike } from '../people/personal-name.ts';
+import { isNameLike, POINT_BETWEEN_NAMES } from '../people/personal-name.ts';
 import {
+  ABOVE_JOURNAL,
   ADDRESS,
   AREA,
   CONFERENCE,
@@ -53,6 +54,7 @@ export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   const ofIssue = lines.filter(({ text }) => ISSUE_LINE.test(text));
   return lines.map(({ text }, index) => {
     if (own.has(index)) return 'other';
+    if (ABOVE_JOURNAL.test(lines[index - 1]?.text ?? '')) return 'journal';
     const ofFirst = index === 0 && labelOfFirst(lines);
     if (ofFirst) return ofFirst;
     if (isReview && isReviewer(text)) return 'authors';
@@ -218,6 +220,7 @@ function certainLabel(text: string): Label | undefined {
   if (/^[a-h]\p{Lu}\p{Ll}/u.test(text) && ORGANISATION.test(text.slice(1))) return 'affiliation';
   if (isNameLike(COUNTED_NAME.exec(text)?.[1] ?? '') || areInitialled(text) || isByline(text))
     return 'authors';
+  if (areNamesAtPoints(text)) return 'authors';
   const named = LABELLED_NAMES.exec(text)?.[1];
   if (named !== undefined)
     return isNameLike(named.split(/[,;&]|\s(?:ve|y|e|dan)\s/)[0]?.trim() ?? '')
@@ -249,6 +252,12 @@ function certainLabel(text: string): Label | undefined {
 
 /** "1st Ama Serwaa", in the template of the IEEE's conferences. */
 const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;
+
+/** "Ama Serwaa . Ben Elm .": in some fonts the middle dot between names is a point. */
+function areNamesAtPoints(text: string): boolean {
+  const names = text.split(POINT_BETWEEN_NAMES).filter(Boolean);
+  return names.length > 1 && names.every(isNameLike);
+}
 
 /** "by Ama Serwaa and Ben Elm", "von Ama Serwaa" */
 function isByline(text: string): boolean {

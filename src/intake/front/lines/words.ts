@@ -96,7 +96,7 @@ export const NO_NAME =
 
 /** Words of places of work, addresses and journals that look like names where a line holds nothing else. */
 export const OF_NO_PERSON =
-  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|buildings?|\p{L}{4,}(?:straat|stra(?:ß|ss)e|gatan)|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating|manajemen|informatika|teknik|komputer|akuntansi|perpajakan|keperawatan)(?!\p{L})|^گروه\s|^(?:katedra|wydział|zakład)\s|^(?:P\. ?)?R\. ?China$|^(?:jl|jln|jalan)[.\s]|\sno\.?$/iu;
+  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|attribution|associations?|pubmed|scopus|crossref|crossmark|journals?|issues?|diagnostics|politecnico|polytechnic\p{L}*|piazza|buildings?|\p{L}{4,}(?:straat|stra(?:ß|ss)e|gatan)|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating|manajemen|informatika|teknik|komputer|akuntansi|perpajakan|keperawatan)(?!\p{L})|^گروه\s|^(?:katedra|wydział|zakład)\s|^(?:P\. ?)?R\. ?China$|^(?:jl|jln|jalan)[.\s]|\sno\.?$/iu;
 
 /** What theses print on pages of their own above the text: sheets of approval, declarations, thanks, lists. */
 export const PAGE_OF_THESIS =

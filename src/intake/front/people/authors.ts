@@ -12,6 +12,7 @@ import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION, REVIEWED_BY } from '../
 import { FIELDS, type FrontAffiliation, isPlace } from './affiliation.ts';
 import { readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
+import { countryCode } from './countries.ts';
 import { gluedMarks } from './name-marks.ts';
 import { inTwoScripts, languageIn, type Placed, placesAgain } from './native-names.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
@@ -96,8 +97,13 @@ function gluedAt(named: PlacedLine[], places: PlacedLine[]): string {
 
 function personsOf(line: FrontLine, glued = ''): Person[] {
   return peopleOf(line, glued, REVIEWED_BY.exec(line.text)?.[0].length).filter(
-    ({ part }) => !OF_NO_PERSON.test(partText(part)),
+    ({ part }) => !isNobody(partText(part)),
   );
+}
+
+/** "Rivers Group", "Saudi Arabia" */
+function isNobody(text: string): boolean {
+  return OF_NO_PERSON.test(text) || (/\s/.test(text) && countryCode(text) !== undefined);
 }
 
 /** A list of names that goes on in the next line is one line: a name may be cut in two. */
@@ -121,7 +127,7 @@ function joinedLines(lines: PlacedLine[], corpus: string): PlacedLine[] {
 /** It has at least two names, or ends in the middle of something. */
 function isList(text: string): boolean {
   if (hasEmail(text) || ORGANISATION.test(text)) return false;
-  if (/[,;&•·-]\s*$|\sÆ\s*$|(?<!\p{L})(?:and|und|et|y|e|\p{Lu}\.)\s*$/u.test(text)) return true;
+  if (/[,;&•·-]\s*$|\s[Æ.]\s*$|(?<!\p{L})(?:and|und|et|y|e|\p{Lu}\.)\s*$/u.test(text)) return true;
   if (isDegrees(text.split(/[,;]/).at(-1) ?? '')) return false;
   return /[,;][^\p{L}]*\p{Lu}\p{Ll}|\s(?:and|&|und|et)\s/u.test(text);
 }

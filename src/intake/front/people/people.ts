@@ -162,7 +162,7 @@ const AND =
 
 const SEPARATORS: Record<Order, RegExp> = {
   // In some fonts of the time the middle dot is read as “Æ”.
-  'given first': /[,，;|•·،؛/\uFFFC]+|(?<=\s)Æ(?=\s)/g,
+  'given first': /[,，;|•·،؛/\uFFFC]+|(?<=\s)Æ(?=\s)|(?<=\p{L}{2}\s)\.(?=\s|$)/gu,
   'family, given;': /[;|•·\uFFFC]+/g,
   'family, initials,': new RegExp(
     String.raw`[;|•·\uFFFC]+|,(?!\s*${INITIALS}\s*(?:[,;&]|and\s|$))`,

@@ -29,6 +29,9 @@ const PARTICLES =
 const NEVER_NAMES =
   /^(?:of|the|and|or|for|with|by|from|at|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does)$/i;
 
+/** "Ama Serwaa . Ben Elm" */
+export const POINT_BETWEEN_NAMES = /(?<=\p{L}{2})\s\.(?:\s|$)/u;
+
 /** A name has 2–7 words, each with a capital but for particles, none of them a function word. */
 export function isNameLike(text: string): boolean {
   const words = text
