@@ -207,3 +207,20 @@ test.each([
   expect(article).not.toContain('a1111111111');
   expect(account.lost).toEqual([]);
 });
+
+test('a title goes on as far as the citation beside it has it', () => {
+  const page = below(
+    'Citation:\nSerwaa AM, Mensah B and Osei E\n(2020) Names of rivers and of\nlakes: the maps of the upper\nvalley. Front. Maps 8:125.\ndoi: 10.5555/fmaps.2020.00125',
+  ).replace('maps\nof the upper valley\nAda', 'maps of the upper\nvalley\nAda');
+  expect(intake(Buffer.from(page)).article).toContain('maps of the upper valley"\n');
+});
+
+test('a name with marks and the sign of an ORCID is no line of the title', () => {
+  const page = below('Article').replace(
+    'Ada M. Serwaa*, Ben Mensah',
+    'Petrula Serwango 1,2 ID\n, Ben Mensah 1',
+  );
+  const { article } = intake(Buffer.from(page.replace('Osei\n', 'Osei 1\n')));
+  expect(article).toContain('maps of the upper valley"\n');
+  expect(article).toContain('family: Serwango');
+});

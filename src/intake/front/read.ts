@@ -5,7 +5,7 @@ import { readAbstracts } from './abstract/abstract.ts';
 import { withSecondAbstract } from './abstract/second-abstract.ts';
 import { leaveOutClassifications } from './facts/classification.ts';
 import { readFacts } from './facts/facts.ts';
-import { ownCitation } from './facts/own-citation.ts';
+import { ownCitation, withTitleCited } from './facts/own-citation.ts';
 import { readShortTitle } from './facts/short-title.ts';
 import { withoutJournalTitles } from './facts/title-of-journal.ts';
 import { type AuthorLines, claimLine, type Front } from './front.ts';
@@ -27,7 +27,8 @@ export function readFront(
   },
 ): FrontMatter {
   const lines = frontLines(blocks);
-  const tagged = withoutJournalTitles(lines, tagLines(lines, around.corpus), journalTitle);
+  const labels = withTitleCited(lines, tagLines(lines, around.corpus));
+  const tagged = withoutJournalTitles(lines, labels, journalTitle);
   const front: Front = { lines, labels: withSecondAbstract(lines, tagged), ...around };
   const facts = readFacts(front);
   const { title, subtitle, translated } = readTitle(front);

@@ -54,7 +54,7 @@ const LONG_TEXT = 150;
 
 /** No line of a title ends with one of these unless the title goes on. */
 const OPEN_END =
-  /(?<!\p{L})(?:of|the|a|an|and|or|in|on|to|for|with|from|at|between|under|into|towards?|through|via|using|de|la|el|los|las|del|du|des|le|les|et|der|die|das|und|von|zur|zum|f\u00fcr|da|do|dos|das|em|para|di|ve|ile|dan|dalam|yang|pada|untuk)$|[,:–-]$/iu;
+  /(?<![\p{L}-])(?:of|the|a|an|and|or|in|on|to|for|with|from|at|between|under|into|towards?|through|via|using|de|la|el|los|las|del|du|des|le|les|et|der|die|das|und|von|zur|zum|f\u00fcr|da|do|dos|das|em|para|di|ve|ile|dan|dalam|yang|pada|untuk)$|[,:–-]$/iu;
 
 function wholeTitle(lines: FrontLine[], labels: Label[], first: number): void {
   let from = first;

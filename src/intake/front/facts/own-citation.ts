@@ -1,7 +1,9 @@
 /** The article's citation of itself: "Roe J, Elm B. Tides on gravel. Coast Stud 1998;49:399-405." above its abstract. */
 import { frontLabel } from '../../labels.ts';
+import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { hasEmail } from '../lines/words.ts';
+import { folded } from './title-of-journal.ts';
 
 /** Lines; no citation of an article takes more. */
 const LONGEST = 7;
@@ -77,4 +79,28 @@ function wordsOf(lines: FrontLine[]): Set<string> {
   const text = lines.map((line) => line.text).join('\n');
   const whole = text.replace(/(?<=\p{L})[-\u00AD]\n(?=\p{Ll})/gu, '');
   return new Set(whole.toLowerCase().match(/\p{L}{4,}/gu));
+}
+
+/** Lines of a title at most. */
+const LONGEST_TITLE = 6;
+
+/** A title goes on as far as the article's citation of itself has its words: a line of one word looks like no title. */
+export function withTitleCited(lines: FrontLine[], labels: Label[]): Label[] {
+  const cited = ` ${folded([...ownCitation(lines)].map((at) => lines[at]?.text).join(' '))} `;
+  const first = labels.indexOf('title');
+  const ends = Array.from({ length: LONGEST_TITLE }, (_, index) => first + index + 1);
+  const isCited = (end: number) =>
+    end <= lines.length &&
+    cited.includes(
+      ` ${folded(
+        lines
+          .slice(first, end)
+          .map(({ text }) => text)
+          .join(' '),
+      )} `,
+    );
+  const end = first === -1 ? undefined : ends.filter(isCited).at(-1);
+  return end === undefined
+    ? labels
+    : labels.map((label, at) => (at >= first && at < end ? 'title' : label));
 }

@@ -54,7 +54,6 @@ export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   const ofIssue = lines.filter(({ text }) => ISSUE_LINE.test(text));
   return lines.map(({ text }, index) => {
     if (own.has(index)) return 'other';
-    if (ABOVE_JOURNAL.test(lines[index - 1]?.text ?? '')) return 'journal';
     const ofFirst = index === 0 && labelOfFirst(lines);
     if (ofFirst) return ofFirst;
     if (isReview && isReviewer(text)) return 'authors';
@@ -103,6 +102,7 @@ function isReviewer(text: string): boolean {
 
 /** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form; "by" above a name. */
 function inForm(lines: FrontLine[], index: number): Label | undefined {
+  if (ABOVE_JOURNAL.test(lines[index - 1]?.text ?? '')) return 'journal';
   if (isOfStudent(lines, index)) return 'authors';
   if (isOfTeacher(lines, index) || isHeadOfStatement(lines, index)) return 'other';
   const [label, colon] = [lines[index - 2]?.text ?? '', lines[index - 1]?.text];
@@ -179,10 +179,12 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
 export const isInstitution = (text: string): boolean =>
   INSTITUTION.test(text) || EASTERN_INSTITUTION.test(text.replace(/\s/g, ''));
 
-/** "Ama Serwaa1,2", ", Ama Serwaa3": of a person whose marks lead to places. */
+/** "Ama Serwaa1,2", ", Ama Serwaa3", "Ama Serwaa 1,* ID": of a person whose marks lead to places, and with the sign of an ORCID. */
 function isMarkedName(text: string): boolean {
-  const name = /^[,;]?\s*(\p{Lu}.{0,80}?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*[*†‡]?$/u.exec(text)?.[1];
-  return name !== undefined && (/^[,;]/.test(text) || arePeople(name));
+  const [, name, orcid] =
+    /^[,;]?\s*(\p{Lu}.{0,80}?)\s?\d{1,2}(?:\s?,\s?[\d*†‡]{1,2})*[*†‡]?(\sID)?$/u.exec(text) ?? [];
+  if (name === undefined) return false;
+  return /^[,;]/.test(text) || arePeople(name) || (orcid !== undefined && isNameLike(name));
 }
 
 /** "碩 士 論 文": letters may stand apart. */

@@ -37,11 +37,11 @@ const ARTICLE_TYPE =
 
 /** "Research article", also with letters apart: "R E V I E W  A R T I C L E". */
 export function isArticleType(text: string): boolean {
-  const spaced = /^(?:\p{Lu}\s+){4,}\p{Lu}$/u.test(text);
+  const spaced = /^(?:\p{L}\s+){4,}\p{L}$/u.test(text);
   return ARTICLE_TYPE.test(text) || (spaced && SPACED_TYPE.test(text.replace(/\s/g, '')));
 }
 const SPACED_TYPE =
-  /^(?:ORIGINAL)?(?:RESEARCH|REVIEW|REGULAR)?(?:ARTICLE|PAPER|RESEARCH|REVIEW|EDITORIAL|CASEREPORT|COMMENTARY|SHORTCOMMUNICATION)S?$/;
+  /^(?:ORIGINAL)?(?:RESEARCH|REVIEW|REGULAR)?(?:ARTICLE|PAPER|RESEARCH|REVIEW|EDITORIAL|CASEREPORT|COMMENTARY|SHORTCOMMUNICATION)S?$/i;
 
 export const JOURNAL_WORD =
   /(?<!\p{L})(?:journal|revista|zeitschrift|revue|annals|archives|bulletin|proceedings|transactions|quarterly|bi-?annual|biannual|half-?yearly|monthly|magazine|gazette|acta|letters|dergisi|jurnal|majalah|newsletter|peer[- ]reviewed|issn|hjrs|impact factor)\b|مجلة|جرنل|فصلنامه|مجلہ|журнал|вестник|学报/iu;
