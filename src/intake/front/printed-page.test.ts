@@ -197,6 +197,10 @@ test.each([
     'where it was published',
     'Valley Maps\nThis article was published in the following Elm Press journal:\nValley Maps\nNumber of times this article has been viewed',
   ],
+  [
+    'what a licence goes on with, on a page without blank lines',
+    '© 2018 Serwaa et al. This work is published and licensed by Elm Press Limited and incorporates\nthe Creative Commons Attribution – Non Commercial (unported, v3.0) License (http://creativecommons.org/licenses/by-nc/3.0/).\nValley Maps and Theories Elm\nR e s e a r c h A r t i c l e',
+  ],
   ['signs in the place of badges', 'RESEARCH ARTICLE\na1111111111\na1111111111\na1111111111'],
 ])('the title is not %s', (_, beside) => {
   const { article, account } = intake(Buffer.from(below(beside)));

@@ -103,11 +103,10 @@ function titleRuns(front: Front): TitleRun[] {
   return runs;
 }
 
-/** The sentence goes on that says the licence, down to the end of its paragraph. */
+/** The sentence goes on that says the licence, in the lines of its paragraph that directly follow. */
 function isBehindLicence({ lines, labels }: Front, index: number): boolean {
-  return lines.some(
-    ({ block }, at) => at < index && block === lines[index]?.block && labels[at] === 'licence',
-  );
+  const above = labels.slice(0, index).findLastIndex((label) => label !== 'title');
+  return labels[above] === 'licence' && lines[above]?.block === lines[index]?.block;
 }
 
 /** The title again in another language, directly below: another script, or another look above abstracts in several. */
