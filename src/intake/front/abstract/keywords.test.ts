@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { intake } from '../../intake.ts';
 import { splitKeywords } from './keywords.ts';
 
 test.each([
@@ -11,4 +12,28 @@ test.each([
     'Rivers',
     'Maps',
   ]);
+});
+
+test('keywords one below the other are all taken, whatever each of them looks like', () => {
+  const { article } = intake(
+    Buffer.from(
+      `Rivers of the upper valley: a review\nAda M. Serwaa 1, Ben Mensah 1\n1 Department of Geography, University of Ibadan, Ibadan, Nigeria\nArticle history:\nReceived: May 18, 2018\nAccepted: Jul 14, 2018\nKeywords:\nRivers\nUpper valleys\nOral histories\nHydrophytes\nTraditional names\nAbstract\nRivers flow down, and lakes do not; this is so in all of the valleys that we have seen, and in others too.\n1. Introduction\nThe rivers of the upper valley have been described many times, but their names have not been asked for.\n`,
+    ),
+  );
+  expect(article).toContain(
+    'keywords: [Rivers, Upper valleys, Oral histories, Hydrophytes, Traditional names]\n',
+  );
+});
+
+test('keywords on the second page, above its text, are found', () => {
+  const page = (text: string) =>
+    `${text} ${'The rivers of the north run to the sea in spring. '.repeat(30)}`
+      .match(/.{1,90}(?:\s|$)/g)
+      ?.join('\n');
+  const { article } = intake(
+    Buffer.from(
+      `Rivers of the upper valley: a review\nAda M. Serwaa 1, Ben Mensah 1\n1 Department of Geography, University of Ibadan, Ibadan, Nigeria\nAbstract\nBackground: Rivers flow down, and lakes do not; this is so in all of the valleys.\nMethods: We have seen them, and asked.\nBackground\n${page('Here the text begins, and its first page is full of')}\n\f(2021) 21:76\nConclusion: They do.\nKeywords: Rivers, Upper valleys, Oral histories\n\f${page('words that go on from the first.')}\n`,
+    ),
+  );
+  expect(article).toContain('keywords: [Rivers, Upper valleys, Oral histories]\n');
 });

@@ -1,13 +1,15 @@
 /**
- * Licence, dates and DOI that only running heads say, or lines inside the text: publishers print them
+ * Licence, dates, keywords and DOI that only running heads say, or lines inside the text: publishers print them
  * at the foot of each page, or in a column that a PDF's text has mixed with another. The words stay
  * where they are; what they say goes to the front matter, and the report names the place.
  */
 import type { DraftBlock, Inline } from '../../draft.ts';
 import { type Findings, find } from '../../findings.ts';
 import { startOf, textOf } from '../../inlines.ts';
+import { frontLabel } from '../../labels.ts';
 import type { Ledger } from '../../ledger.ts';
 import { placeOf } from '../../source.ts';
+import { splitKeywords } from '../abstract/keywords.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { isOnlyHistory } from './anchors.ts';
 import { type FoundDate, historyDates } from './dates.ts';
@@ -23,10 +25,44 @@ export function withFactsElsewhere(
 ): FrontMatter {
   const license = front.license ?? licenceElsewhere(text, ledger, findings);
   const doi = front.doi ?? doiElsewhere(ledger, findings);
-  if (Object.keys(front.dates).length > 0) return { ...front, license, doi };
+  const keywords =
+    front.keywords.length > 0 ? front.keywords : keywordsElsewhere(text, ledger, findings);
+  if (Object.keys(front.dates).length > 0) return { ...front, license, doi, keywords };
   const dates = headDates(ledger, findings) ?? datesOfLines(text, ledger, findings) ?? {};
-  return { ...front, license, doi, dates };
+  return { ...front, license, doi, keywords, dates };
 }
+
+/** Terms that a separator parts, at least. */
+const FEWEST_TERMS = 3;
+
+/** "Keywords: …": where the second page goes on with the abstract, its lines stand in the text. */
+function keywordsElsewhere(
+  blocks: DraftBlock[],
+  { source }: Ledger,
+  findings: Findings,
+): FrontMatter['keywords'] {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? linesWithPlace(block.inlines) : [],
+  );
+  for (const { text, start } of lines) {
+    const label = frontLabel(text);
+    if (label?.kind !== 'keywords' || goesOn(text, source.text)) continue;
+    const { terms, separator } = splitKeywords(text.slice(label.length), source.text);
+    if (separator === 'none' || terms.length < FEWEST_TERMS) continue;
+    find(findings, 'keywords', 'likely', `${terms.length} keywords, from a line inside the text.`, {
+      where: placeOf(source, start),
+    });
+    return terms.map((term) => term.text);
+  }
+  return [];
+}
+
+/** What follows small in the file may be the rest of the last term; a foot of the page parts them. */
+function goesOn(line: string, source: string): boolean {
+  const end = source.indexOf(line) + line.length;
+  return /[,;]\s*$/.test(line) || /^\s*\p{Ll}/u.test(source.slice(end, end + LINE));
+}
+const LINE = 100;
 
 /** Where a licence is named. */
 const NAMED = /creative\s*commons|\bCC[\s-]BY\b/giu;

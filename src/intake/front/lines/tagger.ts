@@ -6,6 +6,7 @@
  */
 import { frontLabel } from '../../labels.ts';
 import { frontModel } from '../../model/read-front-model.ts';
+import { withListedTerms } from '../abstract/listed-terms.ts';
 import { wholeSentences } from '../abstract/whole-sentences.ts';
 import { settleAuthors } from '../people/author-lines.ts';
 import { certainLabels, isNeverTitle } from './certain-lines.ts';
@@ -33,7 +34,7 @@ export function tagLines(lines: FrontLine[], corpus: string): Label[] {
     ? path
     : bestPath(withTitle(emissions, lines), bonds, follows);
   const whole = withWholeTitle(lines, labels.map(labelAt));
-  const listed = withinLists(lines, withoutProse(lines, whole));
+  const listed = withListedTerms(lines, withinLists(lines, withoutProse(lines, whole)));
   const said = withSaidAbstract(lines, listed);
   return settleAuthors(lines, wholeSentences(lines, said));
 }
