@@ -70,3 +70,11 @@ test('a second list below a head of its own stays where it is', () => {
   );
   expect(references).toHaveLength(10);
 });
+
+test('what a head below the list announces is no part of it', () => {
+  const { references, article } = read(
+    `${TEXT}References\n\n${plain(0, 5)}\n\n${BACK}\n\nPublications of the institute on waters\n\n${plain(4, 10).replaceAll('\n', '\n\n')}\n`,
+  );
+  expect(references).toHaveLength(5);
+  expect(article).toContain('Jute, A. (2010)');
+});

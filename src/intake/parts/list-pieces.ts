@@ -157,6 +157,7 @@ function densePiece(list: ListInText, read: ReadPiece): ListInText | undefined {
     .slice(0, end)
     .flatMap((block, at) => (isParagraph(block) && entriesIn([block]) > 0 ? [at] : []));
   for (const at of places.slice(0, MOST_PLACES)) {
+    if (isHeadOfOthers(list.below[at - 1])) return undefined;
     const piece = read(list.below.slice(at, end));
     if (!isDense(piece.entries)) continue;
     const below = [...list.below.slice(0, at), ...piece.others, ...list.below.slice(end)];
@@ -164,3 +165,10 @@ function densePiece(list: ListInText, read: ReadPiece): ListInText | undefined {
   }
   return undefined;
 }
+
+/** "Publications of the institute": what it announces is no part of the list. */
+function isHeadOfOthers(block: DraftBlock | undefined): boolean {
+  return isParagraph(block) && HEAD.test(textOf(block.inlines));
+}
+
+const HEAD = /^\p{L}[\p{L}\p{M}’-]*(?:\s\p{L}[\p{L}\p{M}’-]*){1,8}:?$/u;
