@@ -212,6 +212,16 @@ test.each([
   expect(account.lost).toEqual([]);
 });
 
+test('a name with a mark above another is no title, below the name of the journal', () => {
+  const page = below(
+    'Names of rivers and of lakes: the maps of the upper valley\nThis article was published in the following Elm Press journal:\nValley Maps',
+  ).replace(
+    /Names of rivers[^:]*: the maps\nof the upper valley\nAda M. Serwaa\*, Ben Mensah and/,
+    'Xin Zhu1\nShou-Gen Cai1\nBen Mensah1\n',
+  );
+  expect(intake(Buffer.from(page)).article).toContain('family: Zhu');
+});
+
 test('a title goes on as far as the citation beside it has it', () => {
   const page = below(
     'Citation:\nSerwaa AM, Mensah B and Osei E\n(2020) Names of rivers and of\nlakes: the maps of the upper\nvalley. Front. Maps 8:125.\ndoi: 10.5555/fmaps.2020.00125',

@@ -25,7 +25,9 @@ export interface Titles {
 }
 
 export function readTitle(front: Front): Titles {
-  const runs = titleRuns(front);
+  const apart = titleRuns(front, (index) => !isBehindLicence(front, index));
+  // A page without blank lines is one paragraph.
+  const runs = apart.length > 0 ? apart : titleRuns(front, () => true);
   const main = mainRun(runs, front);
   if (!main) {
     find(front.findings, 'title', 'unsure', 'No title was found on the front page.', {
@@ -90,10 +92,10 @@ function leaveOutRepeated(title: string, front: Front): void {
       claimLine(front, line, 'left-out:repeated');
 }
 
-function titleRuns(front: Front): TitleRun[] {
+function titleRuns(front: Front, isTaken: (index: number) => boolean): TitleRun[] {
   const runs: TitleRun[] = [];
   for (const [index, line] of front.lines.entries()) {
-    if (front.labels[index] !== 'title' || isBehindLicence(front, index)) continue;
+    if (front.labels[index] !== 'title' || !isTaken(index)) continue;
     const last = runs.at(-1);
     const follows = last !== undefined && last.from + last.lines.length === index;
     const labelled = titleLabelLength(line.text) > 0;
@@ -103,10 +105,11 @@ function titleRuns(front: Front): TitleRun[] {
   return runs;
 }
 
-/** The sentence goes on that says the licence, in the lines of its paragraph that directly follow. */
+/** The sentence goes on that says the licence, down to the end of its paragraph. */
 function isBehindLicence({ lines, labels }: Front, index: number): boolean {
-  const above = labels.slice(0, index).findLastIndex((label) => label !== 'title');
-  return labels[above] === 'licence' && lines[above]?.block === lines[index]?.block;
+  return lines.some(
+    ({ block }, at) => at < index && block === lines[index]?.block && labels[at] === 'licence',
+  );
 }
 
 /** The title again in another language, directly below: another script, or another look above abstracts in several. */

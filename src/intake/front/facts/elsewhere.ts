@@ -46,15 +46,23 @@ function keywordsElsewhere(
   );
   for (const { text, start } of lines) {
     const label = frontLabel(text);
-    if (label?.kind !== 'keywords' || goesOn(text, source.text)) continue;
+    const isLabel = label?.kind === 'keywords' && /[:：]/.test(text.slice(0, label.length));
+    if (!isLabel || goesOn(text, source.text)) continue;
     const { terms, separator } = splitKeywords(text.slice(label.length), source.text);
-    if (separator === 'none' || terms.length < FEWEST_TERMS) continue;
+    if (separator === 'none' || terms.length < FEWEST_TERMS || !terms.every(isTerm)) continue;
     find(findings, 'keywords', 'likely', `${terms.length} keywords, from a line inside the text.`, {
       where: placeOf(source, start),
     });
     return terms.map((term) => term.text);
   }
   return [];
+}
+
+/** Words of a term; the text of another column that a line is mixed with has more, or cites. */
+const MOST_WORDS = 6;
+
+function isTerm({ text }: { text: string }): boolean {
+  return text.split(' ').length <= MOST_WORDS && !/[()]|(?:19|20)\d\d|\bet al\b|\.\s/.test(text);
 }
 
 /** What follows small in the file may be the rest of the last term; a foot of the page parts them. */

@@ -102,7 +102,7 @@ function isReviewer(text: string): boolean {
 
 /** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form; "by" above a name. */
 function inForm(lines: FrontLine[], index: number): Label | undefined {
-  if (ABOVE_JOURNAL.test(lines[index - 1]?.text ?? '')) return 'journal';
+  if (ABOVE_JOURNAL.test(lines[index - 1]?.text ?? '')) return 'other';
   if (isOfStudent(lines, index)) return 'authors';
   if (isOfTeacher(lines, index) || isHeadOfStatement(lines, index)) return 'other';
   const [label, colon] = [lines[index - 2]?.text ?? '', lines[index - 1]?.text];
@@ -169,7 +169,7 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
     isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
     ADDRESS.test(text) ||
     isOnlyHistory(text) ||
-    isMarkedName(text) ||
+    isMarkedName(text, page[page.indexOf(line) + 1]?.text) ||
     isForDegree(text) ||
     (isInstitution(text) && isCover(page)) ||
     DATE_LABEL.test(text)
@@ -179,13 +179,19 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
 export const isInstitution = (text: string): boolean =>
   INSTITUTION.test(text) || EASTERN_INSTITUTION.test(text.replace(/\s/g, ''));
 
-/** "Ama Serwaa1,2", ", Ama Serwaa3", "Ama Serwaa 1,* ID": of a person whose marks lead to places, and with the sign of an ORCID. */
-function isMarkedName(text: string): boolean {
-  const [, name, orcid] =
-    /^[,;]?\s*(\p{Lu}.{0,80}?)\s?\d{1,2}(?:\s?,\s?[\d*†‡]{1,2})*[*†‡]?(\sID)?$/u.exec(text) ?? [];
+/**
+ * "Ama Serwaa1,2", ", Ama Serwaa3", "Ama Serwaa 1,* ID" with the sign of an ORCID: of a person whose marks lead to places.
+ *
+ * @param next the line below: another name with a mark leaves no doubt
+ */
+function isMarkedName(text: string, next = ''): boolean {
+  const [, name, orcid] = MARKED_NAME.exec(text) ?? [];
   if (name === undefined) return false;
-  return /^[,;]/.test(text) || arePeople(name) || (orcid !== undefined && isNameLike(name));
+  const isSure = orcid !== undefined || isNameLike(MARKED_NAME.exec(next)?.[1] ?? '');
+  return /^[,;]/.test(text) || arePeople(name) || (isSure && isNameLike(name));
 }
+
+const MARKED_NAME = /^[,;]?\s*(\p{Lu}.{0,80}?)\s?\d{1,2}(?:\s?,\s?[\d*†‡]{1,2})*[*†‡]?(\sID)?$/u;
 
 /** "碩 士 論 文": letters may stand apart. */
 function isForDegree(text: string): boolean {
