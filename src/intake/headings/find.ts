@@ -48,7 +48,8 @@ export function findHeads(
   );
   const heads = withMissing(sure, blocks, (block, index) => mayBe(block, index, THRESHOLD));
   const sections = withoutCells(heads);
-  const leveled = levelsOf(alikeInLists(sections, blocks));
+  const all = alikeInLists(sections, blocks);
+  const leveled = levelsOf(all, openingHeads(all, blocks));
   const elements = leveled.map(({ paragraph, level, number }) =>
     elementOf(paragraph, level, number?.length ?? 0, number?.value),
   );
@@ -57,6 +58,21 @@ export function findHeads(
   markUnnumbered(elements);
   return new Map(
     leveled.map(({ paragraph }, index) => [paragraph, elements[index] as HeadingElement]),
+  );
+}
+
+/** Heads with another directly below. */
+function openingHeads(heads: Paragraph[], blocks: DraftBlock[]): Set<Paragraph> {
+  const known = new Set<DraftBlock>(heads);
+  const filled = blocks.filter((block) => block.kind === 'table' || block.inlines.length > 0);
+  return new Set(
+    filled.filter(
+      (block, index): block is Paragraph =>
+        block.kind === 'paragraph' &&
+        known.has(block) &&
+        known.has(filled[index + 1] ?? block) &&
+        index + 1 < filled.length,
+    ),
   );
 }
 

@@ -8,9 +8,9 @@ import { type Leveled, levelHeads, withoutJumps } from './levels.ts';
 import { lookOf } from './look.ts';
 
 /** Styles give levels; heads without style stand below the styled one above them, by number and look. */
-export function levelsOf(heads: Paragraph[]): Leveled[] {
+export function levelsOf(heads: Paragraph[], opening: ReadonlySet<Paragraph>): Leveled[] {
   const levels = heads.flatMap(({ cues }) => cues.heading ?? []);
-  if (levels.length < 2) return levelHeads(heads);
+  if (levels.length < 2) return levelHeads(heads, opening);
   const top = Math.min(...levels);
   const above = levelsAbove(heads, top);
   const pillars = heads.filter((head) => head.cues.heading !== undefined && isPillarHead(head));

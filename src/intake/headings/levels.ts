@@ -10,6 +10,7 @@ import { textOf } from '../inlines.ts';
 import { type HeadNumber, headKind, isChapter, isPillar, isTopLevelWord } from '../labels.ts';
 import { countOf, headNumber } from './head-number.ts';
 import { compareRanks, type Look, lookOf } from './look.ts';
+import { pillarsOnTop, sectionsInPillars } from './pillars.ts';
 import { belowSteps, stepsOver } from './series.ts';
 
 export interface Leveled {
@@ -20,8 +21,11 @@ export interface Leveled {
   look: string;
 }
 
-/** Heads in document order. */
-export function levelHeads(heads: Paragraph[]): Leveled[] {
+/**
+ * @param heads in document order
+ * @param opening those with no text before the next head
+ */
+export function levelHeads(heads: Paragraph[], opening: ReadonlySet<Paragraph>): Leveled[] {
   const looks = partedBySpace(heads, heads.map(lookOf));
   const ranks = rankLooks(heads, looks);
   const numbers = heads.map(headNumber);
@@ -31,7 +35,7 @@ export function levelHeads(heads: Paragraph[]): Leveled[] {
   const levels = heads.map((_, index) => {
     const number = numbers[index];
     const rank = ranks.get(looks[index]?.key ?? '') ?? 1;
-    if (number?.form === 'decimal') return number.depth;
+    if (number?.form === 'decimal') return depthOf(number, numbers, forms);
     // "BAB I" is counted by none of the forms below it.
     if (isChapter(textOf(heads[index]?.inlines ?? []).trim())) return 1;
     // "Acknowledgements" looks as it likes.
@@ -39,7 +43,8 @@ export function levelHeads(heads: Paragraph[]): Leveled[] {
     if (number && nested) return Math.max(rank, forms.get(number.form) ?? 1) + 1;
     return number ? (forms.get(number.form) ?? 1) : rank;
   });
-  return withoutJumps(nested ? levels : belowSteps(levels, heads, looks)).map((level, index) => ({
+  const onTop = pillarsOnTop(nested ? levels : belowSteps(levels, heads, looks), heads, looks);
+  return withoutJumps(sectionsInPillars(onTop, heads, looks, opening)).map((level, index) => ({
     paragraph: heads[index] ?? { kind: 'paragraph', inlines: [], cues: {} },
     level,
     number: numbers[index],
@@ -102,9 +107,26 @@ function formLevels(numbers: (HeadNumber | undefined)[]): Map<HeadNumber['form']
   const lettered = decimals.filter((number) => /^[A-Z]/.test(number?.value ?? ''));
   const deepest = Math.max(1, ...lettered.map((number) => number?.depth ?? 1));
   const simple = forms.filter((form) => form !== 'decimal');
-  const arabicIsTop = decimals.length > lettered.length && simple.includes('arabic');
+  const arabicIsTop =
+    decimals.length > lettered.length && simple.includes('arabic') && !beginsAgain(numbers);
   const order = arabicIsTop ? new Set<HeadNumber['form']>(['arabic', ...simple]) : simple;
   return new Map([...order].map((form, index) => [form, index === 0 ? 1 : index + deepest]));
+}
+
+/** "1." stands in each "A." anew, and in that "1.1". */
+function beginsAgain(numbers: (HeadNumber | undefined)[]): boolean {
+  const outer = numbers.find((number) => number !== undefined)?.form;
+  const firsts = numbers.filter((number) => number?.form === 'arabic' && countOf(number) === 1);
+  return outer !== 'arabic' && outer !== 'decimal' && firsts.length > 1;
+}
+
+function depthOf(
+  { depth, value }: HeadNumber,
+  numbers: (HeadNumber | undefined)[],
+  forms: Map<HeadNumber['form'], number>,
+): number {
+  const isInside = /^\d/.test(value) && beginsAgain(numbers);
+  return depth + (isInside ? (forms.get('arabic') ?? 1) - 1 : 0);
 }
 
 /** "1." "2.", or "a)" "b)", that begin again under each head without number stand one level below those; they do not count on over one. */

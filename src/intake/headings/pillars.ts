@@ -1,0 +1,70 @@
+/** What the heads that divide most articles, "Methods", "Results", say of the levels of the others. */
+import { countsOf } from '../../values/counts.ts';
+import type { Paragraph } from '../draft.ts';
+import { textOf } from '../inlines.ts';
+import { headKind, isPillar } from '../labels.ts';
+import { headNumber } from './head-number.ts';
+import type { Look } from './look.ts';
+
+/** "Discussion" in a look of its own stands beside "Results"; those of several studies stand in their study. */
+export function pillarsOnTop(
+  levels: readonly number[],
+  heads: readonly Paragraph[],
+  looks: readonly Look[],
+): number[] {
+  const names = heads.map((head) => wordsOf(head).toLowerCase());
+  const times = countsOf(names);
+  const ofSections = new Set(looks.flatMap(({ key }, at) => (isSection(heads[at]) ? [key] : [])));
+  const isOnTop = heads.map(
+    (head, at) =>
+      isPillarHead(head) &&
+      times.get(names[at] ?? '') === 1 &&
+      !ofSections.has(looks[at]?.key ?? ''),
+  );
+  const isUsual = heads.some((head, at) => isPillarHead(head) && levels[at] === 1);
+  return levels.map((level, at) => (isUsual && isOnTop[at] ? 1 : level));
+}
+
+/**
+ * "Methods" directly above "Study area" holds it, though both look alike: so do then the other pillars with what
+ * looks so. An introduction holds no sections, nor does the last pillar.
+ *
+ * @param opening heads with no text before the next one
+ */
+export function sectionsInPillars(
+  levels: readonly number[],
+  heads: readonly Paragraph[],
+  looks: readonly Look[],
+  opening: ReadonlySet<Paragraph>,
+): number[] {
+  const pillars = heads.flatMap((head, at) => (isPillarHead(head) && levels[at] === 1 ? [at] : []));
+  const held = new Set(
+    pillars.flatMap((at) => {
+      const [own, below] = [looks[at]?.key, looks[at + 1]?.key];
+      const opens = opening.has(heads[at] as Paragraph) && isSection(heads[at + 1]);
+      return opens && own !== undefined && own === below ? [own] : [];
+    }),
+  );
+  let isInside = false;
+  return levels.map((level, at) => {
+    if (isSection(heads[at])) return isInside && held.has(looks[at]?.key ?? '') ? level + 1 : level;
+    const isHolder = pillars.slice(0, -1).includes(at);
+    isInside = isHolder && headKind(wordsOf(heads[at])) !== 'introduction';
+    return level;
+  });
+}
+
+/** Has no number, and is neither a pillar nor a part behind the text. */
+function isSection(head: Paragraph | undefined): boolean {
+  if (head === undefined || headNumber(head) || isPillarHead(head)) return false;
+  const kind = headKind(wordsOf(head));
+  return kind !== 'back' && kind !== 'references';
+}
+
+function isPillarHead(head: Paragraph): boolean {
+  return headNumber(head) === undefined && isPillar(wordsOf(head));
+}
+
+function wordsOf(head: Paragraph | undefined): string {
+  return head ? textOf(head.inlines).replace(/\s+/g, ' ').trim() : '';
+}
