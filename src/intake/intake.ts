@@ -18,6 +18,7 @@ import { type Account, claim, type Ledger, openLedger, settle } from './ledger.t
 import { isManuscript, passThrough } from './markdown.ts';
 import { startOfBlock } from './parts/block-words.ts';
 import { type Cut, cutDraft } from './parts/cut.ts';
+import { statementsBehind } from './parts/front-statements.ts';
 import { ownLanguageFirst } from './parts/own-language.ts';
 import { withoutTypedContents } from './parts/typed-contents.ts';
 import { notesOfFront, onlyWords, unreadBlocks, withoutRepeatedTitle } from './parts/unread.ts';
@@ -121,10 +122,8 @@ function takeFront(
   const text = [...cut.body, ...cut.back];
   const front = ownLanguageFirst(withFactsElsewhere(read, text, ledger, findings), around.language);
   const unread = unreadBlocks(page, cut.body, front, { ledger, findings });
-  return {
-    front,
-    text: withoutRepeatedTitle([...unread, ...text], front, ledger),
-  };
+  const whole = statementsBehind(unread, text, draft.source, findings);
+  return { front, text: withoutRepeatedTitle(whole, front, ledger) };
 }
 
 /** Figures, tables and heads get labels, and typed references to them lead there. */

@@ -11,6 +11,7 @@ import { isKnownHead, numberOf } from '../labels.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
 import { placeOf } from '../source.ts';
 import { words } from './block-words.ts';
+import { isStatement } from './front-statements.ts';
 
 /** Words from which on a paragraph is text, not a line of a front page. */
 const LONG = 15;
@@ -25,19 +26,22 @@ export function unreadBlocks(
   const read = stretchesOf([...ledger.claims, ...frontTexts(front).flatMap(spansOf)]);
   const empty =
     front.authors.length === 0 && front.abstract.length === 0 && front.keywords.length === 0;
-  const texts = blocks.filter((block) => isText(block, empty) && isUnread(block, read));
+  const texts = blocks.filter(
+    (block) => (isText(block, empty) || isStatement(block)) && isUnread(block, read),
+  );
+  const strange = texts.filter((block) => !isStatement(block));
   const unread = withHeads(
     texts,
     blocks,
     (block) => isHeadAs(body, block) && isUnread(block, read),
   );
-  const [first] = texts;
+  const [first] = strange;
   if (first)
     find(
       findings,
       'paragraphs',
       'unsure',
-      `${texts.length === 1 ? 'One paragraph above the text belongs to no part of a front page; it stands' : `${texts.length} paragraphs above the text belong to no part of a front page; they stand`} at its beginning.`,
+      `${strange.length === 1 ? 'One paragraph above the text belongs to no part of a front page; it stands' : `${strange.length} paragraphs above the text belong to no part of a front page; they stand`} at its beginning.`,
       {
         where: placeOf(ledger.source, spansOfBlock(first)[0]?.start ?? 0),
         look: 'Move it where it belongs: a statement of funding, data or interests, a note.',

@@ -112,3 +112,54 @@ test('what no author has and names no place is no affiliation', () => {
   const leftOut = account.leftOut.map(({ start, end }) => ledger.source.text.slice(start, end));
   expect(leftOut).toEqual(['Received Accepted']);
 });
+
+test('the corresponding author’s line is no place of work, though it names one', () => {
+  const names = line(r('Ama M. Serwaa'), raised('1*'), r(', Tola Adeyemi'), raised('2'));
+  const again = p(
+    '* Correspondence to: Ama M. Serwaa, University of Peshawar, Peshawar, Pakistan. Email: ama@x.org',
+  );
+  expect(authorsOf(names + PLACES + MORE_PLACES + again)).toEqual([
+    ['Ama M. Serwaa', 'ama@x.org', 'corresponding', 'peshawar'],
+    ['Tola Adeyemi', 'accra'],
+  ]);
+});
+
+test('addresses below the names are those of the names, in lines and in the rows of a table', () => {
+  const names = line(r('Ama Serwaa'), raised('1'), r('; Tola Adeyemi'), raised('2'));
+  const people = [
+    ['Ama Serwaa', '0000-0002-1825-0097', '2014@x.org'],
+    ['Tola Adeyemi', '0000-0001-5109-3700', 'wind@y.org'],
+  ];
+  const whose = [
+    ['Ama Serwaa', '2014@x.org', 'peshawar'],
+    ['Tola Adeyemi', 'wind@y.org', 'accra'],
+  ];
+  const third = p('* Correspondence: office@z.org');
+  const lines = people.map(([name = '', , email = '']) => p(name) + p(email)).join('');
+  expect(authorsOf(names + lines + PLACES + MORE_PLACES + third)).toEqual(whose);
+  const rows = people.map(
+    (row) => `<w:tr>${row.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`,
+  );
+  const table = `<w:tbl>${rows.join('')}</w:tbl>`;
+  expect(authorsOf(names + PLACES + MORE_PLACES + table + third)).toEqual(whose);
+});
+
+test('numbers raised behind the places count them, also one that looks like a name', () => {
+  const names = line(r('Ama M. Serwaa'), raised('1'), r(', Tola Adeyemi*'), raised('2'));
+  const places = line(r('Department of Rivers, University of Accra'), raised('1'));
+  expect(authorsOf(names + places + line(r('People Analytics, Riverbank'), raised('2')))).toEqual([
+    ['Ama M. Serwaa', 'accra'],
+    ['Tola Adeyemi', 'people'],
+  ]);
+});
+
+test('short statements of the title page stand behind the text', () => {
+  const statement = 'Funding: The River Fund.';
+  const heading = p('Introduction', '', '<w:b/>');
+  const { article } = intake(
+    wordFile({
+      body: `${TITLE}${line(r('Ama Serwaa'))}${PLACES}${p(statement)}${heading}${p(LONG)}${p(LONG)}`,
+    }),
+  );
+  expect(article.trim().split('\n').at(-1)).toBe(statement);
+});

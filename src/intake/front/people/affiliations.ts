@@ -1,11 +1,11 @@
 /** Lines of affiliations → institutions with their parts, and the positions of their authors. */
 import { type FrontLine, type Part, partText } from '../lines/lines.ts';
-import { DEPARTMENT, EMAIL, MARK_SIGNS, ORGANISATION, POSITION_FIRST } from '../lines/words.ts';
+import { DEPARTMENT, MARK_SIGNS, ORGANISATION, POSITION_FIRST } from '../lines/words.ts';
 import type { FrontAffiliation } from './affiliation.ts';
 import { nameAll } from './affiliation-ids.ts';
 import { parseParts } from './affiliation-parts.ts';
 import { endsWithCountry } from './countries.ts';
-import { gluedMarks, marksIn, ORCID } from './name-marks.ts';
+import { gluedMarks, isContact, marksIn } from './name-marks.ts';
 
 /** Marks at the start: superscripts, signs, or "1 " / "a " / "(1)" before a capital. */
 const START_MARK = new RegExp(
@@ -41,11 +41,6 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
   return found;
 }
 
-/** "ann@x.org, https://orcid.org/…", and nothing else: no place of work. */
-function isContact(text: string): boolean {
-  return !/\p{L}/u.test(text.replace(new RegExp(EMAIL.source, 'giu'), '').replace(ORCID, ''));
-}
-
 /** "…, Peshawar; ² Department of …": marks inside a line begin a new affiliation. */
 function splitAtMarks(line: FrontLine): Part[] {
   const cuts = [0];
@@ -71,6 +66,8 @@ function takeMarks(part: Part, glued: string, counted: string): { marks: string[
     leadingSuperscript(part) ??
     START_MARK.exec(text)?.[0] ??
     (glued.includes(letter) ? letter : undefined);
+  const behind = match ? undefined : trailingSuperscript(part);
+  if (behind) return { marks: marksIn(behind), rest: { ...part, to: part.to - behind.length } };
   if (!match) return { marks: marksIn(counted.replaceAll('.', '')), rest: part };
   return { marks: marksIn(match), rest: { ...part, from: part.from + match.length } };
 }
@@ -79,6 +76,13 @@ function leadingSuperscript(part: Part): string | undefined {
   const [first] = part.line.inlines;
   if (part.from !== 0 || first?.kind !== 'text' || !first.marks.superscript) return undefined;
   return first.text.length <= 4 ? first.text : undefined;
+}
+
+/** "University of Accra²": as raised as at the names. */
+function trailingSuperscript({ line, to }: Part): string | undefined {
+  const last = line.inlines.at(-1);
+  if (to !== line.text.length || last?.kind !== 'text' || !last.marks.superscript) return undefined;
+  return /^(?:\d{1,2}|[a-h])$/.test(last.text.trim()) ? last.text : undefined;
 }
 
 /** "Assistant Professor, Department of …" below a whole affiliation: the next author's. */

@@ -15,12 +15,13 @@ import {
   STREET,
 } from '../lines/words.ts';
 import { countryCode, endsWithCountry } from './countries.ts';
+import { superscripts } from './name-marks.ts';
 import { isDegrees } from './people.ts';
 import { isNameLike } from './personal-name.ts';
 
 export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
   const named = withoutAddress(lines, withoutJournals(withCountries(lines, labels)));
-  const placed = withoutPlaces(lines, named);
+  const placed = withCountedPlaces(lines, withoutPlaces(lines, named));
   const people = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, placed)));
   const settled = people.map((label, at) =>
     label === 'affiliation' && isNoPlace(lines[at]?.text ?? '') ? 'other' : label,
@@ -80,6 +81,7 @@ function withoutAddress(lines: FrontLine[], labels: Label[]): Label[] {
     const above = labels.slice(0, at);
     const isLabel = CORRESPONDING.test(CORRESPONDENCE.exec(text)?.[0] ?? '');
     if (!isLabel || !above.includes('authors') || !above.includes('affiliation')) continue;
+    if (labels[at] === 'affiliation') settled[at] = 'contact';
     const address = lines.slice(at, at + LONGEST_ADDRESS);
     const end = address.findIndex((line) => hasEmail(line.text));
     if (address.slice(0, end).some((line) => MARKED.test(line.text))) continue;
@@ -93,6 +95,23 @@ const OF_ADDRESS: ReadonlySet<Label | undefined> = new Set(['authors', 'affiliat
 
 /** "2 Department of Rivers": another place of work, in a column beside the note. */
 const MARKED = /^(?:\d{1,2}|[a-h]|[†‡§¶])\s?\p{Lu}/u;
+
+/** "People Analytics, Riverbank²" below "University of Accra¹": places are counted behind their names. */
+function withCountedPlaces(lines: FrontLine[], labels: Label[]): Label[] {
+  const settled = [...labels];
+  const counts = lines.map(countBehind);
+  for (const [at, count] of counts.entries())
+    if (count !== undefined && settled[at - 1] === 'affiliation' && counts[at - 1] === count - 1)
+      if (settled[at] === 'authors') settled[at] = 'affiliation';
+  return settled;
+}
+
+/** 2 where it is raised at the end of the line, and nothing else is raised. */
+function countBehind(line: FrontLine): number | undefined {
+  const [mark, ...others] = superscripts(line);
+  if (!mark || others.length > 0 || mark.to !== line.text.length) return undefined;
+  return Number(line.text.slice(mark.from, mark.to)) || undefined;
+}
 
 /** Places of work that look like names: where other lines of names have marks, without any, or a position before the rest. */
 function withoutPlaces(lines: FrontLine[], labels: Label[]): Label[] {

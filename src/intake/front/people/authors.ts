@@ -16,7 +16,7 @@ import { countryCode } from './countries.ts';
 import { gluedMarks } from './name-marks.ts';
 import { inTwoScripts, languageIn, type Placed, placesAgain } from './native-names.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
-import { firstOfEach, inFirstLanguage, withoutRepeated } from './repeated.ts';
+import { claimPlacesAgain, firstOfEach, inFirstLanguage, withoutRepeated } from './repeated.ts';
 import { withBothFamilies } from './two-families.ts';
 
 /** @param languages of the article and of its translated titles and abstracts, by which the names may stand again */
@@ -58,6 +58,7 @@ export function readAuthors(
     for (const part of parts)
       claimAll(front.ledger, partSpans({ ...part, from: 0 }), 'left-out:repeated');
   claimAffiliations(placesOnce, front);
+  claimPlacesAgain(lines.contacts, placesOnce, front);
   report(authors, people, placesOnce, front);
   return { authors, affiliations: placesOnce.filter(isPlace) };
 }

@@ -7,7 +7,7 @@ import { type AuthorLines, claimLine, type Front, type PlacedLine } from '../fro
 import { type FrontLine, type Part, partSpans, partText } from '../lines/lines.ts';
 import { CORRESPONDENCE, CORRESPONDING, EMAIL, EMAIL_GROUP, HONORIFIC } from '../lines/words.ts';
 import { type MarkedAddress, ownerByMark, partMarks } from './address-marks.ts';
-import { superscripts } from './name-marks.ts';
+import { isContact, superscripts } from './name-marks.ts';
 import type { Person } from './people.ts';
 import { areAlike } from './repeated.ts';
 
@@ -31,6 +31,7 @@ export function readContacts(lines: AuthorLines, people: Person[], front: Front)
   for (const [index, address] of addresses.entries()) {
     const owner =
       ownerByMark(address.mark, people) ??
+      namedAbove(address.placed, people, front) ??
       ownerOf(address, people, contacts) ??
       (addresses.length === 1 ? starredOf(people) : undefined) ??
       (addresses.length === people.length ? index : undefined);
@@ -117,6 +118,19 @@ function ownerOf(address: Address, people: Person[], contacts: Contact[]): numbe
   return (address.corresponding ? starredOf(people) : undefined) ?? lastBefore(address, people);
 }
 
+/** "Ama Serwaa" in a line or cell of its own, and below it nothing but an ORCID and an address: both are hers. */
+function namedAbove(
+  { line, order }: PlacedLine,
+  people: Person[],
+  front: Front,
+): number | undefined {
+  const above = front.lines.slice(Math.max(order - 2, 0), order);
+  if (!isContact(line.text)) return undefined;
+  const name = above.findLast(({ text }) => !isContact(text));
+  const named = people.findIndex((person) => isNameOf(person.name, name?.text ?? ''));
+  return named === -1 ? undefined : named;
+}
+
 /** The first with a star, which mostly marks the corresponding author. */
 function starredOf(people: Person[]): number | undefined {
   const starred = people.findIndex(({ marks }) => marks.some((mark) => /[*✉]/.test(mark)));
@@ -168,12 +182,8 @@ function reportOwnerless(address: Address, front: Front): void {
   );
 }
 
-function readOrcids(
-  { line }: PlacedLine,
-  people: Person[],
-  contacts: Contact[],
-  front: Front,
-): void {
+function readOrcids(placed: PlacedLine, people: Person[], contacts: Contact[], front: Front): void {
+  const { line } = placed;
   for (const match of line.text.matchAll(/\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/g)) {
     const part: Part = { line, from: match.index, to: match.index + match[0].length };
     if (contacts.some(({ orcid }) => orcid === match[0])) {
@@ -187,16 +197,16 @@ function readOrcids(
     const last = people.findLastIndex(
       ({ part: own }) => own.line === line && own.to <= match.index,
     );
-    const owner =
-      [last, named, addressed(line.text, contacts)].find((index) => index !== -1) ??
-      contacts.findIndex(({ orcid }) => !orcid);
+    const above = namedAbove(placed, people, front) ?? -1;
+    const known = [last, named, above, addressed(line.text, contacts)].find((at) => at !== -1);
+    const owner = known ?? contacts.findIndex(({ orcid }) => !orcid);
     const contact = contacts[owner];
     if (!contact || contact.orcid) continue;
     contact.orcid = match[0];
     claimAll(front.ledger, partSpans(part), 'article');
     if (last === -1 && named !== -1)
       claimName({ line, from: 0, to: match.index }, people[owner], front);
-    if (last === -1 && named === -1 && addressed(line.text, contacts) === -1 && people.length > 1)
+    if (known === undefined && people.length > 1)
       find(
         front.findings,
         'authors',

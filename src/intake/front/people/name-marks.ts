@@ -2,7 +2,7 @@
 
 import { latinDigits, loweredDigits } from '../../../text/digits.ts';
 import type { FrontLine } from '../lines/lines.ts';
-import { MARK_SIGNS } from '../lines/words.ts';
+import { EMAIL, MARK_SIGNS } from '../lines/words.ts';
 
 /** A part of a list of names: what may be names, or the marks behind one. */
 export interface Chunk {
@@ -15,6 +15,11 @@ export interface Chunk {
 /** With what it is introduced by: "(ORCID: 0000-0002-1825-0097)". */
 export const ORCID =
   /[([]?\s?(?:orcid(?:\s?id)?\s?:?\s?)?(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/)?\d{4}[-−–]\d{4}[-−–]\d{4}[-−–]\d{3}[\dX]\s?[)\]]?/giu;
+
+/** "ann@x.org, https://orcid.org/…", and nothing else: neither name nor place of work. */
+export function isContact(text: string): boolean {
+  return !/\p{L}/u.test(text.replace(new RegExp(EMAIL.source, 'giu'), '').replace(ORCID, ''));
+}
 
 /** Glued to a mark where the text of a PDF lost its space: "Amara Iqbal1and S. Farhana Kazmi2". */
 const AND = '(?:and|und|et|ve|dan)';
@@ -75,6 +80,7 @@ export function cutMarks(line: FrontLine, start: number, glued = ''): Chunk[] {
       const taken = ranges.some((known) => known.from < range.to && range.from < known.to);
       if (range.from >= start && !taken) ranges.push(range);
     }
+  for (const range of ranges) range.from -= signsBefore(line.text.slice(start, range.from));
   ranges.sort((a, b) => a.from - b.from);
   const chunks: Chunk[] = [];
   let at = start;
@@ -86,6 +92,11 @@ export function cutMarks(line: FrontLine, start: number, glued = ''): Chunk[] {
   if (at < line.text.length)
     chunks.push({ kind: 'name', from: at, to: line.text.length, marks: [] });
   return chunks;
+}
+
+/** Length of a sign on the line before what is raised: "Ama Serwaa*¹". */
+function signsBefore(text: string): number {
+  return /(?<=\p{L})[*†‡§¶]$/u.exec(text)?.[0].length ?? 0;
 }
 
 const atWords = (letters: string): RegExp =>

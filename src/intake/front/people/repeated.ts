@@ -2,8 +2,9 @@
 
 import { keptIn } from '../../../values/kept-in.ts';
 import { claimAll } from '../../ledger.ts';
-import type { Front } from '../front.ts';
-import { partSpans, partText } from '../lines/lines.ts';
+import type { Front, PlacedLine } from '../front.ts';
+import { type Part, partSpans, partText } from '../lines/lines.ts';
+import { CORRESPONDENCE } from '../lines/words.ts';
 import { FIELDS, type FrontAffiliation, isPlace } from './affiliation.ts';
 import { isListAgain, type Placed } from './native-names.ts';
 import type { Person } from './people.ts';
@@ -37,10 +38,17 @@ export function withoutRepeated(people: Placed[], front: Front): Placed[] {
   return people.filter(({ person, order }, index) => {
     const known = people
       .slice(0, index)
-      .some((other) => other.order !== order && isSame(other.person, person));
+      .some((other) =>
+        other.order === order ? isWithoutMarks(other.person, person) : isSame(other.person, person),
+      );
     if (known) claimAll(front.ledger, partSpans(person.part), 'left-out:repeated');
     return !known;
   });
+}
+
+/** Two of one name have marks, both; the first line of addresses may have been read with the list above it. */
+function isWithoutMarks(first: Person, second: Person): boolean {
+  return first.marks.length > 0 && second.marks.length === 0 && isSame(first, second);
 }
 
 function isSame(first: Person, second: Person): boolean {
@@ -78,6 +86,35 @@ function wordsOfName(given: string): string[] {
 
 function plainLetters(name: string): string {
   return name.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+}
+
+/** "Corresponding author: Ama Serwaa, Department of Rivers, …": the parts of her place, which stand above it. */
+export function claimPlacesAgain(
+  lines: PlacedLine[],
+  affiliations: FrontAffiliation[],
+  front: Front,
+): void {
+  const known = new Set(affiliations.flatMap(({ parts }) => parts.flatMap(piecesOf)).map(wordsOf));
+  for (const { line } of lines.filter((placed) => CORRESPONDENCE.test(placed.line.text)))
+    for (const piece of piecesOf({ line, from: 0, to: line.text.length }))
+      if (known.has(wordsOf(piece))) claimAll(front.ledger, partSpans(piece), 'left-out:repeated');
+}
+
+/** What stands between commas and full stops. */
+function piecesOf({ line, from, to }: Part): Part[] {
+  return [...line.text.slice(from, to).matchAll(/[^,;.:]+/g)].map(([text], at, all) => {
+    const start = from + (all[at]?.index ?? 0);
+    return { line, from: start, to: start + text.length };
+  });
+}
+
+function wordsOf(part: Part): string {
+  return (
+    partText(part)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ')
+      .toLowerCase() ?? ''
+  );
 }
 
 /** Templates of conferences print the place of work below each author: alike in every part, it is one. */

@@ -1,0 +1,33 @@
+/** "Funding: …", "Conflict of interest: …" on the title page: they belong behind the text, however short they are. */
+import type { DraftBlock, Source } from '../draft.ts';
+import { type Findings, find } from '../findings.ts';
+import { startOf, textOf } from '../inlines.ts';
+import { headKind } from '../labels.ts';
+import { placeOf } from '../source.ts';
+
+const LABEL = /^\s*(\p{Lu}[^:.]{2,60})[:.]\s+\S/u;
+
+export function isStatement(block: DraftBlock): boolean {
+  if (block.kind !== 'paragraph') return false;
+  return headKind(LABEL.exec(textOf(block.inlines))?.[1] ?? '') === 'back';
+}
+
+/** The text with those of its blocks at its end that were statements of the title page. */
+export function statementsBehind(
+  unread: DraftBlock[],
+  text: DraftBlock[],
+  source: Source,
+  findings: Findings,
+): DraftBlock[] {
+  const statements = unread.filter(isStatement);
+  const [first] = statements;
+  if (first?.kind === 'paragraph')
+    find(
+      findings,
+      'paragraphs',
+      'likely',
+      `${statements.length === 1 ? 'A statement of the title page stands' : `${statements.length} statements of the title page stand`} behind the text: “${textOf(first.inlines).trim().slice(0, 60)}”.`,
+      { where: placeOf(source, startOf(first.inlines)) },
+    );
+  return [...unread.filter((block) => !statements.includes(block)), ...text, ...statements];
+}
