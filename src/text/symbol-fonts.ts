@@ -6,29 +6,39 @@ const SYMBOL_LOW =
 const SYMBOL_HIGH =
   '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭';
 
-const WINGDINGS: Record<number, string> = {
-  40: '☎',
-  42: '✉',
-  74: '☺',
-  108: '●',
-  110: '■',
-  111: '□',
-  113: '❑',
-  117: '◆',
-  118: '❖',
-  159: '•',
-  167: '▪',
-  168: '◻',
-  216: '➢',
-  224: '→',
-  223: '←',
-  232: '➔',
-  240: '⇨',
-  252: '✓',
-  251: '✗',
-  253: '☒',
-  254: '☑',
-};
+/** Wingdings and its kin: signs by their code, those that authors use. */
+const DINGBATS: [font: RegExp, signs: Record<number, string>][] = [
+  [
+    /^wingdings$/i,
+    {
+      ...counted(34, '✂✁'),
+      ...counted(40, '☎✆✉'),
+      ...counted(69, '☜☞☝☟✋☺'),
+      ...counted(76, '☹'),
+      ...counted(108, '●❍■□▫❑❒⬧⧫◆❖⬥⌧'),
+      ...counted(128, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'),
+      ...counted(158, '·•▪○'),
+      ...counted(167, '▪◻'),
+      ...counted(171, '★'),
+      ...counted(216, '➢'),
+      ...counted(223, '←→↑↓↖↗↙↘➔'),
+      ...counted(239, '⇦⇨⇧⇩⬄⇳'),
+      ...counted(251, '✗✓☒☑'),
+    },
+  ],
+  [/^wingdings 2$/i, { ...counted(79, '✗✓☒☑☒'), 151: '●', 162: '■', 163: '□' }],
+  [/^wingdings 3$/i, { 112: '▲', 113: '▼', 116: '◀', 117: '▶', 125: '▶' }],
+  [/^webdings$/i, { 97: '✔', 99: '□', 103: '■', 110: '●', 114: '✖' }],
+];
+
+/** Signs from a code on. */
+function counted(from: number, signs: string): Record<number, string> {
+  return Object.fromEntries([...signs].map((sign, at) => [from + at, sign]));
+}
+
+function dingbatsOf(font: string): Record<number, string> | undefined {
+  return DINGBATS.find(([name]) => name.test(font.trim()))?.[1];
+}
 
 function symbolAt(code: number): string | undefined {
   const sign = code >= 0xa0 ? SYMBOL_HIGH[code - 0xa0] : SYMBOL_LOW[code - 0x21];
@@ -38,7 +48,8 @@ function symbolAt(code: number): string | undefined {
 /** A sign of a symbol font; `undefined` where its meaning is not known. */
 export function symbolSign(font: string, code: number): string | undefined {
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  if (/wingdings/i.test(font)) return WINGDINGS[low];
+  const dingbats = dingbatsOf(font);
+  if (dingbats) return dingbats[low];
   if (/^symbol|mt extra/i.test(font)) return symbolAt(low);
   return code === low && code >= 0x20 ? String.fromCodePoint(code) : undefined;
 }
@@ -50,22 +61,24 @@ export interface MappedText {
 }
 
 /**
- * Text of a run. Codes of the private use area are always signs; ordinary letters in the font
- * Symbol only where the run is short: authors also leave whole words in that font.
+ * Text of a run. Codes of the private use area are always signs; ordinary letters in a font of signs
+ * only where the run is short: authors also leave whole words in such a font.
  */
 export function mapSymbols(text: string, font: string | undefined): MappedText {
   let unknown = 0;
   const mapped = text.replace(/[\uF020-\uF0FF]/g, (sign) => {
     const found = symbolSign(
-      font && /symbol|wingdings|mt extra/i.test(font) ? font : 'Symbol',
+      font && (/symbol|mt extra/i.test(font) || dingbatsOf(font)) ? font : 'Symbol',
       sign.charCodeAt(0),
     );
     if (!found) unknown += 1;
     return found ?? sign;
   });
-  if (!font || !/^symbol$/i.test(font) || text.trim().length > 4) return { text: mapped, unknown };
+  const isOfSigns = font !== undefined && (/^symbol$/i.test(font) || dingbatsOf(font));
+  if (!isOfSigns || text.trim().length > 4) return { text: mapped, unknown };
+  const letters = /^symbol$/i.test(font) ? /[!-~]/g : /[!-ÿ]/g;
   return {
-    text: mapped.replace(/[!-~]/g, (sign) => symbolSign('Symbol', sign.charCodeAt(0)) ?? sign),
+    text: mapped.replace(letters, (sign) => symbolSign(font, sign.charCodeAt(0)) ?? sign),
     unknown,
   };
 }

@@ -219,3 +219,19 @@ test('what theses print above the text names no author, and a label alone the co
     { name: { family: 'Brook' }, corresponding: true, affiliations: ['lakes'] },
   ]);
 });
+
+test('columns of a front page that have heads are read one after the other', () => {
+  const row = (...cells: string[]) =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`;
+  const below = `${p('Received: 12 March 2024')}${p('Keywords:')}${p('rivers')}${p('names')}`;
+  const abstract =
+    'We look at rivers and at what they were called by those who lived there before.';
+  const table = row(p('ARTICLE INFO'), p('ABSTRACT')) + row(below, p(abstract));
+  const { article } = intake(
+    wordFile({
+      body: `${p('Rivers and their names', '', '<w:b/><w:sz w:val="32"/>')}${p('Tola Adeyemi')}<w:tbl>${table}</w:tbl>${p('Introduction', '', '<w:b/>')}${p(LONG)}${p(LONG)}`,
+    }),
+  );
+  expect(article).toContain(`keywords: [rivers, names]\nabstract: |\n  ${abstract}`);
+  expect(article).toContain('received: 2024-03-12');
+});

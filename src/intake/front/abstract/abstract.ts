@@ -182,11 +182,13 @@ function keywordsOf(group: Group, front: Front): Read {
   return { keywords: terms.map(({ text }) => text) };
 }
 
-/** Lines that are only too long are joined; three short lines or more, and items of a list, are one keyword each. */
+/** Lines that are only too long are joined; three short lines or more, items of a list and short paragraphs are one keyword each. */
 function joinKeywordLines(lines: FrontLine[], corpus: string): Inline[] {
   const isShort = ({ text, cues }: FrontLine) =>
     cues.list !== undefined || (text.length < 40 && !/[,;·•]/.test(text));
-  const each = lines.length >= 3 && lines.every(isShort);
+  const paragraphs = new Set(lines.map(({ block }) => block)).size;
+  const areMany = lines.length >= 3 || (lines.length === 2 && paragraphs === 2);
+  const each = areMany && lines.every(isShort);
   return each ? withBreaks(lines) : joinLines(withBreaks(lines), corpus);
 }
 

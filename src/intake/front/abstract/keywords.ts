@@ -18,14 +18,13 @@ const SEPARATORS: { name: string; pattern: RegExp }[] = [
 ];
 
 /**
- * @param text the terms, without their label
+ * @param text the terms, without their label; lines only where each is a term
  * @param corpus the rest of the article: a pair of words that it knows is one term
  */
 export function splitKeywords(text: string, corpus: string): Terms {
   for (const { name, pattern } of SEPARATORS) {
     const terms = cutTerms(text, pattern);
-    const enough = name === 'line' ? 3 : 2;
-    if (terms.length >= enough) return { terms, separator: name };
+    if (terms.length > 1) return { terms, separator: name };
   }
   return withoutSeparator(text, corpus);
 }

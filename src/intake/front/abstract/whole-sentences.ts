@@ -121,7 +121,8 @@ function takeTerms(lines: FrontLine[], labels: Label[], from: number): void {
     if (!line || !below || isMarked(below)) return;
     const goesOn = /[,;·•\u00AD-]$/.test(line.text) || /^[,;·•]/.test(below.text);
     const isList = frontLabel(line.text)?.length === line.text.length && isListOfTerms(below);
-    const each = isList || (isTermAlone(below) && labelAbove(lines, labels, at));
+    const isTerm = isTermAlone(below) || (isSmallTerm(line) && isSmallTerm(below));
+    const each = isList || (isTerm && labelAbove(lines, labels, at));
     // Below a label that stands alone, "B. Impact behaviour" is no department B.
     const taken = labels[at + 1] === 'affiliation' || labels[at + 1] === 'contact';
     // Names of places behind a comma: "schools," above "Khyber Pakhtunkhwa".
@@ -146,6 +147,11 @@ function isTermAlone({ text }: FrontLine): boolean {
     !frontLabel(text) &&
     headKind(text) !== 'back'
   );
+}
+
+/** "gravel beaches", alone in its paragraph or cell as the one above it. */
+function isSmallTerm({ text }: FrontLine): boolean {
+  return text.length < 40 && /^\p{Ll}[^,;:.·•\d]*$/u.test(text);
 }
 
 /** The label of the list stands alone in its line. */

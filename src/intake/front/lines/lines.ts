@@ -1,5 +1,13 @@
 /** The lines of a front page, each with what its shape says. */
-import type { Cues, DraftBlock, Inline, Paragraph, Span } from '../../draft.ts';
+import type {
+  Cues,
+  DraftBlock,
+  DraftCell,
+  DraftTable,
+  Inline,
+  Paragraph,
+  Span,
+} from '../../draft.ts';
 import { sizeOf } from '../../headings/type.ts';
 import {
   linesOf,
@@ -90,10 +98,26 @@ function marked(mark: FrontLine, line: FrontLine): FrontLine {
 
 function paragraphsOf(block: DraftBlock): Paragraph[] {
   if (block.kind === 'paragraph') return [block];
-  return block.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)),
-  );
+  return cellsOf(block).flatMap((cell) => cell.blocks.flatMap(paragraphsOf));
 }
+
+/** Row by row; column by column below "Abstract | Resumen" and "Article info | Abstract", heads of what stands below them. */
+function cellsOf({ rows }: DraftTable): DraftCell[] {
+  const heads = rows[0]?.cells ?? [];
+  const texts = heads.map(({ blocks }) =>
+    textOf(blocks.flatMap(paragraphsOf).flatMap(({ inlines }) => inlines)).trim(),
+  );
+  const areHeads =
+    texts.length > 1 &&
+    rows.every(({ cells }) => cells.length === texts.length) &&
+    texts.every((text) => text.length < LONGEST_HEAD) &&
+    texts.some((text) => text !== '' && frontLabel(text)?.length === text.length);
+  if (!areHeads) return rows.flatMap(({ cells }) => cells);
+  return texts.flatMap((_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
+}
+
+/** Characters of the head of a column. */
+const LONGEST_HEAD = 40;
 
 function piecesOf(paragraph: Paragraph): Inline[][] {
   return linesOf(printed(paragraph.inlines))
