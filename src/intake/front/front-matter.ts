@@ -11,6 +11,7 @@ export interface FrontAuthor {
   email?: string;
   orcid?: string;
   corresponding: boolean;
+  equalContribution: boolean;
   position?: string;
   /** Ids. */
   affiliations: string[];

@@ -10,7 +10,7 @@ import { textOf } from '../inlines.ts';
 import { type HeadNumber, headKind, isChapter, isPillar, isTopLevelWord } from '../labels.ts';
 import { countOf, headNumber } from './head-number.ts';
 import { compareRanks, type Look, lookOf } from './look.ts';
-import { pillarsOnTop, sectionsInPillars } from './pillars.ts';
+import { partsInDeclarations, pillarsOnTop, sectionsInPillars } from './pillars.ts';
 import { belowSteps, stepsOver } from './series.ts';
 
 export interface Leveled {
@@ -44,7 +44,9 @@ export function levelHeads(heads: Paragraph[], opening: ReadonlySet<Paragraph>):
     return number ? (forms.get(number.form) ?? 1) : rank;
   });
   const onTop = pillarsOnTop(nested ? levels : belowSteps(levels, heads, looks), heads, looks);
-  return withoutJumps(sectionsInPillars(onTop, heads, looks, opening)).map((level, index) => ({
+  const inPillars = sectionsInPillars(onTop, heads, looks, opening);
+  const inParts = partsInDeclarations(inPillars, heads, looks, opening);
+  return withoutJumps(inParts).map((level, index) => ({
     paragraph: heads[index] ?? { kind: 'paragraph', inlines: [], cues: {} },
     level,
     number: numbers[index],

@@ -56,6 +56,31 @@ describe('heads that divide most articles', () => {
   });
 });
 
+describe('declarations', () => {
+  it('hold the statements, where one stands directly in them', () => {
+    expect(
+      headsOf([
+        ...bold('Methods'),
+        head('Declarations'),
+        ...bold('Funding'),
+        ...bold('Author contributions'),
+        ...bold('Appendix A. Maps'),
+      ]),
+    ).toEqual([
+      '1 Methods',
+      '1 Declarations',
+      '2 Funding',
+      '2 Author contributions',
+      '1 Appendix A. Maps',
+    ]);
+    expect(headsOf(['Methods', 'Funding', 'Acknowledgements'].flatMap(bold))).toEqual([
+      '1 Methods',
+      '1 Funding',
+      '1 Acknowledgements',
+    ]);
+  });
+});
+
 describe('numbers that begin again', () => {
   it('stand in the letters above them, and hold decimal ones', () => {
     expect(

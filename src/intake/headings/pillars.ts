@@ -2,6 +2,7 @@
 import { countsOf } from '../../values/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
+import { APPENDIX } from '../label-words.ts';
 import { headKind, isPillar } from '../labels.ts';
 import { headNumber } from './head-number.ts';
 import type { Look } from './look.ts';
@@ -52,6 +53,32 @@ export function sectionsInPillars(
     isInside = isHolder && headKind(wordsOf(heads[at])) !== 'introduction';
     return level;
   });
+}
+
+/** "Declarations" directly above "Funding" holds it, and what looks like it up to the end of those parts. */
+export function partsInDeclarations(
+  levels: readonly number[],
+  heads: readonly Paragraph[],
+  looks: readonly Look[],
+  opening: ReadonlySet<Paragraph>,
+): number[] {
+  let held: string | undefined;
+  return levels.map((level, at) => {
+    const isPart = isBack(heads[at]);
+    if (isPart && held !== undefined && looks[at]?.key === held) return level + 1;
+    const head = heads[at] as Paragraph;
+    const opens = DECLARATIONS.test(wordsOf(head)) && opening.has(head) && isBack(heads[at + 1]);
+    held = opens ? looks[at + 1]?.key : undefined;
+    return level;
+  });
+}
+
+const DECLARATIONS = /^(?:statements? and )?declarations?\s*:?$/i;
+
+function isBack(head: Paragraph | undefined): boolean {
+  const words = wordsOf(head);
+  if (head === undefined || headNumber(head) || APPENDIX.test(words)) return false;
+  return headKind(words) === 'back';
 }
 
 /** Has no number, and is neither a pillar nor a part behind the text. */

@@ -148,8 +148,13 @@ function isText(block: DraftBlock, empty: boolean): boolean {
   const hasObject = block.inlines.some(
     ({ kind }) => kind === 'picture' || kind === 'formula' || kind === 'note',
   );
-  return hasObject || words >= LONG || (empty && words > 0);
+  // "Strengths and limitations of this study": its points are no lines of a front page.
+  const isPoint = block.cues.list !== undefined && words >= POINT;
+  return hasObject || isPoint || words >= LONG || (empty && words > 0);
 }
+
+/** Words of a point that says something. */
+const POINT = 4;
 
 /** "Tel: 123", "Email: …", "Number of tables: 2": lines that are filled in, not text. */
 function isForm(text: string): boolean {

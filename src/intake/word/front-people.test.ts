@@ -163,3 +163,50 @@ test('short statements of the title page stand behind the text', () => {
   );
   expect(article.trim().split('\n').at(-1)).toBe(statement);
 });
+
+test.each([
+  ['† These authors contributed equally to this work.', '†'],
+  ['3. Equal contributions', '3'],
+])('%s', (said, mark) => {
+  const names = line(
+    r('Ama Serwaa'),
+    raised(`1,${mark}`),
+    r(', Tola Adeyemi'),
+    raised(`2,${mark}`),
+  );
+  const heading = p('Introduction', '', '<w:b/>');
+  const { front, account } = intake(
+    wordFile({
+      body: `${TITLE}${names}, ${PLACES}${MORE_PLACES}${p(said)}${heading}${p(LONG)}${p(LONG)}`,
+    }),
+  );
+  expect(front?.authors.map(({ equalContribution }) => equalContribution)).toEqual([true, true]);
+  expect(front?.affiliations.length).toBe(2);
+  expect(account.leftOut).toEqual([]);
+});
+
+test('addresses at the end of a place are no part of it', () => {
+  const names = line(r('Ama Serwaa'), raised('1'), r(', Tola Adeyemi'), raised('1'));
+  const place = line(
+    raised('1'),
+    r('University of Accra, Accra, Ghana; serwaa@x.org/adeyemi@x.org.'),
+  );
+  expect(authorsOf(names + place)).toEqual([
+    ['Ama Serwaa', 'serwaa@x.org', 'accra'],
+    ['Tola Adeyemi', 'adeyemi@x.org', 'accra'],
+  ]);
+});
+
+test('points above the text are text, however short', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const point = 'Rivers were named by hand';
+  const item = p(point, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+  const { article } = intake(
+    wordFile({
+      body: `${TITLE}${line(r('Ama Serwaa'))}${PLACES}${item}${p('Introduction', '', '<w:b/>')}${p(LONG)}${p(LONG)}`,
+      numbering,
+    }),
+  );
+  expect(article).toContain(`- ${point}`);
+});

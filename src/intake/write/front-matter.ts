@@ -80,6 +80,7 @@ function writeAuthor(author: FrontAuthor): string[] {
     ...optional('email', author.email && scalar(author.email)),
     ...optional('orcid', author.orcid),
     ...optional('corresponding', author.corresponding ? 'true' : undefined),
+    ...optional('equal-contribution', author.equalContribution ? 'true' : undefined),
     ...optional('position', author.position && scalar(author.position)),
     ...optional(
       'affiliations',

@@ -31,7 +31,7 @@ export const ADDRESS =
 
 /** "* These authors contributed equally to this work": what a mark at names says, and no place. */
 export const CONTRIBUTED =
-  /^\P{L}{0,4}(?:these|both|all|the first two) authors (?:have )?contributed equally/iu;
+  /^\P{L}{0,4}(?:(?:these|both|all|the)(?: first)?(?: two| three| four)?(?: co-?)? ?authors? (?:have |has )?(?:contributed|made|shared?)[^.]{0,40}equal|equal contribut|contributed equally|authors? contributed equally|(?:joint|shared|co-?) ?first authors?)/iu;
 
 /** "Área 8 – Economia do Trabalho", "Eixo temático 2: …": where a conference puts the paper. */
 export const AREA =

@@ -1,6 +1,6 @@
 /** Lines of affiliations → institutions with their parts, and the positions of their authors. */
 import { type FrontLine, type Part, partText } from '../lines/lines.ts';
-import { DEPARTMENT, MARK_SIGNS, ORGANISATION, POSITION_FIRST } from '../lines/words.ts';
+import { DEPARTMENT, EMAIL, MARK_SIGNS, ORGANISATION, POSITION_FIRST } from '../lines/words.ts';
 import type { FrontAffiliation } from './affiliation.ts';
 import { nameAll } from './affiliation-ids.ts';
 import { parseParts } from './affiliation-parts.ts';
@@ -21,7 +21,8 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
   for (const { line, order } of lines) {
     for (const [index, part] of splitAtMarks(line).entries()) {
       const counted = index === 0 && previous?.line.block !== line.block && line.cues.autoNumber;
-      const { marks, rest } = takeMarks(part, glued, counted || '');
+      const { marks, rest: whole } = takeMarks(part, glued, counted || '');
+      const rest = withoutContacts(whole);
       if (isContact(partText(rest))) continue;
       const last = found.at(-1);
       const goesOn =
@@ -40,6 +41,17 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
   nameAll(found);
   return found;
 }
+
+/** "University of Accra, Ghana; ama@x.org/kojo@x.org": the addresses of its authors, at its end. */
+function withoutContacts(part: Part): Part {
+  const text = partText(part);
+  const address = [...text.matchAll(EMAIL)].find(({ index }) => isContact(text.slice(index)));
+  if (!address) return part;
+  const place = text.slice(0, address.index).replace(/[\s;:,.(–-]+$/u, '');
+  return { ...part, to: part.from + place.replace(E_MAIL_LABEL, '').length };
+}
+
+const E_MAIL_LABEL = /[\s;,.]*\b(?:e-?mails?|correo(?: electrónico)?)$/iu;
 
 /** "…, Peshawar; ² Department of …": marks inside a line begin a new affiliation. */
 function splitAtMarks(line: FrontLine): Part[] {

@@ -13,6 +13,7 @@ import { FIELDS, type FrontAffiliation, isPlace } from './affiliation.ts';
 import { readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
 import { countryCode } from './countries.ts';
+import { equalContributors } from './equal-contribution.ts';
 import { gluedMarks } from './name-marks.ts';
 import { inTwoScripts, languageIn, type Placed, placesAgain } from './native-names.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
@@ -44,9 +45,14 @@ export function readAuthors(
   const ties = tie(people, read);
   const affiliations = read.filter((affiliation) => !isStray(affiliation, ties));
   const firsts = firstOfEach(affiliations);
-  const authors = people.map((placed, index) =>
-    authorOf(placed, ties[index] ?? [], contacts[index], front, firsts),
+  const equal = equalContributors(
+    people.map(({ person }) => person),
+    front,
   );
+  const authors = people.map((placed, index) => ({
+    ...authorOf(placed, ties[index] ?? [], contacts[index], front, firsts),
+    equalContribution: equal.has(placed.person),
+  }));
   for (const [index, { person }] of again.entries()) {
     const author = authors[index];
     const { name } = person;
@@ -210,7 +216,7 @@ function authorOf(
   contact: Contact | undefined,
   front: Front,
   firsts: Map<FrontAffiliation, FrontAffiliation>,
-): FrontAuthor {
+): Omit<FrontAuthor, 'equalContribution'> {
   const position = affiliations.find((affiliation) => affiliation.position)?.position;
   if (position) for (const part of position) claimAll(front.ledger, partSpans(part), 'article');
   return {
