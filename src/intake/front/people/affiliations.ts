@@ -45,12 +45,15 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
 /** "University of Accra, Ghana; ama@x.org/kojo@x.org": the addresses of its authors, at its end. */
 function withoutContacts(part: Part): Part {
   const text = partText(part);
+  if (text.length > LONGEST_PLACE) return part;
   const address = [...text.matchAll(EMAIL)].find(({ index }) => isContact(text.slice(index)));
   if (!address) return part;
   const place = text.slice(0, address.index).replace(/[\s;:,.(–-]+$/u, '');
   return { ...part, to: part.from + place.replace(E_MAIL_LABEL, '').length };
 }
 
+/** Characters. */
+const LONGEST_PLACE = 2000;
 const E_MAIL_LABEL = /[\s;,.]*\b(?:e-?mails?|correo(?: electrónico)?)$/iu;
 
 /** "…, Peshawar; ² Department of …": marks inside a line begin a new affiliation. */

@@ -80,7 +80,8 @@ export function cutMarks(line: FrontLine, start: number, glued = ''): Chunk[] {
       const taken = ranges.some((known) => known.from < range.to && range.from < known.to);
       if (range.from >= start && !taken) ranges.push(range);
     }
-  for (const range of ranges) range.from -= signsBefore(line.text.slice(start, range.from));
+  for (const range of ranges)
+    range.from -= signBefore(line.text.slice(Math.max(start, range.from - 2), range.from));
   ranges.sort((a, b) => a.from - b.from);
   const chunks: Chunk[] = [];
   let at = start;
@@ -95,8 +96,8 @@ export function cutMarks(line: FrontLine, start: number, glued = ''): Chunk[] {
 }
 
 /** Length of a sign on the line before what is raised: "Ama Serwaa*¹". */
-function signsBefore(text: string): number {
-  return /(?<=\p{L})[*†‡§¶]$/u.exec(text)?.[0].length ?? 0;
+function signBefore(text: string): number {
+  return /^\p{L}[*†‡§¶]$/u.test(text) ? 1 : 0;
 }
 
 const atWords = (letters: string): RegExp =>
