@@ -64,6 +64,7 @@ describe('repeated marks neither overflow nor take long', () => {
       .join(''),
     'open brackets': '['.repeat(MANY),
     'closing brackets': ']: '.repeat(40 * MANY),
+    'brackets that nothing opened': '\\(a](b'.repeat(16 * MANY),
     'nested brackets': `${'['.repeat(MANY)}a${']'.repeat(MANY)}`,
     emphasis: '*a **b '.repeat(MANY),
     lists: Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),

@@ -29,7 +29,10 @@ export function gfmFor(source: Source): Extension {
     ...GFM,
     document: { ['['.charCodeAt(0)]: NOTES.map((each) => except(calls, each)) },
     text: Object.fromEntries(
-      TEXT.map(([code, each]) => [code, each.map((one) => literalAddress(one, source))]),
+      TEXT.map(([code, each]) => [
+        code,
+        each.map((one) => literalAddress(behindExclamation(one, source), source)),
+      ]),
     ),
     flow: { ...GFM.flow, null: TABLES.map((each) => sparing(each, source)) },
   };
@@ -62,6 +65,22 @@ function except(places: Set<number>, construct: Construct): Construct {
     ...construct,
     tokenize(effects, ok, nok) {
       return places.has(this.now().offset) ? nok : construct.tokenize.call(this, effects, ok, nok);
+    },
+  };
+}
+
+/** Signs of the longest label. */
+const LONGEST_LABEL = 200;
+
+/** "Indeed![^1]": looked for at each closing bracket through all that is open; so only where one can be. */
+function behindExclamation(construct: Construct, { text }: Source): Construct {
+  if (construct.name !== 'gfmPotentialFootnoteCall') return construct;
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const { offset } = this.now();
+      const canBe = text.slice(Math.max(0, offset - LONGEST_LABEL), offset).includes('![^');
+      return canBe ? construct.tokenize.call(this, effects, ok, nok) : nok;
     },
   };
 }
