@@ -54,7 +54,7 @@ export function parseWith(
   const segments = mendSegments(segmentsOf(text, tokens, mendLabels(tokens, tagged)), reference);
   const { item, moreAuthors } = assembleItem({ reference, segments, access });
   if (SAME.test(text)) takeAuthors(item, hints.previousAuthors);
-  const sure = confidenceOf(item, withFrames(segments, text));
+  const sure = confidenceOf(item, withFrames(segments, reference));
   const counted = withoutStatement(segments, item).filter(
     ({ label }) => label !== 'citation-number',
   );

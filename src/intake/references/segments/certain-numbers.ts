@@ -9,6 +9,20 @@ export const NUMBER_FORMS: Form[] = [
     labels: ['date', 'volume', 'journal', 'pages'],
     needs: '(',
   },
+  // 168 (May): 105451 · 3 (April 3): 195–205
+  {
+    pattern:
+      /(?<= )(\d{1,4}),? (\((?!Suppl|Spec|Part|Sect|Issue|Pt|No\.|Nos|Art)\p{Lu}\p{Ll}{2,9}\.?(?:[ –/-](?:\d{1,2}|\p{Lu}\p{Ll}{2,9}))?\)): ?(\p{L}{0,2}\d{1,12}(?: ?[-–] ?\p{L}?\d{1,6})?)(?=[.,;]|$)/dgu,
+    labels: ['volume', 'date', 'pages'],
+    needs: '(',
+  },
+  // 364 (1526): 2115–26, where the year stands behind the names: so many issues have some journals
+  {
+    pattern:
+      /(?<= )(\d{1,4} ?\((?:1[0-8]|2[1-9]|[3-9]\d)\d\d\))[:,] ?((?:pp?\. ?)?\d{1,9}(?: ?[-–] ?\d{1,6})?)(?=[.,;]|$)(?<=(?:\((?:19|20)\d\d[a-z]?\)|[.,] (?:19|20)\d\d[a-z]?[.:,]) .+)/dgu,
+    labels: ['volume', 'pages'],
+    needs: '(',
+  },
   // 3 (1996) 35–40 · 3 (1996): 35–40
   {
     pattern:
@@ -20,6 +34,13 @@ export const NUMBER_FORMS: Form[] = [
   {
     pattern:
       /(?<= )(\d{1,3} ?\(\d{1,3}(?:[-–/]\d{1,3})?\)) ?[:,] ?((?:pp?\. ?)?\d{1,6} ?[-–] ?\d{1,6})(?=[.,;]|$)/dgu,
+    labels: ['volume', 'pages'],
+    needs: '(',
+  },
+  // 5 (4): 71 · 16(4):e105911 · 176: 105911
+  {
+    pattern:
+      /(?<= )(\d{1,3} ?\(\d{1,3}(?:[-–/]\d{1,3})?\)|\d{1,3}(?=: ?\d{5})): ?((?!(?:19|20)\d\d(?!\d))\p{L}{0,2}\d{1,9})(?=[.,;]|$)/dgu,
     labels: ['volume', 'pages'],
     needs: '(',
   },

@@ -1,3 +1,4 @@
+import type { Mark, MarkedText } from '../inline-marks.ts';
 import { fold } from '../keywords.ts';
 import { isGivenWord, isInitials } from '../names/name.ts';
 import { readNames } from '../names/names.ts';
@@ -11,7 +12,7 @@ import type { Segment } from './segments.ts';
  * Fields that their frame makes sure, however close the tagger's choice was: a title in quotation
  * marks, editors between "In:" and "(eds.)", a journal between a closed title and its volume.
  */
-export function withFrames(segments: Segment[], text: string): Segment[] {
+export function withFrames(segments: Segment[], { text, marks }: MarkedText): Segment[] {
   const done: Segment[] = [];
   segments.forEach((segment, at) => {
     const around: Around = {
@@ -21,10 +22,26 @@ export function withFrames(segments: Segment[], text: string): Segment[] {
       lead: text.slice(0, segment.start),
       rest: text.slice(segment.end),
     };
-    const framed = FRAMES[segment.label]?.some((holds) => holds(around)) ?? false;
+    const framed =
+      FRAMES[segment.label]?.some((holds) => holds(around)) || isInItalics(segment, marks);
     done.push(framed ? { ...segment, margin: Math.max(segment.margin, USUAL) } : segment);
   });
   return done;
+}
+
+/** "*Journal of Zoology*, 12": italics that begin and end with it are its author's own borders. */
+function isInItalics({ label, start, end, text }: Segment, marks: readonly Mark[]): boolean {
+  if (label !== 'journal' && label !== 'container-title') return false;
+  const [first, last] = [
+    /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0,
+    /[\s,.;:]*$/.exec(text)?.[0].length ?? 0,
+  ];
+  return marks.some(
+    (mark) =>
+      mark.kind === 'italic' &&
+      Math.abs(mark.start - start - first) < 2 &&
+      Math.abs(mark.end - (end - last)) < 3,
+  );
 }
 
 interface Around {

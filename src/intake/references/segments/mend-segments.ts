@@ -5,7 +5,7 @@ import { withRealNames } from './first-names.ts';
 import { placesAlone } from './place-alone.ts';
 import { divideAtPlace } from './place-inside.ts';
 import { divideAfterIn, divideAtRole } from './role-inside.ts';
-import { type Segment, withBorder } from './segments.ts';
+import { resized, type Segment, withBorder } from './segments.ts';
 
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
@@ -31,8 +31,8 @@ function divideAtSlashes(segments: Segment[], text: string): Segment[] {
   const label = across.label === 'title' ? ('journal' as const) : across.label;
   return [
     ...segments.slice(0, first),
-    { ...title, margin, end: cut, text: text.slice(title.start, cut) },
-    { ...across, margin, label, start: cut, text: text.slice(cut, across.end) },
+    { ...resized(title, title.start, cut, text), margin },
+    { ...resized(across, cut, across.end, text), margin, label },
     ...segments.slice(last + 1),
   ];
 }

@@ -41,10 +41,17 @@ export function withBorder(
 ): Segment[] {
   const next = segments[segments.indexOf(before) + 1];
   return segments.flatMap((each) => {
-    if (each === before) return [{ ...each, end: cut, text: text.slice(each.start, cut) }];
+    if (each === before) return [resized(each, each.start, cut, text)];
     if (each !== next) return [each];
-    return cut < each.end ? [{ ...each, start: cut, text: text.slice(cut, each.end) }] : [];
+    return cut < each.end ? [resized(each, cut, each.end, text)] : [];
   });
+}
+
+/** The segment from one offset to another, without the blanks at its ends. */
+export function resized(segment: Segment, from: number, to: number, text: string): Segment {
+  const words = text.slice(from, to);
+  const start = from + words.length - words.trimStart().length;
+  return { ...segment, start, end: from + words.trimEnd().length, text: words.trim() };
 }
 
 const TAGS: Partial<Record<string, string>> = {
