@@ -7,15 +7,15 @@ export const NAME_FORMS: Form[] = [
   // DIN 1505 · Reeder, Michael J. ; Spengler, Thomas: The …
   {
     pattern:
-      /^(?![^:]{0,400} In:)((?:\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}, \p{Lu}[\p{L}.’' -]{0,40} ?; ?){1,12}\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}, \p{Lu}[\p{L}.’' -]{0,40}?:)(?= )/dgu,
+      /^(?![^:]{0,400} In:)((?:\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}, \p{Lu}[\p{L}.’' -]{0,40} ?; ?){1,12}\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}, (?!(?:\p{Lu}\.[ -]?)+\p{L}{2})\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3} ?:)(?= )/dgu,
     labels: ['author'],
     needs: ';',
   },
-  // Whitesides, G. M.; Love, J. C. Chem. Rev. · but “Love, J. C. J. Am. Chem. Soc.”
+  // Whitesides, G. M.; Love, J. C. Chem. Rev. · Hart, M.M.; Abbott, L.K. Fungal inoculants · but “Love, J. C. J. Am. Chem. Soc.”
   {
     pattern:
-      /^(?:\d{1,3}[.)]? )?((?:\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}; ){1,20}\p{Lu}[\p{L}’'-]*, (?:(?!J\. \p{Lu}\p{L}{1,6}\.)\p{Lu}\.[ -]?){1,5})(?=(?<= )(?:J\. )?\p{Lu}\p{L}{1,6}\. )/dgu,
-    labels: ['author'],
+      /^(?:\d{1,3}[.)]? )?((?:\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}; ){1,20}\p{Lu}[\p{L}’'-]*, (?:(?!J\. \p{Lu}\p{L}{1,6}\.)\p{Lu}\.[ -]?){1,5})(?<= )(?:(?=(?:J\. )?\p{Lu}\p{L}{1,6}\. )|(["“«]?\p{L}[\p{L}\p{N}’'-]*)(?=[ :,]))/dgu,
+    labels: ['author', 'title'],
     needs: ';',
   },
   // Nyerere, J.K. Ujamaa: Essays · Erdman, David V. Blake: Prophet
