@@ -84,9 +84,40 @@ test('heads of lists that Word makes go with them, whatever they are called', ()
   ]);
 });
 
-test('lines that dots lead to pages are left out without a word above them', () => {
-  const lines = HEADS.map((head, at) => p(`${head}.........${at + 3}`)).join('');
-  const { article } = take(`${TITLE}${lines}${TEXT}`);
+test.each(['.........', '\t'])(
+  'lines that “%s” leads to pages are left out without a word above them',
+  (leader) => {
+    const lines = HEADS.map((head, at) => p(`${head}${leader}${at + 3}`)).join('');
+    const { article } = take(`${TITLE}${lines}${TEXT}`);
+    expect(headsOf(article)).toHaveLength(HEADS.length);
+    expect(article.match(/Mouths/g)).toHaveLength(1);
+  },
+);
+
+test('pages of what stands before the text have Roman numbers, and it need not come again', () => {
+  const lines = ['DEDICATION\tii', 'PREFACE\tiv', ...HEADS.map((head, at) => `${head}\t${at + 3}`)];
+  const { article, account } = take(
+    `${TITLE}${p('WHAT IS IN IT')}${lines.map((line) => p(line)).join('')}${TEXT}`,
+  );
   expect(headsOf(article)).toHaveLength(HEADS.length);
-  expect(article.match(/Mouths/g)).toHaveLength(1);
+  expect(article).not.toMatch(/PREFACE|WHAT IS IN IT/);
+  expect(account.lost).toEqual([]);
+});
+
+test('rows that a tab parts stay, though another table has the same', () => {
+  const rows = (by: number) =>
+    ['Sand', 'Gravel', 'Clay', 'Water'].map((name, at) => p(`${name}\t${at * by + 3}`)).join('');
+  const { article } = take(`${TITLE}${TEXT}${p(LONG)}${rows(4)}${p(LONG)}${rows(7)}${p(LONG)}`);
+  expect(article.match(/Gravel/g)).toHaveLength(2);
+});
+
+test('a short line between two lists that Word makes is the head of the second', () => {
+  const begin =
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+  const list = `<w:p>${begin}${r('Rivers 3')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  const { article } = take(
+    `${TITLE}${p('Contents', '', BOLD)}${list}${p('Kuvioluettelo', '', BOLD)}${list}${TEXT}`,
+  );
+  expect(headsOf(article)).toHaveLength(HEADS.length);
+  expect(article).not.toContain('Kuvioluettelo');
 });

@@ -1,7 +1,7 @@
 /**
  * A table of contents that the author typed, or left as text: its lines come again as heads of the text. It is made
- * anew from those, as one that Word keeps is. Lists of figures and tables come again as captions. Where dots lead to
- * the pages, no word above needs to say what it is.
+ * anew from those, as one that Word keeps is. Lists of figures and tables come again as captions. Where dots or tabs
+ * lead to the pages, no word above needs to say what it is.
  */
 
 import type { Draft, DraftBlock, Paragraph } from '../draft.ts';
@@ -57,7 +57,9 @@ function pagedListsIn(blocks: DraftBlock[]): DraftBlock[] {
   const found: DraftBlock[] = [];
   const lastPlaces = new Map(
     blocks.flatMap((block, place) =>
-      paragraphsIn(block).map((line): [string, number] => [wordsOf(line), place]),
+      paragraphsIn(block)
+        .filter((line) => !isPaged(line))
+        .map((line): [string, number] => [wordsOf(line), place]),
     ),
   );
   for (let from = 0; from < blocks.length; ) {
@@ -72,7 +74,7 @@ function pagedListsIn(blocks: DraftBlock[]): DraftBlock[] {
 }
 
 /**
- * Lines that are captions, or that dots lead to a page, or numbers of pages, or empty.
+ * Lines that are captions, or that dots or a tab lead to a page, or numbers of pages, or empty.
  *
  * @returns `end` behind the last one that has the number of its page, which may stand in the line below; `behind`
  *   all of them
@@ -81,16 +83,21 @@ function pagedRun(blocks: DraftBlock[], from: number): { end: number; behind: nu
   let [end, at] = [from, from];
   for (let block = blocks[at]; isParagraph(block); block = blocks[at]) {
     const line = textOf(block.inlines).trim();
-    const isListed = isCaption(line) || LEADER.test(line);
+    const hasPage = isPaged(block);
+    const isListed = isCaption(line) || hasPage;
     if (line !== '' && !/^\d{1,3}$/.test(line) && !isListed) break;
     at += 1;
-    if (isListed && /(?:\s|[.…])\d{1,3}$/.test(line)) end = at;
+    if (hasPage || (isListed && /\s\d{1,3}$/.test(line))) end = at;
   }
   return { end, behind: at };
 }
 
-/** "Rivers ......... 12" */
-const LEADER = /[.…]{4}\s{0,9}\d{1,3}$/;
+function isPaged({ inlines }: Paragraph): boolean {
+  return LEADER.test(textOf(inlines).trim());
+}
+
+/** "Rivers ......... 12", or a tab in place of the dots; "Preface", on page "iv". */
+const LEADER = /(?:[.…]{4}\s{0,9}|\t ?)(?:\d{1,3}|[ivxl]{1,6})$/;
 
 /** "List of figures": a short line above, behind empty ones as it may be. */
 function headAbove(blocks: DraftBlock[], from: number): number {
@@ -98,26 +105,34 @@ function headAbove(blocks: DraftBlock[], from: number): number {
     (block, index) => index < from && (!isParagraph(block) || textOf(block.inlines).trim() !== ''),
   );
   const head = blocks[at];
-  const isHead = isParagraph(head) && /^\P{P}{3,40}$/u.test(textOf(head.inlines).trim());
-  return isHead ? at : from;
+  return isHeadOfList(head) ? at : from;
+}
+
+function isHeadOfList(block: DraftBlock | undefined): boolean {
+  return isParagraph(block) && /^\P{P}{3,40}$/u.test(textOf(block.inlines).trim());
 }
 
 /**
  * Heads alone, where the reader has left out what Word made below them: contents, lists of figures. Those in a
- * style of headings may be called as they will; the first in such a style may be the title.
+ * style of headings may be called as they will, and so may a short line between two such lists; the first in such a
+ * style may be the title.
  */
 function headsOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] {
   const lists = leftOut.filter(({ why }) => why === 'contents').map(({ span }) => span.start);
   const filled = blocks.filter((block) => paragraphsIn(block).length > 0);
+  const isListBelow = filled.map((block, index) => {
+    const below = filled[index + 1];
+    const [from, to] = [startOfBlock(block), below ? startOfBlock(below) : Number.MAX_SAFE_INTEGER];
+    return lists.some((start) => start > from && start < to);
+  });
   let titles = 0;
   return filled.filter((block, index) => {
     if (!isParagraph(block)) return false;
     if (block.cues.heading !== undefined) titles += 1;
+    if (!isListBelow[index]) return false;
     const isNamed = block.cues.heading !== undefined && titles > 1;
-    if (!isNamed && !isContentsHead(textOf(block.inlines))) return false;
-    const [from, below] = [startOf(block.inlines), filled[index + 1]];
-    const to = below ? startOfBlock(below) : Number.MAX_SAFE_INTEGER;
-    return lists.some((start) => start > from && start < to);
+    const isBetween = isListBelow[index - 1] && isHeadOfList(block);
+    return isNamed || isBetween || isContentsHead(textOf(block.inlines));
   });
 }
 
