@@ -96,3 +96,14 @@ test('the number of a head without a space behind it', () => {
   expect(numberOf('2.1 | Sampling')).toMatchObject({ value: '2.1', length: 6, depth: 2 });
   expect(numberOf('4.1.Öneriler')).toMatchObject({ value: '4.1', length: 4, depth: 2 });
 });
+
+test.each(['1 January 2023', '12. März 2020', '3 Мая 1998'])(
+  'the day of %s is no number',
+  (text) => {
+    expect(numberOf(text)).toBeUndefined();
+  },
+);
+
+test('a year behind a name leaves the number', () => {
+  expect(numberOf('3 Elections 2019')).toMatchObject({ value: '3' });
+});

@@ -15,6 +15,7 @@ import {
   PILLAR_HEADS,
   REFERENCES,
 } from './label-words.ts';
+import { monthOf } from './references/fields/months.ts';
 
 /** What theses and books call their parts, before the number. */
 const CHAPTER =
@@ -165,7 +166,13 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
 
 /** The number that a head begins with. */
 export function numberOf(text: string): HeadNumber | undefined {
-  return chineseNumberOf(text) ?? westernNumberOf(text);
+  return chineseNumberOf(text) ?? (isDay(text) ? undefined : westernNumberOf(text));
+}
+
+/** "1 January 2023" and nothing else: its number counts days. */
+function isDay(text: string): boolean {
+  const word = /^\d{1,2}\.?\s(\p{L}{3,10})\s(?:1[5-9]|20)\d\d\s*$/u.exec(text)?.[1];
+  return word !== undefined && monthOf(word) !== undefined;
 }
 
 /** "第2章", "제1장" */

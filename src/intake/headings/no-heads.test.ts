@@ -10,6 +10,8 @@ describe('a bold line above a text', () => {
     ['columns set apart by the space bar', 'CERAMIC      METALLIC      ALLOY'],
     ['columns set apart by tabs', 'Name\tLength\tWidth'],
     ['a remark in brackets', '(Please say more about the rivers)'],
+    ['a caption that a program did not find', '?(caption)'],
+    ['a line of a form', 'If yes, specify the date ____________'],
     ['a note below a table', '* without the upper valley'],
     ['an address of mail', 'Contact: Ama Serwaa serwaa@example.org'],
     ['a work', 'Roe and Grant 2015'],

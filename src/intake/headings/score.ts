@@ -154,8 +154,10 @@ function columnsIn(text: string): number {
 const NOT_NAMES = [
   // "[Table 1 about here]", "<Figure 2>", "* of the upper valley" below a table.
   /^[[<{*†‡]/,
-  // "(ii)" below a picture; "(please say more)", a remark.
-  /^[(（][^()（）]*[)）]:?$/,
+  // "(ii)" below a picture; "(please say more)", a remark; "?(caption)", where Quarto found none.
+  /^\??[(（][^()（）]*[)）]:?$/,
+  // "If yes, specify date ________": a line of a form.
+  /_{4}/,
   // Addresses.
   /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$|\S@\S+\.\S/,
   // "Roe and Grant 2015", "Roe et al. (2015)": a work.
