@@ -9,8 +9,12 @@ const LABEL = /^\s*(\p{Lu}[^:.]{2,60})[:.]\s+\S/u;
 
 export function isStatement(block: DraftBlock): boolean {
   if (block.kind !== 'paragraph') return false;
-  return headKind(LABEL.exec(textOf(block.inlines))?.[1] ?? '') === 'back';
+  const label = LABEL.exec(textOf(block.inlines))?.[1] ?? '';
+  return headKind(label) === 'back' || NOMENCLATURE.test(label);
 }
+
+/** The substances and species of a paper on weeds, beside its keywords; a section of that name is any. */
+const NOMENCLATURE = /^nomenclature$/i;
 
 /** The text with those of its blocks at its end that were statements of the title page. */
 export function statementsBehind(

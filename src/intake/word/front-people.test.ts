@@ -153,16 +153,18 @@ test('numbers raised behind the places count them, also one that looks like a na
   ]);
 });
 
-test('short statements of the title page stand behind the text', () => {
-  const statement = 'Funding: The River Fund.';
-  const heading = p('Introduction', '', '<w:b/>');
-  const { article } = intake(
-    wordFile({
-      body: `${TITLE}${line(r('Ama Serwaa'))}${PLACES}${p(statement)}${heading}${p(LONG)}${p(LONG)}`,
-    }),
-  );
-  expect(article.trim().split('\n').at(-1)).toBe(statement);
-});
+test.each(['Funding: The River Fund.', 'Nomenclature: dicamba; soybean, Glycine max (L.) Merr.'])(
+  'short statements of the title page stand behind the text: %s',
+  (statement) => {
+    const heading = p('Introduction', '', '<w:b/>');
+    const { article } = intake(
+      wordFile({
+        body: `${TITLE}${line(r('Ama Serwaa'))}${PLACES}${p(statement)}${heading}${p(LONG)}${p(LONG)}`,
+      }),
+    );
+    expect(article.trim().split('\n').at(-1)).toBe(statement);
+  },
+);
 
 test.each([
   ['† These authors contributed equally to this work.', '†'],
