@@ -7,6 +7,7 @@ import { textOf } from '../inlines.ts';
 import { headKind, isStructuredLabel } from '../labels.ts';
 import { isParagraph, words } from './block-words.ts';
 import { type Border, isEnumeration, isHead, isSentence, labelIn } from './body-signs.ts';
+import { endOfContinued } from './continued-abstract.ts';
 
 /** Behind the abstract and the keywords: the first head, else the first long paragraph. */
 export function afterLabels(
@@ -19,7 +20,7 @@ export function afterLabels(
   const abstract = labelled.lastIndexOf('abstract');
   if (keywords === -1 && abstract === -1) return undefined;
   const abstractEnd = abstract === -1 ? 0 : endOfAbstract(blocks, abstract, habits);
-  const from = Math.max(keywords === -1 ? 0 : keywords + 1, abstractEnd);
+  const from = Math.max(keywords + 1, abstractEnd, endOfContinued(blocks) ?? 0);
   for (let at = from; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (!isParagraph(block)) continue;

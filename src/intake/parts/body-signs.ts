@@ -3,6 +3,7 @@
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
+import { isNameLike } from '../front/people/personal-name.ts';
 import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';
 import { textOf } from '../inlines.ts';
@@ -63,4 +64,14 @@ export function isSentence(block: DraftBlock | undefined): boolean {
 export function isEnumeration(text: string): boolean {
   const commas = text.match(/[,،;、，؛]/g)?.length ?? 0;
   return commas > (text.match(/\S+/g)?.length ?? 0) * 0.2;
+}
+
+/** "Ama Serwaa¹, Luisa Ferrante² and Jan Roe" */
+export function isNames(line: string): boolean {
+  const names = line
+    .replace(/[\d*†‡¹²³]+/g, ' ')
+    .split(/[,;&،、]|\s(?:and|y|e|et|und|dan|ve|i|và|و)\s/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return names.length > 0 && names.every(isNameLike);
 }

@@ -8,6 +8,7 @@ import { isParagraph } from './block-words.ts';
 import type { Border } from './body-signs.ts';
 import { findBody, LONG_PARAGRAPH } from './find-body.ts';
 import { findReferences } from './find-list.ts';
+import { boxesIn } from './front-boxes.ts';
 import { saidBy, takeFrontNotes } from './front-notes.ts';
 import { partBelowNames } from './names-above-text.ts';
 import { takeSecondFront } from './second-front.ts';
@@ -38,17 +39,12 @@ export function cutDraft(
     findBody(text, habits, { lined: lined && !list, contents }),
   );
   const front = text.slice(0, at);
-  const tables = tablesBehindKeywords(front);
+  const boxes = [...tablesBehindKeywords(front), ...boxesIn(front)];
   const said = saidBy(front);
-  const { kept: body, moved } = takeFrontNotes([...tables, ...text.slice(at)], said);
+  const { kept: body, moved } = takeFrontNotes([...boxes, ...text.slice(at)], said);
   const back = takeFrontNotes(list?.below ?? [], said, true);
   return {
-    front: [
-      ...front.filter((block) => !tables.includes(block)),
-      ...moved,
-      ...back.moved,
-      ...second,
-    ],
+    front: [...front.filter((block) => !boxes.includes(block)), ...moved, ...back.moved, ...second],
     body,
     references: list?.entries ?? [],
     referencesHeads: list?.heads ?? [],

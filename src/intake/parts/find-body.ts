@@ -5,7 +5,6 @@ import { isFrontNote } from '../front/facts/anchors.ts';
 import { isKindAboveTitle } from '../front/facts/kinds.ts';
 import { hasLabelledNames } from '../front/lines/certain-lines.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
-import { isNameLike } from '../front/people/personal-name.ts';
 import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';
 import { textOf } from '../inlines.ts';
@@ -17,10 +16,13 @@ import {
   isAbstractLabel,
   isEnumeration,
   isHead,
+  isNames,
   isSentence,
   labelIn,
 } from './body-signs.ts';
+import { endOfContinued } from './continued-abstract.ts';
 import { isPageAlone } from './page-alone.ts';
+import { textBelowAbstract } from './unlabelled-abstract.ts';
 
 interface Around {
   /** The lines of a page one below the other: no blank line says where a paragraph ends. */
@@ -94,7 +96,7 @@ function isKnownStart(block: DraftBlock | undefined): boolean {
   return isParagraph(block) && headKind(textOf(block.inlines)) === 'introduction';
 }
 
-/** The front page is at most 40 % of the words, and at least a dozen blocks. */
+/** The front page is at most 40 % of the words, and at least a dozen blocks and what it says to go on overleaf. */
 function frontLimit(blocks: DraftBlock[]): number {
   const total = blocks.reduce((sum, block) => sum + words(block), 0);
   let seen = 0;
@@ -102,7 +104,8 @@ function frontLimit(blocks: DraftBlock[]): number {
     seen += words(block);
     return seen > Math.max(total * 0.4, 700);
   });
-  return Math.min(Math.max(at === -1 ? blocks.length : at, 12), 200);
+  const least = Math.max(12, endOfContinued(blocks) ?? 0);
+  return Math.min(Math.max(at === -1 ? blocks.length : at, least), 200);
 }
 
 /** "Background" opens a structured abstract as well: then an abstract's other labels follow. */
@@ -150,6 +153,12 @@ function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
   if (long === -1) return ofShortText(blocks);
   const top = headsAbove(blocks, long, habits);
   const styled = top < long && (blocks[top] as Paragraph).cues.heading !== undefined;
+  const text = top === long ? textBelowAbstract(blocks, long) : undefined;
+  if (text !== undefined)
+    return {
+      at: text,
+      border: 'the first paragraph that cites; the one above it was taken for the abstract',
+    };
   const head = blocks.findIndex(
     (block, index) =>
       index > long &&
@@ -211,16 +220,6 @@ function isAddress(line: string): boolean {
     line.length < 200 &&
     (ORGANISATION.test(line) || hasEmail(line) || /\borcid\b/i.test(line))
   );
-}
-
-/** "Ama Serwaa¹, Luisa Ferrante² and Jan Roe" */
-export function isNames(line: string): boolean {
-  const names = line
-    .replace(/[\d*†‡¹²³]+/g, ' ')
-    .split(/[,;&،、]|\s(?:and|y|e|et|und|dan|ve|i|và|و)\s/u)
-    .map((name) => name.trim())
-    .filter(Boolean);
-  return names.length > 0 && names.every(isNameLike);
 }
 
 /**

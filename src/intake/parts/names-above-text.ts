@@ -1,7 +1,7 @@
 /** Title, names and the first paragraph of the text in one: a PDF's text has no blank line between them. */
 import type { Paragraph } from '../draft.ts';
 import { linesOf, textOf } from '../inlines.ts';
-import { isNames } from './find-body.ts';
+import { isNames } from './body-signs.ts';
 import { partAt } from './list-end.ts';
 
 /** Lines above the names. */

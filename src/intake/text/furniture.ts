@@ -3,6 +3,7 @@
  * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
  */
 import { addToGroup, groupBy } from '../../values/groups.ts';
+import { isContinuedLine } from '../continued-line.ts';
 import type { LeftOutReason } from '../draft.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { countWords, type Line } from './lines.ts';
@@ -19,11 +20,14 @@ export function findFurniture(lines: Line[]): Map<Line, LeftOutReason> {
   for (const line of pageNumbers(lines, before)) found.set(line, 'page-number');
   for (const line of lines) if (PLACEHOLDERS.test(line.text)) found.set(line, 'hidden');
   for (const line of siteLines(lines)) found.set(line, 'running-head');
-  const front = new Set(titleLines(lines));
+  const kept = new Set([
+    ...titleLines(lines),
+    ...lines.filter(({ text }) => isContinuedLine(text)),
+  ]);
   for (const line of runningHeads(lines, before, found))
-    if (!front.has(line)) found.set(line, 'running-head');
+    if (!kept.has(line)) found.set(line, 'running-head');
   for (const line of edgeFurniture(lines, found))
-    if (!front.has(line)) found.set(line, 'running-head');
+    if (!kept.has(line)) found.set(line, 'running-head');
   return found;
 }
 

@@ -81,7 +81,7 @@ export function isNote({ text }: FrontLine): boolean {
 }
 
 const PERMISSION =
-  /^(?:permission to (?:copy|make)|to copy otherwise|copies of this work|(?:editors?[’']s?|author|lay|plain language) summary\b|please see later in the article|authorized (?:licensed )?use|online supplementary|(?:the )?(?:data|datasets)\b.{0,60}\b(?:are available|not applicable)|data sharing not applicable|(?:hal|halshs|inria|tel)-\d{6,}|address(?:es)? (?:of|for|correspondence|(?:all )?reprint)|confidential: not for distribution|\(?dated:)/i;
+  /^(?:permission to (?:copy|make)|to copy otherwise|copies of this work|(?:editors?[’']s?|author|lay|plain language) summary\b|please see later in the article|authorized (?:licensed )?use|online supplementary|(?:the )?(?:data|datasets)\b.{0,60}\b(?:are available|not applicable)|data sharing not applicable|(?:data availability(?: statement)?|funding|competing interests|editor):|(?:hal|halshs|inria|tel)-\d{6,}|address(?:es)? (?:of|for|correspondence|(?:all )?reprint)|confidential: not for distribution|\(?dated:)/i;
 
 /** What became of it: "An earlier version of this paper was presented at …". */
 const OF_THE_PAPER =

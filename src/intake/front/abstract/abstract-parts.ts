@@ -1,4 +1,5 @@
 /** The parts of a structured abstract: a head in a line of its own, one without a colon, the end of a paragraph. */
+import { saysContinued } from '../../continued-line.ts';
 import { frontLabel, isStructuredLabel } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';
@@ -17,16 +18,23 @@ export function takeParts(lines: FrontLine[], labels: Label[]): void {
       below === 'abstract' && isHeadOfPart(lines[at]) && (above !== 'abstract' || ends(lines, at));
     const goesOn = above === 'abstract' && ends(lines, at) && opensPart(lines[at]);
     const isRest = above === 'abstract' && isRestOfParagraph(lines, labels, at);
-    if (isPart || goesOn || isRest || isContinued(lines, at)) takeParagraph(lines, labels, at);
+    const isOverleaf = saysContinued(lines[at - 1]?.text ?? '');
+    if (isPart || goesOn || isRest || isOverleaf || isRegistration(lines, labels, at))
+      takeParagraph(lines, labels, at);
   }
   for (const at of labels.keys())
     if (labels[at] === 'keywords' && labels[at - 1] === 'other') takeGap(lines, labels, at - 1);
 }
 
-/** Below "(Continued from previous page)" an abstract goes on. */
-function isContinued(lines: FrontLine[], at: number): boolean {
-  return /^\(continued from (?:the )?previous page\)$/i.test(lines[at - 1]?.text ?? '');
+/** "Trial registration NCT03743259" anywhere between an abstract and its keywords: its last part, also overleaf. */
+function isRegistration(lines: FrontLine[], labels: Label[], at: number): boolean {
+  if (!REGISTRATION.test(lines[at]?.text ?? '')) return false;
+  const above = labels.slice(Math.max(0, at - PAGE), at);
+  return above.includes('abstract') && !above.includes('keywords');
 }
+/** Lines of a page's foot and of the head of the next. */
+const PAGE = 60;
+const REGISTRATION = /^(?:clinical )?trial registration\b/i;
 
 /** Lines between an abstract and its keywords at most, of which nothing else is known. */
 const LONGEST_GAP = 6;
@@ -63,7 +71,7 @@ function isHole(lines: FrontLine[], labels: Label[], at: number): boolean {
 const ends = (lines: FrontLine[], at: number): boolean => endsSentence(lines[at - 1]);
 
 /** "BACKGROUND", "Case report" alone in a line. */
-function isHeadOfPart(line: FrontLine | undefined): boolean {
+export function isHeadOfPart(line: FrontLine | undefined): boolean {
   if (!line || frontLabel(line.text)) return false;
   const isCapitals = /^\p{Lu}{4,}(?: (?:\p{Lu}{2,}|&)){0,4}:?$/u.test(line.text);
   return isStructuredLabel(line.text) || (isCapitals && !ORGANISATION.test(line.text));
@@ -93,7 +101,7 @@ function isProse({ text }: FrontLine): boolean {
   return (text.match(FUNCTION_WORDS)?.length ?? 0) > 1;
 }
 
-function takeParagraph(lines: FrontLine[], labels: Label[], from: number): void {
+export function takeParagraph(lines: FrontLine[], labels: Label[], from: number): void {
   for (let at = from; lines[at]?.block === lines[from]?.block; at += 1) {
     const line = lines[at];
     if (labels[at] !== 'other' || !line || (at > from && isMarked(line))) return;

@@ -1,6 +1,7 @@
 /** Abstracts and keywords, in one language or several. */
 import type { ArticleType } from '../../../article.ts';
 import { WITHOUT_ABSTRACT } from '../../../metadata/values/article-type.ts';
+import { isContinuedLine } from '../../continued-line.ts';
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
 import { slice, startOf, textOf, trim } from '../../inlines.ts';
@@ -9,7 +10,7 @@ import { languageOf } from '../../language.ts';
 import { claimAll } from '../../ledger.ts';
 import { joinLines } from '../../reflow.ts';
 import { placeOf } from '../../source.ts';
-import type { Front } from '../front.ts';
+import { claimLine, type Front } from '../front.ts';
 import type { FrontMatter, FrontText } from '../front-matter.ts';
 import { type FrontLine, partSpans } from '../lines/lines.ts';
 import { type Titles, withoutLook } from '../title.ts';
@@ -57,6 +58,10 @@ function groupLines(front: Front): Group[] {
   const groups: Group[] = [];
   for (const [order, line] of front.lines.entries()) {
     const kind = front.labels[order];
+    if (isContinuedLine(line.text)) {
+      claimLine(front, line, 'label');
+      continue;
+    }
     if (kind !== 'abstract' && kind !== 'keywords') continue;
     const label = frontLabel(line.text);
     const last = groups.at(-1);
@@ -107,12 +112,22 @@ function aboveKeywords(groups: Group[]): Group[] | undefined {
   );
 }
 
-/** Without any label the longest run of prose is the abstract. */
+/** Without any label the abstract is the prose directly above the keywords, else the longest run of it. */
 function longestOnly(groups: Group[]): Group[] {
   const length = ({ lines }: Group) => lines.reduce((sum, { text }) => sum + text.length, 0);
   const longest = Math.max(0, ...groups.filter(({ kind }) => kind === 'abstract').map(length));
-  return groups.filter((group) => group.kind !== 'abstract' || length(group) === longest);
+  const abstract =
+    groups.find(
+      (group, at) =>
+        group.kind === 'abstract' &&
+        groups[at + 1]?.kind === 'keywords' &&
+        length(group) >= SHORTEST,
+    ) ?? groups.find((group) => group.kind === 'abstract' && length(group) === longest);
+  return groups.filter((group) => group.kind !== 'abstract' || group === abstract);
 }
+
+/** Letters of an abstract. */
+const SHORTEST = 500;
 
 function withoutLabel(line: FrontLine, length: number, front: Front): FrontLine {
   claimAll(front.ledger, partSpans({ line, from: 0, to: length }), 'label');

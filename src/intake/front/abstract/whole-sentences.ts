@@ -11,6 +11,7 @@ import { FUNCTION_WORDS, hasEmail, isArticleType, ORGANISATION } from '../lines/
 import { peopleOf } from '../people/people.ts';
 import { cutNotes, isNote, wholeNotes } from './abstract-notes.ts';
 import { takeParts } from './abstract-parts.ts';
+import { takePastNotes } from './past-notes.ts';
 import { endsSentence, isSmallProse, startsSentence } from './sentence.ts';
 import { cutText } from './text-below.ts';
 
@@ -30,6 +31,7 @@ export function wholeSentences(lines: FrontLine[], labels: Label[]): Label[] {
     if (mended[at + 1] !== 'abstract') takeEnd(lines, mended, at);
   }
   takeParts(lines, mended);
+  takePastNotes(lines, mended);
   takeParagraphs(lines, mended);
   cutText(lines, mended);
   return mended;

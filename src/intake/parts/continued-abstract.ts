@@ -1,0 +1,27 @@
+/** An abstract that goes on overleaf, where the text of a PDF has the foot of its page and the head of the next between. */
+import { saysContinued } from '../continued-line.ts';
+import type { DraftBlock } from '../draft.ts';
+import { textOf } from '../inlines.ts';
+import { isParagraph, words } from './block-words.ts';
+import { labelIn } from './body-signs.ts';
+
+/** Blocks of a first page. */
+const PAGE = 60;
+/** Paragraphs of an abstract on its second page. */
+const MOST_PARTS = 16;
+/** Words of a line that has no text with it. */
+const LINE = 8;
+
+/** Behind "(Continued from previous page)": the end of the keywords, or of the paragraph; nothing without such a line. */
+export function endOfContinued(blocks: DraftBlock[]): number | undefined {
+  const at = blocks
+    .slice(0, PAGE)
+    .findIndex((block) => isParagraph(block) && saysContinued(textOf(block.inlines)));
+  const line = blocks[at];
+  if (!line) return undefined;
+  const keywords = blocks
+    .slice(at, at + MOST_PARTS)
+    .findIndex((block) => isParagraph(block) && labelIn(block) === 'keywords');
+  if (keywords !== -1) return at + keywords + 1;
+  return words(line) < LINE ? at + 2 : at + 1;
+}

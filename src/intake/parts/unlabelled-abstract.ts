@@ -1,0 +1,52 @@
+/**
+ * An abstract without a label above a text without a first head, as some publishers print them: in the
+ * text of a PDF nothing but its citations tells the first paragraph of the text from it.
+ */
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import { textOf } from '../inlines.ts';
+import { headKind } from '../labels.ts';
+import { isParagraph, words } from './block-words.ts';
+import { isEnumeration } from './body-signs.ts';
+import { partBelowNames } from './names-above-text.ts';
+
+/** Words of an abstract; some stand in one paragraph with title and authors. */
+const FEWEST_WORDS = 80;
+const MOST_WORDS = 450;
+/** Words from which on a paragraph is of the text. */
+const TEXT = 35;
+/** Blocks between the abstract and the text: dates, places of work. */
+const MOST_BETWEEN = 4;
+
+/**
+ * Where the text begins below an abstract at `at`; nothing where that is of the text itself.
+ *
+ * @param at the first long paragraph
+ */
+export function textBelowAbstract(blocks: DraftBlock[], at: number): number | undefined {
+  const abstract = blocks[at];
+  if (!isParagraph(abstract) || !isWrapped(abstract)) return undefined;
+  // The marks at names look like citations.
+  if (cites(partBelowNames(abstract)?.[1] ?? abstract)) return undefined;
+  const length = words(abstract);
+  if (length < FEWEST_WORDS || length > MOST_WORDS) return undefined;
+  const text = blocks.findIndex((block, index) => index > at && isText(block));
+  const first = blocks[text];
+  if (!isParagraph(first) || text - at > MOST_BETWEEN || !cites(first)) return undefined;
+  return blocks.slice(text).some(isHeadOfSection) ? text : undefined;
+}
+
+/** Of several lines, as a page has them. */
+const isWrapped = ({ inlines }: Paragraph): boolean => inlines.some(({ kind }) => kind === 'break');
+
+function isText(block: DraftBlock): boolean {
+  return isParagraph(block) && words(block) >= TEXT && !isEnumeration(textOf(block.inlines));
+}
+
+const isHeadOfSection = (block: DraftBlock): boolean =>
+  isParagraph(block) && headKind(textOf(block.inlines)) === 'body';
+
+/** "[4]", "(Elm et al., 2016)", and numbers that stood raised: "of rivers1,2.", "(Elm)3" */
+const CITATION =
+  /\[\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|\([^()]{2,80}, (?:19|20)\d\d[a-z]?\)|(?:\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:[,–-]\d{1,2}){0,9}(?![\p{L}\d])/u;
+
+const cites = ({ inlines }: Paragraph): boolean => CITATION.test(textOf(inlines));
