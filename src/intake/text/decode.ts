@@ -84,6 +84,8 @@ function clean(raw: string, encoding: string, sure: boolean): Decoded {
     // At the end of a line it is the hyphen that is seen there.
     .replace(/(?<=\p{L})\u00AD(?=[ \t]*\n)/gu, '-')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    // Where a page has a sign of ORCID behind a name; joiners that join nothing.
+    .replace(/[ \u00A0]?[\u200C\u200D](?=[\s,;\d])/g, '')
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, () => {
       damaged += 1;
       return '';

@@ -1,4 +1,4 @@
-/** Elsevier's template as text of a PDF: letters that were raised are glued to the names and to the places. */
+/** Templates of publishers as text of a PDF: signs and letters that were raised are glued to the names and to the places. */
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { intake } from '../../intake.ts';
@@ -56,3 +56,12 @@ test('families that end in such a letter keep it where not all names do', () =>
   expect(
     people('Ama Serwaa, Kojo Mensah', 'aUniversity of Ibadan, Ibadan, Nigeria').families,
   ).toEqual(['Serwaa', 'Mensah']));
+
+test('joiners that join nothing stand where a page has the sign of an ORCID', () => {
+  const { families, ties } = people(
+    'Jos Mensah \u200D \u200D,1,2 Lina Berg,2 Kojo Ash \u200D \u200D1',
+    '1 University of Ibadan, Ibadan, Nigeria\n2 Institute of Water, Utrecht, The Netherlands',
+  );
+  expect(families).toEqual(['Mensah', 'Berg', 'Ash']);
+  expect(ties).toEqual([[0, 1], [1], [0]]);
+});
