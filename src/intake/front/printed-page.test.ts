@@ -53,6 +53,12 @@ test('authors are taken once', () => {
   ]);
 });
 
+test('the buttons of a publisher’s site are no people', () => {
+  const page =
+    'Rivers of the upper valley\nEric Ash, Dan Elm\nACCESS\n\nRead Online\n\nMetrics & More\n\nArticle Recommendations\n\nABSTRACT: Rivers flow down, and lakes do not.\n';
+  expect(intake(Buffer.from(page)).article.match(/(?<=family: )[^}]+/g)).toEqual(['Ash', 'Elm']);
+});
+
 test('dates and licence are read over the ends of lines', () => {
   expect(article).toContain(
     'dates: {received: 2016-06-15, revised: 2016-07-25, accepted: 2016-08-01}\n',

@@ -47,7 +47,7 @@ export const STUDENT =
 
 /** What publishers print beside the title for readers of their site, and templates for authors. */
 export const OF_SITE =
-  /^(?:(?:> ?)?REPLACE THIS LINE WITH .{0,80}|OPEN|access this article online|quick response code:?|website:|(?:[•·] ?)?(?:review|repository|archive)|this article was published in the following .{3,60} journal:?|number of times this article has been viewed)$/i;
+  /^(?:(?:> ?)?REPLACE THIS LINE WITH .{0,80}|OPEN|ACCESS|read online|metrics & more|article recommendations|access this article online|quick response code:?|website:|(?:[•·] ?)?(?:review|repository|archive)|this article was published in the following .{3,60} journal:?|number of times this article has been viewed)$/i;
 
 /** "This article was published in the following … journal:": its name stands below. */
 export const ABOVE_JOURNAL = /^this article was published in the following .{3,60} journal:?$/i;
