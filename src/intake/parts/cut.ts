@@ -39,12 +39,12 @@ export function cutDraft(
     findBody(text, habits, { lined: lined && !list, contents }),
   );
   const front = text.slice(0, at);
-  const boxes = [...tablesBehindKeywords(front), ...boxesIn(front)];
+  const boxes = new Set([...tablesBehindKeywords(front), ...boxesIn(front)]);
   const said = saidBy(front);
   const { kept: body, moved } = takeFrontNotes([...boxes, ...text.slice(at)], said);
   const back = takeFrontNotes(list?.below ?? [], said, true);
   return {
-    front: [...front.filter((block) => !boxes.includes(block)), ...moved, ...back.moved, ...second],
+    front: [...front.filter((block) => !boxes.has(block)), ...moved, ...back.moved, ...second],
     body,
     references: list?.entries ?? [],
     referencesHeads: list?.heads ?? [],

@@ -7,13 +7,18 @@ const HEAD =
   /^(?:strengths and limitations(?: of (?:this|the) study)?|(?:article |research )?highlights|key (?:points|messages|findings)|what (?:is (?:already )?known|this (?:study|paper|article) adds)\b.{0,60})\s*:?$/i;
 const SIGN = /^[•●▪►▶‣⇒■–-]/u;
 
+/** Paragraphs of a box. */
+const MOST_ITEMS = 12;
+
 /** The blocks of boxes: a head, and what stands below it with signs, as far as its sentences go. */
 export function boxesIn(front: DraftBlock[]): DraftBlock[] {
-  return front.flatMap((block, at) => {
-    if (!isParagraph(block) || !HEAD.test(firstLine(block))) return [];
-    const items = itemsBelow(front.slice(at + 1), block);
-    return hasSign(block) || items.some(hasSign) ? [block, ...items] : [];
-  });
+  const boxes = new Set<DraftBlock>();
+  for (const [at, block] of front.entries()) {
+    if (boxes.has(block) || !isParagraph(block) || !HEAD.test(firstLine(block))) continue;
+    const items = itemsBelow(front.slice(at + 1, at + 1 + MOST_ITEMS), block);
+    if ([block, ...items].some(hasSign)) for (const each of [block, ...items]) boxes.add(each);
+  }
+  return [...boxes];
 }
 
 function itemsBelow(blocks: DraftBlock[], head: Paragraph): Paragraph[] {
