@@ -44,6 +44,13 @@ export const NUMBER_FORMS: Form[] = [
     labels: ['volume', 'pages'],
     needs: '(',
   },
+  // Plants 2024, 14, 1016, doi:… · Food Policy 2025, 133, 102892.
+  {
+    pattern:
+      /(?<=[\p{L}.] )((?:19|20)\d\d), (\d{1,4}), (\p{L}?\d{1,9}(?:[-–]\p{L}?\d{1,6})?)(?=\.?$|[.,] (?:doi|https?)[.:])/dgu,
+    labels: ['date', 'volume', 'pages'],
+    needs: ', ',
+  },
   // 2009;9(2):145–164 · 2021;22(3):bbaa167
   {
     pattern:

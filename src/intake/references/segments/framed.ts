@@ -137,7 +137,7 @@ function isBeforeJournal({ segment, before, after, rest }: Around): boolean {
   return (
     after?.label === 'journal' &&
     (opensTitle(before) || isSureAuthor(before)) &&
-    /\p{L}{3}[)>]{0,5}[.?!]\s*$/u.test(segment.text) &&
+    /(?:\p{L}{3}|\p{L}\.\))[)>]{0,5}[.?!]\s*$/u.test(segment.text) &&
     !/\p{L}{2}[.?!][)”"»]?\s+\p{L}/u.test(segment.text.trim()) &&
     isOnePhrase(after.text) &&
     /^\s*(?:[Vv]ol\.?|[Vv]\.)?\s?\d/.test(rest.trimStart().slice(after.text.trim().length))
