@@ -1,5 +1,4 @@
 /** Print, check, finish: an article becomes its PDF. */
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Article } from '../../article.ts';
 import { type Host, type OutputFile, type Printed, PrintFailed } from '../format.ts';
 import { firstPage, type PrintPage, type ProofParts, printPage } from '../html/index.ts';
@@ -16,6 +15,7 @@ import {
   pageArea,
   type Spot,
 } from './layout/index.ts';
+import type { OpenPdf } from './reading/open-pdf.ts';
 import { reportProblems, reportUncovered, reportWide } from './report.ts';
 import { watermarkOf } from './watermark.ts';
 
@@ -32,7 +32,7 @@ export interface Proofing {
   parts: ProofParts;
   spots: Spot[];
   /** Draws on the finished pages. */
-  stamp(document: PDFDocument, layout: ProofLayout): void;
+  stamp(pdf: OpenPdf, layout: ProofLayout): void;
 }
 export interface PrintedArticle {
   pdf: Uint8Array;
@@ -176,8 +176,8 @@ async function finish(
 async function finishProof(job: FinishJob, proof: Proofing): Promise<Finished> {
   const { finishPdf } = await import('./finish/index.ts');
   const lines = job.layout.proof;
-  const stamp = lines && ((document: PDFDocument) => proof.stamp(document, lines));
-  return finishPdf({ ...job, facts: factsOfProof(job.facts) }, stamp);
+  const drawStamp = lines && ((open: OpenPdf) => proof.stamp(open, lines));
+  return finishPdf({ ...job, facts: factsOfProof(job.facts) }, drawStamp);
 }
 
 /** A proof is not the article: it says so, and carries no JATS. */

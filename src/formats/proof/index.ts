@@ -57,8 +57,8 @@ export async function renderProof(
       runs: [digits('text'), digits('heading')],
     },
     spots: queries.flatMap(spotsOf),
-    stamp: (document, layout) =>
-      stampProof(document, layout, { settings: theme.settings, rightToLeft, glyphs }),
+    stamp: (pdf, layout) =>
+      stampProof(pdf, layout, { settings: theme.settings, rightToLeft, glyphs }),
   });
   if (!printed?.layout.proof) return undefined;
   const shown = printedQueries(queries, printed.layout.proof, firstPage(article));

@@ -8,7 +8,8 @@ import {
 } from '@cantoo/pdf-lib';
 import { grouped } from '../../checks/lists.ts';
 import type { ProofLayout, ProofMark } from '../pdf/layout/index.ts';
-import { pageContent, setPageContent } from '../pdf/reading/content.ts';
+import { addAnnotation, addResource } from '../pdf/page-entries.ts';
+import type { OpenPdf, ReadPage } from '../pdf/reading/open-pdf.ts';
 import { flateStream } from '../pdf/streams.ts';
 import type { ThemeSettings } from '../theme.ts';
 import type { Glyph } from './glyphs.ts';
@@ -33,20 +34,19 @@ const HALF = 0.33;
 const [GREY, RED, PALE] = ['0.45 g', '0.72 0.11 0.11 rg', '0.955 g'];
 
 /** Artifacts under the page's own content, which stays as it is. */
-export function stampProof(document: PDFDocument, layout: ProofLayout, stamp: Stamp): void {
+export function stampProof({ document, pages }: OpenPdf, layout: ProofLayout, stamp: Stamp): void {
   const letters = registerLetters(document, stamp.glyphs);
-  const pages = document.getPages();
-  for (const [index, page] of pages.entries()) {
+  for (const [index, read] of pages.entries()) {
+    const { page } = read;
     const labels = labelsOn(index, layout);
     const drawn = [
       ...watermark(page, stamp),
       ...numbers(index, page, layout, stamp),
       ...labels.map((label) => drawLabel(label, page, stamp)),
     ];
-    // Before pdf-lib puts the page in order for the rest: then it is several streams.
-    setPageContent(page, `/Artifact BMC q\n${drawn.join('\n')}\nQ EMC\n${pageContent(page) ?? ''}`);
-    for (const [letter, ref] of letters) page.node.setXObject(PDFName.of(nameOf(letter)), ref);
-    for (const label of labels) linkToEntry(document, page, label, { layout, pages, stamp });
+    read.content = `/Artifact BMC q\n${drawn.join('\n')}\nQ EMC\n${read.content}`;
+    for (const [letter, ref] of letters) addResource(page, 'XObject', nameOf(letter), ref);
+    for (const label of labels) linkToEntry(page, label, { layout, pages, stamp });
   }
 }
 
@@ -181,25 +181,24 @@ function drawLabel({ text, middle }: Label, page: PDFPage, stamp: Stamp): string
 
 interface Around {
   layout: ProofLayout;
-  pages: readonly PDFPage[];
+  pages: readonly ReadPage[];
   stamp: Stamp;
 }
 
 /** From the mark to its entry in the list. */
 function linkToEntry(
-  { context }: PDFDocument,
   page: PDFPage,
   { text, middle, queries }: Label,
   { layout, pages, stamp }: Around,
 ): void {
   const entry = layout.entries.find(({ query }) => query === queries[0]);
-  const target = entry && pages[entry.page];
+  const target = entry && pages[entry.page]?.page;
   if (!entry || !target) return;
   const y = heightOf(middle, page, stamp);
   const x = besideText(text, MARK_SIZE, page, stamp, !stamp.rightToLeft);
   const right = x + widthOf(text, MARK_SIZE, stamp);
   const top = heightOf(entry.top, target, stamp) + 10;
-  const annotation = context.obj({
+  const annotation = page.doc.context.obj({
     Type: 'Annot',
     Subtype: 'Link',
     Rect: [x - 1, y - MARK_SIZE / 2 - 1, right + 1, y + MARK_SIZE / 2 + 1],
@@ -208,5 +207,5 @@ function linkToEntry(
     Dest: [target.ref, 'XYZ', null, top, null],
   });
   annotation.set(PDFName.of('Contents'), PDFHexString.fromText(queries.join(', ')));
-  page.node.addAnnot(context.register(annotation));
+  addAnnotation(page, annotation);
 }

@@ -25,10 +25,12 @@ import { savePdf } from './save.ts';
 import { strayRuns } from './strays.ts';
 import { withWatermark } from './watermarks.ts';
 
-/** @param stamp draws what a proof has on its pages besides */
+/** Draws on the pages of a proof, by changing their content. */
+export type DrawStamp = (pdf: OpenPdf) => void;
+
 export async function finishPdf(
   { printed, layout, firstPage, facts, watermark }: FinishJob,
-  stamp?: (document: PDFDocument) => void,
+  drawStamp?: DrawStamp,
 ): Promise<Finished> {
   const attachment = facts.attachment && packAttachment(facts.attachment);
   const pdf = await openPdf(printed);
@@ -41,7 +43,8 @@ export async function finishPdf(
   mendMeanings(pdf);
   markArtifacts(pdf, repeated, watermark);
   writeTextLayer(pdf);
-  // Packed in other threads while this one checks and writes the tags.
+  drawStamp?.(pdf);
+  // The last word on what the pages say. Packed in other threads while this one checks and writes the tags.
   const contents = packContents(pdf);
   const problems = checkPrint(pdf, layout, firstPage);
   const places = [...pdf.destinations].map(([id, index]) => [id, firstPage + index] as const);
@@ -49,7 +52,6 @@ export async function finishPdf(
   if (problems.length > 0) return read;
   if (tree) finishTags(pdf, tree);
   writeDocumentFacts(document, facts, await attachment);
-  stamp?.(document);
   return { ...read, pdf: await savePdf(document, contents) };
 }
 

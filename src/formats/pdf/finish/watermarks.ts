@@ -1,8 +1,9 @@
 /** Puts the watermark over the pages: an artifact that darkens paper and pictures, never the text. */
-import { PDFDict, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import type { PDFPage } from '@cantoo/pdf-lib';
+import { addResource } from '../page-entries.ts';
 import type { Watermark } from '../watermark.ts';
 
-const STATE = PDFName.of('Watermark');
+const STATE = 'Watermark';
 /** Red, green and blue, multiplied with what is below: small print on it stays readable. */
 export const TINT = [0.97, 0.86, 0.85] as const;
 /** Parts of the diagonal and of the page's width that the word may take. */
@@ -11,22 +12,15 @@ const HEIGHT = 0.4;
 
 /** The page's content with the watermark behind it; gives the page the means to blend. */
 export function withWatermark(page: PDFPage, content: string, watermark: Watermark): string {
-  addState(page);
+  const blending = page.doc.context.obj({ Type: 'ExtGState', BM: 'Multiply' });
+  addResource(page, 'ExtGState', STATE, blending);
   return [
     `q\n${content}\nQ`,
     '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC',
-    `q ${STATE} gs ${TINT.join(' ')} rg ${placed(page, watermark)} cm`,
+    `q /${STATE} gs ${TINT.join(' ')} rg ${placed(page, watermark)} cm`,
     `${watermark.path} f Q`,
     'EMC\n',
   ].join('\n');
-}
-
-function addState({ doc: { context }, node }: PDFPage): void {
-  const resources = node.Resources() ?? context.obj({});
-  node.set(PDFName.of('Resources'), resources);
-  const states = resources.lookupMaybe(PDFName.of('ExtGState'), PDFDict) ?? context.obj({});
-  resources.set(PDFName.of('ExtGState'), states);
-  states.set(STATE, context.obj({ Type: 'ExtGState', BM: 'Multiply' }));
 }
 
 /** From corner to corner, its middle in the page's. */

@@ -3,8 +3,8 @@
  * one character is one byte.
  */
 
-import { PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { flateStream, inflated } from '../streams.ts';
+import { type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
+import { inflated } from '../streams.ts';
 
 export interface Operation {
   /** "Tj", "BDC", … */
@@ -260,11 +260,4 @@ export function pageContent(page: PDFPage): string | undefined {
   const contents = page.node.Contents();
   if (!(contents instanceof PDFRawStream)) return undefined;
   return inflated(contents).toString('latin1');
-}
-
-export function setPageContent(page: PDFPage, content: string): void {
-  const { context } = page.doc;
-  const contents = page.node.get(PDFName.of('Contents'));
-  if (contents instanceof PDFRef)
-    context.assign(contents, flateStream(context, Buffer.from(content, 'latin1')));
 }
