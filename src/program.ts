@@ -1,6 +1,6 @@
 /** Arguments ▸ command ▸ report ▸ exit code; what the commands are stands in src/commands/. */
 import { Command, CommanderError } from 'commander';
-import type { Terminal } from './commands/command.ts';
+import { placeOutputs, type Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { crashText, printableReport } from './shell/reports/reporter.ts';
 import { version } from './shell/version.ts';
@@ -21,7 +21,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
       writeErr: (text) => terminal.stderr.write(printableReport(text, false)),
     })
     .exitOverride()
-    .hook('preAction', (_, command) => refuseEmpty(command));
+    .hook('preAction', (_, command) => refuseEmpty(command))
+    .hook('preAction', (_, command) => placeOutputs(command));
   let exit = 0;
   const end: Terminal['end'] = (outcome) => {
     exit = outcome.exit;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';
@@ -145,13 +145,16 @@ test('one bad article does not stop the others, and its last good files stay', a
     '1-2/good/article.md': GOOD,
     'output/1-2/bad/bad.html': 'last good page',
   });
-  const { status, stdout, stderr } = await offprint(['build', '.', '--to', 'html,jats'], folder);
+  const call = ['build', '.', '--to', 'html,jats', '--list'];
+  const { status, stdout, stderr } = await offprint(call, folder);
   expect(stdout.trim().split('\n')).toEqual([
     'output/1-2/good/good.html',
     'output/1-2/good/good.xml',
   ]);
   expect(stderr).toMatch(/^1-2\/bad\/article\.md:\d+:\d+ error .*\[yaml-syntax\]$/m);
-  expect(stderr.trim().split('\n').at(-1)).toBe('2 articles: 1 built with warnings, 1 failed');
+  expect(stderr.trim().split('\n').at(-1)).toBe(
+    '2 articles: 1 built with warnings, 1 failed; 2 files in output/',
+  );
   expect(status).toBe(1);
   expect(await readFile(join(folder, 'output/1-2/bad/bad.html'), 'utf8')).toBe('last good page');
   expect(await readdir(join(folder, 'output/1-2/good'))).toEqual(['good.html', 'good.xml']);
@@ -164,17 +167,16 @@ test('a journal without an issue is told so', async () => {
   expect(stderr).toContain('holds no issue: no folder in it has an issue.yaml');
 });
 
-test('an unusable citation style is told in journal.yaml, and other journals go on', async () => {
+test('an unusable citation style is told in journal.yaml, and articles of no journal go on', async () => {
   const folder = await folderOf({
     'one/journal.yaml': `${JOURNAL}style: apaa\n`,
     'one/1-2/issue.yaml': ISSUE,
     'one/1-2/a/article.md': GOOD,
     'one/1-2/b/article.md': GOOD,
-    'two/journal.yaml': JOURNAL,
     'two/1-3/issue.yaml': ISSUE,
     'two/1-3/c/article.md': GOOD,
   });
-  const args = ['build', 'one', 'two', '--to', 'html', '--out', 'out'];
+  const args = ['build', 'one', 'two/1-3', '--to', 'html', '--out', 'out', '--list'];
   const { status, stdout, stderr } = await offprint(args, folder);
   expect(status).toBe(1);
   expect(stdout.trim().split('\n')).toEqual(['out/1-3/c/c.html', 'out/1-3/index.html']);
@@ -182,7 +184,9 @@ test('an unusable citation style is told in journal.yaml, and other journals go 
     stderr.match(/one\/journal\.yaml:5:8 error Unexpected citation style "apaa"/g),
   ).toHaveLength(1);
   expect(stderr).toContain('Did you mean apa?');
-  expect(stderr.trim().split('\n').at(-1)).toBe('3 articles: 1 built, 2 failed');
+  expect(stderr.trim().split('\n').at(-1)).toBe(
+    '3 articles: 1 built with warnings, 2 failed; 2 files in out/',
+  );
 });
 
 test('the output tree is the same whatever was named', async () => {
@@ -192,8 +196,78 @@ test('the output tree is the same whatever was named', async () => {
     'j/1-2/good/article.md': GOOD,
   });
   for (const path of ['j', 'j/1-2', 'j/1-2/good', 'j/1-2/good/article.md']) {
-    expect((await offprint(['build', path, '--to', 'jats'], folder)).stdout).toBe(
-      'output/1-2/good/good.xml\n',
+    const call = ['build', path, '--to', 'jats', '--list', '--out', 'out'];
+    expect((await offprint(call, folder)).stdout).toBe('out/1-2/good/good.xml\n');
+  }
+});
+
+test.each([
+  ['j', 'j'],
+  ['j/1-2', 'j'],
+  ['j/1-2/good/article.md', 'j'],
+  ['journalless/1-2', 'journalless'],
+  ['journalless/1-2/good', 'journalless'],
+  ['loose', 'loose'],
+  ['loose/good', 'loose'],
+])('outputs of %s stand in %s/output/, wherever the program is called', async (path, home) => {
+  const folder = await folderOf({
+    'j/journal.yaml': JOURNAL,
+    'j/1-2/issue.yaml': ISSUE,
+    'j/1-2/good/article.md': GOOD,
+    'journalless/1-2/issue.yaml': ISSUE,
+    'journalless/1-2/good/article.md': GOOD,
+    'loose/good/article.md': GOOD,
+  });
+  const article = home === 'loose' ? 'good/good.xml' : '1-2/good/good.xml';
+  const call = (...given: string[]) => ['build', ...given, '--to', 'jats', '--list'];
+  const { stdout } = await offprint(call(path), folder);
+  expect(stdout).toBe(`${home}/output/${article}\n`);
+  expect(await readdir(folder)).toEqual(['j', 'journalless', 'loose']);
+  expect((await offprint(call(join(folder, path)), SAMPLE)).stdout).toBe(
+    `${join(folder, home)}/output/${article}\n`,
+  );
+  if (!path.endsWith('.md'))
+    expect((await offprint(call('.'), join(folder, path))).stdout).toBe(
+      `${join(relative(join(folder, path), join(folder, home)), 'output', article)}\n`,
+    );
+});
+
+test('every command looks for outputs where the build puts them', async () => {
+  const folder = await folderOf({
+    'here/empty': '',
+    'j/journal.yaml': `${JOURNAL}url: https://journal.example/\n`,
+    'j/1-2/issue.yaml': ISSUE,
+    'j/1-2/good/article.md': GOOD.replace(
+      'abstract',
+      'license: CC-BY-4.0\ndoi: 10.5555/1\nabstract',
+    ),
+  });
+  const at = (...args: string[]) => offprint(args, join(folder, 'here'));
+  const out = join(folder, 'j/output');
+  const [path, from] = ['../j/1-2/good', '../j/output'];
+  const built = await at('build', path, '--to', 'html,jats');
+  expect(built.stderr.trim().split('\n').at(-1)).toMatch(/; 3 files in \.\.\/j\/output\/$/);
+  expect((await at('export', path, '--to', 'doaj')).stdout).toContain(`${from}/1-2/exports/`);
+  expect((await at('publish', path)).status).toBe(0);
+  expect(await readdir(join(out, '1-2/good'))).toContain('good.pdf');
+  expect((await at('proof', path)).stdout).toContain(`${from}/1-2/good/proof/`);
+  expect((await at('check', path)).stdout).not.toMatch(/pages-unknown|pdf-outdated/);
+  expect((await at('diff', path, '--format', 'html')).stdout).toContain(`${from}/diff/`);
+  const site = await at('site', '../j', '--to', 'html');
+  expect(site.stderr).toContain(' files in ../j/output/site/');
+  expect((await at('build', '../j', '--to', 'jats')).stderr).toMatch(/^1 article: 1 built/m);
+  expect(await readdir(join(folder, 'here'))).toEqual(['empty']);
+});
+
+test('a build counts its files, and prints their paths only if it is asked to', async () => {
+  const folder = await folderOf({ 'x/article.md': GOOD });
+  const call = ['build', 'x', '--to', 'html,jats', '--out', 'out'];
+  for (let turn = 0; turn < 2; turn++) {
+    const { stdout, stderr } = await offprint(call, folder);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n').at(-1)).toMatch(/^1 article: 1 built.*; 2 files in out\/$/);
+    expect((await offprint([...call, '--list'], folder)).stdout).toBe(
+      'out/x/x.html\nout/x/x.xml\n',
     );
   }
 });
@@ -270,7 +344,15 @@ test.each([
 test('building twice gives the same bytes, in whatever process', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
   await cp(SAMPLE, join(folder, 'manuscripts'), { recursive: true });
-  const call = (out: string) => ['build', 'manuscripts', '--to', 'html,jats', '--out', out];
+  const call = (out: string) => [
+    'build',
+    'manuscripts',
+    '--to',
+    'html,jats',
+    '--out',
+    out,
+    '--list',
+  ];
   const one = await offprint(call('one'), folder);
   const two = spawned(call('two'), folder);
   expect([one.status, two.status], one.stderr).toEqual([0, 0]);

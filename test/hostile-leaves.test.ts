@@ -139,8 +139,8 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  const built = await offprintIn(folder, ['build', 'j', '--to', 'html,jats']);
-  const exported = await offprintIn(folder, ['export', 'j/1-2']);
+  const built = await offprintIn(folder, ['build', 'j', '--to', 'html,jats', '--out', 'output']);
+  const exported = await offprintIn(folder, ['export', 'j/1-2', '--out', 'output']);
   const site = await offprintIn(folder, ['site', 'j', '--to', 'html', '--out', 'site']);
   said = [built, exported, site].map(({ stderr }) => stderr).join('\n');
   for (const out of ['output', 'site']) {

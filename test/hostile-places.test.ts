@@ -2,7 +2,7 @@
  * Surroundings that are not as they should be: outputs among the sources, or two in one place, and
  * folders whose names no address, terminal or other machine can have.
  */
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lockOf } from '../src/shell/trace/call-trace.ts';
@@ -142,7 +142,7 @@ test.each([
   async (paths, target) => {
     const folder = await stranger({ 'loose/x/article.md': ARTICLE, 'other/x/article.md': ARTICLE });
     await cp(join(folder, 'j'), join(folder, 'k'), { recursive: true });
-    const call = ['build', ...paths, '--to', 'html'];
+    const call = ['build', ...paths, '--to', 'html', '--out', 'output'];
     const { status, stderr, stdout } = await offprintIn(folder, call);
     expect(stderr).toContain(
       `outputs do not both stand in output/${target}. Name them in two calls`,
@@ -150,6 +150,51 @@ test.each([
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   },
 );
+
+/** The journal j, and a second one, k, whose issue and article have other names. */
+async function twoJournals(): Promise<string> {
+  return stranger({
+    'k/journal.yaml': JOURNAL.replace('title: ', 'title: Second '),
+    'k/2-1/issue.yaml': ISSUE.replace(/articles.*\n/, ''),
+    'k/2-1/y/article.md': ARTICLE,
+  });
+}
+const MIXED = /^offprint: Outputs of two journals, j and k, would mix in out\. .* own --out\.\n$/;
+
+test('outputs of two journals do not mix in one folder, in one call or in two', async () => {
+  const folder = await twoJournals();
+  const call = (...given: string[]) => offprintIn(folder, [...given, '--out', 'out']);
+  const both = await call('build', 'j', 'k', '--to', 'html');
+  expect([both.status, both.stderr]).toEqual([2, expect.stringMatching(MIXED)]);
+  expect(await readdir(folder)).not.toContain('out');
+
+  expect((await call('build', 'j/1-2/x', '--to', 'html')).status).toBe(0);
+  const before = await contentOf(join(folder, 'out'));
+  for (const name of ['build', 'site', 'export', 'proof']) {
+    const { status, stderr } = await call(name, 'k');
+    expect([name, status, stderr]).toEqual([name, 2, expect.stringMatching(MIXED)]);
+  }
+  expect(await contentOf(join(folder, 'out'))).toBe(before);
+  expect((await call('build', 'j', '--to', 'html')).status).toBe(0);
+});
+
+test('an output folder stays that of its journal where both are moved, and of none where it is emptied', async () => {
+  const folder = await twoJournals();
+  const build = (journal: string, out: string) =>
+    offprintIn(folder, ['build', journal, '--to', 'html', '--out', out]);
+  expect((await build('j', 'j/out')).status).toBe(0);
+  await rename(join(folder, 'j'), join(folder, 'moved'));
+  expect((await build('moved', 'moved/out')).status).toBe(0);
+  expect((await build('k', 'moved/out')).status).toBe(2);
+  // The outputs alone are moved.
+  await rename(join(folder, 'moved/out'), join(folder, 'out'));
+  expect((await build('moved', 'out')).status).toBe(0);
+  expect((await build('k', 'out')).status).toBe(2);
+  await rm(join(folder, 'out/1-2'), { recursive: true });
+  expect((await build('k', 'out')).status).toBe(0);
+  await rename(join(folder, 'k'), join(folder, 'l'));
+  expect((await build('l', 'out')).status).toBe(0);
+});
 
 test.each([
   ['an export', exportIssues],
@@ -249,7 +294,7 @@ test('an issue named like a page of the site is left out of it, and named', asyn
   for (const name of ['Archive.html', 'aims.html', 'site-assets', 'Pages'])
     await cp(join(folder, 'j/1-2'), join(folder, 'j', name), { recursive: true });
   const { status, stderr, stdout } = await offprintIn(folder, [
-    ...['site', 'j', '--to', 'html', '--out', 'site'],
+    ...['site', 'j', '--to', 'html', '--out', 'site', '--list'],
   ]);
   expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(4);
   expect(stdout).toContain('site/1-2/good/good.html\n');

@@ -48,7 +48,7 @@ async function outputs(path: string): Promise<Record<string, string>> {
 
 const ARTICLE = 'm/1-2/deposits';
 const MANUSCRIPT = `${ARTICLE}/article.md`;
-const OUT = 'output/1-2/deposits';
+const OUT = 'm/output/1-2/deposits';
 
 async function expectValidJats(path: string): Promise<void> {
   expect(await validateJats(await text(path))).toEqual([]);
@@ -76,7 +76,7 @@ describe('the story', { timeout: 120_000 }, () => {
       answers,
     };
     await writeFile(join(folder, 'answers.json'), JSON.stringify(file));
-    const { status, stdout } = await offprint('proof', '--answers', 'answers.json');
+    const { status, stdout } = await offprint('proof', ARTICLE, '--answers', 'answers.json');
     expect([status, stdout]).toEqual([0, expect.stringContaining(query.number)]);
     expect(stdout).toContain('It is.');
     const before = await text(`${OUT}/deposits.html`);
@@ -160,20 +160,20 @@ describe('the story', { timeout: 120_000 }, () => {
     expect(stderr).toContain('Until 2027-07-29.');
     expect(status).toBe(0);
     expect(await text('m/1-2/issue.yaml')).toContain('deposits-correction');
-    const notice = await text('output/1-2/deposits-correction/deposits-correction.xml');
+    const notice = await text('m/output/1-2/deposits-correction/deposits-correction.xml');
     expect(notice).toMatch(/article-type="correction"/);
     expect(notice).toContain('related-article-type="corrected-article"');
     const xml = await text(`${OUT}/deposits.xml`);
     expect(xml).toContain('10.5555/jap.2027.2.9');
     for (const path of [
       `${OUT}/deposits.xml`,
-      'output/1-2/deposits-correction/deposits-correction.xml',
+      'm/output/1-2/deposits-correction/deposits-correction.xml',
     ])
       await expectValidJats(path);
     expect(await text(`${OUT}/deposits.html`)).toContain(
       '../deposits-correction/deposits-correction.html',
     );
-    const deposit = await text('output/1-2/exports/crossref.xml');
+    const deposit = await text('m/output/1-2/exports/crossref.xml');
     expect(deposit).toMatch(/<update [^>]*type="correction"[^>]*>10\.5555\/jap\.2027\.2\.3</);
     expect(await offprint('build', 'm/1-2')).toMatchObject({ status: 0 });
   });
@@ -205,7 +205,9 @@ describe('the story', { timeout: 120_000 }, () => {
     const xml = await text(`${OUT}/deposits.xml`);
     expect(xml).toMatch(/<article-title>RETRACTED: /);
     await expectValidJats(`${OUT}/deposits.xml`);
-    expect(await text('output/1-2/exports/crossref.xml')).toMatch(/<update [^>]*type="retraction"/);
+    expect(await text('m/output/1-2/exports/crossref.xml')).toMatch(
+      /<update [^>]*type="retraction"/,
+    );
     const record = await text('m/1-2/published.yaml');
     for (const version of ['1.0', '1.1', '2.0', '3.0', '4.0'])
       expect(record).toContain(`version: "${version}"`);
@@ -245,12 +247,12 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
   });
 
   test('a notice with the DOI of another article is found while it is built: the outputs stay as they were', async () => {
-    const before = await outputs('output/1-2');
+    const before = await outputs('m/output/1-2');
     await writeFile(join(folder, 'twice.md'), '---\ndoi: 10.5555/jap.2027.2.1\n---\nText.\n');
     const call = ['correct', 'm/1-2/review', '--text', 'twice.md', '--date', '2027-09-01'];
     const { status, stderr } = await offprint(...call);
     expect([status, stderr]).toEqual([1, expect.stringContaining('[doi-duplicate]')]);
-    expect(await outputs('output/1-2')).toEqual(before);
+    expect(await outputs('m/output/1-2')).toEqual(before);
     expect(await readdir(join(folder, 'm/1-2'))).not.toContain('review-correction');
   });
 
@@ -338,7 +340,7 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
       expect.stringContaining('1-1/x: version 2.0 is on record'),
     ]);
     expect(await text('n/1-1/issue.yaml')).toContain('articles: [x, x-retraction] # one');
-    expect(await text('output/1-1/x-retraction/x-retraction.xml')).toMatch(
+    expect(await text('n/output/1-1/x-retraction/x-retraction.xml')).toMatch(
       /<related-article [^>]*type="retracted-article"[^>]*>Tides, Journal of Tests 1\(1\), 1 \(2023\)</,
     );
     expect(await offprint('build', 'n/1-1', '--to', 'jats')).toMatchObject({ status: 0 });

@@ -50,7 +50,7 @@ export async function pipe(path: string): Promise<void> {
 }
 
 export const build = (folder: string, ...more: string[]) =>
-  offprintIn(folder, ['build', 'j', '--to', 'html,jats', ...more]);
+  offprintIn(folder, ['build', 'j', '--to', 'html,jats', '--out', 'output', '--list', ...more]);
 
 /** Every byte of a folder, links not followed. */
 export async function contentOf(folder: string): Promise<string> {

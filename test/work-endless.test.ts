@@ -35,7 +35,13 @@ async function folderOf(...articles: string[]): Promise<string> {
 
 test('it is named, and the others are built', async () => {
   const folder = await folderOf('Endless', 'Good');
-  const { status, stdout, stderr } = await offprintIn(folder, ['build', '.', '--to', 'html']);
+  const { status, stdout, stderr } = await offprintIn(folder, [
+    'build',
+    '.',
+    '--to',
+    'html',
+    '--list',
+  ]);
   expect(stderr).toMatch(/Endless\/article\.md error Unexpected work .* \[work-endless\]/);
   expect(stdout).toBe('output/Good/Good.html\n');
   expect(status).toBe(1);
@@ -43,7 +49,13 @@ test('it is named, and the others are built', async () => {
 
 test('where only its checks never end, too', async () => {
   const folder = await folderOf('Checked', 'Good');
-  const { status, stdout, stderr } = await offprintIn(folder, ['build', '.', '--to', 'html,jats']);
+  const { status, stdout, stderr } = await offprintIn(folder, [
+    'build',
+    '.',
+    '--to',
+    'html,jats',
+    '--list',
+  ]);
   expect(stderr).toMatch(/Checked\/article\.md error Unexpected work .* \[work-endless\]/);
   expect(stdout).toBe('output/Good/Good.html\noutput/Good/Good.xml\n');
   expect(status).toBe(1);
@@ -58,7 +70,7 @@ test.each(['check', 'proof'])('%s names it', async (command) => {
 
 test('a build that did not end is tried anew', async () => {
   const folder = await folderOf('Checked');
-  await offprintIn(folder, ['build', '.', '--to', 'html,jats']);
-  const { stderr } = await offprintIn(folder, ['build', '.', '--to', 'html,jats']);
+  await offprintIn(folder, ['build', '.', '--to', 'html,jats', '--list']);
+  const { stderr } = await offprintIn(folder, ['build', '.', '--to', 'html,jats', '--list']);
   expect(stderr).toContain('[1/1] Checked failed');
 });

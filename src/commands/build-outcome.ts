@@ -1,10 +1,19 @@
 /** What `build` and `site` answer. */
+import { join } from 'node:path';
 import { type BuildReport, jsonReport, prettyList, summary } from '../shell/reports/reporter.ts';
 import type { Outcome, ReportForm, Terminal } from './command.ts';
 
+interface OutcomeFlags {
+  format: ReportForm;
+  out: string;
+  strict?: boolean;
+  /** Print the path of every written file. */
+  list?: boolean;
+}
+
 export function outcomeOf(
   report: BuildReport,
-  { format, strict = false }: { format: ReportForm; strict?: boolean },
+  { format, out, strict = false, list = false }: OutcomeFlags,
   { stderrColour }: Pick<Terminal, 'stderrColour'>,
 ): Outcome {
   const { crashes } = report;
@@ -13,10 +22,16 @@ export function outcomeOf(
   const written = [...report.articles, ...report.issues].flatMap((each) => each.written);
   const diagnostics = prettyList(report.messages, stderrColour);
   return {
-    out: written.map((path) => `${path}\n`).join(''),
-    err: `${crashes}${diagnostics}${diagnostics ? '\n' : ''}${summary(report)}\n`,
+    out: list ? written.map((path) => `${path}\n`).join('') : '',
+    err: `${crashes}${diagnostics}${diagnostics ? '\n' : ''}${summary(report)}${countOf(written, out)}\n`,
     exit,
   };
+}
+
+/** `; 24 files in output/` */
+function countOf({ length }: string[], out: string): string {
+  if (length === 0) return '';
+  return `; ${length} ${length === 1 ? 'file' : 'files'} in ${join(out, '/')}`;
 }
 
 function exitCodeOf({ articles, worst }: BuildReport, strict: boolean): number {

@@ -18,6 +18,7 @@ export interface BuildFlags {
   theme?: string;
   strict?: boolean;
   force?: boolean;
+  list?: boolean;
   format: ReportForm;
 }
 
@@ -92,6 +93,7 @@ export function withBuildOptions(
     .addOption(outOption(folder, out))
     .option('--theme <name>', "theme instead of the journal's")
     .option('--force', 'build everything, also what has not changed')
+    .option('--list', 'print the path of every file that was written')
     .option('--strict', 'a warning, too, makes the exit code 1')
     .addOption(formOption())
     .addHelpText('after', BUILD_EXIT_CODES);

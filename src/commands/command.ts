@@ -1,5 +1,7 @@
 /** What a command is: its words for --help, and what it answers. The process stands in src/cli.ts alone. */
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { journalHome } from '../shell/journal/journal-home.ts';
 
 /** Everything that a command may know of the terminal. */
 export interface Terminal {
@@ -34,9 +36,22 @@ export function formOption(): Option {
     .default('pretty');
 }
 
-/** `--out`, as most commands have it. */
+/**
+ * `--out`, as most commands have it.
+ *
+ * @param folder in the journal's folder, if the option is not given
+ */
 export function outOption(words = 'output folder', folder = 'output'): Option {
-  return new Option('-o, --out <folder>', words).default(folder).argParser(folderName);
+  return new Option('-o, --out <folder>', words)
+    .default(folder, `${folder}/ in the journal's folder`)
+    .argParser(folderName);
+}
+
+/** Puts the default of `--out` into the folder of the journal that is named first. */
+export async function placeOutputs(command: Command): Promise<void> {
+  if (command.getOptionValueSource('out') !== 'default') return;
+  const home = await journalHome(command.args[0] ?? '');
+  command.setOptionValue('out', join(home, command.getOptionValue('out')));
 }
 
 /** Scripts leave it empty where a variable of theirs is not set. */

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { planBuild } from '../shell/journal/folders.ts';
-import { keepOutputsApart } from '../shell/output/output-place.ts';
 import { changeTogether, type JointChanges } from '../shell/record/joint-changes.ts';
 import { inOutputFolder } from '../work/build/rebuild.ts';
 import type { RecordOptions } from './put-on-record.ts';
@@ -15,11 +14,10 @@ export async function publishAlone<Value>(
   work: (changes: JointChanges) => Promise<Value>,
 ): Promise<Value> {
   const plan = await planBuild([...paths]);
-  keepOutputsApart(plan, out);
   const journals = plan.articles.map(({ folder }) => dirname(dirname(folder)));
   // In one order, so that no two wait for each other.
   const ordered = [...new Set(journals)].sort();
-  return inOutputFolder({ out }, progress, () => alone(ordered, []));
+  return inOutputFolder(out, plan, progress, () => alone(ordered, []));
 
   function alone(folders: readonly string[], opened: readonly JointChanges[]): Promise<Value> {
     const [folder, ...rest] = folders;

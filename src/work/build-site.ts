@@ -11,7 +11,6 @@ import { articlesOf, type Issue } from '../issue.ts';
 import { type Plan, planBuild } from '../shell/journal/folders.ts';
 import type { JournalFolder } from '../shell/journal/journal-files.ts';
 import { type JournalPages, readPages } from '../shell/journal/read-pages.ts';
-import { keepOutputsApart } from '../shell/output/output-place.ts';
 import { writeChanged } from '../shell/output/write.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { newsFeed, robots, sitemap } from '../site/addresses.ts';
@@ -62,8 +61,7 @@ interface Collected {
 export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
   const plan = await planBuild([options.path]);
   wholeJournal(plan, options.path);
-  keepOutputsApart(plan, options.out);
-  return inOutputFolder(options, progress, () => buildSiteAlone(options, progress));
+  return inOutputFolder(options.out, plan, progress, () => buildSiteAlone(options, progress));
 }
 
 async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise<SiteResult> {

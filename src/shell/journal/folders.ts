@@ -22,6 +22,7 @@ import {
   type Records,
   shownPath,
 } from './journal-files.ts';
+import { LEVELS_ABOVE } from './journal-home.ts';
 import { LOCKED, reportLockedFolder, unlessLocked } from './locked-folder.ts';
 import { isThere, leadsInside } from './regular-file.ts';
 import { subfolders } from './subfolders.ts';
@@ -59,9 +60,6 @@ export interface Plan {
 interface Finder extends JournalFiles {
   whole: Map<string, readonly ArticleFolder[]>;
 }
-
-/** Where articles' journals are looked for, counted in folders above the article. */
-export const LEVELS_ABOVE = 4;
 
 /**
  * Finds the articles that `paths` mean, in the order of their issues.

@@ -1,18 +1,68 @@
-/** Outputs are replaced and removed again: they must not stand where the sources are, nor two in one place. */
-import { join } from 'node:path';
+/** Outputs are replaced and removed again: they must not stand where the sources are, nor those of two journals in one folder. */
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Plan } from '../journal/folders.ts';
-import { shownPath } from '../journal/journal-files.ts';
+import { namesIn, textAt } from '../journal/if-there.ts';
+import { type JournalFolder, shownPath } from '../journal/journal-files.ts';
 import { isInside } from '../journal/regular-file.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { traceFolder } from '../trace/sealed-files.ts';
 import { placeOf } from './keep-inside.ts';
+import { writeChanged } from './write.ts';
 
 /** @throws SurroundingsError where outputs of a plan would mix with its sources, or with each other */
 export function keepOutputsApart(plan: Plan, out: string): void {
   refuseSharedFolders(plan, out);
+  const [journal, other] = journalsOf(plan);
+  if (journal && other) throw mixed(out, journal.folder, other.folder);
   const [source] = sourcesBelow(plan, out);
   if (source === undefined) return;
   throw new SurroundingsError(
     `Unexpected output folder ${out}, expected one in which outputs do not stand among the sources in ${shownPath(source)}. Name another with --out.`,
+  );
+}
+
+/**
+ * Notes in an output folder which journal it belongs to. Articles without a journal may stand in any.
+ *
+ * @throws SurroundingsError if it belongs to another journal
+ */
+export async function claimOutputFolder(plan: Plan, out: string): Promise<void> {
+  const [journal] = journalsOf(plan);
+  if (!journal) return;
+  const owner = ownerOf(out);
+  const { title } = journal.settings.journal;
+  const isMoved = owner && owner.title === title && !existsSync(join(owner.folder, 'journal.yaml'));
+  if (owner && placeOf(owner.folder) !== placeOf(journal.folder) && !isMoved)
+    throw mixed(out, owner.folder, journal.folder);
+  // A relative path stays true if the journal is moved together with its outputs.
+  const folder = relative(placeOf(out), placeOf(journal.folder));
+  const content = `${JSON.stringify({ folder, title })}\n`;
+  await writeChanged(traceFolder(out), [{ path: OWNER, content }], out);
+}
+
+/** The file in the trace folder that names the journal. */
+const OWNER = 'journal.json';
+
+function ownerOf(out: string): { folder: string; title: string } | undefined {
+  const text = textAt(join(traceFolder(out), OWNER));
+  const isEmpty = namesIn(out).every((name) => name.startsWith('.'));
+  if (text === undefined || isEmpty) return undefined;
+  try {
+    const { folder, title } = JSON.parse(text);
+    return { folder: resolve(placeOf(out), String(folder)), title: String(title) };
+  } catch {
+    return undefined;
+  }
+}
+
+function journalsOf({ articles }: Plan): Set<JournalFolder> {
+  return new Set(articles.flatMap(({ journal }) => journal ?? []));
+}
+
+function mixed(out: string, one: string, other: string): SurroundingsError {
+  return new SurroundingsError(
+    `Outputs of two journals, ${shownPath(one)} and ${shownPath(other)}, would mix in ${out}. Name them in two calls, each with its own --out.`,
   );
 }
 

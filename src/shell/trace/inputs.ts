@@ -5,9 +5,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GALLEYS } from '../../formats/names.ts';
-import { type ArticleFolder, LEVELS_ABOVE, type Plan } from '../journal/folders.ts';
+import type { ArticleFolder, Plan } from '../journal/folders.ts';
 import { namesIn } from '../journal/if-there.ts';
 import { RECORD_FILE } from '../journal/journal-files.ts';
+import { LEVELS_ABOVE } from '../journal/journal-home.ts';
 import { foldersIn } from '../journal/subfolders.ts';
 import type { Places } from './snapshot.ts';
 

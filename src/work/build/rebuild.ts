@@ -3,7 +3,7 @@ import { build } from '../../build.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../../shell/journal/folders.ts';
 import { manuscriptsNamed } from '../../shell/journal/named-articles.ts';
 import { makeFolder } from '../../shell/output/make-folder.ts';
-import { keepOutputsApart } from '../../shell/output/output-place.ts';
+import { claimOutputFolder, keepOutputsApart } from '../../shell/output/output-place.ts';
 import { type BuildReport, reportOf } from '../../shell/reports/reporter.ts';
 import { isSystemError, SurroundingsError } from '../../shell/surroundings.ts';
 import {
@@ -33,8 +33,7 @@ export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePag
 /** @throws SurroundingsError for what stops every article, and where another build is at work */
 export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
   const call = callOf(options);
-  keepOutputsApart(await planBuild(options.paths), options.out);
-  return inOutputFolder(call, progress, async () => {
+  return inOutputFolder(options.out, await planBuild(options.paths), progress, async () => {
     const digests = digestsKnownBy(readCallTrace(call));
     const places = await placesOf(options);
     const inputs = takeSnapshot(places, digests);
@@ -67,16 +66,23 @@ export async function openTraces(
   return { articles: openArticleTraces(options, maker), files: openFileTraces(options, maker) };
 }
 
-/** Alone in the output folder. */
+/**
+ * Alone in the output folder, which holds the outputs of one journal.
+ *
+ * @throws SurroundingsError if the outputs of the plan have no place there
+ */
 export async function inOutputFolder<Value>(
-  { out }: Pick<BuildCall, 'out'>,
+  out: string,
+  plan: Plan,
   { waiting }: Partial<Pick<Progress, 'waiting'>>,
   work: () => Promise<Value>,
 ): Promise<Value> {
+  keepOutputsApart(plan, out);
   makeOutputFolder(out);
   const lock = await takeLock(lockOf(out), waiting ? { waiting } : {});
   try {
     hideFromGit(out);
+    await claimOutputFolder(plan, out);
     return await work();
   } finally {
     lock.release();

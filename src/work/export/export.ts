@@ -19,7 +19,6 @@ import {
   readOutput,
 } from '../../shell/output/built-outputs.ts';
 import { lastTimestamp, writeExports } from '../../shell/output/export-files.ts';
-import { keepOutputsApart } from '../../shell/output/output-place.ts';
 import { SurroundingsError } from '../../shell/surroundings.ts';
 import { dayOf, risingTimestamp } from '../../shell/timestamp.ts';
 import { version } from '../../shell/version.ts';
@@ -71,8 +70,8 @@ const AT_ONCE = 4;
  * @throws SurroundingsError for what stops every issue: no such folder, an article in no issue
  */
 export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
-  keepOutputsApart((await planIssues(options.paths)).plan, options.out);
-  return inOutputFolder(options, options, () => exportAlone(options));
+  const { plan } = await planIssues(options.paths);
+  return inOutputFolder(options.out, plan, options, () => exportAlone(options));
 }
 
 async function exportAlone(options: ExportOptions): Promise<ExportResult> {

@@ -89,7 +89,7 @@ async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
   const text = textAt(path);
   if (text === undefined)
     throw new SurroundingsError(
-      `${path} does not exist: there is no proof of ${output}. Make it with \`offprint proof\`, or name the output folder with --out.`,
+      `${path} does not exist: there is no proof of ${output}. Make it with \`offprint proof\`, or name the article's folder, or the output folder with --out.`,
     );
   const queries = readQueries(text);
   if (queries) return queries;

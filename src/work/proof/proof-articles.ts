@@ -12,7 +12,6 @@ import type { PrintedQuery } from '../../proof/queries-file.ts';
 import { WORDINGS } from '../../proof/wordings.ts';
 import { articleHost } from '../../shell/host.ts';
 import { planBuild } from '../../shell/journal/folders.ts';
-import { keepOutputsApart } from '../../shell/output/output-place.ts';
 import { writeFiles } from '../../shell/output/write.ts';
 import type { Sources } from '../../sources.ts';
 import { inOutputFolder } from '../build/rebuild.ts';
@@ -52,8 +51,8 @@ const AT_ONCE = 2;
 
 /** @throws SurroundingsError for what stops every article: no such folder, no browser */
 export async function proofArticles(options: ProofOptions): Promise<ProofResult> {
-  keepOutputsApart(await planBuild(options.paths), options.out);
-  return inOutputFolder(options, options, () => proofAlone(options));
+  const plan = await planBuild(options.paths);
+  return inOutputFolder(options.out, plan, options, () => proofAlone(options));
 }
 
 async function proofAlone(options: ProofOptions): Promise<ProofResult> {
