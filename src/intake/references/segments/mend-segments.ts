@@ -1,4 +1,5 @@
 import type { MarkedText } from '../inline-marks.ts';
+import { fold, keywordClasses } from '../keywords.ts';
 import { CONTAINERS, type Label } from '../tagger/labels.ts';
 import { wholeJournal } from './cut-journal.ts';
 import { withRealNames } from './first-names.ts';
@@ -15,7 +16,8 @@ export function mendSegments(segments: Segment[], reference: MarkedText): Segmen
   const edited = divideAfterIn(divideAtIn(bare, text), text);
   const divided = divideAtRole(divideBeforeNumbers(edited, text), text);
   const placed = divideAtPlace(divided, text);
-  const whole = atRealBorder(wholeTitle(ofTheBook(placed, text), text), text);
+  const titled = wholeTitle(namesInTitle(ofTheBook(placed, text), text), text);
+  const whole = atRealBorder(titled, text);
   return withTitle(withSubtitle(wholeJournal(whole, text), reference));
 }
 
@@ -47,6 +49,34 @@ function kindInBrackets(segments: Segment[], text: string): Segment[] {
   const named = title && (title.label === 'title' || CONTAINERS.includes(title.label));
   if (!kind || !title || !named || head === undefined) return segments;
   return withBorder(segments, title, kind.start + head, text);
+}
+
+/**
+ * "by", "von" or "de" before names goes on with the title, unless a word says that they are editors:
+ * "edited by", "Hrsg.". A second year behind the names is part of the title, too.
+ * Example: Replication of “Physical Warmth” by Williams and Bargh (2008). *Social Psychology*
+ */
+function namesInTitle(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(
+    (each, index) =>
+      each.label === 'editor' && segments[index - 1]?.label === 'title' && goesOn(each.text),
+  );
+  const [title, names, year] = segments.slice(Math.max(at - 1, 0));
+  if (at === -1 || !title || !names) return segments;
+  const isDated = segments.slice(0, at).some(({ label }) => label === 'date');
+  const last = isDated && year?.label === 'date' ? year : names;
+  return [
+    ...segments.slice(0, at - 1),
+    join(title, last, text),
+    ...segments.slice(segments.indexOf(last) + 1),
+  ];
+}
+
+/** Begins in the middle of a sentence, and has no word of a role. */
+function goesOn(names: string): boolean {
+  if (!/^\p{Ll}/u.test(names)) return false;
+  const classes = names.split(/[^\p{L}\p{M}.]+/u).flatMap((word) => keywordClasses(fold(word)));
+  return !classes.some((name) => name === 'editor' || name === 'in');
 }
 
 /** A title has no hole: what stands between two pieces of it and is short belongs to it. */
