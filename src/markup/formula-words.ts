@@ -14,6 +14,21 @@ export function formulaWords(tex: string): string {
   return tidy(wordsOf(fromXml(made.mathml).children as ElementContent[], false)) || tex;
 }
 
+/**
+ * The space or the empty string that is all that a formula shows; undefined for any other formula.
+ * Example: `\\quad`, `{}`, `\\phantom{x}`
+ */
+export function blankFormula(tex: string): ' ' | '' | undefined {
+  const made = texToMathml(tex, false);
+  if ('error' in made || DRAWN.test(made.mathml)) return undefined;
+  const words = wordsOf(fromXml(made.mathml).children as ElementContent[], false);
+  if (tidy(words) !== '') return undefined;
+  return words === '' ? '' : ' ';
+}
+
+/** Frames, struck-out words and filled boxes show something without any sign. */
+const DRAWN = /<menclose|\bmathbackground=/;
+
 function tidy(words: string): string {
   return words
     .replace(/[\u{1D400}-\u{1D7FF}]/gu, (letter) => letter.normalize('NFKC'))

@@ -69,8 +69,8 @@ const HANDLERS: Handlers = {
   }),
   code: (node, state) => codeBlock(state, node),
   math: (node, state) => {
-    checkFormula(state, node.value, true, node.position);
-    return equationOf(state, node);
+    const blank = checkFormula(state, node.value, true, node.position);
+    return blank === undefined ? equationOf(state, node) : [];
   },
   tableGrid: (node, state) => tableOf(state, node, toBlocks),
   thematicBreak: () => ({ type: 'thematicBreak' }),
@@ -81,7 +81,7 @@ const HANDLERS: Handlers = {
 
 function paragraph(state: State, nodes: readonly { type: string }[], verse?: true): Block[] {
   const words = toInlines(state, nodes);
-  if (words.length === 0) return [];
+  if (words.every((word) => word.type === 'text' && word.value.trim() === '')) return [];
   const { span } = state;
   const children: Inline[] = span ? [{ type: 'span', ...span, children: words }] : words;
   return [{ type: 'paragraph', children, ...(verse && { verse }) }];

@@ -1,6 +1,7 @@
 import type { Text } from 'mdast';
 import type { CrossReference, Inline, MarkType } from '../../article.ts';
 import { directionOf, hasLanguage, languageOf } from '../../languages/index.ts';
+import { blankFormula } from '../../markup/formula-words.ts';
 import { texToMathml } from '../../markup/mathml.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../../parse/manuscript.ts';
 import { assetOf } from '../assets/assets.ts';
@@ -101,8 +102,10 @@ const HANDLERS: Handlers = {
   },
   inlineCode: (node) => ({ type: 'inlineCode', value: node.value }),
   inlineMath: (node, line) => {
-    checkFormula(line.state, node.value, false, node.position);
-    return { type: 'inlineMath', value: node.value };
+    const blank = checkFormula(line.state, node.value, false, node.position);
+    return blank === undefined
+      ? { type: 'inlineMath', value: node.value }
+      : { type: 'text', value: blank };
   },
   break: () => ({ type: 'break' }),
   link: (node, line, more) => ({
@@ -163,15 +166,30 @@ function crossReference(node: CrossReferenceNode, line: Line, more: boolean): Cr
   return made;
 }
 
+/**
+ * Reports a formula that cannot be read, and one that shows nothing, which no output prints.
+ *
+ * @returns the space in place of one that shows nothing
+ */
 export function checkFormula(
   state: State,
   tex: string,
   display: boolean,
   place: State['pending'][number]['place'],
-): void {
-  const result =
-    tex.trim() === '' ? { error: 'nothing between its signs' } : texToMathml(tex, display);
-  if (!('error' in result)) return;
+): ' ' | '' | undefined {
+  const blank = blankFormula(tex);
+  if (blank !== undefined) {
+    problem(
+      state,
+      'equation-syntax',
+      'This formula shows nothing.',
+      place,
+      'It is left out. Write what it should show, or delete it with its dollar signs.',
+    );
+    return blank;
+  }
+  const result = texToMathml(tex, display);
+  if (!('error' in result)) return undefined;
   problem(
     state,
     'equation-syntax',
@@ -179,6 +197,7 @@ export function checkFormula(
     place,
     'It is printed as TeX. Correct the formula, or write it with the commands of amsmath.',
   );
+  return undefined;
 }
 
 /** Neighbouring texts become one, so that equal words give equal trees. */
