@@ -1,6 +1,8 @@
 import type { Element } from 'xast';
 import type { Article, CslItem, Reference } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { citedPages } from '../../references/cited-pages.ts';
+import { standardNumbers } from '../../references/standard-numbers.ts';
 import { cslSurname } from '../../text/person-name.ts';
 import { plainCsl, plainText } from '../../text/plain-text.ts';
 import { ownValue } from '../../values/own-value.ts';
@@ -15,16 +17,21 @@ export function citationList(article: Article): Element | undefined {
 function citation({ id, csl, text }: Reference, language: string): Element {
   const part = PARTS_OF_VOLUMES.has(csl.type);
   const container = csl['container-title'];
+  const { first, elocation } = citedPages(typeof csl.page === 'string' ? csl.page.trim() : '');
+  const { issn, isbn } = standardNumbers(csl);
   return element(
     'citation',
     { key: id, type: ownValue(TYPES, csl.type) },
+    elementIf('issn', {}, issn[0]),
     elementIf('journal_title', {}, JOURNAL.has(csl.type) && plain(container)),
     elementIf('author', {}, firstAuthor(csl)),
     elementIf('volume', {}, short(csl.volume)),
     elementIf('issue', {}, short(csl.issue)),
-    elementIf('first_page', {}, firstPage(csl)),
+    elementIf('first_page', {}, short(first)),
+    elementIf('elocation_id', {}, elocation),
     elementIf('cYear', {}, year(csl)),
     elementIf('doi', {}, /^10\.\d{4,9}\/\S{1,200}$/.test(csl.DOI ?? '') && csl.DOI),
+    elementIf('isbn', {}, isbn[0]),
     elementIf('volume_title', {}, !JOURNAL.has(csl.type) && plain(part ? container : csl.title)),
     elementIf('article_title', {}, (part || JOURNAL.has(csl.type)) && plain(csl.title)),
     elementIf('unstructured_citation', {}, plainText(text, language).trim()),
@@ -52,12 +59,6 @@ function firstAuthor({ author, editor }: CslItem): string | undefined {
 function short(value: CslItem[string]): string | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   return text.length <= 32 ? text : undefined;
-}
-
-function firstPage({ page }: CslItem): string | undefined {
-  // "e2020MS002141" is one number.
-  const found = /^(?=\p{L}*\d)[\p{L}\d]+/u.exec(typeof page === 'string' ? page.trim() : '')?.[0];
-  return short(found);
 }
 
 function year({ issued }: CslItem): string | undefined {

@@ -97,6 +97,8 @@ async function packageOf(article: Article, base: string, host: ExportHost): Prom
   const pdf = `${base}.pdf`;
   const xml = renderJats(article, {
     href: (asset) => names.get(asset.path) ?? asset.output,
+    // PMC's list lacks the way from an article to a concern about it; the concern leads to the article.
+    knowsRelation: (type) => type !== 'expression-of-concern',
     selfUris: [{ href: pdf, mediaType: 'application/pdf', title: 'PDF' }],
     ...(host.settings.pmc?.['nlm-ta'] && { nlmTitle: host.settings.pmc['nlm-ta'] }),
   });

@@ -10,6 +10,8 @@ export interface JatsOptions {
   selfUris?: { href: string; mediaType: string; title: string }[];
   /** NLM's abbreviation of the journal's title: "Pak Res Horiz". */
   nlmTitle?: string;
+  /** Whether the receiver knows a `related-article-type`; links of other types are left out. */
+  knowsRelation?: (type: string) => boolean;
   /** Whether formulae carry their TeX (`mml:annotation`); the default is false. */
   tex?: boolean;
   /** Whether references are printed text, data, or both, which is the default. */

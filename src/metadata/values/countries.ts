@@ -2,7 +2,8 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { once } from '../../values/once.ts';
-import { wordList } from '../../values/word-list.ts';
+import { ownValue } from '../../values/own-value.ts';
+import { wordList, wordTable } from '../../values/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA"; gives "PK". */
@@ -22,6 +23,25 @@ export function readCountry(text: string): Outcome<string> {
 export function countryCodeOf(text: string): string | undefined {
   const written = text.trim();
   return codeOf(written.toUpperCase()) ?? codeNamed(folded(written));
+}
+
+/** Short forms: so short, most letters are no country. */
+const SHORT = wordTable('usa=US u.s=US us=US uk=GB u.k=GB uae=AE ksa=SA');
+
+/**
+ * The code of a country's name in an address; undefined for anything else. Two letters alone are no
+ * country: "CA" and "DE" are states of America.
+ */
+export function countryCode(name: string): string | undefined {
+  const key = name
+    .trim()
+    .replace(/[.\s]+$/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  const known = ownValue(SHORT, key);
+  if (known) return known;
+  if (key.length < 4 || key.length > 50 || /\d/.test(key)) return undefined;
+  return countryCodeOf(key);
 }
 
 function codeOf(upper: string): string | undefined {

@@ -1,4 +1,5 @@
 /** Attributes of the JATS that say of what kind something is: their values are of known lists. */
+import type { Element } from 'xast';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
@@ -13,8 +14,18 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         inJats('<kwd-group kwd-group-type="author"', '<kwd-group kwd-group-type="writer"'),
-        inJats('<issn pub-type="ppub" ', '<issn '),
-        inJats('<issn pub-type="ppub"', '<issn pub-type="print"'),
+        {
+          ...inJats('<issn publication-format="print"', '<issn'),
+          alongside: ['facts-issn-differs'],
+        },
+        {
+          ...inJats('<issn publication-format="print"', '<issn publication-format="ppub"'),
+          alongside: ['facts-issn-differs'],
+        },
+        inJats(
+          '<issn publication-format="print"',
+          '<issn pub-type="ppub" publication-format="print"',
+        ),
         inJats('<pub-id pub-id-type="{doi~>handle}">10.5555/jt.2016.4'),
         inJats('<person-group person-group-type="{author~>writer}"><name><surname>Hill'),
         inJats('<element-citation publication-type="{book~>tome}">'),
@@ -23,6 +34,11 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
     },
     *wrong({ all, isIn }) {
       for (const element of all) {
+        if (isMarkedTwice(element))
+          yield [
+            'Unexpected ISSN with both pub-type and publication-format in the JATS, expected the latter alone',
+            element,
+          ];
         const name = REQUIRED[element.name];
         if (!name || element.attributes[name]) continue;
         // Of a cited journal nobody asks which of its numbers it is.
@@ -45,10 +61,15 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
   }),
 ];
 
+/** PMC refuses an ISSN that has the old attribute beside the new one. */
+function isMarkedTwice({ name, attributes }: Element): boolean {
+  return name === 'issn' && 'pub-type' in attributes && 'publication-format' in attributes;
+}
+
 /** Without their kind, receivers do not know what these are. */
 const REQUIRED: Readonly<Record<string, string>> = {
   'journal-id': 'journal-id-type',
-  issn: 'pub-type',
+  issn: 'publication-format',
   'article-id': 'pub-id-type',
   'pub-id': 'pub-id-type',
   'subj-group': 'subj-group-type',
@@ -69,7 +90,7 @@ const KINDS: Readonly<Record<string, ReadonlySet<string>>> = lists({
     'aff app author-notes award bibr bio boxed-text chem collab contrib corresp custom disp-formula fig fn kwd list media other plate scheme sec statement supplementary-material table table-fn',
   '* ext-link-type':
     'uri doi pmc pmid ftp aoi ec ecv email gen genbank highwire medline omim pdb pgr pir pirdb sprot url',
-  'issn pub-type': 'ppub epub',
+  'issn publication-format': 'print electronic',
   'article-id pub-id-type':
     'doi publisher-id pmid pmcid manuscript pii arxiv sici other archive art-access-id coden custom doaj handle index isbn medline mr oclc pmc std-designation zbl',
   'pub-id pub-id-type': 'doi pmid pmcid arxiv isbn pii other',

@@ -147,7 +147,9 @@ export function schemeOf(address: string): string {
 function externalLink(url: string, title: string | undefined, children: ElementContent[]): Child {
   const shown = isBlank(children) ? [url] : children;
   const text = element('text', {}, shown).children.map(textOf).join('');
-  if (url === `mailto:${text}`) return element('email', {}, text);
+  // PMC takes e-mail in no other element; this one holds text alone.
+  if (/^mailto:/i.test(url))
+    return element('email', { 'xlink:href': text === url.slice(7) ? undefined : url }, text);
   const href = /^doi:/i.test(url) ? doiAddress(url.slice(4)) : url;
   const named = attribute(title) ?? (/^[a-z][a-z0-9+.-]*:/i.test(text.trim()) ? text : undefined);
   const attributes = {

@@ -57,7 +57,9 @@ export function renderArticleMeta(jats: Jats, counted: (Element | undefined)[]):
     // self-uri
     renderSelfUris(jats),
     // related-article
-    [...article.related, ...relatedNotices(article)].map(renderRelatedArticle),
+    [...article.related, ...relatedNotices(article)]
+      .filter(({ type }) => jats.options.knowsRelation?.(type) ?? true)
+      .map(renderRelatedArticle),
     // abstract
     renderAbstract(jats, 'abstract', article.abstract),
     // trans-abstract

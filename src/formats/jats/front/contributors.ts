@@ -5,6 +5,7 @@ import type { Affiliation, Author } from '../../../article.ts';
 import { countryName } from '../../../languages/country-names.ts';
 import { creditRoleIn } from '../../../languages/credit-roles.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import { countryCode } from '../../../metadata/values/countries.ts';
 import { filled } from '../body/content.ts';
 import { RUNNING, renderInlines } from '../body/inlines.ts';
 import { idOf } from '../ids.ts';
@@ -84,13 +85,38 @@ function affiliationId({ label }: Affiliation): string | undefined {
 
 /** The parts with the punctuation between them, as receivers print it. */
 function renderAffiliation(jats: Jats, affiliation: Affiliation): Child {
-  const parts = affiliation.text
-    ? [affiliation.ror ? renderInstitution(affiliation.text, affiliation.ror) : affiliation.text]
-    : partsOf(affiliation, jats.article.language).filter((part) => part !== undefined);
-  const words = parts.flatMap((part, index): Child[] => (index === 0 ? [part] : [', ', part]));
+  const { text, ror } = affiliation;
+  const words = text
+    ? partsOfText(text, ror)
+    : partsOf(affiliation, jats.article.language)
+        .filter((part) => part !== undefined)
+        .flatMap((part, index): Child[] => (index === 0 ? [part] : [', ', part]));
   if (words.length === 0) return undefined;
   const label = filled('label', {}, affiliation.label);
   return filled('aff', { id: affiliationId(affiliation) }, label, words);
+}
+
+/**
+ * An affiliation that was given as one text. Only a country at its end is certain; all that stands
+ * before it is the institution, as receivers want one.
+ */
+function partsOfText(text: string, ror: string | undefined): Child[] {
+  const cut = Math.max(...[',', '،', '、', ';'].map((sign) => text.lastIndexOf(sign)));
+  const before = text.slice(0, Math.max(cut, 0)).trimEnd();
+  const words = text
+    .slice(cut + 1)
+    .trim()
+    .replace(/(?<!\.\p{L})\.$/u, '');
+  // Georgia is a state of America as well.
+  const country = before === '' || words === 'Georgia' ? undefined : countryCode(words);
+  if (!country) return [renderInstitution(text, ror)];
+  const from = text.lastIndexOf(words);
+  return [
+    renderInstitution(before, ror),
+    text.slice(before.length, from),
+    element('country', { country }, words),
+    text.slice(from + words.length),
+  ];
 }
 
 function partsOf(affiliation: Affiliation, language: string): Child[] {

@@ -35,10 +35,9 @@ function journalId({ abbreviation, title, issn }: Journal): string | undefined {
   return [abbreviation, title, issn.electronic, issn.print].find(isGiven);
 }
 
-/** PMC's style checker up to 5.31 asks for the older attribute, which JATS 1.4 keeps, too. */
+/** PMC refuses the older attribute `pub-type` beside this one. */
 function renderIssn(format: 'print' | 'electronic', issn: string | undefined): Child {
-  const type = format === 'print' ? 'ppub' : 'epub';
-  return filled('issn', { 'pub-type': type, 'publication-format': format }, issn);
+  return filled('issn', { 'publication-format': format }, issn);
 }
 
 function renderPublisher({ publisher }: Journal): Child {

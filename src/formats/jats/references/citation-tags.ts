@@ -3,8 +3,9 @@
  * occurs once, a number at the place where styles print it. What is doubtful stays plain words.
  */
 import type { CslItem } from '../../../article.ts';
+import { citedPages, pageSpan } from '../../../references/cited-pages.ts';
 import { plainText } from '../../../references/rich-text.ts';
-import { isElocation, pageSpan } from '../pages.ts';
+import { standardNumbers } from '../../../references/standard-numbers.ts';
 import { findPersons } from './citation-names.ts';
 import {
   type CitationText,
@@ -38,7 +39,7 @@ const FINDERS: Finder[] = [
   findYear,
   findVolume,
   findPage,
-  findIsbn,
+  findNumbers,
 ];
 
 /** The bare DOI; where a link shows it as an address, the link is replaced by both. */
@@ -116,8 +117,9 @@ function findPages(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag
 /** A page or article number alone: right behind volume and issue, or with "p." before it. */
 function findPage(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const page = cslText(csl, 'page')?.trim() ?? '';
-  if (!/^[\p{L}\p{N}]+$/u.test(page)) return [];
-  const name = isElocation(page) ? 'elocation-id' : 'fpage';
+  const { first, elocation } = citedPages(page);
+  if (page === '' || (page !== first && page !== elocation)) return [];
+  const name = elocation ? 'elocation-id' : 'fpage';
   const before = taken.findLast((tag) => tag.name === 'issue' || tag.name === 'volume');
   const next = before && numberAfter(text, before.end, page, [PAGE]);
   if (next) return [{ ...next, name }];
@@ -175,7 +177,11 @@ function numberAfter({ folded }: CitationText, start: number, number: string, ga
   return undefined;
 }
 
-function findIsbn(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
-  const found = onlyOccurrence(text, cslText(csl, 'ISBN') ?? '', taken);
-  return found ? [{ ...found, name: 'isbn' }] : [];
+function findNumbers(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
+  return Object.entries(standardNumbers(csl)).flatMap(([name, numbers]: [string, string[]]) =>
+    numbers.flatMap((number): Tag[] => {
+      const found = onlyOccurrence(text, number, taken);
+      return found ? [{ ...found, name }] : [];
+    }),
+  );
 }

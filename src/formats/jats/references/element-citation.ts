@@ -4,6 +4,7 @@ import type { CslDate, CslItem, CslName } from '../../../article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { NAME_VARIABLES } from '../../../references/read/variables.ts';
 import { plainText, richText } from '../../../references/rich-text.ts';
+import { standardNumbers } from '../../../references/standard-numbers.ts';
 import { cslSurname } from '../../../text/person-name.ts';
 import { wordList, wordSet } from '../../../values/word-list.ts';
 import { filled, languageTag } from '../body/content.ts';
@@ -189,6 +190,7 @@ function numbers(csl: CslItem): Child {
   const own = type === 'patent' ? 'patent' : type === 'standard' ? 'std' : undefined;
   const isElsewhere = own || isArticleNumber(csl) || number === cslText(csl, 'issue');
   const words = [cslText(csl, 'genre'), isElsewhere ? undefined : number];
+  const { isbn, issn } = standardNumbers(csl);
   return [
     own && plain(own, number),
     plain('comment', words.filter((word) => word !== undefined).join(' ')),
@@ -198,8 +200,8 @@ function numbers(csl: CslItem): Child {
     plain('institution', cslText(csl, 'authority')),
     filled('size', { units: 'pages' }, cslText(csl, 'number-of-pages')),
     filled('size', { units: 'volumes' }, cslText(csl, 'number-of-volumes')),
-    (cslText(csl, 'ISBN') ?? '').split(/[,;]\s*|\s+/).map((isbn) => filled('isbn', {}, isbn)),
-    filled('issn', {}, cslText(csl, 'ISSN')?.split(/[\s,;]/)[0]),
+    isbn.map((each) => filled('isbn', {}, each)),
+    issn.map((each) => filled('issn', {}, each)),
   ];
 }
 
