@@ -65,6 +65,8 @@ export interface Equation {
   value: string;
   id?: string;
   number?: string;
+  /** Of one line of an aligned environment: the TeX of all lines, whose columns it shares, and its index. */
+  row?: { of: string; index: number };
 }
 export interface Figure {
   type: 'figure';

@@ -5,7 +5,7 @@
 import type { Citation } from '../article.ts';
 
 /** What is made from the order of things; that a thing has a number at all is its author's. */
-const DERIVED = new Set(['id', 'number', 'letter', 'depth', 'target', 'calls']);
+const DERIVED = new Set(['id', 'number', 'letter', 'depth', 'target', 'calls', 'row']);
 
 /**
  * Of nodes: blocks, inlines, notes.

@@ -3,7 +3,7 @@ import { directionOf } from '../languages/index.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { boxOf } from './floats/boxes.ts';
 import { withCaptions } from './floats/caption-divs.ts';
-import { equationOf } from './floats/equations.ts';
+import { equationOf, subequationsOf } from './floats/equations.ts';
 import { figureOfDiv, figuresOfParagraph } from './floats/figures.ts';
 import { withFloatNotes } from './floats/float-notes.ts';
 import { supplementOfDiv } from './floats/supplements.ts';
@@ -121,7 +121,10 @@ function codeBlock(state: State, node: Extract<BlockNode, { type: 'code' }>): Co
 
 /** What a `:::` block is, by its name, its label, or what it holds; unwrapped where it is nothing. */
 function blockOfDiv(node: DivNode, state: State): Block[] {
-  const floats = figureOfDiv(state, node, toBlocks) ?? tableOfDiv(state, node, toBlocks);
+  const floats =
+    figureOfDiv(state, node, toBlocks) ??
+    tableOfDiv(state, node, toBlocks) ??
+    subequationsOf(state, node, toBlocks);
   if (floats) return floats;
   const made =
     supplementOfDiv(state, node) ??

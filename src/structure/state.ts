@@ -46,6 +46,8 @@ export interface State {
   repeated: { id: string; given: string; place?: Place }[];
   pending: { node: CrossReference; place?: Place }[];
   counters: Map<string, number>;
+  /** Inside `subequations`, whose equations share a number: "1a", "1b", …. */
+  nextSubequation?(): string;
   assets: Map<string, Asset>;
   definitions: Map<string, FootnoteDefinition>;
   /** Notes in order of their first call; their texts are converted after the body. */

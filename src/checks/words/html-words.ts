@@ -52,6 +52,7 @@ function isSilent(element: Element): boolean {
     SILENT.has(tagName) ||
     properties.role === 'doc-backlink' ||
     properties.hidden === true ||
+    properties.ariaHidden === 'true' ||
     hasClass(element, 'how-to-cite')
   );
 }

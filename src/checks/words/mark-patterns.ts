@@ -66,7 +66,7 @@ export const MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|math|displaymath|split|subequations|tikzpicture|tikzcd|pgfpicture|circuitikz|forest)\*?)\}/g,
+      /\\begin\{((?:equation|align|x{0,2}alignat|flalign|gather|multline|eqnarray|math|displaymath|split|subequations|tikzpicture|tikzcd|pgfpicture|circuitikz|forest)\*?)\}/g,
     closing: ([, name = '']) => String.raw`\\end\{${name.replace('*', '\\*')}\}`,
   },
   { pattern: /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g },

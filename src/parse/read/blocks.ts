@@ -14,6 +14,7 @@ import { toNodes } from './html/convert.ts';
 import { type AnyNode, fold, type Item } from './html/fold.ts';
 import { elementItems } from './html/items.ts';
 import { takeLabel } from './labels.ts';
+import { alignedEquations } from './latex/aligned-equations.ts';
 import { environmentNodes } from './latex/environments.ts';
 import { paragraphItems, sayUnmatched } from './line.ts';
 import { lineBlock } from './line-block.ts';
@@ -52,7 +53,12 @@ function itemsOf(captioned: Captioned, reading: Reading): Item[] {
   const handler = HANDLERS[node.type] as
     | ((node: SyntaxNode, reading: Reading, captioned: Captioned) => Item[])
     | undefined;
-  return named(handler?.(node, reading, captioned) ?? [], captioned, reading);
+  const made = named(handler?.(node, reading, captioned) ?? [], captioned, reading);
+  return made.flatMap((item) =>
+    item.kind === 'node' && item.node.type === 'math'
+      ? items(...alignedEquations(item.node, reading))
+      : [item],
+  );
 }
 
 const HANDLERS: Handlers = {

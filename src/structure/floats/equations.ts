@@ -1,11 +1,17 @@
-import type { Equation } from '../../article.ts';
-import type { MathNode } from '../../parse/manuscript.ts';
+import type { Block, Equation } from '../../article.ts';
+import type { DivNode, MathNode } from '../../parse/manuscript.ts';
+import { letterNumber } from '../../text/list-marks.ts';
 import { canonicalId } from '../identifiers.ts';
-import { addLabel, idFor, nextNumber, type State } from '../state.ts';
+import { addLabel, idFor, nextNumber, type State, type ToBlocks } from '../state.ts';
 
 /** A displayed equation; one with a label (`{#eq-x}`, `\label`) or a `\tag` has a number. */
 export function equationOf(state: State, node: MathNode): Equation {
-  const equation: Equation = { type: 'equation', value: node.value };
+  const { row } = node.data ?? {};
+  const equation: Equation = {
+    type: 'equation',
+    value: node.value,
+    ...(row && { row: { of: withoutLabels(row.formula.value), index: row.index } }),
+  };
   const labels = [...node.value.matchAll(/\\label\s*\{([^{}]*)\}/g)].flatMap(
     (match) => match[1] ?? [],
   );
@@ -13,11 +19,32 @@ export function equationOf(state: State, node: MathNode): Equation {
   const tag = /\\tag\*?\s*\{([^{}]*)\}/.exec(node.value)?.[1];
   if (given === undefined && tag === undefined) return equation;
   equation.value = withoutLabels(node.value);
-  equation.number = tag ?? nextNumber(state, 'equation');
+  equation.number = tag ?? state.nextSubequation?.() ?? nextNumber(state, 'equation');
   equation.id = idFor(state, given, `eq-${equation.number}`, node.position);
   addLabel(state, equation.id, 'equation', equation.number);
   for (const other of labels) alsoKnownAs(state, other, equation);
   return equation;
+}
+
+/** Equations that share a number: (1a), (1b). What refers to all of them leads to the first. */
+export function subequationsOf(
+  state: State,
+  { name, children, data }: DivNode,
+  toBlocks: ToBlocks,
+): Block[] | undefined {
+  if (name !== 'subequations') return undefined;
+  const number = nextNumber(state, 'equation');
+  let count = 0;
+  const nextSubequation = () => {
+    count += 1;
+    return number + letterNumber(count);
+  };
+  const blocks = toBlocks({ ...state, nextSubequation }, children);
+  const first = blocks.find((block) => block.type === 'equation' && block.id !== undefined);
+  const given = data?.attributes?.id;
+  if (given !== undefined && first && 'id' in first && first.id !== undefined)
+    state.labels.set(canonicalId(given), { id: first.id, kind: 'equation', number });
+  return blocks;
 }
 
 function withoutLabels(tex: string): string {

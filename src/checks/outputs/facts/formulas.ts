@@ -38,10 +38,11 @@ function orNone(shapes: readonly string[]): readonly string[] {
   return shapes.length > 0 ? shapes : ['none'];
 }
 
-/** "msub(h i)": names of elements that only group are left out. */
+/** "msub(h i)": names of elements that only group, and what is hidden, are left out. */
 function shapeOf(node: HtmlNode | XmlNode): string {
   if (node.type === 'text') return node.value.trim();
   if (!('children' in node)) return '';
+  if ('properties' in node && node.properties.ariaHidden === 'true') return '';
   const inside = node.children.map(shapeOf).filter(Boolean).join(' ');
   const name =
     'tagName' in node ? node.tagName : 'name' in node ? node.name.replace('mml:', '') : '';

@@ -9,7 +9,7 @@ import { renderFigure } from './figure.ts';
 import { languageOfBlock, renderInlines, text } from './inlines.ts';
 import { renderList } from './lists.ts';
 import { markedBlock } from './marks.ts';
-import { mathElement } from './math.ts';
+import { displayedFormula } from './math.ts';
 import { renderTable } from './table.ts';
 
 export function renderBlocks(state: PageState, nodes: readonly Block[]): ElementContent[] {
@@ -72,11 +72,13 @@ const BLOCKS: {
     return h('figure.listing', { id }, [h('figcaption', [h('p', caption)]), code]);
   },
   equation: (state, node) => {
-    const formula = mathElement(state, node.value, true);
     const number = node.number && localNumber(state.article.language, node.number);
     const shown = number ? [h('span.equation-number', `(${number})`)] : [];
-    const scroll = h('div.formula', { tabIndex: focusable(state) }, [formula]);
-    return h('div.equation', { id: takeLabel(state, node.id) }, [scroll, ...shown]);
+    const scroll = h('div.formula', { tabIndex: focusable(state) }, [
+      displayedFormula(state, node),
+    ]);
+    const name = (node.row?.index ?? 0) > 0 ? 'div.equation.next-line' : 'div.equation';
+    return h(name, { id: takeLabel(state, node.id) }, [scroll, ...shown]);
   },
   figure: (state, node) => renderFigure(state, node, renderBlocks),
   table: (state, node) => renderTable(state, node, renderBlocks),

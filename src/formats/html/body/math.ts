@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
+import type { Equation } from '../../../article.ts';
 import { formulaWords } from '../../../markup/formula-words.ts';
 import { texToMathml } from '../../../markup/mathml.ts';
 import { focusable, type PageState } from '../page-state.ts';
@@ -17,6 +18,28 @@ export function mathElement(state: PageState, tex: string, display: boolean): El
     { dataTex: tex, tabIndex: long ? focusable(state) : undefined, ...spoken(state, tex, display) },
     mathmlTree(result.mathml),
   );
+}
+
+/** A displayed formula. A line of an aligned environment stands in the columns of all its lines. */
+export function displayedFormula(state: PageState, { value, row }: Equation): Element {
+  const own = mathElement(state, value, true);
+  const all = row && mathElement(state, row.of, true);
+  const rows = all && rowsOf(all);
+  if (!all || !rows?.[row.index]) return own;
+  for (const [index, each] of rows.entries()) if (index !== row.index) hideRow(each);
+  return { ...own, children: all.children };
+}
+
+function rowsOf({ children: [math] }: Element): Element[] | undefined {
+  const [table] = math?.type === 'element' ? elementsOf(math) : [];
+  return table?.tagName === 'mtable' ? elementsOf(table) : undefined;
+}
+
+/** Leaves only the widths of its cells. */
+function hideRow(row: Element): void {
+  row.properties = { className: ['other-line'], ariaHidden: 'true' };
+  for (const cell of elementsOf(row))
+    cell.children = [h('mpadded', { height: '0', depth: '0' }, [h('mphantom', cell.children)])];
 }
 
 /** TeX of a formula that may be wider than a phone; browsers do not break formulas. */

@@ -3,7 +3,7 @@
 import type { ListNumbering } from '../../../article.ts';
 import { ownValue } from '../../../values/own-value.ts';
 import type { DefinitionNode, DivNode } from '../../manuscript.ts';
-import { linesSource, sliceSource } from '../../source.ts';
+import { linesSource, placeOf, sliceSource } from '../../source.ts';
 import type { EnvironmentSyntax } from '../../syntax/nodes.ts';
 import { closing } from '../../syntax/scan.ts';
 import type { AnyNode } from '../html/fold.ts';
@@ -11,7 +11,6 @@ import { all } from '../marked.ts';
 import { cleanFormula, type Reading, say, sayOnce } from '../reading.ts';
 import { algorithm, algorithmic } from './algorithms.ts';
 import { type Convert, dedented, partsOf } from './environment.ts';
-import { equationParts } from './equation-parts.ts';
 import { grid, table } from './floats.ts';
 import { figure } from './latex-figure.ts';
 
@@ -51,13 +50,23 @@ const equation: Convert = ({ inside, node }) => [
   { type: 'math', value: cleanFormula(inside.text).trim(), position: node.position },
 ];
 
-/** Aligned equations stay one formula, unless several are labelled: then each has its own number. */
-const aligned: Convert = ({ name, inside, node }) =>
-  equationParts(name, cleanFormula(inside.text)).map((value) => ({
-    type: 'math',
-    value,
-    position: node.position,
-  }));
+/** The formula with its environment, whose lines `alignedEquations` finds. */
+const aligned: Convert = ({ name, inside, node }) => {
+  const value = cleanFormula(`\\begin{${name}}${inside.text}\\end{${name}}`);
+  return [{ type: 'math', value, position: node.position }];
+};
+
+/** Equations that share a number, (1a) and (1b); the label before them means all. One without labels inside is a formula. */
+const subequations: Convert = (environment) => {
+  const { inside, node, reading } = environment;
+  const [lead = '', id] = /^\s*\\label\s*\{([^{}]*)\}/.exec(inside.text) ?? [];
+  const rest = sliceSource(inside, { start: lead.length, end: inside.text.length });
+  if (!/\\label\s*\{/.test(rest.text)) return equation(environment);
+  const place = node.position ?? placeOf(inside, 0, 0);
+  const attributes = { id, classes: [], pairs: {}, place };
+  const children = reading.parseBlocks(dedented(rest));
+  return [{ type: 'div', name: 'subequations', children, position: place, data: { attributes } }];
+};
 
 const blocks: Convert = ({ inside, reading }) => reading.parseBlocks(dedented(inside));
 
@@ -141,8 +150,9 @@ function* topLevelItems(text: string): Generator<number> {
 }
 
 const ENVIRONMENTS: Record<string, Convert> = {
-  ...all('equation displaymath math subequations', equation),
-  ...all('align gather multline eqnarray flalign alignat', aligned),
+  ...all('equation displaymath math', equation),
+  subequations,
+  ...all('align gather multline eqnarray flalign alignat xalignat xxalignat', aligned),
   ...all('center flushleft flushright document small minipage multicols threeparttable', blocks),
   abstract: (given) => [
     { type: 'div', name: 'abstract', children: blocks(given) as DivNode['children'] },
