@@ -9,6 +9,7 @@ import { isHeaderFile, readMetadata } from './metadata/index.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import {
   citationsInOrder,
+  citeUnmarkedKeys,
   citeWorks,
   expandMacros,
   type Macros,
@@ -70,8 +71,10 @@ export function compileDraft(sources: Sources, context: Context): Compiled {
   const bibliography = withUnnamedBibliography(stated, citations, sources);
   const metadata = { ...stated, bibliography };
   const library = readLibrary(sources, metadata);
+  const isWork = (key: string) => library.items.has(key);
+  citeUnmarkedKeys(citations, isWork, sources.manuscript);
   for (const root of [metadata.abstract, manuscript.tree])
-    if (root) citeWorks(root, (key) => library.items.has(key), String(sources.manuscript));
+    if (root) citeWorks(root, isWork, String(sources.manuscript));
   const printed = formatReferences(sources, manuscript, metadata, library, context.style);
   const structured = structureArticle({ sources, context, manuscript, metadata, printed });
   reportDates(structured.article, sources.manuscript, metadata.places);

@@ -85,16 +85,13 @@ function insideOf(text: string, { start, end, open, closed }: Found): string {
 /**
  * As many characters as the comment had. Whole lines between paragraphs become blank lines; at the
  * end of a line stand tabs, which no syntax minds there (two spaces would break the line);
- * elsewhere a sign stands in that keeps a paragraph together and indents nothing.
+ * elsewhere a sign stands in that keeps a paragraph together and indents nothing, and the line goes
+ * on behind the comment.
  */
 function blank(text: string, { start, end }: Found): string {
   if (standsApart(text, start, end)) return text.slice(start, end).replace(/[^\n]/g, ' ');
-  const [first = '', ...rest] = text.slice(start, end).split('\n');
-  const opens = isBlank(lineBefore(text, start));
-  const ends = rest.length > 0 || isBlank(lineAfter(text, end));
-  const fill = ends && !opens ? '\t' : COMMENT_FILL;
-  const others = rest.map((line) => COMMENT_FILL.repeat(line.length));
-  return [fill.repeat(first.length), ...others].join('\n');
+  const isLast = isBlank(lineAfter(text, end)) && !isBlank(lineBefore(text, start));
+  return (isLast ? '\t' : COMMENT_FILL).repeat(end - start);
 }
 
 const HIDDEN_BEFORE_MARK = new RegExp(

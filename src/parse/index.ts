@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { type Place, report } from '../diagnostics.ts';
 import { withoutBoxes } from './boxes.ts';
+import { withWholeCaptions } from './captions.ts';
 import { takeComments } from './comments.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { isTame, withoutControls } from './guards.ts';
@@ -17,6 +18,7 @@ export { abstractSection } from './abstract-section.ts';
 export { citationsInOrder } from './citation-order.ts';
 export { expandMacros, type Macros, macrosNamed, macrosOf } from './macros.ts';
 export { withoutTaken } from './title-in-text.ts';
+export { citeUnmarkedKeys } from './unmarked-keys.ts';
 export { citeWorks } from './works.ts';
 
 /** Parses `article.md`. Reports what it does not understand at its place. */
@@ -29,7 +31,11 @@ export function parseManuscript(file: VFile): Manuscript {
   const { text: body, frontMatter, titleBlock } = takeFrontMatter(file, wholeSource(clean));
   const source = wholeSource(body);
   const { text: uncommented, comments } = takeComments(file, source);
-  const whole = { ...source, text: uncommented, doublesDollars: doublesDollars(uncommented) };
+  const whole = {
+    ...source,
+    text: withWholeCaptions(uncommented),
+    doublesDollars: doublesDollars(uncommented),
+  };
   const blocks = withTextReferences(parseTame(fromFirstWord(withoutBoxes(whole)), file), file);
   expandMacros(blocks, macrosOf(clean));
   const all = [...commentsIn(frontMatter, clean), ...comments];

@@ -37,6 +37,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           'The heights follow the moon.',
           'The heights follow the moon, as `{#moon}` and $10^{2}$ do.',
         ),
+        inArticle('The heights follow', 'The heights (max_{height}_of, height_a_{b}) follow'),
       ],
     },
     *find(subject) {
@@ -119,8 +120,8 @@ const SIGNS: RegExp[] = [
   /\$\$/g,
   // "$L_1 and $L_2$": a formula that nothing closed
   /(?<![\p{L}\p{N}$])\$[A-Za-z][_^](?=[A-Za-z\d{\\])/gu,
-  // "10^{6}", "H_{2}O": of a formula without dollars
-  /(?<=[\p{L}\p{N})])[\^_]\{[^{}\n]{1,20}\}/gu,
+  // "10^{6}", "H_{2}O": of a formula without dollars; "max_{value}_in", "fit_a_{b}" are names of variables
+  /(?<=[\p{L}\p{N})])(?<!_[\p{L}\p{N}{}]{1,40})[\^_]\{[^{}\n]{1,20}\}(?!_)/gu,
   /&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/gi,
   /\bundefined\b/g,
   /\[object Object\]/g,

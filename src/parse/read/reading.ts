@@ -73,9 +73,16 @@ export function cleanFormula(tex: string): string {
 
 /** Words without the traces of comments, white space as one space. */
 export function cleanText(text: string): string {
-  return withoutWideLineEnds(withoutTexQuotes(text))
-    .replaceAll(COMMENT_FILL, '')
-    .replace(/[ \t\n]+/g, ' ');
+  return withoutFills(withoutWideLineEnds(withoutTexQuotes(text))).replace(/[ \t\n]+/g, ' ');
+}
+
+const FILLS = new RegExp(`${COMMENT_FILL}+`, 'g');
+/** What a space before a comment does not part from the word before. */
+const BEFORE_SIGN = new RegExp(`[ \\t\\n]?${COMMENT_FILL}(?=[,.;:!?)\\]])`, 'g');
+
+function withoutFills(text: string): string {
+  if (!text.includes(COMMENT_FILL)) return text;
+  return text.replace(FILLS, COMMENT_FILL).replace(BEFORE_SIGN, '').replaceAll(COMMENT_FILL, '');
 }
 
 /** ``TeX's quotes'' are straight ones, which typography makes the language's. */

@@ -37,6 +37,7 @@ import {
   superscript,
   tie,
   tieOfWords,
+  variableName,
 } from './lines/marks.ts';
 import { dollarMath, mathBlock } from './lines/math.ts';
 import { openTag } from './lines/open-tag.ts';
@@ -130,7 +131,11 @@ export function dialect(source: Source, known: string[]): Extension {
           previous: (code) => code !== BACKTICK,
         },
       ],
-      ['_'.charCodeAt(0)]: [inlineClaim('loweredGroup', source, loweredGroup), emphasis],
+      ['_'.charCodeAt(0)]: [
+        inlineClaim('variableName', source, variableName),
+        inlineClaim('loweredGroup', source, loweredGroup),
+        emphasis,
+      ],
     },
   };
 }

@@ -13,9 +13,8 @@ import { lineEnd, matchAt } from './scan.ts';
 /** A line of dashes, colons and pipes, as it stands below the head of a table. */
 const DELIMITERS = /\n[ \t>]*[|:-][|: \t-]*(?=\n|$)/y;
 
-/** A caption directly below the rows, which GitHub takes for one more. */
-const CAPTION =
-  /[ \t>]*(?:(?:Table|Tabelle|Tableau|Tabla|Tabela)\s?:[ \t]+|:(?=[\p{Lu}\p{Lo}]))[^|\n]+(?=\n|$)/uy;
+/** Words directly below the rows, which GitHub takes for one more; Pandoc's rows have pipes. */
+const NO_ROW = /(?:[^|\\\n]|\\[^\n]|\\(?=\n|$))*(?=\n|$)/y;
 
 const GFM = gfm({ singleTilde: false });
 const TEXT = textConstructs(GFM.text);
@@ -104,7 +103,7 @@ function sparing(table: Construct, source: Source): Construct {
       const { offset } = this.now();
       const next = lineEnd(source.text, offset);
       const goesOn = isInTable(this.events)
-        ? !matchAt(CAPTION, source.text, offset)
+        ? !matchAt(NO_ROW, source.text, offset)
         : matchAt(DELIMITERS, source.text, next) && (this.interrupt || !lineTable(source, offset));
       if (!goesOn) return nok;
       return table.tokenize.call(this, effects, ok, nok);

@@ -41,9 +41,9 @@ export function isCrossReferenceKey(key: string): boolean {
   return CROSS_REFERENCE.test(key);
 }
 
-/** A key at `offset`; none where it goes on a word: that is an e-mail address. */
-export function keyAt(text: string, offset: number): RawItem | undefined {
-  if (WORD.test(text.slice(Math.max(0, offset - 2), offset))) return undefined;
+/** A key at `offset`; none where it goes on a word, unless that is a key: it is an e-mail address. */
+export function keyAt(text: string, offset: number, isBehindKey = false): RawItem | undefined {
+  if (!isBehindKey && WORD.test(text.slice(Math.max(0, offset - 2), offset))) return undefined;
   const match = matchAt(KEY, text, offset);
   if (!match) return undefined;
   const [all, dash, strange, plain] = match;
@@ -141,7 +141,8 @@ function partsOf(text: string, { start, end }: Range): Part[] {
   let depth = 0;
   for (let at = start; at < end; at += 1) {
     const char = text.charAt(at);
-    const keys = depth === 0 ? keysAt(text, at) : [];
+    const isBehindKey = part.keys.at(-1)?.keyRange.end === at;
+    const keys = depth === 0 ? keysAt(text, at, isBehindKey) : [];
     keys.forEach((key, index) => {
       if (index > 0) part = next(key.keyRange.start);
       part.keys.push(key);
@@ -161,10 +162,10 @@ function partsOf(text: string, { start, end }: Range): Part[] {
   }
 }
 
-function keysAt(text: string, at: number): RawItem[] {
+function keysAt(text: string, at: number, isBehindKey: boolean): RawItem[] {
   const char = text[at];
   if (char === '\\') return latexKeysAt(text, at);
-  const key = char === '@' || char === '-' ? keyAt(text, at) : undefined;
+  const key = char === '@' || char === '-' ? keyAt(text, at, isBehindKey) : undefined;
   return key ? [key] : [];
 }
 

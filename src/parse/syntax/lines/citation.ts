@@ -118,9 +118,10 @@ function claim(source: Source, end: number, mode: CitationNode['mode'], items: R
 }
 
 function separatorProblem(source: Source, gap: Range): Problem {
+  const words = source.text.slice(gap.start, gap.end).trim();
   return {
     rule: 'citation-malformed',
-    reason: `Unexpected "${source.text.slice(gap.start, gap.end).trim()}" between two citations, expected ";"`,
+    reason: `Unexpected ${words ? `"${words}"` : 'nothing'} between two citations, expected ";"`,
     place: placeOf(source, gap.start, gap.end),
     advice: 'Part the works of one citation with semicolons: `[@a; @b]`.',
   };

@@ -32,6 +32,22 @@ export function loweredGroup(source: Source, offset: number): Claim | undefined 
   return scripted(source, offset, LOWERED_GROUP, 'subscript', 2);
 }
 
+const NAME_BEFORE = /[\p{L}\p{N}{}][\p{L}\p{N}_{}]*$/u;
+const NAME_AFTER = /^_[\p{L}\p{N}_{}]*[\p{L}\p{N}{}]/u;
+/** Braces, and an underscore that lowers no group or a second group behind a lowered one. */
+const VARIABLE = /^(?=[^{]*\{)(?:.*[^_]_+[^_{]|.*_\{[^{}]*\}_)/;
+/** Characters on each side of an underscore. */
+const LONGEST_NAME = 100;
+
+/** The name of a variable stays as it is typed: `pred_max_{value}_within`, `data_{year}_{month}`. */
+export function variableName({ text }: Source, offset: number): Claim | undefined {
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, offset - LONGEST_NAME), offset))?.[0];
+  const value = NAME_AFTER.exec(text.slice(offset, offset + LONGEST_NAME))?.[0];
+  if (before === undefined || value === undefined || !VARIABLE.test(before + value))
+    return undefined;
+  return { end: offset + value.length, texts: [], build: () => ({ type: 'literalSyntax', value }) };
+}
+
 /** A tie is a space at which no line breaks. */
 export function tie(source: Source, offset: number): Claim | undefined {
   if (!matchAt(TIE, source.text, offset)) return undefined;
