@@ -1,10 +1,16 @@
+/** What `check` knows of the messages of the build. */
+import type { RuleName } from '../diagnostics.ts';
+import type { ReceiverName } from './check.ts';
+
+/** The setting in journal.yaml that a message of the build asks for, although it stands on an article. */
+export const SETTING_OF: Partial<Record<RuleName, string>> = {
+  'issn-missing-archiving-dtd': 'issn',
+};
+
 /**
  * Receivers that would refuse an article of which the build has a warning. The build says it already,
  * at its place: no check says it again.
  */
-import type { RuleName } from '../diagnostics.ts';
-import type { ReceiverName } from './check.ts';
-
 export const REFUSED_FOR: Partial<Record<RuleName, readonly ReceiverName[]>> = {
   'issn-missing': ['crossref', 'doaj', 'pmc', 'pubmed'],
   'issn-missing-archiving-dtd': ['crossref', 'doaj', 'pmc', 'pubmed'],

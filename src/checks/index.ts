@@ -63,6 +63,37 @@ import { REFERENCE_NOTES } from './references/notes.ts';
 import { SAME_WORKS } from './references/same-works.ts';
 import { REFERENCE_TITLES } from './references/titles.ts';
 
+/** Rules that read the bibliography: without it, they would blame every citation. */
+const OF_WORKS: readonly Check[] = [
+  ...AGAINST_LIST,
+  ...PLAIN_TEXT_CITATIONS,
+  ...TYPED_NUMBERS,
+  ...TYPED_LIST,
+  ...LOCATORS,
+  ...CITATION_STYLE,
+  ...DOUBLED_NAMES,
+  ...NAMED_SOURCES,
+  ...CLAIMS,
+  ...REFERENCE_ADDRESSES,
+  ...REFERENCE_HOSTS,
+  ...SAME_WORKS,
+  ...AFTER_PUBLICATION,
+  ...REFERENCE_COMPLETENESS,
+  ...REFERENCE_NOTES,
+  ...LIST_STYLE,
+  ...REFERENCE_FIELDS,
+  ...REFERENCE_AUTHORS,
+  ...REFERENCE_TITLES,
+  ...REFERENCE_JOURNALS,
+  ...REFERENCE_DOUBTS,
+  ...MANUSCRIPT_WORDS,
+];
+const NAMES_OF_WORKS = new Set(OF_WORKS.map(({ name }) => name));
+
+export function readsWorks(rule: string): boolean {
+  return NAMES_OF_WORKS.has(rule);
+}
+
 export const CHECKS: readonly Check[] = [
   ...JOURNAL,
   ...ISSUE,
@@ -101,28 +132,7 @@ export const CHECKS: readonly Check[] = [
   ...ACRONYMS,
   ...HOUSE_RULES,
   ...HOUSE_WORDS,
-  ...AGAINST_LIST,
-  ...PLAIN_TEXT_CITATIONS,
-  ...TYPED_NUMBERS,
-  ...TYPED_LIST,
-  ...LOCATORS,
-  ...CITATION_STYLE,
-  ...DOUBLED_NAMES,
-  ...NAMED_SOURCES,
-  ...CLAIMS,
-  ...REFERENCE_ADDRESSES,
-  ...REFERENCE_HOSTS,
-  ...SAME_WORKS,
-  ...AFTER_PUBLICATION,
-  ...REFERENCE_COMPLETENESS,
-  ...REFERENCE_NOTES,
-  ...LIST_STYLE,
-  ...REFERENCE_FIELDS,
-  ...REFERENCE_AUTHORS,
-  ...REFERENCE_TITLES,
-  ...REFERENCE_JOURNALS,
-  ...REFERENCE_DOUBTS,
-  ...MANUSCRIPT_WORDS,
+  ...OF_WORKS,
   ...OUTPUTS,
   ...DEPOSITS,
 ];

@@ -2,7 +2,7 @@ import { type Place, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
 import { hasSameFolder } from '../shell/record/kept-sources.ts';
-import type { CompiledFolder, Workshop } from '../work/workshop.ts';
+import { type CompiledFolder, hasErrorAbove, type Workshop } from '../work/workshop.ts';
 import { type Compared, changesSince, isUntouched } from './changes-since.ts';
 import { heldThen } from './held-then.ts';
 
@@ -16,7 +16,8 @@ const NAMED = 3;
 export async function reportUnrecorded(read: CompiledFolder, workshop: Workshop): Promise<void> {
   const { folder, sources, compiled } = read;
   const last = folder.versions?.at(-1);
-  if (!last || !sources || !compiled || (await isUntouched(folder))) return;
+  if (!last || !sources || !compiled || hasErrorAbove(folder)) return;
+  if (await isUntouched(folder)) return;
   const compared = await changesSince(last.version, read, workshop);
   if (!compared) return reportUnread(read, last.version);
   const { changes } = compared;

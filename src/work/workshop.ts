@@ -99,20 +99,34 @@ export interface CompiledFolder {
   folder: ArticleFolder;
   /** Absent where it cannot be told which file is the manuscript. */
   sources?: Sources;
-  /** Absent where a diagnostic is an error. */
+  /** Absent if a diagnostic is an error. */
   compiled?: Compiled;
-  /** What could be read where there is an error: for `check`, which names everything else as well. */
+  /** What could be read in spite of errors: `check` judges it. */
   draft?: Compiled;
   /** Every file of the article that was read, with its diagnostics. */
   files: VFile[];
 }
 
 /**
- * Reads and compiles an article. What its author can cause ends as a diagnostic on `files`.
+ * Reads and compiles an article in order to publish it: an error in a file above it forbids that.
  *
- * @throws SurroundingsError where its folder cannot be read
+ * @throws SurroundingsError if its folder cannot be read
  */
 export async function compileFolder(
+  folder: ArticleFolder,
+  workshop: Workshop,
+): Promise<CompiledFolder> {
+  const { compiled, ...read } = await compileOwnFiles(folder, workshop);
+  return { ...read, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
+}
+
+/**
+ * Reads and compiles an article, whatever errors the files above it have: these must not hide the
+ * article's own. What its author can cause ends as a diagnostic on `files`.
+ *
+ * @throws SurroundingsError if its folder cannot be read
+ */
+export async function compileOwnFiles(
   folder: ArticleFolder,
   workshop: Workshop,
 ): Promise<CompiledFolder> {
@@ -125,22 +139,23 @@ export async function compileFolder(
   const files = [sources.manuscript, ...sources.texts.values()];
   const context = await contextOf(folder, workshop);
   const draft = withinBounds(sources.manuscript, () => compileDraft(sources, context));
-  const compiled =
-    draft && !hasErrorAbove(folder)
-      ? withinBounds(sources.manuscript, () => finished(draft, sources))
-      : undefined;
-  return { folder, sources, files, ...(compiled ? { compiled } : draft && { draft }) };
+  const compiled = draft && withinBounds(sources.manuscript, () => finished(draft, sources));
+  return { folder, sources, files, ...(draft && { draft }), ...(compiled && { compiled }) };
 }
 
 /**
  * Whether a file above an article forbids its publication. An issue of the journal that is away does
  * not; an article that is away would leave a hole in the pages of its issue.
  */
-export function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
-  const above = [journal?.file, issue?.file, issue?.recordFile];
-  return above.some((file) =>
-    file?.messages.some(({ fatal, isOfPart }) => fatal === true && !isOfPart),
+export function hasErrorAbove(folder: ArticleFolder): boolean {
+  return filesAbove(folder).some((file) =>
+    file.messages.some(({ fatal, isOfPart }) => fatal === true && !isOfPart),
   );
+}
+
+/** journal.yaml, issue.yaml and published.yaml of an article. */
+export function filesAbove({ issue, journal }: ArticleFolder): VFile[] {
+  return [issue?.file, issue?.recordFile, journal?.file].flatMap((file) => file ?? []);
 }
 
 /** journal.yaml, as the rules of `check` take it. */

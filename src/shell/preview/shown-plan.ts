@@ -6,11 +6,11 @@ import { formatList } from '../../languages/index.ts';
 import { type Galley, type ShownArticle, type ShownPlan, stateOf } from '../../preview/shown.ts';
 import { authorName } from '../../text/person-name.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { yamlFiles } from '../../work/workshop.ts';
+import { filesAbove, yamlFiles } from '../../work/workshop.ts';
 import { diagnosticsOf, withoutRepeats } from '../reports/reporter.ts';
 import { isSystemError, systemSentence } from '../surroundings.ts';
 import type { Desk } from './desk.ts';
-import { filesAbove, isGood, type Work } from './work.ts';
+import { isGood, type Work } from './work.ts';
 
 export function shownPlan(desk: Desk, path: string): ShownPlan {
   const works = desk.works();

@@ -14,7 +14,12 @@ import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
 import { warnAbove, warnOfChecks } from '../../work/build/build-checks.ts';
 import { startingAt } from '../../work/build/number-pages.ts';
 import { pagedArticle } from '../../work/pages.ts';
-import { type CompiledFolder, compileFolder, type Workshop } from '../../work/workshop.ts';
+import {
+  type CompiledFolder,
+  compileFolder,
+  filesAbove,
+  type Workshop,
+} from '../../work/workshop.ts';
 import { articleHost } from '../host.ts';
 import { type ArticleFolder, planBuild } from '../journal/folders.ts';
 import { diagnosticsOf } from '../reports/reporter.ts';
@@ -100,10 +105,6 @@ export async function readWork(
   const above = [...filesAbove(work.folder), ...themes].filter(hasError);
   work.said.compile = diagnosticsOf([...work.read.files, ...above]);
   if (!work.read.compiled) Object.assign(work.said, { pages: [], check: [], print: [] });
-}
-
-export function filesAbove({ issue, journal }: ArticleFolder): VFile[] {
-  return [issue?.file, issue?.recordFile, journal?.file].flatMap((file) => file ?? []);
 }
 
 /**

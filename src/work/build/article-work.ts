@@ -14,7 +14,7 @@ import { type KeptMessage, keptMessages, repeatMessages } from '../../shell/trac
 import { builtPages, pagedArticle } from '../pages.ts';
 import type { Session } from '../session.ts';
 import { reportOvertime } from '../within-bounds.ts';
-import { type CompiledFolder, compileFolder, type Workshop } from '../workshop.ts';
+import { type CompiledFolder, compileOwnFiles, type Workshop } from '../workshop.ts';
 import type { MadeArticle, Origin, Paging } from './article-traces.ts';
 
 /** Each stage adds to it. */
@@ -79,7 +79,7 @@ export async function compileArticle(work: ArticleWork, workshop: Workshop): Pro
   const { folder } = work.read;
   work.made = undefined;
   work.paging = undefined;
-  work.read = await compileFolder(folder, workshop);
+  work.read = await compileOwnFiles(folder, workshop);
   await reportUnrecorded(work.read, workshop);
   work.messages = work.read.sources?.manuscript.messages.length ?? 0;
   work.compiled = work.read.files.map((file) => ({

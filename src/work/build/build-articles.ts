@@ -40,6 +40,6 @@ export async function buildArticles(job: Job, session: Session): Promise<BuiltAr
     results: done.map(({ result }) => result),
     files: works.flatMap(({ asked, read }) => (asked ? read.files : [])),
     built: done.flatMap(({ built }) => built ?? []),
-    above: done.flatMap(({ above }) => above ?? []),
+    above: done.map(({ above }) => above),
   };
 }

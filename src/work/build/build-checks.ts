@@ -19,7 +19,8 @@ import type { Theme } from '../../formats/theme.ts';
 import type { JournalFile } from '../../metadata/index.ts';
 import { bounded } from '../../shell/bounded.ts';
 import type { ArticleFolder } from '../../shell/journal/folders.ts';
-import { type CompiledFolder, settingsOf } from '../workshop.ts';
+import { soundFindings } from '../sound-findings.ts';
+import { type CompiledFolder, filesAbove, settingsOf } from '../workshop.ts';
 
 function checksOfBuild(settings: JournalFile): Check[] {
   return checksFor(receiversOf(settings), false).filter(
@@ -51,10 +52,11 @@ export function warnOfChecks(
     ...(theme && { theme }),
     outputs: { html, jats },
   });
-  const found = bounded(() => checkArticle(subject, checksOfBuild(subject.settings))).filter(
+  const found = bounded(() => checkArticle(subject, checksOfBuild(subject.settings)));
+  const news = soundFindings(found, read).filter(
     (each) => !isSaidOnReading(each, sources.manuscript),
   );
-  const { findings } = applySilence(subject, found);
+  const { findings } = applySilence(subject, news);
   const above = findings.filter(({ at }) =>
     filesAbove(folder).some(({ path }) => path === at.path),
   );
@@ -87,10 +89,6 @@ export function warnAbove(folder: ArticleFolder, findings: readonly CheckFinding
     const file = filesAbove(folder).find(({ path }) => path === finding.at.path);
     if (file) warn(file, finding);
   }
-}
-
-function filesAbove({ issue, journal }: ArticleFolder): VFile[] {
-  return [issue?.file, journal?.file].flatMap((file) => file ?? []);
 }
 
 function textOf(outputs: readonly OutputFile[], path: string): string | undefined {

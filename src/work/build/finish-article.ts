@@ -12,7 +12,8 @@ import { clearStaging, writeFiles } from '../../shell/output/write.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
 import { keptMessages, repeatMessages } from '../../shell/trace/kept-messages.ts';
 import type { ArticleResult, Session } from '../session.ts';
-import type { CompiledFolder } from '../workshop.ts';
+import { asksForUnread } from '../sound-findings.ts';
+import { type CompiledFolder, hasErrorAbove } from '../workshop.ts';
 import type { MadeArticle } from './article-traces.ts';
 import {
   type ArticleWork,
@@ -32,9 +33,9 @@ export interface AboveFindings {
 
 export interface Finished {
   result: ArticleResult;
-  /** Absent where it was not written. */
+  /** Absent if it was not written. */
   built?: CompiledFolder;
-  above?: AboveFindings;
+  above: AboveFindings;
 }
 
 /** `undefined` for an article that was only looked at. */
@@ -66,12 +67,9 @@ export async function finishArticle(
   };
   session.progress.finished(result);
   const { compiled } = work.read;
-  if (!compiled || !article || result.status !== 'built') return { result };
-  return {
-    result,
-    built: { ...work.read, compiled: { ...compiled, article } },
-    above: { folder, findings: above },
-  };
+  const told = { result, above: { folder, findings: above } };
+  if (!compiled || !article || result.status !== 'built') return told;
+  return { ...told, built: { ...work.read, compiled: { ...compiled, article } } };
 }
 
 /** What became of an article. */
@@ -96,7 +94,8 @@ async function madeBefore(
   }
   const target = join(options.out, folder.output);
   clearStaging(target);
-  const written = Object.keys(made.outputs).map((path) => join(target, path));
+  const paths = hasErrorAbove(folder) ? [] : Object.keys(made.outputs);
+  const written = paths.map((path) => join(target, path));
   return { article: { ...compiled.article, ...made.paged }, written, above: made.above };
 }
 
@@ -110,12 +109,15 @@ async function make(
   const said = files.map(({ messages }) => messages.length);
   const article = pagedWork(work, compiled, assigned);
   const outputs = await renderRest(work, article, session);
+  for (const file of files)
+    file.messages = file.messages.filter(({ ruleId }) => !asksForUnread(ruleId ?? '', folder));
   if (!outputs) return { article, written: [], above: [] };
   const above = warnOfChecks(work.read, { ...compiled, article }, outputs, work.theme);
   const ended = files.map((file, index) => ({
     path: file.path,
     messages: keptMessages(file, said[index]),
   }));
+  if (hasErrorAbove(folder)) return { article, written: [], above };
   keep(work, { article, assigned: assigned?.pages, outputs, above, ended }, session);
   const { out } = session.options;
   const written = await writeFiles(join(out, folder.output), outputs, out);

@@ -1,6 +1,6 @@
 /** What the build says, in the form of findings. */
 import type { VFile } from 'vfile';
-import { REFUSED_FOR } from '../../checks/build-rules.ts';
+import { REFUSED_FOR, SETTING_OF } from '../../checks/build-rules.ts';
 import {
   type ArticleSubject,
   type At,
@@ -10,6 +10,7 @@ import {
 } from '../../checks/index.ts';
 import type { Diagnostic, RuleName } from '../../diagnostics.ts';
 import { diagnosticsOf } from '../../shell/reports/reporter.ts';
+import { ownValue } from '../../values/own-value.ts';
 
 export function diagnosticFindings(file: VFile): CheckFinding[] {
   return diagnosticsOf([file]).map((diagnostic) => ({
@@ -36,9 +37,8 @@ function refusing({ rule, severity }: Diagnostic): readonly ReceiverName[] {
 
 /** What the journal lacks is told of each article that is built, and stands in journal.yaml. */
 export function atItsFile(finding: CheckFinding, { setting }: ArticleSubject): CheckFinding {
-  return finding.rule === 'issn-missing-archiving-dtd'
-    ? { ...finding, at: setting('issn') }
-    : finding;
+  const name = ownValue<string>(SETTING_OF, finding.rule);
+  return name === undefined ? finding : { ...finding, at: setting(name) };
 }
 
 /** Mark-up that is not understood is an error where it is printed: said once. */

@@ -27,11 +27,12 @@ import { pathsOf } from '../../text/pieces.ts';
 import { type CompiledIssue, issuesOf } from '../issues.ts';
 import { type Job, jobsOf } from '../jobs.ts';
 import { builtPdf, withBuiltPages, withoutDuplicates } from '../pages.ts';
+import { asksForUnread, isRefusedForUnread, soundAbove, soundFindings } from '../sound-findings.ts';
 import { withinBounds } from '../within-bounds.ts';
-import { type CompiledFolder, compileFolder, type Workshop, withWorkshop } from '../workshop.ts';
+import { type CompiledFolder, compileOwnFiles, type Workshop, withWorkshop } from '../workshop.ts';
 import { atItsFile, diagnosticFindings, isSaidGraver } from './build-findings.ts';
 import { depositsOf } from './check-deposits.ts';
-import { draftOf, soundFindings } from './check-draft.ts';
+import { draftOf } from './check-draft.ts';
 import { type RenderedFolder, subjectOf } from './check-subject.ts';
 import { exportRefusals, placeOfField, withRefusalsOf } from './export-demands.ts';
 
@@ -148,7 +149,7 @@ async function checkedArticles(
     folders.map((folder) =>
       limit(async () => {
         const { subject, validated } = (await subjectOf(folder, workshop, options)) ?? {};
-        const draft = draftOf(folder);
+        const draft = subject ? undefined : draftOf(folder);
         const found = foundIn(folder, subject ?? draft, askedOf(folder));
         await validated;
         return { folder, ...(subject && { subject }), ...(draft && { draft }), found };
@@ -171,7 +172,7 @@ async function compileJobs(
       const folders = await Promise.all(
         job.articles
           .filter((folder) => job.asked.has(folder))
-          .map((folder) => compileFolder(folder, workshop)),
+          .map((folder) => compileOwnFiles(folder, workshop)),
       );
       for (const folder of folders) await reportUnrecorded(folder, workshop);
       return job.whole ? withBuiltPages(folders, out) : folders;
@@ -188,7 +189,7 @@ function foundIn(
   const { sources } = folder;
   if (!subject || !sources) return [];
   const found = withinBounds(sources.manuscript, () => checkArticle(subject, checks)) ?? [];
-  return subject.isDraft ? soundFindings(found, folder) : found;
+  return soundFindings(found, folder);
 }
 
 interface CheckedIssue {
@@ -213,7 +214,8 @@ async function checkedIssue(
   const subject = subjectOfIssue(issue, own, deposits);
   const work = () => checkIssue(subject, checks);
   const file = issue.folder?.file;
-  const ofIssue = (file ? withinBounds(file, work) : bounded(work)) ?? [];
+  const found = (file ? withinBounds(file, work) : bounded(work)) ?? [];
+  const ofIssue = soundAbove(found, issue.articles[0]?.folder);
   const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
   const paths = new Set(own.flatMap(({ folder }) => [...manuscriptPaths(folder)]));
   const built = file ? diagnosticFindings(file) : [];
@@ -231,7 +233,11 @@ async function withRefusals(
   { receivers }: Asked,
   { workshop, journals }: { workshop: Workshop; journals: readonly CheckFinding[] },
 ): Promise<CheckedIssue> {
-  const refusals = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
+  const all = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
+  const [first] = articles;
+  const refusals = all.filter(
+    ({ problem }) => !first || !isRefusedForUnread(problem, first.folder),
+  );
   const completed = checked.articles.map((article) => {
     const around = [...journals, ...checked.findings];
     const findings = withRefusalsOf(article.folder.folder.name, refusals, {
@@ -290,7 +296,9 @@ function checkedFolder(
   if (!read) return { folder, findings: built, silenced: [] };
   const paths = manuscriptPaths(folder);
   const shared = ofIssue.filter(({ at }) => paths.has(at.path));
-  const said = built.filter((each) => !isSaidGraver(each, own));
+  const said = built.filter(
+    (each) => !isSaidGraver(each, own) && !asksForUnread(each.rule, folder.folder),
+  );
   const found = [...said.map((each) => atItsFile(each, read)), ...own, ...shared];
   return { folder, ...(subject && { subject }), ...applySilence(read, found, checks) };
 }

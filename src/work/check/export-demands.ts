@@ -61,7 +61,10 @@ export function withRefusalsOf(
   { own, around, placeOf }: Said,
 ): CheckFinding[] {
   const spoken = new Set(
-    [...around, ...own].flatMap(({ refused, receivers }) => (refused ? receivers : [])),
+    [...around, ...own].flatMap(({ refused, receivers }) =>
+      // An error of the build speaks for all receivers, and says nothing of what one of them wants.
+      refused && receivers !== RECEIVER_NAMES ? receivers : [],
+    ),
   );
   const open = refusals.filter(
     ({ receiver, problem }) => concerns(problem, name) && !spoken.has(receiver),

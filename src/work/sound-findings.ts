@@ -1,0 +1,134 @@
+/**
+ * Which findings still hold in spite of errors. A value with an error is missing in the article, so
+ * rules would ask for it, although somebody wrote it: only the error is reported then.
+ */
+import type { VFile } from 'vfile';
+import { SETTING_OF } from '../checks/build-rules.ts';
+import { type CheckFinding, readsWorks } from '../checks/index.ts';
+import { hasError, type Place, type Point, type RuleName } from '../diagnostics.ts';
+import type { Problem } from '../exports/export.ts';
+import type { ArticleFolder } from '../shell/journal/folders.ts';
+import { frontMatterOf } from '../text/front-matter.ts';
+import { pointsOf } from '../text/text-points.ts';
+import { ownValue } from '../values/own-value.ts';
+import type { CompiledFolder } from './workshop.ts';
+
+type Keys = ReadonlyMap<string, Place>;
+
+/** A file of keys and values, with the top-level keys whose values could not be read. */
+interface KeyedFile {
+  path: string;
+  keys: Keys;
+  /** `all` if no key of the file could be read. */
+  unread: ReadonlySet<string> | 'all';
+}
+
+/** Settings that an article takes over from the files above it. */
+const INHERITED = ['license', 'language', 'copyright-holder', 'date', 'journal'];
+/** The rules about one of these keys also read the others. */
+const READ_TOGETHER = [['authors', 'affiliations']];
+
+/** Findings in journal.yaml and issue.yaml that do not follow from errors there. */
+export function soundAbove(
+  found: readonly CheckFinding[],
+  folder: ArticleFolder | undefined,
+): CheckFinding[] {
+  const files = folder ? keyedFilesAbove(folder) : [];
+  return found.filter((finding) => !files.some((file) => isAboutUnread(finding, file)));
+}
+
+/** Findings about an article that do not follow from errors in its files and in those above it. */
+export function soundFindings(
+  found: readonly CheckFinding[],
+  { folder, sources, draft }: CompiledFolder,
+): CheckFinding[] {
+  if (!sources) return [...found];
+  const { manuscript, texts } = sources;
+  const front = keyedFile(manuscript, draft?.keys ?? new Map());
+  const unreadWorks =
+    [...texts.values()].some(hasError) ||
+    manuscript.messages.some(({ ruleId }) => ruleId === 'bibliography-missing');
+  const isFrontUnread = front.unread === 'all' || lacksInherited(folder);
+  const firstLine = firstLineOfText(String(manuscript));
+  const isOfFront = ({ at }: CheckFinding) =>
+    at.path === manuscript.path && (at.place?.start.line ?? 0) < firstLine;
+  return soundAbove(found, folder).filter(
+    (finding) =>
+      !(unreadWorks && readsWorks(finding.rule)) &&
+      !(isOfFront(finding) && (isFrontUnread || isAboutUnread(finding, front))),
+  );
+}
+
+/** Whether a message of the build asks for a setting that was written, though wrongly. */
+export function asksForUnread(rule: string, folder: ArticleFolder): boolean {
+  const setting = ownValue<string>(SETTING_OF, rule);
+  return setting !== undefined && isUnreadAbove(setting, folder);
+}
+
+/** Whether an export would refuse an article only because of an error in a file above it. */
+export function isRefusedForUnread({ field }: Problem, folder: ArticleFolder): boolean {
+  const [key = ''] = field.toLowerCase().split('.');
+  return isUnreadAbove(key, folder) || lacksInherited(folder);
+}
+
+function isUnreadAbove(key: string, folder: ArticleFolder): boolean {
+  return keyedFilesAbove(folder).some(({ unread }) => unread === 'all' || unread.has(key));
+}
+
+function keyedFilesAbove({ journal, issue }: ArticleFolder): KeyedFile[] {
+  return [journal, issue].flatMap((above) =>
+    above?.file ? [keyedFile(above.file, above.settings.places ?? new Map())] : [],
+  );
+}
+
+function lacksInherited(folder: ArticleFolder): boolean {
+  return keyedFilesAbove(folder).some(
+    ({ unread }) => unread === 'all' || INHERITED.some((key) => unread.has(key)),
+  );
+}
+
+function keyedFile(file: VFile, keys: Keys): KeyedFile {
+  const errors = file.messages.filter(({ fatal }) => fatal === true);
+  if (errors.some(({ ruleId }) => UNREADABLE.has(ruleId as RuleName)))
+    return { path: file.path, keys, unread: 'all' };
+  const named = errors.flatMap(({ place }) => keyAt(keys, startOf(place)) ?? []);
+  const together = READ_TOGETHER.filter((group) => group.some((key) => named.includes(key)));
+  return { path: file.path, keys, unread: new Set([...named, ...together.flat()]) };
+}
+
+const UNREADABLE: ReadonlySet<RuleName> = new Set([
+  'yaml-syntax',
+  'front-matter-missing',
+  'file-unreadable',
+  'file-empty',
+  'file-too-large',
+  'file-not-text',
+]);
+
+function isAboutUnread({ at }: CheckFinding, { path, keys, unread }: KeyedFile): boolean {
+  if (at.path !== path) return false;
+  if (unread === 'all') return true;
+  const key = keyAt(keys, at.place?.start);
+  return key !== undefined && unread.has(key);
+}
+
+/** The top-level key whose value has the point. */
+function keyAt(keys: Keys, point: Point | undefined): string | undefined {
+  if (!point) return undefined;
+  for (const [name, { start, end }] of keys)
+    if (!name.includes('.') && !isBefore(point, start) && !isBefore(end, point)) return name;
+  return undefined;
+}
+
+function isBefore(one: Point, other: Point): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+function startOf(place: Place | Point | undefined): Point | undefined {
+  return place && ('start' in place ? place.start : place);
+}
+
+/** Line on which the text behind the front matter begins. */
+function firstLineOfText(text: string): number {
+  return pointsOf(text)(frontMatterOf(text)?.end ?? 0).line + 1;
+}
