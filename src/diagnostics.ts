@@ -35,6 +35,8 @@ export interface Diagnostic {
   line?: number;
   column?: number;
   message: string;
+  /** The one thing in `message` that differs between equal messages: reports list the things of all. */
+  item?: string;
   advice?: string;
   /** Who objects, in a report of `check`: "crossref,doaj". */
   receiver?: string;

@@ -6,7 +6,10 @@ export interface Told {
   text: string;
   facts: Facts;
 }
-/** Under names that begin with `work` stand keys of works, several with commas between. */
+/**
+ * Under names that begin with `work` stand keys of works, several with commas between. `item` is
+ * what a report lists, if several messages of a file differ in nothing else.
+ */
 export type Facts = Readonly<Record<string, string>>;
 /** A sentence of which nobody needs the parts is a text. */
 export type Reason = string | Told;

@@ -1,3 +1,4 @@
+import { told } from '../../told.ts';
 import type { Report } from '../report-on.ts';
 import type { YamlEntry } from '../yaml/tree.ts';
 
@@ -19,9 +20,9 @@ export function ignoring(report: Report): Ignore {
     const of = owner ? ` of ${owner}` : '';
     report(
       'front-matter-ignored',
-      `Unexpected key \`${key}\`${of}, expected one that has a meaning here`,
+      told`Offprint makes no use of ${{ item: `\`${key}\`${of}` }} in the front matter`,
       keyPlace,
-      why ?? 'It belongs to another program and is left out of the article.',
+      why ?? 'There is nothing to do: other programs read this, and the article leaves it out.',
     );
   };
 }

@@ -31,13 +31,15 @@ export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnosti
   return [...byFile.values()].flatMap(inOrder);
 }
 
-function toDiagnostic({ rule, severity, at, reason, advice, receivers }: CheckFinding): Diagnostic {
+function toDiagnostic(finding: CheckFinding): Diagnostic {
+  const { rule, severity, at, reason, facts, advice, receivers } = finding;
   return {
     rule,
     severity,
     file: at.path,
     ...(at.place && { line: at.place.start.line, column: at.place.start.column }),
     message: reason,
+    ...(facts?.item !== undefined && { item: facts.item }),
     ...(advice && { advice }),
     receiver: receivers.join(','),
   };

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleResult, BuildResult, IssueResult } from '../../build.ts';
+import { enumerated } from '../../checks/lists.ts';
 import { CHECK_SOURCE, type Diagnostic, SEVERITIES, type Severity } from '../../diagnostics.ts';
 import { pathsOf } from '../../text/pieces.ts';
 import { Overtime } from '../bounded.ts';
@@ -28,6 +29,8 @@ const RESET = '\u001B[0m';
 const MOST_OF_A_KIND = 20;
 /** Lines, or files, that are named behind a message. */
 const MOST_LINES = 8;
+/** Things that are listed in one message. */
+const MOST_ITEMS = 40;
 
 /** Every diagnostic, file by file, in the order of the text. */
 export function diagnosticsOf(files: VFile[]): Diagnostic[] {
@@ -59,7 +62,10 @@ export function prettyDiagnostics(files: VFile[], colour: boolean): string {
   return prettyList(diagnosticsOf(files), colour);
 }
 
-/** What is said of several places, or articles, in the same words is printed once, at the first of them. */
+/**
+ * What is said of several places, or articles, in the same words is printed once, at the first of them;
+ * messages that differ in one thing alone are one message with a list.
+ */
 export function prettyList(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const lines: string[] = [];
   const seen = new Map<string, number>();
@@ -68,7 +74,7 @@ export function prettyList(diagnostics: readonly Diagnostic[], colour: boolean):
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
     if (count > MOST_OF_A_KIND) continue;
-    lines.push(pretty({ ...each, message: each.message + alsoIn(each, others) }, colour));
+    lines.push(pretty({ ...each, message: listed(each, others) + alsoIn(each, others) }, colour));
   }
   for (const [kind, count] of seen) {
     if (count > MOST_OF_A_KIND)
@@ -80,15 +86,25 @@ export function prettyList(diagnostics: readonly Diagnostic[], colour: boolean):
 function alike(diagnostics: readonly Diagnostic[]): Iterable<[Diagnostic, ...Diagnostic[]]> {
   const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>();
   for (const each of diagnostics) {
-    const { line, column, file, ...words } = each;
+    const { line, column, file, item, ...words } = each;
+    if (item !== undefined) words.message = words.message.replace(item, () => '');
     // What has no line is said of a whole article, and often of all: "Unexpected journal without ISSN".
-    const of = line === undefined ? words : { ...words, file };
+    const of = line === undefined && item === undefined ? words : { ...words, file };
     const key = JSON.stringify(Object.entries(of).sort());
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
   return groups.values();
+}
+
+/** The message of the first, with the things of all in the place of its own. */
+function listed({ message, item }: Diagnostic, others: readonly Diagnostic[]): string {
+  if (item === undefined) return message;
+  const items = [...new Set([item, ...others.flatMap((other) => other.item ?? [])])];
+  const more = items.length - MOST_ITEMS;
+  const named = more > 0 ? [...items.slice(0, MOST_ITEMS), `${more} more`] : items;
+  return message.replace(item, () => enumerated(named));
 }
 
 /**
@@ -182,6 +198,7 @@ function toDiagnostic(file: VFile, message: VFileMessage): Diagnostic {
     line: message.line,
     column: message.column,
     message: message.reason,
+    ...(message.facts?.item !== undefined && { item: message.facts.item }),
     advice: message.note,
   };
 }

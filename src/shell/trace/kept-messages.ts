@@ -1,6 +1,7 @@
 /** Diagnostics as plain JSON, and back. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Facts } from '../../told.ts';
 
 export interface KeptMessage {
   reason: string;
@@ -12,13 +13,14 @@ export interface KeptMessage {
   /** As vfile has it: true an error, false a warning, absent for information. */
   fatal?: boolean | null;
   note?: string;
+  facts?: Facts;
 }
 
 /** @param from messages before it are left out */
 export function keptMessages(file: VFile, from = 0): KeptMessage[] {
   return file.messages
     .slice(from)
-    .map(({ reason, place, ruleId, source, fatal, note, file: path }) => ({
+    .map(({ reason, place, ruleId, source, fatal, note, facts, file: path }) => ({
       reason,
       ...(path && path !== file.path && { path }),
       ...(place && { place }),
@@ -26,15 +28,17 @@ export function keptMessages(file: VFile, from = 0): KeptMessage[] {
       ...(source && { source }),
       ...(typeof fatal === 'boolean' && { fatal }),
       ...(note && { note }),
+      ...(facts && { facts }),
     }));
 }
 
 /** Says again what was said before. */
 export function repeatMessages(file: VFile, messages: readonly KeptMessage[]): void {
-  for (const { reason, path, place, ruleId, source, fatal, note } of messages) {
+  for (const { reason, path, place, ruleId, source, fatal, note, facts } of messages) {
     const message = file.message(reason, { place, ruleId, source });
     if (path) message.file = path;
     message.fatal = fatal ?? undefined;
     if (note) message.note = note;
+    if (facts) message.facts = facts;
   }
 }

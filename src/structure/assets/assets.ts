@@ -3,6 +3,7 @@ import type { Place } from '../../diagnostics.ts';
 import { drawnPageOf, pageAddress } from '../../pictures/drawn-page.ts';
 import type { FileFacts } from '../../sources.ts';
 import { nearest } from '../../text/nearest.ts';
+import { told } from '../../told.ts';
 import { fileFacts, problem, type State } from '../state.ts';
 import { outputPath } from './asset-output.ts';
 import { CONVERSIONS, NAMES, PICTURES } from './picture-kinds.ts';
@@ -186,16 +187,15 @@ export function supplementOf(
 
 function missing(state: State, url: string, path: string, place: Place | undefined): undefined {
   const files = [...state.parts.sources.files.keys()];
-  const found = files.some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'file';
+  const isFolder = files.some((file) => file.startsWith(`${path}/`));
   const near = files.find((file) => file.startsWith(`${path}.`)) ?? nearest(path, files);
+  const hint = isFolder ? ' (a folder)' : near ? ` (did you mean "${near}"?)` : '';
   problem(
     state,
     'figure-missing',
-    `Unexpected ${found} "${url}", expected a file that is in the article's folder`,
+    told`The article's folder has no file ${{ item: `"${url}"${hint}` }}`,
     place,
-    near
-      ? `Did you mean "${near}"?`
-      : "Put the file into the article's folder, or correct its name.",
+    "Put each file into the article's folder, or correct its name.",
   );
   return undefined;
 }

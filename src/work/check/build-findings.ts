@@ -20,6 +20,7 @@ export function diagnosticFindings(file: VFile): CheckFinding[] {
     receivers: refusing(diagnostic),
     at: placeOf(diagnostic),
     reason: diagnostic.message,
+    ...(diagnostic.item !== undefined && { facts: { item: diagnostic.item } }),
     advice: diagnostic.advice ?? '',
   }));
 }
