@@ -25,6 +25,9 @@ test('a retraction in an issue that is not published yet', async () => {
   const now = new Date('2023-03-01T00:00:00Z');
   const done = await publishNoticeAndDeposit(at('j/1-2/a'), call, { ...on('2023-03-01'), now });
   expect(done.notes).toContain('left out: 2-1/d, which is not published yet');
+  // Without a Crossmark policy Crossref takes no update.
+  expect(done.notes.join('\n')).toContain('Its update was left out');
+  expect(done.sendAgain.map(({ what }) => what).join('\n')).not.toContain('with its update');
   const deposit = await readFile(at('out/2-1/exports/crossref.xml'), 'utf8');
   expect(deposit).toContain('<doi>10.5555/notice</doi>');
   expect(deposit).not.toContain('10.5555/d<');

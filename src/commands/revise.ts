@@ -25,16 +25,21 @@ export const declareRevise: Declare = (program, terminal) => {
       throw new SurroundingsError(
         `Unexpected call without ${flags.minor ? '--reason' : '--minor'}, expected for example: offprint revise ${path} --minor --reason "two misspelled names". What is more than minor: offprint correct ${path} --text notice.md`,
       );
-    const [{ revise }, { sendRevision }, { recordOutcome }] = await Promise.all([
+    const [{ revise }, { sendRevision }, { EXPORTS }, { recordOutcome }] = await Promise.all([
       import('../publishing/revise.ts'),
       import('../record/send-again.ts'),
+      import('../exports/index.ts'),
       import('./record-outcome.ts'),
     ]);
     const revision = { reason: flags.reason.trim(), reviewed: flags.reviewed ?? false };
     const result = await recording(flags, terminal, (options) => revise(path, revision, options));
     const done = result.versions.length > 0;
     const again = result.versions.flatMap(({ article, version }) =>
-      sendRevision(article, version.doi !== undefined),
+      sendRevision(
+        article,
+        result.changes,
+        EXPORTS.filter(({ name }) => name !== 'crossref' || version.doi !== undefined),
+      ),
     );
     terminal.end(recordOutcome({ ...result, sendAgain: again }, done, flags.format, terminal));
   });

@@ -30,6 +30,7 @@ export const PARTS = {
   layout: 'Layout',
 } as const;
 export type Part = keyof typeof PARTS;
+export const PART_NAMES = Object.keys(PARTS) as Part[];
 
 export interface Change {
   part: Part;

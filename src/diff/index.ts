@@ -16,8 +16,8 @@ import { contentPrint } from './fingerprint.ts';
 import { allRows, type Rows, rowsOf } from './rows.ts';
 import { numbersOf, type Reading } from './tokens.ts';
 
-export type { Change, Run } from './change.ts';
-export { PARTS } from './change.ts';
+export type { Change, Part, Run } from './change.ts';
+export { PART_NAMES, PARTS } from './change.ts';
 export type { Around } from './compare/comparison.ts';
 
 /** @param around places, digests of files, words of the language: each makes it say more */

@@ -3,6 +3,7 @@
  * `formats/` is to an article: one folder each and one line in src/exports/index.ts.
  */
 import type { Article } from '../article.ts';
+import type { Part } from '../diff/index.ts';
 import type { OutputFile } from '../formats/format.ts';
 import type { Issue } from '../issue.ts';
 import type { JournalFile } from '../metadata/settings.ts';
@@ -14,6 +15,8 @@ export interface Export {
   title: string;
   /** What an editor does with the files, step by step, for DEPOSIT.md. Markdown. */
   steps: readonly string[];
+  /** Parts of an article that stand in the files: if one changes, they are sent again. */
+  holds?: readonly Part[];
   /** What the receiver demands, whatever was built: `sift` tells who falls short. */
   demands(issue: Issue, conditions: Conditions): Demands;
   /** Each article stands alone: one that the receiver would refuse is left out and named. */

@@ -37,7 +37,8 @@ export async function publishNoticeAndDeposit(
   const files = issues.flatMap((issue) => issue.written);
   const isLacking = ({ article }: Problem) => article === own.name;
   const leftOut = problemsOf(issues, ({ made }) => made.leftOut);
-  const lacking = [...leftOut, ...problemsOf(issues, ({ made }) => made.remarks ?? [])];
+  const remarks = problemsOf(issues, ({ made }) => made.remarks ?? []);
+  const lacking = [...leftOut, ...remarks];
   const { receivers } = original.journal?.settings ?? noJournal();
   return {
     ...noticed,
@@ -53,6 +54,7 @@ export async function publishNoticeAndDeposit(
       folder: own.shown,
       deposits: doi === undefined ? [] : files.filter((file) => file.endsWith('crossref.xml')),
       deposited: !leftOut.some(isLacking),
+      updated: !remarks.some(isLacking),
       inPmc: receivers?.pmc !== undefined,
     }),
   };

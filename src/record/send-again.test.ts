@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Part } from '../diff/index.ts';
+import { EXPORTS } from '../exports/index.ts';
 import { type SentNotice, sendNotice, sendRevision } from './send-again.ts';
 
 const NOTICE: SentNotice = {
@@ -8,6 +10,7 @@ const NOTICE: SentNotice = {
   folder: 'j/1-2/tides-correction',
   deposits: ['output/1-2/exports/crossref.xml'],
   deposited: true,
+  updated: true,
   inPmc: false,
 };
 const receivers = (notice: SentNotice) => sendNotice(notice).map(({ receiver }) => receiver);
@@ -42,10 +45,30 @@ test('PMC waits four weeks; authors are told of a retraction', () => {
   expect(receivers(NOTICE)).not.toContain('The authors and their institution');
 });
 
-test('a minor change', () => {
-  expect(sendRevision('1-2/tides', false).map(({ receiver }) => receiver)).toEqual(['Website']);
-  expect(sendRevision('1-2/tides', true).map(({ receiver }) => receiver)).toEqual([
-    'Website',
-    'Crossref and DOAJ',
+test('a notice without its update: nobody is told that the update is uploaded', () => {
+  const [first] = sendNotice({ ...NOTICE, updated: false });
+  expect(first?.what).not.toContain('with its update');
+  expect(first?.what).toMatch(
+    /^Upload output\/1-2\/exports\/crossref.xml: the notice and the article anew\. The update is not in it/,
+  );
+});
+
+test('a minor change: every receiver whose files hold it, and what of it', () => {
+  const told = (...parts: Part[]) =>
+    sendRevision(
+      '1-2/tides',
+      parts.map((part) => ({ part })),
+      EXPORTS,
+    )
+      .map(({ receiver, what }) => `${receiver} ${/\((.*?)\)/.exec(what)?.[1]}`)
+      .slice(1);
+  expect(told('layout')).toEqual([]);
+  expect(told('paragraphs')).toEqual(['PubMed Central (PMC) Text']);
+  expect(told('affiliations', 'title')).toEqual([
+    'Crossref Title; Affiliations',
+    'DOAJ Title; Affiliations',
+    'PubMed Central (PMC) Title; Affiliations',
+    'PubMed Title; Affiliations',
   ]);
+  expect(told('keywords').map((line) => line.split(' ')[0])).toEqual(['DOAJ', 'PubMed', 'PubMed']);
 });

@@ -1,5 +1,6 @@
 /** Who has to be sent what, once something new of an article is on record. */
 import type { IsoDate, NoticeKind } from '../article.ts';
+import { type Change, PARTS, type Part } from '../diff/index.ts';
 
 export interface SendAgain {
   /** "Crossref" */
@@ -22,6 +23,8 @@ export interface SentNotice {
   deposits: readonly string[];
   /** Whether the notice stands in them. */
   deposited: boolean;
+  /** Whether its update of the article does. */
+  updated: boolean;
   /** Whether the journal is in PubMed Central, by its settings. */
   inPmc: boolean;
 }
@@ -58,18 +61,31 @@ export function sendNotice(notice: SentNotice): SendAgain[] {
   ];
 }
 
+/** A receiver, and which parts of an article stand in what it gets. */
+export interface Holder {
+  /** As in `--to`. */
+  name: string;
+  title: string;
+  holds?: readonly Part[];
+}
+
 /**
- * After a minor change.
+ * After a minor change: the website, and every receiver whose files hold a part that changed.
  *
  * @param article in the output: "1-2/firdous"
- * @param hasDoi whether the article has one
  */
-export function sendRevision(article: string, hasDoi: boolean): SendAgain[] {
-  const deposits = {
-    receiver: 'Crossref and DOAJ',
-    what: 'Where the change touches title, authors, abstract, DOI or references, upload crossref.xml and doaj.xml of offprint export anew.',
-  };
-  return [website(article), ...(hasDoi ? [deposits] : [])];
+export function sendRevision(
+  article: string,
+  changes: readonly Pick<Change, 'part'>[],
+  receivers: readonly Holder[],
+): SendAgain[] {
+  const changed = new Set(changes.map(({ part }) => part));
+  const others = receivers.flatMap(({ name, title, holds = [] }) => {
+    const held = holds.filter((part) => changed.has(part)).map((part) => PARTS[part]);
+    const what = `What was sent there holds what changed (${held.join('; ')}). Run offprint export --to ${name}, and send the result if the article is there.`;
+    return held.length > 0 ? [{ receiver: title, what }] : [];
+  });
+  return [website(article), ...others];
 }
 
 function website(article: string): SendAgain {
@@ -80,14 +96,19 @@ function website(article: string): SendAgain {
 }
 
 /** An update that nobody can register is worse than none: readers of the article elsewhere hear nothing. */
-function crossref({ deposits, deposited, folder }: SentNotice): SendAgain[] {
+function crossref({ deposits, deposited, updated, folder }: SentNotice): SendAgain[] {
   const receiver = 'Crossref';
   if (deposits.length === 0) return [];
+  const files = deposits.join(' and ');
+  if (deposited && updated)
+    return [
+      { receiver, what: `Upload ${files}: the notice with its update, and the article anew.` },
+    ];
   if (deposited)
     return [
       {
         receiver,
-        what: `Upload ${deposits.join(' and ')}: the notice with its update, and the article anew.`,
+        what: `Upload ${files}: the notice and the article anew. The update is not in it (see above): readers of the article elsewhere hear of the notice only when you have exported it again, with the update, and uploaded that.`,
       },
     ];
   return [

@@ -29,6 +29,17 @@ export const doaj: Export = {
     'The list below the form says within minutes whether the file was processed. “ISSN” errors mean that the ISSNs differ from those of the journal’s record: write them into journal.yaml under doaj: {issn: …} exactly as DOAJ has them.',
     'Never change the DOI or the address of an article that is there already; ask DOAJ first.',
   ],
+  holds: [
+    'type',
+    'title',
+    'authors',
+    'affiliations',
+    'dates',
+    'identifiers',
+    'abstract',
+    'keywords',
+    'translations',
+  ],
   demands: (issue, conditions) => ({
     ofIssue: [...issnFindings(issue, issnOf(issue, conditions)), ...needsPublicHome(issue)],
     ofArticle: [

@@ -1,6 +1,7 @@
 /** PubMed Central: a zip for each article, with the XML in PMC's style, the PDF and the pictures. */
 import { zipSync } from 'fflate';
 import { type Article, isDay } from '../../article.ts';
+import { PART_NAMES } from '../../diff/index.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import type { Issue } from '../../issue.ts';
@@ -29,6 +30,7 @@ export const pmc: Export = {
     'Put the zips from the folder `pmc` on PMC’s SFTP server, into the folder of your journal; name and password come from your contact at PMC. Nothing is sent by e-mail.',
     'A replacement keeps the names: do not change pmc: {abbreviation: …} in journal.yaml later.',
   ],
+  holds: PART_NAMES.filter((part) => part !== 'layout' && part !== 'journal'),
   demands: (issue, { textWidth }) => ({
     ofIssue: issueFindings(issue),
     ofArticle: [

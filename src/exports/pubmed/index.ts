@@ -28,6 +28,22 @@ export const pubmed: Export = {
     'Rename the file to journal, volume and issue (jts1-2.xml) and put it on NLM’s SFTP server, into the folder of your account; name and password come from NLM’s Data Provider Support.',
     'A loader report comes by e-mail. Corrections are made in the PubMed Data Management system, not by a second file.',
   ],
+  holds: [
+    'type',
+    'title',
+    'authors',
+    'affiliations',
+    'dates',
+    'identifiers',
+    'licence',
+    'funding',
+    'related',
+    'abstract',
+    'keywords',
+    'translations',
+    'back-matter',
+    'references',
+  ],
   demands: (issue) => ({
     ofIssue: issueFindings(issue),
     ofArticle: [
