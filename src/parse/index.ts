@@ -4,6 +4,7 @@ import { type Place, report } from '../diagnostics.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withWholeCaptions } from './captions.ts';
 import { takeComments } from './comments.ts';
+import { withEmbeds } from './embeds.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { isTame, withoutControls } from './guards.ts';
 import { expandMacros, macrosOf } from './macros.ts';
@@ -11,7 +12,6 @@ import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
 import { scalarSource } from './scalar.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
-import { doublesDollars } from './syntax/lines/math.ts';
 import { withTextReferences } from './text-references.ts';
 
 export { abstractSection } from './abstract-section.ts';
@@ -31,12 +31,9 @@ export function parseManuscript(file: VFile): Manuscript {
   const { text: body, frontMatter, titleBlock } = takeFrontMatter(file, wholeSource(clean));
   const source = wholeSource(body);
   const { text: uncommented, comments } = takeComments(file, source);
-  const whole = {
-    ...source,
-    text: withWholeCaptions(uncommented),
-    doublesDollars: doublesDollars(uncommented),
-  };
-  const blocks = withTextReferences(parseTame(fromFirstWord(withoutBoxes(whole)), file), file);
+  const whole = { ...source, text: withWholeCaptions(uncommented) };
+  const read = parseTame(fromFirstWord(withoutBoxes(whole)), file);
+  const blocks = withEmbeds(withTextReferences(read, file), file);
   expandMacros(blocks, macrosOf(clean));
   const all = [...commentsIn(frontMatter, clean), ...comments];
   const front = { ...(frontMatter && { frontMatter }), ...(titleBlock && { titleBlock }) };

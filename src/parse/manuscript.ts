@@ -180,6 +180,8 @@ declare module 'mdast' {
     caption?: PhrasingContent[];
     /** Text that smart punctuation leaves alone: `\\"`. */
     literal?: boolean;
+    /** Of code that a notebook runs: the label of its result, which is not known; empty if it has none. */
+    cell?: string;
     /** Of one line of an aligned environment: all lines as one formula, and which of them it is. */
     row?: { formula: MathNode; index: number };
     /** Of a piece of syntax that was read, but is not right. */

@@ -6,17 +6,20 @@ import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { oncePer } from '../values/once-per.ts';
 import { examplesOf } from './examples.ts';
 import { headingAddresses } from './headings.ts';
 import type { BlockNode, PhrasingNode } from './manuscript.ts';
+import { isMyst } from './myst.ts';
 import { readBlocks } from './read/blocks.ts';
 import { readWords } from './read/line.ts';
 import type { Reading } from './read/reading.ts';
 import { asWords } from './read/runs.ts';
-import { placeOf, type Source } from './source.ts';
+import { type Dollars, placeOf, type Source } from './source.ts';
 import { dialect } from './syntax/dialect.ts';
 import './syntax/edit-map.ts';
 import { gfmFor } from './syntax/gfm.ts';
+import { doublesDollars } from './syntax/lines/math.ts';
 import { dialectTree } from './syntax/tree.ts';
 
 /** Texts inside texts (a table in a cell in a list in a table) end somewhere. */
@@ -34,12 +37,21 @@ export function parseMarkdown(source: Source, file: VFile): BlockNode[] {
     examples,
     said: new Set(),
     depth: 0,
+    dollars: dollarsOf(file),
   });
 }
 
-type Shared = Pick<Reading, 'file' | 'addresses' | 'headings' | 'examples' | 'said' | 'depth'>;
+interface Shared
+  extends Pick<Reading, 'file' | 'addresses' | 'headings' | 'examples' | 'said' | 'depth'> {
+  dollars: Dollars;
+}
 
-function parse(source: Source, shared: Shared): BlockNode[] {
+const dollarsOf = oncePer(
+  (file: VFile): Dollars => ({ doubled: doublesDollars(String(file)), spaced: isMyst(file) }),
+);
+
+function parse(given: Source, shared: Shared): BlockNode[] {
+  const source = { ...given, dollars: shared.dollars };
   if (source.text.trim() === '') return [];
   const plain = plainText(source);
   if (plain) return plain;

@@ -10,10 +10,17 @@ export interface Source {
   text: string;
   /** It is LaTeX: a dollar sign is one of a formula, whatever follows it. */
   isTex?: boolean;
-  /** Two dollar signs stand around formulas in a line, too, as kramdown has it. */
-  doublesDollars?: boolean;
+  /** What the manuscript's kind of Markdown allows around formulas beyond Pandoc's rules. */
+  dollars?: Dollars;
   /** Place in the file of an offset in `text`. */
   point(offset: number): Required<Point>;
+}
+
+export interface Dollars {
+  /** kramdown: two dollar signs around formulas in a line. */
+  doubled: boolean;
+  /** MyST: blanks inside the dollar signs. */
+  spaced: boolean;
 }
 
 export interface Range {
@@ -30,7 +37,6 @@ export function wholeSource(text: string): Source {
 export function sliceSource(source: Source, { start, end }: Range): Source {
   return {
     text: source.text.slice(start, end),
-    doublesDollars: source.doublesDollars,
     point: (offset) => source.point(start + offset),
   };
 }
@@ -39,7 +45,7 @@ export function sliceSource(source: Source, { start, end }: Range): Source {
 export function linesSource(source: Source, stretches: Range[]): Source {
   const lines = stretches.flatMap((stretch) => singleLines(source.text, stretch));
   const text = lines.map(({ start, end }) => source.text.slice(start, end)).join('\n');
-  const mapped = mappedSource(
+  return mappedSource(
     text,
     lines.map(
       ({ start }) =>
@@ -47,7 +53,6 @@ export function linesSource(source: Source, stretches: Range[]): Source {
           source.point(start + inLine),
     ),
   );
-  return { ...mapped, doublesDollars: source.doublesDollars };
 }
 
 /** A source without some stretches of it; what stood around one begins a line. */

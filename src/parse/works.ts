@@ -83,11 +83,11 @@ function isLabelled(key: string, text: string): boolean {
 }
 
 /**
- * Where names of any form stand as labels: in braces, as MyST's option or target, in LaTeX's command,
- * as HTML's attribute. `{smith}` alone may be LaTeX's citation.
+ * Where names of any form stand as labels: in braces, as an option of MyST's or of a cell of Quarto's, as a target,
+ * in LaTeX's command, as HTML's attribute. `{smith}` alone may be LaTeX's citation.
  */
 const LABELS =
-  /\{[^{}\n]*#([^\s{}]+)|^[ \t>]*:?(?:label|name): *["']?([^\s"']+)["']?[ \t]*$|^[ \t>]*\(([^()\s]+)\)=|\\label\{([^{}\s]+)\}|\sid=["']?([^\s"'>]+)/gmu;
+  /\{[^{}\n]*#([^\s{}]+)|^[ \t>]*(?:(?:#|\/\/|%%) *\| *)?:?(?:(?:lst-)?label|name): *["']?([^\s"']+)["']?[ \t]*$|^[ \t>]*\(([^()\s]+)\)=|\\label\{([^{}\s]+)\}|\sid=["']?([^\s"'>]+)/gmu;
 
 function labelsIn(text: string): Set<string> {
   return new Set([...text.matchAll(LABELS)].map((found) => found.slice(1).find(Boolean) ?? ''));

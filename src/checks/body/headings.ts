@@ -109,12 +109,14 @@ export const HEADINGS: readonly ArticleCheck[] = [
       breaks: [
         inArticle(RESULTS, '# 7. Results\n'),
         inArticle(RESULTS, `${RESULTS}\n## 2.3 Heights\n`),
+        inArticle(RESULTS, `${RESULTS}\n## 1 Heights\n\nThey fall.\n\n## Times\n`),
         inArticle(RESULTS, '# III. Results\n'),
         inArticle(RESULTS, '# 3) Results\n'),
       ],
       keeps: [
         inArticle(RESULTS, '# 3. Results\n'),
         inArticle(RESULTS, '# 2016 and its tides\n'),
+        inArticle(RESULTS, `${RESULTS}\n## 12 Harbours\n\nThey fill.\n\n## Times\n`),
         inArticle(RESULTS, '# 3D results\n'),
         inArticle(RESULTS, '# V. cholerae in the harbour\n'),
       ],
@@ -123,8 +125,8 @@ export const HEADINGS: readonly ArticleCheck[] = [
       const headings = headingsOf(subject);
       // Where none is made, those that are typed stand alone: "I. Harbour" of a poem.
       if (!headings.some(({ section }) => section.number)) return;
-      for (const { title, at } of headings) {
-        const typed = TYPED_NUMBER.exec(title)?.[0].trim();
+      for (const { section, title, at } of headings) {
+        const typed = TYPED_NUMBER.exec(title)?.[0].trim() ?? bareNumber(section, title);
         if (typed)
           yield {
             reason: `Unexpected number ${typed} typed in a heading, expected the words alone`,
@@ -242,6 +244,12 @@ function isBold({ title }: Section): boolean {
 function isBoldNode(node: Inline): boolean {
   if (node.type === 'strong') return true;
   return node.type === 'emphasis' && node.children.length > 0 && node.children.every(isBoldNode);
+}
+
+/** Of "2.1 1 Setup": the typed number is the last part of the one that is printed. "12 Angry Men" has none. */
+function bareNumber({ number }: Section, title: string): string | undefined {
+  const typed = /^(\d{1,2})\s+(?=\p{Lu})/u.exec(title)?.[1];
+  return typed !== undefined && typed === number?.split('.').at(-1) ? typed : undefined;
 }
 
 /** "7.", "2.3", "III." */

@@ -141,7 +141,15 @@ const elsewhere: Convert = ({ opening: { name, place }, argument, reading }) => 
   return [];
 };
 
+/** What it shows is known when all labels are read. */
+const embed: Convert = ({ opening: { place, attributes: pairs }, argument }) => {
+  const target = argument?.text.trim() ?? '';
+  const attributes = { classes: [], pairs: { ...pairs, target }, place };
+  return [{ type: 'div', name: 'embed', children: [], position: place, data: { attributes } }];
+};
+
 const MYST: Record<string, Convert> = {
+  embed,
   figure,
   image,
   table,

@@ -70,6 +70,7 @@ export async function readArticle(
     paths,
     read: (path) => read(path, MANUSCRIPT_LIMIT),
   });
+  if (paths.includes('myst.yml')) manuscript.data.isMyst = true;
   const variables = await readVariables(paths, manuscript, read);
   const named = await readNamedTexts(paths, manuscript, read);
   const texts = new Map([...named, ...variables, ...brought]);

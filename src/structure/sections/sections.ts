@@ -26,6 +26,8 @@ interface Part {
   depth: number;
   /** Whether LaTeX's `\appendix` stands above it. */
   isAppendix: boolean;
+  /** A number at its beginning that only counts the headings of its level: "1 ". */
+  typedOrder?: string | undefined;
   blocks: BlockNode[];
   parts: Part[];
 }
@@ -42,6 +44,7 @@ export function toSections(
   const { lead, parts } = nest(state, nodes);
   const body = toBlocks(state, lead);
   const counter = counterFor(numbers, parts);
+  if (numbers === true) withoutTypedOrder(parts);
   const appendices = letterCounter();
   for (const { part, kind } of withKinds(parts)) {
     if (kind === 'references' && hasNothingBelow(part)) continue;
@@ -55,6 +58,30 @@ export function toSections(
     state.back.push({ kind, section: made });
   }
   return body;
+}
+
+/**
+ * Takes away the numbers that count the headings of one level, "1 Setup" and "2 Runs" below "2 Methods", where all of
+ * that level have one: through their section, or through the article. The first level is compared one by one.
+ */
+function withoutTypedOrder(parts: readonly Part[]): void {
+  let groups = parts.filter((part) => kindOf(part) === undefined).map(numberedBelow);
+  for (; groups.flat().length > 0; groups = groups.flat().map(numberedBelow)) {
+    const isInOrder = (level: readonly Part[]) =>
+      level.every(({ heading }, index) => typedOrder(heading)?.number === index + 1);
+    if (!groups.every(isInOrder) && !isInOrder(groups.flat())) continue;
+    for (const part of groups.flat()) part.typedOrder = typedOrder(part.heading)?.mark;
+  }
+}
+
+function numberedBelow({ parts }: Part): Part[] {
+  return parts.filter((part) => !isUnnumbered(part));
+}
+
+function typedOrder({ children: [first] }: Heading): { mark: string; number: number } | undefined {
+  if (first?.type !== 'text') return undefined;
+  const [mark, number] = /^(\d{1,2})[.)]?\s+(?=\S)/.exec(first.value) ?? [];
+  return mark === undefined ? undefined : { mark, number: Number(number) };
 }
 
 /** Sections without numbers, none of which is back matter: an abstract may say its "Funding". */
@@ -142,9 +169,11 @@ function section(
   depth = 1,
 ): Section {
   const { heading } = part;
-  const unnumbered = classesOf(part).some((name) => name === 'unnumbered' || name === '-');
   const words = trimmed(toInlines(state, heading.children));
-  const counted: Numbered = unnumbered || !counter ? { title: words } : counter(words);
+  const [first] = words;
+  if (first?.type === 'text' && part.typedOrder)
+    words[0] = { ...first, value: first.value.slice(part.typedOrder.length) };
+  const counted: Numbered = isUnnumbered(part) || !counter ? { title: words } : counter(words);
   const { title, number, label, below } = counted;
   const id = sectionId(state, heading, wordsOf(heading));
   addLabel(state, id, 'section', number, title);
@@ -198,6 +227,10 @@ function hasNothingBelow(part: Part): boolean {
 function isEmpty(node: BlockNode): boolean {
   if (node.type === 'footnoteDefinition') return true;
   return node.type === 'div' && node.children.every((child) => isEmpty(child));
+}
+
+function isUnnumbered(part: Part): boolean {
+  return classesOf(part).some((name) => name === 'unnumbered' || name === '-');
 }
 
 function classesOf(part: Part): string[] {

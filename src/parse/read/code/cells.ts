@@ -40,13 +40,11 @@ export function readCell(node: Code, name: string, info: string, reading: Readin
   const pictures = paths.length > 0 ? { pictures: { paths, options } } : {};
   if (is('eval') !== false && paths.length === 0) sayCell(node, options, reading);
   if (!(is('echo') ?? !hidesCode(reading.file))) return pictures;
-  const label = options.get('label') ?? '';
   const caption = options.get('lst-cap');
-  const begin = lines.findIndex((line) => line.trim() !== '' && !OPTION_LINE.test(line));
   const code: ReadCell['code'] = {
-    value: lines.slice(begin === -1 ? lines.length : begin).join('\n'),
+    value: withoutOptionLines(lines),
     list: {
-      id: label.startsWith('lst-') ? label : undefined,
+      id: listingLabel(options, reading.file),
       classes: [],
       pairs: caption ? { caption } : {},
     },
@@ -54,11 +52,40 @@ export function readCell(node: Code, name: string, info: string, reading: Readin
   return { code, ...pictures };
 }
 
-/** Whether the code of a notebook's cell is shown, by its tags (Jupyter Book, MyST). What it would make is told. */
-export function showsNotebookCell(node: Code, tags: string, reading: Reading): boolean {
+function withoutOptionLines(lines: readonly string[]): string {
+  const begin = lines.findIndex((line) => line.trim() !== '' && !OPTION_LINE.test(line));
+  return lines.slice(begin === -1 ? lines.length : begin).join('\n');
+}
+
+/** What names the printed code. Every cell of knitr has a label, and most label a result. */
+function listingLabel(options: ReadonlyMap<string, string>, file: VFile): string | undefined {
+  const label = options.get('lst-label') ?? options.get('label');
+  if (label === undefined || options.has('lst-label') || label.startsWith('lst-')) return label;
+  const isOfResult =
+    /^(?:fig|tbl|tab)-/.test(label) || options.has('fig-cap') || options.has('tbl-cap');
+  return !isOfResult && keysIn(file).has(label) ? label : undefined;
+}
+
+/** What the manuscript cites or refers to: `@algo-sort`. */
+const keysIn = oncePer(
+  (file: VFile) => new Set([...String(file).matchAll(/@([\w:-]+)/g)].map(([, key = '']) => key)),
+);
+
+/**
+ * The code of a notebook's cell and its label (Jupyter Book, MyST), where its tags do not hide it. What it would make
+ * is reported.
+ */
+export function readNotebookCell(
+  node: Code,
+  tags: string,
+  reading: Reading,
+): { value: string; label: string } | undefined {
   const removes = (what: string) => new RegExp(`\\bremove[-_](?:${what}|cell)\\b`).test(tags);
   if (!removes('output')) sayCell(node, new Map(), reading);
-  return !removes('input');
+  if (removes('input')) return undefined;
+  const lines = node.value.split('\n');
+  const label = new Map(optionsOfLines(lines)).get('label') ?? '';
+  return { value: withoutOptionLines(lines), label };
 }
 
 /** All are told in the same words, so that reports print them once. */

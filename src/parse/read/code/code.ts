@@ -15,10 +15,10 @@ import { sayRaw } from '../raw.ts';
 import type { Reading } from '../reading.ts';
 import { tableOfCsv } from '../tables/table-directives.ts';
 import { figureShown } from './cell-pictures.ts';
-import { CELL, readCell, showsNotebookCell } from './cells.ts';
+import { CELL, readCell, readNotebookCell } from './cells.ts';
 
 /** Directives whose inside is no Markdown. */
-const CODE = /^(?:code|code-block|sourcecode|code-cell|parsed-literal)$/;
+const CODE = /^(?:code|code-block|sourcecode|parsed-literal)$/;
 /** Directives whose inside is another file. */
 const ELSEWHERE = /^(?:include|literalinclude)$/;
 
@@ -96,10 +96,9 @@ function directiveOf(
   }
   if (name === 'math')
     return [{ type: 'math', value: body.trim(), position: place, data: { attributes } }];
-  if (name === 'code-cell' && !showsNotebookCell(node, options.tags ?? '', reading)) return [];
+  if (name === 'code-cell') return notebookCell({ ...node, value: body }, id, options, reading);
   if (CODE.test(name)) {
-    const pairs = { ...(options.caption && { caption: options.caption }) };
-    const own = { id, classes: [], pairs };
+    const own = { id, classes: [], pairs: captionOf(options) };
     return [coded({ ...node, value: body }, node.meta || undefined, own, reading)];
   }
   const opening: Opening = {
@@ -115,6 +114,24 @@ function directiveOf(
       ? [tableOfCsv(inside, options, reading, place)]
       : reading.parseBlocks(inside);
   return directive(opening, children, reading);
+}
+
+function notebookCell(
+  node: Code,
+  id: string | undefined,
+  options: Record<string, string>,
+  reading: Reading,
+): BlockNode[] {
+  const cell = readNotebookCell(node, options.tags ?? '', reading);
+  if (!cell) return [];
+  const own = { id, classes: [], pairs: captionOf(options) };
+  const code = coded({ ...node, value: cell.value }, node.meta || undefined, own, reading);
+  code.data = { ...code.data, cell: cell.label };
+  return [code];
+}
+
+function captionOf({ caption }: Record<string, string>): Attributes['pairs'] {
+  return caption ? { caption } : {};
 }
 
 /** Options are lines `:key: value` at the start, or YAML between dashes. */

@@ -30,10 +30,10 @@ const NO_FORMULA =
 /** `$x$`; GitHub's `` $`x`$ `` too. */
 function inline(source: Source, offset: number): Claim | undefined {
   const { text, isTex } = source;
-  if (/[\s$]/.test(text[offset + 1] ?? ' ')) return spaced(text, offset);
+  if (/[\s$]/.test(text[offset + 1] ?? ' ')) return spaced(source, offset);
   const close = closingDollars(text, offset + 1, '$');
   if (close === undefined) return undefined;
-  if (/(?<!\\)\s$/.test(text.slice(close - 2, close))) return spaced(text, offset);
+  if (/(?<!\\)\s$/.test(text.slice(close - 2, close))) return spaced(source, offset);
   const value = oneLine(text.slice(offset + 1, close))
     .replace(/^`(.*)`$/s, '$1')
     .replace(/\\\s$/, '~');
@@ -43,14 +43,15 @@ function inline(source: Source, offset: number): Claim | undefined {
   return { end: close + 1, texts: [], build: () => ({ type: 'inlineMath', value }) };
 }
 
-/** `$ x_i $`, which notebooks read: one line with signs of TeX, in which no word stands alone. */
-const SPACED = /\$(?!\$)(?=[^$\n]*[\\_^])((?:\\.|[^$\\\n])+)\$(?![$\d])/y;
+/** `$ x_i $`, which notebooks read: one line in which no word stands alone, with signs of TeX unless it is MyST. */
+const SPACED = /\$(?!\$)((?:\\.|[^$\\\n])+)\$(?![$\d])/y;
 const WORDS = /(?<=^|[ \t])[a-zA-Z]{3,}(?=[ \t]|$)/;
 
-function spaced(text: string, offset: number): Claim | undefined {
+function spaced({ text, dollars }: Source, offset: number): Claim | undefined {
   const match = matchAt(SPACED, text, offset);
   const value = match?.[1]?.trim() ?? '';
-  if (!match || WORDS.test(value)) return undefined;
+  if (!match || value === '' || WORDS.test(value)) return undefined;
+  if (!dollars?.spaced && !/[\\_^]/.test(value)) return undefined;
   const end = offset + match[0].length;
   return { end, texts: [], build: () => ({ type: 'inlineMath', value }) };
 }
@@ -78,7 +79,7 @@ function standsInLine(text: string, start: number, end: number): boolean {
 }
 
 /** `$$x$$` inside a paragraph: an equation on a line of its own. */
-function display({ text, doublesDollars }: Source, offset: number): Claim | undefined {
+function display({ text, dollars }: Source, offset: number): Claim | undefined {
   const close = closingDollars(text, offset + 2, '$$');
   if (close === undefined) return undefined;
   const value = text
@@ -87,7 +88,7 @@ function display({ text, doublesDollars }: Source, offset: number): Claim | unde
     .trim();
   if (value === '') return undefined;
   const end = close + 2;
-  if (doublesDollars && standsInLine(text, offset, end))
+  if (dollars?.doubled && standsInLine(text, offset, end))
     return { end, texts: [], build: () => ({ type: 'inlineMath', value: oneLine(value) }) };
   return { end, texts: [], build: () => ({ type: 'math', value }) };
 }
@@ -102,7 +103,7 @@ export function mathBlock(source: Source, offset: number): Claim | undefined {
   if (endsFormula(text, offset)) return undefined;
   const close = closingDollars(text, offset + 2, '$$') ?? fencedEnd(text, offset);
   if (close === undefined) return undefined;
-  if (source.doublesDollars && standsInLine(text, offset, close + 2)) return undefined;
+  if (source.dollars?.doubled && standsInLine(text, offset, close + 2)) return undefined;
   const after = afterMath(source, close + 2);
   const goesOn = !matchAt(LINE_END, text, after.end);
   const end = goesOn ? paragraphEnd(text, after.end) : lineEnd(text, after.end);
