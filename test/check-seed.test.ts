@@ -85,7 +85,10 @@ describe.skipIf(REASON !== '')(`the article as printed${REASON}`, () => {
   });
   test('addresses of pages that list, and of other hosts', () => {
     expect(found('reference-url-index').join()).toMatch(/thediplomat[\s\S]*worldbank/);
-    expect(found('reference-url-host-differs').join()).toMatch(/realcleardefense[\s\S]*iea\.org/);
+    expect(found('reference-url-host-differs')).toEqual([
+      expect.stringContaining('realcleardefense.com'),
+    ]);
+    expect(found('reference-url-shared').join()).toContain('iea.org');
   });
   test('a malformed place, mixed styles, missing fields', () => {
     expect(found('reference-place-malformed')).toEqual([

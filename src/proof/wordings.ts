@@ -50,7 +50,7 @@ export const WORDINGS: Readonly<Record<string, string | readonly string[]>> = {
     'The address of {work}{on} leads to a page that lists many works ({address}). Please supply the address of the work itself.',
   'reference-url-broken': 'The address of {work}{on} is not whole ({address}). Please supply it.',
   'reference-url-host-differs':
-    'The reference {work}{on} is a work in “{container}”, but its address leads to {host}. Please check the address.',
+    'The reference {work}{on} is an article in “{container}”, but its address leads to a page of news at {host}. Please check the address.',
   'reference-after-publication':
     'The {kind} of the reference {work}{on}, {date}, is later than the publication of this article. Please correct it.',
   'reference-place-malformed':

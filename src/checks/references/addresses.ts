@@ -26,10 +26,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     examples: {
       breaks: [
         inReferences('"DOI": "10.5555/jt.2019.2"', '"DOI": "10.5555/jt.2019.1"'),
-        {
-          ...inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://weather.example/winds/"'),
-          alongside: ['reference-url-host-differs'],
-        },
+        inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://weather.example/winds/"'),
       ],
       keeps: [inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://tides.example/wood"')],
     },
