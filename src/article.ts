@@ -28,6 +28,7 @@ import type { PublicationRecord } from './article/publication.ts';
 import type { Asset, Reference } from './article/references.ts';
 
 export type * from './article/blocks.ts';
+export * from './article/expected-facts.ts';
 export type * from './article/inlines.ts';
 export * from './article/metadata.ts';
 export * from './article/publication.ts';

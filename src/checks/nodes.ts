@@ -1,5 +1,12 @@
 /** Ways through the nodes of an article, in the order of the text. */
-import type { Article, Block, Figure, Inline, Table } from '../article.ts';
+import {
+  type Article,
+  type Block,
+  expectsFact,
+  type Figure,
+  type Inline,
+  type Table,
+} from '../article.ts';
 import { beginningOf, oneLine } from '../text/beginning.ts';
 import { plainText } from '../text/plain-text.ts';
 import { keptIn } from '../values/kept-in.ts';
@@ -183,15 +190,7 @@ export function isInCapitals(text: string): boolean {
   return cased.length >= 2 && isOfWords && cased.every((word) => word === word.toUpperCase());
 }
 
-/** Types that report research: they have what editorials, letters and reviews of books do without. */
+/** Articles that report research: they have what editorials, letters and reviews of books do without. */
 export function isResearch({ type }: Article): boolean {
-  return RESEARCH.has(type);
+  return expectsFact(type, 'details');
 }
-
-const RESEARCH = new Set<Article['type']>([
-  'research-article',
-  'review-article',
-  'case-report',
-  'brief-report',
-  'data-paper',
-]);

@@ -9,6 +9,7 @@ import type { Given } from './assemble/given.ts';
 import { metadataOf } from './assemble/metadata-of.ts';
 import { takeFormulaCommands } from './dialects/formula-commands.ts';
 import { spellingsAt, toOurDialect } from './dialects/front-matter.ts';
+import { impliedType } from './dialects/implied-type.ts';
 import { addFromProjects, formulaCommandsOfProjects } from './dialects/project-files.ts';
 import type { Metadata } from './metadata.ts';
 import { type Report, reportOn } from './report-on.ts';
@@ -17,6 +18,7 @@ import { validate } from './schema/validate.ts';
 import { coreValueOf } from './yaml/plain.ts';
 import { readRecord } from './yaml/record.ts';
 import {
+  entryOf,
   isEmpty,
   itemsOf,
   listOf,
@@ -47,6 +49,8 @@ export function readMetadata(
     ...formulaCommandsOfProjects(texts),
     ...takeFormulaCommands(tree),
   ]);
+  const type = impliedType(tree);
+  const bareDate = entryOf(tree, 'date')?.value.place;
   addFromProjects(tree, texts, titleInText(manuscript) ? ['title'] : [], report);
   toOurDialect(tree, report);
   const references = takeReferences(tree);
@@ -57,7 +61,8 @@ export function readMetadata(
   const given: Given = {
     front,
     written,
-    places: new Map([...asWritten, ...placesOf(tree)]),
+    places: withBareDate(new Map([...asWritten, ...placesOf(tree)]), bareDate),
+    impliedType: type,
     whole: tree.place,
     file,
     report,
@@ -66,6 +71,15 @@ export function readMetadata(
   };
   const { places } = given;
   return { ...metadataOf(given), references, formulaCommands, places, ...inText };
+}
+
+/**
+ * `date:` is the date of publication to some authors, and that of the manuscript to others (JOSS, Quarto).
+ * Its place is kept under its own name, so that nobody relies on it.
+ */
+function withBareDate(places: Map<string, Place>, bareDate: Place | undefined): Map<string, Place> {
+  const published = places.get('dates.published');
+  return bareDate && bareDate === published ? places.set('date', bareDate) : places;
 }
 
 type InText = Pick<Metadata, 'abstract' | 'takenFromText'> &
@@ -167,6 +181,7 @@ function emptyMetadata(file: VFile, context: Context): Metadata {
     front: {},
     written: new Set(),
     places: new Map(),
+    impliedType: 'research-article',
     whole: NOWHERE,
     file,
     report: () => undefined,

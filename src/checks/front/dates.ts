@@ -1,5 +1,5 @@
 /** Rules about the dates of an article. */
-import { type ArticleDates, isDay } from '../../article.ts';
+import { type ArticleDates, expectsFact, isDay } from '../../article.ts';
 import { told } from '../../told.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
@@ -62,7 +62,7 @@ export const DATES: readonly Check[] = [
       keeps: [inArticle('revised: 2023-02-20, ', '')],
     },
     *find({ article, key }) {
-      if (article.type !== 'research-article') return;
+      if (!expectsFact(article.type, 'history')) return;
       const missing = WANTED.filter((name) => article.dates[name] === undefined);
       if (missing.length === 0) return;
       yield {

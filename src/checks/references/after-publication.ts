@@ -1,6 +1,6 @@
 /** The rule about works that are younger than the article. */
 import { told } from '../../told.ts';
-import { inReferences } from '../changes.ts';
+import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -20,6 +20,13 @@ export const AFTER_PUBLICATION: readonly Check[] = [
       ],
       keeps: [
         inReferences('"issued": {"date-parts": [[2007]]}', '"issued": {"date-parts": [[2023]]}'),
+        {
+          ...inReferences(
+            '"issued": {"date-parts": [[2007]]}',
+            '"issued": {"date-parts": [[2027]]}',
+          ),
+          and: [inArticle(', published: 2023-03-15}', '}\ndate: 2023-03-15')],
+        },
         inReferences(
           '"DOI": "10.5555/jt.2019.2"',
           '"DOI": "10.5555/jt.2019.2", "accessed": {"date-parts": [[2024]]}',
@@ -32,8 +39,10 @@ export const AFTER_PUBLICATION: readonly Check[] = [
 
 function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
   const { published } = subject.article.dates;
-  // Where the dates of the article contradict each other, that is said.
+  // Dates of the article that contradict each other are reported already.
   if (published === undefined || subject.reported.some(({ rule }) => rule === 'date-order')) return;
+  // `date:` may be the day of the manuscript, after which works of the list appeared.
+  if (subject.key('date').place) return;
   for (const work of usedWorks(subject)) {
     const { issued, accessed, DOI } = work.csl;
     const later = [

@@ -1,9 +1,13 @@
 /** Facts of the front matter compared with each other and with journal and issue. */
-import { type ArticleDates, type ArticleType, NOTICE_KINDS } from '../../article.ts';
+import {
+  type ArticleDates,
+  type ArticleType,
+  type ExpectedFact,
+  expectsFact,
+} from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
 import { told } from '../../told.ts';
 import { reportWithoutWords } from '../language-words.ts';
-import { WITHOUT_ABSTRACT } from '../values/article-type.ts';
 import { isLater } from '../values/dates.ts';
 import { type Given, placeOf } from './given.ts';
 
@@ -39,17 +43,9 @@ function reportOrder(given: Given, dates: ArticleDates): void {
   );
 }
 
-/** They speak for the journal, which may sign them or not. */
-const NOTICES: ReadonlySet<ArticleType> = new Set(NOTICE_KINDS);
-
-/** Types that are about another article. */
-const ABOUT_ANOTHER: ReadonlySet<ArticleType> = new Set([...NOTICE_KINDS, 'addendum']);
-
 interface Wanted {
-  key: string;
+  key: ExpectedFact;
   rule: RuleName;
-  /** Types that want it; absent: all. */
-  by?(type: ArticleType): boolean;
   /** Whether the type is what may be wrong. */
   atType?: true;
   reason(type: ArticleType): string;
@@ -60,7 +56,6 @@ const WANTED: Wanted[] = [
   {
     key: 'authors',
     rule: 'author-missing',
-    by: (type) => !NOTICES.has(type),
     reason: () => 'Unexpected article without authors, expected `authors`',
     advice: 'Add `authors:` with a name for each.',
   },
@@ -68,7 +63,6 @@ const WANTED: Wanted[] = [
     key: 'abstract',
     rule: 'abstract-missing',
     atType: true,
-    by: (type) => !WITHOUT_ABSTRACT.has(type),
     reason: (type) => `Unexpected ${type} without abstract, expected \`abstract\``,
     advice:
       'Add `abstract: |` with the text below it, indented; or change `type` (an editorial or letter has none).',
@@ -77,7 +71,6 @@ const WANTED: Wanted[] = [
     key: 'product',
     rule: 'product-missing',
     atType: true,
-    by: (type) => type === 'book-review',
     reason: () => 'Unexpected book review without the book, expected `product`',
     advice: 'Add `product: {title: …, authors: …, publisher: …, year: …}`.',
   },
@@ -85,7 +78,6 @@ const WANTED: Wanted[] = [
     key: 'related',
     rule: 'related-missing',
     atType: true,
-    by: (type) => ABOUT_ANOTHER.has(type),
     reason: (type) =>
       `Unexpected ${type} without the article that it is about, expected \`related\``,
     advice: 'Add `related: {doi: …}` with the DOI of that article.',
@@ -94,8 +86,8 @@ const WANTED: Wanted[] = [
 
 /** What was written, though wrongly, is not missing. */
 function reportMissing(given: Given, type: ArticleType): void {
-  for (const { key, rule, by, atType, reason, advice } of WANTED) {
-    if (given.written.has(key) || (by && !by(type))) continue;
+  for (const { key, rule, atType, reason, advice } of WANTED) {
+    if (given.written.has(key) || !expectsFact(type, key)) continue;
     given.report(rule, reason(type), atType ? placeOf(given, 'type') : given.whole, advice);
   }
 }

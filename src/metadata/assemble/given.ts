@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { ArticleType } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
 import type { Context } from '../../sources.ts';
 import type { Report } from '../report-on.ts';
@@ -11,6 +12,8 @@ export interface Given {
   written: ReadonlySet<string>;
   /** By path of our dialect: "authors.0.orcid". What was taken out as wrong still has its place. */
   places: Map<string, Place>;
+  /** The type of the article if its front matter does not name it. */
+  impliedType: ArticleType;
   /** Where a fact that is missing would stand. */
   whole: Place;
   file: VFile;

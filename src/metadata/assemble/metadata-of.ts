@@ -22,7 +22,7 @@ export type Assembled = Omit<
 
 export function metadataOf(given: Given): Assembled {
   const { front } = given;
-  const type = front.type ?? 'research-article';
+  const type = front.type ?? given.impliedType;
   const dates = front.dates ?? {};
   reportContradictions(given, type, dates);
   return {

@@ -46,18 +46,3 @@ export function readArticleType(text: string): Outcome<ArticleType> {
 export function nearestType(word: string): string | undefined {
   return nearest(word, [...ARTICLE_TYPES, ...Object.keys(OTHER_NAMES)]);
 }
-
-/** Types that are printed without abstract. */
-export const WITHOUT_ABSTRACT = new Set<ArticleType>([
-  'editorial',
-  'book-review',
-  'letter',
-  'reply',
-  'correction',
-  'retraction',
-  'expression-of-concern',
-  'addendum',
-  'article-commentary',
-  'software-paper',
-  'other',
-]);

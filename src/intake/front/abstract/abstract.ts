@@ -1,6 +1,5 @@
 /** Abstracts and keywords, in one language or several. */
-import type { ArticleType } from '../../../article.ts';
-import { WITHOUT_ABSTRACT } from '../../../metadata/values/article-type.ts';
+import { type ArticleType, expectsFact } from '../../../article.ts';
 import { isContinuedLine } from '../../continued-line.ts';
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
@@ -49,7 +48,7 @@ export function readAbstracts(
     place(result, text, language === main ? undefined : language);
   }
   tieTitles(result.translations, translated, groups, languages);
-  if (result.abstract.length > 0 || !(type && WITHOUT_ABSTRACT.has(type)))
+  if (result.abstract.length > 0 || !type || expectsFact(type, 'abstract'))
     reportAbstract(result.abstract, front);
   return result;
 }
