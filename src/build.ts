@@ -45,12 +45,14 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const warned = new Set(shared.map(({ folder }) => folder.output));
     for (const { folder, findings } of issues.flatMap(({ above }) => above))
       warnAbove(folder, findings);
+    const printedWith = await workshop.tools.printedWith();
     return {
       articles: issues
         .flatMap(({ results }) => results)
         .map((each) => (warned.has(each.name) ? { ...each, warned: true } : each)),
       issues: issues.flatMap(({ issue }) => issue ?? []),
       files: [...yamlFiles(plan), ...issues.flatMap(({ files }) => files), ...workshop.files],
+      ...(printedWith && { printedWith }),
     };
   }, options.theme);
 }

@@ -21,12 +21,12 @@ vi.mock('../src/shell/browser/index.ts', async (original) => {
   const real = await original<typeof import('../src/shell/browser/index.ts')>();
   const openBrowser = async (): Promise<Printer> => {
     browser ??= real.openBrowser();
-    const { print } = await browser;
+    const { print, printedWith } = await browser;
     const noted = (job: PrintJob) => {
       note(job);
       return print(job);
     };
-    return { print: noted, close: async () => {} };
+    return { print: noted, printedWith, close: async () => {} };
   };
   return { ...real, openBrowser };
 });

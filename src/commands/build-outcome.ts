@@ -16,14 +16,15 @@ export function outcomeOf(
   { format, out, strict = false, list = false }: OutcomeFlags,
   { stderrColour }: Pick<Terminal, 'stderrColour'>,
 ): Outcome {
-  const { crashes } = report;
+  const { crashes, printedWith } = report;
   const exit = exitCodeOf(report, strict);
   if (format === 'json') return { out: `${jsonReport(report)}\n`, err: crashes, exit };
   const written = [...report.articles, ...report.issues].flatMap((each) => each.written);
   const diagnostics = prettyList(report.messages, stderrColour);
+  const lines = [`${summary(report)}${countOf(written, out)}`, printedWith ?? []].flat();
   return {
     out: list ? written.map((path) => `${path}\n`).join('') : '',
-    err: `${crashes}${diagnostics}${diagnostics ? '\n' : ''}${summary(report)}${countOf(written, out)}\n`,
+    err: `${crashes}${diagnostics}${diagnostics ? '\n' : ''}${lines.map((line) => `${line}\n`).join('')}`,
     exit,
   };
 }

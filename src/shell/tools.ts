@@ -9,6 +9,8 @@ export interface Tools {
   print(job: PrintJob): Promise<Printed>;
   finishPdf(job: FinishJob): Promise<Finished>;
   validateJats(xml: string): Promise<XmlProblem[]>;
+  /** Which browser has printed, in a sentence; `undefined` if none has. */
+  printedWith(): Promise<string | undefined>;
   /** What goes on fails, and nothing starts any more. */
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function openTools(): Tools {
       const { validateJats } = await import('./jats/validate-jats.ts');
       return validateJats(xml);
     },
+    printedWith: async () => (await browser.started())?.printedWith(),
     close: async () => {
       closed = true;
       await (await browser.started())?.close();

@@ -60,6 +60,8 @@ export interface BuildResult {
   issues: IssueResult[];
   /** Every file that was read and has diagnostics, in reading order. */
   files: VFile[];
+  /** Which browser has printed, in a sentence; absent where nothing was printed. */
+  printedWith?: string;
 }
 /** Told what happens while it happens. */
 export interface Progress {

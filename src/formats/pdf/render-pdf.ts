@@ -6,6 +6,7 @@ import { renderJats } from '../jats/index.ts';
 import { withLastPage } from '../last-page.ts';
 import { type PdfFacts, pdfFacts } from './facts.ts';
 import type { Finished, FinishJob } from './finish/job.ts';
+import { hyphenationsOf } from './hyphenation.ts';
 import {
   digitsOf,
   type LayoutOptions,
@@ -69,7 +70,7 @@ export async function printArticle(
 /** Lays the article out and counts its pages, at half the price of a print; `undefined` where it cannot be. */
 export async function measurePdf(article: Article, host: Host): Promise<number | undefined> {
   const { html, files } = printPage(article, host.theme, host.asset, host.generator);
-  const layout = { script: layoutScript(), options: layoutOptions(article, host) };
+  const layout = { script: layoutScript(), options: layoutOptions(article, html, host) };
   try {
     const { layout: laidOut } = await host.print({ html, files, layout, layoutOnly: true });
     return (laidOut as LayoutResult).pages;
@@ -80,13 +81,14 @@ export async function measurePdf(article: Article, host: Host): Promise<number |
   }
 }
 
-function layoutOptions(article: Article, { theme }: Host): LayoutOptions {
+function layoutOptions(article: Article, html: string, { theme }: Host): LayoutOptions {
   return {
     area: pageArea(theme.settings),
     firstPage: firstPage(article),
     digits: digitsOf(article.language),
     notes: 'page',
     floats: theme.settings.floats,
+    hyphenations: hyphenationsOf(html),
   };
 }
 
@@ -103,7 +105,10 @@ async function printUntilGood(
   host: Host,
   proof?: Proofing,
 ): Promise<Print> {
-  const options = { ...layoutOptions(article, host), ...(proof && { spots: proof.spots }) };
+  const options = {
+    ...layoutOptions(article, page.html, host),
+    ...(proof && { spots: proof.spots }),
+  };
   const job: Job = { article, page, host, ...(proof && { proof }) };
   let finished = await printOnce(job, options);
   if (has(finished, 'words-lost')) finished = await printOnce(job, options, true);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SurroundingsError } from '../surroundings.ts';
 import { findBrowser } from './find.ts';
-import { findInstalled } from './installed.ts';
+import { findInstalled, findInstalledShell } from './installed.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -26,6 +26,19 @@ describe('findBrowser', () => {
     expect(found).toMatchObject({ executable, source: 'environment', shell: false });
   });
 
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'takes the one of the package before an installed Chrome',
+    async () => {
+      await program('bin/google-chrome', '\x7fELF');
+      const environment = {
+        ...process.env,
+        PUPPETEER_EXECUTABLE_PATH: '',
+        PATH: join(folder, 'bin'),
+      };
+      expect((await findBrowser({ environment })).shell).toBe(true);
+    },
+  );
+
   it('says so where PUPPETEER_EXECUTABLE_PATH names nothing', async () => {
     const environment = { PUPPETEER_EXECUTABLE_PATH: join(folder, 'absent') };
     await expect(findBrowser({ environment })).rejects.toThrow(SurroundingsError);
@@ -45,7 +58,7 @@ describe('findInstalled', () => {
     await program('bin/chrome-headless-shell', '#!/bin/sh -e\n');
     const executable = await program('bin/google-chrome', '\x7fELF');
     const found = await findInstalled({ PATH: join(folder, 'bin'), HOME: folder }, []);
-    expect(found).toEqual({ executable, source: 'system', shell: false });
+    expect(found).toEqual({ executable, source: 'installed', shell: false });
   });
 
   it('takes the newest that puppeteer fetched', async () => {
@@ -54,8 +67,8 @@ describe('findInstalled', () => {
       `.cache/puppeteer/chrome-headless-shell/linux-${version}/x/chrome-headless-shell`;
     await program(place('99.0.1'), '\x7fELF');
     const executable = await program(place('147.0.7727.24'), '\x7fELF');
-    const found = await findInstalled(environment, []);
-    expect(found).toEqual({ executable, source: 'system', shell: true });
+    const found = await findInstalledShell(environment, []);
+    expect(found).toEqual({ executable, source: 'installed-shell', shell: true });
   });
 
   it('leaves snaps out: they may not read a page outside the home folder', async () => {

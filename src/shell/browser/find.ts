@@ -1,10 +1,11 @@
 /**
- * Finds the browser: the one that `PUPPETEER_EXECUTABLE_PATH` names, one on the system, or the
- * one that npm's `@sparticuz/chromium` carries. Nothing is ever downloaded.
+ * Finds the browser: the one that `PUPPETEER_EXECUTABLE_PATH` names, an installed headless shell, the
+ * one that npm's `@sparticuz/chromium` carries, or an installed Chrome, Chromium or Edge. Headless
+ * shells come first because they print twice as fast. Nothing is ever downloaded.
  */
 import { SurroundingsError } from '../surroundings.ts';
-import type { BrowserSource, FoundBrowser } from './found-browser.ts';
-import { findInstalled, isExecutable, isShell } from './installed.ts';
+import { BROWSER_SOURCES, type BrowserSource, type FoundBrowser } from './found-browser.ts';
+import { findInstalled, findInstalledShell, isExecutable, isShell } from './installed.ts';
 import { unpackPackaged } from './packaged.ts';
 
 export interface FindOptions {
@@ -18,11 +19,10 @@ type Finder = (environment: NodeJS.ProcessEnv) => Promise<FoundBrowser | undefin
 
 const FINDERS: Record<BrowserSource, Finder> = {
   environment: findNamed,
-  system: findInstalled,
+  'installed-shell': findInstalledShell,
   package: unpackPackaged,
+  installed: findInstalled,
 };
-
-const EVERYWHERE: readonly BrowserSource[] = ['environment', 'system', 'package'];
 
 /**
  * The first browser of the given sources.
@@ -31,10 +31,16 @@ const EVERYWHERE: readonly BrowserSource[] = ['environment', 'system', 'package'
  */
 export async function findBrowser(options: FindOptions = {}): Promise<FoundBrowser> {
   const environment = options.environment ?? process.env;
-  for (const source of options.sources ?? EVERYWHERE) {
-    const found = await FINDERS[source](environment);
+  let unpacking: unknown;
+  for (const source of options.sources ?? BROWSER_SOURCES) {
+    const found = await FINDERS[source](environment).catch((error: unknown) => {
+      if (source !== 'package') throw error;
+      // An installed browser needs no room to be unpacked.
+      unpacking = error;
+    });
     if (found) return found;
   }
+  if (unpacking) throw unpacking;
   throw new SurroundingsError(
     'No browser to print with: install one with `npx puppeteer browsers install chrome-headless-shell`, or name one in PUPPETEER_EXECUTABLE_PATH.',
   );

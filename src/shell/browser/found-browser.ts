@@ -9,4 +9,22 @@ export interface FoundBrowser {
   libraries?: string;
 }
 
-export type BrowserSource = 'environment' | 'system' | 'package';
+/** Where a browser may come from; the best first. */
+export const BROWSER_SOURCES = ['environment', 'installed-shell', 'package', 'installed'] as const;
+export type BrowserSource = (typeof BROWSER_SOURCES)[number];
+
+/**
+ * A sentence for the editor: which browser has printed, and why this one.
+ *
+ * @param version product and version, as the browser says them: "HeadlessChrome/147.0.7727.24"
+ */
+export function printedWith({ source, executable }: FoundBrowser, version: string): string {
+  const major = /\/(\d+)/.exec(version)?.[1] ?? version;
+  const sentences: Record<BrowserSource, string> = {
+    environment: `${executable} (version ${major}), which PUPPETEER_EXECUTABLE_PATH names.`,
+    'installed-shell': `the installed headless shell ${executable} (version ${major}).`,
+    package: `the bundled Chromium ${major} (headless shell).`,
+    installed: `${executable} (version ${major}): there is no headless shell on this machine.`,
+  };
+  return `Printed with ${sentences[source]}`;
+}

@@ -5,36 +5,49 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { FoundBrowser } from './found-browser.ts';
 
-/**
- * Names and places, the best first. The small headless program starts and prints twice as fast
- * as a whole Chrome. Debian's and Google's /usr/bin entries are shell scripts that start these.
- */
+/** The best first. Debian's and Google's entries in /usr/bin are shell scripts that start these. */
 const PLACES = [
   '/usr/lib/chromium/chromium-headless-shell',
   '/opt/google/chrome/chrome',
   '/usr/lib/chromium/chromium',
   '/usr/lib/chromium-browser/chromium-browser',
   '/usr/lib64/chromium-browser/chromium-browser',
+  '/opt/microsoft/msedge/msedge',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
-const CHROME_NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+const NAMES = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 
 /** @param places programs outside the PATH; tests pass their own */
-export async function findInstalled(
+export async function findInstalledShell(
   environment: NodeJS.ProcessEnv,
   places: readonly string[] = PLACES,
 ): Promise<FoundBrowser | undefined> {
-  const shell = await firstProgram([
+  const executable = await firstProgram([
     ...places.filter(isShell),
     ...onPath(SHELL_NAMES, environment),
     ...(await fetchedByPuppeteer(environment)),
   ]);
-  if (shell) return { executable: shell, source: 'system', shell: true };
+  return executable ? { executable, source: 'installed-shell', shell: true } : undefined;
+}
+
+/** A whole browser: Chrome, Chromium or Edge. */
+export async function findInstalled(
+  environment: NodeJS.ProcessEnv,
+  places: readonly string[] = PLACES,
+): Promise<FoundBrowser | undefined> {
   const others = places.filter((place) => !isShell(place));
-  const chrome = await firstProgram([...others, ...onPath(CHROME_NAMES, environment)]);
-  return chrome ? { executable: chrome, source: 'system', shell: false } : undefined;
+  const executable = await firstProgram([...others, ...onPath(NAMES, environment)]);
+  return executable ? { executable, source: 'installed', shell: false } : undefined;
 }
 
 /** Whether a path names the small headless program rather than a whole Chrome. */

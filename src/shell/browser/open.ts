@@ -5,7 +5,7 @@
 import pLimit from 'p-limit';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { type FindOptions, findBrowser } from './find.ts';
-import { withHyphenation } from './hyphenation/adopt.ts';
+import { printedWith } from './found-browser.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
 import { printInTab } from './print.ts';
 import type { Tab } from './tab.ts';
@@ -16,6 +16,8 @@ export interface Printer {
    * @throws SurroundingsError where no browser starts
    */
   print(job: PrintJob): Promise<Printed>;
+  /** Which browser has printed, in a sentence; `undefined` before the first print. */
+  printedWith(): string | undefined;
   /** Ends the browser; nothing of it is left. */
   close(): Promise<void>;
 }
@@ -47,14 +49,18 @@ interface Session {
 
 /** Finds the browser; starts it at the first print. */
 export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
-  const environment = options.environment ?? process.env;
-  const found = await withHyphenation(await findBrowser(options), environment);
+  const found = await findBrowser(options);
   const sessions = new Set<Session>();
   const inTurn = pLimit(TABS);
   let current: Session | undefined;
   let closed = false;
+  let sentence: string | undefined;
 
-  return { print: (job) => inTurn(() => printTwiceAtMost(job)), close };
+  return {
+    print: (job) => inTurn(() => printTwiceAtMost(job)),
+    printedWith: () => sentence,
+    close,
+  };
 
   async function printTwiceAtMost(job: PrintJob): Promise<Printed> {
     if (job.fresh) retire(current);
@@ -87,7 +93,9 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
     version: string,
   ): Promise<Printed | Error> {
     try {
-      return { ...(await print()), browser: version };
+      const printed = await print();
+      sentence ??= printedWith(found, version);
+      return { ...printed, browser: version };
     } catch (error) {
       if (error instanceof PrintFailed || !(error instanceof Error)) throw error;
       retire(session);

@@ -13,7 +13,6 @@ import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { cachedFolder } from './cache.ts';
 import type { FoundBrowser } from './found-browser.ts';
-import { HYPHEN_DATA_VERSION, writeHyphenData } from './hyphenation/hyphen-data.ts';
 import { readTar } from './tar.ts';
 
 const EXECUTABLE = 'chromium-headless-shell';
@@ -28,10 +27,9 @@ export async function unpackPackaged(
   if (!pack) return undefined;
   const folder = await cachedFolder(
     environment,
-    `chromium-${pack.version}-${HYPHEN_DATA_VERSION}`,
+    `chromium-${pack.version}`,
     EXECUTABLE,
     async (beside) => {
-      await writeHyphenData(beside);
       await unpackLibraries(join(pack.folder, 'bin', 'al2023.tar.br'), join(beside, LIBRARIES));
       await unpackExecutable(join(pack.folder, 'bin', 'chromium.br'), join(beside, EXECUTABLE));
     },

@@ -17,6 +17,8 @@ export interface BuildReport {
   crashes: string;
   /** Of the messages of the build itself: what `check` finds changes no exit code. */
   worst?: 'error' | 'warning';
+  /** Which browser has printed, in a sentence; absent where nothing was printed. */
+  printedWith?: string;
 }
 
 const COLOURS: Record<Severity, string> = {
@@ -129,7 +131,7 @@ function alsoIn({ line, file }: Diagnostic, others: readonly Diagnostic[]): stri
 }
 
 export function reportOf(result: BuildResult): BuildReport {
-  const { issues, files } = result;
+  const { issues, files, printedWith } = result;
   const worst = worstOf(files);
   return {
     articles: result.articles.map(({ name, status, warned, written }) => ({
@@ -142,6 +144,7 @@ export function reportOf(result: BuildResult): BuildReport {
     messages: diagnosticsOf(files),
     crashes: crashReport(result),
     ...(worst && { worst }),
+    ...(printedWith && { printedWith }),
   };
 }
 

@@ -145,7 +145,7 @@ function isFinal({ articles, files }: BuildResult): boolean {
 async function traceOf(
   call: BuildCall,
   inputs: Snapshot,
-  report: BuildReport,
+  { printedWith: _, ...report }: BuildReport,
   digests: Digests,
 ): Promise<CallTrace> {
   const written = [...report.articles, ...report.issues].flatMap((each) => each.written);

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { Hyphenate } from './hyphenate.ts';
 import type { PageArea } from './types.ts';
 
 /**
@@ -8,12 +9,13 @@ import type { PageArea } from './types.ts';
  *
  * @param legible smaller letters than this part of the theme's are reported
  * @param tall part of the page's height that may stay empty before what is kept whole
+ * @param hyphenate a narrow table, whatever the theme says of tables
  * @returns what became too small or too narrow to read
  */
 export function fitTables(
   main: HTMLElement,
   area: PageArea,
-  { legible, tall }: { legible: number; tall: number },
+  { legible, tall, hyphenate }: { legible: number; tall: number; hyphenate: Hyphenate },
 ): string[] {
   /** Kept for the notes that a turned table calls. */
   const roomForNotes = 70;
@@ -40,7 +42,7 @@ export function fitTables(
     const tries = [
       () => smaller(table),
       () => turn(frame),
-      () => table.classList.add('page-narrow'),
+      () => narrow(table),
       () => turn(frame),
       () => partLongWords(table),
       () => table.classList.add('page-broken'),
@@ -83,7 +85,11 @@ export function fitTables(
 
   function partLongWords(table: HTMLElement): void {
     for (const cell of table.querySelectorAll('th, td'))
-      cell.classList.toggle('page-parted', longWord.test(cell.textContent ?? ''));
+      cell.classList.toggle('page-parted', longWord.test(wordsOf(cell)));
+  }
+
+  function wordsOf(cell: Element): string {
+    return (cell.textContent ?? '').replaceAll('\u00ad', '');
   }
 
   /** Whether words stand letter by letter below each other. */
@@ -105,6 +111,11 @@ export function fitTables(
 
   function smaller(table: HTMLElement): void {
     table.classList.add('page-small');
+  }
+
+  function narrow(table: HTMLElement): void {
+    table.classList.add('page-narrow');
+    hyphenate(table);
   }
 
   /** Onto its side, where it then fits a page: in width, and with all its rows in height. */

@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 import type { markBrokenLines } from './code-lines.ts';
 import type { fitTables } from './fit-tables.ts';
+import type { Hyphenate } from './hyphenate.ts';
 import type { openLooseLines } from './loose-lines.ts';
 import type { findShortParagraphs } from './short-paragraphs.ts';
 import type { PageArea } from './types.ts';
@@ -23,6 +24,7 @@ export interface FitParts {
 export function fitToMeasure(
   main: HTMLElement,
   area: PageArea,
+  hyphenate: Hyphenate,
   { fitTables, openLooseLines, markBrokenLines, findShortParagraphs }: FitParts,
 ): string[] {
   /** Smaller letters than these part of the theme's are reported. */
@@ -37,7 +39,7 @@ export function fitToMeasure(
     main { display: block !important; box-sizing: content-box !important; margin: 0 !important; padding: 0 !important;
       border: 0 !important; max-width: none !important; width: ${area.width}px !important; columns: auto !important }`;
   document.head.append(sheet);
-  findings.push(...fitTables(main, area, { legible, tall }));
+  findings.push(...fitTables(main, area, { legible, tall, hyphenate }));
   for (const math of main.querySelectorAll<MathMLElement>('.formula math')) fitFormula(math);
   for (const math of main.querySelectorAll<HTMLElement>('.math.long')) shrinkInLine(math);
   for (const text of longWords()) openAnywhere(text);
@@ -191,6 +193,7 @@ export function fitToMeasure(
   }
 
   function describe(block: Element): string {
-    return `“${(block.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40)}…”`;
+    const words = (block.textContent ?? '').replaceAll('\u00ad', '').replace(/\s+/g, ' ');
+    return `“${words.trim().slice(0, 40)}…”`;
   }
 }

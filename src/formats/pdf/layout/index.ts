@@ -5,6 +5,7 @@ import { markBrokenLines } from './code-lines.ts';
 import { fitToMeasure } from './fit.ts';
 import { fitTables } from './fit-tables.ts';
 import { openFloats } from './floats.ts';
+import { openHyphenation } from './hyphenate.ts';
 import { type LayoutParts, layOut } from './lay-out.ts';
 import { findLeaves } from './leaves.ts';
 import { openLooseLines } from './loose-lines.ts';
@@ -30,6 +31,7 @@ export type {
 } from './types.ts';
 
 const PARTS: LayoutParts = {
+  openHyphenation,
   fitToMeasure,
   fitTables,
   openLooseLines,

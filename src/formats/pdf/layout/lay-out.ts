@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { FitParts, fitToMeasure } from './fit.ts';
+import type { openHyphenation } from './hyphenate.ts';
 import type { takeNotes } from './notes.ts';
 import type { findNumbers } from './numbers.ts';
 import type { openPageBox } from './page-box.ts';
@@ -12,6 +13,7 @@ import type { LayoutOptions, LayoutResult, ProofLayout } from './types.ts';
 
 /** The functions that work together in the page; each goes there as its own source text. */
 export interface LayoutParts extends SettleParts, FitParts {
+  openHyphenation: typeof openHyphenation;
   fitToMeasure: typeof fitToMeasure;
   openPageBox: typeof openPageBox;
   takeNotes: typeof takeNotes;
@@ -31,9 +33,12 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const { firstPage } = options;
   // A first guess that is as wide as the real numbers.
   numbers.fill(() => firstPage, firstPage, firstPage);
-  const overflowing = parts.fitToMeasure(main, options.area, parts);
+  const hyphenate = parts.openHyphenation(options.hyphenations);
+  hyphenate(main);
+  if (options.notes === 'end') main.querySelectorAll('section.notes').forEach(hyphenate);
+  const overflowing = parts.fitToMeasure(main, options.area, hyphenate, parts);
   const box = parts.openPageBox(main, options.area);
-  const notes = parts.takeNotes(main, box, options.notes);
+  const notes = parts.takeNotes(main, box, options.notes, hyphenate);
   const settled = parts.settlePages(main, box, notes, options.floats, parts);
   const last = () => firstPage + box.lastPage();
   const targets = fillUntilStable();

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { Hyphenate } from './hyphenate.ts';
 import type { PageBox } from './page-box.ts';
 
 /** The first call of a note. */
@@ -22,7 +23,12 @@ export interface Notes {
 }
 
 /** Runs in the page. Takes the notes out of their section, where they do not stay there. */
-export function takeNotes(main: HTMLElement, box: PageBox, where: 'page' | 'end'): Notes {
+export function takeNotes(
+  main: HTMLElement,
+  box: PageBox,
+  where: 'page' | 'end',
+  hyphenate: Hyphenate,
+): Notes {
   const section = where === 'page' ? main.querySelector<HTMLElement>('section.notes') : null;
   const items = new Map<string, HTMLElement>();
   for (const item of section?.querySelectorAll<HTMLElement>('ol > li') ?? [])
@@ -78,6 +84,7 @@ export function takeNotes(main: HTMLElement, box: PageBox, where: 'page' | 'end'
     list.append(...notes.values());
     probe.append(outer);
     document.body.append(probe);
+    hyphenate(list);
     const rects = [...notes.values()].map((note) => note.getBoundingClientRect());
     const area = outer.getBoundingClientRect();
     const ids = [...notes.keys()];
@@ -134,5 +141,6 @@ export function takeNotes(main: HTMLElement, box: PageBox, where: 'page' | 'end'
       }
     }
     place.replaceWith(section);
+    hyphenate(section);
   }
 }

@@ -115,9 +115,16 @@ export function readProofLines(
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node as Text;
-      const at = text.data.indexOf(words);
-      if (at >= 0) return rectsOf(text, at, at + words.length)[0];
+      const at = text.data.replaceAll('\u00ad', '').indexOf(words);
+      if (at >= 0) return rectsOf(text, placeOf(text, at), placeOf(text, at + words.length))[0];
     }
     return undefined;
+  }
+
+  /** Of a letter, counted without the soft hyphens of the layout. */
+  function placeOf({ data }: Text, letter: number): number {
+    let place = 0;
+    for (let left = letter; left > 0; place++) if (data[place] !== '\u00ad') left--;
+    return place;
   }
 }

@@ -10,6 +10,8 @@ export interface LayoutOptions {
   notes: 'page' | 'end';
   /** Whether figures and tables float to where they leave no page half empty. */
   floats: boolean;
+  /** The words that may be parted, with soft hyphens, for each language of the page. */
+  hyphenations: Record<string, string[]>;
   /** Page numbers known from an earlier print, by element id; they are taken instead of measured ones. */
   known?: Record<string, number>;
   /** Pages of an earlier print. */

@@ -4,6 +4,7 @@ import { allContent, type Content, readTagTree, type Tag, type TagTree } from '.
 import { eachOperation, type Operation, pageContent } from './content.ts';
 import { fontReader, type PageFonts } from './fonts.ts';
 import { type Run, runReader } from './runs.ts';
+import { withoutSoftHyphens } from './soft-hyphens.ts';
 
 export interface OpenPdf {
   document: PDFDocument;
@@ -42,7 +43,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 }
 
 function readPage(page: PDFPage, fonts: PageFonts): ReadPage {
-  const content = pageContent(page) ?? '';
+  const content = withoutSoftHyphens(pageContent(page) ?? '');
   const others: Operation[] = [];
   const reader = runReader(fonts);
   const visit = (operation: Operation) => {
