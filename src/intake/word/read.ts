@@ -13,6 +13,7 @@ import { leaveOut, type WordReader } from './reader.ts';
 import { reportReading } from './report.ts';
 import { readStyles } from './styles.ts';
 import { settleHeadingStyles } from './texts-in-heading-styles.ts';
+import { type ChangedPart, type TrackedChange, trackedChanges } from './tracked-changes.ts';
 import { settleTypewriter } from './typewriter.ts';
 import { child, childrenOf, descendants, textContent, type Xml } from './xml.ts';
 import { refuseBroken } from './zip.ts';
@@ -26,7 +27,11 @@ export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: 
   const main = reader.pack.xml(reader.part);
   const body = child(main, 'w:body');
   if (!body) refuseBroken(' (the document has no text part)');
-  checkChanges([body, ...noteParts(reader).map(({ root }) => root)], options, findings);
+  checkChanges(
+    trackedChanges([{ root: body }, ...notesOf(reader)], reader.styles),
+    options,
+    findings,
+  );
   const blocks = withoutDiagrams(readBlocks(body, reader), reader);
   const notes = readNotes(reader);
   settleTypewriter(blocks, notes);
@@ -87,27 +92,50 @@ function noteParts(reader: WordReader): NotePart[] {
   );
 }
 
-/** Names of tracked changes, and how a message counts them. */
-const CHANGES: [string, 'insertions' | 'deletions' | 'moves'][] = [
-  ['w:ins', 'insertions'],
-  ['w:del', 'deletions'],
-  ['w:moveFrom', 'moves'],
-];
+function notesOf(reader: WordReader): ChangedPart[] {
+  return noteParts(reader).flatMap(({ kind, root }) =>
+    childrenOf(root, `w:${kind}`).map((note) => ({
+      root: note,
+      place: `${kind} ${note.attributes['w:id'] ?? ''}`,
+    })),
+  );
+}
 
-function checkChanges(roots: Xml[], { acceptChanges }: WordOptions, findings: Findings): void {
-  const counts = CHANGES.flatMap(([name, word]) => {
-    const number = roots.reduce((sum, root) => sum + descendants(root, name).length, 0);
-    return number > 0 ? [`${number} ${number === 1 ? word.slice(0, -1) : word}`] : [];
+const KINDS = ['insertion', 'deletion', 'move'] as const;
+const DONE = { insertion: 'inserted', deletion: 'deleted', move: 'moved away' };
+/** A message names so many. */
+const MOST_NAMED = 10;
+
+function checkChanges(
+  changes: readonly TrackedChange[],
+  { acceptChanges }: WordOptions,
+  findings: Findings,
+): void {
+  if (changes.length === 0) return;
+  const counts = KINDS.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}${count === 1 ? '' : 's'}`] : [];
   });
-  if (counts.length === 0) return;
   const told = counts.join(', ');
-  if (!acceptChanges)
+  if (!acceptChanges) {
+    const named = changes.slice(0, MOST_NAMED).map(shownChange);
+    const more = changes.length - named.length;
     refuse(
-      `The Word file has tracked changes (${told}). Accept or reject them in Word (Review, Accept All Changes), or run intake again with --accept-changes.`,
+      [
+        `The Word file has tracked changes (${told}). Accept or reject them in Word (Review), or run intake again with --accept-changes, which accepts all of them:`,
+        ...named,
+        ...(more > 0 ? [`… and ${more} more.`] : []),
+      ].join('\n  '),
     );
+  }
   find(findings, 'file', 'certain', `Tracked changes were accepted: ${told}.`, {
     look: 'Deleted words stand below under “left out”.',
   });
+}
+
+/** “growing” deleted by A. Smith (paragraph 3 under “Methods”) */
+function shownChange({ kind, what, author, where }: TrackedChange): string {
+  return `${what} ${DONE[kind]}${author ? ` by ${author}` : ''} (${where})`;
 }
 
 /** In the order of their calls; notes that nothing calls are left out. */

@@ -1,0 +1,208 @@
+/** The tracked changes of a Word file: which words, whose, and where. */
+import { clipped, oneLine } from '../../text/beginning.ts';
+import { ownValue } from '../../values/own-value.ts';
+import { understood } from './alternatives.ts';
+import { paragraphCues, type Styles } from './styles.ts';
+import { child, childrenOf, textContent, type Xml } from './xml.ts';
+
+export interface TrackedChange {
+  kind: 'insertion' | 'deletion' | 'move';
+  /** “growing”, with the row around it where it is one; or "a picture". */
+  what: string;
+  author: string | undefined;
+  /** "paragraph 12 under “Methods”, behind “were counted with”" */
+  where: string;
+}
+
+/** A part of the file, with the name of its places: the text, or one note. */
+export interface ChangedPart {
+  root: Xml;
+  /** "footnote 3"; absent for the text. */
+  place?: string;
+}
+
+/** What is known where the walk stands. */
+interface Walk {
+  styles: Styles;
+  changes: TrackedChange[];
+  /** Words of a move stand twice; those of its end are listed where its beginning is missing. */
+  hasMoveFrom: boolean;
+  /** Counted as the report counts them. */
+  paragraphs: number;
+  tables: number;
+  place: string | undefined;
+  heading: string;
+  /** Words of the paragraph before this place. */
+  before: string;
+  /** A change that goes on as long as nothing else stands between. */
+  open: { kind: TrackedChange['kind']; author: string | undefined; words: string } | undefined;
+}
+
+export function trackedChanges(parts: readonly ChangedPart[], styles: Styles): TrackedChange[] {
+  const walk: Walk = {
+    styles,
+    changes: [],
+    hasMoveFrom: parts.some(({ root }) => holds(root, 'w:moveFrom')),
+    paragraphs: 0,
+    tables: 0,
+    place: undefined,
+    heading: '',
+    before: '',
+    open: undefined,
+  };
+  for (const { root, place } of parts) {
+    walk.place = place;
+    if (place) walk.heading = '';
+    visitInside(root, walk);
+  }
+  return walk.changes;
+}
+
+function holds(element: Xml, name: string): boolean {
+  return childrenOf(element).some((each) => each.name === name || holds(each, name));
+}
+
+type Visit = (element: Xml, walk: Walk) => void;
+
+const VISITS: Record<string, Visit> = {
+  'w:p': visitParagraph,
+  'w:tbl': visitTable,
+  'w:r': visitRun,
+  'w:ins': (element, walk) => visitChange('insertion', element, walk),
+  'w:del': (element, walk) => visitChange('deletion', element, walk),
+  'w:moveFrom': (element, walk) => visitChange('move', element, walk),
+  'w:moveTo': (element, walk) =>
+    walk.hasMoveFrom ? visitInside(element, walk) : visitChange('move', element, walk),
+  'mc:AlternateContent': (element, walk) => visitInside(understood(element), walk),
+};
+
+function visitInside(element: Xml | undefined, walk: Walk): void {
+  for (const each of childrenOf(element)) (ownValue(VISITS, each.name) ?? visitInside)(each, walk);
+}
+
+function visitParagraph(element: Xml, walk: Walk): void {
+  walk.paragraphs += 1;
+  [walk.before, walk.open] = ['', undefined];
+  const properties = child(element, 'w:pPr');
+  visitInside(
+    { ...element, children: element.children.filter((each) => each !== properties) },
+    walk,
+  );
+  const mark = child(properties, 'w:rPr');
+  for (const [name, kind] of MARKS) {
+    const change = child(mark, name);
+    // The end of a paragraph that changed with its last words is no change of its own.
+    if (change && !goesOn(kind, change, walk)) add(kind, 'the end of a paragraph', change, walk);
+  }
+  if (paragraphCues(walk.styles, properties).heading !== undefined)
+    walk.heading = walk.before.trim();
+}
+
+const MARKS = [
+  ['w:ins', 'insertion'],
+  ['w:del', 'deletion'],
+  ['w:moveFrom', 'move'],
+] as const;
+
+function visitTable(element: Xml, walk: Walk): void {
+  const around = walk.place;
+  walk.tables += 1;
+  const table = around ?? `table ${walk.tables}`;
+  let number = 0;
+  for (const row of childrenOf(element)) {
+    if (row.name === 'w:tr') number += 1;
+    walk.place = `${table}, row ${number}`;
+    const [name, kind] = MARKS.find(([mark]) => child(child(row, 'w:trPr'), mark)) ?? [];
+    const change = name && child(child(row, 'w:trPr'), name);
+    [walk.before, walk.open] = ['', undefined];
+    if (kind && change) add(kind, `the row ${quoted(cellsOf(row))}`, change, walk);
+    else visitInside(row, walk);
+  }
+  walk.place = around;
+}
+
+function cellsOf(row: Xml): string {
+  return childrenOf(row, 'w:tc')
+    .map((cell) => wordsOf(cell).trim())
+    .join(' | ');
+}
+
+function visitRun(element: Xml, walk: Walk): void {
+  visitInside(element, walk);
+  const words = wordsOf(element);
+  if (words === '') return;
+  walk.before = (walk.before + words).slice(-2 * LONGEST);
+  walk.open = undefined;
+}
+
+function visitChange(kind: TrackedChange['kind'], element: Xml, walk: Walk): void {
+  const words = wordsOf(element, kind === 'insertion' ? 'w:del' : undefined);
+  const { open } = walk;
+  if (open && goesOn(kind, element, walk)) {
+    const last = walk.changes.at(-1);
+    if (open.words.length <= LONGEST) open.words += words;
+    if (last && open.words.trim() !== '') last.what = quoted(open.words);
+  } else if (words !== '' || !holds(element, 'w:del')) {
+    add(kind, words.trim() === '' ? thingIn(element, words) : quoted(words), element, walk);
+    walk.open = { kind, author: element.attributes['w:author'], words };
+  }
+  const { open: opened } = walk;
+  if (kind === 'insertion') visitInside(element, walk);
+  walk.open = opened;
+}
+
+function goesOn(kind: TrackedChange['kind'], change: Xml, { open }: Walk): boolean {
+  return open?.kind === kind && open.author === change.attributes['w:author'];
+}
+
+function add(kind: TrackedChange['kind'], what: string, change: Xml, walk: Walk): void {
+  const { place = `paragraph ${walk.paragraphs}`, heading, before } = walk;
+  const words = oneLine(before).split(' ').slice(-WORDS_BEFORE).join(' ');
+  const where = [
+    place + (heading ? ` under ${quoted(heading)}` : ''),
+    ...(words ? [`behind ${quoted(words)}`] : []),
+  ];
+  walk.changes.push({ kind, what, author: change.attributes['w:author'], where: where.join(', ') });
+}
+
+const WORDS_BEFORE = 5;
+/** Letters of a quotation. */
+const LONGEST = 80;
+
+function quoted(words: string): string {
+  return `“${clipped(oneLine(words), LONGEST)}”`;
+}
+
+const WORDS = new Set(['w:t', 'w:delText', 'm:t']);
+const SPACES = new Set(['w:tab', 'w:br', 'w:cr']);
+/** Old forms of what was changed, and parts of another paragraph. */
+const OTHERS = new Set(['w:pPr', 'w:rPr', 'w:txbxContent']);
+
+/** @param except the name of elements whose words do not count */
+function wordsOf(element: Xml, except?: string): string {
+  return childrenOf(element)
+    .map((each) => {
+      if (WORDS.has(each.name)) return textContent(each);
+      if (SPACES.has(each.name)) return ' ';
+      if (each.name === except || OTHERS.has(each.name)) return '';
+      return wordsOf(each, except) + (each.name === 'w:p' ? ' ' : '');
+    })
+    .join('');
+}
+
+/** What a change without words is about. */
+function thingIn(element: Xml, words: string): string {
+  const [, thing] = THINGS.find(([name]) => holds(element, name)) ?? [];
+  return thing ?? (words === '' ? 'nothing that shows' : 'a space');
+}
+
+const THINGS = [
+  ['w:drawing', 'a picture'],
+  ['w:pict', 'a picture'],
+  ['w:object', 'an object'],
+  ['w:footnoteReference', 'the call of a note'],
+  ['w:endnoteReference', 'the call of a note'],
+  ['w:fldChar', 'a field'],
+  ['w:instrText', 'a field'],
+  ['w:delInstrText', 'a field'],
+] as const;
