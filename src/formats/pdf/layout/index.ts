@@ -6,6 +6,7 @@ import { fitToMeasure } from './fit.ts';
 import { fitTables } from './fit-tables.ts';
 import { openFloats } from './floats.ts';
 import { openHyphenation } from './hyphenate.ts';
+import { joinNames } from './join-names.ts';
 import { type LayoutParts, layOut } from './lay-out.ts';
 import { findLeaves } from './leaves.ts';
 import { openLooseLines } from './loose-lines.ts';
@@ -31,6 +32,7 @@ export type {
 } from './types.ts';
 
 const PARTS: LayoutParts = {
+  joinNames,
   openHyphenation,
   fitToMeasure,
   fitTables,

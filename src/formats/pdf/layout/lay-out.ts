@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 import type { FitParts, fitToMeasure } from './fit.ts';
 import type { openHyphenation } from './hyphenate.ts';
+import type { joinNames } from './join-names.ts';
 import type { takeNotes } from './notes.ts';
 import type { findNumbers } from './numbers.ts';
 import type { openPageBox } from './page-box.ts';
@@ -13,6 +14,7 @@ import type { LayoutOptions, LayoutResult, ProofLayout } from './types.ts';
 
 /** The functions that work together in the page; each goes there as its own source text. */
 export interface LayoutParts extends SettleParts, FitParts {
+  joinNames: typeof joinNames;
   openHyphenation: typeof openHyphenation;
   fitToMeasure: typeof fitToMeasure;
   openPageBox: typeof openPageBox;
@@ -33,6 +35,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const { firstPage } = options;
   // A first guess that is as wide as the real numbers.
   numbers.fill(() => firstPage, firstPage, firstPage);
+  parts.joinNames(main, options.area);
   const hyphenate = parts.openHyphenation(options.hyphenations);
   hyphenate(main);
   if (options.notes === 'end') main.querySelectorAll('section.notes').forEach(hyphenate);

@@ -115,13 +115,18 @@ export function readProofLines(
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node as Text;
-      const at = text.data.replaceAll('\u00ad', '').indexOf(words);
+      const at = plain(text.data).indexOf(plain(words));
       if (at >= 0) return rectsOf(text, placeOf(text, at), placeOf(text, at + words.length))[0];
     }
     return undefined;
   }
 
-  /** Of a letter, counted without the soft hyphens of the layout. */
+  /** Without what the layout writes to part words and to keep them together. */
+  function plain(text: string): string {
+    return text.replaceAll('\u00ad', '').replaceAll('\u00a0', ' ');
+  }
+
+  /** Of a letter, counted without soft hyphens. */
   function placeOf({ data }: Text, letter: number): number {
     let place = 0;
     for (let left = letter; left > 0; place++) if (data[place] !== '\u00ad') left--;
