@@ -149,8 +149,14 @@ function valuesOf(document: Document, source: VFile): Record<string, unknown> | 
   }
 }
 
-/** Settings of which a theme may give some, the others being those of its base. */
-const GROUPS = ['margins', 'colours', 'dark-colours'];
+/** Settings of which a theme may give some keys, the others being those of its base; and groups in them. */
+const GROUPS: Record<string, readonly string[]> = {
+  margins: [],
+  colours: [],
+  'dark-colours': [],
+  families: [],
+  fonts: ['languages'],
+};
 
 /** Checks the settings of a theme, `yaml.values` over those of its base; reports what is wrong. */
 export function readThemeSettings(
@@ -158,14 +164,25 @@ export function readThemeSettings(
   yaml: ThemeYaml,
   base: Record<string, unknown>,
 ): ThemeFile | undefined {
-  const merged = { ...base, ...yaml.values };
-  for (const group of GROUPS) {
-    const [own, other] = [yaml.values[group], base[group]];
-    if (isObject(own) && isObject(other)) merged[group] = { ...other, ...own };
-  }
+  const merged = withGroups(base, yaml.values, Object.keys(GROUPS));
   const result = file.safeParse(merged);
   for (const issue of result.error?.issues ?? []) reportIssue(source, yaml, merged, issue);
   return result.data;
+}
+
+/** A key of the theme replaces the one of its base, but a group adds its keys to the other's. */
+function withGroups(
+  base: Record<string, unknown>,
+  own: Record<string, unknown>,
+  groups: readonly string[],
+): Record<string, unknown> {
+  const merged = { ...base, ...own };
+  for (const group of groups) {
+    const [ours, others] = [own[group], base[group]];
+    if (isObject(ours) && isObject(others))
+      merged[group] = withGroups(others, ours, GROUPS[group] ?? []);
+  }
+  return merged;
 }
 
 function reportIssue(

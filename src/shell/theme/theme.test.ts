@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -236,8 +236,39 @@ describe('loadTheme', () => {
     expect(await messages()).toEqual([
       'templates/own/theme.yaml:3:3 Unexpected package “comic-neue” of family “A”, expected one that Offprint ships',
       'templates/own/theme.yaml:4:3 Unexpected weights 450 of family “B”, expected some of 200, 300, 400, 500, 600, 700, 800, 900',
-      'templates/own/theme.yaml:5:34 Unexpected family “C”, expected one of “families”: A, B',
+      expect.stringMatching(
+        /^templates\/own\/theme\.yaml:5:34 Unexpected family “C”, expected one of “families”: .*Source Serif 4.*, A, B$/,
+      ),
     ]);
+  });
+
+  it('adds its families and fonts to those of its base; a key of the same name replaces that one', async () => {
+    await write({
+      'theme.yaml': [
+        'based-on: default',
+        'families:',
+        '  House: {files: [{file: house.woff2}]}',
+        '  Source Sans 3: {package: source-sans-3, weights: [300]}',
+        'fonts:',
+        '  text: [House]',
+        '  languages: {fr: [Source Code Pro]}',
+      ].join('\n'),
+      'fonts/house.woff2': await readFile(SERIF),
+    });
+    expect(await messages()).toEqual([]);
+    const { theme } = await loadTheme('own', journal);
+    const base = (await loadTheme('default')).theme?.settings.fonts;
+    expect(theme?.settings.fonts).toEqual({
+      ...base,
+      text: ['House'],
+      languages: { ...base?.languages, fr: ['Source Code Pro'] },
+    });
+    const weightsOf = (family: string) => [
+      ...new Set(theme?.faces.filter((face) => face.family === family).map(({ weight }) => weight)),
+    ];
+    expect(weightsOf('House')).toEqual([400]);
+    expect(weightsOf('Source Sans 3')).toEqual([300]);
+    expect(weightsOf('Source Code Pro')).toEqual([400, 600]);
   });
 
   it('takes a theme’s own fonts, and refuses what is no static TrueType font', async () => {
@@ -250,8 +281,9 @@ describe('loadTheme', () => {
     await write({ 'theme.yaml': settings('a.woff2') });
     await cp(SERIF, join(journal, 'templates/own/fonts/a.woff2'));
     const { theme } = await loadTheme('own', journal);
-    expect(theme?.faces.map(({ file, weight }) => `${file} ${weight}`)).toEqual(['a.woff2 400']);
-    expect(theme?.faces[0]?.covers(0x61)).toBe(true);
+    const own = theme?.faces.filter(({ family }) => family === 'A') ?? [];
+    expect(own.map(({ file, weight }) => `${file} ${weight}`)).toEqual(['a.woff2 400']);
+    expect(own[0]?.covers(0x61)).toBe(true);
     await write({ 'theme.yaml': settings('b.ttf'), 'fonts/b.ttf': 'x'.repeat(100) });
     expect(await messages()).toEqual([
       'templates/own/theme.yaml:2:12 Unexpected font format “xxxx” in “b.ttf”, expected a static TrueType font (.woff2 or .ttf)',
