@@ -11,6 +11,7 @@ import { declareProof } from './proof.ts';
 import { declarePublish } from './publish.ts';
 import { declareRevise } from './revise.ts';
 import { declareSite } from './site.ts';
+import { declareStyles } from './styles.ts';
 import { declareTheme } from './theme.ts';
 
 export const COMMANDS: readonly Declare[] = [
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Declare[] = [
   declareExport,
   declareIntake,
   declareTheme,
+  declareStyles,
   declarePublish,
   declareDiff,
   declareRevise,

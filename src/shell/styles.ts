@@ -132,6 +132,11 @@ export async function bundledStyles(): Promise<string[]> {
   return [...names, ...Object.keys(packaged('styles'))].sort();
 }
 
+/** Further names by which a bundled style can be asked for. */
+export function otherNames(name: string): string[] {
+  return Object.keys(ALIASES).filter((alias) => ALIASES[alias] === name);
+}
+
 let locales: Promise<Record<string, string>> | undefined;
 
 /** Every locale by its tag; read once. */
