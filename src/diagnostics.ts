@@ -68,6 +68,7 @@ export const RULES = {
   'lone-surrogate': 'error',
   'journal-missing': 'warning',
   'manuscript-ambiguous': 'error',
+  'manuscript-missing': 'warning',
   'work-endless': 'error',
   'folder-missing': 'error',
   'folder-unread': 'warning',

@@ -16,6 +16,7 @@ import { readRegularFile, UnreadableFile } from '../shell/journal/regular-file.t
 import { writeFiles } from '../shell/output/write.ts';
 import { printable } from '../shell/reports/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { MANUSCRIPT_NAMES } from '../text/manuscript-names.ts';
 import { wordSet } from '../values/word-list.ts';
 import type { Companion } from './companions.ts';
 import { MOST_BYTES } from './recognise.ts';
@@ -201,7 +202,7 @@ export async function readManuscript(folder: string): Promise<{ name: string; fi
   const name = await findManuscript(folder).catch(() => undefined);
   if (name === undefined)
     throw new SurroundingsError(
-      `${folder} holds no article.md, paper.md or single .md file. Name the folder of an article.`,
+      `${folder} holds no ${MANUSCRIPT_NAMES}. Name the folder of an article.`,
     );
   if (Array.isArray(name))
     throw new SurroundingsError(

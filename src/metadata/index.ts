@@ -7,7 +7,12 @@
  *     values/    one kind of value each: ORCID, date, licence, name, country …
  *     assemble/  values, journal and issue ▸ Metadata
  */
-export { isHeaderFile, isProjectFile } from './dialects/project-files.ts';
+export {
+  isHeaderFile,
+  isProjectFile,
+  isQuartoFile,
+  quartoLines,
+} from './dialects/project-files.ts';
 export { readIssueFile } from './issue-file.ts';
 export { emptyJournal, readJournalFile } from './journal-file.ts';
 export { addressesOfNamed, factsOfNamed } from './named-articles.ts';

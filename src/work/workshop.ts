@@ -187,7 +187,7 @@ function ambiguous(shown: string, names: string[]): VFile {
     'manuscript-ambiguous',
     `Unexpected several manuscripts (${names.join(', ')}), expected one`,
     undefined,
-    'Name the manuscript article.md, or move the others away.',
+    'Name the manuscript article.md (or article.qmd), or move the others away.',
   );
   return file;
 }

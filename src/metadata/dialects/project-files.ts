@@ -1,11 +1,11 @@
 /**
- * Facts of an article that MyST and Quarto keep in a file of the project beside it, in the article's
- * folder: `myst.yml` (under `project`; papers of SciPy's proceedings name their authors only there),
- * `_quarto.yml` and `_metadata.yml`.
+ * Facts of an article in a file of the project beside it, in the article's folder. MyST's `myst.yml` has them under
+ * `project` (papers of SciPy's proceedings name their authors only there); those of Quarto's `_metadata.yml` and
+ * `_quarto.yml` hold for the document, as far as it does not say another thing itself.
  */
 import type { VFile } from 'vfile';
 import type { Place } from '../../diagnostics.ts';
-import { wordSet } from '../../values/word-list.ts';
+import { wordList, wordSet } from '../../values/word-list.ts';
 import type { Report } from '../report-on.ts';
 import { readRecord } from '../yaml/record.ts';
 import {
@@ -19,16 +19,60 @@ import {
 import { takeFormulaCommands } from './formula-commands.ts';
 import { frontMatterKey } from './front-matter.ts';
 
-const PROJECT_FILE = /^(?:(myst)|_quarto|_metadata)\.ya?ml$/;
+const MYST_FILE = /^myst\.ya?ml$/;
+const QUARTO_FILE = /^_(?:metadata|quarto)\.ya?ml$/;
 
 /** What of a project is said of its article; the rest is said of a web site or of a program. */
 const FACTS = wordSet(`
   title subtitle short-title authors affiliations keywords doi license funding bibliography language`);
 
+/** The same in Quarto's files, which may have all that a document has. */
+const QUARTO_FACTS = new Set([
+  ...FACTS,
+  ...wordList(`
+    abstract date citation copyright nocite number-sections header-includes acknowledgements data-availability
+    conflict-of-interest author-contributions ethics`),
+]);
+
 /** @param path relative to the article's folder */
 export function isProjectFile(path: string): boolean {
-  return PROJECT_FILE.test(path);
+  return MYST_FILE.test(path) || QUARTO_FILE.test(path);
 }
+
+export function isQuartoFile(path: string): boolean {
+  return QUARTO_FILE.test(path);
+}
+
+/**
+ * The lines of a file of Quarto's that state what the article's front matter does not, from 0.
+ *
+ * @param front YAML of the front matter, perhaps with lines of another such file
+ * @param paths of the files in the article's folder
+ */
+export function quartoLines(text: string, front: string, paths: readonly string[]): number[] {
+  const [own, found] = [front, text].map((yaml) => readRecord(yaml, START, () => undefined));
+  if (!own || !found) return [];
+  const known = withWhatBelongs(own.entries.map(({ key }) => frontMatterKey(key) ?? key));
+  return found.entries.flatMap((entry, index) => {
+    const key = frontMatterKey(entry.key) ?? '';
+    const { line, column } = entry.keyPlace.start;
+    const isFact = QUARTO_FACTS.has(key) && !known.has(key) && !isEmpty(entry.value);
+    if (!isFact || column > 1 || !isOfArticle(key, entry.value, paths)) return [];
+    const end =
+      found.entries[index + 1]?.keyPlace.start.line ?? text.trimEnd().split('\n').length + 1;
+    return Array.from({ length: end - line }, (_, at) => line - 1 + at);
+  });
+}
+
+/** What belongs to a fact goes with it. */
+function withWhatBelongs(keys: readonly string[]): Set<string> {
+  const known = new Set(keys);
+  if (known.has('authors')) known.add('affiliations');
+  if (known.has('title')) known.add('subtitle');
+  return known;
+}
+
+const START = { line: 1, column: 1, offset: 0 };
 
 /** TeX for a print of LaTeX's, which R Markdown and Quarto name as `in_header`: commands for formulas may stand in it. */
 export function isHeaderFile(path: string): boolean {
@@ -48,14 +92,14 @@ export function addFromProjects(
   report: Report,
 ): void {
   const given = front.entries.filter(({ value }) => !isEmpty(value));
-  const known = new Set([...elsewhere, ...given.map(({ key }) => frontMatterKey(key) ?? key)]);
-  // What belongs to a fact goes with it.
-  if (known.has('authors')) known.add('affiliations');
-  if (known.has('title')) known.add('subtitle');
-  for (const [path, file] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!isProjectFile(path)) continue;
+  const known = withWhatBelongs([
+    ...elsewhere,
+    ...given.map(({ key }) => frontMatterKey(key) ?? key),
+  ]);
+  for (const [path, file] of texts) {
+    if (!MYST_FILE.test(path)) continue;
     const found = factsOf(path, String(file)).filter(
-      ({ key, value }) => !known.has(key) && isOfArticle(key, value, texts),
+      ({ key, value }) => !known.has(key) && isOfArticle(key, value, [...texts.keys()]),
     );
     if (found.length === 0) continue;
     const keys = found.map(({ key }) => key);
@@ -90,17 +134,17 @@ function factsOf(path: string, text: string): YamlEntry[] {
 
 /** What cannot be read says nothing: nobody named the file. */
 function projectOf(path: string, text: string): YamlMap | undefined {
-  const root = readRecord(text, { line: 1, column: 1, offset: 0 }, () => undefined);
-  const project = PROJECT_FILE.exec(path)?.[1] && root ? entryOf(root, 'project')?.value : root;
+  const root = readRecord(text, START, () => undefined);
+  const project = MYST_FILE.test(path) && root ? entryOf(root, 'project')?.value : root;
   return project?.kind === 'map' ? project : undefined;
 }
 
 /** A licence of software (`license: MIT`) is none of the article's, nor works that came not with it. */
-function isOfArticle(key: string, value: YamlNode, texts: ReadonlyMap<string, VFile>): boolean {
+function isOfArticle(key: string, value: YamlNode, paths: readonly string[]): boolean {
   if (key === 'license') return value.kind !== 'text' || /^cc\b/i.test(value.text);
   if (key !== 'bibliography') return true;
   return itemsOf(value).every(
-    (item) => item.kind === 'text' && texts.has(item.text.replace(/^\.\//, '')),
+    (item) => item.kind === 'text' && paths.includes(item.text.replace(/^\.\//, '')),
   );
 }
 

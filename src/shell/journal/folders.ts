@@ -11,12 +11,16 @@ import type { PublicationRecord } from '../../article.ts';
 import { type Place, report } from '../../diagnostics.ts';
 import { publicationRecord } from '../../record/publication-record.ts';
 import type { NoticeAddress, Version } from '../../record/record.ts';
+import { MANUSCRIPT_NAMES, manuscriptAmong } from '../../text/manuscript-names.ts';
+import { wordSet } from '../../values/word-list.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { closedFolders, reportFolderName } from './folder-names.ts';
+import { namesIn } from './if-there.ts';
 import {
   type IssueFolder,
   type JournalFiles,
   type JournalFolder,
+  KEPT_FOLDER,
   manuscriptAt,
   openJournalFiles,
   type Records,
@@ -170,6 +174,7 @@ async function articlesOfIssue(finder: Finder, issue: IssueFolder): Promise<Arti
   for (const name of names) {
     const article = await articleOf(finder, issue, name, listed.length > 0);
     if (article) articles.push(article);
+    else if (listed.length === 0) await reportWithoutManuscript(issue, name);
   }
   if (listed.length > 0)
     await reportUnlisted(
@@ -199,6 +204,24 @@ async function articleOf(
   }
   if (file) reportLockedFolder(file, 'article', name, isListed, place);
   return undefined;
+}
+
+/** Folders of an issue that are no articles: what the program keeps there, and pictures for all of it. */
+const NO_ARTICLE = wordSet(`${KEPT_FOLDER} cover exports`);
+const NO_TEXT = /\.(?:png|jpe?g|gif|svg|webp|tiff?|pdf|css|csl|ttf|otf|woff2?)$/i;
+
+/** Without a list in issue.yaml, every folder beside it should be an article. */
+async function reportWithoutManuscript({ file, folder }: IssueFolder, name: string): Promise<void> {
+  const held = namesIn(join(folder, name));
+  if (!file || name.startsWith('_') || NO_ARTICLE.has(name.toLowerCase())) return;
+  if (held.length > 0 && held.every((each) => NO_TEXT.test(each))) return;
+  report(
+    file,
+    'manuscript-missing',
+    `The folder "${name}" has no manuscript (${MANUSCRIPT_NAMES}), so it is not part of the issue`,
+    undefined,
+    'Put its manuscript there: offprint intake makes one of a Word file. If the folder is no article, list the articles under `articles:`.',
+  );
 }
 
 /** What a list names stands in the journal: a link may lead to another place in it, not out of it. */
@@ -281,7 +304,7 @@ async function journalAbove(finder: Finder, folder: string): Promise<JournalFold
 /** Of an issue whose articles are the folders beside its issue.yaml. */
 async function reportUnlistedFolders({ folder, file }: IssueFolder, found: number): Promise<void> {
   if (!file) return;
-  const isArticle = (held: string[]) => held.some((name) => name.endsWith('.md'));
+  const isArticle = (held: string[]) => manuscriptAmong(held) !== undefined;
   const closed = await closedFolders(folder, isArticle);
   for (const name of closed) reportFolderName(file, 'article', name);
   if (found + closed.length === 0) reportEmptyIssue(file);
@@ -314,7 +337,7 @@ function reportMissingFolder(
   return report(
     file,
     'folder-missing',
-    `Unexpected ${kind} "${name}", expected the name of a folder ${kind === 'issue' ? 'with an issue.yaml' : 'with an article.md'}`,
+    `Unexpected ${kind} "${name}", expected the name of a folder ${kind === 'issue' ? 'with an issue.yaml' : `with a manuscript (${MANUSCRIPT_NAMES})`}`,
     place,
     'Correct the name, or create the folder.',
   );
@@ -322,7 +345,7 @@ function reportMissingFolder(
 
 function noArticle(folder: string): SurroundingsError {
   return new SurroundingsError(
-    `${shownPath(folder)} holds no article (article.md, paper.md or one .md file), no issue.yaml and no journal.yaml.`,
+    `${shownPath(folder)} holds no article (${MANUSCRIPT_NAMES}), no issue.yaml and no journal.yaml.`,
   );
 }
 

@@ -3,12 +3,13 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { hasError, report } from '../../diagnostics.ts';
-import { isHeaderFile, isProjectFile } from '../../metadata/index.ts';
+import { isHeaderFile, isProjectFile, isQuartoFile } from '../../metadata/index.ts';
 import { VARIABLES } from '../../parse/read/named-values.ts';
 import { drawnPageOf } from '../../pictures/drawn-page.ts';
 import { textPictureOf } from '../../pictures/text-picture.ts';
 import { isLoneBibliography } from '../../references/index.ts';
 import type { FileFacts, Sources } from '../../sources.ts';
+import { manuscriptAmong } from '../../text/manuscript-names.ts';
 import { wordSet } from '../../values/word-list.ts';
 import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { fileFacts, publishable } from './file-facts.ts';
@@ -20,24 +21,13 @@ import { bringIn } from './whole-manuscript.ts';
 
 /** What a manuscript may name as a text: bibliographies in every form. */
 const TEXT_EXTENSIONS = wordSet('.bib .bibtex .ciw .enw .json .nbib .ris .xml .yaml .yml');
-const NOT_MANUSCRIPTS = wordSet(`
-  readme.md intake.md changelog.md license.md contributing.md notice.md`);
 /** A folder deeper or fuller than this is no article's. */
 const MAX_DEPTH = 6;
 const MAX_FILES = 5_000;
 
-/**
- * The manuscript of an article folder: `article.md`, `paper.md`, or its only `.md`.
- * `undefined` where there is none; an array where it cannot be told which is meant.
- */
+/** File name of a folder's manuscript; several if it cannot be told which is meant. */
 export async function findManuscript(folder: string): Promise<string | string[] | undefined> {
-  const names = await readdir(folder);
-  const preferred = ['article.md', 'paper.md'].find((name) => names.includes(name));
-  if (preferred) return preferred;
-  const others = names.filter(
-    (name) => name.endsWith('.md') && !NOT_MANUSCRIPTS.has(name.toLowerCase()),
-  );
-  return others.length > 1 ? others.sort() : others[0];
+  return manuscriptAmong(await readdir(folder));
 }
 
 /**
@@ -66,8 +56,12 @@ export async function readArticle(
     else reportUnreadable(manuscript, new UnreadableFile(path, 'device, pipe or socket'), path);
   });
   const read = textReader(folder, shown);
+  const projects = await Promise.all(
+    paths.filter(isQuartoFile).map((path) => read(path, MANUSCRIPT_LIMIT)),
+  );
   const brought = await bringIn(manuscript, manuscriptName, {
     paths,
+    projects: projects.filter((file) => !hasError(file)),
     read: (path) => read(path, MANUSCRIPT_LIMIT),
   });
   if (paths.includes('myst.yml')) manuscript.data.isMyst = true;

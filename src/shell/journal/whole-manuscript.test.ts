@@ -91,3 +91,30 @@ test('files that bring in each other ever more often come to an end', async () =
     files[`f${n}.md`] = `{{< include f${n + 1}.md >}}\n{{< include f${n + 1}.md >}}\n`;
   expect((await read(files)).said()[0]).toMatch(/^a\/article.md:.* file-too-large /);
 });
+
+test("Quarto's project is front matter, below the document's own, and keeps its places", async () => {
+  const { text, manuscript, said } = await read({
+    'article.md': '---\ntitle: Own\n---\n\nText.\n',
+    '_quarto.yml':
+      'project:\n  type: manuscript\ntitle: Not taken\nauthor:\n  - name: Bo Roe\n    orcid: 1\n',
+    '_metadata.yml': '---\nkeywords: [a]\n---\n',
+  });
+  expect(text).toBe(
+    '---\ntitle: Own\nkeywords: [a]\nauthor:\n  - name: Bo Roe\n    orcid: 1\n---\n\nText.\n',
+  );
+  report(manuscript, 'orcid-invalid', 'Unexpected x', { line: 6, column: 12 }, 'Do.');
+  report(manuscript, 'raw-html', 'Unexpected y', { line: 9, column: 1 }, 'Do.');
+  expect(said()).toEqual([
+    'a/article.md:5:1 raw-html Unexpected y. Do.',
+    'a/_quarto.yml:6:12 orcid-invalid Unexpected x. Do.',
+  ]);
+});
+
+test("Quarto's project alone is front matter, too", async () => {
+  const { text } = await read({
+    'article.md': 'Text.\n\n{{< include two.qmd >}}\n',
+    'two.qmd': 'Two.',
+    '_quarto.yml': 'title: T\nformat: html\n',
+  });
+  expect(text).toBe('---\ntitle: T\n---\nText.\n\nTwo.\n');
+});

@@ -2,7 +2,9 @@
 import { dirname, extname, join, normalize } from 'node:path/posix';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
+import { quartoLines } from '../../metadata/index.ts';
 import { chosenLines, type Inclusion, inclusionsIn } from '../../parse/inclusions.ts';
+import { frontMatterOf } from '../../text/front-matter.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Piece } from '../../text/pieces.ts';
 import { MANUSCRIPT_LIMIT } from './read-text.ts';
@@ -14,6 +16,8 @@ const MOST_FILES = 1_000;
 export interface FolderTexts {
   /** Every file of the folder, relative to it. */
   paths: readonly string[];
+  /** Quarto's files of the project that can be read. */
+  projects: readonly VFile[];
   read(path: string): Promise<VFile>;
 }
 
@@ -31,8 +35,8 @@ interface State extends FolderTexts {
 }
 
 /**
- * Puts the files that a manuscript brings in into its text, in their places. What cannot be had is
- * reported where it is named.
+ * Puts the files that a manuscript brings in into its text, in their places, and into its front matter what only
+ * Quarto's project says. What cannot be had is reported where it is named.
  *
  * @param name of the manuscript in its folder
  * @returns the files that were brought in, by path; the manuscript keeps which line came from which
@@ -44,8 +48,9 @@ export async function bringIn(
 ): Promise<Map<string, VFile>> {
   const own = String(manuscript);
   const state: State = { ...texts, brought: new Map(), count: 0, bytes: own.length };
-  if (inclusionsIn(linesIn(own)).length === 0) return state.brought;
-  const lines = await linesOf(manuscript, [name], state);
+  const read = await linesOf(manuscript, [name], state);
+  const lines = texts.projects.reduce((all, file) => withProject(all, file, texts.paths), read);
+  if (lines === read && inclusionsIn(linesIn(own)).length === 0) return state.brought;
   if (state.bytes > MANUSCRIPT_LIMIT || state.count > MOST_FILES) reportSize(manuscript);
   else {
     manuscript.value = lines.map(({ text }) => text).join('\n');
@@ -53,6 +58,27 @@ export async function bringIn(
     manuscript.data.pieces = piecesOf(lines);
   }
   return state.brought;
+}
+
+/** The lines with those of a project's file at the end of the front matter, which is made if there is none. */
+function withProject(lines: WrittenLine[], file: VFile, paths: readonly string[]): WrittenLine[] {
+  const text = lines.map((line) => line.text).join('\n');
+  const front = frontMatterOf(text);
+  if (!front && /^\uFEFF?(?:---|%)/.test(text)) return lines;
+  const written = linesIn(String(file)).map((text, index) => ({
+    text,
+    path: file.path,
+    line: index + 1,
+  }));
+  const added = quartoLines(written.map(({ text }) => text).join('\n'), front?.yaml ?? '', paths)
+    .flatMap((index) => written[index] ?? [])
+    .filter(({ text }) => !/^(?:---|\.\.\.)\s*$/.test(text));
+  const [first] = added;
+  if (!first) return lines;
+  const fence = { ...first, text: '---' };
+  if (!front) return [fence, ...added, fence, ...lines];
+  const end = text.slice(0, front.start + front.yaml.length).split('\n').length - 1;
+  return [...lines.slice(0, end), ...added, ...lines.slice(end)];
 }
 
 /** @param chain paths of the files that are being read, the manuscript first and `file` last */
