@@ -30,7 +30,9 @@ async function built() {
 
 test('the message says where the change is, and issue.yaml can say what held', async () => {
   const before = await built();
-  expect(before.reason).toEqual([expect.stringContaining('(licence changed)')]);
+  expect(before.reason).toEqual([
+    expect.stringContaining('The licence changed from “CC BY 4.0” to “CC BY-NC 4.0”'),
+  ]);
   expect(before.advice).toEqual([
     expect.stringMatching(/manuscript is as it was.* journal: \{license: CC-BY-4\.0\}\.$/),
   ]);

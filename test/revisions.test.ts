@@ -112,7 +112,7 @@ describe('the story', { timeout: 120_000 }, () => {
       expect([command, status]).toEqual([command, 1]);
       const said = command === 'check' ? stdout : stderr;
       expect(said).toMatch(
-        /article\.md(:\d+:1)? error Unexpected .*since version 1\.0 of 2027-06-15/,
+        /article\.md(:\d+:1)? error The article is not as it was published in version 1\.0 of 2027-06-15\. /,
       );
     }
     expect(await text(`${OUT}/deposits.html`)).toBe(before);

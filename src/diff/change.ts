@@ -53,6 +53,8 @@ export interface Change {
   touches?: Touches;
   /** Why it has its class, for people: "a number changed: 12 → 21". */
   why: string;
+  /** Of a fact, what became of it, as a sentence: "The DOI changed from 10.5555/a to 10.5555/b". */
+  says?: string;
 }
 export type Touches = 'interpretation' | 'crediting';
 export interface Where {

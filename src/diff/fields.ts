@@ -11,6 +11,15 @@ import { compareReferences } from './compare/compare-references.ts';
 import { compareTitles } from './compare/compare-titles.ts';
 import { compareTranslation } from './compare/compare-translations.ts';
 import type { Comparison } from './compare/comparison.ts';
+import {
+  COPYRIGHT_NAMES,
+  DATE_NAMES,
+  FUNDING_NAMES,
+  ISSUE_NAMES,
+  JOURNAL_NAMES,
+  PRODUCT_NAMES,
+} from './fact-names.ts';
+import { FACT_TEXTS, relatedText } from './fact-texts.ts';
 import type { Rows } from './rows.ts';
 
 export type Compare = (comparison: Comparison, rows: Rows) => Change[];
@@ -47,23 +56,33 @@ export const COMPARED: Record<keyof Article, Compare | 'not compared'> = {
   }),
   authors: compareAuthors,
   affiliations: compareAffiliations,
-  dates: (comparison) => fields('dates', { part: 'dates', label: 'date' }, comparison),
+  dates: (comparison) =>
+    fields('dates', { part: 'dates', label: 'date', names: DATE_NAMES }, comparison),
   doi: compareDoi,
-  pages: fact('pages', { ...IDENTIFYING, label: 'pages' }),
-  elocation: fact('elocation', { ...IDENTIFYING, label: 'elocation-id' }),
+  pages: fact(
+    'pages',
+    { ...IDENTIFYING, label: 'pages', name: 'page range' },
+    (pages) => pages && [pages.first, pages.last].filter(Boolean).join('–'),
+  ),
+  elocation: fact('elocation', {
+    ...IDENTIFYING,
+    label: 'elocation-id',
+    name: 'article number',
+  }),
   issue: ({ before, after, ...rest }) => {
     const [{ folder: _, ...old }, { folder: __, ...now }] = [
       before.article.issue,
       after.article.issue,
     ];
-    return compareFields(old, now, { ...IDENTIFYING, label: 'issue' }, { before, after, ...rest });
+    const at = { ...IDENTIFYING, label: 'issue', names: ISSUE_NAMES };
+    return compareFields(old, now, at, { before, after, ...rest });
   },
   journal: (comparison) => {
     const { before, after } = comparison;
     return compareFields(
       before.article.journal,
       after.article.journal,
-      { part: 'journal', label: 'journal' },
+      { part: 'journal', label: 'journal', names: JOURNAL_NAMES },
       comparison,
       (field) =>
         MINOR_OF_JOURNAL.has(field)
@@ -71,19 +90,34 @@ export const COMPARED: Record<keyof Article, Compare | 'not compared'> = {
           : undefined,
     );
   },
-  license: fact('license', { part: 'licence', label: 'licence' }, licenceText),
+  license: fact('license', { part: 'licence', label: 'licence' }, FACT_TEXTS.license),
   copyright: (comparison) =>
-    fields('copyright', { part: 'licence', label: 'copyright' }, comparison),
-  funding: (comparison) => fields('funding', { part: 'funding', label: 'funding' }, comparison),
+    fields(
+      'copyright',
+      { part: 'licence', label: 'copyright', names: COPYRIGHT_NAMES },
+      comparison,
+    ),
+  funding: (comparison) =>
+    fields('funding', { part: 'funding', label: 'funding', names: FUNDING_NAMES }, comparison),
   product: (comparison) =>
     fields(
       'product',
-      { part: 'product', label: 'reviewed work', touches: 'interpretation' },
+      {
+        part: 'product',
+        label: 'reviewed work',
+        touches: 'interpretation',
+        names: PRODUCT_NAMES,
+      },
       comparison,
     ),
   related: fact(
     'related',
-    { part: 'related', label: 'related articles', touches: 'interpretation' },
+    {
+      part: 'related',
+      label: 'related articles',
+      name: 'list of related articles',
+      touches: 'interpretation',
+    },
     (related) => related.map(relatedText).join('; ') || undefined,
   ),
   keywords: (comparison) => {
@@ -128,18 +162,6 @@ function fact<Key extends keyof Article>(
   };
 }
 
-/** "CC BY 4.0"; of a licence without mark, its name and address. */
-function licenceText(license: Article['license']): string | undefined {
-  return license?.mark ?? ([license?.name, license?.url].filter(Boolean).join(' ') || undefined);
-}
-
-/** "corrected article: 10.5555/jap.2026.1.1" */
-function relatedText({ type, text, doi, url, article }: Article['related'][number]): string {
-  const folder = article && `${article.issue}/${article.name}`;
-  const named = [text, doi ?? url ?? folder].filter(Boolean).join(', ');
-  return `${type.replaceAll('-', ' ')}: ${named}`;
-}
-
 /** One that was registered after the publication takes nothing from anybody. */
 function compareDoi(comparison: Comparison): Change[] {
   const { before, after } = comparison;
@@ -151,7 +173,7 @@ function compareDoi(comparison: Comparison): Change[] {
 
 function fields(
   key: 'dates' | 'copyright' | 'funding' | 'product',
-  at: FactSpot,
+  at: FactSpot & { names: Readonly<Record<string, string>> },
   comparison: Comparison,
 ): Change[] {
   const [before, after] = [comparison.before.article[key], comparison.after.article[key]];

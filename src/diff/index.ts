@@ -19,6 +19,7 @@ import { numbersOf, type Reading } from './tokens.ts';
 export type { Change, Part, Run } from './change.ts';
 export { PART_NAMES, PARTS } from './change.ts';
 export type { Around } from './compare/comparison.ts';
+export { sentenceOf } from './sentence.ts';
 
 /** @param around places, digests of files, words of the language: each makes it say more */
 export function compareArticles(before: Article, after: Article, around: Around = {}): Change[] {

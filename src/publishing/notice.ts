@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import type { Article, NoticeKind } from '../article.ts';
 import { hasError, report } from '../diagnostics.ts';
-import type { Change } from '../diff/index.ts';
+import { type Change, sentenceOf } from '../diff/index.ts';
 import { word } from '../languages/index.ts';
 import { issueWithNotice } from '../record/issue-with-notice.ts';
 import {
@@ -220,7 +220,7 @@ function reportUnfit(
   report(
     sources.manuscript,
     'record-differs',
-    `Unexpected change of the article, expected it as it was published: a ${kind} leaves its words`,
+    `${sentenceOf(first)}. But a ${kind} leaves the article as it was published`,
     placeOf(first),
     `See the change: offprint diff ${folder.shown}. Undo it, or correct the article first.`,
   );

@@ -1,5 +1,5 @@
 import { type Place, report } from '../diagnostics.ts';
-import type { Change } from '../diff/index.ts';
+import { type Change, sentenceOf } from '../diff/index.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
 import { hasSameFolder } from '../shell/record/kept-sources.ts';
 import { type CompiledFolder, hasErrorAbove, type Workshop } from '../work/workshop.ts';
@@ -26,7 +26,7 @@ export async function reportUnrecorded(read: CompiledFolder, workshop: Workshop)
   report(
     sources.manuscript,
     'record-differs',
-    `Unexpected ${changes.length === 1 ? 'change' : `${changes.length} changes`} since version ${last.version} of ${last.date} (${namedChanges(changes)}), expected the words that were published`,
+    `The article is not as it was published in version ${last.version} of ${last.date}. ${namedChanges(changes)}`,
     placeOf(first),
     await adviceOn(compared, folder, workshop),
   );
@@ -65,11 +65,9 @@ export function placeOf({ line }: Change): Place | undefined {
 function namedChanges(changes: readonly Change[]): string {
   const isGrave = (change: Change) => change.class === 'substantive';
   const ordered = [...changes.filter(isGrave), ...changes.filter((change) => !isGrave(change))];
-  const named = ordered
-    .slice(0, NAMED)
-    .map(({ where: { label }, why }) => (why.startsWith(label) ? why : `${label}: ${why}`))
-    .join('; ');
-  return changes.length > NAMED ? `${named}; and ${changes.length - NAMED} more` : named;
+  const named = ordered.slice(0, NAMED).map(sentenceOf).join('. ');
+  const more = changes.length - NAMED;
+  return more > 0 ? `${named}. There ${more === 1 ? 'is' : 'are'} ${more} more` : named;
 }
 
 /** The sources of a version on record are gone. */

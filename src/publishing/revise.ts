@@ -1,7 +1,7 @@
 /** `offprint revise`: a minor change of a published article becomes its next version. */
 import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
-import type { Change } from '../diff/index.ts';
+import { type Change, sentenceOf } from '../diff/index.ts';
 import type { JointChanges } from '../shell/record/joint-changes.ts';
 import { compileFolder, withWorkshop } from '../work/workshop.ts';
 import type { Compared } from './changes-since.ts';
@@ -76,7 +76,7 @@ function reportUnfit(
     report(
       manuscript,
       'revision-not-minor',
-      `Unexpected change of more than spelling or layout, expected a minor one: ${change.where.label} (${change.why})`,
+      `${sentenceOf(change)}. This is more than spelling or layout`,
       placeOf(change),
       `Readers have to be told of it: offprint correct ${shown} --text notice.md. If you looked at it and it changes neither what was found nor who is credited, add --reviewed.`,
     );

@@ -1,6 +1,10 @@
 /** Facts that are no text: dates, identifiers, licence, funding. Each field is told of by itself. */
+
+import { ownValue } from '../../values/own-value.ts';
 import { type Change, type Part, substantive, type Touches, type Verdict } from '../change.ts';
+import { FACT_TEXTS } from '../fact-texts.ts';
 import { factPrint } from '../fingerprint.ts';
+import { factSentence } from '../sentence.ts';
 import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
 
 export interface FactSpot {
@@ -12,6 +16,10 @@ export interface FactSpot {
   key?: string;
   field?: string;
   verdict?: Verdict;
+  /** What it is called in a sentence, if not by its label: "ORCID iD of Ann Marsh". */
+  name?: string;
+  /** The whole sentence, if its name and its values do not make one. */
+  says?: string;
 }
 
 /** How a value reads to people; `undefined` where there is none. */
@@ -31,14 +39,19 @@ export function compareFact<Value>(
     at.verdict ??
     substantive(`${at.label.split(', ').at(-1)} ${kind === 'changed' ? 'changed' : `was ${kind}`}`);
   const more = { before: read(before), after: read(after) };
-  return [changeAt(factSpot(at, comparison), kind, verdict, more)];
+  const says = at.says ?? factSentence(at.name ?? at.label, more.before, more.after);
+  return [{ ...changeAt(factSpot(at, comparison), kind, verdict, more), says }];
 }
 
-/** Every field of a fact, those too that only one side has. */
+/**
+ * Every field of a fact, also if only one side has it.
+ *
+ * @param names what the fields are called
+ */
 export function compareFields(
   before: object | undefined,
   after: object | undefined,
-  at: FactSpot,
+  { names, ...at }: FactSpot & { names: Readonly<Record<string, string>> },
   comparison: Comparison,
   verdictOf?: (field: string) => Verdict | undefined,
 ): Change[] {
@@ -52,12 +65,19 @@ export function compareFields(
         ...at,
         field,
         label: `${at.label} (${fieldName(field)})`,
+        name: ownValue(names, field),
         verdict: verdictOf?.(field) ?? at.verdict,
         ...(at.key !== undefined && { key: `${at.key}.${field}` }),
       },
       comparison,
+      textOf(field),
     ),
   );
+}
+
+function textOf(field: string): Read<unknown> {
+  const own = ownValue<Read<unknown>>(FACT_TEXTS as Record<string, Read<unknown>>, field);
+  return (value) => (value === undefined || !own ? factText(value) : own(value));
 }
 
 /** "awardIds" as people write it. */
@@ -82,16 +102,29 @@ function factText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return value.map(factText).join(', ');
   if (typeof value !== 'object') return String(value);
+  if ('family' in value || 'literal' in value) return nameText(value);
   if ('date-parts' in value && Array.isArray(value['date-parts']))
     return value['date-parts'].map((parts) => [parts].flat().join('-')).join('/');
   return Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
     .map(([key, inner]) =>
-      isName(key) ? factText(inner) : `${fieldName(key)}: ${factText(inner)}`,
+      key === 'name' ? factText(inner) : `${fieldName(key)}: ${factText(inner)}`,
     )
     .join(' ');
 }
 
-function isName(key: string): boolean {
-  return ['family', 'given', 'literal', 'name', 'suffix', 'particle'].includes(key);
+/** A name of CSL, or of ours. */
+function nameText(name: object): string {
+  const parts = new Map(Object.entries(name));
+  return NAME_PARTS.flatMap((part) => parts.get(part) ?? []).join(' ');
 }
+
+const NAME_PARTS = [
+  'literal',
+  'given',
+  'particle',
+  'dropping-particle',
+  'non-dropping-particle',
+  'family',
+  'suffix',
+];

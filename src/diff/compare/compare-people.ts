@@ -1,9 +1,21 @@
 /** Authors and affiliations: who is credited, in which order, with what. */
+
+import { CREDIT_ROLES } from '../../article/credit.ts';
 import { type Affiliation, type Author, affiliationsOf } from '../../article.ts';
-import { authorName } from '../../text/person-name.ts';
+import { enumerated } from '../../checks/lists.ts';
+import { authorName, personName } from '../../text/person-name.ts';
 import { groupBy } from '../../values/groups.ts';
+import { ownValue } from '../../values/own-value.ts';
 import { type Change, minor, substantive } from '../change.ts';
+import {
+  AFFILIATION_NAMES,
+  AUTHOR_FACT_NAMES,
+  AUTHOR_MARKS,
+  type AuthorFact,
+  type AuthorMark,
+} from '../fact-names.ts';
 import { factPrint } from '../fingerprint.ts';
+import { factSentence } from '../sentence.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
 import { type Comparison, changeAt, wholeChange } from './comparison.ts';
@@ -21,8 +33,10 @@ export function compareAuthors(comparison: Comparison): Change[] {
     key: 'authors',
   });
   const whole = (author: Author, kind: 'added' | 'removed') => {
+    const name = authorName(author);
     const verdict = substantive(`an author was ${kind}`);
-    return wholeChange(factSpot(spot(author), comparison), kind, verdict, authorName(author));
+    const change = wholeChange(factSpot(spot(author), comparison), kind, verdict, name);
+    return { ...change, says: `The author ${name} was ${kind}` };
   };
   return [
     ...without(before.authors, pairs, 0).map((author) => whole(author, 'removed')),
@@ -51,24 +65,14 @@ function orderChange(
     comparison,
   );
   const [was, is] = [before, authors].map((list) => list.map(authorName).join(', '));
+  const order = { before: was, after: is };
   return [
-    changeAt(spot, 'moved', substantive('the order of the authors'), { before: was, after: is }),
+    {
+      ...changeAt(spot, 'moved', substantive('the order of the authors'), order),
+      says: factSentence('order of the authors', was, is),
+    },
   ];
 }
-
-/** What an author's fields are called. */
-const FIELDS: Record<Exclude<keyof Author, 'affiliations' | 'biography'>, string> = {
-  name: 'name',
-  collective: 'name',
-  nativeName: 'name in its own script',
-  orcid: 'ORCID iD',
-  email: 'e-mail address',
-  corresponding: 'corresponding author',
-  equalContribution: 'equal contribution',
-  deceased: 'deceased',
-  position: 'position',
-  roles: 'contributor roles',
-};
 
 function compareAuthor(
   before: Author,
@@ -76,18 +80,25 @@ function compareAuthor(
   key: string,
   comparison: Comparison,
 ): Change[] {
+  const author = authorName(after);
   const at = (field: string, name: string): FactSpot => ({
     part: 'authors',
-    label: `${authorName(after)}, ${name}`,
+    label: `${author}, ${name}`,
+    name: `${name} of ${author}`,
     key: `${key}.${field}`,
     field,
     ...(field === 'email' && {
       verdict: minor('an address of an author: how to reach, not whom to credit'),
     }),
   });
-  const facts = Object.entries(FIELDS).flatMap(([field, name]) => {
-    const known = field as keyof typeof FIELDS;
-    return compareFact(before[known], after[known], at(field, name), comparison);
+  const facts = Object.entries(AUTHOR_FACT_NAMES).flatMap(([field, name]) => {
+    const known = field as AuthorFact;
+    return compareFact(before[known], after[known], at(field, name), comparison, authorFactText);
+  });
+  const marks = Object.entries(AUTHOR_MARKS).flatMap(([field, name]) => {
+    const known = field as AuthorMark;
+    const says = `${author} is ${after[known] ? 'now' : 'no longer'} ${name}`;
+    return compareFact(before[known], after[known], { ...at(field, name), says }, comparison);
   });
   const [old, now] = [
     affiliationsOf(before, comparison.before.article.affiliations),
@@ -99,8 +110,9 @@ function compareAuthor(
       : compareFact(
           old.map(affiliationName),
           now.map(affiliationName),
-          at('affiliations', 'affiliations'),
+          at('affiliations', old.length > 1 || now.length > 1 ? 'affiliations' : 'affiliation'),
           comparison,
+          (names) => names.join('; ') || undefined,
         ).concat(sameNames(old, now, at('affiliations', 'affiliations'), comparison));
   const biography = compareInlines(
     before.biography,
@@ -108,7 +120,32 @@ function compareAuthor(
     factSpot(at('biography', 'biography'), comparison),
     comparison,
   );
-  return [...facts, ...affiliations, ...biography];
+  const told = biography.map((change) => ({
+    ...change,
+    says: `The biography of ${author} changed`,
+  }));
+  return [...renamed(before, after, at, comparison), ...facts, ...marks, ...affiliations, ...told];
+}
+
+function renamed(
+  before: Author,
+  after: Author,
+  at: (field: string, name: string) => FactSpot,
+  comparison: Comparison,
+): Change[] {
+  const [old, now] = [before, after].map(authorName);
+  const says = `The author ${old} is now named ${now}`;
+  return (['name', 'collective'] as const).flatMap((field) =>
+    compareFact(before[field], after[field], { ...at(field, 'name'), says }, comparison),
+  );
+}
+
+/** A role as CRediT calls it, a name as readers see it. */
+function authorFactText(value: Author[AuthorFact]): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return value;
+  if ('name' in value) return personName(value.name);
+  return value.map((role) => ownValue<string>(CREDIT_ROLES, role) ?? role).join(', ') || undefined;
 }
 
 /** Different affiliations that have the same name in print. */
@@ -167,8 +204,10 @@ export function compareAffiliations(comparison: Comparison): Change[] {
     key: 'affiliations',
   });
   const whole = (each: Affiliation, kind: 'added' | 'removed') => {
+    const name = affiliationName(each);
     const verdict = substantive(`an affiliation was ${kind}`);
-    return wholeChange(factSpot(spot(each), comparison), kind, verdict, affiliationName(each));
+    const change = wholeChange(factSpot(spot(each), comparison), kind, verdict, name);
+    return { ...change, says: `The affiliation “${name}” was ${kind}` };
   };
   return [
     ...without(before.affiliations, pairs, 0).map((each) => whole(each, 'removed')),
@@ -178,6 +217,16 @@ export function compareAffiliations(comparison: Comparison): Change[] {
   ];
 }
 
+/** " of Ann Marsh and Ben Hill": the authors who have the affiliation. */
+function ofAuthors({ id }: Affiliation, authors: readonly Author[]): string {
+  const names = authors.filter(({ affiliations }) => affiliations.includes(id)).map(authorName);
+  const more = names.length - MOST_NAMES;
+  const named = more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names;
+  return named.length > 0 ? ` of ${enumerated(named)}` : '';
+}
+
+const MOST_NAMES = 3;
+
 function fieldChanges(
   before: Affiliation,
   after: Affiliation,
@@ -186,11 +235,17 @@ function fieldChanges(
 ): Change[] {
   const [old, now] = [bare(before), bare(after)];
   const fields = new Set([...Object.keys(old), ...Object.keys(now)]) as Set<keyof typeof old>;
+  const owners = ofAuthors(after, comparison.after.article.authors);
   return [...fields].flatMap((field) =>
     compareFact(
       old[field],
       now[field],
-      { ...spot, label: `${spot.label} (${field})`, field },
+      {
+        ...spot,
+        label: `${spot.label} (${field})`,
+        name: `${AFFILIATION_NAMES[field]}${owners}`,
+        field,
+      },
       comparison,
     ),
   );
@@ -208,12 +263,9 @@ function affiliationOrder(
   const sorted = rows.toSorted(([a = 0], [b = 0]) => a - b).map(([, place = 0]) => place);
   if (sorted.every((place, index) => index === 0 || place > (sorted[index - 1] ?? 0))) return [];
   const spot = factSpot({ part: 'affiliations', label: 'order of the affiliations' }, comparison);
+  const why = 'the order of the affiliations; who belongs to which is told with the authors';
   return [
-    changeAt(
-      spot,
-      'moved',
-      minor('the order of the affiliations; who belongs to which is told with the authors'),
-    ),
+    { ...changeAt(spot, 'moved', minor(why)), says: 'The order of the affiliations changed' },
   ];
 }
 

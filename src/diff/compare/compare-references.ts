@@ -2,7 +2,9 @@
 import type { Article, CslItem, Reference } from '../../article.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { type Change, minor, substantive } from '../change.ts';
+import { referenceFactName } from '../fact-names.ts';
 import { contentPrint, factPrint } from '../fingerprint.ts';
+import { factSentence } from '../sentence.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
 import { type Comparison, changeAt, wholeChange } from './comparison.ts';
@@ -56,6 +58,7 @@ function spotOf({ key }: Reference, field?: string): FactSpot {
   return {
     part: 'references',
     label: `reference ${key}${field ? ` (${field})` : ''}`,
+    ...(field && { name: `${referenceFactName(field)} of the reference ${key}` }),
     touches: 'interpretation',
     ...(field && { field }),
   };
@@ -65,7 +68,8 @@ function whole(reference: Reference, kind: 'added' | 'removed', comparison: Comp
   const spot = factSpot(spotOf(reference), comparison);
   const text = plainText(reference.text, comparison.after.reading.language);
   const change = wholeChange(spot, kind, substantive(`a reference was ${kind}`), text);
-  return [keyed(change, reference)];
+  const says = factSentence(`reference ${reference.key}`, change.before, change.after);
+  return [keyed({ ...change, says }, reference)];
 }
 
 function keyed(change: Change, { key }: Reference): Change {
@@ -132,10 +136,11 @@ function orderChange(
     { part: 'references', label: 'order of the references', touches: 'interpretation' },
     comparison,
   );
-  return [
-    changeAt(spot, 'moved', minor('the order of the list; the works are told of by themselves'), {
-      before: old.join(', '),
-      after: now.join(', '),
-    }),
-  ];
+  const change = changeAt(
+    spot,
+    'moved',
+    minor('the order of the list; the works are told of by themselves'),
+    { before: old.join(', '), after: now.join(', ') },
+  );
+  return [{ ...change, says: 'The order of the references changed' }];
 }

@@ -1,14 +1,16 @@
+import { languageName } from '../../metadata/values/language-tag.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import type { TranslationPair } from '../rows.ts';
 import { compareRow } from './compare-blocks.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareKeywords } from './compare-keywords.ts';
 import { textChanges } from './compare-titles.ts';
-import { type Comparison, wholeChange } from './comparison.ts';
+import { type Comparison, kindOf, wholeChange } from './comparison.ts';
 
 export function compareTranslation(pair: TranslationPair, comparison: Comparison): Change[] {
   const { before, after, abstract } = pair;
   const language = (after ?? before)?.language ?? '';
+  const name = languageName(language, 'en');
   const at = (field: string): FactSpot => ({
     part: 'translations',
     label: `translation (${language}), ${field}`,
@@ -19,7 +21,13 @@ export function compareTranslation(pair: TranslationPair, comparison: Comparison
   const spot = (field: string) => factSpot(at(field), comparison);
   if (!before || !after) {
     const kind = before ? 'removed' : 'added';
-    return [wholeChange(spot('all'), kind, substantive(`a translation was ${kind}`), language)];
+    const change = wholeChange(
+      spot('all'),
+      kind,
+      substantive(`a translation was ${kind}`),
+      language,
+    );
+    return [{ ...change, says: `The translation into ${name} was ${kind}` }];
   }
   return [
     ...textChanges(
@@ -27,26 +35,41 @@ export function compareTranslation(pair: TranslationPair, comparison: Comparison
       after.title,
       { ...spot('title'), always: 'a title changed' },
       comparison,
+      `title in ${name}`,
     ),
     ...textChanges(
       before.subtitle,
       after.subtitle,
       { ...spot('subtitle'), always: 'a title changed' },
       comparison,
+      `subtitle in ${name}`,
     ),
-    ...compareKeywords(before.keywords, after.keywords, spot('keywords'), comparison),
+    ...compareKeywords(
+      before.keywords,
+      after.keywords,
+      spot('keywords'),
+      comparison,
+      `${name} keyword`,
+    ),
     ...(abstract
       ? compareRow(abstract, comparison)
       : compareFact(
           before.abstract && 'an abstract',
           after.abstract && 'an abstract',
-          at('abstract'),
+          {
+            ...at('abstract'),
+            says: `The abstract in ${name} was ${kindOf(before.abstract, after.abstract)}`,
+          },
           comparison,
         )),
     ...compareFact(
       before.direction,
       after.direction,
-      { ...at('direction'), verdict: minor('direction of the text') },
+      {
+        ...at('direction'),
+        name: `direction of the text in ${name}`,
+        verdict: minor('direction of the text'),
+      },
       comparison,
     ),
   ];

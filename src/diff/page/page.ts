@@ -72,13 +72,13 @@ function changeList(title: string, changes: readonly Change[], article: Article)
 }
 
 function changeItem(
-  { where, line, why, runs, before, after, kind }: Change,
+  { where, line, why, says, runs, before, after, kind }: Change,
   article: Article,
 ): Element {
   const at = line === undefined ? '' : ` (line ${line})`;
   const words = runs && kind === 'changed' ? excerpt(runs) : bothTexts(before, after, kind);
   return h('li', [
-    h('p', { className: ['where'] }, [h('strong', where.label), at]),
+    h('p', { className: ['where'] }, [h('strong', says ?? where.label), at]),
     ...(words.length > 0 ? [h('p', inLanguage(article), words)] : []),
     h('p', { className: ['why'] }, why),
   ]);

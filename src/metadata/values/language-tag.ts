@@ -19,7 +19,7 @@ export function readLanguageTag(text: string): Outcome<string> {
   if (named) return { value: named };
   const meant = nearest(
     text.trim(),
-    TWO_LETTERS.map((code) => nameOf(code, 'en')),
+    TWO_LETTERS.map((code) => languageName(code, 'en')),
   );
   const code = meant && tagsByName().get(folded(meant));
   return {
@@ -62,13 +62,13 @@ const REGIONAL = ['en-GB', 'en-US', 'pt-BR', 'pt-PT', 'zh-Hans', 'zh-Hant'];
 const tagsByName = once(() => {
   const tags = new Map<string, string>();
   for (const tag of [...TWO_LETTERS, ...REGIONAL])
-    for (const name of [nameOf(tag, 'en'), nameOf(tag, tag)])
+    for (const name of [languageName(tag, 'en'), languageName(tag, tag)])
       if (!tags.has(folded(name))) tags.set(folded(name), tag);
   return tags;
 });
 
 /** "British English" */
-function nameOf(tag: string, inLanguage: string): string {
+export function languageName(tag: string, inLanguage: string): string {
   return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
 }
 

@@ -70,12 +70,21 @@ function classLines(title: string, changes: readonly Change[], ink: Ink): string
 }
 
 function changeLines(change: Change, ink: Ink): string[] {
-  const { where, line, kind, why } = change;
+  const { where, line, kind, why, says } = change;
   const at = line === undefined ? '' : ink.faint(` (line ${line})`);
+  const reason = saysReason(change) ? '' : `: ${printable(why)}`;
   return [
-    `${MARKS[kind]} ${printable(where.label)}${at}: ${printable(why)}`,
+    `${MARKS[kind]} ${printable(says ?? where.label)}${at}${reason}`,
     ...wordLines(change, ink).map((text) => `    ${text}`),
   ];
+}
+
+/** Whether the sentence of a change leaves nothing for its reason to add. */
+function saysReason({ says, why, class: weight }: Change): boolean {
+  return (
+    says !== undefined &&
+    (weight === 'substantive' || says.toLowerCase().includes(why.toLowerCase()))
+  );
 }
 
 const MARKS: Record<Change['kind'], string> = {
@@ -86,10 +95,10 @@ const MARKS: Record<Change['kind'], string> = {
 };
 
 /** Nothing where the reason says it all. */
-function wordLines({ before, after, runs, kind, why }: Change, ink: Ink): string[] {
+function wordLines({ before, after, runs, kind, why, says = '' }: Change, ink: Ink): string[] {
   if (runs && kind === 'changed') return [inkedRuns(runs, ink)];
   const told = (text: string | undefined) =>
-    text === undefined || text === '' || why.endsWith(text);
+    text === undefined || text === '' || why.endsWith(text) || says.includes(text);
   if (told(before) && told(after)) return [];
   return [
     ...(before === undefined ? [] : [ink.removed(printable(clipped(before, LONGEST)))]),
