@@ -71,7 +71,8 @@ export interface PrintJob {
   files: Map<string, PageFile>;
   /**
    * A function as source text, run in the page after loading, before printing (page scripts stay
-   * off), with `options`, which pass as JSON; so does what it returns.
+   * off), with `options`, which pass as JSON; so does what it returns. It calls the global function
+   * `LAYOUT_REPORT` after each part of its work, else a long layout is taken for an endless one.
    */
   layout?: { script: string; options: unknown };
   /** Told what `layout` returned when the print begins: a moment for work that needs the layout alone. */
@@ -81,6 +82,10 @@ export interface PrintJob {
   /** Print on a newly started browser: the last print came back damaged. */
   fresh?: boolean;
 }
+
+/** Name of a function of the page that takes one string, which says nothing. */
+export const LAYOUT_REPORT = 'offprintLayoutReport';
+
 export interface Printed {
   pdf: Uint8Array;
   /** What `layout` returned. */

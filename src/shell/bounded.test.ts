@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { bounded, Overtime } from './bounded.ts';
 
 test('a step answers, or throws, as without a bound', () => {
   expect(bounded(() => [1].map((one) => one + 1))).toEqual([2]);
   expect(bounded(() => bounded(() => 'within'))).toBe('within');
-  // As long as the load of the machine makes it.
+  // Not a whole number of milliseconds.
   expect(bounded(() => 'busy', 1234.5)).toBe('busy');
   expect(() =>
     bounded(() => {
@@ -36,6 +38,34 @@ test.each<[string, () => unknown]>([
   expect(() => bounded(work, 50)).toThrow(Overtime);
   expect(bounded(() => 'next')).toBe('next');
 });
+
+test.runIf(process.platform !== 'win32')(
+  'a step answers though the process was stopped for longer than its limit',
+  async () => {
+    const script = `
+      import { writeSync } from 'node:fs';
+      const { bounded } = await import(${JSON.stringify(resolve('dist/shell/bounded.js'))});
+      const work = () => {
+        const start = process.cpuUsage();
+        const used = () => process.cpuUsage(start).user + process.cpuUsage(start).system;
+        writeSync(1, 'begun');
+        while (used() < 200_000);
+        return 'answered';
+      };
+      writeSync(1, bounded(work, 1000));`;
+    const run = spawn(process.execPath, ['--input-type=module', '-e', script]);
+    let said = '';
+    run.stdout.on('data', (bytes) => {
+      said += bytes;
+    });
+    await once(run.stdout, 'data');
+    run.kill('SIGSTOP');
+    await delay(1500);
+    run.kill('SIGCONT');
+    expect(await once(run, 'close')).toEqual([0, null]);
+    expect(said).toMatch(/answered$/);
+  },
+);
 
 test('Ctrl-C just before a step is not lost', async () => {
   const script = `

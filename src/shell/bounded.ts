@@ -2,27 +2,17 @@
  * Steps that compute without a pause end after a while, whatever a stranger's file makes of them:
  * while they run, no timer and no signal would be heard.
  */
-import { availableParallelism, loadavg } from 'node:os';
 import { createContext, Script } from 'node:vm';
 
-/** In ms: a hundred times what two hundred pages take. */
+/** In ms of processor time: a hundred times what two hundred pages take. */
 const LONGEST_STEP = 60_000;
-/** How many times that long where other processes wait for the same processors. */
-const MOST_PATIENCE = 5;
-
-/** A time as long as it is on an idle machine, in ms, for this one. */
-export function timeOnThisMachine(idle: number): number {
-  const [waiting = 0] = loadavg();
-  const busy = waiting / availableParallelism();
-  return idle * Math.min(Math.max(busy, 1), MOST_PATIENCE);
-}
 
 /** A step that was broken off. */
 export class Overtime extends Error {
   override name = 'Overtime';
   constructor(limit: number) {
     super(
-      `Unexpected work of more than ${Math.round(limit / 1000)} seconds in one step, expected a few. Try again when the machine is less busy; else something in the files repeats or nests beyond measure: take parts away until it works.`,
+      `Unexpected work of more than ${Math.round(limit / 1000)} seconds in one step, expected a few. Something in the files repeats or nests beyond measure: take parts away until it works.`,
     );
   }
 }
@@ -35,21 +25,39 @@ const script = new Script('work()');
  * Runs `work`, which must not wait for anything: what it leaves to promises is not bounded. A signal is
  * heard when it ends: Node could break it off for Ctrl-C, too, but then loses one that comes just before.
  *
- * @param limit in ms; else a minute, and longer on a machine that is busy
+ * Node measures by the clock. If a busy or suspended machine gave the step less than half of that time,
+ * the step runs again with more of it, so `work` must bear to be begun twice.
+ *
+ * @param limit in ms of processor time
  * @throws Overtime, and what `work` throws
  */
-export function bounded<Value>(work: () => Value, limit = timeOnThisMachine(LONGEST_STEP)): Value {
+export function bounded<Value>(work: () => Value, limit = LONGEST_STEP): Value {
+  const start = processorTime();
+  for (let clockTime = limit; ; clockTime *= 4) {
+    try {
+      return runFor(clockTime, work);
+    } catch (error) {
+      if (codeOf(error) !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+      if (processorTime() - start >= limit / 2) throw new Overtime(limit);
+    }
+  }
+}
+
+function runFor<Value>(clockTime: number, work: () => Value): Value {
   box.work = work;
   try {
     // Of whole milliseconds.
-    const timeout = Math.ceil(limit);
-    return script.runInContext(box, { timeout, displayErrors: false }) as Value;
-  } catch (error) {
-    throw codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new Overtime(limit) : error;
+    return script.runInContext(box, { timeout: Math.ceil(clockTime), displayErrors: false });
   } finally {
     // What it holds, a whole article, is not to outlive it.
     box.work = undefined;
   }
+}
+
+/** Of this process so far, in ms. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function codeOf(error: unknown): unknown {

@@ -5,8 +5,13 @@ import { bounded, Overtime } from '../shell/bounded.ts';
 
 /** @returns `undefined` where it took too long; see `bounded` for what `work` may be */
 export function withinBounds<Value>(manuscript: VFile, work: () => Value): Value | undefined {
+  const said = manuscript.messages.length;
+  const workAnew = () => {
+    manuscript.messages.length = said;
+    return work();
+  };
   try {
-    return bounded(work);
+    return bounded(workAnew);
   } catch (error) {
     reportOvertime(manuscript, error);
     return undefined;

@@ -8,11 +8,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
 import { glyphlessFont } from '../../formats/pdf/glyphless-font.ts';
 import { atEnd } from '../at-end.ts';
+import { processorTime } from '../bounded.ts';
+import { type Activity, openStallWatch, Stalled } from '../stall-watch.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { lastWords } from './last-words.ts';
-import { killAll, processFamily, processWith } from './processes.ts';
+import { familyActivity, killAll, processFamily, processWith } from './processes.ts';
 
 export interface RunningBrowser {
   browser: Browser;
@@ -23,12 +25,13 @@ export interface RunningBrowser {
   stop(): Promise<void>;
 }
 
+/** In ms, of processor time and of doing nothing. */
 const START_PATIENCE = 60_000;
-/** Longer than any patience of ours (print.ts), which says what was waited for. */
-const PROTOCOL_PATIENCE = 600_000;
+/** For puppeteer: our own limits say what was waited for. */
+const NO_LIMIT = 0;
 
 /**
- * @param patience milliseconds until it must have answered
+ * @param patience ms that it may do nothing, or use of processor time, until it answers
  * @throws SurroundingsError where the program does not start; the message says why
  */
 export async function launchBrowser(
@@ -64,8 +67,6 @@ function newProfile(): string {
   }
 }
 
-class NoAnswer extends Error {}
-
 /** A program that takes our words and never says anything would be waited for without end. */
 async function start(
   found: FoundBrowser,
@@ -76,16 +77,24 @@ async function start(
     throw noTemporaryFolder(error);
   });
   const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(), patience);
+  const limits = { idle: patience, processorTime: patience };
+  const watch = openStallWatch(() => startActivity(profile), limits);
+  const answered = launch(found, profile, silence.signal).then(async (browser) => ({
+    browser,
+    version: await browser.version(),
+  }));
   try {
-    const browser = await launch(found, profile, silence.signal);
-    return { browser, version: await browser.version() };
+    return await watch.wait('start', answered);
   } catch (error) {
-    if (!silence.signal.aborted) throw error;
-    throw new NoAnswer(`it did not answer within ${Math.round(patience / 1000)} s`);
-  } finally {
-    clearTimeout(timer);
+    if (error instanceof Stalled) silence.abort();
+    throw error;
   }
+}
+
+/** With our own: a program that floods its pipes with words keeps this process at work. */
+function startActivity(profile: string): Activity | undefined {
+  const program = familyActivity(processWith(profile));
+  return program && { ...program, processorTime: program.processorTime + processorTime() };
 }
 
 /** @param signal ends the program and all that it started */
@@ -99,8 +108,8 @@ async function launch(found: FoundBrowser, profile: string, signal: AbortSignal)
     args: browserFlags(process.env, found.shell),
     env: browserEnvironment(profile, found.libraries),
     userDataDir: profile,
-    protocolTimeout: PROTOCOL_PATIENCE,
-    timeout: START_PATIENCE,
+    protocolTimeout: NO_LIMIT,
+    timeout: NO_LIMIT,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -162,7 +171,7 @@ async function reasonOf(
   found: FoundBrowser,
   profile: string,
 ): Promise<SurroundingsError> {
-  const why = error instanceof NoAnswer ? error.message : await heard(error, found, profile);
+  const why = error instanceof Stalled ? error.message : await heard(error, found, profile);
   return new SurroundingsError(`The browser ${found.executable} does not start: ${why}`);
 }
 

@@ -23,9 +23,9 @@ export interface Printer {
 }
 
 export interface OpenOptions extends FindOptions {
-  /** Milliseconds for each step of an ordinary page before the browser counts as hanging. */
+  /** Ms in which a browser that prints may do nothing; see `printInTab`. */
   patience?: number;
-  /** Milliseconds until a browser that was started must have answered. */
+  /** The same of a browser that was started and has not answered yet. */
   startPatience?: number;
 }
 
@@ -77,9 +77,10 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
     session.begun++;
     session.active++;
     try {
-      const { browser, version } = await session.running;
-      const tabs = { browser, idle: session.idle };
-      return await printOn(session, () => printInTab(tabs, job, options.patience), version);
+      const running = await session.running;
+      const tabs = { running, idle: session.idle };
+      const print = () => printInTab(tabs, job, options.patience);
+      return await printOn(session, print, running.version);
     } finally {
       session.active--;
       if (session.begun >= PRINTS_PER_BROWSER) retire(session);

@@ -1,12 +1,25 @@
 /** Prints one page in one tab. */
-import type { Browser, Page } from 'puppeteer';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
+import { openStallWatch, type StallWatch } from '../stall-watch.ts';
+import type { RunningBrowser } from './launch.ts';
+import { familyActivity } from './processes.ts';
 import { PAGE_URL, type Serving } from './serve.ts';
 import { openTab, type Tab } from './tab.ts';
 
-/** Milliseconds for each step, and more of them for a long page: 200 pages are about 1 MB. */
+/** Ms in which the browser does nothing. */
 const PATIENCE = 30_000;
-const PATIENCE_PER_CHARACTER = 1 / 30;
+/** Processor time is that of all processes: another tab may work at the same time. */
+const SHARE = 2;
+/** Ms of processor time more for a long page: 200 pages are about 1 MB. */
+const PATIENCE_PER_CHARACTER = 1 / 15;
+/**
+ * Each of the layout's reports restarts the limits: their number is bounded by the size of the page,
+ * so that no layout goes on without end.
+ */
+const FEWEST_REPORTS = 100;
+const CHARACTERS_PER_REPORT = 50;
 /** A tab of a hanging renderer does not close; whoever replaces the browser ends it. */
 const CLOSE_PATIENCE = 2_000;
 /** A tab grows with each page that it has shown. */
@@ -14,54 +27,63 @@ const PRINTS_PER_TAB = 12;
 
 /** The tabs of one browser; those that have nothing to do wait for the next page. */
 export interface Tabs {
-  browser: Browser;
+  running: RunningBrowser;
   idle: Tab[];
 }
 
 /**
+ * @param patience ms in which the browser does nothing; twice as much processor time for a step
  * @throws PrintFailed where the page itself cannot be printed; every other error (a crash, a
  *   hang) is the browser's, and another browser may do better
  */
 export async function printInTab(
-  tabs: Tabs,
+  { running, idle }: Tabs,
   job: PrintJob,
-  ordinaryPatience = PATIENCE,
+  patience = PATIENCE,
 ): Promise<Omit<Printed, 'browser'>> {
-  const patience = ordinaryPatience + job.html.length * PATIENCE_PER_CHARACTER;
-  const tab = tabs.idle.pop() ?? (await within(patience, 'open a tab', openTab(tabs.browser)));
+  const processorTime = patience * SHARE + job.html.length * PATIENCE_PER_CHARACTER;
+  const watch = openStallWatch(() => familyActivity(running.pid), {
+    idle: patience,
+    processorTime,
+  });
+  const tab = idle.pop() ?? (await watch.wait('open a tab', openTab(running.browser)));
   let printed: Omit<Printed, 'browser'> | undefined;
   try {
-    printed = await printOn(tab, job, patience);
+    printed = await printOn(tab, job, watch);
     return printed;
   } finally {
     // A page that wanted something else is not trusted to leave the tab as it was.
-    if (printed?.refused.length === 0 && tab.prints < PRINTS_PER_TAB) tabs.idle.push(tab);
-    else await within(CLOSE_PATIENCE, 'close the tab', tab.page.close()).catch(() => undefined);
+    if (printed?.refused.length === 0 && tab.prints < PRINTS_PER_TAB) idle.push(tab);
+    else await closeTab(tab);
   }
+}
+
+async function closeTab({ page }: Tab): Promise<void> {
+  const closed = page.close().catch(() => undefined);
+  await Promise.race([closed, delay(CLOSE_PATIENCE, undefined, { ref: false })]);
 }
 
 async function printOn(
   tab: Tab,
   job: PrintJob,
-  patience: number,
+  watch: StallWatch,
 ): Promise<Omit<Printed, 'browser'>> {
   const { page } = tab;
-  const step: Step = (name, work) => Promise.race([within(patience, name, work), tab.crash]);
-  const serving = tab.server.serve(job);
+  const step: Step = (task, work) => Promise.race([watch.wait(task, work), tab.crash]);
+  const serving = tab.server.serve(job, watch.progress);
+  tab.layoutReports = reportsOf(job, watch);
   tab.prints++;
   try {
     await step('load the page', page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 }));
-    const [broken] = await Promise.all([
-      step(
-        'load the fonts',
-        loadFonts(page).then(() => brokenParts(page)),
-      ),
-      step('read the layout', readLayout(page, job)),
-    ]);
+    const loadParts = () => loadFonts(page).then(() => brokenParts(page));
+    const [broken] = await step(
+      'load the fonts',
+      Promise.all([loadParts(), readLayout(page, job)]),
+    );
     const layout = await step('lay the page out', runLayout(page, job));
     const pdf = job.layoutOnly
       ? new Uint8Array()
-      : await step('print', printPage(page, job, layout));
+      : await step('print the page', printPage(page, job, layout, watch));
     failUnlessWhole(page, serving, broken);
     return { pdf, layout, refused: serving.refused };
   } catch (error) {
@@ -69,7 +91,15 @@ async function printOn(
   }
 }
 
-type Step = <Value>(name: string, work: Promise<Value>) => Promise<Value>;
+function reportsOf({ html }: PrintJob, watch: StallWatch): () => void {
+  let left = FEWEST_REPORTS + html.length / CHARACTERS_PER_REPORT;
+  return () => {
+    left -= 1;
+    if (left >= 0) watch.progress();
+  };
+}
+
+type Step = <Value>(task: string, work: Promise<Value>) => Promise<Value>;
 
 /**
  * Every face that the page declares, before its text is laid out, which would else be done anew for
@@ -93,8 +123,13 @@ async function runLayout(page: Page, job: PrintJob): Promise<unknown> {
 }
 
 /** The browser is a process of its own: what `laidOut` does costs no time. */
-async function printPage(page: Page, job: PrintJob, layout: unknown): Promise<Uint8Array> {
-  const printing = page.pdf({
+async function printPage(
+  page: Page,
+  job: PrintJob,
+  layout: unknown,
+  watch: StallWatch,
+): Promise<Uint8Array> {
+  const printing = page.createPDFStream({
     preferCSSPageSize: true,
     printBackground: true,
     tagged: true,
@@ -104,7 +139,12 @@ async function printPage(page: Page, job: PrintJob, layout: unknown): Promise<Ui
   });
   printing.catch(() => undefined);
   job.laidOut?.(layout);
-  return printing;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of await printing) {
+    watch.progress();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Pictures and fonts that did not load or cannot be decoded. */
@@ -129,15 +169,4 @@ function failUnlessWhole(page: Page, serving: Serving, broken: string[]): void {
 
 function wentAway(url: string): PrintFailed {
   return new PrintFailed(`the page went away to ${url.slice(0, 200)}`);
-}
-
-async function within<Value>(patience: number, name: string, work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const seconds = Math.round(patience / 1000);
-    timer = setTimeout(() => reject(new Error(`it took over ${seconds} s to ${name}`)), patience);
-  });
-  // The work may fail long after nobody waits for it any more.
-  work.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

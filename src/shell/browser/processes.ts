@@ -1,12 +1,15 @@
 /** The processes of a started browser. It has several, and a stopped one outlives its parent. */
 import { bytesAt, namesIn } from '../journal/if-there.ts';
+import type { Activity } from '../stall-watch.ts';
 
 interface ProcessFacts {
   pid: number;
   parent: number;
   group: number;
-  /** One letter: R, S, T (stopped), Z (ended, not yet reaped), … */
+  /** One letter: R (running), S (sleeping), D (waiting for the disk), T (stopped), Z (ended, not yet reaped), … */
   state: string;
+  /** In ms. */
+  processorTime: number;
 }
 
 /**
@@ -15,14 +18,32 @@ interface ProcessFacts {
  * own group, which stays findable after the leader's death.
  */
 export function processFamily(leader: number): number[] {
-  const all = allProcesses().filter((one) => one.state !== 'Z');
-  const family = new Set(
-    all.filter((one) => one.group === leader || one.pid === leader).map((one) => one.pid),
-  );
+  return familyAmong(allProcesses(), leader).map(({ pid }) => pid);
+}
+
+/** What a family of processes has done so far; `undefined` if the system has no /proc. */
+export function familyActivity(leader: number | undefined): Activity | undefined {
+  const all = allProcesses();
+  if (all.length === 0) return undefined;
+  const family = leader === undefined ? [] : familyAmong(all, leader);
+  return {
+    processorTime: family.reduce((sum, { processorTime }) => sum + processorTime, 0),
+    isBusy: family.some(({ state }) => state === 'R' || state === 'D'),
+  };
+}
+
+function familyAmong(processes: readonly ProcessFacts[], leader: number): ProcessFacts[] {
+  const all = processes.filter(({ state }) => state !== 'Z');
+  const family = new Set(all.filter(({ group, pid }) => group === leader || pid === leader));
+  const pids = new Set([...family].map(({ pid }) => pid));
   let before = -1;
-  while (family.size !== before) {
-    before = family.size;
-    for (const one of all) if (family.has(one.parent)) family.add(one.pid);
+  while (pids.size !== before) {
+    before = pids.size;
+    for (const one of all) {
+      if (!pids.has(one.parent)) continue;
+      family.add(one);
+      pids.add(one.pid);
+    }
   }
   return [...family];
 }
@@ -59,10 +80,22 @@ function argumentsOf(pid: number): string {
   return bytesAt(`/proc/${pid}/cmdline`)?.toString('latin1') ?? '';
 }
 
+/** Of a clock tick; the same on every Linux (USER_HZ). */
+const MS_PER_TICK = 10;
+
 /** proc_pid_stat(5): pid (name) state parent group …; the name may hold spaces and brackets. */
 function factsOf(pid: number): ProcessFacts | undefined {
   const line = bytesAt(`/proc/${pid}/stat`)?.toString('latin1');
   if (line === undefined) return undefined;
-  const [state = '', parent, group] = line.slice(line.lastIndexOf(')') + 2).split(' ');
-  return { pid, parent: Number(parent), group: Number(group), state };
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  const [state = '', parent, group] = fields;
+  // Fields 14 and 15 of the line: in its own code, and in the kernel.
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return {
+    pid,
+    parent: Number(parent),
+    group: Number(group),
+    state,
+    processorTime: ticks * MS_PER_TICK,
+  };
 }

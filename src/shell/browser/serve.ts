@@ -30,8 +30,12 @@ export interface Serving {
 
 /** Stands between a tab and everything. */
 export interface Server {
-  /** From now on, this page; what is given back is filled while it loads. */
-  serve(job: PrintJob): Serving;
+  /**
+   * From now on, this page; what is given back is filled while it loads.
+   *
+   * @param progress called with each request and each answer
+   */
+  serve(job: PrintJob, progress: () => void): Serving;
 }
 
 /** Before it is told to serve a page, the tab gets nothing. */
@@ -43,9 +47,13 @@ export async function openServer(page: Page): Promise<Server> {
   });
   await page.setRequestInterception(true);
   return {
-    serve(job) {
+    serve(job, progress) {
       const serving: Serving = { refused: [], unreadable: [] };
-      answer = answerer(job, serving, page);
+      const respond = answerer(job, serving, page);
+      answer = (request) => {
+        progress();
+        return respond(request).finally(progress);
+      };
       return serving;
     },
   };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PrintFailed, type PrintJob } from '../../formats/format.ts';
+import { LAYOUT_REPORT, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { openBrowser, type Printer } from './open.ts';
 import { processFamily } from './processes.ts';
@@ -51,6 +51,35 @@ function strike(kind: Kind, signal: NodeJS.Signals): void {
   for (const { pid } of targets) process.kill(pid, signal);
 }
 type Kind = 'renderer' | 'browser';
+
+function browserPids(): number[] {
+  return browserProcesses()
+    .filter(({ command }) => !command.includes('--type='))
+    .map(({ pid }) => pid);
+}
+
+/**
+ * Lets the renderers run for some ms and stops them for others, in turns, until the work is done.
+ *
+ * @returns ms that it took
+ */
+async function slowDown(work: Promise<unknown>, run: number, stop: number): Promise<number> {
+  let isDone = false;
+  const end = () => {
+    isDone = true;
+  };
+  work.then(end, end);
+  const start = Date.now();
+  while (!isDone) {
+    await delay(run);
+    if (isDone) break;
+    const renderers = browserProcesses().filter(({ command }) => command.includes('=renderer'));
+    for (const { pid } of renderers) process.kill(pid, 'SIGSTOP');
+    await delay(stop);
+    for (const { pid } of renderers) process.kill(pid, 'SIGCONT');
+  }
+  return Date.now() - start;
+}
 
 /** A page with a picture, which the first time is not given before `act` has been done. */
 function jobThatLoads(act: () => void): PrintJob {
@@ -97,10 +126,41 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     const forever = { script: '() => { for (;;); }', options: null };
     const failed = printer.print(job({ layout: forever }));
     await expect(failed).rejects.toThrow(PrintFailed);
-    await expect(failed).rejects.toThrow('it took over 1 s to lay the page out');
+    await expect(failed).rejects.toThrow('it used over 2 s of processor time to lay the page out');
     expect((await printer.print(job())).pdf.length).toBeGreaterThan(500);
     await printer.close();
     expect(browserProcesses()).toEqual([]);
+  });
+
+  it('waits for a browser that runs a third of the time', async () => {
+    printer = await openBrowser({ patience: 1000 });
+    await printer.print(job());
+    const before = browserPids();
+    const busy = {
+      script: '() => { for (let sum = 0, at = 0; at < 3e8; at++) sum += at; }',
+      options: null,
+    };
+    const printed = printer.print(job({ layout: busy }));
+    const slow = slowDown(printed, 150, 300);
+    expect((await printed).pdf.length).toBeGreaterThan(500);
+    expect(await slow).toBeGreaterThan(2000);
+    expect(browserPids()).toEqual(before);
+  });
+
+  it.each([
+    ['waits for a layout that takes long and says that it gets on', 5, true],
+    ['ends a layout that only says so', 1e9, false],
+  ])('%s', async (_, parts, ends) => {
+    printer = await openBrowser({ patience: 500 });
+    const script = `() => {
+      for (let part = 0; part < ${parts}; part++) {
+        for (const start = Date.now(); Date.now() - start < ${ends ? 600 : 0}; );
+        globalThis.${LAYOUT_REPORT}('');
+      }
+    }`;
+    const printed = printer.print(job({ layout: { script, options: null } }));
+    if (ends) expect((await printed).pdf.length).toBeGreaterThan(500);
+    else await expect(printed).rejects.toThrow('it used over 1 s of processor time');
   });
 
   it('starts a new one where a print asks for it', async () => {
@@ -120,13 +180,13 @@ describe.runIf(onLinux)('a browser in trouble', () => {
       await writeFile(program, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
       const before = processFamily(process.pid);
       const environment = { PUPPETEER_EXECUTABLE_PATH: program };
-      printer = await openBrowser({ environment, startPatience: 1500 });
+      printer = await openBrowser({ environment, startPatience: 400 });
       await expect(printer.print(job())).rejects.toThrow(/browser does not start/);
       await printer.close();
       await delay(200);
       expect(processFamily(process.pid).filter((pid) => !before.includes(pid))).toEqual([]);
     },
-    20_000,
+    60_000,
   );
 
   it.each([

@@ -3,13 +3,16 @@
  * shown, and draw nothing that nobody sees.
  */
 import type { Browser, Page } from 'puppeteer';
+import { LAYOUT_REPORT } from '../../formats/format.ts';
 import { openServer, type Server } from './serve.ts';
 
 export interface Tab {
   page: Page;
   server: Server;
-  /** Rejects when the tab's renderer dies: `page.pdf` alone would wait for its timeout. */
+  /** Rejects when the tab's renderer dies: a print alone would wait for ever. */
   crash: Promise<never>;
+  /** Called whenever the layout says that a part of it is done. */
+  layoutReports(): void;
   /** Pages that it has printed. */
   prints: number;
 }
@@ -21,7 +24,17 @@ export async function openTab(browser: Browser): Promise<Tab> {
     page.setJavaScriptEnabled(false),
     page.emulateMediaType('print'),
   ]);
-  return { page, server, crash: crashOf(page), prints: 0 };
+  const tab: Tab = { page, server, crash: crashOf(page), layoutReports: () => {}, prints: 0 };
+  await hearLayout(tab);
+  return tab;
+}
+
+/** The layout runs without a pause, but the browser passes on at once what it says by a binding. */
+async function hearLayout(tab: Tab): Promise<void> {
+  const session = await tab.page.createCDPSession();
+  session.on('Runtime.bindingCalled', () => tab.layoutReports());
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', { name: LAYOUT_REPORT });
 }
 
 let opened = 0;

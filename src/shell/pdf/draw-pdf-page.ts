@@ -5,7 +5,8 @@
  */
 import pLimit from 'p-limit';
 import { keptIn } from '../../values/kept-in.ts';
-import { timeOnThisMachine } from '../bounded.ts';
+import { processorTime } from '../bounded.ts';
+import { type Activity, openStallWatch, Stalled } from '../stall-watch.ts';
 import { openThread } from '../thread.ts';
 import { digestOf } from '../trace/digests.ts';
 import type { PagePicture, PageQuestion } from './pdf-page-picture.ts';
@@ -13,7 +14,10 @@ import type { PagePicture, PageQuestion } from './pdf-page-picture.ts';
 const thread = openThread<PageQuestion, PagePicture>('pdf/draw-pdf-page-worker');
 /** One by one: the patience with each begins when it is drawn. */
 const inTurn = pLimit(1);
-/** In ms, with all pages of a file: a scatter plot of seventy thousand points takes five seconds. */
+/**
+ * In ms of processor time, with all pages of a file: a scatter plot of seventy thousand points takes
+ * five seconds. The time is that of the whole process, which does other work too.
+ */
 const PATIENCE = 20_000;
 
 /** What is drawn without end, or nearly so. */
@@ -29,21 +33,21 @@ export class EndlessDrawing extends Error {
     this.seconds = seconds;
   }
 }
-/** How long each page of a file took, by the file's digest. */
+/** How much each page of a file took, by the file's digest. */
 const spent = new Map<string, Map<number, number>>();
 /** An article's figures; 0.3 MB each. */
 const KEPT = 24;
 const kept = new Map<string, Promise<PagePicture>>();
 
 /**
- * @param patience in ms, with all pages of the file that are asked for
- * @throws EndlessDrawing where it takes longer
+ * @param patience in ms of processor time, with all pages of the file that are asked for
+ * @throws EndlessDrawing where it takes more
  * @throws where the bytes are no PDF that can be read, or have a password
  */
 export function drawPdfPage(
   bytes: Uint8Array,
   page: number,
-  patience = timeOnThisMachine(PATIENCE),
+  patience = PATIENCE,
 ): Promise<PagePicture> {
   const file = digestOf(bytes);
   const key = `${file} ${page}`;
@@ -63,18 +67,20 @@ async function drawnInTime(
   const times = keptIn(spent, file, () => new Map<number, number>());
   const left = patience - [...times.values()].reduce((sum, time) => sum + time, 0);
   if (left <= 0) throw new EndlessDrawing(patience);
-  let isEnded = false;
-  const timer = setTimeout(() => {
-    isEnded = true;
-    void thread.end();
-  }, left);
-  const start = performance.now();
+  const watch = openStallWatch(ownActivity, { processorTime: left, idle: left });
+  const start = processorTime();
   try {
-    return await thread.ask(question);
+    return await watch.wait('draw the page', thread.ask(question));
   } catch (error) {
-    throw isEnded ? new EndlessDrawing(patience) : error;
+    if (!(error instanceof Stalled)) throw error;
+    await thread.end();
+    throw new EndlessDrawing(patience);
   } finally {
-    clearTimeout(timer);
-    times.set(question.page, performance.now() - start);
+    times.set(question.page, processorTime() - start);
   }
+}
+
+/** A thread that waits for nothing is busy as long as this process is. */
+function ownActivity(): Activity {
+  return { processorTime: processorTime(), isBusy: false };
 }

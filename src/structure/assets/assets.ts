@@ -26,7 +26,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
       'work-endless',
       `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} "${shown}" that was not drawn within ${facts.endless} seconds, expected a figure that is drawn in a few`,
       place,
-      'Save it as a PNG picture of 300 dots per inch or more, and name that. If it opens quickly elsewhere, try again when the machine is less busy.',
+      'Save it as a PNG picture of 300 dots per inch or more, and name that.',
     );
     return undefined;
   }

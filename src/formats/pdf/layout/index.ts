@@ -16,6 +16,7 @@ import { openPageBox } from './page-box.ts';
 import { placing } from './place.ts';
 import { readProofLines } from './proof-lines.ts';
 import { showProofList } from './proof-list.ts';
+import { reportProgress } from './report-progress.ts';
 import { settlePages } from './settle.ts';
 import { findShortParagraphs } from './short-paragraphs.ts';
 import { readText } from './text.ts';
@@ -49,6 +50,7 @@ const PARTS: LayoutParts = {
   readText,
   readProofLines,
   showProofList,
+  reportProgress,
 };
 
 /**

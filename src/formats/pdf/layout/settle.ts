@@ -4,11 +4,13 @@ import type { findLeaves, Line } from './leaves.ts';
 import type { Call, Notes } from './notes.ts';
 import type { PageBox } from './page-box.ts';
 import type { placing } from './place.ts';
+import type { reportProgress } from './report-progress.ts';
 
 export interface SettleParts {
   findLeaves: typeof findLeaves;
   openFloats: typeof openFloats;
   placing: typeof placing;
+  reportProgress: typeof reportProgress;
 }
 
 export interface Settled {
@@ -49,6 +51,7 @@ export function settlePages(
     return !tooLong;
   });
   for (let page = 0; page <= box.lastPage(); page++) {
+    parts.reportProgress();
     while (floats.settle(page, limitOf));
     for (
       let first = pageOf(waiting[0]);
