@@ -22,7 +22,6 @@ const TABS = 2;
 const ROUNDS = 15;
 const WARM_UP = 10;
 
-const { withHyphenation } = await from('shell/browser/hyphenation/adopt.js');
 const { findBrowser } = await from('shell/browser/index.js');
 const { launchBrowser } = await from('shell/browser/launch.js');
 const { layoutScript } = await from('formats/pdf/layout/index.js');
@@ -34,7 +33,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
 const { article, host, tools } = await opened(folder);
 const page = printPage(article, host.theme, host.asset, host.generator);
 const bareFile = await onDisk(page);
-const bareBrowser = await launchBrowser(await withHyphenation(await findBrowser(), process.env));
+const bareBrowser = await launchBrowser(await findBrowser());
 try {
   console.log(`article: ${resolve(folder)}\n`);
   await oneByOne();
