@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeExports } from '../src/shell/output/export-files.ts';
+import { samplePng } from './build-article.ts';
 import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';
 
@@ -29,7 +30,7 @@ ${more}doi: ${doi}
 Words and more words.
 `;
 
-async function journalFolder(files: Record<string, string> = {}): Promise<string> {
+async function journalFolder(files: Record<string, string | Uint8Array> = {}): Promise<string> {
   return folderOf({
     'journal.yaml': JOURNAL,
     '1-2/issue.yaml': ISSUE,
@@ -86,7 +87,9 @@ test('what was not built or is old is left out, and the command that helps is na
   const folder = await journalFolder();
   const missing = await offprintIn(folder, ['export', '1-2', '--to', 'ojs,pmc']);
   expect(missing.status).toBe(1);
-  expect(missing.stderr).toContain('1-2/good ojs left out, PDF: Unexpected article without PDF');
+  expect(missing.stderr).toContain(
+    '1-2/good, 1-2/second ojs left out, PDF: Unexpected article without PDF',
+  );
   expect(missing.stderr).toContain('Run: offprint build 1-2 --out output');
   expect(await read(folder, 'DEPOSIT.md')).toContain('Run `offprint build 1-2 --out output`');
 
@@ -182,6 +185,31 @@ test('old packages of the same receiver do not stay beside the new ones', async 
   await writeExports(folder, ['pmc'], [file('pmc/b.zip'), file('DEPOSIT.md')]);
   expect((await readdir(folder)).sort()).toEqual(['DEPOSIT.md', 'doaj.xml', 'pmc']);
   expect(await readdir(join(folder, 'pmc'))).toEqual(['b.zip']);
+});
+
+test('coarse figures of an issue are one message with a list, and DEPOSIT.md has no list', async () => {
+  const figures = (name: string) =>
+    [1, 2, 3].map((at) => `![A map.](${name}${at}.png){#fig-${at} alt="A map"}\n`).join('\n');
+  const names = ['good', 'second'];
+  const folder = await journalFolder(
+    Object.fromEntries(
+      names.flatMap((name, at): [string, string | Uint8Array][] => [
+        [
+          `1-2/${name}/article.md`,
+          article(name, `10.5555/${name}`, `pages: ${at * 9 + 1}-${at * 9 + 9}\n`) + figures(name),
+        ],
+        ...[1, 2, 3].map((one): [string, Uint8Array] => [
+          `1-2/${name}/${name}${one}.png`,
+          samplePng(),
+        ]),
+      ]),
+    ),
+  );
+  const { stderr } = await offprintIn(folder, ['export', '1-2', '--to', 'pmc']);
+  expect(stderr.match(/fewer than 300 dots/g)).toHaveLength(1);
+  expect(stderr).toContain('1-2/good, 1-2/second pmc left out, figures: Some figures have');
+  expect(stderr).toMatch(/\n {4}second: second3\.png: 96 dots per inch, printed \d+ mm wide\./);
+  expect(await read(folder, 'DEPOSIT.md')).not.toContain('second3.png');
 });
 
 test('an article that another issue has, too, is left out where both would have one address', async () => {

@@ -19,6 +19,7 @@ export const exportHost: ExportHost = {
   asked: () => true,
   buildAdvice: 'Run: offprint build manuscripts/1-2.',
   asset: async (_, path) => maximalAsset(path),
+  png: async () => samplePng(),
   issuePdf: async () => new TextEncoder().encode('issue.pdf'),
   cover: async () => samplePng(),
   timestamp: '20231114221320000',

@@ -98,7 +98,7 @@ function problems(title: string, found: readonly Problem[]): string[] {
   if (found.length === 0) return [];
   const lines = found.map(({ article, field, reason, advice }) => {
     const subject = article === undefined ? 'the whole issue' : plain(article);
-    return `- **${subject}**, ${plain(field)}: ${plain(reason)}.\n  ${advised(advice)}`;
+    return `- **${subject}**, ${plain(field)}: ${plain(reason.replace(/\.$/, ''))}.\n  ${advised(advice)}`;
   });
   return [`### ${title}`, lines.join('\n')];
 }

@@ -2,9 +2,9 @@
  * What an export for a receiver (Crossref, DOAJ, OJS …) is. `exports/` is to an issue what
  * `formats/` is to an article: one folder each and one line in src/exports/index.ts.
  */
-import type { Article } from '../article.ts';
+import type { Article, Asset } from '../article.ts';
 import type { Part } from '../diff/index.ts';
-import type { OutputFile } from '../formats/format.ts';
+import type { DrawJob, OutputFile } from '../formats/format.ts';
 import type { Issue } from '../issue.ts';
 import type { JournalFile } from '../metadata/settings.ts';
 
@@ -40,6 +40,8 @@ export interface Problem {
   reason: string;
   /** What to do. */
   advice: string;
+  /** Each thing that the problem is about, in a line of its own; DEPOSIT.md does without. */
+  list?: readonly string[];
   /** Left out as it should be: nothing is wrong. */
   intended?: true;
 }
@@ -66,6 +68,11 @@ export interface Conditions {
   namesakes?: ReadonlyMap<string, string>;
 }
 
+/** As how large a PNG a picture is wanted. */
+export interface PictureSize extends Omit<DrawJob, 'picture'> {
+  asset: Asset;
+}
+
 /** Every contact of an export with the outside. */
 export interface ExportHost extends Conditions {
   /** A built output of an article ("pdf", "html", "xml"); `undefined` where it was not built. */
@@ -81,6 +88,8 @@ export interface ExportHost extends Conditions {
   buildAdvice: string;
   /** Bytes of an `Asset.path` of the article. */
   asset(article: Article, path: string): Promise<Uint8Array>;
+  /** A picture of the article, of any kind, as PNG; undefined if it cannot be drawn. */
+  png(article: Article, picture: PictureSize): Promise<Uint8Array | undefined>;
   /** The whole issue as one PDF; `undefined` where it was not built, or before one of its articles. */
   issuePdf(): Promise<Uint8Array | undefined>;
   /** Bytes of the issue's cover. */

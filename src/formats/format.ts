@@ -64,6 +64,16 @@ export interface PageFile {
   lasting?: boolean;
 }
 
+/** A picture to be drawn as PNG. */
+export interface DrawJob {
+  picture: PageFile;
+  /** Of the PNG, in pixels. */
+  width: number;
+  height: number;
+  /** How many pixels of the PNG a pixel of CSS has: the picture is drawn as it looks in print. */
+  scale: number;
+}
+
 /** A finished page and what it may load; nothing else is served to the browser. */
 export interface PrintJob {
   html: string;

@@ -4,9 +4,9 @@ import type { Theme } from './theme.ts';
 
 /** Width of the text on A4 with the default theme's margins, in mm, where a theme cannot be read. */
 const A4_TEXT = 150;
-const MM_PER_INCH = 25.4;
+export const MM_PER_INCH = 25.4;
 /** A pixel of CSS: how large a picture is printed that fits the page. */
-const PIXELS_PER_INCH = 96;
+export const PIXELS_PER_INCH = 96;
 
 /** How wide a theme prints its text, in mm: figures are printed no wider. */
 export function textWidthOf(theme: Theme | undefined): number {

@@ -2,11 +2,19 @@
  * The costly helpers of a build, started when first needed. The browser is closed with them; the
  * threads that finish PDFs and validate JATS serve the whole process, and end with it.
  */
-import { type Printed, PrintFailed, type PrintJob, type XmlProblem } from '../formats/format.ts';
+import {
+  type DrawJob,
+  type Printed,
+  PrintFailed,
+  type PrintJob,
+  type XmlProblem,
+} from '../formats/format.ts';
 import type { Finished, FinishJob } from '../formats/pdf/finish/job.ts';
 
 export interface Tools {
   print(job: PrintJob): Promise<Printed>;
+  /** A picture as PNG; undefined if the browser cannot draw it. */
+  drawPicture(job: DrawJob): Promise<Uint8Array | undefined>;
   finishPdf(job: FinishJob): Promise<Finished>;
   validateJats(xml: string): Promise<XmlProblem[]>;
   /** Which browser has printed, in a sentence; `undefined` if none has. */
@@ -22,11 +30,16 @@ export function openTools(): Tools {
     (await import('./pdf/finish-pdf.ts')).start();
     return (await import('./browser/index.ts')).openBrowser();
   });
+  const drawer = lazily(async () => (await import('./browser/index.ts')).openDrawer());
   let closed = false;
   return {
     print: async (job) => {
       if (closed) throw new PrintFailed('the work was ended');
       return (await browser.get()).print(job);
+    },
+    drawPicture: async (job) => {
+      if (closed) throw new Error('the work was ended');
+      return (await drawer.get()).draw(job);
     },
     finishPdf: async (job) => {
       if (closed) throw new PrintFailed('the work was ended');
@@ -42,6 +55,7 @@ export function openTools(): Tools {
     close: async () => {
       closed = true;
       await (await browser.started())?.close();
+      await (await drawer.started())?.close();
     },
   };
 }

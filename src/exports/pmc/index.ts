@@ -17,7 +17,8 @@ import {
   needsTitle,
   sift,
 } from '../demands.ts';
-import type { Export, ExportHost, Finding } from '../export.ts';
+import type { Export, ExportHost, Finding, PictureSize } from '../export.ts';
+import { type Converted, conversionRemarks, convertPictures } from './convert.ts';
 import { assetNames, baseNames } from './names.ts';
 import { pictureFindings } from './pictures.ts';
 
@@ -50,9 +51,15 @@ export const pmc: Export = {
     const { articles, leftOut } = sift(issue, { ofIssue, ofArticle: [...ofArticle, built] });
     const names = baseNames(issue, host.settings.pmc?.abbreviation);
     const files: OutputFile[] = [];
-    for (const article of articles)
-      files.push(await packageOf(article, names.get(article) ?? article.name, host));
-    return { files, leftOut };
+    const sizes: PictureSize[] = [];
+    for (const article of articles) {
+      const converted = await convertPictures(article, host);
+      leftOut.push(...converted.failed);
+      if (converted.failed.length > 0) continue;
+      files.push(await packageOf(converted, names.get(article) ?? article.name, host));
+      sizes.push(...converted.sizes);
+    }
+    return { files, leftOut, remarks: conversionRemarks(sizes) };
   },
 };
 
@@ -94,7 +101,11 @@ function needsRelation(article: Article): Finding[] {
   ];
 }
 
-async function packageOf(article: Article, base: string, host: ExportHost): Promise<OutputFile> {
+async function packageOf(
+  { article, pngs }: Converted,
+  base: string,
+  host: ExportHost,
+): Promise<OutputFile> {
   const names = assetNames(article, base);
   const pdf = `${base}.pdf`;
   const xml = renderJats(article, {
@@ -108,7 +119,8 @@ async function packageOf(article: Article, base: string, host: ExportHost): Prom
     [`${base}.xml`, new TextEncoder().encode(xml)],
     [pdf, (await host.output(article, 'pdf')) ?? new Uint8Array()],
   ];
-  for (const [path, name] of names) files.push([name, await host.asset(article, path)]);
+  for (const [path, name] of names)
+    files.push([name, pngs.get(path) ?? (await host.asset(article, path))]);
   return { path: `pmc/${base}.zip`, content: zip(files) };
 }
 

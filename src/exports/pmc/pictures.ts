@@ -1,7 +1,7 @@
 /** The files that an article shows or offers, and how large its figures are printed. */
 import type { Article, Asset, Figure, Panel } from '../../article.ts';
-import { printedSize } from '../../formats/printed-size.ts';
-import type { Finding } from '../export.ts';
+import { MM_PER_INCH, PIXELS_PER_INCH, printedSize } from '../../formats/printed-size.ts';
+import type { Finding, PictureSize } from '../export.ts';
 
 export type Use = 'figure' | 'inline' | 'supplement';
 
@@ -51,48 +51,78 @@ function walk(value: unknown, visit: (node: AnyNode) => void): void {
 const ACCEPTED = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/tiff']);
 /** PMC's least for photographs, and what it asks of drawings; in dots per inch. */
 const LEAST = 300;
-const DRAWING = 800;
+export const DRAWING = 800;
+/** Of the longer side: no page is higher than ten inches, and browsers draw no picture that is far larger. */
+const MOST_PIXELS = 10 * DRAWING;
 
-/** Pictures of kinds that PMC refuses, and figures with too few dots. */
-export function pictureFindings(article: Article, textWidth: number): Finding[] {
-  const assets = new Map(article.assets.map((asset) => [asset.path, asset]));
-  const shown = [...usesOf(article)].filter(([, use]) => use !== 'supplement');
-  const kinds = shown.flatMap(([path]) => kindFinding(path, assets.get(path)));
-  const refused = new Set(kinds.map(({ field }) => field));
-  const sizes = figuresOf(article).flatMap((figure) =>
-    figure.panels.flatMap((panel) =>
-      sizeFinding(figure, panel, assets.get(panel.asset), textWidth),
-    ),
-  );
-  return [...kinds, ...sizes.filter(({ field }) => !refused.has(field))];
+/** Pictures that are shown and that PMC does not accept: how large a PNG each becomes. */
+export function conversions(article: Article, textWidth: number): PictureSize[] {
+  const uses = usesOf(article);
+  const isRefused = ({ path, mediaType }: Asset) =>
+    !ACCEPTED.has(mediaType) && uses.has(path) && uses.get(path) !== 'supplement';
+  return article.assets.filter(isRefused).map((asset) => sizeOf(asset, article, textWidth));
 }
 
-function kindFinding(path: string, asset: Asset | undefined): Finding[] {
-  if (!asset || ACCEPTED.has(asset.mediaType)) return [];
-  const kind = asset.mediaType === 'image/svg+xml' ? 'SVG' : asset.mediaType;
+export function isDrawing({ mediaType }: Asset): boolean {
+  return mediaType === 'image/svg+xml';
+}
+
+/** Of a drawing as PMC asks of drawings, at the width of its largest print; of a photograph its own. */
+function sizeOf(asset: Asset, article: Article, textWidth: number): PictureSize {
+  // The size that CSS gives a drawing that names none.
+  const { width = 300, height = 150 } = asset;
+  if (!isDrawing(asset)) return { asset, width, height, scale: 1 };
+  const printed = placesOf(article, asset.path).map(
+    ({ figure, panel }) => printedSize(width, panel, figure, textWidth).width,
+  );
+  const inLine = Math.min(textWidth, (width / PIXELS_PER_INCH) * MM_PER_INCH);
+  const inches = (printed.length > 0 ? Math.max(...printed) : inLine) / MM_PER_INCH;
+  const scale = (inches * DRAWING) / width;
+  const fitting = Math.min(scale, MOST_PIXELS / Math.max(width, height));
+  const pixels = (length: number) => Math.max(1, Math.round(length * fitting));
+  return {
+    asset,
+    width: pixels(width),
+    height: pixels(height),
+    scale: (fitting / scale) * (DRAWING / PIXELS_PER_INCH),
+  };
+}
+
+function placesOf(article: Article, path: string): { figure: Figure; panel: Panel }[] {
+  return figuresOf(article).flatMap((figure) =>
+    figure.panels.flatMap((panel) => (panel.asset === path ? { figure, panel } : [])),
+  );
+}
+
+/** Figures with too few dots: one finding, with all of them. */
+export function pictureFindings(article: Article, textWidth: number): Finding[] {
+  const assets = new Map(article.assets.map((asset) => [asset.path, asset]));
+  const list = figuresOf(article).flatMap((figure) =>
+    figure.panels.flatMap((panel) => coarse(figure, panel, assets.get(panel.asset), textWidth)),
+  );
+  if (list.length === 0) return [];
   return [
     {
-      field: path,
-      reason: `Unexpected ${kind}, expected a PNG, JPEG, GIF or TIFF: PMC takes no other pictures`,
-      advice: `Export the picture as PNG with ${DRAWING} dots for each inch that it is printed wide, and name that file in the manuscript.`,
+      field: 'figures',
+      reason: `Some figures have fewer than ${LEAST} dots per inch in print, which PMC refuses.`,
+      list: [...new Set(list)],
+      advice:
+        'Replace each by a picture with as many pixels as the list says, or print it smaller with {width=…%}.',
     },
   ];
 }
 
-function sizeFinding(
+/** "figures/map.png: 120 dots per inch, printed 150 mm wide; it needs a width of 1772 pixels" */
+function coarse(
   figure: Figure,
   panel: Panel,
   asset: Asset | undefined,
   textWidth: number,
-): Finding[] {
-  if (!asset?.width) return [];
+): string[] {
+  if (!asset?.width || isDrawing(asset)) return [];
   const { width, dots, pixelsFor } = printedSize(asset.width, panel, figure, textWidth);
   if (dots >= LEAST) return [];
   return [
-    {
-      field: asset.path,
-      reason: `Unexpected ${dots} dots per inch (${asset.width} pixels, printed ${Math.round(width)} mm wide), expected at least ${LEAST}`,
-      advice: `Replace it by a picture of at least ${pixelsFor(LEAST)} pixels in width (a drawing: ${pixelsFor(DRAWING)}), or let it be printed smaller with {width=…%}.`,
-    },
+    `${asset.path}: ${dots} dots per inch, printed ${Math.round(width)} mm wide. It needs a width of ${pixelsFor(LEAST)} pixels; a drawing, ${pixelsFor(DRAWING)}.`,
   ];
 }

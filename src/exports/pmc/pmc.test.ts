@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test, vi } from 'vitest';
-import { figure, paragraph, picture } from '../../../test/build-article.ts';
+import { figure, paragraph, picture, samplePng } from '../../../test/build-article.ts';
 import { exported, issueOf, withFirst, withJournal } from '../../../test/export-issue.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import {
@@ -10,8 +10,9 @@ import {
   rightToLeftArticle,
 } from '../../../test/sample-articles.ts';
 import type { Article } from '../../article.ts';
+import { articlesOf } from '../../issue.ts';
 import { close, validateJats } from '../../shell/jats/validate-jats.ts';
-import type { Exported } from '../export.ts';
+import type { Exported, PictureSize } from '../export.ts';
 
 /** Pictures of 60 pixels have dots enough on a page this wide, in mm. */
 const NARROW = { textWidth: 5 };
@@ -103,16 +104,51 @@ test('a picture in a title goes along; a work of CSL’s type "figure" is no pic
   expect(Object.keys(files)).toContain('jts-1-2-57-i001.png');
 });
 
+const SVG = { mediaType: 'image/svg+xml', width: 600, height: 400 };
+const WEBP = { mediaType: 'image/webp', width: 2000, height: 1000 };
+
 test.each([
-  ['image/svg+xml', 'Unexpected SVG, expected a PNG'],
-  ['image/webp', 'Unexpected image/webp, expected a PNG'],
-])('%s is refused', async (mediaType, reason) => {
-  const { files, leftOut } = await exported('pmc', withPicture({ mediaType }));
+  // 600 pixels of CSS are 159 mm, more than the 150 mm of the text.
+  ['a drawing as wide as the text', SVG, undefined, 4724, 3150],
+  ['a drawing over a third of the line', SVG, 1 / 3, 1575, 1050],
+  ['a drawing smaller than the line', { ...SVG, width: 96, height: 48 }, undefined, 800, 400],
+  ['a drawing as high as two pages', { ...SVG, height: 1800 }, undefined, 2667, 8000],
+  ['a photograph, which has the pixels that it has', WEBP, undefined, 2000, 1000],
+])('%s becomes a PNG', async (_, asset, share, width, height) => {
+  const asked: unknown[] = [];
+  const png = async (_: Article, { width, height }: PictureSize) => {
+    asked.push([width, height]);
+    return samplePng();
+  };
+  const made = await exported('pmc', withPicture(asset, share), { png });
+  expect(made.leftOut).toEqual([]);
+  expect(asked).toEqual([[width, height]]);
+  const files = unzipped(made, 'pmc/jts-1-2-57.zip');
+  expect(Object.keys(files)[2]).toBe('jts-1-2-57-g001.png');
+  expect(text(files['jts-1-2-57.xml'])).toContain(
+    '<graphic xlink:href="jts-1-2-57-g001.png" mimetype="image" mime-subtype="png"',
+  );
+});
+
+test('what was converted is said once for each kind', async () => {
+  const [one, other] = [SVG, WEBP].map((asset) => articlesOf(withPicture(asset))[0] ?? plain);
+  const second = { ...one, name: 'second', doi: '10.5555/second' } as Article;
+  const third = { ...other, name: 'third', doi: '10.5555/third' } as Article;
+  const { remarks } = await exported('pmc', issueOf(one as Article, second, third));
+  expect(remarks?.map(({ reason }) => reason)).toEqual([
+    'PMC does not accept SVG. 2 figures were converted to PNG at 800 dpi.',
+    'PMC does not accept WebP. 1 figure was converted to PNG with the pixels that it has.',
+  ]);
+});
+
+test('a picture that cannot be converted leaves its article out', async () => {
+  const { files, leftOut } = await exported('pmc', withPicture(SVG), {
+    png: async () => undefined,
+  });
   expect(files).toEqual([]);
   expect(leftOut).toEqual([
     expect.objectContaining({ article: 'ferry-2023', field: 'figures/map.svg' }),
   ]);
-  expect(leftOut[0]?.reason).toContain(reason);
 });
 
 test.each([
@@ -120,11 +156,20 @@ test.each([
   [1700, undefined, ['287 dots']],
   [600, undefined, ['101 dots']],
   [600, 0.3, []],
-  [300, undefined, ['96 dots per inch (300 pixels, printed 79 mm wide)']],
-])('a picture of %i pixels, width %s', async (width, share, reasons) => {
+  [300, undefined, ['96 dots per inch, printed 79 mm wide. It needs a width of 1772 pixels']],
+])('a picture of %i pixels, width %s', async (width, share, lines) => {
   const { leftOut } = await exported('pmc', withPicture({ mediaType: 'image/png', width }, share));
-  expect(leftOut).toHaveLength(reasons.length);
-  for (const [index, reason] of reasons.entries()) expect(leftOut[index]?.reason).toContain(reason);
+  const list = leftOut.flatMap(({ list = [] }) => list);
+  expect(list).toHaveLength(lines.length);
+  for (const [index, line] of lines.entries()) expect(list[index]).toContain(line);
+});
+
+test('thirty coarse figures are one problem, with a list', async () => {
+  const assets = Array.from({ length: 30 }, (_, at) => picture(`figures/${at}.png`));
+  const body = assets.map(({ path }, at) => figure(`fig-${at}`, `${at}`, path, 'A map.'));
+  const { leftOut } = await exported('pmc', issueOf({ ...plain, body, assets }));
+  expect(leftOut).toHaveLength(1);
+  expect(leftOut[0]?.list).toHaveLength(30);
 });
 
 test.each([

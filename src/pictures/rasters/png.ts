@@ -35,6 +35,21 @@ export function encodePng({ width, height, channels, pixels }: Raster): Uint8Arr
   );
 }
 
+/** The PNG with a note of how many dots per inch it is to be printed with. */
+export function withDensity(png: Uint8Array, dots: number): Uint8Array {
+  const perMetre = Math.round(dots / 0.0254);
+  const density = Buffer.alloc(9);
+  density.writeUInt32BE(perMetre, 0);
+  density.writeUInt32BE(perMetre, 4);
+  density[8] = METRE;
+  const parts = [png.subarray(0, HEAD_END), chunk('pHYs', density), png.subarray(HEAD_END)];
+  return Uint8Array.from(Buffer.concat(parts));
+}
+
+const METRE = 1;
+/** Where the first chunk ends: 8 bytes of signature, 25 of IHDR. */
+const HEAD_END = 33;
+
 function chunk(type: string, data: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];

@@ -1,3 +1,4 @@
-/** The browser that prints: found, unpacked, started, watched, ended. */
+/** The browser that prints, and the one that draws pictures: found, unpacked, started, watched, ended. */
+export { openDrawer } from './draw.ts';
 export { findBrowser } from './find.ts';
 export { openBrowser, type Printer } from './open.ts';

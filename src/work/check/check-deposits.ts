@@ -35,6 +35,7 @@ function hostOf(conditions: Conditions): ExportHost {
     asked: () => true,
     buildAdvice: '',
     asset: nothing,
+    png: nothing,
     issuePdf: async () => undefined,
     cover: nothing,
     timestamp: '20260101000000000',

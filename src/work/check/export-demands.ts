@@ -115,7 +115,7 @@ function findingOf(
       refused: true,
       receivers: [receiver],
       at: placeOf(problem.field),
-      reason: `${problem.reason} (${problem.field}${more})`,
+      reason: [`${problem.reason} (${problem.field}${more})`, ...(problem.list ?? [])].join(' '),
       advice: problem.advice,
     },
   ];

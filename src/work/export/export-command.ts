@@ -5,6 +5,7 @@ import { EXPORTS } from '../../exports/index.ts';
 import { EXPORT_NAMES } from '../../exports/names.ts';
 import { diagnosticsOf, prettyDiagnostics, printable } from '../../shell/reports/reporter.ts';
 import { timeOf } from '../../shell/timestamp.ts';
+import { groupBy } from '../../values/groups.ts';
 import { type ExportedIssue, type ExportResult, exportIssues } from './export.ts';
 
 export interface ExportFlags {
@@ -44,8 +45,8 @@ function isIncomplete({ deliveries, failed }: ExportedIssue): boolean {
 function prettyMessages({ issues, files }: ExportResult, colour: boolean): string {
   const lines = issues.flatMap(({ name, deliveries, failed }) => [
     ...deliveries.flatMap(({ to, made }) => [
-      ...made.leftOut.map((problem) => line(name, to.name, problem, 'left out')),
-      ...(made.remarks ?? []).map((problem) => line(name, to.name, problem, 'note')),
+      ...messages(name, `${to.name} left out`, made.leftOut),
+      ...messages(name, `${to.name} note`, made.remarks ?? []),
     ]),
     ...failed.map(
       (article) => `${name}/${article}: left out of every export, because it has errors`,
@@ -55,11 +56,25 @@ function prettyMessages({ issues, files }: ExportResult, colour: boolean): strin
   return [diagnostics, ...lines, ...issues.map(summary)].filter(Boolean).join('\n').concat('\n');
 }
 
-/** "1-2/firdous crossref left out, DOI: Unexpected …" and what to do. */
-function line(issue: string, to: string, problem: Problem, what: string): string {
-  const subject = problem.article === undefined ? issue : `${issue}/${problem.article}`;
-  const { field, reason, advice } = problem;
-  return `${subject} ${to} ${what}, ${printable(`${field}: ${reason}`)}\n    ${printable(advice)}`;
+/** What several articles lack alike is one message. */
+function messages(issue: string, what: string, problems: readonly Problem[]): string[] {
+  const alike = groupBy(problems, ({ field, reason, advice }) =>
+    [field, reason, advice].join('\n'),
+  );
+  return [...alike.values()].map((group) => message(issue, what, group));
+}
+
+/** "1-2/firdous crossref left out, DOI: Unexpected …", what it is about, and what to do. */
+function message(issue: string, what: string, problems: readonly Problem[]): string {
+  const subjects = new Set(
+    problems.map(({ article }) => (article === undefined ? issue : `${issue}/${article}`)),
+  );
+  const [{ field, reason, advice } = { field: '', reason: '', advice: '' }] = problems;
+  const list = problems.flatMap(({ article, list = [] }) =>
+    list.map((one) => (problems.length > 1 ? `${article}: ${one}` : one)),
+  );
+  const lines = [`${[...subjects].join(', ')} ${what}, ${field}: ${reason}`, ...list, advice];
+  return lines.map(printable).join('\n    ');
 }
 
 function summary({ name, deliveries, written }: ExportedIssue): string {

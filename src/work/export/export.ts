@@ -6,6 +6,7 @@ import type { Article } from '../../article.ts';
 import { hasError } from '../../diagnostics.ts';
 import { type Delivery, depositNotes } from '../../exports/deposit.ts';
 import type { Export, ExportHost } from '../../exports/export.ts';
+import { printedPicture } from '../../formats/html/index.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import { textWidthOf } from '../../formats/printed-size.ts';
 import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
@@ -186,6 +187,14 @@ async function hostOf(
     asked: (name) => asked.has(folders.get(name)?.folder ?? ''),
     buildAdvice: `Run: offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
     asset: (article, path) => readAsset(folderOf(article).folder, path),
+    png: async (article, { asset, ...size }) => {
+      const read = () => readAsset(folderOf(article).folder, asset.path);
+      const { mediaType } = asset;
+      const picture = theme
+        ? printedPicture(mediaType, read, theme, article.language)
+        : { mediaType, bytes: read };
+      return workshop.tools.drawPicture({ picture, ...size });
+    },
     issuePdf: () => readIssuePdf([...folders.values()], out),
     cover: () => readAsset(issueFolder?.folder ?? '', issue.cover?.path ?? ''),
     timestamp,

@@ -1,0 +1,54 @@
+/** Pictures that PMC does not accept, converted to PNG. */
+import type { Article } from '../../article.ts';
+import { withDensity } from '../../pictures/rasters/png.ts';
+import { groupBy } from '../../values/groups.ts';
+import type { ExportHost, PictureSize, Problem } from '../export.ts';
+import { conversions, DRAWING, isDrawing } from './pictures.ts';
+
+/** An article of which every picture is of a kind that PMC accepts. */
+export interface Converted {
+  article: Article;
+  /** By path; every other asset is sent as it is. */
+  pngs: ReadonlyMap<string, Uint8Array>;
+  sizes: PictureSize[];
+  /** What could not be converted: the article is left out. */
+  failed: Problem[];
+}
+
+export async function convertPictures(article: Article, host: ExportHost): Promise<Converted> {
+  const pngs = new Map<string, Uint8Array>();
+  const failed: Problem[] = [];
+  const sizes = conversions(article, host.textWidth);
+  for (const size of sizes) {
+    const png = await host.png(article, size);
+    if (png) pngs.set(size.asset.path, isDrawing(size.asset) ? withDensity(png, DRAWING) : png);
+    else failed.push({ article: article.name, field: size.asset.path, ...UNDRAWN });
+  }
+  const assets = article.assets.map((asset) =>
+    pngs.has(asset.path)
+      ? { ...asset, output: `${asset.output}.png`, mediaType: 'image/png' }
+      : asset,
+  );
+  return { article: { ...article, assets }, pngs, sizes, failed };
+}
+
+const UNDRAWN = {
+  reason: 'PMC does not accept pictures of this kind, and the browser could not convert this one.',
+  advice: 'Save it as PNG, and name that file in the manuscript.',
+};
+
+/** One remark for each kind, however many pictures there are. */
+export function conversionRemarks(sizes: readonly PictureSize[]): Problem[] {
+  const byKind = groupBy(sizes, ({ asset }) => isDrawing(asset));
+  return [...byKind].map(([isOfLines, { length }]) => {
+    const kind = isOfLines ? 'SVG' : 'WebP';
+    const [count, own] =
+      length === 1 ? ['1 figure was', 'it has'] : [`${length} figures were`, 'they have'];
+    const how = isOfLines ? `at ${DRAWING} dpi` : `with the pixels that ${own}`;
+    return {
+      field: 'figures',
+      reason: `PMC does not accept ${kind}. ${count} converted to PNG ${how}.`,
+      advice: 'Look at them in the zip files before you send these.',
+    };
+  });
+}

@@ -1,0 +1,83 @@
+/**
+ * Pictures of any kind that browsers show, drawn as PNG: no script runs, and nothing is loaded. In a
+ * browser of its own, because the one that prints draws no frames (tab.ts).
+ */
+import pLimit from 'p-limit';
+import type { Browser, Page } from 'puppeteer';
+import type { DrawJob } from '../../formats/format.ts';
+import { timeOnThisMachine } from '../bounded.ts';
+import { findBrowser } from './find.ts';
+import { launchBrowser, type RunningBrowser } from './launch.ts';
+import { openServer, PAGE_URL } from './serve.ts';
+
+export interface Drawer {
+  /**
+   * @returns a PNG of exactly as many pixels as were asked for; undefined if the browser cannot draw it
+   * @throws SurroundingsError if no browser starts
+   */
+  draw(job: DrawJob): Promise<Uint8Array | undefined>;
+  close(): Promise<void>;
+}
+
+/** In ms. A drawing with many filters takes seconds; one that never ends is left undrawn. */
+const PATIENCE = 60_000;
+
+export async function openDrawer(): Promise<Drawer> {
+  const found = await findBrowser();
+  const inTurn = pLimit(1);
+  let running: Promise<RunningBrowser> | undefined;
+
+  return { draw: (job) => inTurn(() => draw(job)), close };
+
+  async function draw(job: DrawJob): Promise<Uint8Array | undefined> {
+    running ??= launchBrowser({ ...found, shell: false });
+    const { browser } = await running;
+    const late = setTimeout(() => void close(), timeOnThisMachine(PATIENCE));
+    try {
+      return await drawIn(browser, job);
+    } catch {
+      // A browser that failed once is not trusted with the next picture.
+      await close();
+      return undefined;
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  async function close(): Promise<void> {
+    const ending = running;
+    running = undefined;
+    await (await ending?.catch(() => undefined))?.stop();
+  }
+}
+
+async function drawIn(browser: Browser, job: DrawJob): Promise<Uint8Array | undefined> {
+  const page = await browser.newPage();
+  const server = await openServer(page);
+  await page.setJavaScriptEnabled(false);
+  await page.setViewport({ width: job.width, height: job.height });
+  server.serve({ html: pageAround(job), files: new Map([[PICTURE, job.picture]]) });
+  await page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 });
+  const isShown = await isWhole(page);
+  const png = isShown ? await page.screenshot({ type: 'png' }) : undefined;
+  await page.close();
+  return png;
+}
+
+const PICTURE = '/picture';
+
+/** As large as in print, and magnified: lines of a fixed width keep their proportion. */
+function pageAround({ width, height, scale }: DrawJob): string {
+  const size = `width: ${width / scale}px; height: ${height / scale}px`;
+  const magnified = `transform-origin: 0 0; transform: scale(${scale})`;
+  return `<!DOCTYPE html>
+<style>html { background: #fff; overflow: hidden } body { margin: 0 } img { display: block; ${size}; ${magnified} }</style>
+<img src="${PICTURE}">`;
+}
+
+async function isWhole(page: Page): Promise<boolean> {
+  const found = await page.evaluate(
+    '[...document.images].every((image) => image.complete && image.naturalHeight > 0)',
+  );
+  return found === true && page.url() === PAGE_URL;
+}
