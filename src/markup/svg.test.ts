@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cpuTime } from '../../test/cpu-time.ts';
-import { cleanDrawing } from './svg.ts';
+import { cleanDrawing, drawingForBrowser } from './svg.ts';
 
 const svg = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inside}</svg>`;
@@ -161,4 +161,32 @@ describe('a drawing that is cut off', () => {
     const text = `${svg('<g/>')}\n<!-- made by hand -->\n`;
     expect(cleanDrawing(text)).toEqual({ svg: text, removed: [] });
   });
+});
+
+describe('a drawing for the browser', () => {
+  const html = (inside: string) =>
+    svg(
+      `<foreignObject onclick="x()"><p xmlns="http://www.w3.org/1999/xhtml">A${inside}</p></foreignObject>`,
+    );
+
+  it('keeps words in HTML, without what runs or loads', () => {
+    const given = html(
+      '<script>x()</script><b onload="x()" style="color:red;background:url(//e.org/x)">b</b><a href="javascript:x()">c</a><link href="//e.org"/>',
+    );
+    expect(drawingForBrowser(given).refused).toBeUndefined();
+    expect(drawingForBrowser(given).svg).toBe(
+      svg(
+        '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">A<b style="color:red;background:none">b</b><a>c</a></p></foreignObject>',
+      ),
+    );
+    expect(cleanDrawing(given).refused).toBe('text in <foreignObject>');
+  });
+
+  it.each(['img', 'iframe', 'object', 'embed', 'video', 'canvas', 'input'])(
+    'is refused with <%s>',
+    (name) => {
+      const { refused } = drawingForBrowser(html(`<div><${name}/></div>`));
+      expect(refused).toBe(`<${name}> in <foreignObject>`);
+    },
+  );
 });

@@ -37,10 +37,15 @@ const DEEPEST = 1_000;
 
 /** Takes out of a drawing what runs or loads. */
 export function cleanDrawing(svg: string): CleanDrawing {
-  return cleaned(svg, 0);
+  return cleaned(svg, { depth: 0, keepsHtml: false });
 }
 
-function cleaned(svg: string, depth: number): CleanDrawing {
+/** The same for a browser that makes a picture of the drawing: HTML in `<foreignObject>` stays. */
+export function drawingForBrowser(svg: string): CleanDrawing {
+  return cleaned(svg, { depth: 0, keepsHtml: true });
+}
+
+function cleaned(svg: string, around: Pick<Cleaning, 'depth' | 'keepsHtml'>): CleanDrawing {
   if (!END.test(svg.slice(-TAIL)) && !EMPTY.test(svg))
     return { svg, removed: [], refused: 'XML that is cut off' };
   if (isNestedDeeper(svg, DEEPEST))
@@ -50,7 +55,7 @@ function cleaned(svg: string, depth: number): CleanDrawing {
   if (!SUSPECT.test(svg)) return { svg, removed: [] };
   const root = parsed(svg);
   if (!root) return { svg, removed: [], refused: 'XML that is not well-formed' };
-  const cleaning: Cleaning = { removed: new Set(), depth };
+  const cleaning: Cleaning = { removed: new Set(), ...around };
   // Attributes may be given there to elements that do not show them: the parser does not keep it.
   if (/<!DOCTYPE[^<>[]*\[|<!(?:ATTLIST|ENTITY)\b/i.test(svg))
     cleaning.removed.add('declarations of its own');
@@ -63,6 +68,8 @@ function cleaned(svg: string, depth: number): CleanDrawing {
 interface Cleaning {
   /** How many drawings are around this one. */
   depth: number;
+  /** Whether `<foreignObject>` may hold words. */
+  keepsHtml: boolean;
   removed: Set<string>;
   refused?: string;
 }
@@ -107,8 +114,33 @@ function keepsElement(node: Element, cleaning: Cleaning): boolean {
 
 /** HTML in a drawing has no fonts in print, and most readers of JATS do not show it. */
 function keepsForeign(node: Element, cleaning: Cleaning): boolean {
+  if (hasWords(node) && cleaning.keepsHtml) {
+    cleanAttributes(node, 'foreignObject', cleaning);
+    cleanHtml(node, cleaning);
+    return true;
+  }
   if (hasWords(node)) cleaning.refused ??= 'text in <foreignObject>';
   return without(cleaning, '<foreignObject>');
+}
+
+/** Elements of HTML that only say something of the page, or run. */
+const UNSEEN = /^(?:script|handler|listener|meta|link|base)$/i;
+/** Elements of HTML that hold words. */
+const HOLDS_WORDS = /^(?:html|body)$/i;
+
+/** What would show something that is not in the file has the drawing refused. */
+function cleanHtml(parent: Element, cleaning: Cleaning): void {
+  parent.children = parent.children.filter((node) => {
+    if (node.type !== 'element') return true;
+    const name = localName(node.name);
+    if (UNSEEN.test(name)) return without(cleaning, name === 'script' ? 'script' : `<${name}>`);
+    if (ACTIVE.test(name) && !HOLDS_WORDS.test(name))
+      cleaning.refused ??= `<${name}> in <foreignObject>`;
+    cleanAttributes(node, name, cleaning);
+    if (name === 'style') cleanStyle(node, cleaning);
+    else cleanHtml(node, cleaning);
+    return true;
+  });
 }
 
 function hasWords(node: Nodes): boolean {
@@ -166,7 +198,8 @@ function cleanInner(address: string, cleaning: Cleaning): string {
     cleaning.refused ??= 'a drawing as a picture that cannot be read';
     return address;
   }
-  const { svg, removed, refused } = cleaned(inner, cleaning.depth + 1);
+  const around = { depth: cleaning.depth + 1, keepsHtml: cleaning.keepsHtml };
+  const { svg, removed, refused } = cleaned(inner, around);
   cleaning.refused ??= refused;
   for (const what of removed) cleaning.removed.add(what);
   return svg === inner

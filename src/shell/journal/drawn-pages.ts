@@ -7,12 +7,14 @@ import type { FileFacts } from '../../sources.ts';
 import { escapePattern } from '../../text/escape-pattern.ts';
 import { drawPdfPage, EndlessDrawing } from '../pdf/draw-pdf-page.ts';
 import type { PagePicture } from '../pdf/pdf-page-picture.ts';
+import { drawSvg } from './draw-svg.ts';
 import { factsOfBytes } from './file-facts.ts';
 import { readRegularFile } from './regular-file.ts';
 
 type NamedFacts = [path: string, facts: FileFacts];
 
 const PDF = 'application/pdf';
+const SVG = 'image/svg+xml';
 /** A document that someone put beside the manuscript is no figure of it. */
 const LARGEST = 100 * 1024 * 1024;
 /** Pages of one file that a manuscript shows. */
@@ -29,7 +31,9 @@ export async function drawnPages(
   manuscript: string,
 ): Promise<NamedFacts[]> {
   const drawable = files.filter(
-    ([, { mediaType, bytes }]) => (mediaType === PDF || mayBeShown(mediaType)) && bytes <= LARGEST,
+    ([, { mediaType, bytes, drawing }]) =>
+      (mediaType === PDF || mayBeShown(mediaType) || drawing?.refused !== undefined) &&
+      bytes <= LARGEST,
   );
   const found = drawable.map(async (file) => {
     const pages = namedPages(file[0], manuscript).map((page) => factsOfPage(folder, file, page));
@@ -57,9 +61,10 @@ async function factsOfPage(
 /** @throws where nothing can be drawn of the file */
 export async function pictureOf(folder: string, { file, page }: DrawnPage): Promise<PagePicture> {
   const bytes = await readRegularFile(join(folder, file), { inside: folder });
-  const { mediaType } = factsOfBytes(bytes);
+  const { mediaType, ...size } = factsOfBytes(bytes);
   if (mediaType === PDF) return drawPdfPage(bytes, page);
-  const picture = page === 1 ? pictureToShow(bytes, mediaType) : undefined;
+  const draw = mediaType === SVG ? drawSvg(bytes, size) : pictureToShow(bytes, mediaType);
+  const picture = page === 1 ? await draw : undefined;
   if (page === 1 && !picture) throw new Error(`${mediaType} that is not read`);
   return { pages: 1, ...(picture && { picture }) };
 }

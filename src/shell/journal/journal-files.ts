@@ -15,10 +15,10 @@ import {
 import { isFolderName } from '../../metadata/values/folder.ts';
 import { readIssueRecord } from '../../record/read-record.ts';
 import type { IssueRecord } from '../../record/record.ts';
+import { manuscriptAmong } from '../../text/manuscript-names.ts';
 import { keptIn } from '../../values/kept-in.ts';
 import { isUnfinished } from '../record/joint-changes.ts';
 import { reportFolderName } from './folder-names.ts';
-import { findManuscript } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 import { isThere } from './regular-file.ts';
 
@@ -140,7 +140,7 @@ async function readYaml(folder: string, name: string): Promise<VFile | undefined
 /** File name of the folder's manuscript, or several where it cannot be told which is meant. */
 export async function manuscriptAt(folder: string): Promise<string | string[] | undefined> {
   const facts = await stat(folder).catch(() => undefined);
-  return facts?.isDirectory() ? findManuscript(folder) : undefined;
+  return facts?.isDirectory() ? manuscriptAmong(await readdir(folder)) : undefined;
 }
 
 /** As messages name it: relative to the working folder. */

@@ -14,11 +14,10 @@ import {
   type ThemeSettings,
 } from '../../formats/theme.ts';
 import { SITE_TEMPLATES } from '../../site/slots.ts';
-import { fileFacts } from '../journal/file-facts.ts';
+import { fileFacts, publishable } from '../journal/file-facts.ts';
 import { shownPath } from '../journal/journal-files.ts';
-import { readAsset } from '../journal/read-article.ts';
 import { readText } from '../journal/read-text.ts';
-import { isRegularFile } from '../journal/regular-file.ts';
+import { isRegularFile, readRegularFile } from '../journal/regular-file.ts';
 import {
   reportContrast,
   reportFamilies,
@@ -256,7 +255,10 @@ async function readLogo(
   const folder = folders.find((each) => isRegularFile(join(each, logo), each));
   const mediaType = PICTURES[extname(logo)];
   const fault = folder && mediaType ? await logoFault(folder, logo, mediaType) : `logo “${logo}”`;
-  if (folder && mediaType && !fault) return { mediaType, bytes: await readAsset(folder, logo) };
+  if (folder && mediaType && !fault) {
+    const file = await readRegularFile(join(folder, logo), { inside: folder });
+    return { mediaType, bytes: publishable(file) };
+  }
   const reason = `Unexpected ${fault}, expected a picture beside theme.yaml`;
   themeProblem(source.file, yaml, ['logo'], reason);
   return undefined;

@@ -32,5 +32,6 @@ export const NAMES: Record<string, string> = {
   'image/emf': 'EMF drawing of Windows',
   'image/wmf': 'WMF drawing of Windows',
   'application/x-git-lfs': 'pointer of Git LFS',
+  'image/svg+xml': 'text in <foreignObject>',
   'application/octet-stream': 'file of an unknown kind',
 };

@@ -17,26 +17,28 @@ export async function svgWithFonts(
   const end = svg.lastIndexOf('</svg');
   if (text.trim() === '' || end === -1) return bytes;
   const style = { texts: [text], language, stack: 'heading' as const, italic: false };
-  const runs = [
-    { ...style, bold: false },
-    ...(/bold|weight[=:]\s*["']?[6-9]00/.test(svg) ? [{ ...style, bold: true }] : []),
-  ];
+  const runs = [{ ...style, bold: false }, ...(BOLD.test(svg) ? [{ ...style, bold: true }] : [])];
   const { faces } = chooseFaces(runs, theme);
   const urls = await dataUrls(faces.map(({ face }) => face));
   const families = [...new Set(faces.map(({ face }) => `"${face.family}"`))];
-  const css = `${fontFaces([...urls.keys()], (face) => urls.get(face) ?? '')} text, tspan, textPath { font-family: ${families.join(', ')} !important; }`;
+  const css = `${fontFaces([...urls.keys()], (face) => urls.get(face) ?? '')} text, tspan, textPath, foreignObject, foreignObject * { font-family: ${families.join(', ')} !important; }`;
   return new TextEncoder().encode(`${svg.slice(0, end)}<style>${css}</style>${svg.slice(end)}`);
 }
 
-/** What stands in the drawing's text elements, entities as characters. */
+const BOLD = /bold|weight[=:]\s*["']?[6-9]00|<(?:[\w-]+:)?(?:b|strong|th|h[1-6])[\s>]/;
+
+/** What stands in the drawing's text elements, entities as characters; with HTML in it, all of its words. */
 function wordsOf(svg: string): string {
-  const texts = [...svg.matchAll(/<text[\s>][\s\S]*?<\/text\s*>/g)].map(([found]) =>
-    found.replace(/<[^>]*>/g, ''),
-  );
-  return texts.join(' ').replace(/&#(x?)([\da-f]+);/gi, (_, hex: string, code: string) => {
-    const point = Number.parseInt(code, hex ? 16 : 10);
-    return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : '';
-  });
+  const texts = /<(?:[\w-]+:)?foreignObject[\s>]/.test(svg)
+    ? [svg]
+    : [...svg.matchAll(/<text[\s>][\s\S]*?<\/text\s*>/g)].map(([found]) => found);
+  return texts
+    .join(' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(x?)([\da-f]+);/gi, (_, hex: string, code: string) => {
+      const point = Number.parseInt(code, hex ? 16 : 10);
+      return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : '';
+    });
 }
 
 async function dataUrls(faces: FontFace[]): Promise<Map<FontFace, string>> {
