@@ -5,9 +5,10 @@
 import pLimit from 'p-limit';
 import type { Browser, Page } from 'puppeteer';
 import type { DrawJob } from '../../formats/format.ts';
-import { timeOnThisMachine } from '../bounded.ts';
+import { openStallWatch } from '../stall-watch.ts';
 import { findBrowser } from './find.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
+import { familyActivity } from './processes.ts';
 import { openServer, PAGE_URL } from './serve.ts';
 
 export interface Drawer {
@@ -19,8 +20,8 @@ export interface Drawer {
   close(): Promise<void>;
 }
 
-/** In ms. A drawing with many filters takes seconds; one that never ends is left undrawn. */
-const PATIENCE = 60_000;
+/** In ms. A drawing with many filters takes seconds of processor time; one that never ends is left undrawn. */
+const LIMITS = { processorTime: 60_000, idle: 30_000 };
 
 export async function openDrawer(): Promise<Drawer> {
   const found = await findBrowser();
@@ -31,16 +32,14 @@ export async function openDrawer(): Promise<Drawer> {
 
   async function draw(job: DrawJob): Promise<Uint8Array | undefined> {
     running ??= launchBrowser({ ...found, shell: false });
-    const { browser } = await running;
-    const late = setTimeout(() => void close(), timeOnThisMachine(PATIENCE));
+    const { browser, pid } = await running;
+    const watch = openStallWatch(() => familyActivity(pid), LIMITS);
     try {
-      return await drawIn(browser, job);
+      return await watch.wait('draw the picture', drawIn(browser, job, watch.progress));
     } catch {
       // A browser that failed once is not trusted with the next picture.
       await close();
       return undefined;
-    } finally {
-      clearTimeout(late);
     }
   }
 
@@ -51,12 +50,17 @@ export async function openDrawer(): Promise<Drawer> {
   }
 }
 
-async function drawIn(browser: Browser, job: DrawJob): Promise<Uint8Array | undefined> {
+async function drawIn(
+  browser: Browser,
+  job: DrawJob,
+  progress: () => void,
+): Promise<Uint8Array | undefined> {
   const page = await browser.newPage();
   const server = await openServer(page);
   await page.setJavaScriptEnabled(false);
   await page.setViewport({ width: job.width, height: job.height });
-  server.serve({ html: pageAround(job), files: new Map([[PICTURE, job.picture]]) });
+  const files = new Map([[PICTURE, job.picture]]);
+  server.serve({ html: pageAround(job), files }, progress);
   await page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 });
   const isShown = await isWhole(page);
   const png = isShown ? await page.screenshot({ type: 'png' }) : undefined;
