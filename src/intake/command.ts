@@ -2,11 +2,13 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { acceptProposals, openProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
+import { emptyJournal } from '../metadata/index.ts';
+import { formatOfStyle } from '../references/style/engine.ts';
 import { bounded, Overtime } from '../shell/bounded.ts';
 import { crashText } from '../shell/reports/reporter.ts';
 import { isSystemError, SurroundingsError } from '../shell/surroundings.ts';
 import { freeName } from '../text/free-name.ts';
-import { type Companion, reportCompanions } from './companions.ts';
+import { bibliographiesOf, type Companion, reportCompanions } from './companions.ts';
 import { find } from './findings.ts';
 import type { JournalFacts } from './front/front-matter.ts';
 import { intake } from './intake.ts';
@@ -15,6 +17,7 @@ import { summaryOf } from './report/summary.ts';
 import type { Intake } from './result.ts';
 import {
   backUp,
+  companionsBeside,
   existing,
   findInputs,
   type InputFile,
@@ -22,10 +25,13 @@ import {
   readCompanion,
   readInput,
   readManuscript,
+  styleAround,
   type Target,
+  withoutSame,
   writeAll,
 } from './shell.ts';
 import { compareIssue, compareJournal, issueYaml, journalYaml } from './surroundings.ts';
+import { linkManuscript } from './works/link-manuscript.ts';
 
 export interface IntakeCommand {
   /** Files, or folders of files. */
@@ -84,17 +90,17 @@ async function takeOne(
 ): Promise<Outcome> {
   try {
     const bytes = await readInput(input);
-    const result = bounded(() =>
+    const read = bounded(() =>
       intake(bytes, {
         acceptChanges: command.acceptChanges,
         journalLanguage: target.journal?.journal.language,
         journalTitle: target.journal?.journal.title,
       }),
     );
-    const companions = await Promise.all(
-      (result.companions ?? []).map((path) => readCompanion(input, path)),
-    );
-    reportCompanions(companions, result.findings);
+    const taken = read.companions ? await companionsBeside(input, read.companions) : [];
+    const companions = await Promise.all(taken.map((path) => readCompanion(input, path)));
+    reportCompanions(companions, read.findings);
+    const result = read.companions ? await linked(read, companions, input, target) : read;
     const folder = inIssue ? join(target.folder, uniqueName(result, input, names)) : target.folder;
     compare(result, target, basename(folder));
     return {
@@ -109,6 +115,21 @@ async function takeOne(
     // The other files are taken.
     return { input: input.name, written: [], refused: crashText(error), bug: true };
   }
+}
+
+/** The typed citations of a manuscript become keys of the works beside it. */
+async function linked(
+  read: Intake,
+  companions: Companion[],
+  input: InputFile,
+  target: Target,
+): Promise<Intake> {
+  const texts = bibliographiesOf(companions);
+  const style = await styleAround(input, target);
+  const journal = target.journal?.journal ?? emptyJournal();
+  const context = { journal, issue: {}, style };
+  const numbered = formatOfStyle(style) === 'numeric';
+  return bounded(() => linkManuscript(read, { texts, context, numbered }));
 }
 
 /** Folder names as editors choose them: the first author's family name. */
@@ -176,10 +197,11 @@ function oneLine(yaml: string): string {
 async function writeArticle(
   folder: string,
   input: InputFile,
-  files: OutputFile[],
+  all: OutputFile[],
   result: Intake,
   force = false,
 ): Promise<Outcome> {
+  const files = await withoutSame(folder, all);
   const there = await existing(folder, [...files.map(({ path }) => path), 'intake.md']);
   if (there.length > 0 && !force) {
     const refused = `${relative(process.cwd(), join(folder, there[0] ?? ''))} exists already; nothing was written. Choose another folder, or use --force, which keeps a copy of what is there.`;

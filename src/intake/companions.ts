@@ -1,6 +1,7 @@
 /** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
 import { parseDocument } from 'yaml';
 import { decodeAddress } from '../article/addresses.ts';
+import { decodeBytes } from '../text/encodings.ts';
 import { frontMatterOf } from '../text/front-matter.ts';
 import { type Findings, find } from './findings.ts';
 
@@ -12,6 +13,22 @@ export type Companion = { path: string } & (
 );
 
 const BIBLIOGRAPHY = /\.(?:bib|bibtex|ciw|enw|json|nbib|ya?ml|ris)$/i;
+
+export function isBibliography(path: string): boolean {
+  return BIBLIOGRAPHY.test(path);
+}
+
+/** The bibliographies among them, as text. */
+export function bibliographiesOf(companions: readonly Companion[]): Map<string, string> {
+  return new Map(
+    companions.flatMap((each): [string, string][] => {
+      const isRead = 'content' in each && BIBLIOGRAPHY.test(each.path);
+      const decoded = isRead ? decodeBytes(each.content) : undefined;
+      return decoded ? [[each.path, decoded.text]] : [];
+    }),
+  );
+}
+
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp|pdf|eps|emf|wmf)$/i;
 const CODE = /^(`{3,}|~{3,})[\s\S]*?^\1[ \t]*$|`[^`\n]{1,2000}`/gm;
 const IMAGE = /!\[[^\]\n]{0,4000}\]\(\s*(?:<([^<>\n]{1,400})>|([^()\s]{1,400}))/g;

@@ -15,7 +15,7 @@ import { habitsOf } from './headings/habits.ts';
 import { textOf } from './inlines.ts';
 import { languageOf } from './language.ts';
 import { type Account, claim, type Ledger, openLedger, settle } from './ledger.ts';
-import { isManuscript, passThrough } from './markdown.ts';
+import { manuscriptText, passThrough } from './manuscript-file.ts';
 import { startOfBlock } from './parts/block-words.ts';
 import { type Cut, cutDraft } from './parts/cut.ts';
 import { statementsBehind } from './parts/front-statements.ts';
@@ -42,9 +42,10 @@ export interface IntakeOptions {
 export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   const findings: Findings = [];
   const kind = recognise(bytes);
+  const manuscript = kind === 'text' ? manuscriptText(bytes, findings) : undefined;
+  if (manuscript !== undefined) return passThrough(manuscript, findings);
   const read =
     kind === 'word' ? readWordFile(bytes, options, findings) : readTextFile(bytes, findings);
-  if (kind === 'text' && isManuscript(read.source.text)) return passThrough(read, findings);
   const draft = withoutTypedContents(read, findings);
   const ledger = openLedger(draft.source);
   for (const { span, why } of draft.leftOut) claim(ledger, span, `left-out:${why}` as const);

@@ -10,15 +10,19 @@ import {
   readIssueFile,
   readJournalFile,
 } from '../metadata/index.ts';
+import { isLoneBibliography } from '../references/index.ts';
+import { LEVELS_ABOVE } from '../shell/journal/journal-home.ts';
 import { findManuscript } from '../shell/journal/read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../shell/journal/read-text.ts';
 import { readRegularFile, UnreadableFile } from '../shell/journal/regular-file.ts';
 import { writeFiles } from '../shell/output/write.ts';
 import { printable } from '../shell/reports/reporter.ts';
+import { loadStyle } from '../shell/styles.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import type { CitationStyle } from '../sources.ts';
 import { MANUSCRIPT_NAMES } from '../text/manuscript-names.ts';
 import { wordSet } from '../values/word-list.ts';
-import type { Companion } from './companions.ts';
+import { type Companion, isBibliography } from './companions.ts';
 import { MOST_BYTES } from './recognise.ts';
 import { refuse } from './refusal.ts';
 
@@ -99,6 +103,26 @@ export async function readCompanion(manuscript: InputFile, path: string): Promis
   }
 }
 
+/** What a manuscript names, and the only bibliography beside it if it names none. */
+export async function companionsBeside(
+  manuscript: InputFile,
+  named: readonly string[],
+): Promise<string[]> {
+  if (named.some(isBibliography)) return [...named];
+  const names = await readdir(dirname(resolve(manuscript.path)));
+  const [lone, another] = names.filter(isLoneBibliography);
+  return lone !== undefined && another === undefined ? [...named, lone] : [...named];
+}
+
+/** The citation style of the journal in which the manuscript will stand, else of where it stands now. */
+export async function styleAround({ path }: InputFile, { folder }: Target): Promise<CitationStyle> {
+  const file =
+    (await readNearest(folder, 'journal.yaml', LEVELS_ABOVE)) ??
+    (await readNearest(dirname(resolve(path)), 'journal.yaml', LEVELS_ABOVE));
+  const style = file && readJournalFile(file).style;
+  return loadStyle(style ?? 'apa', file && dirname(file.path)).catch(() => loadStyle('apa'));
+}
+
 export interface Target {
   /** Folder of the article. */
   folder: string;
@@ -174,6 +198,19 @@ export async function existing(folder: string, paths: string[]): Promise<string[
     paths.map((path) => stat(join(folder, path)).catch(() => undefined)),
   );
   return paths.filter((_, index) => facts[index] !== undefined);
+}
+
+/** Without files that stand there already, byte for byte. */
+export async function withoutSame(folder: string, files: OutputFile[]): Promise<OutputFile[]> {
+  const same = await Promise.all(
+    files.map(async ({ path, content }) => {
+      const there = await readRegularFile(join(folder, path), { inside: folder }).catch(
+        () => undefined,
+      );
+      return there?.equals(Buffer.from(content)) ?? false;
+    }),
+  );
+  return files.filter((_, index) => !same[index]);
 }
 
 /** Copies of files, to be written beside them as `name.backup-1`, `-2`, … */

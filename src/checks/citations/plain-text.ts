@@ -1,9 +1,15 @@
+import { VFile } from 'vfile';
 import { openProposals } from '../../citations/index.ts';
+import { parseManuscript } from '../../parse/index.ts';
+import { proseOf } from '../../parse/prose.ts';
 import { told } from '../../told.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isAddress, listedNames, SENTENCE, workOf, yearOf } from './against-list.ts';
 import { typedCites } from './typed.ts';
+
+const WITHOUT_LINK =
+  'Write [@key] for each: as text they have no link, and entries that only they cite are not printed.';
 
 export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
   {
@@ -41,8 +47,7 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     source: 'docs/manuscript.md, citations',
     date: '2026',
     sentence: 'A citation is written by its key, so that it is linked and its entry is printed.',
-    advice:
-      'Write [@key] for each: as text they have no link, and entries that only they cite are not printed. `offprint intake article.md --into FOLDER` writes them for you.',
+    advice: `${WITHOUT_LINK} \`offprint intake article.md --into FOLDER\` writes them for you.`,
     examples: {
       breaks: [
         inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007).'),
@@ -54,6 +59,7 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
       ],
       keeps: [
         inArticle(SENTENCE, 'The heights follow the moon `(Marsh, 2007)`.'),
+        inArticle(SENTENCE, `${SENTENCE}\n\n    print("(Marsh, 2007)")`),
         {
           ...inArticle('| Harbour{~>^1^} | Mean height{~>^2^} (m) |'),
           and: [inArticle('| Brest{  ~>^3^} |')],
@@ -61,13 +67,19 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
       ],
     },
     *find(subject) {
-      const sure = typedCites(subject).filter(({ citation }) => citation.status === 'sure');
+      const typed = typedCites(subject).filter(({ citation }) => citation.status === 'sure');
+      if (typed.length === 0) return;
+      const { tree } = parseManuscript(new VFile({ value: subject.text }));
+      const isProse = proseOf(tree, subject.text);
+      const sure = typed.filter(({ citation: { start, end } }) => isProse(start, end));
       const [first] = sure;
       if (!first) return;
       const count = new Set(sure.map(({ citation }) => citation)).size;
       yield {
         reason: `Unexpected ${count === 1 ? 'citation' : `${count} citations`} as plain text, the first "${first.citation.raw}", expected ${first.citation.replacement}`,
         at: first.at,
+        // Of a number, only a numbered list says which work is meant.
+        ...(first.citation.mode === 'numeric' && { advice: WITHOUT_LINK }),
       };
     },
   },

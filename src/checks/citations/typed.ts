@@ -1,5 +1,10 @@
 /** Citations that stand in the manuscript as typed text, matched with the bibliography once. */
-import { type CitationProposal, linkCitations } from '../../citations/index.ts';
+import type { CslItem } from '../../article.ts';
+import {
+  type CitationOptions,
+  type CitationProposal,
+  linkCitations,
+} from '../../citations/index.ts';
 import { asTyped } from '../../references/index.ts';
 import { backMatterKind } from '../../structure/sections/back-matter.ts';
 import { oncePer } from '../../values/once-per.ts';
@@ -17,16 +22,9 @@ export const typedCites = oncePer(find);
 
 function find(subject: ArticleSubject): TypedCite[] {
   const { text, works, article } = subject;
-  const proposals = linkCitations(text, typedWorks(works), {
+  const cited = citationsOutsideLists(text, typedWorks(works), {
     numbered: article.citationFormat === 'numeric',
   });
-  const listed = [...headedLists(subject), ...entriesOf(text)];
-  const hasKeys = /\[@/.test(text);
-  const cited = proposals.filter(
-    (each) =>
-      !listed.some(([from, to]) => each.start > from && each.start < to) &&
-      !(hasKeys && isNoteMark(text, each)),
-  );
   return cited.flatMap((citation) =>
     // "(similar to @hill2016)" is a citation by key.
     citation.cites
@@ -39,6 +37,21 @@ function find(subject: ArticleSubject): TypedCite[] {
   );
 }
 
+/** The typed citations of a manuscript's text, without what only looks like one in a typed list. */
+export function citationsOutsideLists(
+  text: string,
+  works: CslItem[],
+  options: CitationOptions,
+): CitationProposal[] {
+  const listed = [...headedListsOf(text), ...entriesOf(text)];
+  const hasKeys = /\[@/.test(text);
+  return linkCitations(text, works, options).filter(
+    (each) =>
+      !listed.some(([from, to]) => each.start > from && each.start < to) &&
+      !(hasKeys && isNoteMark(text, each)),
+  );
+}
+
 /** "| Range | 5 km^2^ |": below a table stands what its raised numbers mean. */
 function isNoteMark(text: string, { start, raw }: CitationProposal): boolean {
   return raw.startsWith('^') && text[text.lastIndexOf('\n', start) + 1] === '|';
@@ -48,14 +61,16 @@ function isNoteMark(text: string, { start, raw }: CitationProposal): boolean {
 export const typedWorks = oncePer((works: ArticleSubject['works']) => works.map(asTyped));
 
 /** Lists of references that are typed as text below a heading, up to the next one of its level. */
-export const headedLists = oncePer(({ text }: ArticleSubject) => {
+export const headedLists = oncePer(({ text }: ArticleSubject) => headedListsOf(text));
+
+export function headedListsOf(text: string): [from: number, to: number][] {
   const heads = [...text.matchAll(HEAD)];
   return heads.flatMap((head, place): [from: number, to: number][] => {
     if (backMatterKind(headWords(head[0]), []) !== 'references') return [];
     const next = heads.slice(place + 1).find((other) => levelOf(other) <= levelOf(head));
     return [[head.index, next?.index ?? text.length]];
   });
-});
+}
 
 /** A heading, or a line in bold that stands for one: lower than any. */
 const HEAD =

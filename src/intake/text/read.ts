@@ -78,7 +78,7 @@ function spanOfLine(line: Line) {
   return { start: line.start, end: line.start + line.text.length };
 }
 
-function reportDecoding(decoded: Decoded, findings: Findings): void {
+export function reportDecoding(decoded: Decoded, findings: Findings): void {
   if (decoded.encoding !== 'UTF-8')
     find(
       findings,

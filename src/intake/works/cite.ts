@@ -188,10 +188,12 @@ function restOf(spans: { start: number; end: number }[]): Inline[] {
   return spans.slice(1).map((span) => ({ kind: 'markup', markdown: '', span, fate: 'citation' }));
 }
 
-function reportCitations(
+/** @param advice on doubtful ones: the proposal may stand in a comment of the text, or in the report alone */
+export function reportCitations(
   all: { proposal: CitationProposal; place: string }[],
   isLowered: boolean,
   findings: Findings,
+  advice = 'Accept the proposal in the comment, or delete it.',
 ): void {
   const proposals = all.map(({ proposal }) => proposal);
   const sure = proposals.filter(({ status }) => status === 'sure').length;
@@ -201,13 +203,14 @@ function reportCitations(
       look: 'Raised numbers have lost their raising in this text; compare it with the print.',
     });
   else if (sure > 0) find(findings, 'citations', 'certain', `${linked}.`);
-  reportOpen(all, findings);
+  reportOpen(all, findings, advice);
 }
 
 /** One line for citations that read the same, with all their places. */
 function reportOpen(
   all: { proposal: CitationProposal; place: string }[],
   findings: Findings,
+  advice: string,
 ): void {
   const groups = groupBy(all, ({ proposal }) =>
     JSON.stringify([proposal.raw, proposal.replacement]),
@@ -222,7 +225,7 @@ function reportOpen(
         'citations',
         'unsure',
         `“${proposal.raw}”${times} was not linked; proposed: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
-        { where, look: 'Accept the proposal in the comment, or delete it.' },
+        { where, look: advice },
       );
     if (proposal.status === 'unlisted')
       find(

@@ -49,9 +49,9 @@ function withExtension(written: string, texts: Sources['texts']): string {
   return texts.has(path) || extension === undefined ? written : `${path}.${extension}`;
 }
 
-/** A list of works directly in the article's folder. */
+/** A list of works directly in the article's folder; `references.json` is what intake writes. */
 export function isLoneBibliography(path: string): boolean {
-  return isBibliography(path) && !path.includes('/');
+  return (isBibliography(path) || path === 'references.json') && !path.includes('/');
 }
 
 /** By its ending; JSON and YAML files may be anything. */
