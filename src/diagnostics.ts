@@ -173,6 +173,7 @@ export const RULES = {
   'figure-cleaned': 'warning',
   'figure-drawn': 'info',
   'figure-page': 'warning',
+  'picture-size-unread': 'warning',
   'caption-in-text': 'info',
   'figure-alt-missing': 'warning',
   'table-ragged': 'warning',

@@ -242,6 +242,7 @@ function arbitraryPanels(text: fc.Arbitrary<string>, caption: fc.Arbitrary<Inlin
     asset: SEED.map((seed) => `figures/p${seed.slice(1)}.png`),
     alt: text,
     width: fc.option(fc.constantFrom(0.3, 0.5, 1), { nil: undefined }),
+    printedWidth: fc.option(fc.constantFrom(5, 50.8, 400), { nil: undefined }),
     caption: fc.option(caption, { nil: undefined }),
   });
   return fc.array(panel, { minLength: 1, maxLength: 3 });

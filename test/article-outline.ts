@@ -56,8 +56,8 @@ const LINES: Lines = {
   figure: (node, indent) => [
     `${indent}figure${named(node)}${node.columns ? ` in ${node.columns}` : ''}`,
     ...node.panels.map(
-      ({ letter, id, asset, alt, width, caption }) =>
-        `${indent}  panel${letter ? ` ${letter}` : ''}${id ? ` #${id}` : ''} ${asset} alt="${alt}"${width ? ` ${width}` : ''}${caption ? ` "${line(caption)}"` : ''}`,
+      ({ letter, id, asset, alt, width, printedWidth, caption }) =>
+        `${indent}  panel${letter ? ` ${letter}` : ''}${id ? ` #${id}` : ''} ${asset} alt="${alt}"${width ? ` ${width}` : ''}${printedWidth ? ` ${printedWidth}mm` : ''}${caption ? ` "${line(caption)}"` : ''}`,
     ),
     ...blocks(node.caption, `${indent}  caption: `),
   ],
@@ -136,7 +136,7 @@ function inline(node: Inline): string {
     case 'inlineMath':
       return `$${node.value}$`;
     case 'inlineImage':
-      return `img(${node.asset} "${node.alt}")`;
+      return `img(${node.asset} "${node.alt}"${node.width ? ` ${node.width}` : ''}${node.printedWidth ? ` ${node.printedWidth}mm` : ''})`;
     case 'footnoteReference':
       return `^${node.number}(${node.id})`;
     case 'citation':

@@ -1,5 +1,5 @@
 /** What stands below each other: the body, the notes, the back matter. A closed union, too. */
-import type { Inline } from './inlines.ts';
+import type { AskedWidth, Inline } from './inlines.ts';
 
 export interface Paragraph {
   type: 'paragraph';
@@ -77,10 +77,10 @@ export interface Figure {
   caption: Block[];
   /** One in an ordinary figure; several with letters in a figure of panels. */
   panels: Panel[];
-  /** Panels beside each other, where the author said how many; their widths say nothing then. */
+  /** Panels beside each other, where the author said how many; what was asked of their widths says nothing then. */
   columns?: number;
 }
-export interface Panel {
+export interface Panel extends AskedWidth {
   /** Present where the panel can be referred to. */
   id?: string;
   /** "a", "b", …; absent in a figure of one panel. */
@@ -89,8 +89,6 @@ export interface Panel {
   asset: string;
   /** Empty where the author gave none; the caption is never repeated here. */
   alt: string;
-  /** Fraction of the text width asked for by the author (0–1]. */
-  width?: number;
   caption?: Inline[];
 }
 export type Alignment = 'left' | 'right' | 'center';

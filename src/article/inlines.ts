@@ -44,7 +44,14 @@ export interface Link extends InlineParent {
   title?: string;
 }
 /** A picture inside a line of text. */
-export interface InlineImage {
+/** How wide the author asked for a picture to be printed; the smaller one counts, and no more than the text's width. */
+export interface AskedWidth {
+  /** Fraction of the text width (0–1]. */
+  width?: number;
+  /** In mm. */
+  printedWidth?: number;
+}
+export interface InlineImage extends AskedWidth {
   type: 'inlineImage';
   /** `Asset.path` */
   asset: string;

@@ -19,9 +19,10 @@ export function textWidthOf(theme: Theme | undefined): number {
  * How much of the text's width a panel gets (0–1]: as many stand beside each other as the author said;
  * else they are as wide as he said; else they are up to three in a row, and four in two rows.
  */
-export function shareOfLine({ width }: Panel, { columns, panels }: Figure): number {
+export function shareOfLine({ width, printedWidth }: Panel, { columns, panels }: Figure): number {
   if (columns) return 1 / columns;
-  return width ?? 1 / (panels.length === 4 ? 2 : Math.min(panels.length, 3));
+  if (width !== undefined || printedWidth !== undefined) return width ?? 1;
+  return 1 / (panels.length === 4 ? 2 : Math.min(panels.length, 3));
 }
 
 export interface PrintedSize {
@@ -34,7 +35,8 @@ export interface PrintedSize {
 }
 
 /**
- * Of a picture in print; one of fewer pixels than its room could hold is printed smaller than that.
+ * Of a picture in print; unless the author asked for a size, one of fewer pixels than its room could hold is
+ * printed smaller than that.
  *
  * @param pixels its width
  * @param textWidth in mm
@@ -45,8 +47,9 @@ export function printedSize(
   figure: Figure,
   textWidth: number,
 ): PrintedSize {
-  const room = textWidth * shareOfLine(panel, figure);
-  const width = Math.min(room, (pixels / PIXELS_PER_INCH) * MM_PER_INCH);
+  const asked = figure.columns ? undefined : panel.printedWidth;
+  const room = Math.min(textWidth * shareOfLine(panel, figure), asked ?? textWidth);
+  const width = Math.min(room, asked ?? (pixels / PIXELS_PER_INCH) * MM_PER_INCH);
   return {
     width,
     dots: Math.floor(pixels / (width / MM_PER_INCH)),

@@ -56,7 +56,7 @@ function comparePanel(
         comparison,
       ),
     );
-  if (before.width !== after.width)
+  if (before.width !== after.width || before.printedWidth !== after.printedWidth)
     changes.push(changeAt(fieldSpot(spot, 'width'), 'changed', minor('width of a picture')));
   return changes;
 }

@@ -7,6 +7,7 @@ import { divOf } from './divs.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import type { AnyNode, FoldedElement, Opening } from './html/fold.ts';
 import { all } from './marked.ts';
+import { sizesAmong } from './picture-sizes.ts';
 import type { Reading } from './reading.ts';
 import { asBlocks } from './runs.ts';
 import { gridOfList } from './tables/table-directives.ts';
@@ -76,8 +77,8 @@ function titleOf(
 /** The picture is the argument; the first paragraph is the caption, the rest goes on with it. */
 const figure: Convert = ({ opening, children, attributes, argument }) => {
   const url = argument?.text.trim() ?? '';
-  const { width, alt } = attributes.pairs;
-  const pairs = { ...(alt !== undefined && { alt }), ...(width !== undefined && { width }) };
+  const { alt } = attributes.pairs;
+  const pairs = { ...(alt !== undefined && { alt }), ...sizesAmong(attributes.pairs) };
   const own = { classes: [], pairs, place: opening.place };
   const image: PhrasingNode = {
     type: 'image',

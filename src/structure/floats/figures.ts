@@ -14,6 +14,7 @@ import {
   type State,
   type ToBlocks,
 } from '../state.ts';
+import { askedWidth } from './asked-width.ts';
 import { captionOf, isBlank, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
 
 /** A paragraph of nothing but pictures is a figure for each; nothing where it has words. */
@@ -102,8 +103,8 @@ function panelOf(state: State, image: Image): Panel | undefined {
   const pairs = image.data?.attributes?.pairs ?? {};
   const alt = (pairs.alt ?? pairs['fig-alt'] ?? '').trim();
   if (alt === '') reportAlt(state, image);
-  const width = fraction(pairs.width);
-  return placed(state, { asset: asset.path, alt, ...(width && { width }) }, image.position);
+  const panel = { asset: asset.path, alt, ...askedWidth(state, image, asset) };
+  return placed(state, panel, image.position);
 }
 
 /** Letters, labels and captions of several panels. */
@@ -121,16 +122,6 @@ function lettered(state: State, panels: Panel[], images: Image[]): void {
 /** "(a) Before" → "Before": the letter is printed by us. */
 function withoutLetter(words: Inline[]): Inline[] {
   return withoutTypedLabel(words, /^\s*\(?[a-z]\)\s+/i);
-}
-
-/** "50%", "0.5\textwidth", "0.5"; lengths in other units say nothing about the printed page. */
-function fraction(width: string | undefined): number | undefined {
-  const match = /^(\d+(?:\.\d+)?|\.\d+)\s*(%|\\(text|line|column)width)?$/.exec(
-    (width ?? '').trim(),
-  );
-  if (!match) return undefined;
-  const value = Number(match[1]) / (match[2] === '%' ? 100 : 1);
-  return value > 0 && value <= 1 ? value : undefined;
 }
 
 function imagesOnly(nodes: readonly { type: string }[]): Image[] | undefined {

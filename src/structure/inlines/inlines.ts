@@ -5,6 +5,7 @@ import { blankFormula } from '../../markup/formula-words.ts';
 import { texToMathml } from '../../markup/mathml.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../../parse/manuscript.ts';
 import { assetOf } from '../assets/assets.ts';
+import { askedWidth } from '../floats/asked-width.ts';
 import { canonicalId } from '../identifiers.ts';
 import { callNote, noteOfCitation, noteOfWords } from '../notes.ts';
 import { placed, problem, type State } from '../state.ts';
@@ -119,7 +120,9 @@ const HANDLERS: Handlers = {
     // In a line a picture has no caption: its words in brackets are heard with the description.
     const said = [node.alt ?? '', node.data?.attributes?.pairs.alt ?? ''].filter(Boolean);
     const alt = said[1]?.includes(said[0] ?? '') ? said[1] : said.join(' ');
-    return asset ? { type: 'inlineImage', asset: asset.path, alt } : { type: 'text', value: alt };
+    if (!asset) return { type: 'text', value: alt };
+    const size = askedWidth(line.state, node, asset);
+    return { type: 'inlineImage', asset: asset.path, alt, ...size };
   },
   citation: (node, line) => citation(node, line.state),
   crossReference: (node, line, more) => crossReference(node, line, more),

@@ -5,6 +5,7 @@ import { label, word } from '../../../languages/index.ts';
 import { shareOfLine } from '../../printed-size.ts';
 import { assetUrl, type PageState, type RenderBlocks, takeLabel } from '../page-state.ts';
 import { renderInlines } from './inlines.ts';
+import { cssWidth } from './picture-size.ts';
 
 /** A figure of one or several panels. On the web each picture opens its file, larger. */
 export function renderFigure(
@@ -31,7 +32,7 @@ function renderPanel(state: PageState, figure: Figure, panel: Panel): Element {
   const line = [...letter, ...gap, ...caption];
   return h('div.panel', { id: takeLabel(state, panel.id), style: widthOf(panel, figure) }, [
     h('div.picture', [
-      h('img', { src, alt: panel.alt, width, height }),
+      h('img', { src, alt: panel.alt, width, height, style: sizeOf(panel, figure) }),
       ...enlarge(state, figure, panel, src),
     ]),
     ...(line.length > 0 ? [h('p.panel-caption', line)] : []),
@@ -39,8 +40,14 @@ function renderPanel(state: PageState, figure: Figure, panel: Panel): Element {
 }
 
 function widthOf(panel: Panel, figure: Figure): string | undefined {
-  const share = shareOfLine(panel, figure);
-  return share < 1 ? `--width:${Math.floor(share * 100)}%` : undefined;
+  const width = shareOfLine(panel, figure);
+  const room = cssWidth(figure.columns ? { width } : { ...panel, width });
+  return room && `--width:${room}`;
+}
+
+/** A picture whose size was asked for is enlarged to it as well. */
+function sizeOf({ printedWidth }: Panel, { columns }: Figure): string | undefined {
+  return printedWidth === undefined || columns ? undefined : `width:${printedWidth}mm`;
 }
 
 /** A link over the picture: it works without a script, and the picture keeps its own text. */

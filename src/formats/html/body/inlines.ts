@@ -20,6 +20,7 @@ import { anchorOf, assetUrl, type PageState, takeId } from '../page-state.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
 import { mathElement } from './math.ts';
+import { cssWidth } from './picture-size.ts';
 
 export function renderInlines(state: PageState, nodes: readonly Inline[]): ElementContent[] {
   const rendered = nodes.flatMap((node, index) => {
@@ -65,7 +66,9 @@ const INLINES: {
     const asset = state.assets.get(node.asset);
     const { width, height } = asset ?? {};
     const src = assetUrl(state, node.asset);
-    return h('img.inline-image', { src, alt: node.alt, width, height });
+    const asked = cssWidth(node);
+    const style = asked && `width:${asked}`;
+    return h('img.inline-image', { src, alt: node.alt, width, height, style });
   },
   citation: (state, node) =>
     h('span.citation', { id: takeId(state, node.id) }, renderInlines(state, node.children)),

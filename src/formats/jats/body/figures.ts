@@ -48,6 +48,7 @@ function renderPanel(jats: Jats, panel: Panel): Element {
   );
 }
 
+/** JATS has no place for the size in print that the author asked for. */
 function renderGraphic(jats: Jats, panel: Panel): Element {
   const alt = filled('alt-text', {}, panel.alt);
   return element('graphic', fileAttributes(jats, panel.asset), alt);

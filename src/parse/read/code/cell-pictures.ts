@@ -4,6 +4,7 @@
  */
 import type { Code } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
+import { sizesAmong } from '../picture-sizes.ts';
 
 /** Nothing else may be run, and every path must be written out. */
 const PATH = String.raw`(?:"[^"'\n]+"|'[^"'\n]+')`;
@@ -32,8 +33,9 @@ export function figureShown(
   if (!position) return [];
   const id = labelOf(options.get('label'), caption);
   const alt = options.get('fig-alt');
-  const width = options.get('out-width')?.replaceAll('\\\\', '\\');
-  const pairs = { ...(alt && { alt }), ...(width && { width }) };
+  const out = (side: string) => options.get(`out-${side}`)?.replaceAll('\\\\', '\\');
+  const sizes = sizesAmong({ width: out('width'), height: out('height') });
+  const pairs = { ...(alt && { alt }), ...sizes };
   const attributes: Attributes = { id, classes: [], pairs, place: position };
   const [first, ...others] = paths.map(
     (url): PhrasingNode => ({

@@ -1,6 +1,7 @@
 /** HTML elements that point somewhere or show something: `a`, `span`, `img`, `figure`. */
 import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { readAddress } from '../addresses.ts';
+import { sizesAmong, sizesOfStyle } from '../picture-sizes.ts';
 import { say } from '../reading.ts';
 import { asBlocks, asWords, isPhrasing } from '../runs.ts';
 import { type FoldedElement, placeOfElement } from './fold.ts';
@@ -44,9 +45,10 @@ export const link: Convert = ({ nodes, element, reading }) => {
 
 /** A picture; `alt` is what it shows, never its caption. */
 export const image: Convert = ({ element }) => {
-  const { src = '', alt, width } = element.opening.attributes;
+  const { src = '', alt, style, ...settings } = element.opening.attributes;
   const attributes = attributesOf(element);
-  const pairs = { ...(alt !== undefined && { alt }), ...(width && { width }) };
+  const sizes = { ...sizesAmong(settings), ...sizesOfStyle(style) };
+  const pairs = { ...(alt !== undefined && { alt }), ...sizes };
   const data = { caption: [], attributes: { ...attributes, pairs } };
   return [{ type: 'image', url: src, alt: '', position: element.opening.place, data }];
 };

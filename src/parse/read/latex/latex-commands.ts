@@ -15,6 +15,7 @@ import type { LatexSyntax } from '../../syntax/nodes.ts';
 import { readAddress } from '../addresses.ts';
 import type { AnyNode } from '../html/fold.ts';
 import { all, type Mark, marked, textOf } from '../marked.ts';
+import { sizesOfOptions } from '../picture-sizes.ts';
 import { type Reading, sayOnce } from '../reading.ts';
 import { SYMBOLS } from './latex-symbols.ts';
 
@@ -181,10 +182,9 @@ function suffixOf(after: string): Partial<CiteItem> {
 }
 
 const image: Convert = ({ values, options, position }) => {
-  const width = /width\s*=\s*([^,]+)/.exec(options[0] ?? '')?.[1];
   if (!position) return [];
-  const attributes: Attributes = { classes: [], pairs: {}, place: position };
-  if (width) attributes.pairs.width = width;
+  const pairs = sizesOfOptions(options[0]);
+  const attributes: Attributes = { classes: [], pairs, place: position };
   const url = values[0]?.trim() ?? '';
   return [{ type: 'image', url, alt: '', position, data: { caption: [], attributes } }];
 };

@@ -2,6 +2,7 @@
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { placeOf, type Range, type Source, sliceSource, withoutStretches } from '../../source.ts';
 import { closing } from '../../syntax/scan.ts';
+import { sizesOfOptions } from '../picture-sizes.ts';
 import type { Reading } from '../reading.ts';
 import { type Convert, insideOf } from './environment.ts';
 import { type FloatParts, floatParts, stretchOf, wordsOfFloat } from './float-parts.ts';
@@ -106,8 +107,7 @@ function picturesOf(rest: Source, place: Place): Image[] {
 }
 
 function imageOf(url: string, options: string | undefined, place: Place): Image {
-  const width = /width\s*=\s*([^,\]]+)/.exec(options ?? '')?.[1];
-  const attributes: Attributes = { classes: [], pairs: width ? { width } : {}, place };
+  const attributes: Attributes = { classes: [], pairs: sizesOfOptions(options), place };
   return {
     type: 'image',
     url,
