@@ -8,7 +8,15 @@ export interface Theme {
   /** Every font file, by family in the order in which theme.yaml names them. */
   faces: FontFace[];
   /** A journal's logo, if the theme has one. */
-  logo?: { mediaType: string; bytes: Uint8Array };
+  logo?: ThemePicture;
+  /** The sign of the journal's site in a browser's tabs and bookmarks, if the theme has one. */
+  favicon?: ThemePicture;
+}
+
+/** A file beside theme.yaml. */
+export interface ThemePicture {
+  mediaType: string;
+  bytes: Uint8Array;
 }
 
 /** A theme's style sheets, each the name of a file. */
@@ -91,6 +99,8 @@ export interface FontFace {
   covers(codePoint: number): boolean;
   /** CSS `unicode-range`. */
   unicodeRange: string;
+  /** Whether it holds a whole large font, of which each page brings a part. */
+  large: boolean;
   /** Where it was read; absent where it is no file. */
   path?: string;
   bytes(): Promise<Uint8Array>;

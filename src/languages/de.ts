@@ -39,6 +39,7 @@ export const de: Language = {
     Januar Februar März April Mai Juni Juli August September Oktober November Dezember`),
   dates: { day: '{day}. {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' und ', middle: ', ', last: ' und ' },
+  articles: { other: '{count} Artikel' },
   words: {
     aboutArticle: 'Betrifft:',
     abstract: 'Zusammenfassung',
@@ -106,7 +107,9 @@ export const de: Language = {
       'Die Suche braucht JavaScript. Die Verzeichnisse der Namen und Schlagwörter brauchen keines.',
     notFound: 'Diese Seite gibt es nicht',
     notFoundAdvice: 'Vielleicht ist sie umgezogen. Hier geht es weiter:',
+    nextArticle: 'Nächster Artikel',
     nothingFound: 'Nichts gefunden.',
+    previousArticle: 'Vorheriger Artikel',
     search: 'Suche',
     wholeIssue: 'Ganzes Heft',
     version: 'Version',

@@ -30,5 +30,6 @@ export const en: Language = {
   dates: { day: '{month} {day}, {year}', month: '{month} {year}', year: '{year}' },
   datesByRegion: Object.fromEntries(DAY_FIRST.map((region) => [region, DAY_FIRST_FORMS])),
   list: { two: ' and ', middle: ', ', last: ', and ' },
+  articles: { one: '{count} article', other: '{count} articles' },
   words: ENGLISH_WORDS,
 };

@@ -44,6 +44,7 @@ export const es: Language = {
     // "Íñigo" and "hijos", but "hielo" and "Iona".
     before: { sound: /^h?[ií](?![aeouáéóú])/i, two: ' e ', last: ' e ' },
   },
+  articles: { one: '{count} artículo', other: '{count} artículos' },
   words: {
     aboutArticle: 'Acerca de:',
     abstract: 'Resumen',
@@ -111,7 +112,9 @@ export const es: Language = {
       'La búsqueda necesita JavaScript. Los índices de autores y de palabras clave no.',
     notFound: 'Esta página no existe',
     notFoundAdvice: 'Quizá haya cambiado de dirección. Siga por aquí:',
+    nextArticle: 'Artículo siguiente',
     nothingFound: 'No se ha encontrado nada.',
+    previousArticle: 'Artículo anterior',
     search: 'Buscar',
     wholeIssue: 'Número completo',
     version: 'Versión',

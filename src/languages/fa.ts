@@ -37,6 +37,7 @@ export const fa: Language = {
   months: wordList('ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' و ', middle: '، ', last: ' و ' },
+  articles: { other: '{count} مقاله' },
   words: {
     aboutArticle: 'درباره:',
     abstract: 'چکیده',
@@ -103,7 +104,9 @@ export const fa: Language = {
     noScriptSearch: 'جست‌وجو به JavaScript نیاز دارد؛ نمایهٔ نویسندگان و کلیدواژه‌ها نیاز ندارد.',
     notFound: 'این صفحه وجود ندارد',
     notFoundAdvice: 'شاید جابه‌جا شده باشد. از اینجا ادامه دهید:',
+    nextArticle: 'مقالهٔ بعدی',
     nothingFound: 'چیزی یافت نشد.',
+    previousArticle: 'مقالهٔ قبلی',
     search: 'جست‌وجو',
     wholeIssue: 'شمارهٔ کامل',
     version: 'نسخه',

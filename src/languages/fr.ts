@@ -39,6 +39,7 @@ export const fr: Language = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   firstDay: '1er',
   list: { two: ' et ', middle: ', ', last: ' et ' },
+  articles: { one: '{count} article', other: '{count} articles' },
   words: {
     aboutArticle: 'Au sujet de :',
     abstract: 'Résumé',
@@ -106,7 +107,9 @@ export const fr: Language = {
       'La recherche a besoin de JavaScript. Les index des auteurs et des mots-clés s’en passent.',
     notFound: 'Cette page n’existe pas',
     notFoundAdvice: 'Elle a peut-être changé d’adresse. Pour continuer :',
+    nextArticle: 'Article suivant',
     nothingFound: 'Aucun résultat.',
+    previousArticle: 'Article précédent',
     search: 'Recherche',
     wholeIssue: 'Numéro complet',
     version: 'Version n°',

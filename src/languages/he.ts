@@ -37,6 +37,7 @@ export const he: Language = {
   months: wordList('ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר'),
   dates: { day: '{day} ב{month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' ו', middle: ', ', last: ' ו' },
+  articles: { one: 'מאמר אחד', two: 'שני מאמרים', other: '{count} מאמרים' },
   words: {
     aboutArticle: 'על המאמר:',
     abstract: 'תקציר',
@@ -103,7 +104,9 @@ export const he: Language = {
     noScriptSearch: 'החיפוש דורש JavaScript. מפתחות המחברים ומילות המפתח אינם דורשים אותו.',
     notFound: 'אין דף כזה',
     notFoundAdvice: 'ייתכן שהדף הועבר. אפשר להמשיך מכאן:',
+    nextArticle: 'המאמר הבא',
     nothingFound: 'לא נמצא דבר.',
+    previousArticle: 'המאמר הקודם',
     search: 'חיפוש',
     wholeIssue: 'הגיליון כולו',
     version: 'גרסה',

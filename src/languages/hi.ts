@@ -37,6 +37,7 @@ export const hi: Language = {
   months: wordList('जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर'),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' और ', middle: ', ', last: ' और ' },
+  articles: { other: '{count} लेख' },
   words: {
     aboutArticle: 'विषय:',
     abstract: 'सारांश',
@@ -103,7 +104,9 @@ export const hi: Language = {
     noScriptSearch: 'खोज के लिए JavaScript चाहिए। लेखकों और मुख्य शब्दों की सूचियों के लिए नहीं।',
     notFound: 'यह पृष्ठ मौजूद नहीं है',
     notFoundAdvice: 'शायद यह कहीं और चला गया है। यहाँ से आगे बढ़ें:',
+    nextArticle: 'अगला लेख',
     nothingFound: 'कुछ नहीं मिला।',
+    previousArticle: 'पिछला लेख',
     search: 'खोज',
     wholeIssue: 'पूरा अंक',
     version: 'संस्करण',

@@ -38,6 +38,7 @@ export const id: Language = {
     Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' dan ', middle: ', ', last: ', dan ' },
+  articles: { other: '{count} artikel' },
   words: {
     aboutArticle: 'Tentang:',
     abstract: 'Abstrak',
@@ -104,7 +105,9 @@ export const id: Language = {
     noScriptSearch: 'Pencarian memerlukan JavaScript. Indeks penulis dan kata kunci tidak.',
     notFound: 'Halaman ini tidak ada',
     notFoundAdvice: 'Mungkin sudah dipindahkan. Lanjutkan dari sini:',
+    nextArticle: 'Artikel berikutnya',
     nothingFound: 'Tidak ada yang ditemukan.',
+    previousArticle: 'Artikel sebelumnya',
     search: 'Cari',
     wholeIssue: 'Nomor lengkap',
     version: 'Versi',

@@ -38,6 +38,7 @@ export const it: Language = {
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' e ', middle: ', ', last: ' e ' },
+  articles: { one: '{count} articolo', other: '{count} articoli' },
   words: {
     aboutArticle: 'Informazioni su:',
     abstract: 'Riassunto',
@@ -105,7 +106,9 @@ export const it: Language = {
       'La ricerca richiede JavaScript. Gli indici degli autori e delle parole chiave no.',
     notFound: 'Questa pagina non esiste',
     notFoundAdvice: 'Forse ha cambiato indirizzo. Si può continuare da qui:',
+    nextArticle: 'Articolo successivo',
     nothingFound: 'Nessun risultato.',
+    previousArticle: 'Articolo precedente',
     search: 'Cerca',
     wholeIssue: 'Fascicolo completo',
     version: 'Versione',

@@ -37,6 +37,7 @@ export const ja: Language = {
   dates: { day: '{year}年{month}月{day}日', month: '{year}年{month}月', year: '{year}年' },
   list: { two: '、', middle: '、', last: '、' },
   numbered: { volume: '第{number}巻', issue: '第{number}号', between: '' },
+  articles: { other: '論文{count}件' },
   words: {
     aboutArticle: '対象論文：',
     abstract: '要旨',
@@ -103,7 +104,9 @@ export const ja: Language = {
     noScriptSearch: '検索には JavaScript が必要である。著者索引とキーワード索引には不要である。',
     notFound: 'このページは存在しない',
     notFoundAdvice: 'アドレスが変わった可能性がある。次からたどることができる：',
+    nextArticle: '次の論文',
     nothingFound: '見つからなかった。',
+    previousArticle: '前の論文',
     search: '検索',
     wholeIssue: '号全体',
     version: '版',

@@ -37,6 +37,7 @@ export const ko: Language = {
   dates: { day: '{year}년 {month}월 {day}일', month: '{year}년 {month}월', year: '{year}년' },
   list: { two: ', ', middle: ', ', last: ', ' },
   numbered: { volume: '제{number}권', issue: '제{number}호', between: ' ' },
+  articles: { other: '논문 {count}편' },
   words: {
     aboutArticle: '대상 논문:',
     abstract: '초록',
@@ -103,7 +104,9 @@ export const ko: Language = {
     noScriptSearch: '검색에는 JavaScript가 필요하다. 저자 색인과 주제어 색인에는 필요하지 않다.',
     notFound: '이 페이지는 존재하지 않는다',
     notFoundAdvice: '주소가 바뀌었을 수 있다. 다음에서 계속할 수 있다:',
+    nextArticle: '다음 논문',
     nothingFound: '찾은 것이 없다.',
+    previousArticle: '이전 논문',
     search: '검색',
     wholeIssue: '호 전체',
     version: '판',

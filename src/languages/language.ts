@@ -35,6 +35,8 @@ export interface Language {
     /** Other words before a last item that begins with this sound (Spanish: "padres e hijos"). */
     before?: { sound: RegExp; two: string; last: string };
   };
+  /** "12 articles", by the plural category of the count (Unicode CLDR). */
+  articles: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
   words: Record<Word, string>;
   /** "第{number}卷", where the number of a volume does not stand behind the word for it. */
   numbered?: Record<'volume' | 'issue', string> & {

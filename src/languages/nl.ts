@@ -38,6 +38,7 @@ export const nl: Language = {
     januari februari maart april mei juni juli augustus september oktober november december`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' en ', middle: ', ', last: ' en ' },
+  articles: { one: '{count} artikel', other: '{count} artikelen' },
   words: {
     aboutArticle: 'Over:',
     abstract: 'Samenvatting',
@@ -105,7 +106,9 @@ export const nl: Language = {
       'Zoeken werkt alleen met JavaScript. De registers van auteurs en trefwoorden werken ook zonder.',
     notFound: 'Deze pagina bestaat niet',
     notFoundAdvice: 'Misschien is het adres veranderd. Hier kunt u verder:',
+    nextArticle: 'Volgend artikel',
     nothingFound: 'Niets gevonden.',
+    previousArticle: 'Vorig artikel',
     search: 'Zoeken',
     wholeIssue: 'Volledig nummer',
     version: 'Versie',

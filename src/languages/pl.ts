@@ -40,6 +40,12 @@ export const pl: Language = {
     styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień`),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' i ', middle: ', ', last: ' i ' },
+  articles: {
+    one: '{count} artykuł',
+    few: '{count} artykuły',
+    many: '{count} artykułów',
+    other: '{count} artykułu',
+  },
   words: {
     aboutArticle: 'Dotyczy artykułu:',
     abstract: 'Streszczenie',
@@ -106,7 +112,9 @@ export const pl: Language = {
     noScriptSearch: 'Wyszukiwarka wymaga JavaScriptu. Indeksy autorów i słów kluczowych nie.',
     notFound: 'Ta strona nie istnieje',
     notFoundAdvice: 'Być może zmienił się jej adres. Można przejść dalej stąd:',
+    nextArticle: 'Następny artykuł',
     nothingFound: 'Niczego nie znaleziono.',
+    previousArticle: 'Poprzedni artykuł',
     search: 'Szukaj',
     wholeIssue: 'Cały numer',
     version: 'Wersja',

@@ -38,6 +38,7 @@ export const pt: Language = {
     janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro`),
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}', year: '{year}' },
   list: { two: ' e ', middle: ', ', last: ' e ' },
+  articles: { one: '{count} artigo', other: '{count} artigos' },
   words: {
     aboutArticle: 'Sobre:',
     abstract: 'Resumo',
@@ -104,7 +105,9 @@ export const pt: Language = {
     noScriptSearch: 'A busca precisa de JavaScript. Os índices de autores e de palavras-chave não.',
     notFound: 'Esta página não existe',
     notFoundAdvice: 'Talvez tenha mudado de endereço. Continue por aqui:',
+    nextArticle: 'Artigo seguinte',
     nothingFound: 'Nada foi encontrado.',
+    previousArticle: 'Artigo anterior',
     search: 'Busca',
     wholeIssue: 'Edição completa',
     version: 'Versão',

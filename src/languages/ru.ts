@@ -40,6 +40,12 @@ export const ru: Language = {
     январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь`),
   dates: { day: '{day} {month} {year} г.', month: '{month} {year} г.', year: '{year}' },
   list: { two: ' и ', middle: ', ', last: ' и ' },
+  articles: {
+    one: '{count} статья',
+    few: '{count} статьи',
+    many: '{count} статей',
+    other: '{count} статьи',
+  },
   words: {
     aboutArticle: 'О статье:',
     abstract: 'Аннотация',
@@ -106,7 +112,9 @@ export const ru: Language = {
     noScriptSearch: 'Поиску нужен JavaScript. Указателям авторов и ключевых слов — нет.',
     notFound: 'Такой страницы нет',
     notFoundAdvice: 'Возможно, она переехала. Отсюда можно пойти дальше:',
+    nextArticle: 'Следующая статья',
     nothingFound: 'Ничего не найдено.',
+    previousArticle: 'Предыдущая статья',
     search: 'Поиск',
     wholeIssue: 'Выпуск целиком',
     version: 'Версия',

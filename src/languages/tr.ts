@@ -37,6 +37,7 @@ export const tr: Language = {
   months: wordList('Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık'),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' ve ', middle: ', ', last: ' ve ' },
+  articles: { other: '{count} makale' },
   words: {
     aboutArticle: 'İlgili makale:',
     abstract: 'Öz',
@@ -104,7 +105,9 @@ export const tr: Language = {
       'Arama için JavaScript gerekir. Yazar ve anahtar kelime dizinleri için gerekmez.',
     notFound: 'Böyle bir sayfa yok',
     notFoundAdvice: 'Taşınmış olabilir. Buradan devam edebilirsiniz:',
+    nextArticle: 'Sonraki makale',
     nothingFound: 'Hiçbir şey bulunamadı.',
+    previousArticle: 'Önceki makale',
     search: 'Ara',
     wholeIssue: 'Sayının tamamı',
     version: 'Sürüm',

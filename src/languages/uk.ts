@@ -40,6 +40,12 @@ export const uk: Language = {
     січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень`),
   dates: { day: '{day} {month} {year} р.', month: '{month} {year} р.', year: '{year}' },
   list: { two: ' і ', middle: ', ', last: ' і ' },
+  articles: {
+    one: '{count} стаття',
+    few: '{count} статті',
+    many: '{count} статей',
+    other: '{count} статті',
+  },
   words: {
     aboutArticle: 'Про статтю:',
     abstract: 'Анотація',
@@ -106,7 +112,9 @@ export const uk: Language = {
     noScriptSearch: 'Пошук потребує JavaScript. Покажчики авторів і ключових слів — ні.',
     notFound: 'Такої сторінки немає',
     notFoundAdvice: 'Можливо, її адреса змінилася. Продовжити можна звідси:',
+    nextArticle: 'Наступна стаття',
     nothingFound: 'Нічого не знайдено.',
+    previousArticle: 'Попередня стаття',
     search: 'Пошук',
     wholeIssue: 'Випуск повністю',
     version: 'Версія',

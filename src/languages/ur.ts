@@ -37,6 +37,7 @@ export const ur: Language = {
   months: wordList('جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر'),
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' اور ', middle: '، ', last: ' اور ' },
+  articles: { one: '{count} مضمون', other: '{count} مضامین' },
   words: {
     aboutArticle: 'بابت:',
     abstract: 'خلاصہ',
@@ -104,7 +105,9 @@ export const ur: Language = {
       'تلاش کے لیے JavaScript درکار ہے۔ مصنفین اور کلیدی الفاظ کی فہرستوں کے لیے نہیں۔',
     notFound: 'یہ صفحہ موجود نہیں',
     notFoundAdvice: 'شاید یہ کہیں اور منتقل ہو گیا ہے۔ یہاں سے آگے بڑھیں:',
+    nextArticle: 'اگلا مضمون',
     nothingFound: 'کچھ نہیں ملا۔',
+    previousArticle: 'پچھلا مضمون',
     search: 'تلاش',
     wholeIssue: 'مکمل شمارہ',
     version: 'نسخہ',

@@ -49,6 +49,7 @@ export const vi: Language = {
   ],
   dates: { day: '{day} {month}, {year}', month: '{month}, {year}', year: '{year}' },
   list: { two: ' và ', middle: ', ', last: ' và ' },
+  articles: { other: '{count} bài báo' },
   words: {
     aboutArticle: 'Về bài báo:',
     abstract: 'Tóm tắt',
@@ -115,7 +116,9 @@ export const vi: Language = {
     noScriptSearch: 'Tìm kiếm cần JavaScript. Mục lục tác giả và từ khóa thì không cần.',
     notFound: 'Không có trang này',
     notFoundAdvice: 'Trang có thể đã được chuyển đi. Có thể tiếp tục từ đây:',
+    nextArticle: 'Bài báo tiếp theo',
     nothingFound: 'Không tìm thấy gì.',
+    previousArticle: 'Bài báo trước',
     search: 'Tìm kiếm',
     wholeIssue: 'Toàn bộ số báo',
     version: 'Phiên bản',

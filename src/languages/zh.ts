@@ -37,6 +37,7 @@ export const zh: Language = {
   dates: { day: '{year}年{month}月{day}日', month: '{year}年{month}月', year: '{year}年' },
   list: { two: '和', middle: '、', last: '和' },
   numbered: { volume: '第{number}卷', issue: '第{number}期', between: '' },
+  articles: { other: '{count} 篇文章' },
   words: {
     aboutArticle: '关于：',
     abstract: '摘要',
@@ -103,7 +104,9 @@ export const zh: Language = {
     noScriptSearch: '搜索需要 JavaScript；作者和关键词索引不需要。',
     notFound: '此页面不存在',
     notFoundAdvice: '它可能已被移动。请从这里继续：',
+    nextArticle: '下一篇文章',
     nothingFound: '未找到任何内容。',
+    previousArticle: '上一篇文章',
     search: '搜索',
     wholeIssue: '整期',
     version: '版本',

@@ -131,7 +131,7 @@ function plainBlock(block: Block, language: string): Block[] {
 }
 
 /** Sorted by family name; the particle goes behind, as in most catalogues. */
-function indexName(author: Author): IndexName {
+export function indexName(author: Author): IndexName {
   const { name, collective = '' } = author;
   if (!name) return { name: collective, key: collective };
   const { family, given, particle, suffix } = name;

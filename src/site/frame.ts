@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import Mustache from 'mustache';
 import type { Journal } from '../article.ts';
 import { journalView, licenceView } from '../formats/html/front/imprint.ts';
-import { FONTS_SLOT, SHEETS_SLOT } from '../formats/html/head/head.ts';
+import { SCREEN_SLOTS } from '../formats/html/head/head.ts';
 import { type StyleSheet, themeVariables } from '../formats/html/head/styles.ts';
 import { dressed, type LaidPage } from '../formats/html/page.ts';
 import { logoUrl } from '../formats/html/page-state.ts';
@@ -29,6 +29,10 @@ export interface PageParts extends Partial<SiteView> {
   summary?: string;
   /** Address at which the page is published. */
   canonical?: string;
+  /** Of the site's sign, from this page. */
+  icon?: string;
+  /** Address of the picture that others show beside a link to the page. */
+  image?: string;
   /** Address of the Atom feed, from this page. */
   feedUrl?: string;
 }
@@ -77,6 +81,7 @@ export function siteView(parts: PageParts, { journal, theme }: SiteLook, head: s
     nav: [],
     content: '',
     script: '',
+    counts: '',
     issue: undefined,
     volumes: [],
     letters: [],
@@ -93,24 +98,23 @@ function showsMarks({ issue, letters = [] }: PageParts): boolean {
   return [...listed, ...indexed].some(({ marks }) => marks.length > 0);
 }
 
-function headHtml(
-  { title, summary, canonical, feedUrl }: PageParts,
-  { generator, journal }: SiteLook,
-): string {
+function headHtml(parts: PageParts, { generator, journal }: SiteLook): string {
+  const { summary, canonical, icon, feedUrl } = parts;
   const tags: ElementContent[] = [
     h('meta', { name: 'generator', content: generator }),
     ...(summary ? [h('meta', { name: 'description', content: summary })] : []),
-    ...openGraph({ title, summary, canonical }, journal),
+    ...openGraph(parts, journal),
     ...(canonical ? [h('link', { rel: 'canonical', href: canonical })] : []),
+    ...(icon ? [h('link', { rel: 'icon', href: icon })] : []),
     ...(feedUrl
       ? [h('link', { rel: 'alternate', type: 'application/atom+xml', href: feedUrl })]
       : []),
   ];
-  return `${tags.map((tag) => toHtml([tag])).join('\n')}\n${FONTS_SLOT}${SHEETS_SLOT}`;
+  return `${tags.map((tag) => toHtml([tag])).join('\n')}\n${SCREEN_SLOTS}`;
 }
 
 function openGraph(
-  { title, summary, canonical }: Pick<PageParts, 'title' | 'summary' | 'canonical'>,
+  { title, summary, canonical, image }: PageParts,
   journal: Journal,
 ): ElementContent[] {
   const rows: Record<string, string | undefined> = {
@@ -119,6 +123,7 @@ function openGraph(
     'og:description': summary,
     'og:site_name': journal.title,
     'og:url': canonical,
+    'og:image': image,
   };
   return Object.entries(rows).flatMap(([property, content]) =>
     content ? [h('meta', { property, content })] : [],

@@ -1,7 +1,8 @@
 /** Indexes of authors and keywords, by their first letter. */
 import { encodePart } from '../article/addresses.ts';
+import type { Author } from '../article.ts';
 import { keptIn } from '../values/kept-in.ts';
-import { type Entry, entryView } from './entry.ts';
+import { type Entry, entryView, indexName } from './entry.ts';
 import { entriesOf, type SiteIssue } from './site-issue.ts';
 import type { EntryView, SiteView } from './slots.ts';
 
@@ -21,8 +22,30 @@ export function keywordLetters(
   language: string,
 ): SiteView['letters'] {
   return lettersOf(issues, language, ({ keywords }) =>
-    keywords.map((name) => ({ name, key: name.toLocaleLowerCase(language) })),
+    keywords.map((name) => ({ name, key: keywordKey(name, language) })),
   );
+}
+
+/** Where the index of authors has an author, from the site's root. */
+export function authorAddress(author: Author): string {
+  return `authors.html#${encodePart(idOf(indexName(author).key))}`;
+}
+
+/** The same of a keyword. */
+export function keywordAddress(name: string, language: string): string {
+  return `keywords.html#${encodePart(idOf(keywordKey(name, language)))}`;
+}
+
+function keywordKey(name: string, language: string): string {
+  return name.toLocaleLowerCase(language);
+}
+
+/** Follows from the key alone, so that the page of an article knows it; other keys have other ids. */
+function idOf(key: string): string {
+  const named = key.normalize().replace(/[^\p{L}\p{M}\p{N}-]/gu, (sign) => {
+    return sign === ' ' ? '_' : `.${sign.codePointAt(0)?.toString(36)}.`;
+  });
+  return `item-${named}`;
 }
 
 function lettersOf(
@@ -46,9 +69,10 @@ function lettersOf(
   const letters: SiteView['letters'] = [];
   for (const { key, name, entries } of [...items.values()].sort((a, b) => compare(a.key, b.key))) {
     const letter = letterOf(key, language);
+    const item = { id: idOf(key), name, entries };
     const last = letters.at(-1);
-    if (last?.letter === letter) last.items.push({ name, entries });
-    else letters.push({ letter, id: `letter-${letters.length + 1}`, items: [{ name, entries }] });
+    if (last?.letter === letter) last.items.push(item);
+    else letters.push({ letter, id: `letter-${letters.length + 1}`, items: [item] });
   }
   return letters;
 }

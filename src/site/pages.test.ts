@@ -1,10 +1,13 @@
 /** The pages around issues and articles: what is current, what stands together, what feeds say. */
 import { beforeAll, expect, test } from 'vitest';
 import { author, emptyArticle, inline, sampleJournal } from '../../test/build-article.ts';
+import type { Asset, Journal } from '../article.ts';
 import { loadTheme } from '../shell/theme/theme.ts';
 import { newsFeed } from './addresses.ts';
+import { articleFrame } from './article-frame.ts';
 import type { SiteLook } from './frame.ts';
-import { authorLetters } from './letters.ts';
+import { iconFile } from './icon.ts';
+import { authorLetters, keywordAddress, keywordLetters } from './letters.ts';
 import { currentIssue, sitePages } from './site.ts';
 import { type SiteIssue, siteIssue } from './site-issue.ts';
 
@@ -65,6 +68,66 @@ test('a name is one name, however its accents are typed', () => {
   ];
   const [letter] = authorLetters(issues, 'en');
   expect(letter?.items.map(({ entries }) => entries.length)).toEqual([2]);
+});
+
+test('each item of an index has an id of its own, which follows from its name', () => {
+  const names = [
+    'open access',
+    'open_access',
+    'open-access',
+    'open.access',
+    'C++',
+    'C#',
+    'نئی کتاب',
+  ];
+  const article = emptyArticle({ name: 'x', title: inline('X'), keywords: names });
+  const parts = {
+    name: 'a',
+    journal: sampleJournal,
+    facts: { folder: 'a' },
+    sections: [{ articles: [article] }],
+  };
+  const issue = siteIssue(parts, { wholePdf: false }, () => ['html']);
+  const ids = keywordLetters([issue], 'en').flatMap(({ items }) => items.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(names.length);
+  const targets = names.map((name) => decodeURIComponent(keywordAddress(name, 'en')));
+  expect(targets.sort()).toEqual(ids.map((id) => `keywords.html#${id}`).sort());
+  expect(ids.join('')).not.toMatch(/\s/);
+});
+
+const picture = (name: string, mediaType: string, side: number): Asset => ({
+  ...{ path: name, output: `figures/${name}`, mediaType, bytes: 1 },
+  ...{ width: side, height: side },
+});
+const cover = { ...picture('cover.jpg', 'image/jpeg', 600), output: 'cover/cover.jpg' };
+
+test.each([
+  ['the first figure', [picture('map.png', 'image/png', 400)], cover, '1-2/x/figures/map.png'],
+  [
+    'not a drawing, and none that is small',
+    [picture('a.svg', 'image/svg+xml', 400), picture('b.png', 'image/png', 20)],
+    cover,
+    '1-2/cover/cover.jpg',
+  ],
+  ['a card', [], picture('c.svg', 'image/svg+xml', 600), 'site-assets/card.png'],
+  ['a card, without a cover, too', [], undefined, 'site-assets/card.png'],
+])('an article is shown elsewhere with %s', (_, assets, ofIssue, path) => {
+  const article = emptyArticle({ name: 'x', assets, issue: { folder: '1-2' } });
+  const around = ofIssue ? { cover: ofIssue } : {};
+  const headFor = (journal: Journal) =>
+    articleFrame(article, around, { journal, theme: look.theme }, []).head;
+  expect(headFor({ ...sampleJournal, url: 'https://tides.example' })).toContain(
+    `<meta property="og:image" content="https://tides.example/${path}">`,
+  );
+  const { url: _url, ...nowhere } = sampleJournal;
+  expect(headFor(nowhere)).not.toContain('og:image');
+});
+
+test('the sign of a site is the picture of its theme, else the first letter of the journal', () => {
+  expect(iconFile(look).content).toContain(`>${sampleJournal.title[0]}</text>`);
+  const favicon = { mediaType: 'image/png', bytes: new Uint8Array([1]) };
+  const own = iconFile({ ...look, theme: { ...look.theme, favicon } });
+  expect(own).toEqual({ path: 'site-assets/icon.png', content: favicon.bytes });
 });
 
 test('a feed has an author of its own: the entry of a retraction has none', () => {

@@ -18,7 +18,7 @@ const SAME: Record<string, string> = {
 const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐០၀'].map(codeOf);
 
 /** Scripts that do not part words, Han aside: a run of their letters is taken in pairs, which any part of it has. */
-const UNPARTED = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+export const UNPARTED = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const RUN = new RegExp(`^${UNPARTED}`, 'u');
 /** One sign of Han is a term; of other scripts a word is. */
 const PARTS = new RegExp(

@@ -5,11 +5,12 @@
  */
 import type { Article } from '../article.ts';
 import type { OutputFile } from '../formats/format.ts';
+import { plainParagraphs, plainText } from '../text/plain-text.ts';
 import { keptIn } from '../values/kept-in.ts';
 import { type Entry, entryView } from './entry.ts';
 import { SEARCH_SCRIPT } from './search-script.ts';
 import { searchTerms } from './search-terms.ts';
-import { SEARCH_FOLDER } from './site.ts';
+import { SEARCH_FOLDER, TEXT_FILE } from './site.ts';
 
 /** Files of the index. A term's file follows from its first two letters, so that a word's beginning finds it. */
 const SHARDS = 64;
@@ -37,7 +38,7 @@ export function searchDocument(
     authors: authors.map(({ name }) => name).join(' '),
     keywords: keywords.join(' '),
     abstract: plainAbstract,
-    body: textsOf([article.body, article.back, article.notes, article.translations]).join(' '),
+    body: bodyText(article),
   };
   const where = [[place, view.pages].filter(Boolean).join(', '), ...marks.map(({ text }) => text)];
   const said = where.filter(Boolean).join(' · ');
@@ -59,30 +60,78 @@ function weighed(texts: Record<keyof typeof WEIGHTS, string>): Map<string, numbe
   return weights;
 }
 
+/**
+ * The text of an article, beside its page: the search page loads it to show where words stand.
+ *
+ * @param folder of the article in the site, as an address
+ */
+export function textFile(article: Article, folder: string): OutputFile {
+  const abstract = plainParagraphs(article.abstract, article.language);
+  const text = [abstract, bodyText(article)].join(' ').replace(/\s+/g, ' ').trim();
+  const content = `(window.offprintTexts ??= {})[${JSON.stringify(folder)}] = ${JSON.stringify(text)};\n`;
+  return { path: TEXT_FILE, content };
+}
+
+function bodyText({ body, back, notes, translations, language }: Article): string {
+  return textsOf([body, back, notes, translations], language).join(' ');
+}
+
 /** Every text of article nodes, in order. */
-function textsOf(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(textsOf);
+function textsOf(node: unknown, language: string): string[] {
   if (typeof node !== 'object' || node === null) return [];
+  // Words in several styles are one: "CO₂".
+  if (Array.isArray(node) && node.some(isText)) return [plainText(node, language)];
   if ('value' in node && typeof node.value === 'string') return [node.value];
-  return Object.values(node).flatMap(textsOf);
+  return Object.values(node).flatMap((child) => textsOf(child, language));
+}
+
+function isText(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'text';
 }
 
 export function indexFiles(documents: readonly SearchDocument[]): OutputFile[] {
   const shards = Array.from({ length: SHARDS }, (): Record<string, number[]> => ({}));
-  for (const [term, list] of termsOf(documents)) {
+  const terms = termsOf(documents);
+  for (const [term, list] of terms) {
     const shard = shards[shardOf(term)];
     if (shard) shard[term] = list;
   }
-  const script = `const SHARDS = ${SHARDS};\nconst FOLDER = ${JSON.stringify(SEARCH_FOLDER)};\n${shardOf}\n${SEARCH_SCRIPT}`;
+  const names = { SHARDS, FOLDER: SEARCH_FOLDER, TEXT_FILE };
+  const constants = Object.entries(names).map(
+    ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
+  );
+  const script = `${constants.join('')}${shardOf}\n${SEARCH_SCRIPT}`;
   const shown = documents.map((document) => document.shown);
   return [
     { path: `${SEARCH_FOLDER}/search.js`, content: `(() => {\n${script}\n})();\n` },
     { path: `${SEARCH_FOLDER}/documents.js`, content: call('offprintDocuments', shown) },
+    {
+      path: `${SEARCH_FOLDER}/words.js`,
+      content: call('offprintWords', packWords([...terms.keys()])),
+    },
     ...shards.map((shard, number) => ({
       path: `${SEARCH_FOLDER}/${number}.js`,
       content: `(window.offprintShards ??= {})[${number}] = ${JSON.stringify(shard)};\n`,
     })),
   ];
+}
+
+/**
+ * Words in order, each as a digit and its end: "0tide 4s 2moon" of "tide", "tides" and "timoon". The
+ * digit, in base 36, counts the letters that it shares with the one before. Short ones have no typos.
+ */
+function packWords(words: readonly string[]): string {
+  let before = '';
+  const packed = words
+    .filter(({ length }) => length > 2)
+    .toSorted()
+    .map((word) => {
+      let shared = 0;
+      while (shared < 35 && word[shared] !== undefined && word[shared] === before[shared]) shared++;
+      before = word;
+      return shared.toString(36) + word.slice(shared);
+    });
+  return packed.join(' ');
 }
 
 /** Of each term, pairs of document and weight. */

@@ -1,6 +1,9 @@
 /** All pages of a journal's site but those of issues and articles. Pure: values in, pages out. */
+import { encodePart } from '../article/addresses.ts';
+import type { Journal } from '../article.ts';
 import type { LaidPage } from '../formats/html/index.ts';
-import { formatDate, volumeAndIssue, word } from '../languages/index.ts';
+import type { Theme } from '../formats/theme.ts';
+import { formatDate, languageOf, volumeAndIssue, word } from '../languages/index.ts';
 import { markdownWords } from '../markup/markdown.ts';
 import { framedPage, type PageParts, type SiteLook } from './frame.ts';
 import { markdown } from './issue-page.ts';
@@ -35,9 +38,13 @@ export const FEED = 'feed.xml';
 export const SITEMAP = 'sitemap.xml';
 export const ROBOTS = 'robots.txt';
 export const ASSETS = 'site-assets';
+/** What others show beside a link to a page that has no picture of its own. */
+export const CARD = `${ASSETS}/card.png`;
 /** Of pictures and files of the journal's own pages; in the journal's folder, too. */
 export const PAGES_FOLDER = 'pages';
 export const SEARCH_FOLDER = `${ASSETS}/search`;
+/** Beside the page of an article: its text, for the search page. */
+export const TEXT_FILE = 'text.js';
 
 /** What stands in the site's folder beside those of the issues. */
 export function namesInSite(texts: readonly Pick<TextPage, 'name'>[]): string[] {
@@ -64,7 +71,11 @@ export function sitePages(site: Site): SitePage[] {
       title: named('keywords'),
       letters: keywordLetters(issues, journal.language),
     }),
-    page('search.html', 'site-search', { title: named('search'), script: searchScript() }),
+    page('search.html', 'site-search', {
+      title: named('search'),
+      script: searchScript(),
+      counts: countForms(journal.language),
+    }),
     page('404.html', 'site-missing', { title: named('notFound'), ...missingParts(site) }),
     ...texts.map(({ name, title, html }) =>
       page(`${name}.html`, 'site-text', { title, text: html }),
@@ -74,21 +85,34 @@ export function sitePages(site: Site): SitePage[] {
 
 /** What a page in the frame says of the site; `root` is the way up: "../../". */
 export function siteParts(
-  { journal }: SiteLook,
+  { journal, theme }: SiteLook,
   texts: readonly TextPage[],
   path: string,
   root = '../'.repeat(path.split('/').length - 1),
-): Pick<PageParts, 'home' | 'nav' | 'feedUrl' | 'searchUrl' | 'canonical'> {
+): Pick<PageParts, 'home' | 'nav' | 'icon' | 'image' | 'feedUrl' | 'searchUrl' | 'canonical'> {
   return {
     home: `${root}index.html`,
     nav: navigation(journal.language, texts, path, root),
+    icon: root + iconPath(theme),
     searchUrl: `${root}search.html`,
     ...(journal.url && {
       feedUrl: root + FEED,
-      canonical: `${journal.url.replace(/\/*$/, '/')}${path.replace(/(^|\/)index\.html$/, '$1')}`,
+      image: siteAddress(journal, CARD),
+      canonical: siteAddress(journal, path.replace(/(^|\/)index\.html$/, '$1')),
     }),
   };
 }
+
+/** The address at which a file of the site is published; empty if the site has none. */
+export function siteAddress({ url }: Journal, path: string): string {
+  return url ? url.replace(/\/*$/, '/') + path.split('/').map(encodePart).join('/') : '';
+}
+
+export function iconPath({ favicon }: Theme): string {
+  return `${ASSETS}/icon${ICONS[favicon?.mediaType ?? ''] ?? '.svg'}`;
+}
+
+const ICONS: Record<string, string> = { 'image/png': '.png', 'image/jpeg': '.jpg' };
 
 export function navigation(
   language: string,
@@ -162,4 +186,10 @@ function missingParts({ look, texts }: Site): Partial<PageParts> {
 
 function searchScript(): string {
   return `<script src="${SEARCH_FOLDER}/documents.js"></script><script src="${SEARCH_FOLDER}/search.js"></script>`;
+}
+
+/** How many articles were found, for the script: "12 articles" in the words and digits of the language. */
+function countForms(tag: string): string {
+  const { articles, digits } = languageOf(tag);
+  return JSON.stringify({ ...articles, digits });
 }

@@ -83,11 +83,15 @@ const SLOTS = {
   content: 'html',
   /** The page's own script, for the end of `<body>`. */
   script: 'html',
+  /** Of the search page, for its script: "12 articles" in the forms of the language, as JSON. */
+  counts: 'text',
   /** The heading of the page. */
   title: 'text',
   issue: ISSUE,
   volumes: [{ heading: 'text', issues: [ISSUE] }],
-  letters: [{ letter: 'text', id: 'text', items: [{ name: 'text', entries: [ENTRY] }] }],
+  letters: [
+    { letter: 'text', id: 'text', items: [{ id: 'text', name: 'text', entries: [ENTRY] }] },
+  ],
   /** A page that the journal wrote. */
   text: 'html',
 } as const satisfies Record<string, Slot>;

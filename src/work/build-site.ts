@@ -1,6 +1,7 @@
 /** A journal's site: its articles and issues in a frame, and the pages around them. */
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
+import { encodePart } from '../article/addresses.ts';
 import type { Article } from '../article.ts';
 import { type BuildResult, build, type Progress } from '../build.ts';
 import { report } from '../diagnostics.ts';
@@ -11,24 +12,35 @@ import { articlesOf, type Issue } from '../issue.ts';
 import { type Plan, planBuild } from '../shell/journal/folders.ts';
 import type { JournalFolder } from '../shell/journal/journal-files.ts';
 import { type JournalPages, readPages } from '../shell/journal/read-pages.ts';
+import { journalCard } from '../shell/journal-card.ts';
 import { writeChanged } from '../shell/output/write.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { newsFeed, robots, sitemap } from '../site/addresses.ts';
-import type { SiteLook } from '../site/frame.ts';
-import { issuePage } from '../site/issue-page.ts';
-import { indexFiles, type SearchDocument, searchDocument } from '../site/search.ts';
 import {
+  ARTICLE_ROOT,
+  articleFrame,
+  coverImage,
+  type Neighbourhood,
+} from '../site/article-frame.ts';
+import type { SiteLook } from '../site/frame.ts';
+import { iconFile } from '../site/icon.ts';
+import { issuePage } from '../site/issue-page.ts';
+import { indexFiles, type SearchDocument, searchDocument, textFile } from '../site/search.ts';
+import {
+  CARD,
   FEED,
   namesInSite,
-  navigation,
   ROBOTS,
   SITEMAP,
   type Site,
+  siteAddress,
   sitePages,
   siteParts,
 } from '../site/site.ts';
 import { entriesOf, ISSUE_PAGE, issueName, type SiteIssue } from '../site/site-issue.ts';
+import { groupBy } from '../values/groups.ts';
 import { callOf, inOutputFolder, openTraces } from './build/rebuild.ts';
+import { coverOf } from './issues.ts';
 import { ownCopy } from './let-go.ts';
 import { newSiteAssets, type SiteAssets } from './site-assets.ts';
 
@@ -72,10 +84,14 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
   const assets = newSiteAssets();
   const collected = new Map<string, Collected>();
   let look: SiteLook | undefined;
+  const { language, url } = journal.settings.journal;
+  const neighbourhoods = await neighbourhoodsIn(plan);
   const traces = await openTraces(
     callOf({ ...options, paths: [options.path] }),
-    `site ${JSON.stringify(texts.pages.map(({ name, title }) => [name, title]))}`,
+    `site ${JSON.stringify([texts.pages.map(({ name, title }) => [name, title]), language, url])}`,
     options.force,
+    undefined,
+    ({ output }) => JSON.stringify(neighbourhoods.get(output)),
   );
   const result = await build(
     {
@@ -84,21 +100,22 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
       plan,
       traces,
       formats: options.formats.map((format) =>
-        format.name === htmlFormat.name ? framedHtml(texts, journal, assets) : format,
+        format.name === htmlFormat.name
+          ? framedHtml(texts, journal, neighbourhoods, assets)
+          : format,
       ),
       issuePage: (site, issue, itsLook) => {
         // The site has the journal's name of today; an issue and its articles keep that of their day.
         look = { ...itsLook, journal: journal.settings.journal };
         const documents = documentsOf(site, issue);
-        const { fontUrl, sheetUrl } = assets.from('../');
         // Also of pages that are not made again.
         for (const article of articlesOf(issue))
           for (const { css, own } of styleSheets(article, itsLook.theme, 'screen'))
-            if (!own) sheetUrl(css);
+            if (!own) assets.addSheet(css);
         collected.set(site.name, ownCopy({ issue: site, documents }));
-        const path = `${site.name}/${ISSUE_PAGE}`;
-        const page = issuePage(site, itsLook, siteParts(itsLook, texts.pages, path));
-        return Promise.resolve(page.withStyles(fontUrl, sheetUrl));
+        const parts = siteParts(itsLook, texts.pages, `${site.name}/${ISSUE_PAGE}`);
+        const image = siteAddress(journal.settings.journal, coverImage(site.name, site.cover));
+        return assets.document(issuePage(site, itsLook, { ...parts, image }), '../');
       },
     },
     progress,
@@ -144,25 +161,50 @@ function isReplaced({ record }: Article): boolean {
   return record !== undefined && record.version !== record.versions.at(-1)?.version;
 }
 
+/** By the output folder of each article. */
+type Neighbourhoods = ReadonlyMap<string, Neighbourhood>;
+
+async function neighbourhoodsIn({ articles }: Plan): Promise<Neighbourhoods> {
+  const found = new Map<string, Neighbourhood>();
+  for (const [issue, members] of groupBy(articles, (article) => article.issue)) {
+    // What is wrong with it is reported where the page of the issue is made.
+    const cover = issue && (await coverOf({ folder: issue.folder, settings: issue.settings }));
+    for (const [at, { output }] of members.entries()) {
+      const [previous, next] = [members[at - 1]?.name, members[at + 1]?.name];
+      found.set(output, {
+        ...(previous !== undefined && { previous }),
+        ...(next !== undefined && { next }),
+        ...(cover && { cover }),
+      });
+    }
+  }
+  return found;
+}
+
 /** The article's page with the site around it; its fonts and styles are files that all pages share. */
 function framedHtml(
   { pages }: JournalPages,
   { settings }: JournalFolder,
+  neighbourhoods: Neighbourhoods,
   assets: SiteAssets,
 ): Format {
-  const { language } = settings.journal;
+  const { journal } = settings;
   return {
     ...htmlFormat,
     render: async (article, host) => {
       // An earlier version is a page of its own: the site shows the current one.
       if (isReplaced(article)) return htmlFormat.render(article, host);
-      const root = '../../';
-      const nav = navigation(language, pages, '', root);
       const { theme, generator, galleys } = host;
-      const page = layPage(article, theme, 'screen', generator, { nav, galleys });
-      const { fontUrl, sheetUrl } = assets.from(root);
-      const content = page.withStyles(fontUrl, sheetUrl);
-      return [{ path: `${article.name}.html`, content }, ...(await assetFiles(article, host))];
+      const around = neighbourhoods.get(join(article.issue.folder ?? '', article.name)) ?? {};
+      const site = articleFrame(article, around, { journal, theme }, pages);
+      const page = layPage(article, theme, 'screen', generator, { galleys, site });
+      const { content, fonts } = await assets.articleDocument(page, ARTICLE_ROOT);
+      return [
+        { path: `${article.name}.html`, content },
+        textFile(article, [article.issue.folder ?? '', article.name].map(encodePart).join('/')),
+        ...fonts,
+        ...(await assetFiles(article, host)),
+      ];
     },
   };
 }
@@ -199,10 +241,9 @@ async function siteFiles(
   const site: Site = { look, issues, texts: texts.pages, ...(description && { description }) };
   const url = look.journal.url?.replace(/\/*$/, '/');
   const root = url ? new URL(url).pathname : '/';
-  const pages = sitePages(site).map(({ path, page }) => {
+  const pages = sitePages(site).map(async ({ path, page }) => {
     // The page of what is missing is shown at any address.
-    const { fontUrl, sheetUrl } = assets.from(path === '404.html' ? root : '');
-    return { path, content: page.withStyles(fontUrl, sheetUrl) };
+    return { path, content: await assets.document(page, path === '404.html' ? root : '') };
   });
   const names = texts.pages.map(({ name }) => name);
   const addresses = url
@@ -212,7 +253,9 @@ async function siteFiles(
       ]
     : [];
   return [
-    ...pages,
+    ...(await Promise.all(pages)),
+    iconFile(look),
+    ...(url ? [{ path: CARD, content: await journalCard(look) }] : []),
     ...texts.files,
     ...indexFiles(built.flatMap(({ documents }) => documents)),
     ...addresses,

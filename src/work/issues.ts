@@ -72,7 +72,11 @@ function newSection(title: string | undefined, article: Article): IssueSection {
   return { ...(title !== undefined && { title }), articles: [article] };
 }
 
-async function coverOf({ folder, file, settings }: IssueFolder): Promise<Asset | undefined> {
+export async function coverOf({
+  folder,
+  file,
+  settings,
+}: Pick<IssueFolder, 'folder' | 'file' | 'settings'>): Promise<Asset | undefined> {
   const { cover } = settings;
   if (cover === undefined) return undefined;
   const facts = await fileFacts(join(folder, cover), folder).catch(() => undefined);

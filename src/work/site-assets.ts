@@ -1,5 +1,7 @@
-/** The files that all pages of a site share: the fonts and the style sheets of its theme. */
+/** The fonts and the style sheets of a site's theme, which its pages share; of large fonts each page has a part of its own. */
+import { parse } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
+import type { LaidPage } from '../formats/html/index.ts';
 import type { FontFace } from '../formats/theme.ts';
 import { readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOf } from '../shell/trace/digests.ts';
@@ -12,15 +14,18 @@ const STYLES = `${ASSETS}/styles`;
 
 export interface SiteAssets {
   /**
-   * Where a page finds them.
+   * The whole document of one of the journal's own pages.
    *
-   * @param root the way from the page's folder to the site's: "../../"
+   * @param root the way from the page's folder to the site's: "../"
    */
-  from(root: string): {
-    fontUrl(face: FontFace): string;
-    /** A sheet is named for its content: a browser may keep it for ever. */
-    sheetUrl(css: string): string;
-  };
+  document(page: LaidPage, root: string): Promise<string>;
+  /** The same of an article; its parts of fonts lie beside it, as files that are its own. */
+  articleDocument(
+    page: LaidPage,
+    root: string,
+  ): Promise<{ content: string; fonts: readonly OutputFile[] }>;
+  /** Takes a sheet of a page that is not made again. */
+  addSheet(css: string): void;
   /** Takes the fonts, of these, that pages name which were not made again. */
   addFontsOf(pages: readonly string[], faces: readonly FontFace[]): Promise<void>;
   /** Of all that was asked for. */
@@ -29,20 +34,41 @@ export interface SiteAssets {
 
 export function newSiteAssets(): SiteAssets {
   const fonts = new Set<FontFace>();
+  const parts = new Map<string, OutputFile>();
   const sheets = new Map<string, string>();
-  return { from, addFontsOf, files };
+  return { document, articleDocument, addSheet, addFontsOf, files };
 
-  function from(root: string): ReturnType<SiteAssets['from']> {
-    return {
-      fontUrl: (face) => {
-        fonts.add(face);
-        return root + fontPath(face);
-      },
-      sheetUrl: (css) => {
-        const path = keptIn(sheets, css, () => `${STYLES}/${digestOf(css).slice(0, 16)}.css`);
-        return root + path;
-      },
-    };
+  async function document(page: LaidPage, root: string): Promise<string> {
+    const own = await partsOfFonts(page, FONTS);
+    for (const part of own.values()) parts.set(part.path, part);
+    return withStyles(page, root, (face) => addressOf(own.get(face), root));
+  }
+
+  async function articleDocument(page: LaidPage, root: string) {
+    const own = await partsOfFonts(page, 'fonts');
+    const content = withStyles(page, root, (face) => addressOf(own.get(face), ''));
+    return { content, fonts: [...own.values()] };
+  }
+
+  function withStyles(
+    page: LaidPage,
+    root: string,
+    ownUrl: (face: FontFace) => string | undefined,
+  ): string {
+    return page.withStyles(
+      (face) => ownUrl(face) ?? sharedUrl(face, root),
+      (css) => root + addSheet(css),
+    );
+  }
+
+  function sharedUrl(face: FontFace, root: string): string {
+    fonts.add(face);
+    return root + fontPath(face);
+  }
+
+  /** Named for its content: a browser may keep it for ever. */
+  function addSheet(css: string): string {
+    return keptIn(sheets, css, () => `${STYLES}/${nameOf(css)}.css`);
   }
 
   async function addFontsOf(pages: readonly string[], faces: readonly FontFace[]): Promise<void> {
@@ -60,8 +86,30 @@ export function newSiteAssets(): SiteAssets {
       content: await face.bytes(),
     }));
     const styles = Array.from(sheets, ([content, path]) => ({ path, content }));
-    return [...styles, ...(await Promise.all(faces))].sort(byPath);
+    return [...styles, ...parts.values(), ...(await Promise.all(faces))].sort(byPath);
   }
+}
+
+/** Of each large font that a page needs the part with its characters. */
+async function partsOfFonts(
+  { faces }: LaidPage,
+  folder: string,
+): Promise<Map<FontFace, OutputFile>> {
+  const large = faces.filter(({ face }) => face.large);
+  const made = large.map(async ({ face, codePoints }) => {
+    const content = await face.part(codePoints);
+    const path = `${folder}/${parse(face.file).name}-${nameOf(content)}.woff2`;
+    return [face, { path, content }] as const;
+  });
+  return new Map(await Promise.all(made));
+}
+
+function addressOf(file: OutputFile | undefined, root: string): string | undefined {
+  return file && root + file.path;
+}
+
+function nameOf(content: string | Uint8Array): string {
+  return digestOf(content).slice(0, 16);
 }
 
 function fontPath({ file }: FontFace): string {

@@ -16,6 +16,7 @@ export {
   printedPicture,
   printPage,
   renderWebPage,
+  type SiteFrame,
   withOwnFonts,
 } from './page.ts';
 

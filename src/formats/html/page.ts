@@ -52,10 +52,19 @@ export interface LaidPage extends ChosenFaces {
 
 /** What stands around an article. */
 export interface Frame {
-  /** The journal's site. */
-  nav?: View['nav'];
   /** Extensions of the outputs beside the page; all where it is not given. */
   galleys?: readonly string[];
+  /** The journal's site; absent if the page stands alone. */
+  site?: SiteFrame;
+}
+
+/** What the journal's site adds to the page of an article. */
+export interface SiteFrame extends Pick<View, 'nav' | 'place'> {
+  /** HTML for `<head>`. */
+  head: string;
+  /** Entries of the authors and of the keywords in the site's indexes, in their order. */
+  authorUrls: readonly string[];
+  keywordUrls: readonly string[];
 }
 
 /** Pure: equal input gives equal text. */
@@ -87,17 +96,27 @@ function filledPage(
   theme: Theme,
   medium: Medium,
   generator: string,
-  { nav = [], galleys }: Frame = {},
+  { galleys, site }: Frame = {},
   proof?: ProofParts,
 ): string {
   const state = { ...newPageState(article, medium), ...(proof && { marks: proof.marks }) };
-  const own = articleView(state, theme, headHtml(article, medium, generator));
+  const head = (site?.head ?? '') + headHtml(article, medium, generator);
+  const own = articleView(state, theme, head);
   const downloads = own.downloads.filter(
     ({ name }) => galleys?.includes(name.toLowerCase()) ?? true,
   );
-  const view = { ...own, nav, downloads };
+  const view = { ...own, downloads, ...(site && inSite(own, site)) };
   const { article: template = '', ...partials } = theme.templates;
   return Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
+}
+
+function inSite(own: View, { nav, place, authorUrls, keywordUrls }: SiteFrame): Partial<View> {
+  return {
+    nav,
+    place,
+    authors: own.authors.map((author, at) => ({ ...author, url: authorUrls[at] ?? '' })),
+    keywordLinks: own.keywords.map((name, at) => ({ name, url: keywordUrls[at] ?? '' })),
+  };
 }
 
 /** Where every theme's page has its end. */

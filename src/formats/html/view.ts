@@ -46,6 +46,11 @@ const SLOTS = {
   screen: 'flag',
   /** The journal's site around the page; empty where it stands alone. */
   nav: [{ title: 'text', url: 'text', current: 'flag' }],
+  /**
+   * Where the article stands in that site: its issue, and the pages of its neighbours in it, empty
+   * for the first and the last. Absent if the page stands alone.
+   */
+  place: { issue: { title: 'text', url: 'text' }, previous: 'text', next: 'text' },
   print: 'flag',
   /** The words of the article's language: `{{words.abstract}}`. */
   words: WORDS,
@@ -108,6 +113,8 @@ const SLOTS = {
       /** Of affiliations, then `*` corresponding, `†` equal contribution, `‡` deceased. */
       marks: [{ before: 'text', label: 'text', target: 'text' }],
       orcid: 'text',
+      /** Of the author's entry in the site's index; empty if the page stands alone. */
+      url: 'text',
     },
   ],
   affiliations: [{ id: 'text', label: 'text', text: 'text', ror: 'text' }],
@@ -133,6 +140,8 @@ const SLOTS = {
   ],
   abstract: 'html',
   keywords: ['text'],
+  /** The same with their entries in the site's index; empty if the page stands alone. */
+  keywordLinks: [{ name: 'text', url: 'text' }],
   /** The work that a review is about. */
   product: 'html',
   /** The articles that this one corrects, answers, continues; `about` stands before those that it is about. */

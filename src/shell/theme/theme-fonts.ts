@@ -140,7 +140,7 @@ function unusable(path: string, file: string): string | undefined {
 
 // --------------------------------------------------------------------------- faces
 
-type FaceFacts = Omit<FontFace, 'covers' | 'path' | 'bytes' | 'part'>;
+type FaceFacts = Omit<FontFace, 'covers' | 'large' | 'path' | 'bytes' | 'part'>;
 
 /** The file is opened only when a character of its range is asked for. */
 function newFace(face: FaceFacts, path: string, subset: boolean): FontFace {
@@ -148,6 +148,8 @@ function newFace(face: FaceFacts, path: string, subset: boolean): FontFace {
   const facts = once(() => readFont(readFileSync(path)));
   return {
     ...face,
+    // Fonts that come in many files for ranges of characters are small files, which pages share.
+    large: subset && face.unicodeRange === EVERYTHING,
     path,
     covers: (codePoint) =>
       ranges().some(([start, end]) => codePoint >= start && codePoint <= end) &&

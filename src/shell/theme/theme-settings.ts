@@ -85,6 +85,10 @@ const stacks = z.strictObject({
   languages: z.record(z.string(), families).default({}),
 });
 
+const picture = z
+  .string({ error: 'the name of a picture beside theme.yaml' })
+  .regex(/^[\w-]+\.(svg|png|jpg)$/, 'the name of a .svg, .png or .jpg file beside theme.yaml');
+
 const file = z.strictObject({
   /** A theme whose files and settings stand where this one has none. */
   'based-on': z.string({ error: 'the name of a theme' }).optional(),
@@ -102,10 +106,8 @@ const file = z.strictObject({
   fonts: stacks,
   'printed-contents': z.boolean({ error: 'true or false' }).default(false),
   floats: z.boolean({ error: 'true or false' }).default(true),
-  logo: z
-    .string({ error: 'the name of a picture beside theme.yaml' })
-    .regex(/^[\w-]+\.(svg|png|jpg)$/, 'the name of a .svg, .png or .jpg file beside theme.yaml')
-    .optional(),
+  logo: picture.optional(),
+  favicon: picture.optional(),
 });
 
 export type ThemeFile = z.infer<typeof file>;

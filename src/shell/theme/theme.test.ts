@@ -146,11 +146,13 @@ describe('loadTheme', () => {
       '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://a.example/i.png"/></svg>',
       '"http://a.example/i.png", which is not in the file in',
     ],
-  ])('takes no logo that is %s', async (_, logo, content, fault) => {
-    await write({ 'theme.yaml': `based-on: default\nlogo: ${logo}\n`, [logo]: content });
-    expect(await messages()).toEqual([
-      `templates/own/theme.yaml:2:1 Unexpected ${fault} the logo “${logo}”, expected a picture beside theme.yaml`,
-    ]);
+  ])('takes no logo and no favicon that is %s', async (_, file, content, fault) => {
+    for (const key of ['logo', 'favicon']) {
+      await write({ 'theme.yaml': `based-on: default\n${key}: ${file}\n`, [file]: content });
+      expect(await messages()).toEqual([
+        `templates/own/theme.yaml:2:1 Unexpected ${fault} the ${key} “${file}”, expected a picture beside theme.yaml`,
+      ]);
+    }
   });
 
   it('takes no templates that never end', async () => {

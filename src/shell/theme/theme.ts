@@ -11,6 +11,7 @@ import {
   type StyleSheetName,
   type StyleSheets,
   type Theme,
+  type ThemePicture,
   type ThemeSettings,
 } from '../../formats/theme.ts';
 import { SITE_TEMPLATES } from '../../site/slots.ts';
@@ -208,7 +209,8 @@ async function finishTheme(
   for (const { family, reason } of problems)
     themeProblem(source.file, source.yaml, ['families', family], reason);
   reportFamilies(source.file, source.yaml, settings);
-  const logo = await readLogo(source, source.yaml, settings, folders);
+  const logo = await readPicture('logo', source, source.yaml, settings, folders);
+  const favicon = await readPicture('favicon', source, source.yaml, settings, folders);
   if (files.some(hasError)) return { files };
   const theme: Theme = {
     name,
@@ -217,6 +219,7 @@ async function finishTheme(
     css: joinedSheets(base, source),
     faces,
     logo,
+    favicon,
   };
   return { theme, files };
 }
@@ -245,29 +248,36 @@ const PICTURES: Record<string, string> = {
   '.jpg': 'image/jpeg',
 };
 
-async function readLogo(
+async function readPicture(
+  key: 'logo' | 'favicon',
   source: ThemeFolder,
   yaml: ThemeYaml,
-  { logo }: ThemeFile,
+  { [key]: name }: ThemeFile,
   folders: readonly string[],
-): Promise<Theme['logo']> {
-  if (!logo) return undefined;
-  const folder = folders.find((each) => isRegularFile(join(each, logo), each));
-  const mediaType = PICTURES[extname(logo)];
-  const fault = folder && mediaType ? await logoFault(folder, logo, mediaType) : `logo “${logo}”`;
+): Promise<ThemePicture | undefined> {
+  if (!name) return undefined;
+  const folder = folders.find((each) => isRegularFile(join(each, name), each));
+  const mediaType = PICTURES[extname(name)];
+  const shown = `${key} “${name}”`;
+  const fault = folder && mediaType ? await pictureFault(folder, name, mediaType, shown) : shown;
   if (folder && mediaType && !fault) {
-    const file = await readRegularFile(join(folder, logo), { inside: folder });
+    const file = await readRegularFile(join(folder, name), { inside: folder });
     return { mediaType, bytes: publishable(file) };
   }
   const reason = `Unexpected ${fault}, expected a picture beside theme.yaml`;
-  themeProblem(source.file, yaml, ['logo'], reason);
+  themeProblem(source.file, yaml, [key], reason);
   return undefined;
 }
 
 /** What is no picture, loads something or is damaged would be missing from every page. */
-async function logoFault(folder: string, logo: string, named: string): Promise<string | undefined> {
-  const { mediaType, cutOff, drawing } = await fileFacts(join(folder, logo), folder);
-  if (mediaType !== named) return `${mediaType} in the logo “${logo}”`;
-  if (drawing?.refused !== undefined) return `${drawing.refused} in the logo “${logo}”`;
-  return cutOff && `damage of the logo “${logo}”`;
+async function pictureFault(
+  folder: string,
+  name: string,
+  named: string,
+  shown: string,
+): Promise<string | undefined> {
+  const { mediaType, cutOff, drawing } = await fileFacts(join(folder, name), folder);
+  if (mediaType !== named) return `${mediaType} in the ${shown}`;
+  if (drawing?.refused !== undefined) return `${drawing.refused} in the ${shown}`;
+  return cutOff && `damage of the ${shown}`;
 }

@@ -90,7 +90,7 @@ interface Kept extends MadeArticle {
 }
 
 export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleTraces {
-  const { out, files, digests, variant, force } = options;
+  const { out, files, digests, variant, aroundOf, force } = options;
   const digestOfStyle = oncePer((style: CitationStyle) => digestOf(JSON.stringify(style)));
   /** Of the outputs that builds before this one left, those that this one may not write. */
   const formers = new Map<string, Kept['former']>();
@@ -104,7 +104,8 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
     const { own, published } = digestsOf;
     const of = [maker.code, digestOfStyle(style), JSON.stringify(around), own, published];
     const compiled = digestOf(of.join('\n'));
-    const made = [compiled, theme && maker.digestOfTheme(theme), maker.browser, variant];
+    const look = theme && maker.digestOfTheme(theme);
+    const made = [compiled, look, maker.browser, variant, aroundOf(folder)];
     return { compiled, made: digestOf(made.join('\n')), folder: digestsOf, style };
   }
 

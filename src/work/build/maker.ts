@@ -1,5 +1,6 @@
 /** What makes outputs out of sources: our own code, the theme, the browser. Where it is another, nothing of before stands. */
 import type { Theme } from '../../formats/theme.ts';
+import type { ArticleFolder } from '../../shell/journal/folders.ts';
 import { type Digests, digestOf } from '../../shell/trace/digests.ts';
 import { OWN_PLACES } from '../../shell/trace/inputs.ts';
 import type { SealedFiles } from '../../shell/trace/sealed-files.ts';
@@ -14,6 +15,8 @@ export interface TraceOptions {
   variant: string;
   /** Of the browser that prints. */
   browser: string | undefined;
+  /** What the outputs of an article show of others beside it. */
+  aroundOf(folder: ArticleFolder): string | undefined;
   /** Recalls nothing. */
   force: boolean;
 }
@@ -34,8 +37,8 @@ export function makerOf({ digests, browser }: Pick<TraceOptions, 'digests' | 'br
   };
 }
 
-function digestOfTheme({ faces, logo, ...rest }: Theme, digests: Digests): string {
+function digestOfTheme({ faces, logo, favicon, ...rest }: Theme, digests: Digests): string {
   const fonts = faces.map(({ path, ...face }) => [face, path && digests.of(path)?.sha256]);
-  const picture = logo && [logo.mediaType, digestOf(logo.bytes)];
-  return digestOf(JSON.stringify([rest, fonts, picture]));
+  const pictures = [logo, favicon].map((each) => each && [each.mediaType, digestOf(each.bytes)]);
+  return digestOf(JSON.stringify([rest, fonts, pictures]));
 }

@@ -47,12 +47,16 @@ export async function rebuild(options: RebuildOptions, progress: Progress): Prom
   });
 }
 
-/** @param variant tells outputs apart that have one name, as those of the site */
+/**
+ * @param variant tells outputs apart that have one name, as those of the site
+ * @param aroundOf what the outputs of an article show of others beside it
+ */
 export async function openTraces(
   call: BuildCall,
   variant: string,
   force = false,
   digests: Digests = digestsKnownBy(undefined),
+  aroundOf: TraceOptions['aroundOf'] = () => '',
 ): Promise<Traces> {
   const options: TraceOptions = {
     out: call.out,
@@ -60,6 +64,7 @@ export async function openTraces(
     digests,
     variant: digestOf(JSON.stringify([call.formats, variant])),
     browser: await browserOf(call),
+    aroundOf,
     force,
   };
   const maker = makerOf(options);

@@ -22,6 +22,7 @@ export function authorViews(article: Article): View['authors'] {
     nativeName: nativeName(author),
     marks: marksOf(author, article.affiliations),
     orcid: author.orcid ?? '',
+    url: '',
   }));
 }
 

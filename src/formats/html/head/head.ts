@@ -13,6 +13,8 @@ import type { StyleSheet } from './styles.ts';
 export const FONTS_SLOT = '<!--fonts-->';
 /** Where the style sheets go: most are those of many pages, and need not be looked through in each. */
 export const SHEETS_SLOT = '<!--sheets-->';
+/** Both slots of a web page, which shows when its fonts are there. */
+export const SCREEN_SLOTS = `${FONTS_SLOT}${toHtml([h('script', FONTS_SCRIPT)])}${SHEETS_SLOT}`;
 
 /** What stands in `<head>` behind character set, viewport and title. */
 export function headHtml(article: Article, medium: Medium, generator: string): string {
@@ -20,9 +22,8 @@ export function headHtml(article: Article, medium: Medium, generator: string): s
   const meta = metaTags(article).map((tag) => h('meta', tag));
   const data = h('script', { type: 'application/ld+json' }, structuredData(article));
   const tags = [h('meta', { name: 'generator', content: generator }), ...meta, ...links(article)];
-  const fontsFirst = h('script', FONTS_SCRIPT);
   const lines = [...tags, data].flatMap((tag): ElementContent[] => [tag, LINE_END]);
-  return `${toHtml(lines)}${FONTS_SLOT}${toHtml([fontsFirst])}${SHEETS_SLOT}`;
+  return `${toHtml(lines)}${SCREEN_SLOTS}`;
 }
 
 const LINE_END = { type: 'text', value: '\n' } as const;

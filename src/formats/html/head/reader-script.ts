@@ -80,14 +80,19 @@ export const READER_SCRIPT = `(() => {
 })();`;
 
 /**
- * For the head, behind the fonts. They lie in the page, yet a browser decodes them only when it has
- * drawn the text once in others, and then everything moves. So the page shows when they are there:
- * some hundredths of a second.
+ * For the head, behind the fonts. A browser draws text in other fonts until it has loaded and decoded
+ * those of the page, and then everything moves. So the page shows when its fonts are there: some
+ * hundredths of a second. If they take longer than a second, the text keeps the machine's fonts, and
+ * nothing moves; the next page finds them in the browser's cache.
  */
 export const FONTS_SCRIPT = `(() => {
   const root = document.documentElement;
   const show = () => root.removeAttribute('style');
   root.style.visibility = 'hidden';
-  Promise.all(Array.from(document.fonts, (face) => face.load())).then(show, show);
-  setTimeout(show, 1000);
+  const faces = Array.from(document.fonts);
+  Promise.all(faces.map((face) => face.load())).then(show, show);
+  setTimeout(() => {
+    if (faces.some(({ status }) => status === 'loading')) root.className = 'late';
+    show();
+  }, 1000);
 })();`;

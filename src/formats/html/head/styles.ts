@@ -33,9 +33,13 @@ export function styleSheets(article: Article, theme: Theme, medium: Medium): Sty
 }
 
 /** The theme's colours, by day and by night, and its stacks of fonts. */
-export const themeVariables = oncePer(
-  ({ settings }: Theme): string => `${dayVariables(settings)}\n${darkVariables(settings)}`,
+export const themeVariables = oncePer(({ settings }: Theme): string =>
+  [dayVariables(settings), darkVariables(settings), WITHOUT_FONTS].join('\n'),
 );
+
+/** The machine's fonts for all text, if those of the page come too late; see `FONTS_SCRIPT`. */
+const WITHOUT_FONTS =
+  '.late,.late [lang]{--text-font:serif;--heading-font:sans-serif;--code-font:monospace}';
 
 function dayVariables(settings: ThemeSettings): string {
   return `${colourVariables(settings)}\n${fontVariables(settings)}`;
