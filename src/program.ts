@@ -1,7 +1,8 @@
 /** Arguments ▸ command ▸ report ▸ exit code; what the commands are stands in src/commands/. */
 import { Command, CommanderError } from 'commander';
-import { placeOutputs, type Terminal } from './commands/command.ts';
+import { placeOutputs, rootOption, type Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { declareRoot, inCommand } from './shell/journal/declared-root.ts';
 import { crashText, printableReport } from './shell/reports/reporter.ts';
 import { version } from './shell/version.ts';
 
@@ -21,8 +22,12 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
       writeErr: (text) => terminal.stderr.write(printableReport(text, false)),
     })
     .exitOverride()
-    .hook('preAction', (_, command) => refuseEmpty(command))
-    .hook('preAction', (_, command) => placeOutputs(command));
+    .hook('preAction', async (_, command) => {
+      refuseEmpty(command);
+      await placeOutputs(command);
+      const { root } = command.opts();
+      if (typeof root === 'string') await declareRoot(root);
+    });
   let exit = 0;
   const end: Terminal['end'] = (outcome) => {
     exit = outcome.exit;
@@ -34,13 +39,18 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     });
   };
   for (const declare of COMMANDS) declare(program, { ...terminal, end });
+  for (const command of program.commands)
+    if (!NO_ARTICLES.has(command.name())) command.addOption(rootOption());
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await inCommand(() => program.parseAsync(args, { from: 'user' }));
     return exit;
   } catch (error) {
     return exitCodeOf(error, terminal);
   }
 }
+
+/** Commands that read no article. */
+const NO_ARTICLES: ReadonlySet<string> = new Set(['intake', 'theme']);
 
 /** Scripts leave it empty where a variable of theirs is not set: it would be the working folder. */
 function refuseEmpty(command: Command): void {

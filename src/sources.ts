@@ -2,6 +2,10 @@
 import type { VFile } from 'vfile';
 import type { IssueFacts, Journal, PublicationRecord } from './article.ts';
 
+/** What to do where a manuscript names a file outside its folder. */
+export const ROOT_ADVICE =
+  'Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml.';
+
 /** What was read from an article's folder. Paths are relative to it, `/` between the parts. */
 export interface Sources {
   /** Name of the folder: base name of the outputs. */

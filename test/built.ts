@@ -31,7 +31,7 @@ export async function compileFolder(
     articles.map(async (folder) => {
       if (Array.isArray(folder.manuscript))
         throw new Error(`several manuscripts in ${folder.shown}`);
-      const sources = await readArticle(folder.folder, folder.manuscript, folder.shown);
+      const sources = await readArticle(folder, folder.manuscript, folder.shown);
       const settings = folder.journal?.settings ?? noJournal();
       const compiled = compile(sources, {
         journal: settings.journal,
@@ -42,7 +42,7 @@ export async function compileFolder(
       });
       const { theme } = await loadTheme(settings.theme ?? 'default', folder.journal?.folder);
       if (!theme) throw new Error(`no theme for ${folder.shown}`);
-      const host = articleHost(folder.folder, sources.manuscript, theme, tools, () => {});
+      const host = articleHost(folder, sources.manuscript, theme, tools, () => {});
       return {
         compiled,
         manuscript: sources.manuscript,

@@ -54,6 +54,14 @@ export async function placeOutputs(command: Command): Promise<void> {
   command.setOptionValue('out', join(home, command.getOptionValue('out')));
 }
 
+/** `--root`, as every command that reads articles has it. */
+export function rootOption(): Option {
+  return new Option(
+    '--root <folder>',
+    'folder around the articles out of which they may take pictures, bibliographies and included texts',
+  ).argParser(folderName);
+}
+
 /** Scripts leave it empty where a variable of theirs is not set. */
 function folderName(given: string): string {
   if (given.trim() === '') throw new InvalidArgumentError('Expected the name of a folder.');

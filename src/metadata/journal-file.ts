@@ -140,6 +140,7 @@ function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
     ...makingOf(fields),
     ...optional('theme', fields.theme),
     ...optional('issues', fields.issues),
+    ...optional('root', fields.root),
     ...optional('description', fields.description),
     ...optional('asked', fields.receivers),
     receivers,

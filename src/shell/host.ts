@@ -4,6 +4,7 @@ import type { Host } from '../formats/format.ts';
 import { GALLEYS } from '../formats/names.ts';
 import type { Theme } from '../formats/theme.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
+import type { ArticleFiles } from './journal/article-files.ts';
 import { readAsset } from './journal/read-article.ts';
 import type { Tools } from './tools.ts';
 import { version } from './version.ts';
@@ -19,7 +20,7 @@ function placeIn(text: string, words: string): Place | undefined {
  * @param galleys that are built together; all where it is not given
  */
 export function articleHost(
-  folder: string,
+  files: ArticleFiles,
   manuscript: VFile,
   theme: Theme,
   tools: Tools,
@@ -28,7 +29,7 @@ export function articleHost(
 ): Host {
   return {
     theme,
-    asset: (path) => readAsset(folder, path),
+    asset: (path) => readAsset(files, path),
     print: tools.print,
     finishPdf: tools.finishPdf,
     validateJats: tools.validateJats,

@@ -1,8 +1,8 @@
 /** What a comparison of two versions needs besides the articles: places, digests of files, words. */
-import { join } from 'node:path';
 import type { Around } from '../diff/index.ts';
 import { fileOf } from '../pictures/drawn-page.ts';
 import { knowsWord } from '../shell/english-words.ts';
+import { placeOfFile } from '../shell/journal/article-files.ts';
 import { readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import type { CompiledFolder } from './workshop.ts';
@@ -37,7 +37,7 @@ function placeOfKey(
 async function digestsOf({ folder, compiled }: CompiledFolder): Promise<Map<string, string>> {
   const digests = (compiled?.article.assets ?? []).map(
     async ({ path }) =>
-      [path, digestOf(await readRegularFile(join(folder.folder, fileOf(path))))] as const,
+      [path, digestOf(await readRegularFile(placeOfFile(folder, fileOf(path)).file))] as const,
   );
   return new Map(await Promise.all(digests));
 }

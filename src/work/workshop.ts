@@ -133,7 +133,7 @@ export async function compileOwnFiles(
   if (Array.isArray(folder.manuscript))
     return { folder, files: [ambiguous(folder.shown, folder.manuscript)] };
   const { manuscript, name, shown } = folder;
-  const sources = await readArticle(folder.folder, manuscript, shown, name);
+  const sources = await readArticle(folder, manuscript, shown, name);
   reportMissingSettings(folder, sources.manuscript);
   reportName(folder, sources.manuscript);
   const files = [sources.manuscript, ...sources.texts.values()];

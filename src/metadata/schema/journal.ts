@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { OJS_VERSIONS, RECEIVER_NAMES } from '../settings.ts';
 import { readArticleUrl } from '../values/article-url.ts';
+import { readFolderInside } from '../values/folder.ts';
 import { readDoiPrefix, readIssn } from '../values/identifiers.ts';
 import {
   choice,
@@ -62,6 +63,7 @@ export const journalFile = z
     style: text,
     theme: text,
     issues: z.array(text),
+    root: value('value-invalid', readFolderInside),
     smart: flag,
     'number-sections': sectionNumbers,
     receivers: z.array(choice(RECEIVER_NAMES)),

@@ -21,6 +21,21 @@ export function readFolderName(text: string): Outcome<string> {
   };
 }
 
+/** A folder in that of the file that names it: `.`, `manuscripts`. */
+export function readFolderInside(text: string): Outcome<string> {
+  const parts = text
+    .trim()
+    .split(/[/\\]/)
+    .filter((part, index) => index === 0 || part !== '');
+  const isInside = parts.every((part) => part !== '' && part !== '..' && !part.includes(':'));
+  if (isInside) return { value: parts.join('/') };
+  return {
+    fault: `Unexpected "${text}", expected a folder inside the journal's`,
+    advice:
+      'Write `.` for the folder of journal.yaml. A folder around it can only be declared by --root.',
+  };
+}
+
 /** In words. */
 export const NOT_IN_NAMES =
   'the signs / \\ : * ? " < > |, invisible ones, a full stop or a space at its ends, and none that Windows keeps for devices (con, aux, nul, com1)';

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { type Place, report } from '../../diagnostics.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import { type Report, reportOn } from '../../metadata/report-on.ts';
-import type { Sources } from '../../sources.ts';
+import { ROOT_ADVICE, type Sources } from '../../sources.ts';
 import { ownValue } from '../../values/own-value.ts';
 import type { Library } from '../library.ts';
 import { type BibShared, readBib, sharedOf } from './bib/read-bib.ts';
@@ -68,7 +68,7 @@ function reportUnread({ manuscript, files, texts }: Sources, path: string, place
     report(manuscript, 'bibliography-syntax', reason, place, advice);
   } else {
     const reason = `Unexpected bibliography "${path}", expected a file of the article's folder`;
-    const advice = 'Correct the name, or put the file beside the manuscript.';
+    const advice = `Correct the name, or put the file beside the manuscript.${path.startsWith('../') ? ` ${ROOT_ADVICE}` : ''}`;
     report(manuscript, 'bibliography-missing', reason, place, advice);
   }
 }

@@ -14,7 +14,7 @@ test('a bibliography may be named without its extension, as LaTeX has it', async
     'bib/switching.csl': '<style/>',
     'other.bib': '@misc{b,}',
   });
-  const sources = await readArticle(folder, 'article.md', 'a');
+  const sources = await readArticle({ folder }, 'article.md', 'a');
   const bibliography = ['bib/switching', 'other.bib'].map((path) => ({ path, place }));
   const found = withUnnamedBibliography({ bibliography, references: [] }, [], sources);
   expect(found.map(({ path }) => path)).toEqual(['bib/switching.bib', 'other.bib']);
@@ -22,7 +22,7 @@ test('a bibliography may be named without its extension, as LaTeX has it', async
 
 test('a front matter that cannot be read may name one', async () => {
   const folder = await folderOf({ 'article.md': 'As [@a] has it.', 'works.bib': '@misc{a,}' });
-  const sources = await readArticle(folder, 'article.md', 'a');
+  const sources = await readArticle({ folder }, 'article.md', 'a');
   const citation: CitationNode = {
     type: 'citation',
     mode: 'parenthetical',

@@ -47,7 +47,7 @@ beforeAll(async () => {
   };
   for (const [name, content] of Object.entries(contents))
     await writeFile(join(folder, name), content);
-  ({ files } = await readArticle(folder, 'article.md', 'shown'));
+  ({ files } = await readArticle({ folder }, 'article.md', 'shown'));
 });
 
 describe('what a manuscript shows and no browser', () => {
@@ -55,11 +55,11 @@ describe('what a manuscript shows and no browser', () => {
     expect(files.get('plot.pdf')).toMatchObject({ mediaType: 'application/pdf', pages: 1 });
     const drawn = files.get('plot.pdf#page=1');
     expect(drawn).toMatchObject({ mediaType: 'image/png', width: 3000, height: 1500 });
-    expect(await readAsset(folder, 'plot.pdf#page=1')).toHaveLength(drawn?.bytes ?? 0);
+    expect(await readAsset({ folder }, 'plot.pdf#page=1')).toHaveLength(drawn?.bytes ?? 0);
     expect(files.get('deck.pdf')?.pages).toBe(4);
     expect(files.get('two words.pdf#page=1')?.mediaType).toBe('image/png');
     expect(files.get('line.emf#page=1')).toMatchObject({ mediaType: 'image/svg+xml' });
-    expect(String(Buffer.from(await readAsset(folder, 'line.emf#page=1')))).toContain('<svg');
+    expect(String(Buffer.from(await readAsset({ folder }, 'line.emf#page=1')))).toContain('<svg');
   });
 
   test('is drawn where it is named, and no other page', () => {
@@ -93,7 +93,7 @@ describe('what a manuscript shows and no browser', () => {
     const bytes = await pdfOf(['y = x']);
     const { picture } = await pdfPagePicture({ bytes, page: 1 });
     expect(picture && Buffer.from(picture)).toEqual(
-      Buffer.from(await readAsset(folder, 'plot.pdf#page=1')),
+      Buffer.from(await readAsset({ folder }, 'plot.pdf#page=1')),
     );
   });
 });

@@ -1,5 +1,4 @@
 /** Files of an article's folder that its manuscript shows, but no browser: drawn as pictures that every one shows. */
-import { join } from 'node:path';
 import { encodeAddress } from '../../article/addresses.ts';
 import { type DrawnPage, pageAddress } from '../../pictures/drawn-page.ts';
 import { mayBeShown, pictureToShow } from '../../pictures/index.ts';
@@ -7,6 +6,7 @@ import type { FileFacts } from '../../sources.ts';
 import { escapePattern } from '../../text/escape-pattern.ts';
 import { drawPdfPage, EndlessDrawing } from '../pdf/draw-pdf-page.ts';
 import type { PagePicture } from '../pdf/pdf-page-picture.ts';
+import { type ArticleFiles, placeOfFile } from './article-files.ts';
 import { drawSvg } from './draw-svg.ts';
 import { factsOfBytes } from './file-facts.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -26,7 +26,7 @@ const MOST_PAGES = 40;
  * so at the place where it is named.
  */
 export async function drawnPages(
-  folder: string,
+  at: ArticleFiles,
   files: readonly NamedFacts[],
   manuscript: string,
 ): Promise<NamedFacts[]> {
@@ -36,19 +36,19 @@ export async function drawnPages(
       bytes <= LARGEST,
   );
   const found = drawable.map(async (file) => {
-    const pages = namedPages(file[0], manuscript).map((page) => factsOfPage(folder, file, page));
+    const pages = namedPages(file[0], manuscript).map((page) => factsOfPage(at, file, page));
     return (await Promise.all(pages)).flat();
   });
   return (await Promise.all(found)).flat();
 }
 
 async function factsOfPage(
-  folder: string,
+  at: ArticleFiles,
   [file, facts]: NamedFacts,
   page: number,
 ): Promise<NamedFacts[]> {
   // What is broken or locked has no pages.
-  const drawn = await pictureOf(folder, { file, page }).catch((error: unknown) => ({
+  const drawn = await pictureOf(at, { file, page }).catch((error: unknown) => ({
     ...(error instanceof EndlessDrawing && { endless: error.seconds }),
   }));
   if ('endless' in drawn) return [[file, { ...facts, ...drawn }]];
@@ -59,8 +59,9 @@ async function factsOfPage(
 }
 
 /** @throws where nothing can be drawn of the file */
-export async function pictureOf(folder: string, { file, page }: DrawnPage): Promise<PagePicture> {
-  const bytes = await readRegularFile(join(folder, file), { inside: folder });
+export async function pictureOf(at: ArticleFiles, { file, page }: DrawnPage): Promise<PagePicture> {
+  const place = placeOfFile(at, file);
+  const bytes = await readRegularFile(place.file, { inside: place.inside });
   const { mediaType, ...size } = factsOfBytes(bytes);
   if (mediaType === PDF) return drawPdfPage(bytes, page);
   const draw = mediaType === SVG ? drawSvg(bytes, size) : pictureToShow(bytes, mediaType);

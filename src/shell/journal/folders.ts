@@ -14,6 +14,8 @@ import type { NoticeAddress, Version } from '../../record/record.ts';
 import { MANUSCRIPT_NAMES, manuscriptAmong } from '../../text/manuscript-names.ts';
 import { wordSet } from '../../values/word-list.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import type { ArticleFiles } from './article-files.ts';
+import { rootOf } from './declared-root.ts';
 import { closedFolders, reportFolderName } from './folder-names.ts';
 import { namesIn } from './if-there.ts';
 import {
@@ -31,8 +33,7 @@ import { LOCKED, reportLockedFolder, unlessLocked } from './locked-folder.ts';
 import { isThere, leadsInside } from './regular-file.ts';
 import { subfolders } from './subfolders.ts';
 
-export interface ArticleFolder {
-  folder: string;
+export interface ArticleFolder extends ArticleFiles {
   /** Of the folder, and of all outputs: "firdous". */
   name: string;
   /** As messages name it: relative to the working folder. */
@@ -262,7 +263,9 @@ async function articleAt(finder: Finder, folder: string): Promise<ArticleFolder 
   const output = issue ? join(issue.name, name) : name;
   const published = issue && (await publishedOf(finder, issue, name));
   const shown = shownPath(folder);
-  return { folder, name, shown, manuscript, journal, issue, heading, output, ...published };
+  const root = rootOf(folder, journal);
+  const at = { folder, ...(root !== undefined && { root }) };
+  return { ...at, name, shown, manuscript, journal, issue, heading, output, ...published };
 }
 
 async function publishedOf(

@@ -11,6 +11,7 @@ import { isLoneBibliography } from '../../references/index.ts';
 import type { FileFacts, Sources } from '../../sources.ts';
 import { manuscriptAmong } from '../../text/manuscript-names.ts';
 import { wordSet } from '../../values/word-list.ts';
+import { type ArticleFiles, filesOutside, placeOfFile } from './article-files.ts';
 import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { fileFacts, publishable } from './file-facts.ts';
 import { UNREAD } from './folder-names.ts';
@@ -33,29 +34,31 @@ export async function findManuscript(folder: string): Promise<string | string[] 
 /**
  * Reads an article's folder: the manuscript with the files that it brings in, the texts that it names,
  * the facts of every file.
- * Nothing outside the folder is opened, also not through a symbolic link.
+ * Nothing outside the folder, or the declared root around it, is opened, also not through a symbolic link.
  *
  * @param shown how messages name the folder
  * @param name of the outputs; the folder's, unless it is a kept version
  */
 export async function readArticle(
-  folder: string,
+  at: ArticleFiles,
   manuscriptName: string,
   shown: string,
-  name = basename(folder),
+  name = basename(at.folder),
 ): Promise<Sources> {
+  const { folder } = at;
   const manuscript = await readText(
     join(folder, manuscriptName),
     join(shown, manuscriptName),
     MANUSCRIPT_LIMIT,
   );
-  const paths = await filesIn(folder, (path, why) => {
+  const own = await filesIn(folder, (path, why) => {
     if (why === 'name') reportFileName(manuscript, path);
     else if (path === manuscriptName) return;
     else if (why === 'outside') reportOutside(manuscript, path);
     else reportUnreadable(manuscript, new UnreadableFile(path, 'device, pipe or socket'), path);
   });
-  const read = textReader(folder, shown);
+  const paths = [...own, ...filesOutside(at)];
+  const read = textReader(at, shown);
   const projects = await Promise.all(
     paths.filter(isQuartoFile).map((path) => read(path, MANUSCRIPT_LIMIT)),
   );
@@ -68,9 +71,9 @@ export async function readArticle(
   const variables = await readVariables(paths, manuscript, read);
   const named = await readNamedTexts(paths, manuscript, read);
   const texts = new Map([...named, ...variables, ...brought]);
-  const facts = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
+  const facts = await Promise.all(paths.map((path) => factsOf(at, path, manuscript)));
   const files = facts.flatMap((each) => each ?? []);
-  const pages = await drawnPages(folder, files, String(manuscript));
+  const pages = await drawnPages(at, files, String(manuscript));
   const inText = textPictures(writtenTexts(manuscriptName, manuscript, brought));
   return {
     name,
@@ -94,12 +97,13 @@ function writtenTexts(
 }
 
 async function factsOf(
-  folder: string,
+  at: ArticleFiles,
   path: string,
   manuscript: VFile,
 ): Promise<NamedFacts[] | undefined> {
   try {
-    return [[path, await fileFacts(join(folder, path), folder)]];
+    const { file, inside } = placeOfFile(at, path);
+    return [[path, await fileFacts(file, inside)]];
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     // Of the manuscript itself it was said when it was read.
@@ -108,13 +112,14 @@ async function factsOf(
   }
 }
 
-/** Bytes of an asset inside the folder, as they are published. */
-export async function readAsset(folder: string, path: string): Promise<Uint8Array> {
+/** Bytes of an asset, as they are published. */
+export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Array> {
   const inText = textPictureOf(path);
-  if (inText) return publishable(await readTextPicture(folder, inText));
+  if (inText) return publishable(await readTextPicture(at, inText));
   const drawn = drawnPageOf(path);
-  if (!drawn) return publishable(await readRegularFile(join(folder, path), { inside: folder }));
-  const { picture } = await pictureOf(folder, drawn);
+  const { file, inside } = placeOfFile(at, path);
+  if (!drawn) return publishable(await readRegularFile(file, { inside }));
+  const { picture } = await pictureOf(at, drawn);
   if (!picture) throw new UnreadableFile(path, 'empty page');
   return publishable(picture);
 }
@@ -159,8 +164,11 @@ async function linkKind(root: string, path: string): Promise<Stats | 'outside'> 
 type ReadText = (path: string, limit: number) => Promise<VFile>;
 
 /** @param shown how messages name the folder */
-function textReader(folder: string, shown: string): ReadText {
-  return (path, limit) => readText(join(folder, path), join(shown, path), limit, folder);
+function textReader(at: ArticleFiles, shown: string): ReadText {
+  return (path, limit) => {
+    const { file, inside } = placeOfFile(at, path);
+    return readText(file, join(shown, path), limit, inside);
+  };
 }
 
 /** The words that Quarto keeps under names, where the manuscript takes some. */
@@ -216,7 +224,7 @@ function readable(texts: Map<string, VFile>): Map<string, VFile> {
 /** The only bibliography beside a manuscript that names none. */
 function loneBibliographyOf(paths: string[], manuscript: string): string[] {
   if (/^bibliography\s*:/m.test(manuscript)) return [];
-  const found = paths.filter(isLoneBibliography);
+  const found = paths.filter((path) => !path.startsWith('../') && isLoneBibliography(path));
   return found.length === 1 && !manuscript.includes(basename(found[0] ?? '')) ? found : [];
 }
 

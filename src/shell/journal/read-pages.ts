@@ -44,7 +44,7 @@ export async function readPages(journal: string, shown: string): Promise<Journal
       if (await mayBePublished(source, folder, file))
         result.files.push({
           path: `${PAGES_FOLDER}/${file}`,
-          content: await readAsset(folder, file),
+          content: await readAsset({ folder }, file),
         });
   }
   return result;

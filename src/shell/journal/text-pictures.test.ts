@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('each has its path once, by its file and number', async () => {
-  const { files, textPictures } = await readArticle(folder, 'article.md', 'x');
+  const { files, textPictures } = await readArticle({ folder }, 'article.md', 'x');
   expect([...(textPictures ?? [])].map(([, path]) => path)).toEqual([
     'article.md#picture=1',
     'article.md#picture=2',
@@ -43,8 +43,10 @@ test('each has its path once, by its file and number', async () => {
 });
 
 test('its bytes are those that the text has', async () => {
-  await readArticle(folder, 'article.md', 'x');
-  const bytes = await readAsset(folder, 'article.md#picture=1');
+  await readArticle({ folder }, 'article.md', 'x');
+  const bytes = await readAsset({ folder }, 'article.md#picture=1');
   expect(Buffer.from(bytes).toString('base64')).toBe(GIF);
-  await expect(readAsset(folder, 'article.md#picture=9')).rejects.toThrow('without this picture');
+  await expect(readAsset({ folder }, 'article.md#picture=9')).rejects.toThrow(
+    'without this picture',
+  );
 });

@@ -1,5 +1,4 @@
 /** Pictures that stand in a manuscript itself, or in a file that it brings in; see src/pictures/text-picture.ts. */
-import { join } from 'node:path';
 import {
   bytesOfAddress,
   type TextPicture,
@@ -7,6 +6,7 @@ import {
   textPicturesIn,
 } from '../../pictures/text-picture.ts';
 import type { FileFacts } from '../../sources.ts';
+import { type ArticleFiles, placeOfFile } from './article-files.ts';
 import { factsOfPicture } from './file-facts.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 import { UnreadableFile } from './regular-file.ts';
@@ -34,10 +34,11 @@ export function textPictures(texts: ReadonlyMap<string, string>): TextPictures {
 
 /** @throws UnreadableFile where the text no longer has it */
 export async function readTextPicture(
-  folder: string,
+  at: ArticleFiles,
   { file, number }: TextPicture,
 ): Promise<Uint8Array> {
-  const text = await readText(join(folder, file), file, MANUSCRIPT_LIMIT, folder);
+  const place = placeOfFile(at, file);
+  const text = await readText(place.file, file, MANUSCRIPT_LIMIT, place.inside);
   const address = textPicturesIn(String(text))[number - 1];
   const bytes = address === undefined ? undefined : bytesOfAddress(address);
   if (!bytes) throw new UnreadableFile(file, 'text without this picture');

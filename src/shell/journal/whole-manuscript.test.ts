@@ -5,7 +5,7 @@ import { diagnosticsOf } from '../reports/reporter.ts';
 import { readArticle } from './read-article.ts';
 
 async function read(files: Record<string, string>) {
-  const sources = await readArticle(await folderOf(files), 'article.md', 'a');
+  const sources = await readArticle({ folder: await folderOf(files) }, 'article.md', 'a');
   const all = [sources.manuscript, ...sources.texts.values()];
   return {
     text: String(sources.manuscript),
@@ -79,7 +79,7 @@ test('what cannot be had is an error where it is named', async () => {
   expect(text.trim()).toBe('Words.');
   expect(said()).toEqual([
     'a/article.md:1:1 text-elsewhere Unexpected {{< include methds.md >}}, expected the name of a file in the article\'s folder. Did you mean "methods.md"?',
-    "a/article.md:2:1 text-elsewhere Unexpected {{< include ../x.md >}}, expected a file inside the article's folder. Copy ../x.md into the folder, and name it there: nothing outside is read.",
+    "a/article.md:2:1 text-elsewhere Unexpected {{< include ../x.md >}}, expected a file inside the article's folder. Copy ../x.md into the folder, and name it there. Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml.",
     'a/article.md:4:1 text-elsewhere Unexpected {{< include n.ipynb >}}, expected a text. Nothing is run here, and notebooks are not read: put what it makes in this place, as text and pictures.',
     'a/methods.md:2:1 text-elsewhere Unexpected {{< include methods.md >}}, expected files that do not bring in each other in a circle. article.md brings in methods.md brings in methods.md: delete one of these lines.',
   ]);

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
 import { quartoLines } from '../../metadata/index.ts';
 import { chosenLines, type Inclusion, inclusionsIn } from '../../parse/inclusions.ts';
+import { ROOT_ADVICE } from '../../sources.ts';
 import { frontMatterOf } from '../../text/front-matter.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Piece } from '../../text/pieces.ts';
@@ -191,7 +192,7 @@ function missing(written: string, paths: readonly string[]): Problem {
   if (normalize(written).startsWith('..'))
     return {
       expected: "a file inside the article's folder",
-      advice: `Copy ${written} into the folder, and name it there: nothing outside is read.`,
+      advice: `Copy ${written} into the folder, and name it there. ${ROOT_ADVICE}`,
     };
   const near = nearest(written, paths);
   return {

@@ -127,7 +127,7 @@ async function galleyFile(work: Work, file: string): Promise<Answer | undefined>
   if (file === `${folder.name}.pdf`) return answer('application/pdf', pdf?.content, PDF);
   const asset = galley?.article.assets.find(({ output }) => output === file);
   if (!asset) return undefined;
-  const bytes = await readAsset(folder.folder, asset.path).catch(() => undefined);
+  const bytes = await readAsset(folder, asset.path).catch(() => undefined);
   return answer(asset.mediaType, bytes);
 }
 

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { filesOutside, placeOfFile } from '../journal/article-files.ts';
 import type { Plan } from '../journal/folders.ts';
 import type { WatchedFolder } from './watch.ts';
 
@@ -25,6 +26,9 @@ export function watchedFolders(
     if (settings.style?.endsWith('.csl')) add(dirname(resolve(folder, settings.style)), 0);
   }
   for (const { folder } of issues) add(folder, folder.startsWith(root) ? 1 : 0);
-  for (const { folder } of articles) add(folder, ARTICLE_DEPTH);
+  for (const article of articles) {
+    add(article.folder, ARTICLE_DEPTH);
+    for (const path of filesOutside(article)) add(dirname(placeOfFile(article, path).file), 0);
+  }
   return [...watched].map(([folder, depth]) => ({ folder, depth }));
 }

@@ -203,5 +203,5 @@ function hostOf(
   if (!read?.sources || !theme) return undefined;
   const { path, data } = read.sources.manuscript;
   const reported = new VFile({ path, data });
-  return { host: articleHost(folder.folder, reported, theme, tools, paginated), reported };
+  return { host: articleHost(folder, reported, theme, tools, paginated), reported };
 }

@@ -4,12 +4,14 @@
  *
  *     1-2/published/firdous/1.0/            the article's folder as it was
  *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
+ *     1-2/published/firdous/1.0-above/      files outside its folder, by how many folders up they stood
  */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import { type IssueFile, readIssueFile, readJournalFile } from '../../metadata/index.ts';
+import { filesOutside, keptPath, placeOfFile } from '../journal/article-files.ts';
 import type { ArticleFolder } from '../journal/folders.ts';
 import {
   type IssueFolder,
@@ -30,7 +32,7 @@ const STYLE = 'style.csl';
 
 /** A file of the sources: where it is kept, relative to the version's folders, and where it stands. */
 interface SourceFile {
-  part: 'article' | 'journal';
+  part: 'article' | 'journal' | 'above';
   path: string;
   file: string;
 }
@@ -46,6 +48,7 @@ export async function digestOfKept(folder: ArticleFolder, version: string): Prom
   return digestOfFiles([
     ...(await keptFiles('article', article)),
     ...(await keptFiles('journal', `${article}-journal`)),
+    ...(await keptFiles('above', `${article}-above`)),
   ]);
 }
 
@@ -57,7 +60,8 @@ async function keptFiles(part: SourceFile['part'], at: string): Promise<SourceFi
 export async function hasSameFolder(folder: ArticleFolder): Promise<boolean> {
   const last = folder.versions?.at(-1);
   if (!last) return false;
-  const kept = await keptFiles('article', keptFolder(folder, last.version));
+  const at = keptFolder(folder, last.version);
+  const kept = [...(await keptFiles('article', at)), ...(await keptFiles('above', `${at}-above`))];
   return (await digestOfFiles(await ownFiles(folder))) === (await digestOfFiles(kept));
 }
 
@@ -70,7 +74,7 @@ export async function keepSources(
   const target = keptFolder(folder, version);
   keepInside(dirname(folder.folder), dirname(target));
   // What stands there is not on record.
-  for (const each of [target, `${target}-journal`]) {
+  for (const each of [target, `${target}-journal`, `${target}-above`]) {
     await rm(each, { recursive: true, force: true });
     changes.willCreate(each);
   }
@@ -86,6 +90,7 @@ export async function keepSources(
       writeFileSync(to, content);
     }
     renameSync(join(staging, 'journal'), `${target}-journal`);
+    if (existsSync(join(staging, 'above'))) renameSync(join(staging, 'above'), `${target}-above`);
     renameSync(join(staging, 'article'), target);
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -113,6 +118,7 @@ export async function keptArticle(
   const { record } = folder;
   return {
     folder: at,
+    ...(existsSync(`${at}-above`) && { above: `${at}-above` }),
     name: folder.name,
     shown: join(dirname(folder.shown), KEPT_FOLDER, folder.name, version),
     manuscript,
@@ -140,9 +146,20 @@ async function sourceFiles(article: ArticleFolder): Promise<SourceFile[]> {
   return [...own, ...around.flatMap((each) => (each ? { part: 'journal' as const, ...each } : []))];
 }
 
-async function ownFiles({ folder }: ArticleFolder): Promise<SourceFile[]> {
+async function ownFiles(article: ArticleFolder): Promise<SourceFile[]> {
+  const { folder } = article;
   const paths = await filesIn(folder);
-  return paths.map((path) => ({ part: 'article', path, file: join(folder, path) }));
+  const outside = filesOutside(article).map(
+    (path): SourceFile => ({
+      part: 'above',
+      path: keptPath(path),
+      file: placeOfFile(article, path).file,
+    }),
+  );
+  return [
+    ...paths.map((path): SourceFile => ({ part: 'article', path, file: join(folder, path) })),
+    ...outside,
+  ];
 }
 
 async function digestOfFiles(files: SourceFile[]): Promise<string> {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PRINTED_FORMATS } from '../../formats/names.ts';
 import { browserIdentity } from '../browser/identity.ts';
+import { declaredRoot } from '../journal/declared-root.ts';
 import type { BuildReport } from '../reports/reporter.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { isLocked } from './lock.ts';
@@ -76,5 +77,5 @@ const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
 function nameOf({ paths, formats, out, theme }: BuildCall): string {
   const { versions, platform, arch } = process;
   const where = [process.cwd(), PROGRAM, versions.node, versions.icu, platform, arch];
-  return JSON.stringify([where, paths, formats, out, theme]);
+  return JSON.stringify([where, paths, formats, out, theme, declaredRoot()]);
 }

@@ -27,13 +27,13 @@ export const OWN_PLACES: Omit<Places, 'except'> = {
 
 /**
  * @param around all articles of the issues concerned, for the pages of one hang on those before it, and
- *   the manuscripts that articles name
+ *   the other files that articles name: manuscripts, and what the declared root lets them take
  * @param out output folder, of which the PDFs and pages that are not written are read
  */
 export function placesRead(
   paths: readonly string[],
   { articles, journals, issues }: Plan,
-  around: { articles: readonly ArticleFolder[]; manuscripts: readonly string[] },
+  around: { articles: readonly ArticleFolder[]; others: readonly string[] },
   out: string,
 ): Places {
   const asked = paths.map((path) => resolve(path));
@@ -68,7 +68,7 @@ export function placesRead(
       ...issues.flatMap(({ folder, settings: { cover } }) =>
         cover ? [resolve(folder, cover)] : [],
       ),
-      ...around.manuscripts,
+      ...around.others,
       ...folders.flatMap((article) => outputsOf(article, out)),
     ],
     except: [resolve(out)],

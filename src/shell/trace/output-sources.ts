@@ -1,4 +1,5 @@
 /** From which state of its folder each output of an article was made: ages of files say little once builds leave alone what is the same. */
+import { filesOutside, placeOfFile } from '../journal/article-files.ts';
 import type { ArticleFolder } from '../journal/folders.ts';
 import type { Digests } from './digests.ts';
 import type { SealedFiles } from './sealed-files.ts';
@@ -27,12 +28,18 @@ export function noteSource(files: SealedFiles, output: string, { folder, outputs
 export function isMadeFrom(
   files: SealedFiles,
   digests: Digests,
-  { folder, output }: ArticleFolder,
+  article: ArticleFolder,
   path: string,
   sha256: string | undefined,
 ): boolean {
-  const source = sourceOf(files, output);
-  return source?.outputs[path] === sha256 && source?.folder === digestOfTrees([folder], digests);
+  const source = sourceOf(files, article.output);
+  return source?.outputs[path] === sha256 && source?.folder === digestOfArticle(article, digests);
+}
+
+/** Of everything that an article's folder holds, and of what its texts name outside of it. */
+export function digestOfArticle(article: ArticleFolder, digests: Digests): string {
+  const outside = filesOutside(article).map((path) => placeOfFile(article, path).file);
+  return digestOfTrees([article.folder], digests, outside);
 }
 
 function sourceOf(files: SealedFiles, output: string): Source | undefined {

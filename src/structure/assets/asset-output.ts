@@ -7,7 +7,7 @@ import { textPictureOf } from '../../pictures/text-picture.ts';
 /** Under `figures/`; unique among the `others`. */
 export function outputPath(path: string, mediaType: string, others: Iterable<Asset>): string {
   const inside = namedAsPicture(path)
-    .replace(/^figures\//, '')
+    .replace(/^(?:\.\.\/)*(?:figures\/)?/, '')
     .replaceAll('/', '-');
   const { base, extension } = publishedName(inside, mediaType);
   const taken = new Set([...others].map((asset) => asset.output.toLowerCase()));

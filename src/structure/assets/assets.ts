@@ -173,7 +173,8 @@ export function supplementOf(
   const path = localPath(state, url, place);
   if (path === undefined) return undefined;
   const facts = fileFacts(state, path);
-  if (!facts) return missing(state, url, path, place);
+  // The root is for what an article shows: a file that is offered as it is must be its own.
+  if (!facts || path.startsWith('../')) return missing(state, url, path, place);
   if (facts.runs === undefined) return addAsset(state, path, place);
   problem(
     state,

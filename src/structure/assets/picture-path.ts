@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { decodeAddress } from '../../article/addresses.ts';
 import type { Place } from '../../diagnostics.ts';
+import { ROOT_ADVICE } from '../../sources.ts';
 import { writtenAt } from '../../text/pieces.ts';
 import { problem, type State } from '../state.ts';
 
@@ -22,10 +23,15 @@ export function localPath(state: State, url: string, place: Place | undefined): 
   const written = pathOf(url);
   const path = besidePiece(state, written, place) ?? fromRoot(state, written);
   const outside = outsideFolder(url, path);
-  if (!outside) return path;
+  if (!outside || isOfRoot(state, path)) return path;
   const reason = `Unexpected ${outside.what}, expected a file of the article's folder`;
   problem(state, 'figure-outside-folder', reason, place, outside.advice);
   return undefined;
+}
+
+/** Whether a file of the declared root is meant, its ending perhaps left out. */
+function isOfRoot(state: State, path: string): boolean {
+  return path.startsWith('../') && liesIn(state.parts.sources.files, path);
 }
 
 /** A picture as messages name it: of one that stands in the text, the beginning of its address. */
@@ -50,7 +56,7 @@ function outsideFolder(url: string, path: string): { what: string; advice: strin
   if (/^(?:\.\.(?:\/|$)|\/|[a-z]:)/i.test(path))
     return {
       what: `path "${url}" out of the article's folder`,
-      advice: `Copy the file into the article's folder, and write "${posix.basename(path)}" here.`,
+      advice: `Copy the file into the article's folder, and write "${posix.basename(path)}" here. ${ROOT_ADVICE}`,
     };
   return undefined;
 }

@@ -13,7 +13,7 @@ import { KEPT_FOLDER, noJournal } from '../../shell/journal/journal-files.ts';
 import { removeOutput } from '../../shell/output/write.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
 import { type KeptMessage, repeatMessages } from '../../shell/trace/kept-messages.ts';
-import { noteSource } from '../../shell/trace/output-sources.ts';
+import { digestOfArticle, noteSource } from '../../shell/trace/output-sources.ts';
 import { digestOfTrees } from '../../shell/trace/snapshot.ts';
 import type { CitationStyle } from '../../sources.ts';
 import { oncePer } from '../../values/once-per.ts';
@@ -164,12 +164,16 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
     return inside && digests.of(pathOf(folder, path))?.sha256 === sha256;
   }
 
-  function digestsOfFolder({ folder, versions }: ArticleFolder): FolderDigests {
-    const own = digestOfTrees([folder], digests);
+  function digestsOfFolder(article: ArticleFolder): FolderDigests {
+    const { folder, versions } = article;
+    const own = digestOfArticle(article, digests);
     const last = versions?.at(-1)?.version;
     if (last === undefined) return { own, published: '' };
     const version = join(dirname(folder), KEPT_FOLDER, basename(folder), last);
-    return { own, published: digestOfTrees([version, `${version}-journal`], digests) };
+    return {
+      own,
+      published: digestOfTrees([version, `${version}-journal`, `${version}-above`], digests),
+    };
   }
 }
 

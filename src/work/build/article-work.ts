@@ -130,7 +130,7 @@ export function hostOf(
   if (!sources || !theme) return undefined;
   const galleys = options.formats.map(({ extension }) => extension);
   const { manuscript } = sources;
-  return articleHost(folder.folder, manuscript, theme, workshop.tools, paginated, galleys);
+  return articleHost(folder, manuscript, theme, workshop.tools, paginated, galleys);
 }
 
 /** One article's bug, or what takes too long, stops that article alone. */

@@ -101,7 +101,10 @@ async function pageFiles({ issue, folder }: CompiledIssue, page: string): Promis
   const files: OutputFile[] = [{ path: ISSUE_PAGE, content: page }];
   const { cover } = issue;
   if (!cover || !folder) return files;
-  return [...files, { path: cover.output, content: await readAsset(folder.folder, cover.path) }];
+  return [
+    ...files,
+    { path: cover.output, content: await readAsset({ folder: folder.folder }, cover.path) },
+  ];
 }
 
 /** Hundreds of pages are not joined again where they are the same. */
@@ -197,7 +200,7 @@ async function printFront(
   const { cover } = issue;
   const files = filesOfTheme(page.faces, theme);
   if (cover && folder) {
-    const read = () => readAsset(folder.folder, cover.path);
+    const read = () => readAsset({ folder: folder.folder }, cover.path);
     files.set(COVER_PATH, printedPicture(cover.mediaType, read, theme, issue.journal.language));
   }
   try {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from '../../build.ts';
+import { filesOutside, placeOfFile } from '../../shell/journal/article-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../../shell/journal/folders.ts';
 import { manuscriptsNamed } from '../../shell/journal/named-articles.ts';
 import { makeFolder } from '../../shell/output/make-folder.ts';
@@ -123,8 +124,13 @@ export function callOf({
 async function placesOf({ paths, out }: RebuildOptions): Promise<Places> {
   const plan = await planBuild(paths);
   const around = await articlesAround(plan);
-  const named = await Promise.all([...around, ...plan.articles].map(manuscriptsNamed));
-  return placesRead(paths, plan, { articles: around, manuscripts: named.flat() }, out);
+  const articles = [...around, ...plan.articles];
+  const named = await Promise.all(articles.map(manuscriptsNamed));
+  const outside = articles.flatMap((article) =>
+    filesOutside(article).map((path) => placeOfFile(article, path).file),
+  );
+  const others = [...named.flat(), ...outside];
+  return placesRead(paths, plan, { articles: around, others }, out);
 }
 
 async function articlesAround({ articles, issues }: Plan): Promise<ArticleFolder[]> {

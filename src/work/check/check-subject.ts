@@ -35,7 +35,7 @@ export async function subjectOf(
 ): Promise<Rendered | undefined> {
   const theme = await themeOf(folder);
   if (!sources || !compiled || !theme) return undefined;
-  const host = articleHost(folder.folder, sources.manuscript, theme, tools, () => {});
+  const host = articleHost(folder, sources.manuscript, theme, tools, () => {});
   const pdf = print
     ? await printed(compiled.article, host)
     : await readBuiltPdf(builtPdf(folder, out));

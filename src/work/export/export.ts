@@ -186,9 +186,9 @@ async function hostOf(
       outputState(folderOf(article), out, extension, renderJats(article)),
     asked: (name) => asked.has(folders.get(name)?.folder ?? ''),
     buildAdvice: `Run: offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
-    asset: (article, path) => readAsset(folderOf(article).folder, path),
+    asset: (article, path) => readAsset(folderOf(article), path),
     png: async (article, { asset, ...size }) => {
-      const read = () => readAsset(folderOf(article).folder, asset.path);
+      const read = () => readAsset(folderOf(article), asset.path);
       const { mediaType } = asset;
       const picture = theme
         ? printedPicture(mediaType, read, theme, article.language)
@@ -196,7 +196,7 @@ async function hostOf(
       return workshop.tools.drawPicture({ picture, ...size });
     },
     issuePdf: () => readIssuePdf([...folders.values()], out),
-    cover: () => readAsset(issueFolder?.folder ?? '', issue.cover?.path ?? ''),
+    cover: () => readAsset({ folder: issueFolder?.folder ?? '' }, issue.cover?.path ?? ''),
     timestamp,
     settings: first?.folder.journal?.settings.receivers ?? {},
     textWidth: textWidthOf(theme),

@@ -103,5 +103,5 @@ async function digestNow(path: string): Promise<string | undefined> {
   const plan = await planBuild([path]).catch(() => undefined);
   const [article] = plan?.articles ?? [];
   if (!article || Array.isArray(article.manuscript)) return undefined;
-  return digestOf(await readArticle(article.folder, article.manuscript, article.shown));
+  return digestOf(await readArticle(article, article.manuscript, article.shown));
 }

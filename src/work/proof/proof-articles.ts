@@ -93,7 +93,7 @@ async function proofArticle(
   const found = await findingsOf(read, workshop, out);
   const queries = withinBounds(sources.manuscript, () => queriesOf(compiled, sources, found));
   if (!queries || hasError(sources.manuscript)) return nothing;
-  const host = articleHost(folder.folder, sources.manuscript, theme, workshop.tools, () => {});
+  const host = articleHost(folder, sources.manuscript, theme, workshop.tools, () => {});
   const proof = await renderProof(
     compiled.article,
     queries,
