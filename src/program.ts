@@ -50,7 +50,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 }
 
 /** Commands that read no article. */
-const NO_ARTICLES: ReadonlySet<string> = new Set(['intake', 'theme']);
+const NO_ARTICLES: ReadonlySet<string> = new Set(['intake', 'styles', 'theme']);
 
 /** Scripts leave it empty where a variable of theirs is not set: it would be the working folder. */
 function refuseEmpty(command: Command): void {
