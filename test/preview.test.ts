@@ -98,7 +98,7 @@ describe.skipIf(skipped)('the preview in a browser', () => {
     const before = Number(await page.evaluate(PDF_VERSION));
     const versions = new Set<number>();
     for (let round = 0; round < 8; round++) {
-      await save(original.replace(/\n# /, `\n# Round${round} `));
+      await save(original.replace('title: "', `title: "Round${round} `));
       await delay(60);
     }
     await page.waitForFunction(`(${PDF_WORDS}).includes('Round7')`, { ...PATIENCE, polling: 20 });

@@ -54,19 +54,17 @@ export function assignPages(extents: readonly Extent[], rules: PageRules): Assig
 }
 
 /**
- * Articles (by index) whose missing count keeps a later one from its pages: those that have to be
+ * Articles (by index) whose missing count keeps them or a later one from their pages: they have to be
  * measured before anything is printed.
  */
 export function countsNeeded(extents: readonly Extent[], rules: PageRules): number[] {
-  const needed: number[] = [];
-  const known = [...extents];
-  for (;;) {
-    const problems = assignPages(known, rules).map(({ problem }) => problem);
-    const unknown = problems.find((problem) => problem?.kind === 'unknown');
-    if (unknown?.kind !== 'unknown') return needed;
-    needed.push(unknown.behind);
-    known[unknown.behind] = { ...known[unknown.behind], count: 1 };
-  }
+  const counted: Extent[] = extents.map((extent) => ({ ...extent, count: extent.count ?? 1 }));
+  const ranges = (all: readonly Extent[]) =>
+    assignPages(all, rules).filter(({ pages }) => pages?.last !== undefined).length;
+  const most = ranges(counted);
+  return [...extents.entries()].flatMap(([index, extent]) =>
+    extent.count === undefined && ranges(counted.with(index, extent)) < most ? index : [],
+  );
 }
 
 /** Where the next article would start. */

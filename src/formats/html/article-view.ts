@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { doiAddress, encodeAddress, encodePart } from '../../article/addresses.ts';
 import type { Author, Translation } from '../../article.ts';
-import { languageOf, volumeAndIssue, word } from '../../languages/index.ts';
+import { languageOf, word } from '../../languages/index.ts';
 import { authorName } from '../../text/person-name.ts';
 import { GALLEYS } from '../names.ts';
 import type { Theme } from '../theme.ts';
@@ -14,6 +14,7 @@ import { renderReferences } from './body/references.ts';
 import { citationFormatViews, citationWords } from './front/how-to-cite.ts';
 import {
   dateViews,
+  issueLine,
   journalView,
   licenceSentence,
   licenceView,
@@ -53,9 +54,7 @@ export function articleView(state: PageState, theme: Theme, head: string): View 
     notes: toHtml(renderNotes(state)),
     references: toHtml(renderReferences(state)),
     biographies: state.article.authors.flatMap((author) => biographyView(state, author)),
-    citation: toHtml(
-      renderInlines(state, withoutAnchors(citationWords(state.article), state.article.language)),
-    ),
+    citation: toHtml(renderInlines(state, citationWords(state.article))),
     citationFormats: citationFormatViews(state.article),
     downloads: GALLEYS.filter((extension) => extension !== 'html').map((extension) => ({
       name: extension.toUpperCase(),
@@ -87,7 +86,7 @@ function mastheadView({ article, medium }: PageState) {
   const { doi, elocation } = article;
   return {
     journal: journalView(article),
-    volumeAndIssue: volumeAndIssue(article.language, article.issue),
+    volumeAndIssue: issueLine(article),
     issueTitle: article.issue.title ?? '',
     pageRange: toHtml(pageRange(article, medium)),
     elocation: elocation ?? '',

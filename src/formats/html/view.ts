@@ -68,7 +68,7 @@ const SLOTS = {
   },
   /** The theme's picture as a data URL, for `<img src>`. */
   logo: 'text',
-  /** "Volume 1, Issue 2" */
+  /** "Volume 1, Issue 2, 2023" */
   volumeAndIssue: 'text',
   issueTitle: 'text',
   /** "Pages 57–67"; in print the last page may be filled in by the layout. */

@@ -36,8 +36,10 @@ function takePages(work: Work, assigned: Assigned | undefined): void {
   const { pages } = assigned ?? {};
   work.assigned = assigned;
   if (!work.galley || work.todo.has('read')) return;
-  if (before?.first !== pages?.first) work.todo.add('print');
-  if (before?.first !== pages?.first || before?.last !== pages?.last) work.todo.add('render');
+  if (before?.first === pages?.first && before?.last === pages?.last) return;
+  work.todo.add('render');
+  // The citation on its first page names the last page, too.
+  work.todo.add('print');
 }
 
 /** The article with a manuscript of its own for messages about pages: they are told anew each time. */

@@ -12,7 +12,7 @@ import type { Assigned } from '../../issue/assign-pages.ts';
 import { fontAddress } from '../../preview/addresses.ts';
 import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
 import { warnAbove, warnOfChecks } from '../../work/build/build-checks.ts';
-import { startingAt } from '../../work/build/number-pages.ts';
+import { articleToPrint } from '../../work/build/number-pages.ts';
 import { pagedArticle } from '../../work/pages.ts';
 import {
   type CompiledFolder,
@@ -169,7 +169,7 @@ export async function printWork(
   });
   if (!read?.compiled || !printed) return;
   const first = assigned?.pages?.first;
-  const article = startingAt(read.compiled.article, first);
+  const article = articleToPrint(read.compiled, assigned?.pages);
   const { host, reported } = printed;
   if (work.asked) {
     const content = await pdfOf(work, article, host);

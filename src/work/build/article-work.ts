@@ -39,8 +39,10 @@ export interface ArticleWork {
   crash?: unknown;
 }
 interface Print {
-  /** First page with which it was printed. */
-  first: string | undefined;
+  /** The pages with which it was printed: the last one, which the citation shows, may be a guess. */
+  pages: Pages | undefined;
+  /** Whether it was printed before with the same first page. */
+  reprinted: boolean;
   outputs: OutputFile[];
 }
 
@@ -97,7 +99,9 @@ export function canPrint({ asked, read, theme, crash }: ArticleWork): boolean {
 
 export function isPrinted({ made, print }: ArticleWork, assigned: Assigned | undefined): boolean {
   if (made) return isSame(made.assigned, assigned?.pages);
-  return print !== undefined && print.first === assigned?.pages?.first;
+  if (print === undefined || print.pages?.first !== assigned?.pages?.first) return false;
+  // Twice is enough: the digits of a page number could make the article longer and shorter by turns.
+  return print.reprinted || print.pages?.last === assigned?.pages?.last;
 }
 
 /** With its pages; an earlier build may have made it. */

@@ -6,7 +6,8 @@
  * build's PDFs, or, where there are none, measured by a layout without a print; then all articles
  * print side by side, and only those whose guess was wrong print again.
  */
-import type { Article } from '../../article.ts';
+import type { Article, Pages } from '../../article.ts';
+import type { Compiled } from '../../compile.ts';
 import type { Format, OutputFile } from '../../formats/format.ts';
 import {
   type Assigned,
@@ -15,7 +16,7 @@ import {
   type PageRules,
 } from '../../issue/assign-pages.ts';
 import { bounded } from '../../shell/bounded.ts';
-import { extentOf } from '../pages.ts';
+import { extentOf, pagedArticle } from '../pages.ts';
 import type { Session } from '../session.ts';
 import {
   type ArticleWork,
@@ -47,7 +48,7 @@ export async function numberPages(
     if (moved.length === 0) return assigned;
     await Promise.all(
       moved.map(([index, work]) =>
-        limit(() => print(work, assigned[index]?.pages?.first, layingOut, session)),
+        limit(() => print(work, assigned[index]?.pages, layingOut, session)),
       ),
     );
   }
@@ -72,7 +73,7 @@ async function measure(
 
 async function print(
   work: ArticleWork,
-  first: string | undefined,
+  pages: Pages | undefined,
   formats: readonly Format[],
   session: Session,
 ): Promise<void> {
@@ -84,16 +85,24 @@ async function print(
   if (!host || !read.compiled || !read.sources) return;
   // What an earlier print reported, this one reports again.
   read.sources.manuscript.messages.length = work.messages;
-  const article = startingAt(read.compiled.article, first);
+  const article = articleToPrint(read.compiled, pages);
   const outputs: OutputFile[] = [];
-  work.print = { first, outputs };
+  work.print = { pages, reprinted: work.print?.pages?.first === pages?.first, outputs };
   await guarded(work, async () => {
     for (const format of formats)
       outputs.push(...(await bounded(() => format.render(article, host))));
   });
 }
 
-/** The last page comes from the print, where the article does not name it. */
-export function startingAt(article: Article, first: string | undefined): Article {
-  return first === undefined || article.pages ? article : { ...article, pages: { first } };
+/**
+ * The last page comes from the print, unless the article names it. Only the citation has to know it
+ * before, because the style decides how a range of pages is written.
+ *
+ * @param pages the last one is a guess
+ */
+export function articleToPrint(compiled: Compiled, pages: Pages | undefined): Article {
+  const { article } = compiled;
+  if (!pages) return article;
+  const { citeAs } = pagedArticle(compiled, { pages });
+  return { ...article, pages: article.pages ?? { first: pages.first }, ...(citeAs && { citeAs }) };
 }

@@ -131,7 +131,9 @@ function inPage(subject: ArticleSubject): Said {
     within([author], 'a')
       .map(({ properties }) => ids.indexOf(String(properties.href)))
       .filter((index) => index >= 0);
-  const ofAuthors = page.withClass('author').map(targets);
+  // One without a number is everybody's.
+  const isShared = items.length === 1 && within(items, 'sup').length === 0;
+  const ofAuthors = page.withClass('author').map((author) => (isShared ? [0] : targets(author)));
   return { output: 'web page', affiliations: items.map(textOf), ofAuthors };
 }
 

@@ -37,7 +37,12 @@ export const FOUND_FACTS: readonly FactRule[] = [
         'address of the DOI in the structured data of the web page',
         strings(json.sameAs).flatMap((address) => doiOf(address) ?? []),
       ),
-      ...given('line of the DOI on the web page', within(page.withClass('doi'), 'a').map(textOf)),
+      ...given(
+        'line of the DOI on the web page',
+        within(page.withClass('doi'), 'a').map((link) =>
+          textOf(link).replace(/^https:\/\/doi\.org\//, ''),
+        ),
+      ),
       ...given(
         'link of the DOI on the web page',
         within(page.withClass('doi'), 'a').map((link) => doiOf(hrefOf(link)) ?? ''),

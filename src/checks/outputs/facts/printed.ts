@@ -21,14 +21,11 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        inHtml('<p>Volume 1, Issue 2</p>', '<p>Volume 1, Issue 3</p>'),
+        inHtml('<p>Volume 1, Issue {2~>3}, 2023</p>'),
         inHtml('<p>Pages 57–59</p>', '<p>Pages 57–60</p>'),
-        {
-          ...inPdf('"words":"Volume 1, Issue 2"', '"words":"Volume 2, Issue 2"'),
-          alongside: ['pdf-citation-line-missing'],
-        },
+        inPdf('"words":"Volume {1~>2}, Issue 2, 2023"'),
       ],
-      keeps: [inHtml('<p>Volume 1, Issue 2</p>', '<p>Volume 1 · Issue 2</p>')],
+      keeps: [inHtml('<p>Volume 1{, ~> · }Issue 2, 2023</p>')],
     },
     said: ({ page, pdf }, article) => {
       const [masthead] = page.withClass('masthead');

@@ -62,10 +62,16 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     sentence: 'The first page of the PDF says where the article appeared: journal, volume, page.',
     examples: {
       breaks: [
-        inPdf('"words":"Volume 1, Issue 2"', '"words":"Articles"'),
-        inPdf('"words":"Journal of Coastal Studies","size":15', '"words":"A journal","size":15'),
+        {
+          ...inPdf('"words":"Volume 1, Issue 2, 2023"', '"words":"Articles"'),
+          and: [inPdf('Journal of Coastal Studies{, 1(2)~>},')],
+        },
+        {
+          ...inPdf('"words":"{Journal of Coastal Studies~>A journal}","size":15'),
+          and: [inPdf('two harbours.{ Journal of Coastal Studies~>}, 1(2)')],
+        },
       ],
-      keeps: [inPdf('"words":"Volume 1, Issue 2"', '"words":"Vol. 1, no. 2"')],
+      keeps: [inPdf('"words":"{Volume 1, Issue 2, 2023~>Vol. 1, no. 2}"')],
     },
     wrong: missingCitation,
   }),
@@ -106,7 +112,11 @@ function* missingAuthors(pdf: PdfFacts, { article }: { article: Article }): Gene
   const missingIn = (words: string) =>
     families.filter((family) => !letters(words).includes(letters(family)));
   const lines = firstPage(pdf).filter(({ words }) => letters(words) !== '');
-  const below = lines.slice(lines.findIndex(({ words }) => title.endsWith(letters(words))) + 1);
+  const behindTitle = lines.findIndex(({ words }) => title.endsWith(letters(words))) + 1;
+  // How to cite the article names them, too.
+  const citation = letters(word(article.language, 'howToCite'));
+  const end = lines.findIndex(({ words }) => letters(words).startsWith(citation));
+  const below = lines.slice(behindTitle, end > behindTitle ? end : undefined);
   // A translated title may name one, too: "Tides of Santos".
   const missing = below
     .flatMap(({ words }, at) =>

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Alignment, Table, TableCell, TableRow } from '../../../article.ts';
+import type { Alignment, Block, Table, TableCell, TableRow } from '../../../article.ts';
 import { label } from '../../../languages/index.ts';
 import { plainText } from '../../../text/plain-text.ts';
 import { type PageState, type RenderBlocks, takeLabel } from '../page-state.ts';
@@ -56,6 +56,7 @@ function rowGroup(
   const elements = rows.map((row, rowIndex) =>
     h(
       'tr',
+      { className: isBlank(row) ? 'blank' : undefined },
       row.cells.map((cell, index) => {
         const column = table.columns[starts[rowIndex]?.[index] ?? 0];
         // What stands over several columns has none of its own.
@@ -65,6 +66,18 @@ function rowGroup(
     ),
   );
   return [h(name, elements)];
+}
+
+/** Whether a row only parts those above from those below: it has cells, and nothing in them. */
+function isBlank({ cells }: TableRow): boolean {
+  return cells.length > 0 && cells.every(({ children }) => children.every(isEmpty));
+}
+
+function isEmpty(block: Block): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.every((node) => node.type === 'text' && node.value.trim() === '')
+  );
 }
 
 function renderCell(

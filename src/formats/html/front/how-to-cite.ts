@@ -3,6 +3,7 @@ import type { Article, CslName, Inline } from '../../../article.ts';
 import { articleCsl } from '../../../references/article-csl.ts';
 import { bibtexTitle, toBibtex, toCslJson, toRis } from '../../../references/citation-formats.ts';
 import { cslSurname } from '../../../text/person-name.ts';
+import { withoutAnchors } from '../body/inlines.ts';
 import type { View } from '../view.ts';
 
 /** How to cite the article, in words. */
@@ -22,7 +23,7 @@ function plainCitation(article: Article): Inline[] {
   const where = [volume, pages].filter(Boolean).join(', ');
   return [
     ...text(head && `${head.replace(/\.$/, '')}. `),
-    ...article.title,
+    ...withoutAnchors(article.title, article.language),
     ...text('. '),
     ...(journal.title ? [emphasis(journal.title)] : []),
     ...text(where && `${journal.title ? ', ' : ''}${where}`),

@@ -6,6 +6,7 @@ import {
   directionOf,
   formatDate,
   localNumber,
+  volumeAndIssue,
   type Word,
   withCommas,
   word,
@@ -25,6 +26,19 @@ export function journalView({ journal }: Pick<Article, 'journal'>): View['journa
     publisher: withCommas(journal.language, [journal.publisher?.name, journal.publisher?.place]),
     issn: [...(print ? [`ISSN ${print}`] : []), ...(electronic ? [`eISSN ${electronic}`] : [])],
   };
+}
+
+/** "Volume 1, Issue 2, 2023"; a volume that is named for its year does not say it twice. */
+export function issueLine(article: Article): string {
+  const { language, issue } = article;
+  const numbers = volumeAndIssue(language, issue);
+  const year = formatDate(language, yearOf(article));
+  return numbers.includes(year) ? numbers : withCommas(language, [numbers, year]);
+}
+
+/** The year of the issue, or of the article if the issue has none; empty if neither has. */
+export function yearOf({ issue, dates }: Article): string {
+  return (issue.date ?? dates.published ?? '').slice(0, 4);
 }
 
 /** "Pages 57–67"; a last page that only the layout knows is left for it to fill in. */

@@ -15,12 +15,13 @@ import type { View } from '../view.ts';
 /** The authors in one line; the words between them are the language's: "A, B, and C". */
 export function authorViews(article: Article): View['authors'] {
   const names = article.authors.map(authorName);
+  const numbered = isShared(article) ? [] : article.affiliations;
   const between = listSeparators(article.language, names);
   return article.authors.map((author, index) => ({
     before: between[index] ?? '',
     name: names[index] ?? '',
     nativeName: nativeName(author),
-    marks: marksOf(author, article.affiliations),
+    marks: marksOf(author, numbered),
     orcid: author.orcid ?? '',
     url: '',
   }));
@@ -49,6 +50,16 @@ function marksOf(author: Author, affiliations: Affiliation[]): View['authors'][n
   return marks.map((mark, index) => ({ before: index === 0 ? '' : ',', ...mark }));
 }
 
+/** Whether all authors have the one affiliation there is: a number would distinguish nothing. */
+function isShared({ authors, affiliations }: Article): boolean {
+  const [only, ...others] = affiliations;
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    authors.every((author) => author.affiliations.includes(only.id))
+  );
+}
+
 function affiliationId(index: number): string {
   return `aff-${index + 1}`;
 }
@@ -60,7 +71,7 @@ export function affiliationViews(article: Article): View['affiliations'] {
     const text = affiliationLine(affiliation, article.language);
     return {
       id: affiliationId(index),
-      label: affiliation.label,
+      label: isShared(article) ? '' : affiliation.label,
       text: withCommas(article.language, [position, text]),
       ror: affiliation.ror ?? '',
     };

@@ -3,6 +3,7 @@ import type { Article } from '../../../article.ts';
 import { formatList, localNumber, withCommas } from '../../../languages/index.ts';
 import { authorName } from '../../../text/person-name.ts';
 import type { ThemeSettings } from '../../theme.ts';
+import { yearOf } from '../front/imprint.ts';
 import { runningNotice } from '../front/record.ts';
 import { fullTitle } from './meta-tags.ts';
 
@@ -68,9 +69,10 @@ function authorForms({ authors, language }: Article): string[] {
 }
 
 /** "Pakistan Research Horizon 1(2), 2023"; with the journal's short name where that is too long. */
-function journalForms({ journal, issue, dates, language }: Article): string[] {
+function journalForms(article: Article): string[] {
+  const { journal, issue, language } = article;
   const number = `${issue.volume ?? ''}${issue.issue ? `(${issue.issue})` : ''}`;
-  const year = (issue.date ?? dates.published ?? '').slice(0, 4);
+  const year = yearOf(article);
   return [journal.title, journal.abbreviation ?? journal.title].map((title) =>
     withCommas(
       language,

@@ -3,12 +3,14 @@
 import type { markBrokenLines } from './code-lines.ts';
 import type { fitTables } from './fit-tables.ts';
 import type { Hyphenate } from './hyphenate.ts';
+import type { stackLongAbstract } from './long-abstract.ts';
 import type { openLooseLines } from './loose-lines.ts';
 import type { findShortParagraphs } from './short-paragraphs.ts';
 import type { PageArea } from './types.ts';
 
 export interface FitParts {
   fitTables: typeof fitTables;
+  stackLongAbstract: typeof stackLongAbstract;
   openLooseLines: typeof openLooseLines;
   markBrokenLines: typeof markBrokenLines;
   findShortParagraphs: typeof findShortParagraphs;
@@ -25,7 +27,7 @@ export function fitToMeasure(
   main: HTMLElement,
   area: PageArea,
   hyphenate: Hyphenate,
-  { fitTables, openLooseLines, markBrokenLines, findShortParagraphs }: FitParts,
+  { fitTables, stackLongAbstract, openLooseLines, markBrokenLines, findShortParagraphs }: FitParts,
 ): string[] {
   /** Smaller letters than these part of the theme's are reported. */
   const legible = 0.6;
@@ -39,6 +41,7 @@ export function fitToMeasure(
     main { display: block !important; box-sizing: content-box !important; margin: 0 !important; padding: 0 !important;
       border: 0 !important; max-width: none !important; width: ${area.width}px !important; columns: auto !important }`;
   document.head.append(sheet);
+  stackLongAbstract(main);
   findings.push(...fitTables(main, area, { legible, tall, hyphenate }));
   for (const math of main.querySelectorAll<MathMLElement>('.formula math')) fitFormula(math);
   for (const math of main.querySelectorAll<HTMLElement>('.math.long')) shrinkInLine(math);

@@ -9,6 +9,7 @@ import { openHyphenation } from './hyphenate.ts';
 import { joinNames } from './join-names.ts';
 import { type LayoutParts, layOut } from './lay-out.ts';
 import { findLeaves } from './leaves.ts';
+import { stackLongAbstract } from './long-abstract.ts';
 import { openLooseLines } from './loose-lines.ts';
 import { takeNotes } from './notes.ts';
 import { findNumbers } from './numbers.ts';
@@ -37,6 +38,7 @@ const PARTS: LayoutParts = {
   openHyphenation,
   fitToMeasure,
   fitTables,
+  stackLongAbstract,
   openLooseLines,
   markBrokenLines,
   findShortParagraphs,
