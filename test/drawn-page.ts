@@ -1,6 +1,7 @@
-/** Pages of a PDF as a person sees them: drawn by pdf.js, with the words of their text layer. */
+/** Pages of a PDF as a person sees them: drawn by pdf.js, or where their words and pictures stand. */
 import { createCanvas } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openWithPdfJs } from '../src/shell/pdf/pdf-js.ts';
 
 /** In points, from the bottom left corner of the page. */
@@ -13,6 +14,11 @@ export interface Area {
 export interface Words extends Area {
   text: string;
 }
+export interface PagePlaces {
+  words: Words[];
+  /** Of bitmaps. */
+  pictures: Area[];
+}
 export interface DrawnPage {
   width: number;
   height: number;
@@ -24,12 +30,26 @@ export interface DrawnPage {
 const PIXELS_PER_POINT = 2;
 const DARK = 200;
 
-export async function drawPages(pdf: Uint8Array): Promise<DrawnPage[]> {
+export function drawPages(pdf: Uint8Array): Promise<DrawnPage[]> {
+  return eachPage(pdf, drawPage);
+}
+
+export function readPlaces(pdf: Uint8Array): Promise<PagePlaces[]> {
+  return eachPage(pdf, async (page) => ({
+    words: await wordsOf(page),
+    pictures: await picturesOf(page),
+  }));
+}
+
+async function eachPage<Value>(
+  pdf: Uint8Array,
+  read: (page: PDFPageProxy) => Promise<Value>,
+): Promise<Value[]> {
   const task = await openWithPdfJs(pdf);
-  const { numPages } = await task.promise;
-  const pages: DrawnPage[] = [];
-  for (let number = 1; number <= numPages; number++)
-    pages.push(await drawPage(await (await task.promise).getPage(number)));
+  const document = await task.promise;
+  const pages: Value[] = [];
+  for (let number = 1; number <= document.numPages; number++)
+    pages.push(await read(await document.getPage(number)));
   await task.destroy();
   return pages;
 }
@@ -71,4 +91,45 @@ async function wordsOf(page: PDFPageProxy): Promise<Words[]> {
       { text: item.str, left: x, right: x + item.width, bottom: y - size / 4, top: y + size },
     ];
   });
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** A bitmap fills the unit square of its coordinates. */
+async function picturesOf(page: PDFPageProxy): Promise<Area[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const saved: Matrix[] = [];
+  const pictures: Area[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  fnArray.forEach((operator, index) => {
+    if (operator === OPS.save) saved.push(matrix);
+    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
+    else if (operator === OPS.transform) matrix = product(matrix, argsArray[index]);
+    else if (operator === OPS.paintImageXObject) pictures.push(squareOf(matrix));
+  });
+  return pictures;
+}
+
+function product([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
+  return [
+    a * A + c * B,
+    b * A + d * B,
+    a * C + c * D,
+    b * C + d * D,
+    a * E + c * F + e,
+    b * E + d * F + f,
+  ];
+}
+
+function squareOf([a, b, c, d, e, f]: Matrix): Area {
+  const [xs, ys] = [
+    [e, e + a + c],
+    [f, f + b + d],
+  ];
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    bottom: Math.min(...ys),
+    top: Math.max(...ys),
+  };
 }

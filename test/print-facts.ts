@@ -7,16 +7,16 @@ import { samplePng } from './build-article.ts';
 import { compileFolder } from './built.ts';
 
 /**
- * What another reader finds in the print of an article that a test has made, in the default theme.
- * A picture "figures/200.png" is 600 px wide and 200 high.
+ * The print of an article that a test has made, in the default theme. A picture "figures/200.png" is
+ * 600 px wide and 200 high.
  *
  * @returns also how often it was printed
  */
-export async function printFacts(
+export async function printedPdf(
   article: Article,
   tools: Tools,
   floats = true,
-): Promise<PdfFacts & { prints: number }> {
+): Promise<{ pdf: Uint8Array; prints: number }> {
   const [one] = await compileFolder('manuscripts/1-1/pipeline');
   if (!one) throw new Error('not compiled');
   const { theme } = one.host;
@@ -32,5 +32,15 @@ export async function printFacts(
   });
   if (!(file?.content instanceof Uint8Array))
     throw new Error(`not printed: ${one.manuscript.messages.map(String)}`);
-  return { ...(await readPdf(file.content)), prints };
+  return { pdf: file.content, prints };
+}
+
+/** What another reader finds in this print. */
+export async function printFacts(
+  article: Article,
+  tools: Tools,
+  floats = true,
+): Promise<PdfFacts & { prints: number }> {
+  const { pdf, prints } = await printedPdf(article, tools, floats);
+  return { ...(await readPdf(pdf)), prints };
 }

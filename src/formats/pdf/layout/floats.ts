@@ -49,6 +49,7 @@ export function openFloats(
   if (able.length > 0)
     for (const element of numbered)
       if (!able.includes(element)) element.classList.add('page-floats-end');
+  const hanging = new Set(able.length > 0 ? findHanging() : []);
   const floating = new Set<HTMLElement>();
   const places = new Map<HTMLElement, HTMLElement>();
   return { settle, waits, putBehind };
@@ -224,24 +225,31 @@ export function openFloats(
 
   /**
    * Text goes on below a float, but the colour and lines of its box would begin behind it. A box
-   * that goes on from the page before stays: the float hides its colour.
+   * that goes on from the page before stays: the float hides its colour. A first line that hangs out
+   * would find room for a few letters on the float.
    */
   function clearBoxes(page: number): void {
     const floats = [...floating].filter((element) => firstPage(element) === page);
     if (floats.length === 0) return;
     const bottom = Math.max(...floats.map((element) => element.getBoundingClientRect().bottom));
-    for (const element of main.querySelectorAll<HTMLElement>(
-      'pre, blockquote, hr, div, aside, figure',
-    )) {
+    const boxes = main.querySelectorAll<HTMLElement>('pre, blockquote, hr, div, aside, figure');
+    for (const element of [...boxes, ...hanging]) {
       const [rect] = element.getClientRects();
       if (!rect || box.pageOf(rect) !== page || rect.top >= bottom - 1) continue;
       if (element.closest('.page-float')) continue;
       const { display } = getComputedStyle(element);
-      if (display === 'block' && hasLook(element)) element.style.display = 'flow-root';
+      if (hanging.has(element) || (display === 'block' && hasLook(element)))
+        element.style.display = 'flow-root';
       // Else it finds room beside the float: none, which is enough for a box without padding.
       if (/^(?:flow-root|flex|grid)$/.test(element.style.display || display))
         element.style.paddingInlineEnd ||= '0.1px';
     }
+  }
+
+  /** Blocks whose first line begins outside of them. */
+  function findHanging(): HTMLElement[] {
+    const blocks = main.querySelectorAll<HTMLElement>('p, li, dt, dd, div, .page-code-broken');
+    return [...blocks].filter((block) => Number.parseFloat(getComputedStyle(block).textIndent) < 0);
   }
 
   function hasLook(element: HTMLElement): boolean {

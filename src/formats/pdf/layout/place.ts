@@ -11,6 +11,13 @@ export interface Placing {
    * @returns what undoes it, except taking the area away
    */
   place(notes: HTMLElement, page: number, limit: number): () => void;
+  /**
+   * The same where Chromium would break badly: within a paragraph that goes on on the next page, and
+   * before headings that would end this one. Nothing else moves.
+   *
+   * @returns `undefined` if neither is at the end of the page
+   */
+  mendBreak(notes: HTMLElement, page: number, limit: number): (() => void) | undefined;
 }
 
 /** Runs in the page. */
@@ -18,17 +25,25 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
   // Fewer lines of a paragraph never stand alone at the end or the start of a page.
   const orphans = 2;
   const widows = 2;
-  return { place };
+  return { place, mendBreak };
 
   function place(notes: HTMLElement, page: number, limit: number): () => void {
     const index = leaves.firstBelow(page, limit);
     const leaf = leaves.all[index];
     if (!leaf) return atTheEnd(notes);
-    const lines = leaf.kind === 'lines' ? linesToPartAt(leaf, page, limit) : [];
-    if (lines.some((line) => insideLine(notes, leaf.element, line))) return () => undefined;
+    if (insideLeaf(notes, leaf, page, limit)) return () => undefined;
     const row = leaf.kind === 'rows' ? lastRowAbove(leaf, page, limit) : undefined;
     if (row) return besideRow(notes, row, page);
     return before(notes, firstToMove(index, page));
+  }
+
+  function mendBreak(notes: HTMLElement, page: number, limit: number): (() => void) | undefined {
+    const index = leaves.firstBelow(page, limit);
+    const leaf = leaves.all[index];
+    if (!leaf) return undefined;
+    if (insideLeaf(notes, leaf, page, limit)) return () => undefined;
+    const first = firstToMove(index, page);
+    return first < index ? before(notes, first) : undefined;
   }
 
   /** On the last page. A float: only behind such can figures stand that wait for a further page. */
@@ -47,6 +62,11 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
   }
 
   // ------------------------------------------------------------- within a paragraph
+
+  function insideLeaf(notes: HTMLElement, leaf: Leaf, page: number, limit: number): boolean {
+    const lines = leaf.kind === 'lines' ? linesToPartAt(leaf, page, limit) : [];
+    return lines.some((line) => insideLine(notes, leaf.element, line));
+  }
 
   /**
    * The lines behind which a paragraph can be parted, the best one first: the last one above the
@@ -132,8 +152,9 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
     if (previous && mayEndWith(previous)) previous.element.append(notes);
     else top.before(notes);
     const clear = top.style.clear;
-    // What waits for a later page floats on the other side.
-    top.style.clear = 'left';
+    // What waits for a later page floats on the right; only references and the like stay behind it.
+    const staysBehind = ['right', 'both'].includes(getComputedStyle(top).clear);
+    top.style.clear = staysBehind ? 'both' : 'left';
     return () => {
       top.style.clear = clear;
     };

@@ -41,7 +41,7 @@ export function settlePages(
 
   const leaves = parts.findLeaves(main, box);
   const floats = parts.openFloats(main, box, leaves, mayFloat);
-  const { place } = parts.placing(main, box, leaves);
+  const { place, mendBreak } = parts.placing(main, box, leaves);
   const placed: Record<string, number> = {};
   const atEnd: string[] = [];
   const settled = new Set<number>();
@@ -92,7 +92,7 @@ export function settlePages(
       const accepted = calls.slice(0, taken);
       const refused = calls[taken];
       const cut = cutAbove(accepted, refused, page, limit);
-      const outcome = tryAt(page, accepted, refused, cut);
+      const outcome = tryAt({ page, accepted, refused, cut }, place);
       if (outcome.fits) {
         settled.add(page);
         for (const { note } of accepted) placed[note] = page;
@@ -108,14 +108,14 @@ export function settlePages(
   }
 
   /**
-   * With an area without notes, where it can be: Chromium leaves single lines of paragraphs at the
-   * top of a page below a float.
+   * With an area without notes, where it is needed: below a float Chromium begins pages with single
+   * lines of paragraphs, and ends them with headings.
    */
   function endPage(page: number): void {
     let cut = box.area.height;
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const { fits, lower } = tryAt(page, [], undefined, cut);
-      if (fits) return;
+      const { fits, lower } = tryAt({ page, accepted: [], cut }, mendBreak);
+      if (fits || lower === 0) return;
       cut -= lower;
     }
   }
@@ -150,17 +150,30 @@ export function settlePages(
     fits: boolean;
     /** Index of the first accepted call that went to another page; -1 for none. */
     moved: number;
-    /** By how much to cut higher the next time. */
+    /** By how much to cut higher the next time; 0 if that helps nothing. */
     lower: number;
   }
 
+  /** An area of notes for a page. */
+  interface Trial {
+    page: number;
+    accepted: Call[];
+    /** Must go to the next page. */
+    refused?: Call | undefined;
+    /** What ends below goes to the next page, in px from the top of this one. */
+    cut: number;
+  }
+  /** Puts an area on a page, and gives back what undoes it; `undefined` if there is no place. */
+  type Put = (area: HTMLElement, page: number, limit: number) => (() => void) | undefined;
+
   /** Places an area; where it does not do, takes it away again and tells what was wrong. */
-  function tryAt(page: number, accepted: Call[], refused: Call | undefined, cut: number): Outcome {
+  function tryAt({ page, accepted, refused, cut }: Trial, put: Put): Outcome {
     const need = notes.height(accepted);
     const area = notes.area(accepted);
     area.style.height = '0';
     area.style.width = `${box.area.width}px`;
-    const undo = place(area, page, cut);
+    const undo = put(area, page, cut);
+    if (!undo) return { fits: false, moved: -1, lower: 0 };
     const putBack = floats.putBehind(area, page);
     alignLeft(area, page);
     const before = area.getBoundingClientRect();
