@@ -1,8 +1,8 @@
 /**
  * A heading that the browser painted on two pages, clipped on one of them, stands twice in its entry of
  * the outline, part by part: "FundingFunding", "2.2. MethodsMethods". One of two lines has no space
- * between them: "depositsmade". A formula stands in it twice, as its words and as its signs. The tags say
- * it once, and with its spaces.
+ * between them: "depositsmade". A formula stands in it twice, as its words and as its signs, and on two
+ * pages perhaps in part. The tags say it once, and with its spaces.
  */
 import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { OpenPdf } from '../reading/open-pdf.ts';
@@ -11,6 +11,7 @@ import { textString } from '../text-string.ts';
 
 export function mendOutline({ document, textOf, textOfContent }: OpenPdf, tree: TagTree): void {
   const headings = new Map<string, string>();
+  const withFormulas: { text: string; least: string; most: string }[] = [];
   for (const tag of allTags(tree.top)) {
     if (!/^H[1-6]$/.test(tag.type)) continue;
     const text = wordsOf(tag, (words) => words);
@@ -19,10 +20,15 @@ export function mendOutline({ document, textOf, textOfContent }: OpenPdf, tree: 
       headings.set(key(said), text);
       headings.set(key(said.repeat(2)), text);
     }
+    if (asWritten !== text)
+      withFormulas.push({ text, least: key(text), most: key(asWritten.repeat(2)) });
   }
   const outlines = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   for (const entry of outlines ? entriesOf(outlines) : []) {
-    const once = headings.get(key(textIn(entry, 'Title')));
+    const found = key(textIn(entry, 'Title'));
+    const isOf = ({ least, most }: { least: string; most: string }) =>
+      isWithin(least, found) && isWithin(found, most);
+    const once = headings.get(found) ?? withFormulas.find(isOf)?.text;
     if (once) entry.set(PDFName.of('Title'), PDFHexString.fromText(once));
   }
 
@@ -50,6 +56,15 @@ function* entriesOf(parent: PDFDict): Generator<PDFDict> {
 
 function textIn(dict: PDFDict, key: string): string {
   return textString(dict.lookup(PDFName.of(key))) ?? '';
+}
+
+/** Whether a key has each of its characters as often in another, at least. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  return [...part].every((character) => {
+    at = whole.indexOf(character, at) + 1;
+    return at > 0;
+  });
 }
 
 /** The letters and digits, sorted: the parts of a doubled heading are doubled one by one. */
