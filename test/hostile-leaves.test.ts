@@ -169,7 +169,8 @@ function wordsOf(node: HtmlNodes | XmlNodes): string {
   const attributes: unknown[] = Object.values(
     'tagName' in node ? node.properties : node.attributes,
   );
-  const values = attributes.filter((value) => typeof value === 'string');
+  // The ids in the site's indexes, and their addresses, spell a name as an address must.
+  const values = attributes.filter((value) => typeof value === 'string' && !/item-/.test(value));
   const inside = insideOf(node.children);
   const isData = 'tagName' in node && node.properties.type === 'application/ld+json';
   return [...values, isData ? wordsOfData(JSON.parse(inside)) : inside].join('\n');
