@@ -8,6 +8,28 @@ export const SETTING_OF: Partial<Record<RuleName, string>> = {
 };
 
 /**
+ * Messages about a value that is there and was not read: the article lacks it then. A key as path is
+ * the one that the message is about wherever it stands.
+ */
+export const UNREAD_VALUES: Partial<Record<RuleName, string | true>> = {
+  'title-missing': 'title',
+  'key-duplicate': true,
+  'key-unknown': true,
+  'value-invalid': true,
+  'orcid-invalid': true,
+  'ror-invalid': true,
+  'issn-invalid': true,
+  'country-unknown': true,
+  'email-invalid': true,
+  'doi-invalid': true,
+  'date-invalid': true,
+  'affiliation-unknown': true,
+  'pages-invalid': true,
+  'language-unknown': true,
+  'license-conflict': true,
+};
+
+/**
  * Receivers that would refuse an article of which the build has a warning. The build says it already,
  * at its place: no check says it again.
  */

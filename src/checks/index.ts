@@ -88,7 +88,7 @@ const OF_WORKS: readonly Check[] = [
   ...REFERENCE_DOUBTS,
   ...MANUSCRIPT_WORDS,
 ];
-const NAMES_OF_WORKS = new Set(OF_WORKS.map(({ name }) => name));
+const NAMES_OF_WORKS = new Set([...OF_WORKS, ...HOUSE_RULES].map(({ name }) => name));
 
 export function readsWorks(rule: string): boolean {
   return NAMES_OF_WORKS.has(rule);

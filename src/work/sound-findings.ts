@@ -3,7 +3,8 @@
  * rules would ask for it, although somebody wrote it: only the error is reported then.
  */
 import type { VFile } from 'vfile';
-import { SETTING_OF } from '../checks/build-rules.ts';
+import type { VFileMessage } from 'vfile-message';
+import { SETTING_OF, UNREAD_VALUES } from '../checks/build-rules.ts';
 import { type CheckFinding, readsWorks } from '../checks/index.ts';
 import { hasError, type Place, type Point, type RuleName } from '../diagnostics.ts';
 import type { Problem } from '../exports/export.ts';
@@ -26,7 +27,10 @@ interface KeyedFile {
 /** Settings that an article takes over from the files above it. */
 const INHERITED = ['license', 'language', 'copyright-holder', 'date', 'journal'];
 /** The rules about one of these keys also read the others. */
-const READ_TOGETHER = [['authors', 'affiliations']];
+const READ_TOGETHER = [
+  ['authors', 'affiliations'],
+  ['title', 'subtitle', 'short-title'],
+];
 
 /** Findings in journal.yaml and issue.yaml that do not follow from errors there. */
 export function soundAbove(
@@ -44,7 +48,7 @@ export function soundFindings(
 ): CheckFinding[] {
   if (!sources) return [...found];
   const { manuscript, texts } = sources;
-  const front = keyedFile(manuscript, draft?.keys ?? new Map());
+  const front = keyedFile(manuscript, keysAsMeant(manuscript, draft?.keys ?? new Map()));
   const unreadWorks =
     [...texts.values()].some(hasError) ||
     manuscript.messages.some(({ ruleId }) => ruleId === 'bibliography-missing');
@@ -75,9 +79,19 @@ function isUnreadAbove(key: string, folder: ArticleFolder): boolean {
   return keyedFilesAbove(folder).some(({ unread }) => unread === 'all' || unread.has(key));
 }
 
+/** With the keys that were misspelled, under the names that were meant: their values are not missing. */
+export function keysAsMeant({ messages }: VFile, keys: Keys): Keys {
+  const meant = messages.flatMap(({ facts, place }): [string, Place][] =>
+    facts?.meant !== undefined && place && 'start' in place ? [[facts.meant, place]] : [],
+  );
+  return new Map([...meant, ...keys]);
+}
+
 function keyedFilesAbove({ journal, issue }: ArticleFolder): KeyedFile[] {
   return [journal, issue].flatMap((above) =>
-    above?.file ? [keyedFile(above.file, above.settings.places ?? new Map())] : [],
+    above?.file
+      ? [keyedFile(above.file, keysAsMeant(above.file, above.settings.places ?? new Map()))]
+      : [],
   );
 }
 
@@ -91,9 +105,15 @@ function keyedFile(file: VFile, keys: Keys): KeyedFile {
   const errors = file.messages.filter(({ fatal }) => fatal === true);
   if (errors.some(({ ruleId }) => UNREADABLE.has(ruleId as RuleName)))
     return { path: file.path, keys, unread: 'all' };
-  const named = errors.flatMap(({ place }) => keyAt(keys, startOf(place)) ?? []);
+  const named = errors.flatMap((error) => unreadKey(error, keys) ?? []);
   const together = READ_TOGETHER.filter((group) => group.some((key) => named.includes(key)));
   return { path: file.path, keys, unread: new Set([...named, ...together.flat()]) };
+}
+
+/** The top-level key whose value an error leaves out. */
+function unreadKey({ ruleId = '', place }: VFileMessage, keys: Keys): string | undefined {
+  const unread = ownValue<string | true>(UNREAD_VALUES, ruleId);
+  return unread === true ? keyAt(keys, startOf(place)) : unread;
 }
 
 const UNREADABLE: ReadonlySet<RuleName> = new Set([

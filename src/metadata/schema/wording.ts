@@ -1,13 +1,14 @@
 /** zod's issues in our words: "Unexpected X, expected Y", and what to do. */
 import type { RuleName } from '../../diagnostics.ts';
 import { nearest } from '../../text/nearest.ts';
+import { type Reason, told } from '../../told.ts';
 import type { YamlNode } from '../yaml/tree.ts';
 import type { Issue } from './issue.ts';
 import type { IssueParams } from './leaf.ts';
 
 export interface Wording {
   rule: RuleName;
-  reason: string;
+  reason: Reason;
   advice: string;
 }
 
@@ -72,7 +73,9 @@ export function unknownKey(
       : `Remove it, or use one of these keys: ${known.join(', ')}.`;
   return {
     rule: 'key-unknown',
-    reason: `Unexpected key \`${key}\`, expected ${meant ? `\`${meant}\`` : 'a known one'}`,
+    reason: meant
+      ? told`Unexpected key \`${key}\`, expected \`${{ meant }}\``
+      : `Unexpected key \`${key}\`, expected a known one`,
     advice,
   };
 }

@@ -1,12 +1,13 @@
 /** An article that does not compile, as `check` sees it: one error hides no others. */
 import { type ArticleSubject, articleSubject } from '../../checks/index.ts';
+import { keysAsMeant } from '../sound-findings.ts';
 import { type CompiledFolder, settingsOf } from '../workshop.ts';
 
 /** Without outputs, for the rules about the author's work; `undefined` where nothing could be read. */
 export function draftOf({ folder, sources, draft }: CompiledFolder): ArticleSubject | undefined {
   if (!sources || !draft) return undefined;
   return articleSubject({
-    compiled: draft,
+    compiled: { ...draft, keys: keysAsMeant(sources.manuscript, draft.keys) },
     sources,
     ...settingsOf(folder),
   });
