@@ -28,7 +28,7 @@ const REPOSITORY = {
 };
 
 const build = (folder: string, ...more: string[]) =>
-  offprintIn(folder, ['build', 'r/paper', '--to', 'html,jats', ...more]);
+  offprintIn(folder, ['build', 'r/paper', '--to', 'html,jats', '--out', 'output', ...more]);
 
 describe('a repository with its paper in a folder', () => {
   test('gives pictures, a bibliography and a text to the paper where it is the root', async () => {

@@ -15,13 +15,20 @@ import { pagesOfPdf } from '../shell/pdf/built-pdf.ts';
 import { keptIn } from '../values/kept-in.ts';
 import type { CompiledFolder } from './workshop.ts';
 
-/** `articles` of one issue in printed order, each with its pages; what does not fit is reported. */
+/**
+ * `articles` of one issue in printed order, each with its pages; what does not fit is reported.
+ *
+ * @param measure counts the pages of an article that was not built; without it they stay unknown
+ */
 export async function withBuiltPages(
   compiled: readonly CompiledFolder[],
   out: string,
+  measure?: (article: CompiledFolder) => Promise<number | undefined>,
 ): Promise<CompiledFolder[]> {
   const articles = withoutDuplicates(compiled);
-  const counts = await Promise.all(articles.map(({ folder }) => builtPages(folder, out)));
+  const counts = await Promise.all(
+    articles.map(async (each) => (await builtPages(each.folder, out)) ?? measure?.(each)),
+  );
   const settings = articles[0]?.folder.issue?.settings;
   const assigned = assignPages(
     articles.map((article, index) => extentOf(article, counts[index])),

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { CHECKS, checkArticle } from '../../checks/index.ts';
 import { applySilence } from '../../checks/silence.ts';
 import { hasError } from '../../diagnostics.ts';
+import { pdf } from '../../formats/pdf/index.ts';
 import { renderProof } from '../../formats/proof/index.ts';
 import { type Found, queriesOf } from '../../proof/queries.ts';
 import type { PrintedQuery } from '../../proof/queries-file.ts';
@@ -70,15 +71,28 @@ async function proofAlone(options: ProofOptions): Promise<ProofResult> {
   }, options.theme);
 }
 
-/** With the pages that the last build gave to the articles. */
+/** With the pages that the last build gave to the articles, or that they would get now. */
 async function compileJob(
   { articles, asked }: Job,
   { out }: ProofOptions,
   workshop: Workshop,
 ): Promise<CompiledFolder[]> {
   const read = await Promise.all(articles.map((folder) => compileFolder(folder, workshop)));
-  const paged = await withBuiltPages(read, out);
+  const limit = pLimit(AT_ONCE);
+  const measure = (each: CompiledFolder) => limit(() => measuredPages(each, workshop));
+  const paged = await withBuiltPages(read, out, measure);
   return paged.filter(({ folder }) => asked.has(folder));
+}
+
+/** The citation on the first page names the last one. */
+async function measuredPages(
+  { folder, sources, compiled }: CompiledFolder,
+  workshop: Workshop,
+): Promise<number | undefined> {
+  const theme = await workshop.theme(folder);
+  if (!sources || !compiled || !theme) return undefined;
+  const host = articleHost(folder, sources.manuscript, theme, workshop.tools, () => {});
+  return pdf.measure?.(compiled.article, host);
 }
 
 async function proofArticle(

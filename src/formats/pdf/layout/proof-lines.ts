@@ -29,6 +29,8 @@ export function readProofLines(
     middle: number;
     width: number;
   }
+  /** Heads of tables that the print repeats at the top of a page; the columns of the layout do not. */
+  const repeatedHeads = [...main.querySelectorAll('table')].flatMap(headsOf);
   const strips = readStrips();
   const marks = spots.flatMap(markOf);
   return { lines: strips.map(({ page, middle }) => ({ page, middle })), marks };
@@ -47,8 +49,19 @@ export function readProofLines(
   }
 
   function stripOf(rect: DOMRect): Strip {
-    const [top, bottom] = [box.below(rect.top), box.below(rect.bottom)];
-    return { page: box.pageOf(rect), top, bottom, middle: (top + bottom) / 2, width: rect.width };
+    const page = box.pageOf(rect);
+    const heads = repeatedHeads.filter((head) => head.page === page && head.top <= rect.top + 1);
+    const lower = heads.reduce((sum, { height }) => sum + height, 0);
+    const [top, bottom] = [box.below(rect.top) + lower, box.below(rect.bottom) + lower];
+    return { page, top, bottom, middle: (top + bottom) / 2, width: rect.width };
+  }
+
+  /** One for each page on which a table goes on; Chromium repeats no head of more than a quarter of a page. */
+  function headsOf(table: HTMLTableElement): { page: number; top: number; height: number }[] {
+    const height = table.tHead?.getBoundingClientRect().height ?? 0;
+    if (height === 0 || height > box.area.height / 4) return [];
+    const [, ...others] = table.getClientRects();
+    return others.map((rect) => ({ page: box.pageOf(rect), top: rect.top, height }));
   }
 
   function isBeside(one: Strip, other: Strip): boolean {
