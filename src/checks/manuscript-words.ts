@@ -69,6 +69,24 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
           'alt="A gauge.It was read: a pole stands in the water of a harbour"',
         ),
         inArticle(
+          'alt="A pole with marks stands in the water of a harbour"',
+          'alt="A \\"pole\\" of $h_1$ m, \\emph{marked} in % of {h} and 10^3"',
+        ),
+        inArticle('![{~>**Figure 1:** *Old* }'),
+        inArticle('![{~>**FIGURE 1.** }'),
+        inArticle(
+          '# Results\n',
+          '# Results\n\n::::{figure} figures/gauge.png\n:label: fig-m\n:alt: overview\n\n**Figure 2:** *A gauge* at `h_1`.\n::::\n\nSee @fig-m.\n',
+        ),
+        inArticle(
+          '# Results\n',
+          '# Results\n\n<figure id="fig-m"><img src="figures/gauge.png" alt="A \'gauge\' of $h_1$"><figcaption>Figure 2: A gauge.</figcaption></figure>\n\nSee @fig-m.\n',
+        ),
+        inArticle(
+          '# Results\n',
+          '# Results\n\nA sign `` of the tide [@stone2020].\r\n\r\nAnother sign `` of it [@stone2020].\n',
+        ),
+        inArticle(
           '  Tides at two harbours',
           '  **Results:**[Tides](https://tides.example/) at two harbours',
         ),
@@ -106,7 +124,7 @@ function* differences(subject: ArticleSubject): Generator<Finding> {
     }));
   const said = leftOut(subject, offset);
   const isSaid = (word: ManuscriptWord) => said.some((range) => overlaps(range, [word]));
-  const { dropped, doubled } = findDropped(manuscriptWords(text), pieces, isSaid);
+  const { dropped, doubled } = findDropped(manuscriptWords(text, subject.consumed), pieces, isSaid);
   for (const words of dropped)
     if (!said.some((range) => overlaps(range, words))) yield lossOf(subject, words);
   for (const { words, at } of doubled)

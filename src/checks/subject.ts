@@ -13,6 +13,7 @@ import type { Issue } from '../issue.ts';
 import type { IssueFile, JournalFile } from '../metadata/index.ts';
 import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
+import type { Consumed } from '../text/consumed.ts';
 import { readAt, writtenAt } from '../text/pieces.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
 import { once } from '../values/once.ts';
@@ -56,6 +57,8 @@ export interface ArticleSubject {
   work(work: LibraryItem): At;
   /** A stretch of the manuscript's text. */
   range(start: number, end: number): At;
+  /** What compiling took of the manuscript without printing it as words. */
+  consumed: readonly Consumed[];
   /** What compiling said about places in the manuscript, and where these are in `text`. */
   reported: readonly { rule: string; path: string; place: Place; stretch?: Place }[];
   /** Whether compiling said something about this very place: no rule says it again. */
@@ -156,6 +159,7 @@ export function articleSubject(made: Made): ArticleSubject {
     },
     range: (start, end) => written(placeOf(point, start, end)),
     reported,
+    consumed: sources.manuscript.data.consumed ?? [],
     isTold: ({ path, place }) =>
       place !== undefined &&
       reported.some((told) => told.path === path && isSamePoint(told.place.start, place.start)),

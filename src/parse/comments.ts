@@ -5,6 +5,7 @@
  */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { recordConsumed } from '../text/consumed.ts';
 import { withoutHighlights } from './critic-marks.ts';
 import type { Manuscript } from './manuscript.ts';
 import { outsideCode, paragraphEnd } from './outside-code.ts';
@@ -41,6 +42,7 @@ export function takeComments(file: VFile, source: Source): { text: string; comme
     const place = placeOf(source, found.start, found.end);
     const kind = KINDS[found.open];
     if (!found.closed) reportUnclosed(file, kind, place);
+    recordConsumed(file, 'gap', place);
     if (kind.keep) comments.push({ text: insideOf(source.text, found), place });
     text += source.text.slice(from, found.start) + blank(source.text, found);
     from = found.end;

@@ -10,6 +10,7 @@ import { isTame, withoutControls } from './guards.ts';
 import { expandMacros, macrosOf } from './macros.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
+import { recordNodes } from './record-syntax.ts';
 import { scalarSource } from './scalar.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
 import { withTextReferences } from './text-references.ts';
@@ -35,6 +36,7 @@ export function parseManuscript(file: VFile): Manuscript {
   const read = parseTame(fromFirstWord(withoutBoxes(whole)), file);
   const blocks = withEmbeds(withTextReferences(read, file), file);
   expandMacros(blocks, macrosOf(clean));
+  recordNodes(blocks, file);
   const all = [...commentsIn(frontMatter, clean), ...comments];
   const front = { ...(frontMatter && { frontMatter }), ...(titleBlock && { titleBlock }) };
   return { ...front, tree: rootOf(blocks), comments: all };
@@ -65,6 +67,7 @@ export function parseFragment(text: string, file: VFile, place: Place): Root {
   const { text: uncommented } = takeComments(file, source);
   const blocks = parseTame({ ...source, text: uncommented }, file);
   expandMacros(blocks, macrosOf(String(file)));
+  recordNodes(blocks, file);
   return rootOf(blocks);
 }
 

@@ -15,6 +15,7 @@ import { readBlocks } from './read/blocks.ts';
 import { readWords } from './read/line.ts';
 import type { Reading } from './read/reading.ts';
 import { asWords } from './read/runs.ts';
+import { recordSyntax } from './record-syntax.ts';
 import { type Dollars, placeOf, type Source } from './source.ts';
 import { dialect } from './syntax/dialect.ts';
 import './syntax/edit-map.ts';
@@ -87,8 +88,9 @@ function newReading(source: Source, shared: Shared): Reading {
 }
 
 /** micromark and GFM with our dialect; places are those of the file. */
-function syntaxTree(source: Source, { addresses, headings }: Shared): Root {
+function syntaxTree(source: Source, { file, addresses, headings }: Shared): Root {
   const root = processor(source, [...addresses.keys(), ...headings.keys()]).parse(source.text);
+  recordSyntax(root, source, file);
   relocate(root, source);
   return root;
 }

@@ -12,6 +12,8 @@ export interface Source {
   isTex?: boolean;
   /** What the manuscript's kind of Markdown allows around formulas beyond Pandoc's rules. */
   dollars?: Dollars;
+  /** Its places are those of what it stands in: the text is not written there as it is here. */
+  isApproximate?: true;
   /** Place in the file of an offset in `text`. */
   point(offset: number): Required<Point>;
 }
@@ -37,6 +39,7 @@ export function wholeSource(text: string): Source {
 export function sliceSource(source: Source, { start, end }: Range): Source {
   return {
     text: source.text.slice(start, end),
+    ...traitsOf(source),
     point: (offset) => source.point(start + offset),
   };
 }
@@ -45,7 +48,7 @@ export function sliceSource(source: Source, { start, end }: Range): Source {
 export function linesSource(source: Source, stretches: Range[]): Source {
   const lines = stretches.flatMap((stretch) => singleLines(source.text, stretch));
   const text = lines.map(({ start, end }) => source.text.slice(start, end)).join('\n');
-  return mappedSource(
+  const mapped = mappedSource(
     text,
     lines.map(
       ({ start }) =>
@@ -53,6 +56,11 @@ export function linesSource(source: Source, stretches: Range[]): Source {
           source.point(start + inLine),
     ),
   );
+  return { ...mapped, ...traitsOf(source) };
+}
+
+function traitsOf({ isApproximate }: Source): Partial<Source> {
+  return isApproximate ? { isApproximate } : {};
 }
 
 /** A source without some stretches of it; what stood around one begins a line. */

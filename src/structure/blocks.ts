@@ -12,7 +12,15 @@ import { textFigureOf, theoremOf } from './floats/theorems.ts';
 import type { Captioned } from './floats/typed-captions.ts';
 import { checkFormula, toInlines } from './inlines/inlines.ts';
 import { listOf } from './lists.ts';
-import { addLabel, idFor, nextNumber, placed, problem, type State } from './state.ts';
+import {
+  addLabel,
+  idFor,
+  nextNumber,
+  placed,
+  problem,
+  recordReplaced,
+  type State,
+} from './state.ts';
 
 type Handlers = {
   [Type in Exclude<BlockNode['type'], 'heading'>]: (
@@ -36,7 +44,8 @@ function blocksOf(state: State, node: BlockNode): Block[] {
 }
 
 /** Where another number is typed than the one that is to be printed, the caption stays a paragraph. */
-function captioned(state: State, { kind, number, float, caption, nodes }: Captioned): Block[] {
+function captioned(state: State, whole: Captioned): Block[] {
+  const { kind, number, float, caption, words, nodes } = whole;
   const expected = (state.counters.get(kind) ?? 0) + 1;
   const isNext = number === undefined || Number(number) === expected;
   const place =
@@ -52,6 +61,7 @@ function captioned(state: State, { kind, number, float, caption, nodes }: Captio
       ? `It is printed as the caption. Write it as ${place}.`
       : `It is printed as a paragraph. Write it as ${place}: the ${kind}s number themselves.`,
   );
+  if (isNext) recordReplaced(state, caption.children, words, caption.position);
   return isNext ? blocksOf(state, float) : nodes.flatMap((node) => blocksOf(state, node));
 }
 

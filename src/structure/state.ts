@@ -15,9 +15,11 @@ import { type Place, type RuleName, report } from '../diagnostics.ts';
 import { type Language, languageOf } from '../languages/index.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 import type { FileFacts } from '../sources.ts';
+import { recordConsumed } from '../text/consumed.ts';
 import type { Reason } from '../told.ts';
 import { canonicalId, newIdentifiers } from './identifiers.ts';
 import type { Parts } from './parts.ts';
+import { wordsOf } from './words.ts';
 
 /** Converts nested blocks; handed down, so that the files of the blocks need not know each other. */
 export type ToBlocks = (state: State, nodes: readonly BlockNode[]) => Block[];
@@ -103,6 +105,20 @@ export function problem(
   advice: string,
 ): void {
   report(state.parts.sources.manuscript, rule, reason, place, advice);
+}
+
+/** Records the words that a text begins with and that ours replace: "Figure 3:", "2.1". */
+export function recordReplaced(
+  state: State,
+  written: readonly object[],
+  kept: readonly object[],
+  place: Place | undefined,
+): void {
+  if (written === kept) return;
+  const [before, after] = [written, kept].map((children) => wordsOf({ children }).trim());
+  if (before === undefined || after === undefined || !before.endsWith(after)) return;
+  const words = before.slice(0, before.length - after.length);
+  recordConsumed(state.parts.sources.manuscript, { words }, place);
 }
 
 /** Remembers where a node stands in the manuscript. */

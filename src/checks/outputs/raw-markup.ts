@@ -6,6 +6,7 @@ import { oncePer } from '../../values/once-per.ts';
 import { inArticle, inHtml, inJats, inPdf } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';
+import { blocksOf, inlinesOf, textOf } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
 const SHARED = {
@@ -37,6 +38,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           'The heights follow the moon.',
           'The heights follow the moon, as `{#moon}` and $10^{2}$ do.',
         ),
+        inArticle('alt="A pole with marks', 'alt="A \\emph{pole} of H_{2 m} with **marks'),
         inArticle('The heights follow', 'The heights (max_{height}_of, height_a_{b}) follow'),
       ],
     },
@@ -133,8 +135,14 @@ const OUTPUTS: readonly (readonly [
   name: 'web page' | 'JATS' | 'PDF',
   textsOf: (subject: ArticleSubject) => readonly string[],
 ])[] = [
-  ['web page', ({ html }) => htmlTexts(html.tree())],
-  ['JATS', ({ jats }) => jats.tree().children.flatMap((node) => xmlTexts(node as XmlNode))],
+  ['web page', (subject) => htmlTexts(subject.html.tree(), spokenTexts(subject))],
+  [
+    'JATS',
+    (subject) =>
+      subject.jats
+        .tree()
+        .children.flatMap((node) => xmlTexts(node as XmlNode, spokenTexts(subject))),
+  ],
   ['PDF', ({ pdf }) => (pdf && !pdf.outdated ? pdf.lines.map(({ words }) => words) : [])],
 ];
 
@@ -209,23 +217,34 @@ function placeOf({ text, range }: ArticleSubject, sign: string, [before]: Around
 const SILENT = new Set(['script', 'style', 'code', 'pre', 'math', 'kbd', 'samp']);
 const SAID = ['alt', 'content', 'title', 'ariaLabel'];
 
+/** Words for those who do not see a picture have no mark-up: what their author typed is meant. */
+const spokenTexts = oncePer(({ article }: ArticleSubject): ReadonlySet<string> => {
+  const panels = blocksOf(article, 'figure').flatMap((figure) => figure.panels);
+  const images = [...inlinesOf(textOf(article), 'inlineImage')].map(({ node }) => node);
+  return new Set([...panels, ...images].map(({ alt }) => alt));
+});
+
 /** Texts and the attributes that are read aloud or shown; code and formulae apart. */
-function htmlTexts(node: HtmlNode): string[] {
+function htmlTexts(node: HtmlNode, spoken: ReadonlySet<string>): string[] {
   if (node.type === 'text') return [node.value];
   if (node.type === 'element' && SILENT.has(node.tagName)) return [];
   const attributes =
     node.type === 'element'
       ? SAID.flatMap((name) =>
-          typeof node.properties[name] === 'string' ? [String(node.properties[name])] : [],
+          typeof node.properties[name] === 'string' && !spoken.has(node.properties[name])
+            ? [node.properties[name]]
+            : [],
         )
       : [];
-  return [...attributes, ...('children' in node ? node.children.flatMap(htmlTexts) : [])];
+  const inside = 'children' in node ? node.children : [];
+  return [...attributes, ...inside.flatMap((child) => htmlTexts(child, spoken))];
 }
 
 const VERBATIM = new Set(['code', 'preformat', 'monospace', 'tex-math', 'mml:math']);
 
-function xmlTexts(node: XmlNode): string[] {
+function xmlTexts(node: XmlNode, spoken: ReadonlySet<string>): string[] {
   if (node.type === 'text' || node.type === 'cdata') return [node.value];
   if (node.type !== 'element' || VERBATIM.has(node.name)) return [];
-  return node.children.flatMap(xmlTexts);
+  const texts = node.children.flatMap((child) => xmlTexts(child, spoken));
+  return node.name === 'alt-text' && spoken.has(texts.join('')) ? [] : texts;
 }

@@ -153,7 +153,9 @@ function comparePiece(
       extra.push({ words: each.extra, at, isBeside: isRepeated(required, each) });
   }
   const others = countsOf(made);
-  return { lost: lost.filter(({ word }) => !takeOne(others, word)), extra, read };
+  const parts = countsOf([...made, ...extra.flatMap((each) => each.words)]);
+  const isLost = ({ word }: ManuscriptWord) => !takeOne(others, word) && !takeParted(parts, word);
+  return { lost: lost.filter(isLost), extra, read };
 }
 
 /** A letter of a word as a command of LaTeX: `\mu{}m` for "µm", `Stra\ss{}e` for "Straße". */

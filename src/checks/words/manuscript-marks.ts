@@ -1,12 +1,10 @@
-/** Where a manuscript's mark-up stands. */
-import { codeAndComments, codeOrComment } from './code-marks.ts';
+/** Where mark-up of a manuscript stands that the flow does not record. */
 import { closedBy, enclosures } from './enclosures.ts';
 import { INK, type Stretch } from './ink.ts';
 import { everything, MARKS } from './mark-patterns.ts';
 
 /** Paints what is no word. What was painted before stays. */
 export function paintMarks(text: string, ink: Uint8Array): void {
-  for (const match of codeAndComments(text)) paintMatch(codeOrComment(match), match, ink);
   for (const { pattern, closing, paint = everything } of MARKS) {
     const matches = closing
       ? enclosures(text, pattern, closedBy(text, closing))

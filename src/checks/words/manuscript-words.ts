@@ -1,13 +1,14 @@
 /**
- * The words of a manuscript with their places, its mark-up undone by a small scanner that shares
- * nothing with the parser: what the parser loses, this still sees. What may be mark-up or words is
- * optional, so that a doubt never becomes a finding.
+ * The words of a manuscript with their places. What the flow recorded as mark-up is optional, and so is
+ * what may be mark-up of TeX or HTML; all else is a word, whatever the parser made of it.
  */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Consumed } from '../../text/consumed.ts';
+import { offsetsOf } from '../../text/text-points.ts';
 import { frontMatterRanges } from './front-matter-ranges.ts';
 import { INK } from './ink.ts';
 import { paintMarks } from './manuscript-marks.ts';
-import { foldedWord } from './words.ts';
+import { foldedWord, foldedWords } from './words.ts';
 
 export interface ManuscriptWord {
   /** Its letters and digits, folded. */
@@ -19,13 +20,57 @@ export interface ManuscriptWord {
   optional: boolean;
 }
 
-export function manuscriptWords(text: string): ManuscriptWord[] {
+export function manuscriptWords(text: string, consumed: readonly Consumed[]): ManuscriptWord[] {
   const ink = new Uint8Array(text.length);
   const { end, printed } = frontMatterRanges(text);
   ink.fill(INK.settled, 0, end);
   for (const range of printed) ink.fill(INK.word, range.start, range.end);
+  const offset = offsetsOf(text);
+  const taken = consumed.map(
+    ({ as, place }): Taken => ({ as, start: offset(place.start), end: offset(place.end) }),
+  );
+  for (const stretch of taken) paintTaken(stretch, ink);
   paintMarks(text, ink);
-  return [...wordsOf(text, ink)];
+  const words = [...wordsOf(text, ink)];
+  for (const stretch of taken) releaseReplaced(stretch, words);
+  return words;
+}
+
+interface Taken extends Pick<Consumed, 'as'> {
+  start: number;
+  end: number;
+}
+
+const PAINTS = { markup: INK.optional, literal: INK.code, gap: INK.gap } as const;
+
+/** What was painted before stays. */
+function paintTaken({ as, start, end }: Taken, ink: Uint8Array): void {
+  if (typeof as === 'string')
+    for (let at = start; at < end; at += 1) if (ink[at] === INK.word) ink[at] = PAINTS[as];
+}
+
+/** The first words of a stretch that ours replace. */
+function releaseReplaced({ as, start, end }: Taken, words: ManuscriptWord[]): void {
+  if (typeof as === 'string') return;
+  let rest = foldedWords(as.words).join('');
+  for (let at = firstFrom(words, start); rest !== ''; at += 1) {
+    const each = words[at];
+    if (!each || each.start >= end) return;
+    if (each.optional || !rest.startsWith(each.word)) continue;
+    each.optional = true;
+    rest = rest.slice(each.word.length);
+  }
+}
+
+/** Index of the first word that ends behind an offset, by halving. */
+function firstFrom(words: readonly ManuscriptWord[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const CHARACTER_REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z\d]+));/iy;

@@ -1,8 +1,8 @@
 /** What an article's author wrote, block by block, apart from the words that Offprint makes there. */
-import type { Article, Block, Inline, Panel } from '../../article.ts';
+import type { Article, Block, Inline } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
 import { languageOf } from '../../languages/index.ts';
-import { deep, linesOf, textOf } from '../nodes.ts';
+import { deep, floatsOf, linesOf, textOf } from '../nodes.ts';
 import { inlineText } from './article-text.ts';
 import { foldedWords } from './words.ts';
 
@@ -22,12 +22,16 @@ export function writtenPieces(
   placeOf: (node: object) => Place | undefined,
 ): WrittenPiece[] {
   const blocks = [...deep([...article.abstract, ...textOf(article)])];
+  // A caption without a place of its own stands where its figure or table does.
+  const floats = new Map<object, Block>(
+    floatsOf(article).flatMap((float) => float.caption.map((block) => [block, float] as const)),
+  );
   const piece = (
     owner: object,
     lines: readonly (readonly Inline[])[],
     more: More,
   ): WrittenPiece => {
-    const place = placeOf(owner);
+    const place = placeOf(owner) ?? placeOf(floats.get(owner) ?? owner);
     const said = [...lines.map(saidIn), more.said ?? ''].join('\n');
     const made = [...lines.map((line) => madeIn(line, article.language)), more.made ?? ''].join(
       '\n',
@@ -43,12 +47,12 @@ export function writtenPieces(
     ...blocks.flatMap((block): WrittenPiece[] => {
       if (block.type === 'figure')
         return block.panels.map((panel) =>
-          piece(panel, [panel.caption ?? []], alternativeOf(panel)),
+          piece(panel, [panel.caption ?? []], { said: panel.alt }),
         );
       // The titles of statements that the front matter holds are ours.
       if (block.type === 'section' && !placeOf(block)) return [];
       const own = piece(block, authorsLines(block, article.language), ownWords(block));
-      return [own.place ? own : { ...own, elsewhere: own.made }];
+      return [placeOf(block) ? own : { ...own, elsewhere: own.made }];
     }),
   ];
 }
@@ -57,11 +61,6 @@ export function writtenPieces(
 interface More {
   said?: string;
   made?: string;
-}
-
-/** As an attribute, a single word is read as a value that nobody sees. */
-function alternativeOf({ alt }: Panel): More {
-  return /\s/.test(alt) ? { said: alt } : { made: alt };
 }
 
 function around(places: readonly Place[]): Pick<WrittenPiece, 'place'> {
@@ -84,9 +83,9 @@ function frontPiece({ translations, keywords, back, language }: Article): Writte
     .filter((key) => /\p{Pd}/u.test(key))
     .map((key) => key.replace(/\p{Pd}/gu, ' '));
   return {
-    said: foldedWords([...all.map(saidIn), ...keys].join('\n')),
+    said: [],
     made: foldedWords(made.join('\n')),
-    elsewhere: foldedWords(parts.join('\n')),
+    elsewhere: foldedWords([...all.map(saidIn), ...keys, ...parts].join('\n')),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, Text } from 'mdast';
 import { withNumbers } from '../examples.ts';
 import type { Attributes, BlockNode, MathNode, PhrasingNode } from '../manuscript.ts';
-import { linesSource } from '../source.ts';
+import { linesSource, type Range } from '../source.ts';
 import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { takeAttributes } from './attach.ts';
 import { closeHeading } from './close-heading.ts';
@@ -35,7 +35,7 @@ type Handlers = {
 };
 
 export function readBlocks(nodes: SyntaxNode[], reading: Reading): BlockNode[] {
-  const items = withDefinitions(withCaptions(nodes), reading).flatMap((each) =>
+  const items = withDefinitions(withCaptions(nodes, reading), reading).flatMap((each) =>
     'kind' in each ? [each] : itemsOf(each, reading),
   );
   return asBlocks(folded(items, reading));
@@ -71,7 +71,7 @@ const HANDLERS: Handlers = {
   math: (node, reading) => items(withCleanFormula(node, reading)),
   mathSyntax: ({ math, rest, position }, reading) =>
     items(
-      withCleanFormula({ ...math, position }, reading),
+      withCleanFormula({ ...math, position: before(rest, position, reading) }, reading),
       ...reading.parseBlocks(linesSource(reading.source, rest)),
     ),
   partSyntax: ({ name, children, position }, reading) =>
@@ -92,6 +92,11 @@ const HANDLERS: Handlers = {
     return [];
   },
 };
+
+/** The part of a place before the lines that go on behind it. */
+function before([next]: Range[], place: MathNode['position'], { source }: Reading): typeof place {
+  return place && next ? { start: place.start, end: source.point(next.start) } : place;
+}
 
 function items(...nodes: AnyNode[]): Item[] {
   return nodes.map((node) => ({ kind: 'node', node }));

@@ -1,5 +1,6 @@
 /** Lines of colons: what they open or close, in the ways of Pandoc, Quarto, MyST and remark. */
 import type { PhrasingNode } from '../manuscript.ts';
+import { recordOptions, recordValues } from '../record-syntax.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../source.ts';
 import { readAttributes, readDirective } from '../syntax/lines/attributes.ts';
 import { closing } from '../syntax/scan.ts';
@@ -18,6 +19,11 @@ export function fenceItem(lines: Range[], reading: Reading, label: string | unde
   const place = placeOf(source, 0, first.length);
   if (CLOSING.test(first)) return { kind: 'close', origin: 'fence', name: '', place };
   const made = mystFence(source, first, options) ?? openFence(source, first, reading);
+  recordOptions(
+    sliceSource(source, { start: first.length + 1, end: source.text.length }),
+    reading.file,
+  );
+  recordValues(source, 0, first.slice(0, made.end), made.attributes, reading.file);
   return {
     kind: 'open',
     origin: 'fence',
@@ -32,6 +38,8 @@ interface Made {
   name: string;
   attributes: Record<string, string>;
   fence: Fence;
+  /** Offset in the line behind all that is no title. */
+  end: number;
 }
 
 /** `:::{figure #fig-map} map.png` and its lines of options. */
@@ -45,6 +53,7 @@ function mystFence(source: Source, first: string, options: string[]): Made | und
   return {
     name,
     attributes,
+    end: /^(?:figure|image)$/.test(name) ? first.length : start,
     fence: {
       isMyst: true,
       argument: sliceSource(source, { start, end: Math.max(start, first.trimEnd().length) }),
@@ -87,6 +96,7 @@ function openFence(source: Source, first: string, reading: Reading): Made {
   return {
     name: name || (list.classes[0] ?? ''),
     attributes: list.pairs,
+    end: title.length > 0 ? name.length + (OPENING.exec(first)?.[0].length ?? 0) : first.length,
     fence: { isMyst: false, classes, id: list.id, title },
   };
 }

@@ -169,15 +169,12 @@ function namedWords(
   }
   if (value.includes('{{<')) return textOf(value);
   const point = () => ({ line: start.line, column: start.column, offset: start.offset ?? 0 });
-  return reading.parseWords(
-    mappedSource(
-      value.trim(),
-      value
-        .trim()
-        .split('\n')
-        .map(() => point),
-    ),
+  const lines = value.trim().split('\n');
+  const source = mappedSource(
+    value.trim(),
+    lines.map(() => point),
   );
+  return reading.parseWords({ ...source, isApproximate: true });
 }
 
 function sayNoValue(

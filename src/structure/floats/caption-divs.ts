@@ -31,7 +31,10 @@ function withCaptionDiv(
   if (!isCaption(next) || caption?.type !== 'paragraph') return undefined;
   const kind: Captioned['kind'] = float.type === 'tableGrid' ? 'table' : 'figure';
   const { number, words } = captionWords(caption, kind);
-  const whole = { kind, number, caption, nodes: [float, next] } satisfies Omit<Captioned, 'float'>;
+  const whole = { kind, number, caption, words, nodes: [float, next] } satisfies Omit<
+    Captioned,
+    'float'
+  >;
   if (float.type === 'tableGrid') {
     const isBare = (float.data?.caption ?? []).length === 0 && more.length === 0;
     return isBare ? { ...whole, float: withCaption(float, words) } : undefined;

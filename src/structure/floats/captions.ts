@@ -1,5 +1,7 @@
 import type { Block, Inline } from '../../article.ts';
+import type { Place } from '../../diagnostics.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
+import { recordReplaced, type State } from '../state.ts';
 
 /** A caption of one paragraph; none where it has no words. */
 export function captionOf(words: Inline[]): Block[] {
@@ -14,6 +16,12 @@ export function trimmed(words: Inline[]): Inline[] {
   const last = out.at(-1);
   if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value.trimEnd() };
   return out.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** From the first of them to the last. */
+export function placeOfNodes(nodes: readonly { position?: Place }[]): Place | undefined {
+  const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position];
+  return first && last && { start: first.start, end: last.end };
 }
 
 /** White space, or the end of a line. */
@@ -36,12 +44,23 @@ function typedLabel(names: string): RegExp {
 }
 
 /** The numbers that authors type before captions are ours to make: "Figure 3:" goes, in bold too. */
-export function withoutTypedLabel(words: Inline[], kind: RegExp): Inline[] {
+export function withoutTypedLabel(
+  state: State,
+  words: Inline[],
+  kind: RegExp,
+  place: Place | undefined,
+): Inline[] {
+  const kept = behindTypedLabel(words, kind);
+  recordReplaced(state, words, kept, place);
+  return kept;
+}
+
+function behindTypedLabel(words: Inline[], kind: RegExp): Inline[] {
   const [first, second, ...rest] = words;
   if (first?.type === 'strong' || first?.type === 'emphasis') {
     const [inner, ...others] = first.children;
     if (inner?.type !== 'text') return words;
-    const children = withoutTypedLabel(first.children, kind);
+    const children = behindTypedLabel(first.children, kind);
     if (children.length === 0) return trimmed(words.slice(1));
     if (children !== first.children) return trimmed([{ ...first, children }, ...words.slice(1)]);
     // The sign that ends it may stand behind: **Figure 3**: Words.

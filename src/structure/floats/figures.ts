@@ -1,5 +1,5 @@
 import type { Image, Paragraph } from 'mdast';
-import type { Block, Figure, Inline, Panel } from '../../article.ts';
+import type { Block, Figure, Panel } from '../../article.ts';
 import type { BlockNode, DivNode } from '../../parse/manuscript.ts';
 import { letterNumber } from '../../text/list-marks.ts';
 import { assetOf } from '../assets/assets.ts';
@@ -15,7 +15,14 @@ import {
   type ToBlocks,
 } from '../state.ts';
 import { askedWidth } from './asked-width.ts';
-import { captionOf, isBlank, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
+import {
+  captionOf,
+  isBlank,
+  placeOfNodes,
+  TYPED_LABELS,
+  trimmed,
+  withoutTypedLabel,
+} from './captions.ts';
 
 /** A paragraph of nothing but pictures is a figure for each; nothing where it has words. */
 export function figuresOfParagraph(state: State, node: Paragraph): Block[] | undefined {
@@ -23,8 +30,10 @@ export function figuresOfParagraph(state: State, node: Paragraph): Block[] | und
   if (!images) return undefined;
   return images.flatMap((image) => {
     const caption = withoutTypedLabel(
+      state,
       trimmed(toInlines(state, image.data?.caption ?? [])),
       TYPED_LABELS.figure,
+      placeOfNodes(image.data?.caption ?? []) ?? image.position,
     );
     const panel = panelOf(state, image);
     if (!panel) return withoutPicture(state, image, captionOf(caption));
@@ -58,7 +67,15 @@ export function figureOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Bl
   const own = words.map((child) => trimmed(toInlines(state, child.children)));
   const caption: Block[] = own.map((children, index) => ({
     type: 'paragraph',
-    children: index === 0 ? withoutTypedLabel(children, TYPED_LABELS.figure) : children,
+    children:
+      index === 0
+        ? withoutTypedLabel(
+            state,
+            children,
+            TYPED_LABELS.figure,
+            placeOfNodes(words[0]?.children ?? []) ?? node.position,
+          )
+        : children,
   }));
   const [single] = images;
   if (panels.length > 1) lettered(state, panels, images);
@@ -113,16 +130,15 @@ function lettered(state: State, panels: Panel[], images: Image[]): void {
     const image = images[index];
     panel.letter = letterNumber(index + 1);
     const caption = trimmed(toInlines(state, image?.data?.caption ?? []));
-    if (caption.length > 0) panel.caption = withoutLetter(caption);
+    if (caption.length > 0)
+      panel.caption = withoutTypedLabel(state, caption, LETTER, image?.position);
     const given = image?.data?.attributes?.id;
     if (given !== undefined) panel.id = idFor(state, given, 'panel', image?.position);
   });
 }
 
 /** "(a) Before" → "Before": the letter is printed by us. */
-function withoutLetter(words: Inline[]): Inline[] {
-  return withoutTypedLabel(words, /^\s*\(?[a-z]\)\s+/i);
-}
+const LETTER = /^\s*\(?[a-z]\)\s+/i;
 
 function imagesOnly(nodes: readonly { type: string }[]): Image[] | undefined {
   const images = nodes.flatMap((node) => (isImage(node) ? [node] : imageInLink(node)));

@@ -3,12 +3,17 @@ import type { BlockNode, DivNode, TableNode, TableRowNode } from '../../parse/ma
 import { canonicalId } from '../identifiers.ts';
 import { toInlines } from '../inlines/inlines.ts';
 import { addLabel, idFor, nextNumber, problem, type State, type ToBlocks } from '../state.ts';
-import { captionOf, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
+import { captionOf, placeOfNodes, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
 import { isFloatNote } from './float-notes.ts';
 
 export function tableOf(state: State, node: TableNode, toBlocks: ToBlocks): Table {
   const caption = captionOf(
-    withoutTypedLabel(trimmed(toInlines(state, node.data?.caption ?? [])), TYPED_LABELS.table),
+    withoutTypedLabel(
+      state,
+      trimmed(toInlines(state, node.data?.caption ?? [])),
+      TYPED_LABELS.table,
+      placeOfNodes(node.data?.caption ?? []),
+    ),
   );
   return table(
     state,
@@ -49,7 +54,7 @@ export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Blo
   const words = hasCaption ? above : [...above, ...below];
   const notes = [...words.filter(isFloatNote), ...(hasCaption ? below : [])];
   const caption = [...own, ...words.filter(isCaption)].map((block, index) =>
-    index === 0 ? withoutLabel(block) : block,
+    index === 0 ? withoutLabel(state, block, grid.position) : block,
   );
   const given = id ?? grid.data?.attributes?.id;
   const widths = widthsOf(node) ?? widthsOf(grid);
@@ -125,10 +130,13 @@ function withWidths(node: TableNode, widths: string | undefined): Table['columns
   }));
 }
 
-function withoutLabel(block: Block): Block {
-  return block.type === 'paragraph'
-    ? { ...block, children: withoutTypedLabel(block.children, TYPED_LABELS.table) }
-    : block;
+function withoutLabel(state: State, block: Block, near: TableNode['position']): Block {
+  if (block.type !== 'paragraph') return block;
+  const place = state.places.get(block) ?? near;
+  return {
+    ...block,
+    children: withoutTypedLabel(state, block.children, TYPED_LABELS.table, place),
+  };
 }
 
 /** Every row must fill the columns, those counted in that reach down from above. */

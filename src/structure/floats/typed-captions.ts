@@ -18,6 +18,8 @@ export interface Captioned {
   /** With the words as its caption. */
   float: BlockNode;
   caption: Paragraph;
+  /** Its words behind the label. */
+  words: PhrasingNode[];
   /** The two as they stand in the manuscript. */
   nodes: BlockNode[];
 }
@@ -70,8 +72,7 @@ function captioned(nodes: BlockNode[]): Captioned[] | undefined {
   if (!float || caption?.type !== 'paragraph') return undefined;
   const typed = typedCaption(caption);
   if (!typed) return undefined;
-  const { words, ...label } = typed;
-  return [{ ...label, caption, nodes, float: withCaption(float, words) }];
+  return [{ ...typed, caption, nodes, float: withCaption(float, typed.words) }];
 }
 
 function roleOf(node: BlockNode | undefined): { kind: Kind; isFloat: boolean } | undefined {
@@ -109,8 +110,7 @@ function inOneParagraph(node: BlockNode): Captioned | undefined {
   const caption: Paragraph = { ...node, position: words[0]?.position, children: words };
   const typed = typedCaption(caption) ?? inItalics(image, caption);
   if (typed?.kind !== 'figure' || !pictureOf(picture)) return undefined;
-  const { words: said, ...label } = typed;
-  return { ...label, caption, nodes: [node], float: withCaption(picture, said) };
+  return { ...typed, caption, nodes: [node], float: withCaption(picture, typed.words) };
 }
 
 /** The line below a picture, where all of it is emphasised. */

@@ -7,7 +7,7 @@ import { toBlocks } from '../blocks.ts';
 import { trimmed } from '../floats/captions.ts';
 import { canonicalId, slug } from '../identifiers.ts';
 import { toInlines } from '../inlines/inlines.ts';
-import { addLabel, idFor, placed, problem, type State } from '../state.ts';
+import { addLabel, idFor, placed, problem, recordReplaced, type State } from '../state.ts';
 import { wordsOf } from '../words.ts';
 import { backMatterKind } from './back-matter.ts';
 import {
@@ -46,8 +46,8 @@ export function toSections(
   const counter = counterFor(numbers, parts);
   if (numbers === true) withoutTypedOrder(parts);
   const appendices = letterCounter();
-  for (const { part, kind } of withKinds(parts)) {
-    if (kind === 'references' && hasNothingBelow(part)) continue;
+  for (const { part, kind } of withKinds(state, parts)) {
+    if (isListHeading(state, part, kind)) continue;
     if (kind === undefined || kind === 'references') {
       body.push(section(state, part, counter));
       continue;
@@ -90,6 +90,13 @@ export function toPlainSections(state: State, nodes: readonly BlockNode[]): Bloc
   return [...toBlocks(state, lead), ...parts.map((part) => section(state, part, undefined))];
 }
 
+/** A heading of the list of references: that of ours stands in its place. */
+function isListHeading(state: State, part: Part, kind: Kind | undefined): boolean {
+  if (kind !== 'references' || !hasNothingBelow(part)) return false;
+  recordReplaced(state, part.heading.children, [], part.heading.position);
+  return true;
+}
+
 function counterFor(
   numbers: Metadata['numberSections'],
   parts: readonly Part[],
@@ -105,7 +112,10 @@ function counterFor(
  * Behind bookdown's `# (APPENDIX) More {-}` the sections are appendices. It is a heading itself only
  * where words stand below it.
  */
-function* withKinds(parts: readonly Part[]): Generator<{ part: Part; kind: Kind | undefined }> {
+function* withKinds(
+  state: State,
+  parts: readonly Part[],
+): Generator<{ part: Part; kind: Kind | undefined }> {
   let isBehind = false;
   for (const part of parts) {
     const { heading } = part;
@@ -115,8 +125,10 @@ function* withKinds(parts: readonly Part[]): Generator<{ part: Part; kind: Kind 
       continue;
     }
     isBehind = true;
-    if (hasNothingBelow(part)) continue;
+    const isBare = hasNothingBelow(part);
     const children = [{ ...first, value: first.value.replace(APPENDICES, '') }, ...rest];
+    recordReplaced(state, heading.children, isBare ? [] : children, heading.position);
+    if (isBare) continue;
     yield { part: { ...part, heading: { ...heading, children } }, kind: 'appendix' };
   }
 }
@@ -175,13 +187,14 @@ function section(
     words[0] = { ...first, value: first.value.slice(part.typedOrder.length) };
   const counted: Numbered = isUnnumbered(part) || !counter ? { title: words } : counter(words);
   const { title, number, label, below } = counted;
+  recordReplaced(state, words, title, heading.position);
   const id = sectionId(state, heading, wordsOf(heading));
   addLabel(state, id, 'section', number, title);
   alsoKnownAs(state, wordsOf(heading), id);
   const children = toBlocks(state, part.blocks);
   for (const child of part.parts) {
     // Below a heading of its own, too, an empty "References" stands for the list that we print.
-    if (kindOf(child) === 'references' && hasNothingBelow(child)) continue;
+    if (isListHeading(state, child, kindOf(child))) continue;
     children.push(section(state, child, below, depth + 1));
   }
   const made: Section = {

@@ -1,7 +1,11 @@
 /** Code blocks: the words after their fence are a language, attributes, or a directive of MyST. */
 import type { Code } from 'mdast';
+import type { VFile } from 'vfile';
+import { recordConsumed } from '../../../text/consumed.ts';
+import { oncePer } from '../../../values/once-per.ts';
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
-import { mappedSource, type Source } from '../../source.ts';
+import { recordOptions, recordValues } from '../../record-syntax.ts';
+import { mappedSource, placeOf, type Source } from '../../source.ts';
 import {
   type AttributeList,
   readAttributes,
@@ -25,9 +29,11 @@ const ELSEWHERE = /^(?:include|literalinclude)$/;
 export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
   const head = readDirective(info, 0);
+  recordFence(node, head?.list ?? readAttributes(info, info.indexOf('{'))?.list, reading);
   const name = head?.name ?? /^\{(\w+)[ ,]/.exec(info)?.[1];
   if (name !== undefined && CELL.test(name)) {
     const { code, pictures } = readCell(node, name, info, reading);
+    recordCell(node, code?.value, reading);
     return [
       ...(code ? [coded({ ...node, value: code.value }, name, code.list, reading)] : []),
       ...(pictures ? pictured(node, pictures, reading) : []),
@@ -37,8 +43,9 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   if (head) return directiveOf({ ...node, meta: info.slice(head.end).trim() }, head, reading);
   const at = info.indexOf('{');
   const read = at === -1 ? undefined : readAttributes(info, at);
+  if (read?.list.format !== undefined) return rawBlock(node, read.list.format, reading);
+  recordLines(node, 'literal', reading);
   if (!read) return [{ ...node, lang: node.lang ?? null, meta: null }];
-  if (read.list.format !== undefined) return rawBlock(node, read.list.format, reading);
   const word = info.slice(0, at).trim();
   const [first, ...classes] = word ? [word, ...read.list.classes] : read.list.classes;
   return [coded(node, first, { id: read.list.id, classes, pairs: read.list.pairs }, reading)];
@@ -53,7 +60,8 @@ function pseudocode(node: Code, reading: Reading): AnyNode[] {
   const lines = node.value.split('\n');
   const found = lines.findIndex((line) => !/^\s*#\|/.test(line));
   const label = /^\s*#\|\s*label:\s*(\S+)/m.exec(lines.slice(0, found).join('\n'))?.[1];
-  const blocks = reading.parseBlocks(insideOf(node, reading, found, lines.slice(found).join('\n')));
+  recordOptions(insideOf(node, reading, 0, lines.slice(0, found)), reading.file);
+  const blocks = reading.parseBlocks(insideOf(node, reading, found, lines.slice(found)));
   const box = blocks.find((block) => block.type === 'div' && block.name === 'algorithm');
   if (box?.data?.attributes && label !== undefined) box.data.attributes.id ??= label;
   return blocks;
@@ -85,7 +93,7 @@ function directiveOf(
 ): AnyNode[] {
   const { body, options: lines, skipped } = withoutOptions(node.value);
   const options = { ...list.pairs, ...lines };
-  const inside = insideOf(node, reading, skipped, body);
+  const inside = insideOf(node, reading, skipped);
   if (!node.position) return [];
   const place = node.position;
   const id = options.label ?? options.name ?? list.id;
@@ -94,10 +102,12 @@ function directiveOf(
     sayElsewhere(`{${name}} of "${(node.meta ?? '').slice(0, 80)}"`, place, reading);
     return [];
   }
+  recordOptions(insideOf(node, reading, 0, linesOf(node).slice(0, skipped)), reading.file);
   if (name === 'math')
     return [{ type: 'math', value: body.trim(), position: place, data: { attributes } }];
-  if (name === 'code-cell') return notebookCell({ ...node, value: body }, id, options, reading);
+  if (name === 'code-cell') return notebookCell(node, { id, options, skipped }, reading);
   if (CODE.test(name)) {
+    recordLines(node, 'literal', reading, skipped);
     const own = { id, classes: [], pairs: captionOf(options) };
     return [coded({ ...node, value: body }, node.meta || undefined, own, reading)];
   }
@@ -118,12 +128,16 @@ function directiveOf(
 
 function notebookCell(
   node: Code,
-  id: string | undefined,
-  options: Record<string, string>,
+  { id, options, skipped }: { id?: string; options: Record<string, string>; skipped: number },
   reading: Reading,
 ): BlockNode[] {
-  const cell = readNotebookCell(node, options.tags ?? '', reading);
-  if (!cell) return [];
+  const value = linesOf(node).slice(skipped).join('\n');
+  const cell = readNotebookCell({ ...node, value }, options.tags ?? '', reading);
+  if (!cell) {
+    recordLines(node, 'markup', reading);
+    return [];
+  }
+  recordCell(node, cell.value, reading);
   const own = { id, classes: [], pairs: captionOf(options) };
   const code = coded({ ...node, value: cell.value }, node.meta || undefined, own, reading);
   code.data = { ...code.data, cell: cell.label };
@@ -157,12 +171,17 @@ function withoutOptions(value: string): {
 }
 
 /** The lines of a code block as a text of their own; its places are those of the block's lines. */
-function insideOf(node: Code, reading: Reading, skipped = 0, body = node.value): Source {
+function insideOf(
+  node: Code,
+  reading: Reading,
+  skipped = 0,
+  lines = linesOf(node).slice(skipped),
+): Source {
   const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
-  const first = start.line + 1 + skipped;
+  const first = start.line + (isFenced(node) ? 1 : 0) + skipped;
   return mappedSource(
-    body,
-    body.split('\n').map((_, index) => (inLine) => ({
+    lines.join('\n'),
+    lines.map((_, index) => (inLine) => ({
       line: first + index,
       column: start.column + inLine,
       offset: reading.source.point(0).offset,
@@ -170,11 +189,50 @@ function insideOf(node: Code, reading: Reading, skipped = 0, body = node.value):
   );
 }
 
-function lineOf(text: string, node: Code): Source {
-  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
-  return mappedSource(text, [
+function linesOf({ value }: Code): string[] {
+  return value.split('\n');
+}
+
+/** Indented code has no lines around it. */
+function isFenced({ value, position }: Code): boolean {
+  const lines = (position?.end.line ?? 0) - (position?.start.line ?? 0);
+  return lines >= value.split('\n').length;
+}
+
+function recordLines(node: Code, as: 'literal' | 'markup', reading: Reading, skipped = 0): void {
+  const source = insideOf(node, reading, skipped);
+  recordConsumed(reading.file, as, placeOf(source, 0, source.text.length));
+}
+
+/** The options of a cell, and its code where that is shown. */
+function recordCell(node: Code, shown: string | undefined, reading: Reading): void {
+  const lines = linesOf(node);
+  const options = lines.length - (shown ? shown.split('\n').length : 0);
+  recordOptions(insideOf(node, reading, 0, lines.slice(0, options)), reading.file);
+  if (shown) recordLines(node, 'literal', reading, options);
+}
+
+/** The line that opens a block; behind a directive, several words are its title. */
+function recordFence(node: Code, list: AttributeList | undefined, reading: Reading): void {
+  const { start } = node.position ?? {};
+  if (!start || !isFenced(node)) return;
+  const line = (linesIn(reading.file)[start.line - 1] ?? '').slice(start.column - 1);
+  const isTitled = /^\s*\{[^{}]*\}\s*\S+\s+\S/.test(line.replace(/^[`~:]+/, ''));
+  const raw = isTitled ? line.slice(0, line.indexOf('}') + 1) : line;
+  const source = mappedSource(line, [
     (inLine) => ({ line: start.line, column: start.column + inLine, offset: start.offset ?? 0 }),
   ]);
+  recordValues(source, 0, raw, list?.pairs ?? {}, reading.file);
+}
+
+const linesIn = oncePer((file: VFile): string[] => String(file).split(/\r\n?|\n/));
+
+function lineOf(text: string, node: Code): Source {
+  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
+  const source = mappedSource(text, [
+    (inLine) => ({ line: start.line, column: start.column + inLine, offset: start.offset ?? 0 }),
+  ]);
+  return { ...source, isApproximate: true };
 }
 
 function pictured(

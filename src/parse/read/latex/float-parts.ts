@@ -1,7 +1,10 @@
 /** What LaTeX's figures and tables hold beside their pictures and cells. */
+
+import { recordConsumed } from '../../../text/consumed.ts';
 import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
 import {
   linesSource,
+  placeOf,
   type Range,
   type Source,
   sliceSource,
@@ -34,11 +37,22 @@ export function floatParts(inside: Source, reading: Reading): FloatParts {
   const label = LABEL.exec(text)?.[1]?.trim();
   const layout = [...text.matchAll(LAYOUT)].filter(([whole]) => !whole.startsWith('$'));
   const cuts = [...text.matchAll(new RegExp(LABEL, 'g')), ...layout].map(stretchOf);
+  recordStretches(inside, cuts, reading);
   if (!command || close === undefined)
     return { caption: [], label, rest: withoutStretches(inside, cuts) };
   const caption = reading.parseWords(withoutLabel(inside, { start: open + 1, end: close }));
   cuts.push({ start: command.index, end: close + 1 });
+  recordStretches(inside, [{ start: command.index, end: open }], reading);
   return { caption, label, rest: withoutStretches(inside, cuts) };
+}
+
+export function recordStretches(
+  inside: Source,
+  stretches: readonly Range[],
+  { file }: Reading,
+): void {
+  for (const { start, end } of stretches)
+    recordConsumed(file, 'markup', placeOf(inside, start, end));
 }
 
 /** Words beside the pictures or the table: a source, notes. */

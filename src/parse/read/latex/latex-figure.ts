@@ -5,7 +5,13 @@ import { closing } from '../../syntax/scan.ts';
 import { sizesOfOptions } from '../picture-sizes.ts';
 import type { Reading } from '../reading.ts';
 import { type Convert, insideOf } from './environment.ts';
-import { type FloatParts, floatParts, stretchOf, wordsOfFloat } from './float-parts.ts';
+import {
+  type FloatParts,
+  floatParts,
+  recordStretches,
+  stretchOf,
+  wordsOfFloat,
+} from './float-parts.ts';
 import { table } from './floats.ts';
 
 type Image = Extract<PhrasingNode, { type: 'image' }>;
@@ -16,6 +22,7 @@ const PICTURE = /\\includegraphics\s*(?:\[([^\]]*)\])?\{([^{}]*)\}/g;
 /** A paragraph for one picture, a block of panels for several; words beside them are notes. */
 export const figure: Convert = ({ inside, node, reading }) => {
   const place = node.position ?? placeOf(inside, 0, 0);
+  recordStretches(inside, [...inside.text.matchAll(PICTURE)].map(stretchOf), reading);
   const inner = innerFigures(inside, reading);
   const own = floatParts(
     withoutStretches(

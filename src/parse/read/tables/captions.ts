@@ -3,7 +3,9 @@
  * `Table: Caption` (Pandoc), `Listing: Caption` (pandoc-crossref).
  */
 import type { Paragraph } from 'mdast';
+import { recordConsumed } from '../../../text/consumed.ts';
 import type { PartSyntax, SyntaxNode, TargetSyntax } from '../../syntax/nodes.ts';
+import type { Reading } from '../reading.ts';
 
 /** A node with the words that name it, still to be read. */
 export interface Captioned {
@@ -19,7 +21,7 @@ const TABLES = new Set(['table', 'tableSyntax', 'elementSyntax', 'environmentSyn
 const TYPED = /^(?:(?:Table|Tabelle|Tableau|Tabla|Tabela|Listing)\s*:\s+|:(?=[\p{Lu}\p{Lo}]))/u;
 
 /** Pairs captions with what they belong to: that before them first, else that after them. */
-export function withCaptions(nodes: SyntaxNode[]): Captioned[] {
+export function withCaptions(nodes: SyntaxNode[], { file }: Reading): Captioned[] {
   const made: Captioned[] = [];
   const list = withTargets(withParts(nodes));
   for (let index = 0; index < list.length; index += 1) {
@@ -40,7 +42,11 @@ export function withCaptions(nodes: SyntaxNode[]): Captioned[] {
     else if (takesNext) {
       made.push({ node: next, caption });
       index += 1;
-    } else made.push({ node });
+    } else {
+      made.push({ node });
+      continue;
+    }
+    recordConsumed(file, { words: labelOfCaption(node) }, node.position);
   }
   return made;
 }
@@ -105,8 +111,15 @@ function captionOf(node: SyntaxNode): SyntaxNode[] | undefined {
   }
   if (node.type !== 'paragraph') return undefined;
   const [first, ...rest] = node.children;
-  if (first?.type !== 'text' || !TYPED.test(first.value)) return undefined;
-  return [{ ...first, value: first.value.replace(TYPED, '') }, ...rest];
+  const label = labelOfCaption(node);
+  if (first?.type !== 'text' || label === '') return undefined;
+  return [{ ...first, value: first.value.slice(label.length) }, ...rest];
+}
+
+/** "Table: ", and nothing of what is no such paragraph. */
+function labelOfCaption(node: SyntaxNode): string {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  return (first?.type === 'text' && TYPED.exec(first.value)?.[0]) || '';
 }
 
 function takes(node: SyntaxNode, caption: SyntaxNode[]): boolean {
