@@ -28,10 +28,7 @@ const PLACES: [where: Change['in'], pattern: RegExp][] = [
   ['html', /(<a href="#)(ref-\d+)(" class="cite")/g],
   // In words: masthead, imprint, how to cite and its forms, addresses of links
   ['html', /(<p>(?=Volume|Pages))([^<]*)(<)/g],
-  [
-    'html',
-    /(<p class="publication"><strong>Publisher<\/strong> This article is published by )([^.]*)(\.)/g,
-  ],
+  ['html', /(<p class="publication">This article is published by )([^.]*)(\.)/g],
   ['html', /(rel="license">)([^<]*)(<\/a> )/g],
   ['html', /(<p id="page-citation" dir="auto">[^<]*)(harbours)(\.)/g],
   ['html', /(<a href=")(https:\/\/(?:doi\.org\/10\.5555\/jt|data|weather|raingauge)[^"]*)(">)/g],
@@ -59,7 +56,8 @@ const PLACES: [where: Change['in'], pattern: RegExp][] = [
   ],
   ['doaj', /(<(?:name|publicationDate|volume|issue|startPage|endPage|doi|keyword)>)([^<]*)(<)/g],
   ['ojs', /(<(?:volume|number|pages|licenseUrl|(?:given|family)name locale="en")>)([^<]*)(<)/g],
-  ['pdf', /("(?:#|https?:|mailto:))([^"]*)(")(?=[,\]])/g],
+  // A line that ends behind the resolver of DOIs has no fact of the article.
+  ['pdf', /("(?:#|https?:(?!\/\/doi\.org\/")|mailto:))([^"]*)(")(?=[,\]])/g],
   ['pubmed', /(<(?:ArticleTitle|FirstName|LastName|Volume|Issue|FirstPage|LastPage)>)([^<]*)(<)/g],
 ];
 

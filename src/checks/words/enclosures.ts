@@ -34,26 +34,7 @@ export function closedBy(text: string, closing: (open: RegExpExecArray) => strin
   };
 }
 
-/** Inline code ends with a run of as many backticks as it began with. */
-export function closedByTicks(text: string): (length: number, from: number) => number | undefined {
-  const runs = new Map<number, number[]>();
-  for (const { 0: run, index } of text.matchAll(/`+/g)) {
-    const starts = runs.get(run.length) ?? [];
-    starts.push(index);
-    runs.set(run.length, starts);
-  }
-  const passed = new Map<number, number>();
-  return (length, from) => {
-    const starts = runs.get(length) ?? [];
-    let at = passed.get(length) ?? 0;
-    while ((starts[at] ?? from) < from) at++;
-    passed.set(length, at);
-    const start = starts[at];
-    return start === undefined ? undefined : start + length;
-  };
-}
-
-export function endOfNext(text: string, pattern: RegExp, from: number): number | undefined {
+function endOfNext(text: string, pattern: RegExp, from: number): number | undefined {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }

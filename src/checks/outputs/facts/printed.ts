@@ -3,7 +3,13 @@
 import type { Element } from 'xast';
 import type { Article, License } from '../../../article.ts';
 import { countryName } from '../../../languages/country-names.ts';
-import { localNumber, volumeAndIssue, word } from '../../../languages/index.ts';
+import {
+  formatDate,
+  localNumber,
+  volumeAndIssue,
+  withCommas,
+  word,
+} from '../../../languages/index.ts';
 import { clipped, oneLine } from '../../../text/beginning.ts';
 import { escapePattern } from '../../../text/escape-pattern.ts';
 import { authorName } from '../../../text/person-name.ts';
@@ -22,6 +28,7 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     examples: {
       breaks: [
         inHtml('<p>Volume 1, Issue {2~>3}, 2023</p>'),
+        inHtml('<p>Volume 1, Issue 2, 202{3~>4}</p>'),
         inHtml('<p>Pages 57–59</p>', '<p>Pages 57–60</p>'),
         inPdf('"words":"Volume {1~>2}, Issue 2, 2023"'),
       ],
@@ -107,13 +114,15 @@ export const PRINTED_FACTS: readonly FactRule[] = [
 
 /** "Volume 1", "第2期", "Pages 57–59": of those whose word the output has; a theme may say "Vol. 1". */
 function numbered(output: string, text: string | undefined, article: Article): Said[] {
-  const { language, issue, pages } = article;
+  const { language, issue, pages, dates } = article;
+  const year = (issue.date ?? dates.published ?? '').slice(0, 4);
   const isOne = pages?.last === undefined || pages.last === pages.first;
   const range = [pages?.first, isOne ? undefined : pages?.last].filter((one) => one !== undefined);
   const shown = localNumber(language, range.join('–'));
   const phrases = [
     volumeAndIssue(language, { volume: issue.volume }),
     volumeAndIssue(language, { issue: issue.issue }),
+    year && withCommas(language, [volumeAndIssue(language, issue), formatDate(language, year)]),
     shown && `${word(language, isOne ? 'page' : 'pages')} ${shown}`,
   ];
   const named = phrases.flatMap((phrase) =>
@@ -125,7 +134,7 @@ function numbered(output: string, text: string | undefined, article: Article): S
 /** A phrase with whatever number. */
 function anyNumber(phrase: string): RegExp {
   const pattern = escapePattern(phrase.replace(/[\p{N}–]+/gu, '0'))
-    .replace('0', '\\p{N}')
+    .replaceAll('0', '[\\p{N}–]+')
     .replace(/\s/g, '\\s+');
   return new RegExp(pattern, 'iu');
 }
