@@ -3,7 +3,7 @@
  * table below, and a place in the source. Stages report and go on; who prints is the
  * reporter's affair (src/shell/reports/reporter.ts).
  *
- * Wording: "Unexpected X, expected Y". What to do goes into `advice`, a sentence of its own.
+ * Wording: the fact as a sentence (older ones: "Unexpected X, expected Y"). What to do goes into `advice`.
  */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';

@@ -30,7 +30,7 @@ function exactText(bytes: Uint8Array): string | undefined {
 }
 
 /** Whether front matter stands at the start, with a key in it. */
-export function isManuscript(text: string): boolean {
+function isManuscript(text: string): boolean {
   return /^[\w-]+[ \t]*:/m.test(frontMatterOf(text.trimStart())?.yaml ?? '');
 }
 

@@ -7,7 +7,7 @@ import { child, childrenOf, textContent, type Xml } from './xml.ts';
 
 export interface TrackedChange {
   kind: 'insertion' | 'deletion' | 'move';
-  /** “growing”, with the row around it where it is one; or "a picture". */
+  /** The changed words or the changed thing. Example: “growing”, "the row “a | b”", "a picture" */
   what: string;
   author: string | undefined;
   /** "paragraph 12 under “Methods”, behind “were counted with”" */

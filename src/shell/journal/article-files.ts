@@ -14,7 +14,7 @@ export interface ArticleFiles {
   folder: string;
   /** The declared root, around the folder. */
   root?: string;
-  /** Of a kept version: where its files of outside the folder are kept, by how many folders up they stood. */
+  /** Of a kept version: the folder with its files from outside the article's folder, sorted by how many folders up they stood. */
   above?: string;
 }
 
@@ -114,7 +114,7 @@ function namesWithEnding(text: string): string[] {
     .map(decodeAddress);
 }
 
-/** The file of that path; without an ending, or in other capitals, each that may be meant. Hidden files are none. */
+/** The files that a path may mean, if its ending or its capitals differ. Hidden files are skipped. */
 function filesCalled(path: string, files: ArticleFiles): string[] {
   if (!UP.test(path)) return [];
   const [folder, name] = [posix.dirname(path), posix.basename(path).toLowerCase()];

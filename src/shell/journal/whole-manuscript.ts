@@ -61,7 +61,7 @@ export async function bringIn(
   return state.brought;
 }
 
-/** The lines with those of a project's file at the end of the front matter, which is made if there is none. */
+/** Adds the lines of a project's file to the end of the front matter, and creates a missing front matter. */
 function withProject(lines: WrittenLine[], file: VFile, paths: readonly string[]): WrittenLine[] {
   const text = lines.map((line) => line.text).join('\n');
   const front = frontMatterOf(text);

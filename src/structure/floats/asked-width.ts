@@ -10,12 +10,14 @@ import { pictureName } from '../assets/picture-path.ts';
 import { problem, type State } from '../state.ts';
 
 const MM_PER_INCH = 25.4;
+/** A pixel of CSS. */
+const MM_PER_PIXEL = MM_PER_INCH / 96;
 /** In mm. A letter is as high as in ten-point print. */
 const UNITS: Record<string, number> = {
   mm: 1,
   cm: 10,
   in: MM_PER_INCH,
-  px: MM_PER_INCH / 96,
+  px: MM_PER_PIXEL,
   pt: MM_PER_INCH / 72,
   bp: MM_PER_INCH / 72,
   pc: MM_PER_INCH / 6,
@@ -82,7 +84,7 @@ function ofScale(written: string, { path, width }: Asset): Length | undefined {
   const [, number, percent] = /^(\d*\.?\d+)\s*(%?)$/.exec(written) ?? [];
   if (number === undefined || !width || drawnPageOf(path)) return undefined;
   const factor = Number(number) / (percent ? 100 : 1);
-  return factor > 0 ? { mm: width * (UNITS.px ?? 0) * factor } : undefined;
+  return factor > 0 ? { mm: width * MM_PER_PIXEL * factor } : undefined;
 }
 
 /** A number without a unit counts pixels; up to 1 it is a part of the line. */
@@ -94,7 +96,7 @@ function lengthOf(written: string): Length | undefined {
   if (number <= 0) return undefined;
   if (unit.startsWith('\\')) return { share: number };
   if (unit === '%') return { share: number / 100 };
-  if (unit === '') return number <= 1 ? { share: number } : { mm: number * (UNITS.px ?? 0) };
+  if (unit === '') return number <= 1 ? { share: number } : { mm: number * MM_PER_PIXEL };
   const mm = ownValue<number>(UNITS, unit.toLowerCase());
   return mm === undefined ? undefined : { mm: number * mm };
 }
@@ -103,7 +105,7 @@ function reportUnread(state: State, { url, position }: Image, written: string): 
   problem(
     state,
     'picture-size-unread',
-    `The size "${written.trim().slice(0, 40)}" of the picture "${pictureName(url)}" is not understood`,
+    `The size "${written.slice(0, 40)}" of the picture "${pictureName(url)}" is not understood`,
     position,
     'The picture is printed as large as it is, and no wider than the text. Write its width as 50%, 8cm or 300px.',
   );

@@ -62,7 +62,7 @@ export function withRefusalsOf(
 ): CheckFinding[] {
   const spoken = new Set(
     [...around, ...own].flatMap(({ refused, receivers }) =>
-      // An error of the build speaks for all receivers, and says nothing of what one of them wants.
+      // An error of the build names all receivers, so it does not tell what a single receiver demands.
       refused && receivers !== RECEIVER_NAMES ? receivers : [],
     ),
   );

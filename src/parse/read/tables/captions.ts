@@ -116,7 +116,7 @@ function captionOf(node: SyntaxNode): SyntaxNode[] | undefined {
   return [{ ...first, value: first.value.slice(label.length) }, ...rest];
 }
 
-/** "Table: ", and nothing of what is no such paragraph. */
+/** The words that mark a paragraph as a caption, empty for any other node. Example: "Table: " */
 function labelOfCaption(node: SyntaxNode): string {
   const first = node.type === 'paragraph' ? node.children[0] : undefined;
   return (first?.type === 'text' && TYPED.exec(first.value)?.[0]) || '';
