@@ -1,5 +1,11 @@
 /** Answers on 127.0.0.1, to this machine's browser alone. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { wantedBy } from '../../preview/addresses.ts';
 import { noticePage } from '../../preview/notice-page.ts';
 import { SurroundingsError } from '../surroundings.ts';
@@ -51,12 +57,29 @@ export async function serveDesk(desk: Desk, path: string, port?: number): Promis
   }
 }
 
-/** Another site's page can have any name lead to 127.0.0.1, but the browser then sends that name. */
-function refusal({ method, headers }: IncomingMessage, port: number): Answer | undefined {
-  if (headers.host !== `${HOST}:${port}` && headers.host !== `localhost:${port}`)
+/**
+ * A page of another site can resolve any name to 127.0.0.1 or link to this address, but the browser then says so
+ * in the headers. A request with two Host headers could mean either of them.
+ */
+function refusal(request: IncomingMessage, port: number): Answer | undefined {
+  const { method, headers, headersDistinct, url = '' } = request;
+  const [host = '', ...moreHosts] = headersDistinct.host ?? [];
+  const isNamed = [`${HOST}:${port}`, `localhost:${port}`].includes(host);
+  if (!isNamed || moreHosts.length > 0 || !url.startsWith('/'))
     return refuse(421, `This preview is at http://${HOST}:${port}/ alone.`);
+  if ((headers.origin ?? `http://${host}`) !== `http://${host}` || isFromElsewhere(headers))
+    return refuse(403, 'This preview is only shown in its own pages.');
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'This preview is only looked at.');
   return undefined;
+}
+
+const OWN_SITES: ReadonlySet<unknown> = new Set([undefined, 'none', 'same-origin']);
+
+/** Whether a page of another site loads this as a part of itself. A link that somebody follows is allowed. */
+function isFromElsewhere(headers: IncomingHttpHeaders): boolean {
+  const isLink =
+    headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return !isLink && !OWN_SITES.has(headers['sec-fetch-site']);
 }
 
 function refuse(status: number, words: string): Answer {
