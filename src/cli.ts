@@ -2,6 +2,8 @@
 /** The only file that knows the process: its arguments, its streams, its exit code. */
 import type { Terminal } from './commands/command.ts';
 import { runProgram } from './program.ts';
+import { sandboxNotice } from './shell/browser/flags.ts';
+import { hasStarted } from './shell/browser/started.ts';
 import { isSystemError, systemSentence } from './shell/surroundings.ts';
 
 const terminal: Terminal = {
@@ -32,3 +34,5 @@ process.on('exit', () => {
 });
 
 process.exitCode = await runProgram(process.argv.slice(2), terminal);
+const notice = hasStarted() ? sandboxNotice(process.env) : undefined;
+if (notice) process.stderr.write(`${notice}\n`);

@@ -2,7 +2,6 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SurroundingsError } from '../surroundings.ts';
 import { findBrowser } from './find.ts';
 import { findInstalled, findInstalledShell } from './installed.ts';
 
@@ -38,14 +37,6 @@ describe('findBrowser', () => {
       expect((await findBrowser({ environment })).shell).toBe(true);
     },
   );
-
-  it('says so where PUPPETEER_EXECUTABLE_PATH names nothing', async () => {
-    const environment = { PUPPETEER_EXECUTABLE_PATH: join(folder, 'absent') };
-    await expect(findBrowser({ environment })).rejects.toThrow(SurroundingsError);
-    await expect(findBrowser({ environment })).rejects.toThrow(
-      /PUPPETEER_EXECUTABLE_PATH names .*absent.*correct it or unset it/,
-    );
-  });
 
   it('says in one sentence how to get a browser where there is none', async () => {
     const none = findBrowser({ environment: {}, sources: ['environment'] });

@@ -3,9 +3,16 @@
  * one that npm's `@sparticuz/chromium` carries, or an installed Chrome, Chromium or Edge. Headless
  * shells come first because they print twice as fast. Nothing is ever downloaded.
  */
+import { lstat, stat } from 'node:fs/promises';
 import { SurroundingsError } from '../surroundings.ts';
 import { BROWSER_SOURCES, type BrowserSource, type FoundBrowser } from './found-browser.ts';
-import { findInstalled, findInstalledShell, isExecutable, isShell } from './installed.ts';
+import {
+  findInstalled,
+  findInstalledShell,
+  isExecutable,
+  isProgramFile,
+  isShell,
+} from './installed.ts';
 import { unpackPackaged } from './packaged.ts';
 
 export interface FindOptions {
@@ -49,10 +56,28 @@ export async function findBrowser(options: FindOptions = {}): Promise<FoundBrows
 async function findNamed(environment: NodeJS.ProcessEnv): Promise<FoundBrowser | undefined> {
   const executable = environment.PUPPETEER_EXECUTABLE_PATH;
   if (!executable) return undefined;
-  if (!(await isExecutable(executable))) {
+  const fault = await faultOf(executable);
+  if (fault)
     throw new SurroundingsError(
-      `PUPPETEER_EXECUTABLE_PATH names ${executable}, which is no program that can be run: correct it or unset it.`,
+      `PUPPETEER_EXECUTABLE_PATH names ${executable}, ${fault}. Correct the variable or unset it.`,
     );
-  }
   return { executable, source: 'environment', shell: isShell(executable) };
+}
+
+/** Why a file is no program, as far as that shows without starting it. */
+async function faultOf(path: string): Promise<string | undefined> {
+  const facts = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (facts instanceof Error) {
+    const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink();
+    if (isLink) return `which is a link to something that cannot be reached (${facts.code})`;
+    return facts.code === 'ENOENT'
+      ? 'which does not exist'
+      : `which cannot be read (${facts.code})`;
+  }
+  if (facts.isDirectory()) return 'which is a folder and no program';
+  if (!facts.isFile()) return 'which is no file';
+  if (!(await isExecutable(path))) return 'which may not be executed';
+  // What cannot be read may still be run.
+  const isKnown = await isProgramFile(path).catch(() => true);
+  return isKnown ? undefined : 'which is no program: its content is something else';
 }

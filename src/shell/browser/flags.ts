@@ -26,11 +26,21 @@ const FLAGS = [
 /** The small headless program draws no frame of a tab of which nobody asks for one (tab.ts). */
 const SHELL_FLAGS = ['--enable-begin-frame-control'];
 
-/** Chromium refuses to start as root unless its sandbox is off; everyone else keeps the sandbox. */
 export function browserFlags(environment: NodeJS.ProcessEnv, shell: boolean): string[] {
-  const isRoot = process.getuid?.() === 0;
-  const sandboxOff = isRoot || environment.OFFPRINT_NO_SANDBOX === '1';
-  return [...FLAGS, ...(shell ? SHELL_FLAGS : []), ...(sandboxOff ? ['--no-sandbox'] : [])];
+  const sandbox = sandboxNotice(environment) === undefined ? [] : ['--no-sandbox'];
+  return [...FLAGS, ...(shell ? SHELL_FLAGS : []), ...sandbox];
+}
+
+/**
+ * Says that the browser has no sandbox; `undefined` if it has one. Chromium refuses to start as root unless its
+ * sandbox is off. Everyone else keeps the sandbox.
+ */
+export function sandboxNotice(environment: NodeJS.ProcessEnv): string | undefined {
+  if (process.getuid?.() === 0)
+    return 'The browser runs without its sandbox because you are root: run Offprint as another user unless you trust the manuscripts.';
+  if (environment.OFFPRINT_NO_SANDBOX === '1')
+    return 'The browser runs without its sandbox because OFFPRINT_NO_SANDBOX is 1: unset it unless you trust the manuscripts.';
+  return undefined;
 }
 
 /**
@@ -44,6 +54,9 @@ export function fontSettings(folder: string): string {
 `;
 }
 
+/** Characters of a path below which the browser's sockets fit: the system allows them 107. */
+const LONGEST_FOLDER = 60;
+
 /**
  * The browser's own variables; nothing of the user's session passes on. Time zone and locale
  * could show in a page.
@@ -51,6 +64,8 @@ export function fontSettings(folder: string): string {
 export function browserEnvironment(profile: string, libraries?: string): Record<string, string> {
   return {
     HOME: profile,
+    // A browser that is killed leaves its temporary files, which are removed with the profile.
+    ...(profile.length <= LONGEST_FOLDER ? { TMPDIR: profile } : {}),
     TZ: 'UTC',
     LANG: 'C.UTF-8',
     FONTCONFIG_FILE: join(profile, FONT_SETTINGS),

@@ -95,8 +95,22 @@ export async function isExecutable(path: string): Promise<boolean> {
   );
 }
 
-export async function isScript(path: string): Promise<boolean> {
+/** How programs of Linux, macOS and Windows begin, in hexadecimal digits. */
+const PROGRAM_STARTS = /^(7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|4d5a)/;
+
+/** Whether the file is a program of a known format or a script. The shell would read any other file line by line. */
+export async function isProgramFile(path: string): Promise<boolean> {
+  return PROGRAM_STARTS.test((await startOf(path)).toString('hex')) || isScript(path);
+}
+
+async function isScript(path: string): Promise<boolean> {
+  return (await startOf(path)).toString('latin1').startsWith('#!');
+}
+
+async function startOf(path: string): Promise<Buffer> {
   const file = await open(path);
-  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());
-  return buffer.toString('latin1') === '#!';
+  const { buffer, bytesRead } = await file
+    .read(Buffer.alloc(4), 0, 4, 0)
+    .finally(() => file.close());
+  return buffer.subarray(0, bytesRead);
 }

@@ -48,16 +48,6 @@ function familyAmong(processes: readonly ProcessFacts[], leader: number): Proces
   return [...family];
 }
 
-/**
- * The process that was started first of those whose arguments name a folder: a browser that has not
- * answered yet is known by its profile alone.
- */
-export function processWith(folder: string): number | undefined {
-  const isNamed = ({ pid }: ProcessFacts) => argumentsOf(pid).includes(folder);
-  const found = allProcesses().filter((one) => one.pid !== process.pid && isNamed(one));
-  return found.find(({ pid, group }) => pid === group)?.pid ?? found[0]?.pid;
-}
-
 /** Ends processes at once; the signal reaches stopped ones too. */
 export function killAll(leader: number, family: readonly number[]): void {
   for (const pid of [-leader, ...family]) {
@@ -74,10 +64,6 @@ function allProcesses(): ProcessFacts[] {
     .filter((name) => /^\d+$/.test(name))
     .map((name) => factsOf(Number(name)))
     .filter((facts) => facts !== undefined);
-}
-
-function argumentsOf(pid: number): string {
-  return bytesAt(`/proc/${pid}/cmdline`)?.toString('latin1') ?? '';
 }
 
 /** Of a clock tick; the same on every Linux (USER_HZ). */

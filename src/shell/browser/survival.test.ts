@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LAYOUT_REPORT, PrintFailed, type PrintJob } from '../../formats/format.ts';
-import { SurroundingsError } from '../surroundings.ts';
 import { openBrowser, type Printer } from './open.ts';
 import { processFamily } from './processes.ts';
 
@@ -168,16 +167,27 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     expect(after.filter((pid) => before.includes(pid))).toEqual([]);
   });
 
-  it.each(['exec sleep 600', 'yes', 'yes >&4', 'sleep 600 & sleep 600'])(
+  it.each([
+    ['exec sleep 600', 'start. The variable'],
+    ['yes', 'start. The variable'],
+    ['yes >&2', 'start. The variable'],
+    ['yes >&4', 'it sends more than any browser does', 60_000],
+    ['yes | tr "\\n" "\\0" >&4', 'it answers in another way than browsers do', 60_000],
+    [`printf '{"id":1,"error":{"message":"no"}}\\0' >&4; sleep 600`, 'no. The variable', 60_000],
+    ['sleep 600 & sleep 600', 'start. The variable'],
+    ['sleep 600 & exit 4', 'it ended with exit code 4 and wrote nothing', 60_000],
+  ])(
     'does not wait for a program that only does this: %s',
-    async (line) => {
+    async (line, reason, startPatience = 400) => {
       const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
       const program = join(folder, 'browser');
       await writeFile(program, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
       const before = processFamily(process.pid);
       const environment = { PUPPETEER_EXECUTABLE_PATH: program };
-      printer = await openBrowser({ environment, startPatience: 400 });
-      await expect(printer.print(job())).rejects.toThrow(/browser does not start/);
+      printer = await openBrowser({ environment, startPatience });
+      const failed = printer.print(job());
+      await expect(failed).rejects.toThrow(/browser does not start/);
+      await expect(failed).rejects.toThrow(reason);
       await printer.close();
       await delay(200);
       expect(processFamily(process.pid).filter((pid) => !before.includes(pid))).toEqual([]);
@@ -196,10 +206,26 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     await expect(printer.print(job())).rejects.toThrow(reason);
   });
 
-  it('says so where the program is none', async () => {
-    printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: '/bin/false' } });
-    await expect(printer.print(job())).rejects.toThrow(SurroundingsError);
-    await expect(printer.print(job())).rejects.toThrow(/^The browser \/bin\/false does not start/);
+  it('does not wait for what a program that ended has left behind', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+    const program = join(folder, 'browser');
+    const left = 'setsid sh -c "echo \\$\\$ > $(dirname "$0")/pid; exec sleep 600" &';
+    await writeFile(program, `#!/bin/sh\n${left}\nsleep 1; exit 0\n`, { mode: 0o755 });
+    printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
+    await expect(printer.print(job())).rejects.toThrow('it ended with exit code 0');
+    // It holds both ends of the pipe still.
+    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGKILL');
+  });
+
+  it('leaves no files behind after its browser was killed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'p'));
+    vi.stubEnv('TMPDIR', folder);
+    printer = await openBrowser();
+    await printer.print(jobThatLoads(() => strike('browser', 'SIGKILL')));
+    expect(await readdir(folder)).toHaveLength(1);
+    await printer.close();
+    expect(await readdir(folder)).toEqual([]);
+    vi.unstubAllEnvs();
   });
 });
 
@@ -216,6 +242,45 @@ describe.runIf(onLinux)('the end of the process', () => {
     setTimeout(() => { if (process.argv[2] === 'exit') process.exit(3) }, 100);
     setInterval(() => {}, 1000);
   `;
+
+  /** Runs the script in a process of its own, until it has printed. */
+  async function started(folder: string): Promise<ChildProcess> {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, TMPDIR: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    return child;
+  }
+
+  it('by SIGKILL leaves a profile, which the next run removes, and no other one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'p'));
+    const living = await started(folder);
+    const [livingProfile = ''] = await readdir(folder);
+    const killed = await started(folder);
+    expect(await readdir(folder)).toHaveLength(2);
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    // Of a process that had a living one's number, and of one on another machine.
+    const [, start, place, pid, , end] =
+      /^(\S+?-)(\w{8})-(\d+)-(\w{8})-(\w+)$/.exec(livingProfile) ?? [];
+    const earlier = `${start}${place}-${pid}-00000000-${end}`;
+    const elsewhere = [
+      `${start}00000000-1-00000000-${end}`,
+      'offprint-browser-abc',
+      'offprint-browser-',
+    ];
+    for (const name of [earlier, ...elsewhere]) await mkdir(join(folder, name));
+    await symlink(folder, join(folder, `${earlier}x`));
+    const next = await started(folder);
+    const left = await readdir(folder);
+    const own = left.filter((name) => name.includes(`-${next.pid}-`));
+    expect(own).toHaveLength(1);
+    expect(left.sort()).toEqual([livingProfile, `${earlier}x`, ...elsewhere, ...own].sort());
+    for (const child of [living, next]) child.kill('SIGTERM');
+    await Promise.all([once(living, 'exit'), once(next, 'exit')]);
+    expect((await readdir(folder)).sort()).toEqual([`${earlier}x`, ...elsewhere].sort());
+  });
 
   it.each([
     ['exit', 3],

@@ -137,8 +137,8 @@ function isDead({ pid, host, started }: Holder): boolean {
   return host === hostname() && startOf(pid) !== started;
 }
 
-/** `undefined` where there is no such process. */
-function startOf(pid: number): string | undefined {
+/** When the process was started, as its system tells it; `undefined` if there is no such process. */
+export function startOf(pid: number): string | undefined {
   return process.platform === 'linux' ? startInProc(pid) : startByPs(pid);
 }
 

@@ -1,0 +1,82 @@
+/**
+ * The folder that a browser keeps its files in. It is removed with the browser. If this process is killed, the
+ * next run removes it: its name says which process made it.
+ */
+import { lstatSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { namesIn } from '../journal/if-there.ts';
+import { isSystemError, SurroundingsError } from '../surroundings.ts';
+import { digestOf } from '../trace/digests.ts';
+import { startOf } from '../trace/lock.ts';
+
+/** @throws SurroundingsError if the folder for temporary files cannot be written */
+export function newProfile(): string {
+  try {
+    const name = `${ownPrefix()}${process.pid}-${startMark(process.pid)}-`;
+    return mkdtempSync(join(tmpdir(), name));
+  } catch (error) {
+    throw noTemporaryFolder(error);
+  }
+}
+
+export async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }).catch(() => {
+    // A rest in the temporary folder harms nobody.
+  });
+}
+
+/** For the end of the process, which waits for nothing. */
+export function removeProfileAtOnce(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
+}
+
+/** Removes the profiles of this user's processes that have ended without removing them. */
+export async function removeLeftProfiles(): Promise<void> {
+  const left = namesIn(tmpdir()).filter(isLeft);
+  const own = left.map((name) => join(tmpdir(), name)).filter(isOwnFolder);
+  await Promise.all(own.map(removeProfile));
+}
+
+/** The process may have ended and its number may belong to another one, which then started at another time. */
+function isLeft(name: string): boolean {
+  const prefix = ownPrefix();
+  if (!name.startsWith(prefix)) return false;
+  const [pid, mark] = name.slice(prefix.length).split('-');
+  return /^\d+$/.test(pid ?? '') && startMark(Number(pid)) !== mark;
+}
+
+/** A folder for temporary files may be shared with machines and containers whose processes are not seen here. */
+function ownPrefix(): string {
+  return `offprint-browser-${shortDigest(`${hostname()} ${processNamespace()}`)}-`;
+}
+
+function processNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
+/** Tells a process from earlier and later ones with its number. */
+function startMark(pid: number): string {
+  return shortDigest(startOf(pid) ?? '');
+}
+
+function shortDigest(text: string): string {
+  return digestOf(text).slice(0, 8);
+}
+
+function isOwnFolder(path: string): boolean {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  return facts?.isDirectory() === true && facts.uid === (process.getuid?.() ?? facts.uid);
+}
+
+export function noTemporaryFolder(error: unknown): SurroundingsError {
+  const code = isSystemError(error) ? error.code : String(error);
+  return new SurroundingsError(
+    `Unexpected folder for temporary files ${tmpdir()}, in which nothing can be written (${code}), expected one with room for 50 MB. Make room there, or name another in the variable TMPDIR.`,
+  );
+}
