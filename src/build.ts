@@ -40,7 +40,11 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   return withWorkshop(async (workshop) => {
     const session: Session = { options, workshop, progress, limit: pLimit(AT_ONCE) };
     const jobs = [...(await jobsOf(plan, options.records)), ...earlier];
-    const issues = await Promise.all(jobs.map((job) => issueLimit(() => buildJob(job, session))));
+    const building = jobs.map((job) => issueLimit(() => buildJob(job, session)));
+    const issues = await Promise.all(building).catch((error: unknown) => {
+      for (const limit of [issueLimit, session.limit]) limit.clearQueue();
+      throw error;
+    });
     const shared = await warnOfSharedDois(issues.flatMap(({ claims }) => claims));
     const warned = new Set(shared.map(({ folder }) => folder.output));
     for (const { folder, findings } of issues.flatMap(({ above }) => above))

@@ -16,12 +16,18 @@ export function outcomeOf(
   { format, out, strict = false, list = false }: OutcomeFlags,
   { stderrColour }: Pick<Terminal, 'stderrColour'>,
 ): Outcome {
-  const { crashes, printedWith } = report;
+  const { crashes, printedWith, obstacle } = report;
   const exit = exitCodeOf(report, strict);
-  if (format === 'json') return { out: `${jsonReport(report)}\n`, err: crashes, exit };
+  const last = obstacle === undefined ? printedWith : `No PDF was written. ${obstacle}`;
+  if (format === 'json')
+    return {
+      out: `${jsonReport(report)}\n`,
+      err: `${crashes}${obstacle ? `${last}\n` : ''}`,
+      exit,
+    };
   const written = [...report.articles, ...report.issues].flatMap((each) => each.written);
   const diagnostics = prettyList(report.messages, stderrColour);
-  const lines = [`${summary(report)}${countOf(written, out)}`, printedWith ?? []].flat();
+  const lines = [`${summary(report)}${countOf(written, out)}`, last ?? []].flat();
   return {
     out: list ? written.map((path) => `${path}\n`).join('') : '',
     err: `${crashes}${diagnostics}${diagnostics ? '\n' : ''}${lines.map((line) => `${line}\n`).join('')}`,
@@ -35,8 +41,8 @@ function countOf({ length }: string[], out: string): string {
   return `; ${length} ${length === 1 ? 'file' : 'files'} in ${join(out, '/')}`;
 }
 
-function exitCodeOf({ articles, worst }: BuildReport, strict: boolean): number {
-  if (articles.some(({ status }) => status === 'crashed')) return 2;
+function exitCodeOf({ articles, worst, obstacle }: BuildReport, strict: boolean): number {
+  if (obstacle !== undefined || articles.some(({ status }) => status === 'crashed')) return 2;
   const failing = worst === 'error' || (strict && worst === 'warning');
   return failing || articles.some(({ status }) => status === 'failed') ? 1 : 0;
 }

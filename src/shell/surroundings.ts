@@ -6,6 +6,9 @@ export class SurroundingsError extends Error {
   override name = 'SurroundingsError';
 }
 
+/** No browser prints on this machine: outputs that are not printed can still be made. */
+export class NoBrowser extends SurroundingsError {}
+
 /** What the system refused: `path` is what was asked for, `dest` what it should have become. */
 export type SystemError = Error & { code: string; syscall?: string; path?: string; dest?: string };
 

@@ -10,8 +10,10 @@ import {
   type XmlProblem,
 } from '../formats/format.ts';
 import type { Finished, FinishJob } from '../formats/pdf/finish/job.ts';
+import { NoBrowser, SurroundingsError } from './surroundings.ts';
 
 export interface Tools {
+  /** @throws NoBrowser if no browser prints */
   print(job: PrintJob): Promise<Printed>;
   /** A picture as PNG; undefined if the browser cannot draw it. */
   drawPicture(job: DrawJob): Promise<Uint8Array | undefined>;
@@ -35,7 +37,11 @@ export function openTools(): Tools {
   return {
     print: async (job) => {
       if (closed) throw new PrintFailed('the work was ended');
-      return (await browser.get()).print(job);
+      try {
+        return await (await browser.get()).print(job);
+      } catch (error) {
+        throw error instanceof SurroundingsError ? new NoBrowser(error.message) : error;
+      }
     },
     drawPicture: async (job) => {
       if (closed) throw new Error('the work was ended');

@@ -39,7 +39,7 @@ import {
 } from '../site/site.ts';
 import { entriesOf, ISSUE_PAGE, issueName, type SiteIssue } from '../site/site-issue.ts';
 import { groupBy } from '../values/groups.ts';
-import { callOf, inOutputFolder, openTraces } from './build/rebuild.ts';
+import { alsoWithoutBrowser, callOf, inOutputFolder, openTraces } from './build/rebuild.ts';
 import { coverOf } from './issues.ts';
 import { ownCopy } from './let-go.ts';
 import { newSiteAssets, type SiteAssets } from './site-assets.ts';
@@ -73,7 +73,9 @@ interface Collected {
 export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
   const plan = await planBuild([options.path]);
   wholeJournal(plan, options.path);
-  return inOutputFolder(options.out, plan, progress, () => buildSiteAlone(options, progress));
+  return inOutputFolder(options.out, plan, progress, () =>
+    alsoWithoutBrowser(options, (possible) => buildSiteAlone(possible, progress)),
+  );
 }
 
 async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise<SiteResult> {

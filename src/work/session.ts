@@ -62,6 +62,8 @@ export interface BuildResult {
   files: VFile[];
   /** Which browser has printed, in a sentence; absent where nothing was printed. */
   printedWith?: string;
+  /** Why nothing was printed, in a sentence, if no browser prints. */
+  obstacle?: string;
 }
 /** Told what happens while it happens. */
 export interface Progress {

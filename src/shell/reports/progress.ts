@@ -39,6 +39,7 @@ function plainProgress(stream: Stream): Shown {
   return {
     planned: (names) => {
       total = names.length;
+      done = 0;
     },
     started: () => {},
     finished: (result) => {
@@ -55,23 +56,29 @@ function liveProgress(stream: Stream): Shown {
   const waiting = new Map<string, Pick<TaskSignals, 'start' | 'finish'>>();
   let list: Promise<unknown> = Promise.resolve();
   return {
+    // Planned again, without what cannot be printed.
     planned: (names) => {
+      endList();
       const tasks = names.map((name) => ({ name, ...taskSignals() }));
       for (const { name, start, finish } of tasks) waiting.set(name, { start, finish });
-      list = runList(stream, tasks);
+      list = list.then(() => runList(stream, tasks));
     },
     started: (name) => waiting.get(name)?.start(),
     finished: ({ name, status }) => waiting.get(name)?.finish(ENDINGS[status]),
     waiting: (sentence) => stream.write(`${sentence}\n`),
     end: async () => {
-      // Of work that failed; the list would wait for it, and hold back what is printed meanwhile.
-      for (const { start, finish } of waiting.values()) {
-        start();
-        finish('not built');
-      }
+      endList();
       await list;
     },
   };
+
+  /** The list would wait for work that failed, and hold back what is printed meanwhile. */
+  function endList(): void {
+    for (const { start, finish } of waiting.values()) {
+      start();
+      finish('not built');
+    }
+  }
 }
 
 /** The first call of each counts. */

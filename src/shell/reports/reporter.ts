@@ -19,6 +19,8 @@ export interface BuildReport {
   worst?: 'error' | 'warning';
   /** Which browser has printed, in a sentence; absent where nothing was printed. */
   printedWith?: string;
+  /** Why nothing was printed, in a sentence, if no browser prints. */
+  obstacle?: string;
 }
 
 const COLOURS: Record<Severity, string> = {
@@ -131,7 +133,7 @@ function alsoIn({ line, file }: Diagnostic, others: readonly Diagnostic[]): stri
 }
 
 export function reportOf(result: BuildResult): BuildReport {
-  const { issues, files, printedWith } = result;
+  const { issues, files, printedWith, obstacle } = result;
   const worst = worstOf(files);
   return {
     articles: result.articles.map(({ name, status, warned, written }) => ({
@@ -145,6 +147,7 @@ export function reportOf(result: BuildResult): BuildReport {
     crashes: crashReport(result),
     ...(worst && { worst }),
     ...(printedWith && { printedWith }),
+    ...(obstacle && { obstacle }),
   };
 }
 

@@ -6,7 +6,7 @@ import { manuscriptsNamed } from '../../shell/journal/named-articles.ts';
 import { makeFolder } from '../../shell/output/make-folder.ts';
 import { claimOutputFolder, keepOutputsApart } from '../../shell/output/output-place.ts';
 import { type BuildReport, reportOf } from '../../shell/reports/reporter.ts';
-import { isSystemError, SurroundingsError } from '../../shell/surroundings.ts';
+import { isSystemError, NoBrowser, SurroundingsError } from '../../shell/surroundings.ts';
 import {
   type BuildCall,
   browserOf,
@@ -33,19 +33,42 @@ export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePag
 
 /** @throws SurroundingsError for what stops every article, and where another build is at work */
 export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
+  const plan = await planBuild(options.paths);
+  return inOutputFolder(options.out, plan, progress, () =>
+    alsoWithoutBrowser(options, (possible) => rebuildAlone(possible, progress)),
+  );
+}
+
+/**
+ * If no browser prints, makes what needs none, and says so.
+ *
+ * @throws NoBrowser if every output needs one
+ */
+export async function alsoWithoutBrowser<
+  Options extends Pick<RebuildOptions, 'formats'>,
+  Made extends Pick<BuildReport, 'obstacle'>,
+>(options: Options, make: (options: Options) => Promise<Made>): Promise<Made> {
+  try {
+    return await make(options);
+  } catch (error) {
+    const formats = options.formats.filter(({ measure }) => measure === undefined);
+    if (!(error instanceof NoBrowser) || formats.length === 0) throw error;
+    return { ...(await make({ ...options, formats })), obstacle: error.message };
+  }
+}
+
+async function rebuildAlone(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
   const call = callOf(options);
-  return inOutputFolder(options.out, await planBuild(options.paths), progress, async () => {
-    const digests = digestsKnownBy(readCallTrace(call));
-    const places = await placesOf(options);
-    const inputs = takeSnapshot(places, digests);
-    const traces = await openTraces(call, '', options.force, digests);
-    const result = await build({ ...options, traces }, progress);
-    const report = reportOf(result);
-    // Whoever saved while it was built gets it built again, and what failed is tried again.
-    const trace = await traceOf(call, inputs, report, digests);
-    if (isFinal(result) && holds(trace.inputs, places.except, digests)) writeCallTrace(call, trace);
-    return report;
-  });
+  const digests = digestsKnownBy(readCallTrace(call));
+  const places = await placesOf(options);
+  const inputs = takeSnapshot(places, digests);
+  const traces = await openTraces(call, '', options.force, digests);
+  const result = await build({ ...options, traces }, progress);
+  const report = reportOf(result);
+  // Whoever saved while it was built gets it built again, and what failed is tried again.
+  const trace = await traceOf(call, inputs, report, digests);
+  if (isFinal(result) && holds(trace.inputs, places.except, digests)) writeCallTrace(call, trace);
+  return report;
 }
 
 /**
