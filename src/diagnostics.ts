@@ -97,6 +97,7 @@ export const RULES = {
   'nesting-too-deep': 'error',
   // metadata
   'yaml-syntax': 'error',
+  'yaml-unread': 'warning',
   'front-matter-missing': 'error',
   'front-matter-elsewhere': 'warning',
   'front-matter-ignored': 'info',

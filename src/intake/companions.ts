@@ -1,6 +1,9 @@
 /** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
-import { parseDocument } from 'yaml';
+import { VFile } from 'vfile';
 import { decodeAddress } from '../article/addresses.ts';
+import { reportOn } from '../metadata/report-on.ts';
+import { readRecord } from '../metadata/yaml/record.ts';
+import { entryOf, itemsOf } from '../metadata/yaml/tree.ts';
 import { decodeBytes } from '../text/encodings.ts';
 import { frontMatterOf } from '../text/front-matter.ts';
 import { type Findings, find } from './findings.ts';
@@ -35,7 +38,7 @@ const IMAGE = /!\[[^\]\n]{0,4000}\]\(\s*(?:<([^<>\n]{1,400})>|([^()\s]{1,400}))/
 const IMAGE_TAG = /<img\b[^<>]{0,400}?\bsrc\s*=\s*["']([^"'\n]{1,400})["']/gi;
 
 /** Paths as the manuscript writes them, each once; addresses of the web are none. */
-export function companionsOf(article: string): string[] {
+export function companionsOf(article: string, findings: Findings): string[] {
   const { yaml, end } = frontMatterOf(article) ?? { yaml: '', end: 0 };
   const text = article.slice(end).replace(CODE, '');
   const pictures = [
@@ -43,15 +46,28 @@ export function companionsOf(article: string): string[] {
     ...[...text.matchAll(IMAGE_TAG)].map((match) => match[1] ?? ''),
   ];
   const named = [
-    ...bibliographiesIn(yaml).filter((path) => BIBLIOGRAPHY.test(path)),
+    ...bibliographiesIn(yaml, findings).filter((path) => BIBLIOGRAPHY.test(path)),
     ...pictures.map(decodeAddress).filter((path) => PICTURE.test(path)),
   ];
   return [...new Set(named.filter((path) => !/^[a-z][a-z\d+.-]*:/i.test(path)))];
 }
 
-function bibliographiesIn(yaml: string): string[] {
-  const value: unknown = parseDocument(yaml).toJS({ maxAliasCount: 0 })?.bibliography;
-  return [value].flat().filter((each): each is string => typeof each === 'string');
+function bibliographiesIn(yaml: string, findings: Findings): string[] {
+  const file = new VFile();
+  const tree = readRecord(yaml, { line: 2, column: 1, offset: 0 }, reportOn(file));
+  const [problem] = file.messages;
+  if (!tree)
+    find(
+      findings,
+      'file',
+      'certain',
+      `The front matter cannot be read (${problem?.line}:${problem?.column}: ${problem?.reason}).`,
+      {
+        look: 'Correct it, and put the bibliography that it names into the folder of the article.',
+      },
+    );
+  const value = tree && entryOf(tree, 'bibliography')?.value;
+  return (value ? itemsOf(value) : []).flatMap((each) => (each.kind === 'text' ? [each.text] : []));
 }
 
 export function reportCompanions(companions: Companion[], findings: Findings): void {

@@ -47,7 +47,7 @@ export function passThrough(article: string, findings: Findings): Intake {
     article,
     references: [],
     images: [],
-    companions: companionsOf(article),
+    companions: companionsOf(article, findings),
     journal: { issn: {} },
     language: 'en',
     findings,

@@ -1,9 +1,9 @@
 /** journal.yaml and issue.yaml: written from what files say where there are none, compared where there are. */
 import type { IssueFacts, Journal } from '../article.ts';
+import { flowList, flowMap, numberOrText, scalar } from '../metadata/yaml/write.ts';
 import { type Findings, find } from './findings.ts';
 import { folded } from './front/facts/title-of-journal.ts';
 import type { JournalFacts } from './front/front-matter.ts';
-import { flowList, flowMap, numberOrText, scalar } from './write/yaml.ts';
 
 /** The text of journal.yaml; `undefined` where the file names no journal. */
 export function journalYaml(facts: JournalFacts, language: string): string | undefined {

@@ -4,11 +4,12 @@
  */
 import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { parseDocument } from 'yaml';
 import type { Article, NoticeKind } from '../article.ts';
 import { hasError, report } from '../diagnostics.ts';
 import { type Change, sentenceOf } from '../diff/index.ts';
 import { word } from '../languages/index.ts';
+import { factsOfNamed } from '../metadata/index.ts';
+import { YamlUnreadable } from '../metadata/yaml/write.ts';
 import { issueWithNotice } from '../record/issue-with-notice.ts';
 import {
   isNoticeOf,
@@ -133,8 +134,14 @@ async function writeNotice(
   const { language } = source.original.journal;
   const taken = await namesIn(issueFolder).catch(noIssue(issueFolder));
   const name = noticeFolder(folder.name, source.kind, taken);
-  const manuscript = composed({ ...source, ...(await titleOf(read)) });
-  const listed = (yaml: string) => issueWithNotice(yaml, name, word(language, 'corrections'));
+  const title = await titleOf(read);
+  const manuscript = fromYaml('The front matter of the notice', () =>
+    noticeManuscript({ ...source, ...title }),
+  );
+  const listed = (yaml: string) =>
+    fromYaml(join(issueFolder, 'issue.yaml'), () =>
+      issueWithNotice(yaml, name, word(language, 'corrections')),
+    );
   return writeNoticeFolder(issueFolder, name, manuscript, listed, joint).catch(
     noIssue(issueFolder),
   );
@@ -149,13 +156,13 @@ function assertSameJournal(issue: string, { folder }: CompiledFolder['folder']):
   );
 }
 
-function composed(source: NoticeSource): string {
+/** @param what says whose YAML `make` reads: "The front matter of the notice" */
+function fromYaml<Made>(what: string, make: () => Made): Made {
   try {
-    return noticeManuscript(source);
+    return make();
   } catch (error) {
-    throw new SurroundingsError(
-      `The front matter of the notice cannot be read (${error instanceof Error ? error.message : error}). Correct it, or leave it out.`,
-    );
+    if (!(error instanceof YamlUnreadable)) throw error;
+    throw new SurroundingsError(`${what} cannot be read (${error.message}). Correct it.`);
   }
 }
 
@@ -175,8 +182,8 @@ async function titleOf({
 }: CompiledFolder): Promise<Pick<NoticeSource, 'originalTitle'>> {
   if (typeof manuscript !== 'string') return {};
   const { yaml = '' } = frontMatterOf(await manuscriptText(folder, manuscript)) ?? {};
-  const title: unknown = parseDocument(yaml).get('title');
-  return typeof title === 'string' ? { originalTitle: title.trim() } : {};
+  const { title } = factsOfNamed(yaml);
+  return title === undefined ? {} : { originalTitle: title.trim() };
 }
 
 async function recordBoth(

@@ -1,8 +1,9 @@
 /** The manuscript of a notice: what its editor wrote, and the facts that follow from the article it is about. */
-import { type Document, parseDocument } from 'yaml';
 import { outputAddress } from '../article/addresses.ts';
 import type { Article, IsoDate, NoticeKind } from '../article.ts';
 import { languageOf, localNumber, type Word, word } from '../languages/index.ts';
+import { entryOf } from '../metadata/yaml/tree.ts';
+import { editYaml } from '../metadata/yaml/write.ts';
 import { freeName } from '../text/free-name.ts';
 import { frontMatterOf } from '../text/front-matter.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -29,14 +30,15 @@ export interface NoticeSource {
 /**
  * article.md of the notice.
  *
- * @throws Error where the front matter of the text is no YAML
+ * @throws YamlUnreadable where the front matter of the text is no YAML
  */
 export function noticeManuscript({ text, ...source }: NoticeSource): string {
   const { yaml, body } = partsOf(text);
-  const document = parseDocument(yaml);
-  if (document.errors[0]) throw new Error(document.errors[0].message.split('\n')[0]);
-  addMissing(document, noticeFacts(source));
-  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${body}\n`;
+  const front = editYaml(yaml, { line: 2, column: 1, offset: 0 }, (document, read) => {
+    for (const [key, value] of Object.entries(noticeFacts(source)))
+      if (!entryOf(read, key)) document.set(key, document.createNode(value));
+  });
+  return `---\n${front}---\n\n${body}\n`;
 }
 
 /** Whether a notice's article.md says what its editor wrote into this text. */
@@ -109,9 +111,4 @@ function standsIn({ journal, issue, pages, elocation, dates, language }: Article
 /** Words that no Markdown is read in. */
 function escaped(words: string): string {
   return words.replace(/[\\`*_[\]<>$@~^{}&]/g, '\\$&');
-}
-
-function addMissing(document: Document, facts: Record<string, unknown>): void {
-  for (const [key, value] of Object.entries(facts))
-    if (!document.has(key)) document.set(key, document.createNode(value));
 }

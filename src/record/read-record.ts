@@ -1,7 +1,9 @@
 import type { VFile } from 'vfile';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { report } from '../diagnostics.ts';
+import { coreValueOf } from '../metadata/yaml/plain.ts';
+import { readRecord } from '../metadata/yaml/record.ts';
+import { parted } from '../told.ts';
 import { isObject } from '../values/is-object.ts';
 import type { IssueRecord, NoticeAddress } from './record.ts';
 import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
@@ -71,13 +73,13 @@ export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undef
 
 /** Its keys, where it is YAML of a format that we know. */
 function parsed(file: VFile): Record<string, unknown> | undefined {
-  let data: unknown;
-  try {
-    data = parse(String(file), { maxAliasCount: 0, uniqueKeys: true, logLevel: 'error' });
-  } catch (error) {
-    return damaged(file, error instanceof Error ? error.message.split('\n')[0] : undefined);
-  }
-  if (!isObject(data)) return damaged(file, 'no keys');
+  const problems: string[] = [];
+  const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, (rule, reason) => {
+    if (rule === 'yaml-syntax' || rule === 'key-duplicate') problems.push(parted(reason).reason);
+  });
+  const data = tree && coreValueOf(tree);
+  if (!isObject(data) || problems.length > 0) return damaged(file, problems[0]);
+  if (Object.keys(data).length === 0) return damaged(file, 'no keys');
   if (typeof data.format === 'number' && data.format > RECORD_FORMAT)
     return newer(file, data.format);
   return data;

@@ -85,7 +85,7 @@ describe('a record that cannot be relied on is told', () => {
       recordText({ articles: new Map([['tides', [FIRST, FIRST]]]) }),
       'record-damaged',
     ],
-    ['full of aliases', 'a: &a [x]\nb: [*a, *a]\n', 'record-damaged'],
+    ['full of aliases', 'a: &a [x]\nb: [*a, *a]\n', 'record-edited'],
   ])('%s', (_, damaged, rule) => {
     expect(read(damaged)).toEqual({ record: undefined, rules: [rule] });
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { stringify } from 'yaml';
+import { yamlText } from '../metadata/yaml/write.ts';
 import type { IssueRecord, NoticeAddress, Version } from './record.ts';
 
 /** Raised when an older Offprint could no longer read what this one writes. */
@@ -14,7 +14,7 @@ export function recordText(record: IssueRecord): string {
   const articles = Object.fromEntries(
     [...record.articles].map(([name, versions]) => [name, versions.map(versionFields)]),
   );
-  const text = `${HEAD}${stringify({ format: RECORD_FORMAT, articles }, { lineWidth: 0 })}`;
+  const text = `${HEAD}${yamlText({ format: RECORD_FORMAT, articles })}`;
   return `${text}seal: ${sealOf(text)}\n`;
 }
 

@@ -1,5 +1,6 @@
 /** Where a manuscript's front matter holds words that are printed. */
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { readYaml } from '../../metadata/yaml/read.ts';
+import type { YamlNode, YamlText } from '../../metadata/yaml/tree.ts';
 import { frontMatterOf } from '../../text/front-matter.ts';
 
 export interface FrontMatterRanges {
@@ -26,45 +27,38 @@ export function frontMatterRanges(text: string): FrontMatterRanges {
   const front = frontMatterOf(text);
   if (!front) return { end: 0, printed: [] };
   const { yaml, start, end } = front;
-  const { contents } = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
-  const printed = [...printedScalars(contents, 'front')].map(([from, to]) => ({
-    start: start + endOfHeader(yaml, from),
-    end: start + endOfQuote(yaml, from, to),
-  }));
-  return { end, printed };
+  const tree = readYaml(yaml, { line: 1, column: 1, offset: start }, () => undefined);
+  // Aliases give the same words again.
+  const ranges = new Map(tree && [...printedTexts(tree, 'front')].map(rangeOf));
+  const printed = [...ranges].sort(([one], [other]) => one - other);
+  return {
+    end,
+    printed: printed.map(([from, to]) => ({ start: endOfHeader(text, from), end: to })),
+  };
 }
 
-function* printedScalars(node: unknown, inside: Inside): Generator<[number, number]> {
-  if (isMap(node))
-    for (const { key, value } of node.items)
-      yield* printedScalars(value, insideOf(String(isScalar(key) ? key.value : ''), inside, value));
-  else if (isSeq(node)) for (const item of node.items) yield* printedScalars(item, inside);
-  else if (inside === 'printed' && isScalar(node) && typeof node.value === 'string')
-    yield* rangeOf(node);
+function* printedTexts(node: YamlNode, inside: Inside): Generator<YamlText> {
+  if (node.kind === 'map')
+    for (const { key, value } of node.entries)
+      yield* printedTexts(value, insideOf(key, inside, value));
+  else if (node.kind === 'list') for (const item of node.items) yield* printedTexts(item, inside);
+  else if (inside === 'printed') yield node;
 }
 
-function insideOf(key: string, around: Inside, value: unknown): Inside {
+function insideOf(key: string, around: Inside, value: YamlNode): Inside {
   if (around === 'printed') return FACTS.test(key) ? 'other' : 'printed';
   if (around === 'other') return 'other';
   if (GROUPS.test(key)) return 'front';
   // MyST's explanations, shown where one points at a short form.
-  if (/^abbreviations$/i.test(key) && isMap(value)) return 'other';
+  if (/^abbreviations$/i.test(key) && value.kind === 'map') return 'other';
   return PRINTED.test(key) ? 'printed' : 'other';
 }
 
-function rangeOf({ range }: Node): [number, number][] {
-  return range ? [[range[0], range[1]]] : [];
+function rangeOf({ place: { start, end } }: YamlText): [number, number] {
+  return [start.offset ?? 0, end.offset ?? 0];
 }
 
 /** Offset after the `|` or `>` of a block, behind which a comment may stand. */
-function endOfHeader(yaml: string, start: number): number {
-  return start + (/^[|>][^\n]*/.exec(yaml.slice(start))?.[0].length ?? 0);
-}
-
-/** YAML wants the lines of a quoted text indented; where they are not, its reader stops too early. */
-function endOfQuote(yaml: string, start: number, end: number): number {
-  const quote = yaml.charAt(start);
-  if (quote !== '"' || yaml.charAt(end - 1) === quote) return end;
-  const rest = /^(?:\\[\s\S]|[^"\\])*"/.exec(yaml.slice(end));
-  return end + (rest?.[0].length ?? 0);
+function endOfHeader(text: string, start: number): number {
+  return start + (/^[|>][^\n]*/.exec(text.slice(start))?.[0].length ?? 0);
 }

@@ -1,12 +1,12 @@
 /** The front matter as YAML, in the order in which editors read it. */
 import type { PersonName } from '../../article.ts';
+import { flowList, flowMap, literal, scalar } from '../../metadata/yaml/write.ts';
 import type { Inline } from '../draft.ts';
 import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
 import { partText } from '../front/lines/lines.ts';
 import { FIELDS, type FrontAffiliation } from '../front/people/affiliation.ts';
 import { escapeText } from './escape.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
-import { flowList, flowMap, literal, scalar } from './yaml.ts';
 
 export interface ManuscriptSettings {
   /** Written where it is not the journal's. */

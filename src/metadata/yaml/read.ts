@@ -1,24 +1,23 @@
 /** Reads YAML into a tree with places; reports what is no YAML, and what would never end. */
 import {
   type Alias,
-  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Node,
-  parseDocument,
+  type Pair,
   Scalar,
-  type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Place, Point } from '../../diagnostics.ts';
 import { printable } from '../../text/printable.ts';
 import type { Report } from '../report-on.ts';
+import { parseYaml } from './document.ts';
 import { type PlaceAt, placing } from './placing.ts';
-import { reportSyntax } from './syntax.ts';
-import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from './tree.ts';
+import { reportSyntax, reportUnread } from './syntax.ts';
+import { isEmpty, itemsOf, type YamlEntry, type YamlMap, type YamlNode } from './tree.ts';
 
 /** Far above what people write: 500 authors make some 10,000 nodes. */
 const MOST_NODES = 100_000;
@@ -29,9 +28,10 @@ const MOST_LEVELS = 60;
  * @returns `undefined` where the text is empty, or no YAML (then that is reported)
  */
 export function readYaml(text: string, start: Point, report: Report): YamlNode | undefined {
-  const document = parse(text);
+  const document = parseYaml(text);
   const placeAt = placing(text, start);
   reportSyntax(document.errors, text, placeAt, report);
+  reportUnread(document.warnings, text, placeAt, report);
   if (document.errors.length > 0 || !document.contents) return undefined;
   const reading: Reading = {
     anchors: new Map(),
@@ -42,38 +42,6 @@ export function readYaml(text: string, start: Point, report: Report): YamlNode |
     report,
   };
   return readNode(document.contents, reading, 0);
-}
-
-/**
- * The parser of most other programs (libyaml) lets a text in quotes go on at the start of the next
- * line; ours wants it indented. There, a line break is a space: put so, the offsets stay.
- */
-function parse(text: string): Document.Parsed {
-  const strict = parseOnce(text);
-  let [document, joined] = [strict, text];
-  for (let breaks = 0; breaks < MOST_BREAKS; breaks++) {
-    const at = document.errors.find(isOpenQuote)?.pos[0] ?? -1;
-    if (joined[at] !== '\n') break;
-    joined = `${joined.slice(0, at)} ${joined.slice(at + 1)}`;
-    document = parseOnce(joined);
-  }
-  return document.errors.length === 0 ? document : strict;
-}
-
-const MOST_BREAKS = 20;
-
-function isOpenQuote({ message }: YAMLError): boolean {
-  return /^Missing closing ["']quote/.test(message);
-}
-
-function parseOnce(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: 'failsafe',
-    // Compared below: the library compares each key with each, which takes seconds on long maps.
-    uniqueKeys: false,
-    logLevel: 'silent',
-    prettyErrors: false,
-  });
 }
 
 interface Reading {
@@ -89,12 +57,16 @@ interface Reading {
 function readNode(node: Node, reading: Reading, depth: number): YamlNode | undefined {
   if (isExhausted(node, reading, depth)) return undefined;
   if (isAlias(node)) return readAlias(node, reading, depth);
-  const { anchor } = node as { anchor?: string };
-  if (anchor) reading.anchors.set(anchor, node);
+  keepAnchor(node, reading);
   reading.open.add(node);
   const read = readContents(node, reading, depth);
   reading.open.delete(node);
   return read;
+}
+
+function keepAnchor(node: Node, { anchors }: Reading): void {
+  const { anchor } = node as { anchor?: string };
+  if (anchor) anchors.set(anchor, node);
 }
 
 function readContents(node: Node, reading: Reading, depth: number): YamlNode | undefined {
@@ -138,20 +110,37 @@ function readAlias(node: Alias, reading: Reading, depth: number): YamlNode | und
 function readMap(map: YAMLMap<Node, Node>, reading: Reading, depth: number): YamlMap {
   const read: YamlMap = { kind: 'map', entries: [], place: placeOf(map, reading) };
   const seen = new Map<string, YamlEntry>();
-  // `<<: *defaults`: what the map has itself wins.
+  // `<<: *defaults`: what the map has itself wins, then the first of several defaults.
   const defaults: YamlEntry[] = [];
-  for (const [at, { key, value }] of map.items.entries()) {
-    const keyPlace = placeOf(key, reading);
-    if (map.flow && at > 0 && !value) reportComma(keyPlace, reading);
-    const name = isScalar(key) ? String(key.value) : undefined;
-    const node = value ? readNode(value, reading, depth + 1) : emptyText(keyPlace);
+  for (const [at, pair] of map.items.entries()) {
+    const { name, keyPlace, value } = readPair(pair, reading, depth);
+    if (map.flow && at > 0 && !pair.value) reportComma(keyPlace, reading);
     if (name === undefined) reportKey(keyPlace, reading);
-    else if (name === '<<' && node?.kind === 'map') defaults.push(...node.entries);
+    else if (name === '<<' && value && isDefaults(value)) defaults.push(...defaultsOf(value));
     else if (seen.has(name)) reportDuplicate(name, keyPlace, seen, reading);
-    else if (node) seen.set(name, { key: name, keyPlace, value: node });
+    else if (value) seen.set(name, { key: name, keyPlace, value });
   }
-  read.entries = [...seen.values(), ...defaults.filter(({ key }) => !seen.has(key))];
+  for (const entry of defaults) if (!seen.has(entry.key)) seen.set(entry.key, entry);
+  read.entries = [...seen.values()];
   return read;
+}
+
+/** The name is `undefined` if the key is a list or a map. */
+function readPair({ key, value }: Pair<Node, Node>, reading: Reading, depth: number) {
+  keepAnchor(key, reading);
+  const keyPlace = placeOf(key, reading);
+  const written = isAlias(key) ? reading.anchors.get(key.source) : key;
+  const name = isScalar(written) ? textIn(written) : undefined;
+  const node = value ? readNode(value, reading, depth + 1) : emptyText(keyPlace);
+  return { name, keyPlace, value: node };
+}
+
+function isDefaults(node: YamlNode): boolean {
+  return itemsOf(node).every(({ kind }) => kind === 'map');
+}
+
+function defaultsOf(node: YamlNode): YamlEntry[] {
+  return itemsOf(node).flatMap((each) => (each.kind === 'map' ? each.entries : []));
 }
 
 /** `{city: Peshawar, KP, country: PK}`: YAML takes the words behind the comma for a key without value. */
@@ -197,9 +186,14 @@ function readList(list: YAMLSeq<Node>, reading: Reading, depth: number): YamlNod
 function readScalar(scalar: Scalar, reading: Reading): YamlNode {
   const plain = scalar.type === Scalar.PLAIN;
   const place = placeOf(scalar, reading);
-  const text = withoutControls(String(scalar.value ?? ''), place, reading);
+  const text = withoutControls(textIn(scalar), place, reading);
   const empty = plain && /^(~|null|Null|NULL)$/.test(text);
   return { kind: 'text', text: empty ? '' : text, plain, place };
+}
+
+/** As it is written, also where the library takes it for a null. */
+function textIn({ value, source }: Scalar): string {
+  return String(value ?? source ?? '');
 }
 
 /** `"\e[31m"`: in quotes, YAML writes every character by its number. Each kind is told once for a value. */

@@ -31,6 +31,25 @@ export function reportSyntax(
   }
 }
 
+/** Reports the tags and directives that say nothing here: "!r Sys.Date()", "%FOO". Their values are read. */
+export function reportUnread(
+  warnings: YAMLError[],
+  text: string,
+  placeAt: PlaceAt,
+  report: Report,
+): void {
+  for (const { code, pos } of warnings) {
+    const [from, to] = pos;
+    const written = text.slice(from, to);
+    if (PLAIN_TAG.test(written)) continue;
+    const reason = `Offprint makes no use of \`${written}\` in YAML`;
+    report('yaml-unread', reason, placeAt(from, to), WORDING[code].advice);
+  }
+}
+
+/** Tags that YAML has without any schema. All values are read as texts, so they change nothing. */
+const PLAIN_TAG = /^!!(?:bool|float|int|null)$/;
+
 /** Mistakes that are common enough to be told apart from others of the same code. */
 interface Special extends Wording {
   fits(error: YAMLError, text: string): boolean;

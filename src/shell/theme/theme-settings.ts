@@ -1,10 +1,12 @@
 /** theme.yaml: what a theme's designer may set, checked, with the place of every mistake. */
 
 import type { VFile } from 'vfile';
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Place, report } from '../../diagnostics.ts';
+import { hasError, type Place, report } from '../../diagnostics.ts';
 import type { Colours, Paper } from '../../formats/theme.ts';
+import { coreValueOf } from '../../metadata/yaml/plain.ts';
+import { readRecord } from '../../metadata/yaml/record.ts';
+import { entryOf, type YamlNode } from '../../metadata/yaml/tree.ts';
 import { clipped } from '../../text/beginning.ts';
 import { isObject } from '../../values/is-object.ts';
 import { ownValue } from '../../values/own-value.ts';
@@ -121,34 +123,11 @@ export interface ThemeYaml {
 
 /** Reads the YAML; `undefined` where it is none, which is reported. */
 export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(String(source), { lineCounter: lines });
-  for (const error of document.errors) {
-    const [start, end] = error.pos;
-    problem(source, `Unexpected YAML, expected a readable one: ${firstLine(error.message)}`, {
-      start: pointAt(lines, start),
-      end: pointAt(lines, end),
-    });
-  }
-  const values = document.errors.length > 0 ? undefined : valuesOf(document, source);
-  return (
-    values && {
-      values,
-      place: (path) => placeOf(document.contents, path, lines),
-    }
+  const tree = readRecord(String(source), { line: 1, column: 1, offset: 0 }, (_, ...told) =>
+    report(source, 'theme-invalid', ...told),
   );
-}
-
-/** Aliases of aliases would fill the memory: the library gives up. */
-function valuesOf(document: Document, source: VFile): Record<string, unknown> | undefined {
-  try {
-    const values: unknown = document.toJS({ maxAliasCount: 100 });
-    return isObject(values) ? values : {};
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    problem(source, 'Unexpected aliases (*) of aliases, expected values that are written out');
-    return undefined;
-  }
+  const values = tree && !hasError(source) ? coreValueOf(tree) : undefined;
+  return isObject(values) ? { values, place: (path) => placeOf(tree, path) } : undefined;
 }
 
 /** Settings of which a theme may give some keys, the others being those of its base; and groups in them. */
@@ -233,30 +212,15 @@ function show(value: unknown): string {
   return clipped(text, 60);
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
-}
-
-/** The place of the innermost key of `path` that is written; of its key where there is one. */
-function placeOf(
-  contents: unknown,
-  path: readonly PropertyKey[],
-  lines: LineCounter,
-): Place | undefined {
-  let node: unknown = contents;
-  let found: Node | undefined;
+/** The place of the innermost key of `path` that is written. */
+function placeOf(tree: YamlNode | undefined, path: readonly PropertyKey[]): Place | undefined {
+  let node = tree;
+  let found: Place | undefined;
   for (const key of path) {
-    if (!isMap(node)) break;
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-    if (!pair || !isScalar(pair.key)) break;
-    found = pair.key;
-    node = pair.value;
+    const entry = node?.kind === 'map' ? entryOf(node, String(key)) : undefined;
+    if (!entry) break;
+    found = entry.keyPlace;
+    node = entry.value;
   }
-  if (!found?.range) return undefined;
-  return { start: pointAt(lines, found.range[0]), end: pointAt(lines, found.range[1]) };
-}
-
-function pointAt(lines: LineCounter, offset: number): Place['start'] {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
+  return found;
 }
