@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
 import { planBuild } from '../shell/journal/folders.ts';
+import { durably } from '../shell/output/durable.ts';
 import { changeTogether, type JointChanges } from '../shell/record/joint-changes.ts';
 import { inOutputFolder } from '../work/build/rebuild.ts';
 import type { RecordOptions } from './put-on-record.ts';
 
 /**
- * Runs a command that publishes: alone in the output folder and in the journal, with all of its
+ * Runs a command that publishes: durably, alone in the output folder and in the journal, with all of its
  * changes or none. What an earlier one left that was killed is taken back before anything is read.
  */
 export async function publishAlone<Value>(
@@ -17,7 +18,7 @@ export async function publishAlone<Value>(
   const journals = plan.articles.map(({ folder }) => dirname(dirname(folder)));
   // In one order, so that no two wait for each other.
   const ordered = [...new Set(journals)].sort();
-  return inOutputFolder(out, plan, progress, () => alone(ordered, []));
+  return durably(() => inOutputFolder(out, plan, progress, () => alone(ordered, [])));
 
   function alone(folders: readonly string[], opened: readonly JointChanges[]): Promise<Value> {
     const [folder, ...rest] = folders;

@@ -6,6 +6,7 @@ import type { CheckFinding, ReceiverName } from '../checks/index.ts';
 import type { Format } from '../formats/format.ts';
 import type { IssueRecord, Version } from '../record/record.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
+import { flushOutputs } from '../shell/output/durable.ts';
 import { backUpOutputs } from '../shell/output/output-backup.ts';
 import type { JointChanges } from '../shell/record/joint-changes.ts';
 import { keepSources } from '../shell/record/kept-sources.ts';
@@ -54,7 +55,8 @@ export async function putOnRecord(
   const before = await objections();
   if (before.length > 0) return { versions: [], findings: before };
   const folders = [...drafts, ...renewing].map(({ folder }) => folder);
-  const backup = await backUpOutputs(out, unique(folders.map(({ output }) => dirname(output))));
+  const outputs = unique(folders.map(({ output }) => dirname(output)));
+  const backup = await backUpOutputs(out, outputs);
   try {
     const built = await buildIssues(folders, options, records);
     const findings = failedIn(built, folders) ? [] : await objections();
@@ -62,6 +64,7 @@ export async function putOnRecord(
       backup.restore();
       return { versions: [], findings, built };
     }
+    flushOutputs(out, outputs);
     const done = await Promise.all(drafts.map((draft) => completed(draft, built, out)));
     const again = await renewed(renewing, built, date, out);
     await write(done, again, changes);

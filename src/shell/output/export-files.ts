@@ -2,10 +2,11 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../../formats/format.ts';
+import { durably } from './durable.ts';
 import { writeFiles } from './write.ts';
 
 /**
- * Writes the files of these exports, and removes what earlier ones of the same receivers left: an
+ * Writes the files of these exports durably, and removes what earlier ones of the same receivers left: an
  * old package beside the new ones would be sent along.
  *
  * @param names of the exports, which begin the names of their files
@@ -18,7 +19,7 @@ export async function writeExports(
   files: OutputFile[],
   whole = folder,
 ): Promise<string[]> {
-  const written = await writeFiles(folder, files, whole);
+  const written = await durably(() => writeFiles(folder, files, whole));
   const kept = new Set(files.map(({ path }) => path));
   for (const path of await filesIn(folder)) {
     const isOurs = names.some((name) => path.startsWith(`${name}.`) || path.startsWith(`${name}/`));

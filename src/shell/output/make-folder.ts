@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isSystemError } from '../surroundings.ts';
+import { flushFolder } from './durable.ts';
 
 /** Another process may remove a folder above, empty again, between two calls. */
 const ATTEMPTS = 3;
@@ -17,6 +18,7 @@ export function makeFolder(path: string, mode?: number): void {
   for (let attempt = 1; !isFolder(path); attempt++) {
     try {
       mkdirSync(path, mode);
+      flushFolder(dirname(path));
       return;
     } catch (error) {
       if (isFolder(path)) return;

@@ -1,23 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../../formats/format.ts';
 import { atEnd } from '../at-end.ts';
 import { namesIn } from '../journal/if-there.ts';
+import { flushFolder, STAGING, writeContent } from './durable.ts';
 import { keepInside } from './keep-inside.ts';
 import { makeFolder } from './make-folder.ts';
-
-/** How the names begin of what is written beside its place before it is moved there. */
-export const STAGING = '.offprint-';
 
 /**
  * Writes files all or none: first beside their places, then by renaming. Where one cannot be replaced,
@@ -49,10 +39,11 @@ export async function writeFiles(
   try {
     const moves = files.map(({ path, content }) => {
       const from = stage();
-      writeFileSync(from, content, { flag: 'wx' });
+      writeContent(from, content, 'wx');
       return { from, to: join(folder, path) };
     });
     moveAll(moves, stage);
+    for (const place of new Set(moves.map(({ to }) => dirname(to)))) flushFolder(place);
   } finally {
     callOff();
     remove();

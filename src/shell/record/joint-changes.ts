@@ -2,11 +2,13 @@
  * Files of a journal that change together or not at all. How a step is taken back is written down
  * before it is made, in `<journal>/.offprint/`: where the process is killed, the next one does it.
  */
-import { existsSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { atEnd } from '../at-end.ts';
 import { bytesAt } from '../journal/if-there.ts';
+import { durably, removeDurably, replaceFile } from '../output/durable.ts';
 import { makeFolder } from '../output/make-folder.ts';
+import { clearStaging } from '../output/write.ts';
 import { isHeld, type LockOptions, takeLock } from '../trace/lock.ts';
 import { openSealedFiles, traceFolder } from '../trace/sealed-files.ts';
 
@@ -45,7 +47,7 @@ export async function changeTogether<Value>(
   const lock = await takeLock(lockOf(journal), { ...options, instead: 'call again later' });
   const log = openLog(journal);
   log.takeBack();
-  callOffs.push(atEnd(log.takeBack));
+  callOffs.push(atEnd(() => durably(log.takeBack)));
   try {
     return await work({ willCreate, write, keep: log.forget });
   } finally {
@@ -90,6 +92,8 @@ function openLog(journal: string) {
   return { add, takeBack, forget };
 
   function add(step: Step): void {
+    const isKnown = steps.some(({ path, after }) => path === step.path && after === step.after);
+    if (isKnown) return;
     steps.push(step);
     files.write('unfinished', nameOf(journal), steps);
   }
@@ -107,8 +111,9 @@ function openLog(journal: string) {
 
 /** What somebody else has changed since then is left alone. */
 function undo({ path, before, after }: Step): void {
+  clearStaging(dirname(path));
   if (after !== undefined && bytesAt(path)?.equals(Buffer.from(after)) !== true) return;
-  if (before === undefined) rmSync(path, { recursive: true, force: true });
+  if (before === undefined) removeDurably(path);
   else replace(path, Buffer.from(before, 'base64'));
 }
 
@@ -118,10 +123,8 @@ function highestMissing(path: string): string {
 }
 
 function replace(path: string, content: string | Buffer): void {
-  const beside = join(dirname(path), `.offprint-${process.pid}`);
   makeFolder(dirname(path));
-  writeFileSync(beside, content);
-  renameSync(beside, path);
+  replaceFile(path, content);
 }
 
 /** Nothing of it is needed between two publications. */

@@ -6,7 +6,7 @@
  *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
  *     1-2/published/firdous/1.0-above/      files outside its folder, by how many folders up they stood
  */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
@@ -21,9 +21,9 @@ import {
 } from '../journal/journal-files.ts';
 import { filesIn, findManuscript } from '../journal/read-article.ts';
 import { readRegularFile } from '../journal/regular-file.ts';
+import { flushTree, removeDurably, STAGING } from '../output/durable.ts';
 import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
-import { STAGING } from '../output/write.ts';
 import { isPath } from '../styles.ts';
 import { digestOf } from '../trace/digests.ts';
 import type { JointChanges } from './joint-changes.ts';
@@ -89,11 +89,12 @@ export async function keepSources(
       makeFolder(dirname(to));
       writeFileSync(to, content);
     }
+    flushTree(staging);
     renameSync(join(staging, 'journal'), `${target}-journal`);
     if (existsSync(join(staging, 'above'))) renameSync(join(staging, 'above'), `${target}-above`);
     renameSync(join(staging, 'article'), target);
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    removeDurably(staging);
   }
 }
 

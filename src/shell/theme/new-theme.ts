@@ -11,8 +11,9 @@ import {
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atEnd } from '../at-end.ts';
+import { STAGING } from '../output/durable.ts';
 import { makeFolder } from '../output/make-folder.ts';
-import { clearStaging, STAGING } from '../output/write.ts';
+import { clearStaging } from '../output/write.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { findTheme, themeNames, themePlaces } from './theme.ts';
 

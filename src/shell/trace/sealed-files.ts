@@ -4,11 +4,12 @@
  * nothing.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { textAt } from '../journal/if-there.ts';
 import { isThere } from '../journal/regular-file.ts';
+import { flushFolder, removeDurably, replaceFile, writeContent } from '../output/durable.ts';
 import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { digestOf } from './digests.ts';
@@ -42,7 +43,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
   const folder = traceFolder(out);
   const pathOf = (kind: TraceKind, name: string) =>
     join(folder, kind, `${digestOf(name).slice(0, 32)}.json`);
-  const remove = (kind: TraceKind, name: string) => rmSync(pathOf(kind, name), { force: true });
+  const remove = (kind: TraceKind, name: string) => removeDurably(pathOf(kind, name));
   let key: Buffer | undefined;
   return { read, write, remove };
 
@@ -61,15 +62,8 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
     keepInside(out, dirname(path));
     makeFolder(dirname(path));
     const body = JSON.stringify(value);
-    const beside = `${path}.${process.pid}`;
     key ??= readKey(environment);
-    try {
-      writeFileSync(beside, `${seal(key ?? makeKey(environment), kind, name, body)}\n${body}`);
-      renameSync(beside, path);
-    } finally {
-      // Where the disk is full, it would be a piece that nobody reads.
-      rmSync(beside, { force: true });
-    }
+    replaceFile(path, `${seal(key ?? makeKey(environment), kind, name, body)}\n${body}`);
     if (kind === 'calls') removeOldest(dirname(path));
   }
 }
@@ -77,7 +71,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
 /** An output folder that is kept in git is kept without its traces. */
 export function hideFromGit(out: string): void {
   const path = join(traceFolder(out), '.gitignore');
-  if (!isThere(path)) writeFileSync(path, '*\n');
+  if (!isThere(path)) replaceFile(path, '*\n');
 }
 
 function seal(key: Buffer, kind: TraceKind, name: string, body: string): string {
@@ -105,7 +99,10 @@ function makeKey(environment: NodeJS.ProcessEnv): Buffer {
   const path = keyPath(environment);
   try {
     makeFolder(dirname(path), 0o700);
-    writeFileSync(path, key, { mode: 0o600, flag: 'wx' });
+    // A power failure may have left a part of a key, which would keep out every later one.
+    if (isThere(path)) rmSync(path);
+    writeContent(path, key, 'wx', 0o600);
+    flushFolder(dirname(path));
   } catch {
     // Another build was quicker, or it cannot be written.
   }
