@@ -173,6 +173,7 @@ export const RULES = {
   'figure-type': 'error',
   'figure-cleaned': 'warning',
   'figure-drawn': 'info',
+  'file-zipped': 'warning',
   'figure-page': 'warning',
   'picture-size-unread': 'warning',
   'caption-in-text': 'info',

@@ -35,7 +35,7 @@ export interface FileFacts {
   endless?: number;
   /** Of a picture that ends before its end, or is damaged; see src/markup/whole-picture.ts. */
   cutOff?: true;
-  /** Of an SVG drawing from which something must go before it is published; see src/markup/svg.ts. */
+  /** Of an SVG drawing from which something must go before it is published; see src/markup/drawing/clean-drawing.ts. */
   drawing?: { removed: string[]; refused?: string };
   /** Of a file that would run when it is opened from a web site: what it is; see src/markup/active-file.ts. */
   runs?: string;

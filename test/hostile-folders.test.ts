@@ -183,10 +183,12 @@ test('pages of the journal bring no file from elsewhere, and none that runs', as
     'site',
   ]);
   expect(stderr).toContain('[file-unreadable]');
-  expect(stderr).toContain('Unexpected web page “page.html”');
+  expect(stderr).toContain('The file “page.html” is a web page.');
   expect(status).toBe(1);
   const pages = await readdir(join(folder, 'site/pages'));
-  expect(pages.sort()).toEqual(['data.csv', 'runs.svg']);
+  expect(pages.sort()).toEqual(['data.csv', 'page-html.zip', 'runs.svg']);
+  const about = await readFile(join(folder, 'site/about.html'), 'utf8');
+  expect(about).toContain('href="pages/page-html.zip"');
   expect(await contentOf(join(folder, 'site'))).not.toMatch(/root:x|alert\(1\)/);
 });
 

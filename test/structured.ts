@@ -37,7 +37,7 @@ const FILES = new Map<string, FileFacts>([
   ['data.csv', { bytes: 4, mediaType: 'text/csv' }],
   // As a Mac writes it: the accent by itself.
   ['cafe\u0301.png', PNG],
-  ['page.html', { bytes: 4, mediaType: 'application/octet-stream', runs: 'web page' }],
+  ['page.html', { bytes: 4, mediaType: 'application/octet-stream', runs: 'a web page' }],
 ]);
 
 export function structured(

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
-import { publishedName, whatRuns, whatXmlRuns } from './active-file.ts';
+import { isReadAsMarkup, publishedName, whatRuns } from './active-file.ts';
 
 const BYTES = 'application/octet-stream';
 
 test.each([
-  ['page.html', BYTES, 'web page'],
-  ['a/PAGE.XHTML', BYTES, 'web page'],
-  ['shell.php', BYTES, 'program'],
-  ['shell.php.csv', 'text/csv', 'program'],
-  ['drawing.svgz', BYTES, 'program'],
-  ['drawing.svg', BYTES, 'drawing that is not plain SVG'],
+  ['page.html', BYTES, 'a web page'],
+  ['a/PAGE.XHTML', BYTES, 'a web page'],
+  ['shell.php', BYTES, 'a program for servers'],
+  ['shell.php.csv', 'text/csv', 'a program for servers'],
+  ['drawing.svgz', BYTES, 'a program for browsers'],
+  ['scan.html', 'image/tiff', 'a web page'],
+  ['web.config', BYTES, 'a program for servers'],
+  ['page.xhtml.de', BYTES, 'a web page'],
+  ['drawing.svg', BYTES, 'a drawing that is not plain SVG'],
   ['drawing.svg', 'image/svg+xml', undefined],
   ['data.v2.csv', 'text/csv', undefined],
   ['html', BYTES, undefined],
@@ -17,19 +20,6 @@ test.each([
   ['analysis.py', 'text/plain', undefined],
 ])('%s of %s: %s', (name, mediaType, what) => {
   expect(whatRuns(name, mediaType)).toBe(what);
-});
-
-test.each([
-  ['<data xmlns="https://example.org/ns" xmlns:x=\'urn:x\'><x:a/></data>', false],
-  ['<?xml version="1.0" encoding="ISO-8859-1"?><data/>', false],
-  ['<data xmlns="http://www.w3.org/1999/xhtml"><script>a</script></data>', true],
-  ["<data><h:script xmlns:h = 'http://www.w3.org/1999/xhtm&#108;'/></data>", true],
-  ['<s:svg xmlns:s="http://www.w3.org/2000/svg"/>', true],
-  ['<?xml-stylesheet href="a.xsl"?><data/>', true],
-  ['<!DOCTYPE d [<!ATTLIST d xmlns CDATA "x">]><d/>', true],
-  ['<?xml version="1.0" encoding="UTF-7"?><data/>', true],
-])('XML that is shown as a page: %s', (xml, runs) => {
-  expect(whatXmlRuns(xml) !== undefined).toBe(runs);
 });
 
 test.each([
@@ -45,4 +35,18 @@ test.each([
 ])('%s of %s is published as %s', (name, mediaType, published) => {
   const { base, extension } = publishedName(name, mediaType);
   expect(base + extension).toBe(published);
+});
+
+test.each([
+  ['data.xml', 'a', true],
+  ['schema.xsd', ' ', true],
+  ['data', ' \n<a>', true],
+  ['data.nt', '<https://example.org/a> <https://example.org/b> "c" .', false],
+  ['data.unknown', '\0\0\0<\0\0\0a', true],
+  ['data.unknown', '\ufeff<a', true],
+  ['data.unknown', 'a < b', false],
+  ['data.unknown', '', false],
+  ['data.csv', '<html>', false],
+])('%s that begins with %j is read as markup: %s', (name, head, isRead) => {
+  expect(isReadAsMarkup(name, Buffer.from(head))).toBe(isRead);
 });

@@ -1,25 +1,39 @@
 /**
  * Files that run when they are opened from a web site: in the reader's browser, where a page speaks
- * for the whole journal, or on the server itself. A name decides, for servers go by names; of XML
- * the content does, for browsers run pages and drawings in it.
+ * for the whole journal, or on the server itself. A name decides, for servers go by names; where no server
+ * says what a file is, browsers look into it (active-markup.ts).
  */
+import { mayBeMarkup } from './active-markup.ts';
 
 /** By any part of the name behind a dot: some servers look at all of them. */
 const BY_NAME: [ending: RegExp, what: string][] = [
-  [/^(?:[sx]?html?|xht|mht|mhtml|hta|htc|stm|shtm)$/, 'web page'],
-  [/^(?:php\d?|pht|phtml|phps|phar|aspx?|ashx|asmx|cgi|fcgi|jspx?|cfml?)$/, 'program'],
-  [/^(?:svgz|xslt?|swf)$/, 'program'],
+  [/htm|^(?:xht|mht|hta|htc|stm|eml|webarchive)$/, 'a web page'],
+  [
+    /^(?:php\d?|pht|phps|phar|asp|aspx|ashx|asmx|ascx|asax|asa|cer|f?cgi|fpl|jsp[xf]?|jsw|cfml?|cfc|config)$/,
+    'a program for servers',
+  ],
+  [/^(?:svgz|xslt?|xbl|xul|swf)$/, 'a program for browsers'],
 ];
 
-/** What stands in a file that runs; `undefined` of one that is only read. */
+/** What a file is that runs, by its name; undefined of one that may be only read. */
 export function whatRuns(name: string, mediaType: string): string | undefined {
   const [, ...endings] = (name.split('/').at(-1) ?? '').toLowerCase().split('.');
   for (const ending of endings.map((each) => each.trim())) {
     const what = BY_NAME.find(([pattern]) => pattern.test(ending))?.[1];
     if (what !== undefined) return what;
-    if (ending === 'svg' && mediaType !== 'image/svg+xml') return 'drawing that is not plain SVG';
+    if (ending === 'svg' && mediaType !== 'image/svg+xml') return 'a drawing that is not plain SVG';
   }
   return undefined;
+}
+
+/** Every server says what these are, and no browser runs that, whatever stands in it. */
+const INERT = /\.(?:txt|csv|tsv|json|pdf|zip|docx|xlsx|ods)$/i;
+/** Servers may say that these are XML. */
+const XML = /\.(?:xml|xsd|rdf|owl|rss|atom|kml|gml|gpx|mathml|mml|wsdl|dae|x3d)$/i;
+
+/** Whether what stands in a file decides if it runs. */
+export function isReadAsMarkup(name: string, head: Uint8Array): boolean {
+  return XML.test(name) || (!INERT.test(name) && mayBeMarkup(head));
 }
 
 /** How the names of pictures end: a server says by the ending what a file is. */
@@ -51,15 +65,7 @@ export function publishedName(
   };
 }
 
-/** The namespaces of pages, drawings and style sheets; entities and defaults may hide them. */
-const ACTIVE_XML =
-  /<\?xml-stylesheet|<!DOCTYPE|<!ENTITY|xmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*(?:&|xhtml|svg|Transform)|'[^']*(?:&|xhtml|svg|Transform))/i;
-/** Others hide what they say. */
-const PLAIN_ENCODING = /^(?:utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i;
-
-/** The same of a file of XML, by its text. */
-export function whatXmlRuns(xml: string): string | undefined {
-  const encoding = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(xml)?.[1] ?? 'utf-8';
-  if (!PLAIN_ENCODING.test(encoding) || xml.includes('\0')) return 'XML in an unusual encoding';
-  return ACTIVE_XML.test(xml) ? 'XML that a browser shows as a page' : undefined;
+/** Whether a file is published under an ending that says what it is, whatever its name was. */
+export function isNamedByKind(mediaType: string): boolean {
+  return mediaType in ENDINGS;
 }

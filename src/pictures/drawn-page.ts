@@ -2,6 +2,7 @@
  * A picture that is drawn of a file: "figures/map.pdf#page=2", as web addresses name a page (RFC 8118,
  * section 3; for TIFF likewise). The path without it is the file itself, which may be offered beside the article.
  */
+import { zippedFileOf } from '../article/zipped-file.ts';
 import { textPictureOf } from './text-picture.ts';
 
 export interface DrawnPage {
@@ -21,7 +22,7 @@ export function drawnPageOf(path: string): DrawnPage | undefined {
   return file === undefined ? undefined : { file, page: Number(page) };
 }
 
-/** The file of the article's folder that an asset is, is drawn of, or stands in. */
+/** The file of the article's folder that an asset is, is drawn of, stands in, or has in a zip. */
 export function fileOf(path: string): string {
-  return drawnPageOf(path)?.file ?? textPictureOf(path)?.file ?? path;
+  return drawnPageOf(path)?.file ?? textPictureOf(path)?.file ?? zippedFileOf(path) ?? path;
 }

@@ -1,11 +1,11 @@
 /** PubMed Central: a zip for each article, with the XML in PMC's style, the PDF and the pictures. */
-import { zipSync } from 'fflate';
 import { type Article, isDay } from '../../article.ts';
 import { PART_NAMES } from '../../diff/index.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import type { Issue } from '../../issue.ts';
 import { isRelatedOtherwise, relationOf } from '../../record/notice-relations.ts';
+import { zipFiles } from '../../values/zip-files.ts';
 import { needsBuilt } from '../built.ts';
 import {
   needsJournal,
@@ -121,10 +121,5 @@ async function packageOf(
   ];
   for (const [path, name] of names)
     files.push([name, pngs.get(path) ?? (await host.asset(article, path))]);
-  return { path: `pmc/${base}.zip`, content: zip(files) };
-}
-
-/** The same bytes from the same files: no clock, and a time that every time zone writes alike. */
-function zip(files: [name: string, bytes: Uint8Array][]): Uint8Array {
-  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1), level: 6 });
+  return { path: `pmc/${base}.zip`, content: zipFiles(files) };
 }

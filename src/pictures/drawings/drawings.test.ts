@@ -3,7 +3,7 @@ import { cpuTime } from '../../../test/cpu-time.ts';
 import { bytesOf, emf, record, u16, u32, wmf, wmfRecord } from '../../../test/intake/metafile.ts';
 import { LONG, take } from '../../../test/intake/take-word.ts';
 import { drawing, p } from '../../../test/intake/word-file.ts';
-import { cleanDrawing } from '../../markup/svg.ts';
+import { cleanDrawing } from '../../markup/drawing/clean-drawing.ts';
 import { drawnPicture } from './index.ts';
 
 const RED = 0x0000ff;
@@ -58,7 +58,7 @@ test('lines, areas and words become a drawing that may be published, as large as
   expect(svg).toContain('<path fill="#ff0000" fill-rule="evenodd" d="M10 10L30 10L30 20L10 20Z"/>');
   expect(svg).toContain('textLength="30" lengthAdjust="spacingAndGlyphs"');
   expect(svg).toContain('>a &lt; b</text>');
-  expect(cleanDrawing(svg ?? '')).toEqual({ svg, removed: [] });
+  expect(cleanDrawing(svg ?? '')).toEqual({ svg: svg?.trim(), removed: [] });
 });
 
 test('words stand as they are turned and hung', () => {

@@ -4,7 +4,7 @@
  */
 import pLimit from 'p-limit';
 import { svgWithFonts } from '../../formats/html/head/svg-fonts.ts';
-import { drawingForBrowser } from '../../markup/svg.ts';
+import { drawingForBrowser } from '../../markup/drawing/clean-drawing.ts';
 import { once } from '../../values/once.ts';
 import type { Drawer } from '../browser/draw.ts';
 import { loadTheme } from '../theme/theme.ts';
@@ -27,7 +27,7 @@ interface Size {
  * @returns a PNG; undefined if the drawing would lose something, or no browser can draw it
  */
 export function drawSvg(bytes: Uint8Array, size: Size): Promise<Uint8Array | undefined> {
-  const { svg, refused } = drawingForBrowser(new TextDecoder().decode(bytes));
+  const { svg, refused } = drawingForBrowser(bytes);
   if (refused !== undefined) return Promise.resolve(undefined);
   const key = digestOf(bytes);
   const known = kept.get(key) ?? inTurn(() => drawn(svg, size).finally(closeUnlessAwaited));

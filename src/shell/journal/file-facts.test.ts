@@ -38,7 +38,18 @@ test.each([
   ['a.psd', '8BPS\0\x01', { mediaType: 'image/vnd.adobe.photoshop' }],
   ['a.eps', '%!PS-Adobe', { mediaType: 'application/postscript' }],
   ['a.csv', 'a,b', { mediaType: 'text/csv' }],
-  ['page.png', '<!DOCTYPE html><html></html>', { mediaType: 'application/octet-stream' }],
+  [
+    'page.png',
+    '<!DOCTYPE html><html></html>',
+    { mediaType: 'application/octet-stream', runs: 'a web page' },
+  ],
+  [
+    'data',
+    '<d><e></d>',
+    { mediaType: 'application/octet-stream', runs: 'a file of markup that is not well-formed XML' },
+  ],
+  ['data.xsd', '<d/>', { mediaType: 'application/octet-stream' }],
+  ['scan.html', 'II*\0<script>', { mediaType: 'image/tiff', runs: 'a web page' }],
   ['broken.png', PNG.subarray(0, 10), { mediaType: 'image/png', cutOff: true }],
   ['cut.png', PNG.subarray(0, -9), { mediaType: 'image/png', width: 1, height: 1, cutOff: true }],
 ])('%s', async (name, content, expected) => {

@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
-import { whatRuns, whatXmlRuns } from '../../markup/active-file.ts';
-import { cleanDrawing } from '../../markup/svg.ts';
+import { isNamedByKind, isReadAsMarkup, whatRuns } from '../../markup/active-file.ts';
+import { whatMarkupRuns } from '../../markup/active-markup.ts';
 import { isWholePicture } from '../../markup/whole-picture.ts';
 import type { FileFacts } from '../../sources.ts';
-import { openRegularFile, readRegularFile } from './regular-file.ts';
+import { cleanedDrawing } from './cleaned-drawings.ts';
+import { openRegularFile } from './regular-file.ts';
 
 const SVG = 'image/svg+xml';
 /** First bytes of the kinds of file that articles carry. */
@@ -65,22 +66,43 @@ export async function fileFacts(absolute: string, inside: string): Promise<FileF
     const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
     await handle.read(head, 0, head.length, 0);
     const mediaType = mediaTypeOf(head, extname(absolute).toLowerCase());
-    const facts = { bytes: size, mediaType };
-    if (mediaType === SVG)
-      return { ...facts, ...pixels(head), ...drawingFacts(await readRegularFile(absolute)) };
-    if (mediaType.startsWith('image/')) {
-      // The open file: its name may lead elsewhere by now.
-      const whole = size > head.length ? await handle.readFile() : head;
-      const cutOff = !isWholePicture(whole, mediaType);
-      // Photoshop and scanners write colour profiles and previews of any length before the size.
-      const pictureSize = mediaType === 'image/jpeg' ? pixels(whole) : pixels(head);
-      return { ...facts, ...pictureSize, ...(cutOff && { cutOff }) };
-    }
-    const runs = whatRuns(absolute, mediaType) ?? (await xmlRuns(absolute, mediaType));
-    return { ...facts, ...(runs !== undefined && { runs }) };
+    // The open file: its name may lead elsewhere by now.
+    const whole = async () => (size > head.length ? await handle.readFile() : head);
+    const runs = isNamedByKind(mediaType)
+      ? undefined
+      : await runningFact(absolute, mediaType, head, whole);
+    return {
+      bytes: size,
+      mediaType,
+      ...(mediaType === SVG && { ...pixels(head), ...drawingFacts(await whole()) }),
+      ...(isRaster(mediaType) && pictureFacts(await whole(), head, mediaType)),
+      ...(runs !== undefined && { runs }),
+    };
   } finally {
     await handle.close();
   }
+}
+
+async function runningFact(
+  name: string,
+  mediaType: string,
+  head: Uint8Array,
+  whole: () => Promise<Uint8Array>,
+): Promise<string | undefined> {
+  const named = whatRuns(name, mediaType);
+  if (named !== undefined || !isReadAsMarkup(name, head)) return named;
+  return whatMarkupRuns(await whole(), /\.xml$/i.test(name));
+}
+
+function isRaster(mediaType: string): boolean {
+  return mediaType.startsWith('image/') && mediaType !== SVG;
+}
+
+function pictureFacts(whole: Buffer, head: Buffer, mediaType: string): Partial<FileFacts> {
+  const cutOff = !isWholePicture(whole, mediaType);
+  // Photoshop and scanners write colour profiles and previews of any length before the size.
+  const size = mediaType === 'image/jpeg' ? pixels(whole) : pixels(head);
+  return { ...size, ...(cutOff && { cutOff }) };
 }
 
 /** Facts of a file that is no name's: what is published of it. */
@@ -97,24 +119,17 @@ export function factsOfPicture(bytes: Uint8Array): FileFacts {
   return isWholePicture(bytes, facts.mediaType) ? facts : { ...facts, cutOff: true };
 }
 
-async function xmlRuns(absolute: string, mediaType: string): Promise<string | undefined> {
-  if (mediaType !== 'application/xml') return undefined;
-  return whatXmlRuns(String(await readRegularFile(absolute)));
-}
-
 function drawingFacts(bytes: Uint8Array): Pick<FileFacts, 'drawing'> {
-  const { removed, refused } = cleanDrawing(Buffer.from(bytes).toString());
+  const { removed, refused } = cleanedDrawing(bytes);
   if (removed.length === 0 && refused === undefined) return {};
   return { drawing: { removed, ...(refused !== undefined && { refused }) } };
 }
 
-/** A file as it is published: of a drawing, what runs or loads is taken out. */
+/** A file as it is published: a drawing is written anew. */
 export function publishable(bytes: Uint8Array): Uint8Array {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
   if (mediaTypeOf(head, '') !== SVG) return bytes;
-  const given = new TextDecoder().decode(bytes);
-  const { svg } = cleanDrawing(given);
-  return svg === given ? bytes : new TextEncoder().encode(svg);
+  return new TextEncoder().encode(cleanedDrawing(bytes).svg);
 }
 
 function mediaTypeOf(head: Buffer, extension: string): string {

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
+import { zippedFileOf } from '../../article/zipped-file.ts';
 import { hasError, report } from '../../diagnostics.ts';
 import { isHeaderFile, isProjectFile, isQuartoFile } from '../../metadata/index.ts';
 import { VARIABLES } from '../../parse/read/named-values.ts';
@@ -11,6 +12,7 @@ import { isLoneBibliography } from '../../references/index.ts';
 import type { FileFacts, Sources } from '../../sources.ts';
 import { manuscriptAmong } from '../../text/manuscript-names.ts';
 import { wordSet } from '../../values/word-list.ts';
+import { zipFiles } from '../../values/zip-files.ts';
 import { type ArticleFiles, filesOutside, placeOfFile } from './article-files.ts';
 import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { fileFacts, publishable } from './file-facts.ts';
@@ -114,6 +116,8 @@ async function factsOf(
 
 /** Bytes of an asset, as they are published. */
 export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Array> {
+  const zipped = zippedFileOf(path);
+  if (zipped !== undefined) return readZipped(at, zipped);
   const inText = textPictureOf(path);
   if (inText) return publishable(await readTextPicture(at, inText));
   const drawn = drawnPageOf(path);
@@ -122,6 +126,12 @@ export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Ar
   const { picture } = await pictureOf(at, drawn);
   if (!picture) throw new UnreadableFile(path, 'empty page');
   return publishable(picture);
+}
+
+/** The file as it came, which a reader unpacks. */
+async function readZipped(at: ArticleFiles, path: string): Promise<Uint8Array> {
+  const { file, inside } = placeOfFile(at, path);
+  return zipFiles([[basename(path), await readRegularFile(file, { inside })]]);
 }
 
 /** Why what stands in a folder is no file of it: a link out of it, a name that is not in UTF-8, a pipe. */

@@ -3,8 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { decodeAddress } from '../../article/addresses.ts';
+import { zipName, zippedPath } from '../../article/zipped-file.ts';
 import { hasError, report } from '../../diagnostics.ts';
 import type { OutputFile } from '../../formats/format.ts';
+import { whatRuns } from '../../markup/active-file.ts';
 import { renderMarkdown } from '../../markup/markdown.ts';
 import { OWN_PAGES, PAGES_FOLDER, type TextPage } from '../../site/site.ts';
 import { fileFacts } from './file-facts.ts';
@@ -34,30 +36,69 @@ export async function readPages(journal: string, shown: string): Promise<Journal
       MANUSCRIPT_LIMIT,
     );
     result.sources.push(source);
-    const used = new Set<string>();
     if (hasError(source)) continue;
+    const files = await publishedFiles(folder, namedFiles(String(source), known));
     const page = pageOf(basename(name, '.md'), source, (address) =>
-      addressOf(address, known, used),
+      addressOf(address, known, (file) => files.get(file)?.path ?? file),
     );
     if (page) result.pages.push(page);
-    for (const file of used)
-      if (await mayBePublished(source, folder, file))
-        result.files.push({
-          path: `${PAGES_FOLDER}/${file}`,
-          content: await readAsset({ folder }, file),
-        });
+    for (const [file, { path, runs, content }] of files) {
+      if (runs !== undefined) reportZipped(source, file, path, runs);
+      result.files.push({ path: `${PAGES_FOLDER}/${path}`, content });
+    }
   }
   return result;
 }
 
-/** What would run in a reader's browser is left out, and that is said. */
-async function mayBePublished(source: VFile, folder: string, file: string): Promise<boolean> {
-  const { drawing, runs } = await fileFacts(join(folder, file), folder);
-  const fault = runs ?? (drawing?.refused && `drawing with ${drawing.refused}`);
-  if (fault === undefined) return true;
-  const reason = `Unexpected ${fault} “${file}”, expected a file that runs nothing when a reader opens it`;
-  report(source, 'page-invalid', reason, undefined, 'It was left out of the site.');
-  return false;
+function namedFiles(text: string, known: ReadonlySet<string>): Set<string> {
+  const named = new Set<string>();
+  renderMarkdown(text, (address) =>
+    addressOf(address, known, (file) => {
+      named.add(file);
+      return file;
+    }),
+  );
+  return named;
+}
+
+interface PublishedFile {
+  /** Below `pages/` of the site. */
+  path: string;
+  content: Uint8Array;
+  /** Of a file that is published in a zip: what it is. */
+  runs?: string;
+}
+
+/** What would run in a reader's browser is published in a zip. */
+async function publishedFiles(
+  folder: string,
+  files: ReadonlySet<string>,
+): Promise<Map<string, PublishedFile>> {
+  const published = [...files].map(async (file): Promise<[string, PublishedFile]> => {
+    const runs = await whatFileRuns(join(folder, file), folder);
+    if (runs === undefined)
+      return [file, { path: file, content: await readAsset({ folder }, file) }];
+    const content = await readAsset({ folder }, zippedPath(file));
+    return [file, { path: zipName(file), content, runs }];
+  });
+  return new Map(await Promise.all(published));
+}
+
+/** Names stay as they are here: a picture that is named as a page would be one. */
+async function whatFileRuns(path: string, folder: string): Promise<string | undefined> {
+  const { drawing, runs, mediaType } = await fileFacts(path, folder);
+  const refused = drawing?.refused && `a drawing with ${drawing.refused}`;
+  return runs ?? refused ?? whatRuns(path, mediaType);
+}
+
+function reportZipped(source: VFile, file: string, path: string, runs: string): void {
+  report(
+    source,
+    'file-zipped',
+    `The file “${file}” is ${runs}. It is published in “${path}”, so that nothing runs when a reader opens it.`,
+    undefined,
+    'Readers unpack it. A picture is not shown so: save it anew, or as PNG.',
+  );
 }
 
 function pageOf(
@@ -82,13 +123,20 @@ function pageOf(
   return undefined;
 }
 
-/** `aims.md` is the page made of it; a file of the folder is copied beside the pages. */
-function addressOf(address: string, known: ReadonlySet<string>, used: Set<string>): string {
+/**
+ * `aims.md` is the page made of it; a file of the folder is copied beside the pages.
+ *
+ * @param publishedPath under which a file is published
+ */
+function addressOf(
+  address: string,
+  known: ReadonlySet<string>,
+  publishedPath: (file: string) => string,
+): string {
   const [path = '', fragment] = address.split('#');
   const plain = decodeAddress(path).replace(/^\.\//, '');
   if (plain.endsWith('.md') && known.has(plain))
     return `${encodeURIComponent(plain.slice(0, -3))}.html${fragment === undefined ? '' : `#${fragment}`}`;
   if (!known.has(plain)) return address;
-  used.add(plain);
-  return `${PAGES_FOLDER}/${plain.split('/').map(encodeURIComponent).join('/')}`;
+  return `${PAGES_FOLDER}/${publishedPath(plain).split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,4 +1,6 @@
 /** Where the outputs keep a file of the article's folder. */
+
+import { zipName, zippedFileOf } from '../../article/zipped-file.ts';
 import type { Asset } from '../../article.ts';
 import { publishedName } from '../../markup/active-file.ts';
 import { drawnPageOf } from '../../pictures/drawn-page.ts';
@@ -6,7 +8,7 @@ import { textPictureOf } from '../../pictures/text-picture.ts';
 
 /** Under `figures/`; unique among the `others`. */
 export function outputPath(path: string, mediaType: string, others: Iterable<Asset>): string {
-  const inside = namedAsPicture(path)
+  const inside = outputName(path)
     .replace(/^(?:\.\.\/)*(?:figures\/)?/, '')
     .replaceAll('/', '-');
   const { base, extension } = publishedName(inside, mediaType);
@@ -17,8 +19,10 @@ export function outputPath(path: string, mediaType: string, others: Iterable<Ass
   }
 }
 
-/** What is drawn of a file or stands in it by the file's name, the ending apart: "map", "map-page-2", "article-picture-1". */
-function namedAsPicture(path: string): string {
+/** What is drawn of a file, stands in it or is the file in a zip by the file's name, the ending apart: "map", "map-page-2", "article-picture-1". */
+function outputName(path: string): string {
+  const zipped = zippedFileOf(path);
+  if (zipped !== undefined) return zipName(zipped);
   const inText = textPictureOf(path);
   if (inText) return `${inText.file.replace(/\.[^./]*$/, '')}-picture-${inText.number}`;
   const drawn = drawnPageOf(path);

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { zippedPath } from '../../article/zipped-file.ts';
 import type { Asset } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
 import { drawnPageOf, pageAddress } from '../../pictures/drawn-page.ts';
@@ -175,15 +177,31 @@ export function supplementOf(
   const facts = fileFacts(state, path);
   // The root is for what an article shows: a file that is offered as it is must be its own.
   if (!facts || path.startsWith('../')) return missing(state, url, path, place);
-  if (facts.runs === undefined) return addAsset(state, path, place);
+  const runs = facts.runs ?? drawingThatRuns(facts);
+  return runs === undefined ? addAsset(state, path, place) : addZipped(state, path, runs, place);
+}
+
+/** A supplement is offered whole: of a drawing in an article, more is left out. */
+function drawingThatRuns({ drawing }: FileFacts): string | undefined {
+  return drawing && `a drawing with ${drawing.refused ?? drawing.removed.join(', ')}`;
+}
+
+function addZipped(state: State, file: string, runs: string, place: Place | undefined): Asset {
+  const path = zippedPath(file);
+  const known = state.assets.get(path);
+  if (known) return known;
+  const mediaType = 'application/zip';
+  const output = outputPath(path, mediaType, state.assets.values());
+  const asset = { path, output, mediaType, bytes: fileFacts(state, file)?.bytes ?? 0 };
+  state.assets.set(path, asset);
   problem(
     state,
-    'figure-type',
-    `Unexpected ${facts.runs} "${url}", expected a file that runs nothing when a reader opens it`,
+    'file-zipped',
+    `The file "${file}" is ${runs}. It is published in "${posix.basename(output)}", so that nothing runs when a reader opens it.`,
     place,
-    'Put it into a .zip file, and name that.',
+    'Readers unpack it. If they need not, offer the data in another form, for example as .csv or plain .xml.',
   );
-  return undefined;
+  return asset;
 }
 
 function missing(state: State, url: string, path: string, place: Place | undefined): undefined {
@@ -229,13 +247,13 @@ function reportDrawing(
     problem(state, 'figure-type', reason, place, COMPLETE);
     return;
   }
-  const reason = `Unexpected ${removed.join(', ')} in the drawing "${path}", expected shapes and text`;
+  const reason = `The drawing "${path}" has parts that are not published: ${removed.join(', ')}`;
   problem(
     state,
     'figure-cleaned',
     reason,
     place,
-    'It was taken out of the published file, which looks the same.',
+    'The published file was written without them, and looks the same in a browser. Compare the two.',
   );
 }
 

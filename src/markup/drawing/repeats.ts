@@ -3,7 +3,9 @@
  * of ten levels are ten milliards, in a kilobyte, and no browser comes to the end of them.
  */
 
+/** An element with an id, or what is around all. */
 interface Part {
+  /** Elements in it that are in no other part. */
   elements: number;
   /** Parts inside it. */
   parts: Part[];
@@ -13,36 +15,41 @@ interface Part {
   total?: number;
 }
 
-/** What begins and ends elements, their ids, and what they show. */
-const SIGN =
-  /<\/|<(?:[\w.-]+:)?(use\b)?[\w.-]*|\/>|\sid\s*=\s*["']([^"']*)["']|href\s*=\s*["']#([^"']*)["']/g;
+export interface RepeatCounter {
+  /** @param shown id that the element shows again */
+  open(id: string | undefined, shown: string | undefined): void;
+  close(): void;
+  /** More than all numbers where they are shown too often to be counted. */
+  total(): number;
+}
 
-/** @returns more than all numbers where they are shown too often to be counted */
-export function shapesWithRepeats(svg: string): number {
+export function repeatCounter(): RepeatCounter {
   const ids = new Map<string, Part>();
   const root = newPart();
   const open = [root];
-  let isUse = false;
-  for (const [sign, use, id, target] of svg.matchAll(SIGN)) {
-    const part = open.at(-1) ?? root;
-    if (sign === '</' || sign === '/>') open.length = Math.max(1, open.length - 1);
-    else if (id !== undefined) ids.set(id, part);
-    else if (target !== undefined) part.shown.push(...(isUse ? [target] : []));
-    else if (sign !== '<') {
-      isUse = use !== undefined;
-      const inner = newPart();
-      part.parts.push(inner);
-      open.push(inner);
-    }
-  }
-  return totalOf(root, ids);
+  return {
+    open(id, shown) {
+      const around = open.at(-1) ?? root;
+      const part = id === undefined ? around : newPart();
+      part.elements += 1;
+      if (shown !== undefined) part.shown.push(shown);
+      if (id !== undefined) {
+        around.parts.push(part);
+        // Browsers show the first one that has the id.
+        if (!ids.has(id)) ids.set(id, part);
+      }
+      open.push(part);
+    },
+    close: () => open.pop(),
+    total: () => totalOf(root, ids),
+  };
 }
 
 function newPart(): Part {
-  return { elements: 1, parts: [], shown: [] };
+  return { elements: 0, parts: [], shown: [] };
 }
 
-/** Without recursion: elements may stand in each other a hundred thousand deep. */
+/** Without recursion: elements may stand in each other a thousand deep, and show each other a million times. */
 function totalOf(root: Part, ids: ReadonlyMap<string, Part>): number {
   const waiting: { part: Part; inner?: Part[] }[] = [{ part: root }];
   for (let next = waiting.at(-1); next; next = waiting.at(-1)) {

@@ -1,0 +1,98 @@
+/**
+ * What browsers run in a file that no name gives away: they look into it where no server says what it is (WHATWG
+ * MIME Sniffing, section 7.1), and in XML of any name they run pages and drawings. Data stay as they are.
+ */
+import { declaredEncoding, decodeXml, markedEncoding } from './decode-xml.ts';
+import { BrokenXml, readXml, type XmlElement } from './read-xml.ts';
+
+/** The first character that is no white space is "<", in any encoding. Addresses begin lines of RDF (Turtle). */
+const MARKUP = /^[\s\0\xef\xbb\xbf\xff\xfe]*(?:$|<(?![\w+.-]+:\/\/))/;
+
+/** Whether a browser may take a file for HTML or XML, by its first bytes. */
+export function mayBeMarkup(head: Uint8Array): boolean {
+  return head.length > 0 && MARKUP.test(Buffer.from(head).toString('latin1'));
+}
+
+/** More is not parsed. Nobody opens it in a browser either. */
+const LARGEST = 50_000_000;
+/** All that matters is ASCII, which these have in common: a server that names another of them changes nothing. */
+const PLAIN_ENCODING = /^(?:utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i;
+const HTML =
+  /^\s*<(?:!|\/|\?(?!xml\s)|(?:html|head|script|iframe|applet|isindex|h[1-6]|div|font|table|a|style|title|b|body|br|p|img|svg|math|meta|link|base|form|object|embed|video|audio|frameset|plaintext|center|span|ul|ol|li|pre|template)(?![\w:.-]))/i;
+
+/**
+ * What a file of markup is that a browser would run; undefined of plain data.
+ *
+ * @param isXml whether every server says that it is XML: nothing takes it for HTML
+ */
+export function whatMarkupRuns(bytes: Uint8Array, isXml: boolean): string | undefined {
+  if (bytes.length > LARGEST) return `a file of markup with more than ${LARGEST / 1e6} MB`;
+  const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes);
+  if (!PLAIN_ENCODING.test(encoding) || bytes.includes(0)) return 'an XML file in a rare encoding';
+  const text = decodeXml(bytes) ?? '';
+  if (text.trim() === '') return undefined;
+  if (!isXml && HTML.test(text)) return 'a web page';
+  return whatXmlRuns(text);
+}
+
+const SHOWN = 'an XML file that a browser shows as a page';
+
+/** Ends the reading. */
+class Found extends Error {}
+
+function whatXmlRuns(xml: string): string | undefined {
+  const found = () => {
+    throw new Found();
+  };
+  try {
+    readXml(xml, {
+      open: (element) => acts(element) && found(),
+      doctype: found,
+      instruction: (target) => INERT_INSTRUCTIONS.has(target) || found(),
+      declaration: (version) => version === '1.0' || found(),
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Found) return SHOWN;
+    if (error instanceof BrokenXml) return 'a file of markup that is not well-formed XML';
+    throw error;
+  }
+}
+
+/** For editors of XML. */
+const INERT_INSTRUCTIONS = new Set(['xml-model', 'oxygen']);
+
+function acts({ uri, local, attributes }: XmlElement): boolean {
+  return local === 'html' || mayAct(uri) || attributes.some((each) => mayAct(each.uri));
+}
+
+/** Who makes browsers and what they show: pages, drawings, formulas, links, style sheets, forms. */
+const MAKERS = /w3\.org|mozilla|microsoft|netscape/i;
+
+function mayAct(uri: string): boolean {
+  return MAKERS.test(uri) && !DATA.has(uri);
+}
+
+/** Namespaces of data in which no browser shows more than names and text. */
+const DATA = new Set([
+  'http://www.w3.org/XML/1998/namespace',
+  'http://www.w3.org/2000/xmlns/',
+  'http://www.w3.org/2001/XMLSchema',
+  'http://www.w3.org/2001/XMLSchema#',
+  'http://www.w3.org/2001/XMLSchema-instance',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  'http://www.w3.org/2000/01/rdf-schema#',
+  'http://www.w3.org/2002/07/owl#',
+  'http://www.w3.org/2003/11/swrl#',
+  'http://www.w3.org/2004/02/skos/core#',
+  'http://www.w3.org/2008/05/skos-xl#',
+  'http://www.w3.org/2003/01/geo/wgs84_pos#',
+  'http://www.w3.org/2006/time#',
+  'http://www.w3.org/2006/vcard/ns#',
+  'http://www.w3.org/2005/Atom',
+  'http://www.w3.org/ns/dcat#',
+  'http://www.w3.org/ns/prov#',
+  'http://www.w3.org/ns/org#',
+  'http://www.w3.org/ns/sosa/',
+  'http://www.w3.org/ns/ssn/',
+]);

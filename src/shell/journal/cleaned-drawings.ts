@@ -1,0 +1,22 @@
+/**
+ * Drawings as they are published. A map of 20 MB takes two seconds, and is asked for by each galley: large ones are
+ * kept for the next time.
+ */
+import { type CleanDrawing, cleanDrawing } from '../../markup/drawing/clean-drawing.ts';
+import { digestOf } from '../trace/digests.ts';
+
+/** Smaller ones are read faster than they are looked up. */
+const LARGE = 500_000;
+/** The maps of an article. */
+const KEPT = 3;
+const kept = new Map<string, CleanDrawing>();
+
+export function cleanedDrawing(bytes: Uint8Array): CleanDrawing {
+  if (bytes.length < LARGE) return cleanDrawing(bytes);
+  const key = digestOf(bytes);
+  const clean = kept.get(key) ?? cleanDrawing(bytes);
+  kept.delete(key);
+  kept.set(key, clean);
+  for (const [oldest] of [...kept].slice(0, -KEPT)) kept.delete(oldest);
+  return clean;
+}
