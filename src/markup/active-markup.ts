@@ -13,8 +13,10 @@ export function mayBeMarkup(head: Uint8Array): boolean {
   return head.length > 0 && MARKUP.test(Buffer.from(head).toString('latin1'));
 }
 
-/** More is not parsed. Nobody opens it in a browser either. */
-const LARGEST = 50_000_000;
+/** More is not read, and counts as `TOO_LARGE`. */
+export const LARGEST_MARKUP = 50_000_000;
+export const TOO_LARGE = `a file of markup with more than ${LARGEST_MARKUP / 1e6} MB`;
+
 /** All that matters is ASCII, which these have in common: a server that names another of them changes nothing. */
 const PLAIN_ENCODING = /^(?:utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i;
 const HTML =
@@ -26,7 +28,6 @@ const HTML =
  * @param isXml whether every server says that it is XML: nothing takes it for HTML
  */
 export function whatMarkupRuns(bytes: Uint8Array, isXml: boolean): string | undefined {
-  if (bytes.length > LARGEST) return `a file of markup with more than ${LARGEST / 1e6} MB`;
   const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes);
   if (!PLAIN_ENCODING.test(encoding) || bytes.includes(0)) return 'an XML file in a rare encoding';
   const text = decodeXml(bytes) ?? '';

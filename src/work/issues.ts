@@ -96,9 +96,9 @@ export async function coverOf({
   return undefined;
 }
 
-/** Of a drawing, what runs or loads is taken out; one that would lose what shows is no cover. */
-function isShown({ mediaType, drawing }: FileFacts): boolean {
-  return mediaType.startsWith('image/') && drawing?.refused === undefined;
+/** Of a drawing, what runs or loads is taken out; one that would lose what shows is no cover, nor what is named as a page. */
+function isShown({ mediaType, drawing, runs }: FileFacts): boolean {
+  return mediaType.startsWith('image/') && drawing?.refused === undefined && runs === undefined;
 }
 
 function drawingFault(facts: FileFacts | undefined): string {

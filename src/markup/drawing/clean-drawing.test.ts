@@ -64,6 +64,14 @@ describe('a drawing', () => {
     expect(cleanDrawing(bytes)).toMatchObject({ svg: '', refused: 'text in an unknown encoding' });
   });
 
+  it.each(['é:use', 'use'])('that repeats itself by <%s> is refused', (use) => {
+    const level = (_: unknown, at: number) =>
+      `<g id="l${at + 1}">${`<${use} href=" #%6C${at}"/>`.repeat(10)}</g>`;
+    const levels = Array.from({ length: 10 }, level).join('');
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:é="http://www.w3.org/2000/svg"><g id="l0"/>${levels}</svg>`;
+    expect(cleanDrawing(text).refused).toBe('millions of repeated shapes');
+  });
+
   it('names what is on no list once, and not more than anybody reads', () => {
     expect(cleanDrawing(svg('<flowRoot/><flowRoot x="1"/><g p-id="3"/>')).removed).toEqual([
       '<flowRoot>',

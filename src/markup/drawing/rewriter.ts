@@ -1,4 +1,5 @@
 /** Writes a drawing while it is read, and keeps no more of it than the elements that are open. */
+import { decodeAddress } from '../../article/addresses.ts';
 import type { XmlElement } from '../read-xml.ts';
 import type { AddressRules } from './addresses.ts';
 import { cleanAttributes, cleanValue } from './attributes.ts';
@@ -69,8 +70,8 @@ function attributeOf(name: string, attributes: Attributes): string | undefined {
   return attributes.find(([key]) => key === name)?.[1];
 }
 
-/** Id of what a `<use>` shows again. */
+/** Id of what a `<use>` shows again. Browsers decode the address. */
 function targetOf(attributes: Attributes): string | undefined {
   const address = attributeOf('href', attributes) ?? attributeOf('xlink:href', attributes);
-  return address?.replace(/^\s*#/, '');
+  return address && decodeAddress(address.slice(1));
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
 import { isNamedByKind, isReadAsMarkup, whatRuns } from '../../markup/active-file.ts';
-import { whatMarkupRuns } from '../../markup/active-markup.ts';
+import { LARGEST_MARKUP, TOO_LARGE, whatMarkupRuns } from '../../markup/active-markup.ts';
 import { isWholePicture } from '../../markup/whole-picture.ts';
 import type { FileFacts } from '../../sources.ts';
 import { cleanedDrawing } from './cleaned-drawings.ts';
@@ -68,14 +68,12 @@ export async function fileFacts(absolute: string, inside: string): Promise<FileF
     const mediaType = mediaTypeOf(head, extname(absolute).toLowerCase());
     // The open file: its name may lead elsewhere by now.
     const whole = async () => (size > head.length ? await handle.readFile() : head);
-    const runs = isNamedByKind(mediaType)
-      ? undefined
-      : await runningFact(absolute, mediaType, head, whole);
+    const facts = { bytes: size, mediaType };
+    if (mediaType === SVG) return { ...facts, ...pixels(head), ...drawingFacts(await whole()) };
+    const runs = await whatFileRuns(absolute, facts, head, whole);
     return {
-      bytes: size,
-      mediaType,
-      ...(mediaType === SVG && { ...pixels(head), ...drawingFacts(await whole()) }),
-      ...(isRaster(mediaType) && pictureFacts(await whole(), head, mediaType)),
+      ...facts,
+      ...(mediaType.startsWith('image/') && pictureFacts(await whole(), head, mediaType)),
       ...(runs !== undefined && { runs }),
     };
   } finally {
@@ -83,19 +81,17 @@ export async function fileFacts(absolute: string, inside: string): Promise<FileF
   }
 }
 
-async function runningFact(
+/** What a file is that runs, from its name and, where that decides, from all that stands in it. */
+async function whatFileRuns(
   name: string,
-  mediaType: string,
+  { mediaType, bytes }: FileFacts,
   head: Uint8Array,
   whole: () => Promise<Uint8Array>,
 ): Promise<string | undefined> {
+  if (isNamedByKind(mediaType)) return undefined;
   const named = whatRuns(name, mediaType);
   if (named !== undefined || !isReadAsMarkup(name, head)) return named;
-  return whatMarkupRuns(await whole(), /\.xml$/i.test(name));
-}
-
-function isRaster(mediaType: string): boolean {
-  return mediaType.startsWith('image/') && mediaType !== SVG;
+  return bytes > LARGEST_MARKUP ? TOO_LARGE : whatMarkupRuns(await whole(), /\.xml$/i.test(name));
 }
 
 function pictureFacts(whole: Buffer, head: Buffer, mediaType: string): Partial<FileFacts> {
