@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { crashText, printable, printableReport } from '../shell/reports/reporter.ts';
+import { sandboxNotice } from '../shell/browser/flags.ts';
+import { printable, printableReport } from '../shell/reports/reporter.ts';
 import { type Declare, outOption } from './command.ts';
 
 interface PreviewFlags {
@@ -35,15 +36,24 @@ export const declarePreview: Declare = (program, terminal) => {
         import('../shell/at-end.ts'),
       ]);
       const ended = endSignal();
-      const crashed = (name: string, error: unknown) =>
-        terminal.stderr.write(printableReport(`${name}: ${crashText(error)}\n`, false));
-      const preview = await openPreview({ path, port, out, theme, crashed });
-      terminal.stderr.write(`Preview of ${printable(path)}: ${preview.address}\nCtrl-C ends it.\n`);
-      await ended;
-      await preview.close();
+      const crashed = (name: string, text: string) =>
+        terminal.stderr.write(printableReport(`${name}: ${text}\n`, false));
+      const preview = openPreview({ path, out, crashed, port, theme });
+      try {
+        const address = await Promise.race([preview.address, ended]);
+        if (address) terminal.stderr.write(greeting(path, address));
+        await ended;
+      } finally {
+        await preview.close();
+      }
       terminal.end({ exit: 0 });
     });
 };
+
+function greeting(path: string, address: string): string {
+  const notice = sandboxNotice(process.env);
+  return `Preview of ${printable(path)}: ${address}\nCtrl-C ends it.\n${notice ? `${notice}\n` : ''}`;
+}
 
 function portOf(text: string): number {
   const port = Number(text);

@@ -33,11 +33,13 @@ export interface Galley {
   obstacle?: string;
 }
 
-export interface ShownPlan {
-  /** The path that was asked for. */
-  path: string;
+export interface ShownPlan extends PlanFacts {
   /** In printed order. */
   articles: readonly ShownArticle[];
+}
+export interface PlanFacts {
+  /** The path that was asked for. */
+  path: string;
   /** About journal.yaml, issue.yaml files and themes. */
   messages: readonly Diagnostic[];
   /** Why the folder cannot be read at present. */

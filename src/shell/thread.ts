@@ -72,8 +72,8 @@ export function openThread<Question, Answer>(name: string): Thread<Question, Ans
   }
 }
 
-/** A thread needs JavaScript: run from the sources (tests), it is the one that was compiled last. */
-function compiled(name: string): URL {
+/** A thread or process needs JavaScript: run from the sources (tests), it is the one that was compiled last. */
+export function compiled(name: string): URL {
   const folder = import.meta.url.endsWith('.ts') ? '../../dist/shell/' : './';
   return new URL(`${folder}${name}.js`, import.meta.url);
 }

@@ -11,7 +11,7 @@ import { type Activity, openStallWatch } from '../stall-watch.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
-import { familyActivity, killAll, processFamily } from './processes.ts';
+import { familyActivity, killAll, killFamily, processFamily } from './processes.ts';
 import {
   newProfile,
   noTemporaryFolder,
@@ -50,7 +50,7 @@ export async function launchBrowser(
   let program: Program | undefined;
   const release = atEnd(() => endAtOnce(program?.pid, profile));
   const stop = async () => {
-    // What its pipe still holds is of no use.
+    // Asking Chromium to close is slow and leaves stopped renderers alive. Its profile is thrown away anyway.
     program?.transport.close();
     if (program?.pid !== undefined) await killFamily(program.pid);
     release();
@@ -121,21 +121,6 @@ async function writeFonts(profile: string): Promise<void> {
   await mkdir(folder);
   await writeFile(join(folder, 'glyphless.ttf'), glyphlessFont(1));
   await writeFile(join(profile, FONT_SETTINGS), fontSettings(folder));
-}
-
-/**
- * Asking Chromium to close is slow and leaves stopped renderers alive; its profile is ours and thrown away, so
- * nothing is lost by killing.
- *
- * A process may start another one just before it dies: looks again until none is left.
- */
-async function killFamily(pid: number): Promise<void> {
-  for (let round = 0; round < 50; round++) {
-    const family = processFamily(pid);
-    killAll(pid, family);
-    if (family.length === 0) return;
-    await delay(5 + round);
-  }
 }
 
 /** @param leader `undefined` where the program has not been started yet */

@@ -1,4 +1,5 @@
 /** The processes of a started browser. It has several, and a stopped one outlives its parent. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { bytesAt, namesIn } from '../journal/if-there.ts';
 import type { Activity } from '../stall-watch.ts';
 
@@ -56,6 +57,16 @@ export function killAll(leader: number, family: readonly number[]): void {
     } catch {
       // Already gone.
     }
+  }
+}
+
+/** Ends a family. A process may start another one just before it dies, so it looks again until none is left. */
+export async function killFamily(leader: number): Promise<void> {
+  for (let round = 0; round < 50; round++) {
+    const family = processFamily(leader);
+    killAll(leader, family);
+    if (family.length === 0) return;
+    await delay(5 + round);
   }
 }
 

@@ -6,12 +6,10 @@ import { articlePage } from '../../preview/article-page.ts';
 import { indexPage } from '../../preview/index-page.ts';
 import { noticePage } from '../../preview/notice-page.ts';
 import { pdfPage } from '../../preview/pdf-page.ts';
+import type { ShownArticle, ShownPlan } from '../../preview/shown.ts';
 import { sourcePage } from '../../preview/source-page.ts';
 import { ownValue } from '../../values/own-value.ts';
-import { readAsset } from '../journal/read-article.ts';
-import type { Desk } from './desk.ts';
-import { shownArticle, shownPlan, sourcesOf } from './shown-plan.ts';
-import type { Work } from './work.ts';
+import type { ShownDesk } from './shown-desk.ts';
 
 export interface Answer {
   status: number;
@@ -54,26 +52,19 @@ const GALLEY = [
 /** A browser's own reader of PDFs does not start in a sandbox. */
 const PDF = "frame-ancestors 'self'; base-uri 'none'";
 
-/** @param path that was asked for, as the editor named it */
-export async function answerTo(
-  wanted: Wanted | undefined,
-  desk: Desk,
-  path: string,
-): Promise<Answer> {
-  if (wanted?.page === 'asset') return (await ownFile(wanted.file)) ?? nothing();
-  if (wanted?.page === 'index') {
-    const sources = new Set(sourcesOf(desk).keys());
-    return page(indexPage(shownPlan(desk, path), sources));
-  }
-  if (wanted?.page === 'font') return (await fontFile(wanted, desk)) ?? nothing();
-  if (wanted?.page === 'source') return sourceAnswer(wanted.file, desk, path) ?? nothing();
+export async function answerTo(wanted: Wanted | undefined, desk: ShownDesk): Promise<Answer> {
   if (wanted === undefined || wanted.page === 'events') return nothing();
-  const work = desk.works().find(({ folder }) => folder.output === wanted.name);
-  if (!work) return nothing();
-  if (wanted.page === 'galley') return (await galleyFile(work, wanted.file)) ?? nothing();
-  if (wanted.page === 'pdf') return page(pdfPage(shownArticle(work)), FRAME);
+  if (wanted.page === 'asset') return (await ownFile(wanted.file)) ?? nothing();
+  const plan = desk.plan();
+  if (wanted.page === 'index') return page(indexPage(plan, new Set(desk.sources().keys())));
+  if (wanted.page === 'font') return (await fontFile(wanted, desk)) ?? nothing();
+  if (wanted.page === 'source') return sourceAnswer(wanted.file, desk, plan) ?? nothing();
+  const article = plan.articles.find(({ name }) => name === wanted.name);
+  if (!article) return nothing();
+  if (wanted.page === 'galley') return (await galleyFile(article, wanted.file, desk)) ?? nothing();
+  if (wanted.page === 'pdf') return page(pdfPage(article), FRAME);
   desk.look(wanted.name);
-  return articleAnswer(work, desk);
+  return articleAnswer(article, desk, plan);
 }
 
 function page(body: string, policy = PAGE): Answer {
@@ -89,28 +80,26 @@ function nothing(): Answer {
   };
 }
 
-function articleAnswer(work: Work, desk: Desk): Answer {
-  const works = desk.works();
-  const index = works.indexOf(work);
-  const [previous, next] = [works[index - 1], works[index + 1]];
-  const neighbours = {
-    ...(previous && { previous: shownArticle(previous) }),
-    ...(next && { next: shownArticle(next) }),
-  };
-  const sources = new Set(sourcesOf(desk).keys());
-  return page(articlePage(shownArticle(work), neighbours, sources));
+function articleAnswer(article: ShownArticle, desk: ShownDesk, { articles }: ShownPlan): Answer {
+  const index = articles.indexOf(article);
+  const [previous, next] = [articles[index - 1], articles[index + 1]];
+  const neighbours = { ...(previous && { previous }), ...(next && { next }) };
+  return page(articlePage(article, neighbours, new Set(desk.sources().keys())));
 }
 
-function sourceAnswer(file: string, desk: Desk, path: string): Answer | undefined {
-  const text = sourcesOf(desk).get(file);
-  if (!text) return undefined;
-  const { articles, messages } = shownPlan(desk, path);
+function sourceAnswer(
+  file: string,
+  desk: ShownDesk,
+  { articles, messages }: ShownPlan,
+): Answer | undefined {
+  const text = desk.sources().get(file);
+  if (text === undefined) return undefined;
   const own = articles.find(({ folder }) => file.startsWith(`${folder}/`));
   const about = own ? own.messages : messages;
   return page(
     sourcePage({
       file,
-      text: text.data.own ?? String(text),
+      text,
       messages: about.filter((message) => message.file === file),
       ...(own && { back: { address: articleAddress(own.name), title: own.title } }),
     }),
@@ -118,28 +107,27 @@ function sourceAnswer(file: string, desk: Desk, path: string): Answer | undefine
 }
 
 /** A galley, or a figure that it shows. */
-async function galleyFile(work: Work, file: string): Promise<Answer | undefined> {
-  const { galley, pdf, folder } = work;
+async function galleyFile(
+  { name, base }: ShownArticle,
+  file: string,
+  desk: ShownDesk,
+): Promise<Answer | undefined> {
+  const { html, xml, pdf } = desk.files(name) ?? {};
   const answer = (type: string, body: string | Uint8Array | undefined, policy = GALLEY) =>
     body === undefined ? undefined : { status: 200, type, body, policy };
-  if (file === `${folder.name}.html`) return answer(HTML, galley?.html.content);
-  if (file === `${folder.name}.xml`) return answer('application/xml', galley?.jats);
-  if (file === `${folder.name}.pdf`) return answer('application/pdf', pdf?.content, PDF);
-  const asset = galley?.article.assets.find(({ output }) => output === file);
-  if (!asset) return undefined;
-  const bytes = await readAsset(folder, asset.path).catch(() => undefined);
-  return answer(asset.mediaType, bytes);
+  if (file === `${base}.html`) return answer(HTML, html);
+  if (file === `${base}.xml`) return answer('application/xml', xml);
+  if (file === `${base}.pdf`) return answer('application/pdf', pdf, PDF);
+  const found = await desk.find({ ask: 'picture', name, file });
+  return found && answer(found.type, found.body);
 }
 
 async function fontFile(
   { theme, file }: Extract<Wanted, { page: 'font' }>,
-  desk: Desk,
+  desk: ShownDesk,
 ): Promise<Answer | undefined> {
-  const work = desk.works().find(({ themeNumber }) => themeNumber === theme);
-  const face = work?.theme?.faces.find((each) => each.file === file);
-  if (!face) return undefined;
-  const type = file.endsWith('.ttf') ? 'font/ttf' : 'font/woff2';
-  return { status: 200, type, body: await face.bytes(), policy: GALLEY, lasting: true };
+  const found = await desk.find({ ask: 'font', theme, file });
+  return found && { status: 200, ...found, policy: GALLEY, lasting: true };
 }
 
 const { resolve } = createRequire(import.meta.url);

@@ -10,7 +10,7 @@ import { openWorkshop, type Workshop } from '../../work/workshop.ts';
 import type { Plan } from '../journal/folders.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 import { openPlannedWorks, type PlannedWorks } from './planned-works.ts';
-import { openWatch, type Watch } from './watch.ts';
+import { openWatch as openOwnWatch, type Watch } from './watch.ts';
 import { watchedFolders } from './watched-folders.ts';
 import {
   checkWork,
@@ -31,7 +31,11 @@ export interface DeskOptions {
   theme?: string;
   /** Told of our own bugs. */
   crashed(name: string, error: unknown): void;
+  /** Watches the files of the path; tests and the preview differ in who does it. */
+  openWatch?(changed: (paths: readonly string[]) => void): Watch;
 }
+
+type Listener = (names: readonly string[]) => void | Promise<void>;
 
 export interface Desk {
   /** Those asked for, in printed order. */
@@ -43,8 +47,11 @@ export interface Desk {
   trouble(): string | undefined;
   /** Somebody looks at an article: it comes first. */
   look(name: string): void;
-  /** @param listener told the names of articles of which something has changed; none for the plan */
-  listen(listener: (names: readonly string[]) => void): () => void;
+  /**
+   * @param listener told the names of articles of which something has changed; none for the plan. The next step
+   *   begins when it has passed them on
+   */
+  listen(listener: Listener): () => void;
   close(): Promise<void>;
 }
 
@@ -61,7 +68,9 @@ interface Round extends Pick<DeskOptions, 'path' | 'crashed'> {
   workshop: Workshop;
   works: PlannedWorks;
   watch: Watch;
-  listeners: Set<(names: readonly string[]) => void>;
+  listeners: Set<Listener>;
+  /** What the listeners have passed on. */
+  told: Promise<unknown>;
   /** Paths of which there is news. */
   changed: Set<string>;
   prints: Set<Promise<void>>;
@@ -73,7 +82,13 @@ interface Round extends Pick<DeskOptions, 'path' | 'crashed'> {
 }
 
 /** @throws SurroundingsError where the path does not exist or holds no article */
-export async function openDesk({ path, out, theme, crashed }: DeskOptions): Promise<Desk> {
+export async function openDesk({
+  path,
+  out,
+  theme,
+  crashed,
+  openWatch = openOwnWatch,
+}: DeskOptions): Promise<Desk> {
   const round: Round = {
     path,
     crashed,
@@ -81,6 +96,7 @@ export async function openDesk({ path, out, theme, crashed }: DeskOptions): Prom
     works: await openPlannedWorks(path, out),
     watch: openWatch((paths) => note(round, paths)),
     listeners: new Set(),
+    told: Promise.resolve(),
     changed: new Set(),
     prints: new Set(),
     latest: Date.now(),
@@ -122,8 +138,9 @@ function note(round: Round, paths: readonly string[]): void {
   round.wake();
 }
 
-function tell({ listeners }: Round, ...names: string[]): void {
-  for (const listener of listeners) listener(names);
+function tell(round: Round, ...names: string[]): void {
+  const passed = [...round.listeners].map((listener) => listener(names));
+  round.told = Promise.all([round.told, ...passed]);
 }
 
 function look(round: Round, name: string): void {
@@ -141,6 +158,7 @@ async function work(round: Round): Promise<void> {
     const next = mostWanted(round.works.all(), STEPS);
     if (next) await guarded(round, next.work, () => doStep(round, next.work, next.step));
     startPrints(round);
+    await round.told;
     // Others have a turn: requests, prints that have come back.
     await (next || round.changed.size > 0 ? new Promise(setImmediate) : asleep(round));
   }
@@ -262,6 +280,7 @@ async function takeChanges(round: Round): Promise<void> {
     one.todo.add('read');
     one.interest = nextNumber(round);
   }
+  if (touched.length > 0) tell(round, ...touched.map(({ folder }) => folder.output));
   const others = paths.filter((path) => !touched.some((one) => isIn(path, one)));
   if (others.length > 0) await planAnew(round, others);
 }

@@ -1,6 +1,6 @@
 /** Tells pages what has changed: server-sent events, with a heartbeat. */
 import type { ServerResponse } from 'node:http';
-import type { Desk } from './desk.ts';
+import type { ShownDesk } from './shown-desk.ts';
 
 export interface News {
   /** Keeps the connection, and tells it everything from now on. */
@@ -11,7 +11,7 @@ export interface News {
 /** A connection that is dead without having been closed shows when it is written to. */
 const HEARTBEAT = 15_000;
 
-export function openNews(desk: Desk): News {
+export function openNews(desk: ShownDesk): News {
   const connections = new Set<ServerResponse>();
   const heart = setInterval(() => send(':\n\n'), HEARTBEAT);
   const deafen = desk.listen((names) => {
@@ -44,8 +44,8 @@ export function openNews(desk: Desk): News {
 }
 
 /** The articles of which something has changed, each with the version of its web page. */
-function event(names: readonly string[], desk: Desk): string {
-  const works = new Map(desk.works().map((work) => [work.folder.output, work]));
-  const versions = names.map((name) => [name, works.get(name)?.galley?.html.number ?? 0]);
+function event(names: readonly string[], desk: ShownDesk): string {
+  const shown = new Map(desk.plan().articles.map(({ name, html }) => [name, html.version]));
+  const versions = names.map((name) => [name, shown.get(name) ?? 0]);
   return `data: ${JSON.stringify(Object.fromEntries(versions))}\n\n`;
 }

@@ -13,8 +13,8 @@ let preview: Preview;
 let port: number;
 let before: string[];
 
-const crashed = (name: string, error: unknown) => {
-  throw new Error(`${name}: ${String(error)}`);
+const crashed = (name: string, text: string) => {
+  throw new Error(`${name}: ${text}`);
 };
 
 beforeAll(async () => {
@@ -23,13 +23,13 @@ beforeAll(async () => {
   await writeFile(join(root, 'secret.txt'), 'a secret');
   await symlink(join(root, 'secret.txt'), join(root, '1-2/editorial/out.txt'));
   before = await filesIn(root);
-  preview = await openPreview({
+  preview = openPreview({
     path: join(root, '1-2'),
     out: join(root, 'none'),
     port: 0,
     crashed,
   });
-  port = Number(new URL(preview.address).port);
+  port = Number(new URL(await preview.address).port);
   await vi.waitFor(
     async () => {
       const { status } = await ask('/galley/1-2/deposits/deposits.xml');
@@ -261,15 +261,18 @@ it('a port that is taken is said; without one the next free one is taken', async
   const path = join(root, '1-2/editorial');
   const options = { path, out: join(root, 'none'), crashed };
   const beating = vi.spyOn(globalThis, 'setInterval');
-  await expect(openPreview({ ...options, port })).rejects.toThrow(SurroundingsError);
+  const taken = openPreview({ ...options, port });
+  await expect(taken.address).rejects.toThrow(SurroundingsError);
   // A heartbeat that nobody stops would keep the command from ending.
   expect(beating.mock.calls.map(([, every]) => every)).not.toContain(15_000);
   beating.mockRestore();
-  await expect(openPreview({ ...options, port })).rejects.toThrow(/Unexpected port \d+/);
+  await expect(taken.address).rejects.toThrow(/Unexpected port \d+/);
+  await taken.close();
   const blocker = createServer().listen(4000, '127.0.0.1');
-  const other = await openPreview(options);
-  expect(new URL(other.address).port).not.toBe('4000');
-  expect(new URL(other.address).pathname).toBe('/article/1-2/editorial/');
+  const other = openPreview(options);
+  const address = new URL(await other.address);
+  expect(address.port).not.toBe('4000');
+  expect(address.pathname).toBe('/article/1-2/editorial/');
   await other.close();
   blocker.close();
 });

@@ -10,8 +10,8 @@ import { wantedBy } from '../../preview/addresses.ts';
 import { noticePage } from '../../preview/notice-page.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { type Answer, answerTo } from './answers.ts';
-import type { Desk } from './desk.ts';
 import { openNews } from './news.ts';
+import type { ShownDesk } from './shown-desk.ts';
 
 const HOST = '127.0.0.1';
 /** Where a free port is looked for, when none is named. */
@@ -27,7 +27,7 @@ export interface Serving {
  * @param port instead of a free one near 4000
  * @throws SurroundingsError where the port is taken
  */
-export async function serveDesk(desk: Desk, path: string, port?: number): Promise<Serving> {
+export async function serveDesk(desk: ShownDesk, port?: number): Promise<Serving> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       process.stderr.write(`offprint: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -43,10 +43,10 @@ export async function serveDesk(desk: Desk, path: string, port?: number): Promis
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refusal(request, own);
     if (refused) return send(response, refused, request.method);
-    const names = desk.works().map(({ folder }) => folder.output);
+    const names = desk.plan().articles.map(({ name }) => name);
     const wanted = wantedBy(request.url ?? '', names);
     if (wanted?.page === 'events' && request.method === 'GET') return news.take(response);
-    send(response, await answerTo(wanted, desk, path), request.method);
+    send(response, await answerTo(wanted, desk), request.method);
   }
 
   async function close(): Promise<void> {

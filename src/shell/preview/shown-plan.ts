@@ -3,7 +3,7 @@
 import type { VFile } from 'vfile';
 import type { Diagnostic } from '../../diagnostics.ts';
 import { formatList } from '../../languages/index.ts';
-import { type Galley, type ShownArticle, type ShownPlan, stateOf } from '../../preview/shown.ts';
+import { type Galley, type PlanFacts, type ShownArticle, stateOf } from '../../preview/shown.ts';
 import { authorName } from '../../text/person-name.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { filesAbove, yamlFiles } from '../../work/workshop.ts';
@@ -12,7 +12,8 @@ import { isSystemError, systemSentence } from '../surroundings.ts';
 import type { Desk } from './desk.ts';
 import { isGood, type Work } from './work.ts';
 
-export function shownPlan(desk: Desk, path: string): ShownPlan {
+/** All but the articles. */
+export function shownPlan(desk: Desk, path: string): PlanFacts {
   const works = desk.works();
   const files = [
     ...yamlFiles(desk.plan()),
@@ -22,7 +23,6 @@ export function shownPlan(desk: Desk, path: string): ShownPlan {
   const trouble = desk.trouble();
   return {
     path,
-    articles: works.map(shownArticle),
     messages: withoutRepeats([
       ...diagnosticsOf(files),
       ...works.flatMap(({ saidAbove }) => saidAbove),
