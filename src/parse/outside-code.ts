@@ -1,4 +1,5 @@
-/** Looks for marks of comments and edits where Markdown has no code: not in spans, nor between fences. */
+/** Looks for marks of comments and edits where Markdown has no code: not in spans, between fences or in indented lines. */
+import { indentedCode } from './indented-code.ts';
 import { codeSpanEnd, lineEnd } from './syntax/scan.ts';
 
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;
@@ -8,14 +9,17 @@ export function outsideCode(
   pattern: RegExp,
 ): (text: string, from: number) => RegExpExecArray | undefined {
   const stop = new RegExp(`${pattern.source}|\\\\|\`|\\n`, 'gim');
+  const indentedCodeEnd = indentedCode();
   return (text, from) => {
     let at = from === 0 ? fencedCodeEnd(text, 0) : from;
     while (at < text.length) {
       stop.lastIndex = at;
       const found = stop.exec(text);
       if (!found) return undefined;
-      if (!/^(?:\\|`|\n)$/.test(found[0])) return found;
-      at = afterStop(text, found.index);
+      const isStop = /^(?:\\|`|\n)$/.test(found[0]);
+      const codeEnd = isStop ? afterStop(text, found.index) : indentedCodeEnd(text, found.index);
+      if (codeEnd === undefined) return found;
+      at = codeEnd;
     }
     return undefined;
   };

@@ -14,13 +14,18 @@ import { takeKnitrLabel } from './knitr-label.ts';
 
 /** The nodes of an element; `inner` makes those of what it holds. */
 export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
-  const { name, isVoid, place } = element.opening;
+  const { name, isVoid } = element.opening;
   const html = htmlOf(element, inner, reading);
   const convert = ownValue(CONVERSIONS, name);
   // An element that was never closed would take in all that follows: it was reported already.
   if (!element.closing && !isVoid && !MAY_END_UNSAID.test(name))
     return convert ? html.nodes : [...placeholder(element), ...html.nodes];
   if (convert) return convert(html);
+  sayForeign(element, reading);
+  return html.nodes;
+}
+
+function sayForeign({ opening: { name, place } }: FoldedElement, reading: Reading): void {
   sayOnce(
     reading,
     name,
@@ -29,7 +34,6 @@ export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading
     place,
     'The words in it are kept. Say it with Markdown where it means more.',
   );
-  return html.nodes;
 }
 
 /** `<name>` is no HTML: the author means these very signs. */
@@ -148,6 +152,12 @@ const preformatted: Convert = ({ nodes, element }) => [
   { type: 'code', value: wordsOf(nodes), position: element.opening.place },
 ];
 
+/** What asks readers something: a browser shows the words in it. */
+const control: Convert = ({ nodes, element, reading }) => {
+  sayForeign(element, reading);
+  return /^(?:form|option)$/.test(element.opening.name) ? asBlocks(nodes) : nodes;
+};
+
 /** What runs or loads something: neither it nor its text is printed. */
 const refuse: Convert = ({ element, reading }) => {
   say(
@@ -195,6 +205,7 @@ const CONVERSIONS: Record<string, Convert> = {
   table: ({ element, inner, reading }) => htmlTable(element, inner, reading),
   ...all('tr td th thead tbody tfoot caption', block),
   ...all('colgroup col', () => []),
+  ...all('form button select option textarea', control),
   pre: preformatted,
   h1: heading(1),
   h2: heading(2),
@@ -203,7 +214,7 @@ const CONVERSIONS: Record<string, Convert> = {
   h5: heading(5),
   h6: heading(6),
   ...all(
-    'script style iframe object embed form input button select option textarea video audio canvas svg math template noscript link meta base title head applet frame frameset area map param source track',
+    'script style iframe object embed input video audio canvas svg math template noscript link meta base title head applet frame frameset area map param source track',
     refuse,
   ),
 };

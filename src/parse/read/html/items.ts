@@ -15,9 +15,7 @@ const BLOCK = wordSet(
   'address article aside blockquote body caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 /** What is in them is not text. */
-const NO_TEXT = wordSet(
-  'script style iframe object svg math form video audio canvas select textarea noscript template',
-);
+const NO_TEXT = wordSet('script style iframe object svg math video audio canvas noscript template');
 
 /** Whether a node is a tag that stands between blocks, though the parser found it in a line. */
 export function isBlockTag(node: AnyNode | Html): boolean {

@@ -16,12 +16,12 @@ const PART = /^\+\+\+[ \t]+\{[^{}]*"part"[ \t]*:[ \t]*"([\w-]+)"[^{}]*\}[ \t]*$/
 const TAG = /<([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/y;
 /** Elements whose inside is no run of Markdown blocks. */
 const WHOLE_ELEMENTS = wordSet(
-  'table ul ol dl figure script style iframe object svg math form video audio canvas select pre textarea noscript template',
+  'table ul ol dl figure script style iframe object svg math video audio canvas pre noscript template',
 );
 /** Of these, several may stand in one line: knitr begins a table where another ends. */
 const STRUCTURED = wordSet('table ul ol dl figure');
 /** In these, a tag of the same name is just text. */
-const RAW_ELEMENTS = new Set(['script', 'style', 'textarea', 'iframe', 'noscript']);
+const RAW_ELEMENTS = new Set(['script', 'style', 'iframe', 'noscript']);
 const LONGEST = 400_000;
 
 /** `:::note`, `::: {.note #id}`, `:::{figure} map.png`, `:::` */

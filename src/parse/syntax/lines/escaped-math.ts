@@ -81,6 +81,10 @@ function looksLikeFormula(value: string): boolean {
 const WORDS =
   /\\(?:text\w*|mbox)\s*\{[^{}]*\}|\\begin\{tabular\}(?:(?!\\begin)[\s\S])*?\\end\{tabular\}/g;
 
+/** Of a script whose letters stand for no variables: the face in `\(ツ\)`, `\(月\)`. */
+const NO_VARIABLE =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}])\p{L}/u;
+
 function hasNoWord(value: string): boolean {
-  return value !== '' && !/\p{L}{2,}/u.test(value);
+  return value !== '' && !/\p{L}{2,}/u.test(value) && !NO_VARIABLE.test(value);
 }
