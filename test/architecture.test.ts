@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXPORTS } from '../src/exports/index.ts';
@@ -74,4 +74,66 @@ test('names, extensions and what is printed are those of the registry', () => {
   const printed = FORMATS.filter(({ measure }) => measure !== undefined);
   expect(printed.map(({ name }) => name)).toEqual(PRINTED_FORMATS);
   expect(EXPORTS.map(({ name }) => name)).toEqual(EXPORT_NAMES);
+});
+
+/** Modules that may read files by themselves, and why. All others ask src/shell/journal/regular-file.ts, with bounds. */
+const READERS: Record<string, string> = {
+  'src/intake/model/read-front-model.ts': 'comes with Offprint',
+  'src/intake/model/read-model.ts': 'comes with Offprint',
+  'src/shell/browser/installed.ts': 'the browser',
+  'src/shell/browser/packaged.ts': 'the browser',
+  'src/shell/jats/jats-dtd.ts': 'comes with Offprint',
+  'src/shell/journal/regular-file.ts': 'the door',
+  'src/shell/output/durable.ts': 'opens what was written, to flush it',
+  'src/shell/output/output-backup.ts': 'copies outputs',
+  'src/shell/output/write.ts': 'copies outputs',
+  'src/shell/preview/answers.ts': 'files of the pages that it serves',
+  'src/shell/styles.ts': 'comes with Offprint',
+  'src/shell/theme/font-subset.ts': 'comes with Offprint',
+  'src/shell/theme/new-theme.ts': 'copies a theme, its links as links',
+  'src/shell/trace/digests.ts': 'only digests leave it',
+  'src/shell/version.ts': 'comes with Offprint',
+};
+const READS = /^(?:cp|copyFile|createReadStream|open|openAsBlob|read|readFile|readv)(?:Sync)?$/;
+const FILE_SYSTEM =
+  /(?:\bfrom|\bimport|\bimport\(|\brequire\(|\bgetBuiltinModule\()\s*'(?:node:)?fs(?:\/promises)?'/g;
+const NAMED_IMPORT = /\bimport (?:type )?\{([^}]*)\} from '(?:node:)?fs(?:\/promises)?'/g;
+
+/** Whether a source takes functions that read files, or the whole module, which has them. */
+function isReader(source: string): boolean {
+  const named = [...source.matchAll(NAMED_IMPORT)];
+  const names = named.flatMap(([, list = '']) => list.split(',').map((name) => name.trim()));
+  const isReading = names.some((name) => READS.test(name.replace(/ as .*/, '')));
+  return isReading || source.match(FILE_SYSTEM)?.length !== (named.length || undefined);
+}
+
+test('files are read through the one door that bounds each read', async () => {
+  const found: string[] = [];
+  for (const name of await readdir('src', { recursive: true })) {
+    const path = `src/${name.replaceAll('\\', '/')}`;
+    if (!path.endsWith('.ts') || path.endsWith('.test.ts')) continue;
+    if (isReader(await readFile(path, 'utf8'))) found.push(path);
+  }
+  expect(found.sort()).toEqual(Object.keys(READERS));
+});
+
+test.each([
+  "import { readFileSync } from 'node:fs';",
+  "import { stat, readFile as take } from 'fs/promises';",
+  "import {\n  createReadStream,\n  existsSync,\n} from 'node:fs';",
+  "import { stat } from 'node:fs/promises';\nimport fs from 'node:fs';",
+  "import * as fs from 'node:fs';",
+  "const { readFile } = await import('node:fs/promises');",
+  "const fs = require('fs');",
+  "const fs = process.getBuiltinModule('node:fs');",
+  "export { readFile } from 'node:fs/promises';",
+])('that rule sees %j', (source) => {
+  expect(isReader(source)).toBe(true);
+});
+
+test.each([
+  "import { existsSync, type Stats } from 'node:fs';\nimport { readdir, stat } from 'node:fs/promises';",
+  "import { readFile } from './elsewhere.ts';",
+])('that rule leaves alone %j', (source) => {
+  expect(isReader(source)).toBe(false);
 });

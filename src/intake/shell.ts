@@ -1,6 +1,6 @@
 /** Everything of intake that touches the disk. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../formats/format.ts';
@@ -14,7 +14,13 @@ import { isLoneBibliography } from '../references/index.ts';
 import { LEVELS_ABOVE } from '../shell/journal/journal-home.ts';
 import { findManuscript } from '../shell/journal/read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../shell/journal/read-text.ts';
-import { readRegularFile, UnreadableFile } from '../shell/journal/regular-file.ts';
+import {
+  ASSET_LIMIT,
+  anywhere,
+  inFolder,
+  readRegularFile,
+  UnreadableFile,
+} from '../shell/journal/regular-file.ts';
 import { writeFiles } from '../shell/output/write.ts';
 import { printable } from '../shell/reports/reporter.ts';
 import { loadStyle } from '../shell/styles.ts';
@@ -78,7 +84,8 @@ export async function readInput(file: InputFile): Promise<Uint8Array> {
       `The file has ${Math.round(size / 1e6)} MB; a manuscript has at most ${MOST_BYTES / 1e6} MB.`,
     );
   try {
-    return await readRegularFile(file.path, file.folder ? { inside: file.folder } : {});
+    const bounds = file.folder ? inFolder(file.folder, MOST_BYTES) : anywhere(MOST_BYTES);
+    return await readRegularFile(file.path, bounds);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return refuse(`This is a ${error.found}, not a file that can be read.`);
@@ -96,7 +103,7 @@ export async function readCompanion(manuscript: InputFile, path: string): Promis
   if (!facts) return { path, problem: 'missing' };
   if (facts.size > MOST_BYTES) return { path, problem: `file of ${MOST_BYTES / 1e6} MB or more` };
   try {
-    return { path: inside, content: await readRegularFile(file, { inside: folder }) };
+    return { path: inside, content: await readRegularFile(file, inFolder(folder, MOST_BYTES)) };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { path, problem: error.found };
@@ -155,7 +162,9 @@ export async function lookAround(folder: string, inIssue: boolean): Promise<Targ
 }
 
 async function readYaml(path: string): Promise<VFile | undefined> {
-  return existsSync(path) ? readText(path, path, MANUSCRIPT_LIMIT) : undefined;
+  return existsSync(path)
+    ? readText(path, path, inFolder(dirname(path), MANUSCRIPT_LIMIT))
+    : undefined;
 }
 
 async function readNearest(
@@ -204,7 +213,7 @@ export async function existing(folder: string, paths: string[]): Promise<string[
 export async function withoutSame(folder: string, files: OutputFile[]): Promise<OutputFile[]> {
   const same = await Promise.all(
     files.map(async ({ path, content }) => {
-      const there = await readRegularFile(join(folder, path), { inside: folder }).catch(
+      const there = await readRegularFile(join(folder, path), inFolder(folder, ASSET_LIMIT)).catch(
         () => undefined,
       );
       return there?.equals(Buffer.from(content)) ?? false;
@@ -220,7 +229,10 @@ export async function backUp(folder: string, paths: string[]): Promise<OutputFil
       let number = 1;
       while (await stat(join(folder, `${path}.backup-${number}`)).catch(() => undefined))
         number += 1;
-      return { path: `${path}.backup-${number}`, content: await readFile(join(folder, path)) };
+      return {
+        path: `${path}.backup-${number}`,
+        content: await readRegularFile(join(folder, path), inFolder(folder, ASSET_LIMIT)),
+      };
     }),
   );
 }
@@ -245,7 +257,7 @@ export async function readManuscript(folder: string): Promise<{ name: string; fi
     throw new SurroundingsError(
       `${folder} holds several manuscripts (${name.join(', ')}), expected one. Name it article.md, or move the others away.`,
     );
-  const file = await readText(join(folder, name), name, MANUSCRIPT_LIMIT);
+  const file = await readText(join(folder, name), name, inFolder(folder, MANUSCRIPT_LIMIT));
   const problem = file.messages.find(({ fatal }) => fatal === true);
   if (problem)
     throw new SurroundingsError(`${join(folder, name)}: ${problem.reason}. ${problem.note ?? ''}`);

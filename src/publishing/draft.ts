@@ -12,7 +12,7 @@ import {
   withVersion,
 } from '../record/record.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
-import { readRegularFile } from '../shell/journal/regular-file.ts';
+import { ASSET_LIMIT, inFolder, readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOfSources } from '../shell/record/kept-sources.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { digestOf } from '../shell/trace/digests.ts';
@@ -103,7 +103,10 @@ export async function digestsOf(
   const { written = [] } = built.articles.find(({ name }) => name === output) ?? {};
   const digests = written.map(
     async (path) =>
-      [relative(join(out, output), path), digestOf(await readRegularFile(path))] as const,
+      [
+        relative(join(out, output), path),
+        digestOf(await readRegularFile(path, inFolder(out, ASSET_LIMIT))),
+      ] as const,
   );
   return Object.fromEntries((await Promise.all(digests)).sort());
 }

@@ -9,7 +9,8 @@ import { StyleError } from '../references/style/style-tree.ts';
 import type { CitationStyle } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
 import { ownValue } from '../values/own-value.ts';
-import { readRegularFile } from './journal/regular-file.ts';
+import { MANUSCRIPT_LIMIT } from './journal/read-text.ts';
+import { inFolder, readRegularFile } from './journal/regular-file.ts';
 
 const FOLDER = new URL('../../templates/csl/', import.meta.url);
 
@@ -70,7 +71,10 @@ async function styleXml(name: string, folder: string): Promise<string> {
     return xml;
   }
   const path = resolve(folder, name);
-  const xml = await readRegularFile(path, { inside: folder }).then(String, () => undefined);
+  const xml = await readRegularFile(path, inFolder(folder, MANUSCRIPT_LIMIT)).then(
+    String,
+    () => undefined,
+  );
   if (xml === undefined)
     throw await missingStyle(name, "the path of a .csl file in the journal's folder, from there");
   return usable(name, xml);

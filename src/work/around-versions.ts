@@ -3,7 +3,7 @@ import type { Around } from '../diff/index.ts';
 import { fileOf } from '../pictures/drawn-page.ts';
 import { knowsWord } from '../shell/english-words.ts';
 import { placeOfFile } from '../shell/journal/article-files.ts';
-import { readRegularFile } from '../shell/journal/regular-file.ts';
+import { ASSET_LIMIT, inFolder, readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import type { CompiledFolder } from './workshop.ts';
 
@@ -35,9 +35,9 @@ function placeOfKey(
 }
 
 async function digestsOf({ folder, compiled }: CompiledFolder): Promise<Map<string, string>> {
-  const digests = (compiled?.article.assets ?? []).map(
-    async ({ path }) =>
-      [path, digestOf(await readRegularFile(placeOfFile(folder, fileOf(path)).file))] as const,
-  );
+  const digests = (compiled?.article.assets ?? []).map(async ({ path }) => {
+    const { file, inside } = placeOfFile(folder, fileOf(path));
+    return [path, digestOf(await readRegularFile(file, inFolder(inside, ASSET_LIMIT)))] as const;
+  });
   return new Map(await Promise.all(digests));
 }

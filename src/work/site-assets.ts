@@ -1,9 +1,9 @@
 /** The fonts and the style sheets of a site's theme, which its pages share; of large fonts each page has a part of its own. */
-import { parse } from 'node:path';
+import { dirname, parse } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 import type { LaidPage } from '../formats/html/index.ts';
 import type { FontFace } from '../formats/theme.ts';
-import { readRegularFile } from '../shell/journal/regular-file.ts';
+import { ASSET_LIMIT, inFolder, readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { ASSETS } from '../site/site.ts';
 import { keptIn } from '../values/kept-in.ts';
@@ -74,7 +74,9 @@ export function newSiteAssets(): SiteAssets {
   async function addFontsOf(pages: readonly string[], faces: readonly FontFace[]): Promise<void> {
     const byPath = new Map(faces.map((face) => [fontPath(face), face]));
     for (const page of pages)
-      for (const [path] of String(await readRegularFile(page)).matchAll(FONT_PATH)) {
+      for (const [path] of String(
+        await readRegularFile(page, inFolder(dirname(page), ASSET_LIMIT)),
+      ).matchAll(FONT_PATH)) {
         const face = byPath.get(path);
         if (face) fonts.add(face);
       }

@@ -1,7 +1,10 @@
 /** The processes of a started browser. It has several, and a stopped one outlives its parent. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { bytesAt, namesIn } from '../journal/if-there.ts';
+import { anywhere } from '../journal/regular-file.ts';
 import type { Activity } from '../stall-watch.ts';
+
+const FROM_PROC = anywhere(1_000_000);
 
 interface ProcessFacts {
   pid: number;
@@ -82,7 +85,7 @@ const MS_PER_TICK = 10;
 
 /** proc_pid_stat(5): pid (name) state parent group …; the name may hold spaces and brackets. */
 function factsOf(pid: number): ProcessFacts | undefined {
-  const line = bytesAt(`/proc/${pid}/stat`)?.toString('latin1');
+  const line = bytesAt(`/proc/${pid}/stat`, FROM_PROC)?.toString('latin1');
   if (line === undefined) return undefined;
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   const [state = '', parent, group] = fields;

@@ -2,12 +2,12 @@
  * Where an article's files stand: in its folder, and nowhere else, unless someone declared a folder around it as the
  * root. Then its manuscript may name files of that folder by paths with `../`. Every reader of them asks here.
  */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { decodeAddress } from '../../article/addresses.ts';
 import { namesIn, textAt } from './if-there.ts';
 import { MANUSCRIPT_LIMIT } from './read-text.ts';
-import { isRegularFile, leadsInside } from './regular-file.ts';
+import { inFolder, isRegularFile, leadsInside } from './regular-file.ts';
 
 export interface ArticleFiles {
   /** The article's folder. */
@@ -63,8 +63,7 @@ export function filesOutside(files: ArticleFiles): string[] {
 
 /** Empty where it may not be read, or is longer than manuscripts are. */
 function textOf({ file, inside }: { file: string; inside: string }): string {
-  const isShort = isRegularFile(file, inside) && statSync(file).size <= MANUSCRIPT_LIMIT;
-  return (isShort && textAt(file)) || '';
+  return textAt(file, inFolder(inside, MANUSCRIPT_LIMIT)) ?? '';
 }
 
 function textsIn(folder: string, prefix: string, depth: number): string[] {

@@ -9,7 +9,7 @@ import type { PagePicture } from '../pdf/pdf-page-picture.ts';
 import { type ArticleFiles, placeOfFile } from './article-files.ts';
 import { drawSvg } from './draw-svg.ts';
 import { factsOfBytes } from './file-facts.ts';
-import { readRegularFile } from './regular-file.ts';
+import { inFolder, readRegularFile } from './regular-file.ts';
 
 type NamedFacts = [path: string, facts: FileFacts];
 
@@ -61,7 +61,7 @@ async function factsOfPage(
 /** @throws where nothing can be drawn of the file */
 export async function pictureOf(at: ArticleFiles, { file, page }: DrawnPage): Promise<PagePicture> {
   const place = placeOfFile(at, file);
-  const bytes = await readRegularFile(place.file, { inside: place.inside });
+  const bytes = await readRegularFile(place.file, inFolder(place.inside, LARGEST));
   const { mediaType, ...size } = factsOfBytes(bytes);
   if (mediaType === PDF) return drawPdfPage(bytes, page);
   const draw = mediaType === SVG ? drawSvg(bytes, size) : pictureToShow(bytes, mediaType);

@@ -5,7 +5,7 @@ import { LARGEST_MARKUP, TOO_LARGE, whatMarkupRuns } from '../../markup/active-m
 import { isWholePicture } from '../../markup/whole-picture.ts';
 import type { FileFacts } from '../../sources.ts';
 import { cleanedDrawing } from './cleaned-drawings.ts';
-import { openRegularFile } from './regular-file.ts';
+import { ASSET_LIMIT, inFolder, withRegularFile } from './regular-file.ts';
 
 const SVG = 'image/svg+xml';
 /** First bytes of the kinds of file that articles carry. */
@@ -59,15 +59,12 @@ const HEAD_BYTES = 512 * 1024;
  * @param inside folder that the file must not leave by a link
  * @throws UnreadableFile
  */
-export async function fileFacts(absolute: string, inside: string): Promise<FileFacts> {
-  const handle = await openRegularFile(absolute, { inside });
-  try {
-    const { size } = await handle.stat();
-    const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
-    await handle.read(head, 0, head.length, 0);
+export function fileFacts(absolute: string, inside: string): Promise<FileFacts> {
+  return withRegularFile(absolute, inFolder(inside, ASSET_LIMIT), async (file) => {
+    const { size } = file;
+    const head = file.head(HEAD_BYTES);
     const mediaType = mediaTypeOf(head, extname(absolute).toLowerCase());
-    // The open file: its name may lead elsewhere by now.
-    const whole = async () => (size > head.length ? await handle.readFile() : head);
+    const whole = async () => (size > head.length ? await file.whole() : head);
     const facts = { bytes: size, mediaType };
     if (mediaType === SVG) return { ...facts, ...pixels(head), ...drawingFacts(await whole()) };
     const runs = await whatFileRuns(absolute, facts, head, whole);
@@ -76,9 +73,7 @@ export async function fileFacts(absolute: string, inside: string): Promise<FileF
       ...(mediaType.startsWith('image/') && pictureFacts(await whole(), head, mediaType)),
       ...(runs !== undefined && { runs }),
     };
-  } finally {
-    await handle.close();
-  }
+  });
 }
 
 /** What a file is that runs, from its name and, where that decides, from all that stands in it. */

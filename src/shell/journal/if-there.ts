@@ -1,17 +1,17 @@
 /** What may have gone, or be another's, at any moment: nothing where it is not there or cannot be read. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { type Bounds, readRegularFileSync } from './regular-file.ts';
 
-export function bytesAt(path: string): Buffer | undefined {
+export function bytesAt(path: string, bounds: Bounds): Buffer | undefined {
   try {
-    // A pipe would be waited for, a device never ends.
-    return statSync(path).isFile() ? readFileSync(path) : undefined;
+    return readRegularFileSync(path, bounds);
   } catch {
     return undefined;
   }
 }
 
-export function textAt(path: string): string | undefined {
-  return bytesAt(path)?.toString('utf8');
+export function textAt(path: string, bounds: Bounds): string | undefined {
+  return bytesAt(path, bounds)?.toString('utf8');
 }
 
 export function namesIn(folder: string): string[] {

@@ -20,7 +20,7 @@ import { keptIn } from '../../values/kept-in.ts';
 import { isUnfinished } from '../record/joint-changes.ts';
 import { reportFolderName } from './folder-names.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
-import { isThere } from './regular-file.ts';
+import { inFolder, isThere } from './regular-file.ts';
 
 export interface JournalFolder {
   folder: string;
@@ -134,7 +134,9 @@ function reportUnfinished(issue: VFile): void {
 
 async function readYaml(folder: string, name: string): Promise<VFile | undefined> {
   const path = join(folder, name);
-  return isThere(path) ? readText(path, shownPath(path), MANUSCRIPT_LIMIT) : undefined;
+  return isThere(path)
+    ? readText(path, shownPath(path), inFolder(dirname(path), MANUSCRIPT_LIMIT))
+    : undefined;
 }
 
 /** File name of the folder's manuscript, or several where it cannot be told which is meant. */

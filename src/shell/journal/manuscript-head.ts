@@ -1,8 +1,8 @@
 /** The front matter of an article's manuscript, without reading more of it than its head. */
-import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { frontMatterOf } from '../../text/front-matter.ts';
 import { findManuscript } from './read-article.ts';
+import { inFolder, withRegularFile } from './regular-file.ts';
 
 /** Front matter that is longer is not looked through: one with abstracts in four languages has 16 kB. */
 const HEAD_BYTES = 32_768;
@@ -22,18 +22,12 @@ export async function manuscriptHead(folder: string): Promise<ManuscriptHead | u
   const [manuscript] = [found ?? []].flat();
   if (manuscript === undefined) return undefined;
   const file = join(folder, manuscript);
-  const head = await headOf(file).catch(() => '');
+  const head = await headOf(folder, manuscript).catch(() => '');
   return { file, yaml: frontMatterOf(head)?.yaml ?? '' };
 }
 
-async function headOf(path: string): Promise<string> {
-  // A link may lead anywhere.
-  if (!(await lstat(path)).isFile()) return '';
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString('utf8', 0, bytesRead).replaceAll('\r\n', '\n');
-  } finally {
-    await file.close();
-  }
+function headOf(folder: string, manuscript: string): Promise<string> {
+  return withRegularFile(join(folder, manuscript), inFolder(folder, HEAD_BYTES), async ({ head }) =>
+    head(HEAD_BYTES).toString('utf8').replaceAll('\r\n', '\n'),
+  );
 }

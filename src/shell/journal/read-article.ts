@@ -18,7 +18,13 @@ import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { fileFacts, publishable } from './file-facts.ts';
 import { UNREAD } from './folder-names.ts';
 import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
-import { isInside, readRegularFile, UnreadableFile } from './regular-file.ts';
+import {
+  ASSET_LIMIT,
+  inFolder,
+  isInside,
+  readRegularFile,
+  UnreadableFile,
+} from './regular-file.ts';
 import { readTextPicture, textPictures } from './text-pictures.ts';
 import { bringIn } from './whole-manuscript.ts';
 
@@ -51,7 +57,7 @@ export async function readArticle(
   const manuscript = await readText(
     join(folder, manuscriptName),
     join(shown, manuscriptName),
-    MANUSCRIPT_LIMIT,
+    inFolder(folder, MANUSCRIPT_LIMIT),
   );
   const own = await filesIn(folder, (path, why) => {
     if (why === 'name') reportFileName(manuscript, path);
@@ -122,7 +128,7 @@ export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Ar
   if (inText) return publishable(await readTextPicture(at, inText));
   const drawn = drawnPageOf(path);
   const { file, inside } = placeOfFile(at, path);
-  if (!drawn) return publishable(await readRegularFile(file, { inside }));
+  if (!drawn) return publishable(await readRegularFile(file, inFolder(inside, ASSET_LIMIT)));
   const { picture } = await pictureOf(at, drawn);
   if (!picture) throw new UnreadableFile(path, 'empty page');
   return publishable(picture);
@@ -131,7 +137,7 @@ export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Ar
 /** The file as it came, which a reader unpacks. */
 async function readZipped(at: ArticleFiles, path: string): Promise<Uint8Array> {
   const { file, inside } = placeOfFile(at, path);
-  return zipFiles([[basename(path), await readRegularFile(file, { inside })]]);
+  return zipFiles([[basename(path), await readRegularFile(file, inFolder(inside, ASSET_LIMIT))]]);
 }
 
 /** Why what stands in a folder is no file of it: a link out of it, a name that is not in UTF-8, a pipe. */
@@ -177,7 +183,7 @@ type ReadText = (path: string, limit: number) => Promise<VFile>;
 function textReader(at: ArticleFiles, shown: string): ReadText {
   return (path, limit) => {
     const { file, inside } = placeOfFile(at, path);
-    return readText(file, join(shown, path), limit, inside);
+    return readText(file, join(shown, path), inFolder(inside, limit));
   };
 }
 

@@ -12,6 +12,7 @@ import { OWN_PAGES, PAGES_FOLDER, type TextPage } from '../../site/site.ts';
 import { fileFacts } from './file-facts.ts';
 import { filesIn, readAsset } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
+import { inFolder } from './regular-file.ts';
 
 export interface JournalPages {
   pages: TextPage[];
@@ -33,7 +34,7 @@ export async function readPages(journal: string, shown: string): Promise<Journal
     const source = await readText(
       join(folder, name),
       join(shown, PAGES_FOLDER, name),
-      MANUSCRIPT_LIMIT,
+      inFolder(folder, MANUSCRIPT_LIMIT),
     );
     result.sources.push(source);
     if (hasError(source)) continue;

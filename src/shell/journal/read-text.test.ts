@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readText } from './read-text.ts';
+import { inFolder } from './regular-file.ts';
 
 async function read(bytes: string | Uint8Array, limit = 1000) {
-  const path = join(await mkdtemp(join(tmpdir(), 'offprint-')), 'x.md');
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+  const path = join(folder, 'x.md');
   await writeFile(path, bytes);
-  const file = await readText(path, 'x.md', limit);
+  const file = await readText(path, 'x.md', inFolder(folder, limit));
   return { text: String(file), rules: file.messages.map((message) => message.ruleId) };
 }
 

@@ -1,9 +1,8 @@
-import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import { type Point, report } from '../../diagnostics.ts';
 import { decodeBytes } from '../../text/encodings.ts';
 import { pointsOf } from '../../text/text-points.ts';
-import { openRegularFile, UnreadableFile } from './regular-file.ts';
+import { type Bounds, readRegularFile, TooLargeFile, UnreadableFile } from './regular-file.ts';
 
 /** Bytes of a text file that are read at most: a 200-page manuscript has 600 kB. */
 export const MANUSCRIPT_LIMIT = 2_000_000;
@@ -12,20 +11,11 @@ export const BIBLIOGRAPHY_LIMIT = 20_000_000;
 /**
  * Reads a text as a vfile whose `path` is what messages show. A file that is too large, empty or
  * no text comes back empty with an error on it; it never throws for what an author can cause.
- *
- * @param limit in bytes
- * @param inside folder out of which no link may lead; the file's own, unless another is named
  */
-export async function readText(
-  absolute: string,
-  shown: string,
-  limit: number,
-  inside = dirname(absolute),
-): Promise<VFile> {
+export async function readText(absolute: string, shown: string, bounds: Bounds): Promise<VFile> {
   const file = new VFile({ path: shown, value: '' });
   try {
-    const bytes = await readUpTo(absolute, limit, inside);
-    file.value = typeof bytes === 'number' ? tooLarge(file, bytes, limit) : decode(bytes, file);
+    file.value = decode(await readRegularFile(absolute, bounds), file);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     reportUnreadable(file, error);
@@ -33,36 +23,30 @@ export async function readText(
   return file;
 }
 
-/** The bytes; of a larger file, how many it has. */
-async function readUpTo(path: string, limit: number, inside: string): Promise<Buffer | number> {
-  const file = await openRegularFile(path, { inside });
-  try {
-    const { size } = await file.stat();
-    return size > limit ? size : await file.readFile();
-  } finally {
-    await file.close();
-  }
+/** @param path of the file that cannot be read, where it is another one than `file` */
+export function reportUnreadable(file: VFile, error: UnreadableFile, path?: string): void {
+  if (error instanceof TooLargeFile) reportSize(file, error, path);
+  else
+    report(
+      file,
+      'file-unreadable',
+      `Unexpected ${error.found}${path === undefined ? '' : ` "${path}"`}, expected a file`,
+      undefined,
+      'Put the file itself there, so that you may read it: links out of the folder are not followed.',
+    );
 }
 
-function tooLarge(file: VFile, size: number, limit: number): string {
+function reportSize(file: VFile, { size, limit }: TooLargeFile, path?: string): void {
   report(
     file,
     'file-too-large',
-    `Unexpected ${megabytes(size)}, expected at most ${megabytes(limit)} of text`,
+    path === undefined
+      ? `Unexpected ${megabytes(size)}, expected at most ${megabytes(limit)} of text`
+      : `The file "${path}" has ${megabytes(size)}, more than the ${megabytes(limit)} that are read`,
     undefined,
-    'Move pictures and data into files of their own, or split the text.',
-  );
-  return '';
-}
-
-/** @param path of the file that cannot be read, where it is another one than `file` */
-export function reportUnreadable(file: VFile, { found }: UnreadableFile, path?: string): void {
-  report(
-    file,
-    'file-unreadable',
-    `Unexpected ${found}${path === undefined ? '' : ` "${path}"`}, expected a file`,
-    undefined,
-    'Put the file itself there, so that you may read it: links out of the folder are not followed.',
+    path === undefined
+      ? 'Move pictures and data into files of their own, or split the text.'
+      : 'Put the file into a repository, and give its address in the article.',
   );
 }
 

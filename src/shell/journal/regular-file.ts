@@ -1,11 +1,24 @@
 /**
  * The door through which files of a journal are read. A folder got from a stranger may hold links
- * that lead out of it, pipes on which nobody ever writes, and devices that never end: only a
- * regular file, inside the folder to which it belongs, is opened.
+ * that lead out of it, pipes on which nobody ever writes, devices that never end, and files that no
+ * memory holds: only a regular file, inside the folder to which it belongs, is opened. How far a read
+ * may go is part of its type, and `test/architecture.test.ts` keeps other modules from reading by themselves.
  */
-import { constants, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFile,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { relative, sep } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Something stands there, but no file that may be read. */
 export class UnreadableFile extends Error {
@@ -18,31 +31,130 @@ export class UnreadableFile extends Error {
   }
 }
 
-export interface FileBounds {
-  /** Folder that the file must not leave by a link; without it, links are followed anywhere. */
-  inside?: string;
+export class TooLargeFile extends UnreadableFile {
+  readonly size: number;
+  readonly limit: number;
+  constructor(path: string, size: number, limit: number) {
+    super(path, `file of more than ${limit / 1_000_000} MB`);
+    this.size = size;
+    this.limit = limit;
+  }
+}
+
+declare const made: unique symbol;
+
+/** How far a read may go. Only `inFolder` and `anywhere` make one: a read without bounds does not compile. */
+export interface Bounds {
+  readonly [made]: true;
+  readonly inside?: string;
+  readonly limit: number;
+}
+
+/**
+ * For what a journal names.
+ *
+ * @param folder that no link may lead out of
+ * @param limit in bytes
+ */
+export function inFolder(folder: string, limit: number): Bounds {
+  return { inside: folder, limit } as Bounds;
+}
+
+/** For what the caller of a command names, and for files of the machine: links are followed anywhere. */
+export function anywhere(limit: number): Bounds {
+  return { limit } as Bounds;
+}
+
+/** Bytes of a picture, a supplement or an output. */
+export const ASSET_LIMIT = 1_000_000_000;
+
+/** A regular file that is open: its name may lead elsewhere by now. */
+export interface OpenFile {
+  size: number;
+  /** The first bytes. */
+  head(length: number): Buffer;
+  /** @throws TooLargeFile */
+  whole(): Promise<Buffer>;
 }
 
 /** @throws UnreadableFile, also of a link to nothing; a file that is not there is the system's ENOENT */
-export async function readRegularFile(path: string, bounds: FileBounds = {}): Promise<Buffer> {
-  const file = await openRegularFile(path, bounds);
-  return file.readFile().finally(() => file.close());
+export function readRegularFile(path: string, bounds: Bounds): Promise<Buffer> {
+  return withRegularFile(path, bounds, (file) => file.whole());
 }
 
-/** To be closed by the caller. */
-export async function openRegularFile(
-  path: string,
-  { inside }: FileBounds = {},
-): Promise<FileHandle> {
+/** The same, for whoever cannot wait. */
+export function readRegularFileSync(path: string, bounds: Bounds): Buffer {
+  const file = openChecked(path, bounds);
   try {
-    refuseOther(path, await stat(path));
-    if (inside !== undefined && !leadsInside(inside, path))
-      throw new UnreadableFile(path, 'link out of the folder');
-    // Should it have become a pipe since then, this does not wait for its writer.
-    return await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    refuseLarge(path, bounds, fstatSync(file).size);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Opens a file for `work`, and closes it. */
+export async function withRegularFile<Value>(
+  path: string,
+  bounds: Bounds,
+  work: (file: OpenFile) => Promise<Value>,
+): Promise<Value> {
+  const file = openChecked(path, bounds);
+  const { size } = fstatSync(file);
+  try {
+    return await work({ size, head, whole });
+  } finally {
+    closeSync(file);
+  }
+
+  function head(length: number): Buffer {
+    const bytes = Buffer.alloc(Math.min(size, length));
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+  }
+
+  async function whole(): Promise<Buffer> {
+    refuseLarge(path, bounds, size);
+    return promisify(readFile)(file);
+  }
+}
+
+/** Should it have become a pipe or a link since it was looked at, this waits for no writer and follows nothing. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+/** Its number of the device depends on how it is asked. */
+const IS_WINDOWS = process.platform === 'win32';
+/** Other programs replace files while they are opened. */
+const ATTEMPTS = 3;
+
+function openChecked(path: string, { inside }: Bounds): number {
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const real = realpathSync.native(path);
+      refuseOther(path, lstatSync(real));
+      if (inside !== undefined && !isInside(realpathSync.native(inside), real))
+        throw new UnreadableFile(path, 'link out of the folder');
+      const file = openSync(real, FLAGS);
+      if (isStillAt(path, real, file)) return file;
+      closeSync(file);
+    }
+    throw new UnreadableFile(path, 'file that is replaced all the time');
   } catch (error) {
     throw forbidden(path, error) ?? error;
   }
+}
+
+/** Whether the file that is open is the one that was looked at: a link may have taken the place of a folder above it. */
+function isStillAt(path: string, real: string, file: number): boolean {
+  try {
+    const [open, there] = [fstatSync(file), lstatSync(real)];
+    const isSame = open.ino === there.ino && (IS_WINDOWS || open.dev === there.dev);
+    return isSame && open.isFile() && realpathSync.native(path) === real;
+  } catch {
+    return false;
+  }
+}
+
+function refuseLarge(path: string, { limit }: Bounds, size: number): void {
+  if (size > limit) throw new TooLargeFile(path, size, limit);
 }
 
 /**

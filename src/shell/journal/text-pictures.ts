@@ -9,7 +9,7 @@ import type { FileFacts } from '../../sources.ts';
 import { type ArticleFiles, placeOfFile } from './article-files.ts';
 import { factsOfPicture } from './file-facts.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
-import { UnreadableFile } from './regular-file.ts';
+import { inFolder, UnreadableFile } from './regular-file.ts';
 
 /** By path and by address; one that is damaged is in neither. */
 export interface TextPictures {
@@ -38,7 +38,7 @@ export async function readTextPicture(
   { file, number }: TextPicture,
 ): Promise<Uint8Array> {
   const place = placeOfFile(at, file);
-  const text = await readText(place.file, file, MANUSCRIPT_LIMIT, place.inside);
+  const text = await readText(place.file, file, inFolder(place.inside, MANUSCRIPT_LIMIT));
   const address = textPicturesIn(String(text))[number - 1];
   const bytes = address === undefined ? undefined : bytesOfAddress(address);
   if (!bytes) throw new UnreadableFile(file, 'text without this picture');

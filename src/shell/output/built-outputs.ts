@@ -1,7 +1,9 @@
 /** The files that an earlier build wrote for an article, and whether they are still true. */
-import { readdir, readFile, stat, utimes } from 'node:fs/promises';
+import { readdir, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ArticleFolder } from '../journal/folders.ts';
+import { bytesAt } from '../journal/if-there.ts';
+import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
 import { openDigests } from '../trace/digests.ts';
 import { isMadeFrom } from '../trace/output-sources.ts';
 import { openSealedFiles } from '../trace/sealed-files.ts';
@@ -42,7 +44,7 @@ export async function isWritten(path: string): Promise<boolean> {
 }
 
 export async function readOutput(path: string): Promise<Uint8Array | undefined> {
-  return readFile(path).catch(() => undefined);
+  return bytesAt(path, inFolder(dirname(path), ASSET_LIMIT));
 }
 
 /** A build writes its formats within this time of each other. In ms. */
@@ -69,7 +71,7 @@ export async function outputState(
   const built = outputPath(folder, out, 'xml');
   const xmlWritten = await timeOfFile(built);
   if (xmlWritten !== undefined && Math.abs(xmlWritten - written) < ONE_BUILD)
-    return (await readFile(built, 'utf8')) === xml ? 'current' : 'old';
+    return String(await readOutput(built)) === xml ? 'current' : 'old';
   const settings = await Promise.all([
     folder.issue && timeOfFile(join(folder.issue.folder, 'issue.yaml')),
     folder.journal && timeOfFile(join(folder.journal.folder, 'journal.yaml')),

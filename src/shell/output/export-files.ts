@@ -1,7 +1,9 @@
 /** The folder of an issue's exports. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../../formats/format.ts';
+import { textAt } from '../journal/if-there.ts';
+import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
 import { durably } from './durable.ts';
 import { writeFiles } from './write.ts';
 
@@ -40,6 +42,6 @@ async function filesIn(folder: string, prefix = ''): Promise<string[]> {
 
 /** Timestamp of the deposit that lies in the folder. */
 export async function lastTimestamp(folder: string): Promise<string | undefined> {
-  const text = await readFile(join(folder, 'crossref.xml'), 'utf8').catch(() => '');
+  const text = textAt(join(folder, 'crossref.xml'), inFolder(folder, ASSET_LIMIT)) ?? '';
   return /<timestamp>(\d{1,30})<\/timestamp>/.exec(text)?.[1];
 }

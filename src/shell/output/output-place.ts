@@ -4,7 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import type { Plan } from '../journal/folders.ts';
 import { namesIn, textAt } from '../journal/if-there.ts';
 import { type JournalFolder, shownPath } from '../journal/journal-files.ts';
-import { isInside } from '../journal/regular-file.ts';
+import { MANUSCRIPT_LIMIT } from '../journal/read-text.ts';
+import { inFolder, isInside } from '../journal/regular-file.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { traceFolder } from '../trace/sealed-files.ts';
 import { placeOf } from './keep-inside.ts';
@@ -45,7 +46,7 @@ export async function claimOutputFolder(plan: Plan, out: string): Promise<void> 
 const OWNER = 'journal.json';
 
 function ownerOf(out: string): { folder: string; title: string } | undefined {
-  const text = textAt(join(traceFolder(out), OWNER));
+  const text = textAt(join(traceFolder(out), OWNER), inFolder(out, MANUSCRIPT_LIMIT));
   const isEmpty = namesIn(out).every((name) => name.startsWith('.'));
   if (text === undefined || isEmpty) return undefined;
   try {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, linkSync, lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../../formats/format.ts';
 import { atEnd } from '../at-end.ts';
-import { namesIn } from '../journal/if-there.ts';
+import { bytesAt, namesIn } from '../journal/if-there.ts';
+import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
 import { flushFolder, STAGING, writeContent } from './durable.ts';
 import { keepInside } from './keep-inside.ts';
 import { makeFolder } from './make-folder.ts';
@@ -61,13 +61,10 @@ export async function writeChanged(
   files: readonly OutputFile[],
   whole = folder,
 ): Promise<string[]> {
-  const differs = await Promise.all(
-    files.map(async ({ path, content }) => {
-      const there = await readFile(join(folder, path)).catch(() => undefined);
-      return !there?.equals(Buffer.from(content));
-    }),
+  const bounds = inFolder(whole, ASSET_LIMIT);
+  const changed = files.filter(
+    ({ path, content }) => !bytesAt(join(folder, path), bounds)?.equals(Buffer.from(content)),
   );
-  const changed = files.filter((_, index) => differs[index]);
   if (changed.length > 0) await writeFiles(folder, changed, whole);
   else clearStaging(folder);
   return files.map(({ path }) => join(folder, path));

@@ -6,6 +6,7 @@ import { existsSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { atEnd } from '../at-end.ts';
 import { bytesAt } from '../journal/if-there.ts';
+import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
 import { durably, removeDurably, replaceFile } from '../output/durable.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { clearStaging } from '../output/write.ts';
@@ -62,7 +63,7 @@ export async function changeTogether<Value>(
   }
 
   function write(path: string, after: string): void {
-    const before = bytesAt(path)?.toString('base64');
+    const before = bytesNow(path)?.toString('base64');
     log.add({ path, after, ...(before !== undefined && { before }) });
     replace(path, after);
   }
@@ -112,9 +113,13 @@ function openLog(journal: string) {
 /** What somebody else has changed since then is left alone. */
 function undo({ path, before, after }: Step): void {
   clearStaging(dirname(path));
-  if (after !== undefined && bytesAt(path)?.equals(Buffer.from(after)) !== true) return;
+  if (after !== undefined && bytesNow(path)?.equals(Buffer.from(after)) !== true) return;
   if (before === undefined) removeDurably(path);
   else replace(path, Buffer.from(before, 'base64'));
+}
+
+function bytesNow(path: string): Buffer | undefined {
+  return bytesAt(path, inFolder(dirname(path), ASSET_LIMIT));
 }
 
 function highestMissing(path: string): string {

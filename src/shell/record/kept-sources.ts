@@ -20,7 +20,8 @@ import {
   makingThen,
 } from '../journal/journal-files.ts';
 import { filesIn, findManuscript } from '../journal/read-article.ts';
-import { readRegularFile } from '../journal/regular-file.ts';
+import { MANUSCRIPT_LIMIT } from '../journal/read-text.ts';
+import { ASSET_LIMIT, inFolder, readRegularFile } from '../journal/regular-file.ts';
 import { flushTree, removeDurably, STAGING } from '../output/durable.ts';
 import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
@@ -35,6 +36,8 @@ interface SourceFile {
   part: 'article' | 'journal' | 'above';
   path: string;
   file: string;
+  /** Folder that no link may lead out of. */
+  inside: string;
 }
 
 /** SHA-256 over everything that an article's words come from: its folder, journal.yaml, issue.yaml, its style. */
@@ -53,7 +56,7 @@ export async function digestOfKept(folder: ArticleFolder, version: string): Prom
 }
 
 async function keptFiles(part: SourceFile['part'], at: string): Promise<SourceFile[]> {
-  return (await filesIn(at).catch(() => [])).map((path) => ({ part, path, file: join(at, path) }));
+  return (await filesIn(at).catch(() => [])).map((path) => ({ part, path, ...placeIn(at, path) }));
 }
 
 /** Whether the article's own folder is what it was in its last version, whatever became of the files above it. */
@@ -83,8 +86,8 @@ export async function keepSources(
   // Folders and files are made at once: nothing of it may be under way when a signal has it undone.
   try {
     makeFolder(join(staging, 'journal'));
-    for (const { part, path, file } of await sourceFiles(folder)) {
-      const content = await readRegularFile(file);
+    for (const { part, path, file, inside } of await sourceFiles(folder)) {
+      const content = await readRegularFile(file, inFolder(inside, ASSET_LIMIT));
       const to = join(staging, part, path);
       makeFolder(dirname(to));
       writeFileSync(to, content);
@@ -139,12 +142,16 @@ async function sourceFiles(article: ArticleFolder): Promise<SourceFile[]> {
   const { journal, issue } = article;
   const { style = '' } = makingThen(article);
   const around = [
-    journal && { path: 'journal.yaml', file: join(journal.folder, 'journal.yaml') },
-    issue?.file && { path: 'issue.yaml', file: join(issue.folder, 'issue.yaml') },
-    journal && isPath(style) && { path: STYLE, file: join(journal.folder, style) },
+    journal && { path: 'journal.yaml', ...placeIn(journal.folder, 'journal.yaml') },
+    issue?.file && { path: 'issue.yaml', ...placeIn(issue.folder, 'issue.yaml') },
+    journal && isPath(style) && { path: STYLE, ...placeIn(journal.folder, style) },
   ];
   const own = await ownFiles(article);
   return [...own, ...around.flatMap((each) => (each ? { part: 'journal' as const, ...each } : []))];
+}
+
+function placeIn(inside: string, path: string): Pick<SourceFile, 'file' | 'inside'> {
+  return { file: join(inside, path), inside };
 }
 
 async function ownFiles(article: ArticleFolder): Promise<SourceFile[]> {
@@ -154,11 +161,11 @@ async function ownFiles(article: ArticleFolder): Promise<SourceFile[]> {
     (path): SourceFile => ({
       part: 'above',
       path: keptPath(path),
-      file: placeOfFile(article, path).file,
+      ...placeOfFile(article, path),
     }),
   );
   return [
-    ...paths.map((path): SourceFile => ({ part: 'article', path, file: join(folder, path) })),
+    ...paths.map((path): SourceFile => ({ part: 'article', path, ...placeIn(folder, path) })),
     ...outside,
   ];
 }
@@ -166,7 +173,8 @@ async function ownFiles(article: ArticleFolder): Promise<SourceFile[]> {
 async function digestOfFiles(files: SourceFile[]): Promise<string> {
   const lines = await Promise.all(
     files.map(
-      async ({ part, path, file }) => `${part}/${path} ${digestOf(await readRegularFile(file))}\n`,
+      async ({ part, path, file, inside }) =>
+        `${part}/${path} ${digestOf(await readRegularFile(file, inFolder(inside, ASSET_LIMIT)))}\n`,
     ),
   );
   return digestOf(lines.sort().join(''));
@@ -174,7 +182,10 @@ async function digestOfFiles(files: SourceFile[]): Promise<string> {
 
 async function keptText(folder: string, name: string): Promise<VFile | undefined> {
   const path = join(folder, name);
-  const value = await readRegularFile(path, { inside: folder }).then(String, () => undefined);
+  const value = await readRegularFile(path, inFolder(folder, MANUSCRIPT_LIMIT)).then(
+    String,
+    () => undefined,
+  );
   return value === undefined ? undefined : new VFile({ path, value });
 }
 

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { join, parse, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { hasError } from '../../diagnostics.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../journal/read-text.ts';
+import { anywhere, inFolder } from '../journal/regular-file.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import type { JointChanges } from './joint-changes.ts';
 
@@ -13,7 +14,7 @@ export async function namesIn(issueFolder: string): Promise<Set<string>> {
 
 /** Manuscript of an article as it stands on the disk. */
 export async function manuscriptText(folder: string, name: string): Promise<string> {
-  return String(await readText(join(folder, name), name, MANUSCRIPT_LIMIT));
+  return String(await readText(join(folder, name), name, inFolder(folder, MANUSCRIPT_LIMIT)));
 }
 
 /**
@@ -21,9 +22,9 @@ export async function manuscriptText(folder: string, name: string): Promise<stri
  * @throws SurroundingsError where it is not there, is no text, or says nothing
  */
 export async function noticeText(path: string): Promise<VFile> {
-  const absolute = resolve(path);
-  const { root } = parse(absolute);
-  const file = await readText(absolute, path, MANUSCRIPT_LIMIT, root).catch(() => undefined);
+  const file = await readText(resolve(path), path, anywhere(MANUSCRIPT_LIMIT)).catch(
+    () => undefined,
+  );
   if (!file || hasError(file))
     throw new SurroundingsError(
       `${path} is no text that can be read. Write the text of the notice there, as Markdown.`,
@@ -50,7 +51,8 @@ export async function writeNoticeFolder(
 ): Promise<string> {
   const folder = join(issueFolder, name);
   const issueFile = join(issueFolder, 'issue.yaml');
-  const text = listed(String(await readText(issueFile, issueFile, MANUSCRIPT_LIMIT)));
+  const bounds = inFolder(issueFolder, MANUSCRIPT_LIMIT);
+  const text = listed(String(await readText(issueFile, issueFile, bounds)));
   changes.willCreate(folder);
   changes.write(join(folder, 'article.md'), manuscript);
   if (text !== undefined) changes.write(issueFile, text);

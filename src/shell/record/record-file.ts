@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import type { IssueRecord } from '../../record/record.ts';
 import { recordText } from '../../record/write-record.ts';
 import { RECORD_FILE } from '../journal/journal-files.ts';
-import { readRegularFile } from '../journal/regular-file.ts';
+import { MANUSCRIPT_LIMIT } from '../journal/read-text.ts';
+import { inFolder, readRegularFile } from '../journal/regular-file.ts';
 import type { JointChanges } from './joint-changes.ts';
 
 /** published.yaml as it is now; `undefined` where there is none. */
 export function recordFileText(issueFolder: string): Promise<string | undefined> {
-  return readRegularFile(join(issueFolder, RECORD_FILE)).then(String, () => undefined);
+  const bounds = inFolder(issueFolder, MANUSCRIPT_LIMIT);
+  return readRegularFile(join(issueFolder, RECORD_FILE), bounds).then(String, () => undefined);
 }
 
 /** Writes an issue's published.yaml. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -28,6 +28,18 @@ test('a theme of the journal can be copied, too', async () => {
   await copyTheme({ name: 'house', from: 'default', journal });
   await copyTheme({ name: 'festschrift', from: 'house', journal });
   expect((await loadTheme('festschrift', journal)).theme).toBeDefined();
+});
+
+test('a theme whose theme.yaml is a link out of it is not copied, and what the link leads to stays', async () => {
+  const folder = join(journal, 'templates', 'evil');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(journal, 'mine.txt'), 'mine\n');
+  await symlink(join(journal, 'mine.txt'), join(folder, 'theme.yaml'));
+  await expect(copyTheme({ name: 'house', from: 'evil', journal })).rejects.toThrow(
+    /cannot be read/,
+  );
+  expect(await readFile(join(journal, 'mine.txt'), 'utf8')).toBe('mine\n');
+  expect(await readdir(join(journal, 'templates'))).toEqual(['evil']);
 });
 
 test('nothing is overwritten', async () => {

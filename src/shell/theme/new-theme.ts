@@ -1,21 +1,15 @@
 /** Puts a copy of a theme into a journal's templates/, for its designer to change. */
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atEnd } from '../at-end.ts';
+import { textAt } from '../journal/if-there.ts';
+import { inFolder } from '../journal/regular-file.ts';
 import { STAGING } from '../output/durable.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { clearStaging } from '../output/write.ts';
 import { SurroundingsError } from '../surroundings.ts';
-import { findTheme, themeNames, themePlaces } from './theme.ts';
+import { findTheme, TEXT_LIMIT, themeNames, themePlaces, YAML } from './theme.ts';
 
 export interface NewTheme {
   name: string;
@@ -74,8 +68,15 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
   try {
     const copy = join(staging, 'theme');
     cpSync(source, copy, { recursive: true });
-    const yaml = join(copy, 'theme.yaml');
-    writeFileSync(yaml, change(readFileSync(yaml, 'utf8')));
+    const yaml = join(copy, YAML);
+    const text = textAt(join(source, YAML), inFolder(source, TEXT_LIMIT));
+    if (text === undefined)
+      throw new SurroundingsError(
+        `${join(source, YAML)} cannot be read. Put the file itself there: links out of the folder are not followed.`,
+      );
+    // A link was copied as a link: nothing is written through it.
+    rmSync(yaml);
+    writeFileSync(yaml, change(text), { flag: 'wx' });
     renameSync(copy, folder);
   } finally {
     callOff();

@@ -1,12 +1,18 @@
 /** The font files of a theme: of `@fontsource` packages that Offprint ships, or its own. */
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontFace } from '../../formats/theme.ts';
 import { keptIn } from '../../values/kept-in.ts';
 import { once } from '../../values/once.ts';
-import { isRegularFile } from '../journal/regular-file.ts';
+import {
+  anywhere,
+  type Bounds,
+  inFolder,
+  isRegularFile,
+  readRegularFile,
+  readRegularFileSync,
+  UnreadableFile,
+} from '../journal/regular-file.ts';
 import { readFont } from './font-coverage.ts';
 import { subsetFont } from './font-subset.ts';
 import type { ThemeFamily } from './theme-settings.ts';
@@ -74,7 +80,7 @@ function packageFaces(family: string, source: Package): LoadedFonts {
         // A package of one subset holds the whole font, whatever range it states.
         const unicodeRange = subsets.length === 1 ? EVERYTHING : String(range);
         const facts = { family, weight, style, file, unicodeRange, shipped: true };
-        return newFace(facts, join(folder, 'files', file), source.subset);
+        return newFace(facts, join(folder, 'files', file), SHIPPED, source.subset);
       }),
     ),
   );
@@ -82,6 +88,10 @@ function packageFaces(family: string, source: Package): LoadedFonts {
 }
 
 const EVERYTHING = 'U+0-10FFFF';
+/** The largest that we ship has 5 MB. */
+const FONT_LIMIT = 50_000_000;
+/** npm may have put packages behind links. */
+const SHIPPED = anywhere(FONT_LIMIT);
 
 function packageFolder(name: string): string | undefined {
   try {
@@ -92,7 +102,7 @@ function packageFolder(name: string): string | undefined {
 }
 
 function readJson(path: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path, 'utf8'));
+  return JSON.parse(String(readRegularFileSync(path, SHIPPED)));
 }
 
 function listOf(value: unknown): string[] {
@@ -107,14 +117,16 @@ function ownFaces(family: string, source: Own, folders: readonly string[]): Load
   const loaded: LoadedFonts = { faces: [], problems: [] };
   for (const { file, weight, style } of source.files) {
     const home = folders.find((folder) => isRegularFile(join(folder, 'fonts', file), folder));
-    const path = home && join(home, 'fonts', file);
-    const reason = path ? unusable(path, file) : missing(file);
-    if (reason || !path) loaded.problems.push({ family, reason: reason ?? missing(file) });
+    const path = join(home ?? '', 'fonts', file);
+    const bounds = inFolder(home ?? '', FONT_LIMIT);
+    const reason = home === undefined ? missing(file) : unusable(path, bounds, file);
+    if (reason) loaded.problems.push({ family, reason });
     else
       loaded.faces.push(
         newFace(
           { family, weight, style, file, unicodeRange: EVERYTHING, shipped: false },
           path,
+          bounds,
           false,
         ),
       );
@@ -126,14 +138,15 @@ function missing(file: string): string {
   return `Unexpected font “${file}”, expected a file in the theme's fonts/ folder`;
 }
 
-function unusable(path: string, file: string): string | undefined {
+function unusable(path: string, bounds: Bounds, file: string): string | undefined {
   const expected = 'expected a static TrueType font (.woff2 or .ttf)';
   try {
-    const { outlines } = readFont(readFileSync(path));
+    const { outlines } = readFont(readRegularFileSync(path, bounds));
     if (outlines === 'truetype') return undefined;
     return `Unexpected ${outlines === 'cff' ? 'PostScript outlines' : 'variable font'} in “${file}”, ${expected}`;
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const what = error instanceof UnreadableFile ? error.found : message;
     return `Unexpected ${what} in “${file}”, ${expected}`;
   }
 }
@@ -143,9 +156,9 @@ function unusable(path: string, file: string): string | undefined {
 type FaceFacts = Omit<FontFace, 'covers' | 'large' | 'path' | 'bytes' | 'part'>;
 
 /** The file is opened only when a character of its range is asked for. */
-function newFace(face: FaceFacts, path: string, subset: boolean): FontFace {
+function newFace(face: FaceFacts, path: string, bounds: Bounds, subset: boolean): FontFace {
   const ranges = once(() => parseRanges(face.unicodeRange));
-  const facts = once(() => readFont(readFileSync(path)));
+  const facts = once(() => readFont(readRegularFileSync(path, bounds)));
   return {
     ...face,
     // Fonts that come in many files for ranges of characters are small files, which pages share.
@@ -154,10 +167,13 @@ function newFace(face: FaceFacts, path: string, subset: boolean): FontFace {
     covers: (codePoint) =>
       ranges().some(([start, end]) => codePoint >= start && codePoint <= end) &&
       facts().covers(codePoint),
-    bytes: () => readFile(path),
+    bytes: () => readRegularFile(path, bounds),
     part: async (codePoints) => {
-      if (!subset) return readFile(path);
-      return subsetFont(await readFile(path.replace(/\.woff2$/, '.woff')), codePoints);
+      if (!subset) return readRegularFile(path, bounds);
+      return subsetFont(
+        await readRegularFile(path.replace(/\.woff2$/, '.woff'), bounds),
+        codePoints,
+      );
     },
   };
 }

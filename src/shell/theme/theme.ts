@@ -18,7 +18,7 @@ import { SITE_TEMPLATES } from '../../site/slots.ts';
 import { fileFacts, publishable } from '../journal/file-facts.ts';
 import { shownPath } from '../journal/journal-files.ts';
 import { readText } from '../journal/read-text.ts';
-import { isRegularFile, readRegularFile } from '../journal/regular-file.ts';
+import { ASSET_LIMIT, inFolder, isRegularFile, readRegularFile } from '../journal/regular-file.ts';
 import {
   reportContrast,
   reportFamilies,
@@ -42,7 +42,7 @@ export interface LoadedTheme {
 }
 
 const OURS = fileURLToPath(new URL('../../../templates', import.meta.url));
-const TEXT_LIMIT = 1_000_000;
+export const TEXT_LIMIT = 1_000_000;
 
 /** Where a theme is named. */
 interface Named {
@@ -101,7 +101,7 @@ export function findTheme(name: string, places: readonly string[]): string | und
   return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, YAML)));
 }
 
-const YAML = 'theme.yaml';
+export const YAML = 'theme.yaml';
 
 /** @returns the files that are not read for other reasons */
 async function unknownTheme(
@@ -142,7 +142,8 @@ interface ThemeFolder {
 
 async function readThemeFolder(folder: string): Promise<ThemeFolder> {
   const shown = dirname(folder) === OURS ? join('templates', basename(folder)) : shownPath(folder);
-  const read = (name: string) => readText(join(folder, name), join(shown, name), TEXT_LIMIT);
+  const read = (name: string) =>
+    readText(join(folder, name), join(shown, name), inFolder(folder, TEXT_LIMIT));
   const names = (await readdir(folder)).sort();
   /** By name without extension. */
   const readAll = async (files: readonly string[]) =>
@@ -261,7 +262,7 @@ async function readPicture(
   const shown = `${key} “${name}”`;
   const fault = folder && mediaType ? await pictureFault(folder, name, mediaType, shown) : shown;
   if (folder && mediaType && !fault) {
-    const file = await readRegularFile(join(folder, name), { inside: folder });
+    const file = await readRegularFile(join(folder, name), inFolder(folder, ASSET_LIMIT));
     return { mediaType, bytes: publishable(file) };
   }
   const reason = `Unexpected ${fault}, expected a picture beside theme.yaml`;

@@ -8,7 +8,8 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atEnd } from '../at-end.ts';
-import { textAt } from '../journal/if-there.ts';
+import { textAt as textWithin } from '../journal/if-there.ts';
+import { anywhere } from '../journal/regular-file.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 
@@ -32,6 +33,7 @@ interface Holder {
   started: string;
 }
 
+const LIMIT = 100_000;
 const PATIENCE = 30_000;
 const PAUSE = 100;
 const OTHER_FOLDER = 'take another folder with --out';
@@ -116,6 +118,11 @@ async function takeAway(path: string, dead: string | undefined): Promise<void> {
     // Somebody else was quicker.
   }
   rmSync(aside, { recursive: true, force: true });
+}
+
+/** A lock, or a file of the system. */
+function textAt(path: string): string | undefined {
+  return textWithin(path, anywhere(LIMIT));
 }
 
 function holderOf(text: string | undefined): Holder | undefined {

@@ -4,11 +4,11 @@
  * nothing.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { textAt } from '../journal/if-there.ts';
-import { isThere } from '../journal/regular-file.ts';
+import { bytesAt, textAt } from '../journal/if-there.ts';
+import { ASSET_LIMIT, anywhere, inFolder, isThere } from '../journal/regular-file.ts';
 import { flushFolder, removeDurably, replaceFile, writeContent } from '../output/durable.ts';
 import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
@@ -49,7 +49,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
 
   function read(kind: TraceKind, name: string): unknown {
     key ??= readKey(environment);
-    const text = key && textAt(pathOf(kind, name));
+    const text = key && textAt(pathOf(kind, name), inFolder(out, ASSET_LIMIT));
     if (!key || text === undefined) return undefined;
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
@@ -85,12 +85,8 @@ function keyPath({ XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): string {
 }
 
 function readKey(environment: NodeJS.ProcessEnv): Buffer | undefined {
-  try {
-    const key = readFileSync(keyPath(environment));
-    return key.length === KEY_BYTES ? key : undefined;
-  } catch {
-    return undefined;
-  }
+  const key = bytesAt(keyPath(environment), anywhere(KEY_BYTES));
+  return key?.length === KEY_BYTES ? key : undefined;
 }
 
 /** Where the cache cannot be written, nothing is remembered. */

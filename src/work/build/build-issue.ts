@@ -16,7 +16,7 @@ import type { Theme } from '../../formats/theme.ts';
 import { articlesOf, type Issue } from '../../issue.ts';
 import { directionOf, word } from '../../languages/index.ts';
 import { readAsset } from '../../shell/journal/read-article.ts';
-import { readRegularFile } from '../../shell/journal/regular-file.ts';
+import { ASSET_LIMIT, inFolder, readRegularFile } from '../../shell/journal/regular-file.ts';
 import { confirmIssuePdf, isWritten } from '../../shell/output/built-outputs.ts';
 import { writeChanged, writeFiles } from '../../shell/output/write.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
@@ -128,7 +128,7 @@ async function writePdf(
   const { issue } = compiled;
   const articles = await Promise.all(
     articlesOf(issue).map(async (article) => {
-      const pdf = await readRegularFile(pdfOf(issue, article, out));
+      const pdf = await readRegularFile(pdfOf(issue, article, out), inFolder(out, ASSET_LIMIT));
       return { pdf, title: fullTitle(article) || article.name, madeFrom: digestOf(pdf) };
     }),
   );
@@ -149,7 +149,9 @@ async function writePdf(
     placePrefix: PLACE_PREFIX,
     articles,
     generator: look.generator,
-    ...(kept && { before: { kept, file: await readRegularFile(path) } }),
+    ...(kept && {
+      before: { kept, file: await readRegularFile(path, inFolder(out, ASSET_LIMIT)) },
+    }),
   });
   if (!made) return [];
   traces?.files.keep(path, origin, made.content, made.kept);

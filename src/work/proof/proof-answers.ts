@@ -8,7 +8,12 @@ import { type QueriesFile, readQueries } from '../../proof/queries-file.ts';
 import { planBuild } from '../../shell/journal/folders.ts';
 import { textAt } from '../../shell/journal/if-there.ts';
 import { readArticle } from '../../shell/journal/read-article.ts';
-import { openRegularFile } from '../../shell/journal/regular-file.ts';
+import {
+  anywhere,
+  inFolder,
+  readRegularFile,
+  TooLargeFile,
+} from '../../shell/journal/regular-file.ts';
 import { writeFiles } from '../../shell/output/write.ts';
 import { SurroundingsError } from '../../shell/surroundings.ts';
 import { digestOf } from './proof-articles.ts';
@@ -53,18 +58,14 @@ async function answersIn(file: string): Promise<AnswersFile> {
   );
 }
 
-async function textOfAnswers(path: string): Promise<string> {
-  const file = await openRegularFile(path).catch(() => undefined);
-  if (!file) throw new SurroundingsError(`${path} does not exist. Name the file of answers.`);
-  try {
-    const { size } = await file.stat();
-    if (size <= ANSWERS_LIMIT) return await file.readFile('utf8');
+function textOfAnswers(path: string): Promise<string> {
+  return readRegularFile(path, anywhere(ANSWERS_LIMIT)).then(String, (error: unknown) => {
     throw new SurroundingsError(
-      `Unexpected ${(size / 1_000_000).toFixed(1)} MB in ${path}, expected a file of answers.`,
+      error instanceof TooLargeFile
+        ? `Unexpected ${(error.size / 1_000_000).toFixed(1)} MB in ${path}, expected a file of answers.`
+        : `${path} does not exist. Name the file of answers.`,
     );
-  } finally {
-    await file.close();
-  }
+  });
 }
 
 /** The file is from outside: it names an article below the output folder, and nothing else. */
@@ -86,7 +87,7 @@ async function outputOf(path: string): Promise<string> {
 
 async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
   const path = join(folder, fileNames(basename(output)).json);
-  const text = textAt(path);
+  const text = textAt(path, inFolder(folder, ANSWERS_LIMIT));
   if (text === undefined)
     throw new SurroundingsError(
       `${path} does not exist: there is no proof of ${output}. Make it with \`offprint proof\`, or name the article's folder, or the output folder with --out.`,
