@@ -15,7 +15,7 @@ export function outputAddress(article: Addressed, extension: string): string | u
   if (journal.articleUrl) return addressElsewhere(article, journal.articleUrl, extension);
   if (!journal.url || !issue.folder) return undefined;
   const path = [issue.folder, name, `${name}.${extension}`].map(encodePart).join('/');
-  return `${journal.url.replace(/\/+$/, '')}/${path}`;
+  return `${journal.url.replace(/(?<!\/)\/+$/, '')}/${path}`;
 }
 
 function addressElsewhere(
@@ -48,7 +48,7 @@ function fillSlots(pattern: string, slots: Record<string, string | undefined>): 
   return pattern.replace(SLOT, (_, name: string) => encodeSlot(slots[name] ?? ''));
 }
 
-const SLOT = /\{([^}]*)\}/g;
+const SLOT = /\{([^}]{0,1000})\}/g;
 
 /** A DOI's slash stays one. */
 function encodeSlot(value: string): string {
@@ -85,7 +85,7 @@ function wellFormed(text: string): string {
 
 /** Names and addresses of a machine or an office (RFC 1918, RFC 6761) open nowhere else. */
 export function isPublic(address: string): boolean {
-  const filled = address.replace(/\{[^}]*\}/g, 'x');
+  const filled = address.replace(/\{[^}]{0,1000}\}/g, 'x');
   if (!URL.canParse(filled)) return true;
   const { hostname } = new URL(filled);
   return !/^localhost$|\.(local|localhost|internal|lan|test|invalid)$|^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^\[|^[^.]+$/.test(

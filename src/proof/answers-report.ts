@@ -65,7 +65,7 @@ function positionOf(
 }
 
 function indented(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, '\n      ');
+  return text.trim().replace(/(?:(?<!\s)\s+)?\n\s*/g, '\n      ');
 }
 
 /** The same as a file to work through, with a box for each answer. */

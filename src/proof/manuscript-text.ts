@@ -1,6 +1,7 @@
 /** The manuscript as it was read: by lines and columns, and without its comments. */
 import type { VFile } from 'vfile';
 import type { Place, Point } from '../diagnostics.ts';
+import { replaceEnclosed } from '../text/enclosed.ts';
 import { letterCounter } from './words-at.ts';
 
 export interface ManuscriptText {
@@ -27,7 +28,7 @@ export function manuscriptText(file: VFile, comments: readonly { place: Place }[
   const offset = ({ line, column }: Point) =>
     Math.min((starts[line - 1] ?? whole.length) + column - 1, whole.length);
   const stretches = comments.map(({ place }) => [offset(place.start), offset(place.end)] as const);
-  const text = blanked(whole.replace(/<!--[\s\S]*?-->/g, blank), stretches);
+  const text = blanked(replaceEnclosed(whole, ['<!--', '-->'], blank), stretches);
   return {
     text,
     letters: letterCounter(text),

@@ -3,7 +3,7 @@ import { word } from '../languages/index.ts';
 
 /** "RETRACTED", for a watermark. */
 export function retractedMark(language: string): string {
-  return retractedPrefix(language).replace(/[\s\u00a0:：]+$/u, '');
+  return retractedPrefix(language).replace(/(?<![\s\u00a0:：])[\s\u00a0:：]+$/u, '');
 }
 
 /** "RETRACTED: " */
@@ -18,6 +18,6 @@ export function retractedPrefix(language: string): string {
 export function hasRetractedPrefix(title: string, language: string): boolean {
   // Our own words: letters and spaces.
   const marks = [retractedMark(language), retractedMark('en'), word(language, 'retracted')];
-  const pattern = `^\\s*[\\[(【«"“]?\\s*(?:${marks.join('|')})(?:\\s+article)?\\s*(?:[\\])】»"”:：]|[–—-]\\s)`;
+  const pattern = `^\\s*(?:[\\[(【«"“]\\s*)?(?:${marks.join('|')})(?:\\s+article)?\\s*(?:[\\])】»"”:：]|[–—-]\\s)`;
   return new RegExp(pattern, 'iu').test(title);
 }

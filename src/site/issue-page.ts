@@ -49,7 +49,7 @@ export function issueFront(issue: SiteIssue, look: SiteLook): LaidPage {
     `:root{--paper-width:${paper.width}mm;--paper-height:${paper.height}mm}`,
   ].join('');
   // print.css would set running heads on these pages, too.
-  const ownPages = theme.css.print.replace(/@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
+  const ownPages = theme.css.print.replace(/@page[^{]{0,200}\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
   const sheets = [
     { css: themeVariables(theme) },
     { css: ownPages },

@@ -105,7 +105,7 @@ export function siteParts(
 
 /** The address at which a file of the site is published; empty if the site has none. */
 export function siteAddress({ url }: Journal, path: string): string {
-  return url ? url.replace(/\/*$/, '/') + path.split('/').map(encodePart).join('/') : '';
+  return url ? url.replace(/(?<!\/)\/*$/, '/') + path.split('/').map(encodePart).join('/') : '';
 }
 
 export function iconPath({ favicon }: Theme): string {
@@ -179,7 +179,7 @@ function volumesOf({ issues, look }: Site): SiteView['volumes'] {
 /** Shown at any address: its links cannot be relative. */
 function missingParts({ look, texts }: Site): Partial<PageParts> {
   const { url } = look.journal;
-  const root = url ? new URL(url.replace(/\/*$/, '/')).pathname : '/';
+  const root = url ? new URL(url.replace(/(?<!\/)\/*$/, '/')).pathname : '/';
   const { canonical: _, ...parts } = siteParts(look, texts, '404.html', root);
   return { ...parts, canonical: '' };
 }

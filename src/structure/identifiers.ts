@@ -32,7 +32,7 @@ export function slug(words: string, prefix: string): string {
     .replace(NOT_IN_XML, '-')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  const short = beginningOf(name, LONGEST_SLUG).replace(/-+$/, '');
+  const short = beginningOf(name, LONGEST_SLUG).replace(/(?<!-)-+$/, '');
   return /^\p{L}/u.test(short) ? short : [prefix, short].filter(Boolean).join('-');
 }
 

@@ -11,7 +11,7 @@ export function wordSet(text: string): ReadonlySet<string> {
 export function wordTable(text: string): Record<string, string> {
   return Object.fromEntries(
     wordList(text).map((entry) => {
-      const [, name = entry, value = ''] = /^(.+?)=(.*)$/.exec(entry) ?? [];
+      const [, name = entry, value = ''] = /^(.{1,1000}?)=(.*)$/.exec(entry) ?? [];
       return [name, value];
     }),
   );

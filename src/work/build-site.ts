@@ -241,7 +241,7 @@ async function siteFiles(
   const issues = built.map(({ issue }) => issue);
   const { description } = settings;
   const site: Site = { look, issues, texts: texts.pages, ...(description && { description }) };
-  const url = look.journal.url?.replace(/\/*$/, '/');
+  const url = look.journal.url?.replace(/(?<!\/)\/*$/, '/');
   const root = url ? new URL(url).pathname : '/';
   const pages = sitePages(site).map(async ({ path, page }) => {
     // The page of what is missing is shown at any address.

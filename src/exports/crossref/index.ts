@@ -148,7 +148,7 @@ function journalIssue({ name, facts, journal, doi }: Issue): Element | undefined
 /** Its table of contents; not known where the articles stand elsewhere. */
 function issueAddress({ name, journal }: Pick<Issue, 'name' | 'journal'>): string | undefined {
   if (!journal.url || journal.articleUrl) return undefined;
-  return `${journal.url.replace(/\/+$/, '')}/${encodePart(name)}/`;
+  return `${journal.url.replace(/(?<!\/)\/+$/, '')}/${encodePart(name)}/`;
 }
 
 function issueRemarks(issue: Issue): Problem[] {

@@ -106,7 +106,7 @@ function fileElement(
 }
 
 function extensionOf(name: string): string {
-  return /[^.]*$/.exec(name)?.[0]?.toLowerCase() ?? '';
+  return /(?<![^.])[^.]*$/.exec(name)?.[0]?.toLowerCase() ?? '';
 }
 
 function galleyElement({ label, extension }: Galley, seq: number, file: number, locale: string) {

@@ -73,7 +73,7 @@ function withKnown(
 }
 
 /** "*", "1†", "\\ddagger": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
-const MARKS = /^(?:[*∗†‡§¶#+‖]|\\[a-z]+)+|\s*(?:[*∗†‡§¶#+‖]|\\[a-z]+)+$/gu;
+const MARKS = /^(?:[*∗†‡§¶#+‖]|\\[a-z]+)+|(?:(?<!\s)\s+)?(?:[*∗†‡§¶#+‖]|\\[a-z]+){1,50}$/gu;
 
 function reportMark(given: Given, mark: string, path: string): void {
   given.report(

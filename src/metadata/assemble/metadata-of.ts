@@ -193,7 +193,7 @@ function nociteOf(written: string | string[] | undefined): string[] {
 
 function markedKeys(text: string): string[] {
   if (/@\*/.test(text)) return ['*'];
-  return [...text.matchAll(/@\{([^}]+)\}|@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu)].map(
-    ([, braced, bare]) => braced ?? (bare ?? '').replace(/[.:?,;]+$/, ''),
-  );
+  return [
+    ...text.matchAll(/@\{([^}]{1,1000})\}|@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu),
+  ].map(([, braced, bare]) => braced ?? (bare ?? '').replace(/(?<![.:?,;])[.:?,;]+$/, ''));
 }

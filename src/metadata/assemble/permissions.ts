@@ -75,7 +75,7 @@ function reportContradiction(
 
 /** "CC-BY-NC" */
 function withoutVersion(spdx: string): string {
-  return spdx.replace(/-\d.*$/, '');
+  return spdx.replace(/-\d[\s\S]*$/, '');
 }
 
 /**

@@ -56,7 +56,7 @@ export function tidied(node: YamlNode): YamlNode {
   const lines = node.kind === 'list' ? node.items : [node];
   const texts = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
   if (texts.length !== lines.length) return node;
-  const text = texts.map((each) => each.trim().replace(/[\s,;]+$/, '')).join(', ');
+  const text = texts.map((each) => each.trim().replace(/(?<![\s,;])[\s,;]+$/, '')).join(', ');
   return textNode(text, node.place);
 }
 

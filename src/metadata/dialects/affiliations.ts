@@ -142,7 +142,7 @@ function idsOf(text: string, node: YamlNode, known: Affiliations, hasList: boole
   if (known.byId.has(written)) return [textNode(written, node.place)];
   const parts = written
     .replace(/^\^|\^$/g, '')
-    .split(/\s*(?:[,;&]|\band\b)\s*/)
+    .split(/(?:(?<!\s)\s+)?(?:[,;&]|\band\b)\s*/)
     .filter(Boolean);
   const ids =
     parts.some((part) => known.byId.has(part)) || parts.every((part) => /^\d+$/.test(part));

@@ -120,10 +120,10 @@ export function takeAffiliationNote(author: YamlMap): YamlMap {
     OTHER_NOTE.test(words)
   )
     return author;
-  const mail = /(?<![^\s,;(<])([^\s@,;(<]+@[^\s@,;)>]+?)[)>.\s]*$/.exec(words);
+  const mail = /(?<![^\s,;(<])([^\s@,;(<]+@[^\s@,;)>]{1,1000}?)[)>.\s]*$/.exec(words);
   const email = mail?.[1];
   name.value = textNode(text.replace(note, ''), place);
-  add('affiliations', words.slice(0, mail?.index).replace(/[\s,;(<]+$/, ''));
+  add('affiliations', words.slice(0, mail?.index).replace(/(?<![\s,;(<])[\s,;(<]+$/, ''));
   if (email && !textOf(author, 'email')) add('email', email);
   return author;
 
@@ -133,7 +133,8 @@ export function takeAffiliationNote(author: YamlMap): YamlMap {
 }
 
 /** The words in `^[…]`, in brackets at the end, or behind the only comma. */
-const NOTE = /\s*\^\[((?:[^[\]]|\[[^\]]*\])*)\]|\s*\(([^()]*)\)$|(?<=^[^,]+),\s*([^,]+)$/;
+const NOTE =
+  /\s{0,100}\^\[((?:[^[\]]|\[[^[\]]*\]){0,1000})\]|\s{0,100}\(([^()]*)\)$|,(?<=^[^,]+,)\s{0,100}([^,]+)$/;
 
 /** Behind a name, with it: the time of the patterns for it grows with the square of its length. */
 const LONGEST_NOTE = 2_000;

@@ -24,7 +24,7 @@ export function readRoles(author: YamlMap, ignore: Ignore): void {
 function roleTexts(node: YamlNode, ignore: Ignore): YamlNode[] {
   if (node.kind === 'text')
     return node.text
-      .split(/\s*[,;]\s*/)
+      .split(/(?:(?<!\s)\s+)?[,;]\s*/)
       .filter(Boolean)
       .map((text) => textNode(text, node.place));
   if (node.kind === 'list') return [node];

@@ -43,7 +43,9 @@ function gatherFunders(front: YamlMap): void {
   for (const author of authors) {
     const funders = author.kind === 'map' ? takeEntry(author, 'funders')?.value : undefined;
     for (const item of funders ? itemsOf(funders) : [])
-      for (const part of item.kind === 'text' ? item.text.split(/\s*;\s*/).filter(Boolean) : [])
+      for (const part of item.kind === 'text'
+        ? item.text.split(/(?:(?<!\s)\s+)?;\s*/).filter(Boolean)
+        : [])
         found.add(part);
   }
   if (found.size === 0) return;

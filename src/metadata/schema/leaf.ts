@@ -1,6 +1,7 @@
 /** The smallest parts of the schemas: texts, flags, and values with a reader of their own. */
 import { z } from 'zod';
 import type { RuleName } from '../../diagnostics.ts';
+import { replaceEnclosed } from '../../text/enclosed.ts';
 import { nearest } from '../../text/nearest.ts';
 import { isUnseen } from '../../text/unseen.ts';
 import { readEmail, readUrl } from '../values/addresses.ts';
@@ -14,7 +15,9 @@ export const text = z
   .overwrite((written) => (isUnseen(written) ? '' : written));
 
 /** A text that is never read as Markdown, which would leave the editor's comments out of itself. */
-export const words = text.transform((written) => written.replace(/\{>>.*?<<\}/gs, '').trim());
+export const words = text.transform((written) =>
+  replaceEnclosed(written, ['{>>', '<<}'], () => '').trim(),
+);
 
 /** Rule and advice of an issue that a reader of values found. */
 export interface IssueParams {

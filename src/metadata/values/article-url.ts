@@ -5,9 +5,9 @@ const SLOTS = ['issue', 'article', 'volume', 'number', 'doi', 'first-page'];
 
 /** A pattern of addresses: "https://journal.example/{issue}/{article}". */
 export function readArticleUrl(text: string): Outcome<string> {
-  const slots = [...text.matchAll(/\{([^}]*)\}/g)].map(([, slot]) => slot ?? '');
+  const slots = [...text.matchAll(/\{([^}]{0,1000})\}/g)].map(([, slot]) => slot ?? '');
   const unknown = slots.find((slot) => !SLOTS.includes(slot));
-  const filled = text.replace(/\{[^}]*\}/g, 'x');
+  const filled = text.replace(/\{[^}]{0,1000}\}/g, 'x');
   const distinct = slots.some((slot) => ['article', 'doi', 'first-page'].includes(slot));
   if (!unknown && distinct && /^https?:\/\/\S+$/.test(filled) && URL.canParse(filled))
     return { value: text };

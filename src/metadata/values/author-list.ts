@@ -7,17 +7,17 @@ import { isGroupName } from './person-name.ts';
  */
 export function splitAuthors(text: string): string[] {
   if (text.length > LONGEST_LIST) return [text];
-  return outsideNotes(text, /\s*;\s*/)
+  return outsideNotes(text, /(?:(?<!\s)\s+)?;\s*/)
     .flatMap(joined)
     .flatMap(inCommas);
 }
 
-const JOINED = /,?\s+(?:and|&)\s+/i;
+const JOINED = /,?\s{1,100}(?:and|&)\s+/i;
 /** A name may have such signs in it: both sides must be names of two words and more. */
 const PERHAPS_JOINED =
-  /\s*&\s*|\s*\/\s*|,?(?<!\s(?:von|van))\s+(?:und|et|en|og|och|ve|dan|и|та)\s+(?!al\b)/i;
+  /(?:(?<!\s)\s+)?[&/]\s*|,?(?<!\s(?:von|van))\s{1,100}(?:und|et|en|og|och|ve|dan|и|та)\s+(?!al\b)/i;
 /** Spanish, Catalan, Portuguese and Italian, where surnames may be joined so, too: "Ortega y Gasset". */
-const AS_SURNAMES = /,?\s+[yei]\s+(?=\p{Lu})/u;
+const AS_SURNAMES = /,?\s{1,100}[yei]\s+(?=\p{Lu})/u;
 
 /** "Committee on Health and Safety", "Research Network for Water & Soil" are one name. */
 const ABOUT = /\s(?:of|on|for|für|in|de|des|du|della|do|da)\s/i;
@@ -45,7 +45,7 @@ function wholeNames(text: string, separator: RegExp): string[] {
 }
 
 function inCommas(text: string): string[] {
-  const parts = outsideNotes(text, /\s*,\s*/);
+  const parts = outsideNotes(text, /(?:(?<!\s)\s+)?,\s*/);
   const isWithInstitution =
     parts.length === 2 && INSTITUTION.test((parts[1] ?? '').replace(NOTE, ''));
   return parts.length > 1 && !isWithInstitution && parts.every(hasTwoWords) ? parts : [text];
@@ -74,4 +74,5 @@ function outsideNotes(text: string, separator: RegExp): string[] {
     .filter(Boolean);
 }
 
-const NOTE = /\^?\[[^\]]*\]|\{[^}]*\}|\([^)]*\)|<[^<>]*>|\^[\da-z*†‡§¶#,;\s\\]{1,20}\^/g;
+const NOTE =
+  /\^?\[[^\]]{0,1000}\]|\{[^}]{0,1000}\}|\([^)]{0,1000}\)|<[^<>]*>|\^[\da-z*†‡§¶#,;\s\\]{1,20}\^/g;

@@ -35,7 +35,7 @@ const SHORT = wordTable('usa=US u.s=US us=US uk=GB u.k=GB uae=AE ksa=SA');
 export function countryCode(name: string): string | undefined {
   const key = name
     .trim()
-    .replace(/[.\s]+$/, '')
+    .replace(/(?<![.\s])[.\s]+$/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
   const known = ownValue(SHORT, key);
@@ -150,7 +150,7 @@ function folded(name: string): string {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/['`´]/g, '’')
-    .replace(/\s*&\s*/g, ' and ')
+    .replace(/(?:(?<!\s)\s+)?&\s*/g, ' and ')
     .replace(/^the\s+/, '')
     .replace(/\.$/, '')
     .replace(/\s+/g, ' ');

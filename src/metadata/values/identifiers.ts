@@ -173,7 +173,7 @@ export function readFunderId(text: string): Outcome<string> {
   return {
     ...outcome,
     fault: outcome.fault.replace(
-      /, expected .*$/,
+      /, expected [\s\S]*$/,
       ', expected the DOI or the ROR identifier of a funder',
     ),
     advice:

@@ -46,7 +46,7 @@ const MARK_SIGNS =
 
 function takeOrcid(bare: BareName): void {
   bare.name = bare.name.replace(
-    /[,\s([]*(?:https?:\/\/)?orcid\.org\/([\dXx-]{16,19})[)\]]*|,?\s*\borcid:\s*([\dXx-]{16,19})|\\orcid(?:link|logo)?\{([^}]*)\}/g,
+    /(?:(?<![,\s([])[,\s([]+)?(?:https?:\/\/)?orcid\.org\/([\dXx-]{16,19})[)\]]*|,?\s{0,100}\borcid:\s*([\dXx-]{16,19})|\\orcid(?:link|logo)?\{([^}]{0,1000})\}/g,
     (_, address, id, command) => {
       bare.orcid ??= address ?? id ?? command;
       return '';
@@ -57,27 +57,27 @@ function takeOrcid(bare: BareName): void {
 /** LaTeX: `\href{mailto:jane@example.org}{Jane Doe}` */
 function takeEmail(bare: BareName): void {
   bare.name = bare.name.replace(/\\href\{mailto:([^{}]*)\}\{([^{}]*)\}/g, (_, email, name) => {
-    if (/^[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+$/.test(email)) bare.email ??= email;
+    if (/^[^\s@<>"']+@[^\s@<>"']{1,1000}\.[^\s@<>"']+$/.test(email)) bare.email ??= email;
     return name;
   });
 }
 
 /** Notes in words: Pandoc's `^[…]`, LaTeX's `\thanks{…}`. */
 const NOTES = [
-  { pattern: /\^\[((?:[^[\]]|\[[^\]]*\])*)\]/g, group: 1 },
-  { pattern: /\\(?:thanks|footnote|fnmsep|corref|fnref)\{([^}]*)\}/g, group: 1 },
+  { pattern: /\^\[((?:[^[\]]|\[[^[\]]*\]){0,1000})\]/g, group: 1 },
+  { pattern: /\\(?:thanks|footnote|fnmsep|corref|fnref)\{([^}]{0,1000})\}/g, group: 1 },
 ];
 
 /** Marks: in brackets at the end, superscripts of every notation, footnote calls, signs and digits at the end. */
 const MARKS = [
-  /\[\^[^\]]*\]/g,
+  /\[\^[^\]]{0,1000}\]/g,
   /\^[^\s^]+(?:[,;]\s+[^\s^]+)*\^/g,
   /<sup>[^<]*<\/sup>/gi,
-  /\\textsuperscript\{[^}]*\}/g,
-  /\\(?:footnotemark|inst|affilmark|altaffilmark)(?:\[[^\]]*\]|\{[^}]*\})?/g,
+  /\\textsuperscript\{[^}]{0,1000}\}/g,
+  /\\(?:footnotemark|inst|affilmark|altaffilmark)(?:\[[^\]]{0,1000}\]|\{[^}]{0,1000}\})?/g,
   /\$\^\{?[^$]*\}?\$/g,
   /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ⁺⁎]+(?:[,،][⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ⁎]+)*/g,
-  /\s*[[(](?:(?:\d{1,2}|[a-z]|[*†‡§¶#])[\s,;]*)+[)\]]\s*$/g,
+  /(?:(?<!\s)\s+)?[[(][\da-z*†‡§¶#][\da-z*†‡§¶#\s,;]*[)\]]\s*$/g,
   /[*∗†‡§¶‖#✉]+/g,
   /(?<=\p{L}\.?,?\s?)\d+(?:\s*[,،]\s*\d+)*(?=\s*$|\s*,)/gu,
 ];
@@ -104,7 +104,7 @@ function understood(bare: BareName, note: string): boolean {
 /** `**Jane Doe**`, `<nobr>Jane Doe</nobr>`, `[Jane Doe](https://…)` and `Jane\ Doe` are Jane Doe. */
 function withoutMarkup(name: string): string {
   return name
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]{0,1000})\]\([^)]{0,1000}\)/g, '$1')
     .replace(/\\href\{[^{}]*\}\{([^{}]*)\}/g, '$1')
     .replace(/\\(?:text(?:bf|it|sc|rm|normal)|emph|underline|mbox)\{([^{}]*)\}/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
@@ -117,7 +117,7 @@ function withoutMarkup(name: string): string {
 function tidy(name: string): string {
   return name
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,;])/g, '$1')
+    .replace(/(?<!\s)\s+([,;])/g, '$1')
     .replace(/^[\s,;&]+|[\s,;&]+$/g, '');
 }
 
@@ -126,12 +126,12 @@ const TITLE =
   /^(?:(?:Dr|Dr[ªº]|Prof|Profª|Professor|Doç|Yrd|Öğr|Arş|Gör|Üyesi|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Drs|Ir|Univ\.-Prof|PD|Dipl\.-Ing|Dr\.-Ing|ڈاکٹر|پروفیسر|دکتر|(?:ال)?دكتورة?|(?:ال)?أستاذة?|[Пп]роф)\.?(?:\s*\p{Ll}{1,6}\.)*(?=\s)\s*|(?:(?:ศ|รศ|ผศ|อ|ดร|นพ|พญ|أ|د|डॉ|प्रो)\.\s*)+)/u;
 /** Md. is a given name in Bangladesh; M.D. behind a comma is a degree. */
 const DEGREE =
-  /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|MPH|M\.?Phil|D\.?Phil|MBBS|FRCS|FCPS|M\.?A|B\.?A|MBA|Ed\.?D|R\.?N|Dr|Prof|Professor|Esq)\.?|\s+(?:Ph\.?\s?D|MPhil|M\.Phil|D\.?Phil|MBBS|FRCS|FCPS|MPH|MSc|M\.Sc)\.?|(?<=\s\S+)\s+M\.?D\.?)$/;
+  /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|MPH|M\.?Phil|D\.?Phil|MBBS|FRCS|FCPS|M\.?A|B\.?A|MBA|Ed\.?D|R\.?N|Dr|Prof|Professor|Esq)\.?|(?<!\s)\s+(?:Ph\.?\s?D|MPhil|M\.Phil|D\.?Phil|MBBS|FRCS|FCPS|MPH|MSc|M\.Sc|M\.?D(?<=\s\S+\s+M\.?D))\.?)$/;
 
 /** Of Indonesia, one or several: ", S.Pd., M.Kom." Initials have no small letters, but in ", S.H., M.H." none stand twice. */
 const PART = String.raw`\p{Lu}\p{Ll}{0,4}\.`;
 const DEGREES = new RegExp(
-  String.raw`(?<=\p{L}\s\S.*?)(?:,\s*(?:${PART})+\p{Lu}\p{Ll}{1,4}\.?|(?:,\s*(?:${PART}){2,}){2,})$`,
+  String.raw`(?<=\p{L}\s\S.{0,200}?)(?:,\s*(?:${PART})+\p{Lu}\p{Ll}{1,4}\.?|(?:,\s*(?:${PART}){2,9}){2,20})$`,
   'u',
 );
 

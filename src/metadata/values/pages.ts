@@ -15,7 +15,7 @@ export interface Extent {
 export function readPages(text: string): Outcome<Extent> {
   const written = text.trim().replace(/^(pages?|pp?\.)\s*/i, '');
   if (/^0\d{4,}$/.test(written)) return { value: { elocation: written } };
-  const parts = written.split(/\s*(?:--+|[-‐-―−])\s*/).map(withoutZeros);
+  const parts = written.split(/(?:(?<!\s)\s+)?(?:--+|[-‐-―−])\s*/).map(withoutZeros);
   const [first = '', last] = parts;
   if (parts.length > 2 || !parts.every(isPage) || first === '0') return noPages(text);
   if (last === undefined && /^e\d+$/i.test(first)) return { value: { elocation: first } };

@@ -38,7 +38,7 @@ const SUFFIX = /^(?:Jr|Sr|Junior|Senior|2nd|3rd)\.?$|^(?:II|III|IV|VI{0,3})$/i;
 
 /** "Doe, Jane", "Doe, Jr., Jane" (BibTeX), "Jane Doe, Jr." */
 function withComma(text: string): ReadName | undefined {
-  const [first = '', second, third, ...more] = text.split(/\s*[,،]\s*/);
+  const [first = '', second, third, ...more] = text.split(/(?:(?<!\s)\s+)?[,،]\s*/);
   if (second === undefined || more.length > 0) return undefined;
   if (third !== undefined) return SUFFIX.test(second) ? fromParts(first, third, second) : undefined;
   if (!SUFFIX.test(second)) return fromParts(first, second);
@@ -158,7 +158,7 @@ function eastAsian(text: string, language: string): ReadName | undefined {
 
 /** Words that only groups have in their names. */
 const GROUP =
-  /\b(?:consorti(?:um|a)|collaboration|collective|team|working group|study group|research group|network|committee|initiative|association|society|foundation|contributors?|developers|community|organi[sz]ation|task force|council|the\s.+\s(?:group|project|investigators|authors))\b/i;
+  /\b(?:consorti(?:um|a)|collaboration|collective|team|working group|study group|research group|network|committee|initiative|association|society|foundation|contributors?|developers|community|organi[sz]ation|task force|council|the\s.{1,1000}\s(?:group|project|investigators|authors))\b/i;
 
 /** Whether a name without parts is that of a group: "The Offprint Working Group". */
 export function isGroupName(text: string): boolean {

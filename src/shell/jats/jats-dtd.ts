@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { replaceEnclosed } from '../../text/enclosed.ts';
 import { ownValue } from '../../values/own-value.ts';
 
 /** Driver files by the public identifier that a DOCTYPE gives. */
@@ -26,15 +27,14 @@ export function readJatsDtd(publicId: string): string | undefined {
 
 /** `<!ENTITY % name PUBLIC "…" "file">`, or `%name;` on a line of its own. */
 const MODULE =
-  /<!ENTITY\s+%\s+([\w.:-]+)\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')\s+|SYSTEM\s+)["']([^"']*)["']\s*>|^\s*%([\w.:-]+);/gm;
+  /<!ENTITY\s+%\s+([\w.:-]+)\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')\s+|SYSTEM\s+)["']([^"']*)["']\s*>|^[ \t]*%([\w.:-]+);/gm;
 
 /** @param files by entity name; the first declaration counts, as XML has it */
 function inlineModules(path: string, files: Map<string, string>): string {
   // Sets of named characters are not all in the package. What we write has none of the names.
   if (!existsSync(path)) return '';
-  const text = readFileSync(path, 'utf8')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<\?xml[^>]*\?>/, '');
+  const whole = readFileSync(path, 'utf8').replace(/<\?xml[^>]{0,1000}\?>/, '');
+  const text = replaceEnclosed(whole, ['<!--', '-->'], () => '');
   return text.replace(MODULE, (found, name?: string, file = '', reference = '') => {
     if (name === undefined) {
       const module = files.get(reference);

@@ -75,7 +75,7 @@ export async function pictureOf(at: ArticleFiles, { file, page }: DrawnPage): Pr
  * the text may be the same.
  */
 function namedPages(path: string, manuscript: string): number[] {
-  const [, stem = '', ending = ''] = /([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
+  const [, stem = '', ending = ''] = /([^/]{0,1000}?)(\.[^./]*)?$/.exec(path) ?? [];
   const names = [stem, encodeAddress(stem)].map(escapePattern).join('|');
   const whole = `(?<![\\p{L}\\p{N}_.-])(?:${names})${escapePattern(ending)}`;
   const naming = new RegExp(

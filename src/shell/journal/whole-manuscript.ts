@@ -145,7 +145,7 @@ function codeLines(
   own: readonly WrittenLine[],
   at: WrittenLine,
 ): WrittenLine[] {
-  const texts = linesIn(String(file).replace(/\n+$/, ''));
+  const texts = linesIn(String(file).replace(/(?<!\n)\n+$/, ''));
   const chosen = chosenLines(texts, options);
   const runs = chosen.flatMap(([, line]) => (line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(Math.max(2, ...runs) + 1);

@@ -67,7 +67,7 @@ function pathOf(url: string): string {
       // The website's own address, as Jekyll's templates have it before the path, or put it there.
       .replace(/^\{\{[^{}]*\}\}(?=\/)/, '')
       .replace(/^\{\{\s*["']([^"'{}]+)["']\s*\|[^{}]*\}\}$/, '$1')
-      .replace(/[?#].*$/, '')
+      .replace(/[?#][\s\S]*$/, '')
       .replaceAll('\\', '/'),
   );
 }

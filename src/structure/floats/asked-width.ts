@@ -29,7 +29,7 @@ const UNITS: Record<string, number> = {
 const TEXT_HEIGHT = 240;
 
 const LENGTH =
-  /^(\d*\.?\d+)?\s*(%|[a-z]{2,3}|\\(?:text|line|column|paper|h)(?:width|height|size))?$/i;
+  /^(\d{0,100}\.?\d+)?\s*(%|[a-z]{2,3}|\\(?:text|line|column|paper|h)(?:width|height|size))?$/i;
 /** Leaves the size to the picture and the page; a percentage of an unknown height does, too. */
 const AUTOMATIC = /^(?:auto|inherit|initial|!|)$/i;
 const AUTOMATIC_HEIGHT = /^(?:auto|inherit|initial|!|[\d.]+\s*%|)$/i;
@@ -81,7 +81,7 @@ function ofHeight(written: string, { width, height }: Asset): Length | undefined
 
 /** Of a page of a PDF only the drawing is known, not how large the page was. */
 function ofScale(written: string, { path, width }: Asset): Length | undefined {
-  const [, number, percent] = /^(\d*\.?\d+)\s*(%?)$/.exec(written) ?? [];
+  const [, number, percent] = /^(\d{0,100}\.?\d+)\s*(%?)$/.exec(written) ?? [];
   if (number === undefined || !width || drawnPageOf(path)) return undefined;
   const factor = Number(number) / (percent ? 100 : 1);
   return factor > 0 ? { mm: width * MM_PER_PIXEL * factor } : undefined;

@@ -9,7 +9,7 @@ export function withoutSpaceBeforeCalls(nodes: Inline[]): Inline[] {
     const inner = withoutSpaceInside(node);
     const next = nodes[index + 1];
     if (inner.type !== 'text' || !next || !isRaised(next)) return [inner];
-    const value = inner.value.replace(/\s+$/u, '');
+    const value = inner.value.replace(/(?<!\s)\s+$/u, '');
     const end = value === '' ? nodes[index - 1] : undefined;
     if (/\p{N}$/u.test(value) || (value === '' && (!end || endsInNumber(end)))) return [inner];
     return value === '' ? [] : [{ ...inner, value }];

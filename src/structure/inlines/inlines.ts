@@ -138,7 +138,7 @@ function textOf({ value, data }: Text, { typographer }: Line, more: boolean): st
 
 /** Line ends of the manuscript are spaces. */
 function joined(text: string): string {
-  return text.replace(/[ \t]*\r?\n[ \t]*/g, ' ');
+  return text.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g, ' ');
 }
 
 function citation(node: CitationNode, state: State): Inline[] {

@@ -27,7 +27,7 @@ function atLabels({ children, position }: Paragraph): (Heading | Paragraph)[] {
 }
 
 const MOST_WORDS = 6;
-const END_OF_LABEL = /\s*[:：.]\s*$/;
+const END_OF_LABEL = /(?:(?<!\s)\s+)?[:：.]\s*$/;
 
 /** Strong words with a colon or a full stop, at the start of the paragraph or of a sentence. */
 function isLabel(nodes: readonly PhrasingContent[], index: number): boolean {

@@ -23,7 +23,7 @@ export function letterCounter(): SectionCounter {
   return decimalCounter((count) => letterNumber(count).toUpperCase(), '', TYPED_LETTER);
 }
 
-const LETTER = /^\p{L}+?\s?([A-Z]|[IVX]+|\d{1,2})(?![\p{L}\p{N}])/u;
+const LETTER = /^\p{L}{1,1000}?\s?([A-Z]|[IVX]+|\d{1,2})(?![\p{L}\p{N}])/u;
 
 /** "Appendix B: Tables" has its letter, if the author wanted one; its parts are B.1, B.2. */
 export const namedAppendix: SectionCounter = (title) => {

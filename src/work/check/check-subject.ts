@@ -60,7 +60,7 @@ export async function subjectOf(
 /** Where an article begins is known only when its whole issue is read. */
 function isSameButPages(one: string, other: string): boolean {
   const [a, b] = [one, other].map((xml) =>
-    xml.replace(/\s*<(?:[fl]page>[^<]*<\/[fl]page|page-count[^>]*\/)>/g, ''),
+    xml.replace(/\s{0,100}<(?:[fl]page>[^<]*<\/[fl]page|page-count[^>]{0,1000}\/)>/g, ''),
   );
   return a === b;
 }

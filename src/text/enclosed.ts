@@ -1,0 +1,19 @@
+/**
+ * Replaces what stands between two marks, together with the marks. A mark that is never closed stays:
+ * a pattern would look for the end from each of them.
+ */
+export function replaceEnclosed(
+  text: string,
+  [open, close]: readonly [open: string, close: string],
+  replace: (whole: string) => string,
+): string {
+  let replaced = '';
+  let from = 0;
+  for (let start = text.indexOf(open); start !== -1; start = text.indexOf(open, from)) {
+    const end = text.indexOf(close, start + open.length);
+    if (end === -1) break;
+    replaced += text.slice(from, start) + replace(text.slice(start, end + close.length));
+    from = end + close.length;
+  }
+  return replaced + text.slice(from);
+}
