@@ -6,6 +6,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { recordConsumed } from '../text/consumed.ts';
+import { replaceEnclosed } from '../text/enclosed.ts';
 import { withoutHighlights } from './critic-marks.ts';
 import type { Manuscript } from './manuscript.ts';
 import { outsideCode, paragraphEnd } from './outside-code.ts';
@@ -122,8 +123,14 @@ function withMarksFirst(text: string): string {
 
 /** Nothing but blanks and further comments. */
 function isBlank(text: string | undefined): boolean {
-  return text !== undefined && text.replace(/\{>>.*?<<\}|<!--.*?-->/g, '').trim() === '';
+  return text !== undefined && withoutComments(text).trim() === '';
 }
+
+const withoutComments = (text: string): string =>
+  [['{>>', '<<}'] as const, ['<!--', '-->'] as const].reduce(
+    (rest, marks) => replaceEnclosed(rest, marks, () => ''),
+    text,
+  );
 
 /** No line of nothing but comments is longer: each comment of a line looks as far. */
 const LONGEST_LINE = 2_000;

@@ -24,8 +24,8 @@ export interface Inclusion {
 }
 
 const SHORTCODE = /^[ \t]*\{\{<[ \t]+include[ \t]+("[^"]+"|'[^']+'|[^\s"'>]+)[ \t]+>\}\}[ \t]*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
-const DIRECTIVE = /^\{(include|literalinclude)\}[ \t]*(\S.*?)[ \t]*$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/s;
+const DIRECTIVE = /^\{(include|literalinclude)\}[ \t]*(\S.{0,1000}?)[ \t]*$/;
 const CELL = /^\{r\b(.*)\}[ \t]*$/i;
 const CHILD =
   /(?:^|[\s,])child\s*[=:]\s*(?:c\(\s*)?((?:"[^"]+"|'[^']+')(?:\s*,\s*(?:"[^"]+"|'[^']+'))*|[^\s"'(),!]+\.\w+$)/;
@@ -181,7 +181,7 @@ function numberOf(value: string | undefined, length: number): number | undefined
 function rangesOf(value: string | undefined): [number, number][] | undefined {
   if (value === undefined) return undefined;
   return value.split(',').flatMap((part): [number, number][] => {
-    const [, from = '', dash, to] = /^\s*(\d*)\s*(-?)\s*(\d*)\s*$/.exec(part) ?? [];
+    const [, from = '', dash, to] = /^(\d*)(?!\d)(?:\s*(-)\s*|\s+)?(\d*)$/.exec(part.trim()) ?? [];
     if (from === '' && !to) return [];
     return [[Number(from || 1), dash ? Number(to || Infinity) : Number(from)]];
   });

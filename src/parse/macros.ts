@@ -16,7 +16,7 @@ export type Macros = Map<string, Macro>;
 
 /** At the start of a text; `DEFINITIONS` finds all. */
 const DEFINITION =
-  /\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand)(\*?)\s*(?:\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+))|\\def\s*\\([a-zA-Z]+)\s*((?:#\d)*)|\\let\s*\\([a-zA-Z]+)\s*=?\s*(?=\\[a-zA-Z])/y;
+  /\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand)(\*?)\s*(?:\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+))|\\def\s*\\([a-zA-Z]+)\s*((?:#\d)*)|\\let\s*\\([a-zA-Z]+)\s*(?:=\s*)?(?=\\[a-zA-Z])/y;
 const DEFINITIONS = new RegExp(DEFINITION.source, 'g');
 const COUNT = /\s*\[(\d)\]/y;
 const INITIAL = /\s*\[([^\]]*)\]/y;

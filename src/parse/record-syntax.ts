@@ -89,7 +89,7 @@ const PRINTED: Record<string, 'literal' | 'words'> = {
   'lst-cap': 'words',
 };
 
-const OPTION = /^\s*:?([\w-]+):[ \t]*(.*?)\s*$/;
+const OPTION = /^\s*:?([\w-]+):[ \t]*(.*\S)?\s*$/s;
 
 /** Lines of options, `:alt: words` or YAML's `alt: words`. */
 export function recordOptions(source: Source, file: VFile): void {

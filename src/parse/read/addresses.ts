@@ -11,7 +11,7 @@ export type Address =
 const ALLOWED = new Set(['http', 'https', 'mailto', 'ftp']);
 const SCHEME = /^([a-z][a-z\d+.-]*):/i;
 const DOI = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
-const EMAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/;
+const EMAIL = /^[^\s@/]+@[^\s@/]{1,1000}\.[^\s@/]+$/;
 
 export function readAddress(raw: string): Address {
   // Browsers pass over control characters in a scheme: "java\tscript:".

@@ -116,7 +116,7 @@ function paragraph(given: Paragraph, reading: Reading): Item[] {
 /** A backslash at the end of a line breaks it; behind the last line there is nothing to break. */
 function withoutLastBreak(node: Paragraph, reading: Reading): Paragraph {
   const last = node.children.at(-1);
-  const [mark] = (last?.type === 'text' && /(?:^|[ \t\n]+)\\$/.exec(last.value)) || [];
+  const [mark] = (last?.type === 'text' && /(?:^|(?<![ \t\n])[ \t\n]+)\\$/.exec(last.value)) || [];
   if (last?.type !== 'text' || mark === undefined || isEscaped(last, reading)) return node;
   const reason = 'Unexpected backslash behind the last line, expected a line that it breaks';
   const advice = 'It was left out: space between paragraphs is the theme’s.';

@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 const CLOSING = /^:{3,}\s*$/;
 const OPENING = /^:{3,}[ \t]*/;
 const NAME = /[\p{L}][\p{L}\p{N}_-]*/uy;
-const OPTION = /^\s*:([\w-]+):[ \t]*(.*)$/;
+const OPTION = /^\s*:([\w-]+):[ \t]{0,100}(.*)$/;
 
 /** The mark that a line of colons is. */
 export function fenceItem(lines: Range[], reading: Reading, label: string | undefined): Item {
@@ -87,7 +87,7 @@ function openFence(source: Source, first: string, reading: Reading): Made {
   at += /^[ \t]*/.exec(first.slice(at))?.[0].length ?? 0;
   const read = readAttributes(first, at) ?? bareWords(first, at);
   const list = read?.list ?? { classes: [], pairs: {} };
-  const rest = first.slice(read?.end ?? at).replace(/:+\s*$/, '');
+  const rest = first.slice(read?.end ?? at).replace(/(?<!:):+\s*$/, '');
   if (rest.trim() && title.length === 0) {
     const start = (read?.end ?? at) + rest.length - rest.trimStart().length;
     title = reading.parseWords(sliceSource(source, { start, end: start + rest.trim().length }));

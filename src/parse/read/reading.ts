@@ -68,7 +68,7 @@ export function cleanFormula(tex: string): string {
   return tex
     .replaceAll(COMMENT_FILL, '')
     .replace(/\(\\#(eq:[\w.-]+)\)/g, String.raw`\label{$1}`)
-    .replace(/[ \t]+$/gm, '');
+    .replace(/(?<![ \t])[ \t]+$/gm, '');
 }
 
 /** Words without the traces of comments, white space as one space. */

@@ -41,7 +41,7 @@ const cite =
   ({ value, position }) => {
     if (!position) return [];
     const items = value.split(/[,;]/).flatMap((part): CiteItem[] => {
-      const match = /^(?:\{(.*?)\})?\s*([^\s{}]+)\s*(?:\{(.*?)\})?$/.exec(part.trim());
+      const match = /^(?:\{(.{0,1000}?)\})?\s*([^\s{}]+)\s*(?:\{(.*?)\})?$/.exec(part.trim());
       if (!match?.[2]) return [];
       const [, prefix, key, after] = match;
       const found = after ? readLocator(after) : undefined;
@@ -63,7 +63,7 @@ const cite =
 const reference =
   (form: 'full' | 'bare', open = '', close = ''): Convert =>
   ({ value, position }) => {
-    const match = /^(.*?)\s*<([^<>]+)>$/.exec(value);
+    const match = /^(.{0,1000}?)\s*<([^<>]+)>$/.exec(value);
     const target = (match?.[2] ?? value).trim();
     const [before, after] = (match?.[1] ?? '').split(/%s|\{number\}/);
     const link = (children: PhrasingNode[], as: 'full' | 'bare'): PhrasingNode => ({

@@ -65,7 +65,8 @@ export function trimmed(nodes: PhrasingNode[]): PhrasingNode[] {
   if (first?.type === 'text' && !first.data?.literal)
     first.value = first.value.replace(/^[ \n]+/, '');
   const last = joined.at(-1);
-  if (last?.type === 'text' && !last.data?.literal) last.value = last.value.replace(/[ \n]+$/, '');
+  if (last?.type === 'text' && !last.data?.literal)
+    last.value = last.value.replace(/(?<![ \n])[ \n]+$/, '');
   const rest = joined.filter((node) => node.type !== 'text' || node.value !== '');
   const changed =
     rest.length < joined.length || rest[0]?.type === 'break' || rest.at(-1)?.type === 'break';

@@ -13,7 +13,7 @@ const VERBATIM = /\\verb\*?([^\sa-zA-Z*])(.*?)\1/y;
 const LONGEST = 50_000;
 /** Commands whose arguments are no words: read as they stand. */
 const NO_WORDS =
-  /^(?:url|path|ref|autoref|[cC]ref|[vV]ref|eqref|v?pageref|nameref|label|[a-zA-Z]*cite[a-zA-Z]*|nocite|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|newgeometry|geometry|titleformat|setmainfont|fontsize|rule|setlist|hyphenation|includegraphics|[vh]space|vskip|hskip|input|include(?:pdf)?|bibliography|bibliographystyle|usepackage|documentclass|definecolor|setlength|addtolength|setcounter|graphicspath|thispagestyle|pagestyle|hypertarget|hyperref)$/;
+  /^(?:url|path|ref|autoref|[cC]ref|[vV]ref|eqref|v?pageref|nameref|label|[a-zA-Z]{0,1000}cite[a-zA-Z]*|nocite|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|newgeometry|geometry|titleformat|setmainfont|fontsize|rule|setlist|hyphenation|includegraphics|[vh]space|vskip|hskip|input|include(?:pdf)?|bibliography|bibliographystyle|usepackage|documentclass|definecolor|setlength|addtolength|setcounter|graphicspath|thispagestyle|pagestyle|hypertarget|hyperref)$/;
 /** Commands whose first argument is no words, and whose second is. */
 const SECOND_IS_WORDS =
   /^(?:href|textcolor|color|colorbox|hyperlink|foreignlanguage|parbox|raisebox|rotatebox|scalebox)$/;

@@ -10,17 +10,17 @@ import { phrasing } from './lines/marks.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { matchAt } from './scan.ts';
 
-const TAG = /\{%-?\s*([a-zA-Z_]\w*)((?:[^%"]|"[^"]*"|%(?!\}))*?)-?%\}/y;
+const TAG = /\{%-?\s*([a-zA-Z_]\w{0,1000})((?:[^%"]|"[^"]*"|%(?!\}))*?)-?%\}/y;
 /** A quotation mark in it is not closed. */
-const LOOSE_TAG = /\{%-?\s*([a-zA-Z_]\w*)((?:[^%]|%(?!\}))*?)-?%\}/y;
-const VARIABLE = /\{\{-?\s*[a-zA-Z_][\w.-]*(?:\[[^\]\n]*\])*(?:\s*\|[^{}\n]*)?\s*-?\}\}/y;
+const LOOSE_TAG = /\{%-?\s*([a-zA-Z_]\w{0,1000})((?:[^%]|%(?!\}))*?)-?%\}/y;
+const VARIABLE = /\{\{-?\s*[a-zA-Z_][\w.-]*(?:\[[^\]\n]*\])*(?:\s*\|[^{}\n]{0,1000})?\s*-?\}\}/y;
 /** What the files of figures are called that themes of Jekyll include. */
 const FIGURE =
   /^\s+(?:[\w-]+\/)*(?:margin)?(?:figure|image|img|picture)[\w-]*(?:\.(?:html|liquid|md))?\s/;
 /** Notes of Tufte's themes, as a tag (`{% sidenote "id" "words" %}`) and as a file that is included. */
 const NOTE = /^(?:side|margin|foot)note$/;
 const NOTE_FILE = /^\s+(?:[\w-]+\/)*(?:side|margin|foot)note(?:\.(?:html|liquid|md))?\s/;
-const QUOTED = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g;
+const QUOTED = /"((?:[^"\\]|\\.){0,4000})"|'((?:[^'\\]|\\.){0,4000})'/g;
 const NOTES = ['note', 'text', 'content'];
 const LONGEST = 4_000;
 /** Of code between two tags: each that is never closed looks as far. */
@@ -92,7 +92,7 @@ function citationOf(source: Source, keys: Range[]): SyntaxNode {
   return { type: 'citation', mode: 'parenthetical', items };
 }
 
-const HIGHLIGHT = /\{%-?[ \t]*(highlight)[ \t]+([\w+#.-]+)[^%\n]*%\}[ \t]*\n/y;
+const HIGHLIGHT = /\{%-?[ \t]*(highlight)[ \t]+([\w+#.-]{1,1000})[^%\n]*%\}[ \t]*\n/y;
 const HIGHLIGHT_END = /\n[ \t]*\{%-?[ \t]*endhighlight[ \t]*-?%\}[ \t]*(?=\n|$)/g;
 
 /** Jekyll's `{% highlight python %}` and `{% endhighlight %}`, each on its line: code is between them. */

@@ -86,7 +86,7 @@ export function matchAt(pattern: RegExp, source: string, offset: number): RegExp
 
 /** A stretch of a paragraph as one line: without line ends and the marks of containers. */
 export function oneLine(text: string): string {
-  return text.replaceAll(COMMENT_FILL, '').replace(/[ \t]*\n[ \t>]*/g, ' ');
+  return text.replaceAll(COMMENT_FILL, '').replace(/(?:(?<![ \t])[ \t]+)?\n[ \t>]*/g, ' ');
 }
 
 /** Stands in place of a comment, so that every place stays right; never printed. */

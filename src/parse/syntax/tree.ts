@@ -49,7 +49,7 @@ function exitItemPrefix(this: CompileContext, token: Token): void {
   } else if (figures !== 'decimal' || open) item.data = { value };
 }
 
-const MARK = /(\()?(@[\w-]*|[a-z\d]+)([.)])/i;
+const MARK = /(\()?(@[\w-]*|[a-z\d]{1,1000})([.)])/i;
 
 /** CommonMark's numbers begin with any figure. */
 function figuresOfMark(number: string): ListNumbering['figures'] {

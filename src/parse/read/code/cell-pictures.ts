@@ -9,7 +9,7 @@ import { sizesAmong } from '../picture-sizes.ts';
 /** Nothing else may be run, and every path must be written out. */
 const PATH = String.raw`(?:"[^"'\n]+"|'[^"'\n]+')`;
 const SHOWN = new RegExp(
-  String.raw`^(?:knitr::)?include_graphics\(\s*(?:path\s*=\s*)?(?:c\(\s*)?(${PATH}(?:\s*,\s*${PATH})*)\s*,?\s*\)?\s*(?:,\s*\w+\s*=\s*[\w."%]+\s*)*\)\s*;?$`,
+  String.raw`^(?:knitr::)?include_graphics\(\s*(?:path\s*=\s*)?(?:c\(\s*)?(${PATH}(?:\s*,\s*${PATH})*)(?:\s*,)?(?:\s*\))?(?:\s*,\s*\w+\s*=\s*[\w."%]+)*\s*\)\s*;?$`,
 );
 const SETTING = /^(?:library|require)\([\w."' ]+\)\s*;?$/;
 

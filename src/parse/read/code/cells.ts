@@ -145,7 +145,7 @@ function optionsOfFence(info: string): [string, string][] {
   const header = /^\{\w+[ ,]+([\s\S]*?)\}?$/.exec(info.trim())?.[1] ?? '';
   const label = /^(?!\s*[\w.]+\s*=)\s*([\w.:-]+)/.exec(header)?.[1];
   const pairs = header.matchAll(
-    /([\w.]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,}]+))/g,
+    /((?<![\w.])[\w.]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,}]+))/g,
   );
   return [
     ...(label ? [['label', label] satisfies [string, string]] : []),
@@ -174,6 +174,6 @@ const hidesCode = oncePer((file: VFile): boolean => {
   const text = String(file);
   return (
     /opts_chunk\$set\((?:[^()]|\([^()]*\)){0,2000}?\becho\s*=\s*F(?:ALSE)?\b/.test(text) ||
-    /^execute:[ \t]*\n(?:[ \t]+(?![ \t])[^\n]*\n)*?[ \t]+echo:[ \t]*(?:false|no)\b/m.test(text)
+    /^execute:[ \t]*\n(?:[ \t]+(?![ \t]).*\n)*?[ \t]+echo:[ \t]*(?:false|no)\b/m.test(text)
   );
 });

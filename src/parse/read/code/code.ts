@@ -59,7 +59,7 @@ function isPseudocode({ lang, value }: Code): boolean {
 function pseudocode(node: Code, reading: Reading): AnyNode[] {
   const lines = node.value.split('\n');
   const found = lines.findIndex((line) => !/^\s*#\|/.test(line));
-  const label = /^\s*#\|\s*label:\s*(\S+)/m.exec(lines.slice(0, found).join('\n'))?.[1];
+  const label = /^[ \t]*#\|\s*label:\s*(\S+)/m.exec(lines.slice(0, found).join('\n'))?.[1];
   recordOptions(insideOf(node, reading, 0, lines.slice(0, found)), reading.file);
   const blocks = reading.parseBlocks(insideOf(node, reading, found, lines.slice(found)));
   const box = blocks.find((block) => block.type === 'div' && block.name === 'algorithm');

@@ -13,7 +13,7 @@ export interface Tag {
   end: number;
 }
 
-const ATTRIBUTE = String.raw`[\s/]+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>${'`'}]+))?`;
+const ATTRIBUTE = String.raw`[\s/]+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>${'`'}]+(?=[\s>])))?`;
 const TAG = new RegExp(
   String.raw`<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|[!?][^>]*>|(\/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:${ATTRIBUTE})*)[\s/]*>)`,
   'y',

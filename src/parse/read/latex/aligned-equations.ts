@@ -13,7 +13,7 @@ const WRAPPERS: Record<string, 'aligned' | 'gathered'> = {
   ...all('gather multline', 'gathered' as const),
 };
 const BEGIN = /^\s*\\begin\s*\{([a-z]+)(\*?)\}/;
-const STOP = /^\s*[.,;:]?\s*$/;
+const STOP = /^\s*(?:[.,;:]\s*)?$/;
 /** `\begin{alignat}{2}` says how many columns there are. */
 const COLUMN_COUNT = /^\s*\{\d+\}/;
 const NUMBERED = /\\(?:label|tag\*?)\s*\{/;

@@ -28,7 +28,7 @@ export function partsOf(
   const opened = `\\begin{${written}}`.length;
   let start = opened;
   start +=
-    /^ *(?:to|spread) *[^{}\n]*(?=\{)/.exec(IS_TABU.test(name) ? text.slice(start) : '')?.[0]
+    /^ *(?:to|spread) {0,1000}[^{}\n]*(?=\{)/.exec(IS_TABU.test(name) ? text.slice(start) : '')?.[0]
       .length ?? 0;
   const takesArguments =
     /^(?:tabular[xy]?|(?:long)?tabu|longtable|array|alignat|minipage|subfigure|subtable|multicols|wrapfigure)$/;

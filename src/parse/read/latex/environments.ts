@@ -75,7 +75,7 @@ const quotation: Convert = ({ inside, node, reading }) => [
 ];
 
 const code: Convert = ({ inside, node }) => {
-  const value = inside.text.replace(/^\{[^{}]*\}/, '').replace(/^\s*\n|\s+$/g, '');
+  const value = inside.text.replace(/^\{[^{}]*\}/, '').replace(/^\s*\n|\s{1,100}$/g, '');
   return [{ type: 'code', value, position: node.position }];
 };
 

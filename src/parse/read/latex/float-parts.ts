@@ -22,11 +22,11 @@ export interface FloatParts {
 }
 
 /** The package caption's `\captionof{table}{…}` says of what it is one. */
-const CAPTION = /\\caption(?:of\*?\s*\{[^{}]*\}|\*)?\s*(?:\[[^\]]*\])?(?=\{)/;
+const CAPTION = /\\caption(?:of\*?\s*\{[^{}]*\}|\*)?\s*(?:\[[^\]]{0,1000}\])?(?=\{)/;
 const LABEL = /\\label\s*\{([^{}]*)\}/;
 /** How it is laid out; sizes stand before words of the float, too. In a formula they are its own. */
 const LAYOUT =
-  /\$(?:\\.|[^$\\\n])+\$|\\(?:centering|raggedright|raggedleft|hfill|vfill|hfil|quad|qquad|tiny|scriptsize|footnotesize|small|normalsize|par|noindent|medskip|smallskip|bigskip|newline|linebreak|FloatBarrier)(?![a-zA-Z]|\s*\{)|\\(?:[hv]space\*?|captionsetup|setlength|renewcommand)(?:\[[^\]]*\])?\{[^{}]*\}(?:\{[^{}]*\})?|\\\\(?:\[[^\]]*\])?|(?<!\\)%[^\n]*/g;
+  /\$(?:\\.|[^$\\\n]){1,1000}\$|\\(?:centering|raggedright|raggedleft|hfill|vfill|hfil|quad|qquad|tiny|scriptsize|footnotesize|small|normalsize|par|noindent|medskip|smallskip|bigskip|newline|linebreak|FloatBarrier)(?![a-zA-Z]|\s*\{)|\\(?:[hv]space\*?|captionsetup|setlength|renewcommand)(?:\[[^\]]{0,1000}\])?\{[^{}]*\}(?:\{[^{}]*\})?|\\\\(?:\[[^\]]{0,1000}\])?|(?<!\\)%[^\n]*/g;
 
 /** `\caption{…}` and `\label{…}` of a float, and the text without them. */
 export function floatParts(inside: Source, reading: Reading): FloatParts {
@@ -68,7 +68,7 @@ export function stretchOf({ 0: whole, index }: RegExpExecArray): Range {
 /** A label inside a caption parts its words in two. */
 function withoutLabel(inside: Source, range: Range): Source {
   const words = inside.text.slice(range.start, range.end);
-  const label = /\s*\\label\s*\{[^{}]*\}\s*/.exec(words);
+  const label = /(?:(?<!\s)\s+)?\\label\s*\{[^{}]*\}\s*/.exec(words);
   if (!label) return sliceSource(inside, range);
   const before = { start: range.start, end: range.start + label.index };
   const after = { start: before.end + label[0].length, end: range.end };

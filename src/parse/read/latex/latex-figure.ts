@@ -17,7 +17,7 @@ import { table } from './floats.ts';
 type Image = Extract<PhrasingNode, { type: 'image' }>;
 type Place = Attributes['place'];
 
-const PICTURE = /\\includegraphics\s*(?:\[([^\]]*)\])?\{([^{}]*)\}/g;
+const PICTURE = /\\includegraphics\s*(?:\[([^\]]{0,1000})\])?\{([^{}]*)\}/g;
 
 /** A paragraph for one picture, a block of panels for several; words beside them are notes. */
 export const figure: Convert = ({ inside, node, reading }) => {

@@ -42,7 +42,7 @@ export function tabular(inside: Source, reading: Reading, position: Place | unde
 function columnsOf(format: string): { align?: Alignment }[] {
   const plain = format
     .replace(/[@!><]\{[^{}]*\}/g, '')
-    .replace(/X\[[^\]]*?([lcr]?)\]/g, (_, letter) => letter || 'X')
+    .replace(/X\[[^\]]{0,1000}?([lcr]?)\]/g, (_, letter) => letter || 'X')
     .replace(/\*\{(\d+)\}\{([^{}]*)\}/g, (_, times, letters) =>
       String(letters).repeat(Math.min(Number(times), 50)),
     );

@@ -12,7 +12,7 @@ const RAW_FENCE =
 const OPTION_LINE = /\n[ \t>]*:[\w-]+:[^\n]*/y;
 const TARGET = /\(([\w:.+-]+)\)=[ \t]*(?=\n|$)/y;
 const DIVIDER = /\+\+\+(?:[ \t][^\n]*)?(?=\n|$)/y;
-const PART = /^\+\+\+[ \t]+\{[^{}]*"part"[ \t]*:[ \t]*"([\w-]+)"[^{}]*\}[ \t]*$/;
+const PART = /^\+\+\+[ \t]+\{[^{}]{0,1000}"part"[ \t]*:[ \t]*"([\w-]+)"[^{}]*\}[ \t]*$/;
 const TAG = /<([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/y;
 /** Elements whose inside is no run of Markdown blocks. */
 const WHOLE_ELEMENTS = wordSet(
@@ -127,7 +127,7 @@ export function divider({ text }: Source, offset: number): Claim | undefined {
 
 /** Lines of YAML between `---` and `---` in the text (Pandoc): "key: value", indented lines, blank lines. */
 const METADATA =
-  /---[ \t]*\n[\w.-]+:(?:[ \t][^\n]*)?\n(?:(?:[\w.-]+:(?:[ \t][^\n]*)?|[ \t]+[^\n]*|- [^\n]*|#[^\n]*|)\n)*?(?:---|\.\.\.)[ \t]*(?=\n|$)/y;
+  /---[ \t]*\n[\w.-]+:(?:[ \t][^\n]*)?\n(?:(?:[\w.-]+:(?:[ \t][^\n]*)?|[ \t][^\n]*|- [^\n]*|#[^\n]*|)\n)*?(?:---|\.\.\.)[ \t]*(?=\n|$)/y;
 
 export function metadataBlock({ text }: Source, offset: number): Claim | undefined {
   if (!/(?:^|\n)[ \t]*\n$/.test(text.slice(Math.max(0, offset - 200), offset))) return undefined;

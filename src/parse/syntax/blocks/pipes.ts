@@ -20,7 +20,7 @@ export function withCodeKept(
 ): { row: string; escapes: number[] } | undefined {
   if (!line.includes('`') || cellsOf(line) <= columns) return undefined;
   const escapes: number[] = [];
-  for (const code of line.matchAll(/(`+)(?!`)(.+?)(?<!`)\1(?!`)/g))
+  for (const code of line.matchAll(/(`{1,50})(?!`)(.{1,2000}?)(?<!`)\1(?!`)/g))
     for (const pipe of code[0].matchAll(/(?<!\\)\|/g)) escapes.push(code.index + pipe.index);
   const row = escapes.reduceRight((text, at) => `${text.slice(0, at)}\\${text.slice(at)}`, line);
   return escapes.length > 0 && cellsOf(row) === columns ? { row, escapes } : undefined;

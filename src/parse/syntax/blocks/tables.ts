@@ -8,7 +8,7 @@ import { cellsOf, isEven, isRagged, withCodeKept } from './pipes.ts';
 const GRID_LINE = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
 const GRID_ROW = /^[ \t]*[+|]/;
 /** Two or more groups of dashes, one of them longer than a sign: "- - -" is a rule. */
-const COLUMNS = /^[ \t]*(?=.*--)-+(?:[ \t]+-+)+[ \t]*$/;
+const COLUMNS = /^[ \t]{0,100}(?=.*--)-+(?:[ \t]+-+)+[ \t]*$/;
 const DASHES = /^[ \t]*-{4,}[ \t]*$/;
 const BLANK = /^[ \t>]*$/;
 const NO_HEADER =

@@ -10,7 +10,7 @@ import type { SyntaxNode } from '../nodes.ts';
 import { closing, matchAt } from '../scan.ts';
 
 const PAIR =
-  /([\w-]+)\s*(?:[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)|=\s*([^\s"'%>]+))/g;
+  /((?<![\w-])[\w-]+)\s*(?:[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)|=\s*([^\s"'%>]+))/g;
 const ADDRESSES = ['filename', 'src', 'img', 'path', 'url', 'file', 'image', 'image_path'];
 const CAPTIONS = ['caption', 'description', 'title'];
 /** Hugo prints all of them, in this order. */
@@ -40,7 +40,8 @@ export function includedFigure(rest: string, offset: number): Omit<Claim, 'end'>
   return figureOf(valuesOf(pairs, ADDRESSES)[0]?.value, pairs.get('alt')?.value, caption);
 }
 
-const HUGO = /\{\{([<%])-?\s*figure\s((?:[^"`<>]|"(?:[^"\\]|\\.)*"|`[^`]*`)*?)\/?\s*-?[>%]\}\}/y;
+const HUGO =
+  /\{\{([<%])-?\s*figure\s((?:[^"`<>]|"(?:[^"\\]|\\.)*"|`[^`]*`)*?)\/?\s{0,100}-?[>%]\}\}/y;
 
 /** `{{< figure src="map.png" alt="…" caption="…" >}}` */
 export function hugoFigure({ text }: Source, offset: number): Claim | undefined {

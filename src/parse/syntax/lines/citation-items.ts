@@ -114,7 +114,7 @@ export function makeItem(source: Source, raw: RawItem): CiteItem {
   const follows = text.slice(raw.suffix.start, raw.suffix.end);
   const words = richWords(after ? `, ${after}${follows}` : follows).trimEnd();
   const found = isCrossReferenceKey(raw.key) ? undefined : readLocator(words);
-  const suffix = found ? found.rest : words.replace(/^(\s*,?\s*)\{\s*\}/, '$1');
+  const suffix = found ? found.rest : words.replace(/^(\s*(?:,\s*)?)\{\s*\}/, '$1');
   const item: CiteItem = {
     key: raw.key,
     place: placeOf(source, raw.keyRange.start, raw.keyRange.end),

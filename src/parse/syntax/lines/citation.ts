@@ -13,8 +13,8 @@ import { isCrossReferenceKey, keyAt, makeItem, type RawItem, readItems } from '.
 
 /** What makes a link of the brackets before it. */
 const LINK_AFTER =
-  /\(\s*(?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[(?!-?@|\^)[^\]\n]*\]/y;
-const BRACKET_AFTER = /[ \t]*\n?[ \t>]*(?=\[(?!\^))/y;
+  /\(\s{0,100}(?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[(?!-?@|\^)[^\]\n]*\]/y;
+const BRACKET_AFTER = /[ \t]{0,100}\n?[ \t>]*(?=\[(?!\^))/y;
 
 /** `[see @a, p. 3; -@b]` */
 export function citationGroup(source: Source, offset: number): Claim | undefined {

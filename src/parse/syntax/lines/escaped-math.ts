@@ -75,7 +75,10 @@ function looksLikeFormula(value: string): boolean {
   const bare = value.replace(WORDS, '');
   if (value === '' || LINK.test(bare) || /@|(?<!\\)\$/.test(bare)) return false;
   if (/\\[a-zA-Z]|[^\s\\][_^][{\p{L}\p{N}\\]/u.test(value)) return true;
-  return hasNoWord(value) && /^\p{L}$|^\p{L}[([]|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
+  return (
+    hasNoWord(value) &&
+    /^\p{L}$|^\p{L}[([]|\p{L}.{0,1000}[=<>+*/-]|[=<>+*/-].{0,1000}\p{L}/u.test(value)
+  );
 }
 
 const WORDS =

@@ -34,7 +34,7 @@ const TRAIL = /(?<![?!.,:;*_~'")\]])[?!.,:;*_~'")\]]+$/;
 
 /** The same where a sign of it is escaped: "https://example.org/a\*". */
 const ESCAPED_TRAIL =
-  /(?<![?!.,:;*_~'")\]\\])[?!.,:;*_~'")\]]*\\(?:&#?\w{1,32};|[?!.,:;*_~'")\]\\])*$/;
+  /(?<![?!.,:;*_~'")\]\\])[?!.,:;*_~'")\]]*\\(?:&#?\w{1,32};|[?!.,:;*_~'")\]\\]){0,100}$/;
 
 /** Tried only where an address stands: else each "w" and "h" that begins a word would break the text. */
 export function literalAddress(construct: Construct, { text }: Source): Construct {

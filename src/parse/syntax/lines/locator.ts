@@ -89,7 +89,7 @@ const ESCAPED_TERMS = [...LABELS.keys()]
 /** A number, a numbered thing ("3a", "2.1", "5(2)(a)") or a Roman numeral. */
 const UNIT = String.raw`(?:(?=[\p{L}\p{N}.:/]*\p{N})[\p{L}\p{N}]+(?:[.:/][\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]+\))*(?:\s?ff?\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b)`;
 const UNITS = String.raw`${UNIT}(?:(?:\s*[-–—]+\s*|\s*[,&]\s*|\s+(?:and|et|y|und|و)\s+)${UNIT})*`;
-const BEFORE = String.raw`^[\s,،、，]*`;
+const BEFORE = String.raw`^[\s,،、，]{0,100}`;
 /** "s.v. Cyborg": no section v, but a word, which stands as it is written. */
 const NO_WORD = String.raw`(?!s\. ?vv?\.\s*\P{N})`;
 const LABELLED = new RegExp(
@@ -101,7 +101,7 @@ const BARE = new RegExp(
   'u',
 );
 const COUNTED = new RegExp(
-  String.raw`${BEFORE}第?\s*(\p{N}+(?:\s*[-–—~〜～,、]+\s*\p{N}+)*)\s*(${[...COUNTER_LABELS.keys()].join('|')})`,
+  String.raw`${BEFORE}(?:第\s*)?(\p{N}+(?:\s*[-–—~〜～,、]+\s*\p{N}+)*)\s*(${[...COUNTER_LABELS.keys()].join('|')})`,
   'u',
 );
 const BRACED = new RegExp(String.raw`${BEFORE}\{([^{}]*)\}`, 'u');
@@ -138,7 +138,7 @@ function fromBraces(inside: string, rest: string): Locator | undefined {
 
 function located(term = 'p', units = '', rest = ''): Locator {
   const label = LABELS.get(term.toLowerCase()) ?? 'page';
-  const locator = units.trim().replace(/\s*[-–—]+\s*/g, '-');
+  const locator = units.trim().replace(/(?:(?<!\s)\s+)?[-–—]+\s*/g, '-');
   // "S. 5" is German, also in an English article.
   const isAmbiguous = Object.values(TERMS_OF_LANGUAGES).some((terms) => term in terms);
   return { label, locator, rest, ...(isAmbiguous && { term }) };

@@ -13,7 +13,7 @@ const LOWERED_GROUP = /(?<=[\p{L}\p{N})\]]|\^\{[^\s{}]{1,40}\})_\{([^\s{}_\\]{1,
 const SUBSCRIPT = /~((?:[^\s~\\]|\\.){1,200})~(?!~)/y;
 const NOTE_CALL = /\[\^([^\s[\]^]{1,200})\]/y;
 /** LaTeX's tie before a reference: "Figure~\ref{x}", "Smith~@smith". */
-const TIE = /~(?=\\(?:[a-zA-Z]*ref|[a-zA-Z]*cite[a-z]*)\*?[{[]|-?@[\p{L}{]|\[-?@|\[\]\(#)/uy;
+const TIE = /~(?=\\(?:[a-zA-Z]*ref|[a-zA-Z]{0,1000}cite[a-z]*)\*?[{[]|-?@[\p{L}{]|\[-?@|\[\]\(#)/uy;
 
 export function superscript(source: Source, offset: number): Claim | undefined {
   return (
@@ -32,7 +32,7 @@ export function loweredGroup(source: Source, offset: number): Claim | undefined 
   return scripted(source, offset, LOWERED_GROUP, 'subscript', 2);
 }
 
-const NAME_BEFORE = /[\p{L}\p{N}{}][\p{L}\p{N}_{}]*$/u;
+const NAME_BEFORE = /[\p{L}\p{N}{}][\p{L}\p{N}_{}]{0,1000}$/u;
 const NAME_AFTER = /^_[\p{L}\p{N}_{}]*[\p{L}\p{N}{}]/u;
 /** Braces, and an underscore that lowers no group or a second group behind a lowered one. */
 const VARIABLE = /^(?=[^{]*\{)(?:.*[^_]_+[^_{]|.*_\{[^{}]*\}_)/;

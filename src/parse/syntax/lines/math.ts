@@ -25,7 +25,7 @@ export function dollarMath(source: Source, offset: number): Claim | undefined {
 
 /** A citation or a reference alone, which needs no formula: `$\cite{roe}$`. */
 const NO_FORMULA =
-  /^\\(?:[a-zA-Z]*cite[a-zA-Z]*|(?:auto|eq|[cC])?ref)\*?(?:\[[^\]]*\])*\{[^{}]*\}$/;
+  /^\\(?:[a-zA-Z]{0,30}cite[a-zA-Z]*|(?:auto|eq|[cC])?ref)\*?(?:\[[^\]]*\])*\{[^{}]*\}$/;
 
 /** `$x$`; GitHub's `` $`x`$ `` too. */
 function inline(source: Source, offset: number): Claim | undefined {

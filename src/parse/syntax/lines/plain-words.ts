@@ -28,7 +28,7 @@ function words(markdown: string, emphasised: (mark: string, inside: string) => s
     .replace(/(?<!\\)\$([^$\s][^$]*)\$/g, (_, tex) => mathToRich(tex, () => {}))
     .replace(/(?<!\\)!?\[([^[\]]*)\](?:\([^()\s]*\)|\{[^{}]*\})/g, '$1')
     .replace(EMPHASIS, emphasis)
-    .replace(/(?<!\\)`+([^`]+)`+/g, '$1')
+    .replace(/(?<!\\)`{1,50}([^`]+)`+/g, '$1')
     .replace(/\\ /g, '\u00a0');
   return decodeString(unmarked);
 

@@ -9,7 +9,7 @@ import { closing, matchAt } from '../scan.ts';
  * `(#My methods)`, `({{ site.baseurl }}/map.png)`.
  */
 const DESTINATION =
-  /\([ \t]*((?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^()<>"\s]*)|(?=[^()<>"\n]*\S[ \t]+[^\s"])(?:(?:[a-z][a-z\d+.-]+:|#)[^()<>"\n]+|[^()<>"\n]*\.[a-z\d]{2,5}))(?:[ \t]+"([^"\n]*)")?[ \t]*\)/iy;
+  /\([ \t]{0,100}((?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^()<>"\s]*)|(?=[^()<>"\n]{0,2000}\S[ \t]{1,100}[^\s"])(?:(?:[a-z][a-z\d+.-]+:|#)[^()<>"\n]{1,2000}|[^()<>"\n]{0,2000}\.[a-z\d]{2,5}))(?:[ \t]{1,100}"([^"\n]*)")?[ \t]*\)/iy;
 
 /**
  * Links and pictures whose address has blanks, as Pandoc allows them. CommonMark takes them for
