@@ -1,5 +1,5 @@
 /** A comment with a proposal: `{>>[@key]? name differs<<}`, narrative: `{>>@key? name differs (for “Smith”)<<}`. */
-const PROPOSAL = /\{>>([^\n{}?<]*@[^\n?<]*)\? ([^\n<]{0,1000})<<\}/gu;
+const PROPOSAL = /\{>>([^\n{}?<@]*@[^\n?<]{0,1000})\? ([^\n<]{0,1000})<<\}/gu;
 
 /**
  * Turns `(Kaczmariski, 2016){>>[@kaczmarek2016]? name differs<<}` into `[@kaczmarek2016]`, everywhere.
@@ -37,13 +37,13 @@ export function openProposals(markdown: string): OpenProposal[] {
 }
 
 const GROUP =
-  /(?:\([^()\n]*\)|（[^（）\n]*）|\\?\[[^[\]\n]*\]|\^[^^\s]+\^|<sup>[^<]*<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹,⁻–-]+)$/u;
+  /(?:\([^()\n]*\)|（[^（）\n]*）|\\?\[[^[\]\n]*\]|\^[^^\s]+\^|<sup>[^<]*<\/sup>|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹,⁻–-])[⁰¹²³⁴⁵⁶⁷⁸⁹,⁻–-]+)$/u;
 
 /** Length of the printed citation at the end of the text, with its names if it is narrative. */
 function printedLength(text: string, remark: string): number | undefined {
   const group = GROUP.exec(text.slice(-LONGEST));
   if (!group) return undefined;
-  const names = /\(for “([^”]*)”\)$/.exec(remark)?.[1];
+  const names = /\(for “([^”]{0,1000})”\)$/.exec(remark)?.[1];
   if (names === undefined) return group[0].length;
   const before = text.slice(0, text.length - group[0].length);
   const bare = before.trimEnd();

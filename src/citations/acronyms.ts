@@ -6,7 +6,7 @@ export type Acronyms = ReadonlyMap<string, string>;
 /** Not without end: where "A-A-A-…" is one word, each of its letters would be looked behind. */
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'&-]{0,60}`;
 const SMALL =
-  '(?:of|for|and|the|on|in|de|da|do|das|dos|del|la|las|los|le|les|des|du|et|y|e|für|und|der|die|des|ve)';
+  '(?:of|for|and|the|on|in|de|da|do|das|dos|del|la|las|los|le|les|des|du|et|y|e|für|und|der|die|ve)';
 
 /** "World Health Organization (WHO)", "… [WHO, 2019]": a long name, and its letters in brackets. */
 const DEFINITION = new RegExp(

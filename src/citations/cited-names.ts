@@ -12,19 +12,19 @@ export interface CitedNames {
 }
 
 const MORE =
-  /[,\s]*(?:(?<=\p{Script=Han})等(?![\p{L}])|(?<![\p{L}])(?:et\.?\s?al(?:ii)?\.?|and others|and colleagues|u\.\s?a\.|и др\.?|vd\.|ve diğerleri|dkk\.?|y otros|e outros|وآخرون|و همکاران|وغیرہ|等)(?![\p{L}]))/giu;
+  /(?:(?<![,\s])[,\s]+)?(?:(?<=\p{Script=Han})等(?![\p{L}])|(?<![\p{L}])(?:et\.?\s?al(?:ii)?\.?|and others|and colleagues|u\.\s?a\.|и др\.?|vd\.|ve diğerleri|dkk\.?|y otros|e outros|وآخرون|و همکاران|وغیرہ|等)(?![\p{L}]))/giu;
 
 /** Joins names; a lone letter does only where it is small. Brazilian style divides by semicolons. */
 const AND =
-  /\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|[Ee]t|y|e|[Ee]n|[Oo]ch|[Oo]g|[Vv]e|[Dd]an|и|و|اور|with|sowie)\s+|\s*[&;]\s*|\s+و(?=\p{Script=Arabic}{2})|\/(?=\p{Lu})/u;
+  /(?:(?:(?<!\s)\s+)?,|(?<!\s))\s+(?:&|[Aa]nd|AND|[Uu]nd|[Ee]t|y|e|[Ee]n|[Oo]ch|[Oo]g|[Vv]e|[Dd]an|и|و|اور|with|sowie)\s+|(?:(?<!\s)\s+)?[&;]\s*|(?<!\s)\s+و(?=\p{Script=Arabic}{2})|\/(?=\p{Lu})/u;
 
 /** "Kaya's", "James’", and the cases of Turkish: "Kaya'ya", "Demir’in". */
 export const POSSESSIVE =
   /(?<=\p{L}{2})[’'](?:s|[yn]?[ae]|[yn]?[ıiuü]|n?[ıiuü]n|[dt][ae]n?|y?l[ae])?$/u;
 
-const INITIALS = String.raw`(?:\p{Lu}\p{M}*\.[\s-]*){1,4}`;
+const INITIALS = String.raw`(?:\p{Lu}\p{M}*\.[\s-]{0,9}){1,4}`;
 const AFTER = new RegExp(
-  String.raw`^(.*?[\p{L}\p{M}]{2,}[.]?)[,\s]+(${INITIALS}|\p{Lu}{1,3})[,\s]*$`,
+  String.raw`^(.*?[\p{L}\p{M}]{2}[.]?)[,\s]+(${INITIALS}|\p{Lu}{1,3})[,\s]*$`,
   'u',
 );
 const BEFORE = new RegExp(String.raw`^(${INITIALS})(\p{L}.*)$`, 'u');
@@ -36,7 +36,7 @@ export function readCitedNames(printed: string): CitedNames {
     .replace(/[،，、]/g, ',')
     .replace(/\s+/g, ' ')
     .replace(/\s?[[(]\p{Lu}[\p{L}&-]{1,9}[\])]/gu, '')
-    .replace(/[\s,]+$/, '')
+    .replace(/(?<![\s,])[\s,]+$/, '')
     .trim();
   const without = text.replace(MORE, '');
   const people = without
@@ -62,7 +62,7 @@ function commaParts(text: string): string[] {
 }
 
 function readPerson(printed: string): Pick<CitedNames['people'][number], 'family' | 'initials'> {
-  const name = printed.replace(POSSESSIVE, '').replace(/[,\s]+$/, '');
+  const name = printed.replace(POSSESSIVE, '').replace(/(?<![,\s])[,\s]+$/, '');
   const after = AFTER.exec(name);
   if (after)
     return { family: (after[1] ?? '').replace(/,$/, '').trim(), initials: letters(after[2]) };

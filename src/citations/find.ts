@@ -88,7 +88,7 @@ function isOfUnread(behind: string): boolean {
   return SECONDARY.test(behind.replace(/^[\s,;]+/, ''));
 }
 
-const BETWEEN_YEARS = /^[\s,;]*(?:and|&|und|y|e|et|u\.)?\s*$/i;
+const BETWEEN_YEARS = /^[\s,;]{0,100}(?:and|&|und|y|e|et|u\.)?\s*$/i;
 
 const PREFIX =
   /^[*_]?(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|among others,|entre (?:outros|otros|autres),|(?:p\.\s?)?ex\.?,?|por (?:ejemplo|exemplo),?|(?:fonte|fuente|source|quelle|sumber|kaynak):|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|sensu|fide|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,*_]+(?=\S)/iu;
@@ -106,7 +106,7 @@ function readLeadIn(text: string): { names: string; prefix: string; start: numbe
     prefix += match[0];
   }
   const rest = text.slice(start + prefix.length);
-  const names = rest.replace(/[\s,:(،，]+$/, '');
+  const names = rest.replace(/(?<![\s,:(،，])[\s,:(،，]+$/, '');
   // Names have a capital letter, or are of a script without them; web addresses have a point.
   if (!/[\p{Lu}\p{Lo}]|\p{L}\.\p{L}/u.test(names)) return undefined;
   return { names: names.trim(), prefix: prefix.trim(), start };
@@ -184,7 +184,7 @@ function readLocator(text: string): { text: string; length: number } {
 
 // ---------------------------------------------------------------------- narrative
 
-const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'ʼ-]*\p{L}|\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}\p{M}*|[\p{Script=Han}]{2,4}|[\p{Script=Arabic}]{2,})`;
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'ʼ-]{0,80}\p{L}|\p{Lu}\.(?:-?\p{Lu}\.){0,9}|\p{Lu}\p{M}*|[\p{Script=Han}]{2,4}|[\p{Script=Arabic}]{2,})`;
 const PARTICLE = '(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)';
 const LINK = '(?:and|&|und|y|et|e|en|ve|dan|и|و|اور|with)';
 const NARRATIVE_NAMES = new RegExp(

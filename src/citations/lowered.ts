@@ -57,4 +57,5 @@ export function wordsWithNumbers(masked: string): ReadonlySet<string> {
 
 const LONGEST_WORD = 24;
 
-const wordBefore = (text: string): string => /\p{L}*$/u.exec(text)?.[0].toLowerCase() ?? '';
+const wordBefore = (text: string): string =>
+  /(?<!\p{L})\p{L}*$/u.exec(text)?.[0].toLowerCase() ?? '';

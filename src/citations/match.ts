@@ -234,7 +234,7 @@ function groupFit({ text, people, folded: cited }: CitedNames, work: Work): numb
 function siteFit(text: string, { host, title }: Work): number {
   if (host === '') return 0;
   const [, site = '', rest = ''] =
-    /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/?(.*)$/i.exec(text.trim()) ?? [];
+    /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/?(.{0,1000})$/i.exec(text.trim()) ?? [];
   if (site.toLowerCase() !== host) return 0;
   return folded(rest) !== '' && folded(rest) === title ? 0.9 : 0.6;
 }

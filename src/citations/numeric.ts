@@ -98,8 +98,10 @@ function isOnScale(masked: string, { start }: FoundNumbers): boolean {
 function countsEquation(masked: string, { start, end, numbers }: FoundNumbers): boolean {
   return (
     numbers.length === 1 &&
-    /(?:\t|[ \u00A0]{3}|\uFFFC[.,;]?)\s*$/.test(masked.slice(Math.max(0, start - 8), start)) &&
-    /^[ \t]*[.,;]?[ \t]*(?:\n|$)/.test(masked.slice(end, end + 40))
+    /(?:\t|[ \u00A0]{3}|\uFFFC[.,;]?)\s{0,100}$/.test(
+      masked.slice(Math.max(0, start - 8), start),
+    ) &&
+    /^[ \t]*(?:[.,;][ \t]*)?(?:\n|$)/.test(masked.slice(end, end + 40))
   );
 }
 
@@ -137,7 +139,7 @@ function opensWords(masked: string, { start, end, numbers }: FoundNumbers): bool
   const before = masked.slice(Math.max(0, start - 6), start);
   return (
     numbers.length === 1 &&
-    /(?:^|[:;,.\n]\s*|(?:^|\s)(?:and|or|und|oder|y|o|e|ou|et|ve)\s+)$/.test(before) &&
+    /(?:^|[:;,.\n]\s{0,100}|(?:^|\s)(?:and|or|und|oder|y|o|e|ou|et|ve)\s+)$/.test(before) &&
     /^\s+\p{L}|^\s+\d/u.test(masked.slice(end, end + 4))
   );
 }

@@ -30,7 +30,7 @@ const TITLE_IN_NOTE = /^\s*\[\^[^\]]+\]:.*[*_”"»]\s*$/u;
 /** Capitalised names joined by commas and "and"; no month, no common noun. */
 function isNameLike(names: string): boolean {
   const bare = names
-    .replace(/,?\s*(?:et al\.?|u\. ?a\.|и др\.|vd\.|dkk\.?|等|وآخرون|وغیرہ)\s*$/i, '')
+    .replace(/,?\s{0,100}(?:et al\.?|u\. ?a\.|и др\.|vd\.|dkk\.?|等|وآخرون|وغیرہ)\s*$/i, '')
     .replace(/[*_“”"«»]/g, '');
   if (bare.length > 90 || /\d/.test(bare) || NO_AUTHORS.test(bare.trim())) return false;
   // "(London: Harbour Press, 1986)" is where a work appeared, "(Spring/Summer 2008)" when.

@@ -109,7 +109,7 @@ function narrativeStart(text: string, found: FoundCitation, work: Work | undefin
 
 /** Initials before the family name belong to it: "J. L. Wilson". */
 function initialsBefore(text: string): number {
-  return /(?:(?<![\p{L}])\p{Lu}\.[\s-]*)+$/u.exec(text)?.[0].length ?? 0;
+  return /(?:(?<![\p{L}])\p{Lu}\.[\s-]*){1,20}$/u.exec(text)?.[0].length ?? 0;
 }
 
 /** Without a work: the words that are surely no names stay outside. */

@@ -146,8 +146,8 @@ function* otherAddresses(text: string): Generator<Address> {
   for (const { 0: whole, index } of text.matchAll(
     /\bhttps?:\/\/[^\s<>"“”]+|\b10\.\d{4,9}\/[^\s<>"“”]+/g,
   )) {
-    const part = whole.replace(/[.,;:!?'’)\]]+$/, (end) =>
-      isOpen(whole, end) ? end.replace(/[^)\]].*$/, '') : '',
+    const part = whole.replace(/(?<![.,;:!?'’)\]])[.,;:!?'’)\]]+$/, (end) =>
+      isOpen(whole, end) ? end.replace(/[^)\]][\s\S]*$/, '') : '',
     );
     const doi = part.startsWith('10.') ? cleanDoi(part) : undefined;
     const url = doi === undefined ? cleanUrl(part) : doiUrl(doi);

@@ -10,13 +10,13 @@ const KEPT = '\u2011';
 /** Pages with a mark where the dash of such a range will stand. */
 export function markRanges(pages: string): string {
   return pages
-    .split(/(\s*[,;&]\s*)/)
+    .split(/((?:(?<!\s)\s+)?[,;&]\s*)/)
     .map(marked)
     .join('');
 }
 
 function marked(range: string): string {
-  const parts = range.split(/\s*[-–]\s*/);
+  const parts = range.split(/(?:(?<!\s)\s+)?[-–]\s*/);
   if (parts.length % 2 !== 0 || isReadable(parts)) return range;
   const start = parts.slice(0, parts.length / 2).join(KEPT);
   const end = parts.slice(parts.length / 2).join(KEPT);

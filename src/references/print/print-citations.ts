@@ -185,7 +185,7 @@ function nameRuns(
   const last = runs.length - 1;
   return runs.map((run, index) => {
     // Styles that build the citation of pieces leave their comma behind the names.
-    const text = index === last ? run.text.replace(/[\s,;:]+$/, '') : run.text;
+    const text = index === last ? run.text.replace(/(?<![\s,;:])[\s,;:]+$/, '') : run.text;
     return { ...run, text, item: Number(id.slice(1)) };
   });
 }

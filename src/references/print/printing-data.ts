@@ -130,7 +130,7 @@ export function inWords(output: string, { term }: Pick<Processor, 'term'>): stri
 const LABEL_TWICE =
   /(?<!\p{L})((?:\p{L}+\. ){0,2}(?:[Nn](?:o|os|r|úm|º)?|[Vv]ol|[Cc]h|[Aa]rt)\.|[Vv]ersion) ([\uFDD0-\uFDEF]*)\1 (?=[\uFDD0-\uFDEF]*\S*\d)/gu;
 
-const MARKS = '[\uFDD0-\uFDEF]*';
+const MARKS = '[\uFDD0-\uFDEF]{0,100}';
 /** What follows a full stop that ends something; behind a blank no further one, as in ". . .". */
 const AFTER_STOP = `(?=${MARKS}(?: (?!\\.)|$))`;
 const STOP_APART = new RegExp(
@@ -166,5 +166,8 @@ function writeOthers(output: string, { term }: Pick<Processor, 'term'>): string 
   const etAl = term('et-al') ?? 'et al.';
   // Its full stop is that of the sentence; Chinese "等" has none.
   const stop = etAl.endsWith('.') ? '\\.?' : '';
-  return output.replace(new RegExp(`\\s*(?:(?:&|${and})\\s*)?${OTHERS}${stop}`, 'g'), ` ${etAl}`);
+  return output.replace(
+    new RegExp(`(?:(?<!\\s)\\s+)?(?:(?:&|${and})\\s*)?${OTHERS}${stop}`, 'g'),
+    ` ${etAl}`,
+  );
 }

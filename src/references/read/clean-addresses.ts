@@ -36,7 +36,7 @@ function withoutTex(address: string): string {
 /** What a manager keeps before the address: "citeulike-article-id:5919363 http://…", "/pmc/articles/PMC59/ https://…". */
 function withoutLabel(address: string, tell: Tell): string {
   const [first = '', ...others] = address.split(BETWEEN_URLS);
-  if (others.length === 0 || !/^(?:[^\s/]+[\d.][^\s/]*|\/\S*)$/.test(first)) return address;
+  if (others.length === 0 || !/^(?:[^\s/]{1,1000}[\d.][^\s/]*|\/\S*)$/.test(first)) return address;
   tell(
     `Unexpected "${cleanPlain(first)}" before the URL, expected the address alone`,
     'It is left out.',

@@ -5,7 +5,7 @@ import { cleanRich } from './markup.ts';
 const PARTS = ['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-particle'] as const;
 
 /** What reference managers write behind names that have no such part: "Perry, Michael undefined". */
-const NOTHING = /(?:^|\s+)(?:undefined|null)$/;
+const NOTHING = /(?:^|(?<!\s)\s+)(?:undefined|null)$/;
 
 /** What is left out of names. */
 export interface NameStrays {
@@ -58,7 +58,7 @@ function cleanName(source: unknown, years: NameStrays['years']): CslName | undef
   const literal = text('literal') || (text('family') ? '' : text('name'));
   if (isEllipsis(literal || text('family'))) return { literal: 'others' };
   if (literal)
-    return { literal: literal.replace(/ -{2,3} /g, ' – ').replace(/(?<=.)[\s,;]+$/, '') };
+    return { literal: literal.replace(/ -{2,3} /g, ' – ').replace(/(?<=.)[\s,;]{1,100}$/, '') };
   const name: CslName = {};
   for (const part of PARTS) {
     const cleaned = withoutYears(text(part), part === 'family' ? undefined : years);
@@ -70,7 +70,7 @@ function cleanName(source: unknown, years: NameStrays['years']): CslName | undef
 
 /** "Christoph (1946-....)" of French libraries, "Smith, John, 1945-" of others; groups keep theirs. */
 const YEARS_OF_LIFE =
-  /(?:(?:^|,)\s*(?:(?:b\.|d\.|ca\.|born|died)\s*)?(\d{4}\??\s*[-–]{1,2}\s*(?:\d{4}\??)?)|\s*\(\s*(\d{4}\??\s*[-–]\s*(?:\d{4}\??|\.{2,4}|…)?)\s*\))\.?$/;
+  /(?:(?:^|,)\s*(?:(?:b\.|d\.|ca\.|born|died)\s*)?(\d{4}\??\s*[-–]{1,2}\s*(?:\d{4}\??)?)|(?:(?<!\s)\s+)?\(\s*(\d{4}\??\s*[-–]\s*(?:\d{4}\??|\.{2,4}|…)?)\s*\))\.?$/;
 
 function withoutYears(name: string, tell?: (found: string) => void): string {
   const [whole, bare, bracketed] = YEARS_OF_LIFE.exec(name) ?? [];
@@ -101,14 +101,14 @@ const INITIALS_LAST =
   /^((?:\p{Ll}[\p{Ll}’']*\s){0,3}\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?=\s\S*\p{Lu}\S*\p{Lu}))?)\s((?:\p{Lu}\.?[\s-]?){0,3}\p{Lu}\.?)$/u;
 /** "A. P. da Silva", "J.-P. Roe"; "U.S. Congress" is no person, nor is what has a word like "of". */
 const INITIALS_FIRST =
-  /^(?!(?:U\.\s?[KNS]|E\.\s?U)\.)((?:\p{Lu}\.[\s-]?)+)(?!.*\s(?:of|for|and|on|in)\s)(\p{L}[\p{L}\p{M}’'-]+(?:\s[\p{L}\p{M}’'-]+){0,3})$/u;
+  /^(?!(?:U\.\s?[KNS]|E\.\s?U)\.)((?:\p{Lu}\.[\s-]?)+)(?!.{0,1000}\s(?:of|for|and|on|in)\s)(\p{L}[\p{L}\p{M}’'-]+(?:\s[\p{L}\p{M}’'-]+){0,3})$/u;
 
 /** Several people in one line: "Roe, Ann; Doe, Jo", "Roe, A and Doe, J", "Roe A, van der Doe J" of Ovid. */
 function apart(text: string): string[] {
-  const lists = [/\s*;\s*/, /\s+and\s+/].map((sign) => text.split(sign));
+  const lists = [/(?:(?<!\s)\s+)?;\s*/, /(?<!\s)\s+and\s+/].map((sign) => text.split(sign));
   const named = lists.find((list) => list.length > 1 && list.every(isInverted));
   if (named) return named;
-  const listed = text.split(/\s*,\s*/);
+  const listed = text.split(/(?:(?<!\s)\s+)?,\s*/);
   return listed.length > 1 && listed.every((name) => INITIALS_LAST.test(name)) ? listed : [text];
 }
 
@@ -127,7 +127,7 @@ function nameFromInitials(text: string): CslName | undefined {
 /** "Lemon, Edward" and "Lemon, Edward, Jr." have parts; a name without comma and initials is printed as it is. */
 function nameFromText(text: string): CslName | undefined {
   if (!text) return undefined;
-  const [family = '', given, suffix, more] = text.split(/\s*,\s*/);
+  const [family = '', given, suffix, more] = text.split(/(?:(?<!\s)\s+)?,\s*/);
   if (isEllipsis(text)) return { literal: 'others' };
   if (!given) return nameFromInitials(text) ?? { literal: text.replace(/(?<=[^\s,])[\s,]+$/, '') };
   // "Committee on Data, Technology, and Privacy"

@@ -203,7 +203,7 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
 
 /** A comma that an export left at the end, and two in the place of a German quotation mark. */
 function withTidySigns(text: string): string {
-  return text.replace(/[\s,;]+$/, '').replace(/(?<![,\p{L}\d]),,(?=\p{L})/gu, '„');
+  return text.replace(/(?<![\s,;])[\s,;]+$/, '').replace(/(?<![,\p{L}\d]),,(?=\p{L})/gu, '„');
 }
 
 function namesOf(value: unknown, variable: string, tell: Tell): CslName[] | undefined {
@@ -307,7 +307,9 @@ function settlePages(item: CslItem): void {
   // "- -" of an empty form.
   if (item.page && !/[\p{L}\p{N}]/u.test(item.page)) delete item.page;
   if (item.page)
-    item.page = item.page.replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-').replace(/(?<=\d)\s*[.,;]+$/, '');
+    item.page = item.page
+      .replace(/(?:(?<!\s)\s+)?[‐‑‒–—−]+\s*|-{2,}/g, '-')
+      .replace(/(?<=\d)\s*[.,;]+$/, '');
 }
 
 /** Volume and issue as they are printed: "61(3)". */
@@ -324,7 +326,7 @@ function settleVolume(item: CslItem): void {
  */
 function settleTitle(item: CslItem): void {
   if (item.title)
-    item.title = item.title.replace(/(?<=(?<!\.)\b\p{L}\p{Ll}{4,}(?:<\/\w+>)?)\.$/u, '');
+    item.title = item.title.replace(/(?<=(?<!\.)\b\p{L}\p{Ll}{4,1000}(?:<\/\w+>)?)\.$/u, '');
 }
 
 /** PubMed's citation names both numbers in one line, and managers keep it: "22927568 PMCID: PMC3427553". */

@@ -73,7 +73,7 @@ function objectSpans(text: string, count: number): [start: number, end: number][
   const spans: [number, number][] = [];
   const open: { bracket: string; start: number; list: boolean }[] = [];
   let name = '';
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/g)) {
     if (token === '[' || token === '{') {
       const outer = open.at(-1);
       const list = token === '[' && (!outer || (open.length === 1 && isListName(name)));

@@ -28,7 +28,9 @@ function yearsFromText(text: string): CslDate | undefined {
   const unspecified = /^(\d{2,3})([XU]{1,2})$/i.exec(text);
   if (unspecified) return decadeOrCentury(Number(unspecified[1]), unspecified[2]?.length ?? 1);
   const isDay = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text);
-  const range = isDay ? [text] : text.split(/\s*(?:\/|–|--)\s*(?=-?\d{4}\b|(?:\.\.)?$)/);
+  const range = isDay
+    ? [text]
+    : text.split(/(?:(?<!\s)\s+)?(?:\/|–|--)\s*(?=-?\d{4}\b|(?:\.\.)?$)/);
   if (range.length > 2) return undefined;
   const [start, end] = range.map((each) => (/^(?:\.\.)?$/.test(each) ? [] : partsFromText(each)));
   // CSL has no date without a start.
@@ -133,7 +135,7 @@ function numbers(...parts: (string | undefined)[]): number[] {
 function yearAndDays(text: string): CslDate | undefined {
   const [rest, year] = withoutYear(text) ?? [];
   if (rest === undefined || year === undefined) return undefined;
-  const halves = rest.split(/\s*(?:-{1,3}|–|\/)\s*/).map(monthAndDay);
+  const halves = rest.split(/(?:(?<!\s)\s+)?(?:-{1,3}|–|\/)\s*/).map(monthAndDay);
   const [first, last = first] = halves;
   if (halves.length > 2 || !first || !last) return undefined;
   const months = [first.month ?? last.month, last.month ?? first.month];
@@ -154,15 +156,18 @@ function seasonFromText(text: string): CslDate | undefined {
 
 /** The year, which stands first or last, and the words beside it. */
 function withoutYear(text: string): [rest: string, year: string] | undefined {
-  const [, before, rest = '', after] = /^(\d{4})?[ ,]*(\S.*?)[ ,]*(\d{4})?$/.exec(text) ?? [];
+  const [, before, words] = /^(\d{4}(?!$))?[ ,]*(?![ ,])(.+)$/.exec(text) ?? [];
+  const after = /(?<=.)\d{4}$/.exec(words ?? '')?.[0];
   const year = before ?? after;
-  return year === undefined || (before && after) ? undefined : [rest, year];
+  if (words === undefined || year === undefined || (before && after)) return undefined;
+  const rest = after ? words.slice(0, -after.length) : words;
+  return [rest.replace(/(?<![ ,])[ ,]+$/, ''), year];
 }
 
 /** "Jul", "12 July", "July 12", "12" */
 function monthAndDay(text: string): { month?: number; day?: string } | undefined {
   const [whole, before, word, after] =
-    /^(?:(\d{1,2})(?:\.|st|nd|rd|th)?)?\s*(?:de )?(\p{L}+\.?)?\s*(?:(\d{1,2})(?:st|nd|rd|th)?)?$/u.exec(
+    /^(?:(\d{1,2})(?:\.|st|nd|rd|th)?)?\s{0,100}(?:de )?(\p{L}+\.?)?\s*(?:(\d{1,2})(?:st|nd|rd|th)?)?$/u.exec(
       text.trim(),
     ) ?? [];
   const month = indexOf(MONTHS, word);

@@ -3,7 +3,7 @@
 import { wordList } from '../../values/word-list.ts';
 
 const WORD =
-  /\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl|druk|baskı|udg|uppl|utg|vyd|wyd|izd|изд|вид)(?!\p{L})\.?$/iu;
+  /(?<!\s)\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl|druk|baskı|udg|uppl|utg|vyd|wyd|izd|изд|вид)(?!\p{L})\.?$/iu;
 const ORDINAL = /^(\d{1,3})(?:\.?[ªºa]|\.|e|er|[eè]me|st|nd|rd|th|-?(?:е|ое|ге|те))?$/iu;
 const WORDS = wordList('first second third fourth fifth sixth seventh eighth ninth tenth');
 

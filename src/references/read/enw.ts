@@ -62,7 +62,7 @@ const OF_REFER = {
 
 /** Reads a .enw file. Never throws. */
 export function readEnw(text: string): ReadItems {
-  return readTagged(text, /^\s*%0\s/m.test(text) ? FORM : OF_REFER, enwItem);
+  return readTagged(text, /^[ \t\uFEFF]*%0\s/m.test(text) ? FORM : OF_REFER, enwItem);
 }
 
 /** The item of a record of EndNote, the fields by the letters of its tags. */

@@ -3,11 +3,11 @@ import { decodeAddress } from '../../article/addresses.ts';
 
 /** A bare DOI (10.1000/xyz) out of what people write in its place; `undefined` where there is none. */
 export function cleanDoi(source: string): string | undefined {
-  const text = source.trim().replace(/^doi\s*[:=/]?(?:\s|%20)*(?=10\.|https?:)/i, '');
-  const fromUrl = /^https?:\/\/[^/]*\bdoi\b[^/]*\/(10[./].+)$/i.exec(text)?.[1];
+  const text = source.trim().replace(/^doi\s{0,100}[:=/]?(?:\s|%20)*(?=10\.|https?:)/i, '');
+  const fromUrl = /^https?:\/\/[^/]{0,1000}\bdoi\b[^/]*\/(10[./].+)$/i.exec(text)?.[1];
   const doi = (fromUrl === undefined ? text : decodeAddress(fromUrl))
     .trim()
-    .replace(/[.,;\s]+$/, '');
+    .replace(/(?<![.,;\s])[.,;\s]+$/, '');
   return DOI.test(doi) ? doi : AFTER_ITEM.exec(doi)?.[1];
 }
 
@@ -39,7 +39,7 @@ export function cleanUrl(source: string): string | undefined {
   const doi = text.startsWith('10.') ? cleanDoi(text) : undefined;
   if (doi) return doiUrl(doi);
   // Catalogues name what they link: "Table of contents only http://…".
-  const labelled = /^[A-Za-z][A-Za-z() -]*?\s*(https?:\/\/\S+)$/.exec(text)?.[1];
+  const labelled = /^[A-Za-z][A-Za-z() -]{0,1000}?\s*(https?:\/\/\S+)$/.exec(text)?.[1];
   if (labelled) return cleanUrl(labelled);
   const whole = HOST.test(text) ? `https://${text}` : text;
   if (!/^(?:https?|ftp):\/\/[^\s/]/i.test(whole) || !URL.canParse(whole)) return undefined;

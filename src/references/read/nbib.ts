@@ -89,7 +89,7 @@ function wholeRange(pages: string | undefined): string | undefined {
 
 function doiOf(identifiers: readonly string[]): string | undefined {
   const doi = identifiers.find((each) => /\[doi\]$/i.test(each));
-  return doi?.replace(/\s*\[doi\]$/i, '');
+  return doi?.replace(/(?:(?<!\s)\s+)?\[doi\]$/i, '');
 }
 
 /** People and groups in the order in which they stand. */
@@ -98,7 +98,7 @@ function peopleOf(fields: readonly TaggedField[], person: string, group?: string
     if (tag === group) return [{ literal: value.replace(/\.$/, '') }];
     if (tag !== person) return [];
     // "Raulic J" without a comma has its initials behind the family's name.
-    return [person.startsWith('F') ? value : value.replace(/\s+(\p{Lu}{1,3})$/u, ', $1')];
+    return [person.startsWith('F') ? value : value.replace(/(?<!\s)\s+(\p{Lu}{1,3})$/u, ', $1')];
   });
   return people.length > 0 ? people : undefined;
 }

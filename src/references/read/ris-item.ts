@@ -179,7 +179,7 @@ function conference(
     [csl['event-place'], csl['publisher-place']] = [first(['CY']), first(['PP'])];
   const days = first(['CD']);
   if (days !== undefined) csl['event-date'] = days;
-  const [, start, end] = /^(.+?) through (.+)$/.exec(first(['Y2']) ?? '') ?? [];
+  const [, start, end] = /^(.{1,1000}?) through (.+)$/.exec(first(['Y2']) ?? '') ?? [];
   if (start === undefined || end === undefined) return;
   csl.accessed = undefined;
   csl['event-date'] = `${dayOf(start)}/${dayOf(end)}`;
@@ -220,7 +220,7 @@ export function madeKey(
   const [first] = Array.isArray(author) ? author : [title];
   const { family: stated = first, literal = stated } = Object(first);
   const [family = ''] = String(literal ?? 'ref')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^>]{0,1000}>/g, '')
     .split(/[\s,]/);
   const year = /\d{4}/.exec(JSON.stringify(issued ?? ''))?.[0] ?? '';
   const base = family.toLowerCase().replace(/[^\p{L}\d]/gu, '') + year;

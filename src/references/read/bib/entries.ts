@@ -133,7 +133,7 @@ function entryKey(scanner: Scanner, close: string): string {
 }
 
 /** Scopus makes keys of family names: "Lo Duca2025803". */
-const FURTHER_WORDS = /(?:[ \t]+[^\s,{}()=#"%]+)+(?=[ \t]*,)/;
+const FURTHER_WORDS = /(?:[ \t]{1,100}[^\s,{}()=#"%]+){1,20}(?=[ \t]*,)/;
 
 function tellBlank({ file, point }: Scanner, key: string, at: number): void {
   file.problems.push({
@@ -172,7 +172,8 @@ function atEnd(scanner: Scanner, close: string): boolean {
 }
 
 /** People put fields out of use as they would in a program: `//url = {…}`, `#volume = {8}`. */
-const OUT_OF_USE = /(?:\/\/+|#+|--+|;+|!+|@+)[ \t]*(?=[A-Za-z_][\w-]*\s*=)/;
+const OUT_OF_USE =
+  /(?:\/{2,9}|#{1,9}|-{2,9}|;{1,9}|!{1,9}|@{1,9})[ \t]*(?=[A-Za-z_][\w-]{0,100}\s*=)/;
 
 function tellOutOfUse({ file, point }: Scanner, sign: string, name: string, at: number): void {
   file.problems.push({
@@ -222,7 +223,7 @@ function wholeValue(
   skipSpace(scanner);
   const whole = text.slice(text.indexOf('=', start) + 1, next);
   return whole
-    .replace(/[\s,]+$/, '')
+    .replace(/(?<![\s,])[\s,]+$/, '')
     .replace(/^\s*"(.*)"$/s, '$1')
     .trim();
 }

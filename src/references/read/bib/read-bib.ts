@@ -135,6 +135,6 @@ function itemOf(
     [...prepared].filter(([name]) => !SETTLED.has(name) && !DATE_FIELDS.has(name)),
   );
   const mapped = entryToCsl({ type, label: key, properties });
-  const aliases = (fields.get('ids') ?? '').split(/\s*,\s*/).filter(Boolean);
+  const aliases = (fields.get('ids') ?? '').split(/(?:(?<!\s)\s+)?,\s*/).filter(Boolean);
   return { key, aliases, csl: settleItem(mapped, type, prepared), place: { start, end } };
 }

@@ -133,7 +133,9 @@ function preprint(item: Item, fields: Fields, type: string): void {
 
 function arxivId(fields: Fields): string | undefined {
   const system = fields.get('eprinttype') ?? fields.get('archiveprefix') ?? '';
-  const eprint = (fields.get('eprint') ?? '').replace(/^arxiv:/i, '').replace(/\s*\[.*$/, '');
+  const eprint = (fields.get('eprint') ?? '')
+    .replace(/^arxiv:/i, '')
+    .replace(/(?:(?<!\s)\s+)?\[[\s\S]*$/, '');
   const stated = /^arxiv$/i.test(bare(system)) || /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(eprint);
   if (
     eprint &&

@@ -4,7 +4,7 @@
  */
 import { splitNames } from './names.ts';
 
-const PART = /([a-z][a-z-]*)\s*=\s*("[^"]*"|(?:\{[^{}]*\}|[^,{}])*)\s*(?:,|$)/gi;
+const PART = /([a-z][a-z-]{0,30})\s*=\s*("[^"]*"|(?:\{[^{}]*\}|[^,{}]){0,1000})\s*(?:,|$)/gi;
 const BEGINS_WITH_PART = /^(?:family|given|prefix|suffix|id|useprefix|hash)(?:-i)?\s*=/i;
 
 /** A list with such names as BibTeX writes them; the same text where it has none. */

@@ -4,7 +4,7 @@
 export function splitNames(source: string): string[] {
   const names = [''];
   let depth = 0;
-  for (const part of source.split(/(\s+and\s+|[{}])/i)) {
+  for (const part of source.split(/((?<!\s)\s+and\s+|[{}])/i)) {
     if (part === '{') depth += 1;
     if (part === '}') depth -= 1;
     if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('');
@@ -20,7 +20,7 @@ export function splitNames(source: string): string[] {
 export function withoutNumbers(source: string): string {
   return source
     .replace(/(?<=\p{L}\.?\}?)\s+0\d{3}(?=\s*(?:$|\band\b))/gu, '')
-    .replace(/(?<=^|\band\s+)0\d{3},\s+(?=\p{L})/gu, '');
+    .replace(/(?<=^|\band\s{1,100})0\d{3},\s+(?=\p{L})/gu, '');
 }
 
 /** A list of names as BibTeX wants it; the same text where it is one. */
@@ -45,19 +45,21 @@ function withInitialsApart(name: string): string {
 /** "Doe, Jane; Roe, John", "Doe, Jane & Roe, John": signs that no name holds part the list. */
 function parted(name: string): string[] {
   if (/[{}]/.test(name)) return [name];
-  const separator = /\p{Script=Han}/u.test(name) ? /\s*[;；、]\s*/ : /\s*(?<!&#?\w{1,8});\s*/;
+  const separator = /\p{Script=Han}/u.test(name)
+    ? /(?:(?<!\s)\s+)?[;；、]\s*/
+    : /(?:(?<!\s)\s+)?(?<!&#?\w{1,8});\s*/;
   return name.split(separator).flatMap((each) => {
-    const people = each.split(/\s+&\s+/);
+    const people = each.split(/(?<!\s)\s+&\s+/);
     return people.every((person) => /,\s*\S/.test(person)) ? people : [each];
   });
 }
 
 const SUFFIX = /^(?:Jr|Sr|Ph\.?\s?D|M\.?\s?D|I{2,3}|IV|[234](?:nd|rd|th))\.?$/i;
 /** No family name begins so: "J. Roe" in a list is a person. */
-const INITIALS_FIRST = /^(?:\p{Lu}\p{M}*\.[\s-]*)+\p{Lu}[^,]*\p{Ll}/u;
+const INITIALS_FIRST = /^(?:\p{Lu}\p{M}*\.[\s-]*)+\p{Lu}[^,]{0,1000}\p{Ll}/u;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[^\p{L}\p{M}.]*){1,4}$/u;
 /** "Hall-Simmonds AB" */
-const INITIALS_LAST = /^(\p{Lu}.*\p{Ll}\S*)\s+((?:\p{Lu}\.?[^\p{L}\p{M}.]?){1,4})$/u;
+const INITIALS_LAST = /^(\p{Lu}.{0,1000}\p{Ll}\S*)\s+((?:\p{Lu}\.?[^\p{L}\p{M}.]?){1,4})$/u;
 
 /** "{Doe J.}, {Roe A.}, {Poe C.}": three and more in braces are names; two are the parts of one. */
 const GROUPS = /^\{[^{}]*\}(?:\s*,\s*\{(?!(?:Jr|Sr|I{2,3}|IV)\b)[^{}]*\}){2,}$/;
@@ -68,7 +70,7 @@ const GROUPS = /^\{[^{}]*\}(?:\s*,\s*\{(?!(?:Jr|Sr|I{2,3}|IV)\b)[^{}]*\}){2,}$/;
  */
 function atCommas(name: string): string[] {
   if (GROUPS.test(name)) return name.split(/(?<=\})\s*,\s*/);
-  const parts = name.split(/\s*,\s*/).filter(Boolean);
+  const parts = name.split(/(?:(?<!\s)\s+)?,\s*/).filter(Boolean);
   if (/[{}]/.test(name) || parts.length < 2) return [name];
   if (parts.every((part) => INITIALS_FIRST.test(part))) return parts;
   if (parts.length < 3) return [name];
@@ -89,8 +91,8 @@ function atCommas(name: string): string[] {
 /** "Doe, Jane, et al."; "Al, Doe et" of managers that took "al" for the family name. */
 function withoutOthers(name: string): string[] {
   const [, before] =
-    /^(.*?),?\s*(?:\bet(?:\.\s*|\s+)al\.?|\bal\.\s+et\.?)$/i.exec(name) ??
-    /^al\.?,\s*(\S.*?),?\s+et\.?$/i.exec(name) ??
+    /^(.{0,1000}?),?\s*(?:\bet(?:\.\s*|\s+)al\.?|\bal\.\s+et\.?)$/i.exec(name) ??
+    /^al\.?,\s*(\S.{0,1000}?),?\s+et\.?$/i.exec(name) ??
     [];
   if (before === undefined) return [name];
   return before === '' ? ['others'] : [before, 'others'];

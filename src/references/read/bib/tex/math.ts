@@ -82,5 +82,5 @@ function silent(cursor: Cursor): string {
 
 /** A sum or product under a root or a fraction bar needs brackets on one line. */
 function bracketed(text: string): string {
-  return /[-−+/·× ]/.test(text.replace(/<[^>]*>/g, '')) ? `(${text})` : text;
+  return /[-−+/·× ]/.test(text.replace(/<[^>]{0,1000}>/g, '')) ? `(${text})` : text;
 }

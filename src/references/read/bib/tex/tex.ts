@@ -73,14 +73,14 @@ function quotes(text: string): string {
 
 /** Mathematics between dollars; a dollar without its partner is money. */
 function dollar(cursor: Cursor, reader: TexReader): string {
-  const math = take(cursor, /\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?:\\[\s\S]|[^\\$])+\$/);
+  const math = take(cursor, /\$\$(?:\\[\s\S]|[^\\$]){1,5000}\$\$|\$(?:\\[\s\S]|[^\\$]){1,5000}\$/);
   if (math !== undefined) return mathToRich(math.replace(/^\$+|\$+$/g, ''), reader.unknown);
   cursor.at += 1;
   return '\\$';
 }
 
 /** What styles with titles in capitals would change: "{{ggplot2}}", "{X-ray}". */
-const KEEPS_SMALL = /^(?:\p{Ll}[^<]*|[^\s<]*-\p{Ll}[^\s<]*)$/u;
+const KEEPS_SMALL = /^(?:\p{Ll}[^<]*|[^\s<]{0,1000}-\p{Ll}[^\s<]*)$/u;
 
 /** A group; one that begins with a command is no protection in BibTeX either. */
 function group(inside: string, reader: TexReader): string {
