@@ -3,7 +3,7 @@ import type { PublicationRecord, VersionKind } from '../article.ts';
 import type { Change } from './check.ts';
 
 /** What becomes what inside a text, nearly as CriticMarkup writes it: `tides.{html~>pdf}`. */
-const BECOMES = /\{([^{}]*)~>([^{}]*)\}/g;
+const BECOMES = /\{([^{}]{0,1000})~>([^{}]*)\}/g;
 
 /** A text and what stands in its place; a text alone marks in itself what becomes of it. */
 const changeIn =

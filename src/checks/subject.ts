@@ -14,6 +14,7 @@ import type { IssueFile, JournalFile } from '../metadata/index.ts';
 import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
 import type { Consumed } from '../text/consumed.ts';
+import { replaceEnclosed } from '../text/enclosed.ts';
 import { readAt, writtenAt } from '../text/pieces.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
 import { once } from '../values/once.ts';
@@ -143,7 +144,7 @@ export function articleSubject(made: Made): ArticleSubject {
     files: sources.files,
     settings,
     textWidth: textWidthOf(made.theme),
-    html: output(outputs?.html ?? '', (text) => fromHtml(text.replace(UNREAD, '$1'))),
+    html: output(outputs?.html ?? '', (text) => fromHtml(withoutUnread(text))),
     jats: output(outputs?.jats ?? '', fromXml),
     ...(pdf && { pdf }),
     isDraft: outputs === undefined,
@@ -182,7 +183,21 @@ function captionPlaces(
 }
 
 /** Most of a page's bytes are its styles, fonts and scripts, and no rule reads them; data are read. */
-const UNREAD = /(<style\b[^>]*>|<script>)[\s\S]*?(?=<\/(?:style|script))/g;
+const UNREAD = [
+  ['<style', '</style'],
+  ['<script>', '</script'],
+] as const;
+
+const withoutUnread = (html: string): string =>
+  UNREAD.reduce(
+    (rest, marks) =>
+      replaceEnclosed(
+        rest,
+        marks,
+        (whole) => `${whole.slice(0, whole.indexOf('>') + 1)}${marks[1]}`,
+      ),
+    html,
+  );
 
 function isSamePoint(one: Point, other: Point): boolean {
   return one.line === other.line && one.column === other.column;

@@ -29,7 +29,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     },
     find: (subject) =>
       inFields(subject, (text) =>
-        /\S@\S+\.\S/.test(text) ? 'it without e-mail address' : undefined,
+        /\S@\S{1,1000}\.\S/.test(text) ? 'it without e-mail address' : undefined,
       ),
   },
   {
@@ -140,7 +140,7 @@ function repeatsCountry(
   { country, text: whole }: Affiliation,
   language: string,
 ): boolean {
-  const [, last = ''] = /,\s*([^,]+)$/.exec(text.trim()) ?? [];
+  const [, last = ''] = /,\s{0,100}([^,]+)$/.exec(text.trim()) ?? [];
   if (!country || whole !== undefined || last === '') return false;
   const names = [countryName(country, language), countryName(country, 'en'), country];
   return [...names, SHORT[country]].includes(last.replace(/\./g, ''));

@@ -206,7 +206,7 @@ function endsWithCountry(text: string | undefined): boolean {
       .split(/[,،;]/)
       .at(-1)
       ?.trim()
-      .replace(/[.)]+$/, '') ?? '';
+      .replace(/(?<![.)])[.)]+$/, '') ?? '';
   const words = last.split(/\s+/);
   // "Tempe, AZ USA": behind a state or a code no country of two letters, which may be one of those.
   const ends = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));

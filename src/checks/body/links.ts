@@ -188,7 +188,7 @@ function leadsTo(text: string, url: string): boolean {
 function bare(address: string): string {
   const [, host = '', path = ''] =
     /^(?:https?:\/\/)?(?:www\.|dx\.)?([^/]*)(.*)$/.exec(address.replace(/(?:…|\.\.\.)$/, '')) ?? [];
-  return `${host.toLowerCase()}${decoded(path).replace(/[/.]+$/, '')}`;
+  return `${host.toLowerCase()}${decoded(path).replace(/(?<![/.])[/.]+$/, '')}`;
 }
 
 function decoded(path: string): string {

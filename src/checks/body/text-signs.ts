@@ -186,7 +186,8 @@ function* wordsWith(text: string, pattern: RegExp, reasonOf: ReasonOf) {
 /** Letters; no word is longer. */
 const LONGEST = 60;
 const LETTERS = /^[\p{L}\p{M}\u00ad\u200b\u2060\ufeff]+/u;
-const LETTERS_BEFORE = /[\p{L}\p{M}\u00ad\u200b\u2060\ufeff]+$/u;
+const LETTERS_BEFORE =
+  /(?<![\p{L}\p{M}\u00ad\u200b\u2060\ufeff])[\p{L}\p{M}\u00ad\u200b\u2060\ufeff]+$/u;
 
 /** Between letters of alphabets whose words have spaces: Thai and Khmer have none, and Persian joins with another. */
 const INVISIBLE = /[A-Za-z\u00c0-\u052f][\u00ad\u200b\u2060\ufeff](?=[A-Za-z\u00c0-\u052f])/g;

@@ -129,7 +129,7 @@ function* mentions(article: Article, place: Place) {
 }
 
 const LAWS =
-  /(?<!\p{L})sections?\s\d+[\w.()]*[.,]?\s*(?:(?:of|in|from|under)\s(?!this\s)|\p{L}*\s?(?:act|code)(?!\p{L}))|§\s?\d/iu;
+  /(?<!\p{L})sections?\s\d[\w.()]{0,40}[.,]?\s*(?:(?:of|in|from|under)\s(?!this\s)|\p{L}{0,40}\s?(?:act|code)(?!\p{L}))|§\s?\d/iu;
 
 function namesOthers(article: Article): boolean {
   return [...deep(textOf(article))].some((block) => LAWS.test(lineWords(block, article)));

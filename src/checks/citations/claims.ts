@@ -243,7 +243,7 @@ const COMMON = wordSet(
 
 /** "the World Bank Report 2021" */
 const NAMED =
-  /(?<!\p{L})((?:\p{Lu}[\p{L}’'-]+\s+(?:of\s+)?){1,6}(?:Report|Survey|Outlook|Yearbook|Index|Review|Handbook))\s+(?:of\s+)?((?:19|20)\d\d)\b/gu;
+  /(?<!\p{L})((?:\p{Lu}[\p{L}’'-]{1,1000}\s+(?:of\s+)?){1,6}(?:Report|Survey|Outlook|Yearbook|Index|Review|Handbook))\s+(?:of\s+)?((?:19|20)\d\d)\b/gu;
 
 function* otherNames(subject: ArticleSubject): Iterable<Finding> {
   for (const { words, start } of sentencesOf(subject))

@@ -94,7 +94,8 @@ export const DOUBLED_NAMES: readonly Check[] = [
 ];
 
 /** Letters whose words have spaces between them; what ends a sentence or a part of one may follow. */
-const LAST_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+[.,;:]?$/u;
+const LAST_WORD =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+[.,;:]?$/u;
 
 // -------------------------------------------------------------------- around citations
 

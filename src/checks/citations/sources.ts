@@ -47,7 +47,7 @@ const MEASURE =
   /(?:scale|score|index|inventory|questionnaire|test|interview|model|analysis|method|ratio|rate|coefficient|criteri(?:on|a)|algorithm|network|regression)\s\(\p{Lu}+\)$/iu;
 
 const ORGANISATION =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){2,8}\((\p{Lu}{3,8})\)/gu;
+  /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]{1,1000}(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){2,8}\((\p{Lu}{3,8})\)/gu;
 
 /** What such a name does where it is a source. */
 const REPORTS =
@@ -82,7 +82,7 @@ function isListed({ works }: ArticleSubject, acronym: string, name: string): boo
 function isCitedNearby(subject: ArticleSubject, masked: string, from: number): boolean {
   const end = /[.!?]\s+\p{Lu}|\n\s*\n|$/u.exec(masked.slice(from))?.index ?? 0;
   const sentence = subject.text.slice(from, from + end + 1);
-  if (/\[[^\]]*@|\s@\p{L}/u.test(sentence)) return true;
+  if (/\[[^\]]{0,1000}@|\s@\p{L}/u.test(sentence)) return true;
   return typedCites(subject).some(
     ({ citation }) => citation.start >= from && citation.start <= from + end,
   );

@@ -86,7 +86,7 @@ export const CITATION_STYLE: readonly Check[] = [
         const [first] = group;
         if (!first) continue;
         yield {
-          reason: `Unexpected initials in "${first.cite.names.replace(/\s+$/, '')}" (${linesOf(group)}), expected the family name alone: only one is listed`,
+          reason: `Unexpected initials in "${first.cite.names.replace(/(?<!\s)\s+$/, '')}" (${linesOf(group)}), expected the family name alone: only one is listed`,
           at: first.at,
         };
       }

@@ -54,7 +54,7 @@ function isSaid(text: string, { citation: { start, end }, cite: { names } }: Typ
 }
 
 /** "the Council on Wellbeing and Tides (2020)", "the Treaty of Rome (1957)" */
-const PART_OF_NAME = /\p{Lu}\p{L}+\s+(?:on|for|of)\s+(?:the\s+)?$/u;
+const PART_OF_NAME = /\p{Lu}\p{L}{1,1000}\s+(?:on|for|of)\s+(?:the\s+)?$/u;
 
 /**
  * "*Turdus merula* (Linnaeus, 1758)", "*Parra jacana* Linnaeus (1766)": who named it, and when; it may
@@ -75,7 +75,7 @@ function namesPublisher(
   const { text } = subject;
   if (publishersOf(subject).has(folded(names))) return true;
   const before = text.slice(Math.max(0, start - LONGEST_NOTE), start);
-  if (TITLE_IN_NOTE.test(before)) return true;
+  if (isBehindTitleInNote(before)) return true;
   return /[*_]\s*$/.test(before) && /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s*$/u.test(names);
 }
 
@@ -102,9 +102,21 @@ const housesOf = oncePer(({ works }: ArticleSubject) => {
 });
 const CAPITALS = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu;
 
-/** "[^1]: See Eugen Weber, *Peasants into Frenchmen*, 2 vols. (London, 1969)": a note that is itself an entry. */
-const TITLE_IN_NOTE =
-  /(?:^|\n)\[\^[^\]\n]+\]:(?:(?!\n[ \t]*\n(?![ \t]))[\s\S])*(?:[*_]\p{L}[^*_;]*[*_]|[“"«„‘]\p{L}[^“”"«»„;]*[”"»“’])[^.;()]*(?:\b(?:vols?|eds?|trans|pts?|nos?|rev|ser|Bd|Aufl|hg|Hrsg|tom|vyd)\.[^.;()]*)*$/u;
+/**
+ * Whether a text ends in a note that is itself an entry, behind its title.
+ * Example: "[^1]: See Eugen Weber, *Peasants into Frenchmen*, 2 vols. (London, 1969)".
+ */
+function isBehindTitleInNote(before: string): boolean {
+  const paragraph = before.split(/\n[ \t]*\n(?![ \t])/).at(-1) ?? '';
+  const start = paragraph.search(/(?:^|\n)\[\^[^\]\n]+\]:/);
+  if (start === -1) return false;
+  const note = paragraph.slice(start).replace(STOPPED_WORD, '$1 ');
+  const end = Math.max(...['.', ';', '(', ')'].map((stop) => note.lastIndexOf(stop)));
+  return [...note.matchAll(TITLE)].some(({ 0: title, index }) => index + title.length > end);
+}
+
+const STOPPED_WORD = /\b(vols?|eds?|trans|pts?|nos?|rev|ser|Bd|Aufl|hg|Hrsg|tom|vyd)\./g;
+const TITLE = /[*_]\p{L}[^*_;]*[*_]|["“«„]\p{L}[^“”"«»„;]*[”"»“’]|‘\p{L}[^‘“”"«»„;]*[”"»“’]/gu;
 const LONGEST_NOTE = 2_000;
 
 /**

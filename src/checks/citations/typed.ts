@@ -83,8 +83,8 @@ function levelOf([, marks]: RegExpExecArray): number {
 /** The words of such a line. */
 export function headWords(line: string): string {
   return line
-    .replace(/\s*\{[^{}]*\}\s*$/, '')
-    .replace(/^(?:#+\s+)?(?:\*\*|__)?|(?:\s+#+|(?:\*\*|__)[:：]?)\s*$/g, '')
+    .replace(/(?:(?<!\s)\s+)?\{[^{}]*\}\s*$/, '')
+    .replace(/^(?:#+\s+)?(?:\*\*|__)?|(?:\s{1,100}#+|(?:\*\*|__)[:：]?)\s*$/g, '')
     .trim();
 }
 
@@ -98,5 +98,5 @@ function entriesOf(text: string): [from: number, to: number][] {
 
 /** A paragraph that begins "Marsh, E. (2007)": no sentence does. */
 const ENTRY =
-  /(?<=\n[ \t]*\n|^#+[^\n]*\n)(?:[-*] |\d+\. )?\p{Lu}[\p{L}’'-]+, \p{Lu}\.[^\n]{0,200}?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[^\n]*/gmu;
+  /(?<=\n[ \t]*\n|^#{1,1000}[^\n]*\n)(?:[-*] |\d+\. )?\p{Lu}[\p{L}’'-]+, \p{Lu}\.[^\n]{0,200}?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[^\n]*/gmu;
 const LEAST_ENTRIES = 3;

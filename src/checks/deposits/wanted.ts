@@ -118,7 +118,7 @@ function lettersOfForms(forms: string): string[] {
 
 /** Its name, without an address that nobody sends, or its ROR. */
 function institutionOf({ text = '', institution = text, ror }: Affiliation): string {
-  return [institution.replace(/(?:\be-?mail\s*:?\s*)?(?<!\S)\S+@\S+/gi, ''), ror]
+  return [institution.replace(/(?:\be-?mail\s*(?::\s*)?)?(?<!\S)\S+@\S+/gi, ''), ror]
     .filter((form) => form !== undefined)
     .join('\n');
 }

@@ -87,7 +87,9 @@ export const ABSTRACT_RULES: readonly Check[] = [
       if (
         countWords(text) < 20 ||
         UNSTOPPED.test(text.slice(-30)) ||
-        /[.!?。۔؟।։።။།។៕][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S+$|\p{Sm}\S*$/u.test(text)
+        /[.!?。۔؟।։።။།។៕][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S{1,1000}$|\p{Sm}\S{0,1000}$/u.test(
+          text,
+        )
       )
         return;
       yield {

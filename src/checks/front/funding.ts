@@ -82,7 +82,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     *find({ article: { funding }, key }) {
       for (const [index, { awardIds }] of funding.awards.entries())
         for (const number of awardIds)
-          if (/\d.*(?:;|,\s|\s(?:and|&|und|et|y)\s).*\d|^(?:grants?|awards?|no)\b/i.test(number))
+          if (isSeveralNumbers(number) || /^(?:grants?|awards?|no)\b/i.test(number))
             yield {
               reason: `Unexpected award ${shown(number)}, expected one number alone`,
               at: key(`funding.awards.${index}`),
@@ -162,6 +162,12 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
   },
 ];
 
+/** "HT-12 and HT-13": digits on both sides of a separator. */
+function isSeveralNumbers(award: string): boolean {
+  const parts = award.split(/;|,\s|\s(?:and|&|und|et|y)\s/i);
+  return parts.filter((part) => /\d/.test(part)).length > 1;
+}
+
 /** A number in the statement, and others beside the funder. */
 function numbered(said: string, awards: string): [from: string, to: string] {
   return [
@@ -190,7 +196,7 @@ function misspelling(name: string, text: string, least = LEAST_NAME): string | u
       words
         .slice(at, at + count)
         .join(' ')
-        .replace(/^\(+|[.,;:)]+$/g, ''),
+        .replace(/^\(+|(?<![.,;:)])[.,;:)]+$/g, ''),
     )
     .find((part) => part.length >= least && editDistance(part, name, MOST_LETTERS) <= MOST_LETTERS);
 }

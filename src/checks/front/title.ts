@@ -131,9 +131,9 @@ export const TITLE_RULES: readonly Check[] = [
 
 /** Full stops of all scripts; those of abbreviations ("U.S.", "et al.", "Inc.") and of ellipses stay. */
 export function endsWithStop(text: string): boolean {
-  if (!/[.。۔।]["”’»)]?$/.test(text) || /\.\.+$|…$/.test(text)) return false;
+  if (!/[.。۔।]["”’»)]?$/.test(text) || /(?<!\.)\.\.+$|…$/.test(text)) return false;
   const last = text.split(/\s/).at(-1) ?? '';
-  return !/^(\p{L}\.)+$|\..+\.$|^(al|etc|inc|ltd|co|corp|jr|sr|st|sp|spp|var|nov|cf|ca|vs|no|vol|bros|assn|dept|univ)\.$/iu.test(
+  return !/^(\p{L}\.)+$|\..{1,1000}\.$|^(al|etc|inc|ltd|co|corp|jr|sr|st|sp|spp|var|nov|cf|ca|vs|no|vol|bros|assn|dept|univ)\.$/iu.test(
     last,
   );
 }

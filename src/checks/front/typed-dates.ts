@@ -83,7 +83,7 @@ function stepOf(part: string): Step | undefined {
   if (!day || isFault(day) || !isDay(day.value)) return undefined;
   return {
     step: received ? 'received' : 'accepted',
-    typed: part.replace(/[.\s]+$/, ''),
+    typed: part.replace(/(?<![.\s])[.\s]+$/, ''),
     day: day.value,
   };
 }

@@ -89,7 +89,7 @@ export function* otherSpelling(
   }
 }
 
-const QUOTATION = /“[^”]*”|"[^"]*"|«[^»]*»/g;
+const QUOTATION = /“[^”]{0,5000}”|"[^"]*"|«[^»]{0,5000}»/g;
 /** A capital inside a sentence may be a name's: "Labour Party", "Center for …". */
 const WORD = /(?<![\p{L}\p{M}@/._-])\p{Ll}+(?![\p{L}\p{M}@/_])/gu;
 

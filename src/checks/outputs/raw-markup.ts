@@ -200,7 +200,7 @@ export function isMeant(sign: string, source: string): boolean {
 }
 
 /** Between backticks, or an indented block behind a blank line. */
-const CODE = /(`+)[^`][\s\S]*?\1|(?<=\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g;
+const CODE = /(`{1,50})[^`][\s\S]{0,5000}?\1|(?<=\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g;
 
 /** Where the manuscript has it, best behind the same words; nowhere where only an output does. */
 function placeOf({ text, range }: ArticleSubject, sign: string, [before]: Around): At | undefined {

@@ -195,7 +195,7 @@ function sharing(works: readonly LibraryItem[]): LibraryItem[][] {
 }
 
 function sameAddress(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#?]+$/, '');
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/(?<![/#?])[/#?]+$/, '');
 }
 
 /** Chapters of one book may share its DOI. */

@@ -238,5 +238,5 @@ function isOfBody({ author = [] }: CslItem): boolean {
 
 /** Servers of preprints have neither volumes nor pages. */
 function isOfServer({ csl }: LibraryItem): boolean {
-  return /\w*r?xiv\b|\bpreprint|\bSSRN\b/i.test(csl['container-title'] ?? '');
+  return /(?:(?<!\w)\w+)?r?xiv\b|\bpreprint|\bSSRN\b/i.test(csl['container-title'] ?? '');
 }

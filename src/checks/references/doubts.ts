@@ -175,7 +175,7 @@ function* minority<Key extends string>(
 
 /** Those of the lists that are typed below a heading "References". */
 function typedAddresses(text: string): TypedAddress[] {
-  return [...text.matchAll(/^(#{1,6}[ \t]+)(.+)\n([\s\S]*?)(?=^#{1,6}[ \t]|$(?![\s\S]))/gm)]
+  return [...text.matchAll(/^(#{1,6}[ \t]+)(\S.*)\n([\s\S]*?)(?=^#{1,6}[ \t]|$(?![\s\S]))/gm)]
     .filter(([, , heading = '']) => backMatterKind(heading.trim(), []) === 'references')
     .flatMap((list) => {
       const from = list.index + list[0].length - (list[3] ?? '').length;

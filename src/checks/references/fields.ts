@@ -252,6 +252,6 @@ const MARKUP = /[{}]|\\(?:[a-zA-Z]+|[&%_"'`^~#])/;
 /** "{−1, 0, 1}" is a set, "{T}ides" is not. */
 function withoutFormulas(value: unknown): string {
   return typeof value === 'string'
-    ? value.replace(/\$[^$]*\$|<math[\s\S]*?<\/math>|\{[^{}\p{L}]*\}/gu, '')
+    ? value.replace(/\$[^$]*\$|<math[\s\S]{0,5000}?<\/math>|\{[^{}\p{L}]*\}/gu, '')
     : '';
 }

@@ -44,9 +44,8 @@ export function readJats(tree: Root): Reading {
 function formulaOf({ children }: Element): string {
   const [tex] = children;
   const text = tex?.type === 'text' ? tex.value : '';
-  return (
-    /\\begin\{document\}(?:\$|\\\[)([\s\S]*)(?:\$|\\\])\\end\{document\}$/.exec(text)?.[1] ?? text
-  );
+  const [, body = ''] = text.split('\\begin{document}', 2);
+  return /^(?:\$|\\\[)([\s\S]*)(?:\$|\\\])\\end\{document\}$/.exec(body)?.[1] ?? text;
 }
 
 function isSilent(parent: Element, child: ElementContent): boolean {

@@ -32,7 +32,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\\(?:resizebox\*?\{[^{}\n]*\}|scalebox|adjustbox)\{[^{}\n]*\}/g },
   // Definitions of links: an address is no word, anything else is.
   {
-    pattern: /^[ \t>]{0,3}\[([^\]^\n]+)\]:[ \t]*(\S+)([^\n]*)$/gm,
+    pattern: /^[ \t>]{0,3}\[([^\]^\n]{1,1000})\]:[ \t]*(\S+)([^\n]*)$/gm,
     paint: (match) =>
       ADDRESS.test(match[2] ?? '')
         ? everything(match)
@@ -55,14 +55,15 @@ export const MARKS: readonly Mark[] = [
   },
   // Citations: the locators that a style writes in its own way.
   {
-    pattern: /(?<!!)\[(?:[^[\]]|\[[^[\]]*\])*@(?:[^[\]]|\[[^[\]]*\])*\](?!\()/g,
+    pattern: /(?<!!)\[(?:[^[\]@]|\[[^[\]]*\])*@(?:[^[\]]|\[[^[\]]*\])*\](?!\()/g,
     paint: (match) => [part(match, 0, 1, INK.gap), ...inside(match, LOCATOR)],
   },
   // Tags of notes have the words in their last quotation marks
   {
     pattern: /\{%-?\s*(?:side|margin|foot)note\b[^%]{1,4000}%\}/g,
     paint: (match) => {
-      const [, before = '', words = ''] = /^([\s\S]*["'])(.*?)["']\s*-?%\}$/s.exec(match[0]) ?? [];
+      const [, before = '', words = ''] =
+        /^([\s\S]{0,4000}["'])(.{0,4000}?)["']\s*-?%\}$/s.exec(match[0]) ?? [];
       const end = before.length + words.length;
       return [
         part(match, 0, before.length, INK.optional),
@@ -93,7 +94,9 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\\@ref\([^()\s]*\)/g },
   { pattern: /\\begin\{(?:long)?tabu\} *(?:to|spread)[^{}\n]*\{(?:[^{}]|\{[^{}]*\})*\}/g },
   { pattern: /\\(?:multicolumn\{[^{}]*\}|multirow\{[^{}]*\})\{(?:[^{}]|\{[^{}]*\})*\}/g },
-  { pattern: /\\(?:cmidrule|cline|Xhline|tabucline(?:\[[^\]]*\])?)(?:\([^()]*\))?\{[^{}]*\}/g },
+  {
+    pattern: /\\(?:cmidrule|cline|Xhline|tabucline(?:\[[^\]]{0,200}\])?)(?:\([^()]*\))?\{[^{}]*\}/g,
+  },
   { pattern: /\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*/g },
   { pattern: /^[ \t]*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def|let)[^\n]*$/gm },
   { pattern: /\\[a-zA-Z]+/g },

@@ -104,7 +104,7 @@ const LONGEST_PAGE = 200;
 
 /** "1129-31" is short for 1129-1131. */
 function lastPages({ page = '' }: CslItem): string[] {
-  const [first = '', last = ''] = page.split(/\s*[-–—‐‑−]+\s*/);
+  const [first = '', last = ''] = page.split(/(?:(?<!\s)\s+)?[-–—‐‑−]+\s*/);
   return [last, first.slice(0, -last.length) + last];
 }
 

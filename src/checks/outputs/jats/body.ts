@@ -121,7 +121,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     *wrong({ named }) {
       for (const tex of named('tex-math')) {
         const text = textOf(tex);
-        if (!/\\documentclass[\s\S]*\\begin\{document\}/.test(text))
+        if (!(text.split('\\documentclass', 2)[1] ?? '').includes('\\begin{document}'))
           yield [
             `Unexpected TeX “${text.slice(0, 40)}” in the JATS, expected a whole document`,
             tex,
