@@ -37,9 +37,12 @@ const COMPOUND =
 
 function hyphenOf(before: Inline | undefined, after: Inline | undefined, corpus: string): Decision {
   if (before?.kind !== 'text' || after?.kind !== 'text') return 'space';
-  const first = /(\p{L}[\p{L}\p{M}]*)[-‐]$/u.exec(before.text)?.[1];
+  const first = /(\p{L}[\p{L}\p{M}]{0,1000})[-‐]$/u.exec(before.text)?.[1];
   const second = /^\p{L}[\p{L}\p{M}]*/u.exec(after.text)?.[0];
-  if (/(?:https?:\/\/|www\.)\S*[-/._?=&]$/.test(before.text) && /^[\w./?=&%#-]+/.test(after.text))
+  if (
+    /(?:https?:\/\/|www\.)\S{0,1000}[-/._?=&]$/.test(before.text) &&
+    /^[\w./?=&%#-]+/.test(after.text)
+  )
     return 'keep';
   if (!first) return 'space';
   if (!second || !/^\p{Ll}/u.test(second)) return 'keep';
@@ -62,7 +65,7 @@ function occurrences(corpus: string, word: string): number {
 
 function withoutHyphen(run: TextRun): TextRun[] {
   const text = run.text.slice(0, -1);
-  const at = text.search(/[\p{L}\p{M}\p{N}'’]+$/u);
+  const at = text.search(/(?<![\p{L}\p{M}\p{N}'’])[\p{L}\p{M}\p{N}'’]+$/u);
   return at > 0
     ? [
         { ...run, text: text.slice(0, at) },

@@ -15,7 +15,10 @@ export function wordsOf(text: string): Word[] {
 
 /** Words to compare by: apostrophes alike, composed. */
 export function foldWord(word: string): string {
-  return word.replace(/’/g, "'").replace(/'+$/, '').normalize('NFC');
+  return word
+    .replace(/’/g, "'")
+    .replace(/(?<!')'+$/, '')
+    .normalize('NFC');
 }
 
 /** Collects the stream of a file that is read piece by piece. */

@@ -35,7 +35,7 @@ export function equationOf(block: Paragraph): EquationElement | undefined {
 
 /** "(2.1)", "Equation 7.", "···（1）", with the stop of the sentence before or behind it. */
 const NUMBER =
-  /^[.,;:]?[\s.·…⋯]*[([（]?\s*(?:eq(?:uation|n)?\.?\s*)?([A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?)\s*[)\]）]?[\s.,;:]{0,6}$/i;
+  /^[.,;:]?[\s.·…⋯]{0,100}[([（]?\s*(?:eq(?:uation|n)?\.?\s*)?([A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?)\s*[)\]）]?[\s.,;:]{0,6}$/i;
 
 /** A number in brackets that stands alone below or above a formula is the formula's. */
 export function withNumbersBeside(blocks: DraftBlock[]): DraftBlock[] {

@@ -41,7 +41,7 @@ const PATTERNS: { kind: CaptionLabel['kind']; pattern: RegExp }[] = [
 /** "Fig-3:" has a hyphen before its number; Word puts marks of direction about those of Persian. */
 function pattern(words: string): RegExp {
   const number = `(?:\\(\\s?${NUMBER}\\s?\\)|${NUMBER})`;
-  const between = `[${SPACE}]*(?:-[${SPACE}]?)?(?:${NO}\\s*)?`;
+  const between = `[${SPACE}]{0,100}(?:-[${SPACE}]?)?(?:${NO}\\s{0,9})?`;
   return label(
     `(?:supplementary\\s+)?(?:${words})${between}${number}(?![\\p{L}\\p{N}]|['’]\\p{L})`,
   );
@@ -53,12 +53,12 @@ function behind(words: string): RegExp {
 }
 
 function label(words: string): RegExp {
-  return new RegExp(`^${words}[${SPACE}]*([.:：|]|[—–-](?!\\d)|\\(|$)?[${SPACE}]*`, 'iu');
+  return new RegExp(`^${words}[${SPACE}]{0,100}([.:：|]|[—–-](?!\\d)|\\(|$)?[${SPACE}]*`, 'iu');
 }
 
 /** "a)-(d) show the fields", "b) exhibits": behind "Figure 2 (", a sentence on parts of the figure. */
 const PANELS_SHOW =
-  /^[a-h]\)(?:\s?[-–,&]?\s?\(?[a-h]\))*\s*(?:and \([a-h]\)\s*)?(?:shows?|exhibits?|illustrates?|presents?|depicts?|displays?|demonstrates?|reveals?|compares?|gives?|plots|reports?|summari[sz]es?|indicates?|describes?|is|are|muestran?|mostram?|ilustran?|apresentam?|montrent?|présentent?|illustrent?|zeigt|zeigen)(?!\p{L})/u;
+  /^[a-h]\)(?:(?:\s{0,2}|\s?[-–,&]\s?)\(?[a-h]\))*\s*(?:and \([a-h]\)\s*)?(?:shows?|exhibits?|illustrates?|presents?|depicts?|displays?|demonstrates?|reveals?|compares?|gives?|plots|reports?|summari[sz]es?|indicates?|describes?|is|are|muestran?|mostram?|ilustran?|apresentam?|montrent?|présentent?|illustrent?|zeigt|zeigen)(?!\p{L})/u;
 
 /** What follows a label in a sentence: small letters, or, where there are none, words of case and "shows". */
 const IN_SENTENCE =

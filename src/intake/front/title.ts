@@ -217,7 +217,7 @@ function withoutLabel(inlines: Inline[], front: Front): Inline[] {
 /** A note mark at the end: `*`, `†`, a superscript number. */
 function withoutMark(inlines: Inline[], front: Front): Inline[] {
   const text = textOf(inlines);
-  const sign = /\s?[*∗⁎†‡§☆★¹²³]+$/u.exec(text);
+  const sign = /\s?[*∗⁎†‡§☆★¹²³]{1,1000}$/u.exec(text);
   if (sign) return trim(slice(inlines, 0, sign.index));
   const last = inlines.at(-1);
   const superscript =

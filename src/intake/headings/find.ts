@@ -212,7 +212,7 @@ function elementOf(
 ): HeadingElement {
   const lead = leadOf(textOf(paragraph.inlines));
   const inlines = plainMarks(trim(slice(paragraph.inlines, lead + length)));
-  const colon = /\s*[:：]$/.exec(textOf(inlines));
+  const colon = /(?:(?<!\s)\s+)?[:：]$/.exec(textOf(inlines));
   return {
     type: 'heading',
     level,

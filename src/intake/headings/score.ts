@@ -159,7 +159,7 @@ const NOT_NAMES = [
   // "If yes, specify date ________": a line of a form.
   /_{4}/,
   // Addresses.
-  /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$|\S@\S+\.\S/,
+  /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$|\S@\S{1,1000}\.\S/,
   // "Roe and Grant 2015", "Roe et al. (2015)": a work.
   /^\p{Lu}[\p{L}’'-]+(?: (?:and|&|y|et|und) \p{Lu}[\p{L}’'-]+,?| et al\.?,?) \(?(?:19|20)\d\d[a-z]?\)?$/u,
   // "Listing 3: …", "Κώδικας 1: …"
@@ -174,7 +174,7 @@ const NOT_NAMES = [
 
 /** `<meta charset="utf-8">`, `div {`, `onload();`, `RELAX(u,v,w)`: a line of a program, in bold as it may be. */
 const CODE =
-  /^[a-z][\w-]*\((?:[\w\s]*,[\w\s,]*)?\)$|<\/?[a-z][\w-]*(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>|<!\w|[{}]\s*$|\)\s*;/iu;
+  /^[a-z][\w-]*\((?:[\w\s]*,[\w\s,]*)?\)$|<\/?[a-z][\w-]*(?:\s+[\w-]+\s*=[^<>]{0,1000})?\s*\/?>|<!\w|[{}]\s*$|\)\s*;/iu;
 
 /** "do RELAX(u, v)", "then return true", "End for": words of control; no name begins small with one of them. */
 const PSEUDOCODE =

@@ -117,7 +117,7 @@ function isIntroduction(block: Paragraph, index: number, zone: DraftBlock[]): bo
     later.some(
       (next) =>
         isParagraph(next) &&
-        /^\P{L}*(?:1\s*[.)]?\s+)?introduction\s*$/iu.test(textOf(next.inlines)),
+        /^\P{L}*(?:1\s{0,100}[.)]?\s+)?introduction\s*$/iu.test(textOf(next.inlines)),
     )
   )
     return false;

@@ -163,7 +163,7 @@ function isName(words: string): boolean {
 /** Letters alone: the number of a head, dots and the number of its page may stand in the one place only. */
 function wordsOf({ inlines }: Paragraph): string {
   return labelText(textOf(inlines))
-    .replace(/\s+[ivxlc]{1,6}$/iu, '')
+    .replace(/(?<!\s)\s+[ivxlc]{1,6}$/iu, '')
     .replace(/\P{L}/gu, '')
     .toLowerCase();
 }

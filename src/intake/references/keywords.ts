@@ -105,5 +105,5 @@ export function fold(word: string): string {
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/ß/g, 'ss')
-    .replace(/\.+$/, '');
+    .replace(/(?<!\.)\.+$/, '');
 }

@@ -63,7 +63,7 @@ function refuseInPage(bytes: Uint8Array): void {
  * look for the end of a line would try each of their characters.
  */
 export const LONGEST_RUN = 1000;
-export const LONG_RUN = /[^\p{L}\p{N}\n\r]{1001,}/gu;
+export const LONG_RUN = /(?<![^\p{L}\p{N}\n\r])[^\p{L}\p{N}\n\r]{1001,}/gu;
 
 /** Left over where a text was copied from a web page. */
 const ENTITIES: Record<string, string> = {

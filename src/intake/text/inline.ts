@@ -149,9 +149,9 @@ function pushUrl(token: Token, push: (from: number, to: number, extra: Marks) =>
 
 /** Without closing punctuation; a closing bracket stays where it was opened inside. */
 function trimUrl(raw: string): string {
-  let url = raw.replace(/[.,;:!?'’*_]+$/, '');
+  let url = raw.replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, '');
   while (/[)\]]$/.test(url) && count(url, /[)\]]/g) > count(url, /[([]/g)) {
-    url = url.slice(0, -1).replace(/[.,;:!?'’*_]+$/, '');
+    url = url.slice(0, -1).replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, '');
   }
   return url;
 }

@@ -66,7 +66,7 @@ function isListHead({ text }: Line): boolean {
 
 /** "HSR 41 (2016) 4 │ 236" has few letters; a row of a table as well, on a page or two. "Tab. 3" is none. */
 function isCounted({ text }: Line): boolean {
-  return text.length < 60 && /^\p{L}+(?:\P{L}*\d\D){2}\P{L}*$/u.test(text);
+  return text.length < 60 && /^\p{L}{1,60}(?:\P{L}{0,60}\d\D){2}\P{L}{0,60}$/u.test(text);
 }
 
 function leastOthers(first: Line | undefined): number {
@@ -86,7 +86,7 @@ function keyOf({ text }: Line): string {
 
 /** "Velasquez et al.", or a title: on the first page, too. */
 function namesArticle(line: Line, front: string): boolean {
-  const words = folded(line.text.replace(/\s+et al\.?$/iu, ''));
+  const words = folded(line.text.replace(/(?<!\s)\s+et al\.?$/iu, ''));
   return line.page > 0 && isShort(line) && words.includes(' ') && front.includes(` ${words} `);
 }
 

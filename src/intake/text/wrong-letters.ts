@@ -13,7 +13,7 @@ export interface Righted {
 }
 
 /** À to ÿ, with the signs × and ÷ among them, and the two letters that stand apart: Ё and ё. Authors type “C” for “С”. */
-const FOREIGN = /(?<![\p{L}\p{N}¨¸])[À-ÿ¨¸]*[À-ÖØ-öø-ÿ][À-ÿ¨¸]*(?![\p{L}\p{N}])|[À-ÿ]{4,}/gu;
+const FOREIGN = /(?<![\p{L}\p{N}¨¸×÷])[×÷¨¸]*[À-ÖØ-öø-ÿ][À-ÿ¨¸]*(?![\p{L}\p{N}])|[À-ÿ]{4,}/gu;
 const FOREIGN_WORD = /(?<![\p{L}\p{N}])[À-ÿ]{3,}(?![\p{L}\p{N}])/gu;
 const WORD = /\p{L}{3,}/gu;
 const SIGN_IN_WORD = /(?<!\p{L})\p{L}*\p{Ll}[ªº¢£¤¥¦§±¶»«¿¡°]+\p{Ll}\p{L}*/gu;

@@ -18,7 +18,7 @@ export function leaveOutDeleted(element: Xml, line: Line): void {
     .join('');
   leaveOut(line.reader, text, 'deleted');
   const last = line.inlines.at(-1);
-  const word = last?.kind === 'text' ? /\p{L}+$/u.exec(last.text)?.[0] : undefined;
+  const word = last?.kind === 'text' ? /(?<!\p{L})\p{L}+$/u.exec(last.text)?.[0] : undefined;
   if (word && /\s/.test(text)) line.cutWord = word;
 }
 

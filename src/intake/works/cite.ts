@@ -175,7 +175,7 @@ function isRaised(words: Inline[]): boolean {
  */
 function putInFront(before: Inline[], cite: Inline[], isFirst: boolean, behind: string): Inline[] {
   const text = textOf(before);
-  const [, sign = '', space = ''] = /([.,;:]?)(\s*)$/.exec(text) ?? [];
+  const [, sign = '', space = ''] = /([.,;:]?)(\s{0,100})$/.exec(text) ?? [];
   const end = text.length - space.length;
   const isAbbreviated = sign === '.' && /^\s?[\p{Ll},;)]/u.test(behind);
   const at = isAbbreviated ? end : end - sign.length;

@@ -80,5 +80,5 @@ function edgesOf(starts: number[]): number[] {
 function isApart(before: ListedLine | undefined, line: ListedLine, text: string): boolean {
   if (!before) return false;
   const end = Math.max(0, ...spansOf(before.inlines).map((span) => span.end));
-  return /^[^\S\f]*\n[ \t\r]*\n[^\S\f]*$/.test(text.slice(end, startOf(line.inlines)));
+  return /^[^\S\f]{0,1000}\n[ \t\r]*\n[^\S\f]*$/.test(text.slice(end, startOf(line.inlines)));
 }

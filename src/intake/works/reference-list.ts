@@ -79,7 +79,7 @@ function markedText(inlines: Inline[]): string {
 }
 
 function markedRun({ text, marks }: TextRun, inside: boolean): string {
-  const [, lead = '', word = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const [, lead = '', word = '', tail = ''] = /^(\s*)(.*\S)?(\s*)$/su.exec(text) ?? [];
   if (word === '' || marks.link) return text;
   if (marks.italic && /\p{L}/u.test(word)) return `${lead}*${word}*${tail}`;
   const raised = inside && (marks.superscript ? 'sup' : marks.subscript ? 'sub' : undefined);

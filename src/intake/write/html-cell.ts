@@ -92,7 +92,7 @@ function writeRun(run: TextRun, header: boolean, writer: InlineWriter): string {
     run.joined ? 'joined' : 'article',
   );
   const [, lead = '', text = '', tail = ''] =
-    /^(\s*)(.*?)(\s*)$/s.exec(escapeCellText(run.text)) ?? [];
+    /^(\s*)(.*\S)?(\s*)$/s.exec(escapeCellText(run.text)) ?? [];
   if (text === '') return lead + tail;
   const tags = TAGS.filter(([mark]) => run.marks[mark] && !(header && mark === 'bold')).map(
     ([, tag]) => tag,

@@ -20,7 +20,7 @@ export function writeInlines(inlines: Inline[], writer: InlineWriter): string {
 
 /** Authors set words apart by several spaces; program text keeps its own. */
 function singleSpaces(markdown: string): string {
-  return markdown.replace(/\\.|(`+)(?!`)[\s\S]{1,2000}?(?<!`)\1(?!`)| {2,}/g, (match) =>
+  return markdown.replace(/\\.|(`{1,50})(?!`)[\s\S]{1,2000}?(?<!`)\1(?!`)| {2,}/g, (match) =>
     match.startsWith(' ') ? ' ' : match,
   );
 }
@@ -208,7 +208,7 @@ function firstCharacter(inline: Inline | undefined): string {
  */
 function wrapTight(text: string, group: Group, wrapper: Wrapper, before: string): string {
   const lead = /^\s*/.exec(text)?.[0] ?? '';
-  const tail = text.trim() === '' ? '' : (/\s*$/.exec(text)?.[0] ?? '');
+  const tail = text.trim() === '' ? '' : (/(?<!\s)\s*$/.exec(text)?.[0] ?? '');
   const inner = text.slice(lead.length, text.length - tail.length);
   if (inner === '') return text;
   const { sign, tag, flanking } = wrapper;
@@ -238,7 +238,7 @@ interface Touches {
 }
 
 const EDGE_START = /^(?:\\?[^\p{L}\p{N}\s\\])+/u;
-const EDGE_END = /(?:\\?[^\p{L}\p{N}\s\\])+$/u;
+const EDGE_END = /(?:\\?[^\p{L}\p{N}\s\\]){1,100}$/u;
 
 /** Only punctuation of the text itself, not the delimiters of a mark inside. */
 function movePunctuation(inner: string, group: Group, touches: Touches): Moved {

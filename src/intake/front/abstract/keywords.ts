@@ -44,7 +44,7 @@ function cutTerms(text: string, pattern: RegExp): Terms['terms'] {
 function termAt(text: string, from: number, to: number): Terms['terms'][number] {
   const raw = text.slice(from, to);
   const lead = raw.length - raw.replace(/^[\s.,;:–—-]+|^(?:and|y|et|und)\s+/iu, '').length;
-  const bare = raw.slice(lead).replace(/[\s.,;:]+$/, '');
+  const bare = raw.slice(lead).replace(/(?<![\s.,;:])[\s.,;:]+$/, '');
   return { text: bare.replace(/\s+/g, ' '), from: from + lead, to: from + lead + bare.length };
 }
 
@@ -73,7 +73,7 @@ function withoutSeparator(text: string, corpus: string): Terms {
 
 /** "Central Asia" stands in the text at least twice, capitals and all. */
 function isPair(first: string, second: string, corpus: string): boolean {
-  const pair = `${first.replace(/[^\p{L}\p{M}\p{N}]+$/u, '')} ${second.replace(/[.,;]+$/, '')}`;
+  const pair = `${first.replace(/(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u, '')} ${second.replace(/(?<![.,;])[.,;]+$/, '')}`;
   const at = corpus.indexOf(pair);
   return at !== -1 && corpus.indexOf(pair, at + pair.length) !== -1;
 }

@@ -9,7 +9,7 @@ const FRONT_NOTE = [
   /^(?:©|\(c\)\s?(?=(?:19|20)\d\d|copyright\b|by\b|the authors?\b)|copyright\b)/iu,
   /^this (?:is an open[- ]access article|article is published|work is licensed|article is licensed|article is distributed)/iu,
   /^publisher\s+©/iu,
-  /^(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,9}\/\S+\s*$/iu,
+  /^(?:doi\s*(?::\s*)?|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,9}\/\S+\s*$/iu,
   /^(?:p-?|e-?|online |print )?issn\b/iu,
 ];
 

@@ -81,7 +81,9 @@ function readIssue(
   result.pages ??= found.pages;
   result.elocation ??= found.elocation;
   const at = line.text.search(/\b(?:vol|issue|no\.?\s?\d|pages?|pp?\.|\d)/i);
-  const name = nameOf(line.text.slice(0, Math.max(at, 0)).replace(/[\s,;:(–-]+$/, ''));
+  const name = nameOf(
+    line.text.slice(0, Math.max(at, 0)).replace(/(?<![\s,;:(–-])[\s,;:(–-]+$/, ''),
+  );
   if (/\p{L}{3}/u.test(name) && !/^(?:vol|issue|no)\b/i.test(name)) result.journal.title ??= name;
   claimIssueWords(line, front);
   claimLine(front, line, 'journal');
@@ -157,7 +159,7 @@ function readNames(journal: JournalFacts, front: Front): void {
 }
 
 /** "Coast Studies:" above what it is. */
-const withoutColon = (name: string): string => name.replace(/[\s:–—-]+$/, '');
+const withoutColon = (name: string): string => name.replace(/(?<![\s:–—-])[\s:–—-]+$/, '');
 
 /** "Nomor XX Volume XX", "Hal 609-619", "25 a 29 de novembro de 2019": of an issue, or the days of a conference. */
 const NUMBERS_ALONE =
@@ -167,7 +169,7 @@ const NUMBERS_ALONE =
 function placeIn(subtitle: string, publisher: string): string | undefined {
   const at = subtitle.indexOf(publisher);
   if (at === -1) return undefined;
-  const rest = subtitle.slice(at + publisher.length).replace(/^[\s,]+|[\s.]+$/g, '');
+  const rest = subtitle.slice(at + publisher.length).replace(/^[\s,]+|[\s.]{1,100}$/g, '');
   if (rest === '' || rest.length > 60) return undefined;
   const city = publisher.split(/\s+/).at(-1) ?? '';
   const before = publisher.split(/\s+/).at(-2) ?? '';
@@ -195,7 +197,7 @@ function readDoi(front: Front): string | undefined {
   for (const line of plainLines(front)) {
     const match = DOI.exec(line.text);
     if (!match || PLACEHOLDER.test(match[0]) || isOfOther(line.text, match.index)) continue;
-    const doi = match[0].replace(/[.)\]]+$/, '');
+    const doi = match[0].replace(/(?<![.)\]])[.)\]]+$/, '');
     claimAll(
       front.ledger,
       partSpans({ line, from: match.index, to: match.index + doi.length }),

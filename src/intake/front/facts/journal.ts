@@ -14,11 +14,11 @@ export interface IssueLine {
 }
 
 const VOLUME =
-  /\b(?:vol(?:ume|umen|\.)?|bd\.?|band|tome|tomo|cilt|jahrgang|v\.)\s*[:.]?\s*(\d{1,4}|[IVXL]{1,7})\b|جلد\s*[:]?\s*([\d۰-۹٠-٩]{1,4})/iu;
+  /\b(?:vol(?:ume|umen|\.)?|bd\.?|band|tome|tomo|cilt|jahrgang|v\.)\s*(?:[:.]\s*)?(\d{1,4}|[IVXL]{1,7})\b|جلد\s*(?:[:]\s*)?([\d۰-۹٠-٩]{1,4})/iu;
 const ISSUE =
-  /\b(?:issue|iss\.?|no\.?|nr\.?|num(?:ber|\.)?|n[º°]\.?|núm(?:ero|\.)?|numéro|heft|sayı|nomor)\s*[:.]?\s*(\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?|[IVX]{1,5})\b|شمارہ\s*[:]?\s*([\d۰-۹٠-٩]{1,4})/iu;
+  /\b(?:issue|iss\.?|no\.?|nr\.?|num(?:ber|\.)?|n[º°]\.?|núm(?:ero|\.)?|numéro|heft|sayı|nomor)\s*(?:[:.]\s*)?(\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?|[IVX]{1,5})\b|شمارہ\s*(?:[:]\s*)?([\d۰-۹٠-٩]{1,4})/iu;
 const PAGES =
-  /\b(?:pp?\.?|pages?|pg\.?|págs?\.?|p[áa]ginas?|seiten?|s\.)\s*[:.]?\s*(\d{1,5})\s?[-–—]+\s?(\d{1,5})/iu;
+  /\b(?:pp?\.?|pages?|pg\.?|págs?\.?|p[áa]ginas?|seiten?|s\.)\s*(?:[:.]\s*)?(\d{1,5})\s?[-–—]+\s?(\d{1,5})/iu;
 const SHORT =
   /(\d{1,4})\s?\((\d{1,4}(?:[-–]\d{1,4})?)\)\s?[,:]?\s?(?:\(?(?:19|20)\d\d\)?\s?[,:]\s?)?(?:(?:pp?\.?\s?)?(\d{1,5})\s?[-–]\s?(\d{1,5})|(e\d{3,8}))?/u;
 const YEAR_FIRST =

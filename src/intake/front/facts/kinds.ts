@@ -50,7 +50,7 @@ const PATTERNS = Object.entries(KINDS).map(([type, words]): [ArticleType, RegExp
 
 /** The kind that a whole line names: "Olgu Sunumu / Case Report". */
 export function kindOfArticle(text: string): ArticleType | undefined {
-  const [first, ...others] = text.split(/\s*[/|]\s*/).map(kindOfWords);
+  const [first, ...others] = text.split(/(?:(?<!\s)\s+)?[/|]\s*/).map(kindOfWords);
   return others.every((other) => other === first) ? first : undefined;
 }
 

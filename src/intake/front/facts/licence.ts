@@ -36,7 +36,7 @@ function creativeCommons(text: string): Pick<FoundLicence, 'license' | 'assumed'
     /creativecommons\.org\/(?:licen[cs]es|publicdomain)\/(?:by|nc|nd|sa|zero|mark)\b\S*/i.exec(
       text,
     )?.[0] ?? inEnglish(text.slice(named.index, named.index + 160));
-  const { license, doubt } = readLicense(near.replace(/[).,;]+$/, ''));
+  const { license, doubt } = readLicense(near.replace(/(?<![).,;])[).,;]+$/, ''));
   // Made for one country, it may have no SPDX id; its address names it.
   const id = license.spdx ?? (doubt || !license.mark ? undefined : license.url);
   if (!id) return {};
@@ -83,14 +83,14 @@ const HOLDER = String.raw`((?!this\b|article\b|all rights)\p{L}(?:\(s\)|[^.;©(|
 const END = String.raw`(?=(?<!\b\p{Lu})\.|[;|(©]|,? (?:19|20)\d\d|,? (?:all rights|this|published|licen|open access|distributed|and distributed|available|under (?:the|a)|terms|downloaded|authorized)\b|$)`;
 
 const COPYRIGHT = new RegExp(
-  String.raw`${SIGN}\s*:?\s*(?:(?:©|\(c\)|${LOST_SIGN})\s*|by\s+)?${YEAR}[\s,.:]*(?:copyright\s+)?(?:by\s+|(?:is )?held by\s+)?${HOLDER}${END}`,
+  String.raw`${SIGN}(?:\s*(?::\s*)?(?!\s))?(?:(?:©|\(c\)|${LOST_SIGN})(?:\s*(?!\s))?|by\s+(?!\s))?${YEAR}[\s,.:]*(?:copyright\s+)?(?:by\s+|(?:is )?held by\s+)?${HOLDER}${END}`,
   'iu',
 );
 
 function copyrightOf(text: string): Pick<FoundLicence, 'holder' | 'year'> {
   const match = COPYRIGHT.exec(text);
   if (!match) return {};
-  const holder = match[2]?.trim().replace(/[,\s]+$/, '');
+  const holder = match[2]?.trim().replace(/(?<![,\s])[,\s]+$/, '');
   const usable =
     holder && !/^(?:and|the licen|licen|notice|permission|of|is|to|in)\b/i.test(holder);
   return { ...(match[1] ? { year: Number(match[1]) } : {}), ...(usable ? { holder } : {}) };

@@ -6,7 +6,7 @@ import { DOI, ISSUE_LINE } from '../lines/words.ts';
 
 /** "doi:10.5555/12", "https://doi.org/10.5555/12", and nothing behind it but the journal's site. */
 const LINE =
-  /^(.*?)(?:doi\s*:?\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s<>"”,;]+?)\.?(?:\s+www\.\S+)?$/iu;
+  /^(.*?)(?:doi\s*(?::\s*)?|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s<>"”,;]+?)\.?(?:\s+www\.\S+)?$/iu;
 
 /** Below the DOI of older articles of some publishers, behind their references. */
 const CITED_AS = /^cite this article as\b/iu;
@@ -17,7 +17,7 @@ const LONGEST_LINE = 200;
 /** On so many pages stands no DOI of a cited work. */
 const FEWEST_PAGES = 3;
 /** "Coast Studies 2019, 11, 940; " */
-const DATED = /\b(?:19|20)\d\d\b.*[;,.|]\s*$/u;
+const DATED = /\b(?:19|20)\d\d\b.{0,1000}[;,.|]\s*$/u;
 
 /**
  * The one DOI that running heads, many pages or lines of the first give, alone in their line or behind the
@@ -28,7 +28,7 @@ export function doiElsewhere(ledger: Ledger, findings: Findings): string | undef
   const heads = claims
     .filter(({ fate }) => fate === 'left-out:running-head')
     .flatMap(({ start, end }) => {
-      const doi = DOI.exec(source.text.slice(start, end))?.[0].replace(/[.)\]]+$/, '');
+      const doi = DOI.exec(source.text.slice(start, end))?.[0].replace(/(?<![.)\]])[.)\]]+$/, '');
       return doi ? [{ doi, start }] : [];
     });
   const found = [heads, onPages(source.text), ownLines(source.text)].find(
@@ -62,7 +62,7 @@ function onPages(text: string): Found[] {
 const EACH = new RegExp(DOI.source, 'gu');
 const dois = (page: string): Found[] =>
   [...page.matchAll(EACH)].map(({ 0: doi, index: start }) => ({
-    doi: doi.replace(/[.)\]]+$/, ''),
+    doi: doi.replace(/(?<![.)\]])[.)\]]+$/, ''),
     start,
   }));
 

@@ -66,8 +66,8 @@ function licenceLines(front: Front): FrontLine[] {
 
 function isCutLicence(first: string, second: string): boolean {
   return (
-    /creativecommons\.org\S*$|\bcreative$/i.test(first) ||
-    /(?:©|copyright)[^.;]*(?:,|\s(?:and|&|of|the|for|by))$/i.test(first) ||
+    /creativecommons\.org\S{0,1000}$|\bcreative$/i.test(first) ||
+    /(?:©|copyright)[^.;]{0,1000}(?:,|\s(?:and|&|of|the|for|by))$/i.test(first) ||
     (/\bcreative commons\b|\bcommons attribution\b/i.test(`${first} ${second}`) &&
       !/\.$/.test(first))
   );

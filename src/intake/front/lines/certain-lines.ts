@@ -91,13 +91,15 @@ const LINES_OF_FRONT = 10;
 /** Each begins with a known given name. */
 const arePeople = (text: string): boolean =>
   text
-    .split(/\s*[,;/]\s*|\s+(?:and|und|et|y|e|ve|dan|&)\s+/)
+    .split(/(?:(?<!\s)\s+)?[,;/]\s*|(?<!\s)\s+(?:and|und|et|y|e|ve|dan|&)\s+/)
     .every((name) => isNameLike(name) && isGivenName(fold(name.split(' ')[0] ?? '')));
 
 /** "Reviewed by Ama Serwaa, University of Accra": of a review that is its author. */
 function isReviewer(text: string): boolean {
   const lead = REVIEWED_BY.exec(text)?.[0];
-  return lead !== undefined && isNameLike(text.slice(lead.length).split(/\s*[,;(]/)[0] ?? '');
+  return (
+    lead !== undefined && isNameLike(text.slice(lead.length).split(/(?:(?<!\s)\s+)?[,;(]/)[0] ?? '')
+  );
 }
 
 /** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form; "by" above a name. */
@@ -164,7 +166,7 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
   return (
     (unstyled && page.some((line) => line.cues.role === 'title') && !hasSeveralAbstracts(page)) ||
     !/\p{L}[\p{L}\p{M}’'-]*\p{L}|[\p{Script=Han}]/u.test(text) ||
-    text.split(/\s*\/\s*/).every((part) => KIND.test(part) || isArticleType(part)) ||
+    text.split(/(?:(?<!\s)\s+)?\/\s*/).every((part) => KIND.test(part) || isArticleType(part)) ||
     isText(text) ||
     isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
     ADDRESS.test(text) ||
@@ -208,8 +210,12 @@ const isCover = oncePer((page: FrontLine[]) =>
 /** Sentences, and more of them than any title has; scripts without small letters say as much in half the letters. */
 function isText(text: string): boolean {
   return (
-    (text.length > LONGEST_TITLE && /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[)\]]?\.$/u.test(text)) ||
-    (text.length > LONGEST_TITLE / 2 && /\p{Lo}[.!?。！？۔؟]\s*\p{Lo}.*[.!?。！？۔؟]$/u.test(text))
+    (text.length > LONGEST_TITLE &&
+      /\p{Ll}[)\]]?\.$/u.test(text) &&
+      /\p{Ll}[.!?]\s+\p{Lu}/u.test(text)) ||
+    (text.length > LONGEST_TITLE / 2 &&
+      /[.!?。！？۔؟]$/u.test(text) &&
+      /\p{Lo}[.!?。！？۔؟]\s*\p{Lo}/u.test(text))
   );
 }
 
@@ -270,14 +276,17 @@ function areNamesAtPoints(text: string): boolean {
 /** "by Ama Serwaa and Ben Elm", "von Ama Serwaa" */
 function isByline(text: string): boolean {
   const names = /^(?:by|von|por|par)\s+(?=\p{Lu})(.{5,120}?)[\s\d*.]*$/u.exec(text)?.[1];
-  return names?.split(/\s*[,;&]\s*(?:and\s)?|\s(?:and|und|y|et|e)\s/).every(isNameLike) ?? false;
+  return (
+    names?.split(/(?:(?<!\s)\s+)?[,;&]\s*(?:and\s)?|\s(?:and|und|y|et|e)\s/).every(isNameLike) ??
+    false
+  );
 }
 
 /** "Erdova M.A.", "M. A. Erdova, O. R. Parask": with two initials a word is a family name. */
 function areInitialled(text: string): boolean {
   const names = text
     .split(/[,;]/)
-    .map((name) => name.replace(/[\d\s*†‡¹²³]+$/u, '').trim())
+    .map((name) => name.replace(/(?<![\d\s*†‡¹²³])[\d\s*†‡¹²³]+$/u, '').trim())
     .filter(Boolean);
   return names.length > 0 && names.every((name) => INITIALLED.test(name));
 }
@@ -303,7 +312,7 @@ export function isPartOfBook(text: string): boolean {
 }
 
 /** "2. Methods . . . . . . . 130": a line of a table of contents. */
-const LEADERS = /(?:\.\s?){8,}\s*(?:\d{1,4})?$/;
+const LEADERS = /(?<!\.\s?)(?:\.\s?){8,}\s*(?:\d{1,4})?$/;
 
 function isTitleLabel(text: string): boolean {
   return text !== '' && titleLabelLength(text) === text.length;

@@ -1,7 +1,7 @@
 /** Words of the lines that say by themselves what they are, whole lines mostly, in the languages that journals print. */
 
 export const SITE_OF_JOURNAL =
-  /^(?:contents lists available at|journal home ?page\b|reprints and permissions?\b|article reuse guidelines\b|\S*sagepub\.(?:com|co\.uk)(?:\/\S*)?$)/i;
+  /^(?:contents lists available at|journal home ?page\b|reprints and permissions?\b|article reuse guidelines\b|\S{0,1000}sagepub\.(?:com|co\.uk)(?:\/\S*)?$)/i;
 
 /** "Jurnal Algoritma" below the authors, in Indonesian: no person has that name. */
 export const NAME_OF_JOURNAL = /^(?:jurnal|majalah)\s\p{L}+(?:\s\p{L}+){0,4}$/iu;
@@ -16,7 +16,7 @@ export const INSTITUTION =
 
 /** "元 智 大 學", "情報理工学部　情報システム学科": letters may stand apart. */
 export const EASTERN_INSTITUTION =
-  /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:大[學学]|[學学]院|[學学]部|[學学]科|[學学]?系|研究[所科])(?:\(所\))?)+$/u;
+  /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:大[學学]|[學学]院|[學学]部|[學学]科|[學学]?系|研究[所科])(?:\(所\))?){1,4}$/u;
 
 /** What a thesis is for, on its cover. */
 export const FOR_DEGREE =
@@ -35,7 +35,7 @@ export const CONTRIBUTED =
 
 /** "Área 8 – Economia do Trabalho", "Eixo temático 2: …": where a conference puts the paper. */
 export const AREA =
-  /^(?:[áa]rea(?: tem[áa]tica)?|eixo(?: tem[áa]tico)?|eje(?: tem[áa]tico)?|gt|grupo de (?:trabalho|trabajo)|linha de pesquisa|track|sekcja|секц[иі]я)\s*\d{0,2}\s*[:–—-]\s*\p{L}/iu;
+  /^(?:[áa]rea(?: tem[áa]tica)?|eixo(?: tem[áa]tico)?|eje(?: tem[áa]tico)?|gt|grupo de (?:trabalho|trabajo)|linha de pesquisa|track|sekcja|секц[иі]я)\s{0,100}\d{0,2}\s*[:–—-]\s*\p{L}/iu;
 
 /** "з дисципліни «Карти»", "MÔN HỌC: …": what a student's report was written for. */
 export const COURSE =

@@ -69,7 +69,7 @@ export const ANCHORS: [name: string, has: (seen: Seen) => boolean, points: Point
     'on behalf of',
     ({ text, words }) =>
       words < 14 &&
-      /\b(?:on behalf of|for the)\b.*\b(?:collaboration|consortium|group|team|network|investigators)\b/i.test(
+      /\b(?:on behalf of|for the)\b.{0,1000}\b(?:collaboration|consortium|group|team|network|investigators)\b/i.test(
         text,
       ),
     { title: -2, authors: 3 },
@@ -199,7 +199,7 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
   ['open end', ({ text }) => /[,;]$|\s(?:and|&)$/.test(text)],
   ['full line', ({ text, context }) => text.length >= context.full * 0.85],
   ['short line', ({ text, context }) => text.length < context.full * 0.4],
-  ['initials', ({ text }) => /(?:^|[\s.])\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}\p{L}+/u.test(text)],
+  ['initials', ({ text }) => /(?:^|[\s.])\p{Lu}\.\s?\p{Lu}\p{L}/u.test(text)],
   ['label with a colon', ({ text, words }) => words < 14 && /^\p{Lu}[\p{L} ]{2,24}:\s/u.test(text)],
   ['names below', ({ below }) => below !== undefined && isNames(below)],
   ['names above', ({ above }) => above !== undefined && isNames(above)],

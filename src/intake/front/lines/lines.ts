@@ -157,7 +157,7 @@ function splitAtNumber(line: Inline[]): Inline[][] {
 const LONGEST_LABELLED = 500;
 
 function isListOfNames(text: string): boolean {
-  const names = text.split(/\s*[,;&]\s*|\s(?:and|y|e|et|und|dan|ve)\s/u);
+  const names = text.split(/(?:(?<!\s)\s+)?[,;&]\s*|\s(?:and|y|e|et|und|dan|ve)\s/u);
   return names.length > 1 && names.every(isNameLike);
 }
 

@@ -154,7 +154,7 @@ function isRepeated(line: FrontLine, index: number, lines: FrontLine[]): boolean
 function bareText(text: string): string {
   return text
     .slice(0, 160)
-    .replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '')
+    .replace(/^\d{1,4}\s+|(?<!\s)\s+\d{1,4}$/g, '')
     .toLowerCase();
 }
 

@@ -47,7 +47,7 @@ export const JOURNAL_WORD =
   /(?<!\p{L})(?:journal|revista|zeitschrift|revue|annals|archives|bulletin|proceedings|transactions|quarterly|bi-?annual|biannual|half-?yearly|monthly|magazine|gazette|acta|letters|dergisi|jurnal|majalah|newsletter|peer[- ]reviewed|issn|hjrs|impact factor)\b|مجلة|جرنل|فصلنامه|مجلہ|журнал|вестник|学报/iu;
 
 export const ISSUE_LINE =
-  /(?<!\p{L})(?:vol(?:ume|\.)?|bd\.|band|tome|tomo|cilt|jahrgang)\s*[:.]?\s*\d{1,4}|\b(?:no|nr|issue|iss|n[º°]|núm|heft|sayı)\s*[:.]?\s*\d{1,4}\s*[,;(]|\b\d{1,4}\s?\(\d{1,4}\)\s?[:,]|\b\d{1,4}\s?:\s?\d{1,5}\s?[-–—]\s?\d{1,5},?\s\(?(?:19|20)\d\d\b|\b(?:19|20)\d\d,\s\d{1,4},\s|\((?:19|20)\d\d\)\s?,\s?\d{1,4}\s?[:,]\s?\d|\b\d{1,4}\s?\((?:19|20)\d\d\)\s?\d{1,5}\s?[-–—]\s?\d|\b(?:19|20)\d\d\s?[;,:]\s?\d{1,4}(?:\(|:)|\bpp?\.\s?\d+|\bpages?\s*:?\s*\d+/iu;
+  /(?<!\p{L})(?:vol(?:ume|\.)?|bd\.|band|tome|tomo|cilt|jahrgang)\s*(?:[:.]\s*)?\d{1,4}|\b(?:no|nr|issue|iss|n[º°]|núm|heft|sayı)\s*(?:[:.]\s*)?\d{1,4}\s*[,;(]|\b\d{1,4}\s?\(\d{1,4}\)\s?[:,]|\b\d{1,4}\s?:\s?\d{1,5}\s?[-–—]\s?\d{1,5},?\s\(?(?:19|20)\d\d\b|\b(?:19|20)\d\d,\s\d{1,4},\s|\((?:19|20)\d\d\)\s?,\s?\d{1,4}\s?[:,]\s?\d|\b\d{1,4}\s?\((?:19|20)\d\d\)\s?\d{1,5}\s?[-–—]\s?\d|\b(?:19|20)\d\d\s?[;,:]\s?\d{1,4}(?:\(|:)|\bpp?\.\s?\d+|\bpages?\s*(?::\s*)?\d+/iu;
 
 /** What stands before the names of those who wrote an article, or a review. */
 export const NAMES_LABEL =
@@ -86,7 +86,7 @@ export const DOI = /\b10\.\d{4,9}\/[^\s<>"”,;]+/u;
 /** A mark that ties authors to affiliations. */
 /** Before the name of who wrote a review. */
 export const REVIEWED_BY =
-  /^(?:reviewed by|review by|rezensiert von|besprochen von|rezension von|compte[- ]rendu (?:par|de)|reseñado por|reseña de|resenhado por|recensione di|a cura di)\s*:?\s+(?=\p{Lu})/iu;
+  /^(?:reviewed by|review by|rezensiert von|besprochen von|rezension von|compte[- ]rendu (?:par|de)|reseñado por|reseña de|resenhado por|recensione di|a cura di)\s{0,100}:?\s+(?=\p{Lu})/iu;
 
 export const MARK_SIGNS = '¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ*∗⁎†‡§¶‖#✉☆★☯¤♦♣ʈ';
 

@@ -30,7 +30,7 @@ function wholeNames(segments: Part[]): Part[] {
 export function trimPart(part: Part): Part {
   const text = partText(part);
   const lead = text.length - text.replace(/^[\s.:]+/, '').length;
-  const tail = text.replace(/[\s.]+$/, (end) =>
+  const tail = text.replace(/(?<![\s.])[\s.]+$/, (end) =>
     /\b(?:Inc|Ltd|Co|U\.S|St)\.$/.test(text.trim()) ? end.trimEnd() : '',
   ).length;
   return { ...part, from: part.from + lead, to: Math.max(part.from + tail, part.from + lead) };

@@ -48,19 +48,16 @@ function takeCountry(affiliation: FrontAffiliation, segments: Part[]): Part[] {
     affiliation.country = { code, part: last };
     return segments.slice(0, -1);
   }
-  // "Peshawar Pakistan", "Lahore-Pakistan": the country is the last word or two.
-  const tail = /^(.*\S)[\s.–-]+(\S+(?:\s\S+)?)$/u.exec(text);
-  for (const words of tail?.[2] ? [tail[2], tail[2].split(/\s/).at(-1) ?? ''] : []) {
-    const tailCode = words.length > 3 ? countryCode(words) : undefined;
-    if (!tailCode) continue;
-    const from = last.to - words.length;
-    affiliation.country = { code: tailCode, part: { ...last, from } };
-    return [...segments.slice(0, -1), trimPart({ ...last, to: from })].map((part) => ({
-      ...part,
-      to: part.from + partText(part).replace(/[\s–-]+$/, '').length,
-    }));
-  }
-  return segments;
+  // "Peshawar Pakistan", "Lahore-Pakistan": the country is the last word.
+  const [, word = ''] = /(?<=.)[\s.–-]([^\s.–-]*\S)$/u.exec(text) ?? [];
+  const tailCode = word.length > 3 ? countryCode(word) : undefined;
+  if (!tailCode) return segments;
+  const from = last.to - word.length;
+  affiliation.country = { code: tailCode, part: { ...last, from } };
+  return [...segments.slice(0, -1), trimPart({ ...last, to: from })].map((part) => ({
+    ...part,
+    to: part.from + partText(part).replace(/(?<![\s–-])[\s–-]+$/, '').length,
+  }));
 }
 
 /** "25000", "Peshawar 25000", "10115 Berlin", "Cambridge CB2 1TN". */
@@ -79,7 +76,7 @@ function withoutPostalCode(affiliation: FrontAffiliation, part: Part): Part[] {
   affiliation.postalCode = [{ ...part, from }];
   const rest = {
     ...part,
-    to: part.from + text.slice(0, from - part.from).replace(/[\s-]+$/, '').length,
+    to: part.from + text.slice(0, from - part.from).replace(/(?<![\s-])[\s-]+$/, '').length,
   };
   return rest.to > rest.from && !POSTAL_LABEL.test(partText(rest)) ? [rest] : [];
 }

@@ -48,13 +48,13 @@ function withoutContacts(part: Part): Part {
   if (text.length > LONGEST_PLACE) return part;
   const address = [...text.matchAll(EMAIL)].find(({ index }) => isContact(text.slice(index)));
   if (!address) return part;
-  const place = text.slice(0, address.index).replace(/[\s;:,.(–-]+$/u, '');
+  const place = text.slice(0, address.index).replace(/(?<![\s;:,.(–-])[\s;:,.(–-]+$/u, '');
   return { ...part, to: part.from + place.replace(E_MAIL_LABEL, '').length };
 }
 
 /** Characters. */
 const LONGEST_PLACE = 2000;
-const E_MAIL_LABEL = /[\s;,.]*\b(?:e-?mails?|correo(?: electrónico)?)$/iu;
+const E_MAIL_LABEL = /(?:(?<![\s;,.])[\s;,.]+)?\b(?:e-?mails?|correo(?: electrónico)?)$/iu;
 
 /** "…, Peshawar; ² Department of …": marks inside a line begin a new affiliation. */
 function splitAtMarks(line: FrontLine): Part[] {

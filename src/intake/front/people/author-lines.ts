@@ -212,12 +212,12 @@ function withNamesBeforePlaces(lines: FrontLine[], labels: Label[]): Label[] {
 
 /** Behind the name stands no other's, so that the next line may have that. */
 function isOneWithPlace(text: string): boolean {
-  const [, second = ''] = text.split(/\s*[,;]\s*/);
+  const [, second = ''] = text.split(/(?:(?<!\s)\s+)?[,;]\s*/);
   return startsWithName(text) && !isNameLike(second);
 }
 
 function startsWithName(text: string): boolean {
-  const [name = '', ...rest] = text.split(/\s*[,;]\s*/);
+  const [name = '', ...rest] = text.split(/(?:(?<!\s)\s+)?[,;]\s*/);
   const bare = name.trim().split(/\s+/);
   while (bare.length > 2 && isDegrees(bare.at(-1) ?? '')) bare.pop();
   return isNameLike(bare.join(' ')) && rest.some((piece) => ORGANISATION.test(piece));

@@ -136,7 +136,7 @@ function isList(text: string): boolean {
   if (hasEmail(text) || ORGANISATION.test(text)) return false;
   if (/[,;&•·-]\s*$|\s[Æ.]\s*$|(?<!\p{L})(?:and|und|et|y|e|\p{Lu}\.)\s*$/u.test(text)) return true;
   if (isDegrees(text.split(/[,;]/).at(-1) ?? '')) return false;
-  return /[,;][^\p{L}]*\p{Lu}\p{Ll}|\s(?:and|&|und|et)\s/u.test(text);
+  return /[,;][^\p{L}]{0,1000}\p{Lu}\p{Ll}|\s(?:and|&|und|et)\s/u.test(text);
 }
 
 /** "Malik Firdous, University of Peshawar": what stands behind the last name of a line. */

@@ -7,6 +7,7 @@ export { countryCode } from '../../../metadata/values/countries.ts';
 export function endsWithCountry(text: string): boolean {
   const last = text.split(/[,;–]/).at(-1) ?? '';
   return (
-    countryCode(last) !== undefined || countryCode(last.replace(/[\d\s.-]+$/, '')) !== undefined
+    countryCode(last) !== undefined ||
+    countryCode(last.replace(/(?<![\d\s.-])[\d\s.-]+$/, '')) !== undefined
   );
 }

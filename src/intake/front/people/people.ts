@@ -112,7 +112,7 @@ function orderOf(text: string, chunks: Chunk[]): Order {
     .filter(({ kind }) => kind === 'name')
     .map(({ from, to }) => text.slice(from, to))
     .join(' ');
-  const [, behind = ''] = /^[^;]+?,([^;]+);/.exec(names) ?? [];
+  const [, behind = ''] = /^[^;]{1,1000}?,([^;]+);/.exec(names) ?? [];
   // "Ann Ash, MD, MPH; Ben Elm, PhD" parts the persons by semicolons, their degrees by commas.
   if (behind !== '' && !isDegrees(behind)) return 'family, given;';
   if (
@@ -188,7 +188,7 @@ function trimPiece(text: string, from: number, to: number): Piece {
   const lead =
     raw.length -
     raw.replace(/^(?:[\s.:،,()[\]]|\d{1,2}[.)]\s)+|^(?:and|und|et|y|e|&)\s+/iu, '').length;
-  const tail = raw.replace(/[\s:،,(;[\]]+$/u, '').length;
+  const tail = raw.replace(/(?<![\s:،,(;[\]])[\s:،,(;[\]]+$/u, '').length;
   return { from: from + lead, to: from + Math.max(tail, lead) };
 }
 
@@ -308,7 +308,7 @@ function honorifics(text: string): number {
 
 /** "Anna Ash for the ALPINE Collaboration", "Ben Elm (Chair)", "Ana Oak (UFBA)" */
 function withoutGroup(text: string): string {
-  return text.replace(/\s(?:for the|on behalf of)\s.*$|\s\([^()]{2,60}\)$/i, '');
+  return text.replace(/\s(?:for the|on behalf of)\s[\s\S]*$|\s\([^()]{2,60}\)$/i, '');
 }
 
 /** "Thomas Dawson Jr." */
@@ -319,13 +319,13 @@ function withoutSuffix(text: string): [name: string, suffix?: string] {
 
 /** "Anna Ash MD MSc CMFC": words of capitals, one of them a degree that is known. */
 const DEGREES_BEHIND =
-  /^(\p{Lu}.*?\p{Ll})((?:\s(?:\p{Lu}{2,6}|(?=\p{Lu}{1,2}\p{Ll})(?:\p{Lu}\p{Ll}{0,3}){2})){2,})$/u;
+  /^(\p{Lu}.{0,200}?\p{Ll})((?:\s(?:\p{Lu}{2,6}|(?=\p{Lu}{1,2}\p{Ll})(?:\p{Lu}\p{Ll}{0,3}){2})){2,})$/u;
 
 /** Degrees behind a name without a comma; "Li MA" is a name where family names are in capitals. */
 function withoutDegrees(text: string, habits: NameHabits): string {
   const listed = text.length < 200 ? DEGREES_BEHIND.exec(text) : null;
   if (listed?.[1] && !habits.capitals && listed[2]?.split(/\s+/).some(isDegree)) return listed[1];
-  const match = /^(.+\s\S*\p{L}{2}\S*)\s+(\S+)$/u.exec(text);
+  const match = /^(.+\s\S{0,1000}\p{L}{2}\S*)\s+(\S+)$/u.exec(text);
   const [, before = '', word = ''] = match ?? [];
   if (!match || !isDegree(word) || (habits.capitals && /^\p{Lu}{2}$/u.test(word))) return text;
   return /\p{Lu}.*\p{Lu}|\./u.test(word)

@@ -58,10 +58,10 @@ export function isNameLike(text: string): boolean {
 }
 
 export function parseName(raw: string, habits: NameHabits): ParsedName {
-  const comma = /^([^,]+),\s*(.+)$/.exec(raw);
+  const comma = /^([^,]+),\s{0,100}(.+)$/.exec(raw);
   if (comma?.[1] && comma[2] && habits.familyFirst) {
     const [, given = '', particle] =
-      /^(.*?)((?:\s(?:da|de|do|dos|das|van|von|der))+)?$/.exec(comma[2]) ?? [];
+      /^(.{0,1000}?)((?:\s(?:da|de|do|dos|das|van|von|der))+)?$/.exec(comma[2]) ?? [];
     const family = `${particle?.trim() ?? ''} ${comma[1]}`.trim();
     return finish(given, withParticle(family.split(/\s+/)), true, habits);
   }

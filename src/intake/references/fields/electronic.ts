@@ -71,12 +71,13 @@ export function accessOf(access: Access | undefined, fields: Partial<CslItem>): 
 export function bareAddress(found: Segment[]): string | undefined {
   const text = joined(found)
     .replace(/^[<([\s]*(?:url:?\s*)?/i, '')
-    .replace(/[>)\]\s.,;]+$/, '');
+    .replace(/(?<![>)\]\s.,;])[>)\]\s.,;]+$/, '');
   const whole = /\s/.test(text) && text.split(/\s+/).length < 6 ? text.replace(/\s+/g, '') : text;
   if (/doi\.org\//i.test(whole)) return undefined;
-  if (/^(?:https?|ftp):\/\/[^\s/]+\.[^\s]+$/i.test(whole)) return whole.replace(/[.,;)\]>]+$/, '');
-  const www = /^www\.[^\s/]+\.[^\s]+$/i.exec(whole);
-  return www ? `http://${www[0].replace(/[.,;)\]]+$/, '')}` : undefined;
+  if (/^(?:https?|ftp):\/\/[^\s/]{1,1000}\.[^\s]+$/i.test(whole))
+    return whole.replace(/(?<![.,;)\]>])[.,;)\]>]+$/, '');
+  const www = /^www\.[^\s/]{1,1000}\.[^\s]+$/i.exec(whole);
+  return www ? `http://${www[0].replace(/(?<![.,;)\]])[.,;)\]]+$/, '')}` : undefined;
 }
 
 /** "arXiv preprint arXiv:1706.03762" says no more than the number does. */
@@ -85,6 +86,6 @@ export function withoutEchoes(item: CslItem): CslItem {
   const echo =
     typeof note === 'string' &&
     /^arXiv/.test(String(item.number)) &&
-    /^\W*(?:arxiv|preprint|abs|[\s:./\d[\]v-])+$/i.test(note);
+    /^\W{0,1000}(?:arxiv|preprint|abs|[\s:./\d[\]v-])+$/i.test(note);
   return echo ? { ...rest } : item;
 }

@@ -54,7 +54,7 @@ function isAddress(url: string): boolean {
  * address of Oxford stands a number of the publisher's own.
  */
 function cleanDoi(doi: string): string {
-  const alone = doi.replace(NEXT_WORD, '').replace(/%0[AD].*$/i, '');
+  const alone = doi.replace(NEXT_WORD, '').replace(/%0[AD][\s\S]*$/i, '');
   return trimAddress(alone).replace(
     /\/(?:full|abstract|pdf)$|\/(?<=^10\.1093\/\w+\/\w+\/)\d{6,}$/i,
     '',
@@ -82,7 +82,7 @@ const NUMBERS: [keyof Identifiers, RegExp][] = [
   ['PMID', /\b(?:PMID|PubMed(?: ID)?)[:\s]+(\d{4,9})\b/i],
   [
     'arxiv',
-    /\barxiv(?:\s*preprint)?(?:\s*arxiv)?[:\s/]*(?:abs\/|pdf\/)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i,
+    /\barxiv(?:\s*preprint)?(?:\s*arxiv)?[:\s/]*(?:abs\/|pdf\/)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]{1,1000}(?:\.[A-Z]{2})?\/\d{7})/i,
   ],
 ];
 

@@ -175,7 +175,7 @@ function readGenre({ found }: Reading): Fields {
   );
   if (isStandardNumber(text)) return { number: text };
   const match =
-    /^([\p{L}\p{M}. '’-]*?[\p{L}.]),?\s+((?:no\.?|nr\.?|number|n°|№|#)?\s*[\p{Lu}\d/.-]*\d[\p{Lu}\p{Ll}\d/.,–-]*)$/u.exec(
+    /^([\p{L}\p{M}. '’-]*?[\p{L}.]),?\s{1,100}((?:no\.?|nr\.?|number|n°|№|#)?\s*[\p{Lu}\d/.-]{0,1000}\d[\p{Lu}\p{Ll}\d/.,–-]*)$/u.exec(
       text,
     );
   if (!match) return plainAs('genre', text);

@@ -72,7 +72,7 @@ const SKIPPED = wordSet(
 
 /** Without the small words; of a text that has only these, all. */
 function slugWords(text: string): string[] {
-  const slugs = allSlugs(text.replace(/<[^>]+>/g, ''));
+  const slugs = allSlugs(text.replace(/<[^>]{1,1000}>/g, ''));
   const kept = slugs.filter((slug) => !SKIPPED.has(slug));
   return kept.length > 0 ? kept : slugs;
 }

@@ -9,7 +9,7 @@ export interface VolumeNumbers {
   part?: string;
 }
 
-const NUMBER = String.raw`\p{Ll}{0,3}-?\d+\p{L}?(?:\s?[-–—/&.]\s?\d+\p{L}?)*|[ivxlcdm]+(?!\p{L})`;
+const NUMBER = String.raw`\p{Ll}{0,3}-?\d+\p{L}?(?:\s?[-–—/&.]\s?\d+\p{L}?){0,9}|[ivxlcdm]{1,15}(?!\p{L})`;
 
 const VOLUME_WORD =
   '(?:volumes?|vols?|volumen|v|bande?|bde?|tomes?|tomo|t|cilt|c|том|т|jahrgang|jahrg|jg|المجلد|مجلد|مج|جلد|دوره|年|卷|第|ano|anno|год)';
@@ -44,7 +44,10 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
     names: ['volume'],
   },
   // 第12卷第3期
-  { pattern: /第?\s?(\d+)\s?[卷巻].{0,3}?第?\s?(\d+)\s?[期号號]/du, names: ['volume', 'issue'] },
+  {
+    pattern: /第?\s?(\d{1,100})\s?[卷巻].{0,3}?第?\s?(\d+)\s?[期号號]/du,
+    names: ['volume', 'issue'],
+  },
   { pattern: /^第?\s?(\d+)\s?[期号號]/du, names: ['issue'] },
   // vol. 19, no. 3 · Bd. 5 (2), H. 3 · v. 10, n. 2 · Т. 5. – № 3
   {

@@ -50,7 +50,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | 
       Number(to) > Number(from) ? { page: `${from}-${to}` } : undefined,
   },
   {
-    pattern: /(\d+)\s?(sqq?|ff?|ss|et seq|и далее|e segg?)\.?(?!\p{L})/iu,
+    pattern: /((?<!\d)\d+)\s?(sqq?|ff?|ss|et seq|и далее|e segg?)\.?(?!\p{L})/iu,
     read: ([, from, more]) => ({ page: `${from} ${more}.` }),
   },
   {
@@ -93,7 +93,7 @@ export function readEdition(printed: string): string | undefined {
 }
 
 const EDITION_WORD =
-  /^[\s.,-]*(?:[ey]?-?\s?)?(?:éd|edn?|editions?|aufl(?:age)?|edici[oó]n|edição|édition|baskı|bs|изд(?:ание)?|cetakan(?: ke)?|edisi(?: ke)?|الطبعة|ط|چاپ|چ|طبع|اشاعت|版|第)?[\s.,版-]*$/iu;
+  /^[\s.,-]{0,100}(?:[ey]?-?\s?)?(?:éd|edn?|editions?|aufl(?:age)?|edici[oó]n|edição|édition|baskı|bs|изд(?:ание)?|cetakan(?: ke)?|edisi(?: ke)?|الطبعة|ط|چاپ|چ|طبع|اشاعت|版|第)?[\s.,版-]*$/iu;
 
 const ORDINALS = [
   /^first\b/i,

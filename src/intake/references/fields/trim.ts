@@ -24,7 +24,7 @@ export function withoutRim(text: string, open: string, close: string): string {
   while (from < to && `${BETWEEN}.${open}`.includes(text[from] ?? '')) from++;
   while (to > from && isRim(text.slice(from, to), close)) to--;
   // "<i>Journal,</i>"
-  return text.slice(from, to).replace(/[\s,;:]+(?=<\/(?:i|b|sup|sub)>$)/, '');
+  return text.slice(from, to).replace(/(?<![\s,;:])[\s,;:]+(?=<\/(?:i|b|sup|sub)>$)/, '');
 }
 
 function isRim(text: string, close: string): boolean {
@@ -54,24 +54,26 @@ function endsAbbreviation(text: string): boolean {
 /** "Phys. Rev. Lett.": the last word is cut as others are. */
 function isShortName(text: string): boolean {
   // "Deutschland im Wandel. Sozialstrukturelle Analysen.": two sentences.
-  if (/\s\p{Ll}+\s(?:.*\s)?\p{L}{6,}\.\s/u.test(text)) return false;
+  if (/\s\p{Ll}+\s(?:.{0,1000}\s)?\p{L}{6,}\.\s/u.test(text)) return false;
   return /\p{L}\.\s?\p{L}{1,9}\.$/u.test(text) || /\p{L}\.\s.{0,60}\s\p{L}{1,9}\.$/u.test(text);
 }
 
 /** GB/T 7714 marks the kind of a work: `[J]`, `[EB/OL]`. */
-export const KIND_CODE = /\s*[[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］]/g;
+export const KIND_CODE = /(?:(?<!\s)\s+)?[[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］]/g;
 
 /** Vancouver and ISO 690 say that a work was read on a screen: `[Internet]`, `[en línea]`. */
 export const MEDIUM_MARK =
-  /\s*\[(?:internet|online|on-?line|en línea|em linha|en ligne|web|electronic resource|электронный ресурс|texto en línea)\]/giu;
+  /(?:(?<!\s)\s+)?\[(?:internet|online|on-?line|en línea|em linha|en ligne|web|electronic resource|электронный ресурс|texto en línea)\]/giu;
 
 /** A title keeps its question mark; quotation marks round the whole go. */
 export function cleanTitle(text: string): string {
   let title = MARKS_AT_END.reduce((rest, mark) => rest.replace(mark, ''), text.trim());
-  title = title.replace(/[\s,;:.–—/،؛۔，。．：；、-]+$/, '').replace(/^[\s,;:.–—،-]+/, '');
+  title = title
+    .replace(/(?<![\s,;:.–—/،؛۔，。．：；、-])[\s,;:.–—/،؛۔，。．：；、-]+$/, '')
+    .replace(/^[\s,;:.–—،-]+/, '');
   const unquoted = withoutQuotes(title);
   return withoutUnpairedQuote(unquoted)
-    .replace(/[\s,;:.]+$/, '')
+    .replace(/(?<![\s,;:.])[\s,;:.]+$/, '')
     .trim();
 }
 
@@ -86,7 +88,7 @@ function withoutQuotes(text: string): string {
   if (closing === undefined || !closing.includes(last) || text.length < 3) return text;
   const inner = text.slice(1, -1);
   const reopened = [...inner].some((character) => character === text[0] && character !== "'");
-  return reopened ? text : inner.replace(/[\s,;:.]+$/, '').trim();
+  return reopened ? text : inner.replace(/(?<![\s,;:.])[\s,;:.]+$/, '').trim();
 }
 
 /** One quotation mark alone at either end is a remnant. */
@@ -116,6 +118,6 @@ export function cleanContainer(text: string): string {
     .replace(/^(?:ders|dies|id|idem|eadem)\.?\s*[:,]\s+|^(?:ders|dies)\.\s+/i, '')
     .replace(/^the(?=\s+\p{Lu})/u, 'The');
   const name = cleanTitle(withoutRim(bare, '(', ')')).replace(/^[\s,;:]+|\siçinde$/g, '');
-  const point = bare.replace(/[\s,;:]+$/, '').endsWith(`${name}.`);
+  const point = bare.replace(/(?<![\s,;:])[\s,;:]+$/, '').endsWith(`${name}.`);
   return point && isShortName(`${name}.`) ? `${name}.` : name;
 }

@@ -13,7 +13,7 @@ export function joinLines(lines: string[]): string {
 
 function join(before: string, line: string): string {
   if (before === '' || line === '') return before + line;
-  if (isOpenAddress(before) && /^[^\s,;()]*[/._=%&?#\d-][^\s]*$/u.test(firstWord(line)))
+  if (isOpenAddress(before) && /^[^\s,;()]{0,1000}[/._=%&?#\d-][^\s]*$/u.test(firstWord(line)))
     return before + line;
   if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line)) {
     return COMPOUNDS.test(before) ? before + line : before.slice(0, -1) + line;

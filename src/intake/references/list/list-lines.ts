@@ -13,7 +13,7 @@ export function linesOf(lines: string[]): ListLine[] {
   const list: ListLine[] = [];
   let afterBlank = true;
   atBullets(inReadingOrder(lines)).forEach(({ line, index }) => {
-    const text = line.replace(/\s+$/, '');
+    const text = line.replace(/(?<!\s)\s+$/, '');
     if (text.trim() !== '') {
       const indent = /^\s*/.exec(text)?.[0].replace(/\t/g, '    ').length ?? 0;
       list.push({ index, text: text.trim(), indent, afterBlank, lead: readLead(text.trim()) });
@@ -52,7 +52,7 @@ const FEWEST_BULLETS = 3;
 
 /** A line of nothing but a web address goes on from the line before. */
 export function isAddress(text: string): boolean {
-  return /^[<([]?(?:(?:doi|url|available at|retrieved from)\s*:?\s*)?(?:https?: ?\/\/|www\.|10\.\d{4,9}\/)\S*[.>)\]]*$/i.test(
+  return /^[<([]?(?:(?:doi|url|available at|retrieved from)\s*(?::\s*)?)?(?:https?: ?\/\/|www\.|10\.\d{4,9}\/)\S{0,1000}[.>)\]]*$/i.test(
     text,
   );
 }

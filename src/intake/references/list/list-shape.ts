@@ -65,7 +65,7 @@ function widthOf(list: ListLine[]): Pick<ListShape, 'width' | 'unwrapped'> {
 }
 
 /** The end of an entry, or at least no place where one is cut. */
-export const CLOSED = /[.)\]”"»\d>]$|https?:\/\/\S+$/;
+export const CLOSED = /[.)\]”"»\d>]$|https?:\/\/\S{1,1000}$/;
 
 /** Two indents, the smaller with authors at its lines: those are first lines. */
 function hangingIndent(list: ListLine[]): number | undefined {

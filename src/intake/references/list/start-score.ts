@@ -96,7 +96,7 @@ const GOES_ON =
 
 /** "New York: Van Nostrand." alone on its line */
 const PLACE_AND_PUBLISHER =
-  /^\p{Lu}[\p{L}.’'-]+(?:[\s/]\p{L}[\p{L}.’'-]*){0,3}(?:,\s\p{Lu}{2})?:\s\p{Lu}[\p{L}&’'-]+(?:[\s&/.-]+\p{L}[\p{L}’'-]*){0,4}[.,]?(?:\s(?:1[89]|20)\d\d\.?)?$/u;
+  /^\p{Lu}[\p{L}.’'-]+(?:[\s/]\p{L}[\p{L}.’'-]*){0,3}(?:,\s\p{Lu}{2})?:\s\p{Lu}[\p{L}&’'-]+(?:[\s/.][\s&/.-]*\p{L}[\p{L}’'-]*(?:[\s&/.][\s&/.-]*\p{L}[\p{L}’'-]*){0,3})?[.,]?(?:\s(?:1[89]|20)\d\d\.?)?$/u;
 
 /** What a line itself and its neighbours say for a new entry at it; see `THRESHOLD`. */
 export function startScore(list: ListLine[], index: number): number {

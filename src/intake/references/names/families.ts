@@ -21,7 +21,7 @@ const LATIN = new Map([
 
 function entriesOf(list: string): { latin: string; names: string }[] {
   return list.split(' ').map((entry) => {
-    const [, latin = '', names = ''] = /^([a-z]+)(.+)$/u.exec(entry) ?? [];
+    const [, latin = '', names = ''] = /^([a-z]{1,1000})(.+)$/u.exec(entry) ?? [];
     return { latin, names };
   });
 }

@@ -4,10 +4,10 @@
 export const CAPITAL_NAME = String.raw`\p{Lu}{2}[\p{Lu}’' -]{0,40}, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?`;
 
 const MORE =
-  /[,;\s]*(?:[[(]?(?<![\p{L}\p{M}])(?:et\.?[ -]?al(?:ii|\.)?|and others|and colleagues|u\. ?a\.|и др\.?|dkk\.?|vd\.?|y otros|e outros|et coll(?:ab)?\.|cols\.|(?:& )?al\., e|etc|وآخرون|و همکاران|وغیرہ)(?![\p{L}\p{M}])\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]*(?:$|[,;&]|and\b))/giu;
+  /[,;\s]{0,1000}(?:[[(]?(?<![\p{L}\p{M}])(?:et\.?[ -]?al(?:ii|\.)?|and others|and colleagues|u\. ?a\.|и др\.?|dkk\.?|vd\.?|y otros|e outros|et coll(?:ab)?\.|cols\.|(?:& )?al\., e|etc|وآخرون|و همکاران|وغیرہ)(?![\p{L}\p{M}])\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]{0,1000}(?:$|[,;&]|and\b))/giu;
 
 const ROLES =
-  /[,\s]*[[(]?(?<![\p{L}\p{M}])(?:ed\. by|edd|éds?|eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|s|lators?)?|übers|trads?|çev|a c(?:ura|\.) di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?|bearb|compilers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
+  /(?:(?<![,\s])[,\s]+)?[[(]?(?<![\p{L}\p{M}])(?:ed\. by|edd|éds?|eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|s|lators?)?|übers|trads?|çev|a c(?:ura|\.) di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?|bearb|compilers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
 
 const OPENING =
   /^[\s,.:;(–—•-]*(?:(?:(?:vgl\.?|siehe)(?: auch| dazu| hierzu)?(?: z\. ?B\.)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited and translated|edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|tradução|traduzido|trad\.?|traduit|tr\.|çev\.|çeviren:?|dir\.?|prod\.?|a cura|sous la dir(?:ection)?\.?|traduzione|orgs?\.|organizado|organização|coords?\.|coordenação|coordenado)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von(?!\s(?:de[mnr]\s)?\p{Lu}[^,\s]*,\s\p{Lu}))\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+|(?:ترجم[هةۂہ]|مترجم(?:ان)?|تحقیق|تحقيق|تصحیح|تصحيح)\s*:?\s+)/iu;
@@ -15,7 +15,9 @@ const OPENING =
 /** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
 export function bareList(printed: string): { text: string; more: boolean } {
   let text = printed.normalize('NFC').replace(/\s+/g, ' ').trim();
-  text = text.replace(OTHER_SIGNS, (sign) => LATIN_SIGNS[sign] ?? ',').replace(/\s*,\s*/g, ', ');
+  text = text
+    .replace(OTHER_SIGNS, (sign) => LATIN_SIGNS[sign] ?? ',')
+    .replace(/(?:(?<!\s)\s+)?,\s*/g, ', ');
   for (let times = 0; times < 3; times++) {
     const before = text;
     text = text.replace(OPENING, '').replace(ROLES, '').trim();
@@ -61,7 +63,7 @@ const LATIN_SIGNS: Record<string, string> = { '۔': '.', '．': '.', '；': ';',
 
 /** "ASSMAN (J.)", as French catalogues have it. */
 const GIVEN_IN_BRACKETS =
-  /(\p{Lu}{2}[\p{L}’'-]*) \((?!Estado|Município|Cidade|Provincia|Distrito)((?:\p{Lu}\.[ -]?){1,3}|\p{Lu}\p{Ll}+)\)/gu;
+  /(\p{Lu}{2}[\p{L}’'-]{0,1000}) \((?!Estado|Município|Cidade|Provincia|Distrito)((?:\p{Lu}\.[ -]?){1,3}|\p{Lu}\p{Ll}+)\)/gu;
 
 /** "Hwang (So-One), Tomita (Nozomi) et Morgan (Hope)", as French journals have it. */
 const BRACKETED = String.raw`(\p{Lu}[\p{L}’' -]{1,40}?) \((\p{Lu}[\p{L}.’' -]{0,40})\)(?:,? (?:et|and|y|e|und|&)(?= )|[,;]|\.?$)`;
@@ -72,11 +74,11 @@ function trimEnds(text: string): string {
   const trimmed = text
     .replace(/([)\]])\.+$/, '$1')
     .replace(/^[\s,;.:：&(–—•·▪‣[]+/, '')
-    .replace(/[\s,;:：。．&)\]–—(]+$/, '');
+    .replace(/(?<![\s,;:：。．&)\]–—(])[\s,;:：。．&)\]–—(]+$/, '');
   const open = closed(trimmed, text)
-    .replace(/[,\s]+(?:&|[Aa]nd|[Uu]nd|y|e|et)$/, '')
+    .replace(/(?<![,\s])[,\s]+(?:&|[Aa]nd|[Uu]nd|y|e|et)$/, '')
     .trim();
-  return endsInInitial(open) ? open : open.replace(/\.+$/, '');
+  return endsInInitial(open) ? open : open.replace(/(?<!\.)\.+$/, '');
 }
 
 /** "Instituto de Estadística (INE)" keeps the bracket that it opens. */

@@ -125,7 +125,7 @@ function endsInitialled(text: string): boolean {
 
 function areGivenNames(text: string, most: number): boolean {
   const words = text
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^)]{0,1000}\)/g, '')
     .trim()
     .split(/\s+/);
   return (

@@ -25,7 +25,7 @@ function readList(printed: string): NameList {
   const behind = GROUP_BEHIND.exec(whole);
   if (behind) {
     const { names, more } = readNames(whole.slice(0, behind.index));
-    const groups = (behind[2] ?? '').split(/ and (?=.*(?:Collaboration|Consortium))|, /);
+    const groups = (behind[2] ?? '').split(/ and (?=.{0,1000}(?:Collaboration|Consortium))|, /);
     return {
       names: [...names, ...groups.map((literal) => ({ literal }))],
       more: more || behind[1] !== undefined,
@@ -42,7 +42,7 @@ const GROUP_BEHIND =
 
 /** "Smith, Jones, and Brown": families only. */
 function bareFamilies(text: string): CslName[] | undefined {
-  const pieces = text.split(AND).map((piece) => piece.split(/\s*,\s*/));
+  const pieces = text.split(AND).map((piece) => piece.split(/(?:(?<!\s)\s+)?,\s*/));
   const parts = pieces.flat();
   const isLastAlone = pieces.length > 1 && pieces.at(-1)?.length === 1;
   const bare = parts.length > 2 && (parts.length % 2 === 1 || isLastAlone);
@@ -55,12 +55,12 @@ function bareFamilies(text: string): CslName[] | undefined {
  * halves of a family where the first has none: "Oliveira e Castro PD".
  */
 const AND =
-  /(?=[\s,&])(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3}))/u;
+  /(?=[\s,&])(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:(?:(?:(?<!\s)\s+)?,|(?<!\s))\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|(?:(?<!\s)\s+)?&\s*|(?<!\s)\s+و(?=\p{Script=Arabic}{3}))/u;
 
 function split(text: string): CslName[] {
   if (text.includes(';'))
     return text
-      .split(/\s*;\s*(?:(?:and|und|y|e|et|&)\s+)?/)
+      .split(/(?:(?<!\s)\s+)?;\s*(?:(?:and|und|y|e|et|&)\s+)?/)
       .flatMap((part) => lonePair(part) ?? split(part));
   const slashed = slashParts(text);
   if (slashed) return slashed.flatMap((part) => lonePair(part) ?? split(part));
@@ -68,7 +68,7 @@ function split(text: string): CslName[] {
   const pieces = text
     .replace(/^(?:[Aa]nd|[Uu]nd|y|e|et|&)\s+/, '')
     .split(AND)
-    .map((piece) => piece.split(/\s*,\s*/).filter((part) => /\p{L}/u.test(part)));
+    .map((piece) => piece.split(/(?:(?<!\s)\s+)?,\s*/).filter((part) => /\p{L}/u.test(part)));
   const form = formOf(pieces);
   return pieces.flatMap((parts) => namesIn(parts, form));
 }
@@ -77,7 +77,7 @@ function split(text: string): CslName[] {
 function lonePair(text: string): CslName[] | undefined {
   const parts = text
     .trim()
-    .split(/\s*,\s*/)
+    .split(/(?:(?<!\s)\s+)?,\s*/)
     .filter(Boolean);
   const [family = '', given = ''] = parts;
   if (parts.length !== 2 || AND.test(text) || isSuffix(given) || isOrganisation(text))
@@ -87,11 +87,11 @@ function lonePair(text: string): CslName[] | undefined {
 
 /** "Jutta Allmendinger/Johannes Huinink", "Lanza – O. Longo" */
 function slashParts(text: string): string[] | undefined {
-  if (/\p{L}\.?\s*\/\s*\p{L}/u.test(text)) return text.split(/\s*\/\s*/);
+  if (/\p{L}\.?\s*\/\s*\p{L}/u.test(text)) return text.split(/(?:(?<!\s)\s+)?\/\s*/);
   if (WITH_ACRONYM.test(text)) return undefined;
-  if (/[\p{L}.]\s+[–—]\s+\p{L}/u.test(text)) return text.split(/\s+[–—]\s+/);
+  if (/[\p{L}.]\s+[–—]\s+\p{L}/u.test(text)) return text.split(/(?<!\s)\s+[–—]\s+/);
   // "BFG - The Brazil Flora Group" is one; people have initials.
-  const parts = text.split(/\s+-\s+/);
+  const parts = text.split(/(?<!\s)\s+-\s+/);
   return parts.length > 1 && parts.every((part) => /\p{Lu}\./u.test(part)) ? parts : undefined;
 }
 

@@ -21,10 +21,10 @@ const ACCESS_WORD =
 const REACH = 60;
 
 const DATE_TEXT =
-  /^[\s:,[(]*(?:on|am|le|el|em|il|in|pada|tarihi|vom|den|at|the|dia|date|tanggal|в)?[\s:]*((?:\d{1,2}(?:st|nd|rd|th|er)?[.\s-]*(?:de\s+|of\s+)?\p{L}{3,12}\.?(?:,|\s+de)?[\s-]+\d{4})|(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s*\d{4})|(?:\d{4}[-./年\s]{1,2}(?:\d{1,2}|\p{L}{3,9}\.?)[-./月\s]{1,2}\d{1,2}日?)|(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4})|(?:\p{L}{3,12}\.?,?\s+\d{4}))/iu;
+  /^[\s:,[(]{0,100}(?:on|am|le|el|em|il|in|pada|tarihi|vom|den|at|the|dia|date|tanggal|в)?[\s:]*((?:\d{1,2}(?:st|nd|rd|th|er)?[.\s-]*(?:de\s+|of\s+)?\p{L}{3,12}\.?(?:,|\s+de)?[\s-]+\d{4})|(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*(?:,\s*)?\d{4})|(?:\d{4}[-./年\s]{1,2}(?:\d{1,2}|\p{L}{3,9}\.?)[-./月\s]{1,2}\d{1,2}日?)|(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4})|(?:\p{L}{3,12}\.?,?\s+\d{4}))/iu;
 
 const FROM_SITE =
-  /^[\s,.)\]]*(?:[Ff]rom|von|de|desde|em)(?:\s+the(?=[^:]{2,100}web ?site))?\s+((?!https?:|www)[^\n]{2,120}?)(?:\s+[Ww]eb ?site)?\s*[:,.]?\s*(?=https?:|www\.|$)/;
+  /^[\s,.)\]]*(?:[Ff]rom|von|de|desde|em)(?:\s+the(?=[^:]{2,100}web ?site))?\s+((?!https?:|www|\s)[^\n]{2,120}?)(?:\s+[Ww]eb ?site)?\s*(?:[:,.]\s*)?(?=https?:|www\.|$)/;
 
 /** Finds the statement of when, and from which site, a work was fetched. */
 export function findAccess(text: string): Access | undefined {
@@ -60,13 +60,15 @@ function openingBefore(text: string, at: number): number {
 }
 
 function cleanSite(site: string): string {
-  return site.replace(/[\s:,.]+$/, '').replace(/\s+(?:website|web site|database)$/i, '');
+  return site
+    .replace(/(?<![\s:,.])[\s:,.]+$/, '')
+    .replace(/(?<!\s)\s+(?:website|web site|database)$/i, '');
 }
 
 /** "https://… (15.01.2010)", "https://… [3 May 2012]", "Diakses dari https://… pada 5 Januari 2021" */
 function accessAfterAddress(text: string): Access | undefined {
   const match =
-    /(?:https?:\/\/|www\.)[^\s]+\s+[,;]?\s*((?:[([]|pada (?:tanggal )?)((?:\d{1,2}[./-]){2}\d{4}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}|\d{4}-\d\d-\d\d)[)\]]?)/u.exec(
+    /(?:https?:\/\/|www\.)[^\s]{1,1000}\s+(?:[,;]\s*)?((?:[([]|pada (?:tanggal )?)((?:\d{1,2}[./-]){2}\d{4}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}|\d{4}-\d\d-\d\d)[)\]]?)/u.exec(
       text,
     );
   const accessed = match && readDate(match[2] ?? '')?.date;
@@ -102,7 +104,7 @@ const isEntryNumber = (text: string): boolean =>
 /** The rest of an address that a line break cut: "http://www.slayage.tv/ essays/slayage13.htm". */
 function continuesAddress(before: string, text: string): boolean {
   if (/[),\]>]$|^[([]/.test(before.slice(-1)) || /[^\w%./?=&#~+:;,>)\]-]/.test(text)) return false;
-  const bare = text.replace(/[.,;:>)\]]+$/, '');
+  const bare = text.replace(/(?<![.,;:>)\]])[.,;:>)\]]+$/, '');
   if (/^\d{1,4}$|^\d+[-.]\d+$/.test(bare)) return false;
   return /[/_=%&]/.test(bare) || /^[\w-]+\.(?:html?|pdf|php|aspx?|docx?)$/i.test(bare);
 }

@@ -38,7 +38,7 @@ const USUAL = 1;
 
 const CUT_WORD = /^\p{Lu}\p{L}{1,10}\.$/u;
 /** At least the first of them; a letter stands for a section. */
-const CUT_WORDS = /^\p{Lu}\p{L}{0,10}\.(?:\s?\p{L}[\p{L}.&-]*){0,6}[,\s]*$/u;
+const CUT_WORDS = /^\p{Lu}\p{L}{0,10}\.(?:\s?\p{L}[\p{L}.&-]*(?:\s\p{L}[\p{L}.&-]*){0,5})?[,\s]*$/u;
 /** Behind names that begin with initials: "A. B. Ash, C. Elm, Gen." */
 const LAST_CUT_WORD = /^(?:\p{Lu}\.[-\s]?){1,4}\p{L}.*,\s(\p{Lu}\p{Ll}{1,10}\.\s*)$/u;
 

@@ -34,7 +34,7 @@ function isInItalics({ label, start, end, text }: Segment, marks: readonly Mark[
   if (label !== 'journal' && label !== 'container-title') return false;
   const [first, last] = [
     /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0,
-    /[\s,.;:]*$/.exec(text)?.[0].length ?? 0,
+    /(?<![\s,.;:])[\s,.;:]*$/.exec(text)?.[0].length ?? 0,
   ];
   return marks.some(
     (mark) =>
@@ -103,7 +103,7 @@ function isBeforePlace({ segment, before, after, rest }: Around): boolean {
     after?.label === 'location' &&
     isKnownPlace(after.text) &&
     isOneTitle(segment.text) &&
-    /^[\s\p{L}/.&,]*(?:\(?(?:1[5-9]|20)\d\d\)?)?[\s.]*$/u.test(rest)
+    /^[\s\p{L}/.&,]{0,100}(?:\(?(?:1[5-9]|20)\d\d\)?)?[\s.]*$/u.test(rest)
   );
 }
 
@@ -214,7 +214,7 @@ function isInNumbered({ segment, before, after }: Around): boolean {
     before?.label === 'title' &&
     (after?.label === 'volume' || after?.label === 'pages') &&
     opensWithNumber(after) &&
-    /[^\d\s,.]\W*$/.test(segment.text) &&
+    /[^\d\s,.]\W{0,1000}$/.test(segment.text) &&
     isOnePhrase(segment.text.replace(/^[^:]*:/, ''))
   );
 }
@@ -310,6 +310,6 @@ function isAfterPlace({ segment, before, rest }: Around): boolean {
 /** "… (pp. 33–47). Brooks/Cole.", "PhD thesis, University of Nigeria, Nsukka.": nothing else stands there. */
 function isLastOfAll({ segment, before, rest }: Around): boolean {
   const known =
-    before?.label === 'genre' || (before?.label === 'pages' && /\)\W*$/.test(before.text));
+    before?.label === 'genre' || (before?.label === 'pages' && /\)\W{0,1000}$/.test(before.text));
   return known && isOnePhrase(segment.text) && /^[\s.,;:]*(?:https?:|$|\(?\d{4}\)?\W*$)/.test(rest);
 }

@@ -227,7 +227,7 @@ function withSubtitle(segments: Segment[], { text, marks }: MarkedText): Segment
     /^\W*(?:in|em|dans|en)\b|^\W*\(/i.test(next.text)
   )
     return segments;
-  if (/["”“»«]\W*$/.test(title.text)) return segments;
+  if (/["”“»«]\W{0,1000}$/.test(title.text)) return segments;
   const whole = { ...join(title, next, text), margin: Math.max(title.margin, next.margin) };
   return [...segments.slice(0, at), whole, ...segments.slice(at + 2)];
 }

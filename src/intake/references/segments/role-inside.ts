@@ -51,7 +51,7 @@ const TITLES = new Set(['title', 'journal', 'container-title', 'collection-title
 
 /** The group is what belongs to the title. */
 const ROLE_WORDS =
-  /([,.]?\s+)(?:edited by|eds?\. by|eds?\.|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|herausgegeben von|a cura di|org(?:s|anizado)?\.? por|sous la dir(?:ection|\.) d[e’'])\s+(?=\p{Lu})/iu;
+  /([,.]?\s{1,100})(?:edited by|eds?\. by|eds?\.|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|herausgegeben von|a cura di|org(?:s|anizado)?\.? por|sous la dir(?:ection|\.) d[e’'])\s+(?=\p{Lu})/iu;
 
 /** Every one has a family and a given name. */
 function areNames(text: string): boolean {

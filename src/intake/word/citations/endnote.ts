@@ -10,7 +10,7 @@ import { child, childrenOf, descendants, parseXml, textContent, type Xml } from 
  * @param data content of `w:fldData`
  */
 export function worksOfEndNote(instruction: string, data: string): CitedWork[] {
-  const inline = /<EndNote>[\s\S]*<\/EndNote>/.exec(instruction)?.[0];
+  const inline = elementIn(instruction);
   const xml = inline ?? decode(data);
   const root = xml ? readXml(xml) : undefined;
   return descendants(root, 'Cite').flatMap((cite) => {
@@ -20,8 +20,15 @@ export function worksOfEndNote(instruction: string, data: string): CitedWork[] {
 }
 
 function decode(data: string): string | undefined {
-  const text = Buffer.from(data.replace(/\s+/g, ''), 'base64').toString('utf8').replace(/\0+$/, '');
-  return /<EndNote>[\s\S]*<\/EndNote>/.exec(text)?.[0];
+  const text = Buffer.from(data.replace(/\s+/g, ''), 'base64')
+    .toString('utf8')
+    .replace(/(?<!\0)\0+$/, '');
+  return elementIn(text);
+}
+
+function elementIn(text: string): string | undefined {
+  const [start, end] = [text.indexOf('<EndNote>'), text.lastIndexOf('</EndNote>')];
+  return start !== -1 && end > start ? text.slice(start, end + '</EndNote>'.length) : undefined;
 }
 
 function readXml(xml: string): Xml | undefined {

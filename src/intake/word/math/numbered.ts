@@ -13,7 +13,7 @@ export interface NumberedMath {
 const NUMBER =
   /^([([（]?\s*(?:Eq(?:uation|n)?\.?\s*)?[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?(?:\s*[)\]）])?)$/;
 /** Before a number; spaces only where it has brackets. */
-const PARTING = /#|\s{4,}(?=[([（]|$)/;
+const PARTING = /#|\s{4,100}(?=[([（]|$)/;
 
 /** Shift+Enter in a formula begins a new line of it. */
 export function mathLines(formula: Xml): Xml[] {
