@@ -67,7 +67,8 @@ function written(element: Element, small: boolean): string {
 const WRITE: Record<string, Write> & { mrow: Write } = {
   mrow: ({ all }, small) => all(small),
   mphantom: () => '',
-  mspace: ({ element }) => (/^0*[.\d]*[1-9]/.test(String(element.attributes.width)) ? ' ' : ''),
+  mspace: ({ element }) =>
+    /^0{0,1000}[.\d]*[1-9]/.test(String(element.attributes.width)) ? ' ' : '',
   mfrac: ({ element, word }, small) =>
     parseFloat(String(element.attributes.linethickness)) === 0
       ? `${word(0, small)} ${word(1, small)}` // a binomial coefficient, whose brackets stand around it

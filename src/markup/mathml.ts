@@ -55,8 +55,8 @@ function convert(tex: string, display: boolean): Mathml {
   }
 }
 
-const SI_NUMBERS = /\\(SI|qty|num|SIrange)(?![a-zA-Z])\s*(?:\[[^\]]*\])?((?:\s*\{[^{}]*\}){1,2})/g;
-const SI_NUMBER = /\{\s*([+-]?[\d.,()\s]*)(?:\s*[eEdD]\s*([+-]?\d+))?(?:\s*\+-\s*([\d.,]+))?\s*\}/g;
+const SI_NUMBERS = /\\(SI|qty|num|SIrange)(?![a-zA-Z])(?:\s*\[[^\]]{0,1000}\])?((?:\s*\{[^{}]*\}){1,2})/g;
+const SI_NUMBER = /\{ ?([+-]?[\d.,() ]*)(?:[eEdD] ?([+-]?\d+))?(?: ?\+- ?([\d.,]+))? ?\}/g;
 
 /** Numbers as siunitx takes them: `1.5e-3` is 1.5 × 10⁻³, `3+-1` is 3 ± 1. */
 function withPowers(tex: string): string {
@@ -154,7 +154,8 @@ function withoutNumbers(tex: string): string {
 }
 
 /** `\unicode{x1D7D9}`, `\unicode[Times]{963}` (MathJax). */
-const MATHJAX_CHARACTER = /\\unicode\s*(?:\[[^\]]*\]\s*)*\{\s*(x[\da-fA-F]{1,6}|\d{1,7})\s*\}/g;
+const MATHJAX_CHARACTER =
+  /\\unicode\s*(?:\[[^\]]{0,1000}\]\s*)*\{\s*(x[\da-fA-F]{1,6}|\d{1,7})\s*\}/g;
 
 function hexadecimal(code: string): string {
   return code.startsWith('x') ? code.slice(1) : Number(code).toString(16);

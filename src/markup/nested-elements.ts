@@ -1,6 +1,6 @@
 /** What is no element; in well-formed XML, no value of an attribute has a "<" in it. */
 const ASIDE = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)/g;
-const TAG = /<(\/)?[^\s<>"'!/=]+(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g;
+const TAG = /<(\/)?[^\s<>"'!/=](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g;
 
 /** Whether elements of an XML text stand inside each other deeper than that, without reading it as a tree. */
 export function isNestedDeeper(xml: string, limit: number): boolean {

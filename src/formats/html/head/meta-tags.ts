@@ -84,7 +84,7 @@ function authorRows(article: Article, author: Article['authors'][number]): Row[]
 
 /** "citation_title=…; citation_author=…; …"; the printed words where there is no title. */
 function referenceLine({ csl, text }: Reference, language: string): string {
-  const [first, last] = (csl.page ?? '').split(/\s*[-–]\s*/);
+  const [first, last] = (csl.page ?? '').split(/(?:(?<!\s)\s+)?[-–]\s*/);
   const rows: Row[] = [
     ['citation_title', csl.title && plainCsl(csl.title)],
     ...(csl.author ?? []).map((name): Row => ['citation_author', nameLine(name)]),

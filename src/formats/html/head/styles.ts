@@ -123,7 +123,7 @@ const printSheets = oncePer(({ css: { print } }: Theme) => {
 
 /** The browser takes the first sheet for a right page; where it is a left one, the sides change. */
 function exchanged(css: string): string {
-  return css.replace(/(@page[^{;]*:)(left|right)\b/g, (_, page: string, side: string) =>
+  return css.replace(/(@page[^{;]{0,200}:)(left|right)\b/g, (_, page: string, side: string) =>
     side === 'left' ? `${page}right` : `${page}left`,
   );
 }

@@ -31,10 +31,13 @@ const BOLD = /bold|weight[=:]\s*["']?[6-9]00|<(?:[\w-]+:)?(?:b|strong|th|h[1-6])
 function wordsOf(svg: string): string {
   const texts = /<(?:[\w-]+:)?foreignObject[\s>]/.test(svg)
     ? [svg]
-    : [...svg.matchAll(/<text[\s>][\s\S]*?<\/text\s*>/g)].map(([found]) => found);
+    : svg
+        .split(/(?=<text[\s>])/)
+        .slice(1)
+        .map((text) => text.split('</text')[0]);
   return texts
     .join(' ')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&#(x?)([\da-f]+);/gi, (_, hex: string, code: string) => {
       const point = Number.parseInt(code, hex ? 16 : 10);
       return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : '';

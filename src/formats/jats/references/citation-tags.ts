@@ -73,7 +73,7 @@ function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Ta
   );
   for (const { name, value } of texts.sort((a, b) => b.value.length - a.value.length)) {
     const all = [...taken, ...tags];
-    const wanted = value.replace(/[\s.]+$/, '');
+    const wanted = value.replace(/(?<![\s.])[\s.]+$/, '');
     const found =
       onlyOccurrence(text, wanted, all) ??
       (value === publisher ? onlySentence(text, wanted, all) : undefined);

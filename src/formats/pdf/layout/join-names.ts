@@ -12,7 +12,7 @@ export function joinNames(main: HTMLElement, area: PageArea): void {
   const verbatim = 'code, pre, kbd, samp, math, svg, style, script';
   /** "L. Wilson", "J.-P. Sartre", "Yu. V. Ivanov" */
   const initialsFirst =
-    /(?<![\p{L}\p{M}\p{N}])(\p{Lu}\p{M}*\p{Ll}?\.(?:-?\p{Lu}\.)*)[ \n](?=\p{L})/gu;
+    /(?<![\p{L}\p{M}\p{N}])(\p{Lu}\p{M}*\p{Ll}?\.(?:-?\p{Lu}\.){0,9})[ \n](?=\p{L})/gu;
   /** "Wilson, L.", "Wilson LM," */
   const familyFirst = /(?<=\p{L},?)[ \n](?=\p{Lu}\p{M}*\.|\p{Lu}{1,3}(?:[,.;:]|$))/gu;
   for (const text of texts(main)) {

@@ -74,10 +74,10 @@ function readFont({ context }: PDFDocument, ref: PDFRef): PdfFont | undefined {
 /** A CMap as Chromium writes it: `bfchar` and `bfrange` with one target. */
 function readToUnicode(cmap: string): Map<number, string> {
   const text = new Map<number, string>();
-  for (const [, block = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+  for (const block of blocksOf(cmap, 'bfchar'))
     for (const [, code = '', target = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>/g))
       text.set(Number.parseInt(code, 16), utf16(target));
-  for (const [, block = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+  for (const block of blocksOf(cmap, 'bfrange'))
     for (const [, from = '', to = '', target = ''] of block.matchAll(
       /<(\w+)>\s*<(\w+)>\s*<(\w+)>/g,
     ))
@@ -90,6 +90,12 @@ function readToUnicode(cmap: string): Map<number, string> {
     for (let code = from; code <= to; code++)
       text.set(code, first.slice(0, -1) + String.fromCharCode(last + code - from));
   }
+}
+
+/** What stands between `beginbfchar` and `endbfchar`. */
+function blocksOf(cmap: string, name: string): string[] {
+  const [, ...begun] = cmap.split(`begin${name}`);
+  return begun.map((block) => block.split(`end${name}`, 1)[0] ?? '');
 }
 
 function utf16(hex: string): string {

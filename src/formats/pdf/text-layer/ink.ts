@@ -19,7 +19,7 @@ const NAME = 'OffprintInk';
 
 /** Marks of what the glyphs mean: in a drawing they mean nothing, and cost readers their way. */
 const MEANINGS =
-  /\/ReversedChars BMC|\/Span\s*<<\s*\/ActualText\s*(?:<[^>]*>|\((?:\\[\s\S]|[^\\)])*\))\s*>>\s*BDC|\bEMC\b/g;
+  /\/ReversedChars BMC|\/Span\s*<<\s*\/ActualText\s*(?:<[^>]{0,1000}>|\((?:\\[\s\S]|[^\\)]){0,1000}\))\s*>>\s*BDC|\bEMC\b/g;
 
 export function inkFonts({ context }: PDFDocument): Ink {
   const drawings: string[] = [];

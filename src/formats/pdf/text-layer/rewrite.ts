@@ -104,7 +104,7 @@ function endsInSign(run: Run): boolean {
 
 // -------------------------------------------------------------------------- marks
 
-const STATE = String.raw`(?:[\d.\s]+(?:rg|RG|g|G)\s*|\/\w+ gs\s*)*`;
+const STATE = String.raw`(?:[\d.][\d.\s]*(?:rg|RG|g|G)\s*|\/\w+ gs\s*)*`;
 const OPEN = String.raw`\/\w+\s*<<\s*\/MCID \d+\s*>>\s*BDC`;
 const FIRST_MARK = new RegExp(`(${OPEN})\\s*(${STATE})$`);
 const NEXT_MARK = new RegExp(`^\\s*(${STATE})EMC\\s*(${STATE})(${OPEN})\\s*(${STATE})$`);
