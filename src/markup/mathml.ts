@@ -55,7 +55,8 @@ function convert(tex: string, display: boolean): Mathml {
   }
 }
 
-const SI_NUMBERS = /\\(SI|qty|num|SIrange)(?![a-zA-Z])(?:\s*\[[^\]]{0,1000}\])?((?:\s*\{[^{}]*\}){1,2})/g;
+const SI_NUMBERS =
+  /\\(SI|qty|num|SIrange)(?![a-zA-Z])(?:\s*\[[^\]]{0,1000}\])?((?:\s*\{[^{}]*\}){1,2})/g;
 const SI_NUMBER = /\{ ?([+-]?[\d.,() ]*)(?:[eEdD] ?([+-]?\d+))?(?: ?\+- ?([\d.,]+))? ?\}/g;
 
 /** Numbers as siunitx takes them: `1.5e-3` is 1.5 × 10⁻³, `3+-1` is 3 ± 1. */
