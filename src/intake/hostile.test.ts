@@ -398,3 +398,15 @@ test('a word of capitals and hyphens without end', () => {
   const file = bytes(`On tides\n\nAda Hill\n\nIntroduction\n\nThe ${'A-'.repeat(50_000)} tides.`);
   expect(cpuTime(() => intake(file))).toBeLessThan(6000);
 });
+
+test.each([
+  ['initials', 'A. \n'],
+  ['numbers above their words', '1\n\nIntroduction\n\n'],
+])('lines that are all %s take time in proportion', (_, lines) => {
+  const file = (count: number) =>
+    bytes(lines.repeat(count / lines.split('\n').filter(Boolean).length));
+  const [small, large] = [file(10_000), file(50_000)];
+  intake(small);
+  const once = cpuTime(() => intake(small));
+  expect(cpuTime(() => intake(large))).toBeLessThan(once * 8);
+});

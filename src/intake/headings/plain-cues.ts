@@ -150,20 +150,31 @@ interface Numbered {
   number: HeadNumber;
 }
 
-/** One after another without a gap, none directly below the other: those are items. */
+/** A number, and how the count goes on behind it. */
+interface Count {
+  head: Numbered;
+  next: Count | undefined;
+  length: number;
+}
+
+/**
+ * One after another without a gap, none directly below the other: those are items. Goes from the last number to the
+ * first, because how a count goes on depends on nothing before it: one pass finds the counts from all numbers.
+ */
 function longestCount(all: Numbered[]): Numbered[] {
-  let longest: Numbered[] = [];
-  for (const [index, first] of all.entries()) {
-    if (countOf(first.number) !== 1) continue;
-    const chain = [first];
-    for (const next of all.slice(index + 1)) {
-      const last = chain.at(-1) ?? first;
-      if (countOf(next.number) === countOf(last.number) + 1 && next.at > last.at + 1)
-        chain.push(next);
-    }
-    if (chain.length > longest.length) longest = chain;
+  const nearest = new Map<number, Count[]>();
+  let longest: Count | undefined;
+  for (const head of all.toReversed()) {
+    const number = countOf(head.number);
+    const next = nearest.get(number + 1)?.find((each) => each.head.at > head.at + 1);
+    const count = { head, next, length: 1 + (next?.length ?? 0) };
+    // Two are enough: only one number can stand directly below another.
+    nearest.set(number, [count, ...(nearest.get(number)?.slice(0, 1) ?? [])]);
+    if (number === 1 && count.length >= (longest?.length ?? 0)) longest = count;
   }
-  return longest;
+  const heads: Numbered[] = [];
+  for (let at = longest; at; at = at.next) heads.push(at.head);
+  return heads;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];

@@ -51,27 +51,49 @@ function partsOf(number: string): Part[] {
   return number.split('.').map((part) => valueIn('upper-roman', part) ?? Number(part));
 }
 
+/** Heads that count up, and the number of the last one. */
+interface Chain {
+  heads: [PartedHead, ...PartedHead[]];
+  last: Part[];
+}
+
 /**
  * The heads that count up from section to section, among them those whose number stands beside its
  * words. One that begins with "1 Introduction" is believed at once, another from three heads on.
  */
 function longestCount(all: PartedHead[]): PartedHead[] {
-  let longest: PartedHead[] = [];
-  for (const [index, first] of all.entries()) {
-    if (first.parts.length !== 1 || (first.parts[0] !== 1 && !isKnownHead(first.words))) continue;
-    const chain = [first];
-    let last = first.parts;
-    for (const next of all.slice(index + 1)) {
-      const parts = isLettered(next) ? [...last.filter(Number), ...next.parts] : next.parts;
+  // Chains with the same last number go on with the same heads, so only the longest of them is kept.
+  const open = new Map<string, Chain>();
+  for (const head of all) {
+    for (const [key, { heads, last }] of [...open]) {
+      const parts = isLettered(head) ? [...last.filter(Number), ...head.parts] : head.parts;
       if (!follows(parts, last)) continue;
-      chain.push(next);
-      last = parts;
+      open.delete(key);
+      heads.push(head);
+      keepLonger(open, { heads, last: parts });
     }
-    if (chain.length > longest.length) longest = chain;
+    if (canBeFirst(head)) keepLonger(open, { heads: [head], last: head.parts });
   }
+  const longest = [...open.values()].reduce<Chain | undefined>(longer, undefined)?.heads ?? [];
   const [first] = longest;
   const isSure = longest.length >= LEAST_HEADS || (first && isKnownHead(first.words));
   return isSure ? longest : [];
+}
+
+function canBeFirst({ parts, words }: PartedHead): boolean {
+  return parts.length === 1 && (parts[0] === 1 || isKnownHead(words));
+}
+
+function keepLonger(open: Map<string, Chain>, chain: Chain): void {
+  const key = chain.last.join('.');
+  open.set(key, longer(open.get(key), chain));
+}
+
+/** Of two equally long ones, the chain that begins first. */
+function longer(a: Chain | undefined, b: Chain): Chain {
+  if (!a) return b;
+  const difference = a.heads.length - b.heads.length || b.heads[0].at - a.heads[0].at;
+  return difference > 0 ? a : b;
 }
 
 const LEAST_HEADS = 3;
@@ -80,8 +102,9 @@ const LEAST_HEADS = 3;
 function titleAt(lines: readonly Line[], at: number, above: ReadonlySet<Line>): Line[] {
   const [first, second] = [lines[at], lines[at + 1]];
   if (first && second && above.has(first) && above.has(second)) return [first];
-  const end = lines.findIndex(({ blankBefore }, index) => index > at && blankBefore);
-  const title = lines.slice(at, end === -1 ? undefined : end);
+  const rest = lines.slice(at, at + 3);
+  const end = rest.findIndex(({ blankBefore }, index) => index > 0 && blankBefore);
+  const title = rest.slice(0, end === -1 ? undefined : end);
   return title.length <= 2 ? title : [];
 }
 
