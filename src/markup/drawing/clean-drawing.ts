@@ -7,7 +7,7 @@
 import { decodeXml } from '../decode-xml.ts';
 import { BrokenXml, readXml } from '../read-xml.ts';
 import { Refusal, reportRemoved } from './report.ts';
-import { drawingRewriter, type RewriteRules } from './rewriter.ts';
+import { DrawingRewriter, type RewriteRules } from './rewriter.ts';
 
 export interface CleanDrawing {
   /** The drawing as it may be published; empty if it is refused. */
@@ -53,9 +53,11 @@ function cleaned(drawing: string | Uint8Array, keepsHtml: boolean): CleanDrawing
 function rewritten(drawing: string | Uint8Array, rules: RewriteRules): string {
   const text = typeof drawing === 'string' ? drawing : decodeXml(drawing);
   if (text === undefined) throw new Refusal('text in an unknown encoding');
-  const rewriter = drawingRewriter(rules);
+  const rewriter = new DrawingRewriter(rules);
   readXml(text, {
-    ...rewriter,
+    open: (element) => rewriter.open(element),
+    text: (value) => rewriter.text(value),
+    close: () => rewriter.close(),
     doctype(doctype) {
       // Attributes may be given there to elements that do not show them.
       if (doctype.includes('[')) reportRemoved(rules, 'declarations of its own');

@@ -7,52 +7,47 @@ import { XLINK } from './vocabulary.ts';
 /** Attributes of other namespaces have "xlink:" or "xml:" in their names. */
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
-export interface DrawingWriter {
-  open(uri: string, name: string, attributes: Attributes): void;
-  text(value: string): void;
-  close(): void;
+export class DrawingWriter {
+  readonly #parts: string[] = [];
+  readonly #open: { uri: string; name: string }[] = [];
+  #hasLinks = false;
+  #isTagOpen = false;
+
+  open(uri: string, name: string, attributes: Attributes): void {
+    this.#endTag();
+    this.#parts.push(`<${name}${uri === this.#open.at(-1)?.uri ? '' : ` xmlns="${uri}"`}`);
+    // Whether the root has to declare the namespace of links is known at the end.
+    if (this.#open.length === 0) this.#parts.push('');
+    this.#parts.push(attributes.map(attributeText).join(''));
+    this.#hasLinks ||= attributes.some(([key]) => key.startsWith('xlink:'));
+    this.#open.push({ uri, name });
+    this.#isTagOpen = true;
+  }
+
+  text(value: string): void {
+    this.#endTag();
+    this.#parts.push(value.replace(/[&<>\r]/g, escaped));
+  }
+
+  close(): void {
+    const { name = '' } = this.#open.pop() ?? {};
+    this.#parts.push(this.#isTagOpen ? '/>' : `</${name}>`);
+    this.#isTagOpen = false;
+  }
+
   /** The whole drawing. */
-  end(): string;
+  end(): string {
+    if (this.#hasLinks) this.#parts[1] = ` xmlns:xlink="${XLINK}"`;
+    return this.#parts.join('');
+  }
+
+  #endTag(): void {
+    if (this.#isTagOpen) this.#parts.push('>');
+    this.#isTagOpen = false;
+  }
 }
 
-export function drawingWriter(): DrawingWriter {
-  const parts: string[] = [];
-  const open: { uri: string; name: string }[] = [];
-  let namespaceOfLinks = '';
-  let isTagOpen = false;
-  const endTag = (sign: string) => {
-    if (isTagOpen) parts.push(sign);
-    isTagOpen = false;
-  };
-  return {
-    open(uri, name, attributes) {
-      endTag('>');
-      parts.push(`<${name}${uri === open.at(-1)?.uri ? '' : ` xmlns="${uri}"`}`);
-      // Whether the drawing has links is known at its end.
-      if (open.length === 0) parts.push('');
-      if (attributes.length > 0) parts.push(attributes.map(attribute).join(''));
-      if (attributes.some(([key]) => key.startsWith('xlink:')))
-        namespaceOfLinks = ` xmlns:xlink="${XLINK}"`;
-      open.push({ uri, name });
-      isTagOpen = true;
-    },
-    text(value) {
-      endTag('>');
-      parts.push(value.replace(/[&<>\r]/g, escaped));
-    },
-    close() {
-      const { name = '' } = open.pop() ?? {};
-      if (isTagOpen) endTag('/>');
-      else parts.push(`</${name}>`);
-    },
-    end() {
-      parts[1] = namespaceOfLinks;
-      return parts.join('');
-    },
-  };
-}
-
-function attribute([name, value]: Attributes[number]): string {
+function attributeText([name, value]: Attributes[number]): string {
   return ` ${name}="${value.replace(/[&<>"\t\n\r]/g, escaped)}"`;
 }
 
