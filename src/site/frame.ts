@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import Mustache from 'mustache';
 import type { Journal } from '../article.ts';
 import { journalView, licenceView } from '../formats/html/front/imprint.ts';
+import { withContentPolicy } from '../formats/html/head/content-policy.ts';
 import { SCREEN_SLOTS } from '../formats/html/head/head.ts';
 import { type StyleSheet, themeVariables } from '../formats/html/head/styles.ts';
 import { dressed, type LaidPage } from '../formats/html/page.ts';
@@ -42,7 +43,8 @@ export function framedPage(template: SiteTemplate, parts: PageParts, look: SiteL
   const view = siteView(parts, look, headHtml(parts, look));
   const content = fill(template, view, look.theme);
   const sheets = styleSheets(look.theme, showsMarks(parts));
-  return dressed(fill('site', { ...view, content }, look.theme), look.theme, sheets);
+  const page = fill('site', { ...view, content }, look.theme);
+  return dressed(withContentPolicy(page, view.script !== ''), look.theme, sheets);
 }
 
 function styleSheets(theme: Theme, marked: boolean): StyleSheet[] {

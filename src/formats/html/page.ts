@@ -19,6 +19,7 @@ import { type ChosenFaces, chooseFaces, type TextRun } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
 import { articleView } from './article-view.ts';
+import { withContentPolicy } from './head/content-policy.ts';
 import { FONTS_SLOT, headHtml, SHEETS_SLOT, sheetElement, styleElement } from './head/head.ts';
 import { runningHeads } from './head/running-heads.ts';
 import { fontFaces, type StyleSheet, styleSheets } from './head/styles.ts';
@@ -107,7 +108,9 @@ function filledPage(
   );
   const view = { ...own, downloads, ...(site && inSite(own, site)) };
   const { article: template = '', ...partials } = theme.templates;
-  return Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
+  const page = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
+  // The browser that prints runs no script of a page, and answers its requests itself.
+  return medium === 'print' ? page : withContentPolicy(page);
 }
 
 function inSite(own: View, { nav, place, authorUrls, keywordUrls }: SiteFrame): Partial<View> {
