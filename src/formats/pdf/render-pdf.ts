@@ -11,6 +11,7 @@ import {
   digitsOf,
   type LayoutOptions,
   type LayoutResult,
+  LONG_ADDRESS,
   layoutScript,
   type ProofLayout,
   pageArea,
@@ -89,6 +90,7 @@ function layoutOptions(article: Article, html: string, { theme }: Host): LayoutO
     notes: 'page',
     floats: theme.settings.floats,
     hyphenations: hyphenationsOf(html),
+    longAddress: LONG_ADDRESS,
   };
 }
 

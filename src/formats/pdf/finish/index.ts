@@ -20,6 +20,7 @@ import { packContents } from './contents.ts';
 import { writeDocumentFacts } from './document-facts.ts';
 import { withEdits } from './edits.ts';
 import type { Finished, FinishJob } from './job.ts';
+import { longAddress, restoreAddresses } from './long-addresses.ts';
 import { mendOutline } from './outline.ts';
 import { savePdf } from './save.ts';
 import { strayRuns } from './strays.ts';
@@ -50,7 +51,8 @@ export async function finishPdf(
   const places = [...pdf.destinations].map(([id, index]) => [id, firstPage + index] as const);
   const read = { problems, places: Object.fromEntries(places), pages: document.getPageCount() };
   if (problems.length > 0) return read;
-  if (tree) finishTags(pdf, tree);
+  if (tree) finishTags(pdf, tree, layout.longAddresses);
+  restoreAddresses(document, layout.longAddresses);
   writeDocumentFacts(document, facts, await attachment);
   return { ...read, pdf: await savePdf(document, contents) };
 }
@@ -61,7 +63,7 @@ export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
   const { tree, document } = pdf;
   if (tree) {
     mendRoles(document, tree);
-    finishTags(pdf, tree);
+    finishTags(pdf, tree, []);
   }
   mendMeanings(pdf);
   markArtifacts(pdf, []);
@@ -70,10 +72,10 @@ export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
   return document;
 }
 
-function finishTags(pdf: OpenPdf, tree: TagTree): void {
+function finishTags(pdf: OpenPdf, tree: TagTree, addresses: readonly string[]): void {
   const { document, textOf } = pdf;
   mendOutline(pdf, tree);
-  describeLinks(document, tree, textOf);
+  describeLinks(document, tree, textOf, (address) => longAddress(address, addresses));
   renewIdentifiers(document, tree);
   mapRoles(document, tree);
   writeTagTree(document.context, tree);

@@ -34,6 +34,8 @@ export function fitToMeasure(
   /** What is higher than this part of the page, and does not float, may be parted. */
   const tall = 0.4;
   const longWord = /([\p{Script=Latin}\p{N}\p{P}\p{S}]{45,})/u;
+  /** Of a long word: enough for some lines. */
+  const mostPieces = 64;
   const findings: string[] = [];
   const sheet = document.createElement('style');
   sheet.textContent = `
@@ -168,13 +170,26 @@ export function fitToMeasure(
   function openAnywhere(text: Text): void {
     const pieces = text.data.split(longWord).flatMap((part, index) => {
       // Every second part is what the expression caught.
-      return index % 2 === 1 ? (part.match(/.{1,8}/gsu) ?? []) : [part];
+      return index % 2 === 1 ? piecesOf(part) : [part];
     });
     text.replaceWith(
       ...pieces.flatMap((piece, index) =>
         index === 0 ? [piece] : [document.createElement('wbr'), piece],
       ),
     );
+  }
+
+  /**
+   * The time that Chromium takes to print a paragraph grows with the square of its elements. What fills
+   * many lines is therefore one element that may be broken at every letter.
+   */
+  function piecesOf(word: string): (string | HTMLElement)[] {
+    const pieces = word.match(/.{1,8}/gsu) ?? [];
+    if (pieces.length <= mostPieces) return pieces;
+    const rest = document.createElement('span');
+    rest.style.wordBreak = 'break-all';
+    rest.textContent = pieces.slice(mostPieces).join('');
+    return [...pieces.slice(0, mostPieces), rest];
   }
 
   // ------------------------------------------------------------------ what remains

@@ -5,6 +5,8 @@ import type { PageBox } from './page-box.ts';
 
 /** Figures and tables that wait for the top of a later page, while the text behind them fills theirs. */
 export interface Floats {
+  /** Whether anything can float. */
+  mayMove: boolean;
   /**
    * Lets what does not fit on `page` wait, where that brings text up to the page.
    *
@@ -34,6 +36,11 @@ export function openFloats(
   const fixed = 'li, dd, blockquote, aside, td, th, .box, .quotation, .front, .masthead';
   const kindOf = (element: Element) =>
     element.matches('.table') ? 'table' : element.matches('.listing') ? 'listing' : 'figure';
+  /** What may have a colour or lines of its own, and what may begin with a line that hangs out. */
+  const framed = 'pre, blockquote, hr, div, aside, figure';
+  const indented = 'p, li, dt, dd, div, .page-code-broken';
+  /** Of a long row of figures, so many are tried at a time. */
+  const together = 8;
   /** What a paragraph that a figure is moved into must not give it. */
   const inherited =
     'font-family font-size font-style font-weight font-variant line-height letter-spacing word-spacing text-align text-indent text-transform text-wrap white-space overflow-wrap hyphens color direction'.split(
@@ -45,14 +52,21 @@ export function openFloats(
       element.querySelector(':scope > figcaption .label, caption .label') &&
       element.getClientRects().length > 0,
   );
-  const able = wanted ? numbered.filter(mayFloat) : [];
-  if (able.length > 0)
+  const able = new Set(wanted ? numbered.filter(mayFloat) : []);
+  const mayMove = able.size > 0;
+  if (mayMove)
     for (const element of numbered)
-      if (!able.includes(element)) element.classList.add('page-floats-end');
-  const hanging = new Set(able.length > 0 ? findHanging() : []);
-  const floating = new Set<HTMLElement>();
+      if (!able.has(element)) element.classList.add('page-floats-end');
+  const hanging = new Set(mayMove ? findHanging() : []);
+  /** What may begin on the page that is settled or behind it, in the order of the article. */
+  const movable = [...able];
+  const boxes = [...main.querySelectorAll<HTMLElement>(`${framed}, ${indented}`)].filter(
+    (element) =>
+      element.getClientRects().length > 0 && (element.matches(framed) || hanging.has(element)),
+  );
+  const floating = new Map<HTMLElement, () => void>();
   const places = new Map<HTMLElement, HTMLElement>();
-  return { settle, waits, putBehind };
+  return { mayMove, settle, waits, putBehind };
 
   /** With a number, by which the text can speak of it from elsewhere; whole on a page; without notes, which would lose their order. */
   function mayFloat(element: HTMLElement): boolean {
@@ -65,19 +79,34 @@ export function openFloats(
   }
 
   function settle(page: number, limitOf: (page: number) => number): boolean {
-    if (able.length === 0) return false;
-    let settled = false;
+    if (!mayMove) return false;
+    forget(movable, page);
+    forget(boxes, page);
+    const before = new Set(floating.keys());
     clearBoxes(page);
     const limit = limitOf(page);
-    while (keepOrder(page) || bringUp(page, limit)) settled = true;
-    if (settled) keepIndents();
-    return settled;
+    while (keepOrder(page) || bringUp(page, limit));
+    const added = [...floating.keys()].filter((element) => !before.has(element));
+    if (added.length > 0) keepIndents(added);
+    return added.length > 0;
+  }
+
+  /** Of a list in the order of the article: what stands before `page`, where nothing moves any more. */
+  function forget(list: HTMLElement[], page: number): void {
+    const first = list.findIndex((element) => firstPage(element) >= page);
+    for (const element of list.splice(0, first < 0 ? list.length : first)) floating.delete(element);
+  }
+
+  /** What is shown and may begin on the page that is settled or behind it. */
+  function shown(list: HTMLElement[]): HTMLElement[] {
+    const first = list.findIndex(leaves.isHidden);
+    return first < 0 ? list : list.slice(0, first);
   }
 
   /** What has come up to the page, but stands behind its like that waits. */
   function keepOrder(page: number): boolean {
     const waiting = new Set<string>();
-    for (const element of able) {
+    for (const element of shown(movable)) {
       if (isWaiting(element, page)) waiting.add(kindOf(element));
       else if (!floating.has(element) && waiting.has(kindOf(element)) && firstPage(element) <= page)
         return float(element);
@@ -86,7 +115,7 @@ export function openFloats(
   }
 
   function waits(page: number): boolean {
-    return able.some((element) => isWaiting(element, page));
+    return [...floating.keys()].some((element) => isWaiting(element, page));
   }
 
   function isWaiting(element: HTMLElement, page: number): boolean {
@@ -106,7 +135,8 @@ export function openFloats(
     for (let next = ableAt(index); next; next = ableAt(index)) {
       float(next);
       tried.push(next);
-      if (comesUp(index, page, limit)) return true;
+      if (tried.length % together === 0 || tried.length < together || !ableAt(index))
+        if (comesUp(index, page, limit)) return true;
     }
     for (const element of tried.reverse()) takeBack(element);
     return false;
@@ -117,13 +147,15 @@ export function openFloats(
     const above = leaves.all[index - 1];
     const last = above && [...above.element.getClientRects()].at(-1);
     if (last && box.pageOf(last) === page) return true;
-    return [...floating].some((element) => firstPage(element) === page);
+    return [...floating.keys()].some((element) => firstPage(element) === page);
   }
 
   /** The leaf with this number or, behind a heading, the next one: where it may float. */
   function ableAt(index: number): HTMLElement | undefined {
-    const leaf = leaves.all.slice(index).find(({ element }) => !/^H[1-6]$/.test(element.tagName));
-    return able.find((element) => element === leaf?.element && !floating.has(element));
+    let at = index;
+    while (/^H[1-6]$/.test(leaves.all[at]?.element.tagName ?? '')) at++;
+    const element = leaves.all[at]?.element;
+    return element && able.has(element) && !leaves.isHidden(element) ? element : undefined;
   }
 
   function comesUp(index: number, page: number, limit: number): boolean {
@@ -134,20 +166,19 @@ export function openFloats(
 
   function float(element: HTMLElement): true {
     element.classList.add('page-float');
-    floating.add(element);
-    leaves.leaveOut(element);
+    floating.set(element, leaves.leaveOut(element));
     return true;
   }
 
   function takeBack(element: HTMLElement): void {
     element.classList.remove('page-float');
+    floating.get(element)?.();
     floating.delete(element);
-    leaves.takeIn(element);
   }
 
   /** A paragraph behind what floats follows the one before it now, also in the eyes of the theme. */
-  function keepIndents(): void {
-    const passed = [...floating].filter((element) => !places.has(element));
+  function keepIndents(added: readonly HTMLElement[]): void {
+    const passed = withNeighbours(added).filter((element) => !places.has(element));
     const marks = passed.map((element) => [element, document.createComment('')] as const);
     const behind = passed.map((element) => element.nextElementSibling);
     for (const [element, mark] of marks) element.replaceWith(mark);
@@ -159,11 +190,20 @@ export function openFloats(
     });
   }
 
+  /** With what stands directly before and behind, and has the class of what floats, too. */
+  function withNeighbours(elements: readonly HTMLElement[]): HTMLElement[] {
+    const found = new Set(elements);
+    for (const element of found)
+      for (const one of [element.previousElementSibling, element.nextElementSibling])
+        if (one instanceof HTMLElement && one.matches('.page-float')) found.add(one);
+    return [...found];
+  }
+
   // ------------------------------------------------------------------ behind the notes
 
   function putBehind(notes: HTMLElement, page: number): () => void {
     if (notes.style.float !== 'left') return () => undefined;
-    const waiting = able.filter(
+    const waiting = shown(movable).filter(
       (element) =>
         isWaiting(element, page) &&
         notes.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING,
@@ -175,14 +215,12 @@ export function openFloats(
     );
     const isolate = isolated(notes);
     isolate.append(...waiting);
-    for (const element of waiting) alignRight(element);
+    alignRight(waiting);
     return () => {
       // One of them may have stood directly before the notes.
       isolate.before(notes);
-      for (const [element, parent, next] of back.reverse()) {
-        parent?.insertBefore(element, next);
-        alignRight(element);
-      }
+      for (const [element, parent, next] of back.reverse()) parent?.insertBefore(element, next);
+      alignRight(waiting);
       isolate.remove();
     };
   }
@@ -211,14 +249,19 @@ export function openFloats(
     places.set(element, place);
   }
 
-  /** With the page's text, also inside lists and quotations. */
-  function alignRight(element: HTMLElement): void {
-    element.style.width = `${box.area.width}px`;
-    element.style.marginRight = '';
-    const rect = element.getBoundingClientRect();
-    const off = box.left(box.pageOf(rect)) + box.area.width - rect.right;
-    if (Math.abs(off) > 0.2 && Math.abs(off) < box.area.width)
-      element.style.marginRight = `${-off}px`;
+  /** With the page's text, also inside lists and quotations. All are measured in one layout. */
+  function alignRight(elements: readonly HTMLElement[]): void {
+    for (const { style } of elements) {
+      style.width = `${box.area.width}px`;
+      style.marginRight = '';
+    }
+    const rects = elements.map((element) => element.getBoundingClientRect());
+    for (const [index, rect] of rects.entries()) {
+      const off = box.left(box.pageOf(rect)) + box.area.width - rect.right;
+      const style = elements[index]?.style;
+      if (style && Math.abs(off) > 0.2 && Math.abs(off) < box.area.width)
+        style.marginRight = `${-off}px`;
+    }
   }
 
   // ------------------------------------------------------------------ below the floats
@@ -229,11 +272,10 @@ export function openFloats(
    * would find room for a few letters on the float.
    */
   function clearBoxes(page: number): void {
-    const floats = [...floating].filter((element) => firstPage(element) === page);
+    const floats = [...floating.keys()].filter((element) => firstPage(element) === page);
     if (floats.length === 0) return;
     const bottom = Math.max(...floats.map((element) => element.getBoundingClientRect().bottom));
-    const boxes = main.querySelectorAll<HTMLElement>('pre, blockquote, hr, div, aside, figure');
-    for (const element of [...boxes, ...hanging]) {
+    for (const element of shown(boxes)) {
       const [rect] = element.getClientRects();
       if (!rect || box.pageOf(rect) !== page || rect.top >= bottom - 1) continue;
       if (element.closest('.page-float')) continue;
@@ -248,7 +290,7 @@ export function openFloats(
 
   /** Blocks whose first line begins outside of them. */
   function findHanging(): HTMLElement[] {
-    const blocks = main.querySelectorAll<HTMLElement>('p, li, dt, dd, div, .page-code-broken');
+    const blocks = main.querySelectorAll<HTMLElement>(indented);
     return [...blocks].filter((block) => Number.parseFloat(getComputedStyle(block).textIndent) < 0);
   }
 

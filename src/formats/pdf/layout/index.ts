@@ -10,6 +10,7 @@ import { joinNames } from './join-names.ts';
 import { type LayoutParts, layOut } from './lay-out.ts';
 import { findLeaves } from './leaves.ts';
 import { stackLongAbstract } from './long-abstract.ts';
+import { shortenAddresses } from './long-addresses.ts';
 import { openLooseLines } from './loose-lines.ts';
 import { takeNotes } from './notes.ts';
 import { findNumbers } from './numbers.ts';
@@ -50,6 +51,7 @@ const PARTS: LayoutParts = {
   settlePages,
   findNumbers,
   readText,
+  shortenAddresses,
   readProofLines,
   showProofList,
   reportProgress,
@@ -63,6 +65,9 @@ export function layoutScript(): string {
   const parts = Object.entries(PARTS).map(([name, part]) => `${name}: ${part}`);
   return `(options) => (${layOut})(options, { ${parts.join(',\n')} })`;
 }
+
+/** Begins the addresses that stand in place of long ones until the PDF is finished; no host can have this name. */
+export const LONG_ADDRESS = 'https://long-address.invalid/';
 
 const PX_PER_MM = 96 / 25.4;
 

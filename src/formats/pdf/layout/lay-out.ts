@@ -3,6 +3,7 @@
 import type { FitParts, fitToMeasure } from './fit.ts';
 import type { openHyphenation } from './hyphenate.ts';
 import type { joinNames } from './join-names.ts';
+import type { shortenAddresses } from './long-addresses.ts';
 import type { takeNotes } from './notes.ts';
 import type { findNumbers } from './numbers.ts';
 import type { openPageBox } from './page-box.ts';
@@ -22,6 +23,7 @@ export interface LayoutParts extends SettleParts, FitParts {
   settlePages: typeof settlePages;
   findNumbers: typeof findNumbers;
   readText: typeof readText;
+  shortenAddresses: typeof shortenAddresses;
   readProofLines: typeof readProofLines;
   showProofList: typeof showProofList;
 }
@@ -31,6 +33,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const main = document.querySelector('main') ?? document.body;
   document.head.prepend(structure());
   const read = parts.readText(main);
+  const longAddresses = parts.shortenAddresses(main, options.longAddress);
   const numbers = parts.findNumbers(main, options.digits);
   const { firstPage } = options;
   // A first guess that is as wide as the real numbers.
@@ -46,7 +49,13 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const last = () => firstPage + box.lastPage();
   const targets = fillUntilStable();
   read.addNumbers();
-  const result = { text: read.text, pages: last() - firstPage + 1, targets, overflowing };
+  const result = {
+    text: read.text,
+    pages: last() - firstPage + 1,
+    targets,
+    overflowing,
+    longAddresses,
+  };
   const proof = options.spots && layProof(options.spots);
   box.close();
   const placed = Object.fromEntries(
@@ -94,6 +103,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       .page-broken :is(th, td) { padding-inline: 0.15em; overflow-wrap: anywhere }
       .page-kept, .page-short { break-inside: avoid }
       .page-tall.page-tall { break-inside: auto }
+      .page-ahead.page-ahead { display: none !important }
       .page-turned { direction: ltr; break-inside: avoid }
       figure, .table { display: flow-root }
       .page-float.page-float { float: right; clear: none; width: 100%; margin-block-start: 0; background: var(--paper) }

@@ -23,9 +23,21 @@ export interface Leaves {
   /** Index of the first leaf that reaches below `limit` on `page`, or onto a later page; -1 for none. */
   firstBelow(page: number, limit: number): number;
   linesOf(element: Element): Line[];
-  /** A leaf that floats has no place among the others; `takeIn` gives it back. */
-  leaveOut(element: HTMLElement): void;
-  takeIn(element: HTMLElement): void;
+  /**
+   * Takes a leaf that floats out of the order.
+   *
+   * @returns puts it back; the last one that was taken out first
+   */
+  leaveOut(element: HTMLElement): () => void;
+  /** Hides what follows the first pages. Every change then costs the layout of few pages, not of all. */
+  hideAhead(): void;
+  /**
+   * Shows what may stand on the pages up to this one.
+   *
+   * @returns whether something is still hidden
+   */
+  showUntil(page: number): boolean;
+  isHidden(element: Element): boolean;
 }
 
 /** Runs in the page. The leaves stand in document order; what is moved or hidden is not among them. */
@@ -36,9 +48,13 @@ export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
     ),
   );
   const whole = new Set('FIGURE H1 H2 H3 H4 H5 H6 HR NAV'.split(' '));
+  /** Pages that are shown at once: each of these steps costs the layout of all pages before. */
+  const step = 20;
   const all: Leaf[] = [];
+  let hidden: Leaf[] = [];
+  let leavesPerPage = 0;
   collect(main);
-  return { all, firstBelow, linesOf, leaveOut, takeIn };
+  return { all, firstBelow, linesOf, leaveOut, hideAhead, showUntil, isHidden };
 
   function collect(parent: Element): void {
     for (const child of parent.children) {
@@ -85,7 +101,7 @@ export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
 
   function reachesBelow(leaf: Leaf | undefined, page: number, limit: number): boolean {
     const rect = leaf && lastRect(leaf.element);
-    if (!rect) return false;
+    if (!rect) return leaf !== undefined && isHidden(leaf.element);
     const on = box.pageOf(rect);
     return on > page || (on === page && box.below(rect.bottom) > limit + 0.5);
   }
@@ -94,16 +110,37 @@ export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
     return [...element.getClientRects()].filter((rect) => rect.height > 0).at(-1);
   }
 
-  function leaveOut(element: HTMLElement): void {
+  function leaveOut(element: HTMLElement): () => void {
     const at = all.findIndex((leaf) => leaf.element === element);
-    if (at >= 0) all.splice(at, 1);
+    if (at < 0) return () => undefined;
+    const taken = all.splice(at, 1);
+    return () => all.splice(at, 0, ...taken);
   }
 
-  function takeIn(element: HTMLElement): void {
-    const follows = ({ element: other }: Leaf) =>
-      element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const at = all.findIndex(follows);
-    all.splice(at < 0 ? all.length : at, 0, { element, kind: 'whole' });
+  function hideAhead(): void {
+    leavesPerPage = all.length / (box.lastPage() + 1);
+    hidden = [...all].reverse();
+    for (const { element } of hidden) element.classList.add('page-ahead');
+  }
+
+  function showUntil(page: number): boolean {
+    while (hidden.length > 0 && lastShown() < page) {
+      const shown = hidden.splice(-Math.ceil(leavesPerPage * step));
+      for (const { element } of shown) element.classList.remove('page-ahead');
+    }
+    return hidden.length > 0;
+  }
+
+  /** Page of the last leaf that is shown; -1 if none is. */
+  function lastShown(): number {
+    const first = all.findIndex(({ element }) => isHidden(element));
+    const last = all[first - 1];
+    const rect = last && lastRect(last.element);
+    return rect ? box.pageOf(rect) : -1;
+  }
+
+  function isHidden(element: Element): boolean {
+    return element.closest('.page-ahead') !== null;
   }
 
   /** Of its own text: not of notes and figures that were put into it. */

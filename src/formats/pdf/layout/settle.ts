@@ -38,6 +38,8 @@ export function settlePages(
   /** A note that is longer than this part of a page stands behind the text. */
   const longest = 0.75;
   const attempts = 12;
+  /** Pages behind the one that is settled: what floats on it brings their text up. */
+  const ahead = 5;
 
   const leaves = parts.findLeaves(main, box);
   const floats = parts.openFloats(main, box, leaves, mayFloat);
@@ -50,7 +52,8 @@ export function settlePages(
     if (tooLong) atEnd.push(call.note);
     return !tooLong;
   });
-  for (let page = 0; page <= box.lastPage(); page++) {
+  if (waiting.length > 0 || floats.mayMove) leaves.hideAhead();
+  for (let page = 0; leaves.showUntil(page + ahead) || page <= box.lastPage(); page++) {
     parts.reportProgress();
     while (floats.settle(page, limitOf));
     for (
@@ -205,8 +208,10 @@ export function settlePages(
     return fits && rects.length === 1 && rects.every((rect) => box.pageOf(rect) === page);
   }
 
+  /** `undefined` for a call that is nowhere on the pages. */
   function pageOf(call: Call | undefined): number | undefined {
     const [rect] = call?.link.getClientRects() ?? [];
+    if (!rect && call && leaves.isHidden(call.link)) return Number.POSITIVE_INFINITY;
     return rect && box.pageOf(rect);
   }
 

@@ -12,6 +12,8 @@ export interface LayoutOptions {
   floats: boolean;
   /** The words that may be parted, with soft hyphens, for each language of the page. */
   hyphenations: Record<string, string[]>;
+  /** Of the names that long addresses have until the PDF is finished. */
+  longAddress: string;
   /** Page numbers known from an earlier print, by element id; they are taken instead of measured ones. */
   known?: Record<string, number>;
   /** Pages of an earlier print. */
@@ -56,6 +58,8 @@ export interface LayoutResult {
   calls: Record<string, string>;
   /** Notes that fit on no page and stand behind the text. */
   atEnd: string[];
+  /** Addresses that links have under a short name until the PDF is finished. */
+  longAddresses: string[];
   /** What is wider than the page, or became too small to read because it was: a description of each. */
   overflowing: string[];
   proof?: ProofLayout;
