@@ -1,5 +1,6 @@
 /** `offprint intake`: files in, article folders out. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { newBudget } from '../budget.ts';
 import { acceptProposals, openProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { emptyJournal } from '../metadata/index.ts';
@@ -95,6 +96,7 @@ async function takeOne(
         acceptChanges: command.acceptChanges,
         journalLanguage: target.journal?.journal.language,
         journalTitle: target.journal?.journal.title,
+        budget: newBudget(),
       }),
     );
     const taken = read.companions ? await companionsBeside(input, read.companions) : [];

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { cpuTime } from '../../test/cpu-time.ts';
-import { p, wordFile } from '../../test/intake/word-file.ts';
+import { drawing, p, wordFile } from '../../test/intake/word-file.ts';
+import { newBudget } from '../budget.ts';
 import { intake } from './intake.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -48,6 +49,17 @@ const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
     /not a text/,
   ],
   ['50 MB of text', () => new Uint8Array(50_000_000).fill(97), /50 MB long/],
+  [
+    'a Word file of paragraphs',
+    () =>
+      wordFile({ body: Array.from({ length: 60_001 }, (_, at) => p(at.toString(36))).join('') }),
+    /more than 60000 paragraphs.*one article/,
+  ],
+  [
+    'a Word file of text',
+    () => wordFile({ body: p(Array.from({ length: 4_000_000 }, (_, at) => at).join(' ')) }),
+    /more than 20 MB of text/,
+  ],
   ['a cut-off archive', () => wordFile({ body: p('text') }).slice(0, 300), /damaged/],
   ['an archive of other things', () => zipSync({ 'a.txt': strToU8('x') }), /not a Word file/],
   [
@@ -409,4 +421,27 @@ test.each([
   intake(small);
   const once = cpuTime(() => intake(small));
   expect(cpuTime(() => intake(large))).toBeLessThan(once * 8);
+});
+
+test('pictures that unpack to more than an article has are named, and its words are kept', () => {
+  const picture = (shade: number) => {
+    const bytes = new Uint8Array(400_000).fill(shade);
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+    return bytes;
+  };
+  const names = ['one.png', 'same.png', 'two.png', 'three.png'];
+  const media = Object.fromEntries(names.map((name, at) => [name, picture([1, 1, 2, 3][at] ?? 0)]));
+  const body = names.map((name) => `${p(`Words of ${name}`)}<w:p>${drawing(name)}</w:p>`).join('');
+  const budget = newBudget({ figures: 800_000 });
+  const { article, images, findings, account } = intake(wordFile({ body, media }), { budget });
+  expect(images.map(({ name }) => name)).toEqual(['figure-1.png', 'figure-2.png']);
+  expect(article.match(/figure-1\.png/g)).toHaveLength(2);
+  for (const name of names) expect(article).toContain(`Words of ${name}`);
+  expect(account.accounted).toBe(account.wordsIn);
+  expect(findings.map(({ what }) => what).filter((what) => what.includes('Not written'))).toEqual([
+    expect.stringMatching(
+      /take more than 1 MB.* Not written: word\/media\/three\.png \(paragraph 8\)\.$/,
+    ),
+  ]);
+  expect(budget.figures.left()).toBeGreaterThanOrEqual(0);
 });

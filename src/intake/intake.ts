@@ -1,3 +1,4 @@
+import { type Budget, newBudget } from '../budget.ts';
 import { languageOf as wordsOfLanguage } from '../languages/index.ts';
 import { clipped, oneLine } from '../text/beginning.ts';
 import { labelElements } from './body/label-elements.ts';
@@ -37,15 +38,20 @@ export interface IntakeOptions {
   journalLanguage?: string;
   /** Title of journal.yaml: no line that says it is a title of the article. */
   journalTitle?: string;
+  /** What the article may use; of its own, if none is given. */
+  budget?: Budget;
 }
 /** @throws Refusal where the file cannot be taken */
 export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   const findings: Findings = [];
+  const { budget = newBudget() } = options;
   const kind = recognise(bytes);
   const manuscript = kind === 'text' ? manuscriptText(bytes, findings) : undefined;
   if (manuscript !== undefined) return passThrough(manuscript, findings);
   const read =
-    kind === 'word' ? readWordFile(bytes, options, findings) : readTextFile(bytes, findings);
+    kind === 'word'
+      ? readWordFile(bytes, { ...options, budget }, findings)
+      : readTextFile(bytes, findings);
   const draft = withoutTypedContents(read, findings);
   const ledger = openLedger(draft.source);
   for (const { span, why } of draft.leftOut) claim(ledger, span, `left-out:${why}` as const);

@@ -6,9 +6,9 @@ export type FileKind = 'word' | 'text';
 /** Bytes; a manuscript with its figures is far below. */
 export const MOST_BYTES = 100_000_000;
 /** Bytes; the longest monograph is 5 MB of text. */
-const MOST_TEXT_BYTES = 20_000_000;
+export const MOST_TEXT_BYTES = 20_000_000;
 /** With words: a whole code of laws has 30,000. Twice as many as this are more than one call takes as its arguments. */
-const MOST_LINES = 60_000;
+export const MOST_LINES = 60_000;
 
 interface Signature {
   /** Bytes at the start, as Latin-1. */

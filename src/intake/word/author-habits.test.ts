@@ -9,7 +9,7 @@ const ENTRIES = [
   'Brook, A. (2001). Lakes and ponds of the north. London: Press.',
   'Cole, D. (2012). Seas and their names. Maps, 7(1), 30-41.',
 ].map((entry) => p(entry));
-const MEDIA = { media: { 'a.png': PIXEL, 'b.png': PIXEL } };
+const MEDIA = { media: { 'a.png': PIXEL, 'b.png': Uint8Array.of(...PIXEL, 0) } };
 
 const cell = (content: string) => `<w:tc>${content}</w:tc>`;
 const table = (...rows: string[][]) =>

@@ -101,18 +101,39 @@ function takeImage(id: string, seat: Seat, reader: WordReader): Inline[] | undef
   return [{ ...seat, kind: 'picture', image: image.name, alt: descriptionOf(seat.alt), start }];
 }
 
-function openImage(path: string, reader: WordReader) {
+function openImage(path: string, reader: WordReader): DraftImage | undefined {
+  if (reader.unwritten.has(path)) return undefined;
   const stored = reader.pack.zip.read(path);
   if (!stored || stored.length === 0) {
     count(reader, 'broken-link');
     return undefined;
   }
-  const { bytes, beside } = shown(stored, reader);
-  const number = [...reader.images.keys()].filter((key) => !key.endsWith(BESIDE)).length + 1;
-  const image = named(bytes, number);
-  if (!isShown(bytes)) count(reader, image.mediaType === PDF ? 'pdf-image' : 'vector-image');
-  reader.images.set(path, image);
-  if (beside) reader.images.set(path + BESIDE, named(beside, number));
+  const image = withinBudget(path, shown(stored, reader), reader);
+  if (image && !isShown(image.bytes))
+    count(reader, image.mediaType === PDF ? 'pdf-image' : 'vector-image');
+  return image;
+}
+
+/** Equal pictures are written once. */
+function withinBudget(
+  path: string,
+  { bytes, beside }: Shown,
+  reader: WordReader,
+): DraftImage | undefined {
+  const { images, figures, unwritten } = reader;
+  const known = new Set([...images].flatMap(([key, each]) => (key.endsWith(BESIDE) ? [] : each)));
+  let image = [...known].find((each) => Buffer.compare(each.bytes, bytes) === 0);
+  if (!image) {
+    const cost = bytes.length + (beside?.length ?? 0);
+    if (cost > figures.left()) {
+      unwritten.set(path, `${path} (paragraph ${reader.paragraphs})`);
+      return undefined;
+    }
+    figures.take(cost, path);
+    image = named(bytes, known.size + 1);
+    if (beside) images.set(path + BESIDE, named(beside, known.size + 1));
+  }
+  images.set(path, image);
   return image;
 }
 
@@ -128,8 +149,13 @@ function named(bytes: Uint8Array, number: number): DraftImage {
   };
 }
 
+interface Shown {
+  bytes: Uint8Array;
+  beside?: Uint8Array;
+}
+
 /** As a browser shows it, where that can be made; a PDF of the same that may show more lies beside it. */
-function shown(stored: Uint8Array, reader: WordReader): { bytes: Uint8Array; beside?: Uint8Array } {
+function shown(stored: Uint8Array, reader: WordReader): Shown {
   const extension = typeOf(stored)?.extension ?? '';
   const picture = shownPicture(stored, extension);
   if (picture && isShown(picture)) {

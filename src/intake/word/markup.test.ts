@@ -126,7 +126,7 @@ const PANELS =
   ':::{#fig-1}\n![](figures/figure-1.png)\n![](figures/figure-2.png)\n\nThe river. (a) In spring (b) In autumn\n:::';
 
 test('captions of panels stand in the caption of their figure', () => {
-  const media = { media: { 'a.png': PIXEL, 'b.png': PIXEL } };
+  const media = { media: { 'a.png': PIXEL, 'b.png': Uint8Array.of(...PIXEL, 0) } };
   const styled = (text: string) => p(text, '<w:pStyle w:val="Caption"/>');
   const below = [figure('a.png'), p('(a) In spring'), figure('b.png'), styled('(b) In autumn')];
   expect(take(p(LONG) + below.join('') + p('Figure 1. The river.'), media).text).toContain(PANELS);

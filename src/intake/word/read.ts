@@ -1,4 +1,5 @@
 /** A Word file → Draft. */
+import type { Allowance, Budget } from '../../budget.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { refuse } from '../refusal.ts';
@@ -20,10 +21,11 @@ import { refuseBroken } from './zip.ts';
 
 export interface WordOptions {
   acceptChanges?: boolean;
+  budget: Budget;
 }
 
 export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: Findings): Draft {
-  const reader = newReader(bytes, findings);
+  const reader = newReader(bytes, options.budget.figures, findings);
   const main = reader.pack.xml(reader.part);
   const body = child(main, 'w:body');
   if (!body) refuseBroken(' (the document has no text part)');
@@ -46,13 +48,17 @@ export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: 
     source,
     blocks,
     notes,
-    images: [...reader.images.values()],
+    images: [...new Set(reader.images.values())],
     leftOut: reader.leftOut,
   };
 }
 
-function newReader(bytes: Uint8Array, findings: Findings): WordReader {
+const WRITTEN_PER_BYTE = 5;
+
+function newReader(bytes: Uint8Array, figures: Allowance, findings: Findings): WordReader {
   const pack = openPackage(bytes);
+  // Pictures are packed already: what is written of them is seldom more than the file has.
+  figures.grant(WRITTEN_PER_BYTE * bytes.length);
   const related = (type: string) => pack.xml(pack.related(pack.main, type)[0] ?? '');
   return {
     pack,
@@ -64,6 +70,8 @@ function newReader(bytes: Uint8Array, findings: Findings): WordReader {
     source: sourceWriter(),
     leftOut: [],
     images: new Map(),
+    figures,
+    unwritten: new Map(),
     fields: [],
     counts: new Map(),
     unknownMath: new Map(),

@@ -1,4 +1,5 @@
 /** What the readers of a Word file's parts share. */
+import type { Allowance } from '../../budget.ts';
 import type { DraftImage, LeftOut, LeftOutReason } from '../draft.ts';
 import type { Findings } from '../findings.ts';
 import type { SourceWriter } from '../source.ts';
@@ -63,7 +64,12 @@ export interface WordReader {
   source: SourceWriter;
   leftOut: LeftOut[];
   findings: Findings;
+  /** By their parts; equal pictures are one. */
   images: Map<string, DraftImage>;
+  /** Bytes of pictures that may be written. */
+  figures: Allowance;
+  /** Pictures for which it did not suffice, with their places. */
+  unwritten: Map<string, string>;
   /** Open fields; they may go over paragraphs. */
   fields: OpenField[];
   counts: Map<Count, number>;

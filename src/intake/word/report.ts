@@ -202,6 +202,7 @@ export function reportReading(reader: WordReader): void {
       'certain',
       `${reader.pack.cleaned()} control characters were taken out.`,
     );
+  reportUnwritten(reader);
   for (const name of reader.pack.zip.tooLarge)
     find(
       reader.findings,
@@ -209,4 +210,20 @@ export function reportReading(reader: WordReader): void {
       'certain',
       `${name} unpacks to far more than a picture has; it was not opened.`,
     );
+}
+
+/** One sentence for the file, with the place of each picture. */
+function reportUnwritten({ unwritten, figures, findings }: WordReader): void {
+  if (unwritten.size === 0) return;
+  const most = Math.round(figures.most() / 1e6);
+  const dearest = figures.dearest();
+  find(
+    findings,
+    'figures',
+    'certain',
+    `The pictures of the file take more than ${most} MB${dearest ? `, the largest is ${dearest}` : ''}. Not written: ${[...unwritten.values()].join(', ')}.`,
+    {
+      look: 'Ask the author for these pictures as PNG or JPEG files, and add them at their places.',
+    },
+  );
 }

@@ -3,6 +3,7 @@
  * file uses; the two families of namespaces (transitional and strict) are one.
  */
 import { SaxesParser } from 'saxes';
+import { MOST_LINES, MOST_TEXT_BYTES } from '../recognise.ts';
 import { refuse } from '../refusal.ts';
 import { refuseBroken } from './zip.ts';
 
@@ -15,7 +16,8 @@ export interface Xml {
 }
 
 const MOST_DEPTH = 256;
-const MOST_NODES = 5_000_000;
+/** Elements of one part: five times as many as a book of 300 pages has. */
+const MOST_NODES = 2_000_000;
 const MOST_ATTRIBUTES = 1_000;
 
 /** By the end of the namespace's address. */
@@ -69,6 +71,8 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
   const root: Xml = { name: '', attributes: {}, children: [] };
   const stack: Xml[] = [root];
   let nodes = 0;
+  let paragraphs = 0;
+  let characters = 0;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('doctype', () =>
     refuse(
@@ -88,16 +92,27 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
     const element: Xml = { name: qualified(tag.uri, tag.local), attributes: {}, children: [] };
     for (const { uri, local, value } of attributes)
       element.attributes[qualified(uri, local)] = value;
+    if (element.name === 'w:p') paragraphs += 1;
+    if (paragraphs > MOST_LINES) refuseLong(`more than ${MOST_LINES} paragraphs`);
     stack.at(-1)?.children.push(element);
     stack.push(element);
   });
   parser.on('closetag', () => stack.pop());
-  const addText = (value: string) => stack.at(-1)?.children.push(value);
+  const addText = (value: string) => {
+    characters += value.length;
+    if (characters > MOST_TEXT_BYTES) refuseLong(`more than ${MOST_TEXT_BYTES / 1e6} MB of text`);
+    stack.at(-1)?.children.push(value);
+  };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(text).close();
   const first = root.children.find((child): child is Xml => typeof child !== 'string');
   return { root: first ?? root, cleaned };
+}
+
+/** Before the rest is read: a text of any length packs into a few megabytes. */
+function refuseLong(found: string): never {
+  refuse(`The Word file has ${found}, which no article has. Give one article at a time.`);
 }
 
 function cleanText(bytes: Uint8Array): { text: string; cleaned: number } {

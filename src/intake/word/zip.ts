@@ -15,6 +15,8 @@ const MOST_ENTRIES = 10_000;
 const MOST_XML = 100_000_000;
 /** Bytes of all that is read. */
 const MOST_TOTAL = 500_000_000;
+/** Bytes of one picture: 60 million pixels in three colours. */
+const MOST_PICTURE = 200_000_000;
 /** XML shrinks to a tenth, seldom to a fiftieth. */
 const MOST_RATIO = 200;
 const SMALL = 1_000_000;
@@ -39,11 +41,11 @@ export function openZip(bytes: Uint8Array): Zip {
       const entry = entries.get(name);
       if (!entry) return undefined;
       if (isXml(name)) checkXml(entry);
-      total += entry.size;
-      if (!isXml(name) && (total > MOST_TOTAL || isBomb(entry))) {
+      if (!isXml(name) && (total + entry.size > MOST_TOTAL || isTooLarge(entry))) {
         tooLarge.push(name);
         return undefined;
       }
+      total += entry.size;
       if (total > MOST_TOTAL) refuseBomb();
       const part = guarded(() => unzipSync(bytes, { filter: (file) => file.name === name })[name]);
       const checksum = checksums.get(name);
@@ -114,6 +116,10 @@ function checkXml(entry: ZipEntry): void {
 
 function isBomb(entry: ZipEntry): boolean {
   return entry.size > SMALL && entry.size > MOST_RATIO * Math.max(entry.packed, 1);
+}
+
+function isTooLarge(entry: ZipEntry): boolean {
+  return entry.size > MOST_PICTURE || isBomb(entry);
 }
 
 function refuseBomb(): never {
