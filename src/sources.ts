@@ -31,8 +31,8 @@ export interface FileFacts {
   height?: number;
   /** Of a file of which a picture can be drawn, and that the manuscript names. */
   pages?: number;
-  /** Of such a file whose drawing did not come to an end: the seconds after which it was broken off. */
-  endless?: number;
+  /** Of such a file that was not drawn, because the figures of its article take too long: what they may take, and which takes most. */
+  endless?: { seconds: number; dearest: string };
   /** Of a picture that ends before its end, or is damaged; see src/markup/whole-picture.ts. */
   cutOff?: true;
   /** Of an SVG drawing from which something must go before it is published; see src/markup/drawing/clean-drawing.ts. */

@@ -127,5 +127,7 @@ test.each([
   'before ¯\\\\\\_\\(ツ\\)\\_/¯ after',
   'before \\A after $\\A$ `\\A` end',
 ])('kept: %j', async (body) => {
-  expect(await lostWords(body, body.match(/before|inside|one|two|after|end|ツ|\\A/g) ?? [])).toEqual([]);
+  expect(
+    await lostWords(body, body.match(/before|inside|one|two|after|end|ツ|\\A/g) ?? []),
+  ).toEqual([]);
 });

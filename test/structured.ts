@@ -25,7 +25,10 @@ const FILES = new Map<string, FileFacts>([
   ['deck.pdf', { bytes: 4, mediaType: 'application/pdf', pages: 3 }],
   ['deck.pdf#page=1', PNG],
   ['deck.pdf#page=2', PNG],
-  ['endless.pdf', { bytes: 4, mediaType: 'application/pdf', endless: 20 }],
+  [
+    'endless.pdf',
+    { bytes: 4, mediaType: 'application/pdf', endless: { seconds: 20, dearest: 'endless.pdf' } },
+  ],
   ['scans/Brest 1.tif', { bytes: 4, mediaType: 'image/tiff', pages: 1 }],
   ['scans/Brest 1.tif#page=1', PNG],
   ['figures/curve.pdf', { bytes: 4, mediaType: 'application/pdf' }],

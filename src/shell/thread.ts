@@ -2,7 +2,7 @@
  * A thread of ours that answers questions, one after another. It is started by the first one, and
  * while it has nothing to do it does not keep the process alive.
  */
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface Thread<Question, Answer> {
   /** Starts loading what it needs, before anything is asked. */
@@ -25,7 +25,10 @@ interface Running<Answer> {
 }
 
 /** @param name of the thread's file in this folder, "validate-jats-worker", which calls `answerQuestions` */
-export function openThread<Question, Answer>(name: string): Thread<Question, Answer> {
+export function openThread<Question, Answer>(
+  name: string,
+  resourceLimits?: ResourceLimits,
+): Thread<Question, Answer> {
   let running: Running<Answer> | undefined;
   let questions = 0;
   return { start: () => void started(), ask, end };
@@ -47,7 +50,8 @@ export function openThread<Question, Answer>(name: string): Thread<Question, Ans
 
   function started(): Running<Answer> {
     if (running) return running;
-    const own: Running<Answer> = { worker: new Worker(compiled(name)), waiting: new Map() };
+    const worker = new Worker(compiled(name), resourceLimits && { resourceLimits });
+    const own: Running<Answer> = { worker, waiting: new Map() };
     running = own;
     own.worker.on('message', (answered: Answered<Answer>) => settle(own, answered));
     own.worker.on('error', (error) => fail(own, error));

@@ -3,6 +3,7 @@
  * themes and citation styles are loaded once and shared.
  */
 import { VFile } from 'vfile';
+import { newBudget } from '../budget.ts';
 import type { Made } from '../checks/subject.ts';
 import { type Compiled, compileDraft, finished } from '../compile.ts';
 import { report } from '../diagnostics.ts';
@@ -133,7 +134,7 @@ export async function compileOwnFiles(
   if (Array.isArray(folder.manuscript))
     return { folder, files: [ambiguous(folder.shown, folder.manuscript)] };
   const { manuscript, name, shown } = folder;
-  const sources = await readArticle(folder, manuscript, shown, name);
+  const sources = await readArticle(folder, manuscript, shown, name, newBudget());
   reportMissingSettings(folder, sources.manuscript);
   reportName(folder, sources.manuscript);
   const files = [sources.manuscript, ...sources.texts.values()];

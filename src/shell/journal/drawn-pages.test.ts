@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -11,6 +11,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emf, record, u16, u32 } from '../../../test/intake/metafile.ts';
+import { newBudget } from '../../budget.ts';
 import { drawPdfPage, EndlessDrawing } from '../pdf/draw-pdf-page.ts';
 import { readArticle, readAsset } from './read-article.ts';
 
@@ -81,11 +82,32 @@ describe('what a manuscript shows and no browser', () => {
     expect(files.has('deck.pdf#page=4')).toBe(false);
   });
 
-  test('shares the patience with all pages of its file', async () => {
+  test('shares the allowance of the article', async () => {
     const bytes = await pdfOf(['1', '2', '3']);
-    await expect(drawPdfPage(bytes, 1, 1)).rejects.toThrow(EndlessDrawing);
-    await expect(drawPdfPage(bytes, 2, 1)).rejects.toThrow(EndlessDrawing);
-    expect(await drawPdfPage(bytes, 3)).toMatchObject({ pages: 3 });
+    const { drawing } = newBudget({ drawing: 1 });
+    await expect(drawPdfPage(bytes, 1, 'a.pdf', drawing)).rejects.toThrow(EndlessDrawing);
+    await expect(drawPdfPage(bytes, 2, 'a.pdf', drawing)).rejects.toThrow(EndlessDrawing);
+    expect(drawing.dearest()).toBe('a.pdf');
+    const { drawing: another } = newBudget();
+    expect(await drawPdfPage(bytes, 2, 'a.pdf', another)).toMatchObject({ pages: 3 });
+  });
+
+  test('is not drawn once the allowance is spent, and the file that took most is named', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'offprint-'));
+    const words = '![A](dear.pdf) ![B](line.emf)\n\nThe words.\n';
+    await writeFile(join(other, 'article.md'), words);
+    await writeFile(join(other, 'dear.pdf'), await pdfOf(['dear']));
+    await copyFile(join(folder, 'line.emf'), join(other, 'line.emf'));
+    const few = newBudget({ drawing: -1_000_000 });
+    const read = await readArticle({ folder: other }, 'article.md', 'x', 'x', few);
+    const { endless } = read.files.get('dear.pdf') ?? {};
+    expect(endless).toMatchObject({ dearest: 'dear.pdf' });
+    expect(read.files.has('dear.pdf#page=1')).toBe(false);
+    // What needs no engine, and the words, stay.
+    expect(read.files.has('line.emf#page=1')).toBe(true);
+    expect(String(read.manuscript)).toBe(words);
+    const again = await readArticle({ folder: other }, 'article.md', 'x');
+    expect(again.files.has('dear.pdf#page=1')).toBe(true);
   });
 
   test('is the same picture when it is drawn by another process', async () => {

@@ -1,5 +1,6 @@
 /** Files of an article's folder that its manuscript shows, but no browser: drawn as pictures that every one shows. */
 import { encodeAddress } from '../../article/addresses.ts';
+import { type Budget, newBudget } from '../../budget.ts';
 import { type DrawnPage, pageAddress } from '../../pictures/drawn-page.ts';
 import { mayBeShown, pictureToShow } from '../../pictures/index.ts';
 import type { FileFacts } from '../../sources.ts';
@@ -29,27 +30,35 @@ export async function drawnPages(
   at: ArticleFiles,
   files: readonly NamedFacts[],
   manuscript: string,
+  budget: Budget,
 ): Promise<NamedFacts[]> {
   const drawable = files.filter(
     ([, { mediaType, bytes, drawing }]) =>
       (mediaType === PDF || mayBeShown(mediaType) || drawing?.refused !== undefined) &&
       bytes <= LARGEST,
   );
-  const found = drawable.map(async (file) => {
-    const pages = namedPages(file[0], manuscript).map((page) => factsOfPage(at, file, page));
-    return (await Promise.all(pages)).flat();
-  });
-  return (await Promise.all(found)).flat();
+  const named = drawable.flatMap((file) =>
+    namedPages(file[0], manuscript).map((page) => ({ file, page })),
+  );
+  budget.drawing.grant(EACH_PAGE * named.length);
+  const found: NamedFacts[] = [];
+  // One by one and in their order, so that the same ones are drawn each time.
+  for (const { file, page } of named) found.push(...(await factsOfPage(at, file, page, budget)));
+  return found;
 }
+
+/** Ms of processor time; five times as much as a plot takes. */
+const EACH_PAGE = 1_500;
 
 async function factsOfPage(
   at: ArticleFiles,
   [file, facts]: NamedFacts,
   page: number,
+  budget: Budget,
 ): Promise<NamedFacts[]> {
   // What is broken or locked has no pages.
-  const drawn = await pictureOf(at, { file, page }).catch((error: unknown) => ({
-    ...(error instanceof EndlessDrawing && { endless: error.seconds }),
+  const drawn = await pictureOf(at, { file, page }, budget).catch((error: unknown) => ({
+    ...(error instanceof EndlessDrawing && { endless: spent(budget, file) }),
   }));
   if ('endless' in drawn) return [[file, { ...facts, ...drawn }]];
   if (!('pages' in drawn)) return [];
@@ -58,12 +67,20 @@ async function factsOfPage(
   return [whole, [pageAddress({ file, page }), factsOfBytes(drawn.picture)]];
 }
 
+function spent({ drawing }: Budget, file: string): NonNullable<FileFacts['endless']> {
+  return { seconds: Math.round(drawing.most() / 1000), dearest: drawing.dearest() ?? file };
+}
+
 /** @throws where nothing can be drawn of the file */
-export async function pictureOf(at: ArticleFiles, { file, page }: DrawnPage): Promise<PagePicture> {
+export async function pictureOf(
+  at: ArticleFiles,
+  { file, page }: DrawnPage,
+  budget = newBudget(),
+): Promise<PagePicture> {
   const place = placeOfFile(at, file);
   const bytes = await readRegularFile(place.file, inFolder(place.inside, LARGEST));
   const { mediaType, ...size } = factsOfBytes(bytes);
-  if (mediaType === PDF) return drawPdfPage(bytes, page);
+  if (mediaType === PDF) return drawPdfPage(bytes, page, file, budget.drawing);
   const draw = mediaType === SVG ? drawSvg(bytes, size) : pictureToShow(bytes, mediaType);
   const picture = page === 1 ? await draw : undefined;
   if (page === 1 && !picture) throw new Error(`${mediaType} that is not read`);

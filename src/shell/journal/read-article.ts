@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { zippedFileOf } from '../../article/zipped-file.ts';
+import { newBudget } from '../../budget.ts';
 import { hasError, report } from '../../diagnostics.ts';
 import { isHeaderFile, isProjectFile, isQuartoFile } from '../../metadata/index.ts';
 import { VARIABLES } from '../../parse/read/named-values.ts';
@@ -52,6 +53,7 @@ export async function readArticle(
   manuscriptName: string,
   shown: string,
   name = basename(at.folder),
+  budget = newBudget(),
 ): Promise<Sources> {
   const { folder } = at;
   const manuscript = await readText(
@@ -81,7 +83,7 @@ export async function readArticle(
   const texts = new Map([...named, ...variables, ...brought]);
   const facts = await Promise.all(paths.map((path) => factsOf(at, path, manuscript)));
   const files = facts.flatMap((each) => each ?? []);
-  const pages = await drawnPages(at, files, String(manuscript));
+  const pages = await drawnPages(at, files, String(manuscript), budget);
   const inText = textPictures(writtenTexts(manuscriptName, manuscript, brought));
   return {
     name,

@@ -4,80 +4,72 @@
  * picture next.
  */
 import pLimit from 'p-limit';
-import { keptIn } from '../../values/kept-in.ts';
+import type { Allowance } from '../../budget.ts';
 import { processorTime } from '../bounded.ts';
 import { type Activity, openStallWatch, Stalled } from '../stall-watch.ts';
 import { openThread } from '../thread.ts';
 import { digestOf } from '../trace/digests.ts';
 import type { PagePicture, PageQuestion } from './pdf-page-picture.ts';
 
-const thread = openThread<PageQuestion, PagePicture>('pdf/draw-pdf-page-worker');
-/** One by one: the patience with each begins when it is drawn. */
+const thread = openThread<PageQuestion, PagePicture>('pdf/draw-pdf-page-worker', {
+  // Of V8's heap: a scatter plot of seventy thousand points takes a fifth.
+  maxOldGenerationSizeMb: 512,
+});
+/** One by one: what each costs is measured while it is drawn. The time is that of the whole process, which does other work too. */
 const inTurn = pLimit(1);
-/**
- * In ms of processor time, with all pages of a file: a scatter plot of seventy thousand points takes
- * five seconds. The time is that of the whole process, which does other work too.
- */
-const PATIENCE = 20_000;
-
-/** What is drawn without end, or nearly so. */
+/** A drawing for which the allowance of its article does not suffice. */
 export class EndlessDrawing extends Error {
   override name = 'EndlessDrawing';
-  /** After which it was broken off. */
-  readonly seconds: number;
-  constructor(patience: number) {
-    const seconds = Math.round(patience / 1000);
-    super(
-      `Unexpected work of more than ${seconds} seconds on the drawing of a page, expected less`,
-    );
-    this.seconds = seconds;
-  }
 }
-/** How much each page of a file took, by the file's digest. */
-const spent = new Map<string, Map<number, number>>();
 /** An article's figures; 0.3 MB each. */
 const KEPT = 24;
 const kept = new Map<string, Promise<PagePicture>>();
 
 /**
- * @param patience in ms of processor time, with all pages of the file that are asked for
- * @throws EndlessDrawing where it takes more
+ * @param name of the file
+ * @throws EndlessDrawing where it takes more than the allowance has left
  * @throws where the bytes are no PDF that can be read, or have a password
  */
 export function drawPdfPage(
   bytes: Uint8Array,
   page: number,
-  patience = PATIENCE,
+  name: string,
+  allowance: Allowance,
 ): Promise<PagePicture> {
-  const file = digestOf(bytes);
-  const key = `${file} ${page}`;
-  const known = kept.get(key) ?? inTurn(() => drawnInTime(file, { bytes, page }, patience));
+  const key = `${digestOf(bytes)} ${page}`;
+  const known = kept.get(key) ?? inTurn(() => drawnInTime({ bytes, page }, name, allowance));
   kept.delete(key);
   kept.set(key, known);
+  // Another article, or the same one in another build, may have more to spend.
+  known.catch(() => kept.get(key) === known && kept.delete(key));
   for (const [oldest] of [...kept].slice(0, -KEPT)) kept.delete(oldest);
   return known;
 }
 
 /** Whatever draws for ever is ended with its thread; the next question starts another. */
 async function drawnInTime(
-  file: string,
   question: PageQuestion,
-  patience: number,
+  name: string,
+  allowance: Allowance,
 ): Promise<PagePicture> {
-  const times = keptIn(spent, file, () => new Map<number, number>());
-  const left = patience - [...times.values()].reduce((sum, time) => sum + time, 0);
-  if (left <= 0) throw new EndlessDrawing(patience);
+  const left = allowance.left();
+  if (left <= 0) throw new EndlessDrawing();
   const watch = openStallWatch(ownActivity, { processorTime: left, idle: left });
   const start = processorTime();
   try {
     return await watch.wait('draw the page', thread.ask(question));
   } catch (error) {
+    if (isOutOfMemory(error)) throw new EndlessDrawing();
     if (!(error instanceof Stalled)) throw error;
     await thread.end();
-    throw new EndlessDrawing(patience);
+    throw new EndlessDrawing();
   } finally {
-    times.set(question.page, processorTime() - start);
+    allowance.take(processorTime() - start, name);
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 /** A thread that waits for nothing is busy as long as this process is. */

@@ -26,9 +26,9 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
     problem(
       state,
       'work-endless',
-      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} "${shown}" that was not drawn within ${facts.endless} seconds, expected a figure that is drawn in a few`,
+      told`The figures of the article take more than ${facts.endless.seconds} seconds to draw, ${facts.endless.dearest} the most, so this one was not drawn: ${{ item: `"${shown}"` }}`,
       place,
-      'Save it as a PNG picture of 300 dots per inch or more, and name that.',
+      'Save the file that takes most as a PNG picture of 300 dots per inch or more, and name that.',
     );
     return undefined;
   }
