@@ -10,6 +10,7 @@ import {
   type XmlProblem,
 } from '../formats/format.ts';
 import type { Finished, FinishJob } from '../formats/pdf/finish/job.ts';
+import { Stalled } from './stall-watch.ts';
 import { NoBrowser, SurroundingsError } from './surroundings.ts';
 
 export interface Tools {
@@ -24,6 +25,9 @@ export interface Tools {
   /** What goes on fails, and nothing starts any more. */
   close(): Promise<void>;
 }
+
+/** Ms of processor time for a picture of an export; a drawing with many filters takes seconds. */
+const DRAWING = 60_000;
 
 /** Nothing is loaded or started before its first use. */
 export function openTools(): Tools {
@@ -45,7 +49,11 @@ export function openTools(): Tools {
     },
     drawPicture: async (job) => {
       if (closed) throw new Error('the work was ended');
-      return (await drawer.get()).draw(job);
+      const { draw } = await drawer.get();
+      return draw(job, DRAWING).catch((error: unknown) => {
+        if (error instanceof Stalled) return undefined;
+        throw error;
+      });
     },
     finishPdf: async (job) => {
       if (closed) throw new PrintFailed('the work was ended');

@@ -5,7 +5,7 @@
 import pLimit from 'p-limit';
 import type { Browser, Page } from 'puppeteer';
 import type { DrawJob } from '../../formats/format.ts';
-import { openStallWatch } from '../stall-watch.ts';
+import { openStallWatch, Stalled } from '../stall-watch.ts';
 import { findBrowser } from './find.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
 import { familyActivity } from './processes.ts';
@@ -14,31 +14,37 @@ import { openServer, PAGE_URL } from './serve.ts';
 export interface Drawer {
   /**
    * @returns a PNG of exactly as many pixels as were asked for; undefined if the browser cannot draw it
+   * @param patience ms of processor time
    * @throws SurroundingsError if no browser starts
+   * @throws Stalled if drawing takes more than `patience`
    */
-  draw(job: DrawJob): Promise<Uint8Array | undefined>;
+  draw(job: DrawJob, patience: number): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
 }
 
-/** In ms. A drawing with many filters takes seconds of processor time; one that never ends is left undrawn. */
-const LIMITS = { processorTime: 60_000, idle: 30_000 };
+/** In ms. */
+const IDLE = 30_000;
 
 export async function openDrawer(): Promise<Drawer> {
   const found = await findBrowser();
   const inTurn = pLimit(1);
   let running: Promise<RunningBrowser> | undefined;
 
-  return { draw: (job) => inTurn(() => draw(job)), close };
+  return { draw: (job, patience) => inTurn(() => draw(job, patience)), close };
 
-  async function draw(job: DrawJob): Promise<Uint8Array | undefined> {
+  async function draw(job: DrawJob, patience: number): Promise<Uint8Array | undefined> {
     running ??= launchBrowser({ ...found, shell: false });
     const { browser, pid } = await running;
-    const watch = openStallWatch(() => familyActivity(pid), LIMITS);
+    const watch = openStallWatch(() => familyActivity(pid), {
+      processorTime: patience,
+      idle: IDLE,
+    });
     try {
       return await watch.wait('draw the picture', drawIn(browser, job, watch.progress));
-    } catch {
+    } catch (error) {
       // A browser that failed once is not trusted with the next picture.
       await close();
+      if (error instanceof Stalled) throw error;
       return undefined;
     }
   }

@@ -3,10 +3,13 @@
  * browser does. The last ones are kept: who asks for the size of a picture asks for the picture next.
  */
 import pLimit from 'p-limit';
+import type { Allowance } from '../../budget.ts';
 import { svgWithFonts } from '../../formats/html/head/svg-fonts.ts';
 import { drawingForBrowser } from '../../markup/drawing/clean-drawing.ts';
 import { once } from '../../values/once.ts';
 import type { Drawer } from '../browser/draw.ts';
+import { EndlessDrawing } from '../pdf/draw-pdf-page.ts';
+import { Stalled } from '../stall-watch.ts';
 import { loadTheme } from '../theme/theme.ts';
 import { digestOf } from '../trace/digests.ts';
 
@@ -24,15 +27,24 @@ interface Size {
 
 /**
  * @param size of the drawing, in pixels of CSS
+ * @param name of the file
  * @returns a PNG; undefined if the drawing would lose something, or no browser can draw it
+ * @throws EndlessDrawing where it takes more than the allowance has left
  */
-export function drawSvg(bytes: Uint8Array, size: Size): Promise<Uint8Array | undefined> {
+export function drawSvg(
+  bytes: Uint8Array,
+  size: Size,
+  name: string,
+  allowance: Allowance,
+): Promise<Uint8Array | undefined> {
   const { svg, refused } = drawingForBrowser(bytes);
   if (refused !== undefined) return Promise.resolve(undefined);
   const key = digestOf(bytes);
-  const known = kept.get(key) ?? inTurn(() => drawn(svg, size).finally(closeUnlessAwaited));
+  const known =
+    kept.get(key) ?? inTurn(() => drawn(svg, size, name, allowance).finally(closeUnlessAwaited));
   kept.delete(key);
   kept.set(key, known);
+  known.catch(() => kept.get(key) === known && kept.delete(key));
   for (const [oldest] of [...kept].slice(0, -KEPT)) kept.delete(oldest);
   return known;
 }
@@ -43,20 +55,29 @@ async function drawn(
   svg: string,
   // What CSS takes of a drawing that says no size.
   { width = 300, height = 150 }: Size,
+  name: string,
+  allowance: Allowance,
 ): Promise<Uint8Array | undefined> {
+  const left = allowance.left();
+  if (left <= 0) throw new EndlessDrawing();
   try {
     drawer ??= import('../browser/index.ts').then(({ openDrawer }) => openDrawer());
     const { draw } = await drawer;
     const bytes = await withFonts(svg);
     const scale = LONGER_SIDE / Math.max(width, height);
     const pixels = (length: number) => Math.max(1, Math.round(length * scale));
-    return await draw({
+    const job = {
       picture: { mediaType: 'image/svg+xml', bytes: async () => bytes },
       width: pixels(width),
       height: pixels(height),
       scale,
-    });
-  } catch {
+    };
+    return await draw(job, left);
+  } catch (error) {
+    if (error instanceof Stalled) {
+      allowance.take(left, name);
+      throw new EndlessDrawing();
+    }
     // Without a browser, the drawing is refused as it is.
     return undefined;
   }

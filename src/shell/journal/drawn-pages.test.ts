@@ -110,6 +110,24 @@ describe('what a manuscript shows and no browser', () => {
     expect(again.files.has('dear.pdf#page=1')).toBe(true);
   });
 
+  test('is broken off in the browser, too: where a drawing has thousands of blurs', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'offprint-'));
+    const words = '![A](blurs.svg)\n\nThe words.\n';
+    const blurs = '<feGaussianBlur stdDeviation="50"/>'.repeat(60);
+    const shapes = '<rect filter="url(#f)" width="600" height="400"/>'.repeat(80);
+    const html = '<p xmlns="http://www.w3.org/1999/xhtml">Words</p>';
+    await writeFile(join(other, 'article.md'), words);
+    await writeFile(
+      join(other, 'blurs.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><filter id="f">${blurs}</filter>${shapes}<foreignObject width="600" height="400">${html}</foreignObject></svg>`,
+    );
+    const few = newBudget({ drawing: 0 });
+    const read = await readArticle({ folder: other }, 'article.md', 'x', 'x', few);
+    expect(read.files.get('blurs.svg')?.endless).toEqual({ seconds: 2, dearest: 'blurs.svg' });
+    expect(few.drawing.left()).toBe(0);
+    expect(String(read.manuscript)).toBe(words);
+  });
+
   test('is the same picture when it is drawn by another process', async () => {
     const { pdfPagePicture } = await import('../pdf/pdf-page-picture.ts');
     const bytes = await pdfOf(['y = x']);

@@ -81,7 +81,10 @@ export async function pictureOf(
   const bytes = await readRegularFile(place.file, inFolder(place.inside, LARGEST));
   const { mediaType, ...size } = factsOfBytes(bytes);
   if (mediaType === PDF) return drawPdfPage(bytes, page, file, budget.drawing);
-  const draw = mediaType === SVG ? drawSvg(bytes, size) : pictureToShow(bytes, mediaType);
+  const draw =
+    mediaType === SVG
+      ? drawSvg(bytes, size, file, budget.drawing)
+      : pictureToShow(bytes, mediaType);
   const picture = page === 1 ? await draw : undefined;
   if (page === 1 && !picture) throw new Error(`${mediaType} that is not read`);
   return { pages: 1, ...(picture && { picture }) };
