@@ -1,7 +1,7 @@
 /**
  * A power failure at any moment of a publication: the old publication is whole, or the new one is, and the next call
  * finishes what was begun. What a finished command said is there.
- * `POWER_FAILURES=all npx vitest run test/power-failure.test.ts` looks at every state (half an hour).
+ * `POWER_FAILURES=all npx vitest run test/power-failure.test.ts` looks at every state, which takes long.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
