@@ -4,7 +4,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { PrintJob } from '../src/formats/format.ts';
+import { PrintFailed, type PrintJob } from '../src/formats/format.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import type { Printer } from '../src/shell/browser/index.ts';
@@ -16,6 +16,8 @@ const skipped = unlessFound('the counts of prints');
 
 /** Titles of the pages that were printed, in one browser for all builds. */
 const printed: string[] = [];
+/** What every print ends with, instead of a PDF. */
+let failure: Error | undefined;
 let browser: Promise<Printer> | undefined;
 vi.mock('../src/shell/browser/index.ts', async (original) => {
   const real = await original<typeof import('../src/shell/browser/index.ts')>();
@@ -24,7 +26,7 @@ vi.mock('../src/shell/browser/index.ts', async (original) => {
     const { print, printedWith } = await browser;
     const noted = (job: PrintJob) => {
       note(job);
-      return print(job);
+      return failure && !job.layoutOnly ? Promise.reject(failure) : print(job);
     };
     return { print: noted, printedWith, close: async () => {} };
   };
@@ -127,6 +129,30 @@ describe.skipIf(skipped)('prints', () => {
     );
     expect(kept && anew && Buffer.compare(kept, anew)).toBe(0);
   });
+
+  test.each([
+    ['that the browser fails on', new PrintFailed('it crashed twice'), 'failed'],
+    ['with a bug', new TypeError('no function'), 'crashed'],
+  ])(
+    'a print %s leaves the web page, which links to no PDF, and the XML; the next build prints',
+    async (_, error, status) => {
+      const out = await mkdtemp(join(tmpdir(), 'offprint-failing-'));
+      const options = { paths: [at('j/1-2/a')], formats: FORMATS, out };
+      const build = () => rebuild(options, SILENT);
+      failure = error;
+      const failed = await build().finally(() => {
+        failure = undefined;
+      });
+      expect(failed.articles.map((article) => article.status)).toEqual([status]);
+      const files = Object.keys(await treeOf(join(out, '1-2/a')));
+      expect(files).toEqual(expect.arrayContaining(['/a.html', '/a.xml']));
+      expect(files).not.toContain('/a.pdf');
+      expect(await readFile(join(out, '1-2/a/a.html'), 'utf8')).not.toContain('href="a.pdf"');
+      expect((await build()).articles.map((article) => article.status)).toEqual(['built']);
+      expect(Object.keys(await treeOf(join(out, '1-2/a')))).toContain('/a.pdf');
+      await rm(out, { recursive: true, force: true });
+    },
+  );
 
   test('published, copied to another place and built there, each file is the same to the byte', async () => {
     const options = {

@@ -195,8 +195,8 @@ function factsOfProof({ attachment: _, ...facts }: PdfFacts): PdfFacts {
 function reportFailure(error: PrintFailed, host: Host): void {
   host.report(
     'print-failed',
-    `Unexpected failure of the browser, expected a printed page: ${error.message}`,
+    `The browser did not print the article: ${error.message}.`,
     undefined,
-    'Build again. If it fails at the same article, take out its figures one by one to find the cause.',
+    'The other files are written without the PDF. Build again. If it fails at the same article, take out its figures one by one to find the cause.',
   );
 }

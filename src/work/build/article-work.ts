@@ -1,4 +1,5 @@
 /** An article on its way through a build: what each stage leaves for the next. */
+import type { VFileMessage } from 'vfile-message';
 import type { Article, Pages } from '../../article.ts';
 import type { Compiled } from '../../compile.ts';
 import { hasError } from '../../diagnostics.ts';
@@ -44,6 +45,9 @@ interface Print {
   /** Whether it was printed before with the same first page. */
   reprinted: boolean;
   outputs: OutputFile[];
+  /** Errors of the print: they keep the other formats from nothing. */
+  errors: readonly VFileMessage[];
+  crash?: unknown;
 }
 
 /** Compiled, or recalled from an earlier build; of any crash the work itself tells. */
@@ -91,10 +95,16 @@ export async function compileArticle(work: ArticleWork, workshop: Workshop): Pro
 }
 
 /** What differs from its record is not printed. */
-export function canPrint({ asked, read, theme, crash }: ArticleWork): boolean {
+export function canPrint({ asked, read, theme, crash, print }: ArticleWork): boolean {
   const { compiled, sources } = read;
   const refused = sources === undefined || hasError(sources.manuscript);
-  return asked && compiled !== undefined && !refused && theme !== undefined && crash === undefined;
+  const crashed = crash !== undefined || print?.crash !== undefined;
+  return asked && compiled !== undefined && !refused && theme !== undefined && !crashed;
+}
+
+/** Whether the print made no file. */
+export function failedToPrint({ print }: ArticleWork): boolean {
+  return print !== undefined && (print.errors.length > 0 || print.crash !== undefined);
 }
 
 export function isPrinted({ made, print }: ArticleWork, assigned: Assigned | undefined): boolean {
@@ -126,15 +136,37 @@ export function notePrint(work: ArticleWork): void {
   else work.printed = keptMessages(manuscript, work.messages);
 }
 
+/** A page links to no file that the print failed to make. */
 export function hostOf(
-  { read: { folder, sources }, theme }: ArticleWork,
+  work: ArticleWork,
   { workshop, options }: Session,
   paginated: (pages: number) => void = () => {},
 ): Host | undefined {
+  const {
+    read: { folder, sources },
+    theme,
+  } = work;
   if (!sources || !theme) return undefined;
-  const galleys = options.formats.map(({ extension }) => extension);
+  const made = options.formats.filter(({ measure }) => !measure || !failedToPrint(work));
+  const galleys = made.map(({ extension }) => extension);
   const { manuscript } = sources;
   return articleHost(folder, manuscript, theme, workshop.tools, paginated, galleys);
+}
+
+/** What goes wrong in the print keeps the other formats from nothing. */
+export async function guardedPrint(
+  { read: { sources }, messages }: ArticleWork,
+  print: Print,
+  step: () => Promise<void>,
+): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (error instanceof SurroundingsError || isDiskError(error)) throw error;
+    if (error instanceof Overtime && sources) reportOvertime(sources.manuscript, error);
+    else print.crash = error ?? new Error('unknown');
+  }
+  print.errors = sources?.manuscript.messages.slice(messages).filter(({ fatal }) => fatal) ?? [];
 }
 
 /** One article's bug, or what takes too long, stops that article alone. */

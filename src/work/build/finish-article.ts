@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Article } from '../../article.ts';
 import type { CheckFinding } from '../../checks/index.ts';
-import { hasError } from '../../diagnostics.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import type { Assigned } from '../../issue/assign-pages.ts';
 import { bounded } from '../../shell/bounded.ts';
@@ -18,6 +17,7 @@ import type { MadeArticle } from './article-traces.ts';
 import {
   type ArticleWork,
   compileArticle,
+  failedToPrint,
   guarded,
   hostOf,
   isPrinted,
@@ -55,13 +55,14 @@ export async function finishArticle(
       : await make(work, assigned, session);
   });
   const { article, written = [], above = [] } = done ?? {};
-  const ended = written.length > 0 ? 'built' : 'failed';
+  const ended = written.length > 0 && !failedToPrint(work) ? 'built' : 'failed';
+  const crash = work.crash ?? work.print?.crash;
   const result: ArticleResult = {
     name: folder.output,
-    status: work.crash === undefined ? ended : 'crashed',
+    status: crash === undefined ? ended : 'crashed',
     written,
     ...(article?.pages && { pages: article.pages }),
-    crash: work.crash,
+    crash,
     ...(work.made && { unchanged: true }),
     warned: work.read.files.some(hasWarning),
   };
@@ -137,7 +138,7 @@ function keep(
 ) {
   const { origin, compiled: messages = [], printed = [], print, count } = work;
   const { folder, compiled } = work.read;
-  if (!traces || !origin || !compiled) return;
+  if (!traces || !origin || !compiled || failedToPrint(work)) return;
   traces.articles.keep(folder, origin, {
     ...made,
     article: compiled.article,
@@ -150,7 +151,7 @@ function keep(
   });
 }
 
-/** All files of the article, or `undefined` where a diagnostic is an error. */
+/** All files of the article, or `undefined` if a diagnostic is an error; one of the print leaves out the PDF alone. */
 async function renderRest(
   work: ArticleWork,
   article: Article,
@@ -162,7 +163,9 @@ async function renderRest(
   const outputs = [...(work.print?.outputs ?? [])];
   for (const format of session.options.formats.filter(({ measure }) => !measure))
     outputs.push(...(await bounded(() => format.render(article, host))));
-  return hasError(sources.manuscript) ? undefined : uniqueOutputs(outputs);
+  const errors = sources.manuscript.messages.filter(({ fatal }) => fatal);
+  const ofPrint = work.print?.errors ?? [];
+  return errors.some((error) => !ofPrint.includes(error)) ? undefined : uniqueOutputs(outputs);
 }
 
 /** Formats share figures: each is written once. */

@@ -23,6 +23,7 @@ import {
   canPrint,
   compileArticle,
   guarded,
+  guardedPrint,
   hostOf,
   isPrinted,
 } from './article-work.ts';
@@ -87,8 +88,10 @@ async function print(
   read.sources.manuscript.messages.length = work.messages;
   const article = articleToPrint(read.compiled, pages);
   const outputs: OutputFile[] = [];
-  work.print = { pages, reprinted: work.print?.pages?.first === pages?.first, outputs };
-  await guarded(work, async () => {
+  const reprinted = work.print?.pages?.first === pages?.first;
+  const print = { pages, reprinted, outputs, errors: [] };
+  work.print = print;
+  await guardedPrint(work, print, async () => {
     for (const format of formats)
       outputs.push(...(await bounded(() => format.render(article, host))));
   });
