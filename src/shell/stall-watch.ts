@@ -22,6 +22,7 @@ export interface StallLimits {
 /** Work that makes no progress. */
 export class Stalled extends Error {
   override name = 'Stalled';
+  readonly exceeded: keyof StallLimits;
   /** @param task a verb and its object: "print the page" */
   constructor(exceeded: keyof StallLimits, limit: number, task: string) {
     const seconds = `${Math.round(limit / 1000)} s`;
@@ -30,6 +31,7 @@ export class Stalled extends Error {
       idle: `it did nothing for ${seconds} and did not ${task}`,
     };
     super(said[exceeded]);
+    this.exceeded = exceeded;
   }
 }
 

@@ -50,10 +50,12 @@ export function openTools(): Tools {
     drawPicture: async (job) => {
       if (closed) throw new Error('the work was ended');
       const { draw } = await drawer.get();
-      return draw(job, DRAWING).catch((error: unknown) => {
+      try {
+        return (await draw(job, DRAWING)).png;
+      } catch (error) {
         if (error instanceof Stalled) return undefined;
         throw error;
-      });
+      }
     },
     finishPdf: async (job) => {
       if (closed) throw new PrintFailed('the work was ended');

@@ -58,9 +58,10 @@ export async function exercise(modules: readonly string[]): Promise<void> {
   runsOfScript('Tides', 'Latin');
   const { mainScript } = await import('../../src/text/letter-scripts.ts');
   mainScript('Tides');
+  const { newBudget } = await import('../../src/budget.ts');
   const { drawnPages } = await import('../../src/shell/journal/drawn-pages.ts');
   const map = { mediaType: 'application/pdf', bytes: 1 } as never;
-  await drawnPages({} as never, [['map.pdf', map]], 'map.pdf');
+  await drawnPages({} as never, [['map.pdf', map]], 'map.pdf', newBudget());
 }
 
 /** They start to work as soon as they are loaded. */

@@ -13,13 +13,19 @@ import { openServer, PAGE_URL } from './serve.ts';
 
 export interface Drawer {
   /**
-   * @returns a PNG of exactly as many pixels as were asked for; undefined if the browser cannot draw it
    * @param patience ms of processor time
    * @throws SurroundingsError if no browser starts
    * @throws Stalled if drawing takes more than `patience`
    */
-  draw(job: DrawJob, patience: number): Promise<Uint8Array | undefined>;
+  draw(job: DrawJob, patience: number): Promise<Drawing>;
   close(): Promise<void>;
+}
+
+export interface Drawing {
+  /** Of exactly as many pixels as were asked for; undefined if the browser cannot draw the picture. */
+  png?: Uint8Array;
+  /** What it cost, in ms of processor time. */
+  cost: number;
 }
 
 /** In ms. */
@@ -32,20 +38,22 @@ export async function openDrawer(): Promise<Drawer> {
 
   return { draw: (job, patience) => inTurn(() => draw(job, patience)), close };
 
-  async function draw(job: DrawJob, patience: number): Promise<Uint8Array | undefined> {
+  async function draw(job: DrawJob, patience: number): Promise<Drawing> {
     running ??= launchBrowser({ ...found, shell: false });
     const { browser, pid } = await running;
-    const watch = openStallWatch(() => familyActivity(pid), {
-      processorTime: patience,
-      idle: IDLE,
-    });
+    const used = () => familyActivity(pid)?.processorTime ?? 0;
+    const before = used();
+    const limits = { processorTime: patience, idle: IDLE };
+    const watch = openStallWatch(() => familyActivity(pid), limits);
     try {
-      return await watch.wait('draw the picture', drawIn(browser, job, watch.progress));
+      const png = await watch.wait('draw the picture', drawIn(browser, job, watch.progress));
+      return { ...(png && { png }), cost: used() - before };
     } catch (error) {
+      const cost = used() - before;
       // A browser that failed once is not trusted with the next picture.
       await close();
       if (error instanceof Stalled) throw error;
-      return undefined;
+      return { cost };
     }
   }
 

@@ -1,9 +1,10 @@
 /**
  * The browser as the build sees it: `print`, then `close`. Behind it: started at the first print,
- * two tabs at a time, a new one after many prints, one more try on a new one after a failure.
+ * two tabs at a time, a new one after many prints, one more try on a new one after most failures.
  */
 import pLimit from 'p-limit';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
+import { Stalled } from '../stall-watch.ts';
 import { type FindOptions, findBrowser } from './find.ts';
 import { printedWith } from './found-browser.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
@@ -12,7 +13,7 @@ import type { Tab } from './tab.ts';
 
 export interface Printer {
   /**
-   * @throws PrintFailed where the page was not printed, on two browsers
+   * @throws PrintFailed if the page was not printed on two browsers, or took too much processor time on one
    * @throws SurroundingsError where no browser starts
    */
   print(job: PrintJob): Promise<Printed>;
@@ -66,6 +67,9 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
     if (job.fresh) retire(current);
     const first = await attempt(job);
     if ('pdf' in first) return first;
+    // Another browser would need the same time.
+    if (first instanceof Stalled && first.exceeded === 'processorTime')
+      throw new PrintFailed(first.message);
     const second = await attempt(job);
     if ('pdf' in second) return second;
     throw new PrintFailed(second.message);

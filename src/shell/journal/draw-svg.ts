@@ -72,7 +72,9 @@ async function drawn(
       height: pixels(height),
       scale,
     };
-    return await draw(job, left);
+    const { png, cost } = await draw(job, left);
+    allowance.take(cost, name);
+    return png;
   } catch (error) {
     if (error instanceof Stalled) {
       allowance.take(left, name);
