@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { replaceEnclosed } from '../text/enclosed.ts';
 import type { Range } from './source.ts';
 
 /** Longer blocks are no code with a mark in it. */
@@ -11,7 +12,10 @@ const LONGEST_LINE = 2_000;
 const INDENT = / {4}|\t/;
 /** A line at the margin behind a blank line: whatever stood open before it is closed. */
 const MARGIN = /\n[ \t]*\n(?=[^\s>])/g;
-const COMMENTS = /\{>>[\s\S]*?<<\}|<!--[\s\S]*?-->/g;
+const COMMENTS = [
+  ['{>>', '<<}'],
+  ['<!--', '-->'],
+] as const;
 
 /** @returns the offset after the indented code in which a mark stands; `undefined` if it stands in none */
 export function indentedCode(): (text: string, mark: number) => number | undefined {
@@ -71,7 +75,11 @@ function codesIn(text: string): Range[] {
   visit(blocks.parse(text) as Root, 'code', ({ value, position }) => {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
     const isFenced = /^[`~]/.test(text.slice(start));
-    if (!isFenced && value.replace(COMMENTS, '').trim() !== '') codes.push({ start, end });
+    if (!isFenced && withoutComments(value).trim() !== '') codes.push({ start, end });
   });
   return codes;
+}
+
+function withoutComments(text: string): string {
+  return COMMENTS.reduce((rest, marks) => replaceEnclosed(rest, marks, () => ''), text);
 }
