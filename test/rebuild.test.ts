@@ -221,26 +221,33 @@ test('pages, articles and figures: all that a build opens stands in its trace', 
   expect(unseen).toEqual([]);
 });
 
-/** Paths that go through `node:fs/promises` meanwhile. */
+/** Paths that go through `node:fs/promises`, or through `openSync`, meanwhile. */
 async function openedBy(work: () => Promise<unknown>): Promise<Set<string>> {
-  const { default: promises } = await import('node:fs/promises');
+  const { default: fs } = await import('node:fs');
   const { syncBuiltinESMExports } = await import('node:module');
   const opened = new Set<string>();
-  const names = ['readFile', 'open', 'stat', 'readdir'] as const;
-  const originals = names.map((name) => promises[name]);
-  for (const [index, name] of names.entries())
-    Object.assign(promises, {
+  const watched = {
+    readFile: fs.promises,
+    open: fs.promises,
+    stat: fs.promises,
+    readdir: fs.promises,
+    openSync: fs,
+  };
+  const originals = Object.entries(watched).map(([name, module]) => {
+    const original = Reflect.get(module, name);
+    Object.assign(module, {
       [name]: (path: unknown, ...rest: unknown[]) => {
         opened.add(String(path));
-        return Reflect.apply(originals[index] ?? (() => {}), promises, [path, ...rest]);
+        return Reflect.apply(original, module, [path, ...rest]);
       },
     });
+    return () => Object.assign(module, { [name]: original });
+  });
   syncBuiltinESMExports();
   try {
     await work();
   } finally {
-    for (const [index, name] of names.entries())
-      Object.assign(promises, { [name]: originals[index] });
+    for (const restore of originals) restore();
     syncBuiltinESMExports();
   }
   return opened;

@@ -131,9 +131,9 @@ function withinBudget(
     }
     figures.take(cost, path);
     image = named(bytes, known.size + 1);
-    if (beside) images.set(path + BESIDE, named(beside, known.size + 1));
   }
   images.set(path, image);
+  if (beside && !known.has(image)) images.set(path + BESIDE, named(beside, known.size + 1));
   return image;
 }
 

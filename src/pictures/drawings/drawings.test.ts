@@ -187,7 +187,7 @@ test('a drawing of Word for Mac is drawn anew, with its PDF beside; or the PDF i
   const media = {
     'a.emf': emf(pdf('%PDF-1.4 a'), line),
     'b.emf': emf(pdf('%PDF-1.4 b'), record(118)),
-    'c.emf': emf(line),
+    'c.emf': emf(line, line),
   };
   const { text, images, findings } = take(
     ['a', 'b', 'c'].map((name) => `${p(LONG)}<w:p>${drawing(`${name}.emf`)}</w:p>`).join(''),

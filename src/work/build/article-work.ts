@@ -45,7 +45,7 @@ interface Print {
   /** Whether it was printed before with the same first page. */
   reprinted: boolean;
   outputs: OutputFile[];
-  /** Errors of the print: they keep the other formats from nothing. */
+  /** Errors of the print. The other formats are written all the same. */
   errors: readonly VFileMessage[];
   crash?: unknown;
 }
@@ -153,7 +153,7 @@ export function hostOf(
   return articleHost(folder, manuscript, theme, workshop.tools, paginated, galleys);
 }
 
-/** What goes wrong in the print keeps the other formats from nothing. */
+/** Runs the print. The other formats are written even if it fails. */
 export async function guardedPrint(
   { read: { sources }, messages }: ArticleWork,
   print: Print,
