@@ -84,7 +84,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
       const running = await session.running;
       const tabs = { running, idle: session.idle };
       const print = () => printInTab(tabs, job, options.patience);
-      return await printOn(session, print, running.version);
+      return await printOn(session, print, running);
     } finally {
       session.active--;
       if (session.begun >= PRINTS_PER_BROWSER) retire(session);
@@ -95,7 +95,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   async function printOn(
     session: Session,
     print: () => Promise<Omit<Printed, 'browser'>>,
-    version: string,
+    { browser, version }: RunningBrowser,
   ): Promise<Printed | Error> {
     try {
       const printed = await print();
@@ -104,7 +104,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
     } catch (error) {
       if (error instanceof PrintFailed || !(error instanceof Error)) throw error;
       retire(session);
-      return error;
+      return browser.connected ? error : new Error('the browser ended while it printed');
     }
   }
 
