@@ -8,12 +8,12 @@ import { familyActivity } from './processes.ts';
 import { PAGE_URL, type Serving } from './serve.ts';
 import { openTab, type Tab } from './tab.ts';
 
-/** Ms in which the browser does nothing. */
+/** Ms in which the browser does nothing, and ms of its processor time for a step of a short page. Another tab may take part of it. */
 const PATIENCE = 30_000;
-/** Processor time is that of all processes: another tab may work at the same time. */
-const SHARE = 2;
 /** Ms of processor time more for a long page: 200 pages are about 1 MB. */
 const PATIENCE_PER_CHARACTER = 1 / 15;
+/** The same for each picture: the browser takes as long for the largest drawing that may be published. */
+const PATIENCE_PER_PICTURE = 5_000;
 /**
  * Each of the layout's reports restarts the limits: their number is bounded by the size of the page,
  * so that no layout goes on without end.
@@ -32,7 +32,7 @@ export interface Tabs {
 }
 
 /**
- * @param patience ms in which the browser does nothing; twice as much processor time for a step
+ * @param patience ms in which the browser does nothing, and of processor time for a step; long pages and pictures get more
  * @throws PrintFailed where the page itself cannot be printed; every other error (a crash, a
  *   hang) is the browser's, and another browser may do better
  */
@@ -41,11 +41,8 @@ export async function printInTab(
   job: PrintJob,
   patience = PATIENCE,
 ): Promise<Omit<Printed, 'browser'>> {
-  const processorTime = patience * SHARE + job.html.length * PATIENCE_PER_CHARACTER;
-  const watch = openStallWatch(() => familyActivity(running.pid), {
-    idle: patience,
-    processorTime,
-  });
+  const limits = { idle: patience, processorTime: patience + patienceFor(job) };
+  const watch = openStallWatch(() => familyActivity(running.pid), limits);
   const tab = idle.pop() ?? (await watch.wait('open a tab', openTab(running.browser)));
   let printed: Omit<Printed, 'browser'> | undefined;
   try {
@@ -56,6 +53,11 @@ export async function printInTab(
     if (printed?.refused.length === 0 && tab.prints < PRINTS_PER_TAB) idle.push(tab);
     else await closeTab(tab);
   }
+}
+
+function patienceFor({ html, files }: PrintJob): number {
+  const pictures = [...files.values()].filter(({ mediaType }) => mediaType.startsWith('image/'));
+  return html.length * PATIENCE_PER_CHARACTER + pictures.length * PATIENCE_PER_PICTURE;
 }
 
 async function closeTab({ page }: Tab): Promise<void> {
