@@ -18,7 +18,7 @@ export const SERIES = [
   { name: 'references', counts: [1000, 5000], body: references, works },
   { name: 'formulas', counts: [100, 1000], body: formulas },
   { name: 'list items', counts: [1000, 10_000], body: listItems },
-  { name: 'table rows', counts: [100, 1000, 5000], body: tableRows },
+  { name: 'table rows', counts: [100, 1000, 3000], body: tableRows },
   { name: 'letters of a URL', counts: [1000, 10_000, 50_000, 100_000, 1_000_000], body: address },
   { name: 'letters of a word', counts: [10_000, 100_000, 1_000_000], body: longWord },
 ];

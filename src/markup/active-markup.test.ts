@@ -53,12 +53,12 @@ describe('what a browser acts upon is found', () => {
     expect(runs(Buffer.from('<data>\0</data>', encoding))).toBe(true);
   });
 
-  it.each(['<p>', '<!-- a --><data/>', '<TABLE/>', '\n<script>', '<br/>', '<h1>a</h1>'])(
-    '%s in a file that no server knows is a page',
-    (text) => {
-      expect(runs(text, false)).toBe(true);
-    },
-  );
+  it.each([
+    ...['<p>', '<!-- a --><data/>', '<TABLE/>', '\n<script>', '<br/>', '<h1>a</h1>'],
+    ...['<address onclick="a()"/>', '<article xmlns="urn:a"/>', '<button/>', '<picture/>'],
+  ])('%s in a file that no server knows is a page', (text) => {
+    expect(runs(text, false)).toBe(true);
+  });
 });
 
 it('is told in time that grows with the file', () => {

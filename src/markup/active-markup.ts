@@ -19,8 +19,13 @@ export const TOO_LARGE = `a file of markup with more than ${LARGEST_MARKUP / 1e6
 
 /** All that matters is ASCII, which these have in common: a server that names another of them changes nothing. */
 const PLAIN_ENCODING = /^(?:utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i;
+/**
+ * How content begins that browsers take for HTML if no server says what it is. The list has the names of WHATWG MIME
+ * Sniffing and of Firefox's `nsUnknownDecoder`. Chromium compares how the name begins (net/base/mime_sniffer.cc), so
+ * that `a`, `b` and `p` stand for all elements whose names begin so.
+ */
 const HTML =
-  /^\s*<(?:!|\/|\?(?!xml\s)|(?:html|head|script|iframe|applet|isindex|h[1-6]|div|font|table|a|style|title|b|body|br|p|img|svg|math|meta|link|base|form|object|embed|video|audio|frameset|plaintext|center|span|ul|ol|li|pre|template)(?![\w:.-]))/i;
+  /^\s*<(?:!|\/|\?(?!xml\s)|a|b|p|center|div|embed|font|form|frameset|h[1-6]|head|html|iframe|img|isindex|li|link|math|meta|object|ol|script|span|style|svg|table|template|title|ul|video)/i;
 
 /**
  * What a file of markup is that a browser would run; undefined of plain data.

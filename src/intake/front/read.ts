@@ -62,7 +62,7 @@ function authorLines(front: Front): AuthorLines {
 }
 
 const LABEL_WORDS =
-  /\b(?:article (?:information|info|history)|abstract|keywords?|key words|authors?|corresponding author|correspondence(?: to)?|e-?mails?(?: address(?:es)?)?|affiliations?|publisher|doi|https?|orcid(?:\.org)?(?: id)?|issn|volume|issue|pages?|original|research|article)\b/giu;
+  /(?<![\p{L}\p{M}\p{N}_])(?:article (?:information|info|history)|abstract|keywords?|key words|authors?|corresponding author|correspondence(?: to)?|e-?mails?(?: address(?:es)?)?|affiliations?|publisher|doi|https?|orcid(?:\.org)?(?: id)?|issn|volume|issue|pages?|original|research|article)(?![\p{L}\p{M}\p{N}_])/giu;
 
 /** Labels that every format prints anew. Claimed last: the first claim on a word holds. */
 function claimLabels(front: Front): void {

@@ -172,3 +172,12 @@ test('no line of an abstract becomes the title of a page that lacks one', () => 
   expect(front?.title).toBeUndefined();
   expect(findings.map(({ what }) => what)).toContain('No title was found on the front page.');
 });
+
+test.each(['ßaffiliation', 'éabstract', 'keywordsº'])(
+  'no part of a word is a label: %s',
+  (title) => {
+    const { account, article } = intake(new TextEncoder().encode(`${title}\n\nWords here.\n`));
+    expect(account.lost).toEqual([]);
+    expect(article).toContain(`title: ${title}`);
+  },
+);
