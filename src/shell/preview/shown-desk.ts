@@ -3,18 +3,16 @@
  * manuscript keeps that process busy with. If the process does not even hear that a file was saved, the new version
  * takes the place of the work: the process is ended, and another one starts with what is saved now.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import type { Galley, PlanFacts, ShownArticle, ShownPlan } from '../../preview/shown.ts';
+import type { ShownPlan } from '../../preview/shown.ts';
 import { atEnd } from '../at-end.ts';
-import { familyActivity, killAll, killFamily, processFamily } from '../browser/processes.ts';
-import { removeLeftProfiles } from '../browser/profile.ts';
 import { declaredRoot } from '../journal/declared-root.ts';
 import { openStallWatch, Stalled } from '../stall-watch.ts';
 import { SurroundingsError } from '../surroundings.ts';
-import { compiled } from '../thread.ts';
 import type { DeskOptions } from './desk.ts';
-import type { DeskQuestion, FoundFile, FromDesk, ToDesk } from './desk-messages.ts';
-import type { DeskState, GalleyFiles } from './desk-state.ts';
+import { type DeskChild, type DeskListener, startDeskChild } from './desk-child.ts';
+import type { DeskQuestion, FoundFile, FromDesk } from './desk-messages.ts';
+import type { GalleyFiles } from './desk-state.ts';
+import { type KnownDesk, withState } from './known-desk.ts';
 import { openWatch } from './watch.ts';
 
 export interface ShownDeskOptions extends Pick<DeskOptions, 'path' | 'out' | 'theme'> {
@@ -46,42 +44,35 @@ const RETRY = 1000;
 const ENDED =
   'The work on the articles has ended unexpectedly. It starts again when you save a file.';
 
-interface Known {
-  shown: ShownArticle;
-  files: GalleyFiles;
-}
-
 export function openShownDesk({ crashed, ...options }: ShownDeskOptions): ShownDesk {
-  let plan: PlanFacts = { path: options.path, messages: [] };
-  let articles = new Map<string, Known>();
-  let sources = new Map<string, string>();
-  let child: ChildProcess | undefined;
+  let known: KnownDesk = {
+    plan: { path: options.path, messages: [] },
+    articles: new Map(),
+    sources: new Map(),
+  };
+  let child: DeskChild | undefined;
   let looked: string | undefined;
   let retry: NodeJS.Timeout | undefined;
   const root = declaredRoot();
   let isClosed = false;
   let ending = Promise.resolve();
-  let questions = 0;
-  const waiting = new Map<number, (found: FoundFile | undefined) => void>();
   const listeners = new Set<(names: readonly string[]) => void>();
   const watch = openWatch(changed);
-  let settle: { resolve(): void; reject(error: Error): void } | undefined;
-  const opened = new Promise<void>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  const callOff = atEnd(() => {
-    if (child?.pid !== undefined) killAll(child.pid, processFamily(child.pid));
-  });
+  const { promise: opened, resolve, reject } = settleable();
+  const callOff = atEnd(() => child?.kill());
   start([]);
   return {
     opened,
-    plan: () => ({ ...plan, articles: [...articles.values()].map(({ shown }) => shown) }),
-    files: (name) => articles.get(name)?.files,
-    sources: () => sources,
-    find: ask,
+    plan: () => ({
+      ...known.plan,
+      articles: [...known.articles.values()].map(({ shown }) => shown),
+    }),
+    files: (name) => known.articles.get(name)?.files,
+    sources: () => known.sources,
+    find: async (question) => child?.ask(question),
     look: (name) => {
       looked = name;
-      void ask({ ask: 'look', name });
+      void child?.ask({ ask: 'look', name });
     },
     listen: (listener) => {
       listeners.add(listener);
@@ -92,56 +83,21 @@ export function openShownDesk({ crashed, ...options }: ShownDeskOptions): ShownD
 
   function start(paths: readonly string[]): void {
     clearTimeout(retry);
-    // A group of its own: what a terminal tells this process does not reach it.
-    const own = fork(compiled('preview/desk-process'), {
-      detached: true,
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    child = own;
-    own.on('message', (message: FromDesk) => {
-      if (child === own) hear(message);
-    });
-    own.on('error', () => {});
-    own.on('exit', () => {
-      if (child === own) lost(ENDED);
-    });
+    child = startDeskChild({ hear, ended: () => lost(ENDED) });
     const first = { changed: paths, ...(looked !== undefined && { looked }) };
-    tell({ say: 'open', options, ...(root !== undefined && { root }), ...first });
+    child.tell({ say: 'open', options, ...(root !== undefined && { root }), ...first });
   }
 
-  function tell(message: ToDesk): void {
-    if (child?.connected) child.send(message);
-  }
-
-  function hear(message: FromDesk): void {
-    if (message.say === 'state') take(message.state);
-    else if (message.say === 'watch')
-      void watch.set(message.folders).then(() => tell({ say: 'watching' }));
+  function hear(message: Parameters<DeskListener['hear']>[0]): void {
+    if (message.say === 'watch')
+      void watch.set(message.folders).then(() => child?.tell({ say: 'watching' }));
     else if (message.say === 'crashed') crashed(message.name, message.text);
     else if (message.say === 'failed') fail(message);
     else {
-      waiting.get(message.id)?.(message.found);
-      waiting.delete(message.id);
+      known = withState(known, message.state);
+      resolve();
+      announce(message.state.news);
     }
-  }
-
-  function take(state: DeskState): void {
-    const fresh = new Map(state.articles.map((article) => [article.shown.name, article]));
-    articles = new Map(
-      state.names.flatMap((name) => {
-        const known = articles.get(name);
-        const next = fresh.get(name);
-        const article = next ? joined(known, next) : known;
-        return article ? [[name, article]] : [];
-      }),
-    );
-    const texts = new Map([...sources, ...state.sources]);
-    sources = new Map(state.sourcePaths.map((path) => [path, texts.get(path) ?? '']));
-    plan = state.plan;
-    settle?.resolve();
-    announce(state.news);
   }
 
   function announce(names: readonly string[]): void {
@@ -149,9 +105,7 @@ export function openShownDesk({ crashed, ...options }: ShownDeskOptions): ShownD
   }
 
   function fail({ text, isBug }: Extract<FromDesk, { say: 'failed' }>): void {
-    settle?.reject(
-      isBug ? Object.assign(new Error(text), { stack: text }) : new SurroundingsError(text),
-    );
+    reject(isBug ? Object.assign(new Error(text), { stack: text }) : new SurroundingsError(text));
     lost(text);
     // The folder may come back.
     if (!isBug && !isClosed) retry = setTimeout(() => start([]), RETRY);
@@ -160,40 +114,25 @@ export function openShownDesk({ crashed, ...options }: ShownDeskOptions): ShownD
   /** The process has ended, or works on nothing. */
   function lost(trouble: string): void {
     void end();
-    plan = { ...plan, trouble };
-    settle?.reject(new SurroundingsError(trouble));
+    known = { ...known, plan: { ...known.plan, trouble } };
+    reject(new SurroundingsError(trouble));
     announce([]);
   }
 
   function end(): Promise<void> {
-    const pid = child?.pid;
+    const ended = child?.end();
     child = undefined;
-    for (const answer of waiting.values()) answer(undefined);
-    waiting.clear();
-    ending = ending.then(async () => {
-      if (pid !== undefined) await killFamily(pid);
-      await removeLeftProfiles();
-    });
+    ending = Promise.all([ending, ended]).then(() => undefined);
     return ending;
-  }
-
-  function ask(question: DeskQuestion): Promise<FoundFile | undefined> {
-    questions += 1;
-    const id = questions;
-    return new Promise((resolve) => {
-      if (!child) return resolve(undefined);
-      waiting.set(id, resolve);
-      tell({ say: 'question', id, question });
-    });
   }
 
   async function changed(paths: readonly string[]): Promise<void> {
     if (isClosed) return;
     if (!child) return start(paths);
     const told = child;
-    const heard = openStallWatch(() => familyActivity(told.pid), LIMITS);
+    const heard = openStallWatch(told.activity, LIMITS);
     try {
-      await heard.wait('hear of a saved file', ask({ ask: 'changed', paths }));
+      await heard.wait('hear of a saved file', told.ask({ ask: 'changed', paths }));
     } catch (error) {
       if (!(error instanceof Stalled)) throw error;
       if (child !== told) return;
@@ -211,21 +150,10 @@ export function openShownDesk({ crashed, ...options }: ShownDeskOptions): ShownD
   }
 }
 
-/** A process that was started anew has not yet made what the one before it had made: that stays. */
-function joined(known: Known | undefined, { shown, files }: Known): Known {
-  if (!known) return { shown, files };
-  const isUnread = shown.state === 'building';
-  const galley = (fresh: Galley, before: Galley): Galley =>
-    fresh.version === undefined && before.version !== undefined
-      ? { ...fresh, version: before.version, old: shown.state === 'errors' }
-      : fresh;
-  const kept = {
-    html: galley(shown.html, known.shown.html),
-    pdf: galley(shown.pdf, known.shown.pdf),
-  };
-  const made = Object.entries(files).filter(([, file]) => file !== undefined);
-  return {
-    shown: { ...(isUnread ? { ...known.shown, state: shown.state } : shown), ...kept },
-    files: { ...known.files, ...Object.fromEntries(made) },
-  };
+function settleable() {
+  let [resolve, reject]: [() => void, (error: Error) => void] = [() => {}, () => {}];
+  const promise = new Promise<void>((...settle) => {
+    [resolve, reject] = settle;
+  });
+  return { promise, resolve, reject };
 }
