@@ -1,6 +1,6 @@
 /** The shape of the code, as rules. `npm run dependencies` checks them; test/architecture.test.ts proves that they bite. */
 const CORE =
-  '^src/(article|diagnostics|told|issue|sources|compile|markup|text|parse|metadata|references|structure|languages|citations|checks|record|diff|proof|preview|pictures|site|values)(\\.|/)';
+  '^src/(article|budget|diagnostics|told|issue|sources|compile|markup|text|parse|metadata|references|structure|languages|citations|checks|record|diff|proof|preview|pictures|site|values)(\\.|/)';
 /** What reads and writes, ends the process or asks another one. */
 const MACHINE = '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$';
 module.exports = {
