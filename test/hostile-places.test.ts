@@ -35,6 +35,18 @@ test('outputs may stand in the journal’s folder, beside its issues', async () 
   expect((await build(folder, '--out', 'j/output')).status).toBe(0);
 });
 
+test('a journal that a stranger sent sends no outputs elsewhere by a link', async () => {
+  const folder = await stranger({ 'elsewhere/kept': '' });
+  await symlink('../elsewhere', join(folder, 'j/output'));
+  const { status, stderr } = await offprintIn(folder, ['build', 'j', '--to', 'html']);
+  expect(stderr).toMatch(/^offprint: The output folder j\/output is a link .*--out.*\n$/);
+  expect(status).toBe(2);
+  expect(await readdir(join(folder, 'elsewhere'))).toEqual(['kept']);
+  expect(
+    (await offprintIn(folder, ['build', 'j', '--to', 'html', '--out', 'j/output'])).status,
+  ).toBe(0);
+});
+
 test('a file where the output folder should be is named in one sentence', async () => {
   const folder = await stranger({ taken: 'words' });
   for (const place of ['taken', 'taken/below']) {

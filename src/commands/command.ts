@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { journalHome } from '../shell/journal/journal-home.ts';
+import { isInside } from '../shell/journal/regular-file.ts';
+import { placeOf } from '../shell/output/keep-inside.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
 
 /** Everything that a command may know of the terminal. */
 export interface Terminal {
@@ -47,11 +50,20 @@ export function outOption(words = 'output folder', folder = 'output'): Option {
     .argParser(folderName);
 }
 
-/** Puts the default of `--out` into the folder of the journal that is named first. */
+/**
+ * Puts the default of `--out` into the folder of the journal that is named first.
+ *
+ * @throws SurroundingsError if a link takes it elsewhere: a journal that a stranger sent could name any folder
+ */
 export async function placeOutputs(command: Command): Promise<void> {
   if (command.getOptionValueSource('out') !== 'default') return;
   const home = await journalHome(command.args[0] ?? '');
-  command.setOptionValue('out', join(home, command.getOptionValue('out')));
+  const out = join(home, command.getOptionValue('out'));
+  if (!isInside(placeOf(home), placeOf(out)))
+    throw new SurroundingsError(
+      `The output folder ${out} is a link that leads out of the journal. Name the folder with --out, or remove the link.`,
+    );
+  command.setOptionValue('out', out);
 }
 
 /** `--root`, as every command that reads articles has it. */
