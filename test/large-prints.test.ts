@@ -1,4 +1,5 @@
 /** Prints of articles that are far larger than others: nothing is lost, and the work grows with the article, not with its square. */
+import { rm } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import type { Article } from '../src/article.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
@@ -7,6 +8,7 @@ import { openTools } from '../src/shell/tools.ts';
 import { unlessFound } from './browser.ts';
 import { emptyArticle, figure, inline, paragraph, picture, samplePng } from './build-article.ts';
 import { compileFolder } from './built.ts';
+import { folderOf } from './folder.ts';
 import { printedPdf } from './print-facts.ts';
 
 const skipped = unlessFound('prints of large articles');
@@ -80,5 +82,22 @@ test.skipIf(skipped)(
     const [some, twice] = [await questions(80), await questions(160)];
     expect(some).toBeGreaterThan(0);
     expect(twice / some).toBeLessThan(2.8);
+  },
+);
+
+test.skipIf(skipped).each([400, 500])(
+  'a table of %i short rows is printed whole, though the layout counts its pages otherwise',
+  async (rows) => {
+    const table = `| b |\n|---|\n${'| b |\n'.repeat(rows)}`;
+    const folder = await folderOf({ 'article.md': `---\ntitle: T\n---\n\n${table}` });
+    const [one] = await compileFolder(folder);
+    if (!one?.compiled) throw new Error('not compiled');
+    const [file] = await pdfFormat.render(one.compiled.article, {
+      ...one.host,
+      print: tools.print,
+    });
+    const { lines } = await readPdf(file?.content as Uint8Array);
+    expect(lines.filter(({ words }) => words.trim() === 'b').length).toBeGreaterThanOrEqual(rows);
+    await rm(folder, { recursive: true });
   },
 );

@@ -51,7 +51,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   read.addNumbers();
   const result = {
     text: read.text,
-    pages: last() - firstPage + 1,
+    pages: options.knownPages ?? last() - firstPage + 1,
     targets,
     overflowing,
     longAddresses,
