@@ -14,7 +14,7 @@ import { ARTICLE, build, contentOf, ISSUE, JOURNAL, pipe, stranger } from './str
 
 const FIGURE = `${ARTICLE}\n![A map](map.svg){alt="A map"}\n`;
 
-test.each([['j'], ['j/1-2/x'], ['j/1-2/good/deep']])(
+test.each([['j'], ['j/1-2'], ['j/1-2/x'], ['j/1-2/good/deep']])(
   'outputs are not written among the sources: --out %s',
   async (place) => {
     const folder = await stranger({

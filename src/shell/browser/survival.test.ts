@@ -146,7 +146,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     ['waits for a layout that takes long and says that it gets on', 5, true],
     ['ends a layout that only says so', 1e9, false],
   ])('%s', async (_, parts, ends) => {
-    printer = await openBrowser({ patience: 500 });
+    printer = await openBrowser({ patience: 1000 });
     const script = `() => {
       for (let part = 0; part < ${parts}; part++) {
         for (const start = Date.now(); Date.now() - start < ${ends ? 600 : 0}; );

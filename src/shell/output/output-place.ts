@@ -88,8 +88,8 @@ function refuseSharedFolders({ articles }: Plan, out: string): void {
 /** Folders of sources into which the outputs would be written. */
 function sourcesBelow({ articles, issues }: Plan, out: string): string[] {
   const whole = placeOf(out);
-  const ofIssues = issues.filter(
-    ({ folder, name }) => placeOf(join(out, name)) === placeOf(folder),
+  const ofIssues = issues.filter(({ folder, name }) =>
+    [whole, placeOf(join(out, name))].includes(placeOf(folder)),
   );
   const ofArticles = articles.filter(({ folder, output }) => {
     const source = placeOf(folder);
