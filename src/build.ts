@@ -2,7 +2,8 @@
  * Builds what was asked for, issue by issue. One bad article never stops the others; what an
  * article's author can cause ends as a diagnostic, not as an exception.
  */
-import pLimit from 'p-limit';
+import { setTimeout as delay } from 'node:timers/promises';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { hasError } from './diagnostics.ts';
 import { planBuild } from './shell/journal/folders.ts';
 import { type BuiltArticles, buildArticles } from './work/build/build-articles.ts';
@@ -36,13 +37,14 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const earlier = await earlierVersions(plan.articles);
   const replaced = earlier.flatMap(({ articles }) => articles);
   progress.planned([...plan.articles, ...replaced].map((article) => article.output));
-  const issueLimit = pLimit(ISSUES_AT_ONCE);
+  const issueLimit = pLimit({ concurrency: ISSUES_AT_ONCE, rejectOnClear: true });
+  const limit = pLimit({ concurrency: AT_ONCE, rejectOnClear: true });
   return withWorkshop(async (workshop) => {
-    const session: Session = { options, workshop, progress, limit: pLimit(AT_ONCE) };
+    const session: Session = { options, workshop, progress, limit };
     const jobs = [...(await jobsOf(plan, options.records)), ...earlier];
     const building = jobs.map((job) => issueLimit(() => buildJob(job, session)));
-    const issues = await Promise.all(building).catch((error: unknown) => {
-      for (const limit of [issueLimit, session.limit]) limit.clearQueue();
+    const issues = await Promise.all(building).catch(async (error: unknown) => {
+      await endWork([issueLimit, limit]);
       throw error;
     });
     const shared = await warnOfSharedDois(issues.flatMap(({ claims }) => claims));
@@ -60,6 +62,17 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     };
   }, options.theme);
 }
+
+/** Begins no more of it, and waits for the rest: after a build has failed, nothing of it may write. */
+async function endWork(limits: readonly LimitFunction[]): Promise<void> {
+  do {
+    for (const limit of limits) limit.clearQueue();
+    await delay(LOOK_AGAIN);
+  } while (limits.some(({ activeCount }) => activeCount > 0));
+}
+
+/** In ms. */
+const LOOK_AGAIN = 10;
 
 /** What stays of an issue: a journal of a hundred issues needs no more memory than one of ten. */
 interface BuiltJob extends Pick<BuiltArticles, 'results' | 'files' | 'above'> {

@@ -4,13 +4,16 @@
  */
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { lockOf } from '../src/shell/trace/call-trace.ts';
 import { takeLock } from '../src/shell/trace/lock.ts';
 import { exportIssues } from '../src/work/export/export.ts';
 import { proofArticles } from '../src/work/proof/proof-articles.ts';
 import { offprintIn } from './run-command.ts';
 import { ARTICLE, build, contentOf, ISSUE, JOURNAL, pipe, stranger } from './strangers-journal.ts';
+
+/** A build that has failed does not go on in the working folder of the tests. */
+afterAll(async () => expect(await readdir('.')).not.toContain('out'));
 
 const FIGURE = `${ARTICLE}\n![A map](map.svg){alt="A map"}\n`;
 
