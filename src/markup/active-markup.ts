@@ -2,7 +2,8 @@
  * What browsers run in a file that no name gives away: they look into it where no server says what it is (WHATWG
  * MIME Sniffing, section 7.1), and in XML of any name they run pages and drawings. Data stay as they are.
  */
-import { declaredEncoding, decodeXml, markedEncoding } from './decode-xml.ts';
+import { markedEncoding } from '../text/encodings.ts';
+import { declaredEncoding, decodeXml } from './decode-xml.ts';
 import { BrokenXml, readXml, type XmlElement } from './read-xml.ts';
 
 /** The first character that is no white space is "<", in any encoding. Addresses begin lines of RDF (Turtle). */

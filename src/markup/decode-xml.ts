@@ -1,3 +1,5 @@
+import { markedEncoding } from '../text/encodings.ts';
+
 /**
  * The text of an XML file as browsers decode it: a byte order mark wins, then the declaration, else it is
  * UTF-8. Undefined if the encoding is unknown.
@@ -8,13 +10,6 @@ export function decodeXml(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** By the byte order mark. */
-export function markedEncoding([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined;
 }
 
 const LONGEST_DECLARATION = 500;

@@ -23,15 +23,16 @@ export function decodeBytes(bytes: Uint8Array): DecodedBytes | undefined {
 }
 
 function byMark(bytes: Uint8Array): Omit<DecodedBytes, 'sure'> | undefined {
-  const [a, b, c] = bytes;
-  const decoded = (label: string, encoding: string) => ({
-    text: new TextDecoder(label).decode(bytes),
-    encoding,
-  });
-  if (a === 0xef && b === 0xbb && c === 0xbf) return decoded('utf-8', 'UTF-8');
-  if (a === 0xff && b === 0xfe) return decoded('utf-16le', 'UTF-16LE');
-  if (a === 0xfe && b === 0xff) return decoded('utf-16be', 'UTF-16BE');
-  return undefined;
+  const label = markedEncoding(bytes);
+  if (label === undefined) return undefined;
+  return { text: new TextDecoder(label).decode(bytes), encoding: label.toUpperCase() };
+}
+
+/** The encoding that a byte order mark names. */
+export function markedEncoding([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined;
 }
 
 /** Bytes that are looked at; an even number. */

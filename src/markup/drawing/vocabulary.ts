@@ -13,7 +13,6 @@ export const XHTML = 'http://www.w3.org/1999/xhtml';
 export const MATHML = 'http://www.w3.org/1998/Math/MathML';
 export const XLINK = 'http://www.w3.org/1999/xlink';
 export const XML = 'http://www.w3.org/XML/1998/namespace';
-export const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** `<foreignObject>`, `<style>` and animations have rules of their own besides. */
 export const SVG_ELEMENTS = wordSet(`

@@ -3,6 +3,7 @@
  * kept for the next time.
  */
 import { type CleanDrawing, cleanDrawing } from '../../markup/drawing/clean-drawing.ts';
+import { keepLatest } from '../../values/keep-latest.ts';
 import { digestOf } from '../trace/digests.ts';
 
 /** Smaller ones are read faster than they are looked up. */
@@ -14,9 +15,5 @@ const kept = new Map<string, CleanDrawing>();
 export function cleanedDrawing(bytes: Uint8Array): CleanDrawing {
   if (bytes.length < LARGE) return cleanDrawing(bytes);
   const key = digestOf(bytes);
-  const clean = kept.get(key) ?? cleanDrawing(bytes);
-  kept.delete(key);
-  kept.set(key, clean);
-  for (const [oldest] of [...kept].slice(0, -KEPT)) kept.delete(oldest);
-  return clean;
+  return keepLatest(kept, key, kept.get(key) ?? cleanDrawing(bytes), KEPT);
 }

@@ -6,6 +6,7 @@ import pLimit from 'p-limit';
 import type { Allowance } from '../../budget.ts';
 import { svgWithFonts } from '../../formats/html/head/svg-fonts.ts';
 import { drawingForBrowser } from '../../markup/drawing/clean-drawing.ts';
+import { keepLatest } from '../../values/keep-latest.ts';
 import { once } from '../../values/once.ts';
 import type { Drawer } from '../browser/draw.ts';
 import { EndlessDrawing } from '../pdf/draw-pdf-page.ts';
@@ -42,11 +43,8 @@ export function drawSvg(
   const key = digestOf(bytes);
   const known =
     kept.get(key) ?? inTurn(() => drawn(svg, size, name, allowance).finally(closeUnlessAwaited));
-  kept.delete(key);
-  kept.set(key, known);
   known.catch(() => kept.get(key) === known && kept.delete(key));
-  for (const [oldest] of [...kept].slice(0, -KEPT)) kept.delete(oldest);
-  return known;
+  return keepLatest(kept, key, known, KEPT);
 }
 
 let drawer: Promise<Drawer> | undefined;

@@ -5,6 +5,7 @@
  */
 import pLimit from 'p-limit';
 import type { Allowance } from '../../budget.ts';
+import { keepLatest } from '../../values/keep-latest.ts';
 import { processorTime } from '../bounded.ts';
 import { type Activity, openStallWatch, Stalled } from '../stall-watch.ts';
 import { openThread } from '../thread.ts';
@@ -38,12 +39,9 @@ export function drawPdfPage(
 ): Promise<PagePicture> {
   const key = `${digestOf(bytes)} ${page}`;
   const known = kept.get(key) ?? inTurn(() => drawnInTime({ bytes, page }, name, allowance));
-  kept.delete(key);
-  kept.set(key, known);
   // Another article, or the same one in another build, may have more to spend.
   known.catch(() => kept.get(key) === known && kept.delete(key));
-  for (const [oldest] of [...kept].slice(0, -KEPT)) kept.delete(oldest);
-  return known;
+  return keepLatest(kept, key, known, KEPT);
 }
 
 /** Whatever draws for ever is ended with its thread; the next question starts another. */

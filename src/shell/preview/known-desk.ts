@@ -10,7 +10,7 @@ export interface KnownDesk {
   sources: ReadonlyMap<string, string>;
 }
 
-export interface KnownArticle {
+interface KnownArticle {
   shown: ShownArticle;
   files: GalleyFiles;
 }
