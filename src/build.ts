@@ -63,7 +63,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   }, options.theme);
 }
 
-/** Begins no more of it, and waits for the rest: after a build has failed, nothing of it may write. */
+/** Clears the queues and waits for the running tasks: after a build has failed, none of its tasks may write. */
 async function endWork(limits: readonly LimitFunction[]): Promise<void> {
   do {
     for (const limit of limits) limit.clearQueue();
