@@ -3,16 +3,29 @@
 
 .DEFAULT_GOAL := all
 OFFPRINT := node dist/cli.js
+
+# A Node on the PATH that is new enough is used. Otherwise Node 24 and its npm are installed into runtime/.
+IS_NEW_ENOUGH := $(shell node --input-type=module -e "import { isNewEnough } from './bin/choose-node.mjs'; console.log(isNewEnough(process.versions.node))" 2>/dev/null)
+ifneq ($(IS_NEW_ENOUGH),true)
+RUNTIME := runtime/node_modules/.package-lock.json
+NODE_FOLDER := $(CURDIR)/runtime/node_modules/node-linux-$(shell node -p process.arch)/bin
+export PATH := $(NODE_FOLDER):$(CURDIR)/runtime/node_modules/.bin:$(PATH)
+endif
+
 SOURCES := $(shell find src -name '*.ts') package.json tsconfig.json tsconfig.build.json
 
-.PHONY: all build test check lint types dependencies bench clean issue article help
+.PHONY: all build path test check lint types dependencies bench clean issue article help
 
 all: build ## install, compile, and build the sample journal into output/
 	$(OFFPRINT) build manuscripts --out output
 
 build: dist/cli.js ## install and compile
 
-node_modules/.package-lock.json: package.json package-lock.json
+runtime/node_modules/.package-lock.json: runtime/package.json runtime/package-lock.json
+	npm ci --prefix runtime --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+node_modules/.package-lock.json: $(RUNTIME) package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
 
@@ -45,6 +58,9 @@ bench: build ## time the pipeline against pandoc and a bare browser print
 
 clean: ## remove what was built (not what was installed)
 	rm -rf dist output/*
+
+path: $(RUNTIME) ## print the PATH with the Node that is used
+	@echo "$$PATH"
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16

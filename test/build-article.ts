@@ -2,7 +2,7 @@
  * Builders for hand-made `Article` values: `section('intro', 'Introduction', paragraph('Words'))`.
  * Strings stand for text nodes, so that a test reads like the text that it is about.
  */
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import type {
   Article,
   Asset,
@@ -179,14 +179,4 @@ function pngChunk(type: string, data: Buffer): Buffer {
   chunk.set(body, 4);
   chunk.writeUInt32BE(crc32(body), body.length + 4);
   return chunk;
-}
-
-/** PNG specification, annex D. (node:zlib has one only since Node 22.2.) */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

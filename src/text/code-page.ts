@@ -149,7 +149,7 @@ function eastAsian(bytes: Uint8Array): Page | undefined {
   ).page;
 }
 
-/** Windows-1252 from 0x80 to 0x9F, in order. Node 20's own decoder takes these bytes for Latin-1. */
+/** Windows-1252 from 0x80 to 0x9F, in order. The decoder of Node 22.17 takes these bytes for Latin-1. */
 export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 function windows1252(bytes: Uint8Array): string {
