@@ -51,6 +51,8 @@ module.exports = {
     },
   ],
   options: {
+    // TypeScript 7 has no API that it could use.
+    parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

@@ -15,7 +15,7 @@ async function violations(files: Record<string, string>): Promise<string[]> {
   const run = spawnSync(
     process.execPath,
     [
-      resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
       'src',
       '--config',
       resolve('.dependency-cruiser.cjs'),

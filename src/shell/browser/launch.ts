@@ -63,7 +63,7 @@ export async function launchBrowser(
     const puppeteer = await loadPuppeteer();
     program = startProgram(
       found.executable,
-      puppeteer.defaultArgs({
+      await puppeteer.defaultArgs({
         headless: found.shell ? 'shell' : true,
         userDataDir: profile,
         args: browserFlags(process.env, found.shell),

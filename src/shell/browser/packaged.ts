@@ -6,7 +6,7 @@
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -44,10 +44,10 @@ export async function unpackPackaged(
 
 async function findPackage(): Promise<{ folder: string; version: string } | undefined> {
   try {
-    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-    const folder = dirname(dirname(dirname(entry)));
-    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    return { folder, version };
+    const manifest = findPackageJSON('@sparticuz/chromium', import.meta.url);
+    if (manifest === undefined) return undefined;
+    const { version } = JSON.parse(await readFile(manifest, 'utf8'));
+    return { folder: dirname(manifest), version };
   } catch {
     return undefined;
   }

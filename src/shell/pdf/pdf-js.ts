@@ -26,7 +26,6 @@ export async function openWithPdfJs(
     ...options,
     useSystemFonts: false,
     disableFontFace: true,
-    isEvalSupported: false,
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,

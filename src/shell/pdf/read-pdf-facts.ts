@@ -50,13 +50,13 @@ type DocumentFacts = Omit<
 >;
 
 async function documentFacts(document: PDFDocumentProxy): Promise<DocumentFacts> {
-  const [{ info, metadata }, labels, outline, marks, preferences, attachments] = await Promise.all([
+  const [{ info, metadata }, labels, outline, marks, preferences, attached] = await Promise.all([
     document.getMetadata(),
     document.getPageLabels(),
     document.getOutline(),
     document.getMarkInfo(),
     document.getViewerPreferences(),
-    document.getAttachments(),
+    attachedJats(document),
   ]);
   const said = info as Record<string, unknown>;
   const texts = {
@@ -70,8 +70,9 @@ async function documentFacts(document: PDFDocumentProxy): Promise<DocumentFacts>
   return {
     pages: document.numPages,
     pageLabels: labels ?? Array.from({ length: document.numPages }, (_, index) => `${index + 1}`),
-    tagged: (marks as { Marked?: boolean } | null)?.Marked === true,
-    titleShown: (preferences as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle === true,
+    // pdf.js 6.5 gives a Map, which its types call an object.
+    tagged: (marks as unknown as ReadonlyMap<string, boolean> | null)?.get('Marked') === true,
+    titleShown: preferences?.get('DisplayDocTitle') === true,
     outline: titlesOf(outline ?? []),
     ...Object.fromEntries(
       Object.entries(texts).flatMap(([name, key]) => {
@@ -80,28 +81,22 @@ async function documentFacts(document: PDFDocumentProxy): Promise<DocumentFacts>
       }),
     ),
     ...(typeof xmp === 'string' && { xmp }),
-    ...attachedJats(attachments as Record<string, Attachment> | null),
+    ...attached,
   };
 }
 
-interface Attachment {
-  filename: string;
-  content?: Uint8Array;
-}
-
-function attachedJats(attachments: Record<string, Attachment> | null): { jats?: string } {
-  const xml = Object.values(attachments ?? {}).find(({ filename }) => filename.endsWith('.xml'));
-  return xml?.content ? { jats: Buffer.from(xml.content).toString('utf8') } : {};
+async function attachedJats(document: PDFDocumentProxy): Promise<{ jats?: string }> {
+  const attachments = [...((await document.getAttachments()) ?? [])];
+  const [id] = attachments.find(([, { filename }]) => filename.endsWith('.xml')) ?? [];
+  const xml = id === undefined ? null : await document.getAttachmentContent(id);
+  return xml ? { jats: Buffer.from(xml).toString('utf8') } : {};
 }
 
 async function destinationsOf(document: PDFDocumentProxy): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
-  for (const [name, target] of Object.entries(await document.getDestinations())) {
-    const page: unknown = Array.isArray(target) ? target[0] : undefined;
-    if (page)
-      found[name] = await document.getPageIndex(
-        page as Parameters<typeof document.getPageIndex>[0],
-      );
+  for (const [name, target] of await document.getDestinations()) {
+    const [page] = target;
+    if (page) found[name] = await document.getPageIndex(page);
   }
   return found;
 }
