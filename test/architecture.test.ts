@@ -80,7 +80,6 @@ test('names, extensions and what is printed are those of the registry', () => {
 const READERS: Record<string, string> = {
   'src/intake/model/read-front-model.ts': 'comes with Offprint',
   'src/intake/model/read-model.ts': 'comes with Offprint',
-  'src/shell/browser/installed.ts': 'the browser',
   'src/shell/browser/packaged.ts': 'the browser',
   'src/shell/jats/jats-dtd.ts': 'comes with Offprint',
   'src/shell/journal/regular-file.ts': 'the door',

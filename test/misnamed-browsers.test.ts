@@ -73,6 +73,24 @@ test.each([
   expect(status).toBe(2);
 });
 
+test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'a machine without a browser is told once what to install, and HTML and JATS are written',
+  async () => {
+    // The browsers of this machine are for x64, so on arm64 none can be used, and none is bundled.
+    const pretend = "Object.defineProperty(process, 'arch', { value: 'arm64' })";
+    const script = `data:text/javascript,${encodeURIComponent(pretend)}`;
+    const call = ['--import', script, resolve('dist/cli.js'), 'build', '.', '--out', 'out-none'];
+    const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: '' };
+    const run = spawnSync(process.execPath, call, { cwd: folder, encoding: 'utf8', env });
+    expect(run.stderr.split('No browser to print with was found.')).toHaveLength(2);
+    expect(run.stderr).toContain('npx puppeteer browsers install chrome-headless-shell');
+    expect(run.stderr).toContain('No PDF was written.');
+    const files = await readdir(join(folder, 'out-none', '1-1'), { recursive: true });
+    expect(files.filter((path) => /\.\w+$/.test(path)).sort()).toEqual(WRITTEN);
+    expect(run.status).toBe(2);
+  },
+);
+
 test('where only the PDF is asked for, nothing is written', async () => {
   const environment = { PUPPETEER_EXECUTABLE_PATH: '/bin/true' };
   const call = ['build', '.', '--to', 'pdf', '--out', 'out-pdf'];

