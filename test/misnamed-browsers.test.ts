@@ -47,7 +47,7 @@ test.each([
   ['/dev/null', 'which is no file.'],
   [
     'interpreter',
-    'does not start: the program that should run it, which its first line names, does not exist.',
+    'does not start: the program that should run it does not exist, which is the interpreter of a script',
   ],
   [
     'silent',

@@ -1,5 +1,6 @@
 /** How the browser is started. */
 import { join } from 'node:path';
+import { type Machine, thisMachine, variable } from './machine.ts';
 
 /** File of the profile with `fontSettings`. */
 export const FONT_SETTINGS = 'fonts.conf';
@@ -46,6 +47,7 @@ export function sandboxNotice(environment: NodeJS.ProcessEnv): string | undefine
 /**
  * fontconfig with one folder that holds one font without characters: a page shows the theme's
  * fonts or nothing, never the machine's. Chromium's renderers die where there is no font at all.
+ * macOS and Windows have no fontconfig: there a browser may show fonts of the machine.
  */
 export function fontSettings(folder: string): string {
   return `<?xml version="1.0"?>
@@ -57,14 +59,31 @@ export function fontSettings(folder: string): string {
 /** Characters of a path below which the browser's sockets fit: the system allows them 107. */
 const LONGEST_FOLDER = 60;
 
+/** Names of folders of the system and the user. Node itself adds the few without which no program of Windows starts. */
+const WINDOWS_FOLDERS = [
+  'APPDATA',
+  'LOCALAPPDATA',
+  'PROGRAMDATA',
+  'PROGRAMFILES',
+  'PROGRAMFILES(X86)',
+];
+
 /**
- * The browser's own variables; nothing of the user's session passes on. Time zone and locale
- * could show in a page.
+ * The browser's own variables; nothing else of the user's session passes on. Time zone and locale
+ * could show in a page. A browser that is killed leaves its temporary files, which are removed with the profile.
  */
-export function browserEnvironment(profile: string, libraries?: string): Record<string, string> {
+export function browserEnvironment(
+  profile: string,
+  libraries?: string,
+  machine: Machine = thisMachine(),
+): Record<string, string> {
+  if (machine.platform === 'win32') {
+    const folders = WINDOWS_FOLDERS.map((name) => [name, variable(machine, name)]);
+    const known = Object.fromEntries(folders.filter(([, folder]) => folder));
+    return { ...known, TEMP: profile, TMP: profile, TZ: 'UTC' };
+  }
   return {
     HOME: profile,
-    // A browser that is killed leaves its temporary files, which are removed with the profile.
     ...(profile.length <= LONGEST_FOLDER ? { TMPDIR: profile } : {}),
     TZ: 'UTC',
     LANG: 'C.UTF-8',

@@ -5,3 +5,4 @@ export { findBrowser } from './find.ts';
 export { type SkippedBrowser, skippedBrowsers } from './installed.ts';
 export { thisMachine } from './machine.ts';
 export { openBrowser, type Printer } from './open.ts';
+export { type SandboxRefusal, sandboxRefusal } from './sandbox.ts';

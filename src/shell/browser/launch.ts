@@ -10,7 +10,7 @@ import { processorTime } from '../bounded.ts';
 import { type Activity, openStallWatch } from '../stall-watch.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
-import type { FoundBrowser } from './found-browser.ts';
+import type { BrowserSource, FoundBrowser } from './found-browser.ts';
 import { familyActivity, killAll, killFamily, processFamily } from './processes.ts';
 import {
   newProfile,
@@ -20,6 +20,7 @@ import {
   removeProfileAtOnce,
 } from './profile.ts';
 import { type Program, startProgram } from './program.ts';
+import { StartFailure } from './start-failure.ts';
 import { noteStart } from './started.ts';
 
 export interface RunningBrowser {
@@ -131,9 +132,13 @@ function endAtOnce(leader: number | undefined, profile: string): void {
 
 function doesNotStart({ executable, source }: FoundBrowser, error: unknown): SurroundingsError {
   const why = error instanceof Error ? error.message : String(error);
-  const advice =
-    source === 'environment'
-      ? 'The variable PUPPETEER_EXECUTABLE_PATH names it: name a Chrome, Chromium or Edge there, or unset it.'
-      : 'Name another browser in the variable PUPPETEER_EXECUTABLE_PATH.';
+  const known = error instanceof StartFailure ? error.advice : undefined;
+  const advice = known ?? otherBrowser(source);
   return new SurroundingsError(`The browser ${executable} does not start: ${why}. ${advice}`);
+}
+
+function otherBrowser(source: BrowserSource): string {
+  return source === 'environment'
+    ? 'The variable PUPPETEER_EXECUTABLE_PATH names it: name a Chrome, Chromium or Edge there, or unset it.'
+    : 'Name another browser in the variable PUPPETEER_EXECUTABLE_PATH.';
 }

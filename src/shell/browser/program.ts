@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConnectionTransport } from 'puppeteer';
-import { isSystemError } from '../surroundings.ts';
+import { ending, forbidden, refusal, StartFailure } from './start-failure.ts';
 
 export interface Program {
   /** `undefined` if the system refused to start it. */
@@ -36,11 +36,11 @@ export function startProgram(
   const failure = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  const transport = openTransport(child, (why) => fail(new Error(why)));
+  const transport = openTransport(child, (why) => fail(new StartFailure(why)));
   failure.catch(() => transport.close());
-  const words = wordsOf(child);
-  child.once('error', (error) => fail(new Error(refusalOf(error))));
-  child.once('exit', async (code, signal) => fail(new Error(endingOf(code, signal, await words))));
+  const words = wordsOf(child, fail);
+  child.once('error', (error) => fail(refusal(error)));
+  child.once('exit', async (code, signal) => fail(ending(code, signal, await words)));
   return { pid: child.pid, transport, failure };
 }
 
@@ -90,40 +90,17 @@ function messageReader(
 }
 
 /** The beginning of what the program has written to its error stream, once it has ended. */
-async function wordsOf(child: ChildProcess): Promise<string> {
+async function wordsOf(child: ChildProcess, fail: (error: Error) => void): Promise<string> {
   let words = '';
   child.stderr?.on('data', (bytes: Buffer) => {
-    if (words.length < MOST_WORDS) words += bytes.toString('utf8');
+    if (words.length >= MOST_WORDS) return;
+    words += bytes.toString('utf8');
+    const failure = forbidden(words);
+    if (failure) fail(failure);
   });
   const closed = new Promise((resolve) => child.stderr?.once('close', resolve));
   await new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   await Promise.race([closed, delay(LAST_WORDS, undefined, { ref: false })]);
   child.stderr?.destroy();
   return words;
-}
-
-function refusalOf(error: Error): string {
-  // The file itself is there: it was looked at before.
-  if (isSystemError(error) && error.code === 'ENOENT')
-    return 'the program that should run it, which its first line names, does not exist';
-  return `this system cannot run it (${isSystemError(error) ? error.code : error.message})`;
-}
-
-const NO_SANDBOX =
-  'its sandbox is not allowed to this user. Allow unprivileged user namespaces, or set OFFPRINT_NO_SANDBOX=1 if you trust the manuscripts';
-
-function endingOf(code: number | null, signal: string | null, words: string): string {
-  if (/no usable sandbox|setuid sandbox/i.test(words)) return NO_SANDBOX;
-  const ending = signal ? `it was ended by ${signal}` : `it ended with exit code ${code}`;
-  const line = tellingLine(words);
-  return line === undefined
-    ? `${ending} and wrote nothing, so it is probably no browser`
-    : `${ending} and wrote "${line.slice(0, 300)}"`;
-}
-
-function tellingLine(words: string): string | undefined {
-  const lines = words.split('\n').flatMap((line) => line.trim() || []);
-  return (
-    lines.find((line) => /error while loading|cannot open|ERROR|FATAL/.test(line)) ?? lines.at(-1)
-  );
 }

@@ -197,13 +197,25 @@ describe.runIf(onLinux)('a browser in trouble', () => {
 
   it.each([
     ['No usable sandbox! If you are running on', 'its sandbox is not allowed to this user'],
-    ['browser: error while loading shared libraries: libnss3.so: …', 'libnss3.so'],
+    [
+      'browser: error while loading shared libraries: libnss3.so: …',
+      'the library libnss3.so, which it needs, is missing. Install it (Debian and Ubuntu: `sudo apt install libnss3`)',
+    ],
   ])('passes on why it ends: %s', async (words, reason) => {
     const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
     const program = join(folder, 'browser');
     await writeFile(program, `#!/bin/sh\necho "${words}" >&2\nexit 1\n`, { mode: 0o755 });
     printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
     await expect(printer.print(job())).rejects.toThrow(reason);
+  });
+
+  it('does not wait for a browser that an administrator forbids to be controlled', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+    const program = join(folder, 'browser');
+    const words = 'DevTools remote debugging is disallowed by the system admin.';
+    await writeFile(program, `#!/bin/sh\necho "${words}" >&2\nexec sleep 600\n`, { mode: 0o755 });
+    printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
+    await expect(printer.print(job())).rejects.toThrow('an administrator of this machine forbids');
   });
 
   it('does not wait for what a program that ended has left behind', async () => {
