@@ -96,3 +96,9 @@ test('a task is waited for until it ends or stalls', async () => {
   await expect(endless).rejects.toThrow(Stalled);
   await expect(endless).rejects.toThrow('it used over 0 s of processor time to wait');
 });
+
+test('says no more than is known where the system tells nothing', async () => {
+  const watch = openStallWatch(() => undefined, { processorTime: 250, idle: 1000 });
+  const endless = watch.wait('start', new Promise(() => undefined));
+  await expect(endless).rejects.toThrow(/^it did not start within 1 s$/);
+});

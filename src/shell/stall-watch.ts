@@ -23,14 +23,19 @@ export interface StallLimits {
 export class Stalled extends Error {
   override name = 'Stalled';
   readonly exceeded: keyof StallLimits;
-  /** @param task a verb and its object: "print the page" */
-  constructor(exceeded: keyof StallLimits, limit: number, task: string) {
-    const seconds = `${Math.round(limit / 1000)} s`;
+  /**
+   * @param task a verb and its object: "print the page"
+   * @param isGuessed whether the system tells no processor time, so that the clock was counted
+   */
+  constructor(exceeded: keyof StallLimits, limit: number, task: string, isGuessed = false) {
+    const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
     const said = {
-      processorTime: `it used over ${seconds} of processor time to ${task}`,
-      idle: `it did nothing for ${seconds} and did not ${task}`,
+      processorTime: `it used over ${seconds(limit)} of processor time to ${task}`,
+      idle: `it did nothing for ${seconds(limit)} and did not ${task}`,
     };
-    super(said[exceeded]);
+    super(
+      isGuessed ? `it did not ${task} within ${seconds(limit / GUESSED_SHARE)}` : said[exceeded],
+    );
     this.exceeded = exceeded;
   }
 }
@@ -103,8 +108,9 @@ export function openStallWatch(
     const stall = new Promise<never>((_, reject) => {
       timer = setInterval(() => {
         // Ticks are counted, not hours: a process that was stopped has not waited.
-        const exceeded = meter.sample(pause, activity());
-        if (exceeded) reject(new Stalled(exceeded, limits[exceeded], task));
+        const current = activity();
+        const exceeded = meter.sample(pause, current);
+        if (exceeded) reject(new Stalled(exceeded, limits[exceeded], task, !current));
       }, pause);
     });
     // The work may fail long after nobody waits for it any more.
