@@ -57,9 +57,9 @@ async function cacheRoot(machine: Machine): Promise<string> {
   if (canMake(inCache)) return inCache;
   const temporary = temporaryCacheFolder(machine, tmpdir(), userInfo().uid);
   if (temporary && canMake(temporary) && (await isPrivate(temporary, machine))) return temporary;
-  const neither = [inCache, temporary].filter(Boolean).join(' nor in ');
+  const folders = [inCache, temporary].filter(Boolean).join(' or in ');
   throw new SurroundingsError(
-    `The browser cannot be unpacked, because nothing can be written in ${neither}. Set the variable XDG_CACHE_HOME to a folder of yours.`,
+    `The browser cannot be unpacked, because nothing can be written in ${folders}. Set the variable XDG_CACHE_HOME to a folder of yours.`,
   );
 }
 

@@ -24,7 +24,7 @@ export function printedWith({ source, executable }: FoundBrowser, version: strin
     environment: `${executable} (version ${major}), which PUPPETEER_EXECUTABLE_PATH names.`,
     'installed-shell': `the installed headless shell ${executable} (version ${major}).`,
     package: `the bundled Chromium ${major} (headless shell).`,
-    installed: `${executable} (version ${major}): there is no headless shell on this machine.`,
+    installed: `${executable} (version ${major}); a headless shell would print twice as fast.`,
   };
   return `Printed with ${sentences[source]}`;
 }
