@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { processFamily } from '../src/shell/browser/processes.ts';
+import { processFamily } from '../src/shell/system/processes.ts';
 import { unlessFound } from './browser.ts';
 import { folderOf } from './folder.ts';
 

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { processFamily } from '../src/shell/browser/processes.ts';
+import { processFamily } from '../src/shell/system/processes.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
 
 const CLI = resolve('dist/cli.js');

@@ -1,6 +1,6 @@
 /** What has to be done before this process ends, also on Ctrl-C and its relatives. */
 
-const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { END_SIGNALS, endBySignal } from './system/processes.ts';
 
 /** In the order in which they were asked for. */
 const asked: (() => void)[] = [];
@@ -31,11 +31,11 @@ function stopListening(): void {
   for (const signal of END_SIGNALS) process.off(signal, onSignal);
 }
 
-function onSignal(signal: NodeJS.Signals): void {
+function onSignal(signal: (typeof END_SIGNALS)[number]): void {
   stopListening();
   runAll();
   // Nobody else handles it: let the signal have its usual effect, exit status included.
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  if (process.listenerCount(signal) === 0) endBySignal(signal);
 }
 
 /** One that fails keeps no other from being done. */

@@ -52,7 +52,7 @@ export interface StallMeter {
 /** Part of a processor: who uses less, and does not wait for more, does nothing but housekeeping. */
 const HOUSEKEEPING = 0.2;
 /** Part of the clock's time that counts as processor time if the system does not tell it. */
-const GUESSED_SHARE = 0.25;
+export const GUESSED_SHARE = 0.25;
 
 export function openStallMeter(limits: StallLimits): StallMeter {
   let processorTime = 0;

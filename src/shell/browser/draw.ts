@@ -5,10 +5,9 @@
 import pLimit from 'p-limit';
 import type { Browser, Page } from 'puppeteer';
 import type { DrawJob } from '../../formats/format.ts';
-import { openStallWatch, Stalled } from '../stall-watch.ts';
+import { GUESSED_SHARE, openStallWatch, Stalled } from '../stall-watch.ts';
 import { findBrowser } from './find.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
-import { familyActivity } from './processes.ts';
 import { openServer, PAGE_URL } from './serve.ts';
 
 export interface Drawer {
@@ -40,11 +39,11 @@ export async function openDrawer(): Promise<Drawer> {
 
   async function draw(job: DrawJob, patience: number): Promise<Drawing> {
     running ??= launchBrowser({ ...found, shell: false });
-    const { browser, pid } = await running;
-    const used = () => familyActivity(pid)?.processorTime ?? 0;
+    const { browser, activity } = await running;
+    const used = () => activity()?.processorTime ?? performance.now() * GUESSED_SHARE;
     const before = used();
     const limits = { processorTime: patience, idle: IDLE };
-    const watch = openStallWatch(() => familyActivity(pid), limits);
+    const watch = openStallWatch(activity, limits);
     try {
       const png = await watch.wait('draw the picture', drawIn(browser, job, watch.progress));
       return { ...(png && { png }), cost: used() - before };

@@ -9,9 +9,9 @@ import { atEnd } from '../at-end.ts';
 import { processorTime } from '../bounded.ts';
 import { type Activity, openStallWatch } from '../stall-watch.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import type { Family } from '../system/processes.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
 import type { BrowserSource, FoundBrowser } from './found-browser.ts';
-import { familyActivity, killAll, killFamily, processFamily } from './processes.ts';
 import {
   newProfile,
   noTemporaryFolder,
@@ -27,7 +27,8 @@ export interface RunningBrowser {
   browser: Browser;
   /** Product and version: "HeadlessChrome/147.0.7727.24". */
   version: string;
-  pid: number;
+  /** What its processes have done so far. */
+  activity(): Activity | undefined;
   /** Ends every process of it and removes its profile. May be called again. */
   stop(): Promise<void>;
 }
@@ -49,11 +50,11 @@ export async function launchBrowser(
   await removeLeftProfiles();
   const profile = newProfile();
   let program: Program | undefined;
-  const release = atEnd(() => endAtOnce(program?.pid, profile));
+  const release = atEnd(() => endAtOnce(program, profile));
   const stop = async () => {
     // Asking Chromium to close is slow and leaves stopped renderers alive. Its profile is thrown away anyway.
     program?.transport.close();
-    if (program?.pid !== undefined) await killFamily(program.pid);
+    await program?.family.end();
     release();
     await removeProfile(profile);
   };
@@ -73,7 +74,7 @@ export async function launchBrowser(
     );
     const connected = await connect(puppeteer, program, patience);
     noteStart();
-    return { ...connected, pid: program.pid ?? 0, stop };
+    return { ...connected, activity: program.family.activity, stop };
   } catch (error) {
     await stop();
     throw error instanceof SurroundingsError ? error : doesNotStart(found, error);
@@ -89,11 +90,11 @@ async function loadPuppeteer() {
 /** A program that takes our words and never says anything would be waited for without end. */
 async function connect(
   puppeteer: Puppeteer,
-  { pid, transport, failure }: Program,
+  { family, transport, failure }: Program,
   patience: number,
 ): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
   const limits = { idle: patience, processorTime: patience };
-  const watch = openStallWatch(() => startActivity(pid), limits);
+  const watch = openStallWatch(() => startActivity(family), limits);
   const connected = puppeteer.connect({
     transport,
     protocolTimeout: NO_LIMIT,
@@ -112,8 +113,8 @@ async function connect(
 }
 
 /** With our own: a program that floods its pipes with words keeps this process at work. */
-function startActivity(pid: number | undefined): Activity | undefined {
-  const program = familyActivity(pid);
+function startActivity(family: Family): Activity | undefined {
+  const program = family.activity();
   return program && { ...program, processorTime: program.processorTime + processorTime() };
 }
 
@@ -124,9 +125,9 @@ async function writeFonts(profile: string): Promise<void> {
   await writeFile(join(profile, FONT_SETTINGS), fontSettings(folder));
 }
 
-/** @param leader `undefined` where the program has not been started yet */
-function endAtOnce(leader: number | undefined, profile: string): void {
-  if (leader !== undefined) killAll(leader, processFamily(leader));
+/** @param program undefined if it has not been started yet */
+function endAtOnce(program: Program | undefined, profile: string): void {
+  program?.family.kill();
   removeProfileAtOnce(profile);
 }
 

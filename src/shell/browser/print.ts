@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { openStallWatch, type StallWatch } from '../stall-watch.ts';
 import type { RunningBrowser } from './launch.ts';
-import { familyActivity } from './processes.ts';
 import { PAGE_URL, type Serving } from './serve.ts';
 import { openTab, type Tab } from './tab.ts';
 
@@ -42,7 +41,7 @@ export async function printInTab(
   patience = PATIENCE,
 ): Promise<Omit<Printed, 'browser'>> {
   const limits = { idle: patience, processorTime: patience + patienceFor(job) };
-  const watch = openStallWatch(() => familyActivity(running.pid), limits);
+  const watch = openStallWatch(running.activity, limits);
   const tab = idle.pop() ?? (await watch.wait('open a tab', openTab(running.browser)));
   let printed: Omit<Printed, 'browser'> | undefined;
   try {

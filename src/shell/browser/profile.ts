@@ -2,20 +2,19 @@
  * The folder that a browser keeps its files in. It is removed with the browser. If this process is killed, the
  * next run removes it: its name says which process made it.
  */
-import { lstatSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { namesIn } from '../journal/if-there.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
+import { isAlive, ownMark, processSpace } from '../system/processes.ts';
 import { digestOf } from '../trace/digests.ts';
-import { startOf } from '../trace/lock.ts';
 
 /** @throws SurroundingsError if the folder for temporary files cannot be written */
 export function newProfile(): string {
   try {
-    const name = `${ownPrefix()}${process.pid}-${startMark(process.pid)}-`;
-    return mkdtempSync(join(tmpdir(), name));
+    return mkdtempSync(join(tmpdir(), `${ownPrefix()}${process.pid}-${ownMark()}-`));
   } catch (error) {
     throw noTemporaryFolder(error);
   }
@@ -43,30 +42,13 @@ export async function removeLeftProfiles(): Promise<void> {
 function isLeft(name: string): boolean {
   const prefix = ownPrefix();
   if (!name.startsWith(prefix)) return false;
-  const [pid, mark] = name.slice(prefix.length).split('-');
-  return /^\d+$/.test(pid ?? '') && startMark(Number(pid)) !== mark;
+  const [pid = '', mark = ''] = name.slice(prefix.length).split('-');
+  return /^[1-9]\d*$/.test(pid) && !isAlive(Number(pid), mark);
 }
 
 /** A folder for temporary files may be shared with machines and containers whose processes are not seen here. */
 function ownPrefix(): string {
-  return `offprint-browser-${shortDigest(`${hostname()} ${processNamespace()}`)}-`;
-}
-
-function processNamespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return '';
-  }
-}
-
-/** Tells a process from earlier and later ones with its number. */
-function startMark(pid: number): string {
-  return shortDigest(startOf(pid) ?? '');
-}
-
-function shortDigest(text: string): string {
-  return digestOf(text).slice(0, 8);
+  return `offprint-browser-${digestOf(processSpace()).slice(0, 8)}-`;
 }
 
 function isOwnFolder(path: string): boolean {
@@ -77,6 +59,6 @@ function isOwnFolder(path: string): boolean {
 export function noTemporaryFolder(error: unknown): SurroundingsError {
   const code = isSystemError(error) ? error.code : String(error);
   return new SurroundingsError(
-    `Unexpected folder for temporary files ${tmpdir()}, in which nothing can be written (${code}), expected one with room for 50 MB. Make room there, or name another in the variable TMPDIR.`,
+    `Unexpected folder for temporary files ${tmpdir()}, in which nothing can be written (${code}), expected one with room for 50 MB. Make room there, or name another in the variable ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'}.`,
   );
 }

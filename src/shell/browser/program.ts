@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConnectionTransport } from 'puppeteer';
+import { type Family, familyOf, familyOptions } from '../system/processes.ts';
 import { ending, forbidden, refusal, StartFailure } from './start-failure.ts';
 
 export interface Program {
-  /** `undefined` if the system refused to start it. */
-  pid: number | undefined;
+  family: Family;
   /** What puppeteer speaks through. */
   transport: ConnectionTransport;
   /** Rejects when the program has ended or sends what no browser sends; the message says what happened. */
@@ -28,8 +28,7 @@ export function startProgram(
 ): Program {
   const child = spawn(executable, [...flags, '--remote-debugging-pipe'], {
     env,
-    // A leader of its own group, which stays findable after the leader's death.
-    detached: true,
+    ...familyOptions(),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   let fail: (error: Error) => void = () => {};
@@ -41,7 +40,7 @@ export function startProgram(
   const words = wordsOf(child, fail);
   child.once('error', (error) => fail(refusal(error)));
   child.once('exit', async (code, signal) => fail(ending(code, signal, await words)));
-  return { pid: child.pid, transport, failure };
+  return { family: familyOf(child), transport, failure };
 }
 
 /** Messages end with a NUL. */

@@ -8,8 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LAYOUT_REPORT, PrintFailed, type PrintJob } from '../../formats/format.ts';
+import { processFamily } from '../system/processes.ts';
 import { openBrowser, type Printer } from './open.ts';
-import { processFamily } from './processes.ts';
 
 let printer: Printer;
 afterEach(() => printer?.close());
@@ -275,7 +275,7 @@ describe.runIf(onLinux)('the end of the process', () => {
     await once(killed, 'exit');
     // Of a process that had a living one's number, and of one on another machine.
     const [, start, place, pid, , end] =
-      /^(\S+?-)(\w{8})-(\d+)-(\w{8})-(\w+)$/.exec(livingProfile) ?? [];
+      /^(\S+?-)(\w{8})-(\d+)-([\d.a-f]+)-(\w+)$/.exec(livingProfile) ?? [];
     const earlier = `${start}${place}-${pid}-00000000-${end}`;
     const elsewhere = [
       `${start}00000000-1-00000000-${end}`,

@@ -1,8 +1,8 @@
 /** The process that works on the articles of a preview, as the one that answers sees it. */
 import { fork } from 'node:child_process';
-import { familyActivity, killAll, killFamily, processFamily } from '../browser/processes.ts';
 import { removeLeftProfiles } from '../browser/profile.ts';
 import type { Activity } from '../stall-watch.ts';
+import { familyOf, familyOptions } from '../system/processes.ts';
 import { compiled } from '../thread.ts';
 import type { DeskQuestion, FoundFile, FromDesk, ToDesk } from './desk-messages.ts';
 
@@ -24,14 +24,13 @@ export interface DeskListener {
 }
 
 export function startDeskChild({ hear, ended }: DeskListener): DeskChild {
-  // A group of its own: what a terminal tells this process does not reach it.
   const child = fork(compiled('preview/desk-process'), {
-    detached: true,
+    ...familyOptions(),
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const { pid } = child;
+  const { activity, end: endAll, kill } = familyOf(child);
   const waiting = new Map<number, (found: FoundFile | undefined) => void>();
   let questions = 0;
   let isOver = false;
@@ -44,7 +43,7 @@ export function startDeskChild({ hear, ended }: DeskListener): DeskChild {
   child.on('exit', () => {
     if (!isOver) ended();
   });
-  return { tell, ask, activity: () => familyActivity(pid), end, kill };
+  return { tell, ask, activity, end, kill };
 
   function tell(message: ToDesk): void {
     if (child.connected) child.send(message);
@@ -67,11 +66,7 @@ export function startDeskChild({ hear, ended }: DeskListener): DeskChild {
   async function end(): Promise<void> {
     isOver = true;
     for (const id of [...waiting.keys()]) settle(id, undefined);
-    if (pid !== undefined) await killFamily(pid);
+    await endAll();
     await removeLeftProfiles();
-  }
-
-  function kill(): void {
-    if (pid !== undefined) killAll(pid, processFamily(pid));
   }
 }

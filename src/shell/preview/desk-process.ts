@@ -19,6 +19,8 @@ process.on('message', (message: ToDesk) => {
   else if (message.say === 'watching') watching();
   else answer(message.id, message.question);
 });
+// On Windows, Ctrl-C reaches every process of a console. The preview hears it, too, and ends this one.
+for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {});
 // The preview has ended, in whatever way.
 process.on('disconnect', () => process.exit());
 

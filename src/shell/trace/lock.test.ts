@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { SurroundingsError } from '../surroundings.ts';
 import { takeLock } from './lock.ts';
@@ -12,8 +12,8 @@ function lockPath(text?: string): string {
   return path;
 }
 
-const holder = (pid: number, started: string, host = hostname()) =>
-  JSON.stringify({ pid, host, started });
+const holder = (pid: number, mark: string, host = hostname()) =>
+  JSON.stringify({ pid, host, mark });
 
 /** A process that is over. */
 const DEAD = spawnSync(process.execPath, ['-e', '']).pid;
@@ -33,7 +33,7 @@ test('a second build waits, is told for whom, and gives up with a sentence', asy
   const told: string[] = [];
   const second = takeLock(path, { patience: 200, waiting: (sentence) => told.push(sentence) });
   await expect(second).rejects.toThrow(
-    new RegExp(`one at a time: process ${process.pid} is at work there`),
+    `Process ${process.pid} is already at work in ${dirname(dirname(path))}, where only one can write at a time. Wait for it, end it, or take another folder with --out.`,
   );
   expect(told).toEqual([`waiting for the build of process ${process.pid} to end`]);
   setTimeout(lock.release, 50);
@@ -41,8 +41,8 @@ test('a second build waits, is told for whom, and gives up with a sentence', asy
 });
 
 test.each([
-  ['of a dead process', holder(DEAD, '1 2')],
-  ['of a process whose number another one has by now', holder(process.pid, '1 another-boot')],
+  ['of a dead process', holder(DEAD, '1.2')],
+  ['of a process whose number another one has by now', holder(process.pid, '1.another')],
   ['without words', ''],
   ['that is no lock', '{"pid": "x"}'],
 ])('a lock %s holds nobody up', async (_, text) => {
@@ -55,7 +55,7 @@ test.each([
 test('of another machine nothing is known: the sentence says what to do', async () => {
   const path = lockPath(holder(1, '1', 'other-machine'));
   await expect(takeLock(path, { patience: 0 })).rejects.toThrow(
-    `process 1 on other-machine is at work there. If that machine builds no more, delete ${path}`,
+    `Process 1 on the computer other-machine is already at work in ${dirname(dirname(path))}, where only one can write at a time. If Offprint no longer runs on that computer, delete the file ${path}.`,
   );
 });
 

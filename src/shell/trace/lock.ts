@@ -1,8 +1,7 @@
 /**
  * One build at a time in an output folder. The lock is a file that names its process; it is worth
- * nothing once that process is dead, even if another one has its number by now.
+ * nothing once that process is dead, even if another one has its number by now (system/processes.ts).
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -12,6 +11,7 @@ import { textAt as textWithin } from '../journal/if-there.ts';
 import { anywhere } from '../journal/regular-file.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
+import { isAlive, ownMark } from '../system/processes.ts';
 
 export interface Lock {
   release(): void;
@@ -29,37 +29,58 @@ export interface LockOptions {
 interface Holder {
   pid: number;
   host: string;
-  /** When the process was started, as its system tells it. */
-  started: string;
+  /** Tells the process from others that had or will have its number. */
+  mark: string;
 }
 
 const LIMIT = 100_000;
 const PATIENCE = 30_000;
 const PAUSE = 100;
+/** In ms. A folder in which nothing may be written refuses with the same codes. */
+const LONGEST_REFUSAL = 2000;
+const REFUSALS: ReadonlySet<string | undefined> = new Set(['EACCES', 'EBUSY', 'EPERM']);
 const OTHER_FOLDER = 'take another folder with --out';
 
 /**
  * Waits a while for another build to end.
  *
- * @throws SurroundingsError that names the process, where it does not
+ * @throws SurroundingsError that names the process if it does not end
  */
 export async function takeLock(path: string, options: LockOptions = {}): Promise<Lock> {
   const { patience = PATIENCE, waiting = () => {}, instead = OTHER_FOLDER } = options;
   const own = JSON.stringify(thisProcess());
   let told = false;
   for (const start = Date.now(); ; await delay(PAUSE)) {
-    if (written(path, own)) return held(path, own);
-    const text = textAt(path);
-    const holder = holderOf(text);
-    if (!holder || isDead(holder)) {
-      await takeAway(path, text);
-      continue;
-    }
-    if (Date.now() - start >= patience)
-      throw new SurroundingsError(sentence(holder, path, instead));
-    if (!told) waiting(`waiting for the build of process ${holder.pid} to end`);
+    const waited = Date.now() - start;
+    const found = await attempt(path, own).catch((error: unknown) => {
+      if (waited >= Math.min(patience, LONGEST_REFUSAL) || !mayPass(error)) throw error;
+      return undefined;
+    });
+    if (found === 'taken') return held(path, own);
+    if (!found) continue;
+    if (waited >= patience) throw new SurroundingsError(sentence(found, path, instead));
+    if (!told) waiting(`waiting for the build of process ${found.pid} to end`);
     told = true;
   }
+}
+
+/** @returns who holds it; undefined if there was a dead lock, which is out of the way now */
+async function attempt(path: string, own: string): Promise<'taken' | Holder | undefined> {
+  if (written(path, own)) return 'taken';
+  const text = textAt(path);
+  const holder = holderOf(text);
+  if (holder && !isDead(holder)) return holder;
+  await takeAway(path, text);
+  return undefined;
+}
+
+/** Windows refuses a file that another process has just deleted, or that a virus scanner has open. */
+function mayPass(error: unknown): boolean {
+  return process.platform === 'win32' && REFUSALS.has(codeOf(error));
+}
+
+function codeOf(error: unknown): string | undefined {
+  return isSystemError(error) ? error.code : undefined;
 }
 
 /** Whether a living process holds it. */
@@ -79,7 +100,7 @@ function written(path: string, own: string): boolean {
     writeFileSync(path, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    const code = isSystemError(error) ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EEXIST') return false;
     // Whoever held it last may have removed the folder between the two calls.
     if (code === 'ENOENT' && !existsSync(dirname(path))) return false;
@@ -114,66 +135,43 @@ async function takeAway(path: string, dead: string | undefined): Promise<void> {
     renameSync(path, aside);
     const got = textAt(aside);
     if (got !== undefined && got !== dead) written(path, got);
-  } catch {
+  } catch (error) {
     // Somebody else was quicker.
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
   rmSync(aside, { recursive: true, force: true });
 }
 
-/** A lock, or a file of the system. */
 function textAt(path: string): string | undefined {
   return textWithin(path, anywhere(LIMIT));
 }
 
 function holderOf(text: string | undefined): Holder | undefined {
   try {
-    const { pid, host, started } = JSON.parse(text ?? '');
+    const { pid, host, mark } = JSON.parse(text ?? '');
     if (!Number.isInteger(pid) || pid <= 0) return undefined;
-    return { pid, host: String(host), started: String(started) };
+    return { pid, host: String(host), mark: String(mark) };
   } catch {
     return undefined;
   }
 }
 
 function thisProcess(): Holder {
-  return { pid: process.pid, host: hostname(), started: startOf(process.pid) ?? '' };
+  return { pid: process.pid, host: hostname(), mark: ownMark() };
 }
 
 /** Of another machine's processes nothing is known: they are taken for alive. */
-function isDead({ pid, host, started }: Holder): boolean {
-  return host === hostname() && startOf(pid) !== started;
-}
-
-/** When the process was started, as its system tells it; `undefined` if there is no such process. */
-export function startOf(pid: number): string | undefined {
-  return process.platform === 'linux' ? startInProc(pid) : startByPs(pid);
-}
-
-/** proc_pid_stat(5): pid (name) state … start time, in ticks since this boot; the name may hold anything. */
-function startInProc(pid: number): string | undefined {
-  const line = textAt(`/proc/${pid}/stat`);
-  if (line === undefined) return undefined;
-  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
-  const [state] = fields;
-  if (state === 'Z' || state === 'X') return undefined;
-  return `${fields[19]} ${textAt('/proc/sys/kernel/random/boot_id')?.trim()}`;
-}
-
-function startByPs(pid: number): string | undefined {
-  try {
-    const started = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
-    return started.trim() || undefined;
-  } catch {
-    return undefined;
-  }
+function isDead({ pid, host, mark }: Holder): boolean {
+  return host === hostname() && !isAlive(pid, mark);
 }
 
 function sentence({ pid, host }: Holder, path: string, instead: string): string {
-  const elsewhere = host === hostname() ? '' : ` on ${printable(host)}`;
-  const advice = elsewhere
-    ? `If that machine builds no more, delete ${path}.`
-    : `Wait for it, end it, or ${instead}.`;
-  return `Unexpected second build in ${dirname(dirname(path))}, expected one at a time: process ${pid}${elsewhere} is at work there. ${advice}`;
+  const isHere = host === hostname();
+  const holder = isHere ? `Process ${pid}` : `Process ${pid} on the computer ${printable(host)}`;
+  const advice = isHere
+    ? `Wait for it, end it, or ${instead}.`
+    : `If Offprint no longer runs on that computer, delete the file ${path}.`;
+  return `${holder} is already at work in ${dirname(dirname(path))}, where only one can write at a time. ${advice}`;
 }
 
 function printable(text: string): string {
