@@ -16,7 +16,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { childrenCpu, median } from './figures.mjs';
 
 const SEED = '../shared/seed/journal/1-2/firdous';
@@ -24,7 +25,7 @@ const ROUNDS = 20;
 const WARM_UP = 20;
 const LIMIT = 150;
 
-const from = (path) => import(resolve('dist', path));
+const from = (path) => import(pathToFileURL(`dist/${path}`).href);
 const { check } = await from('work/check/check.js');
 const { CHECKS } = await from('checks/index.js');
 

@@ -10,10 +10,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { familyFigures, median, ownCpu, ratio, row } from './figures.mjs';
 
-const from = (path) => import(resolve('dist', path));
+const from = (path) => import(pathToFileURL(`dist/${path}`).href);
 const SEED = '../shared/seed/journal/1-2/firdous';
 const folder = process.argv[2] ?? (existsSync(SEED) ? SEED : 'manuscripts/1-1/pipeline');
 const count = Number(process.argv[3] ?? 30);
@@ -164,7 +165,7 @@ async function inParallel(lanes, work) {
 
 async function barePrint() {
   const tab = await bareBrowser.browser.newPage();
-  await tab.goto(`file://${bareFile}`, { waitUntil: 'load' });
+  await tab.goto(pathToFileURL(bareFile).href, { waitUntil: 'load' });
   await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   await tab.close();
 }

@@ -20,6 +20,7 @@ import {
 } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const cli = resolve('dist/cli.js');
 const article = resolve(process.argv[2] ?? sampleArticle());
@@ -102,7 +103,7 @@ function sampleArticle() {
 
 /** Stages of one process in fifteen rounds, in ms. */
 async function warmParts(folder) {
-  const from = (path) => import(resolve('dist', path));
+  const from = (path) => import(pathToFileURL(`dist/${path}`).href);
   const { planBuild } = await from('shell/journal/folders.js');
   const { readArticle } = await from('shell/journal/read-article.js');
   const { loadStyle } = await from('shell/styles.js');
@@ -247,7 +248,7 @@ process.on('exit', () => {
   writeFileSync(${JSON.stringify(probe)}, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, megabytes: Math.round(maxRSS / 1024) }));
 });`,
   );
-  return module;
+  return pathToFileURL(module).href;
 }
 
 function median(list) {

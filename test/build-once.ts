@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 
 /** Compiles `dist/` before the tests: worker threads and the command line need JavaScript. */
 export default function setup(): void {
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  // In a shell: on Windows npm is a batch file, which is no program that could be started.
+  execSync('npm run --silent build', { stdio: 'inherit' });
 }

@@ -25,7 +25,9 @@ export function compiledModules(): Plugin {
       const path = resolve(dirname(importer), id);
       if (!path.startsWith(SOURCE)) return undefined;
       const compiled = COMPILED + path.slice(SOURCE.length).replace(/\.ts$/, '.js');
-      return existsSync(compiled) ? { id: compiled, external: true } : undefined;
+      return existsSync(compiled)
+        ? { id: compiled.replaceAll(sep, '/'), external: true }
+        : undefined;
     },
   };
 }

@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const VARIABLE = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+
 export function setup(): () => void {
-  const before = process.env.TMPDIR;
+  const before = process.env[VARIABLE];
   const folder = mkdtempSync(join(tmpdir(), 'offprint-tests-'));
-  process.env.TMPDIR = folder;
+  process.env[VARIABLE] = folder;
   return () => {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
+    if (before === undefined) delete process.env[VARIABLE];
+    else process.env[VARIABLE] = before;
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -7,7 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishNotice } from '../src/publishing/notice.ts';
 import { publish } from '../src/publishing/publish.ts';
@@ -70,7 +71,7 @@ const optionsOn = (date: string) => ({
 /** Every change of a file that the command makes, in a process of its own. */
 async function record({ from, call, args, date }: Publication): Promise<Operation[]> {
   const place = await mkdtemp(join(tmpdir(), 'offprint-record-'));
-  const module = (path: string) => JSON.stringify(resolve(`dist/${path}.js`));
+  const module = (path: string) => JSON.stringify(pathToFileURL(`dist/${path}.js`).href);
   const script = `
     const { ${call} } = await import(${module(`publishing/${from}`)});
     const { FORMATS } = await import(${module('formats/index')});
@@ -82,7 +83,7 @@ async function record({ from, call, args, date }: Publication): Promise<Operatio
   await writeFile(join(place, 'publish.mjs'), script);
   const run = spawnSync(
     process.execPath,
-    ['--import', resolve('test/record-writes.mjs'), join(place, 'publish.mjs')],
+    ['--import', pathToFileURL('test/record-writes.mjs').href, join(place, 'publish.mjs')],
     {
       env: { ...process.env, RECORDED: folder, RECORD: join(place, 'record.json') },
       encoding: 'utf8',

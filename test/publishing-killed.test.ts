@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { publish } from '../src/publishing/publish.ts';
 import { rebuild } from '../src/work/build/rebuild.ts';
@@ -19,8 +20,8 @@ beforeAll(async () => {
 /** `offprint retract` in a process of its own, which gets the signal while it does what `moment` says. */
 async function retracted(moment: 'started' | 'finished' | 'none', signal: NodeJS.Signals) {
   const script = `
-    const { publishNotice } = await import(${JSON.stringify(resolve('dist/publishing/notice.js'))});
-    const { FORMATS } = await import(${JSON.stringify(resolve('dist/formats/index.js'))});
+    const { publishNotice } = await import(${JSON.stringify(pathToFileURL('dist/publishing/notice.js').href)});
+    const { FORMATS } = await import(${JSON.stringify(pathToFileURL('dist/formats/index.js').href)});
     const progress = { planned() {}, started() {}, finished() {} };
     progress.${moment} = () => process.kill(process.pid, '${signal}');
     const formats = FORMATS.filter(({ name }) => name !== 'pdf');

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   ParseOption,
   XmlDocument,
@@ -66,7 +66,10 @@ function validatorOf(schema: keyof typeof XSD): XsdValidator {
   if (known) return known;
   const path = `${SCHEMAS}/${XSD[schema]}`;
   const option = ParseOption.XML_PARSE_NONET;
-  const document = XmlDocument.fromBuffer(readFileSync(path), { url: `file://${path}`, option });
+  const document = XmlDocument.fromBuffer(readFileSync(path), {
+    url: pathToFileURL(path).href,
+    option,
+  });
   const made = XsdValidator.fromDoc(document);
   validators.set(schema, made);
   return made;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { bounded, Overtime } from './bounded.ts';
 
@@ -44,7 +44,7 @@ test.runIf(process.platform !== 'win32')(
   async () => {
     const script = `
       import { writeSync } from 'node:fs';
-      const { bounded } = await import(${JSON.stringify(resolve('dist/shell/bounded.js'))});
+      const { bounded } = await import(${JSON.stringify(pathToFileURL('dist/shell/bounded.js').href)});
       const work = () => {
         const start = process.cpuUsage();
         const used = () => process.cpuUsage(start).user + process.cpuUsage(start).system;
@@ -69,7 +69,7 @@ test.runIf(process.platform !== 'win32')(
 
 test('Ctrl-C just before a step is not lost', async () => {
   const script = `
-    const { bounded } = await import(${JSON.stringify(resolve('dist/shell/bounded.js'))});
+    const { bounded } = await import(${JSON.stringify(pathToFileURL('dist/shell/bounded.js').href)});
     process.on('SIGINT', () => process.exit(7));
     setTimeout(() => process.exit(8), 5000);
     process.kill(process.pid, 'SIGINT');

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractText } from '../../../test/pdf-text.ts';
 import { openBrowser, type Printer } from './open.ts';
@@ -95,7 +96,7 @@ function filled(way: string): string {
     .replaceAll('{web}', `http://127.0.0.1:${port}`)
     .replaceAll('{socket}', `ws://127.0.0.1:${port}`)
     .replaceAll('{udp}', String(socket.address().port))
-    .replaceAll('{disk}', `file://${folder}`);
+    .replaceAll('{disk}', pathToFileURL(folder).href);
 }
 
 async function printed(body: string): Promise<string> {

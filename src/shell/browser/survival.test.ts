@@ -5,7 +5,6 @@ import { mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LAYOUT_REPORT, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { processFamily } from '../system/processes.ts';
@@ -242,7 +241,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
 });
 
 describe.runIf(onLinux)('the end of the process', () => {
-  const module = fileURLToPath(new URL('../../../dist/shell/browser/index.js', import.meta.url));
+  const module = new URL('../../../dist/shell/browser/index.js', import.meta.url);
   const script = `
     const { openBrowser } = await import(${JSON.stringify(module)});
     const printer = await openBrowser();

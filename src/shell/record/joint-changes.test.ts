@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { changeTogether, isUnfinished, type JointChanges } from './joint-changes.ts';
 
@@ -83,7 +84,7 @@ test('what is kept stays, and nothing else is left', async () => {
 async function killedAfter(folder: string, count: number, signal: NodeJS.Signals): Promise<void> {
   const script = `
     import { mkdirSync } from 'node:fs';
-    const { changeTogether } = await import(${JSON.stringify(resolve('dist/shell/record/joint-changes.js'))});
+    const { changeTogether } = await import(${JSON.stringify(pathToFileURL('dist/shell/record/joint-changes.js').href)});
     await changeTogether(${JSON.stringify(folder)}, {}, async (changes) => {
       for (const [what, path, text] of ${JSON.stringify(STEPS.slice(0, count))}) {
         const at = ${JSON.stringify(folder)} + '/' + path;

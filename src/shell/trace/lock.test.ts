@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { SurroundingsError } from '../surroundings.ts';
 import { takeLock } from './lock.ts';
@@ -63,7 +64,7 @@ test('of several that find a dead lock, one at a time gets it', async () => {
   const path = lockPath(holder(DEAD, '1'));
   const script = `
     import { readFileSync, writeFileSync } from 'node:fs';
-    const { takeLock } = await import(${JSON.stringify(resolve('dist/shell/trace/lock.js'))});
+    const { takeLock } = await import(${JSON.stringify(pathToFileURL('dist/shell/trace/lock.js').href)});
     const lock = await takeLock(${JSON.stringify(path)});
     const file = ${JSON.stringify(`${path}-count`)};
     const count = Number(readFileSync(file, 'utf8'));
@@ -84,7 +85,7 @@ test('of several that find a dead lock, one at a time gets it', async () => {
 test('a build that is interrupted leaves no lock', async () => {
   const path = lockPath();
   const script = `
-    const { takeLock } = await import(${JSON.stringify(resolve('dist/shell/trace/lock.js'))});
+    const { takeLock } = await import(${JSON.stringify(pathToFileURL('dist/shell/trace/lock.js').href)});
     await takeLock(${JSON.stringify(path)});
     process.stdout.write('held');
     setInterval(() => {}, 1000);`;
