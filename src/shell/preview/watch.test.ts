@@ -33,6 +33,7 @@ async function news(path: string): Promise<void> {
 /** Either way to learn of a change must do by itself. */
 describe.each<[string, WatchOptions]>([
   ['by the hints of the system', { settle: 10, every: 600_000 }],
+  ['by the hints of one watcher for all folders', { settle: 10, every: 600_000, recursive: true }],
   ['by looking', { settle: 600_000, every: 30 }],
 ])('a change is seen %s', (_, options) => {
   beforeEach(() => watching(options));
@@ -87,7 +88,13 @@ it('a file that is written in several pieces is told once', async () => {
 
 it('says nothing of hidden files, backups of editors, and folders deeper than asked for', async () => {
   await watching({ settle: 10, every: 30 }, 0);
-  for (const name of ['.article.md.swp', 'article.md~', '#article.md#', 'figures/map.png'])
+  for (const name of [
+    '.article.md.swp',
+    'article.md~',
+    '~$paper.docx',
+    '#article.md#',
+    'figures/map.png',
+  ])
     await writeFile(join(root, name), 'x');
   await delay(200);
   expect(told).toEqual([]);

@@ -22,22 +22,31 @@ export interface WatchOptions {
   settle?: number;
   /** Milliseconds between two looks without a hint. */
   every?: number;
+  /** Whether one watcher serves a folder with all folders below it. */
+  recursive?: boolean;
 }
 
 interface Node {
   depth: number;
+  /** None if the one of a folder above is recursive. */
   watcher?: FSWatcher;
+  isRecursive: boolean;
   /** By name: what tells one state of a file from the next. */
   entries: Map<string, string>;
 }
 
+/**
+ * Windows lets nobody rename or move a folder while one below it is watched, and on macOS each watcher costs as much as a
+ * recursive one. Linux has no recursive ones.
+ */
+const IS_RECURSIVE = process.platform === 'win32' || process.platform === 'darwin';
 /** A folder with more is no journal's. */
 const MOST_FOLDERS = 20_000;
 
 /** @param changed told the absolute paths of files and folders that came, went or changed */
 export function openWatch(
   changed: (paths: readonly string[]) => void,
-  { settle = 15, every = 2000 }: WatchOptions = {},
+  { settle = 15, every = 2000, recursive = IS_RECURSIVE }: WatchOptions = {},
 ): Watch {
   const nodes = new Map<string, Node>();
   const hinted = new Set<string>();
@@ -78,16 +87,28 @@ export function openWatch(
   }
 
   function start(folder: string, depth: number): Node {
-    const node: Node = { depth, entries: new Map() };
+    const isRecursive = recursive && depth > 0;
+    const node: Node = { depth, entries: new Map(), isRecursive };
     nodes.set(folder, node);
+    if (recursive && isServed(folder)) return node;
     try {
-      node.watcher = watch(folder, () => hint(folder));
+      node.watcher = watch(folder, { recursive: isRecursive }, (_, name) => {
+        hint(folder);
+        if (name) hint(dirname(join(folder, name)));
+      });
       // A folder that goes away, or a machine out of watches: the regular look remains.
       node.watcher.on('error', () => node.watcher?.close());
     } catch {
       // As above.
     }
     return node;
+  }
+
+  /** Whether the watcher of a folder above tells of this one. */
+  function isServed(folder: string): boolean {
+    const above = dirname(folder);
+    const { isRecursive, watcher } = nodes.get(above) ?? {};
+    return above !== folder && ((isRecursive && watcher !== undefined) || isServed(above));
   }
 
   function leave(folder: string): void {
@@ -160,7 +181,7 @@ async function contentOf(folder: string): Promise<Content> {
   const found = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   const shown = (found ?? []).filter(
     ({ name }) =>
-      !name.startsWith('.') && name !== 'node_modules' && !/~$|^#.*#$|\.sw[px]$/.test(name),
+      !name.startsWith('.') && name !== 'node_modules' && !/^~\$|~$|^#.*#$|\.sw[px]$/.test(name),
   );
   const entries = await Promise.all(
     shown.map(async (entry) => {
