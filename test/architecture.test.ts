@@ -106,14 +106,35 @@ function isReader(source: string): boolean {
   return isReading || source.match(FILE_SYSTEM)?.length !== (named.length || undefined);
 }
 
+/** Modules whose paths go to other programs, which want them as the system writes them. */
+const NATIVE_PATHS =
+  /^src\/shell\/(?:browser|preview)\/|^src\/shell\/(?:system\/paths|trace\/lock)\.ts$/;
+
+test('paths of files have "/" between their parts, on every system', async () => {
+  const found: string[] = [];
+  for (const path of await sources())
+    if (!NATIVE_PATHS.test(path) && takesNativePaths(await readFile(path, 'utf8')))
+      found.push(path);
+  expect(found).toEqual([]);
+});
+
+/** `posix` is for names inside an article: they have "/" everywhere. */
+function takesNativePaths(source: string): boolean {
+  return /from '(?:node:)?path(?:\/win32)?'/.test(
+    source.replace("import { posix } from 'node:path';", ''),
+  );
+}
+
+async function sources(): Promise<string[]> {
+  const names = await readdir('src', { recursive: true });
+  const paths = names.map((name) => `src/${name.replaceAll('\\', '/')}`).sort();
+  return paths.filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+}
+
 test('files are read through the one door that bounds each read', async () => {
   const found: string[] = [];
-  for (const name of await readdir('src', { recursive: true })) {
-    const path = `src/${name.replaceAll('\\', '/')}`;
-    if (!path.endsWith('.ts') || path.endsWith('.test.ts')) continue;
-    if (isReader(await readFile(path, 'utf8'))) found.push(path);
-  }
-  expect(found.sort()).toEqual(Object.keys(READERS));
+  for (const path of await sources()) if (isReader(await readFile(path, 'utf8'))) found.push(path);
+  expect(found).toEqual(Object.keys(READERS));
 });
 
 test.each([

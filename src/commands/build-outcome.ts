@@ -1,6 +1,6 @@
 /** What `build` and `site` answer. */
-import { join } from 'node:path';
 import { type BuildReport, jsonReport, prettyList, summary } from '../shell/reports/reporter.ts';
+import { join } from '../shell/system/paths.ts';
 import type { Outcome, ReportForm, Terminal } from './command.ts';
 
 interface OutcomeFlags {

@@ -1,10 +1,9 @@
 /** What a command is: its words for --help, and what it answers. The process stands in src/cli.ts alone. */
-import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { journalHome } from '../shell/journal/journal-home.ts';
-import { isInside } from '../shell/journal/regular-file.ts';
 import { placeOf } from '../shell/output/keep-inside.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { isInside, join } from '../shell/system/paths.ts';
 
 /** Everything that a command may know of the terminal. */
 export interface Terminal {

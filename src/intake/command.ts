@@ -1,5 +1,4 @@
 /** `offprint intake`: files in, article folders out. */
-import { basename, dirname, join, relative, resolve } from 'node:path';
 import { newBudget } from '../budget.ts';
 import { acceptProposals, openProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
@@ -8,6 +7,7 @@ import { formatOfStyle } from '../references/style/engine.ts';
 import { bounded, Overtime } from '../shell/bounded.ts';
 import { crashText } from '../shell/reports/reporter.ts';
 import { isSystemError, SurroundingsError } from '../shell/surroundings.ts';
+import { basename, dirname, join, relative, resolve } from '../shell/system/paths.ts';
 import { freeName } from '../text/free-name.ts';
 import { bibliographiesOf, type Companion, reportCompanions } from './companions.ts';
 import { find } from './findings.ts';

@@ -1,7 +1,6 @@
 /** Everything of intake that touches the disk. */
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../formats/format.ts';
 import {
@@ -25,6 +24,7 @@ import { writeFiles } from '../shell/output/write.ts';
 import { printable } from '../shell/reports/reporter.ts';
 import { loadStyle } from '../shell/styles.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { basename, dirname, extname, isAbsolute, join, resolve } from '../shell/system/paths.ts';
 import type { CitationStyle } from '../sources.ts';
 import { MANUSCRIPT_NAMES } from '../text/manuscript-names.ts';
 import { wordSet } from '../values/word-list.ts';
@@ -95,7 +95,7 @@ export async function readInput(file: InputFile): Promise<Uint8Array> {
 /** A file beside the manuscript; nothing from outside its folder, neither by `..` nor by a link. */
 export async function readCompanion(manuscript: InputFile, path: string): Promise<Companion> {
   const folder = dirname(resolve(manuscript.path));
-  const inside = normalize(path);
+  const inside = join(path);
   if (isAbsolute(inside) || inside.startsWith('..'))
     return { path, problem: 'path out of the folder' };
   const file = join(folder, inside);

@@ -1,5 +1,4 @@
 /** A version as it will stand in the record. */
-import { dirname, join, relative } from 'node:path';
 import { type Article, type IsoDate, isDay, type VersionKind } from '../article.ts';
 import type { BuildResult } from '../build.ts';
 import { nextVersion } from '../record/next-version.ts';
@@ -15,6 +14,7 @@ import type { ArticleFolder } from '../shell/journal/folders.ts';
 import { ASSET_LIMIT, inFolder, readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOfSources } from '../shell/record/kept-sources.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { dirname, join, relative } from '../shell/system/paths.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { version as toolVersion } from '../shell/version.ts';
 

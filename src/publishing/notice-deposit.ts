@@ -1,8 +1,8 @@
-import { dirname } from 'node:path';
 import { crossref } from '../exports/crossref/index.ts';
 import type { Problem } from '../exports/export.ts';
 import { type SendAgain, sendNotice } from '../record/send-again.ts';
 import { noJournal } from '../shell/journal/journal-files.ts';
+import { dirname } from '../shell/system/paths.ts';
 import { type ExportedIssue, exportIssues } from '../work/export/export.ts';
 import { type Notice, type Noticed, publishNotice } from './notice.ts';
 import { oneArticle } from './one-article.ts';

@@ -2,7 +2,6 @@
  * `offprint correct`, `retract`, `concern`: a notice as an article of its own, and the article that
  * it is about marked in every output. Both come on record together, or neither.
  */
-import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Article, NoticeKind } from '../article.ts';
 import { hasError, report } from '../diagnostics.ts';
@@ -26,6 +25,7 @@ import {
   writeNoticeFolder,
 } from '../shell/record/notice-folder.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { basename, dirname, join, resolve } from '../shell/system/paths.ts';
 import { frontMatterOf } from '../text/front-matter.ts';
 import {
   type CompiledFolder,

@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
 import { planBuild } from '../shell/journal/folders.ts';
 import { durably } from '../shell/output/durable.ts';
 import { changeTogether, type JointChanges } from '../shell/record/joint-changes.ts';
+import { dirname } from '../shell/system/paths.ts';
 import { inOutputFolder } from '../work/build/rebuild.ts';
 import type { RecordOptions } from './put-on-record.ts';
 

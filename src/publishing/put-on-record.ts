@@ -1,5 +1,4 @@
 /** check ▸ build with the new versions ▸ check what was built ▸ keep the sources ▸ write the records. */
-import { dirname } from 'node:path';
 import type { IsoDate } from '../article.ts';
 import { type BuildResult, build, type Progress } from '../build.ts';
 import type { CheckFinding, ReceiverName } from '../checks/index.ts';
@@ -12,6 +11,7 @@ import type { JointChanges } from '../shell/record/joint-changes.ts';
 import { keepSources } from '../shell/record/kept-sources.ts';
 import { recordFileText, writeRecordFile } from '../shell/record/record-file.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { dirname } from '../shell/system/paths.ts';
 import { callOf, openTraces } from '../work/build/rebuild.ts';
 import { check } from '../work/check/check.ts';
 import { completed, type Draft, draftOf, type NewVersion, recordsWith } from './draft.ts';

@@ -2,7 +2,6 @@
  * A notice that gets a new version, its DOI above all, changes what the pages of its article say of
  * it. The article has no new version by that: the record says when and why its outputs changed.
  */
-import { dirname } from 'node:path';
 import type { IsoDate } from '../article.ts';
 import type { BuildResult } from '../build.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type Version,
 } from '../record/record.ts';
 import { type ArticleFolder, planBuild } from '../shell/journal/folders.ts';
+import { dirname } from '../shell/system/paths.ts';
 import { type Draft, digestsOf } from './draft.ts';
 
 /** An article whose outputs will change. */

@@ -2,7 +2,6 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import type { RuleName } from '../diagnostics.ts';
 import { checkStyle, parentStyle } from '../references/style/check-style.ts';
 import { StyleError } from '../references/style/style-tree.ts';
@@ -11,6 +10,7 @@ import { nearest } from '../text/nearest.ts';
 import { ownValue } from '../values/own-value.ts';
 import { MANUSCRIPT_LIMIT } from './journal/read-text.ts';
 import { inFolder, readRegularFile } from './journal/regular-file.ts';
+import { resolve } from './system/paths.ts';
 
 const FOLDER = new URL('../../templates/csl/', import.meta.url);
 

@@ -17,8 +17,9 @@ export function isSystemError(error: unknown): error is SystemError {
 }
 
 /** What an editor can do about it; the system's own sentence where nothing better is known. */
-export function systemSentence(error: SystemError): string {
-  const { code, message, syscall, path, dest = path } = error;
+export function systemSentence(error: SystemError, platform = process.platform): string {
+  const { message, syscall, path, dest = path } = error;
+  const code = clearCode(error, platform);
   if (syscall === 'uv_cwd') return `${gone('the working folder')} (${code})`;
   // Of a file that is open already, the system does not say which.
   if (!dest && FULL.has(code)) return `${full('the place of the outputs')} (${code})`;
@@ -26,6 +27,23 @@ export function systemSentence(error: SystemError): string {
   return say && dest ? `${say(dest)} (${code})` : message;
 }
 
+/** Windows has one code for several causes, so the step that it refused decides. */
+function clearCode({ code, syscall = '', path = '' }: SystemError, platform: string): string {
+  if (platform !== 'win32') return code;
+  if ((code === 'EPERM' || code === 'EACCES') && REPLACING.has(syscall)) return 'EBUSY';
+  return (code === 'ENOENT' || code === 'EINVAL') && path.length > MOST_ON_WINDOWS
+    ? 'ENAMETOOLONG'
+    : code;
+}
+
+const REPLACING: ReadonlySet<string> = new Set(['rename', 'rm', 'rmdir', 'unlink']);
+/** MAX_PATH without the ending zero. Node reaches longer paths, most other programs do not. */
+const MOST_ON_WINDOWS = 259;
+
+const held = (path: string) =>
+  `${path} cannot be replaced, because another program (Word, a PDF reader, a virus scanner) has it open, or because it is write-protected. Close it there and build again. What was there stays as it was.`;
+const unreachable = (path: string) =>
+  `The drive of ${path} does not answer as it should: a network drive may have lost its connection, or a disk may be damaged. Check it, or work in a folder of this computer, and try again.`;
 const inTheWay = (path: string) =>
   `Unexpected folder or file in the way of ${path}, expected none of its name. Move it away, and try again.`;
 const forbidden = (path: string) =>
@@ -35,7 +53,7 @@ const loop = (path: string) =>
 const full = (path: string) =>
   `Unexpected full disk at ${path}, expected room for it. What was there stays as it was; make room, and try again.`;
 const tooLong = (path: string) =>
-  `Unexpected length of ${path}, expected a shorter name. Rename the file or its folder.`;
+  `The path ${path} is too long for this system. Move the journal to a folder with a shorter path, or shorten the longest name in it, and try again.`;
 
 const gone = (path: string) =>
   `Unexpected loss of ${path}, expected it to be there, or to be made: somebody removed it meanwhile, or the disk cannot be written. See to it, and try again.`;
@@ -49,6 +67,12 @@ const SENTENCES: Record<string, (path: string) => string> = {
   EACCES: forbidden,
   EPERM: forbidden,
   EROFS: forbidden,
+  EBUSY: held,
+  EIO: unreachable,
+  ENOTSUP: unreachable,
+  ETIMEDOUT: unreachable,
+  EHOSTDOWN: unreachable,
+  UNKNOWN: unreachable,
   ENOSPC: full,
   EDQUOT: full,
   ELOOP: loop,

@@ -1,5 +1,4 @@
 /** A journal's site: its articles and issues in a frame, and the pages around them. */
-import { join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { encodePart } from '../article/addresses.ts';
 import type { Article } from '../article.ts';
@@ -15,6 +14,7 @@ import { type JournalPages, readPages } from '../shell/journal/read-pages.ts';
 import { journalCard } from '../shell/journal-card.ts';
 import { writeChanged } from '../shell/output/write.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { join, relative, resolve } from '../shell/system/paths.ts';
 import { newsFeed, robots, sitemap } from '../site/addresses.ts';
 import {
   ARTICLE_ROOT,

@@ -1,5 +1,4 @@
 /** Compiled articles, issue by issue: what checks, exports and the site are made from. */
-import { basename, join } from 'node:path';
 import type { Article, Asset, Journal } from '../article.ts';
 import { report } from '../diagnostics.ts';
 import type { Issue, IssueSection } from '../issue.ts';
@@ -7,6 +6,7 @@ import { publishedName } from '../markup/active-file.ts';
 import { fileFacts } from '../shell/journal/file-facts.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
 import { type IssueFolder, journalThen } from '../shell/journal/journal-files.ts';
+import { basename, join } from '../shell/system/paths.ts';
 import type { FileFacts } from '../sources.ts';
 import { groupBy } from '../values/groups.ts';
 import type { CompiledFolder } from './workshop.ts';

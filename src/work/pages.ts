@@ -2,7 +2,6 @@
  * The pages of an issue, from the printed lengths that its articles had in the output folder: what
  * exports, checks and the site take, and what a build starts from.
  */
-import { join } from 'node:path';
 import type { Article } from '../article.ts';
 import type { Compiled } from '../compile.ts';
 import { report } from '../diagnostics.ts';
@@ -12,6 +11,7 @@ import type { IssueFile } from '../metadata/settings.ts';
 import { withCitation } from '../references/index.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
 import { pagesOfPdf } from '../shell/pdf/built-pdf.ts';
+import { join } from '../shell/system/paths.ts';
 import { keptIn } from '../values/kept-in.ts';
 import type { CompiledFolder } from './workshop.ts';
 

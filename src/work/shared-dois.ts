@@ -2,13 +2,13 @@
  * One DOI in two issues of a journal: whoever follows it reaches one article alone. Within an issue
  * it is an error (pages.ts); here the other issue may be the wrong one, so that both places are named.
  */
-import { dirname } from 'node:path';
 import type { VFile } from 'vfile';
 import { type Place, report } from '../diagnostics.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
 import { shownPath } from '../shell/journal/journal-files.ts';
 import { doisInIssue, type WrittenDoi } from '../shell/journal/other-dois.ts';
 import { foldersIn } from '../shell/journal/subfolders.ts';
+import { dirname } from '../shell/system/paths.ts';
 import { ownCopy } from './let-go.ts';
 import type { CompiledFolder } from './workshop.ts';
 

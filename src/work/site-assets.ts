@@ -1,9 +1,9 @@
 /** The fonts and the style sheets of a site's theme, which its pages share; of large fonts each page has a part of its own. */
-import { dirname, parse } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 import type { LaidPage } from '../formats/html/index.ts';
 import type { FontFace } from '../formats/theme.ts';
 import { ASSET_LIMIT, inFolder, readRegularFile } from '../shell/journal/regular-file.ts';
+import { basename, dirname, extname } from '../shell/system/paths.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { ASSETS } from '../site/site.ts';
 import { keptIn } from '../values/kept-in.ts';
@@ -100,7 +100,7 @@ async function partsOfFonts(
   const large = faces.filter(({ face }) => face.large);
   const made = large.map(async ({ face, codePoints }) => {
     const content = await face.part(codePoints);
-    const path = `${folder}/${parse(face.file).name}-${nameOf(content)}.woff2`;
+    const path = `${folder}/${basename(face.file, extname(face.file))}-${nameOf(content)}.woff2`;
     return [face, { path, content }] as const;
   });
   return new Map(await Promise.all(made));

@@ -2,9 +2,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { replaceEnclosed } from '../../text/enclosed.ts';
 import { ownValue } from '../../values/own-value.ts';
+import { dirname, join } from '../system/paths.ts';
 
 /** Driver files by the public identifier that a DOCTYPE gives. */
 const DRIVERS: Record<string, string> = {

@@ -2,12 +2,13 @@
  * Where an article's files stand: in its folder, and nowhere else, unless someone declared a folder around it as the
  * root. Then its manuscript may name files of that folder by paths with `../`. Every reader of them asks here.
  */
-import { readdirSync, realpathSync } from 'node:fs';
-import { join, posix, relative } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { decodeAddress } from '../../article/addresses.ts';
+import { join, relative } from '../system/paths.ts';
 import { namesIn, textAt } from './if-there.ts';
 import { MANUSCRIPT_LIMIT } from './read-text.ts';
-import { inFolder, isRegularFile, leadsInside } from './regular-file.ts';
+import { inFolder, isRegularFile, leadsInside, realPath } from './regular-file.ts';
 
 export interface ArticleFiles {
   /** The article's folder. */
@@ -135,8 +136,8 @@ function namesAt({ file, inside }: { file: string; inside: string }): string[] {
 function isOpen(path: string, files: ArticleFiles): boolean {
   const { file, inside } = placeOfFile(files, path);
   if (!isRegularFile(file, inside)) return false;
-  const own = relative(realpathSync.native(inside), realpathSync.native(file));
-  return !own.split(/[/\\]/).some(isHidden);
+  const own = relative(realPath(inside), realPath(file));
+  return !own.split('/').some(isHidden);
 }
 
 function isHidden(name: string): boolean {

@@ -1,8 +1,8 @@
 /** The root that a command's `--root` declares: it holds for all articles that the command reads. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { SurroundingsError } from '../surroundings.ts';
+import { join, resolve } from '../system/paths.ts';
 import type { JournalFolder } from './journal-files.ts';
 import { leadsInside } from './regular-file.ts';
 

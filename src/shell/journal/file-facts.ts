@@ -1,9 +1,9 @@
-import { extname } from 'node:path';
 import { imageSize } from 'image-size';
 import { isNamedByKind, isReadAsMarkup, whatRuns } from '../../markup/active-file.ts';
 import { LARGEST_MARKUP, TOO_LARGE, whatMarkupRuns } from '../../markup/active-markup.ts';
 import { isWholePicture } from '../../markup/whole-picture.ts';
 import type { FileFacts } from '../../sources.ts';
+import { extname } from '../system/paths.ts';
 import { cleanedDrawing } from './cleaned-drawings.ts';
 import { ASSET_LIMIT, inFolder, withRegularFile } from './regular-file.ts';
 

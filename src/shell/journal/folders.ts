@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { PublicationRecord } from '../../article.ts';
@@ -14,6 +13,7 @@ import type { NoticeAddress, Version } from '../../record/record.ts';
 import { MANUSCRIPT_NAMES, manuscriptAmong } from '../../text/manuscript-names.ts';
 import { wordSet } from '../../values/word-list.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { basename, dirname, join, resolve } from '../system/paths.ts';
 import type { ArticleFiles } from './article-files.ts';
 import { rootOf } from './declared-root.ts';
 import { closedFolders, reportFolderName } from './folder-names.ts';

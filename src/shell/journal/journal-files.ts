@@ -1,6 +1,5 @@
 /** The files above the articles, each read once: journal.yaml, issue.yaml and the record of publication. */
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Journal } from '../../article.ts';
 import { report } from '../../diagnostics.ts';
@@ -18,6 +17,7 @@ import type { IssueRecord } from '../../record/record.ts';
 import { manuscriptAmong } from '../../text/manuscript-names.ts';
 import { keptIn } from '../../values/kept-in.ts';
 import { isUnfinished } from '../record/joint-changes.ts';
+import { basename, dirname, join, relative } from '../system/paths.ts';
 import { reportFolderName } from './folder-names.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 import { inFolder, isThere } from './regular-file.ts';

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from '../system/paths.ts';
 
 /** Where articles' journals are looked for, counted in folders above the article. */
 export const LEVELS_ABOVE = 4;

@@ -1,6 +1,6 @@
 /** The front matter of an article's manuscript, without reading more of it than its head. */
-import { join } from 'node:path';
 import { frontMatterOf } from '../../text/front-matter.ts';
+import { join } from '../system/paths.ts';
 import { findManuscript } from './read-article.ts';
 import { inFolder, withRegularFile } from './regular-file.ts';
 

@@ -1,7 +1,7 @@
 /** The articles of its own journal that a manuscript names under `related`. */
-import { join } from 'node:path';
 import { addressesOfNamed, factsOfNamed } from '../../metadata/index.ts';
 import type { NamedArticle } from '../../sources.ts';
+import { join } from '../system/paths.ts';
 import type { ArticleFolder } from './folders.ts';
 import { manuscriptHead } from './manuscript-head.ts';
 

@@ -1,5 +1,5 @@
 /** Articles of a journal whose folders have one name. */
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join } from '../system/paths.ts';
 import type { ArticleFolder } from './folders.ts';
 import { findManuscript } from './read-article.ts';
 import { foldersIn } from './subfolders.ts';

@@ -1,6 +1,5 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { zippedFileOf } from '../../article/zipped-file.ts';
 import { newBudget } from '../../budget.ts';
@@ -14,18 +13,13 @@ import type { FileFacts, Sources } from '../../sources.ts';
 import { manuscriptAmong } from '../../text/manuscript-names.ts';
 import { wordSet } from '../../values/word-list.ts';
 import { zipFiles } from '../../values/zip-files.ts';
+import { basename, extname, isInside, join } from '../system/paths.ts';
 import { type ArticleFiles, filesOutside, placeOfFile } from './article-files.ts';
 import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { fileFacts, publishable } from './file-facts.ts';
 import { UNREAD } from './folder-names.ts';
 import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
-import {
-  ASSET_LIMIT,
-  inFolder,
-  isInside,
-  readRegularFile,
-  UnreadableFile,
-} from './regular-file.ts';
+import { ASSET_LIMIT, inFolder, readRegularFile, UnreadableFile } from './regular-file.ts';
 import { readTextPicture, textPictures } from './text-pictures.ts';
 import { bringIn } from './whole-manuscript.ts';
 

@@ -1,6 +1,5 @@
 /** The journal's own pages: `pages/*.md` beside journal.yaml, and the files that they show. */
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { decodeAddress } from '../../article/addresses.ts';
 import { zipName, zippedPath } from '../../article/zipped-file.ts';
@@ -9,6 +8,7 @@ import type { OutputFile } from '../../formats/format.ts';
 import { whatRuns } from '../../markup/active-file.ts';
 import { renderMarkdown } from '../../markup/markdown.ts';
 import { OWN_PAGES, PAGES_FOLDER, type TextPage } from '../../site/site.ts';
+import { basename, join } from '../system/paths.ts';
 import { fileFacts } from './file-facts.ts';
 import { filesIn, readAsset } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';

@@ -17,8 +17,8 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { isInside, isOnSameComputer, slashed } from '../system/paths.ts';
 
 /** Something stands there, but no file that may be read. */
 export class UnreadableFile extends Error {
@@ -128,9 +128,11 @@ const ATTEMPTS = 3;
 function openChecked(path: string, { inside }: Bounds): number {
   try {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const real = realpathSync.native(path);
+      if (inside !== undefined && !isOnSameComputer(inside, path))
+        throw new UnreadableFile(path, 'file of another computer');
+      const real = realPath(path);
       refuseOther(path, lstatSync(real));
-      if (inside !== undefined && !isInside(realpathSync.native(inside), real))
+      if (inside !== undefined && !isInside(realPath(inside), real))
         throw new UnreadableFile(path, 'link out of the folder');
       const file = openSync(real, FLAGS);
       if (isStillAt(path, real, file)) return file;
@@ -147,7 +149,7 @@ function isStillAt(path: string, real: string, file: number): boolean {
   try {
     const [open, there] = [fstatSync(file), lstatSync(real)];
     const isSame = open.ino === there.ino && (IS_WINDOWS || open.dev === there.dev);
-    return isSame && open.isFile() && realpathSync.native(path) === real;
+    return isSame && open.isFile() && realPath(path) === real;
   } catch {
     return false;
   }
@@ -163,8 +165,12 @@ function refuseLarge(path: string, { limit }: Bounds, size: number): void {
  * @throws what the system says where one of them is not there
  */
 export function leadsInside(folder: string, path: string): boolean {
-  // Asked for every file of a journal: waiting for an answer costs more than the answer.
-  return isInside(realpathSync.native(folder), realpathSync.native(path));
+  return isOnSameComputer(folder, path) && isInside(realPath(folder), realPath(path));
+}
+
+/** Without links. It is asked for every file of a journal: waiting for an answer costs more than the answer. */
+export function realPath(path: string): string {
+  return slashed(realpathSync.native(path));
 }
 
 /**
@@ -179,16 +185,10 @@ export function isThere(path: string): boolean {
 /** Whether a path leads to a regular file inside a folder. */
 export function isRegularFile(path: string, folder: string): boolean {
   try {
-    return statSync(path).isFile() && leadsInside(folder, path);
+    return leadsInside(folder, path) && statSync(path).isFile();
   } catch {
     return false;
   }
-}
-
-/** Both without links. */
-export function isInside(root: string, target: string): boolean {
-  const path = relative(root, target);
-  return path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith(sep);
 }
 
 function refuseOther(path: string, facts: Stats): void {
@@ -200,6 +200,7 @@ const REASONS: Record<string, string> = {
   EACCES: 'file that you may not read',
   EPERM: 'file that you may not read',
   ELOOP: 'link that leads to itself',
+  EBUSY: 'file that another program has open for itself alone',
   EIO: 'damaged file',
 };
 const TO_NOTHING = 'link to a file that is not there';

@@ -1,7 +1,7 @@
 /** The folders that may be issues of a journal or articles of an issue. */
 import { type Dirent, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join } from '../system/paths.ts';
 
 /** Names of the folders in a folder, in natural order: 1-2 before 1-10. */
 export async function subfolders(folder: string): Promise<string[]> {

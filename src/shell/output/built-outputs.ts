@@ -1,9 +1,9 @@
 /** The files that an earlier build wrote for an article, and whether they are still true. */
 import { readdir, stat, utimes } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { ArticleFolder } from '../journal/folders.ts';
 import { bytesAt } from '../journal/if-there.ts';
 import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
+import { basename, dirname, join } from '../system/paths.ts';
 import { openDigests } from '../trace/digests.ts';
 import { isMadeFrom } from '../trace/output-sources.ts';
 import { openSealedFiles } from '../trace/sealed-files.ts';

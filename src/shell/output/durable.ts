@@ -4,17 +4,10 @@
  * what runs in `durably` does it: publications and deposits, not ordinary builds.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { closeSync, fsyncSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { isSystemError } from '../surroundings.ts';
+import { move, remove } from '../system/files.ts';
+import { basename, dirname, join, resolve } from '../system/paths.ts';
 
 /** How the names begin of what is written beside its place before it is moved there. */
 export const STAGING = '.offprint-';
@@ -41,18 +34,18 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   const beside = besideOf(path);
   try {
     writeContent(beside, content);
-    renameSync(beside, path);
+    move(beside, path);
   } finally {
     // If the disk is full, a part of the content is left.
-    rmSync(beside, { force: true });
+    remove(beside);
   }
   flushFolder(dirname(path));
 }
 
 /** Removes a file or a folder, and what a killed `replaceFile` left beside it. */
 export function removeDurably(path: string): void {
-  rmSync(besideOf(path), { force: true });
-  rmSync(path, { recursive: true, force: true });
+  remove(besideOf(path));
+  remove(path);
   flushFolder(dirname(path));
 }
 

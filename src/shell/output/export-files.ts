@@ -1,9 +1,10 @@
 /** The folder of an issue's exports. */
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import type { OutputFile } from '../../formats/format.ts';
 import { textAt } from '../journal/if-there.ts';
 import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
+import { remove } from '../system/files.ts';
+import { join } from '../system/paths.ts';
 import { durably } from './durable.ts';
 import { writeFiles } from './write.ts';
 
@@ -25,7 +26,7 @@ export async function writeExports(
   const kept = new Set(files.map(({ path }) => path));
   for (const path of await filesIn(folder)) {
     const isOurs = names.some((name) => path.startsWith(`${name}.`) || path.startsWith(`${name}/`));
-    if (isOurs && !kept.has(path)) await rm(join(folder, path));
+    if (isOurs && !kept.has(path)) remove(join(folder, path));
   }
   return written;
 }

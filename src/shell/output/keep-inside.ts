@@ -1,8 +1,8 @@
 /** A journal or its outputs, got from a stranger, may hold links: nothing is written through one that leads out. */
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { isInside } from '../journal/regular-file.ts';
+import { existsSync } from 'node:fs';
+import { realPath } from '../journal/regular-file.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { basename, dirname, isInside, join, resolve } from '../system/paths.ts';
 
 /**
  * @param whole may be a link itself: it is what the caller named
@@ -18,7 +18,7 @@ export function keepInside(whole: string, folder: string): void {
 /** Without links, also of what is not there yet. */
 export function placeOf(path: string): string {
   const absolute = resolve(path);
-  if (existsSync(absolute)) return realpathSync.native(absolute);
+  if (existsSync(absolute)) return realPath(absolute);
   if (dirname(absolute) === absolute) return absolute;
   return join(placeOf(dirname(absolute)), basename(absolute));
 }

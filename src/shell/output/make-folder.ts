@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { isSystemError } from '../surroundings.ts';
+import { dirname } from '../system/paths.ts';
 import { flushFolder } from './durable.ts';
 
 /** Another process may remove a folder above, empty again, between two calls. */

@@ -1,7 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { copyFile, link, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { atEnd } from '../at-end.ts';
+import { namesIn } from '../journal/if-there.ts';
+import { move, remove } from '../system/files.ts';
+import { dirname, join } from '../system/paths.ts';
 import { traceFolder } from '../trace/sealed-files.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -26,7 +28,7 @@ export async function backUpOutputs(
 ): Promise<OutputBackup> {
   const backup = join(traceFolder(out), BACKUP);
   // One that a killed process left is worth nothing: builds have gone on since.
-  rmSync(backup, { recursive: true, force: true });
+  remove(backup);
   for (const folder of folders) await linkFolder(join(out, folder), join(backup, folder));
   const callOff = atEnd(() => {
     restore();
@@ -35,16 +37,36 @@ export async function backUpOutputs(
   return { restore, discard };
 
   function restore(): void {
-    for (const folder of folders) {
-      rmSync(join(out, folder), { recursive: true, force: true });
-      if (existsSync(join(backup, folder))) renameSync(join(backup, folder), join(out, folder));
-    }
+    for (const folder of folders) putBack(join(backup, folder), join(out, folder));
   }
 
   function discard(): void {
     callOff();
-    rmSync(backup, { recursive: true, force: true });
+    remove(backup);
   }
+}
+
+/** File by file, because Windows does not remove a folder in which another program has a file open. */
+function putBack(before: string, now: string): void {
+  const names = isFolder(before) ? new Set([...namesIn(before), ...namesIn(now)]) : [];
+  if (!existsSync(before) || isFolder(before) !== isFolder(now)) remove(now);
+  if (isFolder(before)) for (const name of names) putBack(join(before, name), join(now, name));
+  else if (existsSync(before) && !isSameFile(before, now)) {
+    makeFolder(dirname(now));
+    move(before, now);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Whether both names lead to one file. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) =>
+    statSync(path, { throwIfNoEntry: false, bigint: true }),
+  );
+  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
 }
 
 async function linkFolder(from: string, to: string): Promise<void> {

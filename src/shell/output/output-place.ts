@@ -1,12 +1,12 @@
 /** Outputs are replaced and removed again: they must not stand where the sources are, nor those of two journals in one folder. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
 import type { Plan } from '../journal/folders.ts';
 import { namesIn, textAt } from '../journal/if-there.ts';
 import { type JournalFolder, shownPath } from '../journal/journal-files.ts';
 import { MANUSCRIPT_LIMIT } from '../journal/read-text.ts';
-import { inFolder, isInside } from '../journal/regular-file.ts';
+import { inFolder } from '../journal/regular-file.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { isInside, isOnSameComputer, join, relative, resolve } from '../system/paths.ts';
 import { traceFolder } from '../trace/sealed-files.ts';
 import { placeOf } from './keep-inside.ts';
 import { writeChanged } from './write.ts';
@@ -51,7 +51,8 @@ function ownerOf(out: string): { folder: string; title: string } | undefined {
   if (text === undefined || isEmpty) return undefined;
   try {
     const { folder, title } = JSON.parse(text);
-    return { folder: resolve(placeOf(out), String(folder)), title: String(title) };
+    const owner = { folder: resolve(placeOf(out), String(folder)), title: String(title) };
+    return isOnSameComputer(placeOf(out), owner.folder) ? owner : undefined;
   } catch {
     return undefined;
   }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, lstatSync, rmdirSync } from 'node:fs';
 import type { OutputFile } from '../../formats/format.ts';
 import { atEnd } from '../at-end.ts';
 import { bytesAt, namesIn } from '../journal/if-there.ts';
 import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
+import { move, remove } from '../system/files.ts';
+import { dirname, join } from '../system/paths.ts';
 import { flushFolder, STAGING, writeContent } from './durable.ts';
 import { keepInside } from './keep-inside.ts';
 import { makeFolder } from './make-folder.ts';
@@ -32,10 +33,10 @@ export async function writeFiles(
     staged.push(path);
     return path;
   };
-  const remove = () => {
-    for (const path of staged) rmSync(path, { force: true });
+  const clear = () => {
+    for (const path of staged) remove(path);
   };
-  const callOff = atEnd(remove);
+  const callOff = atEnd(clear);
   try {
     const moves = files.map(({ path, content }) => {
       const from = stage();
@@ -46,7 +47,7 @@ export async function writeFiles(
     for (const place of new Set(moves.map(({ to }) => dirname(to)))) flushFolder(place);
   } finally {
     callOff();
-    remove();
+    clear();
   }
   return files.map((file) => join(folder, file.path));
 }
@@ -86,8 +87,8 @@ function moveAll(moves: readonly Move[], stage: () => string): void {
       makeFolder(dirname(to));
       // Nothing comes after the last one for which it would be put back.
       const before = index < moves.length - 1 ? keepBeside(to, stage) : undefined;
-      renameSync(from, to);
-      putBack.push(() => (before ? renameSync(before, to) : rmSync(to, { force: true })));
+      move(from, to);
+      putBack.push(() => (before ? move(before, to) : remove(to)));
     }
   } catch (error) {
     for (const undo of putBack.toReversed()) undo();
@@ -116,12 +117,12 @@ function keepBeside(path: string, stage: () => string): string | undefined {
 /** Removes what a build left in a folder that was killed while it wrote. */
 export function clearStaging(folder: string): void {
   const left = namesIn(folder).filter((name) => name.startsWith(STAGING));
-  for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of left) remove(join(folder, name));
 }
 
 /** Removes a file, and its folder where nothing else is in it. */
 export function removeOutput(path: string): void {
-  rmSync(path);
+  remove(path);
   try {
     rmdirSync(dirname(path));
   } catch {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
 import { bytesAt } from '../journal/if-there.ts';
 import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
+import { dirname } from '../system/paths.ts';
 
 /** The PDF that an earlier build wrote, whatever became of it; `undefined` where there is none. */
 export async function readBuiltPdf(path: string): Promise<PdfFacts | undefined> {

@@ -1,7 +1,7 @@
 /** Opens PDFs with pdf.js, which is loaded when the first is opened: nothing is run, fetched or taken from the machine. */
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { getDocument } from 'pdfjs-dist';
+import { dirname, join } from '../system/paths.ts';
 
 export interface PdfJsOptions {
   /** 1: what is left out is told on the console. */

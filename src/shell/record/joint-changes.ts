@@ -3,13 +3,13 @@
  * before it is made, in `<journal>/.offprint/`: where the process is killed, the next one does it.
  */
 import { existsSync, rmdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { atEnd } from '../at-end.ts';
 import { bytesAt } from '../journal/if-there.ts';
 import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
 import { durably, removeDurably, replaceFile } from '../output/durable.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { clearStaging } from '../output/write.ts';
+import { dirname, join, resolve } from '../system/paths.ts';
 import { isHeld, type LockOptions, takeLock } from '../trace/lock.ts';
 import { openSealedFiles, traceFolder } from '../trace/sealed-files.ts';
 

@@ -6,9 +6,8 @@
  *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
  *     1-2/published/firdous/1.0-above/      files outside its folder, by how many folders up they stood
  */
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { type IssueFile, readIssueFile, readJournalFile } from '../../metadata/index.ts';
 import { filesOutside, keptPath, placeOfFile } from '../journal/article-files.ts';
@@ -26,6 +25,8 @@ import { flushTree, removeDurably, STAGING } from '../output/durable.ts';
 import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { isPath } from '../styles.ts';
+import { move, remove } from '../system/files.ts';
+import { dirname, join, relative } from '../system/paths.ts';
 import { digestOf } from '../trace/digests.ts';
 import type { JointChanges } from './joint-changes.ts';
 
@@ -78,7 +79,7 @@ export async function keepSources(
   keepInside(dirname(folder.folder), dirname(target));
   // What stands there is not on record.
   for (const each of [target, `${target}-journal`, `${target}-above`]) {
-    await rm(each, { recursive: true, force: true });
+    remove(each);
     changes.willCreate(each);
   }
   const staging = join(dirname(target), `${STAGING}${process.pid}`);
@@ -93,9 +94,9 @@ export async function keepSources(
       writeFileSync(to, content);
     }
     flushTree(staging);
-    renameSync(join(staging, 'journal'), `${target}-journal`);
-    if (existsSync(join(staging, 'above'))) renameSync(join(staging, 'above'), `${target}-above`);
-    renameSync(join(staging, 'article'), target);
+    move(join(staging, 'journal'), `${target}-journal`);
+    if (existsSync(join(staging, 'above'))) move(join(staging, 'above'), `${target}-above`);
+    move(join(staging, 'article'), target);
   } finally {
     removeDurably(staging);
   }

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { hasError } from '../../diagnostics.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../journal/read-text.ts';
 import { anywhere, inFolder } from '../journal/regular-file.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { join, resolve } from '../system/paths.ts';
 import type { JointChanges } from './joint-changes.ts';
 
 /** Names that a new article's folder cannot have. */

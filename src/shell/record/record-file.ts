@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { IssueRecord } from '../../record/record.ts';
 import { recordText } from '../../record/write-record.ts';
 import { RECORD_FILE } from '../journal/journal-files.ts';
 import { MANUSCRIPT_LIMIT } from '../journal/read-text.ts';
 import { inFolder, readRegularFile } from '../journal/regular-file.ts';
+import { join } from '../system/paths.ts';
 import type { JointChanges } from './joint-changes.ts';
 
 /** published.yaml as it is now; `undefined` where there is none. */

@@ -1,7 +1,6 @@
 /** Puts a copy of a theme into a journal's templates/, for its designer to change. */
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { atEnd } from '../at-end.ts';
 import { textAt } from '../journal/if-there.ts';
 import { inFolder } from '../journal/regular-file.ts';
@@ -9,6 +8,8 @@ import { STAGING } from '../output/durable.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { clearStaging } from '../output/write.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { move, remove } from '../system/files.ts';
+import { join } from '../system/paths.ts';
 import { findTheme, TEXT_LIMIT, themeNames, themePlaces, YAML } from './theme.ts';
 
 export interface NewTheme {
@@ -63,8 +64,8 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
   makeFolder(templates);
   clearStaging(templates);
   const staging = mkdtempSync(join(templates, STAGING));
-  const remove = () => rmSync(staging, { recursive: true, force: true });
-  const callOff = atEnd(remove);
+  const clear = () => remove(staging);
+  const callOff = atEnd(clear);
   try {
     const copy = join(staging, 'theme');
     cpSync(source, copy, { recursive: true });
@@ -77,10 +78,10 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
     // A link was copied as a link: nothing is written through it.
     rmSync(yaml);
     writeFileSync(yaml, change(text), { flag: 'wx' });
-    renameSync(copy, folder);
+    move(copy, folder);
   } finally {
     callOff();
-    remove();
+    clear();
   }
 }
 

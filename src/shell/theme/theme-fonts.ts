@@ -1,6 +1,5 @@
 /** The font files of a theme: of `@fontsource` packages that Offprint ships, or its own. */
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { FontFace } from '../../formats/theme.ts';
 import { keptIn } from '../../values/kept-in.ts';
 import { once } from '../../values/once.ts';
@@ -13,6 +12,7 @@ import {
   readRegularFileSync,
   UnreadableFile,
 } from '../journal/regular-file.ts';
+import { dirname, join } from '../system/paths.ts';
 import { readFont } from './font-coverage.ts';
 import { subsetFont } from './font-subset.ts';
 import type { ThemeFamily } from './theme-settings.ts';

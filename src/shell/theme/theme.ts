@@ -1,7 +1,6 @@
 /** Finds, reads and checks a theme: templates/<name>/ of the journal, else of Offprint. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { hasError, type Place, report } from '../../diagnostics.ts';
@@ -19,6 +18,7 @@ import { fileFacts, publishable } from '../journal/file-facts.ts';
 import { shownPath } from '../journal/journal-files.ts';
 import { readText } from '../journal/read-text.ts';
 import { ASSET_LIMIT, inFolder, isRegularFile, readRegularFile } from '../journal/regular-file.ts';
+import { basename, dirname, extname, join } from '../system/paths.ts';
 import {
   reportContrast,
   reportFamilies,
@@ -148,7 +148,9 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
   /** By name without extension. */
   const readAll = async (files: readonly string[]) =>
     new Map(
-      await Promise.all(files.map(async (name) => [parse(name).name, await read(name)] as const)),
+      await Promise.all(
+        files.map(async (name) => [basename(name, extname(name)), await read(name)] as const),
+      ),
     );
   const [file, templates, styles] = await Promise.all([
     read(YAML),

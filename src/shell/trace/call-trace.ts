@@ -2,12 +2,12 @@
  * A whole call of `build`, remembered: what it read, what it wrote, what it reported. Where nothing
  * of that has changed, the report is given again, and nothing is loaded, read or written.
  */
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PRINTED_FORMATS } from '../../formats/names.ts';
 import { browserIdentity } from '../browser/identity.ts';
 import { declaredRoot } from '../journal/declared-root.ts';
 import type { BuildReport } from '../reports/reporter.ts';
+import { join, resolve } from '../system/paths.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { isLocked } from './lock.ts';
 import { openSealedFiles, traceFolder } from './sealed-files.ts';

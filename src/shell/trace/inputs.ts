@@ -2,7 +2,6 @@
  * Everything that a call may read, found from what it names. Rather too much than too little: what
  * turns out not to matter costs a second look, not a build.
  */
-import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GALLEYS } from '../../formats/names.ts';
 import type { ArticleFolder, Plan } from '../journal/folders.ts';
@@ -10,11 +9,12 @@ import { namesIn } from '../journal/if-there.ts';
 import { RECORD_FILE } from '../journal/journal-files.ts';
 import { LEVELS_ABOVE } from '../journal/journal-home.ts';
 import { foldersIn } from '../journal/subfolders.ts';
+import { dirname, isOnSameComputer, join, resolve, slashed } from '../system/paths.ts';
 import type { Places } from './snapshot.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = slashed(fileURLToPath(new URL('../../../', import.meta.url)));
 /** Of the running program: dist/, or src/ where tests run it. */
-const CODE = fileURLToPath(new URL('../../', import.meta.url));
+const CODE = slashed(fileURLToPath(new URL('../../', import.meta.url)));
 
 /** Our own code, and the packages as npm has put them there. */
 export const OWN_PLACES: Omit<Places, 'except'> = {
@@ -62,17 +62,18 @@ export function placesRead(
       ...OWN_PLACES.files,
       ...[...asked, ...folders.map(({ folder }) => folder)].flatMap(yamlAbove),
       ...named.flatMap((folder) => YAML.map((name) => join(folder, name))),
-      ...journals.flatMap(({ folder, settings: { style } }) =>
-        style ? [resolve(folder, style)] : [],
-      ),
-      ...issues.flatMap(({ folder, settings: { cover } }) =>
-        cover ? [resolve(folder, cover)] : [],
-      ),
+      ...journals.flatMap(({ folder, settings: { style } }) => fileNamed(folder, style)),
+      ...issues.flatMap(({ folder, settings: { cover } }) => fileNamed(folder, cover)),
       ...around.others,
       ...folders.flatMap((article) => outputsOf(article, out)),
     ],
     except: [resolve(out)],
   };
+}
+
+function fileNamed(folder: string, name = ''): string[] {
+  const path = resolve(folder, name);
+  return name !== '' && isOnSameComputer(folder, path) ? [path] : [];
 }
 
 const YAML = ['journal.yaml', 'issue.yaml', RECORD_FILE];

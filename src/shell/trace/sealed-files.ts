@@ -6,12 +6,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { bytesAt, textAt } from '../journal/if-there.ts';
 import { ASSET_LIMIT, anywhere, inFolder, isThere } from '../journal/regular-file.ts';
 import { flushFolder, removeDurably, replaceFile, writeContent } from '../output/durable.ts';
 import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
+import { dirname, join } from '../system/paths.ts';
 import { digestOf } from './digests.ts';
 
 /** Changes with what the files say; another one is as good as none. */

@@ -1,6 +1,6 @@
 /** What files and folders were like at one moment, and whether they are so still. */
 import { type Dirent, existsSync, readdirSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join } from '../system/paths.ts';
 import { type Digests, digestOf, type FileState } from './digests.ts';
 
 /** By absolute path: a file, the names in a folder, or nothing. */

@@ -3,7 +3,6 @@
  * (its folder, the settings around it, theme, fonts, style, our own code, the browser), and its
  * outputs are those that were written, it is neither compiled nor printed nor written again.
  */
-import { basename, dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Article, Pages } from '../../article.ts';
 import type { CheckFinding } from '../../checks/index.ts';
@@ -11,6 +10,7 @@ import type { Place } from '../../diagnostics.ts';
 import type { ArticleFolder } from '../../shell/journal/folders.ts';
 import { KEPT_FOLDER, noJournal } from '../../shell/journal/journal-files.ts';
 import { removeOutput } from '../../shell/output/write.ts';
+import { basename, dirname, join } from '../../shell/system/paths.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
 import { type KeptMessage, repeatMessages } from '../../shell/trace/kept-messages.ts';
 import { digestOfArticle, noteSource } from '../../shell/trace/output-sources.ts';

@@ -1,5 +1,4 @@
 /** What stands above an issue's articles: its contents page, its cover, the whole of it as one PDF. */
-import { join } from 'node:path';
 import type { Article } from '../../article.ts';
 import { report } from '../../diagnostics.ts';
 import { type OutputFile, type Printed, PrintFailed } from '../../formats/format.ts';
@@ -19,6 +18,7 @@ import { readAsset } from '../../shell/journal/read-article.ts';
 import { ASSET_LIMIT, inFolder, readRegularFile } from '../../shell/journal/regular-file.ts';
 import { confirmIssuePdf, isWritten } from '../../shell/output/built-outputs.ts';
 import { writeChanged, writeFiles } from '../../shell/output/write.ts';
+import { join } from '../../shell/system/paths.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
 import { version } from '../../shell/version.ts';
 import type { SiteLook } from '../../site/frame.ts';

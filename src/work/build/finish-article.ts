@@ -1,5 +1,4 @@
 /** The last stage of an article: what the print did not make is rendered, checked, and all of it written. */
-import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Article } from '../../article.ts';
 import type { CheckFinding } from '../../checks/index.ts';
@@ -8,6 +7,7 @@ import type { Assigned } from '../../issue/assign-pages.ts';
 import { bounded } from '../../shell/bounded.ts';
 import type { ArticleFolder } from '../../shell/journal/folders.ts';
 import { clearStaging, writeFiles } from '../../shell/output/write.ts';
+import { join } from '../../shell/system/paths.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
 import { keptMessages, repeatMessages } from '../../shell/trace/kept-messages.ts';
 import type { ArticleResult, Session } from '../session.ts';

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { build } from '../../build.ts';
 import { filesOutside, placeOfFile } from '../../shell/journal/article-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../../shell/journal/folders.ts';
@@ -7,6 +6,7 @@ import { makeFolder } from '../../shell/output/make-folder.ts';
 import { claimOutputFolder, keepOutputsApart } from '../../shell/output/output-place.ts';
 import { type BuildReport, reportOf } from '../../shell/reports/reporter.ts';
 import { isSystemError, NoBrowser, SurroundingsError } from '../../shell/surroundings.ts';
+import { resolve } from '../../shell/system/paths.ts';
 import {
   type BuildCall,
   browserOf,

@@ -1,5 +1,4 @@
 /** compile ▸ number the pages ▸ export ▸ write, for each issue that was asked for. */
-import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import type { Article } from '../../article.ts';
@@ -21,6 +20,7 @@ import {
 } from '../../shell/output/built-outputs.ts';
 import { lastTimestamp, writeExports } from '../../shell/output/export-files.ts';
 import { SurroundingsError } from '../../shell/surroundings.ts';
+import { dirname, join } from '../../shell/system/paths.ts';
 import { dayOf, risingTimestamp } from '../../shell/timestamp.ts';
 import { version } from '../../shell/version.ts';
 import { inOutputFolder } from '../build/rebuild.ts';

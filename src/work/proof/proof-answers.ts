@@ -1,5 +1,4 @@
 /** Reads the answers to a proof, and writes them beside what they are about. */
-import { basename, join } from 'node:path';
 import { answersPage } from '../../formats/proof/answers-page.ts';
 import { fileNames } from '../../formats/proof/index.ts';
 import { type AnswerReport, type AnswersFile, readAnswers, reportOf } from '../../proof/answers.ts';
@@ -16,6 +15,7 @@ import {
 } from '../../shell/journal/regular-file.ts';
 import { writeFiles } from '../../shell/output/write.ts';
 import { SurroundingsError } from '../../shell/surroundings.ts';
+import { basename, join } from '../../shell/system/paths.ts';
 import { digestOf } from './proof-articles.ts';
 
 /** Of a file that a form saved: one of 2,000 long answers has less. */

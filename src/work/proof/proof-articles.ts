@@ -1,6 +1,5 @@
 /** read ▸ compile ▸ rules ▸ queries ▸ proof, for each article that was asked for. */
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import { CHECKS, checkArticle } from '../../checks/index.ts';
@@ -14,6 +13,7 @@ import { WORDINGS } from '../../proof/wordings.ts';
 import { articleHost } from '../../shell/host.ts';
 import { planBuild } from '../../shell/journal/folders.ts';
 import { writeFiles } from '../../shell/output/write.ts';
+import { basename, join } from '../../shell/system/paths.ts';
 import type { Sources } from '../../sources.ts';
 import { inOutputFolder } from '../build/rebuild.ts';
 import { subjectOf } from '../check/check-subject.ts';
