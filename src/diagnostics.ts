@@ -75,6 +75,7 @@ export const RULES = {
   'folder-name-taken': 'error',
   'folder-name-invalid': 'error',
   'file-name-invalid': 'warning',
+  'file-name-taken': 'warning',
   'article-unlisted': 'warning',
   'issue-empty': 'warning',
   // parsing

@@ -3,6 +3,7 @@ import { newBudget } from '../budget.ts';
 import { acceptProposals, openProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { emptyJournal } from '../metadata/index.ts';
+import { isFolderName } from '../metadata/values/folder.ts';
 import { formatOfStyle } from '../references/style/engine.ts';
 import { bounded, Overtime } from '../shell/bounded.ts';
 import { crashText } from '../shell/reports/reporter.ts';
@@ -138,7 +139,7 @@ async function linked(
 function uniqueName(result: Intake, input: InputFile, names: Set<string>): string {
   const family = result.front?.authors[0]?.name.family ?? '';
   const base = slug(family) || slug(input.name.replace(/\.[^.]*$/, '')) || 'article';
-  const name = freeName(base, (each) => names.has(each));
+  const name = freeName(base, (each) => names.has(each) || !isFolderName(each));
   names.add(name);
   return name;
 }

@@ -9,6 +9,7 @@ import {
   readIssueFile,
   readJournalFile,
 } from '../metadata/index.ts';
+import { filePath } from '../metadata/values/file-path.ts';
 import { isLoneBibliography } from '../references/index.ts';
 import { LEVELS_ABOVE } from '../shell/journal/journal-home.ts';
 import { findManuscript } from '../shell/journal/read-article.ts';
@@ -95,7 +96,7 @@ export async function readInput(file: InputFile): Promise<Uint8Array> {
 /** A file beside the manuscript; nothing from outside its folder, neither by `..` nor by a link. */
 export async function readCompanion(manuscript: InputFile, path: string): Promise<Companion> {
   const folder = dirname(resolve(manuscript.path));
-  const inside = join(path);
+  const inside = join(filePath(path));
   if (isAbsolute(inside) || inside.startsWith('..'))
     return { path, problem: 'path out of the folder' };
   const file = join(folder, inside);

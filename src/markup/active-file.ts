@@ -60,7 +60,9 @@ export function publishedName(
   const extension = known?.includes(given.toLowerCase()) === false ? known[0] : given;
   const base = name.slice(0, name.length - (extension === given ? given.length : 0));
   return {
-    base: (hides ? base.replaceAll('.', '-') : base).replace(/[^\p{L}\p{N}._-]+/gu, '-'),
+    base: (hides ? base.replaceAll('.', '-') : base)
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-'),
     extension: (extension ?? '').toLowerCase(),
   };
 }

@@ -9,6 +9,7 @@ import { type Report, reportOn } from './report-on.ts';
 import { issueFile } from './schema/issue-file.ts';
 import { validate } from './schema/validate.ts';
 import type { IssueFile } from './settings.ts';
+import { filePath } from './values/file-path.ts';
 import { readRecord } from './yaml/record.ts';
 import { entryOf, placesOf, type YamlMap } from './yaml/tree.ts';
 
@@ -45,8 +46,8 @@ export function readIssueFile(file: VFile): IssueFile {
 }
 
 function coverOf(cover: Fields['cover']): Pick<IssueFile, 'cover' | 'coverAlt'> {
-  if (typeof cover === 'string') return optional('cover', cover);
-  return { ...optional('cover', cover?.image), ...optional('coverAlt', cover?.alt) };
+  const [image, alt] = typeof cover === 'string' ? [cover] : [cover?.image, cover?.alt];
+  return { ...optional('cover', image && filePath(image)), ...optional('coverAlt', alt) };
 }
 
 /** The sections; a plain list of articles is one section without a title. */

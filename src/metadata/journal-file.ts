@@ -10,6 +10,7 @@ import { type Report, reportOn } from './report-on.ts';
 import { type JournalFields, journalFile } from './schema/journal.ts';
 import { validate } from './schema/validate.ts';
 import type { JournalFile, Making } from './settings.ts';
+import { filePath } from './values/file-path.ts';
 import { coreValueOf } from './yaml/plain.ts';
 import { readRecord } from './yaml/record.ts';
 import { placesOf, takeEntry, type YamlMap } from './yaml/tree.ts';
@@ -125,7 +126,7 @@ export function makingOf(
 ): Making {
   const { style, smart, 'number-sections': numberSections } = fields;
   const defaults = { ...optional('smart', smart), ...optional('numberSections', numberSections) };
-  return { ...optional('style', style), defaults };
+  return { ...optional('style', style && filePath(style)), defaults };
 }
 
 function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {

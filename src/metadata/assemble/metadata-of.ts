@@ -4,6 +4,7 @@ import { directionOf } from '../../languages/index.ts';
 import type { Metadata } from '../metadata.ts';
 import { STATEMENTS } from '../schema/front-matter.ts';
 import { isLater } from '../values/dates.ts';
+import { filePath } from '../values/file-path.ts';
 import { affiliated } from './affiliations.ts';
 import { reportContradictions } from './checks.ts';
 import { type Given, placeOf } from './given.ts';
@@ -90,7 +91,7 @@ function settingsOf(given: Given): Pick<Assembled, Settings> {
   const { front, context } = given;
   return {
     bibliography: (front.bibliography ?? []).map((path, index) => ({
-      path: path.replace(/^\.\//, ''),
+      path: filePath(path).replace(/^\.\//, ''),
       place: placeOf(given, `bibliography.${index}`),
     })),
     nocite: nociteOf(front.nocite),

@@ -17,6 +17,7 @@ import { basename, extname, isInside, join } from '../system/paths.ts';
 import { type ArticleFiles, filesOutside, placeOfFile } from './article-files.ts';
 import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { fileFacts, publishable } from './file-facts.ts';
+import { reportFileNames } from './file-names.ts';
 import { UNREAD } from './folder-names.ts';
 import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
 import { ASSET_LIMIT, inFolder, readRegularFile, UnreadableFile } from './regular-file.ts';
@@ -72,6 +73,7 @@ export async function readArticle(
     read: (path) => read(path, MANUSCRIPT_LIMIT),
   });
   if (paths.includes('myst.yml')) manuscript.data.isMyst = true;
+  reportFileNames(manuscript, own);
   const variables = await readVariables(paths, manuscript, read);
   const named = await readNamedTexts(paths, manuscript, read);
   const texts = new Map([...named, ...variables, ...brought]);

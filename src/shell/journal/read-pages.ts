@@ -7,6 +7,7 @@ import { hasError, report } from '../../diagnostics.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { whatRuns } from '../../markup/active-file.ts';
 import { renderMarkdown } from '../../markup/markdown.ts';
+import { filePath } from '../../metadata/values/file-path.ts';
 import { OWN_PAGES, PAGES_FOLDER, type TextPage } from '../../site/site.ts';
 import { basename, join } from '../system/paths.ts';
 import { fileFacts } from './file-facts.ts';
@@ -135,7 +136,7 @@ function addressOf(
   publishedPath: (file: string) => string,
 ): string {
   const [path = '', fragment] = address.split('#');
-  const plain = decodeAddress(path).replace(/^\.\//, '');
+  const plain = filePath(decodeAddress(path)).replace(/^\.\//, '');
   if (plain.endsWith('.md') && known.has(plain))
     return `${encodeURIComponent(plain.slice(0, -3))}.html${fragment === undefined ? '' : `#${fragment}`}`;
   if (!known.has(plain)) return address;

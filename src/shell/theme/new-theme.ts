@@ -1,6 +1,7 @@
 /** Puts a copy of a theme into a journal's templates/, for its designer to change. */
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { isFolderName } from '../../metadata/values/folder.ts';
 import { atEnd } from '../at-end.ts';
 import { textAt } from '../journal/if-there.ts';
 import { inFolder } from '../journal/regular-file.ts';
@@ -48,9 +49,9 @@ export async function copyTheme({ name, from, journal }: NewTheme): Promise<Copi
 
 /** A journal's theme of one of our names would take the place of ours, under all that are based on it. */
 async function refuseName(name: string): Promise<void> {
-  if (!/^[\w-]+$/.test(name))
+  if (!/^[\w-]+$/.test(name) || !isFolderName(name))
     throw new SurroundingsError(
-      `Unexpected name "${name}", expected letters, digits, - and _ alone: it becomes the name of a folder.`,
+      `Unexpected name "${name}", expected letters, digits, - and _ alone, and no name of a device of Windows (con, aux): it becomes the name of a folder.`,
     );
   if ((await themeNames(themePlaces())).includes(name))
     throw new SurroundingsError(
