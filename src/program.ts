@@ -12,6 +12,10 @@ import { version } from './shell/version.ts';
  *   warning); 2 wrong usage, surroundings, or our bug
  */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args.length === 0) {
+    terminal.end({ err: FIRST_STEPS, exit: 2 });
+    return 2;
+  }
   const program = new Command('offprint')
     .description('Turns the manuscripts of a scholarly journal into published articles.')
     .version(version(), '-V, --version', 'print the version')
@@ -48,6 +52,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     return exitCodeOf(error, terminal);
   }
 }
+
+const FIRST_STEPS =
+  'offprint: Begin with `offprint intake paper.docx --into 1-1/paper`, which makes a manuscript of a Word file, and `offprint build 1-1/paper`, which makes its web page, PDF and JATS. `offprint --help` lists all commands.\n';
 
 /** Commands that read no article. */
 const NO_ARTICLES: ReadonlySet<string> = new Set(['intake', 'styles', 'theme']);

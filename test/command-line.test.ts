@@ -111,6 +111,7 @@ test('--help and --version answer on stdout', async () => {
 });
 
 test.each([
+  [[], /^offprint: Begin with `offprint intake [^\n]+ `offprint build [^\n]+\n$/],
   [['biuld', 'x'], /unknown command 'biuld'/],
   [['build', ''], /Unexpected empty path, expected the name of a file or folder/],
   [['check', ' '], /Unexpected empty path/],
