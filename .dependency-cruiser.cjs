@@ -49,6 +49,16 @@ module.exports = {
       from: { path: '^src/(formats|exports|compile|parse|structure)', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/intake' },
     },
+    {
+      name: 'packages-are-installed',
+      comment: 'Users install the dependencies only. Types are compiled away.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '\\.test\\.ts$' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
   ],
   options: {
     // TypeScript 7 has no API that it could use.

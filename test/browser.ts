@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { glyphlessFont } from '../src/formats/pdf/glyphless-font.ts';
 import { browserEnvironment, FONT_SETTINGS, fontSettings } from '../src/shell/browser/flags.ts';
 import { findBrowser } from '../src/shell/browser/index.ts';

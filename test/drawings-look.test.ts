@@ -1,7 +1,7 @@
 /** Drawings of the usual programs, written anew: in a browser each looks as it did, pixel by pixel. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanDrawing } from '../src/markup/drawing/clean-drawing.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';

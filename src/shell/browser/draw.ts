@@ -3,7 +3,7 @@
  * browser of its own, because the one that prints draws no frames (tab.ts).
  */
 import pLimit from 'p-limit';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer-core';
 import type { DrawJob } from '../../formats/format.ts';
 import { GUESSED_SHARE, openStallWatch, Stalled } from '../stall-watch.ts';
 import { findBrowser } from './find.ts';

@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { glyphlessFont } from '../../formats/pdf/glyphless-font.ts';
 import { atEnd } from '../at-end.ts';
 import { processorTime } from '../bounded.ts';
@@ -84,7 +84,7 @@ export async function launchBrowser(
 type Puppeteer = Awaited<ReturnType<typeof loadPuppeteer>>;
 
 async function loadPuppeteer() {
-  return (await import('puppeteer')).default;
+  return (await import('puppeteer-core')).default;
 }
 
 /** A program that takes our words and never says anything would be waited for without end. */

@@ -1,6 +1,6 @@
 /** Prints one page in one tab. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { openStallWatch, type StallWatch } from '../stall-watch.ts';
 import type { RunningBrowser } from './launch.ts';

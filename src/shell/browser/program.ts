@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ConnectionTransport } from 'puppeteer';
+import type { ConnectionTransport } from 'puppeteer-core';
 import { type Family, familyOf, familyOptions } from '../system/processes.ts';
 import { ending, forbidden, refusal, StartFailure } from './start-failure.ts';
 

@@ -2,7 +2,7 @@
  * Serves pages to a tab from memory, one after another, on an origin that does not exist. Whatever else the
  * page asks for is refused: a local file, the network, a second visit of the page itself.
  */
-import type { HTTPRequest, Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { PageFile, PrintJob } from '../../formats/format.ts';
 
 const ORIGIN = 'https://article.invalid';

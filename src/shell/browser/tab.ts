@@ -2,7 +2,7 @@
  * Tabs that print one page after another: a new one costs as much as a print. They are never
  * shown, and draw nothing that nobody sees.
  */
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer-core';
 import { LAYOUT_REPORT } from '../../formats/format.ts';
 import { openServer, type Server } from './serve.ts';
 

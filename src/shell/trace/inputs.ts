@@ -16,13 +16,14 @@ const ROOT = slashed(fileURLToPath(new URL('../../../', import.meta.url)));
 /** Of the running program: dist/, or src/ where tests run it. */
 const CODE = slashed(fileURLToPath(new URL('../../', import.meta.url)));
 
+/** npm's list of the installed packages: in a checkout, and beside Offprint if it is a package itself. */
+const INSTALLED = ['node_modules/.package-lock.json', '../.package-lock.json'];
+
 /** Our own code, and the packages as npm has put them there. */
 export const OWN_PLACES: Omit<Places, 'except'> = {
   trees: [CODE, join(ROOT, 'templates')],
   folders: [],
-  files: ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'].map((path) =>
-    join(ROOT, path),
-  ),
+  files: ['package.json', 'package-lock.json', ...INSTALLED].map((path) => join(ROOT, path)),
 };
 
 /**
