@@ -124,6 +124,11 @@ describe('issue.yaml with a notice', () => {
       'sections:\n  - {title: Corrections, articles: [m]}\n',
       'sections:\n  - {title: Corrections, articles: [m, n]}\n',
     ],
+    [
+      'the line that names its schema',
+      '# yaml-language-server: $schema=../issue.json\narticles: [a]\n',
+      '# yaml-language-server: $schema=../issue.json\narticles: [a, n]\n',
+    ],
     ['no list', 'volume: 1\n', undefined],
   ])('%s', (_, before, after) => {
     expect(issueWithNotice(before, 'n', 'Corrections')).toBe(after);

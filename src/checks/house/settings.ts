@@ -1,5 +1,6 @@
 /** `house:` in journal.yaml: the journal's own rules, and their values as its editor wrote them. */
 
+import { z } from 'zod';
 import type { JournalFile } from '../../metadata/index.ts';
 import { nearest } from '../../text/nearest.ts';
 
@@ -14,36 +15,63 @@ export interface Range {
   max: number;
 }
 
-/** What a rule's value may be, in words and as it is read; `undefined` where it is something else. */
-const KINDS = {
-  list: { wanted: 'a list, like [one, two]', read: listOf },
-  range: { wanted: 'a number, a range like 3-6, or {min: 3, max: 6}', read: rangeOf },
-  spelling: { wanted: 'british or american', read: oneOf(SPELLINGS) },
-  case: { wanted: 'sentence or title', read: oneOf(TITLE_CASES) },
-} as const;
+const list = z.array(z.string().regex(/\S/)).meta({ wanted: 'a list, like [one, two]' });
+const count = z.number().int().min(0);
+/** "3-6" */
+const RANGE = /^\s*(\d+)\s*[-–]\s*(\d+)\s*$/;
+const range = z
+  .union([
+    count.transform((number): Range => ({ min: number, max: number })),
+    z
+      .string()
+      .regex(RANGE)
+      .transform((text): Range => {
+        const [, min, max] = RANGE.exec(text) ?? [];
+        return { min: Number(min), max: Number(max) };
+      }),
+    z
+      .strictObject({
+        min: count.describe('The smallest number.'),
+        max: count.describe('The largest number.'),
+      })
+      .partial()
+      .transform(({ min = 0, max = Number.POSITIVE_INFINITY }): Range => ({ min, max })),
+  ])
+  .refine(({ min, max }) => min <= max)
+  .meta({ wanted: 'a number, a range like 3-6, or {min: 3, max: 6}' });
 
-const RULES = {
-  'required-sections': 'list',
-  'forbidden-words': 'list',
-  keywords: 'range',
-  'abstract-words': 'range',
-  'title-words': 'range',
-  references: 'range',
-  spelling: 'spelling',
-  'title-case': 'case',
-} as const satisfies Record<string, keyof typeof KINDS>;
-export type HouseRule = keyof typeof RULES;
-type Value<Rule extends HouseRule> = ReturnType<(typeof KINDS)[(typeof RULES)[Rule]]['read']>;
+/** The rules and their values. */
+export const houseRules = z
+  .strictObject({
+    'required-sections': list.describe('The sections that every research article has.'),
+    'forbidden-words': list.describe('Words and phrases that articles do not use.'),
+    keywords: range.describe('How many keywords a research article has.'),
+    'abstract-words': range.describe('How many words an abstract has.'),
+    'title-words': range.describe('How many words a title has.'),
+    references: range.describe('How many references a research article has.'),
+    spelling: z
+      .enum(SPELLINGS)
+      .meta({ wanted: 'british or american' })
+      .describe('The spelling of English articles.'),
+    'title-case': z
+      .enum(TITLE_CASES)
+      .meta({ wanted: 'sentence or title' })
+      .describe('The capitals in English titles and headings.'),
+  })
+  .partial()
+  .describe('The rules of the house, which `offprint check` compares with the articles.');
 
-export const HOUSE_RULE_NAMES = Object.keys(RULES) as HouseRule[];
+type Values = z.output<typeof houseRules>;
+export type HouseRule = keyof Values;
+
+export const HOUSE_RULE_NAMES = Object.keys(houseRules.shape) as HouseRule[];
 
 /** What the house asks for; `undefined` where it asks for nothing, or nothing that can be read. */
 export function houseValue<Rule extends HouseRule>(
   { house }: JournalFile,
   rule: Rule,
-): Value<Rule> | undefined {
-  const value = house?.[rule];
-  return value === undefined ? undefined : (KINDS[RULES[rule]].read(value) as Value<Rule>);
+): Values[Rule] | undefined {
+  return houseRules.shape[rule].safeParse(house?.[rule]).data as Values[Rule] | undefined;
 }
 
 /** What is wrong with one line of `house:`, and what to do; `undefined` where nothing is. */
@@ -58,48 +86,14 @@ export function settingProblem(
       ...(meant && { advice: `Did you mean \`${meant}\`?` }),
     };
   }
-  const { wanted, read } = KINDS[RULES[name]];
-  if (read(value) !== undefined) return undefined;
+  const rule = houseRules.shape[name].unwrap();
+  if (rule.safeParse(value).success) return undefined;
   return {
-    reason: `Unexpected value of \`${name}\`, expected ${wanted}`,
+    reason: `Unexpected value of \`${name}\`, expected ${rule.meta()?.wanted}`,
     advice: 'Write it so, or delete the line: as it stands nothing is compared.',
   };
 }
 
 function isHouseRule(name: string): name is HouseRule {
-  return Object.hasOwn(RULES, name);
-}
-
-/** A list of texts. */
-function listOf(value: unknown): string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  return value.every((item) => typeof item === 'string' && item.trim() !== '') ? value : undefined;
-}
-
-/** 5, "3-6", {min: 3, max: 6}, or one of the two. */
-function rangeOf(value: unknown): Range | undefined {
-  if (typeof value === 'number') return isCount(value) ? { min: value, max: value } : undefined;
-  if (typeof value === 'string') {
-    const [, min, max] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(value.trim()) ?? [];
-    return min === undefined ? undefined : ordered(Number(min), Number(max));
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { min = 0, max = Number.POSITIVE_INFINITY, ...others } = value as Record<string, unknown>;
-  const isKnown =
-    Object.keys(others).length === 0 &&
-    isCount(min) &&
-    (isCount(max) || max === Number.POSITIVE_INFINITY);
-  return isKnown ? ordered(min, max) : undefined;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0;
-}
-
-function ordered(min: number, max: number): Range | undefined {
-  return min > max ? undefined : { min, max };
-}
-
-function oneOf<Choice extends string>(choices: readonly Choice[]) {
-  return (value: unknown): Choice | undefined => choices.find((choice) => choice === value);
+  return Object.hasOwn(houseRules.shape, name);
 }

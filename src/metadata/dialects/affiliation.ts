@@ -94,7 +94,7 @@ function joinUnits(item: YamlMap): void {
   });
 }
 
-const AFFILIATION: Vocabulary = {
+export const AFFILIATION: Vocabulary = {
   owner: 'affiliation',
   keys: new Set([
     ...Object.keys(affiliationSchema.shape),

@@ -40,7 +40,7 @@ export function ourAuthors(front: YamlMap, report: Report, ignore: Ignore): void
   if (corresp && !authors) ignore(corresp, '');
 }
 
-const AUTHOR: Vocabulary = {
+export const AUTHOR: Vocabulary = {
   owner: 'author',
   keys: new Set([...Object.keys(authorSchema.shape), 'literal']),
   aliases: byWord({

@@ -103,7 +103,7 @@ const STATEMENTS_IN_GROUPS = {
 };
 
 /** Maps that only group facts of the article; what they hold besides has no meaning here. */
-const GROUPS: { key: string; owner: string; moves: Record<string, string> }[] = [
+export const GROUPS: { key: string; owner: string; moves: Record<string, string> }[] = [
   {
     // Pandoc's JATS template, inside `article`
     key: 'author-notes',
@@ -167,7 +167,7 @@ function openNotesOfAuthors(front: YamlMap): void {
   if (notes && !entryOf(front, 'author-notes')) front.entries.push(notes);
 }
 
-const FRONT_MATTER: Vocabulary = {
+export const FRONT_MATTER: Vocabulary = {
   owner: '',
   keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
   aliases: byWord({

@@ -89,7 +89,7 @@ function isListOfAwards({ key, value }: YamlEntry): boolean {
 }
 
 /** Keys of an award in all dialects → ours. */
-const KEYS: Record<string, string> = byWord({
+export const AWARD_KEYS: Record<string, string> = byWord({
   funder: 'funder source sources agency organization organisation institution funder-name',
   'funder-id': 'funder-id funder-doi doi ror',
   award:
@@ -97,7 +97,9 @@ const KEYS: Record<string, string> = byWord({
   recipient: 'recipient recipients',
   investigator: 'investigator investigators',
 });
-const IGNORED = wordSet('open-access description name title url type investigator');
+export const IGNORED_IN_AWARDS = wordSet(
+  'open-access description name title url type investigator',
+);
 
 /** One award for each of its funders. */
 function ourAwards(map: YamlMap, { front, ignore }: Sources): YamlNode[] {
@@ -128,9 +130,9 @@ interface Given {
 function renamed(map: YamlMap, ignore: Ignore): Given {
   const given: Given = { rest: {} };
   for (const entry of map.entries) {
-    const known = ownValue(KEYS, kebabCase(entry.key));
+    const known = ownValue(AWARD_KEYS, kebabCase(entry.key));
     const key = known ?? kebabCase(entry.key);
-    if (IGNORED.has(key)) ignore(entry, 'funding');
+    if (IGNORED_IN_AWARDS.has(key)) ignore(entry, 'funding');
     else if (key === 'funder' || key === 'award' || key === 'recipient') given[key] = entry.value;
     else given.rest[known ?? entry.key] = entry.value;
   }

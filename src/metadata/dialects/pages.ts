@@ -11,6 +11,8 @@ import { hoist, kebabCase } from './rename-keys.ts';
 
 const FIRST = ['first-page', 'fpage', 'firstpage', 'start-page'];
 const LAST = ['last-page', 'lpage', 'lastpage', 'end-page'];
+/** Keys of first and last pages. */
+export const PAGE_KEYS: readonly string[] = [...FIRST, ...LAST];
 
 /** First and last page as one key; volume and issue as texts, as MyST has them in maps. */
 export function gatherPages(front: YamlMap, report: Report): void {

@@ -21,7 +21,7 @@ export function ourPermissions(front: YamlMap, report: Report, ignore: Ignore): 
   if (license) license.value = ourLicense(license, report, ignore);
 }
 
-const COPYRIGHT: Vocabulary = {
+export const COPYRIGHT: Vocabulary = {
   owner: 'copyright',
   keys: new Set(['statement', 'year', 'holder', 'license']),
   aliases: {

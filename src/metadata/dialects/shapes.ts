@@ -77,7 +77,7 @@ function filesAsList(node: YamlNode): YamlNode {
   );
 }
 
-const PRODUCT: Vocabulary = {
+export const PRODUCT: Vocabulary = {
   owner: 'product',
   keys: new Set(['title', 'authors', 'year', 'publisher', 'place', 'pages', 'isbn', 'price']),
   aliases: byWord({
@@ -112,7 +112,7 @@ function namesAsText(node: YamlNode): YamlNode {
   return names.every((name) => name !== '') ? textNode(names.join(', '), node.place) : node;
 }
 
-const RELATED: Vocabulary = {
+export const RELATED: Vocabulary = {
   owner: 'related',
   keys: new Set(['type', 'doi', 'url', 'article', 'text']),
   aliases: {
@@ -138,7 +138,7 @@ function ourRelated(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
   return mapNode({ [key]: node }, node.place);
 }
 
-const TRANSLATION: Vocabulary = {
+export const TRANSLATION: Vocabulary = {
   owner: 'translations',
   keys: new Set(['title', 'subtitle', 'abstract', 'keywords', 'authors']),
   aliases: { keyword: 'keywords', tags: 'keywords', author: 'authors' },

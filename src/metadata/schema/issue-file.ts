@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { readDate } from '../values/dates.ts';
 import { readFolderName } from '../values/folder.ts';
 import { readFirstPage, readNumber } from '../values/numbering.ts';
+import { FORMS } from './forms.ts';
 import { journalFile } from './journal.ts';
 import { choice, doi, editors, text, value } from './leaf.ts';
 
-const number = value('value-invalid', readNumber);
-const articles = z.array(value('value-invalid', readFolderName));
+const number = value('value-invalid', readNumber, FORMS.number);
+const articles = z.array(value('value-invalid', readFolderName, FORMS.folderName));
 
 /** What a journal is called, who publishes it, on what terms, and how its texts are made: issues keep what held when they appeared. */
 const journalOfIssue = journalFile.pick({
@@ -26,18 +27,43 @@ const journalOfIssue = journalFile.pick({
 
 export const issueFile = z
   .strictObject({
-    volume: number,
-    issue: number,
-    date: value('date-invalid', readDate),
-    title: text,
-    description: text,
-    editors,
-    journal: journalOfIssue,
-    doi,
-    cover: z.union([text, z.strictObject({ image: text, alt: text }).partial()]),
-    'first-page': value('pages-invalid', readFirstPage),
-    'start-on': choice(['odd', 'any'] as const),
-    articles,
-    sections: z.array(z.strictObject({ title: text, articles }).partial()),
+    volume: number.describe('The number of the volume.'),
+    issue: number.describe('The number of the issue; a journal without issues leaves it out.'),
+    date: value('date-invalid', readDate, FORMS.date).describe('When the issue appeared.'),
+    title: text.describe('The title of a special issue.'),
+    description: text.describe('A few sentences about the issue, for its contents page.'),
+    editors: editors.describe("The editors of this issue, in place of the journal's."),
+    journal: journalOfIssue.describe(
+      'What held for the journal when the issue appeared, if journal.yaml has changed since.',
+    ),
+    doi: doi.describe('The DOI of the issue itself.'),
+    cover: z
+      .union([
+        text,
+        z
+          .strictObject({
+            image: text.describe('The path of the picture, from the folder of the issue.'),
+            alt: text.describe('What the picture shows, for readers who do not see it.'),
+          })
+          .partial(),
+      ])
+      .describe('The picture on the cover.'),
+    'first-page': value('pages-invalid', readFirstPage, FORMS.firstPage).describe(
+      'The page on which the first article begins.',
+    ),
+    'start-on': choice(['odd', 'any'] as const).describe(
+      'Whether every article starts on an odd page (odd) or on the next page (any).',
+    ),
+    articles: articles.describe('The folders of the articles, in printed order.'),
+    sections: z
+      .array(
+        z
+          .strictObject({
+            title: text.describe('The title of the section in the contents.'),
+            articles: articles.describe('The folders of its articles, in printed order.'),
+          })
+          .partial(),
+      )
+      .describe('The sections of the issue, in place of `articles`.'),
   })
   .partial();

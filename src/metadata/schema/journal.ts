@@ -4,6 +4,7 @@ import { OJS_VERSIONS, RECEIVER_NAMES } from '../settings.ts';
 import { readArticleUrl } from '../values/article-url.ts';
 import { readFolderInside } from '../values/folder.ts';
 import { readDoiPrefix, readIssn } from '../values/identifiers.ts';
+import { FORMS } from './forms.ts';
 import {
   choice,
   doi,
@@ -11,62 +12,134 @@ import {
   email,
   flag,
   language,
+  license,
   sectionNumbers,
   text,
   url,
   value,
 } from './leaf.ts';
 
-const issn = value('issn-invalid', readIssn);
-const bothIssn = z.strictObject({ print: issn, electronic: issn }).partial();
+const issn = value('issn-invalid', readIssn, FORMS.issn);
+const bothIssn = z
+  .strictObject({
+    print: issn.describe('The ISSN of the printed edition.'),
+    electronic: issn.describe('The ISSN of the online edition.'),
+  })
+  .partial();
 
 /** Settings of the exports, by receiver. */
 const receivers = {
   crossref: z
     .strictObject({
-      depositor: z.strictObject({ name: text, email }).partial(),
-      registrant: text,
-      'crossmark-policy': doi,
+      depositor: z
+        .strictObject({
+          name: text.describe('The name of the depositor.'),
+          email: email.describe('The address to which Crossref sends the result of a deposit.'),
+        })
+        .partial()
+        .describe('Who deposits, and who is told of the result.'),
+      registrant: text.describe('The Crossref member that owns the DOIs.'),
+      'crossmark-policy': doi.describe(
+        "The DOI of the journal's page about corrections and retractions.",
+      ),
     })
-    .partial(),
-  doaj: z.strictObject({ issn: bothIssn, language }).partial(),
+    .partial()
+    .describe('Settings of the deposit at Crossref.'),
+  doaj: z
+    .strictObject({
+      issn: bothIssn.describe("The ISSNs, exactly as in DOAJ's record of the journal."),
+      language: language.describe('The one language that is sent.'),
+    })
+    .partial()
+    .describe('Settings of the export for DOAJ.'),
   ojs: z
     .strictObject({
-      version: choice(OJS_VERSIONS),
-      user: text,
-      locale: text,
-      genre: text,
-      role: text,
-      section: text,
-      sections: z.record(z.string(), text),
+      version: choice(OJS_VERSIONS).describe('The release of OJS that the site runs.'),
+      user: text.describe('The user of OJS who uploads the files.'),
+      locale: text
+        .describe("The locale of the journal's site in OJS.")
+        .meta({ examples: ['en', 'en_US'] }),
+      genre: text.describe('The kind of file in OJS.').meta({ examples: ['Article Text'] }),
+      role: text.describe('The role of the authors in OJS.').meta({ examples: ['Author'] }),
+      section: text
+        .describe('The abbreviation of the OJS section for all articles.')
+        .meta({ examples: ['ART'] }),
+      sections: z
+        .record(z.string(), text)
+        .describe("The abbreviations of the OJS sections, by the titles of the issue's sections."),
     })
-    .partial(),
-  pmc: z.strictObject({ abbreviation: text, 'nlm-ta': text }).partial(),
+    .partial()
+    .describe('Settings of the import files for OJS.'),
+  pmc: z
+    .strictObject({
+      abbreviation: text
+        .describe('The beginning of the names of files for PMC.')
+        .meta({ examples: ['prh'] }),
+      'nlm-ta': text
+        .describe("NLM's abbreviation of the title, also for PubMed.")
+        .meta({ examples: ['Pak Res Horiz'] }),
+    })
+    .partial()
+    .describe('Settings of the package for PubMed Central.'),
 };
 
 export const journalFile = z
   .strictObject({
-    title: text,
-    subtitle: text,
-    abbreviation: text,
-    description: text,
-    publisher: z.union([text, z.strictObject({ name: text, place: text }).partial()]),
-    issn: bothIssn,
-    url,
-    'article-url': value('value-invalid', readArticleUrl),
-    'doi-prefix': value('doi-invalid', readDoiPrefix),
-    license: z.union([text, z.strictObject({ name: text, url }).partial()]),
-    'copyright-holder': text,
-    language,
-    editors,
-    email,
-    style: text,
-    theme: text,
-    issues: z.array(text),
-    root: value('value-invalid', readFolderInside),
-    smart: flag,
-    'number-sections': sectionNumbers,
-    receivers: z.array(choice(RECEIVER_NAMES)),
+    title: text.describe('The name of the journal, as it is registered at issn.org.'),
+    subtitle: text.describe('The subtitle of the journal.'),
+    abbreviation: text.describe("The short form of the journal's title."),
+    description: text.describe(
+      'One or two sentences about the journal, for its site and its feed.',
+    ),
+    publisher: z
+      .union([
+        text,
+        z
+          .strictObject({
+            name: text.describe('The name of the publisher.'),
+            place: text.describe('The place of the publisher.'),
+          })
+          .partial(),
+      ])
+      .describe('Who publishes the journal.'),
+    issn: bothIssn.describe('The ISSNs of the journal; leave them out while it has none.'),
+    url: url.describe("The web address of the journal's site."),
+    'article-url': value('value-invalid', readArticleUrl, FORMS.articleUrl).describe(
+      'The web address of a published article, with {issue}, {article}, {volume}, {number}, {doi} or {first-page} in it.',
+    ),
+    'doi-prefix': value('doi-invalid', readDoiPrefix, FORMS.doiPrefix).describe(
+      "The first part of the journal's DOIs. DOIs are compared with it, and never made up.",
+    ),
+    license: license.describe('The licence of articles that name none.'),
+    'copyright-holder': text
+      .describe('Who holds the copyright of articles that do not say it.')
+      .meta({ examples: ['the authors'] }),
+    language: language.describe('The language of articles that name none.'),
+    editors: editors.describe('The editors of the journal, in printed order.'),
+    email: email.describe("The e-mail address of the journal's office."),
+    style: text
+      .describe("The citation style, or the path of a .csl file in the journal's folder.")
+      .meta({ examples: ['apa', 'chicago-author-date', 'vancouver'] }),
+    theme: text
+      .describe('The theme: how articles look on the web and in print.')
+      .meta({ examples: ['default', 'horizon'] }),
+    issues: z
+      .array(text)
+      .describe(
+        'The folders of the issues, in order; without it, every folder with an issue.yaml.',
+      ),
+    root: value('value-invalid', readFolderInside, FORMS.folderInside).describe(
+      'The folder from which articles may take pictures, bibliographies and included texts by paths with ../.',
+    ),
+    smart: flag.describe(
+      'Whether straight quotes and hyphens become typographic ones, in articles that do not say it.',
+    ),
+    'number-sections': sectionNumbers.describe(
+      'Whether sections are numbered, in articles that do not say it.',
+    ),
+    receivers: z
+      .array(choice(RECEIVER_NAMES))
+      .describe("Who takes the journal's articles or finds them; without it, every receiver."),
     ...receivers,
   })
   .partial();

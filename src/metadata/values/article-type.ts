@@ -27,6 +27,9 @@ const OTHER_NAMES: Record<string, ArticleType> = byWord<ArticleType>({
   other: 'interview obituary announcement report news',
 });
 
+/** Every name of a type, ours first. */
+export const TYPE_NAMES: readonly string[] = [...ARTICLE_TYPES, ...Object.keys(OTHER_NAMES)];
+
 /** Reads a type of JATS, or what editors call it: "corrigendum", "Original Article". */
 export function readArticleType(text: string): Outcome<ArticleType> {
   const name = text
@@ -44,5 +47,5 @@ export function readArticleType(text: string): Outcome<ArticleType> {
 
 /** The type that a word was probably meant to be. */
 export function nearestType(word: string): string | undefined {
-  return nearest(word, [...ARTICLE_TYPES, ...Object.keys(OTHER_NAMES)]);
+  return nearest(word, TYPE_NAMES);
 }

@@ -44,6 +44,12 @@ const PUBLIC_DOMAIN_MARK: License = {
   mark: 'Public Domain Mark 1.0',
 };
 
+/** The SPDX ids of the current licences, the freest first. */
+export const CREATIVE_COMMONS_IDS: readonly string[] = [
+  ...Object.keys(ELEMENTS).map((elements) => `CC-${elements}-4.0`),
+  'CC0-1.0',
+];
+
 /** A licence, and what is uncertain about it. */
 export interface ReadLicense {
   license: License;

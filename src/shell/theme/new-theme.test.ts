@@ -21,13 +21,26 @@ test.each(['default', 'horizon'])('a copy of %s is a theme that looks like it', 
   expect(copy.theme?.settings).toEqual(original.theme?.settings);
   expect(copy.theme?.templates).toEqual(original.theme?.templates);
   const yaml = await readFile(join(folder, 'theme.yaml'), 'utf8');
-  expect(yaml.split('\n', 1)[0]).toContain(`"house", begun as a copy of "${from}"`);
+  expect(yaml.split('\n')[1]).toContain(`"house", begun as a copy of "${from}"`);
 });
 
 test('a theme of the journal can be copied, too', async () => {
   await copyTheme({ name: 'house', from: 'default', journal });
   await copyTheme({ name: 'festschrift', from: 'house', journal });
   expect((await loadTheme('festschrift', journal)).theme).toBeDefined();
+});
+
+test('a text editor finds the schema of theme.yaml, which is named once, also in a copy of a copy', async () => {
+  await copyTheme({ name: 'house', from: 'default', journal });
+  await writeFile(join(journal, 'templates', 'house', 'theme.schema.json'), 'of an older version');
+  const { folder } = await copyTheme({ name: 'festschrift', from: 'house', journal });
+  const yaml = await readFile(join(folder, 'theme.yaml'), 'utf8');
+  const named = [...yaml.matchAll(/yaml-language-server: \$schema=(.*)/g)].map(([, path]) => path);
+  expect(named).toEqual(['./theme.schema.json']);
+  const schema = await readFile(join(folder, 'theme.schema.json'), 'utf8');
+  expect(schema).toBe(
+    await readFile(new URL('../../../schemas/theme.json', import.meta.url), 'utf8'),
+  );
 });
 
 test('a theme whose theme.yaml is a link out of it is not copied, and what the link leads to stays', async () => {

@@ -1,6 +1,7 @@
 /** Puts a copy of a theme into a journal's templates/, for its designer to change. */
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { isFolderName } from '../../metadata/values/folder.ts';
 import { atEnd } from '../at-end.ts';
 import { textAt } from '../journal/if-there.ts';
@@ -79,6 +80,11 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
     // A link was copied as a link: nothing is written through it.
     rmSync(yaml);
     writeFileSync(yaml, change(text), { flag: 'wx' });
+    rmSync(join(copy, SCHEMA), { recursive: true, force: true });
+    cpSync(
+      fileURLToPath(new URL('../../../schemas/theme.json', import.meta.url)),
+      join(copy, SCHEMA),
+    );
     move(copy, folder);
   } finally {
     callOff();
@@ -86,8 +92,14 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
   }
 }
 
-/** Its first line says whose copy it is. */
+/** The JSON Schema lies beside theme.yaml: it needs no network, and fits this version. docs/editor.md says more. */
+const SCHEMA = 'theme.schema.json';
+const MODELINE = `# yaml-language-server: $schema=./${SCHEMA}\n`;
+
+/** Its first lines name the schema for text editors, and say whose copy it is. */
 function renamed(yaml: string, name: string, from: string): string {
-  const body = yaml.replace(/^# The theme "[^"\n]*"[^\n]*\n/, '');
-  return `# The theme "${name}", begun as a copy of "${from}". docs/themes.md explains every key.\n${body}`;
+  const body = yaml
+    .replace(/^# yaml-language-server: \$schema=[^\n]*\n/, '')
+    .replace(/^# The theme "[^"\n]*"[^\n]*\n/, '');
+  return `${MODELINE}# The theme "${name}", begun as a copy of "${from}". docs/themes.md explains every key.\n${body}`;
 }

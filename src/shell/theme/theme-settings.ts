@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { hasError, type Place, report } from '../../diagnostics.ts';
 import type { Colours, Paper } from '../../formats/theme.ts';
+import type { Form } from '../../metadata/schema/forms.ts';
 import { coreValueOf } from '../../metadata/yaml/plain.ts';
 import { readRecord } from '../../metadata/yaml/record.ts';
 import { entryOf, type YamlNode } from '../../metadata/yaml/tree.ts';
@@ -17,20 +18,23 @@ const millimetres = z
   .max(1000, 'at most 1000 millimetres');
 const colour = z
   .string({ error: 'a colour like "#14532d" (in quotes)' })
-  .regex(/^#[0-9a-f]{6}$/i, 'a colour like "#14532d" (in quotes)');
+  .regex(/^#[0-9a-fA-F]{6}$/, 'a colour like "#14532d" (in quotes)')
+  .meta({ patternErrorMessage: 'Write a colour like "#14532d", in quotes.' });
 const colours = z.strictObject({
-  ink: colour,
-  paper: colour,
-  surface: colour,
-  accent: colour,
-  link: colour,
-  muted: colour,
-  rule: colour,
+  ink: colour.describe('The colour of text.'),
+  paper: colour.describe('The colour behind the text.'),
+  surface: colour.describe('The colour behind boxes, code and translations.'),
+  accent: colour.describe('The colour of the masthead and of small headings.'),
+  link: colour.describe('The colour of links.'),
+  muted: colour.describe('The colour of dates and of the notes of tables.'),
+  rule: colour.describe('The colour of lines.'),
 }) satisfies z.ZodType<Colours>;
 const families = z.array(z.string({ error: 'the name of a family' }), {
   error: 'a list of families: [Source Serif 4, …]',
 });
-const weights = z.array(z.number().int().min(1).max(1000), { error: 'a list of weights: [400]' });
+const weight = z.number().int().min(1).max(1000);
+const weights = z.array(weight, { error: 'a list of weights: [400]' });
+const style = z.enum(['normal', 'italic']);
 
 const PAPERS: Record<string, Paper> = {
   A4: { width: 210, height: 297 },
@@ -39,38 +43,56 @@ const PAPERS: Record<string, Paper> = {
   letter: { width: 215.9, height: 279.4 },
 };
 const PAPER_SIZE = /^(\d{2,4}(?:\.\d+)?)mm (\d{2,4}(?:\.\d+)?)mm$/;
-const paper = z.string({ error: 'a paper size' }).transform((name, context): Paper => {
-  const size = PAPER_SIZE.exec(name);
-  if (size) return { width: Number(size[1]), height: Number(size[2]) };
-  const known = ownValue(PAPERS, name);
-  if (known) return known;
-  context.addIssue({
-    code: 'custom',
-    message: `${Object.keys(PAPERS).join(', ')} or a size like 170mm 240mm`,
+const PAPER_FORMS = `${Object.keys(PAPERS).join(', ')} or a size like 170mm 240mm`;
+const paper = z
+  .string({ error: 'a paper size' })
+  .transform((name, context): Paper => {
+    const size = PAPER_SIZE.exec(name);
+    if (size) return { width: Number(size[1]), height: Number(size[2]) };
+    const known = ownValue(PAPERS, name);
+    if (known) return known;
+    context.addIssue({ code: 'custom', message: PAPER_FORMS });
+    return z.NEVER;
+  })
+  .meta({
+    form: {
+      pattern: `^(?:${Object.keys(PAPERS).join('|')})$|${PAPER_SIZE.source}`,
+      patternErrorMessage: `Write ${PAPER_FORMS}.`,
+      examples: [...Object.keys(PAPERS), '170mm 240mm'],
+    } satisfies Form,
   });
-  return z.NEVER;
-});
 
 /** A family of an `@fontsource` package that Offprint ships, or of files in the theme's `fonts/`. */
 const family = z.union(
   [
     z.strictObject({
-      package: z.string().regex(/^[a-z0-9-]+$/),
-      weights: weights.default([400]),
-      styles: z.array(z.enum(['normal', 'italic'])).default(['normal']),
-      /** Whether a web page brings only the characters it needs: of fonts that are large files. */
-      subset: z.boolean().default(false),
+      package: z
+        .string()
+        .regex(/^[a-z0-9-]+$/)
+        .describe('The name of the package, as on fontsource.org.'),
+      weights: weights.default([400]).describe('The weights that the theme uses.'),
+      styles: z.array(style).default(['normal']).describe('The styles that the theme uses.'),
+      subset: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether a web page brings only the characters that it needs. Use it for fonts that are large files.',
+        ),
     }),
     z.strictObject({
       files: z
         .array(
           z.strictObject({
-            file: z.string().regex(/^[\w.-]+\.(woff2|ttf)$/),
-            weight: z.number().int().min(1).max(1000).default(400),
-            style: z.enum(['normal', 'italic']).default('normal'),
+            file: z
+              .string()
+              .regex(/^[\w.-]+\.(woff2|ttf)$/)
+              .describe("The name of a .woff2 or .ttf file in the theme's folder fonts/."),
+            weight: weight.default(400).describe('The weight of this file.'),
+            style: style.default('normal').describe('The style of this file.'),
           }),
         )
-        .min(1),
+        .min(1)
+        .describe('The files of the family, one for each weight and style.'),
     }),
   ],
   {
@@ -79,40 +101,78 @@ const family = z.union(
   },
 );
 const stacks = z.strictObject({
-  text: families.min(1, 'at least one family'),
-  heading: families.min(1, 'at least one family'),
-  code: families.min(1, 'at least one family'),
-  math: families.min(1, 'at least one family'),
-  fallback: families.default([]),
-  languages: z.record(z.string(), families).default({}),
+  text: families.min(1, 'at least one family').describe('The families of the text.'),
+  heading: families.min(1, 'at least one family').describe('The families of headings.'),
+  code: families.min(1, 'at least one family').describe('The families of code.'),
+  math: families.min(1, 'at least one family').describe('The families of formulas.'),
+  fallback: families
+    .default([])
+    .describe('The families for characters that no other family has, in this order.'),
+  languages: z
+    .record(z.string(), families)
+    .default({})
+    .describe('The families of a language, by its code.'),
 });
 
 const picture = z
   .string({ error: 'the name of a picture beside theme.yaml' })
-  .regex(/^[\w-]+\.(svg|png|jpg)$/, 'the name of a .svg, .png or .jpg file beside theme.yaml');
+  .regex(/^[\w-]+\.(svg|png|jpg)$/, 'the name of a .svg, .png or .jpg file beside theme.yaml')
+  .meta({ patternErrorMessage: 'Write the name of a .svg, .png or .jpg file beside theme.yaml.' });
 
-const file = z.strictObject({
-  /** A theme whose files and settings stand where this one has none. */
-  'based-on': z.string({ error: 'the name of a theme' }).optional(),
-  paper,
-  margins: z.strictObject({
-    top: millimetres,
-    right: millimetres,
-    bottom: millimetres,
-    left: millimetres,
-    'first-top': millimetres,
-  }),
-  colours,
-  'dark-colours': colours,
-  families: z.record(z.string(), family),
-  fonts: stacks,
-  'printed-contents': z.boolean({ error: 'true or false' }).default(false),
-  floats: z.boolean({ error: 'true or false' }).default(true),
-  logo: picture.optional(),
-  favicon: picture.optional(),
+/** The descriptions are the table of docs/themes.md, too. */
+export const themeFile = z.strictObject({
+  'based-on': z
+    .string({ error: 'the name of a theme' })
+    .meta({ examples: ['default', 'horizon'] })
+    .describe(
+      'The theme whose settings, templates and styles stand where this theme has none of its own.',
+    )
+    .optional(),
+  paper: paper.describe('`A4`, `A5`, `B5`, `letter` or a size: `170mm 240mm`.'),
+  margins: z
+    .strictObject({
+      top: millimetres.describe('The top margin in mm.'),
+      right: millimetres.describe('The right margin in mm.'),
+      bottom: millimetres.describe('The bottom margin in mm.'),
+      left: millimetres.describe('The left margin in mm.'),
+      'first-top': millimetres.describe('The top margin of the first page in mm.'),
+    })
+    .describe(
+      'The margins `{top, right, bottom, left, first-top}` in mm. `first-top` is the top margin of the first page.',
+    ),
+  colours: colours.describe(
+    'The colours `ink`, `paper`, `surface`, `accent`, `link`, `muted` and `rule`, each as `"#rrggbb"` in quotes.',
+  ),
+  'dark-colours': colours.describe(
+    'The colours for readers who prefer a dark page, with the same keys as `colours`.',
+  ),
+  families: z
+    .record(z.string(), family)
+    .describe("The fonts: packages of fontsource.org, or files in the theme's folder `fonts/`."),
+  fonts: stacks.describe(
+    'Lists of families for `text`, `heading`, `code` and `math`, for a language (`languages: {ur: […]}`), and for all other characters (`fallback`).',
+  ),
+  'printed-contents': z
+    .boolean({ error: 'true or false' })
+    .default(false)
+    .describe('Whether the PDF starts with a table of contents.'),
+  floats: z
+    .boolean({ error: 'true or false' })
+    .default(true)
+    .describe(
+      'Whether figures and tables in the PDF move on to the next page, so that text fills their page.',
+    ),
+  logo: picture
+    .describe('The logo of the journal: a `.svg`, `.png` or `.jpg` file beside theme.yaml.')
+    .optional(),
+  favicon: picture
+    .describe(
+      "The same kind of picture as `logo`, for the tabs and bookmarks of the journal's site. Without it, they show the first letter of the journal in the theme's colours.",
+    )
+    .optional(),
 });
 
-export type ThemeFile = z.infer<typeof file>;
+export type ThemeFile = z.infer<typeof themeFile>;
 export type ThemeFamily = z.infer<typeof family>;
 
 /** The YAML of a theme, before its base's settings are laid under it. */
@@ -131,7 +191,7 @@ export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
 }
 
 /** Settings of which a theme may give some keys, the others being those of its base; and groups in them. */
-const GROUPS: Record<string, readonly string[]> = {
+export const GROUPS: Record<string, readonly string[]> = {
   margins: [],
   colours: [],
   'dark-colours': [],
@@ -146,7 +206,7 @@ export function readThemeSettings(
   base: Record<string, unknown>,
 ): ThemeFile | undefined {
   const merged = withGroups(base, yaml.values, Object.keys(GROUPS));
-  const result = file.safeParse(merged);
+  const result = themeFile.safeParse(merged);
   for (const issue of result.error?.issues ?? []) reportIssue(source, yaml, merged, issue);
   return result.data;
 }
@@ -190,8 +250,8 @@ function reportIssue(
 }
 
 const KEYS: Record<string, readonly string[]> = {
-  '': Object.keys(file.shape),
-  margins: Object.keys(file.shape.margins.shape),
+  '': Object.keys(themeFile.shape),
+  margins: Object.keys(themeFile.shape.margins.shape),
   colours: Object.keys(colours.shape),
   'dark-colours': Object.keys(colours.shape),
   fonts: Object.keys(stacks.shape),
