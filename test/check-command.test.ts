@@ -1,5 +1,5 @@
 /** `offprint check` as users call it: exit codes, forms of the report, choice of receivers, silence. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -198,6 +198,17 @@ test('for GitHub a finding is an annotation', async () => {
   expect(report).toMatch(
     /^::warning file=\S+article\.md,line=\d+,col=29,title=citation-not-listed::/m,
   );
+});
+
+test('what GitHub would read as a mark is escaped in an annotation', async () => {
+  const journal = await journalWith('github-marks', CITED, UNLISTED);
+  const issue = join(journal, '1-2/issue.yaml');
+  await writeFile(issue, (await readFile(issue, 'utf8')).replace('tides', "'100%, more'"));
+  await rename(join(journal, '1-2/tides'), join(journal, '1-2/100%, more'));
+  const { report } = await run(journal, { format: 'github' });
+  const annotation = report.split('\n').find((line) => line.includes('citation-not-listed'));
+  expect(annotation).toContain('1-2/100%25%2C more/article.md,line=');
+  expect(annotation).toMatch(/::[^\n]+ "\(Nobody & Else, 2001\)" [^\n]+%0A[^\n]+$/);
 });
 
 test('--for leaves the rules of others out', async () => {
