@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { COMPILED_MODULES, compiledModules } from './test/compiled.ts';
 
 const shared = {
-  setupFiles: ['test/fixed-seed.ts'],
+  setupFiles: ['test/fixed-seed.ts', 'test/impossible.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };

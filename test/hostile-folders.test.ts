@@ -3,9 +3,11 @@
  * folders where files are expected. Each gets a message, the other articles are built, and nothing
  * foreign is read.
  */
+
 import { chmod, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { HAS_MODES } from './impossible.ts';
 import { offprintIn } from './run-command.ts';
 import {
   ARTICLE,
@@ -71,8 +73,7 @@ test.each<[string, Prepare]>([
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
 });
 
-/** Root may read everything. */
-test.skipIf(process.getuid?.() === 0).each([
+test.runIf(HAS_MODES).each([
   ['a listed article', 'j/1-2/x', /1-2\/issue.yaml:\S+ error Unexpected folder "x"/, 1],
   ['an issue', 'j/2-1', /journal.yaml warning Unexpected folder "2-1"/, 0],
 ])('%s that may not be read is named, and ends no call', async (_, path, message, exit) => {
