@@ -1,3 +1,5 @@
+import { pathsOf } from './system/paths.ts';
+
 /**
  * A problem of the surroundings or of the call, not of an article: no browser, a full disk, a
  * folder that does not exist. Shown as its one sentence, without a stack; exit code 2.
@@ -18,7 +20,8 @@ export function isSystemError(error: unknown): error is SystemError {
 
 /** What an editor can do about it; the system's own sentence where nothing better is known. */
 export function systemSentence(error: SystemError, platform = process.platform): string {
-  const { message, syscall, path, dest = path } = error;
+  const { message, syscall, path = '' } = error;
+  const dest = pathsOf(platform).slashed(error.dest ?? path);
   const code = clearCode(error, platform);
   if (syscall === 'uv_cwd') return `${gone('the working folder')} (${code})`;
   // Of a file that is open already, the system does not say which.

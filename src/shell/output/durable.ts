@@ -6,7 +6,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { closeSync, fsyncSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { isSystemError } from '../surroundings.ts';
-import { move, remove } from '../system/files.ts';
+import { move, remove, removeLeftover } from '../system/files.ts';
 import { basename, dirname, join, resolve } from '../system/paths.ts';
 
 /** How the names begin of what is written beside its place before it is moved there. */
@@ -37,7 +37,7 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
     move(beside, path);
   } finally {
     // If the disk is full, a part of the content is left.
-    remove(beside);
+    removeLeftover(beside);
   }
   flushFolder(dirname(path));
 }

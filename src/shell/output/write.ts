@@ -4,7 +4,7 @@ import type { OutputFile } from '../../formats/format.ts';
 import { atEnd } from '../at-end.ts';
 import { bytesAt, namesIn } from '../journal/if-there.ts';
 import { ASSET_LIMIT, inFolder } from '../journal/regular-file.ts';
-import { move, remove } from '../system/files.ts';
+import { move, remove, removeLeftover } from '../system/files.ts';
 import { dirname, join } from '../system/paths.ts';
 import { flushFolder, STAGING, writeContent } from './durable.ts';
 import { keepInside } from './keep-inside.ts';
@@ -34,7 +34,7 @@ export async function writeFiles(
     return path;
   };
   const clear = () => {
-    for (const path of staged) remove(path);
+    for (const path of staged) removeLeftover(path);
   };
   const callOff = atEnd(clear);
   try {
@@ -117,7 +117,7 @@ function keepBeside(path: string, stage: () => string): string | undefined {
 /** Removes what a build left in a folder that was killed while it wrote. */
 export function clearStaging(folder: string): void {
   const left = namesIn(folder).filter((name) => name.startsWith(STAGING));
-  for (const name of left) remove(join(folder, name));
+  for (const name of left) removeLeftover(join(folder, name));
 }
 
 /** Removes a file, and its folder where nothing else is in it. */

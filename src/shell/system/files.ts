@@ -39,6 +39,15 @@ export function remove(path: string): void {
   retry(() => rmSync(path, { recursive: true, force: true }));
 }
 
+/** Removes what is left of a step if that is possible now; the next build tries again. */
+export function removeLeftover(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // It may be a second name of a file that another program has open.
+  }
+}
+
 function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -10,7 +10,7 @@ import { STAGING } from '../output/durable.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { clearStaging } from '../output/write.ts';
 import { SurroundingsError } from '../surroundings.ts';
-import { move, remove } from '../system/files.ts';
+import { move, removeLeftover } from '../system/files.ts';
 import { join } from '../system/paths.ts';
 import { findTheme, TEXT_LIMIT, themeNames, themePlaces, YAML } from './theme.ts';
 
@@ -66,7 +66,7 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
   makeFolder(templates);
   clearStaging(templates);
   const staging = mkdtempSync(join(templates, STAGING));
-  const clear = () => remove(staging);
+  const clear = () => removeLeftover(staging);
   const callOff = atEnd(clear);
   try {
     const copy = join(staging, 'theme');
