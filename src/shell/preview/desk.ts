@@ -3,7 +3,6 @@
  * of interest. One step at a time; while two articles print, others are read. A print that a newer
  * save has overtaken is followed by one print of the newest state, however many saves there were.
  */
-import { sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import { openWorkshop, type Workshop } from '../../work/workshop.ts';
@@ -274,7 +273,7 @@ async function printed(round: Round, work: Work): Promise<void> {
 async function takeChanges(round: Round): Promise<void> {
   const paths = [...round.changed];
   round.changed.clear();
-  const isIn = (path: string, { folder }: Work) => path.startsWith(folder.folder + sep);
+  const isIn = (path: string, { folder }: Work) => path.startsWith(`${folder.folder}/`);
   const touched = round.works.all().filter((one) => paths.some((path) => isIn(path, one)));
   for (const one of touched) {
     one.todo.add('read');

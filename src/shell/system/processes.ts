@@ -212,7 +212,10 @@ export function processFamily(leader: number): number[] {
   return familyAmong(allProcesses(), leader).map(({ pid }) => pid);
 }
 
-/** Windows tells it only in half a second of a processor, so that the clock has to do (stall-watch.ts). */
+/**
+ * Windows tells it through PowerShell alone, and asking each second would cost half a processor. The clock has to do
+ * there (`GUESSED_SHARE` in stall-watch.ts).
+ */
 function familyActivity(leader: number): Activity | undefined {
   const all = allProcesses();
   return all.length === 0 ? undefined : activityOf(familyAmong(all, leader));

@@ -1,5 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -81,6 +88,16 @@ test('of several that find a dead lock, one at a time gets it', async () => {
   expect(codes).toEqual([0, 0, 0, 0]);
   expect(readFileSync(`${path}-count`, 'utf8')).toBe('4');
 });
+
+test.skipIf(process.getuid?.() === 0)(
+  'a dead lock that cannot be moved away is refused, not waited for',
+  async () => {
+    const path = lockPath(holder(DEAD, '1'));
+    chmodSync(dirname(path), 0o555);
+    await expect(takeLock(path)).rejects.toThrow('EACCES');
+    chmodSync(dirname(path), 0o755);
+  },
+);
 
 test('a build that is interrupted leaves no lock', async () => {
   const path = lockPath();
