@@ -28,7 +28,11 @@ export async function removeProfile(profile: string): Promise<void> {
 
 /** For the end of the process, which waits for nothing. */
 export function removeProfileAtOnce(profile: string): void {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
+  } catch {
+    // Windows may hold a file of a browser for a moment after its end. The next run removes it.
+  }
 }
 
 /** Removes the profiles of this user's processes that have ended without removing them. */
