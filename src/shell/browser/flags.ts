@@ -24,12 +24,26 @@ const FLAGS = [
   '--lang=en-US',
 ];
 
-/** The small headless program draws no frame of a tab of which nobody asks for one (tab.ts). */
+/** The small headless program draws no frame of a tab of which nobody asks for one (tab.ts). On macOS it cannot. */
 const SHELL_FLAGS = ['--enable-begin-frame-control'];
 
-export function browserFlags(environment: NodeJS.ProcessEnv, shell: boolean): string[] {
-  const sandbox = sandboxNotice(environment) === undefined ? [] : ['--no-sandbox'];
-  return [...FLAGS, ...(shell ? SHELL_FLAGS : []), ...sandbox];
+/**
+ * Edge starts itself anew if Windows runs it in a compatibility mode, and Chrome if it was started by an
+ * administrator. The new process would not have the pipe that it is spoken to through.
+ */
+const WINDOWS_FLAGS = ['--edge-skip-compat-layer-relaunch', '--do-not-de-elevate'];
+
+export function browserFlags(
+  environment: NodeJS.ProcessEnv,
+  shell: boolean,
+  platform: NodeJS.Platform = process.platform,
+): string[] {
+  return [
+    ...FLAGS,
+    ...(shell && platform !== 'darwin' ? SHELL_FLAGS : []),
+    ...(platform === 'win32' ? WINDOWS_FLAGS : []),
+    ...(sandboxNotice(environment) === undefined ? [] : ['--no-sandbox']),
+  ];
 }
 
 /**

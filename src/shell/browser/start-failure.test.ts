@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { browserEnvironment } from './flags.ts';
-import type { Machine } from './machine.ts';
 import { sandboxAdvice } from './sandbox.ts';
 import { ending, refusal } from './start-failure.ts';
 
@@ -76,28 +74,5 @@ describe('sandboxAdvice', () => {
     expect(advice.reason).toContain(reason);
     expect(advice.remedy).toContain(remedy);
     expect(advice.remedy).toContain('or set OFFPRINT_NO_SANDBOX=1 if you trust the manuscripts');
-  });
-});
-
-describe('a started program', () => {
-  const machine: Machine = {
-    platform: 'win32',
-    architecture: 'x64',
-    home: 'C:\\Users\\ada',
-    environment: { LocalAppData: 'C:\\L', PATH: 'C:\\Windows', SECRET: 'x', ProgramData: '' },
-  };
-
-  it('gets its own folder for temporary files and nothing of the session', () => {
-    const profile = 'C:\\Users\\ada\\AppData\\Local\\Temp\\offprint-browser-1';
-    expect(browserEnvironment(profile, undefined, machine)).toEqual({
-      LOCALAPPDATA: 'C:\\L',
-      TEMP: profile,
-      TMP: profile,
-      TZ: 'UTC',
-    });
-    const linux = browserEnvironment('/tmp/p', '/lib', { ...machine, platform: 'linux' });
-    expect(Object.keys(linux).sort()).toEqual(
-      ['FONTCONFIG_FILE', 'HOME', 'LANG', 'LD_LIBRARY_PATH', 'TMPDIR', 'TZ'].sort(),
-    );
   });
 });

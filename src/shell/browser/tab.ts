@@ -42,7 +42,7 @@ let opened = 0;
 /**
  * Frames are drawn only when they are asked for, and nobody asks: the page is laid out when the
  * layout looks at it and when it is printed, not each time one of its fonts has come. Where the
- * browser does not know how (a whole Chrome), an ordinary page.
+ * browser does not know how (a whole Chrome, and any browser on macOS), an ordinary page.
  */
 async function unseenPage(browser: Browser): Promise<Page> {
   opened += 1;
