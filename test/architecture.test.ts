@@ -128,8 +128,7 @@ function isReader(source: string): boolean {
 }
 
 /** Modules whose paths go to other programs, which want them as the system writes them. */
-const NATIVE_PATHS =
-  /^src\/shell\/(?:browser|preview)\/|^src\/shell\/(?:system\/paths|trace\/lock)\.ts$/;
+const NATIVE_PATHS = /^src\/shell\/preview\/|^src\/shell\/(?:system\/paths|trace\/lock)\.ts$/;
 
 test('paths of files have "/" between their parts, on every system', async () => {
   const found: string[] = [];

@@ -1,8 +1,9 @@
-import { type Machine, pathsOf, variable } from './machine.ts';
+import { pathsOf } from '../system/paths.ts';
+import { type Machine, variable } from './machine.ts';
 
 /** Offprint's folder for what can be made again: where each system wants it, or below XDG_CACHE_HOME on every system. */
 export function cacheFolder(machine: Machine): string {
-  const { join } = pathsOf(machine);
+  const { join } = pathsOf(machine.platform);
   const named = variable(machine, 'XDG_CACHE_HOME');
   if (named) return join(named, 'offprint');
   if (machine.platform === 'darwin') return join(machine.home, 'Library', 'Caches', 'offprint');
@@ -20,9 +21,7 @@ export function temporaryCacheFolder(
   temporary: string,
   userId: number,
 ): string | undefined {
-  const { isAbsolute, join, relative } = pathsOf(machine);
+  const { isInside, join } = pathsOf(machine.platform);
   if (machine.platform !== 'win32') return join(temporary, `offprint-cache-${userId}`);
-  const fromHome = relative(machine.home, temporary);
-  const isOutside = fromHome.startsWith('..') || isAbsolute(fromHome);
-  return isOutside ? undefined : join(temporary, 'offprint-cache');
+  return isInside(machine.home, temporary) ? join(temporary, 'offprint-cache') : undefined;
 }

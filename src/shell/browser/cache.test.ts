@@ -89,7 +89,12 @@ const HOME = 'C:\\Users\\ada';
 test.each<[NodeJS.Platform, string, string, string | undefined]>([
   ['linux', '/home/ada', '/tmp', '/tmp/offprint-cache-1000'],
   ['darwin', '/Users/ada', '/var/folders/x/T', '/var/folders/x/T/offprint-cache-1000'],
-  ['win32', HOME, `${HOME}\\AppData\\Local\\Temp`, `${HOME}\\AppData\\Local\\Temp\\offprint-cache`],
+  [
+    'win32',
+    HOME,
+    `${HOME}\\AppData\\Local\\Temp`,
+    'C:/Users/ada/AppData/Local/Temp/offprint-cache',
+  ],
   ['win32', HOME, 'C:\\Windows\\Temp', undefined],
   ['win32', HOME, 'D:\\Temp', undefined],
 ])('on %s, %s has its own folder in %s: %s', (platform, home, temporary, folder) => {

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, lstat, rename, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
 import { makeFolder } from '../output/make-folder.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { join } from '../system/paths.ts';
 import { cacheFolder, temporaryCacheFolder } from './cache-folder.ts';
 import type { Machine } from './machine.ts';
 

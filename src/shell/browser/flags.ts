@@ -1,5 +1,5 @@
 /** How the browser is started. */
-import { join } from 'node:path';
+import { join } from '../system/paths.ts';
 import { type Machine, thisMachine, variable } from './machine.ts';
 
 /** File of the profile with `fontSettings`. */

@@ -2,7 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { keptIn } from '../../values/kept-in.ts';
 import type { FoundBrowser } from './found-browser.ts';
-import { type Machine, pathsOf } from './machine.ts';
+import type { Machine } from './machine.ts';
 import { browserPlaces, type Place } from './places.ts';
 import { faultOf, followLinks } from './program-file.ts';
 
@@ -42,7 +42,7 @@ export async function skippedBrowsers(
   places: readonly Place[] = browserPlaces(machine),
 ): Promise<SkippedBrowser[]> {
   const skipped = new Map<string, SkippedBrowser>();
-  for (const path of await pathsAt(places, machine)) {
+  for (const path of await pathsAt(places)) {
     const isThere = await lstat(path).catch(() => undefined);
     const fault = isThere && (await faultOf(path, machine));
     if (fault) keptIn(skipped, await followLinks(path), () => ({ path, fault }));
@@ -51,29 +51,28 @@ export async function skippedBrowsers(
 }
 
 async function firstProgram(places: Place[], machine: Machine): Promise<string | undefined> {
-  for (const path of await pathsAt(places, machine)) {
+  for (const path of await pathsAt(places)) {
     if (!(await faultOf(path, machine))) return followLinks(path);
   }
   return undefined;
 }
 
-async function pathsAt(places: readonly Place[], machine: Machine): Promise<string[]> {
-  const paths = places.map((place) =>
-    place.versioned ? versionsAt(place.path, machine) : [place.path],
-  );
+async function pathsAt(places: readonly Place[]): Promise<string[]> {
+  const paths = places.map((place) => (place.versioned ? versionsAt(place.path) : [place.path]));
   return (await Promise.all(paths)).flat();
 }
 
 /** The newest version first. */
-async function versionsAt(pattern: string, machine: Machine): Promise<string[]> {
-  const { dirname, basename, sep } = pathsOf(machine);
-  const star = pattern.lastIndexOf('*');
-  const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
-  const folder = dirname(`${before}*`);
-  const prefix = basename(`${before}*`).slice(0, -1);
+async function versionsAt(pattern: string): Promise<string[]> {
+  const [start, end] = parted(pattern, pattern.lastIndexOf('*'));
+  const [folder, prefix] = parted(start, start.lastIndexOf('/'));
   const names = await readdir(folder).catch(() => []);
   return names
     .filter((name) => name.startsWith(prefix))
     .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-    .map((name) => `${folder}${sep}${name}${after}`);
+    .map((name) => `${folder}/${name}${end}`);
+}
+
+function parted(text: string, at: number): [before: string, after: string] {
+  return [text.slice(0, at), text.slice(at + 1)];
 }

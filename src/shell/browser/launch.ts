@@ -1,7 +1,6 @@
 /** Starts a browser and makes sure that it ends: with `stop`, and with this process. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { glyphlessFont } from '../../formats/pdf/glyphless-font.ts';
@@ -9,6 +8,7 @@ import { atEnd } from '../at-end.ts';
 import { processorTime } from '../bounded.ts';
 import { type Activity, openStallWatch } from '../stall-watch.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { join } from '../system/paths.ts';
 import type { Family } from '../system/processes.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
 import type { BrowserSource, FoundBrowser } from './found-browser.ts';

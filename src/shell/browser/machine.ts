@@ -1,6 +1,5 @@
 /** The machine that a browser is looked for on, as a value: tests describe other machines than their own. */
 import { homedir } from 'node:os';
-import { type PlatformPath, posix, win32 } from 'node:path';
 
 export interface Machine {
   platform: NodeJS.Platform;
@@ -17,11 +16,6 @@ export function thisMachine(environment: NodeJS.ProcessEnv = process.env): Machi
   // On Windows, HOME is set by ports of Unix shells, in the form of their paths.
   const home = (platform !== 'win32' && environment.HOME) || homedir();
   return { platform, architecture, environment, home };
-}
-
-/** The paths of the machine, whatever this process runs on. */
-export function pathsOf({ platform }: Pick<Machine, 'platform'>): PlatformPath {
-  return platform === 'win32' ? win32 : posix;
 }
 
 /** A variable's value, if it is set and not empty. Windows ignores the case of names. */

@@ -7,10 +7,10 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
-import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { basename, dirname, join } from '../system/paths.ts';
 import { cachedFolder } from './cache.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import type { Machine } from './machine.ts';

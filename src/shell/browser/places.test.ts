@@ -20,9 +20,9 @@ test.each<[string, NodeJS.Platform, NodeJS.ProcessEnv, string]>([
   ['/home/ada', 'linux', { XDG_CACHE_HOME: '/big/cache' }, '/big/cache/offprint'],
   ['/Users/ada', 'darwin', {}, '/Users/ada/Library/Caches/offprint'],
   ['/Users/ada', 'darwin', { XDG_CACHE_HOME: '/Volumes/big' }, '/Volumes/big/offprint'],
-  ['C:\\Users\\ada', 'win32', {}, 'C:\\Users\\ada\\AppData\\Local\\offprint\\Cache'],
-  ['C:\\Users\\ada', 'win32', { LocalAppData: 'D:\\Local' }, 'D:\\Local\\offprint\\Cache'],
-  ['C:\\Users\\ada', 'win32', { xdg_cache_home: 'E:\\cache' }, 'E:\\cache\\offprint'],
+  ['C:\\Users\\ada', 'win32', {}, 'C:/Users/ada/AppData/Local/offprint/Cache'],
+  ['C:\\Users\\ada', 'win32', { LocalAppData: 'D:\\Local' }, 'D:/Local/offprint/Cache'],
+  ['C:\\Users\\ada', 'win32', { xdg_cache_home: 'E:\\cache' }, 'E:/cache/offprint'],
 ])('the cache of %s on %s with %j is %s', (home, platform, environment, folder) => {
   expect(cacheFolder({ platform, architecture: 'x64', environment, home })).toBe(folder);
 });

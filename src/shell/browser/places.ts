@@ -1,5 +1,6 @@
 /** Where browsers are installed on each system. */
-import { type Machine, pathsOf, variable } from './machine.ts';
+import { pathsOf } from '../system/paths.ts';
+import { type Machine, variable } from './machine.ts';
 
 export interface Place {
   /** Absolute path of the program. Where `versioned` is set, the last `*` stands for a version. */
@@ -59,7 +60,7 @@ const FLATPAKS = ['com.google.Chrome', 'org.chromium.Chromium', 'com.microsoft.E
 
 /** Snaps and Flatpaks stand last: they are never used, but an editor is told why (see program-file.ts). */
 function onLinux(machine: Machine): Programs {
-  const { join } = pathsOf(machine);
+  const { join } = pathsOf(machine.platform);
   const exports = [SYSTEM_FLATPAKS, userFlatpaks(machine)].map((folder) =>
     join(folder, 'exports/bin'),
   );
@@ -78,13 +79,13 @@ function onLinux(machine: Machine): Programs {
 export const SNAPS = ['/snap', '/var/lib/snapd/snap'];
 export const SYSTEM_FLATPAKS = '/var/lib/flatpak';
 export function userFlatpaks(machine: Machine): string {
-  return pathsOf(machine).join(machine.home, '.local/share/flatpak');
+  return pathsOf(machine.platform).join(machine.home, '.local/share/flatpak');
 }
 
 const MAC_NAMES = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 
 function onMac(machine: Machine): Programs {
-  const { join } = pathsOf(machine);
+  const { join } = pathsOf(machine.platform);
   const folders = ['/Applications', join(machine.home, 'Applications')];
   const applications = MAC_NAMES.flatMap((name) =>
     folders.map((folder) => join(folder, `${name}.app/Contents/MacOS/${name}`)),
@@ -96,22 +97,23 @@ function onMac(machine: Machine): Programs {
 }
 
 const WINDOWS_PROGRAMS = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Google/Chrome/Application/chrome.exe',
+  'Chromium/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
 ];
 
 /** A browser is installed for all users in one of two folders for programs, or for one user in their own. */
 function onWindows(machine: Machine): Programs {
-  const { join } = pathsOf(machine);
-  const folders = new Set([
-    variable(machine, 'PROGRAMFILES') ?? 'C:\\Program Files',
-    variable(machine, 'PROGRAMFILES(X86)') ?? 'C:\\Program Files (x86)',
-    variable(machine, 'PROGRAMW6432') ?? 'C:\\Program Files',
+  const { join, slashed } = pathsOf(machine.platform);
+  const folders = [
+    variable(machine, 'PROGRAMFILES') ?? 'C:/Program Files',
+    variable(machine, 'PROGRAMFILES(X86)') ?? 'C:/Program Files (x86)',
+    variable(machine, 'PROGRAMW6432') ?? 'C:/Program Files',
     variable(machine, 'LOCALAPPDATA') ?? join(machine.home, 'AppData', 'Local'),
-  ]);
+  ];
+  const once = [...new Set(folders.map(slashed))];
   const installed = WINDOWS_PROGRAMS.flatMap((program) =>
-    [...folders].map((folder) => join(folder, program)),
+    once.map((folder) => join(folder, program)),
   );
   return {
     shells: onPath(machine, ['chromium-headless-shell.exe', 'chrome-headless-shell.exe']),
@@ -125,8 +127,10 @@ function otherSystem(machine: Machine): Programs {
 
 /** Relative folders are left out: a manuscript's folder may be the working folder, and hold a program. */
 function onPath(machine: Machine, names: string[]): string[] {
-  const { delimiter, isAbsolute, join } = pathsOf(machine);
-  const folders = (variable(machine, 'PATH') ?? '').split(delimiter).filter(isAbsolute);
+  const { isAbsolute, join } = pathsOf(machine.platform);
+  const folders = (variable(machine, 'PATH') ?? '')
+    .split(machine.platform === 'win32' ? ';' : ':')
+    .filter(isAbsolute);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
@@ -147,7 +151,7 @@ const PUPPETEER_PLATFORMS: Record<string, [folder: string, program: string][]> =
 
 /** What `npx puppeteer browsers install chrome-headless-shell` leaves; its cache has the same place on every system. */
 function puppeteerCache(machine: Machine): Place[] {
-  const { join } = pathsOf(machine);
+  const { join } = pathsOf(machine.platform);
   const cache =
     variable(machine, 'PUPPETEER_CACHE_DIR') ?? join(machine.home, '.cache', 'puppeteer');
   const program = `chrome-headless-shell${machine.platform === 'win32' ? '.exe' : ''}`;

@@ -5,9 +5,9 @@
 import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { namesIn } from '../journal/if-there.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
+import { join } from '../system/paths.ts';
 import { isAlive, ownMark, processSpace } from '../system/processes.ts';
 import { digestOf } from '../trace/digests.ts';
 

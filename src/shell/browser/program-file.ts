@@ -2,7 +2,8 @@
 import { constants } from 'node:fs';
 import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { anywhere, withRegularFile } from '../journal/regular-file.ts';
-import { type Machine, pathsOf } from './machine.ts';
+import { slashed } from '../system/paths.ts';
+import type { Machine } from './machine.ts';
 import { SNAPS, SYSTEM_FLATPAKS, userFlatpaks } from './places.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function faultOf(
 
 /** The path itself where the system cannot say where it leads, as on some drives of Windows. */
 export function followLinks(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
+  return realpath(path).then(slashed, () => path);
 }
 
 /** Whether a path names the small headless program rather than a whole browser. */
@@ -46,7 +47,7 @@ export function confinement(path: string, machine: Machine): string | undefined 
   if (machine.platform !== 'linux') return undefined;
   const isBelow = (folder: string) => path.startsWith(`${folder}/`);
   // Each snap's name is a link to the program "snap".
-  if (SNAPS.some(isBelow) || pathsOf(machine).basename(path) === 'snap')
+  if (SNAPS.some(isBelow) || path.endsWith('/snap'))
     return 'is a snap, and snaps may not read the files of other programs';
   if ([SYSTEM_FLATPAKS, userFlatpaks(machine)].some(isBelow))
     return 'is a Flatpak, and Flatpaks may not read the files of other programs';
