@@ -109,8 +109,8 @@ async function printOn(printer: Printer, language: string, body: Block[]): Promi
 describe.skipIf(!bundled)('the pages of a browser', () => {
   const printers: Printer[] = [];
   beforeAll(async () => {
-    printers.push(await openBrowser({ sources: ['package'] }));
-    if (whole) printers.push(await openBrowser({ sources: ['installed'] }));
+    printers.push(openBrowser({ sources: ['package'] }));
+    if (whole) printers.push(openBrowser({ sources: ['installed'] }));
   });
   afterAll(() => Promise.all(printers.map(({ close }) => close())));
 

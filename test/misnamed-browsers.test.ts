@@ -1,6 +1,6 @@
 /** What `PUPPETEER_EXECUTABLE_PATH` may name that is no browser: it is said, and all that needs no browser is written. */
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unlessFound } from './browser.ts';
@@ -88,6 +88,22 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
     const files = await readdir(join(folder, 'out-none', '1-1'), { recursive: true });
     expect(files.filter((path) => /\.\w+$/.test(path)).sort()).toEqual(WRITTEN);
     expect(run.status).toBe(2);
+  },
+);
+
+test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'a browser that nobody named and that does not start is replaced, and said once',
+  async () => {
+    await mkdir(join(folder, 'bin'));
+    await copyFile('/bin/true', join(folder, 'bin/chrome-headless-shell'));
+    const environment = { PUPPETEER_EXECUTABLE_PATH: '', PATH: join(folder, 'bin') };
+    const call = ['build', '.', '--force', '--out', 'out-other'];
+    const { status, stderr } = await offprintIn(folder, call, environment);
+    expect(stderr.match(/^Printed with .*does not start, because .*$/gm)).toHaveLength(1);
+    const files = await readdir(join(folder, 'out-other/1-1'), { recursive: true });
+    expect(files).toContain('a/a.pdf');
+    expect(files).toContain('b/b.pdf');
+    expect(status).toBe(0);
   },
 );
 

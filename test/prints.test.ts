@@ -18,12 +18,12 @@ const skipped = unlessFound('the counts of prints');
 const printed: string[] = [];
 /** What every print ends with, instead of a PDF. */
 let failure: Error | undefined;
-let browser: Promise<Printer> | undefined;
+let browser: Printer | undefined;
 vi.mock('../src/shell/browser/index.ts', async (original) => {
   const real = await original<typeof import('../src/shell/browser/index.ts')>();
-  const openBrowser = async (): Promise<Printer> => {
+  const openBrowser = (): Printer => {
     browser ??= real.openBrowser();
-    const { print, printedWith } = await browser;
+    const { print, printedWith } = browser;
     const noted = (job: PrintJob) => {
       note(job);
       return failure && !job.layoutOnly ? Promise.reject(failure) : print(job);

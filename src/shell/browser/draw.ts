@@ -6,9 +6,9 @@ import pLimit from 'p-limit';
 import type { Browser, Page } from 'puppeteer-core';
 import type { DrawJob } from '../../formats/format.ts';
 import { GUESSED_SHARE, openStallWatch, Stalled } from '../stall-watch.ts';
-import { findBrowser } from './find.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
 import { openServer, PAGE_URL } from './serve.ts';
+import { openStarter } from './starter.ts';
 
 export interface Drawer {
   /**
@@ -30,15 +30,15 @@ export interface Drawing {
 /** In ms. */
 const IDLE = 30_000;
 
-export async function openDrawer(): Promise<Drawer> {
-  const found = await findBrowser();
+export function openDrawer(): Drawer {
+  const starter = openStarter({}, (found) => launchBrowser({ ...found, shell: false }));
   const inTurn = pLimit(1);
   let running: Promise<RunningBrowser> | undefined;
 
   return { draw: (job, patience) => inTurn(() => draw(job, patience)), close };
 
   async function draw(job: DrawJob, patience: number): Promise<Drawing> {
-    running ??= launchBrowser({ ...found, shell: false });
+    running ??= starter.start();
     const { browser, activity } = await running;
     const used = () => activity()?.processorTime ?? performance.now() * GUESSED_SHARE;
     const before = used();

@@ -33,7 +33,18 @@ const FINDERS: Record<BrowserSource, Finder> = {
  * @throws SurroundingsError where there is none; its message says how to get one
  */
 export async function findBrowser(options: FindOptions = {}): Promise<FoundBrowser> {
+  for await (const found of findBrowsers(options)) return found;
+  throw new Error('no browser, and no reason');
+}
+
+/**
+ * One browser of each source that has one, the best first. The next one is looked for when it is asked for.
+ *
+ * @throws SurroundingsError where there is none at all; its message says how to get one
+ */
+export async function* findBrowsers(options: FindOptions = {}): AsyncGenerator<FoundBrowser> {
   const machine = thisMachine(options.environment);
+  let isFound = false;
   let unpacking: unknown;
   for (const source of options.sources ?? BROWSER_SOURCES) {
     const found = await FINDERS[source](machine).catch((error: unknown) => {
@@ -41,8 +52,11 @@ export async function findBrowser(options: FindOptions = {}): Promise<FoundBrows
       // An installed browser needs no room to be unpacked.
       unpacking = error;
     });
-    if (found) return found;
+    if (!found) continue;
+    isFound = true;
+    yield found;
   }
+  if (isFound) return;
   if (unpacking) throw unpacking;
   throw new SurroundingsError(
     noBrowser(machine, linuxDistribution(), await skippedBrowsers(machine)),

@@ -13,18 +13,36 @@ export interface FoundBrowser {
 export const BROWSER_SOURCES = ['environment', 'installed-shell', 'package', 'installed'] as const;
 export type BrowserSource = (typeof BROWSER_SOURCES)[number];
 
+/** A better browser, and the words that follow "does not start:". */
+export interface Failure {
+  found: FoundBrowser;
+  reason: string;
+}
+
 /**
  * A sentence for the editor: which browser has printed, and why this one.
  *
  * @param version product and version, as the browser says them: "HeadlessChrome/147.0.7727.24"
  */
-export function printedWith({ source, executable }: FoundBrowser, version: string): string {
+export function printedWith(found: FoundBrowser, version: string, failure?: Failure): string {
   const major = /\/(\d+)/.exec(version)?.[1] ?? version;
-  const sentences: Record<BrowserSource, string> = {
-    environment: `${executable} (version ${major}), which PUPPETEER_EXECUTABLE_PATH names.`,
-    'installed-shell': `the installed headless shell ${executable} (version ${major}).`,
-    package: `the bundled Chromium ${major} (headless shell).`,
-    installed: `${executable} (version ${major}); a headless shell would print twice as fast.`,
-  };
-  return `Printed with ${sentences[source]}`;
+  const name = nameOf(found, major);
+  return failure
+    ? `Printed with ${name}: ${nameOf(failure.found)} does not start, because ${failure.reason}.`
+    : `Printed with ${name}${REASONS[found.source]}.`;
 }
+
+function nameOf({ source, executable }: FoundBrowser, major?: string): string {
+  if (source === 'package')
+    return major ? `the bundled Chromium ${major} (headless shell)` : 'the bundled Chromium';
+  const program = major ? `${executable} (version ${major})` : executable;
+  return source === 'installed-shell' ? `the installed headless shell ${program}` : program;
+}
+
+const REASONS: Record<BrowserSource, string> = {
+  environment: ', which PUPPETEER_EXECUTABLE_PATH names',
+  'installed-shell': '',
+  package: '',
+  // True also if the bundled one could not be unpacked.
+  installed: '; a headless shell would print twice as fast',
+};

@@ -30,7 +30,7 @@ const server = createServer((request, response) => {
 const socket = createSocket('udp4', () => hits.push('udp'));
 
 beforeAll(async () => {
-  printer = await openBrowser();
+  printer = openBrowser();
   folder = await mkdtemp(join(tmpdir(), 'offprint-hostile-'));
   await writeFile(join(folder, 'secret.txt'), 'SECRET');
   await writeFile(join(folder, 'secret.css'), 'body::before { content: "SECRET" }');

@@ -41,7 +41,8 @@ const NO_LIMIT = 0;
 
 /**
  * @param patience ms that it may do nothing, or use of processor time, until it answers
- * @throws SurroundingsError where the program does not start; the message says why
+ * @throws DoesNotStart the message says why, and what to do
+ * @throws SurroundingsError if the folder for temporary files cannot be written
  */
 export async function launchBrowser(
   found: FoundBrowser,
@@ -77,7 +78,7 @@ export async function launchBrowser(
     return { ...connected, activity: program.family.activity, stop };
   } catch (error) {
     await stop();
-    throw error instanceof SurroundingsError ? error : doesNotStart(found, error);
+    throw error instanceof SurroundingsError ? error : new DoesNotStart(found, error);
   }
 }
 
@@ -131,11 +132,19 @@ function endAtOnce(program: Program | undefined, profile: string): void {
   removeProfileAtOnce(profile);
 }
 
-function doesNotStart({ executable, source }: FoundBrowser, error: unknown): SurroundingsError {
-  const why = error instanceof Error ? error.message : String(error);
-  const known = error instanceof StartFailure ? error.advice : undefined;
-  const advice = known ?? otherBrowser(source);
-  return new SurroundingsError(`The browser ${executable} does not start: ${why}. ${advice}`);
+/** A program that was started and is no browser that can be used. */
+export class DoesNotStart extends SurroundingsError {
+  readonly found: FoundBrowser;
+  /** Words that follow "does not start:". */
+  readonly reason: string;
+  constructor(found: FoundBrowser, error: unknown) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const known = error instanceof StartFailure ? error.advice : undefined;
+    const advice = known ?? otherBrowser(found.source);
+    super(`The browser ${found.executable} does not start: ${reason}. ${advice}`);
+    this.found = found;
+    this.reason = reason;
+  }
 }
 
 function otherBrowser(source: BrowserSource): string {

@@ -5,10 +5,11 @@
 import pLimit from 'p-limit';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { Stalled } from '../stall-watch.ts';
-import { type FindOptions, findBrowser } from './find.ts';
+import type { FindOptions } from './find.ts';
 import { printedWith } from './found-browser.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
 import { printInTab } from './print.ts';
+import { openStarter } from './starter.ts';
 import type { Tab } from './tab.ts';
 
 export interface Printer {
@@ -48,9 +49,9 @@ interface Session {
   stopped?: Promise<void>;
 }
 
-/** Finds the browser; starts it at the first print. */
-export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
-  const found = await findBrowser(options);
+/** Finds and starts the browser at the first print. */
+export function openBrowser(options: OpenOptions = {}): Printer {
+  const starter = openStarter(options, (found) => launchBrowser(found, options.startPatience));
   const sessions = new Set<Session>();
   const inTurn = pLimit(TABS);
   let current: Session | undefined;
@@ -99,7 +100,8 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   ): Promise<Printed | Error> {
     try {
       const printed = await print();
-      sentence ??= printedWith(found, version);
+      const chosen = starter.chosen();
+      if (chosen) sentence ??= printedWith(chosen.found, version, chosen.failure);
       return { ...printed, browser: version };
     } catch (error) {
       if (error instanceof PrintFailed || !(error instanceof Error)) throw error;
@@ -111,7 +113,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   function usableSession(): Session {
     if (closed) throw new PrintFailed('the browser was closed');
     if (current && !current.retired) return current;
-    const running = launchBrowser(found, options.startPatience);
+    const running = starter.start();
     current = { running, idle: [], begun: 0, active: 0, retired: false };
     sessions.add(current);
     return current;

@@ -11,7 +11,7 @@ import { openBrowser, type Printer } from './open.ts';
 
 let printer: Printer;
 beforeAll(async () => {
-  printer = await openBrowser();
+  printer = openBrowser();
 });
 afterAll(() => printer.close());
 
@@ -148,7 +148,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
   () => {
     it('is unpacked and prints, with its own libraries', async () => {
       const cache = await mkdtemp(join(tmpdir(), 'offprint-packaged-test-'));
-      const packaged = await openBrowser({
+      const packaged = openBrowser({
         sources: ['package'],
         environment: { XDG_CACHE_HOME: cache },
       });

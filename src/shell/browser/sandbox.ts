@@ -9,7 +9,7 @@ const REFUSALS = [
     refuses: '1',
     reason: 'AppArmor allows it only to browsers that it knows, as on Ubuntu 23.10 and newer',
     remedy:
-      'Run `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`, or install Google Chrome, which AppArmor knows, and name /opt/google/chrome/chrome in the variable PUPPETEER_EXECUTABLE_PATH',
+      'Run `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`, or install Google Chrome, which AppArmor knows',
   },
   {
     setting: 'kernel.unprivileged_userns_clone',

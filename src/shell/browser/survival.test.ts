@@ -96,7 +96,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     ['browser', 'SIGKILL'],
     ['browser', 'SIGSTOP'],
   ])('prints on another one after the %s got %s', async (kind, signal) => {
-    printer = await openBrowser({ patience: 2500 });
+    printer = openBrowser({ patience: 2500 });
     const struck = jobThatLoads(() => strike(kind, signal));
     const printed = await Promise.all([printer.print(job()), printer.print(struck)]);
     for (const { pdf } of printed) expect(pdf.length).toBeGreaterThan(500);
@@ -105,7 +105,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
   });
 
   it('sees at once that a renderer died while it was working', async () => {
-    printer = await openBrowser();
+    printer = openBrowser();
     await printer.print(job());
     const start = Date.now();
     const busy = printer.print(job({ layout: BUSY }));
@@ -116,7 +116,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
   });
 
   it('gives up a layout without an end, says what it waited for, and prints the next page', async () => {
-    printer = await openBrowser({ patience: 1000 });
+    printer = openBrowser({ patience: 1000 });
     const forever = { script: '() => { for (;;); }', options: null };
     const failed = printer.print(job({ layout: forever }));
     await expect(failed).rejects.toThrow(PrintFailed);
@@ -127,7 +127,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
   });
 
   it('waits for a browser that runs a third of the time', async () => {
-    printer = await openBrowser({ patience: 1000 });
+    printer = openBrowser({ patience: 1000 });
     await printer.print(job());
     const before = browserPids();
     const busy = {
@@ -145,7 +145,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     ['waits for a layout that takes long and says that it gets on', 5, true],
     ['ends a layout that only says so', 1e9, false],
   ])('%s', async (_, parts, ends) => {
-    printer = await openBrowser({ patience: 1000 });
+    printer = openBrowser({ patience: 1000 });
     const script = `() => {
       for (let part = 0; part < ${parts}; part++) {
         for (const start = Date.now(); Date.now() - start < ${ends ? 600 : 0}; );
@@ -158,7 +158,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
   });
 
   it('starts a new one where a print asks for it', async () => {
-    printer = await openBrowser();
+    printer = openBrowser();
     await printer.print(job());
     const before = browserProcesses().map(({ pid }) => pid);
     await printer.print(job({ fresh: true }));
@@ -183,7 +183,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
       await writeFile(program, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
       const before = processFamily(process.pid);
       const environment = { PUPPETEER_EXECUTABLE_PATH: program };
-      printer = await openBrowser({ environment, startPatience });
+      printer = openBrowser({ environment, startPatience });
       const failed = printer.print(job());
       await expect(failed).rejects.toThrow(/browser does not start/);
       await expect(failed).rejects.toThrow(reason);
@@ -204,7 +204,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
     const program = join(folder, 'browser');
     await writeFile(program, `#!/bin/sh\necho "${words}" >&2\nexit 1\n`, { mode: 0o755 });
-    printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
+    printer = openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
     await expect(printer.print(job())).rejects.toThrow(reason);
   });
 
@@ -213,7 +213,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     const program = join(folder, 'browser');
     const words = 'DevTools remote debugging is disallowed by the system admin.';
     await writeFile(program, `#!/bin/sh\necho "${words}" >&2\nexec sleep 600\n`, { mode: 0o755 });
-    printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
+    printer = openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
     await expect(printer.print(job())).rejects.toThrow('an administrator of this machine forbids');
   });
 
@@ -222,7 +222,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     const program = join(folder, 'browser');
     const left = 'setsid sh -c "echo \\$\\$ > $(dirname "$0")/pid; exec sleep 600" &';
     await writeFile(program, `#!/bin/sh\n${left}\nsleep 1; exit 0\n`, { mode: 0o755 });
-    printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
+    printer = openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
     await expect(printer.print(job())).rejects.toThrow('it ended with exit code 0');
     // It holds both ends of the pipe still.
     process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGKILL');
@@ -231,7 +231,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
   it('leaves no files behind after its browser was killed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'p'));
     vi.stubEnv('TMPDIR', folder);
-    printer = await openBrowser();
+    printer = openBrowser();
     await printer.print(jobThatLoads(() => strike('browser', 'SIGKILL')));
     expect(await readdir(folder)).toHaveLength(1);
     await printer.close();
@@ -244,7 +244,7 @@ describe.runIf(onLinux)('the end of the process', () => {
   const module = new URL('../../../dist/shell/browser/index.js', import.meta.url);
   const script = `
     const { openBrowser } = await import(${JSON.stringify(module)});
-    const printer = await openBrowser();
+    const printer = openBrowser();
     const layout = ${JSON.stringify(BUSY)};
     const html = ${JSON.stringify(HTML)};
     printer.print({ html, files: new Map(), layout }).catch(() => {});
