@@ -127,13 +127,10 @@ function isReader(source: string): boolean {
   return isReading || source.match(FILE_SYSTEM)?.length !== (named.length || undefined);
 }
 
-/** Modules whose paths go to other programs, which want them as the system writes them. */
-const NATIVE_PATHS = /^src\/shell\/preview\/|^src\/shell\/(?:system\/paths|trace\/lock)\.ts$/;
-
 test('paths of files have "/" between their parts, on every system', async () => {
   const found: string[] = [];
   for (const path of await sources())
-    if (!NATIVE_PATHS.test(path) && takesNativePaths(await readFile(path, 'utf8')))
+    if (path !== 'src/shell/system/paths.ts' && takesNativePaths(await readFile(path, 'utf8')))
       found.push(path);
   expect(found).toEqual([]);
 });

@@ -5,7 +5,7 @@
  */
 import { type BigIntStats, type FSWatcher, watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join } from '../system/paths.ts';
 
 /** A folder to watch, with the folders below it down to `depth`. */
 export interface WatchedFolder {

@@ -1,6 +1,6 @@
-import { dirname, join, resolve } from 'node:path';
 import { filesOutside, placeOfFile } from '../journal/article-files.ts';
 import type { Plan } from '../journal/folders.ts';
+import { dirname, join, resolve } from '../system/paths.ts';
 import type { WatchedFolder } from './watch.ts';
 
 /** Folders below an article's that are read. */

@@ -2,15 +2,16 @@
  * One build at a time in an output folder. The lock is a file that names its process; it is worth
  * nothing once that process is dead, even if another one has its number by now (system/processes.ts).
  */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atEnd } from '../at-end.ts';
 import { textAt as textWithin } from '../journal/if-there.ts';
 import { anywhere } from '../journal/regular-file.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
+import { pauseAfter, remove } from '../system/files.ts';
+import { dirname } from '../system/paths.ts';
 import { isAlive, ownMark } from '../system/processes.ts';
 
 export interface Lock {
@@ -38,7 +39,6 @@ const PATIENCE = 30_000;
 const PAUSE = 100;
 /** In ms. A folder in which nothing may be written refuses with the same codes. */
 const LONGEST_REFUSAL = 2000;
-const REFUSALS: ReadonlySet<string | undefined> = new Set(['EACCES', 'EBUSY', 'EPERM']);
 const OTHER_FOLDER = 'take another folder with --out';
 
 /**
@@ -76,7 +76,7 @@ async function attempt(path: string, own: string): Promise<'taken' | Holder | un
 
 /** Windows refuses a file that another process has just deleted, or that a virus scanner has open. */
 function mayPass(error: unknown): boolean {
-  return process.platform === 'win32' && REFUSALS.has(codeOf(error));
+  return pauseAfter(process.platform, codeOf(error) ?? '', 1) !== undefined;
 }
 
 function codeOf(error: unknown): string | undefined {
@@ -110,14 +110,14 @@ function written(path: string, own: string): boolean {
 
 /** Released with the process, too. */
 function held(path: string, own: string): Lock {
-  const remove = () => {
-    if (textAt(path) === own) rmSync(path, { force: true });
+  const release = () => {
+    if (textAt(path) === own) remove(path);
   };
-  const callOff = atEnd(remove);
+  const callOff = atEnd(release);
   return {
     release: () => {
       callOff();
-      remove();
+      release();
     },
   };
 }
@@ -139,7 +139,7 @@ async function takeAway(path: string, dead: string | undefined): Promise<void> {
     // Somebody else was quicker.
     if (codeOf(error) !== 'ENOENT') throw error;
   }
-  rmSync(aside, { recursive: true, force: true });
+  remove(aside);
 }
 
 function textAt(path: string): string | undefined {
