@@ -36,6 +36,30 @@ function statuses(articles: readonly { name: string; status: string }[]) {
   return Object.fromEntries(articles.map(({ name, status }) => [name, status]));
 }
 
+test('line ends that Git for Windows wrote anew are no change', async () => {
+  const paths = Object.keys(await treeOf(at('j'))).filter((path) => /\.(?:md|yaml)$/.test(path));
+  const write = async (from: RegExp, to: string) => {
+    for (const path of paths) {
+      const text = await readFile(at(`j${path}`), 'utf8');
+      await writeFile(at(`j${path}`), text.replace(from, to));
+    }
+  };
+  await write(/\n/g, '\r\n');
+  const { articles, messages } = await rebuild(
+    { paths: [at('j')], formats, out: at('out') },
+    SILENT,
+  );
+  const { out = '' } = await diffCommand(
+    [at('j/1-2/a')],
+    { format: 'pretty', out: at('diff') },
+    false,
+  );
+  await write(/\r\n/g, '\n');
+  expect(messages.filter(({ rule }) => rule.startsWith('record-'))).toEqual([]);
+  expect(statuses(articles)).toEqual(ALL_BUILT);
+  expect(out).toContain('No changes');
+});
+
 describe('words that differ from the record', () => {
   beforeEach(() => change('Wordes of a', 'Two wordes of a'));
 

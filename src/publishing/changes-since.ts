@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { type Change, compareArticles } from '../diff/index.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
-import { digestOfKept, digestOfSources, keptArticle } from '../shell/record/kept-sources.ts';
+import { isKeptWhole, keptArticle } from '../shell/record/kept-sources.ts';
 import { aroundVersions } from '../work/around-versions.ts';
 import { type CompiledFolder, compileFolder, type Workshop } from '../work/workshop.ts';
 
@@ -43,17 +43,12 @@ export async function wholeVersion(
   version: string,
 ): Promise<ArticleFolder | undefined> {
   const recorded = folder.versions?.find((each) => each.version === version);
-  const isWhole = recorded && (await digestOfKept(folder, version)) === recorded.sources;
-  return isWhole ? keptArticle(folder, version) : undefined;
+  return recorded && (await isKeptWhole(folder, recorded))
+    ? keptArticle(folder, version)
+    : undefined;
 }
 
 /** A version with the journal's facts of the article as it stands, and its record. */
 export function asIfToday(version: Article, { journal, issue, record }: Article): Article {
   return { ...version, journal, issue, ...(record && { record }) };
-}
-
-/** Whether nothing that an article is made from was touched since its last version. */
-export async function isUntouched(folder: ArticleFolder): Promise<boolean> {
-  const last = folder.versions?.at(-1);
-  return last !== undefined && (await digestOfSources(folder)) === last.sources;
 }

@@ -1,9 +1,9 @@
 import { type Place, report } from '../diagnostics.ts';
 import { type Change, sentenceOf } from '../diff/index.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
-import { hasSameFolder } from '../shell/record/kept-sources.ts';
+import { hasSameFolder, isUntouched } from '../shell/record/kept-sources.ts';
 import { type CompiledFolder, hasErrorAbove, type Workshop } from '../work/workshop.ts';
-import { type Compared, changesSince, isUntouched } from './changes-since.ts';
+import { type Compared, changesSince } from './changes-since.ts';
 import { heldThen } from './held-then.ts';
 
 /** Changes that the message names; `offprint diff` shows all. */

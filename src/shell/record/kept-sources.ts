@@ -10,6 +10,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { type IssueFile, readIssueFile, readJournalFile } from '../../metadata/index.ts';
+import type { Version } from '../../record/record.ts';
 import { filesOutside, keptPath, placeOfFile } from '../journal/article-files.ts';
 import type { ArticleFolder } from '../journal/folders.ts';
 import {
@@ -46,14 +47,27 @@ export async function digestOfSources(folder: ArticleFolder): Promise<string> {
   return digestOfFiles(await sourceFiles(folder));
 }
 
-/** The same of a version that is kept: equal, unless someone touched what is kept. */
-export async function digestOfKept(folder: ArticleFolder, version: string): Promise<string> {
-  const article = keptFolder(folder, version);
-  return digestOfFiles([
+/** Whether nothing that an article is made from was touched since its last version. */
+export async function isUntouched(folder: ArticleFolder): Promise<boolean> {
+  const last = folder.versions?.at(-1);
+  return last !== undefined && isDigestOf(await sourceFiles(folder), last.sources);
+}
+
+/** Whether the sources that are kept of a version are there, as they were published. */
+export async function isKeptWhole(folder: ArticleFolder, version: Version): Promise<boolean> {
+  const article = keptFolder(folder, version.version);
+  const files = [
     ...(await keptFiles('article', article)),
     ...(await keptFiles('journal', `${article}-journal`)),
     ...(await keptFiles('above', `${article}-above`)),
-  ]);
+  ];
+  return isDigestOf(files, version.sources);
+}
+
+/** Digests of older versions also depend on the line ends. */
+async function isDigestOf(files: SourceFile[], sha256: string): Promise<boolean> {
+  const isSame = (await digestOfFiles(files)) === sha256;
+  return isSame || (await digestOfFiles(files, (content) => content)) === sha256;
 }
 
 async function keptFiles(part: SourceFile['part'], at: string): Promise<SourceFile[]> {
@@ -171,14 +185,20 @@ async function ownFiles(article: ArticleFolder): Promise<SourceFile[]> {
   ];
 }
 
-async function digestOfFiles(files: SourceFile[]): Promise<string> {
+async function digestOfFiles(files: SourceFile[], contentOf = withPlainLineEnds): Promise<string> {
   const lines = await Promise.all(
-    files.map(
-      async ({ part, path, file, inside }) =>
-        `${part}/${path} ${digestOf(await readRegularFile(file, inFolder(inside, ASSET_LIMIT)))}\n`,
-    ),
+    files.map(async ({ part, path, file, inside }) => {
+      const content = await readRegularFile(file, inFolder(inside, ASSET_LIMIT));
+      return `${part}/${path} ${digestOf(contentOf(content))}\n`;
+    }),
   );
   return digestOf(lines.sort().join(''));
+}
+
+/** Git for Windows writes CRLF into texts at a checkout. As in Git, a file without a zero byte near its beginning is a text. */
+function withPlainLineEnds(content: Buffer): Buffer {
+  if (!content.includes('\r\n') || content.subarray(0, 8_000).includes(0)) return content;
+  return Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
 async function keptText(folder: string, name: string): Promise<VFile | undefined> {
