@@ -2,6 +2,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { storedPath } from '../src/shell/journal/folder-names.ts';
 import { offprintIn } from './run-command.ts';
 import { ARTICLE, build, ISSUE, JOURNAL, stranger } from './strangers-journal.ts';
 
@@ -103,6 +104,32 @@ test('a name whose accents a Mac has parted is the same in all outputs', async (
     return [await readdir(join(out, 'figures')), page];
   };
   expect(await outputs(parted)).toEqual(await outputs(whole));
+});
+
+test('an article folder whose accents a Mac has parted is found by its name in issue.yaml', async () => {
+  const outputs = async (stored: string, listed: string) => {
+    const folder = await stranger({
+      'j/1-2/issue.yaml': ISSUE.replace('[x, good]', `[${listed}, x, good]`),
+      [`j/1-2/${stored}/article.md`]: ARTICLE,
+    });
+    const { status, stderr, stdout } = await build(folder);
+    expect(stderr).not.toMatch(/\[(?:folder-missing|article-unlisted|issue-incomplete)\]/);
+    expect(status).toBe(0);
+    return stdout;
+  };
+  const [whole, parted] = ['caf\u00e9', 'cafe\u0301'];
+  const all = await outputs(whole, whole);
+  expect(await outputs(parted, whole)).toBe(all);
+  expect(await outputs(whole, parted)).toBe(all);
+});
+
+test('a folder is listed by its exact name, as every system has it', async () => {
+  const folder = await stranger({ 'j/1-2/issue.yaml': ISSUE.replace('[x, good]', '[X, good]') });
+  const { status, stderr } = await build(folder);
+  expect(stderr).toMatch(/issue\.yaml:4:12 error .*"X".*\[folder-missing\]/);
+  expect(status).toBe(1);
+  expect(storedPath(join(folder, 'J/1-2/X'))).toBe(join(folder, 'J/1-2/X'));
+  expect(storedPath(join(folder, 'j/1-2/X'))).toBe(join(folder, 'j/1-2/x'));
 });
 
 test('no article or theme gets the name of a device of Windows', async () => {

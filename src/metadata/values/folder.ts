@@ -13,7 +13,7 @@ export function readArticleAddress(text: string): Outcome<{ issue: string; name:
 
 /** The name of a folder beside the file that lists it; nothing that leads elsewhere. */
 export function readFolderName(text: string): Outcome<string> {
-  const name = text.trim().replace(/^\.\/|\/$/g, '');
+  const name = folderName(text.trim().replace(/^\.\/|\/$/g, ''));
   if (isFolderName(name)) return { value: name };
   return {
     fault: `Unexpected "${text}", expected the name of a folder`,
@@ -34,6 +34,11 @@ export function readFolderInside(text: string): Outcome<string> {
     advice:
       'Write `.` for the folder of journal.yaml. A folder around it can only be declared by --root.',
   };
+}
+
+/** The name that a folder has in records, outputs and addresses: a Mac may store accents apart from their letters. */
+export function folderName(stored: string): string {
+  return stored.normalize('NFC');
 }
 
 /** In words. */

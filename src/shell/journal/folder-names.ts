@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { report } from '../../diagnostics.ts';
-import { NOT_IN_NAMES } from '../../metadata/values/folder.ts';
+import { folderName, NOT_IN_NAMES } from '../../metadata/values/folder.ts';
+import { basename, dirname, join } from '../system/paths.ts';
+import { namesIn } from './if-there.ts';
 
 /** Stands in a name for bytes that are no UTF-8; what has such a name cannot be opened by it. */
 export const UNREAD = '\ufffd';
@@ -27,6 +29,28 @@ export async function closedFolders(
     if (isMeant(await readdir(path).catch(() => []))) found.push(name);
   }
   return found;
+}
+
+/** The name of what a folder holds as the disk has it: exact, else in other capitals or with its accents stored otherwise. */
+export function storedName(folder: string, name: string): string | undefined {
+  const names = namesIn(folder);
+  const keyOf = (each: string) => folderName(each).toLowerCase();
+  return names.includes(name) ? name : names.find((each) => keyOf(each) === keyOf(name));
+}
+
+/** The name of an article or issue in outputs and addresses, whichever way the disk stores its accents. */
+export function nameOfFolder(folder: string): string {
+  const stored = basename(folder);
+  const name = folderName(stored);
+  const isTaken = name !== stored && namesIn(dirname(folder)).includes(name);
+  return isTaken ? stored : name;
+}
+
+/** The path of an article or issue with the names that the disk has: users of Windows and macOS may type other capitals. */
+export function storedPath(path: string): string {
+  const stored = (folder: string, name: string) => join(folder, storedName(folder, name) ?? name);
+  const above = dirname(path);
+  return stored(stored(dirname(above), basename(above)), basename(path));
 }
 
 export function reportFolderName(

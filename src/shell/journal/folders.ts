@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { PublicationRecord } from '../../article.ts';
 import { type Place, report } from '../../diagnostics.ts';
+import { folderName } from '../../metadata/values/folder.ts';
 import { publicationRecord } from '../../record/publication-record.ts';
 import type { NoticeAddress, Version } from '../../record/record.ts';
 import { MANUSCRIPT_NAMES, manuscriptAmong } from '../../text/manuscript-names.ts';
@@ -16,7 +17,13 @@ import { SurroundingsError } from '../surroundings.ts';
 import { basename, dirname, join, resolve } from '../system/paths.ts';
 import type { ArticleFiles } from './article-files.ts';
 import { rootOf } from './declared-root.ts';
-import { closedFolders, reportFolderName } from './folder-names.ts';
+import {
+  closedFolders,
+  nameOfFolder,
+  reportFolderName,
+  storedName,
+  storedPath,
+} from './folder-names.ts';
 import { namesIn } from './if-there.ts';
 import {
   type IssueFolder,
@@ -116,7 +123,7 @@ async function existing(path: string): Promise<string> {
     throw new SurroundingsError(
       `${path} does not exist. Name an article, an issue or a journal folder.`,
     );
-  return facts.isFile() ? folderOfFile(absolute, path) : absolute;
+  return storedPath(facts.isFile() ? await folderOfFile(absolute, path) : absolute);
 }
 
 /** A file stands for its folder: "1-2/firdous/article.md", "1-2/issue.yaml". */
@@ -180,10 +187,10 @@ async function articlesOfIssue(finder: Finder, issue: IssueFolder): Promise<Arti
   if (listed.length > 0)
     await reportUnlisted(
       issue,
-      present.filter((name) => !listed.includes(name)),
+      present.filter((name) => !listed.includes(folderName(name))),
     );
   if (listed.length === 0) await reportUnlistedFolders(issue, articles.length);
-  reportAway(issue, names);
+  reportAway(issue, names.map(folderName));
   finder.whole.set(issue.folder, articles);
   return articles;
 }
@@ -232,7 +239,10 @@ async function own<Found>(
   name: string,
   find: (path: string) => Promise<Found | undefined>,
 ): Promise<Found | undefined> {
-  const path = join(folder, name);
+  const stored = storedName(folder, name);
+  // Windows and macOS also open it by other capitals, but outputs and addresses have the name as it is stored.
+  if (stored === undefined || folderName(stored) !== folderName(name)) return undefined;
+  const path = join(folder, stored);
   const home = (await journalAbove(finder, path))?.folder ?? folder;
   return existsSync(path) && leadsInside(home, path) ? find(path) : undefined;
 }
@@ -256,7 +266,7 @@ async function articleAt(finder: Finder, folder: string): Promise<ArticleFolder 
   if (!manuscript) return undefined;
   const issue = await issueOf(finder, folder);
   const journal = await journalAbove(finder, folder);
-  const name = basename(folder);
+  const name = nameOfFolder(folder);
   const heading = issue?.settings.sections.find((section) =>
     section.articles.includes(name),
   )?.title;
@@ -291,7 +301,11 @@ async function issueOf(finder: Finder, folder: string): Promise<IssueFolder | un
   const issue = await finder.issueAt(above);
   if (issue) return issue;
   if (!(await finder.journalAt(dirname(above)))) return undefined;
-  return { folder: above, name: basename(above), settings: { facts: {}, sections: [] } };
+  return {
+    folder: above,
+    name: nameOfFolder(above),
+    settings: { facts: {}, sections: [] },
+  };
 }
 
 async function journalAbove(finder: Finder, folder: string): Promise<JournalFolder | undefined> {

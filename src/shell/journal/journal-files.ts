@@ -17,8 +17,8 @@ import type { IssueRecord } from '../../record/record.ts';
 import { manuscriptAmong } from '../../text/manuscript-names.ts';
 import { keptIn } from '../../values/kept-in.ts';
 import { isUnfinished } from '../record/joint-changes.ts';
-import { basename, dirname, join, relative } from '../system/paths.ts';
-import { reportFolderName } from './folder-names.ts';
+import { dirname, join, relative } from '../system/paths.ts';
+import { nameOfFolder, reportFolderName } from './folder-names.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 import { inFolder, isThere } from './regular-file.ts';
 
@@ -88,7 +88,7 @@ export function openJournalFiles(written: Records): JournalFiles {
       const read = await recordAt(folder);
       if (isUnfinished(dirname(folder))) reportUnfinished(file);
       else if (!read) await reportLostRecord(folder, file);
-      const name = basename(folder);
+      const name = nameOfFolder(folder);
       if (!isFolderName(name)) reportFolderName(file, 'issue', name);
       const issue = { folder, name, file, settings, ...read };
       issues.push(issue);

@@ -18,7 +18,7 @@ import { fileFacts, publishable } from '../journal/file-facts.ts';
 import { shownPath } from '../journal/journal-files.ts';
 import { readText } from '../journal/read-text.ts';
 import { ASSET_LIMIT, inFolder, isRegularFile, readRegularFile } from '../journal/regular-file.ts';
-import { basename, dirname, extname, join } from '../system/paths.ts';
+import { basename, dirname, extname, join, slashed } from '../system/paths.ts';
 import {
   reportContrast,
   reportFamilies,
@@ -41,7 +41,7 @@ export interface LoadedTheme {
   files: VFile[];
 }
 
-const OURS = fileURLToPath(new URL('../../../templates', import.meta.url));
+const OURS = slashed(fileURLToPath(new URL('../../../templates', import.meta.url)));
 export const TEXT_LIMIT = 1_000_000;
 
 /** Where a theme is named. */

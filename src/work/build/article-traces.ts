@@ -10,7 +10,7 @@ import type { Place } from '../../diagnostics.ts';
 import type { ArticleFolder } from '../../shell/journal/folders.ts';
 import { KEPT_FOLDER, noJournal } from '../../shell/journal/journal-files.ts';
 import { removeOutput } from '../../shell/output/write.ts';
-import { basename, dirname, join } from '../../shell/system/paths.ts';
+import { dirname, join } from '../../shell/system/paths.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
 import { type KeptMessage, repeatMessages } from '../../shell/trace/kept-messages.ts';
 import { digestOfArticle, noteSource } from '../../shell/trace/output-sources.ts';
@@ -165,11 +165,11 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
   }
 
   function digestsOfFolder(article: ArticleFolder): FolderDigests {
-    const { folder, versions } = article;
+    const { folder, name, versions } = article;
     const own = digestOfArticle(article, digests);
     const last = versions?.at(-1)?.version;
     if (last === undefined) return { own, published: '' };
-    const version = join(dirname(folder), KEPT_FOLDER, basename(folder), last);
+    const version = join(dirname(folder), KEPT_FOLDER, name, last);
     return {
       own,
       published: digestOfTrees([version, `${version}-journal`, `${version}-above`], digests),
