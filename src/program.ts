@@ -57,7 +57,7 @@ const FIRST_STEPS =
   'offprint: Begin with `offprint intake paper.docx --into 1-1/paper`, which makes a manuscript of a Word file, and `offprint build 1-1/paper`, which makes its web page, PDF and JATS. `offprint --help` lists all commands.\n';
 
 /** Commands that read no article. */
-const NO_ARTICLES: ReadonlySet<string> = new Set(['intake', 'styles', 'theme']);
+const NO_ARTICLES: ReadonlySet<string> = new Set(['doctor', 'intake', 'styles', 'theme']);
 
 /** Scripts leave it empty where a variable of theirs is not set: it would be the working folder. */
 function refuseEmpty(command: Command): void {

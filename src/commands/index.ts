@@ -3,6 +3,7 @@ import { declareBuild } from './build.ts';
 import { declareCheck } from './check.ts';
 import type { Declare } from './command.ts';
 import { declareDiff } from './diff.ts';
+import { declareDoctor } from './doctor.ts';
 import { declareExport } from './export.ts';
 import { declareIntake } from './intake.ts';
 import { declareNotices } from './notice.ts';
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Declare[] = [
   declareDiff,
   declareRevise,
   declareNotices,
+  declareDoctor,
 ];

@@ -15,8 +15,8 @@ import type { ShownDesk } from './shown-desk.ts';
 
 const HOST = '127.0.0.1';
 /** Where a free port is looked for, when none is named. */
-const FIRST_PORT = 4000;
-const PORTS_TRIED = 50;
+export const FIRST_PORT = 4000;
+export const LAST_PORT = 4049;
 
 export interface Serving {
   port: number;
@@ -116,13 +116,20 @@ async function listen(server: Server, port: number | undefined): Promise<number>
       );
     return own;
   }
-  for (let next = FIRST_PORT; next < FIRST_PORT + PORTS_TRIED; next++) {
+  const own = await listenAtFree(server);
+  if (own !== undefined) return own;
+  throw new SurroundingsError(
+    `Unexpected use of every port from ${FIRST_PORT} to ${LAST_PORT}, expected a free one. Name one in --port.`,
+  );
+}
+
+/** @returns the first free port; undefined if other programs have all that are tried */
+export async function listenAtFree(server: Server): Promise<number | undefined> {
+  for (let next = FIRST_PORT; next <= LAST_PORT; next++) {
     const own = await listenAt(server, next);
     if (own !== undefined) return own;
   }
-  throw new SurroundingsError(
-    `Unexpected use of every port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1}, expected a free one. Name one in --port.`,
-  );
+  return undefined;
 }
 
 /** @returns the port; `undefined` where another program has it */
