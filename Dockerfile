@@ -8,12 +8,11 @@
 # the container stands between a malicious manuscript and your machine. docs/install.md says when to choose which.
 
 FROM node:24-trixie-slim AS build
-WORKDIR /offprint
+WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
-COPY src src
-RUN npm run build
+COPY . .
+RUN npm pack && mkdir /offprint && tar --extract --file offprint-*.tgz --directory /offprint --strip-components 1
 
 FROM node:24-trixie-slim
 # Debian's browser runs on arm64, too. Offprint prefers it to the one in its package, which is for x64 only.
@@ -23,11 +22,7 @@ RUN apt-get update \
 WORKDIR /offprint
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
-COPY LICENSE NOTICE ./
-COPY data data
-COPY templates templates
-COPY bin bin
-COPY --from=build /offprint/dist dist
+COPY --from=build /offprint ./
 RUN ln -s /offprint/bin/offprint.mjs /usr/local/bin/offprint && offprint --version
 
 USER node

@@ -164,6 +164,13 @@ describe('npx offprint, where only the package is installed', async () => {
     expect(await readdir(join(folder, 'second'))).toContain('article.md');
   });
 
+  it('begins a theme', async () => {
+    await writeFile(join(folder, 'second/journal.yaml'), 'title: A Journal\n');
+    const { status, stderr } = npx(folder, 'theme', 'new', 'mine', '--journal', 'second');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(await readdir(join(folder, 'second/templates/mine'))).toContain('theme.yaml');
+  });
+
   it('builds again after its dependencies have changed', async () => {
     const again = () => npx(folder, 'build', 'paper', '--to', 'jats').stderr;
     again();
