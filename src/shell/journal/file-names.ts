@@ -4,16 +4,21 @@ import { type Place, report } from '../../diagnostics.ts';
 import { isFolderName, NOT_IN_NAMES } from '../../metadata/values/folder.ts';
 import { placeOf, pointsOf } from '../../text/text-points.ts';
 
+/** Each is looked for in the manuscript, so a folder of thousands is not reported in full. */
+const MOST_REPORTS = 50;
+
 /** @param paths of the files beside a manuscript, with "/" between parts */
 export function reportFileNames(manuscript: VFile, paths: readonly string[]): void {
   const known = new Map<string, string>();
+  const reports: (() => void)[] = [];
   for (const path of paths) {
     const key = path.normalize('NFC').toLowerCase();
     const other = known.get(key);
     known.set(key, path);
-    if (!path.split('/').every(isFolderName)) reportBarred(manuscript, path);
-    else if (other !== undefined) reportAlike(manuscript, other, path);
+    if (!path.split('/').every(isFolderName)) reports.push(() => reportBarred(manuscript, path));
+    else if (other !== undefined) reports.push(() => reportAlike(manuscript, other, path));
   }
+  for (const report of reports.slice(0, MOST_REPORTS)) report();
 }
 
 function reportBarred(manuscript: VFile, path: string): void {

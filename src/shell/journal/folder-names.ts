@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { report } from '../../diagnostics.ts';
 import { folderName, NOT_IN_NAMES } from '../../metadata/values/folder.ts';
+import { once } from '../../values/once.ts';
 import { basename, dirname, join } from '../system/paths.ts';
 import { namesIn } from './if-there.ts';
 
@@ -31,11 +32,14 @@ export async function closedFolders(
   return found;
 }
 
-/** The name of what a folder holds as the disk has it: exact, else in other capitals or with its accents stored otherwise. */
-export function storedName(folder: string, name: string): string | undefined {
-  const names = namesIn(folder);
-  const keyOf = (each: string) => folderName(each).toLowerCase();
-  return names.includes(name) ? name : names.find((each) => keyOf(each) === keyOf(name));
+/** Finds a name of what a folder holds as the disk has it: exact, else in other capitals or with its accents stored otherwise. */
+export type StoredNames = (name: string) => string | undefined;
+
+export function storedNames(folder: string): StoredNames {
+  const names = new Set(namesIn(folder));
+  const keyOf = (name: string) => folderName(name).toLowerCase();
+  const byKey = once(() => new Map([...names].map((name) => [keyOf(name), name])));
+  return (name) => (names.has(name) ? name : byKey().get(keyOf(name)));
 }
 
 /** The name of an article or issue in outputs and addresses, whichever way the disk stores its accents. */
@@ -48,7 +52,7 @@ export function nameOfFolder(folder: string): string {
 
 /** The path of an article or issue with the names that the disk has: users of Windows and macOS may type other capitals. */
 export function storedPath(path: string): string {
-  const stored = (folder: string, name: string) => join(folder, storedName(folder, name) ?? name);
+  const stored = (folder: string, name: string) => join(folder, storedNames(folder)(name) ?? name);
   const above = dirname(path);
   return stored(stored(dirname(above), basename(above)), basename(path));
 }

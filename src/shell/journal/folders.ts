@@ -12,6 +12,7 @@ import { folderName } from '../../metadata/values/folder.ts';
 import { publicationRecord } from '../../record/publication-record.ts';
 import type { NoticeAddress, Version } from '../../record/record.ts';
 import { MANUSCRIPT_NAMES, manuscriptAmong } from '../../text/manuscript-names.ts';
+import { keptIn } from '../../values/kept-in.ts';
 import { wordSet } from '../../values/word-list.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { basename, dirname, join, resolve } from '../system/paths.ts';
@@ -21,7 +22,8 @@ import {
   closedFolders,
   nameOfFolder,
   reportFolderName,
-  storedName,
+  type StoredNames,
+  storedNames,
   storedPath,
 } from './folder-names.ts';
 import { namesIn } from './if-there.ts';
@@ -71,6 +73,8 @@ export interface Plan {
 /** What was read, and which issues were found as a whole. */
 interface Finder extends JournalFiles {
   whole: Map<string, readonly ArticleFolder[]>;
+  /** By folder, each listed once. */
+  stored: Map<string, StoredNames>;
 }
 
 /**
@@ -80,7 +84,7 @@ interface Finder extends JournalFiles {
  * @throws SurroundingsError where a path does not exist or holds no article
  */
 export async function planBuild(paths: string[], records: Records = new Map()): Promise<Plan> {
-  const finder: Finder = { ...openJournalFiles(records), whole: new Map() };
+  const finder: Finder = { ...openJournalFiles(records), whole: new Map(), stored: new Map() };
   const articles: ArticleFolder[] = [];
   for (const path of paths) articles.push(...(await articlesAt(finder, await existing(path))));
   const unique = new Map(articles.map((article) => [article.folder, article]));
@@ -239,7 +243,7 @@ async function own<Found>(
   name: string,
   find: (path: string) => Promise<Found | undefined>,
 ): Promise<Found | undefined> {
-  const stored = storedName(folder, name);
+  const stored = keptIn(finder.stored, folder, () => storedNames(folder))(name);
   // Windows and macOS also open it by other capitals, but outputs and addresses have the name as it is stored.
   if (stored === undefined || folderName(stored) !== folderName(name)) return undefined;
   const path = join(folder, stored);
