@@ -34,11 +34,10 @@ export function systemSentence(error: SystemError, platform = process.platform):
 function clearCode({ code, syscall = '', path = '' }: SystemError, platform: string): string {
   if (platform !== 'win32') return code;
   if ((code === 'EPERM' || code === 'EACCES') && REPLACING.has(syscall)) return 'EBUSY';
-  return (code === 'ENOENT' || code === 'EINVAL') && path.length > MOST_ON_WINDOWS
-    ? 'ENAMETOOLONG'
-    : code;
+  return UNCLEAR.has(code) && path.length > MOST_ON_WINDOWS ? 'ENAMETOOLONG' : code;
 }
 
+const UNCLEAR: ReadonlySet<string> = new Set(['EINVAL', 'ENOENT', 'UNKNOWN']);
 const REPLACING: ReadonlySet<string> = new Set(['rename', 'rm', 'rmdir', 'unlink']);
 /** MAX_PATH without the ending zero. Node reaches longer paths, most other programs do not. */
 const MOST_ON_WINDOWS = 259;
