@@ -97,8 +97,16 @@ test('one file becomes an article; journal and issue get what it says of them', 
     'journal/journal.yaml',
     'journal/3-2/issue.yaml',
   ]);
-  expect(await read('journal/journal.yaml')).toBe('title: Journal of Names\nlanguage: en\n');
-  expect(await read('journal/3-2/issue.yaml')).toBe('volume: 3\nissue: 2\narticles: [adeyemi]\n');
+  expect(await read('journal/journal.yaml')).toBe(
+    '# yaml-language-server: $schema=.offprint/schemas/journal.json\ntitle: Journal of Names\nlanguage: en\n',
+  );
+  expect(await read('journal/3-2/issue.yaml')).toBe(
+    '# yaml-language-server: $schema=../.offprint/schemas/issue.json\nvolume: 3\nissue: 2\narticles: [adeyemi]\n',
+  );
+  for (const name of ['journal.json', 'issue.json'])
+    expect(await read(`journal/.offprint/schemas/${name}`)).toBe(
+      await readFile(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'),
+    );
   expect(await read('journal/3-2/adeyemi/article.md')).toContain('pages: 11-19');
   expect(report).toMatch(/(\d+) words in, \1 accounted for/);
   const lines = (await read('journal/3-2/adeyemi/intake.md')).trimEnd().split('\n').slice(-2);
@@ -131,8 +139,8 @@ test('a folder becomes an issue, in the order of the pages; what is refused is t
   });
   expect(exit).toBe(1);
   expect(report).toContain('broken.docx: The Word file is damaged');
-  expect(await read('journal/3-2/issue.yaml')).toBe(
-    'volume: 3\nissue: 2\narticles: [adeyemi, zafar]\n',
+  expect(await read('journal/3-2/issue.yaml')).toMatch(
+    /^volume: 3\nissue: 2\narticles: \[adeyemi, zafar\]\n$/m,
   );
   expect((await readdir(join(folder, 'journal/3-2'))).sort()).toEqual([
     'adeyemi',
@@ -215,6 +223,24 @@ test('where journal.yaml and issue.yaml exist they stay, and differences are tol
   expect(report).toContain('The file says issue “2”, issue.yaml says “1”');
   expect(report).toContain('Add adeyemi to its articles');
   expect(await read('j/journal.yaml')).toBe('title: Another Journal\nlanguage: en\n');
+  expect((await readdir(join(folder, 'j'))).sort()).toEqual(['3-2', 'journal.yaml']);
+});
+
+test('a new issue of a journal names its schema in the folder of the journal', async () => {
+  await mkdir(join(folder, 'j/2026/3-2'), { recursive: true });
+  await mkdir(join(folder, 'j/.offprint/schemas'), { recursive: true });
+  await writeFile(join(folder, 'j/.offprint/schemas/issue.json'), 'of an older version');
+  await writeFile(join(folder, 'j/journal.yaml'), 'title: Another Journal\n');
+  const path = await input('paper.txt', TEXT('Adeyemi', '11-19'));
+  await runIntake({ inputs: [path], into: join(folder, 'j/2026/3-2/adeyemi') });
+  expect(await read('j/2026/3-2/issue.yaml')).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.offprint\/schemas\/issue\.json\nvolume: 3\n/,
+  );
+  expect(JSON.parse(await read('j/.offprint/schemas/issue.json')).title).toBe(
+    'issue.yaml of Offprint',
+  );
+  expect(await readdir(join(folder, 'j/.offprint/schemas'))).toEqual(['issue.json']);
+  expect(await read('j/journal.yaml')).toBe('title: Another Journal\n');
 });
 
 test('folders that hold other things get no settings; the report says what they would be', async () => {

@@ -31,6 +31,7 @@ import {
   type Target,
   withoutSame,
   writeAll,
+  writeSettings,
 } from './shell.ts';
 import { compareIssue, compareJournal, issueYaml, journalYaml } from './surroundings.ts';
 import { linkManuscript } from './works/link-manuscript.ts';
@@ -249,16 +250,17 @@ async function writeSurroundings(
   if (taken.length === 0) return [];
   const facts = merged(taken.flatMap(({ result }) => result?.journal ?? []));
   const articles = inIssue ? byPages(taken) : [basename(target.folder)];
-  const files: [string | undefined, string | undefined][] = [
-    [target.journalPath, journalYaml(facts, taken[0]?.result?.language ?? 'en')],
-    [target.issuePath, issueYaml(facts, articles)],
-  ];
+  const language = taken[0]?.result?.language ?? 'en';
+  const files = [
+    { name: 'journal', path: target.journalPath, yaml: journalYaml(facts, language) },
+    { name: 'issue', path: target.issuePath, yaml: issueYaml(facts, articles) },
+  ] as const;
   const written: string[] = [];
-  for (const [path, content] of files) {
-    if (!path || !content) continue;
+  for (const { name, path, yaml } of files) {
+    if (!path || !yaml) continue;
     if ((await existing(dirname(path), [basename(path)])).length > 0)
       throw new SurroundingsError(writtenMeanwhile(path, articles));
-    written.push(...(await writeAll(dirname(path), [{ path: basename(path), content }])));
+    written.push(...(await writeSettings(name, path, yaml, target.journalFolder)));
   }
   return written;
 }

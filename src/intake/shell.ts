@@ -21,11 +21,20 @@ import {
   readRegularFile,
   UnreadableFile,
 } from '../shell/journal/regular-file.ts';
-import { writeFiles } from '../shell/output/write.ts';
+import { writeChanged, writeFiles } from '../shell/output/write.ts';
 import { printable } from '../shell/reports/reporter.ts';
+import { schemaLine, schemaText } from '../shell/schemas.ts';
 import { loadStyle } from '../shell/styles.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
-import { basename, dirname, extname, isAbsolute, join, resolve } from '../shell/system/paths.ts';
+import {
+  basename,
+  dirname,
+  extname,
+  isAbsolute,
+  join,
+  relative,
+  resolve,
+} from '../shell/system/paths.ts';
 import type { CitationStyle } from '../sources.ts';
 import { MANUSCRIPT_NAMES } from '../text/manuscript-names.ts';
 import { wordSet } from '../values/word-list.ts';
@@ -137,6 +146,8 @@ export interface Target {
   /** issue.yaml beside it and journal.yaml above, as they are now. */
   journal?: JournalFile;
   issue?: IssueFile;
+  /** Of journal.yaml, which is there or may be written. */
+  journalFolder?: string;
   /** Paths at which they may be written: absent where there is one, or where the folder holds other things. */
   journalPath?: string;
   issuePath?: string;
@@ -157,8 +168,8 @@ export async function lookAround(folder: string, inIssue: boolean): Promise<Targ
       ? { issue: readIssueFile(issue) }
       : ownIssue && { issuePath: join(issueFolder, 'issue.yaml') }),
     ...(journal
-      ? { journal: readJournalFile(journal) }
-      : ownJournal && { journalPath: join(journalFolder, 'journal.yaml') }),
+      ? { journal: readJournalFile(journal), journalFolder: dirname(journal.path) }
+      : ownJournal && { journalFolder, journalPath: join(journalFolder, 'journal.yaml') }),
   };
 }
 
@@ -236,6 +247,25 @@ export async function backUp(folder: string, paths: string[]): Promise<OutputFil
       };
     }),
   );
+}
+
+/**
+ * A new journal.yaml or issue.yaml. Its first line names its schema, which is put into the journal's hidden folder.
+ *
+ * @param journal folder of the journal; without one, no schema is named
+ */
+export async function writeSettings(
+  name: 'journal' | 'issue',
+  path: string,
+  yaml: string,
+  journal: string | undefined,
+): Promise<string[]> {
+  const folder = dirname(path);
+  const schema = `.offprint/schemas/${name}.json`;
+  if (journal !== undefined)
+    await writeChanged(journal, [{ path: schema, content: schemaText(name) }]);
+  const head = journal === undefined ? '' : schemaLine(relative(folder, join(journal, schema)));
+  return writeAll(folder, [{ path: basename(path), content: head + yaml }]);
 }
 
 /** All or none. */

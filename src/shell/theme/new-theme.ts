@@ -1,7 +1,6 @@
 /** Puts a copy of a theme into a journal's templates/, for its designer to change. */
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { isFolderName } from '../../metadata/values/folder.ts';
 import { atEnd } from '../at-end.ts';
 import { textAt } from '../journal/if-there.ts';
@@ -9,6 +8,7 @@ import { inFolder } from '../journal/regular-file.ts';
 import { STAGING } from '../output/durable.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { clearStaging } from '../output/write.ts';
+import { schemaLine, schemaText } from '../schemas.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { move, removeLeftover } from '../system/files.ts';
 import { join } from '../system/paths.ts';
@@ -81,10 +81,7 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
     rmSync(yaml);
     writeFileSync(yaml, change(text), { flag: 'wx' });
     rmSync(join(copy, SCHEMA), { recursive: true, force: true });
-    cpSync(
-      fileURLToPath(new URL('../../../schemas/theme.json', import.meta.url)),
-      join(copy, SCHEMA),
-    );
+    writeFileSync(join(copy, SCHEMA), schemaText('theme'), { flag: 'wx' });
     move(copy, folder);
   } finally {
     callOff();
@@ -92,14 +89,13 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
   }
 }
 
-/** The JSON Schema lies beside theme.yaml: it needs no network, and fits this version. docs/editor.md says more. */
+/** Beside theme.yaml. */
 const SCHEMA = 'theme.schema.json';
-const MODELINE = `# yaml-language-server: $schema=./${SCHEMA}\n`;
 
 /** Its first lines name the schema for text editors, and say whose copy it is. */
 function renamed(yaml: string, name: string, from: string): string {
   const body = yaml
     .replace(/^# yaml-language-server: \$schema=[^\n]*\n/, '')
     .replace(/^# The theme "[^"\n]*"[^\n]*\n/, '');
-  return `${MODELINE}# The theme "${name}", begun as a copy of "${from}". docs/themes.md explains every key.\n${body}`;
+  return `${schemaLine(`./${SCHEMA}`)}# The theme "${name}", begun as a copy of "${from}". docs/themes.md explains every key.\n${body}`;
 }
