@@ -117,8 +117,10 @@ const SHAPES: Shapes = {
   volume: (ours) => also(ours, MAP),
   issue: (ours) => also(ours, MAP),
   funding: (ours) => oneOrMore(ours, 'funding'),
-  product: ({ description }) =>
-    also({ description, ...ref('product') }, TEXT, { ...LIST, items: ref('product'), maxItems: 1 }),
+  product: ({ description }) => {
+    const product = { anyOf: [ref('product'), TEXT] };
+    return also({ description, ...product }, { ...LIST, items: product, maxItems: 1 });
+  },
   related: (ours) => oneOrMore(ours, 'related'),
   bibliography: (ours) => also(ours, TEXT, MAP),
 };
@@ -194,9 +196,9 @@ const OTHER_KEYS_OF_AUTHORS = Object.fromEntries(
     .map((key) => [key, key]),
 );
 
+/** A list is read where it has the parts of one name, and left out beside them. */
 function nameOf({ anyOf: [text = {}, parts = {}] = [], ...ours }: JsonSchema): JsonSchema {
-  const opened = open(parts, { aliases: NAME_PARTS });
-  return { ...ours, anyOf: [text, opened, { ...LIST, items: opened, maxItems: 1 }] };
+  return { ...ours, anyOf: [text, open(parts, { aliases: NAME_PARTS }), LIST] };
 }
 
 /** Parts of an affiliation, whose values may be lists of lines; or affiliations by ids, which no key of ours is. */
