@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { SurroundingsError } from '../surroundings.ts';
+import { temporaryCacheFolder } from '../system/cache-folder.ts';
+import { thisMachine } from '../system/machine.ts';
 import { cachedFolder } from './cache.ts';
-import { temporaryCacheFolder } from './cache-folder.ts';
-import { thisMachine } from './machine.ts';
 
 let root = '';
 beforeEach(async () => {

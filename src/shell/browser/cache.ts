@@ -5,9 +5,9 @@ import { chmod, lstat, rename, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { makeFolder } from '../output/make-folder.ts';
 import { SurroundingsError } from '../surroundings.ts';
+import { cacheFolder, temporaryCacheFolder } from '../system/cache-folder.ts';
+import type { Machine } from '../system/machine.ts';
 import { join } from '../system/paths.ts';
-import { cacheFolder, temporaryCacheFolder } from './cache-folder.ts';
-import type { Machine } from './machine.ts';
 
 /**
  * The folder `name` of the cache, filled by `fill` where it is not there yet. It is filled beside

@@ -2,9 +2,9 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Machine, thisMachine } from '../system/machine.ts';
 import { findBrowser } from './find.ts';
 import { findInstalled, findInstalledShell, skippedBrowsers } from './installed.ts';
-import { type Machine, thisMachine } from './machine.ts';
 import { browserPlaces, type Place } from './places.ts';
 
 let folder = '';

@@ -4,9 +4,9 @@
  * shells come first because they print twice as fast. Nothing is ever downloaded.
  */
 import { SurroundingsError } from '../surroundings.ts';
+import { type Machine, thisMachine, variable } from '../system/machine.ts';
 import { BROWSER_SOURCES, type BrowserSource, type FoundBrowser } from './found-browser.ts';
 import { findInstalled, findInstalledShell, skippedBrowsers } from './installed.ts';
-import { type Machine, thisMachine, variable } from './machine.ts';
 import { linuxDistribution, noBrowser } from './no-browser.ts';
 import { unpackPackaged } from './packaged.ts';
 import { faultOf, isShell } from './program-file.ts';

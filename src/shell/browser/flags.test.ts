@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Machine } from '../system/machine.ts';
 import { browserEnvironment, browserFlags } from './flags.ts';
-import type { Machine } from './machine.ts';
 
 describe('browserFlags', () => {
   it('lets a browser of Windows not start itself anew', () => {

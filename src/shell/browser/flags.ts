@@ -1,6 +1,7 @@
 /** How the browser is started. */
+
+import { type Machine, thisMachine, variable } from '../system/machine.ts';
 import { join } from '../system/paths.ts';
-import { type Machine, thisMachine, variable } from './machine.ts';
 
 /** File of the profile with `fontSettings`. */
 export const FONT_SETTINGS = 'fonts.conf';

@@ -1,8 +1,8 @@
 /** Looks for a browser that is installed on the machine. */
 import { lstat, readdir } from 'node:fs/promises';
 import { keptIn } from '../../values/kept-in.ts';
+import type { Machine } from '../system/machine.ts';
 import type { FoundBrowser } from './found-browser.ts';
-import type { Machine } from './machine.ts';
 import { browserPlaces, type Place } from './places.ts';
 import { faultOf, followLinks } from './program-file.ts';
 

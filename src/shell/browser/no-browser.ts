@@ -2,8 +2,8 @@
 
 import { textAt } from '../journal/if-there.ts';
 import { anywhere } from '../journal/regular-file.ts';
+import type { Machine } from '../system/machine.ts';
 import type { SkippedBrowser } from './installed.ts';
-import type { Machine } from './machine.ts';
 
 const FETCH = '`npx puppeteer browsers install chrome-headless-shell`';
 

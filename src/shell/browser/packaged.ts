@@ -10,10 +10,10 @@ import { findPackageJSON } from 'node:module';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import type { Machine } from '../system/machine.ts';
 import { basename, dirname, join } from '../system/paths.ts';
 import { cachedFolder } from './cache.ts';
 import type { FoundBrowser } from './found-browser.ts';
-import type { Machine } from './machine.ts';
 import { readTar } from './tar.ts';
 
 const EXECUTABLE = 'chromium-headless-shell';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { casesIn } from '../../../test/cases.ts';
-import { cacheFolder } from './cache-folder.ts';
-import type { Machine } from './machine.ts';
+import { cacheFolder } from '../system/cache-folder.ts';
+import type { Machine } from '../system/machine.ts';
 import { browserPlaces } from './places.ts';
 
 describe('browserPlaces', () => {

@@ -1,6 +1,7 @@
 /** Where browsers are installed on each system. */
+
+import { type Machine, variable } from '../system/machine.ts';
 import { pathsOf } from '../system/paths.ts';
-import { type Machine, variable } from './machine.ts';
 
 export interface Place {
   /** Absolute path of the program. Where `versioned` is set, the last `*` stands for a version. */

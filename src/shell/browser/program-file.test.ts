@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../system/machine.ts';
 import { linuxDistribution, noBrowser } from './no-browser.ts';
 import { confinement, faultOfStart, isShell } from './program-file.ts';
 

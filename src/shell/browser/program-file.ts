@@ -2,8 +2,8 @@
 import { constants } from 'node:fs';
 import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { anywhere, withRegularFile } from '../journal/regular-file.ts';
+import type { Machine } from '../system/machine.ts';
 import { slashed } from '../system/paths.ts';
-import type { Machine } from './machine.ts';
 import { SNAPS, SYSTEM_FLATPAKS, userFlatpaks } from './places.ts';
 
 /**

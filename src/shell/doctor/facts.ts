@@ -4,17 +4,13 @@ import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { sandboxNotice } from '../browser/flags.ts';
-import {
-  cacheFolder,
-  openBrowser,
-  sandboxRefusal,
-  skippedBrowsers,
-  thisMachine,
-} from '../browser/index.ts';
+import { openBrowser, sandboxRefusal, skippedBrowsers } from '../browser/index.ts';
 import { linuxDistribution } from '../browser/no-browser.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { listenAtFree } from '../preview/serve.ts';
 import { isSystemError } from '../surroundings.ts';
+import { cacheFolder } from '../system/cache-folder.ts';
+import { thisMachine } from '../system/machine.ts';
 import { join, resolve, slashed } from '../system/paths.ts';
 import { loadTheme } from '../theme/theme.ts';
 import type { BrowserFacts, Facts, FolderFacts, FontFacts, PortFacts } from './findings.ts';

@@ -4,13 +4,15 @@
  * nothing.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import { bytesAt, textAt } from '../journal/if-there.ts';
 import { ASSET_LIMIT, anywhere, inFolder, isThere } from '../journal/regular-file.ts';
 import { flushFolder, removeDurably, replaceFile, writeContent } from '../output/durable.ts';
 import { keepInside } from '../output/keep-inside.ts';
 import { makeFolder } from '../output/make-folder.ts';
+import { cacheFolder } from '../system/cache-folder.ts';
+import { remove, removeLeftover } from '../system/files.ts';
+import { thisMachine } from '../system/machine.ts';
 import { dirname, join } from '../system/paths.ts';
 import { digestOf } from './digests.ts';
 
@@ -80,8 +82,8 @@ function seal(key: Buffer, kind: TraceKind, name: string, body: string): string 
 
 const KEY_BYTES = 32;
 
-function keyPath({ XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): string {
-  return join(XDG_CACHE_HOME || join(HOME || homedir(), '.cache'), 'offprint', 'trace-key');
+function keyPath(environment: NodeJS.ProcessEnv): string {
+  return join(cacheFolder(thisMachine(environment)), 'trace-key');
 }
 
 function readKey(environment: NodeJS.ProcessEnv): Buffer | undefined {
@@ -96,7 +98,7 @@ function makeKey(environment: NodeJS.ProcessEnv): Buffer {
   try {
     makeFolder(dirname(path), 0o700);
     // A power failure may have left a part of a key, which would keep out every later one.
-    if (isThere(path)) rmSync(path);
+    if (isThere(path)) remove(path);
     writeContent(path, key, 'wx', 0o600);
     flushFolder(dirname(path));
   } catch {
@@ -110,5 +112,5 @@ function removeOldest(folder: string): void {
   if (paths.length <= MOST_CALLS) return;
   const aged = paths.map((path) => ({ path, time: statSync(path).mtimeMs }));
   aged.sort((a, b) => b.time - a.time);
-  for (const { path } of aged.slice(MOST_CALLS)) rmSync(path, { force: true });
+  for (const { path } of aged.slice(MOST_CALLS)) removeLeftover(path);
 }

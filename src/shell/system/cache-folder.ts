@@ -1,5 +1,5 @@
-import { pathsOf } from '../system/paths.ts';
 import { type Machine, variable } from './machine.ts';
+import { pathsOf } from './paths.ts';
 
 /** Offprint's folder for what can be made again: where each system wants it, or below XDG_CACHE_HOME on every system. */
 export function cacheFolder(machine: Machine): string {
