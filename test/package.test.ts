@@ -120,7 +120,8 @@ function npx(folder: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(program, [...start, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, npm_config_update_notifier: 'false' },
+    // npm warns of settings on the machine that it does not know.
+    env: { ...process.env, npm_config_loglevel: 'error', npm_config_update_notifier: 'false' },
   });
   return { status, stdout, stderr };
 }
@@ -165,10 +166,11 @@ describe('npx offprint, where only the package is installed', async () => {
   });
 
   it('begins a theme', async () => {
-    await writeFile(join(folder, 'second/journal.yaml'), 'title: A Journal\n');
-    const { status, stderr } = npx(folder, 'theme', 'new', 'mine', '--journal', 'second');
+    await mkdir(join(folder, 'journal'));
+    await writeFile(join(folder, 'journal/journal.yaml'), 'title: A Journal\n');
+    const { status, stderr } = npx(folder, 'theme', 'new', 'mine', '--journal', 'journal');
     expect([status, stderr]).toEqual([0, '']);
-    expect(await readdir(join(folder, 'second/templates/mine'))).toContain('theme.yaml');
+    expect(await readdir(join(folder, 'journal/templates/mine'))).toContain('theme.yaml');
   });
 
   it('builds again after its dependencies have changed', async () => {
