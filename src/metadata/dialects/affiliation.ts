@@ -81,16 +81,17 @@ function addressAsText(item: YamlMap): void {
     street.key = 'text';
 }
 
-/** Group, division and department are one field here, the smallest first. */
+/** Group, division and department are one field here, the smallest first. The schema reports what is no text. */
 function joinUnits(item: YamlMap): void {
   const units = ['group', 'department', 'division'].flatMap((key) => takeEntry(item, key) ?? []);
   const [first] = units;
   if (!first) return;
+  const other = units.find(({ value }) => value.kind !== 'text');
   const texts = units.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
   item.entries.push({
     ...first,
     key: 'department',
-    value: textNode(texts.join(', '), first.value.place),
+    value: other?.value ?? textNode(texts.join(', '), first.value.place),
   });
 }
 
