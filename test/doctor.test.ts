@@ -4,7 +4,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../src/shell/browser/index.ts';
 import { join, resolve } from '../src/shell/system/paths.ts';
 import { unlessFound } from './browser.ts';
 import { offprintIn } from './run-command.ts';
@@ -78,8 +77,7 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
 test.skipIf(without)(
   'a cache that cannot be written is told, though the browser prints',
   async () => {
-    const { executable: PUPPETEER_EXECUTABLE_PATH } = await findBrowser();
-    const environment = { XDG_CACHE_HOME: join(folder, 'file'), PUPPETEER_EXECUTABLE_PATH };
+    const environment = { XDG_CACHE_HOME: join(folder, 'file') };
     const { status, stdout } = await offprintIn(folder, ['doctor'], environment);
     expect(stdout).toMatch(/^✓ Browser: /m);
     expect(stdout).toContain(
