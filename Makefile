@@ -8,7 +8,7 @@ OFFPRINT := node dist/cli.js
 IS_NEW_ENOUGH := $(shell node --input-type=module -e "import { isNewEnough } from './bin/choose-node.mjs'; console.log(isNewEnough(process.versions.node))" 2>/dev/null)
 ifneq ($(IS_NEW_ENOUGH),true)
 RUNTIME := runtime/node_modules/.package-lock.json
-NODE_FOLDER := $(CURDIR)/runtime/node_modules/node-linux-$(shell node -p process.arch)/bin
+NODE_FOLDER := $(CURDIR)/runtime/node_modules/node-linux-$(shell node -p process.arch 2>/dev/null)/bin
 export PATH := $(NODE_FOLDER):$(CURDIR)/runtime/node_modules/.bin:$(PATH)
 endif
 
@@ -22,6 +22,8 @@ all: build ## install, compile, and build the sample journal into output/
 build: dist/cli.js ## install and compile
 
 runtime/node_modules/.package-lock.json: runtime/package.json runtime/package-lock.json
+	@test "$$(uname -s)" = Linux || { echo "Node is missing or too old. Install Node 24 from https://nodejs.org." >&2; exit 2; }
+	@command -v npm >/dev/null || { echo "npm is missing. Install it, for example with: sudo apt install nodejs npm" >&2; exit 2; }
 	npm ci --prefix runtime --no-audit --no-fund --ignore-scripts
 	@touch $@
 
