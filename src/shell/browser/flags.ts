@@ -25,7 +25,7 @@ const FLAGS = [
   '--lang=en-US',
 ];
 
-/** The small headless program draws no frame of a tab of which nobody asks for one (tab.ts). On macOS it cannot. */
+/** The small headless program draws a frame of a tab only on demand, and nobody asks for one (tab.ts). macOS does not support that. */
 const SHELL_FLAGS = ['--enable-begin-frame-control'];
 
 /**

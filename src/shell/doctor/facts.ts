@@ -49,7 +49,7 @@ async function problemOfNode(version: string): Promise<string | undefined> {
 async function browserFacts(): Promise<BrowserFacts> {
   const skipped = await skippedBrowsers(thisMachine());
   try {
-    const browser = await openBrowser();
+    const browser = openBrowser();
     try {
       await browser.print({ html: '<!doctype html><title>Test</title><p>Test', files: new Map() });
       return { printed: browser.printedWith(), skipped };

@@ -1,4 +1,4 @@
-/** The machine that a browser is looked for on, as a value: tests describe other machines than their own. */
+/** The machine that Offprint runs on, as a value: tests describe other machines than their own. */
 import { homedir } from 'node:os';
 
 export interface Machine {

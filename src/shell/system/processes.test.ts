@@ -31,7 +31,7 @@ test.each([
     false,
   ],
   ['its start is unknown', MADE, { isThere: true }, true],
-  ['the mark is none', 'x', { isThere: true, start: NOON }, false],
+  ['the mark is no time', 'x', { isThere: true, start: NOON }, false],
 ])('who made a mark, where %s', (_, mark, sighting, expected) => {
   expect(isMaker(mark, sighting)).toBe(expected);
 });
