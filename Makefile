@@ -2,7 +2,7 @@
 # make help        list everything
 
 .DEFAULT_GOAL := all
-OFFPRINT := node dist/cli.js
+OFFPRINT := node dist/cli/main.js
 
 # A Node on the PATH that is new enough is used. Otherwise Node 24 and its npm are installed into runtime/.
 IS_NEW_ENOUGH := $(shell node --input-type=module -e "import { isNewEnough } from './bin/choose-node.mjs'; console.log(isNewEnough(process.versions.node))" 2>/dev/null)
@@ -19,7 +19,7 @@ SOURCES := $(shell find src -name '*.ts') package.json tsconfig.json tsconfig.bu
 all: build ## install, compile, and build the sample journal into output/
 	$(OFFPRINT) build manuscripts --out output
 
-build: dist/cli.js ## install and compile
+build: dist/cli/main.js ## install and compile
 
 runtime/node_modules/.package-lock.json: runtime/package.json runtime/package-lock.json
 	@test "$$(uname -s)" = Linux || { echo "Node is missing or too old. Install Node 24 from https://nodejs.org." >&2; exit 2; }
@@ -31,7 +31,7 @@ node_modules/.package-lock.json: $(RUNTIME) package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
 
-dist/cli.js: node_modules/.package-lock.json $(SOURCES)
+dist/cli/main.js: node_modules/.package-lock.json $(SOURCES)
 	npm run --silent build
 	@touch $@
 

@@ -12,9 +12,9 @@ const compiled = {
 };
 
 /** They put other modules in the place of ours. */
-const MOCKED = ['src/intake/command.test.ts', 'test/prints.test.ts', 'test/work-endless.test.ts'];
+const MOCKED = ['src/cli/run/intake.test.ts', 'test/prints.test.ts', 'test/work-endless.test.ts'];
 /** They put other folders or variables in the place of the process's own. */
-const APART = ['src/shell/**/*.test.ts', 'test/**/*.test.ts'];
+const APART = ['src/{io,app,cli,desk}/**/*.test.ts', 'test/**/*.test.ts'];
 
 export default defineConfig({
   test: {

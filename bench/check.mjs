@@ -26,7 +26,7 @@ const WARM_UP = 20;
 const LIMIT = 150;
 
 const from = (path) => import(pathToFileURL(`dist/${path}`).href);
-const { check } = await from('work/check/check.js');
+const { check } = await from('app/check/check.js');
 const { CHECKS } = await from('checks/index.js');
 
 const article = process.argv[2] ?? (existsSync(SEED) ? SEED : 'manuscripts/1-1/pipeline');
@@ -66,7 +66,7 @@ function copies(count) {
     writeFileSync(join(journal, '1-1/issue.yaml'), facts);
     const [before, start] = [childrenCpu(), performance.now()];
     const options = { timeout: 600_000, stdio: 'ignore' };
-    spawnSync(process.execPath, ['dist/cli.js', 'check', join(journal, '1-1')], options);
+    spawnSync(process.execPath, ['dist/cli/main.js', 'check', join(journal, '1-1')], options);
     const wall = performance.now() - start;
     const cpu = childrenCpu() - before;
     console.log(

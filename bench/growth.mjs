@@ -48,7 +48,7 @@ async function built(series, count) {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-growth-'));
   try {
     const article = writeJournal(folder, series, count);
-    const args = ['dist/cli.js', 'build', article, '--out', join(folder, 'out')];
+    const args = ['dist/cli/main.js', 'build', article, '--out', join(folder, 'out')];
     const start = performance.now();
     const child = spawn(process.execPath, args, { stdio: 'ignore' });
     let megabytes = 0;

@@ -23,8 +23,8 @@ const TABS = 2;
 const ROUNDS = 15;
 const WARM_UP = 10;
 
-const { findBrowser } = await from('shell/browser/index.js');
-const { launchBrowser } = await from('shell/browser/launch.js');
+const { findBrowser } = await from('io/browser/index.js');
+const { launchBrowser } = await from('io/browser/launch.js');
 const { layoutScript } = await from('formats/pdf/layout/index.js');
 const { pdf } = await from('formats/pdf/index.js');
 const { html } = await from('formats/html/index.js');
@@ -203,7 +203,7 @@ function others() {
   const ours = [
     'offprint (all formats)',
     process.execPath,
-    ['dist/cli.js', 'build', folder, '--force', '--out', join(scratch, 'out')],
+    ['dist/cli/main.js', 'build', folder, '--force', '--out', join(scratch, 'out')],
   ];
   const programs = [
     ours,
@@ -230,9 +230,9 @@ function wallOf(program, args) {
 // -------------------------------------------------------------------------------- helpers
 
 async function opened(path) {
-  const { planBuild } = await from('shell/journal/folders.js');
-  const { compileFolder, openWorkshop } = await from('work/workshop.js');
-  const { articleHost } = await from('shell/host.js');
+  const { planBuild } = await from('io/journal/folders.js');
+  const { compileFolder, openWorkshop } = await from('app/articles/build-context.js');
+  const { articleHost } = await from('io/host.js');
   const [target] = (await planBuild([path])).articles;
   const workshop = openWorkshop();
   const { compiled, sources } = await compileFolder(target, workshop);

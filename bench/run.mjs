@@ -22,7 +22,7 @@ import { cpus, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const cli = resolve('dist/cli.js');
+const cli = resolve('dist/cli/main.js');
 const article = resolve(process.argv[2] ?? sampleArticle());
 const counts = (process.argv[3] ?? '30,100').split(',').map(Number);
 const scratch = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
@@ -104,13 +104,13 @@ function sampleArticle() {
 /** Stages of one process in fifteen rounds, in ms. */
 async function warmParts(folder) {
   const from = (path) => import(pathToFileURL(`dist/${path}`).href);
-  const { planBuild } = await from('shell/journal/folders.js');
-  const { readArticle } = await from('shell/journal/read-article.js');
-  const { loadStyle } = await from('shell/styles.js');
-  const { loadTheme } = await from('shell/theme/theme.js');
-  const { compile } = await from('compile.js');
-  const { articleHost } = await from('shell/host.js');
-  const { openTools } = await from('shell/tools.js');
+  const { planBuild } = await from('io/journal/folders.js');
+  const { readArticle } = await from('io/manuscript/read-article.js');
+  const { loadStyle } = await from('io/styles.js');
+  const { loadTheme } = await from('io/theme/theme.js');
+  const { compile } = await from('compile/compile.js');
+  const { articleHost } = await from('io/host.js');
+  const { openTools } = await from('io/tools.js');
   const { FORMATS } = await from('formats/index.js');
   const plan = await planBuild([folder]);
   const [target] = plan.articles;

@@ -16,10 +16,12 @@ const { program, problem } = chooseNode(
 );
 if (problem) fail(problem);
 else if (program) runWith(program);
-else import('../dist/cli.js');
+else import('../dist/cli/main.js');
 
 function runWith(node) {
-  const child = spawn(node, [`${home}dist/cli.js`, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [`${home}dist/cli/main.js`, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   // The terminal sends Ctrl-C to both processes.
   process.on('SIGINT', () => {});
   for (const signal of PASSED_ON) process.on(signal, () => child.kill(signal));

@@ -1,17 +1,17 @@
 /**
  * What the JSON Schema of the front matter takes besides our own keys and shapes: other spellings, and what authors of
- * Quarto, Pandoc (JATS), MyST and JOSS write. It accepts at least what src/metadata/dialects reads without a message.
+ * Quarto, Pandoc (JATS), MyST and JOSS write. It accepts at least what src/compile/metadata/dialects reads without a message.
  */
-import { AFFILIATION } from '../src/metadata/dialects/affiliation.ts';
-import { NAME_PARTS } from '../src/metadata/dialects/author-name.ts';
-import { AUTHOR } from '../src/metadata/dialects/authors.ts';
-import { DATE_KEYS } from '../src/metadata/dialects/dates.ts';
-import { FRONT_MATTER, GROUPS } from '../src/metadata/dialects/front-matter.ts';
-import { AWARD_KEYS, IGNORED_IN_AWARDS } from '../src/metadata/dialects/funding.ts';
-import { PAGE_KEYS } from '../src/metadata/dialects/pages.ts';
-import { COPYRIGHT } from '../src/metadata/dialects/permissions.ts';
-import type { Vocabulary } from '../src/metadata/dialects/rename-keys.ts';
-import { PRODUCT, RELATED, TRANSLATION } from '../src/metadata/dialects/shapes.ts';
+import { AFFILIATION } from '../src/compile/metadata/dialects/affiliation.ts';
+import { NAME_PARTS } from '../src/compile/metadata/dialects/author-name.ts';
+import { AUTHOR } from '../src/compile/metadata/dialects/authors.ts';
+import { DATE_KEYS } from '../src/compile/metadata/dialects/dates.ts';
+import { FRONT_MATTER, GROUPS } from '../src/compile/metadata/dialects/front-matter.ts';
+import { AWARD_KEYS, IGNORED_IN_AWARDS } from '../src/compile/metadata/dialects/funding.ts';
+import { PAGE_KEYS } from '../src/compile/metadata/dialects/pages.ts';
+import { COPYRIGHT } from '../src/compile/metadata/dialects/permissions.ts';
+import type { Vocabulary } from '../src/compile/metadata/dialects/rename-keys.ts';
+import { PRODUCT, RELATED, TRANSLATION } from '../src/compile/metadata/dialects/shapes.ts';
 import { type JsonSchema, mapped } from './json-schemas.ts';
 
 /** @param ours the schema of our own dialect */

@@ -4,11 +4,11 @@
  */
 import { z } from 'zod';
 import { houseRules } from '../src/checks/house/settings.ts';
-import type { Form } from '../src/metadata/schema/forms.ts';
-import { frontMatter } from '../src/metadata/schema/front-matter.ts';
-import { issueFile } from '../src/metadata/schema/issue-file.ts';
-import { journalFile } from '../src/metadata/schema/journal.ts';
-import { GROUPS, themeFile } from '../src/shell/theme/theme-settings.ts';
+import type { Form } from '../src/compile/metadata/schema/forms.ts';
+import { frontMatter } from '../src/compile/metadata/schema/front-matter.ts';
+import { issueFile } from '../src/compile/metadata/schema/issue-file.ts';
+import { journalFile } from '../src/compile/metadata/schema/journal.ts';
+import { GROUPS, themeFile } from '../src/io/theme/theme-settings.ts';
 import { withDialects } from './dialect-schemas.ts';
 
 export interface JsonSchema {

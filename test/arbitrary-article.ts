@@ -5,9 +5,17 @@
  *     fc.assert(fc.property(arbitraryArticle(), (article) => …))
  */
 import fc from 'fast-check';
-import type { Article, Block, Inline, Note, Section, Table, TableRow } from '../src/article.ts';
-import { ARTICLE_TYPES } from '../src/article.ts';
-import { markedArticle } from '../src/record/marked-article.ts';
+import type {
+  Article,
+  Block,
+  Inline,
+  Note,
+  Section,
+  Table,
+  TableRow,
+} from '../src/article/article.ts';
+import { ARTICLE_TYPES } from '../src/article/article.ts';
+import { markedArticle } from '../src/compile/record/marked-article.ts';
 import { arbitraryMetadata } from './arbitrary-metadata.ts';
 import { arbitraryReference } from './arbitrary-references.ts';
 import { hostileText, ordinaryText } from './arbitrary-text.ts';

@@ -1,6 +1,13 @@
 /** Arbitrary front matter, as the metadata stage gives it: dates in order, affiliations that exist. */
 import fc from 'fast-check';
-import type { Affiliation, Article, Author, Block, Inline, Journal } from '../src/article.ts';
+import type {
+  Affiliation,
+  Article,
+  Author,
+  Block,
+  Inline,
+  Journal,
+} from '../src/article/article.ts';
 import { sampleJournal } from './build-article.ts';
 import { arbitraryRecord } from './records.ts';
 

@@ -1,6 +1,6 @@
 /** Arbitrary works of the reference list, printed in a plain author-date or numeric manner. */
 import fc from 'fast-check';
-import type { CslDate, CslItem, CslName, Inline, Reference } from '../src/article.ts';
+import type { CslDate, CslItem, CslName, Inline, Reference } from '../src/article/article.ts';
 import { inline } from './build-article.ts';
 
 const TYPES = [

@@ -35,7 +35,7 @@ async function violations(files: Record<string, string>): Promise<string[]> {
 const BROKEN = {
   'src/a.ts': "import { b } from './b.ts';\nexport const a = () => b();\n",
   'src/b.ts': "import { a } from './a.ts';\nexport const b = () => a();\n",
-  'src/compile.ts': "import { c } from './shell/c.ts';\nc();\n",
+  'src/compile/compile.ts': "import { c } from './shell/c.ts';\nc();\n",
   'src/shell/c.ts': 'export const c = () => {};\n',
   'src/parse/reads.ts': "import { readFile } from 'node:fs/promises';\nreadFile('x');\n",
   'src/formats/pdf/reads.ts': "import { readFileSync } from 'node:fs';\nreadFileSync('x');\n",
@@ -78,7 +78,7 @@ const KEPT = {
 test('the rules see what breaks them, and nothing else', async () => {
   expect(await violations({ ...PACKAGES, ...BROKEN, ...KEPT })).toEqual([
     'commands-ask-the-shell: src/work/reads.ts',
-    'core-does-no-io: src/compile.ts',
+    'core-does-no-io: src/compile/compile.ts',
     'core-does-no-io: src/parse/reads.ts',
     'formats-ask-the-host: src/formats/pdf/reads.ts',
     'formats-do-not-know-each-other: src/formats/html/knows.ts',
@@ -97,22 +97,22 @@ test('names, extensions and what is printed are those of the registry', () => {
   expect(EXPORTS.map(({ name }) => name)).toEqual(EXPORT_NAMES);
 });
 
-/** Modules that may read files by themselves, and why. All others ask src/shell/journal/regular-file.ts, with bounds. */
+/** Modules that may read files by themselves, and why. All others ask src/io/files/regular-file.ts, with bounds. */
 const READERS: Record<string, string> = {
   'src/intake/model/read-front-model.ts': 'comes with Offprint',
   'src/intake/model/read-model.ts': 'comes with Offprint',
-  'src/shell/browser/packaged.ts': 'the browser',
-  'src/shell/jats/jats-dtd.ts': 'comes with Offprint',
-  'src/shell/journal/regular-file.ts': 'the door',
-  'src/shell/output/durable.ts': 'opens what was written, to flush it',
-  'src/shell/output/output-backup.ts': 'copies outputs',
-  'src/shell/output/write.ts': 'copies outputs',
-  'src/shell/preview/answers.ts': 'files of the pages that it serves',
-  'src/shell/styles.ts': 'comes with Offprint',
-  'src/shell/theme/font-subset.ts': 'comes with Offprint',
-  'src/shell/theme/new-theme.ts': 'copies a theme, its links as links',
-  'src/shell/trace/digests.ts': 'only digests leave it',
-  'src/shell/version.ts': 'comes with Offprint',
+  'src/io/browser/packaged.ts': 'the browser',
+  'src/io/jats/jats-dtd.ts': 'comes with Offprint',
+  'src/io/files/regular-file.ts': 'the door',
+  'src/io/files/durable.ts': 'opens what was written, to flush it',
+  'src/io/output/output-backup.ts': 'copies outputs',
+  'src/io/output/write.ts': 'copies outputs',
+  'src/desk/answers.ts': 'files of the pages that it serves',
+  'src/io/styles.ts': 'comes with Offprint',
+  'src/io/theme/font-subset.ts': 'comes with Offprint',
+  'src/io/theme/new-theme.ts': 'copies a theme, its links as links',
+  'src/io/files/digests.ts': 'only digests leave it',
+  'src/io/system/version.ts': 'comes with Offprint',
 };
 const READS = /^(?:cp|copyFile|createReadStream|open|openAsBlob|read|readFile|readv)(?:Sync)?$/;
 const FILE_SYSTEM =
@@ -130,7 +130,7 @@ function isReader(source: string): boolean {
 test('paths of files have "/" between their parts, on every system', async () => {
   const found: string[] = [];
   for (const path of await sources())
-    if (path !== 'src/shell/system/paths.ts' && takesNativePaths(await readFile(path, 'utf8')))
+    if (path !== 'src/io/system/paths.ts' && takesNativePaths(await readFile(path, 'utf8')))
       found.push(path);
   expect(found).toEqual([]);
 });

@@ -1,6 +1,6 @@
-/** An `Article` as short text, for the cases of src/structure: a block a line, indented. */
-import type { Article, Block, Inline, Section, TableRow } from '../src/article.ts';
-import { itemMarks } from '../src/text/list-marks.ts';
+/** An `Article` as short text, for the cases of src/compile/structure: a block a line, indented. */
+import type { Article, Block, Inline, Section, TableRow } from '../src/article/article.ts';
+import { itemMarks } from '../src/words/list-marks.ts';
 
 export function articleOutline(article: Article): string {
   const { title, abstract, body, back, notes, references, assets } = article;

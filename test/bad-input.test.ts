@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../src/diagnostics.ts';
+import type { Diagnostic } from '../src/messages/report.ts';
 import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';
 

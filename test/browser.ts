@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { glyphlessFont } from '../src/formats/pdf/glyphless-font.ts';
-import { browserEnvironment, FONT_SETTINGS, fontSettings } from '../src/shell/browser/flags.ts';
-import { findBrowser } from '../src/shell/browser/index.ts';
+import { browserEnvironment, FONT_SETTINGS, fontSettings } from '../src/io/browser/flags.ts';
+import { findBrowser } from '../src/io/browser/index.ts';
 
 /** `undefined` where a machine has none that starts, not even the one in the package. */
 const found = await findBrowser().catch(() => undefined);

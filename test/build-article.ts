@@ -18,7 +18,7 @@ import type {
   Table,
   TableCell,
   TableRow,
-} from '../src/article.ts';
+} from '../src/article/article.ts';
 
 type Words = string | Inline;
 

@@ -1,16 +1,16 @@
 /** Builds articles in memory for tests: what `build` does, without writing. */
 import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import type { PublicationRecord } from '../src/article.ts';
-import { type Compiled, compile } from '../src/compile.ts';
+import type { PublicationRecord } from '../src/article/article.ts';
+import { type Compiled, compile } from '../src/compile/compile.ts';
 import type { Format, Host, OutputFile } from '../src/formats/format.ts';
-import { articleHost } from '../src/shell/host.ts';
-import { planBuild } from '../src/shell/journal/folders.ts';
-import { noJournal } from '../src/shell/journal/journal-files.ts';
-import { readArticle } from '../src/shell/journal/read-article.ts';
-import { loadStyle } from '../src/shell/styles.ts';
-import { loadTheme } from '../src/shell/theme/theme.ts';
-import { openTools } from '../src/shell/tools.ts';
+import { articleHost } from '../src/io/host.ts';
+import { planBuild } from '../src/io/journal/folders.ts';
+import { noJournal } from '../src/io/journal/journal-files.ts';
+import { readArticle } from '../src/io/manuscript/read-article.ts';
+import { loadStyle } from '../src/io/styles.ts';
+import { loadTheme } from '../src/io/theme/theme.ts';
+import { openTools } from '../src/io/tools.ts';
 
 export interface BuiltArticle {
   compiled: Compiled | undefined;

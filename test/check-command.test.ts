@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CheckFlags, checkCommand } from '../src/work/check/check-command.ts';
+import { type CheckFlags, checkCommand } from '../src/cli/run/check.ts';
 
 let folder: string;
 beforeAll(async () => {

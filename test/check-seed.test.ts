@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type CheckResult, check } from '../src/app/check/check.ts';
 import { articleSubject, CHECKS } from '../src/checks/index.ts';
 import { REFERENCE_DOUBTS } from '../src/checks/references/doubts.ts';
-import { noJournal } from '../src/shell/journal/journal-files.ts';
-import { type CheckResult, check } from '../src/work/check/check.ts';
+import { noJournal } from '../src/io/journal/journal-files.ts';
 import { compileFolder } from './built.ts';
 import { offprintIn } from './run-command.ts';
 

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import type { PublicationRecord } from '../src/article.ts';
+import { depositsOf } from '../src/app/check/check-deposits.ts';
+import type { PublicationRecord } from '../src/article/article.ts';
+import type { Issue } from '../src/article/issue.ts';
+import type { CitationStyle, FileFacts, Sources } from '../src/article/sources.ts';
 import type { Change } from '../src/checks/check.ts';
 import {
   type ArticleSubject,
@@ -12,23 +15,20 @@ import {
   type MadeDeposit,
 } from '../src/checks/index.ts';
 import type { PdfFacts } from '../src/checks/pdf-facts.ts';
-import { type Compiled, compile } from '../src/compile.ts';
-import { renderWebPage } from '../src/formats/html/page.ts';
-import { renderJats } from '../src/formats/jats/index.ts';
-import { withLastPage } from '../src/formats/last-page.ts';
-import type { Theme } from '../src/formats/theme.ts';
-import type { Issue } from '../src/issue.ts';
+import { type Compiled, compile } from '../src/compile/compile.ts';
 import {
   type IssueFile,
   type JournalFile,
   readIssueFile,
   readJournalFile,
-} from '../src/metadata/index.ts';
-import { fileFacts } from '../src/shell/journal/file-facts.ts';
-import { loadStyle } from '../src/shell/styles.ts';
-import { loadTheme } from '../src/shell/theme/theme.ts';
-import type { CitationStyle, FileFacts, Sources } from '../src/sources.ts';
-import { depositsOf } from '../src/work/check/check-deposits.ts';
+} from '../src/compile/metadata/index.ts';
+import { renderWebPage } from '../src/formats/html/page.ts';
+import { renderJats } from '../src/formats/jats/index.ts';
+import { withLastPage } from '../src/formats/last-page.ts';
+import type { Theme } from '../src/formats/theme.ts';
+import { fileFacts } from '../src/io/files/file-facts.ts';
+import { loadStyle } from '../src/io/styles.ts';
+import { loadTheme } from '../src/io/theme/theme.ts';
 
 const JOURNAL = 'test/clean-journal';
 const ARTICLE = join(JOURNAL, '1-2/tides');

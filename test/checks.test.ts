@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Change } from '../src/checks/check.ts';
 import { type ArticleSubject, CHECKS, checkArticle, checkIssue } from '../src/checks/index.ts';
 import { rulesPage } from '../src/checks/page.ts';
-import { RULES } from '../src/diagnostics.ts';
+import { RULES } from '../src/messages/report.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
 
 let clean: CleanJournal;

@@ -4,8 +4,8 @@
  */
 import { afterAll, expect, test } from 'vitest';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { readPdf } from '../src/shell/pdf/read-pdf.ts';
-import { openTools } from '../src/shell/tools.ts';
+import { readPdf } from '../src/io/pdf/read-pdf.ts';
+import { openTools } from '../src/io/tools.ts';
 import { compileFolder } from './built.ts';
 import { checkedWith, openCleanJournal } from './checked.ts';
 

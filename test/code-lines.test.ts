@@ -1,7 +1,7 @@
 /** A line of program text that is broken goes on further in, behind an arrow that nobody copies. */
 import { afterAll, expect, test } from 'vitest';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { openTools } from '../src/shell/tools.ts';
+import { openTools } from '../src/io/tools.ts';
 import { emptyArticle, inline } from './build-article.ts';
 import { compileFolder } from './built.ts';
 import { textBoxes } from './pdf-boxes.ts';

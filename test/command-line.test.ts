@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';
 
-const CLI = resolve('dist/cli.js');
+const CLI = resolve('dist/cli/main.js');
 const SAMPLE = resolve('manuscripts');
 
 /** In a process of its own. */

@@ -1,10 +1,10 @@
 /** A law: an article is the same with and without its editor's comments, wherever they stand. */
 import { VFile } from 'vfile';
 import { afterAll, expect, test } from 'vitest';
-import { compile } from '../src/compile.ts';
-import { planBuild } from '../src/shell/journal/folders.ts';
-import type { Context, Sources } from '../src/sources.ts';
-import { compileFolder, openWorkshop } from '../src/work/workshop.ts';
+import { compileFolder, openWorkshop } from '../src/app/articles/build-context.ts';
+import type { Context, Sources } from '../src/article/sources.ts';
+import { compile } from '../src/compile/compile.ts';
+import { planBuild } from '../src/io/journal/folders.ts';
 
 const COMMENT = '{>>Which of the two?<<}';
 /** Of the ends of lines, and of those of words, one in so many is tried. */

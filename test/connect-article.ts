@@ -15,8 +15,8 @@ import type {
   Panel,
   Reference,
   Text,
-} from '../src/article.ts';
-import { wordSet } from '../src/values/word-list.ts';
+} from '../src/article/article.ts';
+import { wordSet } from '../src/words/values/word-list.ts';
 import { picture } from './build-article.ts';
 
 type AnyNode = Block | Inline;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../src/app/site/build-site.ts';
 import { html } from '../src/formats/html/index.ts';
-import { buildSite } from '../src/work/build-site.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { join, resolve } from '../src/shell/system/paths.ts';
+import { join, resolve } from '../src/io/system/paths.ts';
 import { unlessFound } from './browser.ts';
 import { offprintIn } from './run-command.ts';
 
@@ -57,7 +57,7 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
     const pretend = "Object.defineProperty(process, 'arch', { value: 'arm64' })";
     const script = `data:text/javascript,${encodeURIComponent(pretend)}`;
     const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: '' };
-    const call = ['--import', script, resolve('dist/cli.js'), 'doctor', '--format', 'json'];
+    const call = ['--import', script, resolve('dist/cli/main.js'), 'doctor', '--format', 'json'];
     const run = spawnSync(process.execPath, call, { cwd: folder, encoding: 'utf8', env });
     const findings: { name: string; state: string; found: string; advice?: string }[] = JSON.parse(
       run.stdout,

@@ -9,7 +9,7 @@ import type { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../src/formats/html/index.ts';
 import { jats } from '../src/formats/jats/index.ts';
-import { planBuild } from '../src/shell/journal/folders.ts';
+import { planBuild } from '../src/io/journal/folders.ts';
 import { samplePng } from './build-article.ts';
 import { type BuiltArticle, compileFolder, renderText } from './built.ts';
 

@@ -2,7 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openWithPdfJs } from '../src/shell/pdf/pdf-js.ts';
+import { openWithPdfJs } from '../src/io/pdf/pdf-js.ts';
 
 /** In points, from the bottom left corner of the page. */
 export interface Area {

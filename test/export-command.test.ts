@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeExports } from '../src/shell/output/export-files.ts';
+import { writeExports } from '../src/io/output/export-files.ts';
 import { samplePng } from './build-article.ts';
 import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';

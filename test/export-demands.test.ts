@@ -1,8 +1,8 @@
 /** What `export` leaves out is what `check` says, once. */
 import { expect, test } from 'vitest';
+import { exportRefusals, withRefusalsOf } from '../src/app/check/export-demands.ts';
+import type { Issue } from '../src/article/issue.ts';
 import type { CheckFinding } from '../src/checks/index.ts';
-import type { Issue } from '../src/issue.ts';
-import { exportRefusals, withRefusalsOf } from '../src/work/check/export-demands.ts';
 import { maximalArticle } from './maximal-article.ts';
 
 const CONDITIONS = { settings: {}, textWidth: 150 };

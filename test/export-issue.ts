@@ -1,8 +1,8 @@
 /** Issues in memory and a host for tests of exports. */
-import type { Article, Journal } from '../src/article.ts';
+import type { Article, Journal } from '../src/article/article.ts';
+import type { Issue } from '../src/article/issue.ts';
 import type { Exported, ExportHost } from '../src/exports/export.ts';
 import { EXPORTS } from '../src/exports/index.ts';
-import type { Issue } from '../src/issue.ts';
 import { samplePng } from './build-article.ts';
 import { maximalArticle, maximalAsset } from './maximal-article.ts';
 

@@ -5,10 +5,10 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Article, Inline } from '../src/article.ts';
+import type { Article, Inline } from '../src/article/article.ts';
+import type { Issue } from '../src/article/issue.ts';
 import type { Exported } from '../src/exports/export.ts';
-import type { Issue } from '../src/issue.ts';
-import { close, validateJats } from '../src/shell/jats/validate-jats.ts';
+import { close, validateJats } from '../src/io/jats/validate-jats.ts';
 import { arbitraryArticle } from './arbitrary-article.ts';
 import { exported } from './export-issue.ts';
 import { dtdProblems, HAVE_SCHEMAS, xsdProblems } from './schemas.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Inline } from '../src/article.ts';
+import type { Inline } from '../src/article/article.ts';
 import { EXPORTS } from '../src/exports/index.ts';
 import { inline, paragraph } from './build-article.ts';
 import { exported, issueOf, textOf, withFirst, withJournal } from './export-issue.ts';

@@ -1,6 +1,6 @@
 /** A work of any type that has every variable of CSL that outputs tell, each with a value that is part of no other. */
-import type { CslItem } from '../src/article.ts';
-import { NAME_VARIABLES } from '../src/references/read/variables.ts';
+import type { CslItem } from '../src/article/article.ts';
+import { NAME_VARIABLES } from '../src/compile/references/read/variables.ts';
 
 export const FILLED_TEXTS: readonly string[] =
   'archive archive_location authority call-number chapter-number collection-title container-title dimensions division edition event-place event-title genre jurisdiction medium note number-of-pages number-of-volumes original-publisher original-publisher-place original-title part-number part-title publisher publisher-place reviewed-genre reviewed-title scale section status supplement title version volume volume-title issue collection-number number'.split(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pdfPagePicture } from '../src/shell/pdf/pdf-page-picture.ts';
+import { pdfPagePicture } from '../src/io/pdf/pdf-page-picture.ts';
 import { folderOf } from './folder.ts';
 import { type Box, textBoxes } from './pdf-boxes.ts';
 import { offprint } from './run-command.ts';

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Article, Block } from '../src/article.ts';
+import type { Article, Block } from '../src/article/article.ts';
 import type { PdfFacts } from '../src/checks/pdf-facts.ts';
-import { readPdf } from '../src/shell/pdf/read-pdf.ts';
-import { openTools } from '../src/shell/tools.ts';
+import { readPdf } from '../src/io/pdf/read-pdf.ts';
+import { openTools } from '../src/io/tools.ts';
 import {
   emptyArticle,
   figure,

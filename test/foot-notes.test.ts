@@ -1,7 +1,7 @@
 /** Notes at the foot of the page leave no room empty that text could fill. */
 import { afterAll, expect, test } from 'vitest';
-import type { Inline } from '../src/article.ts';
-import { openTools } from '../src/shell/tools.ts';
+import type { Inline } from '../src/article/article.ts';
+import { openTools } from '../src/io/tools.ts';
 import { emptyArticle, inline, paragraph } from './build-article.ts';
 import { printFacts } from './print-facts.ts';
 

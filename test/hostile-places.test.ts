@@ -5,10 +5,10 @@
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { lockOf } from '../src/shell/trace/call-trace.ts';
-import { takeLock } from '../src/shell/trace/lock.ts';
-import { exportIssues } from '../src/work/export/export.ts';
-import { proofArticles } from '../src/work/proof/proof-articles.ts';
+import { exportIssues } from '../src/app/export/export.ts';
+import { proofArticles } from '../src/app/proof/proof-articles.ts';
+import { takeLock } from '../src/io/processes/lock.ts';
+import { lockOf } from '../src/io/trace/call-trace.ts';
 import { offprintIn } from './run-command.ts';
 import { ARTICLE, build, contentOf, ISSUE, JOURNAL, pipe, stranger } from './strangers-journal.ts';
 

@@ -2,9 +2,9 @@
 
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { compileDraft } from '../src/compile.ts';
-import { noJournal } from '../src/shell/journal/journal-files.ts';
-import { loadStyle } from '../src/shell/styles.ts';
+import { compileDraft } from '../src/compile/compile.ts';
+import { noJournal } from '../src/io/journal/journal-files.ts';
+import { loadStyle } from '../src/io/styles.ts';
 import { cpuTime } from './cpu-time.ts';
 
 const style = await loadStyle('apa', undefined);

@@ -1,8 +1,8 @@
 /** Names that every object of JavaScript inherits are no keywords: an author may write them anywhere. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readLibrary } from '../src/references/index.ts';
-import type { Sources } from '../src/sources.ts';
+import type { Sources } from '../src/article/sources.ts';
+import { readLibrary } from '../src/compile/references/index.ts';
 import { structured } from './structured.ts';
 
 const NAMES = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { build } from '../src/build.ts';
+import { build } from '../src/app/build/build.ts';
 import type { Format } from '../src/formats/format.ts';
 import { folderOf } from './folder.ts';
 

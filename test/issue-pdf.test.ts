@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from '../src/build.ts';
+import { build } from '../src/app/build/build.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { brokenRules } from './pdf-rules/check.ts';
 

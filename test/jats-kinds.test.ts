@@ -1,13 +1,13 @@
 /** A law: what JATS writes of works of every type is what the rules that read it know. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import type { Article, CslItem } from '../src/article.ts';
+import type { Article, CslItem } from '../src/article/article.ts';
 import { type ArticleSubject, articleSubject, CHECKS } from '../src/checks/index.ts';
-import type { Compiled } from '../src/compile.ts';
+import type { Compiled } from '../src/compile/compile.ts';
+import type { JournalFile } from '../src/compile/metadata/index.ts';
+import { TYPES } from '../src/compile/references/read/variables.ts';
 import { renderJats } from '../src/formats/jats/document.ts';
-import type { JournalFile } from '../src/metadata/index.ts';
-import { TYPES } from '../src/references/read/variables.ts';
-import type { Reason } from '../src/told.ts';
+import type { Reason } from '../src/messages/message-template.ts';
 import { emptyArticle } from './build-article.ts';
 import { filledWork } from './filled-work.ts';
 

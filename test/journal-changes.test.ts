@@ -1,10 +1,10 @@
 /** A journal gets another licence, name and citation style: what was published keeps those of its day. */
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
+import { rebuild } from '../src/app/build/rebuild.ts';
+import { publish } from '../src/app/publish/publish.ts';
+import { buildSite } from '../src/app/site/build-site.ts';
 import { FORMATS } from '../src/formats/index.ts';
-import { publish } from '../src/publishing/publish.ts';
-import { rebuild } from '../src/work/build/rebuild.ts';
-import { buildSite } from '../src/work/build-site.ts';
 import { JATS_ALONE, journalOfTests, onDay, replaceIn, SILENT } from './rebuilt-journal.ts';
 
 const formats = JATS_ALONE;

@@ -6,14 +6,14 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type JsonSchema, jsonSchemas } from '../scripts/json-schemas.ts';
-import type { Article } from '../src/article.ts';
+import type { Article } from '../src/article/article.ts';
 import {
   emptyJournal,
   readIssueFile,
   readJournalFile,
   readMetadata,
-} from '../src/metadata/index.ts';
-import { parseThemeYaml, readThemeSettings } from '../src/shell/theme/theme-settings.ts';
+} from '../src/compile/metadata/index.ts';
+import { parseThemeYaml, readThemeSettings } from '../src/io/theme/theme-settings.ts';
 import { arbitraryMetadata } from './arbitrary-metadata.ts';
 import { casesIn } from './cases.ts';
 
@@ -237,7 +237,7 @@ test.each(WRONG)('%s: %s is found, as Offprint finds it', (kind, _, yaml) => {
 
 /** The examples of the stage that reads these files. */
 const CASES = ['yaml', 'front-matter', 'dialects', 'names', 'settings'].flatMap((name) =>
-  casesIn(new URL(`../src/metadata/cases/${name}.md`, import.meta.url)).flatMap(
+  casesIn(new URL(`../src/compile/metadata/cases/${name}.md`, import.meta.url)).flatMap(
     ({ title, fences: [first] }): { title: string; kind: Kind; yaml: string; value: unknown }[] => {
       const kind = (first?.info.split(' ')[0] ?? '') as Kind;
       const value = first && readAsEditor(first.text);

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { compile } from '../src/compile.ts';
+import { compile } from '../src/compile/compile.ts';
+import { emptyJournal } from '../src/compile/metadata/index.ts';
 import { renderWebPage } from '../src/formats/html/page.ts';
 import { renderJats } from '../src/formats/jats/index.ts';
-import { emptyJournal } from '../src/metadata/index.ts';
-import { loadStyle } from '../src/shell/styles.ts';
-import { loadTheme } from '../src/shell/theme/theme.ts';
+import { loadStyle } from '../src/io/styles.ts';
+import { loadTheme } from '../src/io/theme/theme.ts';
 
 const FRONT = '---\ntitle: T\nauthors: [Jane Doe]\nabstract: Short.\n---\n\n';
 const { theme } = await loadTheme('default', undefined);

@@ -1,10 +1,10 @@
 /** Prints of articles that are far larger than others: nothing is lost, and the work grows with the article, not with its square. */
 import { rm } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
-import type { Article } from '../src/article.ts';
+import type { Article } from '../src/article/article.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { readPdf } from '../src/shell/pdf/read-pdf.ts';
-import { openTools } from '../src/shell/tools.ts';
+import { readPdf } from '../src/io/pdf/read-pdf.ts';
+import { openTools } from '../src/io/tools.ts';
 import { unlessFound } from './browser.ts';
 import { emptyArticle, figure, inline, paragraph, picture, samplePng } from './build-article.ts';
 import { compileFolder } from './built.ts';

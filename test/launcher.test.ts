@@ -78,7 +78,7 @@ const LINUX_NODE = `runtime/node_modules/node-linux-${process.arch}/bin/node`;
 async function checkout({ runtime }: { runtime: boolean }) {
   const folder = await folderOf({
     'package.json': '{"type": "module"}',
-    'dist/cli.js': PROGRAM,
+    'dist/cli/main.js': PROGRAM,
     'runtime/package.json': '{}',
     'old.cjs': OLD_NODE,
   });

@@ -1,10 +1,10 @@
 /** Where lines of the PDF end: not inside a name, and at the right edge even beside a line that cannot be filled. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Article, Block } from '../src/article.ts';
+import type { Article, Block } from '../src/article/article.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
 import { openPdf } from '../src/formats/pdf/reading/open-pdf.ts';
-import { readPdf } from '../src/shell/pdf/read-pdf.ts';
-import { openTools, type Tools } from '../src/shell/tools.ts';
+import { readPdf } from '../src/io/pdf/read-pdf.ts';
+import { openTools, type Tools } from '../src/io/tools.ts';
 import { author, emptyArticle, inline, paragraph, reference } from './build-article.ts';
 import { type BuiltArticle, compileFolder } from './built.ts';
 

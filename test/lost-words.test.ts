@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Element as XmlElement } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import type { Article } from '../src/article.ts';
+import type { Article } from '../src/article/article.ts';
 import { articleParts } from '../src/checks/words/article-parts.ts';
 import { findLosses } from '../src/checks/words/find-losses.ts';
 import { readHtml } from '../src/checks/words/html-words.ts';

@@ -4,12 +4,12 @@
  */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Block, Text } from '../src/article.ts';
+import type { Block, Text } from '../src/article/article.ts';
 import { type ArticleSubject, articleSubject, checkArticle } from '../src/checks/index.ts';
 import { MANUSCRIPT_WORDS } from '../src/checks/manuscript-words.ts';
 import { deep, inlines, linesOf, textOf } from '../src/checks/nodes.ts';
 import { manuscriptWords } from '../src/checks/words/manuscript-words.ts';
-import { noJournal } from '../src/shell/journal/journal-files.ts';
+import { noJournal } from '../src/io/journal/journal-files.ts';
 import { compileFolder } from './built.ts';
 import { folderOf } from './folder.ts';
 

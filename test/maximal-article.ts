@@ -2,7 +2,7 @@
  * One article that uses every node type and every metadata field: whatever a format can meet.
  * Add a new field or node here first; the formats' tests then ask for it.
  */
-import type { Article, Asset } from '../src/article.ts';
+import type { Article, Asset } from '../src/article/article.ts';
 import {
   author,
   emptyArticle,

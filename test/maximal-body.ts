@@ -8,7 +8,7 @@ import type {
   Inline,
   LabelKind,
   Note,
-} from '../src/article.ts';
+} from '../src/article/article.ts';
 import { cell, figure, inline, list, paragraph, section, table } from './build-article.ts';
 
 const cite = (number: number, mode: Citation['mode'], keys: string[], ...children: Inline[]) =>

@@ -1,5 +1,5 @@
 /** The reference list of the maximal article: one work of every kind that has fields of its own. */
-import type { Inline, Reference } from '../src/article.ts';
+import type { Inline, Reference } from '../src/article/article.ts';
 import { inline, reference } from './build-article.ts';
 
 const italic = (text: string): Inline => ({ type: 'emphasis', children: inline(text) });

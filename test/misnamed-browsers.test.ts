@@ -79,7 +79,15 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
     // The browsers of this machine are for x64, so on arm64 none can be used, and none is bundled.
     const pretend = "Object.defineProperty(process, 'arch', { value: 'arm64' })";
     const script = `data:text/javascript,${encodeURIComponent(pretend)}`;
-    const call = ['--import', script, resolve('dist/cli.js'), 'build', '.', '--out', 'out-none'];
+    const call = [
+      '--import',
+      script,
+      resolve('dist/cli/main.js'),
+      'build',
+      '.',
+      '--out',
+      'out-none',
+    ];
     const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: '' };
     const run = spawnSync(process.execPath, call, { cwd: folder, encoding: 'utf8', env });
     expect(run.stderr.split('No browser to print with was found.')).toHaveLength(2);
@@ -119,7 +127,7 @@ test.skipIf(unlessFound('the sentence about the sandbox'))(
   'a browser without a sandbox is told in one sentence, once',
   () => {
     const said = (environment: Record<string, string>, ...more: string[]) => {
-      const call = [resolve('dist/cli.js'), 'build', '1-1', '--out', 'out-root', ...more];
+      const call = [resolve('dist/cli/main.js'), 'build', '1-1', '--out', 'out-root', ...more];
       const env = { ...process.env, ...environment };
       return spawnSync(process.execPath, call, { cwd: folder, encoding: 'utf8', env }).stderr;
     };

@@ -1,7 +1,7 @@
 /** An article that names another of its journal takes title and DOI from that one's manuscript. */
 import { readFile, rm } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { rebuild } from '../src/work/build/rebuild.ts';
+import { rebuild } from '../src/app/build/rebuild.ts';
 import {
   addFact,
   addSecondIssue,

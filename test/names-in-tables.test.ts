@@ -1,7 +1,7 @@
 /** Long names of code in a table leave its words room: they are parted where the table gains by it. */
 import { afterAll, expect, test } from 'vitest';
-import type { Inline, Table } from '../src/article.ts';
-import { openTools } from '../src/shell/tools.ts';
+import type { Inline, Table } from '../src/article/article.ts';
+import { openTools } from '../src/io/tools.ts';
 import { emptyArticle, inline, paragraph, table } from './build-article.ts';
 import { printFacts } from './print-facts.ts';
 

@@ -1,8 +1,8 @@
 /** With a notice goes to Crossref what is on record, and nothing that is still to be published. */
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { publishNoticeAndDeposit } from '../src/publishing/notice-deposit.ts';
-import { publish } from '../src/publishing/publish.ts';
+import { publishNoticeAndDeposit } from '../src/app/publish/notice-deposit.ts';
+import { publish } from '../src/app/publish/publish.ts';
 import { addFact, addSecondIssue, JATS_ALONE, journalOfTests, onDay } from './rebuilt-journal.ts';
 
 const at = journalOfTests();

@@ -1,12 +1,12 @@
 /** The DOI of a notice that is registered later reaches the pages of its article, and the record says so. */
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publishNotice } from '../src/publishing/notice.ts';
-import { publish } from '../src/publishing/publish.ts';
-import { revise } from '../src/publishing/revise.ts';
-import type { Version } from '../src/record/record.ts';
-import { planBuild } from '../src/shell/journal/folders.ts';
-import { digestOf } from '../src/shell/trace/digests.ts';
+import { publishNotice } from '../src/app/publish/notice.ts';
+import { publish } from '../src/app/publish/publish.ts';
+import { revise } from '../src/app/publish/revise.ts';
+import type { Version } from '../src/compile/record/record.ts';
+import { digestOf } from '../src/io/files/digests.ts';
+import { planBuild } from '../src/io/journal/folders.ts';
 import { addFact, addSecondIssue, journalOfTests, onDay, UNPRINTED } from './rebuilt-journal.ts';
 
 const at = journalOfTests();

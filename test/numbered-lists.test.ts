@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inReferences } from '../src/checks/changes.ts';
 import { checkArticle } from '../src/checks/index.ts';
 import { SAME_WORKS } from '../src/checks/references/same-works.ts';
-import { loadStyle } from '../src/shell/styles.ts';
+import { loadStyle } from '../src/io/styles.ts';
 import { checkedWith, openCleanJournal } from './checked.ts';
 
 const [INITIALS, FIRST_NAMES] = [

@@ -1,7 +1,7 @@
 /** An issue, and what is in its file for OJS. */
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import type { Issue } from '../src/issue.ts';
+import type { Issue } from '../src/article/issue.ts';
 import { exported, exportHost, issueOf, textOf } from './export-issue.ts';
 import { maximalArticle } from './maximal-article.ts';
 import { bookReview, rightToLeftArticle } from './sample-articles.ts';

@@ -12,8 +12,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Change } from '../src/checks/check.ts';
 import { CHECKS } from '../src/checks/index.ts';
-import { RULES } from '../src/diagnostics.ts';
-import { checkCommand } from '../src/work/check/check-command.ts';
+import { checkCommand } from '../src/cli/run/check.ts';
+import { RULES } from '../src/messages/report.ts';
 
 type Row = [what: string, from: string, to: string, ...rules: string[]];
 interface Table {

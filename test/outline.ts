@@ -2,8 +2,8 @@
  * The manuscript tree as short text, for cases.md and for looking: blocks one a line, indented;
  * inline nodes in the line, `em[…]`, `cite(see key page 3)`, `ref(fig-map)`.
  */
-import type { ListNumbering } from '../src/article.ts';
-import type { CitationNode, CiteItem } from '../src/parse/manuscript.ts';
+import type { ListNumbering } from '../src/article/article.ts';
+import type { CitationNode, CiteItem } from '../src/compile/parse/manuscript.ts';
 
 type Node = { type: string; [field: string]: unknown };
 type Attributes = { id?: string; classes: string[]; pairs: Record<string, string> };

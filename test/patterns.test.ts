@@ -15,8 +15,8 @@ import {
 const BOUNDED: Record<string, string> = {
   'src/formats/html/text-runs.ts': 'reads a page that the program wrote: each tag is closed',
   'src/intake/companions.ts': 'reads a manuscript that intake wrote: each fence is closed',
-  'src/parse/read/latex/floats.ts': 'an environment has 50,000 characters at most',
-  'src/parse/read/latex/latex-figure.ts': 'an environment has 50,000 characters at most',
+  'src/compile/parse/read/latex/floats.ts': 'an environment has 50,000 characters at most',
+  'src/compile/parse/read/latex/latex-figure.ts': 'an environment has 50,000 characters at most',
 };
 
 /** By source and flags. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CHECKS } from '../src/checks/index.ts';
-import { RULES } from '../src/diagnostics.ts';
+import { RULES } from '../src/messages/report.ts';
 import { UA_RULES } from './pdf-rules/ua-rules.ts';
 
 const rows = readFileSync('docs/pdf-checks.md', 'utf8')

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { loadTheme } from '../src/shell/theme/theme.ts';
-import { openTools, type Tools } from '../src/shell/tools.ts';
+import { loadTheme } from '../src/io/theme/theme.ts';
+import { openTools, type Tools } from '../src/io/tools.ts';
 import { compileFolder } from './built.ts';
 import { A_RULES } from './pdf-rules/a-rules.ts';
 import { brokenRules } from './pdf-rules/check.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
-import { openWithPdfJs } from '../src/shell/pdf/pdf-js.ts';
+import { openWithPdfJs } from '../src/io/pdf/pdf-js.ts';
 import { unlessFound } from './browser.ts';
 import { samplePng } from './build-article.ts';
 import { folderOf } from './folder.ts';

@@ -10,16 +10,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishNotice } from '../src/publishing/notice.ts';
-import { publish } from '../src/publishing/publish.ts';
-import { revise } from '../src/publishing/revise.ts';
-import { recordedOutputs } from '../src/record/record.ts';
-import { planBuild } from '../src/shell/journal/folders.ts';
-import { isUnfinished } from '../src/shell/record/joint-changes.ts';
-import { isKeptWhole } from '../src/shell/record/kept-sources.ts';
-import { digestOf } from '../src/shell/trace/digests.ts';
-import { rebuild } from '../src/work/build/rebuild.ts';
-import { yamlFiles } from '../src/work/workshop.ts';
+import { yamlFiles } from '../src/app/articles/build-context.ts';
+import { rebuild } from '../src/app/build/rebuild.ts';
+import { publishNotice } from '../src/app/publish/notice.ts';
+import { publish } from '../src/app/publish/publish.ts';
+import { revise } from '../src/app/publish/revise.ts';
+import { recordedOutputs } from '../src/compile/record/record.ts';
+import { digestOf } from '../src/io/files/digests.ts';
+import { planBuild } from '../src/io/journal/folders.ts';
+import { isUnfinished } from '../src/io/output/joint-changes.ts';
+import { isKeptWhole } from '../src/io/record/kept-sources.ts';
 import { rebuiltJournal, replaceIn, SILENT, treeOf, UNPRINTED } from './rebuilt-journal.ts';
 import {
   losses,
@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 interface Publication {
-  /** Module below src/publishing/, without its ending, and its function. */
+  /** Module below src/app/publish/, without its ending, and its function. */
   from: string;
   call: string;
   args: unknown[];
@@ -73,7 +73,7 @@ async function record({ from, call, args, date }: Publication): Promise<Operatio
   const place = await mkdtemp(join(tmpdir(), 'offprint-record-'));
   const module = (path: string) => JSON.stringify(pathToFileURL(`dist/${path}.js`).href);
   const script = `
-    const { ${call} } = await import(${module(`publishing/${from}`)});
+    const { ${call} } = await import(${module(`app/publish/${from}`)});
     const { FORMATS } = await import(${module('formats/index')});
     const formats = FORMATS.filter(({ name }) => name !== 'pdf');
     const progress = { planned() {}, started() {}, finished() {} };

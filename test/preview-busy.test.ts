@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { processFamily } from '../src/shell/system/processes.ts';
+import { processFamily } from '../src/io/processes/processes.ts';
 import { unlessFound } from './browser.ts';
 import { folderOf } from './folder.ts';
 
@@ -46,7 +46,7 @@ const get = async (path: string) => (await fetch(new URL(path, base))).text();
 
 async function start(words: string): Promise<void> {
   await save(words);
-  child = spawn(process.execPath, [resolve('dist/cli.js'), 'preview', '1-1', '--port', '0'], {
+  child = spawn(process.execPath, [resolve('dist/cli/main.js'), 'preview', '1-1', '--port', '0'], {
     cwd: folder,
     env: {
       ...process.env,

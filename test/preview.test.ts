@@ -8,10 +8,10 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { processFamily } from '../src/shell/system/processes.ts';
+import { processFamily } from '../src/io/processes/processes.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
 
-const CLI = resolve('dist/cli.js');
+const CLI = resolve('dist/cli/main.js');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skipped = unlessFound('the tests of the preview');
 

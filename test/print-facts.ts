@@ -1,8 +1,8 @@
-import type { Article } from '../src/article.ts';
+import type { Article } from '../src/article/article.ts';
 import type { PdfFacts } from '../src/checks/pdf-facts.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { readPdf } from '../src/shell/pdf/read-pdf.ts';
-import type { Tools } from '../src/shell/tools.ts';
+import { readPdf } from '../src/io/pdf/read-pdf.ts';
+import type { Tools } from '../src/io/tools.ts';
 import { samplePng } from './build-article.ts';
 import { compileFolder } from './built.ts';
 

@@ -3,12 +3,12 @@
  * stands, and so do references to pages, in the text and in a note.
  */
 import { afterAll, expect, test } from 'vitest';
-import type { Article, Block, CrossReference, Inline, Note } from '../src/article.ts';
+import type { Article, Block, CrossReference, Inline, Note } from '../src/article/article.ts';
 import { html } from '../src/formats/html/index.ts';
 import { jats } from '../src/formats/jats/index.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { readPdf } from '../src/shell/pdf/read-pdf.ts';
-import { openTools } from '../src/shell/tools.ts';
+import { readPdf } from '../src/io/pdf/read-pdf.ts';
+import { openTools } from '../src/io/tools.ts';
 import { compileFolder } from './built.ts';
 
 const tools = openTools();

@@ -4,11 +4,11 @@ import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { rebuild } from '../src/app/build/rebuild.ts';
+import { publish } from '../src/app/publish/publish.ts';
 import { PrintFailed, type PrintJob } from '../src/formats/format.ts';
 import { FORMATS } from '../src/formats/index.ts';
-import { publish } from '../src/publishing/publish.ts';
-import type { Printer } from '../src/shell/browser/index.ts';
-import { rebuild } from '../src/work/build/rebuild.ts';
+import type { Printer } from '../src/io/browser/index.ts';
 import { unlessFound } from './browser.ts';
 import { rebuiltJournal, SILENT, treeOf } from './rebuilt-journal.ts';
 
@@ -19,8 +19,8 @@ const printed: string[] = [];
 /** What every print ends with, instead of a PDF. */
 let failure: Error | undefined;
 let browser: Printer | undefined;
-vi.mock('../src/shell/browser/index.ts', async (original) => {
-  const real = await original<typeof import('../src/shell/browser/index.ts')>();
+vi.mock('../src/io/browser/index.ts', async (original) => {
+  const real = await original<typeof import('../src/io/browser/index.ts')>();
   const openBrowser = (): Printer => {
     browser ??= real.openBrowser();
     const { print, printedWith } = browser;
@@ -38,7 +38,7 @@ function note({ html, layoutOnly }: PrintJob): void {
   if (!layoutOnly) printed.push(title);
 }
 
-const CLI = resolve('dist/cli.js');
+const CLI = resolve('dist/cli/main.js');
 let folder = '';
 const at = (path: string) => join(folder, path);
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { answersText } from '../src/proof/answers-report.ts';
-import { proofAnswers } from '../src/work/proof/proof-answers.ts';
-import { proofArticles } from '../src/work/proof/proof-articles.ts';
+import { proofAnswers } from '../src/app/proof/proof-answers.ts';
+import { proofArticles } from '../src/app/proof/proof-articles.ts';
+import { answersText } from '../src/revisions/proof/answers-report.ts';
 import { unlessFound } from './browser.ts';
 
 const DOCUMENT = readFileSync('docs/proofs.md', 'utf8');

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { proofArticles } from '../src/app/proof/proof-articles.ts';
 import { openPdf } from '../src/formats/pdf/reading/open-pdf.ts';
-import type { PrintedQuery } from '../src/proof/queries-file.ts';
-import { proofArticles } from '../src/work/proof/proof-articles.ts';
+import type { PrintedQuery } from '../src/revisions/proof/queries-file.ts';
 import { unlessFound } from './browser.ts';
 import { type Area, type DrawnPage, drawPages, type Words } from './drawn-page.ts';
 

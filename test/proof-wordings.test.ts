@@ -1,8 +1,8 @@
 /** The words for authors have what the rules say: each is tried with the rule's own examples. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, checkArticle } from '../src/checks/index.ts';
-import { RULES } from '../src/diagnostics.ts';
-import { WORDINGS, wordingOf } from '../src/proof/wordings.ts';
+import { RULES } from '../src/messages/report.ts';
+import { WORDINGS, wordingOf } from '../src/revisions/proof/wordings.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
 
 let clean: CleanJournal;

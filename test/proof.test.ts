@@ -6,12 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../src/build.ts';
+import { build } from '../src/app/build/build.ts';
+import { proofAnswers } from '../src/app/proof/proof-answers.ts';
+import { proofArticles } from '../src/app/proof/proof-articles.ts';
 import { FORMATS } from '../src/formats/index.ts';
-import { type QueriesFile, readQueries } from '../src/proof/queries-file.ts';
-import { readPdf as readProof } from '../src/shell/pdf/read-pdf.ts';
-import { proofAnswers } from '../src/work/proof/proof-answers.ts';
-import { proofArticles } from '../src/work/proof/proof-articles.ts';
+import { readPdf as readProof } from '../src/io/pdf/read-pdf.ts';
+import { type QueriesFile, readQueries } from '../src/revisions/proof/queries-file.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };

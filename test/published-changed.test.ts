@@ -1,17 +1,17 @@
 /** What an article on record says once its words differ: build, check, export, preview and diff, in memory. */
 import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { rebuild } from '../src/app/build/rebuild.ts';
+import type { CheckedArticle } from '../src/app/check/check.ts';
+import { exportIssues } from '../src/app/export/export.ts';
+import { openDesk } from '../src/app/preview/preview-store.ts';
+import { publish } from '../src/app/publish/publish.ts';
+import { revise } from '../src/app/publish/revise.ts';
+import { diagnosticsOf } from '../src/cli/reports/reporter.ts';
+import { checkCommand } from '../src/cli/run/check.ts';
+import { type DiffFlags, diffCommand } from '../src/cli/run/diff.ts';
 import { EXPORTS } from '../src/exports/index.ts';
-import { publish } from '../src/publishing/publish.ts';
-import { revise } from '../src/publishing/revise.ts';
-import { openDesk } from '../src/shell/preview/desk.ts';
-import { diagnosticsOf } from '../src/shell/reports/reporter.ts';
-import { SurroundingsError } from '../src/shell/surroundings.ts';
-import { rebuild } from '../src/work/build/rebuild.ts';
-import type { CheckedArticle } from '../src/work/check/check.ts';
-import { checkCommand } from '../src/work/check/check-command.ts';
-import { type DiffFlags, diffCommand } from '../src/work/diff-command.ts';
-import { exportIssues } from '../src/work/export/export.ts';
+import { SurroundingsError } from '../src/io/system/surroundings.ts';
 import { JATS_ALONE, journalOfTests, onDay, replaceIn, SILENT, treeOf } from './rebuilt-journal.ts';
 
 const formats = JATS_ALONE;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { publish } from '../src/publishing/publish.ts';
-import { rebuild } from '../src/work/build/rebuild.ts';
+import { rebuild } from '../src/app/build/rebuild.ts';
+import { publish } from '../src/app/publish/publish.ts';
 import { journalOfTests, onDay, SILENT, treeOf, UNPRINTED } from './rebuilt-journal.ts';
 
 const at = journalOfTests();
@@ -20,7 +20,7 @@ beforeAll(async () => {
 /** `offprint retract` in a process of its own, which gets the signal while it does what `moment` says. */
 async function retracted(moment: 'started' | 'finished' | 'none', signal: NodeJS.Signals) {
   const script = `
-    const { publishNotice } = await import(${JSON.stringify(pathToFileURL('dist/publishing/notice.js').href)});
+    const { publishNotice } = await import(${JSON.stringify(pathToFileURL('dist/app/publish/notice.js').href)});
     const { FORMATS } = await import(${JSON.stringify(pathToFileURL('dist/formats/index.js').href)});
     const progress = { planned() {}, started() {}, finished() {} };
     progress.${moment} = () => process.kill(process.pid, '${signal}');

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { unlessFound } from './browser.ts';
 import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
 
-const CLI = resolve('dist/cli.js');
+const CLI = resolve('dist/cli/main.js');
 const KILLS = Number(process.env.KILLS ?? 8);
 const PRINT_KILLS = Number(process.env.PRINT_KILLS ?? 2);
 const skipped = unlessFound('kills during a print');

@@ -13,11 +13,11 @@ import {
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { planBuild } from '../src/shell/journal/folders.ts';
-import { outputState } from '../src/shell/output/built-outputs.ts';
-import { browserOf, reportOfUnchanged } from '../src/shell/trace/call-trace.ts';
-import { rebuild } from '../src/work/build/rebuild.ts';
-import type { ArticleResult } from '../src/work/session.ts';
+import type { ArticleResult } from '../src/app/articles/session.ts';
+import { rebuild } from '../src/app/build/rebuild.ts';
+import { planBuild } from '../src/io/journal/folders.ts';
+import { outputState } from '../src/io/trace/built-outputs.ts';
+import { browserOf, reportOfUnchanged } from '../src/io/trace/call-trace.ts';
 import {
   putFont,
   rebuiltJournal,
@@ -180,7 +180,7 @@ test('a change of our own code builds everything, its age nothing', async () => 
     await cp(path, at(`own/${path}`), { recursive: true });
   await symlink(resolve('node_modules'), at('own/node_modules'));
   const run = () => {
-    const args = ['own/dist/cli.js', 'build', 'j', '--to', 'html,jats', '--out', 'of-own'];
+    const args = ['own/dist/cli/main.js', 'build', 'j', '--to', 'html,jats', '--out', 'of-own'];
     const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
     return stderr.match(/Nothing has changed|(?<=^\[.*)(?:built|unchanged)$/gm)?.join();
   };
@@ -211,7 +211,7 @@ test('a call that prints hangs on the browser, another does not', async () => {
 
 test('pages, articles and figures: all that a build opens stands in its trace', async () => {
   const opened = await openedBy(() => built({ force: true }));
-  const { readCallTrace } = await import('../src/shell/trace/call-trace.ts');
+  const { readCallTrace } = await import('../src/io/trace/call-trace.ts');
   const trace = readCallTrace(call());
   const seen = { ...trace?.inputs, ...trace?.outputs };
   const unseen = [...opened]

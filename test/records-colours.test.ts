@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast, READABLE } from '../src/formats/contrast.ts';
 import { TINT } from '../src/formats/pdf/finish/watermarks.ts';
 import type { Theme } from '../src/formats/theme.ts';
-import { loadTheme } from '../src/shell/theme/theme.ts';
+import { loadTheme } from '../src/io/theme/theme.ts';
 
 const GROUNDS = ['paper', 'surface'] as const;
 

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../src/article.ts';
+import type { Article } from '../src/article/article.ts';
+import { markedArticle } from '../src/compile/record/marked-article.ts';
 import { depositNotes } from '../src/exports/deposit.ts';
 import { EXPORTS } from '../src/exports/index.ts';
 import { renderWebPage } from '../src/formats/html/index.ts';
-import { markedArticle } from '../src/record/marked-article.ts';
-import { loadTheme } from '../src/shell/theme/theme.ts';
+import { loadTheme } from '../src/io/theme/theme.ts';
 import { arbitraryArticle } from './arbitrary-article.ts';
 import { author, emptyArticle, inline } from './build-article.ts';
 import { exported, exportHost, issueOf, textOf } from './export-issue.ts';

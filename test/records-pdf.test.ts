@@ -1,6 +1,6 @@
 /** The PDF of an article that was corrected, doubted or retracted: every page says so, and no rule is broken. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PublicationRecord } from '../src/article.ts';
+import type { PublicationRecord } from '../src/article/article.ts';
 import type { PdfFacts } from '../src/checks/pdf-facts.ts';
 import { articleParts } from '../src/checks/words/article-parts.ts';
 import { findLosses } from '../src/checks/words/find-losses.ts';
@@ -8,10 +8,10 @@ import { readPieces } from '../src/checks/words/pdf-words.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
 import { openPdf } from '../src/formats/pdf/reading/open-pdf.ts';
 import { watermarkOf } from '../src/formats/pdf/watermark.ts';
-import { LANGUAGES } from '../src/languages/index.ts';
-import { readPdf } from '../src/shell/pdf/read-pdf.ts';
-import { loadTheme } from '../src/shell/theme/theme.ts';
-import { openTools, type Tools } from '../src/shell/tools.ts';
+import { readPdf } from '../src/io/pdf/read-pdf.ts';
+import { loadTheme } from '../src/io/theme/theme.ts';
+import { openTools, type Tools } from '../src/io/tools.ts';
+import { LANGUAGES } from '../src/words/languages/index.ts';
 import { emptyArticle } from './build-article.ts';
 import { compileFolder } from './built.ts';
 import { brokenRules } from './pdf-rules/check.ts';

@@ -5,7 +5,7 @@ import type {
   PublicationRecord,
   PublishedVersion,
   VersionKind,
-} from '../src/article.ts';
+} from '../src/article/article.ts';
 
 /** An event of the history: its kind, or a notice. */
 type Event = VersionKind | NoticeEvent;

@@ -1,12 +1,12 @@
 /**
- * For the tests of src/references: sends a manuscript and a bibliography through
+ * For the tests of src/compile/references: sends a manuscript and a bibliography through
  * the whole stage, and shows messages as the cases write them.
  */
 import type { VFile } from 'vfile';
-import type { Metadata } from '../src/metadata/metadata.ts';
-import { parseManuscript } from '../src/parse/index.ts';
-import { formatReferences, readLibrary } from '../src/references/index.ts';
-import type { CitationStyle, Sources } from '../src/sources.ts';
+import type { CitationStyle, Sources } from '../src/article/sources.ts';
+import type { Metadata } from '../src/compile/metadata/metadata.ts';
+import { parseManuscript } from '../src/compile/parse/index.ts';
+import { formatReferences, readLibrary } from '../src/compile/references/index.ts';
 
 export interface TestInput {
   manuscript: VFile;

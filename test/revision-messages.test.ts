@@ -1,7 +1,7 @@
 /** What `diff`, `publish` and `revise` say of a change: a sentence for an editor, without names of fields. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { publish } from '../src/publishing/publish.ts';
+import { publish } from '../src/app/publish/publish.ts';
 import { folderOf } from './folder.ts';
 import { JATS_ALONE, journalOfTests, onDay, replaceIn } from './rebuilt-journal.ts';
 import { offprintIn } from './run-command.ts';

@@ -6,8 +6,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { validateJats } from '../src/shell/jats/validate-jats.ts';
-import { digestOf } from '../src/shell/trace/digests.ts';
+import { digestOf } from '../src/io/files/digests.ts';
+import { validateJats } from '../src/io/jats/validate-jats.ts';
 import { offprint } from './run-command.ts';
 
 const repository = process.cwd();

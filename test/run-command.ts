@@ -1,5 +1,5 @@
 /** `offprint …` as a function: the command line without a process of its own. */
-import { runProgram } from '../src/program.ts';
+import { runProgram } from '../src/cli/program.ts';
 
 export interface Ran {
   status: number;

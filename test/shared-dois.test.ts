@@ -2,7 +2,7 @@
 
 import { appendFile, chmod } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { rebuild } from '../src/work/build/rebuild.ts';
+import { rebuild } from '../src/app/build/rebuild.ts';
 import { HAS_MODES } from './impossible.ts';
 import {
   addFact,

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { openTools } from '../src/shell/tools.ts';
+import { openTools } from '../src/io/tools.ts';
 import { emptyArticle, inline, paragraph, section } from './build-article.ts';
 import { printFacts } from './print-facts.ts';
 

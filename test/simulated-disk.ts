@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { oncePer } from '../src/values/once-per.ts';
+import { oncePer } from '../src/words/values/once-per.ts';
 
 /** As test/record-writes.mjs records it; `content` in base64. */
 export interface Operation {

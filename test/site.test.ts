@@ -9,11 +9,11 @@ import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportIssues } from '../src/app/export/export.ts';
+import { buildSite, type SiteResult } from '../src/app/site/build-site.ts';
 import { crossref } from '../src/exports/crossref/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { treeEntries } from '../src/formats/pdf/issue/tree-entries.ts';
-import { buildSite, type SiteResult } from '../src/work/build-site.ts';
-import { exportIssues } from '../src/work/export/export.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
 import { hasJava, nuComplaints } from './nu-checker.ts';
 

@@ -3,14 +3,19 @@
  * printed as their keys in brackets, or in a note.
  */
 import { VFile } from 'vfile';
-import type { Inline } from '../src/article.ts';
-import { emptyJournal, readMetadata } from '../src/metadata/index.ts';
-import { citationsInOrder } from '../src/parse/citation-order.ts';
-import { expandMacros, macrosNamed, parseManuscript, withoutTaken } from '../src/parse/index.ts';
-import type { PrintedReferences } from '../src/references/library.ts';
-import type { Context, FileFacts, Sources } from '../src/sources.ts';
-import { type Structured, structureArticle } from '../src/structure/index.ts';
-import type { Piece } from '../src/text/pieces.ts';
+import type { Inline } from '../src/article/article.ts';
+import type { Context, FileFacts, Sources } from '../src/article/sources.ts';
+import { emptyJournal, readMetadata } from '../src/compile/metadata/index.ts';
+import { citationsInOrder } from '../src/compile/parse/citation-order.ts';
+import {
+  expandMacros,
+  macrosNamed,
+  parseManuscript,
+  withoutTaken,
+} from '../src/compile/parse/index.ts';
+import type { PrintedReferences } from '../src/compile/references/library.ts';
+import { type Structured, structureArticle } from '../src/compile/structure/index.ts';
+import type { Piece } from '../src/words/pieces.ts';
 
 const PNG: FileFacts = { bytes: 4, mediaType: 'image/png', width: 8, height: 4 };
 

@@ -1,7 +1,7 @@
 /** The list of citation styles: what each prints, and the page of the documentation made of it. */
 import { expect, test } from 'vitest';
-import { bundledStyles } from '../src/shell/styles.ts';
-import type { StyleSample } from '../src/work/bundled-styles.ts';
+import type { StyleSample } from '../src/app/styles/bundled-styles.ts';
+import { bundledStyles } from '../src/io/styles.ts';
 import { offprint } from './run-command.ts';
 
 test('every bundled style is listed, with what it prints of a work', async () => {

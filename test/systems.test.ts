@@ -2,7 +2,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { storedPath } from '../src/shell/journal/folder-names.ts';
+import { storedPath } from '../src/io/journal/folder-names.ts';
 import { offprintIn } from './run-command.ts';
 import { ARTICLE, build, ISSUE, JOURNAL, stranger } from './strangers-journal.ts';
 

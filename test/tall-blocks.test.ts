@@ -1,7 +1,7 @@
 /** What cannot float and is high does not leave the page before it half empty. */
 import { afterAll, expect, test } from 'vitest';
-import type { Block } from '../src/article.ts';
-import { openTools } from '../src/shell/tools.ts';
+import type { Block } from '../src/article/article.ts';
+import { openTools } from '../src/io/tools.ts';
 import { emptyArticle, inline, paragraph, table } from './build-article.ts';
 import { printFacts } from './print-facts.ts';
 

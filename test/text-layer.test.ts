@@ -7,12 +7,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Article, Block } from '../src/article.ts';
+import type { Article, Block } from '../src/article/article.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { directionOf } from '../src/languages/index.ts';
-import { readPdf } from '../src/shell/pdf/read-pdf.ts';
-import { loadTheme } from '../src/shell/theme/theme.ts';
-import { openTools, type Tools } from '../src/shell/tools.ts';
+import { readPdf } from '../src/io/pdf/read-pdf.ts';
+import { loadTheme } from '../src/io/theme/theme.ts';
+import { openTools, type Tools } from '../src/io/tools.ts';
+import { directionOf } from '../src/words/languages/index.ts';
 import { type BuiltArticle, compileFolder } from './built.ts';
 
 let tools: Tools;

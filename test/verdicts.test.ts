@@ -1,10 +1,10 @@
 /** What `check` says of a receiver, and what `export` sends to it, are one decision. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exportRefusals } from '../src/app/check/export-demands.ts';
 import { REFUSED_FOR } from '../src/checks/build-rules.ts';
 import type { Change, Check, ReceiverName } from '../src/checks/check.ts';
 import { CHECKS, checkArticle, checkIssue } from '../src/checks/index.ts';
-import type { RuleName } from '../src/diagnostics.ts';
-import { exportRefusals } from '../src/work/check/export-demands.ts';
+import type { RuleName } from '../src/messages/report.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
 
 const RECEIVERS = ['crossref', 'doaj', 'ojs', 'pmc', 'pubmed'] as const;

@@ -1,5 +1,5 @@
 /** An article of things that are wider than a phone, or than a page. */
-import type { Article, Inline } from '../src/article.ts';
+import type { Article, Inline } from '../src/article/article.ts';
 import {
   author,
   cell,

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { Overtime } from '../src/shell/bounded.ts';
+import { Overtime } from '../src/io/processes/bounded.ts';
 import { offprintIn } from './run-command.ts';
 
-vi.mock('../src/compile.ts', async (original) => {
-  const real = await original<typeof import('../src/compile.ts')>();
+vi.mock('../src/compile/compile.ts', async (original) => {
+  const real = await original<typeof import('../src/compile/compile.ts')>();
   const compileDraft: typeof real.compileDraft = (sources, context) => {
     if (String(sources.manuscript).includes('Endless')) throw new Overtime(60_000);
     return real.compileDraft(sources, context);

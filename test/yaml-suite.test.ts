@@ -4,25 +4,25 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test, vi } from 'vitest';
 import { frontMatterRanges } from '../src/checks/words/front-matter-ranges.ts';
-import { companionsOf } from '../src/intake/companions.ts';
 import {
   emptyJournal,
   factsOfNamed,
   readIssueFile,
   readJournalFile,
   readMetadata,
-} from '../src/metadata/index.ts';
-import { plainOf } from '../src/metadata/yaml/plain.ts';
-import { readYaml } from '../src/metadata/yaml/read.ts';
-import { editYaml, flowList, flowMap, literal, scalar } from '../src/metadata/yaml/write.ts';
-import { parseManuscript } from '../src/parse/index.ts';
-import { issueWithNotice } from '../src/record/issue-with-notice.ts';
-import { noticeManuscript } from '../src/record/notice-manuscript.ts';
-import { readIssueRecord } from '../src/record/read-record.ts';
-import { readCslYaml } from '../src/references/read/csl-data.ts';
-import { parseThemeYaml } from '../src/shell/theme/theme-settings.ts';
-import { printable } from '../src/text/printable.ts';
-import { isObject } from '../src/values/is-object.ts';
+} from '../src/compile/metadata/index.ts';
+import { parseManuscript } from '../src/compile/parse/index.ts';
+import { readCslYaml } from '../src/compile/references/read/csl-data.ts';
+import { plainOf } from '../src/compile/yaml/plain.ts';
+import { readYaml } from '../src/compile/yaml/read.ts';
+import { editYaml, flowList, flowMap, literal, scalar } from '../src/compile/yaml/write.ts';
+import { companionsOf } from '../src/intake/companions.ts';
+import { parseThemeYaml } from '../src/io/theme/theme-settings.ts';
+import { issueWithNotice } from '../src/revisions/record/issue-with-notice.ts';
+import { noticeManuscript } from '../src/revisions/record/notice-manuscript.ts';
+import { readIssueRecord } from '../src/revisions/record/read-record.ts';
+import { printable } from '../src/words/printable.ts';
+import { isObject } from '../src/words/values/is-object.ts';
 import { emptyArticle } from './build-article.ts';
 import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';

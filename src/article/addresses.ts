@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts';
+import type { Article } from './article.ts';
 
 /** What an address is made of. */
 type Addressed = Pick<Article, 'journal' | 'issue' | 'name' | 'doi' | 'pages' | 'elocation'>;

@@ -1,4 +1,4 @@
-import { ownValue } from '../values/own-value.ts';
+import { ownValue } from './own-value.ts';
 /**
  * The fourteen roles of the Contributor Roles Taxonomy, ANSI/NISO Z39.104-2022: id (the end of the
  * role's address) and name.

@@ -77,7 +77,7 @@ export interface CitationLink extends InlineParent {
 }
 /**
  * A reference to a labelled thing of the article. Its words are not stored: they come from
- * `crossReferenceText` (src/languages), except where the author wrote `children`.
+ * `crossReferenceText` (src/words/languages), except where the author wrote `children`.
  */
 export interface CrossReference {
   type: 'crossReference';

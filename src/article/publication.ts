@@ -2,7 +2,7 @@
 import type { ArticleType, IsoDate } from './metadata.ts';
 
 /**
- * What the record of publication (published.yaml of the issue; src/record) says of an article:
+ * What the record of publication (published.yaml of the issue; src/revisions/record) says of an article:
  * which version this is, which others there are, and the notices about it.
  */
 export interface PublicationRecord {

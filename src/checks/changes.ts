@@ -1,5 +1,5 @@
 /** Examples of rules: changes to the clean articles of test/clean-journal, and to what is made of them. */
-import type { PublicationRecord, VersionKind } from '../article.ts';
+import type { PublicationRecord, VersionKind } from '../article/article.ts';
 import type { Change } from './check.ts';
 
 /** What becomes what inside a text, nearly as CriticMarkup writes it: `tides.{html~>pdf}`. */

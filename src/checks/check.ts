@@ -2,9 +2,14 @@
  * What a check is: one rule of one or more receivers, as data. A new one is an entry in the table
  * of its subject (src/checks/front/dates.ts …); a new subject is a file and a line in src/checks/index.ts.
  */
-import type { Severity } from '../diagnostics.ts';
-import { type JournalFile, RECEIVER_NAMES, type ReceiverName } from '../metadata/settings.ts';
-import type { Reason } from '../told.ts';
+
+import {
+  type JournalFile,
+  RECEIVER_NAMES,
+  type ReceiverName,
+} from '../compile/metadata/settings.ts';
+import type { Reason } from '../messages/message-template.ts';
+import type { Severity } from '../messages/report.ts';
 import type { ArticleSubject, At, DepositReceiver, IssueSubject } from './subject.ts';
 
 /** Who may object, as reports call them. `readers` are people; `house` is the journal itself. */

@@ -1,5 +1,5 @@
 /** Lists in rules and in their messages. */
-import { groupBy } from '../values/groups.ts';
+import { groupBy } from '../words/values/groups.ts';
 import type { Finding } from './check.ts';
 import type { At } from './subject.ts';
 

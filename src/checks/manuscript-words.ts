@@ -1,7 +1,7 @@
 /** Compiling loses no word of the manuscript, doubles none, and puts none out of order. */
-import type { Block } from '../article.ts';
-import type { Place, Point, RuleName } from '../diagnostics.ts';
-import { offsetsOf } from '../text/text-points.ts';
+import type { Block } from '../article/article.ts';
+import type { Place, Point, RuleName } from '../messages/report.ts';
+import { offsetsOf } from '../words/text-points.ts';
 import { inArticle } from './changes.ts';
 import type { ArticleCheck, Finding } from './check.ts';
 import { childrenOf, deep, shown } from './nodes.ts';

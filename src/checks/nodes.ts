@@ -6,11 +6,11 @@ import {
   type Figure,
   type Inline,
   type Table,
-} from '../article.ts';
-import { beginningOf, oneLine } from '../text/beginning.ts';
-import { plainText } from '../text/plain-text.ts';
-import { keptIn } from '../values/kept-in.ts';
-import { oncePer } from '../values/once-per.ts';
+} from '../article/article.ts';
+import { plainText } from '../markup/plain-text.ts';
+import { beginningOf, oneLine } from '../words/truncate.ts';
+import { keptIn } from '../words/values/kept-in.ts';
+import { oncePer } from '../words/values/once-per.ts';
 
 /** Body, back matter and notes. */
 export function textOf(article: Article): Block[] {

@@ -1,5 +1,5 @@
 /** The page of a rule: `check --explain RULE`, and docs/rules.md, which is all of them. Markdown. */
-import type { Severity } from '../diagnostics.ts';
+import type { Severity } from '../messages/report.ts';
 import { type Change, type Check, RECEIVERS } from './check.ts';
 import { enumerated } from './lists.ts';
 

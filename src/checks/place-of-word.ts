@@ -1,5 +1,5 @@
 /** Where in the manuscript a word of a block stands. */
-import type { Block } from '../article.ts';
+import type { Block } from '../article/article.ts';
 import type { ArticleSubject, At } from './subject.ts';
 
 /** Where a word of a block stands in the manuscript; the block where it is written otherwise there. */

@@ -1,6 +1,7 @@
 /** Runs rules over subjects; findings come out with everything that their message says. */
-import type { Severity } from '../diagnostics.ts';
-import { type Facts, parted } from '../told.ts';
+
+import { type Facts, parted } from '../messages/message-template.ts';
+import type { Severity } from '../messages/report.ts';
 import type { ArticleCheck, Check, Finding, IssueCheck, ReceiverName } from './check.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 

@@ -1,6 +1,6 @@
 /** Scripts that texts are written in, and those that languages are written in. */
-import { localeOf } from '../languages/index.ts';
-import { countsOf } from '../values/counts.ts';
+import { localeOf } from '../words/languages/index.ts';
+import { countsOf } from '../words/values/counts.ts';
 
 /** ISO 15924 codes of languages, and the scripts of Unicode that they mean. */
 const OF_CODES: Record<string, readonly string[]> = {

@@ -1,6 +1,6 @@
 /** A rule is silenced for one article by name and with a reason; what is silenced is said. */
-import { RULES } from '../diagnostics.ts';
-import { nearest } from '../text/nearest.ts';
+import { RULES } from '../messages/report.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Check } from './check.ts';
 import { CHECKS } from './index.ts';
 import { type CheckFinding, isReady } from './run.ts';

@@ -1,6 +1,6 @@
 /** What exports that carry built files ask of them: that they are there, and of the text as it is now. */
-import type { Article } from '../article.ts';
-import { articlesOf, type Issue } from '../issue.ts';
+import type { Article } from '../article/article.ts';
+import { articlesOf, type Issue } from '../article/issue.ts';
 import type { Demand, ExportHost, Finding } from './export.ts';
 
 /**

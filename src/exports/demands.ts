@@ -1,10 +1,10 @@
 /** What receivers demand of articles, as data, and what becomes of those that fall short. */
 import { isPublic, outputAddress } from '../article/addresses.ts';
-import type { Article, Inline, Journal } from '../article.ts';
-import { articlesOf, type Issue } from '../issue.ts';
+import type { Article, Inline, Journal } from '../article/article.ts';
+import { articlesOf, type Issue } from '../article/issue.ts';
+import { readIssn } from '../compile/metadata/values/identifiers.ts';
+import { plainText } from '../markup/plain-text.ts';
 import { legal } from '../markup/xml.ts';
-import { readIssn } from '../metadata/values/identifiers.ts';
-import { plainText } from '../text/plain-text.ts';
 import type { Conditions, Demand, Demands, Finding, Problem } from './export.ts';
 
 /**

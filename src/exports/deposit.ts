@@ -1,6 +1,6 @@
 /** DEPOSIT.md: for an editor, where each file goes and what was left out. */
-import { articlesOf, type Issue } from '../issue.ts';
-import { standingOf } from '../record/standing.ts';
+import { articlesOf, type Issue } from '../article/issue.ts';
+import { standingOf } from '../compile/record/standing.ts';
 import type { Export, Exported, Problem } from './export.ts';
 
 export interface Delivery {

@@ -2,11 +2,11 @@
  * What an export for a receiver (Crossref, DOAJ, OJS …) is. `exports/` is to an issue what
  * `formats/` is to an article: one folder each and one line in src/exports/index.ts.
  */
-import type { Article, Asset } from '../article.ts';
-import type { Part } from '../diff/index.ts';
+import type { Article, Asset } from '../article/article.ts';
+import type { Issue } from '../article/issue.ts';
+import type { JournalFile } from '../compile/metadata/settings.ts';
 import type { DrawJob, OutputFile } from '../formats/format.ts';
-import type { Issue } from '../issue.ts';
-import type { JournalFile } from '../metadata/settings.ts';
+import type { Part } from '../revisions/diff/index.ts';
 
 export interface Export {
   /** As in `--to`: "crossref". */
@@ -94,7 +94,7 @@ export interface ExportHost extends Conditions {
   issuePdf(): Promise<Uint8Array | undefined>;
   /** Bytes of the issue's cover. */
   cover(): Promise<Uint8Array>;
-  /** Rises with every export, UTC: "20230115093000000" (src/shell/timestamp.ts). */
+  /** Rises with every export, UTC: "20230115093000000" (src/io/system/timestamp.ts). */
   timestamp: string;
   /** "offprint 0.1.0" */
   generator: string;

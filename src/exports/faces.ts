@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
-import type { Inline } from '../article.ts';
+import type { Inline } from '../article/article.ts';
+import { plainText } from '../markup/plain-text.ts';
 import { element } from '../markup/xml.ts';
-import { plainText } from '../text/plain-text.ts';
 
 /** A receiver's elements for italic, superscript, …; of nodes that have none the words stay. */
 export type Faces = Partial<Record<Inline['type'], string>>;

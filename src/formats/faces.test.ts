@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTheme } from '../shell/theme/theme.ts';
+import { loadTheme } from '../io/theme/theme.ts';
 import { chooseFaces, type TextRun } from './faces.ts';
 import type { Theme } from './theme.ts';
 

@@ -3,9 +3,9 @@
  * one that a browser makes: for each character the first family of the stack that has it, in the
  * weight and slope nearest to those asked for.
  */
-import { baseLanguage } from '../text/language-tag.ts';
-import { groupBy } from '../values/groups.ts';
-import { keptIn } from '../values/kept-in.ts';
+import { baseLanguage } from '../words/language-tag.ts';
+import { groupBy } from '../words/values/groups.ts';
+import { keptIn } from '../words/values/kept-in.ts';
 import type { FontFace, FontStacks, Theme } from './theme.ts';
 
 /** Texts in one style. */

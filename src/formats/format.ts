@@ -3,8 +3,8 @@
  * lists them. `--to`, the default targets, the help text and the golden tests derive from
  * that list.
  */
-import type { Article } from '../article.ts';
-import type { Place, RuleName } from '../diagnostics.ts';
+import type { Article } from '../article/article.ts';
+import type { Place, RuleName } from '../messages/report.ts';
 import type { Finished, FinishJob } from './pdf/finish/job.ts';
 import type { Theme } from './theme.ts';
 
@@ -33,7 +33,7 @@ export interface Host {
   theme: Theme;
   /** Bytes of an `Asset.path` of this article. */
   asset(path: string): Promise<Uint8Array>;
-  /** Prints a page in the browser; see src/shell/browser. */
+  /** Prints a page in the browser; see src/io/browser. */
   print(job: PrintJob): Promise<Printed>;
   /** Reports on the manuscript (by place) or on the whole article. */
   report(rule: RuleName, reason: string, place?: Place, advice?: string): void;

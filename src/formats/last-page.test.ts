@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyArticle } from '../../test/build-article.ts';
-import type { Article } from '../article.ts';
+import type { Article } from '../article/article.ts';
 import { withLastPage } from './last-page.ts';
 
 const withPages = (pages: Article['pages']): Article => emptyArticle({ pages });

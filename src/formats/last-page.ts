@@ -1,5 +1,5 @@
-import type { Article } from '../article.ts';
-import { countedPage } from '../issue/assign-pages.ts';
+import type { Article } from '../article/article.ts';
+import { countedPage } from '../compile/pagination/assign-pages.ts';
 
 /** An article that names only its first page gets its last one from the printed count. */
 export function withLastPage(article: Article, count: number): Article {

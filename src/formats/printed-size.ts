@@ -1,5 +1,5 @@
 /** How large a picture is printed: asked by the receivers' rules and by ours, so that both name one number. */
-import type { Figure, Panel } from '../article.ts';
+import type { Figure, Panel } from '../article/article.ts';
 import type { Theme } from './theme.ts';
 
 /** Width of the text on A4 with the default theme's margins, in mm, where a theme cannot be read. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { casesIn } from '../../test/cases.ts';
-import { SITE_SLOTS } from '../site/slots.ts';
 import { type Slot, VIEW_SLOTS } from './html/view.ts';
+import { SITE_SLOTS } from './site/slots.ts';
 import { checkTemplates } from './template-slots.ts';
 
 const CASES = casesIn(new URL('./template-slots.cases.md', import.meta.url));

@@ -1,4 +1,4 @@
-/** What a theme (templates/<name>/) gives to the formats, as loaded by src/shell/theme/theme.ts. */
+/** What a theme (templates/<name>/) gives to the formats, as loaded by src/io/theme/theme.ts. */
 export interface Theme {
   name: string;
   settings: ThemeSettings;

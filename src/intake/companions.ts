@@ -1,11 +1,11 @@
 /** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
 import { VFile } from 'vfile';
 import { decodeAddress } from '../article/addresses.ts';
-import { reportOn } from '../metadata/report-on.ts';
-import { readRecord } from '../metadata/yaml/record.ts';
-import { entryOf, itemsOf } from '../metadata/yaml/tree.ts';
-import { decodeBytes } from '../text/encodings.ts';
-import { frontMatterOf } from '../text/front-matter.ts';
+import { readRecord } from '../compile/yaml/record.ts';
+import { entryOf, itemsOf } from '../compile/yaml/tree.ts';
+import { reportOn } from '../messages/report-on.ts';
+import { decodeBytes } from '../words/encodings.ts';
+import { frontMatterOf } from '../words/front-matter.ts';
 import { type Findings, find } from './findings.ts';
 
 /** What stands where a file should be. */

@@ -2,7 +2,7 @@
  * What a reader gives, whether the file was Word or text: blocks of inline pieces with their
  * formatting, each tied to the source stream, so that every word can be followed to its end.
  */
-import type { CslItem, Direction, ListNumbering } from '../article.ts';
+import type { CslItem, Direction, ListNumbering } from '../article/article.ts';
 
 /** A stretch of the source stream, end exclusive. */
 export interface Span {

@@ -1,5 +1,5 @@
 /** The parts of an article's body as intake understood them, before they are written. */
-import type { ListNumbering } from '../article.ts';
+import type { ListNumbering } from '../article/article.ts';
 import type { DraftTable, Inline, Picture, Span } from './draft.ts';
 
 export interface HeadingElement {

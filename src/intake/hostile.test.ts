@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { cpuTime } from '../../test/cpu-time.ts';
 import { drawing, p, wordFile } from '../../test/intake/word-file.ts';
-import { newBudget } from '../budget.ts';
+import { newBudget } from '../article/budget.ts';
 import { intake } from './intake.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

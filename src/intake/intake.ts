@@ -1,6 +1,6 @@
-import { type Budget, newBudget } from '../budget.ts';
-import { languageOf as wordsOfLanguage } from '../languages/index.ts';
-import { clipped, oneLine } from '../text/beginning.ts';
+import { type Budget, newBudget } from '../article/budget.ts';
+import { languageOf as wordsOfLanguage } from '../words/languages/index.ts';
+import { clipped, oneLine } from '../words/truncate.ts';
 import { labelElements } from './body/label-elements.ts';
 import { checkNumbers, labelHeads } from './body/numbering.ts';
 import { type Body, readBody } from './body/read.ts';

@@ -3,9 +3,9 @@
  * print: heads of sections, labels of abstract and keywords, the heads of reference lists.
  */
 
-import { LANGUAGES } from '../languages/index.ts';
-import { chineseNumber } from '../text/digits.ts';
-import { escapePattern } from '../text/escape-pattern.ts';
+import { chineseNumber } from '../words/digits.ts';
+import { escapePattern } from '../words/escape-pattern.ts';
+import { LANGUAGES } from '../words/languages/index.ts';
 import {
   APPENDIX,
   BACK_HEADS,

@@ -3,7 +3,7 @@
  * nobody claimed is left out as "unplaced" and stands in the report word for word.
  */
 
-import { addOne, countsOf, takeOne } from '../values/counts.ts';
+import { addOne, countsOf, takeOne } from '../words/values/counts.ts';
 import type { LeftOutReason, Source, Span } from './draft.ts';
 import { foldWord, wordsOf } from './source.ts';
 

@@ -1,5 +1,5 @@
 /** A file that is a manuscript already: it passes as it is. Its typed citations are linked afterwards. */
-import { frontMatterOf } from '../text/front-matter.ts';
+import { frontMatterOf } from '../words/front-matter.ts';
 import { companionsOf } from './companions.ts';
 import { type Findings, find } from './findings.ts';
 import { claim, openLedger, settleAsIs } from './ledger.ts';

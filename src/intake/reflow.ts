@@ -1,6 +1,6 @@
 /** Lines of a paragraph joined into one: spaces, and hyphens that only the line's end had made. */
 
-import { countsOf } from '../values/counts.ts';
+import { countsOf } from '../words/values/counts.ts';
 import type { Inline, TextRun } from './draft.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What intake gives for one file. */
-import type { CslItem } from '../article.ts';
+import type { CslItem } from '../article/article.ts';
 import type { DraftImage } from './draft.ts';
 import type { Findings } from './findings.ts';
 import type { FrontMatter, JournalFacts } from './front/front-matter.ts';

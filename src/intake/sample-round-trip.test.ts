@@ -11,10 +11,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { articleOutline } from '../../test/article-outline.ts';
 import { compileFolder } from '../../test/built.ts';
 import { sampleDocx } from '../../test/intake/sample-docx.ts';
-import type { Article, Block, CslItem } from '../article.ts';
-import { compile } from '../compile.ts';
-import { noJournal } from '../shell/journal/journal-files.ts';
-import { loadStyle } from '../shell/styles.ts';
+import type { Article, Block, CslItem } from '../article/article.ts';
+import { compile } from '../compile/compile.ts';
+import { noJournal } from '../io/journal/journal-files.ts';
+import { loadStyle } from '../io/styles.ts';
 import { intake } from './intake.ts';
 import type { Intake } from './result.ts';
 

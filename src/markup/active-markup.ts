@@ -2,7 +2,7 @@
  * What browsers run in a file that no name gives away: they look into it where no server says what it is (WHATWG
  * MIME Sniffing, section 7.1), and in XML of any name they run pages and drawings. Data stay as they are.
  */
-import { markedEncoding } from '../text/encodings.ts';
+import { markedEncoding } from '../words/encodings.ts';
 import { declaredEncoding, decodeXml } from './decode-xml.ts';
 import { BrokenXml, readXml, type XmlElement } from './read-xml.ts';
 

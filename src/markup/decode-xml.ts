@@ -1,4 +1,4 @@
-import { markedEncoding } from '../text/encodings.ts';
+import { markedEncoding } from '../words/encodings.ts';
 
 /**
  * The text of an XML file as browsers decode it: a byte order mark wins, then the declaration, else it is

@@ -30,8 +30,8 @@ import type {
   List,
   Section,
   Table as TableNode,
-} from '../../src/article.ts';
-import { crossReferenceText, formatDate, label, word } from '../../src/languages/index.ts';
+} from '../../src/article/article.ts';
+import { crossReferenceText, formatDate, label, word } from '../../src/words/languages/index.ts';
 import type { Look } from './article-docx.ts';
 import { displayMath, inlineMath } from './omml.ts';
 import { PIXEL } from './word-file.ts';

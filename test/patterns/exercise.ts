@@ -45,9 +45,9 @@ export async function exercise(modules: readonly string[]): Promise<void> {
   const { intake } = await import('../../src/intake/intake.ts');
   for (const name of readdirSync(INTAKE).filter((each) => each.endsWith('.docx')))
     intake(readFileSync(join(INTAKE, name)), { acceptChanges: true });
-  const { isBeforeChrist } = await import('../../src/citations/years.ts');
+  const { isBeforeChrist } = await import('../../src/compile/citations/years.ts');
   isBeforeChrist('380 BCE');
-  const { hasRetractedPrefix } = await import('../../src/record/retracted-title.ts');
+  const { hasRetractedPrefix } = await import('../../src/compile/record/retracted-title.ts');
   hasRetractedPrefix('Tides', 'en');
   const { cutMarks } = await import('../../src/intake/front/people/name-marks.ts');
   cutMarks({ text: 'Ada Colea', inlines: [] } as never, 0, 'a');
@@ -56,10 +56,10 @@ export async function exercise(modules: readonly string[]): Promise<void> {
   paintMarks(marked, new Uint8Array(marked.length));
   const { runsOfScript } = await import('../../src/checks/scripts.ts');
   runsOfScript('Tides', 'Latin');
-  const { mainScript } = await import('../../src/text/letter-scripts.ts');
+  const { mainScript } = await import('../../src/words/letter-scripts.ts');
   mainScript('Tides');
-  const { newBudget } = await import('../../src/budget.ts');
-  const { drawnPages } = await import('../../src/shell/journal/drawn-pages.ts');
+  const { newBudget } = await import('../../src/article/budget.ts');
+  const { drawnPages } = await import('../../src/io/manuscript/drawn-pages.ts');
   const map = { mediaType: 'application/pdf', bytes: 1 } as never;
   await drawnPages({} as never, [['map.pdf', map]], 'map.pdf', newBudget());
 }

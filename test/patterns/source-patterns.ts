@@ -7,7 +7,7 @@ import { parseSync, Visitor } from 'vite';
 export interface SourcePattern {
   source: string;
   flags: string;
-  /** Example: "src/text/place.ts:12". */
+  /** Example: "src/words/place.ts:12". */
   place: string;
 }
 
@@ -23,7 +23,7 @@ export function literalPatterns(path: string): SourcePattern[] {
   return found;
 }
 
-/** Where `RegExp` is called: "dist/text/place.js:12:9". */
+/** Where `RegExp` is called: "dist/words/place.js:12:9". */
 export function constructorCalls(path: string): string[] {
   const found: string[] = [];
   visit(path, (text) => {

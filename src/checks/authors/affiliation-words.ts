@@ -1,5 +1,5 @@
-import type { Affiliation } from '../../article.ts';
-import { countryName } from '../../languages/country-names.ts';
+import type { Affiliation } from '../../article/article.ts';
+import { countryName } from '../../words/languages/country-names.ts';
 import { inArticle } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { isInCapitals, shown } from '../nodes.ts';

@@ -1,8 +1,8 @@
 /** Rules about affiliations: that they are there, whole, and each once. */
-import type { Affiliation } from '../../article.ts';
-import { readCountry } from '../../metadata/values/countries.ts';
-import { isFault } from '../../metadata/values/outcome.ts';
-import { type Reason, told } from '../../told.ts';
+import type { Affiliation } from '../../article/article.ts';
+import { readCountry } from '../../compile/metadata/values/countries.ts';
+import { isFault } from '../../compile/metadata/values/outcome.ts';
+import { type Reason, told } from '../../messages/message-template.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';

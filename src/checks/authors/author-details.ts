@@ -1,5 +1,5 @@
 /** Rules about what is known of authors besides their names: who answers letters, what each did, iDs. */
-import type { Article } from '../../article.ts';
+import type { Article } from '../../article/article.ts';
 import { inArticle, inLetter, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isResearch } from '../nodes.ts';

@@ -1,5 +1,5 @@
 /** Rules about how names are written: capitals, the right order, one alphabet. */
-import { told } from '../../told.ts';
+import { told } from '../../messages/message-template.ts';
 import { FERRY, inArticle, inLetter, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { clipped } from '../nodes.ts';

@@ -1,6 +1,6 @@
 /** Rules about the authors together: nobody stands there twice. */
-import type { Author, PersonName } from '../../article.ts';
-import { told } from '../../told.ts';
+import type { Author, PersonName } from '../../article/article.ts';
+import { told } from '../../messages/message-template.ts';
 import { FERRY, inArticle, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { clipped, folded } from '../nodes.ts';

@@ -1,5 +1,5 @@
 /** Rules about acronyms. */
-import { told } from '../../told.ts';
+import { told } from '../../messages/message-template.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, textOf } from '../nodes.ts';

@@ -1,7 +1,7 @@
 /** Numbers that authors type before their captions, where Offprint prints its own. */
-import type { Figure, Table } from '../../article.ts';
-import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
-import { told } from '../../told.ts';
+import type { Figure, Table } from '../../article/article.ts';
+import { told } from '../../messages/message-template.ts';
+import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';

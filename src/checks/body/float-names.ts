@@ -1,7 +1,7 @@
 /** Words by which texts name figures and tables by number, as sources of patterns. */
-import type { Figure, Table } from '../../article.ts';
-import { label } from '../../languages/index.ts';
-import { escapePattern } from '../../text/escape-pattern.ts';
+import type { Figure, Table } from '../../article/article.ts';
+import { escapePattern } from '../../words/escape-pattern.ts';
+import { label } from '../../words/languages/index.ts';
 
 export type FloatType = (Figure | Table)['type'];
 

@@ -1,7 +1,7 @@
 /** The numbers of figures and tables that the text names as its author typed them: each is there. */
-import type { Article, ArticleType, Block, Inline } from '../../article.ts';
-import type { RuleName } from '../../diagnostics.ts';
-import { oncePer } from '../../values/once-per.ts';
+import type { Article, ArticleType, Block, Inline } from '../../article/article.ts';
+import type { RuleName } from '../../messages/report.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { FOLLOW, inArticle, inLetter } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { deep, floatsOf, lineOf, lineWords, textOf, words } from '../nodes.ts';

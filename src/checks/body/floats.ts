@@ -1,6 +1,6 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
-import type { Article, Figure, Table, TableCell, TableRow } from '../../article.ts';
-import { told } from '../../told.ts';
+import type { Article, Figure, Table, TableCell, TableRow } from '../../article/article.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';

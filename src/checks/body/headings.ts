@@ -1,6 +1,6 @@
 /** Rules about headings: their words, their levels, and that each says something of its own. */
-import type { Inline, Section } from '../../article.ts';
-import { oncePer } from '../../values/once-per.ts';
+import type { Inline, Section } from '../../article/article.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { endsWithStop } from '../front/title.ts';

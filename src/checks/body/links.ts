@@ -1,9 +1,9 @@
 /** Rules about the words of links: they say where a link leads. */
 import { isPublic } from '../../article/addresses.ts';
-import type { Block, Inline } from '../../article.ts';
-import { backMatterKind } from '../../structure/sections/back-matter.ts';
-import { plainText } from '../../text/plain-text.ts';
-import { told } from '../../told.ts';
+import type { Block, Inline } from '../../article/article.ts';
+import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
+import { plainText } from '../../markup/plain-text.ts';
+import { told } from '../../messages/message-template.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { clipped, inlinesOf, shown, textOf, words } from '../nodes.ts';

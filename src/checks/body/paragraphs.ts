@@ -1,7 +1,7 @@
 /** Rules about paragraphs and their words. */
-import type { Article, Block, Inline } from '../../article.ts';
-import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
-import { told } from '../../told.ts';
+import type { Article, Block, Inline } from '../../article/article.ts';
+import { told } from '../../messages/message-template.ts';
+import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { grouped, onceFor } from '../lists.ts';

@@ -1,7 +1,7 @@
 /** Rules about pictures: what is said instead of them, and their files. */
-import type { Figure } from '../../article.ts';
+import type { Figure } from '../../article/article.ts';
 import { printedSize } from '../../formats/printed-size.ts';
-import { type Reason, told } from '../../told.ts';
+import { type Reason, told } from '../../messages/message-template.ts';
 import { inArticle, inFiles } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, folded, shown, words } from '../nodes.ts';

@@ -1,7 +1,7 @@
 /** Rules about the signs between the words, as they are typed. */
-import type { Article, Block, Inline } from '../../article.ts';
-import { oncePer } from '../../values/once-per.ts';
-import { wordSet } from '../../values/word-list.ts';
+import type { Article, Block, Inline } from '../../article/article.ts';
+import { oncePer } from '../../words/values/once-per.ts';
+import { wordSet } from '../../words/values/word-list.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';

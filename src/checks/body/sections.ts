@@ -1,5 +1,5 @@
-import type { Block } from '../../article.ts';
-import { told } from '../../told.ts';
+import type { Block } from '../../article/article.ts';
+import { told } from '../../messages/message-template.ts';
 import { FOLLOW, inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, clipped, words } from '../nodes.ts';

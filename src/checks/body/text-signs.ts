@@ -1,5 +1,5 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
-import { type Reason, told } from '../../told.ts';
+import { type Reason, told } from '../../messages/message-template.ts';
 import { FOLLOW, inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';

@@ -1,8 +1,8 @@
 /** Sections and equations that the text names by numbers which none of them has. */
-import type { Article } from '../../article.ts';
-import { label } from '../../languages/index.ts';
-import { escapePattern } from '../../text/escape-pattern.ts';
-import { oncePer } from '../../values/once-per.ts';
+import type { Article } from '../../article/article.ts';
+import { escapePattern } from '../../words/escape-pattern.ts';
+import { label } from '../../words/languages/index.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { blocksOf, deep, lineWords, textOf } from '../nodes.ts';

@@ -1,12 +1,12 @@
 /** Citations against the list: each has its entry, with the same names and year. */
-import type { CslItem } from '../../article.ts';
-import { readCitedNames } from '../../citations/cited-names.ts';
-import { indexWorks } from '../../citations/works.ts';
-import { worksNamed } from '../../citations/works-named.ts';
-import { asTyped } from '../../references/index.ts';
-import { told } from '../../told.ts';
-import { groupBy } from '../../values/groups.ts';
-import { oncePer } from '../../values/once-per.ts';
+import type { CslItem } from '../../article/article.ts';
+import { readCitedNames } from '../../compile/citations/cited-names.ts';
+import { indexWorks } from '../../compile/citations/works.ts';
+import { worksNamed } from '../../compile/citations/works-named.ts';
+import { asTyped } from '../../compile/references/index.ts';
+import { told } from '../../messages/message-template.ts';
+import { groupBy } from '../../words/values/groups.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { andMore, enumerated, grouped, linesOf, onceFor } from '../lists.ts';

@@ -1,5 +1,5 @@
 /** What a sentence says beside what it cites: questions to the author, shown with `--advice`. */
-import { wordSet } from '../../values/word-list.ts';
+import { wordSet } from '../../words/values/word-list.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';

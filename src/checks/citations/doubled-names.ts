@@ -1,8 +1,8 @@
 /** What stands around a citation and in it: a name twice, a year twice, no space between. */
-import type { Article, Citation, Inline } from '../../article.ts';
-import { maskProtected } from '../../citations/mask.ts';
-import { folded } from '../../citations/words.ts';
-import { plainText } from '../../text/plain-text.ts';
+import type { Article, Citation, Inline } from '../../article/article.ts';
+import { maskProtected } from '../../compile/citations/mask.ts';
+import { folded } from '../../compile/citations/words.ts';
+import { plainText } from '../../markup/plain-text.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';

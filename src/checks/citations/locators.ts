@@ -1,6 +1,6 @@
 /** The pages that citations name, against those of the works. */
-import type { LibraryItem } from '../../references/index.ts';
-import { told } from '../../told.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { told } from '../../messages/message-template.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { lastPage, pageRange } from '../references/page-range.ts';

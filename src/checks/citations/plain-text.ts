@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
-import { openProposals } from '../../citations/index.ts';
-import { parseManuscript } from '../../parse/index.ts';
-import { proseOf } from '../../parse/prose.ts';
-import { told } from '../../told.ts';
+import { openProposals } from '../../compile/citations/index.ts';
+import { parseManuscript } from '../../compile/parse/index.ts';
+import { proseOf } from '../../compile/parse/prose.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isAddress, listedNames, SENTENCE, workOf, yearOf } from './against-list.ts';

@@ -1,7 +1,7 @@
 /** The manuscript's sentences with the works that each cites, by key or typed. */
-import { maskProtected } from '../../citations/mask.ts';
-import type { LibraryItem } from '../../references/index.ts';
-import { oncePer } from '../../values/once-per.ts';
+import { maskProtected } from '../../compile/citations/mask.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { type TypedCite, typedCites } from './typed.ts';
 

@@ -1,6 +1,6 @@
-import { maskProtected } from '../../citations/mask.ts';
-import { folded } from '../../citations/words.ts';
-import { told } from '../../told.ts';
+import { maskProtected } from '../../compile/citations/mask.ts';
+import { folded } from '../../compile/citations/words.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';

@@ -1,7 +1,7 @@
 /** Rules about how citations are written. */
-import type { CslName } from '../../article.ts';
-import { readCitedNames } from '../../citations/cited-names.ts';
-import { folded, initialsOf } from '../../citations/words.ts';
+import type { CslName } from '../../article/article.ts';
+import { readCitedNames } from '../../compile/citations/cited-names.ts';
+import { folded, initialsOf } from '../../compile/citations/words.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { grouped, linesOf } from '../lists.ts';

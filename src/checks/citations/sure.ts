@@ -1,6 +1,6 @@
 /** What looks like a citation and is none: a day and its place, a court's case, a publisher, a taxon. */
-import { groupBy } from '../../values/groups.ts';
-import { oncePer } from '../../values/once-per.ts';
+import { groupBy } from '../../words/values/groups.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { folded } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isSaidOfAuthor } from './saying.ts';

@@ -1,13 +1,13 @@
 /** Citations that stand in the manuscript as typed text, matched with the bibliography once. */
-import type { CslItem } from '../../article.ts';
+import type { CslItem } from '../../article/article.ts';
 import {
   type CitationOptions,
   type CitationProposal,
   linkCitations,
-} from '../../citations/index.ts';
-import { asTyped } from '../../references/index.ts';
-import { backMatterKind } from '../../structure/sections/back-matter.ts';
-import { oncePer } from '../../values/once-per.ts';
+} from '../../compile/citations/index.ts';
+import { asTyped } from '../../compile/references/index.ts';
+import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
 /** A work cited in typed text: one of the works of a citation. */

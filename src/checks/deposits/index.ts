@@ -1,5 +1,5 @@
 /** Facts read back from each deposit: they are the article's. */
-import type { Article } from '../../article.ts';
+import type { Article } from '../../article/article.ts';
 import type { Finding, IssueCheck } from '../check.ts';
 import { indexOf } from '../outputs/jats/rule.ts';
 import type { DepositReceiver, IssueSubject } from '../subject.ts';

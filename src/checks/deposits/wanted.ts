@@ -5,8 +5,8 @@ import {
   type Author,
   isDay,
   type PersonName,
-} from '../../article.ts';
-import { plainText } from '../../text/plain-text.ts';
+} from '../../article/article.ts';
+import { plainText } from '../../markup/plain-text.ts';
 import { inlines } from '../nodes.ts';
 import { joined, lettersOf } from './read.ts';
 import type { Fact } from './reader.ts';

@@ -1,6 +1,6 @@
 /** Rules about what stands in an abstract and does not belong there. */
 
-import { told } from '../../told.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blockWords, inlinesOf, lineWords, shown } from '../nodes.ts';

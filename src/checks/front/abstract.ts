@@ -1,6 +1,6 @@
 /** Rules about the abstract as a whole. */
-import type { Block } from '../../article.ts';
-import { told } from '../../told.ts';
+import type { Block } from '../../article/article.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, countWords, isResearch, shown, words } from '../nodes.ts';

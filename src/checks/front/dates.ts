@@ -1,6 +1,6 @@
 /** Rules about the dates of an article. */
-import { type ArticleDates, expectsFact, isDay } from '../../article.ts';
-import { told } from '../../told.ts';
+import { type ArticleDates, expectsFact, isDay } from '../../article/article.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { enumerated } from '../lists.ts';

@@ -1,5 +1,5 @@
 /** Distances between dates that may lack day or month. */
-import type { IsoDate } from '../../article.ts';
+import type { IsoDate } from '../../article/article.ts';
 
 /** Whole months from one date to the other; what is not said counts as the middle of the year or month. */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {

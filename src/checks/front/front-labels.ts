@@ -1,6 +1,7 @@
 /** Names under which abstracts and keywords stand, in the languages that Offprint prints in, and as authors say besides. */
-import { LANGUAGES } from '../../languages/index.ts';
-import { escapePattern } from '../../text/escape-pattern.ts';
+
+import { escapePattern } from '../../words/escape-pattern.ts';
+import { LANGUAGES } from '../../words/languages/index.ts';
 
 const ABSTRACT = ['summary', 'özet', 'ملخص', '摘 要', 'kurzfassung', 'резюме'];
 const KEYWORDS = [

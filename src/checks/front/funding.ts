@@ -1,5 +1,5 @@
 /** Rules about who paid for the work: funders and the numbers of their awards. */
-import { editDistance } from '../../text/edit-distance.ts';
+import { editDistance } from '../../words/edit-distance.ts';
 import { inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { folded, shown } from '../nodes.ts';

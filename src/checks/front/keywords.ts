@@ -1,5 +1,5 @@
 /** Rules about the keywords. */
-import { told } from '../../told.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { clipped, countWords, folded, isResearch, shown } from '../nodes.ts';

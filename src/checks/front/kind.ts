@@ -1,7 +1,7 @@
 /** Rules about what kind of article one is. */
-import type { ArticleType } from '../../article.ts';
-import { isRelatedOtherwise } from '../../record/notice-relations.ts';
-import { told } from '../../told.ts';
+import type { ArticleType } from '../../article/article.ts';
+import { isRelatedOtherwise } from '../../compile/record/notice-relations.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { NLM } from '../sources.ts';

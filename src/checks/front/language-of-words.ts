@@ -1,6 +1,6 @@
 /** The language in which a text is written, told by the small words that every sentence has. */
 
-import { baseLanguage } from '../../text/language-tag.ts';
+import { baseLanguage } from '../../words/language-tag.ts';
 
 /** Words that are frequent in one language and rare in the others here. */
 const SMALL_WORDS: Record<string, readonly string[]> = {

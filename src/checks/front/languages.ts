@@ -1,5 +1,5 @@
 /** Rules about languages: that named is that written, and readers of English find the article. */
-import type { Article, Inline } from '../../article.ts';
+import type { Article, Inline } from '../../article/article.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck, Change } from '../check.ts';
 import {

@@ -1,5 +1,5 @@
 /** Rules about licence and copyright, and about the DOI. */
-import { readLicense } from '../../metadata/values/license.ts';
+import { readLicense } from '../../compile/metadata/values/license.ts';
 import { inArticle, inJournal } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, shown, textOf } from '../nodes.ts';

@@ -1,7 +1,14 @@
 /** Rules about what an article declares: funding, competing interests, permissions. */
-import type { Article, BackMatterKind, Block, Figure, Section, Table } from '../../article.ts';
-import { backMatterKind } from '../../structure/sections/back-matter.ts';
-import { told } from '../../told.ts';
+import type {
+  Article,
+  BackMatterKind,
+  Block,
+  Figure,
+  Section,
+  Table,
+} from '../../article/article.ts';
+import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
+import { told } from '../../messages/message-template.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, floatsOf, isResearch, shown, words } from '../nodes.ts';

@@ -1,10 +1,10 @@
 /** Dates of the history that stand in the text, too: they are those of the front matter. */
-import { isDay } from '../../article.ts';
-import { LANGUAGES, word } from '../../languages/index.ts';
-import { readDate } from '../../metadata/values/dates.ts';
-import { isFault } from '../../metadata/values/outcome.ts';
-import { escapePattern } from '../../text/escape-pattern.ts';
-import { told } from '../../told.ts';
+import { isDay } from '../../article/article.ts';
+import { readDate } from '../../compile/metadata/values/dates.ts';
+import { isFault } from '../../compile/metadata/values/outcome.ts';
+import { told } from '../../messages/message-template.ts';
+import { escapePattern } from '../../words/escape-pattern.ts';
+import { LANGUAGES, word } from '../../words/languages/index.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, textOf } from '../nodes.ts';

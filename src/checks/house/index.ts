@@ -1,5 +1,5 @@
 /** The journal's own rules: `house:` in journal.yaml. */
-import { told } from '../../told.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle, inJournal } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';

@@ -1,8 +1,8 @@
 /** `house:` in journal.yaml: the journal's own rules, and their values as its editor wrote them. */
 
 import { z } from 'zod';
-import type { JournalFile } from '../../metadata/index.ts';
-import { nearest } from '../../text/nearest.ts';
+import type { JournalFile } from '../../compile/metadata/index.ts';
+import { nearest } from '../../words/nearest.ts';
 
 /** Of all rules of the house. */
 export const HOUSE = { source: 'journal.yaml, `house:`', date: '2023' } as const;

@@ -1,6 +1,6 @@
 /** The house's words: those it does not want, and how it spells and capitalises English. */
-import type { Block } from '../../article.ts';
-import { escapePattern } from '../../text/escape-pattern.ts';
+import type { Block } from '../../article/article.ts';
+import { escapePattern } from '../../words/escape-pattern.ts';
 import { FOLLOW, inArticle, inJournal } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { blocksOf, deep, lineWords, shown, textOf, words } from '../nodes.ts';

@@ -1,6 +1,6 @@
 /** Rules about what articles of one issue share and should not. */
-import type { Article } from '../../article.ts';
-import { plainText } from '../../text/plain-text.ts';
+import type { Article } from '../../article/article.ts';
+import { plainText } from '../../markup/plain-text.ts';
 import { inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { folded, shown } from '../nodes.ts';

@@ -1,8 +1,12 @@
 /** Rules about corrections, retractions and expressions of concern: the notices, and what they are about. */
-import type { Article } from '../../article.ts';
-import { articlesAbout, isRelatedOtherwise, relationOf } from '../../record/notice-relations.ts';
-import { hasRetractedPrefix } from '../../record/retracted-title.ts';
-import { standingOf } from '../../record/standing.ts';
+import type { Article } from '../../article/article.ts';
+import {
+  articlesAbout,
+  isRelatedOtherwise,
+  relationOf,
+} from '../../compile/record/notice-relations.ts';
+import { hasRetractedPrefix } from '../../compile/record/retracted-title.ts';
+import { standingOf } from '../../compile/record/standing.ts';
 import { inArticle, inJournal, inLetter, inRecord } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { shown, words } from '../nodes.ts';

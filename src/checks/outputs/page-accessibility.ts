@@ -1,7 +1,7 @@
 /** What a page must have for those who hear it or use no mouse; WCAG 2.2, as far as its mark-up says. */
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
-import { oncePer } from '../../values/once-per.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { inHtml } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';

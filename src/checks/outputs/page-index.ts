@@ -1,7 +1,7 @@
 /** The elements of one page, found by name and by class. */
 import type { Element, Nodes, Root } from 'hast';
-import { addToGroup } from '../../values/groups.ts';
-import { oncePer } from '../../values/once-per.ts';
+import { addToGroup } from '../../words/values/groups.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 
 export interface PageIndex {
   named(name: string): readonly Element[];

@@ -1,8 +1,8 @@
 /** Where a web page leads its readers: to its sections by their names, and to the files beside it. */
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
+import { versionFolder } from '../../compile/record/standing.ts';
 import { GALLEYS } from '../../formats/names.ts';
-import { versionFolder } from '../../record/standing.ts';
 import { inHtml } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { folded, shown } from '../nodes.ts';

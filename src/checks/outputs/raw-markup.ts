@@ -1,8 +1,8 @@
 /** Mark-up that was not read, and traces of programs, in what readers see. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
-import { areSignificance } from '../../text/significance-stars.ts';
-import { oncePer } from '../../values/once-per.ts';
+import { areSignificance } from '../../words/significance-stars.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { inArticle, inHtml, inJats, inPdf } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';

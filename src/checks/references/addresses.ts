@@ -1,7 +1,7 @@
-import { readIsbn } from '../../metadata/values/identifiers.ts';
-import { isFault } from '../../metadata/values/outcome.ts';
-import type { LibraryItem } from '../../references/index.ts';
-import { told } from '../../told.ts';
+import { readIsbn } from '../../compile/metadata/values/identifiers.ts';
+import { isFault } from '../../compile/metadata/values/outcome.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { told } from '../../messages/message-template.ts';
 import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { grouped } from '../lists.ts';

@@ -1,5 +1,5 @@
 /** The rule about works that are younger than the article. */
-import { told } from '../../told.ts';
+import { told } from '../../messages/message-template.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';

@@ -1,5 +1,5 @@
 /** Rules about the people of a reference. */
-import type { LibraryItem } from '../../references/index.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
 import { inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';

@@ -1,9 +1,9 @@
 /** What rules about the list compare: works, people, addresses. */
-import type { CslName } from '../../article.ts';
-import { folded, initialsOf } from '../../citations/words.ts';
-import type { LibraryItem } from '../../references/index.ts';
-import { plainCsl } from '../../text/plain-text.ts';
-import { oncePer } from '../../values/once-per.ts';
+import type { CslName } from '../../article/article.ts';
+import { folded, initialsOf } from '../../compile/citations/words.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { plainCsl } from '../../markup/plain-text.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { enumerated } from '../lists.ts';
 
 export interface Listed {

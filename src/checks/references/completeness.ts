@@ -1,8 +1,8 @@
 /** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
-import type { CslItem } from '../../article.ts';
-import type { LibraryItem } from '../../references/index.ts';
-import { told } from '../../told.ts';
-import { groupBy } from '../../values/groups.ts';
+import type { CslItem } from '../../article/article.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { told } from '../../messages/message-template.ts';
+import { groupBy } from '../../words/values/groups.ts';
 import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';

@@ -1,6 +1,6 @@
 /** Details of listed works that do not fit each other. Shown with `--advice`. */
-import type { LibraryItem } from '../../references/index.ts';
-import { backMatterKind } from '../../structure/sections/back-matter.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';

@@ -1,5 +1,5 @@
 /** Rules about the fields of a reference: numbers, dates, titles. */
-import type { LibraryItem } from '../../references/index.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
 import { inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { isInCapitals, shown } from '../nodes.ts';

@@ -1,7 +1,7 @@
 /** Addresses of references that lead to another place than the work: a newspaper, a library's entrance. */
-import { folded } from '../../citations/words.ts';
-import type { LibraryItem } from '../../references/index.ts';
-import { told } from '../../told.ts';
+import { folded } from '../../compile/citations/words.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { told } from '../../messages/message-template.ts';
 import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { APA, isWhole } from './addresses.ts';

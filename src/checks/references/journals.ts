@@ -1,6 +1,6 @@
 /** Rules about the journals of the list: each has one name, and a page of it belongs to one article. */
-import type { LibraryItem } from '../../references/index.ts';
-import { told } from '../../told.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { told } from '../../messages/message-template.ts';
 import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';

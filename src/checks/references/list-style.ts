@@ -1,5 +1,5 @@
 /** Rules about how the list is written: places, and days of retrieval in all entries or none. */
-import { told } from '../../told.ts';
+import { told } from '../../messages/message-template.ts';
 import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';

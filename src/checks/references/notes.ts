@@ -1,6 +1,6 @@
 /** Notes of entries, which BibTeX's own styles print and those of CSL do not. */
-import type { CslItem } from '../../article.ts';
-import { plainText } from '../../text/plain-text.ts';
+import type { CslItem } from '../../article/article.ts';
+import { plainText } from '../../markup/plain-text.ts';
 import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { shown } from '../nodes.ts';

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../article.ts';
+import type { CslItem } from '../../article/article.ts';
 
 interface PageRange {
   first: number;

@@ -1,7 +1,7 @@
 /** Rules about works and persons that stand in the list twice. */
-import { folded } from '../../citations/words.ts';
-import type { LibraryItem } from '../../references/index.ts';
-import { type Reason, told } from '../../told.ts';
+import { folded } from '../../compile/citations/words.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { type Reason, told } from '../../messages/message-template.ts';
 import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';

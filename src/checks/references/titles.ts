@@ -1,7 +1,7 @@
 /** Titles of listed works: damaged ones, and two ways to write capitals. Shown with `--advice`. */
-import { maskProtected } from '../../citations/mask.ts';
-import type { LibraryItem } from '../../references/index.ts';
-import { plainCsl } from '../../text/plain-text.ts';
+import { maskProtected } from '../../compile/citations/mask.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { plainCsl } from '../../markup/plain-text.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';

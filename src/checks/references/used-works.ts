@@ -1,7 +1,7 @@
 /** The works of the bibliographies with which an article has to do. */
 
-import type { LibraryItem } from '../../references/index.ts';
-import { oncePer } from '../../values/once-per.ts';
+import type { LibraryItem } from '../../compile/references/index.ts';
+import { oncePer } from '../../words/values/once-per.ts';
 import { typedCites } from '../citations/typed.ts';
 import type { ArticleSubject } from '../subject.ts';
 

@@ -2,8 +2,8 @@
  * What an article says, made from the article itself and not by a format: the yardstick for every
  * output.
  */
-import type { Article, Note } from '../../article.ts';
-import { word } from '../../languages/index.ts';
+import type { Article, Note } from '../../article/article.ts';
+import { word } from '../../words/languages/index.ts';
 import { blockPieces, inlineText, type Order, type Piece } from './article-text.ts';
 
 /** Words that stand together in every output. */

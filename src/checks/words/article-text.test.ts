@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Inline } from '../../article.ts';
+import type { Inline } from '../../article/article.ts';
 import { inlineText } from './article-text.ts';
 
 const reference = (children?: Inline[]): Inline[] => [

@@ -1,8 +1,14 @@
 /** The words of an article's nodes, as every output must print them. */
 import { fromXml } from 'xast-util-from-xml';
-import type { Block, Inline, LabelKind, Panel, TableRow } from '../../article.ts';
-import { crossReferenceText, label, localNumber, pageWord, word } from '../../languages/index.ts';
+import type { Block, Inline, LabelKind, Panel, TableRow } from '../../article/article.ts';
 import { texToMathml } from '../../markup/mathml.ts';
+import {
+  crossReferenceText,
+  label,
+  localNumber,
+  pageWord,
+  word,
+} from '../../words/languages/index.ts';
 
 /** The words of one block, without those of the blocks in it. */
 export interface Piece {

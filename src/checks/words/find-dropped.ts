@@ -1,6 +1,6 @@
 /** Compares what a manuscript says with what became of it: words lost, and words doubled. */
 
-import { addOne, countsOf, takeOne } from '../../values/counts.ts';
+import { addOne, countsOf, takeOne } from '../../words/values/counts.ts';
 import { compareWords, type WordDifference } from './compare.ts';
 import type { ManuscriptWord } from './manuscript-words.ts';
 

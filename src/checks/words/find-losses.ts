@@ -1,5 +1,5 @@
 /** Compares what an article says with what an output says. */
-import { LANGUAGES } from '../../languages/index.ts';
+import { LANGUAGES } from '../../words/languages/index.ts';
 import type { Part } from './article-parts.ts';
 import type { Piece } from './article-text.ts';
 import { compareWords } from './compare.ts';

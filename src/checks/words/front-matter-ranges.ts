@@ -1,7 +1,7 @@
 /** Where a manuscript's front matter holds words that are printed. */
-import { readYaml } from '../../metadata/yaml/read.ts';
-import type { YamlNode, YamlText } from '../../metadata/yaml/tree.ts';
-import { frontMatterOf } from '../../text/front-matter.ts';
+import { readYaml } from '../../compile/yaml/read.ts';
+import type { YamlNode, YamlText } from '../../compile/yaml/tree.ts';
+import { frontMatterOf } from '../../words/front-matter.ts';
 
 export interface FrontMatterRanges {
   /** Offset after the fence that closes it; 0 without front matter. */

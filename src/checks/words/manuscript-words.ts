@@ -3,8 +3,8 @@
  * what may be mark-up of TeX or HTML; all else is a word, whatever the parser made of it.
  */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Consumed } from '../../text/consumed.ts';
-import { offsetsOf } from '../../text/text-points.ts';
+import type { Consumed } from '../../words/consumed.ts';
+import { offsetsOf } from '../../words/text-points.ts';
 import { frontMatterRanges } from './front-matter-ranges.ts';
 import { INK } from './ink.ts';
 import { paintMarks } from './manuscript-marks.ts';

@@ -1,5 +1,5 @@
 /** Mark-up that the flow does not record: tags of HTML, environments of TeX, and what other programs add. */
-import { LOCATOR_TERMS } from '../../parse/syntax/lines/locator.ts';
+import { LOCATOR_TERMS } from '../../compile/parse/syntax/lines/locator.ts';
 import { attributes, INK, part, type Stretch } from './ink.ts';
 
 export interface Mark {

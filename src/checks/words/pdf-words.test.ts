@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyArticle, inline } from '../../../test/build-article.ts';
-import type { Note } from '../../article.ts';
+import type { Note } from '../../article/article.ts';
 import { notesBehind } from './pdf-words.ts';
 
 const note = (number: string, words: string): Note => ({

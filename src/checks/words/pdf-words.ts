@@ -1,6 +1,6 @@
 /** What a PDF says to its readers: its tags in logical order, page furniture aside. */
 
-import type { Article, Note } from '../../article.ts';
+import type { Article, Note } from '../../article/article.ts';
 import type { PdfPiece } from '../pdf-facts.ts';
 import { notePieces } from './article-parts.ts';
 import type { Order } from './article-text.ts';

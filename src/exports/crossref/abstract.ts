@@ -1,11 +1,11 @@
 /** Abstracts as JATS, as far as Crossref prints it. */
 import type { Element, ElementContent } from 'xast';
-import type { Article, Block } from '../../article.ts';
+import type { Article, Block } from '../../article/article.ts';
 import { renderBlocks } from '../../formats/jats/body/blocks.ts';
 import { renderParagraphs, renderSections } from '../../formats/jats/body/flow.ts';
 import { startJats } from '../../formats/jats/jats.ts';
 import { element } from '../../markup/xml.ts';
-import { wordSet } from '../../values/word-list.ts';
+import { wordSet } from '../../words/values/word-list.ts';
 
 /** The abstract and its translations. */
 export function abstracts(article: Article): Element[] {

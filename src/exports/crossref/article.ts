@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import { outputAddress } from '../../article/addresses.ts';
-import type { Article, Award, Inline } from '../../article.ts';
+import type { Article, Award, Inline } from '../../article/article.ts';
+import { standingOf } from '../../compile/record/standing.ts';
 import { mathElement } from '../../formats/jats/body/math.ts';
+import { plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { standingOf } from '../../record/standing.ts';
-import { plainText } from '../../text/plain-text.ts';
 import { type Faces, withFaces } from '../faces.ts';
 import { abstracts } from './abstract.ts';
 import { citationList } from './citations.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exported, issueOf } from '../../../test/export-issue.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
-import type { CslItem } from '../../article.ts';
+import type { CslItem } from '../../article/article.ts';
 
 /** What the deposit says of one cited work, without its printed entry. */
 async function citation(csl: Partial<CslItem>): Promise<string> {

@@ -1,12 +1,12 @@
 import type { Element } from 'xast';
-import type { Article, CslItem, Reference } from '../../article.ts';
+import type { Article, CslItem, Reference } from '../../article/article.ts';
+import { ownValue } from '../../article/own-value.ts';
+import { citedPages } from '../../compile/references/cited-pages.ts';
+import { standardNumbers } from '../../compile/references/standard-numbers.ts';
+import { plainCsl, plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { citedPages } from '../../references/cited-pages.ts';
-import { standardNumbers } from '../../references/standard-numbers.ts';
-import { cslSurname } from '../../text/person-name.ts';
-import { plainCsl, plainText } from '../../text/plain-text.ts';
-import { ownValue } from '../../values/own-value.ts';
-import { wordSet, wordTable } from '../../values/word-list.ts';
+import { cslSurname } from '../../words/person-name.ts';
+import { wordSet, wordTable } from '../../words/values/word-list.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
 export function citationList(article: Article): Element | undefined {

@@ -1,7 +1,12 @@
 import type { Element } from 'xast';
-import { type Affiliation, type Article, type Author, affiliationsOf } from '../../article.ts';
+import {
+  type Affiliation,
+  type Article,
+  type Author,
+  affiliationsOf,
+} from '../../article/article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { surname } from '../../text/person-name.ts';
+import { surname } from '../../words/person-name.ts';
 import { institutionParts } from './refusals.ts';
 
 /** The authors in their order, the first marked as such. */

@@ -3,7 +3,12 @@
  * which the schema takes only with the DOI of the journal's policy of corrections.
  */
 import type { Element } from 'xast';
-import { type Article, type ArticleType, isDay, type RelatedArticle } from '../../article.ts';
+import {
+  type Article,
+  type ArticleType,
+  isDay,
+  type RelatedArticle,
+} from '../../article/article.ts';
 import { element } from '../../markup/xml.ts';
 import type { Problem } from '../export.ts';
 

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { IsoDate } from '../../article.ts';
+import type { IsoDate } from '../../article/article.ts';
 import { element } from '../../markup/xml.ts';
 
 /** Month, day and year, in the order that the schema wants; as many as are known. */

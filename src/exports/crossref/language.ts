@@ -1,4 +1,4 @@
-import { baseLanguage } from '../../text/language-tag.ts';
+import { baseLanguage } from '../../words/language-tag.ts';
 
 /**
  * The language as Crossref's schema lists it: ISO 639-1 or 639-3, which is what the first part of a

@@ -1,9 +1,9 @@
 /** What Crossref would refuse, said before it is sent: article, field and what to do. */
-import type { Affiliation, Article, Author } from '../../article.ts';
-import type { Issue } from '../../issue.ts';
-import { countryName } from '../../languages/country-names.ts';
+import type { Affiliation, Article, Author } from '../../article/article.ts';
+import type { Issue } from '../../article/issue.ts';
 import { legal } from '../../markup/xml.ts';
-import { surname } from '../../text/person-name.ts';
+import { countryName } from '../../words/languages/country-names.ts';
+import { surname } from '../../words/person-name.ts';
 import {
   needsAddress,
   needsDoi,

@@ -1,8 +1,8 @@
 /** How the article belongs together with others, in Crossref's words (relations.xsd). */
 import type { Element } from 'xast';
-import type { Article } from '../../article.ts';
+import type { Article } from '../../article/article.ts';
+import type { RELATIONS } from '../../compile/metadata/values/relation.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import type { RELATIONS } from '../../metadata/values/relation.ts';
 
 type Kind = (typeof RELATIONS)[number];
 /** `inter`: two works; `intra`: two forms of one. */

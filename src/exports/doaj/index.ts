@@ -2,8 +2,8 @@
  * DOAJ article XML 1.3 (https://doaj.org/docs/xml/): one record per article, no e-mail addresses,
  * exactly the ISSNs under which DOAJ lists the journal.
  */
-import type { Journal } from '../../article.ts';
-import type { Issue } from '../../issue.ts';
+import type { Journal } from '../../article/article.ts';
+import type { Issue } from '../../article/issue.ts';
 import { element, serialize } from '../../markup/xml.ts';
 import {
   needsAddress,

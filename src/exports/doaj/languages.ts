@@ -2,8 +2,8 @@
  * ISO 639-2/B codes (https://www.loc.gov/standards/iso639-2/) of the languages in which journals
  * publish, by ISO 639-1; DOAJ takes no other kind.
  */
-import { baseLanguage } from '../../text/language-tag.ts';
-import { wordTable } from '../../values/word-list.ts';
+import { baseLanguage } from '../../words/language-tag.ts';
+import { wordTable } from '../../words/values/word-list.ts';
 
 const CODES: Record<string, string> = wordTable(`
   af=afr ar=ara az=aze be=bel bg=bul bn=ben bs=bos ca=cat cs=cze cy=wel da=dan de=ger el=gre en=eng es=spa

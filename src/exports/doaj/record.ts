@@ -1,12 +1,12 @@
 /** One article as DOAJ's `record`, its fields in the order of doajArticles.xsd. */
 import type { Element } from 'xast';
 import { outputAddress } from '../../article/addresses.ts';
-import type { Article, Author, Block, Inline, Journal } from '../../article.ts';
-import type { Issue } from '../../issue.ts';
+import type { Article, Author, Block, Inline, Journal } from '../../article/article.ts';
+import type { Issue } from '../../article/issue.ts';
+import { plainParagraphs, plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { affiliationLine } from '../../text/affiliation-line.ts';
-import { authorName } from '../../text/person-name.ts';
-import { plainParagraphs, plainText } from '../../text/plain-text.ts';
+import { affiliationLine } from '../../words/affiliation-line.ts';
+import { authorName } from '../../words/person-name.ts';
 import type { Finding } from '../export.ts';
 import { languageCode } from './languages.ts';
 

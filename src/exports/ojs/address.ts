@@ -1,5 +1,5 @@
 import { OJS_PAGE, outputAddress } from '../../article/addresses.ts';
-import type { Article } from '../../article.ts';
+import type { Article } from '../../article/article.ts';
 
 /**
  * The last part of the article's address on OJS: "1-2-firdous". It is `article-url`'s where that is OJS's, and else

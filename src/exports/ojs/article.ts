@@ -1,10 +1,16 @@
 /** One `article` with its files and its publication, in the order of the schema. */
 import type { Element } from 'xast';
-import { type Article, type Inline, type IsoDate, isDay, type Translation } from '../../article.ts';
+import {
+  type Article,
+  type Inline,
+  type IsoDate,
+  isDay,
+  type Translation,
+} from '../../article/article.ts';
+import { versionsUntil } from '../../compile/record/standing.ts';
+import { pageRange } from '../../compile/references/article-csl.ts';
+import { plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { versionsUntil } from '../../record/standing.ts';
-import { pageRange } from '../../references/article-csl.ts';
-import { plainText } from '../../text/plain-text.ts';
 import { ojsPath } from './address.ts';
 import { authorList } from './authors.ts';
 import type { Ids } from './ids.ts';

@@ -1,7 +1,7 @@
 /** What OJS says of the issue itself: number, title, cover. */
 import type { Element } from 'xast';
-import type { IsoDate } from '../../article.ts';
-import { articlesOf, type Issue } from '../../issue.ts';
+import type { IsoDate } from '../../article/article.ts';
+import { articlesOf, type Issue } from '../../article/issue.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import type { ExportHost, Problem } from '../export.ts';
 import { fullDay, publishedDay } from './article.ts';

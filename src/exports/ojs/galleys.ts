@@ -1,7 +1,7 @@
 /** The built files of an article, embedded: PDF, web page with its pictures, XML. */
 import type { Element } from 'xast';
 import { encodePart, outputAddress } from '../../article/addresses.ts';
-import type { Article, Asset } from '../../article.ts';
+import type { Article, Asset } from '../../article/article.ts';
 import { outputLinks } from '../../formats/html/index.ts';
 import { element } from '../../markup/xml.ts';
 import type { ExportHost, Problem, ReceiverSettings } from '../export.ts';

@@ -4,8 +4,8 @@
  * tag 3_5_0-5, plugins/importexport/native/filter).
  */
 import type { Element } from 'xast';
-import type { Article } from '../../article.ts';
-import { articlesOf, type Issue } from '../../issue.ts';
+import type { Article } from '../../article/article.ts';
+import { articlesOf, type Issue } from '../../article/issue.ts';
 import { renderMarkdown } from '../../markup/markdown.ts';
 import { element, elementIf, serialize } from '../../markup/xml.ts';
 import { needsBuilt } from '../built.ts';

@@ -1,6 +1,6 @@
 /** The whole issue as one file, which OJS shows above the table of contents. */
 import type { Element } from 'xast';
-import type { Issue } from '../../issue.ts';
+import type { Issue } from '../../article/issue.ts';
 import { element } from '../../markup/xml.ts';
 import type { Problem } from '../export.ts';
 import { issueDay } from './facts.ts';

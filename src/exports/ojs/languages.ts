@@ -1,5 +1,5 @@
 /** In which of OJS's languages an article goes, and what of it OJS has no language for. */
-import type { Article, Journal } from '../../article.ts';
+import type { Article, Journal } from '../../article/article.ts';
 import type { Demand, Problem, ReceiverSettings } from '../export.ts';
 import { type Release, releaseFor } from './release.ts';
 

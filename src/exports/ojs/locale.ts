@@ -2,7 +2,7 @@
  * OJS's names of languages: in 3.3 with a country, since 3.4 without one where a language has but one form. Names
  * are those of pkp-lib/locale, shapes those of pkp-lib/xml/importexport.xsd, of the releases in ./release.ts.
  */
-import { localeOf } from '../../languages/index.ts';
+import { localeOf } from '../../words/languages/index.ts';
 
 interface Locales {
   /** By language, and language with script or region; where a language is not listed, its code is the name. */

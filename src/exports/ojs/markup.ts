@@ -1,9 +1,9 @@
 /** Titles and abstracts as OJS stores them: HTML, which stands in the XML as text. */
 import type { Element } from 'xast';
-import type { Block, Inline } from '../../article.ts';
+import type { Block, Inline } from '../../article/article.ts';
 import { formulaWords } from '../../markup/formula-words.ts';
+import { plainText } from '../../markup/plain-text.ts';
 import { type Child, element, elementIf, serializeFragment } from '../../markup/xml.ts';
-import { plainText } from '../../text/plain-text.ts';
 import { HTML_FACES, withFaces } from '../faces.ts';
 import type { Release } from './release.ts';
 

@@ -1,6 +1,6 @@
 /** What DEPOSIT.md says of the names that this file and OJS must have in common, and of what OJS makes up. */
-import { type Article, isDay } from '../../article.ts';
-import { OJS_VERSIONS } from '../../metadata/settings.ts';
+import { type Article, isDay } from '../../article/article.ts';
+import { OJS_VERSIONS } from '../../compile/metadata/settings.ts';
 import type { OjsNames } from './default-names.ts';
 import type { Release } from './release.ts';
 import type { OjsSection } from './sections.ts';

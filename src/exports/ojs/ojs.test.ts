@@ -3,8 +3,8 @@ import { samplePng } from '../../../test/build-article.ts';
 import { exported, issueOf, textOf, withFirst, withJournal } from '../../../test/export-issue.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import { all, children, issue, parse, rootOf, text } from '../../../test/ojs-file.ts';
-import type { Article } from '../../article.ts';
-import type { Issue } from '../../issue.ts';
+import type { Article } from '../../article/article.ts';
+import type { Issue } from '../../article/issue.ts';
 
 test('galleys are the built files, whole', async () => {
   const root = await rootOf(issue);

@@ -1,4 +1,4 @@
-import type { Article } from '../../article.ts';
+import type { Article } from '../../article/article.ts';
 import type { Galleys } from './galleys.ts';
 import type { Release } from './release.ts';
 import type { Place } from './sections.ts';

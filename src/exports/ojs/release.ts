@@ -3,7 +3,7 @@
  * pkp/pkp-lib, tags 3_3_0-22, 3_4_0-10 and 3_5_0-5 (`native.xsd`, `pkp-native.xsd`, `importexport.xsd`, the filters
  * beside them, `templates/frontend/objects`).
  */
-import type { OjsVersion } from '../../metadata/settings.ts';
+import type { OjsVersion } from '../../compile/metadata/settings.ts';
 import type { ReceiverSettings } from '../export.ts';
 import { LOCALES_3_3, LOCALES_3_4, LOCALES_3_5, ojsLocale } from './locale.ts';
 

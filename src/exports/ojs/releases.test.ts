@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exported, textOf, withFirst } from '../../../test/export-issue.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import { all, children, issue, parse, text } from '../../../test/ojs-file.ts';
-import { OJS_VERSIONS, type OjsVersion } from '../../metadata/settings.ts';
+import { OJS_VERSIONS, type OjsVersion } from '../../compile/metadata/settings.ts';
 import { releaseFor } from './release.ts';
 
 test.each([

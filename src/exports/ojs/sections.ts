@@ -1,6 +1,6 @@
 /** OJS's sections by ours: it finds them by their abbreviations, and makes those that it lacks. */
-import type { Issue } from '../../issue.ts';
-import { freeName } from '../../text/free-name.ts';
+import type { Issue } from '../../article/issue.ts';
+import { freeName } from '../../words/free-name.ts';
 import type { ReceiverSettings } from '../export.ts';
 
 export interface OjsSection {

@@ -1,7 +1,7 @@
 /** Pictures that PMC does not accept, converted to PNG. */
-import type { Article } from '../../article.ts';
-import { withDensity } from '../../pictures/rasters/png.ts';
-import { groupBy } from '../../values/groups.ts';
+import type { Article } from '../../article/article.ts';
+import { withDensity } from '../../markup/pictures/rasters/png.ts';
+import { groupBy } from '../../words/values/groups.ts';
 import type { ExportHost, PictureSize, Problem } from '../export.ts';
 import { conversions, DRAWING, isDrawing } from './pictures.ts';
 

@@ -1,11 +1,11 @@
 /** PubMed Central: a zip for each article, with the XML in PMC's style, the PDF and the pictures. */
-import { type Article, isDay } from '../../article.ts';
-import { PART_NAMES } from '../../diff/index.ts';
+import { type Article, isDay } from '../../article/article.ts';
+import type { Issue } from '../../article/issue.ts';
+import { isRelatedOtherwise, relationOf } from '../../compile/record/notice-relations.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
-import type { Issue } from '../../issue.ts';
-import { isRelatedOtherwise, relationOf } from '../../record/notice-relations.ts';
-import { zipFiles } from '../../values/zip-files.ts';
+import { zipFiles } from '../../markup/zip-files.ts';
+import { PART_NAMES } from '../../revisions/diff/index.ts';
 import { needsBuilt } from '../built.ts';
 import {
   needsJournal,

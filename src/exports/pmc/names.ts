@@ -1,6 +1,6 @@
 /** Names of files as PMC wants them: journal-volume-issue-page (https://pmc.ncbi.nlm.nih.gov/pub/filespec-delivery). */
-import type { Article, Journal } from '../../article.ts';
-import { articlesOf, type Issue } from '../../issue.ts';
+import type { Article, Journal } from '../../article/article.ts';
+import { articlesOf, type Issue } from '../../article/issue.ts';
 import { type Use, usesOf } from './pictures.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The files that an article shows or offers, and how large its figures are printed. */
-import type { Article, Asset, Figure, Panel } from '../../article.ts';
+import type { Article, Asset, Figure, Panel } from '../../article/article.ts';
 import { MM_PER_INCH, PIXELS_PER_INCH, printedSize } from '../../formats/printed-size.ts';
 import type { Finding, PictureSize } from '../export.ts';
 

@@ -9,9 +9,9 @@ import {
   hostileArticle,
   rightToLeftArticle,
 } from '../../../test/sample-articles.ts';
-import type { Article } from '../../article.ts';
-import { articlesOf } from '../../issue.ts';
-import { close, validateJats } from '../../shell/jats/validate-jats.ts';
+import type { Article } from '../../article/article.ts';
+import { articlesOf } from '../../article/issue.ts';
+import { close, validateJats } from '../../io/jats/validate-jats.ts';
 import type { Exported, PictureSize } from '../export.ts';
 
 /** Pictures of 60 pixels have dots enough on a page this wide, in mm. */

@@ -1,9 +1,9 @@
 /** One citation, its parts in the order of the DTD. */
 import type { Element } from 'xast';
-import type { Article, ArticleType, IsoDate } from '../../article.ts';
-import type { Issue } from '../../issue.ts';
+import type { Article, ArticleType, IsoDate } from '../../article/article.ts';
+import type { Issue } from '../../article/issue.ts';
+import { plainParagraphs, plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { authorList } from './authors.ts';
 import { abstracts, keywords, titles } from './words.ts';
 

@@ -5,10 +5,10 @@ import {
   type Author,
   affiliationsOf,
   type PersonName,
-} from '../../article.ts';
+} from '../../article/article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { affiliationLine } from '../../text/affiliation-line.ts';
-import { surname } from '../../text/person-name.ts';
+import { affiliationLine } from '../../words/affiliation-line.ts';
+import { surname } from '../../words/person-name.ts';
 
 /** The authors in their order. */
 export function authorList(article: Article): Element | undefined {

@@ -2,10 +2,10 @@
  * PubMed citations, "PubMed Journal Article DTD"
  * (https://www.ncbi.nlm.nih.gov/books/NBK3828/, PubMed XML Tagged Format).
  */
-import type { Article } from '../../article.ts';
-import type { Issue } from '../../issue.ts';
+import type { Article } from '../../article/article.ts';
+import type { Issue } from '../../article/issue.ts';
 import { element, serialize } from '../../markup/xml.ts';
-import { wordSet } from '../../values/word-list.ts';
+import { wordSet } from '../../words/values/word-list.ts';
 import {
   needsJournal,
   needsOwnDoi,

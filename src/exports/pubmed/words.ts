@@ -1,9 +1,9 @@
 /** Titles and abstracts: English first, as PubMed has it. */
 import type { Element } from 'xast';
-import type { Article, Block, Inline } from '../../article.ts';
+import type { Article, Block, Inline } from '../../article/article.ts';
 import { mathElement } from '../../formats/jats/body/math.ts';
+import { plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { plainText } from '../../text/plain-text.ts';
 import { languageCode } from '../doaj/languages.ts';
 import { HTML_FACES, withFaces } from '../faces.ts';
 

@@ -1,10 +1,10 @@
 /** The issue's articles for reference managers, indexes and libraries: RIS, BibTeX and CSL-JSON. */
 import { outputAddress } from '../../article/addresses.ts';
-import type { Article, CslItem } from '../../article.ts';
-import { articlesOf } from '../../issue.ts';
-import { articleCsl } from '../../references/article-csl.ts';
-import { bibtexTitle, toBibtex, toRis } from '../../references/citation-formats.ts';
-import { plainParagraphs } from '../../text/plain-text.ts';
+import type { Article, CslItem } from '../../article/article.ts';
+import { articlesOf } from '../../article/issue.ts';
+import { articleCsl } from '../../compile/references/article-csl.ts';
+import { bibtexTitle, toBibtex, toRis } from '../../compile/references/citation-formats.ts';
+import { plainParagraphs } from '../../markup/plain-text.ts';
 import type { Export } from '../export.ts';
 
 export const references: Export = {

@@ -4,8 +4,8 @@ import { inline } from '../../../test/build-article.ts';
 import { exported, issueOf, textOf } from '../../../test/export-issue.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import { bookReview, hostileArticle, rightToLeftArticle } from '../../../test/sample-articles.ts';
-import type { CslItem, Inline } from '../../article.ts';
-import { readRis } from '../../references/read/ris.ts';
+import type { CslItem, Inline } from '../../article/article.ts';
+import { readRis } from '../../compile/references/read/ris.ts';
 
 // citation-js has no types.
 const require = createRequire(import.meta.url);

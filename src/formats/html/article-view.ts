@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { doiAddress, encodeAddress, encodePart } from '../../article/addresses.ts';
-import type { Author, Translation } from '../../article.ts';
-import { languageOf, word } from '../../languages/index.ts';
-import { authorName } from '../../text/person-name.ts';
+import type { Author, Translation } from '../../article/article.ts';
+import { languageOf, word } from '../../words/languages/index.ts';
+import { authorName } from '../../words/person-name.ts';
 import { GALLEYS } from '../names.ts';
 import type { Theme } from '../theme.ts';
 import { renderBackMatter } from './body/back-matter.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { emptyArticle, inline, picture, reference } from '../../../test/build-article.ts';
 import { casesIn } from '../../../test/cases.ts';
-import type { Article, Block } from '../../article.ts';
+import type { Article, Block } from '../../article/article.ts';
 import { renderBlocks } from './body/blocks.ts';
 import { type Medium, newPageState } from './page-state.ts';
 import { toHtml } from './serialize.ts';

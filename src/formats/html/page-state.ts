@@ -2,8 +2,8 @@
 
 import type { ElementContent } from 'hast';
 import { encodePart } from '../../article/addresses.ts';
-import type { Article, Asset, Block, Direction, Reference } from '../../article.ts';
-import type { Marks } from '../../proof/query.ts';
+import type { Article, Asset, Block, Direction, Reference } from '../../article/article.ts';
+import type { Marks } from '../../revisions/proof/query.ts';
 import type { Theme } from '../theme.ts';
 
 export type Medium = 'screen' | 'print';

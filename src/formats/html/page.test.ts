@@ -13,8 +13,8 @@ import {
   hostileArticle,
   sampleArticles,
 } from '../../../test/sample-articles.ts';
-import type { Article, Block, Inline } from '../../article.ts';
-import { loadTheme } from '../../shell/theme/theme.ts';
+import type { Article, Block, Inline } from '../../article/article.ts';
+import { loadTheme } from '../../io/theme/theme.ts';
 import type { Theme } from '../theme.ts';
 import { runningHeads } from './head/running-heads.ts';
 import { layPage, printPage } from './page.ts';

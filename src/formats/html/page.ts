@@ -13,8 +13,8 @@
  */
 import type { ElementContent } from 'hast';
 import Mustache from 'mustache';
-import type { Article } from '../../article.ts';
-import type { Marks } from '../../proof/query.ts';
+import type { Article } from '../../article/article.ts';
+import type { Marks } from '../../revisions/proof/query.ts';
 import { type ChosenFaces, chooseFaces, type TextRun } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';

@@ -12,8 +12,8 @@ import { samplePng } from '../../../test/build-article.ts';
 import { maximalArticle, maximalAsset } from '../../../test/maximal-article.ts';
 import { retractedArticle, rightToLeftArticle } from '../../../test/sample-articles.ts';
 import { wideArticle } from '../../../test/wide-article.ts';
-import type { Article } from '../../article.ts';
-import { loadTheme } from '../../shell/theme/theme.ts';
+import type { Article } from '../../article/article.ts';
+import { loadTheme } from '../../io/theme/theme.ts';
 import { renderWebPage } from './page.ts';
 
 /** Evaluated: the policy of a page keeps scripts out that are put into it. */

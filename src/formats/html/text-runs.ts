@@ -1,5 +1,5 @@
-import { addToGroup } from '../../values/groups.ts';
-import { keptIn } from '../../values/kept-in.ts';
+import { addToGroup } from '../../words/values/groups.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
 import type { TextRun } from '../faces.ts';
 
 type Style = Omit<TextRun, 'texts'> & {

@@ -9,7 +9,7 @@
  * A missing fact is an empty text, an empty list or an absent group: its section is left out.
  * For every list there is a flag besides: `hasAuthors` for `authors`, for what stands around it.
  */
-import { languageOf, type Word } from '../../languages/index.ts';
+import { languageOf, type Word } from '../../words/languages/index.ts';
 
 type Kind = 'text' | 'html' | 'flag';
 export type Slot = Kind | readonly [Slot] | { readonly [name: string]: Slot };

@@ -1,8 +1,8 @@
 /** Back matter in the article's order, then the notes and the reference list. */
 import type { Element } from 'xast';
-import type { BackMatterKind, BackSection, Note, Section } from '../../article.ts';
-import { localNumber } from '../../languages/index.ts';
+import type { BackMatterKind, BackSection, Note, Section } from '../../article/article.ts';
 import { type Child, element, elementIf } from '../../markup/xml.ts';
+import { localNumber } from '../../words/languages/index.ts';
 import { atLeastOne, renderParagraphs, renderSection, renderSections } from './body/flow.ts';
 import { renderTitle } from './body/inlines.ts';
 import { isConflictStatement } from './front/author-notes.ts';

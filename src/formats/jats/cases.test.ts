@@ -8,8 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { emptyArticle } from '../../../test/build-article.ts';
 import { casesIn } from '../../../test/cases.ts';
-import type { Article } from '../../article.ts';
-import { close, validateJats } from '../../shell/jats/validate-jats.ts';
+import type { Article } from '../../article/article.ts';
+import { close, validateJats } from '../../io/jats/validate-jats.ts';
 import { renderJats } from './document.ts';
 
 const CASES = casesIn(new URL('cases.md', import.meta.url));

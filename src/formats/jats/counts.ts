@@ -1,8 +1,8 @@
 /** How much of each thing the article has, counted in the finished tree. */
 import type { Element, ElementContent } from 'xast';
-import type { Pages } from '../../article.ts';
+import type { Pages } from '../../article/article.ts';
 import { type Child, element } from '../../markup/xml.ts';
-import { wordSet } from '../../values/word-list.ts';
+import { wordSet } from '../../words/values/word-list.ts';
 import { everyElement } from './ids.ts';
 
 export function renderCounts(parts: (Element | undefined)[], pages: Pages | undefined): Child {

@@ -6,7 +6,7 @@
  * `ref-type` of what it points at, and one that points at nothing becomes plain words.
  */
 import type { Element, ElementContent } from 'xast';
-import { freeName } from '../../text/free-name.ts';
+import { freeName } from '../../words/free-name.ts';
 
 /** Kinds of ids, in the order in which they choose their names: ours first, then the authors'. */
 const KINDS = ['ref', 'fn', 'aff', 'note', 'block'] as const;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import { minimalArticle } from '../../../test/sample-articles.ts';
-import type { Article } from '../../article.ts';
+import type { Article } from '../../article/article.ts';
 import type { Host, XmlProblem } from '../format.ts';
 import { jats } from './index.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../article.ts';
+import type { Article } from '../../article/article.ts';
 import type { Format, Host } from '../format.ts';
 import { hasIssn, renderJats } from './document.ts';
 

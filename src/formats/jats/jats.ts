@@ -1,6 +1,6 @@
 /** What every handler of this folder gets besides its node. */
 import type { ElementContent } from 'xast';
-import type { Article, Asset, Block, Reference } from '../../article.ts';
+import type { Article, Asset, Block, Reference } from '../../article/article.ts';
 
 /** For exports, whose receivers want less or other names than the published file has. */
 export interface JatsOptions {

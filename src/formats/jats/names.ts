@@ -1,8 +1,8 @@
 /** Names of persons. */
 import type { Element } from 'xast';
-import type { Author, PersonName } from '../../article.ts';
+import type { Author, PersonName } from '../../article/article.ts';
 import { element } from '../../markup/xml.ts';
-import { surname } from '../../text/person-name.ts';
+import { surname } from '../../words/person-name.ts';
 import { filled, isBlank, languageTag } from './body/content.ts';
 
 type Attributes = Record<string, string | undefined>;

@@ -1,7 +1,7 @@
-import type { CslItem } from '../../article.ts';
+import type { CslItem } from '../../article/article.ts';
+import { citedPages } from '../../compile/references/cited-pages.ts';
 import { type Child, element } from '../../markup/xml.ts';
-import { citedPages } from '../../references/cited-pages.ts';
-import { cslText } from './references/csl-values.ts';
+import { cslText } from './csl-values.ts';
 
 /** Where a cited work stands; the number of an article that has no pages is its place, too. */
 export function pageElements(csl: CslItem): Child {

@@ -1,4 +1,4 @@
-import type { Product } from '../../article.ts';
+import type { Product } from '../../article/article.ts';
 import type { Child } from '../../markup/xml.ts';
 import { filled } from './body/content.ts';
 

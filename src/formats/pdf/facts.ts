@@ -1,8 +1,8 @@
 /** What the PDF says about the article, as plain JSON. */
 import { doiAddress, outputAddress } from '../../article/addresses.ts';
-import type { Article } from '../../article.ts';
-import { standingOf } from '../../record/standing.ts';
-import { authorName } from '../../text/person-name.ts';
+import type { Article } from '../../article/article.ts';
+import { standingOf } from '../../compile/record/standing.ts';
+import { authorName } from '../../words/person-name.ts';
 import { fullTitle } from '../html/head/meta-tags.ts';
 
 export interface PdfFacts {

@@ -3,7 +3,7 @@
  * not asked: a whole Chrome has no patterns, and a browser on another system has its own.
  */
 import { createRequire } from 'node:module';
-import { keptIn } from '../../values/kept-in.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
 
 /** Puts soft hyphens into a word. */
 type Hyphenate = (word: string) => string;

@@ -1,5 +1,5 @@
 /** Print, check, finish: an article becomes its PDF. */
-import type { Article } from '../../article.ts';
+import type { Article } from '../../article/article.ts';
 import { type Host, type OutputFile, type Printed, PrintFailed } from '../format.ts';
 import { firstPage, type PrintPage, type ProofParts, printPage } from '../html/index.ts';
 import { renderJats } from '../jats/index.ts';

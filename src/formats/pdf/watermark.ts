@@ -3,9 +3,9 @@
  * it in the text. The letters come from the theme's own fonts.
  */
 
-import type { Article } from '../../article.ts';
-import { retractedMark } from '../../record/retracted-title.ts';
-import { standingOf } from '../../record/standing.ts';
+import type { Article } from '../../article/article.ts';
+import { retractedMark } from '../../compile/record/retracted-title.ts';
+import { standingOf } from '../../compile/record/standing.ts';
 import { chooseFaces, type FaceUse, type TextRun } from '../faces.ts';
 import type { FontFace, Theme } from '../theme.ts';
 

@@ -1,6 +1,6 @@
 /** Items in a row → one list, nested by their levels. */
-import type { ListNumbering } from '../../article.ts';
-import { valueIn } from '../../text/list-marks.ts';
+import type { ListNumbering } from '../../article/article.ts';
+import { valueIn } from '../../words/list-marks.ts';
 import type { DraftBlock, ListCue, Paragraph } from '../draft.ts';
 import type { Element, HeadingElement, ListElement } from '../elements.ts';
 import { plainText, slice, spansOf, textOf, trim } from '../inlines.ts';

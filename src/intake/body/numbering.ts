@@ -3,8 +3,8 @@
  * to the formats; where a file has none, the article says so; where they differ, the editor is told.
  */
 
-import { latinDigits } from '../../text/digits.ts';
-import { outlineFigure, valueIn } from '../../text/list-marks.ts';
+import { latinDigits } from '../../words/digits.ts';
+import { outlineFigure, valueIn } from '../../words/list-marks.ts';
 import type { Element, HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import { textOf } from '../inlines.ts';

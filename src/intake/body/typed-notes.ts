@@ -3,8 +3,8 @@
  * both. Tied only where a number is called exactly once; else it stays as it is.
  */
 
-import { loweredDigits } from '../../text/digits.ts';
-import { addOne } from '../../values/counts.ts';
+import { loweredDigits } from '../../words/digits.ts';
+import { addOne } from '../../words/values/counts.ts';
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { replaceRange, slice, textOf, trim } from '../inlines.ts';

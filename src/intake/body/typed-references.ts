@@ -1,6 +1,6 @@
 /** "Figure 3", "Table 2", "Eq. (1)" in the text → references that follow what they name. */
 
-import { latinDigits } from '../../text/digits.ts';
+import { latinDigits } from '../../words/digits.ts';
 import type { Inline } from '../draft.ts';
 import type { Element } from '../elements.ts';
 import { replaceRange, slice, spansOf, textOf } from '../inlines.ts';

@@ -1,5 +1,5 @@
 /** "Figure 3. …": the label that a caption begins with. "Appendix" is none: it heads a section. */
-import { chineseNumber, latinDigits } from '../../text/digits.ts';
+import { chineseNumber, latinDigits } from '../../words/digits.ts';
 
 export interface CaptionLabel {
   kind: 'figure' | 'table';

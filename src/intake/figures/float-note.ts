@@ -1,5 +1,5 @@
 /** What stands below a table to explain it: "Note. …", "* p < .05". */
-import { FLOAT_NOTE } from '../../languages/float-words.ts';
+import { FLOAT_NOTE } from '../../words/languages/float-words.ts';
 import type { Paragraph } from '../draft.ts';
 import { plainText, textOf } from '../inlines.ts';
 

@@ -1,5 +1,5 @@
 /** What a front page says, ready to be written as YAML. */
-import type { ArticleType, PersonName } from '../../article.ts';
+import type { ArticleType, PersonName } from '../../article/article.ts';
 import type { Inline } from '../draft.ts';
 import type { DateEvent } from './facts/date-events.ts';
 import type { FrontAffiliation } from './people/affiliation.ts';

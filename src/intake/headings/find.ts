@@ -1,7 +1,7 @@
 /** Which paragraphs of a body are heads, at which level, with which number. */
 
-import { countsOf } from '../../values/counts.ts';
-import { addToGroup } from '../../values/groups.ts';
+import { countsOf } from '../../words/values/counts.ts';
+import { addToGroup } from '../../words/values/groups.ts';
 import type { DraftBlock, Paragraph, Source } from '../draft.ts';
 import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';

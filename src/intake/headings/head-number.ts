@@ -1,7 +1,7 @@
 /** The number of a head, typed or counted by Word. */
 
-import { latinDigits } from '../../text/digits.ts';
-import { valueIn } from '../../text/list-marks.ts';
+import { latinDigits } from '../../words/digits.ts';
+import { valueIn } from '../../words/list-marks.ts';
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { type HeadNumber, numberOf } from '../labels.ts';

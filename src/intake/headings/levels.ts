@@ -4,7 +4,7 @@
  * the report names the groups.
  */
 
-import { countsOf } from '../../values/counts.ts';
+import { countsOf } from '../../words/values/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { type HeadNumber, headKind, isChapter, isPillar, isTopLevelWord } from '../labels.ts';

@@ -1,5 +1,5 @@
 /** What the heads that divide most articles, "Methods", "Results", say of the levels of the others. */
-import { countsOf } from '../../values/counts.ts';
+import { countsOf } from '../../words/values/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { APPENDIX } from '../label-words.ts';

@@ -4,7 +4,7 @@
  * outlines name their heads, and rounded.
  */
 
-import { countsOf } from '../../values/counts.ts';
+import { countsOf } from '../../words/values/counts.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { textOf } from '../inlines.ts';

@@ -5,7 +5,7 @@
  *
  * Pure but for the tagger's model, which is read from `data/` on first use.
  */
-import type { CslName } from '../../article.ts';
+import type { CslName } from '../../article/article.ts';
 import { referenceModel } from '../model/read-model.ts';
 import { assignKeys } from './fields/keys.ts';
 import { type ParsedReference, parseWith, type ReferenceHints } from './parse.ts';

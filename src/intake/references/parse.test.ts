@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cpuTime } from '../../../test/cpu-time.ts';
-import type { CslItem } from '../../article.ts';
-import { wordList } from '../../values/word-list.ts';
+import type { CslItem } from '../../article/article.ts';
+import { wordList } from '../../words/values/word-list.ts';
 import { assignKeys, parseReference, parseReferences } from './index.ts';
 import { unaccountedWords } from './segments/account.ts';
 

@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from '../../article.ts';
+import type { CslItem, CslName } from '../../article/article.ts';
 import { confidenceOf } from './fields/confidence.ts';
 import { assembleItem } from './fields/item.ts';
 import { areOfNoTitle, isCutInBrackets, isOfTwo, isUnlike, isWork } from './fields/likeness.ts';

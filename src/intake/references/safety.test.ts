@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cpuTime } from '../../../test/cpu-time.ts';
-import type { CslItem, CslName } from '../../article.ts';
+import type { CslItem, CslName } from '../../article/article.ts';
 import { assignKeys, parseReference } from './index.ts';
 
 interface Style {

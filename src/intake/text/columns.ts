@@ -3,7 +3,7 @@
  * ("-layout"). Each page is read down its first column, then down the next; what runs across
  * them, a title or a table, parts them into pieces.
  */
-import { groupBy } from '../../values/groups.ts';
+import { groupBy } from '../../words/values/groups.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { type Band, bandsOf, type Usual } from './column-bands.ts';
 import { readTop, topOf } from './first-page-top.ts';

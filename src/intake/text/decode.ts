@@ -1,6 +1,6 @@
 /** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
 
-import { decodeBytes } from '../../text/encodings.ts';
+import { decodeBytes } from '../../words/encodings.ts';
 import { refuse } from '../refusal.ts';
 import { withAccentsOnLetters } from './accents.ts';
 import { LIGATURES, lettersOfLigature } from './ligatures.ts';

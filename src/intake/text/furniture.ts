@@ -2,7 +2,7 @@
  * Page furniture in text taken from a PDF: running heads, page numbers, download notes. It is
  * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
  */
-import { addToGroup, groupBy } from '../../values/groups.ts';
+import { addToGroup, groupBy } from '../../words/values/groups.ts';
 import { isContinuedLine } from '../continued-line.ts';
 import type { LeftOutReason } from '../draft.ts';
 import { frontLabel, headKind } from '../labels.ts';

@@ -2,7 +2,7 @@
  * The inline marks that texts carry: Markdown's emphasis and the few HTML tags of copied text.
  * A mark without its partner is text.
  */
-import { ownValue } from '../../values/own-value.ts';
+import { ownValue } from '../../article/own-value.ts';
 import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
 
 /** Alternatives in the order tried; each is linear in its input. */

@@ -1,5 +1,5 @@
 /** The numbers of lines that a manuscript for review has at its margin; the text of a PDF mixes them into the lines. */
-import { groupBy } from '../../values/groups.ts';
+import { groupBy } from '../../words/values/groups.ts';
 import type { LeftOut } from '../draft.ts';
 import type { Line } from './lines.ts';
 

@@ -3,7 +3,7 @@
  * beside it what the first page says of title, authors and journal. A short article has each of its
  * running heads on two pages, or on one.
  */
-import { addToGroup, groupBy } from '../../values/groups.ts';
+import { addToGroup, groupBy } from '../../words/values/groups.ts';
 import { headKind, isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
 import { goesWithPages } from './page-counts.ts';

@@ -2,7 +2,7 @@
  * Heads whose number a PDF sets apart, "2.1" above "Data", "II." above "Methods": text of such pages has the
  * number in a line of its own. A number alone may be anything; heads count up from section to section.
  */
-import { valueIn } from '../../text/list-marks.ts';
+import { valueIn } from '../../words/list-marks.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { isKnownHead } from '../labels.ts';
 import { startsAboveText } from './heads-above.ts';

@@ -3,7 +3,7 @@
  * they would become queries to the author: what reviewers wrote to an editor is for the editor.
  */
 
-import { keptIn } from '../../values/kept-in.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
 import { find } from '../findings.ts';
 import { type CommentPlace, leaveOut, type WordReader } from './reader.ts';
 import { childrenOf, descendants, textContent, type Xml } from './xml.ts';

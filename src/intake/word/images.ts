@@ -1,7 +1,7 @@
 /** Pictures of a Word file: taken out under names of our own, their type by their bytes. */
 
-import { drawnPicture } from '../../pictures/drawings/index.ts';
-import { shownPicture } from '../../pictures/rasters/index.ts';
+import { drawnPicture } from '../../markup/pictures/drawings/index.ts';
+import { shownPicture } from '../../markup/pictures/rasters/index.ts';
 import type { DraftImage, Inline, Picture } from '../draft.ts';
 import { shownIn } from './alternatives.ts';
 import { leaveOutDrawn } from './charts.ts';

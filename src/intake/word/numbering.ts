@@ -1,9 +1,9 @@
 /** The numbers that Word computes: of lists and of headings. */
 
-import type { ListNumbering } from '../../article.ts';
-import { letterNumber, romanNumber } from '../../text/list-marks.ts';
-import { keptIn } from '../../values/kept-in.ts';
-import { ownValue } from '../../values/own-value.ts';
+import type { ListNumbering } from '../../article/article.ts';
+import { ownValue } from '../../article/own-value.ts';
+import { letterNumber, romanNumber } from '../../words/list-marks.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
 import type { ListCue } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 

@@ -1,6 +1,6 @@
 /** A Word file as a package of parts that point to each other. */
 
-import { keptIn } from '../../values/kept-in.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
 import { refuse } from '../refusal.ts';
 import { childrenOf, parseXml, type Xml } from './xml.ts';
 import { openZip, refuseBroken, type Zip } from './zip.ts';

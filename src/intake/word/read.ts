@@ -1,5 +1,5 @@
 /** A Word file → Draft. */
-import type { Allowance, Budget } from '../../budget.ts';
+import type { Allowance, Budget } from '../../article/budget.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { refuse } from '../refusal.ts';

@@ -1,5 +1,5 @@
 /** What the readers of a Word file's parts share. */
-import type { Allowance } from '../../budget.ts';
+import type { Allowance } from '../../article/budget.ts';
 import type { DraftImage, LeftOut, LeftOutReason } from '../draft.ts';
 import type { Findings } from '../findings.ts';
 import type { SourceWriter } from '../source.ts';

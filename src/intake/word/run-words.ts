@@ -1,5 +1,5 @@
 /** Words of runs: what a paragraph says, with its look. */
-import { mapSymbols, symbolSign } from '../../text/symbol-fonts.ts';
+import { mapSymbols, symbolSign } from '../../words/symbol-fonts.ts';
 import type { Inline, Marks } from '../draft.ts';
 import { rightToLeftLanguage } from '../language.ts';
 import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';

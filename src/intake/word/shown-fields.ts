@@ -1,5 +1,5 @@
 /** Fields that Word shows without keeping what it shows: form fields, and signs by their code. */
-import { symbolSign } from '../../text/symbol-fonts.ts';
+import { symbolSign } from '../../words/symbol-fonts.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 
 /** What a form field shows by its `w:ffData`: the choice of a list, the mark of a box. */

@@ -1,6 +1,7 @@
 /** The tracked changes of a Word file: which words, whose, and where. */
-import { clipped, oneLine } from '../../text/beginning.ts';
-import { ownValue } from '../../values/own-value.ts';
+
+import { ownValue } from '../../article/own-value.ts';
+import { clipped, oneLine } from '../../words/truncate.ts';
 import { understood } from './alternatives.ts';
 import { paragraphCues, type Styles } from './styles.ts';
 import { child, childrenOf, textContent, type Xml } from './xml.ts';

@@ -1,6 +1,7 @@
 /** Citations in the text: those of fields become keys at once, typed ones where they are beyond doubt. */
 
-import type { CslItem } from '../../article.ts';
+import type { CslItem } from '../../article/article.ts';
+import { ownValue } from '../../article/own-value.ts';
 import {
   type CitationOptions,
   type CitationProposal,
@@ -9,10 +10,9 @@ import {
   linkCitations,
   numberForm,
   wordsWithNumbers,
-} from '../../citations/index.ts';
-import { SUPERSCRIPT_DIGITS } from '../../text/digits.ts';
-import { groupBy } from '../../values/groups.ts';
-import { ownValue } from '../../values/own-value.ts';
+} from '../../compile/citations/index.ts';
+import { SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
+import { groupBy } from '../../words/values/groups.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { OBJECT, slice, slicer, spansOf, textOf } from '../inlines.ts';

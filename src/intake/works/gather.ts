@@ -2,8 +2,8 @@
  * All works of a manuscript under one set of keys: those of citation fields, which are exact, and
  * those of the typed list. Each work once.
  */
-import type { CslItem } from '../../article.ts';
-import { wordSet } from '../../values/word-list.ts';
+import type { CslItem } from '../../article/article.ts';
+import { wordSet } from '../../words/values/word-list.ts';
 import type { CitedWork } from '../draft.ts';
 import { assignKeys } from '../references/index.ts';
 import type { ReadEntry, ReferenceList } from './reference-list.ts';

@@ -3,14 +3,14 @@
  * replaced where it stands, and only in running text. What is not beyond doubt stays as it is.
  */
 import { VFile } from 'vfile';
-import type { CslItem } from '../../article.ts';
+import type { CslItem } from '../../article/article.ts';
+import type { Context } from '../../article/sources.ts';
 import { citationsOutsideLists, headedListsOf } from '../../checks/citations/typed.ts';
-import type { CitationOptions, CitationProposal } from '../../citations/index.ts';
-import { readMetadata } from '../../metadata/index.ts';
-import { parseManuscript } from '../../parse/index.ts';
-import { proseOf } from '../../parse/prose.ts';
-import { asTyped, isLoneBibliography, readLibrary } from '../../references/index.ts';
-import type { Context } from '../../sources.ts';
+import type { CitationOptions, CitationProposal } from '../../compile/citations/index.ts';
+import { readMetadata } from '../../compile/metadata/index.ts';
+import { parseManuscript } from '../../compile/parse/index.ts';
+import { proseOf } from '../../compile/parse/prose.ts';
+import { asTyped, isLoneBibliography, readLibrary } from '../../compile/references/index.ts';
 import { type Findings, find } from '../findings.ts';
 import { claim, openLedger, settleAsIs } from '../ledger.ts';
 import { parseReferences, splitReferenceList } from '../references/index.ts';

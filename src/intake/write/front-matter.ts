@@ -1,6 +1,6 @@
 /** The front matter as YAML, in the order in which editors read it. */
-import type { PersonName } from '../../article.ts';
-import { flowList, flowMap, literal, scalar } from '../../metadata/yaml/write.ts';
+import type { PersonName } from '../../article/article.ts';
+import { flowList, flowMap, literal, scalar } from '../../compile/yaml/write.ts';
 import type { Inline } from '../draft.ts';
 import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
 import { partText } from '../front/lines/lines.ts';

@@ -1,5 +1,5 @@
 /** The content of a cell of an HTML table. */
-import { LIST_TYPES } from '../../text/list-marks.ts';
+import { LIST_TYPES } from '../../words/list-marks.ts';
 import { listOf } from '../body/lists.ts';
 import type { DraftBlock, DraftCell, Inline, Marks, Paragraph, TextRun } from '../draft.ts';
 import type { Element, ListElement } from '../elements.ts';

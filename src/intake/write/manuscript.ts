@@ -1,6 +1,6 @@
 /** Elements → the text of article.md: one paragraph per line, notes below the paragraph that calls them. */
-import type { ListNumbering } from '../../article.ts';
-import { listMark, PLAIN_NUMBERS } from '../../text/list-marks.ts';
+import type { ListNumbering } from '../../article/article.ts';
+import { listMark, PLAIN_NUMBERS } from '../../words/list-marks.ts';
 import type { DraftBlock, Inline } from '../draft.ts';
 import type {
   Element,

@@ -1,8 +1,8 @@
 /** Affiliations read back from the web page and the JATS: each there, with its authors. */
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
-import type { Affiliation, Article } from '../../../article.ts';
-import { countryName } from '../../../languages/country-names.ts';
+import type { Affiliation, Article } from '../../../article/article.ts';
+import { countryName } from '../../../words/languages/country-names.ts';
 import { inHtml, inJats } from '../../changes.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { folded, shown } from '../../nodes.ts';

@@ -1,7 +1,7 @@
 /** Facts that stand at the head of every output: the title and the authors. */
 
-import { authorName } from '../../../text/person-name.ts';
-import { plainText } from '../../../text/plain-text.ts';
+import { plainText } from '../../../markup/plain-text.ts';
+import { authorName } from '../../../words/person-name.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';

@@ -1,5 +1,5 @@
 /** How much an article has of what, as its outputs count it. */
-import type { Article } from '../../../article.ts';
+import type { Article } from '../../../article/article.ts';
 import { inHtml, inJats } from '../../changes.ts';
 import { given, type Outputs, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';

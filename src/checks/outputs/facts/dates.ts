@@ -1,7 +1,7 @@
 /** Dates that are read back from every output. */
 
-import { isDay } from '../../../article.ts';
-import { formatDate, word } from '../../../languages/index.ts';
+import { isDay } from '../../../article/article.ts';
+import { formatDate, word } from '../../../words/languages/index.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';

@@ -1,6 +1,6 @@
 /** Facts by which an article is found: DOI, addresses, keywords, and what stands below its title in lists of results. */
 import { encodePart, outputAddress } from '../../../article/addresses.ts';
-import { plainParagraphs } from '../../../text/plain-text.ts';
+import { plainParagraphs } from '../../../markup/plain-text.ts';
 import { inArticle, inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';

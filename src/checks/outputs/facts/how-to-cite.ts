@@ -1,6 +1,6 @@
 /** How to cite the article, in words, on its page. */
-import type { Article } from '../../../article.ts';
-import { plainText } from '../../../text/plain-text.ts';
+import type { Article } from '../../../article/article.ts';
+import { plainText } from '../../../markup/plain-text.ts';
 import { inHtml } from '../../changes.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { textOf } from '../jats/rule.ts';

@@ -1,8 +1,8 @@
 /** Where links lead out of the article, read back from every output. */
 import { decodeAddress } from '../../../article/addresses.ts';
-import type { Article, Inline } from '../../../article.ts';
-import { noticeAddress } from '../../../record/related-notices.ts';
-import { standingOf } from '../../../record/standing.ts';
+import type { Article, Inline } from '../../../article/article.ts';
+import { noticeAddress } from '../../../compile/record/related-notices.ts';
+import { standingOf } from '../../../compile/record/standing.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';

@@ -1,11 +1,11 @@
 /** Facts of the authors, read back from every output: iDs, roles, and where to write to. */
 
 import { decodeAddress } from '../../../article/addresses.ts';
+import type { Article } from '../../../article/article.ts';
 import { creditRoleName } from '../../../article/credit.ts';
-import type { Article } from '../../../article.ts';
-import { creditRoleIn } from '../../../languages/credit-roles.ts';
-import { withCommas } from '../../../languages/index.ts';
-import { authorName } from '../../../text/person-name.ts';
+import { creditRoleIn } from '../../../words/languages/credit-roles.ts';
+import { withCommas } from '../../../words/languages/index.ts';
+import { authorName } from '../../../words/person-name.ts';
 import { inHtml, inJats } from '../../changes.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';

@@ -1,6 +1,6 @@
 /** The pictures of the figures, read back from every output: their files, and the words for those who do not see them. */
 import { decodeAddress } from '../../../article/addresses.ts';
-import type { Article, Panel } from '../../../article.ts';
+import type { Article, Panel } from '../../../article/article.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { blocksOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';

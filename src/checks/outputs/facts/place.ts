@@ -1,6 +1,6 @@
 /** Where an article stands, read back from every output: volume, issue, pages. */
 
-import { plainText } from '../../../text/plain-text.ts';
+import { plainText } from '../../../markup/plain-text.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import type { Change } from '../../check.ts';
 import { folded } from '../../nodes.ts';

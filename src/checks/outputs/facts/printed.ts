@@ -1,18 +1,18 @@
 /** Facts as readers see them in words: masthead, publisher, licence. */
 
 import type { Element } from 'xast';
-import type { Article, License } from '../../../article.ts';
-import { countryName } from '../../../languages/country-names.ts';
+import type { Article, License } from '../../../article/article.ts';
+import { escapePattern } from '../../../words/escape-pattern.ts';
+import { countryName } from '../../../words/languages/country-names.ts';
 import {
   formatDate,
   localNumber,
   volumeAndIssue,
   withCommas,
   word,
-} from '../../../languages/index.ts';
-import { clipped, oneLine } from '../../../text/beginning.ts';
-import { escapePattern } from '../../../text/escape-pattern.ts';
-import { authorName } from '../../../text/person-name.ts';
+} from '../../../words/languages/index.ts';
+import { authorName } from '../../../words/person-name.ts';
+import { clipped, oneLine } from '../../../words/truncate.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';

@@ -2,9 +2,9 @@
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
-import { personName } from '../../../text/person-name.ts';
-import { addToGroup } from '../../../values/groups.ts';
-import { oncePer } from '../../../values/once-per.ts';
+import { personName } from '../../../words/person-name.ts';
+import { addToGroup } from '../../../words/values/groups.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { childrenOf, indexOf, type JatsIndex, textOf } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';

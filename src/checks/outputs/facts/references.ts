@@ -1,7 +1,7 @@
 /** The listed works as data, read back from the JATS and the head of the page. */
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
-import type { CslItem } from '../../../article.ts';
+import type { CslItem } from '../../../article/article.ts';
 import { inHtml, inJats } from '../../changes.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { CROSSREF } from '../../sources.ts';

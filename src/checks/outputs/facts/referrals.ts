@@ -1,8 +1,8 @@
 /** What the text refers to within the article, read back from every output: works, figures, notes. */
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
-import type { Article, Inline } from '../../../article.ts';
-import { countsOf } from '../../../values/counts.ts';
+import type { Article, Inline } from '../../../article/article.ts';
+import { countsOf } from '../../../words/values/counts.ts';
 import { inArticle, inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';

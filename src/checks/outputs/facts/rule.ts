@@ -1,5 +1,5 @@
 /** What a fact is that outputs are asked for, and how it is compared with the article's. */
-import type { Article } from '../../../article.ts';
+import type { Article } from '../../../article/article.ts';
 import type { ArticleCheck, Examples } from '../../check.ts';
 import { BUILD_AGAIN } from '../build-again.ts';
 import type { Outputs, Said } from './read-back.ts';

@@ -1,10 +1,10 @@
 /** What a listed work is known by, how each output calls it, and whether what one says is known. */
 
 import { doiAddress } from '../../../article/addresses.ts';
-import type { CslDate, CslItem, CslName } from '../../../article.ts';
-import { plainCsl } from '../../../text/plain-text.ts';
-import { keptIn } from '../../../values/kept-in.ts';
-import { oncePer } from '../../../values/once-per.ts';
+import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
+import { plainCsl } from '../../../markup/plain-text.ts';
+import { keptIn } from '../../../words/values/kept-in.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import { folded } from '../../nodes.ts';
 
 /** What a work is known by, how each output calls it, and what it may be there. */

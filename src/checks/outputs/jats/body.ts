@@ -1,6 +1,6 @@
 /** What PMC's style checker demands of the text in the JATS. */
 import type { Element } from 'xast';
-import { wordList } from '../../../values/word-list.ts';
+import { wordList } from '../../../words/values/word-list.ts';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';

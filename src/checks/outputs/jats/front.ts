@@ -1,6 +1,6 @@
 /** What PMC's style checker and JATS4R demand of the article as a whole: its kind, its abstracts, its relations. */
 import type { Element } from 'xast';
-import { wordSet } from '../../../values/word-list.ts';
+import { wordSet } from '../../../words/values/word-list.ts';
 import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';

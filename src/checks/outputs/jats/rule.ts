@@ -1,10 +1,10 @@
 /** Makes rules about the JATS tree: they differ in what they look for. */
 
 import type { Element, Root } from 'xast';
-import type { Block } from '../../../article.ts';
-import { clipped, oneLine } from '../../../text/beginning.ts';
-import { addToGroup } from '../../../values/groups.ts';
-import { oncePer } from '../../../values/once-per.ts';
+import type { Block } from '../../../article/article.ts';
+import { clipped, oneLine } from '../../../words/truncate.ts';
+import { addToGroup } from '../../../words/values/groups.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { ArticleSubject, At } from '../../subject.ts';
 import { elementWord } from './element-words.ts';

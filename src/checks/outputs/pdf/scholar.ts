@@ -1,6 +1,6 @@
 /** What Google Scholar reads from the first page of a PDF, and from its list of references. */
-import type { Article } from '../../../article.ts';
-import { localNumber, word } from '../../../languages/index.ts';
+import type { Article } from '../../../article/article.ts';
+import { localNumber, word } from '../../../words/languages/index.ts';
 import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { PdfFacts, PdfLine } from '../../pdf-facts.ts';

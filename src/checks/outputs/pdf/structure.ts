@@ -1,5 +1,5 @@
 /** Rules about the PDF as those read it who do not see it: tags, language, outline. */
-import type { Article, Block } from '../../../article.ts';
+import type { Article, Block } from '../../../article/article.ts';
 import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlineText } from '../../words/article-text.ts';

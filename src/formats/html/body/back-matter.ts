@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Award, BackMatterKind } from '../../../article.ts';
-import { creditRoleIn } from '../../../languages/credit-roles.ts';
-import { withCommas, word } from '../../../languages/index.ts';
-import { authorName } from '../../../text/person-name.ts';
+import type { Award, BackMatterKind } from '../../../article/article.ts';
+import { creditRoleIn } from '../../../words/languages/credit-roles.ts';
+import { withCommas, word } from '../../../words/languages/index.ts';
+import { authorName } from '../../../words/person-name.ts';
 import type { PageState } from '../page-state.ts';
 import { renderBlock } from './blocks.ts';
 import { text } from './inlines.ts';

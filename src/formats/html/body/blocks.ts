@@ -1,9 +1,9 @@
 /** Block nodes to hast: one small function for each type, all of the same shape. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Block, Section } from '../../../article.ts';
-import { label, localNumber, word } from '../../../languages/index.ts';
-import { plainText } from '../../../text/plain-text.ts';
+import type { Block, Section } from '../../../article/article.ts';
+import { plainText } from '../../../markup/plain-text.ts';
+import { label, localNumber, word } from '../../../words/languages/index.ts';
 import { assetUrl, focusable, type PageState, takeLabel } from '../page-state.ts';
 import { renderFigure } from './figure.ts';
 import { languageOfBlock, renderInlines, text } from './inlines.ts';

@@ -1,5 +1,5 @@
-import type { Article, Block, Inline, Section } from '../../../article.ts';
-import { word } from '../../../languages/index.ts';
+import type { Article, Block, Inline, Section } from '../../../article/article.ts';
+import { word } from '../../../words/languages/index.ts';
 import { anchorOf } from '../page-state.ts';
 import { isHeaded } from './blocks.ts';
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Block, Figure, LabelKind, Panel } from '../../../article.ts';
-import { label, word } from '../../../languages/index.ts';
+import type { Block, Figure, LabelKind, Panel } from '../../../article/article.ts';
+import { label, word } from '../../../words/languages/index.ts';
 import { shareOfLine } from '../../printed-size.ts';
 import { assetUrl, type PageState, type RenderBlocks, takeLabel } from '../page-state.ts';
 import { renderInlines } from './inlines.ts';

@@ -3,7 +3,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { encodeAddress } from '../../../article/addresses.ts';
-import type { CrossReference, Direction, Inline, Note } from '../../../article.ts';
+import type { CrossReference, Direction, Inline, Note } from '../../../article/article.ts';
+import { plainText } from '../../../markup/plain-text.ts';
 import {
   crossReferenceText,
   directionOf,
@@ -11,11 +12,10 @@ import {
   localNumber,
   pageWord,
   word,
-} from '../../../languages/index.ts';
-import { hasLettersOf, mainScript, SCRIPTS } from '../../../text/letter-scripts.ts';
-import { plainText } from '../../../text/plain-text.ts';
-import { groupBy } from '../../../values/groups.ts';
-import { oncePer } from '../../../values/once-per.ts';
+} from '../../../words/languages/index.ts';
+import { hasLettersOf, mainScript, SCRIPTS } from '../../../words/letter-scripts.ts';
+import { groupBy } from '../../../words/values/groups.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import { anchorOf, assetUrl, type PageState, takeId } from '../page-state.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';

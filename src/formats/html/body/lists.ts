@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { List, ListItem } from '../../../article.ts';
-import { itemMarks, LIST_TYPES } from '../../../text/list-marks.ts';
+import type { List, ListItem } from '../../../article/article.ts';
+import { itemMarks, LIST_TYPES } from '../../../words/list-marks.ts';
 import type { PageState, RenderBlocks } from '../page-state.ts';
 import { renderInlines, text } from './inlines.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Mark } from '../../../proof/query.ts';
+import type { Mark } from '../../../revisions/proof/query.ts';
 import type { PageState } from '../page-state.ts';
 
 /** What was made of a block, with the marks that are on it. */

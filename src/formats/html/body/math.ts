@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
-import type { Equation } from '../../../article.ts';
+import type { Equation } from '../../../article/article.ts';
 import { formulaWords } from '../../../markup/formula-words.ts';
 import { texToMathml } from '../../../markup/mathml.ts';
 import { focusable, type PageState } from '../page-state.ts';

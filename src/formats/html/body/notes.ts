@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Note } from '../../../article.ts';
-import { word } from '../../../languages/index.ts';
+import type { Note } from '../../../article/article.ts';
+import { word } from '../../../words/languages/index.ts';
 import type { PageState } from '../page-state.ts';
 import { renderBlocks } from './blocks.ts';
 import { text } from './inlines.ts';

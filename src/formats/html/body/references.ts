@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Reference } from '../../../article.ts';
-import { word } from '../../../languages/index.ts';
-import { mainScript } from '../../../text/letter-scripts.ts';
-import { plainText } from '../../../text/plain-text.ts';
+import type { Reference } from '../../../article/article.ts';
+import { plainText } from '../../../markup/plain-text.ts';
+import { word } from '../../../words/languages/index.ts';
+import { mainScript } from '../../../words/letter-scripts.ts';
 import type { PageState } from '../page-state.ts';
 import { languageOfWhole, renderInlines, text } from './inlines.ts';
 import { backLinks } from './notes.ts';

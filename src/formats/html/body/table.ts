@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Alignment, Block, Table, TableCell, TableRow } from '../../../article.ts';
-import { label } from '../../../languages/index.ts';
-import { plainText } from '../../../text/plain-text.ts';
+import type { Alignment, Block, Table, TableCell, TableRow } from '../../../article/article.ts';
+import { plainText } from '../../../markup/plain-text.ts';
+import { label } from '../../../words/languages/index.ts';
 import { type PageState, type RenderBlocks, takeLabel } from '../page-state.ts';
 import { captionBlocks } from './figure.ts';
 import { renderInlines } from './inlines.ts';

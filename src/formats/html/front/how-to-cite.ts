@@ -1,8 +1,13 @@
 import { doiAddress } from '../../../article/addresses.ts';
-import type { Article, CslName, Inline } from '../../../article.ts';
-import { articleCsl } from '../../../references/article-csl.ts';
-import { bibtexTitle, toBibtex, toCslJson, toRis } from '../../../references/citation-formats.ts';
-import { cslSurname } from '../../../text/person-name.ts';
+import type { Article, CslName, Inline } from '../../../article/article.ts';
+import { articleCsl } from '../../../compile/references/article-csl.ts';
+import {
+  bibtexTitle,
+  toBibtex,
+  toCslJson,
+  toRis,
+} from '../../../compile/references/citation-formats.ts';
+import { cslSurname } from '../../../words/person-name.ts';
 import { withoutAnchors } from '../body/inlines.ts';
 import type { View } from '../view.ts';
 

@@ -1,7 +1,7 @@
 /** Where and when the article appeared, and under which licence, as the templates show it. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Article, ArticleDates, Direction, Product } from '../../../article.ts';
+import type { Article, ArticleDates, Direction, Product } from '../../../article/article.ts';
 import {
   directionOf,
   formatDate,
@@ -10,7 +10,7 @@ import {
   type Word,
   withCommas,
   word,
-} from '../../../languages/index.ts';
+} from '../../../words/languages/index.ts';
 import { languageAgainst, text, webAddress } from '../body/inlines.ts';
 import type { View } from '../view.ts';
 

@@ -1,7 +1,7 @@
 /** From the page of one article to that of another, in one output folder. */
 import { encodePart } from '../../../article/addresses.ts';
-import type { Article } from '../../../article.ts';
-import { standingOf } from '../../../record/standing.ts';
+import type { Article } from '../../../article/article.ts';
+import { standingOf } from '../../../compile/record/standing.ts';
 
 export function articlePage(
   article: Article,

@@ -1,15 +1,15 @@
 /** Authors and affiliations as the templates show them. */
 import { encodeAddress } from '../../../article/addresses.ts';
-import type { Affiliation, Article, Author } from '../../../article.ts';
+import type { Affiliation, Article, Author } from '../../../article/article.ts';
+import { affiliationLine } from '../../../words/affiliation-line.ts';
 import {
   directionOf,
   languageOf,
   listSeparators,
   semicolon,
   withCommas,
-} from '../../../languages/index.ts';
-import { affiliationLine } from '../../../text/affiliation-line.ts';
-import { authorName, personName } from '../../../text/person-name.ts';
+} from '../../../words/languages/index.ts';
+import { authorName, personName } from '../../../words/person-name.ts';
 import type { View } from '../view.ts';
 
 /** The authors in one line; the words between them are the language's: "A, B, and C". */

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyArticle, inline } from '../../../../test/build-article.ts';
 import { recordOf } from '../../../../test/records.ts';
-import type { Article, PublicationRecord } from '../../../article.ts';
-import { markedArticle } from '../../../record/marked-article.ts';
-import { loadTheme } from '../../../shell/theme/theme.ts';
+import type { Article, PublicationRecord } from '../../../article/article.ts';
+import { markedArticle } from '../../../compile/record/marked-article.ts';
+import { loadTheme } from '../../../io/theme/theme.ts';
 import type { Theme } from '../../theme.ts';
 import { structuredData } from '../head/structured-data.ts';
 import { layPage } from '../page.ts';

@@ -1,15 +1,20 @@
 /** What readers see of the record of publication: banners above the article, and its versions. */
 import { doiAddress, encodePart } from '../../../article/addresses.ts';
-import type { Article, NoticeKind, PublishedNotice, PublishedVersion } from '../../../article.ts';
-import { formatDate, localNumber, type Word, word } from '../../../languages/index.ts';
-import { noticeAddress } from '../../../record/related-notices.ts';
-import { retractedMark } from '../../../record/retracted-title.ts';
+import type {
+  Article,
+  NoticeKind,
+  PublishedNotice,
+  PublishedVersion,
+} from '../../../article/article.ts';
+import { noticeAddress } from '../../../compile/record/related-notices.ts';
+import { retractedMark } from '../../../compile/record/retracted-title.ts';
 import {
   type Standing,
   standingOf,
   versionFolder,
   versionsUntil,
-} from '../../../record/standing.ts';
+} from '../../../compile/record/standing.ts';
+import { formatDate, localNumber, type Word, word } from '../../../words/languages/index.ts';
 import type { Medium } from '../page-state.ts';
 import type { View } from '../view.ts';
 import { articlePage } from './output-pages.ts';

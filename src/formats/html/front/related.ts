@@ -1,8 +1,8 @@
 /** The articles that an article is about, answers or continues, as readers are led to them. */
 import { doiAddress } from '../../../article/addresses.ts';
-import type { Article, RelatedArticle } from '../../../article.ts';
-import { word } from '../../../languages/index.ts';
-import { wordSet } from '../../../values/word-list.ts';
+import type { Article, RelatedArticle } from '../../../article/article.ts';
+import { word } from '../../../words/languages/index.ts';
+import { wordSet } from '../../../words/values/word-list.ts';
 import { webAddress } from '../body/inlines.ts';
 import type { Medium } from '../page-state.ts';
 import type { View } from '../view.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { outputAddress } from '../../../article/addresses.ts';
-import type { Article } from '../../../article.ts';
+import type { Article } from '../../../article/article.ts';
 import type { Medium } from '../page-state.ts';
 import { toHtml } from '../serialize.ts';
 import { metaTags } from './meta-tags.ts';

@@ -6,11 +6,11 @@
  */
 
 import { doiAddress, encodePart, outputAddress } from '../../../article/addresses.ts';
-import type { Article, CslItem, CslName, IsoDate, Reference } from '../../../article.ts';
-import { affiliationLine } from '../../../text/affiliation-line.ts';
-import { oneLine } from '../../../text/beginning.ts';
-import { authorName, personName } from '../../../text/person-name.ts';
-import { plainCsl, plainParagraphs, plainText } from '../../../text/plain-text.ts';
+import type { Article, CslItem, CslName, IsoDate, Reference } from '../../../article/article.ts';
+import { plainCsl, plainParagraphs, plainText } from '../../../markup/plain-text.ts';
+import { affiliationLine } from '../../../words/affiliation-line.ts';
+import { authorName, personName } from '../../../words/person-name.ts';
+import { oneLine } from '../../../words/truncate.ts';
 import { modifiedDate } from '../front/record.ts';
 
 export type MetaTag = { name: string; content: string } | { property: string; content: string };

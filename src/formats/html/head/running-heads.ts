@@ -1,7 +1,7 @@
 /** The words at the head of printed pages, short enough that two stand on one line. */
-import type { Article } from '../../../article.ts';
-import { formatList, localNumber, withCommas } from '../../../languages/index.ts';
-import { authorName } from '../../../text/person-name.ts';
+import type { Article } from '../../../article/article.ts';
+import { formatList, localNumber, withCommas } from '../../../words/languages/index.ts';
+import { authorName } from '../../../words/person-name.ts';
 import type { ThemeSettings } from '../../theme.ts';
 import { yearOf } from '../front/imprint.ts';
 import { runningNotice } from '../front/record.ts';

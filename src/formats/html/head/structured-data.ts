@@ -1,11 +1,11 @@
 /** schema.org's `ScholarlyArticle`, for search engines. */
 
 import { doiAddress, outputAddress } from '../../../article/addresses.ts';
-import type { Article, Author, Reference } from '../../../article.ts';
-import { standingOf } from '../../../record/standing.ts';
-import { affiliationLine } from '../../../text/affiliation-line.ts';
-import { authorName } from '../../../text/person-name.ts';
-import { plainCsl, plainParagraphs, plainText } from '../../../text/plain-text.ts';
+import type { Article, Author, Reference } from '../../../article/article.ts';
+import { standingOf } from '../../../compile/record/standing.ts';
+import { plainCsl, plainParagraphs, plainText } from '../../../markup/plain-text.ts';
+import { affiliationLine } from '../../../words/affiliation-line.ts';
+import { authorName } from '../../../words/person-name.ts';
 import { modifiedDate } from '../front/record.ts';
 import { fullTitle, nameLine, yearOf } from './meta-tags.ts';
 

@@ -1,8 +1,8 @@
 /** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
-import type { Article } from '../../../article.ts';
-import { languageOf } from '../../../languages/index.ts';
-import { keptIn } from '../../../values/kept-in.ts';
-import { oncePer } from '../../../values/once-per.ts';
+import type { Article } from '../../../article/article.ts';
+import { languageOf } from '../../../words/languages/index.ts';
+import { keptIn } from '../../../words/values/kept-in.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import { familiesFor } from '../../faces.ts';
 import type { Colours, FontFace, Theme, ThemeSettings } from '../../theme.ts';
 import { hasMarks } from '../front/record.ts';

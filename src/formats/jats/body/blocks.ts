@@ -1,8 +1,8 @@
 /** Block nodes to JATS: one small function for each type, all of the same shape. */
 import type { ElementContent } from 'xast';
-import type { Block, Section } from '../../../article.ts';
-import { localNumber, word } from '../../../languages/index.ts';
+import type { Block, Section } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
+import { localNumber, word } from '../../../words/languages/index.ts';
 import { idOf } from '../ids.ts';
 import type { Jats } from '../jats.ts';
 import { filled } from './content.ts';

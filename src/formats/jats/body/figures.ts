@@ -8,9 +8,9 @@ import type {
   LabelKind,
   Panel,
   Supplement,
-} from '../../../article.ts';
-import { label } from '../../../languages/index.ts';
+} from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
+import { label } from '../../../words/languages/index.ts';
 import { idOf } from '../ids.ts';
 import { fileAttributes, type Jats } from '../jats.ts';
 import { attribute, filled, textOf } from './content.ts';

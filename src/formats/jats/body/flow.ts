@@ -1,8 +1,8 @@
 /** Blocks in the orders that JATS knows: blocks then sections, or paragraphs alone. */
 import type { Element, ElementContent } from 'xast';
-import type { Block, Section } from '../../../article.ts';
-import { localNumber } from '../../../languages/index.ts';
+import type { Block, Section } from '../../../article/article.ts';
 import { element } from '../../../markup/xml.ts';
+import { localNumber } from '../../../words/languages/index.ts';
 import { idOf } from '../ids.ts';
 import type { Jats } from '../jats.ts';
 import { attribute, isBlank } from './content.ts';

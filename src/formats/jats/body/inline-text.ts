@@ -1,5 +1,5 @@
 /** The characters of inline nodes, and the nodes of a range of them. */
-import type { Inline } from '../../../article.ts';
+import type { Inline } from '../../../article/article.ts';
 import { legal } from '../../../markup/xml.ts';
 
 /** Stands for what has no characters of its own: a formula, a picture. */

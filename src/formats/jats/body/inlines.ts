@@ -1,9 +1,9 @@
 /** Inline nodes to JATS: one small function for each type, all of the same shape. */
 import type { ElementContent } from 'xast';
 import { doiAddress } from '../../../article/addresses.ts';
-import type { CrossReference, Inline } from '../../../article.ts';
-import { crossReferenceText, directionOf, localNumber } from '../../../languages/index.ts';
+import type { CrossReference, Inline } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
+import { crossReferenceText, directionOf, localNumber } from '../../../words/languages/index.ts';
 import { idOf } from '../ids.ts';
 import { fileAttributes, type Jats } from '../jats.ts';
 import { attribute, filled, isBlank, languageTag, textOf } from './content.ts';

@@ -1,7 +1,7 @@
 /** Lists of every kind. A list item holds paragraphs and lists; all else stands in a paragraph. */
-import type { DefinitionList, List, ListItem, ListNumbering } from '../../../article.ts';
+import type { DefinitionList, List, ListItem, ListNumbering } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
-import { itemMarks } from '../../../text/list-marks.ts';
+import { itemMarks } from '../../../words/list-marks.ts';
 import type { Jats } from '../jats.ts';
 import { filled } from './content.ts';
 import { atLeastOne, renderParagraphs } from './flow.ts';

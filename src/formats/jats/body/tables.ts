@@ -1,6 +1,6 @@
 /** Tables in the XHTML model, wrapped with label, caption and notes. */
 import type { ElementContent } from 'xast';
-import type { Alignment, Table, TableCell, TableRow } from '../../../article.ts';
+import type { Alignment, Table, TableCell, TableRow } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
 import { idOf } from '../ids.ts';
 import type { Jats } from '../jats.ts';

@@ -1,6 +1,6 @@
 /** Poems, line by line: a paragraph of JATS has no ends of lines. */
 import type { Element, ElementContent } from 'xast';
-import type { Inline } from '../../../article.ts';
+import type { Inline } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import type { Jats } from '../jats.ts';
 import { filled } from './content.ts';

@@ -1,9 +1,9 @@
 /** The article's metadata, in the order of the content model of `article-meta`. */
 import type { Element } from 'xast';
 import { encodePart } from '../../../article/addresses.ts';
-import type { Article, ArticleType, Block, Inline, Translation } from '../../../article.ts';
+import type { Article, ArticleType, Block, Inline, Translation } from '../../../article/article.ts';
+import { relatedNotices } from '../../../compile/record/related-notices.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
-import { relatedNotices } from '../../../record/related-notices.ts';
 import { attribute, filled, languageTag, textOf } from '../body/content.ts';
 import { renderParagraphs, renderSections } from '../body/flow.ts';
 import { renderTitle } from '../body/inlines.ts';

@@ -1,8 +1,8 @@
 /** Correspondence, equal contribution, deceased authors, and conflicts of interest. */
-import type { Author, BackSection } from '../../../article.ts';
-import { word } from '../../../languages/index.ts';
+import type { Author, BackSection } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
-import { authorName } from '../../../text/person-name.ts';
+import { word } from '../../../words/languages/index.ts';
+import { authorName } from '../../../words/person-name.ts';
 import { atLeastOne, renderParagraphs } from '../body/flow.ts';
 import { RUNNING, renderInlines } from '../body/inlines.ts';
 import { idOf } from '../ids.ts';

@@ -1,11 +1,11 @@
 /** Authors and their affiliations. */
 import type { Element } from 'xast';
+import type { Affiliation, Author } from '../../../article/article.ts';
 import { creditRoleName } from '../../../article/credit.ts';
-import type { Affiliation, Author } from '../../../article.ts';
-import { countryName } from '../../../languages/country-names.ts';
-import { creditRoleIn } from '../../../languages/credit-roles.ts';
+import { countryCode } from '../../../compile/metadata/values/countries.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
-import { countryCode } from '../../../metadata/values/countries.ts';
+import { countryName } from '../../../words/languages/country-names.ts';
+import { creditRoleIn } from '../../../words/languages/credit-roles.ts';
 import { filled } from '../body/content.ts';
 import { RUNNING, renderInlines } from '../body/inlines.ts';
 import { idOf } from '../ids.ts';

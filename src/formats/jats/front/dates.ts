@@ -1,6 +1,6 @@
 /** Dates in their parts: what is not known is not there. */
 import type { Element } from 'xast';
-import type { Article, ArticleDates, IsoDate } from '../../../article.ts';
+import type { Article, ArticleDates, IsoDate } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 
 interface DateParts {

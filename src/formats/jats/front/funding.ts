@@ -1,5 +1,5 @@
 /** Who paid: one group, with each award's funder as exactly one institution. */
-import type { Award } from '../../../article.ts';
+import type { Award } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { filled } from '../body/content.ts';
 import type { Jats } from '../jats.ts';

@@ -1,6 +1,6 @@
 /** What the journal is. Its editors are the masthead's matter, not an article's: left out. */
 import type { Element } from 'xast';
-import type { Journal } from '../../../article.ts';
+import type { Journal } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { attribute, filled } from '../body/content.ts';
 import { isGiven } from '../names.ts';

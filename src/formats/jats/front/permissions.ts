@@ -1,7 +1,7 @@
 /** Copyright, where it is known, and the licence. */
-import type { License } from '../../../article.ts';
-import { word } from '../../../languages/index.ts';
+import type { License } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import { word } from '../../../words/languages/index.ts';
 import { attribute, filled } from '../body/content.ts';
 import type { Jats } from '../jats.ts';
 

@@ -1,4 +1,4 @@
-import type { RelatedArticle } from '../../../article.ts';
+import type { RelatedArticle } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
 import { attribute } from '../body/content.ts';
 import { idOf } from '../ids.ts';

@@ -1,15 +1,15 @@
 /** Which version of the article this is, and how it came to be. */
 import type { Element } from 'xast';
 import { encodePart } from '../../../article/addresses.ts';
-import type { Article, PublishedVersion, VersionKind } from '../../../article.ts';
-import { word } from '../../../languages/index.ts';
-import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import type { Article, PublishedVersion, VersionKind } from '../../../article/article.ts';
 import {
   type Standing,
   standingOf,
   versionFolder,
   versionsUntil,
-} from '../../../record/standing.ts';
+} from '../../../compile/record/standing.ts';
+import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import { word } from '../../../words/languages/index.ts';
 import { filled } from '../body/content.ts';
 import type { Jats } from '../jats.ts';
 import { dateElement } from './dates.ts';

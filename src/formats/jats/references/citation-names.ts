@@ -1,8 +1,8 @@
 /** Finds the authors, or the editors, in a printed reference. */
-import type { CslItem, CslName } from '../../../article.ts';
-import { cslSurname } from '../../../text/person-name.ts';
+import type { CslItem, CslName } from '../../../article/article.ts';
+import { cslSurname } from '../../../words/person-name.ts';
+import { cslGivenNames, cslGroup, cslNames, isEtAl } from '../csl-values.ts';
 import { type CitationText, fold, isWordAt, isWordBefore, type Tag } from './citation-text.ts';
-import { cslGivenNames, cslGroup, cslNames, isEtAl } from './csl-values.ts';
 
 /** Authors are looked for at the beginning only, editors of a larger work once, in full. */
 export function findPersons(csl: CslItem, text: CitationText): Tag[] {

@@ -2,10 +2,11 @@
  * Finds in a printed reference what its data say, to tag it there. Only what is certain: a text that
  * occurs once, a number at the place where styles print it. What is doubtful stays plain words.
  */
-import type { CslItem } from '../../../article.ts';
-import { citedPages, pageSpan } from '../../../references/cited-pages.ts';
-import { plainText } from '../../../references/rich-text.ts';
-import { standardNumbers } from '../../../references/standard-numbers.ts';
+import type { CslItem } from '../../../article/article.ts';
+import { citedPages, pageSpan } from '../../../compile/references/cited-pages.ts';
+import { plainText } from '../../../compile/references/rich-text.ts';
+import { standardNumbers } from '../../../compile/references/standard-numbers.ts';
+import { cslText } from '../csl-values.ts';
 import { findPersons } from './citation-names.ts';
 import {
   type CitationText,
@@ -16,7 +17,6 @@ import {
   onlyOccurrence,
   type Tag,
 } from './citation-text.ts';
-import { cslText } from './csl-values.ts';
 import { titleElements } from './work-types.ts';
 
 /** Tags that do not overlap, in the order of the text. */

@@ -1,5 +1,5 @@
 /** The characters of a printed reference, and tags upon them. */
-import type { Inline } from '../../../article.ts';
+import type { Inline } from '../../../article/article.ts';
 import { inlineText, rangesOf } from '../body/inline-text.ts';
 
 /** A range that becomes an element; without `name`, one whose parts are rendered as they are. */

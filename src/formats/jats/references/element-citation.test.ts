@@ -2,9 +2,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { emptyArticle } from '../../../../test/build-article.ts';
 import { FILLED_TEXTS, filledWork } from '../../../../test/filled-work.ts';
-import type { Article, CslItem } from '../../../article.ts';
-import { NAME_VARIABLES, TYPES } from '../../../references/read/variables.ts';
-import { close, validateJats } from '../../../shell/jats/validate-jats.ts';
+import type { Article, CslItem } from '../../../article/article.ts';
+import { NAME_VARIABLES, TYPES } from '../../../compile/references/read/variables.ts';
+import { close, validateJats } from '../../../io/jats/validate-jats.ts';
 import { renderJats } from '../document.ts';
 
 afterAll(close);

@@ -1,18 +1,18 @@
 /** A work as data: CSL variables in their JATS elements. */
 import type { Element } from 'xast';
-import type { CslDate, CslItem, CslName } from '../../../article.ts';
+import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
+import { NAME_VARIABLES } from '../../../compile/references/read/variables.ts';
+import { plainText, richText } from '../../../compile/references/rich-text.ts';
+import { standardNumbers } from '../../../compile/references/standard-numbers.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
-import { NAME_VARIABLES } from '../../../references/read/variables.ts';
-import { plainText, richText } from '../../../references/rich-text.ts';
-import { standardNumbers } from '../../../references/standard-numbers.ts';
-import { cslSurname } from '../../../text/person-name.ts';
-import { wordList, wordSet } from '../../../values/word-list.ts';
+import { cslSurname } from '../../../words/person-name.ts';
+import { wordList, wordSet } from '../../../words/values/word-list.ts';
 import { filled, languageTag } from '../body/content.ts';
 import { CITATION, renderInlines, schemeOf } from '../body/inlines.ts';
+import { cslGivenNames, cslGroup, cslNames, cslText, isEtAl } from '../csl-values.ts';
 import type { Jats } from '../jats.ts';
 import { personName } from '../names.ts';
 import { pageElements } from '../pages.ts';
-import { cslGivenNames, cslGroup, cslNames, cslText, isEtAl } from './csl-values.ts';
 import { publicationType, titleElements } from './work-types.ts';
 
 /** `undefined` where the data say nothing at all. */

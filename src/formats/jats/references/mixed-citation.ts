@@ -1,14 +1,14 @@
 /** A reference exactly as printed, with tags on what is surely a title, a year, a name, … */
 import type { Element } from 'xast';
-import type { Inline, Reference } from '../../../article.ts';
+import type { Inline, Reference } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
 import { filled, languageTag } from '../body/content.ts';
 import { sliceInlines, withAddresses } from '../body/inline-text.ts';
 import { CITATION, renderInlines } from '../body/inlines.ts';
+import { cslText } from '../csl-values.ts';
 import type { Jats } from '../jats.ts';
 import { findTags } from './citation-tags.ts';
 import { type CitationText, isRich, readCitation, type Tag } from './citation-text.ts';
-import { cslText } from './csl-values.ts';
 import { publicationType } from './work-types.ts';
 
 /** `undefined` where nothing is printed. */

@@ -1,8 +1,8 @@
 /** Every reference as printed and as data. */
 import type { Element } from 'xast';
-import type { Reference } from '../../../article.ts';
-import { word } from '../../../languages/index.ts';
+import type { Reference } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
+import { word } from '../../../words/languages/index.ts';
 import { filled } from '../body/content.ts';
 import { idOf } from '../ids.ts';
 import type { Jats } from '../jats.ts';

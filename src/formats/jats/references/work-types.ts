@@ -1,8 +1,8 @@
 /** What kind of work a CSL type is in JATS, and which element its title stands in. */
 
-import type { CslItem } from '../../../article.ts';
-import { ownValue } from '../../../values/own-value.ts';
-import { cslText } from './csl-values.ts';
+import type { CslItem } from '../../../article/article.ts';
+import { ownValue } from '../../../article/own-value.ts';
+import { cslText } from '../csl-values.ts';
 
 export type TitleElement = 'article-title' | 'part-title' | 'data-title' | 'source';
 interface WorkType {

@@ -2,8 +2,9 @@
  * What belongs to no tag is marked as an artifact (7.1-3): running heads and page numbers, lines of
  * tables, generated text. Chromium leaves it unmarked.
  */
+
+import type { Edit } from '../edits.ts';
 import type { Operation } from '../reading/content.ts';
-import type { Edit } from './edits.ts';
 
 const OPEN = '/Artifact BMC\n';
 const CLOSE = '\nEMC';

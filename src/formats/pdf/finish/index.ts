@@ -3,6 +3,7 @@
  * JATS inside, the same bytes at every build. Bytes in, bytes out: it may run anywhere.
  */
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { withEdits } from '../edits.ts';
 import { type OpenPdf, openPdf } from '../reading/open-pdf.ts';
 import { renewIdentifiers } from '../tags/identifiers.ts';
 import { describeLinks } from '../tags/links.ts';
@@ -18,7 +19,6 @@ import { packAttachment } from './attachment.ts';
 import { checkPrint } from './check-print.ts';
 import { packContents } from './contents.ts';
 import { writeDocumentFacts } from './document-facts.ts';
-import { withEdits } from './edits.ts';
 import type { Finished, FinishJob } from './job.ts';
 import { longAddress, restoreAddresses } from './long-addresses.ts';
 import { mendOutline } from './outline.ts';

@@ -2,9 +2,10 @@
  * Ink of another page. Chromium paints a line on the neighbouring page too when its letters reach
  * beyond their line, as those of Nastaliq do: its tops would stand at the foot of the page before.
  */
+
+import type { Edit } from '../edits.ts';
 import type { OpenPdf, ReadPage } from '../reading/open-pdf.ts';
 import { allContent, allTags } from '../tags/tag-tree.ts';
-import type { Edit } from './edits.ts';
 
 /** Takes out the runs of text that belong to another page; what pictures clip away is theirs. */
 export function strayRuns({ tree }: OpenPdf): (page: ReadPage) => Edit[] {

@@ -1,6 +1,6 @@
 /** The whole issue as one PDF, made of its articles' finished ones. */
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Article, IssueFacts, Journal } from '../../../article.ts';
+import type { Article, IssueFacts, Journal } from '../../../article/article.ts';
 import type { Printed } from '../../format.ts';
 import { issueDay, type PdfFacts } from '../facts.ts';
 import { tagPages } from '../finish/index.ts';

@@ -10,7 +10,7 @@ import {
   PDFPageLeaf,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { keptIn } from '../../../values/kept-in.ts';
+import { keptIn } from '../../../words/values/kept-in.ts';
 import { type Numbered, type Written, writeObjects } from '../finish/save.ts';
 import { textString } from '../text-string.ts';
 import { DOCUMENT_TAG, OWN, ownRef, PAGES } from './numbers.ts';

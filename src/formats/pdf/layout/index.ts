@@ -1,5 +1,5 @@
 /** The layout of the printed page: notes at the foot of their pages, page numbers in the text. */
-import { localNumber } from '../../../languages/index.ts';
+import { localNumber } from '../../../words/languages/index.ts';
 import type { ThemeSettings } from '../../theme.ts';
 import { markBrokenLines } from './code-lines.ts';
 import { fitToMeasure } from './fit.ts';

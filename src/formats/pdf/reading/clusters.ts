@@ -1,6 +1,6 @@
 /** A run as what its glyphs mean together, for whoever writes it anew. */
 
-import { oncePer } from '../../../values/once-per.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import type { Run } from './runs.ts';
 
 /** Glyphs that mean some characters together. */

@@ -1,5 +1,5 @@
 /** Where on the page the content stands, and what of it can be seen. */
-import { combined, type Matrix, mapped, SAME } from '../../../pictures/matrix.ts';
+import { combined, type Matrix, mapped, SAME } from '../../../markup/pictures/matrix.ts';
 import type { Operation } from './content.ts';
 
 /** In points of the page; y grows upwards. */

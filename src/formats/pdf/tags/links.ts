@@ -1,6 +1,6 @@
 /** Every link says in words where it leads (7.18.5-2). */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { keptIn } from '../../../values/kept-in.ts';
+import { keptIn } from '../../../words/values/kept-in.ts';
 import { textString } from '../text-string.ts';
 import { allTags, isTag, type Tag, type TagTree } from './tag-tree.ts';
 

@@ -7,7 +7,7 @@
  * What is written in Latin, Greek, Cyrillic or Chinese letters is left as it is.
  */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { type Edit, withEdits } from '../finish/edits.ts';
+import { type Edit, withEdits } from '../edits.ts';
 import type { OpenPdf, ReadPage } from '../reading/open-pdf.ts';
 import { type Run, readRuns } from '../reading/runs.ts';
 import { inkFonts } from './ink.ts';

@@ -1,6 +1,6 @@
 /** The font of the text layer: nothing to see, every code with the text that it stands for. */
 import { type PDFDocument, PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
-import { keptIn } from '../../../values/kept-in.ts';
+import { keptIn } from '../../../words/values/kept-in.ts';
 import { GLYPHLESS_WIDTH, glyphlessFont } from '../glyphless-font.ts';
 import { flateStream } from '../streams.ts';
 import { characterMap, hex } from './character-map.ts';

@@ -4,7 +4,7 @@
  * shown, by ActualText. Some readers do not look there, and U+0000 is forbidden (7.21.7-2).
  */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { keptIn } from '../../../values/kept-in.ts';
+import { keptIn } from '../../../words/values/kept-in.ts';
 import { type Cluster, clustersOf } from '../reading/clusters.ts';
 import type { PdfFont } from '../reading/fonts.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';

@@ -1,6 +1,6 @@
 /** Where marked content stands among what is read, and in which direction the text around it goes. */
 import { PDFName } from '@cantoo/pdf-lib';
-import { directionOf } from '../../../languages/index.ts';
+import { directionOf } from '../../../words/languages/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { isTag, type Tag } from '../tags/tag-tree.ts';
 import { textString } from '../text-string.ts';

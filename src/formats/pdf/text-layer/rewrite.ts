@@ -3,7 +3,7 @@
  * that tie content to the tags stay around what they were around; on a line of several, they
  * follow each other as the tags do.
  */
-import type { Edit } from '../finish/edits.ts';
+import type { Edit } from '../edits.ts';
 import { writtenText } from '../reading/clusters.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Ink } from './ink.ts';

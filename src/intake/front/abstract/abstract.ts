@@ -1,5 +1,5 @@
 /** Abstracts and keywords, in one language or several. */
-import { type ArticleType, expectsFact } from '../../../article.ts';
+import { type ArticleType, expectsFact } from '../../../article/article.ts';
 import { isContinuedLine } from '../../continued-line.ts';
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';

@@ -1,5 +1,5 @@
 /** Dates, licence, journal, issue, DOI and the kind of the article. */
-import type { ArticleType } from '../../../article.ts';
+import type { ArticleType } from '../../../article/article.ts';
 import { find } from '../../findings.ts';
 import { claimAll } from '../../ledger.ts';
 import { claimLine, type Front, linesWith, placeOfLine, plainLines } from '../front.ts';

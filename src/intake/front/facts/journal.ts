@@ -1,6 +1,6 @@
 /** Facts of the journal and the issue, as a front page prints them. */
 
-import { latinDigits } from '../../../text/digits.ts';
+import { latinDigits } from '../../../words/digits.ts';
 import { validIssn } from './issn.ts';
 
 export interface IssueLine {

@@ -1,8 +1,8 @@
 /**
  * Kinds of article, as journals and authors print them in a line of their own above the title: in the languages of
- * `src/languages`, and a few more. (`isArticleType` of ./words.ts has what the model of lines learns from.)
+ * `src/words/languages`, and a few more. (`isArticleType` of ./words.ts has what the model of lines learns from.)
  */
-import type { ArticleType } from '../../../article.ts';
+import type { ArticleType } from '../../../article/article.ts';
 import { isArticleType } from '../lines/words.ts';
 import { isNameLike } from '../people/personal-name.ts';
 

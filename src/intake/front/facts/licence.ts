@@ -1,5 +1,5 @@
 /** Sentences of licence and copyright → licence and holder. Nothing is completed that is not said. */
-import { readLicense } from '../../../metadata/values/license.ts';
+import { readLicense } from '../../../compile/metadata/values/license.ts';
 
 export interface FoundLicence {
   /** SPDX id, or the address of a licence that has none. */

@@ -2,7 +2,7 @@
  * Lines that say by themselves what they are: no look and no neighbour makes anything else of them.
  * What is only likely stands with the points, in `line-features.ts`.
  */
-import { oncePer } from '../../../values/once-per.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import { frontLabel, headKind, isContentsHead } from '../../labels.ts';
 import { fold } from '../../references/keywords.ts';
 import { isGivenName } from '../../references/tagger/gazetteer.ts';

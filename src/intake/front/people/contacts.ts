@@ -1,5 +1,5 @@
 /** E-mail addresses, ORCIDs and the corresponding author. */
-import type { PersonName } from '../../../article.ts';
+import type { PersonName } from '../../../article/article.ts';
 import { find } from '../../findings.ts';
 import { claimAll } from '../../ledger.ts';
 import { latinLetters } from '../../references/fields/keys.ts';

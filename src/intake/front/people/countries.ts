@@ -1,7 +1,7 @@
 /** Countries at the end of an address. */
-import { countryCode } from '../../../metadata/values/countries.ts';
+import { countryCode } from '../../../compile/metadata/values/countries.ts';
 
-export { countryCode } from '../../../metadata/values/countries.ts';
+export { countryCode } from '../../../compile/metadata/values/countries.ts';
 
 /** A country at the end of a text, after a comma or alone. */
 export function endsWithCountry(text: string): boolean {

@@ -1,6 +1,6 @@
 /** The marks at names that tie them to affiliations and notes. */
 
-import { latinDigits, loweredDigits } from '../../../text/digits.ts';
+import { latinDigits, loweredDigits } from '../../../words/digits.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { EMAIL, MARK_SIGNS } from '../lines/words.ts';
 

@@ -2,8 +2,8 @@
  * The authors in other letters: a front page in Cyrillic, Arabic or Chinese often names them again in
  * Latin ones, below the title in the second language, or the other way round.
  */
-import type { PersonName } from '../../../article.ts';
-import { editDistance } from '../../../text/edit-distance.ts';
+import type { PersonName } from '../../../article/article.ts';
+import { editDistance } from '../../../words/edit-distance.ts';
 import { latinLetters } from '../../references/fields/keys.ts';
 import { latinFamily } from '../../references/names/families.ts';
 import type { FrontAffiliation } from './affiliation.ts';

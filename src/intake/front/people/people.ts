@@ -1,5 +1,5 @@
 /** A line of authors → persons with the marks that stood at their names. */
-import type { PersonName } from '../../../article.ts';
+import type { PersonName } from '../../../article/article.ts';
 import type { FrontLine, Part } from '../lines/lines.ts';
 import {
   CORRESPONDENCE,

@@ -1,7 +1,11 @@
 /** A name as it is printed → given name, particle, family name. */
 
-import type { PersonName } from '../../../article.ts';
-import { CAPITAL_PARTICLE, GENERATION, PATRONYMIC } from '../../../metadata/values/person-name.ts';
+import type { PersonName } from '../../../article/article.ts';
+import {
+  CAPITAL_PARTICLE,
+  GENERATION,
+  PATRONYMIC,
+} from '../../../compile/metadata/values/person-name.ts';
 import { FUNCTION_WORDS, NO_NAME, ORGANISATION } from '../lines/words.ts';
 
 export interface ParsedName {

@@ -1,6 +1,6 @@
 /** What a front page prints more than once: people and places of work that are written once. */
 
-import { keptIn } from '../../../values/kept-in.ts';
+import { keptIn } from '../../../words/values/kept-in.ts';
 import { claimAll } from '../../ledger.ts';
 import type { Front, PlacedLine } from '../front.ts';
 import { type Part, partSpans, partText } from '../lines/lines.ts';

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../../article.ts';
+import type { CslItem } from '../../../article/article.ts';
 import type { Segment } from '../segments/segments.ts';
 import type { Label } from '../tagger/labels.ts';
 

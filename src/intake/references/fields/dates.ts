@@ -1,5 +1,5 @@
-import type { CslDate } from '../../../article.ts';
-import { latinDigits } from '../../../text/digits.ts';
+import type { CslDate } from '../../../article/article.ts';
+import { latinDigits } from '../../../words/digits.ts';
 import { matchesOf } from '../tagger/matches.ts';
 import { monthOf, seasonOf } from './months.ts';
 

@@ -1,5 +1,5 @@
-import type { CslDate } from '../../../article.ts';
-import { latinDigits } from '../../../text/digits.ts';
+import type { CslDate } from '../../../article/article.ts';
+import { latinDigits } from '../../../words/digits.ts';
 import type { Fields, Reading } from '../reading.ts';
 import { readDate } from './dates.ts';
 import { withoutRim } from './trim.ts';

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../../article.ts';
+import type { CslItem } from '../../../article/article.ts';
 import { readAuthors, readEditors, readTranslators } from '../names/people.ts';
 import { type Fields, joined, type LabelledText, plainAs, type Reading } from '../reading.ts';
 import { richText, type Segment } from '../segments/segments.ts';

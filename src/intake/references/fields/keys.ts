@@ -1,6 +1,6 @@
-import type { CslItem, CslName } from '../../../article.ts';
-import { countsOf } from '../../../values/counts.ts';
-import { wordSet, wordTable } from '../../../values/word-list.ts';
+import type { CslItem, CslName } from '../../../article/article.ts';
+import { countsOf } from '../../../words/values/counts.ts';
+import { wordSet, wordTable } from '../../../words/values/word-list.ts';
 import { fold } from '../keywords.ts';
 import { latinFamily } from '../names/families.ts';
 

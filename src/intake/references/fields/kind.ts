@@ -1,4 +1,4 @@
-import type { CslItem } from '../../../article.ts';
+import type { CslItem } from '../../../article/article.ts';
 import type { Segment } from '../segments/segments.ts';
 
 /** What is known of a work when its type is decided. */

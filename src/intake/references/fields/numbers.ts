@@ -1,4 +1,4 @@
-import { latinDigits } from '../../../text/digits.ts';
+import { latinDigits } from '../../../words/digits.ts';
 
 /** Volume, issue and what else stands in the volume's place. Numbers are strings, as printed. */
 export interface VolumeNumbers {

@@ -1,4 +1,4 @@
-import { latinDigits } from '../../../text/digits.ts';
+import { latinDigits } from '../../../words/digits.ts';
 import { withoutRim } from './trim.ts';
 
 export interface PageNumbers {

@@ -1,6 +1,6 @@
 /** What is true of a reference list as a whole: its width, its indents, its order. */
 
-import { oncePer } from '../../../values/once-per.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import { looksFamiliar, startsWithAuthor } from './author-start.ts';
 import type { ListLine } from './list-lines.ts';
 

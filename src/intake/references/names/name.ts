@@ -1,4 +1,4 @@
-import type { CslName } from '../../../article.ts';
+import type { CslName } from '../../../article/article.ts';
 import { fold, keywordClasses } from '../keywords.ts';
 import { isGivenName } from '../tagger/gazetteer.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CslName } from '../../../article.ts';
+import type { CslName } from '../../../article/article.ts';
 import { readNames } from './names.ts';
 
 /** Lists as printed, and the names in them: "Family, Given", groups in brackets. */

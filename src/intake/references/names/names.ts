@@ -1,4 +1,4 @@
-import type { CslName } from '../../../article.ts';
+import type { CslName } from '../../../article/article.ts';
 import { remembering } from '../tagger/remembering.ts';
 import { isGivenWord, isInitials, isOrganisation, isSuffix, named, readName } from './name.ts';
 import { bareList } from './name-list-rim.ts';

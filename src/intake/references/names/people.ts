@@ -1,4 +1,4 @@
-import type { CslName } from '../../../article.ts';
+import type { CslName } from '../../../article/article.ts';
 import { type Fields, joined, type Reading } from '../reading.ts';
 import type { Segment } from '../segments/segments.ts';
 import { makersOf } from '../segments/statement.ts';

@@ -1,6 +1,6 @@
-import type { CslDate, CslItem, CslName } from '../../../article.ts';
-import { latinDigits } from '../../../text/digits.ts';
-import { countsOf, takeOne } from '../../../values/counts.ts';
+import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
+import { latinDigits } from '../../../words/digits.ts';
+import { countsOf, takeOne } from '../../../words/values/counts.ts';
 import { monthOf } from '../fields/months.ts';
 import { KIND_CODE, MEDIUM_MARK } from '../fields/trim.ts';
 import { fold, type KeywordClass, keywordClasses } from '../keywords.ts';

@@ -1,4 +1,4 @@
-import type { CslDate } from '../../../article.ts';
+import type { CslDate } from '../../../article/article.ts';
 import { readDate } from '../fields/dates.ts';
 import type { Label } from '../tagger/labels.ts';
 import { matchesOf } from '../tagger/matches.ts';

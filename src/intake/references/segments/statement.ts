@@ -1,5 +1,5 @@
 /** GOST names the makers twice: the first in front, all of them behind the title and a slash. */
-import type { CslItem, CslName } from '../../../article.ts';
+import type { CslItem, CslName } from '../../../article/article.ts';
 import { readNames } from '../names/names.ts';
 import type { Segment } from './segments.ts';
 

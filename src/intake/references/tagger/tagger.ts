@@ -1,4 +1,4 @@
-import { oncePer } from '../../../values/once-per.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
 import { EMISSION_GROUPS, TRANSITION_GROUPS } from './features.ts';
 import { KnownSums } from './known-sums.ts';
 import { LABELS, type Label } from './labels.ts';

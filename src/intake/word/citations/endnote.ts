@@ -1,7 +1,7 @@
 /** EndNote's citation fields: XML in the instruction, or base64 beside it. */
 
-import type { CslItem, CslName } from '../../../article.ts';
-import { ownValue } from '../../../values/own-value.ts';
+import type { CslItem, CslName } from '../../../article/article.ts';
+import { ownValue } from '../../../article/own-value.ts';
 import type { CitedWork } from '../../draft.ts';
 import { child, childrenOf, descendants, parseXml, textContent, type Xml } from '../xml.ts';
 

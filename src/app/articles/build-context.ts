@@ -1,0 +1,247 @@
+/**
+ * What every command has in common: an article's folder becomes a compiled article; the browser,
+ * themes and citation styles are loaded once and shared.
+ */
+import { VFile } from 'vfile';
+import { newBudget } from '../../article/budget.ts';
+import type { Context, Sources } from '../../article/sources.ts';
+import type { Made } from '../../checks/subject.ts';
+import { type Compiled, compileDraft, finished } from '../../compile/compile.ts';
+import { isFolderName } from '../../compile/metadata/values/folder.ts';
+import { ISSUE_PAGE, ISSUE_PDF } from '../../formats/site/site-issue.ts';
+import type { Theme } from '../../formats/theme.ts';
+import { reportFolderName } from '../../io/journal/folder-names.ts';
+import type { ArticleFolder, Plan } from '../../io/journal/folders.ts';
+import { journalThen, KEPT_FOLDER, makingThen, noJournal } from '../../io/journal/journal-files.ts';
+import { namedArticles } from '../../io/manuscript/named-articles.ts';
+import { readArticle } from '../../io/manuscript/read-article.ts';
+import { loadStyle, UnusableStyle } from '../../io/styles.ts';
+import { loadTheme } from '../../io/theme/theme.ts';
+import { openTools, type Tools } from '../../io/tools.ts';
+import { report } from '../../messages/report.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
+import { withinBounds } from './within-bounds.ts';
+
+export interface Workshop {
+  tools: Tools;
+  /** Files of themes, with their diagnostics. */
+  files: VFile[];
+  /** `undefined` where the theme has an error. */
+  theme(folder: ArticleFolder): Promise<Theme | undefined>;
+  style(folder: ArticleFolder): ReturnType<typeof loadStyle>;
+  /** Reads themes and styles again when they are next needed: their files have changed. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+/** @param theme instead of the journals' own */
+export function openWorkshop(theme?: string): Workshop {
+  const themes = new Map<string, Promise<Theme | undefined>>();
+  const styles = new Map<string, ReturnType<typeof loadStyle>>();
+  const files: VFile[] = [];
+  const tools = openTools();
+  return {
+    tools,
+    files,
+    theme: (folder) => {
+      const name = theme ?? folder.journal?.settings.theme ?? 'default';
+      return keptIn(themes, `${folder.journal?.folder}:${name}`, async () => {
+        const { journal } = folder;
+        const place = journal?.settings.places?.get('theme');
+        const named = theme === undefined && journal ? { file: journal.file, place } : undefined;
+        const loaded = await loadTheme(name, journal?.folder, named);
+        files.push(...loaded.files);
+        return loaded.theme;
+      });
+    },
+    style: (folder) => {
+      const name = makingThen(folder).style ?? 'apa';
+      return keptIn(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
+    },
+    forget: () => {
+      themes.clear();
+      styles.clear();
+      files.length = 0;
+    },
+    close: () => tools.close(),
+  };
+}
+
+/** Opens a workshop for `work`, and closes it whatever came of that. */
+export async function withWorkshop<Value>(
+  work: (workshop: Workshop) => Promise<Value>,
+  theme?: string,
+): Promise<Value> {
+  const workshop = openWorkshop(theme);
+  return work(workshop).finally(workshop.close);
+}
+
+/** Without a usable style none of the journal's articles is written; APA finds their other mistakes. */
+async function styleOf(
+  name: string,
+  { journal, issue }: ArticleFolder,
+): ReturnType<typeof loadStyle> {
+  try {
+    return await loadStyle(name, journal?.folder);
+  } catch (error) {
+    if (!(error instanceof UnusableStyle) || !journal) throw error;
+    const ofIssue = issue?.settings.places?.get('journal.style');
+    const [file, place] =
+      issue?.file && ofIssue
+        ? [issue.file, ofIssue]
+        : [journal.file, journal.settings.places?.get('style')];
+    report(file, error.rule, error.reason, place, error.advice);
+    return loadStyle('apa');
+  }
+}
+
+/** An article's folder, read and compiled. */
+export interface CompiledFolder {
+  folder: ArticleFolder;
+  /** Absent where it cannot be told which file is the manuscript. */
+  sources?: Sources;
+  /** Absent if a diagnostic is an error. */
+  compiled?: Compiled;
+  /** What could be read in spite of errors: `check` judges it. */
+  draft?: Compiled;
+  /** Every file of the article that was read, with its diagnostics. */
+  files: VFile[];
+}
+
+/**
+ * Reads and compiles an article in order to publish it: an error in a file above it forbids that.
+ *
+ * @throws SurroundingsError if its folder cannot be read
+ */
+export async function compileFolder(
+  folder: ArticleFolder,
+  workshop: Workshop,
+): Promise<CompiledFolder> {
+  const { compiled, ...read } = await compileOwnFiles(folder, workshop);
+  return { ...read, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
+}
+
+/**
+ * Reads and compiles an article, whatever errors the files above it have: these must not hide the
+ * article's own. What its author can cause ends as a diagnostic on `files`.
+ *
+ * @throws SurroundingsError if its folder cannot be read
+ */
+export async function compileOwnFiles(
+  folder: ArticleFolder,
+  workshop: Workshop,
+): Promise<CompiledFolder> {
+  if (Array.isArray(folder.manuscript))
+    return { folder, files: [ambiguous(folder.shown, folder.manuscript)] };
+  const { manuscript, name, shown } = folder;
+  const sources = await readArticle(folder, manuscript, shown, name, newBudget());
+  reportMissingSettings(folder, sources.manuscript);
+  reportName(folder, sources.manuscript);
+  const files = [sources.manuscript, ...sources.texts.values()];
+  const context = await contextOf(folder, workshop);
+  const draft = withinBounds(sources.manuscript, () => compileDraft(sources, context));
+  const compiled = draft && withinBounds(sources.manuscript, () => finished(draft, sources));
+  return { folder, sources, files, ...(draft && { draft }), ...(compiled && { compiled }) };
+}
+
+/**
+ * Whether a file above an article forbids its publication. An issue of the journal that is away does
+ * not; an article that is away would leave a hole in the pages of its issue.
+ */
+export function hasErrorAbove(folder: ArticleFolder): boolean {
+  return filesAbove(folder).some((file) =>
+    file.messages.some(({ fatal, isOfPart }) => fatal === true && !isOfPart),
+  );
+}
+
+/** journal.yaml, issue.yaml and published.yaml of an article. */
+export function filesAbove({ issue, journal }: ArticleFolder): VFile[] {
+  return [issue?.file, issue?.recordFile, journal?.file].flatMap((file) => file ?? []);
+}
+
+/** journal.yaml, as the rules of `check` take it. */
+export function settingsOf({ journal }: ArticleFolder): Pick<Made, 'settings' | 'journalPath'> {
+  return journal
+    ? { settings: journal.settings, journalPath: journal.file.path }
+    : { settings: noJournal() };
+}
+
+/** What surrounds the article. */
+export async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
+  const { defaults } = makingThen(folder);
+  const named = await namedArticles(folder);
+  return {
+    journal: journalThen(folder),
+    issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
+    heading: folder.heading,
+    ...(folder.record && { record: folder.record }),
+    ...(named.length > 0 && { named }),
+    ...(defaults && { defaults }),
+    style: await workshop.style(folder),
+  };
+}
+
+function ambiguous(shown: string, names: string[]): VFile {
+  const file = new VFile({ path: shown });
+  report(
+    file,
+    'manuscript-ambiguous',
+    `Unexpected several manuscripts (${names.join(', ')}), expected one`,
+    undefined,
+    'Name the manuscript article.md (or article.qmd), or move the others away.',
+  );
+  return file;
+}
+
+/** What stands in the folder of an issue, or in that of its outputs, beside the folders of its articles. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ISSUE_PAGE,
+  ISSUE_PDF,
+  'cover',
+  'exports',
+  KEPT_FOLDER,
+]);
+
+function reportName({ issue, name, output, alike }: ArticleFolder, manuscript: VFile): void {
+  if (!isFolderName(name)) reportFolderName(manuscript, 'article', name);
+  if (issue && TAKEN.has(name.toLowerCase()))
+    reportTaken(manuscript, `"${name}"`, 'that nothing else of the issue has');
+  if (alike !== undefined)
+    reportTaken(
+      manuscript,
+      `"${output}" beside "${alike}"`,
+      'that differs by more than capitals and the way in which accents are written: on many machines they are one folder',
+    );
+}
+
+function reportTaken(manuscript: VFile, found: string, expected: string): void {
+  report(
+    manuscript,
+    'folder-name-taken',
+    `Unexpected article folder ${found}, expected a name ${expected}`,
+    undefined,
+    'Give the folder another name, such as that of the first author.',
+  );
+}
+
+function reportMissingSettings(folder: ArticleFolder, manuscript: VFile): void {
+  const missing = [!folder.journal && 'journal.yaml', !folder.issue?.file && 'issue.yaml'].filter(
+    Boolean,
+  );
+  if (missing.length === 0) return;
+  report(
+    manuscript,
+    'journal-missing',
+    `Unexpected article without ${missing.join(' and ')} above it, expected a journal folder`,
+    undefined,
+    'It is built with what its own front matter says; see docs/journal.md for the two files.',
+  );
+}
+
+/** journal.yaml, issue.yaml and published.yaml of a plan, with their diagnostics. */
+export function yamlFiles(plan: Plan): VFile[] {
+  return [
+    ...plan.journals.map((journal) => journal.file),
+    ...plan.issues.flatMap(({ file, recordFile }) => [file ?? [], recordFile ?? []].flat()),
+  ];
+}

@@ -1,0 +1,107 @@
+/** Compiled articles, issue by issue: what checks, exports and the site are made from. */
+import type { Article, Asset, Journal } from '../../article/article.ts';
+import type { Issue, IssueSection } from '../../article/issue.ts';
+import type { FileFacts } from '../../article/sources.ts';
+import { fileFacts } from '../../io/files/file-facts.ts';
+import type { ArticleFolder } from '../../io/journal/folders.ts';
+import { type IssueFolder, journalThen } from '../../io/journal/journal-files.ts';
+import { basename, join } from '../../io/system/paths.ts';
+import { publishedName } from '../../markup/active-file.ts';
+import { report } from '../../messages/report.ts';
+import { groupBy } from '../../words/values/groups.ts';
+import type { CompiledFolder } from './build-context.ts';
+
+export interface CompiledIssue {
+  issue: Issue;
+  /** Absent for articles that stand in no issue's folder. */
+  folder?: IssueFolder;
+  /** In printed order, also those that did not compile. */
+  articles: CompiledFolder[];
+}
+
+/** Groups articles by the issue they stand in; the order of both is kept. */
+export async function issuesOf(articles: CompiledFolder[]): Promise<CompiledIssue[]> {
+  const groups = groupBy(articles, ({ folder }) => folder.issue?.folder ?? '');
+  return Promise.all([...groups.values()].map(issueOf));
+}
+
+async function issueOf(articles: CompiledFolder[]): Promise<CompiledIssue> {
+  const [first] = articles;
+  const folder = first?.folder.issue;
+  const cover = folder && (await coverOf(folder));
+  const issue: Issue = {
+    name: folder?.name ?? '',
+    journal: journalOf(first?.folder),
+    facts: folder ? { ...folder.settings.facts, folder: folder.name } : {},
+    ...(cover && { cover }),
+    ...(folder && aboutIssue(folder)),
+    sections: sectionsOf(articles),
+  };
+  return { issue, articles, ...(folder && { folder }) };
+}
+
+/** Those who edited an issue stay its editors when the journal's change. */
+function journalOf(article: ArticleFolder | undefined): Journal {
+  const journal = journalThen(article);
+  const { editors = journal.editors } = article?.issue?.settings ?? {};
+  return { ...journal, editors };
+}
+
+function aboutIssue({ settings }: IssueFolder): Partial<Issue> {
+  const { coverAlt, description, doi } = settings;
+  return {
+    ...(coverAlt !== undefined && { coverAlt }),
+    ...(description !== undefined && { description }),
+    ...(doi !== undefined && { doi }),
+  };
+}
+
+/** Articles under the headings of issue.yaml; neighbours with the same heading share a section. */
+function sectionsOf(articles: CompiledFolder[]): IssueSection[] {
+  const sections: IssueSection[] = [];
+  for (const { folder, compiled } of articles) {
+    if (!compiled) continue;
+    const last = sections.at(-1);
+    if (last && last.title === folder.heading) last.articles.push(compiled.article);
+    else sections.push(newSection(folder.heading, compiled.article));
+  }
+  return sections;
+}
+
+function newSection(title: string | undefined, article: Article): IssueSection {
+  return { ...(title !== undefined && { title }), articles: [article] };
+}
+
+export async function coverOf({
+  folder,
+  file,
+  settings,
+}: Pick<IssueFolder, 'folder' | 'file' | 'settings'>): Promise<Asset | undefined> {
+  const { cover } = settings;
+  if (cover === undefined) return undefined;
+  const facts = await fileFacts(join(folder, cover), folder).catch(() => undefined);
+  if (facts && isShown(facts)) {
+    const { base, extension } = publishedName(basename(cover), facts.mediaType);
+    const { drawing: _, ...own } = facts;
+    return { path: cover, output: `cover/${base}${extension}`, ...own };
+  }
+  if (file)
+    report(
+      file,
+      'figure-missing',
+      `Unexpected cover "${cover}", expected a picture in the issue's folder${drawingFault(facts)}`,
+      settings.places?.get('cover'),
+      'Correct the path in `cover:`, or put the file there.',
+    );
+  return undefined;
+}
+
+/** Of a drawing, what runs or loads is taken out; one that would lose what shows is no cover, nor what is named as a page. */
+function isShown({ mediaType, drawing, runs }: FileFacts): boolean {
+  return mediaType.startsWith('image/') && drawing?.refused === undefined && runs === undefined;
+}
+
+function drawingFault(facts: FileFacts | undefined): string {
+  const refused = facts?.drawing?.refused;
+  return refused === undefined ? '' : ` that is complete in itself, without ${refused}`;
+}

@@ -1,0 +1,65 @@
+/** Articles that are built together, because the pages of one hang on those of another. */
+
+import type { PageRules } from '../../compile/pagination/assign-pages.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
+import type { Records } from '../../io/journal/journal-files.ts';
+import { keptArticle } from '../../io/record/kept-sources.ts';
+import { groupBy } from '../../words/values/groups.ts';
+import { pageRules } from './pages.ts';
+
+export interface Job {
+  /** In printed order, up to the last one asked for. */
+  articles: ArticleFolder[];
+  /** Those to build; the others are only looked at, for the pages of those behind them. */
+  asked: ReadonlySet<ArticleFolder>;
+  rules: PageRules;
+  /** Whether these are all articles of an issue. */
+  whole: boolean;
+  /** Whether this is a version that another has replaced. */
+  earlier?: true;
+}
+
+/** Issue by issue; an article that no issue.yaml lists stands alone. */
+export async function jobsOf({ articles, whole }: Plan, records?: Records): Promise<Job[]> {
+  const issues = groupBy(articles, ({ issue, folder }) => (issue?.file ? issue.folder : folder));
+  return (
+    await Promise.all([...issues.values()].map((asked) => jobsOfIssue(asked, whole, records)))
+  ).flat();
+}
+
+async function jobsOfIssue(
+  asked: ArticleFolder[],
+  whole: Plan['whole'],
+  records: Records | undefined,
+): Promise<Job[]> {
+  const issue = asked[0]?.issue;
+  if (!issue?.file) return asked.map(alone);
+  const all = whole.get(issue.folder) ?? (await planBuild([issue.folder], records)).articles;
+  const known = new Map(asked.map((folder) => [folder.folder, folder]));
+  const articles = all.map((folder) => known.get(folder.folder) ?? folder);
+  const listed = asked.filter((folder) => articles.includes(folder));
+  const last = articles.findLastIndex((folder) => listed.includes(folder));
+  const job = {
+    articles: articles.slice(0, last + 1),
+    asked: new Set(listed),
+    rules: pageRules(issue.settings),
+    whole: listed.length === all.length,
+  };
+  const unlisted = asked.filter((folder) => !listed.includes(folder));
+  return [...(listed.length > 0 ? [job] : []), ...unlisted.map(alone)];
+}
+
+function alone(article: ArticleFolder): Job {
+  return { articles: [article], asked: new Set([article]), rules: {}, whole: false };
+}
+
+/** The versions before the current one of published articles: built again from what is kept of them. */
+export async function earlierVersions(articles: readonly ArticleFolder[]): Promise<Job[]> {
+  const jobs = articles.flatMap((folder) =>
+    (folder.versions ?? []).slice(0, -1).map(async ({ version, pages }) => {
+      const kept = await keptArticle(folder, version);
+      return kept && { ...alone(kept), rules: { firstPage: pages?.first }, earlier: true as const };
+    }),
+  );
+  return (await Promise.all(jobs)).flatMap((job) => job ?? []);
+}

@@ -1,0 +1,116 @@
+/**
+ * The pages of an issue, from the printed lengths that its articles had in the output folder: what
+ * exports, checks and the site take, and what a build starts from.
+ */
+import type { Article } from '../../article/article.ts';
+import type { Compiled } from '../../compile/compile.ts';
+import type { IssueFile } from '../../compile/metadata/settings.ts';
+import {
+  type Assigned,
+  assignPages,
+  type Extent,
+  type PageRules,
+} from '../../compile/pagination/assign-pages.ts';
+import { pageMessage } from '../../compile/pagination/page-messages.ts';
+import { withCitation } from '../../compile/references/index.ts';
+import type { ArticleFolder } from '../../io/journal/folders.ts';
+import { pagesOfPdf } from '../../io/pdf/built-pdf.ts';
+import { join } from '../../io/system/paths.ts';
+import { report } from '../../messages/report.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
+import type { CompiledFolder } from './build-context.ts';
+
+/**
+ * `articles` of one issue in printed order, each with its pages; what does not fit is reported.
+ *
+ * @param measure counts the pages of an article that was not built; without it they stay unknown
+ */
+export async function withBuiltPages(
+  compiled: readonly CompiledFolder[],
+  out: string,
+  measure?: (article: CompiledFolder) => Promise<number | undefined>,
+): Promise<CompiledFolder[]> {
+  const articles = withoutDuplicates(compiled);
+  const counts = await Promise.all(
+    articles.map(async (each) => (await builtPages(each.folder, out)) ?? measure?.(each)),
+  );
+  const settings = articles[0]?.folder.issue?.settings;
+  const assigned = assignPages(
+    articles.map((article, index) => extentOf(article, counts[index])),
+    settings ? pageRules(settings) : {},
+  );
+  reportPages(articles, assigned);
+  return articles.map((article, index) => {
+    const { compiled } = article;
+    if (!compiled) return article;
+    const paged = pagedArticle(compiled, assigned[index]);
+    return { ...article, compiled: { ...compiled, article: paged } };
+  });
+}
+
+/** Of articles with one DOI, in one issue or several, the later ones are wrong, and left out of what is made of them. */
+export function withoutDuplicates(articles: readonly CompiledFolder[]): CompiledFolder[] {
+  const firsts = new Map<string, CompiledFolder>();
+  return articles.map((article) => {
+    const { compiled, sources, ...rest } = article;
+    const { doi } = compiled?.article ?? {};
+    // DOIs differ in no letter's size.
+    const first = doi && keptIn(firsts, doi.toLowerCase(), () => article);
+    if (!first || first === article || !compiled || !sources) return article;
+    const { name, issue, output } = first.folder;
+    const other = issue?.folder === article.folder.issue?.folder ? name : output;
+    report(
+      sources.manuscript,
+      'doi-duplicate',
+      `Unexpected DOI ${doi} of “${other}”, expected one of its own`,
+      compiled.keys.get('doi'),
+      'Every article has its own DOI. Correct it here, or in the other article.',
+    );
+    return { ...rest, sources };
+  });
+}
+
+/** Pages of the article's PDF in the output folder. */
+export function builtPages(folder: ArticleFolder, out: string): Promise<number | undefined> {
+  return pagesOfPdf(builtPdf(folder, out));
+}
+
+/** Where a build writes the article's PDF. */
+export function builtPdf({ output, name }: ArticleFolder, out: string): string {
+  return join(out, output, `${name}.pdf`);
+}
+
+/** Of an article that did not compile only the length of its last PDF is known. */
+export function extentOf({ compiled }: CompiledFolder, count: number | undefined): Extent {
+  const { pages, elocation } = compiled?.article ?? {};
+  return {
+    ...(pages && { named: pages }),
+    ...(elocation !== undefined && { elocation }),
+    ...(count !== undefined && { count }),
+  };
+}
+
+export function pageRules({ firstPage, startOn }: IssueFile): PageRules {
+  return { firstPage, startOn };
+}
+
+export function pagedArticle(
+  { article, style }: Pick<Compiled, 'article' | 'style'>,
+  assigned: Assigned | undefined,
+): Article {
+  return assigned?.pages ? withCitation({ ...article, pages: assigned.pages }, style) : article;
+}
+
+/** Reports on the manuscripts, at their `pages:` where they name any. */
+export function reportPages(
+  articles: readonly CompiledFolder[],
+  assigned: readonly Assigned[],
+): void {
+  const names = articles.map(({ folder }) => folder.name);
+  for (const [index, { sources, compiled }] of articles.entries()) {
+    const message = pageMessage(index, assigned, names);
+    if (!message || !sources || !compiled) continue;
+    const place = compiled.keys.get('pages');
+    report(sources.manuscript, message.rule, message.reason, place, message.advice);
+  }
+}

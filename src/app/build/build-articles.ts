@@ -1,0 +1,45 @@
+/** compile ▸ number the pages ▸ print ▸ render ▸ write, for the articles of one issue. */
+import type { VFile } from 'vfile';
+import type { CompiledFolder } from '../articles/build-context.ts';
+import type { Job } from '../articles/jobs.ts';
+import { reportPages, withoutDuplicates } from '../articles/pages.ts';
+import type { ArticleResult, Session } from '../articles/session.ts';
+import { beginArticle, notePrint } from './article-work.ts';
+import { type AboveFindings, finishArticle } from './finish-article.ts';
+import { numberPages } from './number-pages.ts';
+
+export interface BuiltArticles {
+  results: ArticleResult[];
+  /** Every file that was read of the articles asked for, with its diagnostics. */
+  files: VFile[];
+  /** Those that were written, with their pages, in printed order. */
+  built: CompiledFolder[];
+  /** What the checks found in the files above the articles. */
+  above: AboveFindings[];
+}
+
+/** @throws SurroundingsError for what stops every article */
+export async function buildArticles(job: Job, session: Session): Promise<BuiltArticles> {
+  const { limit } = session;
+  const works = await Promise.all(
+    job.articles.map((folder) => limit(() => beginArticle(folder, job.asked.has(folder), session))),
+  );
+  const own = withoutDuplicates(works.map(({ read }) => read));
+  for (const [index, work] of works.entries()) work.read = own[index] ?? work.read;
+  const assigned = await numberPages(works, job.rules, session);
+  for (const work of works) notePrint(work);
+  reportPages(
+    works.map(({ read }) => read),
+    assigned,
+  );
+  const finished = await Promise.all(
+    works.map((work, index) => limit(() => finishArticle(work, assigned[index], session))),
+  );
+  const done = finished.flatMap((each) => each ?? []);
+  return {
+    results: done.map(({ result }) => result),
+    files: works.flatMap(({ asked, read }) => (asked ? read.files : [])),
+    built: done.flatMap(({ built }) => built ?? []),
+    above: done.map(({ above }) => above),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * The part of `check` that needs no print, run by every build: its findings are printed as warnings.
+ * They change neither what is written nor the exit code; advice is left to `check` itself.
+ */
+import type { VFile } from 'vfile';
+import {
+  articleSubject,
+  type Check,
+  type CheckFinding,
+  checkArticle,
+  checksFor,
+  receiversOf,
+} from '../../checks/index.ts';
+import { applySilence } from '../../checks/silence.ts';
+import type { Compiled } from '../../compile/compile.ts';
+import type { JournalFile } from '../../compile/metadata/index.ts';
+import type { OutputFile } from '../../formats/format.ts';
+import type { Theme } from '../../formats/theme.ts';
+import type { ArticleFolder } from '../../io/journal/folders.ts';
+import { bounded } from '../../io/processes/bounded.ts';
+import { CHECK_SOURCE } from '../../messages/report.ts';
+import { type CompiledFolder, filesAbove, settingsOf } from '../articles/build-context.ts';
+import { soundFindings } from '../articles/sound-findings.ts';
+
+function checksOfBuild(settings: JournalFile): Check[] {
+  return checksFor(receiversOf(settings), false).filter(
+    ({ scope, severity }) => scope !== 'issue' && severity !== 'info',
+  );
+}
+
+/**
+ * Warns of what receivers would object to, on the article's files that it stands in. Rules about
+ * outputs need the web page and the JATS: they run where both were made.
+ *
+ * @param compiled with its pages
+ * @returns what stands in the files above the article, for `warnAbove`
+ */
+export function warnOfChecks(
+  read: CompiledFolder,
+  compiled: Compiled,
+  outputs: readonly OutputFile[],
+  theme: Theme | undefined,
+): CheckFinding[] {
+  const { sources, folder } = read;
+  const { name } = compiled.article;
+  const [html, jats] = [`${name}.html`, `${name}.xml`].map((path) => textOf(outputs, path));
+  if (!sources || html === undefined || jats === undefined) return [];
+  const subject = articleSubject({
+    compiled,
+    sources,
+    ...settingsOf(folder),
+    ...(theme && { theme }),
+    outputs: { html, jats },
+  });
+  const found = bounded(() => checkArticle(subject, checksOfBuild(subject.settings)));
+  const news = soundFindings(found, read).filter(
+    (each) => !isSaidOnReading(each, sources.manuscript),
+  );
+  const { findings } = applySilence(subject, news);
+  const above = findings.filter(({ at }) =>
+    filesAbove(folder).some(({ path }) => path === at.path),
+  );
+  for (const finding of findings) {
+    if (above.includes(finding)) continue;
+    const file = read.files.find(({ path }) => path === finding.at.path) ?? sources.manuscript;
+    warn(file, finding);
+  }
+  return above;
+}
+
+/** Mark-up that is printed as it stands was told there when it was read. */
+function isSaidOnReading({ rule, at }: CheckFinding, { messages }: VFile): boolean {
+  const { line, column } = at.place?.start ?? {};
+  return (
+    rule === 'raw-markup' &&
+    messages.some(
+      (each) =>
+        each.ruleId === 'markup-unread' &&
+        each.file === at.path &&
+        each.line === line &&
+        each.column === column,
+    )
+  );
+}
+
+/** What is wrong with the journal is found with each article, and said once. */
+export function warnAbove(folder: ArticleFolder, findings: readonly CheckFinding[]): void {
+  for (const finding of findings) {
+    const file = filesAbove(folder).find(({ path }) => path === finding.at.path);
+    if (file) warn(file, finding);
+  }
+}
+
+function textOf(outputs: readonly OutputFile[], path: string): string | undefined {
+  const found = outputs.find((output) => output.path === path);
+  return found && String(found.content);
+}
+
+function warn(file: VFile, { rule, reason, at, advice }: CheckFinding): void {
+  if (file.messages.some((each) => each.ruleId === rule && each.reason === reason)) return;
+  const message = file.message(reason, { place: at.place, ruleId: rule, source: CHECK_SOURCE });
+  message.fatal = false;
+  if (advice) message.note = advice;
+}

@@ -1,0 +1,44 @@
+/** What makes outputs out of sources: our own code, the theme, the browser. Where it is another, nothing of before stands. */
+import type { Theme } from '../../formats/theme.ts';
+import { type Digests, digestOf } from '../../io/files/digests.ts';
+import type { SealedFiles } from '../../io/files/sealed-files.ts';
+import { digestOfTrees } from '../../io/files/snapshot.ts';
+import type { ArticleFolder } from '../../io/journal/folders.ts';
+import { OWN_PLACES } from '../../io/trace/inputs.ts';
+import { oncePer } from '../../words/values/once-per.ts';
+
+export interface TraceOptions {
+  out: string;
+  files: SealedFiles;
+  digests: Digests;
+  /** Of the formats asked for, and of whatever else tells outputs of one name apart. */
+  variant: string;
+  /** Of the browser that prints. */
+  browser: string | undefined;
+  /** What the outputs of an article show of others beside it. */
+  aroundOf(folder: ArticleFolder): string | undefined;
+  /** Recalls nothing. */
+  force: boolean;
+}
+
+export interface Maker {
+  /** Digest of ours. */
+  code: string;
+  /** Of the browser that prints. */
+  browser: string | undefined;
+  digestOfTheme(theme: Theme): string;
+}
+
+export function makerOf({ digests, browser }: Pick<TraceOptions, 'digests' | 'browser'>): Maker {
+  return {
+    code: digestOfTrees(OWN_PLACES.trees, digests, OWN_PLACES.files),
+    browser,
+    digestOfTheme: oncePer((theme: Theme) => digestOfTheme(theme, digests)),
+  };
+}
+
+function digestOfTheme({ faces, logo, favicon, ...rest }: Theme, digests: Digests): string {
+  const fonts = faces.map(({ path, ...face }) => [face, path && digests.of(path)?.sha256]);
+  const pictures = [logo, favicon].map((each) => each && [each.mediaType, digestOf(each.bytes)]);
+  return digestOf(JSON.stringify([rest, fonts, pictures]));
+}

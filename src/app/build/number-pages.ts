@@ -1,0 +1,111 @@
+/**
+ * The pages of an issue's articles, and their print.
+ *
+ * The page numbers are made in the print (running heads, labels, the XML inside), and the first
+ * page of an article hangs on the length of those before it. So lengths are guessed from the last
+ * build's PDFs, or, where there are none, measured by a layout without a print; then all articles
+ * print side by side, and only those whose guess was wrong print again.
+ */
+import type { Article, Pages } from '../../article/article.ts';
+import type { Compiled } from '../../compile/compile.ts';
+import {
+  type Assigned,
+  assignPages,
+  countsNeeded,
+  type PageRules,
+} from '../../compile/pagination/assign-pages.ts';
+import type { Format, OutputFile } from '../../formats/format.ts';
+import { bounded } from '../../io/processes/bounded.ts';
+import { extentOf, pagedArticle } from '../articles/pages.ts';
+import type { Session } from '../articles/session.ts';
+import {
+  type ArticleWork,
+  canPrint,
+  compileArticle,
+  guarded,
+  guardedPrint,
+  hostOf,
+  isPrinted,
+} from './article-work.ts';
+
+/** Prints, where a format asked for lays out pages, until every article has its right numbers. */
+export async function numberPages(
+  works: readonly ArticleWork[],
+  rules: PageRules,
+  session: Session,
+): Promise<Assigned[]> {
+  const { options, limit } = session;
+  const layingOut = options.formats.filter((format) => format.measure);
+  const assign = () => assignPages(works.map(extentOfWork), rules);
+  if (layingOut.length === 0) return assign();
+  const needed = countsNeeded(works.map(extentOfWork), rules).map((index) => works[index]);
+  await Promise.all(needed.map((work) => work && limit(() => measure(work, layingOut, session))));
+  // Each round settles at least the first article that was not settled before.
+  for (;;) {
+    const assigned = assign();
+    const moved = [...works.entries()].filter(
+      ([index, work]) => canPrint(work) && !isPrinted(work, assigned[index]),
+    );
+    if (moved.length === 0) return assigned;
+    await Promise.all(
+      moved.map(([index, work]) =>
+        limit(() => print(work, assigned[index]?.pages, layingOut, session)),
+      ),
+    );
+  }
+}
+
+function extentOfWork({ read, count }: ArticleWork) {
+  return extentOf(read, count);
+}
+
+async function measure(
+  work: ArticleWork,
+  formats: readonly Format[],
+  session: Session,
+): Promise<void> {
+  const host = hostOf(work, session);
+  const article = work.read.compiled?.article;
+  if (!canPrint(work) || !host || !article) return;
+  await guarded(work, async () => {
+    for (const format of formats) work.count ??= await format.measure?.(article, host);
+  });
+}
+
+async function print(
+  work: ArticleWork,
+  pages: Pages | undefined,
+  formats: readonly Format[],
+  session: Session,
+): Promise<void> {
+  if (work.made) await guarded(work, () => compileArticle(work, session.workshop));
+  const { read } = work;
+  const host = hostOf(work, session, (pages) => {
+    work.count = pages;
+  });
+  if (!host || !read.compiled || !read.sources) return;
+  // What an earlier print reported, this one reports again.
+  read.sources.manuscript.messages.length = work.messages;
+  const article = articleToPrint(read.compiled, pages);
+  const outputs: OutputFile[] = [];
+  const reprinted = work.print?.pages?.first === pages?.first;
+  const print = { pages, reprinted, outputs, errors: [] };
+  work.print = print;
+  await guardedPrint(work, print, async () => {
+    for (const format of formats)
+      outputs.push(...(await bounded(() => format.render(article, host))));
+  });
+}
+
+/**
+ * The last page comes from the print, unless the article names it. Only the citation has to know it
+ * before, because the style decides how a range of pages is written.
+ *
+ * @param pages the last one is a guess
+ */
+export function articleToPrint(compiled: Compiled, pages: Pages | undefined): Article {
+  const { article } = compiled;
+  if (!pages) return article;
+  const { citeAs } = pagedArticle(compiled, { pages });
+  return { ...article, pages: article.pages ?? { first: pages.first }, ...(citeAs && { citeAs }) };
+}

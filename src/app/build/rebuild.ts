@@ -1,0 +1,191 @@
+import { type BuildReport, reportOf } from '../../cli/reports/reporter.ts';
+import { type Digests, digestOf } from '../../io/files/digests.ts';
+import { makeFolder } from '../../io/files/make-folder.ts';
+import { hideFromGit, openSealedFiles } from '../../io/files/sealed-files.ts';
+import { holds, type Places, type Snapshot, takeSnapshot } from '../../io/files/snapshot.ts';
+import { filesOutside, placeOfFile } from '../../io/journal/article-files.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
+import { manuscriptsNamed } from '../../io/manuscript/named-articles.ts';
+import { takeLock } from '../../io/processes/lock.ts';
+import { resolve } from '../../io/system/paths.ts';
+import { isSystemError, NoBrowser, SurroundingsError } from '../../io/system/surroundings.ts';
+import {
+  type BuildCall,
+  browserOf,
+  type CallTrace,
+  digestsKnownBy,
+  lockOf,
+  readCallTrace,
+  writeCallTrace,
+} from '../../io/trace/call-trace.ts';
+import { placesRead } from '../../io/trace/inputs.ts';
+import { claimOutputFolder, keepOutputsApart } from '../../io/trace/output-place.ts';
+import type { BuildOptions, BuildResult, Progress, Traces } from '../articles/session.ts';
+import { openArticleTraces } from './article-traces.ts';
+import { build } from './build.ts';
+import { openFileTraces } from './file-traces.ts';
+import { makerOf, type TraceOptions } from './maker.ts';
+
+export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePage'> & {
+  /** Build everything, whatever earlier builds know. */
+  force?: boolean;
+};
+
+/** @throws SurroundingsError for what stops every article, and where another build is at work */
+export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
+  const plan = await planBuild(options.paths);
+  return inOutputFolder(options.out, plan, progress, () =>
+    alsoWithoutBrowser(options, (possible) => rebuildAlone(possible, progress)),
+  );
+}
+
+/**
+ * If no browser prints, makes what needs none, and says so.
+ *
+ * @throws NoBrowser if every output needs one
+ */
+export async function alsoWithoutBrowser<
+  Options extends Pick<RebuildOptions, 'formats'>,
+  Made extends Pick<BuildReport, 'obstacle'>,
+>(options: Options, make: (options: Options) => Promise<Made>): Promise<Made> {
+  try {
+    return await make(options);
+  } catch (error) {
+    const formats = options.formats.filter(({ measure }) => measure === undefined);
+    if (!(error instanceof NoBrowser) || formats.length === 0) throw error;
+    return { ...(await make({ ...options, formats })), obstacle: error.message };
+  }
+}
+
+async function rebuildAlone(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
+  const call = callOf(options);
+  const digests = digestsKnownBy(readCallTrace(call));
+  const places = await placesOf(options);
+  const inputs = takeSnapshot(places, digests);
+  const traces = await openTraces(call, '', options.force, digests);
+  const result = await build({ ...options, traces }, progress);
+  const report = reportOf(result);
+  // Whoever saved while it was built gets it built again, and what failed is tried again.
+  const trace = await traceOf(call, inputs, report, digests);
+  if (isFinal(result) && holds(trace.inputs, places.except, digests)) writeCallTrace(call, trace);
+  return report;
+}
+
+/**
+ * @param variant tells outputs apart that have one name, as those of the site
+ * @param aroundOf what the outputs of an article show of others beside it
+ */
+export async function openTraces(
+  call: BuildCall,
+  variant: string,
+  force = false,
+  digests: Digests = digestsKnownBy(undefined),
+  aroundOf: TraceOptions['aroundOf'] = () => '',
+): Promise<Traces> {
+  const options: TraceOptions = {
+    out: call.out,
+    files: openSealedFiles(call.out),
+    digests,
+    variant: digestOf(JSON.stringify([call.formats, variant])),
+    browser: await browserOf(call),
+    aroundOf,
+    force,
+  };
+  const maker = makerOf(options);
+  return { articles: openArticleTraces(options, maker), files: openFileTraces(options, maker) };
+}
+
+/**
+ * Alone in the output folder, which holds the outputs of one journal.
+ *
+ * @throws SurroundingsError if the outputs of the plan have no place there
+ */
+export async function inOutputFolder<Value>(
+  out: string,
+  plan: Plan,
+  { waiting }: Partial<Pick<Progress, 'waiting'>>,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  keepOutputsApart(plan, out);
+  makeOutputFolder(out);
+  const lock = await takeLock(lockOf(out), waiting ? { waiting } : {});
+  try {
+    hideFromGit(out);
+    await claimOutputFolder(plan, out);
+    return await work();
+  } finally {
+    lock.release();
+  }
+}
+
+function makeOutputFolder(out: string): void {
+  try {
+    makeFolder(out);
+  } catch (error) {
+    if (!isSystemError(error) || !['EEXIST', 'ENOTDIR'].includes(error.code)) throw error;
+    throw new SurroundingsError(
+      `Unexpected file where the output folder ${out} has to stand, expected a folder. Name another with --out.`,
+    );
+  }
+}
+
+export function callOf({
+  paths,
+  formats,
+  out,
+  theme,
+}: Pick<RebuildOptions, 'paths' | 'formats' | 'out' | 'theme'>): BuildCall {
+  return {
+    paths,
+    formats: formats.map(({ name }) => name),
+    out,
+    ...(theme !== undefined && { theme }),
+  };
+}
+
+/** The build plans again, after everything was looked at: what it reads is never older than that. */
+async function placesOf({ paths, out }: RebuildOptions): Promise<Places> {
+  const plan = await planBuild(paths);
+  const around = await articlesAround(plan);
+  const articles = [...around, ...plan.articles];
+  const named = await Promise.all(articles.map(manuscriptsNamed));
+  const outside = articles.flatMap((article) =>
+    filesOutside(article).map((path) => placeOfFile(article, path).file),
+  );
+  const others = [...named.flat(), ...outside];
+  return placesRead(paths, plan, { articles: around, others }, out);
+}
+
+async function articlesAround({ articles, issues }: Plan): Promise<ArticleFolder[]> {
+  const above = new Set([
+    ...issues.map(({ folder }) => folder),
+    ...articles.flatMap(({ issue }) => (issue?.file ? [issue.folder] : [])),
+  ]);
+  const plans = await Promise.all(
+    [...above].map((folder) => planBuild([folder]).catch(() => undefined)),
+  );
+  return plans.flatMap((plan) => plan?.articles ?? []);
+}
+
+/** A print that failed, or work that a busy machine did not end, may succeed the next time. */
+function isFinal({ articles, files }: BuildResult): boolean {
+  const messages = files.flatMap((file) => file.messages);
+  return (
+    articles.every(({ status }) => status !== 'crashed') &&
+    !messages.some(({ ruleId }) => ruleId?.startsWith('print-') || ruleId === 'work-endless')
+  );
+}
+
+async function traceOf(
+  call: BuildCall,
+  inputs: Snapshot,
+  { printedWith: _, ...report }: BuildReport,
+  digests: Digests,
+): Promise<CallTrace> {
+  const written = [...report.articles, ...report.issues].flatMap((each) => each.written);
+  const files = written.map((path) => resolve(path));
+  const outputs = takeSnapshot({ trees: [], folders: [], files, except: [] }, digests);
+  const browser = await browserOf(call);
+  const read = Object.entries(inputs).filter(([path]) => !(path in outputs));
+  return { inputs: Object.fromEntries(read), outputs, report, ...(browser && { browser }) };
+}

@@ -1,0 +1,62 @@
+/** What the build says, in the form of findings. */
+import type { VFile } from 'vfile';
+import { ownValue } from '../../article/own-value.ts';
+import { REFUSED_FOR, SETTING_OF } from '../../checks/build-rules.ts';
+import {
+  type ArticleSubject,
+  type At,
+  type CheckFinding,
+  RECEIVER_NAMES,
+  type ReceiverName,
+} from '../../checks/index.ts';
+import { diagnosticsOf } from '../../cli/reports/reporter.ts';
+import type { Diagnostic, RuleName } from '../../messages/report.ts';
+
+export function diagnosticFindings(file: VFile): CheckFinding[] {
+  return diagnosticsOf([file]).map((diagnostic) => ({
+    rule: diagnostic.rule,
+    severity: diagnostic.severity,
+    refused: true,
+    receivers: refusing(diagnostic),
+    at: placeOf(diagnostic),
+    reason: diagnostic.message,
+    ...(diagnostic.item !== undefined && { facts: { item: diagnostic.item } }),
+    advice: diagnostic.advice ?? '',
+  }));
+}
+
+function placeOf({ file: path, line, column = 1 }: Diagnostic): At {
+  if (line === undefined) return { path };
+  const point = { line, column };
+  return { path, place: { start: point, end: point } };
+}
+
+/** What `build` refuses to write, nobody gets. */
+function refusing({ rule, severity }: Diagnostic): readonly ReceiverName[] {
+  return REFUSED_FOR[rule as RuleName] ?? (severity === 'error' ? RECEIVER_NAMES : []);
+}
+
+/** What the journal lacks is told of each article that is built, and stands in journal.yaml. */
+export function atItsFile(finding: CheckFinding, { setting }: ArticleSubject): CheckFinding {
+  const name = ownValue<string>(SETTING_OF, finding.rule);
+  return name === undefined ? finding : { ...finding, at: setting(name) };
+}
+
+/** Mark-up that is not understood is an error where it is printed: said once. */
+export function isSaidGraver({ rule, at }: CheckFinding, own: readonly CheckFinding[]): boolean {
+  return (
+    rule === 'markup-unread' &&
+    own.some((other) => other.rule === 'raw-markup' && isSamePlace(at, other.at))
+  );
+}
+
+/** Whether both begin at one point; the whole of a file is no place. */
+export function isSamePlace({ path, place }: At, other: At): boolean {
+  const start = other.place?.start;
+  return (
+    start !== undefined &&
+    path === other.path &&
+    place?.start.line === start.line &&
+    place.start.column === start.column
+  );
+}

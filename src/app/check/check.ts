@@ -1,0 +1,342 @@
+/** read ▸ compile ▸ render in memory ▸ rules, for each article and issue that was asked for. */
+import pLimit from 'p-limit';
+import {
+  type ArticleSubject,
+  type Check,
+  type CheckFinding,
+  checkArticle,
+  checkIssue,
+  checksFor,
+  type IssueSubject,
+  issueSubject,
+  type MadeDeposit,
+  type ReceiverName,
+  receiversOf,
+} from '../../checks/index.ts';
+import { applySilence, type Silenced } from '../../checks/silence.ts';
+import { type Verdict, verdictsOf } from '../../checks/verdicts.ts';
+import type { Conditions } from '../../exports/export.ts';
+import { textWidthOf } from '../../formats/printed-size.ts';
+import { planBuild } from '../../io/journal/folders.ts';
+import { noJournal, type Records } from '../../io/journal/journal-files.ts';
+import { namesakesOf } from '../../io/manuscript/namesakes.ts';
+import { expectBuiltPdf } from '../../io/pdf/built-pdf.ts';
+import { bounded } from '../../io/processes/bounded.ts';
+import { pathsOf } from '../../words/pieces.ts';
+import {
+  type CompiledFolder,
+  compileOwnFiles,
+  type Workshop,
+  withWorkshop,
+} from '../articles/build-context.ts';
+import { type CompiledIssue, issuesOf } from '../articles/issues.ts';
+import { type Job, jobsOf } from '../articles/jobs.ts';
+import { builtPdf, withBuiltPages, withoutDuplicates } from '../articles/pages.ts';
+import { reportUnrecorded } from '../articles/report-unrecorded.ts';
+import {
+  asksForUnread,
+  isRefusedForUnread,
+  soundAbove,
+  soundFindings,
+} from '../articles/sound-findings.ts';
+import { withinBounds } from '../articles/within-bounds.ts';
+import { atItsFile, diagnosticFindings, isSaidGraver } from './build-findings.ts';
+import { depositsOf } from './check-deposits.ts';
+import { draftOf } from './check-draft.ts';
+import { type RenderedFolder, subjectOf } from './check-subject.ts';
+import { exportRefusals, placeOfField, withRefusalsOf } from './export-demands.ts';
+
+export interface CheckOptions {
+  /** Article, issue or journal folders. */
+  paths: string[];
+  /** Output folder: what was built there says how long articles print, and its PDFs are checked. */
+  out: string;
+  /** Print the PDF first, in memory, and check that one. */
+  print: boolean;
+  /** Records of publication that are about to be written. */
+  records?: Records;
+  /** With the rules that are more often a question than a mistake. */
+  advice: boolean;
+  /** Whose objections are wanted; absent: of those whom each journal has. */
+  receivers?: readonly ReceiverName[];
+}
+export interface CheckResult {
+  findings: CheckFinding[];
+  articles: CheckedArticle[];
+}
+export interface CheckedArticle {
+  /** "1-2/firdous" */
+  name: string;
+  verdicts: Record<string, Verdict>;
+  silenced: Silenced['silenced'];
+}
+
+/** Whom an article or an issue is held against, and by which rules. */
+interface Asked {
+  checks: readonly Check[];
+  receivers: readonly ReceiverName[];
+}
+
+/** What is the same for all articles of a journal is made once. */
+type AskedOf = (folder: CompiledFolder | undefined) => Asked;
+
+function askedBy({ advice, receivers: named }: CheckOptions): AskedOf {
+  const made = new Map<string, Asked>();
+  return (folder) => {
+    const receivers = named ?? receiversOf(folder?.folder.journal?.settings ?? {});
+    const key = receivers.join();
+    const asked = made.get(key) ?? { receivers, checks: checksFor(receivers, advice) };
+    made.set(key, asked);
+    return asked;
+  };
+}
+
+/** Articles under way at once. */
+const AT_ONCE = 4;
+
+/**
+ * Checks articles and issues as strictly as those who receive them; writes nothing.
+ *
+ * @throws SurroundingsError for what stops every article: no such folder
+ */
+export async function check(options: CheckOptions): Promise<CheckResult> {
+  const plan = await planBuild(options.paths, options.records);
+  if (!options.print)
+    await expectBuiltPdf(plan.articles.map((folder) => builtPdf(folder, options.out)));
+  return withWorkshop(async (workshop) => {
+    const jobs = await jobsOf(plan, options.records);
+    const askedOf = askedBy(options);
+    const parts = await checkedArticles(jobs, options, { workshop, askedOf });
+    const issues = await issuesOf(parts.map(({ folder }) => folder));
+    const journals = plan.journals.flatMap(({ file }) => diagnosticFindings(file));
+    const found = await Promise.all(
+      issues.map(async (issue) => {
+        const asked = askedOf(issue.articles[0]);
+        const checked = await checkedIssue(issue, parts, asked, workshop);
+        return withRefusals(checked, issue, asked, { workshop, journals });
+      }),
+    );
+    const shared = [
+      ...journals,
+      ...[...plan.issues.flatMap(({ recordFile }) => recordFile ?? []), ...workshop.files].flatMap(
+        diagnosticFindings,
+      ),
+    ];
+    // None of the articles that they list is there.
+    const hollow = plan.issues.filter(
+      ({ folder }) => !issues.some((issue) => issue.folder?.folder === folder),
+    );
+    return {
+      findings: unique([
+        ...shared,
+        ...found.flatMap(allFindings),
+        ...hollow.flatMap(({ file }) => (file ? diagnosticFindings(file) : [])),
+      ]),
+      articles: found.flatMap(({ articles, findings }) =>
+        articles.map((article) =>
+          verdictOn(article, [...shared, ...findings], askedOf(article.folder).receivers),
+        ),
+      ),
+    };
+  });
+}
+
+/** An article as the rules see it, and what those about articles find. */
+interface FoundFolder extends RenderedFolder {
+  /** Of an article with an error: what of it the rules read instead. */
+  draft?: ArticleSubject;
+  found: readonly CheckFinding[];
+}
+
+async function checkedArticles(
+  jobs: readonly Job[],
+  options: CheckOptions,
+  { workshop, askedOf }: { workshop: Workshop; askedOf: AskedOf },
+): Promise<FoundFolder[]> {
+  const folders = await compileJobs(jobs, options, workshop);
+  const limit = pLimit(AT_ONCE);
+  return Promise.all(
+    folders.map((folder) =>
+      limit(async () => {
+        const { subject, validated } = (await subjectOf(folder, workshop, options)) ?? {};
+        const draft = subject ? undefined : draftOf(folder);
+        const found = foundIn(folder, subject ?? draft, askedOf(folder));
+        await validated;
+        return { folder, ...(subject && { subject }), ...(draft && { draft }), found };
+      }),
+    ),
+  );
+}
+
+/**
+ * Those that were asked for, issue by issue. Pages over an issue are those of its last build; only a
+ * whole issue says where they begin.
+ */
+async function compileJobs(
+  jobs: readonly Job[],
+  { out }: CheckOptions,
+  workshop: Workshop,
+): Promise<CompiledFolder[]> {
+  const groups = await Promise.all(
+    jobs.map(async (job) => {
+      const folders = await Promise.all(
+        job.articles
+          .filter((folder) => job.asked.has(folder))
+          .map((folder) => compileOwnFiles(folder, workshop)),
+      );
+      for (const folder of folders) await reportUnrecorded(folder, workshop);
+      return job.whole ? withBuiltPages(folders, out) : folders;
+    }),
+  );
+  return withoutDuplicates(groups.flat());
+}
+
+function foundIn(
+  folder: CompiledFolder,
+  subject: ArticleSubject | undefined,
+  { checks }: Asked,
+): CheckFinding[] {
+  const { sources } = folder;
+  if (!subject || !sources) return [];
+  const found = withinBounds(sources.manuscript, () => checkArticle(subject, checks)) ?? [];
+  return soundFindings(found, folder);
+}
+
+interface CheckedIssue {
+  articles: CheckedFolder[];
+  /** Of the issue as a whole; those that stand in a manuscript are among its article's. */
+  findings: CheckFinding[];
+}
+interface CheckedFolder extends RenderedFolder {
+  findings: CheckFinding[];
+  silenced: Silenced['silenced'];
+}
+
+async function checkedIssue(
+  issue: CompiledIssue,
+  parts: readonly FoundFolder[],
+  { checks }: Asked,
+  workshop: Workshop,
+): Promise<CheckedIssue> {
+  const own = parts.filter(({ folder }) => issue.articles.includes(folder));
+  const conditions = await conditionsOf(issue.articles, workshop);
+  const deposits = await depositsOf(issue.issue, conditions);
+  const subject = subjectOfIssue(issue, own, deposits);
+  const work = () => checkIssue(subject, checks);
+  const file = issue.folder?.file;
+  const found = (file ? withinBounds(file, work) : bounded(work)) ?? [];
+  const ofIssue = soundAbove(found, issue.articles[0]?.folder);
+  const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
+  const paths = new Set(own.flatMap(({ folder }) => [...manuscriptPaths(folder)]));
+  const built = file ? diagnosticFindings(file) : [];
+  return { articles, findings: [...built, ...ofIssue.filter(({ at }) => !paths.has(at.path))] };
+}
+
+/**
+ * What the exports would leave out, and no rule says.
+ *
+ * @param around what is said of the journals
+ */
+async function withRefusals(
+  checked: CheckedIssue,
+  { issue, articles }: CompiledIssue,
+  { receivers }: Asked,
+  { workshop, journals }: { workshop: Workshop; journals: readonly CheckFinding[] },
+): Promise<CheckedIssue> {
+  const all = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
+  const [first] = articles;
+  const refusals = all.filter(
+    ({ problem }) => !first || !isRefusedForUnread(problem, first.folder),
+  );
+  const completed = checked.articles.map((article) => {
+    const around = [...journals, ...checked.findings];
+    const findings = withRefusalsOf(article.folder.folder.name, refusals, {
+      own: article.findings,
+      around,
+      placeOf: (field) => placeOfField(article, field),
+    });
+    return { ...article, findings };
+  });
+  return { ...checked, articles: completed };
+}
+
+async function conditionsOf(
+  articles: readonly CompiledFolder[],
+  workshop: Workshop,
+): Promise<Conditions> {
+  const [first] = articles;
+  return {
+    settings: first?.folder.journal?.settings.receivers ?? {},
+    textWidth: textWidthOf(first && (await workshop.theme(first.folder))),
+    namesakes: await namesakesOf(articles.map(({ folder }) => folder)),
+  };
+}
+
+function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
+  return [...findings, ...articles.flatMap((article) => article.findings)];
+}
+
+function subjectOfIssue(
+  { issue, folder, articles }: CompiledIssue,
+  parts: readonly RenderedFolder[],
+  deposits: readonly MadeDeposit[],
+): IssueSubject {
+  const [first] = articles;
+  const journal = first?.folder.journal;
+  const journalPath = journal?.file.path ?? first?.folder.shown ?? '.';
+  return issueSubject({
+    issue,
+    articles: parts.flatMap(({ subject }) => subject ?? []),
+    deposits,
+    settings: journal?.settings ?? noJournal(),
+    ...(folder?.file && { file: folder.settings }),
+    path: folder?.file?.path ?? journalPath,
+    journalPath,
+  });
+}
+
+/** @param ofIssue findings about its issue: those that stand in its manuscript can be silenced there */
+function checkedFolder(
+  { folder, subject, draft, found: own }: FoundFolder,
+  ofIssue: readonly CheckFinding[],
+  checks: readonly Check[],
+): CheckedFolder {
+  const built = folder.files.flatMap(diagnosticFindings);
+  const read = subject ?? draft;
+  if (!read) return { folder, findings: built, silenced: [] };
+  const paths = manuscriptPaths(folder);
+  const shared = ofIssue.filter(({ at }) => paths.has(at.path));
+  const said = built.filter(
+    (each) => !isSaidGraver(each, own) && !asksForUnread(each.rule, folder.folder),
+  );
+  const found = [...said.map((each) => atItsFile(each, read)), ...own, ...shared];
+  return { folder, ...(subject && { subject }), ...applySilence(read, found, checks) };
+}
+
+function manuscriptPaths({ sources }: CompiledFolder): Set<string> {
+  return sources ? pathsOf(sources.manuscript) : new Set();
+}
+
+/** What speaks against an article: its own findings, and those of its issue and journal. */
+function verdictOn(
+  { folder, subject, findings, silenced }: CheckedFolder,
+  around: readonly CheckFinding[],
+  receivers: readonly ReceiverName[],
+): CheckedArticle {
+  return {
+    name: folder.folder.output,
+    verdicts: verdictsOf([...around, ...findings], receivers, subject !== undefined),
+    silenced,
+  };
+}
+
+/** What is wrong with the journal is found with each article, and said once. */
+function unique(findings: CheckFinding[]): CheckFinding[] {
+  const seen = new Map<string, CheckFinding>();
+  for (const finding of findings) {
+    const { line, column } = finding.at.place?.start ?? {};
+    const key = [finding.at.path, line, column, finding.rule, finding.reason].join('\n');
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [...seen.values()];
+}

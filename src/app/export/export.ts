@@ -1,0 +1,201 @@
+/** compile ▸ number the pages ▸ export ▸ write, for each issue that was asked for. */
+import pLimit from 'p-limit';
+import type { VFile } from 'vfile';
+import type { Article } from '../../article/article.ts';
+import { type Delivery, depositNotes } from '../../exports/deposit.ts';
+import type { Export, ExportHost } from '../../exports/export.ts';
+import { printedPicture } from '../../formats/html/index.ts';
+import { renderJats } from '../../formats/jats/index.ts';
+import { textWidthOf } from '../../formats/printed-size.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
+import { namesakesOf } from '../../io/manuscript/namesakes.ts';
+import { readAsset } from '../../io/manuscript/read-article.ts';
+import { lastTimestamp, writeExports } from '../../io/output/export-files.ts';
+import { dirname, join } from '../../io/system/paths.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { dayOf, risingTimestamp } from '../../io/system/timestamp.ts';
+import { version } from '../../io/system/version.ts';
+import { outputPath, outputState, readIssuePdf, readOutput } from '../../io/trace/built-outputs.ts';
+import { hasError } from '../../messages/report.ts';
+import {
+  type CompiledFolder,
+  compileFolder,
+  type Workshop,
+  withWorkshop,
+  yamlFiles,
+} from '../articles/build-context.ts';
+import { type CompiledIssue, issuesOf } from '../articles/issues.ts';
+import { withBuiltPages, withoutDuplicates } from '../articles/pages.ts';
+import { reportUnrecorded } from '../articles/report-unrecorded.ts';
+import { inOutputFolder } from '../build/rebuild.ts';
+
+export interface ExportOptions {
+  /** Article, issue or journal folders: an article stands for its issue. */
+  paths: string[];
+  exports: readonly Export[];
+  /** Output folder, in which the built files are looked for, too. */
+  out: string;
+  now: Date;
+  /** Leaves out what is not on record as published. */
+  recorded?: true;
+  /** Told where another command is at work in the output folder. */
+  waiting?(sentence: string): void;
+}
+export interface ExportedIssue {
+  /** "1-2" */
+  name: string;
+  deliveries: Delivery[];
+  /** Articles with errors: in no export. */
+  failed: string[];
+  written: string[];
+}
+export interface ExportResult {
+  issues: ExportedIssue[];
+  /** Articles that are not on record, and so were left out: "1-2/firdous". */
+  unrecorded: string[];
+  /** Every file that was read and has diagnostics. */
+  files: VFile[];
+}
+
+/** Articles under way at once. */
+const AT_ONCE = 4;
+
+/**
+ * Exports whole issues.
+ *
+ * @throws SurroundingsError for what stops every issue: no such folder, an article in no issue
+ */
+export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
+  const { plan } = await planIssues(options.paths);
+  return inOutputFolder(options.out, plan, options, () => exportAlone(options));
+}
+
+async function exportAlone(options: ExportOptions): Promise<ExportResult> {
+  const { plan, asked } = await planIssues(options.paths);
+  return withWorkshop(async (workshop) => {
+    const compiled = await compileAll(plan, workshop, options.out);
+    const isLeftOut = ({ folder }: CompiledFolder) => options.recorded && !folder.versions;
+    const issues = await issuesOf(compiled.filter((each) => !isLeftOut(each)));
+    const exported: ExportedIssue[] = [];
+    for (const issue of issues) exported.push(await exportIssue(issue, asked, workshop, options));
+    const files = [
+      ...yamlFiles(plan),
+      ...compiled.flatMap((each) => each.files),
+      ...workshop.files,
+    ];
+    const unrecorded = compiled.filter(isLeftOut).map(({ folder }) => folder.output);
+    return { issues: exported, unrecorded, files };
+  });
+}
+
+/**
+ * Whole issues: pages and lists of articles need all of them.
+ *
+ * @returns also which articles' folders were asked for, by their own name or by their issue's
+ */
+async function planIssues(paths: string[]): Promise<{ plan: Plan; asked: Set<string> }> {
+  const plan = await planBuild(paths);
+  const { articles } = plan;
+  const alone = articles.find(({ issue }) => !issue);
+  if (alone)
+    throw new SurroundingsError(
+      `${alone.shown} stands in no issue. Name an issue's or a journal's folder (docs/journal.md).`,
+    );
+  const whole = await planBuild([...new Set(articles.flatMap(({ issue }) => issue?.folder ?? []))]);
+  // What was said of the journal's own list of issues stands in the first plan.
+  return {
+    plan: whole.articles.length === articles.length ? plan : whole,
+    asked: new Set(articles.map(({ folder }) => folder)),
+  };
+}
+
+async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<CompiledFolder[]> {
+  const limit = pLimit(AT_ONCE);
+  const compiled = await Promise.all(
+    plan.articles.map((folder) => limit(() => compileRecorded(folder, workshop))),
+  );
+  const issues = new Set(plan.articles.map(({ issue }) => issue?.folder));
+  const paged = [...issues].map((issue) =>
+    withBuiltPages(
+      compiled.filter(({ folder }) => folder.issue?.folder === issue),
+      out,
+    ),
+  );
+  return withoutDuplicates((await Promise.all(paged)).flat());
+}
+
+/** What differs from its record is sent to nobody. */
+async function compileRecorded(folder: ArticleFolder, workshop: Workshop): Promise<CompiledFolder> {
+  const read = await compileFolder(folder, workshop);
+  await reportUnrecorded(read, workshop);
+  if (!read.sources || !hasError(read.sources.manuscript)) return read;
+  const { compiled: _, ...refused } = read;
+  return refused;
+}
+
+async function exportIssue(
+  compiled: CompiledIssue,
+  asked: ReadonlySet<string>,
+  workshop: Workshop,
+  { exports, out, now }: ExportOptions,
+): Promise<ExportedIssue> {
+  const { issue, articles } = compiled;
+  const folder = join(out, issue.name, 'exports');
+  const timestamp = risingTimestamp(now, await lastTimestamp(folder));
+  const host = await hostOf(compiled, asked, workshop, out, timestamp);
+  const deliveries: Delivery[] = [];
+  for (const to of exports) deliveries.push({ to, made: await to.render(issue, host) });
+  const failed = articles.flatMap((each) => (each.compiled ? [] : each.folder.name));
+  const notes = depositNotes(issue, deliveries, failed, dayOf(timestamp));
+  const files = [
+    ...deliveries.flatMap(({ made }) => made.files),
+    { path: 'DEPOSIT.md', content: notes },
+  ];
+  const names = exports.map(({ name }) => name);
+  return {
+    name: issue.name,
+    deliveries,
+    failed,
+    written: await writeExports(folder, names, files, out),
+  };
+}
+
+async function hostOf(
+  { issue, articles, folder: issueFolder }: CompiledIssue,
+  asked: ReadonlySet<string>,
+  workshop: Workshop,
+  out: string,
+  timestamp: string,
+): Promise<ExportHost> {
+  const folders = new Map(articles.map(({ folder }) => [folder.name, folder]));
+  const folderOf = (article: Article): ArticleFolder => {
+    const folder = folders.get(article.name);
+    if (!folder) throw new Error(`no folder of ${article.name}`);
+    return folder;
+  };
+  const [first] = articles;
+  const theme = first && (await workshop.theme(first.folder));
+  return {
+    output: (article, extension) => readOutput(outputPath(folderOf(article), out, extension)),
+    state: (article, extension) =>
+      outputState(folderOf(article), out, extension, renderJats(article)),
+    asked: (name) => asked.has(folders.get(name)?.folder ?? ''),
+    buildAdvice: `Run: offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
+    asset: (article, path) => readAsset(folderOf(article), path),
+    png: async (article, { asset, ...size }) => {
+      const read = () => readAsset(folderOf(article), asset.path);
+      const { mediaType } = asset;
+      const picture = theme
+        ? printedPicture(mediaType, read, theme, article.language)
+        : { mediaType, bytes: read };
+      return workshop.tools.drawPicture({ picture, ...size });
+    },
+    issuePdf: () => readIssuePdf([...folders.values()], out),
+    cover: () => readAsset({ folder: issueFolder?.folder ?? '' }, issue.cover?.path ?? ''),
+    timestamp,
+    settings: first?.folder.journal?.settings.receivers ?? {},
+    textWidth: textWidthOf(theme),
+    namesakes: await namesakesOf([...folders.values()]),
+    generator: `offprint ${version()}`,
+  };
+}

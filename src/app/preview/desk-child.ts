@@ -1,0 +1,72 @@
+/** The process that works on the articles of a preview, as the one that answers sees it. */
+import { fork } from 'node:child_process';
+import { removeLeftProfiles } from '../../io/browser/profile.ts';
+import { familyOf, familyOptions } from '../../io/processes/processes.ts';
+import type { Activity } from '../../io/processes/stall-watch.ts';
+import { compiled } from '../../io/processes/thread.ts';
+import type { DeskQuestion, FoundFile, FromDesk, ToDesk } from './desk-messages.ts';
+
+export interface DeskChild {
+  tell(message: ToDesk): void;
+  /** Resolves to undefined if there is no such file, or if the process ends before it answers. */
+  ask(question: DeskQuestion): Promise<FoundFile | undefined>;
+  activity(): Activity | undefined;
+  /** Ends it and its browser, and says nothing more of it. */
+  end(): Promise<void>;
+  /** The same for the end of this process, which waits for nothing. */
+  kill(): void;
+}
+
+export interface DeskListener {
+  hear(message: Exclude<FromDesk, { say: 'answer' }>): void;
+  /** The process has ended by itself. */
+  ended(): void;
+}
+
+export function startDeskChild({ hear, ended }: DeskListener): DeskChild {
+  const child = fork(compiled('app/preview/desk-process'), {
+    ...familyOptions(),
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const { activity, end: endAll, kill } = familyOf(child);
+  const waiting = new Map<number, (found: FoundFile | undefined) => void>();
+  let questions = 0;
+  let isOver = false;
+  child.on('message', (message: FromDesk) => {
+    if (isOver) return;
+    if (message.say === 'answer') settle(message.id, message.found);
+    else hear(message);
+  });
+  child.on('error', () => {});
+  child.on('exit', () => {
+    if (!isOver) ended();
+  });
+  return { tell, ask, activity, end, kill };
+
+  function tell(message: ToDesk): void {
+    if (child.connected) child.send(message);
+  }
+
+  function ask(question: DeskQuestion): Promise<FoundFile | undefined> {
+    questions += 1;
+    const id = questions;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      tell({ say: 'question', id, question });
+    });
+  }
+
+  function settle(id: number, found: FoundFile | undefined): void {
+    waiting.get(id)?.(found);
+    waiting.delete(id);
+  }
+
+  async function end(): Promise<void> {
+    isOver = true;
+    for (const id of [...waiting.keys()]) settle(id, undefined);
+    await endAll();
+    await removeLeftProfiles();
+  }
+}

@@ -1,0 +1,74 @@
+/** What the desk shows, as plain data: it goes from the process that works on the articles to the one that answers. */
+import type { VFile } from 'vfile';
+import type { Desk } from './preview-store.ts';
+import type { PlanFacts, ShownArticle } from './shown.ts';
+import { shownArticle, shownPlan, sourcesOf } from './shown-plan.ts';
+import type { Work } from './work.ts';
+
+/** The files of an article by their endings, and the pictures that its page shows. */
+export type GalleyFiles = Partial<Record<'html' | 'xml' | 'pdf', string | Uint8Array | undefined>>;
+
+/** What has changed since the state before. */
+export interface DeskState {
+  /** Articles that pages are told about. */
+  news: readonly string[];
+  plan: PlanFacts;
+  /** All articles, in printed order. */
+  names: readonly string[];
+  articles: readonly { shown: ShownArticle; files: GalleyFiles }[];
+  /** Texts by their paths. */
+  sources: ReadonlyMap<string, string>;
+  sourcePaths: readonly string[];
+}
+
+/** @returns makes the next state: of the articles that there is news of, and of the others in their issues */
+export function openDeskState(desk: Desk, path: string): (news: readonly string[]) => DeskState {
+  const sentFiles = new Map<Work, GalleyFiles>();
+  const sentSources = new Map<string, VFile>();
+  return (news) => {
+    const works = desk.works();
+    const issues = new Set(works.filter(isIn(news)).map(issueOf));
+    const concerned = works.filter((work) => !sentFiles.has(work) || issues.has(issueOf(work)));
+    const sources = sourcesOf(desk);
+    return {
+      news,
+      plan: shownPlan(desk, path),
+      names: works.map(({ folder }) => folder.output),
+      articles: concerned.map((work) => ({ shown: shownArticle(work), files: newFiles(work) })),
+      sources: new Map(
+        [...sources].filter(isNewSource).map(([file, text]) => [file, textOf(text)]),
+      ),
+      sourcePaths: [...sources.keys()],
+    };
+  };
+
+  function newFiles(work: Work): GalleyFiles {
+    const { galley, pdf } = work;
+    const files = { html: galley?.html.content, xml: galley?.jats, pdf: pdf?.content };
+    const sent = sentFiles.get(work) ?? {};
+    sentFiles.set(work, files);
+    const endings = ['html', 'xml', 'pdf'] as const;
+    return Object.fromEntries(
+      endings.filter((ending) => files[ending] !== sent[ending]).map((each) => [each, files[each]]),
+    );
+  }
+
+  function isNewSource([file, text]: [string, VFile]): boolean {
+    if (sentSources.get(file) === text) return false;
+    sentSources.set(file, text);
+    return true;
+  }
+}
+
+function isIn(names: readonly string[]): (work: Work) => boolean {
+  return ({ folder }) => names.includes(folder.output);
+}
+
+/** The pages of an article depend on those before it. */
+function issueOf({ folder }: Work): string {
+  return folder.issue?.folder ?? folder.folder;
+}
+
+function textOf(file: VFile): string {
+  return file.data.own ?? String(file);
+}

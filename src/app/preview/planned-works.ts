@@ -1,0 +1,83 @@
+/** The articles of a path as its newest plan has them; those that stay keep what is known of them. */
+
+import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
+import { jobsOf } from '../articles/jobs.ts';
+import { builtPages } from '../articles/pages.ts';
+import { type IssueWorks, numberWorks } from './number-works.ts';
+import { newWork, type Work } from './work.ts';
+
+export interface PlannedWorks {
+  plan(): Plan;
+  /** Those asked for and the others of their issues, in printed order. */
+  all(): readonly Work[];
+  asked(): readonly Work[];
+  /** Numbers the article's pages, and those of the others of its issue. */
+  numberPages(work: Work): void;
+  /**
+   * Plans anew.
+   *
+   * @throws SurroundingsError where the path does not exist or holds no article; all stays as it is
+   */
+  replan(): Promise<void>;
+}
+
+/**
+ * @param out output folder of builds: how long articles printed there is where numbering starts from
+ * @throws SurroundingsError where the path does not exist or holds no article
+ */
+export async function openPlannedWorks(path: string, out: string): Promise<PlannedWorks> {
+  let issues: IssueWorks[] = [];
+  let plan = await planBuild([path]);
+  await takePlan();
+  return { plan: () => plan, all, asked, numberPages, replan };
+
+  function all(): Work[] {
+    return issues.flatMap(({ works }) => works);
+  }
+
+  function asked(): Work[] {
+    return all().filter((one) => one.asked);
+  }
+
+  function numberPages(work: Work): void {
+    const issue = issues.find(({ works }) => works.includes(work));
+    if (issue) numberWorks(issue);
+  }
+
+  async function replan(): Promise<void> {
+    plan = await planBuild([path]);
+    await takePlan();
+  }
+
+  async function takePlan(): Promise<void> {
+    const known = new Map(all().map((work) => [work.folder.folder, work]));
+    const jobs = await jobsOf(plan);
+    issues = await Promise.all(
+      jobs.map(async ({ rules, articles, asked: wanted }) => ({
+        rules,
+        works: await Promise.all(
+          articles.map((folder) => workFor(folder, wanted.has(folder), known)),
+        ),
+      })),
+    );
+  }
+
+  async function workFor(
+    folder: ArticleFolder,
+    isAsked: boolean,
+    known: ReadonlyMap<string, Work>,
+  ): Promise<Work> {
+    const old = known.get(folder.folder);
+    if (old && old.asked === isAsked) return found(old);
+    const work = newWork(folder, isAsked);
+    work.count = await builtPages(folder, out);
+    return work;
+  }
+}
+
+/** What could not be read while its folder was away is read now. */
+function found(work: Work): Work {
+  if (work.lost) work.todo.add('read');
+  work.lost = false;
+  return work;
+}

@@ -1,0 +1,27 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDesk } from './preview-store.ts';
+import { shownPlan } from './shown-plan.ts';
+
+const TEXTS = {
+  'journal.yaml': 'title: Tides\n',
+  '1-1/issue.yaml': 'volume: 1\nissue: 1\ndate: 2023-06-15\n',
+  '1-1/a/article.md':
+    '---\ntitle: The moon\nauthors: [{name: {given: Ann, family: Berg}}]\nabstract: Short.\n---\n\nText.\n',
+};
+
+test('what the checks find in journal.yaml is shown with the plan', async () => {
+  const path = await mkdtemp(join(tmpdir(), 'offprint-desk-'));
+  await mkdir(join(path, '1-1/a'), { recursive: true });
+  for (const [name, text] of Object.entries(TEXTS)) await writeFile(join(path, name), text);
+  const desk = await openDesk({ path, out: join(path, 'none'), crashed: expect.unreachable });
+  try {
+    const rules = () => shownPlan(desk, path).messages.map(({ rule }) => rule);
+    await expect.poll(rules, { timeout: 20_000 }).toContain('license-missing');
+  } finally {
+    await desk.close();
+    await rm(path, { recursive: true });
+  }
+});

@@ -1,0 +1,108 @@
+/** The desk as the pages show it. */
+
+import type { VFile } from 'vfile';
+import { diagnosticsOf, withoutRepeats } from '../../cli/reports/reporter.ts';
+import { isSystemError, systemSentence } from '../../io/system/surroundings.ts';
+import { plainText } from '../../markup/plain-text.ts';
+import type { Diagnostic } from '../../messages/report.ts';
+import { formatList } from '../../words/languages/index.ts';
+import { authorName } from '../../words/person-name.ts';
+import { filesAbove, yamlFiles } from '../articles/build-context.ts';
+import type { Desk } from './preview-store.ts';
+import { type Galley, type PlanFacts, type ShownArticle, stateOf } from './shown.ts';
+import { isGood, type Work } from './work.ts';
+
+/** All but the articles. */
+export function shownPlan(desk: Desk, path: string): PlanFacts {
+  const works = desk.works();
+  const files = [
+    ...yamlFiles(desk.plan()),
+    ...works.flatMap(({ folder }) => filesAbove(folder)),
+    ...desk.themeFiles(),
+  ];
+  const trouble = desk.trouble();
+  return {
+    path,
+    messages: withoutRepeats([
+      ...diagnosticsOf(files),
+      ...works.flatMap(({ saidAbove }) => saidAbove),
+    ]),
+    ...(trouble !== undefined && { trouble }),
+  };
+}
+
+export function shownArticle(work: Work): ShownArticle {
+  const { folder, galley, read, assigned } = work;
+  const article = galley?.article ?? read?.compiled?.article;
+  const messages = messagesOf(work);
+  const { first, last } = assigned?.pages ?? article?.pages ?? {};
+  const language = article?.language ?? 'en';
+  return {
+    name: folder.output,
+    base: folder.name,
+    folder: folder.shown,
+    title: (article && plainText(article.title, language)) || folder.name,
+    language,
+    authors: article ? formatList(language, article.authors.map(authorName)) : '',
+    pages: [first, last]
+      .filter((page, index, all) => page && all.indexOf(page) === index)
+      .join('–'),
+    state: stateOf(messages, read !== undefined || work.crash !== undefined),
+    messages,
+    html: htmlOf(work),
+    pdf: pdfOf(work),
+  };
+}
+
+function htmlOf(work: Work): Galley {
+  const { galley, todo } = work;
+  return {
+    ...(galley && { version: galley.html.number }),
+    old: galley !== undefined && work.read !== undefined && !isGood(work),
+    underWay: todo.has('read') || todo.has('render'),
+  };
+}
+
+function pdfOf(work: Work): Galley {
+  const { pdf, todo, printing, said, obstacle } = work;
+  const failed = said.print.some(({ severity }) => severity === 'error');
+  return {
+    ...(pdf && { version: pdf.number }),
+    old: pdf !== undefined && (failed || !isGood(work)),
+    underWay: printing || todo.has('print'),
+    ...(obstacle !== undefined && { obstacle }),
+  };
+}
+
+function messagesOf({ said, crash, folder }: Work): Diagnostic[] {
+  const { compile, pages, check, print } = said;
+  const failure = crash === undefined ? [] : [failureMessage(folder.shown, crash)];
+  return [...failure, ...withoutRepeats([...compile, ...pages, ...check, ...print])];
+}
+
+function failureMessage(file: string, error: unknown): Diagnostic {
+  if (isSystemError(error))
+    return {
+      rule: 'system',
+      severity: 'error',
+      file,
+      message: systemSentence(error),
+      advice: 'Look whether the file can be read.',
+    };
+  const words = error instanceof Error ? error.message : String(error);
+  const message = `Unexpected failure, expected a galley: ${words}`;
+  return { rule: 'bug', severity: 'error', file, message, advice: BUG };
+}
+
+const BUG =
+  'This is a bug of Offprint’s, not a mistake of yours; the terminal shows where. What you saved last is the likeliest cause.';
+
+/** Every file that was read, by the path that messages have. */
+export function sourcesOf(desk: Desk): Map<string, VFile> {
+  const files = [
+    ...desk.themeFiles(),
+    ...yamlFiles(desk.plan()),
+    ...desk.works().flatMap(({ read, folder }) => [...filesAbove(folder), ...(read?.files ?? [])]),
+  ];
+  return new Map(files.map((file) => [file.path, file]));
+}

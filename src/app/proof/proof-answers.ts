@@ -1,0 +1,109 @@
+/** Reads the answers to a proof, and writes them beside what they are about. */
+
+import { textAt } from '../../io/files/if-there.ts';
+import { anywhere, inFolder, readRegularFile, TooLargeFile } from '../../io/files/regular-file.ts';
+import { planBuild } from '../../io/journal/folders.ts';
+import { readArticle } from '../../io/manuscript/read-article.ts';
+import { writeFiles } from '../../io/output/write.ts';
+import { basename, join } from '../../io/system/paths.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
+import {
+  type AnswerReport,
+  type AnswersFile,
+  readAnswers,
+  reportOf,
+} from '../../revisions/proof/answers.ts';
+import { answersMarkdown } from '../../revisions/proof/answers-report.ts';
+import { answersPage } from '../../revisions/proof/pdf/answers-page.ts';
+import { fileNames } from '../../revisions/proof/pdf/index.ts';
+import { type QueriesFile, readQueries } from '../../revisions/proof/queries-file.ts';
+import { digestOf } from './proof-articles.ts';
+
+/** Of a file that a form saved: one of 2,000 long answers has less. */
+const ANSWERS_LIMIT = 5_000_000;
+
+export interface AnswersOptions {
+  /** The file that came back. */
+  file: string;
+  /** Folder of the article; without it, the file says which one is meant. */
+  path?: string;
+  /** Output folder, with the proof. */
+  out: string;
+}
+export interface ReadAnswers {
+  report: AnswerReport;
+  written: string[];
+}
+
+/** @throws SurroundingsError where the file cannot be read, or is to no proof at hand */
+export async function proofAnswers({ file, path, out }: AnswersOptions): Promise<ReadAnswers> {
+  const answers = await answersIn(file);
+  const output = path === undefined ? outputNamed(answers) : await outputOf(path);
+  const folder = join(out, output);
+  const queries = await queriesIn(folder, output);
+  const report = reportOf(answers, queries, await digestNow(path ?? queries.manuscript.folder));
+  const names = fileNames(basename(output));
+  const files = [
+    { path: names.report, content: answersMarkdown(report) },
+    { path: names.reportPage, content: answersPage(report) },
+  ];
+  const written = await writeFiles(folder, files, out);
+  return { report, written };
+}
+
+async function answersIn(file: string): Promise<AnswersFile> {
+  const read = readAnswers(await textOfAnswers(file));
+  if (!('wrong' in read)) return read;
+  throw new SurroundingsError(
+    `Unexpected ${read.wrong}: ${file}. Ask the author to save the answers again, and to send the file as it is.`,
+  );
+}
+
+function textOfAnswers(path: string): Promise<string> {
+  return readRegularFile(path, anywhere(ANSWERS_LIMIT)).then(String, (error: unknown) => {
+    throw new SurroundingsError(
+      error instanceof TooLargeFile
+        ? `Unexpected ${(error.size / 1_000_000).toFixed(1)} MB in ${path}, expected a file of answers.`
+        : `${path} does not exist. Name the file of answers.`,
+    );
+  });
+}
+
+/** The file is from outside: it names an article below the output folder, and nothing else. */
+function outputNamed({ article }: AnswersFile): string {
+  const parts = article.split('/');
+  const safe = parts.every((part) => /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_. -]*$/u.test(part));
+  if (parts.length <= 2 && safe) return join(...parts);
+  throw new SurroundingsError(
+    `Unexpected article ${JSON.stringify(article.slice(0, 80))} in the answers, expected one such as "1-2/firdous". Name its folder: offprint proof manuscripts/1-2/firdous --answers FILE`,
+  );
+}
+
+async function outputOf(path: string): Promise<string> {
+  const { articles } = await planBuild([path]);
+  const [article, another] = articles;
+  if (article && !another) return article.output;
+  throw new SurroundingsError(`Unexpected ${articles.length} articles in ${path}, expected one.`);
+}
+
+async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
+  const path = join(folder, fileNames(basename(output)).json);
+  const text = textAt(path, inFolder(folder, ANSWERS_LIMIT));
+  if (text === undefined)
+    throw new SurroundingsError(
+      `${path} does not exist: there is no proof of ${output}. Make it with \`offprint proof\`, or name the article's folder, or the output folder with --out.`,
+    );
+  const queries = readQueries(text);
+  if (queries) return queries;
+  throw new SurroundingsError(
+    `Unexpected content of ${path}, expected the queries of a proof. Make the proof again.`,
+  );
+}
+
+/** `undefined` where the manuscript is not there any more. */
+async function digestNow(path: string): Promise<string | undefined> {
+  const plan = await planBuild([path]).catch(() => undefined);
+  const [article] = plan?.articles ?? [];
+  if (!article || Array.isArray(article.manuscript)) return undefined;
+  return digestOf(await readArticle(article, article.manuscript, article.shown));
+}

@@ -1,0 +1,164 @@
+/** read ▸ compile ▸ rules ▸ queries ▸ proof, for each article that was asked for. */
+import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
+import type { VFile } from 'vfile';
+import type { Sources } from '../../article/sources.ts';
+import { CHECKS, checkArticle } from '../../checks/index.ts';
+import { applySilence } from '../../checks/silence.ts';
+import { pdf } from '../../formats/pdf/index.ts';
+import { articleHost } from '../../io/host.ts';
+import { planBuild } from '../../io/journal/folders.ts';
+import { writeFiles } from '../../io/output/write.ts';
+import { basename, join } from '../../io/system/paths.ts';
+import { hasError } from '../../messages/report.ts';
+import { renderProof } from '../../revisions/proof/pdf/index.ts';
+import { type Found, queriesOf } from '../../revisions/proof/queries.ts';
+import type { PrintedQuery } from '../../revisions/proof/queries-file.ts';
+import { WORDINGS } from '../../revisions/proof/wordings.ts';
+import {
+  type CompiledFolder,
+  compileFolder,
+  type Workshop,
+  withWorkshop,
+} from '../articles/build-context.ts';
+import { type Job, jobsOf } from '../articles/jobs.ts';
+import { withBuiltPages } from '../articles/pages.ts';
+import { withinBounds } from '../articles/within-bounds.ts';
+import { inOutputFolder } from '../build/rebuild.ts';
+import { subjectOf } from '../check/check-subject.ts';
+
+export interface ProofOptions {
+  /** Article, issue or journal folders. */
+  paths: string[];
+  /** Output folder. */
+  out: string;
+  /** Theme instead of the journal's. */
+  theme?: string;
+  /** Told where another command is at work in the output folder. */
+  waiting?(sentence: string): void;
+}
+export interface ProofResult {
+  articles: ProofedArticle[];
+  /** Every file that was read, with its diagnostics. */
+  files: VFile[];
+}
+export interface ProofedArticle {
+  /** "1-2/firdous" */
+  name: string;
+  /** Empty where its messages forbid a proof. */
+  written: string[];
+  queries: PrintedQuery[];
+}
+
+/** The rules of which an author can be asked; those that need a print are the editor's. */
+const ASKING = CHECKS.filter(({ name, scope }) => scope !== 'issue' && name in WORDINGS);
+/** Articles under way at once. */
+const AT_ONCE = 2;
+
+/** @throws SurroundingsError for what stops every article: no such folder, no browser */
+export async function proofArticles(options: ProofOptions): Promise<ProofResult> {
+  const plan = await planBuild(options.paths);
+  return inOutputFolder(options.out, plan, options, () => proofAlone(options));
+}
+
+async function proofAlone(options: ProofOptions): Promise<ProofResult> {
+  const plan = await planBuild(options.paths);
+  const limit = pLimit(AT_ONCE);
+  return withWorkshop(async (workshop) => {
+    const jobs = await jobsOf(plan);
+    const groups = await Promise.all(jobs.map((job) => compileJob(job, options, workshop)));
+    const articles = await Promise.all(
+      groups.flat().map((read) => limit(() => proofArticle(read, options, workshop))),
+    );
+    const above = [...plan.journals, ...plan.issues].flatMap(({ file }) => file ?? []);
+    const files = [...above, ...groups.flat().flatMap((read) => read.files), ...workshop.files];
+    return { articles, files };
+  }, options.theme);
+}
+
+/** With the pages that the last build gave to the issue's articles, or that they would get now. */
+async function compileJob(
+  { articles, asked }: Job,
+  { out }: ProofOptions,
+  workshop: Workshop,
+): Promise<CompiledFolder[]> {
+  const read = await Promise.all(articles.map((folder) => compileFolder(folder, workshop)));
+  const limit = pLimit(AT_ONCE);
+  const measure = (each: CompiledFolder) => limit(() => measuredPages(each, workshop));
+  const paged = await withBuiltPages(read, out, measure);
+  return paged.filter(({ folder }) => asked.has(folder));
+}
+
+/** The citation on the first page names the last one. */
+async function measuredPages(
+  { folder, sources, compiled }: CompiledFolder,
+  workshop: Workshop,
+): Promise<number | undefined> {
+  const theme = await workshop.theme(folder);
+  if (!sources || !compiled || !theme) return undefined;
+  const host = articleHost(folder, sources.manuscript, theme, workshop.tools, () => {});
+  return pdf.measure?.(compiled.article, host);
+}
+
+async function proofArticle(
+  read: CompiledFolder,
+  { out }: ProofOptions,
+  workshop: Workshop,
+): Promise<ProofedArticle> {
+  const { folder, sources, compiled } = read;
+  const nothing: ProofedArticle = { name: folder.output, written: [], queries: [] };
+  const theme = await workshop.theme(folder);
+  if (!sources || !compiled || !theme) return nothing;
+  const found = await findingsOf(read, workshop, out);
+  const queries = withinBounds(sources.manuscript, () => queriesOf(compiled, sources, found));
+  if (!queries || hasError(sources.manuscript)) return nothing;
+  const host = articleHost(folder, sources.manuscript, theme, workshop.tools, () => {});
+  const proof = await renderProof(
+    compiled.article,
+    queries,
+    { name: nameOf(folder.output), manuscript: manuscriptOf(folder.shown, sources) },
+    host,
+  );
+  if (!proof || hasError(sources.manuscript)) return nothing;
+  const written = await writeFiles(join(out, folder.output), proof.files, out);
+  return { name: nameOf(folder.output), written, queries: proof.queries };
+}
+
+/** What the build said, and what the rules find; what is silenced is asked of nobody. */
+async function findingsOf(read: CompiledFolder, workshop: Workshop, out: string): Promise<Found[]> {
+  const said = read.files.flatMap(saidOf);
+  const rendered = await subjectOf(read, workshop, { out, print: false });
+  const manuscript = read.sources?.manuscript;
+  if (!rendered || !manuscript) return said;
+  const { subject } = rendered;
+  await rendered.validated;
+  const checked = withinBounds(manuscript, () => checkArticle(subject, ASKING)) ?? [];
+  const { findings } = applySilence(subject, checked);
+  return [...said.filter(({ rule }) => !subject.silenced.has(rule)), ...findings];
+}
+
+function saidOf({ path, messages }: VFile): Found[] {
+  return messages.flatMap(({ ruleId, facts, place }) => {
+    if (!ruleId) return [];
+    const range = place && ('start' in place ? place : { start: place, end: place });
+    const at = { path, ...(range && { place: range }) };
+    return [{ rule: ruleId, ...(facts && { facts }), at }];
+  });
+}
+
+/** As addresses have it. */
+function nameOf(output: string): string {
+  return output.replaceAll('\\', '/');
+}
+
+function manuscriptOf(folder: string, sources: Sources) {
+  return { folder, file: basename(sources.manuscript.path), sha256: digestOf(sources) };
+}
+
+/** Of the manuscript and every text beside it: what a question may be about. */
+export function digestOf({ manuscript, texts }: Sources): string {
+  const hash = createHash('sha256').update(String(manuscript));
+  for (const [path, file] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`\0${path}\0${String(file)}`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,38 @@
+import { VFile } from 'vfile';
+import { diagnosticsOf, prettyList } from '../../cli/reports/reporter.ts';
+import { planBuild } from '../../io/journal/folders.ts';
+import type { JointChanges } from '../../io/output/joint-changes.ts';
+import { writeRecordFile } from '../../io/record/record-file.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { readIssueRecord } from '../../revisions/record/read-record.ts';
+import { publishAlone } from './publish-alone.ts';
+import type { RecordOptions } from './put-on-record.ts';
+
+/**
+ * Seals records anew that were changed by hand.
+ *
+ * @returns a sentence for each
+ * @throws SurroundingsError where one cannot be read
+ */
+export function acceptRecords(
+  paths: string[],
+  options: Pick<RecordOptions, 'out' | 'progress'>,
+): Promise<string[]> {
+  return publishAlone(paths, options, (changes) => acceptAlone(paths, changes));
+}
+
+async function acceptAlone(paths: string[], changes: JointChanges): Promise<string[]> {
+  const { issues } = await planBuild(paths);
+  const edited = issues.filter(({ recordFile, record }) => recordFile && !record);
+  const notes: string[] = [];
+  for (const { recordFile, folder } of edited) {
+    if (!recordFile) continue;
+    const file = new VFile({ path: recordFile.path, value: String(recordFile) });
+    const record = readIssueRecord(file, false);
+    if (!record) throw new SurroundingsError(prettyList(diagnosticsOf([file]), false));
+    writeRecordFile(folder, record, changes);
+    notes.push(`${recordFile.path}: accepted as it is`);
+  }
+  changes.keep();
+  return notes;
+}

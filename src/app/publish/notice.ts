@@ -1,0 +1,234 @@
+/**
+ * `offprint correct`, `retract`, `concern`: a notice as an article of its own, and the article that
+ * it is about marked in every output. Both come on record together, or neither.
+ */
+import type { VFile } from 'vfile';
+import type { Article, NoticeKind } from '../../article/article.ts';
+import { factsOfNamed } from '../../compile/metadata/index.ts';
+import { YamlUnreadable } from '../../compile/yaml/write.ts';
+import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
+import type { JointChanges } from '../../io/output/joint-changes.ts';
+import {
+  manuscriptText,
+  namesIn,
+  noticeText,
+  writeNoticeFolder,
+} from '../../io/record/notice-folder.ts';
+import { basename, dirname, join, resolve } from '../../io/system/paths.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { hasError, report } from '../../messages/report.ts';
+import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
+import { issueWithNotice } from '../../revisions/record/issue-with-notice.ts';
+import {
+  isNoticeOf,
+  type NoticeSource,
+  noticeFolder,
+  noticeManuscript,
+} from '../../revisions/record/notice-manuscript.ts';
+import { frontMatterOf } from '../../words/front-matter.ts';
+import { word } from '../../words/languages/index.ts';
+import {
+  type CompiledFolder,
+  compileFolder,
+  type Workshop,
+  withWorkshop,
+} from '../articles/build-context.ts';
+import { placeOf } from '../articles/report-unrecorded.ts';
+import type { Compared } from '../diff/changes-since.ts';
+import { atNoticeText } from './notice-places.ts';
+import { filesRead, oneArticle } from './one-article.ts';
+import { publishAlone } from './publish-alone.ts';
+import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
+import { reportRecordState } from './report-record-state.ts';
+
+export interface Notice {
+  kind: NoticeKind;
+  /** Path of the text of the notice. */
+  text: string;
+  /** Folder of the issue in which it is published; that of the article where it is not given. */
+  issue?: string;
+  /** What is said of the new version: "Table 2 was recalculated". */
+  reason?: string;
+}
+export interface Noticed extends Recorded {
+  files: VFile[];
+  changes: Change[];
+  /** Folder of the notice; absent where something refused. */
+  notice?: string;
+  /** Of the article that it is about. */
+  doi?: string;
+}
+
+/** @throws SurroundingsError for what is wrong with the call or the machine */
+export function publishNotice(
+  path: string,
+  notice: Notice,
+  options: RecordOptions,
+): Promise<Noticed> {
+  return publishAlone([path], options, (changes) => publishBoth(path, notice, changes, options));
+}
+
+async function publishBoth(
+  path: string,
+  notice: Notice,
+  joint: JointChanges,
+  options: RecordOptions,
+): Promise<Noticed> {
+  const folder = await oneArticle(path);
+  const text = await noticeText(notice.text);
+  return withWorkshop(async (workshop) => {
+    const read = await compileFolder(folder, workshop);
+    const compared = await reportRecordState(read, workshop);
+    if (compared) reportUnfit(read, compared, notice.kind);
+    const files = [...filesRead(read), text];
+    const changes = compared?.changes ?? [];
+    if (!compared || files.some(hasError)) return { versions: [], findings: [], files, changes };
+    if (changes.length === 0) await assertUnsaid(folder, notice, String(text));
+    const original = asPublished(compared.after, folder);
+    const source = { kind: notice.kind, original, text: String(text), date: options.date };
+    const written = await writeNotice(read, source, notice.issue, joint);
+    const recorded = await recordBoth(read, written, { ...notice, text }, workshop, joint, options);
+    return {
+      ...recorded,
+      files: [...files, ...recorded.files],
+      changes,
+      ...(original.doi !== undefined && { doi: original.doi }),
+      ...(recorded.versions.length > 0 && { notice: written }),
+    };
+  });
+}
+
+/** A call that is made twice would publish its notice twice; a new change may be told in the same words. */
+async function assertUnsaid(
+  { folder, shown, versions = [] }: ArticleFolder,
+  notice: Notice,
+  text: string,
+): Promise<void> {
+  for (const { kind, notice: said } of versions) {
+    if (!said || kind !== notice.kind) continue;
+    const there = join(dirname(dirname(folder)), said.issue, said.name);
+    const manuscript = await manuscriptText(there, 'article.md').catch(() => '');
+    if (isNoticeOf(manuscript, text))
+      throw new SurroundingsError(
+        `${notice.text} says what ${said.issue}/${said.name} says of ${shown}, and that is on record: nothing is published twice. Write another text for another notice.`,
+      );
+  }
+}
+
+/** With the pages on which it was printed last. */
+function asPublished(article: Article, { versions }: ArticleFolder): Article {
+  const pages = versions?.at(-1)?.pages;
+  return pages ? { ...article, pages } : article;
+}
+
+/** @returns the folder of the notice */
+async function writeNotice(
+  read: CompiledFolder,
+  source: NoticeSource,
+  issue: string | undefined,
+  joint: JointChanges,
+): Promise<string> {
+  const { folder } = read;
+  const issueFolder = issue === undefined ? dirname(folder.folder) : resolve(issue);
+  assertSameJournal(issueFolder, folder);
+  const { language } = source.original.journal;
+  const taken = await namesIn(issueFolder).catch(noIssue(issueFolder));
+  const name = noticeFolder(folder.name, source.kind, taken);
+  const title = await titleOf(read);
+  const manuscript = fromYaml('The front matter of the notice', () =>
+    noticeManuscript({ ...source, ...title }),
+  );
+  const listed = (yaml: string) =>
+    fromYaml(join(issueFolder, 'issue.yaml'), () =>
+      issueWithNotice(yaml, name, word(language, 'corrections')),
+    );
+  return writeNoticeFolder(issueFolder, name, manuscript, listed, joint).catch(
+    noIssue(issueFolder),
+  );
+}
+
+/** The record names a notice by its issue and its folder. */
+function assertSameJournal(issue: string, { folder }: CompiledFolder['folder']): void {
+  const journal = dirname(dirname(folder));
+  if (dirname(issue) === journal) return;
+  throw new SurroundingsError(
+    `Unexpected issue ${issue} in --in, expected one of the article's journal: a folder in ${journal}.`,
+  );
+}
+
+/** @param what says whose YAML `make` reads: "The front matter of the notice" */
+function fromYaml<Made>(what: string, make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof YamlUnreadable)) throw error;
+    throw new SurroundingsError(`${what} cannot be read (${error.message}). Correct it.`);
+  }
+}
+
+function noIssue(folder: string) {
+  return (error: unknown): never => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new SurroundingsError(
+        `${folder} is no issue: it has no issue.yaml. Name with --in the folder of the issue in which the notice is published.`,
+      );
+    throw error;
+  };
+}
+
+/** With the Markdown that stands in its manuscript. */
+async function titleOf({
+  folder: { folder, manuscript },
+}: CompiledFolder): Promise<Pick<NoticeSource, 'originalTitle'>> {
+  if (typeof manuscript !== 'string') return {};
+  const { yaml = '' } = frontMatterOf(await manuscriptText(folder, manuscript)) ?? {};
+  const { title } = factsOfNamed(yaml);
+  return title === undefined ? {} : { originalTitle: title.trim() };
+}
+
+async function recordBoth(
+  { folder, compiled }: CompiledFolder,
+  written: string,
+  { kind, reason, text }: Omit<Notice, 'text'> & { text: VFile },
+  workshop: Workshop,
+  joint: JointChanges,
+  options: RecordOptions,
+): Promise<Recorded & { files: VFile[] }> {
+  // Read again: its issue.yaml lists the notice now.
+  const plan = await planBuild([folder.folder, written]);
+  const original = plan.articles.find((each) => each.folder === folder.folder);
+  const noticed = plan.articles.find((each) => each.folder === written);
+  if (!original || !noticed || !compiled) throw new Error(`${written} was not found again`);
+  const read = await compileFolder(noticed, workshop);
+  const { sources, files } = read;
+  const refused = (done: Recorded) =>
+    sources ? atNoticeText({ ...done, files }, text, sources.manuscript) : { ...done, files };
+  if (!read.compiled) return refused({ versions: [], findings: [] });
+  const address = { issue: basename(dirname(written)), name: noticed.name };
+  const marked = { folder: original, article: compiled.article, kind, notice: address };
+  const recorded = await putOnRecord(
+    [
+      { ...marked, ...(reason !== undefined && { reason }) },
+      { folder: noticed, article: read.compiled.article, kind: 'publication' },
+    ],
+    joint,
+    options,
+  );
+  return recorded.versions.length > 0 ? { ...recorded, files } : refused(recorded);
+}
+
+/** A retraction and a concern are about the words as they were published. */
+function reportUnfit(
+  { sources, folder }: CompiledFolder,
+  { changes: [first] }: Compared,
+  kind: NoticeKind,
+): void {
+  if (!sources || !first || kind === 'correction') return;
+  report(
+    sources.manuscript,
+    'record-differs',
+    `${sentenceOf(first)}. But a ${kind} leaves the article as it was published`,
+    placeOf(first),
+    `See the change: offprint diff ${folder.shown}. Undo it, or correct the article first.`,
+  );
+}

@@ -1,0 +1,21 @@
+import type { VFile } from 'vfile';
+import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
+import type { CompiledFolder } from '../articles/build-context.ts';
+
+/** @throws SurroundingsError where the path does not mean one article */
+export async function oneArticle(path: string): Promise<ArticleFolder> {
+  const { articles } = await planBuild([path]);
+  const [folder, another] = articles;
+  if (!folder || another)
+    throw new SurroundingsError(
+      `${path} means ${articles.length} articles, expected one. Name the folder of the article.`,
+    );
+  return folder;
+}
+
+/** Everything that was read of an article and above it, with its diagnostics. */
+export function filesRead({ files, folder: { journal, issue } }: CompiledFolder): VFile[] {
+  const above = [journal?.file, issue?.file, issue?.recordFile];
+  return [...above.flatMap((file) => file ?? []), ...files];
+}

@@ -1,0 +1,53 @@
+/** `offprint publish`: what is to be published comes on record, and is kept. */
+
+import type { VFile } from 'vfile';
+import { planBuild } from '../../io/journal/folders.ts';
+import type { JointChanges } from '../../io/output/joint-changes.ts';
+import { hasError } from '../../messages/report.ts';
+import { compileFolder, withWorkshop, yamlFiles } from '../articles/build-context.ts';
+import { reportUnrecorded } from '../articles/report-unrecorded.ts';
+import type { NewVersion } from './draft.ts';
+import { publishAlone } from './publish-alone.ts';
+import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
+
+export interface Published extends Recorded {
+  /** Whether something stood in the way; what, stands in the messages. */
+  refused: boolean;
+  /** Articles on record already, unchanged. */
+  already: string[];
+  /** Every file that was read, with its diagnostics; an error refuses. */
+  files: VFile[];
+}
+
+/**
+ * Publishes every article of `paths` that is not on record yet. Nothing is published where one of
+ * them has an error, or differs from its record.
+ *
+ * @throws SurroundingsError for what stops every article
+ */
+export function publish(paths: string[], options: RecordOptions): Promise<Published> {
+  return publishAlone(paths, options, (changes) => publishNew(paths, changes, options));
+}
+
+async function publishNew(
+  paths: string[],
+  changes: JointChanges,
+  options: RecordOptions,
+): Promise<Published> {
+  const plan = await planBuild(paths);
+  return withWorkshop(async (workshop) => {
+    const read = await Promise.all(plan.articles.map((folder) => compileFolder(folder, workshop)));
+    for (const each of read) await reportUnrecorded(each, workshop);
+    const files = [...yamlFiles(plan), ...read.flatMap((each) => each.files), ...workshop.files];
+    const already = plan.articles.filter(({ versions }) => versions).map(({ output }) => output);
+    const wanted = read.flatMap(({ folder, compiled }): NewVersion[] =>
+      compiled && !folder.versions
+        ? [{ folder, article: compiled.article, kind: 'publication' }]
+        : [],
+    );
+    if (files.some(hasError) || wanted.length === 0)
+      return { versions: [], findings: [], already, files, refused: files.some(hasError) };
+    const recorded = await putOnRecord(wanted, changes, options);
+    return { ...recorded, already, files, refused: recorded.versions.length === 0 };
+  });
+}

@@ -1,0 +1,83 @@
+/** `offprint revise`: a minor change of a published article becomes its next version. */
+import type { VFile } from 'vfile';
+import type { JointChanges } from '../../io/output/joint-changes.ts';
+import { hasError, report } from '../../messages/report.ts';
+import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
+import { compileFolder, withWorkshop } from '../articles/build-context.ts';
+import { placeOf } from '../articles/report-unrecorded.ts';
+import type { Compared } from '../diff/changes-since.ts';
+import { filesRead, oneArticle } from './one-article.ts';
+import { publishAlone } from './publish-alone.ts';
+import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
+import { reportRecordState } from './report-record-state.ts';
+
+export interface Revision {
+  reason: string;
+  /** An editor says of changes that seem to be more that they are minor. */
+  reviewed: boolean;
+}
+export interface Revised extends Recorded {
+  files: VFile[];
+  changes: Change[];
+}
+
+/** @throws SurroundingsError for what is wrong with the call or the machine */
+export function revise(path: string, revision: Revision, options: RecordOptions): Promise<Revised> {
+  return publishAlone([path], options, (changes) => reviseAlone(path, revision, changes, options));
+}
+
+async function reviseAlone(
+  path: string,
+  { reason, reviewed }: Revision,
+  joint: JointChanges,
+  options: RecordOptions,
+): Promise<Revised> {
+  const folder = await oneArticle(path);
+  return withWorkshop(async (workshop) => {
+    const read = await compileFolder(folder, workshop);
+    const compared = await reportRecordState(read, workshop);
+    const changes = compared?.changes ?? [];
+    if (read.sources && compared)
+      reportUnfit(read.sources.manuscript, compared, folder.shown, reviewed);
+    const { compiled } = read;
+    const files = filesRead(read);
+    if (files.some(hasError) || !compiled || !compared)
+      return { versions: [], findings: [], files, changes };
+    const wanted = {
+      folder,
+      article: compiled.article,
+      kind: 'minor' as const,
+      reason,
+      ...(changes.some(isMore) && { reviewed: true as const }),
+    };
+    return { ...(await putOnRecord([wanted], joint, options)), files, changes };
+  });
+}
+
+function isMore(change: Change): boolean {
+  return change.class === 'substantive';
+}
+
+function reportUnfit(
+  manuscript: VFile,
+  { changes }: Compared,
+  shown: string,
+  reviewed: boolean,
+): void {
+  if (changes.length === 0)
+    report(
+      manuscript,
+      'revision-empty',
+      'Unexpected revision of an article that says what it said before, expected a change',
+      undefined,
+      'Change the manuscript first. A new look of the pages needs no version of its own.',
+    );
+  for (const change of reviewed ? [] : changes.filter(isMore))
+    report(
+      manuscript,
+      'revision-not-minor',
+      `${sentenceOf(change)}. This is more than spelling or layout`,
+      placeOf(change),
+      `Readers have to be told of it: offprint correct ${shown} --text notice.md. If you looked at it and it changes neither what was found nor who is credited, add --reviewed.`,
+    );
+}

@@ -1,0 +1,47 @@
+import type { ArticleFolder } from '../../io/journal/folders.ts';
+import { journalThen, makingThen } from '../../io/journal/journal-files.ts';
+import type { Change } from '../../revisions/diff/index.ts';
+import type { Workshop } from '../articles/build-context.ts';
+
+/**
+ * What journal.yaml said on the day of a version and says no more, as far as it can have made these
+ * changes: as issue.yaml takes it, "license: CC-BY-4.0, style: apa".
+ *
+ * @param then the version, as it is kept
+ */
+export async function heldThen(
+  then: ArticleFolder,
+  now: ArticleFolder,
+  changes: readonly Change[],
+  workshop: Workshop,
+): Promise<string> {
+  const [before, after] = [settingsOf(then), settingsOf(now)];
+  // A kept style has another name than the file that it was; and a file may have other words by now.
+  const [oldStyle, newStyle] = [await workshop.style(then), await workshop.style(now)];
+  if (oldStyle.xml === newStyle.xml) before.style = after.style;
+  const isOfLicence = ({ part }: Change) => part === 'licence';
+  return Object.entries(before)
+    .filter(([key, value]) => value !== undefined && value !== after[key])
+    .filter(([key]) =>
+      LICENCE_KEYS.has(key)
+        ? changes.some(isOfLicence)
+        : changes.some((change) => !isOfLicence(change)),
+    )
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ');
+}
+
+const LICENCE_KEYS: ReadonlySet<string> = new Set(['license', 'copyright-holder']);
+
+/** By their keys in journal.yaml and issue.yaml, as they are written there. */
+function settingsOf(folder: ArticleFolder): Record<string, string | undefined> {
+  const { license, copyrightHolder } = journalThen(folder);
+  const { style, defaults = {} } = makingThen(folder);
+  return {
+    license: license?.spdx ?? license?.url ?? license?.name,
+    'copyright-holder': copyrightHolder,
+    style,
+    smart: defaults.smart?.toString(),
+    'number-sections': defaults.numberSections?.toString(),
+  };
+}

@@ -1,0 +1,34 @@
+import { Option } from 'commander';
+import type { DiffFlags } from '../run/diff.ts';
+import { type Declare, exitCodes, outOption } from './command.ts';
+
+export const declareDiff: Declare = (program, terminal) => {
+  program
+    .command('diff')
+    .summary('say what changed since an article was published, and what kind of change each is')
+    .description(
+      'Compares articles with their last version on record: words, citations, references, figures, authors, … ' +
+        'Each change is minor (spelling, layout) or touches the interpretation or crediting of the work, and says ' +
+        'why. With --against, compares one article with another folder of it. Reads only, but for --format html.',
+    )
+    .argument('[path...]', 'article, issue or journal folders')
+    .option('--since <version>', 'an older version on record: 1.0, or VoR for the first')
+    .option('--against <folder>', 'another folder of the article, instead of the record')
+    .addOption(outOption('folder for the pages of --format html', 'output/diff'))
+    .addOption(
+      new Option('--format <form>', 'for people, as JSON, or as a page with both versions')
+        .choices(['pretty', 'json', 'html'])
+        .default('pretty'),
+    )
+    .addHelpText(
+      'after',
+      exitCodes(
+        'compared, whatever was found',
+        'an article has an error and could not be compared',
+      ),
+    )
+    .action(async (paths: string[], flags: DiffFlags) => {
+      const { diffCommand } = await import('../run/diff.ts');
+      terminal.end(await diffCommand(paths, flags, terminal.stdoutColour));
+    });
+};

@@ -1,0 +1,30 @@
+import type { ProofFlags } from '../run/proof.ts';
+import { type Declare, exitCodes, formOption, outOption } from './command.ts';
+
+export const declareProof: Declare = (program, terminal) => {
+  program
+    .command('proof')
+    .summary('write the proof for the author: numbered lines, queries, a form to answer them')
+    .description(
+      "Writes <out>/<issue>/<article>/proof/: a PDF with numbered lines and the author queries, made from the article's " +
+        'messages and from the comments {>>…<<} in its manuscript; the same queries as a form (HTML) and as JSON. ' +
+        'With --answers, puts the answers that the form saved beside the lines they concern, and changes nothing.',
+    )
+    .argument('[path...]', 'article, issue or journal folders')
+    .addOption(outOption())
+    .option('--answers <file>', 'report the answers in the file that the form saved')
+    .option('--theme <name>', "theme instead of the journal's")
+    .addOption(formOption())
+    .addHelpText(
+      'after',
+      exitCodes(
+        'every proof was written; every query is answered',
+        'an article has an error, and no proof; a query is not answered, or the answers are to another version',
+      ),
+    )
+    .action(async (paths: string[], flags: ProofFlags) => {
+      const { proofCommand } = await import('../run/proof.ts');
+      const waiting = (sentence: string) => terminal.stderr.write(`${sentence}\n`);
+      terminal.end(await proofCommand(paths, flags, terminal.stderrColour, waiting));
+    });
+};

@@ -1,0 +1,70 @@
+/** What the commands that put something on record have in common. */
+import type { Command } from 'commander';
+import type { RecordOptions } from '../../app/publish/put-on-record.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { dayOf, timeOf } from '../../io/system/timestamp.ts';
+import { chosenNames } from './chosen-names.ts';
+import { exitCodes, formOption, outOption, type ReportForm, type Terminal } from './command.ts';
+
+export interface RecordFlags {
+  out: string;
+  for?: string;
+  date?: string;
+  format: ReportForm;
+}
+
+export function withRecordOptions(command: Command): Command {
+  return command
+    .addOption(outOption())
+    .option(
+      '--for <receivers>',
+      'receivers whose objections refuse (default: those of journal.yaml)',
+    )
+    .option('--date <day>', 'day of publication, as 2026-11-25 (default: today)')
+    .addOption(formOption())
+    .addHelpText(
+      'after',
+      exitCodes(
+        'done, and on record',
+        'refused, because of what the messages say; nothing was changed',
+      ),
+    );
+}
+
+/** Does what puts something on record, and shows its progress. Everything heavy is loaded here. */
+export async function recording<Result>(
+  { out, for: receivers, date }: RecordFlags,
+  { stderr }: Terminal,
+  work: (options: RecordOptions & { now: Date }) => Promise<Result>,
+): Promise<Result> {
+  const [{ FORMATS }, { RECEIVER_NAMES }, { showProgress }] = await Promise.all([
+    import('../../formats/index.ts'),
+    import('../../checks/index.ts'),
+    import('../reports/progress.ts'),
+  ]);
+  const options = {
+    out,
+    formats: FORMATS,
+    ...(receivers !== undefined && {
+      receivers: chosenNames(receivers, RECEIVER_NAMES, 'receiver', '--for'),
+    }),
+    date: date === undefined ? today() : dayGiven(date),
+    now: timeOf(process.env),
+  };
+  return showProgress(stderr, (progress) => work({ ...options, progress }));
+}
+
+function today(): string {
+  return dayOf(timeOf(process.env).toISOString().replaceAll('-', ''));
+}
+
+function dayGiven(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (
+    /^\d{4}-\d\d-\d\d$/.test(date) &&
+    !Number.isNaN(day.valueOf()) &&
+    day.toISOString().startsWith(date)
+  )
+    return date;
+  throw new SurroundingsError(`Unexpected day "${date}" in --date, expected one like 2026-11-25.`);
+}

@@ -1,0 +1,29 @@
+import {
+  jsonRecordReport,
+  prettyRecordReport,
+  type RecordReport,
+} from '../reports/record-report.ts';
+import { crashReport } from '../reports/reporter.ts';
+import type { Outcome, ReportForm, Terminal } from './command.ts';
+
+/**
+ * What a command answers that puts something on record.
+ *
+ * @param done whether it did what it was asked to
+ */
+export function recordOutcome(
+  report: RecordReport,
+  done: boolean,
+  format: ReportForm,
+  { stderrColour }: Pick<Terminal, 'stderrColour'>,
+): Outcome {
+  const crashes = report.built ? crashReport(report.built) : '';
+  const exit = crashes ? 2 : done ? 0 : 1;
+  const notes = [...(report.notes ?? []), ...(done ? [] : ['Nothing was put on record.'])];
+  const told = { ...report, notes };
+  if (format === 'json') return { out: jsonRecordReport(told), err: crashes, exit };
+  // Where something refused, the outputs are again as they were.
+  const built = done ? [...(report.built?.articles ?? []), ...(report.built?.issues ?? [])] : [];
+  const written = built.flatMap((each) => each.written).map((path) => `${path}\n`);
+  return { out: written.join(''), err: crashes + prettyRecordReport(told, stderrColour), exit };
+}

@@ -1,0 +1,73 @@
+/** Arguments ▸ command ▸ report ▸ exit code; what the commands are stands in src/cli/commands/. */
+import { Command, CommanderError } from 'commander';
+import { declareRoot, inCommand } from '../io/journal/declared-root.ts';
+import { version } from '../io/system/version.ts';
+import { placeOutputs, rootOption, type Terminal } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { crashText, printableReport } from './reports/reporter.ts';
+
+/**
+ * @param args without the program's own name
+ * @returns 0 everything asked for was written; 1 an article has an error (or, with --strict, a
+ *   warning); 2 wrong usage, surroundings, or our bug
+ */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args.length === 0) {
+    terminal.end({ err: FIRST_STEPS, exit: 2 });
+    return 2;
+  }
+  const program = new Command('offprint')
+    .description('Turns the manuscripts of a scholarly journal into published articles.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('(offprint --help lists the commands)')
+    .configureOutput({
+      writeOut: (out) => terminal.end({ out, exit: 0 }),
+      writeErr: (text) => terminal.stderr.write(printableReport(text, false)),
+    })
+    .exitOverride()
+    .hook('preAction', async (_, command) => {
+      refuseEmpty(command);
+      await placeOutputs(command);
+      const { root } = command.opts();
+      if (typeof root === 'string') await declareRoot(root);
+    });
+  let exit = 0;
+  const end: Terminal['end'] = (outcome) => {
+    exit = outcome.exit;
+    const { out = '', err = '' } = outcome;
+    terminal.end({
+      out: printableReport(out, terminal.stdoutColour),
+      err: printableReport(err, terminal.stderrColour),
+      exit,
+    });
+  };
+  for (const declare of COMMANDS) declare(program, { ...terminal, end });
+  for (const command of program.commands)
+    if (!NO_ARTICLES.has(command.name())) command.addOption(rootOption());
+  try {
+    await inCommand(() => program.parseAsync(args, { from: 'user' }));
+    return exit;
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+}
+
+const FIRST_STEPS =
+  'offprint: Begin with `offprint intake paper.docx --into 1-1/paper`, which makes a manuscript of a Word file, and `offprint build 1-1/paper`, which makes its web page, PDF and JATS. `offprint --help` lists all commands.\n';
+
+/** Commands that read no article. */
+const NO_ARTICLES: ReadonlySet<string> = new Set(['doctor', 'intake', 'styles', 'theme']);
+
+/** Scripts leave it empty where a variable of theirs is not set: it would be the working folder. */
+function refuseEmpty(command: Command): void {
+  if (command.args.some((given) => given.trim() === ''))
+    command.error('error: Unexpected empty path, expected the name of a file or folder.');
+}
+
+/** Commander has printed its own message already. */
+function exitCodeOf(error: unknown, { stderr }: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  stderr.write(printableReport(`offprint: ${crashText(error)}\n`, false));
+  return 2;
+}

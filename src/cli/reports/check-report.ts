@@ -1,0 +1,186 @@
+/** A report of `check`: for people, as JSON, or as GitHub's annotations. Pure. */
+
+import type { CheckedArticle, CheckResult } from '../../app/check/check.ts';
+import { RECEIVER_NAMES, RECEIVERS, type ReceiverName } from '../../checks/index.ts';
+import type { CheckFinding } from '../../checks/run.ts';
+import type { Verdict } from '../../checks/verdicts.ts';
+import type { Diagnostic } from '../../messages/report.ts';
+import { addToGroup, groupBy } from '../../words/values/groups.ts';
+import { inOrder, prettyList } from './reporter.ts';
+import { padded, textWidth, wrapped } from './text-width.ts';
+
+const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
+export type CheckForm = (typeof CHECK_FORMS)[number];
+
+/** What is known of where a report goes. */
+export interface ReportLook {
+  colour: boolean;
+  /** Of the terminal; without, lines are as long as they are. */
+  columns?: number;
+}
+
+export const CHECK_REPORTS: Record<CheckForm, (result: CheckResult, look: ReportLook) => string> = {
+  pretty: prettyReport,
+  json: jsonReport,
+  github: githubReport,
+};
+
+/** Findings as data: file by file, in the order of the text. */
+export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnostic[] {
+  const byFile = groupBy(findings.map(toDiagnostic), ({ file }) => file);
+  return [...byFile.values()].flatMap(inOrder);
+}
+
+function toDiagnostic(finding: CheckFinding): Diagnostic {
+  const { rule, severity, at, reason, facts, advice, receivers } = finding;
+  return {
+    rule,
+    severity,
+    file: at.path,
+    ...(at.place && { line: at.place.start.line, column: at.place.start.column }),
+    message: reason,
+    ...(facts?.item !== undefined && { item: facts.item }),
+    ...(advice && { advice }),
+    receiver: receivers.join(','),
+  };
+}
+
+// ---------------------------------------------------------------------- for people
+
+function prettyReport(result: CheckResult, { colour, columns = Infinity }: ReportLook): string {
+  const parts = [
+    prettyList(findingDiagnostics(result.findings), colour),
+    silencedLines(result.articles),
+    [verdictTable(result.articles, columns), ...result.articles.flatMap(refusals)].join('\n'),
+    summary(result),
+  ];
+  return wrapped(parts.filter(Boolean).join('\n\n'), columns);
+}
+
+function silencedLines(articles: readonly CheckedArticle[]): string {
+  return articles
+    .flatMap(({ name, silenced }) =>
+      silenced.map(
+        ({ rule, reason, count }) => `${name}: ${count} × [${rule}] silenced: ${reason}`,
+      ),
+    )
+    .join('\n');
+}
+
+/**
+ * Article × receiver: would it be accepted. Where the table is too wide for the terminal it has the
+ * short names of `--for`, and at last lists instead of columns.
+ */
+function verdictTable(articles: readonly CheckedArticle[], columns: number): string {
+  const receivers = RECEIVER_NAMES.filter((name) =>
+    articles.some(({ verdicts }) => verdicts[name]),
+  );
+  const rows = articles.map(({ name, verdicts }) => [
+    name,
+    ...receivers.map((receiver) => saidOf(verdicts[receiver])),
+  ]);
+  const names = receivers.map((receiver) => RECEIVERS[receiver]);
+  const tables = [names, receivers].map((heads) =>
+    table([['would be accepted by', ...heads], ...rows]),
+  );
+  return tables.find((each) => fits(each, columns)) ?? verdictLists(articles, receivers);
+}
+
+/** Journals of one call may have other receivers. */
+function saidOf(verdict: Verdict | undefined): string {
+  if (!verdict) return '–';
+  return verdict.accepted ? 'yes' : 'no';
+}
+
+function fits(text: string, columns: number): boolean {
+  return text.split('\n').every((line) => textWidth(line) <= columns);
+}
+
+function verdictLists(
+  articles: readonly CheckedArticle[],
+  receivers: readonly ReceiverName[],
+): string {
+  const lines = articles.map(({ name, verdicts }) => {
+    const takers = receivers.filter((receiver) => verdicts[receiver]?.accepted);
+    return `${name}: ${takers.map((receiver) => RECEIVERS[receiver]).join(', ') || 'nobody'}`;
+  });
+  return ['would be accepted by', ...lines].join('\n');
+}
+
+/** "1-2/firdous: Crossref, DOAJ no, because of doi-missing": receivers with the same reasons share a line. */
+function refusals({ name, verdicts }: CheckedArticle): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const [receiver, { accepted, because }] of Object.entries(verdicts)) {
+    if (accepted) continue;
+    const reason = because.join(', ');
+    addToGroup(byReason, reason, RECEIVERS[receiver as ReceiverName]);
+  }
+  return [...byReason].map(
+    ([reason, receivers]) => `${name}: not by ${receivers.join(', ')}, because of ${reason}`,
+  );
+}
+
+function table(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),
+  );
+  const line = (row: string[]) => row.map((cell, column) => padded(cell, widths[column] ?? 0));
+  return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
+}
+
+function summary({ articles, findings }: CheckResult): string {
+  const count = (severity: CheckFinding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const counted = [
+    plural(count('error'), 'error'),
+    plural(count('warning'), 'warning'),
+    `${count('info')} for information`,
+  ];
+  return `${plural(articles.length, 'article')}: ${counted.join(', ')}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+// -------------------------------------------------------------------- for machines
+
+function jsonReport(result: CheckResult): string {
+  return JSON.stringify(
+    {
+      findings: findingDiagnostics(result.findings),
+      articles: result.articles,
+      summary: summary(result),
+    },
+    null,
+    2,
+  );
+}
+
+const COMMANDS: Record<CheckFinding['severity'], string> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function githubReport(result: CheckResult): string {
+  return findingDiagnostics(result.findings).map(annotation).join('\n');
+}
+
+function annotation({ severity, file, line, column, rule, message, advice }: Diagnostic): string {
+  const properties = { file, line, col: column, title: rule };
+  const written = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(',');
+  return `::${COMMANDS[severity]} ${written}::${escapeData([message, advice].filter(Boolean).join('\n'))}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,62 @@
+/** What came on record, or why nothing did: for people or as JSON. Pure. */
+import type { VFile } from 'vfile';
+import type { Recorded } from '../../app/publish/put-on-record.ts';
+import type { Diagnostic } from '../../messages/report.ts';
+import type { SendAgain } from '../../revisions/record/send-again.ts';
+import { findingDiagnostics } from './check-report.ts';
+import { diagnosticsOf, prettyList, printable, withoutRepeats } from './reporter.ts';
+
+export interface RecordReport extends Recorded {
+  /** Read before anything was built, with their diagnostics. */
+  files: VFile[];
+  /** Lines below the report: what is done already, what comes next. */
+  notes?: string[];
+  sendAgain?: SendAgain[];
+}
+
+/** Errors that refused; where nothing was refused, what else was found. */
+function messagesOf({ files, findings, built, versions }: RecordReport): Diagnostic[] {
+  const kept = withoutRepeats([
+    ...diagnosticsOf([...files, ...(built?.files ?? [])]),
+    ...findingDiagnostics(findings),
+  ]);
+  return versions.length > 0 ? kept : kept.filter(({ severity }) => severity === 'error');
+}
+
+export function prettyRecordReport(report: RecordReport, colour: boolean): string {
+  const { versions, renewed = [], notes = [], sendAgain = [] } = report;
+  const lines = [
+    prettyList(messagesOf(report), colour),
+    ...versions.map(recordedLine),
+    ...renewed.map(renewedLine),
+    ...notes,
+    ...(sendAgain.length > 0 ? ['', 'Send again:', ...sendAgain.map(sendLine)] : []),
+  ];
+  return lines
+    .filter((line, index) => line || index > 0)
+    .join('\n')
+    .concat('\n');
+}
+
+export function jsonRecordReport(report: RecordReport): string {
+  const { versions, renewed = [], sendAgain = [], notes = [] } = report;
+  const recorded = versions.map(({ article, version }) => ({ article, ...version }));
+  return `${JSON.stringify({ versions: recorded, renewed, messages: messagesOf(report), sendAgain, notes }, null, 2)}\n`;
+}
+
+/** "1-2/firdous: version 1.1 is on record (minor: two misspelled names)" */
+function recordedLine({
+  article,
+  version: { version, kind, reason },
+}: Recorded['versions'][number]): string {
+  const words = [kind, reason].filter(Boolean).join(': ');
+  return `${article}: version ${version} is on record (${printable(words)})`;
+}
+
+function renewedLine(article: string): string {
+  return `${article}: its pages were built anew, because they show the notice; put them in place of the old ones`;
+}
+
+function sendLine({ receiver, what, due }: SendAgain): string {
+  return `  ${receiver}: ${what}${due ? ` Until ${due}.` : ''}`;
+}

@@ -1,0 +1,170 @@
+/** `offprint diff`: an article as it stands beside a version on record, or beside another folder. */
+
+import {
+  type CompiledFolder,
+  compileFolder,
+  type Workshop,
+  withWorkshop,
+} from '../../app/articles/build-context.ts';
+import { aroundVersions } from '../../app/diff/around-versions.ts';
+import { asIfToday, wholeVersion } from '../../app/diff/changes-since.ts';
+import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
+import { writeFiles } from '../../io/output/write.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { keepOutputsApart } from '../../io/trace/output-place.ts';
+import { compareVersions, type Versions } from '../../revisions/diff/index.ts';
+import { diffPage } from '../../revisions/diff/page/page.ts';
+import type { Outcome } from '../commands/command.ts';
+import { type DiffedArticle, jsonDiff, prettyDiff } from '../reports/diff-report.ts';
+import { diagnosticsOf, prettyDiagnostics, prettyList } from '../reports/reporter.ts';
+
+export interface DiffFlags {
+  /** A version on record: "1.0", "VoR". */
+  since?: string;
+  /** Another folder of the article. */
+  against?: string;
+  format: 'pretty' | 'json' | 'html';
+  /** Folder for the pages of `--format html`. */
+  out: string;
+}
+
+/** @throws SurroundingsError for wrong usage, and for a version that is not there */
+export async function diffCommand(
+  paths: string[],
+  flags: DiffFlags,
+  colour: boolean,
+): Promise<Outcome> {
+  if (paths.length === 0)
+    throw new SurroundingsError(
+      'Unexpected call without a folder, expected for example: offprint diff manuscripts/1-1/firdous',
+    );
+  const plan = await planBuild(paths);
+  if (flags.format === 'html') keepOutputsApart(plan, flags.out);
+  return withWorkshop(async (workshop) => {
+    const wanted = await counterparts(plan.articles, flags);
+    const diffed = await Promise.all(wanted.map((each) => diffOf(each, workshop)));
+    const failed = diffed.flatMap(({ unread }) => unread);
+    const whole = diffed.flatMap((each) =>
+      each.versions ? [{ ...each, versions: each.versions }] : [],
+    );
+    const messages = prettyDiagnostics(
+      failed.flatMap(({ files }) => files),
+      colour,
+    );
+    return {
+      ...(await answer(whole, flags, colour)),
+      ...(messages && { err: `${messages}\n` }),
+      exit: failed.length > 0 ? 1 : 0,
+    };
+  });
+}
+
+async function answer(
+  diffed: readonly (Diffed & { versions: Versions })[],
+  { format, out }: DiffFlags,
+  colour: boolean,
+): Promise<{ out: string }> {
+  if (format === 'html') {
+    const files = diffed.map(({ folder, report, versions }) => ({
+      path: `${pageName(folder, diffed)}.diff.html`,
+      content: diffPage({ ...report, versions }),
+    }));
+    const written = await writeFiles(out, files);
+    return { out: written.map((path) => `${path}\n`).join('') };
+  }
+  const reports = diffed.map(({ report }) => report);
+  return { out: format === 'json' ? jsonDiff(reports) : prettyDiff(reports, colour) };
+}
+
+/** Articles of several issues may have one name. */
+function pageName({ name, output }: ArticleFolder, all: readonly Diffed[]): string {
+  return all.filter(({ folder }) => folder.name === name).length > 1 ? output : name;
+}
+
+interface Diffed {
+  folder: ArticleFolder;
+  report: DiffedArticle;
+  /** Absent where one of the two does not compile. */
+  versions?: Versions;
+  unread: CompiledFolder[];
+}
+interface Counterpart {
+  folder: ArticleFolder;
+  other: ArticleFolder;
+  name: string;
+  /** On record: facts of the journal that are not the article's own do not count. */
+  isKept: boolean;
+}
+
+async function diffOf(
+  { folder, other, name, isKept }: Counterpart,
+  workshop: Workshop,
+): Promise<Diffed> {
+  const [before, after] = await Promise.all(
+    [other, folder].map((each) => compileFolder(each, workshop)),
+  );
+  const report = { name: folder.shown, before: name, after: 'as it stands', changes: [] };
+  const [old, now] = [before?.compiled?.article, after?.compiled?.article];
+  if (!before || !after || !old || !now)
+    return {
+      folder,
+      report,
+      unread: [before, after].flatMap((each) => (each && !each.compiled ? [each] : [])),
+    };
+  const around = await aroundVersions(before, after);
+  const versions = compareVersions(isKept ? asIfToday(old, now) : old, now, around);
+  return { folder, report: { ...report, changes: versions.changes }, versions, unread: [] };
+}
+
+async function counterparts(
+  folders: readonly ArticleFolder[],
+  { since, against }: DiffFlags,
+): Promise<Counterpart[]> {
+  if (against !== undefined) return [await otherFolder(folders, against)];
+  const found = folders.filter(({ versions }) => versions !== undefined && versions.length > 0);
+  const damaged = folders.flatMap(({ issue }) => (issue?.record ? [] : (issue?.recordFile ?? [])));
+  if (damaged.length > 0)
+    throw new SurroundingsError(prettyList(diagnosticsOf([...new Set(damaged)]), false));
+  if (found.length === 0)
+    throw new SurroundingsError(
+      `${folders.map(({ shown }) => shown).join(', ')}: nothing is on record, so there is nothing to compare with. Publish first (offprint publish), or name another folder: --against FOLDER.`,
+    );
+  return Promise.all(found.map((folder) => keptVersion(folder, since)));
+}
+
+async function otherFolder(
+  folders: readonly ArticleFolder[],
+  against: string,
+): Promise<Counterpart> {
+  const [folder, another] = folders;
+  const { articles } = await planBuild([against]);
+  const [other, second] = articles;
+  if (!folder || another || !other || second)
+    throw new SurroundingsError(
+      'Unexpected folders in a call with --against, expected one article on each side.',
+    );
+  return { folder, other, name: other.shown, isKept: false };
+}
+
+/** Names by which the first version is asked for. */
+const FIRST = /^(?:vor|publication|first)$/i;
+
+async function keptVersion(folder: ArticleFolder, since: string | undefined): Promise<Counterpart> {
+  const versions = folder.versions ?? [];
+  const wanted = since?.replace(/^v(?:or)?\s*(?=\d)/i, '');
+  const found = versions.find(({ version }, index) => {
+    if (wanted === undefined) return index === versions.length - 1;
+    return FIRST.test(wanted) ? index === 0 : version === wanted;
+  });
+  if (!found)
+    throw new SurroundingsError(
+      `Unexpected version "${since}" of ${folder.shown} in --since, expected one of ${versions.map(({ version }) => version).join(', ')}.`,
+    );
+  const { version } = found;
+  const other = await wholeVersion(folder, version);
+  if (!other)
+    throw new SurroundingsError(
+      `The sources of version ${version} of ${folder.shown} are gone or damaged. Put published/${folder.name}/${version}/ back from your last copy.`,
+    );
+  return { folder, other, name: `version ${version}`, isKept: true };
+}

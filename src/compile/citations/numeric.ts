@@ -1,0 +1,219 @@
+/** Citations by number: `[3–5]`, `^3,4^`, `(12)` where the whole text cites so. */
+
+import { loweredDigits, SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
+import { groupBy } from '../../words/values/groups.ts';
+import { isLoweredCitation, LOWERED } from './lowered.ts';
+
+export interface FoundNumbers {
+  start: number;
+  end: number;
+  numbers: number[];
+  /** "p. 12" of "[3, p. 12]" */
+  locator: string;
+}
+
+/** `lowered`: raised in print, but the text has lost that. */
+export type NumberForm = 'square' | 'raised' | 'round' | 'lowered';
+
+const LIST = String.raw`\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?)*`;
+
+/** "10^5^", "m^2^", "km^2^", "R^2^": raised, but no citation. */
+const NO_POWER = String.raw`(?<!\d)(?<!(?<![\p{L}\p{N}])(?:\p{L}|[kcdmnµμ]m|ft|yd|kg|ha))`;
+
+const FORMS: Record<NumberForm, RegExp> = {
+  square: new RegExp(
+    // "[3]–[5]" is one span; "[3]: https://…" at the start of a line says where a link leads.
+    String.raw`(?!(?<=^ {0,3})\[\d+\]:)\\?\[\s?(${LIST})(?:,\s?(pp?\.\s?[\d–-]+)|\s?\\?\]\s?[–—‒-]\s?\\?\[\s?(\d{1,3}))?\s?\\?\](?![([{\u0000])`,
+    'gm',
+  ),
+  raised: new RegExp(
+    // What it begins with is looked for first: looking back from every letter takes long.
+    String.raw`(?=\^)${NO_POWER}\^\[?(${LIST})\]?\^|(?=<)${NO_POWER}<sup>\[?(${LIST})\]?</sup>|(?=[${SUPERSCRIPT_DIGITS}])(?<=(?:\p{L}{3}|[)\].,;:!?”"’])\s?)([${SUPERSCRIPT_DIGITS}]+(?:[,⁻–-]\s?[${SUPERSCRIPT_DIGITS}]+)*)`,
+    'gu',
+  ),
+  round: new RegExp(String.raw`\(\s?(${LIST})\s?\)`, 'g'),
+  lowered: LOWERED,
+};
+
+/**
+ * The form in which a text cites by number, if it does: nearly all of that form are numbers of the
+ * list, and their first uses go up from 1. Of the forms that pass, the first.
+ */
+export function numberFormOf(
+  masked: string,
+  count: number,
+  { numbered = false, lowered }: { numbered?: boolean; lowered?: ReadonlySet<string> },
+): NumberForm | undefined {
+  return (Object.keys(FORMS) as NumberForm[]).find((form) => {
+    if (form === 'lowered' && !lowered) return false;
+    const found = withoutEquations(masked, readForm(masked, form, lowered));
+    if (form === 'round' && everyParagraphCounts(masked, found)) return false;
+    if (UNMARKED.has(form) && !citesMost(found, count)) return false;
+    return citesByNumber(found, count, numbered && !UNMARKED.has(form));
+  });
+}
+
+/** So much else has these forms that a text must cite half of its list by them, in turn. */
+const UNMARKED: ReadonlySet<NumberForm> = new Set(['round', 'lowered']);
+
+/** Numbers of that form; a text of which this is a part is known to cite so. */
+export function findNumbers(
+  masked: string,
+  count: number,
+  form: NumberForm,
+  lowered?: ReadonlySet<string>,
+): FoundNumbers[] {
+  // In square brackets a number that the list lacks is a slip; elsewhere it is an exponent or a count.
+  const most = form === 'square' ? Number.POSITIVE_INFINITY : count;
+  const found = readForm(masked, form, lowered).filter(
+    (each) =>
+      each.numbers.length > 0 &&
+      each.numbers.every((number) => number >= 1 && number <= most) &&
+      !countsEquation(masked, each) &&
+      !isInterval(masked, each),
+  );
+  if (form !== 'round') return found;
+  return withoutEnumerations(masked, found).filter((each) => !isOnScale(masked, each));
+}
+
+/** "the interval [1, 2]", "95% CI [3, 7]", "x ∈ [1, 2]", "a[1]": no works. */
+function isInterval(masked: string, { start, end, numbers }: FoundNumbers): boolean {
+  const before = masked.slice(Math.max(0, start - 40), start);
+  if (/(?<![\p{L}\p{N}])\p{L}$/u.test(before)) return true;
+  const parts = masked.slice(start, end).split(/[,–—-]/).length;
+  return parts === 2 && numbers.length > 1 && INTERVAL.test(before);
+}
+
+/** Words and signs before an interval or a scale. */
+const INTERVAL =
+  /(?:(?<!\p{L})(?:intervals?|ranges?|CI|IQR|scale|scores?|bounds?|Intervall|Bereich|Skala|intervalles?|échelle|intervalos?|rango|escala|intervallo|scala)(?:\s(?:of|from|is|was|von|de|du|di))?[:,]?|[∈∉=≤≥<>×])\s*$/iu;
+
+/** "none (0), mild (1-3), severe (4-6)": no list has a work 0. */
+function isOnScale(masked: string, { start }: FoundNumbers): boolean {
+  const sentence = masked.slice(Math.max(0, start - 200), start).split(/[.!?\n]\s/);
+  return /\(\s?0(?:\s?[–—-]\s?\d+)?\s?\)/.test(sentence.at(-1) ?? '');
+}
+
+/** "E = mc²,    (3)": at the end of its line, behind a gap or a formula. */
+function countsEquation(masked: string, { start, end, numbers }: FoundNumbers): boolean {
+  return (
+    numbers.length === 1 &&
+    /(?:\t|[ \u00A0]{3}|\uFFFC[.,;]?)\s{0,100}$/.test(
+      masked.slice(Math.max(0, start - 8), start),
+    ) &&
+    /^[ \t]*(?:[.,;][ \t]*)?(?:\n|$)/.test(masked.slice(end, end + 40))
+  );
+}
+
+/** A text that counts its equations names them by these numbers, too. */
+function withoutEquations(masked: string, found: FoundNumbers[]): FoundNumbers[] {
+  const counting = found.filter((each) => countsEquation(masked, each));
+  const counted = new Set(counting.flatMap(({ numbers }) => numbers));
+  return found.filter(({ numbers }) => !numbers.every((number) => counted.has(number)));
+}
+
+function citesMost(found: readonly FoundNumbers[], count: number): boolean {
+  const distinct = new Set(found.flatMap(({ numbers }) => numbers));
+  return [...distinct].filter((number) => number >= 1 && number <= count).length >= count / 2;
+}
+
+/** "(1) 80 years or older; (2) resident; (3) …": from 1 on, each before the words that it counts. */
+function withoutEnumerations(masked: string, found: FoundNumbers[]): FoundNumbers[] {
+  const counting = new Set<FoundNumbers>();
+  let run: FoundNumbers[] = [];
+  for (const each of found) {
+    if (!opensWords(masked, each)) continue;
+    const last = run.at(-1);
+    const next = last !== undefined && each.numbers[0] === (last.numbers[0] ?? 0) + 1;
+    const near = last !== undefined && !/\n\s*\n/.test(masked.slice(last.end, each.start));
+    if (each.numbers[0] === 1) run = [each];
+    else if (next && near) run.push(each);
+    else run = [];
+    if (run.length > 1) for (const member of run) counting.add(member);
+  }
+  return found.filter((each) => !counting.has(each));
+}
+
+/** Alone, after punctuation or "and", before a word. */
+function opensWords(masked: string, { start, end, numbers }: FoundNumbers): boolean {
+  const before = masked.slice(Math.max(0, start - 6), start);
+  return (
+    numbers.length === 1 &&
+    /(?:^|[:;,.\n]\s{0,100}|(?:^|\s)(?:and|or|und|oder|y|o|e|ou|et|ve)\s+)$/.test(before) &&
+    /^\s+\p{L}|^\s+\d/u.test(masked.slice(end, end + 4))
+  );
+}
+
+/** @param lowered words that bear a number as their name */
+function readForm(
+  masked: string,
+  form: NumberForm,
+  lowered: ReadonlySet<string> = new Set(),
+): FoundNumbers[] {
+  const found = [...masked.matchAll(FORMS[form])].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    numbers: expand(form === 'square' ? spanOf(match) : raisedOf(match)),
+    locator: form === 'square' ? (match[2] ?? '') : '',
+  }));
+  if (form === 'round') return found.filter((each) => !isDecimal(masked, each));
+  if (form !== 'lowered') return found;
+  return found.filter((each) => isLoweredCitation(masked, each, lowered));
+}
+
+/** "33 (63,5)", "(63,5 ± 2)": a share or a spread with a decimal comma; works are listed upwards. */
+function isDecimal(masked: string, { start, end }: FoundNumbers): boolean {
+  const [, whole = '', part = ''] =
+    /^\(\s?(\d{1,3}),(\d{1,2})\s?\)$/.exec(masked.slice(start, end)) ?? [];
+  if (part === '') return false;
+  return (
+    Number(part) <= Number(whole) || /\d\s?%?\s?$/.test(masked.slice(Math.max(0, start - 4), start))
+  );
+}
+
+function spanOf([, list = '', , last]: RegExpMatchArray): string {
+  return last ? `${list}–${last}` : list;
+}
+
+function raisedOf([, list, tagged = '', digits]: RegExpMatchArray): string {
+  return list ?? digits ?? plainDigits(tagged);
+}
+
+/** "(1) the sea, (2) the land": lists in sentences begin at 1 in each paragraph, citations in the first. */
+function everyParagraphCounts(masked: string, found: readonly FoundNumbers[]): boolean {
+  const breaks = [...masked.matchAll(/\n[ \t]*\n/g)].map(({ index }) => index);
+  const paragraphs = groupBy(found, ({ start }) => breaks.filter((index) => index < start).length);
+  return [...paragraphs.values()].every((those) =>
+    [...new Set(those.flatMap(({ numbers }) => numbers))].every(
+      (number, index) => number === index + 1,
+    ),
+  );
+}
+
+function plainDigits(raised: string): string {
+  return loweredDigits(raised.replace(/[⁻−]/g, '-'));
+}
+
+/** "3–5, 8" → 3, 4, 5, 8; empty where a span goes down or is too long to be meant. */
+function expand(list: string): number[] {
+  const numbers = plainDigits(list)
+    .split(/[,;]|(?<=\d)\s(?=\d)/)
+    .flatMap((part) => {
+      const [from = 0, to = from] = part.split(/[–—‒-]/).map((number) => Number(number.trim()));
+      if (to < from || to - from > 30) return [Number.NaN];
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    });
+  return numbers.some(Number.isNaN) ? [] : numbers;
+}
+
+function citesByNumber(found: FoundNumbers[], count: number, numbered: boolean): boolean {
+  const numbers = found.flatMap((one) => one.numbers);
+  const listed = numbers.filter((number) => number >= 1 && number <= count);
+  if (listed.length < 2 || listed.length < numbers.length * 0.9) return false;
+  const distinct = new Set(listed);
+  if (distinct.size < Math.min(3, count)) return false;
+  const firsts = [...distinct];
+  const rising = firsts.slice(1).filter((number, index) => number > (firsts[index] ?? 0)).length;
+  const inTurn = firsts[0] === 1 && rising >= (firsts.length - 1) * 0.8;
+  return inTurn || (numbered && distinct.size >= count * 0.4);
+}

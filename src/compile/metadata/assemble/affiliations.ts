@@ -1,0 +1,160 @@
+/** Affiliations, numbered in the order in which the authors first name them. */
+import type { Affiliation, Author } from '../../../article/article.ts';
+import { nearest } from '../../../words/nearest.ts';
+import type { AffiliationFields } from '../schema/front-matter.ts';
+import { type Given, placeOf } from './given.ts';
+import { optional } from './optional.ts';
+import { plain } from './texts.ts';
+
+export interface Affiliated {
+  authors: Author[];
+  affiliations: Affiliation[];
+}
+
+/** Authors lose references to what is unknown or empty; affiliations that nobody names are left out. */
+export function affiliated(given: Given, authors: Author[]): Affiliated {
+  const listed = given.front.affiliations ?? [];
+  const byId = new Map(listed.map((fields, index) => [fields.id ?? '', { fields, index }]));
+  const named = authors.map((author, index) => withKnown(given, author, index, byId));
+  const all = new Set(named.flatMap((author) => author.affiliations));
+  const empty = new Set(
+    listed.filter((fields) => isEmpty(fields) && all.has(fields.id ?? '')).map(({ id = '' }) => id),
+  );
+  const known = named.map((author) => ({
+    ...author,
+    affiliations: author.affiliations.filter((id) => !empty.has(id)),
+  }));
+  const used = [...new Set(known.flatMap((author) => author.affiliations))];
+  const affiliations = used.flatMap((id, position) => {
+    const { fields, index } = byId.get(id) ?? {};
+    return fields ? [affiliationOf(given, fields, id, position + 1, `affiliations.${index}`)] : [];
+  });
+  reportEmpty(given, listed, empty);
+  // Of one that names what there is not, that is told where it stands.
+  const without = named.flatMap(({ collective }, index) =>
+    authors[index]?.affiliations.length === 0 && !collective ? [index] : [],
+  );
+  const meant = authors.flatMap((author) =>
+    author.affiliations.map((id) => (byId.has(id) ? id : nearest(id, byId.keys()))),
+  );
+  const unused = listed.flatMap(({ id = '' }) => (meant.includes(id) || empty.has(id) ? [] : [id]));
+  // An author without one and one without author are a single fault: what joins them is missing.
+  if (affiliations.length > 0 && without.length > 0) reportWithout(given, without, unused);
+  else reportUnused(given, listed, unused);
+  return { authors: known, affiliations };
+}
+
+function withKnown(
+  given: Given,
+  author: Author,
+  index: number,
+  byId: Map<string, unknown>,
+): Author {
+  const known = author.affiliations.flatMap((written, at) => {
+    if (byId.has(written)) return [written];
+    const path = `authors.${index}.affiliations.${at}`;
+    const id = written.replace(MARKS, '');
+    if (id === '' || byId.has(id)) {
+      reportMark(given, written.replace(id, ''), path);
+      return id === '' ? [] : [id];
+    }
+    const meant = nearest(id, byId.keys());
+    given.report(
+      'affiliation-unknown',
+      `Unexpected affiliation "${written}", expected the id of one under \`affiliations\``,
+      placeOf(given, path),
+      meant
+        ? `Did you mean ${meant}?`
+        : `Add an affiliation with \`id: ${written}\`, or correct the id.`,
+    );
+    return [];
+  });
+  return { ...author, affiliations: [...new Set(known)] };
+}
+
+/** "*", "1†", "\\ddagger": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
+const MARKS = /^(?:[*∗†‡§¶#+‖]|\\[a-z]+)+|(?:(?<!\s)\s+)?(?:[*∗†‡§¶#+‖]|\\[a-z]+){1,50}$/gu;
+
+function reportMark(given: Given, mark: string, path: string): void {
+  given.report(
+    'name-marks',
+    `Unexpected "${mark}" among the affiliations of an author, expected ids of affiliations`,
+    placeOf(given, path),
+    'It is left out. Write what it stands for as a key of the author: `corresponding: true`, `equal-contribution: true`, `position`.',
+  );
+}
+
+const TEXT_FIELDS = {
+  department: 'department',
+  institution: 'institution',
+  street: 'street',
+  city: 'city',
+  region: 'region',
+  'postal-code': 'postalCode',
+  text: 'text',
+} as const satisfies Partial<Record<keyof AffiliationFields, keyof Affiliation>>;
+
+/** A template's place for it: `institution: ""`. */
+function isEmpty(fields: AffiliationFields): boolean {
+  const keys = [...Object.keys(TEXT_FIELDS), 'country', 'ror'] as (keyof AffiliationFields)[];
+  return keys.every((key) => !fields[key]?.trim());
+}
+
+function affiliationOf(
+  given: Given,
+  fields: AffiliationFields,
+  id: string,
+  label: number,
+  path: string,
+): Affiliation {
+  const texts = Object.entries(TEXT_FIELDS).map(([key, name]) => {
+    const text = fields[key as keyof typeof TEXT_FIELDS];
+    return optional(name, text && plain(given, text, `${path}.${key}`));
+  });
+  return {
+    id,
+    label: String(label),
+    ...Object.assign({}, ...texts),
+    ...optional('country', fields.country),
+    ...optional('ror', fields.ror),
+  };
+}
+
+function reportEmpty(given: Given, listed: AffiliationFields[], empty: ReadonlySet<string>): void {
+  for (const [index, { id = '' }] of listed.entries())
+    if (empty.has(id))
+      given.report(
+        'affiliation-empty',
+        `Unexpected affiliation "${id}" without words, expected the name of an institution`,
+        placeOf(given, `affiliations.${index}`),
+        'It is not printed. Add `institution:`, or remove it.',
+      );
+}
+
+function reportUnused(given: Given, listed: AffiliationFields[], unused: readonly string[]): void {
+  for (const [index, { id = '', institution, text }] of listed.entries())
+    if (unused.includes(id))
+      given.report(
+        'affiliation-unused',
+        {
+          text: `Unexpected affiliation "${id}" that no author names, expected it in an author's \`affiliations\``,
+          // The id is the editor's word for it.
+          facts: { affiliation: institution ?? text ?? id },
+        },
+        placeOf(given, `affiliations.${index}`),
+        'It is not printed. Add its id to an author, or remove it.',
+      );
+}
+
+/** @param without places of authors in their list */
+function reportWithout(given: Given, without: readonly number[], unused: readonly string[]): void {
+  const open =
+    unused.length > 0 ? ` No author names ${unused.join(', ')}, so that it is not printed.` : '';
+  for (const index of without)
+    given.report(
+      'affiliation-missing',
+      'Unexpected author without affiliation beside others that have one, expected an affiliation',
+      placeOf(given, `authors.${index}`),
+      `Add \`affiliations:\` to this author.${open}`,
+    );
+}

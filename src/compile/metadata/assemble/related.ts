@@ -1,0 +1,96 @@
+/** The articles that an article is about, answers or continues. */
+import { outputAddress } from '../../../article/addresses.ts';
+import type { Article, RelatedArticle } from '../../../article/article.ts';
+import type { NamedArticle } from '../../../article/sources.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import { type Given, placeOf } from './given.ts';
+import { optional } from './optional.ts';
+import { plain } from './texts.ts';
+
+/** What a related article is to this one, where the author does not say. */
+const RELATION_BY_TYPE: Partial<Record<Article['type'], string>> = {
+  correction: 'corrected-article',
+  retraction: 'retracted-article',
+  'expression-of-concern': 'object-of-concern',
+  addendum: 'addended-article',
+  letter: 'commentary-article',
+  reply: 'letter',
+  'article-commentary': 'commentary-article',
+};
+
+/** What tells which article is meant. */
+const NAMING = ['article', 'doi', 'url', 'text'] as const;
+
+type Fields = NonNullable<FrontMatter['related']>[number];
+
+/**
+ * With the title and the DOI of one of the same journal, which stand in its own manuscript: whoever
+ * names it need not write them a second time. What was reported and leads nowhere is left out.
+ */
+export function relatedOf(given: Given, type: Article['type']): RelatedArticle[] {
+  const related = (given.front.related ?? []).map((fields, index) => {
+    const path = `related.${index}`;
+    if (!NAMING.some((key) => given.places.has(`${path}.${key}`))) reportNameless(given, path);
+    const named = namedBy(fields, given, path);
+    const doi = fields.doi ?? (fields.url === undefined ? named?.found?.doi : undefined);
+    const text = fields.text ?? named?.found?.title;
+    return {
+      type: fields.type ?? RELATION_BY_TYPE[type] ?? 'companion',
+      ...optional('doi', doi),
+      ...optional('url', fields.url ?? (doi === undefined ? addressOf(named, given) : undefined)),
+      ...optional('article', named && { issue: named.issue, name: named.name }),
+      ...optional('text', text && plain(given, text, `${path}.text`)),
+    };
+  });
+  return related.filter((one) => NAMING.some((key) => one[key] !== undefined));
+}
+
+/** The article of the journal; `undefined` where there is none, for a page would lead nowhere. */
+function namedBy({ article, doi }: Fields, given: Given, path: string): NamedArticle | undefined {
+  if (!article) return undefined;
+  const { issue, name } = article;
+  const known = given.context.named ?? [];
+  const named = known.find((each) => each.issue === issue && each.name === name);
+  if (named && !named.found) reportNotFound(named, given, path);
+  else if (named?.found?.doi && doi && doi.toLowerCase() !== named.found.doi.toLowerCase())
+    reportOtherDoi(named, doi, given, path);
+  return named && !named.found ? undefined : (named ?? article);
+}
+
+function addressOf(named: NamedArticle | undefined, { context }: Given): string | undefined {
+  if (!named?.found) return undefined;
+  const { issue, name } = named;
+  return outputAddress({ journal: context.journal, issue: { folder: issue }, name }, 'html');
+}
+
+function reportNameless(given: Given, path: string): void {
+  given.report(
+    'value-invalid',
+    'Unexpected related article that nothing names, expected `article`, `doi`, `url` or `text`',
+    placeOf(given, path),
+    'Add `article: issue/article` for one of this journal, or `doi:` for another.',
+  );
+}
+
+function reportNotFound({ issue, name }: NamedArticle, given: Given, path: string): void {
+  given.report(
+    'related-not-found',
+    `Unexpected "${issue}/${name}", expected an article of the journal: none stands there`,
+    placeOf(given, `${path}.article`),
+    'Write the folder of its issue, a slash, and its own, as the journal has them.',
+  );
+}
+
+function reportOtherDoi(
+  { issue, name, found }: NamedArticle,
+  doi: string,
+  given: Given,
+  path: string,
+): void {
+  given.report(
+    'related-doi-differs',
+    `Unexpected DOI ${doi} of ${issue}/${name}, expected ${found?.doi} as in its own manuscript`,
+    placeOf(given, `${path}.doi`),
+    `Delete \`doi\` beside \`article\`: it is taken from there. If another article is meant, correct \`article\`.`,
+  );
+}

@@ -1,0 +1,113 @@
+/** Title, abstract, keywords and names in other languages. */
+import type { PersonName } from '../../../article/article.ts';
+import { directionOf } from '../../../words/languages/index.ts';
+import type { Metadata } from '../metadata.ts';
+import type { FrontMatter, NameFields } from '../schema/front-matter.ts';
+import { readLanguageTag } from '../values/language-tag.ts';
+import { bareName } from '../values/name-marks.ts';
+import { isFault } from '../values/outcome.ts';
+import { withParticle } from '../values/particle.ts';
+import { readPersonName } from '../values/person-name.ts';
+import { type Given, placeOf } from './given.ts';
+import { optional } from './optional.ts';
+import { blocks, oneLine, plain } from './texts.ts';
+
+type Fields = NonNullable<FrontMatter['translations']>[string];
+
+export interface Translated {
+  translations: Metadata['translations'];
+  /** The authors' names in the first language that gives them. */
+  nativeNames?: { language: string; names: PersonName[] };
+}
+
+export function translationsOf(given: Given): Translated {
+  const translated: Translated = { translations: [] };
+  for (const [key, fields] of Object.entries(given.front.translations ?? {})) {
+    const language = languageOf(given, key);
+    if (!language) continue;
+    translated.translations.push(translationOf(given, fields, key, language));
+    translated.nativeNames ??= nativeNames(given, fields.authors, key, language);
+  }
+  return translated;
+}
+
+function languageOf(given: Given, key: string): string | undefined {
+  const place = placeOf(given, `translations.${key}`);
+  const outcome = readLanguageTag(key);
+  if (isFault(outcome)) {
+    given.report('language-unknown', outcome.fault, place, outcome.advice);
+    return undefined;
+  }
+  if (outcome.value !== given.language) return outcome.value;
+  given.report(
+    'value-invalid',
+    `Unexpected translation into "${key}", expected a language other than the article's`,
+    place,
+    'Move it to the keys of the article, or correct `language`.',
+  );
+  return undefined;
+}
+
+function translationOf(
+  given: Given,
+  fields: Fields,
+  key: string,
+  language: string,
+): Metadata['translations'][number] {
+  const at = (field: string) => `translations.${key}.${field}`;
+  return {
+    language,
+    direction: directionOf(language),
+    ...optional('title', fields.title && oneLine(given, fields.title, at('title'))),
+    ...optional('subtitle', fields.subtitle && oneLine(given, fields.subtitle, at('subtitle'))),
+    ...optional('abstract', fields.abstract && blocks(given, fields.abstract, at('abstract'))),
+    keywords: keywordsOf(given, fields.keywords, at('keywords')),
+  };
+}
+
+/** A list, or one text with commas or semicolons between the words. */
+export function keywordsOf(
+  given: Given,
+  written: string | string[] | undefined,
+  path: string,
+): string[] {
+  const inText = typeof written === 'string' ? separated(written) : undefined;
+  const words = inText ?? (written as string[] | undefined) ?? [];
+  const texts = words.map((word, index) => plain(given, word, inText ? path : `${path}.${index}`));
+  return texts.filter((word) => word !== '');
+}
+
+function separated(text: string): string[] {
+  const separator = [/[;؛；]/, /[,،，、]/, /\s[·•|]\s|\n/].find((sign) => sign.test(text));
+  const parts = separator ? text.split(new RegExp(separator, 'g')) : [text];
+  return parts.map((part) => part.trim().replace(/(?<!\b\p{L})\.$|[۔。]$/u, '')).filter(Boolean);
+}
+
+function nativeNames(
+  given: Given,
+  fields: NameFields[] | undefined,
+  key: string,
+  language: string,
+): Translated['nativeNames'] {
+  if (!fields) return undefined;
+  const count = given.front.authors?.length ?? 0;
+  if (fields.length === count)
+    return { language, names: fields.map((each) => nameOf(each, language)) };
+  given.report(
+    'value-invalid',
+    `Unexpected ${fields.length} names, expected ${count}: one for each author`,
+    placeOf(given, `translations.${key}.authors`),
+    'Write the names in the order of `authors`.',
+  );
+  return undefined;
+}
+
+function nameOf(fields: NameFields, language: string): PersonName {
+  if (typeof fields === 'string') return readPersonName(bareName(fields).name, language).name;
+  const { family, given, suffix, particle } = fields;
+  return withParticle(particle, {
+    family: family ?? given ?? '',
+    ...optional('given', family ? given : undefined),
+    ...optional('suffix', suffix),
+  });
+}

@@ -1,0 +1,109 @@
+/**
+ * Runs the cases.md of this folder: a heading, the YAML, what it becomes (the named facts only) and
+ * every message with its place. Absence of a title, of authors and of an abstract is not the
+ * subject of most cases: those messages count only where a case shows them.
+ */
+import { toString as textOf } from 'mdast-util-to-string';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { casesIn } from '../../../test/cases.ts';
+import type { Context } from '../../article/sources.ts';
+import type { Manuscript } from '../parse/manuscript.ts';
+import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';
+
+const CONTEXT: Context = {
+  journal: {
+    ...emptyJournal(),
+    title: 'A journal',
+    doiPrefix: '10.5555',
+    url: 'https://journal.example/',
+  },
+  issue: {},
+  named: [
+    { issue: '1-1', name: 'tides', found: { title: 'Counting *tides*', doi: '10.5555/tides' } },
+    { issue: '1-1', name: 'no-doi', found: { title: 'Bollards' } },
+    { issue: '1-1', name: 'tydes' },
+  ],
+  style: { name: 'apa', xml: '', locales: {} },
+};
+
+const FILES = ['yaml', 'front-matter', 'dialects', 'names', 'settings'];
+const BESIDE_THE_POINT = ['title-missing', 'author-missing', 'abstract-missing'];
+
+describe.each(FILES)('%s', (file) => {
+  test.each(casesIn(new URL(`./cases/${file}.md`, import.meta.url)))('$title', (given) => {
+    const [{ info: kind, text: yaml } = { info: '', text: '' }] = given.fences;
+    const expected: object = JSON.parse(given.text('json') ?? '{}');
+    const messages = (given.text('messages') ?? '').split('\n').filter(Boolean);
+    const { value, found } = run(kind, `${yaml}\n`);
+    const shown = Object.fromEntries(Object.keys(expected).map((key) => [key, pick(value, key)]));
+    expect(shown).toEqual(expected);
+    const told = new Set(messages.map((line) => ruleOf(line)));
+    expect(found.filter((line) => told.has(ruleOf(line)) || !isBesideThePoint(line))).toEqual(
+      messages,
+    );
+  });
+});
+
+/** "3:10 error doi-invalid: …" */
+function ruleOf(line: string): string {
+  return line.split(' ')[2]?.replace(/:$/, '') ?? '';
+}
+
+function isBesideThePoint(line: string): boolean {
+  return BESIDE_THE_POINT.includes(ruleOf(line));
+}
+
+function run(kind: string, yaml: string): { value: unknown; found: string[] } {
+  const text = kind === 'front-matter' ? `---\n${yaml}---\n\nText.\n` : yaml;
+  const file = new VFile({ path: `${kind}.yaml`, value: text });
+  const value = READERS[kind]?.(file);
+  return { value: JSON.parse(JSON.stringify(value, plainRoots)), found: messagesOf(file) };
+}
+
+const READERS: Record<string, (file: VFile) => unknown> = {
+  'front-matter': (file) => readMetadata(manuscriptOf(file), file, CONTEXT),
+  journal: readJournalFile,
+  issue: readIssueFile,
+};
+
+/** The manuscript of a file that has nothing but front matter. */
+function manuscriptOf(file: VFile): Manuscript {
+  const text = /^---\n([\s\S]*?)^---$/m.exec(String(file))?.[1] ?? '';
+  const start = { line: 2, column: 1, offset: 4 };
+  return {
+    frontMatter: { text, place: { start, end: start } },
+    tree: { type: 'root', children: [] },
+    comments: [],
+  };
+}
+
+/** Parsed Markdown as its text. */
+function plainRoots(_: string, value: unknown): unknown {
+  return isRoot(value) ? textOf(value) : value;
+}
+
+function isRoot(value: unknown): value is Parameters<typeof textOf>[0] {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'root';
+}
+
+/** "authors.name": the name of each author. */
+function pick(value: unknown, path: string): unknown {
+  const [step, ...rest] = path.split('.');
+  if (!step) return value;
+  const inner = (value as Record<string, unknown> | undefined)?.[step];
+  if (rest.length === 0) return inner ?? null;
+  return Array.isArray(inner)
+    ? inner.map((item) => pick(item, rest.join('.')))
+    : pick(inner, rest.join('.'));
+}
+
+function messagesOf(file: VFile): string[] {
+  const inOrder = file.messages.toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  return inOrder.map(({ line, column, fatal, ruleId, reason, note }) => {
+    const severity = fatal === true ? 'error' : fatal === false ? 'warning' : 'info';
+    return `${line}:${column} ${severity} ${ruleId}: ${reason}. ${note ?? ''}`.trim();
+  });
+}

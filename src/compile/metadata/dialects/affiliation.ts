@@ -1,0 +1,142 @@
+/** One affiliation of any dialect in our keys: a text, or its parts. */
+
+import type { Report } from '../../../messages/report-on.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { byWord, wordSet } from '../../../words/values/word-list.ts';
+import {
+  entryOf,
+  isEmpty,
+  mapNode,
+  takeEntry,
+  textNode,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../../yaml/tree.ts';
+import { affiliation as affiliationSchema } from '../schema/front-matter.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
+
+/** `undefined` where it is neither text nor map. */
+export function ourAffiliation(
+  node: YamlNode,
+  report: Report,
+  ignore: Ignore,
+): YamlMap | undefined {
+  if (node.kind === 'text') return mapNode({ text: tidied(node) }, node.place);
+  if (node.kind !== 'map') {
+    report(
+      'value-invalid',
+      'Unexpected list, expected an affiliation',
+      node.place,
+      'Write each affiliation with a dash of its own.',
+    );
+    return undefined;
+  }
+  const item: YamlMap = { ...node, entries: node.entries.flatMap(opened) };
+  renameKeys(item, AFFILIATION, report, ignore);
+  for (const entry of item.entries) entry.value = tidied(entry.value);
+  item.entries = item.entries.filter(({ value }) => !isEmpty(value));
+  nameToField(item);
+  addressAsText(item);
+  joinUnits(item);
+  const code = takeEntry(item, 'country-code');
+  if (code && !entryOf(item, 'country')) item.entries.push({ ...code, key: 'country' });
+  return item;
+}
+
+/** Springer's `info` and `address` hold parts of the affiliation. */
+function opened(entry: YamlEntry): YamlEntry[] {
+  const isGroup = /^(?:info|address)$/i.test(entry.key) && entry.value.kind === 'map';
+  const entries = isGroup && entry.value.kind === 'map' ? entry.value.entries : [entry];
+  return entries.map((each) => ({ ...each }));
+}
+
+/** Lines of a street in one; without the comma that templates leave at the end. */
+export function tidied(node: YamlNode): YamlNode {
+  const lines = node.kind === 'list' ? node.items : [node];
+  const texts = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+  if (texts.length !== lines.length) return node;
+  const text = texts.map((each) => each.trim().replace(/(?<![\s,;])[\s,;]+$/, '')).join(', ');
+  return textNode(text, node.place);
+}
+
+/**
+ * `name` holds an institution, or the whole of an affiliation as one text: with a comma in it and
+ * nothing in parts beside it, it is the latter. MyST's name beside an institution is a group's.
+ */
+function nameToField(item: YamlMap): void {
+  const name = takeEntry(item, 'name');
+  if (!name) return;
+  const inParts = PARTS.some((key) => entryOf(item, key));
+  const text = name.value.kind === 'text' ? name.value.text : '';
+  const whole = !inParts && /,/.test(text) && !entryOf(item, 'text');
+  const key = entryOf(item, 'institution') ? 'group' : whole ? 'text' : 'institution';
+  item.entries.push({ ...name, key });
+}
+
+/** ReScience, rticles: `address` alone is the whole of it. */
+function addressAsText(item: YamlMap): void {
+  const street = entryOf(item, 'street');
+  if (street && item.entries.every(({ key }) => key === 'street' || key === 'id'))
+    street.key = 'text';
+}
+
+/** Group, division and department are one field here, the smallest first. The schema reports what is no text. */
+function joinUnits(item: YamlMap): void {
+  const units = ['group', 'department', 'division'].flatMap((key) => takeEntry(item, key) ?? []);
+  const [first] = units;
+  if (!first) return;
+  const other = units.find(({ value }) => value.kind !== 'text');
+  const texts = units.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+  item.entries.push({
+    ...first,
+    key: 'department',
+    value: other?.value ?? textNode(texts.join(', '), first.value.place),
+  });
+}
+
+export const AFFILIATION: Vocabulary = {
+  owner: 'affiliation',
+  keys: new Set([
+    ...Object.keys(affiliationSchema.shape),
+    'name',
+    'country-code',
+    'group',
+    'division',
+  ]),
+  aliases: byWord({
+    id: 'index code key ref num',
+    institution: 'organization organisation university org org-name institute',
+    department: 'dept org-div',
+    division: 'faculty school section unit',
+    group: 'lab laboratory',
+    street: 'address street-address address-line',
+    city: 'town locality',
+    region: 'state province',
+    'postal-code': 'zip zipcode zip-code postcode post-code',
+    ror: 'ror-id',
+  }),
+  ignored: wordSet(`
+  url website isni ringgold pid doi wikidata grid email phone tel fax collaboration number letter metadata
+    github linkedin twitter x bluesky mastodon label logo author authors`),
+};
+
+/** Every key of other dialects that is read in an affiliation, with ours: for the documentation. */
+export const AFFILIATION_ALIASES = AFFILIATION.aliases;
+
+/** Fields in which a name is one part of an address that is given in parts. */
+const PARTS = ['department', 'street', 'city', 'region', 'postal-code', 'country'];
+
+/** Whether a key, or what it was probably meant to be, is one of an affiliation. */
+export function isKeyOfAffiliation(key: string): boolean {
+  const { keys, aliases } = AFFILIATION;
+  const near = nearest(kebabCase(key), [...keys, ...Object.keys(aliases)]);
+  return isExactKey(key) || near !== undefined;
+}
+
+export function isExactKey(key: string): boolean {
+  const kebab = kebabCase(key);
+  const { keys, aliases, ignored } = AFFILIATION;
+  return keys.has(kebab) || Object.hasOwn(aliases, kebab) || ignored.has(kebab);
+}

@@ -1,0 +1,196 @@
+/**
+ * Affiliations in one list with ids, and authors that name these ids: whatever the dialect writes
+ * inside its authors (whole affiliations, references, numbers, names) ends in that shape.
+ */
+
+import { told } from '../../../messages/message-template.ts';
+import type { Report } from '../../../messages/report-on.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { plainOf } from '../../yaml/plain.ts';
+import {
+  entryOf,
+  isEmpty,
+  itemsOf,
+  listOf,
+  mapNode,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlMap,
+  type YamlNode,
+} from '../../yaml/tree.ts';
+import { isExactKey, isKeyOfAffiliation, ourAffiliation, tidied } from './affiliation.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { markedAffiliations } from './marked-affiliations.ts';
+import { kebabCase } from './rename-keys.ts';
+
+interface Affiliations {
+  /** In the order in which they were first met. */
+  list: YamlMap[];
+  byId: Map<string, YamlMap>;
+  /** By what they say: the same text twice is one affiliation. */
+  byContent: Map<string, string>;
+  report: Report;
+  ignore: Ignore;
+}
+
+export function ourAffiliations(front: YamlMap, report: Report, ignore: Ignore): void {
+  const known: Affiliations = { list: [], byId: new Map(), byContent: new Map(), report, ignore };
+  const own = entryOf(front, 'affiliations');
+  const listed = own ? itemsOf(own.value).flatMap(markedAffiliations).flatMap(openMap) : [];
+  for (const item of listed) addListed(item, known);
+  const authors = authorsOf(front);
+  // Ids that one author gives may be used by an author above.
+  for (const author of authors) addInline(author, known);
+  for (const author of authors) nameIds(author, known, listed.length > 0);
+  if (known.list.length === 0) return;
+  shareOnly(authors, known, listed);
+  const value = listOf(known.list, own?.value.place ?? known.list[0]?.place ?? front.place);
+  if (own) own.value = value;
+  else front.entries.push({ key: 'affiliations', keyPlace: value.place, value });
+}
+
+function authorsOf(front: YamlMap): YamlMap[] {
+  const authors = entryOf(front, 'authors')?.value;
+  return authors ? itemsOf(authors).filter((item) => item.kind === 'map') : [];
+}
+
+/** A map of ids: `{cmu: Carnegie Mellon University}`; an ordinary affiliation is left as it is. */
+function openMap(node: YamlNode): YamlNode[] {
+  if (node.kind !== 'map') return [node];
+  // A key alone that is only like one of ours is an id: an affiliation is no `stat` for `state`.
+  const isKey = node.entries.length === 1 ? isExactKey : isKeyOfAffiliation;
+  if (node.entries.some(({ key }) => isKey(key))) return [node];
+  return node.entries.map(({ key, keyPlace, value }) => {
+    const id = { key: 'id', keyPlace, value: textNode(key, keyPlace) };
+    if (value.kind === 'map') return { ...value, entries: [id, ...value.entries] };
+    const text = { key: 'text', keyPlace: value.place, value };
+    return { kind: 'map', entries: [id, text], place: node.place };
+  });
+}
+
+/** Gives a listed affiliation its id: its own, else its number in the list (as JOSS counts). */
+function addListed(node: YamlNode, known: Affiliations): void {
+  const item = ourAffiliation(node, known.report, known.ignore);
+  if (!item) return;
+  const id = textOf(item, 'id') ?? freeId(known, String(known.list.length + 1));
+  if (known.byId.has(id)) {
+    known.report(
+      'key-duplicate',
+      `Unexpected second affiliation "${id}", expected each id once`,
+      entryOf(item, 'id')?.value.place ?? item.place,
+      'Give it an id of its own.',
+    );
+    return;
+  }
+  add(item, id, known);
+}
+
+function add(item: YamlMap, id: string, known: Affiliations): void {
+  const content = contentOf(item);
+  takeEntry(item, 'id');
+  item.entries.unshift({ key: 'id', keyPlace: item.place, value: textNode(id, item.place) });
+  known.list.push(item);
+  known.byId.set(id, item);
+  if (!known.byContent.has(content)) known.byContent.set(content, id);
+}
+
+function contentOf(item: YamlMap): string {
+  const entries = item.entries.filter(({ key }) => key !== 'id');
+  return JSON.stringify(plainOf({ ...item, entries })).toLowerCase();
+}
+
+function freeId(known: Affiliations, wanted: string): string {
+  let id = wanted;
+  for (let count = 1; known.byId.has(id); count++) id = `${wanted}-${count}`;
+  return id;
+}
+
+/** Whole affiliations inside an author go into the list; the author keeps their ids. */
+function addInline(author: YamlMap, known: Affiliations): void {
+  const own = entryOf(author, 'affiliations');
+  if (!own || isEmpty(own.value)) return;
+  const items = itemsOf(own.value).map((node) =>
+    node.kind === 'map' ? inlineId(node, known) : node,
+  );
+  own.value = listOf(items, own.value.place);
+}
+
+function inlineId(node: YamlMap, known: Affiliations): YamlNode {
+  const ref = textOf(node, 'ref') ?? (node.entries.length === 1 ? textOf(node, 'id') : undefined);
+  if (ref) return textNode(ref, node.place);
+  const item = ourAffiliation(node, known.report, known.ignore);
+  if (!item) return node;
+  const same = known.byContent.get(contentOf(item));
+  const id = same ?? freeId(known, textOf(item, 'id') ?? `affiliation-${known.list.length + 1}`);
+  if (!same) add(item, id, known);
+  return textNode(id, node.place);
+}
+
+/** Texts of an author become ids: "1, 2" (JOSS), an id, or the text of an affiliation. */
+function nameIds(author: YamlMap, known: Affiliations, hasList: boolean): void {
+  const own = entryOf(author, 'affiliations');
+  if (own?.value.kind !== 'list') return;
+  const ids = own.value.items.flatMap((node) =>
+    node.kind === 'text' ? idsOf(node.text, node, known, hasList) : [node],
+  );
+  own.value = listOf(ids, own.value.place);
+}
+
+function idsOf(text: string, node: YamlNode, known: Affiliations, hasList: boolean): YamlNode[] {
+  const written = text.trim();
+  if (known.byId.has(written)) return [textNode(written, node.place)];
+  const parts = written
+    .replace(/^\^|\^$/g, '')
+    .split(/(?:(?<!\s)\s+)?(?:[,;&]|\band\b)\s*/)
+    .filter(Boolean);
+  const ids =
+    parts.some((part) => known.byId.has(part)) || parts.every((part) => /^\d+$/.test(part));
+  if (ids) return withoutMarks(parts, node, known).map((part) => textNode(part, node.place));
+  // With a list, one small word is the id of an affiliation that is not in it.
+  const looksLikeId =
+    hasList && (/^[a-z\d][a-z\d_-]*$/.test(written) || nearest(written, known.byId.keys()));
+  return [looksLikeId ? textNode(written, node.place) : textAsAffiliation(written, node, known)];
+}
+
+/** "b,2", where affiliations have letters: PNAS marks correspondence and equal authors with numbers. */
+function withoutMarks(parts: string[], { place }: YamlNode, known: Affiliations): string[] {
+  const lettered = [...known.byId.keys()].every((id) => /^[a-z]$/i.test(id));
+  const marks = lettered ? parts.filter((part) => /^\d$/.test(part)) : [];
+  if (marks.length === 0 || marks.length === parts.length) return parts;
+  known.report(
+    'name-marks',
+    told`Unexpected "${{ text: marks.join(',') }}" beside the affiliations of an author, expected their letters alone`,
+    place,
+    'It is left out. Write what it stands for as keys of the author: `corresponding: true` or `equal-contribution: true`.',
+  );
+  return parts.filter((part) => !marks.includes(part));
+}
+
+function textAsAffiliation(text: string, node: YamlNode, known: Affiliations): YamlNode {
+  const item = mapNode({ text: tidied(textNode(text, node.place)) }, node.place);
+  const same = known.byContent.get(contentOf(item));
+  const id = same ?? freeId(known, `affiliation-${known.list.length + 1}`);
+  if (!same) add(item, id, known);
+  return textNode(id, node.place);
+}
+
+/** One author, and affiliations to which nobody could refer: they are the author's. */
+function shareOnly(authors: YamlMap[], known: Affiliations, listed: YamlNode[]): void {
+  const [author, ...others] = authors;
+  const without = author && !entryOf(author, 'affiliations') && others.length === 0;
+  const anonymous = listed.every(
+    (node) => node.kind === 'text' || (node.kind === 'map' && !hasId(node)),
+  );
+  if (!without || !anonymous) return;
+  const ids = [...known.byId].map(([id, item]) => textNode(id, item.place));
+  author.entries.push({
+    key: 'affiliations',
+    keyPlace: author.place,
+    value: listOf(ids, author.place),
+  });
+}
+
+function hasId(node: YamlMap): boolean {
+  return node.entries.some(({ key }) => ['id', 'index', 'key', 'num'].includes(kebabCase(key)));
+}

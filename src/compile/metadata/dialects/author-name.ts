@@ -1,0 +1,143 @@
+/** Names of authors: their parts in one map, as a text, or as the name of a group. */
+
+import type { Report } from '../../../messages/report-on.ts';
+import { byWord } from '../../../words/values/word-list.ts';
+import {
+  entryOf,
+  isEmpty,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../../yaml/tree.ts';
+import { INSTITUTION } from '../values/author-list.ts';
+import { hoist, kebabCase } from './rename-keys.ts';
+
+/** pandoc-scholar: `- Jane Doe: {email: …}` */
+export function nameAsKey(node: YamlMap): YamlMap | undefined {
+  const [entry, ...rest] = node.entries;
+  if (!entry || rest.length > 0 || !/\s/.test(entry.key.trim())) return undefined;
+  const name: YamlEntry = {
+    key: 'name',
+    keyPlace: entry.keyPlace,
+    value: textNode(entry.key, entry.keyPlace),
+  };
+  if (entry.value.kind === 'map') {
+    // pandoc-scholar: with a name of its own inside, the key is only what the author is called by.
+    const named = entry.value.entries.some(({ key }) => OWN_NAME.test(kebabCase(key)));
+    return { ...entry.value, entries: [...(named ? [] : [name]), ...entry.value.entries] };
+  }
+  return isEmpty(entry.value) ? { ...node, entries: [name] } : undefined;
+}
+
+const OWN_NAME = /^(name|full-?name|author)$/;
+
+/** Keys of the parts of a name in all dialects, with ours. */
+export const NAME_PARTS: Record<string, string> = byWord({
+  given:
+    'given given-name given-names givenname first first-name firstname forename other-names othernames',
+  family: 'family family-name family-names familyname last last-name lastname surname',
+  suffix: 'suffix name-suffix',
+  particle: 'particle dropping-particle non-dropping-particle name-particle',
+  literal: 'literal',
+});
+
+/** JOSS and Pandoc: the parts of the name stand beside the author's other facts. */
+export function gatherNameParts(author: YamlMap, report: Report): void {
+  const parts: YamlMap = { kind: 'map', entries: [], place: author.place };
+  const own = entryOf(author, 'name');
+  if (own?.value.kind === 'map') {
+    const given = own.value;
+    own.value = { ...given, entries: [] };
+    hoistParts(own.value, given, report);
+    own.value.entries.push(...given.entries);
+    return;
+  }
+  hoistParts(parts, author, report);
+  const [first] = parts.entries;
+  if (!first) return;
+  // A display name beside its parts says nothing more, and the parts are sure.
+  if (parts.entries.some(({ key }) => key === 'family' || key === 'given'))
+    takeEntry(author, 'name');
+  else if (own) return;
+  author.entries.unshift({ key: 'name', keyPlace: first.keyPlace, value: parts });
+}
+
+/** A dropping and a non-dropping particle of one name are one particle. */
+function hoistParts(parts: YamlMap, from: YamlMap, report: Report): void {
+  const [first, second] = ['dropping-particle', 'non-dropping-particle'].map((key) =>
+    from.entries.find((entry) => kebabCase(entry.key) === key),
+  );
+  if (first?.value.kind === 'text' && second?.value.kind === 'text') {
+    first.value = textNode(`${first.value.text} ${second.value.text}`, first.value.place);
+    takeEntry(from, second.key);
+  }
+  hoist(parts, from, NAME_PARTS, report);
+}
+
+/** `name: {literal: …}` alone is the name of a group; beside parts it only repeats them. */
+export function readName(author: YamlMap, report: Report): void {
+  const name = entryOf(author, 'name');
+  if (name?.value.kind !== 'map') return;
+  const literal = takeEntry(name.value, 'literal');
+  if (!literal || name.value.entries.some(({ value }) => !isEmpty(value))) return;
+  name.value = literal.value;
+  if (!entryOf(author, 'collective')) name.key = 'collective';
+  else
+    report(
+      'key-duplicate',
+      'Unexpected `literal` beside `collective`, expected one of the two',
+      literal.keyPlace,
+      'Keep the one that holds the name of the group.',
+    );
+}
+
+/** The name of a group that was written like that of a person. */
+export function inOneText(name: YamlNode): YamlNode {
+  if (name.kind !== 'map') return name;
+  const parts = ['literal', 'given', 'particle', 'family'].flatMap(
+    (key) => textOf(name, key) ?? [],
+  );
+  return textNode(parts.join(' '), name.place);
+}
+
+/**
+ * Where its owner works, behind the name: `Jane Doe^[University of Oslo, jane@uio.no]` of Pandoc and
+ * R Markdown, `Jane Doe (University of Oslo)`, `Jane Doe, University of Oslo`.
+ */
+export function takeAffiliationNote(author: YamlMap): YamlMap {
+  const name = entryOf(author, 'name');
+  if (name?.value.kind !== 'text' || entryOf(author, 'affiliations')) return author;
+  const { text, place } = name.value;
+  if (text.length > LONGEST_NOTE) return author;
+  const [note, ...inForms] = NOTE.exec(text) ?? [];
+  const words = inForms.find((form) => form !== undefined) ?? '';
+  if (
+    note === undefined ||
+    INSTITUTION.test(text.replace(note, '')) ||
+    !INSTITUTION.test(words) ||
+    OTHER_NOTE.test(words)
+  )
+    return author;
+  const mail = /(?<![^\s,;(<])([^\s@,;(<]+@[^\s@,;)>]{1,1000}?)[)>.\s]*$/.exec(words);
+  const email = mail?.[1];
+  name.value = textNode(text.replace(note, ''), place);
+  add('affiliations', words.slice(0, mail?.index).replace(/(?<![\s,;(<])[\s,;(<]+$/, ''));
+  if (email && !textOf(author, 'email')) add('email', email);
+  return author;
+
+  function add(key: string, value: string): void {
+    author.entries.push({ key, keyPlace: place, value: textNode(value, place) });
+  }
+}
+
+/** The words in `^[…]`, in brackets at the end, or behind the only comma. */
+const NOTE =
+  /\s{0,100}\^\[((?:[^[\]]|\[[^[\]]*\]){0,1000})\]|\s{0,100}\(([^()]*)\)$|,(?<=^[^,]+,)\s{0,100}([^,]+)$/;
+
+/** Behind a name, with it: the time of the patterns for it grows with the square of its length. */
+const LONGEST_NOTE = 2_000;
+/** What else a note says besides; its parts cannot be told. */
+const OTHER_NOTE = /correspond|contribut|thank|grateful|support|fund|\bdied\b|deceased|https?:/i;

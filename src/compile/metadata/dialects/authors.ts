@@ -1,0 +1,220 @@
+/** Authors of Quarto, Pandoc (JATS), MyST and JOSS as ours. */
+import { told } from '../../../messages/message-template.ts';
+import type { Report } from '../../../messages/report-on.ts';
+import { byWord, wordSet } from '../../../words/values/word-list.ts';
+import {
+  entryOf,
+  isEmpty,
+  itemsOf,
+  listOf,
+  mapNode,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlMap,
+  type YamlNode,
+  type YamlText,
+} from '../../yaml/tree.ts';
+import { author as authorSchema } from '../schema/front-matter.ts';
+import { joinsLikeSurnames, splitAuthors } from '../values/author-list.ts';
+import {
+  gatherNameParts,
+  inOneText,
+  NAME_PARTS,
+  nameAsKey,
+  readName,
+  takeAffiliationNote,
+} from './author-name.ts';
+import { readRoles } from './author-roles.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-keys.ts';
+
+export function ourAuthors(front: YamlMap, report: Report, ignore: Ignore): void {
+  const authors = entryOf(front, 'authors');
+  if (authors) {
+    const items = itemsOf(authors.value).flatMap((item) => ourAuthor(item, report, ignore));
+    authors.value = listOf(items, authors.value.place);
+    addCorrespondence(front, items);
+  }
+  const corresp = takeEntry(front, 'corresp');
+  if (corresp && !authors) ignore(corresp, '');
+}
+
+export const AUTHOR: Vocabulary = {
+  owner: 'author',
+  keys: new Set([...Object.keys(authorSchema.shape), 'literal']),
+  aliases: byWord({
+    name: 'author full-name fullname',
+    affiliations:
+      'affiliation affiliation-ref affiliation-refs affil affils institute institutes institution organization',
+    'equal-contribution':
+      'equal-contrib equal-contributor equal-contributors equal equally-contributing is-equal-contributor',
+    corresponding: 'correspondence corresponding-author is-corresponding',
+    orcid: 'orcid-id orcidid',
+    email: 'e-mail mail email-address',
+    roles: 'role credit credit-roles contributor-roles',
+    position: 'job-title occupation post',
+    biography: 'bio',
+    'native-name': 'name-native original-name',
+    collective: 'consortium',
+    id: 'ref',
+  }),
+  ignored: wordSet(`
+  url website homepage web phone tel telephone fax note notes acknowledgements acknowledgments metadata
+    degrees degree number letter github gitlab twitter x mastodon linkedin bluesky threads facebook discord
+    youtube discourse slack scholar researchgate osf avatar image photo address city country region state
+    current-address initials prefix index user-id name-parsed affiliation-url affiliations-url footnote thanks
+    isni contribution contributions bio-url twitter-handle include-in-citation status title postal-code
+    ror equal-note membership authorship naturename`),
+};
+
+/** Every key of other dialects that is read in an author, with ours: for the documentation. */
+export const AUTHOR_ALIASES: Readonly<Record<string, string>> = {
+  ...NAME_PARTS,
+  ...AUTHOR.aliases,
+};
+
+function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
+  if (node.kind === 'text') {
+    const names = splitAuthors(node.text);
+    if (joinsLikeSurnames(node.text)) reportJoined(node, names, report);
+    return names.map((name) =>
+      takeAffiliationNote(mapNode({ name: textNode(name, node.place) }, node.place)),
+    );
+  }
+  if (node.kind !== 'map') return [node];
+  const author = nameAsKey(node) ?? node;
+  readNameInList(author);
+  joinAffiliations(author);
+  dropSecondAddress(author, ignore);
+  openAttributes(author, report, ignore);
+  readAffiliationId(author);
+  gatherNameParts(author, report);
+  readMarks(author);
+  renameKeys(author, AUTHOR, report, ignore);
+  readName(author, report);
+  readRoles(author, ignore);
+  return [takeAffiliationNote(author)];
+}
+
+/** apaquarto: `name:` and below it one item with the parts. */
+function readNameInList(author: YamlMap): void {
+  const name = entryOf(author, 'name');
+  if (name?.value.kind !== 'list') return;
+  const [only, ...others] = name.value.items;
+  if (only?.kind === 'map' && others.length === 0) name.value = only;
+}
+
+/** A second one, of JSS's template the same words without line ends. */
+function joinAffiliations(author: YamlMap): void {
+  const first = author.entries.find(({ key }) => /^affiliations?$/i.test(key));
+  const second = first && takeEntry(author, 'affiliation2');
+  if (first?.value.kind !== 'text' || second?.value.kind !== 'text') return;
+  const [one, other] = [first.value, second.value].map(({ text }) => text.replace(/[\s|,]/g, ''));
+  first.value =
+    one === other ? second.value : listOf([first.value, second.value], first.value.place);
+}
+
+/** Frontiers: beside the ids of affiliations, where the corresponding author is written to. */
+function dropSecondAddress(author: YamlMap, ignore: Ignore): void {
+  const hasIds = author.entries.some(({ key }) => /^affiliations?$/i.test(key));
+  const second = hasIds ? takeEntry(author, 'institution') : undefined;
+  if (second) ignore(second, 'author');
+}
+
+function reportJoined({ text, place }: YamlText, names: string[], report: Report): void {
+  const read = names.map((name) => `"${name}"`).join(', ');
+  report(
+    'name-guessed',
+    told`Unexpected name in one text ("${{ name: text }}"), expected its parts; read as ${{ as: `${names.length} names (${read})` }}`,
+    place,
+    'If that is wrong, write each author as an item of `authors:`, with `name: {given: …, family: …}`.',
+  );
+}
+
+/** Quarto: `attributes: {corresponding: true}` or `attributes: [corresponding]`. */
+function openAttributes(author: YamlMap, report: Report, ignore: Ignore): void {
+  const attributes = takeEntry(author, 'attributes');
+  if (!attributes) return;
+  const { value } = attributes;
+  if (value.kind === 'map') {
+    const keys = value.entries.map(({ key }): [string, string] => [kebabCase(key), kebabCase(key)]);
+    hoist(author, value, Object.fromEntries(keys), report);
+  } else if (value.kind === 'list')
+    for (const item of value.items)
+      if (item.kind === 'text')
+        author.entries.push({ key: item.text, keyPlace: item.place, value: yes(item) });
+      else ignore(attributes, 'author');
+}
+
+/** `affil-id: 1,2` of Quarto's preprints stands for the affiliations, or repeats them. */
+function readAffiliationId(author: YamlMap): void {
+  const ids = takeEntry(author, 'affil-id');
+  const isNamed = author.entries.some(({ key }) => ourKey(key, AUTHOR) === 'affiliations');
+  if (ids && !isNamed) author.entries.push({ ...ids, key: 'affiliations' });
+}
+
+function yes(node: YamlNode): YamlNode {
+  return textNode('true', node.place);
+}
+
+/** Marks of correspondence and of groups in other dialects. */
+function readMarks(author: YamlMap): void {
+  readAddressAsMark(author);
+  readCorrespondenceId(author);
+  readEqualInWords(author);
+  readGroupFlag(author);
+}
+
+/** Springer: `equal_contribution: These authors contributed equally to this work.` */
+function readEqualInWords(author: YamlMap): void {
+  const equal = author.entries.find(({ key }) => ourKey(key, AUTHOR) === 'equal-contribution');
+  if (equal?.value.kind === 'text' && /\s/.test(equal.value.text.trim()))
+    equal.value = yes(equal.value);
+}
+
+/** `corresponding: jane@example.org` */
+function readAddressAsMark(author: YamlMap): void {
+  const corresponding = entryOf(author, 'corresponding');
+  if (corresponding?.value.kind !== 'text' || !/@/.test(corresponding.value.text)) return;
+  if (!textOf(author, 'email')) author.entries.push({ ...corresponding, key: 'email' });
+  corresponding.value = yes(corresponding.value);
+}
+
+/** Pandoc's `cor-id` marks a corresponding author, and is kept for `addCorrespondence`. */
+function readCorrespondenceId(author: YamlMap): void {
+  const id = entryOf(author, 'cor-id');
+  if (!id) return;
+  if (isEmpty(id.value)) takeEntry(author, 'cor-id');
+  else author.entries.push({ ...id, key: 'corresponding', value: yes(id.value) });
+}
+
+/** `group: true` and the like: the name is that of a group. */
+function readGroupFlag(author: YamlMap): void {
+  for (const key of ['group', 'collaboration', 'is-collective', 'is-group']) {
+    const flag = takeEntry(author, key);
+    const name = entryOf(author, 'name');
+    if (!flag || !name || !textIsTrue(flag.value)) continue;
+    name.key = 'collective';
+    name.value = inOneText(name.value);
+  }
+}
+
+function textIsTrue(node: YamlNode): boolean {
+  return node.kind === 'text' && /^(true|yes)$/i.test(node.text);
+}
+
+/** Pandoc: the e-mail of an author with `cor-id: 1` stands in `article.author-notes.corresp`. */
+function addCorrespondence(front: YamlMap, authors: YamlNode[]): void {
+  const corresp = entryOf(front, 'corresp')?.value;
+  const notes = corresp ? itemsOf(corresp).filter((item) => item.kind === 'map') : [];
+  for (const author of authors) {
+    const id = author.kind === 'map' ? takeEntry(author, 'cor-id')?.value : undefined;
+    const note = notes.find((each) => id?.kind === 'text' && textOf(each, 'id') === id.text);
+    const email = note && entryOf(note, 'email');
+    if (author.kind === 'map' && email && !textOf(author, 'email')) {
+      takeEntry(author, 'email');
+      author.entries.push(email);
+    }
+  }
+}

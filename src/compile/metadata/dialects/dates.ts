@@ -1,0 +1,94 @@
+/** Dates that stand among the other keys, and forms of them that are no dates. */
+
+import type { Report } from '../../../messages/report-on.ts';
+import { byWord } from '../../../words/values/word-list.ts';
+import {
+  entryOf,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlMap,
+  type YamlNode,
+} from '../../yaml/tree.ts';
+import { readDate } from '../values/dates.ts';
+import { isFault } from '../values/outcome.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { hoist, kebabCase } from './rename-keys.ts';
+
+/** Keys of dates in all dialects, with ours. */
+export const DATE_KEYS: Record<string, string> = byWord({
+  published:
+    'date date-published publication-date pubdate pub-date published issued available-online online',
+  received: 'received date-received submitted date-submitted submission-date submission',
+  revised: 'revised date-revised',
+  accepted: 'accepted date-accepted acceptance-date',
+  corrected: 'corrected date-corrected',
+  retracted: 'retracted date-retracted',
+});
+
+/** Moves every date of the front matter into `dates`, under our names. */
+export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): void {
+  makeReadable(front, ignore);
+  leaveOutUnread(front, report);
+  const dates = ownDates(front);
+  if (!dates) return;
+  makeReadable(dates, ignore);
+  renameDates(dates, report);
+  hoist(dates, front, DATE_KEYS, report);
+}
+
+/** The map under `dates`, made where only single dates are given; `undefined` where it is no map. */
+function ownDates(front: YamlMap): YamlMap | undefined {
+  const own = entryOf(front, 'dates')?.value;
+  if (own) return own.kind === 'map' ? own : undefined;
+  const first = front.entries.find(({ key }) => Object.hasOwn(DATE_KEYS, kebabCase(key)));
+  if (!first) return undefined;
+  const made: YamlMap = { kind: 'map', entries: [], place: first.value.place };
+  front.entries.push({ key: 'dates', keyPlace: first.keyPlace, value: made });
+  return made;
+}
+
+function renameDates(dates: YamlMap, report: Report): void {
+  const given: YamlMap = { ...dates, entries: dates.entries };
+  dates.entries = [];
+  hoist(dates, given, DATE_KEYS, report);
+  dates.entries.push(...given.entries);
+}
+
+/** `date: today` and R code stand for the day of the build, which is no date of an article. */
+const NO_DATE =
+  /^(today|now|last-modified|true|false|no|none|null|n\/?a|tb[ad]|forthcoming|in press|[-–—?]+)$|^`r\b|Sys\.(Date|time)|^\\|^\{\{/i;
+
+/** Dates in one text; those that are none are noted and taken out. */
+function makeReadable(map: YamlMap, ignore: Ignore): void {
+  for (const entry of [...map.entries]) {
+    if (!Object.hasOwn(DATE_KEYS, kebabCase(entry.key))) continue;
+    entry.value = inOneText(entry.value);
+    if (entry.value.kind !== 'text' || !NO_DATE.test(entry.value.text.trim())) continue;
+    takeEntry(map, entry.key);
+    ignore(entry, '', 'It holds no date of the article. Write the day of publication: 2023-01-15.');
+  }
+}
+
+/**
+ * `date: Spring 2020` is another program's, which prints it as it is: nothing is guessed of it, and
+ * the article has no such date. Under our own `dates:`, a slip is an error.
+ */
+function leaveOutUnread(front: YamlMap, report: Report): void {
+  for (const { key, value } of [...front.entries]) {
+    if (!Object.hasOwn(DATE_KEYS, kebabCase(key)) || value.kind !== 'text') continue;
+    const outcome = readDate(value.text);
+    if (value.text.trim() === '' || !isFault(outcome)) continue;
+    takeEntry(front, key);
+    report('date-unread', outcome.fault, value.place, `It is left out. ${outcome.advice}`);
+  }
+}
+
+/** Pandoc: `{iso-8601: 2023-01-15}` or `{year: 2023, month: 1, day: 15}`. */
+function inOneText(value: YamlNode): YamlNode {
+  if (value.kind !== 'map') return value;
+  const whole = textOf(value, 'iso-8601');
+  const [year, month, day] = ['year', 'month', 'day'].map((key) => textOf(value, key));
+  const text = whole ?? [year, month, month && day].filter(Boolean).join('-');
+  return text ? textNode(text, value.place) : value;
+}

@@ -1,0 +1,248 @@
+/**
+ * Front matter of Quarto, Pandoc (JATS), MyST and JOSS as ours: keys are renamed, groups opened,
+ * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
+ */
+
+import { told } from '../../../messages/message-template.ts';
+import type { Report } from '../../../messages/report-on.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { byWord } from '../../../words/values/word-list.ts';
+import { entryOf, itemsOf, takeEntry, type YamlMap } from '../../yaml/tree.ts';
+import { frontMatter } from '../schema/front-matter.ts';
+import { nearestType } from '../values/article-type.ts';
+import { AFFILIATION_ALIASES } from './affiliation.ts';
+import { ourAffiliations } from './affiliations.ts';
+import { keepOneAuthorList } from './author-lists.ts';
+import { AUTHOR_ALIASES, ourAuthors } from './authors.ts';
+import { DATE_KEYS, gatherDates } from './dates.ts';
+import { FOREIGN_KEYS } from './foreign-keys.ts';
+import { ourFunding } from './funding.ts';
+import { type Ignore, ignoring } from './ignored-keys.ts';
+import { gatherPages } from './pages.ts';
+import { ourPermissions } from './permissions.ts';
+import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-keys.ts';
+import { ourShapes } from './shapes.ts';
+import { oneForm } from './title-forms.ts';
+
+/** @param front is changed */
+export function toOurDialect(front: YamlMap, report: Report): void {
+  const ignore = ignoring(report);
+  dropSettings(front, ignore);
+  openGroups(front, report, ignore);
+  gatherDates(front, report, ignore);
+  gatherPages(front, report);
+  keepOneAuthorList(front);
+  const foreign = front.entries.some(({ key }) => FOREIGN_KEYS.has(kebabCase(key)));
+  takeDefinitions(front);
+  renameKeys(front, FRONT_MATTER, report, ignore);
+  if (foreign) {
+    dropUnknown(front, ignore);
+    dropForeignType(front, report);
+  }
+  oneForm(front);
+  ourShapes(front, report, ignore);
+  ourPermissions(front, report, ignore);
+  ourAuthors(front, report, ignore);
+  ourFunding(front, ignore);
+  ourAffiliations(front, report, ignore);
+}
+
+/** `header-includes` of nothing but commands for formulas: they are read with the text. */
+function takeDefinitions(front: YamlMap): void {
+  const entry = entryOf(front, 'header-includes');
+  const lines = entry
+    ? itemsOf(entry.value).flatMap((item) => (item.kind === 'text' ? item.text.split('\n') : ['?']))
+    : [];
+  if (lines.every((line) => line.trim() === '' || DEFINITION.test(line)))
+    takeEntry(front, 'header-includes');
+}
+
+const DEFINITION =
+  /^\s*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand|def)(?![a-zA-Z])/;
+
+/** Keys that exist here with another meaning: settings of Quarto and MyST under the same names. */
+const SETTINGS: Record<string, (map: YamlMap, key: string) => boolean> = {
+  // Quarto: words of its page, as a map or a file
+  language: (map, key) => isMap(map, key) || /\.ya?ml$/.test(textAt(map, key)),
+  // MyST: what is numbered, and cross-references to other sites
+  numbering: isMap,
+  references: isMap,
+  // MyST: explanations shown when pointed at
+  abbreviations: isMap,
+  // Notes of a template for the title and its authors
+  thanks: (map, key) => entryOf(map, key)?.value.kind !== 'text',
+  // Two lists of keywords: those for websites go
+  tags: (map) => entryOf(map, 'keywords') !== undefined,
+};
+
+function dropSettings(front: YamlMap, ignore: Ignore): void {
+  for (const [key, isSetting] of Object.entries(SETTINGS)) {
+    const entry = entryOf(front, key);
+    if (!entry || !isSetting(front, key)) continue;
+    takeEntry(front, key);
+    ignore(entry, '');
+  }
+}
+
+function isMap(map: YamlMap, key: string): boolean {
+  return entryOf(map, key)?.value.kind === 'map';
+}
+
+function textAt(map: YamlMap, key: string): string {
+  const value = entryOf(map, key)?.value;
+  return value?.kind === 'text' ? value.text : '';
+}
+
+const STATEMENTS_IN_GROUPS = {
+  acknowledgements: 'acknowledgements',
+  acknowledgments: 'acknowledgements',
+  acknowledgement: 'acknowledgements',
+  acknowledgment: 'acknowledgements',
+  ack: 'acknowledgements',
+  'data-availability': 'data-availability',
+  availability: 'data-availability',
+};
+
+/** Maps that only group facts of the article; what they hold besides has no meaning here. */
+export const GROUPS: { key: string; owner: string; moves: Record<string, string> }[] = [
+  {
+    // Pandoc's JATS template, inside `article`
+    key: 'author-notes',
+    owner: 'author-notes',
+    moves: { conflict: 'conflict-of-interest', con: 'author-contributions', corresp: 'corresp' },
+  },
+  {
+    key: 'article',
+    owner: 'article',
+    moves: {
+      type: 'type',
+      doi: 'doi',
+      'funding-statement': 'funding',
+      'elocation-id': 'elocation',
+      fpage: 'fpage',
+      lpage: 'lpage',
+      volume: 'volume',
+      issue: 'issue',
+    },
+  },
+  {
+    // Quarto: how the document is to be cited
+    key: 'citation',
+    owner: 'citation',
+    moves: {
+      doi: 'doi',
+      page: 'pages',
+      'page-first': 'fpage',
+      'page-last': 'lpage',
+      volume: 'volume',
+      issue: 'issue',
+      issued: 'date',
+    },
+  },
+  {
+    // OpenAlex, as MyST takes it
+    key: 'biblio',
+    owner: 'biblio',
+    moves: { volume: 'volume', issue: 'issue', 'first-page': 'fpage', 'last-page': 'lpage' },
+  },
+  { key: 'identifiers', owner: 'identifiers', moves: { doi: 'doi' } },
+  { key: 'parts', owner: 'parts', moves: { abstract: 'abstract', ...STATEMENTS_IN_GROUPS } },
+  { key: 'part', owner: 'part', moves: { abstract: 'abstract', ...STATEMENTS_IN_GROUPS } },
+];
+
+function openGroups(front: YamlMap, report: Report, ignore: Ignore): void {
+  openNotesOfAuthors(front);
+  for (const { key, owner, moves } of GROUPS) {
+    const entry = takeEntry(front, key);
+    if (entry?.value.kind === 'map') {
+      hoist(front, entry.value, moves, report);
+      for (const rest of entry.value.entries) ignore(rest, owner);
+    } else if (entry) ignore(entry, '');
+  }
+}
+
+/** `article: {author-notes: …}` moves up, to be opened like the other groups. */
+function openNotesOfAuthors(front: YamlMap): void {
+  const article = entryOf(front, 'article')?.value;
+  const notes = article?.kind === 'map' ? takeEntry(article, 'author-notes') : undefined;
+  if (notes && !entryOf(front, 'author-notes')) front.entries.push(notes);
+}
+
+export const FRONT_MATTER: Vocabulary = {
+  owner: '',
+  keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
+  aliases: byWord({
+    title: 'article-title articletitle title-full',
+    authors: 'author author-info',
+    affiliations:
+      'affiliation affil institute institutes institution institutions address addresses',
+    'short-title':
+      'shorttitle title-short running-title runningtitle running-head runninghead runningheader titlerunning title-running runtitle',
+    language: 'lang locale',
+    type: 'article-type articletype document-type',
+    keywords: 'keyword key-words tags',
+    license: 'licence',
+    acknowledgements: 'acknowledgments acknowledgement acknowledgment ack thanks',
+    'data-availability':
+      'availability data-availability-statement dataavailability data-accessibility',
+    'conflict-of-interest': `conflicts-of-interest conflict-of-interests conflictsofinterest competing-interests competing-interest
+      competinginterests coi coi-statement declaration-of-interest declaration-of-interests disclosure disclosures`,
+    'author-contributions':
+      'author-contribution authorcontribution authorcontributions contributions credit-statement',
+    ethics: 'ethics-statement ethics-approval ethical-approval ethical-statement',
+    'supplementary-materials':
+      'supplementary supplementary-material supplementary-info supplementary-information',
+    funding: 'funding-statement funders grants',
+    pages: 'page page-range',
+    elocation: 'elocation-id article-number e-locator eid',
+    related: 'related-articles related-article',
+    product: 'reviewed-work reviewed-book',
+    bibliography: 'bib bibliographies cito-bibliography',
+    translations: 'translation',
+    'number-sections': 'numbering numbersections',
+  }),
+  ignored: new Set([...FOREIGN_KEYS, 'journal', 'abbreviation']),
+};
+
+/** Our name of a key of the front matter, however it is spelt; `undefined` where it has no meaning. */
+export function frontMatterKey(written: string): string | undefined {
+  return ourKey(written, FRONT_MATTER);
+}
+
+/** Every key of another dialect that is read, with ours: for the documentation. */
+export const FRONT_MATTER_ALIASES = FRONT_MATTER.aliases;
+
+/** Every spelling that is read at a path of the front matter, besides our own keys. */
+export function spellingsAt([key, index, ...deeper]: readonly PropertyKey[]): string[] {
+  if (key === undefined) return Object.keys({ ...FRONT_MATTER.aliases, ...DATE_KEYS });
+  if (key === 'dates') return Object.keys(DATE_KEYS);
+  if (index === undefined || deeper.length > 0) return [];
+  if (key === 'authors') return Object.keys(AUTHOR_ALIASES);
+  return key === 'affiliations' ? Object.keys(AFFILIATION_ALIASES) : [];
+}
+
+/**
+ * In front matter that another program reads too, a key that resembles none of ours is that
+ * program's: Quarto and Pandoc let authors and templates add any key.
+ */
+function dropUnknown(front: YamlMap, ignore: Ignore): void {
+  const ours = [...FRONT_MATTER.keys, ...Object.keys(FRONT_MATTER.aliases)];
+  for (const entry of [...front.entries]) {
+    if (FRONT_MATTER.keys.has(entry.key) || nearest(entry.key, ours)) continue;
+    takeEntry(front, entry.key);
+    ignore(entry, '');
+  }
+}
+
+/** Websites and templates have types of their own (`type: post`): one that resembles none of ours is theirs. */
+function dropForeignType(front: YamlMap, report: Report): void {
+  const type = entryOf(front, 'type');
+  if (type?.value.kind !== 'text' || nearestType(type.value.text)) return;
+  takeEntry(front, 'type');
+  report(
+    'key-left-out',
+    told`Unexpected type "${{ type: type.value.text }}", expected a type of article`,
+    type.value.place,
+    'It is left out, and the article is published as research. If it is another type of ours, write that: `type: review-article`.',
+  );
+}

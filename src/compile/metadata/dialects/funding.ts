@@ -1,0 +1,187 @@
+/** `funding` as one statement and a list of awards. */
+
+import { ownValue } from '../../../article/own-value.ts';
+import type { Place } from '../../../messages/report.ts';
+import { byWord, wordSet } from '../../../words/values/word-list.ts';
+import {
+  entryOf,
+  isEmpty,
+  itemsOf,
+  listOf,
+  mapNode,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../../yaml/tree.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { kebabCase } from './rename-keys.ts';
+
+export function ourFunding(front: YamlMap, ignore: Ignore): void {
+  gatherFunders(front);
+  const funding = entryOf(front, 'funding');
+  if (!funding || isEmpty(funding.value)) return;
+  const statements: YamlNode[] = [];
+  const awards: YamlNode[] = [];
+  const sources: Sources = { statements, awards, front, ignore };
+  for (const item of itemsOf(funding.value)) readFunding(item, sources);
+  const { place } = funding.value;
+  funding.value = mapNode(
+    {
+      statement: statements.length > 1 ? joined(statements, place) : statements[0],
+      awards: awards.length > 0 ? listOf(awards, place) : undefined,
+    },
+    place,
+  );
+}
+
+/** Manubot: what funded each author, `funders: Grant A; Grant B` or a list, is said once for the article. */
+function gatherFunders(front: YamlMap): void {
+  const authors = itemsOf(entryOf(front, 'authors')?.value ?? listOf([], front.place));
+  const found = new Set<string>();
+  for (const author of authors) {
+    const funders = author.kind === 'map' ? takeEntry(author, 'funders')?.value : undefined;
+    for (const item of funders ? itemsOf(funders) : [])
+      for (const part of item.kind === 'text'
+        ? item.text.split(/(?:(?<!\s)\s+)?;\s*/).filter(Boolean)
+        : [])
+        found.add(part);
+  }
+  if (found.size === 0) return;
+  const own = takeEntry(front, 'funding');
+  const { place } = own?.value ?? front;
+  const statement = textNode([...found].join('; '), place);
+  const value = listOf([...(own ? itemsOf(own.value) : []), statement], place);
+  front.entries.push({ key: 'funding', keyPlace: place, value });
+}
+
+interface Sources {
+  statements: YamlNode[];
+  awards: YamlNode[];
+  front: YamlMap;
+  ignore: Ignore;
+}
+
+/** Several statements, a paragraph each; what is no text is left for the schema to report. */
+function joined(nodes: YamlNode[], place: Place): YamlNode {
+  const texts = nodes.flatMap((node) => (node.kind === 'text' ? [node.text.trim()] : []));
+  return texts.length === nodes.length ? textNode(texts.join('\n\n'), place) : listOf(nodes, place);
+}
+
+/** A text is a statement; a map is a statement, an award, or both with a list of awards. */
+function readFunding(node: YamlNode, into: Sources): void {
+  if (node.kind === 'text') into.statements.push(node);
+  if (node.kind === 'list') into.awards.push(node);
+  if (node.kind !== 'map') return;
+  const statement = entryOf(node, 'statement');
+  const listed = node.entries.find(isListOfAwards);
+  if (statement) into.statements.push(statement.value);
+  for (const item of listed ? itemsOf(listed.value) : [])
+    into.awards.push(...(item.kind === 'map' ? ourAwards(item, into) : [item]));
+  const own = node.entries.filter((entry) => entry !== statement && entry !== listed);
+  if (own.length > 0) into.awards.push(...ourAwards({ ...node, entries: own }, into));
+}
+
+/** `awards:` with facts of each; `award: ABC-1` is only the number of the one award. */
+function isListOfAwards({ key, value }: YamlEntry): boolean {
+  return /^awards?$/.test(key) && itemsOf(value).some((item) => item.kind === 'map');
+}
+
+/** Keys of an award in all dialects → ours. */
+export const AWARD_KEYS: Record<string, string> = byWord({
+  funder: 'funder source sources agency organization organisation institution funder-name',
+  'funder-id': 'funder-id funder-doi doi ror',
+  award:
+    'award awards award-id award-ids award-number grant grants grant-number grant-id id ids number code',
+  recipient: 'recipient recipients',
+  investigator: 'investigator investigators',
+});
+export const IGNORED_IN_AWARDS = wordSet(
+  'open-access description name title url type investigator',
+);
+
+/** One award for each of its funders. */
+function ourAwards(map: YamlMap, { front, ignore }: Sources): YamlNode[] {
+  const given = renamed(map, ignore);
+  const funders = given.funder ? itemsOf(given.funder) : [undefined];
+  return funders.map((funder) =>
+    mapNode(
+      {
+        ...given.rest,
+        funder: funder && nameOf(funder, front),
+        'funder-id': given.rest['funder-id'] ?? idOf(funder),
+        award: given.award && listOf(itemsOf(given.award), given.award.place),
+        recipient: given.recipient && peopleOf(given.recipient, front),
+      },
+      map.place,
+    ),
+  );
+}
+
+interface Given {
+  funder?: YamlNode;
+  award?: YamlNode;
+  recipient?: YamlNode;
+  /** What is ours already, and what is unknown. */
+  rest: Record<string, YamlNode>;
+}
+
+function renamed(map: YamlMap, ignore: Ignore): Given {
+  const given: Given = { rest: {} };
+  for (const entry of map.entries) {
+    const known = ownValue(AWARD_KEYS, kebabCase(entry.key));
+    const key = known ?? kebabCase(entry.key);
+    if (IGNORED_IN_AWARDS.has(key)) ignore(entry, 'funding');
+    else if (key === 'funder' || key === 'award' || key === 'recipient') given[key] = entry.value;
+    else given.rest[known ?? entry.key] = entry.value;
+  }
+  return given;
+}
+
+/** The name of a funder; Quarto and MyST write maps, or refer to an affiliation. */
+function nameOf(node: YamlNode, front: YamlMap): YamlNode {
+  if (node.kind === 'list') return node;
+  if (node.kind === 'text') return named(node.text, front, 'affiliations') ?? node;
+  const name = ['text', 'name', 'institution', 'statement'].flatMap(
+    (key) => entryOf(node, key) ?? [],
+  )[0];
+  if (name) return name.value.kind === 'map' ? nameOf(name.value, front) : name.value;
+  const ref = textOf(node, 'ref') ?? textOf(node, 'id');
+  return (ref && named(ref, front, 'affiliations')) || node;
+}
+
+function idOf(node: YamlNode | undefined): YamlNode | undefined {
+  if (node?.kind !== 'map') return undefined;
+  return (entryOf(node, 'ror') ?? entryOf(node, 'doi') ?? entryOf(node, 'funder-id'))?.value;
+}
+
+/** Recipients by name; an id refers to an author. */
+function peopleOf(node: YamlNode, front: YamlMap): YamlNode {
+  const names = itemsOf(node).map((item) => {
+    const ref = item.kind === 'map' ? (textOf(item, 'ref') ?? textOf(item, 'id')) : undefined;
+    const text = item.kind === 'text' ? item.text : ref;
+    const known = text === undefined ? undefined : named(text, front, 'authors');
+    return known ?? (item.kind === 'map' ? nameOf(item, front) : item);
+  });
+  const texts = names.flatMap((name) => (name.kind === 'text' ? [name.text] : []));
+  return texts.length === names.length ? textNode(texts.join(', '), node.place) : node;
+}
+
+/** The name of the author or the affiliation with this id. */
+function named(id: string, front: YamlMap, key: 'authors' | 'affiliations'): YamlNode | undefined {
+  const list = entryOf(front, key)?.value;
+  const found =
+    list && itemsOf(list).find((item) => item.kind === 'map' && textOf(item, 'id') === id);
+  if (found?.kind !== 'map') return undefined;
+  const name = ['name', 'collective', 'institution', 'text'].flatMap(
+    (each) => entryOf(found, each) ?? [],
+  )[0];
+  if (name?.value.kind !== 'map') return name?.value;
+  const parts = ['given', 'particle', 'family', 'suffix'];
+  return textNode(
+    parts.flatMap((part) => textOf(name.value as YamlMap, part) ?? []).join(' '),
+    name.value.place,
+  );
+}

@@ -1,0 +1,114 @@
+/** Keys of other dialects become ours: `author` → `authors`, `equal_contributor` → `equal-contribution`. */
+
+import { ownValue } from '../../../article/own-value.ts';
+import type { Report } from '../../../messages/report-on.ts';
+import { takeEntry, type YamlEntry, type YamlMap } from '../../yaml/tree.ts';
+import type { Ignore } from './ignored-keys.ts';
+
+/** The keys of one kind of thing. All are compared in kebab-case. */
+export interface Vocabulary {
+  /** What has these keys, for messages: "an author"; empty for the front matter itself. */
+  owner: string;
+  /** Ours. */
+  keys: ReadonlySet<string>;
+  /** Other spellings → ours. */
+  aliases: Readonly<Record<string, string>>;
+  /** Known, and without a meaning here. */
+  ignored: ReadonlySet<string>;
+}
+
+/**
+ * Renames what has a meaning, takes out and notes what has none; unknown keys stay, for the schema
+ * to report.
+ */
+export function renameKeys(
+  map: YamlMap,
+  vocabulary: Vocabulary,
+  report: Report,
+  ignore: Ignore,
+): void {
+  const renamed = new Map<string, YamlEntry>();
+  for (const entry of map.entries) {
+    const key = ourKey(entry.key, vocabulary);
+    if (key === undefined) ignore(entry, vocabulary.owner);
+    else if (!renamed.has(key)) renamed.set(key, { ...entry, key });
+    else reportTwice(entry, renamed.get(key), report);
+  }
+  map.entries = [...renamed.values()];
+}
+
+/** Our name of a key; the key itself where it is unknown; `undefined` where it has no meaning. */
+export function ourKey(written: string, vocabulary: Vocabulary): string | undefined {
+  const key = kebabCase(written);
+  if (vocabulary.keys.has(key)) return key;
+  const ours = ownValue(vocabulary.aliases, key) ?? joinedKeys(vocabulary).get(joined(key));
+  if (ours !== undefined) return ours;
+  const isIgnored = vocabulary.ignored.has(key) || PRIVATE.test(written);
+  return isIgnored ? undefined : written;
+}
+
+const JOINED = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
+
+/** Ours by every spelling in one word: `correspondingauthor`, `addressline`. */
+function joinedKeys(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const known = JOINED.get(vocabulary);
+  if (known) return known;
+  const own = [...vocabulary.keys].map((key): [string, string] => [key, key]);
+  const pairs = [...Object.entries(vocabulary.aliases), ...own];
+  const keys = new Map(pairs.map(([written, ours]) => [joined(written), ours]));
+  JOINED.set(vocabulary, keys);
+  return keys;
+}
+
+function joined(key: string): string {
+  return key.replaceAll('-', '');
+}
+
+/** Keys that say themselves that they are for another program: `x-event`, `_quarto`. */
+const PRIVATE = /^(x-|_)/i;
+
+/** "short_title", "shortTitle", "ORCID" → "short-title", "short-title", "orcid". */
+export function kebabCase(key: string): string {
+  return key
+    .trim()
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[_\s]+/g, '-');
+}
+
+function reportTwice(entry: YamlEntry, first: YamlEntry | undefined, report: Report): void {
+  if (first && sameText(first, entry)) return;
+  report(
+    'key-duplicate',
+    `Unexpected \`${entry.key}\` beside line ${first?.keyPlace.start.line}, expected one of the two`,
+    entry.keyPlace,
+    'Both mean the same here. Remove the one that is not to be printed.',
+  );
+}
+
+function sameText({ value: a }: YamlEntry, { value: b }: YamlEntry): boolean {
+  if (b.kind === 'text' && b.text === '') return true;
+  return a.kind === 'text' && b.kind === 'text' && a.text === b.text;
+}
+
+/**
+ * Moves entries of a map that only groups them (`article: {doi: …}`) one level up, where the front
+ * matter does not have them itself.
+ *
+ * @param moves keys in the group → keys of the front matter
+ */
+export function hoist(
+  map: YamlMap,
+  group: YamlMap,
+  moves: Readonly<Record<string, string>>,
+  report: Report,
+): void {
+  for (const entry of [...group.entries]) {
+    const key = ownValue(moves, kebabCase(entry.key));
+    if (key === undefined) continue;
+    takeEntry(group, entry.key);
+    const own = map.entries.find((each) => kebabCase(each.key) === key);
+    if (own) reportTwice(entry, own, report);
+    else map.entries.push({ ...entry, key });
+  }
+}

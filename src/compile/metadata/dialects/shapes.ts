@@ -1,0 +1,172 @@
+/** Values that may be written in several shapes, in the one that the schema wants. */
+import { ownValue } from '../../../article/own-value.ts';
+import type { Report } from '../../../messages/report-on.ts';
+import { byWord } from '../../../words/values/word-list.ts';
+import {
+  entryOf,
+  isEmpty,
+  itemsOf,
+  listOf,
+  mapNode,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../../yaml/tree.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { renameKeys, type Vocabulary } from './rename-keys.ts';
+
+type Shape = (node: YamlNode, report: Report, ignore: Ignore) => YamlNode;
+
+const SHAPES: Record<string, Shape> = {
+  authors: oneAsList,
+  affiliations: oneAsList,
+  references: oneAsList,
+  bibliography: filesAsList,
+  product: ourProduct,
+  related: (node, report, ignore) =>
+    listOf(
+      itemsOf(node).map((item) => ourRelated(item, report, ignore)),
+      node.place,
+    ),
+  translations: ourTranslations,
+  abstract: paragraphs,
+  abbreviations: ourAbbreviations,
+  'data-availability': paragraphs,
+};
+
+export function ourShapes(front: YamlMap, report: Report, ignore: Ignore): void {
+  for (const entry of front.entries) {
+    const shape = isEmpty(entry.value) ? undefined : ownValue(SHAPES, entry.key);
+    if (shape) entry.value = shape(entry.value, report, ignore);
+  }
+}
+
+function oneAsList(node: YamlNode): YamlNode {
+  return listOf(itemsOf(node), node.place);
+}
+
+/** Paragraphs in a list, or by what each is about; a list of something else stays, to be reported. */
+function paragraphs(node: YamlNode): YamlNode {
+  const parts = node.kind === 'map' ? node.entries.map(({ value }) => value) : itemsOf(node);
+  const texts = parts.flatMap((part) => (part.kind === 'text' ? part.text.trim() : []));
+  return node.kind === 'text' || texts.length < parts.length
+    ? node
+    : textNode(texts.join('\n\n'), node.place);
+}
+
+/** A list of `short` and `long` forms, as templates of publishers have it, or of texts, as one text. */
+function ourAbbreviations(node: YamlNode): YamlNode {
+  if (node.kind !== 'list') return node;
+  const texts = node.items.flatMap((item) => {
+    if (item.kind === 'text') return item.text.trim().replace(/\.$/, '');
+    const forms = item.kind === 'map' ? ['short', 'long'].map((key) => textOf(item, key)) : [];
+    return forms.length > 0 && forms.every((form) => form !== undefined) ? forms.join(': ') : [];
+  });
+  return texts.length < node.items.length ? node : textNode(`${texts.join('; ')}.`, node.place);
+}
+
+/** One path, several, or a map of names and paths (Pandoc's multiple bibliographies). */
+function filesAsList(node: YamlNode): YamlNode {
+  if (node.kind !== 'map') return oneAsList(node);
+  return listOf(
+    node.entries.flatMap(({ value }) => itemsOf(value)),
+    node.place,
+  );
+}
+
+export const PRODUCT: Vocabulary = {
+  owner: 'product',
+  keys: new Set(['title', 'authors', 'year', 'publisher', 'place', 'pages', 'isbn', 'price']),
+  aliases: byWord({
+    authors: 'author editor editors',
+    year: 'date published',
+    publisher: 'publisher-name',
+    place: 'location publisher-loc publisher-place',
+    pages: 'page extent number-of-pages',
+  }),
+  ignored: new Set(['url', 'doi', 'format', 'edition', 'series']),
+};
+
+function ourProduct(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
+  const only = node.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined;
+  const product = only ?? node;
+  if (product.kind === 'text') return mapNode({ title: product }, product.place);
+  if (product.kind !== 'map') return product;
+  renameKeys(product, PRODUCT, report, ignore);
+  const authors = entryOf(product, 'authors');
+  if (authors?.value.kind === 'list') authors.value = namesAsText(authors.value);
+  return product;
+}
+
+function namesAsText(node: YamlNode): YamlNode {
+  const names = itemsOf(node).map((item) =>
+    item.kind === 'map'
+      ? ['given', 'particle', 'family', 'name'].flatMap((key) => textOf(item, key) ?? []).join(' ')
+      : item.kind === 'text'
+        ? item.text
+        : '',
+  );
+  return names.every((name) => name !== '') ? textNode(names.join(', '), node.place) : node;
+}
+
+export const RELATED: Vocabulary = {
+  owner: 'related',
+  keys: new Set(['type', 'doi', 'url', 'article', 'text']),
+  aliases: {
+    relation: 'type',
+    kind: 'type',
+    link: 'url',
+    title: 'text',
+    citation: 'text',
+    id: 'doi',
+  },
+  ignored: new Set(),
+};
+
+/** A DOI, an address or words alone are enough. */
+function ourRelated(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
+  if (node.kind === 'map') renameKeys(node, RELATED, report, ignore);
+  if (node.kind !== 'text') return node;
+  const key = /^(doi:\s*)?10\.|doi\.org\//i.test(node.text)
+    ? 'doi'
+    : /^https?:/.test(node.text)
+      ? 'url'
+      : 'text';
+  return mapNode({ [key]: node }, node.place);
+}
+
+export const TRANSLATION: Vocabulary = {
+  owner: 'translations',
+  keys: new Set(['title', 'subtitle', 'abstract', 'keywords', 'authors']),
+  aliases: { keyword: 'keywords', tags: 'keywords', author: 'authors' },
+  ignored: new Set(),
+};
+
+function ourTranslations(given: YamlNode, report: Report, ignore: Ignore): YamlNode {
+  const node = byLanguage(given);
+  for (const { value } of node.kind === 'map' ? node.entries : []) {
+    if (value.kind !== 'map') continue;
+    renameKeys(value, TRANSLATION, report, ignore);
+    const authors = entryOf(value, 'authors');
+    if (authors) authors.value = oneAsList(authors.value);
+  }
+  return node;
+}
+
+/** A list of translations that say their languages, as a map by these. */
+function byLanguage(node: YamlNode): YamlNode {
+  const entries = itemsOf(node).flatMap((item): YamlEntry[] => {
+    const language = item.kind === 'map' && LANGUAGE.find((key) => textOf(item, key));
+    const own = language ? takeEntry(item, language) : undefined;
+    return own?.value.kind === 'text' ? [{ ...own, key: own.value.text.trim(), value: item }] : [];
+  });
+  const isList = node.kind === 'list' || entries.length > 0;
+  return isList && entries.length === itemsOf(node).length
+    ? { kind: 'map', entries, place: node.place }
+    : node;
+}
+
+const LANGUAGE = ['language', 'lang'];

@@ -1,0 +1,29 @@
+/** A title or keywords in several forms: `title: {formatted: …, plain: …, short: …}` of the Journal of Statistical Software. */
+import { entryOf, isEmpty, takeEntry, type YamlEntry, type YamlMap } from '../../yaml/tree.ts';
+
+/** The whole title; that with commands of LaTeX last. */
+const WHOLE = ['plain', 'long', 'full', 'formatted'];
+
+/** @param front its keys are ours; one form stays, and a short title is one */
+export function oneForm(front: YamlMap): void {
+  for (const key of ['title', 'keywords']) {
+    const entry = entryOf(front, key);
+    const forms = entry?.value.kind === 'map' ? entry.value : undefined;
+    const whole = forms && firstOf(forms, WHOLE);
+    if (!entry || !forms || !whole || !isOnly(forms, [...WHOLE, 'short'])) continue;
+    entry.value = whole.value;
+    const short = key === 'title' ? takeEntry(forms, 'short') : undefined;
+    if (short && !entryOf(front, 'short-title'))
+      front.entries.push({ ...short, key: 'short-title' });
+  }
+}
+
+function firstOf(map: YamlMap, keys: readonly string[]): YamlEntry | undefined {
+  return keys
+    .flatMap((key) => entryOf(map, key) ?? [])
+    .find(({ value }) => !isEmpty(value) && value.kind !== 'map');
+}
+
+function isOnly({ entries }: YamlMap, keys: readonly string[]): boolean {
+  return entries.every(({ key }) => keys.includes(key));
+}

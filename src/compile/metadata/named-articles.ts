@@ -1,0 +1,40 @@
+/** Articles of the same journal that a manuscript names under `related`, and what theirs say. */
+import type { NamedArticle } from '../../article/sources.ts';
+import { readRecord } from '../yaml/record.ts';
+import { entryOf, itemsOf, textOf, type YamlMap } from '../yaml/tree.ts';
+import { readArticleAddress } from './values/folder.ts';
+import { readDoi } from './values/identifiers.ts';
+
+type Address = Pick<NamedArticle, 'issue' | 'name'>;
+
+/**
+ * Issue and folder of each, once.
+ *
+ * @param yaml of the front matter
+ */
+export function addressesOfNamed(yaml: string): Address[] {
+  if (!/\barticle\s*:/.test(yaml)) return [];
+  const related = entryOf(quietly(yaml), 'related')?.value;
+  const items = related ? itemsOf(related) : [];
+  const written = items.flatMap((item) => (item.kind === 'map' && textOf(item, 'article')) || []);
+  return [...new Set(written)].flatMap((address) => {
+    const outcome = readArticleAddress(address);
+    return 'value' in outcome ? [outcome.value] : [];
+  });
+}
+
+/** What the front matter of a named article says of itself. */
+export function factsOfNamed(yaml: string): NonNullable<NamedArticle['found']> {
+  const tree = quietly(yaml);
+  const title = textOf(tree, 'title');
+  const written = textOf(tree, 'doi');
+  const doi = written === undefined ? undefined : readDoi(written);
+  return { ...(title && { title }), ...(doi && 'value' in doi && { doi: doi.value }) };
+}
+
+/** What is wrong with it is said where that article is built. */
+function quietly(yaml: string): YamlMap {
+  const start = { line: 1, column: 1, offset: 0 };
+  const tree = readRecord(yaml, start, () => undefined);
+  return tree ?? { kind: 'map', entries: [], place: { start, end: start } };
+}

@@ -1,0 +1,198 @@
+import type { VFile } from 'vfile';
+import type { Context, Sources } from '../../article/sources.ts';
+import { hasError, type Place, type Point } from '../../messages/report.ts';
+import { type Report, reportOn } from '../../messages/report-on.ts';
+import { abstractSection } from '../parse/abstract-section.ts';
+import { keywordsSection } from '../parse/keywords-section.ts';
+import type { Manuscript } from '../parse/manuscript.ts';
+import { titleInText, withoutTaken } from '../parse/title-in-text.ts';
+import { coreValueOf } from '../yaml/plain.ts';
+import { readRecord } from '../yaml/record.ts';
+import {
+  entryOf,
+  isEmpty,
+  itemsOf,
+  listOf,
+  mapNode,
+  placesOf,
+  takeEntry,
+  textNode,
+  type YamlMap,
+} from '../yaml/tree.ts';
+import type { Given } from './assemble/given.ts';
+import { metadataOf } from './assemble/metadata-of.ts';
+import { takeFormulaCommands } from './dialects/formula-commands.ts';
+import { spellingsAt, toOurDialect } from './dialects/front-matter.ts';
+import { impliedType } from './dialects/implied-type.ts';
+import { addFromProjects, formulaCommandsOfProjects } from './dialects/project-files.ts';
+import type { Metadata } from './metadata.ts';
+import { frontMatter } from './schema/front-matter.ts';
+import { validate } from './schema/validate.ts';
+
+/**
+ * Reads and validates the front matter; defaults come from the journal and the issue.
+ *
+ * Where it cannot be read at all, that alone is reported, and the metadata are empty.
+ *
+ * @param texts that stand beside the manuscript, by path: a project's file may have facts of the article
+ */
+export function readMetadata(
+  manuscript: Manuscript,
+  file: VFile,
+  context: Context,
+  texts: Sources['texts'] = new Map(),
+): Metadata {
+  const report = reportOn(file);
+  const tree = treeOf(manuscript, file, report);
+  if (!tree) return emptyMetadata(file, context);
+  const formulaCommands = new Map([
+    ...formulaCommandsOfProjects(texts),
+    ...takeFormulaCommands(tree),
+  ]);
+  const type = impliedType(tree);
+  const bareDate = entryOf(tree, 'date')?.value.place;
+  addFromProjects(tree, texts, titleInText(manuscript) ? ['title'] : [], report);
+  toOurDialect(tree, report);
+  const references = takeReferences(tree);
+  const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
+  const inText = takeFromText(manuscript, tree, written, report);
+  const asWritten = placesOf(tree);
+  const front = validate(frontMatter, tree, report, spellingsAt);
+  const given: Given = {
+    front,
+    written,
+    places: withBareDate(new Map([...asWritten, ...placesOf(tree)]), bareDate),
+    impliedType: type,
+    whole: tree.place,
+    file,
+    report,
+    context,
+    language: front.language ?? context.journal.language,
+  };
+  const { places } = given;
+  return { ...metadataOf(given), references, formulaCommands, places, ...inText };
+}
+
+/**
+ * `date:` is the date of publication to some authors, and that of the manuscript to others (JOSS, Quarto).
+ * Its place is kept under its own name, so that nobody relies on it.
+ */
+function withBareDate(places: Map<string, Place>, bareDate: Place | undefined): Map<string, Place> {
+  const published = places.get('dates.published');
+  return bareDate && bareDate === published ? places.set('date', bareDate) : places;
+}
+
+type InText = Pick<Metadata, 'abstract' | 'takenFromText'> &
+  Partial<Pick<Metadata, 'title' | 'titleLabel'>>;
+
+/** Title, abstract and keywords where the text has them and the front matter has not. */
+function takeFromText(
+  manuscript: Manuscript,
+  tree: YamlMap,
+  written: Set<string>,
+  report: Report,
+): InText {
+  const heading = written.has('title') ? undefined : titleInText(manuscript);
+  const text = withoutTaken(manuscript, heading?.taken ?? []);
+  const section = written.has('abstract') ? undefined : abstractSection(text);
+  const keywords = written.has('keywords') ? undefined : keywordsSection(text);
+  if (heading) {
+    written.add('title');
+    report(
+      'title-in-text',
+      'Unexpected title as a heading, expected it in the front matter',
+      heading.place,
+      'It is printed as the title. Move it to `title: …`, between two lines of `---` at the beginning.',
+    );
+  }
+  if (section) {
+    written.add('abstract');
+    report(
+      'abstract-in-text',
+      'Unexpected abstract in the text, expected it in the front matter',
+      section.abstract.position,
+      'It is printed as the abstract. To keep it in one place, move it to `abstract: |`.',
+    );
+  }
+  if (keywords) {
+    const place = keywords.position ?? tree.place;
+    takeEntry(tree, 'keywords');
+    tree.entries.push({ key: 'keywords', keyPlace: place, value: textNode(keywords.text, place) });
+    written.add('keywords');
+    report(
+      'keywords-in-text',
+      'Unexpected keywords in the text, expected them in the front matter',
+      keywords.position,
+      'They are printed as the keywords. To keep them in one place, move them to `keywords: [one, two]`.',
+    );
+  }
+  return {
+    ...(heading && { title: heading.title, titleLabel: heading.label }),
+    ...(section && { abstract: section.abstract }),
+    takenFromText: [heading, section, keywords].flatMap((each) => each?.taken ?? []),
+  };
+}
+
+function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | undefined {
+  const { frontMatter: block, titleBlock } = manuscript;
+  if (block) return readRecord(block.text, block.place.start, report);
+  if (titleBlock) return titleBlockMap(titleBlock);
+  if (titleInText(manuscript)) return mapNode({}, NOWHERE);
+  // A file that could not be read was reported as that, and so was front matter that does not end.
+  if (hasError(file) && /^(?:---|$)/.test(String(file))) return undefined;
+  report(
+    'front-matter-missing',
+    'Unexpected start of the text, expected front matter between two lines of `---`',
+    START,
+    'Begin the file with `---`, a line `title: …`, the other facts, and `---`.',
+  );
+  return undefined;
+}
+
+/** Pandoc's: title, authors (parted by ";" or the end of a line), date. */
+function titleBlockMap([title, authors, date]: NonNullable<Manuscript['titleBlock']>): YamlMap {
+  const names = authors?.text.split(/;|\n/).map((name) => name.trim()) ?? [];
+  const people = names.filter(Boolean).map((name) => textNode(name, authors?.place ?? NOWHERE));
+  const scalar = (field: typeof title) =>
+    field && textNode(field.text.replace(/\s+/g, ' ').trim(), field.place);
+  return mapNode(
+    {
+      title: scalar(title),
+      author: authors && listOf(people, authors.place),
+      date: scalar(date),
+    },
+    title?.place ?? NOWHERE,
+  );
+}
+
+const START: Point = { line: 1, column: 1, offset: 0 };
+const NOWHERE: Place = { start: START, end: START };
+
+/** Pandoc's works in the front matter itself: the references stage reads them like a file. */
+function takeReferences(tree: YamlMap): Metadata['references'] {
+  const entry = takeEntry(tree, 'references');
+  const items = entry ? itemsOf(entry.value) : [];
+  return items.map((item) => ({ data: coreValueOf(item), place: item.place }));
+}
+
+/** What is known of an article whose front matter cannot be read: nothing is reported twice. */
+function emptyMetadata(file: VFile, context: Context): Metadata {
+  const metadata = metadataOf({
+    front: {},
+    written: new Set(),
+    places: new Map(),
+    impliedType: 'research-article',
+    whole: NOWHERE,
+    file,
+    report: () => undefined,
+    context,
+    language: context.journal.language,
+  });
+  return {
+    ...metadata,
+    references: [],
+    formulaCommands: new Map(),
+    places: new Map(),
+    takenFromText: [],
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * Validates a YAML tree: every problem is reported at its place, what is wrong is taken out of the
+ * tree, and the rest is used. So one wrong value costs itself, and one run shows all problems.
+ */
+import type { z } from 'zod';
+import type { Report } from '../../../messages/report-on.ts';
+import { plainOf } from '../../yaml/plain.ts';
+import { nodeAt, removeAt, type YamlMap } from '../../yaml/tree.ts';
+import type { Issue } from './issue.ts';
+import { keysAt } from './keys-at.ts';
+import { unknownKey, wordingOf } from './wording.ts';
+
+/** Other spellings that were understood at a path before the schema saw it, for suggestions. */
+export type Spellings = (path: readonly PropertyKey[]) => readonly string[];
+
+/**
+ * @param schema accepts an empty record: every key is optional
+ * @param tree is changed: it loses what is wrong
+ * @param spellings given for files to which others may add keys of their own: there a key that
+ *   resembles none is left out with a warning; without it, every unknown key is an error
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  tree: YamlMap,
+  report: Report,
+  spellings?: Spellings,
+): z.output<Schema> {
+  for (;;) {
+    const result = schema.safeParse(plainOf(tree));
+    if (result.success) return result.data;
+    // From the last to the first: taking an item out of a list moves those behind it.
+    const issues = result.error.issues.flatMap(relevant);
+    for (const issue of issues) reportIssue(schema, tree, issue, report, spellings);
+    for (const issue of issues.toReversed()) drop(tree, issue);
+  }
+}
+
+/** Of a union the issues of that form which the author meant. */
+function relevant(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find(
+    (branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  if (!meant) return [issue];
+  return meant.flatMap((inner) => relevant({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function reportIssue(
+  schema: z.ZodType,
+  tree: YamlMap,
+  issue: Issue,
+  report: Report,
+  spellings?: Spellings,
+): void {
+  const node = nodeAt(tree, issue.path);
+  if (issue.code === 'unrecognized_keys' && node?.kind === 'map') {
+    const unknown = new Set(issue.keys);
+    const known = keysAt(schema, issue.path);
+    const alsoRead = spellings?.(issue.path);
+    for (const { key, keyPlace } of node.entries.filter((entry) => unknown.has(entry.key))) {
+      const { rule, reason, advice } = unknownKey(key, known, alsoRead);
+      report(rule, reason, keyPlace, advice);
+    }
+    return;
+  }
+  const { rule, reason, advice } = wordingOf(issue, node, keysAt(schema, issue.path));
+  report(rule, reason, placeNear(tree, issue.path), advice);
+}
+
+/** The place of a node, or, where it is missing, of what should hold it. */
+function placeNear(tree: YamlMap, path: readonly PropertyKey[]) {
+  for (let length = path.length; length > 0; length--) {
+    const node = nodeAt(tree, path.slice(0, length));
+    if (node) return node.place;
+  }
+  return tree.place;
+}
+
+function drop(tree: YamlMap, issue: Issue): void {
+  const node = nodeAt(tree, issue.path);
+  if (issue.code === 'unrecognized_keys' && node?.kind === 'map') {
+    const unknown = new Set(issue.keys);
+    node.entries = node.entries.filter(({ key }) => !unknown.has(key));
+    return;
+  }
+  for (let length = issue.path.length; length > 0; length--)
+    if (removeAt(tree, issue.path.slice(0, length))) return;
+  tree.entries = [];
+}

@@ -1,0 +1,158 @@
+/** Countries by ISO 3166-1, from codes and from names. */
+
+import { ownValue } from '../../../article/own-value.ts';
+import { LANGUAGES } from '../../../words/languages/index.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { once } from '../../../words/values/once.ts';
+import { wordList, wordTable } from '../../../words/values/word-list.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA"; gives "PK". */
+export function readCountry(text: string): Outcome<string> {
+  const code = countryCodeOf(text);
+  if (code) return { value: code };
+  const meant = nearest(text.trim(), englishNames());
+  return {
+    fault: `Unexpected country "${text}", expected its name in English or its two-letter code`,
+    advice: meant
+      ? `Did you mean ${meant}?`
+      : 'Write the name as ISO 3166 has it (Pakistan), or the code (PK).',
+  };
+}
+
+/** The same where it may well be no country; undefined then. */
+export function countryCodeOf(text: string): string | undefined {
+  const written = text.trim();
+  return codeOf(written.toUpperCase()) ?? codeNamed(folded(written));
+}
+
+/** Short forms: so short, most letters are no country. */
+const SHORT = wordTable('usa=US u.s=US us=US uk=GB u.k=GB uae=AE ksa=SA');
+
+/**
+ * The code of a country's name in an address; undefined for anything else. Two letters alone are no
+ * country: "CA" and "DE" are states of America.
+ */
+export function countryCode(name: string): string | undefined {
+  const key = name
+    .trim()
+    .replace(/(?<![.\s])[.\s]+$/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  const known = ownValue(SHORT, key);
+  if (known) return known;
+  if (key.length < 4 || key.length > 50 || /\d/.test(key)) return undefined;
+  return countryCodeOf(key);
+}
+
+function codeOf(upper: string): string | undefined {
+  return CODES.has(upper) ? upper : ALPHA_3.get(upper);
+}
+
+/** English first: the names in all other languages take their time. */
+function codeNamed(name: string): string | undefined {
+  return codeByName().get(name) ?? foreignNames().get(name);
+}
+
+/** ISO 3166-1: alpha-2 and alpha-3 together, "PKPAK". */
+const PAIRS = wordList(`
+AWABW AFAFG AOAGO AIAIA AXALA ALALB ADAND AEARE ARARG AMARM ASASM AQATA TFATF AGATG AUAUS ATAUT AZAZE
+BIBDI BEBEL BJBEN BQBES BFBFA BDBGD BGBGR BHBHR BSBHS BABIH BLBLM BYBLR BZBLZ BMBMU BOBOL BRBRA BBBRB
+BNBRN BTBTN BVBVT BWBWA CFCAF CACAN CCCCK CHCHE CLCHL CNCHN CICIV CMCMR CDCOD CGCOG CKCOK COCOL KMCOM
+CVCPV CRCRI CUCUB CWCUW CXCXR KYCYM CYCYP CZCZE DEDEU DJDJI DMDMA DKDNK DODOM DZDZA ECECU EGEGY ERERI
+EHESH ESESP EEEST ETETH FIFIN FJFJI FKFLK FRFRA FOFRO FMFSM GAGAB GBGBR GEGEO GGGGY GHGHA GIGIB GNGIN
+GPGLP GMGMB GWGNB GQGNQ GRGRC GDGRD GLGRL GTGTM GFGUF GUGUM GYGUY HKHKG HMHMD HNHND HRHRV HTHTI HUHUN
+IDIDN IMIMN ININD IOIOT IEIRL IRIRN IQIRQ ISISL ILISR ITITA JMJAM JEJEY JOJOR JPJPN KZKAZ KEKEN KGKGZ
+KHKHM KIKIR KNKNA KRKOR KWKWT LALAO LBLBN LRLBR LYLBY LCLCA LILIE LKLKA LSLSO LTLTU LULUX LVLVA MOMAC
+MFMAF MAMAR MCMCO MDMDA MGMDG MVMDV MXMEX MHMHL MKMKD MLMLI MTMLT MMMMR MEMNE MNMNG MPMNP MZMOZ MRMRT
+MSMSR MQMTQ MUMUS MWMWI MYMYS YTMYT NANAM NCNCL NENER NFNFK NGNGA NINIC NUNIU NLNLD NONOR NPNPL NRNRU
+NZNZL OMOMN PKPAK PAPAN PNPCN PEPER PHPHL PWPLW PGPNG PLPOL PRPRI KPPRK PTPRT PYPRY PSPSE PFPYF QAQAT
+REREU ROROU RURUS RWRWA SASAU SDSDN SNSEN SGSGP GSSGS SHSHN SJSJM SBSLB SLSLE SVSLV SMSMR SOSOM PMSPM
+RSSRB SSSSD STSTP SRSUR SKSVK SISVN SESWE SZSWZ SXSXM SCSYC SYSYR TCTCA TDTCD TGTGO THTHA TJTJK TKTKL
+TMTKM TLTLS TOTON TTTTO TNTUN TRTUR TVTUV TWTWN TZTZA UGUGA UAUKR UMUMI UYURY USUSA UZUZB VAVAT VCVCT
+VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM YEYEM ZAZAF ZMZMB ZWZWE`);
+
+const CODES = new Set(PAIRS.map((pair) => pair.slice(0, 2)));
+const ALPHA_3 = new Map(PAIRS.map((pair) => [pair.slice(2), pair.slice(0, 2)]));
+
+/** Names that people write and that the English names of CLDR do not hold. */
+const OTHER_NAMES: Record<string, string> = {
+  US: 'america; united states of america; u.s.; u.s.a.',
+  GB: 'uk; u.k.; great britain; britain; england; scotland; wales; northern ireland; united kingdom of great britain and northern ireland',
+  NL: 'holland; kingdom of the netherlands',
+  CZ: 'czech republic',
+  KR: 'korea; republic of korea; south korea',
+  KP: 'democratic people’s republic of korea',
+  RU: 'russian federation',
+  TW: 'republic of china; taiwan, province of china',
+  CN: 'people’s republic of china; pr china; p.r. china; p. r. china; prc; mainland china',
+  HK: 'hong kong',
+  MO: 'macau; macao',
+  TR: 'turkey; turkiye',
+  IR: 'islamic republic of iran; iran, islamic republic of',
+  SY: 'syrian arab republic',
+  PK: 'islamic republic of pakistan',
+  VN: 'viet nam',
+  MM: 'burma',
+  MK: 'macedonia; republic of north macedonia',
+  MD: 'republic of moldova',
+  LA: 'lao pdr; lao people’s democratic republic',
+  BN: 'brunei darussalam',
+  CI: 'ivory coast',
+  CV: 'cabo verde',
+  SZ: 'swaziland',
+  TL: 'east timor',
+  CD: 'democratic republic of the congo; dr congo; d.r. congo',
+  CG: 'republic of the congo',
+  TZ: 'united republic of tanzania',
+  BO: 'plurinational state of bolivia',
+  VE: 'bolivarian republic of venezuela',
+  PS: 'palestine; state of palestine',
+  VA: 'holy see',
+  IE: 'republic of ireland',
+  SA: 'kingdom of saudi arabia; ksa',
+  AE: 'uae; u.a.e.',
+  FR: 'kingdom of france',
+  DE: 'federal republic of germany',
+  GM: 'the gambia',
+  BS: 'the bahamas',
+};
+
+const codeByName = once(() => new Map([...namesIn('en'), ...otherNames()]));
+
+function otherNames(): [string, string][] {
+  return Object.entries(OTHER_NAMES).flatMap(([code, names]) =>
+    names.split('; ').map((name) => byFoldedName([name, code])),
+  );
+}
+
+/** Names in the languages that we print, made only where no English one fits. */
+const foreignNames = once(() => new Map(Object.keys(LANGUAGES).flatMap((tag) => namesIn(tag))));
+
+function namesIn(tag: string): [string, string][] {
+  const names = new Intl.DisplayNames(tag, { type: 'region' });
+  return [...CODES].map((code) => byFoldedName([names.of(code) ?? code, code]));
+}
+
+function byFoldedName([name, code]: [string, string]): [string, string] {
+  return [folded(name), code];
+}
+
+function englishNames(): string[] {
+  const names = new Intl.DisplayNames('en', { type: 'region' });
+  return [...CODES].map((code) => names.of(code) ?? code);
+}
+
+/** Without article, accents, full stop at the end and the difference of `and` and `&`. */
+function folded(name: string): string {
+  return name
+    .trim()
+    .toLocaleLowerCase('en')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/['`´]/g, '’')
+    .replace(/(?:(?<!\s)\s+)?&\s*/g, ' and ')
+    .replace(/^the\s+/, '')
+    .replace(/\.$/, '')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,56 @@
+/** Roles of contributors as authors write them. */
+import { CREDIT_ROLES, type CreditRole } from '../../../article/credit.ts';
+import { translatedCreditRoles } from '../../../words/languages/credit-roles.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { once } from '../../../words/values/once.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Short names of Quarto and MyST, and what is often written. */
+const OTHER_NAMES: Record<string, CreditRole> = {
+  analysis: 'formal-analysis',
+  funding: 'funding-acquisition',
+  administration: 'project-administration',
+  writing: 'writing-original-draft',
+  'writing original draft preparation': 'writing-original-draft',
+  'original draft': 'writing-original-draft',
+  editing: 'writing-review-editing',
+  review: 'writing-review-editing',
+  'review editing': 'writing-review-editing',
+  'writing review and editing': 'writing-review-editing',
+  conceitualização: 'conceptualization',
+};
+
+/** Reads an id, a name in any language of ours, or an address of credit.niso.org (or of casrai.org, its old place). */
+export function readCreditRole(text: string): Outcome<CreditRole> {
+  const name = text
+    .trim()
+    .replace(/^https?:\/\/(\w+\.)*(credit\.niso|casrai)\.org\/.*?([^/]+)\/?$/i, '$3');
+  const id = roleByName().get(folded(name));
+  if (id) return { value: id };
+  const meant = nearest(name, Object.keys(CREDIT_ROLES));
+  return {
+    fault: `Unexpected role "${text}", expected one of the fourteen CRediT roles`,
+    advice: meant
+      ? `It is left out. Did you mean ${meant}?`
+      : `It is left out. Choose from ${Object.keys(CREDIT_ROLES).join(', ')}. A post goes into \`position\`, what else was done into \`author-contributions\`.`,
+  };
+}
+
+const roleByName = once(() => {
+  const names = translatedCreditRoles();
+  for (const id of Object.keys(CREDIT_ROLES) as CreditRole[])
+    names.push([id, id], [CREDIT_ROLES[id], id]);
+  return new Map(
+    [...names, ...Object.entries(OTHER_NAMES)].map(([name, id]) => [folded(name), id]),
+  );
+});
+
+/** Small letters, American `z`, single spaces. */
+function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/isation/g, 'ization')
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,153 @@
+/** Dates in the ways in which people write them, as ISO 8601: "2023-01-15", "2023-01" or "2023". */
+import type { IsoDate } from '../../../article/article.ts';
+import { LANGUAGES } from '../../../words/languages/index.ts';
+import { once } from '../../../words/values/once.ts';
+import type { Outcome } from './outcome.ts';
+
+const ADVICE = 'Write it as year, month and day: 2023-01-15.';
+
+/** Reads a day, a month or a year. Whatever can be read in two ways is refused. */
+export function readDate(text: string): Outcome<IsoDate> {
+  const written = plainDigits(text).trim();
+  const form = FORMS.find(({ pattern }) => pattern.test(written));
+  const found = form?.read(form.pattern.exec(written)?.groups ?? {});
+  if (!found) return { fault: `Unexpected "${text}", expected a date`, advice: ADVICE };
+  if (typeof found === 'string') return { fault: `Unexpected "${text}", ${found}`, advice: ADVICE };
+  return existing(text, found);
+}
+
+interface Parts {
+  year: number;
+  month?: number;
+  day?: number;
+}
+interface Form {
+  pattern: RegExp;
+  /** The parts; a string says what was expected instead; `undefined`: it is no date. */
+  read(groups: Record<string, string | undefined>): Parts | string | undefined;
+}
+
+const FORMS: Form[] = [
+  {
+    // 2023-01-15, 2023/1/15, 2023.01.15, with a time behind it: what stands first is the year
+    pattern:
+      /^(?<year>\d{4})([-/.](?<month>\d{1,2})([-/.](?<day>\d{1,2}))?)?([T ]\d{1,2}:\d{2}.*)?$/,
+    read: ({ year, month, day }) => numbers(year, month, day),
+  },
+  {
+    // 2022年10月19日, 2022년 10월 19일
+    pattern:
+      /^(?<year>\d{4})\s*[年년]\s*((?<month>\d{1,2})\s*[月월]\s*((?<day>\d{1,2})\s*[日일])?)?$/,
+    read: ({ year, month, day }) => numbers(year, month, day),
+  },
+  {
+    // 19 tháng 10, 2022 · ngày 19 tháng 10 năm 2022 · tháng 10 năm 2022
+    pattern:
+      /^(?:(?:ngày\s+)?(?<day>\d{1,2})\s+)?tháng\s+(?<month>\d{1,2})(?:,|\s+năm)?\s+(?<year>\d{4})$/iu,
+    read: ({ year, month, day }) => numbers(year, month, day),
+  },
+  {
+    // 19/10/2022, 10/19/2022, 19.10.2022, 19 10 2022: read only where it can be read in one way
+    pattern: /^(?<first>\d{1,2})(?<sign>[-/. ]|\. )(?<second>\d{1,2})\k<sign>(?<year>\d{4})$/,
+    read: ({ first, second, year }) => dayAndMonth(Number(first), Number(second), Number(year)),
+  },
+  {
+    // 10/2022
+    pattern: /^(?<month>\d{1,2})[-/.](?<year>\d{4})$/,
+    read: ({ year, month }) => numbers(year, month),
+  },
+  {
+    // Wed, 19th of October, 2022 · 19. Oktober 2022 · 19 de octubre de 2022 · 1er janvier 2023 · 19 באוקטובר 2022
+    pattern:
+      /^(\p{L}{2,10}\.?,?\s+)?(?<day>\d{1,2})(st|nd|rd|th|er|º|\.)?[\s-]*((of|de)\s+)?ב?(?<name>[\p{L}\p{M}]+)\.?,?،?[\s-]*((de|del)\s+)?(?<year>\d{4})\s*([гр]\.?|ء|م)?$/u,
+    read: ({ year, name, day }) => withName(year, name, day),
+  },
+  {
+    // October 19th, 2022
+    pattern:
+      /^(\p{L}{2,10}\.?,\s+)?(?<name>[\p{L}\p{M}]+)\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>\d{4})$/u,
+    read: ({ year, name, day }) => withName(year, name, day),
+  },
+  {
+    // October 2022, octubre de 2022
+    pattern: /^(?<name>[\p{L}\p{M}]+)\.?,?\s+(de\s+|del\s+)?(?<year>\d{4})\s*([гр]\.?)?$/u,
+    read: ({ year, name }) => withName(year, name),
+  },
+];
+
+/** Digits of Arabic, Persian and Devanagari as 0 to 9; no other letters change. */
+function plainDigits(text: string): string {
+  const zeros = [0x660, 0x6f0, 0x966];
+  return text.replace(/[٠-٩۰-۹०-९]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = zeros.find((start) => code >= start && code < start + 10) ?? code;
+    return String(code - zero);
+  });
+}
+
+function numbers(year?: string, month?: string, day?: string): Parts {
+  return {
+    year: Number(year),
+    month: month === undefined ? undefined : Number(month),
+    day: day === undefined ? undefined : Number(day),
+  };
+}
+
+function dayAndMonth(first: number, second: number, year: number): Parts | string {
+  if (first > 12 || first === second) return { year, month: second, day: first };
+  if (second > 12) return { year, month: first, day: second };
+  return 'expected a date that can be read in one way only';
+}
+
+function withName(year?: string, name?: string, day?: string): Parts | undefined {
+  const month = monthNumbers().get(folded(name ?? ''));
+  return month === undefined ? undefined : numbers(year, String(month), day);
+}
+
+/** Names of months in every language that we print, with the English abbreviations. */
+const monthNumbers = once(() => {
+  const short = [3, 4].map((length) => LANGUAGES.en?.months.map((name) => name.slice(0, length)));
+  const whole = Object.values(LANGUAGES).flatMap(({ months, monthsAlone }) => [
+    months,
+    monthsAlone,
+  ]);
+  const lists = [...short, ...whole].filter((names) => names !== undefined);
+  return new Map(
+    lists.flatMap((names) => names.map((name, at): [string, number] => [folded(name), at + 1])),
+  );
+});
+
+function folded(name: string): string {
+  return name.toLocaleLowerCase('en').normalize('NFC');
+}
+
+/** The earliest year of a scholarly journal is 1665: lower ones are of another calendar. */
+function existing(text: string, { year, month, day }: Parts): Outcome<IsoDate> {
+  if (year < 1600 || year > 2199)
+    return {
+      fault: `Unexpected year ${year} in "${text}", expected a year of the Gregorian calendar`,
+      advice: ADVICE,
+    };
+  if (month !== undefined && (month < 1 || month > 12))
+    return { fault: `Unexpected month ${month} in "${text}", expected 1 to 12`, advice: ADVICE };
+  if (month !== undefined && day !== undefined && (day < 1 || day > daysOf(year, month)))
+    return {
+      fault: `Unexpected day ${day} in "${text}", expected 1 to ${daysOf(year, month)}`,
+      advice: ADVICE,
+    };
+  const parts = [month, day].filter((part) => part !== undefined);
+  return { value: [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-') };
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/**
+ * Whether one date is surely later than another. A month and a day in it are not: they are
+ * compared only as far as both say.
+ */
+export function isLater(date: IsoDate, than: IsoDate): boolean {
+  const length = Math.min(date.length, than.length);
+  return date.slice(0, length) > than.slice(0, length);
+}

@@ -1,0 +1,94 @@
+/** Pages and elocation-ids. */
+import type { Pages } from '../../../article/article.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Where an article stands; an elocation-id where `pages: e12` gives one. */
+export interface Extent {
+  pages?: Pages;
+  elocation?: string;
+}
+
+/**
+ * "57-67", "pp. 57–67", "S1-S9", "iv-x", "57" (the first page), "e12" and "037201" (elocation-ids,
+ * the latter as physicists' journals have them). Zeros before the number of a page are no part of it.
+ */
+export function readPages(text: string): Outcome<Extent> {
+  const written = text.trim().replace(/^(pages?|pp?\.)\s*/i, '');
+  if (/^0\d{4,}$/.test(written)) return { value: { elocation: written } };
+  const parts = written.split(/(?:(?<!\s)\s+)?(?:--+|[-‐-―−])\s*/).map(withoutZeros);
+  const [first = '', last] = parts;
+  if (parts.length > 2 || !parts.every(isPage) || first === '0') return noPages(text);
+  if (last === undefined && /^e\d+$/i.test(first)) return { value: { elocation: first } };
+  if (last === undefined) return { value: { pages: { first } } };
+  return inOrder(text, first, last) ?? { value: { pages: { first, last } } };
+}
+
+function withoutZeros(page: string): string {
+  return page.replace(/^([A-Z]{0,3}\.?)0+(?=\d)/i, '$1');
+}
+
+/** Up to three letters and digits, or small Roman numerals. */
+function isPage(part: string): boolean {
+  return /^[A-Z]{0,3}\.?\d{1,6}[a-z]?$/i.test(part) || isRoman(part);
+}
+
+function isRoman(part: string): boolean {
+  return /^(?=[mdclxvi])m{0,3}(c[md]|d?c{0,3})(x[cl]|l?x{0,3})(i[xv]|v?i{0,3})$/i.test(part);
+}
+
+function noPages(text: string): Outcome<never> {
+  return {
+    fault: `Unexpected "${text}", expected the first and the last page`,
+    advice: 'Write them like 57-67. An article without pages has `elocation: e12` instead.',
+  };
+}
+
+function inOrder(text: string, first: string, last: string): Outcome<never> | undefined {
+  const [from, to] = [pageNumber(first), pageNumber(last)];
+  if (from.series !== to.series)
+    return {
+      fault: `Unexpected "${text}", expected both pages in one series`,
+      advice: 'Write the letters with both numbers, like S1-S9.',
+    };
+  if (from.number <= to.number) return undefined;
+  return {
+    fault: `Unexpected "${text}", expected a last page that does not come before the first`,
+    advice: suggestion(first, last) ?? 'Exchange the two, or correct the one that is wrong.',
+  };
+}
+
+/** "457-67" is short for 457-467. */
+function suggestion(first: string, last: string): string | undefined {
+  const whole = first.slice(0, first.length - last.length) + last;
+  const longer = /^\d+$/.test(first + last) && whole.length > last.length;
+  return longer && Number(whole) >= Number(first)
+    ? `Write both numbers whole: ${first}-${whole}.`
+    : undefined;
+}
+
+function pageNumber(page: string): { series: string; number: number } {
+  const [, letters, digits] = /^(\D*)(\d+)/.exec(page) ?? [];
+  if (digits === undefined) return { series: 'roman', number: romanNumber(page.toLowerCase()) };
+  return { series: (letters ?? '').toLowerCase(), number: Number(digits) };
+}
+
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+function romanNumber(numeral: string): number {
+  const values = [...numeral].map((sign) => ROMAN[sign] ?? 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
+}
+
+/** "e12", "e2023-5", "102345": letters, digits and single signs, with a digit in it. */
+export function readElocation(text: string): Outcome<string> {
+  const written = text.trim();
+  if (/^(?=.*\d)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/.test(written) && written.length <= 32)
+    return { value: written };
+  return {
+    fault: `Unexpected "${text}", expected an elocation-id`,
+    advice: 'Write it like e12. Pages are written as `pages: 57-67` instead.',
+  };
+}

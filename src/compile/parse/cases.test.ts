@@ -1,0 +1,35 @@
+/**
+ * Runs the cases beside it: a heading, the manuscript (and words that it takes from elsewhere), the tree that it becomes (see
+ * test/outline.ts) and the messages, `line:column rule`.
+ */
+import { readdirSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { casesIn } from '../../../test/cases.ts';
+import { outline } from '../../../test/outline.ts';
+import { parseManuscript } from './index.ts';
+
+const FOLDER = new URL('./cases/', import.meta.url);
+
+for (const name of readdirSync(FOLDER).sort()) {
+  describe(`parse/cases/${name}`, () => {
+    it.each(casesIn(new URL(name, FOLDER)))('$title', ({ text }) => {
+      expect(parsed(text('input') ?? '', text('variables'))).toBe(text('tree'));
+    });
+  });
+}
+
+/** @param variables text of `_variables.yml` */
+function parsed(input: string, variables?: string): string {
+  const data = variables === undefined ? {} : { variables };
+  const file = new VFile({ path: 'article.md', value: input, data });
+  const { tree, comments } = parseManuscript(file);
+  const messages = file.messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`);
+  return [
+    outline(tree.children),
+    ...comments.map(
+      ({ text, place }) => `comment ${place.start.line}:${place.start.column} ${text}`,
+    ),
+    ...messages.map((message) => `! ${message}`),
+  ].join('\n');
+}

@@ -1,0 +1,53 @@
+/**
+ * CriticMarkup beside comments: `{==words==}`, which a comment is about, and changes that somebody
+ * proposes (`{++new++}`, `{--old--}`, `{~~old~>new~~}`), of which nobody but the editor can choose.
+ */
+import type { VFile } from 'vfile';
+import { report } from '../../messages/report.ts';
+import { outsideCode } from './outside-code.ts';
+import { placeOf, type Source } from './source.ts';
+import { COMMENT_FILL } from './syntax/scan.ts';
+
+const nextSign = outsideCode(/\{(?:==|\+\+|--|~~)(?!\})/);
+/** In one paragraph; of a replacement both halves. */
+const WHOLE: Record<string, RegExp> = {
+  '{==': /^\{==((?:(?!\n[ \t>]*\n)[\s\S])+?)==\}/,
+  '{++': /^\{\+\+((?:(?!\n[ \t>]*\n)[\s\S])+?)\+\+\}/,
+  '{--': /^\{--((?:(?!\n[ \t>]*\n)[\s\S])+?)--\}/,
+  '{~~': /^\{~~((?:(?!\n[ \t>]*\n|~>)[\s\S])*~>(?:(?!\n[ \t>]*\n)[\s\S])*?)~~\}/,
+};
+const LONGEST = 4_000;
+
+/** @returns the text with the words of highlights alone; as long as it was */
+export function withoutHighlights(file: VFile, source: Source): string {
+  const { text } = source;
+  let made = '';
+  let from = 0;
+  for (let sign = nextSign(text, 0); sign; ) {
+    const start = sign.index;
+    const [whole, words = ''] = WHOLE[sign[0]]?.exec(text.slice(start, start + LONGEST)) ?? [];
+    if (whole === undefined) {
+      sign = nextSign(text, start + 1);
+      continue;
+    }
+    if (sign[0] === '{==') {
+      made += text.slice(from, start) + HIDDEN + words + HIDDEN;
+      from = start + whole.length;
+    } else reportChange(file, source, start, whole);
+    sign = nextSign(text, start + whole.length);
+  }
+  return made + text.slice(from);
+}
+
+const HIDDEN = COMMENT_FILL.repeat('{=='.length);
+
+function reportChange(file: VFile, source: Source, start: number, whole: string): void {
+  const shown = whole.replaceAll(COMMENT_FILL, '').replace(/\s+/g, ' ').slice(0, 60);
+  report(
+    file,
+    'change-undecided',
+    `Unexpected proposed change "${shown}", expected a text that is decided`,
+    placeOf(source, start, start + whole.length),
+    'Delete the signs and the words that are not to be printed.',
+  );
+}

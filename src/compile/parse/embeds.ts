@@ -1,0 +1,123 @@
+/** MyST's `{embed} #map`: shows again what has that label in the manuscript, without its label, number and caption. */
+import type { VFile } from 'vfile';
+import { type Place, report } from '../../messages/report.ts';
+import type { BlockNode, DivNode } from './manuscript.ts';
+
+/** Characters of the manuscript that are shown again altogether. */
+const LONGEST = 200_000;
+/** An `{embed}` may stand in what another one shows. */
+const DEEPEST = 5;
+
+/** The blocks with what each `{embed}` names in its place. What cannot be shown is reported there. */
+export function withEmbeds(blocks: BlockNode[], file: VFile): BlockNode[] {
+  if (!String(file).includes('{embed}')) return blocks;
+  const labelled = new Map<string, BlockNode[]>();
+  collectLabelled(blocks, labelled);
+  let left = LONGEST;
+  return replaced(blocks, 0);
+
+  function replaced(nodes: readonly BlockNode[], depth: number): BlockNode[] {
+    return nodes.flatMap((node) => {
+      if (isEmbed(node)) return embedded(node, depth);
+      const children = childrenOf(node);
+      if (children.some(hasEmbed)) Object.assign(node, { children: replaced(children, depth) });
+      return [node];
+    });
+  }
+
+  function embedded({ data, position }: DivNode, depth: number): BlockNode[] {
+    const { target = '', ...options } = data?.attributes?.pairs ?? {};
+    const found = labelled.get(canonical(target.replace(/^#/, ''))) ?? [];
+    left -= found.reduce((sum, node) => sum + lengthOf(node.position), 0);
+    const isTooMuch = depth >= DEEPEST || left < 0;
+    const shown = isTooMuch
+      ? []
+      : found.filter((node) => !isCell(node) || !isSet(options['remove-input']));
+    const lacksResult = found.some(isCell) && !isSet(options['remove-output']);
+    if (shown.length === 0 || lacksResult) reportEmbed(target, position, file);
+    return replaced(
+      shown.map((node) => unnamed(structuredClone(node))),
+      depth + 1,
+    );
+  }
+}
+
+function reportEmbed(target: string, place: Place | undefined, file: VFile): void {
+  report(
+    file,
+    'text-elsewhere',
+    `Unexpected {embed} of "${target.slice(0, 80)}", expected the label of a figure, table, formula, listing, block or section of the manuscript`,
+    place,
+    'Nothing is run here, and notebooks are not read: put what it shows in this place, as text and pictures.',
+  );
+}
+
+function isEmbed(node: BlockNode): node is DivNode {
+  return node.type === 'div' && node.name === 'embed';
+}
+
+function hasEmbed(node: BlockNode): boolean {
+  return isEmbed(node) || childrenOf(node).some(hasEmbed);
+}
+
+/** A cell of a notebook, whose result is not known. */
+function isCell(node: BlockNode): boolean {
+  return node.data?.cell !== undefined;
+}
+
+function isSet(option: string | undefined): boolean {
+  return option !== undefined && option !== 'false';
+}
+
+/** Of blocks; what stands in a line holds none. */
+function childrenOf(node: BlockNode): BlockNode[] {
+  return 'children' in node && !LINES.has(node.type) ? (node.children as BlockNode[]) : [];
+}
+const LINES = new Set(['paragraph', 'heading']);
+
+/** The first of a label counts. A heading's are the blocks below it, up to the next heading. */
+function collectLabelled(nodes: readonly BlockNode[], labelled: Map<string, BlockNode[]>): void {
+  for (const [index, node] of nodes.entries()) {
+    const behind = nodes.slice(index + 1, index + 1 + MOST_BELOW);
+    const next = behind.findIndex(({ type }) => type === 'heading');
+    const shown =
+      node.type === 'heading' ? behind.slice(0, next === -1 ? undefined : next) : [node];
+    const names = [node, ...pictureOf(node)].flatMap(({ data }) => [
+      data?.attributes?.id,
+      data?.cell,
+    ]);
+    for (const name of names)
+      if (name && !labelled.has(canonical(name))) labelled.set(canonical(name), shown);
+    collectLabelled(childrenOf(node), labelled);
+  }
+}
+/** Blocks below a heading. */
+const MOST_BELOW = 1_000;
+
+function pictureOf(node: BlockNode) {
+  const [only, ...others] = node.type === 'paragraph' ? node.children : [];
+  return only?.type === 'image' && others.length === 0 ? [only] : [];
+}
+
+/** As MyST compares labels, and as they are written in other ways: `fig:map` is `fig-map`. */
+function canonical(label: string): string {
+  return label.trim().toLowerCase().replaceAll(':', '-');
+}
+
+/** Without labels and captions, also those of what stands in it: its number is that of the first place. */
+function unnamed(node: BlockNode): BlockNode {
+  const isFloat = node.type === 'div' && /^(?:figure|table)$/.test(node.name);
+  const children = childrenOf(node).filter(
+    (child) => !isFloat || child.type !== 'paragraph' || pictureOf(child).length > 0,
+  );
+  for (const each of [node, ...pictureOf(node)]) {
+    if (each.data?.attributes) delete each.data.attributes.id;
+    delete each.data?.caption;
+  }
+  if (node.type === 'math') node.value = node.value.replace(/\\(?:label|tag\*?)\s*\{[^{}]*\}/g, '');
+  return children.length > 0 ? ({ ...node, children: children.map(unnamed) } as BlockNode) : node;
+}
+
+function lengthOf(place: Place | undefined): number {
+  return (place?.end.offset ?? 0) - (place?.start.offset ?? 0);
+}

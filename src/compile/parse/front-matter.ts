@@ -1,0 +1,53 @@
+import type { VFile } from 'vfile';
+import { report } from '../../messages/report.ts';
+import { frontMatterOf } from '../../words/front-matter.ts';
+import type { Manuscript } from './manuscript.ts';
+import { placeOf, type Source } from './source.ts';
+
+const OPEN = /^---[ \t]*\n/;
+/** Pandoc's title, authors and date, each behind a `%`; a line that begins with a space goes on. */
+const TITLE_BLOCK = /^(?:%(?:[ \t][^\n]*)?(?:\n[ \t]+\S[^\n]*)*(?:\n|$)){1,3}/;
+
+/**
+ * Parts the YAML at the start of a manuscript from its text. The text keeps its places: the
+ * front matter's lines are blank in it.
+ */
+export function takeFrontMatter(
+  file: VFile,
+  source: Source,
+): Pick<Manuscript, 'frontMatter' | 'titleBlock'> & { text: string } {
+  const { text } = source;
+  const found = frontMatterOf(text);
+  if (!found) {
+    const open = OPEN.exec(text)?.[0].length;
+    if (open === undefined) return takeTitleBlock(source);
+    report(
+      file,
+      'yaml-syntax',
+      'Unexpected end of the text in the front matter, expected a line "---"',
+      placeOf(source, 0, open - 1),
+      'Close the front matter with a line of three dashes.',
+    );
+    return { text: '' };
+  }
+  const { yaml, start, end } = found;
+  const place = placeOf(source, start, start + yaml.length);
+  return { text: withBlank(text, end), frontMatter: { text: yaml, place } };
+}
+
+function takeTitleBlock(source: Source): Pick<Manuscript, 'titleBlock'> & { text: string } {
+  const { text } = source;
+  const end = TITLE_BLOCK.exec(text)?.[0].length;
+  if (end === undefined) return { text };
+  const fields = [...text.slice(0, end).matchAll(/^%[ \t]*((?:[^\n]|\n[ \t])*)/gm)];
+  const titleBlock = fields.map((field) => {
+    const start = field.index + field[0].length - (field[1] ?? '').length;
+    return { text: field[1] ?? '', place: placeOf(source, start, field.index + field[0].length) };
+  });
+  return { text: withBlank(text, end), titleBlock };
+}
+
+/** Nothing but ends of lines up to an offset. */
+function withBlank(text: string, end: number): string {
+  return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}

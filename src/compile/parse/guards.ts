@@ -1,0 +1,151 @@
+/** What no text should hold, and what would cost the parser more than a text is worth. */
+import type { VFile } from 'vfile';
+import { report } from '../../messages/report.ts';
+import { printable } from '../../words/printable.ts';
+import type { Source } from './source.ts';
+import { placeOf } from './source.ts';
+
+const MOST_REPORTS = 20;
+/** Marks of containers at the start of one line: quotations and lists in each other. */
+const CONTAINER = String.raw`>|(?:[-*+]|\d{1,9}[.)]|\(?[aAiI1][.)])(?=[ \t])`;
+const CONTAINERS = new RegExp(String.raw`^(?:[ \t]*(?:${CONTAINER}))+`, 'gm');
+const MOST_CONTAINERS = 60;
+/** A list this far from the margin is the hundredth inside another. */
+const DEEP_LIST = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
+/** The time of the parser, and of patterns that look for the end of words, grows with the square of blanks in a row. */
+const LONGEST_BLANK = 5_000;
+/** Brackets that stand open at one point of a paragraph. */
+const MOST_OPEN_BRACKETS = 100;
+/**
+ * Brackets, and other marks, in one paragraph: with their number the time of the parser grows
+ * faster than the text.
+ */
+const MOST_BRACKETS = 4_000;
+const MOST_MARKS = 20_000;
+/** Lines that make headings of those before them; the same holds for their number in a text. */
+const UNDERLINE = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/gm;
+const MOST_UNDERLINES = 2_000;
+/** The lines between the heads and the bodies of tables, for the same reason; and definitions. */
+const TABLE_RULE = /^[ \t>]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)[-:| \t]*$/gm;
+const MOST_TABLES = 2_000;
+const DEFINITION = /^[ \t>]*[:~][ \t]+\S/gm;
+const MOST_DEFINITIONS = 5_000;
+/**
+ * Lines, and marks that become a node, or an event of the parser, each: on the way through all outputs one takes up
+ * to 40 kB and a millisecond. A formula, an address or code counts as one. A thesis of half a megabyte has 25,000.
+ */
+const PIECE =
+  /\$\$[^$]+\$\$|\$[^$\n]+\$|\\.|&#?\w{1,32};|(?:https?:\/\/|www\.)[^\s<>()[\]]*|`[^`\n]+`|(?=[-*+#\d])(?<=^[ \t>]*)(?:[-*+]|#{1,6}|\d{1,9}[.)])(?=[ \t])|[*_~^]+|[[\]@{|<\n]/gm;
+const MOST_PIECES = 50_000;
+/** Works cited in one paragraph: the citation processor compares each with all before it. */
+const MOST_CITED = 1_000;
+
+/** Reports characters that no output can hold, and blanks them. */
+export function withoutControls(file: VFile, source: Source): string {
+  let count = 0;
+  return printable(source.text, ({ rule, what, offset }) => {
+    count += 1;
+    if (count > MOST_REPORTS) return;
+    const place = placeOf(source, offset, offset + 1);
+    const advice = 'Delete it; it cannot be seen in most editors.';
+    report(file, rule, `Unexpected ${what}, expected text`, place, advice);
+  });
+}
+
+/** Where a text holds more of something than it may, and what. */
+interface Excess {
+  offset: number;
+  /** "Unexpected …, expected at most …" */
+  reason: string;
+}
+
+/** Whether the text can be parsed in time that grows with its length; reported where it cannot. */
+export function isTame(file: VFile, source: Source): boolean {
+  const { text } = source;
+  const found =
+    tooDeep(text) ??
+    tooLongBlank(text) ??
+    tooManyMarks(text) ??
+    tooMany(UNDERLINE, MOST_UNDERLINES, 'headings with a line below them', text) ??
+    tooMany(TABLE_RULE, MOST_TABLES, 'tables', text) ??
+    tooMany(DEFINITION, MOST_DEFINITIONS, 'definitions', text) ??
+    tooMany(PIECE, MOST_PIECES, 'lines, marks, links and formulas in one text', text);
+  if (found === undefined) return true;
+  report(
+    file,
+    'nesting-too-deep',
+    found.reason,
+    placeOf(source, found.offset, found.offset + 1),
+    'Nothing of the text was read. Part it here, or look for marks that are repeated many times.',
+  );
+  return false;
+}
+
+function tooDeep(text: string): Excess | undefined {
+  const reason = `Unexpected depth of quotations or lists inside each other, expected at most ${MOST_CONTAINERS}`;
+  const list = DEEP_LIST.exec(text);
+  for (const match of text.matchAll(CONTAINERS)) {
+    const marks = match[0].match(new RegExp(CONTAINER, 'g')) ?? [];
+    if (marks.length > MOST_CONTAINERS) return { offset: match.index, reason };
+  }
+  return list ? { offset: list.index, reason } : undefined;
+}
+
+function tooLongBlank(text: string): Excess | undefined {
+  for (const { 0: blanks, index } of text.matchAll(/[^\S\n]{2,}/g))
+    if (blanks.length >= LONGEST_BLANK)
+      return {
+        offset: index,
+        reason: `Unexpected ${blanks.length} blanks in a row, expected at most ${LONGEST_BLANK}`,
+      };
+  return undefined;
+}
+
+const MARK =
+  /\n[ \t>]*\n|\\[cC]ite[a-zA-Z]*\*?(?:\[[^[\]\n]*\]){0,2}\{[^{}]*\}|\\.|<[?!]|(?<!\w)@(?=[\w{])|[[\]*_~`<^$@{|]/gs;
+
+const COMMAND = /^\\[a-zA-Z]$/;
+
+/** Brackets and other marks, counted anew in each paragraph. */
+function tooManyMarks(text: string): Excess | undefined {
+  let [open, brackets, marks, cited] = [0, 0, 0, 0];
+  for (const match of text.matchAll(MARK)) {
+    const [mark] = match;
+    if (mark.startsWith('\n')) [open, brackets, marks, cited] = [0, 0, 0, 0];
+    else if (mark === '[') [open, brackets] = [open + 1, brackets + 1];
+    else if (mark === '<?' || mark === '<!') brackets += 1;
+    else if (mark === ']' && open > 0) open -= 1;
+    // One that closes nothing, too: the parser looks for what it could close through all of the paragraph.
+    else if (mark.length === 1 || COMMAND.test(mark)) marks += 1;
+    cited += citedBy(mark);
+    const reason = excessOf({ open, brackets, marks, cited });
+    if (reason) return { offset: match.index, reason };
+  }
+  return undefined;
+}
+
+/** How many works a mark cites. */
+function citedBy(mark: string): number {
+  if (mark === '@') return 1;
+  return mark.length > 2 && /^\\[cC]/.test(mark) ? mark.split(',').length : 0;
+}
+
+function excessOf(count: Record<'open' | 'brackets' | 'marks' | 'cited', number>) {
+  const unexpected = (what: string, most: number) =>
+    `Unexpected number of ${what} in one paragraph or table, expected at most ${most}`;
+  if (count.open > MOST_OPEN_BRACKETS) return unexpected('open brackets', MOST_OPEN_BRACKETS);
+  if (count.brackets > MOST_BRACKETS) return unexpected('brackets', MOST_BRACKETS);
+  if (count.marks > MOST_MARKS) return unexpected('marks such as `*`, `|` and `\\`', MOST_MARKS);
+  return count.cited > MOST_CITED ? unexpected('citations', MOST_CITED) : undefined;
+}
+
+/** Where the first one stands that is one too many. */
+function tooMany(pattern: RegExp, most: number, what: string, text: string): Excess | undefined {
+  let count = 0;
+  for (const { index } of text.matchAll(pattern)) {
+    count += 1;
+    if (count > most)
+      return { offset: index, reason: `Unexpected number of ${what}, expected at most ${most}` };
+  }
+  return undefined;
+}

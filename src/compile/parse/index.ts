@@ -1,0 +1,93 @@
+import type { Root } from 'mdast';
+import { VFile } from 'vfile';
+import { type Place, report } from '../../messages/report.ts';
+import { withoutBoxes } from './boxes.ts';
+import { withWholeCaptions } from './captions.ts';
+import { takeComments } from './comments.ts';
+import { withEmbeds } from './embeds.ts';
+import { takeFrontMatter } from './front-matter.ts';
+import { isTame, withoutControls } from './guards.ts';
+import { expandMacros, macrosOf } from './macros.ts';
+import type { BlockNode, Manuscript } from './manuscript.ts';
+import { parseMarkdown } from './markdown.ts';
+import { recordNodes } from './record-syntax.ts';
+import { scalarSource } from './scalar.ts';
+import { type Source, sliceSource, wholeSource } from './source.ts';
+import { withTextReferences } from './text-references.ts';
+
+export { abstractSection } from './abstract-section.ts';
+export { citationsInOrder } from './citation-order.ts';
+export { expandMacros, type Macros, macrosNamed, macrosOf } from './macros.ts';
+export { withoutTaken } from './title-in-text.ts';
+export { citeUnmarkedKeys } from './unmarked-keys.ts';
+export { citeWorks } from './works.ts';
+
+/** Parses `article.md`. Reports what it does not understand at its place. */
+export function parseManuscript(file: VFile): Manuscript {
+  const text = String(file)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+  if (text.trim() === '') return emptyManuscript(file);
+  const clean = withoutControls(file, wholeSource(text));
+  const { text: body, frontMatter, titleBlock } = takeFrontMatter(file, wholeSource(clean));
+  const source = wholeSource(body);
+  const { text: uncommented, comments } = takeComments(file, source);
+  const whole = { ...source, text: withWholeCaptions(uncommented) };
+  const read = parseTame(fromFirstWord(withoutBoxes(whole)), file);
+  const blocks = withEmbeds(withTextReferences(read, file), file);
+  expandMacros(blocks, macrosOf(clean));
+  recordNodes(blocks, file);
+  const all = [...commentsIn(frontMatter, clean), ...comments];
+  const front = { ...(frontMatter && { frontMatter }), ...(titleBlock && { titleBlock }) };
+  return { ...front, tree: rootOf(blocks), comments: all };
+}
+
+/** Without the blank lines at the start, where the front matter stood: one of them may be long. */
+function fromFirstWord(source: Source): Source {
+  const { text } = source;
+  const start = text.lastIndexOf('\n', text.search(/\S|$/)) + 1;
+  return sliceSource(source, { start, end: text.length });
+}
+
+/** Those in the values of the front matter; each value says itself where one is not closed. */
+function commentsIn(frontMatter: Manuscript['frontMatter'], text: string): Manuscript['comments'] {
+  if (!frontMatter) return [];
+  const start = frontMatter.place.start.offset ?? 0;
+  const inside = { start, end: start + frontMatter.text.length };
+  return takeComments(new VFile(), sliceSource(wholeSource(text), inside)).comments;
+}
+
+/**
+ * Parses a Markdown value of the front matter (title, abstract, statement).
+ *
+ * @param place of the YAML scalar in `file`; the nodes' positions are computed from it
+ */
+export function parseFragment(text: string, file: VFile, place: Place): Root {
+  const source = scalarSource(text.replace(/\r\n?/g, '\n'), String(file), place);
+  const { text: uncommented } = takeComments(file, source);
+  const blocks = parseTame({ ...source, text: uncommented }, file);
+  expandMacros(blocks, macrosOf(String(file)));
+  recordNodes(blocks, file);
+  return rootOf(blocks);
+}
+
+function parseTame(source: Source, file: VFile): BlockNode[] {
+  return isTame(file, source) ? parseMarkdown(source, file) : [];
+}
+
+/** A file that could not be read was reported where it was read. */
+function emptyManuscript(file: VFile): Manuscript {
+  if (file.messages.length === 0)
+    report(
+      file,
+      'file-empty',
+      'Unexpected empty file, expected a manuscript',
+      undefined,
+      'Begin with the front matter: a line "---", "title: …", and a line "---".',
+    );
+  return { tree: rootOf([]), comments: [] };
+}
+
+function rootOf(children: BlockNode[]): Root {
+  return { type: 'root', children };
+}

@@ -1,0 +1,169 @@
+/** From text to blocks: micromark with our dialect, then the steps of src/compile/parse/read. */
+import type { Root, RootContent } from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../../messages/report.ts';
+import { oncePer } from '../../words/values/once-per.ts';
+import { examplesOf } from './examples.ts';
+import { headingAddresses } from './headings.ts';
+import type { BlockNode, PhrasingNode } from './manuscript.ts';
+import { isMyst } from './myst.ts';
+import { readBlocks } from './read/blocks.ts';
+import { readWords } from './read/line.ts';
+import type { Reading } from './read/reading.ts';
+import { asWords } from './read/runs.ts';
+import { recordSyntax } from './record-syntax.ts';
+import { type Dollars, placeOf, type Source } from './source.ts';
+import { dialect } from './syntax/dialect.ts';
+import './syntax/edit-map.ts';
+import { gfmFor } from './syntax/gfm.ts';
+import { doublesDollars } from './syntax/lines/math.ts';
+import { dialectTree } from './syntax/tree.ts';
+
+/** Texts inside texts (a table in a cell in a list in a table) end somewhere. */
+const MOST_SOURCES = 12;
+/** Nodes inside nodes; the formats walk them by recursion. */
+const DEEPEST = 200;
+
+export function parseMarkdown(source: Source, file: VFile): BlockNode[] {
+  const headings = headingAddresses(source.text);
+  const examples = examplesOf(source);
+  return parse(source, {
+    file,
+    addresses: new Map(),
+    headings,
+    examples,
+    said: new Set(),
+    depth: 0,
+    dollars: dollarsOf(file),
+  });
+}
+
+interface Shared
+  extends Pick<Reading, 'file' | 'addresses' | 'headings' | 'examples' | 'said' | 'depth'> {
+  dollars: Dollars;
+}
+
+const dollarsOf = oncePer(
+  (file: VFile): Dollars => ({ doubled: doublesDollars(String(file)), spaced: isMyst(file) }),
+);
+
+function parse(given: Source, shared: Shared): BlockNode[] {
+  const source = { ...given, dollars: shared.dollars };
+  if (source.text.trim() === '') return [];
+  const plain = plainText(source);
+  if (plain) return plain;
+  const { file } = shared;
+  const root = syntaxTree(source, shared);
+  if (shared.depth > MOST_SOURCES || isTooDeep(root)) {
+    report(
+      file,
+      'nesting-too-deep',
+      'Unexpected depth of elements inside each other, expected less',
+      placeOf(source, 0, source.text.length),
+      'This part of the text was not read. Take it apart.',
+    );
+    return [];
+  }
+  collectAddresses(root, shared);
+  const reading = newReading(source, shared);
+  return readBlocks(root.children, reading);
+}
+
+function newReading(source: Source, shared: Shared): Reading {
+  const inner: Shared = { ...shared, depth: shared.depth + 1 };
+  const parseBlocks = (part: Source) => parse(part, inner);
+  const reading: Reading = {
+    ...shared,
+    source,
+    parseBlocks,
+    parseWords: (part): PhrasingNode[] => asWords(parseBlocks(part)),
+    readBlocks: (nodes) => readBlocks(nodes, reading),
+    readWords: (nodes) => readWords(nodes, reading),
+  };
+  return reading;
+}
+
+/** micromark and GFM with our dialect; places are those of the file. */
+function syntaxTree(source: Source, { file, addresses, headings }: Shared): Root {
+  const root = processor(source, [...addresses.keys(), ...headings.keys()]).parse(source.text);
+  recordSyntax(root, source, file);
+  relocate(root, source);
+  return root;
+}
+
+/** @param known identifiers of reference links that other parts of the manuscript define */
+function processor(source: Source, known: string[]): Processor<Root> {
+  return unified()
+    .use(remarkParse)
+    .use(function useDialect() {
+      const data = this.data();
+      // Of two constructs for a character, those of the later extension are tried first.
+      data.micromarkExtensions = [dialect(source, known), gfmFor(source)];
+      data.fromMarkdownExtensions = TREE;
+    }) as unknown as Processor<Root>;
+}
+
+const TREE = [gfmFromMarkdown(), dialectTree()];
+
+/** Words and blanks: nothing that any syntax begins with. */
+const PLAIN = /^[\p{L}][\p{L}\p{M}\p{N} ,;%]*$/u;
+
+/** Most cells of tables: not worth a parser. */
+function plainText(source: Source): BlockNode[] | undefined {
+  const { text } = source;
+  if (text.length > 200 || !PLAIN.test(text) || text.includes('  ')) return undefined;
+  const value = text.trimEnd();
+  const position = placeOf(source, 0, value.length);
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
+}
+
+/** Addresses of reference links, wherever they stand; the first of a name counts. */
+function collectAddresses(root: Root, { addresses }: Shared): void {
+  visit(root, 'definition', ({ identifier, url, title }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, { url, title });
+  });
+}
+
+/** Whether nodes stand deeper in each other than recursion may go. */
+function isTooDeep(root: Root): boolean {
+  const stack: { nodes: RootContent[]; depth: number }[] = [{ nodes: root.children, depth: 1 }];
+  for (let level = stack.pop(); level; level = stack.pop()) {
+    if (level.depth > DEEPEST) return true;
+    for (const node of level.nodes)
+      if ('children' in node)
+        stack.push({ nodes: node.children as RootContent[], depth: level.depth + 1 });
+  }
+  return false;
+}
+
+interface Located {
+  type?: string;
+  position?: Root['position'];
+  children?: Located[];
+  /** Of our own syntax, inside of which nodes stand too. */
+  texts?: Located[][];
+  attributes?: Located;
+  data?: { caption?: Located[] };
+}
+
+/** Places in the source become places in the file. */
+function relocate(root: Root, source: Source): void {
+  const stack: Located[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const { position } = node;
+    if (position)
+      node.position = {
+        start: source.point(position.start.offset ?? 0),
+        end: source.point(position.end.offset ?? 0),
+      };
+    const { children = [], texts = [], attributes, data } = node;
+    // One by one: a manuscript may have more of them than a call takes arguments.
+    for (const inside of [children, ...texts, data?.caption ?? []])
+      for (const child of inside) stack.push(child);
+    if (node.type === 'spanSyntax' && attributes) stack.push(attributes);
+  }
+}

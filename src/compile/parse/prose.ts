@@ -1,0 +1,44 @@
+/** Where a manuscript has running text: no code, formula, link, picture, attribute or raw markup. */
+import type { Root } from 'mdast';
+import type { Place } from '../../messages/report.ts';
+import { offsetsOf } from '../../words/text-points.ts';
+
+/** Nodes whose words lead elsewhere: no citation can stand in them. */
+const OPAQUE: ReadonlySet<string> = new Set([
+  'link',
+  'linkReference',
+  'crossReference',
+  'citation',
+]);
+const TEXTS: ReadonlySet<string> = new Set(['text', 'break']);
+
+/** Tells whether a stretch of the text is running text and nothing else. */
+export function proseOf(tree: Root, text: string): (start: number, end: number) => boolean {
+  const offsetOf = offsetsOf(text);
+  const leaves = leavesOf(tree).flatMap(({ type, position }) => {
+    if (!position) return [];
+    const [start, end] = [offsetOf(position.start), offsetOf(position.end)];
+    return [{ start, end, isText: TEXTS.has(type) }];
+  });
+  return (start, end) => {
+    const met = leaves.filter((leaf) => leaf.start < end && leaf.end > start);
+    return met.length > 0 && met.every(({ isText }) => isText);
+  };
+}
+
+/** Of Markdown, or of our dialect. */
+interface Tree {
+  type: string;
+  position?: Place;
+  children?: readonly Tree[];
+}
+
+function leavesOf(root: Tree): Tree[] {
+  const leaves: Tree[] = [];
+  const open: Tree[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.children && !OPAQUE.has(node.type)) open.push(...node.children);
+    else leaves.push(node);
+  }
+  return leaves;
+}

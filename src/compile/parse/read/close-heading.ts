@@ -1,0 +1,72 @@
+import type { Heading, Paragraph } from 'mdast';
+import type { Place } from '../../../messages/report.ts';
+import { type Reading, say } from './reading.ts';
+
+/**
+ * `##Methods`, a heading whose author left out the blank: its line is the heading, what follows a
+ * paragraph. Not with a single sign: `#MeToo` begins a sentence. A line of few words alone is asked about.
+ *
+ * @returns `undefined` where the paragraph is nothing but that
+ */
+export function closeHeading(
+  node: Paragraph,
+  reading: Reading,
+): [Heading, ...Paragraph[]] | undefined {
+  const [first, ...others] = node.children;
+  if (first?.type !== 'text') return undefined;
+  const signs = /^#{2,6}(?=\p{L})/u.exec(first.value)?.[0];
+  if (signs === undefined) {
+    if (others.length === 0 && LONE.test(first.value)) sayLone(first.value, node, reading);
+    return undefined;
+  }
+  say(
+    reading,
+    'markup-unread',
+    `Unexpected "${(first.value.split('\n')[0] ?? '').slice(0, 30).trim()}", expected a blank behind "${signs}"`,
+    node.position,
+    'It is read as a heading. Write the blank; or a backslash before the first sign, where it is none.',
+  );
+  const [line, rest] = firstLine([{ ...first, value: first.value.slice(signs.length) }, ...others]);
+  const depth = signs.length as Heading['depth'];
+  const heading: Heading = { type: 'heading', depth, children: line, position: node.position };
+  return rest.length > 0 ? [heading, { ...node, children: rest }] : [heading];
+}
+
+/** `#Methods and data`: no more words than a heading has, and no end of a sentence. */
+const LONE = /^#\p{Lu}[^\n.!?#]*$/u;
+const MOST_LETTERS = 60;
+
+function sayLone(value: string, { position }: Paragraph, reading: Reading): void {
+  const before = position ? String(reading.file)[position.start.offset ?? 0] : undefined;
+  if (value.length > MOST_LETTERS || before === '\\') return;
+  say(
+    reading,
+    'markup-unread',
+    `Unexpected "${value.slice(0, 30)}" alone in a paragraph, expected a blank behind "#"`,
+    position,
+    'It is printed as it stands. Write the blank, where it is a heading; or a backslash before the sign, where it is none.',
+  );
+}
+
+type Words = Paragraph['children'];
+
+function firstLine(words: Words): [line: Words, rest: Words] {
+  const at = words.findIndex((word) => word.type === 'break' || newlineIn(word) >= 0);
+  const end = words[at];
+  if (end === undefined) return [words, []];
+  const [before, behind] = [words.slice(0, at), words.slice(at + 1)];
+  if (end.type !== 'text') return [before, behind];
+  const newline = newlineIn(end);
+  return [
+    [...before, { ...end, value: end.value.slice(0, newline) }],
+    [{ ...end, value: end.value.slice(newline + 1), position: nextLine(end.position) }, ...behind],
+  ];
+}
+
+function nextLine(position: Place | undefined): Place | undefined {
+  return position && { ...position, start: { line: position.start.line + 1, column: 1 } };
+}
+
+function newlineIn(word: Words[number]): number {
+  return word.type === 'text' ? word.value.indexOf('\n') : -1;
+}

@@ -1,0 +1,179 @@
+/**
+ * Cells of code that the author's machine runs (Quarto, R Markdown): here they are code, and what
+ * they print is not known.
+ */
+import type { Code } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Place } from '../../../../messages/report.ts';
+import { oncePer } from '../../../../words/values/once-per.ts';
+import type { Attributes } from '../../manuscript.ts';
+import { sayElsewhere } from '../elsewhere.ts';
+import { type Reading, say } from '../reading.ts';
+import { picturesShown } from './cell-pictures.ts';
+
+export const CELL =
+  /^(?:python|r|julia|bash|sh|sql|ojs|js|css|mermaid|dot|stan|rcpp|stata|matlab|octave)$/i;
+
+/** What of a cell is printed. */
+interface ReadCell {
+  /** Where its author shows it. */
+  code?: { value: string; list: Pick<Attributes, 'id' | 'classes' | 'pairs'> };
+  /** The files of pictures that it shows, with its options. */
+  pictures?: { paths: string[]; options: ReadonlyMap<string, string> };
+}
+
+/** Quarto allows a blank before the bar, which formatters of Python put there. */
+const OPTION_LINE = /^\s*(?:#|\/\/|%%)(?:\||[ \t]+\|[ \t]*[\w.-]+[ \t]*:)/;
+
+export function readCell(node: Code, name: string, info: string, reading: Reading): ReadCell {
+  const lines = node.value.split('\n');
+  const options = new Map([...optionsOfFence(info), ...optionsOfLines(lines)]);
+  const is = (key: string) => switched(options.get(key));
+  // Nothing of it shows: libraries that are loaded, numbers that are counted.
+  if (is('include') === false) return {};
+  const child = options.get('child');
+  if (child !== undefined && is('eval') !== false) {
+    sayElsewhere(`{${name}} with child "${child.slice(0, 80)}"`, node.position, reading);
+    return {};
+  }
+  const paths = is('eval') === false || !hasCaption(info, options) ? [] : picturesShown(lines);
+  const pictures = paths.length > 0 ? { pictures: { paths, options } } : {};
+  if (is('eval') !== false && paths.length === 0) sayCell(node, options, reading);
+  if (!(is('echo') ?? !hidesCode(reading.file))) return pictures;
+  const caption = options.get('lst-cap');
+  const code: ReadCell['code'] = {
+    value: withoutOptionLines(lines),
+    list: {
+      id: listingLabel(options, reading.file),
+      classes: [],
+      pairs: caption ? { caption } : {},
+    },
+  };
+  return { code, ...pictures };
+}
+
+function withoutOptionLines(lines: readonly string[]): string {
+  const begin = lines.findIndex((line) => line.trim() !== '' && !OPTION_LINE.test(line));
+  return lines.slice(begin === -1 ? lines.length : begin).join('\n');
+}
+
+/** What names the printed code. Every cell of knitr has a label, and most label a result. */
+function listingLabel(options: ReadonlyMap<string, string>, file: VFile): string | undefined {
+  const label = options.get('lst-label') ?? options.get('label');
+  if (label === undefined || options.has('lst-label') || label.startsWith('lst-')) return label;
+  const isOfResult =
+    /^(?:fig|tbl|tab)-/.test(label) || options.has('fig-cap') || options.has('tbl-cap');
+  return !isOfResult && keysIn(file).has(label) ? label : undefined;
+}
+
+/** What the manuscript cites or refers to: `@algo-sort`. */
+const keysIn = oncePer(
+  (file: VFile) => new Set([...String(file).matchAll(/@([\w:-]+)/g)].map(([, key = '']) => key)),
+);
+
+/**
+ * The code of a notebook's cell and its label (Jupyter Book, MyST), where its tags do not hide it. What it would make
+ * is reported.
+ */
+export function readNotebookCell(
+  node: Code,
+  tags: string,
+  reading: Reading,
+): { value: string; label: string } | undefined {
+  const removes = (what: string) => new RegExp(`\\bremove[-_](?:${what}|cell)\\b`).test(tags);
+  if (!removes('output')) sayCell(node, new Map(), reading);
+  if (removes('input')) return undefined;
+  const lines = node.value.split('\n');
+  const label = new Map(optionsOfLines(lines)).get('label') ?? '';
+  return { value: withoutOptionLines(lines), label };
+}
+
+/** All are told in the same words, so that reports print them once. */
+export function sayCodeInLine(place: Place | undefined, reading: Reading): void {
+  say(
+    reading,
+    'directive-unknown',
+    'Unexpected code to run in a line, expected its result',
+    place,
+    'Nothing is run here, and the code is printed. Write the result in its place.',
+  );
+}
+
+/** A formula in which code shows as what it is: R Markdown puts its result there. */
+export function withCode(tex: string, place: Place | undefined, reading: Reading): string {
+  const shown = tex.replace(
+    /`(r [^`\n]+)`/g,
+    (_, code: string) =>
+      `\\text{${code.replace(/[\\{}$&#%_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)}}`,
+  );
+  if (shown !== tex) sayCodeInLine(place, reading);
+  return shown;
+}
+
+const SIGNS: Record<string, string> = {
+  '\\': '\\textbackslash ',
+  '~': '\\textasciitilde ',
+  '^': '\\textasciicircum ',
+};
+
+/** Whether the caption, if there is one, is written out: not made by code, nor over several lines of YAML. */
+function hasCaption(info: string, options: ReadonlyMap<string, string>): boolean {
+  const caption = options.get('fig-cap');
+  if (caption === undefined) return true;
+  const isCode = /\bfig\.cap\s*=\s*[^\s"']/.test(info);
+  return !isCode && !/^[|>!]/.test(caption);
+}
+
+/** In the same words for each, so that reports print them once, with all their lines. */
+function sayCell({ position }: Code, options: Map<string, string>, reading: Reading): void {
+  const thing = options.has('fig-cap')
+    ? 'figure'
+    : options.has('tbl-cap')
+      ? 'table'
+      : 'figure or table';
+  say(
+    reading,
+    'directive-unknown',
+    'Unexpected code to run, expected its result',
+    position,
+    `Nothing is run here. Put the ${thing} that it makes into the manuscript.`,
+  );
+}
+
+/** `{r map, echo=FALSE, fig.cap="A map"}`: knitr's names with full stops are Quarto's with hyphens. */
+function optionsOfFence(info: string): [string, string][] {
+  const header = /^\{\w+[ ,]+([\s\S]*?)\}?$/.exec(info.trim())?.[1] ?? '';
+  const label = /^(?!\s*[\w.]+\s*=)\s*([\w.:-]+)/.exec(header)?.[1];
+  const pairs = header.matchAll(
+    /((?<![\w.])[\w.]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,}]+))/g,
+  );
+  return [
+    ...(label ? [['label', label] satisfies [string, string]] : []),
+    ...[...pairs].map(([, key = '', double, single, bare = '']): [string, string] => [
+      key.replaceAll('.', '-'),
+      double ?? single ?? bare,
+    ]),
+  ];
+}
+
+function optionsOfLines(lines: string[]): [string, string][] {
+  return lines.flatMap((line): [string, string][] => {
+    const [, key, value = ''] = /^(?:#|\/\/|%%)\s*\|\s*([\w.-]+)\s*:(.*)$/.exec(line.trim()) ?? [];
+    return key ? [[key.replaceAll('.', '-'), value.trim().replace(/^["']|["']$/g, '')]] : [];
+  });
+}
+
+function switched(value: string | undefined): boolean | undefined {
+  if (value === undefined) return undefined;
+  if (/^(?:f|false|no)$/i.test(value)) return false;
+  return /^(?:t|true|yes|fenced)$/i.test(value) ? true : undefined;
+}
+
+/** Whether the manuscript says once for all its cells that their code is not shown. */
+const hidesCode = oncePer((file: VFile): boolean => {
+  const text = String(file);
+  return (
+    /opts_chunk\$set\((?:[^()]|\([^()]*\)){0,2000}?\becho\s*=\s*F(?:ALSE)?\b/.test(text) ||
+    /^execute:[ \t]*\n(?:[ \t]+(?![ \t]).*\n)*?[ \t]+echo:[ \t]*(?:false|no)\b/m.test(text)
+  );
+});

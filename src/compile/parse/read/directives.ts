@@ -1,0 +1,163 @@
+/** Blocks between `:::` lines, and MyST's directives, as nodes. */
+import { ownValue } from '../../../article/own-value.ts';
+import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
+import type { Source } from '../source.ts';
+import { isForOtherOutputs } from './conditions.ts';
+import { divOf } from './divs.ts';
+import { sayElsewhere } from './elsewhere.ts';
+import type { AnyNode, FoldedElement, Opening } from './fold.ts';
+import { all } from './marked.ts';
+import { sizesAmong } from './picture-sizes.ts';
+import type { Reading } from './reading.ts';
+import { asBlocks } from './runs.ts';
+import { gridOfList } from './tables/table-directives.ts';
+
+interface Directive {
+  opening: Opening;
+  children: BlockNode[];
+  attributes: Attributes;
+  argument: Source | undefined;
+  reading: Reading;
+}
+type Convert = (directive: Directive) => BlockNode[];
+
+/** @param nodes what stands between the lines */
+export function directiveNodes(
+  element: FoldedElement,
+  nodes: AnyNode[],
+  reading: Reading,
+): AnyNode[] {
+  const { opening, closing } = element;
+  // A block that was never closed would take in all that follows: it was reported already.
+  if (!closing) return nodes;
+  const { fence, name, place, attributes: pairs } = opening;
+  const attributes = { id: fence?.id, classes: fence?.classes ?? [], pairs, place };
+  const whole = place && closing.place && { start: place.start, end: closing.place.end };
+  if (isForOtherOutputs('block', [name, ...attributes.classes], pairs, whole, reading)) return [];
+  return convert(
+    { opening, children: asBlocks(nodes), attributes, argument: fence?.argument, reading },
+    name,
+  );
+}
+
+/** A directive whose inside was read apart: between backticks. */
+export function directive(opening: Opening, children: BlockNode[], reading: Reading): AnyNode[] {
+  return directiveNodes(
+    {
+      opening,
+      children: children.map((node) => ({ node })),
+      closing: { kind: 'close', origin: 'fence', name: '', place: opening.place },
+    },
+    children,
+    reading,
+  );
+}
+
+function convert(made: Directive, name: string): BlockNode[] {
+  const isMyst = made.opening.fence?.isMyst ?? false;
+  const special = isMyst ? ownValue(MYST, name) : undefined;
+  return special ? special(made) : div(made);
+}
+
+const div: Convert = ({ opening, children, attributes, argument, reading }) => [
+  divOf(opening.name, children, attributes, titleOf(opening, argument, reading)),
+];
+
+/** The words after the name: in brackets, as MyST's argument, or as an attribute (Quarto). */
+function titleOf(
+  { fence, attributes }: Opening,
+  argument: Source | undefined,
+  reading: Reading,
+): PhrasingNode[] {
+  if (fence?.title?.length) return fence.title;
+  if (argument && argument.text.trim() !== '') return reading.parseWords(argument);
+  return attributes.title ? [{ type: 'text', value: attributes.title }] : [];
+}
+
+/** The picture is the argument; the first paragraph is the caption, the rest goes on with it. */
+const figure: Convert = ({ opening, children, attributes, argument }) => {
+  const url = argument?.text.trim() ?? '';
+  const { alt } = attributes.pairs;
+  const pairs = { ...(alt !== undefined && { alt }), ...sizesAmong(attributes.pairs) };
+  const own = { classes: [], pairs, place: opening.place };
+  const image: PhrasingNode = {
+    type: 'image',
+    url,
+    alt: '',
+    position: opening.place,
+    data: { caption: [], attributes: own },
+  };
+  const pictures: BlockNode[] = url ? [{ type: 'paragraph', children: [image] }] : [];
+  return [
+    {
+      type: 'div',
+      name: 'figure',
+      children: [...pictures, ...children],
+      position: opening.place,
+      data: { attributes },
+    },
+  ];
+};
+
+/** MyST's `image` has no caption. */
+const image: Convert = (made) =>
+  figure({ ...made, children: [] }).flatMap((node) => (node.type === 'div' ? node.children : []));
+
+/** The argument is the caption. */
+const table: Convert = ({ opening, children, attributes, argument, reading }) => {
+  const caption = argument && argument.text.trim() !== '' ? reading.parseWords(argument) : [];
+  const words: BlockNode[] = caption.length > 0 ? [{ type: 'paragraph', children: caption }] : [];
+  return [
+    {
+      type: 'div',
+      name: 'table',
+      children: [...words, ...children],
+      position: opening.place,
+      data: { attributes },
+    },
+  ];
+};
+
+const listTable: Convert = (made) =>
+  table({
+    ...made,
+    children: gridOfList(made.children, made.attributes.pairs, made.opening.place),
+  });
+
+const quotation: Convert = ({ opening, children }) => [
+  { type: 'blockquote', children, position: opening.place },
+];
+
+/** Cards and tabs are paragraphs below a bold line. */
+const plain: Convert = ({ children, opening, argument, reading }) => {
+  const title = titleOf(opening, argument, reading);
+  const strong: PhrasingNode = { type: 'strong', children: title };
+  return title.length > 0 ? [{ type: 'paragraph', children: [strong] }, ...children] : children;
+};
+
+const nothing: Convert = () => [];
+
+const elsewhere: Convert = ({ opening: { name, place }, argument, reading }) => {
+  sayElsewhere(`{${name}} of "${(argument?.text ?? '').trim().slice(0, 80)}"`, place, reading);
+  return [];
+};
+
+/** What it shows is known when all labels are read. */
+const embed: Convert = ({ opening: { place, attributes: pairs }, argument }) => {
+  const target = argument?.text.trim() ?? '';
+  const attributes = { classes: [], pairs: { ...pairs, target }, place };
+  return [{ type: 'div', name: 'embed', children: [], position: place, data: { attributes } }];
+};
+
+const MYST: Record<string, Convert> = {
+  embed,
+  figure,
+  image,
+  table,
+  'list-table': listTable,
+  'csv-table': table,
+  ...all('epigraph pull-quote blockquote highlights', quotation),
+  ...all('div container grid grid-item card tab-set tab-item aside margin only compound', plain),
+  ...all('bibliography tableofcontents toctree contents toc', nothing),
+  ...all('include literalinclude', elsewhere),
+};

@@ -1,0 +1,16 @@
+import { directiveNodes } from '../directives.ts';
+import type { AnyNode, Folded } from '../fold.ts';
+import type { Reading } from '../reading.ts';
+import { htmlNodes } from './elements.ts';
+
+/** Nodes of what was folded. */
+export function toNodes(folded: Folded[], reading: Reading): AnyNode[] {
+  const inner = (children: Folded[]) => toNodes(children, reading);
+  return folded.flatMap((each) => {
+    if ('node' in each) return [each.node];
+    const { element } = each;
+    return element.opening.origin === 'html'
+      ? htmlNodes(element, inner, reading)
+      : directiveNodes(element, inner(element.children), reading);
+  });
+}

@@ -1,0 +1,26 @@
+import type { VFile } from 'vfile';
+import { oncePer } from '../../../../words/values/once-per.ts';
+import type { PhrasingNode } from '../../manuscript.ts';
+import type { Reading } from '../reading.ts';
+
+/**
+ * The label before the words of a caption that knitr writes in HTML: `(\#tab:map) A map`. Of several
+ * things that one chunk prints, with one label, the first has it.
+ */
+export function takeKnitrLabel(caption: PhrasingNode[], reading: Reading): string | undefined {
+  const [open, sign, words] = caption;
+  if (open?.type !== 'text' || sign?.type !== 'text' || words?.type !== 'text') return undefined;
+  if (open.value.trim() !== '(' || sign.value !== '#') return undefined;
+  const match = LABEL.exec(words.value);
+  const label = match?.[1];
+  if (!match || label === undefined) return undefined;
+  words.value = words.value.slice(match[0].length);
+  caption.splice(0, 2);
+  const labels = labelsOf(reading.file);
+  if (labels.has(label)) return undefined;
+  labels.add(label);
+  return label;
+}
+
+const LABEL = /^((?:tab|fig):[\w.-]+)\)\s*/;
+const labelsOf = oncePer((_: VFile) => new Set<string>());

@@ -1,0 +1,273 @@
+/** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
+
+import { ownValue } from '../../../../article/own-value.ts';
+import type { Place } from '../../../../messages/report.ts';
+import type {
+  Attributes,
+  CitationNode,
+  CiteItem,
+  CrossReferenceNode,
+  PhrasingNode,
+} from '../../manuscript.ts';
+import { characterOf } from '../../syntax/characters.ts';
+import { readLocator } from '../../syntax/lines/locator.ts';
+import type { LatexSyntax } from '../../syntax/nodes.ts';
+import { readAddress } from '../addresses.ts';
+import type { AnyNode } from '../fold.ts';
+import { all, type Mark, marked, textOf } from '../marked.ts';
+import { sizesOfOptions } from '../picture-sizes.ts';
+import { type Reading, sayOnce } from '../reading.ts';
+import { SYMBOLS } from './latex-symbols.ts';
+
+type Convert = (node: LatexSyntax, reading: Reading) => PhrasingNode[];
+
+export function latexNodes(node: LatexSyntax, reading: Reading): AnyNode[] {
+  const depth = ownValue(HEADINGS, node.name);
+  if (depth)
+    return [{ type: 'heading', depth, children: words(node, reading), position: node.position }];
+  if (node.name === 'appendix')
+    return [{ type: 'div', name: 'appendices', children: [], position: node.position }];
+  const symbol = ownValue(SYMBOLS, node.name);
+  if (symbol !== undefined)
+    return [{ type: 'text', value: symbol, position: node.position }, ...words(node, reading)];
+  const convert = ownValue(COMMANDS, node.name);
+  return convert ? convert(node, reading) : unknown(node, reading);
+}
+
+const HEADINGS: Record<string, 1 | 2 | 3 | 4> = {
+  chapter: 1,
+  section: 1,
+  subsection: 2,
+  subsubsection: 3,
+  paragraph: 4,
+};
+
+/** The words of its arguments. One that goes on a word is none: a path of Windows, perhaps. */
+const unknown: Convert = (node, reading) => {
+  sayOnce(
+    reading,
+    node.name,
+    'raw-latex',
+    `Unexpected command "\\${node.name}", expected Markdown`,
+    node.position,
+    node.onWord
+      ? 'It is printed as it stands. A backslash that is only a backslash is written `\\\\`.'
+      : 'Its words are kept, the command is left out. Write what it means in Markdown; a backslash that is only a backslash is written `\\\\`.',
+  );
+  if (!node.onWord) return words(node, reading);
+  return [{ type: 'text', value: node.raw, position: node.position, data: { literal: true } }];
+};
+
+/** The arguments as words, one after the other. */
+const words: Convert = (node, reading) =>
+  node.texts.flatMap((text, index) => [
+    ...(index > 0 ? [{ type: 'text', value: ' ' } as const] : []),
+    ...reading.readWords(text),
+  ]);
+
+const mark =
+  (type: Mark | 'inlineNote'): Convert =>
+  (node, reading) =>
+    marked(type, words(node, reading), node.position);
+
+const code: Convert = ({ values, position }) => {
+  const value = (values[0] ?? '')
+    .replace(/\\([&%$#_{}])/g, '$1')
+    .replace(/\\textbackslash\b/g, '\\');
+  return value ? [{ type: 'inlineCode', value, position }] : [];
+};
+
+const quotation: Convert = (node, reading) => [
+  { type: 'text', value: '"' },
+  ...words(node, reading),
+  { type: 'text', value: '"' },
+];
+
+const url: Convert = (node, reading) =>
+  linked(node, node.values[0] ?? '', [{ type: 'text', value: node.values[0] ?? '' }], reading);
+
+const href: Convert = (node, reading) =>
+  linked(node, (node.values[0] ?? '').replace(/\\([%#&_])/g, '$1'), words(node, reading), reading);
+
+function linked(
+  { position }: LatexSyntax,
+  raw: string,
+  children: PhrasingNode[],
+  reading: Reading,
+): PhrasingNode[] {
+  const address = readAddress(raw);
+  if (address.kind === 'url') return [{ type: 'link', url: address.url, children, position }];
+  sayOnce(
+    reading,
+    raw,
+    'link-scheme',
+    `Unexpected address "${raw.slice(0, 60)}", expected one that begins with https:, http:, ftp:, mailto: or doi:`,
+    position,
+    'The words are printed without the link. Give the full address.',
+  );
+  return children;
+}
+
+/** `\ref{fig:map}`, also of several labels. */
+const reference =
+  (form: CrossReferenceNode['form'], open = '', close = ''): Convert =>
+  ({ values, position }) =>
+    (values[0] ?? '')
+      .split(',')
+      .map((label) => label.trim())
+      .filter(Boolean)
+      .flatMap((target, index): PhrasingNode[] => [
+        ...textOf(index > 0 ? ', ' : ''),
+        ...textOf(open),
+        { type: 'crossReference', target, form, children: [], position },
+        ...textOf(close),
+      ]);
+
+/** `\citep[see][p. 3]{a,b}`: with one option, it is what follows. */
+const cite =
+  (mode: CitationNode['mode'], suppressAuthor = false): Convert =>
+  ({ options, values, position }) => {
+    if (!position) return [];
+    const words = options.map((option) => option.replaceAll('~', '\u00a0').trim());
+    const [before = '', after = ''] = words.length > 1 ? words : ['', ...words];
+    const items = itemsOf(values[0] ?? '', position, suppressAuthor);
+    return items.length > 0
+      ? [{ type: 'citation', mode, items: withWords(items, before, after), position }]
+      : [];
+  };
+
+function itemsOf(keys: string, place: Place, suppressAuthor = false): CiteItem[] {
+  return keys.split(',').flatMap((written) => {
+    const key = written.trim();
+    return key ? [{ key, place, suppressAuthor }] : [];
+  });
+}
+
+/** The works with what is said before and after them. */
+function withWords(items: CiteItem[], before: string, after: string): CiteItem[] {
+  const led = withPrefix(items, before);
+  const last = led.at(-1);
+  if (!last || !after) return led;
+  const further = furtherItems(after, last.place);
+  return further ? [...led, ...further] : [...led.slice(0, -1), { ...last, ...suffixOf(after) }];
+}
+
+function withPrefix([first, ...more]: CiteItem[], prefix: string): CiteItem[] {
+  return first ? [{ ...first, ...(prefix && { prefix }) }, ...more] : [];
+}
+
+const CITED_INSIDE = /\\[cC]ite[a-z]*\*?\s*\{([^{}]*)\}/;
+
+/** `but see \citealt{c} for more`, said after a work, is a further work. */
+function furtherItems(after: string, place: Place): CiteItem[] | undefined {
+  // Words and keys in turn; words first and last.
+  const parts = after.split(CITED_INSIDE);
+  const found: CiteItem[] = [];
+  for (let at = 1; at < parts.length; at += 2) {
+    const items = itemsOf(parts[at] ?? '', place);
+    if (items.length === 0) return undefined;
+    const words = parts[at - 1]?.replace(/^[\s;,]+/, '').trim() ?? '';
+    found.push(...withPrefix(items, words));
+  }
+  const last = found.at(-1);
+  const rest = parts.at(-1)?.trimEnd();
+  if (last && rest) last.suffix = rest;
+  return last && found;
+}
+
+function suffixOf(after: string): Partial<CiteItem> {
+  const found = readLocator(after);
+  if (!found) return { suffix: `, ${after}` };
+  return { label: found.label, locator: found.locator, ...(found.rest && { suffix: found.rest }) };
+}
+
+const image: Convert = ({ values, options, position }) => {
+  if (!position) return [];
+  const pairs = sizesOfOptions(options[0]);
+  const attributes: Attributes = { classes: [], pairs, place: position };
+  const url = values[0]?.trim() ?? '';
+  return [{ type: 'image', url, alt: '', position, data: { caption: [], attributes } }];
+};
+
+/** What only moves ink about: nothing is lost without it. Words that authors put into its braces stay. */
+const layout: Convert = (node, reading) => {
+  sayOnce(
+    reading,
+    'layout',
+    'layout-ignored',
+    `Unexpected command "\\${node.name}", expected text`,
+    node.position,
+    'Layout is the theme’s affair: all such commands are left out.',
+  );
+  return words(node, reading);
+};
+
+/** `\symbol{66}` */
+const symbol: Convert = (node, reading) => {
+  const character = characterOf(Number.parseInt(node.values[0] ?? '', 10));
+  return character === undefined ? unknown(node, reading) : textOf(character);
+};
+
+/** What another file holds; files are read by Offprint's own means alone. */
+const inclusion: Convert = (node, reading) => {
+  sayOnce(
+    reading,
+    node.raw,
+    'raw-latex',
+    `Unexpected command "\\${node.name}", expected what "${node.values[0] ?? ''}" holds`,
+    node.position,
+    'Nothing is printed for it. Put the words, the table or a picture of the page in its place.',
+  );
+  return [];
+};
+
+const label: Convert = ({ values, position }, reading) => {
+  sayOnce(
+    reading,
+    `label ${values[0]}`,
+    'raw-latex',
+    `Unexpected label "${values[0] ?? ''}" that stands at no figure, table, heading or equation`,
+    position,
+    'Put it into the caption or the heading, or write {#id} behind the thing that is meant.',
+  );
+  return [];
+};
+
+const COMMANDS: Record<string, Convert> = {
+  ...all('textit emph textsl it', mark('emphasis')),
+  // The packages of the R Journal; its \pkg and \proglang are of the Journal of Statistical Software
+  ...all('textbf strong pkg CRANpkg BIOpkg', mark('strong')),
+  textsc: mark('smallCaps'),
+  ...all('underline uline', mark('underline')),
+  ...all('sout st', mark('delete')),
+  textsuperscript: mark('superscript'),
+  textsubscript: mark('subscript'),
+  ...all('footnote footnotetext thanks', mark('inlineNote')),
+  ...all('texttt code lstinline mintinline', code),
+  ...all(
+    'textrm textsf textnormal textup textmd text mbox hbox fbox framebox makebox centerline leftline rightline textcolor color colorbox foreignlanguage proglang parbox raisebox rotatebox scalebox hyperlink minitab makecell shortstack thead',
+    words,
+  ),
+  enquote: quotation,
+  ...all('url path', url),
+  href,
+  ...all('ref vref labelcref', reference('bare')),
+  ...all('autoref cref Cref Vref fref Fref nameref', reference('full')),
+  eqref: reference('bare', '(', ')'),
+  ...all('pageref vpageref', reference('page')),
+  ...all('cite citep parencite autocite supercite footcite Citep', cite('parenthetical')),
+  ...all('citet textcite citeauthor Citet Textcite', cite('narrative')),
+  ...all('citealp Citealp citealt Citealt', cite('bare')),
+  ...all('citeyear citeyearpar', cite('parenthetical', true)),
+  symbol,
+  includegraphics: image,
+  ...all('input include includepdf', inclusion),
+  label,
+  newcommand: () => [],
+  ...all('newline linebreak', () => [{ type: 'break' }]),
+  ...all('nobreakspace', () => [{ type: 'text', value: '\u00a0' }]),
+  ...all(
+    'footnotemark eject hfil vfil rm sf bf tt sc sl em bfseries itshape ttfamily newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle reversemarginpar normalmarginpar raggedbottom flushbottom twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor nocite numberwithin pagenumbering setstretch addcontentsline markboth markright captionsetup hypersetup newgeometry restoregeometry geometry titleformat setmainfont fontsize selectfont rule setlist hyphenation begingroup endgroup nobreakdash allowbreak phantomsection doublespacing onehalfspacing singlespacing frontmatter mainmatter backmatter linenumbers nolinenumbers printbibliography',
+    layout,
+  ),
+};

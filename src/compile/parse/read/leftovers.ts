@@ -1,0 +1,60 @@
+/** Marks that the parser could make nothing of: they would be printed as if they were text. */
+import type { Text } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Place } from '../../../messages/report.ts';
+import { areSignificance } from '../../../words/significance-stars.ts';
+import { offsetsOf, placeOf, pointsOf } from '../../../words/text-points.ts';
+import { oncePer } from '../../../words/values/once-per.ts';
+import { type Reading, say } from './reading.ts';
+
+/** Signs in a row that no sentence has; below a line of words, a heading without its blank. */
+const MARKS =
+  /\]\(|\^\[|\]\[(?![\d,–-]+\])(?=[^\]\s])|\[@|\{#|\{==|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/gu;
+
+export function sayLeftovers(node: Text, reading: Reading): void {
+  const match = [...node.value.matchAll(MARKS)].find(
+    ({ 0: mark, index }) => mark !== '**' || !areSignificance(node.value, index),
+  );
+  if (!match || !node.position) return;
+  say(
+    reading,
+    'markup-unread',
+    `Unexpected "${match[0]}" that marks nothing, expected markup that is complete`,
+    placeInManuscript(match[0], node.value.slice(0, match.index), node.position, reading) ??
+      placeIn(node.value, match.index, node.position),
+    'It is printed as it stands. Complete it; or write a backslash before a sign that is only a sign.',
+  );
+}
+
+const pointsIn = oncePer((file: VFile) => {
+  const text = String(file);
+  return { text, offset: offsetsOf(text), point: pointsOf(text) };
+});
+
+/** Words are shorter there than they are written, where signs stand as `&amp;` or behind backslashes. */
+function placeInManuscript(
+  mark: string,
+  before: string,
+  { start, end }: Place,
+  { file }: Reading,
+): Place | undefined {
+  const { text, offset, point } = pointsIn(file);
+  const limit = offset(end);
+  let left = before.split(mark).length;
+  for (let at = text.indexOf(mark, offset(start)); at >= 0 && at < limit; ) {
+    const isEscaped = text[at - 1] === '\\';
+    if (!isEscaped) left -= 1;
+    if (left === 0) return placeOf(point, at, at + 1);
+    at = text.indexOf(mark, at + mark.length);
+  }
+  return undefined;
+}
+
+/** Place of an offset of a text, which may go over lines. */
+function placeIn(value: string, offset: number, { start }: Place): Place {
+  const lines = value.slice(0, offset).split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  const line = start.line + lines.length - 1;
+  const column = lines.length === 1 ? start.column + last : last + 1;
+  return { start: { line, column }, end: { line, column: column + 1 } };
+}

@@ -1,0 +1,169 @@
+/** The nodes of a line of text: every piece of the dialect's syntax becomes a node or words. */
+import type { Html, InlineCode, Text } from 'mdast';
+import type { PhrasingNode } from '../manuscript.ts';
+import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
+import { attachAttributes } from './attach.ts';
+import { sayCodeInLine, withCode } from './code/cells.ts';
+import { citationNodes, sayUnclosed } from './cross-references.ts';
+import { type AnyNode, type Closing, fold, type Item, type Opening } from './fold.ts';
+import { toNodes } from './html/convert.ts';
+import { isPlaceholder } from './html/elements.ts';
+import { htmlItems, isBlockTag } from './html/items.ts';
+import { environmentNodes } from './latex/environments.ts';
+import { latexNodes } from './latex/latex-commands.ts';
+import { sayLeftovers } from './leftovers.ts';
+import { imageNodes, imageReferenceNodes, linkNodes, linkReferenceNodes } from './links.ts';
+import { rawNodes } from './raw.ts';
+import { cleanText, type Reading, say } from './reading.ts';
+import { roleNodes, shortcodeNodes } from './roles.ts';
+import { asBlocks, asWords, isPhrasing, joinTexts } from './runs.ts';
+import { spanNodes } from './spans.ts';
+import { templateFigure, templateNodes } from './templates.ts';
+
+type LineNode = AnyNode | Html;
+type Handlers = {
+  [Type in SyntaxNode['type']]?: (
+    node: Extract<SyntaxNode, { type: Type }>,
+    reading: Reading,
+  ) => LineNode[];
+};
+
+/** Words only, with the white space at their ends: blocks in the line become words. */
+export function readWords(nodes: SyntaxNode[], reading: Reading): PhrasingNode[] {
+  const line = readLine(nodes, reading);
+  return line.every(isPhrasing) ? joinTexts(line) : asWords(line);
+}
+
+/** Keeps the words of two paragraphs apart when HTML around them takes both in. */
+const APART: Item = { kind: 'node', node: { type: 'paragraph', children: [] } };
+
+/**
+ * What a paragraph holds: paragraphs and the blocks that stand in its lines. Marks of HTML blocks
+ * in it are handed on, to be folded with the paragraphs around.
+ */
+export function paragraphItems(nodes: SyntaxNode[], reading: Reading): Item[] {
+  const line = readNodes(nodes, reading);
+  const items = line.flatMap((node) => toItems(node, reading));
+  if (line.some(isBlockTag)) return [APART, ...items, APART];
+  return asBlocks(foldLine(items, reading)).map((node) => ({ kind: 'node', node }));
+}
+
+export function sayUnmatched(mark: Opening | Closing, reading: Reading): void {
+  if (mark.origin === 'html') {
+    const tag = mark.kind === 'open' ? `<${mark.name}>` : `</${mark.name}>`;
+    const other = mark.kind === 'open' ? `</${mark.name}>` : `<${mark.name}>`;
+    const reason = `Unexpected ${tag} without its ${other}, expected both or none`;
+    const advice =
+      mark.kind === 'open' && isPlaceholder(mark)
+        ? 'It is printed as it stands. Where that is right, write a backslash before the "<"; else delete it.'
+        : 'It was left out; the words are kept.';
+    say(reading, 'raw-html', reason, mark.place, advice);
+    return;
+  }
+  const reason =
+    mark.kind === 'open'
+      ? 'Unexpected end of text inside a ":::" block, expected a line ":::" that closes it'
+      : 'Unexpected ":::" that closes no block, expected an opening line before it';
+  say(reading, 'directive-unknown', reason, mark.place, 'Write both lines, or take this one out.');
+}
+
+/** A line's nodes with the HTML in it folded. */
+function readLine(nodes: SyntaxNode[], reading: Reading): AnyNode[] {
+  const items = readNodes(nodes, reading).flatMap((node) => toItems(node, reading));
+  return foldLine(items, reading);
+}
+
+function foldLine(items: Item[], reading: Reading): AnyNode[] {
+  return toNodes(
+    fold(items, (mark) => sayUnmatched(mark, reading)),
+    reading,
+  );
+}
+
+function toItems(node: LineNode, reading: Reading): Item[] {
+  return node.type === 'html' ? htmlItems(node, reading) : [{ kind: 'node', node }];
+}
+
+function readNodes(nodes: SyntaxNode[], reading: Reading): LineNode[] {
+  const attached = attachAttributes(nodes);
+  sayUnclosed(attached, reading);
+  return attached.flatMap((node) => readNode(node, reading));
+}
+
+function readNode(node: SyntaxNode, reading: Reading): LineNode[] {
+  const handler = HANDLERS[node.type] as
+    | ((node: SyntaxNode, reading: Reading) => LineNode[])
+    | undefined;
+  return handler?.(node, reading) ?? [];
+}
+
+/** Containers keep their place; blocks in them become words. */
+function container(node: { children: SyntaxNode[] }, reading: Reading): LineNode[] {
+  const children = reading.readWords(node.children);
+  return children.length > 0 ? [{ ...node, children } as AnyNode] : [];
+}
+
+const HANDLERS: Handlers = {
+  text: textNodes,
+  literalSyntax: ({ value, position }) => [
+    { type: 'text', value, position, data: { literal: true } },
+  ],
+  attributesSyntax: strayAttributes,
+  emphasis: container,
+  strong: container,
+  delete: container,
+  superscript: container,
+  subscript: container,
+  inlineNote: container,
+  break: (node) => [node],
+  inlineCode: (node, reading) => inlineCode(node, reading),
+  inlineMath: (node, reading) => {
+    const value = withCode(cleanText(node.value).trim(), node.position, reading);
+    return [{ ...node, value }];
+  },
+  math: (node) => [node],
+  footnoteReference: (node) => [node],
+  html: (node) => [node],
+  citation: citationNodes,
+  image: imageNodes,
+  imageReference: imageReferenceNodes,
+  link: linkNodes,
+  linkReference: linkReferenceNodes,
+  latexSyntax: latexNodes,
+  environmentSyntax: environmentNodes,
+  roleSyntax: roleNodes,
+  shortcodeSyntax: shortcodeNodes,
+  templateSyntax: templateNodes,
+  templateFigureSyntax: templateFigure,
+  spanSyntax: spanNodes,
+  rawSyntax: rawNodes,
+};
+
+/** `` `r mean(x)` ``: code whose result should stand here (R Markdown, Quarto). */
+function inlineCode(node: InlineCode, reading: Reading): LineNode[] {
+  if (/^(?:r\s+\S|\{(?:r|python|julia)\}\s)/.test(node.value))
+    sayCodeInLine(node.position, reading);
+  return [node];
+}
+
+function textNodes(node: Text, reading: Reading): LineNode[] {
+  sayLeftovers(node, reading);
+  const value = cleanText(node.value);
+  return value === '' ? [] : [{ ...node, value }];
+}
+
+/** Braces that belong to nothing are words. */
+function strayAttributes({ raw, position }: AttributesSyntax, reading: Reading): LineNode[] {
+  if (raw.startsWith('{:')) {
+    const reason = `Unexpected attributes "${raw.slice(0, 40)}" of a paragraph, expected text`;
+    say(reading, 'layout-ignored', reason, position, 'They are a website’s, and left out.');
+    return [];
+  }
+  if (raw !== '{}') {
+    const reason = `Unexpected attributes "${raw.slice(0, 40)}" that belong to nothing, expected them directly after what they name`;
+    const advice =
+      'They are printed as they stand. Put them right behind a heading, picture, span or equation.';
+    say(reading, 'markup-unread', reason, position, advice);
+  }
+  return [{ type: 'text', value: cleanText(raw), position, data: { literal: true } }];
+}

@@ -1,0 +1,32 @@
+/** What the readers of MyST's roles, LaTeX's commands, spans and HTML have in common. */
+import type { Place } from '../../../messages/report.ts';
+import type { PhrasingNode } from '../manuscript.ts';
+
+/** Nodes that only mark the words in them. */
+export type Mark =
+  | 'emphasis'
+  | 'strong'
+  | 'underline'
+  | 'delete'
+  | 'superscript'
+  | 'subscript'
+  | 'smallCaps';
+
+/** The words under a mark; nothing where there are none. */
+export function marked(
+  type: Mark | 'inlineNote',
+  children: PhrasingNode[],
+  position: Place | undefined,
+): PhrasingNode[] {
+  return children.length > 0 ? [{ type, children, position }] : [];
+}
+
+/** A text; nothing where it is empty. */
+export function textOf(value: string): PhrasingNode[] {
+  return value ? [{ type: 'text', value }] : [];
+}
+
+/** One converter under several names, parted by spaces. */
+export function all<Convert>(names: string, convert: Convert): Record<string, Convert> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
+}

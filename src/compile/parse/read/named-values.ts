@@ -1,0 +1,48 @@
+/**
+ * Words that stand elsewhere under a name: Quarto's `{{< var key >}}` is one of `_variables.yml`,
+ * `{{< meta key >}}` one of the front matter; `a.b` is `b` below `a`, and numbers count lists from 1.
+ */
+import type { VFile } from 'vfile';
+import { oncePer } from '../../../words/values/once-per.ts';
+import { readRecord } from '../../yaml/record.ts';
+import type { YamlNode } from '../../yaml/tree.ts';
+import { takeFrontMatter } from '../front-matter.ts';
+import { wholeSource } from '../source.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Of a manuscript that takes words from it: the text of `_variables.yml`. */
+    variables: string;
+  }
+}
+
+/** Where Quarto keeps them, in the article's folder. */
+export const VARIABLES = '_variables.yml';
+
+/** @returns `undefined` where there is nothing under that name, or no text */
+export function namedValue(kind: 'var' | 'meta', name: string, file: VFile): string | undefined {
+  const { root } = (kind === 'var' ? variablesOf : metaOf)(file);
+  const found = name
+    .split(/[.:]/)
+    .reduce<YamlNode | undefined>((node, key) => node && below(node, key), root);
+  return found?.kind === 'text' ? found.text : undefined;
+}
+
+function below(node: YamlNode, key: string): YamlNode | undefined {
+  if (node.kind === 'list') return node.items[Number(key) - 1];
+  if (node.kind === 'text') return undefined;
+  return node.entries.find((entry) => entry.key === key)?.value;
+}
+
+const variablesOf = oncePer((file: VFile) => yamlOf(file.data.variables));
+
+const metaOf = oncePer((file: VFile) => {
+  const text = String(file).replace(/\r\n?/g, '\n');
+  return yamlOf(takeFrontMatter(file, wholeSource(text)).frontMatter?.text);
+});
+
+/** What is wrong with the front matter is said where it is read. */
+function yamlOf(text: string | undefined): { root?: YamlNode } {
+  const root = readRecord(text ?? '', { line: 1, column: 1, offset: 0 }, () => undefined);
+  return root ? { root } : {};
+}

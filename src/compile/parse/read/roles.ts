@@ -1,0 +1,195 @@
+/** MyST's roles and Quarto's short codes as nodes. */
+
+import { ownValue } from '../../../article/own-value.ts';
+import type { Place } from '../../../messages/report.ts';
+import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
+import { mappedSource } from '../source.ts';
+import { readLocator } from '../syntax/lines/locator.ts';
+import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
+import { readAddress } from './addresses.ts';
+import { sayCodeInLine } from './code/cells.ts';
+import { sayElsewhere } from './elsewhere.ts';
+import { all, type Mark, marked, textOf } from './marked.ts';
+import { namedValue, VARIABLES } from './named-values.ts';
+import { type Reading, say, sayOnce } from './reading.ts';
+
+type Convert = (node: RoleSyntax, reading: Reading) => PhrasingNode[];
+
+export function roleNodes(node: RoleSyntax, reading: Reading): PhrasingNode[] {
+  const convert = ownValue(ROLES, node.name);
+  if (convert) return convert(node, reading);
+  sayOnce(
+    reading,
+    node.name,
+    'directive-unknown',
+    `Unexpected role "${node.name}", expected cite, ref, eq, math, sub, sup or the like`,
+    node.position,
+    'Its words are kept.',
+  );
+  return words(node, reading);
+}
+
+const words: Convert = (node, reading) => node.texts.flatMap((text) => reading.readWords(text));
+
+const mark =
+  (type: Mark | 'inlineNote'): Convert =>
+  (node, reading) =>
+    marked(type, words(node, reading), node.position);
+
+/** `` {cite:p}`see {}key; other` ``: keys parted by commas or semicolons, words around them. */
+const cite =
+  (mode: CitationNode['mode'], suppressAuthor = false): Convert =>
+  ({ value, position }) => {
+    if (!position) return [];
+    const items = value.split(/[,;]/).flatMap((part): CiteItem[] => {
+      const match = /^(?:\{(.{0,1000}?)\})?\s*([^\s{}]+)\s*(?:\{(.*?)\})?$/.exec(part.trim());
+      if (!match?.[2]) return [];
+      const [, prefix, key, after] = match;
+      const found = after ? readLocator(after) : undefined;
+      return [
+        {
+          key,
+          place: position,
+          suppressAuthor,
+          ...(prefix && { prefix }),
+          ...(found && { label: found.label, locator: found.locator }),
+          ...(after && !found && { suffix: `, ${after}` }),
+        },
+      ];
+    });
+    return items.length > 0 ? [{ type: 'citation', mode, items, position }] : [];
+  };
+
+/** `` {ref}`words <target>` ``; `%s` and `{number}` are where the number goes. */
+const reference =
+  (form: 'full' | 'bare', open = '', close = ''): Convert =>
+  ({ value, position }) => {
+    const match = /^(.{0,1000}?)\s*<([^<>]+)>$/.exec(value);
+    const target = (match?.[2] ?? value).trim();
+    const [before, after] = (match?.[1] ?? '').split(/%s|\{number\}/);
+    const link = (children: PhrasingNode[], as: 'full' | 'bare'): PhrasingNode => ({
+      type: 'crossReference',
+      target,
+      form: as,
+      children,
+      position,
+    });
+    if (!before && after === undefined) return [...textOf(open), link([], form), ...textOf(close)];
+    if (after === undefined) return [link(textOf(before ?? ''), form)];
+    return [...textOf(before ?? ''), link([], 'bare'), ...textOf(after)];
+  };
+
+const literal: Convert = ({ value, position }) =>
+  value ? [{ type: 'inlineCode', value, position }] : [];
+
+const math: Convert = ({ value, position }) => [{ type: 'inlineMath', value, position }];
+
+/** `` {doi}`10.1234/x` `` and the like: an address made of an identifier. */
+const address =
+  (prefix: string): Convert =>
+  (node, reading) => {
+    const read = readAddress(`${prefix}${node.value}`);
+    if (read.kind !== 'url') return words(node, reading);
+    return [{ type: 'link', url: read.url, children: textOf(node.value), position: node.position }];
+  };
+
+/** MyST's code in a line, as R Markdown's and Quarto's. */
+const evaluated: Convert = ({ value, position }, reading) => {
+  sayCodeInLine(position, reading);
+  return value ? [{ type: 'inlineCode', value, position }] : [];
+};
+
+const layout: Convert = () => [];
+
+const ROLES: Record<string, Convert> = {
+  ...all('cite cite:p citep cite:ps cite:cts', cite('parenthetical')),
+  ...all('cite:t citet cite:ts cite:author', cite('narrative')),
+  ...all('cite:alp cite:alt', cite('bare')),
+  ...all('cite:year cite:yearpar cite:y', cite('parenthetical', true)),
+  ...all('ref numref doc any prf:ref', reference('full')),
+  eq: reference('bare', '(', ')'),
+  math,
+  ...all('sub subscript', mark('subscript')),
+  ...all('sup superscript', mark('superscript')),
+  ...all('em emphasis', mark('emphasis')),
+  strong: mark('strong'),
+  ...all('sc smallcaps', mark('smallCaps')),
+  ...all('u underline', mark('underline')),
+  ...all('del strike delete', mark('delete')),
+  footnote: mark('inlineNote'),
+  ...all(
+    'code kbd samp file command program guilabel menuselection func class meth mod attr py:func py:class',
+    literal,
+  ),
+  eval: evaluated,
+  doi: address('doi:'),
+  ...all('abbr term chem si keyboard sup-text', words),
+  ...all('pagebreak newpage br', layout),
+};
+
+const SHORTCODE = /^\{\{<\s*([\w-]+)(?:\s+("[^"]*"|'[^']*'|[^\s=>]+)(?!=))?/;
+/** Short codes whose word is printed as it is: keys, acronyms, entries of a glossary. */
+const NAMES_WORD = /^(?:kbd|acr|acrshort|acrfull|acrlong|gls|glossary|abbr)$/;
+
+/** Pages break by themselves; whatever else a short code would fetch or run is not here. */
+export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): PhrasingNode[] {
+  const [, name = '', quoted = ''] = SHORTCODE.exec(node.raw) ?? [];
+  const word = quoted.replace(/^(["'])(.*)\1$/, '$2');
+  // What closes was said with what opens.
+  if (name === 'pagebreak' || /^\{\{<\s*\//.test(node.raw)) return [];
+  if (name === 'include' || name === 'embed') {
+    sayElsewhere(`short code "${node.raw.slice(0, 80)}"`, node.position, reading);
+    return [];
+  }
+  if (name === 'var' || name === 'meta') return namedWords(name, word, node, reading);
+  const shown = NAMES_WORD.test(name)
+    ? (/\bdisplay="([^"]+)"/.exec(node.raw)?.[1] ?? word)
+    : undefined;
+  say(
+    reading,
+    'directive-unknown',
+    `Unexpected short code "${node.raw.slice(0, 60)}", expected text`,
+    node.position,
+    `${shown ? 'Its word is printed' : 'It was left out'}: write here what it stands for.`,
+  );
+  return shown ? textOf(shown) : [];
+}
+
+/** Words in which nothing is put in place again: two that name each other would have no end. */
+function namedWords(
+  kind: 'var' | 'meta',
+  name: string,
+  { position }: ShortcodeSyntax,
+  reading: Reading,
+): PhrasingNode[] {
+  const value = namedValue(kind, name, reading.file);
+  const start = position?.start;
+  if (value === undefined || !start) {
+    sayNoValue(kind, name, position, reading);
+    return [];
+  }
+  if (value.includes('{{<')) return textOf(value);
+  const point = () => ({ line: start.line, column: start.column, offset: start.offset ?? 0 });
+  const lines = value.trim().split('\n');
+  const source = mappedSource(
+    value.trim(),
+    lines.map(() => point),
+  );
+  return reading.parseWords({ ...source, isApproximate: true });
+}
+
+function sayNoValue(
+  kind: 'var' | 'meta',
+  name: string,
+  place: Place | undefined,
+  reading: Reading,
+): void {
+  const where = kind === 'var' ? `${VARIABLES}, in the article's folder` : 'the front matter';
+  say(
+    reading,
+    'text-elsewhere',
+    `Unexpected name "${name}", expected one that has a text in ${where}`,
+    place,
+    'Write its text here, or correct the name.',
+  );
+}

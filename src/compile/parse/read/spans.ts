@@ -1,0 +1,78 @@
+import { ownValue } from '../../../article/own-value.ts';
+import { wordSet } from '../../../words/values/word-list.ts';
+import type { SpanSyntax } from '../syntax/nodes.ts';
+import { toAttributes } from './attach.ts';
+import { isForOtherOutputs } from './conditions.ts';
+import type { AnyNode } from './fold.ts';
+import type { Mark } from './marked.ts';
+import { type Reading, sayOnce } from './reading.ts';
+
+/** Classes of bracketed spans that are nodes. */
+const CLASSES: Record<string, Mark> = {
+  smallcaps: 'smallCaps',
+  'small-caps': 'smallCaps',
+  sc: 'smallCaps',
+  underline: 'underline',
+  ul: 'underline',
+  u: 'underline',
+  insertion: 'underline',
+  deletion: 'delete',
+  superscript: 'superscript',
+  subscript: 'subscript',
+  emph: 'emphasis',
+  strong: 'strong',
+  pkg: 'strong',
+};
+/** Classes that mean nothing in print: the words are just words. */
+const PLAIN = wordSet(`
+  mark hl nocase nobr small kbd csl-left-margin csl-no-emph csl-right-inline nameref aside content-hidden content-visible`);
+
+/** `[words]{.smallcaps lang=ur}`; a span around an equation gives it its label. */
+export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
+  const { classes, pairs } = node.attributes;
+  const [only, ...others] = node.children;
+  if (only?.type === 'math' && others.length === 0) return [labelled(only, node)];
+  const { position } = node;
+  if (isForOtherOutputs('words', classes, pairs, position, reading)) return [];
+  let children = reading.readWords(node.children);
+  if (children.length === 0) return [];
+  for (const name of classes) {
+    const type = ownValue(CLASSES, name);
+    if (name === 'page' && children.some(isReference)) children = children.map(toPage);
+    else if (type) children = [{ type, children, position }];
+    else if (!PLAIN.has(name)) sayUnknown(name, node, reading);
+  }
+  const { lang: language, dir } = pairs;
+  const direction = dir === 'rtl' || dir === 'ltr' ? dir : undefined;
+  if (language === undefined && direction === undefined) return children;
+  return [{ type: 'span', language, direction, children, position }];
+}
+
+function isReference(node: AnyNode): boolean {
+  return node.type === 'crossReference';
+}
+
+/** `[@sec-methods]{.page}`: "page 61" */
+function toPage<Node extends AnyNode>(node: Node): Node {
+  return node.type === 'crossReference' ? { ...node, form: 'page' } : node;
+}
+
+function labelled(math: Extract<AnyNode, { type: 'math' }>, node: SpanSyntax): AnyNode {
+  const attributes = toAttributes({ ...node.attributes, position: node.position });
+  if (!attributes) return math;
+  return {
+    ...math,
+    data: { attributes: { ...attributes, id: attributes.id ?? attributes.pairs.label } },
+  };
+}
+
+function sayUnknown(name: string, node: SpanSyntax, reading: Reading): void {
+  sayOnce(
+    reading,
+    `class ${name}`,
+    'attribute-unknown',
+    `Unexpected class "${name}", expected smallcaps, underline, a language or a direction`,
+    node.position,
+    'The words are printed as they are.',
+  );
+}

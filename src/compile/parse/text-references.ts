@@ -1,0 +1,110 @@
+/**
+ * bookdown's text references: a paragraph `(ref:map) Words` says once what `(ref:map)` stands for in
+ * captions and headings, where R would not read its marks.
+ */
+import type { VFile } from 'vfile';
+import { type Place, report } from '../../messages/report.ts';
+import type { BlockNode, PhrasingNode } from './manuscript.ts';
+import { wordsOf } from './read/words.ts';
+
+const DEFINES = /^\(ref:([\w./-]+)\)\s+/;
+const REFERENCE = /\(ref:([\w./-]+)\)/;
+/** Letters put in altogether; nobody repeats more than a book. */
+const LONGEST = 50_000;
+
+interface Definition {
+  words: PhrasingNode[];
+  place: Place | undefined;
+  used: boolean;
+}
+type Definitions = Map<string, Definition>;
+
+/** The blocks with the words in place; what nothing refers to stays a paragraph, and is said. */
+export function withTextReferences(blocks: BlockNode[], file: VFile): BlockNode[] {
+  if (!String(file).includes('(ref:')) return blocks;
+  const definitions: Definitions = new Map();
+  const defining = new Map(blocks.map((block) => [block, define(block, definitions)]));
+  putIn(
+    blocks.filter((block) => !defining.get(block)),
+    definitions,
+    file,
+  );
+  return blocks.flatMap((block): BlockNode[] => {
+    const name = defining.get(block);
+    return name === undefined ? [block] : unused(name, definitions, file);
+  });
+}
+
+/** @returns the name of the text that the block gives */
+function define(block: BlockNode, definitions: Definitions): string | undefined {
+  const [first, ...rest] = block.type === 'paragraph' ? block.children : [];
+  const name = first?.type === 'text' ? DEFINES.exec(first.value)?.[1] : undefined;
+  if (first?.type !== 'text' || name === undefined || definitions.has(name)) return undefined;
+  const value = first.value.replace(DEFINES, '');
+  const words = [...(value ? [{ ...first, value }] : []), ...rest] as PhrasingNode[];
+  definitions.set(name, { words, place: block.position, used: false });
+  return name;
+}
+
+/** Goes through every list of nodes, those of captions and cells too. */
+function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void {
+  let left = LONGEST;
+  const stack: object[] = [blocks];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (Array.isArray(at)) {
+      for (let index = at.length - 1; index >= 0; index -= 1)
+        if (isText(at[index])) at.splice(index, 1, ...resolved(at[index]));
+    } else if ('alt' in at && typeof at.alt === 'string') at.alt = plain(at.alt);
+    for (const inside of Object.values(at)) if (isObject(inside)) stack.push(inside);
+  }
+
+  /** Words and names in turn; words first and last. */
+  function resolved(node: Text): PhrasingNode[] {
+    const parts = node.value.split(REFERENCE);
+    if (parts.length === 1) return [node];
+    return parts.flatMap((part, index): PhrasingNode[] => {
+      if (index % 2 === 0) return part ? [{ ...node, value: part }] : [];
+      return wordsFor(part, node) ?? [{ ...node, value: `(ref:${part})` }];
+    });
+  }
+
+  function wordsFor(name: string, { position }: Text): PhrasingNode[] | undefined {
+    const found = definitions.get(name);
+    left -= found ? wordsOf(found.words).length : 0;
+    if (found && left > 0) {
+      found.used = true;
+      return structuredClone(found.words);
+    }
+    const reason = `Unexpected reference to a text "(ref:${name})", expected a paragraph that begins with it`;
+    const advice = 'It is printed as it stands. Write the words here.';
+    report(file, 'markup-unread', reason, position, advice);
+    return undefined;
+  }
+
+  function plain(alt: string): string {
+    return alt.replace(REFERENCE, (all, name) => {
+      const found = definitions.get(name);
+      return found ? wordsOf(found.words) : all;
+    });
+  }
+}
+
+function unused(name: string, definitions: Definitions, file: VFile): BlockNode[] {
+  const { words = [], place, used } = definitions.get(name) ?? {};
+  if (used || words.length === 0) return [];
+  const reason = `Unexpected words for "(ref:${name})", to which no caption or heading refers`;
+  const advice =
+    'They are printed as a paragraph. Make them the caption of the figure or table that is meant.';
+  report(file, 'markup-unread', reason, place, advice);
+  return [{ type: 'paragraph', children: words, position: place }];
+}
+
+type Text = Extract<PhrasingNode, { type: 'text' }>;
+
+function isText(node: unknown): node is Text {
+  return isObject(node) && 'type' in node && node.type === 'text' && 'value' in node;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

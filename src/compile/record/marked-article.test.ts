@@ -1,0 +1,99 @@
+/** The marks of the record: said once, in every language, and in every output the same. */
+import fc from 'fast-check';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { arbitraryArticle } from '../../../test/arbitrary-article.ts';
+import { emptyArticle, inline } from '../../../test/build-article.ts';
+import { arbitraryRecord, recordOf } from '../../../test/records.ts';
+import { fullTitle } from '../../formats/html/head/meta-tags.ts';
+import { LANGUAGES } from '../../words/languages/index.ts';
+import { markedArticle, reportDates } from './marked-article.ts';
+import { hasRetractedPrefix, retractedMark, retractedPrefix } from './retracted-title.ts';
+
+const RETRACTED = recordOf(['publication', 'correction', 'retraction']);
+
+describe('the title of a retracted article', () => {
+  test.each(Object.keys(LANGUAGES))('begins with the word of %s, once', (language) => {
+    const article = emptyArticle({ language, title: inline('Tides'), record: RETRACTED });
+    const marked = markedArticle(article);
+    expect(fullTitle(marked)).toBe(`${retractedPrefix(language)}Tides`.replace(/\s+/g, ' '));
+    expect(markedArticle(marked).title).toEqual(marked.title);
+    expect(retractedMark(language)).toMatch(/[\p{L}\p{M}]$/u);
+  });
+
+  test('begins so in each translation and as a running head, too', () => {
+    const { translations, shortTitle } = markedArticle(
+      emptyArticle({
+        record: RETRACTED,
+        shortTitle: 'Tides',
+        translations: [
+          { language: 'fr', direction: 'ltr', title: inline('Marées'), keywords: [] },
+          { language: 'de', direction: 'ltr', keywords: [] },
+        ],
+      }),
+    );
+    expect(shortTitle).toBe('RETRACTED: Tides');
+    expect(translations[0]?.title).toEqual(inline('RÉTRACTÉ : ', 'Marées'));
+    expect(translations[1]).not.toHaveProperty('title');
+  });
+
+  test.each([
+    ['RETRACTED: Tides', true],
+    ['Retracted Article: Tides', true],
+    ['[Retracted] Tides', true],
+    ['RETRACTED — Tides', true],
+    ['【已撤稿】潮汐', true],
+    ['Retracted papers in medicine: a survey', false],
+    ['Retracted', false],
+    ['Tides that were retracted: a study', false],
+  ])('%s: %s', (title, has) => {
+    expect(hasRetractedPrefix(title, 'zh')).toBe(has);
+  });
+
+  test('stays as it is after a correction, a concern, or without a record', () => {
+    for (const record of [
+      recordOf(['publication', 'correction', 'expression-of-concern']),
+      undefined,
+    ]) {
+      const article = emptyArticle({ title: inline('Tides'), ...(record && { record }) });
+      expect(fullTitle(markedArticle(article))).toBe('Tides');
+    }
+  });
+});
+
+describe('days of the record', () => {
+  const history = ['publication', 'correction', 'minor', 'correction', 'retraction'] as const;
+
+  test.each([
+    ['1.0', { retracted: '2023-05-15' }],
+    ['2.0', { corrected: '2023-02-15', retracted: '2023-05-15' }],
+    ['2.1', { corrected: '2023-02-15', retracted: '2023-05-15' }],
+    ['3.0', { corrected: '2023-04-15', retracted: '2023-05-15' }],
+  ])('version %s', (version, dates) => {
+    const article = emptyArticle({ record: recordOf(history, version) });
+    expect(markedArticle(article).dates).toEqual(dates);
+  });
+
+  test('the front matter says otherwise: its day is printed, and a message says so', () => {
+    const article = emptyArticle({ record: RETRACTED, dates: { retracted: '2023-09-09' } });
+    const file = new VFile({ path: 'article.md' });
+    const place = { start: { line: 3, column: 9 }, end: { line: 3, column: 19 } };
+    reportDates(article, file, new Map([['dates.retracted', place]]));
+    expect(file.messages.map(String)).toEqual([
+      'article.md:3:9-3:19: Unexpected date 2023-09-09 for `retracted`, expected 2023-03-15 as in the record of publication',
+    ]);
+    expect(markedArticle(article).dates.retracted).toBe('2023-09-09');
+  });
+});
+
+test('marking twice is marking once, and an article without a record is left alone', () => {
+  fc.assert(
+    fc.property(arbitraryArticle(), fc.option(arbitraryRecord(fc.string())), (bare, record) => {
+      const { record: _, ...article } = bare;
+      const marked = markedArticle(record ? { ...article, record } : article);
+      expect(markedArticle(marked)).toEqual(marked);
+      if (!record) expect(marked).toBe(article);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,41 @@
+/** From an article to the notices about it. */
+import { outputAddress } from '../../article/addresses.ts';
+import type {
+  Article,
+  NoticeKind,
+  PublishedNotice,
+  RelatedArticle,
+} from '../../article/article.ts';
+
+/**
+ * The way forward, as JATS names it: the notices themselves point back with corrected-article,
+ * retracted-article and object-of-concern.
+ *
+ * @see https://jats.nlm.nih.gov/publishing/tag-library/1.4/attribute/related-article-type.html
+ */
+const FORWARD: Record<NoticeKind, string> = {
+  correction: 'correction-forward',
+  retraction: 'retraction-forward',
+  'expression-of-concern': 'expression-of-concern',
+};
+
+/** Without those to which the front matter's `related` leads already. */
+export function relatedNotices(article: Article): RelatedArticle[] {
+  const named = new Set(article.related.map(({ doi }) => doi?.toLowerCase()));
+  return (article.record?.notices ?? [])
+    .filter(({ doi }) => doi === undefined || !named.has(doi.toLowerCase()))
+    .map((notice) => {
+      const { kind, doi, title } = notice;
+      const url = doi ? undefined : noticeAddress(article, notice);
+      return { type: FORWARD[kind], ...(doi && { doi }), ...(url && { url }), text: title };
+    });
+}
+
+/** Where the notice is read; `undefined` where that is not known. */
+export function noticeAddress(
+  article: Article,
+  { name, issue, doi }: PublishedNotice,
+): string | undefined {
+  const { pages: _, elocation: __, ...rest } = article;
+  return outputAddress({ ...rest, name, doi, issue: { folder: issue } }, 'html');
+}

@@ -1,0 +1,54 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import type { Place } from '../../messages/report.ts';
+import { reportMissing } from './missing-works.ts';
+
+const PLACE: Place = { start: { line: 7, column: 1 }, end: { line: 7, column: 9 } };
+
+function reasons(
+  keys: string[],
+  path: string | undefined,
+  text = new VFile(),
+  manuscript = new VFile({ path: 'a.md' }),
+  known: string[] = [],
+): string[] {
+  const absent = new Map(keys.map((key) => [key, [PLACE]]));
+  const bibliography = path ? [{ path, place: PLACE }] : [];
+  const texts = new Map(path ? [[path, text]] : []);
+  const sources = { manuscript, texts, files: new Map(), journal: undefined };
+  const library = { items: new Map(known.map((key) => [key, {}])) } as never;
+  reportMissing(absent, library, { bibliography } as never, sources as never, new Set());
+  return manuscript.messages.map(({ reason, note }) => `${reason} | ${note}`);
+}
+
+test('identifiers that a bibliography lacks have one cause, and one message', () => {
+  const identifiers = [1, 2, 3, 4, 5].map((number) => `doi:10.5555/${number}`);
+  const [first, second, ...others] = reasons([...identifiers, 'smith'], 'manual-references.json');
+  expect(first).toMatch(
+    /^Unexpected 5 keys that are identifiers \(@doi:10\.5555\/1, .*add the works to manual-references\.json/,
+  );
+  expect(second).toMatch(/^Unexpected key @smith, /);
+  expect(others).toEqual([]);
+});
+
+test('few of them are named one by one', () => {
+  expect(reasons(['doi:10.5555/1', 'pmid:2'], 'a.bib')).toHaveLength(2);
+});
+
+test('what a broken file has, or a broken front matter would name, is told already', () => {
+  const broken = new VFile({ path: 'a.json', value: '[{"id": "smith", "title": }]' });
+  broken.message('no JSON').fatal = true;
+  expect(reasons(['smith', 'jones'], 'a.json', broken)).toEqual([
+    expect.stringMatching(/^Unexpected key @jones, /),
+  ]);
+  const manuscript = new VFile({ path: 'a.md' });
+  manuscript.message('no YAML', { ruleId: 'yaml-syntax' });
+  expect(reasons(['smith'], undefined, undefined, manuscript).slice(1)).toEqual([]);
+});
+
+test('a key with a sign that ends keys is written in braces', () => {
+  const manuscript = new VFile({ path: 'a.md', value: "As [@d'Arcy99] says." });
+  expect(reasons(['d'], 'a.bib', undefined, manuscript, ["d'Arcy99"])).toEqual([
+    "Unexpected key @d, expected one of the bibliography | Write the key in braces: @{d'Arcy99}.",
+  ]);
+});

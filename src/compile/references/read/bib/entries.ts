@@ -1,0 +1,267 @@
+/**
+ * The entries of a .bib file, with the place of each. An entry that cannot be read loses itself,
+ * never the file: reading goes on at the next line that begins like an entry.
+ */
+
+import { pointsOf } from '../../../../words/text-points.ts';
+import { clipped } from '../../../../words/truncate.ts';
+import { wordList } from '../../../../words/values/word-list.ts';
+import { isUnused } from './fields.ts';
+import {
+  type BibFile,
+  type BibProblem,
+  closingBrace,
+  expectClose,
+  nextEntry,
+  nextField,
+  type Scanner,
+  shown,
+  skipSpace,
+  take,
+  Unexpected,
+} from './scanner.ts';
+import { expression, field } from './values.ts';
+
+/** The twelve months are abbreviations in every BibTeX style; people write them out, too. */
+const MONTHS = wordList(
+  'jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december',
+);
+
+/**
+ * Scans a .bib file. Never throws.
+ *
+ * @param around abbreviations of the files beside it
+ */
+export function scanBib(text: string, around: ReadonlyMap<string, string> = new Map()): BibFile {
+  const strings = new Map([...MONTHS.map((month) => [month, month] as const), ...around]);
+  const file: BibFile = { entries: [], problems: [], strings };
+  const scanner: Scanner = {
+    text,
+    at: 0,
+    point: pointsOf(text),
+    file,
+    limit: 0,
+    unclosed: false,
+  };
+  while (scanner.at < text.length) {
+    const start = text.indexOf('@', scanner.at);
+    if (start < 0) break;
+    scanner.at = start;
+    scanItem(scanner, start);
+  }
+  return file;
+}
+
+function scanItem(scanner: Scanner, start: number): void {
+  const head = take(scanner, /@\s*(?:[A-Za-z][\w.-]*\s*[{(]|\{)/);
+  if (head === undefined || isOutOfUse(scanner, start)) {
+    // An @ in a remark between entries, as in an e-mail address.
+    scanner.at = start + 1;
+    return;
+  }
+  if (scanner.limit <= start) scanner.limit = nextEntry(scanner.text, start + 1);
+  const type = head.replace(/[@{(\s]/g, '').toLowerCase() || untyped(scanner, start);
+  const close = head.endsWith('(') ? ')' : '}';
+  try {
+    scanBody(scanner, type, close, start);
+  } catch (error) {
+    if (!(error instanceof Unexpected)) throw error;
+    scanner.file.problems.push(problemOf(scanner, error, start));
+    scanner.at = nextEntry(scanner.text, start + 1);
+  }
+}
+
+/** To biber a line is a remark from a per cent sign on. */
+function isOutOfUse({ text }: Scanner, start: number): boolean {
+  return /^[ \t]*%/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
+}
+
+function untyped({ file, point }: Scanner, start: number): string {
+  file.problems.push({
+    reason: 'Unexpected entry without a type, expected one such as @article',
+    advice: 'It is printed as a document; write its type behind the @.',
+    point: point(start),
+  });
+  return 'misc';
+}
+
+function scanBody(scanner: Scanner, type: string, close: string, start: number): void {
+  if (type === 'comment') {
+    skipComment(scanner);
+  } else if (type === 'string') {
+    const [name, value] = field(scanner);
+    scanner.file.strings.set(name, value);
+    expectClose(scanner, close);
+  } else if (type === 'preamble') {
+    expression(scanner);
+    expectClose(scanner, close);
+  } else {
+    const key = entryKey(scanner, close);
+    const fields = entryFields(scanner, close);
+    expectClose(scanner, close);
+    const { point, file, at } = scanner;
+    // What biblatex writes for biber.
+    if (type === 'control') return;
+    file.entries.push({ type, key, fields, start: point(start), end: point(at) });
+  }
+}
+
+/** JabRef keeps its settings in comments, and people put entries out of use: anything may stand there. */
+function skipComment(scanner: Scanner): void {
+  const start = scanner.at - 1;
+  const end = scanner.unclosed ? undefined : closingBrace(scanner.text, start, scanner.text.length);
+  scanner.unclosed ||= end === undefined;
+  scanner.at = end === undefined ? nextEntry(scanner.text, start) : end + 1;
+}
+
+/** Empty where none is given, as in what R writes of its packages: `@Manual{,`. */
+function entryKey(scanner: Scanner, close: string): string {
+  skipSpace(scanner);
+  const at = scanner.at;
+  const first = take(scanner, close === '}' ? /[^\s,{}=#"%]+/ : /[^\s,{}()=#"%]+/) ?? '';
+  const key = first && first + (take(scanner, FURTHER_WORDS) ?? '');
+  if (key !== first) tellBlank(scanner, key, at);
+  skipSpace(scanner);
+  if (scanner.text[scanner.at] === '=') {
+    scanner.at = at;
+    return '';
+  }
+  if (scanner.text[scanner.at] === ',') scanner.at += 1;
+  else if (key === '') throw new Unexpected(at, 'a citation key');
+  else if (!/[})]/.test(scanner.text[scanner.at] ?? ''))
+    throw new Unexpected(scanner.at, `a comma after the key ${key}`);
+  return key;
+}
+
+/** Scopus makes keys of family names: "Lo Duca2025803". */
+const FURTHER_WORDS = /(?:[ \t]{1,100}[^\s,{}()=#"%]+){1,20}(?=[ \t]*,)/;
+
+function tellBlank({ file, point }: Scanner, key: string, at: number): void {
+  file.problems.push({
+    reason: `Unexpected blank in the key ${key}, expected a key of one word`,
+    advice: `Take the blank out, or cite it as [@{${key}}].`,
+    point: point(at),
+  });
+}
+
+function entryFields(scanner: Scanner, close: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  skipSpace(scanner);
+  while (scanner.text[scanner.at] !== close) {
+    const at = scanner.at;
+    const sign = take(scanner, OUT_OF_USE);
+    if (!/[A-Za-z_]/.test(scanner.text[scanner.at] ?? '')) {
+      if (!passStray(scanner)) break;
+      continue;
+    }
+    const [name, value] = field(scanner);
+    if (sign !== undefined) tellOutOfUse(scanner, sign.trim(), name, at);
+    else if (fields.has(name) && !isUnused(name)) tellSecond(scanner, name, at);
+    const end = scanner.at;
+    const whole = atEnd(scanner, close) ? value : wholeValue(scanner, { name, value, at, end });
+    if (sign === undefined) fields.set(name, whole);
+  }
+  return fields;
+}
+
+/** Moves behind the comma that ends a field; false where something else stands there. */
+function atEnd(scanner: Scanner, close: string): boolean {
+  skipSpace(scanner);
+  const comma = take(scanner, /,(?:\s*,)*/);
+  skipSpace(scanner);
+  return comma !== undefined || scanner.text[scanner.at] === close;
+}
+
+/** People put fields out of use as they would in a program: `//url = {…}`, `#volume = {8}`. */
+const OUT_OF_USE =
+  /(?:\/{2,9}|#{1,9}|-{2,9}|;{1,9}|!{1,9}|@{1,9})[ \t]*(?=[A-Za-z_][\w-]{0,100}\s*=)/;
+
+function tellOutOfUse({ file, point }: Scanner, sign: string, name: string, at: number): void {
+  file.problems.push({
+    reason: `Unexpected ${sign} before ${name}, expected the name of a field`,
+    advice: 'The field is left out, as if it were out of use; delete it.',
+    point: point(at),
+  });
+}
+
+function tellSecond(scanner: Scanner, name: string, at: number): void {
+  scanner.file.problems.push({
+    reason: `Unexpected second field ${name}, expected one`,
+    advice: 'The last one is used, as biber and pandoc do; delete the other.',
+    point: scanner.point(at),
+  });
+}
+
+/**
+ * Between fields a comma can be supplied, and words behind a value belong to it: its braces or quotation
+ * marks are not around all of it. Anything else is passed over.
+ */
+function wholeValue(
+  scanner: Scanner,
+  { name, value, at: start, end }: { name: string; value: string; at: number; end: number },
+): string {
+  const { text, at, limit, file, point } = scanner;
+  const expected = 'a comma or the closing brace of the entry';
+  const tell = (reason: string, advice: string) =>
+    file.problems.push({ reason, advice, point: point(at) });
+  if (/^[A-Za-z][\w-]*\s*=/.test(text.slice(at, at + 60))) {
+    const reason = `Unexpected ${shown(text, at)}, expected a comma before it`;
+    tell(reason, 'The entry is read as if the comma stood there; add it.');
+    return value;
+  }
+  const next = nextField(text, at, limit);
+  if (next === undefined) throw new Unexpected(at, expected);
+  const rest = text.slice(at, next);
+  if (text.slice(end, at).includes('\n') || !/[\p{L}\d]/u.test(rest)) {
+    passStray(scanner);
+    return value;
+  }
+  tell(
+    `Unexpected ${excerpt(rest)}, expected ${expected}`,
+    `It is read as part of the ${name}: put all of it in one pair of braces.`,
+  );
+  scanner.at = next;
+  skipSpace(scanner);
+  const whole = text.slice(text.indexOf('=', start) + 1, next);
+  return whole
+    .replace(/(?<![\s,])[\s,]+$/, '')
+    .replace(/^\s*"(.*)"$/s, '$1')
+    .trim();
+}
+
+/** Passes over what cannot stand between fields, to the next line that begins like one; false where none does. */
+function passStray(scanner: Scanner): boolean {
+  const { text, at, limit, file, point } = scanner;
+  const next = nextField(text, at, limit);
+  if (next === undefined) return false;
+  file.problems.push({
+    reason: `Unexpected ${excerpt(text.slice(at, next))}, expected the name of a field`,
+    advice: 'It is left out and the rest of the entry read; correct it.',
+    point: point(at),
+  });
+  scanner.at = next;
+  skipSpace(scanner);
+  return true;
+}
+
+/** What stands there, without remarks, in quotation marks. */
+function excerpt(text: string): string {
+  const words = text.replace(/%.*|\s+/g, ' ').trim();
+  return `“${clipped(words, 60)}”`;
+}
+
+function problemOf(
+  scanner: Scanner,
+  { at, expected, what }: Unexpected,
+  start: number,
+): BibProblem {
+  const point = scanner.point(Math.min(at, scanner.text.length));
+  const { line } = scanner.point(start);
+  const entry = line === point.line ? '' : ` that begins in line ${line}`;
+  const where = expected.endsWith('the entry') ? entry : entry && ` in the entry${entry}`;
+  return {
+    reason: `Unexpected ${what ?? shown(scanner.text, at)}, expected ${expected}${where}`,
+    advice: 'The entry is left out and the rest of the file read; correct it.',
+    point,
+  };
+}

@@ -1,0 +1,61 @@
+/** Fields of a .bib file that say something and that nothing reads: they are told once for the file. */
+import { wordSet } from '../../../../words/values/word-list.ts';
+import { isUnused, misspelt } from './fields.ts';
+import { hasKnownName } from './known-fields.ts';
+import { ROLE_FIELDS } from './names/roles.ts';
+import type { BibEntry, BibProblem } from './scanner.ts';
+
+/** What the mapping and what comes before and behind it read. */
+const READ = wordSet(`
+  abstract accessed addendum address archiveprefix assignee author bookauthor bookpagination booksubtitle booktitle
+  booktitleaddon chapter collaboration copyright crossref date day department director doi edition editor editortype
+  eid entryset entrysubtype eprint eprintclass eprinttype eventdate eventtitle eventtitleaddon howpublished
+  institution isan isbn ismn isrn issn issue issuesubtitle issuetitle issuetitleaddon iswc journal journalsubtitle
+  journaltitle journaltitleaddon langid language lastaccessed lastchecked lccn library license location mainsubtitle
+  maintitle maintitleaddon month note number numpages organization origdate origlocation origpublisher origtitle
+  origyear pages pagetotal part pmcid pmid primaryclass publisher pubstate rights s2id school series shortjournal
+  shortseries shorttitle subtitle title titleaddon translator type url urldate venue version volume volumes xdata
+  xref year`);
+/** By which programs and styles sort, group and find entries again. */
+const BOOKKEEPING = wordSet(`
+  abstractnote added adsnote affiliation adsurl authortype bibsource biburl citedby coden collection completed creationdate data database day-added
+  editoratype editorbtype editorctype encoding execute fjournal gender googlebooks groups history hyphenation indexsorttitle
+  indextitle key keyword label lang langidopts modificationdate month-added mrclass mrnumber mrreviewer mynote msc nourl origin
+  pagination presort printed priority qualityassured ranking rating read readstatus related relatedoptions relatedstring
+  relatedtype relevance revised search shortauthor shorteditor shorthand shorthandintro slaccitation sortkey sortname
+  sorttitle sortyear source sourcetype username zbl zblnumber`);
+
+/** What a name in several words, or with a number, stands for is known to the program that wrote it. */
+const OWN_NAME = /[-_+:.\d]/;
+
+/** @returns nothing where every field is read */
+export function unreadFields(entries: readonly BibEntry[]): BibProblem | undefined {
+  const byField = new Map<string, BibEntry[]>();
+  for (const entry of entries) {
+    // Of slips of the pen it is said what they were meant to be.
+    const slips = new Set(misspelt(entry.fields).map(([name]) => name));
+    for (const [name, value] of entry.fields)
+      if (value.trim() !== '' && isUnread(name) && !slips.has(name))
+        byField.set(name, [...(byField.get(name) ?? []), entry]);
+  }
+  const [first] = [...byField.values()]
+    .flat()
+    .sort((one, other) => one.start.line - other.start.line);
+  if (first === undefined) return undefined;
+  const names = [...byField].map(([name, [entry, ...others]]) => {
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    return `${name} (in ${entry?.key}${more})`;
+  });
+  return {
+    rule: 'bibliography-fields-unread',
+    reason: `Unexpected ${names.length > 1 ? 'fields' : 'field'} ${names.join(', ')}, expected fields of BibLaTeX`,
+    advice:
+      'What they say is in no output: write what readers need into a field that is known, such as type, series or note.',
+    point: first.start,
+  };
+}
+
+function isUnread(name: string): boolean {
+  const isKnown = READ.has(name) || ROLE_FIELDS.includes(name) || hasKnownName(name);
+  return !isKnown && !isUnused(name) && !BOOKKEEPING.has(name) && !OWN_NAME.test(name);
+}

@@ -1,0 +1,133 @@
+/** CSL-JSON files and the same in YAML, read into items that `cleanItem` cleans. */
+import type { Place } from '../../../messages/report.ts';
+import type { Report } from '../../../messages/report-on.ts';
+import { frontMatterOf } from '../../../words/front-matter.ts';
+import { pointsOf } from '../../../words/text-points.ts';
+import { isObject } from '../../../words/values/is-object.ts';
+import { plainOf } from '../../yaml/plain.ts';
+import { readYaml } from '../../yaml/read.ts';
+import { entryOf, itemsOf, type YamlNode } from '../../yaml/tree.ts';
+import { fromCrossref } from './crossref-data.ts';
+import { hayagrivaItem, isHayagriva } from './hayagriva.ts';
+import { markdownToRich } from './markup.ts';
+import { VARIABLES } from './variables.ts';
+
+export interface DataItem {
+  csl: object;
+  place?: Place;
+}
+
+/** Names under which a file may keep its list: CSL-JSON exporters', pandoc's, JSON feeds'. */
+const LISTS = ['references', 'items'];
+const EXPECTED = 'a list of references in CSL-JSON';
+const ADVICE = 'Export the file again from the reference manager, as CSL-JSON.';
+
+/** Reads a JSON file: an array, one item, or an object with `items` or `references`. */
+export function readCslJson(text: string, report: Report): DataItem[] {
+  const point = pointsOf(text);
+  const parsed = parseJson(text);
+  if ('error' in parsed) {
+    const reason = `Unexpected ${parsed.error}, expected ${EXPECTED}`;
+    report('bibliography-syntax', reason, point(parsed.offset), ADVICE);
+    return [];
+  }
+  const items = listOf(parsed.value);
+  if (!items)
+    report('bibliography-syntax', `Unexpected value, expected ${EXPECTED}`, point(0), ADVICE);
+  const objects = (items ?? []).filter(isObject);
+  const spans = objectSpans(text, objects.length);
+  return objects.map((item, index) => {
+    const span = spans[index];
+    return {
+      csl: fromCrossref(item),
+      place: span && { start: point(span[0]), end: point(span[1]) },
+    };
+  });
+}
+
+function parseJson(text: string): { value: unknown } | { error: string; offset: number } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const at = /position (\d+)/.exec(message)?.[1];
+    const offset = at === undefined ? text.length : Number(at);
+    const char = text[offset];
+    return { error: char === undefined ? 'end of the file' : JSON.stringify(char), offset };
+  }
+}
+
+function listOf(value: unknown): unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return undefined;
+  const fields = new Map(Object.entries(value));
+  const listed = LISTS.map((name) => fields.get(name)).find(Array.isArray);
+  return listed ?? (fields.has('id') || fields.has('type') ? [value] : undefined);
+}
+
+/**
+ * Where each item stands: the objects of the outermost list, or the whole object. The text is known
+ * to be JSON, so counting brackets outside of strings is enough.
+ */
+function objectSpans(text: string, count: number): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  const open: { bracket: string; start: number; list: boolean }[] = [];
+  let name = '';
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/g)) {
+    if (token === '[' || token === '{') {
+      const outer = open.at(-1);
+      const list = token === '[' && (!outer || (open.length === 1 && isListName(name)));
+      open.push({ bracket: token, start: index, list });
+    } else if (token === ']' || token === '}') {
+      const closed = open.pop();
+      if (closed && token === '}' && open.at(-1)?.list) spans.push([closed.start, index + 1]);
+    } else if (open.length === 1) name = token;
+  }
+  return spans.length === 0 && count === 1 ? [[0, text.length]] : spans;
+}
+
+function isListName(quoted: string): boolean {
+  return LISTS.some((name) => quoted === `"${name}"`);
+}
+
+/** Reads a YAML file: a list, one item, a map with `references` or `items`, or Hayagriva's entries by their keys. */
+export function readCslYaml(text: string, report: Report): DataItem[] {
+  // Pandoc's files are YAML blocks between fences.
+  const front = frontMatterOf(text);
+  const body = front ? text.slice(0, front.start + front.yaml.length) : text;
+  // A field that an entry has twice stops no article.
+  const root = readYaml(body, { line: 1, column: 1, offset: 0 }, (rule, ...told) =>
+    report(rule === 'key-duplicate' ? 'bibliography-entry' : rule, ...told),
+  );
+  if (!root) return [];
+  const nodes = yamlItems(root);
+  const entries = !nodes && root.kind === 'map' ? root.entries : [];
+  if (entries.length > 0 && isHayagriva(entries.map(({ value }) => plainOf(value))))
+    return entries.map(({ key, keyPlace, value }) => ({
+      csl: hayagrivaItem(key, Object(plainOf(value))),
+      place: { start: keyPlace.start, end: value.place.end },
+    }));
+  if (!nodes)
+    report('bibliography-syntax', `Unexpected value, expected ${EXPECTED}`, root.place, ADVICE);
+  return (nodes ?? [])
+    .filter((node) => node.kind === 'map')
+    .map((node) => ({ csl: withoutMarkdown(Object(plainOf(node))), place: node.place }));
+}
+
+/** An item in which texts are Pandoc's Markdown, as in its YAML; with CSL's rich text. */
+export function withoutMarkdown(csl: object): object {
+  return Object.fromEntries(
+    Object.entries(csl).map(([name, value]: [string, unknown]) => [
+      name,
+      VARIABLES.get(name) === 'rich' && typeof value === 'string' ? markdownToRich(value) : value,
+    ]),
+  );
+}
+
+function yamlItems(root: YamlNode): YamlNode[] | undefined {
+  if (root.kind === 'list') return root.items;
+  if (root.kind !== 'map') return undefined;
+  const listed = LISTS.map((name) => entryOf(root, name)?.value).find(Boolean);
+  if (listed) return itemsOf(listed);
+  return entryOf(root, 'id') || entryOf(root, 'type') ? [root] : undefined;
+}

@@ -1,0 +1,62 @@
+/** EndNote's export as XML: the fields of its tagged files in elements, with `<style>` around their words. */
+import { SaxesParser } from 'saxes';
+import { ownValue } from '../../../article/own-value.ts';
+import { pointsOf } from '../../../words/text-points.ts';
+import { wordTable } from '../../../words/values/word-list.ts';
+import { enwItem } from './enw.ts';
+import { decodeEntities } from './markup.ts';
+import { itemsOf, type ReadItems, type TaggedField, type TaggedRecord } from './tagged.ts';
+
+/** Tags of `.enw` by element; the people of a list have that of the list. */
+const TAGS: Record<string, string> = wordTable(`
+  title=T secondary-title=B tertiary-title=S pages=P volume=V number=N edition=7 publisher=I
+  pub-location=C isbn=@ electronic-resource-num=R abstract=X language=G label=F year=D date=8 url=U
+  work-type=9 authors=A secondary-authors=E tertiary-authors=Y`);
+
+/** Reads a file as it is, also one that is not well formed. Never throws. */
+export function readEndnoteXml(text: string): ReadItems {
+  const point = pointsOf(text);
+  const items = itemsOf(recordsOf(text), point, enwItem);
+  const reason = 'Unexpected XML without a <record>, expected what EndNote exports';
+  const advice = 'Export the references as CSL-JSON or BibTeX.';
+  return { items, problems: items.length > 0 ? [] : [{ reason, advice, point: point(0) }] };
+}
+
+function recordsOf(text: string): TaggedRecord[] {
+  const records: TaggedRecord[] = [];
+  const parser = new SaxesParser();
+  let people: string | undefined;
+  let field: TaggedField | undefined;
+  const tagOf = (name: string) => (name === 'author' ? people : ownValue(TAGS, name));
+  parser.on('error', () => {});
+  parser.on('opentag', ({ name, attributes }) => {
+    const tag = tagOf(name);
+    if (name === 'record') {
+      const start = text.lastIndexOf('<', parser.position - 1);
+      records.push({ fields: [], start, end: parser.position });
+    } else if (name === 'ref-type')
+      records.at(-1)?.fields.push({ tag: '0', value: String(attributes.name ?? '') });
+    else if (name.endsWith('authors')) people = tag;
+    else if (tag && !field) field = { tag, value: '' };
+  });
+  for (const kind of ['text', 'cdata'] as const)
+    parser.on(kind, (words) => {
+      if (field) field.value += words;
+    });
+  parser.on('closetag', ({ name }) => {
+    const record = records.at(-1);
+    if (record && name === 'record') record.end = parser.position;
+    if (!field || tagOf(name) !== field.tag) return;
+    record?.fields.push({ ...field, value: plain(field) });
+    field = undefined;
+  });
+  parser.write(text).close();
+  return records;
+}
+
+/** Of two numbers on two lines the first; a day written as the edition of an article is none. */
+function plain({ tag, value }: TaggedField): string {
+  const text = decodeEntities(value);
+  if (tag === '@') return text.trim().split(/\s/)[0] ?? '';
+  return tag === '7' && /^\s*\d{4}\//.test(text) ? '' : text.replace(/\s+/g, ' ').trim();
+}

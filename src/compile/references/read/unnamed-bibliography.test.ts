@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { folderOf } from '../../../../test/folder.ts';
+import { readArticle } from '../../../io/manuscript/read-article.ts';
+import { report } from '../../../messages/report.ts';
+import type { CitationNode } from '../../parse/manuscript.ts';
+import { withUnnamedBibliography } from './unnamed-bibliography.ts';
+
+const place = { start: { line: 2, column: 1 }, end: { line: 2, column: 2 } };
+
+test('a bibliography may be named without its extension, as LaTeX has it', async () => {
+  const folder = await folderOf({
+    'article.md': '---\nbibliography:\n  - bib/switching\n  - other.bib\n---\n',
+    'bib/switching.bib': '@misc{a,}',
+    'bib/switching.csl': '<style/>',
+    'other.bib': '@misc{b,}',
+  });
+  const sources = await readArticle({ folder }, 'article.md', 'a');
+  const bibliography = ['bib/switching', 'other.bib'].map((path) => ({ path, place }));
+  const found = withUnnamedBibliography({ bibliography, references: [] }, [], sources);
+  expect(found.map(({ path }) => path)).toEqual(['bib/switching.bib', 'other.bib']);
+});
+
+test('a front matter that cannot be read may name one', async () => {
+  const folder = await folderOf({ 'article.md': 'As [@a] has it.', 'works.bib': '@misc{a,}' });
+  const sources = await readArticle({ folder }, 'article.md', 'a');
+  const citation: CitationNode = {
+    type: 'citation',
+    mode: 'parenthetical',
+    items: [{ key: 'a', place, suppressAuthor: false }],
+    position: place,
+  };
+  const found = () =>
+    withUnnamedBibliography({ bibliography: [], references: [] }, [citation], sources);
+  expect(found().map(({ path }) => path)).toEqual(['works.bib']);
+  report(sources.manuscript, 'yaml-syntax', 'Unexpected tab, expected a space', place);
+  expect(found()).toEqual([]);
+});

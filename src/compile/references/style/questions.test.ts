@@ -1,0 +1,98 @@
+/**
+ * The processor prints a document's citations by being given one after another, each with all that
+ * stand before it; that takes the square of their number. What we print must be the same letters.
+ */
+import { expect, test, vi } from 'vitest';
+import type { CslItem } from '../../../article/article.ts';
+import { loadStyle } from '../../../io/styles.ts';
+import { citeproc } from './citeproc.ts';
+import type { Cluster, Engine } from './citeproc-types.ts';
+import { processorFor } from './engine.ts';
+import { printClusters } from './questions.ts';
+
+/** Few names and years, so that most works must be told apart from others. */
+const WORKS: CslItem[] = Array.from({ length: 14 }, (_, index) => ({
+  id: `i${index}`,
+  type: index % 3 === 0 ? ('book' as const) : ('article-journal' as const),
+  title: index % 4 === 0 ? 'On type' : `Proofs ${index}`,
+  author: Array.from({ length: 1 + ((index * 5) % 4) }, (_, at) => ({
+    family: ['Lee', 'Lee', 'Poe', 'Roe'][(index + at) % 4] ?? '',
+    given: ['Ann', 'Bo', 'Ann B.'][(index * 3 + at) % 3] ?? '',
+  })),
+  issued: { 'date-parts': [[2016 + (index % 2)]] },
+  'container-title': 'Print',
+}));
+
+/** Works again at once, again later, elsewhere in the work, several together, several in a note. */
+const CLUSTERS: Cluster[] = Array.from({ length: 60 }, (_, index) => ({
+  citationID: '',
+  citationItems: Array.from({ length: 1 + (index % 7 === 3 ? 2 : 0) }, (_, at) => ({
+    id: `i${((index >> 1) * 3 + at * 5) % WORKS.length}`,
+    ...(index % 5 === 1 && { locator: `${index % 3}`, label: 'page' }),
+  })),
+  properties: {
+    noteIndex: index - (index % 6 === 5 ? 1 : 0) + 1,
+    ...(index % 11 === 0 && { unsorted: true }),
+  },
+}));
+const inText = (cluster: Cluster): Cluster => ({
+  ...cluster,
+  properties: { ...cluster.properties, noteIndex: 0 },
+});
+
+function oneAfterAnother(clusters: readonly Cluster[], engine: Engine): string[] {
+  const before: [string, number][] = [];
+  const outputs: string[] = [];
+  clusters.forEach((cluster, index) => {
+    cluster.citationID = `c${index}`;
+    const flag = citeproc().ASSUME_ALL_ITEMS_REGISTERED;
+    const [, printed] = engine.processCitationCluster(cluster, [...before], [], flag);
+    for (const [position, text] of printed) outputs[position] = text;
+    before.push([cluster.citationID, cluster.properties.noteIndex]);
+  });
+  return outputs;
+}
+
+let asked = 0;
+
+/** The engine of a style, caught at its first question; it has been told of the works. */
+async function engineOf(name: string): Promise<Engine> {
+  asked += 1;
+  const caught = vi.spyOn(citeproc().Engine.prototype as Engine, 'updateItems');
+  // Other works than those of which it was asked last.
+  const works = WORKS.map((work) => ({ ...work, note: `${asked}` }));
+  processorFor(await loadStyle(name), 'en').open(works);
+  const engine = caught.mock.contexts.at(-1) as Engine;
+  caught.mockRestore();
+  return engine;
+}
+
+test.each(['american-sociological-association', 'elsevier-harvard', 'nature'])(
+  '%s: citations in the text',
+  async (name) => {
+    const engine = await engineOf(name);
+    const clusters = CLUSTERS.map(inText);
+    const expected = oneAfterAnother(structuredClone(clusters), engine);
+    expect(printClusters(structuredClone(clusters), await engineOf(name))).toEqual(expected);
+  },
+);
+
+test.each(['chicago-fullnote-bibliography', 'oscola', 'gost-r-7-0-5-2008'])(
+  '%s: citations in notes',
+  async (name) => {
+    const engine = await engineOf(name);
+    const expected = oneAfterAnother(structuredClone(CLUSTERS), engine);
+    expect(printClusters(structuredClone(CLUSTERS), await engineOf(name))).toEqual(expected);
+  },
+);
+
+test.each(['nature', 'oscola'])(
+  '%s: earlier citations are handed over once, not with each later one',
+  async (name) => {
+    const engine = await engineOf(name);
+    const processed = vi.spyOn(engine, 'processCitationCluster');
+    printClusters(structuredClone(CLUSTERS), engine);
+    const handed = processed.mock.calls.reduce((sum, [, before]) => sum + before.length, 0);
+    expect(handed).toBeLessThan(CLUSTERS.length);
+  },
+);

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { structured } from '../../../../test/structured.ts';
+
+test.each([
+  ['C:/Users/Ada/map.png', 'Unexpected path "C:/Users/Ada/map.png" out of'],
+  [
+    'data:image/png;base64,iVBORw0KGgo=',
+    'Unexpected damaged picture inside the text ("data:image/png;base64,…")',
+  ],
+  ['https://a.org/map.png', 'Unexpected address "https://a.org/map.png", expected'],
+  ['../map.png', 'Unexpected path "../map.png" out of'],
+])('%s is no file of the folder', (url, reason) => {
+  const { file } = structured(`---\ntitle: T\n---\n\n![A](${url})`, 'author-date');
+  const found = file.messages.find(({ ruleId }) => ruleId === 'figure-outside-folder');
+  expect(found?.reason.startsWith(reason)).toBe(true);
+});
+
+test.each([
+  ['map.png', 'other/map.png'],
+  ['./map', 'other/map.png'],
+  ['../figures/map.png', 'figures/map.png'],
+  ['figures/map.png', 'figures/map.png'],
+  // The article's folder has it, too.
+  ['a.png', 'a.png'],
+])('%s in other/part.md is %s', (url, asset) => {
+  const pieces = [{ first: 5, path: 'other/part.md', line: 1 }];
+  const { article, file } = structured(
+    `---\ntitle: T\n---\n\n![A](${url}){alt="B"}`,
+    'author-date',
+    pieces,
+  );
+  expect(article.assets.map(({ path }) => path)).toEqual([asset]);
+  expect(file.messages.filter(({ ruleId }) => ruleId?.startsWith('figure'))).toEqual([]);
+});
+
+test('a file is found whose accents a Mac has parted from their letters', () => {
+  const { article, file } = structured('---\ntitle: T\n---\n\n![A](caf\u00e9.png)');
+  expect(article.assets.map(({ path }) => path)).toEqual(['cafe\u0301.png']);
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'figure-missing')).toEqual([]);
+});

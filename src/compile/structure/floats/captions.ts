@@ -1,0 +1,77 @@
+import type { Block, Inline } from '../../../article/article.ts';
+import type { Place } from '../../../messages/report.ts';
+import { FLOAT_NAMES, LABEL_END } from '../../../words/languages/float-words.ts';
+import { recordReplaced, type State } from '../state.ts';
+
+/** A caption of one paragraph; none where it has no words. */
+export function captionOf(words: Inline[]): Block[] {
+  return words.length > 0 ? [{ type: 'paragraph', children: trimmed(words) }] : [];
+}
+
+/** Without white space at the ends. */
+export function trimmed(words: Inline[]): Inline[] {
+  const out = [...words];
+  const first = out[0];
+  if (first?.type === 'text') out[0] = { ...first, value: first.value.trimStart() };
+  const last = out.at(-1);
+  if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value.trimEnd() };
+  return out.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** From the first of them to the last. */
+export function placeOfNodes(nodes: readonly { position?: Place }[]): Place | undefined {
+  const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** White space, or the end of a line. */
+export function isBlank(node: { type: string }): boolean {
+  return (
+    node.type === 'break' ||
+    (node.type === 'text' && 'value' in node && String(node.value).trim() === '')
+  );
+}
+
+/** "Figure 3:", "Tabela 1 –", "图 2.1：": a name, a number (the first group), and a sign that ends them. */
+export const TYPED_LABELS = {
+  figure: typedLabel(FLOAT_NAMES.figure),
+  table: typedLabel(FLOAT_NAMES.table),
+};
+
+function typedLabel(names: string): RegExp {
+  const number = String.raw`(\p{Nd}+(?:[.-]\p{Nd}+)*)`;
+  return new RegExp(String.raw`^\s*${names}\s*${number}\s*${LABEL_END}\s*`, 'iu');
+}
+
+/** The numbers that authors type before captions are ours to make: "Figure 3:" goes, in bold too. */
+export function withoutTypedLabel(
+  state: State,
+  words: Inline[],
+  kind: RegExp,
+  place: Place | undefined,
+): Inline[] {
+  const kept = behindTypedLabel(words, kind);
+  recordReplaced(state, words, kept, place);
+  return kept;
+}
+
+function behindTypedLabel(words: Inline[], kind: RegExp): Inline[] {
+  const [first, second, ...rest] = words;
+  if (first?.type === 'strong' || first?.type === 'emphasis') {
+    const [inner, ...others] = first.children;
+    if (inner?.type !== 'text') return words;
+    const children = behindTypedLabel(first.children, kind);
+    if (children.length === 0) return trimmed(words.slice(1));
+    if (children !== first.children) return trimmed([{ ...first, children }, ...words.slice(1)]);
+    // The sign that ends it may stand behind: **Figure 3**: Words.
+    if (others.length > 0 || second?.type !== 'text') return words;
+    const joined = inner.value + second.value;
+    const value = joined.replace(kind, '');
+    return joined.length - value.length > inner.value.length
+      ? trimmed([{ ...second, value }, ...rest])
+      : words;
+  }
+  if (first?.type !== 'text') return words;
+  const value = first.value.replace(kind, '');
+  return value === first.value ? words : trimmed([{ ...first, value }, ...words.slice(1)]);
+}

@@ -1,0 +1,40 @@
+import type { Supplement } from '../../../article/article.ts';
+import type { DivNode } from '../../parse/manuscript.ts';
+import { supplementOf } from '../assets/assets.ts';
+import { toInlines } from '../inlines/inlines.ts';
+import { addLabel, idFor, nextNumber, problem, type State } from '../state.ts';
+import { trimmed } from './captions.ts';
+
+/** `:::supplement {#sup-x file=data.csv}` with its description; nothing where the block is none. */
+export function supplementOfDiv(state: State, node: DivNode): Supplement | undefined {
+  if (!/^(supplement|supplementary|supplementary-material)$/.test(node.name)) return undefined;
+  const { id: given, pairs = {} } = node.data?.attributes ?? {};
+  const source = pairs.file ?? pairs.src ?? pairs.href;
+  const number = `S${nextNumber(state, 'supplement')}`;
+  const id = idFor(state, given, `sup-${number}`, node.position);
+  addLabel(state, id, 'supplement', number);
+  const paragraphs = node.children.flatMap((child) => (child.type === 'paragraph' ? [child] : []));
+  return {
+    type: 'supplement',
+    id,
+    number,
+    href: hrefOf(state, source, node) ?? '',
+    caption: paragraphs.map((child) => ({
+      type: 'paragraph',
+      children: trimmed(toInlines(state, child.children)),
+    })),
+  };
+}
+
+function hrefOf(state: State, source: string | undefined, node: DivNode): string | undefined {
+  if (source !== undefined && /^https?:\/\//.test(source)) return source;
+  if (source !== undefined) return supplementOf(state, source, node.position)?.path;
+  problem(
+    state,
+    'attribute-unknown',
+    'Unexpected supplement without a file, expected file=… or href=…',
+    node.position,
+    'Write for example :::supplement {#sup-data file=data.csv}.',
+  );
+  return undefined;
+}

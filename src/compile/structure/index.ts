@@ -1,0 +1,222 @@
+/** Nests sections, numbers what has a label, resolves references, types the back matter. */
+import type { Root } from 'mdast';
+import type {
+  Article,
+  BackSection,
+  Block,
+  Citation,
+  Inline,
+  Translation,
+} from '../../article/article.ts';
+import { told } from '../../messages/message-template.ts';
+import { languageOf, type Word, word } from '../../words/languages/index.ts';
+import type { Metadata } from '../metadata/metadata.ts';
+import { slug } from '../parse/identifiers.ts';
+import type { BlockNode } from '../parse/manuscript.ts';
+import { toBlocks } from './blocks.ts';
+import { trimmed } from './floats/captions.ts';
+import { numberCitations } from './inlines/citations.ts';
+import { resolveCrossReferences } from './inlines/cross-references.ts';
+import { toInlines } from './inlines/inlines.ts';
+import type { Parts } from './parts.ts';
+import { withHeadings } from './sections/abstract.ts';
+import { toPlainSections, toSections } from './sections/sections.ts';
+import { newState, type Places, problem, type State } from './state.ts';
+import { wordsOf } from './words.ts';
+
+export type { Places } from './state.ts';
+
+export interface Structured {
+  article: Article;
+  /** Where the article's nodes stand in the manuscript. */
+  places: Places;
+}
+
+export function structureArticle(parts: Parts): Structured {
+  const state = newState(parts);
+  collectDefinitions(state);
+  const { metadata } = parts;
+  const title = inlinesOf(state, metadata.title);
+  const subtitle = metadata.subtitle && inlinesOf(state, metadata.subtitle);
+  const abstract = metadata.abstract ? abstractOf(state, metadata.abstract) : [];
+  const translations = metadata.translations.map((each) => translationOf(state, each));
+  const body = toSections(state, bodyOf(state), metadata.numberSections);
+  const back = backOf(state);
+  convertNotes(state);
+  reportNeverCalled(state);
+  resolveCrossReferences(state, title);
+  const citations = numberCitations(state, [title, subtitle, abstract, translations, body, back]);
+  const article: Article = {
+    ...factsOf(parts),
+    title,
+    ...(subtitle && { subtitle }),
+    abstract,
+    translations,
+    body,
+    back,
+    notes: state.notes.map(({ note }) => note),
+    references: referencesOf(state, citations),
+    citationFormat: parts.printed.format,
+    assets: [...state.assets.values()],
+  };
+  return { article, places: state.places };
+}
+
+/** What passes from the metadata and the context as it is. */
+function factsOf({ sources, context, metadata }: Parts) {
+  return {
+    name: sources.name,
+    type: metadata.type,
+    language: metadata.language,
+    direction: metadata.direction,
+    journal: context.journal,
+    issue: context.issue,
+    ...(context.heading && { heading: context.heading }),
+    ...(metadata.shortTitle && { shortTitle: metadata.shortTitle }),
+    authors: metadata.authors,
+    affiliations: metadata.affiliations,
+    dates: metadata.dates,
+    ...(metadata.doi && { doi: metadata.doi }),
+    ...(metadata.pages && { pages: metadata.pages }),
+    ...(metadata.elocation && { elocation: metadata.elocation }),
+    ...(metadata.license && { license: metadata.license }),
+    copyright: metadata.copyright,
+    keywords: metadata.keywords,
+    funding: metadata.funding,
+    ...(metadata.product && { product: metadata.product }),
+    related: metadata.related,
+    ...(context.record && { record: context.record }),
+  };
+}
+
+function collectDefinitions(state: State): void {
+  const visit = (node: { type: string }): void => {
+    if (node.type === 'footnoteDefinition') {
+      const definition = node as Extract<BlockNode, { type: 'footnoteDefinition' }>;
+      if (!state.definitions.has(definition.identifier))
+        state.definitions.set(definition.identifier, definition);
+    }
+    if ('children' in node && Array.isArray(node.children))
+      for (const child of node.children) visit(child);
+  };
+  visit(state.parts.manuscript.tree);
+}
+
+/** The body's blocks; a first heading that only repeats the title is left out. */
+function bodyOf(state: State): BlockNode[] {
+  const nodes = state.parts.manuscript.tree.children.filter(
+    (node) => node.type !== 'yaml',
+  ) as BlockNode[];
+  const [first, ...rest] = nodes;
+  const onlyOne = nodes.filter((node) => node.type === 'heading' && node.depth === 1).length === 1;
+  const repeats = first?.type === 'heading' && first.depth === 1 && onlyOne;
+  if (!repeats || fold(wordsOf(first)) !== fold(wordsOf(state.parts.metadata.title))) return nodes;
+  const reason = 'Unexpected title as a heading, expected it in the front matter alone';
+  problem(state, 'heading-repeats-title', reason, first.position, 'It is printed once.');
+  return rest;
+}
+
+function fold(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A fragment of the front matter in one line; paragraphs are joined by a space. */
+function inlinesOf(state: State, root: Root): Inline[] {
+  const paragraphs = root.children.flatMap((node) =>
+    node.type === 'paragraph' || node.type === 'heading'
+      ? [trimmed(toInlines(state, node.children))]
+      : [],
+  );
+  return paragraphs.flatMap((words, index) =>
+    index === 0 ? words : [{ type: 'text', value: ' ' }, ...words],
+  );
+}
+
+/** Paragraphs; headings and labels in it ("Methods") make sections without numbers. */
+function abstractOf(state: State, root: Root): Block[] {
+  return toPlainSections(state, withHeadings(root.children as BlockNode[]));
+}
+
+function translationOf(state: State, translation: Metadata['translations'][number]): Translation {
+  const { language, direction, keywords } = translation;
+  const local: State = { ...state, language: languageOf(language) };
+  return {
+    language,
+    direction,
+    keywords,
+    ...(translation.title && { title: inlinesOf(local, translation.title) }),
+    ...(translation.subtitle && { subtitle: inlinesOf(local, translation.subtitle) }),
+    ...(translation.abstract && { abstract: abstractOf(local, translation.abstract) }),
+  };
+}
+
+const STATEMENT_TITLES: Record<BackSection['kind'], Word> = {
+  acknowledgements: 'acknowledgements',
+  'data-availability': 'dataAvailability',
+  'conflict-of-interest': 'conflictOfInterest',
+  funding: 'funding',
+  'author-contributions': 'authorContributions',
+  ethics: 'ethics',
+  'supplementary-materials': 'supplementaryMaterial',
+  abbreviations: 'abbreviations',
+  appendix: 'appendix',
+  other: 'notes',
+};
+
+/**
+ * The text's back matter, with the statements of the front matter before its appendices; behind them
+ * where they call notes, which are numbered as they were read.
+ */
+function backOf(state: State): BackSection[] {
+  const { back, notes } = state;
+  const calls = notes.length;
+  const statements = statementsOf(state);
+  const first = back.findIndex(({ kind }) => kind === 'appendix');
+  const at = first < 0 || notes.length > calls ? back.length : first;
+  return [...back.slice(0, at), ...statements, ...back.slice(at)];
+}
+
+/** Back matter that the front matter holds as keys. */
+function statementsOf(state: State): BackSection[] {
+  return state.parts.metadata.statements.map(({ kind, text }) => {
+    const title = word(state.parts.metadata.language, STATEMENT_TITLES[kind]);
+    const id = state.identifiers.unique(slug(title, kind));
+    const children = toBlocks(state, text.children as BlockNode[]);
+    return {
+      kind,
+      section: { type: 'section', id, depth: 1, title: [{ type: 'text', value: title }], children },
+    };
+  });
+}
+
+/** Notes may call notes: the list grows while it is converted. */
+function convertNotes(state: State): void {
+  const inside: State = { ...state, insideNote: true };
+  for (let index = 0; index < state.notes.length; index++) {
+    const each = state.notes[index];
+    if (each && each.source.length > 0) each.note.children = toBlocks(inside, each.source);
+  }
+}
+
+function reportNeverCalled(state: State): void {
+  const called = new Set(state.notes.map((each) => each.key));
+  for (const [key, definition] of state.definitions) {
+    if (called.has(key)) continue;
+    problem(
+      state,
+      'footnote-never-called',
+      told`Unexpected note "${{ note: key }}" that is never called, expected "[^${key}]" in the text`,
+      definition.position,
+      'Call it where it belongs, or delete it: it is printed nowhere.',
+    );
+  }
+}
+
+function referencesOf(state: State, citations: Citation[]): Article['references'] {
+  return state.parts.printed.references.map((reference) => ({
+    ...reference,
+    citedBy: citations
+      .filter((citation) => citation.keys.includes(reference.key))
+      .map((citation) => citation.id),
+  }));
+}

@@ -1,0 +1,111 @@
+import type { Citation, CrossReference, Inline } from '../../../article/article.ts';
+import { plainText } from '../../../markup/plain-text.ts';
+import { canonicalId } from '../../parse/identifiers.ts';
+import type { CitationNode } from '../../parse/manuscript.ts';
+import { placed, type State } from '../state.ts';
+
+const DEEPEST = 50;
+
+/** A citation node; its id is given when all are known. */
+export function cited(state: State, node: CitationNode, keys: string[], words: Inline[]): Citation {
+  const made: Citation = {
+    type: 'citation',
+    id: '',
+    mode: node.mode === 'narrative' ? 'narrative' : 'parenthetical',
+    keys,
+    children: words,
+  };
+  return placed(state, made, node.position);
+}
+
+/** bookdown's and LaTeX's references to numbers. */
+const REFERENCES = /@ref\(([^()\s]+)\)|\\ref\{([^{}\s]+)\}/g;
+
+/**
+ * What the words beside a cited work refer to: `[Figure \@ref(fig:map); see also @key]`.
+ *
+ * @param words of the citation as the style prints it
+ */
+export function withReferences(
+  words: Inline[],
+  { position }: Pick<CitationNode, 'position'>,
+  { pending }: Pick<State, 'pending'>,
+): Inline[] {
+  return words.flatMap((word) => {
+    if (word.type !== 'text') return [word];
+    // Words, and behind each the label of the one form or of the other.
+    const parts = word.value.split(REFERENCES);
+    return parts.flatMap((value, index): Inline[] => {
+      if (!value) return [];
+      if (index % 3 === 0) return [{ ...word, value }];
+      const node: CrossReference = {
+        type: 'crossReference',
+        target: canonicalId(value),
+        kind: 'section',
+        form: 'bare',
+      };
+      pending.push({ node, place: position });
+      return [node];
+    });
+  });
+}
+
+/** The stop of "ebd." and "et al." at the end of a citation's words ends the sentence, too. */
+export function withoutSecondStops(nodes: Inline[], language: string): Inline[] {
+  return nodes.flatMap((node, index) => {
+    const before = nodes[index - 1];
+    const isSecond =
+      node.type === 'text' &&
+      /^\.(?!\.)/.test(node.value) &&
+      before?.type === 'citation' &&
+      plainText(before.children, language).endsWith('.');
+    if (!isSecond) return [node];
+    return node.value === '.' ? [] : [{ ...node, value: node.value.slice(1) }];
+  });
+}
+
+/**
+ * Gives the citations their ids in the order of reading, a note's where it is first called: the
+ * notes themselves are made after the body.
+ *
+ * @param parts of the article, in the order in which they are printed
+ */
+export function numberCitations(state: State, parts: unknown[]): Citation[] {
+  const notes = new Map(state.notes.map(({ note }) => [note.id, note]));
+  const found: Citation[] = [];
+  let depth = 0;
+  visit(parts);
+  for (const id of [...notes.keys()]) visitNote(id);
+  return found;
+
+  function visit(value: unknown): void {
+    if (Array.isArray(value)) for (const each of value) visit(each);
+    else if (typeof value === 'object' && value !== null) visitNode(value);
+  }
+
+  function visitNode(node: object): void {
+    if (isCitation(node)) {
+      found.push(node);
+      node.id = `cite-${found.length}`;
+      return;
+    }
+    if ('type' in node && node.type === 'footnoteReference' && 'target' in node) {
+      visitNote(String(node.target));
+    }
+    for (const inside of Object.values(node)) visit(inside);
+  }
+
+  /** Notes that call notes deeper than anybody follows come last. */
+  function visitNote(id: string): void {
+    const note = notes.get(id);
+    if (!note || depth > DEEPEST) return;
+    notes.delete(id);
+    depth += 1;
+    visit(note.children);
+    depth -= 1;
+  }
+}
+
+function isCitation(node: object): node is Citation {
+  return 'type' in node && node.type === 'citation';
+}

@@ -1,0 +1,139 @@
+import type { CrossReference, Inline, Span } from '../../../article/article.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { lineWords } from '../../../words/pieces.ts';
+import { canonicalId } from '../../parse/identifiers.ts';
+import { lineOfCode } from '../floats/code-results.ts';
+import { problem, type State } from '../state.ts';
+
+/** "Figure", "Figs.", "Eq." as authors type them before a reference; the language's own words join them. */
+const TYPED =
+  /(?:^|[\s([])(?:figures?|figs?\.?|tables?|tabs?\.?|sections?|secs?\.?|sects?\.?|equations?|eqs?\.?|eqns?\.?|listings?|abb\.?|tab\.?|abschnitt|gleichung|éq\.?|sección|ecuación)[\s\u00a0~]*$/i;
+
+/** "page" as authors type it before a reference to a page, which brings the word. */
+const TYPED_PAGE =
+  /(?<=^|[\s([])(?:pages?|pp?\.|seiten?|s\.|páginas?|págs?\.|halaman|hlm\.|sayfa|стр\.|страница|صفحہ|صفحه|الصفحة|صفحة|पृष्ठ)[\s\u00a0~]*$/i;
+
+/** "Figure @fig-map" is printed "Figure 3", not "Figure Figure 3": the author's word stands. */
+export function withoutDoubledLabels(nodes: Inline[], { language }: State): Inline[] {
+  const words = Object.values({ ...language.kinds, ...language.theorems }).map((word) =>
+    word.toLowerCase(),
+  );
+  nodes.forEach((node, index) => {
+    const before = nodes[index - 1];
+    if (node.type !== 'crossReference' || node.children || before?.type !== 'text') return;
+    if (node.form === 'page') before.value = before.value.replace(TYPED_PAGE, '');
+    if (node.form !== 'full') return;
+    const end = before.value.trimEnd().toLowerCase();
+    if (TYPED.test(before.value) || words.some((word) => endsWithWord(end, word)))
+      node.form = 'bare';
+  });
+  return nodes.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+function endsWithWord(text: string, word: string): boolean {
+  return text.endsWith(word) && !/\p{L}/u.test(text.charAt(text.length - word.length - 1));
+}
+
+/**
+ * Finds what every reference is about. A reference to nothing is an error; a link of words to
+ * nothing is a warning, and its words stay. A reference to the article itself is the words of its title.
+ */
+export function resolveCrossReferences(state: State, title: Inline[]): void {
+  reportRepeated(state);
+  const { titleLabel } = state.parts.metadata;
+  const ofTitle = titleLabel && canonicalId(titleLabel);
+  for (const { node, place } of state.pending) {
+    if (ofTitle === canonicalId(node.target)) {
+      node.children ??= copyOf(title);
+      toWords(node);
+      continue;
+    }
+    const label =
+      state.labels.get(node.target) ?? state.labels.get(state.aliases.get(node.target) ?? '');
+    if (!label) {
+      reportMissing(state, node, place);
+      continue;
+    }
+    node.target = label.id;
+    node.kind = label.kind;
+    const number = label.number ?? (node.form === 'bare' ? label.ordinal : undefined);
+    if (number !== undefined) node.number = number;
+    // What has no number is named by its title.
+    else if (!node.children && label.title?.length) node.children = copyOf(label.title);
+  }
+}
+
+/** Which of two is meant cannot be known; where nobody refers to either, nothing printed is wrong. */
+function reportRepeated(state: State): void {
+  const targets = new Set(state.pending.map(({ node }) => node.target));
+  for (const { id, given, place } of state.repeated) {
+    const isMeant = targets.has(id);
+    problem(
+      state,
+      isMeant ? 'label-duplicate' : 'label-repeated',
+      `Unexpected label "${given}" a second time, expected a label of its own`,
+      place,
+      isMeant
+        ? 'Rename one of the two, and the references to it.'
+        : 'Nothing refers to it, so that both are printed as they are. Rename one of the two, or leave its label out.',
+    );
+  }
+}
+
+function reportMissing(
+  state: State,
+  node: CrossReference,
+  place: State['pending'][number]['place'],
+): void {
+  const { reason, advice } = missing(state, node.target);
+  if (!node.children) {
+    problem(state, 'cross-reference-missing', reason, place, advice);
+    return;
+  }
+  problem(state, 'link-target-missing', reason, place, advice);
+  toWords(node);
+}
+
+/** Pandoc's ids of the entries that it prints. */
+const CITEPROC_ID = /^ref-./;
+
+function missing(state: State, target: string): { reason: string; advice: string } {
+  const id = canonicalId(target);
+  const { manuscript } = state.parts.sources;
+  const line = lineOfCode(manuscript, id);
+  if (line !== undefined)
+    return {
+      reason: `Unexpected reference to "${target}", which the code in line ${lineWords(manuscript, line)} would make, expected a thing with that label`,
+      advice: `Nothing is run here. Put what it makes in its place, like ${/^(?:tab|tbl)-/.test(id) ? `a table and below it ": Caption {#${id}}"` : `![Caption](${id}.png){#${id}}`}, or send the Markdown that Quarto or knitr writes when it has run.`,
+    };
+  if (CITEPROC_ID.test(id))
+    return {
+      reason: 'Unexpected link to an entry of a list of references in words, expected a citation',
+      advice:
+        'Its words are printed without the link. Write [@key] and name the `bibliography` for links and a list as data.',
+    };
+  const near = nearest(target, [...state.labels.keys()]);
+  return {
+    reason: `Unexpected reference to "${target}", expected the label of a section, figure, table or equation`,
+    advice: near ? `Did you mean "${near}"?` : `Write {#${id}} behind the thing that is meant.`,
+  };
+}
+
+/** The node stays in its place in the tree, as a run of plain words. */
+function toWords(node: CrossReference): void {
+  const words: Partial<CrossReference> = node;
+  delete words.target;
+  delete words.kind;
+  delete words.form;
+  const span: Pick<Span, 'type'> = { type: 'span' };
+  Object.assign(node, span);
+}
+
+/** The words of a title for another place: notes and citations are called where they stand, once. */
+function copyOf(title: Inline[]): Inline[] {
+  return title.flatMap((node): Inline[] => {
+    if (node.type === 'footnoteReference' || node.type === 'citation') return [];
+    if (node.type === 'link' || node.type === 'crossReference') return copyOf(node.children ?? []);
+    return 'children' in node ? [{ ...node, children: copyOf(node.children) }] : [{ ...node }];
+  });
+}

@@ -1,0 +1,220 @@
+import type { Text } from 'mdast';
+import type { CrossReference, Inline, MarkType } from '../../../article/article.ts';
+import { blankFormula } from '../../../markup/formula-words.ts';
+import { texToMathml } from '../../../markup/mathml.ts';
+import { directionOf, hasLanguage, languageOf } from '../../../words/languages/index.ts';
+import { canonicalId } from '../../parse/identifiers.ts';
+import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../../parse/manuscript.ts';
+import { assetOf } from '../assets/assets.ts';
+import { askedWidth } from '../floats/asked-width.ts';
+import { placed, problem, type State } from '../state.ts';
+import { withoutSpaceBeforeCalls } from './calls.ts';
+import { cited, withoutSecondStops, withReferences } from './citations.ts';
+import { withoutDoubledLabels } from './cross-references.ts';
+import { callNote, noteOfCitation, noteOfWords } from './notes.ts';
+import { NO_TYPOGRAPHY, newTypographer, type Typographer } from './typography.ts';
+
+interface Line {
+  state: State;
+  typographer: Typographer;
+}
+type Handlers = {
+  [Type in PhrasingNode['type']]: (
+    node: Extract<PhrasingNode, { type: Type }>,
+    line: Line,
+    more: boolean,
+  ) => Inline | Inline[];
+};
+
+/** The inline nodes of a paragraph, a caption, a title: texts made typographic, references noted. */
+export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
+  const typographer = typographerOf(state, languageAround(state));
+  const words = merged(children(nodes, { state, typographer }, false));
+  const closed = withoutSecondStops(withoutSpaceBeforeCalls(words), languageAround(state));
+  return withoutDoubledLabels(closed, state);
+}
+
+/** That of the block or the translation, else the article's. */
+function languageAround({ parts, language, span }: State): string {
+  if (span?.language && hasLanguage(span.language)) return span.language;
+  const article = parts.metadata.language;
+  return language === languageOf(article) ? article : language.tag;
+}
+
+function typographerOf({ parts }: State, language: string): Typographer {
+  if (!parts.metadata.smart) return NO_TYPOGRAPHY;
+  return newTypographer(languageOf(language).quotes, directionOf(language));
+}
+
+/** Words in another language have that one's quotes. */
+function inLanguage(line: Line, language: string | undefined): Line {
+  if (!language || !hasLanguage(language)) return line;
+  return { ...line, typographer: typographerOf(line.state, language) };
+}
+
+function children(nodes: readonly { type: string }[], line: Line, more: boolean): Inline[] {
+  return nodes.flatMap((node, index) => one(node, line, more || index < nodes.length - 1));
+}
+
+function one(node: { type: string }, line: Line, more: boolean): Inline[] {
+  if (!isPhrasing(node)) return [];
+  const handler = HANDLERS[node.type] as (
+    node: PhrasingNode,
+    line: Line,
+    more: boolean,
+  ) => Inline | Inline[];
+  const made = [handler(node, line, more)].flat();
+  if (!('children' in node && node.children.length > 0) && node.type !== 'text')
+    line.typographer.pass(node.type === 'break' ? ' ' : 'x');
+  return made.map((each) => placed(line.state, each, node.position));
+}
+
+function isPhrasing(node: { type: string }): node is PhrasingNode {
+  return node.type in HANDLERS;
+}
+
+/** Containers that pass as they are, under the names of `Article`. */
+const wrap =
+  (type: MarkType) =>
+  (node: { children: { type: string }[] }, line: Line, more: boolean): Inline => ({
+    type,
+    children: children(node.children, line, more),
+  });
+
+const HANDLERS: Handlers = {
+  text: (node, line, more) => ({ type: 'text', value: textOf(node, line, more) }),
+  emphasis: wrap('emphasis'),
+  strong: wrap('strong'),
+  delete: wrap('deleted'),
+  superscript: wrap('superscript'),
+  subscript: wrap('subscript'),
+  smallCaps: wrap('smallCaps'),
+  underline: wrap('underline'),
+  span: (node, line, more) => {
+    const inner = inLanguage(line, node.language);
+    const words = children(node.children, inner, more);
+    if (inner !== line) line.typographer.pass('x');
+    return {
+      type: 'span',
+      language: node.language,
+      direction: node.direction ?? (node.language ? directionOf(node.language) : undefined),
+      children: words,
+    };
+  },
+  inlineCode: (node) => ({ type: 'inlineCode', value: node.value }),
+  inlineMath: (node, line) => {
+    const blank = checkFormula(line.state, node.value, false, node.position);
+    return blank === undefined
+      ? { type: 'inlineMath', value: node.value }
+      : { type: 'text', value: blank };
+  },
+  break: () => ({ type: 'break' }),
+  link: (node, line, more) => ({
+    type: 'link',
+    url: node.url,
+    title: node.title ?? undefined,
+    children: children(node.children, line, more),
+  }),
+  image: (node, line) => {
+    const asset = assetOf(line.state, node.url, node.position);
+    // In a line a picture has no caption: its words in brackets are heard with the description.
+    const said = [node.alt ?? '', node.data?.attributes?.pairs.alt ?? ''].filter(Boolean);
+    const alt = said[1]?.includes(said[0] ?? '') ? said[1] : said.join(' ');
+    if (!asset) return { type: 'text', value: alt };
+    const size = askedWidth(line.state, node, asset);
+    return { type: 'inlineImage', asset: asset.path, alt, ...size };
+  },
+  citation: (node, line) => citation(node, line.state),
+  crossReference: (node, line, more) => crossReference(node, line, more),
+  footnoteReference: (node, line) => callNote(line.state, node.identifier, node.position) ?? [],
+  inlineNote: (node, line) => noteOfWords(line.state, node.children, node.position) ?? [],
+};
+
+function textOf({ value, data }: Text, { typographer }: Line, more: boolean): string {
+  if (!data?.literal) return typographer.text(joined(value), more);
+  typographer.pass(value.at(-1) ?? '');
+  return value;
+}
+
+/** Line ends of the manuscript are spaces. */
+function joined(text: string): string {
+  return text.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g, ' ');
+}
+
+function citation(node: CitationNode, state: State): Inline[] {
+  const printed = state.parts.printed.citations.get(node);
+  if (!printed)
+    return [{ type: 'text', value: node.items.map((item) => `@${item.key}`).join('; ') }];
+  const words = withReferences(printed.words, node, state);
+  const note = printed.note && withReferences(printed.note, node, state);
+  if (note && !state.insideNote) return [...words, noteOfCitation(state, node, printed.keys, note)];
+  return [cited(state, node, printed.keys, note ? inLine(words, note) : words)];
+}
+
+/** In a note style, a citation inside a note stands in the line. */
+function inLine(words: Inline[], note: Inline[]): Inline[] {
+  return words.length > 0 ? [...words, { type: 'text', value: ', ' }, ...note] : note;
+}
+
+function crossReference(node: CrossReferenceNode, line: Line, more: boolean): CrossReference {
+  const words = children(node.children, line, more);
+  const made: CrossReference = {
+    type: 'crossReference',
+    target: canonicalId(node.target),
+    kind: 'section',
+    form: node.form,
+    ...(words.length > 0 && { children: words }),
+  };
+  line.state.pending.push({ node: made, place: node.position });
+  return made;
+}
+
+/**
+ * Reports a formula that cannot be read, and one that shows nothing, which no output prints.
+ *
+ * @returns the space in place of one that shows nothing
+ */
+export function checkFormula(
+  state: State,
+  tex: string,
+  display: boolean,
+  place: State['pending'][number]['place'],
+): ' ' | '' | undefined {
+  const blank = blankFormula(tex);
+  if (blank !== undefined) {
+    problem(
+      state,
+      'equation-syntax',
+      'This formula shows nothing.',
+      place,
+      'It is left out. Write what it should show, or delete it with its dollar signs.',
+    );
+    return blank;
+  }
+  const result = texToMathml(tex, display);
+  if (!('error' in result)) return undefined;
+  problem(
+    state,
+    'equation-syntax',
+    `Unexpected formula (${result.error}), expected TeX that can be read`,
+    place,
+    'It is printed as TeX. Correct the formula, or write it with the commands of amsmath.',
+  );
+  return undefined;
+}
+
+/** Neighbouring texts become one, so that equal words give equal trees. */
+function merged(nodes: Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else if (node.type !== 'text' || node.value !== '') out.push(withMerged(node));
+  }
+  return out;
+}
+
+function withMerged<Node extends Inline>(node: Node): Node {
+  if ('children' in node && node.children) node.children = merged(node.children);
+  return node;
+}

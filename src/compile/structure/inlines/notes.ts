@@ -1,0 +1,93 @@
+import type { FootnoteReference, Inline, Note } from '../../../article/article.ts';
+import type { Place } from '../../../messages/report.ts';
+import type { BlockNode, CitationNode } from '../../parse/manuscript.ts';
+import { nextNumber, placed, problem, type State } from '../state.ts';
+import { cited } from './citations.ts';
+
+/** A call of a note that stands elsewhere; nothing where there is no such note. */
+export function callNote(
+  state: State,
+  key: string,
+  place: Place | undefined,
+): FootnoteReference | undefined {
+  const known = state.calledNotes.get(key);
+  if (known) return call(state, known, place);
+  const definition = state.definitions.get(key);
+  if (!definition) {
+    reportMissing(state, key, place);
+    return undefined;
+  }
+  const note = newNote(state, definition.children as BlockNode[], key);
+  state.calledNotes.set(key, note);
+  return call(state, placed(state, note, definition.position), place);
+}
+
+/** `^[…]`: a note written where it is called. */
+export function noteOfWords(
+  state: State,
+  words: { type: string }[],
+  place: Place | undefined,
+): FootnoteReference | undefined {
+  const key = mistypedKey(words, state);
+  if (key !== undefined) {
+    problem(
+      state,
+      'footnote-call-mistyped',
+      `Unexpected "^[${key}]", a note that says "${key}", expected "[^${key}]"`,
+      place,
+      'It is read as the call of that note. Put the sign behind the bracket.',
+    );
+    return callNote(state, key, place);
+  }
+  const paragraph = { type: 'paragraph', children: words, position: place } as BlockNode;
+  return call(state, newNote(state, [paragraph], ''), place);
+}
+
+/** `^[4]` where the manuscript has a note `[^4]: …`: nobody writes a note that says "4". */
+function mistypedKey([words, ...others]: { type: string }[], state: State): string | undefined {
+  if (others.length > 0 || words?.type !== 'text' || !('value' in words)) return undefined;
+  const key = String(words.value).trim();
+  return state.definitions.has(key) ? key : undefined;
+}
+
+/** The note of a citation in a note style. */
+export function noteOfCitation(
+  state: State,
+  node: CitationNode,
+  keys: string[],
+  words: Inline[],
+): FootnoteReference {
+  const note = newNote(state, [], '');
+  note.children = [{ type: 'paragraph', children: [cited(state, node, keys, words)] }];
+  return call(state, note, node.position);
+}
+
+function newNote(state: State, source: BlockNode[], key: string): Note {
+  const number = nextNumber(state, 'note');
+  const note: Note = { id: `fn-${number}`, number, calls: [], children: [] };
+  state.notes.push({ note, source, key });
+  return note;
+}
+
+function call(state: State, note: Note, place: Place | undefined): FootnoteReference {
+  const id =
+    note.calls.length === 0
+      ? `fnref-${note.number}`
+      : `fnref-${note.number}-${note.calls.length + 1}`;
+  note.calls.push(id);
+  return placed(
+    state,
+    { type: 'footnoteReference', target: note.id, id, number: note.number },
+    place,
+  );
+}
+
+function reportMissing(state: State, key: string, place: Place | undefined): void {
+  problem(
+    state,
+    'footnote-missing',
+    `Unexpected call of note "${key}", expected a note "[^${key}]: …" in the manuscript`,
+    place,
+    'Write the note, or delete the call.',
+  );
+}

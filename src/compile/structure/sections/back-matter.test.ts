@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { cpuTime } from '../../../../test/cpu-time.ts';
+import { backMatterKind } from './back-matter.ts';
+
+test('a heading of back matter is known with a colon and blanks behind it', () => {
+  expect(backMatterKind('1.  Acknowledgements : ', [])).toBe('acknowledgements');
+});
+
+test.each([
+  'IV. References',
+  'Literatur- und Quellenverzeichnis',
+  'Selected Bibliography',
+  'Källor',
+])('%s is a list of references', (heading) => {
+  expect(backMatterKind(heading, [])).toBe('references');
+});
+
+test('thousands of blanks in a heading take no time', () => {
+  const heading = `Words${' '.repeat(20_000)}more`;
+  expect(cpuTime(() => backMatterKind(heading, []))).toBeLessThan(1_000);
+});

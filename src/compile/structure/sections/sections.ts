@@ -1,0 +1,272 @@
+import type { Heading } from 'mdast';
+import type { Block, Section } from '../../../article/article.ts';
+import type { Place } from '../../../messages/report.ts';
+import type { Metadata } from '../../metadata/metadata.ts';
+import { canonicalId, slug } from '../../parse/identifiers.ts';
+import type { BlockNode } from '../../parse/manuscript.ts';
+import { toBlocks } from '../blocks.ts';
+import { trimmed } from '../floats/captions.ts';
+import { toInlines } from '../inlines/inlines.ts';
+import { addLabel, idFor, placed, problem, recordReplaced, type State } from '../state.ts';
+import { wordsOf } from '../words.ts';
+import { backMatterKind } from './back-matter.ts';
+import {
+  decimalCounter,
+  isRoman,
+  letterCounter,
+  type Numbered,
+  namedAppendix,
+  romanCounter,
+  type SectionCounter,
+} from './section-numbers.ts';
+
+/** A heading with what follows it, up to the next heading of its depth. */
+interface Part {
+  heading: Heading;
+  depth: number;
+  /** Whether LaTeX's `\appendix` stands above it. */
+  isAppendix: boolean;
+  /** A number at its beginning that only counts the headings of its level: "1 ". */
+  typedOrder?: string | undefined;
+  blocks: BlockNode[];
+  parts: Part[];
+}
+
+/**
+ * Nests a flat list of blocks into numbered sections. Top-level sections that are back matter go
+ * to `state.back`; the rest is the body.
+ */
+export function toSections(
+  state: State,
+  nodes: readonly BlockNode[],
+  numbers: Metadata['numberSections'],
+): Block[] {
+  const { lead, parts } = nest(state, nodes);
+  const body = toBlocks(state, lead);
+  const counter = counterFor(numbers, parts);
+  if (numbers === true) withoutTypedOrder(parts);
+  const appendices = letterCounter();
+  for (const { part, kind } of withKinds(state, parts)) {
+    if (isListHeading(state, part, kind)) continue;
+    if (kind === undefined || kind === 'references') {
+      body.push(section(state, part, counter));
+      continue;
+    }
+    const isCounted = kind === 'appendix' && counter;
+    const letters = saysAppendix(part) ? namedAppendix : appendices;
+    const made = section(state, part, isCounted ? letters : undefined);
+    state.back.push({ kind, section: made });
+  }
+  return body;
+}
+
+/**
+ * Takes away the numbers that count the headings of one level, "1 Setup" and "2 Runs" below "2 Methods", where all of
+ * that level have one: through their section, or through the article. The first level is compared one by one.
+ */
+function withoutTypedOrder(parts: readonly Part[]): void {
+  let groups = parts.filter((part) => kindOf(part) === undefined).map(numberedBelow);
+  for (; groups.flat().length > 0; groups = groups.flat().map(numberedBelow)) {
+    const isInOrder = (level: readonly Part[]) =>
+      level.every(({ heading }, index) => typedOrder(heading)?.number === index + 1);
+    if (!groups.every(isInOrder) && !isInOrder(groups.flat())) continue;
+    for (const part of groups.flat()) part.typedOrder = typedOrder(part.heading)?.mark;
+  }
+}
+
+function numberedBelow({ parts }: Part): Part[] {
+  return parts.filter((part) => !isUnnumbered(part));
+}
+
+function typedOrder({ children: [first] }: Heading): { mark: string; number: number } | undefined {
+  if (first?.type !== 'text') return undefined;
+  const [mark, number] = /^(\d{1,2})[.)]?\s+(?=\S)/.exec(first.value) ?? [];
+  return mark === undefined ? undefined : { mark, number: Number(number) };
+}
+
+/** Sections without numbers, none of which is back matter: an abstract may say its "Funding". */
+export function toPlainSections(state: State, nodes: readonly BlockNode[]): Block[] {
+  const { lead, parts } = nest(state, nodes);
+  return [...toBlocks(state, lead), ...parts.map((part) => section(state, part, undefined))];
+}
+
+/** A heading of the list of references: that of ours stands in its place. */
+function isListHeading(state: State, part: Part, kind: Kind | undefined): boolean {
+  if (kind !== 'references' || !hasNothingBelow(part)) return false;
+  recordReplaced(state, part.heading.children, [], part.heading.position);
+  return true;
+}
+
+function counterFor(
+  numbers: Metadata['numberSections'],
+  parts: readonly Part[],
+): SectionCounter | undefined {
+  if (!numbers) return undefined;
+  if (numbers === 'roman') return romanCounter(true);
+  return isRoman(parts.map(({ heading }) => wordsOf(heading)))
+    ? romanCounter(false)
+    : decimalCounter();
+}
+
+/**
+ * Behind bookdown's `# (APPENDIX) More {-}` the sections are appendices. It is a heading itself only
+ * where words stand below it.
+ */
+function* withKinds(
+  state: State,
+  parts: readonly Part[],
+): Generator<{ part: Part; kind: Kind | undefined }> {
+  let isBehind = false;
+  for (const part of parts) {
+    const { heading } = part;
+    const [first, ...rest] = heading.children;
+    if (first?.type !== 'text' || !APPENDICES.test(first.value)) {
+      yield { part, kind: kindOf(part) ?? (isBehind || part.isAppendix ? 'appendix' : undefined) };
+      continue;
+    }
+    isBehind = true;
+    const isBare = hasNothingBelow(part);
+    const children = [{ ...first, value: first.value.replace(APPENDICES, '') }, ...rest];
+    recordReplaced(state, heading.children, isBare ? [] : children, heading.position);
+    if (isBare) continue;
+    yield { part: { ...part, heading: { ...heading, children } }, kind: 'appendix' };
+  }
+}
+
+const APPENDICES = /^\(APPENDIX\)\s+(?=\S)/;
+
+type Kind = NonNullable<ReturnType<typeof backMatterKind>>;
+
+function kindOf(part: Part): Kind | undefined {
+  return backMatterKind(wordsOf(part.heading), classesOf(part));
+}
+
+/** Headings by depth, skipped levels closed up; the smallest depth is 1. */
+function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; parts: Part[] } {
+  const headings = nodes.filter((node) => node.type === 'heading');
+  const smallest = Math.min(...headings.map((heading) => heading.depth));
+  const lead: BlockNode[] = [];
+  const root: Part[] = [];
+  const open: Part[] = [];
+  let isAppendix = false;
+  for (const node of nodes) {
+    isAppendix ||= node.type === 'div' && node.name === 'appendices' && node.children.length === 0;
+    if (node.type !== 'heading') {
+      (open.at(-1)?.blocks ?? lead).push(node);
+      continue;
+    }
+    if (wordsOf(node).trim() === '') {
+      reportEmpty(state, node);
+      continue;
+    }
+    const wanted = node.depth - smallest + 1;
+    const isBeside = (part: Part) => part.depth >= wanted || part.isAppendix !== isAppendix;
+    for (let last = open.at(-1); last && isBeside(last); last = open.at(-1)) open.pop();
+    const above = open.at(-1)?.depth ?? 0;
+    const sibling = (open.at(-1)?.parts ?? root).at(-1);
+    // Headings beside one that skipped a level are on its level: one message says it.
+    if (wanted > above + 1 && sibling?.depth !== wanted)
+      reportSkipped(state, node, above + smallest);
+    const part: Part = { heading: node, depth: wanted, isAppendix, blocks: [], parts: [] };
+    (open.at(-1)?.parts ?? root).push(part);
+    open.push(part);
+  }
+  return { lead, parts: root };
+}
+
+function section(
+  state: State,
+  part: Part,
+  counter: SectionCounter | undefined,
+  depth = 1,
+): Section {
+  const { heading } = part;
+  const words = trimmed(toInlines(state, heading.children));
+  const [first] = words;
+  if (first?.type === 'text' && part.typedOrder)
+    words[0] = { ...first, value: first.value.slice(part.typedOrder.length) };
+  const counted: Numbered = isUnnumbered(part) || !counter ? { title: words } : counter(words);
+  const { title, number, label, below } = counted;
+  recordReplaced(state, words, title, heading.position);
+  const id = sectionId(state, heading, wordsOf(heading));
+  addLabel(state, id, 'section', number, title);
+  alsoKnownAs(state, wordsOf(heading), id);
+  const children = toBlocks(state, part.blocks);
+  for (const child of part.parts) {
+    // Below a heading of its own, too, an empty "References" stands for the list that we print.
+    if (isListHeading(state, child, kindOf(child))) continue;
+    children.push(section(state, child, below, depth + 1));
+  }
+  const made: Section = {
+    type: 'section',
+    id,
+    depth,
+    ...(number && { number }),
+    ...(label && { label }),
+    title,
+    children,
+  };
+  return placed(state, made, heading.position);
+}
+
+/** The names that Pandoc and GitHub make of a heading: authors link to them. */
+function alsoKnownAs(state: State, words: string, id: string): void {
+  const plain = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_.-]/gu, '')
+    .trim();
+  const names = [
+    plain.replace(/\s+/g, '-').replace(/^[^\p{L}]+/u, ''),
+    plain.replace(/[.]/g, '').replace(/\s/g, '-'),
+  ];
+  for (const name of names.map(canonicalId))
+    if (!state.aliases.has(name)) state.aliases.set(name, id);
+}
+
+function saysAppendix(part: Part): boolean {
+  return backMatterKind(wordsOf(part.heading), []) === 'appendix';
+}
+
+function sectionId(state: State, heading: Heading, words: string): string {
+  const given = heading.data?.attributes?.id;
+  return idFor(state, given, slug(words, 'section'), heading.position);
+}
+
+/** As a heading "References" at the place of the list that we make. */
+function hasNothingBelow(part: Part): boolean {
+  return part.parts.length === 0 && part.blocks.every(isEmpty);
+}
+
+function isEmpty(node: BlockNode): boolean {
+  if (node.type === 'footnoteDefinition') return true;
+  return node.type === 'div' && node.children.every((child) => isEmpty(child));
+}
+
+function isUnnumbered(part: Part): boolean {
+  return classesOf(part).some((name) => name === 'unnumbered' || name === '-');
+}
+
+function classesOf(part: Part): string[] {
+  return part.heading.data?.attributes?.classes ?? [];
+}
+
+function reportEmpty(state: State, node: Heading): void {
+  problem(
+    state,
+    'heading-empty',
+    'Unexpected heading without words, expected a title',
+    node.position,
+    'Give the section a title, or delete the line.',
+  );
+}
+
+function reportSkipped(state: State, node: Heading, expected: number): void {
+  const place: Place | undefined = node.position;
+  problem(
+    state,
+    'heading-skipped',
+    `Unexpected heading of level ${node.depth}, expected level ${expected} at most`,
+    place,
+    `Write it with ${'#'.repeat(expected)}: it is printed one level below the section around it.`,
+  );
+}

@@ -1,0 +1,94 @@
+/** YAML that Offprint writes: new, into what somebody wrote, and in one line as a person would write it. */
+import { VFile } from 'vfile';
+import { type Document, stringify } from 'yaml';
+import type { Point } from '../../messages/report.ts';
+import { reportOn } from '../../messages/report-on.ts';
+import { parseYaml } from './document.ts';
+import { readRecord } from './record.ts';
+import type { YamlMap } from './tree.ts';
+
+/** Long texts stay in one line. */
+const FORM = { lineWidth: 0 };
+
+export function yamlText(values: object): string {
+  return stringify(values, FORM);
+}
+
+/**
+ * Changes YAML that somebody wrote. Its comments, its order and its values stay as they are.
+ *
+ * @param start where the text begins in its file
+ * @param change gets the document, and what its YAML says with aliases resolved
+ * @throws YamlUnreadable if the text is not keys with values
+ */
+export function editYaml(
+  text: string,
+  start: Point,
+  change: (document: Document, read: YamlMap) => void,
+): string {
+  const file = new VFile();
+  const read = readRecord(text, start, reportOn(file));
+  const problem = file.messages.find(({ ruleId }) => ruleId === 'yaml-syntax');
+  if (!read || problem)
+    throw new YamlUnreadable(`${problem?.line}:${problem?.column}: ${problem?.reason}`);
+  const document = parseYaml(text);
+  change(document, read);
+  // As the text has it: { cover: x } or {cover: x}.
+  return document.toString({ ...FORM, flowCollectionPadding: !/[{[]\S/.test(text) });
+}
+
+/** The message is the first problem, with its line and column: "3:5: Unexpected tab, …". */
+export class YamlUnreadable extends Error {}
+
+// ------------------------------------------------------------------------- in one line
+
+/** A first character that means nothing to YAML, and no tab or line end. */
+const PLAIN = /^[\p{L}\p{N}(“‘«/][^\n\t]*$/u;
+/** A key, a comment or white space at the end. */
+const MARKS = /: |:$| #| $/;
+/** Words and numbers that YAML does not read as text. */
+const TYPED =
+  /^(?:true|false|null|yes|no|on|off|y|n|~|[-+]?[\d.][\d._eE+-]*|0x[\da-f]+|\d{4}-\d\d-\d\d.*|\.(?:inf|nan))$/i;
+
+export function scalar(text: string): string {
+  return quoteUnless(PLAIN.test(text) && !MARKS.test(text) && !TYPED.test(text), text);
+}
+
+/** Inside `[…]` or `{…}`, where commas and brackets mean something. */
+function flowScalar(text: string): string {
+  const plain =
+    PLAIN.test(text) && !MARKS.test(text) && !/[,[\]{}]/.test(text) && !TYPED.test(text);
+  return quoteUnless(plain, text);
+}
+
+function quoteUnless(plain: boolean, text: string): string {
+  return plain ? text : JSON.stringify(text);
+}
+
+export function flowList(items: string[]): string {
+  return `[${items.map(flowScalar).join(', ')}]`;
+}
+
+/** `{given: Malik, family: Firdous}`; what is undefined is left out. */
+export function flowMap(entries: Record<string, string | number | undefined>): string {
+  const parts = Object.entries(entries).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${typeof value === 'number' ? value : flowScalar(value)}`],
+  );
+  return `{${parts.join(', ')}}`;
+}
+
+/** A block of text under a key, an empty line between paragraphs. */
+export function literal(key: string, paragraphs: string[]): string[] {
+  const lines = paragraphs.flatMap((paragraph, index) => [
+    ...(index > 0 ? [''] : []),
+    ...paragraph.split('\n').map((line) => `  ${line}`),
+  ]);
+  // White space at the start would be taken for indentation.
+  const indented = /^\s/.test(paragraphs[0] ?? '') ? '2' : '';
+  return [`${key}: |${indented}`, ...lines];
+}
+
+/** "1" is a number in `volume: 1`, "IV" a word. */
+export function numberOrText(text: string): string {
+  return /^[1-9]\d{0,8}$/.test(text) ? text : scalar(text);
+}

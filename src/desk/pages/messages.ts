@@ -1,0 +1,70 @@
+/** Messages on a page: severity, words, what to do, and a link to the place. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { sourceAddress } from '../../app/preview/addresses.ts';
+import type { Diagnostic } from '../../messages/report.ts';
+
+/** What a severity is called. */
+const CALLED: Record<Diagnostic['severity'], string> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Hint',
+};
+
+/**
+ * @param sources files that can be shown; places in others are no links
+ * @param folder in front of paths, which are shown without it
+ */
+export function messageList(
+  messages: readonly Diagnostic[],
+  sources: ReadonlySet<string>,
+  folder = '',
+): Element {
+  return h(
+    'ul',
+    { className: ['messages'] },
+    messages.map((message) =>
+      h('li', { className: ['message', message.severity] }, [
+        h('p', { className: ['where'] }, [
+          severityOf(message),
+          ' ',
+          placeOf(message, sources, folder),
+        ]),
+        ...wordsOf(message),
+      ]),
+    ),
+  );
+}
+
+export function severityOf({ severity }: Diagnostic): Element {
+  return h('span', { className: ['severity', severity] }, CALLED[severity]);
+}
+
+/** Reason, rule and advice. */
+export function wordsOf({ message, rule, advice }: Diagnostic): ElementContent[] {
+  return [
+    h('p', { className: ['reason'], dir: 'auto' }, [
+      ...withCode(message),
+      ' ',
+      h('code', { className: ['rule'] }, rule),
+    ]),
+    ...(advice ? [h('p', { className: ['advice'], dir: 'auto' }, withCode(advice))] : []),
+  ];
+}
+
+/** Messages have what is to be typed between backticks. */
+function withCode(words: string): (Element | string)[] {
+  return words.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', part) : part));
+}
+
+/** "article.md:38:238" */
+function placeOf(
+  { file, line, column }: Diagnostic,
+  sources: ReadonlySet<string>,
+  folder: string,
+): ElementContent {
+  const shown = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file;
+  const place = line === undefined ? shown : `${shown}:${line}:${column ?? 1}`;
+  if (!sources.has(file)) return h('span', { className: ['place'] }, place);
+  return h('a', { className: ['place'], href: sourceAddress(file, line) }, place);
+}

@@ -1,0 +1,147 @@
+/** Answers on 127.0.0.1, to this machine's browser alone. */
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { wantedBy } from '../app/preview/addresses.ts';
+import type { ShownDesk } from '../app/preview/shown-desk.ts';
+import { SurroundingsError } from '../io/system/surroundings.ts';
+import { type Answer, answerTo } from './answers.ts';
+import { openNews } from './news.ts';
+import { noticePage } from './pages/notice-page.ts';
+
+const HOST = '127.0.0.1';
+/** Where a free port is looked for, when none is named. */
+export const FIRST_PORT = 4000;
+export const LAST_PORT = 4049;
+
+export interface Serving {
+  port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * @param port instead of a free one near 4000
+ * @throws SurroundingsError where the port is taken
+ */
+export async function serveDesk(desk: ShownDesk, port?: number): Promise<Serving> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      process.stderr.write(`offprint: ${error instanceof Error ? error.stack : String(error)}\n`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  const own = await listen(server, port);
+  // Not before: where the port is taken nobody would stop its heart, and the command would not end.
+  const news = openNews(desk);
+  return { port: own, close };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refused = refusal(request, own);
+    if (refused) return send(response, refused, request.method);
+    const names = desk.plan().articles.map(({ name }) => name);
+    const wanted = wantedBy(request.url ?? '', names);
+    if (wanted?.page === 'events' && request.method === 'GET') return news.take(response);
+    send(response, await answerTo(wanted, desk), request.method);
+  }
+
+  async function close(): Promise<void> {
+    news.close();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  }
+}
+
+/**
+ * A page of another site can resolve any name to 127.0.0.1 or link to this address, but the browser then says so
+ * in the headers. A request with two Host headers could mean either of them.
+ */
+function refusal(request: IncomingMessage, port: number): Answer | undefined {
+  const { method, headers, headersDistinct, url = '' } = request;
+  const [host = '', ...moreHosts] = headersDistinct.host ?? [];
+  const isNamed = [`${HOST}:${port}`, `localhost:${port}`].includes(host);
+  if (!isNamed || moreHosts.length > 0 || !url.startsWith('/'))
+    return refuse(421, `This preview is at http://${HOST}:${port}/ alone.`);
+  if ((headers.origin ?? `http://${host}`) !== `http://${host}` || isFromElsewhere(headers))
+    return refuse(403, 'This preview is only shown in its own pages.');
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'This preview is only looked at.');
+  return undefined;
+}
+
+const OWN_SITES: ReadonlySet<unknown> = new Set([undefined, 'none', 'same-origin']);
+
+/** Whether a page of another site loads this as a part of itself. A link that somebody follows is allowed. */
+function isFromElsewhere(headers: IncomingHttpHeaders): boolean {
+  const isLink =
+    headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return !isLink && !OWN_SITES.has(headers['sec-fetch-site']);
+}
+
+function refuse(status: number, words: string): Answer {
+  const body = noticePage('Refused', words);
+  return { status, type: 'text/html; charset=utf-8', body, policy: "default-src 'none'" };
+}
+
+function send(response: ServerResponse, answer: Answer, method: string | undefined): void {
+  const body = Buffer.from(answer.body);
+  response.writeHead(answer.status, {
+    'content-type': answer.type,
+    'content-length': body.length,
+    'content-security-policy': answer.policy,
+    'cache-control': answer.lasting ? 'max-age=31536000, immutable' : 'no-store',
+    ...(answer.status === 405 && { allow: 'GET, HEAD' }),
+    ...EVERYWHERE,
+  });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+const EVERYWHERE = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+async function listen(server: Server, port: number | undefined): Promise<number> {
+  if (port !== undefined) {
+    const own = await listenAt(server, port);
+    if (own === undefined)
+      throw new SurroundingsError(
+        `Unexpected port ${port} that is in use or not allowed, expected a free one. Name another in --port, or leave it out: a free one is then taken.`,
+      );
+    return own;
+  }
+  const own = await listenAtFree(server);
+  if (own !== undefined) return own;
+  throw new SurroundingsError(
+    `Unexpected use of every port from ${FIRST_PORT} to ${LAST_PORT}, expected a free one. Name one in --port.`,
+  );
+}
+
+/** @returns the first free port; undefined if other programs have all that are tried */
+export async function listenAtFree(server: Server): Promise<number | undefined> {
+  for (let next = FIRST_PORT; next <= LAST_PORT; next++) {
+    const own = await listenAt(server, next);
+    if (own !== undefined) return own;
+  }
+  return undefined;
+}
+
+/** @returns the port; `undefined` where another program has it */
+function listenAt(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(undefined) : reject(error);
+    server.once('error', failed);
+    server.listen({ port, host: HOST, exclusive: true }, () => {
+      server.off('error', failed);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,33 @@
+/** Typed access to a CSL item's variables. */
+import type { CslItem, CslName } from '../../article/article.ts';
+import { cslSurname } from '../../words/person-name.ts';
+import { isGiven } from './names.ts';
+
+/** A variable that is text or a number; `undefined` where it is blank. */
+export function cslText(csl: CslItem, variable: string): string | undefined {
+  const value = csl[variable];
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && isGiven(text) ? text : undefined;
+}
+
+export function cslNames(csl: CslItem, variable: string): CslName[] {
+  const value = csl[variable];
+  return Array.isArray(value) ? value : [];
+}
+
+/** "Ludwig van" where "van" is dropped when the surname stands alone. */
+export function cslGivenNames(name: CslName): string {
+  return [name.given, name['dropping-particle']].filter(isGiven).join(' ');
+}
+
+/** What bibliographies write for the authors that they leave out. */
+export function isEtAl(name: CslName): boolean {
+  return /^(?:et al\.?|others)$/i.test(name.literal ?? cslSurname(name));
+}
+
+/** The name of a group, also one that came as a lone "family" of several words. */
+export function cslGroup(name: CslName): string | undefined {
+  if (isGiven(name.literal)) return name.literal;
+  const several = /\S\s+\S/.test(name.family ?? '');
+  return several && !isGiven(cslGivenNames(name)) ? cslSurname(name) : undefined;
+}

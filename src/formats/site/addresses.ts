@@ -1,0 +1,108 @@
+/** What machines read of the site: the news feed, the list of its pages, what crawlers may do. */
+import { Feed } from 'feed';
+import { doiAddress, encodePart } from '../../article/addresses.ts';
+import type { IsoDate, Journal } from '../../article/article.ts';
+import { markdownWords } from '../../markup/markdown.ts';
+import { escapeText, withoutForbidden } from '../html/serialize.ts';
+import { type Entry, entryView } from './entry.ts';
+import { FEED } from './site.ts';
+import { entriesOf, type SiteIssue } from './site-issue.ts';
+
+/** Articles in the feed. */
+const NEWS = 50;
+/** Stands for a date that nobody gave: the same in every build. */
+const NO_DATE = '2000-01-01';
+
+/** @param url address of the site, ending in a slash */
+export function newsFeed(
+  journal: Journal,
+  description: string | undefined,
+  issues: readonly SiteIssue[],
+  url: string,
+): string {
+  const news = issues
+    .flatMap((issue) =>
+      entriesOf(issue).map((entry) => ({ entry, issue, date: dateOf(entry, issue) })),
+    )
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .slice(0, NEWS);
+  const feed = new Feed({
+    title: feedText(journal.title),
+    ...(description && { description: feedText(markdownWords(description)) }),
+    id: url,
+    link: url,
+    language: journal.language,
+    copyright: feedText(journal.license?.name ?? journal.publisher?.name ?? journal.title),
+    updated: new Date(news[0]?.date ?? NO_DATE),
+    generator: 'offprint',
+    feedLinks: { atom: url + FEED },
+    // Asked for wherever an entry has no author (RFC 4287, 4.1.1), as a retraction.
+    author: { name: feedText(journal.publisher?.name ?? journal.title) },
+  });
+  for (const { entry, issue, date } of news) {
+    const link = addressOf(entry, issue, url);
+    feed.addItem({
+      // The feed's titles and texts are HTML.
+      title: escapeText(clean(entry.plainTitle)),
+      id: entry.doi ? doiAddress(entry.doi) : link,
+      link,
+      description: escapeText(clean(described(entry))),
+      author: entry.view.authors ? [{ name: feedText(entry.view.authors) }] : [],
+      date: new Date(date),
+      ...(entry.modified && entry.published && { published: new Date(entry.published) }),
+    });
+  }
+  return `${feed.atom1()}\n`;
+}
+
+/** An article that changed is news again. */
+function dateOf({ published, modified }: Entry, { facts }: SiteIssue): IsoDate {
+  return modified ?? published ?? facts.date ?? NO_DATE;
+}
+
+function described({ marks, plainAbstract }: Entry): string {
+  return [...marks.map(({ text }) => `${text}.`), plainAbstract].filter(Boolean).join(' ');
+}
+
+function addressOf(entry: Entry, { name }: SiteIssue, url: string): string {
+  return entryView(entry, `${url}${encodePart(name)}/`).url;
+}
+
+/** https://www.sitemaps.org/protocol.html; of search and missing pages nobody needs to know. */
+export function sitemap(
+  issues: readonly SiteIssue[],
+  texts: readonly string[],
+  url: string,
+): string {
+  const pages = ['', 'archive.html', 'authors.html', 'keywords.html'].concat(
+    texts.map((name) => `${encodePart(name)}.html`),
+  );
+  const rows = [
+    ...pages.map((path) => row(url + path)),
+    ...issues.flatMap((issue) => [
+      row(`${url}${encodePart(issue.name)}/`, issue.facts.date),
+      ...entriesOf(issue).map((entry) =>
+        row(addressOf(entry, issue, url), entry.modified ?? entry.published),
+      ),
+    ]),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('')}</urlset>\n`;
+}
+
+function row(address: string, date?: IsoDate): string {
+  const modified = date ? `<lastmod>${date}</lastmod>` : '';
+  return `<url><loc>${escapeText(address)}</loc>${modified}</url>\n`;
+}
+
+export function robots(url: string | undefined): string {
+  return `User-agent: *\nAllow: /\n${url ? `Sitemap: ${url}sitemap.xml\n` : ''}`;
+}
+
+/** The library takes `&amp;` for an ampersand that is escaped already. */
+function feedText(text: string): string {
+  return clean(text).replaceAll('&amp;', '&amp;amp;');
+}
+
+function clean(text: string): string {
+  return withoutForbidden(text);
+}

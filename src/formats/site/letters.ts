@@ -1,0 +1,84 @@
+/** Indexes of authors and keywords, by their first letter. */
+import { encodePart } from '../../article/addresses.ts';
+import type { Author } from '../../article/article.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
+import { type Entry, entryView, indexName } from './entry.ts';
+import { entriesOf, type SiteIssue } from './site-issue.ts';
+import type { EntryView, SiteView } from './slots.ts';
+
+interface IndexItem {
+  /** By which same items are known and sorted. */
+  key: string;
+  name: string;
+}
+
+export function authorLetters(issues: readonly SiteIssue[], language: string): SiteView['letters'] {
+  return lettersOf(issues, language, (entry) => entry.authors);
+}
+
+/** Spelled as first met; "Open access" and "open access" are one. */
+export function keywordLetters(
+  issues: readonly SiteIssue[],
+  language: string,
+): SiteView['letters'] {
+  return lettersOf(issues, language, ({ keywords }) =>
+    keywords.map((name) => ({ name, key: keywordKey(name, language) })),
+  );
+}
+
+/** Where the index of authors has an author, from the site's root. */
+export function authorAddress(author: Author): string {
+  return `authors.html#${encodePart(idOf(indexName(author).key))}`;
+}
+
+/** The same of a keyword. */
+export function keywordAddress(name: string, language: string): string {
+  return `keywords.html#${encodePart(idOf(keywordKey(name, language)))}`;
+}
+
+function keywordKey(name: string, language: string): string {
+  return name.toLocaleLowerCase(language);
+}
+
+/** Follows from the key alone, so that the page of an article knows it; other keys have other ids. */
+function idOf(key: string): string {
+  const named = key.normalize().replace(/[^\p{L}\p{M}\p{N}-]/gu, (sign) => {
+    return sign === ' ' ? '_' : `.${sign.codePointAt(0)?.toString(36)}.`;
+  });
+  return `item-${named}`;
+}
+
+function lettersOf(
+  issues: readonly SiteIssue[],
+  language: string,
+  itemsOf: (entry: Entry) => IndexItem[],
+): SiteView['letters'] {
+  const items = new Map<string, { name: string; key: string; entries: EntryView[] }>();
+  for (const issue of issues) {
+    const base = `${encodePart(issue.name)}/`;
+    for (const entry of entriesOf(issue)) {
+      for (const { key: written, name } of itemsOf(entry)) {
+        // Letters typed with their accents apart are the same.
+        const key = written.normalize();
+        const item = keptIn(items, key, () => ({ key, name, entries: [] }));
+        item.entries.push(entryView(entry, base));
+      }
+    }
+  }
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const letters: SiteView['letters'] = [];
+  for (const { key, name, entries } of [...items.values()].sort((a, b) => compare(a.key, b.key))) {
+    const letter = letterOf(key, language);
+    const item = { id: idOf(key), name, entries };
+    const last = letters.at(-1);
+    if (last?.letter === letter) last.items.push(item);
+    else letters.push({ letter, id: `letter-${letters.length + 1}`, items: [item] });
+  }
+  return letters;
+}
+
+/** Without its accent; everything that is no letter stands together. */
+function letterOf(key: string, language: string): string {
+  const [first = '#'] = key.normalize('NFD');
+  return /\p{L}/u.test(first) ? first.toLocaleUpperCase(language) : '#';
+}

@@ -1,0 +1,137 @@
+/** The pages around issues and articles: what is current, what stands together, what feeds say. */
+import { beforeAll, expect, test } from 'vitest';
+import { author, emptyArticle, inline, sampleJournal } from '../../../test/build-article.ts';
+import type { Asset, Journal } from '../../article/article.ts';
+import { loadTheme } from '../../io/theme/theme.ts';
+import { newsFeed } from './addresses.ts';
+import { articleFrame } from './article-frame.ts';
+import type { SiteLook } from './frame.ts';
+import { iconFile } from './icon.ts';
+import { authorLetters, keywordAddress, keywordLetters } from './letters.ts';
+import { currentIssue, sitePages } from './site.ts';
+import { type SiteIssue, siteIssue } from './site-issue.ts';
+
+let look: SiteLook;
+beforeAll(async () => {
+  const { theme } = await loadTheme('default');
+  if (!theme) throw new Error('no theme');
+  look = { journal: sampleJournal, theme, generator: 'offprint' };
+});
+
+/** @param published of its one article */
+function issueOf(name: string, published: string, date?: string, family = 'Ferry'): SiteIssue {
+  const article = emptyArticle({
+    name: `in-${name}`,
+    title: inline(`Of ${name}`),
+    dates: { published },
+    authors: [author('Ann', family)],
+  });
+  const facts = { folder: name, ...(date && { date }) };
+  const issue = { name, journal: sampleJournal, facts, sections: [{ articles: [article] }] };
+  return siteIssue(issue, { wholePdf: false }, () => ['html']);
+}
+const page = (path: string, issues: SiteIssue[], description?: string) =>
+  sitePages({ look, issues, texts: [], ...(description && { description }) })
+    .find((one) => one.path === path)
+    ?.page.withStyles(() => '') ?? '';
+
+test('without a date, an issue is as new as its newest article', () => {
+  const issues = [issueOf('a', '2023-05-03'), issueOf('b', '2022-01-15', '2022-01')];
+  expect(currentIssue(issues)?.name).toBe('a');
+  expect(currentIssue(issues.toReversed())?.name).toBe('a');
+  expect(page('archive.html', issues)).toMatch(/<h2[^>]*>2022<[\s\S]*<h2[^>]*>2023</);
+});
+
+test('an article number is a name, and keeps its digits', () => {
+  const article = emptyArticle({ name: 'x', title: inline('آب'), language: 'fa', elocation: 'e2' });
+  const parts = {
+    journal: sampleJournal,
+    facts: { folder: 'a' },
+    sections: [{ articles: [article] }],
+  };
+  const issue = siteIssue({ name: 'a', ...parts }, { wholePdf: false }, () => ['html']);
+  expect(issue.sections[0]?.entries[0]?.view.pages).toBe('e2');
+});
+
+test('the description is words, not Markdown, where no page shows it', () => {
+  const description = 'A *reviewed* journal\nof the [sea](https://example.org).';
+  const words = 'A reviewed journal of the sea.';
+  expect(page('index.html', [], description)).toContain(`name="description" content="${words}"`);
+  const feed = newsFeed(sampleJournal, description, [], 'https://tides.example/');
+  expect(feed).toContain(`<subtitle>${words}</subtitle>`);
+});
+
+test('a name is one name, however its accents are typed', () => {
+  const issues = [
+    issueOf('a', '2023-01-15', undefined, 'M\u00fcller'),
+    issueOf('b', '2023-01-15', undefined, 'Mu\u0308ller'),
+  ];
+  const [letter] = authorLetters(issues, 'en');
+  expect(letter?.items.map(({ entries }) => entries.length)).toEqual([2]);
+});
+
+test('each item of an index has an id of its own, which follows from its name', () => {
+  const names = [
+    'open access',
+    'open_access',
+    'open-access',
+    'open.access',
+    'C++',
+    'C#',
+    'نئی کتاب',
+  ];
+  const article = emptyArticle({ name: 'x', title: inline('X'), keywords: names });
+  const parts = {
+    name: 'a',
+    journal: sampleJournal,
+    facts: { folder: 'a' },
+    sections: [{ articles: [article] }],
+  };
+  const issue = siteIssue(parts, { wholePdf: false }, () => ['html']);
+  const ids = keywordLetters([issue], 'en').flatMap(({ items }) => items.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(names.length);
+  const targets = names.map((name) => decodeURIComponent(keywordAddress(name, 'en')));
+  expect(targets.sort()).toEqual(ids.map((id) => `keywords.html#${id}`).sort());
+  expect(ids.join('')).not.toMatch(/\s/);
+});
+
+const picture = (name: string, mediaType: string, side: number): Asset => ({
+  ...{ path: name, output: `figures/${name}`, mediaType, bytes: 1 },
+  ...{ width: side, height: side },
+});
+const cover = { ...picture('cover.jpg', 'image/jpeg', 600), output: 'cover/cover.jpg' };
+
+test.each([
+  ['the first figure', [picture('map.png', 'image/png', 400)], cover, '1-2/x/figures/map.png'],
+  [
+    'not a drawing, and none that is small',
+    [picture('a.svg', 'image/svg+xml', 400), picture('b.png', 'image/png', 20)],
+    cover,
+    '1-2/cover/cover.jpg',
+  ],
+  ['a card', [], picture('c.svg', 'image/svg+xml', 600), 'site-assets/card.png'],
+  ['a card, without a cover, too', [], undefined, 'site-assets/card.png'],
+])('an article is shown elsewhere with %s', (_, assets, ofIssue, path) => {
+  const article = emptyArticle({ name: 'x', assets, issue: { folder: '1-2' } });
+  const around = ofIssue ? { cover: ofIssue } : {};
+  const headFor = (journal: Journal) =>
+    articleFrame(article, around, { journal, theme: look.theme }, []).head;
+  expect(headFor({ ...sampleJournal, url: 'https://tides.example' })).toContain(
+    `<meta property="og:image" content="https://tides.example/${path}">`,
+  );
+  const { url: _url, ...nowhere } = sampleJournal;
+  expect(headFor(nowhere)).not.toContain('og:image');
+});
+
+test('the sign of a site is the picture of its theme, else the first letter of the journal', () => {
+  expect(iconFile(look).content).toContain(`>${sampleJournal.title[0]}</text>`);
+  const favicon = { mediaType: 'image/png', bytes: new Uint8Array([1]) };
+  const own = iconFile({ ...look, theme: { ...look.theme, favicon } });
+  expect(own).toEqual({ path: 'site-assets/icon.png', content: favicon.bytes });
+});
+
+test('a feed has an author of its own: the entry of a retraction has none', () => {
+  const feed = newsFeed(sampleJournal, undefined, [], 'https://tides.example/');
+  const name = sampleJournal.publisher?.name ?? sampleJournal.title;
+  expect(feed).toMatch(new RegExp(`<author>\\s*<name>${name}</name>`));
+});

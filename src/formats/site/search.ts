@@ -1,0 +1,157 @@
+/**
+ * Full-text search without a server: an inverted index in small files, of which the search page
+ * loads those that its query needs. They are scripts, not JSON, so that the site works from a
+ * folder, too.
+ */
+import type { Article } from '../../article/article.ts';
+import { plainParagraphs, plainText } from '../../markup/plain-text.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
+import type { OutputFile } from '../format.ts';
+import { type Entry, entryView } from './entry.ts';
+import { SEARCH_SCRIPT } from './search-script.ts';
+import { searchTerms } from './search-terms.ts';
+import { SEARCH_FOLDER, TEXT_FILE } from './site.ts';
+
+/** Files of the index. A term's file follows from its first two letters, so that a word's beginning finds it. */
+const SHARDS = 64;
+/** What a word counts by where it stands. */
+const WEIGHTS = { title: 12, authors: 12, keywords: 8, abstract: 4, body: 1 };
+/** A word that a text repeats counts no more than this often. */
+const MOST_OFTEN = 5;
+
+/** What the index keeps of an article. */
+export interface SearchDocument {
+  shown: [title: string, url: string, authors: string, place: string];
+  /** Its terms, each with its weight: "tides 17 moon 4". One text takes a fifth of the memory of a map. */
+  terms: string;
+}
+
+/** @param place as the results show it: "Volume 1, Issue 2" */
+export function searchDocument(
+  article: Article,
+  entry: Entry,
+  { base, place }: { base: string; place: string },
+): SearchDocument {
+  const { view, marks, plainTitle, plainAbstract, keywords, authors } = entry;
+  const texts: Record<keyof typeof WEIGHTS, string> = {
+    title: plainTitle,
+    authors: authors.map(({ name }) => name).join(' '),
+    keywords: keywords.join(' '),
+    abstract: plainAbstract,
+    body: bodyText(article),
+  };
+  const where = [[place, view.pages].filter(Boolean).join(', '), ...marks.map(({ text }) => text)];
+  const said = where.filter(Boolean).join(' · ');
+  return {
+    shown: [plainTitle, entryView(entry, base).url, view.authors, said],
+    terms: Array.from(weighed(texts), ([term, weight]) => `${term} ${weight}`).join(' '),
+  };
+}
+
+function weighed(texts: Record<keyof typeof WEIGHTS, string>): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [field, text] of Object.entries(texts) as [keyof typeof WEIGHTS, string][]) {
+    const most = WEIGHTS[field] * MOST_OFTEN;
+    for (const term of searchTerms(text)) {
+      const weight = weights.get(term) ?? 0;
+      if (weight < most) weights.set(term, weight + WEIGHTS[field]);
+    }
+  }
+  return weights;
+}
+
+/**
+ * The text of an article, beside its page: the search page loads it to show where words stand.
+ *
+ * @param folder of the article in the site, as an address
+ */
+export function textFile(article: Article, folder: string): OutputFile {
+  const abstract = plainParagraphs(article.abstract, article.language);
+  const text = [abstract, bodyText(article)].join(' ').replace(/\s+/g, ' ').trim();
+  const content = `(window.offprintTexts ??= {})[${JSON.stringify(folder)}] = ${JSON.stringify(text)};\n`;
+  return { path: TEXT_FILE, content };
+}
+
+function bodyText({ body, back, notes, translations, language }: Article): string {
+  return textsOf([body, back, notes, translations], language).join(' ');
+}
+
+/** Every text of article nodes, in order. */
+function textsOf(node: unknown, language: string): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  // Words in several styles are one: "CO₂".
+  if (Array.isArray(node) && node.some(isText)) return [plainText(node, language)];
+  if ('value' in node && typeof node.value === 'string') return [node.value];
+  return Object.values(node).flatMap((child) => textsOf(child, language));
+}
+
+function isText(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'text';
+}
+
+export function indexFiles(documents: readonly SearchDocument[]): OutputFile[] {
+  const shards = Array.from({ length: SHARDS }, (): Record<string, number[]> => ({}));
+  const terms = termsOf(documents);
+  for (const [term, list] of terms) {
+    const shard = shards[shardOf(term)];
+    if (shard) shard[term] = list;
+  }
+  const names = { SHARDS, FOLDER: SEARCH_FOLDER, TEXT_FILE };
+  const constants = Object.entries(names).map(
+    ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
+  );
+  const script = `${constants.join('')}${shardOf}\n${SEARCH_SCRIPT}`;
+  const shown = documents.map((document) => document.shown);
+  return [
+    { path: `${SEARCH_FOLDER}/search.js`, content: `(() => {\n${script}\n})();\n` },
+    { path: `${SEARCH_FOLDER}/documents.js`, content: call('offprintDocuments', shown) },
+    {
+      path: `${SEARCH_FOLDER}/words.js`,
+      content: call('offprintWords', packWords([...terms.keys()])),
+    },
+    ...shards.map((shard, number) => ({
+      path: `${SEARCH_FOLDER}/${number}.js`,
+      content: `(window.offprintShards ??= {})[${number}] = ${JSON.stringify(shard)};\n`,
+    })),
+  ];
+}
+
+/**
+ * Words in order, each as a digit and its end: "0tide 4s 2moon" of "tide", "tides" and "timoon". The
+ * digit, in base 36, counts the letters that it shares with the one before. Short ones have no typos.
+ */
+function packWords(words: readonly string[]): string {
+  let before = '';
+  const packed = words
+    .filter(({ length }) => length > 2)
+    .toSorted()
+    .map((word) => {
+      let shared = 0;
+      while (shared < 35 && word[shared] !== undefined && word[shared] === before[shared]) shared++;
+      before = word;
+      return shared.toString(36) + word.slice(shared);
+    });
+  return packed.join(' ');
+}
+
+/** Of each term, pairs of document and weight. */
+function termsOf(documents: readonly SearchDocument[]): Map<string, number[]> {
+  const all = new Map<string, number[]>();
+  for (const [number, { terms }] of documents.entries()) {
+    const parts = terms === '' ? [] : terms.split(' ');
+    for (let at = 0; at < parts.length; at += 2) {
+      const term = parts[at] ?? '';
+      keptIn(all, term, (): number[] => []).push(number, Number(parts[at + 1]));
+    }
+  }
+  return all;
+}
+
+function call(name: string, value: unknown): string {
+  return `window.${name} = ${JSON.stringify(value)};\n`;
+}
+
+function shardOf(term: string): number {
+  const [first = '', second = ''] = term;
+  return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % SHARDS;
+}

@@ -1,0 +1,195 @@
+/** All pages of a journal's site but those of issues and articles. Pure: values in, pages out. */
+import { encodePart } from '../../article/addresses.ts';
+import type { Journal } from '../../article/article.ts';
+import { markdownWords } from '../../markup/markdown.ts';
+import { formatDate, languageOf, volumeAndIssue, word } from '../../words/languages/index.ts';
+import type { LaidPage } from '../html/index.ts';
+import type { Theme } from '../theme.ts';
+import { framedPage, type PageParts, type SiteLook } from './frame.ts';
+import { markdown } from './issue-page.ts';
+import { authorLetters, keywordLetters } from './letters.ts';
+import { issueDate, issueName, issueView, type SiteIssue } from './site-issue.ts';
+import type { SiteTemplate, SiteView } from './slots.ts';
+
+/** A page that the journal wrote itself, rendered. */
+export interface TextPage {
+  /** Its file's name without extension: "aims". */
+  name: string;
+  title: string;
+  html: string;
+}
+export interface Site {
+  look: SiteLook;
+  /** Markdown. */
+  description?: string;
+  /** In the order of journal.yaml. */
+  issues: readonly SiteIssue[];
+  texts: readonly TextPage[];
+}
+export interface SitePage {
+  /** "authors.html" */
+  path: string;
+  page: LaidPage;
+}
+
+/** Names of our own pages: a text of the journal cannot have them. */
+export const OWN_PAGES = ['index', 'archive', 'authors', 'keywords', 'search', '404'];
+export const FEED = 'feed.xml';
+export const SITEMAP = 'sitemap.xml';
+export const ROBOTS = 'robots.txt';
+export const ASSETS = 'site-assets';
+/** What others show beside a link to a page that has no picture of its own. */
+export const CARD = `${ASSETS}/card.png`;
+/** Of pictures and files of the journal's own pages; in the journal's folder, too. */
+export const PAGES_FOLDER = 'pages';
+export const SEARCH_FOLDER = `${ASSETS}/search`;
+/** Beside the page of an article: its text, for the search page. */
+export const TEXT_FILE = 'text.js';
+
+/** What stands in the site's folder beside those of the issues. */
+export function namesInSite(texts: readonly Pick<TextPage, 'name'>[]): string[] {
+  const pages = [...OWN_PAGES, ...texts.map(({ name }) => name)].map((name) => `${name}.html`);
+  return [...pages, FEED, SITEMAP, ROBOTS, ASSETS, PAGES_FOLDER];
+}
+
+export function sitePages(site: Site): SitePage[] {
+  const { look, issues, texts } = site;
+  const { journal } = look;
+  const named = (key: Parameters<typeof word>[1]) => word(journal.language, key);
+  const page = (path: string, template: SiteTemplate, parts: PageParts): SitePage => ({
+    path,
+    page: framedPage(template, { ...siteParts(site.look, texts, path), ...parts }, look),
+  });
+  return [
+    page('index.html', 'site-home', homeParts(site)),
+    page('archive.html', 'site-archive', { title: named('allIssues'), volumes: volumesOf(site) }),
+    page('authors.html', 'site-index', {
+      title: named('authors'),
+      letters: authorLetters(issues, journal.language),
+    }),
+    page('keywords.html', 'site-index', {
+      title: named('keywords'),
+      letters: keywordLetters(issues, journal.language),
+    }),
+    page('search.html', 'site-search', {
+      title: named('search'),
+      script: searchScript(),
+      counts: countForms(journal.language),
+    }),
+    page('404.html', 'site-missing', { title: named('notFound'), ...missingParts(site) }),
+    ...texts.map(({ name, title, html }) =>
+      page(`${name}.html`, 'site-text', { title, text: html }),
+    ),
+  ];
+}
+
+/** What a page in the frame says of the site; `root` is the way up: "../../../". */
+export function siteParts(
+  { journal, theme }: SiteLook,
+  texts: readonly TextPage[],
+  path: string,
+  root = '../../'.repeat(path.split('/').length - 1),
+): Pick<PageParts, 'home' | 'nav' | 'icon' | 'image' | 'feedUrl' | 'searchUrl' | 'canonical'> {
+  return {
+    home: `${root}index.html`,
+    nav: navigation(journal.language, texts, path, root),
+    icon: root + iconPath(theme),
+    searchUrl: `${root}search.html`,
+    ...(journal.url && {
+      feedUrl: root + FEED,
+      image: siteAddress(journal, CARD),
+      canonical: siteAddress(journal, path.replace(/(^|\/)index\.html$/, '$1')),
+    }),
+  };
+}
+
+/** The address at which a file of the site is published; empty if the site has none. */
+export function siteAddress({ url }: Journal, path: string): string {
+  return url ? url.replace(/(?<!\/)\/*$/, '/') + path.split('/').map(encodePart).join('/') : '';
+}
+
+export function iconPath({ favicon }: Theme): string {
+  return `${ASSETS}/icon${ICONS[favicon?.mediaType ?? ''] ?? '.svg'}`;
+}
+
+const ICONS: Record<string, string> = { 'image/png': '.png', 'image/jpeg': '.jpg' };
+
+export function navigation(
+  language: string,
+  texts: readonly TextPage[],
+  path: string,
+  root: string,
+): SiteView['nav'] {
+  const own = (
+    [
+      ['index', 'home'],
+      ['archive', 'allIssues'],
+      ['authors', 'authors'],
+      ['keywords', 'keywords'],
+      ['search', 'search'],
+    ] as const
+  ).map(([name, key]) => ({ name, title: word(language, key) }));
+  return [...own, ...texts].map(({ name, title }) => ({
+    title,
+    url: `${root}${encodeURIComponent(name)}.html`,
+    current: path === `${name}.html`,
+  }));
+}
+
+function homeParts({ look, description, issues }: Site): PageParts {
+  const current = currentIssue(issues);
+  const { title } = look.journal;
+  return {
+    title,
+    description: description ? markdown(description) : '',
+    ...(description && { summary: markdownWords(description) }),
+    ...(current && { issue: viewFromRoot(current) }),
+  };
+}
+
+/** The one that appeared last; of issues without dates the last. */
+export function currentIssue(issues: readonly SiteIssue[]): SiteIssue | undefined {
+  return issues.reduce<SiteIssue | undefined>((latest, issue) => {
+    const isOlder = latest && (issueDate(issue) ?? '') < (issueDate(latest) ?? '');
+    return isOlder ? latest : issue;
+  }, undefined);
+}
+
+function viewFromRoot(issue: SiteIssue): NonNullable<SiteView['issue']> {
+  const base = `${encodeURIComponent(issue.name)}/`;
+  return issueView(issue, { page: `${base}index.html`, base }, markdown);
+}
+
+/** Newest first; neighbours of one volume stand together. */
+function volumesOf({ issues, look }: Site): SiteView['volumes'] {
+  const { language } = look.journal;
+  const volumes: SiteView['volumes'] = [];
+  for (const issue of issues.toReversed()) {
+    const { volume } = issue.facts;
+    const date = issueDate(issue);
+    const number = volumeAndIssue(language, { ...(volume && { volume }) });
+    const heading = number || (date ? formatDate(language, date.slice(0, 4)) : issueName(issue));
+    const last = volumes.at(-1);
+    if (last?.heading === heading) last.issues.push(viewFromRoot(issue));
+    else volumes.push({ heading, issues: [viewFromRoot(issue)] });
+  }
+  return volumes;
+}
+
+/** Shown at any address: its links cannot be relative. */
+function missingParts({ look, texts }: Site): Partial<PageParts> {
+  const { url } = look.journal;
+  const root = url ? new URL(url.replace(/(?<!\/)\/*$/, '/')).pathname : '/';
+  const { canonical: _, ...parts } = siteParts(look, texts, '404.html', root);
+  return { ...parts, canonical: '' };
+}
+
+function searchScript(): string {
+  return `<script src="${SEARCH_FOLDER}/documents.js"></script><script src="${SEARCH_FOLDER}/search.js"></script>`;
+}
+
+/** How many articles were found, for the script: "12 articles" in the words and digits of the language. */
+function countForms(tag: string): string {
+  const { articles, digits } = languageOf(tag);
+  return JSON.stringify({ ...articles, digits });
+}

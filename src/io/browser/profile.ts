@@ -1,0 +1,68 @@
+/**
+ * The folder that a browser keeps its files in. It is removed with the browser. If this process is killed, the
+ * next run removes it: its name says which process made it.
+ */
+import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { digestOf } from '../files/digests.ts';
+import { namesIn } from '../files/if-there.ts';
+import { isAlive, ownMark, processSpace } from '../processes/processes.ts';
+import { join } from '../system/paths.ts';
+import { isSystemError, SurroundingsError } from '../system/surroundings.ts';
+
+/** @throws SurroundingsError if the folder for temporary files cannot be written */
+export function newProfile(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), `${ownPrefix()}${process.pid}-${ownMark()}-`));
+  } catch (error) {
+    throw noTemporaryFolder(error);
+  }
+}
+
+export async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }).catch(() => {
+    // A rest in the temporary folder harms nobody.
+  });
+}
+
+/** For the end of the process, which waits for nothing. */
+export function removeProfileAtOnce(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
+  } catch {
+    // Windows may hold a file of a browser for a moment after its end. The next run removes it.
+  }
+}
+
+/** Removes the profiles of this user's processes that have ended without removing them. */
+export async function removeLeftProfiles(): Promise<void> {
+  const left = namesIn(tmpdir()).filter(isLeft);
+  const own = left.map((name) => join(tmpdir(), name)).filter(isOwnFolder);
+  await Promise.all(own.map(removeProfile));
+}
+
+/** The process may have ended and its number may belong to another one, which then started at another time. */
+function isLeft(name: string): boolean {
+  const prefix = ownPrefix();
+  if (!name.startsWith(prefix)) return false;
+  const [pid = '', mark = ''] = name.slice(prefix.length).split('-');
+  return /^[1-9]\d*$/.test(pid) && !isAlive(Number(pid), mark);
+}
+
+/** A folder for temporary files may be shared with machines and containers whose processes are not seen here. */
+function ownPrefix(): string {
+  return `offprint-browser-${digestOf(processSpace()).slice(0, 8)}-`;
+}
+
+function isOwnFolder(path: string): boolean {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  return facts?.isDirectory() === true && facts.uid === (process.getuid?.() ?? facts.uid);
+}
+
+export function noTemporaryFolder(error: unknown): SurroundingsError {
+  const code = isSystemError(error) ? error.code : String(error);
+  return new SurroundingsError(
+    `Unexpected folder for temporary files ${tmpdir()}, in which nothing can be written (${code}), expected one with room for 50 MB. Make room there, or name another in the variable ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'}.`,
+  );
+}

@@ -1,0 +1,111 @@
+/** What is looked at on this machine: facts alone. What they mean is said in findings.ts. */
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import type {
+  BrowserFacts,
+  Facts,
+  FolderFacts,
+  FontFacts,
+  PortFacts,
+} from '../../app/doctor/findings.ts';
+import { listenAtFree } from '../../desk/serve.ts';
+import { sandboxNotice } from '../browser/flags.ts';
+import { openBrowser, sandboxRefusal, skippedBrowsers } from '../browser/index.ts';
+import { linuxDistribution } from '../browser/no-browser.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { cacheFolder } from '../system/cache-folder.ts';
+import { thisMachine } from '../system/machine.ts';
+import { join, resolve, slashed } from '../system/paths.ts';
+import { isSystemError } from '../system/surroundings.ts';
+import { loadTheme } from '../theme/theme.ts';
+
+export async function factsOfThisMachine(): Promise<Facts> {
+  const { platform, arch: architecture, versions } = process;
+  return {
+    system: {
+      platform,
+      architecture,
+      ...(platform === 'linux' && { distribution: linuxDistribution() }),
+    },
+    node: { version: versions.node, problem: await problemOfNode(versions.node) },
+    browser: await browserFacts(),
+    sandbox: { notice: sandboxNotice(process.env), refusal: sandboxRefusal() },
+    fonts: await fontFacts(),
+    folders: await Promise.all([
+      folderFacts('cache', cacheFolder(thisMachine())),
+      folderFacts('temporary', tmpdir()),
+      folderFacts('outputs', resolve('.')),
+    ]),
+    ports: await portFacts(),
+  };
+}
+
+/** The rule stands in bin/, because old versions of Node cannot read the other modules. */
+async function problemOfNode(version: string): Promise<string | undefined> {
+  const path = new URL('../../../bin/choose-node.mjs', import.meta.url).href;
+  const { chooseNode } = (await import(path)) as {
+    chooseNode(node: object, home: string, exists: () => boolean): { problem?: string };
+  };
+  return chooseNode({ version }, '', () => false).problem;
+}
+
+/** A page is really printed: a browser may start and end at once. */
+async function browserFacts(): Promise<BrowserFacts> {
+  const skipped = await skippedBrowsers(thisMachine());
+  try {
+    const browser = openBrowser();
+    try {
+      await browser.print({ html: '<!doctype html><title>Test</title><p>Test', files: new Map() });
+      return { printed: browser.printedWith(), skipped };
+    } finally {
+      await browser.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { problem: error.message, skipped };
+  }
+}
+
+/** Every file of the fonts that the theme "default" prints with is read. */
+async function fontFacts(): Promise<FontFacts> {
+  const { theme, files } = await loadTheme('default');
+  const faces = theme?.faces ?? [];
+  const read = await Promise.allSettled(faces.map((face) => face.bytes()));
+  const problems = [
+    ...files.flatMap(({ messages }) => messages.map(({ reason }) => reason)),
+    ...read.flatMap((each) => (each.status === 'rejected' ? String(each.reason) : [])),
+  ];
+  return {
+    families: new Set(faces.map(({ family }) => family)).size,
+    files: faces.length,
+    problems,
+  };
+}
+
+async function folderFacts(use: FolderFacts['use'], folder: string): Promise<FolderFacts> {
+  const path = slashed(folder);
+  try {
+    makeFolder(path);
+    rmdirSync(mkdtempSync(join(path, '.offprint-doctor-')));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { use, path, refused: error.code };
+  }
+  const system = await statfs(path).catch(() => undefined);
+  // Some network drives give zeros for what they do not know.
+  return { use, path, free: system?.blocks ? system.bavail * system.bsize : undefined };
+}
+
+async function portFacts(): Promise<PortFacts> {
+  const server = createServer();
+  try {
+    return { free: await listenAtFree(server) };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { refused: error.code };
+  } finally {
+    await new Promise((done) => server.close(done));
+  }
+}

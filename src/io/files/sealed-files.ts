@@ -1,0 +1,116 @@
+/**
+ * What builds remember, in `<out>/.offprint/`. Each file carries a seal that only this user on this
+ * machine can make: one that is damaged, cut off, or came with somebody's output folder counts for
+ * nothing.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { cacheFolder } from '../system/cache-folder.ts';
+import { thisMachine } from '../system/machine.ts';
+import { dirname, join } from '../system/paths.ts';
+import { digestOf } from './digests.ts';
+import { flushFolder, removeDurably, replaceFile, writeContent } from './durable.ts';
+import { bytesAt, textAt } from './if-there.ts';
+import { keepInside } from './keep-inside.ts';
+import { makeFolder } from './make-folder.ts';
+import { ASSET_LIMIT, anywhere, inFolder, isThere } from './regular-file.ts';
+import { remove, removeLeftover } from './replace.ts';
+
+/** Changes with what the files say; another one is as good as none. */
+const FORM = 'offprint-trace-1';
+/** Of one kind: requests come and go. */
+const MOST_CALLS = 40;
+
+export interface SealedFiles {
+  /** What was kept under a name; `undefined` where nothing good is. */
+  read(kind: TraceKind, name: string): unknown;
+  /** Replaces it, in one step. */
+  write(kind: TraceKind, name: string, value: unknown): void;
+  remove(kind: TraceKind, name: string): void;
+}
+type TraceKind = 'calls' | 'articles' | 'issues' | 'sources' | 'unfinished';
+
+/**
+ * Folder of all this in an output folder.
+ *
+ * @throws SurroundingsError where a link there leads out of it
+ */
+export function traceFolder(out: string): string {
+  const folder = join(out, '.offprint');
+  keepInside(out, folder);
+  return folder;
+}
+
+export function openSealedFiles(out: string, environment = process.env): SealedFiles {
+  const folder = traceFolder(out);
+  const pathOf = (kind: TraceKind, name: string) =>
+    join(folder, kind, `${digestOf(name).slice(0, 32)}.json`);
+  const remove = (kind: TraceKind, name: string) => removeDurably(pathOf(kind, name));
+  let key: Buffer | undefined;
+  return { read, write, remove };
+
+  function read(kind: TraceKind, name: string): unknown {
+    key ??= readKey(environment);
+    const text = key && textAt(pathOf(kind, name), inFolder(out, ASSET_LIMIT));
+    if (!key || text === undefined) return undefined;
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== seal(key, kind, name, body)) return undefined;
+    return JSON.parse(body);
+  }
+
+  function write(kind: TraceKind, name: string, value: unknown): void {
+    const path = pathOf(kind, name);
+    keepInside(out, dirname(path));
+    makeFolder(dirname(path));
+    const body = JSON.stringify(value);
+    key ??= readKey(environment);
+    replaceFile(path, `${seal(key ?? makeKey(environment), kind, name, body)}\n${body}`);
+    if (kind === 'calls') removeOldest(dirname(path));
+  }
+}
+
+/** An output folder that is kept in git is kept without its traces. */
+export function hideFromGit(out: string): void {
+  const path = join(traceFolder(out), '.gitignore');
+  if (!isThere(path)) replaceFile(path, '*\n');
+}
+
+function seal(key: Buffer, kind: TraceKind, name: string, body: string): string {
+  return createHmac('sha256', key).update([FORM, kind, name, body].join('\n')).digest('hex');
+}
+
+const KEY_BYTES = 32;
+
+function keyPath(environment: NodeJS.ProcessEnv): string {
+  return join(cacheFolder(thisMachine(environment)), 'trace-key');
+}
+
+function readKey(environment: NodeJS.ProcessEnv): Buffer | undefined {
+  const key = bytesAt(keyPath(environment), anywhere(KEY_BYTES));
+  return key?.length === KEY_BYTES ? key : undefined;
+}
+
+/** Where the cache cannot be written, nothing is remembered. */
+function makeKey(environment: NodeJS.ProcessEnv): Buffer {
+  const key = randomBytes(KEY_BYTES);
+  const path = keyPath(environment);
+  try {
+    makeFolder(dirname(path), 0o700);
+    // A power failure may have left a part of a key, which would keep out every later one.
+    if (isThere(path)) remove(path);
+    writeContent(path, key, 'wx', 0o600);
+    flushFolder(dirname(path));
+  } catch {
+    // Another build was quicker, or it cannot be written.
+  }
+  return readKey(environment) ?? key;
+}
+
+function removeOldest(folder: string): void {
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  if (paths.length <= MOST_CALLS) return;
+  const aged = paths.map((path) => ({ path, time: statSync(path).mtimeMs }));
+  aged.sort((a, b) => b.time - a.time);
+  for (const { path } of aged.slice(MOST_CALLS)) removeLeftover(path);
+}

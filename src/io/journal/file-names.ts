@@ -1,0 +1,49 @@
+/** Names of files that not every system can have: a journal folder made on Linux must also open on Windows and macOS. */
+import type { VFile } from 'vfile';
+import { isFolderName, NOT_IN_NAMES } from '../../compile/metadata/values/folder.ts';
+import { type Place, report } from '../../messages/report.ts';
+import { placeOf, pointsOf } from '../../words/text-points.ts';
+
+/** Each is looked for in the manuscript, so a folder of thousands is not reported in full. */
+const MOST_REPORTS = 50;
+
+/** @param paths of the files beside a manuscript, with "/" between parts */
+export function reportFileNames(manuscript: VFile, paths: readonly string[]): void {
+  const known = new Map<string, string>();
+  const reports: (() => void)[] = [];
+  for (const path of paths) {
+    const key = path.normalize('NFC').toLowerCase();
+    const other = known.get(key);
+    known.set(key, path);
+    if (!path.split('/').every(isFolderName)) reports.push(() => reportBarred(manuscript, path));
+    else if (other !== undefined) reports.push(() => reportAlike(manuscript, other, path));
+  }
+  for (const report of reports.slice(0, MOST_REPORTS)) report();
+}
+
+function reportBarred(manuscript: VFile, path: string): void {
+  report(
+    manuscript,
+    'file-name-invalid',
+    `Windows cannot have a file with the name "${path}", so the journal cannot be opened or unpacked there.`,
+    placeNamed(manuscript, path),
+    `Rename the file, also where the manuscript names it. No part of its path may have ${NOT_IN_NAMES}.`,
+  );
+}
+
+function reportAlike(manuscript: VFile, one: string, other: string): void {
+  report(
+    manuscript,
+    'file-name-taken',
+    `The names "${one}" and "${other}" differ only in capitals or in the encoding of accents, so Windows and macOS keep only one of the two files.`,
+    placeNamed(manuscript, other) ?? placeNamed(manuscript, one),
+    'Rename one of the files, also where the manuscript names it.',
+  );
+}
+
+/** Where the manuscript names a file first. */
+function placeNamed(manuscript: VFile, path: string): Place | undefined {
+  const text = String(manuscript);
+  const start = text.indexOf(path);
+  return start === -1 ? undefined : placeOf(pointsOf(text), start, start + path.length);
+}

@@ -1,0 +1,181 @@
+/** The files above the articles, each read once: journal.yaml, issue.yaml and the record of publication. */
+import { readdir, stat } from 'node:fs/promises';
+import type { VFile } from 'vfile';
+import type { Journal } from '../../article/article.ts';
+import {
+  emptyJournal,
+  type IssueFile,
+  type JournalFile,
+  type Making,
+  readIssueFile,
+  readJournalFile,
+} from '../../compile/metadata/index.ts';
+import { isFolderName } from '../../compile/metadata/values/folder.ts';
+import type { IssueRecord } from '../../compile/record/record.ts';
+import { report } from '../../messages/report.ts';
+import { readIssueRecord } from '../../revisions/record/read-record.ts';
+import { manuscriptAmong } from '../../words/manuscript-names.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
+import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
+import { inFolder, isThere } from '../files/regular-file.ts';
+import { isUnfinished } from '../output/joint-changes.ts';
+import { dirname, join, relative } from '../system/paths.ts';
+import { nameOfFolder, reportFolderName } from './folder-names.ts';
+
+export interface JournalFolder {
+  folder: string;
+  /** journal.yaml, with its diagnostics. */
+  file: VFile;
+  settings: JournalFile;
+}
+export interface IssueFolder {
+  folder: string;
+  name: string;
+  /** issue.yaml, with its diagnostics; absent where the folder has none. */
+  file?: VFile;
+  settings: IssueFile;
+  /** published.yaml, with its diagnostics; absent before anything is published. */
+  recordFile?: VFile;
+  /** What it says; absent where it cannot be relied on. */
+  record?: IssueRecord;
+}
+/** The record of publication of an issue, beside its issue.yaml, and the folder of the sources that it keeps. */
+export const RECORD_FILE = 'published.yaml';
+export const KEPT_FOLDER = 'published';
+
+/** Records of issues, by the folder of each, that hold instead of what its published.yaml says. */
+export type Records = ReadonlyMap<string, IssueRecord>;
+
+/** Each is read when it is first asked for. */
+export interface JournalFiles {
+  /** `undefined` where the folder has no journal.yaml. */
+  journalAt(folder: string): Promise<JournalFolder | undefined>;
+  /** `undefined` where the folder has no issue.yaml. */
+  issueAt(folder: string): Promise<IssueFolder | undefined>;
+  /** `undefined` where nothing of the issue in the folder was published. */
+  recordAt(folder: string): Promise<ReadRecord | undefined>;
+  /** Those that were read. */
+  journals: JournalFolder[];
+  issues: IssueFolder[];
+}
+
+type ReadRecord = Pick<IssueFolder, 'recordFile' | 'record'>;
+
+/** @param written records that hold instead of those on the disk */
+export function openJournalFiles(written: Records): JournalFiles {
+  const journalsByFolder = new Map<string, Promise<JournalFolder | undefined>>();
+  const issuesByFolder = new Map<string, Promise<IssueFolder | undefined>>();
+  const records = new Map<string, Promise<ReadRecord | undefined>>();
+  const journals: JournalFolder[] = [];
+  const issues: IssueFolder[] = [];
+  return { journalAt, issueAt, recordAt, journals, issues };
+
+  function journalAt(folder: string): Promise<JournalFolder | undefined> {
+    return keptIn(journalsByFolder, folder, async () => {
+      const file = await readYaml(folder, 'journal.yaml');
+      if (!file) return undefined;
+      const journal = { folder, file, settings: readJournalFile(file) };
+      journals.push(journal);
+      return journal;
+    });
+  }
+
+  function issueAt(folder: string): Promise<IssueFolder | undefined> {
+    return keptIn(issuesByFolder, folder, async () => {
+      const file = await readYaml(folder, 'issue.yaml');
+      if (!file) return undefined;
+      const settings = readIssueFile(file);
+      const read = await recordAt(folder);
+      if (isUnfinished(dirname(folder))) reportUnfinished(file);
+      else if (!read) await reportLostRecord(folder, file);
+      const name = nameOfFolder(folder);
+      if (!isFolderName(name)) reportFolderName(file, 'issue', name);
+      const issue = { folder, name, file, settings, ...read };
+      issues.push(issue);
+      return issue;
+    });
+  }
+
+  function recordAt(folder: string): Promise<ReadRecord | undefined> {
+    return keptIn(records, folder, async () => {
+      const record = written.get(folder);
+      if (record) return { record };
+      const recordFile = await readYaml(folder, RECORD_FILE);
+      if (!recordFile) return undefined;
+      const found = readIssueRecord(recordFile);
+      return { recordFile, ...(found && { record: found }) };
+    });
+  }
+}
+
+/** Sources are kept only of what is on record. */
+async function reportLostRecord(folder: string, issue: VFile): Promise<void> {
+  const kept = join(folder, KEPT_FOLDER);
+  const versions = await readdir(kept).catch(() => []);
+  if (versions.length === 0 || (await manuscriptAt(kept))) return;
+  report(
+    issue,
+    'record-missing',
+    `Unexpected ${KEPT_FOLDER}/ without ${RECORD_FILE}, expected the record of what was published`,
+    undefined,
+    `Put ${RECORD_FILE} back from your last copy. If nothing of the issue was published yet, remove ${KEPT_FOLDER}/.`,
+  );
+}
+
+function reportUnfinished(issue: VFile): void {
+  report(
+    issue,
+    'publication-unfinished',
+    'Unexpected rest of a publication that was killed, expected all of it or nothing',
+    undefined,
+    'Call the command again that was killed (offprint publish, revise, correct, retract or concern): it takes back what was left, and begins anew.',
+  );
+}
+
+async function readYaml(folder: string, name: string): Promise<VFile | undefined> {
+  const path = join(folder, name);
+  return isThere(path)
+    ? readText(path, shownPath(path), inFolder(dirname(path), MANUSCRIPT_LIMIT))
+    : undefined;
+}
+
+/** File name of the folder's manuscript, or several where it cannot be told which is meant. */
+export async function manuscriptAt(folder: string): Promise<string | string[] | undefined> {
+  const facts = await stat(folder).catch(() => undefined);
+  return facts?.isDirectory() ? manuscriptAmong(await readdir(folder)) : undefined;
+}
+
+/** As messages name it: relative to the working folder. */
+export function shownPath(path: string): string {
+  const shown = relative(process.cwd(), path);
+  return shown.startsWith('..') ? path : shown || '.';
+}
+
+/** The journal of an article as it was when the article's issue appeared, as far as issue.yaml says it. */
+export function journalThen(
+  article: { journal?: JournalFolder; issue?: IssueFolder } | undefined,
+): Journal {
+  const { journal } = article?.journal?.settings ?? noJournal();
+  return { ...journal, ...article?.issue?.settings.journal };
+}
+
+/** How its text was made then: the same of the citation style, typographic quotes and section numbers. */
+export function makingThen({
+  journal,
+  issue,
+}: {
+  journal?: JournalFolder;
+  issue?: IssueFolder;
+}): Making {
+  const [today, then] = [journal?.settings, issue?.settings];
+  const style = then?.style ?? today?.style;
+  return {
+    ...(style !== undefined && { style }),
+    defaults: { ...today?.defaults, ...then?.defaults },
+  };
+}
+
+/** Settings of an article that has no journal.yaml above it. */
+export function noJournal(): JournalFile {
+  return { journal: emptyJournal() };
+}

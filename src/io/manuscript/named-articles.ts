@@ -1,0 +1,36 @@
+/** The articles of its own journal that a manuscript names under `related`. */
+
+import type { NamedArticle } from '../../article/sources.ts';
+import { addressesOfNamed, factsOfNamed } from '../../compile/metadata/index.ts';
+import type { ArticleFolder } from '../journal/folders.ts';
+import { join } from '../system/paths.ts';
+import { manuscriptHead } from './manuscript-head.ts';
+
+type Naming = Pick<ArticleFolder, 'folder' | 'journal'>;
+
+/** With what their front matter says of them, each article once. */
+export async function namedArticles(article: Naming): Promise<NamedArticle[]> {
+  const heads = await headsOfNamed(article);
+  return heads.map(({ issue, name, head }) => ({
+    issue,
+    name,
+    ...(head && { found: factsOfNamed(head.yaml) }),
+  }));
+}
+
+/** The manuscripts of which `namedArticles` reads, also where there is none. */
+export async function manuscriptsNamed(article: Naming): Promise<string[]> {
+  const heads = await headsOfNamed(article);
+  return heads.map(({ folder, head }) => head?.file ?? join(folder, 'article.md'));
+}
+
+async function headsOfNamed({ folder, journal }: Naming) {
+  const own = journal && (await manuscriptHead(folder));
+  if (!own) return [];
+  return Promise.all(
+    addressesOfNamed(own.yaml).map(async (address) => {
+      const at = join(journal.folder, address.issue, address.name);
+      return { ...address, folder: at, head: await manuscriptHead(at) };
+    }),
+  );
+}

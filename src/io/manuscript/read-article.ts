@@ -1,0 +1,281 @@
+import type { Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import type { VFile } from 'vfile';
+import { newBudget } from '../../article/budget.ts';
+import { drawnPageOf } from '../../article/drawn-page.ts';
+import type { FileFacts, Sources } from '../../article/sources.ts';
+import { textPictureOf } from '../../article/text-picture.ts';
+import { zippedFileOf } from '../../article/zipped-file.ts';
+import { isHeaderFile, isProjectFile, isQuartoFile } from '../../compile/metadata/index.ts';
+import { VARIABLES } from '../../compile/parse/read/named-values.ts';
+import { isLoneBibliography } from '../../compile/references/index.ts';
+import { zipFiles } from '../../markup/zip-files.ts';
+import { hasError, report } from '../../messages/report.ts';
+import { manuscriptAmong } from '../../words/manuscript-names.ts';
+import { wordSet } from '../../words/values/word-list.ts';
+import { fileFacts, publishable } from '../files/file-facts.ts';
+import {
+  BIBLIOGRAPHY_LIMIT,
+  MANUSCRIPT_LIMIT,
+  readText,
+  reportUnreadable,
+} from '../files/read-text.ts';
+import { ASSET_LIMIT, inFolder, readRegularFile, UnreadableFile } from '../files/regular-file.ts';
+import { type ArticleFiles, filesOutside, placeOfFile } from '../journal/article-files.ts';
+import { reportFileNames } from '../journal/file-names.ts';
+import { UNREAD } from '../journal/folder-names.ts';
+import { basename, extname, isInside, join } from '../system/paths.ts';
+import { drawnPages, pictureOf } from './drawn-pages.ts';
+import { readTextPicture, textPictures } from './text-pictures.ts';
+import { bringIn } from './whole-manuscript.ts';
+
+/** What a manuscript may name as a text: bibliographies in every form. */
+const TEXT_EXTENSIONS = wordSet('.bib .bibtex .ciw .enw .json .nbib .ris .xml .yaml .yml');
+/** A folder deeper or fuller than this is no article's. */
+const MAX_DEPTH = 6;
+const MAX_FILES = 5_000;
+
+/** File name of a folder's manuscript; several if it cannot be told which is meant. */
+export async function findManuscript(folder: string): Promise<string | string[] | undefined> {
+  return manuscriptAmong(await readdir(folder));
+}
+
+/**
+ * Reads an article's folder: the manuscript with the files that it brings in, the texts that it names,
+ * the facts of every file.
+ * Nothing outside the folder, or the declared root around it, is opened, also not through a symbolic link.
+ *
+ * @param shown how messages name the folder
+ * @param name of the outputs; the folder's, unless it is a kept version
+ */
+export async function readArticle(
+  at: ArticleFiles,
+  manuscriptName: string,
+  shown: string,
+  name = basename(at.folder),
+  budget = newBudget(),
+): Promise<Sources> {
+  const { folder } = at;
+  const manuscript = await readText(
+    join(folder, manuscriptName),
+    join(shown, manuscriptName),
+    inFolder(folder, MANUSCRIPT_LIMIT),
+  );
+  const own = await filesIn(folder, (path, why) => {
+    if (why === 'name') reportFileName(manuscript, path);
+    else if (path === manuscriptName) return;
+    else if (why === 'outside') reportOutside(manuscript, path);
+    else reportUnreadable(manuscript, new UnreadableFile(path, 'device, pipe or socket'), path);
+  });
+  const paths = [...own, ...filesOutside(at)];
+  const read = textReader(at, shown);
+  const projects = await Promise.all(
+    paths.filter(isQuartoFile).map((path) => read(path, MANUSCRIPT_LIMIT)),
+  );
+  const brought = await bringIn(manuscript, manuscriptName, {
+    paths,
+    projects: projects.filter((file) => !hasError(file)),
+    read: (path) => read(path, MANUSCRIPT_LIMIT),
+  });
+  if (paths.includes('myst.yml')) manuscript.data.isMyst = true;
+  reportFileNames(manuscript, own);
+  const variables = await readVariables(paths, manuscript, read);
+  const named = await readNamedTexts(paths, manuscript, read);
+  const texts = new Map([...named, ...variables, ...brought]);
+  const facts = await Promise.all(paths.map((path) => factsOf(at, path, manuscript)));
+  const files = facts.flatMap((each) => each ?? []);
+  const pages = await drawnPages(at, files, String(manuscript), budget);
+  const inText = textPictures(writtenTexts(manuscriptName, manuscript, brought));
+  return {
+    name,
+    manuscript,
+    texts,
+    files: new Map([...files, ...pages, ...inText.files]),
+    textPictures: inText.textPictures,
+  };
+}
+
+type NamedFacts = [path: string, facts: FileFacts];
+
+/** What stands in the manuscript's own file, and in those that it brings in, by path. */
+function writtenTexts(
+  name: string,
+  manuscript: VFile,
+  brought: ReadonlyMap<string, VFile>,
+): Map<string, string> {
+  const others = [...brought].map(([path, file]): [string, string] => [path, String(file)]);
+  return new Map([[name, manuscript.data.own ?? String(manuscript)], ...others]);
+}
+
+async function factsOf(
+  at: ArticleFiles,
+  path: string,
+  manuscript: VFile,
+): Promise<NamedFacts[] | undefined> {
+  try {
+    const { file, inside } = placeOfFile(at, path);
+    return [[path, await fileFacts(file, inside)]];
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    // Of the manuscript itself it was said when it was read.
+    if (path !== manuscript.basename) reportUnreadable(manuscript, error, path);
+    return undefined;
+  }
+}
+
+/** Bytes of an asset, as they are published. */
+export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Array> {
+  const zipped = zippedFileOf(path);
+  if (zipped !== undefined) return readZipped(at, zipped);
+  const inText = textPictureOf(path);
+  if (inText) return publishable(await readTextPicture(at, inText));
+  const drawn = drawnPageOf(path);
+  const { file, inside } = placeOfFile(at, path);
+  if (!drawn) return publishable(await readRegularFile(file, inFolder(inside, ASSET_LIMIT)));
+  const { picture } = await pictureOf(at, drawn);
+  if (!picture) throw new UnreadableFile(path, 'empty page');
+  return publishable(picture);
+}
+
+/** The file as it came, which a reader unpacks. */
+async function readZipped(at: ArticleFiles, path: string): Promise<Uint8Array> {
+  const { file, inside } = placeOfFile(at, path);
+  return zipFiles([[basename(path), await readRegularFile(file, inFolder(inside, ASSET_LIMIT))]]);
+}
+
+/** Why what stands in a folder is no file of it: a link out of it, a name that is not in UTF-8, a pipe. */
+type Leave = (path: string, why: 'outside' | 'name' | 'special') => void;
+
+/** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */
+export async function filesIn(folder: string, leave: Leave = () => {}): Promise<string[]> {
+  const found: string[] = [];
+  await collectFiles(await realpath(folder), '', 0, found, leave);
+  return found.sort();
+}
+
+async function collectFiles(
+  root: string,
+  prefix: string,
+  depth: number,
+  found: string[],
+  leave: Leave,
+): Promise<void> {
+  for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (found.length >= MAX_FILES || depth > MAX_DEPTH) return;
+    const path = prefix + entry.name;
+    const kind = entry.isSymbolicLink() ? await linkKind(root, path) : entry;
+    if (entry.name.includes(UNREAD)) leave(path, 'name');
+    else if (kind === 'outside') leave(path, kind);
+    else if (kind.isDirectory()) await collectFiles(root, `${path}/`, depth + 1, found, leave);
+    else if (kind.isFile()) found.push(path);
+    else leave(path, 'special');
+  }
+}
+
+/** What a symbolic link leads to; a link that leads nowhere counts as outside. */
+async function linkKind(root: string, path: string): Promise<Stats | 'outside'> {
+  const target = await realpath(join(root, path)).catch(() => undefined);
+  if (target === undefined || !isInside(root, target)) return 'outside';
+  return stat(target);
+}
+
+type ReadText = (path: string, limit: number) => Promise<VFile>;
+
+/** @param shown how messages name the folder */
+function textReader(at: ArticleFiles, shown: string): ReadText {
+  return (path, limit) => {
+    const { file, inside } = placeOfFile(at, path);
+    return readText(file, join(shown, path), inFolder(inside, limit));
+  };
+}
+
+/** The words that Quarto keeps under names, where the manuscript takes some. */
+async function readVariables(
+  paths: string[],
+  manuscript: VFile,
+  readText: ReadText,
+): Promise<Map<string, VFile>> {
+  if (!paths.includes(VARIABLES) || !/\{\{<\s*var\s/.test(String(manuscript))) return new Map();
+  const file = await readText(VARIABLES, MANUSCRIPT_LIMIT);
+  manuscript.data.variables = String(file);
+  return new Map([[VARIABLES, file]]);
+}
+
+async function readNamedTexts(
+  paths: string[],
+  manuscript: VFile,
+  readText: ReadText,
+): Promise<Map<string, VFile>> {
+  const read = async (chosen: string[]) =>
+    new Map(
+      await Promise.all(
+        chosen.map(
+          async (path): Promise<[string, VFile]> => [
+            path,
+            await readText(path, BIBLIOGRAPHY_LIMIT),
+          ],
+        ),
+      ),
+    );
+  const projects = readable(await read(paths.filter(isProjectFile)));
+  const text = [manuscript, ...projects.values()].map(String).join('\n');
+  const named = paths.filter(
+    (path) =>
+      TEXT_EXTENSIONS.has(extname(path).toLowerCase()) &&
+      text.includes(basename(path)) &&
+      !projects.has(path),
+  );
+  const guessed = [
+    ...loneBibliographyOf(paths, text),
+    ...namedByStem(paths, String(manuscript)),
+    ...paths.filter((path) => isHeaderFile(path) && text.includes(basename(path))),
+  ];
+  const unnamed = readable(await read(guessed.filter((path) => !named.includes(path))));
+  return new Map([...(await read(named)), ...unnamed, ...projects]);
+}
+
+/** What nobody named refuses no article. */
+function readable(texts: Map<string, VFile>): Map<string, VFile> {
+  return new Map([...texts].filter(([, file]) => !hasError(file)));
+}
+
+/** The only bibliography beside a manuscript that names none. */
+function loneBibliographyOf(paths: string[], manuscript: string): string[] {
+  if (/^bibliography\s*:/m.test(manuscript)) return [];
+  const found = paths.filter((path) => !path.startsWith('../') && isLoneBibliography(path));
+  return found.length === 1 && !manuscript.includes(basename(found[0] ?? '')) ? found : [];
+}
+
+/** Bibliographies that are named without their extension, as LaTeX has it. */
+function namedByStem(paths: string[], manuscript: string): string[] {
+  const keys = manuscript.matchAll(/^bibliography[ \t]*:(.*(?:\n(?:[ \t]+|-).*)*)/gm);
+  const names = new Set([...keys].flatMap(([, value = '']) => value.split(/[\s,"'[\]]+/)));
+  return paths.filter((path) => {
+    const extension = extname(path);
+    const stem = path.slice(0, path.length - extension.length);
+    return (
+      TEXT_EXTENSIONS.has(extension.toLowerCase()) && (names.has(stem) || names.has(`./${stem}`))
+    );
+  });
+}
+
+function reportFileName(manuscript: VFile, path: string): void {
+  report(
+    manuscript,
+    'file-name-invalid',
+    `Unexpected name "${path}" of a file, expected one in UTF-8: the file cannot be opened by it`,
+    undefined,
+    'Rename the file.',
+  );
+}
+
+function reportOutside(manuscript: VFile, path: string): void {
+  report(
+    manuscript,
+    'figure-outside-folder',
+    `Unexpected link "${path}" out of the article's folder, expected files inside it`,
+    undefined,
+    'Copy the file itself into the folder.',
+  );
+}

@@ -1,0 +1,14 @@
+/** Finishes PDFs off the main thread, while the browser prints the next ones. */
+import type { Finished, FinishJob } from '../../formats/pdf/finish/job.ts';
+import { openThread } from '../processes/thread.ts';
+
+const thread = openThread<FinishJob, Finished>('io/pdf/finish-pdf-worker');
+
+export function finishPdf(job: FinishJob): Promise<Finished> {
+  return thread.ask(job);
+}
+
+/** Loads what it needs, 0.2 s, before the first print is there. */
+export function start(): void {
+  thread.start();
+}

@@ -1,0 +1,166 @@
+/** Citation styles and locales, read from the disk. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { ownValue } from '../article/own-value.ts';
+import type { CitationStyle } from '../article/sources.ts';
+import { checkStyle, parentStyle } from '../compile/references/style/check-style.ts';
+import { StyleError } from '../compile/references/style/style-tree.ts';
+import type { RuleName } from '../messages/report.ts';
+import { nearest } from '../words/nearest.ts';
+import { MANUSCRIPT_LIMIT } from './files/read-text.ts';
+import { inFolder, readRegularFile } from './files/regular-file.ts';
+import { resolve } from './system/paths.ts';
+
+const FOLDER = new URL('../../templates/csl/', import.meta.url);
+
+/** Other names by which styles are asked for: upstream's newer ones, and what people call them. */
+const ALIASES: Record<string, string> = {
+  abnt: 'associacao-brasileira-de-normas-tecnicas',
+  acm: 'acm-sig-proceedings',
+  acs: 'american-chemical-society',
+  ama: 'american-medical-association',
+  apsa: 'american-political-science-association',
+  asa: 'american-sociological-association',
+  bluebook: 'bluebook-law-review',
+  chicago: 'chicago-author-date',
+  'chicago-notes': 'chicago-fullnote-bibliography',
+  'chicago-notes-bibliography': 'chicago-fullnote-bibliography',
+  'chicago-shortened-notes-bibliography': 'chicago-note-bibliography',
+  harvard: 'harvard1',
+  'harvard-cite-them-right': 'harvard1',
+  mhra: 'modern-humanities-research-association',
+  mla: 'modern-language-association',
+  'nlm-citation-sequence': 'vancouver',
+  turabian: 'turabian-author-date',
+};
+
+/** A style that is not there or cannot be used: an editor's mistake, to be told where it is named. */
+export class UnusableStyle extends Error {
+  override name = 'UnusableStyle';
+  readonly rule: RuleName;
+  readonly reason: string;
+  readonly advice: string;
+  constructor(rule: RuleName, reason: string, advice: string) {
+    super(`${reason}. ${advice}`);
+    this.rule = rule;
+    this.reason = reason;
+    this.advice = advice;
+  }
+}
+
+/**
+ * Reads a style, with every locale.
+ *
+ * @param name of a bundled style, or a path to a .csl file in the folder
+ * @param journalFolder to which the path is relative; without one, the working directory
+ * @throws UnusableStyle
+ */
+export async function loadStyle(name: string, journalFolder?: string): Promise<CitationStyle> {
+  const [xml, locales] = await Promise.all([styleXml(name, journalFolder ?? '.'), loadLocales()]);
+  return { name, xml, locales };
+}
+
+/** Bundled ones that were found usable: they do not change while we run. */
+const knownStyles = new Map<string, string>();
+
+async function styleXml(name: string, folder: string): Promise<string> {
+  if (!isPath(name)) {
+    const xml = knownStyles.get(name) ?? (await usable(name, await bundledStyle(name)));
+    knownStyles.set(name, xml);
+    return xml;
+  }
+  const path = resolve(folder, name);
+  const xml = await readRegularFile(path, inFolder(folder, MANUSCRIPT_LIMIT)).then(
+    String,
+    () => undefined,
+  );
+  if (xml === undefined)
+    throw await missingStyle(name, "the path of a .csl file in the journal's folder, from there");
+  return usable(name, xml);
+}
+
+/** Whether a style is named by the path of its file. */
+export function isPath(name: string): boolean {
+  return /[/\\]|\.csl$/i.test(name);
+}
+
+/** The style, or the one on which it depends. */
+async function usable(name: string, xml: string): Promise<string> {
+  try {
+    checkStyle(xml);
+    const parent = parentStyle(xml);
+    return parent === undefined ? xml : await bundledStyle(parent, name);
+  } catch (error) {
+    if (!(error instanceof StyleError)) throw error;
+    throw new UnusableStyle(
+      'style-invalid',
+      `${error.message}, in the citation style "${name}"`,
+      'Download it again from https://www.zotero.org/styles, or name another.',
+    );
+  }
+}
+
+async function bundledStyle(name: string, dependent?: string): Promise<string> {
+  const key = ownValue(ALIASES, name.toLowerCase()) ?? name.toLowerCase();
+  const known = /^[a-z\d-]+$/.test(key);
+  const path = new URL(`styles/${key}.csl`, FOLDER);
+  const xml = known
+    ? (ownValue(packaged('styles'), key) ?? (await readFile(path, 'utf8').catch(() => undefined)))
+    : undefined;
+  if (xml !== undefined) return xml;
+  if (dependent === undefined)
+    throw await missingStyle(name, 'a bundled one or the path of a .csl file');
+  throw new UnusableStyle(
+    'style-missing',
+    `Unexpected citation style "${dependent}" that only refers to "${name}", expected one that is complete`,
+    `Download "${name}" from https://www.zotero.org/styles, and name its .csl file.`,
+  );
+}
+
+async function missingStyle(name: string, expected: string): Promise<UnusableStyle> {
+  const names = await bundledStyles();
+  const near = nearest(name, [...names, ...Object.keys(ALIASES)]);
+  const meant = near === undefined ? '' : `Did you mean ${near}? `;
+  return new UnusableStyle(
+    'style-missing',
+    `Unexpected citation style "${name}", expected ${expected}`,
+    `${meant}Bundled are ${names.join(', ')}; any other style can be named by the path of its .csl file.`,
+  );
+}
+
+/** Names of the bundled styles, sorted. */
+export async function bundledStyles(): Promise<string[]> {
+  const files = await readdir(new URL('styles/', FOLDER));
+  const names = files.map((file) => file.replace(/\.csl$/, ''));
+  return [...names, ...Object.keys(packaged('styles'))].sort();
+}
+
+/** Further names by which a bundled style can be asked for. */
+export function otherNames(name: string): string[] {
+  return Object.keys(ALIASES).filter((alias) => ALIASES[alias] === name);
+}
+
+let locales: Promise<Record<string, string>> | undefined;
+
+/** Every locale by its tag; read once. */
+function loadLocales(): Promise<Record<string, string>> {
+  locales ??= readLocales();
+  return locales;
+}
+
+async function readLocales(): Promise<Record<string, string>> {
+  const folder = new URL('locales/', FOLDER);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.xml')).sort();
+  const read = files.map(async (file) => {
+    const tag = file.replace(/^locales-|\.xml$/g, '');
+    return [tag, await readFile(new URL(file, folder), 'utf8')] as const;
+  });
+  return { ...Object.fromEntries(await Promise.all(read)), ...packaged('locales') };
+}
+
+/** What comes with Citation.js: its newest APA, Vancouver and Harvard, and five locales. */
+function packaged(kind: 'styles' | 'locales'): Record<string, string> {
+  const require = createRequire(import.meta.url);
+  return require(`@citation-js/plugin-csl/lib-mjs/${kind}.json`) as Record<string, string>;
+}

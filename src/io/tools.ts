@@ -1,0 +1,89 @@
+/**
+ * The costly helpers of a build, started when first needed. The browser is closed with them; the
+ * threads that finish PDFs and validate JATS serve the whole process, and end with it.
+ */
+import {
+  type DrawJob,
+  type Printed,
+  PrintFailed,
+  type PrintJob,
+  type XmlProblem,
+} from '../formats/format.ts';
+import type { Finished, FinishJob } from '../formats/pdf/finish/job.ts';
+import { Stalled } from './processes/stall-watch.ts';
+import { NoBrowser, SurroundingsError } from './system/surroundings.ts';
+
+export interface Tools {
+  /** @throws NoBrowser if no browser prints */
+  print(job: PrintJob): Promise<Printed>;
+  /** A picture as PNG; undefined if the browser cannot draw it. */
+  drawPicture(job: DrawJob): Promise<Uint8Array | undefined>;
+  finishPdf(job: FinishJob): Promise<Finished>;
+  validateJats(xml: string): Promise<XmlProblem[]>;
+  /** Which browser has printed, in a sentence; `undefined` if none has. */
+  printedWith(): Promise<string | undefined>;
+  /** What goes on fails, and nothing starts any more. */
+  close(): Promise<void>;
+}
+
+/** Ms of processor time for a picture of an export; a drawing with many filters takes seconds. */
+const DRAWING = 60_000;
+
+/** Nothing is loaded or started before its first use. */
+export function openTools(): Tools {
+  const browser = lazily(async () => {
+    // What is printed will be finished: that thread loads while the browser starts.
+    (await import('./pdf/finish-pdf.ts')).start();
+    return (await import('./browser/index.ts')).openBrowser();
+  });
+  const drawer = lazily(async () => (await import('./browser/index.ts')).openDrawer());
+  let closed = false;
+  return {
+    print: async (job) => {
+      if (closed) throw new PrintFailed('the work was ended');
+      try {
+        return await (await browser.get()).print(job);
+      } catch (error) {
+        throw error instanceof SurroundingsError ? new NoBrowser(error.message) : error;
+      }
+    },
+    drawPicture: async (job) => {
+      if (closed) throw new Error('the work was ended');
+      const { draw } = await drawer.get();
+      try {
+        return (await draw(job, DRAWING)).png;
+      } catch (error) {
+        if (error instanceof Stalled) return undefined;
+        throw error;
+      }
+    },
+    finishPdf: async (job) => {
+      if (closed) throw new PrintFailed('the work was ended');
+      const { finishPdf } = await import('./pdf/finish-pdf.ts');
+      return finishPdf(job);
+    },
+    validateJats: async (xml) => {
+      if (closed) throw new Error('the work was ended');
+      const { validateJats } = await import('./jats/validate-jats.ts');
+      return validateJats(xml);
+    },
+    printedWith: async () => (await browser.started())?.printedWith(),
+    close: async () => {
+      closed = true;
+      await (await browser.started())?.close();
+      await (await drawer.started())?.close();
+    },
+  };
+}
+
+function lazily<Value>(make: () => Promise<Value>) {
+  let made: Promise<Value> | undefined;
+  return {
+    get: () => {
+      made ??= make();
+      return made;
+    },
+    /** What was made, if anything was and it succeeded. */
+    started: async () => made?.catch(() => undefined),
+  };
+}

@@ -1,0 +1,103 @@
+/** The files that an earlier build wrote for an article, and whether they are still true. */
+import { readdir, stat, utimes } from 'node:fs/promises';
+import { openDigests } from '../files/digests.ts';
+import { bytesAt } from '../files/if-there.ts';
+import { ASSET_LIMIT, inFolder } from '../files/regular-file.ts';
+import { openSealedFiles } from '../files/sealed-files.ts';
+import type { ArticleFolder } from '../journal/folders.ts';
+import { basename, dirname, join } from '../system/paths.ts';
+import { isMadeFrom } from './output-sources.ts';
+
+export type OutputState = 'current' | 'old' | 'missing';
+
+export function outputPath(folder: ArticleFolder, out: string, extension: string): string {
+  return join(out, folder.output, `${folder.name}.${extension}`);
+}
+
+/** The whole issue as one PDF, which is put together after its articles: an older one is not theirs. */
+export async function readIssuePdf(
+  folders: readonly ArticleFolder[],
+  out: string,
+): Promise<Uint8Array | undefined> {
+  const paths = folders.map((folder) => outputPath(folder, out, 'pdf'));
+  const [first] = paths;
+  if (!first) return undefined;
+  const path = join(dirname(dirname(first)), 'issue.pdf');
+  return (await isLast(path, paths)) ? readOutput(path) : undefined;
+}
+
+/** The PDF of an issue was found to be of its articles' PDFs, though one of these was written once more. */
+export async function confirmIssuePdf(path: string, articles: readonly string[]): Promise<void> {
+  if (await isLast(path, articles)) return;
+  const now = new Date();
+  await utimes(path, now, now);
+}
+
+async function isLast(path: string, others: readonly string[]): Promise<boolean> {
+  const [written = 0, ...times] = await Promise.all([path, ...others].map(timeOfFile));
+  return times.every((time) => time !== undefined && time <= written);
+}
+
+/** Whether a file stands there. */
+export async function isWritten(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}
+
+export async function readOutput(path: string): Promise<Uint8Array | undefined> {
+  return bytesAt(path, inFolder(dirname(path), ASSET_LIMIT));
+}
+
+/** A build writes its formats within this time of each other. In ms. */
+const ONE_BUILD = 60_000;
+
+/**
+ * An output is old where a file of the article's folder is younger, unless a build knows it for the
+ * same. Changes elsewhere (journal.yaml, issue.yaml, the pages of articles before it) show in the
+ * XML of the same build, which is compared with what would be written now; without it, the age of
+ * the two files counts.
+ *
+ * @param xml of the article as it would be written now
+ */
+export async function outputState(
+  folder: ArticleFolder,
+  out: string,
+  extension: string,
+  xml: string,
+): Promise<OutputState> {
+  const path = outputPath(folder, out, extension);
+  const written = await timeOfFile(path);
+  if (written === undefined) return 'missing';
+  if ((await youngest(folder.folder)) > written && !isOfThisFolder(folder, out, path)) return 'old';
+  const built = outputPath(folder, out, 'xml');
+  const xmlWritten = await timeOfFile(built);
+  if (xmlWritten !== undefined && Math.abs(xmlWritten - written) < ONE_BUILD)
+    return String(await readOutput(built)) === xml ? 'current' : 'old';
+  const settings = await Promise.all([
+    folder.issue && timeOfFile(join(folder.issue.folder, 'issue.yaml')),
+    folder.journal && timeOfFile(join(folder.journal.folder, 'journal.yaml')),
+  ]);
+  return settings.some((time) => time !== undefined && time > written) ? 'old' : 'current';
+}
+
+/** A build leaves alone what would come out the same. */
+function isOfThisFolder(folder: ArticleFolder, out: string, path: string): boolean {
+  const digests = openDigests(() => undefined);
+  const sha256 = digests.of(path)?.sha256;
+  return isMadeFrom(openSealedFiles(out), digests, folder, basename(path), sha256);
+}
+
+async function timeOfFile(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.mtimeMs;
+}
+
+/** Of all files in a folder; hidden ones are no one's business. */
+async function youngest(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const times = entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .map(async (entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? youngest(path) : ((await timeOfFile(path)) ?? 0);
+    });
+  return Math.max(0, ...(await Promise.all(times)));
+}

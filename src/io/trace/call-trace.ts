@@ -1,0 +1,81 @@
+/**
+ * A whole call of `build`, remembered: what it read, what it wrote, what it reported. Where nothing
+ * of that has changed, the report is given again, and nothing is loaded, read or written.
+ */
+import { fileURLToPath } from 'node:url';
+import type { BuildReport } from '../../cli/reports/reporter.ts';
+import { PRINTED_FORMATS } from '../../formats/names.ts';
+import { browserIdentity } from '../browser/identity.ts';
+import { type Digests, openDigests } from '../files/digests.ts';
+import { openSealedFiles, traceFolder } from '../files/sealed-files.ts';
+import { holds, type Snapshot } from '../files/snapshot.ts';
+import { declaredRoot } from '../journal/declared-root.ts';
+import { isLocked } from '../processes/lock.ts';
+import { join, resolve } from '../system/paths.ts';
+
+/** What was asked, as far as the answer hangs on it. */
+export interface BuildCall {
+  paths: readonly string[];
+  /** Names. */
+  formats: readonly string[];
+  out: string;
+  theme?: string;
+}
+export interface CallTrace {
+  inputs: Snapshot;
+  outputs: Snapshot;
+  /** Absent where the call prints nothing. */
+  browser?: string;
+  report: BuildReport;
+}
+
+/** Whether a build is at work, or was killed there: it left its lock, and perhaps half a folder. */
+export function isBusy({ out }: BuildCall): boolean {
+  return isLocked(lockOf(out));
+}
+
+/** The report of the same call before, if it would be the same now. */
+export async function reportOfUnchanged(call: BuildCall): Promise<BuildReport | undefined> {
+  const trace = readCallTrace(call);
+  if (!trace || trace.browser !== (await browserOf(call))) return undefined;
+  const digests = digestsKnownBy(trace);
+  const except = [resolve(call.out)];
+  const same = [trace.inputs, trace.outputs].every((each) => holds(each, except, digests));
+  return same ? trace.report : undefined;
+}
+
+export function readCallTrace(call: BuildCall): CallTrace | undefined {
+  return openSealedFiles(call.out).read('calls', nameOf(call)) as CallTrace | undefined;
+}
+
+export function writeCallTrace(call: BuildCall, trace: CallTrace): void {
+  openSealedFiles(call.out).write('calls', nameOf(call), trace);
+}
+
+/** Files that are as a call found them are not read again. */
+export function digestsKnownBy(trace: CallTrace | undefined): Digests {
+  return openDigests((path) => {
+    const state = trace?.outputs[path] ?? trace?.inputs[path];
+    return state && !Array.isArray(state) ? state : undefined;
+  });
+}
+
+/** The browser that would print; `undefined` where none is needed. */
+export async function browserOf({ formats }: BuildCall): Promise<string | undefined> {
+  if (!formats.some((name) => PRINTED_FORMATS.includes(name))) return undefined;
+  // Where there is none, the print says so.
+  return browserIdentity().catch(() => 'none');
+}
+
+/** The lock of an output folder. */
+export function lockOf(out: string): string {
+  return join(traceFolder(out), 'lock');
+}
+
+const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
+
+function nameOf({ paths, formats, out, theme }: BuildCall): string {
+  const { versions, platform, arch } = process;
+  const where = [process.cwd(), PROGRAM, versions.node, versions.icu, platform, arch];
+  return JSON.stringify([where, paths, formats, out, theme, declaredRoot()]);
+}

@@ -1,0 +1,44 @@
+/** Diagnostics as plain JSON, and back. */
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Facts } from '../../messages/message-template.ts';
+
+export interface KeptMessage {
+  reason: string;
+  /** Where it is another file than the one that it is kept of. */
+  path?: string;
+  place?: VFileMessage['place'];
+  ruleId?: string;
+  source?: string;
+  /** As vfile has it: true an error, false a warning, absent for information. */
+  fatal?: boolean | null;
+  note?: string;
+  facts?: Facts;
+}
+
+/** @param from messages before it are left out */
+export function keptMessages(file: VFile, from = 0): KeptMessage[] {
+  return file.messages
+    .slice(from)
+    .map(({ reason, place, ruleId, source, fatal, note, facts, file: path }) => ({
+      reason,
+      ...(path && path !== file.path && { path }),
+      ...(place && { place }),
+      ...(ruleId && { ruleId }),
+      ...(source && { source }),
+      ...(typeof fatal === 'boolean' && { fatal }),
+      ...(note && { note }),
+      ...(facts && { facts }),
+    }));
+}
+
+/** Says again what was said before. */
+export function repeatMessages(file: VFile, messages: readonly KeptMessage[]): void {
+  for (const { reason, path, place, ruleId, source, fatal, note, facts } of messages) {
+    const message = file.message(reason, { place, ruleId, source });
+    if (path) message.file = path;
+    message.fatal = fatal ?? undefined;
+    if (note) message.note = note;
+    if (facts) message.facts = facts;
+  }
+}

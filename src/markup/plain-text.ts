@@ -1,0 +1,56 @@
+import type { Block, Inline } from '../article/article.ts';
+import { crossReferenceText } from '../words/languages/index.ts';
+import { formulaWords, raisedDigits } from './formula-words.ts';
+
+/** The words of inline nodes: for titles of documents, metadata and exports. */
+export function plainText(nodes: readonly Inline[], language: string): string {
+  return nodes.map((node) => wordsOf(node, language)).join('');
+}
+
+function wordsOf(node: Inline, language: string): string {
+  if (node.type === 'footnoteReference') return '';
+  if (node.type === 'break') return ' ';
+  if (node.type === 'inlineImage') return node.alt;
+  if (node.type === 'inlineMath') return formulaWords(node.value);
+  if (node.type === 'crossReference' && !node.children) return crossReferenceText(language, node);
+  // "10-3" would be another number than 10⁻³; "H2O" and "CO2" are what people search for.
+  if (node.type === 'superscript') return raisedDigits(plainText(node.children, language));
+  return 'value' in node ? node.value : plainText(node.children ?? [], language);
+}
+
+/** The words of an abstract as one text: "Aim: We read gauges. Result: …". Tables, code and pictures in it are left out. */
+export function plainParagraphs(blocks: readonly Block[], language: string): string {
+  return blocks
+    .map((block) => wordsOfBlock(block, language))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function wordsOfBlock(block: Block, language: string): string {
+  if (block.type === 'paragraph') return plainText(block.children, language);
+  if (block.type === 'list')
+    return block.items.map((item) => plainParagraphs(item.children, language)).join(' ');
+  if (block.type === 'equation') return formulaWords(block.value);
+  if (block.type === 'section')
+    return headed(plainText(block.title, language), plainParagraphs(block.children, language));
+  if (block.type === 'definitionList')
+    return block.items
+      .map(({ term, definitions }) =>
+        headed(plainText(term, language), plainParagraphs(definitions.flat(), language)),
+      )
+      .join(' ');
+  return block.type === 'blockQuote' || block.type === 'box'
+    ? plainParagraphs(block.children, language)
+    : '';
+}
+
+function headed(head: string, words: string): string {
+  const title = head.trim();
+  return title ? `${title.replace(/[:.]$/, '')}: ${words}` : words;
+}
+
+/** Rich text of CSL-JSON (`<i>`, `<sup>`, …) without its marks. */
+export function plainCsl(value: string): string {
+  return value.replace(/<\/?(?:i|b|sup|sub|sc|span|em|strong)(?:\s[^<>]*)?>/gi, '');
+}

@@ -1,0 +1,266 @@
+/** Which leaf of one version is which of the other: kept, changed, moved, joined, split. */
+
+import { countsOf, takeOne } from '../../words/values/counts.ts';
+import { groupBy } from '../../words/values/groups.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
+import { shortestEdit } from '../../words/values/shortest-edit.ts';
+import { increasing } from './increasing.ts';
+import type { Leaf } from './leaves.ts';
+import { alike, wordsOfLeaf } from './similarity.ts';
+
+export interface Pair {
+  /** Several where they were joined. */
+  before: readonly [Leaf, ...Leaf[]];
+  /** Several where one was split. */
+  after: readonly [Leaf, ...Leaf[]];
+  moved: boolean;
+}
+export interface Alignment {
+  /** In the order of the new version. */
+  pairs: Pair[];
+  removed: Leaf[];
+  added: Leaf[];
+}
+
+/** More insertions and deletions than this, and only what stands once in both versions is held on to. */
+const FAR = 300;
+/** Share of words in common from which one text counts as a version of another that stands elsewhere. */
+const MOVED = 0.6;
+
+export function align(before: readonly Leaf[], after: readonly Leaf[]): Alignment {
+  const state = newMatches(before, after);
+  matchEqual(state);
+  matchMovedEqual(state);
+  matchAlike(state);
+  matchTwins(state);
+  return withJoins(state);
+}
+
+/** Where each leaf of one version is found in the other. */
+interface Matches {
+  before: readonly Leaf[];
+  after: readonly Leaf[];
+  /** Index in `after`, by index in `before`. */
+  to: Map<number, number>;
+  from: Map<number, number>;
+  moved: Set<number>;
+}
+
+function newMatches(before: readonly Leaf[], after: readonly Leaf[]): Matches {
+  return { before, after, to: new Map(), from: new Map(), moved: new Set() };
+}
+
+function match(state: Matches, from: number, to: number, moved = false): void {
+  state.to.set(from, to);
+  state.from.set(to, from);
+  if (moved) state.moved.add(from);
+}
+
+/** The longest common row; in texts that differ much, that of the leaves which stand once in both. */
+function matchEqual(state: Matches): void {
+  const [a, b] = [state.before, state.after].map((leaves) => leaves.map(({ print }) => print));
+  if (!a || !b || matchRow(state, a, b, 0, 0)) return;
+  const once = new Map(uniqueIn(b));
+  const anchors = increasing(
+    uniqueIn(a).flatMap(([print, from]) => {
+      const to = once.get(print);
+      return to === undefined ? [] : [[from, to] as const];
+    }),
+  );
+  let [x, y] = [0, 0];
+  for (const [from, to] of [...anchors, [a.length, b.length] as const]) {
+    matchRow(state, a.slice(x, from), b.slice(y, to), x, y);
+    if (from < a.length) match(state, from, to);
+    [x, y] = [from + 1, to + 1];
+  }
+}
+
+function matchRow(
+  state: Matches,
+  a: readonly string[],
+  b: readonly string[],
+  x: number,
+  y: number,
+): boolean {
+  const stretches = shortestEdit(a, b, FAR);
+  let [from, to] = [x, y];
+  for (const { kind, count } of stretches ?? []) {
+    for (let step = 0; kind === 'kept' && step < count; step++)
+      match(state, from + step, to + step);
+    if (kind !== 'added') from += count;
+    if (kind !== 'removed') to += count;
+  }
+  return stretches !== undefined;
+}
+
+function uniqueIn(prints: readonly string[]): [string, number][] {
+  const places = new Map<string, number>();
+  prints.forEach((print, index) => {
+    places.set(print, places.has(print) ? -1 : index);
+  });
+  return [...places].filter(([, index]) => index >= 0);
+}
+
+/** What stands elsewhere as it was. */
+function matchMovedEqual(state: Matches): void {
+  const free = groupBy(
+    unmatched(state.after, state.from),
+    (index) => state.after[index]?.print ?? '',
+  );
+  for (const from of unmatched(state.before, state.to)) {
+    const to = free.get(state.before[from]?.print ?? '')?.shift();
+    if (to !== undefined) match(state, from, to, true);
+  }
+}
+
+function unmatched(leaves: readonly Leaf[], matched: ReadonlyMap<number, number>): number[] {
+  return leaves.flatMap((_, index) => (matched.has(index) ? [] : [index]));
+}
+
+/** What has most words in common: in its place first, elsewhere where it is surely the same. */
+function matchAlike(state: Matches): void {
+  const candidates = alike(
+    unmatched(state.before, state.to).map((index) => leafAt(state.before, index)),
+    unmatched(state.after, state.from).map((index) => leafAt(state.after, index)),
+  );
+  const gaps = gapsOf(state);
+  const inPlace = increasing(
+    candidates.filter(({ from, to }) => gaps.before(from) === gaps.after(to)).map(toPoint),
+  );
+  for (const [from, to] of inPlace) match(state, from, to);
+  for (const { from, to, share } of candidates) {
+    if (share < MOVED || state.to.has(from) || state.from.has(to)) continue;
+    match(state, from, to, true);
+  }
+}
+
+function toPoint({ from, to }: { from: number; to: number }): readonly [number, number] {
+  return [from, to];
+}
+
+function leafAt(leaves: readonly Leaf[], index: number): { index: number; leaf: Leaf } {
+  const leaf = leaves[index];
+  if (!leaf) throw new Error(`No leaf ${index} of ${leaves.length}`);
+  return { index, leaf };
+}
+
+/** Between which kept leaves a leaf stands: the number of those before it, in each version. */
+function gapsOf({ before, after, to, from, moved }: Matches) {
+  const count = (leaves: readonly Leaf[], isKept: (index: number) => boolean): number[] => {
+    let kept = 0;
+    return leaves.map((_, index) => {
+      if (isKept(index)) kept += 1;
+      return kept;
+    });
+  };
+  const a = count(before, (index) => to.has(index) && !moved.has(index));
+  const b = count(after, (index) => {
+    const source = from.get(index);
+    return source !== undefined && !moved.has(source);
+  });
+  return { before: (index: number) => a[index], after: (index: number) => b[index] };
+}
+
+/** Words that a short text may have and still be taken for the new one in its place. */
+const SHORT = 8;
+
+/** What is left in one place: figures, tables and headings in their order, and a short text alone. */
+function matchTwins(state: Matches): void {
+  const gaps = gapsOf(state);
+  const places = new Map<string, { before: number[]; after: number[] }>();
+  const put = (key: string, side: 'before' | 'after', index: number) => {
+    keptIn(places, key, () => ({ before: [], after: [] }))[side].push(index);
+  };
+  for (const index of unmatched(state.before, state.to))
+    put(`${gaps.before(index)} ${state.before[index]?.type}`, 'before', index);
+  for (const index of unmatched(state.after, state.from))
+    put(`${gaps.after(index)} ${state.after[index]?.type}`, 'after', index);
+  for (const { before, after } of places.values()) {
+    if (before.length !== after.length || !areTwins(state, before)) continue;
+    before.forEach((from, index) => {
+      match(state, from, after[index] ?? 0);
+    });
+  }
+}
+
+function areTwins({ before }: Matches, [first = 0, ...more]: readonly number[]): boolean {
+  const leaf = before[first];
+  if (leaf?.type !== 'paragraph' && leaf?.type !== 'note') return true;
+  return more.length === 0 && wordsOfLeaf(leaf).length <= SHORT;
+}
+
+// ------------------------------------------------------------------------ joined, split
+
+/** Share of a lost paragraph's words that must stand again in its neighbour. */
+const SWALLOWED = 0.8;
+
+function withJoins(state: Matches): Alignment {
+  const { before, after, to, from, moved } = state;
+  const joins = neighbours(before, after, to);
+  const splits = neighbours(after, before, from);
+  const pairs = [...from]
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([y, x]): Pair => ({
+        before: group(before, x, joins),
+        after: group(after, y, splits),
+        moved: moved.has(x),
+      }),
+    );
+  const lost = (leaves: readonly Leaf[], matched: ReadonlyMap<number, number>, used: Joins) =>
+    unmatched(leaves, matched)
+      .filter((index) => !used.has(index))
+      .map((index) => leafAt(leaves, index).leaf);
+  return { pairs, removed: lost(before, to, joins), added: lost(after, from, splits) };
+}
+
+/** For a paragraph that went into the one beside it: that one's index. */
+type Joins = ReadonlyMap<number, number>;
+
+function neighbours(
+  leaves: readonly Leaf[],
+  others: readonly Leaf[],
+  matched: ReadonlyMap<number, number>,
+): Joins {
+  const found = new Map<number, number>();
+  for (const index of unmatched(leaves, matched)) {
+    const host = [index - 1, index + 1]
+      .map((beside) => found.get(beside) ?? beside)
+      .find((beside) => isSwallowed(leaves, others, matched, index, beside));
+    if (host !== undefined) found.set(index, host);
+  }
+  return found;
+}
+
+function isSwallowed(
+  leaves: readonly Leaf[],
+  others: readonly Leaf[],
+  matched: ReadonlyMap<number, number>,
+  index: number,
+  host: number,
+): boolean {
+  const [leaf, beside, other] = [leaves[index], leaves[host], others[matched.get(host) ?? -1]];
+  if (!leaf || !beside || !other || beside.print === other.print) return false;
+  if ([leaf, beside, other].some(({ type }) => type !== 'paragraph')) return false;
+  const free = countsOf(wordsOfLeaf(other));
+  for (const word of wordsOfLeaf(beside)) takeOne(free, word);
+  const words = wordsOfLeaf(leaf);
+  const again = words.filter((word) => takeOne(free, word));
+  return words.length > 0 && again.length / words.length >= SWALLOWED;
+}
+
+function group(leaves: readonly Leaf[], index: number, joins: Joins): [Leaf, ...Leaf[]] {
+  const { leaf } = leafAt(leaves, index);
+  const joined: number[] = [];
+  for (let at = index - 1; joins.get(at) === index; at--) joined.unshift(at);
+  const start = joined.length;
+  for (let at = index + 1; joins.get(at) === index; at++) joined.push(at);
+  if (joined.length === 0) return [leaf];
+  const all = [
+    ...joined.slice(0, start).map((at) => leafAt(leaves, at).leaf),
+    leaf,
+    ...joined.slice(start).map((at) => leafAt(leaves, at).leaf),
+  ];
+  const [first = leaf, ...others] = all;
+  return [first, ...others];
+}

@@ -1,0 +1,67 @@
+import { countsOf, takeOne } from '../../../words/values/counts.ts';
+import { type Change, minor, substantive } from '../change.ts';
+import { factSentence } from '../sentence.ts';
+import { compareInlines } from './compare-text.ts';
+import { type Comparison, changeAt, type Spot, wholeChange } from './comparison.ts';
+
+/**
+ * Keywords one by one; a new one in an old one's place is that one changed.
+ *
+ * @param name what one of them is called, if they are not those of the article itself
+ */
+export function compareKeywords(
+  before: readonly string[],
+  after: readonly string[],
+  spot: Spot,
+  comparison: Comparison,
+  name = 'keyword',
+): Change[] {
+  const lost = left(before, after);
+  const won = left(after, before);
+  const count = Math.max(lost.length, won.length);
+  const changes = Array.from({ length: count }, (_, index) => index).flatMap((index) =>
+    lost.length === won.length
+      ? compareKeyword(lost[index] ?? '', won[index] ?? '', spot, comparison, name)
+      : [...whole('removed', lost[index], spot, name), ...whole('added', won[index], spot, name)],
+  );
+  if (changes.length > 0 || before.every((keyword, index) => keyword === after[index]))
+    return changes;
+  const order = { before: before.join(', '), after: after.join(', ') };
+  return [
+    {
+      ...changeAt(spot, 'moved', minor('the order of the keywords'), order),
+      says: factSentence(`order of the ${name}s`, order.before, order.after),
+    },
+  ];
+}
+
+function left(list: readonly string[], others: readonly string[]): string[] {
+  const counts = countsOf(others);
+  return list.filter((each) => !takeOne(counts, each));
+}
+
+function compareKeyword(
+  before: string,
+  after: string,
+  spot: Spot,
+  comparison: Comparison,
+  name: string,
+): Change[] {
+  const text = (value: string) => [{ type: 'text' as const, value }];
+  const says = `The ${name} “${before}” changed to “${after}”`;
+  return compareInlines(text(before), text(after), spot, comparison).map((change) => ({
+    ...change,
+    says,
+  }));
+}
+
+function whole(
+  kind: 'added' | 'removed',
+  keyword: string | undefined,
+  spot: Spot,
+  name: string,
+): Change[] {
+  if (keyword === undefined) return [];
+  const change = wholeChange(spot, kind, substantive(`a keyword was ${kind}: ${keyword}`), keyword);
+  return [{ ...change, says: `The ${name} “${keyword}” was ${kind}` }];
+}

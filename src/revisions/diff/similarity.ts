@@ -1,0 +1,103 @@
+/** How much two texts have in common, without comparing each with each. */
+
+import type { Inline } from '../../article/article.ts';
+import { countsOf, takeOne } from '../../words/values/counts.ts';
+import { addToGroup } from '../../words/values/groups.ts';
+import { keptIn } from '../../words/values/kept-in.ts';
+import type { Leaf } from './leaves.ts';
+
+export interface Candidate {
+  from: number;
+  to: number;
+  /** 0 nothing in common, 1 the same words. */
+  share: number;
+}
+interface Placed {
+  index: number;
+  leaf: Leaf;
+}
+
+/** Less in common than this, and it is another text. */
+const LEAST = 0.5;
+/** Words that stand in more texts than this say little about any. */
+const COMMON = 12;
+/** Texts that are compared in full with one other. */
+const MOST = 4;
+
+/** For each text of one version the text of the other that is most like it; each is taken once. */
+export function alike(before: readonly Placed[], after: readonly Placed[]): Candidate[] {
+  const index = indexOf(after);
+  const found = before.flatMap(({ index: from, leaf }) =>
+    likely(leaf, index).flatMap(({ index: to, leaf: other }): Candidate[] => {
+      const share = leaf.type === other.type ? shareOf(wordsOfLeaf(leaf), wordsOfLeaf(other)) : 0;
+      return share >= LEAST ? [{ from, to, share }] : [];
+    }),
+  );
+  const [used, taken] = [new Set<number>(), new Set<number>()];
+  return found
+    .toSorted((a, b) => b.share - a.share || Math.abs(a.from - a.to) - Math.abs(b.from - b.to))
+    .filter(({ from, to }) => {
+      if (used.has(from) || taken.has(to)) return false;
+      used.add(from);
+      taken.add(to);
+      return true;
+    });
+}
+
+type Index = Map<string, Placed[]>;
+
+function indexOf(leaves: readonly Placed[]): Index {
+  const index: Index = new Map();
+  for (const placed of leaves)
+    for (const word of new Set(wordsOfLeaf(placed.leaf))) addToGroup(index, word, placed);
+  return index;
+}
+
+/** Those that share the most words that are rare; where all are common, the first that have them. */
+function likely(leaf: Leaf, index: Index): Placed[] {
+  const counts = new Map<Placed, number>();
+  for (const word of new Set(wordsOfLeaf(leaf))) {
+    const places = index.get(word) ?? [];
+    for (const placed of places.slice(0, COMMON))
+      counts.set(placed, (counts.get(placed) ?? 0) + 1 / places.length);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([placed]) => placed);
+}
+
+/** Dice's coefficient, of all words with their repetitions. */
+function shareOf(a: readonly string[], b: readonly string[]): number {
+  if (a.length + b.length === 0) return 0;
+  const counts = countsOf(a);
+  const common = b.filter((word) => takeOne(counts, word));
+  return (2 * common.length) / (a.length + b.length);
+}
+
+const known = new WeakMap<object, string[]>();
+
+/** Words of a leaf, small; of scripts without spaces, sign by sign. */
+export function wordsOfLeaf({ words, node, print }: Leaf): string[] {
+  const key = words ?? node;
+  return keptIn(known, key, () => splitWords(words ? spoken(words) : print));
+}
+
+function splitWords(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .match(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu,
+      ) ?? []
+  );
+}
+
+function spoken(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      return 'children' in node && node.children ? spoken(node.children) : ' ';
+    })
+    .join('');
+}

@@ -1,0 +1,114 @@
+/** The manuscript of a notice: what its editor wrote, and the facts that follow from the article it is about. */
+import { outputAddress } from '../../article/addresses.ts';
+import type { Article, IsoDate, NoticeKind } from '../../article/article.ts';
+import { NOTICE_RELATIONS } from '../../compile/record/notice-relations.ts';
+import { entryOf } from '../../compile/yaml/tree.ts';
+import { editYaml } from '../../compile/yaml/write.ts';
+import { plainText } from '../../markup/plain-text.ts';
+import { freeName } from '../../words/free-name.ts';
+import { frontMatterOf } from '../../words/front-matter.ts';
+import { languageOf, localNumber, type Word, word } from '../../words/languages/index.ts';
+
+/** What a notice of each kind is called: its title, the end of its folder's name. */
+const NOTICES: Record<NoticeKind, { title: Word; folder: string }> = {
+  correction: { title: 'correctionOf', folder: 'correction' },
+  retraction: { title: 'retractionOf', folder: 'retraction' },
+  'expression-of-concern': { title: 'concernOf', folder: 'concern' },
+};
+
+export interface NoticeSource {
+  kind: NoticeKind;
+  /** The article that it is about, as it stands. */
+  original: Article;
+  /** Title of the original as its manuscript has it, with its Markdown; its words where it cannot be told. */
+  originalTitle?: string;
+  /** Markdown, with front matter or without: what it says there holds. */
+  text: string;
+  date: IsoDate;
+}
+
+/**
+ * article.md of the notice.
+ *
+ * @throws YamlUnreadable where the front matter of the text is no YAML
+ */
+export function noticeManuscript({ text, ...source }: NoticeSource): string {
+  const { yaml, body } = partsOf(text);
+  const front = editYaml(yaml, { line: 2, column: 1, offset: 0 }, (document, read) => {
+    for (const [key, value] of Object.entries(noticeFacts(source)))
+      if (!entryOf(read, key)) document.set(key, document.createNode(value));
+  });
+  return `---\n${front}---\n\n${body}\n`;
+}
+
+/** Whether a notice's article.md says what its editor wrote into this text. */
+export function isNoticeOf(manuscript: string, text: string): boolean {
+  return partsOf(manuscript).body === partsOf(text).body;
+}
+
+/**
+ * Where a line of the notice's article.md stands in the text that its editor wrote; `undefined` for the
+ * facts that were added behind the editor's own.
+ */
+export function lineInText(text: string, manuscript: string, line: number): number | undefined {
+  const { yaml, body, clean } = partsOf(text);
+  const firstLine = (whole: string, from: number) => whole.slice(0, from).split('\n').length;
+  const begins = firstLine(manuscript, manuscript.length - body.length - 1);
+  if (line >= begins) return line - begins + firstLine(clean, clean.lastIndexOf(body));
+  return line <= yaml.split('\n').length ? line : undefined;
+}
+
+function partsOf(text: string): { clean: string; yaml: string; body: string } {
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const { yaml, end } = frontMatterOf(clean) ?? { yaml: '', end: 0 };
+  return { clean, yaml, body: clean.slice(end).trim() };
+}
+
+/** `firdous-correction`, and where that is taken `firdous-correction-2`. */
+export function noticeFolder(name: string, kind: NoticeKind, taken: ReadonlySet<string>): string {
+  return freeName(`${name}-${NOTICES[kind].folder}`, (each) => taken.has(each));
+}
+
+function noticeFacts({ kind, original, originalTitle, date }: Omit<NoticeSource, 'text'>) {
+  const { language } = original;
+  const about = originalTitle ?? escaped(plainText(original.title, language));
+  return {
+    title: word(language, NOTICES[kind].title).replace('{title}', () => about),
+    type: kind,
+    language,
+    dates: { published: date },
+    related: [relatedTo(original, NOTICE_RELATIONS[kind])],
+  };
+}
+
+/** By its DOI, else by its address, and by its folder; its title and where it stands say which it is. */
+function relatedTo(original: Article, type: string): Record<string, string> {
+  const { doi, title, language, issue, name } = original;
+  const url = outputAddress(original, 'html');
+  const words = [plainText(title, language), standsIn(original)].filter(Boolean);
+  return {
+    type,
+    ...(doi === undefined ? url && { url } : { doi }),
+    ...(issue.folder !== undefined && { article: `${issue.folder}/${name}` }),
+    text: words.join(languageOf(language).list.middle),
+  };
+}
+
+/** "Journal of Tests 2(1), 19–20 (2027)" */
+function standsIn({ journal, issue, pages, elocation, dates, language }: Article): string {
+  const { volume = '', issue: number } = issue;
+  const numbered = number === undefined ? volume : `${volume}(${number})`;
+  const last = pages?.last === undefined || pages.last === pages.first ? '' : `–${pages.last}`;
+  const digits = (text: string) => localNumber(language, text);
+  const place = pages ? digits(`${pages.first}${last}`) : elocation;
+  const year = dates.published?.slice(0, 4);
+  const where = [journal.title, digits(numbered)].filter(Boolean).join(' ');
+  const parts = [where, place].filter(Boolean);
+  const told = parts.join(languageOf(language).list.middle);
+  return year === undefined ? told : `${told} (${digits(year)})`;
+}
+
+/** Words that no Markdown is read in. */
+function escaped(words: string): string {
+  return words.replace(/[\\`*_[\]<>$@~^{}&]/g, '\\$&');
+}

@@ -1,0 +1,129 @@
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import type { IssueRecord, NoticeAddress } from '../../compile/record/record.ts';
+import { coreValueOf } from '../../compile/yaml/plain.ts';
+import { readRecord } from '../../compile/yaml/record.ts';
+import { parted } from '../../messages/message-template.ts';
+import { report } from '../../messages/report.ts';
+import { isObject } from '../../words/values/is-object.ts';
+import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
+
+/** Every kind of version. */
+export const VERSION_KINDS = [
+  'publication',
+  'minor',
+  'correction',
+  'expression-of-concern',
+  'retraction',
+] as const;
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const versionNumber = z.string().regex(/^[1-9]\d*\.\d+$/);
+
+const notice = z
+  .string()
+  .regex(/^[^/\\.][^/\\]*\/[^/\\.][^/\\]*$/)
+  .transform(noticeAddress);
+const outputs = z.record(z.string(), digest);
+
+const version = z.strictObject({
+  version: versionNumber,
+  kind: z.enum(VERSION_KINDS),
+  date: z.iso.date(),
+  title: z.string(),
+  doi: z.string().optional(),
+  pages: z.strictObject({ first: z.string(), last: z.string().optional() }).optional(),
+  reason: z.string().optional(),
+  notice: notice.optional(),
+  reviewed: z.literal(true).optional(),
+  tool: z.string(),
+  sources: digest,
+  outputs,
+  renewed: z
+    .array(z.strictObject({ date: z.iso.date(), notice, version: versionNumber, outputs }))
+    .optional(),
+});
+/** Two of one number come of records that two people changed and that were joined. */
+const versions = z
+  .array(version)
+  .min(1)
+  .refine((all) => new Set(all.map((one) => one.version)).size === all.length, {
+    error: 'two versions of one number',
+  });
+const recordFile = z.strictObject({
+  format: z.literal(RECORD_FORMAT),
+  articles: z.record(z.string(), versions),
+});
+
+/**
+ * Reads published.yaml. It is sealed: what was changed by hand is told, since the record is what
+ * a journal shows when it is asked what it published when.
+ *
+ * @param sealed `false` reads a record whose seal does not hold
+ * @returns `undefined` where it cannot be relied on; that is reported
+ */
+export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undefined {
+  const data = parsed(file);
+  if (data === undefined) return undefined;
+  if (sealed && !hasItsSeal(file)) return undefined;
+  const { seal: _, ...rest } = data;
+  const result = recordFile.safeParse(rest);
+  if (!result.success) return damaged(file, firstProblem(result.error));
+  return { articles: new Map(Object.entries(result.data.articles)) };
+}
+
+/** Its keys, where it is YAML of a format that we know. */
+function parsed(file: VFile): Record<string, unknown> | undefined {
+  const problems: string[] = [];
+  const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, (rule, reason) => {
+    if (rule === 'yaml-syntax' || rule === 'key-duplicate') problems.push(parted(reason).reason);
+  });
+  const data = tree && coreValueOf(tree);
+  if (!isObject(data) || problems.length > 0) return damaged(file, problems[0]);
+  if (Object.keys(data).length === 0) return damaged(file, 'no keys');
+  if (typeof data.format === 'number' && data.format > RECORD_FORMAT)
+    return newer(file, data.format);
+  return data;
+}
+
+function hasItsSeal(file: VFile): boolean {
+  const { text, seal } = sealedText(String(file));
+  if (seal !== undefined && seal === sealOf(text)) return true;
+  report(
+    file,
+    'record-edited',
+    'Unexpected change by hand in the record of publication, expected it as Offprint wrote it',
+    undefined,
+    'Put the file back from your last copy. If the change is right, look at every line of it and accept it with offprint publish --accept-record.',
+  );
+  return false;
+}
+
+function newer(file: VFile, format: number): undefined {
+  report(
+    file,
+    'record-newer',
+    `Unexpected record of format ${format}, expected at most ${RECORD_FORMAT}: a newer Offprint wrote it`,
+    undefined,
+    'Bring Offprint up to date. Nothing was changed.',
+  );
+}
+
+function damaged(file: VFile, what = 'it cannot be read'): undefined {
+  report(
+    file,
+    'record-damaged',
+    `Unexpected damage (${what}), expected the record of publication as Offprint wrote it`,
+    undefined,
+    'Put the file back from your last copy.',
+  );
+}
+
+function firstProblem(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : 'it cannot be read';
+}
+
+function noticeAddress(text: string): NoticeAddress {
+  const [issue = '', name = ''] = text.split('/');
+  return { issue, name };
+}

@@ -1,0 +1,126 @@
+/** Who has to be sent what, once something new of an article is on record. */
+import type { IsoDate, NoticeKind } from '../../article/article.ts';
+import { type Change, PARTS, type Part } from '../diff/index.ts';
+
+export interface SendAgain {
+  /** "Crossref" */
+  receiver: string;
+  /** What to do, in a sentence or two. */
+  what: string;
+  /** Last day for it. */
+  due?: IsoDate;
+}
+
+/** A notice that was published, as far as receivers ask. */
+export interface SentNotice {
+  kind: NoticeKind;
+  date: IsoDate;
+  /** Of the article, in the output: "1-2/firdous". */
+  article: string;
+  /** Folder of the notice, as it is named in a call. */
+  folder: string;
+  /** Crossref's files; none where the article has no DOI. */
+  deposits: readonly string[];
+  /** Whether the notice stands in them. */
+  deposited: boolean;
+  /** Whether its update of the article does. */
+  updated: boolean;
+  /** Whether the journal is in PubMed Central, by its settings. */
+  inPmc: boolean;
+}
+
+/** PMC wants a correction, retraction or concern within four weeks of its publication. */
+const PMC_DAYS = 28;
+
+export function sendNotice(notice: SentNotice): SendAgain[] {
+  const { kind, date, article, inPmc } = notice;
+  return [
+    ...crossref(notice),
+    {
+      ...website(article),
+      what: `${website(article).what} There, publish the notice in its issue, too.`,
+    },
+    {
+      receiver: 'DOAJ',
+      what: 'Where the article is listed, upload doaj.xml of offprint export anew.',
+    },
+    {
+      receiver: 'PubMed Central',
+      what: 'Where the journal is in PMC, send the packages of the notice and of the article, under the same file names.',
+      ...(inPmc && { due: daysAfter(date, PMC_DAYS) }),
+    },
+    { receiver: 'Google Scholar', what: 'Nothing: it reads the pages again by itself.' },
+    ...(kind === 'retraction'
+      ? [
+          {
+            receiver: 'The authors and their institution',
+            what: 'Tell them, with the address of the notice.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A receiver, and which parts of an article stand in what it gets. */
+export interface Holder {
+  /** As in `--to`. */
+  name: string;
+  title: string;
+  holds?: readonly Part[];
+}
+
+/**
+ * After a minor change: the website, and every receiver whose files hold a part that changed.
+ *
+ * @param article in the output: "1-2/firdous"
+ */
+export function sendRevision(
+  article: string,
+  changes: readonly Pick<Change, 'part'>[],
+  receivers: readonly Holder[],
+): SendAgain[] {
+  const changed = new Set(changes.map(({ part }) => part));
+  const others = receivers.flatMap(({ name, title, holds = [] }) => {
+    const held = holds.filter((part) => changed.has(part)).map((part) => PARTS[part]);
+    const what = `What was sent there holds what changed (${held.join('; ')}). Run offprint export --to ${name}, and send the result if the article is there.`;
+    return held.length > 0 ? [{ receiver: title, what }] : [];
+  });
+  return [website(article), ...others];
+}
+
+function website(article: string): SendAgain {
+  return {
+    receiver: 'Website',
+    what: `A site of offprint site is made anew and uploaded. In OJS, create a new version of ${article}, and put the new HTML, PDF and XML in place of the old galleys.`,
+  };
+}
+
+/** An update that nobody can register is worse than none: readers of the article elsewhere hear nothing. */
+function crossref({ deposits, deposited, updated, folder }: SentNotice): SendAgain[] {
+  const receiver = 'Crossref';
+  if (deposits.length === 0) return [];
+  const files = deposits.join(' and ');
+  if (deposited && updated)
+    return [
+      { receiver, what: `Upload ${files}: the notice with its update, and the article anew.` },
+    ];
+  if (deposited)
+    return [
+      {
+        receiver,
+        what: `Upload ${files}: the notice and the article anew. The update is not in it (see above): readers of the article elsewhere hear of the notice only when you have exported it again, with the update, and uploaded that.`,
+      },
+    ];
+  return [
+    {
+      receiver,
+      what: `The notice is not in ${deposits.join(' or ')} yet (see above), so nobody hears of it there. Give it a DOI (doi: in ${folder}/article.md), put that on record (offprint revise ${folder} --minor --reason "its DOI"), export again, and upload that.`,
+    },
+  ];
+}
+
+function daysAfter(date: IsoDate, days: number): IsoDate {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}

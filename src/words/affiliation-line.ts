@@ -1,0 +1,17 @@
+import type { Affiliation } from '../article/article.ts';
+import { countryName } from './languages/country-names.ts';
+import { withCommas } from './languages/index.ts';
+
+/**
+ * An affiliation in one line: "Department, Institution, Street, City, Region 12345, Country".
+ *
+ * @param language of the article, in which its country is named
+ */
+export function affiliationLine(affiliation: Affiliation, language: string): string {
+  if (affiliation.text !== undefined) return affiliation.text;
+  const { department, institution, street, city, region, postalCode, country } = affiliation;
+  const withCode = (place?: string) => [place, postalCode].filter(Boolean).join(' ');
+  const places = region ? [city, withCode(region)] : [withCode(city)];
+  const name = country && countryName(country, language);
+  return withCommas(language, [department, institution, street, ...places, name]);
+}
