@@ -7,11 +7,11 @@ import { exportIssues } from '../src/app/export/export.ts';
 import { openDesk } from '../src/app/preview/preview-store.ts';
 import { publish } from '../src/app/publish/publish.ts';
 import { revise } from '../src/app/publish/revise.ts';
-import { diagnosticsOf } from '../src/cli/reports/reporter.ts';
 import { checkCommand } from '../src/cli/run/check.ts';
 import { type DiffFlags, diffCommand } from '../src/cli/run/diff.ts';
 import { EXPORTS } from '../src/exports/index.ts';
 import { SurroundingsError } from '../src/io/system/surroundings.ts';
+import { diagnosticsOf } from '../src/messages/diagnostics.ts';
 import { JATS_ALONE, journalOfTests, onDay, replaceIn, SILENT, treeOf } from './rebuilt-journal.ts';
 
 const formats = JATS_ALONE;

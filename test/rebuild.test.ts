@@ -14,6 +14,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { ArticleResult } from '../src/app/articles/session.ts';
+import type { BuildReport } from '../src/app/build/build-report.ts';
 import { rebuild } from '../src/app/build/rebuild.ts';
 import { planBuild } from '../src/io/journal/folders.ts';
 import { outputState } from '../src/io/trace/built-outputs.ts';
@@ -37,13 +38,13 @@ const call = () => ({ paths: [at('j')], formats: formats.map(({ name }) => name)
 beforeAll(async () => {
   folder = await rebuiltJournal();
   expect(await built()).toEqual(['a', 'b', 'c']);
-  const report = await reportOfUnchanged(call());
+  const report = await reportOfUnchanged<BuildReport>(call());
   expect(report?.messages.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 /** Names of the articles that were made again; `nothing` where not even a second look was needed. */
 async function built(extra: { force?: boolean } = {}): Promise<string[] | 'nothing'> {
-  if (!extra.force && (await reportOfUnchanged(call()))) return 'nothing';
+  if (!extra.force && (await reportOfUnchanged<BuildReport>(call()))) return 'nothing';
   const made: ArticleResult[] = [];
   const finished = (result: ArticleResult) => made.push(result);
   await rebuild({ ...options(), ...extra }, { ...SILENT, finished });
@@ -120,7 +121,7 @@ test('bytes and report are those of a build from nothing', async () => {
   expect(await built()).toEqual(['a']);
   const clean = await rebuild({ ...options('clean'), force: true }, SILENT);
   expect(await treeOf(at('out'))).toEqual(await treeOf(at('clean')));
-  const again = JSON.stringify(await reportOfUnchanged(call()));
+  const again = JSON.stringify(await reportOfUnchanged<BuildReport>(call()));
   expect(JSON.parse(again.replaceAll(at('out'), at('clean')))).toEqual(clean);
   expect(await built({ force: true })).toEqual(ALL);
 });
@@ -128,7 +129,7 @@ test('bytes and report are those of a build from nothing', async () => {
 test('an error is said again, and tried again after it was corrected', async () => {
   await replace('j/1-2/a/article.md', 'title:', 'titel:');
   expect(await built()).toEqual(['a']);
-  const report = await reportOfUnchanged(call());
+  const report = await reportOfUnchanged<BuildReport>(call());
   expect(report?.worst).toBe('error');
   expect(report?.articles.map(({ status }) => status)).toEqual(['failed', 'built', 'built']);
   expect(await built()).toBe('nothing');

@@ -1,14 +1,9 @@
 /** Lists in rules and in their messages. */
+
+import { enumerated } from '../words/enumerated.ts';
 import { groupBy } from '../words/values/groups.ts';
 import type { Finding } from './check.ts';
 import type { At } from './subject.ts';
-
-const ENUMERATION = new Intl.ListFormat('en-GB');
-
-/** "43, 49 and 52" */
-export function enumerated(items: readonly (string | number)[]): string {
-  return ENUMERATION.format(items.map(String));
-}
 
 /** Items with the same key, in the order of their first. */
 export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {

@@ -1,7 +1,7 @@
 /** The page of a rule: `check --explain RULE`, and docs/rules.md, which is all of them. Markdown. */
 import type { Severity } from '../messages/report.ts';
+import { enumerated } from '../words/enumerated.ts';
 import { type Change, type Check, RECEIVERS } from './check.ts';
-import { enumerated } from './lists.ts';
 
 const SEVERITIES: Record<Severity, string> = {
   error: 'an error: refused, or wrong',

@@ -1,10 +1,11 @@
 /** Arguments ▸ command ▸ report ▸ exit code; what the commands are stands in src/cli/commands/. */
 import { Command, CommanderError } from 'commander';
+import { crashText } from '../app/build/build-report.ts';
 import { declareRoot, inCommand } from '../io/journal/declared-root.ts';
 import { version } from '../io/system/version.ts';
+import { printableReport } from '../words/terminal-text.ts';
 import { placeOutputs, rootOption, type Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { crashText, printableReport } from './reports/reporter.ts';
 
 /**
  * @param args without the program's own name

@@ -8,15 +8,11 @@ import {
 } from 'node:http';
 import { wantedBy } from '../app/preview/addresses.ts';
 import type { ShownDesk } from '../app/preview/shown-desk.ts';
+import { FIRST_PORT, HOST, LAST_PORT, listenAt, listenAtFree } from '../io/ports.ts';
 import { SurroundingsError } from '../io/system/surroundings.ts';
 import { type Answer, answerTo } from './answers.ts';
 import { openNews } from './news.ts';
 import { noticePage } from './pages/notice-page.ts';
-
-const HOST = '127.0.0.1';
-/** Where a free port is looked for, when none is named. */
-export const FIRST_PORT = 4000;
-export const LAST_PORT = 4049;
 
 export interface Serving {
   port: number;
@@ -121,27 +117,4 @@ async function listen(server: Server, port: number | undefined): Promise<number>
   throw new SurroundingsError(
     `Unexpected use of every port from ${FIRST_PORT} to ${LAST_PORT}, expected a free one. Name one in --port.`,
   );
-}
-
-/** @returns the first free port; undefined if other programs have all that are tried */
-export async function listenAtFree(server: Server): Promise<number | undefined> {
-  for (let next = FIRST_PORT; next <= LAST_PORT; next++) {
-    const own = await listenAt(server, next);
-    if (own !== undefined) return own;
-  }
-  return undefined;
-}
-
-/** @returns the port; `undefined` where another program has it */
-function listenAt(server: Server, port: number): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(undefined) : reject(error);
-    server.once('error', failed);
-    server.listen({ port, host: HOST, exclusive: true }, () => {
-      server.off('error', failed);
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import type { Place, Point } from '../messages/report.ts';
+import type { Place, Point } from './place.ts';
 
 /** Turns offsets of a text into points; both lines and columns count from 1. */
 export function pointsOf(text: string): (offset: number) => Required<Point> {

@@ -1,4 +1,3 @@
-import { type BuildReport, reportOf } from '../../cli/reports/reporter.ts';
 import { type Digests, digestOf } from '../../io/files/digests.ts';
 import { makeFolder } from '../../io/files/make-folder.ts';
 import { hideFromGit, openSealedFiles } from '../../io/files/sealed-files.ts';
@@ -23,6 +22,7 @@ import { claimOutputFolder, keepOutputsApart } from '../../io/trace/output-place
 import type { BuildOptions, BuildResult, Progress, Traces } from '../articles/session.ts';
 import { openArticleTraces } from './article-traces.ts';
 import { build } from './build.ts';
+import { type BuildReport, reportOf } from './build-report.ts';
 import { openFileTraces } from './file-traces.ts';
 import { makerOf, type TraceOptions } from './maker.ts';
 

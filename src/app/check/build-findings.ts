@@ -9,7 +9,7 @@ import {
   RECEIVER_NAMES,
   type ReceiverName,
 } from '../../checks/index.ts';
-import { diagnosticsOf } from '../../cli/reports/reporter.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import type { Diagnostic, RuleName } from '../../messages/report.ts';
 
 export function diagnosticFindings(file: VFile): CheckFinding[] {

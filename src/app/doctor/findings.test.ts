@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { casesIn } from '../../../test/cases.ts';
 import { doctorReport } from '../../cli/reports/doctor-report.ts';
-import { type Facts, findingsOf } from './findings.ts';
+import type { MachineFacts } from '../../io/machine-facts.ts';
+import { findingsOf } from './findings.ts';
 
 const ROOM = 5_000_000_000;
 /** A machine that has everything. */
-const WHOLE: Facts = {
+const WHOLE: MachineFacts = {
   system: { platform: 'linux', architecture: 'x64', distribution: 'debian' },
   node: { version: '24.22.3' },
   browser: { printed: 'Printed with the bundled Chromium 153 (headless shell).', skipped: [] },
@@ -20,6 +21,6 @@ const WHOLE: Facts = {
 };
 
 test.each(casesIn(new URL('./findings.cases.md', import.meta.url)))('$title', (one) => {
-  const facts: Facts = { ...WHOLE, ...JSON.parse(one.text('json facts') ?? '') };
+  const facts: MachineFacts = { ...WHOLE, ...JSON.parse(one.text('json facts') ?? '') };
   expect(doctorReport(findingsOf(facts))).toBe(`${one.text('text report')}\n`);
 });

@@ -1,7 +1,5 @@
-/** What was found on a machine, and what to do about each thing that is missing. */
-
-import { FIRST_PORT, LAST_PORT } from '../../desk/serve.ts';
-import type { SandboxRefusal, SkippedBrowser } from '../../io/browser/index.ts';
+import type { FolderFacts, MachineFacts } from '../../io/machine-facts.ts';
+import { FIRST_PORT, LAST_PORT } from '../../io/ports.ts';
 
 export interface Finding {
   name: string;
@@ -13,43 +11,7 @@ export interface Finding {
   advice?: string;
 }
 
-export interface Facts {
-  system: { platform: NodeJS.Platform; architecture: string; distribution?: string };
-  /** The problem is a sentence with what to do. */
-  node: { version: string; problem?: string };
-  browser: BrowserFacts;
-  sandbox: { notice?: string; refusal?: SandboxRefusal };
-  fonts: FontFacts;
-  folders: FolderFacts[];
-  ports: PortFacts;
-}
-export interface BrowserFacts {
-  /** A sentence: which browser has printed. */
-  printed?: string;
-  /** Why nothing was printed, and what to do. */
-  problem?: string;
-  skipped: SkippedBrowser[];
-}
-export interface FontFacts {
-  families: number;
-  files: number;
-  problems: string[];
-}
-export interface FolderFacts {
-  use: 'cache' | 'temporary' | 'outputs';
-  path: string;
-  /** Why nothing can be written there: the system's code. */
-  refused?: string;
-  /** Bytes; undefined if the system does not say. */
-  free?: number;
-}
-export interface PortFacts {
-  free?: number;
-  /** Why no program may answer on this machine: the system's code. */
-  refused?: string;
-}
-
-export function findingsOf(facts: Facts): Finding[] {
+export function findingsOf(facts: MachineFacts): Finding[] {
   return [
     systemFinding(facts),
     nodeFinding(facts),
@@ -68,7 +30,7 @@ const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'Windows',
 };
 
-function systemFinding({ system }: Facts): Finding {
+function systemFinding({ system }: MachineFacts): Finding {
   const { platform, architecture, distribution } = system;
   const known = SYSTEMS[platform];
   const kind = distribution ? ` (${distribution})` : '';
@@ -78,20 +40,20 @@ function systemFinding({ system }: Facts): Finding {
   return { name: 'System', state: 'limited', found, advice };
 }
 
-function nodeFinding({ node: { version, problem } }: Facts): Finding {
+function nodeFinding({ node: { version, problem } }: MachineFacts): Finding {
   return problem
     ? { name: 'Node', state: 'missing', found: problem }
     : { name: 'Node', state: 'found', found: `Node ${version} is supported.` };
 }
 
-function browserFinding({ browser: { printed, problem = '' } }: Facts): Finding {
+function browserFinding({ browser: { printed, problem = '' } }: MachineFacts): Finding {
   if (printed) return { name: 'Browser', state: 'found', found: printed };
   const advice = 'HTML and JATS are written without a browser.';
   return { name: 'Browser', state: 'missing', found: problem, advice };
 }
 
 /** Those that the line about the browser names already are left out. */
-function skippedFindings({ browser: { printed, problem = '', skipped } }: Facts): Finding[] {
+function skippedFindings({ browser: { printed, problem = '', skipped } }: MachineFacts): Finding[] {
   return skipped
     .filter(({ path }) => !(printed ?? problem).includes(path))
     .map(({ path, fault }) => ({
@@ -101,7 +63,7 @@ function skippedFindings({ browser: { printed, problem = '', skipped } }: Facts)
     }));
 }
 
-function sandboxFinding({ sandbox: { notice, refusal }, browser }: Facts): Finding {
+function sandboxFinding({ sandbox: { notice, refusal }, browser }: MachineFacts): Finding {
   const name = 'Sandbox';
   if (notice) return { name, state: 'limited', found: notice };
   if (browser.printed) return { name, state: 'found', found: 'The browser runs in its sandbox.' };
@@ -111,7 +73,7 @@ function sandboxFinding({ sandbox: { notice, refusal }, browser }: Facts): Findi
   return { name, state: 'limited', found, advice: `${refusal.remedy}.` };
 }
 
-function fontFinding({ fonts: { families, files, problems } }: Facts): Finding {
+function fontFinding({ fonts: { families, files, problems } }: MachineFacts): Finding {
   const [first, ...others] = problems;
   if (first === undefined) {
     const found = `${families} families of the theme "default" are readable (${files} files).`;
@@ -126,7 +88,10 @@ const MEGABYTE = 1_000_000;
 /** For a browser that is unpacked, and for its temporary files. */
 const NEEDED_ROOM = 300 * MEGABYTE;
 
-function folderFinding({ use, path, refused, free }: FolderFacts, { system }: Facts): Finding {
+function folderFinding(
+  { use, path, refused, free }: FolderFacts,
+  { system }: MachineFacts,
+): Finding {
   const { name, state, advice } = FOLDERS[use](system.platform);
   if (refused)
     return { name, state, found: `Nothing can be written in ${path} (${refused}).`, advice };
@@ -160,7 +125,7 @@ const FOLDERS: Record<FolderFacts['use'], (platform: NodeJS.Platform) => Folder>
   }),
 };
 
-function portFinding({ ports: { free, refused } }: Facts): Finding {
+function portFinding({ ports: { free, refused } }: MachineFacts): Finding {
   const name = 'Preview';
   if (free === FIRST_PORT)
     return { name, state: 'found', found: `Port ${free} of 127.0.0.1 is free.` };

@@ -1,10 +1,10 @@
 /** The process that works on the articles of a preview, so that the one that answers is never busy. */
 
-import { crashText } from '../../cli/reports/reporter.ts';
 import { declareRoot, inCommand } from '../../io/journal/declared-root.ts';
 import { readAsset } from '../../io/manuscript/read-article.ts';
 import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import type { WatchedFolder } from '../../io/watch.ts';
+import { crashText } from '../build/build-report.ts';
 import type { DeskQuestion, FoundFile, FromDesk, Opening, ToDesk } from './desk-messages.ts';
 import { openDeskState } from './desk-state.ts';
 import { type Desk, openDesk } from './preview-store.ts';

@@ -1,11 +1,11 @@
 /** The pages of an issue while its articles are edited. */
 import { VFile } from 'vfile';
-import { diagnosticsOf } from '../../cli/reports/reporter.ts';
 import {
   type Assigned,
   assignPages,
   type PageRules,
 } from '../../compile/pagination/assign-pages.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import type { CompiledFolder } from '../articles/build-context.ts';
 import { extentOf, reportPages, withoutDuplicates } from '../articles/pages.ts';
 import type { Work } from './work.ts';

@@ -1,9 +1,9 @@
 /** The desk as the pages show it. */
 
 import type { VFile } from 'vfile';
-import { diagnosticsOf, withoutRepeats } from '../../cli/reports/reporter.ts';
 import { isSystemError, systemSentence } from '../../io/system/surroundings.ts';
 import { plainText } from '../../markup/plain-text.ts';
+import { diagnosticsOf, withoutRepeats } from '../../messages/diagnostics.ts';
 import type { Diagnostic } from '../../messages/report.ts';
 import { formatList } from '../../words/languages/index.ts';
 import { authorName } from '../../words/person-name.ts';

@@ -1,7 +1,6 @@
 /** One article on the desk: what was read of it, what was made, and each step from one to the next. */
 import { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
-import { diagnosticsOf } from '../../cli/reports/reporter.ts';
 import type { Assigned } from '../../compile/pagination/assign-pages.ts';
 import type { Host } from '../../formats/format.ts';
 import { layPage } from '../../formats/html/index.ts';
@@ -12,6 +11,7 @@ import { articleHost } from '../../io/host.ts';
 import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { version } from '../../io/system/version.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import type { Diagnostic } from '../../messages/report.ts';
 import { hasError } from '../../messages/report.ts';
 import {

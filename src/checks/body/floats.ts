@@ -1,9 +1,10 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
 import type { Article, Figure, Table, TableCell, TableRow } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
+import { enumerated } from '../../words/enumerated.ts';
 import { inArticle } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
-import { enumerated, grouped } from '../lists.ts';
+import { grouped } from '../lists.ts';
 import {
   blocksOf,
   blockWords,

@@ -1,8 +1,9 @@
 /** What a sentence says beside what it cites: questions to the author, shown with `--advice`. */
+
+import { enumerated } from '../../words/enumerated.ts';
 import { wordSet } from '../../words/values/word-list.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { enumerated } from '../lists.ts';
 import { shown } from '../nodes.ts';
 import { keysOf, titleOf, yearOf } from '../references/compare.ts';
 import { PRACTICE } from '../sources.ts';

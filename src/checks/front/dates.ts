@@ -1,9 +1,9 @@
 /** Rules about the dates of an article. */
 import { type ArticleDates, expectsFact, isDay } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
+import { enumerated } from '../../words/enumerated.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { enumerated } from '../lists.ts';
 import { isResearch } from '../nodes.ts';
 import { COPE, NLM, PRACTICE } from '../sources.ts';
 import { daysBetween } from './days.ts';

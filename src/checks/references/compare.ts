@@ -3,8 +3,8 @@ import type { CslName } from '../../article/article.ts';
 import { folded, initialsOf } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
+import { enumerated } from '../../words/enumerated.ts';
 import { oncePer } from '../../words/values/once-per.ts';
-import { enumerated } from '../lists.ts';
 
 export interface Listed {
   work: LibraryItem;

@@ -2,10 +2,10 @@
 import type { CslItem } from '../../article/article.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
+import { enumerated } from '../../words/enumerated.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
-import { enumerated } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf } from './compare.ts';
 import { usedWorks } from './used-works.ts';

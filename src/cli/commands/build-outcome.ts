@@ -1,7 +1,8 @@
 /** What `build` and `site` answer. */
 
+import type { BuildReport } from '../../app/build/build-report.ts';
 import { join } from '../../io/system/paths.ts';
-import { type BuildReport, jsonReport, prettyList, summary } from '../reports/reporter.ts';
+import { jsonReport, prettyList, summary } from '../reports/reporter.ts';
 import type { Outcome, ReportForm, Terminal } from './command.ts';
 
 interface OutcomeFlags {

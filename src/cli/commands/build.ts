@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { BuildReport } from '../../app/build/build-report.ts';
 import { FORMAT_NAMES } from '../../formats/names.ts';
-import type { BuildReport } from '../reports/reporter.ts';
 import { chosenNames } from './chosen-names.ts';
 import {
   type Declare,

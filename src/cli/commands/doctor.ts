@@ -17,7 +17,7 @@ export const declareDoctor: Declare = (program, terminal) => {
     .addHelpText('after', EXIT_CODES)
     .action(async ({ format }: { format: ReportForm }) => {
       const [{ factsOfThisMachine }, { findingsOf }, { doctorReport }] = await Promise.all([
-        import('../../io/doctor/facts.ts'),
+        import('../../io/machine-facts.ts'),
         import('../../app/doctor/findings.ts'),
         import('../reports/doctor-report.ts'),
       ]);

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { sandboxNotice } from '../../io/browser/flags.ts';
-import { printable, printableReport } from '../reports/reporter.ts';
+import { printable, printableReport } from '../../words/terminal-text.ts';
 import { type Declare, outOption } from './command.ts';
 
 interface PreviewFlags {

@@ -1,9 +1,9 @@
+import { crashReport } from '../../app/build/build-report.ts';
 import {
   jsonRecordReport,
   prettyRecordReport,
   type RecordReport,
 } from '../reports/record-report.ts';
-import { crashReport } from '../reports/reporter.ts';
 import type { Outcome, ReportForm, Terminal } from './command.ts';
 
 /**

@@ -4,9 +4,10 @@ import type { CheckedArticle, CheckResult } from '../../app/check/check.ts';
 import { RECEIVER_NAMES, RECEIVERS, type ReceiverName } from '../../checks/index.ts';
 import type { CheckFinding } from '../../checks/run.ts';
 import type { Verdict } from '../../checks/verdicts.ts';
+import { inOrder } from '../../messages/diagnostics.ts';
 import type { Diagnostic } from '../../messages/report.ts';
 import { addToGroup, groupBy } from '../../words/values/groups.ts';
-import { inOrder, prettyList } from './reporter.ts';
+import { prettyList } from './reporter.ts';
 import { padded, textWidth, wrapped } from './text-width.ts';
 
 const CHECK_FORMS = ['pretty', 'json', 'github'] as const;

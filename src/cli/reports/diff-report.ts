@@ -2,8 +2,8 @@
 
 import { type Change, PARTS, type Run } from '../../revisions/diff/index.ts';
 import { summaryOf } from '../../revisions/diff/summary.ts';
+import { printable } from '../../words/terminal-text.ts';
 import { clipped } from '../../words/truncate.ts';
-import { printable } from './reporter.ts';
 
 /** One article, in two versions. */
 export interface DiffedArticle {

@@ -1,5 +1,5 @@
 import type { ArticleResult, Progress } from '../../app/build/build.ts';
-import { printable } from './reporter.ts';
+import { printable } from '../../words/terminal-text.ts';
 
 /** What the terminal offers; process.stderr fits. */
 type Stream = NodeJS.WriteStream;

@@ -1,10 +1,12 @@
 /** What came on record, or why nothing did: for people or as JSON. Pure. */
 import type { VFile } from 'vfile';
 import type { Recorded } from '../../app/publish/put-on-record.ts';
+import { diagnosticsOf, withoutRepeats } from '../../messages/diagnostics.ts';
 import type { Diagnostic } from '../../messages/report.ts';
 import type { SendAgain } from '../../revisions/record/send-again.ts';
+import { printable } from '../../words/terminal-text.ts';
 import { findingDiagnostics } from './check-report.ts';
-import { diagnosticsOf, prettyList, printable, withoutRepeats } from './reporter.ts';
+import { prettyList } from './reporter.ts';
 
 export interface RecordReport extends Recorded {
   /** Read before anything was built, with their diagnostics. */

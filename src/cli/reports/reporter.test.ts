@@ -1,8 +1,9 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import type { ArticleResult } from '../../app/build/build.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { report } from '../../messages/report.ts';
-import { diagnosticsOf, prettyDiagnostics, summary } from './reporter.ts';
+import { prettyDiagnostics, summary } from './reporter.ts';
 
 test('a diagnostic is printed with place, severity, rule and advice', () => {
   const file = new VFile({ path: '1-1/x/article.md' });

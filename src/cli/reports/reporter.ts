@@ -1,27 +1,10 @@
 /** Diagnostics as text or data: pure functions from files to strings. */
 import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-import type { ArticleResult, BuildResult, IssueResult } from '../../app/build/build.ts';
-import { enumerated } from '../../checks/lists.ts';
-import { Overtime } from '../../io/processes/bounded.ts';
-import { isSystemError, SurroundingsError, systemSentence } from '../../io/system/surroundings.ts';
-import { CHECK_SOURCE, type Diagnostic, SEVERITIES, type Severity } from '../../messages/report.ts';
-import { pathsOf } from '../../words/pieces.ts';
-
-/** What a build answers, as plain JSON: it can be kept, and printed again. */
-export interface BuildReport {
-  articles: Pick<ArticleResult, 'name' | 'status' | 'warned' | 'written'>[];
-  issues: IssueResult[];
-  messages: Diagnostic[];
-  /** Stack traces of our own bugs; empty where there are none. */
-  crashes: string;
-  /** Of the messages of the build itself: what `check` finds changes no exit code. */
-  worst?: 'error' | 'warning';
-  /** Which browser has printed, in a sentence; absent where nothing was printed. */
-  printedWith?: string;
-  /** Why nothing was printed, in a sentence, if no browser prints. */
-  obstacle?: string;
-}
+import type { BuildReport } from '../../app/build/build-report.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
+import type { Diagnostic, Severity } from '../../messages/report.ts';
+import { enumerated } from '../../words/enumerated.ts';
+import { printable } from '../../words/terminal-text.ts';
 
 const COLOURS: Record<Severity, string> = {
   error: '\u001B[31m',
@@ -35,27 +18,6 @@ const MOST_OF_A_KIND = 20;
 const MOST_LINES = 8;
 /** Things that are listed in one message. */
 const MOST_ITEMS = 40;
-
-/** Every diagnostic, file by file, in the order of the text. */
-export function diagnosticsOf(files: VFile[]): Diagnostic[] {
-  return files.flatMap((file) => {
-    const all = file.messages.map((message) => toDiagnostic(file, message));
-    const paths = new Set([...pathsOf(file), ...all.map((each) => each.file)]);
-    return [...paths].flatMap((path) => inOrder(all.filter((each) => each.file === path)));
-  });
-}
-
-/** By place, in one file. */
-export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted(byPlace);
-}
-
-/** What several articles or stages say in the same words of one place, once. */
-export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const keyOf = ({ file, line, column, rule, message }: Diagnostic) =>
-    [file, line, column, rule, message].join('\n');
-  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
-}
 
 /**
  * For people: `file:line:column severity message [rule]`, the advice on a line of its own.
@@ -132,49 +94,6 @@ function alsoIn({ line, file }: Diagnostic, others: readonly Diagnostic[]): stri
   return ` (${[times, also].filter(Boolean).join(', ')})`;
 }
 
-export function reportOf(result: BuildResult): BuildReport {
-  const { issues, files, printedWith, obstacle } = result;
-  const worst = worstOf(files);
-  return {
-    articles: result.articles.map(({ name, status, warned, written }) => ({
-      name,
-      status,
-      warned,
-      written,
-    })),
-    issues,
-    messages: diagnosticsOf(files),
-    crashes: crashReport(result),
-    ...(worst && { worst }),
-    ...(printedWith && { printedWith }),
-    ...(obstacle && { obstacle }),
-  };
-}
-
-function worstOf(files: readonly VFile[]): BuildReport['worst'] {
-  const messages = files
-    .flatMap((file) => file.messages)
-    .filter(({ source }) => source !== CHECK_SOURCE);
-  if (messages.some(({ fatal }) => fatal === true)) return 'error';
-  return messages.some(({ fatal }) => fatal === false) ? 'warning' : undefined;
-}
-
-/** Stack traces of our own bugs; of what the system refused, its own sentence. */
-export function crashReport({ articles }: BuildResult): string {
-  return articles
-    .filter(({ crash }) => crash)
-    .map(({ name, crash }) => `${printable(name)}: ${crashText(crash)}\n`)
-    .join('');
-}
-
-/** Why the work on something ended in the middle. */
-export function crashText(crash: unknown): string {
-  if (isSystemError(crash)) return printable(systemSentence(crash));
-  if (crash instanceof SurroundingsError || crash instanceof Overtime) return crash.message;
-  const trace = (crash instanceof Error && crash.stack) || String(crash);
-  return `this is a bug of Offprint's.\n${trace}`;
-}
-
 /** `12 articles: 10 built, 1 with warnings, 1 failed`; `4 articles: 4 built with warnings` */
 export function summary({ articles }: Pick<BuildReport, 'articles'>): string {
   const built = articles.filter((article) => article.status === 'built');
@@ -195,33 +114,6 @@ export function jsonReport(report: BuildReport): string {
   return JSON.stringify({ articles, issues, messages, summary: summary(report) }, null, 2);
 }
 
-function toDiagnostic(file: VFile, message: VFileMessage): Diagnostic {
-  return {
-    rule: message.ruleId ?? 'unknown',
-    severity: severityOf(message),
-    // Of a manuscript that brings in others, the one that the line came from.
-    file: message.file ?? file.path,
-    line: message.line,
-    column: message.column,
-    message: message.reason,
-    ...(message.facts?.item !== undefined && { item: message.facts.item }),
-    advice: message.note,
-  };
-}
-
-function severityOf(message: VFileMessage): Severity {
-  if (message.fatal === true) return 'error';
-  return message.fatal === false ? 'warning' : 'info';
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
-  );
-}
-
 function pretty(each: Diagnostic, colour: boolean): string {
   const file = printable(each.file);
   const place = each.line === undefined ? file : `${file}:${each.line}:${each.column ?? 1}`;
@@ -229,28 +121,4 @@ function pretty(each: Diagnostic, colour: boolean): string {
   const advice = each.advice ? `\n    ${printable(each.advice)}` : '';
   const receiver = each.receiver ? ` (${each.receiver.replaceAll(',', ', ')})` : '';
   return `${place} ${severity} ${printable(each.message)} [${each.rule}]${receiver}${advice}`;
-}
-
-/** Messages quote manuscripts: no control character may reach the terminal. */
-export function printable(text: string): string {
-  return text.replaceAll('\n', ' ').replace(CONTROL, escaped);
-}
-
-const CONTROL = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
-const CONTROL_BUT_LAYOUT = /(?![\n\t])[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
-/** With our colours, which stand in the text then. */
-const CONTROL_BUT_COLOURS =
-  /(?![\n\t]|\u001B\[[\d;]*m)[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
-
-/**
- * A whole report, whatever its writers forgot: lines stay lines, and JSON says the same.
- *
- * @param colour whether it is written with ANSI colours
- */
-export function printableReport(text: string, colour: boolean): string {
-  return text.replace(colour ? CONTROL_BUT_COLOURS : CONTROL_BUT_LAYOUT, escaped);
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

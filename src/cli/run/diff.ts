@@ -12,11 +12,12 @@ import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
 import { writeFiles } from '../../io/output/write.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { keepOutputsApart } from '../../io/trace/output-place.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { compareVersions, type Versions } from '../../revisions/diff/index.ts';
 import { diffPage } from '../../revisions/diff/page/page.ts';
 import type { Outcome } from '../commands/command.ts';
 import { type DiffedArticle, jsonDiff, prettyDiff } from '../reports/diff-report.ts';
-import { diagnosticsOf, prettyDiagnostics, prettyList } from '../reports/reporter.ts';
+import { prettyDiagnostics, prettyList } from '../reports/reporter.ts';
 
 export interface DiffFlags {
   /** A version on record: "1.0", "VoR". */

@@ -5,9 +5,11 @@ import type { Problem } from '../../exports/export.ts';
 import { EXPORTS } from '../../exports/index.ts';
 import { EXPORT_NAMES } from '../../exports/names.ts';
 import { timeOf } from '../../io/system/timestamp.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
+import { printable } from '../../words/terminal-text.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import { chosenNames } from '../commands/chosen-names.ts';
-import { diagnosticsOf, prettyDiagnostics, printable } from '../reports/reporter.ts';
+import { prettyDiagnostics } from '../reports/reporter.ts';
 
 export interface ExportFlags {
   /** Receivers, separated by commas. */

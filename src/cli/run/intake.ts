@@ -1,5 +1,6 @@
 /** `offprint intake`: files in, article folders out. */
 
+import { crashText } from '../../app/build/build-report.ts';
 import {
   compareIssue,
   compareJournal,
@@ -40,7 +41,6 @@ import { bounded, Overtime } from '../../io/processes/bounded.ts';
 import { basename, dirname, join, relative, resolve } from '../../io/system/paths.ts';
 import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import { freeName } from '../../words/free-name.ts';
-import { crashText } from '../reports/reporter.ts';
 
 export interface IntakeCommand {
   /** Files, or folders of files. */

@@ -7,9 +7,11 @@ import {
   proofArticles,
 } from '../../app/proof/proof-articles.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { answersText } from '../../revisions/proof/answers-report.ts';
+import { printable } from '../../words/terminal-text.ts';
 import type { Outcome, ReportForm } from '../commands/command.ts';
-import { diagnosticsOf, prettyList, printable } from '../reports/reporter.ts';
+import { prettyList } from '../reports/reporter.ts';
 
 export interface ProofFlags {
   out: string;

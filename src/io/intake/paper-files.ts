@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import type { CitationStyle } from '../../article/sources.ts';
-import { printable } from '../../cli/reports/reporter.ts';
 import {
   type IssueFile,
   type JournalFile,
@@ -17,6 +16,7 @@ import { type Companion, isBibliography } from '../../intake/companions.ts';
 import { MOST_BYTES } from '../../intake/recognise.ts';
 import { refuse } from '../../intake/refusal.ts';
 import { MANUSCRIPT_NAMES } from '../../words/manuscript-names.ts';
+import { printable } from '../../words/terminal-text.ts';
 import { wordSet } from '../../words/values/word-list.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
 import {

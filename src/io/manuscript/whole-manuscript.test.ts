@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { folderOf } from '../../../test/folder.ts';
-import { diagnosticsOf } from '../../cli/reports/reporter.ts';
+import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { report } from '../../messages/report.ts';
 import { readArticle } from './read-article.ts';
 

@@ -3,7 +3,6 @@
  * of that has changed, the report is given again, and nothing is loaded, read or written.
  */
 import { fileURLToPath } from 'node:url';
-import type { BuildReport } from '../../cli/reports/reporter.ts';
 import { PRINTED_FORMATS } from '../../formats/names.ts';
 import { browserIdentity } from '../browser/identity.ts';
 import { type Digests, openDigests } from '../files/digests.ts';
@@ -21,12 +20,13 @@ export interface BuildCall {
   out: string;
   theme?: string;
 }
-export interface CallTrace {
+/** `Report` is what the call answered, as plain JSON. */
+export interface CallTrace<Report = unknown> {
   inputs: Snapshot;
   outputs: Snapshot;
   /** Absent where the call prints nothing. */
   browser?: string;
-  report: BuildReport;
+  report: Report;
 }
 
 /** Whether a build is at work, or was killed there: it left its lock, and perhaps half a folder. */
@@ -35,8 +35,8 @@ export function isBusy({ out }: BuildCall): boolean {
 }
 
 /** The report of the same call before, if it would be the same now. */
-export async function reportOfUnchanged(call: BuildCall): Promise<BuildReport | undefined> {
-  const trace = readCallTrace(call);
+export async function reportOfUnchanged<Report>(call: BuildCall): Promise<Report | undefined> {
+  const trace = readCallTrace<Report>(call);
   if (!trace || trace.browser !== (await browserOf(call))) return undefined;
   const digests = digestsKnownBy(trace);
   const except = [resolve(call.out)];
@@ -44,8 +44,8 @@ export async function reportOfUnchanged(call: BuildCall): Promise<BuildReport | 
   return same ? trace.report : undefined;
 }
 
-export function readCallTrace(call: BuildCall): CallTrace | undefined {
-  return openSealedFiles(call.out).read('calls', nameOf(call)) as CallTrace | undefined;
+export function readCallTrace<Report>(call: BuildCall): CallTrace<Report> | undefined {
+  return openSealedFiles(call.out).read('calls', nameOf(call)) as CallTrace<Report> | undefined;
 }
 
 export function writeCallTrace(call: BuildCall, trace: CallTrace): void {

@@ -2,7 +2,7 @@
  * A question to the author, as text in which the printed lines are still open: they are known only
  * when the proof is laid out.
  */
-import { enumerated } from '../../checks/lists.ts';
+import { enumerated } from '../../words/enumerated.ts';
 
 /** Words, or the place where " on line 84" stands in them. */
 type Piece = string | { lines: true };

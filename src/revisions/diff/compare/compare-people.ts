@@ -3,7 +3,7 @@
 import { type Affiliation, type Author, affiliationsOf } from '../../../article/article.ts';
 import { CREDIT_ROLES } from '../../../article/credit.ts';
 import { ownValue } from '../../../article/own-value.ts';
-import { enumerated } from '../../../checks/lists.ts';
+import { enumerated } from '../../../words/enumerated.ts';
 import { authorName, personName } from '../../../words/person-name.ts';
 import { groupBy } from '../../../words/values/groups.ts';
 import { type Change, minor, substantive } from '../change.ts';

@@ -1,27 +1,62 @@
-/** What is looked at on this machine: facts alone. What they mean is said in findings.ts. */
+/** Facts about this machine that decide whether Offprint works here. src/app/doctor/findings.ts says what they mean. */
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import type {
-  BrowserFacts,
-  Facts,
-  FolderFacts,
-  FontFacts,
-  PortFacts,
-} from '../../app/doctor/findings.ts';
-import { listenAtFree } from '../../desk/serve.ts';
-import { sandboxNotice } from '../browser/flags.ts';
-import { openBrowser, sandboxRefusal, skippedBrowsers } from '../browser/index.ts';
-import { linuxDistribution } from '../browser/no-browser.ts';
-import { makeFolder } from '../files/make-folder.ts';
-import { cacheFolder } from '../system/cache-folder.ts';
-import { thisMachine } from '../system/machine.ts';
-import { join, resolve, slashed } from '../system/paths.ts';
-import { isSystemError } from '../system/surroundings.ts';
-import { loadTheme } from '../theme/theme.ts';
+import { sandboxNotice } from './browser/flags.ts';
+import {
+  openBrowser,
+  type SandboxRefusal,
+  type SkippedBrowser,
+  sandboxRefusal,
+  skippedBrowsers,
+} from './browser/index.ts';
+import { linuxDistribution } from './browser/no-browser.ts';
+import { makeFolder } from './files/make-folder.ts';
+import { listenAtFree } from './ports.ts';
+import { cacheFolder } from './system/cache-folder.ts';
+import { thisMachine } from './system/machine.ts';
+import { join, resolve, slashed } from './system/paths.ts';
+import { isSystemError } from './system/surroundings.ts';
+import { loadTheme } from './theme/theme.ts';
 
-export async function factsOfThisMachine(): Promise<Facts> {
+export interface MachineFacts {
+  system: { platform: NodeJS.Platform; architecture: string; distribution?: string };
+  /** The problem is a sentence with what to do. */
+  node: { version: string; problem?: string };
+  browser: BrowserFacts;
+  sandbox: { notice?: string; refusal?: SandboxRefusal };
+  fonts: FontFacts;
+  folders: FolderFacts[];
+  ports: PortFacts;
+}
+export interface BrowserFacts {
+  /** A sentence: which browser has printed. */
+  printed?: string;
+  /** Why nothing was printed, and what to do. */
+  problem?: string;
+  skipped: SkippedBrowser[];
+}
+export interface FontFacts {
+  families: number;
+  files: number;
+  problems: string[];
+}
+export interface FolderFacts {
+  use: 'cache' | 'temporary' | 'outputs';
+  path: string;
+  /** Why nothing can be written there: the system's code. */
+  refused?: string;
+  /** Bytes; undefined if the system does not say. */
+  free?: number;
+}
+export interface PortFacts {
+  free?: number;
+  /** Why no program may answer on this machine: the system's code. */
+  refused?: string;
+}
+
+export async function factsOfThisMachine(): Promise<MachineFacts> {
   const { platform, arch: architecture, versions } = process;
   return {
     system: {
@@ -44,7 +79,7 @@ export async function factsOfThisMachine(): Promise<Facts> {
 
 /** The rule stands in bin/, because old versions of Node cannot read the other modules. */
 async function problemOfNode(version: string): Promise<string | undefined> {
-  const path = new URL('../../../bin/choose-node.mjs', import.meta.url).href;
+  const path = new URL('../../bin/choose-node.mjs', import.meta.url).href;
   const { chooseNode } = (await import(path)) as {
     chooseNode(node: object, home: string, exists: () => boolean): { problem?: string };
   };
