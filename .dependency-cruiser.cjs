@@ -35,7 +35,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: folders(FLOORS.flat().filter((name) => name !== 'io')),
-        pathNot: `${TESTS}|^src/cli/main\\.ts$|^src/desk/|^src/app/(doctor|theme|preview)/|^src/intake/model/`,
+        pathNot: `${TESTS}|^src/cli/main\\.ts$|^src/desk/|^src/app/(doctor|theme|preview)/|^src/intake/.*/read-(front-)?model\\.ts$`,
       },
       to: { path: `${MACHINE}|node_modules/puppeteer` },
     },

@@ -35,16 +35,16 @@ async function violations(files: Record<string, string>): Promise<string[]> {
 const BROKEN = {
   'src/a.ts': "import { b } from './b.ts';\nexport const a = () => b();\n",
   'src/b.ts': "import { a } from './a.ts';\nexport const b = () => a();\n",
-  'src/compile/compile.ts': "import { c } from './shell/c.ts';\nc();\n",
-  'src/shell/c.ts': 'export const c = () => {};\n',
-  'src/parse/reads.ts': "import { readFile } from 'node:fs/promises';\nreadFile('x');\n",
+  'src/compile/compile.ts': "import { c } from '../io/c.ts';\nc();\n",
+  'src/io/c.ts': 'export const c = () => {};\n',
+  'src/compile/parse/reads.ts': "import { readFile } from 'node:fs/promises';\nreadFile('x');\n",
   'src/formats/pdf/reads.ts': "import { readFileSync } from 'node:fs';\nreadFileSync('x');\n",
-  'src/work/reads.ts': "import { readFileSync } from 'node:fs';\nreadFileSync('x');\n",
+  'src/app/reads.ts': "import { readFileSync } from 'node:fs';\nreadFileSync('x');\n",
   'src/formats/html/knows.ts': "import { c } from '../jats/c.ts';\nc;\n",
-  'src/parse/behind.ts': "import { d } from '../intake/d.ts';\nd();\n",
+  'src/compile/parse/behind.ts': "import { d } from '../../intake/d.ts';\nd();\n",
   'src/intake/d.ts': 'export const d = () => {};\n',
-  'src/text/for-tests.ts': "import { e } from 'for-tests';\ne();\n",
-  'src/text/undeclared.ts': "const { f } = await import('undeclared');\nf();\n",
+  'src/words/for-tests.ts': "import { e } from 'for-tests';\ne();\n",
+  'src/words/undeclared.ts': "const { f } = await import('undeclared');\nf();\n",
 };
 
 const PACKAGES = {
@@ -65,27 +65,27 @@ const KEPT = {
   'src/formats/pdf/a.ts':
     "import { b } from '../html/b.ts';\nimport { c } from '../jats/c.ts';\nb(c);\n",
   'src/formats/html/b.ts':
-    "import { d } from '../../languages/d.ts';\nimport { e } from './e.ts';\nexport const b = (x: unknown) => d(e(x));\n",
+    "import { d } from '../../words/languages/d.ts';\nimport { e } from './e.ts';\nexport const b = (x: unknown) => d(e(x));\n",
   'src/formats/jats/c.ts': 'export const c = 1;\n',
   'src/formats/html/e.ts': 'export const e = (x: unknown) => x;\n',
-  'src/languages/d.ts': 'export const d = (x: unknown) => x;\n',
-  'src/text/g.ts':
+  'src/words/languages/d.ts': 'export const d = (x: unknown) => x;\n',
+  'src/words/g.ts':
     "import { g } from 'declared';\nimport type { E } from 'for-tests';\nexport const h: E = g();\n",
-  'src/text/g.test.ts': "import { e } from 'for-tests';\ne();\n",
+  'src/words/g.test.ts': "import { e } from 'for-tests';\ne();\n",
 };
 
 // A rule that reads no modules passes everything: each is broken on purpose.
 test('the rules see what breaks them, and nothing else', async () => {
   expect(await violations({ ...PACKAGES, ...BROKEN, ...KEPT })).toEqual([
-    'commands-ask-the-shell: src/work/reads.ts',
-    'core-does-no-io: src/compile/compile.ts',
-    'core-does-no-io: src/parse/reads.ts',
-    'formats-ask-the-host: src/formats/pdf/reads.ts',
+    'arrows-point-down: src/compile/compile.ts',
+    'arrows-point-down: src/compile/parse/behind.ts',
     'formats-do-not-know-each-other: src/formats/html/knows.ts',
-    'intake-stays-before-the-flow: src/parse/behind.ts',
     'no-circular: src/a.ts',
-    'packages-are-installed: src/text/for-tests.ts',
-    'packages-are-installed: src/text/undeclared.ts',
+    'only-io-touches-the-machine: src/app/reads.ts',
+    'only-io-touches-the-machine: src/compile/parse/reads.ts',
+    'only-io-touches-the-machine: src/formats/pdf/reads.ts',
+    'packages-are-installed: src/words/for-tests.ts',
+    'packages-are-installed: src/words/undeclared.ts',
   ]);
 });
 
@@ -99,20 +99,20 @@ test('names, extensions and what is printed are those of the registry', () => {
 
 /** Modules that may read files by themselves, and why. All others ask src/io/files/regular-file.ts, with bounds. */
 const READERS: Record<string, string> = {
-  'src/intake/model/read-front-model.ts': 'comes with Offprint',
-  'src/intake/model/read-model.ts': 'comes with Offprint',
+  'src/desk/answers.ts': 'files of the pages that it serves',
+  'src/intake/front/labelling/read-front-model.ts': 'comes with Offprint',
+  'src/intake/references/tagger/read-model.ts': 'comes with Offprint',
   'src/io/browser/packaged.ts': 'the browser',
-  'src/io/jats/jats-dtd.ts': 'comes with Offprint',
-  'src/io/files/regular-file.ts': 'the door',
+  'src/io/files/digests.ts': 'only digests leave it',
   'src/io/files/durable.ts': 'opens what was written, to flush it',
+  'src/io/files/regular-file.ts': 'the door',
+  'src/io/jats/jats-dtd.ts': 'comes with Offprint',
   'src/io/output/output-backup.ts': 'copies outputs',
   'src/io/output/write.ts': 'copies outputs',
-  'src/desk/answers.ts': 'files of the pages that it serves',
   'src/io/styles.ts': 'comes with Offprint',
+  'src/io/system/version.ts': 'comes with Offprint',
   'src/io/theme/font-subset.ts': 'comes with Offprint',
   'src/io/theme/new-theme.ts': 'copies a theme, its links as links',
-  'src/io/files/digests.ts': 'only digests leave it',
-  'src/io/system/version.ts': 'comes with Offprint',
 };
 const READS = /^(?:cp|copyFile|createReadStream|open|openAsBlob|read|readFile|readv)(?:Sync)?$/;
 const FILE_SYSTEM =

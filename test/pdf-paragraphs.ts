@@ -1,6 +1,6 @@
 /** How the paragraphs of a PDF are parted by its pages. */
 import type { OpenPdf } from '../src/formats/pdf/reading/open-pdf.ts';
-import { allContent, allTags, type Tag } from '../src/formats/pdf/tags/tag-tree.ts';
+import { allContent, allTags, type Tag } from '../src/formats/pdf/reading/tag-tree.ts';
 
 export interface PartedParagraph {
   words: string;

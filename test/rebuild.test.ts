@@ -13,9 +13,9 @@ import {
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { ArticleResult } from '../src/app/articles/session.ts';
 import type { BuildReport } from '../src/app/build/build-report.ts';
 import { rebuild } from '../src/app/build/rebuild.ts';
+import type { ArticleResult } from '../src/app/build/session.ts';
 import { planBuild } from '../src/io/journal/folders.ts';
 import { outputState } from '../src/io/trace/built-outputs.ts';
 import { browserOf, reportOfUnchanged } from '../src/io/trace/call-trace.ts';

@@ -3,7 +3,7 @@ import { sandboxNotice } from '../io/browser/flags.ts';
 import { hasStarted } from '../io/browser/started.ts';
 import { isSystemError, systemSentence } from '../io/system/surroundings.ts';
 /** The only file that knows the process: its arguments, its streams, its exit code. */
-import type { Terminal } from './commands/command.ts';
+import type { Terminal } from './command.ts';
 import { runProgram } from './program.ts';
 
 const terminal: Terminal = {

@@ -4,7 +4,7 @@ import { crashText } from '../app/build/build-report.ts';
 import { declareRoot, inCommand } from '../io/journal/declared-root.ts';
 import { version } from '../io/system/version.ts';
 import { printableReport } from '../words/terminal-text.ts';
-import { placeOutputs, rootOption, type Terminal } from './commands/command.ts';
+import { placeOutputs, rootOption, type Terminal } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 
 /**

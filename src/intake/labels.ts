@@ -15,7 +15,7 @@ import {
   PILLAR_HEADS,
   REFERENCES,
 } from './label-words.ts';
-import { monthOf } from './references/fields/months.ts';
+import { monthOf } from './months.ts';
 
 /** What theses and books call their parts, before the number. */
 const CHAPTER =

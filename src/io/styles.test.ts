@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { processorFor } from '../compile/references/style/engine.ts';
 import { localeFor } from '../compile/references/style/locales.ts';
-import { StyleError } from '../compile/references/style/style-tree.ts';
+import { StyleError } from '../compile/references/style-tree.ts';
 import { bundledStyles, loadStyle } from './styles.ts';
 
 let folder = '';

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { ownValue } from '../article/own-value.ts';
 import type { CitationStyle } from '../article/sources.ts';
 import { checkStyle, parentStyle } from '../compile/references/style/check-style.ts';
-import { StyleError } from '../compile/references/style/style-tree.ts';
+import { StyleError } from '../compile/references/style-tree.ts';
 import type { RuleName } from '../messages/report.ts';
 import { nearest } from '../words/nearest.ts';
 import { MANUSCRIPT_LIMIT } from './files/read-text.ts';

@@ -1,11 +1,11 @@
 /** Points for the lines of front pages: an averaged structured perceptron (Collins 2002). */
-import { JOINS, joinsOf } from '../../src/intake/front/lines/joins.ts';
-import { bestPath } from '../../src/intake/front/lines/label-path.ts';
-import { FEATURES } from '../../src/intake/front/lines/line-features.ts';
+import { JOINS, joinsOf } from '../../src/intake/front/labelling/joins.ts';
+import { bestPath } from '../../src/intake/front/labelling/label-path.ts';
+import { FEATURES } from '../../src/intake/front/labelling/line-features.ts';
+import type { LineModel } from '../../src/intake/front/labelling/line-model.ts';
+import { seeLines } from '../../src/intake/front/labelling/seen-line.ts';
+import { anchorPoints } from '../../src/intake/front/labelling/tagger.ts';
 import { LABELS, type Label, type Points } from '../../src/intake/front/lines/line-label.ts';
-import type { LineModel } from '../../src/intake/front/lines/line-model.ts';
-import { seeLines } from '../../src/intake/front/lines/seen-line.ts';
-import { anchorPoints } from '../../src/intake/front/lines/tagger.ts';
 import type { RandomNumbers } from '../random.ts';
 import type { LabelledPage } from './labelled.ts';
 

@@ -1,4 +1,4 @@
-import type { LineModel } from '../../src/intake/front/lines/line-model.ts';
+import type { LineModel } from '../../src/intake/front/labelling/line-model.ts';
 import { randomNumbers } from '../random.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { type LabelledPage, labelledPage } from './labelled.ts';

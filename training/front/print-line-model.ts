@@ -1,5 +1,5 @@
+import type { LineModel } from '../../src/intake/front/labelling/line-model.ts';
 import type { Points } from '../../src/intake/front/lines/line-label.ts';
-import type { LineModel } from '../../src/intake/front/lines/line-model.ts';
 
 /** As a file: one feature a line, so that a new training shows what it changed. */
 export function printLineModel({ features, joins, follows }: LineModel): string {

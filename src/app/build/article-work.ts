@@ -13,10 +13,10 @@ import { type KeptMessage, keptMessages, repeatMessages } from '../../io/trace/k
 import { hasError } from '../../messages/report.ts';
 import { type CompiledFolder, compileOwnFiles, type Workshop } from '../articles/build-context.ts';
 import { builtPages, pagedArticle } from '../articles/pages.ts';
-import { reportUnrecorded } from '../articles/report-unrecorded.ts';
-import type { Session } from '../articles/session.ts';
 import { reportOvertime } from '../articles/within-bounds.ts';
+import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 import type { MadeArticle, Origin, Paging } from './article-traces.ts';
+import type { Session } from './session.ts';
 
 /** Each stage adds to it. */
 export interface ArticleWork {

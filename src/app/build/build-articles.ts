@@ -3,10 +3,10 @@ import type { VFile } from 'vfile';
 import type { CompiledFolder } from '../articles/build-context.ts';
 import type { Job } from '../articles/jobs.ts';
 import { reportPages, withoutDuplicates } from '../articles/pages.ts';
-import type { ArticleResult, Session } from '../articles/session.ts';
 import { beginArticle, notePrint } from './article-work.ts';
 import { type AboveFindings, finishArticle } from './finish-article.ts';
 import { numberPages } from './number-pages.ts';
+import type { ArticleResult, Session } from './session.ts';
 
 export interface BuiltArticles {
   results: ArticleResult[];

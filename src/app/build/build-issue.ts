@@ -32,8 +32,8 @@ import { report } from '../../messages/report.ts';
 import { directionOf, word } from '../../words/languages/index.ts';
 import type { CompiledFolder } from '../articles/build-context.ts';
 import { type CompiledIssue, issuesOf } from '../articles/issues.ts';
-import type { IssueResult, Session } from '../articles/session.ts';
 import type { FileOrigin } from './file-traces.ts';
+import type { IssueResult, Session } from './session.ts';
 
 /** @param built all articles of the issue, with their pages, as they stand in the output folder */
 export async function buildIssue(

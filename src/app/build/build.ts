@@ -9,24 +9,18 @@ import { hasError } from '../../messages/report.ts';
 import { type CompiledFolder, withWorkshop, yamlFiles } from '../articles/build-context.ts';
 import { earlierVersions, type Job, jobsOf } from '../articles/jobs.ts';
 import { letGoText } from '../articles/release-text.ts';
-import type {
-  BuildOptions,
-  BuildResult,
-  IssueResult,
-  Progress,
-  Session,
-} from '../articles/session.ts';
 import { type DoiClaim, doiClaim, warnOfSharedDois } from '../articles/shared-dois.ts';
 import { type BuiltArticles, buildArticles } from './build-articles.ts';
 import { warnAbove } from './build-checks.ts';
 import { buildIssue, reportIncomplete } from './build-issue.ts';
+import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './session.ts';
 
 export type {
   ArticleResult,
   BuildResult,
   IssueResult,
   Progress,
-} from '../articles/session.ts';
+} from './session.ts';
 
 /** Articles under way at once: while two print, one compiles and one is written. */
 const AT_ONCE = 4;

@@ -11,7 +11,6 @@ import { bounded } from '../../io/processes/bounded.ts';
 import { join } from '../../io/system/paths.ts';
 import { keptMessages, repeatMessages } from '../../io/trace/kept-messages.ts';
 import { type CompiledFolder, hasErrorAbove } from '../articles/build-context.ts';
-import type { ArticleResult, Session } from '../articles/session.ts';
 import { asksForUnread } from '../articles/sound-findings.ts';
 import type { MadeArticle } from './article-traces.ts';
 import {
@@ -24,6 +23,7 @@ import {
   pagedWork,
 } from './article-work.ts';
 import { warnOfChecks } from './build-checks.ts';
+import type { ArticleResult, Session } from './session.ts';
 
 /** In the order of the articles. */
 export interface AboveFindings {

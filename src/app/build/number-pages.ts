@@ -17,7 +17,6 @@ import {
 import type { Format, OutputFile } from '../../formats/format.ts';
 import { bounded } from '../../io/processes/bounded.ts';
 import { extentOf, pagedArticle } from '../articles/pages.ts';
-import type { Session } from '../articles/session.ts';
 import {
   type ArticleWork,
   canPrint,
@@ -27,6 +26,7 @@ import {
   hostOf,
   isPrinted,
 } from './article-work.ts';
+import type { Session } from './session.ts';
 
 /** Prints, where a format asked for lays out pages, until every article has its right numbers. */
 export async function numberPages(

@@ -19,12 +19,12 @@ import {
 } from '../../io/trace/call-trace.ts';
 import { placesRead } from '../../io/trace/inputs.ts';
 import { claimOutputFolder, keepOutputsApart } from '../../io/trace/output-place.ts';
-import type { BuildOptions, BuildResult, Progress, Traces } from '../articles/session.ts';
 import { openArticleTraces } from './article-traces.ts';
 import { build } from './build.ts';
 import { type BuildReport, reportOf } from './build-report.ts';
 import { openFileTraces } from './file-traces.ts';
 import { makerOf, type TraceOptions } from './maker.ts';
+import type { BuildOptions, BuildResult, Progress, Traces } from './session.ts';
 
 export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePage'> & {
   /** Build everything, whatever earlier builds know. */

@@ -32,7 +32,6 @@ import {
 import { type CompiledIssue, issuesOf } from '../articles/issues.ts';
 import { type Job, jobsOf } from '../articles/jobs.ts';
 import { builtPdf, withBuiltPages, withoutDuplicates } from '../articles/pages.ts';
-import { reportUnrecorded } from '../articles/report-unrecorded.ts';
 import {
   asksForUnread,
   isRefusedForUnread,
@@ -40,6 +39,7 @@ import {
   soundFindings,
 } from '../articles/sound-findings.ts';
 import { withinBounds } from '../articles/within-bounds.ts';
+import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 import { atItsFile, diagnosticFindings, isSaidGraver } from './build-findings.ts';
 import { depositsOf } from './check-deposits.ts';
 import { draftOf } from './check-draft.ts';

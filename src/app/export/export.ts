@@ -26,8 +26,8 @@ import {
 } from '../articles/build-context.ts';
 import { type CompiledIssue, issuesOf } from '../articles/issues.ts';
 import { withBuiltPages, withoutDuplicates } from '../articles/pages.ts';
-import { reportUnrecorded } from '../articles/report-unrecorded.ts';
 import { inOutputFolder } from '../build/rebuild.ts';
+import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 
 export interface ExportOptions {
   /** Article, issue or journal folders: an article stands for its issue. */

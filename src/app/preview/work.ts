@@ -21,9 +21,9 @@ import {
   type Workshop,
 } from '../articles/build-context.ts';
 import { pagedArticle } from '../articles/pages.ts';
-import { reportUnrecorded } from '../articles/report-unrecorded.ts';
 import { warnAbove, warnOfChecks } from '../build/build-checks.ts';
 import { articleToPrint } from '../build/number-pages.ts';
+import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 import { fontAddress } from './addresses.ts';
 
 /** What remains to be done with an article, in this order. */

@@ -33,8 +33,8 @@ import {
   type Workshop,
   withWorkshop,
 } from '../articles/build-context.ts';
-import { placeOf } from '../articles/report-unrecorded.ts';
-import type { Compared } from '../diff/changes-since.ts';
+import type { Compared } from '../versions/changes-since.ts';
+import { placeOf } from '../versions/report-unrecorded.ts';
 import { atNoticeText } from './notice-places.ts';
 import { filesRead, oneArticle } from './one-article.ts';
 import { publishAlone } from './publish-alone.ts';

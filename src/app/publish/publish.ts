@@ -5,7 +5,7 @@ import { planBuild } from '../../io/journal/folders.ts';
 import type { JointChanges } from '../../io/output/joint-changes.ts';
 import { hasError } from '../../messages/report.ts';
 import { compileFolder, withWorkshop, yamlFiles } from '../articles/build-context.ts';
-import { reportUnrecorded } from '../articles/report-unrecorded.ts';
+import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 import type { NewVersion } from './draft.ts';
 import { publishAlone } from './publish-alone.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';

@@ -1,7 +1,7 @@
 import { report } from '../../messages/report.ts';
 import type { CompiledFolder, Workshop } from '../articles/build-context.ts';
-import { reportUnread } from '../articles/report-unrecorded.ts';
-import { type Compared, changesSince } from '../diff/changes-since.ts';
+import { type Compared, changesSince } from '../versions/changes-since.ts';
+import { reportUnread } from '../versions/report-unrecorded.ts';
 
 /**
  * What a command needs that makes a new version of an article: a version that it replaces, and not

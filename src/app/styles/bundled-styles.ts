@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { Article, Block, CslItem, Inline } from '../../article/article.ts';
 import type { CitationStyle, Sources } from '../../article/sources.ts';
 import { compile } from '../../compile/compile.ts';
-import { element, parseStyleTree } from '../../compile/references/style/style-tree.ts';
+import { element, parseStyleTree } from '../../compile/references/style-tree.ts';
 import { noJournal } from '../../io/journal/journal-files.ts';
 import { bundledStyles, loadStyle, otherNames } from '../../io/styles.ts';
 import { plainText } from '../../markup/plain-text.ts';

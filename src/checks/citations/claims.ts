@@ -5,9 +5,9 @@ import { wordSet } from '../../words/values/word-list.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
-import { keysOf, titleOf, yearOf } from '../references/compare.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
+import { keysOf, titleOf, yearOf } from '../works/compare.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 const SENTENCE = 'The heights follow the moon.';

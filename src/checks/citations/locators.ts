@@ -3,8 +3,8 @@ import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
-import { lastPage, pageRange } from '../references/page-range.ts';
 import type { ArticleSubject } from '../subject.ts';
+import { lastPage, pageRange } from '../works/page-range.ts';
 
 export const LOCATORS: readonly ArticleCheck[] = [
   {

@@ -7,7 +7,7 @@ import type { Check } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { shown } from '../nodes.ts';
 import { NLM } from '../sources.ts';
-import { keysOf } from './compare.ts';
+import { keysOf } from '../works/compare.ts';
 import { areOneWork } from './same-works.ts';
 import { usedWorks } from './used-works.ts';
 

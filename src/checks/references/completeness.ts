@@ -7,7 +7,7 @@ import { groupBy } from '../../words/values/groups.ts';
 import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { keysOf } from './compare.ts';
+import { keysOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
 const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;

@@ -6,7 +6,7 @@ import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { keysOf, yearOf } from './compare.ts';
+import { keysOf, yearOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
 const PAGES =

@@ -5,7 +5,7 @@ import type { ArticleCheck, Finding } from '../check.ts';
 import { isInCapitals, shown } from '../nodes.ts';
 import { CREC, CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { keysOf } from './compare.ts';
+import { keysOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
 const TITLE = '"title": "A history of tides"';

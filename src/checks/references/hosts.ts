@@ -4,8 +4,8 @@ import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
 import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
+import { hostOf } from '../works/compare.ts';
 import { APA, isWhole } from './addresses.ts';
-import { hostOf } from './compare.ts';
 import { usedWorks } from './used-works.ts';
 
 const DOI = '"DOI": "10.5555/jt.2019.2"';

@@ -7,8 +7,8 @@ import { grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
 import { CROSSREF, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { titleOf } from './compare.ts';
-import { pageRange } from './page-range.ts';
+import { titleOf } from '../works/compare.ts';
+import { pageRange } from '../works/page-range.ts';
 import { usedWorks } from './used-works.ts';
 
 /** The journal of the second of two entries, called otherwise. */

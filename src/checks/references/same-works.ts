@@ -6,7 +6,7 @@ import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { authorsOf, keysOf, type Listed, titleOf, yearOf } from './compare.ts';
+import { authorsOf, keysOf, type Listed, titleOf, yearOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
 /** Letters of a title from which on it is that of one work: "Preface" is of many. */

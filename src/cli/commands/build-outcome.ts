@@ -2,8 +2,8 @@
 
 import type { BuildReport } from '../../app/build/build-report.ts';
 import { join } from '../../io/system/paths.ts';
+import type { Outcome, ReportForm, Terminal } from '../command.ts';
 import { jsonReport, prettyList, summary } from '../reports/reporter.ts';
-import type { Outcome, ReportForm, Terminal } from './command.ts';
 
 interface OutcomeFlags {
   format: ReportForm;

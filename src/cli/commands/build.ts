@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { BuildReport } from '../../app/build/build-report.ts';
 import { FORMAT_NAMES } from '../../formats/names.ts';
-import { chosenNames } from './chosen-names.ts';
+import { chosenNames } from '../chosen-names.ts';
 import {
   type Declare,
   exitCodes,
@@ -9,7 +9,7 @@ import {
   outOption,
   type ReportForm,
   type Terminal,
-} from './command.ts';
+} from '../command.ts';
 
 /** The options of `build` and of what builds on it. */
 export interface BuildFlags {

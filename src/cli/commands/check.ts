@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { RECEIVER_NAMES } from '../../checks/check.ts';
+import { type Declare, exitCodes, outOption } from '../command.ts';
 import type { CheckFlags } from '../run/check.ts';
-import { type Declare, exitCodes, outOption } from './command.ts';
 
 const RECEIVERS = `\nReceivers: ${RECEIVER_NAMES.join(', ')} (rules of journal.yaml)\n`;
 

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
+import { type Declare, exitCodes, outOption } from '../command.ts';
 import type { DiffFlags } from '../run/diff.ts';
-import { type Declare, exitCodes, outOption } from './command.ts';
 
 export const declareDiff: Declare = (program, terminal) => {
   program

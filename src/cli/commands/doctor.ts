@@ -1,4 +1,4 @@
-import { type Declare, formOption, type ReportForm } from './command.ts';
+import { type Declare, formOption, type ReportForm } from '../command.ts';
 
 const EXIT_CODES = `
 Exit codes:

@@ -1,6 +1,6 @@
 import { EXPORT_NAMES } from '../../exports/names.ts';
+import { type Declare, exitCodes, formOption, outOption } from '../command.ts';
 import type { ExportFlags } from '../run/export.ts';
-import { type Declare, exitCodes, formOption, outOption } from './command.ts';
 
 export const declareExport: Declare = (program, terminal) => {
   program

@@ -1,7 +1,8 @@
 /** Every command, in the order of `offprint --help`. */
+
+import type { Declare } from '../command.ts';
 import { declareBuild } from './build.ts';
 import { declareCheck } from './check.ts';
-import type { Declare } from './command.ts';
 import { declareDiff } from './diff.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareExport } from './export.ts';

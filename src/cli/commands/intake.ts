@@ -1,5 +1,5 @@
 import { SurroundingsError } from '../../io/system/surroundings.ts';
-import { type Declare, exitCodes, formOption, type ReportForm } from './command.ts';
+import { type Declare, exitCodes, formOption, type ReportForm } from '../command.ts';
 
 interface IntakeFlags {
   into?: string;

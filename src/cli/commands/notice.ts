@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../../article/article.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
-import type { Declare } from './command.ts';
+import type { Declare } from '../command.ts';
 import { type RecordFlags, recording, withRecordOptions } from './record-options.ts';
 
 interface NoticeFlags extends RecordFlags {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { sandboxNotice } from '../../io/browser/flags.ts';
 import { printable, printableReport } from '../../words/terminal-text.ts';
-import { type Declare, outOption } from './command.ts';
+import { type Declare, outOption } from '../command.ts';
 
 interface PreviewFlags {
   port?: number;

@@ -1,5 +1,5 @@
+import { type Declare, exitCodes, formOption, outOption } from '../command.ts';
 import type { ProofFlags } from '../run/proof.ts';
-import { type Declare, exitCodes, formOption, outOption } from './command.ts';
 
 export const declareProof: Declare = (program, terminal) => {
   program

@@ -1,4 +1,4 @@
-import type { Declare } from './command.ts';
+import type { Declare } from '../command.ts';
 import { type RecordFlags, recording, withRecordOptions } from './record-options.ts';
 
 export const declarePublish: Declare = (program, terminal) => {

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import type { RecordOptions } from '../../app/publish/put-on-record.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { dayOf, timeOf } from '../../io/system/timestamp.ts';
-import { chosenNames } from './chosen-names.ts';
-import { exitCodes, formOption, outOption, type ReportForm, type Terminal } from './command.ts';
+import { chosenNames } from '../chosen-names.ts';
+import { exitCodes, formOption, outOption, type ReportForm, type Terminal } from '../command.ts';
 
 export interface RecordFlags {
   out: string;

@@ -1,10 +1,10 @@
 import { crashReport } from '../../app/build/build-report.ts';
+import type { Outcome, ReportForm, Terminal } from '../command.ts';
 import {
   jsonRecordReport,
   prettyRecordReport,
   type RecordReport,
 } from '../reports/record-report.ts';
-import type { Outcome, ReportForm, Terminal } from './command.ts';
 
 /**
  * What a command answers that puts something on record.

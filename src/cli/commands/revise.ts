@@ -1,5 +1,5 @@
 import { SurroundingsError } from '../../io/system/surroundings.ts';
-import type { Declare } from './command.ts';
+import type { Declare } from '../command.ts';
 import { type RecordFlags, recording, withRecordOptions } from './record-options.ts';
 
 interface ReviseFlags extends RecordFlags {

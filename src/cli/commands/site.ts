@@ -1,7 +1,7 @@
 import { FORMAT_NAMES } from '../../formats/names.ts';
+import { chosenNames } from '../chosen-names.ts';
+import type { Declare } from '../command.ts';
 import { type BuildFlags, withBuildOptions } from './build.ts';
-import { chosenNames } from './chosen-names.ts';
-import type { Declare } from './command.ts';
 
 export const declareSite: Declare = (program, terminal) => {
   const command = program

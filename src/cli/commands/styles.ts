@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Declare } from './command.ts';
+import type { Declare } from '../command.ts';
 
 interface StylesFlags {
   format: 'pretty' | 'json' | 'markdown';

@@ -1,5 +1,5 @@
 import type { CopiedTheme } from '../../io/theme/new-theme.ts';
-import type { Declare } from './command.ts';
+import type { Declare } from '../command.ts';
 
 interface ThemeFlags {
   from: string;

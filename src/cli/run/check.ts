@@ -10,7 +10,7 @@ import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { RULES } from '../../messages/report.ts';
 import { enumerated } from '../../words/enumerated.ts';
 import { nearest } from '../../words/nearest.ts';
-import { chosenNames } from '../commands/chosen-names.ts';
+import { chosenNames } from '../chosen-names.ts';
 import { CHECK_REPORTS, type CheckForm, type ReportLook } from '../reports/check-report.ts';
 
 export interface CheckFlags {

@@ -6,8 +6,8 @@ import {
   type Workshop,
   withWorkshop,
 } from '../../app/articles/build-context.ts';
-import { aroundVersions } from '../../app/diff/around-versions.ts';
-import { asIfToday, wholeVersion } from '../../app/diff/changes-since.ts';
+import { aroundVersions } from '../../app/versions/around-versions.ts';
+import { asIfToday, wholeVersion } from '../../app/versions/changes-since.ts';
 import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
 import { writeFiles } from '../../io/output/write.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
@@ -15,7 +15,7 @@ import { keepOutputsApart } from '../../io/trace/output-place.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { compareVersions, type Versions } from '../../revisions/diff/index.ts';
 import { diffPage } from '../../revisions/diff/page/page.ts';
-import type { Outcome } from '../commands/command.ts';
+import type { Outcome } from '../command.ts';
 import { type DiffedArticle, jsonDiff, prettyDiff } from '../reports/diff-report.ts';
 import { prettyDiagnostics, prettyList } from '../reports/reporter.ts';
 

@@ -8,7 +8,7 @@ import { timeOf } from '../../io/system/timestamp.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { printable } from '../../words/terminal-text.ts';
 import { groupBy } from '../../words/values/groups.ts';
-import { chosenNames } from '../commands/chosen-names.ts';
+import { chosenNames } from '../chosen-names.ts';
 import { prettyDiagnostics } from '../reports/reporter.ts';
 
 export interface ExportFlags {

@@ -10,7 +10,7 @@ import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { answersText } from '../../revisions/proof/answers-report.ts';
 import { printable } from '../../words/terminal-text.ts';
-import type { Outcome, ReportForm } from '../commands/command.ts';
+import type { Outcome, ReportForm } from '../command.ts';
 import { prettyList } from '../reports/reporter.ts';
 
 export interface ProofFlags {

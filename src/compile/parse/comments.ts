@@ -10,8 +10,8 @@ import { replaceEnclosed } from '../../words/enclosed.ts';
 import { withoutHighlights } from './critic-marks.ts';
 import type { Manuscript } from './manuscript.ts';
 import { outsideCode, paragraphEnd } from './outside-code.ts';
+import { COMMENT_FILL, lineEnd } from './scan.ts';
 import { placeOf, type Range, type Source } from './source.ts';
-import { COMMENT_FILL, lineEnd } from './syntax/scan.ts';
 
 type Comments = Manuscript['comments'];
 const KINDS = {

@@ -5,8 +5,8 @@
 import type { VFile } from 'vfile';
 import { report } from '../../messages/report.ts';
 import { outsideCode } from './outside-code.ts';
+import { COMMENT_FILL } from './scan.ts';
 import { placeOf, type Source } from './source.ts';
-import { COMMENT_FILL } from './syntax/scan.ts';
 
 const nextSign = outsideCode(/\{(?:==|\+\+|--|~~)(?!\})/);
 /** In one paragraph; of a replacement both halves. */

@@ -3,7 +3,7 @@
  * in the text or in the front matter (`header-includes`), or MyST's, which the metadata know. A formula must
  * stand by itself in every output, so they are put in where they are used.
  */
-import { closing, matchAt } from './syntax/scan.ts';
+import { closing, matchAt } from './scan.ts';
 
 interface Macro {
   /** Number of arguments. */

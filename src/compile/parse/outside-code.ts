@@ -1,6 +1,6 @@
 /** Looks for marks of comments and edits where Markdown has no code: not in spans, between fences or in indented lines. */
 import { indentedCode } from './indented-code.ts';
-import { codeSpanEnd, lineEnd } from './syntax/scan.ts';
+import { codeSpanEnd, lineEnd } from './scan.ts';
 
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;
 

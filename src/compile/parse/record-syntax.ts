@@ -4,9 +4,9 @@ import type { VFile } from 'vfile';
 import { type Consumed, recordConsumed } from '../../words/consumed.ts';
 import { type AnyNode, contentsOf, isCitation, isNode } from './citation-order.ts';
 import type { MathNode } from './manuscript.ts';
+import { COMMENT_FILL } from './scan.ts';
 import { placeOf, type Range, type Source } from './source.ts';
 import type { AttributesSyntax, SyntaxNode } from './syntax/nodes.ts';
-import { COMMENT_FILL } from './syntax/scan.ts';
 
 /** @param root its places are offsets of the source */
 export function recordSyntax(root: Root, source: Source, file: VFile): void {

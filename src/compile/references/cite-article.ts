@@ -5,7 +5,7 @@ import { articleCsl } from './article-csl.ts';
 import { openSession } from './print/format-references.ts';
 import { printList } from './print/reference-list.ts';
 import { processorFor } from './style/engine.ts';
-import { StyleError } from './style/style-tree.ts';
+import { StyleError } from './style-tree.ts';
 
 /**
  * The article with how it is to be cited, as its journal's style lists works. To be made again when

@@ -2,8 +2,8 @@
 
 import { oncePer } from '../../words/values/once-per.ts';
 import { withoutIntent } from './cito.ts';
+import { cleanDoi } from './identifiers.ts';
 import type { Library, LibraryItem } from './library.ts';
-import { cleanDoi } from './read/identifiers.ts';
 
 /** Keys of Manubot and MyST that are identifiers: `doi:10.1000/xyz`, `10.1000/xyz`, `pmid:123`, an address, also without its scheme. */
 const IDENTIFIER =

@@ -11,7 +11,7 @@ import { typeKnown, withoutStraySigns } from './print/printing-data.ts';
 import { withoutStrayStop } from './print/reference-list.ts';
 import { TYPES } from './read/variables.ts';
 import { citeproc } from './style/citeproc.ts';
-import { parseStyleTree, typesOf } from './style/style-tree.ts';
+import { parseStyleTree, typesOf } from './style-tree.ts';
 
 const KINDS = [
   'article-journal',

@@ -3,8 +3,17 @@
 import type { ElementContent } from 'hast';
 import { encodePart } from '../../article/addresses.ts';
 import type { Article, Asset, Block, Direction, Reference } from '../../article/article.ts';
-import type { Marks } from '../../revisions/proof/query.ts';
 import type { Theme } from '../theme.ts';
+
+/** A mark on the words of a node: from one character of its text to another, or on the whole node. */
+export interface Mark {
+  /** Id of the mark in the page. */
+  spot: string;
+  from?: number;
+  to?: number;
+}
+/** Marks by the node that they stand on. */
+export type Marks = ReadonlyMap<object, readonly Mark[]>;
 
 export type Medium = 'screen' | 'print';
 

@@ -14,7 +14,6 @@
 import type { ElementContent } from 'hast';
 import Mustache from 'mustache';
 import type { Article } from '../../article/article.ts';
-import type { Marks } from '../../revisions/proof/query.ts';
 import { type ChosenFaces, chooseFaces, type TextRun } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
@@ -24,6 +23,7 @@ import { FONTS_SLOT, headHtml, SHEETS_SLOT, sheetElement, styleElement } from '.
 import { runningHeads } from './head/running-heads.ts';
 import { fontFaces, type StyleSheet, styleSheets } from './head/styles.ts';
 import { svgWithFonts } from './head/svg-fonts.ts';
+import type { Marks } from './page-state.ts';
 import { dataUrl, LOGO_PATH, type Medium, newPageState, outputUrl } from './page-state.ts';
 import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
 import { textRuns } from './text-runs.ts';

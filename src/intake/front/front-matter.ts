@@ -1,8 +1,8 @@
 /** What a front page says, ready to be written as YAML. */
 import type { ArticleType, PersonName } from '../../article/article.ts';
 import type { Inline } from '../draft.ts';
-import type { DateEvent } from './facts/date-events.ts';
-import type { FrontAffiliation } from './people/affiliation.ts';
+import type { FrontAffiliation } from './affiliation.ts';
+import type { DateEvent } from './date-events.ts';
 
 export interface FrontAuthor {
   name: PersonName;

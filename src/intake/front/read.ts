@@ -10,10 +10,10 @@ import { readShortTitle } from './facts/short-title.ts';
 import { withoutJournalTitles } from './facts/title-of-journal.ts';
 import { type AuthorLines, claimLine, type Front } from './front.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { isPartOfBook } from './lines/certain-lines.ts';
+import { isPartOfBook } from './labelling/certain-lines.ts';
+import { tagLines } from './labelling/tagger.ts';
 import type { Label } from './lines/line-label.ts';
 import { frontLines, partSpans } from './lines/lines.ts';
-import { tagLines } from './lines/tagger.ts';
 import { readAuthors } from './people/authors.ts';
 import { readTitle } from './title.ts';
 

@@ -7,9 +7,9 @@ import { claimAll } from '../ledger.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
 import { claimLine, type Front, linesWith } from './front.ts';
-import { hasSeveralAbstracts } from './lines/certain-lines.ts';
 import { titleLabelLength } from './lines/line-leads.ts';
 import type { FrontLine } from './lines/lines.ts';
+import { hasSeveralAbstracts } from './lines/several-abstracts.ts';
 
 interface TitleRun {
   lines: FrontLine[];

@@ -3,7 +3,7 @@ import type { DraftBlock, LineBreak, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { startOf, textOf } from '../inlines.ts';
 import { headKind, isChapterLine, numberOf } from '../labels.ts';
-import { isSetApart } from './type.ts';
+import { isSetApart } from '../paragraph-look.ts';
 
 /** Characters of the name of a chapter. */
 const LONGEST = 120;

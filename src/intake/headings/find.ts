@@ -8,6 +8,7 @@ import { type Findings, find } from '../findings.ts';
 import { plainMarks } from '../front/title.ts';
 import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
 import { headKind, isChapter, isKnownHead, numberOf } from '../labels.ts';
+import { countWords, isBold, isSetApart, sizeOf } from '../paragraph-look.ts';
 import { placeOf } from '../source.ts';
 import { type Habits, hasUsualLook, listKey } from './habits.ts';
 import { countOf, headNumber, leadOf } from './head-number.ts';
@@ -16,7 +17,6 @@ import { levelsOf } from './levels-beside-styles.ts';
 import { alikeInLists } from './list-runs.ts';
 import { headingScore, THRESHOLD } from './score.ts';
 import { withMissing } from './series.ts';
-import { countWords, isBold, isSetApart, sizeOf } from './type.ts';
 
 /** Where a document has heading styles, a paragraph without one needs much more to be a head. */
 const THRESHOLD_BESIDE_STYLES = 3.5;

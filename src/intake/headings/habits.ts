@@ -3,7 +3,6 @@ import { addToGroup } from '../../words/values/groups.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';
-import { type PlainHabits, plainHabitsOf } from './plain-cues.ts';
 import {
   colorOf,
   isBold,
@@ -15,7 +14,8 @@ import {
   isUnderlined,
   sizeOf,
   usualMark,
-} from './type.ts';
+} from '../paragraph-look.ts';
+import { type PlainHabits, plainHabitsOf } from './plain-cues.ts';
 
 export interface Habits {
   /** Whether formatting is known at all (Word). */

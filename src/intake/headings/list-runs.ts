@@ -2,9 +2,9 @@
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';
+import { isBold } from '../paragraph-look.ts';
 import { listKey } from './habits.ts';
 import { headNumber } from './head-number.ts';
-import { isBold } from './type.ts';
 
 /** Characters; a longer item is a point. */
 const LONGEST = 100;

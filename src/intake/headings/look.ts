@@ -1,7 +1,7 @@
 /** The look of a head: what tells it from the text, and from heads of other levels. */
 import type { Paragraph } from '../draft.ts';
 import { shareOf, textOf } from '../inlines.ts';
-import { isBold, isItalic, isUnderlined, sizeOf } from './type.ts';
+import { isBold, isItalic, isUnderlined, sizeOf } from '../paragraph-look.ts';
 
 export interface Look {
   key: string;

@@ -7,8 +7,6 @@ import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { shareOf, textOf } from '../inlines.ts';
 import { isChapter, isKnownHead, numberOf } from '../labels.ts';
-import { type Habits, hasUsualLook, isPlain, isSetBelow, listKey } from './habits.ts';
-import { plainPoints } from './plain-cues.ts';
 import {
   colorOf,
   countWords,
@@ -21,7 +19,9 @@ import {
   isUnderlined,
   lengthOf,
   sizeOf,
-} from './type.ts';
+} from '../paragraph-look.ts';
+import { type Habits, hasUsualLook, isPlain, isSetBelow, listKey } from './habits.ts';
+import { plainPoints } from './plain-cues.ts';
 
 /** A head in a body whose front page and reference list are cut off. */
 export const THRESHOLD = 1.5;

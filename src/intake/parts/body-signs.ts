@@ -2,8 +2,8 @@
 
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
+import { isNameLike } from '../front/lines/personal-name.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
-import { isNameLike } from '../front/people/personal-name.ts';
 import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';
 import { textOf } from '../inlines.ts';

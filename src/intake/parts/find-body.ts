@@ -3,7 +3,7 @@
 import type { DraftBlock, Paragraph, Span } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import { isKindAboveTitle } from '../front/facts/kinds.ts';
-import { hasLabelledNames } from '../front/lines/certain-lines.ts';
+import { hasLabelledNames } from '../front/labelling/certain-lines.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
 import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';

@@ -5,10 +5,10 @@
 import type { DraftBlock, Inline, Span } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
-import { isText as isRunOfText } from '../headings/type.ts';
 import { plainText, spansOf, textOf } from '../inlines.ts';
 import { isKnownHead, numberOf } from '../labels.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
+import { isText as isRunOfText } from '../paragraph-look.ts';
 import { placeOf } from '../source.ts';
 import { words } from './block-words.ts';
 import { isStatement } from './front-statements.ts';

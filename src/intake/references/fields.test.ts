@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from './fields/dates.ts';
 import { readIdentifiers } from './fields/identifiers.ts';
 import { readVolume } from './fields/numbers.ts';
 import { readEdition, readPages } from './fields/pages.ts';
-import { cleanContainer, cleanTitle, withoutRim } from './fields/trim.ts';
 import { readMarks } from './inline-marks.ts';
 import { findAccess } from './segments/anchors.ts';
+import { readDate } from './segments/dates.ts';
 import { richText } from './segments/segments.ts';
 import { tokenize } from './tagger/tokens.ts';
+import { cleanContainer, cleanTitle, withoutRim } from './trim.ts';
 
 describe('dates', () => {
   it.each([

@@ -6,9 +6,9 @@
  * Pure but for the tagger's model, which is read from `data/` on first use.
  */
 import type { CslName } from '../../article/article.ts';
-import { referenceModel } from '../model/read-model.ts';
 import { assignKeys } from './fields/keys.ts';
 import { type ParsedReference, parseWith, type ReferenceHints } from './parse.ts';
+import { referenceModel } from './tagger/read-model.ts';
 
 export { assignKeys } from './fields/keys.ts';
 export { areNumbers } from './list/apart-numbers.ts';

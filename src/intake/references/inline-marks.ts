@@ -2,7 +2,7 @@
  * A reference string with its inline mark-up taken off: plain text, and where in it something
  * was italic, bold, raised or lowered. Italics tell a journal from a title, so they are kept as data.
  */
-import { LIGATURES, lettersOfLigature } from '../text/ligatures.ts';
+import { LIGATURES, lettersOfLigature } from '../../words/ligatures.ts';
 
 type MarkKind = 'italic' | 'bold' | 'superscript' | 'subscript' | 'smallCaps';
 

@@ -1,9 +1,9 @@
 /** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
 
 import { decodeBytes } from '../../words/encodings.ts';
+import { LIGATURES, lettersOfLigature } from '../../words/ligatures.ts';
 import { refuse } from '../refusal.ts';
 import { withAccentsOnLetters } from './accents.ts';
-import { LIGATURES, lettersOfLigature } from './ligatures.ts';
 import { type Righted, withRightLetters } from './wrong-letters.ts';
 
 export interface Decoded {

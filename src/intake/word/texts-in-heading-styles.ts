@@ -4,8 +4,8 @@
  */
 
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { isCapitals, isSetApart, sizeOf } from '../headings/type.ts';
 import { textOf } from '../inlines.ts';
+import { isCapitals, isSetApart, sizeOf } from '../paragraph-look.ts';
 import { count, type WordReader } from './reader.ts';
 
 /** Heads of a level from which on their look is the author's. */

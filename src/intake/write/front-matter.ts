@@ -2,9 +2,9 @@
 import type { PersonName } from '../../article/article.ts';
 import { flowList, flowMap, literal, scalar } from '../../compile/yaml/write.ts';
 import type { Inline } from '../draft.ts';
+import { FIELDS, type FrontAffiliation } from '../front/affiliation.ts';
 import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
 import { partText } from '../front/lines/lines.ts';
-import { FIELDS, type FrontAffiliation } from '../front/people/affiliation.ts';
 import { escapeText } from './escape.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
 

@@ -10,9 +10,10 @@ import type { CitationStyle, Sources } from '../../article/sources.ts';
 import { articleSubject, CHECKS, checkArticle } from '../../checks/index.ts';
 import { compile } from '../../compile/compile.ts';
 import { emptyJournal } from '../../compile/metadata/index.ts';
+import type { Mark } from '../../formats/html/page-state.ts';
 import { loadStyle } from '../../io/styles.ts';
 import { type Found, type Queries, queriesOf } from './queries.ts';
-import type { Mark, Query } from './query.ts';
+import type { Query } from './query.ts';
 import type { Question } from './question.ts';
 import { WORDINGS } from './wordings.ts';
 

@@ -6,12 +6,13 @@ import type { Sources } from '../../article/sources.ts';
 import type { At, CheckFinding } from '../../checks/index.ts';
 import { grouped } from '../../checks/lists.ts';
 import type { Compiled } from '../../compile/compile.ts';
+import type { Mark, Marks } from '../../formats/html/page-state.ts';
 import { enumerated } from '../../words/enumerated.ts';
 import { readAt, writtenAt } from '../../words/pieces.ts';
 import { addToGroup } from '../../words/values/groups.ts';
 import { type Located, type Locator, newLocator } from './locate.ts';
 import { type ManuscriptText, manuscriptText } from './manuscript-text.ts';
-import { type Mark, type Marks, type Query, type QueryPlace, spotName } from './query.ts';
+import { type Query, type QueryPlace, spotName } from './query.ts';
 import { ask, type Question } from './question.ts';
 import { wordingOf } from './wordings.ts';
 

@@ -44,15 +44,6 @@ const FRONT_PARTS = [
 ] as const;
 export type FrontPart = (typeof FRONT_PARTS)[number];
 
-/** On the words of a node: from one letter of a text to another, or on the node as a whole. */
-export interface Mark {
-  /** The place of a query: see `spotName`. */
-  spot: string;
-  from?: number;
-  to?: number;
-}
-export type Marks = ReadonlyMap<object, readonly Mark[]>;
-
 /** "AQ3-2": the second place of the third query. */
 export function spotName(query: string, place: number): string {
   return `${query}-${place + 1}`;

@@ -1,9 +1,9 @@
 /** Lines of colons: what they open or close, in the ways of Pandoc, Quarto, MyST and remark. */
 import type { PhrasingNode } from '../manuscript.ts';
 import { recordOptions, recordValues } from '../record-syntax.ts';
+import { closing } from '../scan.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../source.ts';
 import { readAttributes, readDirective } from '../syntax/lines/attributes.ts';
-import { closing } from '../syntax/scan.ts';
 import type { Fence, Item } from './fold.ts';
 import type { Reading } from './reading.ts';
 

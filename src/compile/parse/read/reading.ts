@@ -3,9 +3,9 @@ import { type Place, type RuleName, report } from '../../../messages/report.ts';
 import { withoutWideLineEnds } from '../../../words/wide-line-ends.ts';
 import type { Examples } from '../examples.ts';
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
+import { COMMENT_FILL } from '../scan.ts';
 import type { Source } from '../source.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
-import { COMMENT_FILL } from '../syntax/scan.ts';
 
 /** What the steps of reading share. The functions tie steps that need each other. */
 export interface Reading {

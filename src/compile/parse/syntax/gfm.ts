@@ -5,10 +5,10 @@
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
 import { addToGroup } from '../../../words/values/groups.ts';
+import { lineEnd, matchAt } from '../scan.ts';
 import type { Source } from '../source.ts';
 import { lineTable } from './blocks/tables.ts';
 import { literalAddress } from './lines/literal-address.ts';
-import { lineEnd, matchAt } from './scan.ts';
 
 /** A line of dashes, colons and pipes, as it stands below the head of a table. */
 const DELIMITERS = /\n[ \t>]*[|:-][|: \t-]*(?=\n|$)/y;

@@ -1,11 +1,11 @@
 /** LaTeX in the text: commands, environments, the escaped space. */
 
 import { definitionEnd } from '../macros.ts';
+import { closing, isBlankAfter, lineEnd, matchAt } from '../scan.ts';
 import type { Range, Source } from '../source.ts';
 import { characterOf } from './characters.ts';
 import type { Claim } from './claim.ts';
 import type { LatexSyntax } from './nodes.ts';
-import { closing, isBlankAfter, lineEnd, matchAt } from './scan.ts';
 
 const NAME = /\\([a-zA-Z]+)(\*?)/y;
 const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;

@@ -2,13 +2,14 @@
  * Tags and variables of the templates that websites in Markdown are made with (Jekyll's Liquid,
  * Manubot's Jinja): `{% include figure.html filename="map.png" %}`, `{{ site.baseurl }}`.
  */
+
+import { matchAt } from '../scan.ts';
 import type { Range, Source } from '../source.ts';
 import { includedFigure, pairsOf } from './blocks/template-figure.ts';
 import type { Claim } from './claim.ts';
 import { makeItem } from './lines/citation-items.ts';
 import { phrasing } from './lines/marks.ts';
 import type { SyntaxNode } from './nodes.ts';
-import { matchAt } from './scan.ts';
 
 const TAG = /\{%-?\s*([a-zA-Z_]\w{0,1000})((?:[^%"]|"[^"]*"|%(?!\}))*?)-?%\}/y;
 /** A quotation mark in it is not closed. */

@@ -1,7 +1,7 @@
 /** Narrative citations: the names of a work, and what stands in brackets behind them. */
 
+import type { MarkedRun } from '../output-marks.ts';
 import { dropEnd, dropStart, runsText } from '../runs.ts';
-import type { MarkedRun } from './output-marks.ts';
 
 /** Names and what follows them; a raised number follows without a space. */
 export function beside(allNames: MarkedRun[], allRest: MarkedRun[]): MarkedRun[] {

@@ -1,13 +1,13 @@
 /** Citations in the processor's terms. */
 import { locatorIn } from '../../parse/syntax/lines/locator.ts';
+import type { Cluster, ClusterItem } from '../citeproc-types.ts';
 import type { LibraryItem } from '../library.ts';
+import { withoutMarks } from '../output-marks.ts';
 import type { ResolvedCitation } from '../resolve.ts';
-import type { Cluster, ClusterItem } from '../style/citeproc-types.ts';
 import type { Processor } from '../style/engine.ts';
+import { markRanges } from '../style/page-ranges.ts';
 import type { Session } from '../style/sessions.ts';
 import type { NotePlace } from './note-places.ts';
-import { withoutMarks } from './output-marks.ts';
-import { markRanges } from './page-ranges.ts';
 
 type Cite = ResolvedCitation['cites'][number];
 

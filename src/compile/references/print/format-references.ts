@@ -9,7 +9,7 @@ import { type Resolved, resolveCitations } from '../resolve.ts';
 import { formatOfStyle, type Processor, processorFor } from '../style/engine.ts';
 import { hasLocale } from '../style/locales.ts';
 import type { Session } from '../style/sessions.ts';
-import { StyleError } from '../style/style-tree.ts';
+import { StyleError } from '../style-tree.ts';
 import { notePlaces } from './note-places.ts';
 import { printCitations, unresolved } from './print-citations.ts';
 import { forPrinting } from './printing-data.ts';

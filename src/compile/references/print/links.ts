@@ -1,8 +1,8 @@
 /** Links in printed citations and entries. */
 import type { CslItem } from '../../../article/article.ts';
-import { cleanDoi, cleanUrl, doiUrl } from '../read/identifiers.ts';
+import { cleanDoi, cleanUrl, doiUrl } from '../identifiers.ts';
+import type { MarkedRun } from '../output-marks.ts';
 import { type Run, runsText } from '../runs.ts';
-import type { MarkedRun } from './output-marks.ts';
 
 /** Gives the words of each work in a citation their link. `keyOf` tells the key of an item. */
 export function linkWorks(runs: MarkedRun[], keyOf: (item: number) => string | undefined): Run[] {

@@ -1,16 +1,16 @@
 import type { CslItem, Inline } from '../../../article/article.ts';
 import { formatList } from '../../../words/languages/index.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';
+import type { Cluster } from '../citeproc-types.ts';
 import type { PrintedReferences } from '../library.ts';
+import { type MarkedRun, readMarks } from '../output-marks.ts';
 import type { ResolvedCitation } from '../resolve.ts';
 import { plainText } from '../rich-text.ts';
 import { nestRuns } from '../runs.ts';
-import type { Cluster } from '../style/citeproc-types.ts';
 import { isNothing } from '../style/questions.ts';
 import { beside } from './beside.ts';
 import { clustersOf, idOf, type Printing } from './clusters.ts';
 import { linkAddresses, linkWorks, markNumbers } from './links.ts';
-import { type MarkedRun, readMarks } from './output-marks.ts';
 import { inWords } from './printing-data.ts';
 import { withArabicSigns } from './scripts.ts';
 

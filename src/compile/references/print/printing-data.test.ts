@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OTHERS } from './output-marks.ts';
+import { OTHERS } from '../output-marks.ts';
 import { inWords, withoutStraySigns } from './printing-data.ts';
 
 test.each([

@@ -2,10 +2,10 @@
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { ownValue } from '../../../article/own-value.ts';
 import { escapePattern } from '../../../words/escape-pattern.ts';
+import { APART, OTHERS } from '../output-marks.ts';
 import type { Processor } from '../style/engine.ts';
+import { markHyphens, markRanges, writeRanges } from '../style/page-ranges.ts';
 import { withForeignTitles } from './foreign-titles.ts';
-import { APART, OTHERS } from './output-marks.ts';
-import { markHyphens, markRanges, writeRanges } from './page-ranges.ts';
 
 /** A copy of the item for the style. */
 export function forPrinting(

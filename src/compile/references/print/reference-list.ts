@@ -1,12 +1,12 @@
 import type { CslItem, Reference } from '../../../article/article.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import type { LibraryItem } from '../library.ts';
+import { type MarkedRun, readMarks } from '../output-marks.ts';
 import { richRuns } from '../rich-text.ts';
 import { dropStart, nestRuns, runsText } from '../runs.ts';
 import { isNothing } from '../style/questions.ts';
 import type { Printing } from './clusters.ts';
 import { linkAddresses } from './links.ts';
-import { type MarkedRun, readMarks } from './output-marks.ts';
 import { inWords } from './printing-data.ts';
 import { inOwnLanguage, withArabicSigns } from './scripts.ts';
 

@@ -1,6 +1,6 @@
 /** DOIs and web addresses of bibliographic data, with what programs keep beside and in them. */
 import type { CslItem } from '../../../article/article.ts';
-import { cleanDoi, cleanUrl, doiOfUrl } from './identifiers.ts';
+import { cleanDoi, cleanUrl, doiOfUrl } from '../identifiers.ts';
 import { cleanPlain, decodeEntities } from './markup.ts';
 
 type Tell = (reason: string, advice: string) => void;

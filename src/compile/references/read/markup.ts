@@ -2,7 +2,7 @@
 
 import { ownValue } from '../../../article/own-value.ts';
 import { WINDOWS_1252 } from '../../../words/code-page.ts';
-import { withoutMarks } from '../print/output-marks.ts';
+import { withoutMarks } from '../output-marks.ts';
 import { withoutStrayTags } from '../rich-text.ts';
 
 export interface CleanedText {

@@ -6,7 +6,7 @@ import {
   elements,
   parseStyleTree,
   StyleError,
-} from './style-tree.ts';
+} from '../style-tree.ts';
 
 const NAMESPACE = 'http://purl.org/net/xbiblio/csl';
 

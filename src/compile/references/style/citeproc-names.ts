@@ -1,5 +1,5 @@
 /** Changes to how citeproc-js writes names. */
-import type { Citeproc, NameOutput } from './citeproc-types.ts';
+import type { Citeproc, NameOutput } from '../citeproc-types.ts';
 
 /** Patches the processor: initials only as people write them, every script, and names of one order in one list. */
 export function mendNames(csl: Citeproc): void {

@@ -1,10 +1,10 @@
 /** Changes to citeproc-js from outside; none of its code is copied. */
 
 import { keptIn } from '../../../words/values/kept-in.ts';
-import { hasRange, isHyphenated } from '../print/page-ranges.ts';
+import type { Citeproc, Engine, Token } from '../citeproc-types.ts';
 import { mendNames } from './citeproc-names.ts';
 import { mendTitles } from './citeproc-titles.ts';
-import type { Citeproc, Engine, Token } from './citeproc-types.ts';
+import { hasRange, isHyphenated } from './page-ranges.ts';
 
 /** The version for which the patches were measured; another one runs unpatched. */
 const PATCHED_VERSION = '1.4.61';

@@ -1,5 +1,5 @@
 /** Changes to how citeproc-js writes titles with capitals. */
-import type { Citeproc } from './citeproc-types.ts';
+import type { Citeproc } from '../citeproc-types.ts';
 
 /**
  * Patches the processor: it takes "like" for a preposition also in "Human-Like", and the end of "D3.js"

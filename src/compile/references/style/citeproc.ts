@@ -3,9 +3,9 @@
  * loaded. That takes 50 ms, so it is done on first use.
  */
 import { createRequire } from 'node:module';
-import { defineOutputFormat } from '../print/output-marks.ts';
+import type { Citeproc } from '../citeproc-types.ts';
+import { defineOutputFormat } from '../output-marks.ts';
 import { patchCiteproc } from './citeproc-patches.ts';
-import type { Citeproc } from './citeproc-types.ts';
 
 let loaded: Citeproc | undefined;
 

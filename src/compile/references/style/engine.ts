@@ -2,13 +2,8 @@
 import type { CslItem } from '../../../article/article.ts';
 import type { CitationStyle } from '../../../article/sources.ts';
 import { oncePer } from '../../../words/values/once-per.ts';
-import { addNarrative } from '../print/narrative.ts';
-import { markVariables, OUTPUT_FORMAT } from '../print/output-marks.ts';
-import { citeproc } from './citeproc.ts';
-import type { Engine } from './citeproc-types.ts';
-import { localeFor } from './locales.ts';
-import { type OpenSession, sessionsOf } from './sessions.ts';
-import { fixStyle } from './style-fixes.ts';
+import type { Engine } from '../citeproc-types.ts';
+import { markVariables, OUTPUT_FORMAT } from '../output-marks.ts';
 import {
   type CslNode,
   citeDelimiter,
@@ -23,7 +18,12 @@ import {
   styleFormat,
   styleId,
   typesOf,
-} from './style-tree.ts';
+} from '../style-tree.ts';
+import { citeproc } from './citeproc.ts';
+import { localeFor } from './locales.ts';
+import { addNarrative } from './narrative.ts';
+import { type OpenSession, sessionsOf } from './sessions.ts';
+import { fixStyle } from './style-fixes.ts';
 
 export interface Processor {
   format: StyleFormat;

@@ -5,8 +5,8 @@
 import { expect, test, vi } from 'vitest';
 import type { CslItem } from '../../../article/article.ts';
 import { loadStyle } from '../../../io/styles.ts';
+import type { Cluster, Engine } from '../citeproc-types.ts';
 import { citeproc } from './citeproc.ts';
-import type { Cluster, Engine } from './citeproc-types.ts';
 import { processorFor } from './engine.ts';
 import { printClusters } from './questions.ts';
 

@@ -1,6 +1,7 @@
 /** What is asked of an engine that knows its works. */
+
+import type { Cluster, Engine } from '../citeproc-types.ts';
 import { citeproc } from './citeproc.ts';
-import type { Cluster, Engine } from './citeproc-types.ts';
 
 /** What the processor writes where a style has nothing to print. */
 const NOTHING = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/;

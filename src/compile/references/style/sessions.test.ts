@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { loadStyle } from '../../../io/styles.ts';
-import type { Cluster, Engine } from './citeproc-types.ts';
+import type { Cluster, Engine } from '../citeproc-types.ts';
+import { StyleError } from '../style-tree.ts';
 import { processorFor } from './engine.ts';
 import { type Session, sessionsOf } from './sessions.ts';
-import { StyleError } from './style-tree.ts';
 
 const work = (family: string, given: string, year: number, index: number) => ({
   id: `i${index}`,

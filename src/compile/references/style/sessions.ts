@@ -4,9 +4,9 @@
  * is not asked before a question is another one than the last time.
  */
 import type { CslItem } from '../../../article/article.ts';
-import type { Cluster, Engine } from './citeproc-types.ts';
+import type { Cluster, Engine } from '../citeproc-types.ts';
+import { StyleError } from '../style-tree.ts';
 import { entriesOf, fullCitation, namesInText, numberOf, printClusters } from './questions.ts';
-import { StyleError } from './style-tree.ts';
 
 /** All that is asked about a set of works; they are called "i0", "i1" … */
 export interface Session {

@@ -1,7 +1,7 @@
 /** Small run-time changes to styles; the files stay as their authors wrote them. */
 import { baseLanguage } from '../../../words/language-tag.ts';
 import { decodeEntities } from '../read/markup.ts';
-import { type CslNode, descendants, element, elements, reachable } from './style-tree.ts';
+import { type CslNode, descendants, element, elements, reachable } from '../style-tree.ts';
 
 /** Languages that do not know "&" between names. */
 const WRITES_AND = new Set(['ar', 'es', 'fa', 'he', 'ur']);

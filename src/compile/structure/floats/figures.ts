@@ -2,6 +2,7 @@ import type { Image, Paragraph } from 'mdast';
 import type { Block, Figure, Panel } from '../../../article/article.ts';
 import { letterNumber } from '../../../words/list-marks.ts';
 import type { BlockNode, DivNode } from '../../parse/manuscript.ts';
+import { askedWidth } from '../asked-width.ts';
 import { assetOf } from '../assets/assets.ts';
 import { pictureName } from '../assets/picture-path.ts';
 import { toInlines } from '../inlines/inlines.ts';
@@ -14,7 +15,6 @@ import {
   type State,
   type ToBlocks,
 } from '../state.ts';
-import { askedWidth } from './asked-width.ts';
 import {
   captionOf,
   isBlank,

@@ -2,7 +2,7 @@ import type { CrossReference, Inline, Span } from '../../../article/article.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { lineWords } from '../../../words/pieces.ts';
 import { canonicalId } from '../../parse/identifiers.ts';
-import { lineOfCode } from '../floats/code-results.ts';
+import { lineOfCode } from '../code-results.ts';
 import { problem, type State } from '../state.ts';
 
 /** "Figure", "Figs.", "Eq." as authors type them before a reference; the language's own words join them. */

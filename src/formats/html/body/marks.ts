@@ -4,8 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Mark } from '../../../revisions/proof/query.ts';
-import type { PageState } from '../page-state.ts';
+import type { Mark, PageState } from '../page-state.ts';
 
 /** What was made of a block, with the marks that are on it. */
 export function markedBlock(

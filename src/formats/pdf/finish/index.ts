@@ -5,12 +5,12 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { withEdits } from '../edits.ts';
 import { type OpenPdf, openPdf } from '../reading/open-pdf.ts';
+import { type Content, type TagTree, writeTagTree } from '../reading/tag-tree.ts';
 import { renewIdentifiers } from '../tags/identifiers.ts';
 import { describeLinks } from '../tags/links.ts';
 import { moveNotes } from '../tags/notes.ts';
 import { dropRepeatedHeads } from '../tags/repeated-heads.ts';
 import { mapRoles, mendRoles } from '../tags/roles.ts';
-import { type Content, type TagTree, writeTagTree } from '../tags/tag-tree.ts';
 import { writeTextLayer } from '../text-layer/index.ts';
 import { mendMeanings } from '../text-layer/meanings.ts';
 import type { Watermark } from '../watermark.ts';

@@ -8,7 +8,7 @@
  */
 import type { PageText } from '../layout/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
-import { isTag, type Tag } from '../tags/tag-tree.ts';
+import { isTag, type Tag } from '../reading/tag-tree.ts';
 import type { PrintProblem } from './problems.ts';
 
 /** @param atEnd ids of the notes that stand behind the text */

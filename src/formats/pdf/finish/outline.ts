@@ -6,7 +6,7 @@
  */
 import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { OpenPdf } from '../reading/open-pdf.ts';
-import { allTags, isTag, type Tag, type TagTree } from '../tags/tag-tree.ts';
+import { allTags, isTag, type Tag, type TagTree } from '../reading/tag-tree.ts';
 import { textString } from '../text-string.ts';
 
 export function mendOutline({ document, textOf, textOfContent }: OpenPdf, tree: TagTree): void {

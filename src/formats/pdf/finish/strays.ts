@@ -5,7 +5,7 @@
 
 import type { Edit } from '../edits.ts';
 import type { OpenPdf, ReadPage } from '../reading/open-pdf.ts';
-import { allContent, allTags } from '../tags/tag-tree.ts';
+import { allContent, allTags } from '../reading/tag-tree.ts';
 
 /** Takes out the runs of text that belong to another page; what pictures clip away is theirs. */
 export function strayRuns({ tree }: OpenPdf): (page: ReadPage) => Edit[] {

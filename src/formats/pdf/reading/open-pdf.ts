@@ -1,10 +1,10 @@
 /** Chromium's PDF, opened once for everything that is done with it: its tags and its text. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { allContent, type Content, readTagTree, type Tag, type TagTree } from '../tags/tag-tree.ts';
 import { eachOperation, type Operation, pageContent } from './content.ts';
 import { fontReader, type PageFonts } from './fonts.ts';
 import { type Run, runReader } from './runs.ts';
 import { withoutSoftHyphens } from './soft-hyphens.ts';
+import { allContent, type Content, readTagTree, type Tag, type TagTree } from './tag-tree.ts';
 
 export interface OpenPdf {
   document: PDFDocument;

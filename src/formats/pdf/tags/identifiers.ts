@@ -11,7 +11,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { allTags, type Tag, type TagTree } from './tag-tree.ts';
+import { allTags, type Tag, type TagTree } from '../reading/tag-tree.ts';
 
 const ID = PDFName.of('ID');
 const ID_TREE = PDFName.of('IDTree');

@@ -1,8 +1,8 @@
 /** Every link says in words where it leads (7.18.5-2). */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { keptIn } from '../../../words/values/kept-in.ts';
+import { allTags, isTag, type Tag, type TagTree } from '../reading/tag-tree.ts';
 import { textString } from '../text-string.ts';
-import { allTags, isTag, type Tag, type TagTree } from './tag-tree.ts';
 
 const CONTENTS = PDFName.of('Contents');
 const LONGEST = 2000;

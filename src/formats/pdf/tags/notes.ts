@@ -1,6 +1,5 @@
 /** Foot notes in the tags: a Note each, at the place where the text calls it. */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { nameOrString } from '../text-string.ts';
 import {
   allTags,
   insertTag,
@@ -9,7 +8,8 @@ import {
   removeTag,
   type Tag,
   type TagTree,
-} from './tag-tree.ts';
+} from '../reading/tag-tree.ts';
+import { nameOrString } from '../text-string.ts';
 
 /**
  * Printed, the notes of a page hang in the line above them. Their tags move behind the paragraph

@@ -12,7 +12,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import type { OpenPdf } from '../reading/open-pdf.ts';
-import { allTags, type Content, isTag, type Tag, type TagTree } from './tag-tree.ts';
+import { allTags, type Content, isTag, type Tag, type TagTree } from '../reading/tag-tree.ts';
 
 /** Takes repeated heads out of the tags. What they were is to be marked as artifacts. */
 export function dropRepeatedHeads(

@@ -5,8 +5,16 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { wordList, wordSet } from '../../../words/values/word-list.ts';
 import { FORMULA_MARK } from '../../html/body/formula-mark.ts';
+import {
+  allTags,
+  insertTag,
+  isTag,
+  type Kid,
+  newTag,
+  type Tag,
+  type TagTree,
+} from '../reading/tag-tree.ts';
 import { textString } from '../text-string.ts';
-import { allTags, insertTag, isTag, type Kid, newTag, type Tag, type TagTree } from './tag-tree.ts';
 
 const ALT = PDFName.of('Alt');
 

@@ -2,7 +2,7 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { directionOf } from '../../../words/languages/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
-import { isTag, type Tag } from '../tags/tag-tree.ts';
+import { isTag, type Tag } from '../reading/tag-tree.ts';
 import { textString } from '../text-string.ts';
 
 export interface Place {

@@ -12,8 +12,8 @@ import { placeOf } from '../../source.ts';
 import { claimLine, type Front } from '../front.ts';
 import type { FrontMatter, FrontText } from '../front-matter.ts';
 import { type FrontLine, partSpans } from '../lines/lines.ts';
+import { splitKeywords } from '../split-keywords.ts';
 import { type Titles, withoutLook } from '../title.ts';
-import { splitKeywords } from './keywords.ts';
 import { languageBelow } from './second-abstract.ts';
 
 /** The lines from one label to the next. */

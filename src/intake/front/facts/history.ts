@@ -3,10 +3,10 @@ import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
 import { startOf, textOf } from '../../inlines.ts';
 import { claimAll } from '../../ledger.ts';
+import { eventsIn } from '../date-events.ts';
 import { type Front, placeOfLine, plainLines } from '../front.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type FrontLine, partSpans } from '../lines/lines.ts';
-import { eventsIn } from './date-events.ts';
 import { datesIn, historyDates, wrongOrder } from './dates.ts';
 
 export function readDates(front: Front): FrontMatter['dates'] {

@@ -3,8 +3,8 @@
  * `src/words/languages`, and a few more. (`isArticleType` of ./words.ts has what the model of lines learns from.)
  */
 import type { ArticleType } from '../../../article/article.ts';
+import { isNameLike } from '../lines/personal-name.ts';
 import { isArticleType } from '../lines/words.ts';
-import { isNameLike } from '../people/personal-name.ts';
 
 /** Whole lines, in small letters. */
 const KINDS: Partial<Record<ArticleType, string[]>> = {

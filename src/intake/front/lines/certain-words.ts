@@ -78,3 +78,6 @@ export const PEOPLE_LABEL =
 /** "BAB II" above the head of a thesis’s chapter: the number, no title. */
 export const PART_OF_BOOK =
   /^(?:chapter|bab|bölüm|cap[ií]tulo|capitolo|chapitre|kapitel|глава|розділ|فصل|باب|الفصل|part|teil|partie|parte)\s+(?:[IVXLC]{1,6}|\d{1,2})\s*[.:]?$/iu;
+
+export const isInstitution = (text: string): boolean =>
+  INSTITUTION.test(text) || EASTERN_INSTITUTION.test(text.replace(/\s/g, ''));

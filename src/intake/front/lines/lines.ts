@@ -8,7 +8,6 @@ import type {
   Paragraph,
   Span,
 } from '../../draft.ts';
-import { sizeOf } from '../../headings/type.ts';
 import {
   linesOf,
   OBJECT,
@@ -21,8 +20,9 @@ import {
   trim,
 } from '../../inlines.ts';
 import { frontLabel } from '../../labels.ts';
-import { isNameLike } from '../people/personal-name.ts';
+import { sizeOf } from '../../paragraph-look.ts';
 import { titleLabelLength } from './line-leads.ts';
+import { isNameLike } from './personal-name.ts';
 import { ORGANISATION } from './words.ts';
 
 export interface FrontLine {

@@ -1,8 +1,9 @@
 /** The parts of an address behind the institution: street, city, region, postal code, country. */
+
+import type { FrontAffiliation } from '../affiliation.ts';
 import { type Part, partText } from '../lines/lines.ts';
 import { EMAIL, ORGANISATION, STREET } from '../lines/words.ts';
 import { trimPart } from './address-segments.ts';
-import type { FrontAffiliation } from './affiliation.ts';
 import { countryCode } from './countries.ts';
 
 export function parseAddress(affiliation: FrontAffiliation, segments: Part[]): void {

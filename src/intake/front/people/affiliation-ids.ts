@@ -1,6 +1,7 @@
 /** Ids of affiliations that an editor can read and type. */
+
+import type { FrontAffiliation } from '../affiliation.ts';
 import { partText } from '../lines/lines.ts';
-import type { FrontAffiliation } from './affiliation.ts';
 
 /** Ids from the institutions' own words: "qurtuba". */
 export function nameAll(affiliations: FrontAffiliation[]): void {

@@ -1,9 +1,10 @@
 /** What the parts of an affiliation are: institution, departments, position, address. */
+
+import { FIELDS, type FrontAffiliation } from '../affiliation.ts';
 import { type Part, partText } from '../lines/lines.ts';
 import { DEPARTMENT, INSTITUTION_RANKS, ORGANISATION, POSITION } from '../lines/words.ts';
 import { parseAddress } from './address.ts';
 import { segmentsOf } from './address-segments.ts';
-import { FIELDS, type FrontAffiliation } from './affiliation.ts';
 import { countryCode } from './countries.ts';
 
 /** Parts between commas sorted into the fields of an address. */

@@ -1,7 +1,8 @@
 /** Lines of affiliations → institutions with their parts, and the positions of their authors. */
+
+import type { FrontAffiliation } from '../affiliation.ts';
 import { type FrontLine, type Part, partText } from '../lines/lines.ts';
 import { DEPARTMENT, EMAIL, MARK_SIGNS, ORGANISATION, POSITION_FIRST } from '../lines/words.ts';
-import type { FrontAffiliation } from './affiliation.ts';
 import { nameAll } from './affiliation-ids.ts';
 import { parseParts } from './affiliation-parts.ts';
 import { endsWithCountry } from './countries.ts';

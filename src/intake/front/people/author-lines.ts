@@ -1,8 +1,8 @@
 /** Which of the names on a front page are the authors': not the editor's, and those that share a line with their place. */
 
 import type { Label } from '../lines/line-label.ts';
-import { hasNameMarks } from '../lines/line-shapes.ts';
 import type { FrontLine } from '../lines/lines.ts';
+import { isNameLike } from '../lines/personal-name.ts';
 import {
   CORRESPONDENCE,
   CORRESPONDING,
@@ -15,9 +15,9 @@ import {
   STREET,
 } from '../lines/words.ts';
 import { countryCode, endsWithCountry } from './countries.ts';
+import { hasNameMarks } from './line-shapes.ts';
 import { superscripts } from './name-marks.ts';
 import { isDegrees } from './people.ts';
-import { isNameLike } from './personal-name.ts';
 
 export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
   const named = withoutAddress(lines, withoutJournals(withCountries(lines, labels)));

@@ -6,7 +6,7 @@ import type { PersonName } from '../../../article/article.ts';
 import { editDistance } from '../../../words/edit-distance.ts';
 import { latinLetters } from '../../references/fields/keys.ts';
 import { latinFamily } from '../../references/names/families.ts';
-import type { FrontAffiliation } from './affiliation.ts';
+import type { FrontAffiliation } from '../affiliation.ts';
 import type { Person } from './people.ts';
 
 /** A person, and the place of the line that names it. */

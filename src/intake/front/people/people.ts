@@ -1,6 +1,7 @@
 /** A line of authors → persons with the marks that stood at their names. */
 import type { PersonName } from '../../../article/article.ts';
 import type { FrontLine, Part } from '../lines/lines.ts';
+import { isNameLike, type NameHabits, parseName } from '../lines/personal-name.ts';
 import {
   CORRESPONDENCE,
   CORRESPONDING,
@@ -12,7 +13,6 @@ import {
   POSITION,
 } from '../lines/words.ts';
 import { type Chunk, cutMarks } from './name-marks.ts';
-import { isNameLike, type NameHabits, parseName } from './personal-name.ts';
 
 export interface Person {
   name: PersonName;

@@ -2,10 +2,10 @@
 
 import { keptIn } from '../../../words/values/kept-in.ts';
 import { claimAll } from '../../ledger.ts';
+import { FIELDS, type FrontAffiliation, isPlace } from '../affiliation.ts';
 import type { Front, PlacedLine } from '../front.ts';
 import { type Part, partSpans, partText } from '../lines/lines.ts';
 import { CORRESPONDENCE } from '../lines/words.ts';
-import { FIELDS, type FrontAffiliation, isPlace } from './affiliation.ts';
 import { isListAgain, type Placed } from './native-names.ts';
 import type { Person } from './people.ts';
 

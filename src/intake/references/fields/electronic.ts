@@ -5,8 +5,8 @@ import { type Fields, joined, type LabelledText, type Reading } from '../reading
 import type { Access } from '../segments/anchors.ts';
 import type { Segment } from '../segments/segments.ts';
 import { isStatement } from '../segments/statement.ts';
+import { withoutRim } from '../trim.ts';
 import { readIdentifiers } from './identifiers.ts';
-import { withoutRim } from './trim.ts';
 
 /** Words of the note that are neither access statement nor a link's name. */
 export function readNote({ found, labelled }: Reading): Fields {

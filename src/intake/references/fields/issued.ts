@@ -1,8 +1,8 @@
 import type { CslDate } from '../../../article/article.ts';
 import { latinDigits } from '../../../words/digits.ts';
 import type { Fields, Reading } from '../reading.ts';
-import { readDate } from './dates.ts';
-import { withoutRim } from './trim.ts';
+import { readDate } from '../segments/dates.ts';
+import { withoutRim } from '../trim.ts';
 
 /** The first year counts; a later segment may add month and day: "(2014). … 30 October". */
 export function readDates({ found }: Reading): Fields {

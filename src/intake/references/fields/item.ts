@@ -1,15 +1,15 @@
 import type { CslItem } from '../../../article/article.ts';
-import { readAuthors, readEditors, readTranslators } from '../names/people.ts';
 import { type Fields, joined, type LabelledText, plainAs, type Reading } from '../reading.ts';
+import { readDate } from '../segments/dates.ts';
 import { richText, type Segment } from '../segments/segments.ts';
 import type { Label } from '../tagger/labels.ts';
-import { readDate } from './dates.ts';
+import { cleanContainer, cleanTitle, withoutRim } from '../trim.ts';
 import { accessOf, bareAddress, identifiersOf, readNote, withoutEchoes } from './electronic.ts';
 import { readDates } from './issued.ts';
 import { isStandardNumber, kindOf } from './kind.ts';
 import { readVolume } from './numbers.ts';
 import { readEdition, readPages } from './pages.ts';
-import { cleanContainer, cleanTitle, withoutRim } from './trim.ts';
+import { readAuthors, readEditors, readTranslators } from './people.ts';
 
 export interface AssembledItem {
   item: CslItem;

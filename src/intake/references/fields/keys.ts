@@ -1,7 +1,7 @@
 import type { CslItem, CslName } from '../../../article/article.ts';
+import { fold } from '../../../words/fold.ts';
 import { countsOf } from '../../../words/values/counts.ts';
 import { wordSet, wordTable } from '../../../words/values/word-list.ts';
-import { fold } from '../keywords.ts';
 import { latinFamily } from '../names/families.ts';
 
 /** Longer words of a group's name make no better key. */

@@ -1,5 +1,5 @@
 import { latinDigits } from '../../../words/digits.ts';
-import { withoutRim } from './trim.ts';
+import { withoutRim } from '../trim.ts';
 
 export interface PageNumbers {
   /** "351-368"; a hyphen between, as CSL wants it. */

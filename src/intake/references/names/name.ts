@@ -1,5 +1,6 @@
 import type { CslName } from '../../../article/article.ts';
-import { fold, keywordClasses } from '../keywords.ts';
+import { fold } from '../../../words/fold.ts';
+import { keywordClasses } from '../keywords.ts';
 import { isGivenName } from '../tagger/gazetteer.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
 import { latinDigits } from '../../../words/digits.ts';
+import { fold } from '../../../words/fold.ts';
 import { countsOf, takeOne } from '../../../words/values/counts.ts';
-import { monthOf } from '../fields/months.ts';
-import { KIND_CODE, MEDIUM_MARK } from '../fields/trim.ts';
-import { fold, type KeywordClass, keywordClasses } from '../keywords.ts';
+import { monthOf } from '../../months.ts';
+import { type KeywordClass, keywordClasses } from '../keywords.ts';
+import { KIND_CODE, MEDIUM_MARK } from '../trim.ts';
 
 /** Classes of words that a style prints again by itself, or that only introduce a field. */
 const GLUE_CLASSES = new Set<KeywordClass>([

@@ -1,9 +1,9 @@
 import type { CslDate } from '../../../article/article.ts';
-import { readDate } from '../fields/dates.ts';
 import type { Label } from '../tagger/labels.ts';
 import { matchesOf } from '../tagger/matches.ts';
 import type { Token } from '../tagger/tokens.ts';
 import { certainParts } from './certain-parts.ts';
+import { readDate } from './dates.ts';
 
 /** "Retrieved July 12, 2021, from The Diplomat: https://…" */
 export interface Access {

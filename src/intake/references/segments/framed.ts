@@ -1,5 +1,5 @@
+import { fold } from '../../../words/fold.ts';
 import type { Mark, MarkedText } from '../inline-marks.ts';
-import { fold } from '../keywords.ts';
 import { isGivenWord, isInitials } from '../names/name.ts';
 import { readNames } from '../names/names.ts';
 import { areWholeNames } from '../names/whole-names.ts';

@@ -1,5 +1,6 @@
+import { fold } from '../../../words/fold.ts';
 import type { MarkedText } from '../inline-marks.ts';
-import { fold, keywordClasses } from '../keywords.ts';
+import { keywordClasses } from '../keywords.ts';
 import { CONTAINERS, type Label } from '../tagger/labels.ts';
 import { wholeJournal } from './cut-journal.ts';
 import { withRealNames } from './first-names.ts';

@@ -1,4 +1,4 @@
-import { monthOf } from '../fields/months.ts';
+import { monthOf } from '../../months.ts';
 import type { Label } from '../tagger/labels.ts';
 import type { Tagging } from '../tagger/tagger.ts';
 import type { Token } from '../tagger/tokens.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../keywords.ts';
+import { fold } from '../../../words/fold.ts';
 import { isSeatOfPress } from '../tagger/gazetteer.ts';
 import { CONTAINERS, type Label } from '../tagger/labels.ts';
 import type { Segment } from './segments.ts';

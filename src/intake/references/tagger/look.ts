@@ -1,4 +1,5 @@
-import { fold, type KeywordClass, keywordClasses } from '../keywords.ts';
+import { fold } from '../../../words/fold.ts';
+import { type KeywordClass, keywordClasses } from '../keywords.ts';
 import { isGivenName, isPlace } from './gazetteer.ts';
 import { partsOf, type WordParts } from './tokens.ts';
 

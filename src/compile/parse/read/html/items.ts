@@ -2,8 +2,8 @@
 import type { Html } from 'mdast';
 import type { Place } from '../../../../messages/report.ts';
 import { wordSet } from '../../../../words/values/word-list.ts';
+import { COMMENT_FILL } from '../../scan.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../../source.ts';
-import { COMMENT_FILL } from '../../syntax/scan.ts';
 import type { AnyNode, Item } from '../fold.ts';
 import { type Reading, say } from '../reading.ts';
 import { type Tag, tagAt, tagsOf } from './tags.ts';

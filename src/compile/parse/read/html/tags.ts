@@ -1,6 +1,6 @@
 /** HTML tags in a text, with their attributes and places. No tree yet: see fold.ts. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { matchAt } from '../../syntax/scan.ts';
+import { matchAt } from '../../scan.ts';
 
 export interface Tag {
   kind: 'open' | 'close' | 'other';

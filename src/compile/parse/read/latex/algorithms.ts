@@ -5,8 +5,8 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import { ownValue } from '../../../../article/own-value.ts';
 import type { DivNode, PhrasingNode } from '../../manuscript.ts';
+import { closing } from '../../scan.ts';
 import { placeOf, type Range, type Source, sliceSource } from '../../source.ts';
-import { closing } from '../../syntax/scan.ts';
 import { cleanFormula, type Reading } from '../reading.ts';
 import { type Convert, dedented } from './environment.ts';
 import { floatParts } from './float-parts.ts';

@@ -1,8 +1,8 @@
 /** Environments whose lines LaTeX numbers one by one (`align`, `gather`, `eqnarray`), as equations. */
 import { ownValue } from '../../../../article/own-value.ts';
 import type { BlockNode, MathNode } from '../../manuscript.ts';
+import { closing } from '../../scan.ts';
 import { mappedSource } from '../../source.ts';
-import { closing } from '../../syntax/scan.ts';
 import { all } from '../marked.ts';
 import type { Reading } from '../reading.ts';
 import { type TexRow, texRows } from './tex-rows.ts';

@@ -1,7 +1,8 @@
 /** A piece of LaTeX between `\begin` and `\end`, and what is its content. */
+
+import { closing } from '../../scan.ts';
 import { linesSource, type Source, sliceSource } from '../../source.ts';
 import type { EnvironmentSyntax } from '../../syntax/nodes.ts';
-import { closing } from '../../syntax/scan.ts';
 import type { AnyNode } from '../fold.ts';
 import type { Reading } from '../reading.ts';
 

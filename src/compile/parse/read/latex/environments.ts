@@ -3,9 +3,9 @@
 import type { ListNumbering } from '../../../../article/article.ts';
 import { ownValue } from '../../../../article/own-value.ts';
 import type { DefinitionNode, DivNode } from '../../manuscript.ts';
+import { closing } from '../../scan.ts';
 import { linesSource, placeOf, sliceSource } from '../../source.ts';
 import type { EnvironmentSyntax } from '../../syntax/nodes.ts';
-import { closing } from '../../syntax/scan.ts';
 import type { AnyNode } from '../fold.ts';
 import { all } from '../marked.ts';
 import { cleanFormula, type Reading, say, sayOnce } from '../reading.ts';

@@ -2,6 +2,7 @@
 
 import { recordConsumed } from '../../../../words/consumed.ts';
 import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
+import { closing } from '../../scan.ts';
 import {
   linesSource,
   placeOf,
@@ -10,7 +11,6 @@ import {
   sliceSource,
   withoutStretches,
 } from '../../source.ts';
-import { closing } from '../../syntax/scan.ts';
 import type { Reading } from '../reading.ts';
 import { dedented } from './environment.ts';
 

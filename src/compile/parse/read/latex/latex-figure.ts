@@ -1,7 +1,7 @@
 /** LaTeX's figures: their pictures, captions and labels, with those of the figures in them. */
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
+import { closing } from '../../scan.ts';
 import { placeOf, type Range, type Source, sliceSource, withoutStretches } from '../../source.ts';
-import { closing } from '../../syntax/scan.ts';
 import { sizesOfOptions } from '../picture-sizes.ts';
 import type { Reading } from '../reading.ts';
 import { type Convert, insideOf } from './environment.ts';

@@ -2,8 +2,8 @@
 import type { Alignment } from '../../../../article/article.ts';
 import type { Place } from '../../../../messages/report.ts';
 import type { TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
+import { closing, matchAt } from '../../scan.ts';
 import { type Range, type Source, sliceSource } from '../../source.ts';
-import { closing, matchAt } from '../../syntax/scan.ts';
 import type { Reading } from '../reading.ts';
 
 const RULE =

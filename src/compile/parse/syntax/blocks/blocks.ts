@@ -1,8 +1,8 @@
 /** Blocks of whole lines: fences of divs, HTML elements read as a whole, MyST's targets. */
 import { wordSet } from '../../../../words/values/word-list.ts';
+import { lineEnd, matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
-import { lineEnd, matchAt } from '../scan.ts';
 
 /** At least three colons; a MyST fence goes on with lines of options. */
 const FENCE = /:{3,}[^\n]*/y;

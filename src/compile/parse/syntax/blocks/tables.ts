@@ -1,8 +1,9 @@
 /** Pandoc's tables of lines: where they begin and end. What is in them, src/compile/parse/read reads. */
+
+import { lineEnd, lineStart } from '../../scan.ts';
 import type { Range, Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import type { TableSyntax } from '../nodes.ts';
-import { lineEnd, lineStart } from '../scan.ts';
 import { cellsOf, isEven, isRagged, withCodeKept } from './pipes.ts';
 
 const GRID_LINE = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;

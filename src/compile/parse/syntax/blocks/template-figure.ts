@@ -3,11 +3,12 @@
  * (`{% include figure.html src="map.png" caption="…" %}`, `{% figure caption: "…" %}![…](map.png){% endfigure %}`)
  * and Hugo's short code (`{{< figure src="map.png" caption="…" >}}`).
  */
+
+import { closing, matchAt } from '../../scan.ts';
 import type { Range, Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import { plainWords } from '../lines/plain-words.ts';
 import type { SyntaxNode } from '../nodes.ts';
-import { closing, matchAt } from '../scan.ts';
 
 const PAIR =
   /((?<![\w-])[\w-]+)\s*(?:[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)|=\s*([^\s"'%>]+))/g;

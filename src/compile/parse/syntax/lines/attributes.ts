@@ -1,7 +1,7 @@
+import { matchAt, oneLine } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import type { AttributesSyntax } from '../nodes.ts';
-import { matchAt, oneLine } from '../scan.ts';
 
 /** One attribute: id (`#tbl: x` with a blank is the slip of many for `#tbl:x`), class, `-` (unnumbered), `=format`, or `key=value`; `width=` says nothing. A size may have blanks around its sign. */
 const item = (value: string): RegExp =>

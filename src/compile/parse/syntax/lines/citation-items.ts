@@ -1,6 +1,6 @@
 import type { CiteItem } from '../../manuscript.ts';
+import { codeSpanEnd, matchAt } from '../../scan.ts';
 import { placeOf, type Range, type Source } from '../../source.ts';
-import { codeSpanEnd, matchAt } from '../scan.ts';
 import { readLocator } from './locator.ts';
 import { richWords } from './plain-words.ts';
 

@@ -5,9 +5,9 @@
  */
 import { oncePer } from '../../../../words/values/once-per.ts';
 import type { CitationNode, Problem } from '../../manuscript.ts';
+import { closing, matchAt } from '../../scan.ts';
 import { placeOf, type Range, type Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
-import { closing, matchAt } from '../scan.ts';
 import { readAttributes } from './attributes.ts';
 import { isCrossReferenceKey, keyAt, makeItem, type RawItem, readItems } from './citation-items.ts';
 

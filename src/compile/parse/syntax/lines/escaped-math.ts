@@ -2,9 +2,10 @@
  * Formulas between escaped brackets: `\(x\)` and `\[x\]`, and between doubled ones, `\\(x\\)`, as
  * websites with MathJax have them, whose Markdown takes the first backslash away.
  */
+
+import { beginsLine, lineEnd, matchAt, oneLine } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
-import { beginsLine, lineEnd, matchAt, oneLine } from '../scan.ts';
 
 const OPEN = /(\\{1,2})([([])/y;
 const LONGEST = 50_000;

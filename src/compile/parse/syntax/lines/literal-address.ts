@@ -1,7 +1,7 @@
 /** Addresses that stand in the text as they are, without brackets: GitHub's, which end where a reader would end them. */
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
+import { matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
-import { matchAt } from '../scan.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -1,8 +1,9 @@
 /** Marks around words: `^2^`, `~2~`, `^[note]`, `[words]{.class}`, calls of notes that are missing. */
+
+import { closing, matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import type { SyntaxNode } from '../nodes.ts';
-import { closing, matchAt } from '../scan.ts';
 import { readAttributes } from './attributes.ts';
 
 /** No white space inside, unless escaped: "2^10^" but not "a^b and c^d". */

@@ -3,10 +3,10 @@
  * the opening sign or before the closing one, and no digit after that. "$5 and $6" is money.
  */
 import type { Attributes, MathNode } from '../../manuscript.ts';
+import { beginsLine, isBlankAfter, lineEnd, lineStart, matchAt, oneLine } from '../../scan.ts';
 import { placeOf, type Range, type Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import { latexCommand } from '../latex.ts';
-import { beginsLine, isBlankAfter, lineEnd, lineStart, matchAt, oneLine } from '../scan.ts';
 import { readAttributes } from './attributes.ts';
 
 /** A formula with blank lines that is longer than this is a forgotten dollar sign; in one paragraph none is. */

@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { mathToRich } from '../../../../markup/tex/math.ts';
-import { oneLine } from '../scan.ts';
+import { oneLine } from '../../scan.ts';
 
 /**
  * The words of a short stretch of Markdown without its marks. Escapes and character references are

@@ -1,7 +1,8 @@
 /** Roles of MyST, text directives and Quarto's short codes: pieces in a line that carry a name. */
+
+import { beginsLine, closing, codeSpanEnd, matchAt, oneLine } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
-import { beginsLine, closing, codeSpanEnd, matchAt, oneLine } from '../scan.ts';
 import { readAttributes } from './attributes.ts';
 
 const ROLE = /\{([a-zA-Z][\w:+.-]*)\}(?=`)/y;

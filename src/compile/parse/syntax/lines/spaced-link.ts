@@ -1,8 +1,8 @@
 import type { Image, Link } from 'mdast';
+import { closing, matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import type { SyntaxNode } from '../nodes.ts';
-import { closing, matchAt } from '../scan.ts';
 
 /**
  * An address, a file name or a heading's words with blanks in it: `(figures/my map.png "title")`,

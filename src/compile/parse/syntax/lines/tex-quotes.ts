@@ -1,7 +1,8 @@
 /** TeX's quotes, ``like this'' or ``like this": straight ones, which typography makes the language's. */
+
+import { codeSpanEnd, matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
-import { codeSpanEnd, matchAt } from '../scan.ts';
 
 /** Two backticks directly before a word or its mark-up. */
 const OPEN = /(?<![\\`\p{L}\p{N}])``(?=[\p{L}\p{N}*_[$\\(“"'])/uy;

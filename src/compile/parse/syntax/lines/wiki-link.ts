@@ -3,10 +3,10 @@
  * `![[map.png|A map]]`. Doubled brackets around words alone are an editor's (Leiden) or the author's.
  */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import type { SyntaxNode } from '../nodes.ts';
-import { matchAt } from '../scan.ts';
 
 const LINK = /\[\[(?=#|[^[\]\n]*\|)([^[\]|\n]{1,300})(?:\|([^[\]\n]{1,300}))?\]\](?![([{])/y;
 const PICTURE =

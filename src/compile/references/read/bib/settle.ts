@@ -1,7 +1,7 @@
 /** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
 import { ownValue } from '../../../../article/own-value.ts';
 import { withSigns } from '../../../../markup/tex/symbols.ts';
-import { doiOfUrl } from '../identifiers.ts';
+import { doiOfUrl } from '../../identifiers.ts';
 import { addresses } from './addresses.ts';
 import { dates } from './dates.ts';
 import { kind } from './kinds.ts';

@@ -1,0 +1,112 @@
+/**
+ * How wide an author wants a picture to be printed, in the forms of Pandoc and Quarto (`width=50%`,
+ * `width=2in`, `height=400px`), LaTeX (`0.5\textwidth`, `scale=0.1`), HTML and MyST.
+ */
+import type { Image } from 'mdast';
+import type { AskedWidth, Asset } from '../../article/article.ts';
+import { drawnPageOf } from '../../article/drawn-page.ts';
+import { ownValue } from '../../article/own-value.ts';
+import { pictureName } from './assets/picture-path.ts';
+import { problem, type State } from './state.ts';
+
+const MM_PER_INCH = 25.4;
+/** A pixel of CSS. */
+const MM_PER_PIXEL = MM_PER_INCH / 96;
+/** In mm. A letter is as high as in ten-point print. */
+const UNITS: Record<string, number> = {
+  mm: 1,
+  cm: 10,
+  in: MM_PER_INCH,
+  px: MM_PER_PIXEL,
+  pt: MM_PER_INCH / 72,
+  bp: MM_PER_INCH / 72,
+  pc: MM_PER_INCH / 6,
+  em: (10 * MM_PER_INCH) / 72,
+  rem: (10 * MM_PER_INCH) / 72,
+  ex: (4.5 * MM_PER_INCH) / 72,
+};
+/** Of the text on A4, in mm: what LaTeX calls \textheight. */
+const TEXT_HEIGHT = 240;
+
+const LENGTH =
+  /^(\d{0,100}\.?\d+)?\s*(%|[a-z]{2,3}|\\(?:text|line|column|paper|h)(?:width|height|size))?$/i;
+/** Leaves the size to the picture and the page; a percentage of an unknown height does, too. */
+const AUTOMATIC = /^(?:auto|inherit|initial|!|)$/i;
+const AUTOMATIC_HEIGHT = /^(?:auto|inherit|initial|!|[\d.]+\s*%|)$/i;
+
+type Length = { share: number } | { mm: number };
+
+/**
+ * What the attributes of a picture ask for; its sides keep their proportion. Reports a size that is
+ * not understood at the picture's place.
+ */
+export function askedWidth(state: State, image: Image, asset: Asset): AskedWidth {
+  const { width, height, scale } = image.data?.attributes?.pairs ?? {};
+  const asked = [
+    read(width, AUTOMATIC, ofWidth),
+    read(height, AUTOMATIC_HEIGHT, (written) => ofHeight(written, asset)),
+    read(scale, AUTOMATIC, (written) => ofScale(written, asset)),
+  ].flat();
+  const shares = asked.flatMap((each) => ('share' in each ? each.share : []));
+  const lengths = asked.flatMap((each) => ('mm' in each ? each.mm : []));
+  return {
+    ...(shares.length > 0 && { width: Math.min(...shares) }),
+    ...(lengths.length > 0 && { printedWidth: Math.round(Math.min(...lengths) * 10) / 10 }),
+  };
+
+  function read(
+    written: string | undefined,
+    automatic: RegExp,
+    convert: (written: string) => Length | undefined,
+  ): Length[] {
+    const size = written?.trim().replace(/^\{(.*)\}$/, '$1');
+    if (size === undefined || automatic.test(size)) return [];
+    const length = convert(size);
+    if (!length) reportUnread(state, image, size);
+    return length ? [length] : [];
+  }
+}
+
+function ofWidth(written: string): Length | undefined {
+  const length = lengthOf(written);
+  return length && 'share' in length ? { share: Math.min(1, length.share) } : length;
+}
+
+function ofHeight(written: string, { width, height }: Asset): Length | undefined {
+  const length = lengthOf(written);
+  if (!length || !width || !height) return undefined;
+  const mm = 'mm' in length ? length.mm : length.share * TEXT_HEIGHT;
+  return { mm: (mm * width) / height };
+}
+
+/** Of a page of a PDF only the drawing is known, not how large the page was. */
+function ofScale(written: string, { path, width }: Asset): Length | undefined {
+  const [, number, percent] = /^(\d{0,100}\.?\d+)\s*(%?)$/.exec(written) ?? [];
+  if (number === undefined || !width || drawnPageOf(path)) return undefined;
+  const factor = Number(number) / (percent ? 100 : 1);
+  return factor > 0 ? { mm: width * MM_PER_PIXEL * factor } : undefined;
+}
+
+/** A number without a unit counts pixels; up to 1 it is a part of the line. */
+function lengthOf(written: string): Length | undefined {
+  const found = LENGTH.exec(written);
+  const [, digits, unit = ''] = found ?? [];
+  if (!found || (digits === undefined && !unit.startsWith('\\'))) return undefined;
+  const number = Number(digits ?? 1);
+  if (number <= 0) return undefined;
+  if (unit.startsWith('\\')) return { share: number };
+  if (unit === '%') return { share: number / 100 };
+  if (unit === '') return number <= 1 ? { share: number } : { mm: number * MM_PER_PIXEL };
+  const mm = ownValue<number>(UNITS, unit.toLowerCase());
+  return mm === undefined ? undefined : { mm: number * mm };
+}
+
+function reportUnread(state: State, { url, position }: Image, written: string): void {
+  problem(
+    state,
+    'picture-size-unread',
+    `The size "${written.slice(0, 40)}" of the picture "${pictureName(url)}" is not understood`,
+    position,
+    'The picture is printed as large as it is, and no wider than the text. Write its width as 50%, 8cm or 300px.',
+  );
+}

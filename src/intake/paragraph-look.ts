@@ -1,0 +1,80 @@
+/** The type that a paragraph is set in, and how much it says. */
+import type { DraftBlock, Marks, Paragraph } from './draft.ts';
+import { shareOf, textOf } from './inlines.ts';
+
+export function isBold(paragraph: Paragraph): boolean {
+  return shareOf(paragraph.inlines, (marks) => marks.bold) > 0.95;
+}
+
+export function isItalic(paragraph: Paragraph): boolean {
+  return shareOf(paragraph.inlines, (marks) => marks.italic) > 0.95;
+}
+
+/** As on a typewriter; the line below a link is no look of the author's. */
+export function isUnderlined(paragraph: Paragraph): boolean {
+  return shareOf(paragraph.inlines, (marks) => marks.underline && !marks.link) > 0.95;
+}
+
+export function isSmallCaps(paragraph: Paragraph): boolean {
+  return shareOf(paragraph.inlines, (marks) => marks.smallCaps) > 0.95;
+}
+
+/** Set in other type than text. */
+export function isSetApart(paragraph: Paragraph): boolean {
+  return [isBold, isItalic, isUnderlined, isSmallCaps].some((is) => is(paragraph));
+}
+
+/** Half-points of most of the letters of a paragraph. */
+export function sizeOf(paragraph: Paragraph): number | undefined {
+  return usualMark([paragraph], 'size');
+}
+
+/** Of most of the letters; nothing for black. */
+export function colorOf(paragraph: Paragraph): string | undefined {
+  return usualMark([paragraph], 'color');
+}
+
+/** What most of the letters of these blocks have as their size, or as their colour. */
+export function usualMark<Mark extends 'size' | 'color'>(
+  blocks: readonly DraftBlock[],
+  mark: Mark,
+): Marks[Mark] {
+  const letters = new Map<Marks[Mark], number>();
+  for (const block of blocks) {
+    for (const inline of block.kind === 'paragraph' ? block.inlines : []) {
+      if (inline.kind !== 'text' || (mark === 'size' && !inline.marks.size)) continue;
+      const value = inline.marks[mark];
+      letters.set(value, (letters.get(value) ?? 0) + inline.text.length);
+    }
+  }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+export function isCapitals(paragraph: Paragraph, text: string): boolean {
+  const letters = text.replace(/\P{L}/gu, '');
+  if (letters.length <= 3) return false;
+  if (shareOf(paragraph.inlines, (marks) => marks.caps) > 0.95) return true;
+  return letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+export function isText(block: DraftBlock | undefined): block is Paragraph {
+  return block?.kind === 'paragraph' && lengthOf(textOf(block.inlines).trim()) > 60;
+}
+
+/** Characters; a Chinese or Japanese sign says as much as two. */
+export function lengthOf(text: string): number {
+  return text.length + signsIn(text);
+}
+
+function signsIn(text: string): number {
+  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+}
+
+export function isClosed(text: string): boolean {
+  return /[.!?:؟۔。！？][)\]"”’»]*\s*$/u.test(text);
+}
+
+/** Chinese and Japanese have no spaces; two of their signs are about a word. */
+export function countWords(text: string): number {
+  return Math.max(text.split(' ').length, Math.ceil(signsIn(text) / 2));
+}
