@@ -48,6 +48,13 @@ module.exports = {
       to: { path: '^src/formats/[^/]+/', pathNot: '^src/formats/$1/' },
     },
     {
+      name: 'examples-are-not-shipped',
+      comment: 'Examples of rules are for tests and documents: they are not compiled into dist/.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '\\.(test|examples)\\.ts$' },
+      to: { path: '\\.examples\\.ts$' },
+    },
+    {
       name: 'packages-are-installed',
       comment: 'Users install the dependencies only. Types are compiled away.',
       severity: 'error',

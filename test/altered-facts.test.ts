@@ -1,6 +1,6 @@
 /** Every fact is altered in every output, place by place: `check` finds each. */
 import { beforeAll, expect, test } from 'vitest';
-import type { Change } from '../src/checks/check.ts';
+import type { Change } from '../src/checks/changes.examples.ts';
 import { CHECKS, checkArticle, checkIssue } from '../src/checks/index.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
 

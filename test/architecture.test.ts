@@ -45,6 +45,9 @@ const BROKEN = {
   'src/intake/d.ts': 'export const d = () => {};\n',
   'src/words/for-tests.ts': "import { e } from 'for-tests';\ne();\n",
   'src/words/undeclared.ts': "const { f } = await import('undeclared');\nf();\n",
+  'src/checks/rules.ts': "import { E } from './rules.examples.ts';\nexport const r = E;\n",
+  'src/checks/types.ts': "import type { T } from './rules.examples.ts';\nexport const t: T = 1;\n",
+  'src/checks/rules.examples.ts': 'export type T = number;\nexport const E = 1;\n',
 };
 
 const PACKAGES = {
@@ -72,6 +75,9 @@ const KEPT = {
   'src/words/g.ts':
     "import { g } from 'declared';\nimport type { E } from 'for-tests';\nexport const h: E = g();\n",
   'src/words/g.test.ts': "import { e } from 'for-tests';\ne();\n",
+  'src/checks/kept.examples.ts': "import { C } from './clean.examples.ts';\nexport const K = C;\n",
+  'src/checks/clean.examples.ts': 'export const C = 1;\n',
+  'src/checks/kept.test.ts': "import { K } from './kept.examples.ts';\nK;\n",
 };
 
 // A rule that reads no modules passes everything: each is broken on purpose.
@@ -79,6 +85,8 @@ test('the rules see what breaks them, and nothing else', async () => {
   expect(await violations({ ...PACKAGES, ...BROKEN, ...KEPT })).toEqual([
     'arrows-point-down: src/compile/compile.ts',
     'arrows-point-down: src/compile/parse/behind.ts',
+    'examples-are-not-shipped: src/checks/rules.ts',
+    'examples-are-not-shipped: src/checks/types.ts',
     'formats-do-not-know-each-other: src/formats/html/knows.ts',
     'no-circular: src/a.ts',
     'only-io-touches-the-machine: src/app/reads.ts',
@@ -109,6 +117,7 @@ const READERS: Record<string, string> = {
   'src/io/jats/jats-dtd.ts': 'comes with Offprint',
   'src/io/output/output-backup.ts': 'copies outputs',
   'src/io/output/write.ts': 'copies outputs',
+  'src/io/rule-page.ts': 'comes with Offprint',
   'src/io/styles.ts': 'comes with Offprint',
   'src/io/system/version.ts': 'comes with Offprint',
   'src/io/theme/font-subset.ts': 'comes with Offprint',

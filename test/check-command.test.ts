@@ -3,7 +3,10 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rulePage } from '../scripts/rules-page.ts';
+import { CHECKS } from '../src/checks/index.ts';
 import { type CheckFlags, checkCommand } from '../src/cli/run/check.ts';
+import { examplesOf } from './rule-examples.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -263,6 +266,15 @@ test('--explain prints the page of a rule', async () => {
   await expect(run('.', { explain: 'citation-name-difers' })).rejects.toThrow(
     'Did you mean citation-name-differs?',
   );
+});
+
+test('--explain prints the whole section of docs/rules.md, for each rule', async () => {
+  for (const check of CHECKS) {
+    const page = rulePage(check, examplesOf(check.name));
+    const { report } = await run('.', { explain: check.name });
+    expect(report.slice(0, page.length)).toBe(page);
+    expect(report.slice(page.length)).toMatch(/^$|^\n\nA journal that has not /);
+  }
 });
 
 test('a DOI that stands in two issues is found in the later one', async () => {

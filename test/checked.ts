@@ -6,7 +6,7 @@ import { depositsOf } from '../src/app/check/check-deposits.ts';
 import type { PublicationRecord } from '../src/article/article.ts';
 import type { Issue } from '../src/article/issue.ts';
 import type { CitationStyle, FileFacts, Sources } from '../src/article/sources.ts';
-import type { Change } from '../src/checks/check.ts';
+import type { Change } from '../src/checks/changes.examples.ts';
 import {
   type ArticleSubject,
   articleSubject,

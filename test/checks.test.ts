@@ -1,10 +1,11 @@
 /** Every rule of `check` by its own examples: what breaks it, and what keeps it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Change } from '../src/checks/check.ts';
+import { rulesPage } from '../scripts/rules-page.ts';
+import type { Change } from '../src/checks/changes.examples.ts';
 import { type ArticleSubject, CHECKS, checkArticle, checkIssue } from '../src/checks/index.ts';
-import { rulesPage } from '../src/checks/page.ts';
 import { RULES } from '../src/messages/report.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
+import { EXAMPLES, examplesOf } from './rule-examples.ts';
 
 let clean: CleanJournal;
 beforeAll(async () => {
@@ -41,26 +42,37 @@ test('names are permanent: none stands for two rules', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test('docs/rules.md is what the table says (npx vitest run test/checks.test.ts -u writes it)', async () => {
-  await expect(rulesPage(CHECKS)).toMatchFileSnapshot('../docs/rules.md');
+test('each rule has examples that break it and that keep it, and there are no others', () => {
+  expect(EXAMPLES.map(([name]) => name).sort()).toEqual(CHECKS.map(({ name }) => name).sort());
+  for (const [, { breaks, keeps }] of EXAMPLES) {
+    expect(breaks.length).toBeGreaterThan(0);
+    expect(keeps.length).toBeGreaterThan(0);
+  }
 });
 
-describe.each(CHECKS.map((check) => [check.name, check] as const))('%s', (name, check) => {
-  test.each(check.examples.breaks.map((change) => [shown(change), change] as const))(
-    'is broken by %s, and it alone',
-    async (_, change) => {
-      expect(await objections(change, ...(change.and ?? []))).toEqual(
-        [name, ...(change.alongside ?? [])].sort(),
-      );
-    },
-  );
-  test.each(check.examples.keeps.map((change) => [shown(change), change] as const))(
-    'is kept by %s',
-    async (_, change) => {
-      expect(await objections(change, ...(change.and ?? []))).toEqual([]);
-    },
-  );
+test('docs/rules.md is what the table says (npx vitest run test/checks.test.ts -u writes it)', async () => {
+  await expect(rulesPage(CHECKS, examplesOf)).toMatchFileSnapshot('../docs/rules.md');
 });
+
+describe.each(CHECKS.map(({ name }) => [name, examplesOf(name)] as const))(
+  '%s',
+  (name, examples) => {
+    test.each(examples.breaks.map((change) => [shown(change), change] as const))(
+      'is broken by %s, and it alone',
+      async (_, change) => {
+        expect(await objections(change, ...(change.and ?? []))).toEqual(
+          [name, ...(change.alongside ?? [])].sort(),
+        );
+      },
+    );
+    test.each(examples.keeps.map((change) => [shown(change), change] as const))(
+      'is kept by %s',
+      async (_, change) => {
+        expect(await objections(change, ...(change.and ?? []))).toEqual([]);
+      },
+    );
+  },
+);
 
 function shown({ in: file, from, to }: Change): string {
   return `${file}: ${JSON.stringify(from.slice(0, 60))} to ${JSON.stringify(to.slice(0, 60))}`;

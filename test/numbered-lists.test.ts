@@ -1,6 +1,6 @@
 /** What holds for lists in the order of names alone: a numbered one has names as each work prints them. */
 import { expect, test } from 'vitest';
-import { inReferences } from '../src/checks/changes.ts';
+import { inReferences } from '../src/checks/changes.examples.ts';
 import { checkArticle } from '../src/checks/index.ts';
 import { SAME_WORKS } from '../src/checks/references/same-works.ts';
 import { loadStyle } from '../src/io/styles.ts';

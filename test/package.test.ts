@@ -39,9 +39,11 @@ const WANTED =
   /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|templates\/.+|schemas\/[\w-]+\.json|docs\/[\w-]+\.(?:md|png)|data\/(?:NOTICE|front-model\.json|reference-model\.br)|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
 
 test('the package holds what runs, and what is read about it', async () => {
-  expect(packed.filter((path) => !WANTED.test(path) || path.includes('.test.'))).toEqual([]);
+  expect(packed.filter((path) => !WANTED.test(path) || /\.(?:test|examples)\./.test(path))).toEqual(
+    [],
+  );
   const modules = (await readdir('src', { recursive: true }))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => path.endsWith('.ts') && !/\.(?:test|examples)\.ts$/.test(path))
     .map((path) => `dist/${path.replaceAll('\\', '/').replace(/\.ts$/, '.js')}`);
   expect(modules.filter((path) => !packed.includes(path))).toEqual([]);
   for (const path of ['LICENSE', 'NOTICE', 'data/NOTICE', 'CHANGELOG.md', 'templates/README.md'])

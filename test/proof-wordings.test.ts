@@ -4,6 +4,7 @@ import { CHECKS, checkArticle } from '../src/checks/index.ts';
 import { RULES } from '../src/messages/report.ts';
 import { WORDINGS, wordingOf } from '../src/revisions/proof/wordings.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
+import { examplesOf } from './rule-examples.ts';
 
 let clean: CleanJournal;
 beforeAll(async () => {
@@ -26,7 +27,7 @@ test('the author is asked about findings of rules', () => {
 });
 
 describe.each(ASKING.map((check) => [check.name, check] as const))('%s', (name, check) => {
-  test.each(check.examples.breaks.map((change) => [change.to.slice(0, 60), change] as const))(
+  test.each(examplesOf(name).breaks.map((change) => [change.to.slice(0, 60), change] as const))(
     'has the facts to ask about %j',
     async (_, change) => {
       const { articles } = await checkedWith(clean, [change, ...(change.and ?? [])]);

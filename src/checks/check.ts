@@ -10,7 +10,7 @@ import {
 } from '../compile/metadata/settings.ts';
 import type { Reason } from '../messages/message-template.ts';
 import type { Severity } from '../messages/report.ts';
-import type { ArticleSubject, At, DepositReceiver, IssueSubject } from './subject.ts';
+import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
 /** Who may object, as reports call them. `readers` are people; `house` is the journal itself. */
 export const RECEIVERS: Readonly<Record<ReceiverName, string>> = {
@@ -59,7 +59,6 @@ interface Rule {
   advice: string;
   /** Found only with `--advice`: more often a question than a mistake. */
   optional?: true;
-  examples: Examples;
 }
 
 /** A rule about one article: so are those that do not say what they are about. */
@@ -85,38 +84,4 @@ export interface Finding {
   also?: readonly At[];
   /** Instead of the rule's advice, where it can be said more exactly. */
   advice?: string;
-}
-/**
- * The smallest changes to the clean article of test/clean-journal that break the rule, and that keep
- * it although they look alike. They are the rule's tests, and the examples of its page.
- */
-export interface Examples {
-  breaks: readonly [Change, ...Change[]];
-  keeps: readonly [Change, ...Change[]];
-}
-export interface Change {
-  /**
-   * A source, or a finished output. `files` are the facts of the article's other files, as JSON;
-   * `pdf` is what was read from the PDF, as JSON; `letter.md` is the issue's second article; `record`
-   * is what the record of publication says of the first, as JSON, or "none".
-   */
-  in:
-    | 'article.md'
-    | 'references.json'
-    | 'letter.md'
-    | 'journal.yaml'
-    | 'issue.yaml'
-    | 'files'
-    | 'record'
-    | 'html'
-    | 'jats'
-    | 'pdf'
-    | DepositReceiver;
-  /** Stands there once. */
-  from: string;
-  to: string;
-  /** What must change besides. */
-  and?: readonly Change[];
-  /** Rules that this change cannot but break as well. */
-  alongside?: readonly string[];
 }

@@ -44,7 +44,7 @@ export function compiledModules(): string[] {
 
 export function modulesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:test|d)\.ts$/.test(name))
+    .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:test|examples|d)\.ts$/.test(name))
     .map((name) => join(folder, name))
     .sort();
 }

@@ -1,11 +1,10 @@
 import type { Affiliation } from '../../article/article.ts';
 import { countryName } from '../../words/languages/country-names.ts';
-import { inArticle } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { isInCapitals, shown } from '../nodes.ts';
 import { CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { BREST, indexOf } from './affiliations.ts';
+import { indexOf } from './affiliations.ts';
 
 export const AFFILIATION_WORDS: readonly Check[] = [
   {
@@ -15,18 +14,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     date: '2023',
     sentence: 'No e-mail address stands inside an affiliation.',
     advice: 'Move it to `email:` of the author.',
-    examples: {
-      breaks: [
-        inArticle('institution: University of Brest{~> t.okoro@brest.example}, city'),
-        inArticle(
-          'institution: University of Brest, city',
-          'institution: "University of Brest. E-mail: t.okoro@brest.example", city',
-        ),
-      ],
-      keeps: [
-        inArticle('institution: University of Brest, city', 'institution: Studio @ Brest, city'),
-      ],
-    },
     find: (subject) =>
       inFields(subject, (text) =>
         /\S@\S{1,1000}\.\S/.test(text) ? 'it without e-mail address' : undefined,
@@ -38,14 +25,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     ...JATS4R,
     sentence: 'The marks that lead from authors to affiliations are made, not typed.',
     advice: 'Remove the mark: `affiliations:` of the author says the same.',
-    examples: {
-      breaks: [
-        inArticle('institution: {University of Brest~>"¹ University of Brest"}, city'),
-        inArticle('institution: {~>2 }University of Brest, city'),
-        inArticle('institution: {University of Brest~>"*University of Brest"}, city'),
-      ],
-      keeps: [inArticle('institution: University of Brest, city', 'institution: 42 Brest, city')],
-    },
     find: (subject) =>
       inFields(subject, (text, { label }) =>
         MARK.test(text) || (/^\d\s\p{Lu}/u.test(text) && label !== '1' && text[0] === label)
@@ -59,13 +38,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'The names of institutions are not typed in capitals.',
     advice: 'Write it as the institution does.',
-    examples: {
-      breaks: [inArticle('institution: {University of Brest~>UNIVERSITY OF BREST}, city')],
-      keeps: [
-        inArticle('institution: University of Brest, city', 'institution: IFREMER, city'),
-        inArticle('institution: University of Brest, city', 'institution: PPGE&D (UFSM), city'),
-      ],
-    },
     find: (subject) =>
       inFields(subject, (text) =>
         isInCapitals(text) && /\p{Lu}{6}/u.test(text)
@@ -79,13 +51,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     ...CROSSREF,
     sentence: 'What a person is stands with the author, not in the affiliation.',
     advice: 'Move it to `position:` of the author.',
-    examples: {
-      breaks: [
-        inArticle('institution: {University of Brest~>"PhD Scholar, University of Brest"}, city'),
-        inArticle('institution: {~>Assistant Professor at the }University of Brest, city'),
-      ],
-      keeps: [inArticle('institution: {University~>Professors’ Union} of Brest, city')],
-    },
     find: (subject) =>
       inFields(subject, (text) => (POSITION.test(text) ? 'the institution alone' : undefined)),
   },
@@ -95,16 +60,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     ...JATS4R,
     sentence: 'The country stands in its own field alone: it is printed behind the others.',
     advice: 'Delete it behind the comma.',
-    examples: {
-      breaks: [
-        inArticle('city: {Brest~>"Brest, France"}, country: FR'),
-        inArticle('city: {Brest, country: FR~>"Boston, MA, USA", country: US}'),
-      ],
-      keeps: [
-        inArticle('city: {Brest, country: FR~>"Atlanta, Georgia", country: US}'),
-        inArticle('city: {Brest, country: FR~>Singapore, country: SG}'),
-      ],
-    },
     find: (subject) =>
       inFields(subject, (text, affiliation) =>
         repeatsCountry(text, affiliation, subject.article.language)
@@ -118,15 +73,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     ...CROSSREF,
     sentence: 'Each affiliation stands alone.',
     advice: 'Write a second entry with an `id:` of its own, and name both at the author.',
-    examples: {
-      breaks: [
-        inArticle(
-          BREST,
-          '{id: brest, text: "University of Brest, France; Harbour School, France"}',
-        ),
-      ],
-      keeps: [inArticle(BREST, '{id: brest, text: "University of Brest, France"}')],
-    },
     find: (subject) =>
       inFields(subject, (text) =>
         /;\s*\p{Lu}[^;]{5,}/u.test(text) ? 'one institution' : undefined,

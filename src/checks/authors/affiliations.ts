@@ -3,15 +3,11 @@ import type { Affiliation } from '../../article/article.ts';
 import { readCountry } from '../../compile/metadata/values/countries.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
 import { type Reason, told } from '../../messages/message-template.ts';
-import { inArticle, inLetter } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { clipped, folded, isResearch } from '../nodes.ts';
 import { CROSSREF, DOAJ, PRACTICE, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-
-export const BREST = '{id: brest, institution: University of Brest, city: Brest, country: FR}';
-const BANDUNG = '{id: bandung, institution: Institute of Sea Levels, city: Bandung, country: ID}';
 
 export const AFFILIATIONS: readonly Check[] = [
   {
@@ -21,23 +17,6 @@ export const AFFILIATIONS: readonly Check[] = [
     sentence: 'A research article says where its authors work.',
     advice:
       'Add `affiliations:` to the front matter and to each author; who works alone writes “Independent researcher”.',
-    examples: {
-      breaks: [
-        inArticle(
-          `    affiliations: [whitby]
-    roles: [conceptualization, writing-original-draft]
-  - name: {given: Tomas, family: Okoro}
-    affiliations: [brest]
-    roles: [formal-analysis]
-affiliations:
-  - {id: whitby, department: Department of Oceanography, institution: University of Whitby, city: Whitby, country: GB}
-  - ${BREST}
-`,
-          '',
-        ),
-      ],
-      keeps: [inLetter(`    affiliations: [bandung]\naffiliations:\n  - ${BANDUNG}\n`, '')],
-    },
     *find({ article, key }) {
       const persons = article.authors.filter(({ name }) => name);
       if (!isResearch(article) || persons.length === 0 || article.affiliations.length > 0) return;
@@ -53,22 +32,6 @@ affiliations:
     ...SCIELO,
     sentence: 'An affiliation names its country.',
     advice: 'Add `country:` with its name or its two letters, like PK.',
-    examples: {
-      breaks: [
-        inArticle(BREST, '{id: brest, institution: University of Brest, city: Brest}'),
-        inArticle(BREST, '{id: brest, text: "University of Brest, Brest"}'),
-        inArticle(BREST, '{id: brest, institution: "University of Brest, Brest, France"}'),
-        inArticle(
-          BREST,
-          '{id: brest, institution: University of Brest, street: "Rue de Siam, Brest, France"}',
-        ),
-      ],
-      keeps: [
-        inArticle(BREST, '{id: brest, text: "University of Brest, Brest, France"}'),
-        inArticle(BREST, '{id: brest, text: "University of Brest, 29200 Brest FRANCE"}'),
-        inArticle(BREST, '{id: brest, text: Independent researcher}'),
-      ],
-    },
     find: (subject) =>
       ofEach(subject, (affiliation) => {
         const { country, text, street, institution } = affiliation;
@@ -95,12 +58,6 @@ affiliations:
     ...CROSSREF,
     sentence: 'An affiliation names an institution.',
     advice: 'Add `institution:`.',
-    examples: {
-      breaks: [inArticle(BREST, '{id: brest, city: Brest, country: FR}')],
-      keeps: [
-        inArticle(BREST, '{id: brest, text: "University of Brest, Brest, France", country: FR}'),
-      ],
-    },
     find: (subject) =>
       ofEach(subject, (affiliation) =>
         affiliation.institution || affiliation.text
@@ -117,20 +74,6 @@ affiliations:
     ...PRACTICE,
     sentence: 'No affiliation stands twice.',
     advice: 'Remove the second one, and name the first at both authors.',
-    examples: {
-      breaks: [
-        inArticle(
-          BREST,
-          '{id: brest, department: Department of Oceanography, institution: University of Whitby, city: Whitby, country: GB}',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          BREST,
-          '{id: brest, department: Department of Physics, institution: University of Whitby, city: Whitby, country: GB}',
-        ),
-      ],
-    },
     *find({ article: { affiliations }, key }) {
       const factsOf = ({ id: _, label: __, ...facts }: Affiliation) =>
         folded(JSON.stringify(facts));
@@ -149,20 +92,6 @@ affiliations:
     date: '2024',
     sentence: 'Two institutions do not have one ROR identifier.',
     advice: 'Look both up on ror.org.',
-    examples: {
-      breaks: [
-        inArticle(
-          `country: GB}\n  - ${BREST}`,
-          'country: GB, ror: https://ror.org/02t274463}\n  - {id: brest, institution: University of Brest, city: Brest, country: FR, ror: https://ror.org/02t274463}',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          BREST,
-          '{id: brest, institution: University of Brest, city: Brest, country: FR, ror: https://ror.org/02t274463}',
-        ),
-      ],
-    },
     *find({ article: { affiliations }, key }) {
       for (const [index, { ror, institution, ...rest }] of affiliations.entries()) {
         const other = affiliations

@@ -1,6 +1,5 @@
 /** Rules about what is known of authors besides their names: who answers letters, what each did, iDs. */
 import type { Article } from '../../article/article.ts';
-import { inArticle, inLetter, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isResearch } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
@@ -12,13 +11,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     ...ICMJE,
     sentence: 'Readers can write to one of the authors.',
     advice: 'Add `corresponding: true` and `email:` to the author who answers.',
-    examples: {
-      breaks: [
-        inArticle('    corresponding: true\n', ''),
-        inLetter('    email: sukarno@tides.example\n    corresponding: true\n', ''),
-      ],
-      keeps: [inLetter('    corresponding: true\n', '')],
-    },
     *find({ article, key }) {
       const { authors, type } = article;
       if (authors.length === 0 || WITHOUT_LETTERS.has(type)) return;
@@ -37,12 +29,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     ...ICMJE,
     sentence: 'The corresponding author can answer.',
     advice: 'Make another author the corresponding one, or remove `deceased:`.',
-    examples: {
-      breaks: [
-        inArticle('    corresponding: true\n', '    corresponding: true\n    deceased: true\n'),
-      ],
-      keeps: [inArticle(`${OKORO}\n`, `${OKORO}\n    deceased: true\n`)],
-    },
     *find({ article: { authors }, key }) {
       for (const [index, { deceased, corresponding }] of authors.entries())
         if (deceased && corresponding)
@@ -58,12 +44,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     ...JATS4R,
     sentence: 'Where roles are given, each author has at least one.',
     advice: 'Add `roles:` to this author, or leave them out for all.',
-    examples: {
-      breaks: [inArticle('    roles: [formal-analysis]\n', '')],
-      keeps: [
-        inArticle('    roles: [formal-analysis]\n', '    roles: [formal-analysis, software]\n'),
-      ],
-    },
     *find({ article: { authors }, key, reported }) {
       if (!authors.some(({ roles }) => roles.length > 0)) return;
       // A role that is not known is told at its place.
@@ -85,10 +65,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     date: '2023',
     sentence: 'The corresponding author has an ORCID iD.',
     advice: 'Ask for it; an iD is free and made in a minute on orcid.org.',
-    examples: {
-      breaks: [inArticle('    orcid: 0000-0002-1825-0097\n', '')],
-      keeps: [inArticle(`${OKORO}\n`, `${OKORO}\n    orcid: 0000-0001-5109-3700\n`)],
-    },
     *find({ article, key, isTold }) {
       if (!isResearch(article)) return;
       for (const [index, { corresponding, orcid }] of article.authors.entries())

@@ -1,5 +1,4 @@
 /** Rules about the fields of a name: each holds one part of one person’s name, and nothing else. */
-import { inArticle, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { CROSSREF, SCHOLAR } from '../sources.ts';
@@ -13,13 +12,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     ...CROSSREF,
     sentence: 'The name of a person has no digits and no question marks.',
     advice: 'Correct the name. A mark of an affiliation goes into `affiliations:`.',
-    examples: {
-      breaks: [
-        inArticle(OKORO, '{given: Tomas, family: Ok0ro}'),
-        inArticle(OKORO, '{given: Tom?s, family: Okoro}'),
-      ],
-      keeps: [inArticle(OKORO, '{given: Tomas, family: Okoro, suffix: III}')],
-    },
     find: (subject) =>
       inParts(subject, (text) => (/[\d?]/.test(text) ? 'letters alone' : undefined)),
   },
@@ -30,18 +22,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     ...CROSSREF,
     sentence: 'Given and family name have 60 signs at most, a suffix 10, the name of a group 511.',
     advice: 'Write one author in one entry; what is not the name goes into `position:`.',
-    examples: {
-      breaks: [
-        inArticle(OKORO, `{given: Tomas, family: ${'Okoro-'.repeat(11)}Okoro}`),
-        inArticle(OKORO, '{given: Tomas, family: Okoro, suffix: Esquire of Brest}'),
-      ],
-      keeps: [
-        inArticle(
-          OKORO,
-          '{given: Tomas Maria Bartholomew, family: Okoro-Fernandes de Albuquerque}',
-        ),
-      ],
-    },
     *find({ article, key }) {
       for (const [index, { name, collective }] of article.authors.entries()) {
         const parts = { ...name, collective };
@@ -62,10 +42,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     ...SCHOLAR,
     sentence: 'A suffix is a part of the name (Jr., III), not a degree.',
     advice: 'Remove the degree, or write it into `position:`.',
-    examples: {
-      breaks: [inArticle(OKORO, '{given: Tomas, family: Okoro, suffix: PhD}')],
-      keeps: [inArticle(OKORO, '{given: Tomas, family: Okoro, suffix: Jr.}')],
-    },
     *find({ article, key }) {
       for (const [index, { name }] of article.authors.entries())
         if (name?.suffix && DEGREE.test(name.suffix))
@@ -81,13 +57,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     ...SCHOLAR,
     sentence: 'A name stands without titles, ranks and degrees.',
     advice: 'Remove it, or write it into `position:`.',
-    examples: {
-      breaks: [
-        inArticle(OKORO, '{given: Assoc. Prof. Tomas, family: Okoro}'),
-        inArticle(OKORO, '{given: Ing. Tomas, family: Okoro}'),
-      ],
-      keeps: [inArticle(OKORO, '{given: Md. Tomas, family: Okoro}')],
-    },
     find: (subject) =>
       inParts(subject, (text) => (TITLE.test(text) ? 'the name without title' : undefined)),
   },
@@ -98,18 +67,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     sentence:
       'A name has letters, spaces, hyphens, apostrophes and full stops, and no other signs.',
     advice: 'Take out what is no part of the name: e-mail address, remark, second author.',
-    examples: {
-      breaks: [
-        inArticle(OKORO, '{given: Tomas, family: Okoro (Brest)}'),
-        inArticle(OKORO, '{given: Tomas, family: "Okoro; Ann Berg"}'),
-        inArticle(OKORO, '{given: Tomas, family: "Okoro, Jr."}'),
-        inArticle(OKORO, '{given: Tomas, family: "-"}'),
-      ],
-      keeps: [
-        inArticle(OKORO, '{given: Tomás-Mª, family: "O’Okoro d’Arcy"}'),
-        inArticle(OKORO, '{given: 小明, family: 王}'),
-      ],
-    },
     find: (subject) =>
       inParts(subject, (text) =>
         /[()[\]{}<>@\\/|_=+;:,،"“”«»!%&]|^[^\p{L}]+$/u.test(text)
@@ -123,13 +80,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     ...SCHOLAR,
     sentence: 'Each author has an entry of their own.',
     advice: 'Write each author with a dash and a line of its own.',
-    examples: {
-      breaks: [
-        inArticle(OKORO, '{given: Tomas, family: Okoro and Ann Berg}'),
-        inArticle(OKORO, '{given: Tomas, family: Okoro et al.}'),
-      ],
-      keeps: [inArticle(OKORO, '{given: Tomas, family: Okoro y Gasset}')],
-    },
     find: (subject) =>
       inParts(subject, (text) =>
         /\s(and|und)\s|\bet\.? al\b/i.test(text) ? 'one author' : undefined,

@@ -1,6 +1,5 @@
 /** Rules about how names are written: capitals, the right order, one alphabet. */
 import { told } from '../../messages/message-template.ts';
-import { FERRY, inArticle, inLetter, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { clipped } from '../nodes.ts';
 import { CROSSREF, PRACTICE, SCHOLAR } from '../sources.ts';
@@ -13,13 +12,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
     ...SCHOLAR,
     sentence: 'Names are not typed in capitals: citations would take them over.',
     advice: 'Write the name as its bearer does: “Brown”, not “BROWN”.',
-    examples: {
-      breaks: [inArticle(FERRY, '{given: Rosalind A., family: FERRY}')],
-      keeps: [
-        inArticle(FERRY, '{given: R. A., family: Ng}'),
-        inArticle(FERRY, '{given: JRR, family: McFerry}'),
-      ],
-    },
     find: (subject) =>
       inParts(subject, (text) => (isShouted(text) ? 'capitals at the start alone' : undefined)),
   },
@@ -29,17 +21,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
     ...SCHOLAR,
     sentence: 'Names begin with a capital, but for particles and for those who write theirs small.',
     advice: 'Write the name as its bearer does; a particle stands under `particle:`.',
-    examples: {
-      breaks: [
-        inArticle(FERRY, '{given: rosalind, family: Ferry}'),
-        inArticle(FERRY, '{given: Rosalind, family: ferry}'),
-        inArticle(FERRY, '{given: r. a., family: Ferry}'),
-      ],
-      keeps: [
-        inArticle(FERRY, '{given: Rosalind de, family: van der Ferry}'),
-        inArticle(FERRY, `{given: Rosalind, family: "d'Ferry"}`),
-      ],
-    },
     find: (subject) =>
       inParts(subject, (text) =>
         /^(?!\p{Ll}{1,3}[’'-]\p{Lu})\p{Ll}[\p{L}\p{M}’'-]*\.?(?:\s?\p{L}\.?)?$/u.test(text)
@@ -53,13 +34,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
     ...CROSSREF,
     sentence: 'The family name is whole; initials are given names.',
     advice: 'Exchange `given:` and `family:`.',
-    examples: {
-      breaks: [
-        inArticle(FERRY, '{given: Ferry, family: R. A.}'),
-        inArticle(FERRY, '{given: Ferry, family: Rosalind A.}'),
-      ],
-      keeps: [inArticle(FERRY, '{given: Rosalind, family: O}')],
-    },
     *find({ article, key }) {
       for (const [index, { name }] of article.authors.entries())
         if (name && /^(\p{Lu}\p{Ll}?\.[-\s]?){1,4}$|\s\p{Lu}\.$/u.test(name.family))
@@ -75,13 +49,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
     ...CROSSREF,
     sentence: 'Given and family names stand apart; only who has a single name has one part.',
     advice: 'Write `name: {given: …, family: …}`.',
-    examples: {
-      breaks: [inArticle(OKORO, '{family: Tomas Okoro}')],
-      keeps: [
-        inLetter('name: Sukarno', 'name: {family: Suharto}'),
-        inArticle(OKORO, '{family: Okoro}'),
-      ],
-    },
     *find({ article, key }) {
       for (const [index, { name }] of article.authors.entries())
         if (name && !name.given && !name.particle && /^\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(name.family))
@@ -97,10 +64,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'A name does not mix Latin letters with Cyrillic or Greek ones that look alike.',
     advice: 'Type the name again in one alphabet: searches do not find it otherwise.',
-    examples: {
-      breaks: [inArticle(OKORO, '{given: Tomas, family: Okоro}')],
-      keeps: [inArticle(OKORO, '{given: Томас, family: Окоро}')],
-    },
     find: (subject) =>
       inParts(subject, (text) => (isMixed(text) ? 'letters of one alphabet' : undefined)),
   },

@@ -1,7 +1,6 @@
 /** Rules about the authors together: nobody stands there twice. */
 import type { Author, PersonName } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
-import { FERRY, inArticle, OKORO } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { clipped, folded } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
@@ -13,13 +12,6 @@ export const BYLINE: readonly Check[] = [
     ...PRACTICE,
     sentence: 'A name does not stand twice in itself.',
     advice: 'Remove the second one: `given:` holds the given names alone.',
-    examples: {
-      breaks: [
-        inArticle(FERRY, '{given: Rosalind Ferry, family: Ferry}'),
-        inArticle(OKORO, '{given: Tomas, family: Okoro Okoro}'),
-      ],
-      keeps: [inArticle(OKORO, '{given: Okoro, family: Okoro-Berg}')],
-    },
     *find({ article, key }) {
       for (const [index, { name }] of article.authors.entries())
         if (name && isDoubled(name))
@@ -35,17 +27,6 @@ export const BYLINE: readonly Check[] = [
     ...PRACTICE,
     sentence: 'Nobody is listed as two authors.',
     advice: 'If it is one person, remove one entry; if there are two, give both an ORCID iD.',
-    examples: {
-      breaks: [
-        inArticle(OKORO, '{given: R., family: Ferry}'),
-        inArticle(OKORO, '{given: Rosalind A., family: Ferry}'),
-        inArticle(OKORO, '{given: Ferry, family: Rosalind A}'),
-      ],
-      keeps: [
-        inArticle(OKORO, '{given: Tomas, family: Ferry}'),
-        inArticle(`${OKORO}\n`, '{given: R., family: Ferry}\n    orcid: 0000-0001-5109-3700\n'),
-      ],
-    },
     *find({ article: { authors }, key }) {
       for (const [index, author] of authors.entries()) {
         const same = authors.slice(0, index).find((before) => mayBeSame(before, author));
@@ -63,10 +44,6 @@ export const BYLINE: readonly Check[] = [
     ...PRACTICE,
     sentence: 'Each author has an e-mail address of their own.',
     advice: 'Leave out `email:` where it is somebody else’s.',
-    examples: {
-      breaks: [inArticle(`${OKORO}\n`, `${OKORO}\n    email: R.Ferry@tides.example\n`)],
-      keeps: [inArticle(`${OKORO}\n`, `${OKORO}\n    email: t.okoro@tides.example\n`)],
-    },
     *find({ article: { authors }, key }) {
       for (const [index, { email }] of authors.entries()) {
         const isSame = (other: Author) => other.email?.toLowerCase() === email?.toLowerCase();

@@ -1,6 +1,5 @@
 /** Rules about acronyms. */
 import { told } from '../../messages/message-template.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -13,24 +12,6 @@ export const ACRONYMS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'An acronym that is introduced is written in the same order of letters afterwards.',
     advice: 'Correct the letters; if it is another acronym, introduce it as well.',
-    examples: {
-      breaks: [
-        inArticle(
-          FOLLOW,
-          'The Coastal Tide Survey Office (CTSO) read the heights. The TCSO lists them.',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          FOLLOW,
-          'The Coastal Tide Survey Office (CTSO) read the heights. The CTSO lists them.',
-        ),
-        inArticle(
-          FOLLOW,
-          'The Coastal Tide Survey Office (CTSO) and the Tide Coast Service Order (TCSO) read the heights.',
-        ),
-      ],
-    },
     *find(subject) {
       const { article } = subject;
       const blocks = [...deep(textOf(article))].map((block) => ({

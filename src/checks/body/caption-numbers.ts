@@ -2,15 +2,12 @@
 import type { Figure, Table } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
 import { blocksOf, blockWords, folded } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { ONE_LEFT_OUT } from './float-numbers.ts';
-
-const TABLE = '| Day | Height |\n|-----|--------|\n| One | 2 |';
 
 export const CAPTION_NUMBERS: readonly Check[] = [
   {
@@ -20,21 +17,6 @@ export const CAPTION_NUMBERS: readonly Check[] = [
     sentence: 'A number that is typed before a caption is the one that is printed.',
     advice:
       'Delete it, as figures and tables are numbered by themselves; then see that the text names the right one, and that none before it is lost.',
-    examples: {
-      breaks: [
-        inArticle('![A gauge. It was', '![Figure 3: A gauge. It was'),
-        inArticle(': Mean heights.', ': **Table 2.** Mean heights.'),
-      ],
-      keeps: [
-        inArticle('![A gauge. It was', '![Figure 1: A gauge. It was'),
-        inArticle(': Mean heights.', ': **Table 1.** Mean heights.'),
-        inArticle('![A gauge. It was', '![A gauge, as in\nFigure 3. In it, the tide was'),
-        inArticle(
-          FOLLOW,
-          `${FOLLOW} Tables 1 and 2 show it.\n\nTable: Table 1. Days.\n\n${TABLE}\n\nTable: Table 2. Weeks.\n\n${TABLE}`,
-        ),
-      ],
-    },
     *find(subject) {
       // One that was left out has its message: with it, the numbers may be right.
       if (subject.reported.some(({ rule }) => ONE_LEFT_OUT.has(rule))) return;

@@ -2,7 +2,6 @@
 import type { Article, Figure, Table, TableCell, TableRow } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
 import { enumerated } from '../../words/enumerated.ts';
-import { inArticle } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import {
@@ -20,10 +19,6 @@ import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { numbersByHand } from './float-names.ts';
 
-const ALT = 'alt="A pole with marks stands in the water of a harbour"';
-const PICTURE = `![A gauge. It was read every hour.](figures/gauge.png){#fig-gauge ${ALT}}`;
-const SAID = '@fig-gauge shows one of them, and @tbl-heights gives the mean heights.';
-
 export const FLOATS: readonly Check[] = [
   {
     name: 'float-not-cited',
@@ -31,13 +26,6 @@ export const FLOATS: readonly Check[] = [
     ...NLM,
     sentence: 'The text names every numbered figure and table.',
     advice: 'Write its label where the text speaks of it, like @fig-map, or remove it.',
-    examples: {
-      breaks: [
-        inArticle(SAID, 'A figure shows one of them, and @tbl-heights gives the mean heights.'),
-        inArticle(SAID, '@fig-gauge shows one of them.'),
-      ],
-      keeps: [inArticle(SAID, 'Figure 1 shows one of them, and Table 1 gives the mean heights.')],
-    },
     *find(subject) {
       const { article, at } = subject;
       const cited = new Set(mentions(subject));
@@ -60,20 +48,6 @@ export const FLOATS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'Figures and tables are first named in the order of their numbers.',
     advice: 'Move the figure or the table, so that its number follows the text.',
-    examples: {
-      breaks: [
-        inArticle(
-          `${SAID}\n\n${PICTURE}`,
-          `@fig-second shows one of them, @fig-gauge another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A second gauge.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
-        ),
-      ],
-      keeps: [
-        inArticle(
-          `${SAID}\n\n${PICTURE}`,
-          `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A second gauge.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
-        ),
-      ],
-    },
     *find(subject) {
       for (const type of ['figure', 'table'] as const) {
         const first = [...new Set(mentions(subject))].filter((float) => float.type === type);
@@ -93,10 +67,6 @@ export const FLOATS: readonly Check[] = [
     ...NLM,
     sentence: 'Figures and tables have a caption.',
     advice: 'Write it in the brackets of the picture, or in a line `: Caption.` below the table.',
-    examples: {
-      breaks: [inArticle('![A gauge. It was read every hour.]', '![]')],
-      keeps: [inArticle('![A gauge. It was read every hour.]', '![A gauge]')],
-    },
     *find(subject) {
       for (const float of floatsOf(subject.article))
         if (
@@ -115,20 +85,6 @@ export const FLOATS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'No two figures or tables have the same caption.',
     advice: 'Say in each what it alone shows; one of the captions may be that of another.',
-    examples: {
-      breaks: [
-        inArticle(
-          `${SAID}\n\n${PICTURE}`,
-          `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A gauge. It was read every hour.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
-        ),
-      ],
-      keeps: [
-        inArticle(
-          `${SAID}\n\n${PICTURE}`,
-          `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A gauge. It was read every day.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
-        ),
-      ],
-    },
     *find(subject) {
       const { article, at } = subject;
       const captioned = floatsOf(article).map((float) => ({
@@ -151,13 +107,6 @@ export const FLOATS: readonly Check[] = [
     ...JATS4R,
     sentence: 'The columns of a table have headings.',
     advice: 'Write them in the first row, above the line of dashes.',
-    examples: {
-      breaks: [
-        inArticle('| Harbour | Mean height (m) |', '|         |                 |'),
-        inArticle('| Harbour | Mean height (m) |', '| Harbour |                 |'),
-      ],
-      keeps: [inArticle('| Harbour | Mean height (m) |', '|         | Mean height (m) |')],
-    },
     *find(subject) {
       for (const table of blocksOf(subject.article, 'table')) {
         const rows = [...table.head, ...table.body, ...table.foot];

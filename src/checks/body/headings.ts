@@ -1,16 +1,12 @@
 /** Rules about headings: their words, their levels, and that each says something of its own. */
 import type { Inline, Section } from '../../article/article.ts';
 import { oncePer } from '../../words/values/once-per.ts';
-import { inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { endsWithStop } from '../front/title.ts';
 import { grouped, onceFor } from '../lists.ts';
 import { blocksOf, countWords, folded, inlines, isInCapitals, shown, words } from '../nodes.ts';
 import { NLM, PRACTICE, WCAG } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-
-const RESULTS = '# Results\n';
-const CONCLUSION = '# Conclusion\n';
 
 export const HEADINGS: readonly ArticleCheck[] = [
   {
@@ -19,22 +15,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...NLM,
     sentence: 'A heading is not marked as bold or italic: the theme says how it looks.',
     advice: 'Take the stars away.',
-    examples: {
-      breaks: [
-        inArticle(RESULTS, '# **Results**\n'),
-        inArticle(RESULTS, '# *Results of the year*\n'),
-        inArticle(RESULTS, '# ***estimate*** **of the year**\n'),
-        inArticle(
-          '# Results\n\nThe heights follow the moon.\n',
-          '# *Results of the year*\n\n## *Heights*\n\nThe heights follow the moon.\n',
-        ),
-      ],
-      keeps: [
-        inArticle(RESULTS, '# Results on *Fucus*\n'),
-        inArticle(RESULTS, '# **Results**: all of them\n'),
-        inArticle(RESULTS, '# *Fucus vesiculosus*\n'),
-      ],
-    },
     *find(subject) {
       const marked = headingsOf(subject).filter(({ section }) => isMarkedWhole(section));
       // One or two words in italics may be a species, where no other heading is marked.
@@ -53,18 +33,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'A heading does not end with a full stop, a colon or a comma.',
     advice: 'Remove it.',
-    examples: {
-      breaks: [
-        inArticle(RESULTS, '# Results.\n'),
-        inArticle(RESULTS, '# Results:\n'),
-        inArticle(RESULTS, '# Results,\n'),
-      ],
-      keeps: [
-        inArticle(RESULTS, '# Results in the U.S.\n'),
-        inArticle(RESULTS, '# What follows?\n'),
-        inArticle(RESULTS, '# VIII.\n'),
-      ],
-    },
     *find(subject) {
       const stopped = headingsOf(subject).filter(
         ({ title }) => !isNumber(title) && (endsWithStop(title) || /[:：,;]$/.test(title)),
@@ -81,14 +49,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'Headings are not typed in capitals: the theme may print capitals.',
     advice: 'Write it with small letters, like “Results and discussion”.',
-    examples: {
-      breaks: [
-        inArticle(RESULTS, '# RESULTS AND DISCUSSION\n'),
-        inArticle(RESULTS, '# DISCUSSION\n'),
-        inArticle(RESULTS, '# ERGEBNISSE\n'),
-      ],
-      keeps: [inArticle(RESULTS, '# UNESCO\n'), inArticle(RESULTS, '# ISO/IEC 27001\n')],
-    },
     *find(subject) {
       const inCapitals = headingsOf(subject).filter(
         ({ title }) => isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title),
@@ -105,22 +65,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     sentence: 'The numbers of headings are made, not typed.',
     advice:
       'Remove the number from the heading; `number-sections: false` prints none, and `roman` prints “I”, in it “A”.',
-    examples: {
-      breaks: [
-        inArticle(RESULTS, '# 7. Results\n'),
-        inArticle(RESULTS, `${RESULTS}\n## 2.3 Heights\n`),
-        inArticle(RESULTS, `${RESULTS}\n## 1 Heights\n\nThey fall.\n\n## Times\n`),
-        inArticle(RESULTS, '# III. Results\n'),
-        inArticle(RESULTS, '# 3) Results\n'),
-      ],
-      keeps: [
-        inArticle(RESULTS, '# 3. Results\n'),
-        inArticle(RESULTS, '# 2016 and its tides\n'),
-        inArticle(RESULTS, `${RESULTS}\n## 12 Harbours\n\nThey fill.\n\n## Times\n`),
-        inArticle(RESULTS, '# 3D results\n'),
-        inArticle(RESULTS, '# V. cholerae in the harbour\n'),
-      ],
-    },
     *find(subject) {
       const headings = headingsOf(subject);
       // Where none is made, those that are typed stand alone: "I. Harbour" of a poem.
@@ -141,10 +85,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'A heading has no more than thirty words.',
     advice: 'It may be a paragraph: remove the `#`.',
-    examples: {
-      breaks: [inArticle(RESULTS, `# Results ${'of gauges and harbours '.repeat(9)}\n`)],
-      keeps: [inArticle(RESULTS, `# Results ${'of gauges and harbours '.repeat(3)}\n`)],
-    },
     *find(subject) {
       for (const { title, at } of headingsOf(subject)) {
         const count = countWords(title);
@@ -159,10 +99,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'Headings cite nothing and have no notes: they stand in the table of contents.',
     advice: 'Move the citation or the note into the text.',
-    examples: {
-      breaks: [inArticle(RESULTS, '# Results after @hill2016\n')],
-      keeps: [inArticle(RESULTS, '# Results after Hill\n')],
-    },
     *find(subject) {
       for (const { section, title, at } of headingsOf(subject))
         if (
@@ -182,13 +118,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'Two sections beside each other do not have the same heading.',
     advice: 'Rename one, or join the two.',
-    examples: {
-      breaks: [
-        inArticle(CONCLUSION, '# Methods\n'),
-        inArticle(CONCLUSION, '# Methods\n\nOne more.\n\n# Methods\n'),
-      ],
-      keeps: [inArticle(CONCLUSION, '# More methods\n')],
-    },
     *find(subject) {
       const inSections = headingsOf(subject).map(({ section }) => section.children);
       for (const blocks of [subject.article.body, ...inSections]) {
@@ -208,10 +137,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...WCAG,
     sentence: 'Sections are nested five deep at most: web pages have no more headings.',
     advice: 'Write a paragraph that begins with a bold word instead.',
-    examples: {
-      breaks: [inArticle(RESULTS, `${RESULTS}\n## A\n\n### B\n\n#### C\n\n##### D\n\n###### E\n`)],
-      keeps: [inArticle(RESULTS, `${RESULTS}\n## A\n\n### B\n`)],
-    },
     *find(subject) {
       for (const { section, at } of headingsOf(subject))
         if (section.depth > 5)

@@ -4,7 +4,6 @@ import type { Block, Inline } from '../../article/article.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { told } from '../../messages/message-template.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { clipped, inlinesOf, shown, textOf, words } from '../nodes.ts';
 import { NLM, WCAG } from '../sources.ts';
@@ -17,10 +16,6 @@ export const LINKS: readonly ArticleCheck[] = [
     ...NLM,
     sentence: 'Links lead to addresses that are open to everyone.',
     advice: 'Correct the address, or remove the link.',
-    examples: {
-      breaks: [inArticle(FOLLOW, 'The [heights](http://localhost:8000/heights) follow the moon.')],
-      keeps: [inArticle(FOLLOW, 'The [heights](https://data.example/localhost) follow the moon.')],
-    },
     *find(subject) {
       for (const { node, at } of linksOf(subject))
         if (/^(https?|ftp):/.test(node.url) && !isPublic(node.url))
@@ -36,17 +31,6 @@ export const LINKS: readonly ArticleCheck[] = [
     ...NLM,
     sentence: 'The address of a link is whole, and nothing hangs on it that is none of it.',
     advice: 'Copy the address anew; a sign of the sentence stands behind the link.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The [heights](https://data.example/a.) follow the moon.'),
-        inArticle(FOLLOW, 'The [heights](https://doi.org/tides) follow the moon.'),
-        inArticle('<https://data.example/tides>', '<https://data..example/tides>'),
-      ],
-      keeps: [
-        inArticle(FOLLOW, 'The [heights](https://data.example/a_(b)) follow the moon.'),
-        inArticle(FOLLOW, 'The [heights](https://doi.org/10.5555/a) follow the moon.'),
-      ],
-    },
     *find(subject) {
       for (const { node, at } of linksOf(subject))
         if (isPublic(node.url) && BROKEN.test(node.url))
@@ -62,20 +46,6 @@ export const LINKS: readonly ArticleCheck[] = [
     ...WCAG,
     sentence: 'A link whose words are an address leads there.',
     advice: 'Look up which of the two is right, and write it as <address>.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights [https://data.example/a](https://data.example/b) follow.'),
-        inArticle(FOLLOW, 'The heights (at [www.data.example](https://tides.example)) follow.'),
-      ],
-      keeps: [
-        inArticle(FOLLOW, 'The heights (at [data.example](https://www.data.example/a/)) follow.'),
-        inArticle(
-          '<https://data.example/tides>',
-          '[https://data.example/ti…](https://data.example/tides)',
-        ),
-        inArticle(FOLLOW, 'See [doi:10.5555/a](https://doi.org/10.5555/a).'),
-      ],
-    },
     *find(subject) {
       for (const { node, at } of linksOf(subject)) {
         const text = words(node.children, subject.article);
@@ -95,23 +65,6 @@ export const LINKS: readonly ArticleCheck[] = [
     ...WCAG,
     sentence: 'The words of a link say where it leads, also when they are heard alone.',
     advice: 'Link the words that name the thing: “the [tables of Brest](https://…)”.',
-    examples: {
-      breaks: [
-        inArticle(
-          FOLLOW,
-          'The heights, which are [here](https://data.example/a), follow the moon.',
-        ),
-        inArticle(FOLLOW, 'See [this link](https://data.example/a): the heights follow the moon.'),
-        inArticle(
-          FOLLOW,
-          'The heights (<https://data.example/a/rather/long/path?of=readings&and=names>) follow the moon.',
-        ),
-      ],
-      keeps: [
-        inArticle(FOLLOW, 'The [heights here](https://data.example/a) follow the moon.'),
-        inArticle(FOLLOW, 'The heights (<https://doi.org/10.5555/a>) follow the moon.'),
-      ],
-    },
     *find(subject) {
       for (const { node, at } of linksOf(subject)) {
         const text = words(node.children, subject.article);
@@ -133,10 +86,6 @@ export const LINKS: readonly ArticleCheck[] = [
     sentence:
       'In the text a link is words, not its address; statements about data may show theirs.',
     advice: 'Write [words](address): the address is heard sign by sign otherwise.',
-    examples: {
-      breaks: [inArticle(FOLLOW, 'The heights (<https://data.example/a>) follow the moon.')],
-      keeps: [inArticle(FOLLOW, 'The [heights](https://data.example/a) follow the moon.')],
-    },
     *find({ article, at }) {
       const text = [...article.abstract, ...article.body.filter(isNoList)];
       const links = [...inlinesOf(text, 'link')].filter(({ node }) => {

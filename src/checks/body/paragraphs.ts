@@ -2,7 +2,6 @@
 import type { Article, Block, Inline } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { grouped, onceFor } from '../lists.ts';
 import {
@@ -24,11 +23,6 @@ import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 /** Signs of ten short words. */
 const SHORTEST = 20;
 
-const WORK =
-  'Ada Wells, *Old Tides of the Western Coast of the Continent*, 87–88, with a map of the coast.';
-const NOTE =
-  'Means of a year in metres above the mark of the harbour, read every hour by two gauges of wood.';
-
 export const PARAGRAPHS: readonly Check[] = [
   {
     name: 'paragraph-as-heading',
@@ -36,14 +30,6 @@ export const PARAGRAPHS: readonly Check[] = [
     ...NLM,
     sentence: 'A heading is marked as one, not as a line in bold.',
     advice: 'Write it with `##` in front instead of stars around it.',
-    examples: {
-      breaks: [inArticle(FOLLOW, `**Heights and the moon**\n\n${FOLLOW}`)],
-      keeps: [
-        inArticle(FOLLOW, `**Heights.** ${FOLLOW}`),
-        inArticle(FOLLOW, `**Tabla 1**\n\n${FOLLOW}`),
-        inArticle(FOLLOW, `**Fig. 1b**\n\n${FOLLOW}`),
-      ],
-    },
     *find({ article, at }) {
       for (const block of flowParagraphs(textOf(article)))
         if (
@@ -63,25 +49,6 @@ export const PARAGRAPHS: readonly Check[] = [
     ...NLM,
     sentence: 'No paragraph and no caption is in bold or in italics as a whole.',
     advice: 'Take the stars away; a quotation has `>` in front.',
-    examples: {
-      breaks: [
-        inArticle(
-          FOLLOW,
-          '*The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
-        ),
-        inArticle(FOLLOW, '**The heights follow the moon wherever it stands.**'),
-        inArticle('[A gauge. It was read every hour.]', '[**A gauge. It was read every hour.**]'),
-        inArticle(': Mean heights. {#tbl', ': *Mean heights of the year.* {#tbl'),
-      ],
-      keeps: [
-        inArticle(
-          FOLLOW,
-          '> *The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
-        ),
-        inArticle(FOLLOW, '**R. G.: Do the heights follow the moon wherever it stands?**'),
-        inArticle(': Mean heights. {#tbl', ': *Fucus serratus*. {#tbl'),
-      ],
-    },
     *find({ article, at }) {
       for (const block of flowParagraphs(textOf(article))) {
         const text = lineWords(block, article);
@@ -106,21 +73,6 @@ export const PARAGRAPHS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'A sentence does not go on in the next paragraph.',
     advice: 'Join the two: a line or a page of the author’s file ended there.',
-    examples: {
-      breaks: [
-        inArticle(
-          FOLLOW,
-          'The heights follow the moon in both of the harbours, and they do so on each\n\nday of the year in which they were read.',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          FOLLOW,
-          'The heights follow the moon in both of the harbours, and they do so on each\n\n$$ h > 2 $$\n\nday of the year in which they were read.',
-        ),
-        inArticle(FOLLOW, 'The heights\n\nfollow\n\nthe moon.'),
-      ],
-    },
     *find({ article, at }) {
       for (const [first, second] of neighbours(textOf({ ...article, notes: [] }))) {
         const [before, behind] = [lineWords(first, article), lineWords(second, article)];
@@ -139,22 +91,6 @@ export const PARAGRAPHS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'No paragraph stands twice.',
     advice: 'Remove one of the two.',
-    examples: {
-      breaks: [
-        inArticle(
-          FOLLOW,
-          'The moon explains what the wind does not, as @sec-methods made us expect.\n\nThe moon explains what the wind does not, as @sec-methods made us expect.',
-        ),
-      ],
-      keeps: [
-        inArticle(FOLLOW, `${FOLLOW}\n\nThe moon does.\n\nThe moon does.`),
-        inArticle(FOLLOW, `${FOLLOW}[^one] It does.[^two]\n\n[^one]: ${WORK}\n\n[^two]: ${WORK}`),
-        inArticle(
-          ': Mean heights. {#tbl-heights}',
-          `: Mean heights. {#tbl-heights}\n\n${NOTE}\n\nThe months are in @tbl-b.\n\n| A | B |\n|---|---|\n| 3 | 4 |\n\n: Two. {#tbl-b}\n\n${NOTE}`,
-        ),
-      ],
-    },
     *find({ article, at }) {
       const seen = new Set<string>();
       const notes = notesOfFloats(textOf(article));
@@ -178,19 +114,6 @@ export const PARAGRAPHS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'Words do not stand twice in a row.',
     advice: 'Remove one.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights follow the the moon.'),
-        inArticle(FOLLOW, 'The heights follow follow the moon.'),
-        inArticle('The moon explains most', 'The moon explains explains most'),
-        inArticle(FOLLOW, 'The the heights follow the moon.'),
-        inArticle('title: Tides and the moon', 'title: Tides and the the moon'),
-      ],
-      keeps: [
-        inArticle(FOLLOW, 'The heights that that moon had had follow it very very often.'),
-        inArticle(FOLLOW, 'The heights of *aus aus* and of Bora Bora follow the moon.'),
-      ],
-    },
     *find(subject) {
       const { article } = subject;
       if (!/^en\b/.test(article.language)) return;
@@ -213,13 +136,6 @@ export const PARAGRAPHS: readonly Check[] = [
     sentence: 'A list is of points, or counts from 1: other marks are heard as words.',
     advice:
       'Let the list begin with 1, or write its numbers into the sentences; mark what is done in words.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, `${FOLLOW}\n\n3. Whitby\n4. Brest`),
-        inArticle(FOLLOW, `${FOLLOW}\n\n- [x] Whitby\n- [ ] Brest`),
-      ],
-      keeps: [inArticle(FOLLOW, `${FOLLOW}\n\n1. Whitby\n2. Brest`)],
-    },
     *find({ article, at }) {
       const lists = blocksOf(article, 'list');
       const marked = lists.filter(

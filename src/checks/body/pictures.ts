@@ -2,13 +2,10 @@
 import type { Figure } from '../../article/article.ts';
 import { printedSize } from '../../formats/printed-size.ts';
 import { type Reason, told } from '../../messages/message-template.ts';
-import { inArticle, inFiles } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, folded, shown, words } from '../nodes.ts';
 import { JATS4R, PMC_IMAGES, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-
-const ALT = 'alt="A pole with marks stands in the water of a harbour"';
 
 export const PICTURES: readonly Check[] = [
   {
@@ -17,10 +14,6 @@ export const PICTURES: readonly Check[] = [
     ...SCIELO,
     sentence: 'The alternative text says what a picture shows, not what its file is called.',
     advice: 'Describe the picture for somebody who cannot see it.',
-    examples: {
-      breaks: [inArticle(ALT, 'alt="gauge.png"'), inArticle(ALT, 'alt="Figure 1"')],
-      keeps: [inArticle(ALT, 'alt="A gauge"')],
-    },
     find: (subject) =>
       ofPanels(subject, ({ alt, asset }) => {
         const base = (asset.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
@@ -41,13 +34,6 @@ export const PICTURES: readonly Check[] = [
     ...JATS4R,
     sentence: 'The alternative text is not the caption once more: readers would hear it twice.',
     advice: 'Describe what is seen; the caption says what it means.',
-    examples: {
-      breaks: [
-        inArticle(ALT, 'alt="A gauge. It was read every hour."'),
-        inArticle(ALT, 'alt="A gauge."'),
-      ],
-      keeps: [inArticle(ALT, 'alt="A gauge, which is a pole with marks in the water."')],
-    },
     find: (subject) =>
       ofPanels(subject, ({ alt, caption }, figure) => {
         const texts = [
@@ -66,10 +52,6 @@ export const PICTURES: readonly Check[] = [
     ...PMC_IMAGES,
     sentence: 'A picture is what the ending of its file’s name says.',
     advice: 'Rename the file, or save the picture again in the format of its name.',
-    examples: {
-      breaks: [inFiles('"mediaType":"image/png"', '"mediaType":"image/jpeg"')],
-      keeps: [inFiles('"mediaType":"image/png"', '"mediaType":"image/png" ')],
-    },
     find: (subject) =>
       ofPanels(subject, ({ asset }) => {
         const { mediaType = '' } = subject.files.get(asset) ?? {};
@@ -87,10 +69,6 @@ export const PICTURES: readonly Check[] = [
     sentence:
       'A picture has 150 dots per inch in print: over the whole width of the text about 900 pixels.',
     advice: 'Save it larger, from the program that made it; PMC wants twice as much.',
-    examples: {
-      breaks: [inFiles('"width":2000', '"width":640')],
-      keeps: [inFiles('"width":2000', '"width":1000')],
-    },
     find: (subject) =>
       ofPanels(subject, (panel, figure) => {
         const facts = subject.files.get(panel.asset);
@@ -107,14 +85,6 @@ export const PICTURES: readonly Check[] = [
     ...JATS4R,
     sentence: 'A table is text, not a picture of it.',
     advice: 'Type the table: screen readers and indexes cannot read pictures.',
-    examples: {
-      breaks: [
-        inArticle('![A gauge. It was read every hour.]', '![Table 2. Heights of every hour.]'),
-      ],
-      keeps: [
-        inArticle('![A gauge. It was read every hour.]', '![Table mountain from the gauge.]'),
-      ],
-    },
     *find(subject) {
       for (const figure of blocksOf(subject.article, 'figure')) {
         const caption = blockWords(figure.caption, subject.article);

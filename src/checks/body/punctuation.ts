@@ -2,7 +2,6 @@
 import type { Article, Block, Inline } from '../../article/article.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import { wordSet } from '../../words/values/word-list.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';
 import { blocksOf, deep, lineOf, ownWords, textOf } from '../nodes.ts';
@@ -21,22 +20,6 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
     name: 'bracket-unclosed',
     sentence: 'What a bracket or a quotation mark opens, another one closes.',
     advice: 'Set the other one where it belongs, or remove this one.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights (of both harbours follow the moon.'),
-        inArticle(FOLLOW, 'The heights of both harbours) follow the moon.'),
-        inArticle(FOLLOW, 'The heights \\[of both harbours follow the moon.'),
-        inArticle(FOLLOW, 'The heights “of both harbours follow the moon.'),
-        inArticle('Tables of both', 'Tables (of both'),
-      ],
-      keeps: [
-        inArticle(FOLLOW, 'The heights follow a) the moon and b) the wind, and stand in [0, 1).'),
-        inArticle(FOLLOW, 'The heights (of Whitby.\n\nAnd of Brest) follow the moon.'),
-        inArticle(FOLLOW, '“The tide [@hill2016].\n\n“No.”'),
-        inArticle(FOLLOW, 'The heights $(0, 1$ follow the moon, and `f(x` does.'),
-        inArticle(FOLLOW, 'The heights follow the „Mond“ and the „wiatr”.'),
-      ],
-    },
     find: unclosed,
   },
   {
@@ -44,14 +27,6 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
     name: 'punctuation-doubled',
     sentence: 'No full stop, comma or semicolon stands twice.',
     advice: 'Remove one; an ellipsis has three points.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights follow the moon..'),
-        inArticle(FOLLOW, 'The heights, , follow the moon.'),
-        inArticle('those who sail.', 'those who sail..'),
-      ],
-      keeps: [inArticle(FOLLOW, 'The heights follow (etc.), e.g., the moon ... as 1..4 do.')],
-    },
     find: (subject) => once(subject, DOUBLED, 'one sign'),
   },
   {
@@ -59,13 +34,6 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
     name: 'space-before-punctuation',
     sentence: 'No space stands before a comma or a full stop.',
     advice: 'Remove the space.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights , as read, follow the moon.'),
-        inArticle(FOLLOW, 'The heights follow the moon .'),
-      ],
-      keeps: [inArticle(FOLLOW, 'The heights follow the moon . . . and .5 of it, as .NET does.')],
-    },
     find: (subject) => once(subject, SPACED, 'no space before it'),
   },
   {
@@ -73,18 +41,6 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
     name: 'space-missing',
     sentence: 'A space stands behind a comma, and between sentences.',
     advice: 'Set the space.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights,which were read, follow the moon.'),
-        inArticle(FOLLOW, 'The heights follow the moon.They do so each day.'),
-      ],
-      keeps: [
-        inArticle(
-          FOLLOW,
-          'The heights of N,N-tides at Tides.Example.Org and a.Mean follow the moon.',
-        ),
-      ],
-    },
     find: (subject) => once(subject, JOINED, 'a space in it'),
   },
   {
@@ -94,16 +50,6 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
     sentence: 'No hyphen is left in a word from the end of a printed line.',
     advice:
       'Remove the space, and the hyphen where it is one word; a dash has a space on both sides.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights follow the move- ment of the moon.'),
-        inArticle(FOLLOW, 'The heights follow the move-\nment of the moon.'),
-      ],
-      keeps: [
-        inArticle(FOLLOW, 'The pre- and mid-moon heights, or iron- versus wood-gauges, follow it.'),
-        inArticle(FOLLOW, 'The heights follow the moon- what else follows it, and what does not?'),
-      ],
-    },
     find: (subject) => once(subject, BROKEN, 'one word or no space', brokenWord),
   },
 ];

@@ -1,12 +1,8 @@
 import type { Block } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
-import { FOLLOW, inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, clipped, words } from '../nodes.ts';
 import { NLM } from '../sources.ts';
-
-const RESULTS = '# Results\n';
-const CONCLUSION = '# Conclusion\n';
 
 export const SECTIONS: readonly Check[] = [
   {
@@ -15,13 +11,6 @@ export const SECTIONS: readonly Check[] = [
     ...NLM,
     sentence: 'A section has text below its heading.',
     advice: 'Write the text, or delete the heading.',
-    examples: {
-      breaks: [inArticle(CONCLUSION, `# Discussion\n\n${CONCLUSION}`)],
-      keeps: [
-        inArticle(RESULTS, `${RESULTS}\n## Heights\n`),
-        inArticle(CONCLUSION, `# Discussion\n\n\`\`\`{r}\nplot(heights)\n\`\`\`\n\n${CONCLUSION}`),
-      ],
-    },
     *find({ article, at, reported }) {
       const sections = [...blocksOf(article, 'section')];
       const lines = sections.map((section) => at(section).place?.start.line ?? 0);
@@ -42,24 +31,6 @@ export const SECTIONS: readonly Check[] = [
     ...NLM,
     sentence: 'An article has a text.',
     advice: 'Write the text below the front matter.',
-    examples: {
-      breaks: [
-        inLetter(
-          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
-          '',
-        ),
-        inLetter(
-          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
-          '```python\nmean(heights)\n```\n',
-        ),
-      ],
-      keeps: [
-        inLetter(
-          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
-          'The gauge was moved.\n',
-        ),
-      ],
-    },
     *find({ article, key }) {
       if (!article.body.every(isCode)) return;
       const what = article.body.length > 0 ? 'of code alone' : 'without text';
@@ -75,15 +46,6 @@ export const SECTIONS: readonly Check[] = [
     ...NLM,
     sentence: 'A foot note has words.',
     advice: 'Write the note, or remove its call.',
-    examples: {
-      breaks: [
-        inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: <!-- -->'),
-        inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: &nbsp;'),
-      ],
-      keeps: [
-        inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: See @hill2016.'),
-      ],
-    },
     *find({ article, at }) {
       for (const note of article.notes)
         if (note.children.every(isBlank))
@@ -101,10 +63,6 @@ export const SECTIONS: readonly Check[] = [
     ...NLM,
     sentence: 'Lines of code have 76 signs at most.',
     advice: 'Break the line where the language allows it.',
-    examples: {
-      breaks: [inArticle(FOLLOW, `${FOLLOW}\n\n~~~\n${'height '.repeat(12)}\n~~~`)],
-      keeps: [inArticle(FOLLOW, `${FOLLOW}\n\n~~~\nheight\n~~~`)],
-    },
     *find({ article, at }) {
       for (const block of blocksOf(article, 'codeBlock')) {
         const longest = Math.max(...block.value.split('\n').map((line) => line.trimEnd().length));

@@ -1,14 +1,11 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
 import { type Reason, told } from '../../messages/message-template.ts';
-import { FOLLOW, inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';
 import { deep, lineWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-
-const TITLE = '"title": "A history of tides"';
 
 export const TEXT_SIGNS: readonly ArticleCheck[] = [
   {
@@ -18,17 +15,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     sentence: 'No letter was damaged on its way from one program to another.',
     advice:
       'Type the sign anew, as the author’s file has it; save the file as UTF-8, or let `offprint intake` read the original.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights follow the moonâ€™s.'),
-        inArticle(FOLLOW, 'The heights follow Ã©tudes.'),
-        inArticle(FOLLOW, 'The heights follow the \ufffd moon.'),
-        inArticle(FOLLOW, 'The heights \uf0b7 follow the moon.'),
-        inArticle(FOLLOW, 'The heights of \ufb01shers follow the moon.'),
-        inReferences(TITLE, '"title": "A history of marÃ©es"'),
-      ],
-      keeps: [inArticle(FOLLOW, 'The heights follow the moon in SÃO PAULO, “Â”.')],
-    },
     *find(subject) {
       const found = [...subject.text.matchAll(DAMAGED)].map(({ 0: sign, index }) => ({
         shown: around(subject.text, index),
@@ -58,17 +44,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'No sign that nobody sees stands inside a word: who searches for the word finds it.',
     advice: 'Delete it: go behind the letter before it, press Delete, and compare the word.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights fol\u00adlow the moon.'),
-        inArticle(FOLLOW, 'The heights fol\u200blow the moon.'),
-        inArticle(FOLLOW, 'The heights fol\u2060low the moon.'),
-        inReferences(TITLE, '"title": "A his\u00adtory of tides"'),
-      ],
-      keeps: [
-        inArticle(FOLLOW, 'The heights/\u200bmeans follow the moon and [می\u200cشود]{lang=fa}.'),
-      ],
-    },
     find: (subject) =>
       inWords(subject, INVISIBLE, (word, sign) => {
         const code = sign.charCodeAt(1).toString(16).toUpperCase().padStart(4, '0');
@@ -81,14 +56,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'The letters of a word are of one alphabet, even those that look alike.',
     advice: 'Type the word anew with one keyboard: some of its letters only look like those.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights f\u043ell\u043ew the moon.'),
-        inArticle(FOLLOW, 'The heights follow the mo\u03bfn.'),
-        inReferences(TITLE, '"title": "A hist\u043ery of tides"'),
-      ],
-      keeps: [inArticle(FOLLOW, 'The heights of λmax and TNFα follow the moon, as PDF\u044b do.')],
-    },
     find(subject) {
       // Of names, `author-alphabets-mixed` says it.
       const names = JSON.stringify(subject.article.authors);
@@ -105,31 +72,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'No placeholder is left in the text.',
     advice: 'Write what it stands for, or remove it.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, `${FOLLOW} Lorem ipsum dolor sit amet.`),
-        inArticle(FOLLOW, `${FOLLOW} [citation needed]`),
-        inArticle(FOLLOW, `${FOLLOW} Error! Reference source not found.`),
-        inArticle(FOLLOW, `${FOLLOW}\n\n[Insert Table 2 about here]`),
-        inArticle(FOLLOW, `${FOLLOW}\n\nFigure 1 about here`),
-        inArticle(FOLLOW, `${FOLLOW} \\[AQ2: which moon?\\]`),
-        inArticle(FOLLOW, 'The heights follow the moon (??).'),
-        inArticle(FOLLOW, 'The heights follow the moon \\[REF\\].'),
-        inArticle(FOLLOW, `${FOLLOW} See Figure ??.`),
-        inArticle(FOLLOW, `${FOLLOW} TODO: which moon?`),
-        inArticle(FOLLOW, `${FOLLOW} See Harper (XXXX).`),
-        inArticle(FOLLOW, `${FOLLOW} [insert reference here]`),
-        inArticle(FOLLOW, `${FOLLOW} So they did before (Author, 2020).`),
-        inArticle(FOLLOW, `${FOLLOW} [name removed for blind review]`),
-        inArticle(FOLLOW, `${FOLLOW} [AB1: which moon?]`),
-        inArticle('The authors declare that they have no competing interests.', 'TBD'),
-        inArticle('for those who sail.', 'for those who sail. Lorem ipsum dolor sit amet.'),
-      ],
-      keeps: [
-        inArticle(FOLLOW, `${FOLLOW} What citations are needed is said in Psalm XXX. Why??`),
-        inArticle(FOLLOW, `${FOLLOW} Names were removed for review (authors’ own readings).`),
-      ],
-    },
     *find(subject) {
       const { article } = subject;
       for (const block of deep([...article.abstract, ...textOf(article)])) {

@@ -3,7 +3,6 @@ import type { Article } from '../../article/article.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { label } from '../../words/languages/index.ts';
 import { oncePer } from '../../words/values/once-per.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { blocksOf, deep, lineWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -22,21 +21,6 @@ export const TYPED_PLACES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'An equation that the text names by its number is there.',
     advice: 'Correct the number; a reference like @eq-mean numbers itself.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, `${FOLLOW} So says Equation 7.`),
-        inArticle(FOLLOW, `${FOLLOW} So say Eqs. (1) and (4).`),
-        inArticle(FOLLOW, `${FOLLOW} So say Equations 1-4.`),
-      ],
-      keeps: [
-        inArticle(FOLLOW, `${FOLLOW} So says Eq. (1).`),
-        inArticle(FOLLOW, `${FOLLOW} So says Equation 7 of Hill, and @hill2016, Eq. 9.`),
-        inArticle(
-          FOLLOW,
-          `${FOLLOW} So say Equations 7 and 9 of Hill, and Eqs. 5, 6 and 8 in Dee.`,
-        ),
-      ],
-    },
     find: unknownEquations,
   },
   {
@@ -45,17 +29,6 @@ export const TYPED_PLACES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'A section that the text names by its number is there.',
     advice: 'Correct the number; a reference like @sec-methods numbers itself.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, `${FOLLOW} See Section 9.`),
-        inArticle(FOLLOW, `${FOLLOW} See Sections 1 to 9.`),
-      ],
-      keeps: [
-        inArticle(FOLLOW, `${FOLLOW} See Section 2.`),
-        inArticle(FOLLOW, `${FOLLOW} See Sections 1 and 2, 9 in all, and Sections 2–9 of the Act.`),
-        inArticle(FOLLOW, `${FOLLOW} See Section 9 of the Harbour Act; Section 12 says so, too.`),
-      ],
-    },
     find: unknownSections,
   },
 ];

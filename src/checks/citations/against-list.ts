@@ -8,7 +8,6 @@ import { told } from '../../messages/message-template.ts';
 import { enumerated } from '../../words/enumerated.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import { oncePer } from '../../words/values/once-per.ts';
-import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { andMore, grouped, linesOf, onceFor } from '../lists.ts';
 import { folded } from '../nodes.ts';
@@ -16,8 +15,6 @@ import type { ArticleSubject } from '../subject.ts';
 import { isSurelyCited } from './sure.ts';
 import { headedLists, type TypedCite, typedCites, typedWorks } from './typed.ts';
 
-/** Where the examples put a citation into the clean article. */
-export const SENTENCE = 'The heights follow the moon.';
 const APA = { source: 'APA Publication Manual, 7th edition, 8.10', date: '2020' } as const;
 
 export const AGAINST_LIST: readonly Check[] = [
@@ -27,58 +24,6 @@ export const AGAINST_LIST: readonly Check[] = [
     ...APA,
     sentence: 'Every work that is cited in the text is in the list of references.',
     advice: 'Ask the author for the entry, or delete the citation.',
-    examples: {
-      breaks: [
-        inArticle(SENTENCE, 'The heights follow the moon (Nobody & Else, 2001).'),
-        inArticle(SENTENCE, 'As Harper (2012) wrote, the heights follow the moon.'),
-        inArticle(SENTENCE, `${SENTENCE}[^more]\n\n[^more]: This is old news (Harper, 2012).\n`),
-        inArticle(
-          SENTENCE,
-          '[Harper (2012) montre que la hauteur suit la lune, et Иванов (2013) показывает.]{lang=fr}',
-        ),
-        inArticle(SENTENCE, '> The heights follow the moon.\n\n(Hatri, 2007)'),
-      ],
-      keeps: [
-        inArticle(
-          SENTENCE,
-          `${SENTENCE}\n\nWells, H. (1920). Outlines of seas.\n\nAmis, K. (1930). Seas.\n\nVerne, J. (1870). Under the sea.`,
-        ),
-        inArticle(
-          SENTENCE,
-          'The heights that the University of Ghent has read follow the moon (Ghent, 2022).',
-        ),
-        inArticle(SENTENCE, 'The heights (mentioned above) follow the moon (HT), since 2014.'),
-        {
-          ...inArticle(SENTENCE, 'The heights follow the moon (Hatri-TSA, 2007).'),
-          and: [inReferences('"Harbour Press"', '"HATRI, Harbour Trust (TSA)"')],
-        },
-        inArticle(SENTENCE, 'The heights were read for the Council on Moons and Tides (2020).'),
-        inArticle(SENTENCE, 'The heights follow the moon, and Olympia (2012) had none.'),
-        inArticle(
-          SENTENCE,
-          'The heights of the GBD 2010 study follow the moon (GBD 2010), as Roe v. Wade (1973) and R v Sail and Mast (1884) found (June–July 2009).',
-        ),
-        inArticle(
-          SENTENCE,
-          'The heights follow the moon, as *Turdus merula* (Linnaeus, 1758) does.\n\nParra jacana\n\n(Gmelin, 1789)\n',
-        ),
-        inArticle(
-          SENTENCE,
-          'The heights follow the moon (Brest, 2022), as the Treaty of Rome (1957) says. Gauges were read with programs (Gauge Corp., Whitby, 2019; Department of Tides, University of Whitby, 2003) in Paris for a year (Paris, 2021).',
-        ),
-        inArticle(
-          SENTENCE,
-          'The heights follow the moon: see *Old Tides* (Harbour Press, 2007) and *New Tides* (Fourth Estate, 2012).',
-        ),
-        inArticle(
-          SENTENCE,
-          `The heights follow the moon.[^old] So they do “everywhere” (London: Harbour Press, 1986; New York: W. W. Sail, 1990).
-
-[^old]: See Ada Wells, *Old Tides* (London, 1969), 12; Otto Wells, “The Sea,” in *New Tides*, ed. Ida Wells, 2 vols. (Berkeley, University of Sails Press, 1970), 1:4; *Tidings* 4 (Spring/Summer 2008).
-`,
-        ),
-      ],
-    },
     *find(subject) {
       const missing = matching(subject, 'not-listed').filter(
         (each) => isSurelyCited(subject, each) && !isTyped(subject, each),
@@ -96,10 +41,6 @@ export const AGAINST_LIST: readonly Check[] = [
     ...APA,
     sentence: 'A name is spelled in the text as it is in the list.',
     advice: 'Look the name up in the work itself, and correct the text or the entry.',
-    examples: {
-      breaks: [inArticle(SENTENCE, 'The heights follow the moon (Marsch, 2007).')],
-      keeps: [inArticle(SENTENCE, 'The heights follow the moon [@marsh2007].')],
-    },
     *find(subject) {
       const groups = grouped(matching(subject, 'name-differs'), (each) =>
         [namesOf(each), listedNames(workOf(subject, each))].join('\n'),
@@ -113,18 +54,6 @@ export const AGAINST_LIST: readonly Check[] = [
     ...APA,
     sentence: 'A work has the same year in the text and in the list.',
     advice: 'Look the year up in the work itself, and correct the text or the entry.',
-    examples: {
-      breaks: [
-        inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2008).'),
-        inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007a).'),
-        {
-          ...inArticle(SENTENCE, 'The heights follow the moon (Hill, 2016).'),
-          and: [inReferences('"issued": {"date-parts": [[2016]]},', '')],
-          alongside: ['reference-incomplete'],
-        },
-      ],
-      keeps: [inArticle(SENTENCE, 'Gauges were built in 2008. The heights follow the moon.')],
-    },
     *find(subject) {
       const differing = matching(subject, 'year-differs').filter(
         (each) => !isAddress(each) && !isLetterOfStyle(subject, each),
@@ -147,10 +76,6 @@ export const AGAINST_LIST: readonly Check[] = [
     date: '2020',
     sentence: 'A citation means one work of the list.',
     advice: 'Add the letter after the year, or the initials of the name.',
-    examples: {
-      breaks: [inArticle(SENTENCE, 'The heights follow the moon (Twin, 2019).')],
-      keeps: [inArticle(SENTENCE, 'The heights follow the moon [@twin2019a].')],
-    },
     *find(subject) {
       for (const { cite, citation, at } of matching(subject, 'ambiguous')) {
         const keys = [...(cite.key ? [cite.key] : []), ...cite.rivals];

@@ -2,7 +2,6 @@
 
 import { enumerated } from '../../words/enumerated.ts';
 import { wordSet } from '../../words/values/word-list.ts';
-import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
@@ -10,7 +9,6 @@ import type { ArticleSubject } from '../subject.ts';
 import { keysOf, titleOf, yearOf } from '../works/compare.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
-const SENTENCE = 'The heights follow the moon.';
 const SHARED = {
   severity: 'info',
   optional: true,
@@ -24,18 +22,6 @@ export const CLAIMS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'A source is not older than what it is cited for.',
     advice: 'Look up the year of the source, and whether it is the source.',
-    examples: {
-      breaks: [
-        inArticle(
-          SENTENCE,
-          'The harbour was closed in June 2020, as the master declared [@hill2016].',
-        ),
-      ],
-      keeps: [
-        inArticle(SENTENCE, 'The harbour was closed in June 2015 [@hill2016].'),
-        inArticle(SENTENCE, 'The harbour will be closed by 2021 [@hill2016].'),
-      ],
-    },
     find: olderSources,
   },
   {
@@ -45,30 +31,6 @@ export const CLAIMS: readonly ArticleCheck[] = [
     date: '2020',
     sentence: 'A quotation has its source beside it.',
     advice: 'Cite the source with its page; words that are nobody’s need no quotation marks.',
-    examples: {
-      breaks: [
-        inArticle(
-          SENTENCE,
-          'It is said that the heights “seem to follow the moon in all harbours”.',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          SENTENCE,
-          'It is said that the heights “seem to follow the moon in all harbours” [@hill2016].',
-        ),
-        inArticle(SENTENCE, 'The “Moon Tables of Whitby” are meant by “heights”.'),
-        inArticle(SENTENCE, 'Those who “did not know” call them “heights of moons”.'),
-        inArticle(
-          SENTENCE,
-          'It is said that the heights “seem to follow the moon in all harbours”^[By Hill.], often.',
-        ),
-        inArticle(
-          SENTENCE,
-          'The heights “seem to follow the moon in all harbours” (p. 11), it says.',
-        ),
-      ],
-    },
     find: uncitedQuotations,
   },
   {
@@ -77,21 +39,6 @@ export const CLAIMS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'A cited work has to do with the sentence that cites it.',
     advice: 'Ask the author whether another work of the same name and year is meant.',
-    examples: {
-      breaks: [
-        inArticle(
-          SENTENCE,
-          'Bankers disagree about interest, deposits, inflation, savings and pensions [@marsh2007].',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          SENTENCE,
-          'Bankers disagree about interest, deposits, inflation, savings and tides [@marsh2007].',
-        ),
-        inArticle(SENTENCE, 'Bankers disagree about that [@marsh2007].'),
-      ],
-    },
     find: offTopic,
   },
   {
@@ -100,28 +47,6 @@ export const CLAIMS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'A work that the text names has the same name in the list.',
     advice: 'Write the title as the work itself has it, in both places.',
-    examples: {
-      breaks: [
-        {
-          ...inArticle(
-            SENTENCE,
-            'The Harbour Press Report 2007 has a history of all heights [@marsh2007].',
-          ),
-          and: [
-            inReferences(
-              '"author": [{"family": "Marsh", "given": "Edwin"}]',
-              '"author": [{"literal": "Harbour Press"}]',
-            ),
-          ],
-        },
-      ],
-      keeps: [
-        inArticle(
-          SENTENCE,
-          'The Tide Report 2007 says that the heights follow the moon [@marsh2007].',
-        ),
-      ],
-    },
     find: otherNames,
   },
 ];

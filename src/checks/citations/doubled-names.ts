@@ -3,12 +3,10 @@ import type { Article, Citation, Inline } from '../../article/article.ts';
 import { maskProtected } from '../../compile/citations/mask.ts';
 import { folded } from '../../compile/citations/words.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
 import { inlineLists, textOf } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { SENTENCE } from './style.ts';
 
 export const DOUBLED_NAMES: readonly Check[] = [
   {
@@ -18,23 +16,6 @@ export const DOUBLED_NAMES: readonly Check[] = [
     date: '2020',
     sentence: 'A family name stands once before the year.',
     advice: 'Delete the name before the citation, or write [-@key], which prints the year alone.',
-    examples: {
-      breaks: [
-        inArticle('as @hill2016 showed', 'as Anna Hill @hill2016 showed'),
-        inArticle(
-          SENTENCE,
-          'As Edwin Marsh Marsh [-@marsh2007] wrote, the heights follow the moon.',
-        ),
-        inArticle(
-          SENTENCE,
-          'As Marsh Marsh and others [-@marsh2007] wrote, the heights follow the moon.',
-        ),
-      ],
-      keeps: [
-        inArticle('as @hill2016 showed', 'as Anna Hill [-@hill2016] showed'),
-        inArticle(SENTENCE, 'In Wagga Wagga and Whitby [-@marsh2007] the heights follow the moon.'),
-      ],
-    },
     find: doubledNames,
   },
   {
@@ -44,16 +25,6 @@ export const DOUBLED_NAMES: readonly Check[] = [
     date: '2020',
     sentence: 'A citation has a work, and its year, once.',
     advice: 'Delete the second one: the style prints the year behind the name.',
-    examples: {
-      breaks: [
-        inArticle('as @hill2016{~> (2016)} showed'),
-        inArticle('so does the wind [@hill2016, p. 12; @stone2020{~>; @vale2021; @stone2020}'),
-      ],
-      keeps: [
-        inArticle('as @hill2016 showed', 'as @hill2016 (in 2016) showed'),
-        inArticle('so does the wind [@hill2016, p. 12;{~> @hill2016, p. 14;}'),
-      ],
-    },
     *find(subject) {
       for (const { node, behind } of citationsOf(subject.article)) {
         const doubled = doubledWork(subject, node) ?? doubledYear(node, behind(), subject.article);
@@ -72,10 +43,6 @@ export const DOUBLED_NAMES: readonly Check[] = [
     date: '2020',
     sentence: 'A space stands before a citation in brackets.',
     advice: 'Set the space; a full stop stands behind the citation.',
-    examples: {
-      breaks: [inArticle('since people sailed{ ~>}[@marsh2007]')],
-      keeps: [inArticle('since people sailed [', 'since people sailed—[')],
-    },
     *find(subject) {
       const { article } = subject;
       // Numbers in brackets may stand at the word.

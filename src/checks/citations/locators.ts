@@ -1,7 +1,6 @@
 /** The pages that citations name, against those of the works. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { lastPage, pageRange } from '../works/page-range.ts';
@@ -14,17 +13,6 @@ export const LOCATORS: readonly ArticleCheck[] = [
     date: '2020',
     sentence: 'The page that a citation names is one of the pages of the work.',
     advice: 'Look the place up in the work; of a preprint or a reprint, list that one.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, 'The heights follow the moon [@hill2016, p. 112].'),
-        inArticle(FOLLOW, 'As @hill2016 [pp. 28–31] says, the heights follow the moon.'),
-      ],
-      keeps: [
-        inArticle(FOLLOW, 'The heights follow the moon [@hill2016, pp. 11–29].'),
-        inArticle(FOLLOW, 'The heights follow the moon [@marsh2007, p. 112].'),
-        inArticle(FOLLOW, 'The heights follow the moon [@hill2016, pp. 28–9].'),
-      ],
-    },
     *find({ text, works, range }: ArticleSubject) {
       for (const { 0: cited, 1: key = '', 2: first = '', 3: last = first, index } of text.matchAll(
         PAGES_CITED,

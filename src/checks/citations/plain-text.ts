@@ -3,9 +3,8 @@ import { openProposals } from '../../compile/citations/index.ts';
 import { parseManuscript } from '../../compile/parse/index.ts';
 import { proseOf } from '../../compile/parse/prose.ts';
 import { told } from '../../messages/message-template.ts';
-import { inArticle, inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { isAddress, listedNames, SENTENCE, workOf, yearOf } from './against-list.ts';
+import { isAddress, listedNames, workOf, yearOf } from './against-list.ts';
 import { typedCites } from './typed.ts';
 
 const WITHOUT_LINK =
@@ -19,17 +18,6 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     date: '2020',
     sentence: 'A page on the web is cited by its author and year, not by its address.',
     advice: 'Cite it as the list has it.',
-    examples: {
-      breaks: [
-        inArticle(
-          SENTENCE,
-          'The heights follow the moon (weather.example/winds of the coast, no date).',
-        ),
-      ],
-      keeps: [
-        inArticle(SENTENCE, 'The heights are at [Coastal Weather](https://weather.example/winds).'),
-      ],
-    },
     *find(subject) {
       for (const each of typedCites(subject)) {
         if (!isAddress(each) || !each.cite.key) continue;
@@ -48,24 +36,6 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     date: '2026',
     sentence: 'A citation is written by its key, so that it is linked and its entry is printed.',
     advice: `${WITHOUT_LINK} \`offprint intake article.md --into FOLDER\` writes them for you.`,
-    examples: {
-      breaks: [
-        inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007).'),
-        inArticle(SENTENCE, 'The heights follow the moon \\[1\\]. The wind does not \\[2, 3\\].'),
-        {
-          ...inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007a).'),
-          and: [inReferences('{~>"year-suffix": "a", }"issued": {"date-parts": [[2007]]}')],
-        },
-      ],
-      keeps: [
-        inArticle(SENTENCE, 'The heights follow the moon `(Marsh, 2007)`.'),
-        inArticle(SENTENCE, `${SENTENCE}\n\n    print("(Marsh, 2007)")`),
-        {
-          ...inArticle('| Harbour{~>^1^} | Mean height{~>^2^} (m) |'),
-          and: [inArticle('| Brest{  ~>^3^} |')],
-        },
-      ],
-    },
     *find(subject) {
       const typed = typedCites(subject).filter(({ citation }) => citation.status === 'sure');
       if (typed.length === 0) return;
@@ -91,27 +61,6 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     sentence: 'A citation that intake was not sure of is looked at by an editor before it is sent.',
     advice:
       'If the entry is the cited work, write its key in the place of the words and of the comment behind them; if not, delete the comment. `offprint intake --accept FOLDER` accepts all.',
-    examples: {
-      breaks: [
-        {
-          ...inArticle(
-            SENTENCE,
-            'The heights follow the moon (Marhs, 2007){>>[@marsh2007]? name differs<<}.',
-          ),
-          alongside: ['citation-name-differs'],
-        },
-        {
-          ...inArticle(
-            SENTENCE,
-            'So says Marhs (2007){>>@marsh2007? name differs (for “Marhs”)<<}. The heights follow the moon.',
-          ),
-          alongside: ['citation-name-differs'],
-        },
-      ],
-      keeps: [
-        inArticle(SENTENCE, 'The heights follow the moon (see above){>>Is @marsh2007 meant<<}.'),
-      ],
-    },
     *find({ text, range }) {
       const open = openProposals(text);
       const [first] = open;

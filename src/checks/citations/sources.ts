@@ -1,10 +1,8 @@
 import { maskProtected } from '../../compile/citations/mask.ts';
 import { folded } from '../../compile/citations/words.ts';
 import { told } from '../../messages/message-template.ts';
-import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { SENTENCE } from './style.ts';
 import { typedCites } from './typed.ts';
 
 export const NAMED_SOURCES: readonly Check[] = [
@@ -16,28 +14,6 @@ export const NAMED_SOURCES: readonly Check[] = [
     date: '2020',
     sentence: 'A source that the text names is cited and listed.',
     advice: 'Ask the author for the source: name, year, title, address.',
-    examples: {
-      breaks: [
-        inArticle(
-          SENTENCE,
-          'The International Gauge Institute (IGI) database shows that the heights follow the moon.',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          SENTENCE,
-          'The International Gauge Institute (IGI) was founded in 1921. The heights follow the moon.',
-        ),
-        inArticle(
-          SENTENCE,
-          'The Harbour Rating Scale (HRS) and tidal force II (TIFII) showed that the heights follow the moon.',
-        ),
-        inArticle(
-          SENTENCE,
-          'The International Gauge Institute (IGI) database shows that the heights follow the moon [@hill2016].',
-        ),
-      ],
-    },
     find: uncitedSources,
   },
 ];

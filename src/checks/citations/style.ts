@@ -2,13 +2,10 @@
 import type { CslName } from '../../article/article.ts';
 import { readCitedNames } from '../../compile/citations/cited-names.ts';
 import { folded, initialsOf } from '../../compile/citations/words.ts';
-import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { grouped, linesOf } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { type TypedCite, typedCites } from './typed.ts';
-
-export const SENTENCE = 'The heights follow the moon.';
 
 export const CITATION_STYLE: readonly Check[] = [
   {
@@ -18,13 +15,6 @@ export const CITATION_STYLE: readonly Check[] = [
     date: '2020',
     sentence: 'A citation in brackets stands before the full stop of its sentence.',
     advice: 'Move the full stop behind the bracket.',
-    examples: {
-      breaks: [inArticle('sailed [@marsh2007]. The moon', 'sailed. [@marsh2007] The moon')],
-      keeps: [
-        inArticle('sailed [@marsh2007]. The moon', 'sailed (etc.) [@marsh2007]. The moon'),
-        inArticle('sailed{ [@marsh2007]~>. [@marsh2007; @hill2016] write so}. The moon'),
-      ],
-    },
     *find(subject) {
       if (subject.article.citationFormat !== 'author-date') return;
       for (const match of subject.text.matchAll(BEHIND_STOP))
@@ -42,15 +32,6 @@ export const CITATION_STYLE: readonly Check[] = [
     date: '2020',
     sentence: 'No space stands before the comma of a citation.',
     advice: 'Delete the space; citation tools of word processors leave it there.',
-    examples: {
-      breaks: [
-        {
-          ...inArticle(SENTENCE, 'The heights follow the moon (Marsh , 2007).'),
-          alongside: ['citation-in-plain-text'],
-        },
-      ],
-      keeps: [inArticle(SENTENCE, 'The heights follow the moon ; it seems.')],
-    },
     *find(subject) {
       const spaced = typedCites(subject).filter(({ citation }) =>
         /[\p{L}.]\s+,/u.test(citation.raw),
@@ -71,15 +52,6 @@ export const CITATION_STYLE: readonly Check[] = [
     date: '2020',
     sentence: 'Initials stand in a citation only to tell two authors of one family name apart.',
     advice: 'Delete the initials.',
-    examples: {
-      breaks: [
-        {
-          ...inArticle(SENTENCE, 'The heights follow the moon (Marsh E., 2007).'),
-          alongside: ['citation-in-plain-text'],
-        },
-      ],
-      keeps: [inArticle(SENTENCE, 'E. Marsh built gauges. The heights follow the moon.')],
-    },
     *find(subject) {
       const needless = typedCites(subject).filter((each) => isNeedless(subject, each));
       for (const group of grouped(needless, ({ cite }) => folded(cite.names))) {

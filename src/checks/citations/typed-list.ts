@@ -1,9 +1,6 @@
 /** A list of references that stands in the manuscript as text. */
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { headedLists, headWords } from './typed.ts';
-
-const WELLS = 'Wells, H. (1920). *Outlines of seas*. London: Harbour Press.';
 
 export const TYPED_LIST: readonly ArticleCheck[] = [
   {
@@ -14,37 +11,6 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
     sentence: 'The list of references is made from data: as text no receiver gets it.',
     advice:
       'Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, `The heights follow the moon (Wells, 1920).\n\n# References\n\n${WELLS}`),
-        inArticle(
-          FOLLOW,
-          `The heights follow the moon (Wells, 1920).\n\n## References\n\n${WELLS}`,
-        ),
-        inArticle(
-          FOLLOW,
-          `The heights follow the moon (Wells, 1920).\n\n## Literatur {.unnumbered}\n\n${WELLS}`,
-        ),
-        {
-          ...inArticle(
-            FOLLOW,
-            `First, Wells (1920) says that the heights follow it (RMS; Wells, 1920).\n\n# **References**\n\n${WELLS}`,
-          ),
-          alongside: ['heading-bold'],
-        },
-        {
-          ...inArticle(
-            FOLLOW,
-            `The heights follow the moon (Wells, 1920).\n\n**References:**\n\n${WELLS}`,
-          ),
-          alongside: ['paragraph-as-heading'],
-        },
-      ],
-      keeps: [
-        inArticle(FOLLOW, `${FOLLOW}\n\n# References\n`),
-        inArticle(FOLLOW, `${FOLLOW}\n\n# Outlook\n\nMore were read in 1920.`),
-      ],
-    },
     *find(subject) {
       for (const [from, to] of headedLists(subject)) {
         const [heading = '', ...entries] = subject.text.slice(from, to).trim().split(/\n\s*/);

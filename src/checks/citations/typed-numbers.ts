@@ -1,5 +1,4 @@
 /** Numbers in brackets, typed as citations, where the style prints authors and years. */
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { inlinesOf, textOf } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
@@ -15,13 +14,6 @@ export const TYPED_NUMBERS: readonly ArticleCheck[] = [
       'Numbers in brackets are no citations: nobody can tell of which work, once the list is in another order.',
     advice:
       'Write [@key] for each number; the style prints it as the journal wants. `offprint intake` finds the works of a typed list.',
-    examples: {
-      breaks: [inArticle(FOLLOW, 'The heights follow the moon [1]. The wind does not [12, 13].')],
-      keeps: [
-        inArticle(FOLLOW, 'The heights stand in [0, 1], and those of others in [1, 2].'),
-        inArticle(FOLLOW, 'The heights follow the moon, and `a [1]` and `b [2]` do not.'),
-      ],
-    },
     *find(subject) {
       if (subject.article.citationFormat !== 'author-date') return;
       // Those that fit the list are told there (citation-in-plain-text).

@@ -1,6 +1,5 @@
 /** What a deposit for DOAJ says of an article. */
 import type { Element } from 'xast';
-import { inDoaj } from '../changes.ts';
 import { descendants, textOf } from '../outputs/jats/rule.ts';
 import { DOAJ } from '../sources.ts';
 import { texts } from './read.ts';
@@ -26,15 +25,6 @@ export const DOAJ_READER: Reader = {
     DOI: texts(record, 'doi'),
     keywords: texts(record, 'keyword'),
   }),
-  examples: {
-    breaks: [
-      inDoaj('<keyword>moon</keyword>', ''),
-      inDoaj('<name>Tomas Okoro</name>', '<name>T. Okoro</name>'),
-      inDoaj('<publicationDate>2023-03-15', '<publicationDate>2023-03-16'),
-      inDoaj('<affiliationId>brest</affiliationId>', '<affiliationId>whitby</affiliationId>'),
-    ],
-    keeps: [inDoaj('<keyword>moon</keyword>', '<keyword> moon </keyword>')],
-  },
 };
 
 function doajAffiliation(record: Element, id: string): string {

@@ -1,7 +1,6 @@
 /** What an import for OJS says of an article. */
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
-import { inArticle, inOjs } from '../changes.ts';
 import { childrenOf, descendants, textOf } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
 import { joined, texts } from './read.ts';
@@ -34,30 +33,6 @@ export const OJS_READER: Reader = {
     licence: texts(record, 'licenseUrl'),
     keywords: descendants(record, 'keyword').map(textOf),
   }),
-  examples: {
-    breaks: [
-      inOjs('<familyname locale="en">{Okoro~>Okoroh}</familyname>'),
-      inOjs('date_published="2023-03-15"', 'date_published="2023-03-14"'),
-      inOjs('<volume>1</volume>', ''),
-      inOjs('date_submitted="2023-01-10"', 'date_submitted="2023-01-11"'),
-    ],
-    keeps: [
-      inArticle(
-        'title: Tides and the moon at two harbours\n',
-        'title: Tides & the moon at two harbours < three\n',
-      ),
-      inArticle(
-        'title: Tides and the moon at two harbours\n',
-        'title: Tides and the moon at two harbours\nsubtitle: A year\ntranslations: {fr: {title: Marées et lune, subtitle: Une année}}\n',
-      ),
-      inArticle(
-        'roles: [conceptualization, writing-original-draft]\n',
-        'roles: [conceptualization, writing-original-draft]\n    biography: She studied at the University of Brest.\n',
-      ),
-      inOjs('tides" seq="1"', 'tide" seq="1"'),
-      inOjs('<title locale="en">Tides and', '<title locale="en">Tides &lt;i>and&lt;/i>'),
-    ],
-  },
 };
 
 function articleOf(record: Element, root: Root): Element[] {

@@ -1,6 +1,5 @@
 /** What is read from a deposit, and how a receiver's is read. */
 import type { Element, Root } from 'xast';
-import type { Examples } from '../check.ts';
 
 export type Fact =
   | 'title'
@@ -26,5 +25,4 @@ export interface Reader {
   record: string;
   /** What it says of the article; a fact that it does not speak of is absent. */
   facts(record: Element, root: Root): Partial<Record<Fact, readonly string[]>>;
-  examples: Examples;
 }

@@ -1,11 +1,9 @@
 /** Rules about what stands in an abstract and does not belong there. */
 
 import { told } from '../../messages/message-template.ts';
-import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blockWords, inlinesOf, lineWords, shown } from '../nodes.ts';
 import { PRACTICE, PUBMED } from '../sources.ts';
-import { ABSTRACT, LAST } from './abstract.ts';
 import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 
 export const ABSTRACT_WORDS: readonly Check[] = [
@@ -15,10 +13,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     ...PUBMED,
     sentence: 'An abstract is read alone: it cites nothing and has no notes.',
     advice: 'Write who said it in words, or leave it to the text.',
-    examples: {
-      breaks: [inArticle(LAST, 'Tables were given before [@hill2016].')],
-      keeps: [inArticle(LAST, 'Tables were given by Hill in 2016.')],
-    },
     *find({ article, key }) {
       const kinds = ['citation', 'footnoteReference', 'crossReference'] as const;
       const found = kinds.find((kind) => [...inlinesOf(article.abstract, kind)].length > 0);
@@ -35,13 +29,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     ...PUBMED,
     sentence: 'An abstract is read alone: it does not send its readers to figures and tables.',
     advice: 'Say in words what they show.',
-    examples: {
-      breaks: [
-        inArticle(LAST, 'Tables of both harbours are given (see Figure 1).'),
-        inArticle(LAST, `${LAST} Table 1 has the heights.`),
-      ],
-      keeps: [inArticle(LAST, 'Tables of 2 harbours are given.')],
-    },
     *find({ article, key }) {
       const found = TO_FLOAT.exec(blockWords(article.abstract, article))?.[0];
       if (found)
@@ -57,15 +44,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'An abstract does not begin with its heading.',
     advice: 'Remove the word: the heading is printed.',
-    examples: {
-      breaks: [
-        inArticle('  Tides at two harbours were', '  Abstract\n\n  Tides at two harbours were'),
-        inArticle(ABSTRACT, `  Abstract: ${ABSTRACT.trim()}\n`),
-        inArticle(ABSTRACT, `  **Summary.** ${ABSTRACT.trim()}\n`),
-        inArticle(ABSTRACT, `  **Summary**\n\n${ABSTRACT}`),
-      ],
-      keeps: [inArticle(ABSTRACT, `  Abstract tides are not read. ${ABSTRACT.trim()}\n`)],
-    },
     *find({ article, key }) {
       const [first] = article.abstract;
       const line = first ? lineWords(first, article) : '';
@@ -83,15 +61,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'The keywords do not stand in the abstract.',
     advice: 'Move them to `keywords:`.',
-    examples: {
-      breaks: [
-        inArticle(LAST, `${LAST}\n\n  Index terms: ebb, flood`),
-        inArticle(LAST, `${LAST}\n\n  Mots-clés : ebb, flood`),
-      ],
-      keeps: [
-        inArticle(LAST, 'Tables of both harbours are given with keywords for those who sail.'),
-      ],
-    },
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
       const label = KEYWORDS_LABEL.exec(text);

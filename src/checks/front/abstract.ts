@@ -1,15 +1,10 @@
 /** Rules about the abstract as a whole. */
 import type { Block } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
-import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, countWords, isResearch, shown, words } from '../nodes.ts';
 import { DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
-
-export const LAST = 'Tables of both harbours are given for those who sail.';
-export const ABSTRACT =
-  '  Tides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. Tables of both harbours are given for those who sail.\n';
 
 export const ABSTRACT_RULES: readonly Check[] = [
   {
@@ -18,12 +13,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     ...DOAJ,
     sentence: 'The abstract of a research article has twenty words at least.',
     advice: 'Say what was asked, what was done and what was found.',
-    examples: {
-      breaks: [inArticle(ABSTRACT, '  Tides at two harbours were read.\n')],
-      keeps: [
-        inLetter('keywords: [gauges]\n', 'keywords: [gauges]\nabstract: A gauge was moved.\n'),
-      ],
-    },
     *find({ article, key }) {
       const count = countWords(blockWords(article.abstract, article));
       if (!isResearch(article) || count === 0 || count >= 20) return;
@@ -39,20 +28,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'An abstract has no more than 600 words.',
     advice: 'Shorten it; it may hold a part of the text.',
-    examples: {
-      breaks: [
-        inArticle(
-          LAST,
-          `Tables are given. ${'The moon explains most of their height. '.repeat(90)}`,
-        ),
-      ],
-      keeps: [
-        inArticle(
-          LAST,
-          `Tables are given. ${'The moon explains most of their height. '.repeat(40)}`,
-        ),
-      ],
-    },
     *find({ article, key }) {
       const count = countWords(blockWords(article.abstract, article));
       if (count > 600)
@@ -68,18 +43,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'An abstract ends with its last sentence.',
     advice: 'Compare it with the author’s file: the end may be cut off.',
-    examples: {
-      breaks: [
-        inArticle(LAST, 'Tables of both harbours are given for those who'),
-        inArticle(LAST, 'Tables of both harbours are given for those who…'),
-      ],
-      keeps: [
-        inArticle(LAST, 'Tables of both harbours are given for those who sail (in the dark).'),
-        inArticle(LAST, 'Tables are at <https://doi.org/10.5555/tides>'),
-        inArticle(LAST, 'Tables are given. (PROSPERO CRD42020)'),
-        inArticle(LAST, '[ตารางของท่าเรือทั้งสองแห่งมีไว้สำหรับผู้เดินเรือที่ระดับ .05]{lang=th}'),
-      ],
-    },
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
       // What keywords end it is told by a rule of its own, and so is a list or table there.
@@ -105,15 +68,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     sentence:
       'An abstract is paragraphs: lists, tables and pictures in it do not reach the indexes.',
     advice: 'Write it as sentences.',
-    examples: {
-      breaks: [
-        inArticle(
-          LAST,
-          '\n\n  - Tables of both harbours are given.\n  - They are for those who sail.',
-        ),
-      ],
-      keeps: [inArticle(LAST, `\n\n  ## Use\n\n  ${LAST}`)],
-    },
     *find({ article, key }) {
       const other = article.abstract.find(isNoProse);
       if (other)
@@ -129,14 +83,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     ...NLM,
     sentence: 'The abstract stands in the front matter alone, not as a section of the text.',
     advice: 'Move its text to `abstract: |` in the front matter.',
-    examples: {
-      breaks: [inArticle('{~># Abstract\n\nTides were read once more.\n\n}# Introduction\n')],
-      keeps: [
-        inArticle('{~># Abstract tides\n\nTides were read once more.\n\n}# Introduction\n'),
-        inArticle('# Conclusion\n', '# Summary\n'),
-        inArticle('# Conclusion\n', '# Zusammenfassung\n'),
-      ],
-    },
     *find({ article, at }) {
       const first = article.body[0];
       for (const section of blocksOf(article, 'section')) {

@@ -2,7 +2,6 @@
 import { type ArticleDates, expectsFact, isDay } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
 import { enumerated } from '../../words/enumerated.ts';
-import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isResearch } from '../nodes.ts';
 import { COPE, NLM, PRACTICE } from '../sources.ts';
@@ -20,15 +19,6 @@ export const DATES: readonly Check[] = [
     sentence: 'An article has the full date on which it was published.',
     advice:
       'Add `published: YYYY-MM-DD` to `dates:` in the front matter; or, where all appeared with the issue, a whole day as `date:` to issue.yaml.',
-    examples: {
-      breaks: [
-        inArticle(', accepted: 2023-03-01, published: 2023-03-15}', ', accepted: 2023-04-01}'),
-      ],
-      keeps: [
-        inArticle('published: 2023-03-15', 'published: 2023-03-31'),
-        inArticle(', published: 2023-03-15}', '}'),
-      ],
-    },
     *find({ article, key }) {
       if (article.dates.published !== undefined) return;
       const { date } = article.issue;
@@ -53,14 +43,6 @@ export const DATES: readonly Check[] = [
     date: '2022',
     sentence: 'A research article says when it was received and accepted.',
     advice: 'Add the date to `dates:` in the front matter.',
-    examples: {
-      breaks: [
-        inArticle('received: 2023-01-10, ', ''),
-        inArticle('accepted: 2023-03-01, ', ''),
-        inArticle('received: 2023-01-10, revised: 2023-02-20, accepted: 2023-03-01, ', ''),
-      ],
-      keeps: [inArticle('revised: 2023-02-20, ', '')],
-    },
     *find({ article, key }) {
       if (!expectsFact(article.type, 'history')) return;
       const missing = WANTED.filter((name) => article.dates[name] === undefined);
@@ -81,10 +63,6 @@ export const DATES: readonly Check[] = [
     ...NLM,
     sentence: 'The date of an electronic publication has a day and a month.',
     advice: 'Write `published:` as year, month and day: 2023-01-15.',
-    examples: {
-      breaks: [inArticle('published: 2023-03-15', 'published: 2023-03')],
-      keeps: [inArticle('published: 2023-03-15', 'published: 16 March 2023')],
-    },
     *find({ article: { dates }, key }) {
       if (!dates.published || isDay(dates.published)) return;
       yield {
@@ -99,10 +77,6 @@ export const DATES: readonly Check[] = [
     ...COPE,
     sentence: 'A research article is not accepted on the day on which it was received.',
     advice: 'Correct `received:` or `accepted:`: between the two the article was reviewed.',
-    examples: {
-      breaks: [inArticle('received: 2023-01-10, revised: 2023-02-20', 'received: 2023-03-01')],
-      keeps: [inArticle('received: 2023-01-10, revised: 2023-02-20', 'received: 2023-02-20')],
-    },
     *find({ article, key }) {
       const { received, accepted } = article.dates;
       if (!isResearch(article) || !isDay(received) || received !== accepted) return;
@@ -118,10 +92,6 @@ export const DATES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'No more than five years lie between two steps of an article’s history.',
     advice: 'A digit of the year may be wrong: correct it.',
-    examples: {
-      breaks: [inArticle('received: 2023-01-10', 'received: 2013-01-10')],
-      keeps: [inArticle('received: 2023-01-10', 'received: 2021-01-10')],
-    },
     *find({ article: { dates, issue }, key }) {
       const year = (date: string) => Number(date.slice(0, 4));
       const isOfIssue = (step: string, date: string) =>

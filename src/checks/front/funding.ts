@@ -1,11 +1,9 @@
 /** Rules about who paid for the work: funders and the numbers of their awards. */
 import { editDistance } from '../../words/edit-distance.ts';
-import { inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { folded, shown } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
 
-const AWARD = '    - {funder: Harbour Trust, award: [HT-12]}\n';
 const SHARED = {
   severity: 'warning',
   receivers: ['crossref', 'pmc'],
@@ -18,10 +16,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...JATS4R,
     sentence: 'An award is given by a funder.',
     advice: 'Add `funder:` with the name of the body that paid.',
-    examples: {
-      breaks: [inArticle(AWARD, '    - {award: [HT-12]}\n')],
-      keeps: [inArticle(AWARD, '    - {funder: Harbour Trust}\n')],
-    },
     *find({ article: { funding }, key }) {
       for (const [index, { funder = '' }] of funding.awards.entries())
         if (funder.trim() === '')
@@ -38,24 +32,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     sentence: 'A funder is known by its DOI in the Open Funder Registry, or by its ROR.',
     advice:
       'Look it up at https://ror.org/search, and write its address into `funder-id:`; or leave it out.',
-    examples: {
-      breaks: [
-        inArticle(
-          AWARD,
-          '    - {funder: Harbour Trust, funder-id: https://doi.org/10.5555/12, award: [HT-12]}\n',
-        ),
-        inArticle(
-          AWARD,
-          '    - {funder: Harbour Trust, funder-id: 10.13039/trust, award: [HT-12]}\n',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          AWARD,
-          '    - {funder: Harbour Trust, funder-id: https://doi.org/10.13039/100000001, award: [HT-12]}\n',
-        ),
-      ],
-    },
     *find({ article: { funding }, key }) {
       for (const [index, { funderId }] of funding.awards.entries())
         if (funderId && !FUNDER.test(funderId))
@@ -71,14 +47,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...JATS4R,
     sentence: 'Each number of an award stands by itself.',
     advice: 'Write a list: `award: [HT-12, HT-13]`.',
-    examples: {
-      breaks: [
-        inArticle(AWARD, '    - {funder: Harbour Trust, award: ["HT-12 and HT-13"]}\n'),
-        inArticle(AWARD, '    - {funder: Harbour Trust, award: ["HT-12; HT-13"]}\n'),
-        inArticle(AWARD, '    - {funder: Harbour Trust, award: ["Grant no. HT-12"]}\n'),
-      ],
-      keeps: [inArticle(AWARD, '    - {funder: Harbour Trust, award: [HT 12/2020 Z]}\n')],
-    },
     *find({ article: { funding }, key }) {
       for (const [index, { awardIds }] of funding.awards.entries())
         for (const number of awardIds)
@@ -95,10 +63,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...CROSSREF,
     sentence: 'No award stands twice.',
     advice: 'Remove one of the two.',
-    examples: {
-      breaks: [inArticle(AWARD, AWARD + AWARD)],
-      keeps: [inArticle(AWARD, `${AWARD}    - {funder: Harbour Trust, award: [HT-13]}\n`)],
-    },
     *find({ article: { funding }, key }) {
       const seen = new Set<string>();
       for (const [index, { funder = '', awardIds }] of funding.awards.entries())
@@ -119,10 +83,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...JATS4R,
     sentence: 'A funder has one name, in the statement and beside the award.',
     advice: 'Write the name as the funder does, in both places.',
-    examples: {
-      breaks: [inArticle(AWARD, '    - {funder: Harbor Trust, award: [HT-12]}\n')],
-      keeps: [inArticle(AWARD, '    - {funder: Sea Council, award: [SC-12]}\n')],
-    },
     *find({ article: { funding }, key }) {
       for (const [index, { funder = '' }] of funding.awards.entries()) {
         const other = misspelling(funder, funding.statement ?? '');
@@ -140,13 +100,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...JATS4R,
     sentence: 'An award has one number, in the statement and beside its funder.',
     advice: 'Ask the authors which of the two is right, and correct the other.',
-    examples: {
-      breaks: [inArticle(...numbered('HT-20417', 'HT-20471'))],
-      keeps: [
-        inArticle(...numbered('HT-20417', 'HT-20417, HT-20418')),
-        inArticle(...numbered('HT-20417', 'SC-1')),
-      ],
-    },
     *find({ article: { funding }, key }) {
       const all = new Set(funding.awards.flatMap(({ awardIds }) => awardIds.map(folded)));
       for (const [index, { awardIds }] of funding.awards.entries())
@@ -166,14 +119,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
 function isSeveralNumbers(award: string): boolean {
   const parts = award.split(/;|,\s|\s(?:and|&|und|et|y)\s/i);
   return parts.filter((part) => /\d/.test(part)).length > 1;
-}
-
-/** A number in the statement, and others beside the funder. */
-function numbered(said: string, awards: string): [from: string, to: string] {
-  return [
-    `Trust.\n  awards:\n${AWARD}`,
-    `Trust (grant ${said}).\n  awards:\n    - {funder: Harbour Trust, award: [${awards}]}\n`,
-  ];
 }
 
 /** A number of the registry of funders, or a ROR. */

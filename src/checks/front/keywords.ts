@@ -1,13 +1,10 @@
 /** Rules about the keywords. */
 import { told } from '../../messages/message-template.ts';
-import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { clipped, countWords, folded, isResearch, shown } from '../nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { KEYWORDS_NAMES } from './front-labels.ts';
 import { endsWithStop } from './title.ts';
-
-const KEYWORDS = 'keywords: [tides, moon, harbours, gauges]\n';
 
 export const KEYWORD_RULES: readonly Check[] = [
   {
@@ -16,10 +13,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...DOAJ,
     sentence: 'A research article has keywords.',
     advice: 'Add `keywords: [one, two, three]`.',
-    examples: {
-      breaks: [inArticle(KEYWORDS, '')],
-      keeps: [inLetter('keywords: [gauges]\n', '')],
-    },
     *find({ article, key }) {
       if (!isResearch(article) || article.keywords.length > 0) return;
       yield {
@@ -34,14 +27,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...NLM,
     sentence: 'Each keyword stands alone, not several in one with commas or semicolons.',
     advice: 'Write them as a list: `keywords: [one, two, three]`.',
-    examples: {
-      breaks: [
-        inArticle(KEYWORDS, 'keywords:\n  - tides, moon, harbours, gauges\n'),
-        inArticle(KEYWORDS, 'keywords: [tides; moon, harbours, gauges]\n'),
-        inArticle(KEYWORDS, 'keywords: [tides, moon, harbours, and gauges]\n'),
-      ],
-      keeps: [inArticle(KEYWORDS, 'keywords: ["tides, oceanic", "1,2-dichloroethane", moon]\n')],
-    },
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries()) {
         const parts = keyword.split(/[;؛；]\s*|[,،，、]\s+/).length;
@@ -62,20 +47,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...DOAJ,
     sentence: 'A keyword is a term, not a sentence.',
     advice: 'Shorten it to the words that somebody would search for.',
-    examples: {
-      breaks: [
-        inArticle(
-          KEYWORDS,
-          'keywords: [tides that were read at two harbours for a whole year by hand, moon]\n',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          KEYWORDS,
-          'keywords: [National Ocean and Harbour Service of the North Sea, moon]\n',
-        ),
-      ],
-    },
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries())
         if (countWords(keyword) > 10 || keyword.length > 120)
@@ -91,10 +62,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...CROSSREF,
     sentence: 'A keyword does not end with a full stop.',
     advice: 'Remove it.',
-    examples: {
-      breaks: [inArticle(KEYWORDS, 'keywords: [tides, moon, harbours, gauges.]\n')],
-      keeps: [inArticle(KEYWORDS, 'keywords: [tides, moon, Fucus sp., U.S.]\n')],
-    },
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries())
         if (endsWithStop(keyword))
@@ -110,10 +77,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'Keywords are not typed in capitals.',
     advice: 'Write them with small letters; names and abbreviations keep theirs.',
-    examples: {
-      breaks: [inArticle(KEYWORDS, 'keywords: [TIDES, MOON, HARBOURS, GAUGES]\n')],
-      keeps: [inArticle(KEYWORDS, 'keywords: [NATO, OSCE, UNESCO, peace]\n')],
-    },
     *find({ article: { keywords }, key }) {
       const letters = keywords.join('').replace(/[^\p{L}]/gu, '');
       if (letters.length < 15 || letters !== letters.toUpperCase()) return;
@@ -130,10 +93,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'No keyword begins with the word “Keywords”.',
     advice: 'Remove the word and the colon.',
-    examples: {
-      breaks: [inArticle(KEYWORDS, 'keywords: ["Keywords: tides", moon]\n')],
-      keeps: [inArticle(KEYWORDS, 'keywords: [keyword search, moon]\n')],
-    },
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries())
         if (LABEL.test(keyword))
@@ -149,10 +108,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'No keyword stands twice.',
     advice: 'Remove one of the two.',
-    examples: {
-      breaks: [inArticle(KEYWORDS, 'keywords: [tides, moon, Tides]\n')],
-      keeps: [inArticle(KEYWORDS, 'keywords: [tides, moon, tide]\n')],
-    },
     *find({ article: { keywords }, key }) {
       const seen = new Set<string>();
       for (const [index, keyword] of keywords.entries()) {
@@ -171,20 +126,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'The keywords of a translation are in its language.',
     advice: 'Translate them, or leave them out.',
-    examples: {
-      breaks: [
-        inArticle(
-          KEYWORDS,
-          'keywords: [high tides, old gauges]\ntranslations: [{language: fr, keywords: [old gauges, high tides]}]\n',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          KEYWORDS,
-          'keywords: [Europe, migration, Ulva lactuca]\ntranslations: [{language: fr, keywords: [Europe, migration, Ulva lactuca]}]\n',
-        ),
-      ],
-    },
     *find({ article, key }) {
       const own = article.keywords.map(folded).sort().join('\n');
       for (const [index, { language, keywords }] of article.translations.entries())
@@ -204,15 +145,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     ...DOAJ,
     sentence: 'There are no more than fifteen keywords.',
     advice: 'Keep those for which the article should be found.',
-    examples: {
-      breaks: [
-        inArticle(
-          KEYWORDS,
-          `keywords: [${Array.from({ length: 16 }, (_, at) => `tide ${'abcdefghijklmnop'[at]}`).join(', ')}]\n`,
-        ),
-      ],
-      keeps: [inArticle(KEYWORDS, 'keywords: [tides, moon, harbours, gauges, wind, sea]\n')],
-    },
     *find({ article: { keywords }, key }) {
       if (keywords.length > 15)
         yield {

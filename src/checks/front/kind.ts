@@ -2,13 +2,8 @@
 import type { ArticleType } from '../../article/article.ts';
 import { isRelatedOtherwise } from '../../compile/record/notice-relations.ts';
 import { told } from '../../messages/message-template.ts';
-import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { NLM } from '../sources.ts';
-
-const LETTER = 'type: letter\n';
-const TYPE = 'type: research-article\n';
-const PRODUCT = 'product: {title: A book of tides, authors: Ada Marsh, year: "2020"}\n';
 
 export const KIND: readonly Check[] = [
   {
@@ -17,10 +12,6 @@ export const KIND: readonly Check[] = [
     ...NLM,
     sentence: 'An article that names a reviewed work is a review of it.',
     advice: 'Write `type: book-review`, or delete `product:`.',
-    examples: {
-      breaks: [inArticle(TYPE, TYPE + PRODUCT)],
-      keeps: [inLetter('type: letter\n', `type: book-review\n${PRODUCT}`)],
-    },
     *find({ article: { product, type }, key }) {
       if (product && type !== 'book-review')
         yield {
@@ -39,10 +30,6 @@ export const KIND: readonly Check[] = [
     sentence: 'A commentary or a reply says which article it is about.',
     advice:
       'Add `related: {type: commentary-article, doi: …}`; for a reply `{type: letter, doi: …}`, the letter that it answers. An opinion about no article needs neither.',
-    examples: {
-      breaks: [inLetter(LETTER, 'type: reply\n'), inLetter(LETTER, 'type: article-commentary\n')],
-      keeps: [inLetter(LETTER, 'type: reply\nrelated: {type: letter, doi: 10.5555/x.1}\n')],
-    },
     *find({ article: { related, type }, key }) {
       if (related.length === 0 && (type === 'reply' || type === 'article-commentary'))
         yield {
@@ -58,17 +45,6 @@ export const KIND: readonly Check[] = [
     sentence:
       'How an article is related fits its kind: a correction corrects, a commentary comments, a reply answers a letter.',
     advice: 'Look which is wrong: the `type:` of the article, or that of the related one.',
-    examples: {
-      breaks: [
-        inLetter(LETTER, `${LETTER}related: {type: corrected-article, doi: 10.5555/x.1}\n`),
-        inLetter(LETTER, 'type: reply\nrelated: {type: commentary-article, doi: 10.5555/x.1}\n'),
-      ],
-      keeps: [
-        inLetter(LETTER, `${LETTER}related: {type: commentary-article, doi: 10.5555/x.1}\n`),
-        inLetter(LETTER, 'type: reply\nrelated: {type: letter, doi: 10.5555/x.1}\n'),
-        inArticle(TYPE, `${TYPE}related: {type: companion, doi: 10.5555/x.1}\n`),
-      ],
-    },
     *find({ article, key }) {
       const { type, related } = article;
       // Of a notice that names no article by its relation, `notice-relation` speaks.

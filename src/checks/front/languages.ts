@@ -1,7 +1,6 @@
 /** Rules about languages: that named is that written, and readers of English find the article. */
 import type { Article, Inline } from '../../article/article.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
-import type { ArticleCheck, Change } from '../check.ts';
+import type { ArticleCheck } from '../check.ts';
 import {
   blockWords,
   countWords,
@@ -20,24 +19,6 @@ import { WCAG } from '../sources.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { otherLanguageOf } from './language-of-words.ts';
 
-const LAST_KEY = 'bibliography: references.json\n';
-const ABSTRACT =
-  '  Tides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. Tables of both harbours are given for those who sail.\n';
-const STATEMENTS = `funding:
-  statement: This work was supported by the Harbour Trust.
-  awards:
-    - {funder: Harbour Trust, award: [HT-12]}
-data-availability: The readings are at <https://data.example/tides>.
-conflict-of-interest: The authors declare that they have no competing interests.
-${LAST_KEY}`;
-const ENGLISH =
-  'The tides of the two harbours were read for a year, and the moon explains most of what was seen, while the wind explains the rest of it.';
-const FRENCH =
-  'Les marées des deux ports ont été lues pendant une année, et la lune explique la plupart de ce qui est observé dans les ports, le vent explique le reste.';
-const SPANISH =
-  'Medimos el crecimiento de las algas en los arrecifes de tres puertos de la costa durante dos años. El crecimiento fue mayor en la primavera, y menor en el puerto de más profundidad.';
-const URDU = 'یہ مضمون دو بندرگاہوں میں جوار کی بلندی کے بارے میں ہے';
-
 export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   {
     name: 'language-script-differs',
@@ -45,15 +26,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     ...WCAG,
     sentence: 'An article, and each translation, is in the script of the language that it names.',
     advice: 'Correct `language:`, or the key of the translation.',
-    examples: {
-      breaks: [
-        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {title: "${URDU}"}\n`),
-        {
-          ...inArticle(LAST_KEY, `${LAST_KEY}language: el\n`),
-        },
-      ],
-      keeps: [inArticle(LAST_KEY, `${LAST_KEY}translations:\n  ur: {title: "${URDU}"}\n`)],
-    },
     *find({ article, key }) {
       const own = ownWords(article);
       if (isInOtherScript(own, article.language))
@@ -71,22 +43,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     ...WCAG,
     sentence: 'An article, and each translation, is written in the language that it names.',
     advice: 'Correct `language:`, or translate the words.',
-    examples: {
-      breaks: [
-        inArticle(LAST_KEY, `${LAST_KEY}language: fr\n`),
-        inArticle(ABSTRACT, `  ${FRENCH}\n`),
-        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {abstract: "${ENGLISH}"}\n`),
-        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  pt: {abstract: "${SPANISH}"}\n`),
-        inArticle(
-          LAST_KEY,
-          `${LAST_KEY}translations:\n  fr: {title: Tides and the moon at two harbours}\n`,
-        ),
-      ],
-      keeps: [
-        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {abstract: "${FRENCH}"}\n`),
-        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {title: Marées à Whitby}\n`),
-      ],
-    },
     *find({ article, key }) {
       if (scriptsOfLanguage(article.language).includes('Latin'))
         for (const [text, at] of [
@@ -123,14 +79,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     date: '2024',
     sentence: 'A research article in another language has title, abstract and keywords in English.',
     advice: 'Ask the authors, and add them below `translations: {en: …}`.',
-    examples: {
-      breaks: [inFrench('translations:\n  en: {title: Tides}\n'), inFrench('')],
-      keeps: [
-        inFrench(
-          'translations:\n  en: {title: Tides, abstract: The moon explains the tides of two harbours., keywords: [tides]}\n',
-        ),
-      ],
-    },
     *find({ article, key }) {
       const missing = missingInEnglish(article);
       const own = ownWords(article);
@@ -151,13 +99,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     ...WCAG,
     sentence: 'Words in another script than the article’s are marked with their language.',
     advice: 'Write [words]{lang=ur}: they are spoken and hyphenated in their own language then.',
-    examples: {
-      breaks: [inArticle(FOLLOW, `The heights follow the moon, ${URDU}.`)],
-      keeps: [
-        inArticle(FOLLOW, `The heights follow the moon, [${URDU}]{lang=ur}.`),
-        inArticle(FOLLOW, 'The heights follow the moon, π times.'),
-      ],
-    },
     *find(subject) {
       const { article } = subject;
       const own = new Set(scriptsOfLanguage(article.language));
@@ -198,14 +139,6 @@ function isInOtherScript(text: string, language: string): boolean {
 
 function otherScript(text: string, language: string): string {
   return `Unexpected ${scriptsOfText(text)[0]?.script} letters in a text in "${language}", expected ${scriptsOfLanguage(language).join(', ')}`;
-}
-
-/** The clean article with so much of it in French that nobody can tell its language. */
-function inFrench(more: string): Change {
-  return inArticle(
-    `${ABSTRACT}${STATEMENTS}`,
-    `  ${FRENCH} ${FRENCH}\n${STATEMENTS}language: fr\n${more}`,
-  );
 }
 
 function inOther(found: string, language: string): string {

@@ -1,12 +1,8 @@
 /** Rules about licence and copyright, and about the DOI. */
 import { readLicense } from '../../compile/metadata/values/license.ts';
-import { inArticle, inJournal } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, shown, textOf } from '../nodes.ts';
 import { CROSSREF, DOAJ_GUIDE, JATS4R, NLM } from '../sources.ts';
-
-const DOI = 'doi: 10.5555/jcs.2023.57\n';
-const TYPE = 'type: research-article\n';
 
 export const RIGHTS: readonly Check[] = [
   {
@@ -15,10 +11,6 @@ export const RIGHTS: readonly Check[] = [
     ...DOAJ_GUIDE,
     sentence: 'An open-access article says under which licence it may be used.',
     advice: 'Add `license: CC-BY-4.0` (or another one) to journal.yaml.',
-    examples: {
-      breaks: [inJournal('license: CC-BY-4.0\n', '')],
-      keeps: [inJournal('license: CC-BY-4.0\n', 'license: CC-BY-NC-ND-4.0\n')],
-    },
     *find({ article, setting }) {
       if (article.license) return;
       yield { reason: 'Unexpected article without licence, expected one', at: setting('license') };
@@ -30,13 +22,6 @@ export const RIGHTS: readonly Check[] = [
     ...JATS4R,
     sentence: 'An article says who holds the copyright.',
     advice: 'Add `copyright-holder: authors` (or the publisher) to journal.yaml.',
-    examples: {
-      breaks: [inJournal('copyright-holder: the authors\n', '')],
-      keeps: [
-        inJournal('copyright-holder: the authors\n', 'copyright-holder: authors\n'),
-        inJournal('license: CC-BY-4.0\ncopyright-holder: the authors\n', 'license: CC0-1.0\n'),
-      ],
-    },
     *find({ article: { authors, copyright, license }, setting, settings }) {
       if (copyright.holder || copyright.statement || /publicdomain/.test(license?.url ?? ''))
         return;
@@ -55,16 +40,6 @@ export const RIGHTS: readonly Check[] = [
     sentence: 'The year of the copyright is that of the publication, or the one beside it.',
     advice:
       'Correct `copyright: {year: …}`, or leave it out: it is taken from the date of publication.',
-    examples: {
-      breaks: [
-        inArticle(TYPE, `${TYPE}copyright: {year: 2003}\n`),
-        inArticle(TYPE, `${TYPE}copyright: {year: 2023, statement: © 2019 the authors}\n`),
-      ],
-      keeps: [
-        inArticle(TYPE, `${TYPE}copyright: {year: 2022}\n`),
-        inArticle(TYPE, `${TYPE}copyright: {year: 2023, statement: © 2019–2023 the authors}\n`),
-      ],
-    },
     *find({ article: { copyright, dates, issue }, key }) {
       const published = dates.published ?? issue.date;
       const { year, statement = '' } = copyright;
@@ -91,27 +66,6 @@ export const RIGHTS: readonly Check[] = [
     sentence: 'Words about the licence name the same licence as the metadata.',
     advice:
       'Correct the words, or `license:`. Most journals need no such words in the text: the licence is printed.',
-    examples: {
-      breaks: [
-        inArticle(
-          TYPE,
-          `${TYPE}copyright: {statement: © 2023 the authors. This article is licensed under CC BY-NC-ND 4.0.}\n`,
-        ),
-        inArticle(TYPE, `${TYPE}copyright: {statement: "© 2023 the authors, CC BY-NC 4.0"}\n`),
-        inArticle(
-          '# Conclusion\n',
-          'This article is distributed under the terms of the Creative Commons Attribution-NonCommercial 4.0 licence.\n\n# Conclusion\n',
-        ),
-        inArticle('# Conclusion\n', '© 2023 the authors. All rights reserved.\n\n# Conclusion\n'),
-      ],
-      keeps: [
-        inArticle(
-          '# Conclusion\n',
-          'This article is distributed under the terms of the Creative Commons Attribution 4.0 licence.\n\n# Conclusion\n',
-        ),
-        inArticle('# Conclusion\n', 'Most harbours publish under CC BY-NC 4.0.\n\n# Conclusion\n'),
-      ],
-    },
     *find({ article, key, at }) {
       const { license, copyright } = article;
       const own = license?.spdx;
@@ -141,15 +95,6 @@ export const RIGHTS: readonly Check[] = [
     sentence:
       'The copyright statement says who holds the copyright, and leaves the licence to the licence.',
     advice: 'Take the words about the licence out of `copyright:`; they are printed of `license:`.',
-    examples: {
-      breaks: [
-        inArticle(
-          TYPE,
-          `${TYPE}copyright: {statement: © 2023 the authors. This article is licensed under CC BY 4.0.}\n`,
-        ),
-      ],
-      keeps: [inArticle(TYPE, `${TYPE}copyright: {statement: © 2023 the authors.}\n`)],
-    },
     *find({ article: { copyright, license }, key }) {
       const { statement = '' } = copyright;
       // Another licence is told as `license-named-otherwise`.
@@ -168,10 +113,6 @@ export const RIGHTS: readonly Check[] = [
     ...CROSSREF,
     sentence: 'An article that is deposited at Crossref has a DOI.',
     advice: 'Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing.',
-    examples: {
-      breaks: [inArticle(DOI, '')],
-      keeps: [inArticle(DOI, 'doi: https://doi.org/10.5555/jcs.2023.57\n')],
-    },
     *find({ article, key, isTold }) {
       const at = key('doi');
       if (article.doi || isTold(at)) return;
@@ -185,13 +126,6 @@ export const RIGHTS: readonly Check[] = [
     ...CROSSREF,
     sentence: 'A new DOI has letters, digits and ._()/:- alone.',
     advice: 'Assign one without other signs, if it is not registered yet.',
-    examples: {
-      breaks: [
-        inArticle(DOI, 'doi: 10.5555/jcs.2023.57é\n'),
-        inArticle(DOI, 'doi: 10.5555/jcs+2023\n'),
-      ],
-      keeps: [inArticle(DOI, 'doi: 10.5555/jcs(2023)57:1-5_a\n')],
-    },
     *find({ article: { doi }, key }) {
       if (!doi || /^10\.\d{4,9}(\.\d+)*\/[A-Za-z0-9._()/:-]{1,200}$/.test(doi)) return;
       yield {
@@ -206,14 +140,6 @@ export const RIGHTS: readonly Check[] = [
     ...CROSSREF,
     sentence: 'A DOI is not a placeholder.',
     advice: 'Leave the key out until the DOI is known.',
-    examples: {
-      breaks: [
-        inArticle(DOI, 'doi: 10.5555/doi\n'),
-        inArticle(DOI, 'doi: 10.5555/000000\n'),
-        inArticle(DOI, 'doi: 10.5555/jcs.2023.xx\n'),
-      ],
-      keeps: [inArticle(DOI, 'doi: 10.5555/doi.57\n')],
-    },
     *find({ article: { doi }, key }) {
       if (!doi || !/\/(doi|test|example|article|todo|tba|tbd|0+|1234+)$|[./-]x{2,}$/i.test(doi))
         return;

@@ -9,23 +9,9 @@ import type {
 } from '../../article/article.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
 import { told } from '../../messages/message-template.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, floatsOf, isResearch, shown, words } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
-
-const CAPTION = 'A gauge. It was read every hour.';
-const INTERESTS =
-  'conflict-of-interest: The authors declare that they have no competing interests.';
-const DATA = 'data-availability: The readings are at <https://data.example/tides>.';
-const STUDIED =
-  'The heights follow the moon, said 42 participants. Questionnaires were sent to all. We interviewed 12 patients.';
-const CLOSE = 'The moon explains what the wind does not, as @sec-methods made us expect.';
-const FUNDING = `funding:
-  statement: This work was supported by the Harbour Trust.
-  awards:
-    - {funder: Harbour Trust, award: [HT-12]}
-`;
 
 export const STATEMENTS: readonly Check[] = [
   {
@@ -36,10 +22,6 @@ export const STATEMENTS: readonly Check[] = [
     ...ICMJE,
     sentence: 'A research article says how the work was funded, or that it was not.',
     advice: 'Ask the authors, and write `funding:` into the front matter.',
-    examples: {
-      breaks: [inArticle(FUNDING, '')],
-      keeps: [inArticle(FUNDING, 'acknowledgements: We thank the Harbour Trust for its grant.\n')],
-    },
     *find({ article, key }) {
       const { statement, awards } = article.funding;
       if (!isResearch(article) || statement || awards.length > 0) return;
@@ -56,10 +38,6 @@ export const STATEMENTS: readonly Check[] = [
     ...ICMJE,
     sentence: 'A research article declares competing interests, or that there are none.',
     advice: 'Ask the authors, and write `conflict-of-interest:` into the front matter.',
-    examples: {
-      breaks: [inArticle(`${INTERESTS}\n`, '')],
-      keeps: [inArticle(INTERESTS, 'ethics: No conflicts of interest exist.')],
-    },
     *find({ article, key }) {
       if (!isResearch(article)) return;
       if (declares(article, 'conflict-of-interest', INTEREST_WORDS)) return;
@@ -76,15 +54,6 @@ export const STATEMENTS: readonly Check[] = [
     ...ICMJE,
     sentence: 'An article about data says where they are, or why they cannot be had.',
     advice: 'Ask the authors, and write `data-availability:` into the front matter.',
-    examples: {
-      breaks: [inArticle(`${DATA}\n`, '')],
-      keeps: [
-        inArticle(
-          DATA,
-          'acknowledgements: We thank those who read the gauges; the data are available on request.',
-        ),
-      ],
-    },
     *find({ article, key }) {
       if (!isResearch(article) || article.type === 'review-article') return;
       if (declares(article, 'data-availability', DATA_WORDS)) return;
@@ -102,13 +71,6 @@ export const STATEMENTS: readonly Check[] = [
     ...ICMJE,
     sentence: 'Research on people or animals says who approved it, and that people consented.',
     advice: 'Ask the authors, and write `ethics:` into the front matter.',
-    examples: {
-      breaks: [inArticle(FOLLOW, STUDIED)],
-      keeps: [
-        inArticle(FOLLOW, `${STUDIED} All gave informed consent.`),
-        inArticle(FOLLOW, 'The heights follow the moon, as participants in the meeting said.'),
-      ],
-    },
     *find({ article, key }) {
       const text = blockWords([...article.abstract, ...article.body], article);
       const studied = text.match(STUDIED_BEINGS) ?? [];
@@ -126,13 +88,6 @@ export const STATEMENTS: readonly Check[] = [
       'Statements on interests and on data are sections of their own, or keys of the front matter.',
     advice:
       'Give its heading as many # as the chapters of the text have, or write it under `conflict-of-interest:` or `data-availability:` in the front matter.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, `${FOLLOW}\n\n## Competing interests\n\nThere are none.`),
-        inArticle(FOLLOW, `${FOLLOW}\n\n## Data availability\n\nThey are below.`),
-      ],
-      keeps: [inArticle(FOLLOW, `${FOLLOW}\n\n## Data\n\nThey are below.`)],
-    },
     *find({ article, at }) {
       for (const { section, kind } of nestedStatements(article))
         if (kind === 'conflict-of-interest' || kind === 'data-availability')
@@ -148,13 +103,6 @@ export const STATEMENTS: readonly Check[] = [
     ...JATS4R,
     sentence: 'A statement stands once: in the front matter, or as a section.',
     advice: 'Both are printed. Compare them, and delete one.',
-    examples: {
-      breaks: [
-        inArticle(CLOSE, `${CLOSE}\n\n# Data availability\n\nThey are below.`),
-        inArticle(CLOSE, `${CLOSE}\n\n# Funding\n\nThe Harbour Trust paid for it.`),
-      ],
-      keeps: [inArticle(CLOSE, `${CLOSE}\n\n# Acknowledgements\n\nThanks to those who read them.`)],
-    },
     *find({ article, at }) {
       const seen = new Set<BackMatterKind>(article.funding.statement ? ['funding'] : []);
       for (const { kind, section } of article.back) {
@@ -177,12 +125,6 @@ export const STATEMENTS: readonly Check[] = [
     sentence:
       'A picture or table from another work says by whose permission, or under which licence.',
     advice: 'Ask the authors for the permission, and write its words into the caption.',
-    examples: {
-      breaks: [inArticle(CAPTION, 'A gauge. Reprinted from the yearbook of the harbour.')],
-      keeps: [
-        inArticle(CAPTION, 'A gauge. Reprinted from the yearbook with permission of the harbour.'),
-      ],
-    },
     *find({ article, at }) {
       for (const float of floatsOf(article)) {
         const caption = captionOf(float, article);

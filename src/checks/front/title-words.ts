@@ -1,9 +1,7 @@
 /** Rules about what a title says, and its subtitle and short title. */
-import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { countWords, folded, shown, words } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
-import { TITLE } from './title.ts';
 
 export const TITLE_WORDS: readonly Check[] = [
   {
@@ -13,14 +11,6 @@ export const TITLE_WORDS: readonly Check[] = [
     sentence:
       'A title is whole: it does not end with a comma, a colon, an ellipsis or an open bracket.',
     advice: 'Write the rest of the title; a second line goes into `subtitle:`.',
-    examples: {
-      breaks: [
-        inArticle(TITLE, 'title: "Tides and the moon at two harbours:"\n'),
-        inArticle(TITLE, 'title: Tides and the moon (at two harbours\n'),
-        inArticle(TITLE, 'title: Tides and the moon at two…\n'),
-      ],
-      keeps: [inArticle(TITLE, 'title: "Tides and the moon: two harbours (and one more)"\n')],
-    },
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
@@ -35,10 +25,6 @@ export const TITLE_WORDS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'A title does not say that it is one.',
     advice: 'Remove the word and the colon.',
-    examples: {
-      breaks: [inArticle(TITLE, 'title: "Title: Tides and the moon at two harbours"\n')],
-      keeps: [inArticle(TITLE, 'title: "Editorial: tides and the moon at two harbours"\n')],
-    },
     *find({ article, key }) {
       const text = words(article.title, article);
       const label = /^(title|article title|title of the (article|paper))\s*[:：]/i.exec(text)?.[0];
@@ -55,10 +41,6 @@ export const TITLE_WORDS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'A title has no more than 60 words.',
     advice: 'A part of it may belong into `subtitle:` or into the abstract.',
-    examples: {
-      breaks: [inArticle(TITLE, `title: Tides ${'and the moon at two harbours '.repeat(11)}\n`)],
-      keeps: [inArticle(TITLE, `title: Tides ${'and the moon at two harbours '.repeat(3)}\n`)],
-    },
     *find({ article, key }) {
       const count = countWords(words(article.title, article));
       if (count > 60)
@@ -74,20 +56,6 @@ export const TITLE_WORDS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'The subtitle does not stand in the title as well.',
     advice: 'Remove it from one of the two.',
-    examples: {
-      breaks: [
-        inArticle(
-          TITLE,
-          'title: "Tides and the moon: two harbours compared"\nsubtitle: Two harbours compared\n',
-        ),
-      ],
-      keeps: [
-        inArticle(
-          TITLE,
-          'title: Tides and the moon in one year\nsubtitle: Two harbours compared\n',
-        ),
-      ],
-    },
     *find({ article, key }) {
       const subtitle = folded(words(article.subtitle ?? [], article));
       if (subtitle === '' || !folded(words(article.title, article)).includes(subtitle)) return;
@@ -103,15 +71,6 @@ export const TITLE_WORDS: readonly Check[] = [
     ...PRACTICE,
     sentence: 'The short title, for running heads, is not longer than the title.',
     advice: 'Shorten it to 50 signs or so.',
-    examples: {
-      breaks: [
-        inArticle(
-          'short-title: Tides at two harbours',
-          'short-title: Tides and the moon at two harbours and what moves them',
-        ),
-      ],
-      keeps: [inArticle('short-title: Tides {at two~>and the moon at 2} harbours')],
-    },
     *find({ article, key }) {
       const { shortTitle } = article;
       if (!shortTitle || shortTitle.length <= words(article.title, article).length) return;

@@ -1,10 +1,7 @@
 /** Rules about how a title is written. */
-import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { inlines, isInCapitals, shown, words } from '../nodes.ts';
 import { CROSSREF, NLM, PUBMED, SCHOLAR } from '../sources.ts';
-
-export const TITLE = 'title: Tides and the moon at two harbours\n';
 
 export const TITLE_RULES: readonly Check[] = [
   {
@@ -13,13 +10,6 @@ export const TITLE_RULES: readonly Check[] = [
     ...PUBMED,
     sentence: 'A title does not end with a full stop: citations set their own.',
     advice: 'Remove the full stop.',
-    examples: {
-      breaks: [inArticle(TITLE, 'title: Tides and the moon at two harbours.\n')],
-      keeps: [
-        inArticle(TITLE, 'title: Tides and the moon at two harbours in the U.S.\n'),
-        inArticle(TITLE, 'title: Do tides follow the moon at two harbours?\n'),
-      ],
-    },
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
@@ -37,13 +27,6 @@ export const TITLE_RULES: readonly Check[] = [
     ...SCHOLAR,
     sentence: 'A title is not typed in capitals: citations would take them over.',
     advice: 'Write it with capitals where words have them; the theme may print capitals.',
-    examples: {
-      breaks: [
-        inArticle(TITLE, 'title: TIDES AND THE MOON AT TWO HARBOURS\n'),
-        inArticle(TITLE, `${TITLE}subtitle: READINGS OF TWO YEARS\n`),
-      ],
-      keeps: [inArticle(TITLE, 'title: NATO and the tides at two harbours\n')],
-    },
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
@@ -61,14 +44,6 @@ export const TITLE_RULES: readonly Check[] = [
     ...NLM,
     sentence: 'A title is not marked as bold, nor as a whole in italics.',
     advice: 'Remove the stars: the theme says how titles look. Single words may be in italics.',
-    examples: {
-      breaks: [
-        inArticle(TITLE, 'title: "**Tides and the moon at two harbours**"\n'),
-        inArticle(TITLE, 'title: "*Tides and the moon at two harbours*"\n'),
-        inArticle(TITLE, `${TITLE}subtitle: "*Readings of two years*"\n`),
-      ],
-      keeps: [inArticle(TITLE, 'title: "Tides and *Fucus serratus* at two harbours"\n')],
-    },
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const line = article[part] ?? [];
@@ -88,10 +63,6 @@ export const TITLE_RULES: readonly Check[] = [
     ...NLM,
     sentence: 'A title has no foot note and no citation.',
     advice: 'Move thanks to `acknowledgements:`, and what the note says into the text.',
-    examples: {
-      breaks: [inArticle(TITLE, 'title: Tides and the moon at two harbours [@hill2016]\n')],
-      keeps: [inArticle(TITLE, 'title: Tides and the moon at two harbours (2016)\n')],
-    },
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const nodes = [...inlines(article[part] ?? [])];
@@ -110,14 +81,6 @@ export const TITLE_RULES: readonly Check[] = [
     ...CROSSREF,
     sentence: 'No mark of a note hangs on the title.',
     advice: 'Remove the mark; thanks go to `acknowledgements:`.',
-    examples: {
-      breaks: [
-        inArticle(TITLE, 'title: "Tides and the moon at two harbours*"\n'),
-        inArticle(TITLE, 'title: Tides and the moon at two harbours¹\n'),
-        inArticle(TITLE, 'title: "Tides and the moon at two harbours *"\n'),
-      ],
-      keeps: [inArticle(TITLE, 'title: Tides and the moon at two harbours in cm²\n')],
-    },
     *find({ article, key }) {
       const text = words(article.title, article);
       if (!/\p{L}{4}\s?[*†‡§¹²]$/u.test(text)) return;

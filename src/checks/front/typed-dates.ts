@@ -5,7 +5,6 @@ import { isFault } from '../../compile/metadata/values/outcome.ts';
 import { told } from '../../messages/message-template.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { LANGUAGES, word } from '../../words/languages/index.ts';
-import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, textOf } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -19,17 +18,6 @@ export const TYPED_DATES: readonly Check[] = [
     sentence: 'A date of receipt or acceptance that the text says is that of the front matter.',
     advice:
       'Correct the one that is wrong, and delete the line in the text: the dates are printed.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, `${FOLLOW}\n\nReceived 12 January 2023; accepted 1 March 2023.`),
-        inArticle(FOLLOW, `${FOLLOW}\n\n*Aceito em:* 2 de março de 2023`),
-      ],
-      keeps: [
-        inArticle(FOLLOW, `${FOLLOW}\n\nReceived: 10 January 2023. Accepted: 1 March 2023.`),
-        inArticle(FOLLOW, `${FOLLOW}\n\nReceived 12 January 2023 by the harbour, it was lost.`),
-        inArticle(FOLLOW, `${FOLLOW}\n\nAccepted: 3/2/2023`),
-      ],
-    },
     *find(subject) {
       const { dates } = subject.article;
       for (const block of deep(textOf(subject.article)))

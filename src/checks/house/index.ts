@@ -1,6 +1,5 @@
 /** The journal's own rules: `house:` in journal.yaml. */
 import { told } from '../../messages/message-template.ts';
-import { inArticle, inJournal } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
 import { HOUSE, HOUSE_RULE_NAMES, houseValue, type Range, settingProblem } from './settings.ts';
@@ -14,18 +13,6 @@ export const HOUSE_RULES: readonly Check[] = [
     ...HOUSE,
     sentence: 'The rules of the house are known, and have values that can be compared.',
     advice: `The known ones are ${HOUSE_RULE_NAMES.map((name) => `\`${name}\``).join(', ')}.`,
-    examples: {
-      breaks: [
-        inJournal('  references: {min: 1}\n', '  reference: {min: 1}\n'),
-        inJournal('  references: {min: 1}\n', '  references: many\n'),
-        inJournal('  references: {min: 1}\n', '  references: {min: 9, max: 1}\n'),
-        inJournal('  references: {min: 1}\n', '  spelling: en-GB\n'),
-      ],
-      keeps: [
-        inJournal('  references: {min: 1}\n', '  references: 1-60\n'),
-        inJournal('  references: {min: 1}\n', '  keywords: 4\n'),
-      ],
-    },
     *find({ settings, setting }) {
       for (const [name, value] of Object.entries(settings.house ?? {})) {
         const problem = settingProblem(name, value);
@@ -41,14 +28,6 @@ export const HOUSE_RULES: readonly Check[] = [
     sentence: 'A research article has the sections that the house asks for (`required-sections`).',
     advice:
       'Add the section, or rename the one that is meant: its heading holds the words that the house asks for.',
-    examples: {
-      breaks: [inArticle('# Introduction\n', '# Opening\n')],
-      keeps: [
-        inArticle('# Conclusion\n', '# Outlook\n'),
-        inArticle('# Introduction\n', '# Introduction and methods\n'),
-        inJournal('[Introduction]', '[INTRODUCTION, Data availability]'),
-      ],
-    },
     *find({ article, settings, key }) {
       if (!isResearch(article)) return;
       const titles = [...blocksOf(article, 'section')].map(({ title }) =>
@@ -70,16 +49,6 @@ export const HOUSE_RULES: readonly Check[] = [
     sentence:
       'A research article keeps the numbers of the house: `keywords`, `abstract-words`, `title-words`, `references`.',
     advice: 'Shorten or complete it; the numbers stand in journal.yaml.',
-    examples: {
-      breaks: [
-        inJournal('  references: {min: 1}\n', '  references: {min: 10}\n'),
-        inJournal('  references: {min: 1}\n', '  keywords: 5-9\n'),
-        inJournal('  references: {min: 1}\n', '  keywords: 5\n'),
-        inJournal('  references: {min: 1}\n', '  abstract-words: 150-250\n'),
-        inJournal('  references: {min: 1}\n', '  title-words: {max: 5}\n'),
-      ],
-      keeps: [inJournal('  references: {min: 1}\n', '  keywords: 3-6\n')],
-    },
     *find({ article, settings, key }) {
       if (!isResearch(article)) return;
       const counts = [

@@ -1,7 +1,6 @@
 /** The house's words: those it does not want, and how it spells and capitalises English. */
 import type { Block } from '../../article/article.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
-import { FOLLOW, inArticle, inJournal } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { blocksOf, deep, lineWords, shown, textOf, words } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -10,8 +9,6 @@ import { HOUSE, houseValue } from './settings.ts';
 import { otherSpelling } from './spelling.ts';
 import { wronglyCased } from './title-case.ts';
 
-const RULE = '  references: {min: 1}\n';
-
 export const HOUSE_WORDS: readonly ArticleCheck[] = [
   {
     name: 'house-word-forbidden',
@@ -19,14 +16,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
     ...HOUSE,
     sentence: 'The text does without the words that the house does not want (`forbidden-words`).',
     advice: 'Write it otherwise.',
-    examples: {
-      breaks: [
-        inArticle(FOLLOW, `${FOLLOW} We utilise both.`),
-        inArticle('The moon explains most', 'We utilise what explains most'),
-        inArticle('![A gauge. It was', '![A gauge. We utilise it. It was'),
-      ],
-      keeps: [inArticle(FOLLOW, `${FOLLOW} “Utilised” is no other word.`)],
-    },
     *find(subject) {
       for (const word of houseValue(subject.settings, 'forbidden-words') ?? []) {
         const pattern = wholeWord(word);
@@ -46,20 +35,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
       'An English article is spelled as the house spells (`spelling: british` or `american`).',
     advice:
       'Write the other form; a name, or a quotation in its marks, keeps its own spelling and is not reported.',
-    examples: {
-      breaks: [
-        {
-          ...inJournal(RULE, `${RULE}  spelling: british\n`),
-          and: [inArticle(FOLLOW, `${FOLLOW} Their color is gray.`)],
-        },
-        {
-          ...inJournal(RULE, `${RULE}  spelling: american\n`),
-          and: [inArticle(FOLLOW, `${FOLLOW} We analysed their behaviour.`)],
-          alongside: [],
-        },
-      ],
-      keeps: [inJournal(RULE, `${RULE}  spelling: british\n`)],
-    },
     *find(subject) {
       const spelling = houseValue(subject.settings, 'spelling');
       if (!spelling || !isEnglish(subject)) return;
@@ -82,19 +57,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
     sentence:
       'Title and headings of an English article have their capitals as the house wants (`title-case: sentence` or `title`).',
     advice: 'Write the words so; names and abbreviations keep their capitals.',
-    examples: {
-      breaks: [
-        {
-          ...inJournal(RULE, `${RULE}  title-case: sentence\n`),
-          and: [inArticle('# Results\n', '# Results of the Long Winter Storms\n')],
-        },
-        {
-          ...inJournal(RULE, `${RULE}  title-case: title\n`),
-          and: [inArticle('title: Tides and the {moon~>Moon} at two harbours')],
-        },
-      ],
-      keeps: [inJournal(RULE, `${RULE}  title-case: sentence\n`)],
-    },
     *find(subject) {
       const wanted = houseValue(subject.settings, 'title-case');
       if (!wanted || !isEnglish(subject)) return;

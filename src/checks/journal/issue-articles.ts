@@ -1,7 +1,6 @@
 /** Rules about what articles of one issue share and should not. */
 import type { Article } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import { inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { folded, shown } from '../nodes.ts';
 import { DOAJ, PRACTICE } from '../sources.ts';
@@ -15,17 +14,6 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     ...DOAJ,
     sentence: 'Two articles of an issue do not have the same title.',
     advice: 'If it is the same article, remove one; if not, tell them apart by a subtitle.',
-    examples: {
-      breaks: [
-        inLetter(
-          'title: The harbour gauge at Brest, once more',
-          'title: Tides and the moon at two harbours',
-        ),
-      ],
-      keeps: [
-        inLetter('title: The harbour gauge at Brest, once more', 'title: Letter to the editor'),
-      ],
-    },
     *find({ articles }) {
       const title = ({ article }: ArticleSubject) => folded(titleOf(article)) || undefined;
       for (const { subject, first } of repeated(articles, title))
@@ -43,17 +31,6 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     date: '2023',
     sentence: 'One ORCID iD stands for one person in all articles of an issue.',
     advice: 'Ask the authors; correct the iD, or the name that is misspelled.',
-    examples: {
-      breaks: [
-        inLetter('  - name: Sukarno\n', '  - name: Sukarno\n    orcid: 0000-0002-1825-0097\n'),
-      ],
-      keeps: [
-        inLetter(
-          '  - name: Sukarno\n',
-          '  - name: {given: R., family: Ferry}\n    orcid: 0000-0002-1825-0097\n',
-        ),
-      ],
-    },
     *find({ articles }) {
       const families = new Map<string, string>();
       for (const { article, key } of articles)
@@ -81,10 +58,6 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     sentence: 'Articles of an issue were not all received and accepted on the same days.',
     advice:
       'Compare the dates with the correspondence: they may have been copied from article to article.',
-    examples: {
-      breaks: [inLetter('dates: {{~>received: 2023-01-10, accepted: 2023-03-01, }published')],
-      keeps: [inLetter('dates: {{~>received: 2023-01-10, accepted: 2023-03-02, }published')],
-    },
     *find({ articles }) {
       const history = ({ article: { dates } }: ArticleSubject) =>
         dates.received && dates.accepted && `${dates.received} ${dates.accepted}`;

@@ -1,4 +1,3 @@
-import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { NLM, PRACTICE } from '../sources.ts';
 
@@ -12,13 +11,6 @@ export const ISSUE_PAGES: readonly Check[] = [
     sentence: 'An article has a first page or an article number.',
     advice:
       'Add `first-page:` to issue.yaml, and build the issue; or `pages:` or `elocation:` to the front matter.',
-    examples: {
-      breaks: [
-        inArticle('pages: 57\n', ''),
-        { ...inArticle('pages: 57\n', ''), and: [inLetter('pages: 60-61\n', '')] },
-      ],
-      keeps: [inArticle('pages: 57\n', 'elocation: e57\n')],
-    },
     *find({ articles, file, key }) {
       if (file?.firstPage !== undefined) return;
       // Behind one that has pages, the issue gives them: until it is printed the build says so.
@@ -47,10 +39,6 @@ export const ISSUE_PAGES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'issue.yaml lists the articles in the order of their pages.',
     advice: 'Move the article in issue.yaml, or correct its `pages:`.',
-    examples: {
-      breaks: [inLetter('pages: 60-61', 'pages: 20-21')],
-      keeps: [inLetter('pages: 60-61', 'pages: iv-v'), inLetter('pages: 60-61', 'elocation: e12')],
-    },
     *find({ articles }) {
       let before = 0;
       for (const { article, key } of articles) {
@@ -71,10 +59,6 @@ export const ISSUE_PAGES: readonly Check[] = [
     ...PRACTICE,
     sentence: 'An article has no more pages than a book.',
     advice: 'A digit may be wrong: correct `pages:`.',
-    examples: {
-      breaks: [inArticle('pages: 57\n', 'pages: 57-670\n')],
-      keeps: [inArticle('pages: 57\n', 'pages: 57-67\n')],
-    },
     *find({ article: { pages }, key }) {
       const count = Number(pages?.last) - Number(pages?.first) + 1;
       if (!(count > MOST_PAGES)) return;

@@ -1,4 +1,3 @@
-import { inIssue, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { monthsBetween } from '../front/days.ts';
 import { folded, shown } from '../nodes.ts';
@@ -17,10 +16,6 @@ export const ISSUE: readonly Check[] = [
     ...CROSSREF,
     sentence: 'An issue with a number has a date of publication.',
     advice: 'Add `date: YYYY-MM-DD` (or a month, or a year) to issue.yaml.',
-    examples: {
-      breaks: [inIssue('date: 2023-03-31\n', '')],
-      keeps: [inIssue('date: 2023-03-31', 'date: 2023-03')],
-    },
     *find({ issue: { facts }, file, at }) {
       // A date that cannot be read is told where it stands.
       if (facts.date || !(facts.volume || facts.issue) || file?.places?.has('date')) return;
@@ -34,10 +29,6 @@ export const ISSUE: readonly Check[] = [
     ...NLM,
     sentence: 'An issue has a volume or a number, by which it is cited.',
     advice: 'Add `volume:` and `issue:` to issue.yaml.',
-    examples: {
-      breaks: [inIssue('volume: 1\nissue: 2\n', '')],
-      keeps: [inIssue('issue: 2\n', ''), inIssue('volume: 1\n', '')],
-    },
     *find({ issue: { facts }, file, at }) {
       if (!file || facts.volume || facts.issue) return;
       yield { reason: 'Unexpected issue without volume and number, expected one of them', at };
@@ -51,14 +42,6 @@ export const ISSUE: readonly Check[] = [
     date: '2016',
     sentence: 'Volume and issue are numbers from 1, each in its place, without their words.',
     advice: 'Write `volume: 1` and `issue: 2`; a special issue says so in `title:`.',
-    examples: {
-      breaks: [
-        inIssue('issue: 2', 'issue: 1, No. 2'),
-        inIssue('volume: 1', 'volume: 1(2)'),
-        inIssue('volume: 1', 'volume: 0'),
-      ],
-      keeps: [inIssue('issue: 2', 'issue: 2-3'), inIssue('issue: 2', 'issue: S1')],
-    },
     *find({ issue: { facts }, key }) {
       for (const name of ['volume', 'issue'] as const) {
         const value = facts[name];
@@ -78,16 +61,6 @@ export const ISSUE: readonly Check[] = [
     sentence: 'An article is not published long after its issue, nor years before it.',
     advice:
       'One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml.',
-    examples: {
-      breaks: [
-        inIssue('date: 2023-03-31', 'date: 2022-03-31'),
-        inLetter('published: 2023-03-20', 'published: 2025-03-20'),
-      ],
-      keeps: [
-        inIssue('date: 2023-03-31', 'date: 2022-12'),
-        inIssue('date: 2023-03-31', 'date: 2024-06-30'),
-      ],
-    },
     *find({ issue: { facts }, articles, key }) {
       const { date } = facts;
       const dated = articles.filter(({ article }) => date && article.dates.published);
@@ -113,10 +86,6 @@ export const ISSUE: readonly Check[] = [
     ...OJS,
     sentence: 'Each section of an issue has a title of its own.',
     advice: 'Put the articles of both into one section, or give one another title.',
-    examples: {
-      breaks: [inIssue('title: Letters', 'title: articles')],
-      keeps: [inIssue('title: Letters', 'title: Short articles')],
-    },
     *find({ file, key }) {
       const seen = new Set<string>();
       for (const [index, { title = '' }] of (file?.sections ?? []).entries()) {
@@ -136,15 +105,6 @@ export const ISSUE: readonly Check[] = [
     ...WCAG,
     sentence: 'The cover says in words what it shows.',
     advice: 'Write `cover: {image: …, alt: …}` in issue.yaml.',
-    examples: {
-      breaks: [inIssue('date: 2023-03-31', 'date: 2023-03-31\ncover: cover.png')],
-      keeps: [
-        inIssue(
-          'date: 2023-03-31',
-          'date: 2023-03-31\ncover: {image: cover.png, alt: A harbour at low tide}',
-        ),
-      ],
-    },
     *find({ file, key }) {
       if (!file?.cover || file.coverAlt) return;
       yield {

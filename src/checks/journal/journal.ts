@@ -1,6 +1,5 @@
 /** Rules about the journal: what journal.yaml says of it. */
 import { isPublic } from '../../article/addresses.ts';
-import { inJournal } from '../changes.ts';
 import type { Check, IssueCheck } from '../check.ts';
 import { isInCapitals, shown } from '../nodes.ts';
 import { CROSSREF, CROSSREF_HELP, DOAJ, PMC, PUBMED } from '../sources.ts';
@@ -14,12 +13,6 @@ const RULES: readonly IssueCheck[] = [
     ...PMC,
     sentence: 'The journal names its publisher.',
     advice: 'Add `publisher: {name: …, place: …}` to journal.yaml.',
-    examples: {
-      breaks: [inJournal('publisher: {name: Harbour Press, place: Whitby}\n', '')],
-      keeps: [
-        inJournal('publisher: {name: Harbour Press, place: Whitby}', 'publisher: Harbour Press'),
-      ],
-    },
     *find({ issue: { journal }, journalAt }) {
       if (journal.publisher) return;
       yield { reason: 'Unexpected journal without publisher, expected its name', at: journalAt };
@@ -32,10 +25,6 @@ const RULES: readonly IssueCheck[] = [
     ...CROSSREF_HELP,
     sentence: 'The title of the journal is spelled as it is registered, not in capitals.',
     advice: 'Write it as portal.issn.org has it.',
-    examples: {
-      breaks: [inJournal('title: Journal of Coastal Studies', 'title: JOURNAL OF COASTAL STUDIES')],
-      keeps: [inJournal('title: Journal of Coastal Studies', 'title: JOCS')],
-    },
     *find({ issue: { journal }, setting }) {
       if (!isInCapitals(journal.title)) return;
       yield {
@@ -53,24 +42,6 @@ const RULES: readonly IssueCheck[] = [
     sentence: 'The address of the journal is known: DOIs lead to it, and indexes read there.',
     advice:
       'Add `url: https://…` to journal.yaml, or `article-url:` where articles stand elsewhere.',
-    examples: {
-      breaks: [
-        inJournal(
-          `url: https://journal.example/
-doi-prefix: "10.5555"
-license: CC-BY-4.0
-copyright-holder: the authors
-language: en
-email: editor@journal.example
-editors:
-  - {name: Ines Moreau, role: Editor-in-chief, affiliation: University of Brest}
-article-url: https://journal.example/{issue}/{article}/{article}.html
-`,
-          'email: editor@journal.example\nlicense: CC-BY-4.0\ncopyright-holder: the authors\n',
-        ),
-      ],
-      keeps: [inJournal('url: https://journal.example/\n', '')],
-    },
     *find({ issue: { journal }, journalAt }) {
       if (journal.url || journal.articleUrl) return;
       yield {
@@ -87,15 +58,6 @@ article-url: https://journal.example/{issue}/{article}/{article}.html
     ...CROSSREF,
     sentence: 'The address of the journal opens for everyone, not only inside an office.',
     advice: 'Write the address that readers use.',
-    examples: {
-      breaks: [
-        inJournal('url: https://journal.example/\n', 'url: http://localhost/journal/\n'),
-        inJournal('url: https://journal.example/\n', 'url: http://192.168.1.20/ojs/\n'),
-      ],
-      keeps: [
-        inJournal('url: https://journal.example/\n', 'url: https://www.journal.example/local/\n'),
-      ],
-    },
     *find({ issue: { journal }, setting }) {
       const addresses = { url: journal.url, 'article-url': journal.articleUrl };
       for (const [key, address] of Object.entries(addresses))
@@ -115,24 +77,6 @@ article-url: https://journal.example/{issue}/{article}/{article}.html
     ...CROSSREF,
     sentence: 'Crossref answers each deposit by e-mail: it wants an address.',
     advice: 'Add `crossref: {depositor: {name: …, email: …}}` to journal.yaml.',
-    examples: {
-      breaks: [
-        inJournal(
-          `email: editor@journal.example
-editors:
-  - {name: Ines Moreau, role: Editor-in-chief, affiliation: University of Brest}
-article-url: https://journal.example/{issue}/{article}/{article}.html
-crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, registrant: Harbour Press, crossmark-policy: 10.5555/jcs.corrections}`,
-          'crossref: {registrant: Harbour Press}',
-        ),
-      ],
-      keeps: [
-        inJournal(
-          'crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, registrant: Harbour Press, crossmark-policy: 10.5555/jcs.corrections}\n',
-          '',
-        ),
-      ],
-    },
     *find({ issue: { journal }, settings, setting }) {
       if (settings.receivers?.crossref?.depositor?.email || journal.email) return;
       yield {
@@ -149,19 +93,6 @@ crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, re
     sentence: 'The ISSNs for DOAJ are those of the journal, print and electronic in their places.',
     advice:
       'Compare both with the journal’s record on doaj.org, and correct the one that is wrong.',
-    examples: {
-      breaks: [
-        inJournal(
-          'doaj: {issn: {print: 2345-6787, electronic: 1234-5679}',
-          'doaj: {issn: {print: 1234-5679, electronic: 2345-6787}',
-        ),
-        inJournal(
-          'doaj: {issn: {print: 2345-6787, electronic: 1234-5679}',
-          'doaj: {issn: {electronic: 2049-3630}',
-        ),
-      ],
-      keeps: [inJournal('doaj: {issn: {{print: 2345-6787, ~>}electronic: 1234-5679}')],
-    },
     *find({ issue: { journal }, settings, setting }) {
       const listed = settings.receivers?.doaj?.issn ?? {};
       const { print, electronic } = journal.issn;
@@ -188,10 +119,6 @@ crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, re
     sentence: 'PubMed and PMC know a journal by its abbreviation in the NLM Catalog.',
     advice:
       'Look the journal up in the NLM Catalog, and add `pmc: {nlm-ta: …}` to journal.yaml. A journal that is in neither needs nothing.',
-    examples: {
-      breaks: [inJournal(', nlm-ta: J Coast Stud', '')],
-      keeps: [inJournal('nlm-ta: J Coast Stud', 'nlm-ta: Coast Stud')],
-    },
     *find({ settings, setting }) {
       if (settings.receivers?.pmc?.['nlm-ta']) return;
       yield {

@@ -2,13 +2,12 @@
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
 import { oncePer } from '../../words/values/once-per.ts';
-import { inHtml } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
 import { textOf } from './jats/rule.ts';
 
-interface PageRule extends Pick<ArticleCheck, 'name' | 'sentence' | 'examples'> {
+interface PageRule extends Pick<ArticleCheck, 'name' | 'sentence'> {
   /** What is wrong: "Unexpected X, expected Y". */
   wrong(elements: readonly Element[]): Iterable<string>;
 }
@@ -17,21 +16,6 @@ const RULES: readonly PageRule[] = [
   {
     name: 'web-page-heading-skipped',
     sentence: 'The headings of the page go down one level at a time, from one first heading.',
-    examples: {
-      breaks: [
-        inHtml('<h1>Tides and the moon', '<h1></h1><h1>Tides and the moon'),
-        inHtml(
-          '<h2><span class="number">3.</span> Results</h2>',
-          '<h4><span class="number">3.</span> Results</h4>',
-        ),
-      ],
-      keeps: [
-        inHtml(
-          '<h2><span class="number">3.</span> Results</h2>',
-          '<h3><span class="number">3.</span> Results</h3>',
-        ),
-      ],
-    },
     *wrong(elements) {
       const first = elements.filter(({ tagName }) => tagName === 'h1').length;
       if (first !== 1) yield `Unexpected ${first} first headings of the web page, expected one`;
@@ -49,17 +33,6 @@ const RULES: readonly PageRule[] = [
     name: 'web-page-id-doubled',
     sentence:
       'Each name of a place in the page stands there once, and each link in it leads to one.',
-    examples: {
-      breaks: [
-        inHtml('id="fn-1"', 'id="ref-1"'),
-        {
-          ...inHtml('<a href="#sec-methods" class="xref">', '<a href="#sec-method" class="xref">'),
-          alongside: ['facts-cross-references-differ'],
-        },
-        inHtml('aria-labelledby="page-abstract"', 'aria-labelledby="page-abstracts"'),
-      ],
-      keeps: [inHtml('id="page-article"', 'id="page-article" data-id="ref-1"')],
-    },
     *wrong(elements) {
       const ids = elements.flatMap(({ properties }) => properties.id ?? []).map(String);
       const known = new Set<string>();
@@ -85,14 +58,6 @@ const RULES: readonly PageRule[] = [
     name: 'web-page-head-incomplete',
     sentence:
       'The page says that it is written in UTF-8, and lets telephones fit it to their width and enlarge it.',
-    examples: {
-      breaks: [
-        inHtml('<meta charset="utf-8">', ''),
-        inHtml('<meta name="viewport" content="width=device-width, initial-scale=1">', ''),
-        inHtml('initial-scale=1">', 'initial-scale=1, user-scalable=no">'),
-      ],
-      keeps: [inHtml('<meta charset="utf-8">', '<meta charset="UTF-8">')],
-    },
     *wrong(elements) {
       const metas = elements.filter(({ tagName }) => tagName === 'meta');
       const isRead = metas.some(({ properties }) => /^utf-?8$/i.test(String(properties.charSet)));
@@ -110,30 +75,6 @@ const RULES: readonly PageRule[] = [
   {
     name: 'web-page-unnamed',
     sentence: 'Pictures, links, tables and the page itself have what is read aloud for them.',
-    examples: {
-      breaks: [
-        {
-          ...inHtml(' alt="A pole with marks stands in the water of a harbour"', ''),
-          alongside: ['facts-alt-texts-differ'],
-        },
-        { ...inHtml('<html lang="en"', '<html'), alongside: ['facts-language-differs'] },
-        {
-          ...inHtml('<a href="#sec-methods" class="xref">{Section 2~>}</a>'),
-          alongside: ['web-page-words-differ'],
-        },
-        inHtml('<th scope="col">Harbour</th>', '<th>Harbour</th>'),
-        inHtml('<th scope="col">Harbour</th>', '<th scope="column">Harbour</th>'),
-        inHtml(
-          '<title>Tides and the moon at two harbours – Journal of Coastal Studies</title>',
-          '',
-        ),
-        {
-          ...inHtml('<a href="#sec-methods" class="xref">', '<a class="xref">'),
-          alongside: ['facts-cross-references-differ'],
-        },
-      ],
-      keeps: [inHtml('<a href="#sec-methods" class="xref"{~> title="Methods"}>Section 2</a>')],
-    },
     *wrong(elements) {
       if (!elements.some(({ tagName }) => tagName === 'title'))
         yield 'Unexpected web page without title, expected it in its head';

@@ -3,7 +3,6 @@ import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
 import { versionFolder } from '../../compile/record/standing.ts';
 import { GALLEYS } from '../../formats/names.ts';
-import { inHtml } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { folded, shown } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -17,13 +16,6 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
     ...OF_PAGES,
     name: 'web-page-contents-differ',
     sentence: 'The contents of the page name every chapter, as it is headed.',
-    examples: {
-      breaks: [
-        inHtml('<li><a href="#results"><span class="number">3.</span> {Results~>Result}</a>'),
-        inHtml('<li><a href="#results"><span class="number">3.</span> Results</a>\n</li>', ''),
-      ],
-      keeps: [inHtml('<nav class="contents"', '<nav class="contents" id="ways"')],
-    },
     *find(subject) {
       const page = pageIndexOf(subject.html.tree());
       const links = within(page.withClass('contents'), 'a');
@@ -49,13 +41,6 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
     ...OF_PAGES,
     name: 'web-page-file-missing',
     sentence: 'Links of the page to files beside it lead to files that are written with it.',
-    examples: {
-      breaks: [
-        inHtml('<a href="tides.xml"', '<a href="tide.xml"'),
-        inHtml('<a class="enlarge" href="figures/gauge.{png~>jpg}"'),
-      ],
-      keeps: [inHtml('<a href="tides.xml"', '<a href="tides.xml#front"')],
-    },
     *find(subject) {
       const written = filesOf(subject);
       const page = pageIndexOf(subject.html.tree());

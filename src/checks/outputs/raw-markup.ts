@@ -4,7 +4,6 @@ import type { ElementContent as XmlNode } from 'xast';
 import { enumerated } from '../../words/enumerated.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import { oncePer } from '../../words/values/once-per.ts';
-import { inArticle, inHtml, inJats, inPdf } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { blocksOf, inlinesOf, textOf } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
@@ -23,25 +22,6 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     name: 'raw-markup',
     receivers: ['readers'],
     sentence: 'No mark-up of the manuscript is printed as if it were words.',
-    examples: {
-      breaks: [
-        inArticle('was used for both harbours.', 'was used for both harbours (#fig:gauge).'),
-        inArticle('was used for both harbours.', 'was used for both [harbours].{#harbours'),
-        inArticle('was used for both harbours.', 'was used for ==both harbours==.'),
-        inArticle('was used for both harbours.', 'was used for both harbours.[^ hours]'),
-        inArticle('The heights {~>$h_1 and $h_2$ }follow the moon.'),
-        inArticle('was used for both harbours.', 'was used for both harbours, 10^{2 m} times.'),
-      ],
-      keeps: [
-        inArticle('The heights {follow the moon.~>(4.1**) follow the moon. * p < .05, ** p < .01}'),
-        inArticle(
-          'The heights follow the moon.',
-          'The heights follow the moon, as `{#moon}` and $10^{2}$ do.',
-        ),
-        inArticle('alt="A pole with marks', 'alt="A \\emph{pole} of H_{2 m} with **marks'),
-        inArticle('The heights follow', 'The heights (max_{height}_of, height_a_{b}) follow'),
-      ],
-    },
     *find(subject) {
       const shown = [...signsOf(subject)].map(([output, signs]) => ({ output, signs }));
       for (const sign of new Set(shown.flatMap(({ signs }) => [...signs.keys()]))) {
@@ -61,17 +41,6 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     name: 'web-page-raw-markup',
     receivers: ['readers'],
     sentence: 'The web page shows no mark-up and no trace of a program.',
-    examples: {
-      breaks: [
-        inHtml('The heights follow the moon.', 'The heights **follow the moon.'),
-        inHtml('<meta name="generator" content="offprint{~> &amp;amp; more}">'),
-        {
-          ...inHtml('alt="A pole with marks', 'alt="[object Object] with marks'),
-          alongside: ['facts-alt-texts-differ'],
-        },
-      ],
-      keeps: [inHtml('<meta name="generator" content="off{~>*}print">')],
-    },
     find: (subject) => ownFindings(subject, 'web page'),
   },
   {
@@ -79,19 +48,6 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     name: 'jats-raw-markup',
     receivers: ['pmc'],
     sentence: 'The JATS holds no mark-up but its own, and no trace of a program.',
-    examples: {
-      breaks: [
-        {
-          ...inJats('by the {Harbour~>\\citep} Trust.</funding-statement>'),
-          alongside: ['facts-funding-differs'],
-        },
-        {
-          ...inJats('<aff id="aff-2"><label>2', '<aff id="aff-2"><label>undefined'),
-          alongside: ['jats-reference-dangling'],
-        },
-      ],
-      keeps: [inJats('<journal-id journal-id-type="publisher-id">J. Coast. Stud.{~> $}')],
-    },
     find: (subject) => ownFindings(subject, 'JATS'),
   },
   {
@@ -100,10 +56,6 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     receivers: ['readers', 'scholar'],
     needs: 'pdf',
     sentence: 'The PDF shows no mark-up and no trace of a program.',
-    examples: {
-      breaks: [inPdf('"words":"tides"', '"words":"tides {#sec-tides}"')],
-      keeps: [inPdf('"words":"tides"', '"words":"tides [1]"')],
-    },
     find: (subject) => ownFindings(subject, 'PDF'),
   },
 ];

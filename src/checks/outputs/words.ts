@@ -1,5 +1,4 @@
 /** No word of the article is lost, doubled or out of order in an output. */
-import { inArticle, inHtml, inJats, inPdf } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { childrenOf, deep, textOf } from '../nodes.ts';
 import type { PdfFacts } from '../pdf-facts.ts';
@@ -24,21 +23,6 @@ export const WORDS: readonly ArticleCheck[] = [
     receivers: ['readers'],
     sentence: 'The web page says every word of the article once, in order.',
     advice: BUILD_AGAIN,
-    examples: {
-      breaks: [
-        inHtml('Two gauges were read every hour.', 'Two were read every hour.'),
-        inHtml('>6.1</td>', '></td>'),
-        inHtml('The heights follow the moon.', 'The heights follow the mon.'),
-      ],
-      keeps: [
-        // A text may begin with its abstract, and two headings may be the same.
-        inArticle(
-          '# Introduction\n',
-          '# Introduction\n\nTides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. Tables of both harbours are given for those who sail.\n',
-        ),
-        inHtml('The heights follow the moon.', 'The heights <b>follow</b>\nthe moon.'),
-      ],
-    },
     *find(subject) {
       const parts = articleParts(subject.article, { captionLast: true });
       const losses = findLosses(parts, readHtml(subject.html.tree()), 'signs');
@@ -51,15 +35,6 @@ export const WORDS: readonly ArticleCheck[] = [
     receivers: ['pmc'],
     sentence: 'The JATS says every word of the article once, in order.',
     advice: BUILD_AGAIN,
-    examples: {
-      breaks: [
-        inJats('Hours without a reading were left out.', 'Hours without reading were left out.'),
-        inJats('The heights follow the moon.', 'The heights follow the mon.'),
-      ],
-      keeps: [
-        inJats('The heights follow the moon.', 'The heights <italic>follow</italic>\nthe moon.'),
-      ],
-    },
     *find(subject) {
       const parts = articleParts(subject.article, { captionLast: false });
       const losses = findLosses(parts, readJats(subject.jats.tree()), 'signs');
@@ -73,13 +48,6 @@ export const WORDS: readonly ArticleCheck[] = [
     needs: 'pdf',
     sentence: 'The PDF says every word of the article once, in order.',
     advice: BUILD_AGAIN,
-    examples: {
-      breaks: [
-        inPdf('"text":"\\nThe heights follow the moon.', '"text":"\\nThe heights follow the mon.'),
-        inPdf('"text":" Hours without a reading were left out.', '"text":"'),
-      ],
-      keeps: [inPdf('"text":"\\nThe heights fol{low~>-\\nlow} the moon.')],
-    },
     *find(subject) {
       const { article, pdf } = subject;
       if (!pdf) return;

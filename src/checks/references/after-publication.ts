@@ -1,6 +1,5 @@
 /** The rule about works that are younger than the article. */
 import { told } from '../../messages/message-template.ts';
-import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -13,26 +12,6 @@ export const AFTER_PUBLICATION: readonly Check[] = [
     date: '2024',
     sentence: 'A cited work appeared, and was retrieved, before the article that cites it.',
     advice: 'Look the date up in the work itself.',
-    examples: {
-      breaks: [
-        inReferences('"issued": {"date-parts": [[2007]]}', '"issued": {"date-parts": [[2027]]}'),
-        inReferences('[[2022, 7, 12]]', '[[2023, 7, 12]]'),
-      ],
-      keeps: [
-        inReferences('"issued": {"date-parts": [[2007]]}', '"issued": {"date-parts": [[2023]]}'),
-        {
-          ...inReferences(
-            '"issued": {"date-parts": [[2007]]}',
-            '"issued": {"date-parts": [[2027]]}',
-          ),
-          and: [inArticle(', published: 2023-03-15}', '}\ndate: 2023-03-15')],
-        },
-        inReferences(
-          '"DOI": "10.5555/jt.2019.2"',
-          '"DOI": "10.5555/jt.2019.2", "accessed": {"date-parts": [[2024]]}',
-        ),
-      ],
-    },
     find: afterPublication,
   },
 ];

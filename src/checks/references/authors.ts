@@ -1,6 +1,5 @@
 /** Rules about the people of a reference. */
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
@@ -8,8 +7,6 @@ import type { ArticleSubject } from '../subject.ts';
 import { AUTHOR_ROLES, AUTHORED } from './completeness.ts';
 import { ofEach, SHARED, together } from './fields.ts';
 import { usedWorks } from './used-works.ts';
-
-const HILL = '"author": [{"family": "Hill", "given": "Anna"}]';
 
 export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
   {
@@ -19,26 +16,6 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
     sentence: 'Each author of a work has a name of their own, family and given name apart.',
     advice:
       'Write each person by themselves; in BibTeX `and` stands between them, and a body has braces of its own: {{Harbour Trust}}.',
-    examples: {
-      breaks: [
-        inReferences(HILL, '"author": [{"family": "Hill, A. and Marsh, E."}]'),
-        inReferences(HILL, '"author": [{"family": "Hill", "given": "Anna et al."}]'),
-        inReferences(HILL, `${HILL.slice(0, -1)}, {"family": "Hill", "given": "Anna"}]`),
-        inReferences(HILL, '"author": [{"family": "HILL", "given": "ANNA"}]'),
-        inReferences(HILL, '"author": [{"family": "Hill1", "given": "Anna"}]'),
-        inReferences(HILL, '"author": [{"family": "Anna Hill, Edwin Marsh"}]'),
-        inReferences(HILL, '"author": [{"family": "A.", "given": "Hill"}]'),
-        inReferences(HILL, '"author": [{"family": "Hill,", "given": "Anna"}]'),
-      ],
-      keeps: [
-        inReferences(
-          HILL,
-          '"author": [{"family": "Hill", "given": "A."}, {"family": "Hill", "given": "A."}]',
-        ),
-        inReferences(HILL, '"author": [{"literal": "Trust for Hills and Tides"}]'),
-        inReferences(HILL, '"author": [{"family": "Hill-Ma", "given": "A."}]'),
-      ],
-    },
     *find(subject) {
       yield* ofEach(subject, malformedAuthor);
       yield* inCapitals(subject);
@@ -53,15 +30,6 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
     ...JATS4R,
     sentence: 'A work has an author, be it the body that published it.',
     advice: 'Look in the work who wrote it; what nobody signs stays as it is.',
-    examples: {
-      breaks: [inReferences('"author": [{"family": "Stone", "given": "Mary"}],', '')],
-      keeps: [
-        inReferences(
-          '"author": [{"family": "Stone", "given": "Mary"}],',
-          '"author": [{"literal": "Coastal Weather"}],',
-        ),
-      ],
-    },
     find: (subject) =>
       together(
         subject,

@@ -4,7 +4,6 @@ import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
 import { enumerated } from '../../words/enumerated.ts';
 import { groupBy } from '../../words/values/groups.ts';
-import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf } from '../works/compare.ts';
@@ -21,16 +20,6 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     sentence:
       'An entry has what works of its kind are found by: title, year, author, and where it appeared.',
     advice: 'Look it up, and add it to the entry.',
-    examples: {
-      breaks: [
-        inReferences('"issued": {"date-parts": [[2007]]},\n', ''),
-        inReferences('"title": "A history of tides",\n', ''),
-        inReferences(',\n    "publisher": "Harbour Press"', ''),
-      ],
-      keeps: [
-        inReferences('"issued": {"date-parts": [[2007]]}', '"issued": {"literal": "in press"}'),
-      ],
-    },
     find: (subject) => missingFields(subject, NEEDED),
   },
   {
@@ -41,27 +30,6 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     sentence:
       'An article has volume, issue and pages; a page on the web the name of its site; a preprint that of its server; a report of a body its number.',
     advice: 'Add what the work itself gives; what it does not have stays away.',
-    examples: {
-      breaks: [
-        inReferences('"page": "11-29",\n', ''),
-        inReferences('"container-title": "Coastal Weather",\n', ''),
-        inReferences(
-          '"type": "book",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "title": "A history of tides",\n    "publisher": "Harbour Press"',
-          '"type": "article",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "accessed": {"date-parts": [[2022, 1, 3]]},\n    "title": "A history of tides"',
-        ),
-      ],
-      keeps: [
-        inReferences('"page": "11-29"', '"number": "e12"'),
-        inReferences(
-          '"container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",',
-          '"container-title": "TideArXiv",',
-        ),
-        inReferences(
-          '{"family": "Vale", "given": "Ida"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",\n    "container-title": "Rain Gauge",',
-          '{"literal": "Rain Gauge"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",',
-        ),
-      ],
-    },
     find: (subject) => missingDetails(subject),
   },
   {
@@ -73,12 +41,6 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     sentence: 'Articles of journals are listed with their DOIs.',
     advice:
       'Look them up at https://search.crossref.org; old articles and small journals may have none.',
-    examples: {
-      breaks: [
-        inReferences(TWO_DOIS, TWO_DOIS.replace(/"DOI": "10\.5555\/\S+"/g, '"PMID": "1234567"')),
-      ],
-      keeps: [inReferences('"DOI": "10.5555/jt.2019.2"', '"PMID": "1234567"')],
-    },
     *find(subject) {
       const articles = usedWorks(subject).filter(({ csl }) => csl.type === 'article-journal');
       const [first, ...others] = articles.filter((work) => isAbsent(work, 'DOI'));

@@ -1,7 +1,6 @@
 /** Details of listed works that do not fit each other. Shown with `--advice`. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
-import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
@@ -9,10 +8,6 @@ import type { ArticleSubject } from '../subject.ts';
 import { keysOf, yearOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
-const PAGES =
-  '"container-title": "Journal of Tides",\n    "volume": "4",\n    "issue": "2",\n    "page": "11-29",\n    "DOI": "10.5555/jt.2016.4"';
-const WINDS = '"URL": "https://weather.example/winds"';
-const LIST = 'The moon explains what the wind does not, as @sec-methods made us expect.';
 const SHARED = {
   severity: 'info',
   optional: true,
@@ -27,20 +22,6 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     sentence:
       'A paper that stands alone, in a series of briefs or working papers, begins with page 1.',
     advice: 'Look the pages up: they may be those of another work.',
-    examples: {
-      breaks: [
-        inReferences(
-          PAGES,
-          '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "12-29",\n    "PMID": "1234567"',
-        ),
-      ],
-      keeps: [
-        inReferences(
-          PAGES,
-          '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "1-18",\n    "PMID": "1234567"',
-        ),
-      ],
-    },
     *find(subject) {
       for (const work of usedWorks(subject))
         if (isOfSeries(work) && firstPage(work) > 1 && work.csl.DOI === undefined)
@@ -56,10 +37,6 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'Addresses are given with https, where the other entries have it.',
     advice: 'Open the address with https; if it opens, write it so.',
-    examples: {
-      breaks: [inReferences(WINDS, '"URL": "http://weather.example/winds"')],
-      keeps: [inReferences(WINDS, '"URL": "https://weather.example/http"')],
-    },
     *find(subject) {
       const insecure = usedWorks(subject).filter(({ csl }) => /^http:\/\//i.test(csl.URL ?? ''));
       const secure = usedWorks(subject).filter(({ csl }) => /^https:\/\//i.test(csl.URL ?? ''));
@@ -77,13 +54,6 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'The year in an address is not after that of the work.',
     advice: 'Look up when the page was written, and whether the address is that of the work.',
-    examples: {
-      breaks: [inReferences(WINDS, '"URL": "https://weather.example/2021/03/winds"')],
-      keeps: [
-        inReferences(WINDS, '"URL": "https://weather.example/2020/05/winds"'),
-        inReferences(WINDS, '"URL": "https://weather.example/2022112/winds"'),
-      ],
-    },
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const year = /\/((?:19|20)\d\d)\/(?:0?[1-9]|1[0-2])\//.exec(work.csl.URL ?? '')?.[1];
@@ -104,24 +74,6 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
       'In a list that is typed as text, all addresses are marked alike and stand in their entries.',
     advice:
       'Write each as <https://…> at the end of its entry; `offprint intake` makes data of the whole list.',
-    examples: {
-      breaks: [
-        inArticle(
-          LIST,
-          `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n- Stone: Wind. https://a.example/3`,
-        ),
-        inArticle(
-          LIST,
-          `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n\nStone: Wind.\n<https://a.example/3>`,
-        ),
-      ],
-      keeps: [
-        inArticle(
-          LIST,
-          `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n- Stone: Wind. <https://a.example/3>`,
-        ),
-      ],
-    },
     find: mixedMarks,
   },
 ];

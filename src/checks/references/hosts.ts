@@ -2,13 +2,10 @@
 import { folded } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
-import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { hostOf } from '../works/compare.ts';
 import { APA, isWhole } from './addresses.ts';
 import { usedWorks } from './used-works.ts';
-
-const DOI = '"DOI": "10.5555/jt.2019.2"';
 
 export const REFERENCE_HOSTS: readonly Check[] = [
   {
@@ -18,18 +15,6 @@ export const REFERENCE_HOSTS: readonly Check[] = [
     ...APA,
     sentence: 'The address of an article in a volume of a journal does not lead to a page of news.',
     advice: 'Open the address: it may belong to another work, or to a copy of this one.',
-    examples: {
-      breaks: [inReferences(DOI, '"URL": "https://realnews.example/2019/04/09/wood"')],
-      keeps: [
-        inReferences(DOI, '"URL": "https://realnews.example/wood"'),
-        inReferences(DOI, '"URL": "https://journaloftides.example/2019/04/09/wood"'),
-        inReferences(DOI, `${DOI}, "URL": "https://realnews.example/2019/04/09/wood"`),
-        inReferences(
-          '"URL": "https://weather.example/winds"',
-          '"URL": "https://realnews.example/2019/04/09/winds"',
-        ),
-      ],
-    },
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const host = hostOfNews(work);
@@ -47,15 +32,6 @@ export const REFERENCE_HOSTS: readonly Check[] = [
     ...APA,
     sentence: 'An address opens for everyone, not for the members of one library.',
     advice: 'Write the DOI or the publisher’s own address: this one asks strangers for a password.',
-    examples: {
-      breaks: [
-        inReferences('https://{weather~>www-weather-example.ezproxy.lib}.example/winds'),
-        inReferences('https://{~>login.library.example/login?url=https://}weather.example/winds'),
-      ],
-      keeps: [
-        inReferences('https://weather.example/winds', 'https://weather.example/winds?by=proxy'),
-      ],
-    },
     *find(subject) {
       for (const work of usedWorks(subject))
         if (isProxied(work.csl.URL ?? ''))

@@ -1,7 +1,6 @@
 /** Rules about the journals of the list: each has one name, and a page of it belongs to one article. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
-import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
@@ -11,14 +10,6 @@ import { titleOf } from '../works/compare.ts';
 import { pageRange } from '../works/page-range.ts';
 import { usedWorks } from './used-works.ts';
 
-/** The journal of the second of two entries, called otherwise. */
-function journalOfSecond(name: string): [from: string, to: string] {
-  const at = TWO_DOIS.lastIndexOf('Journal of Tides');
-  return [TWO_DOIS, TWO_DOIS.slice(0, at) + name + TWO_DOIS.slice(at + 'Journal of Tides'.length)];
-}
-
-const LAST = '"issue": "2",\n    "page": "30-41"';
-
 export const REFERENCE_JOURNALS: readonly ArticleCheck[] = [
   {
     name: 'reference-journal-misspelled',
@@ -26,17 +17,6 @@ export const REFERENCE_JOURNALS: readonly ArticleCheck[] = [
     ...CROSSREF,
     sentence: 'A journal has one name in the list.',
     advice: 'Look the name up at portal.issn.org; if there are two such journals, all is well.',
-    examples: {
-      breaks: [
-        inReferences(...journalOfSecond('Jounal of Tides')),
-        inReferences(...journalOfSecond('Journal for Tides')),
-      ],
-      keeps: [
-        inReferences(...journalOfSecond('Journal of Tides B')),
-        inReferences(...journalOfSecond('Journal of Sides')),
-        inReferences(...journalOfSecond('J. Tides')),
-      ],
-    },
     find: misspelled,
   },
   {
@@ -45,13 +25,6 @@ export const REFERENCE_JOURNALS: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'Two articles of one issue do not stand on the same pages.',
     advice: 'Look the pages of both up in the issue.',
-    examples: {
-      breaks: [inReferences(LAST, '"issue": "1",\n    "page": "5-14"')],
-      keeps: [
-        inReferences(LAST, '"issue": "1",\n    "page": "9-14"'),
-        inReferences(LAST, '"issue": "2",\n    "page": "5-14"'),
-      ],
-    },
     find: overlapping,
   },
 ];

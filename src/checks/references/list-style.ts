@@ -1,6 +1,5 @@
 /** Rules about how the list is written: places, and days of retrieval in all entries or none. */
 import { told } from '../../messages/message-template.ts';
-import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -13,18 +12,6 @@ export const LIST_STYLE: readonly Check[] = [
     date: '2017',
     sentence: 'The place of a publisher is written as the city writes itself.',
     advice: 'Write "Washington, D.C."; APA 7 leaves the place out.',
-    examples: {
-      breaks: [
-        inReferences('"publisher": "Harbour Press"{~>,\n    "publisher-place": "Washington D. C"}'),
-        inReferences('"publisher": "Harbour Press"{~>,\n    "publisher-place": "Whitby:"}'),
-      ],
-      keeps: [
-        inReferences(
-          '"publisher": "Harbour Press"',
-          '"publisher": "Harbour Press",\n    "publisher-place": "Washington, D.C."',
-        ),
-      ],
-    },
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const place = work.csl['publisher-place'];
@@ -46,23 +33,6 @@ export const LIST_STYLE: readonly Check[] = [
       'Days of retrieval stand in all entries that have nothing but an address, or in none.',
     advice:
       'APA 7 gives the day only for pages that change: delete `accessed` from the others, or add it everywhere.',
-    examples: {
-      breaks: [
-        {
-          ...inReferences(
-            TWO_DOIS,
-            TWO_DOIS.replace(
-              /"DOI": "10\.5555\/(\S+)"/g,
-              '"URL": "https://www.jstor.org/stable/$1"',
-            ),
-          ),
-          alongside: ['reference-doi-missing'],
-        },
-      ],
-      keeps: [
-        inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://www.jstor.org/stable/12"'),
-      ],
-    },
     find: mixedStyles,
   },
 ];

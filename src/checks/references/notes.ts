@@ -1,16 +1,10 @@
 /** Notes of entries, which BibTeX's own styles print and those of CSL do not. */
 import type { CslItem } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { foldedWords } from '../words/words.ts';
 import { usedWorks } from './used-works.ts';
-
-const BOOK =
-  '"type": "book",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "title": "A history of tides",\n    "publisher": "Harbour Press"';
-const LETTER =
-  '"type": "document",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "title": "A history of tides",\n    "note": "Box 12, Harbour Archive, Whitby"';
 
 export const REFERENCE_NOTES: readonly Check[] = [
   {
@@ -21,16 +15,6 @@ export const REFERENCE_NOTES: readonly Check[] = [
     sentence: 'Where only its note says where a work is found, the note is printed.',
     advice:
       'Styles print no notes: write it into `howpublished` (in BibTeX), or into `archive` and `archive_location` (in CSL-JSON).',
-    examples: {
-      breaks: [inReferences(BOOK, LETTER)],
-      keeps: [
-        inReferences(
-          BOOK,
-          LETTER.replace('"note"', '"archive": "Harbour Archive, Whitby",\n    "note"'),
-        ),
-        inReferences(BOOK, `${BOOK},\n    "note": "Bound in green cloth"`),
-      ],
-    },
     *find(subject) {
       const { references, language } = subject.article;
       for (const work of usedWorks(subject)) {

@@ -2,7 +2,6 @@
 import { folded } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { type Reason, told } from '../../messages/message-template.ts';
-import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -13,21 +12,6 @@ import { usedWorks } from './used-works.ts';
 const LEAST_TITLE = 8;
 const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
 
-/** Two entries of the clean list, from the first author to the second. */
-function twoAuthors(one: string, other: string): string {
-  return `{"family": "${one}"}],
-    "issued": {"date-parts": [[2020, 5, 4]]},
-    "accessed": {"date-parts": [[2022, 7, 12]]},
-    "title": "Winds of the coast",
-    "container-title": "Coastal Weather",
-    "URL": "https://weather.example/winds"
-  },
-  {
-    "id": "vale2021",
-    "type": "webpage",
-    "author": [{"family": "${other}"}]`;
-}
-
 export const SAME_WORKS: readonly Check[] = [
   {
     name: 'reference-duplicate',
@@ -35,23 +19,6 @@ export const SAME_WORKS: readonly Check[] = [
     ...APA,
     sentence: 'A work is listed once.',
     advice: 'Delete one entry, and give its citations the key of the other.',
-    examples: {
-      breaks: [
-        inReferences('"title": "Gauges of wood"', '"title": "Gauges of iron"'),
-        {
-          ...inReferences('"title": "Gauges of wood"', '"title": "Gauges of iron"'),
-          and: [inReferences('"DOI": "10.5555/jt.2019.2"', '"DOI": "10.5555/jt.2019.1"')],
-        },
-        inReferences(
-          '"title": "Gauges of wood",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41"',
-          '"title": "Gauges of iron and brass",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "1-9"',
-        ),
-      ],
-      keeps: [
-        inReferences('"page": "30-41"', '"page": "1-9"'),
-        inReferences('"title": "Gauges of wood"', '"title": "Gauges of iron: a reply"'),
-      ],
-    },
     *find(subject) {
       const titled = usedWorks(subject).filter((work) => titleOf(work).length >= LEAST_TITLE);
       for (const alike of grouped(titled, factsOf))
@@ -76,35 +43,6 @@ export const SAME_WORKS: readonly Check[] = [
     sentence: 'One person has one name in the list.',
     advice:
       'Look the names up in both works; if they are one person, write the fuller name in both entries.',
-    examples: {
-      breaks: [
-        inReferences('"author": [{"family": "{Stone", "given": "Mary~>Hill", "given": "A. B.}"}]'),
-      ],
-      keeps: [
-        inReferences('"author": [{"family": "{Stone~>Hill}", "given": "Mary"}]'),
-        inReferences(
-          twoAuthors('Stone", "given": "Mary', 'Vale", "given": "Ida'),
-          twoAuthors('Wang", "given": "X.', 'Wang", "given": "X. S.'),
-        ),
-        inReferences(
-          '"author": [{"family": "Stone", "given": "Mary"}]',
-          '"author": [{"family": "Hill", "given": "Anna B."}]',
-        ),
-        inReferences(
-          '"author": [{"family": "Stone", "given": "Mary"}]',
-          '"author": [{"family": "Hill", "given": "R. Alan"}]',
-        ),
-        inReferences('"author": [{"family": "{Stone", "given": "Mary~>Hill", "given": "A.-B.}"}]'),
-        inReferences(
-          '"author": [{"family": "Stone", "given": "Mary"}]',
-          '"author": [{"family": "Hill", "given": "A. B."}, {"family": "Hill", "given": "A."}]',
-        ),
-        inReferences(
-          '"author": [{"family": "Stone", "given": "Mary"}]',
-          '"author": [{"family": "Hill", "given": "A. B."}, {"family": "Hill", "given": "A. C."}]',
-        ),
-      ],
-    },
     find: twoNames,
   },
 ];

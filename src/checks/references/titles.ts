@@ -2,14 +2,12 @@
 import { maskProtected } from '../../compile/citations/mask.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
-import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
 
-const TITLE = '"title": "A history of tides"';
 const SHARED = {
   severity: 'info',
   optional: true,
@@ -23,22 +21,6 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     ...PRACTICE,
     sentence: 'A title is whole: no sign is lost or doubled in it, no word left out.',
     advice: 'Compare it with the work itself.',
-    examples: {
-      breaks: [
-        inReferences(TITLE, '"title": "The “moon’s work” the tides of Whitby"'),
-        inReferences(TITLE, '"title": "A history (of tides"'),
-        inReferences(TITLE, '"title": "A history , of tides"'),
-        {
-          ...inReferences(TITLE, '"title": "The harbour gauge office"'),
-          and: [inArticle('The heights follow the moon{~>, says the Harbour and Gauge Office}.')],
-        },
-      ],
-      keeps: [
-        inReferences(TITLE, '"title": "The “moon’s work”: the tides of Whitby"'),
-        inReferences(TITLE, '"title": "A “history” of tides (1900)"'),
-        inReferences(TITLE, '"title": "Effects of the “full moon” on the tides of Whitby"'),
-      ],
-    },
     *find(subject) {
       const names = joinedNames(subject.text);
       for (const work of usedWorks(subject)) {
@@ -59,24 +41,6 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     date: '2020',
     sentence: 'Titles in the list have their capitals in one way.',
     advice: 'Write all titles as the style wants them; names keep their capitals.',
-    examples: {
-      breaks: [
-        inReferences(TITLE, '"title": "A history of tides and Harbour"'),
-        {
-          ...inReferences(TITLE, '"title": "Tides: an essay"'),
-          and: [
-            inReferences('"Moon and harbour"', '"Moon and harbour: A note"'),
-            inReferences('"Gauges of iron"', '"Gauges of iron: A reply"'),
-          ],
-        },
-      ],
-      keeps: [
-        inReferences(TITLE, '"title": "A history of Whitby: Tides"'),
-        inReferences(TITLE, '"title": "A history of Whitby"'),
-        inReferences(TITLE, '"title": "Society of Tides for the Harbour (STH): a history"'),
-        inReferences(TITLE, '"title": "Uma história da Harbour"'),
-      ],
-    },
     find: mixedCase,
   },
 ];

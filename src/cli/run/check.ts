@@ -4,8 +4,8 @@ import { check } from '../../app/check/check.ts';
 import { EXPORT_REFUSED } from '../../app/check/export-demands.ts';
 import { ownValue } from '../../article/own-value.ts';
 import { CHECKS, type Check, RECEIVER_NAMES, RECEIVERS } from '../../checks/index.ts';
-import { rulePage } from '../../checks/page.ts';
 import { SILENCE_PAGES } from '../../checks/silence.ts';
+import { rulePage } from '../../io/rule-page.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { RULES } from '../../messages/report.ts';
 import { enumerated } from '../../words/enumerated.ts';
@@ -36,7 +36,7 @@ export async function checkCommand(
   flags: CheckFlags,
   look: ReportLook,
 ): Promise<{ report: string; exit: number }> {
-  if (flags.explain !== undefined) return { report: explained(flags.explain), exit: 0 };
+  if (flags.explain !== undefined) return { report: await explained(flags.explain), exit: 0 };
   if (paths.length === 0)
     throw new SurroundingsError(
       'Unexpected call without a folder, expected for example: offprint check manuscripts/1-1',
@@ -63,10 +63,10 @@ function whoIsAsked({ receivers }: Check): string {
 }
 
 /** @param given as in the message, in brackets or without */
-function explained(given: string): string {
+async function explained(given: string): Promise<string> {
   const name = given.replace(/^\[|\]$/g, '');
   const found = CHECKS.find((each) => each.name === name);
-  if (found) return `${rulePage(found)}${whoIsAsked(found)}`;
+  if (found) return `${await rulePage(name)}${whoIsAsked(found)}`;
   if (name === EXPORT_REFUSED)
     return `## ${name}\n\n\`offprint export\` would leave the article out for this receiver. The message says which field is in the way, and what to do.`;
   const severity = ownValue<string>(RULES, name);

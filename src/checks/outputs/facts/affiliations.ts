@@ -3,7 +3,6 @@ import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import type { Affiliation, Article } from '../../../article/article.ts';
 import { countryName } from '../../../words/languages/country-names.ts';
-import { inHtml, inJats } from '../../changes.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { folded, shown } from '../../nodes.ts';
 import type { ArticleSubject } from '../../subject.ts';
@@ -27,29 +26,6 @@ export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
     source: 'JATS4R recommendations, validator 0.0.16; Google Scholar, Inclusion Guidelines',
     date: '2024',
     sentence: 'All outputs agree with the manuscript: affiliations, and whose they are.',
-    examples: {
-      breaks: [
-        inJats('University of Brest', 'University of Best'),
-        {
-          ...inJats('<xref ref-type="aff" rid="aff-{2~>1}">2</xref>'),
-          alongside: ['jats-reference-dangling'],
-        },
-        inHtml('</sup> University of Brest, Brest', '</sup> Brest'),
-        inJats('<city>Brest</city>', '<city>Rest</city>'),
-        inJats('>France</country>', '>Finland</country>'),
-        inHtml('<sup class="marks"><a href="#aff-2">2</a></sup>', ''),
-        inHtml('<li id="aff-2"><sup>2</sup>', '<li id="aff-2"><sup>1</sup>'),
-        inHtml('<span class="mark">*</span>', '<span class="mark">†</span>'),
-        inHtml(
-          '<meta name="citation_author_institution" content="University of Brest, Brest, France">',
-          '',
-        ),
-      ],
-      keeps: [
-        inHtml('</sup> University of Brest, Brest', '</sup> University of Brest (Brest)'),
-        inJats('<city>Brest</city>', '<named-content content-type="city">Brest</named-content>'),
-      ],
-    },
     *find(subject) {
       for (const said of [jatsSays(subject), inPage(subject), inHead(subject)])
         yield* differences(subject, said);

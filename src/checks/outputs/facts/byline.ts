@@ -2,7 +2,6 @@
 
 import { plainText } from '../../../markup/plain-text.ts';
 import { authorName } from '../../../words/person-name.ts';
-import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { contributor, given, pdfSays, says, strings } from './read-back.ts';
@@ -13,16 +12,6 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     name: 'facts-title-differs',
     fact: 'title',
     key: 'title',
-    examples: {
-      breaks: [
-        inHtml('<meta name="citation_title" content="{Tides~>Tide} and'),
-        inHtml('"headline":"Tides', '"headline":"Tide'),
-        inHtml('<title>Tides', '<title>Tide'),
-        inHtml('harbours – Journal of {Coastal~>Costal} Studies</title>'),
-        inPdf('"title":"Tides', '"title":"Tide'),
-      ],
-      keeps: [inHtml('<meta name="citation_title" content="Tides {~> }and')],
-    },
     wanted: ({ title, subtitle = [], language }) => {
       const parts = [title, subtitle].map((part) => plainText(part, language).trim());
       return [parts.filter(Boolean).join(': ')];
@@ -43,18 +32,6 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     name: 'facts-authors-differ',
     fact: 'authors',
     key: 'authors',
-    examples: {
-      breaks: [
-        {
-          ...inHtml('<meta name="citation_author" content="Tomas Okoro">', ''),
-          alongside: ['facts-affiliations-differ'],
-        },
-        inHtml('<meta name="DC.creator" content="{Rosalind A~>R}. Ferry">'),
-        inJats('<surname>Okoro</surname>', '<surname>Okoroh</surname>'),
-        inPdf('"author":"{Rosalind A. Ferry; Tomas Okoro~>Tomas Okoro; Rosalind A. Ferry}"'),
-      ],
-      keeps: [inHtml('<meta name="author" content="Rosalind A. Ferry, Tomas Okoro">', '')],
-    },
     wanted: ({ authors }) => authors.map(authorName),
     said: ({ meta, json, page, jats, pdf }, { authors }) => [
       ...given('web page', within(page.withClass('authors').slice(0, 1), 'bdi').map(textOf)),

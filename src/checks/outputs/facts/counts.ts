@@ -1,6 +1,5 @@
 /** How much an article has of what, as its outputs count it. */
 import type { Article } from '../../../article/article.ts';
-import { inHtml, inJats } from '../../changes.ts';
 import { given, type Outputs, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
@@ -9,19 +8,6 @@ export const COUNT_FACTS: readonly FactRule[] = [
     name: 'facts-counts-differ',
     fact: 'number of figures, tables and references',
     key: 'title',
-    examples: {
-      breaks: [
-        inJats('<fig-count count="1"/>', '<fig-count count="2"/>'),
-        inJats('<equation-count count="1"/>', '<equation-count count="2"/>'),
-        inJats('<page-count count="3"/>', '<page-count count="4"/>'),
-        inJats('<ref-count count="6"/>', '<ref-count count="5"/>'),
-        inHtml(
-          '<meta name="citation_reference" content="citation_title=A history of tides; citation_author=Edwin Marsh; citation_publication_date=2007; citation_publisher=Harbour Press">',
-          '',
-        ),
-      ],
-      keeps: [inJats('<word-count count="143"/>', '<word-count count="144"/>')],
-    },
     said: countsOf,
   },
 ];

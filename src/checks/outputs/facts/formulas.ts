@@ -1,7 +1,6 @@
 /** Formulae, read back from the web page and the JATS: the same signs, in the same places of each other. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { Nodes as XmlNode } from 'xast';
-import { inHtml, inJats } from '../../changes.ts';
 import { says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
@@ -10,16 +9,6 @@ export const FORMULA_FACTS: readonly FactRule[] = [
     name: 'facts-formulas-differ',
     fact: 'formula',
     key: 'title',
-    examples: {
-      breaks: [
-        inHtml('<msub><mi>h</mi><mi>i</mi></msub>', '<msup><mi>h</mi><mi>i</mi></msup>'),
-        inJats(
-          '<mml:msub><mml:mi>h</mml:mi><mml:mi>i</mml:mi></mml:msub>',
-          '<mml:mi>h</mml:mi><mml:mi>i</mml:mi>',
-        ),
-      ],
-      keeps: [inJats('<mml:math display="block" ', '<mml:math ')],
-    },
     said: ({ page, jats }) => {
       const inPage = new Set(page.named('math').map(shapeOf));
       const inJats = new Set(jats.named('mml:math').map(shapeOf));

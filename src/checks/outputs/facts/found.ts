@@ -1,7 +1,6 @@
 /** Facts by which an article is found: DOI, addresses, keywords, and what stands below its title in lists of results. */
 import { encodePart, outputAddress } from '../../../article/addresses.ts';
 import { plainParagraphs } from '../../../markup/plain-text.ts';
-import { inArticle, inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { doiOf, given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
@@ -13,16 +12,6 @@ export const FOUND_FACTS: readonly FactRule[] = [
     'DOI',
     'doi',
     ({ doi }) => doi,
-    {
-      breaks: [
-        inHtml('name="citation_doi" content="10.5555/jcs.2023.{57~>58}"'),
-        inJats('<article-id pub-id-type="doi">{~>https://doi.org/}10.5555'),
-        inPdf('<prism:doi>10.5555', '<prism:doi>10.5556'),
-        inHtml('name="DC.identifier" content="doi:10.5555/jcs.2023.{57~>58}"'),
-        inHtml('"sameAs":"https://doi.org/10.5555/jcs.2023.{57~>58}"'),
-      ],
-      keeps: [inHtml('<meta name="DC.identifier" content="doi:10.5555/jcs.2023.57">', '')],
-    },
     ({ meta, front, json, page, pdf }) => [
       says('citation_doi of the web page', meta('citation_doi')),
       says(
@@ -60,25 +49,6 @@ export const FOUND_FACTS: readonly FactRule[] = [
     name: 'facts-keywords-differ',
     fact: 'keywords',
     key: 'keywords',
-    examples: {
-      breaks: [
-        inHtml('<meta name="citation_keywords" content="moon">', ''),
-        inHtml('<meta name="DC.subject" content="moon">', ''),
-        inPdf('"keywords":"tides, moon,', '"keywords":"tides,'),
-        {
-          ...inHtml('<li>moon</li>', '<li>moon</li><li>moon</li>'),
-          alongside: ['web-page-words-differ'],
-        },
-        {
-          ...inJats('<kwd>luna</kwd>', '<kwd>luma</kwd>'),
-          alongside: ['jats-words-differ'],
-          and: [
-            inArticle('doi: 10', 'translations: {es: {keywords: [luna, luna llena]}}\ndoi: 10'),
-          ],
-        },
-      ],
-      keeps: [inHtml('<meta name="keywords" content="tides, moon, harbours, gauges">', '')],
-    },
     wanted: ({ keywords }) => keywords,
     said: ({ meta, page, json, jats, pdf }, { keywords, translations }) => [
       says('citation_keywords of the web page', meta('citation_keywords')),
@@ -100,20 +70,6 @@ export const FOUND_FACTS: readonly FactRule[] = [
     name: 'facts-addresses-differ',
     fact: 'addresses of the article',
     key: 'title',
-    examples: {
-      breaks: [
-        inHtml('name="citation_pdf_url" content="https://journal.example/1-2/tides/tide{s~>}.pdf"'),
-        inHtml('<link rel="canonical" href="https://journal.example/1-2/tides/{tides~>tide}.html"'),
-        inHtml(
-          '"sameAs":"https://doi.org/10.5555/jcs.2023.57","url":"https://journal.example/1-2/tides/tides.html"',
-          '"sameAs":"https://doi.org/10.5555/jcs.2023.57","url":"https://journal.example/1-2/tides/"',
-        ),
-        inJats('xlink:href="tides.pdf"', 'xlink:href="tide.pdf"'),
-      ],
-      keeps: [
-        inHtml('<link rel="canonical" href="https://journal.example/1-2/tides/tides.html">', ''),
-      ],
-    },
     said: ({ meta, json, page, front }, article) => {
       const html = outputAddress(article, 'html') ?? '';
       const own = (extension: string) =>
@@ -154,13 +110,6 @@ export const FOUND_FACTS: readonly FactRule[] = [
     name: 'facts-description-differs',
     fact: 'beginning of the abstract',
     key: 'abstract',
-    examples: {
-      breaks: [
-        inHtml('<meta name="description" content="Tides', '<meta name="description" content="Tide'),
-        inHtml('"abstract":"Tides at', '"abstract":"Tide at'),
-      ],
-      keeps: [inHtml('<meta name="DC.description" content="{~> }Tides')],
-    },
     said: ({ meta, json }, article) => {
       const abstract = plainParagraphs(article.abstract, article.language);
       const beginning = (text: string) => {

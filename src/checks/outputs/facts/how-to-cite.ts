@@ -1,7 +1,6 @@
 /** How to cite the article, in words, on its page. */
 import type { Article } from '../../../article/article.ts';
 import { plainText } from '../../../markup/plain-text.ts';
-import { inHtml } from '../../changes.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { textOf } from '../jats/rule.ts';
 import { type Said, says } from './read-back.ts';
@@ -12,13 +11,6 @@ export const CITE_FACTS: readonly FactRule[] = [
     name: 'facts-how-to-cite-differs',
     fact: 'words that say how to cite the article',
     key: 'title',
-    examples: {
-      breaks: [
-        inHtml('Okoro, T. (2023). Tides and', 'Okoro, T. (2022). Tides and'),
-        inHtml('two harbours. <em>Journal', 'two harbour. <em>Journal'),
-      ],
-      keeps: [inHtml('Okoro, T. (2023). Tides and', 'Okoro, T. (2023). <b>Tides</b> and')],
-    },
     said: ({ page }, article) => {
       const citation = page.named('p').find(({ properties }) => properties.id === 'page-citation');
       if (!citation) return [];

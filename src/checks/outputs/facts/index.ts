@@ -34,29 +34,26 @@ const RULES: readonly FactRule[] = [
   ...COUNT_FACTS,
 ];
 
-export const FACTS: readonly ArticleCheck[] = RULES.map(
-  ({ name, fact, key, examples, wanted, said }) => ({
-    name,
-    ...READ_BACK,
-    source: 'Google Scholar, Inclusion Guidelines; PKP, Google Scholar Guide',
-    date: '2024',
-    sentence: `All outputs agree with the manuscript: ${fact}.`,
-    examples,
-    *find(subject) {
-      const { article } = subject;
-      const at = subject.key(key);
-      for (const one of said(outputsOf(subject), article)) {
-        const expected = one.wanted ?? wanted?.(article) ?? [];
-        if (expected.length === 0 || same(expected, one.values, one.output)) continue;
-        const [said, missed] = asDifference(one.values, expected);
-        yield {
-          reason: `Unexpected ${fact} “${said.join('; ')}” in the ${one.output}, expected “${missed.join('; ')}”`,
-          at,
-        };
-      }
-    },
-  }),
-);
+export const FACTS: readonly ArticleCheck[] = RULES.map(({ name, fact, key, wanted, said }) => ({
+  name,
+  ...READ_BACK,
+  source: 'Google Scholar, Inclusion Guidelines; PKP, Google Scholar Guide',
+  date: '2024',
+  sentence: `All outputs agree with the manuscript: ${fact}.`,
+  *find(subject) {
+    const { article } = subject;
+    const at = subject.key(key);
+    for (const one of said(outputsOf(subject), article)) {
+      const expected = one.wanted ?? wanted?.(article) ?? [];
+      if (expected.length === 0 || same(expected, one.values, one.output)) continue;
+      const [said, missed] = asDifference(one.values, expected);
+      yield {
+        reason: `Unexpected ${fact} “${said.join('; ')}” in the ${one.output}, expected “${missed.join('; ')}”`,
+        at,
+      };
+    }
+  },
+}));
 
 /** More are no help in a message: of long lists what is not in both. */
 const MOST_SHOWN = 6;

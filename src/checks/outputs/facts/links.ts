@@ -3,7 +3,6 @@ import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
 import { noticeAddress } from '../../../compile/record/related-notices.ts';
 import { standingOf } from '../../../compile/record/standing.ts';
-import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
@@ -15,13 +14,6 @@ export const LINK_FACTS: readonly FactRule[] = [
     name: 'facts-reference-links-differ',
     fact: 'addresses that the listed works are linked to',
     key: 'bibliography',
-    examples: {
-      breaks: [
-        inHtml('<a href="https://doi.org/10.5555/jt.2016.{4~>5}">'),
-        inJats('<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.{4~>5}"'),
-      ],
-      keeps: [inHtml('<a {~>class="doi-link" }href="https://doi.org/10.5555/jt.2016.4">')],
-    },
     wanted: ({ references }) => references.flatMap(({ text }) => addressesIn(text)),
     said: ({ jats, page }) => [
       says(
@@ -46,16 +38,6 @@ export const LINK_FACTS: readonly FactRule[] = [
     name: 'facts-text-links-differ',
     fact: 'addresses that the text links to',
     key: 'title',
-    examples: {
-      breaks: [
-        inHtml('<a href="https://data.example/tides">', '<a href="https://data.example/tide">'),
-        inJats('xlink:href="https://data.example/tides"', 'xlink:href="https://data.example/tide"'),
-        inPdf('"https://data.example/tides"', '"https://data.example/tide"'),
-        inPdf('"https://doi.org/10.5555/jt.2016.4"', '"https://doi.org/10.5555/jt.2016.5"'),
-        inPdf('"https://journal.example/"', '"https://journals.example/"'),
-      ],
-      keeps: [inHtml('<a {~>rel="external" }href="https://data.example/tides">')],
-    },
     said: ({ jats, page, pdf }, article) => {
       const links = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'link')];
       const wanted = links.flatMap(({ node }) => addressesIn([node]));

@@ -6,7 +6,6 @@ import { creditRoleName } from '../../../article/credit.ts';
 import { creditRoleIn } from '../../../words/languages/credit-roles.ts';
 import { withCommas } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
-import { inHtml, inJats } from '../../changes.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { given, hrefOf, type Outputs, type Said, says } from './read-back.ts';
@@ -17,16 +16,6 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     name: 'facts-orcids-differ',
     fact: 'ORCID iDs of the authors',
     key: 'authors',
-    examples: {
-      breaks: [
-        inJats('https://orcid.org/0000-0002-1825-0097', 'https://orcid.org/0000-0002-1694-233X'),
-        inHtml(
-          'name="citation_author_orcid" content="https://orcid.org/0000-0002-1825-0097"',
-          'name="citation_author_orcid" content="https://orcid.org/0000-0002-1694-233X"',
-        ),
-      ],
-      keeps: [inJats('<kwd>moon</kwd>', '<kwd> moon </kwd>')],
-    },
     wanted: ({ authors }) =>
       authors.flatMap(({ orcid }) => (orcid ? [`https://orcid.org/${idOf(orcid)}`] : [])),
     said: ({ meta, page, jats }) => [
@@ -46,17 +35,6 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     name: 'facts-roles-differ',
     fact: 'roles of the authors',
     key: 'authors',
-    examples: {
-      breaks: [
-        {
-          ...inJats('contributor-roles/formal-analysis/', 'contributor-roles/software/'),
-          alongside: ['jats-contributor-malformed'],
-        },
-        inJats('>Formal analysis</role>', '>Software</role>'),
-        inHtml('<p>Tomas Okoro: Formal analysis</p>', ''),
-      ],
-      keeps: [inJats('>Formal analysis</role>', '> Formal analysis </role>')],
-    },
     said: ({ jats, page }, { authors, language, back }) => {
       const said = jats.named('role').filter(({ attributes }) => attributes.vocab === 'credit');
       const roles = authors.flatMap(({ roles }) => roles.filter((role) => creditRoleName(role)));
@@ -84,13 +62,6 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     name: 'facts-corresponding-authors-differ',
     fact: 'corresponding authors, by their places',
     key: 'authors',
-    examples: {
-      breaks: [
-        inJats('<xref ref-type="corresp" rid="cor-1">*</xref>', ''),
-        inHtml(',<a href="#page-correspondence">*</a>', ''),
-      ],
-      keeps: [inJats('corresp="yes"', 'corresp="yes" id="author-1"')],
-    },
     wanted: ({ authors }) => placesOf(authors, ({ corresponding }) => corresponding === true),
     said: ({ page, jats }) => {
       const contributors = jats
@@ -114,13 +85,6 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     name: 'facts-emails-differ',
     fact: 'addresses of the corresponding authors',
     key: 'authors',
-    examples: {
-      breaks: [
-        inJats('<email>r.ferry@', '<email>ferry@'),
-        inHtml('href="mailto:r.ferry@tides.example"', 'href="mailto:ferry@tides.example"'),
-      ],
-      keeps: [inJats('<email>r.ferry@tides.example<', '<email>r.ferry@tides.example <')],
-    },
     wanted: ({ authors }) =>
       authors.flatMap(({ corresponding, email }) => (corresponding && email ? [email] : [])),
     said: ({ page, jats }) => {

@@ -1,7 +1,6 @@
 /** The pictures of the figures, read back from every output: their files, and the words for those who do not see them. */
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Panel } from '../../../article/article.ts';
-import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { blocksOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
@@ -13,13 +12,6 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     name: 'facts-pictures-differ',
     fact: 'files of the pictures',
     key: 'title',
-    examples: {
-      breaks: [
-        inJats('<graphic xlink:href="figures/{gauge~>gauges}.png"'),
-        inHtml('<img src="figures/gauge.png"', '<img src="figures/gauges.png"'),
-      ],
-      keeps: [inJats('mimetype="image" mime-subtype="png"', 'mimetype="image"')],
-    },
     wanted: (article) =>
       panelsOf(article).map(
         ({ asset }) => article.assets.find(({ path }) => path === asset)?.output ?? asset,
@@ -39,14 +31,6 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     name: 'facts-alt-texts-differ',
     fact: 'words for those who do not see the pictures',
     key: 'title',
-    examples: {
-      breaks: [
-        inJats('<alt-text>A pole', '<alt-text>The pole'),
-        inHtml('alt="A pole', 'alt="The pole'),
-        inPdf('"alt":"A pole', '"alt":"The pole'),
-      ],
-      keeps: [inJats('<alt-text>A pole', '<alt-text> A pole')],
-    },
     wanted: (article) => panelsOf(article).map(({ alt }) => alt),
     said: (outputs, article) => [
       says(

@@ -13,7 +13,6 @@ import {
 } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
 import { clipped, oneLine } from '../../../words/truncate.ts';
-import { inHtml, inJats, inPdf } from '../../changes.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
@@ -25,15 +24,6 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     name: 'facts-masthead-differs',
     fact: 'volume, issue and pages in words',
     key: 'title',
-    examples: {
-      breaks: [
-        inHtml('<p>Volume 1, Issue {2~>3}, 2023</p>'),
-        inHtml('<p>Volume 1, Issue 2, 202{3~>4}</p>'),
-        inHtml('<p>Pages 57–59</p>', '<p>Pages 57–60</p>'),
-        inPdf('"words":"Volume {1~>2}, Issue 2, 2023"'),
-      ],
-      keeps: [inHtml('<p>Volume 1{, ~> · }Issue 2, 2023</p>')],
-    },
     said: ({ page, pdf }, article) => {
       const [masthead] = page.withClass('masthead');
       return [
@@ -47,14 +37,6 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     name: 'facts-printed-authors-differ',
     fact: 'names, affiliations and addresses of the authors as printed',
     key: 'authors',
-    examples: {
-      breaks: [
-        inPdf('" Tomas Okoro"', '" Thomas Okoro"'),
-        inPdf('" University of Brest, Brest, France"', '" University of Brest"'),
-        inPdf('" r.ferry@tides.example"', '" r.fery@tides.example"'),
-      ],
-      keeps: [inPdf('" Tomas Okoro"', '" Tomas  Okoro"')],
-    },
     said: ({ pdf }, article) => [
       ...missing('PDF, below the title', belowTitle(pdf, article), article.authors.map(authorName)),
       ...missing('PDF, first pages', firstPages(pdf, article), [...addressesOf(article)]),
@@ -64,15 +46,6 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     name: 'facts-imprint-differs',
     fact: 'publisher, copyright and licence in words',
     key: 'license',
-    examples: {
-      breaks: [
-        inHtml('published by Harbour Press.', 'published by Harbour Pres.'),
-        inHtml('rel="license">Creative Commons Attribution {4~>3}.0 International</a> licence.'),
-        inHtml('© 2023 The authors. This', '© 2022 The authors. This'),
-        inJats('>Creative Commons Attribution 4.{0~>1} International</ext-link>'),
-      ],
-      keeps: [inHtml('published by Harbour Press.', 'published by <b>Harbour Press</b>.')],
-    },
     said: ({ page, jats, pdf }, article) => {
       const { license, copyright, journal } = article;
       const { name: publisher } = journal.publisher ?? {};
@@ -95,14 +68,6 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     'place of the publisher',
     'title',
     ({ journal }) => journal.publisher?.place,
-    {
-      breaks: [
-        inJats('<publisher-loc>W{h~>}itby</publisher-loc>\n      </publisher>\n      <self-uri'),
-      ],
-      keeps: [
-        inJats('<publisher-loc>Whitby{~> }</publisher-loc>\n      </publisher>\n      <self-uri'),
-      ],
-    },
     ({ jats }) => [
       says(
         'JATS',

@@ -3,7 +3,6 @@ import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
 import { countsOf } from '../../../words/values/counts.ts';
-import { inArticle, inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
@@ -15,20 +14,6 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     name: 'facts-citations-differ',
     fact: 'works that are cited',
     key: 'bibliography',
-    examples: {
-      breaks: [
-        inJats('<xref ref-type="bibr" rid="ref-{2~>3}">Marsh'),
-        inHtml('<a href="#ref-2" class="cite">', '<a href="#ref-3" class="cite">'),
-        inPdf('"#ref-2"', '"#ref-3"'),
-      ],
-      keeps: [
-        inJats('rid="ref-2">Marsh, 2007<', 'rid="ref-2"><italic>Marsh</italic>, 2007<'),
-        inArticle(
-          'Hours without a reading were left out.',
-          'Hours without a reading were [left out [@marsh2007]](https://tides.example/hours).',
-        ),
-      ],
-    },
     wanted: (article) => counted(citedIds(article)),
     said: ({ jats, page, pdf }, { references }) => [
       ...pdfSays(
@@ -53,17 +38,6 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     name: 'facts-cross-references-differ',
     fact: 'sections, figures, tables and notes that the text refers to',
     key: 'title',
-    examples: {
-      breaks: [
-        inHtml('<a href="#fig-gauge" class="xref">', '<a href="#tbl-heights" class="xref">'),
-        inJats('<xref ref-type="{fig" rid="fig-gauge~>table" rid="tbl-heights}">'),
-        inPdf('"#fig-gauge"', '"#tbl-heights"'),
-        inPdf('"#fn-1"', '"#fn-2"'),
-        inPdf('"#aff-1"', '"#aff-2"'),
-        inPdf('"#fnref-1"', '"#fnref-2"'),
-      ],
-      keeps: [inHtml('<a href="#fig-gauge" class="xref">', '<a class="xref" href="#fig-gauge">')],
-    },
     wanted: (article) => counted(targetsIn(article)),
     said: ({ jats, page, pdf }, article) => {
       const calls = page.named('a').filter(({ properties }) => properties.role === 'doc-noteref');

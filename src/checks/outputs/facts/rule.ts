@@ -1,6 +1,6 @@
 /** What a fact is that outputs are asked for, and how it is compared with the article's. */
 import type { Article } from '../../../article/article.ts';
-import type { ArticleCheck, Examples } from '../../check.ts';
+import type { ArticleCheck } from '../../check.ts';
 import { BUILD_AGAIN } from '../build-again.ts';
 import type { Outputs, Said } from './read-back.ts';
 
@@ -9,7 +9,6 @@ export interface FactRule {
   /** For messages: "title", "names of the authors". */
   fact: string;
   key: string;
-  examples: Examples;
   /** As the article has it, for outputs that say of themselves nothing else; empty where it has none. */
   wanted?(article: Article): readonly string[];
   said(outputs: Outputs, article: Article): Said[];
@@ -28,12 +27,11 @@ export function single(
   fact: string,
   key: string,
   fromArticle: (article: Article) => string | undefined,
-  examples: Examples,
   said: FactRule['said'],
 ): FactRule {
   const wanted = (article: Article) =>
     [fromArticle(article)].filter((value) => value !== undefined);
-  return { name: `facts-${name}-differs`, fact, key, examples, wanted, said };
+  return { name: `facts-${name}-differs`, fact, key, wanted, said };
 }
 
 /** A list of a PDF has no lines: its values are parted by signs. */

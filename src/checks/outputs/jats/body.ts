@@ -1,7 +1,6 @@
 /** What PMC's style checker demands of the text in the JATS. */
 import type { Element } from 'xast';
 import { wordList } from '../../../words/values/word-list.ts';
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';
@@ -19,13 +18,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     sentence: 'No element that holds words is empty.',
     advice:
       'Delete what has no words in the manuscript there: an empty list item, note or heading.',
-    examples: {
-      breaks: [
-        inJats('<city>Brest</city>', '<city>Brest</city><institution/>'),
-        inJats('<p>The mean is given by</p>', '<p> </p><p>The mean is given by</p>'),
-      ],
-      keeps: [inJats('<td>Whitby</td>', '<td>Whitby<break/></td>')],
-    },
     *wrong({ named, isIn }) {
       // A note without words is told at its place in the manuscript.
       for (const element of named(...WORDY))
@@ -39,12 +31,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     severity: 'warning',
     sentence: 'Every section has a title.',
     advice: 'Give the section a heading with words.',
-    examples: {
-      breaks: [inJats('<fn-group>', '<sec id="s"><p>1</p></sec><fn-group>')],
-      keeps: [
-        inJats('<title>Introduction</title>', '<title><italic>Introduction</italic></title>'),
-      ],
-    },
     *wrong({ named }) {
       for (const section of named('sec', 'app'))
         if (childrenOf(section, 'title').length === 0)
@@ -60,15 +46,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     sentence:
       'Notes stand in the back, below a table or among the author notes, and none is called in the title.',
     advice: 'Move the note out of the title, to the first sentence or the acknowledgements.',
-    examples: {
-      breaks: [
-        {
-          ...inJats('at two harbours{~><xref ref-type="fn" rid="fn-1">1</xref>}</article-title>'),
-          alongside: ['facts-cross-references-differ'],
-        },
-      ],
-      keeps: [inJats('<fn id="fn-1">', '<fn id="fn-1" fn-type="other">')],
-    },
     *wrong({ named, isIn }, { article: { title } }) {
       for (const note of named('fn'))
         if (!isIn(note, 'fn-group', 'author-notes', 'table-wrap-foot'))
@@ -89,15 +66,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     severity: 'warning',
     sentence: 'An item of a list holds no figure and no table.',
     advice: 'Put the figure or table behind the list, and refer to it.',
-    examples: {
-      breaks: [
-        inJats(
-          '<fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig>',
-          '<list list-type="bullet"><list-item><fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig></list-item></list>',
-        ),
-      ],
-      keeps: [inJats('<fn-group>', '<fn-group content-type="notes">')],
-    },
     *wrong({ named, isIn }) {
       for (const each of named('fig', 'table-wrap'))
         if (isIn(each, 'list-item'))
@@ -109,15 +77,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     name: 'jats-formula-unreadable',
     sentence: 'A formula is MathML, or TeX as a whole document.',
     advice: 'Correct the TeX of the formula.',
-    examples: {
-      breaks: [inJats('</mml:math>{~><tex-math id="t">x^2</tex-math>}</disp-formula>')],
-      keeps: [
-        inJats(
-          '</mml:math></disp-formula>',
-          '</mml:math><tex-math id="t">\\documentclass{article}\\begin{document}x\\end{document}</tex-math></disp-formula>',
-        ),
-      ],
-    },
     *wrong({ named }) {
       for (const tex of named('tex-math')) {
         const text = textOf(tex);

@@ -1,6 +1,5 @@
 /** What PMC's style checker demands of the dates in the JATS. */
 import type { Element } from 'xast';
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { repeated } from './front.ts';
@@ -12,18 +11,6 @@ export const JATS_DATES: readonly ArticleCheck[] = [
     name: 'jats-date-malformed',
     sentence:
       'A date has a year of four digits, a month with every day, and says of what it is; one day is that of electronic publication.',
-    examples: {
-      breaks: [
-        { ...inJats('<day>10</day>', '<day>40</day>'), alongside: ['facts-history-differs'] },
-        { ...inJats('<month>01</month>', ''), alongside: ['facts-history-differs'] },
-        { ...inJats(' date-type="collection"', ''), alongside: ['facts-issue-date-differs'] },
-        {
-          ...inJats('<pub-date publication-format="electronic" date-type="{collection~>pub}"'),
-          alongside: ['facts-issue-date-differs', 'facts-publication-date-differs'],
-        },
-      ],
-      keeps: [inJats('<day>10</day>', '<day>10</day> ')],
-    },
     wrong: ({ named }, { article }) => [
       ...(article.dates.published && !named('pub-date').some(isElectronic) ? [NOT_PUBLISHED] : []),
       ...failing(named('pub-date', 'date'), OF_DATES),

@@ -1,13 +1,9 @@
 /** The elements of JATS: another one is refused before anything in it is read. */
 import { wordSet } from '../../../words/values/word-list.ts';
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { blocksOf } from '../../nodes.ts';
 import { JATS4R } from '../../sources.ts';
 import { childrenOf, inWords, jatsRule } from './rule.ts';
-
-const ROOT_LINE =
-  '<article xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML"';
 
 export const JATS_ELEMENTS: readonly ArticleCheck[] = [
   jatsRule({
@@ -15,14 +11,6 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
     date: '2024-10-31',
     name: 'jats-element-unknown',
     sentence: 'The JATS has the elements of its version alone, and says which version that is.',
-    examples: {
-      breaks: [
-        inJats('<city>Brest</city>', '<town>Brest</town>'),
-        inJats(' dtd-version="1.4"', ' dtd-version="1.3"'),
-        inJats(ROOT_LINE, ROOT_LINE.replace('1999/xlink', '1999/link')),
-      ],
-      keeps: [inJats('<city>Brest</city>', '<city >Brest</city>')],
-    },
     *wrong({ all, named }) {
       for (const element of all)
         if (!ELEMENTS.has(element.name) && !element.name.startsWith('mml:'))
@@ -43,10 +31,6 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
     ...JATS4R,
     name: 'jats-label-missing',
     sentence: 'Figures, tables and equations with a number have it in the JATS, too.',
-    examples: {
-      breaks: [{ ...inJats('<label>Figure 1</label>', ''), alongside: ['jats-words-differ'] }],
-      keeps: [inJats('<label>Figure 1</label>', '<label >Figure 1</label>')],
-    },
     *wrong({ byId }, { article }) {
       for (const type of ['figure', 'table', 'equation'] as const)
         for (const { number, id } of blocksOf(article, type)) {

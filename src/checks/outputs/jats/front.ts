@@ -1,7 +1,6 @@
 /** What PMC's style checker and JATS4R demand of the article as a whole: its kind, its abstracts, its relations. */
 import type { Element } from 'xast';
 import { wordSet } from '../../../words/values/word-list.ts';
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
 import { childrenOf, type Demand, failing, having, jatsRule, textOf, type Wrong } from './rule.ts';
@@ -11,17 +10,6 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-article-type',
     sentence: 'The kind of the article is one of the list of PMC, and its language is named.',
-    examples: {
-      breaks: [
-        inJats('article-type="research-article"', 'article-type="research"'),
-        {
-          ...inJats(' dtd-version="1.4" xml:lang="en"', ' dtd-version="1.4"'),
-          alongside: ['facts-language-differs'],
-        },
-        inJats(' dtd-version="1.4"', ''),
-      ],
-      keeps: [inJats('article-type="research-article"', 'article-type="brief-report"')],
-    },
     wrong: ({ named }) => failing(named('article'), OF_ARTICLE),
   }),
   jatsRule({
@@ -29,15 +17,6 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     name: 'jats-abstract-malformed',
     sentence:
       'Of several abstracts each further one says its kind; a translation is in another language than the article.',
-    examples: {
-      breaks: [
-        inJats('<kwd-group kwd', '<abstract><p>More.</p></abstract><kwd-group kwd'),
-        inJats('{~><trans-abstract xml:lang="en"><p>More.</p></trans-abstract>}<kwd-group kwd'),
-      ],
-      keeps: [
-        inJats('{~><abstract abstract-type="graphical"><p>More.</p></abstract>}<kwd-group kwd'),
-      ],
-    },
     wrong: ({ named, all: [root] }) => {
       const plain = named('abstract').filter(({ attributes }) => !attributes['abstract-type']);
       return [
@@ -60,24 +39,6 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     severity: 'warning',
     sentence: 'A related article has an id, says how it is related, and leads to another article.',
     advice: 'Give the related article its `type:` and its `doi:` in the front matter.',
-    examples: {
-      breaks: [
-        inJats(
-          '<abstract>',
-          '<related-article id="r1" related-article-type="companion">Another</related-article><abstract>',
-        ),
-        inJats(
-          '<abstract>',
-          '<related-article id="r1" related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/JCS.2023.57"/><abstract>',
-        ),
-      ],
-      keeps: [
-        inJats(
-          '<abstract>',
-          '<related-article id="r1" related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/jcs.2023.60"/><abstract>',
-        ),
-      ],
-    },
     wrong: ({ named }, { article: { doi } }) =>
       failing(named('related-article'), [
         ['without an id', having('id')],
@@ -98,16 +59,6 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
       'Statements on data and on interests stand in the back, or among the author notes, under their names.',
     advice:
       'Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading.',
-    examples: {
-      breaks: [
-        inJats(' sec-type="data-availability"', ''),
-        {
-          ...inJats(' fn-type="coi-statement"', ' fn-type="conflict"'),
-          alongside: ['jats-kind-unknown', 'jats-words-differ'],
-        },
-      ],
-      keeps: [inJats('<fn id="fn-1">', '<fn id="fn-1" fn-type="other">')],
-    },
     wrong: ({ named, isIn }) => [
       ...failing(
         // Inside another section it is told there (statement-nested).

@@ -1,5 +1,4 @@
 /** What PMC's style checker demands of ids in the JATS, and of what refers to them. */
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { childrenOf, inWords, jatsRule, textOf } from './rule.ts';
@@ -11,13 +10,6 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-id-missing',
     sentence: 'What can be referred to has an id of its own.',
-    examples: {
-      breaks: [
-        inJats('<mml:math display="block" id="math-1">', '<mml:math display="block">'),
-        inJats('<sec id="introduction">', '<sec id="conclusion">'),
-      ],
-      keeps: [inJats('<sec id="introduction">', '<sec>')],
-    },
     *wrong({ named, all, byId }) {
       for (const element of named(...IDENTIFIED))
         if (!element.attributes.id)
@@ -34,25 +26,6 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-reference-dangling',
     sentence: 'Every reference leads to a thing of its kind, and says its sign.',
-    examples: {
-      breaks: [
-        {
-          ...inJats('ref-type="fig" rid="fig-gauge"', 'ref-type="fig" rid="fig-gone"'),
-          alongside: ['facts-cross-references-differ'],
-        },
-        inJats('ref-type="table" rid="tbl-heights"', 'ref-type="fig" rid="tbl-heights"'),
-        {
-          ...inJats('<xref ref-type="sec" rid="sec-methods">', '<xref ref-type="sec">'),
-          alongside: ['facts-cross-references-differ'],
-        },
-        inJats('<xref ref-type="aff" rid="aff-2">{2~>3}</xref>'),
-        {
-          ...inJats('<aff id="aff-2"><label>2</label>', '<aff id="aff-2">'),
-          alongside: [],
-        },
-      ],
-      keeps: [inJats('ref-type="sec" rid="sec-methods"', 'rid="sec-methods" ref-type="sec"')],
-    },
     *wrong({ named, byId }) {
       for (const xref of named('xref')) {
         const { rid = '', 'ref-type': type } = xref.attributes;
@@ -86,10 +59,6 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     name: 'jats-reference-punctuated',
     severity: 'warning',
     sentence: 'A reference ends before the comma or semicolon behind it.',
-    examples: {
-      breaks: [inJats('Marsh, 2007</xref>)', 'Marsh, 2007)</xref>')],
-      keeps: [inJats('>Hill (2016)</xref>', '><italic>Hill</italic> (2016)</xref>')],
-    },
     *wrong({ named }) {
       for (const xref of named('xref'))
         if (endsBadly(textOf(xref)))

@@ -1,5 +1,4 @@
 /** What PMC's style checker and JATS4R demand of links and pictures in the JATS. */
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
 import { type Demand, having, jatsRule, textOf } from './rule.ts';
@@ -9,18 +8,6 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-link-incomplete',
     sentence: 'A link has a type and a whole address; one that shows its address has a title.',
-    examples: {
-      breaks: [
-        {
-          ...inJats('xlink:href="{https://~>}data.example/tides" xlink:title'),
-          alongside: ['facts-text-links-differ'],
-        },
-        inJats(' xlink:title="https://data.example/tides"', ''),
-        inJats(' xlink:title="PDF"', ''),
-        inJats('<ext-link {ext-link-type="uri" ~>}xlink:href="https://data.example/tides"'),
-      ],
-      keeps: [inJats(' xlink:title="https://data.example/tides"', ' xlink:title="The readings"')],
-    },
     *wrong({ named }) {
       for (const link of named('self-uri'))
         if (textOf(link).trim() === '' && !link.attributes['xlink:title'])
@@ -38,10 +25,6 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
     ...JATS4R,
     name: 'jats-alt-text-outside',
     sentence: 'The alternative text stands inside its picture.',
-    examples: {
-      breaks: [inJats('{~><alt-text>A gauge</alt-text>}<caption>\n          <p>A gauge.')],
-      keeps: [inJats('<alt-text>A pole with marks stands', '<alt-text> A pole with marks stands')],
-    },
     *wrong({ named, parent }) {
       for (const alt of named('alt-text'))
         if (!PICTURES.includes(parent(alt)?.name ?? ''))

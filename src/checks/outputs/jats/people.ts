@@ -1,6 +1,5 @@
 /** What JATS4R demands of the contributors and affiliations in the JATS. */
 import type { Element } from 'xast';
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
 import { childrenOf, type Demand, failing, having, jatsRule, textOf } from './rule.ts';
@@ -11,24 +10,6 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
     name: 'jats-contributor-malformed',
     sentence:
       'A contributor has a type, one name with a family name, and an ORCID iD as an address.',
-    examples: {
-      breaks: [
-        { ...inJats('>https://orcid.org/0000', '>0000'), alongside: ['facts-orcids-differ'] },
-        {
-          ...inJats('<contrib contrib-type="author">', '<contrib>'),
-          alongside: ['facts-affiliations-differ', 'facts-authors-differ'],
-        },
-        { ...inJats('<surname>Okoro</surname>', ''), alongside: ['facts-authors-differ'] },
-        inJats(
-          '<given-names>Tomas</given-names>\n          </name>',
-          '<given-names>Tomas</given-names>\n          </name><collab>The Gauge Group</collab>',
-        ),
-        inJats(' corresp="yes"', ''),
-        inJats('vocab-term="Formal Analysis" ', ''),
-        inJats('vocab-term="Formal Analysis" ', 'vocab-term="Software" '),
-      ],
-      keeps: [inJats('authenticated="false">https://orcid.org', '>https://orcid.org')],
-    },
     wrong: ({ named }) => [
       ...failing(named('contrib'), OF_CONTRIBUTORS),
       ...failing(named('contrib').filter(isWrittenTo), [
@@ -46,22 +27,6 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
     name: 'jats-affiliation-malformed',
     sentence:
       'An affiliation has a plain label, a country by its code, and identifiers by their kind.',
-    examples: {
-      breaks: [
-        inJats('<aff id="aff-2"><label>2</label>', '<aff id="aff-2"><label><sup>2</sup></label>'),
-        inJats('<country country="FR">', '<country>'),
-        inJats(
-          '<institution>University of Brest</institution>',
-          '<institution-wrap><institution-id>https://ror.org/01b8h3982</institution-id><institution>University of Brest</institution></institution-wrap>',
-        ),
-      ],
-      keeps: [
-        inJats(
-          '<institution>University of Brest</institution>',
-          '<institution-wrap><institution-id institution-id-type="ror">https://ror.org/01b8h3982</institution-id><institution>University of Brest</institution></institution-wrap>',
-        ),
-      ],
-    },
     wrong: ({ named, isIn }) => [
       ...failing(named('aff'), [
         ['with a raised label', (aff) => !childrenOf(aff, 'label').some(isRaised)],

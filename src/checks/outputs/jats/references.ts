@@ -1,6 +1,5 @@
 /** What PMC's style checker and JATS4R demand of the references in the JATS. */
 import type { Element } from 'xast';
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
 import { childrenOf, type Demand, failing, having, jatsRule, textOf } from './rule.ts';
@@ -12,27 +11,6 @@ export const JATS_REFERENCES: readonly ArticleCheck[] = [
     sentence:
       'A reference says its kind, who its people are, its year for programs; it has pages or an article number.',
     advice: 'Look at the fields of the entry in the bibliography.',
-    examples: {
-      breaks: [
-        inJats('<element-citation publication-type="book">', '<element-citation>'),
-        inJats('<person-group{ person-group-type="author"~>}><name><surname>Hill'),
-        {
-          ...inJats('<year iso-8601-date="2016">2016', '<year>16'),
-          alongside: ['facts-references-differ'],
-        },
-        {
-          ...inJats('<lpage>{29~>9}</lpage>\n            <pub-id'),
-          alongside: ['facts-references-differ'],
-        },
-        {
-          ...inJats('{<lpage>29</lpage>~><elocation-id>e11</elocation-id>}\n            <pub-id'),
-          alongside: ['facts-references-differ'],
-        },
-      ],
-      keeps: [
-        inJats('<lpage>29</lpage>\n            <pub-id', '<lpage> 29</lpage>\n            <pub-id'),
-      ],
-    },
     wrong: ({ named, isIn }) => [
       ...failing(named('mixed-citation', 'element-citation'), OF_CITATIONS),
       ...failing(

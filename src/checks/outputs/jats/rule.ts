@@ -9,8 +9,7 @@ import type { ArticleCheck } from '../../check.ts';
 import type { ArticleSubject, At } from '../../subject.ts';
 import { elementWord } from './element-words.ts';
 
-export interface JatsRule
-  extends Pick<ArticleCheck, 'name' | 'source' | 'date' | 'sentence' | 'examples'> {
+export interface JatsRule extends Pick<ArticleCheck, 'name' | 'source' | 'date' | 'sentence'> {
   severity?: ArticleCheck['severity'];
   receivers?: ArticleCheck['receivers'];
   advice?: string;

@@ -1,6 +1,5 @@
 /** Attributes of the JATS that say of what kind something is: their values are of known lists. */
 import type { Element } from 'xast';
-import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { inWords, jatsRule } from './rule.ts';
@@ -11,27 +10,6 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
     name: 'jats-kind-unknown',
     sentence:
       'Where the JATS says of what kind something is (a date, an identifier, a reference), it uses the words that receivers know.',
-    examples: {
-      breaks: [
-        inJats('<kwd-group kwd-group-type="author"', '<kwd-group kwd-group-type="writer"'),
-        {
-          ...inJats('<issn publication-format="print"', '<issn'),
-          alongside: ['facts-issn-differs'],
-        },
-        {
-          ...inJats('<issn publication-format="print"', '<issn publication-format="ppub"'),
-          alongside: ['facts-issn-differs'],
-        },
-        inJats(
-          '<issn publication-format="print"',
-          '<issn pub-type="ppub" publication-format="print"',
-        ),
-        inJats('<pub-id pub-id-type="{doi~>handle}">10.5555/jt.2016.4'),
-        inJats('<person-group person-group-type="{author~>writer}"><name><surname>Hill'),
-        inJats('<element-citation publication-type="{book~>tome}">'),
-      ],
-      keeps: [inJats('<element-citation publication-type="{book~>report}">')],
-    },
     *wrong({ all, isIn }) {
       for (const element of all) {
         if (isMarkedTwice(element))

@@ -1,4 +1,3 @@
-import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { PRINT_AGAIN, pdfRule } from './rule.ts';
 
@@ -10,10 +9,6 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     date: '2026',
     sentence: 'The PDF that stands in the output folder is that of today’s manuscript.',
     advice: 'Build the article again, or check with --pdf, which prints it first.',
-    examples: {
-      breaks: [inPdf('"outdated":false', '"outdated":true')],
-      keeps: [inPdf('"bytes":93000', '"bytes":94000')],
-    },
     *find({ pdf, key }) {
       const found = pdf?.damaged ? 'that cannot be read' : 'of another state of the article';
       if (pdf?.outdated)
@@ -30,10 +25,6 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     date: '2024',
     sentence: 'A PDF is smaller than 5 MB.',
     advice: 'Make the pictures smaller: 300 dots per inch at the printed size are enough.',
-    examples: {
-      breaks: [inPdf('"bytes":93000', '"bytes":5300000')],
-      keeps: [inPdf('"bytes":93000', '"bytes":5100000')],
-    },
     *wrong({ bytes }) {
       if (bytes > LARGEST)
         yield `Unexpected PDF of ${(bytes / 1024 / 1024).toFixed(1)} MB, expected less than 5`;
@@ -47,13 +38,6 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     sentence: 'The PDF says that it is made for everybody (PDF/UA) and for keeping (PDF/A).',
     advice: PRINT_AGAIN,
     severity: 'warning',
-    examples: {
-      breaks: [
-        inPdf('<pdfuaid:part>1</pdfuaid:part>', ''),
-        inPdf('<pdfaid:part>3</pdfaid:part>', ''),
-      ],
-      keeps: [inPdf('<pdfaid:part>3</pdfaid:part>', '<pdfaid:part>2</pdfaid:part>')],
-    },
     *wrong({ xmp = '' }) {
       for (const [name, sign] of STANDARDS)
         if (!sign.test(xmp)) yield `Unexpected PDF that does not say it is ${name}, expected it`;

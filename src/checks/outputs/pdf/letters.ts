@@ -1,4 +1,3 @@
-import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { pdfRule, THEME_DECIDES } from './rule.ts';
 
@@ -11,15 +10,6 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     sentence: 'No font of the PDF is a Type 3 font, whose letters are drawings.',
     advice:
       'Replace variable fonts and fonts with PostScript outlines in the theme (docs/themes.md).',
-    examples: {
-      breaks: [inPdf('{"name":"SourceSerif4-Italic","embedded":true,"type3":{false~>true}}')],
-      keeps: [
-        inPdf(
-          '{"name":"SourceSerif4-Italic","embedded":true,"type3":false}',
-          '{"name":"","embedded":true,"type3":true}',
-        ),
-      ],
-    },
     // The nameless one holds a text layer for scripts that readers of PDFs cannot put together.
     *wrong({ fonts }) {
       for (const { type3, name } of fonts)
@@ -34,10 +24,6 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     date: '2024',
     sentence: 'Every font of the PDF lies inside it.',
     advice: 'Take another font file in the theme: this one does not allow that it is embedded.',
-    examples: {
-      breaks: [inPdf('{"name":"SourceSerif4-Italic","embedded":{true~>false}')],
-      keeps: [inPdf('{"name":"{SourceSerif4-Italic~>Helvetica}","embedded":true')],
-    },
     *wrong({ fonts }) {
       for (const { embedded, name } of fonts)
         if (!embedded) yield `Unexpected font “${name}” outside the PDF, expected it inside`;
@@ -50,10 +36,6 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     date: '2024',
     sentence: 'Every letter of the PDF can be searched and copied.',
     advice: THEME_DECIDES,
-    examples: {
-      breaks: [inPdf('"words":"Abstract"', '"words":"Abs\uFFFDract"')],
-      keeps: [inPdf('"words":"Abstract"', '"words":"ABSTRACT"')],
-    },
     wrong: ({ lines }) =>
       lines
         .filter(({ words }) => /[\uFFFD\p{Co}\0]/u.test(words))

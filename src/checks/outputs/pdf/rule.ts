@@ -4,10 +4,7 @@ import type { PdfFacts } from '../../pdf-facts.ts';
 import type { ArticleSubject } from '../../subject.ts';
 
 export interface PdfRule
-  extends Pick<
-    ArticleCheck,
-    'name' | 'receivers' | 'source' | 'date' | 'sentence' | 'advice' | 'examples'
-  > {
+  extends Pick<ArticleCheck, 'name' | 'receivers' | 'source' | 'date' | 'sentence' | 'advice'> {
   severity?: ArticleCheck['severity'];
   /** "Unexpected X, expected Y", for each thing that is wrong. */
   wrong(pdf: PdfFacts, subject: ArticleSubject): Iterable<string>;

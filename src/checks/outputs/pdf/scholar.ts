@@ -1,7 +1,6 @@
 /** What Google Scholar reads from the first page of a PDF, and from its list of references. */
 import type { Article } from '../../../article/article.ts';
 import { localNumber, word } from '../../../words/languages/index.ts';
-import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { PdfFacts, PdfLine } from '../../pdf-facts.ts';
 import { inlineText } from '../../words/article-text.ts';
@@ -20,15 +19,6 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     ...SCHOLAR,
     name: 'pdf-title-not-largest',
     sentence: 'The largest text on the first page of the PDF is the title.',
-    examples: {
-      breaks: [inPdf('"words":"Journal of Coastal Studies","size":{15~>24}')],
-      keeps: [
-        inPdf(
-          '"words":"Tides and the moon at two harbours","size":21',
-          '"words":"Tides and the moon","size":21},{"page":1,"words":"at two harbours","size":21',
-        ),
-      ],
-    },
     *wrong(pdf, { article }) {
       const [largest] = firstPage(pdf).toSorted((one, other) => other.size - one.size);
       const title = letters(inlineText(article.title, article.language));
@@ -41,48 +31,18 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     name: 'pdf-authors-not-below-title',
     sentence:
       'The authors stand below the title on the first page of the PDF, on lines of their own.',
-    examples: {
-      breaks: [inPdf('"words":"{Rosalind A. Ferry1,* iD and ~>}Tomas Okoro2","size":11.5')],
-      keeps: [
-        inPdf(
-          '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
-          '"words":"Rosalind A. Ferry1","size":11.5},{"page":1,"words":"Tomas Okoro2","size":11.5',
-        ),
-        inPdf(
-          '"words":"Rosalind A. Ferry1,* iD',
-          '"words":"El ferry","size":13},{"page":1,"words":"Rosalind A. Ferry1,* iD',
-        ),
-      ],
-    },
     wrong: missingAuthors,
   }),
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-citation-line-missing',
     sentence: 'The first page of the PDF says where the article appeared: journal, volume, page.',
-    examples: {
-      breaks: [
-        {
-          ...inPdf('"words":"Volume 1, Issue 2, 2023"', '"words":"Articles"'),
-          and: [inPdf('Journal of Coastal Studies{, 1(2)~>},')],
-        },
-        {
-          ...inPdf('"words":"{Journal of Coastal Studies~>A journal}","size":15'),
-          and: [inPdf('two harbours.{ Journal of Coastal Studies~>}, 1(2)')],
-        },
-      ],
-      keeps: [inPdf('"words":"{Volume 1, Issue 2, 2023~>Vol. 1, no. 2}"')],
-    },
     wrong: missingCitation,
   }),
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-references-heading-missing',
     sentence: 'The list of references begins with its heading, alone on a line.',
-    examples: {
-      breaks: [inPdf('"words":"References"', '"words":"References Hill, A. (2016)."')],
-      keeps: [inPdf('"words":"References"', '"words":"REFERENCES"')],
-    },
     *wrong({ lines }, { article }) {
       const heading = word(article.language, 'references');
       const wanted = letters(heading);

@@ -1,6 +1,5 @@
 /** Rules about the PDF as those read it who do not see it: tags, language, outline. */
 import type { Article, Block } from '../../../article/article.ts';
-import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlineText } from '../../words/article-text.ts';
 import { lettersOfText } from '../../words/words.ts';
@@ -15,13 +14,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     sentence: 'The PDF has tags, and every word stands in one: screen readers read nothing else.',
     advice: PRINT_AGAIN,
-    examples: {
-      breaks: [
-        inPdf('"tagged":true', '"tagged":false'),
-        inPdf('"untagged":""', '"untagged":"Lost words"'),
-      ],
-      keeps: [inPdf('"untagged":""', '"untagged":" \\n"')],
-    },
     *wrong({ tagged, untagged }) {
       if (!tagged) yield 'Unexpected PDF without tags, expected a tagged one';
       const words = untagged.trim();
@@ -34,10 +26,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     sentence: 'The PDF names the language of the article.',
     advice: PRINT_AGAIN,
-    examples: {
-      breaks: [inPdf('"language":"en"', '"language":"de"'), inPdf(',"language":"en"', '')],
-      keeps: [inPdf('"language":"en"', '"language":"EN"')],
-    },
     *wrong({ language }, { article }) {
       if (language?.toLowerCase() !== article.language.toLowerCase())
         yield `Unexpected language “${language ?? ''}” of the PDF, expected “${article.language}”`;
@@ -49,10 +37,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     sentence: 'Readers see the title in the window, not the name of the file.',
     advice: PRINT_AGAIN,
-    examples: {
-      breaks: [inPdf('"titleShown":true', '"titleShown":false')],
-      keeps: [inPdf('"titleShown":true', '"titleShown": true')],
-    },
     *wrong({ titleShown }) {
       if (!titleShown) yield 'Unexpected file name in the title of the window, expected the title';
     },
@@ -63,18 +47,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     sentence: 'Every figure of the PDF has its alternative text.',
     advice: 'Describe each figure: `{alt="…"}` behind it. If it has one, build again.',
-    examples: {
-      breaks: [
-        {
-          ...inPdf(
-            '"figures":[{"page":2,"alt":"A pole with marks stands in the water of a harbour"}]',
-            '"figures":[{"page":2}]',
-          ),
-          alongside: ['facts-alt-texts-differ'],
-        },
-      ],
-      keeps: [inPdf('"figures":[{"page":2,', '"figures":[{"page":1,')],
-    },
     *wrong({ figures }) {
       for (const { alt, page } of figures)
         if (!alt?.trim())
@@ -88,13 +60,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     date: '2024',
     sentence: 'The pages of the PDF are called what is printed on them.',
     advice: PRINT_AGAIN,
-    examples: {
-      breaks: [
-        inPdf('"pageLabels":["57","58","59"]', '"pageLabels":["1","2","3"]'),
-        inPdf('"pageLabels":["57","58","59"]', '"pageLabels":["57","59","59"]'),
-      ],
-      keeps: [inPdf('"pageLabels":["57","58","59"]', '"pageLabels":["57","58","59"] ')],
-    },
     *wrong({ pageLabels }, { article }) {
       const { first } = article.pages ?? {};
       if (first === undefined) return;
@@ -115,14 +80,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     date: '2023',
     sentence: 'The outline of the PDF leads to the title and to every section.',
     advice: PRINT_AGAIN,
-    examples: {
-      breaks: [
-        inPdf('"1. Introduction","2. Methods",', '"1. Introduction",'),
-        inPdf('"2. Methods","3.', '"2. MethodsMethods","3.'),
-        inPdf('"outline":["Tides and', '"outline":["Tide and'),
-      ],
-      keeps: [inPdf('"2. Methods","3.', '"2  Methods","3.')],
-    },
     *wrong({ outline }, { article }) {
       const entries = new Set(outline.map((entry) => lettersOfText(entry, 'letters')));
       for (const title of titlesOf(article))
@@ -136,10 +93,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     sentence: 'Headings of the PDF skip no level.',
     advice: PRINT_AGAIN,
-    examples: {
-      breaks: [inPdf('"roles":["Document",', '"roles":["Document","H1","H3",')],
-      keeps: [inPdf('"roles":["Document",', '"roles":["Document","H1","H2",')],
-    },
     *wrong({ roles }) {
       const levels = roles.flatMap((role) => (/^H[1-6]$/.test(role) ? [Number(role[1])] : []));
       for (const [index, level] of levels.entries()) {

@@ -1,7 +1,8 @@
-/** The page of a rule: `check --explain RULE`, and docs/rules.md, which is all of them. Markdown. */
-import type { Severity } from '../messages/report.ts';
-import { enumerated } from '../words/enumerated.ts';
-import { type Change, type Check, RECEIVERS } from './check.ts';
+/** Writes docs/rules.md, which has a page for each rule. `check --explain RULE` prints one of these pages. */
+import type { Change, Examples } from '../src/checks/changes.examples.ts';
+import { type Check, RECEIVERS } from '../src/checks/check.ts';
+import type { Severity } from '../src/messages/report.ts';
+import { enumerated } from '../src/words/enumerated.ts';
 
 const SEVERITIES: Record<Severity, string> = {
   error: 'an error: refused, or wrong',
@@ -9,11 +10,9 @@ const SEVERITIES: Record<Severity, string> = {
   info: 'advice',
 };
 
-/** What a rule demands, who says so, how to keep it, and both shown. */
-export function rulePage(check: Check): string {
-  const { name, sentence, receivers, source, date, advice, optional, examples } = check;
-  const [broken] = examples.breaks;
-  const [kept] = examples.keeps;
+/** The section of one rule: what it demands, who says so, how to keep it, and an example of each. */
+export function rulePage(check: Check, { breaks: [broken], keeps: [kept] }: Examples): string {
+  const { name, sentence, receivers, source, date, advice, optional } = check;
   return [
     `## ${name}`,
     sentence,
@@ -25,7 +24,7 @@ export function rulePage(check: Check): string {
   ].join('\n\n');
 }
 
-/** Whether something stands there that is wrong, beside which the right thing is shown. */
+/** Whether the example replaces text. What it only adds or removes has no correct text to show beside it. */
 function isShown({ from, to }: Change): boolean {
   return from.trim() !== '' && to.trim() !== '';
 }
@@ -35,10 +34,14 @@ function weightOf({ severity = 'warning', refused }: Check): string {
   return refused && severity !== 'error' ? `${said}, and it would be refused` : said;
 }
 
-/** docs/rules.md */
-export function rulesPage(checks: readonly Check[]): string {
+/** The text of docs/rules.md. */
+export function rulesPage(
+  checks: readonly Check[],
+  examplesOf: (rule: string) => Examples,
+): string {
   const sorted = checks.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return `${[INTRODUCTION, ...sorted.map(rulePage)].join('\n\n')}\n`;
+  const pages = sorted.map((check) => rulePage(check, examplesOf(check.name)));
+  return `${[INTRODUCTION, ...pages].join('\n\n')}\n`;
 }
 
 const INTRODUCTION = `# The rules of \`offprint check\`
@@ -50,32 +53,28 @@ journal.yaml. A rule that does not hold for an article is silenced in its front 
     silence:
       reference-url-shared: The agency serves both tables from one page.`;
 
-/** What stands in the clean article of the tests once it was changed. */
+/** The text of the clean article of the tests after the change. */
 function changeInWords(said: string, { and = [], ...change }: Change): string {
   const [first, ...others] = [change, ...and].map(oneInWords);
   return [`**${said}** ${first}`, ...others.map((each) => `and ${each}`)].join('\n\n');
 }
 
+const PLACES: Partial<Record<Change['in'], string>> = {
+  html: 'in the web page',
+  jats: 'in the JATS',
+  pdf: 'in the PDF',
+  files: 'in the facts of the other files',
+  record: 'in the record of publication',
+};
+
 function oneInWords({ in: file, from, to }: Change): string {
-  const where =
-    {
-      html: 'in the web page',
-      jats: 'in the JATS',
-      pdf: 'in the PDF',
-      files: 'in the facts of the other files',
-      record: 'in the record of publication',
-      ris: 'in the RIS record',
-      bibtex: 'in the BibTeX record',
-      'csl-json': 'in the CSL-JSON record',
-      feed: 'in the news feed',
-      contents: 'on the page of the issue’s contents',
-    }[file as string] ?? `in ${file}`;
+  const where = PLACES[file] ?? `in ${file}`;
   return to.trim() === ''
     ? `${where} where this is missing:\n\n${fenced(from)}`
     : `${where}:\n\n${fenced(to)}`;
 }
 
-/** Fences longer than any inside. */
+/** The fence is longer than any in the text. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

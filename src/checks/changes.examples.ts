@@ -1,6 +1,48 @@
-/** Examples of rules: changes to the clean articles of test/clean-journal, and to what is made of them. */
+/**
+ * How examples of rules are written: as changes to the clean journal of test/clean-journal and to its outputs.
+ * Each file of rules has its examples beside it, in a file whose name ends with `.examples.ts`. These
+ * files are for tests and documents; they are not compiled into the program.
+ */
 import type { PublicationRecord, VersionKind } from '../article/article.ts';
-import type { Change } from './check.ts';
+import type { DepositReceiver } from './subject.ts';
+
+/** Examples by the name of their rule. */
+export type RuleExamples = Readonly<Record<string, Examples>>;
+
+/**
+ * The smallest changes that break the rule, and similar changes that keep it. They are the tests of
+ * the rule and the examples of its page.
+ */
+export interface Examples {
+  breaks: readonly [Change, ...Change[]];
+  keeps: readonly [Change, ...Change[]];
+}
+export interface Change {
+  /**
+   * A source, or a finished output. `files` are the facts of the article's other files, as JSON;
+   * `pdf` is what was read from the PDF, as JSON; `letter.md` is the issue's second article; `record`
+   * is what the record of publication says of the first, as JSON, or "none".
+   */
+  in:
+    | 'article.md'
+    | 'references.json'
+    | 'letter.md'
+    | 'journal.yaml'
+    | 'issue.yaml'
+    | 'files'
+    | 'record'
+    | 'html'
+    | 'jats'
+    | 'pdf'
+    | DepositReceiver;
+  /** Stands there once. */
+  from: string;
+  to: string;
+  /** What must change besides. */
+  and?: readonly Change[];
+  /** Rules that this change cannot but break as well. */
+  alongside?: readonly string[];
+}
 
 /** What becomes what inside a text, nearly as CriticMarkup writes it: `tides.{html~>pdf}`. */
 const BECOMES = /\{([^{}]{0,1000})~>([^{}]*)\}/g;
@@ -28,9 +70,19 @@ export const inDoaj = changeIn('doaj');
 export const inPubmed = changeIn('pubmed');
 export const inOjs = changeIn('ojs');
 
-/** Its authors. */
+/** The authors of the first article. */
 export const FERRY = '{given: Rosalind A., family: Ferry}';
 export const OKORO = '{given: Tomas, family: Okoro}';
+
+/** An affiliation of the first article. */
+export const BREST = '{id: brest, institution: University of Brest, city: Brest, country: FR}';
+
+/** The title line of the first article. */
+export const TITLE = 'title: Tides and the moon at two harbours\n';
+
+/** The last sentence of the first article's abstract, and the whole abstract. */
+export const LAST_OF_ABSTRACT = 'Tables of both harbours are given for those who sail.';
+export const ABSTRACT = `  Tides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. ${LAST_OF_ABSTRACT}\n`;
 
 /** A sentence of the first article. */
 export const FOLLOW = 'The heights follow the moon.';

@@ -1,0 +1,43 @@
+/** Examples for the rules of body.ts. */
+import { inJats, type RuleExamples } from '../../changes.examples.ts';
+
+export const EXAMPLES: RuleExamples = {
+  'jats-element-empty': {
+    breaks: [
+      inJats('<city>Brest</city>', '<city>Brest</city><institution/>'),
+      inJats('<p>The mean is given by</p>', '<p> </p><p>The mean is given by</p>'),
+    ],
+    keeps: [inJats('<td>Whitby</td>', '<td>Whitby<break/></td>')],
+  },
+  'jats-section-untitled': {
+    breaks: [inJats('<fn-group>', '<sec id="s"><p>1</p></sec><fn-group>')],
+    keeps: [inJats('<title>Introduction</title>', '<title><italic>Introduction</italic></title>')],
+  },
+  'jats-note-misplaced': {
+    breaks: [
+      {
+        ...inJats('at two harbours{~><xref ref-type="fn" rid="fn-1">1</xref>}</article-title>'),
+        alongside: ['facts-cross-references-differ'],
+      },
+    ],
+    keeps: [inJats('<fn id="fn-1">', '<fn id="fn-1" fn-type="other">')],
+  },
+  'jats-list-item-figure': {
+    breaks: [
+      inJats(
+        '<fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig>',
+        '<list list-type="bullet"><list-item><fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig></list-item></list>',
+      ),
+    ],
+    keeps: [inJats('<fn-group>', '<fn-group content-type="notes">')],
+  },
+  'jats-formula-unreadable': {
+    breaks: [inJats('</mml:math>{~><tex-math id="t">x^2</tex-math>}</disp-formula>')],
+    keeps: [
+      inJats(
+        '</mml:math></disp-formula>',
+        '</mml:math><tex-math id="t">\\documentclass{article}\\begin{document}x\\end{document}</tex-math></disp-formula>',
+      ),
+    ],
+  },
+};
