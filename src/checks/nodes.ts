@@ -8,7 +8,8 @@ import {
   type Table,
 } from '../article/article.ts';
 import { plainText } from '../markup/plain-text.ts';
-import { beginningOf, oneLine } from '../words/truncate.ts';
+import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
+import { beginningOf } from '../words/truncate.ts';
 import { keptIn } from '../words/values/kept-in.ts';
 import { oncePer } from '../words/values/once-per.ts';
 
@@ -129,7 +130,7 @@ export function* inlinesOf<Type extends Inline['type']>(
 
 /** Words of inline nodes, with single spaces. */
 export function words(nodes: readonly Inline[], { language }: Article): string {
-  return oneLine(plainText(nodes, language));
+  return collapseWhiteSpace(plainText(nodes, language));
 }
 
 const lines = new WeakMap<Block, string>();
@@ -170,7 +171,7 @@ export function shown(text: string): string {
 
 /** The same without quotation marks. */
 export function clipped(text: string): string {
-  const line = oneLine(text);
+  const line = collapseWhiteSpace(text);
   return line.length > 70 ? `${beginningOf(line, 67)}…` : line;
 }
 

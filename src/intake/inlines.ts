@@ -2,6 +2,7 @@
  * Working on a line of inline pieces as if it were a string: every piece that is not text counts
  * as one character (a bookmark as none), so that a rule found by pattern can cut and replace at the right place.
  */
+import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import type { Inline, Marks, Span } from './draft.ts';
 
 /** Stands for a formula, picture, note call, … in `textOf`. */
@@ -13,7 +14,7 @@ export function textOf(inlines: Inline[]): string {
 
 /** The text without the stand-ins, breaks as spaces. */
 export function plainText(inlines: Inline[]): string {
-  return textOf(inlines).replaceAll(OBJECT, ' ').replace(/\s+/g, ' ').trim();
+  return collapseWhiteSpace(textOf(inlines).replaceAll(OBJECT, ' '));
 }
 
 function pieceText(inline: Inline): string {

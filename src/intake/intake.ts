@@ -1,6 +1,7 @@
 import { type Budget, newBudget } from '../article/budget.ts';
+import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import { languageOf as wordsOfLanguage } from '../words/languages/index.ts';
-import { clipped, oneLine } from '../words/truncate.ts';
+import { clipped } from '../words/truncate.ts';
 import { labelElements } from './body/label-elements.ts';
 import { checkNumbers, labelHeads } from './body/numbering.ts';
 import { type Body, readBody } from './body/read.ts';
@@ -149,7 +150,7 @@ function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findi
   );
   const [first] = unplaced;
   if (!first) return;
-  const words = oneLine(source.text.slice(first.start, first.end));
+  const words = collapseWhiteSpace(source.text.slice(first.start, first.end));
   const others = unplaced.length > 1 ? `, and ${unplaced.length - 1} more` : '';
   find(
     findings,

@@ -1,4 +1,5 @@
 /** The source stream: every word of the file, in the order read, with the names of its places. */
+import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import type { Source, Span } from './draft.ts';
 
 /** A word of letters (with the apostrophe inside it) or a number; punctuation is not counted. */
@@ -81,6 +82,6 @@ export function placeOf(source: Source, at: number): string {
 
 /** The words of a span, shortened for a report. */
 export function excerpt(source: Source, span: Span, most = 80): string {
-  const text = source.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const text = collapseWhiteSpace(source.text.slice(span.start, span.end));
   return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }

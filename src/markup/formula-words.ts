@@ -5,6 +5,7 @@
  */
 import type { Element, ElementContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import { texToMathml } from './mathml.ts';
 
 /** TeX without delimiters → its signs and letters; of TeX that cannot be read, the TeX itself. */
@@ -30,12 +31,11 @@ export function blankFormula(tex: string): ' ' | '' | undefined {
 const DRAWN = /<menclose|\bmathbackground=/;
 
 function tidy(words: string): string {
-  return words
-    .replace(/[\u{1D400}-\u{1D7FF}]/gu, (letter) => letter.normalize('NFKC'))
-    .replace(/[\u2061-\u2064]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC');
+  return collapseWhiteSpace(
+    words
+      .replace(/[\u{1D400}-\u{1D7FF}]/gu, (letter) => letter.normalize('NFKC'))
+      .replace(/[\u2061-\u2064]/g, ''),
+  ).normalize('NFC');
 }
 
 /** @param small in a superscript or subscript, where nobody sets spaces between signs */

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 
 /** HTML in the text is left out (remark-rehype passes none); links keep only these schemes. */
 const SCHEMES = /^(?:https?|mailto|ftp):/i;
@@ -45,7 +46,7 @@ export function renderMarkdown(
 /** The words alone, in one line: for search engines, feeds and those who share the page. */
 export function markdownWords(text: string): string {
   const tree = PARSER.runSync(PARSER.parse(text));
-  return wordsOf(tree).replace(/\s+/g, ' ').trim();
+  return collapseWhiteSpace(wordsOf(tree));
 }
 
 const PARSER = unified()

@@ -6,6 +6,7 @@ import temml from 'temml';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import { normalise } from './mathml-normal-form.ts';
 import { texNesting } from './tex-nesting.ts';
 
@@ -190,10 +191,10 @@ function reasonOf(error: unknown): string {
   // Temml's own slip: it looks at an argument that is not there.
   if (error instanceof TypeError) return 'a command or a ^ or _ that nothing follows';
   const message = error instanceof Error ? error.message : String(error);
-  return message
-    .normalize('NFC')
-    .replace(/[\u0300-\u036F]/g, '')
-    .replace(/ at (position|end of input)[\s\S]*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return collapseWhiteSpace(
+    message
+      .normalize('NFC')
+      .replace(/[\u0300-\u036F]/g, '')
+      .replace(/ at (position|end of input)[\s\S]*$/, ''),
+  );
 }

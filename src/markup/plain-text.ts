@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../article/article.ts';
+import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import { crossReferenceText } from '../words/languages/index.ts';
 import { formulaWords, raisedDigits } from './formula-words.ts';
 
@@ -20,11 +21,7 @@ function wordsOf(node: Inline, language: string): string {
 
 /** The words of an abstract as one text: "Aim: We read gauges. Result: …". Tables, code and pictures in it are left out. */
 export function plainParagraphs(blocks: readonly Block[], language: string): string {
-  return blocks
-    .map((block) => wordsOfBlock(block, language))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return collapseWhiteSpace(blocks.map((block) => wordsOfBlock(block, language)).join(' '));
 }
 
 function wordsOfBlock(block: Block, language: string): string {

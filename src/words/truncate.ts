@@ -7,8 +7,3 @@ export function beginningOf(text: string, length: number): string {
 export function clipped(text: string, most: number): string {
   return text.length > most ? `${beginningOf(text, most)}…` : text;
 }
-
-/** A text in one line, with single blanks. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}

@@ -7,6 +7,7 @@ import { element, parseStyleTree } from '../../compile/references/style-tree.ts'
 import { noJournal } from '../../io/journal/journal-files.ts';
 import { bundledStyles, loadStyle, otherNames } from '../../io/styles.ts';
 import { plainText } from '../../markup/plain-text.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 
 export interface StyleSample {
   /** As in `style:` of journal.yaml. */
@@ -67,7 +68,7 @@ function sampleOf(style: CitationStyle): StyleSample {
 }
 
 function wordsOf(nodes: readonly Inline[]): string {
-  return plainText(nodes, 'en').replace(/\s+/g, ' ').trim();
+  return collapseWhiteSpace(plainText(nodes, 'en'));
 }
 
 /** An article that cites the work once. */

@@ -1,5 +1,7 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
+
 import { type Reason, told } from '../../messages/message-template.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';
 import { deep, lineWords, textOf } from '../nodes.ts';
@@ -163,10 +165,7 @@ const DAMAGED = new RegExp(
 );
 
 function around(text: string, index: number): string {
-  return text
-    .slice(Math.max(0, index - 12), index + 12)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return collapseWhiteSpace(text.slice(Math.max(0, index - 12), index + 12));
 }
 
 const PLACEHOLDER =

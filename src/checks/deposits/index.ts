@@ -1,5 +1,6 @@
 /** Facts read back from each deposit: they are the article's. */
 import type { Article } from '../../article/article.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { Finding, IssueCheck } from '../check.ts';
 import { indexOf } from '../outputs/jats/rule.ts';
 import type { DepositReceiver, IssueSubject } from '../subject.ts';
@@ -60,7 +61,7 @@ function* differences(
 }
 
 function quoted(text: string): string {
-  return `“${text.replace(/\s+/g, ' ').trim()}”`;
+  return `“${collapseWhiteSpace(text)}”`;
 }
 
 function atArticle({ articles, at }: IssueSubject, article: Article) {

@@ -2,6 +2,7 @@
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
 import { enumerated } from '../../words/enumerated.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
@@ -111,7 +112,7 @@ function* ownFindings(
 type Around = readonly [before: string, from: string];
 
 function finding(sign: string, outputs: string, [before, from]: Around, at: At): Finding {
-  const around = `${before.slice(-25)}${from.slice(0, 35)}`.replace(/\s+/g, ' ').trim();
+  const around = collapseWhiteSpace(`${before.slice(-25)}${from.slice(0, 35)}`);
   return { reason: `Unexpected “${sign}” in ${outputs} (“… ${around} …”), expected words`, at };
 }
 

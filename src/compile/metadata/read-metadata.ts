@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Context, Sources } from '../../article/sources.ts';
 import { hasError, type Place, type Point } from '../../messages/report.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { abstractSection } from '../parse/abstract-section.ts';
 import { keywordsSection } from '../parse/keywords-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
@@ -154,7 +155,7 @@ function titleBlockMap([title, authors, date]: NonNullable<Manuscript['titleBloc
   const names = authors?.text.split(/;|\n/).map((name) => name.trim()) ?? [];
   const people = names.filter(Boolean).map((name) => textNode(name, authors?.place ?? NOWHERE));
   const scalar = (field: typeof title) =>
-    field && textNode(field.text.replace(/\s+/g, ' ').trim(), field.place);
+    field && textNode(collapseWhiteSpace(field.text), field.place);
   return mapNode(
     {
       title: scalar(title),

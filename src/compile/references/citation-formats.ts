@@ -2,6 +2,7 @@
 import type { Article, CslItem, CslName, Inline } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { legal } from '../../markup/xml.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { cslSurname } from '../../words/person-name.ts';
 
 type Row = [field: string, value: string | undefined];
@@ -162,5 +163,5 @@ function filled(rows: Row[]): [field: string, value: string][] {
 }
 
 function oneLine(text: string): string {
-  return legal(text).replace(/\s+/g, ' ').trim();
+  return collapseWhiteSpace(legal(text));
 }

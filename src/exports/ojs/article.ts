@@ -11,6 +11,7 @@ import { versionsUntil } from '../../compile/record/standing.ts';
 import { pageRange } from '../../compile/references/article-csl.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { ojsPath } from './address.ts';
 import { authorList } from './authors.ts';
 import type { Ids } from './ids.ts';
@@ -153,7 +154,7 @@ function vocabulary(
 
 function citations({ references, language }: Article): Element | undefined {
   const entries = references.map(({ text }) =>
-    elementIf('citation', {}, plainText(text, language).replace(/\s+/g, ' ').trim()),
+    elementIf('citation', {}, collapseWhiteSpace(plainText(text, language))),
   );
   return elementIf('citations', {}, ...entries);
 }

@@ -5,6 +5,7 @@
  */
 import type { Article } from '../../article/article.ts';
 import { plainParagraphs, plainText } from '../../markup/plain-text.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { keptIn } from '../../words/values/kept-in.ts';
 import type { OutputFile } from '../format.ts';
 import { type Entry, entryView } from './entry.ts';
@@ -67,7 +68,7 @@ function weighed(texts: Record<keyof typeof WEIGHTS, string>): Map<string, numbe
  */
 export function textFile(article: Article, folder: string): OutputFile {
   const abstract = plainParagraphs(article.abstract, article.language);
-  const text = [abstract, bodyText(article)].join(' ').replace(/\s+/g, ' ').trim();
+  const text = collapseWhiteSpace([abstract, bodyText(article)].join(' '));
   const content = `(window.offprintTexts ??= {})[${JSON.stringify(folder)}] = ${JSON.stringify(text)};\n`;
   return { path: TEXT_FILE, content };
 }

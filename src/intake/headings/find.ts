@@ -1,5 +1,6 @@
 /** Which paragraphs of a body are heads, at which level, with which number. */
 
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countsOf } from '../../words/values/counts.ts';
 import { addToGroup } from '../../words/values/groups.ts';
 import type { DraftBlock, Paragraph, Source } from '../draft.ts';
@@ -104,7 +105,7 @@ function isHead(
 
 /** Whether a paragraph in a style of headings names a section: equations and whole texts stand in such styles as well. */
 function isNamed({ inlines }: Paragraph): boolean {
-  const text = textOf(inlines).replace(/\s+/g, ' ').trim();
+  const text = collapseWhiteSpace(textOf(inlines));
   return /\p{L}|\p{N}/u.test(text) && !EQUATION_NUMBER.test(text) && !isWholeText(text);
 }
 

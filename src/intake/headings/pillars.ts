@@ -1,4 +1,5 @@
 /** What the heads that divide most articles, "Methods", "Results", say of the levels of the others. */
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countsOf } from '../../words/values/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
@@ -93,5 +94,5 @@ function isPillarHead(head: Paragraph): boolean {
 }
 
 function wordsOf(head: Paragraph | undefined): string {
-  return head ? textOf(head.inlines).replace(/\s+/g, ' ').trim() : '';
+  return head ? collapseWhiteSpace(textOf(head.inlines)) : '';
 }

@@ -4,6 +4,7 @@
  * outlines name their heads, and rounded.
  */
 
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countsOf } from '../../words/values/counts.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
@@ -81,7 +82,7 @@ function withoutNumber(text: string): string {
 }
 
 function keyOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return collapseWhiteSpace(text).toLowerCase();
 }
 
 function textOfBlock(block: DraftBlock | undefined): string {

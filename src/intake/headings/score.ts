@@ -3,6 +3,7 @@
  * on author manuscripts with known heads (P 0.97, R 0.92 with formatting; from plain text alone
  * P 0.92, R 0.75).
  */
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { shareOf, textOf } from '../inlines.ts';
@@ -95,7 +96,7 @@ export function headingScore(
   habits: Habits,
   previous?: DraftBlock,
 ): number {
-  const text = textOf(paragraph.inlines).replace(/\s+/g, ' ').trim();
+  const text = collapseWhiteSpace(textOf(paragraph.inlines));
   const words = countWords(text);
   if (isNever(paragraph, text, words)) return Number.NEGATIVE_INFINITY;
   const candidate = { paragraph, text, words, previous, next, habits };

@@ -3,6 +3,7 @@
  * they would become queries to the author: what reviewers wrote to an editor is for the editor.
  */
 
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { keptIn } from '../../words/values/kept-in.ts';
 import { find } from '../findings.ts';
 import { type CommentPlace, leaveOut, type WordReader } from './reader.ts';
@@ -65,5 +66,5 @@ function marked({ start, end }: CommentPlace, source: string): string {
 }
 
 function quoted(words: string): string {
-  return /[\p{L}\p{N}]/u.test(words) ? ` at “${words.replace(/\s+/g, ' ').trim()}”` : '';
+  return /[\p{L}\p{N}]/u.test(words) ? ` at “${collapseWhiteSpace(words)}”` : '';
 }

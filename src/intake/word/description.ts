@@ -1,4 +1,5 @@
 /** The description of a picture, where a person wrote one. */
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 
 /**
  * Word fills descriptions with paths, file names and what it believes to see ("A picture containing
@@ -7,7 +8,7 @@
  * @returns one line; empty where nobody wrote any
  */
 export function descriptionOf(alt: string): string {
-  const text = alt.replace(/\s+/g, ' ').trim();
+  const text = collapseWhiteSpace(alt);
   return isName(text) || isMachineMade(text) ? '' : text;
 }
 

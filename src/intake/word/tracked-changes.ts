@@ -1,7 +1,8 @@
 /** The tracked changes of a Word file: which words, whose, and where. */
 
 import { ownValue } from '../../article/own-value.ts';
-import { clipped, oneLine } from '../../words/truncate.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { clipped } from '../../words/truncate.ts';
 import { understood } from './alternatives.ts';
 import { paragraphCues, type Styles } from './styles.ts';
 import { child, childrenOf, textContent, type Xml } from './xml.ts';
@@ -158,7 +159,7 @@ function goesOn(kind: TrackedChange['kind'], change: Xml, { open }: Walk): boole
 
 function add(kind: TrackedChange['kind'], what: string, change: Xml, walk: Walk): void {
   const { place = `paragraph ${walk.paragraphs}`, heading, before } = walk;
-  const words = oneLine(before).split(' ').slice(-WORDS_BEFORE).join(' ');
+  const words = collapseWhiteSpace(before).split(' ').slice(-WORDS_BEFORE).join(' ');
   const where = [
     place + (heading ? ` under ${quoted(heading)}` : ''),
     ...(words ? [`behind ${quoted(words)}`] : []),
@@ -171,7 +172,7 @@ const WORDS_BEFORE = 5;
 const LONGEST = 80;
 
 function quoted(words: string): string {
-  return `“${clipped(oneLine(words), LONGEST)}”`;
+  return `“${clipped(collapseWhiteSpace(words), LONGEST)}”`;
 }
 
 const WORDS = new Set(['w:t', 'w:delText', 'm:t']);

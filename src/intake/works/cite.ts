@@ -11,6 +11,7 @@ import {
   numberForm,
   wordsWithNumbers,
 } from '../../compile/citations/index.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
@@ -34,11 +35,7 @@ function citeOf(work: CitedWork, key: string): string {
 
 /** Words inside a citation may not end it. */
 function plainWords(text: string): string {
-  return text
-    .replace(/<[^<>]*>/g, '')
-    .replace(/[;[\]@]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return collapseWhiteSpace(text.replace(/<[^<>]*>/g, '').replace(/[;[\]@]/g, ' '));
 }
 
 const LABELS: Record<string, string> = {

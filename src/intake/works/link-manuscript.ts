@@ -11,6 +11,7 @@ import { readMetadata } from '../../compile/metadata/index.ts';
 import { parseManuscript } from '../../compile/parse/index.ts';
 import { proseOf } from '../../compile/parse/prose.ts';
 import { asTyped, isLoneBibliography, readLibrary } from '../../compile/references/index.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { type Findings, find } from '../findings.ts';
 import { claim, openLedger, settleAsIs } from '../ledger.ts';
 import { parseReferences, splitReferenceList } from '../references/index.ts';
@@ -89,7 +90,7 @@ function typedList(text: string): TypedList | undefined {
   if (!list) return undefined;
   const [, ...below] = text.slice(...list).split('\n');
   const blocks = below.join('\n').split(/\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\[?\d{1,3}[.)\]])[ \t])/);
-  const entries = blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const entries = blocks.map(collapseWhiteSpace).filter(Boolean);
   const areApart = entries.length > 1;
   const read = splitReferenceList(areApart ? entries : below, { paragraphs: areApart });
   const items = parseReferences(read).map(({ item }) => item);

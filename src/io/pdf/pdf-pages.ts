@@ -1,6 +1,7 @@
 /** The text of a PDF's pages: as lines where they stand, and as the tags have it. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { PdfFacts, PdfLine } from '../../checks/pdf-facts.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { TagNode } from './pdf-tags.ts';
 
 type PagesFacts = Pick<PdfFacts, 'lines' | 'pieces' | 'untagged' | 'figures' | 'roles'>;
@@ -158,7 +159,7 @@ function linesOf(runs: readonly Run[]): Omit<PdfLine, 'page'>[] {
       Object.assign(line, { size: run.size, baseline: run.baseline });
   }
   return lines.map(({ text, size, furniture }) => ({
-    words: text.replace(/\s+/g, ' ').trim(),
+    words: collapseWhiteSpace(text),
     size: Math.round(size * 10) / 10,
     ...(furniture && { furniture }),
   }));

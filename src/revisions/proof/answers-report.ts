@@ -1,5 +1,5 @@
 /** The report of the answers: for the terminal and as Markdown. It says what to edit, and edits nothing. */
-import { oneLine } from '../../words/truncate.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { AnsweredQuery, AnswerReport } from './answers.ts';
 import type { PrintedQuery } from './queries-file.ts';
 
@@ -14,9 +14,11 @@ export function answersText(report: AnswerReport): string {
       : []),
     ...unknown.map(
       ({ number, question, answer }) =>
-        `${number} is no query of this proof${question ? ` (${oneLine(question)})` : ''}\n    ${indented(answer)}`,
+        `${number} is no query of this proof${question ? ` (${collapseWhiteSpace(question)})` : ''}\n    ${indented(answer)}`,
     ),
-    ...(remarks ? [`Remarks${name ? ` of ${oneLine(name)}` : ''}:\n    ${indented(remarks)}`] : []),
+    ...(remarks
+      ? [`Remarks${name ? ` of ${collapseWhiteSpace(name)}` : ''}:\n    ${indented(remarks)}`]
+      : []),
     summaryOf(report),
   ].join('\n');
 }
@@ -24,7 +26,7 @@ export function answersText(report: AnswerReport): string {
 /** "1-2/firdous: 12 of 14 queries answered" */
 function summaryOf({ article, answered, unanswered, name }: AnswerReport): string {
   const all = answered.length + unanswered.length;
-  const by = name ? ` by ${oneLine(name)}` : '';
+  const by = name ? ` by ${collapseWhiteSpace(name)}` : '';
   return `${article}: ${answered.length} of ${all} queries answered${by}; nothing was changed`;
 }
 
@@ -36,8 +38,8 @@ function answeredText(
     ...placesText(places, folder).map((place, index) =>
       index === 0 ? `${place} ${number}` : place,
     ),
-    `    ${oneLine(question)}`,
-    ...(asked ? [`    asked as: ${oneLine(asked)}`] : []),
+    `    ${collapseWhiteSpace(question)}`,
+    ...(asked ? [`    asked as: ${collapseWhiteSpace(asked)}`] : []),
     `    ▸ ${indented(answer)}`,
   ].join('\n');
 }
@@ -45,13 +47,13 @@ function answeredText(
 function openText({ number, question, places }: PrintedQuery, folder: string): string {
   const [place] = places;
   const at = place ? ` (${positionOf(place, folder)})` : '';
-  return `    ${number}${at} ${oneLine(question)}`;
+  return `    ${number}${at} ${collapseWhiteSpace(question)}`;
 }
 
 function placesText(places: PrintedQuery['places'], folder: string): string[] {
   return places.map((place) => {
     const at = positionOf(place, folder);
-    return place.excerpt ? `${at} “${oneLine(place.excerpt)}”` : at;
+    return place.excerpt ? `${at} “${collapseWhiteSpace(place.excerpt)}”` : at;
   });
 }
 

@@ -6,8 +6,9 @@ import type { Sources } from '../../article/sources.ts';
 import type { At, CheckFinding } from '../../checks/index.ts';
 import { grouped } from '../../checks/lists.ts';
 import type { Compiled } from '../../compile/compile.ts';
-import type { Mark, Marks } from '../../formats/html/page-state.ts';
+import { type Mark, type Marks } from '../../formats/html/page-state.ts';
 import { enumerated } from '../../words/enumerated.ts';
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { readAt, writtenAt } from '../../words/pieces.ts';
 import { addToGroup } from '../../words/values/groups.ts';
 import { type Located, type Locator, newLocator } from './locate.ts';
@@ -83,7 +84,7 @@ function askedBy(
   locator: Locator,
 ): Asked {
   const at = writtenAt(manuscript, place);
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = collapseWhiteSpace(text);
   const question = [...ask('The editor asks{on}: ', {}), words];
   return { question, at, located: locator.locate(at, true) };
 }

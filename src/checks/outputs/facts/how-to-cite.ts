@@ -1,6 +1,7 @@
 /** How to cite the article, in words, on its page. */
 import type { Article } from '../../../article/article.ts';
 import { plainText } from '../../../markup/plain-text.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { textOf } from '../jats/rule.ts';
 import { type Said, says } from './read-back.ts';
@@ -36,5 +37,5 @@ function asWritten(output: string, said: string, wanted: readonly string[]): Sai
   const parts = wanted.map((each) => lettersOfText(each, 'letters'));
   const isSaid =
     parts.length === 1 ? parts[0] === letters : parts.every((part) => letters.includes(part));
-  return says(output, isSaid ? wanted : [said.replace(/\s+/g, ' ').trim()], wanted);
+  return says(output, isSaid ? wanted : [collapseWhiteSpace(said)], wanted);
 }

@@ -1,6 +1,7 @@
 /** The pictures of the figures, read back from every output: their files, and the words for those who do not see them. */
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Panel } from '../../../article/article.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { blocksOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
@@ -49,7 +50,7 @@ export const PICTURE_FACTS: readonly FactRule[] = [
 /** Tags of figures are those of small pictures and of the journal's mark, too. */
 function inPrint({ pdf }: Outputs, article: Article): Said[] {
   const [printed, wanted] = [pdf?.figures ?? [], panelsOf(article)].map((figures) =>
-    figures.flatMap(({ alt }) => (alt ? [alt.replace(/\s+/g, ' ').trim()] : [])),
+    figures.flatMap(({ alt }) => (alt ? [collapseWhiteSpace(alt)] : [])),
   );
   const isThere = wanted?.every((alt) => printed?.includes(alt));
   return pdf && wanted && printed && !isThere ? [says('PDF', printed, wanted)] : [];

@@ -2,6 +2,7 @@
 
 import type { Element } from 'xast';
 import type { Article, License } from '../../../article/article.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { escapePattern } from '../../../words/escape-pattern.ts';
 import { countryName } from '../../../words/languages/country-names.ts';
 import {
@@ -12,7 +13,7 @@ import {
   word,
 } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
-import { clipped, oneLine } from '../../../words/truncate.ts';
+import { clipped } from '../../../words/truncate.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
@@ -122,7 +123,7 @@ function saying(output: string, text: string | undefined, phrases: readonly stri
 
 /** What a message can show of it. */
 function excerpt(text: string): string {
-  return clipped(oneLine(text), 160);
+  return clipped(collapseWhiteSpace(text), 160);
 }
 
 function has(text: string, phrase: string): boolean {

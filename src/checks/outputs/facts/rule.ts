@@ -1,5 +1,6 @@
 /** What a fact is that outputs are asked for, and how it is compared with the article's. */
 import type { Article } from '../../../article/article.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { BUILD_AGAIN } from '../build-again.ts';
 import type { Outputs, Said } from './read-back.ts';
@@ -41,7 +42,7 @@ export function same(
   output: string,
 ): boolean {
   const clean = (list: readonly string[], between: string) =>
-    list.map((value) => value.replace(/\s+/g, ' ').trim()).join(between);
+    list.map(collapseWhiteSpace).join(between);
   const separators = output === 'PDF' ? ['\n', ', ', '; '] : ['\n'];
   return separators.some((between) => clean(wanted, between) === clean(values, '\n'));
 }

@@ -2,7 +2,8 @@
 
 import type { Element, Root } from 'xast';
 import type { Block } from '../../../article/article.ts';
-import { clipped, oneLine } from '../../../words/truncate.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
+import { clipped } from '../../../words/truncate.ts';
 import { addToGroup } from '../../../words/values/groups.ts';
 import { oncePer } from '../../../words/values/once-per.ts';
 import type { ArticleCheck } from '../../check.ts';
@@ -125,7 +126,7 @@ const MOST_SIGNS = 40;
 
 /** "section “Results”", "figure “fig-map”", "date": what an element is, and by what one finds it. */
 export function inWords(element: Element): string {
-  const text = oneLine(textOf(element));
+  const text = collapseWhiteSpace(textOf(element));
   const known = clipped(text, MOST_SIGNS) || element.attributes.id;
   return `${elementWord(element.name)}${known ? ` “${known}”` : ''}`;
 }

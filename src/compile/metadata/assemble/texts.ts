@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { formulaWords } from '../../../markup/formula-words.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { parseFragment } from '../../parse/index.ts';
 import { type Given, placeOf } from './given.ts';
 
@@ -33,7 +34,7 @@ const CALL = /\\.|@|\[\^|\^\[|\](?=:)(?<=^\[[^\]]*\])/g;
 
 /** Plain text: `*E. coli*` is "E. coli", `$\alpha$` is "α". */
 export function plain(given: Given, text: string, path: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = collapseWhiteSpace(text);
   if (!/[*_`~^$[\]<\\&{}]/.test(line)) return line;
   const asWords = line.replace(CALL, (call) => (call.startsWith('\\') ? call : `\\${call}`));
   return wordsOf(blocks(given, withoutBlocks(asWords), path));

@@ -1,5 +1,6 @@
 /** Licences: every Creative Commons one by SPDX id, by address and by words. */
 import type { License } from '../../../article/article.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { wordSet } from '../../../words/values/word-list.ts';
 
 const SITE = 'https://creativecommons.org';
@@ -62,7 +63,7 @@ export interface ReadLicense {
  * as the words that it is.
  */
 export function readLicense(text: string): ReadLicense {
-  const written = text.trim().replace(/\s+/g, ' ');
+  const written = collapseWhiteSpace(text);
   return byAddress(written) ?? byWords(written) ?? { license: inWords(written), doubt: 'unknown' };
 }
 

@@ -1,5 +1,6 @@
 /** Dates as people and machines write them: EDTF, BibTeX's and PubMed's words. */
 import type { CslDate } from '../../../article/article.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { dateFromParts } from './date-parts.ts';
 
 /** The styles print their own words for these. */
@@ -9,10 +10,7 @@ const NOTHING =
 /** Reads a date as people and machines write it; what is none stays as it is, as `literal`. */
 export function dateFromText(source: string): CslDate | undefined {
   // Better BibTeX gives the year of "2020-04-21, 2020" once more.
-  const text = source
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const text = collapseWhiteSpace(source.normalize('NFC'))
     .replace(/^(\d{4})(-\d\d-\d\d), \1$/, '$1$2')
     // Of catalogues: the year of the copyright.
     .replace(/^\[?(?:c|©|cop\.)\s*(?=(?:19|20)\d\d\]?$)/i, '');

@@ -1,6 +1,7 @@
 /** EndNote's export as XML: the fields of its tagged files in elements, with `<style>` around their words. */
 import { SaxesParser } from 'saxes';
 import { ownValue } from '../../../article/own-value.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { pointsOf } from '../../../words/text-points.ts';
 import { wordTable } from '../../../words/values/word-list.ts';
 import { enwItem } from './enw.ts';
@@ -58,5 +59,5 @@ function recordsOf(text: string): TaggedRecord[] {
 function plain({ tag, value }: TaggedField): string {
   const text = decodeEntities(value);
   if (tag === '@') return text.trim().split(/\s/)[0] ?? '';
-  return tag === '7' && /^\s*\d{4}\//.test(text) ? '' : text.replace(/\s+/g, ' ').trim();
+  return tag === '7' && /^\s*\d{4}\//.test(text) ? '' : collapseWhiteSpace(text);
 }

@@ -9,8 +9,8 @@ import { doiAddress, encodePart, outputAddress } from '../../../article/addresse
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../../article/article.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../../markup/plain-text.ts';
 import { affiliationLine } from '../../../words/affiliation-line.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { authorName, personName } from '../../../words/person-name.ts';
-import { oneLine } from '../../../words/truncate.ts';
 import { modifiedDate } from '../front/record.ts';
 
 export type MetaTag = { name: string; content: string } | { property: string; content: string };
@@ -158,7 +158,9 @@ function openGraphRows(article: Article): Row[] {
 
 /** Title and subtitle in one line. */
 export function fullTitle({ title, subtitle, language }: Article): string {
-  const parts = [title, subtitle ?? []].map((part) => oneLine(plainText(part, language)));
+  const parts = [title, subtitle ?? []].map((part) =>
+    collapseWhiteSpace(plainText(part, language)),
+  );
   return parts.filter(Boolean).join(': ');
 }
 

@@ -5,6 +5,7 @@
  * pages perhaps in part. The tags say it once, and with its spaces.
  */
 import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { allTags, isTag, type Tag, type TagTree } from '../reading/tag-tree.ts';
 import { textString } from '../text-string.ts';
@@ -42,7 +43,7 @@ export function mendOutline({ document, textOf, textOfContent }: OpenPdf, tree: 
           return alt ? told(alt, kid) : words(kid);
         })
         .join('');
-    return words(tag).replace(/\s+/g, ' ').trim();
+    return collapseWhiteSpace(words(tag));
   }
 }
 

@@ -1,5 +1,6 @@
 /** Every link says in words where it leads (7.18.5-2). */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { keptIn } from '../../../words/values/kept-in.ts';
 import { allTags, isTag, type Tag, type TagTree } from '../reading/tag-tree.ts';
 import { textString } from '../text-string.ts';
@@ -46,7 +47,7 @@ function addressOf(annotation: PDFDict): string | undefined {
 
 /** "here (https://example.org)"; an address that is printed as it is stands once. */
 function describe(text: string, address: string | undefined): string {
-  const printed = text.replace(/\s+/g, ' ').trim();
+  const printed = collapseWhiteSpace(text);
   if (!address) return printed || 'Link';
   if (!printed) return address;
   const same = address.replaceAll(' ', '') === printed.replaceAll(' ', '');

@@ -1,4 +1,5 @@
 /** Lines that can only belong to a front page, wherever a PDF's text has put them. */
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { historyDates } from './dates.ts';
 
 const FRONT_NOTE = [
@@ -14,7 +15,7 @@ const FRONT_NOTE = [
 ];
 
 export function isFrontNote(text: string): boolean {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = collapseWhiteSpace(text);
   return line.length < 600 && (FRONT_NOTE.some((pattern) => pattern.test(line)) || isHistory(line));
 }
 

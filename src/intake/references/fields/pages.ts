@@ -1,3 +1,4 @@
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { latinDigits } from '../../../words/digits.ts';
 import { withoutRim } from '../trim.ts';
 
@@ -65,7 +66,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | 
 
 /** Reads "pp. 351-368", "S. 27–63", "e12345", "121 ff.", "360 pp." */
 export function readPages(printed: string): PageNumbers {
-  const whole = latinDigits(printed).replace(/\s+/g, ' ').trim();
+  const whole = collapseWhiteSpace(latinDigits(printed));
   const text = /^第\s?\d+\s?[页頁]/u.test(whole) ? whole : whole.replace(PAGE_WORD, '');
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(text);

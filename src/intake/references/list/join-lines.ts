@@ -1,14 +1,12 @@
 /** First halves of compounds that keep their hyphen at a line end. */
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
+
 const COMPOUNDS =
   /(?:^|[^\p{L}])(?:self|well|high|low|long|short|cross|non|post|pre|anti|co|multi|inter|socio|decision|evidence|small|large)-$/iu;
 
 /** The lines of an entry as one string: words cut by a line end are whole again, addresses too. */
 export function joinLines(lines: string[]): string {
-  return lines
-    .map((line) => line.trim())
-    .reduce(join, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return collapseWhiteSpace(lines.map((line) => line.trim()).reduce(join, ''));
 }
 
 function join(before: string, line: string): string {

@@ -1,4 +1,5 @@
 /** What stands round a list of names. */
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 
 /** "GUEGEN, Jean-Philippe" */
 export const CAPITAL_NAME = String.raw`\p{Lu}{2}[\p{Lu}’' -]{0,40}, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?`;
@@ -14,7 +15,7 @@ const OPENING =
 
 /** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
 export function bareList(printed: string): { text: string; more: boolean } {
-  let text = printed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  let text = collapseWhiteSpace(printed.normalize('NFC'));
   text = text
     .replace(OTHER_SIGNS, (sign) => LATIN_SIGNS[sign] ?? ',')
     .replace(/(?:(?<!\s)\s+)?,\s*/g, ', ');

@@ -2,6 +2,7 @@
 
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { ownValue } from '../../../article/own-value.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import type { CitedWork } from '../../draft.ts';
 import { child, childrenOf, descendants, parseXml, textContent, type Xml } from '../xml.ts';
 
@@ -53,7 +54,7 @@ function workOf(cite: Xml, record: Xml): CitedWork {
 /** Text of a path of elements, styles inside it ignored. */
 function text(element: Xml | undefined, ...path: string[]): string {
   const found = path.reduce<Xml | undefined>((at, name) => child(at, name), element);
-  return textContent(found).replace(/\s+/g, ' ').trim();
+  return collapseWhiteSpace(textContent(found));
 }
 
 /** EndNote's kinds of work → CSL. */
@@ -137,7 +138,7 @@ function addNames(item: CslItem, record: Xml): void {
 
 /** "Family, Given"; a name that ends with a comma is a group. */
 function toName(raw: string): CslName {
-  const name = raw.replace(/\s+/g, ' ').trim();
+  const name = collapseWhiteSpace(raw);
   const comma = name.indexOf(',');
   if (comma === -1 || comma === name.length - 1) return { literal: name.replace(/,$/, '') };
   return { family: name.slice(0, comma).trim(), given: name.slice(comma + 1).trim() };

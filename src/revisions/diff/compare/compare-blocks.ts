@@ -1,6 +1,7 @@
 /** Rows of blocks: paragraphs, headings, figures and the rest, each with its version of before. */
 import type { BackMatterKind, Block, CodeBlock, Equation } from '../../../article/article.ts';
 import { plainText } from '../../../markup/plain-text.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { align, type Pair } from '../align.ts';
 import { blockText } from '../block-text.ts';
 import {
@@ -233,8 +234,7 @@ function compareCode(
 }
 
 function compareEquation(before: Equation, after: Equation, spot: Spot): Change[] {
-  const isLayout =
-    before.value.replace(/\s+/g, ' ').trim() === after.value.replace(/\s+/g, ' ').trim();
+  const isLayout = collapseWhiteSpace(before.value) === collapseWhiteSpace(after.value);
   const verdict = isLayout
     ? minor(before.value === after.value ? 'whether it has a number' : 'only white space')
     : substantive('an equation changed');

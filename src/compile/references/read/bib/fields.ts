@@ -3,6 +3,7 @@
 import { withoutDoubleEscapes } from '../../../../markup/tex/double-escapes.ts';
 import { withKeptHyphens } from '../../../../markup/tex/symbols.ts';
 import { type TexReader, texToRich } from '../../../../markup/tex/tex.ts';
+import { collapseWhiteSpace } from '../../../../words/collapse-white-space.ts';
 import { editDistance } from '../../../../words/edit-distance.ts';
 import { wordSet, wordTable } from '../../../../words/values/word-list.ts';
 import { withoutNameParts } from './names/name-parts.ts';
@@ -91,7 +92,7 @@ export function settleNames(
     const value = withoutNameParts(written);
     fields.set(name, value);
     const tidy = tidyNames(value);
-    if (tidy === value.replace(/\s+/g, ' ').trim()) continue;
+    if (tidy === collapseWhiteSpace(value)) continue;
     fields.set(name, tidy);
     if (bare(tidy) !== bare(value)) tell(name, tidy);
   }
