@@ -3,6 +3,7 @@
  * as one character (a bookmark as none), so that a rule found by pattern can cut and replace at the right place.
  */
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
+import { countMatches } from '../words/count-matches.ts';
 import type { Inline, Marks, Span } from './draft.ts';
 
 /** Stands for a formula, picture, note call, … in `textOf`. */
@@ -121,7 +122,7 @@ export function shareOf(inlines: Inline[], has: (marks: Marks) => boolean | unde
   let marked = 0;
   for (const inline of inlines) {
     if (inline.kind !== 'text') continue;
-    const letters = inline.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    const letters = countMatches(inline.text, /[\p{L}\p{N}]/gu);
     all += letters;
     if (has(inline.marks)) marked += letters;
   }

@@ -1,5 +1,6 @@
 import { type Budget, newBudget } from '../article/budget.ts';
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
+import { countMatches } from '../words/count-matches.ts';
 import { languageOf as wordsOfLanguage } from '../words/languages/index.ts';
 import { clipped } from '../words/truncate.ts';
 import { labelElements } from './body/label-elements.ts';
@@ -145,8 +146,7 @@ function withReferences(body: Body, kinds: Record<string, string>, findings: Fin
 function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findings): void {
   const unplaced = leftOut.filter(
     ({ why, start, end }) =>
-      why === 'unplaced' &&
-      (source.text.slice(start, end).match(/\p{L}{2,}/gu)?.length ?? 0) >= FEWEST,
+      why === 'unplaced' && countMatches(source.text.slice(start, end), /\p{L}{2,}/gu) >= FEWEST,
   );
   const [first] = unplaced;
   if (!first) return;

@@ -1,4 +1,5 @@
 /** The language of a text: by its script, then by its commonest words. */
+import { countMatches } from '../words/count-matches.ts';
 
 export interface GuessedLanguage {
   /** BCP 47 primary tag. */
@@ -71,9 +72,9 @@ function wholeWords(words: string): RegExp {
 /** @param expected of a text that is too short to tell, the journal's: English where nothing is known */
 export function languageOf(text: string, expected = 'en'): GuessedLanguage {
   const sample = text.slice(0, 20_000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countMatches(sample, /\p{L}/gu);
   for (const { tag, pattern } of SCRIPTS) {
-    const share = (sample.match(pattern)?.length ?? 0) / Math.max(letters, 1);
+    const share = countMatches(sample, pattern) / Math.max(letters, 1);
     if (share > (tag === 'ja' ? 0.1 : 0.4))
       return { tag: OF_SCRIPT[tag]?.(sample) ?? tag, sure: true };
   }
@@ -82,7 +83,7 @@ export function languageOf(text: string, expected = 'en'): GuessedLanguage {
 
 /** Urdu, Persian and Arabic by the letters that only one of them has. */
 function arabicScript(text: string): string {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const count = (pattern: RegExp) => countMatches(text, pattern);
   if (count(/[ٹڈڑںےۓھ]/g) > count(/[ةىيك]/g) / 4 && count(/[ٹڈڑںے]/g) > 0) return 'ur';
   return count(/[گچپژ]/g) > count(/[ةى]/g) ? 'fa' : 'ar';
 }
@@ -103,7 +104,7 @@ const CYRILLIC: { tag: string; has: RegExp; lacks?: RegExp }[] = [
 const OWN_LETTERS = 0.005;
 
 function cyrillicScript(text: string): string {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const count = (pattern: RegExp) => countMatches(text, pattern);
   const letters = count(/\p{Script=Cyrillic}/gu);
   const found = CYRILLIC.find(({ has, lacks }) => {
     const own = count(has);
@@ -141,7 +142,7 @@ export function rightToLeftLanguage(text: string, declared = ''): string | undef
 export function functionWords(text: string): Map<string, number> {
   const counts = Object.entries(WORDS).map(([tag, pattern]): [string, number] => [
     tag,
-    text.match(pattern)?.length ?? 0,
+    countMatches(text, pattern),
   ]);
   return new Map(counts.filter(([, hits]) => hits > 0));
 }
@@ -162,14 +163,14 @@ const LETTERS: { tag: string; has: RegExp }[] = [
 const MANY_LETTERS = 0.02;
 
 function byLetters(text: string): string | undefined {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return LETTERS.find(({ has }) => (text.match(has)?.length ?? 0) > letters * MANY_LETTERS)?.tag;
+  const letters = countMatches(text, /\p{L}/gu);
+  return LETTERS.find(({ has }) => countMatches(text, has) > letters * MANY_LETTERS)?.tag;
 }
 
 /** @param expected of a text with too few words to tell: the journal's language */
 function byWords(text: string, expected: string): GuessedLanguage {
   const scores = Object.entries(WORDS)
-    .map(([tag, pattern]) => ({ tag, hits: text.match(pattern)?.length ?? 0 }))
+    .map(([tag, pattern]) => ({ tag, hits: countMatches(text, pattern) }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (!first || first.hits < FEWEST_HITS) return { tag: byLetters(text) ?? expected, sure: false };

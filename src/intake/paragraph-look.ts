@@ -1,4 +1,5 @@
 /** The type that a paragraph is set in, and how much it says. */
+import { countMatches } from '../words/count-matches.ts';
 import type { DraftBlock, Marks, Paragraph } from './draft.ts';
 import { shareOf, textOf } from './inlines.ts';
 
@@ -67,7 +68,7 @@ export function lengthOf(text: string): number {
 }
 
 function signsIn(text: string): number {
-  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return countMatches(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
 }
 
 export function isClosed(text: string): boolean {

@@ -1,4 +1,6 @@
 /** Texts older than Unicode: which table of 256 signs, or which East Asian encoding, they were written in. */
+
+import { countMatches } from './count-matches.ts';
 import { wordList } from './values/word-list.ts';
 
 export interface CodePage {
@@ -134,9 +136,9 @@ function eastAsian(bytes: Uint8Array): Page | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   return EAST_ASIAN.map(({ label, encoding, common }) => {
     const text = decodeAs(label)(sample);
-    const signs = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-    const share = (text.match(common)?.length ?? 0) / Math.max(signs, 1);
-    const broken = (text.match(/\uFFFD/g)?.length ?? 0) / Math.max(signs, 1);
+    const signs = countMatches(text, /[^\p{ASCII}]/gu);
+    const share = countMatches(text, common) / Math.max(signs, 1);
+    const broken = countMatches(text, /\uFFFD/g) / Math.max(signs, 1);
     return {
       page: { encoding, decode: decodeAs(label), alphabets: [] },
       share: share - broken * 10,

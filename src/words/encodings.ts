@@ -1,5 +1,6 @@
 /** Bytes of a text → its letters. The encoding is recognised and named, never taken for granted. */
 import { readCodePage } from './code-page.ts';
+import { countMatches } from './count-matches.ts';
 
 export interface DecodedBytes {
   text: string;
@@ -61,7 +62,7 @@ function wideWithoutMark(bytes: Uint8Array): DecodedBytes | undefined {
 }
 
 function isText(sample: string): boolean {
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const count = (pattern: RegExp) => countMatches(sample, pattern);
   const blanks = count(/[ \n]/g);
   const odd = count(/[^\p{L}\p{M}\p{N}\p{P}\p{Zs}\p{Sc}\p{Sm}\t\r\n]|[\uE000-\uF8FF]/gu);
   return blanks > 0 && blanks * LONGEST_WORD >= sample.length && odd * 50 <= sample.length;
@@ -124,10 +125,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function byBytes(bytes: Uint8Array): DecodedBytes {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const damaged = text.match(BROKEN)?.length ?? 0;
+  const damaged = countMatches(text, BROKEN);
   // The sign itself may stand in the text, put there by whoever lost the letter.
   if (damaged === 0 || isUtf8(bytes)) return { text, encoding: 'UTF-8', sure: true };
-  const sound = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  const sound = countMatches(text, /[\u0080-\uFFFC]/g);
   if (sound > damaged) return { text, encoding: 'UTF-8 with damaged places', sure: false };
   return { ...readCodePage(bytes), sure: false };
 }

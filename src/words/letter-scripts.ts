@@ -1,4 +1,6 @@
 /** ISO 15924 codes of scripts whose letters stand in one line with others', which may run the other way. */
+import { countMatches } from './count-matches.ts';
+
 const LETTERS = {
   Latn: /\p{Script=Latin}/u,
   Arab: /\p{Script=Arabic}/u,
@@ -24,5 +26,5 @@ export function mainScript(text: string): Script | undefined {
 }
 
 function countIn(script: Script, text: string): number {
-  return text.match(new RegExp(LETTERS[script], 'gu'))?.length ?? 0;
+  return countMatches(text, new RegExp(LETTERS[script], 'gu'));
 }

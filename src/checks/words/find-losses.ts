@@ -1,4 +1,6 @@
 /** Compares what an article says with what an output says. */
+
+import { countOccurrences } from '../../words/count-matches.ts';
 import { LANGUAGES } from '../../words/languages/index.ts';
 import type { Part } from './article-parts.ts';
 import type { Piece } from './article-text.ts';
@@ -84,12 +86,8 @@ function isRepeated(
   parts: readonly string[],
 ): boolean {
   if (name === 'keywords' || name === 'title' || letters.length < LEAST_REPEATED) return false;
-  const wanted = parts.reduce((sum, part) => sum + timesIn(part, letters), 0);
-  return timesIn(all, letters) > wanted;
-}
-
-function timesIn(text: string, letters: string): number {
-  return text.split(letters).length - 1;
+  const wanted = parts.reduce((sum, part) => sum + countOccurrences(part, letters), 0);
+  return countOccurrences(all, letters) > wanted;
 }
 
 /** Whether its first or last pieces stand beside it once more, and no other part ends or begins with them. */
@@ -241,8 +239,8 @@ function lostPieces({ name, pieces }: Part, { all, said }: Output, exactness: Ex
     const loss = { part: name, owner, missing: [], extra: [], after: [] };
     if (at < 0) return [{ ...loss, kind: 'differs', missing: words }];
     if (letters.length < LEAST_REPEATED) return [];
-    const times = timesIn(all, letters);
-    if (times > said.reduce((sum, part) => sum + timesIn(part, letters), 0))
+    const times = countOccurrences(all, letters);
+    if (times > said.reduce((sum, part) => sum + countOccurrences(part, letters), 0))
       return [{ ...loss, kind: 'doubled', extra: words }];
     if (times > 1) return [];
     const isMoved = at < last;

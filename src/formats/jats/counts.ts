@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'xast';
 import type { Pages } from '../../article/article.ts';
 import { type Child, element } from '../../markup/xml.ts';
+import { countMatches } from '../../words/count-matches.ts';
 import { wordSet } from '../../words/values/word-list.ts';
 import { everyElement } from './ids.ts';
 
@@ -56,5 +57,5 @@ const INSIDE_WORDS = wordSet(
 function countWords(text: string): number {
   const sign = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
   const word = `(?:(?!${sign})[\\p{L}\\p{N}])(?:(?!${sign})[\\p{L}\\p{N}\\p{M}'’_-])*`;
-  return text.match(new RegExp(`${sign}|${word}`, 'gu'))?.length ?? 0;
+  return countMatches(text, new RegExp(`${sign}|${word}`, 'gu'));
 }

@@ -1,4 +1,5 @@
 /** The title: the first run of title lines, joined. */
+import { countMatches } from '../../words/count-matches.ts';
 import type { Inline, LineBreak } from '../draft.ts';
 import { find } from '../findings.ts';
 import { remark, shareOf, slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
@@ -147,7 +148,7 @@ function areEnglishAndNot(english: string, other: string): boolean {
   const [inEnglish = 0, inOther = 0] = [english, other].map(
     (text) => functionWords(text).get('en') ?? 0,
   );
-  return inEnglish >= 2 && inOther === 0 && (other.match(SMALL_WORDS)?.length ?? 0) >= 2;
+  return inEnglish >= 2 && inOther === 0 && countMatches(other, SMALL_WORDS) >= 2;
 }
 
 const SMALL_WORDS =

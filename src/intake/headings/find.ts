@@ -1,6 +1,7 @@
 /** Which paragraphs of a body are heads, at which level, with which number. */
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { countMatches } from '../../words/count-matches.ts';
 import { countsOf } from '../../words/values/counts.ts';
 import { addToGroup } from '../../words/values/groups.ts';
 import type { DraftBlock, Paragraph, Source } from '../draft.ts';
@@ -54,7 +55,7 @@ export function findHeads(
   const elements = leveled.map(({ paragraph, level, number }) =>
     elementOf(paragraph, level, number?.length ?? 0, number?.value),
   );
-  const words = source.text.match(/\S+/g)?.length ?? 0;
+  const words = countMatches(source.text, /\S+/g);
   reportHeads(leveled, styled.length, words, source, findings);
   markUnnumbered(elements);
   return new Map(

@@ -5,6 +5,7 @@
  */
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { countMatches } from '../../words/count-matches.ts';
 import { countsOf } from '../../words/values/counts.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
@@ -43,7 +44,7 @@ const PLACE: PlainCue[] = [
 const WORDS: PlainCue[] = [
   ['below an open sentence', -0.5, ({ previous }) => isOpenText(previous)],
   ['below a closed sentence', 0.3, ({ previous }) => isLong(previous) && !isOpenText(previous)],
-  ['few letters', -1.9, ({ text }) => (text.match(/\p{L}|\p{N}/gu)?.length ?? 0) <= few(text)],
+  ['few letters', -1.9, ({ text }) => countMatches(text, /\p{L}|\p{N}/gu) <= few(text)],
   ['amounts', -1.6, ({ text }) => AMOUNT.test(withoutNumber(text))],
   ['signs', -1.4, ({ text }) => SIGNS.test(text)],
   ['two sentences', -0.9, ({ text }) => /[.]\s+\p{Lu}/u.test(withoutNumber(text))],

@@ -4,6 +4,7 @@
  * P 0.92, R 0.75).
  */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { shareOf, textOf } from '../inlines.ts';
@@ -71,7 +72,7 @@ const TEXT_CUES: Cue[] = [
     'counted picture',
     ({ text, next }) => (/^\(\d{1,3}\)\s/.test(text) && showsPicture(next) ? -4 : 0),
   ],
-  ['enumeration', ({ text }) => ((text.match(/[,،、]/g)?.length ?? 0) >= 3 ? -1.5 : 0)],
+  ['enumeration', ({ text }) => (countMatches(text, /[,،、]/g) >= 3 ? -1.5 : 0)],
   ['small letter', ({ text }) => (/^\p{Ll}/u.test(text) ? -1 : 0)],
   [
     'data',
@@ -136,12 +137,12 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (paragraph.cues.box && paragraph.cues.list && !isBold(paragraph)) return true;
   if (paragraph.cues.role && NOT_HEADS.has(paragraph.cues.role)) return true;
   // "Trial 283.74 (6.75) 306.19 (6.72)": a row of a table.
-  if (count(text, /\d/g) > count(text, /\p{L}/gu) * 2) return true;
+  if (countMatches(text, /\d/g) > countMatches(text, /\p{L}/gu) * 2) return true;
   if (shareOf(paragraph.inlines, (marks) => marks.code) > 0.95 || isEquation(paragraph))
     return true;
   if (CODE.test(text) || PSEUDOCODE.test(text)) return true;
   // A sum in words, "subject + verb + object".
-  if (count(text, /\S \+ (?=\S)/g) > 1 || /\S \+ \(/.test(text)) return true;
+  if (countMatches(text, /\S \+ (?=\S)/g) > 1 || /\S \+ \(/.test(text)) return true;
   return isCaption(text) || showsPicture(paragraph);
 }
 
@@ -191,10 +192,6 @@ const RELATION = /\S\s*(?:=|:=|\\(?:leq?|geq?|neq?|approx|equiv|propto|sim|in)(?
 
 function showsPicture(block: DraftBlock | undefined): boolean {
   return block?.kind === 'paragraph' && block.inlines.some(({ kind }) => kind === 'picture');
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 const NOT_HEADS = new Set(['caption', 'bibliography', 'quote', 'code', 'contents', 'note', 'term']);

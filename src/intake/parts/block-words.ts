@@ -1,4 +1,5 @@
 /** What is asked of the blocks of a draft before its parts are known. */
+import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { plainText, startOf } from '../inlines.ts';
 
@@ -10,8 +11,8 @@ export function isParagraph(block: DraftBlock | undefined): block is Paragraph {
 export function words(block: DraftBlock): number {
   if (block.kind === 'table') return 0;
   const text = plainText(block.inlines);
-  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(signs / 2);
+  const signs = countMatches(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  return countMatches(text, /\S+/g) + Math.floor(signs / 2);
 }
 
 /** Offset in the source. */

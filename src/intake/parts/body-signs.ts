@@ -1,5 +1,6 @@
 /** What blocks about the border of the front page look like: labels of it, heads and sentences of a body. */
 
+import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import { isNameLike } from '../front/lines/personal-name.ts';
@@ -62,8 +63,8 @@ export function isSentence(block: DraftBlock | undefined): boolean {
 
 /** A list of authors or of their institutions: a comma at every fifth word. */
 export function isEnumeration(text: string): boolean {
-  const commas = text.match(/[,،;、，؛]/g)?.length ?? 0;
-  return commas > (text.match(/\S+/g)?.length ?? 0) * 0.2;
+  const commas = countMatches(text, /[,،;、，؛]/g);
+  return commas > countMatches(text, /\S+/g) * 0.2;
 }
 
 /** "Ama Serwaa¹, Luisa Ferrante² and Jan Roe" */

@@ -2,6 +2,7 @@
  * Blocks above the body that turned out to be no part of a front page: they go to the body, for a
  * text must not end in the report. Short lines that nothing was made of stay with the report.
  */
+import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Inline, Span } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
@@ -144,7 +145,7 @@ function frontTexts(front: FrontMatter): Inline[][] {
 function isText(block: DraftBlock, empty: boolean): boolean {
   if (block.kind === 'table') return true;
   const text = textOf(block.inlines);
-  const words = isForm(text) ? 0 : (text.match(/\S+/g)?.length ?? 0);
+  const words = isForm(text) ? 0 : countMatches(text, /\S+/g);
   const hasObject = block.inlines.some(
     ({ kind }) => kind === 'picture' || kind === 'formula' || kind === 'note',
   );

@@ -1,5 +1,6 @@
 /** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
 
+import { countMatches } from '../../words/count-matches.ts';
 import { decodeBytes } from '../../words/encodings.ts';
 import { LIGATURES, lettersOfLigature } from '../../words/ligatures.ts';
 import { refuse } from '../refusal.ts';
@@ -75,7 +76,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 function clean(raw: string, encoding: string, sure: boolean): Decoded {
-  let damaged = raw.match(/\uFFFD/g)?.length ?? 0;
+  let damaged = countMatches(raw, /\uFFFD/g);
   let ligatures = 0;
   const right = withRightLetters(raw);
   const letters = right.text

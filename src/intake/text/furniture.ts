@@ -2,6 +2,7 @@
  * Page furniture in text taken from a PDF: running heads, page numbers, download notes. It is
  * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
  */
+import { countMatches } from '../../words/count-matches.ts';
 import { addToGroup, groupBy } from '../../words/values/groups.ts';
 import { isContinuedLine } from '../continued-line.ts';
 import type { LeftOutReason } from '../draft.ts';
@@ -173,7 +174,7 @@ function isListHead(text: string): boolean {
 }
 
 function letters(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
+  return countMatches(text, /\p{L}/gu);
 }
 
 /** Most of the gaps are at least a page long. */

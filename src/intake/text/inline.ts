@@ -2,7 +2,9 @@
  * The inline marks that texts carry: Markdown's emphasis and the few HTML tags of copied text.
  * A mark without its partner is text.
  */
+
 import { ownValue } from '../../article/own-value.ts';
+import { countMatches } from '../../words/count-matches.ts';
 import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
 
 /** Alternatives in the order tried; each is linear in its input. */
@@ -150,14 +152,10 @@ function pushUrl(token: Token, push: (from: number, to: number, extra: Marks) =>
 /** Without closing punctuation; a closing bracket stays where it was opened inside. */
 function trimUrl(raw: string): string {
   let url = raw.replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, '');
-  while (/[)\]]$/.test(url) && count(url, /[)\]]/g) > count(url, /[([]/g)) {
+  while (/[)\]]$/.test(url) && countMatches(url, /[)\]]/g) > countMatches(url, /[([]/g)) {
     url = url.slice(0, -1).replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, '');
   }
   return url;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 function verbatim(token: Token, start: number): Inline {

@@ -1,4 +1,5 @@
 /** A line of a page that keeps its look: its pieces, and the columns at which they stand. */
+import { countMatches } from '../../words/count-matches.ts';
 import type { Line } from './lines.ts';
 
 export interface Laid {
@@ -85,7 +86,7 @@ export function partedAt(laid: Laid, gutter: number): Laid {
 const LEAST_WORDS = 4;
 
 function isSentence(text: string): boolean {
-  return (text.match(/\S+/g)?.length ?? 0) >= LEAST_WORDS;
+  return countMatches(text, /\S+/g) >= LEAST_WORDS;
 }
 
 /** Undefined where the line runs across columns. */

@@ -1,4 +1,6 @@
 /** The lines of a text, with what surrounds each. */
+import { countMatches } from '../../words/count-matches.ts';
+
 export interface Line {
   /** Without white space at its ends. */
   text: string;
@@ -58,5 +60,5 @@ export function median(values: number[]): number {
 }
 
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  return countMatches(text, /\S+/g);
 }

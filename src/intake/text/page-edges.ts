@@ -3,6 +3,7 @@
  * beside it what the first page says of title, authors and journal. A short article has each of its
  * running heads on two pages, or on one.
  */
+import { countMatches } from '../../words/count-matches.ts';
 import { addToGroup, groupBy } from '../../words/values/groups.ts';
 import { headKind, isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
@@ -77,7 +78,7 @@ function leastOthers(first: Line | undefined): number {
 
 /** Not a line of the text, which is as wide as the page. */
 function isShort({ text }: Line): boolean {
-  return text.length < 170 && (text.match(/\p{L}/gu)?.length ?? 0) >= 5;
+  return text.length < 170 && countMatches(text, /\p{L}/gu) >= 5;
 }
 
 function keyOf({ text }: Line): string {

@@ -3,6 +3,7 @@
  * "ÇÀÄÀ×À" for "ЗАДАЧА": no Western language has words of such letters alone, so these are put right. Signs inside
  * words, "gª¦boki", say as surely that letters are wrong, but not which they were.
  */
+import { countMatches } from '../../words/count-matches.ts';
 
 export interface Righted {
   text: string;
@@ -25,8 +26,8 @@ const LEAST_SHARE = 0.2;
 export function withRightLetters(text: string): Righted {
   const wrong = text.match(SIGN_IN_WORD) ?? [];
   const told = wrong.length < FEWEST ? { words: 0 } : { words: wrong.length, example: wrong[0] };
-  const foreign = text.match(FOREIGN_WORD)?.length ?? 0;
-  const all = text.match(WORD)?.length ?? 0;
+  const foreign = countMatches(text, FOREIGN_WORD);
+  const all = countMatches(text, WORD);
   if (foreign < FEWEST || foreign < all * LEAST_SHARE) return { text, righted: 0, wrong: told };
   let righted = 0;
   const right = text.replace(FOREIGN, (word) => {

@@ -3,6 +3,7 @@
  * centred by hand, and give the style to texts as well, which they set as every other.
  */
 
+import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { isCapitals, isSetApart, sizeOf } from '../paragraph-look.ts';
@@ -42,5 +43,5 @@ function isApart(paragraph: Paragraph): boolean {
 }
 
 function words({ inlines }: Paragraph): number {
-  return textOf(inlines).match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+  return countMatches(textOf(inlines), /[\p{L}\p{M}]+/gu);
 }

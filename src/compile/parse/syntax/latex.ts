@@ -1,5 +1,6 @@
 /** LaTeX in the text: commands, environments, the escaped space. */
 
+import { countMatches } from '../../../words/count-matches.ts';
 import { definitionEnd } from '../macros.ts';
 import { closing, isBlankAfter, lineEnd, matchAt } from '../scan.ts';
 import type { Range, Source } from '../source.ts';
@@ -207,7 +208,7 @@ function isOption(text: string, open: number, close: number): boolean {
 /** Whether a displayed formula of this paragraph is open: its environments are its own. */
 function isInsideDollars(text: string, offset: number): boolean {
   const paragraph = text.slice(paragraphStart(text, offset), offset);
-  return (paragraph.match(/(?<!\\)\$\$/g)?.length ?? 0) % 2 === 1;
+  return countMatches(paragraph, /(?<!\\)\$\$/g) % 2 === 1;
 }
 
 /** Offset behind the last blank line before an offset; not farther away than an environment is long. */

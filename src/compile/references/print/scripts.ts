@@ -1,6 +1,7 @@
 /** Entries in another language or script than the article. */
 
 import type { Direction, Inline } from '../../../article/article.ts';
+import { countMatches } from '../../../words/count-matches.ts';
 import { baseLanguage } from '../../../words/language-tag.ts';
 import { directionOf } from '../../../words/languages/index.ts';
 import type { Run } from '../runs.ts';
@@ -29,8 +30,8 @@ function isTag(language: string): boolean {
 
 /** The direction of most of the letters; `undefined` where there are none. */
 function scriptDirection(text: string): Direction | undefined {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0;
+  const letters = countMatches(text, /\p{L}/gu);
+  const rightToLeft = countMatches(text, RIGHT_TO_LEFT);
   if (letters === 0) return undefined;
   return rightToLeft * 2 > letters ? 'rtl' : 'ltr';
 }

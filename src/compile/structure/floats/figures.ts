@@ -1,5 +1,6 @@
 import type { Image, Paragraph } from 'mdast';
 import type { Block, Figure, Panel } from '../../../article/article.ts';
+import { countMatches } from '../../../words/count-matches.ts';
 import { letterNumber } from '../../../words/list-marks.ts';
 import type { BlockNode, DivNode } from '../../parse/manuscript.ts';
 import { askedWidth } from '../asked-width.ts';
@@ -109,7 +110,7 @@ function columnsOf(pairs: Record<string, string>, count: number): number | undef
   const given = (key: string) => Number(/^\d+$/.exec(pairs[key] ?? '')?.[0] ?? 0);
   const rows = given('layout-nrow');
   const [first = ''] = /\[[^[\]]+\]/.exec(pairs.layout ?? '') ?? [];
-  const inFirst = first.match(/(?<![-\d.])[\d.]+/g)?.length ?? 0;
+  const inFirst = countMatches(first, /(?<![-\d.])[\d.]+/g);
   const columns = given('layout-ncol') || (rows > 0 ? Math.ceil(count / rows) : inFirst);
   return columns > 0 && count > 1 ? Math.min(columns, count) : undefined;
 }

@@ -1,5 +1,6 @@
 /** The words at the head of printed pages, short enough that two stand on one line. */
 import type { Article } from '../../../article/article.ts';
+import { countMatches } from '../../../words/count-matches.ts';
 import { formatList, localNumber, withCommas } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
 import type { ThemeSettings } from '../../theme.ts';
@@ -49,7 +50,7 @@ function fitting(forms: readonly string[], most: number): string {
 
 /** In Latin letters; words in capitals, Greek and Russian are wider, East Asian ones more than two wide. */
 function widthOf(text: string): number {
-  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  const count = (letters: RegExp) => countMatches(text, letters);
   const wide = count(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
   const square = count(/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/gu);
   const capitals = (text.match(/\p{Lu}{2,}/gu) ?? []).join('').length;

@@ -4,6 +4,7 @@
  * what it wrote reversed goes from right to left. Only of runs of one glyph, signs and spaces,
  * this is not known.
  */
+import { countMatches } from '../../../words/count-matches.ts';
 import { writtenText } from '../reading/clusters.ts';
 import type { Run } from '../reading/runs.ts';
 import { RIGHT_TO_LEFT } from './scripts.ts';
@@ -77,7 +78,7 @@ function closesBracket(
   if (!own || !/^[)\]}]+$/.test(own)) return false;
   const start = sides.findLastIndex((side, index) => index < at && side === 'right') + 1;
   const words = runs.slice(start, at).map(writtenText).join('');
-  const count = (signs: RegExp) => words.match(signs)?.length ?? 0;
+  const count = (signs: RegExp) => countMatches(words, signs);
   return sides.slice(start, at).includes('left') && count(/[([{]/g) > count(/[)\]}]/g);
 }
 

@@ -1,5 +1,6 @@
 /** Abstracts and keywords, in one language or several. */
 import { type ArticleType, expectsFact } from '../../../article/article.ts';
+import { countMatches } from '../../../words/count-matches.ts';
 import { isContinuedLine } from '../../continued-line.ts';
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
@@ -276,7 +277,7 @@ function withoutBrackets(title: Inline[]): Inline[] {
 }
 
 function reportAbstract(abstract: Inline[][], front: Front): void {
-  const words = abstract.map(textOf).join(' ').match(/\S+/g)?.length ?? 0;
+  const words = countMatches(abstract.map(textOf).join(' '), /\S+/g);
   const odd = words > 450 ? 'long' : words < 40 ? 'short' : undefined;
   if (words === 0)
     find(front.findings, 'abstract', 'unsure', 'No abstract was found.', {

@@ -1,5 +1,6 @@
 /** Lines that can only belong to a front page, wherever a PDF's text has put them. */
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
+import { countMatches } from '../../../words/count-matches.ts';
 import { historyDates } from './dates.ts';
 
 const FRONT_NOTE = [
@@ -41,7 +42,7 @@ export function isOnlyHistory(line: string): boolean {
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     line,
   );
-  return (rest.match(/\p{L}/gu)?.length ?? 0) <= MOST_LETTERS;
+  return countMatches(rest, /\p{L}/gu) <= MOST_LETTERS;
 }
 
 /** How a sentence begins by which an article says its own licence. */

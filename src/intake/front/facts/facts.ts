@@ -1,5 +1,6 @@
 /** Dates, licence, journal, issue, DOI and the kind of the article. */
 import type { ArticleType } from '../../../article/article.ts';
+import { countMatches } from '../../../words/count-matches.ts';
 import { find } from '../../findings.ts';
 import { claimAll } from '../../ledger.ts';
 import { claimLine, type Front, linesWith, placeOfLine, plainLines } from '../front.ts';
@@ -213,7 +214,7 @@ const PLACEHOLDER = /x{3}/i;
 
 /** "Supported by … (https://doi.org/10.37717/…)", "The data stand at …": a sentence about a grant, data, a supplement. */
 function isOfOther(line: string, doi: number): boolean {
-  const words = line.match(/\S+/g)?.length ?? 0;
+  const words = countMatches(line, /\S+/g);
   const text = `${line.slice(0, doi).split(SENTENCE_END).at(-1)}${line.slice(doi).split(SENTENCE_END)[0]}`;
   return (
     words >= SENTENCE &&

@@ -1,4 +1,5 @@
 /** The parts of a structured abstract: a head in a line of its own, one without a colon, the end of a paragraph. */
+import { countMatches } from '../../../words/count-matches.ts';
 import { saysContinued } from '../../continued-line.ts';
 import { frontLabel, isStructuredLabel } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
@@ -98,7 +99,7 @@ function isRestOfParagraph(lines: FrontLine[], labels: Label[], at: number): boo
 }
 
 function isProse({ text }: FrontLine): boolean {
-  return (text.match(FUNCTION_WORDS)?.length ?? 0) > 1;
+  return countMatches(text, FUNCTION_WORDS) > 1;
 }
 
 export function takeParagraph(lines: FrontLine[], labels: Label[], from: number): void {

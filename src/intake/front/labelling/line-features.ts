@@ -1,5 +1,6 @@
 /** What a line of a front page can show. */
 
+import { countMatches } from '../../../words/count-matches.ts';
 import { frontLabel, isStructuredLabel, labelText } from '../../labels.ts';
 import { isClassification } from '../facts/classification.ts';
 import { historyDates } from '../facts/dates.ts';
@@ -151,7 +152,7 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
     ({ text, people }) => POSITION.test(text) && text.length < 160 && !isAllNames(text, people),
   ],
   ['mark at start', ({ text }) => startsWithMark(text)],
-  ['digits', ({ text }) => (text.match(/\d/g)?.length ?? 0) > text.length * 0.12],
+  ['digits', ({ text }) => countMatches(text, /\d/g) > text.length * 0.12],
   ['all names', ({ people, context: _, text }) => people > 0 && isAllNames(text, people)],
   ['several names', ({ people }) => people > 1],
   ['named elsewhere', ({ line, context }) => isNamed(line, context)],
@@ -249,7 +250,7 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
       ),
   ],
   ['semicolons', ({ text }) => /;.*;/.test(text)],
-  ['commas', ({ text, words }) => (text.match(/,/g)?.length ?? 0) > words / 5],
+  ['commas', ({ text, words }) => countMatches(text, /,/g) > words / 5],
   [
     'far shorter than the line below',
     ({ text, below }) =>

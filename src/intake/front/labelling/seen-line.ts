@@ -1,5 +1,6 @@
 /** A line of a front page with what stands around it. */
 
+import { countMatches } from '../../../words/count-matches.ts';
 import { frontLabel } from '../../labels.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import {
@@ -69,7 +70,7 @@ export function seeLines(lines: FrontLine[], corpus: string): Seen[] {
       index,
       text: withoutOrcid(line.text),
       words: withoutOrcid(line.text).split(/\s+/).length,
-      functionWords: line.text.match(FUNCTION_WORDS)?.length ?? 0,
+      functionWords: countMatches(line.text, FUNCTION_WORDS),
       people: line.text.length < 400 ? peopleOf(line).length : 0,
       common: commonShare(line.text, small),
       repeated: isRepeated(line, index, lines),

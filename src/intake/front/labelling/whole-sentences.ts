@@ -3,6 +3,7 @@
  * rest of it is taken back: a line of odd signs (a formula, "(n = 693)") looks like no prose for
  * itself, "Peritoneal Dialysis Patients" like a name.
  */
+import { countMatches } from '../../../words/count-matches.ts';
 import { frontLabel, headKind } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';
@@ -202,7 +203,7 @@ function isOpenSentence(lines: FrontLine[], labels: Label[], at: number): boolea
 function isProse(line: FrontLine | undefined): boolean {
   return (
     line !== undefined &&
-    (line.text.match(FUNCTION_WORDS)?.length ?? 0) > 1 &&
+    countMatches(line.text, FUNCTION_WORDS) > 1 &&
     !ORGANISATION.test(line.text) &&
     !isMarked(line)
   );

@@ -1,3 +1,5 @@
+import { countOccurrences } from '../../../words/count-matches.ts';
+
 /** What a reference names its work by, found anywhere in the string. */
 export interface Identifiers {
   DOI?: string;
@@ -68,12 +70,10 @@ function trimAddress(address: string): string {
     const last = address[end - 1] ?? '';
     const body = address.slice(0, end);
     if (/[.,;:!?'’>*_\]”…]/.test(last) && !(last === ']' && body.includes('['))) end--;
-    else if (last === ')' && count(body, ')') > count(body, '(')) end--;
+    else if (last === ')' && countOccurrences(body, ')') > countOccurrences(body, '(')) end--;
     else return body;
   }
 }
-
-const count = (text: string, character: string): number => text.split(character).length - 1;
 
 const NUMBERS: [keyof Identifiers, RegExp][] = [
   ['ISBN', /\bISBN(?:-1[03])?[:\s]*((?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dXx])/i],

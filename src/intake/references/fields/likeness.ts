@@ -1,6 +1,8 @@
 /** Whether what was read is like a work: what is not is worse than nothing. */
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { fold } from '../../../words/fold.ts';
+import { countMatches } from '../../../words/count-matches.ts';
+import { fold } from '../keywords.ts';
 import { isParticle } from '../names/name.ts';
 import { isSeatOfPress } from '../tagger/gazetteer.ts';
 
@@ -19,7 +21,7 @@ export function isOfTwo(item: CslItem): boolean {
   if (item.title !== undefined && item.title === item['container-title'] && item.author)
     return true;
   const note = typeof item.note === 'string' ? item.note : '';
-  const words = note.match(/\p{L}{2,}/gu)?.length ?? 0;
+  const words = countMatches(note, /\p{L}{2,}/gu);
   if (words > 3 && /\((?:1[89]|20)\d\d\)/.test(note)) return true;
   return words > 12 || (words > 2 && /(?:1[89]|20)\d\d/.test(note) && /\p{Lu}\./u.test(note));
 }

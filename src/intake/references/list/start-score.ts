@@ -1,5 +1,6 @@
 /** How much speaks for it that a line of a reference list begins an entry. */
 
+import { countMatches } from '../../../words/count-matches.ts';
 import { isParticle } from '../names/name.ts';
 import { looksFamiliar, startsWithAuthor } from './author-start.ts';
 import { isAddress, type ListLine } from './list-lines.ts';
@@ -125,7 +126,7 @@ function startsSmall(text: string): boolean {
 
 /** An opening bracket or quotation mark is still open at the end of the line. */
 function isUnbalanced(text: string): boolean {
-  const count = (characters: RegExp): number => text.match(characters)?.length ?? 0;
+  const count = (characters: RegExp): number => countMatches(text, characters);
   return count(/\(/g) > count(/\)/g) || count(/“/g) > count(/”/g) || count(/«/g) > count(/»/g);
 }
 

@@ -2,6 +2,7 @@
  * Mathematics between dollar signs, by Pandoc's rules ("tex_math_dollars"): no white space after
  * the opening sign or before the closing one, and no digit after that. "$5 and $6" is money.
  */
+import { countMatches } from '../../../../words/count-matches.ts';
 import type { Attributes, MathNode } from '../../manuscript.ts';
 import { beginsLine, isBlankAfter, lineEnd, lineStart, matchAt, oneLine } from '../../scan.ts';
 import { placeOf, type Range, type Source } from '../../source.ts';
@@ -67,9 +68,9 @@ const FEWEST = 3;
 
 /** Whether a manuscript has two dollar signs around its formulas in lines, and hardly ever one. */
 export function doublesDollars(text: string): boolean {
-  const doubled = text.match(DOUBLE_IN_LINE)?.length ?? 0;
+  const doubled = countMatches(text, DOUBLE_IN_LINE);
   if (doubled < FEWEST) return false;
-  return (text.replace(DOUBLE, '').match(SINGLE)?.length ?? 0) * 10 <= doubled;
+  return countMatches(text.replace(DOUBLE, ''), SINGLE) * 10 <= doubled;
 }
 
 /** Whether words stand before or after a stretch on its lines. */
