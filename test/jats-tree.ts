@@ -1,7 +1,7 @@
 /** Questions to the XML of an article, for tests. */
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { textOf } from '../src/formats/jats/body/content.ts';
+import { elementText } from '../src/formats/jats/body/content.ts';
 import { everyElement } from '../src/formats/jats/ids.ts';
 
 /** A rule with the codes of who demands it, and the question whether it is kept. */
@@ -45,4 +45,4 @@ export function isIdentified({ attributes }: Element): boolean {
   return Boolean(attributes.id);
 }
 
-export { textOf };
+export { elementText };

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Text } from '../src/article/article.ts';
 import { type ArticleSubject, articleSubject, checkArticle } from '../src/checks/index.ts';
 import { MANUSCRIPT_WORDS } from '../src/checks/manuscript-words.ts';
-import { deep, inlines, linesOf, textOf } from '../src/checks/nodes.ts';
+import { deep, inlines, linesOf, textBlocks } from '../src/checks/nodes.ts';
 import { manuscriptWords } from '../src/checks/words/manuscript-words.ts';
 import { noJournal } from '../src/io/journal/journal-files.ts';
 import { compileFolder } from './built.ts';
@@ -34,7 +34,7 @@ function found(subject: ArticleSubject): string[] {
 /** Lists of blocks that say words, each with the number of one to change. */
 function blocksIn({ article }: ArticleSubject): { list: Block[]; index: number }[] {
   const lists = [article.body, ...article.notes.map(({ children }) => children)];
-  const inside = [...deep(textOf(article))].flatMap(listsIn);
+  const inside = [...deep(textBlocks(article))].flatMap(listsIn);
   return [...lists, ...inside]
     .flatMap((list) => list.map((_, index) => ({ list, index })))
     .filter(({ list, index }) => /\p{L}{2}/u.test(said(list[index])));
@@ -63,7 +63,7 @@ function listsIn(block: Block): Block[][] {
 
 /** What the author wrote: no citations, no titles of statements, no addresses. */
 function textsIn({ article, stretch }: ArticleSubject): { text: Text; isPlaced: boolean }[] {
-  const blocks = [...deep([...article.abstract, ...textOf(article)])];
+  const blocks = [...deep([...article.abstract, ...textBlocks(article)])];
   const lines = blocks
     .filter((block) => block.type !== 'section' || stretch(block))
     .flatMap((block) =>

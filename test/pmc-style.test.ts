@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Element } from 'xast';
 import { renderJats } from '../src/formats/jats/index.ts';
 import { exported, issueOf } from './export-issue.ts';
-import { childrenOf, readTree, textOf } from './jats-tree.ts';
+import { childrenOf, elementText, readTree } from './jats-tree.ts';
 import { maximalArticle } from './maximal-article.ts';
 import { recordOf } from './records.ts';
 import { sampleArticles } from './sample-articles.ts';
@@ -33,7 +33,7 @@ const RULES: Record<string, (tree: Tree) => Element[]> = {
       ...own.filter(({ attributes }) => Object.keys(attributes).length !== 1),
       ...own.filter((issn) => !/^(?:print|electronic)$/.test(kindOf(issn) ?? '')),
       ...own.filter((issn, at) => own.slice(0, at).some((one) => kindOf(one) === kindOf(issn))),
-      ...all('issn').filter((issn) => !/^\d{4}-?\d{3}[\dX]$/.test(textOf(issn))),
+      ...all('issn').filter((issn) => !/^\d{4}-?\d{3}[\dX]$/.test(elementText(issn))),
     ];
   },
   'a link leads to the web; e-mail has an element of its own': ({ all }) =>
@@ -41,11 +41,13 @@ const RULES: Record<string, (tree: Tree) => Element[]> = {
       ({ attributes }) => !/^(?:https?:|ftps?:|www\.|s?ftp\.)/.test(attributes['xlink:href'] ?? ''),
     ),
   'a formula shows something': ({ all }) =>
-    all('mml:math').filter((math) => !/\S/.test(textOf(math)) && !hasInside(math, 'mml:menclose')),
+    all('mml:math').filter(
+      (math) => !/\S/.test(elementText(math)) && !hasInside(math, 'mml:menclose'),
+    ),
   'an affiliation has an institution': ({ all }) =>
     all('aff').filter((aff) => !hasInside(aff, 'institution')),
   'a page has no dots': ({ all }) =>
-    [...all('fpage'), ...all('page-range')].filter((page) => /\d\.\d/.test(textOf(page))),
+    [...all('fpage'), ...all('page-range')].filter((page) => /\d\.\d/.test(elementText(page))),
 };
 
 function hasInside(element: Element, name: string): boolean {

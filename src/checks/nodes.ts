@@ -13,8 +13,8 @@ import { beginningOf } from '../words/truncate.ts';
 import { keptIn } from '../words/values/kept-in.ts';
 import { oncePer } from '../words/values/once-per.ts';
 
-/** Body, back matter and notes. */
-export function textOf(article: Article): Block[] {
+/** The blocks of the text: body, back matter and notes. */
+export function textBlocks(article: Article): Block[] {
   return [
     ...article.body,
     ...article.back.map(({ section }) => section),
@@ -35,7 +35,7 @@ export function blocksOf<Type extends Block['type']>(
   article: Article,
   type: Type,
 ): Extract<Block, { type: Type }>[] {
-  return [...deep(textOf(article))].filter(
+  return [...deep(textBlocks(article))].filter(
     (block): block is Extract<Block, { type: Type }> => block.type === type,
   );
 }
@@ -142,7 +142,7 @@ export function lineWords(block: Block, article: Article): string {
 
 /** Words of the abstract and the text. */
 export const ownWords = oncePer((article: Article) =>
-  blockWords([...article.abstract, ...textOf(article)], article),
+  blockWords([...article.abstract, ...textBlocks(article)], article),
 );
 
 /** Words of blocks, all of them. */

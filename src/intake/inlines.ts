@@ -6,16 +6,17 @@ import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import { countMatches } from '../words/count-matches.ts';
 import type { Inline, Marks, Span } from './draft.ts';
 
-/** Stands for a formula, picture, note call, … in `textOf`. */
+/** Stands for a formula, picture, note call, … in `draftText`. */
 export const OBJECT = '\uFFFC';
 
-export function textOf(inlines: Inline[]): string {
+/** The text of a draft's inlines, with one character for each picture, formula and the like. */
+export function draftText(inlines: Inline[]): string {
   return inlines.map(pieceText).join('');
 }
 
 /** The text without the stand-ins, breaks as spaces. */
 export function plainText(inlines: Inline[]): string {
-  return collapseWhiteSpace(textOf(inlines).replaceAll(OBJECT, ' '));
+  return collapseWhiteSpace(draftText(inlines).replaceAll(OBJECT, ' '));
 }
 
 function pieceText(inline: Inline): string {
@@ -25,7 +26,7 @@ function pieceText(inline: Inline): string {
   return OBJECT;
 }
 
-/** The pieces between two positions of `textOf`. */
+/** The pieces between two positions of `draftText`. */
 export function slice(inlines: Inline[], from: number, to = Number.MAX_SAFE_INTEGER): Inline[] {
   return slicer(inlines)(from, to);
 }
@@ -64,7 +65,7 @@ export function replaceRange(inlines: Inline[], from: number, to: number, by: In
 
 /** Without white space and breaks at both ends. */
 export function trim(inlines: Inline[]): Inline[] {
-  const text = textOf(inlines);
+  const text = draftText(inlines);
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   return start === 0 && end === text.length ? inlines : slice(inlines, start, Math.max(start, end));
@@ -75,7 +76,7 @@ export function splitBy(inlines: Inline[], pattern: RegExp): Inline[][] {
   const next = slicer(inlines);
   const parts: Inline[][] = [];
   let from = 0;
-  for (const match of textOf(inlines).matchAll(pattern)) {
+  for (const match of draftText(inlines).matchAll(pattern)) {
     parts.push(next(from, match.index));
     from = match.index + match[0].length;
   }

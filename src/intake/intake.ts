@@ -15,7 +15,7 @@ import { withFactsElsewhere } from './front/facts/elsewhere.ts';
 import type { FrontMatter } from './front/front-matter.ts';
 import { readFront } from './front/read.ts';
 import { habitsOf } from './headings/habits.ts';
-import { textOf } from './inlines.ts';
+import { draftText } from './inlines.ts';
 import { languageOf } from './language.ts';
 import { type Account, claim, type Ledger, openLedger, settle } from './ledger.ts';
 import { manuscriptText, passThrough } from './manuscript-file.ts';
@@ -191,6 +191,6 @@ function startOfBlocks([first]: DraftBlock[]): number {
 
 function textOfBlocks(blocks: DraftBlock[]): string {
   return blocks
-    .map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : ''))
+    .map((block) => (block.kind === 'paragraph' ? draftText(block.inlines) : ''))
     .join('\n');
 }

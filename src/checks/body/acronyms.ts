@@ -1,7 +1,7 @@
 /** Rules about acronyms. */
 import { told } from '../../messages/message-template.ts';
 import type { Check } from '../check.ts';
-import { deep, lineWords, textOf } from '../nodes.ts';
+import { deep, lineWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 
@@ -14,7 +14,7 @@ export const ACRONYMS: readonly Check[] = [
     advice: 'Correct the letters; if it is another acronym, introduce it as well.',
     *find(subject) {
       const { article } = subject;
-      const blocks = [...deep(textOf(article))].map((block) => ({
+      const blocks = [...deep(textBlocks(article))].map((block) => ({
         block,
         text: lineWords(block, article),
       }));

@@ -3,7 +3,7 @@ import type { Article, ArticleType, Block, Inline } from '../../article/article.
 import type { RuleName } from '../../messages/report.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { deep, floatsOf, lineOf, lineWords, textOf, words } from '../nodes.ts';
+import { deep, floatsOf, lineOf, lineWords, textBlocks, words } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -99,7 +99,7 @@ function* namedFloats(subject: ArticleSubject): Generator<Named> {
   const { article } = subject;
   const noted = new Set(deep(article.notes.flatMap(({ children }) => children)));
   const typed = typedIn(article);
-  for (const block of deep(textOf(article))) {
+  for (const block of deep(textBlocks(article))) {
     const text = lineWords(block, article);
     const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
     for (const { 0: name, 1: figure, 2: first = '', 3: last = '', index } of text.matchAll(typed)) {

@@ -13,7 +13,7 @@ import {
   folded,
   inlinesOf,
   lineWords,
-  textOf,
+  textBlocks,
 } from '../nodes.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -29,7 +29,9 @@ export const FLOATS: readonly Check[] = [
     *find(subject) {
       const { article, at } = subject;
       const cited = new Set(mentions(subject));
-      const text = [...deep(textOf(article))].map((block) => lineWords(block, article)).join('\n');
+      const text = [...deep(textBlocks(article))]
+        .map((block) => lineWords(block, article))
+        .join('\n');
       const floats = floatsOf(article);
       const typed = {
         figure: numbersByHand(text, 'figure', article.language),
@@ -183,7 +185,7 @@ function mentions(subject: ArticleSubject): Float[] {
     targets.set(float.id, float);
     if (float.type === 'figure') for (const { id } of float.panels) if (id) targets.set(id, float);
   }
-  return [...inlinesOf(textOf(subject.article), 'crossReference')].flatMap(
+  return [...inlinesOf(textBlocks(subject.article), 'crossReference')].flatMap(
     ({ node }) => targets.get(node.target) ?? [],
   );
 }

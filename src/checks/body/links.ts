@@ -5,7 +5,7 @@ import { backMatterKind } from '../../compile/structure/sections/back-matter.ts'
 import { plainText } from '../../markup/plain-text.ts';
 import { told } from '../../messages/message-template.ts';
 import type { ArticleCheck } from '../check.ts';
-import { clipped, inlinesOf, shown, textOf, words } from '../nodes.ts';
+import { clipped, inlinesOf, shown, textBlocks, words } from '../nodes.ts';
 import { NLM, WCAG } from '../sources.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
@@ -112,7 +112,7 @@ function isNoList(block: Block): boolean {
 
 /** Those of the text, each with where it stands. */
 function* linksOf({ article, at }: ArticleSubject): Generator<{ node: Link; at: At }> {
-  for (const { node, block } of inlinesOf([...article.abstract, ...textOf(article)], 'link')) {
+  for (const { node, block } of inlinesOf([...article.abstract, ...textBlocks(article)], 'link')) {
     const own = at(node);
     yield { node, at: own.place ? own : at(block) };
   }

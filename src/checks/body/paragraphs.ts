@@ -14,7 +14,7 @@ import {
   lineOf,
   lineWords,
   shown,
-  textOf,
+  textBlocks,
   words,
 } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -31,7 +31,7 @@ export const PARAGRAPHS: readonly Check[] = [
     sentence: 'A heading is marked as one, not as a line in bold.',
     advice: 'Write it with `##` in front instead of stars around it.',
     *find({ article, at }) {
-      for (const block of flowParagraphs(textOf(article)))
+      for (const block of flowParagraphs(textBlocks(article)))
         if (
           isWholly(block, ['strong']) &&
           isHeadingLike(lineWords(block, article)) &&
@@ -50,7 +50,7 @@ export const PARAGRAPHS: readonly Check[] = [
     sentence: 'No paragraph and no caption is in bold or in italics as a whole.',
     advice: 'Take the stars away; a quotation has `>` in front.',
     *find({ article, at }) {
-      for (const block of flowParagraphs(textOf(article))) {
+      for (const block of flowParagraphs(textBlocks(article))) {
         const text = lineWords(block, article);
         if (!isWholly(block, ['strong', 'emphasis']) || isHeadingLike(text)) continue;
         if (isWholly(block, ['strong']) && ASKED.test(text)) continue;
@@ -74,7 +74,7 @@ export const PARAGRAPHS: readonly Check[] = [
     sentence: 'A sentence does not go on in the next paragraph.',
     advice: 'Join the two: a line or a page of the author’s file ended there.',
     *find({ article, at }) {
-      for (const [first, second] of neighbours(textOf({ ...article, notes: [] }))) {
+      for (const [first, second] of neighbours(textBlocks({ ...article, notes: [] }))) {
         const [before, behind] = [lineWords(first, article), lineWords(second, article)];
         if (countWords(before) < 12 || countWords(behind) < 3) continue;
         if (!/[\p{Ll},]$/u.test(before) || !/^\p{Ll}{2}/u.test(behind)) continue;
@@ -93,9 +93,9 @@ export const PARAGRAPHS: readonly Check[] = [
     advice: 'Remove one of the two.',
     *find({ article, at }) {
       const seen = new Set<string>();
-      const notes = notesOfFloats(textOf(article));
+      const notes = notesOfFloats(textBlocks(article));
       // Notes may cite one work in the same words.
-      for (const block of flowParagraphs(textOf({ ...article, notes: [] }))) {
+      for (const block of flowParagraphs(textBlocks({ ...article, notes: [] }))) {
         const text = lineWords(block, article);
         if (notes.has(block) || text.length < SHORTEST || countWords(text) < 10) continue;
         const letters = folded(text);
@@ -119,7 +119,7 @@ export const PARAGRAPHS: readonly Check[] = [
       if (!/^en\b/.test(article.language)) return;
       const inTitle = doubledIn(words(article.title, article));
       if (inTitle) yield { reason: sayDoubled(inTitle, ''), at: subject.key('title') };
-      const inBlocks = [...deep([...article.abstract, ...textOf(article)])].flatMap((block) => {
+      const inBlocks = [...deep([...article.abstract, ...textBlocks(article)])].flatMap((block) => {
         const found = doubledIn(lineWords(block, article));
         return found ? [{ found, at: placeOfWord(subject, block, found) }] : [];
       });

@@ -4,7 +4,7 @@ import { oncePer } from '../../words/values/once-per.ts';
 import { wordSet } from '../../words/values/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';
-import { blocksOf, deep, lineOf, ownWords, textOf } from '../nodes.ts';
+import { blocksOf, deep, lineOf, ownWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -101,7 +101,7 @@ interface Line {
 
 /** Lines of the abstract and the text: four rules read them. */
 const linesIn = oncePer(({ article }: ArticleSubject): Line[] =>
-  [...deep([...article.abstract, ...textOf(article)])].map((block) => ({
+  [...deep([...article.abstract, ...textBlocks(article)])].map((block) => ({
     block,
     text: typed(lineOf(block)).replace(/\s+/g, ' '),
   })),

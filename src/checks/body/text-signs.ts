@@ -4,7 +4,7 @@ import { type Reason, told } from '../../messages/message-template.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';
-import { deep, lineWords, textOf } from '../nodes.ts';
+import { deep, lineWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -76,7 +76,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     advice: 'Write what it stands for, or remove it.',
     *find(subject) {
       const { article } = subject;
-      for (const block of deep([...article.abstract, ...textOf(article)])) {
+      for (const block of deep([...article.abstract, ...textBlocks(article)])) {
         const text = lineWords(block, article);
         const found = (PLACEHOLDER.exec(text) ?? NOTE_TO_SELF.exec(text))?.[0];
         if (found)

@@ -4,7 +4,7 @@ import { escapePattern } from '../../words/escape-pattern.ts';
 import { label } from '../../words/languages/index.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { Check, Finding } from '../check.ts';
-import { blocksOf, deep, lineWords, textOf } from '../nodes.ts';
+import { blocksOf, deep, lineWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -91,7 +91,7 @@ function* unknown(
 
 /** Those whose numbers nobody gives to another work. */
 function* mentions(article: Article, place: Place) {
-  for (const block of deep(textOf(article))) {
+  for (const block of deep(textBlocks(article))) {
     const text = lineWords(block, article);
     for (const { 0: name, 1: typed = '', index } of text.matchAll(typedIn(article)[place])) {
       const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
@@ -105,5 +105,5 @@ const LAWS =
   /(?<!\p{L})sections?\s\d[\w.()]{0,40}[.,]?\s*(?:(?:of|in|from|under)\s(?!this\s)|\p{L}{0,40}\s?(?:act|code)(?!\p{L}))|§\s?\d/iu;
 
 function namesOthers(article: Article): boolean {
-  return [...deep(textOf(article))].some((block) => LAWS.test(lineWords(block, article)));
+  return [...deep(textBlocks(article))].some((block) => LAWS.test(lineWords(block, article)));
 }

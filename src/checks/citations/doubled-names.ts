@@ -5,7 +5,7 @@ import { folded } from '../../compile/citations/words.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
-import { inlineLists, textOf } from '../nodes.ts';
+import { inlineLists, textBlocks } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 
 export const DOUBLED_NAMES: readonly Check[] = [
@@ -77,7 +77,7 @@ interface Around {
 
 function* citationsOf(article: Article): Generator<Around> {
   const textOfNodes = (nodes: readonly Inline[]) => plainText(nodes, article.language);
-  for (const nodes of inlineLists([...article.abstract, ...textOf(article)]))
+  for (const nodes of inlineLists([...article.abstract, ...textBlocks(article)]))
     for (const [index, node] of nodes.entries())
       if (node.type === 'citation')
         yield {

@@ -1,6 +1,6 @@
 /** Numbers in brackets, typed as citations, where the style prints authors and years. */
 import type { ArticleCheck, Finding } from '../check.ts';
-import { inlinesOf, textOf } from '../nodes.ts';
+import { inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { headedLists, typedCites } from './typed.ts';
 
@@ -59,7 +59,7 @@ function* beyondList(subject: ArticleSubject, found: readonly TypedNumbers[]): G
 const NUMBERS = /(?<=[\p{L}\p{P}]\s)\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]/gu;
 
 function* typedNumbers(subject: ArticleSubject): Generator<TypedNumbers> {
-  for (const { node, block } of inlinesOf(textOf(subject.article), 'text'))
+  for (const { node, block } of inlinesOf(textBlocks(subject.article), 'text'))
     for (const [text] of node.value.matchAll(NUMBERS))
       yield { text, numbers: (text.match(/\d+/g) ?? []).map(Number), at: subject.at(block) };
 }

@@ -1,6 +1,7 @@
 /** What a deposit for Crossref says of an article. */
 import type { Element } from 'xast';
-import { childrenOf, descendants, textOf } from '../outputs/jats/rule.ts';
+import { nodeText } from '../../markup/node-text.ts';
+import { childrenOf, descendants } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
 import { dateOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
@@ -11,15 +12,15 @@ export const CROSSREF_READER: Reader = {
   record: 'journal_article',
   facts: (record, root) => ({
     title: descendants(record, 'titles').flatMap((titles) =>
-      childrenOf(titles, 'title', 'subtitle').map(textOf),
+      childrenOf(titles, 'title', 'subtitle').map(nodeText),
     ),
     authors: descendants(record, 'contributors').flatMap(({ children }) =>
       children.flatMap((one) => (one.type === 'element' ? crossrefName(one) : [])),
     ),
-    affiliations: descendants(record, 'institution').map(textOf),
+    affiliations: descendants(record, 'institution').map(nodeText),
     'affiliations of the authors': descendants(record, 'contributors').flatMap(({ children }) =>
       children.flatMap((one) =>
-        one.type === 'element' && one.attributes.contributor_role === 'author' ? textOf(one) : [],
+        one.type === 'element' && one.attributes.contributor_role === 'author' ? nodeText(one) : [],
       ),
     ),
     'date of publication': childrenOf(record, 'publication_date').map(dateOf),

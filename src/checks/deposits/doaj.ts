@@ -1,6 +1,7 @@
 /** What a deposit for DOAJ says of an article. */
 import type { Element } from 'xast';
-import { descendants, textOf } from '../outputs/jats/rule.ts';
+import { nodeText } from '../../markup/node-text.ts';
+import { descendants } from '../outputs/jats/rule.ts';
 import { DOAJ } from '../sources.ts';
 import { texts } from './read.ts';
 import type { Reader } from './reader.ts';
@@ -30,6 +31,6 @@ export const DOAJ_READER: Reader = {
 function doajAffiliation(record: Element, id: string): string {
   return descendants(record, 'affiliationName')
     .filter(({ attributes }) => attributes.affiliationId === id)
-    .map(textOf)
+    .map(nodeText)
     .join(' ');
 }

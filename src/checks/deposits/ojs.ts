@@ -1,7 +1,8 @@
 /** What an import for OJS says of an article. */
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
-import { childrenOf, descendants, textOf } from '../outputs/jats/rule.ts';
+import { nodeText } from '../../markup/node-text.ts';
+import { childrenOf, descendants } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
 import { joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
@@ -29,9 +30,9 @@ export const OJS_READER: Reader = {
     pages: texts(record, 'pages').flatMap((pages) => pages.split('-')),
     DOI: childrenOf(record, 'id')
       .filter(({ attributes }) => attributes.type === 'doi')
-      .map(textOf),
+      .map(nodeText),
     licence: texts(record, 'licenseUrl'),
-    keywords: descendants(record, 'keyword').map(textOf),
+    keywords: descendants(record, 'keyword').map(nodeText),
   }),
 };
 
@@ -40,7 +41,9 @@ function articleOf(record: Element, root: Root): Element[] {
 }
 
 function affiliationsIn(part: Element): string[] {
-  return [...descendants(part, 'affiliation'), ...descendants(part, 'rorAffiliation')].map(textOf);
+  return [...descendants(part, 'affiliation'), ...descendants(part, 'rorAffiliation')].map(
+    nodeText,
+  );
 }
 
 /** Title and subtitle of each language together. Mark-up is sent as text. */
@@ -50,7 +53,7 @@ function titlesOf(record: Element): string[] {
   return [...locales].flatMap((locale) =>
     titles
       .filter(({ attributes }) => attributes.locale === locale)
-      .map((one) => textOf(fromHtml(textOf(one), { fragment: true }))),
+      .map((one) => nodeText(fromHtml(nodeText(one), { fragment: true }))),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
+import { nodeText } from '../../markup/node-text.ts';
 import { elementsOf } from '../../markup/xml.ts';
-import { childrenOf, descendants, textOf } from '../outputs/jats/rule.ts';
+import { childrenOf, descendants } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
 import { dateOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
@@ -20,7 +21,7 @@ export const PUBMED_READER: Reader = {
       ),
     ),
     affiliations: texts(record, 'Affiliation'),
-    'affiliations of the authors': descendants(record, 'Author').map(textOf),
+    'affiliations of the authors': descendants(record, 'Author').map(nodeText),
     'date of receipt': dayOf(record, 'received'),
     'date of revision': dayOf(record, 'revised'),
     'date of acceptance': dayOf(record, 'accepted'),
@@ -49,7 +50,7 @@ function inBoth(first: readonly string[], second: readonly string[]): string[] {
 
 /** What elements say whose attribute has a value. */
 function ofKind(elements: readonly Element[], attribute: string, value: string): string[] {
-  return elements.filter(({ attributes }) => attributes[attribute] === value).map(textOf);
+  return elements.filter(({ attributes }) => attributes[attribute] === value).map(nodeText);
 }
 
 function dayOf(record: Element, status: string): string[] {

@@ -1,10 +1,11 @@
 /** Reads elements of a deposit. */
 import type { Element, Root } from 'xast';
+import { nodeText } from '../../markup/node-text.ts';
 import { folded } from '../nodes.ts';
-import { descendants, textOf } from '../outputs/jats/rule.ts';
+import { descendants } from '../outputs/jats/rule.ts';
 
 export function texts(from: Element | Root, name: string): string[] {
-  return descendants(from, name).map(textOf);
+  return descendants(from, name).map(nodeText);
 }
 
 /** "2023-03-15" of elements for its parts, in any order. */
@@ -12,7 +13,7 @@ export function dateOf(date: Element): string {
   const parts = ['year', 'month', 'day'].map((part) =>
     date.children.find((node) => node.type === 'element' && node.name.toLowerCase() === part),
   );
-  return parts.flatMap((part) => (part ? textOf(part) : [])).join('-');
+  return parts.flatMap((part) => (part ? nodeText(part) : [])).join('-');
 }
 
 export function joined(...parts: (string | undefined)[]): string {

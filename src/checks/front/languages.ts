@@ -10,7 +10,7 @@ import {
   linesOf,
   ownWords,
   shown,
-  textOf,
+  textBlocks,
   words,
 } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -103,7 +103,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       const { article } = subject;
       const own = new Set(scriptsOfLanguage(article.language));
       if (own.size === 0) return;
-      for (const block of deep([...article.abstract, ...textOf(article)])) {
+      for (const block of deep([...article.abstract, ...textBlocks(article)])) {
         const text = linesOf(block).map(unmarked).join('\n');
         const other = scriptsOfText(text).find(
           ({ script }) => !own.has(script) && script !== 'Latin',

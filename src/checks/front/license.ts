@@ -1,7 +1,7 @@
 /** Rules about licence and copyright, and about the DOI. */
 import { readLicense } from '../../compile/metadata/values/license.ts';
 import type { Check } from '../check.ts';
-import { deep, lineWords, shown, textOf } from '../nodes.ts';
+import { deep, lineWords, shown, textBlocks } from '../nodes.ts';
 import { CROSSREF, DOAJ_GUIDE, JATS4R, NLM } from '../sources.ts';
 
 export const RIGHTS: readonly Check[] = [
@@ -72,7 +72,7 @@ export const RIGHTS: readonly Check[] = [
       if (!own) return;
       const texts = [
         { text: copyright.statement ?? '', at: key('copyright'), isOfArticle: true },
-        ...[...deep(textOf(article))].map((block) => ({
+        ...[...deep(textBlocks(article))].map((block) => ({
           text: lineWords(block, article),
           at: at(block),
           isOfArticle: false,

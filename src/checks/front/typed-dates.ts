@@ -6,7 +6,7 @@ import { told } from '../../messages/message-template.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { LANGUAGES, word } from '../../words/languages/index.ts';
 import type { Check } from '../check.ts';
-import { deep, lineWords, textOf } from '../nodes.ts';
+import { deep, lineWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 
@@ -20,7 +20,7 @@ export const TYPED_DATES: readonly Check[] = [
       'Correct the one that is wrong, and delete the line in the text: the dates are printed.',
     *find(subject) {
       const { dates } = subject.article;
-      for (const block of deep(textOf(subject.article)))
+      for (const block of deep(textBlocks(subject.article)))
         for (const { step, typed, day } of stepsIn(lineWords(block, subject.article))) {
           const given = dates[step];
           if (given === undefined || !isDay(given) || given === day) continue;

@@ -2,7 +2,7 @@
 import type { Block } from '../../article/article.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import type { ArticleCheck } from '../check.ts';
-import { blocksOf, deep, lineWords, shown, textOf, words } from '../nodes.ts';
+import { blocksOf, deep, lineWords, shown, textBlocks, words } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { HOUSE, houseValue } from './settings.ts';
@@ -94,7 +94,7 @@ interface Passage {
 function* passagesOf(subject: ArticleSubject): Generator<Passage> {
   const { article, key } = subject;
   yield { text: words(article.title, article), at: () => key('title') };
-  const blocks: Block[] = [...article.abstract, ...textOf(article)];
+  const blocks: Block[] = [...article.abstract, ...textBlocks(article)];
   for (const block of deep(blocks)) {
     yield { text: lineWords(block, article), at: (word) => placeOfWord(subject, block, word) };
   }

@@ -1,11 +1,11 @@
 /** What a page must have for those who hear it or use no mouse; WCAG 2.2, as far as its mark-up says. */
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
+import { nodeText } from '../../markup/node-text.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
-import { textOf } from './jats/rule.ts';
 
 interface PageRule extends Pick<ArticleCheck, 'name' | 'sentence'> {
   /** What is wrong: "Unexpected X, expected Y". */
@@ -24,7 +24,7 @@ const RULES: readonly PageRule[] = [
         const level = Number(/^h([1-6])$/.exec(one.tagName)?.[1] ?? 0);
         if (level === 0) continue;
         if (level > last + 1)
-          yield `Unexpected heading ${shown(textOf(one))} of level ${level} in the web page, expected no level left out`;
+          yield `Unexpected heading ${shown(nodeText(one))} of level ${level} in the web page, expected no level left out`;
         last = level;
       }
     },
@@ -94,7 +94,7 @@ const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
 const LACKS: Record<string, (element: Element) => string | undefined> = {
   html: ({ properties }) => (properties.lang ? undefined : 'without language'),
   img: ({ properties }) => (properties.alt === undefined ? 'without alternative text' : undefined),
-  title: (element) => (textOf(element).trim() === '' ? 'without words' : undefined),
+  title: (element) => (nodeText(element).trim() === '' ? 'without words' : undefined),
   a: (element) => {
     const { href, id, name } = element.properties;
     if (href === undefined) return (id ?? name) ? undefined : 'without address';
@@ -103,14 +103,14 @@ const LACKS: Record<string, (element: Element) => string | undefined> = {
   th: (element) =>
     SCOPES.has(String(element.properties.scope)) || nameOf(element) === ''
       ? undefined
-      : `${shown(textOf(element))} without scope`,
+      : `${shown(nodeText(element))} without scope`,
 };
 
 /** What is read aloud. */
 function nameOf(element: Element): string {
   const { ariaLabel, title } = element.properties;
   const pictures = elementsIn(element).map(({ properties }) => String(properties.alt ?? ''));
-  return [ariaLabel, title, textOf(element), ...pictures]
+  return [ariaLabel, title, nodeText(element), ...pictures]
     .map((part) => String(part ?? '').trim())
     .join('');
 }

@@ -3,11 +3,11 @@ import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
 import { versionFolder } from '../../compile/record/standing.ts';
 import { GALLEYS } from '../../formats/names.ts';
+import { nodeText } from '../../markup/node-text.ts';
 import type { ArticleCheck } from '../check.ts';
 import { folded, shown } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { hrefOf } from './facts/read-back.ts';
-import { textOf } from './jats/rule.ts';
 import { OF_PAGES } from './page-accessibility.ts';
 import { type PageIndex, pageIndexOf, within } from './page-index.ts';
 
@@ -83,7 +83,7 @@ function wordsOf(element: Element): string {
   const kept = element.children.filter(
     (node) => node.type !== 'element' || ![node.properties.className].flat().includes('fnref'),
   );
-  return kept.map((node) => (node.type === 'element' ? wordsOf(node) : textOf(node))).join('');
+  return kept.map((node) => (node.type === 'element' ? wordsOf(node) : nodeText(node))).join('');
 }
 
 /** Neither a place in the page nor an address elsewhere. */

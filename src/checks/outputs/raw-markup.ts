@@ -6,7 +6,8 @@ import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { blocksOf, inlinesOf, textOf } from '../nodes.ts';
+import { blocksOf, inlinesOf, textOf, textBlocks } from '../nodes.ts';
+import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
 const SHARED = {
@@ -173,7 +174,7 @@ const SAID = ['alt', 'content', 'title', 'ariaLabel'];
 /** Words for those who do not see a picture have no mark-up: what their author typed is meant. */
 const spokenTexts = oncePer(({ article }: ArticleSubject): ReadonlySet<string> => {
   const panels = blocksOf(article, 'figure').flatMap((figure) => figure.panels);
-  const images = [...inlinesOf(textOf(article), 'inlineImage')].map(({ node }) => node);
+  const images = [...inlinesOf(textBlocks(article), 'inlineImage')].map(({ node }) => node);
   return new Set([...panels, ...images].map(({ alt }) => alt));
 });
 

@@ -1,6 +1,6 @@
 /** No word of the article is lost, doubled or out of order in an output. */
 import type { ArticleCheck, Finding } from '../check.ts';
-import { childrenOf, deep, textOf } from '../nodes.ts';
+import { childrenOf, deep, textBlocks } from '../nodes.ts';
 import type { PdfFacts } from '../pdf-facts.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { articleParts } from '../words/article-parts.ts';
@@ -96,7 +96,7 @@ function shown(words: readonly string[]): string {
 /** A caption stands where its figure or table does. */
 function placedOwner({ article, at }: ArticleSubject, owner: object): object {
   if (at(owner).place) return owner;
-  const around = [...deep(textOf(article))].find((block) =>
+  const around = [...deep(textBlocks(article))].find((block) =>
     childrenOf(block).some((child) => child === owner),
   );
   return around ?? owner;

@@ -2,6 +2,7 @@
 import { fromXml } from 'xast-util-from-xml';
 import type { Block, Inline, LabelKind, Panel, TableRow } from '../../article/article.ts';
 import { texToMathml } from '../../markup/mathml.ts';
+import { nodeText } from '../../markup/node-text.ts';
 import {
   crossReferenceText,
   label,
@@ -82,13 +83,7 @@ function isDescribed(nodes: readonly Inline[]): boolean {
 /** What a formula shows; TeX that cannot be read is shown as it is. */
 function formulaText(tex: string, display: boolean): string {
   const made = texToMathml(tex, display);
-  return 'mathml' in made ? textOf(fromXml(made.mathml)) : tex;
-}
-
-function textOf(node: { type: string }): string {
-  if ('value' in node) return String(node.value);
-  const { children = [] } = node as { children?: { type: string }[] };
-  return children.map(textOf).join('');
+  return 'mathml' in made ? nodeText(fromXml(made.mathml)) : tex;
 }
 
 export function blockPieces(nodes: readonly Block[], language: string, order: Order): Piece[] {

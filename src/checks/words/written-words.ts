@@ -2,7 +2,7 @@
 import type { Article, Block, Inline } from '../../article/article.ts';
 import type { Place } from '../../messages/report.ts';
 import { languageOf } from '../../words/languages/index.ts';
-import { deep, floatsOf, linesOf, textOf } from '../nodes.ts';
+import { deep, floatsOf, linesOf, textBlocks } from '../nodes.ts';
 import { inlineText } from './article-text.ts';
 import { foldedWords } from './words.ts';
 
@@ -21,7 +21,7 @@ export function writtenPieces(
   article: Article,
   placeOf: (node: object) => Place | undefined,
 ): WrittenPiece[] {
-  const blocks = [...deep([...article.abstract, ...textOf(article)])];
+  const blocks = [...deep([...article.abstract, ...textBlocks(article)])];
   // A caption without a place of its own stands where its figure or table does.
   const floats = new Map<object, Block>(
     floatsOf(article).flatMap((float) => float.caption.map((block) => [block, float] as const)),

@@ -1,7 +1,7 @@
 /** Articles of the same journal that a manuscript names under `related`, and what theirs say. */
 import type { NamedArticle } from '../../article/sources.ts';
 import { readRecord } from '../yaml/record.ts';
-import { entryOf, itemsOf, textOf, type YamlMap } from '../yaml/tree.ts';
+import { entryOf, itemsOf, textOfKey, type YamlMap } from '../yaml/tree.ts';
 import { readArticleAddress } from './values/folder.ts';
 import { readDoi } from './values/identifiers.ts';
 
@@ -16,7 +16,9 @@ export function addressesOfNamed(yaml: string): Address[] {
   if (!/\barticle\s*:/.test(yaml)) return [];
   const related = entryOf(quietly(yaml), 'related')?.value;
   const items = related ? itemsOf(related) : [];
-  const written = items.flatMap((item) => (item.kind === 'map' && textOf(item, 'article')) || []);
+  const written = items.flatMap(
+    (item) => (item.kind === 'map' && textOfKey(item, 'article')) || [],
+  );
   return [...new Set(written)].flatMap((address) => {
     const outcome = readArticleAddress(address);
     return 'value' in outcome ? [outcome.value] : [];
@@ -26,8 +28,8 @@ export function addressesOfNamed(yaml: string): Address[] {
 /** What the front matter of a named article says of itself. */
 export function factsOfNamed(yaml: string): NonNullable<NamedArticle['found']> {
   const tree = quietly(yaml);
-  const title = textOf(tree, 'title');
-  const written = textOf(tree, 'doi');
+  const title = textOfKey(tree, 'title');
+  const written = textOfKey(tree, 'doi');
   const doi = written === undefined ? undefined : readDoi(written);
   return { ...(title && { title }), ...(doi && 'value' in doi && { doi: doi.value }) };
 }

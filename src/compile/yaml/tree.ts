@@ -49,7 +49,7 @@ export function takeEntry(map: YamlMap, key: string): YamlEntry | undefined {
 }
 
 /** The text of a key; `undefined` where it is absent, empty, a list or a map. */
-export function textOf(map: YamlMap, key: string): string | undefined {
+export function textOfKey(map: YamlMap, key: string): string | undefined {
   const value = entryOf(map, key)?.value;
   return value?.kind === 'text' && value.text !== '' ? value.text : undefined;
 }

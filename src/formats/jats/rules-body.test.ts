@@ -3,7 +3,13 @@
  * of the maximal article. The codes are those of rules-front.test.ts.
  */
 import { describe, expect, it } from 'vitest';
-import { childrenOf, isIdentified, type Rule, readTree, textOf } from '../../../test/jats-tree.ts';
+import {
+  childrenOf,
+  elementText,
+  isIdentified,
+  type Rule,
+  readTree,
+} from '../../../test/jats-tree.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import { renderJats } from './document.ts';
 import { everyElement } from './ids.ts';
@@ -14,7 +20,7 @@ const BODY: Rule[] = [
   [
     'J',
     'titles its sections',
-    () => all('sec').every((e) => childrenOf(e, 'title').length === 1 && textOf(e) !== ''),
+    () => all('sec').every((e) => childrenOf(e, 'title').length === 1 && elementText(e) !== ''),
   ],
   [
     'p',
@@ -37,7 +43,7 @@ const BODY: Rule[] = [
   [
     'P',
     'has no punctuation at the end of a reference',
-    () => all('xref').every((e) => !/[,;]\s*$/.test(textOf(e))),
+    () => all('xref').every((e) => !/[,;]\s*$/.test(elementText(e))),
   ],
   [
     'P',
@@ -52,7 +58,7 @@ const BODY: Rule[] = [
   [
     'P',
     'has TeX only as whole documents',
-    () => all('tex-math').every((e) => textOf(e).startsWith('\\documentclass')),
+    () => all('tex-math').every((e) => elementText(e).startsWith('\\documentclass')),
   ],
   [
     'J',
@@ -86,8 +92,8 @@ const BODY: Rule[] = [
     () =>
       all('fig').every(
         (e) =>
-          textOf(childrenOf(e, 'caption')[0] ?? root) !==
-          textOf(childrenOf(e, 'graphic')[0] ?? root),
+          elementText(childrenOf(e, 'caption')[0] ?? root) !==
+          elementText(childrenOf(e, 'graphic')[0] ?? root),
       ),
   ],
   [
@@ -109,7 +115,7 @@ const BODY: Rule[] = [
   [
     'P',
     'has the notes of a table at its foot',
-    () => textOf(one('table-wrap-foot')).trim().startsWith('Source'),
+    () => elementText(one('table-wrap-foot')).trim().startsWith('Source'),
   ],
   [
     'P',
@@ -126,7 +132,7 @@ const BODY: Rule[] = [
     'titles links that show their address',
     () =>
       all('ext-link').every(
-        (e) => textOf(e) !== e.attributes['xlink:href'] || e.attributes['xlink:title'],
+        (e) => elementText(e) !== e.attributes['xlink:href'] || e.attributes['xlink:title'],
       ),
   ],
   [
@@ -178,7 +184,7 @@ const BACK: Rule[] = [
   [
     'J',
     'has years of four digits, or a date beside',
-    () => all('year').every((e) => /^\d{4}$/.test(textOf(e)) || e.attributes['iso-8601-date']),
+    () => all('year').every((e) => /^\d{4}$/.test(elementText(e)) || e.attributes['iso-8601-date']),
   ],
   [
     'J',
@@ -186,7 +192,8 @@ const BACK: Rule[] = [
     () =>
       CITATIONS.flatMap(all).every((e) =>
         childrenOf(e, 'lpage').every(
-          (last) => Number(textOf(last)) > Number(textOf(childrenOf(e, 'fpage')[0] ?? last)),
+          (last) =>
+            Number(elementText(last)) > Number(elementText(childrenOf(e, 'fpage')[0] ?? last)),
         ),
       ),
   ],
@@ -203,7 +210,7 @@ const BACK: Rule[] = [
     'has bare DOIs',
     () =>
       all('pub-id').every(
-        (e) => e.attributes['pub-id-type'] !== 'doi' || /^10\.\d{4,9}\//.test(textOf(e)),
+        (e) => e.attributes['pub-id-type'] !== 'doi' || /^10\.\d{4,9}\//.test(elementText(e)),
       ),
   ],
   [

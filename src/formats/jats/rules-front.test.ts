@@ -4,7 +4,13 @@
  * O: nobody checks it.
  */
 import { describe, expect, it } from 'vitest';
-import { childrenOf, isIdentified, type Rule, readTree, textOf } from '../../../test/jats-tree.ts';
+import {
+  childrenOf,
+  elementText,
+  isIdentified,
+  type Rule,
+  readTree,
+} from '../../../test/jats-tree.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import { renderJats } from './document.ts';
 
@@ -42,7 +48,7 @@ const ROOT_AND_JOURNAL: Rule[] = [
         .filter((e) => !isInside(e, 'element-citation'))
         .every((e) => e.attributes['publication-format']),
   ],
-  ['O', 'names the publisher', () => textOf(one('publisher-name')) !== ''],
+  ['O', 'names the publisher', () => elementText(one('publisher-name')) !== ''],
 ];
 
 const METADATA: Rule[] = [
@@ -51,7 +57,7 @@ const METADATA: Rule[] = [
     'has a bare DOI',
     () =>
       all('article-id').some(
-        (e) => e.attributes['pub-id-type'] === 'doi' && /^10\.\d{4,9}\//.test(textOf(e)),
+        (e) => e.attributes['pub-id-type'] === 'doi' && /^10\.\d{4,9}\//.test(elementText(e)),
       ),
   ],
   [
@@ -59,7 +65,7 @@ const METADATA: Rule[] = [
     'has a heading',
     () =>
       one('subj-group').attributes['subj-group-type'] === 'heading' &&
-      textOf(one('subject')) !== '',
+      elementText(one('subject')) !== '',
   ],
   [
     'p, j',
@@ -71,7 +77,7 @@ const METADATA: Rule[] = [
     'writes ORCID as address',
     () =>
       all('contrib-id').every((e) =>
-        /^https:\/\/orcid\.org\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(textOf(e)),
+        /^https:\/\/orcid\.org\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(elementText(e)),
       ),
   ],
   [
@@ -100,7 +106,7 @@ const METADATA: Rule[] = [
           (e) =>
             e.attributes.vocab === 'credit' &&
             e.attributes['vocab-identifier'] === 'https://credit.niso.org/' &&
-            e.attributes['vocab-term'] === textOf(e) &&
+            e.attributes['vocab-term'] === elementText(e) &&
             /^https:\/\/credit\.niso\.org\/contributor-roles\/[a-z-]+\/$/.test(
               e.attributes['vocab-term-identifier'] ?? '',
             ),
@@ -127,7 +133,7 @@ const METADATA: Rule[] = [
     'says that a ROR is one',
     () =>
       all('institution-id').every(
-        (e) => !/ror\.org/.test(textOf(e)) || e.attributes['institution-id-type'] === 'ror',
+        (e) => !/ror\.org/.test(elementText(e)) || e.attributes['institution-id-type'] === 'ror',
       ),
   ],
   [
@@ -179,7 +185,7 @@ const METADATA: Rule[] = [
     'has dates whose parts agree',
     () =>
       [...all('pub-date'), ...all('date')].every(
-        (e) => childrenOf(e).map(textOf).reverse().join('-') === e.attributes['iso-8601-date'],
+        (e) => childrenOf(e).map(elementText).reverse().join('-') === e.attributes['iso-8601-date'],
       ),
   ],
   [
@@ -193,15 +199,15 @@ const METADATA: Rule[] = [
   [
     'P',
     'has pages or a number',
-    () => textOf(one('fpage')) === '57' && textOf(one('lpage')) === '67',
+    () => elementText(one('fpage')) === '57' && elementText(one('lpage')) === '67',
   ],
   [
     'J',
     'says what is permitted',
     () =>
-      /^\d{4}$/.test(textOf(one('copyright-year'))) &&
-      textOf(one('copyright-holder')) !== '' &&
-      textOf(one('copyright-statement')) !== '',
+      /^\d{4}$/.test(elementText(one('copyright-year'))) &&
+      elementText(one('copyright-holder')) !== '' &&
+      elementText(one('copyright-statement')) !== '',
   ],
   [
     'J, j, P',
@@ -209,7 +215,7 @@ const METADATA: Rule[] = [
     () =>
       new Set([
         one('license').attributes['xlink:href'],
-        textOf(one('ali:license_ref')),
+        elementText(one('ali:license_ref')),
         childrenOf(one('license-p'), 'ext-link')[0]?.attributes['xlink:href'],
       ]).size === 1,
   ],
@@ -218,7 +224,7 @@ const METADATA: Rule[] = [
     'has the canonical address of the licence',
     () =>
       /^https:\/\/creativecommons\.org\/licenses\/[a-z-]+\/\d\.\d\/$/.test(
-        textOf(one('ali:license_ref')),
+        elementText(one('ali:license_ref')),
       ),
   ],
   ['J', 'titles its other forms', () => all('self-uri').every((e) => e.attributes['xlink:title'])],
@@ -235,7 +241,11 @@ const METADATA: Rule[] = [
     'has an abstract of paragraphs',
     () => childrenOf(one('abstract')).every(({ name }) => name === 'p'),
   ],
-  ['p', 'has one keyword in an element', () => all('kwd').every((e) => !/[,;]/.test(textOf(e)))],
+  [
+    'p',
+    'has one keyword in an element',
+    () => all('kwd').every((e) => !/[,;]/.test(elementText(e))),
+  ],
   [
     'j',
     'says the language of keywords only where it is another',

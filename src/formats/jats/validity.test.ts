@@ -12,7 +12,7 @@ import type { Article, Inline } from '../../article/article.ts';
 import { close, validateJats } from '../../io/jats/validate-jats.ts';
 import { legal } from '../../markup/xml.ts';
 import { renderBlocks } from './body/blocks.ts';
-import { textOf } from './body/content.ts';
+import { elementText } from './body/content.ts';
 import { inlineText, withAddresses } from './body/inline-text.ts';
 import { renderJats } from './document.ts';
 import { startJats } from './jats.ts';
@@ -32,7 +32,7 @@ describe('hand-made articles', () => {
   }
 
   it('keeps hostile text as text', () => {
-    const shown = textOf(
+    const shown = elementText(
       rootOf(renderJats(emptyArticle({ title: [{ type: 'text', value: HOSTILE }] }))),
     );
     expect(shown).toContain('<script>alert("1")</script>');
@@ -83,7 +83,7 @@ describe('printed references', () => {
       csl: { id: 'a', type: 'book' },
       citedBy: [],
     });
-    expect(made && textOf(made)).toBe('A. http://a.aa');
+    expect(made && elementText(made)).toBe('A. http://a.aa');
   });
 
   for (const text of [ordinaryText, hostileText]) {
@@ -92,7 +92,7 @@ describe('printed references', () => {
         fc.property(arbitraryReference(text), (reference) => {
           const made = mixedCitation(jats, reference);
           const printed = inlineText(legalTexts(withAddresses(reference.text)));
-          expect(made ? textOf(made) : printed.trim()).toBe(made ? printed : '');
+          expect(made ? elementText(made) : printed.trim()).toBe(made ? printed : '');
         }),
         { numRuns: 500 },
       );
@@ -108,7 +108,7 @@ async function expectValid(xml: string): Promise<void> {
 
 /** Every text node stands in the XML, whatever white space the XML has between its elements. */
 function expectWords(article: Article): void {
-  const shown = packed(textOf(rootOf(renderJats(article))));
+  const shown = packed(elementText(rootOf(renderJats(article))));
   const missing = textsIn([article.title, article.abstract, article.body, article.notes]).filter(
     (text) => !shown.includes(packed(text)),
   );

@@ -2,16 +2,17 @@
 import type { DraftBlock, Formula, Paragraph } from '../draft.ts';
 import type { EquationElement } from '../elements.ts';
 import { anchorsOf } from '../figures/tie.ts';
-import { OBJECT, spansOf, textOf } from '../inlines.ts';
+import { draftText, OBJECT, spansOf } from '../inlines.ts';
 
 /** A formula alone in its paragraph, perhaps with its number: "(3)", "(2.1)". */
 export function equationOf(block: Paragraph): EquationElement | undefined {
   const formulas = block.inlines.filter((inline): inline is Formula => inline.kind === 'formula');
   const [first] = formulas;
   if (!first) return undefined;
-  const rest = textOf(block.inlines).replaceAll(OBJECT, ' ').trim();
+  const rest = draftText(block.inlines).replaceAll(OBJECT, ' ').trim();
   const number = NUMBER.exec(rest)?.[1];
-  const stop = /\uFFFC([.,;])[^\uFFFC]*$/.exec(textOf(block.inlines).replace(/\s/g, ''))?.[1] ?? '';
+  const stop =
+    /\uFFFC([.,;])[^\uFFFC]*$/.exec(draftText(block.inlines).replace(/\s/g, ''))?.[1] ?? '';
   const others = block.inlines.some(
     (inline) => !['formula', 'text', 'break', 'anchor', 'reference'].includes(inline.kind),
   );
@@ -60,7 +61,7 @@ function isNumberAlone(block: DraftBlock): boolean {
   return (
     block.kind === 'paragraph' &&
     /^[([（]\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*[)\]）][.,;]?$/.test(
-      textOf(block.inlines).trim(),
+      draftText(block.inlines).trim(),
     )
   );
 }

@@ -1,5 +1,5 @@
 import type { Element, HeadingElement } from '../elements.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 
 /** Finds for every head the id that it will have if something refers to it: no two have the same. */
 export function nameHeads(elements: Element[]): void {
@@ -29,7 +29,7 @@ export function headingId(heading: HeadingElement): string | undefined {
 
 /** The first words, else the number. */
 function slugOf(heading: HeadingElement): string {
-  const words = textOf(heading.inlines)
+  const words = draftText(heading.inlines)
     .normalize('NFD')
     .toLowerCase()
     .match(/[a-z0-9]+/g);

@@ -1,7 +1,7 @@
 /** Ids for what has a number, and the check that the formats will print the file's numbers. */
 import type { Element, EquationElement, FigureElement, TableElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 
 export interface Labelled {
   kind: 'figure' | 'table' | 'equation' | 'section';
@@ -47,7 +47,7 @@ export function floatsOf(elements: Element[]): Float[] {
 /** What has a caption or a number counts; a bare picture or formula does not. */
 function isNumbered(element: Float): boolean {
   if (element.type === 'equation') return element.number !== undefined;
-  return element.number !== undefined || textOf(element.caption).trim() !== '';
+  return element.number !== undefined || draftText(element.caption).trim() !== '';
 }
 
 function idOf(element: Float, number: string, used: Set<string>): string {

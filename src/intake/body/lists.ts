@@ -3,7 +3,7 @@ import type { ListNumbering } from '../../article/article.ts';
 import { valueIn } from '../../words/list-marks.ts';
 import type { DraftBlock, ListCue, Paragraph } from '../draft.ts';
 import type { Element, HeadingElement, ListElement } from '../elements.ts';
-import { plainText, slice, spansOf, textOf, trim } from '../inlines.ts';
+import { draftText, plainText, slice, spansOf, trim } from '../inlines.ts';
 import { equationOf } from './equations.ts';
 
 interface Item {
@@ -85,7 +85,7 @@ function continuation(
 /** "The disadvantages are:" */
 function opensList(block: Paragraph, next: DraftBlock | undefined): boolean {
   const list = next?.kind === 'paragraph' && next.cues.list !== undefined;
-  return list && /[:：]$/.test(textOf(block.inlines).trim());
+  return list && /[:：]$/.test(draftText(block.inlines).trim());
 }
 
 /** Blocks; below an item stand few, as a rule. */
@@ -126,7 +126,7 @@ function itemOf(paragraph: Paragraph, previous: Item | undefined, open: Open[]):
     const other = previous && previous.mark > 0;
     return other ? undefined : { paragraph, cue: paragraph.cues.list, mark: 0, more: [] };
   }
-  const match = TYPED.exec(textOf(paragraph.inlines));
+  const match = TYPED.exec(draftText(paragraph.inlines));
   if (!match || (previous && previous.mark === 0)) return undefined;
   const indent = paragraph.cues.indent ?? 0;
   const marks = marksOf(match).map((mark): Open => ({ ...mark, indent }));

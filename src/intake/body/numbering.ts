@@ -7,7 +7,7 @@ import { latinDigits } from '../../words/digits.ts';
 import { outlineFigure, valueIn } from '../../words/list-marks.ts';
 import type { Element, HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { headingId } from './heading-id.ts';
 import type { Labelled } from './label-elements.ts';
 
@@ -50,7 +50,7 @@ function differences(heads: HeadingElement[], roman: boolean): string[] {
   return counted(heads, roman).flatMap(({ head, printed }) => {
     const own = head.number === undefined || roman ? head.number : plain(head.number);
     const same = own === undefined || own === printed || own === printed.split('.').at(-1);
-    return same ? [] : [`${head.number} → ${printed} (“${textOf(head.inlines)}”)`];
+    return same ? [] : [`${head.number} → ${printed} (“${draftText(head.inlines)}”)`];
   });
 }
 

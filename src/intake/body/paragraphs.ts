@@ -2,7 +2,7 @@
 import type { DraftBlock, Inline, Paragraph, Source } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
-import { startOf, textOf, trim } from '../inlines.ts';
+import { draftText, startOf, trim } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
@@ -29,7 +29,7 @@ function isNotEmpty(block: DraftBlock): boolean {
     block.inlines.some(
       (inline) => inline.kind !== 'text' && inline.kind !== 'break' && inline.kind !== 'anchor',
     ) ||
-    textOf(block.inlines).trim() !== ''
+    draftText(block.inlines).trim() !== ''
   );
 }
 
@@ -46,7 +46,7 @@ function splitParagraph(paragraph: Paragraph, around: Wholeness): Paragraph[] {
 
 /** Verse and addresses keep their lines: at least three short ones that begin with capitals. */
 function joinOrKeep(paragraph: Paragraph, around: Wholeness): Inline[] {
-  const lines = textOf(paragraph.inlines).split('\n');
+  const lines = draftText(paragraph.inlines).split('\n');
   const short = lines.every((line) => line.length < 55);
   const verse =
     lines.length >= 3 &&
@@ -65,12 +65,12 @@ function hardBreaks(inlines: Inline[]): Inline[] {
 /** Two breaks of Word in a row begin a new paragraph; so does one after a long, finished text. */
 function splitAtBreaks(inlines: Inline[]): Inline[][] {
   const parts: Inline[][] = [[]];
-  const whole = textOf(inlines).trimEnd();
+  const whole = draftText(inlines).trimEnd();
   let [at, from] = [0, 0];
   for (const [index, inline] of inlines.entries()) {
     const current = parts.at(-1) ?? [];
     const next = inlines[index + 1];
-    const end = at + textOf([inline]).length;
+    const end = at + draftText([inline]).length;
     const double = inline.kind === 'break' && next?.kind === 'break';
     const finished =
       inline.kind === 'break' && isLongUpTo(whole, from, at) && whole.length - end > LONG;
@@ -81,7 +81,7 @@ function splitAtBreaks(inlines: Inline[]): Inline[][] {
     at = end;
   }
   return parts.filter(
-    (part) => textOf(part).trim() !== '' || part.some(({ kind }) => kind === 'picture'),
+    (part) => draftText(part).trim() !== '' || part.some(({ kind }) => kind === 'picture'),
   );
 }
 
@@ -95,7 +95,7 @@ function isLongUpTo(text: string, from: number, to: number): boolean {
 
 /** A break inside a long sentence is only a line's end; between short lines it is the author's. */
 function decideBreaks(inlines: Inline[]): Inline[] {
-  const lines = textOf(inlines).split('\n');
+  const lines = draftText(inlines).split('\n');
   const long = lines.some((line) => line.length > 80);
   return inlines.map((inline) =>
     inline.kind === 'break' && !inline.as
@@ -161,7 +161,7 @@ function jointIn(first: Paragraph, second: Paragraph, { kind }: Wholeness): Join
 }
 
 function isProse(paragraph: Paragraph): boolean {
-  const text = textOf(paragraph.inlines);
+  const text = draftText(paragraph.inlines);
   const { role, heading, list } = paragraph.cues;
   return !heading && !list && (!role || role === 'quote') && !captionLabel(text) && !headKind(text);
 }

@@ -10,7 +10,7 @@ import { type Findings, find } from '../findings.ts';
 import { joinChapterLines } from '../headings/chapter-lines.ts';
 import { findHeads } from '../headings/find.ts';
 import type { Habits } from '../headings/habits.ts';
-import { shareOf, startOf, textOf } from '../inlines.ts';
+import { draftText, shareOf, startOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
 import { equationOf, withNumbersBeside } from './equations.ts';
 import { nameHeads } from './heading-id.ts';
@@ -90,7 +90,7 @@ function elementOf(
   const head = heads.get(block);
   if (head) return head;
   if (block.cues.role === 'code') return { type: 'code', inlines: block.inlines };
-  if (RULE.test(textOf(block.inlines).trim())) return { type: 'rule' };
+  if (RULE.test(draftText(block.inlines).trim())) return { type: 'rule' };
   const equation = equationOf(block);
   if (equation) return equation;
   return isQuote(block, usual, context)
@@ -130,7 +130,7 @@ function tableOf({ table, caption, notes }: TiedTable): Element {
 function usualIndents(blocks: DraftBlock[]): number[] {
   const indents = blocks
     .flatMap((block) =>
-      block.kind === 'paragraph' && !block.cues.list && textOf(block.inlines).length > 100
+      block.kind === 'paragraph' && !block.cues.list && draftText(block.inlines).length > 100
         ? [block.cues.indent ?? 0]
         : [],
     )
@@ -157,7 +157,7 @@ function isQuote(block: Paragraph, usual: number[], context: BodyContext): boole
     indent - middle >= 400 && (atBothSides || often.every((own) => Math.abs(indent - own) >= 400));
   // A paragraph of the text begins with an indent; a quotation at one side is set off as a block.
   const indented = isFurther && (atBothSides ? firstLine >= 0 : firstLine === 0);
-  const text = textOf(block.inlines);
+  const text = draftText(block.inlines);
   const enough = atBothSides ? 12 : 60;
   if (!indented || text.length < enough || block.cues.list || captionLabel(text)) return false;
   find(
@@ -198,7 +198,7 @@ function mergeNeighbours(elements: Element[]): Element[] {
 
 function reportOrphans(orphans: Paragraph[], context: BodyContext): void {
   for (const caption of orphans) {
-    const text = textOf(caption.inlines).trim();
+    const text = draftText(caption.inlines).trim();
     const label = captionLabel(text);
     find(
       context.findings,

@@ -1,7 +1,7 @@
 /** Bold or italics of the whole text is how the author likes it to look, and emphasises nothing. */
 import type { Marks } from '../draft.ts';
 import type { Element } from '../elements.ts';
-import { remark, shareOf, textOf } from '../inlines.ts';
+import { draftText, remark, shareOf } from '../inlines.ts';
 import { mapInlines } from './map-inlines.ts';
 
 const LOOKS = ['bold', 'italic', 'underline', 'smallCaps', 'caps'] as const;
@@ -26,7 +26,7 @@ function isOwnLook(mark: (typeof LOOKS)[number], elements: Element[]): boolean {
   let [letters, marked] = [0, 0];
   for (const element of elements) {
     if (element.type !== 'paragraph') continue;
-    const { length } = textOf(element.inlines);
+    const { length } = draftText(element.inlines);
     letters += length;
     marked += length * shareOf(element.inlines, (marks) => Boolean(marks[mark]));
   }

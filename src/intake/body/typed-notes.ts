@@ -7,7 +7,7 @@ import { loweredDigits } from '../../words/digits.ts';
 import { addOne } from '../../words/values/counts.ts';
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
-import { replaceRange, slice, textOf, trim } from '../inlines.ts';
+import { draftText, replaceRange, slice, trim } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 
 const RAISED = /(?<=[\p{L}.,;:!?)”"’»])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu;
@@ -45,7 +45,7 @@ function inBrackets(blocks: DraftBlock[]): Map<string, Candidate> {
   const found = new Map<string, Candidate>();
   for (const block of blocks) {
     const number =
-      block.kind === 'paragraph' && /^\[(\d{1,3})\]\s+(?=\S)/.exec(textOf(block.inlines));
+      block.kind === 'paragraph' && /^\[(\d{1,3})\]\s+(?=\S)/.exec(draftText(block.inlines));
     if (!number) continue;
     if (Number(number[1]) !== found.size + 1) return new Map();
     found.set(String(found.size + 1), { block, length: number[0].length });
@@ -65,7 +65,7 @@ function candidates(blocks: DraftBlock[]): Map<string, Candidate> {
   let underNotes = false;
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const text = textOf(block.inlines);
+    const text = draftText(block.inlines);
     if (isNotesHead(text)) underNotes = true;
     else if (headKind(text)) underNotes = false;
     const raised = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)/u.exec(text);
@@ -90,7 +90,7 @@ function calledOnce(
   const counts = new Map<string, number>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || notes.has(block)) continue;
-    for (const [call] of textOf(block.inlines).matchAll(form)) addOne(counts, numberOf(call));
+    for (const [call] of draftText(block.inlines).matchAll(form)) addOne(counts, numberOf(call));
   }
   return new Map([...found].filter(([number]) => counts.get(number) === 1));
 }
@@ -109,7 +109,7 @@ function isEmptiedHead(
   const next = blocks[index + 1];
   return (
     block.kind === 'paragraph' &&
-    isNotesHead(textOf(block.inlines)) &&
+    isNotesHead(draftText(block.inlines)) &&
     next !== undefined &&
     used.has(next)
   );
@@ -118,7 +118,7 @@ function isEmptiedHead(
 function withCalls(block: DraftBlock, tied: Map<string, Candidate>, form: RegExp): DraftBlock {
   if (block.kind !== 'paragraph') return block;
   let inlines = block.inlines;
-  const matches = [...textOf(inlines).matchAll(form)].reverse();
+  const matches = [...draftText(inlines).matchAll(form)].reverse();
   for (const match of matches) {
     const number = numberOf(match[0]);
     if (!tied.has(number)) continue;

@@ -3,7 +3,7 @@
 import { latinDigits } from '../../words/digits.ts';
 import type { Inline } from '../draft.ts';
 import type { Element } from '../elements.ts';
-import { replaceRange, slice, spansOf, textOf } from '../inlines.ts';
+import { draftText, replaceRange, slice, spansOf } from '../inlines.ts';
 import { endsKey } from './field-references.ts';
 import type { Labelled } from './label-elements.ts';
 import { mapInlines } from './map-inlines.ts';
@@ -76,7 +76,7 @@ function mentions(
 function isOwn(pattern: RegExp, elements: Element[], targets: Map<string, Labelled>): boolean {
   let own = true;
   mapInlines(elements, (inlines) => {
-    const text = textOf(inlines);
+    const text = draftText(inlines);
     for (const match of text.matchAll(pattern)) {
       const after = text.slice(match.index + match[0].length);
       own &&= targets.has(`section ${match[2]}`) && !/^(?:\s+of\b(?! this)|\()/.test(after);
@@ -94,7 +94,7 @@ function linkKind(
   printed: string,
 ): Inline[] {
   let result = inlines;
-  for (const match of [...textOf(inlines).matchAll(pattern)].reverse()) {
+  for (const match of [...draftText(inlines).matchAll(pattern)].reverse()) {
     const id = isInLink(inlines, match.index)
       ? undefined
       : targets.get(`${kind} ${latinDigits(match[2] ?? '')}`)?.id();

@@ -3,7 +3,7 @@
  * document numbers its captions so, the space is taken out, in captions and in the text alike.
  */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { slice, textOf } from '../inlines.ts';
+import { draftText, slice } from '../inlines.ts';
 import { captionLabel, PARTED_NUMBER } from './caption-label.ts';
 
 export function closeCaptionNumbers(blocks: DraftBlock[]): DraftBlock[] {
@@ -17,7 +17,7 @@ function isHabit(blocks: DraftBlock[]): boolean {
   const seen = new Map<string, Set<string>>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const text = textOf(block.inlines).trimStart();
+    const text = draftText(block.inlines).trimStart();
     const parted = captionLabel(text) && /^\P{N}*(\d{1,2})\.[ \u00A0]+(\d{1,3})[.\s]/u.exec(text);
     if (!parted?.[1] || !parted[2]) continue;
     const numbers = seen.get(parted[1]) ?? new Set();
@@ -27,7 +27,7 @@ function isHabit(blocks: DraftBlock[]): boolean {
 }
 
 function closeNumbers(paragraph: Paragraph): Paragraph {
-  const found = [...textOf(paragraph.inlines).matchAll(PARTED_NUMBER)];
+  const found = [...draftText(paragraph.inlines).matchAll(PARTED_NUMBER)];
   const inlines = found.reduceRight((line, match) => {
     const from = match.index + (match[1]?.length ?? 0);
     return [...slice(line, 0, from), ...slice(line, from + (match[2]?.length ?? 0))];

@@ -1,7 +1,7 @@
 /** What stands below a table to explain it: "Note. …", "* p < .05". */
 import { FLOAT_NOTE } from '../../words/languages/float-words.ts';
 import type { Paragraph } from '../draft.ts';
-import { plainText, textOf } from '../inlines.ts';
+import { draftText, plainText } from '../inlines.ts';
 
 /** What SPSS prints below its tables, in English, Spanish and Portuguese. */
 const SPSS = String.raw`(?:\*+\.?\s*)?(?:correlation is significant at|(?:la )?correlación es (?:muy )?significativa|a correlação é significativa)|[a-e]\. (?:dependent variable|predictors|all requested variables|variable dependiente|predictores|variável dependente|preditores)\s?:`;
@@ -23,10 +23,10 @@ function isFloatNote(text: string): boolean {
 
 export function isNoteParagraph({ inlines }: Paragraph): boolean {
   const first = inlines.find(
-    (inline) => inline.kind !== 'anchor' && textOf([inline]).trim() !== '',
+    (inline) => inline.kind !== 'anchor' && draftText([inline]).trim() !== '',
   );
   if (first?.kind !== 'text' || !first.marks.superscript || !MARK.test(first.text.trim()))
     return isFloatNote(plainText(inlines));
-  const words = textOf(inlines).trim().slice(first.text.trim().length);
+  const words = draftText(inlines).trim().slice(first.text.trim().length);
   return /^(?:\s+\p{L}|\p{L}{3})/u.test(words) && words.length <= LONGEST_NOTE;
 }

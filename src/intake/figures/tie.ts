@@ -1,6 +1,6 @@
 /** Captions tied to the figures and tables that they belong to: by place, then by number. */
 import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
-import { plainText, remark, slice, spansOf, textOf, trim } from '../inlines.ts';
+import { draftText, plainText, remark, slice, spansOf, trim } from '../inlines.ts';
 import { type CaptionLabel, captionLabel, isPanelCaption } from './caption-label.ts';
 import { isNoteParagraph } from './float-note.ts';
 
@@ -62,7 +62,7 @@ export function tieCaptions(blocks: DraftBlock[]): Ties {
 
 function captionAt(block: DraftBlock, index: number): CaptionAt | undefined {
   if (block.kind === 'table') return undefined;
-  const text = textOf(block.inlines).replace(/^[\s\uFFFC]+/, '');
+  const text = draftText(block.inlines).replace(/^[\s\uFFFC]+/, '');
   const styled = block.cues.role === 'caption' && text.trim() !== '';
   const label = captionLabel(text, styled);
   if (!label && isPanelCaption(text.trim())) return undefined;
@@ -247,7 +247,7 @@ function isAboutTied({ block, label }: CaptionAt, floats: FloatAt[]): boolean {
   const isTied = floats.some(
     ({ kind, float }) => kind === label?.kind && float.caption?.number === label.number,
   );
-  return isTied && !captionLabel(textOf(block.inlines).trim());
+  return isTied && !captionLabel(draftText(block.inlines).trim());
 }
 
 /** "Note. …", "* p < .05" directly below a table (or below its caption). */

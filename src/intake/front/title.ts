@@ -2,7 +2,7 @@
 import { countMatches } from '../../words/count-matches.ts';
 import type { Inline, LineBreak } from '../draft.ts';
 import { find } from '../findings.ts';
-import { remark, shareOf, slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
+import { draftText, remark, shareOf, slice, spansOf, startOf, trim } from '../inlines.ts';
 import { functionWords } from '../language.ts';
 import { claimAll } from '../ledger.ts';
 import { joinLines } from '../reflow.ts';
@@ -43,8 +43,8 @@ export function readTitle(front: Front): Titles {
   const below = main.lines.indexOf(titleLines[0] ?? (main.lines[0] as FrontLine));
   const subtitleLines = main.lines.slice(Math.max(below, 0)).filter(isSubtitle);
   const title = tidyTitle(titleLines, front);
-  leaveOutRepeated(textOf(title), front);
-  find(front.findings, 'title', styled ? 'certain' : 'likely', `Title: “${textOf(title)}”.`, {
+  leaveOutRepeated(draftText(title), front);
+  find(front.findings, 'title', styled ? 'certain' : 'likely', `Title: “${draftText(title)}”.`, {
     where: placeOf(front.ledger.source, startOf(title)),
     look: styled
       ? undefined
@@ -209,7 +209,7 @@ export function withoutLook(inlines: Inline[]): Inline[] {
 const LOOKS = ['bold', 'italic', 'underline', 'subscript', 'superscript'] as const;
 
 function withoutLabel(inlines: Inline[], front: Front): Inline[] {
-  const length = titleLabelLength(textOf(inlines));
+  const length = titleLabelLength(draftText(inlines));
   if (length === 0) return inlines;
   claimAll(front.ledger, spansOf(slice(inlines, 0, length)), 'label');
   return slice(inlines, length);
@@ -217,7 +217,7 @@ function withoutLabel(inlines: Inline[], front: Front): Inline[] {
 
 /** A note mark at the end: `*`, `†`, a superscript number. */
 function withoutMark(inlines: Inline[], front: Front): Inline[] {
-  const text = textOf(inlines);
+  const text = draftText(inlines);
   const sign = /\s?[*∗⁎†‡§☆★¹²³]{1,1000}$/u.exec(text);
   if (sign) return trim(slice(inlines, 0, sign.index));
   const last = inlines.at(-1);

@@ -1,7 +1,7 @@
 /** "CHAPTER 2" in a line above "LITERATURE REVIEW", "Appendix A" above "SCREENSHOTS": one head. */
 import type { DraftBlock, LineBreak, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
-import { startOf, textOf } from '../inlines.ts';
+import { draftText, startOf } from '../inlines.ts';
 import { headKind, isChapterLine, numberOf } from '../labels.ts';
 import { isSetApart } from '../paragraph-look.ts';
 
@@ -20,8 +20,9 @@ export function joinChapterLines(blocks: DraftBlock[]): DraftBlock[] {
 }
 
 function isNamed(above: Paragraph, below: Paragraph): boolean {
-  if (!isChapterLine(textOf(above.inlines)) && !isAppendixLine(textOf(above.inlines))) return false;
-  const name = textOf(below.inlines).trim();
+  if (!isChapterLine(draftText(above.inlines)) && !isAppendixLine(draftText(above.inlines)))
+    return false;
+  const name = draftText(below.inlines).trim();
   const isHead =
     below.cues.heading !== undefined || below.cues.align === 'center' || isSetApart(below);
   const isName = /\p{L}{2}/u.test(name) && !/[.;,]$/.test(name) && name.length <= LONGEST;

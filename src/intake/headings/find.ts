@@ -8,7 +8,7 @@ import type { DraftBlock, Paragraph, Source } from '../draft.ts';
 import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import { plainMarks } from '../front/title.ts';
-import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
+import { draftText, slice, spansOf, startOf, trim } from '../inlines.ts';
 import { headKind, isChapter, isKnownHead, numberOf } from '../labels.ts';
 import { countWords, isBold, isSetApart, sizeOf } from '../paragraph-look.ts';
 import { placeOf } from '../source.ts';
@@ -106,7 +106,7 @@ function isHead(
 
 /** Whether a paragraph in a style of headings names a section: equations and whole texts stand in such styles as well. */
 function isNamed({ inlines }: Paragraph): boolean {
-  const text = collapseWhiteSpace(textOf(inlines));
+  const text = collapseWhiteSpace(draftText(inlines));
   return /\p{L}|\p{N}/u.test(text) && !EQUATION_NUMBER.test(text) && !isWholeText(text);
 }
 
@@ -126,7 +126,7 @@ const CELL_TIMES = 3;
 
 /** What stands there several times in plain type is a cell of a table that lost its columns, or a label of axes. */
 function withoutCells(heads: Paragraph[]): Paragraph[] {
-  const keyOf = (head: Paragraph) => textOf(head.inlines).trim().toLowerCase();
+  const keyOf = (head: Paragraph) => draftText(head.inlines).trim().toLowerCase();
   const times = countsOf(heads.map(keyOf));
   return heads.filter(
     (head) =>
@@ -134,7 +134,7 @@ function withoutCells(heads: Paragraph[]): Paragraph[] {
       head.cues.heading !== undefined ||
       isSetApart(head) ||
       headNumber(head) !== undefined ||
-      isKnownHeadOfText(textOf(head.inlines)),
+      isKnownHeadOfText(draftText(head.inlines)),
   );
 }
 
@@ -177,7 +177,7 @@ function isOutlined(blocks: DraftBlock[], index: number, hasStyles: boolean): bo
 /** 2 for "BAB II LANDASAN TEORI" without a style. */
 function chapterCount(block: DraftBlock | undefined): number | undefined {
   if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return undefined;
-  const text = textOf(block.inlines);
+  const text = draftText(block.inlines);
   const number = isChapter(text) ? numberOf(text) : undefined;
   return number && countOf(number);
 }
@@ -193,16 +193,16 @@ const LONGEST_MEANING = 90;
 function isDefined(blocks: DraftBlock[], at: number): boolean {
   const [term, meaning] = [blocks[at], blocks[at + 1]];
   if (term?.kind !== 'paragraph' || meaning?.kind !== 'paragraph') return false;
-  if (term.cues.heading !== undefined || headNumber(term) || isKnownHead(textOf(term.inlines)))
+  if (term.cues.heading !== undefined || headNumber(term) || isKnownHead(draftText(term.inlines)))
     return false;
   if (meaning.inlines.some(({ kind }) => kind === 'picture')) return false;
-  const { length } = textOf(meaning.inlines).trim();
+  const { length } = draftText(meaning.inlines).trim();
   return isBold(term) && !isBold(meaning) && length > 0 && length < LONGEST_MEANING;
 }
 
 function simpleNumber(block: DraftBlock | undefined): number | undefined {
   if (block?.kind !== 'paragraph') return undefined;
-  const number = numberOf(textOf(block.inlines));
+  const number = numberOf(draftText(block.inlines));
   return number?.form === 'arabic' ? Number(number.value) : undefined;
 }
 
@@ -212,9 +212,9 @@ function elementOf(
   length: number,
   number?: string,
 ): HeadingElement {
-  const lead = leadOf(textOf(paragraph.inlines));
+  const lead = leadOf(draftText(paragraph.inlines));
   const inlines = plainMarks(trim(slice(paragraph.inlines, lead + length)));
-  const colon = /(?:(?<!\s)\s+)?[:：]$/.exec(textOf(inlines));
+  const colon = /(?:(?<!\s)\s+)?[:：]$/.exec(draftText(inlines));
   return {
     type: 'heading',
     level,
@@ -265,7 +265,9 @@ function reportHeads(
   }
   for (const [key, heads] of groups) {
     const [how, level] = key.split('|');
-    const names = heads.slice(0, 4).map(({ paragraph }) => `“${textOf(paragraph.inlines).trim()}”`);
+    const names = heads
+      .slice(0, 4)
+      .map(({ paragraph }) => `“${draftText(paragraph.inlines).trim()}”`);
     find(
       findings,
       'headings',

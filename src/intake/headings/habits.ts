@@ -1,7 +1,7 @@
 /** What the whole document says about its paragraphs: how its heads look, and which of its lists count them. */
 import { addToGroup } from '../../words/values/groups.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';
 import {
   colorOf,
@@ -44,7 +44,7 @@ export function habitsOf(all: DraftBlock[], formatted: boolean): Habits {
   let bold = 0;
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const { length } = textOf(block.inlines);
+    const { length } = draftText(block.inlines);
     letters += length;
     if (isBold(block)) bold += length;
   }
@@ -67,7 +67,7 @@ const KNOWN = 2;
 function hasPlainHeads(blocks: DraftBlock[], bodySize: number | undefined): boolean {
   const known = blocks.filter(
     (block): block is Paragraph =>
-      block.kind === 'paragraph' && isShort(block) && isKnownHead(textOf(block.inlines)),
+      block.kind === 'paragraph' && isShort(block) && isKnownHead(draftText(block.inlines)),
   );
   const plain = known.filter((block) => isPlain(block, bodySize)).length;
   return plain >= KNOWN && plain * 2 > known.length;
@@ -76,7 +76,7 @@ function hasPlainHeads(blocks: DraftBlock[], bodySize: number | undefined): bool
 /** Set as the text is. */
 export function isPlain(paragraph: Paragraph, bodySize: number | undefined): boolean {
   const { heading, align, list } = paragraph.cues;
-  const apart = isSetApart(paragraph) || isCapitals(paragraph, textOf(paragraph.inlines));
+  const apart = isSetApart(paragraph) || isCapitals(paragraph, draftText(paragraph.inlines));
   return (
     heading === undefined && !list && align !== 'center' && !apart && sizeOf(paragraph) === bodySize
   );
@@ -87,7 +87,7 @@ function isFilled(block: DraftBlock): boolean {
   return (
     block.kind === 'table' ||
     block.inlines.some(({ kind }) => kind === 'picture' || kind === 'formula') ||
-    textOf(block.inlines).trim() !== ''
+    draftText(block.inlines).trim() !== ''
   );
 }
 
@@ -107,7 +107,7 @@ function usualLooksOf(blocks: DraftBlock[], bodyColor: string | undefined): Set<
 }
 
 function isShort({ inlines }: Paragraph): boolean {
-  const text = textOf(inlines).trim();
+  const text = draftText(inlines).trim();
   return text.length < 100 && /\p{L}/u.test(text);
 }
 
@@ -122,7 +122,7 @@ export function hasUsualLook(
 
 /** Bold, italics, lines below, capitals, colour, size and place; nothing for a line that looks like any text. */
 function distinctLook(paragraph: Paragraph, bodyColor: string | undefined): string | undefined {
-  const text = textOf(paragraph.inlines);
+  const text = draftText(paragraph.inlines);
   const marks = [isBold, isItalic, isUnderlined, isSmallCaps, isCapitals].map((is) =>
     is(paragraph, text),
   );
@@ -165,7 +165,7 @@ function isFloat(block: DraftBlock | undefined): boolean {
 function isSection(blocks: DraftBlock[], index: number): boolean {
   const block = blocks[index];
   if (block?.kind !== 'paragraph' || !isShort(block)) return false;
-  if (/[.;:,]$/.test(textOf(block.inlines).trim())) return false;
+  if (/[.;:,]$/.test(draftText(block.inlines).trim())) return false;
   return blocks
     .slice(index + 1, index + 1 + TEXTS)
     .every((next) => isText(next) && !next.cues.list);

@@ -3,7 +3,7 @@
 import { latinDigits } from '../../words/digits.ts';
 import { valueIn } from '../../words/list-marks.ts';
 import type { Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { type HeadNumber, numberOf } from '../labels.ts';
 
 /** Characters before the number and the words: white space, and a bullet, which is an ornament there. */
@@ -12,7 +12,7 @@ export function leadOf(text: string): number {
 }
 
 export function headNumber(head: Paragraph): HeadNumber | undefined {
-  const whole = textOf(head.inlines);
+  const whole = draftText(head.inlines);
   const text = whole.slice(leadOf(whole));
   const typed = numberOf(text) ?? numberOf(withCapital(text));
   if (typed) return typed;

@@ -6,7 +6,7 @@
 
 import { countsOf } from '../../words/values/counts.ts';
 import type { Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { type HeadNumber, headKind, isChapter, isPillar, isTopLevelWord } from '../labels.ts';
 import { countOf, headNumber } from './head-number.ts';
 import { compareRanks, type Look, lookOf } from './look.ts';
@@ -37,9 +37,9 @@ export function levelHeads(heads: Paragraph[], opening: ReadonlySet<Paragraph>):
     const rank = ranks.get(looks[index]?.key ?? '') ?? 1;
     if (number?.form === 'decimal') return depthOf(number, numbers, forms);
     // "BAB I" is counted by none of the forms below it.
-    if (isChapter(textOf(heads[index]?.inlines ?? []).trim())) return 1;
+    if (isChapter(draftText(heads[index]?.inlines ?? []).trim())) return 1;
     // "Acknowledgements" looks as it likes.
-    if (!number && headKind(textOf(heads[index]?.inlines ?? [])) === 'back') return 1;
+    if (!number && headKind(draftText(heads[index]?.inlines ?? [])) === 'back') return 1;
     if (number && nested) return Math.max(rank, forms.get(number.form) ?? 1) + 1;
     return number ? (forms.get(number.form) ?? 1) : rank;
   });
@@ -64,7 +64,7 @@ function partedBySpace(heads: Paragraph[], looks: Look[]): Look[] {
   for (const key of new Set(looks.map((look) => look.key))) {
     const own = [...looks.keys()].filter((index) => looks[index]?.key === key);
     const spaces = own.map(spaceAt);
-    const known = own.filter((index) => isTopLevelWord(textOf(heads[index]?.inlines ?? [])));
+    const known = own.filter((index) => isTopLevelWord(draftText(heads[index]?.inlines ?? [])));
     const counts = new Set(spaces);
     const clear = [...counts].every((space) => spaces.filter((each) => each === space).length > 1);
     if (counts.size === 2 && clear && new Set(known.map(spaceAt)).size === 1) parted.add(key);
@@ -81,7 +81,7 @@ function rankLooks(heads: Paragraph[], looks: Look[]): Map<string, number> {
   const distinct = [...new Map(unnumbered.map((look) => [look.key, look])).values()];
   distinct.sort((a, b) => compareRanks(b.ranks, a.ranks));
   const those = (isOne: (text: string) => boolean) =>
-    looks.filter((_, index) => isOne(textOf(heads[index]?.inlines ?? []))).map(({ key }) => key);
+    looks.filter((_, index) => isOne(draftText(heads[index]?.inlines ?? []))).map(({ key }) => key);
   const top =
     mostFrequent(those(isPillar)) ?? mostFrequent(those(isTopLevelWord)) ?? distinct[0]?.key;
   const offset = Math.max(

@@ -1,6 +1,6 @@
 /** Heads among the items that Word counts: all of them from "1." on are heads, or none is. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';
 import { isBold } from '../paragraph-look.ts';
 import { listKey } from './habits.ts';
@@ -27,7 +27,7 @@ export function alikeInLists(heads: Paragraph[], blocks: readonly DraftBlock[]):
 
 /** "2.1.": no points are counted so; and "5. Results" in bold is none, whatever has "1." to "4." in its list. */
 function isSure(item: Paragraph): boolean {
-  const isKnown = isBold(item) && isKnownHead(textOf(item.inlines));
+  const isKnown = isBold(item) && isKnownHead(draftText(item.inlines));
   return isKnown || headNumber(item)?.form === 'decimal';
 }
 
@@ -37,7 +37,7 @@ function lookOf({ cues: { list, indent, autoNumber = '' } }: Paragraph): string 
 }
 
 function isShort(item: Paragraph): boolean {
-  return textOf(item.inlines).trim().length < LONGEST;
+  return draftText(item.inlines).trim().length < LONGEST;
 }
 
 /**

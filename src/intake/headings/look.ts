@@ -1,6 +1,6 @@
 /** The look of a head: what tells it from the text, and from heads of other levels. */
 import type { Paragraph } from '../draft.ts';
-import { shareOf, textOf } from '../inlines.ts';
+import { draftText, shareOf } from '../inlines.ts';
 import { isBold, isItalic, isUnderlined, sizeOf } from '../paragraph-look.ts';
 
 export interface Look {
@@ -15,7 +15,7 @@ export interface Look {
 
 export function lookOf(head: Paragraph): Look {
   const size = sizeOf(head) ?? 0;
-  const letters = textOf(head.inlines).replace(/\P{L}/gu, '');
+  const letters = draftText(head.inlines).replace(/\P{L}/gu, '');
   const typedCaps =
     letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const caps = typedCaps || shareOf(head.inlines, (marks) => marks.caps) > 0.95;

@@ -2,7 +2,7 @@
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countsOf } from '../../words/values/counts.ts';
 import type { Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { APPENDIX } from '../label-words.ts';
 import { headKind, isPillar } from '../labels.ts';
 import { headNumber } from './head-number.ts';
@@ -94,5 +94,5 @@ function isPillarHead(head: Paragraph): boolean {
 }
 
 function wordsOf(head: Paragraph | undefined): string {
-  return head ? collapseWhiteSpace(textOf(head.inlines)) : '';
+  return head ? collapseWhiteSpace(draftText(head.inlines)) : '';
 }

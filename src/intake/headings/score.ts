@@ -7,7 +7,7 @@ import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
-import { shareOf, textOf } from '../inlines.ts';
+import { draftText, shareOf } from '../inlines.ts';
 import { isChapter, isKnownHead, numberOf } from '../labels.ts';
 import {
   colorOf,
@@ -97,7 +97,7 @@ export function headingScore(
   habits: Habits,
   previous?: DraftBlock,
 ): number {
-  const text = collapseWhiteSpace(textOf(paragraph.inlines));
+  const text = collapseWhiteSpace(draftText(paragraph.inlines));
   const words = countWords(text);
   if (isNever(paragraph, text, words)) return Number.NEGATIVE_INFINITY;
   const candidate = { paragraph, text, words, previous, next, habits };
@@ -121,7 +121,7 @@ function isPlainHead({ paragraph, text, words, previous, next, habits }: Candida
     /^[\p{Lu}\p{Lo}]/u.test(text) &&
     /[\p{L}\p{N})]$/u.test(text) &&
     isText(previous) &&
-    isClosed(textOf(previous.inlines)) &&
+    isClosed(draftText(previous.inlines)) &&
     isText(next)
   );
 }
@@ -129,7 +129,7 @@ function isPlainHead({ paragraph, text, words, previous, next, habits }: Candida
 function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22) return true;
   // Columns that the space bar or tabs set apart: a row of a table.
-  if (columnsIn(textOf(paragraph.inlines)) >= ROW) return true;
+  if (columnsIn(draftText(paragraph.inlines)) >= ROW) return true;
   if (NOT_NAMES.some((pattern) => pattern.test(text))) return true;
   if (!/\p{L}\p{M}*\p{L}/u.test(text) && !isKnownHead(text)) return true;
   if (paragraph.cues.isFrontLine) return true;
@@ -229,7 +229,7 @@ function colonPoints({ text, words, next }: Candidate): number {
 /** "4. Results" above "4.1 Growth". */
 function isAboveItsParts(paragraph: Paragraph, next: Paragraph): boolean {
   const [own, below] = [paragraph, next].map(({ inlines, cues }) =>
-    numberOf(`${cues.autoNumber ?? ''} ${textOf(inlines)}`.trim()),
+    numberOf(`${cues.autoNumber ?? ''} ${draftText(inlines)}`.trim()),
   );
   return own !== undefined && below?.value === `${own.value}.1`;
 }
@@ -251,7 +251,7 @@ function nextPoints({ paragraph, next, habits }: Candidate): number {
   // A bold line above a picture or another bold line; above a short text it may be a term explained.
   const opens = isBold(next) || showsPicture(next);
   if (isBold(paragraph) && opens) return 0;
-  const text = textOf(next.inlines).trim();
+  const text = draftText(next.inlines).trim();
   const length = lengthOf(text);
   return length > 120 || (length > 60 && isClosed(text)) ? 1 : -0.3;
 }

@@ -1,6 +1,6 @@
 /** Heads that count: what the numbers of heads say of those between them. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { headKind, isTopLevelWord } from '../labels.ts';
 import { countOf, headNumber } from './head-number.ts';
 import { type Look, lookOf } from './look.ts';
@@ -100,7 +100,7 @@ export function stepsOver(heads: readonly Paragraph[]): Step[] {
 
 /** "Acknowledgements" counts with nothing, and "Discussion" may have lost its number. */
 function isApart(head: Paragraph): boolean {
-  const text = textOf(head.inlines);
+  const text = draftText(head.inlines);
   return headKind(text) === 'back' || isTopLevelWord(text);
 }
 

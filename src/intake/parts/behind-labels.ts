@@ -3,7 +3,7 @@
 import type { DraftBlock } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import type { Habits } from '../headings/habits.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { headKind, isStructuredLabel } from '../labels.ts';
 import { isParagraph, words } from './block-words.ts';
 import { type Border, isEnumeration, isHead, isSentence, labelIn } from './body-signs.ts';
@@ -24,9 +24,9 @@ export function afterLabels(
   for (let at = from; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (!isParagraph(block)) continue;
-    if (isFrontNote(textOf(block.inlines))) continue;
+    if (isFrontNote(draftText(block.inlines))) continue;
     const long =
-      (words(block) >= 40 && !isEnumeration(textOf(block.inlines))) ||
+      (words(block) >= 40 && !isEnumeration(draftText(block.inlines))) ||
       (words(block) >= 20 && isSentence(block));
     const head = block.cues.heading !== undefined || isHead(block, blocks[at + 1], habits);
     if (long || head)
@@ -53,7 +53,7 @@ function endOfAbstract(blocks: DraftBlock[], at: number, habits: Habits): number
     if (!isParagraph(block)) break;
     // "Abstract: to be written." and the keywords: what stands below those is the text.
     if (own > LABEL && labelIn(block) === 'keywords') break;
-    const structured = isStructuredLabel(textOf(block.inlines));
+    const structured = isStructuredLabel(draftText(block.inlines));
     if (words(block) >= 25 && !structured)
       return isStructuredRun(blocks, at) ? endOfStructured(blocks, end) : end + 1;
     if (!structured && isHead(block, blocks[end + 1], habits) && end > at + 1) break;
@@ -63,7 +63,7 @@ function endOfAbstract(blocks: DraftBlock[], at: number, habits: Habits): number
 
 function isStructuredRun(blocks: DraftBlock[], at: number): boolean {
   const next = blocks.slice(at + 1, at + 9).filter(isParagraph);
-  return next.filter((block) => isStructuredLabel(textOf(block.inlines))).length >= 2;
+  return next.filter((block) => isStructuredLabel(draftText(block.inlines))).length >= 2;
 }
 
 function endOfStructured(blocks: DraftBlock[], from: number): number {
@@ -71,7 +71,7 @@ function endOfStructured(blocks: DraftBlock[], from: number): number {
   for (let at = from; at < Math.min(blocks.length, from + 14); at += 1) {
     const block = blocks[at];
     if (!isParagraph(block)) break;
-    const text = textOf(block.inlines);
+    const text = draftText(block.inlines);
     if (headKind(text) === 'introduction' || block.cues.heading !== undefined) break;
     if (isStructuredLabel(text)) end = words(block) >= 8 ? at + 1 : at + 2;
   }

@@ -7,7 +7,7 @@ import { isNameLike } from '../front/lines/personal-name.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
 import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { frontLabel } from '../labels.ts';
 import { isParagraph, words } from './block-words.ts';
 
@@ -18,7 +18,7 @@ export interface Border {
 
 export function labelIn(block: Paragraph): 'abstract' | 'keywords' | undefined {
   if (block.cues.role === 'abstract' || block.cues.role === 'keywords') return block.cues.role;
-  const text = textOf(block.inlines).trimStart();
+  const text = draftText(block.inlines).trimStart();
   const kinds = text
     .split(/[\n\t]/)
     .flatMap(
@@ -30,7 +30,7 @@ export function labelIn(block: Paragraph): 'abstract' | 'keywords' | undefined {
 /** "ABSTRACT" alone, or at the end of the last address: what follows is its first head. */
 export function isAbstractLabel(block: DraftBlock | undefined): boolean {
   if (!isParagraph(block)) return false;
-  const last = textOf(block.inlines).trim().split('\n').at(-1) ?? '';
+  const last = draftText(block.inlines).trim().split('\n').at(-1) ?? '';
   const label = frontLabel(last);
   return (label?.kind === 'abstract' && label.length === last.length) || LABEL_AT_END.test(last);
 }
@@ -44,14 +44,14 @@ function endsInLabel({ cues }: Paragraph, line: string): boolean {
 const LABEL_AT_END = /\S\s(?:Abstract|ABSTRACT|Summary|SUMMARY|Résumé|RÉSUMÉ|Resumen|RESUMEN)\s*$/u;
 
 export function isHead(block: Paragraph, next: DraftBlock | undefined, habits: Habits): boolean {
-  const text = textOf(block.inlines);
+  const text = draftText(block.inlines);
   if (frontLabel(text)) return false;
   return headingScore(block, next, habits) >= THRESHOLD;
 }
 
 export function isSentence(block: DraftBlock | undefined): boolean {
   if (!isParagraph(block) || block.cues.heading !== undefined || words(block) < 6) return false;
-  const text = textOf(block.inlines).trim();
+  const text = draftText(block.inlines).trim();
   return (
     /[.!?:;。：]$/u.test(text) &&
     !isFrontNote(text) &&

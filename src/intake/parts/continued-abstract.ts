@@ -1,7 +1,7 @@
 /** An abstract that goes on overleaf, where the text of a PDF has the foot of its page and the head of the next between. */
 import { saysContinued } from '../continued-line.ts';
 import type { DraftBlock } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { isParagraph, words } from './block-words.ts';
 import { labelIn } from './body-signs.ts';
 
@@ -16,7 +16,7 @@ const LINE = 8;
 export function endOfContinued(blocks: DraftBlock[]): number | undefined {
   const at = blocks
     .slice(0, PAGE)
-    .findIndex((block) => isParagraph(block) && saysContinued(textOf(block.inlines)));
+    .findIndex((block) => isParagraph(block) && saysContinued(draftText(block.inlines)));
   const line = blocks[at];
   if (!line) return undefined;
   const keywords = blocks

@@ -7,7 +7,7 @@ import { hasLabelledNames } from '../front/labelling/certain-lines.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
 import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { frontLabel, headKind, isChapterLine, numberOf } from '../labels.ts';
 import { afterLabels } from './behind-labels.ts';
 import { isParagraph, startOfBlock, words } from './block-words.ts';
@@ -40,7 +40,7 @@ export function findBody(
   const found = aboveBorder(borderOf(blocks, habits, lined), blocks, contents);
   const above = blocks.slice(0, found.at).findLastIndex((block) => words(block) > 0);
   const line = blocks[above];
-  const isLine = isParagraph(line) && isChapterLine(textOf(line.inlines));
+  const isLine = isParagraph(line) && isChapterLine(draftText(line.inlines));
   return isLine ? { ...found, at: above } : found;
 }
 
@@ -52,7 +52,7 @@ function aboveBorder(found: Border, blocks: DraftBlock[], contents: Span | undef
   if (at < 1 || at >= found.at || !blocks.slice(0, at).some(isFilled)) return found;
   const isLabelled = blocks
     .slice(at, found.at)
-    .some((block) => isParagraph(block) && frontLabel(textOf(block.inlines).trim()));
+    .some((block) => isParagraph(block) && frontLabel(draftText(block.inlines).trim()));
   return isLabelled ? found : { at, border: 'what stands behind the contents' };
 }
 
@@ -69,7 +69,7 @@ function borderOf(blocks: DraftBlock[], habits: Habits, lined: boolean): Border 
   );
   const head = zone[intro];
   if (isParagraph(head) && (intro > 0 || isKnownStart(head)))
-    return { at: intro, border: `the head “${textOf(head.inlines).slice(0, 60)}”` };
+    return { at: intro, border: `the head “${draftText(head.inlines).slice(0, 60)}”` };
   const chapter = zone.some((block) => isParagraph(block) && labelIn(block))
     ? undefined
     : textOfChapter(blocks);
@@ -93,7 +93,7 @@ function aboveLongText(blocks: DraftBlock[], first: number, habits: Habits): Bor
 }
 
 function isKnownStart(block: DraftBlock | undefined): boolean {
-  return isParagraph(block) && headKind(textOf(block.inlines)) === 'introduction';
+  return isParagraph(block) && headKind(draftText(block.inlines)) === 'introduction';
 }
 
 /** The front page is at most 40 % of the words, and at least a dozen blocks and what it says to go on overleaf. */
@@ -110,29 +110,30 @@ function frontLimit(blocks: DraftBlock[]): number {
 
 /** "Background" opens a structured abstract as well: then an abstract's other labels follow. */
 function isIntroduction(block: Paragraph, index: number, zone: DraftBlock[]): boolean {
-  const text = textOf(block.inlines);
+  const text = draftText(block.inlines);
   if (headKind(text) !== 'introduction' || isAbstractLabel(zone[index - 1])) return false;
   const later = zone.slice(index + 1);
   if (
     later.some(
       (next) =>
         isParagraph(next) &&
-        /^\P{L}*(?:1\s{0,100}[.)]?\s+)?introduction\s*$/iu.test(textOf(next.inlines)),
+        /^\P{L}*(?:1\s{0,100}[.)]?\s+)?introduction\s*$/iu.test(draftText(next.inlines)),
     )
   )
     return false;
   return !later.some(
-    (next) => isParagraph(next) && frontLabel(textOf(next.inlines))?.kind === 'keywords',
+    (next) => isParagraph(next) && frontLabel(draftText(next.inlines))?.kind === 'keywords',
   );
 }
 
 function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: Habits): boolean {
   if (!isParagraph(block)) return false;
-  const number = numberOf(`${block.cues.autoNumber ?? ''} ${textOf(block.inlines)}`.trim());
+  const number = numberOf(`${block.cues.autoNumber ?? ''} ${draftText(block.inlines)}`.trim());
   // "2.1" opens the second chapter of a book.
   if (!number || !/^(?:1|I|1\.0|\d{1,2}\.1|۱|١)$/.test(number.value)) return false;
   // "1 University of Accra, Accra, Ghana"
-  if (ORGANISATION.test(textOf(block.inlines)) && /,/.test(textOf(block.inlines))) return false;
+  if (ORGANISATION.test(draftText(block.inlines)) && /,/.test(draftText(block.inlines)))
+    return false;
   return block.cues.heading !== undefined || headingScore(block, next, habits) >= THRESHOLD;
 }
 
@@ -147,8 +148,8 @@ function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
     (block) =>
       isParagraph(block) &&
       words(block) >= 35 &&
-      !isFrontNote(textOf(block.inlines)) &&
-      !isEnumeration(textOf(block.inlines)),
+      !isFrontNote(draftText(block.inlines)) &&
+      !isEnumeration(draftText(block.inlines)),
   );
   if (long === -1) return ofShortText(blocks);
   const top = headsAbove(blocks, long, habits);
@@ -185,7 +186,7 @@ function ofShortText(blocks: DraftBlock[]): Border {
   const isKind =
     isParagraph(first) &&
     isParagraph(second) &&
-    isKindAboveTitle(textOf(first.inlines).trim(), textOf(second.inlines).trim());
+    isKindAboveTitle(draftText(first.inlines).trim(), draftText(second.inlines).trim());
   let at = Math.min(isKind ? 2 : 1, blocks.length);
   const title = at;
   while (at < blocks.length && isOfAuthors(blocks[at]) && !isGreeting(blocks[at], blocks[at + 1]))
@@ -198,13 +199,15 @@ function ofShortText(blocks: DraftBlock[]): Border {
 /** "Dear Editor," above the first sentence, in which an institution may stand. */
 function isGreeting(block: DraftBlock | undefined, next: DraftBlock | undefined): boolean {
   if (!isParagraph(block) || !isParagraph(next) || words(block) > 8) return false;
-  return /[,،，!]$/u.test(textOf(block.inlines).trim()) && (isSentence(next) || words(next) > 20);
+  return (
+    /[,،，!]$/u.test(draftText(block.inlines).trim()) && (isSentence(next) || words(next) > 20)
+  );
 }
 
 /** Names, institutions and addresses, line by line. */
 function isOfAuthors(block: DraftBlock | undefined): boolean {
   if (!isParagraph(block) || isSentence(block) || block.cues.heading !== undefined) return false;
-  const lines = textOf(block.inlines)
+  const lines = draftText(block.inlines)
     .split('\n')
     .filter((line) => line.trim() !== '');
   return (
@@ -242,7 +245,7 @@ function headsAbove(blocks: DraftBlock[], at: number, habits: Habits): number {
   for (let above = at - 1; above > 0; above -= 1) {
     const block = blocks[above];
     if (isParagraph(block) && isEmpty(block)) continue;
-    if (!isParagraph(block) || frontLabel(textOf(block.inlines))) break;
+    if (!isParagraph(block) || frontLabel(draftText(block.inlines))) break;
     const isOne =
       block.cues.heading !== undefined ||
       (isHead(block, blocks[above + 1], habits) && isKnownAfter(block));
@@ -284,7 +287,7 @@ function isEmpty(block: Paragraph): boolean {
 /** A head that a body begins with: numbered, or one of the known words. */
 function isKnownAfter(block: DraftBlock | undefined): boolean {
   if (!isParagraph(block)) return false;
-  const text = textOf(block.inlines);
+  const text = draftText(block.inlines);
   return (
     headKind(text) !== undefined || numberOf(text) !== undefined || block.cues.heading !== undefined
   );

@@ -2,7 +2,7 @@
 
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { areNumbers } from '../references/index.ts';
 import { isParagraph, words } from './block-words.ts';
@@ -86,12 +86,12 @@ function longestList(
 }
 
 function isListHead(block: Paragraph): boolean {
-  return headKind(textOf(block.inlines)) === 'references';
+  return headKind(draftText(block.inlines)) === 'references';
 }
 
 /** Programs that take text out of a PDF put the numbers of a list apart from its entries. */
 function isOnlyNumbers(block: DraftBlock): boolean {
-  return isParagraph(block) && areNumbers(textOf(block.inlines));
+  return isParagraph(block) && areNumbers(draftText(block.inlines));
 }
 
 function withoutNumbers(blocks: DraftBlock[], from: number): DraftBlock[] {
@@ -103,14 +103,14 @@ const MOST_LOOKED_AT = 60;
 function looksLikeList(blocks: DraftBlock[], from: number): boolean {
   const below = withoutNumbers(blocks, from);
   const next = below.slice(0, 12).filter(isParagraph).slice(0, 6);
-  const hits = next.filter((block) => ENTRY.test(textOf(block.inlines))).length;
+  const hits = next.filter((block) => ENTRY.test(draftText(block.inlines))).length;
   if (next.length > 0 && hits >= next.length * 0.42) return true;
   // Without blank lines a whole list is one paragraph; with one behind each line, every line is. An entry
   // has up to five lines of a column.
   const lines = below
     .slice(0, 24)
     .filter(isParagraph)
-    .flatMap(({ inlines }) => textOf(inlines).split('\n'))
+    .flatMap(({ inlines }) => draftText(inlines).split('\n'))
     .slice(0, 12);
   return lines.length > 6 && lines.filter((line) => ENTRY.test(line)).length >= lines.length * 0.25;
 }
@@ -124,7 +124,8 @@ function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
   let to = from;
   for (; to < blocks.length && rest.length === 0; to += 1) {
     const block = blocks[to];
-    const isAbove = entries.length === 0 && isParagraph(block) && isCaption(textOf(block.inlines));
+    const isAbove =
+      entries.length === 0 && isParagraph(block) && isCaption(draftText(block.inlines));
     const isPart = isHeadOfPart(blocks, to, head);
     if (!isParagraph(block) || (!isAbove && !isPart && endsList(block, blocks, to))) break;
     if (isAbove) captions.push(block);
@@ -166,7 +167,7 @@ function levelOf(block: DraftBlock | undefined): number | undefined {
 
 /** A known head, a picture or its caption, or a long text without a year ends the list. */
 function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
-  const text = textOf(block.inlines);
+  const text = draftText(block.inlines);
   if (text.trim() === '' && !block.inlines.some(({ kind }) => kind === 'picture')) return false;
   if (block.cues.heading !== undefined) return true;
   if (isCaption(text) || block.inlines.some((inline) => inline.kind === 'picture')) return true;
@@ -187,7 +188,7 @@ const ENTRY_BLOCKS = 8;
 /** "DOI: 10.…" in a line of its own: more entries follow, or one above has such a line. The article's own stands alone. */
 function isIdentifierOfEntry(blocks: DraftBlock[], at: number): boolean {
   const isOne = (block: DraftBlock | undefined) =>
-    isParagraph(block) && /^\s*(?:doi\b|https?:)/i.test(textOf(block.inlines));
+    isParagraph(block) && /^\s*(?:doi\b|https?:)/i.test(draftText(block.inlines));
   if (!isOne(blocks[at])) return false;
   return (
     looksLikeList(blocks, at + 1) ||
@@ -201,7 +202,7 @@ function runsOut(blocks: DraftBlock[], at: number): boolean {
   return (
     next.length >= 5 &&
     !next.some((block) => {
-      const text = isParagraph(block) ? textOf(block.inlines) : '';
+      const text = isParagraph(block) ? draftText(block.inlines) : '';
       return text.length >= 30 && ENTRY.test(text);
     })
   );

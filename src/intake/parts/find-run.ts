@@ -1,7 +1,7 @@
 /** A list of references that no head announces: where lines with the marks of entries stand densest. */
 
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { startsWithAuthor } from '../references/index.ts';
 import { isParagraph, words } from './block-words.ts';
 
@@ -47,7 +47,7 @@ function areDense(lines: readonly string[]): boolean {
 
 function linesIn(paragraphs: Paragraph[]): string[] {
   return paragraphs
-    .flatMap(({ inlines }) => textOf(inlines).split('\n'))
+    .flatMap(({ inlines }) => draftText(inlines).split('\n'))
     .map((text) => text.trim());
 }
 
@@ -66,7 +66,7 @@ function lateLines(blocks: DraftBlock[]): BlockLine[] {
     if (seen < total * EARLY) return [];
     if (!isParagraph(block)) return [{ text: '', block: index, offset: 0 }];
     let offset = 0;
-    return textOf(block.inlines)
+    return draftText(block.inlines)
       .split('\n')
       .map((text) => {
         const line = { text: text.trim(), block: index, offset };

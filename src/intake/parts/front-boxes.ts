@@ -1,6 +1,6 @@
 /** Boxes beside an abstract, "Strengths and limitations of this study": they are printed with the article, and no part of it. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { isParagraph } from './block-words.ts';
 
 const HEAD =
@@ -32,7 +32,7 @@ function itemsBelow(blocks: DraftBlock[], head: Paragraph): Paragraph[] {
   return items;
 }
 
-const textIn = ({ inlines }: Paragraph): string => textOf(inlines).trim();
+const textIn = ({ inlines }: Paragraph): string => draftText(inlines).trim();
 const firstLine = (block: Paragraph): string => textIn(block).split('\n')[0]?.trim() ?? '';
 const hasSign = (block: Paragraph): boolean =>
   textIn(block)

@@ -6,7 +6,7 @@
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { beginsStatement, isFrontNote, isOnlyHistory } from '../front/facts/anchors.ts';
 import { historyDates } from '../front/facts/dates.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { isParagraph, words } from './block-words.ts';
 import { partAt } from './list-end.ts';
 
@@ -22,7 +22,7 @@ export interface Said {
 }
 
 export function saidBy(front: DraftBlock[]): Said {
-  const texts = front.filter(isParagraph).map(({ inlines }) => textOf(inlines));
+  const texts = front.filter(isParagraph).map(({ inlines }) => draftText(inlines));
   return {
     licence: texts.some((text) => /creative\s+commons|\bCC[ -]BY\b/i.test(text)),
     dates: texts.some((text) => historyDates(text.replace(/\s+/g, ' ')).length > 0),
@@ -41,7 +41,8 @@ export function takeFrontNotes(blocks: DraftBlock[], said: Said, isBehind = fals
     const isBelow = isBehind || index >= FIRST;
     const atEdge = index < FIRST || index >= blocks.length - LAST;
     const short = atEdge && words(block) < 60;
-    if (isParagraph(block) && short && isNoteAt(textOf(block.inlines), isBelow)) moved.push(block);
+    if (isParagraph(block) && short && isNoteAt(draftText(block.inlines), isBelow))
+      moved.push(block);
     else if (!isParagraph(block)) kept.push(block);
     else {
       const parts = partsOf(block, said);
@@ -63,7 +64,7 @@ function isNoteAt(text: string, isBelow: boolean): boolean {
 
 /** A paragraph without the lines that say licence or dates. */
 function partsOf(block: Paragraph, said: Said): Taken {
-  const lines = textOf(block.inlines).split('\n');
+  const lines = draftText(block.inlines).split('\n');
   let at = 0;
   const starts = lines.map(({ length }) => {
     at += length + 1;

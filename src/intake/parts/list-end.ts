@@ -2,7 +2,7 @@
 import type { Paragraph } from '../draft.ts';
 import { beginsStatement, isFrontNote, isHistory } from '../front/facts/anchors.ts';
 import { historyDates } from '../front/facts/dates.ts';
-import { linesOf, slice, textOf } from '../inlines.ts';
+import { draftText, linesOf, slice } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 
 /** Who wrote the article, and where it was printed. */
@@ -36,7 +36,7 @@ export function isNoteOfArticle(text: string): boolean {
 /** The paragraph up to the end of the list, and the rest of it. */
 export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Paragraph] {
   let at = 0;
-  const lines = linesOf(block.inlines).map(textOf);
+  const lines = linesOf(block.inlines).map(draftText);
   for (const [index, line] of lines.entries()) {
     const ends =
       isBehindList(line) ||

@@ -3,7 +3,7 @@
  * matter of the other column stands between its entries, or the head of the list stands below some of them.
  */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 import { readLead } from '../references/index.ts';
 import { isParagraph } from './block-words.ts';
@@ -103,7 +103,7 @@ function pieceAt(
   if (counted.length < FEWEST || entriesIn(entries) < FEWEST) return undefined;
   const before = [...blocks.slice(0, at), ...(inside ? [inside] : [])];
   const end = before.at(-1);
-  const goesOn = isParagraph(end) && GOES_ON.test(textOf(end.inlines));
+  const goesOn = isParagraph(end) && GOES_ON.test(draftText(end.inlines));
   return {
     entries: [...(goesOn ? [end] : []), ...entries],
     heads,
@@ -116,7 +116,7 @@ const GOES_ON = /^\p{Ll}[^\n]+(?:\n[^\n]+){0,4}[.\])]$/u;
 
 /** The numbers of a list in turn, from the first on; none where it has no numbers. */
 function numbersOf(entries: Paragraph[]): Numbered[] {
-  const lines = entries.flatMap(({ inlines }) => textOf(inlines).split('\n'));
+  const lines = entries.flatMap(({ inlines }) => draftText(inlines).split('\n'));
   const first = lines.slice(0, FIRST_LINES).map(leadOf).find(Boolean);
   return first && first.number <= FEWEST ? numbersFrom(entries, first) : [];
 }
@@ -132,7 +132,7 @@ function numbersFrom(entries: Paragraph[], first: Numbered): Numbered[] {
 
 function leadsOf(paragraph: Paragraph): Numbered[] {
   let offset = 0;
-  return textOf(paragraph.inlines)
+  return draftText(paragraph.inlines)
     .split('\n')
     .flatMap((line) => {
       const lead = leadOf(line);
@@ -150,7 +150,7 @@ function leadOf(line: string): Numbered | undefined {
 /** Entries without numbers that go on below, up to the head of another list. */
 function densePiece(list: ListInText, read: ReadPiece): ListInText | undefined {
   const head = list.below.findIndex(
-    (block) => isParagraph(block) && headKind(textOf(block.inlines)) === 'references',
+    (block) => isParagraph(block) && headKind(draftText(block.inlines)) === 'references',
   );
   const end = head === -1 ? list.below.length : head;
   const places = list.below
@@ -168,7 +168,7 @@ function densePiece(list: ListInText, read: ReadPiece): ListInText | undefined {
 
 /** "Publications of the institute": what it announces is no part of the list. */
 function isHeadOfOthers(block: DraftBlock | undefined): boolean {
-  return isParagraph(block) && HEAD.test(textOf(block.inlines));
+  return isParagraph(block) && HEAD.test(draftText(block.inlines));
 }
 
 const HEAD = /^\p{L}[\p{L}\p{M}’-]*(?:\s\p{L}[\p{L}\p{M}’-]*){1,8}:?$/u;

@@ -3,7 +3,7 @@
  * first, then what of the article still stands above the list in the other column.
  */
 import type { Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { partAt } from './list-end.ts';
 
 const NUMBERED = /^\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+\S/;
@@ -17,7 +17,7 @@ export function partAtFirstNumber(entries: Paragraph[]): {
 } {
   const lines = entries.flatMap(({ inlines }, block) => {
     let at = 0;
-    return textOf(inlines)
+    return draftText(inlines)
       .split('\n')
       .map((text) => {
         const own = { block, at, number: numberOf(text) };

@@ -3,7 +3,7 @@
  * imprints go on below many lists. Their lines do not begin as those of the list do.
  */
 import type { Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { startsWithAuthor } from '../references/index.ts';
 
 /** "[12]", "12.", also alone on its line */
@@ -33,7 +33,7 @@ const LEAST_TAIL = 2;
 
 /** Number of paragraphs that belong to the list; the others stand below it. */
 export function listedParagraphs(paragraphs: Paragraph[]): number {
-  const texts = paragraphs.map(({ inlines }) => textOf(inlines).split('\n'));
+  const texts = paragraphs.map(({ inlines }) => draftText(inlines).split('\n'));
   const begins = beginnings(texts.flat());
   if (!begins) return paragraphs.length;
   const perEntry = begins.length / begins.filter(Boolean).length;

@@ -1,6 +1,6 @@
 /** Title, names and the first paragraph of the text in one: a PDF's text has no blank line between them. */
 import type { Paragraph } from '../draft.ts';
-import { linesOf, textOf } from '../inlines.ts';
+import { draftText, linesOf } from '../inlines.ts';
 import { isNames } from './body-signs.ts';
 import { partAt } from './list-end.ts';
 
@@ -11,7 +11,7 @@ const FEWEST_LINES = 4;
 
 /** What stands above the text, and the text; nothing where no names of several people stand between. */
 export function partBelowNames(block: Paragraph): [Paragraph, Paragraph] | undefined {
-  const lines = linesOf(block.inlines).map(textOf);
+  const lines = linesOf(block.inlines).map(draftText);
   const first = lines.slice(0, MOST_TITLE_LINES + 1).findIndex(isNamesOfSeveral);
   if (first === -1) return undefined;
   const below = lines.findIndex((line, index) => index > first && !isNames(line));

@@ -3,7 +3,7 @@
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import { hasEmail, NOTE_OF_PAGE, ORGANISATION } from '../front/lines/words.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 import { isParagraph, words } from './block-words.ts';
 import { isEnumeration, labelIn } from './body-signs.ts';
@@ -24,8 +24,8 @@ export function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
     (lined || isShortPage(paragraphs, prose) || isPrintedPage(paragraphs, prose)) &&
     paragraphs.some(
       (block) =>
-        ORGANISATION.test(textOf(block.inlines)) ||
-        hasEmail(textOf(block.inlines)) ||
+        ORGANISATION.test(draftText(block.inlines)) ||
+        hasEmail(draftText(block.inlines)) ||
         (lined && labelIn(block) === 'abstract'),
     )
   );
@@ -37,7 +37,7 @@ function isShortPage(paragraphs: Paragraph[], prose: Paragraph[]): boolean {
 }
 
 function isProse(block: Paragraph): boolean {
-  const text = textOf(block.inlines);
+  const text = draftText(block.inlines);
   return (
     words(block) >= 35 && !isFrontNote(text) && !NOTE_OF_PAGE.test(text) && !isEnumeration(text)
   );
@@ -56,6 +56,6 @@ function hasHeadBehindKeywords(paragraphs: Paragraph[]): boolean {
   const keywords = paragraphs.findIndex((block) => labelIn(block) === 'keywords');
   return (
     keywords !== -1 &&
-    paragraphs.slice(keywords + 1).some(({ inlines }) => headKind(textOf(inlines)) === 'body')
+    paragraphs.slice(keywords + 1).some(({ inlines }) => headKind(draftText(inlines)) === 'body')
   );
 }

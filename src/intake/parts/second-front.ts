@@ -5,7 +5,7 @@
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { scriptOf } from '../front/title.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { type FrontLabel, frontLabel, headKind } from '../labels.ts';
 import { isParagraph, words } from './block-words.ts';
 
@@ -75,5 +75,5 @@ function isLine(block: DraftBlock | undefined): boolean {
 }
 
 function textIn({ inlines }: Paragraph): string {
-  return textOf(inlines).trim();
+  return draftText(inlines).trim();
 }

@@ -7,7 +7,7 @@
 import type { Draft, DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
-import { spansOf, startOf, textOf } from '../inlines.ts';
+import { draftText, spansOf, startOf } from '../inlines.ts';
 import { isContentsHead, labelText } from '../labels.ts';
 import { placeOf } from '../source.ts';
 import { isParagraph, startOfBlock } from './block-words.ts';
@@ -82,7 +82,7 @@ function pagedListsIn(blocks: DraftBlock[]): DraftBlock[] {
 function pagedRun(blocks: DraftBlock[], from: number): { end: number; behind: number } {
   let [end, at] = [from, from];
   for (let block = blocks[at]; isParagraph(block); block = blocks[at]) {
-    const line = textOf(block.inlines).trim();
+    const line = draftText(block.inlines).trim();
     const hasPage = isPaged(block);
     const isListed = isCaption(line) || hasPage;
     if (line !== '' && !/^\d{1,3}$/.test(line) && !isListed) break;
@@ -93,7 +93,7 @@ function pagedRun(blocks: DraftBlock[], from: number): { end: number; behind: nu
 }
 
 function isPaged({ inlines }: Paragraph): boolean {
-  return LEADER.test(textOf(inlines).trim());
+  return LEADER.test(draftText(inlines).trim());
 }
 
 /** "Rivers ......... 12", or a tab in place of the dots; "Preface", on page "iv". */
@@ -102,14 +102,15 @@ const LEADER = /(?:[.…]{4}\s{0,9}|\t ?)(?:\d{1,3}|[ivxl]{1,6})$/;
 /** "List of figures": a short line above, behind empty ones as it may be. */
 function headAbove(blocks: DraftBlock[], from: number): number {
   const at = blocks.findLastIndex(
-    (block, index) => index < from && (!isParagraph(block) || textOf(block.inlines).trim() !== ''),
+    (block, index) =>
+      index < from && (!isParagraph(block) || draftText(block.inlines).trim() !== ''),
   );
   const head = blocks[at];
   return isHeadOfList(head) ? at : from;
 }
 
 function isHeadOfList(block: DraftBlock | undefined): boolean {
-  return isParagraph(block) && /^\P{P}{3,40}$/u.test(textOf(block.inlines).trim());
+  return isParagraph(block) && /^\P{P}{3,40}$/u.test(draftText(block.inlines).trim());
 }
 
 /**
@@ -132,12 +133,14 @@ function headsOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] {
     if (!isListBelow[index]) return false;
     const isNamed = block.cues.heading !== undefined && titles > 1;
     const isBetween = isListBelow[index - 1] && isHeadOfList(block);
-    return isNamed || isBetween || isContentsHead(textOf(block.inlines));
+    return isNamed || isBetween || isContentsHead(draftText(block.inlines));
   });
 }
 
 function headAt(blocks: DraftBlock[]): number {
-  return blocks.findIndex((block) => isParagraph(block) && isContentsHead(textOf(block.inlines)));
+  return blocks.findIndex(
+    (block) => isParagraph(block) && isContentsHead(draftText(block.inlines)),
+  );
 }
 
 /** Where the first line comes again: there the text begins. */
@@ -152,7 +155,7 @@ function endOfLines(blocks: DraftBlock[], from: number): number {
   // The foot of a page may stand between them, as a table.
   const isList = between
     .flatMap(paragraphsIn)
-    .every(({ inlines }) => textOf(inlines).trim().length < LONGEST);
+    .every(({ inlines }) => draftText(inlines).trim().length < LONGEST);
   return isList ? again : from;
 }
 
@@ -162,14 +165,14 @@ function isName(words: string): boolean {
 
 /** Letters alone: the number of a head, dots and the number of its page may stand in the one place only. */
 function wordsOf({ inlines }: Paragraph): string {
-  return labelText(textOf(inlines))
+  return labelText(draftText(inlines))
     .replace(/(?<!\s)\s+[ivxlc]{1,6}$/iu, '')
     .replace(/\P{L}/gu, '')
     .toLowerCase();
 }
 
 function paragraphsIn(block: DraftBlock): Paragraph[] {
-  if (block.kind === 'paragraph') return textOf(block.inlines).trim() === '' ? [] : [block];
+  if (block.kind === 'paragraph') return draftText(block.inlines).trim() === '' ? [] : [block];
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn)),
   );

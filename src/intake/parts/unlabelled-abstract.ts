@@ -3,7 +3,7 @@
  * text of a PDF nothing but its citations tells the first paragraph of the text from it.
  */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 import { isParagraph, words } from './block-words.ts';
 import { isEnumeration } from './body-signs.ts';
@@ -39,14 +39,14 @@ export function textBelowAbstract(blocks: DraftBlock[], at: number): number | un
 const isWrapped = ({ inlines }: Paragraph): boolean => inlines.some(({ kind }) => kind === 'break');
 
 function isText(block: DraftBlock): boolean {
-  return isParagraph(block) && words(block) >= TEXT && !isEnumeration(textOf(block.inlines));
+  return isParagraph(block) && words(block) >= TEXT && !isEnumeration(draftText(block.inlines));
 }
 
 const isHeadOfSection = (block: DraftBlock): boolean =>
-  isParagraph(block) && headKind(textOf(block.inlines)) === 'body';
+  isParagraph(block) && headKind(draftText(block.inlines)) === 'body';
 
 /** "[4]", "(Elm et al., 2016)", and numbers that stood raised: "of rivers1,2.", "(Elm)3" */
 const CITATION =
   /\[\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|\([^()]{2,80}, (?:19|20)\d\d[a-z]?\)|(?:\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:[,–-]\d{1,2}){0,9}(?![\p{L}\d])/u;
 
-const cites = ({ inlines }: Paragraph): boolean => CITATION.test(textOf(inlines));
+const cites = ({ inlines }: Paragraph): boolean => CITATION.test(draftText(inlines));

@@ -1,6 +1,6 @@
 /** Text that keeps the look of a page: its columns stand side by side. */
 import { expect, test } from 'vitest';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { intake } from '../intake.ts';
 import { laidOut } from './laid-line.ts';
 import { sidebarOf } from './sidebar.ts';
@@ -146,7 +146,7 @@ test('the box of a publisher beside the title', () => {
   ];
   const rows = title.map((line, index) => `${(box[index] ?? '').padEnd(33)}${line}`.trimEnd());
   const { front, account } = read(`${rows.join('\n')}\n\n1. Introduction\n\n${LEFT.join(' ')}\n`);
-  expect(textOf(front?.title ?? [])).toBe(
+  expect(draftText(front?.title ?? [])).toBe(
     'Winds of the Northern Bay in the spring of ten years, as the port and its station told us of them',
   );
   expect(account.lost).toEqual([]);

@@ -1,6 +1,6 @@
 /** Paragraphs that a page break cut in two: found and joined, each with its witness. */
 import type { Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 
 export interface Joint {
   /** How sure. */
@@ -26,8 +26,8 @@ const LONG_ENOUGH = 60;
  * @returns undefined where it does not; a closed sentence is never joined
  */
 export function jointOf(first: Paragraph, second: Paragraph): Joint | undefined {
-  const before = textOf(first.inlines).trimEnd();
-  const after = textOf(second.inlines).trimStart();
+  const before = draftText(first.inlines).trimEnd();
+  const after = draftText(second.inlines).trimStart();
   if (before.length < LONG_ENOUGH || ENDED.test(before) || isMarked(second, after))
     return undefined;
   if (CODE.test(before) || CODE.test(after)) return undefined;

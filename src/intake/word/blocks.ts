@@ -2,7 +2,7 @@
 import { ownValue } from '../../article/own-value.ts';
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
-import { plainText, remark, slice, spansOf, textOf, trim } from '../inlines.ts';
+import { draftText, plainText, remark, slice, spansOf, trim } from '../inlines.ts';
 import { isChapter, isKnownHead } from '../labels.ts';
 import { understood } from './alternatives.ts';
 import { closeComment, openComment } from './comments.ts';
@@ -101,7 +101,7 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
   for (const name of reader.waitingAnchors.splice(0)) addAnchor(name, line);
   readContent(element, line);
   dropHeading(cues, line);
-  if (line.isCounted) cues.role ??= roleOfCounted(cues, textOf(line.inlines));
+  if (line.isCounted) cues.role ??= roleOfCounted(cues, draftText(line.inlines));
   countIn(cues, properties, reader, line.inlines);
   const paragraph: Paragraph = {
     kind: 'paragraph',
@@ -129,7 +129,7 @@ const LONGER_THAN_HEADINGS = 60;
 /** Authors give the style of the heading above to a whole paragraph, unseen where it looks like the text. */
 function dropHeading(cues: Cues, line: Line): void {
   if (cues.heading === undefined) return;
-  if (textOf(line.inlines).trim().split(/\s+/).length <= LONGER_THAN_HEADINGS) return;
+  if (draftText(line.inlines).trim().split(/\s+/).length <= LONGER_THAN_HEADINGS) return;
   delete cues.heading;
   line.inlines = remark(line.inlines, (marks) => ({ ...marks, bold: undefined }));
   count(line.reader, 'long-heading');
@@ -146,7 +146,7 @@ function isDropCap(properties: Xml | undefined): boolean {
 }
 
 function makeInitial(paragraph: Paragraph): void {
-  const letters = textOf(paragraph.inlines).trim();
+  const letters = draftText(paragraph.inlines).trim();
   if (letters === '' || letters.length > 12) return;
   paragraph.inlines = remark(trim(paragraph.inlines), () => ({}));
   joins.add(paragraph);
@@ -166,7 +166,7 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
   const last = blocks.at(-1);
   if (last?.kind === 'paragraph' && joins.has(last)) {
     // What is left of a deleted paragraph has no words, and no look either.
-    const isEmpty = textOf(last.inlines).trim() === '';
+    const isEmpty = draftText(last.inlines).trim() === '';
     if (initials.delete(last) || isEmpty) last.cues = paragraph.cues;
     last.inlines = joinRuns(last.inlines, paragraph.inlines);
     joins.delete(last);
@@ -194,9 +194,9 @@ function floatsBehind(paragraph: Paragraph): Paragraph[] {
 
 /** No space stands where the mark was: letters on both sides of it are one word. */
 function joinRuns(first: Inline[], second: Inline[]): Inline[] {
-  const text = textOf(first);
+  const text = draftText(first);
   const from = text.search(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u);
-  const to = textOf(second).search(/[^\p{L}\p{M}\p{N}]|$/u);
+  const to = draftText(second).search(/[^\p{L}\p{M}\p{N}]|$/u);
   if (from === text.length || to === 0) return [...first, ...second];
   const joint = [...slice(first, from), ...slice(second, 0, to)].map((inline) =>
     inline.kind === 'text' ? { ...inline, joined: true } : inline,

@@ -1,6 +1,6 @@
 /** Fields: what Word computes. Their results become citations, references, or plain words. */
 import type { Inline, Span, WorksCited } from '../draft.ts';
-import { remark, spansOf, textOf } from '../inlines.ts';
+import { draftText, remark, spansOf } from '../inlines.ts';
 import { worksOfJson } from './citations/csl-json.ts';
 import { worksOfEndNote } from './citations/endnote.ts';
 import { worksOfInstruction } from './citations/word-sources.ts';
@@ -44,7 +44,7 @@ const FINISHERS: [RegExp, Finisher][] = [
 const ERROR = /^\s*¡?\p{L}{2,12}\s?[!！]\s?\P{P}/u;
 
 export function finishField(field: OpenField, result: Inline[], reader: WordReader): Inline[] {
-  if (/^\s*\w*REF\b/i.test(field.instruction) && ERROR.test(textOf(result)))
+  if (/^\s*\w*REF\b/i.test(field.instruction) && ERROR.test(draftText(result)))
     count(reader, 'field-error');
   const finisher = FINISHERS.find(([pattern]) => pattern.test(field.instruction))?.[1];
   return finisher ? finisher(field, result, reader) : result;

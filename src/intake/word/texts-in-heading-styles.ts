@@ -5,7 +5,7 @@
 
 import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { textOf } from '../inlines.ts';
+import { draftText } from '../inlines.ts';
 import { isCapitals, isSetApart, sizeOf } from '../paragraph-look.ts';
 import { count, type WordReader } from './reader.ts';
 
@@ -37,11 +37,11 @@ export function settleHeadingStyles(blocks: DraftBlock[], reader: WordReader): v
 function isApart(paragraph: Paragraph): boolean {
   return (
     isSetApart(paragraph) ||
-    isCapitals(paragraph, textOf(paragraph.inlines)) ||
+    isCapitals(paragraph, draftText(paragraph.inlines)) ||
     paragraph.cues.align === 'center'
   );
 }
 
 function words({ inlines }: Paragraph): number {
-  return countMatches(textOf(inlines), /[\p{L}\p{M}]+/gu);
+  return countMatches(draftText(inlines), /[\p{L}\p{M}]+/gu);
 }

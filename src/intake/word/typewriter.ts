@@ -1,6 +1,6 @@
 /** Words in typewriter's letters are program text, unless the whole manuscript is typed so. */
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
-import { shareOf, textOf } from '../inlines.ts';
+import { draftText, shareOf } from '../inlines.ts';
 
 /** Share of the letters above which the letters are the author's taste. */
 const MOST = 0.4;
@@ -34,7 +34,7 @@ function isOfSigns({ inlines, cues }: Paragraph): boolean {
     !cues.role &&
     !cues.list &&
     cues.heading === undefined &&
-    /^[^\p{L}\p{N}]*\S[^\p{L}\p{N}]*$/u.test(textOf(inlines)) &&
+    /^[^\p{L}\p{N}]*\S[^\p{L}\p{N}]*$/u.test(draftText(inlines)) &&
     inlines.every(
       (inline) => inline.kind === 'text' && (inline.marks.code || inline.text.trim() === ''),
     )
@@ -56,7 +56,7 @@ function isListing({ inlines, cues }: Paragraph): boolean {
     cues.heading === undefined &&
     inlines.every(({ kind }) => kind === 'text' || kind === 'break' || kind === 'anchor') &&
     shareOf(inlines, ({ code }) => code) > 0.99 &&
-    !/^\s*\S+@\S+\s*$/.test(textOf(inlines))
+    !/^\s*\S+@\S+\s*$/.test(draftText(inlines))
   );
 }
 

@@ -16,7 +16,7 @@ import { SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
-import { OBJECT, slice, slicer, spansOf, textOf } from '../inlines.ts';
+import { draftText, OBJECT, slice, slicer, spansOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
 import type { Works } from './gather.ts';
 
@@ -119,7 +119,7 @@ function citationOptions({ items, numbered, keys, isPlainText, lines }: Cited): 
 function maskedText(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
-      const text = textOf([inline]);
+      const text = draftText([inline]);
       if (inline.kind === 'text' && (inline.marks.code || inline.marks.link))
         return OBJECT.repeat(text.length);
       if (inline.kind === 'text' && inline.marks.superscript) return raised(text);
@@ -155,7 +155,7 @@ function applyAll(inlines: Inline[], proposals: readonly Proposed[]): Inline[] {
     ];
     if (!isLinked) parts.push(before, words, [{ kind: 'markup', markdown: comment }]);
     else if (mode === 'numeric' && (isRaised(words) || /^\d/.test(raw)))
-      parts.push(putInFront(before, cite, from === 0, textOf(next(end, end + 3))));
+      parts.push(putInFront(before, cite, from === 0, draftText(next(end, end + 3))));
     else parts.push(before, cite);
     from = end;
   }
@@ -171,7 +171,7 @@ function isRaised(words: Inline[]): boolean {
  * brackets before that, but behind the stop of an abbreviation: "Ash et al.⁸ ask".
  */
 function putInFront(before: Inline[], cite: Inline[], isFirst: boolean, behind: string): Inline[] {
-  const text = textOf(before);
+  const text = draftText(before);
   const [, sign = '', space = ''] = /([.,;:]?)(\s{0,100})$/.exec(text) ?? [];
   const end = text.length - space.length;
   const isAbbreviated = sign === '.' && /^\s?[\p{Ll},;)]/u.test(behind);

@@ -7,7 +7,7 @@ import type { CitedWork, Draft, DraftBlock, Inline } from '../draft.ts';
 import type { Element } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
-import { spansOf, textOf } from '../inlines.ts';
+import { draftText, spansOf } from '../inlines.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
 import type { Cut } from '../parts/cut.ts';
 import { fieldMarkup, newLinker, reportNeverCited } from './cite.ts';
@@ -67,7 +67,7 @@ export function linkWorks(all: Gathered) {
   reportNeverCited(works.items, new Set([...keys, ...linker.cited()]), findings);
   for (const { inlines } of cut.referencesHeads) claimAll(ledger, spansOf(inlines), 'label');
   reportParts(
-    cut.referencesHeads.map(({ inlines }) => textOf(inlines).trim()),
+    cut.referencesHeads.map(({ inlines }) => draftText(inlines).trim()),
     findings,
   );
   const linked = new Set([...keys, ...linker.linked()]);

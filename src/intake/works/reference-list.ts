@@ -3,7 +3,7 @@ import type { CslItem } from '../../article/article.ts';
 import { addToGroup } from '../../words/values/groups.ts';
 import type { Inline, Paragraph, Source, TextRun } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
-import { linesOf, spansOf, startOf, textOf } from '../inlines.ts';
+import { draftText, linesOf, spansOf, startOf } from '../inlines.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
 import {
   type ParsedReference,
@@ -68,7 +68,7 @@ function linesOfEntry(paragraph: Paragraph): ListedLine[] {
 function markedText(inlines: Inline[]): string {
   return inlines
     .map((inline, index) => {
-      if (inline.kind === 'works' || inline.kind === 'reference') return textOf(inline.printed);
+      if (inline.kind === 'works' || inline.kind === 'reference') return draftText(inline.printed);
       if (inline.kind === 'formula') return inline.tex;
       if (inline.kind !== 'text') return inline.kind === 'break' ? ' ' : '';
       // A raised number at the start is the entry's own.

@@ -164,6 +164,6 @@ export function numbersOf(
 }
 
 /** The text of tokens, as people read it. */
-export function textOf(tokens: readonly Token[]): string {
+export function tokensText(tokens: readonly Token[]): string {
   return tokens.map(({ space, text }, index) => (index === 0 ? text : space + text)).join('');
 }

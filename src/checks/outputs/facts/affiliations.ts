@@ -2,11 +2,12 @@
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import type { Affiliation, Article } from '../../../article/article.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { countryName } from '../../../words/languages/country-names.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { folded, shown } from '../../nodes.ts';
 import type { ArticleSubject } from '../../subject.ts';
-import { childrenOf, indexOf, textOf } from '../jats/rule.ts';
+import { childrenOf, indexOf } from '../jats/rule.ts';
 import { pageIndexOf, within } from '../page-index.ts';
 import { READ_BACK } from './rule.ts';
 
@@ -96,7 +97,7 @@ function jatsSays(subject: ArticleSubject): Said {
   const authors = jats
     .named('contrib')
     .filter(({ attributes }) => attributes['contrib-type'] === 'author');
-  return { output: 'JATS', affiliations: elements.map(textOf), ofAuthors: authors.map(targets) };
+  return { output: 'JATS', affiliations: elements.map(nodeText), ofAuthors: authors.map(targets) };
 }
 
 function inPage(subject: ArticleSubject): Said {
@@ -110,7 +111,7 @@ function inPage(subject: ArticleSubject): Said {
   // One without a number is everybody's.
   const isShared = items.length === 1 && within(items, 'sup').length === 0;
   const ofAuthors = page.withClass('author').map((author) => (isShared ? [0] : targets(author)));
-  return { output: 'web page', affiliations: items.map(textOf), ofAuthors };
+  return { output: 'web page', affiliations: items.map(nodeText), ofAuthors };
 }
 
 /** A mark behind a name is that before what it leads to. */
@@ -125,7 +126,7 @@ function* differentMarks(subject: ArticleSubject): Generator<Finding> {
     const target = String(link.properties.href);
     if (!explained.has(target)) continue;
     const mark = explained.get(target);
-    const [said, wanted] = [mark ? textOf(mark).trim() : '', textOf(link).trim()];
+    const [said, wanted] = [mark ? nodeText(mark).trim() : '', nodeText(link).trim()];
     if (said !== wanted)
       yield {
         reason: `Unexpected mark ${shown(said)} in the web page, expected ${shown(wanted)} as behind the name that leads there`,

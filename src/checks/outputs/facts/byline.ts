@@ -1,8 +1,8 @@
 /** Facts that stand at the head of every output: the title and the authors. */
 
+import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { authorName } from '../../../words/person-name.ts';
-import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { contributor, given, pdfSays, says, strings } from './read-back.ts';
 import type { FactRule } from './rule.ts';
@@ -19,7 +19,7 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     said: ({ meta, json, page, pdf }, { journal }) => [
       ...given(
         'title of the web page',
-        page.named('title').map((title) => withoutJournal(textOf(title), journal.title)),
+        page.named('title').map((title) => withoutJournal(nodeText(title), journal.title)),
       ),
       says('citation_title of the web page', meta('citation_title')),
       says('DC.title of the web page', meta('DC.title')),
@@ -34,7 +34,7 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     key: 'authors',
     wanted: ({ authors }) => authors.map(authorName),
     said: ({ meta, json, page, jats, pdf }, { authors }) => [
-      ...given('web page', within(page.withClass('authors').slice(0, 1), 'bdi').map(textOf)),
+      ...given('web page', within(page.withClass('authors').slice(0, 1), 'bdi').map(nodeText)),
       ...given('author of the web page', meta('author'), [authors.map(authorName).join(', ')]),
       says('citation_author of the web page', meta('citation_author')),
       says('DC.creator of the web page', meta('DC.creator')),

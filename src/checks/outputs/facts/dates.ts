@@ -1,8 +1,8 @@
 /** Dates that are read back from every output. */
 
 import { isDay } from '../../../article/article.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { formatDate, word } from '../../../words/languages/index.ts';
-import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import {
   dayOf,
@@ -88,12 +88,12 @@ export const DATE_FACTS: readonly FactRule[] = [
         ),
         ...given(
           'dates of the web page',
-          times.map(textOf),
+          times.map(nodeText),
           days.map((day) => formatDate(language, day)),
         ),
         ...given(
           'labels of the dates of the web page',
-          within(page.withClass('dates'), 'dt').map(textOf),
+          within(page.withClass('dates'), 'dt').map(nodeText),
           LABELS.flatMap(([date, label]) => (dates[date] ? [word(language, label)] : [])),
         ),
       ];

@@ -1,7 +1,7 @@
 /** Facts by which an article is found: DOI, addresses, keywords, and what stands below its title in lists of results. */
 import { encodePart, outputAddress } from '../../../article/addresses.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { plainParagraphs } from '../../../markup/plain-text.ts';
-import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { doiOf, given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
@@ -29,7 +29,7 @@ export const FOUND_FACTS: readonly FactRule[] = [
       ...given(
         'line of the DOI on the web page',
         within(page.withClass('doi'), 'a').map((link) =>
-          textOf(link).replace(/^https:\/\/doi\.org\//, ''),
+          nodeText(link).replace(/^https:\/\/doi\.org\//, ''),
         ),
       ),
       ...given(
@@ -40,7 +40,7 @@ export const FOUND_FACTS: readonly FactRule[] = [
         'JATS',
         front('article-id')
           .filter((id) => id.attributes['pub-id-type'] === 'doi')
-          .map(textOf),
+          .map(nodeText),
       ),
       ...pdfSays(pdf, xmp(pdf, 'prism:doi')),
     ],
@@ -57,8 +57,8 @@ export const FOUND_FACTS: readonly FactRule[] = [
       ...given('keywords of the web page', meta('keywords'), [keywords.join(', ')]),
       says('structured data of the web page', strings(json.keywords)),
       ...[
-        ...given('lists of the web page', within(page.withClass('keywords'), 'li').map(textOf)),
-        says('JATS', jats.named('kwd').map(textOf)),
+        ...given('lists of the web page', within(page.withClass('keywords'), 'li').map(nodeText)),
+        says('JATS', jats.named('kwd').map(nodeText)),
       ].map((said) => ({
         ...said,
         wanted: [...keywords, ...translations.flatMap((one) => one.keywords)],
@@ -79,7 +79,7 @@ export const FOUND_FACTS: readonly FactRule[] = [
         ({ attributes }) => attributes['pub-id-type'] === 'publisher-id',
       );
       return [
-        says('JATS (publisher-id)', ids.map(textOf), [article.name]),
+        says('JATS (publisher-id)', ids.map(nodeText), [article.name]),
         says('citation_pdf_url of the web page', meta('citation_pdf_url'), [own('pdf')]),
         says('citation_xml_url of the web page', meta('citation_xml_url'), [own('xml')]),
         ...given('citation_abstract_html_url of the web page', meta('citation_abstract_html_url'), [

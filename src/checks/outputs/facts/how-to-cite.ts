@@ -1,9 +1,9 @@
 /** How to cite the article, in words, on its page. */
 import type { Article } from '../../../article/article.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { lettersOfText } from '../../words/words.ts';
-import { textOf } from '../jats/rule.ts';
 import { type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
@@ -18,7 +18,7 @@ export const CITE_FACTS: readonly FactRule[] = [
       const wanted = article.citeAs
         ? [plainText(article.citeAs, article.language)]
         : factsInWords(article);
-      return [asWritten('web page', textOf(citation), wanted.filter(Boolean))];
+      return [asWritten('web page', nodeText(citation), wanted.filter(Boolean))];
     },
   },
 ];

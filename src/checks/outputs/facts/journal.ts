@@ -1,5 +1,6 @@
 /** What journal an article is of, and in what language, read back from every output. */
-import { childrenOf, textOf } from '../jats/rule.ts';
+import { nodeText } from '../../../markup/node-text.ts';
+import { childrenOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { given, partNumbers, type Said, says, strings } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
@@ -14,9 +15,9 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
       says('citation_journal_title of the web page', meta('citation_journal_title')),
       ...given('DC.source of the web page', meta('DC.source')),
       ...given('og:site_name of the web page', meta('og:site_name')),
-      ...given('head of the web page', page.withClass('journal-title').map(textOf)),
+      ...given('head of the web page', page.withClass('journal-title').map(nodeText)),
       ...given('structured data of the web page', partNumbers(json, 'name')),
-      says('JATS', jats.named('journal-title').map(textOf)),
+      says('JATS', jats.named('journal-title').map(nodeText)),
     ],
   ),
   single(
@@ -26,7 +27,7 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.abbreviation,
     ({ meta, jats }) => [
       says('citation_journal_abbrev of the web page', meta('citation_journal_abbrev')),
-      says('JATS', jats.named('abbrev-journal-title').map(textOf)),
+      says('JATS', jats.named('abbrev-journal-title').map(nodeText)),
     ],
   ),
   {
@@ -43,7 +44,7 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
             .named('issn')
             .filter((one) => jats.isIn(one, 'journal-meta'))
             .filter(({ attributes }) => attributes['publication-format'] === format)
-            .map(textOf),
+            .map(nodeText),
           [issn[format]].filter((one) => one !== undefined),
         );
       return [
@@ -53,7 +54,7 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
         ...given('structured data of the web page', partNumbers(json, 'issn')),
         ...given(
           'head of the web page',
-          within(page.withClass('issn'), 'span').map((span) => textOf(span).slice(-9)),
+          within(page.withClass('issn'), 'span').map((span) => nodeText(span).slice(-9)),
         ),
       ];
     },
@@ -69,7 +70,7 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
       says('structured data of the web page', strings(json.publisher)),
       says(
         'JATS',
-        jats.named('publisher').flatMap((one) => childrenOf(one, 'publisher-name').map(textOf)),
+        jats.named('publisher').flatMap((one) => childrenOf(one, 'publisher-name').map(nodeText)),
       ),
     ],
   ),

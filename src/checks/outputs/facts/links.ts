@@ -3,8 +3,9 @@ import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
 import { noticeAddress } from '../../../compile/record/related-notices.ts';
 import { standingOf } from '../../../compile/record/standing.ts';
-import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
-import { descendants, textOf } from '../jats/rule.ts';
+import { nodeText } from '../../../markup/node-text.ts';
+import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
+import { descendants } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { given, hrefOf, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
@@ -39,12 +40,12 @@ export const LINK_FACTS: readonly FactRule[] = [
     fact: 'addresses that the text links to',
     key: 'title',
     said: ({ jats, page, pdf }, article) => {
-      const links = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'link')];
+      const links = [...inlinesOf([...article.abstract, ...textBlocks(article)], 'link')];
       const wanted = links.flatMap(({ node }) => addressesIn([node]));
       const inPage = page.named('a').map(hrefOf).map(decodeAddress);
       const inJats = jats
         .named('ext-link', 'email')
-        .map((link) => link.attributes['xlink:href'] ?? `mailto:${textOf(link)}`)
+        .map((link) => link.attributes['xlink:href'] ?? `mailto:${nodeText(link)}`)
         .map(decodeAddress);
       const listed = article.references.flatMap(({ text }) => addressesIn(text));
       return [

@@ -3,10 +3,11 @@
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article } from '../../../article/article.ts';
 import { creditRoleName } from '../../../article/credit.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { creditRoleIn } from '../../../words/languages/credit-roles.ts';
 import { withCommas } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
-import { childrenOf, textOf } from '../jats/rule.ts';
+import { childrenOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { given, hrefOf, type Outputs, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
@@ -27,7 +28,7 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
           .named('contrib-id')
           .filter((one) => one.attributes['contrib-id-type'] === 'orcid')
           .filter((one) => jats.isIn(one, 'article-meta'))
-          .map((one) => textOf(one).trim()),
+          .map((one) => nodeText(one).trim()),
       ),
     ],
   },
@@ -44,7 +45,7 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
           : contributionsOn(page, { authors, language })),
         says(
           'JATS',
-          said.map(textOf),
+          said.map(nodeText),
           roles.map((role) => creditRoleIn(language, role) ?? ''),
         ),
         says(
@@ -97,9 +98,9 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
           jats
             .named('email')
             .filter((one) => jats.isIn(one, 'corresp'))
-            .map(textOf),
+            .map(nodeText),
         ),
-        ...given('web page', links.map(textOf)),
+        ...given('web page', links.map(nodeText)),
         ...given(
           'links of the web page',
           links.map((link) => decodeAddress(hrefOf(link).slice(7))),
@@ -124,7 +125,7 @@ function contributionsOn(
   page: Outputs['page'],
   { authors, language }: Pick<Article, 'authors' | 'language'>,
 ): Said[] {
-  const printed = page.withClass('author-contributions').map(textOf).join('\n');
+  const printed = page.withClass('author-contributions').map(nodeText).join('\n');
   const lines = authors
     .filter(({ roles }) => roles.length > 0)
     .map((author) => {

@@ -1,9 +1,10 @@
 /** The pictures of the figures, read back from every output: their files, and the words for those who do not see them. */
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Panel } from '../../../article/article.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { blocksOf } from '../../nodes.ts';
-import { descendants, textOf } from '../jats/rule.ts';
+import { descendants } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { type Outputs, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
@@ -36,7 +37,9 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     said: (outputs, article) => [
       says(
         'JATS',
-        graphicsOf(outputs).map((graphic) => descendants(graphic, 'alt-text').map(textOf).join('')),
+        graphicsOf(outputs).map((graphic) =>
+          descendants(graphic, 'alt-text').map(nodeText).join(''),
+        ),
       ),
       says(
         'web page',

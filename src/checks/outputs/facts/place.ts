@@ -1,8 +1,8 @@
 /** Where an article stands, read back from every output: volume, issue, pages. */
 
+import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { folded } from '../../nodes.ts';
-import { textOf } from '../jats/rule.ts';
 import { given, partNumbers, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const PLACE_FACTS: readonly FactRule[] = [
     ({ meta, json, front, pdf }) => [
       says('citation_volume of the web page', meta('citation_volume')),
       ...given('structured data of the web page', partNumbers(json, 'volumeNumber')),
-      says('JATS', front('volume').map(textOf)),
+      says('JATS', front('volume').map(nodeText)),
       ...pdfSays(pdf, xmp(pdf, 'prism:volume')),
     ],
   ),
@@ -27,7 +27,7 @@ export const PLACE_FACTS: readonly FactRule[] = [
     ({ meta, json, front, pdf }) => [
       says('citation_issue of the web page', meta('citation_issue')),
       ...given('structured data of the web page', partNumbers(json, 'issueNumber')),
-      says('JATS', front('issue').map(textOf)),
+      says('JATS', front('issue').map(nodeText)),
       ...pdfSays(pdf, xmp(pdf, 'prism:number')),
     ],
   ),
@@ -37,10 +37,10 @@ export const PLACE_FACTS: readonly FactRule[] = [
     'title',
     ({ issue }) => issue.title,
     ({ page, front }, { issue: { title = '' } }) => [
-      says('JATS', front('issue-title').map(textOf)),
+      says('JATS', front('issue-title').map(nodeText)),
       ...given(
         'head of the web page',
-        page.withClass('issue').map((head) => (textOf(head).includes(title) ? title : '')),
+        page.withClass('issue').map((head) => (nodeText(head).includes(title) ? title : '')),
       ),
     ],
   ),
@@ -58,7 +58,7 @@ export const PLACE_FACTS: readonly FactRule[] = [
         ...strings(json.pageStart),
         ...strings(json.pageEnd),
       ]),
-      says('JATS', front('fpage', 'lpage').map(textOf)),
+      says('JATS', front('fpage', 'lpage').map(nodeText)),
       ...pdfSays(pdf, xmp(pdf, 'prism:startingPage'), xmp(pdf, 'prism:endingPage')),
     ],
   },
@@ -73,9 +73,9 @@ export const PLACE_FACTS: readonly FactRule[] = [
         jats
           .named('subject')
           .filter((one) => !jats.parent(one)?.attributes['xml:lang'])
-          .map(textOf),
+          .map(nodeText),
       ),
-      ...given('web page', page.withClass('heading').slice(0, 1).map(textOf)),
+      ...given('web page', page.withClass('heading').slice(0, 1).map(nodeText)),
     ],
   ),
   single(
@@ -84,7 +84,7 @@ export const PLACE_FACTS: readonly FactRule[] = [
     'short-title',
     ({ shortTitle }) => shortTitle,
     ({ jats }, { shortTitle = '', title, language }) => {
-      const said = jats.named('alt-title').map(textOf);
+      const said = jats.named('alt-title').map(nodeText);
       // One that is the title is said by it.
       const isTitle = folded(shortTitle) === folded(plainText(title, language));
       return isTitle ? given('JATS', said) : [says('JATS', said)];

@@ -2,6 +2,7 @@
 
 import type { Element } from 'xast';
 import type { Article, License } from '../../../article/article.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { escapePattern } from '../../../words/escape-pattern.ts';
 import { countryName } from '../../../words/languages/country-names.ts';
@@ -16,7 +17,7 @@ import { authorName } from '../../../words/person-name.ts';
 import { clipped } from '../../../words/truncate.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
-import { childrenOf, textOf } from '../jats/rule.ts';
+import { childrenOf } from '../jats/rule.ts';
 import { type Said, says } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
@@ -28,7 +29,7 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     said: ({ page, pdf }, article) => {
       const [masthead] = page.withClass('masthead');
       return [
-        ...numbered('masthead of the web page', masthead && textOf(masthead), article),
+        ...numbered('masthead of the web page', masthead && nodeText(masthead), article),
         ...numbered('PDF, first page', firstPage(pdf, article), article),
         ...saying('description of the PDF', pdf?.subject, numbersOf(article)),
       ];
@@ -56,9 +57,13 @@ export const PRINTED_FACTS: readonly FactRule[] = [
       const [colophon] = page.withClass('colophon');
       const [words] = jats.named('license-p');
       return [
-        ...saying('web page', imprint && textOf(imprint), all),
-        ...saying('foot of the web page', colophon && textOf(colophon), all),
-        ...saying('JATS', words && textOf(words), words && license ? [nameIn(words, license)] : []),
+        ...saying('web page', imprint && nodeText(imprint), all),
+        ...saying('foot of the web page', colophon && nodeText(colophon), all),
+        ...saying(
+          'JATS',
+          words && nodeText(words),
+          words && license ? [nameIn(words, license)] : [],
+        ),
         // Behind hundreds of authors it goes on to the second.
         ...saying('PDF, first pages', imprint && firstPages(pdf, article), rights),
       ];
@@ -72,7 +77,7 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     ({ jats }) => [
       says(
         'JATS',
-        jats.named('publisher').flatMap((one) => childrenOf(one, 'publisher-loc').map(textOf)),
+        jats.named('publisher').flatMap((one) => childrenOf(one, 'publisher-loc').map(nodeText)),
       ),
     ],
   ),
@@ -107,7 +112,7 @@ function anyNumber(phrase: string): RegExp {
 
 /** "Creative Commons Attribution 4.0 International", or "CC BY 4.0" where that is said. */
 function nameIn(words: Element, { name, mark }: License): string {
-  return mark && textOf(words).includes(mark) ? mark : name;
+  return mark && nodeText(words).includes(mark) ? mark : name;
 }
 
 /**

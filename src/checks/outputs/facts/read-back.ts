@@ -2,11 +2,12 @@
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { personName } from '../../../words/person-name.ts';
 import { addToGroup } from '../../../words/values/groups.ts';
 import { oncePer } from '../../../words/values/once-per.ts';
 import type { ArticleSubject } from '../../subject.ts';
-import { childrenOf, indexOf, type JatsIndex, textOf } from '../jats/rule.ts';
+import { childrenOf, indexOf, type JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';
 
 /** What one output says of one fact; nothing where it does not speak of it. */
@@ -46,7 +47,7 @@ export const outputsOf = oncePer((subject: ArticleSubject): Outputs => {
   return {
     meta: (name) => metas.get(name) ?? [],
     page,
-    json: data ? parsed(textOf(data)) : {},
+    json: data ? parsed(nodeText(data)) : {},
     jats,
     front: (...names) => (front ? childrenOf(front, ...names) : []),
     pdf: subject.pdf?.outdated ? undefined : subject.pdf,
@@ -120,8 +121,8 @@ export function contributor(contrib: Element): string {
   const [name] = [contrib, ...childrenOf(contrib, 'name-alternatives')].flatMap((one) =>
     childrenOf(one, 'name'),
   );
-  if (!name) return childrenOf(contrib, 'collab').map(textOf).join('');
-  const part = (part: string) => childrenOf(name, part).map(textOf).join('');
+  if (!name) return childrenOf(contrib, 'collab').map(nodeText).join('');
+  const part = (part: string) => childrenOf(name, part).map(nodeText).join('');
   return personName({
     given: part('given-names'),
     family: part('surname'),
@@ -132,6 +133,6 @@ export function contributor(contrib: Element): string {
 /** "2023-03-15" of the parts of a date. */
 export function dayOf(date: Element): string {
   return ['year', 'month', 'day']
-    .flatMap((part) => childrenOf(date, part).map((element) => textOf(element).trim()))
+    .flatMap((part) => childrenOf(date, part).map((element) => nodeText(element).trim()))
     .join('-');
 }

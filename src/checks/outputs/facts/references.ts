@@ -2,10 +2,11 @@
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { CslItem } from '../../../article/article.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { CROSSREF } from '../../sources.ts';
 import type { ArticleSubject } from '../../subject.ts';
-import { descendants, textOf } from '../jats/rule.ts';
+import { descendants } from '../jats/rule.ts';
 import { missingIn, withoutData } from './needed-data.ts';
 import { outputsOf, strings } from './read-back.ts';
 import { FACTS, isKnown, isSameDay } from './work-facts.ts';
@@ -52,7 +53,7 @@ function* inJatsList(subject: ArticleSubject): Generator<Finding> {
 
 function textsIn(data: Element, csl: CslItem): Difference[] {
   return FACTS.flatMap((one) => {
-    const texts = descendants(data, ...(one.jats ?? [])).map(textOf);
+    const texts = descendants(data, ...(one.jats ?? [])).map(nodeText);
     return texts
       .filter((said) => !isKnown(said, one, csl))
       .map((said) => ({ fact: one.fact, said }));
@@ -67,7 +68,7 @@ function datesIn(data: Element, { issued, accessed }: CslItem): Difference[] {
     },
   );
   const inWords = descendants(data, 'date-in-citation')
-    .map(textOf)
+    .map(nodeText)
     .filter((said) => /^\d{4}(?:-|$)/.test(said) && !isSameDay(said, accessed));
   return [...new Set([...inAttributes, ...inWords])].map((said) => ({ fact: 'date', said }));
 }
@@ -76,7 +77,7 @@ function addressesIn(data: Element, { URL = '' }: CslItem): Difference[] {
   return descendants(data, 'ext-link').flatMap((link) => {
     const said = link.attributes['xlink:href'] ?? '';
     if (said !== URL) return [{ fact: 'address', said }];
-    const shown = textOf(link).trim();
+    const shown = nodeText(link).trim();
     const isOther = !/\s/.test(shown) && !decodeAddress(URL).includes(decodeAddress(shown));
     return isOther ? [{ fact: 'address', said: shown }] : [];
   });

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
 import { countsOf } from '../../../words/values/counts.ts';
-import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
+import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
 import { hrefOf, type Outputs, pdfSays, type Said, says } from './read-back.ts';
@@ -100,7 +100,7 @@ function isOfText(xref: Element, jats: JatsIndex): boolean {
 }
 
 function targetsIn(article: Article): string[] {
-  const blocks = [...article.abstract, ...blocksOfText(article)];
+  const blocks = [...article.abstract, ...textBlocks(article)];
   const inText = [
     ...inlinesOf(blocks, 'crossReference'),
     ...inlinesOf(blocks, 'footnoteReference'),
@@ -117,7 +117,7 @@ function inTitles({ title, subtitle = [] }: Article): Inline[] {
 function citedIds(article: Article): string[] {
   const ids = new Map(article.references.map(({ key, id }) => [key, id]));
   const inTitle = inTitles(article);
-  const blocks = [...article.abstract, ...blocksOfText(article)];
+  const blocks = [...article.abstract, ...textBlocks(article)];
   const inText = [...inlinesOf(blocks, 'citationLink')];
   // A link holds no other: a citation in its words is words.
   const inLinks = new Set(

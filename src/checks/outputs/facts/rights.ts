@@ -1,5 +1,6 @@
 /** Facts of rights and money, read back from every output: licence, copyright, funding. */
-import { childrenOf, textOf } from '../jats/rule.ts';
+import { nodeText } from '../../../markup/node-text.ts';
+import { childrenOf } from '../jats/rule.ts';
 import { given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
         'JATS (license)',
         jats.named('license').map((one) => one.attributes['xlink:href'] ?? ''),
       ),
-      says('JATS (ali:license_ref)', jats.named('ali:license_ref').map(textOf)),
+      says('JATS (ali:license_ref)', jats.named('ali:license_ref').map(nodeText)),
       says(
         'JATS (words of the licence)',
         jats
@@ -40,7 +41,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
     key: 'copyright',
     said: ({ json, front }, { copyright: { statement, year, holder } }) => {
       const said = front('permissions').flatMap((one) =>
-        childrenOf(one, 'copyright-statement', 'copyright-year', 'copyright-holder').map(textOf),
+        childrenOf(one, 'copyright-statement', 'copyright-year', 'copyright-holder').map(nodeText),
       );
       const told = year === undefined ? undefined : String(year);
       const facts = [statement, ...(holder ? [told, holder] : [])];
@@ -69,10 +70,10 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
       );
       // What the manuscript says of it in a section of its own is printed instead.
       const isMade = statement !== '' && !back.some(({ kind }) => kind === 'funding');
-      const printed = page.withClass('funding').map(textOf).join('\n');
+      const printed = page.withClass('funding').map(nodeText).join('\n');
       const facts = awards.flatMap(({ funder = '', awardIds }) => [funder, ...awardIds]);
       return [
-        says('JATS', parts.map(textOf), [...facts, statement].filter(Boolean)),
+        says('JATS', parts.map(nodeText), [...facts, statement].filter(Boolean)),
         ...(isMade
           ? [says('web page', printed.includes(statement) ? [statement] : [], [statement])]
           : []),

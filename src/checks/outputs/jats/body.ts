@@ -1,10 +1,11 @@
 /** What PMC's style checker demands of the text in the JATS. */
 import type { Element } from 'xast';
+import { nodeText } from '../../../markup/node-text.ts';
 import { wordList } from '../../../words/values/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';
-import { childrenOf, inWords, jatsRule, textOf } from './rule.ts';
+import { childrenOf, inWords, jatsRule } from './rule.ts';
 
 /** Elements that mean nothing without words. */
 const WORDY = wordList(
@@ -79,7 +80,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     advice: 'Correct the TeX of the formula.',
     *wrong({ named }) {
       for (const tex of named('tex-math')) {
-        const text = textOf(tex);
+        const text = nodeText(tex);
         if (!(text.split('\\documentclass', 2)[1] ?? '').includes('\\begin{document}'))
           yield [
             `Unexpected TeX “${text.slice(0, 40)}” in the JATS, expected a whole document`,
@@ -91,5 +92,5 @@ export const JATS_BODY: readonly ArticleCheck[] = [
 ];
 
 function isEmpty({ children }: Element): boolean {
-  return children.every((child) => child.type !== 'element' && textOf(child).trim() === '');
+  return children.every((child) => child.type !== 'element' && nodeText(child).trim() === '');
 }

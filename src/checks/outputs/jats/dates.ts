@@ -1,9 +1,10 @@
 /** What PMC's style checker demands of the dates in the JATS. */
 import type { Element } from 'xast';
+import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { repeated } from './front.ts';
-import { childrenOf, type Demand, failing, having, jatsRule, textOf, type Wrong } from './rule.ts';
+import { childrenOf, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';
 
 export const JATS_DATES: readonly ArticleCheck[] = [
   jatsRule({
@@ -45,7 +46,7 @@ function isElectronic({ attributes }: Element): boolean {
 
 function partOf(date: Element, part: string): string | undefined {
   const [found] = childrenOf(date, part);
-  return found && textOf(found);
+  return found && nodeText(found);
 }
 
 /** Absent, or 1 to a limit. */

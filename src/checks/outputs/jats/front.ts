@@ -1,9 +1,10 @@
 /** What PMC's style checker and JATS4R demand of the article as a whole: its kind, its abstracts, its relations. */
 import type { Element } from 'xast';
+import { nodeText } from '../../../markup/node-text.ts';
 import { wordSet } from '../../../words/values/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
-import { childrenOf, type Demand, failing, having, jatsRule, textOf, type Wrong } from './rule.ts';
+import { childrenOf, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';
 
 export const JATS_FRONT: readonly ArticleCheck[] = [
   jatsRule({
@@ -112,5 +113,5 @@ export function repeated(elements: readonly Element[], what: string): Wrong[] {
 }
 
 function titleOf(section: Element): string {
-  return childrenOf(section, 'title').map(textOf).join('').trim();
+  return childrenOf(section, 'title').map(nodeText).join('').trim();
 }

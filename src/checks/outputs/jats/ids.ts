@@ -1,7 +1,8 @@
 /** What PMC's style checker demands of ids in the JATS, and of what refers to them. */
+import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { childrenOf, inWords, jatsRule, textOf } from './rule.ts';
+import { childrenOf, inWords, jatsRule } from './rule.ts';
 
 const IDENTIFIED = ['fig', 'table-wrap', 'disp-formula', 'ref', 'aff', 'mml:math', 'tex-math'];
 
@@ -35,15 +36,15 @@ export const JATS_IDS: readonly ArticleCheck[] = [
         );
         if (!fits)
           yield [
-            `Unexpected reference “${textOf(xref)}” in the JATS to “${rid}”, expected a ${type ?? 'thing'} there`,
+            `Unexpected reference “${nodeText(xref)}” in the JATS to “${rid}”, expected a ${type ?? 'thing'} there`,
             xref,
           ];
       }
       for (const xref of named('xref')) {
         const target =
           LABELLED.has(xref.attributes['ref-type'] ?? '') && byId.get(xref.attributes.rid ?? '');
-        const [label] = target ? childrenOf(target, 'label').map(textOf) : [];
-        const sign = textOf(xref).trim();
+        const [label] = target ? childrenOf(target, 'label').map(nodeText) : [];
+        const sign = nodeText(xref).trim();
         if (target && sign !== (label ?? '').trim())
           yield [
             label === undefined
@@ -61,9 +62,9 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     sentence: 'A reference ends before the comma or semicolon behind it.',
     *wrong({ named }) {
       for (const xref of named('xref'))
-        if (endsBadly(textOf(xref)))
+        if (endsBadly(nodeText(xref)))
           yield [
-            `Unexpected “${textOf(xref)}” as a reference in the JATS, expected its last sign behind it`,
+            `Unexpected “${nodeText(xref)}” as a reference in the JATS, expected its last sign behind it`,
             xref,
           ];
     },

@@ -1,7 +1,8 @@
 /** What PMC's style checker and JATS4R demand of links and pictures in the JATS. */
+import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
-import { type Demand, having, jatsRule, textOf } from './rule.ts';
+import { type Demand, having, jatsRule } from './rule.ts';
 
 export const JATS_LINKS: readonly ArticleCheck[] = [
   jatsRule({
@@ -10,7 +11,7 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
     sentence: 'A link has a type and a whole address; one that shows its address has a title.',
     *wrong({ named }) {
       for (const link of named('self-uri'))
-        if (textOf(link).trim() === '' && !link.attributes['xlink:title'])
+        if (nodeText(link).trim() === '' && !link.attributes['xlink:title'])
           yield [
             `Unexpected address “${link.attributes['xlink:href']}” of the article without a title in the JATS, expected one`,
             link,
@@ -18,7 +19,10 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
       for (const link of named('ext-link'))
         for (const [problem, holds] of OF_LINKS)
           if (!holds(link))
-            yield [`Unexpected link “${textOf(link)}” ${problem} in the JATS, expected one`, link];
+            yield [
+              `Unexpected link “${nodeText(link)}” ${problem} in the JATS, expected one`,
+              link,
+            ];
     },
   }),
   jatsRule({
@@ -29,7 +33,7 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
       for (const alt of named('alt-text'))
         if (!PICTURES.includes(parent(alt)?.name ?? ''))
           yield [
-            `Unexpected alternative text “${textOf(alt)}” beside its picture in the JATS, expected it inside`,
+            `Unexpected alternative text “${nodeText(alt)}” beside its picture in the JATS, expected it inside`,
             alt,
           ];
     },
@@ -44,7 +48,7 @@ const OF_LINKS: readonly Demand[] = [
   ],
   [
     'without a title',
-    (link) => !/^https?:/i.test(textOf(link).trim()) || having('xlink:title')(link),
+    (link) => !/^https?:/i.test(nodeText(link).trim()) || having('xlink:title')(link),
   ],
 ];
 

@@ -1,8 +1,9 @@
 /** What JATS4R demands of the contributors and affiliations in the JATS. */
 import type { Element } from 'xast';
+import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { childrenOf, type Demand, failing, having, jatsRule, textOf } from './rule.ts';
+import { childrenOf, type Demand, failing, having, jatsRule } from './rule.ts';
 
 export const JATS_PEOPLE: readonly ArticleCheck[] = [
   jatsRule({
@@ -60,7 +61,7 @@ const OF_CONTRIBUTOR_IDS: readonly Demand[] = [
     'that is no address',
     (id) =>
       id.attributes['contrib-id-type'] !== 'orcid' ||
-      /^https:\/\/orcid\.org\/(?:\d{4}-){3}\d{3}[\dX]$/.test(textOf(id)),
+      /^https:\/\/orcid\.org\/(?:\d{4}-){3}\d{3}[\dX]$/.test(nodeText(id)),
   ],
 ];
 

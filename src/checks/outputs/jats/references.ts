@@ -1,8 +1,9 @@
 /** What PMC's style checker and JATS4R demand of the references in the JATS. */
 import type { Element } from 'xast';
+import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { childrenOf, type Demand, failing, having, jatsRule, textOf } from './rule.ts';
+import { childrenOf, type Demand, failing, having, jatsRule } from './rule.ts';
 
 export const JATS_REFERENCES: readonly ArticleCheck[] = [
   jatsRule({
@@ -44,7 +45,7 @@ const OF_CITATIONS: readonly Demand[] = [
 /** Four digits, or words whose year programs read beside them. */
 function isYear(year: Element): boolean {
   return (
-    /^(?:\d{4}|\d+ BC)$/.test(textOf(year).trim()) || Boolean(year.attributes['iso-8601-date'])
+    /^(?:\d{4}|\d+ BC)$/.test(nodeText(year).trim()) || Boolean(year.attributes['iso-8601-date'])
   );
 }
 
@@ -53,7 +54,7 @@ function isBackward(citation: Element): boolean {
   const [first = Number.NaN, last = Number.NaN] = ['fpage', 'lpage'].map((name) =>
     Number.parseFloat(
       childrenOf(citation, name)
-        .map(textOf)
+        .map(nodeText)
         .join('')
         .replace(/[^\d.]/g, ''),
     ),

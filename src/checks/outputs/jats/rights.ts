@@ -1,9 +1,10 @@
 /** What JATS4R demands of permissions and funding in the JATS. */
 import type { Element } from 'xast';
+import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
 import { repeated } from './front.ts';
-import { childrenOf, failing, jatsRule, textOf } from './rule.ts';
+import { childrenOf, failing, jatsRule } from './rule.ts';
 
 export const JATS_RIGHTS: readonly ArticleCheck[] = [
   jatsRule({
@@ -13,7 +14,7 @@ export const JATS_RIGHTS: readonly ArticleCheck[] = [
       'Permissions name a year of four digits, one licence of Creative Commons, and its address for programs.',
     wrong: ({ named }) => [
       ...failing(named('copyright-year'), [
-        ['without four digits', (year) => /^\d{4}$/.test(textOf(year))],
+        ['without four digits', (year) => /^\d{4}$/.test(nodeText(year))],
       ]),
       ...failing(named('permissions'), [
         [

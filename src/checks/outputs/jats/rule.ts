@@ -2,6 +2,7 @@
 
 import type { Element, Root } from 'xast';
 import type { Block } from '../../../article/article.ts';
+import { nodeText } from '../../../markup/node-text.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { clipped } from '../../../words/truncate.ts';
 import { addToGroup } from '../../../words/values/groups.ts';
@@ -102,12 +103,6 @@ function newIndex(root: Root): JatsIndex {
   };
 }
 
-export function textOf(node: { type: string }): string {
-  if ('value' in node) return String(node.value ?? '');
-  const { children = [] } = node as { children?: { type: string }[] };
-  return children.map(textOf).join('');
-}
-
 export function childrenOf({ children }: Element, ...names: string[]): Element[] {
   return children.filter(
     (child): child is Element => child.type === 'element' && names.includes(child.name),
@@ -126,7 +121,7 @@ const MOST_SIGNS = 40;
 
 /** "section “Results”", "figure “fig-map”", "date": what an element is, and by what one finds it. */
 export function inWords(element: Element): string {
-  const text = collapseWhiteSpace(textOf(element));
+  const text = collapseWhiteSpace(nodeText(element));
   const known = clipped(text, MOST_SIGNS) || element.attributes.id;
   return `${elementWord(element.name)}${known ? ` “${known}”` : ''}`;
 }

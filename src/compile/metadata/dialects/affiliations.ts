@@ -15,7 +15,7 @@ import {
   mapNode,
   takeEntry,
   textNode,
-  textOf,
+  textOfKey,
   type YamlMap,
   type YamlNode,
 } from '../../yaml/tree.ts';
@@ -73,7 +73,7 @@ function openMap(node: YamlNode): YamlNode[] {
 function addListed(node: YamlNode, known: Affiliations): void {
   const item = ourAffiliation(node, known.report, known.ignore);
   if (!item) return;
-  const id = textOf(item, 'id') ?? freeId(known, String(known.list.length + 1));
+  const id = textOfKey(item, 'id') ?? freeId(known, String(known.list.length + 1));
   if (known.byId.has(id)) {
     known.report(
       'key-duplicate',
@@ -117,12 +117,13 @@ function addInline(author: YamlMap, known: Affiliations): void {
 }
 
 function inlineId(node: YamlMap, known: Affiliations): YamlNode {
-  const ref = textOf(node, 'ref') ?? (node.entries.length === 1 ? textOf(node, 'id') : undefined);
+  const ref =
+    textOfKey(node, 'ref') ?? (node.entries.length === 1 ? textOfKey(node, 'id') : undefined);
   if (ref) return textNode(ref, node.place);
   const item = ourAffiliation(node, known.report, known.ignore);
   if (!item) return node;
   const same = known.byContent.get(contentOf(item));
-  const id = same ?? freeId(known, textOf(item, 'id') ?? `affiliation-${known.list.length + 1}`);
+  const id = same ?? freeId(known, textOfKey(item, 'id') ?? `affiliation-${known.list.length + 1}`);
   if (!same) add(item, id, known);
   return textNode(id, node.place);
 }

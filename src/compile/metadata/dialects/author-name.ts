@@ -7,7 +7,7 @@ import {
   isEmpty,
   takeEntry,
   textNode,
-  textOf,
+  textOfKey,
   type YamlEntry,
   type YamlMap,
   type YamlNode,
@@ -98,7 +98,7 @@ export function readName(author: YamlMap, report: Report): void {
 export function inOneText(name: YamlNode): YamlNode {
   if (name.kind !== 'map') return name;
   const parts = ['literal', 'given', 'particle', 'family'].flatMap(
-    (key) => textOf(name, key) ?? [],
+    (key) => textOfKey(name, key) ?? [],
   );
   return textNode(parts.join(' '), name.place);
 }
@@ -125,7 +125,7 @@ export function takeAffiliationNote(author: YamlMap): YamlMap {
   const email = mail?.[1];
   name.value = textNode(text.replace(note, ''), place);
   add('affiliations', words.slice(0, mail?.index).replace(/(?<![\s,;(<])[\s,;(<]+$/, ''));
-  if (email && !textOf(author, 'email')) add('email', email);
+  if (email && !textOfKey(author, 'email')) add('email', email);
   return author;
 
   function add(key: string, value: string): void {

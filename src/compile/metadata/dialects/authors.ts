@@ -10,7 +10,7 @@ import {
   mapNode,
   takeEntry,
   textNode,
-  textOf,
+  textOfKey,
   type YamlMap,
   type YamlNode,
   type YamlText,
@@ -177,7 +177,7 @@ function readEqualInWords(author: YamlMap): void {
 function readAddressAsMark(author: YamlMap): void {
   const corresponding = entryOf(author, 'corresponding');
   if (corresponding?.value.kind !== 'text' || !/@/.test(corresponding.value.text)) return;
-  if (!textOf(author, 'email')) author.entries.push({ ...corresponding, key: 'email' });
+  if (!textOfKey(author, 'email')) author.entries.push({ ...corresponding, key: 'email' });
   corresponding.value = yes(corresponding.value);
 }
 
@@ -210,9 +210,9 @@ function addCorrespondence(front: YamlMap, authors: YamlNode[]): void {
   const notes = corresp ? itemsOf(corresp).filter((item) => item.kind === 'map') : [];
   for (const author of authors) {
     const id = author.kind === 'map' ? takeEntry(author, 'cor-id')?.value : undefined;
-    const note = notes.find((each) => id?.kind === 'text' && textOf(each, 'id') === id.text);
+    const note = notes.find((each) => id?.kind === 'text' && textOfKey(each, 'id') === id.text);
     const email = note && entryOf(note, 'email');
-    if (author.kind === 'map' && email && !textOf(author, 'email')) {
+    if (author.kind === 'map' && email && !textOfKey(author, 'email')) {
       takeEntry(author, 'email');
       author.entries.push(email);
     }

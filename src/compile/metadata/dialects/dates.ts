@@ -6,7 +6,7 @@ import {
   entryOf,
   takeEntry,
   textNode,
-  textOf,
+  textOfKey,
   type YamlMap,
   type YamlNode,
 } from '../../yaml/tree.ts';
@@ -87,8 +87,8 @@ function leaveOutUnread(front: YamlMap, report: Report): void {
 /** Pandoc: `{iso-8601: 2023-01-15}` or `{year: 2023, month: 1, day: 15}`. */
 function inOneText(value: YamlNode): YamlNode {
   if (value.kind !== 'map') return value;
-  const whole = textOf(value, 'iso-8601');
-  const [year, month, day] = ['year', 'month', 'day'].map((key) => textOf(value, key));
+  const whole = textOfKey(value, 'iso-8601');
+  const [year, month, day] = ['year', 'month', 'day'].map((key) => textOfKey(value, key));
   const text = whole ?? [year, month, month && day].filter(Boolean).join('-');
   return text ? textNode(text, value.place) : value;
 }

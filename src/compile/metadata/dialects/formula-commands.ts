@@ -1,5 +1,5 @@
 /** MyST's `math`: commands for formulas, in the front matter or in a project's `myst.yml`. */
-import { entryOf, takeEntry, textOf, type YamlMap, type YamlNode } from '../../yaml/tree.ts';
+import { entryOf, takeEntry, textOfKey, type YamlMap, type YamlNode } from '../../yaml/tree.ts';
 
 const NAME = /^\\{1,2}([a-zA-Z]+)$/;
 
@@ -18,5 +18,5 @@ export function takeFormulaCommands(map: YamlMap): [string, string][] {
 /** `'\R': \mathbb{R}`, or a map with it as `macro`. */
 function texOf(node: YamlNode): string | undefined {
   if (node.kind === 'text') return node.text.trim();
-  return node.kind === 'map' ? textOf(node, 'macro')?.trim() : undefined;
+  return node.kind === 'map' ? textOfKey(node, 'macro')?.trim() : undefined;
 }

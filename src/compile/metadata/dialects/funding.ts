@@ -11,7 +11,7 @@ import {
   mapNode,
   takeEntry,
   textNode,
-  textOf,
+  textOfKey,
   type YamlEntry,
   type YamlMap,
   type YamlNode,
@@ -148,7 +148,7 @@ function nameOf(node: YamlNode, front: YamlMap): YamlNode {
     (key) => entryOf(node, key) ?? [],
   )[0];
   if (name) return name.value.kind === 'map' ? nameOf(name.value, front) : name.value;
-  const ref = textOf(node, 'ref') ?? textOf(node, 'id');
+  const ref = textOfKey(node, 'ref') ?? textOfKey(node, 'id');
   return (ref && named(ref, front, 'affiliations')) || node;
 }
 
@@ -160,7 +160,7 @@ function idOf(node: YamlNode | undefined): YamlNode | undefined {
 /** Recipients by name; an id refers to an author. */
 function peopleOf(node: YamlNode, front: YamlMap): YamlNode {
   const names = itemsOf(node).map((item) => {
-    const ref = item.kind === 'map' ? (textOf(item, 'ref') ?? textOf(item, 'id')) : undefined;
+    const ref = item.kind === 'map' ? (textOfKey(item, 'ref') ?? textOfKey(item, 'id')) : undefined;
     const text = item.kind === 'text' ? item.text : ref;
     const known = text === undefined ? undefined : named(text, front, 'authors');
     return known ?? (item.kind === 'map' ? nameOf(item, front) : item);
@@ -173,7 +173,7 @@ function peopleOf(node: YamlNode, front: YamlMap): YamlNode {
 function named(id: string, front: YamlMap, key: 'authors' | 'affiliations'): YamlNode | undefined {
   const list = entryOf(front, key)?.value;
   const found =
-    list && itemsOf(list).find((item) => item.kind === 'map' && textOf(item, 'id') === id);
+    list && itemsOf(list).find((item) => item.kind === 'map' && textOfKey(item, 'id') === id);
   if (found?.kind !== 'map') return undefined;
   const name = ['name', 'collective', 'institution', 'text'].flatMap(
     (each) => entryOf(found, each) ?? [],
@@ -181,7 +181,7 @@ function named(id: string, front: YamlMap, key: 'authors' | 'affiliations'): Yam
   if (name?.value.kind !== 'map') return name?.value;
   const parts = ['given', 'particle', 'family', 'suffix'];
   return textNode(
-    parts.flatMap((part) => textOf(name.value as YamlMap, part) ?? []).join(' '),
+    parts.flatMap((part) => textOfKey(name.value as YamlMap, part) ?? []).join(' '),
     name.value.place,
   );
 }

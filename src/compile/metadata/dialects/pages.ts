@@ -3,7 +3,7 @@ import {
   entryOf,
   takeEntry,
   textNode,
-  textOf,
+  textOfKey,
   type YamlEntry,
   type YamlMap,
 } from '../../yaml/tree.ts';
@@ -44,6 +44,8 @@ function useNumber(front: YamlMap, key: string): void {
   const entry = entryOf(front, key);
   if (entry?.value.kind !== 'map') return;
   const number =
-    textOf(entry.value, 'number') ?? textOf(entry.value, 'name') ?? textOf(entry.value, 'title');
+    textOfKey(entry.value, 'number') ??
+    textOfKey(entry.value, 'name') ??
+    textOfKey(entry.value, 'title');
   if (number) entry.value = textNode(number, entry.value.place);
 }

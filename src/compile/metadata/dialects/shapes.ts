@@ -10,7 +10,7 @@ import {
   mapNode,
   takeEntry,
   textNode,
-  textOf,
+  textOfKey,
   type YamlEntry,
   type YamlMap,
   type YamlNode,
@@ -62,7 +62,7 @@ function ourAbbreviations(node: YamlNode): YamlNode {
   if (node.kind !== 'list') return node;
   const texts = node.items.flatMap((item) => {
     if (item.kind === 'text') return item.text.trim().replace(/\.$/, '');
-    const forms = item.kind === 'map' ? ['short', 'long'].map((key) => textOf(item, key)) : [];
+    const forms = item.kind === 'map' ? ['short', 'long'].map((key) => textOfKey(item, key)) : [];
     return forms.length > 0 && forms.every((form) => form !== undefined) ? forms.join(': ') : [];
   });
   return texts.length < node.items.length ? node : textNode(`${texts.join('; ')}.`, node.place);
@@ -104,7 +104,9 @@ function ourProduct(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
 function namesAsText(node: YamlNode): YamlNode {
   const names = itemsOf(node).map((item) =>
     item.kind === 'map'
-      ? ['given', 'particle', 'family', 'name'].flatMap((key) => textOf(item, key) ?? []).join(' ')
+      ? ['given', 'particle', 'family', 'name']
+          .flatMap((key) => textOfKey(item, key) ?? [])
+          .join(' ')
       : item.kind === 'text'
         ? item.text
         : '',
@@ -159,7 +161,7 @@ function ourTranslations(given: YamlNode, report: Report, ignore: Ignore): YamlN
 /** A list of translations that say their languages, as a map by these. */
 function byLanguage(node: YamlNode): YamlNode {
   const entries = itemsOf(node).flatMap((item): YamlEntry[] => {
-    const language = item.kind === 'map' && LANGUAGE.find((key) => textOf(item, key));
+    const language = item.kind === 'map' && LANGUAGE.find((key) => textOfKey(item, key));
     const own = language ? takeEntry(item, language) : undefined;
     return own?.value.kind === 'text' ? [{ ...own, key: own.value.text.trim(), value: item }] : [];
   });

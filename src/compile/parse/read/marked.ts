@@ -21,8 +21,8 @@ export function marked(
   return children.length > 0 ? [{ type, children, position }] : [];
 }
 
-/** A text; nothing where it is empty. */
-export function textOf(value: string): PhrasingNode[] {
+/** A text node; no node if the text is empty. */
+export function nonEmptyText(value: string): PhrasingNode[] {
   return value ? [{ type: 'text', value }] : [];
 }
 

@@ -9,7 +9,7 @@ import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import { sayCodeInLine } from './code/cells.ts';
 import { sayElsewhere } from './elsewhere.ts';
-import { all, type Mark, marked, textOf } from './marked.ts';
+import { all, type Mark, marked, nonEmptyText } from './marked.ts';
 import { namedValue, VARIABLES } from './named-values.ts';
 import { type Reading, say, sayOnce } from './reading.ts';
 
@@ -74,9 +74,10 @@ const reference =
       children,
       position,
     });
-    if (!before && after === undefined) return [...textOf(open), link([], form), ...textOf(close)];
-    if (after === undefined) return [link(textOf(before ?? ''), form)];
-    return [...textOf(before ?? ''), link([], 'bare'), ...textOf(after)];
+    if (!before && after === undefined)
+      return [...nonEmptyText(open), link([], form), ...nonEmptyText(close)];
+    if (after === undefined) return [link(nonEmptyText(before ?? ''), form)];
+    return [...nonEmptyText(before ?? ''), link([], 'bare'), ...nonEmptyText(after)];
   };
 
 const literal: Convert = ({ value, position }) =>
@@ -90,7 +91,9 @@ const address =
   (node, reading) => {
     const read = readAddress(`${prefix}${node.value}`);
     if (read.kind !== 'url') return words(node, reading);
-    return [{ type: 'link', url: read.url, children: textOf(node.value), position: node.position }];
+    return [
+      { type: 'link', url: read.url, children: nonEmptyText(node.value), position: node.position },
+    ];
   };
 
 /** MyST's code in a line, as R Markdown's and Quarto's. */
@@ -152,7 +155,7 @@ export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): Phrasin
     node.position,
     `${shown ? 'Its word is printed' : 'It was left out'}: write here what it stands for.`,
   );
-  return shown ? textOf(shown) : [];
+  return shown ? nonEmptyText(shown) : [];
 }
 
 /** Words in which nothing is put in place again: two that name each other would have no end. */
@@ -168,7 +171,7 @@ function namedWords(
     sayNoValue(kind, name, position, reading);
     return [];
   }
-  if (value.includes('{{<')) return textOf(value);
+  if (value.includes('{{<')) return nonEmptyText(value);
   const point = () => ({ line: start.line, column: start.column, offset: start.offset ?? 0 });
   const lines = value.trim().split('\n');
   const source = mappedSource(

@@ -18,8 +18,8 @@ export function isBlank(nodes: readonly ElementContent[]): boolean {
 }
 
 /** The text in it, as a reader of the XML finds it; formulae count by their characters. */
-export function textOf(node: ElementContent): string {
-  if (node.type === 'element') return node.children.map(textOf).join('');
+export function elementText(node: ElementContent): string {
+  if (node.type === 'element') return node.children.map(elementText).join('');
   return node.type === 'text' ? node.value : '';
 }
 

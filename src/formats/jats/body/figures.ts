@@ -13,7 +13,7 @@ import { type Child, element } from '../../../markup/xml.ts';
 import { label } from '../../../words/languages/index.ts';
 import { idOf } from '../ids.ts';
 import { fileAttributes, type Jats } from '../jats.ts';
-import { attribute, filled, textOf } from './content.ts';
+import { attribute, elementText, filled } from './content.ts';
 import { renderParagraphs } from './flow.ts';
 import { renderTitle } from './inlines.ts';
 
@@ -67,7 +67,7 @@ export function renderCaption(jats: Jats, caption: readonly Block[]): Child {
   const [first, ...rest] = caption;
   if (first?.type !== 'paragraph') return filled('caption', {}, renderParagraphs(jats, caption));
   const title = filled('title', {}, renderTitle(jats, first.children));
-  const isTitle = title && (rest.length > 0 || isOneSentence(textOf(title)));
+  const isTitle = title && (rest.length > 0 || isOneSentence(elementText(title)));
   if (!isTitle) return filled('caption', {}, renderParagraphs(jats, caption));
   return filled('caption', {}, title, renderParagraphs(jats, rest));
 }

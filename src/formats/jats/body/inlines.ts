@@ -6,7 +6,7 @@ import { type Child, element } from '../../../markup/xml.ts';
 import { crossReferenceText, directionOf, localNumber } from '../../../words/languages/index.ts';
 import { idOf } from '../ids.ts';
 import { fileAttributes, type Jats } from '../jats.ts';
-import { attribute, filled, isBlank, languageTag, textOf } from './content.ts';
+import { attribute, elementText, filled, isBlank, languageTag } from './content.ts';
 import { formula } from './math.ts';
 
 /** What the surrounding element may hold, by the DTD or by sense. */
@@ -131,7 +131,7 @@ function wrapped(place: Place, made: ElementContent): ElementContent {
  * does before a DOI. A link that is an address from end to end describes nothing (JATS4R).
  */
 function printedAddress(url: string, children: ElementContent[]): Child {
-  const text = children.map(textOf).join('');
+  const text = children.map(elementText).join('');
   const scheme = schemeOf(text);
   if (!scheme || text !== url) return undefined;
   const attributes = { 'ext-link-type': 'uri', 'xlink:href': attribute(url), 'xlink:title': url };
@@ -146,7 +146,7 @@ export function schemeOf(address: string): string {
 /** A link out. One that shows its address has a title, as JATS4R asks. */
 function externalLink(url: string, title: string | undefined, children: ElementContent[]): Child {
   const shown = isBlank(children) ? [url] : children;
-  const text = element('text', {}, shown).children.map(textOf).join('');
+  const text = element('text', {}, shown).children.map(elementText).join('');
   // PMC takes e-mail in no other element; this one holds text alone.
   if (/^mailto:/i.test(url))
     return element('email', { 'xlink:href': text === url.slice(7) ? undefined : url }, text);

@@ -4,7 +4,7 @@ import { encodePart } from '../../../article/addresses.ts';
 import type { Article, ArticleType, Block, Inline, Translation } from '../../../article/article.ts';
 import { relatedNotices } from '../../../compile/record/related-notices.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
-import { attribute, filled, languageTag, textOf } from '../body/content.ts';
+import { attribute, elementText, filled, languageTag } from '../body/content.ts';
 import { renderParagraphs, renderSections } from '../body/flow.ts';
 import { renderTitle } from '../body/inlines.ts';
 import { renderCounts } from '../counts.ts';
@@ -107,7 +107,7 @@ function renderTitleGroup(jats: Jats): Element {
   const { title, subtitle, shortTitle, translations } = jats.article;
   const words = element('article-title', {}, renderTitle(jats, title));
   const short = attribute(shortTitle);
-  const differs = short !== undefined && short !== attribute(textOf(words));
+  const differs = short !== undefined && short !== attribute(elementText(words));
   return element(
     'title-group',
     {},

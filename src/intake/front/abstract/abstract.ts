@@ -4,7 +4,7 @@ import { countMatches } from '../../../words/count-matches.ts';
 import { isContinuedLine } from '../../continued-line.ts';
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
-import { slice, startOf, textOf, trim } from '../../inlines.ts';
+import { draftText, slice, startOf, trim } from '../../inlines.ts';
 import { frontLabel } from '../../labels.ts';
 import { languageOf } from '../../language.ts';
 import { claimAll } from '../../ledger.ts';
@@ -132,7 +132,7 @@ const SHORTEST = 500;
 function withoutLabel(line: FrontLine, length: number, front: Front): FrontLine {
   claimAll(front.ledger, partSpans({ line, from: 0, to: length }), 'label');
   const inlines = trim(slice(line.inlines, length));
-  return { ...line, inlines, text: textOf(inlines) };
+  return { ...line, inlines, text: draftText(inlines) };
 }
 
 interface Read {
@@ -172,7 +172,7 @@ function withBreaks(lines: FrontLine[]): Inline[] {
 function keywordsOf(group: Group, front: Front): Read {
   const [first] = group.lines;
   const inlines = joinKeywordLines(group.lines, front.corpus);
-  const { terms, separator } = splitKeywords(textOf(inlines), front.corpus);
+  const { terms, separator } = splitKeywords(draftText(inlines), front.corpus);
   for (const { from, to } of terms)
     claimAll(front.ledger, partSpans({ line: asLine(inlines, first), from, to }), 'article');
   const guessed = separator === 'none';
@@ -209,7 +209,7 @@ function joinKeywordLines(lines: FrontLine[], corpus: string): Inline[] {
 
 function asLine(inlines: Inline[], like: FrontLine | undefined): FrontLine {
   return {
-    text: textOf(inlines),
+    text: draftText(inlines),
     inlines,
     cues: like?.cues ?? {},
     bold: false,
@@ -219,7 +219,7 @@ function asLine(inlines: Inline[], like: FrontLine | undefined): FrontLine {
 }
 
 function languageOfText(read: Read | undefined, front: Front): string {
-  const text = read?.abstract?.map(textOf).join(' ') ?? '';
+  const text = read?.abstract?.map(draftText).join(' ') ?? '';
   return text.length > 200 ? languageOf(text).tag : front.language;
 }
 
@@ -258,7 +258,7 @@ function tieTitles(
 ): void {
   for (const { inlines, order } of titles) {
     const at = groups.findIndex((group) => group.kind === 'abstract' && group.order > order);
-    const language = at === -1 ? languageOf(textOf(inlines)).tag : languages[at];
+    const language = at === -1 ? languageOf(draftText(inlines)).tag : languages[at];
     const without = translations.filter(({ title }) => !title);
     const translation =
       without.find((candidate) => candidate.language === language) ??
@@ -269,7 +269,7 @@ function tieTitles(
 
 /** Journals set the title in the other language in brackets; they are no part of it. */
 function withoutBrackets(title: Inline[]): Inline[] {
-  const text = textOf(title);
+  const text = draftText(title);
   const inside = /^\s*[([（【]([^()[\]（）【】]+)[)\]）】]\s*$/u.exec(text)?.[1];
   if (inside === undefined) return title;
   const at = text.indexOf(inside);
@@ -277,7 +277,7 @@ function withoutBrackets(title: Inline[]): Inline[] {
 }
 
 function reportAbstract(abstract: Inline[][], front: Front): void {
-  const words = countMatches(abstract.map(textOf).join(' '), /\S+/g);
+  const words = countMatches(abstract.map(draftText).join(' '), /\S+/g);
   const odd = words > 450 ? 'long' : words < 40 ? 'short' : undefined;
   if (words === 0)
     find(front.findings, 'abstract', 'unsure', 'No abstract was found.', {

@@ -5,7 +5,7 @@
  */
 import type { DraftBlock, Inline } from '../../draft.ts';
 import { type Findings, find } from '../../findings.ts';
-import { startOf, textOf } from '../../inlines.ts';
+import { draftText, startOf } from '../../inlines.ts';
 import { frontLabel } from '../../labels.ts';
 import type { Ledger } from '../../ledger.ts';
 import { placeOf } from '../../source.ts';
@@ -98,7 +98,7 @@ function licenceElsewhere(
 ): string | undefined {
   const paragraphs = blocks.flatMap((block): Stretch[] =>
     block.kind === 'paragraph'
-      ? [{ text: textOf(block.inlines), start: startOf(block.inlines) }]
+      ? [{ text: draftText(block.inlines), start: startOf(block.inlines) }]
       : [],
   );
   for (const { text, start } of [...paragraphs, { text: source.text, start: 0 }]) {
@@ -183,7 +183,7 @@ function datesOfLines(
 /** Each with the offset of its paragraph: to cut the inlines of long ones takes time. */
 function linesWithPlace(inlines: Inline[]): Stretch[] {
   const start = startOf(inlines);
-  return textOf(inlines)
+  return draftText(inlines)
     .split('\n')
     .map((text) => ({ text, start }));
 }

@@ -1,7 +1,7 @@
 /** The dates of the article's history, in a line or over the end of one. */
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
-import { startOf, textOf } from '../../inlines.ts';
+import { draftText, startOf } from '../../inlines.ts';
 import { claimAll } from '../../ledger.ts';
 import { eventsIn } from '../date-events.ts';
 import { type Front, placeOfLine, plainLines } from '../front.ts';
@@ -58,5 +58,5 @@ function isOpenEvent({ text }: FrontLine): boolean {
 function joinedLine(line: FrontLine, next: FrontLine): FrontLine {
   const cut: Inline = { kind: 'break', start: startOf(next.inlines), as: 'space' };
   const inlines = [...line.inlines, cut, ...next.inlines];
-  return { ...line, inlines, text: textOf(inlines) };
+  return { ...line, inlines, text: draftText(inlines) };
 }

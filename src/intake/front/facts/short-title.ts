@@ -1,7 +1,7 @@
 /** The short title for running heads, where the front page says one. */
 
 import type { Inline } from '../../draft.ts';
-import { slice, textOf, trim } from '../../inlines.ts';
+import { draftText, slice, trim } from '../../inlines.ts';
 import { claimAll } from '../../ledger.ts';
 import { type Front, linesWith } from '../front.ts';
 import { runningHeadLength } from '../lines/line-leads.ts';
@@ -17,7 +17,7 @@ export function readShortTitle(front: Front): Inline[] | undefined {
     if (label === 0) continue;
     const authors = AUTHORS_BEFORE.exec(line.text.slice(label))?.[0].length ?? 0;
     const short = trim(slice(line.inlines, label + authors));
-    if (textOf(short) === '') continue;
+    if (draftText(short) === '') continue;
     claimAll(front.ledger, partSpans({ line, from: 0, to: label }), 'label');
     return plainMarks(short);
   }

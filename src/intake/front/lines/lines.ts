@@ -9,6 +9,7 @@ import type {
   Span,
 } from '../../draft.ts';
 import {
+  draftText,
   linesOf,
   OBJECT,
   shareOf,
@@ -16,7 +17,6 @@ import {
   spansOf,
   splitBy,
   startOf,
-  textOf,
   trim,
 } from '../../inlines.ts';
 import { frontLabel } from '../../labels.ts';
@@ -93,7 +93,7 @@ function canBeMarked({ text }: FrontLine): boolean {
 function marked(mark: FrontLine, line: FrontLine): FrontLine {
   const space = { kind: 'break' as const, as: 'space' as const, start: startOf(line.inlines) };
   const inlines = [...mark.inlines, space, ...line.inlines];
-  return { ...line, inlines, text: textOf(inlines) };
+  return { ...line, inlines, text: draftText(inlines) };
 }
 
 function paragraphsOf(block: DraftBlock): Paragraph[] {
@@ -105,7 +105,7 @@ function paragraphsOf(block: DraftBlock): Paragraph[] {
 function cellsOf({ rows }: DraftTable): DraftCell[] {
   const heads = rows[0]?.cells ?? [];
   const texts = heads.map(({ blocks }) =>
-    textOf(blocks.flatMap(paragraphsOf).flatMap(({ inlines }) => inlines)).trim(),
+    draftText(blocks.flatMap(paragraphsOf).flatMap(({ inlines }) => inlines)).trim(),
   );
   const areHeads =
     texts.length > 1 &&
@@ -136,7 +136,7 @@ function printed(inlines: Inline[]): Inline[] {
 
 /** "Title: Tides on gravel. Ama Serwaa, Luisa Ferrante": behind a labelled title stand its authors. */
 function splitAfterTitle(line: Inline[]): Inline[][] {
-  const text = textOf(trim(line));
+  const text = draftText(trim(line));
   if (titleLabelLength(text) === 0 || text.length > LONGEST_LABELLED) return [line];
   const ends = [...text.matchAll(/[.?!]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length);
   const names = ends.find((end) => isListOfNames(text.slice(end)));
@@ -146,7 +146,7 @@ function splitAfterTitle(line: Inline[]): Inline[][] {
 
 /** "Ama Serwaa 210601708", "Student: Ama Serwaa_210601708": the number is the university's, and no part of the name. */
 function splitAtNumber(line: Inline[]): Inline[][] {
-  const text = textOf(line);
+  const text = draftText(line);
   const number = /[\s_]{1,9}\d{6,12}\s{0,9}$/.exec(text)?.index;
   const name = text.slice(0, number).replace(/^[^:]{2,30}:/, '');
   if (number === undefined || !isNameLike(name.trim())) return [line];
@@ -166,7 +166,7 @@ const INNER_LABEL =
   /(?<=[.!?)\]”"’\d\p{L}]\s{1,3})(?=(?:Abstract|ABSTRACT|Summary|Resumen|Resumo|Résumé|Zusammenfassung|Key\s?-?[Ww]ords(?: and [Pp]hrases)?|KEY\s?WORDS|Index Terms|Palabras [Cc]lave|Palavras-[Cc]have|Mots[- ][Cc]l[ée]s|Schlüsselwörter|Anahtar [Kk]elimeler|Kata [Kk]unci|Corresponding [Aa]uthor|E-?[Mm]ail|JEL(?: [Cc]lassification)?(?: [Cc]odes?)?|PACS(?: numbers?)?|MSC(?: \d{4})?|Mathematics Subject Classification)\s*[:—–])|(?<=\S\s)(?=(?:Abstract|ABSTRACT|Key\s?[Ww]ords|KEYWORDS)\s*$)|(?<=\S\s)(?=(?:Abstract|ABSTRACT)\s+(?:Objectives?|Backgrounds?|Introduction|Purpose|Aims?|Context|Importance|Motivation|Methods|Rationale)\s*$)/gu;
 
 function splitAtLabels(line: Inline[]): Inline[][] {
-  const text = textOf(line);
+  const text = draftText(line);
   const cuts = [0, ...[...text.matchAll(INNER_LABEL)].map(({ index }) => index), text.length];
   return cuts.slice(0, -1).map((from, index) => slice(line, from, cuts[index + 1]));
 }
@@ -175,7 +175,7 @@ function lineOf(raw: Inline[], paragraph: Paragraph, block: number): FrontLine {
   const inlines = trim(raw);
   const alone: Paragraph = { ...paragraph, inlines };
   return {
-    text: textOf(inlines),
+    text: draftText(inlines),
     inlines,
     cues: paragraph.cues,
     bold: shareOf(inlines, (marks) => marks.bold) > 0.8,

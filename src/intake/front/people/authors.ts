@@ -1,7 +1,7 @@
 /** Authors, tied to their affiliations, e-mail addresses and positions. */
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
-import { slice, startOf, textOf, trim } from '../../inlines.ts';
+import { draftText, slice, startOf, trim } from '../../inlines.ts';
 import { claimAll } from '../../ledger.ts';
 import { joinLines } from '../../reflow.ts';
 import { placeOf } from '../../source.ts';
@@ -124,7 +124,7 @@ function joinedLines(lines: PlacedLine[], corpus: string): PlacedLine[] {
       joined.splice(-1, 1, {
         order: before.order,
         last: order,
-        line: { ...before.line, inlines, text: textOf(inlines) },
+        line: { ...before.line, inlines, text: draftText(inlines) },
       });
     } else joined.push({ line, order, last: order });
   }
@@ -148,7 +148,7 @@ function affiliationTail({ line, order }: PlacedLine, people: Placed[]): PlacedL
   const inlines = trim(
     slice(line.inlines, from + (/^[\s,;:.–—()\d*†‡¹²³⁴]+/.exec(rest)?.[0].length ?? 0)),
   );
-  return [{ line: { ...line, inlines, text: textOf(inlines) }, order: order + 0.5 }];
+  return [{ line: { ...line, inlines, text: draftText(inlines) }, order: order + 0.5 }];
 }
 
 /** For each person its affiliations: by marks, by place, or one for all. */

@@ -4,7 +4,7 @@ import { shortestEdit } from '../../../words/values/shortest-edit.ts';
 import { type Change, minor, type Part, type Run, substantive, type Verdict } from '../change.ts';
 import { type Edit, shortened, shown } from '../edits/edit.ts';
 import { verdictOn } from '../edits/rules.ts';
-import { type Thing, type Token, textOf, tokensOf } from '../tokens.ts';
+import { type Thing, type Token, tokensOf, tokensText } from '../tokens.ts';
 import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
 
 /** More insertions and deletions than this, and it is another text. */
@@ -38,7 +38,7 @@ export function compareTokens(
     ...keptVerdicts(texts.kept, comparison),
   ];
   const runs = readable(texts.runs);
-  const whole = { before: textOf(before), after: textOf(after), runs };
+  const whole = { before: tokensText(before), after: tokensText(after), runs };
   const own = said.length > 0 ? [changeAt(spot, 'changed', worstOf(said), whole)] : [];
   return [...own, ...thingChanges(texts.edits, spot)];
 }
@@ -52,8 +52,8 @@ function wholeText(
   const kind = kindOf(before, after);
   const why = spot.always ?? `a text was ${kind}`;
   const more = {
-    ...(before && { before: textOf(before) }),
-    ...(after && { after: textOf(after) }),
+    ...(before && { before: tokensText(before) }),
+    ...(after && { after: tokensText(after) }),
   };
   return [changeAt(spot, kind, substantive(why), more)];
 }

@@ -1,5 +1,5 @@
 /** One place where words differ, and what it says of itself. */
-import { type Token, textOf } from '../tokens.ts';
+import { type Token, tokensText } from '../tokens.ts';
 
 /** One place where words differ. */
 export interface Edit {
@@ -25,7 +25,7 @@ export function sameWords({ removed, added }: Edit, as: (text: string) => string
 }
 
 export function shown({ removed, added }: Pick<Edit, 'removed' | 'added'>): string {
-  const [before, after] = [removed, added].map((tokens) => shortened(textOf(tokens).trim()));
+  const [before, after] = [removed, added].map((tokens) => shortened(tokensText(tokens).trim()));
   return `${before || 'nothing'} → ${after || 'nothing'}`;
 }
 

@@ -3,7 +3,7 @@
  * something to say decides. What none of them knows touches the interpretation of the work.
  */
 import type { Verdict } from '../change.ts';
-import { type Token, textOf } from '../tokens.ts';
+import { type Token, tokensText } from '../tokens.ts';
 import { type Edit, sameWords, sequence, shortened, shown, wordsIn } from './edit.ts';
 import {
   abbreviation,
@@ -199,7 +199,7 @@ const SENTENCE = 4;
 
 function otherWords(edit: Edit): string {
   const { removed, added } = edit;
-  const [before, after] = [removed, added].map((tokens) => shortened(textOf(tokens).trim()));
+  const [before, after] = [removed, added].map((tokens) => shortened(tokensText(tokens).trim()));
   const isSentence = (tokens: readonly Token[]) =>
     wordsIn(tokens).length >= SENTENCE && tokens.some(({ text }) => /^[.!?。！？؟۔।]$/u.test(text));
   const name = (tokens: readonly Token[]) =>

@@ -14,7 +14,7 @@ import { readLocator } from '../../syntax/lines/locator.ts';
 import type { LatexSyntax } from '../../syntax/nodes.ts';
 import { readAddress } from '../addresses.ts';
 import type { AnyNode } from '../fold.ts';
-import { all, type Mark, marked, textOf } from '../marked.ts';
+import { all, type Mark, marked, nonEmptyText } from '../marked.ts';
 import { sizesOfOptions } from '../picture-sizes.ts';
 import { type Reading, sayOnce } from '../reading.ts';
 import { SYMBOLS } from './latex-symbols.ts';
@@ -117,10 +117,10 @@ const reference =
       .map((label) => label.trim())
       .filter(Boolean)
       .flatMap((target, index): PhrasingNode[] => [
-        ...textOf(index > 0 ? ', ' : ''),
-        ...textOf(open),
+        ...nonEmptyText(index > 0 ? ', ' : ''),
+        ...nonEmptyText(open),
         { type: 'crossReference', target, form, children: [], position },
-        ...textOf(close),
+        ...nonEmptyText(close),
       ]);
 
 /** `\citep[see][p. 3]{a,b}`: with one option, it is what follows. */
@@ -205,7 +205,7 @@ const layout: Convert = (node, reading) => {
 /** `\symbol{66}` */
 const symbol: Convert = (node, reading) => {
   const character = characterOf(Number.parseInt(node.values[0] ?? '', 10));
-  return character === undefined ? unknown(node, reading) : textOf(character);
+  return character === undefined ? unknown(node, reading) : nonEmptyText(character);
 };
 
 /** What another file holds; files are read by Offprint's own means alone. */
