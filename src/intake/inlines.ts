@@ -14,6 +14,11 @@ export function draftText(inlines: Inline[]): string {
   return inlines.map(pieceText).join('');
 }
 
+/** The text of a paragraph, without white space at its ends. */
+export function paragraphText({ inlines }: { inlines: Inline[] }): string {
+  return draftText(inlines).trim();
+}
+
 /** The text without the stand-ins, breaks as spaces. */
 export function plainText(inlines: Inline[]): string {
   return collapseWhiteSpace(draftText(inlines).replaceAll(OBJECT, ' '));

@@ -1,7 +1,7 @@
 /** The type that a paragraph is set in, and how much it says. */
 import { countMatches } from '../words/count-matches.ts';
 import type { DraftBlock, Marks, Paragraph } from './draft.ts';
-import { draftText, shareOf } from './inlines.ts';
+import { paragraphText, shareOf } from './inlines.ts';
 
 export function isBold(paragraph: Paragraph): boolean {
   return shareOf(paragraph.inlines, (marks) => marks.bold) > 0.95;
@@ -59,7 +59,7 @@ export function isCapitals(paragraph: Paragraph, text: string): boolean {
 }
 
 export function isText(block: DraftBlock | undefined): block is Paragraph {
-  return block?.kind === 'paragraph' && lengthOf(draftText(block.inlines).trim()) > 60;
+  return block?.kind === 'paragraph' && lengthOf(paragraphText(block)) > 60;
 }
 
 /** Characters; a Chinese or Japanese sign says as much as two. */

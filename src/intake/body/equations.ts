@@ -2,7 +2,7 @@
 import type { DraftBlock, Formula, Paragraph } from '../draft.ts';
 import type { EquationElement } from '../elements.ts';
 import { anchorsOf } from '../figures/tie.ts';
-import { draftText, OBJECT, spansOf } from '../inlines.ts';
+import { draftText, OBJECT, paragraphText, spansOf } from '../inlines.ts';
 
 /** A formula alone in its paragraph, perhaps with its number: "(3)", "(2.1)". */
 export function equationOf(block: Paragraph): EquationElement | undefined {
@@ -60,8 +60,6 @@ function isUnnumbered(block: DraftBlock): boolean {
 function isNumberAlone(block: DraftBlock): boolean {
   return (
     block.kind === 'paragraph' &&
-    /^[([（]\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*[)\]）][.,;]?$/.test(
-      draftText(block.inlines).trim(),
-    )
+    /^[([（]\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*[)\]）][.,;]?$/.test(paragraphText(block))
   );
 }

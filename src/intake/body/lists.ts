@@ -3,7 +3,7 @@ import type { ListNumbering } from '../../article/article.ts';
 import { valueIn } from '../../words/list-marks.ts';
 import type { DraftBlock, ListCue, Paragraph } from '../draft.ts';
 import type { Element, HeadingElement, ListElement } from '../elements.ts';
-import { draftText, plainText, slice, spansOf, trim } from '../inlines.ts';
+import { draftText, paragraphText, plainText, slice, spansOf, trim } from '../inlines.ts';
 import { equationOf } from './equations.ts';
 
 interface Item {
@@ -85,7 +85,7 @@ function continuation(
 /** "The disadvantages are:" */
 function opensList(block: Paragraph, next: DraftBlock | undefined): boolean {
   const list = next?.kind === 'paragraph' && next.cues.list !== undefined;
-  return list && /[:：]$/.test(draftText(block.inlines).trim());
+  return list && /[:：]$/.test(paragraphText(block));
 }
 
 /** Blocks; below an item stand few, as a rule. */

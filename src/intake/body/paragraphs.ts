@@ -2,7 +2,7 @@
 import type { DraftBlock, Inline, Paragraph, Source } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
-import { draftText, startOf, trim } from '../inlines.ts';
+import { draftText, paragraphText, startOf, trim } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
@@ -29,7 +29,7 @@ function isNotEmpty(block: DraftBlock): boolean {
     block.inlines.some(
       (inline) => inline.kind !== 'text' && inline.kind !== 'break' && inline.kind !== 'anchor',
     ) ||
-    draftText(block.inlines).trim() !== ''
+    paragraphText(block) !== ''
   );
 }
 

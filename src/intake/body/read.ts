@@ -10,7 +10,7 @@ import { type Findings, find } from '../findings.ts';
 import { joinChapterLines } from '../headings/chapter-lines.ts';
 import { findHeads } from '../headings/find.ts';
 import type { Habits } from '../headings/habits.ts';
-import { draftText, shareOf, startOf } from '../inlines.ts';
+import { draftText, paragraphText, shareOf, startOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
 import { equationOf, withNumbersBeside } from './equations.ts';
 import { nameHeads } from './heading-id.ts';
@@ -90,7 +90,7 @@ function elementOf(
   const head = heads.get(block);
   if (head) return head;
   if (block.cues.role === 'code') return { type: 'code', inlines: block.inlines };
-  if (RULE.test(draftText(block.inlines).trim())) return { type: 'rule' };
+  if (RULE.test(paragraphText(block))) return { type: 'rule' };
   const equation = equationOf(block);
   if (equation) return equation;
   return isQuote(block, usual, context)
@@ -198,7 +198,7 @@ function mergeNeighbours(elements: Element[]): Element[] {
 
 function reportOrphans(orphans: Paragraph[], context: BodyContext): void {
   for (const caption of orphans) {
-    const text = draftText(caption.inlines).trim();
+    const text = paragraphText(caption);
     const label = captionLabel(text);
     find(
       context.findings,

@@ -4,7 +4,7 @@
  * directly at a picture.
  */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { draftText, shareOf, startOf } from '../inlines.ts';
+import { draftText, paragraphText, shareOf, startOf } from '../inlines.ts';
 import { captionLabel, isUnnumberedCaption } from './caption-label.ts';
 
 /** Characters; a longer paragraph is text. */
@@ -27,7 +27,7 @@ function withOpenLabel(block: DraftBlock): DraftBlock {
 function withLikely(blocks: DraftBlock[]): DraftBlock[] {
   return blocks.map((block, index) => {
     if (block.kind !== 'paragraph' || block.cues.heading !== undefined) return block;
-    const text = draftText(block.inlines).trim();
+    const text = paragraphText(block);
     const beside = isFloat(blocks[index - 1]) || isFloat(blocks[index + 1]);
     if (!beside || text.length > LONGEST_TITLE) return block;
     if (!isUnnumberedCaption(text) && !isSmallCaption(text)) return block;
@@ -57,13 +57,13 @@ function joinParted(blocks: DraftBlock[]): DraftBlock[] {
 
 function isBareLabel(block: DraftBlock): block is Paragraph {
   if (block.kind !== 'paragraph') return false;
-  const text = draftText(block.inlines).trim();
+  const text = paragraphText(block);
   return text.length < 40 && captionLabel(text)?.length === text.length;
 }
 
 function isTitle(block: DraftBlock | undefined): block is Paragraph {
   if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return false;
-  const text = draftText(block.inlines).trim();
+  const text = paragraphText(block);
   const words = /^\P{L}*(?!\p{Ll})\p{L}/u.test(text) && text.length < LONGEST_TITLE;
   return words && !captionLabel(text) && !isFloat(block);
 }

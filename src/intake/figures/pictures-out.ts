@@ -4,7 +4,7 @@
  * are drawn stay among the words.
  */
 import type { DraftBlock, Inline, Paragraph, Picture } from '../draft.ts';
-import { draftText, plainText, trim } from '../inlines.ts';
+import { paragraphText, plainText, trim } from '../inlines.ts';
 import { captionLabel } from './caption-label.ts';
 
 /** Centimetres from which on a picture is no sign. */
@@ -55,7 +55,7 @@ function isFigure(inline: Inline, captioned: boolean): boolean {
 
 function isFigureCaption(block: DraftBlock | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
-  return captionLabel(draftText(block.inlines).trim())?.kind === 'figure';
+  return captionLabel(paragraphText(block))?.kind === 'figure';
 }
 
 function alone(picture: Picture): Paragraph {

@@ -1,6 +1,6 @@
 /** Captions tied to the figures and tables that they belong to: by place, then by number. */
 import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
-import { draftText, plainText, remark, slice, spansOf, trim } from '../inlines.ts';
+import { draftText, paragraphText, plainText, remark, slice, spansOf, trim } from '../inlines.ts';
 import { type CaptionLabel, captionLabel, isPanelCaption } from './caption-label.ts';
 import { isNoteParagraph } from './float-note.ts';
 
@@ -247,7 +247,7 @@ function isAboutTied({ block, label }: CaptionAt, floats: FloatAt[]): boolean {
   const isTied = floats.some(
     ({ kind, float }) => kind === label?.kind && float.caption?.number === label.number,
   );
-  return isTied && !captionLabel(draftText(block.inlines).trim());
+  return isTied && !captionLabel(paragraphText(block));
 }
 
 /** "Note. …", "* p < .05" directly below a table (or below its caption). */

@@ -1,7 +1,7 @@
 /** "CHAPTER 2" in a line above "LITERATURE REVIEW", "Appendix A" above "SCREENSHOTS": one head. */
 import type { DraftBlock, LineBreak, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
-import { draftText, startOf } from '../inlines.ts';
+import { draftText, paragraphText, startOf } from '../inlines.ts';
 import { headKind, isChapterLine, numberOf } from '../labels.ts';
 import { isSetApart } from '../paragraph-look.ts';
 
@@ -22,7 +22,7 @@ export function joinChapterLines(blocks: DraftBlock[]): DraftBlock[] {
 function isNamed(above: Paragraph, below: Paragraph): boolean {
   if (!isChapterLine(draftText(above.inlines)) && !isAppendixLine(draftText(above.inlines)))
     return false;
-  const name = draftText(below.inlines).trim();
+  const name = paragraphText(below);
   const isHead =
     below.cues.heading !== undefined || below.cues.align === 'center' || isSetApart(below);
   const isName = /\p{L}{2}/u.test(name) && !/[.;,]$/.test(name) && name.length <= LONGEST;

@@ -8,7 +8,7 @@ import type { DraftBlock, Paragraph, Source } from '../draft.ts';
 import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import { plainMarks } from '../front/title.ts';
-import { draftText, slice, spansOf, startOf, trim } from '../inlines.ts';
+import { draftText, paragraphText, slice, spansOf, startOf, trim } from '../inlines.ts';
 import { headKind, isChapter, isKnownHead, numberOf } from '../labels.ts';
 import { countWords, isBold, isSetApart, sizeOf } from '../paragraph-look.ts';
 import { placeOf } from '../source.ts';
@@ -126,7 +126,7 @@ const CELL_TIMES = 3;
 
 /** What stands there several times in plain type is a cell of a table that lost its columns, or a label of axes. */
 function withoutCells(heads: Paragraph[]): Paragraph[] {
-  const keyOf = (head: Paragraph) => draftText(head.inlines).trim().toLowerCase();
+  const keyOf = (head: Paragraph) => paragraphText(head).toLowerCase();
   const times = countsOf(heads.map(keyOf));
   return heads.filter(
     (head) =>
@@ -196,7 +196,7 @@ function isDefined(blocks: DraftBlock[], at: number): boolean {
   if (term.cues.heading !== undefined || headNumber(term) || isKnownHead(draftText(term.inlines)))
     return false;
   if (meaning.inlines.some(({ kind }) => kind === 'picture')) return false;
-  const { length } = draftText(meaning.inlines).trim();
+  const { length } = paragraphText(meaning);
   return isBold(term) && !isBold(meaning) && length > 0 && length < LONGEST_MEANING;
 }
 
@@ -265,9 +265,7 @@ function reportHeads(
   }
   for (const [key, heads] of groups) {
     const [how, level] = key.split('|');
-    const names = heads
-      .slice(0, 4)
-      .map(({ paragraph }) => `“${draftText(paragraph.inlines).trim()}”`);
+    const names = heads.slice(0, 4).map(({ paragraph }) => `“${paragraphText(paragraph)}”`);
     find(
       findings,
       'headings',

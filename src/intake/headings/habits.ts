@@ -1,7 +1,7 @@
 /** What the whole document says about its paragraphs: how its heads look, and which of its lists count them. */
 import { addToGroup } from '../../words/values/groups.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { draftText } from '../inlines.ts';
+import { draftText, paragraphText } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';
 import {
   colorOf,
@@ -87,7 +87,7 @@ function isFilled(block: DraftBlock): boolean {
   return (
     block.kind === 'table' ||
     block.inlines.some(({ kind }) => kind === 'picture' || kind === 'formula') ||
-    draftText(block.inlines).trim() !== ''
+    paragraphText(block) !== ''
   );
 }
 
@@ -165,7 +165,7 @@ function isFloat(block: DraftBlock | undefined): boolean {
 function isSection(blocks: DraftBlock[], index: number): boolean {
   const block = blocks[index];
   if (block?.kind !== 'paragraph' || !isShort(block)) return false;
-  if (/[.;:,]$/.test(draftText(block.inlines).trim())) return false;
+  if (/[.;:,]$/.test(paragraphText(block))) return false;
   return blocks
     .slice(index + 1, index + 1 + TEXTS)
     .every((next) => isText(next) && !next.cues.list);

@@ -1,6 +1,6 @@
 /** The levels of heads where styles give some of them. */
 import type { Paragraph } from '../draft.ts';
-import { draftText } from '../inlines.ts';
+import { draftText, paragraphText } from '../inlines.ts';
 import { headKind, isChapter, isPillar } from '../labels.ts';
 import { listKey } from './habits.ts';
 import { countOf, headNumber } from './head-number.ts';
@@ -74,7 +74,7 @@ function isBehindText(head: Paragraph): boolean {
 }
 
 function isPillarHead(head: Paragraph): boolean {
-  return isPillar(draftText(head.inlines).trim());
+  return isPillar(paragraphText(head));
 }
 
 /** "2 Methods" has no style where "2.1 Participants" has one: so many levels stand above those of the styles. */
@@ -86,7 +86,7 @@ function levelsAbove(heads: Paragraph[], top: number): number {
 
 function isFirstLevel(head: Paragraph): boolean {
   if (head.cues.heading !== undefined) return false;
-  return headNumber(head)?.form === 'arabic' || isChapter(draftText(head.inlines).trim());
+  return headNumber(head)?.form === 'arabic' || isChapter(paragraphText(head));
 }
 
 /** The depth of each head below a styled one: "A.", in it "1.", in that heads of another look. */

@@ -1,6 +1,6 @@
 /** Heads among the items that Word counts: all of them from "1." on are heads, or none is. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { draftText } from '../inlines.ts';
+import { draftText, paragraphText } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';
 import { isBold } from '../paragraph-look.ts';
 import { listKey } from './habits.ts';
@@ -37,7 +37,7 @@ function lookOf({ cues: { list, indent, autoNumber = '' } }: Paragraph): string 
 }
 
 function isShort(item: Paragraph): boolean {
-  return draftText(item.inlines).trim().length < LONGEST;
+  return paragraphText(item).length < LONGEST;
 }
 
 /**

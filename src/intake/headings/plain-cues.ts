@@ -9,7 +9,7 @@ import { countMatches } from '../../words/count-matches.ts';
 import { countsOf } from '../../words/values/counts.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
-import { draftText } from '../inlines.ts';
+import { paragraphText } from '../inlines.ts';
 import { type HeadNumber, isKnownHead, numberOf } from '../labels.ts';
 
 export interface PlainHabits {
@@ -87,7 +87,7 @@ function keyOf(text: string): string {
 }
 
 function textOfBlock(block: DraftBlock | undefined): string {
-  return block?.kind === 'paragraph' ? draftText(block.inlines).trim() : '';
+  return block?.kind === 'paragraph' ? paragraphText(block) : '';
 }
 
 /** Characters; heads, cells and labels have fewer, as a rule. */

@@ -7,7 +7,7 @@ import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
-import { draftText, shareOf } from '../inlines.ts';
+import { draftText, paragraphText, shareOf } from '../inlines.ts';
 import { isChapter, isKnownHead, numberOf } from '../labels.ts';
 import {
   colorOf,
@@ -251,7 +251,7 @@ function nextPoints({ paragraph, next, habits }: Candidate): number {
   // A bold line above a picture or another bold line; above a short text it may be a term explained.
   const opens = isBold(next) || showsPicture(next);
   if (isBold(paragraph) && opens) return 0;
-  const text = draftText(next.inlines).trim();
+  const text = paragraphText(next);
   const length = lengthOf(text);
   return length > 120 || (length > 60 && isClosed(text)) ? 1 : -0.3;
 }

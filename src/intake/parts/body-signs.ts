@@ -7,7 +7,7 @@ import { isNameLike } from '../front/lines/personal-name.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
 import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';
-import { draftText } from '../inlines.ts';
+import { draftText, paragraphText } from '../inlines.ts';
 import { frontLabel } from '../labels.ts';
 import { isParagraph, words } from './block-words.ts';
 
@@ -30,7 +30,7 @@ export function labelIn(block: Paragraph): 'abstract' | 'keywords' | undefined {
 /** "ABSTRACT" alone, or at the end of the last address: what follows is its first head. */
 export function isAbstractLabel(block: DraftBlock | undefined): boolean {
   if (!isParagraph(block)) return false;
-  const last = draftText(block.inlines).trim().split('\n').at(-1) ?? '';
+  const last = paragraphText(block).split('\n').at(-1) ?? '';
   const label = frontLabel(last);
   return (label?.kind === 'abstract' && label.length === last.length) || LABEL_AT_END.test(last);
 }
@@ -51,7 +51,7 @@ export function isHead(block: Paragraph, next: DraftBlock | undefined, habits: H
 
 export function isSentence(block: DraftBlock | undefined): boolean {
   if (!isParagraph(block) || block.cues.heading !== undefined || words(block) < 6) return false;
-  const text = draftText(block.inlines).trim();
+  const text = paragraphText(block);
   return (
     /[.!?:;。：]$/u.test(text) &&
     !isFrontNote(text) &&

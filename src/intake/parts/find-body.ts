@@ -7,7 +7,7 @@ import { hasLabelledNames } from '../front/labelling/certain-lines.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
 import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';
-import { draftText } from '../inlines.ts';
+import { draftText, paragraphText } from '../inlines.ts';
 import { frontLabel, headKind, isChapterLine, numberOf } from '../labels.ts';
 import { afterLabels } from './behind-labels.ts';
 import { isParagraph, startOfBlock, words } from './block-words.ts';
@@ -52,7 +52,7 @@ function aboveBorder(found: Border, blocks: DraftBlock[], contents: Span | undef
   if (at < 1 || at >= found.at || !blocks.slice(0, at).some(isFilled)) return found;
   const isLabelled = blocks
     .slice(at, found.at)
-    .some((block) => isParagraph(block) && frontLabel(draftText(block.inlines).trim()));
+    .some((block) => isParagraph(block) && frontLabel(paragraphText(block)));
   return isLabelled ? found : { at, border: 'what stands behind the contents' };
 }
 
@@ -186,7 +186,7 @@ function ofShortText(blocks: DraftBlock[]): Border {
   const isKind =
     isParagraph(first) &&
     isParagraph(second) &&
-    isKindAboveTitle(draftText(first.inlines).trim(), draftText(second.inlines).trim());
+    isKindAboveTitle(paragraphText(first), paragraphText(second));
   let at = Math.min(isKind ? 2 : 1, blocks.length);
   const title = at;
   while (at < blocks.length && isOfAuthors(blocks[at]) && !isGreeting(blocks[at], blocks[at + 1]))
@@ -199,9 +199,7 @@ function ofShortText(blocks: DraftBlock[]): Border {
 /** "Dear Editor," above the first sentence, in which an institution may stand. */
 function isGreeting(block: DraftBlock | undefined, next: DraftBlock | undefined): boolean {
   if (!isParagraph(block) || !isParagraph(next) || words(block) > 8) return false;
-  return (
-    /[,،，!]$/u.test(draftText(block.inlines).trim()) && (isSentence(next) || words(next) > 20)
-  );
+  return /[,،，!]$/u.test(paragraphText(block)) && (isSentence(next) || words(next) > 20);
 }
 
 /** Names, institutions and addresses, line by line. */

@@ -1,6 +1,6 @@
 /** Boxes beside an abstract, "Strengths and limitations of this study": they are printed with the article, and no part of it. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
-import { draftText } from '../inlines.ts';
+import { paragraphText } from '../inlines.ts';
 import { isParagraph } from './block-words.ts';
 
 const HEAD =
@@ -32,10 +32,9 @@ function itemsBelow(blocks: DraftBlock[], head: Paragraph): Paragraph[] {
   return items;
 }
 
-const textIn = ({ inlines }: Paragraph): string => draftText(inlines).trim();
-const firstLine = (block: Paragraph): string => textIn(block).split('\n')[0]?.trim() ?? '';
+const firstLine = (block: Paragraph): string => paragraphText(block).split('\n')[0]?.trim() ?? '';
 const hasSign = (block: Paragraph): boolean =>
-  textIn(block)
+  paragraphText(block)
     .split('\n')
     .some((line) => SIGN.test(line.trim()));
-const isEnded = (block: Paragraph): boolean => /[.!?]$/.test(textIn(block));
+const isEnded = (block: Paragraph): boolean => /[.!?]$/.test(paragraphText(block));

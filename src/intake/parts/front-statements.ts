@@ -1,7 +1,7 @@
 /** "Funding: …", "Conflict of interest: …" on the title page: they belong behind the text, however short they are. */
 import type { DraftBlock, Source } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
-import { draftText, startOf } from '../inlines.ts';
+import { draftText, paragraphText, startOf } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 import { placeOf } from '../source.ts';
 
@@ -30,7 +30,7 @@ export function statementsBehind(
       findings,
       'paragraphs',
       'likely',
-      `${statements.length === 1 ? 'A statement of the title page stands' : `${statements.length} statements of the title page stand`} behind the text: “${draftText(first.inlines).trim().slice(0, 60)}”.`,
+      `${statements.length === 1 ? 'A statement of the title page stands' : `${statements.length} statements of the title page stand`} behind the text: “${paragraphText(first).slice(0, 60)}”.`,
       { where: placeOf(source, startOf(first.inlines)) },
     );
   return [...unread.filter((block) => !statements.includes(block)), ...text, ...statements];

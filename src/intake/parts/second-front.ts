@@ -5,7 +5,7 @@
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { scriptOf } from '../front/title.ts';
-import { draftText } from '../inlines.ts';
+import { paragraphText } from '../inlines.ts';
 import { type FrontLabel, frontLabel, headKind } from '../labels.ts';
 import { isParagraph, words } from './block-words.ts';
 
@@ -25,10 +25,10 @@ export function takeSecondFront(
 ): { kept: DraftBlock[]; moved: DraftBlock[] } {
   const nothing = { kept: blocks, moved: [] };
   if (references === undefined) return nothing;
-  const text = blocks.slice(0, Math.min(references, ENOUGH)).filter(isParagraph).map(textIn);
+  const text = blocks.slice(0, Math.min(references, ENOUGH)).filter(isParagraph).map(paragraphText);
   const script = scriptOf(text.join(' ').slice(0, ENOUGH * ENOUGH));
   const isOther = (block: DraftBlock | undefined): block is Paragraph =>
-    isParagraph(block) && (words(block) === 0 || scriptOf(textIn(block)) !== script);
+    isParagraph(block) && (words(block) === 0 || scriptOf(paragraphText(block)) !== script);
   const label = blocks.findIndex(
     (block, at) => at > references && isOther(block) && labelOf(block)?.kind === 'abstract',
   );
@@ -58,13 +58,13 @@ function wordsAt(blocks: DraftBlock[], at: number): number {
 }
 
 function labelOf(block: Paragraph): FrontLabel | undefined {
-  return frontLabel(textIn(block));
+  return frontLabel(paragraphText(block));
 }
 
 /** Neither an entry of the list, which has a year, nor a head of the back matter. */
 function isLine(block: DraftBlock | undefined): boolean {
   if (!isParagraph(block)) return false;
-  const text = textIn(block);
+  const text = paragraphText(block);
   const isEntry =
     block.cues.list !== undefined ||
     block.cues.role === 'bibliography' ||
@@ -72,8 +72,4 @@ function isLine(block: DraftBlock | undefined): boolean {
   return (
     !isEntry && text.length <= LONGEST_LINE && headKind(text) === undefined && !isCaption(text)
   );
-}
-
-function textIn({ inlines }: Paragraph): string {
-  return draftText(inlines).trim();
 }

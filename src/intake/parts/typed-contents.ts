@@ -7,7 +7,7 @@
 import type { Draft, DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
-import { draftText, spansOf, startOf } from '../inlines.ts';
+import { draftText, paragraphText, spansOf, startOf } from '../inlines.ts';
 import { isContentsHead, labelText } from '../labels.ts';
 import { placeOf } from '../source.ts';
 import { isParagraph, startOfBlock } from './block-words.ts';
@@ -82,7 +82,7 @@ function pagedListsIn(blocks: DraftBlock[]): DraftBlock[] {
 function pagedRun(blocks: DraftBlock[], from: number): { end: number; behind: number } {
   let [end, at] = [from, from];
   for (let block = blocks[at]; isParagraph(block); block = blocks[at]) {
-    const line = draftText(block.inlines).trim();
+    const line = paragraphText(block);
     const hasPage = isPaged(block);
     const isListed = isCaption(line) || hasPage;
     if (line !== '' && !/^\d{1,3}$/.test(line) && !isListed) break;
@@ -102,15 +102,14 @@ const LEADER = /(?:[.…]{4}\s{0,9}|\t ?)(?:\d{1,3}|[ivxl]{1,6})$/;
 /** "List of figures": a short line above, behind empty ones as it may be. */
 function headAbove(blocks: DraftBlock[], from: number): number {
   const at = blocks.findLastIndex(
-    (block, index) =>
-      index < from && (!isParagraph(block) || draftText(block.inlines).trim() !== ''),
+    (block, index) => index < from && (!isParagraph(block) || paragraphText(block) !== ''),
   );
   const head = blocks[at];
   return isHeadOfList(head) ? at : from;
 }
 
 function isHeadOfList(block: DraftBlock | undefined): boolean {
-  return isParagraph(block) && /^\P{P}{3,40}$/u.test(draftText(block.inlines).trim());
+  return isParagraph(block) && /^\P{P}{3,40}$/u.test(paragraphText(block));
 }
 
 /**
@@ -172,7 +171,7 @@ function wordsOf({ inlines }: Paragraph): string {
 }
 
 function paragraphsIn(block: DraftBlock): Paragraph[] {
-  if (block.kind === 'paragraph') return draftText(block.inlines).trim() === '' ? [] : [block];
+  if (block.kind === 'paragraph') return paragraphText(block) === '' ? [] : [block];
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn)),
   );

@@ -6,7 +6,7 @@ import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Inline, Span } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
-import { draftText, plainText, spansOf } from '../inlines.ts';
+import { draftText, paragraphText, plainText, spansOf } from '../inlines.ts';
 import { isKnownHead, numberOf } from '../labels.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
 import { isText as isRunOfText } from '../paragraph-look.ts';
@@ -55,7 +55,7 @@ export function unreadBlocks(
 /** "In the name of God", the course, the teacher: lines of a cover, in the type of heads, with no text below. */
 function asFrontLine(block: DraftBlock, below: DraftBlock | undefined): DraftBlock {
   if (block.kind !== 'paragraph' || block.cues.heading !== undefined) return block;
-  const text = draftText(block.inlines).trim();
+  const text = paragraphText(block);
   if (isKnownHead(text) || numberOf(text) || block.cues.autoNumber) return block;
   if (isRunOfText(below)) return block;
   return { ...block, cues: { ...block.cues, isFrontLine: true } };

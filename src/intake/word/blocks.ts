@@ -2,7 +2,7 @@
 import { ownValue } from '../../article/own-value.ts';
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
-import { draftText, plainText, remark, slice, spansOf, trim } from '../inlines.ts';
+import { draftText, paragraphText, plainText, remark, slice, spansOf, trim } from '../inlines.ts';
 import { isChapter, isKnownHead } from '../labels.ts';
 import { understood } from './alternatives.ts';
 import { closeComment, openComment } from './comments.ts';
@@ -129,7 +129,7 @@ const LONGER_THAN_HEADINGS = 60;
 /** Authors give the style of the heading above to a whole paragraph, unseen where it looks like the text. */
 function dropHeading(cues: Cues, line: Line): void {
   if (cues.heading === undefined) return;
-  if (draftText(line.inlines).trim().split(/\s+/).length <= LONGER_THAN_HEADINGS) return;
+  if (paragraphText(line).split(/\s+/).length <= LONGER_THAN_HEADINGS) return;
   delete cues.heading;
   line.inlines = remark(line.inlines, (marks) => ({ ...marks, bold: undefined }));
   count(line.reader, 'long-heading');
@@ -146,7 +146,7 @@ function isDropCap(properties: Xml | undefined): boolean {
 }
 
 function makeInitial(paragraph: Paragraph): void {
-  const letters = draftText(paragraph.inlines).trim();
+  const letters = paragraphText(paragraph);
   if (letters === '' || letters.length > 12) return;
   paragraph.inlines = remark(trim(paragraph.inlines), () => ({}));
   joins.add(paragraph);
@@ -166,7 +166,7 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
   const last = blocks.at(-1);
   if (last?.kind === 'paragraph' && joins.has(last)) {
     // What is left of a deleted paragraph has no words, and no look either.
-    const isEmpty = draftText(last.inlines).trim() === '';
+    const isEmpty = paragraphText(last) === '';
     if (initials.delete(last) || isEmpty) last.cues = paragraph.cues;
     last.inlines = joinRuns(last.inlines, paragraph.inlines);
     joins.delete(last);

@@ -5,7 +5,7 @@
 
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
-import { draftText, spansOf } from '../inlines.ts';
+import { paragraphText, spansOf } from '../inlines.ts';
 import { isParagraph, words } from '../parts/block-words.ts';
 import { count, type WordReader } from './reader.ts';
 
@@ -67,5 +67,5 @@ function isEmpty({ inlines }: Paragraph): boolean {
 }
 
 function isCaption(block: Paragraph): boolean {
-  return captionLabel(draftText(block.inlines).trim()) !== undefined;
+  return captionLabel(paragraphText(block)) !== undefined;
 }
