@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { exportIssues } from '../src/app/export/export.ts';
 import { proofArticles } from '../src/app/proof/proof-articles.ts';
+import { lockPath } from '../src/io/files/sealed-files.ts';
 import { takeLock } from '../src/io/processes/lock.ts';
-import { lockOf } from '../src/io/trace/call-trace.ts';
 import { offprintIn } from './run-command.ts';
 import { ARTICLE, build, contentOf, ISSUE, JOURNAL, pipe, stranger } from './strangers-journal.ts';
 
@@ -217,7 +217,7 @@ test.each([
 ])('%s waits for what else is at work in its output folder', async (_, run) => {
   const folder = await stranger({ 'j/1-2/x/article.md': '', 'j/1-2/good/article.md': '' });
   const out = join(folder, 'output');
-  const lock = await takeLock(lockOf(out));
+  const lock = await takeLock(lockPath(out));
   const told: string[] = [];
   const waiting = (sentence: string) => {
     told.push(sentence);

@@ -27,5 +27,9 @@ export const ICMJE = { source: 'ICMJE recommendations', date: '2024' } as const;
 export const COPE = { source: 'COPE core practices', date: '2017' } as const;
 export const CREC = { source: 'NISO RP-45-2024 (CREC)', date: '2024' } as const;
 export const WCAG = { source: 'WCAG 2.2', date: '2023' } as const;
+export const APA_REFERENCES = {
+  source: 'APA Publication Manual, 7th edition, chapter 9',
+  date: '2020',
+} as const;
 /** What editors agree on, and no receiver writes down. */
 export const PRACTICE = { source: 'copy-editing practice', date: '2023' } as const;

@@ -199,6 +199,10 @@ export interface DraftCell {
 }
 export type DraftBlock = Paragraph | DraftTable;
 
+export function isParagraph(block: DraftBlock | undefined): block is Paragraph {
+  return block?.kind === 'paragraph';
+}
+
 export interface DraftImage {
   /** "figure-1.png" */
   name: string;

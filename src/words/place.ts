@@ -8,3 +8,5 @@ export interface Place {
   start: Point;
   end: Point;
 }
+
+export const START_OF_FILE: Required<Point> = { line: 1, column: 1, offset: 0 };

@@ -1,6 +1,6 @@
 import { type Digests, digestOf } from '../../io/files/digests.ts';
 import { makeFolder } from '../../io/files/make-folder.ts';
-import { hideFromGit, openSealedFiles } from '../../io/files/sealed-files.ts';
+import { hideFromGit, lockPath, openSealedFiles } from '../../io/files/sealed-files.ts';
 import { holds, type Places, type Snapshot, takeSnapshot } from '../../io/files/snapshot.ts';
 import { filesOutside, placeOfFile } from '../../io/journal/article-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
@@ -13,7 +13,6 @@ import {
   browserOf,
   type CallTrace,
   digestsKnownBy,
-  lockOf,
   readCallTrace,
   writeCallTrace,
 } from '../../io/trace/call-trace.ts';
@@ -108,7 +107,7 @@ export async function inOutputFolder<Value>(
 ): Promise<Value> {
   keepOutputsApart(plan, out);
   makeOutputFolder(out);
-  const lock = await takeLock(lockOf(out), waiting ? { waiting } : {});
+  const lock = await takeLock(lockPath(out), waiting ? { waiting } : {});
   try {
     hideFromGit(out);
     await claimOutputFolder(plan, out);

@@ -1,4 +1,5 @@
 import type { Block } from '../../article/article.ts';
+import { isBlankParagraph } from '../../article/blank-paragraph.ts';
 import { told } from '../../messages/message-template.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, clipped, words } from '../nodes.ts';
@@ -48,7 +49,7 @@ export const SECTIONS: readonly Check[] = [
     advice: 'Write the note, or remove its call.',
     *find({ article, at }) {
       for (const note of article.notes)
-        if (note.children.every(isBlank))
+        if (note.children.every(isBlankParagraph))
           yield {
             reason: told`Unexpected note ${{ note: note.number }} without words, expected some`,
             at: at(note),
@@ -75,13 +76,6 @@ export const SECTIONS: readonly Check[] = [
     },
   },
 ];
-
-function isBlank(block: Block): boolean {
-  return (
-    block.type === 'paragraph' &&
-    block.children.every((node) => node.type === 'text' && node.value.trim() === '')
-  );
-}
 
 /** Code, and sections of nothing else. */
 function isCode(block: Block): boolean {

@@ -5,11 +5,11 @@ import { told } from '../../messages/message-template.ts';
 import { enumerated } from '../../words/enumerated.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import type { Check, Finding } from '../check.ts';
+import { enumerated } from '../lists.ts';
+import { APA_REFERENCES } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
-
-const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
 
 export const REFERENCE_COMPLETENESS: readonly Check[] = [
   {
@@ -26,7 +26,7 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     name: 'reference-details-missing',
     severity: 'info',
     receivers: ['crossref', 'readers'],
-    ...APA,
+    ...APA_REFERENCES,
     sentence:
       'An article has volume, issue and pages; a page on the web the name of its site; a preprint that of its server; a report of a body its number.',
     advice: 'Add what the work itself gives; what it does not have stays away.',

@@ -4,19 +4,19 @@ import type { LibraryItem } from '../../compile/references/index.ts';
 import { type Reason, told } from '../../messages/message-template.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
+import { APA_REFERENCES } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { authorsOf, keysOf, type Listed, titleOf, yearOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
 /** Letters of a title from which on it is that of one work: "Preface" is of many. */
 const LEAST_TITLE = 8;
-const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
 
 export const SAME_WORKS: readonly Check[] = [
   {
     name: 'reference-duplicate',
     receivers: ['crossref', 'readers'],
-    ...APA,
+    ...APA_REFERENCES,
     sentence: 'A work is listed once.',
     advice: 'Delete one entry, and give its citations the key of the other.',
     *find(subject) {
@@ -39,7 +39,7 @@ export const SAME_WORKS: readonly Check[] = [
   {
     name: 'author-two-names',
     receivers: ['readers', 'house'],
-    ...APA,
+    ...APA_REFERENCES,
     sentence: 'One person has one name in the list.',
     advice:
       'Look the names up in both works; if they are one person, write the fuller name in both entries.',

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import type { Place } from '../../messages/report.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
+import { START_OF_FILE } from '../../words/place.ts';
 import { readRecord } from '../yaml/record.ts';
 import { entryOf, placesOf, type YamlMap } from '../yaml/tree.ts';
 import { editorsOf } from './assemble/editors.ts';
@@ -18,7 +19,7 @@ type Sections = IssueFile['sections'];
 
 export function readIssueFile(file: VFile): IssueFile {
   const report = reportOn(file);
-  const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, report);
+  const tree = readRecord(String(file), START_OF_FILE, report);
   if (!tree) return { facts: {}, sections: [] };
   const places = placesOf(tree);
   const fields = validate(issueFile, tree, report);

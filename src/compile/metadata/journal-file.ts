@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Journal } from '../../article/article.ts';
 import type { Place } from '../../messages/report.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
+import { START_OF_FILE } from '../../words/place.ts';
 import { coreValueOf } from '../yaml/plain.ts';
 import { readRecord } from '../yaml/record.ts';
 import { placesOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
@@ -17,7 +18,7 @@ import { filePath } from './values/file-path.ts';
 
 export function readJournalFile(file: VFile): JournalFile {
   const report = reportOn(file);
-  const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, report);
+  const tree = readRecord(String(file), START_OF_FILE, report);
   if (!tree) return { journal: emptyJournal() };
   const places = placesOf(tree);
   const house = houseOf(tree, report);

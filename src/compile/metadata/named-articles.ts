@@ -1,5 +1,6 @@
 /** Articles of the same journal that a manuscript names under `related`, and what theirs say. */
 import type { NamedArticle } from '../../article/sources.ts';
+import { START_OF_FILE } from '../../words/place.ts';
 import { readRecord } from '../yaml/record.ts';
 import { entryOf, itemsOf, textOfKey, type YamlMap } from '../yaml/tree.ts';
 import { readArticleAddress } from './values/folder.ts';
@@ -36,7 +37,6 @@ export function factsOfNamed(yaml: string): NonNullable<NamedArticle['found']> {
 
 /** What is wrong with it is said where that article is built. */
 function quietly(yaml: string): YamlMap {
-  const start = { line: 1, column: 1, offset: 0 };
-  const tree = readRecord(yaml, start, () => undefined);
-  return tree ?? { kind: 'map', entries: [], place: { start, end: start } };
+  const tree = readRecord(yaml, START_OF_FILE, () => undefined);
+  return tree ?? { kind: 'map', entries: [], place: { start: START_OF_FILE, end: START_OF_FILE } };
 }

@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile';
 import type { Context, Sources } from '../../article/sources.ts';
-import { hasError, type Place, type Point } from '../../messages/report.ts';
+import { hasError, type Place } from '../../messages/report.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { START_OF_FILE } from '../../words/place.ts';
 import { abstractSection } from '../parse/abstract-section.ts';
 import { keywordsSection } from '../parse/keywords-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
@@ -144,7 +145,7 @@ function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | 
   report(
     'front-matter-missing',
     'Unexpected start of the text, expected front matter between two lines of `---`',
-    START,
+    START_OF_FILE,
     'Begin the file with `---`, a line `title: …`, the other facts, and `---`.',
   );
   return undefined;
@@ -166,8 +167,7 @@ function titleBlockMap([title, authors, date]: NonNullable<Manuscript['titleBloc
   );
 }
 
-const START: Point = { line: 1, column: 1, offset: 0 };
-const NOWHERE: Place = { start: START, end: START };
+const NOWHERE: Place = { start: START_OF_FILE, end: START_OF_FILE };
 
 /** Pandoc's works in the front matter itself: the references stage reads them like a file. */
 function takeReferences(tree: YamlMap): Metadata['references'] {

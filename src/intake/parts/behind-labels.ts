@@ -1,11 +1,11 @@
 /** The border of a front page that labels its abstract or its keywords. */
 
-import type { DraftBlock } from '../draft.ts';
+import { type DraftBlock, isParagraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import type { Habits } from '../headings/habits.ts';
 import { draftText } from '../inlines.ts';
 import { headKind, isStructuredLabel } from '../labels.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 import { type Border, isEnumeration, isHead, isSentence, labelIn } from './body-signs.ts';
 import { endOfContinued } from './continued-abstract.ts';
 

@@ -1,11 +1,7 @@
 /** What is asked of the blocks of a draft before its parts are known. */
 import { countMatches } from '../../words/count-matches.ts';
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import type { DraftBlock } from '../draft.ts';
 import { plainText, startOf } from '../inlines.ts';
-
-export function isParagraph(block: DraftBlock | undefined): block is Paragraph {
-  return block?.kind === 'paragraph';
-}
 
 /** Chinese and Japanese have no spaces; two of their signs are about a word. */
 export function words(block: DraftBlock): number {

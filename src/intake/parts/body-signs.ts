@@ -1,7 +1,7 @@
 /** What blocks about the border of the front page look like: labels of it, heads and sentences of a body. */
 
 import { countMatches } from '../../words/count-matches.ts';
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import { isNameLike } from '../front/lines/personal-name.ts';
 import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
@@ -9,7 +9,7 @@ import type { Habits } from '../headings/habits.ts';
 import { headingScore, THRESHOLD } from '../headings/score.ts';
 import { draftText, paragraphText } from '../inlines.ts';
 import { frontLabel } from '../labels.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 
 export interface Border {
   at: number;

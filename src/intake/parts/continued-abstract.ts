@@ -1,8 +1,8 @@
 /** An abstract that goes on overleaf, where the text of a PDF has the foot of its page and the head of the next between. */
 import { saysContinued } from '../continued-line.ts';
-import type { DraftBlock } from '../draft.ts';
+import { type DraftBlock, isParagraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 import { labelIn } from './body-signs.ts';
 
 /** Blocks of a first page. */

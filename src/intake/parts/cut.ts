@@ -1,10 +1,9 @@
 /** A draft cut into front page, body, reference list and what stands behind it. */
 
-import type { Draft, DraftBlock, Paragraph } from '../draft.ts';
+import { type Draft, type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import type { Habits } from '../headings/habits.ts';
 import { plainText } from '../inlines.ts';
 import { frontLabel } from '../labels.ts';
-import { isParagraph } from './block-words.ts';
 import type { Border } from './body-signs.ts';
 import { findBody, LONG_PARAGRAPH } from './find-body.ts';
 import { findReferences } from './find-list.ts';

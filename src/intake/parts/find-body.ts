@@ -1,6 +1,6 @@
 /** Where the body begins. */
 
-import type { DraftBlock, Paragraph, Span } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph, type Span } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import { isKindAboveTitle } from '../front/facts/kinds.ts';
 import { hasLabelledNames } from '../front/labelling/certain-lines.ts';
@@ -10,7 +10,7 @@ import { headingScore, THRESHOLD } from '../headings/score.ts';
 import { draftText, paragraphText } from '../inlines.ts';
 import { frontLabel, headKind, isChapterLine, numberOf } from '../labels.ts';
 import { afterLabels } from './behind-labels.ts';
-import { isParagraph, startOfBlock, words } from './block-words.ts';
+import { startOfBlock, words } from './block-words.ts';
 import {
   type Border,
   isAbstractLabel,

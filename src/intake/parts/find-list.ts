@@ -1,11 +1,11 @@
 /** The reference list among the blocks of a draft. */
 
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { draftText } from '../inlines.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { areNumbers } from '../references/index.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 import { densestRun, entriesIn } from './find-run.ts';
 import { isBehindList, isNoteOfArticle, partAt, partAtListEnd } from './list-end.ts';
 import { type ListInText, withOtherPieces } from './list-pieces.ts';

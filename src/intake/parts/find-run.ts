@@ -1,9 +1,9 @@
 /** A list of references that no head announces: where lines with the marks of entries stand densest. */
 
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 import { startsWithAuthor } from '../references/index.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 
 export interface Run {
   /** Index of its first block. */

@@ -1,7 +1,6 @@
 /** Boxes beside an abstract, "Strengths and limitations of this study": they are printed with the article, and no part of it. */
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { paragraphText } from '../inlines.ts';
-import { isParagraph } from './block-words.ts';
 
 const HEAD =
   /^(?:strengths and limitations(?: of (?:this|the) study)?|(?:article |research )?highlights|key (?:points|messages|findings)|what (?:is (?:already )?known|this (?:study|paper|article) adds)\b.{0,60})\s*:?$/i;

@@ -3,11 +3,11 @@
  * the references, as many publishers print licence and dates. They are read with the front page.
  */
 
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { beginsStatement, isFrontNote, isOnlyHistory } from '../front/facts/anchors.ts';
 import { historyDates } from '../front/facts/dates.ts';
 import { draftText } from '../inlines.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 import { partAt } from './list-end.ts';
 
 interface Taken {

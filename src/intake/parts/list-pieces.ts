@@ -2,11 +2,10 @@
  * The rest of a reference list that is cut in pieces: in the text of a PDF a table, a figure or the back
  * matter of the other column stands between its entries, or the head of the list stands below some of them.
  */
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 import { readLead } from '../references/index.ts';
-import { isParagraph } from './block-words.ts';
 import { entriesIn, isDense } from './find-run.ts';
 import { partAt } from './list-end.ts';
 

@@ -1,11 +1,11 @@
 /** A first page that came without its article. */
 
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
 import { hasEmail, NOTE_OF_PAGE, ORGANISATION } from '../front/lines/words.ts';
 import { draftText } from '../inlines.ts';
 import { headKind } from '../labels.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 import { isEnumeration, labelIn } from './body-signs.ts';
 
 /** Words of the longest front page; an article is longer. */

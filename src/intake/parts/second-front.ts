@@ -2,12 +2,12 @@
  * The front page again behind the references: journals in Cyrillic, Arabic or Chinese print title, authors, abstract
  * and keywords there in English. It is read with the first one, for its parts are the translations of that.
  */
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { scriptOf } from '../front/title.ts';
 import { paragraphText } from '../inlines.ts';
 import { type FrontLabel, frontLabel, headKind } from '../labels.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 
 /** Lines above an abstract: title, authors, places of work, addresses. */
 const MOST_LINES = 12;

@@ -4,13 +4,13 @@
  * lead to the pages, no word above needs to say what it is.
  */
 
-import type { Draft, DraftBlock, Paragraph } from '../draft.ts';
+import { type Draft, type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText, paragraphText, spansOf, startOf } from '../inlines.ts';
 import { isContentsHead, labelText } from '../labels.ts';
 import { placeOf } from '../source.ts';
-import { isParagraph, startOfBlock } from './block-words.ts';
+import { startOfBlock } from './block-words.ts';
 
 /** Lines of the shortest one. */
 const FEWEST = 4;

@@ -2,10 +2,10 @@
  * An abstract without a label above a text without a first head, as some publishers print them: in the
  * text of a PDF nothing but its citations tells the first paragraph of the text from it.
  */
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 import { headKind } from '../labels.ts';
-import { isParagraph, words } from './block-words.ts';
+import { words } from './block-words.ts';
 import { isEnumeration } from './body-signs.ts';
 import { partBelowNames } from './names-above-text.ts';
 

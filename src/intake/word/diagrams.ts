@@ -3,10 +3,10 @@
  * would stand as paragraphs and headings in the text. They go to the report, as those of charts do.
  */
 
-import type { DraftBlock, Paragraph } from '../draft.ts';
+import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import { paragraphText, spansOf } from '../inlines.ts';
-import { isParagraph, words } from '../parts/block-words.ts';
+import { words } from '../parts/block-words.ts';
 import { count, type WordReader } from './reader.ts';
 
 /** Fewer boxes beside each other are remarks, or a picture with its caption. */

@@ -2,7 +2,7 @@
  * Word prints the sources of a document in the style of the IEEE as a table without borders: "[1]" in one column,
  * the work in the other. It is a list as every other.
  */
-import type { DraftBlock, DraftRow, DraftTable, Paragraph } from '../draft.ts';
+import { type DraftRow, type DraftTable, isParagraph, type Paragraph } from '../draft.ts';
 import { plainText, startOf } from '../inlines.ts';
 
 /** Rows from which on numbers in brackets are a list, whatever the style of the works. */
@@ -29,8 +29,4 @@ function entryOf({ cells }: DraftRow, number: number): Paragraph | undefined {
     return undefined;
   const space = { kind: 'break', as: 'space', start: startOf(entry.inlines) } as const;
   return { ...entry, inlines: [...label.inlines, space, ...entry.inlines] };
-}
-
-function isParagraph(block: DraftBlock | undefined): block is Paragraph {
-  return block?.kind === 'paragraph';
 }

@@ -41,6 +41,11 @@ export function traceFolder(out: string): string {
   return folder;
 }
 
+/** The lock file of an output folder or a journal: one process at a time may write there. */
+export function lockPath(folder: string): string {
+  return join(traceFolder(folder), 'lock');
+}
+
 export function openSealedFiles(out: string, environment = process.env): SealedFiles {
   const folder = traceFolder(out);
   const pathOf = (kind: TraceKind, name: string) =>

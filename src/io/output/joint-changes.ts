@@ -4,10 +4,9 @@
  */
 import { existsSync, rmdirSync } from 'node:fs';
 import { durably, removeDurably, replaceFile } from '../files/durable.ts';
-import { bytesAt } from '../files/if-there.ts';
+import { assetAt } from '../files/if-there.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { ASSET_LIMIT, inFolder } from '../files/regular-file.ts';
-import { openSealedFiles, traceFolder } from '../files/sealed-files.ts';
+import { lockPath, openSealedFiles, traceFolder } from '../files/sealed-files.ts';
 import { atEnd } from '../processes/at-end.ts';
 import { isHeld, type LockOptions, takeLock } from '../processes/lock.ts';
 import { dirname, join, resolve } from '../system/paths.ts';
@@ -45,7 +44,7 @@ export async function changeTogether<Value>(
   work: (changes: JointChanges) => Promise<Value>,
 ): Promise<Value> {
   const callOffs = [atEnd(() => removeTraces(journal))];
-  const lock = await takeLock(lockOf(journal), { ...options, instead: 'call again later' });
+  const lock = await takeLock(lockPath(journal), { ...options, instead: 'call again later' });
   const log = openLog(journal);
   log.takeBack();
   callOffs.push(atEnd(() => durably(log.takeBack)));
@@ -63,7 +62,7 @@ export async function changeTogether<Value>(
   }
 
   function write(path: string, after: string): void {
-    const before = bytesNow(path)?.toString('base64');
+    const before = assetAt(path)?.toString('base64');
     log.add({ path, after, ...(before !== undefined && { before }) });
     replace(path, after);
   }
@@ -71,11 +70,7 @@ export async function changeTogether<Value>(
 
 /** Whether a publication was killed here, and what it left is not taken back yet. */
 export function isUnfinished(journal: string): boolean {
-  return !isHeld(lockOf(journal)) && readLog(journal).length > 0;
-}
-
-function lockOf(journal: string): string {
-  return join(traceFolder(journal), 'lock');
+  return !isHeld(lockPath(journal)) && readLog(journal).length > 0;
 }
 
 function readLog(journal: string): Step[] {
@@ -113,13 +108,9 @@ function openLog(journal: string) {
 /** What somebody else has changed since then is left alone. */
 function undo({ path, before, after }: Step): void {
   clearStaging(dirname(path));
-  if (after !== undefined && bytesNow(path)?.equals(Buffer.from(after)) !== true) return;
+  if (after !== undefined && assetAt(path)?.equals(Buffer.from(after)) !== true) return;
   if (before === undefined) removeDurably(path);
   else replace(path, Buffer.from(before, 'base64'));
-}
-
-function bytesNow(path: string): Buffer | undefined {
-  return bytesAt(path, inFolder(dirname(path), ASSET_LIMIT));
 }
 
 function highestMissing(path: string): string {

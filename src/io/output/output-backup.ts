@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { copyFile, link, readdir } from 'node:fs/promises';
 import { namesIn } from '../files/if-there.ts';
-import { makeFolder } from '../files/make-folder.ts';
+import { isFolder, makeFolder } from '../files/make-folder.ts';
 import { move, remove } from '../files/replace.ts';
 import { traceFolder } from '../files/sealed-files.ts';
 import { atEnd } from '../processes/at-end.ts';
@@ -55,10 +55,6 @@ function putBack(before: string, now: string): void {
     makeFolder(dirname(now));
     move(before, now);
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Whether both names lead to one file. */

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
-import { bytesAt } from '../files/if-there.ts';
-import { ASSET_LIMIT, inFolder } from '../files/regular-file.ts';
-import { dirname } from '../system/paths.ts';
+import { assetAt } from '../files/if-there.ts';
 
 /** The PDF that an earlier build wrote, whatever became of it; `undefined` where there is none. */
 export async function readBuiltPdf(path: string): Promise<PdfFacts | undefined> {
-  const bytes = pdfAt(path);
+  const bytes = assetAt(path);
   if (!bytes) return undefined;
   const { readPdf } = await import('./read-pdf.ts');
   // The readers throw what they like, of a file that anyone may have touched.
@@ -20,7 +18,7 @@ export async function expectBuiltPdf(paths: readonly string[]): Promise<void> {
 
 /** How many pages it has; `undefined` where there is no such file, or one that is damaged. */
 export async function pagesOfPdf(path: string): Promise<number | undefined> {
-  const bytes = pdfAt(path);
+  const bytes = assetAt(path);
   if (!bytes) return undefined;
   const { PDFDocument } = await import('@cantoo/pdf-lib');
   try {
@@ -29,10 +27,6 @@ export async function pagesOfPdf(path: string): Promise<number | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function pdfAt(path: string): Buffer | undefined {
-  return bytesAt(path, inFolder(dirname(path), ASSET_LIMIT));
 }
 
 const DAMAGED: PdfFacts = {

@@ -1,8 +1,7 @@
 /** The files that an earlier build wrote for an article, and whether they are still true. */
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { openDigests } from '../files/digests.ts';
-import { bytesAt } from '../files/if-there.ts';
-import { ASSET_LIMIT, inFolder } from '../files/regular-file.ts';
+import { assetAt } from '../files/if-there.ts';
 import { openSealedFiles } from '../files/sealed-files.ts';
 import type { ArticleFolder } from '../journal/folders.ts';
 import { basename, dirname, join } from '../system/paths.ts';
@@ -44,7 +43,7 @@ export async function isWritten(path: string): Promise<boolean> {
 }
 
 export async function readOutput(path: string): Promise<Uint8Array | undefined> {
-  return bytesAt(path, inFolder(dirname(path), ASSET_LIMIT));
+  return assetAt(path);
 }
 
 /** A build writes its formats within this time of each other. In ms. */

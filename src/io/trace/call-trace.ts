@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { PRINTED_FORMATS } from '../../formats/names.ts';
 import { browserIdentity } from '../browser/identity.ts';
 import { type Digests, openDigests } from '../files/digests.ts';
-import { openSealedFiles, traceFolder } from '../files/sealed-files.ts';
+import { lockPath, openSealedFiles } from '../files/sealed-files.ts';
 import { holds, type Snapshot } from '../files/snapshot.ts';
 import { declaredRoot } from '../journal/declared-root.ts';
 import { isLocked } from '../processes/lock.ts';
-import { join, resolve } from '../system/paths.ts';
+import { resolve } from '../system/paths.ts';
 
 /** What was asked, as far as the answer hangs on it. */
 export interface BuildCall {
@@ -31,7 +31,7 @@ export interface CallTrace<Report = unknown> {
 
 /** Whether a build is at work, or was killed there: it left its lock, and perhaps half a folder. */
 export function isBusy({ out }: BuildCall): boolean {
-  return isLocked(lockOf(out));
+  return isLocked(lockPath(out));
 }
 
 /** The report of the same call before, if it would be the same now. */
@@ -65,11 +65,6 @@ export async function browserOf({ formats }: BuildCall): Promise<string | undefi
   if (!formats.some((name) => PRINTED_FORMATS.includes(name))) return undefined;
   // Where there is none, the print says so.
   return browserIdentity().catch(() => 'none');
-}
-
-/** The lock of an output folder. */
-export function lockOf(out: string): string {
-  return join(traceFolder(out), 'lock');
 }
 
 const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));

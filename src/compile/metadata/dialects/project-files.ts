@@ -6,6 +6,7 @@
 import type { VFile } from 'vfile';
 import type { Place } from '../../../messages/report.ts';
 import type { Report } from '../../../messages/report-on.ts';
+import { START_OF_FILE } from '../../../words/place.ts';
 import { wordList, wordSet } from '../../../words/values/word-list.ts';
 import { readRecord } from '../../yaml/record.ts';
 import {
@@ -50,7 +51,9 @@ export function isQuartoFile(path: string): boolean {
  * @param paths of the files in the article's folder
  */
 export function quartoLines(text: string, front: string, paths: readonly string[]): number[] {
-  const [own, found] = [front, text].map((yaml) => readRecord(yaml, START, () => undefined));
+  const [own, found] = [front, text].map((yaml) =>
+    readRecord(yaml, START_OF_FILE, () => undefined),
+  );
   if (!own || !found) return [];
   const known = withWhatBelongs(own.entries.map(({ key }) => frontMatterKey(key) ?? key));
   return found.entries.flatMap((entry, index) => {
@@ -71,8 +74,6 @@ function withWhatBelongs(keys: readonly string[]): Set<string> {
   if (known.has('title')) known.add('subtitle');
   return known;
 }
-
-const START = { line: 1, column: 1, offset: 0 };
 
 /** TeX for a print of LaTeX's, which R Markdown and Quarto name as `in_header`: commands for formulas may stand in it. */
 export function isHeaderFile(path: string): boolean {
@@ -134,7 +135,7 @@ function factsOf(path: string, text: string): YamlEntry[] {
 
 /** What cannot be read says nothing: nobody named the file. */
 function projectOf(path: string, text: string): YamlMap | undefined {
-  const root = readRecord(text, START, () => undefined);
+  const root = readRecord(text, START_OF_FILE, () => undefined);
   const project = MYST_FILE.test(path) && root ? entryOf(root, 'project')?.value : root;
   return project?.kind === 'map' ? project : undefined;
 }

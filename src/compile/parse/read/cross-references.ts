@@ -4,6 +4,7 @@ import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { isCrossReferenceKey } from '../syntax/lines/citation-items.ts';
 import { withoutTags } from '../syntax/lines/plain-words.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
+import { textNode } from './marked.ts';
 import { takeNoteCalls } from './note-calls.ts';
 import { type Reading, say } from './reading.ts';
 
@@ -43,7 +44,7 @@ export function parted(node: CitationNode, isReference: IsReference): PhrasingNo
   if (!node.items.some(({ key }) => isReference(key)))
     return [{ type: node.type, mode: node.mode, items: node.items, position: node.position }];
   return groups(node.items, isReference).flatMap((group, index) => [
-    ...(index > 0 ? [text(', ')] : []),
+    ...(index > 0 ? [textNode(', ')] : []),
     ...nodesOf(group, node, isReference),
   ]);
 }
@@ -88,17 +89,13 @@ function nodesOf(
   const { prefix, suffix = '', key, place, suppressAuthor } = first;
   const form = suppressAuthor ? 'bare' : 'full';
   return [
-    ...(prefix ? [text(`${withoutTags(prefix)} `)] : []),
+    ...(prefix ? [textNode(`${withoutTags(prefix)} `)] : []),
     { type: 'crossReference', target: targetOf(key), form, children: [], position: place },
-    ...(suffix ? [text(withoutTags(suffix))] : []),
+    ...(suffix ? [textNode(withoutTags(suffix))] : []),
   ];
 }
 
 /** `@Fig:map` is the label `fig:map`, at the start of a sentence (pandoc-crossref). */
 function targetOf(key: string): string {
   return isCrossReferenceKey(key) ? key.charAt(0).toLowerCase() + key.slice(1) : key;
-}
-
-function text(value: string): PhrasingNode {
-  return { type: 'text', value };
 }

@@ -21,9 +21,13 @@ export function marked(
   return children.length > 0 ? [{ type, children, position }] : [];
 }
 
+export function textNode(value: string): Extract<PhrasingNode, { type: 'text' }> {
+  return { type: 'text', value };
+}
+
 /** A text node; no node if the text is empty. */
 export function nonEmptyText(value: string): PhrasingNode[] {
-  return value ? [{ type: 'text', value }] : [];
+  return value ? [textNode(value)] : [];
 }
 
 /** One converter under several names, parted by spaces. */

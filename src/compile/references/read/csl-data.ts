@@ -2,6 +2,7 @@
 import type { Place } from '../../../messages/report.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { frontMatterOf } from '../../../words/front-matter.ts';
+import { START_OF_FILE } from '../../../words/place.ts';
 import { pointsOf } from '../../../words/text-points.ts';
 import { isObject } from '../../../words/values/is-object.ts';
 import { plainOf } from '../../yaml/plain.ts';
@@ -96,7 +97,7 @@ export function readCslYaml(text: string, report: Report): DataItem[] {
   const front = frontMatterOf(text);
   const body = front ? text.slice(0, front.start + front.yaml.length) : text;
   // A field that an entry has twice stops no article.
-  const root = readYaml(body, { line: 1, column: 1, offset: 0 }, (rule, ...told) =>
+  const root = readYaml(body, START_OF_FILE, (rule, ...told) =>
     report(rule === 'key-duplicate' ? 'bibliography-entry' : rule, ...told),
   );
   if (!root) return [];

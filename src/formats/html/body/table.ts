@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Alignment, Block, Table, TableCell, TableRow } from '../../../article/article.ts';
+import type { Alignment, Table, TableCell, TableRow } from '../../../article/article.ts';
+import { isBlankParagraph } from '../../../article/blank-paragraph.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { label } from '../../../words/languages/index.ts';
 import { type PageState, type RenderBlocks, takeLabel } from '../page-state.ts';
@@ -70,14 +71,7 @@ function rowGroup(
 
 /** Whether a row only parts those above from those below: it has cells, and nothing in them. */
 function isBlank({ cells }: TableRow): boolean {
-  return cells.length > 0 && cells.every(({ children }) => children.every(isEmpty));
-}
-
-function isEmpty(block: Block): boolean {
-  return (
-    block.type === 'paragraph' &&
-    block.children.every((node) => node.type === 'text' && node.value.trim() === '')
-  );
+  return cells.length > 0 && cells.every(({ children }) => children.every(isBlankParagraph));
 }
 
 function renderCell(

@@ -7,6 +7,7 @@ import { ownValue } from '../../../../article/own-value.ts';
 import type { DivNode, PhrasingNode } from '../../manuscript.ts';
 import { closing } from '../../scan.ts';
 import { placeOf, type Range, type Source, sliceSource } from '../../source.ts';
+import { textNode } from '../marked.ts';
 import { cleanFormula, type Reading } from '../reading.ts';
 import { type Convert, dedented } from './environment.ts';
 import { floatParts } from './float-parts.ts';
@@ -130,13 +131,13 @@ function wordsOf(step: Step, own: Source, reading: Reading): PhrasingNode[] {
   let at = 0;
   for (let count = 0; count < (step.arguments ?? 0); count += 1) {
     const { words, end } = argument(own, at + own.text.slice(at).search(/\S|$/), reading);
-    given.push(...(count > 0 ? [text('('), ...words, text(')')] : words));
+    given.push(...(count > 0 ? [textNode('('), ...words, textNode(')')] : words));
     at = end;
   }
   const rest = lineWords(own, { start: at, end: own.text.length }, reading);
   return [keyword(step.before), given, keyword(step.after), rest]
     .filter((part) => part.length > 0)
-    .flatMap((part, index) => (index > 0 ? [text(' '), ...part] : part));
+    .flatMap((part, index) => (index > 0 ? [textNode(' '), ...part] : part));
 }
 
 /** `\Call{Sum}{a, b}` is "Sum(a, b)", `\Comment{why}` "// why"; a formula may begin and end with blanks. */
@@ -149,9 +150,9 @@ function lineWords(source: Source, range: Range, reading: Reading): PhrasingNode
     const piece = source.text.slice(at, end);
     const own = reading.parseWords(trimmedSlice(source, { start: at, end }));
     if (/^\s/.test(piece) && words.length > 0 && !(isLast && own.length === 0))
-      words.push(text(' '));
+      words.push(textNode(' '));
     words.push(...own);
-    if (/\S\s+$/.test(piece) && !isLast) words.push(text(' '));
+    if (/\S\s+$/.test(piece) && !isLast) words.push(textNode(' '));
   };
   for (const { 0: whole, 1: name, 2: formula, index } of source.text.matchAll(IN_LINE)) {
     if (index < at || index >= range.end) continue;
@@ -176,13 +177,13 @@ interface Made {
 
 function remark(source: Source, open: number, reading: Reading): Made {
   const { words, end } = argument(source, open, reading);
-  return { words: [text('// '), ...words], end };
+  return { words: [textNode('// '), ...words], end };
 }
 
 function called(source: Source, open: number, reading: Reading): Made {
   const name = argument(source, open, reading);
   const given = argument(source, name.end, reading);
-  return { words: [...name.words, text('('), ...given.words, text(')')], end: given.end };
+  return { words: [...name.words, textNode('('), ...given.words, textNode(')')], end: given.end };
 }
 
 /** What stands in the braces that open there; nothing where none do. */
@@ -212,9 +213,5 @@ function listIn(item: ListItem, list: List): List {
 }
 
 function keyword(value: string | undefined): PhrasingNode[] {
-  return value === undefined ? [] : [{ type: 'strong', children: [text(value)] }];
-}
-
-function text(value: string): Extract<PhrasingNode, { type: 'text' }> {
-  return { type: 'text', value };
+  return value === undefined ? [] : [{ type: 'strong', children: [textNode(value)] }];
 }
