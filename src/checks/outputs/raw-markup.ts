@@ -1,13 +1,12 @@
 /** Mark-up that was not read, and traces of programs, in what readers see. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
-import { enumerated } from '../../words/enumerated.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { blocksOf, inlinesOf, textOf, textBlocks } from '../nodes.ts';
 import { enumerated } from '../lists.ts';
+import { blocksOf, inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
 const SHARED = {

@@ -2,7 +2,6 @@
 import type { CslItem } from '../../article/article.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
-import { enumerated } from '../../words/enumerated.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';

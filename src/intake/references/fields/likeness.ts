@@ -1,6 +1,5 @@
 /** Whether what was read is like a work: what is not is worse than nothing. */
 import type { CslItem, CslName } from '../../../article/article.ts';
-import { fold } from '../../../words/fold.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { fold } from '../keywords.ts';
 import { isParticle } from '../names/name.ts';
