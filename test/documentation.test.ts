@@ -28,15 +28,15 @@ interface Example {
   heeded: RegExp;
 }
 
-const MANUSCRIPT = fencesOf('manuscript.md');
+const MANUSCRIPT_PAGES = ['manuscript.md', 'figures-and-tables.md', 'other-programs.md'];
 const FRONT_MATTER = fencesOf('front-matter.md');
-const BIBLIOGRAPHY = MANUSCRIPT.find(({ info }) => info === 'bibtex')?.text ?? '';
+const BIBLIOGRAPHY = fencesOf('manuscript.md').find(({ info }) => info === 'bibtex')?.text ?? '';
 const OTHER_REFERENCES = `
 @book{doe2020, author = {Doe, Jo}, title = {A Book}, publisher = {Example Press}, year = 2020}
 @book{roe2021, author = {Roe, Cy}, title = {A Sequel}, publisher = {Example Press}, year = 2021}`;
 const PICTURES = ['map.png', 'before.png', 'after.png', 'sign.png'];
 
-const examples = [...manuscriptExamples(), ...frontMatterExamples()];
+const examples = [...MANUSCRIPT_PAGES.flatMap(manuscriptExamples), ...frontMatterExamples()];
 const folder = mkdtempSync(join(tmpdir(), 'offprint-documents-'));
 let built: BuiltArticle[] = [];
 
@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('docs/manuscript.md and docs/front-matter.md', () => {
+describe('docs/manuscript.md, the pages beside it and docs/front-matter.md', () => {
   it('have examples', () => expect(examples.length).toBeGreaterThan(40));
 
   it.each(examples.map((example, index) => ({ ...example, index })))(
@@ -85,14 +85,15 @@ describe('docs/journal.md', () => {
   });
 });
 
-function manuscriptExamples(): Example[] {
+function manuscriptExamples(page: string): Example[] {
   const before = '---\ntitle: Example\nabstract: Short.\nauthors: [Jo Doe]\n';
   const head = `${before}bibliography: references.bib\nnocite: "@*"\n---\n\n`;
-  return MANUSCRIPT.flatMap((fence, index) => {
+  const fences = fencesOf(page);
+  return fences.flatMap((fence, index) => {
     if (fence.info !== 'markdown') return [];
-    const next = MANUSCRIPT[index + 1];
+    const next = fences[index + 1];
     const messages = next?.info === 'messages' ? next.text : '';
-    const title = `manuscript.md, line ${fence.line}`;
+    const title = `${page}, line ${fence.line}`;
     return [{ title, manuscript: head + fence.text, before: lines(head), messages, heeded: /./ }];
   });
 }
