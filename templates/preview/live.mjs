@@ -1,12 +1,12 @@
 /**
- * Runs on the preview's own pages. On news it fetches the page anew and takes over what differs; a
- * galley's new version is loaded behind the old one and comes forward when it is ready, at the
- * place where the reader was. A page that is not looked at holds no connection: browsers allow six.
+ * Runs on the preview's own pages. When something has changed, it fetches the page again and replaces the parts that differ.
+ * A new version of a galley is loaded behind the old one and shown when it is ready, at the place where the
+ * reader was. A hidden page keeps no connection open, because browsers allow only six.
  */
 const find = (selector, within = document) => within.querySelector(selector);
 const lost = find('#lost');
 const { name, gone } = document.body.dataset;
-// As the server wrote them: what readers open or mark is no news.
+// The parts as the server wrote them, so that what readers open or mark does not count as a change.
 const known = new Map(
   Array.from(document.querySelectorAll('[data-live]'), (part) => [part.id, part.innerHTML]),
 );
@@ -23,7 +23,7 @@ const takeParts = (page) => {
   }
 };
 
-// A list of messages stays as its reader left it, unless errors have come.
+// A list of messages stays open or closed as the reader left it, unless an error is new.
 const keepOpen = (shown, fresh) => {
   if (!shown || !fresh) return;
   const errorsCame = find('.error', fresh) && !find('.error', shown);
@@ -63,7 +63,7 @@ const takeHtml = (box, next) => {
     exchange(box, document.importNode(fresh, true));
 };
 
-// The quick way: the version is told, the address follows from it.
+// The event names the new version, and its address follows from that. The galley loads before the page is fetched.
 const takeVersion = (version) => {
   const box = find('#html .frame');
   const old = box && find('iframe:last-of-type', box);
@@ -96,7 +96,7 @@ const exchange = (box, coming) => {
   box.append(coming);
 };
 
-// The last element with an id above the upper edge, and how far.
+// The last element with an id above the upper edge, and its distance from the edge.
 const placeIn = ({ contentDocument, contentWindow }) => {
   const place = { top: contentWindow.scrollY };
   if (place.top === 0) return place;
@@ -117,7 +117,7 @@ const goTo = ({ contentDocument, contentWindow }, { top, id, offset }) => {
   contentWindow.scrollTo({ top: moved, behavior: 'instant' });
 };
 
-// What lies outside the page opens in a tab of its own.
+// Links to other pages open in a new tab.
 const openLinksOutside = (frame) => {
   const prepare = () => {
     for (const link of frame.contentDocument?.querySelectorAll('a[href]') ?? []) {
@@ -174,19 +174,19 @@ const connect = () => {
     timer = clearTimeout(timer);
     if (lost) lost.hidden = true;
   });
-  // It tries again and again, and mostly a moment later it is there.
+  // The browser reconnects by itself, mostly within a moment.
   events.addEventListener('error', () => {
     timer ??= setTimeout(() => {
       if (lost) lost.hidden = false;
     }, 1000);
   });
-  // What happened before the connection stands in its first message.
+  // The first message has everything that happened before the connection.
   let first = true;
   events.addEventListener('message', ({ data }) => {
     const versions = JSON.parse(data);
     const concerns = first || name === undefined || name in versions;
     first = false;
-    // What is said about the page waits until it is shown.
+    // The messages about the galley are refreshed once it is shown.
     if (takeVersion(versions[name])) document.addEventListener('galley', refresh, { once: true });
     else if (concerns) refresh();
   });

@@ -1,6 +1,6 @@
 /**
- * Draws a PDF by pdf.js, page below page, as wide as its frame. The pages that are looked at are
- * drawn; those of a new version take the places of the old ones, and nothing jumps.
+ * Draws a PDF with pdf.js, page below page, as wide as its frame. Only visible pages are drawn. The
+ * pages of a new version replace the old ones in place, so that nothing jumps.
  */
 import { GlobalWorkerOptions, getDocument, TextLayer } from './pdf.mjs';
 
