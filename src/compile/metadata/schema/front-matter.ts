@@ -32,8 +32,8 @@ const nameParts = z
   .strictObject({
     given: words.describe('The given names.'),
     family: words.describe('The family name, by which lists are sorted.'),
-    suffix: words.describe('What stands behind the name, such as Jr.'),
-    particle: words.describe('What stands before the family name, such as van.'),
+    suffix: words.describe('The suffix of the name, such as Jr.'),
+    particle: words.describe('The particle before the family name, such as van.'),
     language: language.describe('The language of the name.'),
   })
   .partial();
@@ -43,12 +43,12 @@ export const author = z
   .strictObject({
     id: text.describe('A short word by which `funding` names this author.'),
     name: name.describe('The name: one text, or its parts.'),
-    collective: words.describe('The name of a group of authors, in place of `name`.'),
+    collective: words.describe('The name of a group of authors, instead of `name`.'),
     'native-name': name.describe('The name in its own script.'),
     orcid: value('orcid-invalid', readOrcid, FORMS.orcid).describe('The ORCID iD of the author.'),
-    email: email.describe('The e-mail address; it is printed for corresponding authors.'),
-    corresponding: flag.describe('Whether readers write to this author.'),
-    'equal-contribution': flag.describe('Whether this author contributed as much as others.'),
+    email: email.describe('The e-mail address. It is printed for corresponding authors.'),
+    corresponding: flag.describe('Whether this is a corresponding author.'),
+    'equal-contribution': flag.describe('Whether this author contributed equally with others.'),
     deceased: flag.describe('Whether the author has died.'),
     position: text.describe('The post of the author, such as Professor of Documents.'),
     affiliations: z
@@ -56,7 +56,7 @@ export const author = z
       .describe('The ids of the affiliations, or texts that are printed as they are.'),
     roles: z
       .array(value('credit-role-unknown', readCreditRole, FORMS.creditRole))
-      .describe('What the author contributed: roles of CRediT.'),
+      .describe('The contributions of the author: roles of CRediT.'),
     biography: text.describe('A few sentences about the author.'),
   })
   .partial();
@@ -71,22 +71,22 @@ export const affiliation = z
     region: text.describe('The state or province.'),
     'postal-code': text.describe('The postal code.'),
     country: value('country-unknown', readCountry, FORMS.country).describe(
-      'The country: its code of two letters (ISO 3166), or its name.',
+      'The country: its two-letter code (ISO 3166), or its name.',
     ),
     ror: value('ror-invalid', readRor, FORMS.ror).describe(
       'The ROR identifier of the institution.',
     ),
-    text: text.describe('The whole affiliation as one text, in place of its parts.'),
+    text: text.describe('The whole affiliation as one text, instead of its parts.'),
   })
   .partial();
 
 const dates = z
   .strictObject({
-    received: date.describe('When the manuscript came in.'),
-    revised: date.describe('When the revised manuscript came in.'),
+    received: date.describe('When the manuscript was received.'),
+    revised: date.describe('When the revised manuscript was received.'),
     accepted: date.describe('When the article was accepted.'),
     published: date.describe('When the version of record was first available online.'),
-    corrected: date.describe('When a correction of the article appeared.'),
+    corrected: date.describe('When a correction of the article was published.'),
     retracted: date.describe('When the article was retracted.'),
   })
   .partial();
@@ -107,9 +107,9 @@ const translation = z
 
 const copyright = z
   .strictObject({
-    statement: text.describe('The whole copyright line, in place of year and holder.'),
+    statement: text.describe('The whole copyright line, instead of year and holder.'),
     year: value('date-invalid', readYear, FORMS.year).describe(
-      'The year; without it, that of publication.',
+      'The year. Without it, the year of publication.',
     ),
     holder: text.describe('Who holds the copyright.'),
   })
@@ -149,12 +149,12 @@ const product = z
 const related = z
   .strictObject({
     type: value('value-invalid', readRelation, FORMS.relation).describe(
-      'What the other article is to this one.',
+      'How the other article is related to this one.',
     ),
     doi: doi.describe('The DOI of the other article.'),
     url: url.describe('The web address of the other article.'),
     article: value('value-invalid', readArticleAddress, FORMS.articleAddress).describe(
-      'An article of this journal: the folder of its issue, a slash, its own folder.',
+      'Another article of this journal: the folder of its issue, a slash, and its own folder.',
     ),
     text: text.describe('The other article in words, for readers.'),
   })
@@ -177,42 +177,42 @@ export const frontMatter = z
     subtitle: text.describe('The subtitle: one line of Markdown.'),
     'short-title': text.describe('A short title for running heads.'),
     type: value('value-invalid', readArticleType, FORMS.articleType).describe(
-      'What kind of article this is; without it, a research article.',
+      'The type of the article. Without it, a research article.',
     ),
-    language: language.describe("The language of the article; without it, the journal's."),
+    language: language.describe("The language of the article. Without it, the journal's language."),
     authors: z.array(author).describe('The authors, in printed order.'),
     affiliations: z
       .array(affiliation)
-      .describe('Where the authors work; they name these affiliations by their ids.'),
+      .describe('Where the authors work. Authors name these affiliations by their ids.'),
     dates: dates.describe('The history of the article: days, months or years.'),
     keywords: keywords.describe('The keywords: a list, or one text with commas or semicolons.'),
     abstract: text.describe('The abstract: Markdown, one or more paragraphs.'),
     translations: z
       .record(z.string(), translation)
       .describe('Title, abstract and keywords in other languages, by language code.'),
-    license: license.describe("The licence of the article; without it, the journal's."),
-    copyright: copyright.describe('Who holds the copyright, and since when.'),
+    license: license.describe("The licence of the article. Without it, the journal's licence."),
+    copyright: copyright.describe('Who holds the copyright, and since which year.'),
     doi: doi.describe('The DOI of the article.'),
     pages: value('pages-invalid', readPages, FORMS.pages).describe(
-      'The first and the last page; without them, the issue numbers the pages.',
+      'The first and the last page. Without them, the issue numbers the pages.',
     ),
     elocation: value('pages-invalid', readElocation, FORMS.elocation).describe(
-      'The number of an article that has no pages.',
+      'The article number of an article without page numbers.',
     ),
-    volume: text.describe('The volume, which is only compared with issue.yaml.'),
-    issue: text.describe('The issue, which is only compared with issue.yaml.'),
+    volume: text.describe('The volume. It is only compared with issue.yaml.'),
+    issue: text.describe('The issue. It is only compared with issue.yaml.'),
     funding: funding.describe('Who paid for the work: a statement, grants, or both.'),
     product: product.describe('The work that a book review is about.'),
     related: z
       .array(related)
-      .describe('Articles to which this one belongs, such as the one that it corrects.'),
+      .describe('Related articles, such as the article that this one corrects.'),
     acknowledgements: text.describe('Whom the authors thank, in Markdown.'),
     'data-availability': text.describe('Where the data of the article are, in Markdown.'),
     'conflict-of-interest': text.describe('The competing interests of the authors, in Markdown.'),
     'author-contributions': text.describe('Who did what, in Markdown.'),
     ethics: text.describe('The approval of the study, in Markdown.'),
     'supplementary-materials': text.describe(
-      'What belongs to the article besides it, in Markdown.',
+      'A statement about supplementary materials, in Markdown.',
     ),
     abbreviations: text.describe('The abbreviations that the article uses, in Markdown.'),
     bibliography: z
@@ -221,16 +221,16 @@ export const frontMatter = z
       .meta({ examples: ['references.json', 'references.bib'] }),
     nocite: z
       .union([text, z.array(text)])
-      .describe('References that are listed though the text does not cite them; "@*" lists all.'),
+      .describe('References to list although the text does not cite them. "@*" lists all.'),
     'number-sections': sectionNumbers.describe(
-      'Whether sections are numbered; without it, the journal decides.',
+      'Whether sections are numbered. Without it, the journal decides.',
     ),
-    smart: flag.describe('Whether straight quotes and hyphens become typographic ones.'),
+    smart: flag.describe(
+      'Whether straight quotes and hyphens become typographic quotes and dashes.',
+    ),
     silence: z
       .record(z.string(), text)
-      .describe(
-        'Rules of `offprint check` that do not hold for this article, each with the reason.',
-      ),
+      .describe('Rules of `offprint check` that this article may break, each with the reason.'),
   })
   .partial();
 

@@ -28,13 +28,13 @@ const journalOfIssue = journalFile.pick({
 export const issueFile = z
   .strictObject({
     volume: number.describe('The number of the volume.'),
-    issue: number.describe('The number of the issue; a journal without issues leaves it out.'),
-    date: value('date-invalid', readDate, FORMS.date).describe('When the issue appeared.'),
+    issue: number.describe('The number of the issue. A journal without issues leaves it out.'),
+    date: value('date-invalid', readDate, FORMS.date).describe('When the issue was published.'),
     title: text.describe('The title of a special issue.'),
     description: text.describe('A few sentences about the issue, for its contents page.'),
-    editors: editors.describe("The editors of this issue, in place of the journal's."),
+    editors: editors.describe("The editors of this issue, instead of the journal's editors."),
     journal: journalOfIssue.describe(
-      'What held for the journal when the issue appeared, if journal.yaml has changed since.',
+      'Facts about the journal when the issue was published, if journal.yaml has changed since then.',
     ),
     doi: doi.describe('The DOI of the issue itself.'),
     cover: z
@@ -42,14 +42,14 @@ export const issueFile = z
         text,
         z
           .strictObject({
-            image: text.describe('The path of the picture, from the folder of the issue.'),
-            alt: text.describe('What the picture shows, for readers who do not see it.'),
+            image: text.describe('The path of the picture in the folder of the issue.'),
+            alt: text.describe('What the picture shows, for readers who cannot see it.'),
           })
           .partial(),
       ])
       .describe('The picture on the cover.'),
     'first-page': value('pages-invalid', readFirstPage, FORMS.firstPage).describe(
-      'The page on which the first article begins.',
+      'The page on which the first article starts.',
     ),
     'start-on': choice(['odd', 'any'] as const).describe(
       'Whether every article starts on an odd page (odd) or on the next page (any).',
@@ -64,6 +64,6 @@ export const issueFile = z
           })
           .partial(),
       )
-      .describe('The sections of the issue, in place of `articles`.'),
+      .describe('The sections of the issue, instead of `articles`.'),
   })
   .partial();

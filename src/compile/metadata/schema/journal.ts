@@ -37,7 +37,7 @@ const receivers = {
           email: email.describe('The address to which Crossref sends the result of a deposit.'),
         })
         .partial()
-        .describe('Who deposits, and who is told of the result.'),
+        .describe('Who deposits, and gets the result by e-mail.'),
       registrant: text.describe('The Crossref member that owns the DOIs.'),
       'crossmark-policy': doi.describe(
         "The DOI of the journal's page about corrections and retractions.",
@@ -48,18 +48,22 @@ const receivers = {
   doaj: z
     .strictObject({
       issn: bothIssn.describe("The ISSNs, exactly as in DOAJ's record of the journal."),
-      language: language.describe('The one language that is sent.'),
+      language: language.describe(
+        'The only language of title, abstract and keywords that is sent.',
+      ),
     })
     .partial()
     .describe('Settings of the export for DOAJ.'),
   ojs: z
     .strictObject({
       version: choice(OJS_VERSIONS).describe('The release of OJS that the site runs.'),
-      user: text.describe('The user of OJS who uploads the files.'),
+      user: text.describe('The OJS user who uploads the files.'),
       locale: text
         .describe("The locale of the journal's site in OJS.")
         .meta({ examples: ['en', 'en_US'] }),
-      genre: text.describe('The kind of file in OJS.').meta({ examples: ['Article Text'] }),
+      genre: text
+        .describe('The article component of the galleys in OJS.')
+        .meta({ examples: ['Article Text'] }),
       role: text.describe('The role of the authors in OJS.').meta({ examples: ['Author'] }),
       section: text
         .describe('The abbreviation of the OJS section for all articles.')
@@ -73,10 +77,10 @@ const receivers = {
   pmc: z
     .strictObject({
       abbreviation: text
-        .describe('The beginning of the names of files for PMC.')
+        .describe('The start of the names of files for PMC.')
         .meta({ examples: ['prh'] }),
       'nlm-ta': text
-        .describe("NLM's abbreviation of the title, also for PubMed.")
+        .describe("NLM's abbreviation of the journal's title, also for PubMed.")
         .meta({ examples: ['Pak Res Horiz'] }),
     })
     .partial()
@@ -85,7 +89,7 @@ const receivers = {
 
 export const journalFile = z
   .strictObject({
-    title: text.describe('The name of the journal, as it is registered at issn.org.'),
+    title: text.describe('The title of the journal, as registered at issn.org.'),
     subtitle: text.describe('The subtitle of the journal.'),
     abbreviation: text.describe("The short form of the journal's title."),
     description: text.describe(
@@ -102,19 +106,19 @@ export const journalFile = z
           .partial(),
       ])
       .describe('Who publishes the journal.'),
-    issn: bothIssn.describe('The ISSNs of the journal; leave them out while it has none.'),
+    issn: bothIssn.describe('The ISSNs of the journal. Leave them out if it has none yet.'),
     url: url.describe("The web address of the journal's site."),
     'article-url': value('value-invalid', readArticleUrl, FORMS.articleUrl).describe(
       'The web address of a published article, with {issue}, {article}, {volume}, {number}, {doi} or {first-page} in it.',
     ),
     'doi-prefix': value('doi-invalid', readDoiPrefix, FORMS.doiPrefix).describe(
-      "The first part of the journal's DOIs. DOIs are compared with it, and never made up.",
+      "The first part of the journal's DOIs. DOIs are only compared with it. Offprint never invents a DOI.",
     ),
-    license: license.describe('The licence of articles that name none.'),
+    license: license.describe('The licence of articles that name no licence.'),
     'copyright-holder': text
-      .describe('Who holds the copyright of articles that do not say it.')
+      .describe('Who holds the copyright of articles that name no holder.')
       .meta({ examples: ['the authors'] }),
-    language: language.describe('The language of articles that name none.'),
+    language: language.describe('The language of articles that name no language.'),
     editors: editors.describe('The editors of the journal, in printed order.'),
     email: email.describe("The e-mail address of the journal's office."),
     style: text
@@ -126,20 +130,22 @@ export const journalFile = z
     issues: z
       .array(text)
       .describe(
-        'The folders of the issues, in order; without it, every folder with an issue.yaml.',
+        'The folders of the issues, in order. Without it, every folder with an issue.yaml.',
       ),
     root: value('value-invalid', readFolderInside, FORMS.folderInside).describe(
-      'The folder from which articles may take pictures, bibliographies and included texts by paths with ../.',
+      'A folder in which articles may name pictures, bibliographies and included texts by paths with ../.',
     ),
     smart: flag.describe(
-      'Whether straight quotes and hyphens become typographic ones, in articles that do not say it.',
+      'Whether straight quotes and hyphens become typographic quotes and dashes, in articles that do not say it.',
     ),
     'number-sections': sectionNumbers.describe(
       'Whether sections are numbered, in articles that do not say it.',
     ),
     receivers: z
       .array(choice(RECEIVER_NAMES))
-      .describe("Who takes the journal's articles or finds them; without it, every receiver."),
+      .describe(
+        "The receivers that take or find the journal's articles. Without it, every receiver.",
+      ),
     ...receivers,
   })
   .partial();

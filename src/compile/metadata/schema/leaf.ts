@@ -53,7 +53,7 @@ export const license = z.union([
   text.meta({ form: FORMS.license }),
   z
     .strictObject({
-      name: text.describe('The name of the licence, as readers see it.'),
+      name: text.describe('The name of the licence, as shown to readers.'),
       url: url.describe('The web address of the text of the licence.'),
     })
     .partial(),
@@ -66,7 +66,7 @@ export const editors = z.array(
     z
       .strictObject({
         name: text.describe('The name of the editor.'),
-        role: text.describe('What the editor does, such as Editor-in-chief.'),
+        role: text.describe('The role of the editor, such as Editor-in-chief.'),
         affiliation: text.describe('Where the editor works.'),
       })
       .partial()
