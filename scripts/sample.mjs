@@ -19,6 +19,8 @@ const SHOWN_LINES = 31;
 const LINE_LENGTH = 76;
 const PAGE = { width: 595, height: 842 };
 const MARGIN = 30;
+/** The picture is cut off at the bottom, so that the README shows it and the installation on one screen. */
+const SHOWN_HEIGHT = 665;
 const SCALE = 1.1;
 const FONT =
   'node_modules/@fontsource/source-code-pro/files/source-code-pro-latin-400-normal.woff2';
@@ -58,10 +60,7 @@ async function bundledBrowser() {
 
 async function sourceAndPage(folder) {
   GlobalFonts.registerFromPath(FONT, 'Code');
-  const canvas = createCanvas(
-    (2 * PAGE.width + 3 * MARGIN) * SCALE,
-    (PAGE.height + 2 * MARGIN) * SCALE,
-  );
+  const canvas = createCanvas((2 * PAGE.width + 3 * MARGIN) * SCALE, SHOWN_HEIGHT * SCALE);
   const context = canvas.getContext('2d');
   context.scale(SCALE, SCALE);
   context.fillStyle = '#e4e8ee';
