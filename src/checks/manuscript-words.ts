@@ -3,7 +3,7 @@ import type { Block } from '../article/article.ts';
 import type { Place, Point, RuleName } from '../messages/report.ts';
 import { offsetsOf } from '../words/text-points.ts';
 import type { ArticleCheck, Finding } from './check.ts';
-import { childrenOf, deep, shown } from './nodes.ts';
+import { childBlocks, deep, shown } from './nodes.ts';
 import type { ArticleSubject, At } from './subject.ts';
 import { findDropped } from './words/find-dropped.ts';
 import { type ManuscriptWord, manuscriptWords } from './words/manuscript-words.ts';
@@ -115,7 +115,7 @@ function* blockLists({ abstract, body, notes }: ArticleSubject['article']): Gene
   for (const list of lists) {
     yield list;
     for (const block of deep(list))
-      if (block.type !== 'figure' && block.type !== 'table') yield [...childrenOf(block)];
+      if (block.type !== 'figure' && block.type !== 'table') yield [...childBlocks(block)];
   }
 }
 

@@ -26,7 +26,7 @@ export function textBlocks(article: Article): Block[] {
 export function* deep(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    yield* deep(childrenOf(block));
+    yield* deep(childBlocks(block));
   }
 }
 
@@ -68,7 +68,7 @@ const CHILDREN: ByType<readonly Block[]> = {
   supplement: ({ caption }) => caption,
 };
 
-export function childrenOf(block: Block): readonly Block[] {
+export function childBlocks(block: Block): readonly Block[] {
   const children = CHILDREN[block.type] as (block: Block) => readonly Block[];
   return children(block);
 }
@@ -176,7 +176,7 @@ export function clipped(text: string): string {
 }
 
 /** For comparing: letters and digits alone, in lower case. */
-export function folded(text: string): string {
+export function lettersAndDigits(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 

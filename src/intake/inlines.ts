@@ -20,7 +20,7 @@ export function paragraphText({ inlines }: { inlines: Inline[] }): string {
 }
 
 /** The text without the stand-ins, breaks as spaces. */
-export function plainText(inlines: Inline[]): string {
+export function plainDraftText(inlines: Inline[]): string {
   return collapseWhiteSpace(draftText(inlines).replaceAll(OBJECT, ' '));
 }
 

@@ -5,7 +5,7 @@
 
 import { addOne, countsOf, takeOne } from '../words/values/counts.ts';
 import type { LeftOutReason, Source, Span } from './draft.ts';
-import { foldWord, wordsOf } from './source.ts';
+import { foldWord, splitIntoWords } from './source.ts';
 
 /** Where words of the source stand now. */
 export type Fate =
@@ -83,7 +83,7 @@ function settleWith(available: Map<string, number>, ledger: Ledger, journal: str
   };
   const borders = new Set(ledger.claims.flatMap(({ start, end }) => [start, end]));
   const checked: Checked[] = [];
-  for (const word of wordsOf(ledger.source.text)) {
+  for (const word of splitIntoWords(ledger.source.text)) {
     const fate = fates[word.start] ?? 'left-out:unplaced';
     account.wordsIn += 1;
     addOne(account.counts, fate);
@@ -200,7 +200,7 @@ function takeWhole(
     parts[parts.length - 1] += sign;
   }
   // "2次元" is a word behind a number where a link begins at its digit.
-  const words = parts.flatMap((part) => wordsOf(part).map((word) => foldWord(word.text)));
+  const words = parts.flatMap((part) => splitIntoWords(part).map((word) => foldWord(word.text)));
   return words.length > 1 && words.every((word) => takeOne(available, word)) ? words : [];
 }
 
@@ -264,7 +264,7 @@ function withoutUnheld(
   journal: string,
 ): (Fate | undefined)[] {
   const held = countWords(journal);
-  for (const { start, text } of wordsOf(source.text)) {
+  for (const { start, text } of splitIntoWords(source.text)) {
     if (fates[start] !== 'journal' || held.has(foldWord(text))) continue;
     fates.fill('left-out:unplaced', start, start + text.length);
   }
@@ -272,14 +272,14 @@ function withoutUnheld(
 }
 
 function countWords(text: string): Map<string, number> {
-  return countsOf(wordsOf(text).map((word) => foldWord(word.text)));
+  return countsOf(splitIntoWords(text).map((word) => foldWord(word.text)));
 }
 
 /** Neighbouring words that were left out for the same reason, as one stretch. */
 function stretches(fates: (Fate | undefined)[], source: Source): Account['leftOut'] {
   const result: Account['leftOut'] = [];
   let previousEnd = -1;
-  for (const word of wordsOf(source.text)) {
+  for (const word of splitIntoWords(source.text)) {
     const fate = fates[word.start] ?? 'left-out:unplaced';
     const end = word.start + word.text.length;
     const last = result.at(-1);

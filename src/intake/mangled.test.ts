@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { intake } from './intake.ts';
 import { writeReport } from './report/report.ts';
 import type { Intake } from './result.ts';
-import { foldWord, wordsOf } from './source.ts';
+import { foldWord, splitIntoWords } from './source.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SEED = join(ROOT, '../shared/seed/000_2c0d1b52981af621.txt');
@@ -101,7 +101,7 @@ const GLUE =
 function missingWords(result: Intake): string[] {
   const written = writtenWords(result);
   const explained = result.ledger.claims.filter(({ fate }) => /^(?:label|value)$/.test(fate));
-  return wordsOf(result.ledger.source.text)
+  return splitIntoWords(result.ledger.source.text)
     .filter(({ text, start }) => {
       const word = bare(text.replace(/(?<=\p{L})\d+$/u, ''));
       const claimed = explained.some((claim) => claim.start <= start && start < claim.end);

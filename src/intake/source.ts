@@ -10,7 +10,7 @@ export interface Word {
   start: number;
 }
 
-export function wordsOf(text: string): Word[] {
+export function splitIntoWords(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => ({ text: match[0], start: match.index }));
 }
 

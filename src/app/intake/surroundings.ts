@@ -2,7 +2,7 @@
 import type { IssueFacts, Journal } from '../../article/article.ts';
 import { flowList, flowMap, numberOrText, scalar } from '../../compile/yaml/write.ts';
 import { type Findings, find } from '../../intake/findings.ts';
-import { folded } from '../../intake/front/facts/title-of-journal.ts';
+import { foldTitle } from '../../intake/front/facts/title-of-journal.ts';
 import type { JournalFacts } from '../../intake/front/front-matter.ts';
 
 /** The text of journal.yaml; `undefined` where the file names no journal. */
@@ -78,7 +78,7 @@ function differ(
   written: string | undefined,
   findings: Findings,
 ): void {
-  if (!said || !written || folded(said) === folded(written)) return;
+  if (!said || !written || foldTitle(said) === foldTitle(written)) return;
   find(
     findings,
     'journal',

@@ -5,7 +5,7 @@ import { isFault } from '../../compile/metadata/values/outcome.ts';
 import { type Reason, told } from '../../messages/message-template.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
-import { clipped, folded, isResearch } from '../nodes.ts';
+import { clipped, isResearch, lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, DOAJ, PRACTICE, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -76,7 +76,7 @@ export const AFFILIATIONS: readonly Check[] = [
     advice: 'Remove the second one, and name the first at both authors.',
     *find({ article: { affiliations }, key }) {
       const factsOf = ({ id: _, label: __, ...facts }: Affiliation) =>
-        folded(JSON.stringify(facts));
+        lettersAndDigits(JSON.stringify(facts));
       for (const [, ...again] of grouped(affiliations, factsOf))
         for (const affiliation of again)
           yield {

@@ -2,7 +2,7 @@
 import type { Author, PersonName } from '../../article/article.ts';
 import { told } from '../../messages/message-template.ts';
 import type { Check } from '../check.ts';
-import { clipped, folded } from '../nodes.ts';
+import { clipped, lettersAndDigits } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 
 export const BYLINE: readonly Check[] = [
@@ -72,10 +72,11 @@ function mayBeSame(one: Author, other: Author): boolean {
   if (!one.name || !other.name) return false;
   if (one.orcid && other.orcid) return false;
   const [first, second] = [one.name, other.name];
-  if (folded(nameOf(first)) === folded(nameOf(second))) return first.given !== undefined;
-  if (folded(first.family) === folded(second.given ?? ''))
-    return folded(first.given ?? '') === folded(second.family);
-  if (folded(first.family) !== folded(second.family)) return false;
+  if (lettersAndDigits(nameOf(first)) === lettersAndDigits(nameOf(second)))
+    return first.given !== undefined;
+  if (lettersAndDigits(first.family) === lettersAndDigits(second.given ?? ''))
+    return lettersAndDigits(first.given ?? '') === lettersAndDigits(second.family);
+  if (lettersAndDigits(first.family) !== lettersAndDigits(second.family)) return false;
   return areInitialsOf(first.given, second.given) || areInitialsOf(second.given, first.given);
 }
 

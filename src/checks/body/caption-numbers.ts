@@ -4,7 +4,7 @@ import { told } from '../../messages/message-template.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
-import { blocksOf, blockWords, folded } from '../nodes.ts';
+import { blocksOf, blockWords, lettersAndDigits } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { ONE_LEFT_OUT } from './float-numbers.ts';
@@ -51,14 +51,16 @@ const BEGINNING_TYPED = 120;
 function typedNumber({ article, range, stretch, text }: ArticleSubject, float: Figure | Table) {
   const { caption, number = '', type } = float;
   const { start, end } = stretch(float) ?? {};
-  const beginning = folded(blockWords(caption, article)).slice(0, BEGINNING);
+  const beginning = lettersAndDigits(blockWords(caption, article)).slice(0, BEGINNING);
   if (start?.offset === undefined || end?.offset === undefined) return;
   if (beginning === '' || !/^\d+$/.test(number)) return;
   const from = Math.max(0, start.offset - AROUND[type]);
   const around = text.slice(from, end.offset + AROUND[type]);
   // A line of a caption, too, may begin "Figure 4. Bars are", and the next caption may stand near.
   const labels = [...around.matchAll(TYPED[type])].filter(({ 0: label, index }) =>
-    folded(around.slice(index + label.length).slice(0, BEGINNING_TYPED)).startsWith(beginning),
+    lettersAndDigits(around.slice(index + label.length).slice(0, BEGINNING_TYPED)).startsWith(
+      beginning,
+    ),
   );
   const [first] = labels;
   if (!first || labels.some(([, typed]) => Number(typed) === Number(number))) return;

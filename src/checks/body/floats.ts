@@ -10,8 +10,8 @@ import {
   countWords,
   deep,
   floatsOf,
-  folded,
   inlinesOf,
+  lettersAndDigits,
   lineWords,
   textBlocks,
 } from '../nodes.ts';
@@ -94,7 +94,10 @@ export const FLOATS: readonly Check[] = [
         caption: blockWords(float.caption, article),
       }));
       // What goes on over several pages may say so: "Mean heights (continued)".
-      const groups = grouped(captioned, ({ float, caption }) => `${float.type} ${folded(caption)}`);
+      const groups = grouped(
+        captioned,
+        ({ float, caption }) => `${float.type} ${lettersAndDigits(caption)}`,
+      );
       for (const [first, second] of groups)
         if (first && second && countWords(second.caption) >= LEAST_CAPTION)
           yield {

@@ -4,7 +4,15 @@ import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck } from '../check.ts';
 import { endsWithStop } from '../front/title.ts';
 import { grouped, onceFor } from '../lists.ts';
-import { blocksOf, countWords, folded, inlines, isInCapitals, shown, words } from '../nodes.ts';
+import {
+  blocksOf,
+  countWords,
+  inlines,
+  isInCapitals,
+  lettersAndDigits,
+  shown,
+  words,
+} from '../nodes.ts';
 import { NLM, PRACTICE, WCAG } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -124,7 +132,7 @@ export const HEADINGS: readonly ArticleCheck[] = [
         const beside = blocks.flatMap((block) =>
           block.type === 'section' ? headingOf(subject, block) : [],
         );
-        for (const [, ...again] of grouped(beside, ({ title }) => folded(title)))
+        for (const [, ...again] of grouped(beside, ({ title }) => lettersAndDigits(title)))
           yield* onceFor(again, ({ title }, more) => ({
             reason: `Unexpected second section ${shown(title)}${more}, expected each once`,
           }));

@@ -10,7 +10,7 @@ import {
   countWords,
   deep,
   floatsOf,
-  folded,
+  lettersAndDigits,
   lineOf,
   lineWords,
   shown,
@@ -98,7 +98,7 @@ export const PARAGRAPHS: readonly Check[] = [
       for (const block of flowParagraphs(textBlocks({ ...article, notes: [] }))) {
         const text = lineWords(block, article);
         if (notes.has(block) || text.length < SHORTEST || countWords(text) < 10) continue;
-        const letters = folded(text);
+        const letters = lettersAndDigits(text);
         if (seen.has(letters))
           yield {
             reason: told`Unexpected second paragraph "${{ words: clipped(text) }}", expected it once`,

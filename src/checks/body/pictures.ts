@@ -3,7 +3,7 @@ import type { Figure } from '../../article/article.ts';
 import { printedSize } from '../../formats/printed-size.ts';
 import { type Reason, told } from '../../messages/message-template.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, clipped, folded, shown, words } from '../nodes.ts';
+import { blocksOf, blockWords, clipped, lettersAndDigits, shown, words } from '../nodes.ts';
 import { JATS4R, PMC_IMAGES, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -19,7 +19,7 @@ export const PICTURES: readonly Check[] = [
         const base = (asset.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
         const says =
           /\.(png|jpe?g|gif|svg|webp|tiff?)$/i.test(alt) ||
-          (/[\d_]/.test(base) && folded(alt) === folded(base));
+          (/[\d_]/.test(base) && lettersAndDigits(alt) === lettersAndDigits(base));
         if (
           says ||
           /^(image|picture|figure|fig|photo|graph|graphic)\.?\s*\d*[a-z]?$/i.test(alt.trim())
@@ -109,7 +109,10 @@ const ENDINGS: Record<string, string> = {
 
 /** Whether a caption is the words of an alternative text, or begins with them as its first sentence. */
 function isSaid(alt: string, caption: string): boolean {
-  return folded(caption) === folded(alt) || (/[.!?]$/.test(alt) && caption.startsWith(alt));
+  return (
+    lettersAndDigits(caption) === lettersAndDigits(alt) ||
+    (/[.!?]$/.test(alt) && caption.startsWith(alt))
+  );
 }
 
 function* ofPanels(

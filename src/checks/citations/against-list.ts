@@ -9,8 +9,8 @@ import { enumerated } from '../../words/enumerated.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { Check, Finding } from '../check.ts';
-import { andMore, grouped, linesOf, onceFor } from '../lists.ts';
-import { folded } from '../nodes.ts';
+import { andMore, grouped, linesOf, onceFor, enumerated } from '../lists.ts';
+import { folded, lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isSurelyCited } from './sure.ts';
 import { headedLists, type TypedCite, typedCites, typedWorks } from './typed.ts';
@@ -91,7 +91,7 @@ function matching(subject: ArticleSubject, match: TypedCite['cite']['match']): T
 }
 
 function byNamesAndYear({ cite: { names, year, key = '' } }: TypedCite): string {
-  return [folded(names), year, key].join('\n');
+  return [lettersAndDigits(names), year, key].join('\n');
 }
 
 /** The mistake stands in the list. */
@@ -108,7 +108,7 @@ function* yearMissing(subject: ArticleSubject, group: readonly TypedCite[]): Ite
 /** Of the same first author: one of them may be meant, with another year. */
 function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'advice'> {
   const [first] = readCitedNames(names).people;
-  const alike = (first && worksByFirst(works).get(folded(first.family))) ?? [];
+  const alike = (first && worksByFirst(works).get(lettersAndDigits(first.family))) ?? [];
   if (alike.length === 0 || alike.length > MOST_NAMED) return {};
   const listed = alike.map(({ csl }) => `${csl.id} (${yearOf(csl)})`);
   return {
@@ -118,7 +118,7 @@ function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'ad
 const MOST_NAMED = 5;
 
 const worksByFirst = oncePer((works: ArticleSubject['works']) =>
-  groupBy(works, ({ csl }) => folded(csl.author?.[0]?.family ?? '')),
+  groupBy(works, ({ csl }) => lettersAndDigits(csl.author?.[0]?.family ?? '')),
 );
 
 /** Below the heading of a list that is typed as text stand name and year in one entry. */
@@ -126,7 +126,9 @@ function isTyped(subject: ArticleSubject, { cite: { names, year }, citation }: T
   // "First, Hill (2015)", "Yet Hill (2015)"; "(RMS; Hill, 2015)"
   const before = citation.mode === 'narrative' ? /^\p{Lu}\p{L}+,?\s+/u : /^.*;\s*/;
   const readings = [names, names.replace(before, '')];
-  const families = readings.map((each) => folded(readCitedNames(each).people[0]?.family ?? each));
+  const families = readings.map((each) =>
+    lettersAndDigits(readCitedNames(each).people[0]?.family ?? each),
+  );
   return typedEntries(subject).some(
     (entry) =>
       entry.text.includes(year) && families.some((family) => entry.folded.includes(family)),
@@ -136,7 +138,7 @@ function isTyped(subject: ArticleSubject, { cite: { names, year }, citation }: T
 const typedEntries = oncePer((subject: ArticleSubject) => {
   const lists = headedLists(subject).map(([from, to]) => subject.text.slice(from, to));
   const entries = lists.flatMap((list) => list.split(/\n\s*/).slice(1));
-  return entries.map((text) => ({ text, folded: folded(text) }));
+  return entries.map((text) => ({ text, folded: lettersAndDigits(text) }));
 });
 
 function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Finding> {

@@ -1,7 +1,7 @@
 /** What stands around a citation and in it: a name twice, a year twice, no space between. */
 import type { Article, Citation, Inline } from '../../article/article.ts';
 import { maskProtected } from '../../compile/citations/mask.ts';
-import { folded } from '../../compile/citations/words.ts';
+import { foldForMatching } from '../../compile/citations/words.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
@@ -124,7 +124,8 @@ function doubledBefore(subject: ArticleSubject, node: Citation, before: string) 
   const family = work?.csl.author?.[0]?.family;
   const printed = plainText(node.children, subject.article.language);
   if (!family || !printed.startsWith(family)) return undefined;
-  return folded(before).endsWith(` ${folded(family)}`) || folded(before) === folded(family)
+  return foldForMatching(before).endsWith(` ${foldForMatching(family)}`) ||
+    foldForMatching(before) === foldForMatching(family)
     ? family
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { maskProtected } from '../../compile/citations/mask.ts';
-import { folded } from '../../compile/citations/words.ts';
+import { foldForMatching } from '../../compile/citations/words.ts';
 import { told } from '../../messages/message-template.ts';
 import type { Check } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -45,11 +45,11 @@ function* uncitedSources(subject: ArticleSubject) {
 }
 
 function isListed({ works }: ArticleSubject, acronym: string, name: string): boolean {
-  const full = folded(name.replace(/\(.*/, ''));
+  const full = foldForMatching(name.replace(/\(.*/, ''));
   return works.some(({ csl }) =>
     [...(csl.author ?? []), { literal: csl.publisher }, { literal: csl['container-title'] }].some(
       ({ literal = '' }) =>
-        literal !== '' && (literal === acronym || full.endsWith(folded(literal))),
+        literal !== '' && (literal === acronym || full.endsWith(foldForMatching(literal))),
     ),
   );
 }

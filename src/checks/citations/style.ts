@@ -1,7 +1,7 @@
 /** Rules about how citations are written. */
 import type { CslName } from '../../article/article.ts';
 import { readCitedNames } from '../../compile/citations/cited-names.ts';
-import { folded, initialsOf } from '../../compile/citations/words.ts';
+import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
 import type { Check } from '../check.ts';
 import { grouped, linesOf } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -54,7 +54,7 @@ export const CITATION_STYLE: readonly Check[] = [
     advice: 'Delete the initials.',
     *find(subject) {
       const needless = typedCites(subject).filter((each) => isNeedless(subject, each));
-      for (const group of grouped(needless, ({ cite }) => folded(cite.names))) {
+      for (const group of grouped(needless, ({ cite }) => foldForMatching(cite.names))) {
         const [first] = group;
         if (!first) continue;
         yield {
@@ -75,7 +75,7 @@ function isNeedless(subject: ArticleSubject, { cite }: TypedCite): boolean {
   if (!cited || cited.initials === '' || !family) return false;
   const listed = subject.works
     .flatMap(({ csl }) => csl.author ?? [])
-    .filter((name: CslName) => folded(name.family ?? '') === folded(family));
+    .filter((name: CslName) => foldForMatching(name.family ?? '') === foldForMatching(family));
   return new Set(listed.map(({ given = '' }) => initialsOf(given))).size === 1;
 }
 

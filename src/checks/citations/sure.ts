@@ -1,7 +1,7 @@
 /** What looks like a citation and is none: a day and its place, a court's case, a publisher, a taxon. */
 import { groupBy } from '../../words/values/groups.ts';
 import { oncePer } from '../../words/values/once-per.ts';
-import { folded } from '../nodes.ts';
+import { lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isSaidOfAuthor } from './saying.ts';
 import type { TypedCite } from './typed.ts';
@@ -16,7 +16,7 @@ export function isSurelyCited(subject: ArticleSubject, typed: TypedCite): boolea
   if (namesHouse(subject, typed)) return false;
   return typed.citation.mode === 'narrative'
     ? isSaid(text, typed)
-    : !placesOf(subject).has(folded(names));
+    : !placesOf(subject).has(lettersAndDigits(names));
 }
 
 /** "GBD 2010" in the running text is a thing that has its year in its name, also in brackets. */
@@ -73,7 +73,7 @@ function namesPublisher(
   { citation: { start }, cite: { names } }: TypedCite,
 ): boolean {
   const { text } = subject;
-  if (publishersOf(subject).has(folded(names))) return true;
+  if (publishersOf(subject).has(lettersAndDigits(names))) return true;
   const before = text.slice(Math.max(0, start - LONGEST_NOTE), start);
   if (isBehindTitleInNote(before)) return true;
   return /[*_]\s*$/.test(before) && /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s*$/u.test(names);
@@ -81,7 +81,7 @@ function namesPublisher(
 
 const publishersOf = oncePer(
   ({ works }: ArticleSubject): ReadonlySet<string> =>
-    new Set(works.map(({ csl }) => folded(csl.publisher ?? ''))),
+    new Set(works.map(({ csl }) => lettersAndDigits(csl.publisher ?? ''))),
 );
 
 /** "(Capes, 2022)", "(IBAMA-MMA, 2004)": the capitals of those who wrote or published an entry of that year. */
@@ -127,7 +127,9 @@ const placesOf = oncePer(({ text, article, works }: ArticleSubject): ReadonlySet
   const listed = works.flatMap(({ csl }) => [csl['publisher-place'], csl['event-place']]);
   const own = article.affiliations.map(({ city }) => city);
   const said = [...text.matchAll(PLACE)].map(([, name]) => name);
-  return new Set([...own, ...listed, ...said].flatMap((name) => folded(String(name ?? '')) || []));
+  return new Set(
+    [...own, ...listed, ...said].flatMap((name) => lettersAndDigits(String(name ?? '')) || []),
+  );
 });
 
 const PLACE =

@@ -1,7 +1,7 @@
 /** What a deposit for Crossref says of an article. */
 import type { Element } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
-import { childrenOf, descendants } from '../outputs/jats/rule.ts';
+import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
 import { dateOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
@@ -12,7 +12,7 @@ export const CROSSREF_READER: Reader = {
   record: 'journal_article',
   facts: (record, root) => ({
     title: descendants(record, 'titles').flatMap((titles) =>
-      childrenOf(titles, 'title', 'subtitle').map(nodeText),
+      childElements(titles, 'title', 'subtitle').map(nodeText),
     ),
     authors: descendants(record, 'contributors').flatMap(({ children }) =>
       children.flatMap((one) => (one.type === 'element' ? crossrefName(one) : [])),
@@ -23,15 +23,15 @@ export const CROSSREF_READER: Reader = {
         one.type === 'element' && one.attributes.contributor_role === 'author' ? nodeText(one) : [],
       ),
     ),
-    'date of publication': childrenOf(record, 'publication_date').map(dateOf),
-    'date of acceptance': childrenOf(record, 'acceptance_date').map(dateOf),
+    'date of publication': childElements(record, 'publication_date').map(dateOf),
+    'date of acceptance': childElements(record, 'acceptance_date').map(dateOf),
     volume: descendants(root, 'journal_issue').flatMap((issue) => texts(issue, 'volume')),
     issue: descendants(root, 'journal_issue').flatMap((issue) => texts(issue, 'issue')),
-    pages: childrenOf(record, 'pages').flatMap((pages) => [
+    pages: childElements(record, 'pages').flatMap((pages) => [
       ...texts(pages, 'first_page'),
       ...texts(pages, 'last_page'),
     ]),
-    DOI: childrenOf(record, 'doi_data').flatMap((data) => texts(data, 'doi')),
+    DOI: childElements(record, 'doi_data').flatMap((data) => texts(data, 'doi')),
     licence: texts(record, 'ai:license_ref'),
   }),
 };

@@ -2,7 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
-import { childrenOf, descendants } from '../outputs/jats/rule.ts';
+import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
 import { joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
@@ -28,7 +28,7 @@ export const OJS_READER: Reader = {
     ),
     issue: ojsIssue(root, 'number'),
     pages: texts(record, 'pages').flatMap((pages) => pages.split('-')),
-    DOI: childrenOf(record, 'id')
+    DOI: childElements(record, 'id')
       .filter(({ attributes }) => attributes.type === 'doi')
       .map(nodeText),
     licence: texts(record, 'licenseUrl'),
@@ -48,7 +48,7 @@ function affiliationsIn(part: Element): string[] {
 
 /** Title and subtitle of each language together. Mark-up is sent as text. */
 function titlesOf(record: Element): string[] {
-  const titles = childrenOf(record, 'title', 'subtitle');
+  const titles = childElements(record, 'title', 'subtitle');
   const locales = new Set(titles.map(({ attributes }) => attributes.locale));
   return [...locales].flatMap((locale) =>
     titles

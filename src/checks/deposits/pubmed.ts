@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
 import { elementsOf } from '../../markup/xml.ts';
-import { childrenOf, descendants } from '../outputs/jats/rule.ts';
+import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
 import { dateOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
@@ -31,7 +31,7 @@ export const PUBMED_READER: Reader = {
     // In two places, and the same in both.
     DOI: inBoth(
       ofKind(descendants(record, 'ELocationID'), 'EIdType', 'doi'),
-      childrenOf(record, 'ArticleIdList').flatMap((list) =>
+      childElements(record, 'ArticleIdList').flatMap((list) =>
         ofKind(elementsOf(list), 'IdType', 'doi'),
       ),
     ),

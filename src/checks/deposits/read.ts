@@ -1,7 +1,7 @@
 /** Reads elements of a deposit. */
 import type { Element, Root } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
-import { folded } from '../nodes.ts';
+import { lettersAndDigits } from '../nodes.ts';
 import { descendants } from '../outputs/jats/rule.ts';
 
 export function texts(from: Element | Root, name: string): string[] {
@@ -22,5 +22,5 @@ export function joined(...parts: (string | undefined)[]): string {
 
 /** A raised digit is the digit: some receivers take mark-up, and some do not. */
 export function lettersOf(text: string): string {
-  return folded(text.normalize('NFKC'));
+  return lettersAndDigits(text.normalize('NFKC'));
 }

@@ -1,7 +1,7 @@
 /** Rules about who paid for the work: funders and the numbers of their awards. */
 import { editDistance } from '../../words/edit-distance.ts';
 import type { ArticleCheck } from '../check.ts';
-import { folded, shown } from '../nodes.ts';
+import { lettersAndDigits, shown } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
 
 const SHARED = {
@@ -67,7 +67,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
       const seen = new Set<string>();
       for (const [index, { funder = '', awardIds }] of funding.awards.entries())
         for (const number of awardIds.length > 0 ? awardIds : ['']) {
-          const award = `${folded(funder)} ${folded(number)}`;
+          const award = `${lettersAndDigits(funder)} ${lettersAndDigits(number)}`;
           if (seen.has(award))
             yield {
               reason: `Unexpected second award ${shown(`${funder} ${number}`)}, expected each once`,
@@ -101,11 +101,11 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     sentence: 'An award has one number, in the statement and beside its funder.',
     advice: 'Ask the authors which of the two is right, and correct the other.',
     *find({ article: { funding }, key }) {
-      const all = new Set(funding.awards.flatMap(({ awardIds }) => awardIds.map(folded)));
+      const all = new Set(funding.awards.flatMap(({ awardIds }) => awardIds.map(lettersAndDigits)));
       for (const [index, { awardIds }] of funding.awards.entries())
         for (const number of awardIds) {
           const other = misspelling(number, funding.statement ?? '', LEAST_NUMBER);
-          if (other && !all.has(folded(other)))
+          if (other && !all.has(lettersAndDigits(other)))
             yield {
               reason: `Unexpected award ${shown(number)}, expected ${shown(other)} as in the statement`,
               at: key(`funding.awards.${index}`),
@@ -135,7 +135,8 @@ const LEAST_NUMBER = 6;
 function misspelling(name: string, text: string, least = LEAST_NAME): string | undefined {
   const count = name.split(/\s+/).length;
   const words = text.split(/\s+/);
-  if (name.length < least || folded(text).includes(folded(name))) return undefined;
+  if (name.length < least || lettersAndDigits(text).includes(lettersAndDigits(name)))
+    return undefined;
   return words
     .map((_, at) =>
       words

@@ -1,7 +1,7 @@
 /** Rules about the keywords. */
 import { told } from '../../messages/message-template.ts';
 import type { Check } from '../check.ts';
-import { clipped, countWords, folded, isResearch, shown } from '../nodes.ts';
+import { clipped, countWords, isResearch, lettersAndDigits, shown } from '../nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { KEYWORDS_NAMES } from './front-labels.ts';
 import { endsWithStop } from './title.ts';
@@ -111,12 +111,12 @@ export const KEYWORD_RULES: readonly Check[] = [
     *find({ article: { keywords }, key }) {
       const seen = new Set<string>();
       for (const [index, keyword] of keywords.entries()) {
-        if (seen.has(folded(keyword)))
+        if (seen.has(lettersAndDigits(keyword)))
           yield {
             reason: `Unexpected second keyword ${shown(keyword)}, expected each once`,
             at: key(`keywords.${index}`),
           };
-        seen.add(folded(keyword));
+        seen.add(lettersAndDigits(keyword));
       }
     },
   },
@@ -127,11 +127,11 @@ export const KEYWORD_RULES: readonly Check[] = [
     sentence: 'The keywords of a translation are in its language.',
     advice: 'Translate them, or leave them out.',
     *find({ article, key }) {
-      const own = article.keywords.map(folded).sort().join('\n');
+      const own = article.keywords.map(lettersAndDigits).sort().join('\n');
       for (const [index, { language, keywords }] of article.translations.entries())
         if (
           keywords.filter(isPhrase).length >= LEAST_PHRASES &&
-          keywords.map(folded).sort().join('\n') === own
+          keywords.map(lettersAndDigits).sort().join('\n') === own
         )
           yield {
             reason: `Unexpected keywords in "${language}" in the words of the article’s own, expected a translation`,

@@ -5,8 +5,8 @@ import {
   blockWords,
   countWords,
   deep,
-  folded,
   isResearch,
+  lettersAndDigits,
   linesOf,
   ownWords,
   shown,
@@ -55,14 +55,14 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
           // Of an article in another language the abstract is so, too.
           break;
         }
-      const title = folded(words(article.title, article));
+      const title = lettersAndDigits(words(article.title, article));
       for (const one of article.translations) {
         const at = key(`translations.${one.language}`);
         const found = otherLanguageOf(blockWords(one.abstract ?? [], article), one.language);
         if (found) yield { reason: inOther(found, one.language), at };
         else if (
           countWords(words(article.title, article)) > 2 &&
-          folded(words(one.title ?? [], article)) === title
+          lettersAndDigits(words(one.title ?? [], article)) === title
         )
           yield {
             reason: `Unexpected title in "${one.language}" in the words of the article's own, expected a translation`,

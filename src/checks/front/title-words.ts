@@ -1,6 +1,6 @@
 /** Rules about what a title says, and its subtitle and short title. */
 import type { Check } from '../check.ts';
-import { countWords, folded, shown, words } from '../nodes.ts';
+import { countWords, lettersAndDigits, shown, words } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 
 export const TITLE_WORDS: readonly Check[] = [
@@ -57,8 +57,9 @@ export const TITLE_WORDS: readonly Check[] = [
     sentence: 'The subtitle does not stand in the title as well.',
     advice: 'Remove it from one of the two.',
     *find({ article, key }) {
-      const subtitle = folded(words(article.subtitle ?? [], article));
-      if (subtitle === '' || !folded(words(article.title, article)).includes(subtitle)) return;
+      const subtitle = lettersAndDigits(words(article.subtitle ?? [], article));
+      if (subtitle === '' || !lettersAndDigits(words(article.title, article)).includes(subtitle))
+        return;
       yield {
         reason: 'Unexpected subtitle that stands in the title already, expected it once',
         at: key('subtitle'),

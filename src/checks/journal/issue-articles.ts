@@ -2,7 +2,7 @@
 import type { Article } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import type { Check } from '../check.ts';
-import { folded, shown } from '../nodes.ts';
+import { lettersAndDigits, shown } from '../nodes.ts';
 import { DOAJ, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -15,7 +15,8 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     sentence: 'Two articles of an issue do not have the same title.',
     advice: 'If it is the same article, remove one; if not, tell them apart by a subtitle.',
     *find({ articles }) {
-      const title = ({ article }: ArticleSubject) => folded(titleOf(article)) || undefined;
+      const title = ({ article }: ArticleSubject) =>
+        lettersAndDigits(titleOf(article)) || undefined;
       for (const { subject, first } of repeated(articles, title))
         yield {
           reason: `Unexpected title ${shown(titleOf(subject.article))}, expected another one than that of "${first.article.name}"`,
@@ -38,7 +39,8 @@ export const ISSUE_ARTICLES: readonly Check[] = [
           if (!orcid || !name) continue;
           const known = families.get(orcid);
           families.set(orcid, known ?? name.family);
-          if (known === undefined || folded(known) === folded(name.family)) continue;
+          if (known === undefined || lettersAndDigits(known) === lettersAndDigits(name.family))
+            continue;
           // In another script it may be the same name.
           if (isLatin(known) !== isLatin(name.family)) continue;
           yield {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { monthsBetween } from '../front/days.ts';
-import { folded, shown } from '../nodes.ts';
+import { lettersAndDigits, shown } from '../nodes.ts';
 import { CROSSREF, NLM, OJS, PRACTICE, WCAG } from '../sources.ts';
 
 /** Words that stand for what the fields mean by themselves. */
@@ -89,12 +89,12 @@ export const ISSUE: readonly Check[] = [
     *find({ file, key }) {
       const seen = new Set<string>();
       for (const [index, { title = '' }] of (file?.sections ?? []).entries()) {
-        if (title && seen.has(folded(title)))
+        if (title && seen.has(lettersAndDigits(title)))
           yield {
             reason: `Unexpected section ${shown(title)} a second time, expected it once`,
             at: key(`sections.${index}.title`),
           };
-        seen.add(folded(title));
+        seen.add(lettersAndDigits(title));
       }
     },
   },

@@ -5,7 +5,7 @@ import { versionFolder } from '../../compile/record/standing.ts';
 import { GALLEYS } from '../../formats/names.ts';
 import { nodeText } from '../../markup/node-text.ts';
 import type { ArticleCheck } from '../check.ts';
-import { folded, shown } from '../nodes.ts';
+import { lettersAndDigits, shown } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { hrefOf } from './facts/read-back.ts';
 import { OF_PAGES } from './page-accessibility.ts';
@@ -29,7 +29,7 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
         const isChapter = heading.tagName === 'h2';
         if (!link && !isChapter) continue;
         const [said, wanted] = [link ? wordsOf(link) : '', wordsOf(heading)];
-        if (folded(said) !== folded(wanted))
+        if (lettersAndDigits(said) !== lettersAndDigits(wanted))
           yield {
             reason: `Unexpected ${shown(said)} in the contents of the web page, expected ${shown(wanted)} as the section is headed`,
             at: subject.at({}),

@@ -1,6 +1,6 @@
 /** No word of the article is lost, doubled or out of order in an output. */
 import type { ArticleCheck, Finding } from '../check.ts';
-import { childrenOf, deep, textBlocks } from '../nodes.ts';
+import { childBlocks, deep, textBlocks } from '../nodes.ts';
 import type { PdfFacts } from '../pdf-facts.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { articleParts } from '../words/article-parts.ts';
@@ -97,7 +97,7 @@ function shown(words: readonly string[]): string {
 function placedOwner({ article, at }: ArticleSubject, owner: object): object {
   if (at(owner).place) return owner;
   const around = [...deep(textBlocks(article))].find((block) =>
-    childrenOf(block).some((child) => child === owner),
+    childBlocks(block).some((child) => child === owner),
   );
   return around ?? owner;
 }

@@ -1,5 +1,5 @@
 /** Addresses of references that lead to another place than the work: a newspaper, a library's entrance. */
-import { folded } from '../../compile/citations/words.ts';
+import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
 import type { Check } from '../check.ts';
@@ -74,7 +74,7 @@ const DATED = /\/(?:19|20)\d\d\/\d\d?\/\d\d?\//;
 /** The host has a word of the name, or its first letters. */
 function belongs(host: string, name: string): boolean {
   const letters = host.replace(/\.[^.]+$/, '').replace(/[^\p{L}\p{N}]/gu, '');
-  const words = folded(name).split(' ');
+  const words = foldForMatching(name).split(' ');
   const initials = words.map((word) => word[0]).join('');
   const long = words.flatMap((word) => (word.length > 3 ? word[0] : [])).join('');
   return (

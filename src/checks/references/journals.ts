@@ -3,7 +3,7 @@ import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
-import { folded } from '../nodes.ts';
+import { lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { titleOf } from '../works/compare.ts';
@@ -100,7 +100,7 @@ interface Paged {
 function* overlapping(subject: ArticleSubject): Generator<Finding> {
   const paged = usedWorks(subject).flatMap((work) => pagesOf(work) ?? []);
   for (const group of grouped(paged, ({ work: { csl } }) =>
-    JSON.stringify([folded(csl['container-title'] ?? ''), csl.volume, csl.issue]),
+    JSON.stringify([lettersAndDigits(csl['container-title'] ?? ''), csl.volume, csl.issue]),
   )) {
     const sorted = group.toSorted((one, other) => one.first - other.first);
     for (const [index, { work, last }] of sorted.entries()) {

@@ -1,5 +1,5 @@
 /** Rules about works and persons that stand in the list twice. */
-import { folded } from '../../compile/citations/words.ts';
+import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { type Reason, told } from '../../messages/message-template.ts';
 import type { Check, Finding } from '../check.ts';
@@ -66,7 +66,7 @@ function hasPages({ csl }: LibraryItem): boolean {
 /** Where and when it appeared, and by whom: one work, whatever its title. */
 function placeOf(work: LibraryItem): string {
   const { volume, page } = work.csl;
-  const container = folded(work.csl['container-title'] ?? '');
+  const container = foldForMatching(work.csl['container-title'] ?? '');
   const [first] = authorsOf(work);
   return JSON.stringify([container, volume, page, yearOf(work), first?.family]);
 }
@@ -222,7 +222,7 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
 /** "J.-R." is one name: nobody of that name is "J." */
 function givenNames({ shown }: Listed): string[] {
   const [, given = ''] = shown.split(', ');
-  return folded(given.replace(/\.?\p{Pd}/gu, '')).split(' ');
+  return foldForMatching(given.replace(/\.?\p{Pd}/gu, '')).split(' ');
 }
 
 function isSpelledOut(name = ''): boolean {

@@ -1,6 +1,6 @@
 /** What rules about the list compare: works, people, addresses. */
 import type { CslName } from '../../article/article.ts';
-import { folded, initialsOf } from '../../compile/citations/words.ts';
+import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
 import { enumerated } from '../../words/enumerated.ts';
@@ -21,12 +21,14 @@ export const authorsOf = oncePer((work: LibraryItem): readonly Listed[] =>
   (work.csl.author ?? []).flatMap((name) => personOf(work, name) ?? []),
 );
 
-export const titleOf = oncePer(({ csl }: LibraryItem) => folded(plainCsl(csl.title ?? '')));
+export const titleOf = oncePer(({ csl }: LibraryItem) =>
+  foldForMatching(plainCsl(csl.title ?? '')),
+);
 
 function personOf(work: LibraryItem, { family, given }: CslName): Listed | undefined {
   if (!family) return undefined;
   const shown = given ? `${family}, ${given}` : family;
-  return { work, family: folded(family), initials: initialsOf(given ?? ''), shown };
+  return { work, family: foldForMatching(family), initials: initialsOf(given ?? ''), shown };
 }
 
 export function yearOf({ csl }: LibraryItem): number | undefined {

@@ -1,4 +1,4 @@
-import { folded } from './words.ts';
+import { foldForMatching } from './words.ts';
 
 /** Names of groups by their other form, as the text itself says: "who" ↔ "World Health Organization". */
 export type Acronyms = ReadonlyMap<string, string>;
@@ -20,8 +20,8 @@ export function findAcronyms(text: string): Acronyms {
   for (const [, words = '', short = ''] of text.matchAll(DEFINITION)) {
     const long = nameOf(words.split(/\s+/), short);
     if (long === undefined) continue;
-    found.set(folded(short), long);
-    found.set(folded(long), short);
+    found.set(foldForMatching(short), long);
+    found.set(foldForMatching(long), short);
   }
   return found;
 }
@@ -32,17 +32,17 @@ function nameOf(words: string[], short: string): string | undefined {
   for (let from = words.length - 2; from >= 0; from--) {
     const name = words.slice(from);
     if (!/^\p{Lu}/u.test(name[0] ?? '')) continue;
-    if (isAcronym(short, name.map(folded))) return name.join(' ');
+    if (isAcronym(short, name.map(foldForMatching))) return name.join(' ');
   }
   return undefined;
 }
 
 /** "Inep" of "Instituto Nacional de Estudos e Pesquisas": letters of its words, in their order. */
 function nameInSyllables(words: string[], short: string): string | undefined {
-  const letters = [...folded(short)];
-  const from = words.findIndex((word) => folded(word).startsWith(letters[0] ?? ''));
+  const letters = [...foldForMatching(short)];
+  const from = words.findIndex((word) => foldForMatching(word).startsWith(letters[0] ?? ''));
   const name = words.slice(Math.max(from, 0));
-  const all = folded(name.join(''));
+  const all = foldForMatching(name.join(''));
   let at = -1;
   for (const letter of letters) {
     at = all.indexOf(letter, at + 1);
@@ -56,7 +56,7 @@ export function isAcronym(short: string, words: string[]): boolean {
   if (!/^\p{Lu}{2,8}$/u.test(short) || words.length < 2) return false;
   const main = words.filter((word) => !SMALL_WORD.test(word));
   return [main, words].some(
-    (list) => list.map((word) => word.charAt(0)).join('') === folded(short),
+    (list) => list.map((word) => word.charAt(0)).join('') === foldForMatching(short),
   );
 }
 

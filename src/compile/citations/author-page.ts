@@ -2,7 +2,7 @@
 import { readCitedNames } from './cited-names.ts';
 import { nameFit } from './match.ts';
 import type { CitationProposal, CitedWork } from './propose.ts';
-import { folded } from './words.ts';
+import { foldForMatching } from './words.ts';
 import type { Work } from './works.ts';
 
 /** Citations of this form from which on a text is known to cite so; one may be a street and its number. */
@@ -58,7 +58,7 @@ function readCite(
   const [, prefix = '', names = '', quoted, plain, pages = ''] = CITE.exec(text) ?? [];
   if (names === '' || DATE.test(names) || YEAR.test(pages)) return undefined;
   const cited = readCitedNames(names);
-  const title = folded(quoted ?? plain ?? '');
+  const title = foldForMatching(quoted ?? plain ?? '');
   const fitting = works.filter(
     (work) =>
       nameFit(cited, work) >= SAME_NAME && ` ${work.title} `.includes(title && ` ${title} `),

@@ -1,4 +1,4 @@
-import { folded } from './words.ts';
+import { foldForMatching } from './words.ts';
 
 /** The names of a citation, apart. */
 export interface CitedNames {
@@ -44,12 +44,12 @@ export function readCitedNames(printed: string): CitedNames {
     .flatMap(commaParts)
     .map(readPerson)
     .filter(({ family }) => family !== '')
-    .map((person) => ({ ...person, folded: folded(person.family) }));
+    .map((person) => ({ ...person, folded: foldForMatching(person.family) }));
   return {
     people,
     more: without !== text,
     text,
-    folded: folded(text.replace(/[“”"«»]/g, '')),
+    folded: foldForMatching(text.replace(/[“”"«»]/g, '')),
   };
 }
 

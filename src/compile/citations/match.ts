@@ -4,7 +4,7 @@ import { keptIn } from '../../words/values/kept-in.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import { isAcronym } from './acronyms.ts';
 import type { CitedNames } from './cited-names.ts';
-import { folded } from './words.ts';
+import { foldForMatching } from './words.ts';
 import type { ListedPerson, Work } from './works.ts';
 import { isUndated } from './years.ts';
 
@@ -99,7 +99,9 @@ function best(match: CitationMatch, candidates: Candidate[]): Match | undefined 
 function wordsFit(printed: string, { year }: Work): YearFit {
   if (year === '') return /^-\d/.test(printed) ? 'other' : 'same';
   if (/^-\d/.test(printed)) return year === printed ? 'same' : 'other';
-  return !isUndated(printed) && folded(year) === folded(printed) ? 'same' : 'undated';
+  return !isUndated(printed) && foldForMatching(year) === foldForMatching(printed)
+    ? 'same'
+    : 'undated';
 }
 
 function yearFit(digits: string, letter: string, work: Work): YearFit {
@@ -236,5 +238,5 @@ function siteFit(text: string, { host, title }: Work): number {
   const [, site = '', rest = ''] =
     /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/?(.{0,1000})$/i.exec(text.trim()) ?? [];
   if (site.toLowerCase() !== host) return 0;
-  return folded(rest) !== '' && folded(rest) === title ? 0.9 : 0.6;
+  return foldForMatching(rest) !== '' && foldForMatching(rest) === title ? 0.9 : 0.6;
 }

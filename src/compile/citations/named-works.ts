@@ -1,12 +1,12 @@
 /** Works named where no brackets say that it is a citation: "See Quigley, 1948, p. 147", "Quigley, *Tides*, 12". */
 import type { CslItem } from '../../article/article.ts';
 import { maskProtected } from './mask.ts';
-import { folded } from './words.ts';
+import { foldForMatching } from './words.ts';
 import { indexWorks } from './works.ts';
 
 /** Keys of works whose first author the text names at most a few words before their year or title. */
 export function namedWorks(text: string, items: CslItem[]): string[] {
-  const words = ` ${folded(maskProtected(text).replaceAll('\u0000', ' '))} `;
+  const words = ` ${foldForMatching(maskProtected(text).replaceAll('\u0000', ' '))} `;
   return indexWorks(items).flatMap(({ item, people: [first], year, title, anonymous }) => {
     const names = [first?.family, first?.short].filter((name) => name !== undefined && name !== '');
     const isMeant = (behind: string[]) =>

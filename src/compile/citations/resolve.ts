@@ -4,7 +4,7 @@ import { POSSESSIVE, readCitedNames } from './cited-names.ts';
 import type { FoundCitation, FoundCite } from './find.ts';
 import { type Match, matchWork, nameFit } from './match.ts';
 import { SECONDARY } from './secondary.ts';
-import { folded } from './words.ts';
+import { foldForMatching } from './words.ts';
 import type { Work } from './works.ts';
 
 /** A cite with its work, if one was found. */
@@ -24,7 +24,7 @@ export function resolveCite(
   const second = yearIn(cite.original);
   const again = second && matchWork(names, second, works);
   if (again && again.match === 'exact') return { ...again, cite };
-  const other = acronyms.get(folded(names.text.replace(POSSESSIVE, '')));
+  const other = acronyms.get(foldForMatching(names.text.replace(POSSESSIVE, '')));
   const same = other && matchWork(readCitedNames(other), cite.year, works);
   if (same && (same.match === 'exact' || same.match === 'ambiguous')) return { ...same, cite };
   const part = found.mode === 'narrative' ? shorter(cite, works) : behindWords(cite, works);

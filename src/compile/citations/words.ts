@@ -1,5 +1,5 @@
 /** Text reduced to what must agree: small letters and digits, no marks, single spaces. */
-export function folded(text: string): string {
+export function foldForMatching(text: string): string {
   return text
     .replace(/<\/?(?:i|b|sup|sub)>/g, '')
     .normalize('NFKD')
@@ -16,7 +16,7 @@ export function folded(text: string): string {
 
 /** First letters: "J. L." → "jl", "João Luiz" → "jl". */
 export function initialsOf(given: string): string {
-  return folded(given)
+  return foldForMatching(given)
     .split(' ')
     .map((word) => word.charAt(0))
     .join('');

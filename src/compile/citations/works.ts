@@ -1,7 +1,7 @@
 import type { CslItem, CslName } from '../../article/article.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import { oncePer } from '../../words/values/once-per.ts';
-import { folded, initialsOf } from './words.ts';
+import { foldForMatching, initialsOf } from './words.ts';
 
 export interface ListedPerson {
   family: string;
@@ -51,7 +51,7 @@ export const indexWorks = oncePer((items: CslItem[]): Work[] => {
 
 function readWork(item: CslItem): Work {
   const names = item.author ?? item.editor ?? item.translator ?? [];
-  const title = folded(item.title ?? '');
+  const title = foldForMatching(item.title ?? '');
   const literal = item.issued?.literal ?? '';
   // `year = {2002a}` of a bibliography that was written by hand
   const [, digits, letter = ''] = /^(\d{4})([a-z])$/.exec(literal) ?? [];
@@ -72,14 +72,19 @@ function readWork(item: CslItem): Work {
 
 function readPerson(name: CslName): ListedPerson {
   if (name.literal !== undefined)
-    return { whole: folded(name.literal), ...readGroup(name.literal), initials: '', group: true };
+    return {
+      whole: foldForMatching(name.literal),
+      ...readGroup(name.literal),
+      initials: '',
+      group: true,
+    };
   const particle = name['non-dropping-particle'] ? `${name['non-dropping-particle']} ` : '';
   return {
-    family: folded(`${particle}${name.family ?? name.given ?? ''}`),
+    family: foldForMatching(`${particle}${name.family ?? name.given ?? ''}`),
     initials: initialsOf(name.given ?? ''),
     group: false,
     ...(/\p{Script=Han}/u.test(name.family ?? '') && {
-      whole: folded(`${name.family}${name.given ?? ''}`),
+      whole: foldForMatching(`${name.family}${name.given ?? ''}`),
     }),
   };
 }
@@ -94,15 +99,19 @@ const SHORT_FIRST = /^[([]([^()[\]]{2,20})[)\]]\s+(\S.+)$/u;
 
 function readGroup(literal: string): Pick<ListedPerson, 'family' | 'short'> {
   const [, short, long] = SHORT_FIRST.exec(literal) ?? [];
-  if (short && long) return { family: folded(long), short: folded(short) };
+  if (short && long) return { family: foldForMatching(long), short: foldForMatching(short) };
   const [, first = '', ...seconds] = TWO_FORMS.exec(literal) ?? [];
   const second = seconds.find(Boolean) ?? '';
-  if (SHORT_FORM.test(second.trim())) return { family: folded(first), short: folded(second) };
+  if (SHORT_FORM.test(second.trim()))
+    return { family: foldForMatching(first), short: foldForMatching(second) };
   if (SHORT_FORM.test(first.trim()) && /\s/.test(second.trim()))
-    return { family: folded(second), short: folded(first) };
+    return { family: foldForMatching(second), short: foldForMatching(first) };
   // "Flora do Brasil 2020": citations have the year once.
   const [, unnumbered] = /^(\p{L}.*\p{L})\s(?:1[89]|20)\d\d$/u.exec(literal.trim()) ?? [];
-  return { family: folded(literal), ...(unnumbered && { short: folded(unnumbered) }) };
+  return {
+    family: foldForMatching(literal),
+    ...(unnumbered && { short: foldForMatching(unnumbered) }),
+  };
 }
 
 function hostOf(url: string | undefined): string {

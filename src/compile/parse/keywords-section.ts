@@ -2,7 +2,7 @@
 import { LANGUAGES } from '../../words/languages/index.ts';
 import { titleOf } from './abstract-section.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
-import { wordsOf } from './read/words.ts';
+import { bareText } from './read/words.ts';
 
 interface KeywordsInText {
   /** As written, with what parts them; the items of a list with semicolons. */
@@ -27,9 +27,9 @@ export function keywordsSection({ tree }: Manuscript): KeywordsInText | undefine
 }
 
 function keywordsIn(node: BlockNode): string | undefined {
-  if (node.type === 'list') return node.children.map((item) => wordsOf([item]).trim()).join('; ');
+  if (node.type === 'list') return node.children.map((item) => bareText([item]).trim()).join('; ');
   if (node.type !== 'paragraph') return undefined;
-  const text = wordsOf(node.children);
+  const text = bareText(node.children);
   const isOne = !/[;؛；,،，、·•|]/.test(text);
   // A line each, or one long term: which, nothing says.
   return isOne && text.split(/\s+/).length > 6 ? undefined : text;

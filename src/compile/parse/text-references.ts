@@ -5,7 +5,7 @@
 import type { VFile } from 'vfile';
 import { type Place, report } from '../../messages/report.ts';
 import type { BlockNode, PhrasingNode } from './manuscript.ts';
-import { wordsOf } from './read/words.ts';
+import { bareText } from './read/words.ts';
 
 const DEFINES = /^\(ref:([\w./-]+)\)\s+/;
 const REFERENCE = /\(ref:([\w./-]+)\)/;
@@ -70,7 +70,7 @@ function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void
 
   function wordsFor(name: string, { position }: Text): PhrasingNode[] | undefined {
     const found = definitions.get(name);
-    left -= found ? wordsOf(found.words).length : 0;
+    left -= found ? bareText(found.words).length : 0;
     if (found && left > 0) {
       found.used = true;
       return structuredClone(found.words);
@@ -84,7 +84,7 @@ function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void
   function plain(alt: string): string {
     return alt.replace(REFERENCE, (all, name) => {
       const found = definitions.get(name);
-      return found ? wordsOf(found.words) : all;
+      return found ? bareText(found.words) : all;
     });
   }
 }

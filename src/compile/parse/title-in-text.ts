@@ -5,7 +5,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Place } from '../../messages/report.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
-import { wordsOf } from './read/words.ts';
+import { bareText } from './read/words.ts';
 
 /** "Materials and methods" may be a section that nobody has written yet. */
 const FEWEST_WORDS = 4;
@@ -27,7 +27,7 @@ export function titleInText({ tree }: Manuscript): TitleInText | undefined {
   if (!rest.some(({ type }) => type === 'heading')) return undefined;
   const isOne = (node?: RootContent) => node?.type === 'heading' && node.depth <= first.depth;
   const standsAlone =
-    isOne(rest[0]) && wordsOf(first.children).trim().split(/\s+/).length >= FEWEST_WORDS;
+    isOne(rest[0]) && bareText(first.children).trim().split(/\s+/).length >= FEWEST_WORDS;
   if (!standsAlone && rest.some(isOne)) return undefined;
   const title: Root = { type: 'root', children: [{ type: 'paragraph', children: first.children }] };
   const label = first.data?.attributes?.id;

@@ -12,7 +12,7 @@ import { readCslJson, readCslYaml } from './read/csl-data.ts';
 import { dateFromText } from './read/date-text.ts';
 import { readRis } from './read/ris.ts';
 import { VARIABLES } from './read/variables.ts';
-import { plainText, richText } from './rich-text.ts';
+import { richText, richTextWords } from './rich-text.ts';
 
 const NOTHING = reportOn(new VFile());
 /** Text that is likely to meet the readers' special cases. */
@@ -173,7 +173,7 @@ describe('cleaning', () => {
           { type: 'book', title, page, volume: 3, issued: '2019-04' },
           'key',
         );
-        const once = cleanItem({ ...item, title: plainText(item.title ?? '') }, 'key').item;
+        const once = cleanItem({ ...item, title: richTextWords(item.title ?? '') }, 'key').item;
         expect(cleanItem(once, 'key').item).toEqual(once);
       }),
     );
@@ -199,7 +199,7 @@ describe('rich text', () => {
       fc.property(
         fc.string({ unit: 'grapheme' }).filter((text) => !/[<\n]/.test(text)),
         (text) => {
-          expect(plainText(text)).toBe(text);
+          expect(richTextWords(text)).toBe(text);
           expect(textOf(richText(text))).toBe(text);
         },
       ),
@@ -210,8 +210,8 @@ describe('rich text', () => {
       fc.property(
         nasty(TAGS).filter((text) => !text.includes('\n')),
         (text) => {
-          expect(textOf(richText(text))).toBe(plainText(text));
-          expect(plainText(text).replace(/<\/?(?:i|b|sup|span[^<>]*)>/g, '')).toBe(
+          expect(textOf(richText(text))).toBe(richTextWords(text));
+          expect(richTextWords(text).replace(/<\/?(?:i|b|sup|span[^<>]*)>/g, '')).toBe(
             text.replace(/<\/?(?:i|b|sup|span[^<>]*)>/g, ''),
           );
         },

@@ -14,7 +14,7 @@ export function richText(source: string): Inline[] {
 }
 
 /** A CSL string without its tags. */
-export function plainText(source: string): string {
+export function richTextWords(source: string): string {
   return runsText(richRuns(source));
 }
 

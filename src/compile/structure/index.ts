@@ -22,7 +22,7 @@ import type { Parts } from './parts.ts';
 import { withHeadings } from './sections/abstract.ts';
 import { toPlainSections, toSections } from './sections/sections.ts';
 import { newState, type Places, problem, type State } from './state.ts';
-import { wordsOf } from './words.ts';
+import { textWithoutNotes } from './words.ts';
 
 export type { Places } from './state.ts';
 
@@ -110,7 +110,11 @@ function bodyOf(state: State): BlockNode[] {
   const [first, ...rest] = nodes;
   const onlyOne = nodes.filter((node) => node.type === 'heading' && node.depth === 1).length === 1;
   const repeats = first?.type === 'heading' && first.depth === 1 && onlyOne;
-  if (!repeats || fold(wordsOf(first)) !== fold(wordsOf(state.parts.metadata.title))) return nodes;
+  if (
+    !repeats ||
+    fold(textWithoutNotes(first)) !== fold(textWithoutNotes(state.parts.metadata.title))
+  )
+    return nodes;
   const reason = 'Unexpected title as a heading, expected it in the front matter alone';
   problem(state, 'heading-repeats-title', reason, first.position, 'It is printed once.');
   return rest;

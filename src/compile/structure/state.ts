@@ -19,7 +19,7 @@ import { type Language, languageOf } from '../../words/languages/index.ts';
 import { canonicalId, newIdentifiers } from '../parse/identifiers.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 import type { Parts } from './parts.ts';
-import { wordsOf } from './words.ts';
+import { textWithoutNotes } from './words.ts';
 
 /** Converts nested blocks; handed down, so that the files of the blocks need not know each other. */
 export type ToBlocks = (state: State, nodes: readonly BlockNode[]) => Block[];
@@ -115,7 +115,7 @@ export function recordReplaced(
   place: Place | undefined,
 ): void {
   if (written === kept) return;
-  const [before, after] = [written, kept].map((children) => wordsOf({ children }).trim());
+  const [before, after] = [written, kept].map((children) => textWithoutNotes({ children }).trim());
   if (before === undefined || after === undefined || !before.endsWith(after)) return;
   const words = before.slice(0, before.length - after.length);
   recordConsumed(state.parts.sources.manuscript, { words }, place);

@@ -1,7 +1,7 @@
 /** REF fields and links inside the document → references that follow what they name. */
 import type { FieldReference, Inline, TextRun } from '../draft.ts';
 import type { Element } from '../elements.ts';
-import { plainText } from '../inlines.ts';
+import { plainDraftText } from '../inlines.ts';
 import { headingId } from './heading-id.ts';
 
 /**
@@ -18,7 +18,7 @@ export function resolveFieldReference(
   const target = bookmarks.get(field.bookmark);
   const id = target && idOf(target);
   if (!target || !id) return field.printed;
-  const words = plainText(field.printed);
+  const words = plainDraftText(field.printed);
   const label =
     'number' in target && target.number ? `${printed[target.type] ?? ''} ${target.number}` : '';
   if (words !== '' && words === label && endsKey(next))

@@ -5,7 +5,7 @@
 import type { DraftBlock, DraftCell, DraftRow, DraftTable, Inline, Paragraph } from '../draft.ts';
 import { captionLabel, isCaption, isPanelCaption } from '../figures/caption-label.ts';
 import { isNoteParagraph } from '../figures/float-note.ts';
-import { plainText } from '../inlines.ts';
+import { plainDraftText } from '../inlines.ts';
 
 export function layoutTables(blocks: DraftBlock[]): DraftBlock[] {
   return blocks.flatMap((block): DraftBlock[] =>
@@ -27,7 +27,7 @@ function unfold(table: DraftTable): DraftBlock[] {
 function withoutOuterRows(table: DraftTable): DraftBlock[] {
   const { rows } = table;
   const first = rows[0] && across(rows[0]);
-  const above = first && captionLabel(plainText(first.inlines))?.kind === 'table' ? 1 : 0;
+  const above = first && captionLabel(plainDraftText(first.inlines))?.kind === 'table' ? 1 : 0;
   const isNote = (row: DraftRow) => {
     const words = across(row);
     return words !== undefined && isNoteParagraph(words);
@@ -80,14 +80,14 @@ function isFloat(block: DraftBlock): boolean {
 }
 
 function hasWords(block: Paragraph): boolean {
-  return plainText(block.inlines) !== '';
+  return plainDraftText(block.inlines) !== '';
 }
 
 function isCaptionBlock(block: DraftBlock): boolean {
   return (
     block.kind === 'paragraph' &&
-    (isCaption(plainText(block.inlines)) ||
-      isPanelCaption(plainText(block.inlines)) ||
+    (isCaption(plainDraftText(block.inlines)) ||
+      isPanelCaption(plainDraftText(block.inlines)) ||
       block.cues.role === 'caption')
   );
 }
@@ -130,7 +130,7 @@ function equationRow(table: DraftTable): Paragraph[] | undefined {
       block.kind === 'paragraph' ? block.inlines : [],
     );
     const formula = inlines.some(({ kind }) => kind === 'formula');
-    const number = /^(?:[([]?[\dA-Z.]{1,6}[)\]]?)?$/.test(plainText(inlines));
+    const number = /^(?:[([]?[\dA-Z.]{1,6}[)\]]?)?$/.test(plainDraftText(inlines));
     const nested = blocks.some(({ kind }) => kind === 'table');
     return formula && number && !nested ? { kind: 'paragraph', inlines, cues: {} } : undefined;
   });

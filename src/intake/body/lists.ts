@@ -3,7 +3,7 @@ import type { ListNumbering } from '../../article/article.ts';
 import { valueIn } from '../../words/list-marks.ts';
 import type { DraftBlock, ListCue, Paragraph } from '../draft.ts';
 import type { Element, HeadingElement, ListElement } from '../elements.ts';
-import { draftText, paragraphText, plainText, slice, spansOf, trim } from '../inlines.ts';
+import { draftText, paragraphText, plainDraftText, slice, spansOf, trim } from '../inlines.ts';
 import { equationOf } from './equations.ts';
 
 interface Item {
@@ -102,7 +102,7 @@ function isSetBelow(block: Paragraph, { paragraph, mark, cue }: Item): boolean {
 function isEquation({ inlines }: Paragraph): boolean {
   const formula = inlines.some(({ kind }) => kind === 'formula');
   return (
-    formula && /^[\s.,;…·⋯]*(?:[([（]?[\dA-Z.]{0,7}[)\]）]?)?[.,;]?$/u.test(plainText(inlines))
+    formula && /^[\s.,;…·⋯]*(?:[([（]?[\dA-Z.]{0,7}[)\]）]?)?[.,;]?$/u.test(plainDraftText(inlines))
   );
 }
 

@@ -1,7 +1,7 @@
 /** What stands below a table to explain it: "Note. …", "* p < .05". */
 import { FLOAT_NOTE } from '../../words/languages/float-words.ts';
 import type { Paragraph } from '../draft.ts';
-import { draftText, plainText } from '../inlines.ts';
+import { draftText, plainDraftText } from '../inlines.ts';
 
 /** What SPSS prints below its tables, in English, Spanish and Portuguese. */
 const SPSS = String.raw`(?:\*+\.?\s*)?(?:correlation is significant at|(?:la )?correlación es (?:muy )?significativa|a correlação é significativa)|[a-e]\. (?:dependent variable|predictors|all requested variables|variable dependiente|predictores|variável dependente|preditores)\s?:`;
@@ -26,7 +26,7 @@ export function isNoteParagraph({ inlines }: Paragraph): boolean {
     (inline) => inline.kind !== 'anchor' && draftText([inline]).trim() !== '',
   );
   if (first?.kind !== 'text' || !first.marks.superscript || !MARK.test(first.text.trim()))
-    return isFloatNote(plainText(inlines));
+    return isFloatNote(plainDraftText(inlines));
   const words = draftText(inlines).trim().slice(first.text.trim().length);
   return /^(?:\s+\p{L}|\p{L}{3})/u.test(words) && words.length <= LONGEST_NOTE;
 }

@@ -4,7 +4,7 @@
  * are drawn stay among the words.
  */
 import type { DraftBlock, Inline, Paragraph, Picture } from '../draft.ts';
-import { paragraphText, plainText, trim } from '../inlines.ts';
+import { paragraphText, plainDraftText, trim } from '../inlines.ts';
 import { captionLabel } from './caption-label.ts';
 
 /** Centimetres from which on a picture is no sign. */
@@ -32,14 +32,14 @@ export function picturesOutOfText(blocks: DraftBlock[]): DraftBlock[] {
 /** A head has words alone; what is anchored at it belongs to the section. */
 function outOfHead(head: Paragraph): DraftBlock[] {
   const pictures = head.inlines.filter((inline): inline is Picture => isFigure(inline, false));
-  if (pictures.length === 0 || plainText(head.inlines) === '') return [head];
+  if (pictures.length === 0 || plainDraftText(head.inlines) === '') return [head];
   const words = head.inlines.filter((inline) => !pictures.includes(inline as Picture));
   return [{ ...head, inlines: trim(words) }, ...pictures.map(alone)];
 }
 
 /** Words of a text, with a picture among them; a caption keeps its own. */
 function isText(block: Paragraph): boolean {
-  const text = plainText(block.inlines);
+  const text = plainDraftText(block.inlines);
   const words = text.split(' ').length >= FEWEST_WORDS && block.cues.role !== 'caption';
   return words && !captionLabel(text) && block.inlines.some(({ kind }) => kind === 'picture');
 }

@@ -1,6 +1,14 @@
 /** Captions tied to the figures and tables that they belong to: by place, then by number. */
 import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
-import { draftText, paragraphText, plainText, remark, slice, spansOf, trim } from '../inlines.ts';
+import {
+  draftText,
+  paragraphText,
+  plainDraftText,
+  remark,
+  slice,
+  spansOf,
+  trim,
+} from '../inlines.ts';
 import { type CaptionLabel, captionLabel, isPanelCaption } from './caption-label.ts';
 import { isNoteParagraph } from './float-note.ts';
 
@@ -101,7 +109,7 @@ function findFloats(blocks: DraftBlock[], captions: CaptionAt[]): FloatAt[] {
         });
     } else if (
       pictures.length > 0 &&
-      (plainText(block.inlines) === '' || captionBlocks.has(block))
+      (plainDraftText(block.inlines) === '' || captionBlocks.has(block))
     ) {
       const last = floats.at(-1);
       const panel =
@@ -133,8 +141,8 @@ function takePanel(
   next: DraftBlock | undefined,
 ): void {
   if (above?.float.kind !== 'figure' || above.last !== index - 1) return;
-  if (next?.kind !== 'paragraph' || !isPanelCaption(plainText(block.inlines))) return;
-  const words = plainText(next.inlines);
+  if (next?.kind !== 'paragraph' || !isPanelCaption(plainDraftText(block.inlines))) return;
+  const words = plainDraftText(next.inlines);
   const goesOn = words === '' ? picturesOf(next).length > 0 : isPanelCaption(words);
   if (!goesOn && captionLabel(words)?.kind !== 'figure') return;
   above.float.panels.push(trim(block.inlines));
@@ -145,7 +153,9 @@ function takePanel(
 function picturesInTable(table: DraftTable): Picture[] | undefined {
   const cells = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
   const pictures = cells.flatMap(picturesOf);
-  const words = cells.some((block) => block.kind === 'table' || plainText(block.inlines) !== '');
+  const words = cells.some(
+    (block) => block.kind === 'table' || plainDraftText(block.inlines) !== '',
+  );
   return pictures.length > 0 && !words ? pictures : undefined;
 }
 

@@ -1,12 +1,12 @@
 /** What is asked of the blocks of a draft before its parts are known. */
 import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock } from '../draft.ts';
-import { plainText, startOf } from '../inlines.ts';
+import { plainDraftText, startOf } from '../inlines.ts';
 
 /** Chinese and Japanese have no spaces; two of their signs are about a word. */
 export function words(block: DraftBlock): number {
   if (block.kind === 'table') return 0;
-  const text = plainText(block.inlines);
+  const text = plainDraftText(block.inlines);
   const signs = countMatches(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   return countMatches(text, /\S+/g) + Math.floor(signs / 2);
 }

@@ -2,7 +2,7 @@
 
 import { type Draft, type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import type { Habits } from '../headings/habits.ts';
-import { plainText } from '../inlines.ts';
+import { plainDraftText } from '../inlines.ts';
 import { frontLabel } from '../labels.ts';
 import type { Border } from './body-signs.ts';
 import { findBody, LONG_PARAGRAPH } from './find-body.ts';
@@ -68,7 +68,7 @@ function withNamesApart(text: DraftBlock[], find: (text: DraftBlock[]) => Border
 /** A list of abbreviations, a box of highlights: no table of a title page stands so low. */
 function tablesBehindKeywords(front: DraftBlock[]): DraftBlock[] {
   const label = front.findIndex(
-    (block) => isParagraph(block) && frontLabel(plainText(block.inlines))?.kind === 'keywords',
+    (block) => isParagraph(block) && frontLabel(plainDraftText(block.inlines))?.kind === 'keywords',
   );
   return label === -1 ? [] : front.slice(label).filter((block) => !isParagraph(block));
 }

@@ -1,6 +1,6 @@
 /** An article's own abstract and keywords are those in its language; the others are translations. */
 import type { FrontMatter, FrontText } from '../front/front-matter.ts';
-import { plainText } from '../inlines.ts';
+import { plainDraftText } from '../inlines.ts';
 import { languageOf } from '../language.ts';
 
 /** Puts the texts in the article's language first, whichever the front page printed first. */
@@ -15,7 +15,7 @@ export function ownLanguageFirst(front: FrontMatter, language: string): FrontMat
 }
 
 function mainLanguage({ abstract, keywords }: FrontMatter): string | undefined {
-  const text = [...abstract.map(plainText), keywords.join(' ')].join(' ');
+  const text = [...abstract.map(plainDraftText), keywords.join(' ')].join(' ');
   return text.trim() === '' ? undefined : languageOf(text).tag;
 }
 

@@ -6,7 +6,8 @@ import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Inline, Span } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
-import { draftText, paragraphText, plainText, spansOf } from '../inlines.ts';
+import { draftText, paragraphText, plainText, spansOf, plainDraftText } from '../inlines.ts';
+import { isText as isRunOfText } from '../paragraph-look.ts';
 import { isKnownHead, numberOf } from '../labels.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
 import { isText as isRunOfText } from '../paragraph-look.ts';
@@ -70,7 +71,7 @@ function withHeads(
   const kept = new Set(texts);
   let below: DraftBlock | undefined;
   for (const block of blocks.toReversed()) {
-    if (block.kind === 'paragraph' && plainText(block.inlines).trim() === '') continue;
+    if (block.kind === 'paragraph' && plainDraftText(block.inlines).trim() === '') continue;
     if (below && kept.has(below) && isHead(block)) kept.add(block);
     below = block;
   }
@@ -193,7 +194,7 @@ export function onlyWords(blocks: DraftBlock[], findings: Findings): DraftBlock[
   const dropped: string[] = [];
   const bare = blocks.map((block): DraftBlock => {
     if (block.kind !== 'paragraph') return block;
-    const worded = plainText(block.inlines) !== '';
+    const worded = plainDraftText(block.inlines) !== '';
     const inlines = block.inlines.filter((inline) => {
       if (inline.kind === 'picture' && worded) dropped.push(inline.image);
       return inline.kind !== 'note' && !(inline.kind === 'picture' && worded);

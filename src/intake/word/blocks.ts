@@ -2,7 +2,15 @@
 import { ownValue } from '../../article/own-value.ts';
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
-import { draftText, paragraphText, plainText, remark, slice, spansOf, trim } from '../inlines.ts';
+import {
+  draftText,
+  paragraphText,
+  plainDraftText,
+  remark,
+  slice,
+  spansOf,
+  trim,
+} from '../inlines.ts';
 import { isChapter, isKnownHead } from '../labels.ts';
 import { understood } from './alternatives.ts';
 import { closeComment, openComment } from './comments.ts';
@@ -182,7 +190,7 @@ const LONGEST_HEAD = 22;
 /** What floats beside a line is no part of it: a line of words stays a head, a title or a label. */
 function floatsBehind(paragraph: Paragraph): Paragraph[] {
   const floats = paragraph.inlines.filter((each) => each.kind === 'picture' && each.floating);
-  const words = plainText(paragraph.inlines);
+  const words = plainDraftText(paragraph.inlines);
   const isLine = /\p{L}\p{M}*\p{L}/u.test(words) && words.split(' ').length <= LONGEST_HEAD;
   if (floats.length === 0 || !isLine || captionLabel(words)) return [paragraph];
   const line = paragraph.inlines.filter((each) => !floats.includes(each));

@@ -1,5 +1,5 @@
 /** Where fields begin and end in a paragraph: their words are read between these marks. */
-import { plainText } from '../inlines.ts';
+import { plainDraftText } from '../inlines.ts';
 import { finishField, zoneOf } from './fields.ts';
 import { count, leaveOut, type OpenField } from './reader.ts';
 import { addWords, inInstruction, type Line } from './run-words.ts';
@@ -38,11 +38,11 @@ export function moveField(element: Xml, line: Line): void {
   if (!field) return;
   // The field may have begun in a paragraph before this one.
   const at = field.at > line.inlines.length ? 0 : field.at;
-  if (plainText(line.inlines.slice(at)) === '') showField(field, line);
+  if (plainDraftText(line.inlines.slice(at)) === '') showField(field, line);
   const data = field.data || innerData(line);
   // A table of contents ends in the line below it, as a rule, before the first word of that.
   const zone = zoneOf(field.instruction);
-  if (zone && plainText(line.inlines) === '') line.zones.delete(zone);
+  if (zone && plainDraftText(line.inlines) === '') line.zones.delete(zone);
   line.inlines.push(...finishField({ ...field, data }, line.inlines.splice(at), line.reader));
   const outer = fields.at(-1);
   if (outer && /EN\.CITE\.DATA/.test(field.instruction) && field.data) outer.data ||= field.data;
@@ -66,7 +66,7 @@ const BEFORE_NUMBER = /^[\p{L}\p{M}\p{N}\s.\u200E\u200F-]{0,30}$/u;
 export function markCounted(instruction: string, at: number, line: Line): void {
   if (!COUNTER.test(instruction)) return;
   const before = line.inlines.slice(0, at);
-  if (before.every(({ kind }) => kind !== 'formula') && BEFORE_NUMBER.test(plainText(before)))
+  if (before.every(({ kind }) => kind !== 'formula') && BEFORE_NUMBER.test(plainDraftText(before)))
     line.isCounted = true;
 }
 

@@ -1,6 +1,6 @@
 /** A page laid out in columns by a table of one row without borders: what stands in them is the text, one below the other. */
 import type { DraftBlock, DraftTable } from '../draft.ts';
-import { plainText } from '../inlines.ts';
+import { plainDraftText } from '../inlines.ts';
 
 /** Paragraphs of the text that a cell of a table of data never holds. */
 const LEAST_PARAGRAPHS = 2;
@@ -16,5 +16,7 @@ export function columnsOf({ rows, bordered }: DraftTable): DraftBlock[] | undefi
 }
 
 function isText(block: DraftBlock): boolean {
-  return block.kind === 'paragraph' && plainText(block.inlines).split(/\s+/).length >= LEAST_WORDS;
+  return (
+    block.kind === 'paragraph' && plainDraftText(block.inlines).split(/\s+/).length >= LEAST_WORDS
+  );
 }

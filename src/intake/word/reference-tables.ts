@@ -3,7 +3,7 @@
  * the work in the other. It is a list as every other.
  */
 import { type DraftRow, type DraftTable, isParagraph, type Paragraph } from '../draft.ts';
-import { plainText, startOf } from '../inlines.ts';
+import { plainDraftText, startOf } from '../inlines.ts';
 
 /** Rows from which on numbers in brackets are a list, whatever the style of the works. */
 const LEAST_ROWS = 3;
@@ -25,7 +25,7 @@ function entryOf({ cells }: DraftRow, number: number): Paragraph | undefined {
   const [entry, ...entries] = work ?? [];
   if ([...others, ...labels, ...entries].length > 0) return undefined;
   if (!isParagraph(label) || !isParagraph(entry)) return undefined;
-  if (plainText(label.inlines) !== `[${number}]` || plainText(entry.inlines) === '')
+  if (plainDraftText(label.inlines) !== `[${number}]` || plainDraftText(entry.inlines) === '')
     return undefined;
   const space = { kind: 'break', as: 'space', start: startOf(entry.inlines) } as const;
   return { ...entry, inlines: [...label.inlines, space, ...entry.inlines] };

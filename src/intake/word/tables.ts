@@ -1,6 +1,6 @@
 /** Tables with their merged cells; a grid is not needed and not trusted. */
 import type { DraftBlock, DraftCell, DraftRow, DraftTable, Inline, Paragraph } from '../draft.ts';
-import { plainText, shareOf } from '../inlines.ts';
+import { plainDraftText, shareOf } from '../inlines.ts';
 import { leaveOut, type WordReader } from './reader.ts';
 import { child, childrenOf, descendants, isOn, textContent, wordValue, type Xml } from './xml.ts';
 
@@ -140,7 +140,9 @@ function markHeader(rows: DraftRow[]): void {
   const [first] = rows;
   if (!first || rows.length < 2 || rows.some(({ header }) => header)) return;
   const texts = first.cells.map(({ blocks }) =>
-    blocks.map((block) => (block.kind === 'paragraph' ? plainText(block.inlines) : '')).join(' '),
+    blocks
+      .map((block) => (block.kind === 'paragraph' ? plainDraftText(block.inlines) : ''))
+      .join(' '),
   );
   const numbers = texts.filter((text) => /^[-–−+]?[\d.,%\s]+$/.test(text)).length;
   const bold = first.cells.every(({ blocks }) =>

@@ -5,9 +5,9 @@ import type { Affiliation, Article } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
 import { countryName } from '../../../words/languages/country-names.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
-import { folded, shown } from '../../nodes.ts';
+import { lettersAndDigits, shown } from '../../nodes.ts';
 import type { ArticleSubject } from '../../subject.ts';
-import { childrenOf, indexOf } from '../jats/rule.ts';
+import { childElements, indexOf } from '../jats/rule.ts';
 import { pageIndexOf, within } from '../page-index.ts';
 import { READ_BACK } from './rule.ts';
 
@@ -41,7 +41,10 @@ function* differences(subject: ArticleSubject, said: Said): Generator<Finding> {
   const at = subject.key('affiliations');
   for (const [index, affiliation] of affiliations.entries()) {
     const words = said.affiliations[index] ?? '';
-    const missing = missingPart(folded(words), partsOf(affiliation, subject.article.language));
+    const missing = missingPart(
+      lettersAndDigits(words),
+      partsOf(affiliation, subject.article.language),
+    );
     if (missing !== undefined)
       yield {
         reason: `Unexpected affiliation ${shown(words)} in the ${output}, expected it to say ${shown(missing)}`,
@@ -71,8 +74,8 @@ function listed(indices: readonly number[]): string {
 function missingPart(words: string, parts: readonly string[]): string | undefined {
   let rest = words;
   for (const part of parts.toSorted((one, other) => other.length - one.length)) {
-    if (!rest.includes(folded(part))) return part;
-    rest = rest.replace(folded(part), '\n');
+    if (!rest.includes(lettersAndDigits(part))) return part;
+    rest = rest.replace(lettersAndDigits(part), '\n');
   }
   return undefined;
 }
@@ -91,7 +94,7 @@ function jatsSays(subject: ArticleSubject): Said {
   const elements = jats.named('aff');
   const ids = elements.map(({ attributes }) => attributes.id);
   const targets = (author: Element) =>
-    childrenOf(author, 'xref')
+    childElements(author, 'xref')
       .filter(({ attributes }) => attributes['ref-type'] === 'aff')
       .map(({ attributes }) => ids.indexOf(attributes.rid));
   const authors = jats

@@ -1,6 +1,6 @@
 /** What journal an article is of, and in what language, read back from every output. */
 import { nodeText } from '../../../markup/node-text.ts';
-import { childrenOf } from '../jats/rule.ts';
+import { childElements } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { given, partNumbers, type Said, says, strings } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
@@ -70,7 +70,9 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
       says('structured data of the web page', strings(json.publisher)),
       says(
         'JATS',
-        jats.named('publisher').flatMap((one) => childrenOf(one, 'publisher-name').map(nodeText)),
+        jats
+          .named('publisher')
+          .flatMap((one) => childElements(one, 'publisher-name').map(nodeText)),
       ),
     ],
   ),

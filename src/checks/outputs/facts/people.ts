@@ -7,7 +7,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { creditRoleIn } from '../../../words/languages/credit-roles.ts';
 import { withCommas } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
-import { childrenOf } from '../jats/rule.ts';
+import { childElements } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { given, hrefOf, type Outputs, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
@@ -75,7 +75,9 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
         says(
           'JATS',
           placesOf(contributors, (one) =>
-            childrenOf(one, 'xref').some(({ attributes }) => attributes['ref-type'] === 'corresp'),
+            childElements(one, 'xref').some(
+              ({ attributes }) => attributes['ref-type'] === 'corresp',
+            ),
           ),
         ),
         ...(page.withClass('marks').length > 0 ? [says('web page', inPage)] : []),

@@ -2,7 +2,7 @@
 
 import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
-import { folded } from '../../nodes.ts';
+import { lettersAndDigits } from '../../nodes.ts';
 import { given, partNumbers, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
@@ -86,7 +86,7 @@ export const PLACE_FACTS: readonly FactRule[] = [
     ({ jats }, { shortTitle = '', title, language }) => {
       const said = jats.named('alt-title').map(nodeText);
       // One that is the title is said by it.
-      const isTitle = folded(shortTitle) === folded(plainText(title, language));
+      const isTitle = lettersAndDigits(shortTitle) === lettersAndDigits(plainText(title, language));
       return isTitle ? given('JATS', said) : [says('JATS', said)];
     },
   ),

@@ -17,7 +17,7 @@ import { authorName } from '../../../words/person-name.ts';
 import { clipped } from '../../../words/truncate.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
-import { childrenOf } from '../jats/rule.ts';
+import { childElements } from '../jats/rule.ts';
 import { type Said, says } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
@@ -77,7 +77,7 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     ({ jats }) => [
       says(
         'JATS',
-        jats.named('publisher').flatMap((one) => childrenOf(one, 'publisher-loc').map(nodeText)),
+        jats.named('publisher').flatMap((one) => childElements(one, 'publisher-loc').map(nodeText)),
       ),
     ],
   ),

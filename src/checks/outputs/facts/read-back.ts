@@ -7,7 +7,7 @@ import { personName } from '../../../words/person-name.ts';
 import { addToGroup } from '../../../words/values/groups.ts';
 import { oncePer } from '../../../words/values/once-per.ts';
 import type { ArticleSubject } from '../../subject.ts';
-import { childrenOf, indexOf, type JatsIndex } from '../jats/rule.ts';
+import { childElements, indexOf, type JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';
 
 /** What one output says of one fact; nothing where it does not speak of it. */
@@ -49,7 +49,7 @@ export const outputsOf = oncePer((subject: ArticleSubject): Outputs => {
     page,
     json: data ? parsed(nodeText(data)) : {},
     jats,
-    front: (...names) => (front ? childrenOf(front, ...names) : []),
+    front: (...names) => (front ? childElements(front, ...names) : []),
     pdf: subject.pdf?.outdated ? undefined : subject.pdf,
   };
 });
@@ -118,11 +118,11 @@ export function xmp(pdf: ArticleSubject['pdf'], name: string): string | undefine
 
 /** "Anna van der Hill Jr.", or the name of a group; of two names the first. */
 export function contributor(contrib: Element): string {
-  const [name] = [contrib, ...childrenOf(contrib, 'name-alternatives')].flatMap((one) =>
-    childrenOf(one, 'name'),
+  const [name] = [contrib, ...childElements(contrib, 'name-alternatives')].flatMap((one) =>
+    childElements(one, 'name'),
   );
-  if (!name) return childrenOf(contrib, 'collab').map(nodeText).join('');
-  const part = (part: string) => childrenOf(name, part).map(nodeText).join('');
+  if (!name) return childElements(contrib, 'collab').map(nodeText).join('');
+  const part = (part: string) => childElements(name, part).map(nodeText).join('');
   return personName({
     given: part('given-names'),
     family: part('surname'),
@@ -133,6 +133,6 @@ export function contributor(contrib: Element): string {
 /** "2023-03-15" of the parts of a date. */
 export function dayOf(date: Element): string {
   return ['year', 'month', 'day']
-    .flatMap((part) => childrenOf(date, part).map((element) => nodeText(element).trim()))
+    .flatMap((part) => childElements(date, part).map((element) => nodeText(element).trim()))
     .join('-');
 }

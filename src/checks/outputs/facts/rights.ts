@@ -1,6 +1,6 @@
 /** Facts of rights and money, read back from every output: licence, copyright, funding. */
 import { nodeText } from '../../../markup/node-text.ts';
-import { childrenOf } from '../jats/rule.ts';
+import { childElements } from '../jats/rule.ts';
 import { given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
@@ -41,7 +41,9 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
     key: 'copyright',
     said: ({ json, front }, { copyright: { statement, year, holder } }) => {
       const said = front('permissions').flatMap((one) =>
-        childrenOf(one, 'copyright-statement', 'copyright-year', 'copyright-holder').map(nodeText),
+        childElements(one, 'copyright-statement', 'copyright-year', 'copyright-holder').map(
+          nodeText,
+        ),
       );
       const told = year === undefined ? undefined : String(year);
       const facts = [statement, ...(holder ? [told, holder] : [])];

@@ -5,7 +5,7 @@ import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
 import { plainCsl } from '../../../markup/plain-text.ts';
 import { keptIn } from '../../../words/values/kept-in.ts';
 import { oncePer } from '../../../words/values/once-per.ts';
-import { folded } from '../../nodes.ts';
+import { lettersAndDigits } from '../../nodes.ts';
 
 /** What a work is known by, how each output calls it, and what it may be there. */
 interface Fact {
@@ -62,9 +62,11 @@ export function isKnown(said: string, fact: Fact, csl: CslItem): boolean {
   if (said.trim() === '') return false;
   const known = knownOf(fact, csl);
   if (known.texts.has(said)) return true;
-  const wanted = folded(said);
+  const wanted = lettersAndDigits(said);
   known.letters ??= new Set(
-    [...known.texts].flatMap((one) => (one === undefined ? [] : folded(plainCsl(String(one))))),
+    [...known.texts].flatMap((one) =>
+      one === undefined ? [] : lettersAndDigits(plainCsl(String(one))),
+    ),
   );
   return wanted === '' || known.letters.has(wanted);
 }

@@ -5,7 +5,7 @@ import { wordList } from '../../../words/values/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';
-import { childrenOf, inWords, jatsRule } from './rule.ts';
+import { childElements, inWords, jatsRule } from './rule.ts';
 
 /** Elements that mean nothing without words. */
 const WORDY = wordList(
@@ -34,7 +34,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     advice: 'Give the section a heading with words.',
     *wrong({ named }) {
       for (const section of named('sec', 'app'))
-        if (childrenOf(section, 'title').length === 0)
+        if (childElements(section, 'title').length === 0)
           yield [
             `Unexpected ${inWords(section)} without a title in the JATS, expected one`,
             section,

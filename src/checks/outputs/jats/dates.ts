@@ -4,7 +4,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { repeated } from './front.ts';
-import { childrenOf, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';
+import { childElements, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';
 
 export const JATS_DATES: readonly ArticleCheck[] = [
   jatsRule({
@@ -45,7 +45,7 @@ function isElectronic({ attributes }: Element): boolean {
 }
 
 function partOf(date: Element, part: string): string | undefined {
-  const [found] = childrenOf(date, part);
+  const [found] = childElements(date, part);
   return found && nodeText(found);
 }
 

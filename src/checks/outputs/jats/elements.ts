@@ -3,7 +3,7 @@ import { wordSet } from '../../../words/values/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { blocksOf } from '../../nodes.ts';
 import { JATS4R } from '../../sources.ts';
-import { childrenOf, inWords, jatsRule } from './rule.ts';
+import { childElements, inWords, jatsRule } from './rule.ts';
 
 export const JATS_ELEMENTS: readonly ArticleCheck[] = [
   jatsRule({
@@ -35,7 +35,7 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
       for (const type of ['figure', 'table', 'equation'] as const)
         for (const { number, id } of blocksOf(article, type)) {
           const element = number === undefined || !id ? undefined : byId.get(id);
-          if (element && childrenOf(element, 'label').length === 0)
+          if (element && childElements(element, 'label').length === 0)
             yield [
               `Unexpected ${inWords(element)} without its number in the JATS, expected one`,
               element,

@@ -4,7 +4,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { wordSet } from '../../../words/values/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
-import { childrenOf, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';
+import { childElements, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';
 
 export const JATS_FRONT: readonly ArticleCheck[] = [
   jatsRule({
@@ -113,5 +113,5 @@ export function repeated(elements: readonly Element[], what: string): Wrong[] {
 }
 
 function titleOf(section: Element): string {
-  return childrenOf(section, 'title').map(nodeText).join('').trim();
+  return childElements(section, 'title').map(nodeText).join('').trim();
 }

@@ -2,7 +2,7 @@
 import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { childrenOf, inWords, jatsRule } from './rule.ts';
+import { childElements, inWords, jatsRule } from './rule.ts';
 
 const IDENTIFIED = ['fig', 'table-wrap', 'disp-formula', 'ref', 'aff', 'mml:math', 'tex-math'];
 
@@ -43,7 +43,7 @@ export const JATS_IDS: readonly ArticleCheck[] = [
       for (const xref of named('xref')) {
         const target =
           LABELLED.has(xref.attributes['ref-type'] ?? '') && byId.get(xref.attributes.rid ?? '');
-        const [label] = target ? childrenOf(target, 'label').map(nodeText) : [];
+        const [label] = target ? childElements(target, 'label').map(nodeText) : [];
         const sign = nodeText(xref).trim();
         if (target && sign !== (label ?? '').trim())
           yield [

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { childrenOf, type Demand, failing, having, jatsRule } from './rule.ts';
+import { childElements, type Demand, failing, having, jatsRule } from './rule.ts';
 
 export const JATS_PEOPLE: readonly ArticleCheck[] = [
   jatsRule({
@@ -30,7 +30,7 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
       'An affiliation has a plain label, a country by its code, and identifiers by their kind.',
     wrong: ({ named, isIn }) => [
       ...failing(named('aff'), [
-        ['with a raised label', (aff) => !childrenOf(aff, 'label').some(isRaised)],
+        ['with a raised label', (aff) => !childElements(aff, 'label').some(isRaised)],
       ]),
       ...failing(
         named('country').filter((country) => isIn(country, 'aff')),
@@ -46,13 +46,13 @@ const OF_CONTRIBUTORS: readonly Demand[] = [
   [
     'with two names',
     (contrib) =>
-      childrenOf(contrib, 'name', 'collab', 'name-alternatives', 'string-name', 'anonymous')
+      childElements(contrib, 'name', 'collab', 'name-alternatives', 'string-name', 'anonymous')
         .length <= 1,
   ],
   [
     'without a family name',
     (contrib) =>
-      childrenOf(contrib, 'name').every((name) => childrenOf(name, 'surname').length === 1),
+      childElements(contrib, 'name').every((name) => childElements(name, 'surname').length === 1),
   ],
 ];
 
@@ -85,12 +85,12 @@ function addressOf(term: string): string {
 }
 
 function isRaised(label: Element): boolean {
-  return childrenOf(label, 'sup').length > 0;
+  return childElements(label, 'sup').length > 0;
 }
 
 /** Points to the address for letters. */
 function isWrittenTo(contributor: Element): boolean {
-  return childrenOf(contributor, 'xref').some(
+  return childElements(contributor, 'xref').some(
     ({ attributes }) => attributes['ref-type'] === 'corresp',
   );
 }

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { childrenOf, type Demand, failing, having, jatsRule } from './rule.ts';
+import { childElements, type Demand, failing, having, jatsRule } from './rule.ts';
 
 export const JATS_REFERENCES: readonly ArticleCheck[] = [
   jatsRule({
@@ -31,14 +31,14 @@ const OF_CITATIONS: readonly Demand[] = [
   [
     'with pages and an article number',
     (citation) =>
-      childrenOf(citation, 'elocation-id').length === 0 ||
-      childrenOf(citation, 'fpage').length === 0,
+      childElements(citation, 'elocation-id').length === 0 ||
+      childElements(citation, 'fpage').length === 0,
   ],
   ['with a last page before the first', (citation) => !isBackward(citation)],
   [
     'with a last page and no first',
     (citation) =>
-      childrenOf(citation, 'lpage').length === 0 || childrenOf(citation, 'fpage').length > 0,
+      childElements(citation, 'lpage').length === 0 || childElements(citation, 'fpage').length > 0,
   ],
 ];
 
@@ -53,7 +53,7 @@ function isYear(year: Element): boolean {
 function isBackward(citation: Element): boolean {
   const [first = Number.NaN, last = Number.NaN] = ['fpage', 'lpage'].map((name) =>
     Number.parseFloat(
-      childrenOf(citation, name)
+      childElements(citation, name)
         .map(nodeText)
         .join('')
         .replace(/[^\d.]/g, ''),

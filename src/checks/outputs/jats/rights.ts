@@ -4,7 +4,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
 import { repeated } from './front.ts';
-import { childrenOf, failing, jatsRule } from './rule.ts';
+import { childElements, failing, jatsRule } from './rule.ts';
 
 export const JATS_RIGHTS: readonly ArticleCheck[] = [
   jatsRule({
@@ -20,18 +20,18 @@ export const JATS_RIGHTS: readonly ArticleCheck[] = [
         [
           'with a statement and no holder',
           (one) =>
-            childrenOf(one, 'copyright-statement').length === 0 ||
-            childrenOf(one, 'copyright-holder').length > 0,
+            childElements(one, 'copyright-statement').length === 0 ||
+            childElements(one, 'copyright-holder').length > 0,
         ],
         [
           'with two licences',
-          (one) => childrenOf(one, 'license').filter(isCreativeCommons).length < 2,
+          (one) => childElements(one, 'license').filter(isCreativeCommons).length < 2,
         ],
       ]),
       ...failing(named('license').filter(isCreativeCommons), [
         [
           'without its address for programs',
-          (license) => childrenOf(license, 'ali:license_ref').length > 0,
+          (license) => childElements(license, 'ali:license_ref').length > 0,
         ],
       ]),
     ],
@@ -45,7 +45,7 @@ export const JATS_RIGHTS: readonly ArticleCheck[] = [
       ...failing(named('funding-source'), [
         [
           'without one institution',
-          (source) => childrenOf(source, 'institution-wrap').length === 1,
+          (source) => childElements(source, 'institution-wrap').length === 1,
         ],
       ]),
     ],

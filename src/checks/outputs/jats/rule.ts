@@ -103,7 +103,7 @@ function newIndex(root: Root): JatsIndex {
   };
 }
 
-export function childrenOf({ children }: Element, ...names: string[]): Element[] {
+export function childElements({ children }: Element, ...names: string[]): Element[] {
   return children.filter(
     (child): child is Element => child.type === 'element' && names.includes(child.name),
   );

@@ -6,7 +6,7 @@ import { readAddress } from './addresses.ts';
 import { takeLabel } from './labels.ts';
 import { cleanText, type Reading, say } from './reading.ts';
 import { trimmed } from './runs.ts';
-import { wordsOf } from './words.ts';
+import { bareText } from './words.ts';
 
 export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
   const node = bareAddress(written);
@@ -67,7 +67,7 @@ export function imageNodes(node: Image, reading: Reading): PhrasingNode[] {
   const caption = trimmed(reading.readWords(syntax));
   const attributes = withId(node.data?.attributes, label, node);
   const data = { caption, ...(attributes && { attributes }) };
-  return [{ ...node, alt: wordsOf(caption), data }];
+  return [{ ...node, alt: bareText(caption), data }];
 }
 
 export function imageReferenceNodes(node: ImageReference, reading: Reading): PhrasingNode[] {

@@ -5,7 +5,7 @@ import type { Cluster } from '../citeproc-types.ts';
 import type { PrintedReferences } from '../library.ts';
 import { type MarkedRun, readMarks } from '../output-marks.ts';
 import type { ResolvedCitation } from '../resolve.ts';
-import { plainText } from '../rich-text.ts';
+import { richTextWords } from '../rich-text.ts';
 import { nestRuns } from '../runs.ts';
 import { isNothing } from '../style/questions.ts';
 import { beside } from './beside.ts';
@@ -163,7 +163,7 @@ function worksRuns(
   const named = node.mode === 'narrative' || cites.every(({ cite }) => cite.suppressAuthor);
   if (named && processor.format !== 'note') return [];
   const runs = cites.map(({ work }) => ({
-    text: plainText(work.csl.title ?? work.csl.id),
+    text: richTextWords(work.csl.title ?? work.csl.id),
     item: works.indexOf(work),
   }));
   const listed = runs.flatMap((run, index) => (index > 0 ? [{ text: '; ' }, run] : [run]));
@@ -194,7 +194,7 @@ function nameRuns(
 function familyNames({ author, editor, title, id }: CslItem, language: string): string {
   const names = (author ?? editor ?? []).flatMap((name) => name.family ?? name.literal ?? []);
   const [first] = names;
-  if (first === undefined) return plainText(title ?? id);
+  if (first === undefined) return richTextWords(title ?? id);
   return names.length > 2 ? `${first} et al.` : formatList(language, names);
 }
 

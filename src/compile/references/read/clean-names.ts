@@ -1,5 +1,5 @@
 import type { CslName } from '../../../article/article.ts';
-import { plainText } from '../rich-text.ts';
+import { richTextWords } from '../rich-text.ts';
 import { cleanRich } from './markup.ts';
 
 const PARTS = ['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-particle'] as const;
@@ -137,5 +137,5 @@ function nameFromText(text: string): CslName | undefined {
 
 /** Names have no formatting. */
 function cleanText(source: string): string {
-  return plainText(cleanRich(source).text).trim();
+  return richTextWords(cleanRich(source).text).trim();
 }

@@ -4,7 +4,7 @@
  */
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
 import { nearest } from '../../../words/nearest.ts';
-import { plainText } from '../rich-text.ts';
+import { richTextWords } from '../rich-text.ts';
 import { addressOf, doiOf, leadsNowhere, settleAddresses } from './clean-addresses.ts';
 import { cleanNames } from './clean-names.ts';
 import { cleanDate } from './dates.ts';
@@ -175,7 +175,7 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
     return withTidySigns(text) || undefined;
   },
   plain: (value, variable, tell) => {
-    const text = plainText(cleanRich(stringOf(value, variable, tell)).text).trim();
+    const text = richTextWords(cleanRich(stringOf(value, variable, tell)).text).trim();
     if (variable === 'language') return (languageTag(text) ?? text) || undefined;
     // "viii, 342 p.": styles print the word.
     const bare = variable === 'number-of-pages' ? text.replace(PAGES_WORD, '') : text;

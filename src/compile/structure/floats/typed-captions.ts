@@ -5,7 +5,7 @@
 import type { Image, Paragraph } from 'mdast';
 import { LABEL_END } from '../../../words/languages/float-words.ts';
 import type { BlockNode, PhrasingNode, TableNode } from '../../parse/manuscript.ts';
-import { wordsOf } from '../words.ts';
+import { textWithoutNotes } from '../words.ts';
 import { isBlank, TYPED_LABELS } from './captions.ts';
 
 type Kind = keyof typeof TYPED_LABELS;
@@ -127,7 +127,8 @@ function typedCaption(node: Paragraph): TypedCaption | undefined {
   const kinds: Kind[] = ['table', 'figure'];
   for (const kind of kinds) {
     const typed = behindLabel(children, kind);
-    if (typed && wordsOf({ children: typed.words }).trim() !== '') return { kind, ...typed };
+    if (typed && textWithoutNotes({ children: typed.words }).trim() !== '')
+      return { kind, ...typed };
   }
   return undefined;
 }
@@ -156,7 +157,7 @@ function behindLabel(
   if (!inside) return undefined;
   const isAll = rest.every(isBlank);
   if (isAll) return inside;
-  const isEmpty = wordsOf({ children: inside.words }).trim() === '';
+  const isEmpty = textWithoutNotes({ children: inside.words }).trim() === '';
   const marked = isEmpty ? [] : [{ ...first, children: inside.words }];
   return { ...inside, words: [...marked, ...(isEmpty ? withoutEnd(rest) : rest)] };
 }
@@ -195,7 +196,7 @@ export function withCaption(float: BlockNode, words: PhrasingNode[]): BlockNode 
 
 /** What stood in the brackets says what the picture shows, unless it is "Figure 4" alone. */
 function withWords(image: Image, caption: PhrasingNode[]): Image {
-  const written = wordsOf({ children: image.data?.caption ?? [] }).trim();
+  const written = textWithoutNotes({ children: image.data?.caption ?? [] }).trim();
   const isLabel = TYPED_LABELS.figure.exec(`${written}:`)?.[0] === `${written}:`;
   const bracket = isLabel ? '' : written;
   const given = image.data?.attributes ?? { classes: [], pairs: {}, place: image.position };

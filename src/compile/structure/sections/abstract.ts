@@ -1,7 +1,7 @@
 /** Abstracts in sections, by headings or by labels: "**Methods:** We read …". */
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import type { BlockNode } from '../../parse/manuscript.ts';
-import { wordsOf } from '../words.ts';
+import { textWithoutNotes } from '../words.ts';
 
 /**
  * Labels that begin the abstract, its paragraphs or its sentences become headings, as receivers
@@ -33,8 +33,9 @@ const END_OF_LABEL = /(?:(?<!\s)\s+)?[:：.]\s*$/;
 function isLabel(nodes: readonly PhrasingContent[], index: number): boolean {
   const [before, node, after] = [nodes[index - 1], nodes[index], nodes[index + 1]];
   if (node?.type !== 'strong' || after === undefined) return false;
-  if (before && !/[.!?。؟۔]["”’»)]?\s*$/u.test(wordsOf({ children: [before] }))) return false;
-  const words = wordsOf(node);
+  if (before && !/[.!?。؟۔]["”’»)]?\s*$/u.test(textWithoutNotes({ children: [before] })))
+    return false;
+  const words = textWithoutNotes(node);
   const isMarked = END_OF_LABEL.test(words) || /^\s*[:：]/.test(textIn(after));
   return isMarked && words.trim().split(/\s+/).length <= MOST_WORDS;
 }

@@ -8,7 +8,7 @@ import { toBlocks } from '../blocks.ts';
 import { trimmed } from '../floats/captions.ts';
 import { toInlines } from '../inlines/inlines.ts';
 import { addLabel, idFor, placed, problem, recordReplaced, type State } from '../state.ts';
-import { wordsOf } from '../words.ts';
+import { textWithoutNotes } from '../words.ts';
 import { backMatterKind } from './back-matter.ts';
 import {
   decimalCounter,
@@ -103,7 +103,7 @@ function counterFor(
 ): SectionCounter | undefined {
   if (!numbers) return undefined;
   if (numbers === 'roman') return romanCounter(true);
-  return isRoman(parts.map(({ heading }) => wordsOf(heading)))
+  return isRoman(parts.map(({ heading }) => textWithoutNotes(heading)))
     ? romanCounter(false)
     : decimalCounter();
 }
@@ -138,7 +138,7 @@ const APPENDICES = /^\(APPENDIX\)\s+(?=\S)/;
 type Kind = NonNullable<ReturnType<typeof backMatterKind>>;
 
 function kindOf(part: Part): Kind | undefined {
-  return backMatterKind(wordsOf(part.heading), classesOf(part));
+  return backMatterKind(textWithoutNotes(part.heading), classesOf(part));
 }
 
 /** Headings by depth, skipped levels closed up; the smallest depth is 1. */
@@ -155,7 +155,7 @@ function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; p
       (open.at(-1)?.blocks ?? lead).push(node);
       continue;
     }
-    if (wordsOf(node).trim() === '') {
+    if (textWithoutNotes(node).trim() === '') {
       reportEmpty(state, node);
       continue;
     }
@@ -188,9 +188,9 @@ function section(
   const counted: Numbered = isUnnumbered(part) || !counter ? { title: words } : counter(words);
   const { title, number, label, below } = counted;
   recordReplaced(state, words, title, heading.position);
-  const id = sectionId(state, heading, wordsOf(heading));
+  const id = sectionId(state, heading, textWithoutNotes(heading));
   addLabel(state, id, 'section', number, title);
-  alsoKnownAs(state, wordsOf(heading), id);
+  alsoKnownAs(state, textWithoutNotes(heading), id);
   const children = toBlocks(state, part.blocks);
   for (const child of part.parts) {
     // Below a heading of its own, too, an empty "References" stands for the list that we print.
@@ -224,7 +224,7 @@ function alsoKnownAs(state: State, words: string, id: string): void {
 }
 
 function saysAppendix(part: Part): boolean {
-  return backMatterKind(wordsOf(part.heading), []) === 'appendix';
+  return backMatterKind(textWithoutNotes(part.heading), []) === 'appendix';
 }
 
 function sectionId(state: State, heading: Heading, words: string): string {

@@ -4,7 +4,7 @@
  */
 import type { CslItem } from '../../../article/article.ts';
 import { citedPages, pageSpan } from '../../../compile/references/cited-pages.ts';
-import { plainText } from '../../../compile/references/rich-text.ts';
+import { richTextWords } from '../../../compile/references/rich-text.ts';
 import { standardNumbers } from '../../../compile/references/standard-numbers.ts';
 import { cslText } from '../csl-values.ts';
 import { findPersons } from './citation-names.ts';
@@ -58,7 +58,7 @@ function findDoi(csl: CslItem, text: CitationText): Tag[] {
 /** Longer texts first: "Nature Physics" before an article that is called "Nature". */
 function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const { title, source } = titleElements(csl);
-  const publisher = plainText(cslText(csl, 'publisher') ?? '');
+  const publisher = richTextWords(cslText(csl, 'publisher') ?? '');
   const wanted: [name: string, value: string | undefined][] = [
     [title, cslText(csl, 'title')],
     ['source', title === 'source' ? undefined : source],
@@ -69,7 +69,7 @@ function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Ta
   ];
   const tags: Tag[] = [];
   const texts = wanted.flatMap(([name, value]) =>
-    value ? [{ name, value: plainText(value) }] : [],
+    value ? [{ name, value: richTextWords(value) }] : [],
   );
   for (const { name, value } of texts.sort((a, b) => b.value.length - a.value.length)) {
     const all = [...taken, ...tags];

@@ -2,7 +2,7 @@
 import type { Element } from 'xast';
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
 import { NAME_VARIABLES } from '../../../compile/references/read/variables.ts';
-import { plainText, richText } from '../../../compile/references/rich-text.ts';
+import { richText, richTextWords } from '../../../compile/references/rich-text.ts';
 import { standardNumbers } from '../../../compile/references/standard-numbers.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { cslSurname } from '../../../words/person-name.ts';
@@ -95,7 +95,7 @@ function rich(jats: Jats, name: string, value: string | undefined): Child {
 }
 
 function plain(name: string, value: string | undefined): Child {
-  return value === undefined ? undefined : filled(name, {}, plainText(value));
+  return value === undefined ? undefined : filled(name, {}, richTextWords(value));
 }
 
 /** With the number of the volume in it. */
@@ -214,7 +214,7 @@ const COMMENTS = wordList(`
 function comments(csl: CslItem): Child[] {
   return COMMENTS.map((variable) => {
     const value = csl[variable];
-    const words = typeof value === 'string' ? plainText(value) : dateText(csl, variable);
+    const words = typeof value === 'string' ? richTextWords(value) : dateText(csl, variable);
     return filled('comment', { 'content-type': variable }, words);
   });
 }
@@ -224,7 +224,7 @@ const KEPT_IN = wordList('archive_collection archive_location archive archive-pl
 /** Where a manuscript or record is kept: JATS has no element for it. */
 function archive(csl: CslItem): string | undefined {
   const places = KEPT_IN.flatMap((variable) => cslText(csl, variable) ?? []);
-  return places.length > 0 ? plainText(places.join(', ')) : undefined;
+  return places.length > 0 ? richTextWords(places.join(', ')) : undefined;
 }
 
 /** `pageElements` has it. */

@@ -20,7 +20,11 @@ export const LEFT_TO_RIGHT_MARK = '\u200e';
  *
  * @param clusters from left to right
  */
-export function wordsOf(clusters: readonly Cluster[], size: number, reversed: boolean): Word[] {
+export function wordsFromClusters(
+  clusters: readonly Cluster[],
+  size: number,
+  reversed: boolean,
+): Word[] {
   const words = parted(clusters).map(({ texts, ...word }) => ({
     ...word,
     units: word.space ? [' '] : unitsOf(texts, reversed),

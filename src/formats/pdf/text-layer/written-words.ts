@@ -5,7 +5,13 @@ import type { Run } from '../reading/runs.ts';
 import { shortened } from './ink.ts';
 import type { LayerFont } from './layer-font.ts';
 import { RIGHT_TO_LEFT } from './scripts.ts';
-import { isMark, LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, type Word, wordsOf } from './words.ts';
+import {
+  isMark,
+  LEFT_TO_RIGHT_MARK,
+  RIGHT_TO_LEFT_MARK,
+  type Word,
+  wordsFromClusters,
+} from './words.ts';
 
 /** @param runs neighbours on one line, from left to right */
 export function writtenWords(
@@ -15,7 +21,7 @@ export function writtenWords(
 ): string {
   const [{ size, baseline }] = runs;
   const clusters = runs.flatMap(clustersOf);
-  const words = wordsOf(clusters, size, rightToLeft);
+  const words = wordsFromClusters(clusters, size, rightToLeft);
   const hasLetters = words.some(({ units }) => units.some((unit) => RIGHT_TO_LEFT.test(unit)));
   const written = rightToLeft && !hasLetters ? signsOf(words) : words.flatMap(stretchesOf);
   const shown = written.map(({ units, left, width }) => {

@@ -3,7 +3,7 @@ import { frontLabel } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { hasEmail } from '../lines/words.ts';
-import { folded } from './title-of-journal.ts';
+import { foldTitle } from './title-of-journal.ts';
 
 /** Lines; no citation of an article takes more. */
 const LONGEST = 7;
@@ -86,13 +86,13 @@ const LONGEST_TITLE = 6;
 
 /** A title goes on as far as the article's citation of itself has its words: a line of one word looks like no title. */
 export function withTitleCited(lines: FrontLine[], labels: Label[]): Label[] {
-  const cited = ` ${folded([...ownCitation(lines)].map((at) => lines[at]?.text).join(' '))} `;
+  const cited = ` ${foldTitle([...ownCitation(lines)].map((at) => lines[at]?.text).join(' '))} `;
   const first = labels.indexOf('title');
   const ends = Array.from({ length: LONGEST_TITLE }, (_, index) => first + index + 1);
   const isCited = (end: number) =>
     end <= lines.length &&
     cited.includes(
-      ` ${folded(
+      ` ${foldTitle(
         lines
           .slice(first, end)
           .map(({ text }) => text)

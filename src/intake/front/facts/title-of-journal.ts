@@ -12,7 +12,8 @@ import { ISSUE_LINE, isArticleType } from '../lines/words.ts';
  */
 export function withoutJournalTitles(lines: FrontLine[], labels: Label[], known?: string): Label[] {
   const named = labels.map((label, at): Label => {
-    const isJournal = label === 'title' && folded(lines[at]?.text ?? '') === folded(known ?? '');
+    const isJournal =
+      label === 'title' && foldTitle(lines[at]?.text ?? '') === foldTitle(known ?? '');
     return isJournal ? 'journal' : label;
   });
   return withoutTitleRuns(lines, named.includes('title') ? named : labels);
@@ -27,14 +28,14 @@ function withoutTitleRuns(lines: FrontLine[], labels: Label[]): Label[] {
   const name = lines.slice(first, end).map(({ text }) => text);
   const between = lines.slice(end, next);
   const named = lines.some(
-    ({ text }) => ISSUE_LINE.test(text) && folded(text).startsWith(folded(name.join(' '))),
+    ({ text }) => ISSUE_LINE.test(text) && foldTitle(text).startsWith(foldTitle(name.join(' '))),
   );
   if (!named && !between.some(({ text }) => isArticleType(text))) return labels;
   return labels.map((label, at) => (at >= first && at < end ? 'journal' : label));
 }
 
 /** The words of a title, without signs and capitals. */
-export function folded(text: string): string {
+export function foldTitle(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -2,7 +2,7 @@
 import type { Inline } from '../../../article/article.ts';
 import { shortestEdit } from '../../../words/values/shortest-edit.ts';
 import { type Change, minor, type Part, type Run, substantive, type Verdict } from '../change.ts';
-import { type Edit, shortened, shown } from '../edits/edit.ts';
+import { type Edit, editText, shortened } from '../edits/edit.ts';
 import { verdictOn } from '../edits/rules.ts';
 import { type Thing, type Token, tokensOf, tokensText } from '../tokens.ts';
 import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
@@ -131,7 +131,7 @@ function editVerdicts(edit: Edit, spot: Spot, { words }: Comparison): Verdict[] 
   if (gone?.length !== come?.length) verdicts.push(minor(breakWhy(gone ?? [], come ?? [])));
   const [left = [], arrived = []] = references ?? [];
   if (left.length + arrived.length > 0)
-    verdicts.push(substantive(`a cross-reference: ${shown({ removed: left, added: arrived })}`));
+    verdicts.push(substantive(`a cross-reference: ${editText({ removed: left, added: arrived })}`));
   if (removed.length + added.length > 0) {
     const verdict = verdictOn({ ...edit, removed, added }, words);
     verdicts.push(spot.always ? alwaysVerdict(verdict, spot.always) : verdict);
@@ -231,7 +231,7 @@ function thingVerdict(name: string, gone: readonly Token[], come: readonly Token
       .sort()
       .join('\n');
   if (same(gone) === same(come)) return substantive(`${name} stands elsewhere`);
-  return substantive(`${name}: ${shown({ removed: gone, added: come })}`);
+  return substantive(`${name}: ${editText({ removed: gone, added: come })}`);
 }
 
 function citationVerdict(gone: readonly Token[], come: readonly Token[]): Verdict {
@@ -247,7 +247,7 @@ function citationVerdict(gone: readonly Token[], come: readonly Token[]): Verdic
   }
   const digits = [gone, come].map((tokens) => tokens.map(({ text }) => text).join(' '));
   const [old = '', now = ''] = digits.map((text) => text.replace(/\D+/g, ' ').trim());
-  const shownAs = shown({ removed: gone, added: come });
+  const shownAs = editText({ removed: gone, added: come });
   if (old !== now) return substantive(`the same works, with another number: ${shownAs}`);
   return minor(`the same works, cited in other words: ${shownAs}`);
 }

@@ -1,7 +1,7 @@
 /** What an edit does to numbers, units, signs and symbols. */
 
 import type { Token } from '../tokens.ts';
-import { DASH, type Edit, shown, wordsIn } from './edit.ts';
+import { DASH, type Edit, editText, wordsIn } from './edit.ts';
 import { NEGATIONS, UNITS } from './word-lists.ts';
 
 /** "a number changed: 12 → 21", where the things of a kind are not the same before and after. */
@@ -48,7 +48,7 @@ export function signAtNumber({ removed, added, last, next }: Edit): string | und
   const signs = tokens.filter(({ kind }) => kind === 'sign');
   if (signs.length === 0 || next?.kind !== 'number' || tokens.some(({ kind }) => kind === 'word'))
     return undefined;
-  const why = `punctuation at a number: ${shown({ removed, added })} before ${next.text}`;
+  const why = `punctuation at a number: ${editText({ removed, added })} before ${next.text}`;
   if (last?.kind === 'number') return why;
   const isMinus = signs.some(
     ({ text, space }) => DASH.test(text) && (space !== '' || !/\p{L}{3}/u.test(last?.text ?? '')),

@@ -1,6 +1,6 @@
 /** What an edit does to words that stay what they are: divided, doubled, with or without an article. */
 import { baseLanguage } from '../../../words/language-tag.ts';
-import { DASH, type Edit, sameWords, shown, wordsIn } from './edit.ts';
+import { DASH, type Edit, editText, sameWords, wordsIn } from './edit.ts';
 import type { Vocabulary } from './spelling.ts';
 import { ARTICLES, HYPHEN_DECIDES, NEED_ARTICLE, SPACE_DECIDES } from './word-lists.ts';
 
@@ -34,5 +34,5 @@ export function articleWord(edit: Edit, { language }: Vocabulary): string | unde
   const words = wordsIn([...edit.removed, ...edit.added]).map((word) => word.toLowerCase());
   if (!articles || words.length === 0 || !words.every((word) => articles.has(word)))
     return undefined;
-  return NEED_ARTICLE.has(edit.next?.text ?? '') ? undefined : `an article: ${shown(edit)}`;
+  return NEED_ARTICLE.has(edit.next?.text ?? '') ? undefined : `an article: ${editText(edit)}`;
 }

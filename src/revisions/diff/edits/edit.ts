@@ -24,7 +24,7 @@ export function sameWords({ removed, added }: Edit, as: (text: string) => string
   return wordsIn(removed).map(as).join('\n') === wordsIn(added).map(as).join('\n');
 }
 
-export function shown({ removed, added }: Pick<Edit, 'removed' | 'added'>): string {
+export function editText({ removed, added }: Pick<Edit, 'removed' | 'added'>): string {
   const [before, after] = [removed, added].map((tokens) => shortened(tokensText(tokens).trim()));
   return `${before || 'nothing'} → ${after || 'nothing'}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Verdict } from '../change.ts';
 import { type Token, tokensText } from '../tokens.ts';
-import { type Edit, sameWords, sequence, shortened, shown, wordsIn } from './edit.ts';
+import { type Edit, editText, sameWords, sequence, shortened, wordsIn } from './edit.ts';
 import {
   abbreviation,
   exchanged,
@@ -121,7 +121,7 @@ export const WORD_RULES: readonly WordRule[] = [
     ],
     why: (edit) => {
       if (!sameWords(edit, (text) => text)) return undefined;
-      return hyphenDecides(edit) ? undefined : `punctuation: ${shown(edit)}`;
+      return hyphenDecides(edit) ? undefined : `punctuation: ${editText(edit)}`;
     },
   },
   {
@@ -133,7 +133,7 @@ export const WORD_RULES: readonly WordRule[] = [
       ['they cooperate', 'they co-operate'],
     ],
     why: (edit, words) =>
-      lettersMoved(edit, words) ? `hyphen or space: ${shown(edit)}` : undefined,
+      lettersMoved(edit, words) ? `hyphen or space: ${editText(edit)}` : undefined,
   },
   {
     name: 'doubled-word',

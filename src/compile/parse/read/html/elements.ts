@@ -5,7 +5,8 @@ import { type AnyNode, type FoldedElement, type Opening, placeOfElement } from '
 import { all, type Mark } from '../marked.ts';
 import { type Reading, say, sayOnce } from '../reading.ts';
 import { asBlocks, asWords, isPhrasing, trimmed } from '../runs.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf, bareText } from '../words.ts';
+import { type AnyNode, type FoldedElement, type Opening, placeOfElement } from '../fold.ts';
 import { attributesOf, type Convert, type Html } from './html.ts';
 import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';
@@ -72,7 +73,7 @@ const mark =
   };
 
 const code: Convert = ({ nodes, element }) => {
-  const value = wordsOf(nodes);
+  const value = bareText(nodes);
   return value ? [{ type: 'inlineCode', value, position: placeOfElement(element) }] : [];
 };
 
@@ -149,7 +150,7 @@ const summary: Convert = ({ nodes }) => {
 };
 
 const preformatted: Convert = ({ nodes, element }) => [
-  { type: 'code', value: wordsOf(nodes), position: element.opening.place },
+  { type: 'code', value: bareText(nodes), position: element.opening.place },
 ];
 
 /** What asks readers something: a browser shows the words in it. */

@@ -1,5 +1,5 @@
 import type { DivNode, TableCellNode, TableNode } from '../../manuscript.ts';
-import { wordsOf } from '../words.ts';
+import { bareText } from '../words.ts';
 
 /**
  * Merged cells of a table of pipes in a `:::table` block: a cell that holds only `<` joins the
@@ -33,7 +33,7 @@ function merge(table: TableNode): void {
   const owners = table.children.map((row) => [...row.children]);
   table.children.forEach((row, y) => {
     row.children.forEach((cell, x) => {
-      const mark = wordsOf(cell.children).trim();
+      const mark = bareText(cell.children).trim();
       const owner =
         mark === '<' ? owners[y]?.[x - 1] : mark === '^' ? owners[y - 1]?.[x] : undefined;
       const sameOwner =
