@@ -2,10 +2,10 @@
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { enumerated } from '../../words/enumerated.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { enumerated } from '../lists.ts';
 import { blocksOf, inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 

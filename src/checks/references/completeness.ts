@@ -2,9 +2,9 @@
 import type { CslItem } from '../../article/article.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/message-template.ts';
+import { enumerated } from '../../words/enumerated.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import type { Check, Finding } from '../check.ts';
-import { enumerated } from '../lists.ts';
 import { APA_REFERENCES } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf } from '../works/compare.ts';

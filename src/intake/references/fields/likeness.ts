@@ -1,7 +1,7 @@
 /** Whether what was read is like a work: what is not is worse than nothing. */
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { countMatches } from '../../../words/count-matches.ts';
-import { fold } from '../keywords.ts';
+import { fold } from '../../../words/fold.ts';
 import { isParticle } from '../names/name.ts';
 import { isSeatOfPress } from '../tagger/gazetteer.ts';
 

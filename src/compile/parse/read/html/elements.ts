@@ -5,8 +5,7 @@ import { type AnyNode, type FoldedElement, type Opening, placeOfElement } from '
 import { all, type Mark } from '../marked.ts';
 import { type Reading, say, sayOnce } from '../reading.ts';
 import { asBlocks, asWords, isPhrasing, trimmed } from '../runs.ts';
-import { wordsOf, bareText } from '../words.ts';
-import { type AnyNode, type FoldedElement, type Opening, placeOfElement } from '../fold.ts';
+import { bareText } from '../words.ts';
 import { attributesOf, type Convert, type Html } from './html.ts';
 import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';
