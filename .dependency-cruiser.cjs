@@ -1,4 +1,4 @@
-/** The shape of the code, as rules. `npm run dependencies` checks them; test/architecture.test.ts proves that they bite. */
+/** The shape of the code, as rules. `npm run dependencies` checks them; test/project/architecture.test.ts proves that they bite. */
 
 /** The folders of src/, from the top floor to the bottom: each may use its own floor and those below. */
 const FLOORS = [

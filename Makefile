@@ -14,55 +14,68 @@ endif
 
 SOURCES := $(shell find src -name '*.ts') package.json tsconfig.json tsconfig.build.json
 
-.PHONY: all build path test check lint types dependencies bench clean issue article help
+.PHONY: all build path test test-all check lint types dependencies figures bench clean issue article help
+
+# $(call quietly,what is done,command): one line, and what the command prints only if it fails.
+define quietly
+@echo '$(1) …'; log=$$(mktemp); $(2) >$$log 2>&1 || { status=$$?; cat $$log >&2; rm -f $$log; exit $$status; }; rm -f $$log
+endef
 
 all: build ## install, compile, and build the sample journal into output/
-	$(OFFPRINT) build manuscripts --out output
+	@$(OFFPRINT) build manuscripts --out output
+	@echo "Open in a browser: $$(ls output/*/index.html | paste -sd ' ')"
 
 build: dist/cli/main.js ## install and compile
 
 runtime/node_modules/.package-lock.json: runtime/package.json runtime/package-lock.json
 	@test "$$(uname -s)" = Linux || { echo "Node is missing or too old. Install Node 24 from https://nodejs.org." >&2; exit 2; }
 	@command -v npm >/dev/null || { echo "npm is missing. Install it, for example with: sudo apt install nodejs npm" >&2; exit 2; }
-	npm ci --prefix runtime --no-audit --no-fund --ignore-scripts
+	$(call quietly,Installing Node 24 into runtime/,npm ci --prefix runtime --no-audit --no-fund --ignore-scripts)
 	@touch $@
 
 node_modules/.package-lock.json: $(RUNTIME) package.json package-lock.json
-	npm ci --no-audit --no-fund --ignore-scripts
+	$(call quietly,Installing packages,npm ci --no-audit --no-fund --ignore-scripts)
 	@touch $@
 
 dist/cli/main.js: node_modules/.package-lock.json $(SOURCES)
-	npm run --silent build
+	$(call quietly,Compiling,npm run --silent build)
 	@touch $@
 
 issue: build ## build one issue: make issue ISSUE=1-1
-	$(OFFPRINT) build manuscripts/$(ISSUE) --out output
+	@$(OFFPRINT) build manuscripts/$(ISSUE) --out output
 
 article: build ## build one article: make article ARTICLE=1-1/x
-	$(OFFPRINT) build manuscripts/$(ARTICLE) --out output
+	@$(OFFPRINT) build manuscripts/$(ARTICLE) --out output
 
-test: build ## run every test
-	npx vitest run
+# The tests compile by themselves.
+test: node_modules/.package-lock.json ## run the tests beside the code and a journey of each command (two minutes)
+	@npm test --silent
+
+test-all: node_modules/.package-lock.json ## run every test (ten minutes)
+	@npm run --silent test:all
 
 check: lint types dependencies ## lint, types and the dependency rules
 
 lint: node_modules/.package-lock.json
-	npm run --silent lint
+	$(call quietly,Checking style,npm run --silent lint)
 
 types: node_modules/.package-lock.json
-	npm run --silent types
+	$(call quietly,Checking types,npm run --silent types)
 
 dependencies: node_modules/.package-lock.json
-	npm run --silent dependencies
+	$(call quietly,Checking dependency rules,npm run --silent dependencies)
+
+figures: node_modules/.package-lock.json ## print the size of the code, its cycles and the times of its tests
+	@npm run --silent figures
 
 bench: build ## time the pipeline against pandoc and a bare browser print
-	npm run --silent bench
+	@npm run --silent bench
 
 clean: ## remove what was built (not what was installed)
-	rm -rf dist output/*
+	@rm -rf dist output/*
 
 path: $(RUNTIME) ## print the PATH with the Node that is used
 	@echo "$$PATH"
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16

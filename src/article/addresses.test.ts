@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyArticle, sampleJournal } from '../../test/build-article.ts';
+import { emptyArticle, sampleJournal } from '../../test/support/build-article.ts';
 import { outputAddress } from './addresses.ts';
 
 const issue = { folder: '1-2', volume: '1', issue: '2' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyArticle } from '../../test/build-article.ts';
+import { emptyArticle } from '../../test/support/build-article.ts';
 import type { Article } from '../article/article.ts';
 import { withLastPage } from './last-page.ts';
 

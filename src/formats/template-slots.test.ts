@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { casesIn } from '../../test/cases.ts';
+import { casesIn } from '../../test/support/cases.ts';
 import { type Slot, VIEW_SLOTS } from './html/view.ts';
 import { SITE_SLOTS } from './site/slots.ts';
 import { checkTemplates } from './template-slots.ts';

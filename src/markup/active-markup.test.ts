@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cpuTime } from '../../test/cpu-time.ts';
+import { cpuTime } from '../../test/support/cpu-time.ts';
 import { mayBeMarkup, whatMarkupRuns } from './active-markup.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';

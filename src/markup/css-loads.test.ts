@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../test/cpu-time.ts';
+import { cpuTime } from '../../test/support/cpu-time.ts';
 import { cssLoads } from './css-loads.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { casesIn } from '../../../test/cases.ts';
+import { casesIn } from '../../../test/support/cases.ts';
 import { doctorReport } from '../../cli/reports/doctor-report.ts';
 import type { MachineFacts } from '../../io/machine-facts.ts';
 import { findingsOf } from './findings.ts';

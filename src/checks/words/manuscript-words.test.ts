@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { structured } from '../../../test/structured.ts';
+import { structured } from '../../../test/support/structured.ts';
 import { manuscriptWords } from './manuscript-words.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyArticle, inline } from '../../../test/build-article.ts';
+import { emptyArticle, inline } from '../../../test/support/build-article.ts';
 import type { Note } from '../../article/article.ts';
 import { notesBehind } from './pdf-words.ts';
 

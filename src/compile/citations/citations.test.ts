@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { cpuTime } from '../../../test/cpu-time.ts';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
 import type { CslItem } from '../../article/article.ts';
 import { editDistance } from '../../words/edit-distance.ts';
 import { acceptProposals, linkCitations, openProposals, wordsWithNumbers } from './index.ts';

@@ -6,7 +6,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { casesIn } from '../../../test/cases.ts';
+import { casesIn } from '../../../test/support/cases.ts';
 import type { Context } from '../../article/sources.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';

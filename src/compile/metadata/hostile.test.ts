@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { cpuTime } from '../../../test/cpu-time.ts';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
 import type { Context } from '../../article/sources.ts';
 import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';
 import { frontMatter } from './schema/front-matter.ts';

@@ -1,12 +1,12 @@
 /**
  * Runs the cases beside it: a heading, the manuscript (and words that it takes from elsewhere), the tree that it becomes (see
- * test/outline.ts) and the messages, `line:column rule`.
+ * test/support/outline.ts) and the messages, `line:column rule`.
  */
 import { readdirSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { casesIn } from '../../../test/cases.ts';
-import { outline } from '../../../test/outline.ts';
+import { casesIn } from '../../../test/support/cases.ts';
+import { outline } from '../../../test/support/outline.ts';
 import { parseManuscript } from './index.ts';
 
 const FOLDER = new URL('./cases/', import.meta.url);

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { outline } from '../../../test/outline.ts';
+import { outline } from '../../../test/support/outline.ts';
 import { citationsInOrder } from './citation-order.ts';
 import { parseFragment, parseManuscript } from './index.ts';
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { arbitraryArticle } from '../../../test/arbitrary-article.ts';
-import { emptyArticle, inline } from '../../../test/build-article.ts';
-import { arbitraryRecord, recordOf } from '../../../test/records.ts';
+import { arbitraryArticle } from '../../../test/support/arbitrary-article.ts';
+import { emptyArticle, inline } from '../../../test/support/build-article.ts';
+import { arbitraryRecord, recordOf } from '../../../test/support/records.ts';
 import { fullTitle } from '../../formats/html/head/meta-tags.ts';
 import { LANGUAGES } from '../../words/languages/index.ts';
 import { markedArticle, reportDates } from './marked-article.ts';

@@ -1,8 +1,8 @@
 /** Runs cases/citations.md: what each style prints of a manuscript's citations, links shown. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { casesIn } from '../../../test/cases.ts';
-import { printedOf } from '../../../test/reference-cases.ts';
+import { casesIn } from '../../../test/support/cases.ts';
+import { printedOf } from '../../../test/support/reference-cases.ts';
 import type { Inline } from '../../article/article.ts';
 import { loadStyle } from '../../io/styles.ts';
 import { directionOf } from '../../words/languages/index.ts';

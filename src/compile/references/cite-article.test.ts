@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { inline } from '../../../test/build-article.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
+import { inline } from '../../../test/support/build-article.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import { loadStyle } from '../../io/styles.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { withCitation } from './cite-article.ts';

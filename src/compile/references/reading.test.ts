@@ -2,9 +2,9 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { casesIn } from '../../../test/cases.ts';
-import { cpuTime } from '../../../test/cpu-time.ts';
-import { messageLines } from '../../../test/reference-cases.ts';
+import { casesIn } from '../../../test/support/cases.ts';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
+import { messageLines } from '../../../test/support/reference-cases.ts';
 import type { Sources } from '../../article/sources.ts';
 import { readLibrary } from './index.ts';
 

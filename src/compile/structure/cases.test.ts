@@ -1,12 +1,12 @@
 /**
  * Runs the cases beside it: a heading, the manuscript (front matter `title: T` where it has none),
- * the article that it becomes (see test/article-outline.ts) and the messages, `line:column rule`.
+ * the article that it becomes (see test/support/article-outline.ts) and the messages, `line:column rule`.
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { articleOutline } from '../../../test/article-outline.ts';
-import { casesIn } from '../../../test/cases.ts';
-import { structured } from '../../../test/structured.ts';
+import { articleOutline } from '../../../test/support/article-outline.ts';
+import { casesIn } from '../../../test/support/cases.ts';
+import { structured } from '../../../test/support/structured.ts';
 
 const FOLDER = new URL('./cases/', import.meta.url);
 /** Of the metadata: not what these cases are about. */

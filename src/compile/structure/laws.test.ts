@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { structured } from '../../../test/structured.ts';
+import { structured } from '../../../test/support/structured.ts';
 
 /** Pieces of a manuscript, put together at random. */
 const pieces = fc.constantFrom(

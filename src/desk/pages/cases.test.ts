@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { casesIn } from '../../../test/cases.ts';
+import { casesIn } from '../../../test/support/cases.ts';
 import type { ShownArticle, ShownPlan } from '../../app/preview/shown.ts';
 import type { Diagnostic } from '../../messages/report.ts';
 import { articlePage } from './article-page.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exported, issueOf } from '../../../test/export-issue.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
+import { exported, issueOf } from '../../../test/support/export-issue.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import type { CslItem } from '../../article/article.ts';
 
 /** What the deposit says of one cited work, without its printed entry. */

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { samplePng } from '../../../test/build-article.ts';
-import { exported, issueOf, textOf, withFirst, withJournal } from '../../../test/export-issue.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
-import { all, children, issue, parse, rootOf, text } from '../../../test/ojs-file.ts';
+import { samplePng } from '../../../test/support/build-article.ts';
+import {
+  exported,
+  issueOf,
+  textOf,
+  withFirst,
+  withJournal,
+} from '../../../test/support/export-issue.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
+import { all, children, issue, parse, rootOf, text } from '../../../test/support/ojs-file.ts';
 import type { Article } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
 

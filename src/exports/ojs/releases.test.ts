@@ -1,8 +1,8 @@
 /** Files for older OJS: what each release takes. */
 import { expect, test } from 'vitest';
-import { exported, textOf, withFirst } from '../../../test/export-issue.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
-import { all, children, issue, parse, text } from '../../../test/ojs-file.ts';
+import { exported, textOf, withFirst } from '../../../test/support/export-issue.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
+import { all, children, issue, parse, text } from '../../../test/support/ojs-file.ts';
 import { OJS_VERSIONS, type OjsVersion } from '../../compile/metadata/settings.ts';
 import { releaseFor } from './release.ts';
 

@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test, vi } from 'vitest';
-import { figure, paragraph, picture, samplePng } from '../../../test/build-article.ts';
-import { exported, issueOf, withFirst, withJournal } from '../../../test/export-issue.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
+import { figure, paragraph, picture, samplePng } from '../../../test/support/build-article.ts';
+import { exported, issueOf, withFirst, withJournal } from '../../../test/support/export-issue.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import {
   bookReview,
   editorial,
   hostileArticle,
   rightToLeftArticle,
-} from '../../../test/sample-articles.ts';
+} from '../../../test/support/sample-articles.ts';
 import type { Article } from '../../article/article.ts';
 import { articlesOf } from '../../article/issue.ts';
 import { close, validateJats } from '../../io/jats/validate-jats.ts';

@@ -1,9 +1,13 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { inline } from '../../../test/build-article.ts';
-import { exported, issueOf, textOf } from '../../../test/export-issue.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
-import { bookReview, hostileArticle, rightToLeftArticle } from '../../../test/sample-articles.ts';
+import { inline } from '../../../test/support/build-article.ts';
+import { exported, issueOf, textOf } from '../../../test/support/export-issue.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
+import {
+  bookReview,
+  hostileArticle,
+  rightToLeftArticle,
+} from '../../../test/support/sample-articles.ts';
 import type { CslItem, Inline } from '../../article/article.ts';
 import { readRis } from '../../compile/references/read/ris.ts';
 

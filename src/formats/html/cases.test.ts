@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { emptyArticle, inline, picture, reference } from '../../../test/build-article.ts';
-import { casesIn } from '../../../test/cases.ts';
+import { emptyArticle, inline, picture, reference } from '../../../test/support/build-article.ts';
+import { casesIn } from '../../../test/support/cases.ts';
 import type { Article, Block } from '../../article/article.ts';
 import { renderBlocks } from './body/blocks.ts';
 import { type Medium, newPageState } from './page-state.ts';

@@ -3,16 +3,16 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { arbitraryArticle } from '../../../test/arbitrary-article.ts';
-import { author, emptyArticle, inline, paragraph } from '../../../test/build-article.ts';
-import { cpuTime } from '../../../test/cpu-time.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
+import { arbitraryArticle } from '../../../test/support/arbitrary-article.ts';
+import { author, emptyArticle, inline, paragraph } from '../../../test/support/build-article.ts';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import {
   HOSTILE,
   hollowArticle,
   hostileArticle,
   sampleArticles,
-} from '../../../test/sample-articles.ts';
+} from '../../../test/support/sample-articles.ts';
 import type { Article, Block, Inline } from '../../article/article.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
 import type { Theme } from '../theme.ts';

@@ -6,8 +6,8 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { emptyArticle } from '../../../test/build-article.ts';
-import { casesIn } from '../../../test/cases.ts';
+import { emptyArticle } from '../../../test/support/build-article.ts';
+import { casesIn } from '../../../test/support/cases.ts';
 import type { Article } from '../../article/article.ts';
 import { close, validateJats } from '../../io/jats/validate-jats.ts';
 import { renderJats } from './document.ts';

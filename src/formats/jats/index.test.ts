@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { maximalArticle } from '../../../test/maximal-article.ts';
-import { minimalArticle } from '../../../test/sample-articles.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
+import { minimalArticle } from '../../../test/support/sample-articles.ts';
 import type { Article } from '../../article/article.ts';
 import type { Host, XmlProblem } from '../format.ts';
 import { jats } from './index.ts';

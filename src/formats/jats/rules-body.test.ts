@@ -9,8 +9,8 @@ import {
   isIdentified,
   type Rule,
   readTree,
-} from '../../../test/jats-tree.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
+} from '../../../test/support/jats-tree.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import { renderJats } from './document.ts';
 import { everyElement } from './ids.ts';
 

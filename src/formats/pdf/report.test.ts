@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyArticle } from '../../../test/build-article.ts';
+import { emptyArticle } from '../../../test/support/build-article.ts';
 import type { Host } from '../format.ts';
 import { reportProblems } from './report.ts';
 

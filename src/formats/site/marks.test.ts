@@ -1,8 +1,8 @@
 /** Lists, indexes, feed and search say which articles are retracted, doubted or corrected. */
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyArticle, inline, sampleJournal } from '../../../test/build-article.ts';
-import { recordOf } from '../../../test/records.ts';
+import { emptyArticle, inline, sampleJournal } from '../../../test/support/build-article.ts';
+import { recordOf } from '../../../test/support/records.ts';
 import type { Article } from '../../article/article.ts';
 import { markedArticle } from '../../compile/record/marked-article.ts';
 import { loadTheme } from '../../io/theme/theme.ts';

@@ -1,6 +1,11 @@
 /** The pages around issues and articles: what is current, what stands together, what feeds say. */
 import { beforeAll, expect, test } from 'vitest';
-import { author, emptyArticle, inline, sampleJournal } from '../../../test/build-article.ts';
+import {
+  author,
+  emptyArticle,
+  inline,
+  sampleJournal,
+} from '../../../test/support/build-article.ts';
 import type { Asset, Journal } from '../../article/article.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
 import { newsFeed } from './addresses.ts';

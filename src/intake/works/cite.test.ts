@@ -1,7 +1,7 @@
 /** Citations by number: only the whole text shows that numbers cite. */
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../test/cpu-time.ts';
 import { p, r, wordFile } from '../../../test/intake/word-file.ts';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
 import { intake } from '../intake.ts';
 
 const LIST = [

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { casesIn } from '../../../test/cases.ts';
+import { casesIn } from '../../../test/support/cases.ts';
 import { cacheFolder } from '../system/cache-folder.ts';
 import type { Machine } from '../system/machine.ts';
 import { browserPlaces } from './places.ts';

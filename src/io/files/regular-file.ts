@@ -2,7 +2,7 @@
  * The door through which files of a journal are read. A folder got from a stranger may hold links
  * that lead out of it, pipes on which nobody ever writes, devices that never end, and files that no
  * memory holds: only a regular file, inside the folder to which it belongs, is opened. How far a read
- * may go is part of its type, and `test/architecture.test.ts` keeps other modules from reading by themselves.
+ * may go is part of its type, and `test/project/architecture.test.ts` keeps other modules from reading by themselves.
  */
 import {
   closeSync,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderOf } from '../../../test/folder.ts';
+import { folderOf } from '../../../test/support/folder.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { report } from '../../messages/report.ts';
 import { readArticle } from './read-article.ts';

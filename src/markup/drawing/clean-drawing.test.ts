@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cpuTime } from '../../../test/cpu-time.ts';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
 import { cleanDrawing, drawingForBrowser } from './clean-drawing.ts';
 
 const LINKS = ' xmlns:xlink="http://www.w3.org/1999/xlink"';

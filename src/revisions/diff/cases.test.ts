@@ -1,7 +1,7 @@
 /** The rules by example: cases.md beside it, the examples of each rule, and what articles do. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyArticle, paragraph } from '../../../test/build-article.ts';
+import { emptyArticle, paragraph } from '../../../test/support/build-article.ts';
 import { knowsWord } from '../../io/english-words.ts';
 import { WORD_RULES } from './edits/rules.ts';
 import { compareArticles } from './index.ts';

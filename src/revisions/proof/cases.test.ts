@@ -5,7 +5,7 @@
  */
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { casesIn } from '../../../test/cases.ts';
+import { casesIn } from '../../../test/support/cases.ts';
 import type { CitationStyle, Sources } from '../../article/sources.ts';
 import { articleSubject, CHECKS, checkArticle } from '../../checks/index.ts';
 import { compile } from '../../compile/compile.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../test/cpu-time.ts';
+import { cpuTime } from '../../../test/support/cpu-time.ts';
 import { lastWord, letterCounter, wordedText, wordsAt } from './words-at.ts';
 
 const TEXT = fc.string({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { emptyArticle, inline } from '../../../test/build-article.ts';
-import { maximalArticle } from '../../../test/maximal-article.ts';
+import { emptyArticle, inline } from '../../../test/support/build-article.ts';
+import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import type { Article } from '../../article/article.ts';
 import { publicationRecord } from '../../compile/record/publication-record.ts';
 import type { Version } from '../../compile/record/record.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyArticle } from '../../../../test/build-article.ts';
+import { emptyArticle } from '../../../../test/support/build-article.ts';
 import { LINK_FACTS } from './links.ts';
 import type { Outputs } from './read-back.ts';
 

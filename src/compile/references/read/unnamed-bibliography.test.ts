@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderOf } from '../../../../test/folder.ts';
+import { folderOf } from '../../../../test/support/folder.ts';
 import { readArticle } from '../../../io/manuscript/read-article.ts';
 import { report } from '../../../messages/report.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';

@@ -1,7 +1,7 @@
 /** Narrative citations of styles whose citation is a choice, or a macro of names and dates. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { printedOf } from '../../../../test/reference-cases.ts';
+import { printedOf } from '../../../../test/support/reference-cases.ts';
 import { loadStyle } from '../../../io/styles.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 

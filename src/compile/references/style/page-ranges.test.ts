@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../../test/cpu-time.ts';
+import { cpuTime } from '../../../../test/support/cpu-time.ts';
 import { markHyphens, markRanges, writeRanges } from './page-ranges.ts';
 
 test('a range that the processor cannot read has a dash in the end', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { structured } from '../../../../test/structured.ts';
+import { structured } from '../../../../test/support/structured.ts';
 
 test.each([
   ['C:/Users/Ada/map.png', 'Unexpected path "C:/Users/Ada/map.png" out of'],

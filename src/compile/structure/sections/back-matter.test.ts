@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../../test/cpu-time.ts';
+import { cpuTime } from '../../../../test/support/cpu-time.ts';
 import { backMatterKind } from './back-matter.ts';
 
 test('a heading of back matter is known with a colon and blanks behind it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { structured } from '../../../../test/structured.ts';
+import { structured } from '../../../../test/support/structured.ts';
 
 test('an id of a heading ends with a whole character', () => {
   const { article } = structured(`# a${'𠀀'.repeat(40)}`, 'author-date');

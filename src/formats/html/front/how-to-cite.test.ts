@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { author, emptyArticle, inline } from '../../../../test/build-article.ts';
-import { maximalArticle } from '../../../../test/maximal-article.ts';
+import { author, emptyArticle, inline } from '../../../../test/support/build-article.ts';
+import { maximalArticle } from '../../../../test/support/maximal-article.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { citationFormatViews, citationWords } from './how-to-cite.ts';
 

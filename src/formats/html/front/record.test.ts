@@ -1,7 +1,7 @@
 /** What readers see of the record: on the screen, on paper, and what machines read of the page. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyArticle, inline } from '../../../../test/build-article.ts';
-import { recordOf } from '../../../../test/records.ts';
+import { emptyArticle, inline } from '../../../../test/support/build-article.ts';
+import { recordOf } from '../../../../test/support/records.ts';
 import type { Article, PublicationRecord } from '../../../article/article.ts';
 import { markedArticle } from '../../../compile/record/marked-article.ts';
 import { loadTheme } from '../../../io/theme/theme.ts';

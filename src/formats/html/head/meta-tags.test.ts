@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyArticle, inline, reference } from '../../../../test/build-article.ts';
+import { emptyArticle, inline, reference } from '../../../../test/support/build-article.ts';
 import { metaTags } from './meta-tags.ts';
 
 it('says cited works without the mark-up of their titles and publishers', () => {

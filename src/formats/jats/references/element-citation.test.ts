@@ -1,7 +1,7 @@
 /** A law: of a work of any type, every variable that JATS has an element for is there once, and validly. */
 import { afterAll, expect, test } from 'vitest';
-import { emptyArticle } from '../../../../test/build-article.ts';
-import { FILLED_TEXTS, filledWork } from '../../../../test/filled-work.ts';
+import { emptyArticle } from '../../../../test/support/build-article.ts';
+import { FILLED_TEXTS, filledWork } from '../../../../test/support/filled-work.ts';
 import type { Article, CslItem } from '../../../article/article.ts';
 import { NAME_VARIABLES, TYPES } from '../../../compile/references/read/variables.ts';
 import { close, validateJats } from '../../../io/jats/validate-jats.ts';

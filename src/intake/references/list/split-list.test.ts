@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cpuTime } from '../../../../test/cpu-time.ts';
+import { cpuTime } from '../../../../test/support/cpu-time.ts';
 import { splitReferenceList } from './split-list.ts';
 
 const raws = (text: string): string[] => splitReferenceList(text.split('\n')).map(({ raw }) => raw);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../../test/cpu-time.ts';
 import { LONG, take } from '../../../../test/intake/take-word.ts';
 import { PIXEL, p } from '../../../../test/intake/word-file.ts';
+import { cpuTime } from '../../../../test/support/cpu-time.ts';
 import { ommlToTex } from '../math/omml.ts';
 import { mathTypeToOmml } from './omml.ts';
 

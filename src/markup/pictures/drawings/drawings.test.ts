@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../../test/cpu-time.ts';
 import {
   bytesOf,
   emf,
@@ -11,6 +10,7 @@ import {
 } from '../../../../test/intake/metafile.ts';
 import { LONG, take } from '../../../../test/intake/take-word.ts';
 import { drawing, p } from '../../../../test/intake/word-file.ts';
+import { cpuTime } from '../../../../test/support/cpu-time.ts';
 import { cleanDrawing } from '../../drawing/clean-drawing.ts';
 import { drawnPicture } from './index.ts';
 

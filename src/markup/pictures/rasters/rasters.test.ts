@@ -1,9 +1,9 @@
 import { unzlibSync, zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../../test/cpu-time.ts';
 import { record, u16, u32 } from '../../../../test/intake/metafile.ts';
 import { LONG, take } from '../../../../test/intake/take-word.ts';
 import { drawing, PIXEL, p } from '../../../../test/intake/word-file.ts';
+import { cpuTime } from '../../../../test/support/cpu-time.ts';
 import { isWholePicture } from '../../whole-picture.ts';
 import { shownPicture } from './index.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyArticle, inline, paragraph } from '../../../../test/build-article.ts';
-import { HOSTILE, hostileArticle } from '../../../../test/sample-articles.ts';
+import { emptyArticle, inline, paragraph } from '../../../../test/support/build-article.ts';
+import { HOSTILE, hostileArticle } from '../../../../test/support/sample-articles.ts';
 import { compareVersions } from '../index.ts';
 import { diffPage } from './page.ts';
 

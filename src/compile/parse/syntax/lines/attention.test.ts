@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
-import { cpuTime } from '../../../../../test/cpu-time.ts';
+import { cpuTime } from '../../../../../test/support/cpu-time.ts';
 import { emphasis } from './attention.ts';
 
 function parse(text: string, ours: boolean) {

@@ -1,0 +1,30 @@
+/** Each rule against its own examples. test/checks/checks.test.ts holds every rule against the examples of all. */
+import { beforeAll, expect, test } from 'vitest';
+import { type CleanJournal, checkedWith, openCleanJournal } from '../../test/support/checked.ts';
+import { examplesOf } from '../../test/support/rule-examples.ts';
+import type { Change } from './changes.examples.ts';
+import type { Check } from './check.ts';
+import { CHECKS, checkArticle, checkIssue } from './index.ts';
+
+let clean: CleanJournal;
+beforeAll(async () => {
+  clean = await openCleanJournal();
+});
+
+test.each(CHECKS.map((check) => [check.name, check] as const))('%s', async (_, check) => {
+  const { breaks, keeps } = examplesOf(check.name);
+  for (const example of breaks) expect(await objects(check, example), shown(example)).toBe(true);
+  for (const example of keeps) expect(await objects(check, example), shown(example)).toBe(false);
+});
+
+async function objects(check: Check, example: Change): Promise<boolean> {
+  const readsOutputs = check.scope === 'issue' || check.needs !== undefined;
+  const changes = [example, ...(example.and ?? [])];
+  const { articles, issue } = await checkedWith(clean, changes, readsOutputs);
+  const found = articles.flatMap((article) => checkArticle(article, [check]));
+  return [...found, ...checkIssue(issue, [check])].length > 0;
+}
+
+function shown({ in: file, from, to }: Change): string {
+  return `${file}: ${JSON.stringify(from)} to ${JSON.stringify(to)}`;
+}

@@ -1,0 +1,69 @@
+/** Messages of one file that differ in one thing alone are printed once, with a list; as data, each has its place. */
+import { expect, test } from 'vitest';
+import { folderOf } from '../support/folder.ts';
+import { offprintIn } from '../support/run-command.ts';
+
+const FILES = {
+  'journal.yaml': 'title: Journal of Tests\nlanguage: en\nlicense: CC-BY-4.0\n',
+  '1-2/issue.yaml': 'volume: 1\nissue: 2\narticles: [maps]\n',
+  '1-2/maps/map-of-oslo.png': 'no picture',
+  '1-2/maps/article.md': `---
+title: Maps
+authors: [{name: {given: Ann, family: Author}, github: ann}]
+abstract: Short.
+kernelspec: {name: python3}
+x-event: none
+---
+
+# Introduction
+
+![North](north.png)
+
+![South](south.png)
+
+![Oslo](map-of-osl.png)
+
+![North again](north.png)
+`,
+};
+
+const COMMANDS = [
+  ['build', '.', '--out', 'out', '--to', 'html'],
+  ['check', '.', '--out', 'out'],
+];
+
+async function run(command: readonly string[], ...more: string[]) {
+  const { stdout, stderr } = await offprintIn(await folderOf(FILES), [...command, ...more]);
+  return { stdout, lines: `${stdout}\n${stderr}`.split('\n') };
+}
+
+test.each(COMMANDS)(
+  '%s names ignored keys and missing pictures once, in a list',
+  async (...command) => {
+    const { lines } = await run(command);
+    expect(lines.filter((line) => line.includes('[front-matter-ignored]'))).toEqual([
+      expect.stringContaining(
+        '1-2/maps/article.md:3:48 info Offprint makes no use of `github` of author, `kernelspec` and `x-event` in the front matter (also in lines 5, 6) [front-matter-ignored]',
+      ),
+    ]);
+    expect(lines.filter((line) => line.includes('[figure-missing]'))).toEqual([
+      expect.stringContaining(
+        '1-2/maps/article.md:11:1 error The article\'s folder has no file "north.png", "south.png" and "map-of-osl.png" (did you mean "map-of-oslo.png"?) (also in lines 13, 15, 17) [figure-missing]',
+      ),
+    ]);
+  },
+);
+
+test.each(COMMANDS)('%s --format json keeps each place', async (...command) => {
+  const { stdout } = await run(command, '--format', 'json');
+  const report = JSON.parse(stdout);
+  const all: { rule: string; line: number; item?: string }[] = report.messages ?? report.findings;
+  const of = (wanted: string) =>
+    all.filter(({ rule }) => rule === wanted).map(({ line, item }) => [line, item]);
+  expect(of('front-matter-ignored')).toEqual([
+    [3, '`github` of author'],
+    [5, '`kernelspec`'],
+    [6, '`x-event`'],
+  ]);
+  expect(of('figure-missing').map(([line]) => line)).toEqual([11, 13, 15, 17]);
+});
