@@ -13,6 +13,9 @@ const FLOORS = [
 ];
 /** What reads and writes, ends the process or asks another one. */
 const MACHINE = '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$';
+/** Packages that users do not have. */
+const FOREIGN_PACKAGES = ['npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
+const PACKAGES = ['npm', ...FOREIGN_PACKAGES];
 const TESTS = '\\.test\\.ts$';
 
 const folders = (names) => `^src/(${names.join('|')})/`;
@@ -55,12 +58,27 @@ module.exports = {
       to: { path: '\\.examples\\.ts$' },
     },
     {
+      name: 'page-scripts-are-bundled',
+      comment:
+        'Modules in a folder "page-script" need a page. Others import their bundle, "page-script.bundle.js".',
+      severity: 'error',
+      from: { path: '^src', pathNot: '/page-script/|\\.test\\.ts$' },
+      to: { path: '/page-script/' },
+    },
+    {
+      name: 'page-scripts-run-in-the-page',
+      comment: 'A page has no Node and no packages. Types are compiled away.',
+      severity: 'error',
+      from: { path: '/page-script/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core', ...PACKAGES], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'packages-are-installed',
       comment: 'Users install the dependencies only. Types are compiled away.',
       severity: 'error',
       from: { path: '^src', pathNot: TESTS },
       to: {
-        dependencyTypes: ['npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypes: FOREIGN_PACKAGES,
         dependencyTypesNot: ['type-only'],
       },
     },

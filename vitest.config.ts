@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { COMPILED_MODULES, compiledModules } from './test/support/compiled.ts';
+import { pageScripts } from './test/support/page-scripts.ts';
 
 const shared = {
   setupFiles: ['test/support/fixed-seed.ts', 'test/support/impossible.ts'],
@@ -7,7 +8,7 @@ const shared = {
   hookTimeout: 120_000,
 };
 const compiled = {
-  plugins: [compiledModules()],
+  plugins: [compiledModules(), pageScripts()],
   test: { ...shared, server: { deps: { external: [COMPILED_MODULES] } } },
 };
 
@@ -34,10 +35,16 @@ export default defineConfig({
     globalSetup: ['test/support/build-once.ts', 'test/support/own-temporary-folder.ts'],
     projects: [
       together('core', ['src']),
-      { test: { ...shared, name: 'core-mocked', include: [`src/**/*.${MOCKED}`] } },
+      {
+        plugins: [pageScripts()],
+        test: { ...shared, name: 'core-mocked', include: [`src/**/*.${MOCKED}`] },
+      },
       together('journeys', ['test/journeys']),
       together('further', ['test', 'training'], ['test/journeys/**']),
-      { test: { ...shared, name: 'further-mocked', include: [`test/**/*.${MOCKED}`] } },
+      {
+        plugins: [pageScripts()],
+        test: { ...shared, name: 'further-mocked', include: [`test/**/*.${MOCKED}`] },
+      },
       {
         ...compiled,
         test: { ...compiled.test, name: 'further-isolated', include: [`test/**/*.${ISOLATED}`] },

@@ -99,6 +99,8 @@ describe('repeated marks neither overflow nor take long', () => {
     'definitions in each paragraph': 'Term\n:   Words\n\n'.repeat(20_000),
     'citations in one bracket': `[${'@a; '.repeat(20_000)}@b]`,
     'quotations in each paragraph': '> a\n\n'.repeat(10_000),
+    'lists in each quotation': '> - a\n>\n> b\n\n'.repeat(10_000),
+    'underlined headings in a long text': `${'a\n\n'.repeat(22_000)}${'a\n=\n'.repeat(2_000)}`,
     'links to each heading': Array.from(
       { length: 3_000 },
       (_, i) => `# A${i}\n\nSee [A${i}].\n\n`,

@@ -49,6 +49,9 @@ const BROKEN = {
   'src/checks/rules.ts': "import { E } from './rules.examples.ts';\nexport const r = E;\n",
   'src/checks/types.ts': "import type { T } from './rules.examples.ts';\nexport const t: T = 1;\n",
   'src/checks/rules.examples.ts': 'export type T = number;\nexport const E = 1;\n',
+  'src/formats/pdf/layout/imports-page.ts': "import { f } from './page-script/f.ts';\nf();\n",
+  'src/formats/pdf/layout/page-script/reads.ts':
+    "import { format } from 'node:util';\nimport { g } from 'declared';\nformat(g());\n",
 };
 
 const PACKAGES = {
@@ -73,6 +76,9 @@ const KEPT = {
   'src/formats/jats/c.ts': 'export const c = 1;\n',
   'src/formats/html/e.ts': 'export const e = (x: unknown) => x;\n',
   'src/words/languages/d.ts': 'export const d = (x: unknown) => x;\n',
+  'src/formats/pdf/layout/index.ts': "import script from './page-script.bundle.js';\nscript;\n",
+  'src/formats/pdf/layout/page-script/f.ts':
+    "import type { E } from 'declared';\nimport { d } from '../../../../words/languages/d.ts';\nexport const f = (e?: E) => d(e);\n",
   'src/words/g.ts':
     "import { g } from 'declared';\nimport type { E } from 'for-tests';\nexport const h: E = g();\n",
   'src/words/g.test.ts': "import { e } from 'for-tests';\ne();\n",
@@ -95,6 +101,9 @@ test('the rules see what breaks them, and nothing else', async () => {
     'only-io-touches-the-machine: src/formats/pdf/reads.ts',
     'packages-are-installed: src/words/for-tests.ts',
     'packages-are-installed: src/words/undeclared.ts',
+    'page-scripts-are-bundled: src/formats/pdf/layout/imports-page.ts',
+    'page-scripts-run-in-the-page: src/formats/pdf/layout/page-script/reads.ts',
+    'page-scripts-run-in-the-page: src/formats/pdf/layout/page-script/reads.ts',
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** The fonts and the style sheets of a site's theme, which its pages share; of large fonts each page has a part of its own. */
 import type { OutputFile } from '../../formats/format.ts';
 import type { LaidPage } from '../../formats/html/index.ts';
-import { ASSETS } from '../../formats/site/site.ts';
+import { ASSETS } from '../../formats/site/assets.ts';
 import type { FontFace } from '../../formats/theme.ts';
 import { digestOf } from '../../io/files/digests.ts';
 import { ASSET_LIMIT, inFolder, readRegularFile } from '../../io/files/regular-file.ts';

@@ -18,9 +18,9 @@ import { asWords } from './read/runs.ts';
 import { recordSyntax } from './record-syntax.ts';
 import { type Dollars, placeOf, type Source } from './source.ts';
 import { dialect } from './syntax/dialect.ts';
-import './syntax/edit-map.ts';
 import { gfmFor } from './syntax/gfm.ts';
 import { doublesDollars } from './syntax/lines/math.ts';
+import { shortenEvents } from './syntax/shorten-events.ts';
 import { dialectTree } from './syntax/tree.ts';
 
 /** Texts inside texts (a table in a cell in a list in a table) end somewhere. */
@@ -102,7 +102,7 @@ function processor(source: Source, known: string[]): Processor<Root> {
     .use(function useDialect() {
       const data = this.data();
       // Of two constructs for a character, those of the later extension are tried first.
-      data.micromarkExtensions = [dialect(source, known), gfmFor(source)];
+      data.micromarkExtensions = shortenEvents([dialect(source, known), gfmFor(source)]);
       data.fromMarkdownExtensions = TREE;
     }) as unknown as Processor<Root>;
 }

@@ -31,7 +31,7 @@ import {
 import { noticeViews, versionView, versionViews } from './front/record.ts';
 import { relatedViews } from './front/related.ts';
 import { fullTitle } from './head/meta-tags.ts';
-import { READER_SCRIPT } from './head/reader-script.ts';
+import readerScript from './head/reader/page-script.bundle.js';
 import { logoUrl, type PageState } from './page-state.ts';
 import { toHtml } from './serialize.ts';
 import type { View } from './view.ts';
@@ -72,7 +72,7 @@ function documentView(state: PageState, theme: Theme, head: string) {
     direction: article.direction,
     documentTitle: medium === 'print' ? own : title,
     head,
-    script: medium === 'print' ? '' : `<script>${READER_SCRIPT}</script>`,
+    script: medium === 'print' ? '' : `<script>${readerScript}</script>`,
     screen: medium === 'screen',
     nav: [] as View['nav'],
     place: undefined as View['place'],

@@ -1,7 +1,9 @@
 /** What readers type finds what authors wrote; and the page and the index mean the same by a word. */
+import { resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { searchTerms, TERMS_SCRIPT } from './search-terms.ts';
+import { bundlePageScript } from '../../../scripts/bundle-page-scripts.mjs';
+import { searchTerms } from './search-terms.ts';
 
 const CASES: [what: string, text: string, query: string][] = [
   ['accents', 'Die Türme von Łódź', 'lodz'],
@@ -29,10 +31,9 @@ test('what is not in a text is not found', () => {
   expect(searchTerms('การพัฒนาทักษะการอ่าน')).not.toEqual(expect.arrayContaining(searchTerms('นิทาน')));
 });
 
-test('the page parts a query as the index parts a text', () => {
+test('the page parts a query as the index parts a text', async () => {
+  const { script } = await bundlePageScript(resolve('src/formats/site/search-terms.ts'));
   const onPage = (text: string): unknown =>
-    JSON.parse(
-      String(runInNewContext(`${TERMS_SCRIPT}\nJSON.stringify(searchTerms(text))`, { text })),
-    );
+    JSON.parse(String(runInNewContext(`JSON.stringify(${script}.searchTerms(text))`, { text })));
   for (const text of CASES.flat()) expect(onPage(text)).toEqual(searchTerms(text));
 });

@@ -18,11 +18,17 @@ const SAME: Record<string, string> = {
 const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐០၀'].map(codeOf);
 
 /** Scripts that do not part words, Han aside: a run of their letters is taken in pairs, which any part of it has. */
-export const UNPARTED = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const UNPARTED = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const RUN = new RegExp(`^${UNPARTED}`, 'u');
 /** One sign of Han is a term; of other scripts a word is. */
 const PARTS = new RegExp(
   String.raw`\p{Script=Han}|${UNPARTED}+|(?:(?!\p{Script=Han}|${UNPARTED})[\p{L}\p{N}])+`,
+  'gu',
+);
+
+/** Words with their accents. In scripts that do not separate words, runs of characters. */
+export const RUNS = new RegExp(
+  String.raw`\p{Script=Han}\p{M}*|(?:${UNPARTED}\p{M}*)+|(?:(?!\p{Script=Han}|${UNPARTED})[\p{L}\p{N}]\p{M}*)+`,
   'gu',
 );
 
@@ -50,11 +56,3 @@ function pairsOf(run: string): string[] {
 function codeOf(sign: string): number {
   return sign.codePointAt(0) ?? 0;
 }
-
-/** `searchTerms` for the search page: it does to a query what was done to the texts. */
-export const TERMS_SCRIPT = [
-  `const SAME = ${JSON.stringify(SAME)};`,
-  `const NOUGHTS = ${JSON.stringify(NOUGHTS)};`,
-  `const [ASCII, RUN, PARTS] = [${[ASCII, RUN, PARTS].join(', ')}];`,
-  ...[searchTerms, digitOf, pairsOf, codeOf].map(String),
-].join('\n');

@@ -9,12 +9,17 @@ import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { keptIn } from '../../words/values/kept-in.ts';
 import type { OutputFile } from '../format.ts';
 import { type Entry, entryView } from './entry.ts';
-import { SEARCH_SCRIPT } from './search-script.ts';
+import pageScript from './page-script.bundle.js';
+import {
+  SEARCH_FOLDER,
+  SHARDS,
+  type Shard,
+  type ShownDocument,
+  shardOf,
+  TEXT_FILE,
+} from './search-files.ts';
 import { searchTerms } from './search-terms.ts';
-import { SEARCH_FOLDER, TEXT_FILE } from './site.ts';
 
-/** Files of the index. A term's file follows from its first two letters, so that a word's beginning finds it. */
-const SHARDS = 64;
 /** What a word counts by where it stands. */
 const WEIGHTS = { title: 12, authors: 12, keywords: 8, abstract: 4, body: 1 };
 /** A word that a text repeats counts no more than this often. */
@@ -22,7 +27,7 @@ const MOST_OFTEN = 5;
 
 /** What the index keeps of an article. */
 export interface SearchDocument {
-  shown: [title: string, url: string, authors: string, place: string];
+  shown: ShownDocument;
   /** Its terms, each with its weight: "tides 17 moon 4". One text takes a fifth of the memory of a map. */
   terms: string;
 }
@@ -91,20 +96,15 @@ function isText(node: unknown): boolean {
 }
 
 export function indexFiles(documents: readonly SearchDocument[]): OutputFile[] {
-  const shards = Array.from({ length: SHARDS }, (): Record<string, number[]> => ({}));
+  const shards = Array.from({ length: SHARDS }, (): Shard => ({}));
   const terms = termsOf(documents);
   for (const [term, list] of terms) {
     const shard = shards[shardOf(term)];
     if (shard) shard[term] = list;
   }
-  const names = { SHARDS, FOLDER: SEARCH_FOLDER, TEXT_FILE };
-  const constants = Object.entries(names).map(
-    ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
-  );
-  const script = `${constants.join('')}${shardOf}\n${SEARCH_SCRIPT}`;
   const shown = documents.map((document) => document.shown);
   return [
-    { path: `${SEARCH_FOLDER}/search.js`, content: `(() => {\n${script}\n})();\n` },
+    { path: `${SEARCH_FOLDER}/search.js`, content: `${pageScript};\n` },
     { path: `${SEARCH_FOLDER}/documents.js`, content: call('offprintDocuments', shown) },
     {
       path: `${SEARCH_FOLDER}/words.js`,
@@ -150,9 +150,4 @@ function termsOf(documents: readonly SearchDocument[]): Map<string, number[]> {
 
 function call(name: string, value: unknown): string {
   return `window.${name} = ${JSON.stringify(value)};\n`;
-}
-
-function shardOf(term: string): number {
-  const [first = '', second = ''] = term;
-  return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % SHARDS;
 }

@@ -5,9 +5,11 @@ import { markdownWords } from '../../markup/markdown.ts';
 import { formatDate, languageOf, volumeAndIssue, word } from '../../words/languages/index.ts';
 import type { LaidPage } from '../html/index.ts';
 import type { Theme } from '../theme.ts';
+import { ASSETS } from './assets.ts';
 import { framedPage, type PageParts, type SiteLook } from './frame.ts';
 import { markdown } from './issue-page.ts';
 import { authorLetters, keywordLetters } from './letters.ts';
+import { SEARCH_FOLDER } from './search-files.ts';
 import { issueDate, issueName, issueView, type SiteIssue } from './site-issue.ts';
 import type { SiteTemplate, SiteView } from './slots.ts';
 
@@ -37,14 +39,10 @@ export const OWN_PAGES = ['index', 'archive', 'authors', 'keywords', 'search', '
 export const FEED = 'feed.xml';
 export const SITEMAP = 'sitemap.xml';
 export const ROBOTS = 'robots.txt';
-export const ASSETS = 'site-assets';
 /** What others show beside a link to a page that has no picture of its own. */
 export const CARD = `${ASSETS}/card.png`;
 /** Of pictures and files of the journal's own pages; in the journal's folder, too. */
 export const PAGES_FOLDER = 'pages';
-export const SEARCH_FOLDER = `${ASSETS}/search`;
-/** Beside the page of an article: its text, for the search page. */
-export const TEXT_FILE = 'text.js';
 
 /** What stands in the site's folder beside those of the issues. */
 export function namesInSite(texts: readonly Pick<TextPage, 'name'>[]): string[] {

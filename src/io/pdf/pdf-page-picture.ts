@@ -65,6 +65,8 @@ async function whole<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
+type RenderedOn = Parameters<PDFPageProxy['render']>[0]['canvasContext'];
+
 async function drawn(page: PDFPageProxy): Promise<Uint8Array | undefined> {
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = LONGER_SIDE / Math.max(width, height);
@@ -77,7 +79,7 @@ async function drawn(page: PDFPageProxy): Promise<Uint8Array | undefined> {
   await page.render({
     // The same interface as a browser's, but for what nobody draws with here.
     canvas: null,
-    canvasContext: context as unknown as CanvasRenderingContext2D,
+    canvasContext: context as unknown as RenderedOn,
     viewport,
     background: '#ffffff',
     // With everything that is to be printed, and without waiting for frames.

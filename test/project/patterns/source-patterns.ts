@@ -22,9 +22,18 @@ export function constructorCalls(path: string): string[] {
   return found;
 }
 
-/** What `src` was compiled to. */
+/** Runs in a page: no test sees what it calls `RegExp` with. */
+const PAGE_SCRIPT = /[\\/]page-script[\\/]/;
+
+export function pageModules(): string[] {
+  return modulesOf('src').filter((path) => PAGE_SCRIPT.test(path));
+}
+
+/** What the modules of `src` that run in Node were compiled to. */
 export function compiledModules(): string[] {
-  return modulesOf('src').map((path) => path.replace(/^src/, 'dist').replace(/ts$/, 'js'));
+  return modulesOf('src')
+    .filter((path) => !PAGE_SCRIPT.test(path))
+    .map((path) => path.replace(/^src/, 'dist').replace(/ts$/, 'js'));
 }
 
 /** From one place come at most so many: words of a manuscript go into some. */

@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { h } from 'hastscript';
 import { toHtml } from '../serialize.ts';
-import { FONTS_SCRIPT, READER_SCRIPT } from './reader-script.ts';
+import fontsScript from './fonts/page-script.bundle.js';
+import readerScript from './reader/page-script.bundle.js';
 
 /** Of the page's folder. Not every browser counts pages that are opened from a folder as `'self'`. */
 const OWN = "'self' file:";
-const SCRIPTS = [FONTS_SCRIPT, READER_SCRIPT].map(
+const SCRIPTS = [fontsScript, readerScript].map(
   (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
 );
 const META_CHARSET = /<meta\s+charset\s*=[^<>]*>/i;

@@ -4,8 +4,8 @@ import { outputAddress } from '../../../article/addresses.ts';
 import type { Article } from '../../../article/article.ts';
 import type { Medium } from '../page-state.ts';
 import { toHtml } from '../serialize.ts';
+import fontsScript from './fonts/page-script.bundle.js';
 import { metaTags } from './meta-tags.ts';
-import { FONTS_SCRIPT } from './reader-script.ts';
 import { structuredData } from './structured-data.ts';
 import type { StyleSheet } from './styles.ts';
 
@@ -14,7 +14,7 @@ export const FONTS_SLOT = '<!--fonts-->';
 /** Where the style sheets go: most are those of many pages, and need not be looked through in each. */
 export const SHEETS_SLOT = '<!--sheets-->';
 /** Both slots of a web page, which shows when its fonts are there. */
-export const SCREEN_SLOTS = `${FONTS_SLOT}${toHtml([h('script', FONTS_SCRIPT)])}${SHEETS_SLOT}`;
+export const SCREEN_SLOTS = `${FONTS_SLOT}${toHtml([h('script', fontsScript)])}${SHEETS_SLOT}`;
 
 /** What stands in `<head>` behind character set, viewport and title. */
 export function headHtml(article: Article, medium: Medium, generator: string): string {

@@ -37,7 +37,7 @@ export const themeVariables = oncePer(({ settings }: Theme): string =>
   [dayVariables(settings), darkVariables(settings), WITHOUT_FONTS].join('\n'),
 );
 
-/** The machine's fonts for all text, if those of the page come too late; see `FONTS_SCRIPT`. */
+/** The machine's fonts for all text, if those of the page come too late; see `fonts/page-script/`. */
 const WITHOUT_FONTS =
   '.late,.late [lang]{--text-font:serif;--heading-font:sans-serif;--code-font:monospace}';
 

@@ -1,4 +1,4 @@
-/** What goes into the layout of a page in the browser, and what comes out of it. Plain JSON both. */
+/** What the layout of a page takes and returns. All of it passes between Node and the browser as JSON. */
 
 export interface LayoutOptions {
   area: PageArea;
@@ -6,61 +6,61 @@ export interface LayoutOptions {
   firstPage: number;
   /** The ten digits of the page's language, for page numbers in the text. */
   digits: string[];
-  /** Where notes stand: at the foot of the page that calls them, or all behind the text. */
+  /** Where notes stand: at the foot of the page that calls them, or all of them behind the text. */
   notes: 'page' | 'end';
-  /** Whether figures and tables float to where they leave no page half empty. */
+  /** Whether figures and tables float to places where they leave no page half empty. */
   floats: boolean;
-  /** The words that may be parted, with soft hyphens, for each language of the page. */
+  /** The words that may be hyphenated, with soft hyphens, for each language of the page. */
   hyphenations: Record<string, string[]>;
-  /** Of the names that long addresses have until the PDF is finished. */
+  /** Start of the short addresses that stand in place of long ones until the PDF is finished. */
   longAddress: string;
-  /** Page numbers known from an earlier print, by element id; they are taken instead of measured ones. */
+  /** Page numbers from an earlier print, by element id. They are used instead of measured ones. */
   known?: Record<string, number>;
-  /** Pages of an earlier print. */
+  /** Number of pages of an earlier print. */
   knownPages?: number;
-  /** Of a proof: what its queries are about. */
+  /** What the queries of a proof are about. */
   spots?: readonly Spot[];
 }
 
 /** What a query of a proof is about. */
 export interface Spot {
   query: string;
-  /** Which of its places, counted from 0. */
+  /** Index of the place, if a query is about several. */
   place: number;
-  /** Find the element in the page: the first that finds one. */
+  /** The first selector that finds an element counts. */
   selectors: readonly string[];
-  /** Of this element, the words that are meant. */
+  /** The words of this element that are meant. */
   words?: string;
 }
 
 /**
- * The part of the paper that holds text, in CSS px. Chromium rounds it up to whole px, and with
- * it where each page begins (measured: with exact values 4 of 200 documents had a note or a page
- * wrong, with rounded ones none).
+ * The part of the paper that holds text, in CSS px. Chromium rounds it up to whole px, and with it the
+ * place where each page begins. With exact values, 4 of 200 documents had a wrong page of a note or of a
+ * target; with rounded values, none had.
  */
 export interface PageArea {
   width: number;
   height: number;
-  /** By how much the first page's area is higher. */
+  /** By how much the area of the first page is higher. */
   firstExtra: number;
 }
 
 export interface LayoutResult {
-  /** The letters and digits that a reader sees, before anything was moved. */
+  /** The letters and digits that a reader sees, read before anything was moved. */
   text: PageText;
-  /** Pages of the article. */
+  /** Number of pages of the article. */
   pages: number;
-  /** Page number of every element that a page reference means, by id. */
+  /** Page of every element that a page reference means, by id. */
   targets: Record<string, number>;
-  /** Notes at the foot of a page, with the number of that page. */
+  /** Page of each note at the foot of a page, by id. */
   placed: Record<string, number>;
   /** Id of each of these notes by the id of its first call. */
   calls: Record<string, string>;
-  /** Notes that fit on no page and stand behind the text. */
+  /** Ids of the notes that fit on no page and stand behind the text. */
   atEnd: string[];
-  /** Addresses that links have under a short name until the PDF is finished. */
+  /** Long addresses of links. The links have short ones until the PDF is finished. */
   longAddresses: string[];
-  /** What is wider than the page, or became too small to read because it was: a description of each. */
+  /** Descriptions of what is wider than the page, or became too small to read. */
   overflowing: string[];
   proof?: ProofLayout;
 }
@@ -72,9 +72,10 @@ export interface ProofLayout {
   marks: ProofMark[];
   /** Where each query stands in the list. */
   entries: { query: string; page: number; top: number }[];
-  /** Pages of the article and the list. */
+  /** Number of pages of the article and the list. */
   pages: number;
 }
+
 /** A query beside what it is about. */
 export interface ProofMark {
   query: string;
@@ -82,14 +83,14 @@ export interface ProofMark {
   /** Counted from 0. */
   page: number;
   middle: number;
-  /** Number of the line; absent beside a picture without words. */
+  /** Number of the line. Absent beside a picture without words. */
   line?: number;
 }
 
-/** In reading order, in pieces; which pieces make a word does not matter. */
+/** In reading order, in pieces. Which pieces make a word does not matter. */
 export interface PageText {
   main: string[];
-  /** Before which piece of `main` the section of notes stands. */
+  /** Index of the piece of `main` before which the section of notes stands. */
   notesAt: number;
   notesHeading: string;
   /** Text of each note by id. */

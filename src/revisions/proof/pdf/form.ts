@@ -7,13 +7,13 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { toHtml, withoutForbidden } from '../../../formats/html/serialize.ts';
 import type { PrintedQuery, QueriesFile } from '../queries-file.ts';
-import { FORM_SCRIPT } from './form-script.ts';
 import { FORM_CSS } from './form-style.ts';
+import formScript from './page-script.bundle.js';
 
 /** @param answersName of the file that the page saves */
 export function formPage(file: QueriesFile, answersName: string): string {
   const { article, queries } = file;
-  const hash = createHash('sha256').update(FORM_SCRIPT).digest('base64');
+  const hash = createHash('sha256').update(formScript).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const page = h('html', { lang: 'en', dir: 'ltr' }, [
     h('head', [
@@ -35,7 +35,7 @@ export function formPage(file: QueriesFile, answersName: string): string {
         ]),
       ]),
       h('script', { type: 'application/json', id: 'data' }, dataOf(file, answersName)),
-      h('script', FORM_SCRIPT),
+      h('script', formScript),
     ]),
   ]);
   return withoutForbidden(`<!DOCTYPE html>\n${toHtml([page])}\n`);

@@ -1,0 +1,7 @@
+import type { LAYOUT_REPORT } from '../../../format.ts';
+
+/** Tells that a part of the layout is done: see `PrintJob.layout`. */
+export function reportProgress(): void {
+  const page = globalThis as { [name in typeof LAYOUT_REPORT]?: (words: string) => void };
+  page.offprintLayoutReport?.('');
+}

@@ -1,0 +1,85 @@
+/** What a reader mistypes is found, and what was found is shown where it stands. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { searchTerms } from '../search-terms.ts';
+import { closeWords, placesOf, snippetOf } from './search-matches.ts';
+
+const WORDS = 'carelessness tides tide house houses harbour نستعلیق метаданные ключ'.split(' ');
+
+test.each([
+  ['a letter too few', 'carelesness', 'carelessness'],
+  ['a letter too much', 'tiddes', 'tides'],
+  ['another letter', 'harbous', 'harbour'],
+  ['another first letter', 'farbour', 'harbour'],
+  ['two exchanged', 'hosue', 'house'],
+  ['two mistakes in a long word', 'karelessnes', 'carelessness'],
+  ['Arabic script', 'نستعلق', 'نستعلیق'],
+  ['Cyrillic', 'метаданые', 'метаданные'],
+])('%s', (_, typed, meant) => {
+  expect(closeWords(typed, WORDS, false)).toEqual([meant]);
+});
+
+test.each([
+  ['two mistakes in a short word', 'hbrbrur'],
+  ['a mistake in three letters', 'tid'],
+  ['three mistakes', 'kbrelesznes'],
+  ['nothing like it', 'xyzzyx'],
+])('not %s', (_, typed) => {
+  expect(closeWords(typed, WORDS, false)).toEqual([]);
+});
+
+test('while a word is typed, its beginning may be mistyped', () => {
+  expect(closeWords('kareles', WORDS, true)).toEqual(['carelessness']);
+  expect(closeWords('kareles', WORDS, false)).toEqual([]);
+  // The whole word before one that only begins so.
+  expect(closeWords('hosue', WORDS, true)).toEqual(['house']);
+});
+
+const marked = (text: string, query: string) =>
+  placesOf(text, new Set(searchTerms(query))).map(([start, end]) => text.slice(start, end));
+
+test.each([
+  ['accents', 'Die Türme, die TÜRME', 'turme', ['Türme', 'TÜRME']],
+  ['accents that stand apart', 'Mun\u0303oz wrote', 'muñoz', ['Mun\u0303oz']],
+  ['Han', 'AI教育と教', '教育', ['教育', '教']],
+  ['letters before Han', 'AI教育', 'ai', ['AI']],
+  ['Thai', 'การพัฒนาทักษะการอ่านของเด็กปฐมวัย', 'ปฐมวัย', ['ปฐมวัย']],
+  ['katakana', 'オープンアクセス雑誌', 'アクセス', ['アクセス']],
+  ['Urdu, from an Arabic keyboard', 'اردو کی نئی کتاب', 'كتاب', ['کتاب']],
+  ['Devanagari', 'हिन्दी में लेख', 'हिन्दी', ['हिन्दी']],
+  ['Korean', '한국어 논문', '논문', ['논문']],
+  ['parts of words', 'tides and tide', 'tide', ['tide']],
+])('%s are marked in a text', (_, text, query, found) => {
+  expect(marked(text, query)).toEqual(found);
+});
+
+test('a snippet has the words, and begins and ends with whole ones', () => {
+  const filler = 'Words that say nothing of it. '.repeat(40);
+  const text = `${filler}Neap tides rise. ${filler}A tide, tides and the tide. ${filler}`;
+  const places = placesOf(text, new Set(['tide', 'tides']));
+  const [from, to] = snippetOf(text, places);
+  const shown = text.slice(from, to);
+  expect(shown).toContain('A tide, tides and the tide.');
+  expect(text[from - 1]).toBe(' ');
+  expect(text[to - 1]).toBe(' ');
+  expect(shown.length).toBeLessThan(260);
+});
+
+test('whatever a text is, its snippet is a part of it that parts no character', () => {
+  const texts = fc.string({ unit: 'grapheme', maxLength: 900 });
+  fc.assert(
+    fc.property(texts, texts, (text, query) => {
+      const places = placesOf(text, new Set(searchTerms(query)));
+      const [from, to] = snippetOf(text, places);
+      expect(from).toBeLessThanOrEqual(to);
+      expect(text.slice(from, to)).not.toMatch(/\p{Cs}/u);
+    }),
+  );
+});
+
+test('a text of one sign is read quickly', () => {
+  const text = 'ก'.repeat(50_000);
+  const start = performance.now();
+  expect(snippetOf(text, placesOf(text, new Set(['กก'])))).toEqual([0, expect.any(Number)]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

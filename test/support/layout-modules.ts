@@ -1,0 +1,27 @@
+/** The modules of the printed page, bundled for their tests in the browser. */
+export * from '../../src/formats/pdf/layout/page-script/assign-notes-to-pages.ts';
+export * from '../../src/formats/pdf/layout/page-script/broken-code-lines.ts';
+export * from '../../src/formats/pdf/layout/page-script/clear-boxes.ts';
+export * from '../../src/formats/pdf/layout/page-script/find-overflow.ts';
+export * from '../../src/formats/pdf/layout/page-script/fit-formulas.ts';
+export * from '../../src/formats/pdf/layout/page-script/fit-tables.ts';
+export * from '../../src/formats/pdf/layout/page-script/floats.ts';
+export * from '../../src/formats/pdf/layout/page-script/footnotes.ts';
+export * from '../../src/formats/pdf/layout/page-script/hyphenate.ts';
+export { default as layOut } from '../../src/formats/pdf/layout/page-script/index.ts';
+export * from '../../src/formats/pdf/layout/page-script/insert-notes.ts';
+export * from '../../src/formats/pdf/layout/page-script/join-names.ts';
+export * from '../../src/formats/pdf/layout/page-script/keep-indents.ts';
+export * from '../../src/formats/pdf/layout/page-script/lay-out-proof.ts';
+export * from '../../src/formats/pdf/layout/page-script/layout-blocks.ts';
+export * from '../../src/formats/pdf/layout/page-script/layout-styles.ts';
+export * from '../../src/formats/pdf/layout/page-script/long-words.ts';
+export { openLooseLines } from '../../src/formats/pdf/layout/page-script/loose-lines.ts';
+export * from '../../src/formats/pdf/layout/page-script/move-floats-behind.ts';
+export * from '../../src/formats/pdf/layout/page-script/page-columns.ts';
+export * from '../../src/formats/pdf/layout/page-script/page-numbers.ts';
+export * from '../../src/formats/pdf/layout/page-script/short-paragraphs.ts';
+export * from '../../src/formats/pdf/layout/page-script/shorten-addresses.ts';
+export * from '../../src/formats/pdf/layout/page-script/stack-long-abstract.ts';
+export { linesOf } from '../../src/formats/pdf/layout/page-script/text-lines.ts';
+export * from '../../src/formats/pdf/layout/page-script/visible-text.ts';
