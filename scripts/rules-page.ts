@@ -1,82 +1,153 @@
-/** Writes docs/rules.md, which has a page for each rule. `check --explain RULE` prints one of these pages. */
-import type { Change, Examples } from '../src/checks/changes.examples.ts';
-import { type Check, RECEIVERS } from '../src/checks/check.ts';
-import type { Severity } from '../src/messages/report.ts';
-import { enumerated } from '../src/words/enumerated.ts';
+/** Writes docs/rules.md and docs/rules/. `check --explain RULE` prints a section of these pages. */
 
-const SEVERITIES: Record<Severity, string> = {
-  error: 'an error: refused, or wrong',
-  warning: 'a warning: probably wrong',
-  info: 'advice',
+import { ownValue } from '../src/article/own-value.ts';
+import { REFUSED_FOR } from '../src/checks/build-rules.ts';
+import { type Check, RECEIVERS, type ReceiverName } from '../src/checks/check.ts';
+import { CHECKS } from '../src/checks/index.ts';
+import { ruleOf } from '../src/messages/message.ts';
+import { RULES, type RuleName, type Severity } from '../src/messages/rules.ts';
+import { fixOf, withoutFacts } from '../src/messages/wording.ts';
+import { RULE_WORDINGS, type RuleWording, SUBJECTS, WORDINGS } from '../src/messages/wordings.ts';
+import { enumerate } from '../src/words/enumerate.ts';
+import { groupBy } from '../src/words/values/groups.ts';
+import { examplesOf } from '../test/support/rule-examples.ts';
+
+export type Subject = keyof typeof SUBJECTS;
+
+/** A rule of `build` or of `check`, as its page shows it. */
+interface PagedRule {
+  name: string;
+  wording: RuleWording;
+  /** Absent of rules about the rules themselves. */
+  severity?: Severity;
+  /** A rule of `check`. */
+  check?: Check;
+}
+
+function pagedRule(name: string): PagedRule | undefined {
+  const wording = ownValue(RULE_WORDINGS, name);
+  if (!wording) return undefined;
+  const check = CHECKS.find((each) => each.name === name);
+  const severity = check ? (check.severity ?? 'warning') : ownValue<Severity>(RULES, name);
+  return { name, wording, severity, check };
+}
+
+/** "- Text of the case: what to do", for each situation in which the fix is another. */
+function casesOf({ name }: PagedRule): string[] {
+  const cases = Object.entries(WORDINGS.en).filter(([id]) => ruleOf({ id }) === name);
+  const fixes = new Set(cases.map(([, { fix }]) => fix));
+  if (fixes.size < 2) return [];
+  return cases.map(([, { text, fix }]) =>
+    `- ${withoutFacts(text)} ${withoutFacts(fix ?? '')}`.trim(),
+  );
+}
+
+const WEIGHTS: Record<Severity, string> = {
+  error: 'An error',
+  warning: 'A warning',
+  info: 'Advice',
 };
 
-/** The section of one rule: what it demands, who says so, how to keep it, and an example of each. */
-export function rulePage(check: Check, { breaks: [broken], keeps: [kept] }: Examples): string {
-  const { name, sentence, receivers, source, date, advice, optional } = check;
-  return [
-    `## ${name}`,
-    sentence,
-    `**Why:** for ${enumerated(receivers.map((receiver) => RECEIVERS[receiver]))} this is ${weightOf(check)}${optional ? '; it is shown with `--advice`' : ''}. Source: ${source} (${date}).`,
-    `**To do:** ${advice}`,
-    changeInWords('Reported', broken),
-    ...(isShown(broken) ? [`**As it should be:**\n\n${fenced(broken.from)}`] : []),
-    changeInWords('Not reported', kept),
-  ].join('\n\n');
+/** "A warning for Crossref and DOAJ. Source: Crossref deposit schema 5.4.0 (2025)." */
+function objectors({ name, severity, check }: PagedRule): string {
+  if (!severity) return 'A message about the settings of the article.';
+  const receivers = check?.receivers ?? REFUSED_FOR[name as RuleName];
+  const whom = receivers ? ` for ${namesOf(receivers)}` : '';
+  if (!check) return `${WEIGHTS[severity]} of \`offprint build\`${whom}.`;
+  const { source, date, optional, refused } = check;
+  const refusal = refused && severity !== 'error' ? ', and the article would be refused' : '';
+  const shown = optional ? '; shown with `--advice`' : '';
+  return `${WEIGHTS[severity]}${whom}${refusal}${shown}. Source: ${source} (${date}).`;
 }
 
-/** Whether the example replaces text. What it only adds or removes has no correct text to show beside it. */
-function isShown({ from, to }: Change): boolean {
-  return from.trim() !== '' && to.trim() !== '';
+function namesOf(receivers: readonly ReceiverName[]): string {
+  return enumerate(receivers.map((receiver) => RECEIVERS[receiver]));
 }
 
-function weightOf({ severity = 'warning', refused }: Check): string {
-  const said = SEVERITIES[severity];
-  return refused && severity !== 'error' ? `${said}, and it would be refused` : said;
-}
+// ------------------------------------------------------------------------- the documentation
 
-/** The text of docs/rules.md. */
-export function rulesPage(
-  checks: readonly Check[],
-  examplesOf: (rule: string) => Examples,
-): string {
-  const sorted = checks.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const pages = sorted.map((check) => rulePage(check, examplesOf(check.name)));
-  return `${[INTRODUCTION, ...pages].join('\n\n')}\n`;
-}
+const INTRODUCTION = `# Rules
 
-const INTRODUCTION = `# The rules of \`offprint check\`
-
-Made from the table in \`src/checks\`; \`offprint check --explain RULE\` prints one of them. Names are
-permanent. What only receivers want whom the journal has not is left out by \`receivers: [crossref, doaj]\` in its
-journal.yaml. A rule that does not hold for an article is silenced in its front matter, with the reason:
+What \`offprint build\` and \`offprint check\` report, by subject. The name of a rule stands in brackets at the end of a message, and is
+permanent; \`offprint check --explain RULE\` prints the page of a rule. What only receivers want whom the journal has not is left out by
+\`receivers: [crossref, doaj]\` in its journal.yaml. A rule that does not hold for an article is silenced in its front matter, with the reason:
 
     silence:
       reference-url-shared: The agency serves both tables from one page.`;
 
-/** The text of the clean article of the tests after the change. */
-function changeInWords(said: string, { and = [], ...change }: Change): string {
-  const [first, ...others] = [change, ...and].map(oneInWords);
-  return [`**${said}** ${first}`, ...others.map((each) => `and ${each}`)].join('\n\n');
+/** docs/rules.md: a line for each rule, by subject. */
+export function rulesIndex(): string {
+  const chapters = [...rulesBySubject()].map(([subject, rules]) => {
+    const lines = rules.map((rule) => {
+      const link = `[${rule.name}](rules/${subject}.md#${rule.name})`;
+      return `- ${link}: ${rule.wording.rule} *${shortObjectors(rule)}*`;
+    });
+    return `## ${SUBJECTS[subject]}\n\n${lines.join('\n')}`;
+  });
+  return `${[INTRODUCTION, ...chapters].join('\n\n')}\n`;
 }
 
-const PLACES: Partial<Record<Change['in'], string>> = {
-  html: 'in the web page',
-  jats: 'in the JATS',
-  pdf: 'in the PDF',
-  files: 'in the facts of the other files',
-  record: 'in the record of publication',
-};
-
-function oneInWords({ in: file, from, to }: Change): string {
-  const where = PLACES[file] ?? `in ${file}`;
-  return to.trim() === ''
-    ? `${where} where this is missing:\n\n${fenced(from)}`
-    : `${where}:\n\n${fenced(to)}`;
+/** The section about one rule. */
+export function rulePage(name: string): string {
+  const rule = pagedRule(name);
+  if (!rule) throw new Error(`no rule ${name}`);
+  return entryOf(rule);
 }
 
-/** The fence is longer than any in the text. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text.replace(/^\n+|\n+$/g, '')}\n${fence}`;
+/** docs/rules/<subject>.md */
+export function subjectPage(subject: Subject): string {
+  const rules = rulesBySubject().get(subject) ?? [];
+  return `${[`# Rules: ${SUBJECTS[subject]}`, '[All rules](../rules.md)', ...rules.map(entryOf)].join('\n\n')}\n`;
+}
+
+function rulesBySubject(): Map<Subject, PagedRule[]> {
+  const rules = Object.keys(RULE_WORDINGS)
+    .toSorted()
+    .flatMap((name) => pagedRule(name) ?? []);
+  const bySubject = groupBy(rules, ({ wording }) => wording.subject);
+  const subjects = Object.keys(SUBJECTS) as Subject[];
+  return new Map(subjects.map((subject) => [subject, bySubject.get(subject) ?? []]));
+}
+
+function shortObjectors({ name, severity, check }: PagedRule): string {
+  const receivers = check?.receivers ?? REFUSED_FOR[name as RuleName];
+  const who = receivers ? namesOf(receivers) : 'Offprint';
+  return severity ? `${severity}: ${who}` : who;
+}
+
+/** What the rule demands, what to do, who objects, and a short example. */
+function entryOf(rule: PagedRule): string {
+  const { name, wording, check } = rule;
+  const cases = casesOf(rule);
+  const fix = cases.length > 0 ? '' : fixOf(name);
+  return [
+    `## ${name}`,
+    [wording.rule, wording.why, fix && `**Fix:** ${fix}`].filter(Boolean).join(' '),
+    cases.join('\n'),
+    `*${objectors(rule)}*${check ? shortExample(name) : ''}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Characters of an example that is shown in a line. */
+const MOST_EXAMPLE = 90;
+const SOURCES: ReadonlySet<string> = new Set(['article.md', 'journal.yaml', 'issue.yaml']);
+
+/** " Reported: `title: Tides.` Correct: `title: Tides`", if it is short. */
+function shortExample(rule: string): string {
+  const [{ in: file, from, to, and }] = examplesOf(rule).breaks;
+  const isShort = [from, to].every((text) => isInline(text));
+  if (!SOURCES.has(file) || and !== undefined || !isShort) return '';
+  return ` Reported: ${code(to)}. Correct: ${code(from)}.`;
+}
+
+function isInline(text: string): boolean {
+  const line = text.trim();
+  return line !== '' && line.length <= MOST_EXAMPLE && !line.includes('\n');
+}
+
+function code(text: string): string {
+  const line = text.trim();
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
 }

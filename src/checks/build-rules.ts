@@ -1,5 +1,5 @@
 /** What `check` knows of the messages of the build. */
-import type { RuleName } from '../messages/report.ts';
+import type { RuleName } from '../messages/rules.ts';
 import type { ReceiverName } from './check.ts';
 
 /** The setting in journal.yaml that a message of the build asks for, although it stands on an article. */

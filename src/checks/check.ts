@@ -8,8 +8,9 @@ import {
   RECEIVER_NAMES,
   type ReceiverName,
 } from '../compile/metadata/settings.ts';
-import type { Reason } from '../messages/message-template.ts';
-import type { Severity } from '../messages/report.ts';
+import type { Message } from '../messages/message.ts';
+import type { Severity } from '../messages/rules.ts';
+import type { Reason } from '../messages/told.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
 /** Who may object, as reports call them. `readers` are people; `house` is the journal itself. */
@@ -38,6 +39,7 @@ export function receiversOf({ asked }: Pick<JournalFile, 'asked'>): readonly Rec
 
 export { RECEIVER_NAMES, type ReceiverName };
 
+/** What it demands and how to keep it stands in src/messages/en.yaml. */
 interface Rule {
   /** Permanent: editors silence and search by it. */
   name: string;
@@ -53,10 +55,6 @@ interface Rule {
   source: string;
   /** Of the source, ISO: "2024-10-31", "2016". */
   date: string;
-  /** What the rule demands, one sentence for people. */
-  sentence: string;
-  /** How to keep it, for an editor who knows no XML. */
-  advice: string;
   /** Found only with `--advice`: more often a question than a mistake. */
   optional?: true;
 }
@@ -75,13 +73,25 @@ export interface IssueCheck extends Rule {
 }
 export type Check = ArticleCheck | IssueCheck;
 
-/** What was found: the rest of the message stands in the rule. */
-export interface Finding {
+/** What was found, and where. */
+export type Finding = Said & FoundAt;
+export interface FoundAt {
+  at: At;
+  /** Further places of the same: reports name their lines, and a proof shows them. */
+  also?: readonly At[];
+}
+export type Said = SaidByMessage | SaidInWords;
+interface SaidByMessage {
+  /** Of the rule that found it. */
+  message: Message;
+  reason?: undefined;
+  advice?: undefined;
+}
+/** @deprecated Use a message. */
+export interface SaidInWords {
+  message?: undefined;
   /** "Unexpected X, expected Y" */
   reason: Reason;
-  at: At;
-  /** Further places of the same: reports name their lines, a proof shows them. */
-  also?: readonly At[];
   /** Instead of the rule's advice, where it can be said more exactly. */
   advice?: string;
 }

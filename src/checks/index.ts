@@ -150,7 +150,7 @@ export function checksFor(receivers: readonly ReceiverName[], advice: boolean): 
 }
 
 export { type Check, RECEIVER_NAMES, RECEIVERS, type ReceiverName, receiversOf } from './check.ts';
-export { type CheckFinding, checkArticle, checkIssue } from './run.ts';
+export { type CheckFinding, checkArticle, checkIssue, spotOf } from './run.ts';
 export {
   type ArticleSubject,
   type At,

@@ -1,10 +1,11 @@
 /** Lists in rules and in their messages. */
 
-import { enumerated } from '../words/enumerated.ts';
+import { enumerate } from '../words/enumerate.ts';
 import { groupBy } from '../words/values/groups.ts';
-import type { Finding } from './check.ts';
+import type { Finding, Said } from './check.ts';
 import type { At } from './subject.ts';
 
+export { enumerate };
 /** Items with the same key, in the order of their first. */
 export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
   return [...groupBy(items, keyOf).values()];
@@ -17,7 +18,7 @@ export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => str
  */
 export function* onceFor<Found extends { at: At }>(
   found: readonly Found[],
-  tell: (first: Found, more: string) => Pick<Finding, 'reason' | 'advice'>,
+  tell: (first: Found, more: string) => Said,
 ): Generator<Finding> {
   const [first, ...others] = found;
   if (!first) return;
@@ -35,7 +36,7 @@ const MOST_LINES = 8;
 /** "lines 43, 49 and 52" */
 export function linesOf(found: readonly { at: At }[]): string {
   const lines = [...new Set(found.flatMap(({ at }) => at.place?.start.line ?? []))];
-  return `${lines.length === 1 ? 'line' : 'lines'} ${enumerated(lines)}`;
+  return `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines)}`;
 }
 
 /** The pairs of a list, each once. */

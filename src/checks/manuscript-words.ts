@@ -1,6 +1,7 @@
 /** Compiling loses no word of the manuscript, doubles none, and puts none out of order. */
 import type { Block } from '../article/article.ts';
-import type { Place, Point, RuleName } from '../messages/report.ts';
+import type { RuleName } from '../messages/rules.ts';
+import type { Place, Point } from '../words/place.ts';
 import { offsetsOf } from '../words/text-points.ts';
 import type { ArticleCheck, Finding } from './check.ts';
 import { childBlocks, deep, shown } from './nodes.ts';
@@ -17,9 +18,6 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
     receivers: ['readers'],
     source: 'Offprint: nothing is lost silently',
     date: '2026',
-    sentence: 'Every word of the manuscript is printed once, in order, or said to be left out.',
-    advice:
-      'See there for mark-up that takes the words for its own. If there is none, report it with the manuscript: no output may be sent.',
     *find(subject) {
       yield* differences(subject);
       for (const blocks of blockLists(subject.article)) yield* outOfOrder(subject, blocks);

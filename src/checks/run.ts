@@ -1,7 +1,11 @@
 /** Runs rules over subjects; findings come out with everything that their message says. */
 
-import { type Facts, parted } from '../messages/message-template.ts';
-import type { Severity } from '../messages/report.ts';
+import type { Spot } from '../messages/diagnostic.ts';
+import type { Facts } from '../messages/fact.ts';
+import { type Message, ruleOf } from '../messages/message.ts';
+import type { Severity } from '../messages/rules.ts';
+import { parted } from '../messages/told.ts';
+import { fixOf, wordingOf } from '../messages/wording.ts';
 import type { ArticleCheck, Check, Finding, IssueCheck, ReceiverName } from './check.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
@@ -15,9 +19,13 @@ export interface CheckFinding {
   at: At;
   /** Further places of the same. */
   also?: readonly At[];
+  /** Absent if it is not in the catalogue of messages. */
+  message?: Message;
+  /** The wording of the message, in English. */
   reason: string;
-  /** What the reason says, by name. */
+  /** What the message says, by name. */
   facts?: Facts;
+  /** What to do. */
   advice: string;
 }
 
@@ -46,8 +54,21 @@ export function isReady({ needs }: ArticleCheck, { isDraft, pdf }: ArticleSubjec
 }
 
 function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {
-  const { name: rule, severity = 'warning', receivers, advice } = check;
+  const { name: rule, severity = 'warning', receivers } = check;
   const { refused = severity === 'error' } = check;
-  const said = { ...finding, ...parted(finding.reason) };
-  return { rule, severity, refused, receivers, advice, ...said };
+  return { rule, severity, refused, receivers, ...wordedFinding(rule, finding) };
+}
+
+/** The finding with its message in English. */
+export function wordedFinding(rule: string, finding: Finding) {
+  const { message } = finding;
+  if (!message) return { advice: fixOf(rule), ...finding, ...parted(finding.reason) };
+  if (ruleOf(message) !== rule) throw new Error(`The rule ${rule} reported ${message.id}.`);
+  const { text, fix = '' } = wordingOf(message);
+  return { ...finding, message, facts: message.facts, reason: text, advice: fix };
+}
+
+/** A place as reports name it. */
+export function spotOf({ path, place }: At): Spot {
+  return { file: path, ...(place && { line: place.start.line }) };
 }

@@ -1,5 +1,5 @@
 /** A rule is silenced for one article by name and with a reason; what is silenced is said. */
-import { RULES } from '../messages/report.ts';
+import { RULES } from '../messages/rules.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Check } from './check.ts';
 import { CHECKS } from './index.ts';
@@ -103,10 +103,5 @@ function problemOf(
   return [];
 }
 
-/** What is found about silences themselves: it cannot be silenced. */
-export const SILENCE_PAGES: Record<string, string> = {
-  'silence-invalid':
-    'A rule is silenced for one article in its front matter, by its name and with a reason:\n\n    silence:\n      reference-url-shared: The agency serves both tables from one page.\n\nWhere the name is none, or the reason is missing, nothing is silenced.',
-  'silence-unused':
-    'A silence hides what a rule finds. Where the rule finds nothing any more, the line in `silence:` would hide only the next finding of its kind: delete it.',
-};
+/** Findings about silences themselves: they cannot be silenced. */
+export const SILENCE_RULES = ['silence-invalid', 'silence-unused'] as const;

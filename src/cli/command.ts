@@ -38,6 +38,11 @@ export function formOption(): Option {
     .default('pretty');
 }
 
+/** `--all`, as every command that prints messages has it. */
+export function allOption(): Option {
+  return new Option('--all', 'print every message, also if there are many of a kind');
+}
+
 /**
  * `--out`, as most commands have it.
  *

@@ -1,6 +1,6 @@
 /** Arguments ▸ command ▸ report ▸ exit code; what the commands are stands in src/cli/commands/. */
 import { Command, CommanderError } from 'commander';
-import { crashText } from '../app/build/build-report.ts';
+import { crashText } from '../app/build/crash-text.ts';
 import { declareRoot, inCommand } from '../io/journal/declared-root.ts';
 import { version } from '../io/system/version.ts';
 import { printableReport } from '../words/terminal-text.ts';

@@ -5,7 +5,8 @@
  */
 import type { Article } from '../article/article.ts';
 import type { CitationStyle, Context, Sources } from '../article/sources.ts';
-import { hasError, type Place } from '../messages/report.ts';
+import { hasError } from '../messages/report.ts';
+import type { Place } from '../words/place.ts';
 import { isHeaderFile, readMetadata } from './metadata/index.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import {

@@ -158,7 +158,7 @@ function issnFindings({ print, electronic }: Journal['issn']): Finding[] {
     return [issnFinding(`Unexpected ISSN ${print} for both editions, expected two`, COMPARE)];
   return given.flatMap((issn) => {
     const outcome = readIssn(issn);
-    return 'fault' in outcome ? [issnFinding(outcome.fault, outcome.advice)] : [];
+    return 'fault' in outcome ? [{ field: 'ISSN', message: outcome.fault }] : [];
   });
 }
 

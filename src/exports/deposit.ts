@@ -1,7 +1,9 @@
 /** DEPOSIT.md: for an editor, where each file goes and what was left out. */
 import { articlesOf, type Issue } from '../article/issue.ts';
 import { standingOf } from '../compile/record/standing.ts';
+import { endSentence } from '../words/sentence.ts';
 import type { Export, Exported, Problem } from './export.ts';
+import { groupProblems, subjectsOf } from './group-problems.ts';
 
 export interface Delivery {
   to: Export;
@@ -96,9 +98,9 @@ function chapter({ to, made }: Delivery): string {
 
 function problems(title: string, found: readonly Problem[]): string[] {
   if (found.length === 0) return [];
-  const lines = found.map(({ article, field, reason, advice }) => {
-    const subject = article === undefined ? 'the whole issue' : plain(article);
-    return `- **${subject}**, ${plain(field)}: ${plain(reason.replace(/\.$/, ''))}.\n  ${advised(advice)}`;
+  const lines = groupProblems(found).map((group) => {
+    const subjects = subjectsOf(group, (article = 'the whole issue') => article);
+    return `- **${plain(subjects)}**: ${plain(endSentence(group.reason))}\n  ${advised(group.advice)}`;
   });
   return [`### ${title}`, lines.join('\n')];
 }

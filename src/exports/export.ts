@@ -6,6 +6,8 @@ import type { Article, Asset } from '../article/article.ts';
 import type { Issue } from '../article/issue.ts';
 import type { JournalFile } from '../compile/metadata/settings.ts';
 import type { DrawJob, OutputFile } from '../formats/format.ts';
+import type { Message } from '../messages/message.ts';
+import { wordingOf } from '../messages/wording.ts';
 import type { Part } from '../revisions/diff/index.ts';
 
 export interface Export {
@@ -32,25 +34,44 @@ export interface Exported {
   notes?: string[];
 }
 /** What a receiver would refuse, or ask about: in an article or, without `article`, the issue. */
-export interface Problem {
-  article?: string;
+export type Problem = Finding & { article?: string };
+/** A problem before it is known which article has it. */
+export type Finding = (ProblemMessage | ProblemReason) & ProblemSubject;
+export interface ProblemSubject {
   /** "ISSN", "DOI", "author 2, family name" */
   field: string;
-  /** "Unexpected X, expected Y" */
-  reason: string;
-  /** What to do. */
-  advice: string;
   /** Each thing that the problem is about, in a line of its own; DEPOSIT.md does without. */
   list?: readonly string[];
   /** Left out as it should be: nothing is wrong. */
   intended?: true;
 }
+interface ProblemMessage {
+  message: Message;
+  reason?: undefined;
+  advice?: undefined;
+}
+/** @deprecated Use a message. */
+export interface ProblemReason {
+  message?: undefined;
+  /** "Unexpected X, expected Y" */
+  reason: string;
+  /** What to do. */
+  advice: string;
+}
+
+/** What a problem says in English, and what to do. */
+export function problemWording({ message, reason = '', advice = '' }: Finding): {
+  reason: string;
+  advice: string;
+} {
+  if (!message) return { reason, advice };
+  const { text, fix = '' } = wordingOf(message);
+  return { reason: text, advice: fix };
+}
 
 /** The receivers' own settings in journal.yaml, by receiver. */
 export type ReceiverSettings = NonNullable<JournalFile['receivers']>;
 
-/** A problem before it is known whose it is. */
-export type Finding = Omit<Problem, 'article'>;
 /** What an article lacks. */
 export type Demand = (article: Article) => Finding[];
 /** What speaks against the whole issue, and what each article is asked. */

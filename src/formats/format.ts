@@ -4,7 +4,8 @@
  * that list.
  */
 import type { Article } from '../article/article.ts';
-import type { Place, RuleName } from '../messages/report.ts';
+import type { RuleName } from '../messages/rules.ts';
+import type { Place } from '../words/place.ts';
 import type { Finished, FinishJob } from './pdf/finish/job.ts';
 import type { Theme } from './theme.ts';
 

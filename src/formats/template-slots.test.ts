@@ -8,11 +8,9 @@ import { checkTemplates } from './template-slots.ts';
 const CASES = casesIn(new URL('./template-slots.cases.md', import.meta.url));
 
 describe('checkTemplates (template-slots.cases.md)', () => {
-  it.each(CASES)('$title', ({ text }) => {
+  it.each(CASES)('$title', ({ text, expectText }) => {
     const problems = checkTemplates({ article: text('html') ?? '' }, VIEW_SLOTS);
-    expect(problems.map(({ start, reason }) => `1:${start + 1} ${reason}`).join('\n')).toBe(
-      text('text') ?? '',
-    );
+    expectText('text', problems.map(({ start, reason }) => `1:${start + 1} ${reason}`).join('\n'));
   });
 
   it('looks into partials, and lets none show itself', () => {

@@ -61,7 +61,7 @@ function bibliographiesIn(yaml: string, findings: Findings): string[] {
       findings,
       'file',
       'certain',
-      `The front matter cannot be read (${problem?.line}:${problem?.column}: ${problem?.reason}).`,
+      `The front matter cannot be read (${problem?.line}:${problem?.column}: ${problem?.reason.replace(/\.$/, '')}).`,
       {
         look: 'Correct it, and put the bibliography that it names into the folder of the article.',
       },

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { ownValue } from '../article/own-value.ts';
+import { RULE_WORDINGS } from '../messages/wordings.ts';
 
-const RULES_PAGE = new URL('../../docs/rules.md', import.meta.url);
+const PAGES = new URL('../../docs/rules/', import.meta.url);
 
-/** The section about a rule of `check` in docs/rules.md, which comes with Offprint. Markdown. */
+/** The section about a rule in docs/rules/, which comes with Offprint. Markdown; undefined if no rule has the name. */
 export async function rulePage(rule: string): Promise<string | undefined> {
-  const sections = (await readFile(RULES_PAGE, 'utf8')).split(/\n\n(?=## [a-z-]+\n\n)/);
+  const wording = ownValue(RULE_WORDINGS, rule);
+  if (!wording) return undefined;
+  const page = await readFile(new URL(`${wording.subject}.md`, PAGES), 'utf8');
+  const sections = page.split(/\n\n(?=## [a-z-]+\n\n)/);
   return sections.find((section) => section.startsWith(`## ${rule}\n`))?.trimEnd();
 }

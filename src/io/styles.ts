@@ -6,7 +6,7 @@ import { ownValue } from '../article/own-value.ts';
 import type { CitationStyle } from '../article/sources.ts';
 import { checkStyle, parentStyle } from '../compile/references/style/check-style.ts';
 import { StyleError } from '../compile/references/style-tree.ts';
-import type { RuleName } from '../messages/report.ts';
+import type { RuleName } from '../messages/rules.ts';
 import { nearest } from '../words/nearest.ts';
 import { MANUSCRIPT_LIMIT } from './files/read-text.ts';
 import { inFolder, readRegularFile } from './files/regular-file.ts';

@@ -2,7 +2,8 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { pathsOf } from '../words/pieces.ts';
-import { type Diagnostic, SEVERITIES, type Severity } from './report.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { SEVERITIES, type Severity } from './rules.ts';
 
 /** Every diagnostic, file by file, in the order of the text. */
 export function diagnosticsOf(files: VFile[]): Diagnostic[] {
@@ -34,7 +35,9 @@ function toDiagnostic(file: VFile, message: VFileMessage): Diagnostic {
     line: message.line,
     column: message.column,
     message: message.reason,
-    ...(message.facts?.item !== undefined && { item: message.facts.item }),
+    ...(message.messageId && { id: message.messageId, facts: message.facts }),
+    ...(message.also && { also: message.also }),
+    ...(typeof message.facts?.item === 'string' && { item: message.facts.item }),
     advice: message.note,
   };
 }

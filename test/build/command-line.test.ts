@@ -154,7 +154,7 @@ test('one bad article does not stop the others, and its last good files stay', a
   ]);
   expect(stderr).toMatch(/^1-2\/bad\/article\.md:\d+:\d+ error .*\[yaml-syntax\]$/m);
   expect(stderr.trim().split('\n').at(-1)).toBe(
-    '2 articles: 1 built with warnings, 1 failed; 2 files in output/',
+    '1 built, 1 with warnings, 1 failed; 2 files in output/',
   );
   expect(status).toBe(1);
   expect(await readFile(join(folder, 'output/1-2/bad/bad.html'), 'utf8')).toBe('last good page');
@@ -186,7 +186,7 @@ test('an unusable citation style is told in journal.yaml, and articles of no jou
   ).toHaveLength(1);
   expect(stderr).toContain('Did you mean apa?');
   expect(stderr.trim().split('\n').at(-1)).toBe(
-    '3 articles: 1 built with warnings, 2 failed; 2 files in out/',
+    '1 built, 1 with warnings, 2 failed; 2 files in out/',
   );
 });
 
@@ -256,7 +256,7 @@ test('every command looks for outputs where the build puts them', async () => {
   expect((await at('diff', path, '--format', 'html')).stdout).toContain(`${from}/diff/`);
   const site = await at('site', '../j', '--to', 'html');
   expect(site.stderr).toContain(' files in ../j/output/site/');
-  expect((await at('build', '../j', '--to', 'jats')).stderr).toMatch(/^1 article: 1 built/m);
+  expect((await at('build', '../j', '--to', 'jats')).stderr).toMatch(/^1 built/m);
   expect(await readdir(join(folder, 'here'))).toEqual(['empty']);
 });
 
@@ -266,7 +266,7 @@ test('a build counts its files, and prints their paths only if it is asked to', 
   for (let turn = 0; turn < 2; turn++) {
     const { stdout, stderr } = await offprint(call, folder);
     expect(stdout).toBe('');
-    expect(stderr.trim().split('\n').at(-1)).toMatch(/^1 article: 1 built.*; 2 files in out\/$/);
+    expect(stderr.trim().split('\n').at(-1)).toMatch(/^1 built.*; 2 files in out\/$/);
     expect((await offprint([...call, '--list'], folder)).stdout).toBe(
       'out/x/x.html\nout/x/x.xml\n',
     );

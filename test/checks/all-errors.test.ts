@@ -106,7 +106,7 @@ test('nothing is written of a journal with an error', async () => {
   const folder = await folderOf({ ...FILES, 'journal.yaml': JOURNAL.replace('5679', '5670') });
   const { status, stdout, stderr } = await offprintIn(folder, BUILD);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  expect(stderr.trim().split('\n').at(-1)).toBe('3 articles: 0 built, 3 failed');
+  expect(stderr.trim().split('\n').at(-1)).toBe('0 built, 3 failed');
 });
 
 test('an article that was built before the error came counts as failed', async () => {
@@ -114,11 +114,11 @@ test('an article that was built before the error came counts as failed', async (
     ...FILES,
     '1-2/issue.yaml': 'volume: 1\nissue: 2\narticles: [second]\n',
   });
-  expect((await offprintIn(folder, BUILD)).stderr).toContain('1 article: 1 built');
+  expect((await offprintIn(folder, BUILD)).stderr).toMatch(/^1 built/m);
   await writeFile(join(folder, 'journal.yaml'), `${JOURNAL}colour: red\n`);
   const { stdout, stderr } = await offprintIn(folder, BUILD);
   expect(stdout).toBe('');
-  expect(stderr).toContain('1 article: 0 built, 1 failed');
+  expect(stderr).toContain('0 built, 1 failed');
 });
 
 test.skipIf(unlessFound('errors of a print beside an error of the journal'))(

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rulePage } from '../../scripts/rules-page.ts';
 import { CHECKS } from '../../src/checks/index.ts';
 import { type CheckFlags, checkCommand } from '../../src/cli/run/check.ts';
-import { examplesOf } from '../support/rule-examples.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -270,10 +269,10 @@ test('--explain prints the page of a rule', async () => {
 
 test('--explain prints the whole section of docs/rules.md, for each rule', async () => {
   for (const check of CHECKS) {
-    const page = rulePage(check, examplesOf(check.name));
+    const page = rulePage(check.name);
     const { report } = await run('.', { explain: check.name });
     expect(report.slice(0, page.length)).toBe(page);
-    expect(report.slice(page.length)).toMatch(/^$|^\n\nA journal that has not /);
+    expect(report.slice(page.length)).toMatch(/^\n\n\*\*If it does not hold for an article,/);
   }
 });
 

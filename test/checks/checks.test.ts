@@ -1,9 +1,11 @@
 /** Every rule of `check` by its own examples: what breaks it, and what keeps it. */
+import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { rulesPage } from '../../scripts/rules-page.ts';
+import { rulesIndex, type Subject, subjectPage } from '../../scripts/rules-page.ts';
 import type { Change } from '../../src/checks/changes.examples.ts';
 import { type ArticleSubject, CHECKS, checkArticle, checkIssue } from '../../src/checks/index.ts';
-import { RULES } from '../../src/messages/report.ts';
+import { RULES } from '../../src/messages/rules.ts';
+import { SUBJECTS } from '../../src/messages/wordings.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from '../support/checked.ts';
 import { EXAMPLES, examplesOf } from '../support/rule-examples.ts';
 
@@ -50,8 +52,17 @@ test('each rule has examples that break it and that keep it, and there are no ot
   }
 });
 
-test('docs/rules.md is what the table says (npx vitest run test/checks/checks.test.ts -u writes it)', async () => {
-  await expect(rulesPage(CHECKS, examplesOf)).toMatchFileSnapshot('../../docs/rules.md');
+describe('docs/rules (npx vitest run test/checks/checks.test.ts -t docs/rules -u writes them)', () => {
+  test('the index is what the tables say', async () => {
+    await expect(rulesIndex()).toMatchFileSnapshot('../../docs/rules.md');
+  });
+  test.each(Object.keys(SUBJECTS) as Subject[])('%s', async (subject) => {
+    await expect(subjectPage(subject)).toMatchFileSnapshot(`../../docs/rules/${subject}.md`);
+  });
+  test('there is no other page', async () => {
+    const pages = Object.keys(SUBJECTS).map((subject) => `${subject}.md`);
+    expect((await readdir('docs/rules')).sort()).toEqual(pages.sort());
+  });
 });
 
 describe.each(CHECKS.map(({ name }) => [name, examplesOf(name)] as const))(

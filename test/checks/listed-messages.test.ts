@@ -43,12 +43,12 @@ test.each(COMMANDS)(
     const { lines } = await run(command);
     expect(lines.filter((line) => line.includes('[front-matter-ignored]'))).toEqual([
       expect.stringContaining(
-        '1-2/maps/article.md:3:48 info Offprint makes no use of `github` of author, `kernelspec` and `x-event` in the front matter (also in lines 5, 6) [front-matter-ignored]',
+        '1-2/maps/article.md:3:48 info Offprint makes no use of `github` of author, `kernelspec` and `x-event` in the front matter (also in lines 5 and 6) [front-matter-ignored]',
       ),
     ]);
     expect(lines.filter((line) => line.includes('[figure-missing]'))).toEqual([
       expect.stringContaining(
-        '1-2/maps/article.md:11:1 error The article\'s folder has no file "north.png", "south.png" and "map-of-osl.png" (did you mean "map-of-oslo.png"?) (also in lines 13, 15, 17) [figure-missing]',
+        '1-2/maps/article.md:11:1 error The article\'s folder has no file "north.png", "south.png" and "map-of-osl.png" (did you mean "map-of-oslo.png"?) (also in lines 13, 15 and 17) [figure-missing]',
       ),
     ]);
   },

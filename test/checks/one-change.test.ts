@@ -13,7 +13,7 @@ import { parse } from 'yaml';
 import type { Change } from '../../src/checks/changes.examples.ts';
 import { CHECKS } from '../../src/checks/index.ts';
 import { checkCommand } from '../../src/cli/run/check.ts';
-import { RULES } from '../../src/messages/report.ts';
+import { RULES } from '../../src/messages/rules.ts';
 import { examplesOf } from '../support/rule-examples.ts';
 
 type Row = [what: string, from: string, to: string, ...rules: string[]];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../src/checks/index.ts';
-import { RULES } from '../../src/messages/report.ts';
+import { RULES } from '../../src/messages/rules.ts';
 import { UA_RULES } from '../print/pdf-rules/ua-rules.ts';
 
 const rows = readFileSync('docs/pdf-checks.md', 'utf8')

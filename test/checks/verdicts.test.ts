@@ -5,7 +5,7 @@ import { REFUSED_FOR } from '../../src/checks/build-rules.ts';
 import type { Change } from '../../src/checks/changes.examples.ts';
 import type { Check, ReceiverName } from '../../src/checks/check.ts';
 import { CHECKS, checkArticle, checkIssue } from '../../src/checks/index.ts';
-import type { RuleName } from '../../src/messages/report.ts';
+import type { RuleName } from '../../src/messages/rules.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from '../support/checked.ts';
 import { examplesOf } from '../support/rule-examples.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../src/article/article.ts';
+import { problemWording } from '../../src/exports/export.ts';
 import { EXPORTS } from '../../src/exports/index.ts';
 import { inline, paragraph } from '../support/build-article.ts';
 import { exported, issueOf, textOf, withFirst, withJournal } from '../support/export-issue.ts';
@@ -70,14 +71,14 @@ test.each(
       [
         [name, {}, 'without ISSN'],
         [name, { print: '1234-5679', electronic: '1234-5679' }, 'for both editions'],
-        [name, { electronic: '1234-5670' }, 'check digit 0'],
+        [name, { electronic: '1234-5670' }, '1234-5670 is wrong'],
       ] as const,
   ),
 )('%s refuses the ISSNs %j, and says why', async (name, issn, reason) => {
   const { files, leftOut } = await exported(name, withJournal(issueOf(maximalArticle), { issn }));
   expect(files).toEqual([]);
-  expect(leftOut).toHaveLength(1);
-  expect(leftOut[0]).toMatchObject({ field: 'ISSN', reason: expect.stringContaining(reason) });
+  expect(leftOut.map(({ field }) => field)).toEqual(['ISSN']);
+  expect(leftOut.map((each) => problemWording(each).reason).join()).toContain(reason);
 });
 
 const [author] = maximalArticle.authors;
@@ -118,9 +119,10 @@ test.each([
   const issue = withFirst(issueOf(maximalArticle, fine), change as Partial<typeof maximalArticle>);
   const made = await exported(name, issue);
   expect(made.leftOut.map((each) => [each.article, each.field])).toEqual([['ferry-2023', field]]);
-  expect(made.leftOut[0]?.reason).toMatch(/^Unexpected .*, expected /);
-  expect(made.leftOut[0]?.advice).toContain(advice);
-  expect(made.leftOut[0]?.advice).toMatch(/\.$/);
+  const [said] = made.leftOut.map(problemWording);
+  expect(said?.reason).toMatch(/^Unexpected .*, expected |[.?]$/);
+  expect(said?.advice).toContain(advice);
+  expect(said?.advice).toMatch(/\.$/);
   expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');
 });
 

@@ -2,12 +2,16 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import type { Article, CslItem } from '../../src/article/article.ts';
-import { type ArticleSubject, articleSubject, CHECKS } from '../../src/checks/index.ts';
+import {
+  type ArticleSubject,
+  articleSubject,
+  CHECKS,
+  checkArticle,
+} from '../../src/checks/index.ts';
 import type { Compiled } from '../../src/compile/compile.ts';
 import type { JournalFile } from '../../src/compile/metadata/index.ts';
 import { TYPES } from '../../src/compile/references/read/variables.ts';
 import { renderJats } from '../../src/formats/jats/document.ts';
-import type { Reason } from '../../src/messages/message-template.ts';
 import { emptyArticle } from '../support/build-article.ts';
 import { filledWork } from '../support/filled-work.ts';
 
@@ -21,10 +25,10 @@ test.each([...TYPES])('%s', (type) => {
 });
 
 /** What the rules say of an article that lists these works alone. */
-function told(works: readonly CslItem[]): Reason[] {
+function told(works: readonly CslItem[]): string[] {
   const references = works.map((csl) => ({ key: 'x', id: 'ref-1', citedBy: [], text: [], csl }));
   const subject = subjectOf(emptyArticle({ references }));
-  return RULES.flatMap((rule) => [...rule.find(subject)].map(({ reason }) => reason));
+  return checkArticle(subject, RULES).map(({ reason }) => reason);
 }
 
 function subjectOf(article: Article): ArticleSubject {

@@ -42,7 +42,7 @@ const START = { line: 1, column: 1, offset: 0 };
 
 function read(yaml: string) {
   const said: string[] = [];
-  const tree = readYaml(yaml, START, (rule, _, place) => {
+  const tree = readYaml(yaml, START, (...[rule, _, place]) => {
     const at = place && 'start' in place ? place.start : place;
     said.push(`${at?.line}:${at?.column} ${rule}`);
   });

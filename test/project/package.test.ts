@@ -36,7 +36,7 @@ const [{ filename, files }] = Object.values<{ filename: string; files: { path: s
 const packed = files.map(({ path }) => path);
 
 const WANTED =
-  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|templates\/.+|schemas\/[\w-]+\.json|docs\/[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|front-model\.json|reference-model\.br)|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
+  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|front-model\.json|reference-model\.br)|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
 
 test('the package holds what runs, and what is read about it', async () => {
   expect(packed.filter((path) => !WANTED.test(path) || /\.(?:test|examples)\./.test(path))).toEqual(
@@ -53,8 +53,8 @@ test('the package holds what runs, and what is read about it', async () => {
     expect(packed).toContain(path);
 });
 
-/** The advice in docs/rules.md shows links as an editor types them. */
-const PAGES = packed.filter((path) => /^(?:README|docs\/(?!rules\.).+)\.md$/.test(path));
+/** The pages of docs/rules show links as an editor types them. */
+const PAGES = packed.filter((path) => /^(?:README|docs\/(?!rules\/).+)\.md$/.test(path));
 
 test.each(PAGES)('files that %s links to are packed', async (path) => {
   const linked: string[] = [];

@@ -1,8 +1,8 @@
-/** The words for authors have what the rules say: each is tried with the rule's own examples. */
+/** The questions to authors have what the rules say: each is tried with the rule's own examples. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, checkArticle } from '../../src/checks/index.ts';
-import { RULES } from '../../src/messages/report.ts';
-import { WORDINGS, wordingOf } from '../../src/revisions/proof/wordings.ts';
+import { RULE_WORDINGS, WORDINGS } from '../../src/messages/wordings.ts';
+import { isAsked, questionTemplate } from '../../src/revisions/proof/wordings.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from '../support/checked.ts';
 import { examplesOf } from '../support/rule-examples.ts';
 
@@ -11,16 +11,15 @@ beforeAll(async () => {
   clean = await openCleanJournal();
 });
 
-test.each(Object.entries(WORDINGS))('%s ends as a request does', (_, wordings) => {
-  for (const wording of [wordings].flat()) expect(wording).toMatch(/[.?]$/);
+const QUESTIONS = [...Object.entries(RULE_WORDINGS), ...Object.entries(WORDINGS.en)].flatMap(
+  ([name, { ask = [] }]) => [ask].flat().map((question) => [name, question] as const),
+);
+
+test.each(QUESTIONS)('%s ends as a request does: %s', (_, question) => {
+  expect(question).toMatch(/[.?]$/);
 });
 
-test('every rule exists', () => {
-  const names = new Set([...CHECKS.map(({ name }) => name), ...Object.keys(RULES)]);
-  expect(Object.keys(WORDINGS).filter((name) => !names.has(name))).toEqual([]);
-});
-
-const ASKING = CHECKS.filter(({ name, scope }) => scope !== 'issue' && name in WORDINGS);
+const ASKING = CHECKS.filter(({ name, scope }) => scope !== 'issue' && isAsked(name));
 
 test('the author is asked about findings of rules', () => {
   expect(ASKING.length).toBeGreaterThan(30);
@@ -33,7 +32,8 @@ describe.each(ASKING.map((check) => [check.name, check] as const))('%s', (name, 
       const { articles } = await checkedWith(clean, [change, ...(change.and ?? [])]);
       const found = articles.flatMap((article) => checkArticle(article, [check]));
       expect(found.length).toBeGreaterThan(0);
-      expect(found.filter(({ facts }) => wordingOf(name, facts) === undefined)).toEqual([]);
+      const withoutQuestion = found.filter((finding) => questionTemplate(finding) === undefined);
+      expect(withoutQuestion.map(({ reason }) => [name, reason])).toEqual([]);
     },
   );
 });

@@ -2,7 +2,8 @@
  * Reads the `cases.md` that stand beside the code: a heading of the second level begins a case, its
  * fences are input and expected output, words between them explain. Cases are tests and documentation.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'vitest';
 
 export interface Case {
   title: string;
@@ -10,6 +11,11 @@ export interface Case {
   fences: Fence[];
   /** Text of the first fence of that info ("text expected"); `undefined` where there is none. */
   text(info: string): string | undefined;
+  /**
+   * Compares a text with that fence. `UPDATE_CASES=1 npx vitest run <test file>` writes the texts into
+   * the fences instead: look at the diff.
+   */
+  expectText(info: string, actual: string): void;
 }
 interface Fence {
   info: string;
@@ -24,13 +30,40 @@ const PART = /^## (.+)$|^(`{3,}|~{3,})(.*)\n([\s\S]*?)^\2$/gm;
 export function casesIn(file: URL): Case[] {
   const cases: Case[] = [];
   for (const [, title, , info = '', text = ''] of readFileSync(file, 'utf8').matchAll(PART)) {
-    if (title !== undefined) cases.push(newCase(title));
+    if (title !== undefined) cases.push(newCase(file, cases.length, title));
     else cases.at(-1)?.fences.push({ info, text: text.replace(/\n$/, '') });
   }
   return cases;
 }
 
-function newCase(title: string): Case {
+function newCase(file: URL, index: number, title: string): Case {
   const fences: Fence[] = [];
-  return { title, fences, text: (info) => fences.find((fence) => fence.info === info)?.text };
+  const text = (info: string) => fences.find((fence) => fence.info === info)?.text;
+  const expectText = (info: string, actual: string) => {
+    if (process.env.UPDATE_CASES && actual !== (text(info) ?? ''))
+      updateFence(file, index, info, actual);
+    else expect(actual).toBe(text(info) ?? '');
+  };
+  return { title, fences, text, expectText };
+}
+
+/** Writes a fence of the file anew; a fence that the case lacks is added at its end. */
+function updateFence(file: URL, index: number, wanted: string, text: string): void {
+  const markdown = readFileSync(file, 'utf8');
+  let at = -1;
+  let end = 0;
+  for (const { 0: part, 1: title, 2: mark = '', 3: info, index: start } of markdown.matchAll(
+    PART,
+  )) {
+    if (title !== undefined) at += 1;
+    if (at > index) break;
+    if (at < index) continue;
+    end = start + part.length;
+    if (mark === '' || info !== wanted) continue;
+    const fence = `${mark}${info}\n${text}${text && '\n'}${mark}`;
+    writeFileSync(file, markdown.slice(0, start) + fence + markdown.slice(end));
+    return;
+  }
+  const added = `\n\n\`\`\`${wanted}\n${text}\n\`\`\``;
+  writeFileSync(file, markdown.slice(0, end) + added + markdown.slice(end));
 }

@@ -3,7 +3,7 @@
 import type { Examples, RuleExamples } from '../../src/checks/changes.examples.ts';
 
 const files = import.meta.glob<RuleExamples>(
-  ['../src/checks/**/*.examples.ts', '!../src/checks/changes.examples.ts'],
+  ['../../src/checks/**/*.examples.ts', '!../../src/checks/changes.examples.ts'],
   { eager: true, import: 'EXAMPLES' },
 );
 

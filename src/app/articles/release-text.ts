@@ -16,5 +16,6 @@ export function letGoText(file: VFile): void {
     message.reason = ownCopy(message.reason);
     message.message = ownCopy(message.message);
     message.note = ownCopy(message.note);
+    message.facts = ownCopy(message.facts);
   }
 }

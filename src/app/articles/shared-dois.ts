@@ -8,7 +8,8 @@ import { shownPath } from '../../io/journal/journal-files.ts';
 import { foldersIn } from '../../io/journal/subfolders.ts';
 import { doisInIssue, type WrittenDoi } from '../../io/manuscript/other-dois.ts';
 import { dirname } from '../../io/system/paths.ts';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import type { CompiledFolder } from './build-context.ts';
 import { ownCopy } from './release-text.ts';
 

@@ -9,8 +9,10 @@ import { SETTING_OF, UNREAD_VALUES } from '../../checks/build-rules.ts';
 import { type CheckFinding, readsWorks } from '../../checks/index.ts';
 import type { Problem } from '../../exports/export.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
-import { hasError, type Place, type Point, type RuleName } from '../../messages/report.ts';
+import { hasError } from '../../messages/report.ts';
+import type { RuleName } from '../../messages/rules.ts';
 import { frontMatterOf } from '../../words/front-matter.ts';
+import type { Place, Point } from '../../words/place.ts';
 import { pointsOf } from '../../words/text-points.ts';
 import type { CompiledFolder } from './build-context.ts';
 
@@ -82,7 +84,7 @@ function isUnreadAbove(key: string, folder: ArticleFolder): boolean {
 /** With the keys that were misspelled, under the names that were meant: their values are not missing. */
 export function keysAsMeant({ messages }: VFile, keys: Keys): Keys {
   const meant = messages.flatMap(({ facts, place }): [string, Place][] =>
-    facts?.meant !== undefined && place && 'start' in place ? [[facts.meant, place]] : [],
+    typeof facts?.meant === 'string' && place && 'start' in place ? [[facts.meant, place]] : [],
   );
   return new Map([...meant, ...keys]);
 }

@@ -15,7 +15,7 @@ import { removeOutput } from '../../io/output/write.ts';
 import { dirname, join } from '../../io/system/paths.ts';
 import { type KeptMessage, repeatMessages } from '../../io/trace/kept-messages.ts';
 import { digestOfArticle, noteSource } from '../../io/trace/output-sources.ts';
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import { type CompiledFolder, contextOf, type Workshop } from '../articles/build-context.ts';
 import type { Maker, TraceOptions } from './maker.ts';

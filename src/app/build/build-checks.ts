@@ -10,6 +10,7 @@ import {
   checkArticle,
   checksFor,
   receiversOf,
+  spotOf,
 } from '../../checks/index.ts';
 import { applySilence } from '../../checks/silence.ts';
 import type { Compiled } from '../../compile/compile.ts';
@@ -18,7 +19,7 @@ import type { OutputFile } from '../../formats/format.ts';
 import type { Theme } from '../../formats/theme.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { bounded } from '../../io/processes/bounded.ts';
-import { CHECK_SOURCE } from '../../messages/report.ts';
+import { CHECK_SOURCE } from '../../messages/diagnostic.ts';
 import { type CompiledFolder, filesAbove, settingsOf } from '../articles/build-context.ts';
 import { soundFindings } from '../articles/sound-findings.ts';
 
@@ -96,9 +97,14 @@ function textOf(outputs: readonly OutputFile[], path: string): string | undefine
   return found && String(found.content);
 }
 
-function warn(file: VFile, { rule, reason, at, advice }: CheckFinding): void {
+function warn(file: VFile, { rule, message: said, reason, at, also, advice }: CheckFinding): void {
   if (file.messages.some((each) => each.ruleId === rule && each.reason === reason)) return;
   const message = file.message(reason, { place: at.place, ruleId: rule, source: CHECK_SOURCE });
   message.fatal = false;
   if (advice) message.note = advice;
+  if (said) {
+    message.messageId = said.id;
+    message.facts = said.facts;
+    if (also) message.also = also.map(spotOf);
+  }
 }

@@ -20,9 +20,10 @@ import { placesRead } from '../../io/trace/inputs.ts';
 import { claimOutputFolder, keepOutputsApart } from '../../io/trace/output-place.ts';
 import { openArticleTraces } from './article-traces.ts';
 import { build } from './build.ts';
-import { type BuildReport, reportOf } from './build-report.ts';
+import type { BuildReport } from './build-report.ts';
 import { openFileTraces } from './file-traces.ts';
 import { makerOf, type TraceOptions } from './maker.ts';
+import { reportOf } from './report-of.ts';
 import type { BuildOptions, BuildResult, Progress, Traces } from './session.ts';
 
 export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePage'> & {

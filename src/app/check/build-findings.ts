@@ -9,8 +9,10 @@ import {
   RECEIVER_NAMES,
   type ReceiverName,
 } from '../../checks/index.ts';
+import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
-import type { Diagnostic, RuleName } from '../../messages/report.ts';
+import type { Message } from '../../messages/message.ts';
+import type { RuleName } from '../../messages/rules.ts';
 
 export function diagnosticFindings(file: VFile): CheckFinding[] {
   return diagnosticsOf([file]).map((diagnostic) => ({
@@ -20,9 +22,14 @@ export function diagnosticFindings(file: VFile): CheckFinding[] {
     receivers: refusing(diagnostic),
     at: placeOf(diagnostic),
     reason: diagnostic.message,
-    ...(diagnostic.item !== undefined && { facts: { item: diagnostic.item } }),
+    ...messageOf(diagnostic),
     advice: diagnostic.advice ?? '',
   }));
+}
+
+function messageOf({ id, facts = {}, item }: Diagnostic): Pick<CheckFinding, 'message' | 'facts'> {
+  if (id) return { message: { id, facts } as Message, facts };
+  return item === undefined ? {} : { facts: { item } };
 }
 
 function placeOf({ file: path, line, column = 1 }: Diagnostic): At {

@@ -13,7 +13,7 @@ import {
   type ReceiverName,
 } from '../../checks/index.ts';
 import { sift } from '../../exports/demands.ts';
-import type { Conditions, Problem } from '../../exports/export.ts';
+import { type Conditions, type Problem, problemWording } from '../../exports/export.ts';
 import { EXPORTS } from '../../exports/index.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import { isSamePlace } from './build-findings.ts';
@@ -95,7 +95,7 @@ function spokenFor(finding: CheckFinding, refusals: readonly ExportRefusal[]): C
 
 function asFindings(open: readonly ExportRefusal[], placeOf: Said['placeOf']): CheckFinding[] {
   const alike = groupBy(open, ({ receiver, problem }) =>
-    [receiver, problem.reason, problem.advice].join('\n'),
+    JSON.stringify([receiver, problemWording(problem)]),
   );
   return [...alike.values()].flatMap((group) => findingOf(group, placeOf));
 }
@@ -108,6 +108,7 @@ function findingOf(
   const [first] = group;
   if (!first) return [];
   const { receiver, problem } = first;
+  const { reason, advice } = problemWording(problem);
   const more = group.length > 1 ? ` and ${group.length - 1} more` : '';
   return [
     {
@@ -116,8 +117,11 @@ function findingOf(
       refused: true,
       receivers: [receiver],
       at: placeOf(problem.field),
-      reason: [`${problem.reason} (${problem.field}${more})`, ...(problem.list ?? [])].join(' '),
-      advice: problem.advice,
+      reason: [
+        `${reason.replace(/\.$/, '')} (${problem.field}${more})`,
+        ...(problem.list ?? []),
+      ].join(' '),
+      advice,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { declareRoot, inCommand } from '../../io/journal/declared-root.ts';
 import { readAsset } from '../../io/manuscript/read-article.ts';
 import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import type { WatchedFolder } from '../../io/watch.ts';
-import { crashText } from '../build/build-report.ts';
+import { crashText } from '../build/crash-text.ts';
 import type { DeskQuestion, FoundFile, FromDesk, Opening, ToDesk } from './desk-messages.ts';
 import { openDeskState } from './desk-state.ts';
 import { type Desk, openDesk } from './preview-store.ts';

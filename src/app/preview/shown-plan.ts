@@ -3,8 +3,8 @@
 import type { VFile } from 'vfile';
 import { isSystemError, systemSentence } from '../../io/system/surroundings.ts';
 import { plainText } from '../../markup/plain-text.ts';
+import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf, withoutRepeats } from '../../messages/diagnostics.ts';
-import type { Diagnostic } from '../../messages/report.ts';
 import { formatList } from '../../words/languages/index.ts';
 import { authorName } from '../../words/person-name.ts';
 import { filesAbove, yamlFiles } from '../articles/build-context.ts';

@@ -1,5 +1,6 @@
 /** What the preview shows of an article: the values from which its pages are made. */
-import { type Diagnostic, SEVERITIES, type Severity } from '../../messages/report.ts';
+import type { Diagnostic } from '../../messages/diagnostic.ts';
+import { SEVERITIES, type Severity } from '../../messages/rules.ts';
 
 /** `building` until it was read once; then the worst of its messages. */
 export type State = 'building' | 'fine' | 'warnings' | 'errors';

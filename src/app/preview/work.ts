@@ -11,8 +11,8 @@ import { articleHost } from '../../io/host.ts';
 import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { version } from '../../io/system/version.ts';
+import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
-import type { Diagnostic } from '../../messages/report.ts';
 import { hasError } from '../../messages/report.ts';
 import {
   type CompiledFolder,

@@ -14,7 +14,7 @@ import { hasError } from '../../messages/report.ts';
 import { renderProof } from '../../revisions/proof/pdf/index.ts';
 import { type Found, queriesOf } from '../../revisions/proof/queries.ts';
 import type { PrintedQuery } from '../../revisions/proof/queries-file.ts';
-import { WORDINGS } from '../../revisions/proof/wordings.ts';
+import { isAsked } from '../../revisions/proof/wordings.ts';
 import {
   type CompiledFolder,
   compileFolder,
@@ -51,7 +51,7 @@ export interface ProofedArticle {
 }
 
 /** The rules of which an author can be asked; those that need a print are the editor's. */
-const ASKING = CHECKS.filter(({ name, scope }) => scope !== 'issue' && name in WORDINGS);
+const ASKING = CHECKS.filter(({ name, scope }) => scope !== 'issue' && isAsked(name));
 /** Articles under way at once. */
 const AT_ONCE = 2;
 

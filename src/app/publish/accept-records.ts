@@ -4,7 +4,7 @@ import type { JointChanges } from '../../io/output/joint-changes.ts';
 import { writeRecordFile } from '../../io/record/record-file.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
-import type { Diagnostic } from '../../messages/report.ts';
+import { prettyList } from '../../messages/message-lists.ts';
 import { readIssueRecord } from '../../revisions/record/read-record.ts';
 import { publishAlone } from './publish-alone.ts';
 import type { RecordOptions } from './put-on-record.ts';
@@ -30,15 +30,10 @@ async function acceptAlone(paths: string[], changes: JointChanges): Promise<stri
     if (!recordFile) continue;
     const file = new VFile({ path: recordFile.path, value: String(recordFile) });
     const record = readIssueRecord(file, false);
-    if (!record) throw new SurroundingsError(diagnosticsOf([file]).map(asLine).join('\n'));
+    if (!record) throw new SurroundingsError(prettyList(diagnosticsOf([file]), { colour: false }));
     writeRecordFile(folder, record, changes);
     notes.push(`${recordFile.path}: accepted as it is`);
   }
   changes.keep();
   return notes;
-}
-
-function asLine({ file, line, column, message, advice }: Diagnostic): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return [`${place} ${message}`, advice].filter(Boolean).join('. ');
 }

@@ -1,8 +1,9 @@
 import { crossref } from '../../exports/crossref/index.ts';
-import type { Problem } from '../../exports/export.ts';
+import { type Problem, problemWording } from '../../exports/export.ts';
 import { noJournal } from '../../io/journal/journal-files.ts';
 import { dirname } from '../../io/system/paths.ts';
 import { type SendAgain, sendNotice } from '../../revisions/record/send-again.ts';
+import { endSentence } from '../../words/sentence.ts';
 import { type ExportedIssue, exportIssues } from '../export/export.ts';
 import { type Notice, type Noticed, publishNotice } from './notice.ts';
 import { oneArticle } from './one-article.ts';
@@ -68,6 +69,7 @@ function problemsOf(
 }
 
 /** What other articles of the issue lack is said by `offprint export`. */
-function sentence({ article, field, reason, advice }: Problem): string {
-  return `Crossref: ${article ?? 'issue'}, ${field}: ${reason}. ${advice}`;
+function sentence(problem: Problem): string {
+  const { reason, advice } = problemWording(problem);
+  return `Crossref: ${problem.article ?? 'issue'}, ${problem.field}: ${endSentence(reason)} ${advice}`;
 }

@@ -1,8 +1,8 @@
 /** Messages about a notice that was refused: its folder is taken back, so they stand at the text that its editor wrote. */
 import type { VFile } from 'vfile';
 import type { At } from '../../checks/subject.ts';
-import type { Point } from '../../messages/report.ts';
 import { lineInText } from '../../revisions/record/notice-manuscript.ts';
+import type { Point } from '../../words/place.ts';
 import type { Recorded } from './put-on-record.ts';
 
 /**

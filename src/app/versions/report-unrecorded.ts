@@ -1,7 +1,8 @@
 import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { hasSameFolder, isUntouched } from '../../io/record/kept-sources.ts';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
 import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
+import type { Place } from '../../words/place.ts';
 import { type CompiledFolder, hasErrorAbove, type Workshop } from '../articles/build-context.ts';
 import { type Compared, changesSince } from './changes-since.ts';
 import { heldThen } from './settings-at-version.ts';

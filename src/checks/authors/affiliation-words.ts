@@ -12,8 +12,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     receivers: ['ojs', 'doaj', 'pmc'],
     source: 'DOAJ metadata help; pkp-lib issue 9319',
     date: '2023',
-    sentence: 'No e-mail address stands inside an affiliation.',
-    advice: 'Move it to `email:` of the author.',
     find: (subject) =>
       inFields(subject, (text) =>
         /\S@\S{1,1000}\.\S/.test(text) ? 'it without e-mail address' : undefined,
@@ -23,8 +21,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     name: 'affiliation-mark',
     receivers: ['crossref', 'pmc', 'readers'],
     ...JATS4R,
-    sentence: 'The marks that lead from authors to affiliations are made, not typed.',
-    advice: 'Remove the mark: `affiliations:` of the author says the same.',
     find: (subject) =>
       inFields(subject, (text, { label }) =>
         MARK.test(text) || (/^\d\s\p{Lu}/u.test(text) && label !== '1' && text[0] === label)
@@ -36,8 +32,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     name: 'affiliation-capitals',
     receivers: ['crossref', 'doaj', 'readers'],
     ...PRACTICE,
-    sentence: 'The names of institutions are not typed in capitals.',
-    advice: 'Write it as the institution does.',
     find: (subject) =>
       inFields(subject, (text) =>
         isInCapitals(text) && /\p{Lu}{6}/u.test(text)
@@ -49,8 +43,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     name: 'affiliation-position',
     receivers: ['crossref', 'doaj', 'readers'],
     ...CROSSREF,
-    sentence: 'What a person is stands with the author, not in the affiliation.',
-    advice: 'Move it to `position:` of the author.',
     find: (subject) =>
       inFields(subject, (text) => (POSITION.test(text) ? 'the institution alone' : undefined)),
   },
@@ -58,8 +50,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     name: 'affiliation-country-doubled',
     receivers: ['pmc', 'crossref', 'readers'],
     ...JATS4R,
-    sentence: 'The country stands in its own field alone: it is printed behind the others.',
-    advice: 'Delete it behind the comma.',
     find: (subject) =>
       inFields(subject, (text, affiliation) =>
         repeatsCountry(text, affiliation, subject.article.language)
@@ -71,8 +61,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     name: 'affiliation-several',
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,
-    sentence: 'Each affiliation stands alone.',
-    advice: 'Write a second entry with an `id:` of its own, and name both at the author.',
     find: (subject) =>
       inFields(subject, (text) =>
         /;\s*\p{Lu}[^;]{5,}/u.test(text) ? 'one institution' : undefined,

@@ -2,7 +2,7 @@
 import type { Affiliation } from '../../article/article.ts';
 import { readCountry } from '../../compile/metadata/values/countries.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
-import { type Reason, told } from '../../messages/message-template.ts';
+import { type Reason, told } from '../../messages/told.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { clipped, isResearch, lettersAndDigits } from '../nodes.ts';
@@ -14,9 +14,6 @@ export const AFFILIATIONS: readonly Check[] = [
     name: 'affiliations-missing',
     receivers: ['doaj', 'crossref', 'readers'],
     ...DOAJ,
-    sentence: 'A research article says where its authors work.',
-    advice:
-      'Add `affiliations:` to the front matter and to each author; who works alone writes “Independent researcher”.',
     *find({ article, key }) {
       const persons = article.authors.filter(({ name }) => name);
       if (!isResearch(article) || persons.length === 0 || article.affiliations.length > 0) return;
@@ -30,8 +27,6 @@ export const AFFILIATIONS: readonly Check[] = [
     name: 'affiliation-country-missing',
     receivers: ['pmc', 'crossref', 'doaj'],
     ...SCIELO,
-    sentence: 'An affiliation names its country.',
-    advice: 'Add `country:` with its name or its two letters, like PK.',
     find: (subject) =>
       ofEach(subject, (affiliation) => {
         const { country, text, street, institution } = affiliation;
@@ -56,8 +51,6 @@ export const AFFILIATIONS: readonly Check[] = [
     name: 'affiliation-institution-missing',
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,
-    sentence: 'An affiliation names an institution.',
-    advice: 'Add `institution:`.',
     find: (subject) =>
       ofEach(subject, (affiliation) =>
         affiliation.institution || affiliation.text
@@ -72,8 +65,6 @@ export const AFFILIATIONS: readonly Check[] = [
     name: 'affiliation-doubled',
     receivers: ['pmc', 'readers'],
     ...PRACTICE,
-    sentence: 'No affiliation stands twice.',
-    advice: 'Remove the second one, and name the first at both authors.',
     *find({ article: { affiliations }, key }) {
       const factsOf = ({ id: _, label: __, ...facts }: Affiliation) =>
         lettersAndDigits(JSON.stringify(facts));
@@ -90,8 +81,6 @@ export const AFFILIATIONS: readonly Check[] = [
     receivers: ['crossref'],
     source: 'ROR: one identifier for each organization',
     date: '2024',
-    sentence: 'Two institutions do not have one ROR identifier.',
-    advice: 'Look both up on ror.org.',
     *find({ article: { affiliations }, key }) {
       for (const [index, { ror, institution, ...rest }] of affiliations.entries()) {
         const other = affiliations

@@ -9,8 +9,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     name: 'corresponding-author-missing',
     receivers: ['readers', 'pmc'],
     ...ICMJE,
-    sentence: 'Readers can write to one of the authors.',
-    advice: 'Add `corresponding: true` and `email:` to the author who answers.',
     *find({ article, key }) {
       const { authors, type } = article;
       if (authors.length === 0 || WITHOUT_LETTERS.has(type)) return;
@@ -27,8 +25,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     name: 'author-deceased-corresponding',
     receivers: ['readers'],
     ...ICMJE,
-    sentence: 'The corresponding author can answer.',
-    advice: 'Make another author the corresponding one, or remove `deceased:`.',
     *find({ article: { authors }, key }) {
       for (const [index, { deceased, corresponding }] of authors.entries())
         if (deceased && corresponding)
@@ -42,8 +38,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     name: 'credit-roles-incomplete',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
-    sentence: 'Where roles are given, each author has at least one.',
-    advice: 'Add `roles:` to this author, or leave them out for all.',
     *find({ article: { authors }, key, reported }) {
       if (!authors.some(({ roles }) => roles.length > 0)) return;
       // A role that is not known is told at its place.
@@ -63,8 +57,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     receivers: ['crossref', 'doaj'],
     source: 'ORCID in publication workflows; DOAJ best practice',
     date: '2023',
-    sentence: 'The corresponding author has an ORCID iD.',
-    advice: 'Ask for it; an iD is free and made in a minute on orcid.org.',
     *find({ article, key, isTold }) {
       if (!isResearch(article)) return;
       for (const [index, { corresponding, orcid }] of article.authors.entries())

@@ -10,8 +10,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     severity: 'error',
     receivers: ['crossref'],
     ...CROSSREF,
-    sentence: 'The name of a person has no digits and no question marks.',
-    advice: 'Correct the name. A mark of an affiliation goes into `affiliations:`.',
     find: (subject) =>
       inParts(subject, (text) => (/[\d?]/.test(text) ? 'letters alone' : undefined)),
   },
@@ -20,8 +18,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     severity: 'error',
     receivers: ['crossref'],
     ...CROSSREF,
-    sentence: 'Given and family name have 60 signs at most, a suffix 10, the name of a group 511.',
-    advice: 'Write one author in one entry; what is not the name goes into `position:`.',
     *find({ article, key }) {
       for (const [index, { name, collective }] of article.authors.entries()) {
         const parts = { ...name, collective };
@@ -40,8 +36,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     name: 'author-suffix-degree',
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
-    sentence: 'A suffix is a part of the name (Jr., III), not a degree.',
-    advice: 'Remove the degree, or write it into `position:`.',
     *find({ article, key }) {
       for (const [index, { name }] of article.authors.entries())
         if (name?.suffix && DEGREE.test(name.suffix))
@@ -55,8 +49,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     name: 'author-name-title',
     receivers: ['scholar', 'crossref', 'doaj'],
     ...SCHOLAR,
-    sentence: 'A name stands without titles, ranks and degrees.',
-    advice: 'Remove it, or write it into `position:`.',
     find: (subject) =>
       inParts(subject, (text) => (TITLE.test(text) ? 'the name without title' : undefined)),
   },
@@ -64,9 +56,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     name: 'author-name-signs',
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
-    sentence:
-      'A name has letters, spaces, hyphens, apostrophes and full stops, and no other signs.',
-    advice: 'Take out what is no part of the name: e-mail address, remark, second author.',
     find: (subject) =>
       inParts(subject, (text) =>
         /[()[\]{}<>@\\/|_=+;:,،"“”«»!%&]|^[^\p{L}]+$/u.test(text)
@@ -78,8 +67,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     name: 'author-several-in-one',
     receivers: ['scholar', 'crossref', 'doaj', 'pubmed'],
     ...SCHOLAR,
-    sentence: 'Each author has an entry of their own.',
-    advice: 'Write each author with a dash and a line of its own.',
     find: (subject) =>
       inParts(subject, (text) =>
         /\s(and|und)\s|\bet\.? al\b/i.test(text) ? 'one author' : undefined,

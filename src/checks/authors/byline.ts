@@ -1,6 +1,6 @@
 /** Rules about the authors together: nobody stands there twice. */
 import type { Author, PersonName } from '../../article/article.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { clipped, lettersAndDigits } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
@@ -10,8 +10,6 @@ export const BYLINE: readonly Check[] = [
     name: 'byline-name-doubled',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
-    sentence: 'A name does not stand twice in itself.',
-    advice: 'Remove the second one: `given:` holds the given names alone.',
     *find({ article, key }) {
       for (const [index, { name }] of article.authors.entries())
         if (name && isDoubled(name))
@@ -25,8 +23,6 @@ export const BYLINE: readonly Check[] = [
     name: 'byline-two-names',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
-    sentence: 'Nobody is listed as two authors.',
-    advice: 'If it is one person, remove one entry; if there are two, give both an ORCID iD.',
     *find({ article: { authors }, key }) {
       for (const [index, author] of authors.entries()) {
         const same = authors.slice(0, index).find((before) => mayBeSame(before, author));
@@ -42,8 +38,6 @@ export const BYLINE: readonly Check[] = [
     name: 'author-email-shared',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'Each author has an e-mail address of their own.',
-    advice: 'Leave out `email:` where it is somebody else’s.',
     *find({ article: { authors }, key }) {
       for (const [index, { email }] of authors.entries()) {
         const isSame = (other: Author) => other.email?.toLowerCase() === email?.toLowerCase();

@@ -1,5 +1,5 @@
 /** The parts of authors’ names, each with what is wrong with it. */
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Finding } from '../check.ts';
 import { clipped } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';

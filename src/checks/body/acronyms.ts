@@ -1,5 +1,5 @@
 /** Rules about acronyms. */
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -10,8 +10,6 @@ export const ACRONYMS: readonly Check[] = [
     name: 'acronym-inconsistent',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'An acronym that is introduced is written in the same order of letters afterwards.',
-    advice: 'Correct the letters; if it is another acronym, introduce it as well.',
     *find(subject) {
       const { article } = subject;
       const blocks = [...deep(textBlocks(article))].map((block) => ({

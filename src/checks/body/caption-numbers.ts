@@ -1,6 +1,6 @@
 /** Numbers that authors type before their captions, where Offprint prints its own. */
 import type { Figure, Table } from '../../article/article.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
@@ -14,9 +14,6 @@ export const CAPTION_NUMBERS: readonly Check[] = [
     name: 'caption-number-differs',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'A number that is typed before a caption is the one that is printed.',
-    advice:
-      'Delete it, as figures and tables are numbered by themselves; then see that the text names the right one, and that none before it is lost.',
     *find(subject) {
       // One that was left out has its message: with it, the numbers may be right.
       if (subject.reported.some(({ rule }) => ONE_LEFT_OUT.has(rule))) return;

@@ -1,6 +1,6 @@
 /** The numbers of figures and tables that the text names as its author typed them: each is there. */
 import type { Article, ArticleType, Block, Inline } from '../../article/article.ts';
-import type { RuleName } from '../../messages/report.ts';
+import type { RuleName } from '../../messages/rules.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { deep, floatsOf, lineOf, lineWords, textBlocks, words } from '../nodes.ts';
@@ -14,8 +14,6 @@ export const FLOAT_NUMBERS: readonly ArticleCheck[] = [
     name: 'float-number-unknown',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'A figure or table that the text names by its number is there.',
-    advice: 'Correct the number, or add the figure; a reference like @fig-map numbers itself.',
     find: unknownNumbers,
   },
 ];

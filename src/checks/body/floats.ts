@@ -1,7 +1,7 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
 import type { Article, Figure, Table, TableCell, TableRow } from '../../article/article.ts';
-import { told } from '../../messages/message-template.ts';
-import { enumerated } from '../../words/enumerated.ts';
+import { told } from '../../messages/told.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import {
@@ -24,8 +24,6 @@ export const FLOATS: readonly Check[] = [
     name: 'float-not-cited',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'The text names every numbered figure and table.',
-    advice: 'Write its label where the text speaks of it, like @fig-map, or remove it.',
     *find(subject) {
       const { article, at } = subject;
       const cited = new Set(mentions(subject));
@@ -48,8 +46,6 @@ export const FLOATS: readonly Check[] = [
     name: 'float-order',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'Figures and tables are first named in the order of their numbers.',
-    advice: 'Move the figure or the table, so that its number follows the text.',
     *find(subject) {
       for (const type of ['figure', 'table'] as const) {
         const first = [...new Set(mentions(subject))].filter((float) => float.type === type);
@@ -67,8 +63,6 @@ export const FLOATS: readonly Check[] = [
     name: 'float-caption-missing',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'Figures and tables have a caption.',
-    advice: 'Write it in the brackets of the picture, or in a line `: Caption.` below the table.',
     *find(subject) {
       for (const float of floatsOf(subject.article))
         if (
@@ -85,8 +79,6 @@ export const FLOATS: readonly Check[] = [
     name: 'float-caption-doubled',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'No two figures or tables have the same caption.',
-    advice: 'Say in each what it alone shows; one of the captions may be that of another.',
     *find(subject) {
       const { article, at } = subject;
       const captioned = floatsOf(article).map((float) => ({
@@ -110,8 +102,6 @@ export const FLOATS: readonly Check[] = [
     name: 'table-head-missing',
     receivers: ['pmc', 'readers'],
     ...JATS4R,
-    sentence: 'The columns of a table have headings.',
-    advice: 'Write them in the first row, above the line of dashes.',
     *find(subject) {
       for (const table of blocksOf(subject.article, 'table')) {
         const rows = [...table.head, ...table.body, ...table.foot];
@@ -171,7 +161,7 @@ const MOST_LISTED = 20;
 
 function someOf(numbers: readonly string[]): string {
   const more = numbers.length - MOST_LISTED;
-  return enumerated(more > 1 ? [...numbers.slice(0, MOST_LISTED), `${more} more`] : numbers);
+  return enumerate(more > 1 ? [...numbers.slice(0, MOST_LISTED), `${more} more`] : numbers);
 }
 
 /** "figure 3", or by its label where it has no number; a label that its author did not write says nothing. */

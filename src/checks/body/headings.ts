@@ -21,8 +21,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     name: 'heading-bold',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'A heading is not marked as bold or italic: the theme says how it looks.',
-    advice: 'Take the stars away.',
     *find(subject) {
       const marked = headingsOf(subject).filter(({ section }) => isMarkedWhole(section));
       // One or two words in italics may be a species, where no other heading is marked.
@@ -39,8 +37,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     name: 'heading-full-stop',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'A heading does not end with a full stop, a colon or a comma.',
-    advice: 'Remove it.',
     *find(subject) {
       const stopped = headingsOf(subject).filter(
         ({ title }) => !isNumber(title) && (endsWithStop(title) || /[:：,;]$/.test(title)),
@@ -55,8 +51,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     name: 'headings-capitals',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'Headings are not typed in capitals: the theme may print capitals.',
-    advice: 'Write it with small letters, like “Results and discussion”.',
     *find(subject) {
       const inCapitals = headingsOf(subject).filter(
         ({ title }) => isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title),
@@ -70,9 +64,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     name: 'heading-number-typed',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'The numbers of headings are made, not typed.',
-    advice:
-      'Remove the number from the heading; `number-sections: false` prints none, and `roman` prints “I”, in it “A”.',
     *find(subject) {
       const headings = headingsOf(subject);
       // Where none is made, those that are typed stand alone: "I. Harbour" of a poem.
@@ -91,8 +82,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     name: 'heading-long',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'A heading has no more than thirty words.',
-    advice: 'It may be a paragraph: remove the `#`.',
     *find(subject) {
       for (const { title, at } of headingsOf(subject)) {
         const count = countWords(title);
@@ -105,8 +94,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     name: 'heading-citation',
     receivers: ['pmc', 'readers'],
     ...PRACTICE,
-    sentence: 'Headings cite nothing and have no notes: they stand in the table of contents.',
-    advice: 'Move the citation or the note into the text.',
     *find(subject) {
       for (const { section, title, at } of headingsOf(subject))
         if (
@@ -124,8 +111,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     name: 'heading-doubled',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'Two sections beside each other do not have the same heading.',
-    advice: 'Rename one, or join the two.',
     *find(subject) {
       const inSections = headingsOf(subject).map(({ section }) => section.children);
       for (const blocks of [subject.article.body, ...inSections]) {
@@ -143,8 +128,6 @@ export const HEADINGS: readonly ArticleCheck[] = [
     name: 'heading-deep',
     receivers: ['readers'],
     ...WCAG,
-    sentence: 'Sections are nested five deep at most: web pages have no more headings.',
-    advice: 'Write a paragraph that begins with a bold word instead.',
     *find(subject) {
       for (const { section, at } of headingsOf(subject))
         if (section.depth > 5)

@@ -3,7 +3,7 @@ import { isPublic } from '../../article/addresses.ts';
 import type { Block, Inline } from '../../article/article.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { ArticleCheck } from '../check.ts';
 import { clipped, inlinesOf, shown, textBlocks, words } from '../nodes.ts';
 import { NLM, WCAG } from '../sources.ts';
@@ -14,8 +14,6 @@ export const LINKS: readonly ArticleCheck[] = [
     name: 'link-not-public',
     receivers: ['readers', 'pmc'],
     ...NLM,
-    sentence: 'Links lead to addresses that are open to everyone.',
-    advice: 'Correct the address, or remove the link.',
     *find(subject) {
       for (const { node, at } of linksOf(subject))
         if (/^(https?|ftp):/.test(node.url) && !isPublic(node.url))
@@ -29,8 +27,6 @@ export const LINKS: readonly ArticleCheck[] = [
     name: 'link-broken',
     receivers: ['readers', 'pmc'],
     ...NLM,
-    sentence: 'The address of a link is whole, and nothing hangs on it that is none of it.',
-    advice: 'Copy the address anew; a sign of the sentence stands behind the link.',
     *find(subject) {
       for (const { node, at } of linksOf(subject))
         if (isPublic(node.url) && BROKEN.test(node.url))
@@ -44,8 +40,6 @@ export const LINKS: readonly ArticleCheck[] = [
     name: 'link-text-differs',
     receivers: ['readers', 'pmc'],
     ...WCAG,
-    sentence: 'A link whose words are an address leads there.',
-    advice: 'Look up which of the two is right, and write it as <address>.',
     *find(subject) {
       for (const { node, at } of linksOf(subject)) {
         const text = words(node.children, subject.article);
@@ -63,8 +57,6 @@ export const LINKS: readonly ArticleCheck[] = [
     optional: true,
     receivers: ['readers'],
     ...WCAG,
-    sentence: 'The words of a link say where it leads, also when they are heard alone.',
-    advice: 'Link the words that name the thing: “the [tables of Brest](https://…)”.',
     *find(subject) {
       for (const { node, at } of linksOf(subject)) {
         const text = words(node.children, subject.article);
@@ -83,9 +75,6 @@ export const LINKS: readonly ArticleCheck[] = [
     receivers: ['readers', 'pmc'],
     source: 'JATS4R accessibility recommendation 1.0',
     date: '2024',
-    sentence:
-      'In the text a link is words, not its address; statements about data may show theirs.',
-    advice: 'Write [words](address): the address is heard sign by sign otherwise.',
     *find({ article, at }) {
       const text = [...article.abstract, ...article.body.filter(isNoList)];
       const links = [...inlinesOf(text, 'link')].filter(({ node }) => {

@@ -1,6 +1,6 @@
 /** Rules about paragraphs and their words. */
 import type { Article, Block, Inline } from '../../article/article.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import type { Check } from '../check.ts';
 import { grouped, onceFor } from '../lists.ts';
@@ -28,8 +28,6 @@ export const PARAGRAPHS: readonly Check[] = [
     name: 'paragraph-as-heading',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'A heading is marked as one, not as a line in bold.',
-    advice: 'Write it with `##` in front instead of stars around it.',
     *find({ article, at }) {
       for (const block of flowParagraphs(textBlocks(article)))
         if (
@@ -47,8 +45,6 @@ export const PARAGRAPHS: readonly Check[] = [
     name: 'paragraph-emphasised',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'No paragraph and no caption is in bold or in italics as a whole.',
-    advice: 'Take the stars away; a quotation has `>` in front.',
     *find({ article, at }) {
       for (const block of flowParagraphs(textBlocks(article))) {
         const text = lineWords(block, article);
@@ -71,8 +67,6 @@ export const PARAGRAPHS: readonly Check[] = [
     name: 'paragraph-broken',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'A sentence does not go on in the next paragraph.',
-    advice: 'Join the two: a line or a page of the author’s file ended there.',
     *find({ article, at }) {
       for (const [first, second] of neighbours(textBlocks({ ...article, notes: [] }))) {
         const [before, behind] = [lineWords(first, article), lineWords(second, article)];
@@ -89,8 +83,6 @@ export const PARAGRAPHS: readonly Check[] = [
     name: 'paragraph-doubled',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'No paragraph stands twice.',
-    advice: 'Remove one of the two.',
     *find({ article, at }) {
       const seen = new Set<string>();
       const notes = notesOfFloats(textBlocks(article));
@@ -112,8 +104,6 @@ export const PARAGRAPHS: readonly Check[] = [
     name: 'word-doubled',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'Words do not stand twice in a row.',
-    advice: 'Remove one.',
     *find(subject) {
       const { article } = subject;
       if (!/^en\b/.test(article.language)) return;
@@ -133,9 +123,6 @@ export const PARAGRAPHS: readonly Check[] = [
     optional: true,
     receivers: ['pmc', 'readers'],
     ...JATS4R,
-    sentence: 'A list is of points, or counts from 1: other marks are heard as words.',
-    advice:
-      'Let the list begin with 1, or write its numbers into the sentences; mark what is done in words.',
     *find({ article, at }) {
       const lists = blocksOf(article, 'list');
       const marked = lists.filter(

@@ -1,7 +1,7 @@
 /** Rules about pictures: what is said instead of them, and their files. */
 import type { Figure } from '../../article/article.ts';
 import { printedSize } from '../../formats/printed-size.ts';
-import { type Reason, told } from '../../messages/message-template.ts';
+import { type Reason, told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, lettersAndDigits, shown, words } from '../nodes.ts';
 import { JATS4R, PMC_IMAGES, SCIELO } from '../sources.ts';
@@ -12,8 +12,6 @@ export const PICTURES: readonly Check[] = [
     name: 'alt-is-file-name',
     receivers: ['readers', 'pmc'],
     ...SCIELO,
-    sentence: 'The alternative text says what a picture shows, not what its file is called.',
-    advice: 'Describe the picture for somebody who cannot see it.',
     find: (subject) =>
       ofPanels(subject, ({ alt, asset }) => {
         const base = (asset.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
@@ -32,8 +30,6 @@ export const PICTURES: readonly Check[] = [
     name: 'alt-is-caption',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
-    sentence: 'The alternative text is not the caption once more: readers would hear it twice.',
-    advice: 'Describe what is seen; the caption says what it means.',
     find: (subject) =>
       ofPanels(subject, ({ alt, caption }, figure) => {
         const texts = [
@@ -50,8 +46,6 @@ export const PICTURES: readonly Check[] = [
     severity: 'error',
     receivers: ['pmc'],
     ...PMC_IMAGES,
-    sentence: 'A picture is what the ending of its file’s name says.',
-    advice: 'Rename the file, or save the picture again in the format of its name.',
     find: (subject) =>
       ofPanels(subject, ({ asset }) => {
         const { mediaType = '' } = subject.files.get(asset) ?? {};
@@ -66,9 +60,6 @@ export const PICTURES: readonly Check[] = [
     name: 'figure-resolution-low',
     receivers: ['readers', 'pmc'],
     ...PMC_IMAGES,
-    sentence:
-      'A picture has 150 dots per inch in print: over the whole width of the text about 900 pixels.',
-    advice: 'Save it larger, from the program that made it; PMC wants twice as much.',
     find: (subject) =>
       ofPanels(subject, (panel, figure) => {
         const facts = subject.files.get(panel.asset);
@@ -83,8 +74,6 @@ export const PICTURES: readonly Check[] = [
     name: 'image-of-table',
     receivers: ['pmc', 'readers'],
     ...JATS4R,
-    sentence: 'A table is text, not a picture of it.',
-    advice: 'Type the table: screen readers and indexes cannot read pictures.',
     *find(subject) {
       for (const figure of blocksOf(subject.article, 'figure')) {
         const caption = blockWords(figure.caption, subject.article);

@@ -18,38 +18,27 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
   {
     ...SHARED,
     name: 'bracket-unclosed',
-    sentence: 'What a bracket or a quotation mark opens, another one closes.',
-    advice: 'Set the other one where it belongs, or remove this one.',
     find: unclosed,
   },
   {
     ...SHARED,
     name: 'punctuation-doubled',
-    sentence: 'No full stop, comma or semicolon stands twice.',
-    advice: 'Remove one; an ellipsis has three points.',
     find: (subject) => once(subject, DOUBLED, 'one sign'),
   },
   {
     ...SHARED,
     name: 'space-before-punctuation',
-    sentence: 'No space stands before a comma or a full stop.',
-    advice: 'Remove the space.',
     find: (subject) => once(subject, SPACED, 'no space before it'),
   },
   {
     ...SHARED,
     name: 'space-missing',
-    sentence: 'A space stands behind a comma, and between sentences.',
-    advice: 'Set the space.',
     find: (subject) => once(subject, JOINED, 'a space in it'),
   },
   {
     ...SHARED,
     name: 'word-broken',
     receivers: ['readers', 'scholar'],
-    sentence: 'No hyphen is left in a word from the end of a printed line.',
-    advice:
-      'Remove the space, and the hyphen where it is one word; a dash has a space on both sides.',
     find: (subject) => once(subject, BROKEN, 'one word or no space', brokenWord),
   },
 ];

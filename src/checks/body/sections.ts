@@ -1,6 +1,6 @@
 import type { Block } from '../../article/article.ts';
 import { isBlankParagraph } from '../../article/blank-paragraph.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, clipped, words } from '../nodes.ts';
 import { NLM } from '../sources.ts';
@@ -10,8 +10,6 @@ export const SECTIONS: readonly Check[] = [
     name: 'section-empty',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'A section has text below its heading.',
-    advice: 'Write the text, or delete the heading.',
     *find({ article, at, reported }) {
       const sections = [...blocksOf(article, 'section')];
       const lines = sections.map((section) => at(section).place?.start.line ?? 0);
@@ -30,8 +28,6 @@ export const SECTIONS: readonly Check[] = [
     name: 'body-missing',
     receivers: ['pmc', 'scholar', 'readers'],
     ...NLM,
-    sentence: 'An article has a text.',
-    advice: 'Write the text below the front matter.',
     *find({ article, key }) {
       if (!article.body.every(isCode)) return;
       const what = article.body.length > 0 ? 'of code alone' : 'without text';
@@ -45,8 +41,6 @@ export const SECTIONS: readonly Check[] = [
     name: 'note-empty',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'A foot note has words.',
-    advice: 'Write the note, or remove its call.',
     *find({ article, at }) {
       for (const note of article.notes)
         if (note.children.every(isBlankParagraph))
@@ -62,8 +56,6 @@ export const SECTIONS: readonly Check[] = [
     optional: true,
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'Lines of code have 76 signs at most.',
-    advice: 'Break the line where the language allows it.',
     *find({ article, at }) {
       for (const block of blocksOf(article, 'codeBlock')) {
         const longest = Math.max(...block.value.split('\n').map((line) => line.trimEnd().length));

@@ -1,6 +1,6 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
 
-import { type Reason, told } from '../../messages/message-template.ts';
+import { type Reason, told } from '../../messages/told.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';
@@ -14,9 +14,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     name: 'text-damaged',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
-    sentence: 'No letter was damaged on its way from one program to another.',
-    advice:
-      'Type the sign anew, as the author’s file has it; save the file as UTF-8, or let `offprint intake` read the original.',
     *find(subject) {
       const found = [...subject.text.matchAll(DAMAGED)].map(({ 0: sign, index }) => ({
         shown: around(subject.text, index),
@@ -44,8 +41,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     name: 'sign-invisible',
     receivers: ['readers', 'scholar'],
     ...PRACTICE,
-    sentence: 'No sign that nobody sees stands inside a word: who searches for the word finds it.',
-    advice: 'Delete it: go behind the letter before it, press Delete, and compare the word.',
     find: (subject) =>
       inWords(subject, INVISIBLE, (word, sign) => {
         const code = sign.charCodeAt(1).toString(16).toUpperCase().padStart(4, '0');
@@ -56,8 +51,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     name: 'word-alphabets-mixed',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
-    sentence: 'The letters of a word are of one alphabet, even those that look alike.',
-    advice: 'Type the word anew with one keyboard: some of its letters only look like those.',
     find(subject) {
       // Of names, `author-alphabets-mixed` says it.
       const names = JSON.stringify(subject.article.authors);
@@ -72,8 +65,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     name: 'placeholder-text',
     receivers: ['readers', 'scholar'],
     ...PRACTICE,
-    sentence: 'No placeholder is left in the text.',
-    advice: 'Write what it stands for, or remove it.',
     *find(subject) {
       const { article } = subject;
       for (const block of deep([...article.abstract, ...textBlocks(article)])) {

@@ -19,16 +19,12 @@ export const TYPED_PLACES: readonly Check[] = [
     name: 'equation-number-unknown',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'An equation that the text names by its number is there.',
-    advice: 'Correct the number; a reference like @eq-mean numbers itself.',
     find: unknownEquations,
   },
   {
     name: 'section-number-unknown',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'A section that the text names by its number is there.',
-    advice: 'Correct the number; a reference like @sec-methods numbers itself.',
     find: unknownSections,
   },
 ];

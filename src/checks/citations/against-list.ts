@@ -4,8 +4,8 @@ import { readCitedNames } from '../../compile/citations/cited-names.ts';
 import { indexWorks } from '../../compile/citations/works.ts';
 import { worksNamed } from '../../compile/citations/works-named.ts';
 import { asTyped } from '../../compile/references/index.ts';
-import { told } from '../../messages/message-template.ts';
-import { enumerated } from '../../words/enumerated.ts';
+import { told } from '../../messages/told.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { Check, Finding } from '../check.ts';
@@ -22,8 +22,6 @@ export const AGAINST_LIST: readonly Check[] = [
     name: 'citation-not-listed',
     receivers: ['readers', 'house'],
     ...APA,
-    sentence: 'Every work that is cited in the text is in the list of references.',
-    advice: 'Ask the author for the entry, or delete the citation.',
     *find(subject) {
       const missing = matching(subject, 'not-listed').filter(
         (each) => isSurelyCited(subject, each) && !isTyped(subject, each),
@@ -39,8 +37,6 @@ export const AGAINST_LIST: readonly Check[] = [
     name: 'citation-name-differs',
     receivers: ['readers', 'house'],
     ...APA,
-    sentence: 'A name is spelled in the text as it is in the list.',
-    advice: 'Look the name up in the work itself, and correct the text or the entry.',
     *find(subject) {
       const groups = grouped(matching(subject, 'name-differs'), (each) =>
         [namesOf(each), listedNames(workOf(subject, each))].join('\n'),
@@ -52,8 +48,6 @@ export const AGAINST_LIST: readonly Check[] = [
     name: 'citation-year-differs',
     receivers: ['readers', 'house'],
     ...APA,
-    sentence: 'A work has the same year in the text and in the list.',
-    advice: 'Look the year up in the work itself, and correct the text or the entry.',
     *find(subject) {
       const differing = matching(subject, 'year-differs').filter(
         (each) => !isAddress(each) && !isLetterOfStyle(subject, each),
@@ -74,8 +68,6 @@ export const AGAINST_LIST: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.19–8.20',
     date: '2020',
-    sentence: 'A citation means one work of the list.',
-    advice: 'Add the letter after the year, or the initials of the name.',
     *find(subject) {
       for (const { cite, citation, at } of matching(subject, 'ambiguous')) {
         const keys = [...(cite.key ? [cite.key] : []), ...cite.rivals];
@@ -112,7 +104,7 @@ function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'ad
   if (alike.length === 0 || alike.length > MOST_NAMED) return {};
   const listed = alike.map(({ csl }) => `${csl.id} (${yearOf(csl)})`);
   return {
-    advice: `The list has ${enumerated(listed)} by ${first?.family}: correct the year if that is meant, or ask the author for the entry.`,
+    advice: `The list has ${enumerate(listed)} by ${first?.family}: correct the year if that is meant, or ask the author for the entry.`,
   };
 }
 const MOST_NAMED = 5;

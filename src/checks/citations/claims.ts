@@ -1,6 +1,6 @@
 /** What a sentence says beside what it cites: questions to the author, shown with `--advice`. */
 
-import { enumerated } from '../../words/enumerated.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import { wordSet } from '../../words/values/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
@@ -20,8 +20,6 @@ export const CLAIMS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'source-older-than-event',
     ...PRACTICE,
-    sentence: 'A source is not older than what it is cited for.',
-    advice: 'Look up the year of the source, and whether it is the source.',
     find: olderSources,
   },
   {
@@ -29,24 +27,18 @@ export const CLAIMS: readonly ArticleCheck[] = [
     name: 'quotation-not-cited',
     source: 'APA Publication Manual, 7th edition, 8.25',
     date: '2020',
-    sentence: 'A quotation has its source beside it.',
-    advice: 'Cite the source with its page; words that are nobody’s need no quotation marks.',
     find: uncitedQuotations,
   },
   {
     ...SHARED,
     name: 'citation-off-topic',
     ...PRACTICE,
-    sentence: 'A cited work has to do with the sentence that cites it.',
-    advice: 'Ask the author whether another work of the same name and year is meant.',
     find: offTopic,
   },
   {
     ...SHARED,
     name: 'work-name-differs',
     ...PRACTICE,
-    sentence: 'A work that the text names has the same name in the list.',
-    advice: 'Write the title as the work itself has it, in both places.',
     find: otherNames,
   },
 ];
@@ -95,7 +87,7 @@ function* uncitedQuotations(subject: ArticleSubject): Iterable<Finding> {
     if (!first || quoted.every((match) => wordsIn(match).length < LEAST_QUOTED)) continue;
     const texts = quoted.map(([text]) => text.trim());
     yield {
-      reason: `Unexpected quotation ${enumerated(texts)} without a source in its sentence, expected a citation`,
+      reason: `Unexpected quotation ${enumerate(texts)} without a source in its sentence, expected a citation`,
       at: subject.range(
         sentence.start + first.index,
         sentence.start + first.index + first[0].length,

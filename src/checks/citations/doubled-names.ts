@@ -14,8 +14,6 @@ export const DOUBLED_NAMES: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
-    sentence: 'A family name stands once before the year.',
-    advice: 'Delete the name before the citation, or write [-@key], which prints the year alone.',
     find: doubledNames,
   },
   {
@@ -23,8 +21,6 @@ export const DOUBLED_NAMES: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
-    sentence: 'A citation has a work, and its year, once.',
-    advice: 'Delete the second one: the style prints the year behind the name.',
     *find(subject) {
       for (const { node, behind } of citationsOf(subject.article)) {
         const doubled = doubledWork(subject, node) ?? doubledYear(node, behind(), subject.article);
@@ -41,8 +37,6 @@ export const DOUBLED_NAMES: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
-    sentence: 'A space stands before a citation in brackets.',
-    advice: 'Set the space; a full stop stands behind the citation.',
     *find(subject) {
       const { article } = subject;
       // Numbers in brackets may stand at the word.

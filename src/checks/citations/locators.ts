@@ -1,6 +1,6 @@
 /** The pages that citations name, against those of the works. */
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { ArticleCheck } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { lastPage, pageRange } from '../works/page-range.ts';
@@ -11,8 +11,6 @@ export const LOCATORS: readonly ArticleCheck[] = [
     receivers: ['readers'],
     source: 'APA Publication Manual, 7th edition, 8.13',
     date: '2020',
-    sentence: 'The page that a citation names is one of the pages of the work.',
-    advice: 'Look the place up in the work; of a preprint or a reprint, list that one.',
     *find({ text, works, range }: ArticleSubject) {
       for (const { 0: cited, 1: key = '', 2: first = '', 3: last = first, index } of text.matchAll(
         PAGES_CITED,

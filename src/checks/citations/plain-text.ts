@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { openProposals } from '../../compile/citations/index.ts';
 import { parseManuscript } from '../../compile/parse/index.ts';
 import { proseOf } from '../../compile/parse/prose.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { isAddress, listedNames, workOf, yearOf } from './against-list.ts';
 import { typedCites } from './typed.ts';
@@ -16,8 +16,6 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.22',
     date: '2020',
-    sentence: 'A page on the web is cited by its author and year, not by its address.',
-    advice: 'Cite it as the list has it.',
     *find(subject) {
       for (const each of typedCites(subject)) {
         if (!isAddress(each) || !each.cite.key) continue;
@@ -34,8 +32,6 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     receivers: ['readers', 'pmc'],
     source: 'docs/manuscript.md, citations',
     date: '2026',
-    sentence: 'A citation is written by its key, so that it is linked and its entry is printed.',
-    advice: `${WITHOUT_LINK} \`offprint intake article.md --into FOLDER\` writes them for you.`,
     *find(subject) {
       const typed = typedCites(subject).filter(({ citation }) => citation.status === 'sure');
       if (typed.length === 0) return;
@@ -58,9 +54,6 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'docs/manuscript.md, citations',
     date: '2026',
-    sentence: 'A citation that intake was not sure of is looked at by an editor before it is sent.',
-    advice:
-      'If the entry is the cited work, write its key in the place of the words and of the comment behind them; if not, delete the comment. `offprint intake --accept FOLDER` accepts all.',
     *find({ text, range }) {
       const open = openProposals(text);
       const [first] = open;

@@ -1,6 +1,6 @@
 import { maskProtected } from '../../compile/citations/mask.ts';
 import { foldForMatching } from '../../compile/citations/words.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { typedCites } from './typed.ts';
@@ -12,8 +12,6 @@ export const NAMED_SOURCES: readonly Check[] = [
     receivers: ['readers'],
     source: 'APA Publication Manual, 7th edition, 8.1',
     date: '2020',
-    sentence: 'A source that the text names is cited and listed.',
-    advice: 'Ask the author for the source: name, year, title, address.',
     find: uncitedSources,
   },
 ];

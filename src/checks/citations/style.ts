@@ -13,8 +13,6 @@ export const CITATION_STYLE: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
-    sentence: 'A citation in brackets stands before the full stop of its sentence.',
-    advice: 'Move the full stop behind the bracket.',
     *find(subject) {
       if (subject.article.citationFormat !== 'author-date') return;
       for (const match of subject.text.matchAll(BEHIND_STOP))
@@ -30,8 +28,6 @@ export const CITATION_STYLE: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
-    sentence: 'No space stands before the comma of a citation.',
-    advice: 'Delete the space; citation tools of word processors leave it there.',
     *find(subject) {
       const spaced = typedCites(subject).filter(({ citation }) =>
         /[\p{L}.]\s+,/u.test(citation.raw),
@@ -50,8 +46,6 @@ export const CITATION_STYLE: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.20',
     date: '2020',
-    sentence: 'Initials stand in a citation only to tell two authors of one family name apart.',
-    advice: 'Delete the initials.',
     *find(subject) {
       const needless = typedCites(subject).filter((each) => isNeedless(subject, each));
       for (const group of grouped(needless, ({ cite }) => foldForMatching(cite.names))) {

@@ -8,9 +8,6 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
     receivers: ['crossref', 'pmc', 'readers'],
     source: 'docs/manuscript.md, citations',
     date: '2026',
-    sentence: 'The list of references is made from data: as text no receiver gets it.',
-    advice:
-      'Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three.',
     *find(subject) {
       for (const [from, to] of headedLists(subject)) {
         const [heading = '', ...entries] = subject.text.slice(from, to).trim().split(/\n\s*/);

@@ -10,10 +10,6 @@ export const TYPED_NUMBERS: readonly ArticleCheck[] = [
     receivers: ['readers', 'crossref', 'pmc'],
     source: 'docs/manuscript.md, citations',
     date: '2026',
-    sentence:
-      'Numbers in brackets are no citations: nobody can tell of which work, once the list is in another order.',
-    advice:
-      'Write [@key] for each number; the style prints it as the journal wants. `offprint intake` finds the works of a typed list.',
     *find(subject) {
       if (subject.article.citationFormat !== 'author-date') return;
       // Those that fit the list are told there (citation-in-plain-text).

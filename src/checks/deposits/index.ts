@@ -25,8 +25,6 @@ export const DEPOSITS = (Object.entries(READERS) as [DepositReceiver, Reader][])
     severity: 'error',
     receivers: [receiver],
     ...reader.source,
-    sentence: `The deposit for ${reader.title} says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.`,
-    advice: 'Offprint writes the deposit: report it with the manuscript.',
     find: (subject) => differences(subject, receiver, reader),
   }),
 );

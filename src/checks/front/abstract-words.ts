@@ -1,6 +1,6 @@
 /** Rules about what stands in an abstract and does not belong there. */
 
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { blockWords, inlinesOf, lineWords, shown } from '../nodes.ts';
 import { PRACTICE, PUBMED } from '../sources.ts';
@@ -11,8 +11,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     name: 'abstract-citation',
     receivers: ['pubmed', 'doaj', 'readers'],
     ...PUBMED,
-    sentence: 'An abstract is read alone: it cites nothing and has no notes.',
-    advice: 'Write who said it in words, or leave it to the text.',
     *find({ article, key }) {
       const kinds = ['citation', 'footnoteReference', 'crossReference'] as const;
       const found = kinds.find((kind) => [...inlinesOf(article.abstract, kind)].length > 0);
@@ -27,8 +25,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     name: 'abstract-names-figure',
     receivers: ['pubmed', 'doaj', 'readers'],
     ...PUBMED,
-    sentence: 'An abstract is read alone: it does not send its readers to figures and tables.',
-    advice: 'Say in words what they show.',
     *find({ article, key }) {
       const found = TO_FLOAT.exec(blockWords(article.abstract, article))?.[0];
       if (found)
@@ -42,8 +38,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     name: 'abstract-label',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,
-    sentence: 'An abstract does not begin with its heading.',
-    advice: 'Remove the word: the heading is printed.',
     *find({ article, key }) {
       const [first] = article.abstract;
       const line = first ? lineWords(first, article) : '';
@@ -59,8 +53,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     name: 'abstract-keywords',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,
-    sentence: 'The keywords do not stand in the abstract.',
-    advice: 'Move them to `keywords:`.',
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
       const label = KEYWORDS_LABEL.exec(text);

@@ -1,6 +1,6 @@
 /** Rules about the abstract as a whole. */
 import type { Block } from '../../article/article.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, countWords, isResearch, shown, words } from '../nodes.ts';
 import { DOAJ, NLM, PRACTICE } from '../sources.ts';
@@ -11,8 +11,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     name: 'abstract-short',
     receivers: ['doaj', 'scholar', 'readers'],
     ...DOAJ,
-    sentence: 'The abstract of a research article has twenty words at least.',
-    advice: 'Say what was asked, what was done and what was found.',
     *find({ article, key }) {
       const count = countWords(blockWords(article.abstract, article));
       if (!isResearch(article) || count === 0 || count >= 20) return;
@@ -26,8 +24,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     name: 'abstract-long',
     receivers: ['pubmed', 'readers'],
     ...PRACTICE,
-    sentence: 'An abstract has no more than 600 words.',
-    advice: 'Shorten it; it may hold a part of the text.',
     *find({ article, key }) {
       const count = countWords(blockWords(article.abstract, article));
       if (count > 600)
@@ -41,8 +37,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     name: 'abstract-unfinished',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...PRACTICE,
-    sentence: 'An abstract ends with its last sentence.',
-    advice: 'Compare it with the author’s file: the end may be cut off.',
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
       // What keywords end it is told by a rule of its own, and so is a list or table there.
@@ -65,9 +59,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     name: 'abstract-not-prose',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
-    sentence:
-      'An abstract is paragraphs: lists, tables and pictures in it do not reach the indexes.',
-    advice: 'Write it as sentences.',
     *find({ article, key }) {
       const other = article.abstract.find(isNoProse);
       if (other)
@@ -81,8 +72,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
     name: 'abstract-section',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...NLM,
-    sentence: 'The abstract stands in the front matter alone, not as a section of the text.',
-    advice: 'Move its text to `abstract: |` in the front matter.',
     *find({ article, at }) {
       const first = article.body[0];
       for (const section of blocksOf(article, 'section')) {

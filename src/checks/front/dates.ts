@@ -1,7 +1,6 @@
 /** Rules about the dates of an article. */
 import { type ArticleDates, expectsFact, isDay } from '../../article/article.ts';
-import { told } from '../../messages/message-template.ts';
-import { enumerated } from '../../words/enumerated.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { isResearch } from '../nodes.ts';
 import { COPE, NLM, PRACTICE } from '../sources.ts';
@@ -16,24 +15,15 @@ export const DATES: readonly Check[] = [
     receivers: ['crossref', 'pmc', 'scholar'],
     source: 'PMC style checker 5.47; Crossref schema 5.4.0',
     date: '2025',
-    sentence: 'An article has the full date on which it was published.',
-    advice:
-      'Add `published: YYYY-MM-DD` to `dates:` in the front matter; or, where all appeared with the issue, a whole day as `date:` to issue.yaml.',
     *find({ article, key }) {
       if (article.dates.published !== undefined) return;
       const { date } = article.issue;
-      if (!isDay(date))
-        yield {
-          reason: 'Unexpected article without a date of publication, expected day, month and year',
-          at: key('dates'),
-        };
-      else
-        yield {
-          reason: `Unexpected article without a date of publication, expected one: it cannot be ${date}, the day of its issue, which is before its own dates`,
-          at: key('dates'),
-          advice:
-            'Correct the one that is wrong, `date:` in issue.yaml or `dates:` in the front matter; or add `published: YYYY-MM-DD` to `dates:`.',
-        };
+      yield {
+        message: isDay(date)
+          ? message('publication-date-missing/issue-date-too-early', { date })
+          : message('publication-date-missing'),
+        at: key('dates'),
+      };
     },
   },
   {
@@ -41,19 +31,11 @@ export const DATES: readonly Check[] = [
     receivers: ['readers', 'pmc'],
     source: 'COPE Core Practices; JATS4R article publication and history dates 1.0',
     date: '2022',
-    sentence: 'A research article says when it was received and accepted.',
-    advice: 'Add the date to `dates:` in the front matter.',
     *find({ article, key }) {
       if (!expectsFact(article.type, 'history')) return;
-      const missing = WANTED.filter((name) => article.dates[name] === undefined);
-      if (missing.length === 0) return;
-      yield {
-        reason: {
-          text: `Unexpected dates without ${enumerated(missing.map((step) => `\`${step}\``))}, expected the day for the record`,
-          facts: { step: enumerated(missing) },
-        },
-        at: key('dates'),
-      };
+      const steps = WANTED.filter((name) => article.dates[name] === undefined);
+      if (steps.length === 0) return;
+      yield { message: message('history-incomplete', { steps }), at: key('dates') };
     },
   },
   {
@@ -61,12 +43,10 @@ export const DATES: readonly Check[] = [
     refused: true,
     receivers: ['pmc'],
     ...NLM,
-    sentence: 'The date of an electronic publication has a day and a month.',
-    advice: 'Write `published:` as year, month and day: 2023-01-15.',
     *find({ article: { dates }, key }) {
       if (!dates.published || isDay(dates.published)) return;
       yield {
-        reason: `Unexpected date of publication ${dates.published}, expected it with month and day`,
+        message: message('publication-date-incomplete', { date: dates.published }),
         at: key('dates.published'),
       };
     },
@@ -75,13 +55,11 @@ export const DATES: readonly Check[] = [
     name: 'review-without-time',
     receivers: ['doaj', 'readers'],
     ...COPE,
-    sentence: 'A research article is not accepted on the day on which it was received.',
-    advice: 'Correct `received:` or `accepted:`: between the two the article was reviewed.',
     *find({ article, key }) {
       const { received, accepted } = article.dates;
       if (!isResearch(article) || !isDay(received) || received !== accepted) return;
       yield {
-        reason: `Unexpected acceptance on the day of receipt (${accepted}), expected time for a review`,
+        message: message('review-without-time', { date: accepted }),
         at: key('dates.accepted'),
       };
     },
@@ -90,8 +68,6 @@ export const DATES: readonly Check[] = [
     name: 'dates-far-apart',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'No more than five years lie between two steps of an article’s history.',
-    advice: 'A digit of the year may be wrong: correct it.',
     *find({ article: { dates, issue }, key }) {
       const year = (date: string) => Number(date.slice(0, 4));
       const isOfIssue = (step: string, date: string) =>
@@ -103,7 +79,7 @@ export const DATES: readonly Check[] = [
         const [from, to] = [before && dates[before], dates[step]];
         if (!before || !from || !to || daysBetween(from, to) <= FIVE_YEARS) continue;
         yield {
-          reason: told`Unexpected date ${{ date: to }} for \`${{ step }}\`, expected one within five years of ${{ earlier: from }} (\`${{ before }}\`)`,
+          message: message('dates-far-apart', { before, earlier: from, step, date: to }),
           at: key(`dates.${step}`),
         };
       }

@@ -14,8 +14,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'funder-missing',
     ...JATS4R,
-    sentence: 'An award is given by a funder.',
-    advice: 'Add `funder:` with the name of the body that paid.',
     *find({ article: { funding }, key }) {
       for (const [index, { funder = '' }] of funding.awards.entries())
         if (funder.trim() === '')
@@ -29,9 +27,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'funder-id-unknown',
     ...JATS4R,
-    sentence: 'A funder is known by its DOI in the Open Funder Registry, or by its ROR.',
-    advice:
-      'Look it up at https://ror.org/search, and write its address into `funder-id:`; or leave it out.',
     *find({ article: { funding }, key }) {
       for (const [index, { funderId }] of funding.awards.entries())
         if (funderId && !FUNDER.test(funderId))
@@ -45,8 +40,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'award-number-malformed',
     ...JATS4R,
-    sentence: 'Each number of an award stands by itself.',
-    advice: 'Write a list: `award: [HT-12, HT-13]`.',
     *find({ article: { funding }, key }) {
       for (const [index, { awardIds }] of funding.awards.entries())
         for (const number of awardIds)
@@ -61,8 +54,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'award-doubled',
     ...CROSSREF,
-    sentence: 'No award stands twice.',
-    advice: 'Remove one of the two.',
     *find({ article: { funding }, key }) {
       const seen = new Set<string>();
       for (const [index, { funder = '', awardIds }] of funding.awards.entries())
@@ -81,8 +72,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'funder-name-differs',
     ...JATS4R,
-    sentence: 'A funder has one name, in the statement and beside the award.',
-    advice: 'Write the name as the funder does, in both places.',
     *find({ article: { funding }, key }) {
       for (const [index, { funder = '' }] of funding.awards.entries()) {
         const other = misspelling(funder, funding.statement ?? '');
@@ -98,8 +87,6 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'award-number-differs',
     ...JATS4R,
-    sentence: 'An award has one number, in the statement and beside its funder.',
-    advice: 'Ask the authors which of the two is right, and correct the other.',
     *find({ article: { funding }, key }) {
       const all = new Set(funding.awards.flatMap(({ awardIds }) => awardIds.map(lettersAndDigits)));
       for (const [index, { awardIds }] of funding.awards.entries())

@@ -1,5 +1,5 @@
 /** Rules about the keywords. */
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { clipped, countWords, isResearch, lettersAndDigits, shown } from '../nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
@@ -11,8 +11,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keywords-missing',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
-    sentence: 'A research article has keywords.',
-    advice: 'Add `keywords: [one, two, three]`.',
     *find({ article, key }) {
       if (!isResearch(article) || article.keywords.length > 0) return;
       yield {
@@ -25,8 +23,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keyword-list',
     receivers: ['pmc', 'doaj', 'pubmed'],
     ...NLM,
-    sentence: 'Each keyword stands alone, not several in one with commas or semicolons.',
-    advice: 'Write them as a list: `keywords: [one, two, three]`.',
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries()) {
         const parts = keyword.split(/[;؛；]\s*|[,،，、]\s+/).length;
@@ -45,8 +41,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keyword-long',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
-    sentence: 'A keyword is a term, not a sentence.',
-    advice: 'Shorten it to the words that somebody would search for.',
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries())
         if (countWords(keyword) > 10 || keyword.length > 120)
@@ -60,8 +54,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keyword-full-stop',
     receivers: ['doaj', 'crossref', 'scholar'],
     ...CROSSREF,
-    sentence: 'A keyword does not end with a full stop.',
-    advice: 'Remove it.',
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries())
         if (endsWithStop(keyword))
@@ -75,8 +67,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keywords-capitals',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,
-    sentence: 'Keywords are not typed in capitals.',
-    advice: 'Write them with small letters; names and abbreviations keep theirs.',
     *find({ article: { keywords }, key }) {
       const letters = keywords.join('').replace(/[^\p{L}]/gu, '');
       if (letters.length < 15 || letters !== letters.toUpperCase()) return;
@@ -91,8 +81,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keyword-label',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...PRACTICE,
-    sentence: 'No keyword begins with the word “Keywords”.',
-    advice: 'Remove the word and the colon.',
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries())
         if (LABEL.test(keyword))
@@ -106,8 +94,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keyword-twice',
     receivers: ['doaj', 'readers'],
     ...PRACTICE,
-    sentence: 'No keyword stands twice.',
-    advice: 'Remove one of the two.',
     *find({ article: { keywords }, key }) {
       const seen = new Set<string>();
       for (const [index, keyword] of keywords.entries()) {
@@ -124,8 +110,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keywords-untranslated',
     receivers: ['doaj', 'pmc', 'readers'],
     ...PRACTICE,
-    sentence: 'The keywords of a translation are in its language.',
-    advice: 'Translate them, or leave them out.',
     *find({ article, key }) {
       const own = article.keywords.map(lettersAndDigits).sort().join('\n');
       for (const [index, { language, keywords }] of article.translations.entries())
@@ -143,8 +127,6 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keywords-many',
     receivers: ['doaj', 'readers'],
     ...DOAJ,
-    sentence: 'There are no more than fifteen keywords.',
-    advice: 'Keep those for which the article should be found.',
     *find({ article: { keywords }, key }) {
       if (keywords.length > 15)
         yield {

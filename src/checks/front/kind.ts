@@ -1,7 +1,7 @@
 /** Rules about what kind of article one is. */
 import type { ArticleType } from '../../article/article.ts';
 import { isRelatedOtherwise } from '../../compile/record/notice-relations.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { NLM } from '../sources.ts';
 
@@ -10,8 +10,6 @@ export const KIND: readonly Check[] = [
     name: 'product-without-review',
     receivers: ['pmc'],
     ...NLM,
-    sentence: 'An article that names a reviewed work is a review of it.',
-    advice: 'Write `type: book-review`, or delete `product:`.',
     *find({ article: { product, type }, key }) {
       if (product && type !== 'book-review')
         yield {
@@ -27,9 +25,6 @@ export const KIND: readonly Check[] = [
     name: 'commentary-without-article',
     receivers: ['pmc', 'readers'],
     ...NLM,
-    sentence: 'A commentary or a reply says which article it is about.',
-    advice:
-      'Add `related: {type: commentary-article, doi: …}`; for a reply `{type: letter, doi: …}`, the letter that it answers. An opinion about no article needs neither.',
     *find({ article: { related, type }, key }) {
       if (related.length === 0 && (type === 'reply' || type === 'article-commentary'))
         yield {
@@ -42,9 +37,6 @@ export const KIND: readonly Check[] = [
     name: 'related-type-unfit',
     receivers: ['pmc'],
     ...NLM,
-    sentence:
-      'How an article is related fits its kind: a correction corrects, a commentary comments, a reply answers a letter.',
-    advice: 'Look which is wrong: the `type:` of the article, or that of the related one.',
     *find({ article, key }) {
       const { type, related } = article;
       // Of a notice that names no article by its relation, `notice-relation` speaks.

@@ -24,8 +24,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     name: 'language-script-differs',
     receivers: ['pmc', 'doaj', 'readers'],
     ...WCAG,
-    sentence: 'An article, and each translation, is in the script of the language that it names.',
-    advice: 'Correct `language:`, or the key of the translation.',
     *find({ article, key }) {
       const own = ownWords(article);
       if (isInOtherScript(own, article.language))
@@ -41,8 +39,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     name: 'language-differs',
     receivers: ['pmc', 'doaj', 'readers'],
     ...WCAG,
-    sentence: 'An article, and each translation, is written in the language that it names.',
-    advice: 'Correct `language:`, or translate the words.',
     *find({ article, key }) {
       if (scriptsOfLanguage(article.language).includes('Latin'))
         for (const [text, at] of [
@@ -77,8 +73,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     receivers: ['doaj', 'scholar', 'readers'],
     source: 'Scopus content policy; DOAJ guide to applying',
     date: '2024',
-    sentence: 'A research article in another language has title, abstract and keywords in English.',
-    advice: 'Ask the authors, and add them below `translations: {en: …}`.',
     *find({ article, key }) {
       const missing = missingInEnglish(article);
       const own = ownWords(article);
@@ -97,8 +91,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     optional: true,
     receivers: ['readers'],
     ...WCAG,
-    sentence: 'Words in another script than the article’s are marked with their language.',
-    advice: 'Write [words]{lang=ur}: they are spoken and hyphenated in their own language then.',
     *find(subject) {
       const { article } = subject;
       const own = new Set(scriptsOfLanguage(article.language));

@@ -9,8 +9,6 @@ export const RIGHTS: readonly Check[] = [
     name: 'license-missing',
     receivers: ['doaj', 'pmc', 'readers'],
     ...DOAJ_GUIDE,
-    sentence: 'An open-access article says under which licence it may be used.',
-    advice: 'Add `license: CC-BY-4.0` (or another one) to journal.yaml.',
     *find({ article, setting }) {
       if (article.license) return;
       yield { reason: 'Unexpected article without licence, expected one', at: setting('license') };
@@ -20,8 +18,6 @@ export const RIGHTS: readonly Check[] = [
     name: 'copyright-holder-missing',
     receivers: ['pmc', 'doaj', 'readers'],
     ...JATS4R,
-    sentence: 'An article says who holds the copyright.',
-    advice: 'Add `copyright-holder: authors` (or the publisher) to journal.yaml.',
     *find({ article: { authors, copyright, license }, setting, settings }) {
       if (copyright.holder || copyright.statement || /publicdomain/.test(license?.url ?? ''))
         return;
@@ -37,9 +33,6 @@ export const RIGHTS: readonly Check[] = [
     name: 'copyright-year-differs',
     receivers: ['pmc', 'readers'],
     ...DOAJ_GUIDE,
-    sentence: 'The year of the copyright is that of the publication, or the one beside it.',
-    advice:
-      'Correct `copyright: {year: …}`, or leave it out: it is taken from the date of publication.',
     *find({ article: { copyright, dates, issue }, key }) {
       const published = dates.published ?? issue.date;
       const { year, statement = '' } = copyright;
@@ -63,9 +56,6 @@ export const RIGHTS: readonly Check[] = [
     refused: false,
     receivers: ['pmc', 'doaj'],
     ...NLM,
-    sentence: 'Words about the licence name the same licence as the metadata.',
-    advice:
-      'Correct the words, or `license:`. Most journals need no such words in the text: the licence is printed.',
     *find({ article, key, at }) {
       const { license, copyright } = article;
       const own = license?.spdx;
@@ -92,9 +82,6 @@ export const RIGHTS: readonly Check[] = [
     name: 'license-in-copyright',
     receivers: ['pmc'],
     ...NLM,
-    sentence:
-      'The copyright statement says who holds the copyright, and leaves the licence to the licence.',
-    advice: 'Take the words about the licence out of `copyright:`; they are printed of `license:`.',
     *find({ article: { copyright, license }, key }) {
       const { statement = '' } = copyright;
       // Another licence is told as `license-named-otherwise`.
@@ -111,8 +98,6 @@ export const RIGHTS: readonly Check[] = [
     refused: true,
     receivers: ['crossref'],
     ...CROSSREF,
-    sentence: 'An article that is deposited at Crossref has a DOI.',
-    advice: 'Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing.',
     *find({ article, key, isTold }) {
       const at = key('doi');
       if (article.doi || isTold(at)) return;
@@ -124,8 +109,6 @@ export const RIGHTS: readonly Check[] = [
     severity: 'error',
     receivers: ['crossref'],
     ...CROSSREF,
-    sentence: 'A new DOI has letters, digits and ._()/:- alone.',
-    advice: 'Assign one without other signs, if it is not registered yet.',
     *find({ article: { doi }, key }) {
       if (!doi || /^10\.\d{4,9}(\.\d+)*\/[A-Za-z0-9._()/:-]{1,200}$/.test(doi)) return;
       yield {
@@ -138,8 +121,6 @@ export const RIGHTS: readonly Check[] = [
     name: 'doi-placeholder',
     receivers: ['crossref', 'doaj', 'scholar'],
     ...CROSSREF,
-    sentence: 'A DOI is not a placeholder.',
-    advice: 'Leave the key out until the DOI is known.',
     *find({ article: { doi }, key }) {
       if (!doi || !/\/(doi|test|example|article|todo|tba|tbd|0+|1234+)$|[./-]x{2,}$/i.test(doi))
         return;

@@ -8,7 +8,7 @@ import type {
   Table,
 } from '../../article/article.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, floatsOf, isResearch, shown, words } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
@@ -20,8 +20,6 @@ export const STATEMENTS: readonly Check[] = [
     optional: true,
     receivers: ['readers', 'doaj'],
     ...ICMJE,
-    sentence: 'A research article says how the work was funded, or that it was not.',
-    advice: 'Ask the authors, and write `funding:` into the front matter.',
     *find({ article, key }) {
       const { statement, awards } = article.funding;
       if (!isResearch(article) || statement || awards.length > 0) return;
@@ -36,8 +34,6 @@ export const STATEMENTS: readonly Check[] = [
     optional: true,
     receivers: ['readers', 'doaj'],
     ...ICMJE,
-    sentence: 'A research article declares competing interests, or that there are none.',
-    advice: 'Ask the authors, and write `conflict-of-interest:` into the front matter.',
     *find({ article, key }) {
       if (!isResearch(article)) return;
       if (declares(article, 'conflict-of-interest', INTEREST_WORDS)) return;
@@ -52,8 +48,6 @@ export const STATEMENTS: readonly Check[] = [
     optional: true,
     receivers: ['readers', 'pmc'],
     ...ICMJE,
-    sentence: 'An article about data says where they are, or why they cannot be had.',
-    advice: 'Ask the authors, and write `data-availability:` into the front matter.',
     *find({ article, key }) {
       if (!isResearch(article) || article.type === 'review-article') return;
       if (declares(article, 'data-availability', DATA_WORDS)) return;
@@ -69,8 +63,6 @@ export const STATEMENTS: readonly Check[] = [
     optional: true,
     receivers: ['readers', 'pmc'],
     ...ICMJE,
-    sentence: 'Research on people or animals says who approved it, and that people consented.',
-    advice: 'Ask the authors, and write `ethics:` into the front matter.',
     *find({ article, key }) {
       const text = blockWords([...article.abstract, ...article.body], article);
       const studied = text.match(STUDIED_BEINGS) ?? [];
@@ -84,10 +76,6 @@ export const STATEMENTS: readonly Check[] = [
     name: 'statement-nested',
     receivers: ['pmc', 'readers'],
     ...JATS4R,
-    sentence:
-      'Statements on interests and on data are sections of their own, or keys of the front matter.',
-    advice:
-      'Give its heading as many # as the chapters of the text have, or write it under `conflict-of-interest:` or `data-availability:` in the front matter.',
     *find({ article, at }) {
       for (const { section, kind } of nestedStatements(article))
         if (kind === 'conflict-of-interest' || kind === 'data-availability')
@@ -101,8 +89,6 @@ export const STATEMENTS: readonly Check[] = [
     name: 'statement-doubled',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
-    sentence: 'A statement stands once: in the front matter, or as a section.',
-    advice: 'Both are printed. Compare them, and delete one.',
     *find({ article, at }) {
       const seen = new Set<BackMatterKind>(article.funding.statement ? ['funding'] : []);
       for (const { kind, section } of article.back) {
@@ -122,9 +108,6 @@ export const STATEMENTS: readonly Check[] = [
     optional: true,
     receivers: ['readers', 'pmc'],
     ...ICMJE,
-    sentence:
-      'A picture or table from another work says by whose permission, or under which licence.',
-    advice: 'Ask the authors for the permission, and write its words into the caption.',
     *find({ article, at }) {
       for (const float of floatsOf(article)) {
         const caption = captionOf(float, article);

@@ -8,9 +8,6 @@ export const TITLE_WORDS: readonly Check[] = [
     name: 'title-cut-off',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
-    sentence:
-      'A title is whole: it does not end with a comma, a colon, an ellipsis or an open bracket.',
-    advice: 'Write the rest of the title; a second line goes into `subtitle:`.',
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
@@ -23,8 +20,6 @@ export const TITLE_WORDS: readonly Check[] = [
     name: 'title-label',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
-    sentence: 'A title does not say that it is one.',
-    advice: 'Remove the word and the colon.',
     *find({ article, key }) {
       const text = words(article.title, article);
       const label = /^(title|article title|title of the (article|paper))\s*[:：]/i.exec(text)?.[0];
@@ -39,8 +34,6 @@ export const TITLE_WORDS: readonly Check[] = [
     name: 'title-long',
     receivers: ['readers', 'scholar'],
     ...PRACTICE,
-    sentence: 'A title has no more than 60 words.',
-    advice: 'A part of it may belong into `subtitle:` or into the abstract.',
     *find({ article, key }) {
       const count = countWords(words(article.title, article));
       if (count > 60)
@@ -54,8 +47,6 @@ export const TITLE_WORDS: readonly Check[] = [
     name: 'subtitle-repeats-title',
     receivers: ['crossref', 'scholar', 'readers'],
     ...PRACTICE,
-    sentence: 'The subtitle does not stand in the title as well.',
-    advice: 'Remove it from one of the two.',
     *find({ article, key }) {
       const subtitle = lettersAndDigits(words(article.subtitle ?? [], article));
       if (subtitle === '' || !lettersAndDigits(words(article.title, article)).includes(subtitle))
@@ -70,8 +61,6 @@ export const TITLE_WORDS: readonly Check[] = [
     name: 'short-title-long',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    sentence: 'The short title, for running heads, is not longer than the title.',
-    advice: 'Shorten it to 50 signs or so.',
     *find({ article, key }) {
       const { shortTitle } = article;
       if (!shortTitle || shortTitle.length <= words(article.title, article).length) return;

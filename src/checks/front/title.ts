@@ -8,8 +8,6 @@ export const TITLE_RULES: readonly Check[] = [
     name: 'title-full-stop',
     receivers: ['pubmed', 'crossref', 'scholar', 'readers'],
     ...PUBMED,
-    sentence: 'A title does not end with a full stop: citations set their own.',
-    advice: 'Remove the full stop.',
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
@@ -25,8 +23,6 @@ export const TITLE_RULES: readonly Check[] = [
     name: 'title-capitals',
     receivers: ['crossref', 'scholar', 'pubmed', 'readers'],
     ...SCHOLAR,
-    sentence: 'A title is not typed in capitals: citations would take them over.',
-    advice: 'Write it with capitals where words have them; the theme may print capitals.',
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
@@ -42,8 +38,6 @@ export const TITLE_RULES: readonly Check[] = [
     name: 'title-bold',
     receivers: ['pmc', 'crossref'],
     ...NLM,
-    sentence: 'A title is not marked as bold, nor as a whole in italics.',
-    advice: 'Remove the stars: the theme says how titles look. Single words may be in italics.',
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const line = article[part] ?? [];
@@ -61,8 +55,6 @@ export const TITLE_RULES: readonly Check[] = [
     severity: 'error',
     receivers: ['pmc', 'crossref', 'pubmed'],
     ...NLM,
-    sentence: 'A title has no foot note and no citation.',
-    advice: 'Move thanks to `acknowledgements:`, and what the note says into the text.',
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const nodes = [...inlines(article[part] ?? [])];
@@ -79,8 +71,6 @@ export const TITLE_RULES: readonly Check[] = [
     name: 'title-mark',
     receivers: ['crossref', 'scholar', 'readers'],
     ...CROSSREF,
-    sentence: 'No mark of a note hangs on the title.',
-    advice: 'Remove the mark; thanks go to `acknowledgements:`.',
     *find({ article, key }) {
       const text = words(article.title, article);
       if (!/\p{L}{4}\s?[*†‡§¹²]$/u.test(text)) return;

@@ -2,7 +2,7 @@
 import { isDay } from '../../article/article.ts';
 import { readDate } from '../../compile/metadata/values/dates.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { LANGUAGES, word } from '../../words/languages/index.ts';
 import type { Check } from '../check.ts';
@@ -15,9 +15,6 @@ export const TYPED_DATES: readonly Check[] = [
     name: 'typed-date-differs',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'A date of receipt or acceptance that the text says is that of the front matter.',
-    advice:
-      'Correct the one that is wrong, and delete the line in the text: the dates are printed.',
     *find(subject) {
       const { dates } = subject.article;
       for (const block of deep(textBlocks(subject.article)))

@@ -1,8 +1,8 @@
 /** The journal's own rules: `house:` in journal.yaml. */
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
-import { HOUSE, HOUSE_RULE_NAMES, houseValue, type Range, settingProblem } from './settings.ts';
+import { HOUSE, houseValue, type Range, settingProblem } from './settings.ts';
 
 export const HOUSE_RULES: readonly Check[] = [
   {
@@ -11,8 +11,6 @@ export const HOUSE_RULES: readonly Check[] = [
     severity: 'error',
     receivers: ['house'],
     ...HOUSE,
-    sentence: 'The rules of the house are known, and have values that can be compared.',
-    advice: `The known ones are ${HOUSE_RULE_NAMES.map((name) => `\`${name}\``).join(', ')}.`,
     *find({ settings, setting }) {
       for (const [name, value] of Object.entries(settings.house ?? {})) {
         const problem = settingProblem(name, value);
@@ -25,9 +23,6 @@ export const HOUSE_RULES: readonly Check[] = [
     severity: 'error',
     receivers: ['house'],
     ...HOUSE,
-    sentence: 'A research article has the sections that the house asks for (`required-sections`).',
-    advice:
-      'Add the section, or rename the one that is meant: its heading holds the words that the house asks for.',
     *find({ article, settings, key }) {
       if (!isResearch(article)) return;
       const titles = [...blocksOf(article, 'section')].map(({ title }) =>
@@ -46,9 +41,6 @@ export const HOUSE_RULES: readonly Check[] = [
     severity: 'error',
     receivers: ['house'],
     ...HOUSE,
-    sentence:
-      'A research article keeps the numbers of the house: `keywords`, `abstract-words`, `title-words`, `references`.',
-    advice: 'Shorten or complete it; the numbers stand in journal.yaml.',
     *find({ article, settings, key }) {
       if (!isResearch(article)) return;
       const counts = [

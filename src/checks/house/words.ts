@@ -14,8 +14,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
     name: 'house-word-forbidden',
     receivers: ['house'],
     ...HOUSE,
-    sentence: 'The text does without the words that the house does not want (`forbidden-words`).',
-    advice: 'Write it otherwise.',
     *find(subject) {
       for (const word of houseValue(subject.settings, 'forbidden-words') ?? []) {
         const pattern = wholeWord(word);
@@ -31,10 +29,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
     name: 'house-spelling-differs',
     receivers: ['house'],
     ...HOUSE,
-    sentence:
-      'An English article is spelled as the house spells (`spelling: british` or `american`).',
-    advice:
-      'Write the other form; a name, or a quotation in its marks, keeps its own spelling and is not reported.',
     *find(subject) {
       const spelling = houseValue(subject.settings, 'spelling');
       if (!spelling || !isEnglish(subject)) return;
@@ -54,9 +48,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
     name: 'house-title-case-differs',
     receivers: ['house'],
     ...HOUSE,
-    sentence:
-      'Title and headings of an English article have their capitals as the house wants (`title-case: sentence` or `title`).',
-    advice: 'Write the words so; names and abbreviations keep their capitals.',
     *find(subject) {
       const wanted = houseValue(subject.settings, 'title-case');
       if (!wanted || !isEnglish(subject)) return;

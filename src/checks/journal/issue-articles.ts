@@ -12,8 +12,6 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     scope: 'issue',
     receivers: ['doaj', 'crossref', 'readers'],
     ...DOAJ,
-    sentence: 'Two articles of an issue do not have the same title.',
-    advice: 'If it is the same article, remove one; if not, tell them apart by a subtitle.',
     *find({ articles }) {
       const title = ({ article }: ArticleSubject) =>
         lettersAndDigits(titleOf(article)) || undefined;
@@ -30,8 +28,6 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     receivers: ['crossref', 'readers'],
     source: 'ORCID: an iD belongs to one person',
     date: '2023',
-    sentence: 'One ORCID iD stands for one person in all articles of an issue.',
-    advice: 'Ask the authors; correct the iD, or the name that is misspelled.',
     *find({ articles }) {
       const families = new Map<string, string>();
       for (const { article, key } of articles)
@@ -57,9 +53,6 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     optional: true,
     receivers: ['doaj', 'readers'],
     ...PRACTICE,
-    sentence: 'Articles of an issue were not all received and accepted on the same days.',
-    advice:
-      'Compare the dates with the correspondence: they may have been copied from article to article.',
     *find({ articles }) {
       const history = ({ article: { dates } }: ArticleSubject) =>
         dates.received && dates.accepted && `${dates.received} ${dates.accepted}`;

@@ -8,9 +8,6 @@ export const ISSUE_PAGES: readonly Check[] = [
     refused: true,
     receivers: ['pmc', 'pubmed'],
     ...NLM,
-    sentence: 'An article has a first page or an article number.',
-    advice:
-      'Add `first-page:` to issue.yaml, and build the issue; or `pages:` or `elocation:` to the front matter.',
     *find({ articles, file, key }) {
       if (file?.firstPage !== undefined) return;
       // Behind one that has pages, the issue gives them: until it is printed the build says so.
@@ -37,8 +34,6 @@ export const ISSUE_PAGES: readonly Check[] = [
     scope: 'issue',
     receivers: ['readers', 'ojs'],
     ...PRACTICE,
-    sentence: 'issue.yaml lists the articles in the order of their pages.',
-    advice: 'Move the article in issue.yaml, or correct its `pages:`.',
     *find({ articles }) {
       let before = 0;
       for (const { article, key } of articles) {
@@ -57,8 +52,6 @@ export const ISSUE_PAGES: readonly Check[] = [
     name: 'pages-range-long',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
-    sentence: 'An article has no more pages than a book.',
-    advice: 'A digit may be wrong: correct `pages:`.',
     *find({ article: { pages }, key }) {
       const count = Number(pages?.last) - Number(pages?.first) + 1;
       if (!(count > MOST_PAGES)) return;

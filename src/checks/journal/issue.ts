@@ -14,8 +14,6 @@ export const ISSUE: readonly Check[] = [
     refused: true,
     receivers: ['crossref'],
     ...CROSSREF,
-    sentence: 'An issue with a number has a date of publication.',
-    advice: 'Add `date: YYYY-MM-DD` (or a month, or a year) to issue.yaml.',
     *find({ issue: { facts }, file, at }) {
       // A date that cannot be read is told where it stands.
       if (facts.date || !(facts.volume || facts.issue) || file?.places?.has('date')) return;
@@ -27,8 +25,6 @@ export const ISSUE: readonly Check[] = [
     scope: 'issue',
     receivers: ['crossref', 'doaj', 'pubmed', 'scholar'],
     ...NLM,
-    sentence: 'An issue has a volume or a number, by which it is cited.',
-    advice: 'Add `volume:` and `issue:` to issue.yaml.',
     *find({ issue: { facts }, file, at }) {
       if (!file || facts.volume || facts.issue) return;
       yield { reason: 'Unexpected issue without volume and number, expected one of them', at };
@@ -40,8 +36,6 @@ export const ISSUE: readonly Check[] = [
     receivers: ['crossref', 'doaj', 'ojs', 'scholar'],
     source: 'Crossref metadata best practice (schematron of PeerJ/jats-conversion)',
     date: '2016',
-    sentence: 'Volume and issue are numbers from 1, each in its place, without their words.',
-    advice: 'Write `volume: 1` and `issue: 2`; a special issue says so in `title:`.',
     *find({ issue: { facts }, key }) {
       for (const name of ['volume', 'issue'] as const) {
         const value = facts[name];
@@ -58,9 +52,6 @@ export const ISSUE: readonly Check[] = [
     scope: 'issue',
     receivers: ['crossref', 'scholar', 'readers'],
     ...PRACTICE,
-    sentence: 'An article is not published long after its issue, nor years before it.',
-    advice:
-      'One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml.',
     *find({ issue: { facts }, articles, key }) {
       const { date } = facts;
       const dated = articles.filter(({ article }) => date && article.dates.published);
@@ -84,8 +75,6 @@ export const ISSUE: readonly Check[] = [
     scope: 'issue',
     receivers: ['readers', 'ojs'],
     ...OJS,
-    sentence: 'Each section of an issue has a title of its own.',
-    advice: 'Put the articles of both into one section, or give one another title.',
     *find({ file, key }) {
       const seen = new Set<string>();
       for (const [index, { title = '' }] of (file?.sections ?? []).entries()) {
@@ -103,8 +92,6 @@ export const ISSUE: readonly Check[] = [
     scope: 'issue',
     receivers: ['readers', 'ojs'],
     ...WCAG,
-    sentence: 'The cover says in words what it shows.',
-    advice: 'Write `cover: {image: …, alt: …}` in issue.yaml.',
     *find({ file, key }) {
       if (!file?.cover || file.coverAlt) return;
       yield {

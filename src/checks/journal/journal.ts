@@ -11,8 +11,6 @@ const RULES: readonly IssueCheck[] = [
     refused: true,
     receivers: ['pmc', 'pubmed'],
     ...PMC,
-    sentence: 'The journal names its publisher.',
-    advice: 'Add `publisher: {name: …, place: …}` to journal.yaml.',
     *find({ issue: { journal }, journalAt }) {
       if (journal.publisher) return;
       yield { reason: 'Unexpected journal without publisher, expected its name', at: journalAt };
@@ -23,8 +21,6 @@ const RULES: readonly IssueCheck[] = [
     scope: 'issue',
     receivers: ['crossref', 'doaj', 'scholar'],
     ...CROSSREF_HELP,
-    sentence: 'The title of the journal is spelled as it is registered, not in capitals.',
-    advice: 'Write it as portal.issn.org has it.',
     *find({ issue: { journal }, setting }) {
       if (!isInCapitals(journal.title)) return;
       yield {
@@ -39,9 +35,6 @@ const RULES: readonly IssueCheck[] = [
     refused: true,
     receivers: ['crossref', 'doaj', 'scholar'],
     ...CROSSREF,
-    sentence: 'The address of the journal is known: DOIs lead to it, and indexes read there.',
-    advice:
-      'Add `url: https://…` to journal.yaml, or `article-url:` where articles stand elsewhere.',
     *find({ issue: { journal }, journalAt }) {
       if (journal.url || journal.articleUrl) return;
       yield {
@@ -56,8 +49,6 @@ const RULES: readonly IssueCheck[] = [
     severity: 'error',
     receivers: ['crossref', 'doaj', 'scholar'],
     ...CROSSREF,
-    sentence: 'The address of the journal opens for everyone, not only inside an office.',
-    advice: 'Write the address that readers use.',
     *find({ issue: { journal }, setting }) {
       const addresses = { url: journal.url, 'article-url': journal.articleUrl };
       for (const [key, address] of Object.entries(addresses))
@@ -75,8 +66,6 @@ const RULES: readonly IssueCheck[] = [
     refused: true,
     receivers: ['crossref'],
     ...CROSSREF,
-    sentence: 'Crossref answers each deposit by e-mail: it wants an address.',
-    advice: 'Add `crossref: {depositor: {name: …, email: …}}` to journal.yaml.',
     *find({ issue: { journal }, settings, setting }) {
       if (settings.receivers?.crossref?.depositor?.email || journal.email) return;
       yield {
@@ -90,9 +79,6 @@ const RULES: readonly IssueCheck[] = [
     scope: 'issue',
     receivers: ['doaj'],
     ...DOAJ,
-    sentence: 'The ISSNs for DOAJ are those of the journal, print and electronic in their places.',
-    advice:
-      'Compare both with the journal’s record on doaj.org, and correct the one that is wrong.',
     *find({ issue: { journal }, settings, setting }) {
       const listed = settings.receivers?.doaj?.issn ?? {};
       const { print, electronic } = journal.issn;
@@ -116,9 +102,6 @@ const RULES: readonly IssueCheck[] = [
     severity: 'info',
     receivers: ['pubmed', 'pmc'],
     ...PUBMED,
-    sentence: 'PubMed and PMC know a journal by its abbreviation in the NLM Catalog.',
-    advice:
-      'Look the journal up in the NLM Catalog, and add `pmc: {nlm-ta: …}` to journal.yaml. A journal that is in neither needs nothing.',
     *find({ settings, setting }) {
       if (settings.receivers?.pmc?.['nlm-ta']) return;
       yield {

@@ -7,7 +7,7 @@ import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
 
-interface PageRule extends Pick<ArticleCheck, 'name' | 'sentence'> {
+interface PageRule extends Pick<ArticleCheck, 'name'> {
   /** What is wrong: "Unexpected X, expected Y". */
   wrong(elements: readonly Element[]): Iterable<string>;
 }
@@ -15,7 +15,6 @@ interface PageRule extends Pick<ArticleCheck, 'name' | 'sentence'> {
 const RULES: readonly PageRule[] = [
   {
     name: 'web-page-heading-skipped',
-    sentence: 'The headings of the page go down one level at a time, from one first heading.',
     *wrong(elements) {
       const first = elements.filter(({ tagName }) => tagName === 'h1').length;
       if (first !== 1) yield `Unexpected ${first} first headings of the web page, expected one`;
@@ -31,8 +30,6 @@ const RULES: readonly PageRule[] = [
   },
   {
     name: 'web-page-id-doubled',
-    sentence:
-      'Each name of a place in the page stands there once, and each link in it leads to one.',
     *wrong(elements) {
       const ids = elements.flatMap(({ properties }) => properties.id ?? []).map(String);
       const known = new Set<string>();
@@ -56,8 +53,6 @@ const RULES: readonly PageRule[] = [
   },
   {
     name: 'web-page-head-incomplete',
-    sentence:
-      'The page says that it is written in UTF-8, and lets telephones fit it to their width and enlarge it.',
     *wrong(elements) {
       const metas = elements.filter(({ tagName }) => tagName === 'meta');
       const isRead = metas.some(({ properties }) => /^utf-?8$/i.test(String(properties.charSet)));
@@ -74,7 +69,6 @@ const RULES: readonly PageRule[] = [
   },
   {
     name: 'web-page-unnamed',
-    sentence: 'Pictures, links, tables and the page itself have what is read aloud for them.',
     *wrong(elements) {
       if (!elements.some(({ tagName }) => tagName === 'title'))
         yield 'Unexpected web page without title, expected it in its head';
@@ -120,8 +114,6 @@ export const OF_PAGES = {
   severity: 'error',
   receivers: ['readers'],
   ...WCAG,
-  advice:
-    'Offprint and the theme make the page: correct the theme, or report it with the manuscript.',
 } as const satisfies Partial<ArticleCheck>;
 
 export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ wrong, ...rule }) => ({

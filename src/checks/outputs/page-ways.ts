@@ -15,7 +15,6 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
   {
     ...OF_PAGES,
     name: 'web-page-contents-differ',
-    sentence: 'The contents of the page name every chapter, as it is headed.',
     *find(subject) {
       const page = pageIndexOf(subject.html.tree());
       const links = within(page.withClass('contents'), 'a');
@@ -40,7 +39,6 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
   {
     ...OF_PAGES,
     name: 'web-page-file-missing',
-    sentence: 'Links of the page to files beside it lead to files that are written with it.',
     *find(subject) {
       const written = filesOf(subject);
       const page = pageIndexOf(subject.html.tree());

@@ -2,7 +2,7 @@
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { enumerated } from '../../words/enumerated.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
@@ -13,8 +13,6 @@ const SHARED = {
   severity: 'error',
   source: 'Offprint: nothing is printed that nobody wrote',
   date: '2026',
-  advice:
-    'Correct the mark-up there: a sign is missing or one too many. Signs that are meant stand behind a backslash (`\\*\\*`) or in code (`` `**` ``).',
 } as const satisfies Partial<ArticleCheck>;
 
 export const RAW_MARKUP: readonly ArticleCheck[] = [
@@ -22,7 +20,6 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'raw-markup',
     receivers: ['readers'],
-    sentence: 'No mark-up of the manuscript is printed as if it were words.',
     *find(subject) {
       const shown = [...signsOf(subject)].map(([output, signs]) => ({ output, signs }));
       for (const sign of new Set(shown.flatMap(({ signs }) => [...signs.keys()]))) {
@@ -33,7 +30,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
         const [first] = having;
         const at = first && placeOf(subject, sign, first.around);
         if (at)
-          yield finding(sign, enumerated(having.map(({ output }) => output)), first.around, at);
+          yield finding(sign, enumerate(having.map(({ output }) => output)), first.around, at);
       }
     },
   },
@@ -41,14 +38,12 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'web-page-raw-markup',
     receivers: ['readers'],
-    sentence: 'The web page shows no mark-up and no trace of a program.',
     find: (subject) => ownFindings(subject, 'web page'),
   },
   {
     ...SHARED,
     name: 'jats-raw-markup',
     receivers: ['pmc'],
-    sentence: 'The JATS holds no mark-up but its own, and no trace of a program.',
     find: (subject) => ownFindings(subject, 'JATS'),
   },
   {
@@ -56,7 +51,6 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     name: 'pdf-raw-markup',
     receivers: ['readers', 'scholar'],
     needs: 'pdf',
-    sentence: 'The PDF shows no mark-up and no trace of a program.',
     find: (subject) => ownFindings(subject, 'PDF'),
   },
 ];

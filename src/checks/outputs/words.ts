@@ -8,7 +8,6 @@ import { findLosses, type Loss } from '../words/find-losses.ts';
 import { readHtml } from '../words/html-words.ts';
 import { readJats } from '../words/jats-words.ts';
 import { notesBehind, readPieces } from '../words/pdf-words.ts';
-import { BUILD_AGAIN } from './build-again.ts';
 
 const SHARED = {
   severity: 'error',
@@ -21,8 +20,6 @@ export const WORDS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'web-page-words-differ',
     receivers: ['readers'],
-    sentence: 'The web page says every word of the article once, in order.',
-    advice: BUILD_AGAIN,
     *find(subject) {
       const parts = articleParts(subject.article, { captionLast: true });
       const losses = findLosses(parts, readHtml(subject.html.tree()), 'signs');
@@ -33,8 +30,6 @@ export const WORDS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'jats-words-differ',
     receivers: ['pmc'],
-    sentence: 'The JATS says every word of the article once, in order.',
-    advice: BUILD_AGAIN,
     *find(subject) {
       const parts = articleParts(subject.article, { captionLast: false });
       const losses = findLosses(parts, readJats(subject.jats.tree()), 'signs');
@@ -46,8 +41,6 @@ export const WORDS: readonly ArticleCheck[] = [
     name: 'pdf-words-differ',
     receivers: ['readers', 'scholar'],
     needs: 'pdf',
-    sentence: 'The PDF says every word of the article once, in order.',
-    advice: BUILD_AGAIN,
     *find(subject) {
       const { article, pdf } = subject;
       if (!pdf) return;

@@ -1,7 +1,7 @@
 import { readIsbn } from '../../compile/metadata/values/identifiers.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { shown } from '../nodes.ts';
@@ -20,8 +20,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     name: 'reference-url-shared',
     receivers: ['crossref', 'readers'],
     ...APA,
-    sentence: 'Two works do not have the same DOI or the same address.',
-    advice: 'Open the address, and see to which work it belongs; look the other one up.',
     *find(subject) {
       for (const [first, ...others] of sharing(usedWorks(subject))) {
         const last = others.at(-1);
@@ -38,8 +36,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     name: 'reference-url-index',
     receivers: ['readers'],
     ...APA,
-    sentence: 'The address of a work leads to the work, not to a page that lists many.',
-    advice: 'Open the address, go to the work itself, and copy that address.',
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const { DOI, URL } = work.csl;
@@ -55,8 +51,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     name: 'reference-url-broken',
     receivers: ['readers', 'scholar'],
     ...APA,
-    sentence: 'An address is whole: scheme, host, and nothing cut off or run in.',
-    advice: 'Copy the address anew from the browser.',
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const { URL: url } = work.csl;
@@ -74,9 +68,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     refused: false,
     receivers: ['pmc', 'crossref'],
     ...NLM,
-    sentence:
-      'A DOI, PMID or PMCID of a listed work is that alone, in its full form; an ISBN has its check digit.',
-    advice: 'Look it up, and write nothing beside it; what is none goes into `note`.',
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const isbn = wrongIsbn(work.csl.ISBN);

@@ -1,5 +1,5 @@
 /** The rule about works that are younger than the article. */
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -10,8 +10,6 @@ export const AFTER_PUBLICATION: readonly Check[] = [
     receivers: ['crossref', 'readers'],
     source: 'SciELO Publishing Schema 1.10',
     date: '2024',
-    sentence: 'A cited work appeared, and was retrieved, before the article that cites it.',
-    advice: 'Look the date up in the work itself.',
     find: afterPublication,
   },
 ];

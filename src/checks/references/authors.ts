@@ -13,9 +13,6 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-author-malformed',
     ...CROSSREF,
-    sentence: 'Each author of a work has a name of their own, family and given name apart.',
-    advice:
-      'Write each person by themselves; in BibTeX `and` stands between them, and a body has braces of its own: {{Harbour Trust}}.',
     *find(subject) {
       yield* ofEach(subject, malformedAuthor);
       yield* inCapitals(subject);
@@ -28,8 +25,6 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
     receivers: ['pmc', 'readers'],
     name: 'reference-author-missing',
     ...JATS4R,
-    sentence: 'A work has an author, be it the body that published it.',
-    advice: 'Look in the work who wrote it; what nobody signs stays as it is.',
     find: (subject) =>
       together(
         subject,

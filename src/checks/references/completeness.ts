@@ -1,8 +1,8 @@
 /** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
 import type { CslItem } from '../../article/article.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/message-template.ts';
-import { enumerated } from '../../words/enumerated.ts';
+import { told } from '../../messages/told.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import { groupBy } from '../../words/values/groups.ts';
 import type { Check, Finding } from '../check.ts';
 import { APA_REFERENCES } from '../sources.ts';
@@ -16,9 +16,6 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     receivers: ['crossref', 'pmc', 'readers'],
     source: 'SciELO Publishing Schema 1.10; APA 7, chapter 10',
     date: '2024',
-    sentence:
-      'An entry has what works of its kind are found by: title, year, author, and where it appeared.',
-    advice: 'Look it up, and add it to the entry.',
     find: (subject) => missingFields(subject, NEEDED),
   },
   {
@@ -26,9 +23,6 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     severity: 'info',
     receivers: ['crossref', 'readers'],
     ...APA_REFERENCES,
-    sentence:
-      'An article has volume, issue and pages; a page on the web the name of its site; a preprint that of its server; a report of a body its number.',
-    advice: 'Add what the work itself gives; what it does not have stays away.',
     find: (subject) => missingDetails(subject),
   },
   {
@@ -37,9 +31,6 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     receivers: ['crossref', 'scholar'],
     source: 'Crossref, membership terms: reference linking',
     date: '2024',
-    sentence: 'Articles of journals are listed with their DOIs.',
-    advice:
-      'Look them up at https://search.crossref.org; old articles and small journals may have none.',
     *find(subject) {
       const articles = usedWorks(subject).filter(({ csl }) => csl.type === 'article-journal');
       const [first, ...others] = articles.filter((work) => isAbsent(work, 'DOI'));
@@ -159,7 +150,7 @@ function withoutFields(
   return {
     reason: {
       text: `Unexpected ${entries} ${without}, expected it in ${KINDS[first?.csl.type ?? ''] ?? 'such a work'}`,
-      facts: { [works.length === 1 ? 'work' : 'works']: keys, missing: enumerated(missing) },
+      facts: { [works.length === 1 ? 'work' : 'works']: keys, missing: enumerate(missing) },
     },
     at: first ? subject.work(first) : subject.at({}),
   };

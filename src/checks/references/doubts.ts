@@ -19,9 +19,6 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-pages-doubtful',
     ...PRACTICE,
-    sentence:
-      'A paper that stands alone, in a series of briefs or working papers, begins with page 1.',
-    advice: 'Look the pages up: they may be those of another work.',
     *find(subject) {
       for (const work of usedWorks(subject))
         if (isOfSeries(work) && firstPage(work) > 1 && work.csl.DOI === undefined)
@@ -35,8 +32,6 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-address-insecure',
     ...PRACTICE,
-    sentence: 'Addresses are given with https, where the other entries have it.',
-    advice: 'Open the address with https; if it opens, write it so.',
     *find(subject) {
       const insecure = usedWorks(subject).filter(({ csl }) => /^http:\/\//i.test(csl.URL ?? ''));
       const secure = usedWorks(subject).filter(({ csl }) => /^https:\/\//i.test(csl.URL ?? ''));
@@ -52,8 +47,6 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-address-year-differs',
     ...PRACTICE,
-    sentence: 'The year in an address is not after that of the work.',
-    advice: 'Look up when the page was written, and whether the address is that of the work.',
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const year = /\/((?:19|20)\d\d)\/(?:0?[1-9]|1[0-2])\//.exec(work.csl.URL ?? '')?.[1];
@@ -70,10 +63,6 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-address-marks-mixed',
     ...PRACTICE,
-    sentence:
-      'In a list that is typed as text, all addresses are marked alike and stand in their entries.',
-    advice:
-      'Write each as <https://…> at the end of its entry; `offprint intake` makes data of the whole list.',
     find: mixedMarks,
   },
 ];

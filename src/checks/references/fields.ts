@@ -16,17 +16,12 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-number-malformed',
     ...JATS4R,
-    sentence: 'Volume, issue and pages are numbers alone, the first page before the last.',
-    advice: 'Look it up in the work, and write the number alone: the style adds “pp.” and “vol.”.',
     find: (subject) => ofEach(subject, malformedNumber),
   },
   {
     ...SHARED,
     name: 'reference-date-impossible',
     ...PRACTICE,
-    sentence:
-      'The dates of a work are days of the calendar, and it was retrieved after it appeared.',
-    advice: 'Look the date up in the work itself.',
     find: (subject) => ofEach(subject, impossibleDate),
   },
   {
@@ -35,8 +30,6 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     receivers: ['pmc', 'readers'],
     name: 'reference-retrieval-missing',
     ...JATS4R,
-    sentence: 'Of a preprint the list says when it was retrieved: it may have changed since.',
-    advice: 'Add `accessed` (in BibTeX `urldate`) with the day, or cite the published version.',
     find: (subject) =>
       together(
         subject,
@@ -48,8 +41,6 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-is-article',
     ...CROSSREF,
-    sentence: 'An article does not list its own DOI.',
-    advice: 'Look the DOI of the work up, or delete the entry.',
     find: (subject) =>
       ofEach(subject, ({ csl: { DOI, id } }) =>
         DOI !== undefined && DOI.toLowerCase() === subject.article.doi?.toLowerCase()
@@ -62,9 +53,6 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     name: 'reference-retracted',
     receivers: ['readers', 'house'],
     ...CREC,
-    sentence: 'A work that was retracted is cited as such, or not at all.',
-    advice:
-      'Ask the authors whether they know it, and let the text say so; or let them cite another work.',
     find: (subject) =>
       ofEach(subject, ({ csl: { title = '', id } }) =>
         RETRACTED.test(title)
@@ -77,8 +65,6 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     name: 'reference-title-capitals',
     source: 'APA Publication Manual, 7th edition, 6.17',
     date: '2020',
-    sentence: 'Titles of works are not typed in capitals.',
-    advice: 'Write it with small letters, as a sentence.',
     find: (subject) =>
       ofEach(subject, ({ csl: { title = '', id } }) =>
         isInCapitals(title)
@@ -90,8 +76,6 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-markup-left',
     ...PRACTICE,
-    sentence: 'An entry has no braces and no commands of TeX left in its words.',
-    advice: 'Write the sign that it stands for, or delete the brace.',
     find: (subject) =>
       ofEach(subject, ({ csl }) => {
         const field = WORDS.find((name) => MARKUP.test(withoutFormulas(csl[name])));

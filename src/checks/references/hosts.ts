@@ -1,7 +1,7 @@
 /** Addresses of references that lead to another place than the work: a newspaper, a library's entrance. */
 import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check } from '../check.ts';
 import { hostOf } from '../works/compare.ts';
 import { APA, isWhole } from './addresses.ts';
@@ -13,8 +13,6 @@ export const REFERENCE_HOSTS: readonly Check[] = [
     severity: 'info',
     receivers: ['readers'],
     ...APA,
-    sentence: 'The address of an article in a volume of a journal does not lead to a page of news.',
-    advice: 'Open the address: it may belong to another work, or to a copy of this one.',
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const host = hostOfNews(work);
@@ -30,8 +28,6 @@ export const REFERENCE_HOSTS: readonly Check[] = [
     name: 'reference-url-proxy',
     receivers: ['readers', 'scholar'],
     ...APA,
-    sentence: 'An address opens for everyone, not for the members of one library.',
-    advice: 'Write the DOI or the publisher’s own address: this one asks strangers for a password.',
     *find(subject) {
       for (const work of usedWorks(subject))
         if (isProxied(work.csl.URL ?? ''))

@@ -1,6 +1,6 @@
 /** Rules about the journals of the list: each has one name, and a page of it belongs to one article. */
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { lettersAndDigits } from '../nodes.ts';
@@ -15,16 +15,12 @@ export const REFERENCE_JOURNALS: readonly ArticleCheck[] = [
     name: 'reference-journal-misspelled',
     receivers: ['crossref', 'readers'],
     ...CROSSREF,
-    sentence: 'A journal has one name in the list.',
-    advice: 'Look the name up at portal.issn.org; if there are two such journals, all is well.',
     find: misspelled,
   },
   {
     name: 'reference-pages-overlap',
     receivers: ['crossref', 'readers'],
     ...PRACTICE,
-    sentence: 'Two articles of one issue do not stand on the same pages.',
-    advice: 'Look the pages of both up in the issue.',
     find: overlapping,
   },
 ];

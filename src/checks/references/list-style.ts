@@ -1,5 +1,5 @@
 /** Rules about how the list is written: places, and days of retrieval in all entries or none. */
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -10,8 +10,6 @@ export const LIST_STYLE: readonly Check[] = [
     receivers: ['readers'],
     source: 'Chicago Manual of Style, 17th edition, 14.129',
     date: '2017',
-    sentence: 'The place of a publisher is written as the city writes itself.',
-    advice: 'Write "Washington, D.C."; APA 7 leaves the place out.',
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const place = work.csl['publisher-place'];
@@ -29,10 +27,6 @@ export const LIST_STYLE: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 9.16',
     date: '2020',
-    sentence:
-      'Days of retrieval stand in all entries that have nothing but an address, or in none.',
-    advice:
-      'APA 7 gives the day only for pages that change: delete `accessed` from the others, or add it everywhere.',
     find: mixedStyles,
   },
 ];

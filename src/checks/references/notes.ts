@@ -12,9 +12,6 @@ export const REFERENCE_NOTES: readonly Check[] = [
     receivers: ['readers'],
     source: 'BibTeXing (btxdoc), section 3.2: note',
     date: '1988',
-    sentence: 'Where only its note says where a work is found, the note is printed.',
-    advice:
-      'Styles print no notes: write it into `howpublished` (in BibTeX), or into `archive` and `archive_location` (in CSL-JSON).',
     *find(subject) {
       const { references, language } = subject.article;
       for (const work of usedWorks(subject)) {

@@ -1,7 +1,7 @@
 /** Rules about works and persons that stand in the list twice. */
 import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { type Reason, told } from '../../messages/message-template.ts';
+import { type Reason, told } from '../../messages/told.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
 import { APA_REFERENCES } from '../sources.ts';
@@ -17,8 +17,6 @@ export const SAME_WORKS: readonly Check[] = [
     name: 'reference-duplicate',
     receivers: ['crossref', 'readers'],
     ...APA_REFERENCES,
-    sentence: 'A work is listed once.',
-    advice: 'Delete one entry, and give its citations the key of the other.',
     *find(subject) {
       const titled = usedWorks(subject).filter((work) => titleOf(work).length >= LEAST_TITLE);
       for (const alike of grouped(titled, factsOf))
@@ -40,9 +38,6 @@ export const SAME_WORKS: readonly Check[] = [
     name: 'author-two-names',
     receivers: ['readers', 'house'],
     ...APA_REFERENCES,
-    sentence: 'One person has one name in the list.',
-    advice:
-      'Look the names up in both works; if they are one person, write the fuller name in both entries.',
     find: twoNames,
   },
 ];

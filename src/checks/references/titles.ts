@@ -19,8 +19,6 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-title-damaged',
     ...PRACTICE,
-    sentence: 'A title is whole: no sign is lost or doubled in it, no word left out.',
-    advice: 'Compare it with the work itself.',
     *find(subject) {
       const names = joinedNames(subject.text);
       for (const work of usedWorks(subject)) {
@@ -39,8 +37,6 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     name: 'reference-title-case-mixed',
     source: 'APA Publication Manual, 7th edition, 6.17 and 9.19',
     date: '2020',
-    sentence: 'Titles in the list have their capitals in one way.',
-    advice: 'Write all titles as the style wants them; names keep their capitals.',
     find: mixedCase,
   },
 ];

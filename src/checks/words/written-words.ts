@@ -1,7 +1,7 @@
 /** What an article's author wrote, block by block, apart from the words that Offprint makes there. */
 import type { Article, Block, Inline } from '../../article/article.ts';
-import type { Place } from '../../messages/report.ts';
 import { languageOf } from '../../words/languages/index.ts';
+import type { Place } from '../../words/place.ts';
 import { deep, floatsOf, linesOf, textBlocks } from '../nodes.ts';
 import { inlineText } from './article-text.ts';
 import { foldedWords } from './words.ts';

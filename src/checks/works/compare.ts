@@ -3,7 +3,7 @@ import type { CslName } from '../../article/article.ts';
 import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
-import { enumerated } from '../../words/enumerated.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import { oncePer } from '../../words/values/once-per.ts';
 
 export interface Listed {
@@ -42,5 +42,5 @@ export function hostOf(url: string | undefined): string | undefined {
 
 /** "hill2016, marsh2007 and stone2020" */
 export function keysOf(works: readonly LibraryItem[]): string {
-  return enumerated(works.map(({ csl }) => csl.id));
+  return enumerate(works.map(({ csl }) => csl.id));
 }

@@ -1,9 +1,8 @@
 /** What `build` and `site` answer. */
-
-import type { BuildReport } from '../../app/build/build-report.ts';
+import { type BuildReport, jsonReport, summary } from '../../app/build/build-report.ts';
 import { join } from '../../io/system/paths.ts';
+import { messageLine, prettyLines } from '../../messages/message-lines.ts';
 import type { Outcome, ReportForm, Terminal } from '../command.ts';
-import { jsonReport, prettyList, summary } from '../reports/reporter.ts';
 
 interface OutcomeFlags {
   format: ReportForm;
@@ -11,11 +10,13 @@ interface OutcomeFlags {
   strict?: boolean;
   /** Print the path of every written file. */
   list?: boolean;
+  /** Print every message. */
+  all?: boolean;
 }
 
 export function outcomeOf(
   report: BuildReport,
-  { format, out, strict = false, list = false }: OutcomeFlags,
+  { format, out, strict = false, list = false, all = false }: OutcomeFlags,
   { stderrColour }: Pick<Terminal, 'stderrColour'>,
 ): Outcome {
   const { crashes, printedWith, obstacle } = report;
@@ -28,7 +29,10 @@ export function outcomeOf(
       exit,
     };
   const written = [...report.articles, ...report.issues].flatMap((each) => each.written);
-  const diagnostics = prettyList(report.messages, stderrColour);
+  const diagnostics = prettyLines(
+    all ? report.messages.map((each) => messageLine(each)) : report.lines,
+    stderrColour,
+  );
   const lines = [`${summary(report)}${countOf(written, out)}`, last ?? []].flat();
   return {
     out: list ? written.map((path) => `${path}\n`).join('') : '',

@@ -3,6 +3,7 @@ import type { BuildReport } from '../../app/build/build-report.ts';
 import { FORMAT_NAMES } from '../../formats/names.ts';
 import { chosenNames } from '../chosen-names.ts';
 import {
+  allOption,
   type Declare,
   exitCodes,
   formOption,
@@ -19,6 +20,7 @@ export interface BuildFlags {
   strict?: boolean;
   force?: boolean;
   list?: boolean;
+  all?: boolean;
   format: ReportForm;
 }
 
@@ -95,6 +97,7 @@ export function withBuildOptions(
     .option('--force', 'build everything, also what has not changed')
     .option('--list', 'print the path of every file that was written')
     .option('--strict', 'a warning, too, makes the exit code 1')
+    .addOption(allOption())
     .addOption(formOption())
     .addHelpText('after', BUILD_EXIT_CODES);
 }

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { RECEIVER_NAMES } from '../../checks/check.ts';
-import { type Declare, exitCodes, outOption } from '../command.ts';
+import { allOption, type Declare, exitCodes, outOption } from '../command.ts';
 import type { CheckFlags } from '../run/check.ts';
 
 const RECEIVERS = `\nReceivers: ${RECEIVER_NAMES.join(', ')} (rules of journal.yaml)\n`;
@@ -25,6 +25,7 @@ export const declareCheck: Declare = (program, terminal) => {
     )
     .option('--advice', 'with the rules that are more often a question than a mistake')
     .option('--explain <rule>', 'print the page of a rule; reads no article')
+    .addOption(allOption())
     .addOption(
       new Option('--format <form>', 'report for people, as JSON, or as annotations of GitHub')
         .choices(['pretty', 'json', 'github'])
@@ -42,6 +43,7 @@ export const declareCheck: Declare = (program, terminal) => {
       const { checkCommand } = await import('../run/check.ts');
       const { report, exit } = await checkCommand(paths, flags, {
         colour: terminal.stdoutColour,
+        ...(flags.all && { all: true }),
         ...(terminal.columns && { columns: terminal.columns }),
       });
       terminal.end({ out: `${report}\n`, exit });

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { type Declare, exitCodes, outOption } from '../command.ts';
+import { allOption, type Declare, exitCodes, outOption } from '../command.ts';
 import type { DiffFlags } from '../run/diff.ts';
 
 export const declareDiff: Declare = (program, terminal) => {
@@ -15,6 +15,7 @@ export const declareDiff: Declare = (program, terminal) => {
     .option('--since <version>', 'an older version on record: 1.0, or VoR for the first')
     .option('--against <folder>', 'another folder of the article, instead of the record')
     .addOption(outOption('folder for the pages of --format html', 'output/diff'))
+    .addOption(allOption())
     .addOption(
       new Option('--format <form>', 'for people, as JSON, or as a page with both versions')
         .choices(['pretty', 'json', 'html'])

@@ -1,5 +1,5 @@
 import { EXPORT_NAMES } from '../../exports/names.ts';
-import { type Declare, exitCodes, formOption, outOption } from '../command.ts';
+import { allOption, type Declare, exitCodes, formOption, outOption } from '../command.ts';
 import type { ExportFlags } from '../run/export.ts';
 
 export const declareExport: Declare = (program, terminal) => {
@@ -18,6 +18,7 @@ export const declareExport: Declare = (program, terminal) => {
       `receivers, separated by commas (${EXPORT_NAMES.join(', ')}; default: all)`,
     )
     .addOption(outOption('output folder, also of the build'))
+    .addOption(allOption())
     .addOption(formOption())
     .addHelpText(
       'after',

@@ -70,7 +70,7 @@ export const declareNotices: Declare = (program, terminal) => {
       const result = await recording(flags, terminal, (options) =>
         publishNoticeAndDeposit(path, notice, options),
       );
-      terminal.end(recordOutcome(result, result.versions.length > 0, flags.format, terminal));
+      terminal.end(recordOutcome(result, result.versions.length > 0, flags, terminal));
     });
   }
 };

@@ -1,4 +1,4 @@
-import { type Declare, exitCodes, formOption, outOption } from '../command.ts';
+import { allOption, type Declare, exitCodes, formOption, outOption } from '../command.ts';
 import type { ProofFlags } from '../run/proof.ts';
 
 export const declareProof: Declare = (program, terminal) => {
@@ -14,6 +14,7 @@ export const declareProof: Declare = (program, terminal) => {
     .addOption(outOption())
     .option('--answers <file>', 'report the answers in the file that the form saved')
     .option('--theme <name>', "theme instead of the journal's")
+    .addOption(allOption())
     .addOption(formOption())
     .addHelpText(
       'after',

@@ -29,7 +29,7 @@ export const declarePublish: Declare = (program, terminal) => {
       if (!refused && already.length > 0)
         notes.push(`${already.length} on record already, unchanged: ${already.join(', ')}`);
       if (!refused && versions.length === 0) notes.push('Nothing new to publish.');
-      terminal.end(recordOutcome({ ...result, notes }, !refused, flags.format, terminal));
+      terminal.end(recordOutcome({ ...result, notes }, !refused, flags, terminal));
     },
   );
 };

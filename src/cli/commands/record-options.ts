@@ -4,12 +4,20 @@ import type { RecordOptions } from '../../app/publish/put-on-record.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { dayOf, timeOf } from '../../io/system/timestamp.ts';
 import { chosenNames } from '../chosen-names.ts';
-import { exitCodes, formOption, outOption, type ReportForm, type Terminal } from '../command.ts';
+import {
+  allOption,
+  exitCodes,
+  formOption,
+  outOption,
+  type ReportForm,
+  type Terminal,
+} from '../command.ts';
 
 export interface RecordFlags {
   out: string;
   for?: string;
   date?: string;
+  all?: boolean;
   format: ReportForm;
 }
 
@@ -21,6 +29,7 @@ export function withRecordOptions(command: Command): Command {
       'receivers whose objections refuse (default: those of journal.yaml)',
     )
     .option('--date <day>', 'day of publication, as 2026-11-25 (default: today)')
+    .addOption(allOption())
     .addOption(formOption())
     .addHelpText(
       'after',

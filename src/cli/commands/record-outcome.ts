@@ -1,4 +1,4 @@
-import { crashReport } from '../../app/build/build-report.ts';
+import { crashReport } from '../../app/build/report-of.ts';
 import type { Outcome, ReportForm, Terminal } from '../command.ts';
 import {
   jsonRecordReport,
@@ -14,7 +14,7 @@ import {
 export function recordOutcome(
   report: RecordReport,
   done: boolean,
-  format: ReportForm,
+  { format, all }: { format: ReportForm; all?: boolean },
   { stderrColour }: Pick<Terminal, 'stderrColour'>,
 ): Outcome {
   const crashes = report.built ? crashReport(report.built) : '';
@@ -25,5 +25,9 @@ export function recordOutcome(
   // Where something refused, the outputs are again as they were.
   const built = done ? [...(report.built?.articles ?? []), ...(report.built?.issues ?? [])] : [];
   const written = built.flatMap((each) => each.written).map((path) => `${path}\n`);
-  return { out: written.join(''), err: crashes + prettyRecordReport(told, stderrColour), exit };
+  return {
+    out: written.join(''),
+    err: crashes + prettyRecordReport(told, { colour: stderrColour, all }),
+    exit,
+  };
 }

@@ -41,6 +41,6 @@ export const declareRevise: Declare = (program, terminal) => {
         EXPORTS.filter(({ name }) => name !== 'crossref' || version.doi !== undefined),
       ),
     );
-    terminal.end(recordOutcome({ ...result, sendAgain: again }, done, flags.format, terminal));
+    terminal.end(recordOutcome({ ...result, sendAgain: again }, done, flags, terminal));
   });
 };

@@ -20,7 +20,7 @@ export const declareSite: Declare = (program, terminal) => {
           import('./build-outcome.ts'),
           import('../../formats/index.ts'),
           import('../reports/progress.ts'),
-          import('../../app/build/build-report.ts'),
+          import('../../app/build/report-of.ts'),
         ]);
       const wanted = [...chosenNames(flags.to, FORMAT_NAMES, 'format', '--to'), 'html'];
       const formats = FORMATS.filter((format) => wanted.includes(format.name));

@@ -2,20 +2,21 @@
 
 import type { CheckedArticle, CheckResult } from '../../app/check/check.ts';
 import { RECEIVER_NAMES, RECEIVERS, type ReceiverName } from '../../checks/index.ts';
-import type { CheckFinding } from '../../checks/run.ts';
+import { type CheckFinding, spotOf } from '../../checks/run.ts';
 import type { Verdict } from '../../checks/verdicts.ts';
+import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { inOrder } from '../../messages/diagnostics.ts';
-import type { Diagnostic } from '../../messages/report.ts';
+import { groupDiagnostics } from '../../messages/group.ts';
+import type { MessageLook } from '../../messages/message-lines.ts';
+import { groupLine, prettyList } from '../../messages/message-lists.ts';
 import { addToGroup, groupBy } from '../../words/values/groups.ts';
-import { prettyList } from './reporter.ts';
 import { padded, textWidth, wrapped } from './text-width.ts';
 
 const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
 export type CheckForm = (typeof CHECK_FORMS)[number];
 
 /** What is known of where a report goes. */
-export interface ReportLook {
-  colour: boolean;
+export interface ReportLook extends MessageLook {
   /** Of the terminal; without, lines are as long as they are. */
   columns?: number;
 }
@@ -33,14 +34,17 @@ export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnosti
 }
 
 function toDiagnostic(finding: CheckFinding): Diagnostic {
-  const { rule, severity, at, reason, facts, advice, receivers } = finding;
+  const { rule, severity, at, also, message, reason, facts, advice, receivers } = finding;
   return {
     rule,
     severity,
     file: at.path,
     ...(at.place && { line: at.place.start.line, column: at.place.start.column }),
     message: reason,
-    ...(facts?.item !== undefined && { item: facts.item }),
+    ...(message && { id: message.id, facts: message.facts }),
+    // In the old form, the reason names the other places.
+    ...(message && also && also.length > 0 && { also: also.map(spotOf) }),
+    ...(typeof facts?.item === 'string' && { item: facts.item }),
     ...(advice && { advice }),
     receiver: receivers.join(','),
   };
@@ -48,12 +52,17 @@ function toDiagnostic(finding: CheckFinding): Diagnostic {
 
 // ---------------------------------------------------------------------- for people
 
-function prettyReport(result: CheckResult, { colour, columns = Infinity }: ReportLook): string {
+function prettyReport(
+  result: CheckResult,
+  { colour, all, columns = Infinity }: ReportLook,
+): string {
+  const found = findingDiagnostics(result.findings);
+  const messages = all ? found : groupDiagnostics(found).map(({ diagnostic }) => diagnostic);
   const parts = [
-    prettyList(findingDiagnostics(result.findings), colour),
+    prettyList(found, { colour, all }),
     silencedLines(result.articles),
     [verdictTable(result.articles, columns), ...result.articles.flatMap(refusals)].join('\n'),
-    summary(result),
+    summary(result.articles, messages),
   ];
   return wrapped(parts.filter(Boolean).join('\n\n'), columns);
 }
@@ -129,9 +138,10 @@ function table(rows: string[][]): string {
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 
-function summary({ articles, findings }: CheckResult): string {
-  const count = (severity: CheckFinding['severity']) =>
-    findings.filter((finding) => finding.severity === severity).length;
+/** @param messages as they are printed: similar ones count once */
+function summary(articles: readonly CheckedArticle[], messages: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']) =>
+    messages.filter((message) => message.severity === severity).length;
   const counted = [
     plural(count('error'), 'error'),
     plural(count('warning'), 'warning'),
@@ -147,15 +157,9 @@ function plural(count: number, noun: string): string {
 // -------------------------------------------------------------------- for machines
 
 function jsonReport(result: CheckResult): string {
-  return JSON.stringify(
-    {
-      findings: findingDiagnostics(result.findings),
-      articles: result.articles,
-      summary: summary(result),
-    },
-    null,
-    2,
-  );
+  const { articles } = result;
+  const findings = findingDiagnostics(result.findings);
+  return JSON.stringify({ findings, articles, summary: summary(articles, findings) }, null, 2);
 }
 
 const COMMANDS: Record<CheckFinding['severity'], string> = {
@@ -166,16 +170,21 @@ const COMMANDS: Record<CheckFinding['severity'], string> = {
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function githubReport(result: CheckResult): string {
-  return findingDiagnostics(result.findings).map(annotation).join('\n');
+  const groups = groupDiagnostics(findingDiagnostics(result.findings));
+  return groups.map((group) => annotation(group.diagnostic, groupLine(group).words)).join('\n');
 }
 
-function annotation({ severity, file, line, column, rule, message, advice }: Diagnostic): string {
+/** @param words what the diagnostic says, perhaps of several places */
+function annotation(
+  { severity, file, line, column, rule, advice }: Diagnostic,
+  words: string,
+): string {
   const properties = { file, line, col: column, title: rule };
   const written = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  return `::${COMMANDS[severity]} ${written}::${escapeData([message, advice].filter(Boolean).join('\n'))}`;
+  return `::${COMMANDS[severity]} ${written}::${escapeData([words, advice].filter(Boolean).join('\n'))}`;
 }
 
 function escapeData(text: string): string {

@@ -1,12 +1,13 @@
 /** What came on record, or why nothing did: for people or as JSON. Pure. */
 import type { VFile } from 'vfile';
 import type { Recorded } from '../../app/publish/put-on-record.ts';
+import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf, withoutRepeats } from '../../messages/diagnostics.ts';
-import type { Diagnostic } from '../../messages/report.ts';
+import type { MessageLook } from '../../messages/message-lines.ts';
+import { prettyList } from '../../messages/message-lists.ts';
 import type { SendAgain } from '../../revisions/record/send-again.ts';
 import { printable } from '../../words/terminal-text.ts';
 import { findingDiagnostics } from './check-report.ts';
-import { prettyList } from './reporter.ts';
 
 export interface RecordReport extends Recorded {
   /** Read before anything was built, with their diagnostics. */
@@ -25,10 +26,10 @@ function messagesOf({ files, findings, built, versions }: RecordReport): Diagnos
   return versions.length > 0 ? kept : kept.filter(({ severity }) => severity === 'error');
 }
 
-export function prettyRecordReport(report: RecordReport, colour: boolean): string {
+export function prettyRecordReport(report: RecordReport, look: MessageLook): string {
   const { versions, renewed = [], notes = [], sendAgain = [] } = report;
   const lines = [
-    prettyList(messagesOf(report), colour),
+    prettyList(messagesOf(report), look),
     ...versions.map(recordedLine),
     ...renewed.map(renewedLine),
     ...notes,

@@ -1,9 +1,10 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import type { ArticleResult } from '../../app/build/build.ts';
+import { summary } from '../../app/build/build-report.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
+import { prettyDiagnostics } from '../../messages/message-lists.ts';
 import { report } from '../../messages/report.ts';
-import { prettyDiagnostics, summary } from './reporter.ts';
 
 test('a diagnostic is printed with place, severity, rule and advice', () => {
   const file = new VFile({ path: '1-1/x/article.md' });
@@ -14,7 +15,7 @@ test('a diagnostic is printed with place, severity, rule and advice', () => {
     { line: 3, column: 5 },
     'Write "received".',
   );
-  expect(prettyDiagnostics([file], false)).toBe(
+  expect(prettyDiagnostics([file], { colour: false })).toBe(
     '1-1/x/article.md:3:5 error Unexpected key "recieved", expected a known key [key-unknown]\n    Write "received".',
   );
 });
@@ -32,15 +33,15 @@ test('diagnostics come in the order of the text', () => {
 test('control characters of a manuscript never reach the terminal', () => {
   const file = new VFile({ path: 'a.md' });
   report(file, 'raw-html', 'Unexpected "\u001B[2J\u202E"');
-  expect(prettyDiagnostics([file], true)).toContain('Unexpected "\\u001b[2J\\u202e"');
+  expect(prettyDiagnostics([file], { colour: true })).toContain('Unexpected "\\u001b[2J\\u202e"');
 });
 
 test('a flood of one kind is counted', () => {
   const file = new VFile({ path: 'a.md' });
   for (let line = 1; line <= 25; line++)
     report(file, 'raw-html', `again ${line}`, { line, column: 1 });
-  expect(prettyDiagnostics([file], false).split('\n').at(-1)).toBe(
-    'a.md raw-html: 5 more of this kind',
+  expect(prettyDiagnostics([file], { colour: false }).split('\n').at(-1)).toBe(
+    'a.md 5 more of this kind in lines 21, 22, 23, 24 and 25; --all prints them. [raw-html]',
   );
 });
 
@@ -48,13 +49,13 @@ test('what is said of several lines in the same words is printed once', () => {
   const file = new VFile({ path: 'a.md' });
   for (const line of [3, 5, 5, 8]) report(file, 'raw-html', 'again', { line, column: 1 });
   report(file, 'raw-html', 'other', { line: 4, column: 1 });
-  expect(prettyDiagnostics([file], false).split('\n')).toEqual([
-    'a.md:3:1 warning again (4 times, also in lines 5, 8) [raw-html]',
+  expect(prettyDiagnostics([file], { colour: false }).split('\n')).toEqual([
+    'a.md:3:1 warning again (also in lines 5 and 8, 4 times in all) [raw-html]',
     'a.md:4:1 warning other [raw-html]',
   ]);
   for (let line = 10; line <= 20; line++) report(file, 'raw-html', 'again', { line, column: 1 });
-  expect(prettyDiagnostics([file], false)).toContain(
-    'again (15 times, also in lines 5, 8, 10, 11, 12, 13, 14, 15 and 5 more) [raw-html]',
+  expect(prettyDiagnostics([file], { colour: false })).toContain(
+    'again (also in lines 5, 8, 10, 11, 12, 13, 14, 15 and 5 more, 15 times in all) [raw-html]',
   );
 });
 
@@ -64,8 +65,8 @@ test('what is said of several articles as a whole is printed once, and names the
     report(file, 'raw-html', 'no ISSN');
     report(file, 'raw-html', 'here', { line: 3, column: 1 });
   }
-  expect(prettyDiagnostics(files, false).split('\n')).toEqual([
-    'a.md warning no ISSN (also in b.md, c.md) [raw-html]',
+  expect(prettyDiagnostics(files, { colour: false }).split('\n')).toEqual([
+    'a.md warning no ISSN (also in b.md and c.md) [raw-html]',
     'a.md:3:1 warning here [raw-html]',
     'b.md:3:1 warning here [raw-html]',
     'c.md:3:1 warning here [raw-html]',
@@ -85,10 +86,8 @@ test('the last line sums up', () => {
     article('built', true),
     article('failed', true),
   ];
-  expect(summary({ articles })).toBe('4 articles: 2 built, 1 with warnings, 1 failed');
-  expect(summary({ articles: articles.slice(0, 1) })).toBe('1 article: 1 built');
-  expect(summary({ articles: articles.slice(2) })).toBe(
-    '2 articles: 1 built with warnings, 1 failed',
-  );
-  expect(summary({ articles: articles.slice(3) })).toBe('1 article: 0 built, 1 failed');
+  expect(summary({ articles })).toBe('3 built, 1 with warnings, 1 failed');
+  expect(summary({ articles: articles.slice(0, 1) })).toBe('1 built');
+  expect(summary({ articles: articles.slice(2) })).toBe('1 built, 1 with warnings, 1 failed');
+  expect(summary({ articles: articles.slice(3) })).toBe('0 built, 1 failed');
 });

@@ -1,14 +1,11 @@
 /** `offprint check`: which rules, the report, the exit code. */
 
 import { check } from '../../app/check/check.ts';
-import { EXPORT_REFUSED } from '../../app/check/export-demands.ts';
-import { ownValue } from '../../article/own-value.ts';
-import { CHECKS, type Check, RECEIVER_NAMES, RECEIVERS } from '../../checks/index.ts';
-import { SILENCE_PAGES } from '../../checks/silence.ts';
+import { CHECKS, RECEIVER_NAMES, RECEIVERS } from '../../checks/index.ts';
 import { rulePage } from '../../io/rule-page.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
-import { RULES } from '../../messages/report.ts';
-import { enumerated } from '../../words/enumerated.ts';
+import { RULE_WORDINGS } from '../../messages/wordings.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import { nearest } from '../../words/nearest.ts';
 import { chosenNames } from '../chosen-names.ts';
 import { CHECK_REPORTS, type CheckForm, type ReportLook } from '../reports/check-report.ts';
@@ -22,6 +19,7 @@ export interface CheckFlags {
   out: string;
   /** A rule whose page is wanted. */
   explain?: string;
+  all?: boolean;
   format: CheckForm;
   /** Print the PDF first. */
   pdf?: boolean;
@@ -56,25 +54,25 @@ export async function checkCommand(
   return { report: CHECK_REPORTS[flags.format](result, look), exit: failing ? 1 : 0 };
 }
 
+function howToSilence(name: string): string {
+  if (!CHECKS.some((each) => each.name === name)) return '';
+  return `\n\n**If it does not hold for an article,** silence it in the front matter, with the reason:\n\n    silence:\n      ${name}: The reason.`;
+}
+
 /** Readers and the journal itself are never left out. */
-function whoIsAsked({ receivers }: Check): string {
-  if (receivers.some((name) => name === 'readers' || name === 'house')) return '';
-  return `\n\nA journal that has not ${enumerated(receivers.map((name) => RECEIVERS[name]))} is not asked: \`receivers: [scholar]\` in journal.yaml names those that it has.`;
+function whoIsAsked(name: string): string {
+  const { receivers = [] } = CHECKS.find((each) => each.name === name) ?? {};
+  const isForAll = receivers.some((each) => each === 'readers' || each === 'house');
+  if (receivers.length === 0 || isForAll) return '';
+  return `\n\nA journal that has not ${enumerate(receivers.map((each) => RECEIVERS[each]))} is not asked: \`receivers: [scholar]\` in journal.yaml names those that it has.`;
 }
 
 /** @param given as in the message, in brackets or without */
 async function explained(given: string): Promise<string> {
   const name = given.replace(/^\[|\]$/g, '');
-  const found = CHECKS.find((each) => each.name === name);
-  if (found) return `${await rulePage(name)}${whoIsAsked(found)}`;
-  if (name === EXPORT_REFUSED)
-    return `## ${name}\n\n\`offprint export\` would leave the article out for this receiver. The message says which field is in the way, and what to do.`;
-  const severity = ownValue<string>(RULES, name);
-  if (severity)
-    return `## ${name}\n\n\`offprint build\` reports it as ${severity}. The message says what was expected at this place, and what to do.`;
-  const silence = ownValue(SILENCE_PAGES, name);
-  if (silence) return `## ${name}\n\n${silence}`;
-  const meant = nearest(name, [...CHECKS.map((each) => each.name), ...Object.keys(RULES)]);
+  const page = await rulePage(name);
+  if (page !== undefined) return `${page}${howToSilence(name)}${whoIsAsked(name)}\n`;
+  const meant = nearest(name, Object.keys(RULE_WORDINGS));
   throw new SurroundingsError(
     `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.${meant ? ` Did you mean ${meant}?` : ''}`,
   );

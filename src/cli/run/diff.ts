@@ -13,11 +13,11 @@ import { writeFiles } from '../../io/output/write.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { keepOutputsApart } from '../../io/trace/output-place.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
+import { prettyDiagnostics, prettyList } from '../../messages/message-lists.ts';
 import { compareVersions, type Versions } from '../../revisions/diff/index.ts';
 import { diffPage } from '../../revisions/diff/page/page.ts';
 import type { Outcome } from '../command.ts';
 import { type DiffedArticle, jsonDiff, prettyDiff } from '../reports/diff-report.ts';
-import { prettyDiagnostics, prettyList } from '../reports/reporter.ts';
 
 export interface DiffFlags {
   /** A version on record: "1.0", "VoR". */
@@ -25,6 +25,8 @@ export interface DiffFlags {
   /** Another folder of the article. */
   against?: string;
   format: 'pretty' | 'json' | 'html';
+  /** Print every message. */
+  all?: boolean;
   /** Folder for the pages of `--format html`. */
   out: string;
 }
@@ -50,7 +52,7 @@ export async function diffCommand(
     );
     const messages = prettyDiagnostics(
       failed.flatMap(({ files }) => files),
-      colour,
+      { colour, all: flags.all },
     );
     return {
       ...(await answer(whole, flags, colour)),
@@ -125,7 +127,9 @@ async function counterparts(
   const found = folders.filter(({ versions }) => versions !== undefined && versions.length > 0);
   const damaged = folders.flatMap(({ issue }) => (issue?.record ? [] : (issue?.recordFile ?? [])));
   if (damaged.length > 0)
-    throw new SurroundingsError(prettyList(diagnosticsOf([...new Set(damaged)]), false));
+    throw new SurroundingsError(
+      prettyList(diagnosticsOf([...new Set(damaged)]), { colour: false }),
+    );
   if (found.length === 0)
     throw new SurroundingsError(
       `${folders.map(({ shown }) => shown).join(', ')}: nothing is on record, so there is nothing to compare with. Publish first (offprint publish), or name another folder: --against FOLDER.`,

@@ -1,20 +1,24 @@
 /** `offprint export`: which receivers, the report, the exit code. */
-
 import { type ExportedIssue, type ExportResult, exportIssues } from '../../app/export/export.ts';
-import type { Problem } from '../../exports/export.ts';
+import { type Problem, problemWording } from '../../exports/export.ts';
+import { groupProblems, subjectsOf } from '../../exports/group-problems.ts';
 import { EXPORTS } from '../../exports/index.ts';
 import { EXPORT_NAMES } from '../../exports/names.ts';
 import { timeOf } from '../../io/system/timestamp.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
+import type { MessageLook } from '../../messages/message-lines.ts';
+import { prettyDiagnostics } from '../../messages/message-lists.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import { printable } from '../../words/terminal-text.ts';
-import { groupBy } from '../../words/values/groups.ts';
+import { addToGroup } from '../../words/values/groups.ts';
 import { chosenNames } from '../chosen-names.ts';
-import { prettyDiagnostics } from '../reports/reporter.ts';
 
 export interface ExportFlags {
   /** Receivers, separated by commas. */
   to?: string;
   out: string;
+  /** Print every message. */
+  all?: boolean;
   format: 'pretty' | 'json';
 }
 
@@ -35,7 +39,11 @@ export async function exportCommand(
   const exit = result.issues.some(isIncomplete) ? 1 : 0;
   if (flags.format === 'json') return { report: `${jsonReport(result)}\n`, messages: '', exit };
   const report = result.issues.flatMap(({ written }) => written).map((path) => `${path}\n`);
-  return { report: report.join(''), messages: prettyMessages(result, colour), exit };
+  return {
+    report: report.join(''),
+    messages: prettyMessages(result, { colour, all: flags.all }),
+    exit,
+  };
 }
 
 function isIncomplete({ deliveries, failed }: ExportedIssue): boolean {
@@ -45,39 +53,39 @@ function isIncomplete({ deliveries, failed }: ExportedIssue): boolean {
   );
 }
 
-function prettyMessages({ issues, files }: ExportResult, colour: boolean): string {
+function prettyMessages({ issues, files }: ExportResult, look: MessageLook): string {
   const lines = issues.flatMap(({ name, deliveries, failed }) => [
-    ...deliveries.flatMap(({ to, made }) => [
-      ...messages(name, `${to.name} left out`, made.leftOut),
-      ...messages(name, `${to.name} note`, made.remarks ?? []),
-    ]),
+    ...messages(name, 'left out of', deliveries, ({ leftOut }) => leftOut),
+    ...messages(name, 'note for', deliveries, ({ remarks = [] }) => remarks),
     ...failed.map(
       (article) => `${name}/${article}: left out of every export, because it has errors`,
     ),
   ]);
-  const diagnostics = prettyDiagnostics(files, colour);
+  const diagnostics = prettyDiagnostics(files, look);
   return [diagnostics, ...lines, ...issues.map(summary)].filter(Boolean).join('\n').concat('\n');
 }
 
-/** What several articles lack alike is one message. */
-function messages(issue: string, what: string, problems: readonly Problem[]): string[] {
-  const alike = groupBy(problems, ({ field, reason, advice }) =>
-    [field, reason, advice].join('\n'),
-  );
-  return [...alike.values()].map((group) => message(issue, what, group));
-}
-
-/** "1-2/firdous crossref left out, DOI: Unexpected …", what it is about, and what to do. */
-function message(issue: string, what: string, problems: readonly Problem[]): string {
-  const subjects = new Set(
-    problems.map(({ article }) => (article === undefined ? issue : `${issue}/${article}`)),
-  );
-  const [{ field, reason, advice } = { field: '', reason: '', advice: '' }] = problems;
-  const list = problems.flatMap(({ article, list = [] }) =>
-    list.map((one) => (problems.length > 1 ? `${article}: ${one}` : one)),
-  );
-  const lines = [`${[...subjects].join(', ')} ${what}, ${field}: ${reason}`, ...list, advice];
-  return lines.map(printable).join('\n    ');
+/** "1-2/firdous, DOI (left out of crossref and doaj): …", what it is about, and what to do. */
+function messages(
+  issue: string,
+  what: string,
+  deliveries: ExportedIssue['deliveries'],
+  problemsOf: (made: ExportedIssue['deliveries'][number]['made']) => readonly Problem[],
+): string[] {
+  const nameOf = (article: string | undefined) =>
+    article === undefined ? issue : `${issue}/${article}`;
+  const receivers = new Map<string, string[]>();
+  for (const { to, made } of deliveries)
+    for (const group of groupProblems(problemsOf(made))) {
+      const { reason, advice, list } = group;
+      const said = [subjectsOf(group, nameOf), reason, ...list, advice];
+      addToGroup(receivers, JSON.stringify(said), to.name);
+    }
+  return [...receivers].map(([said, names]) => {
+    const [subjects, reason, ...more]: string[] = JSON.parse(said);
+    const lines = [`${subjects} (${what} ${enumerate(names)}): ${reason}`, ...more];
+    return lines.map(printable).join('\n    ');
+  });
 }
 
 function summary({ name, deliveries, written }: ExportedIssue): string {
@@ -87,6 +95,11 @@ function summary({ name, deliveries, written }: ExportedIssue): string {
   return `${name}: ${count}${without}; DEPOSIT.md says where they go`;
 }
 
+/** With its wording in English beside the message. */
+function wordedProblem(problem: Problem) {
+  return { ...problem, ...problemWording(problem) };
+}
+
 function jsonReport({ issues, files }: ExportResult): string {
   const told = issues.map(({ name, written, failed, deliveries }) => ({
     name,
@@ -94,8 +107,8 @@ function jsonReport({ issues, files }: ExportResult): string {
     failed,
     receivers: deliveries.map(({ to, made }) => ({
       name: to.name,
-      leftOut: made.leftOut,
-      remarks: made.remarks ?? [],
+      leftOut: made.leftOut.map(wordedProblem),
+      remarks: (made.remarks ?? []).map(wordedProblem),
     })),
   }));
   return JSON.stringify({ issues: told, messages: diagnosticsOf(files) }, null, 2);

@@ -1,6 +1,6 @@
 /** `offprint intake`: files in, article folders out. */
 
-import { crashText } from '../../app/build/build-report.ts';
+import { crashText } from '../../app/build/crash-text.ts';
 import {
   compareIssue,
   compareJournal,
@@ -41,6 +41,7 @@ import { bounded, Overtime } from '../../io/processes/bounded.ts';
 import { basename, dirname, join, relative, resolve } from '../../io/system/paths.ts';
 import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import { freeName } from '../../words/free-name.ts';
+import { endSentence } from '../../words/sentence.ts';
 
 export interface IntakeCommand {
   /** Files, or folders of files. */
@@ -343,7 +344,9 @@ async function acceptAll(
   await writeAll(absolute, [...copies, { path: name, content: accepted }]);
   const written = [join(absolute, name)];
   const copy = pathsOf(copies);
-  const notes = file.messages.map(({ reason, note }) => `${reason}. ${note ?? ''}\n`).join('');
+  const notes = file.messages
+    .map(({ reason, note }) => `${endSentence(reason)} ${note ?? ''}\n`)
+    .join('');
   const told = `${count} proposals accepted in ${join(folder, name)}; the text before is kept as ${copy}.\n${notes}`;
   return {
     written,

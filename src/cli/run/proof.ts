@@ -8,16 +8,19 @@ import {
 } from '../../app/proof/proof-articles.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
+import type { MessageLook } from '../../messages/message-lines.ts';
+import { prettyList } from '../../messages/message-lists.ts';
 import { answersText } from '../../revisions/proof/answers-report.ts';
 import { printable } from '../../words/terminal-text.ts';
 import type { Outcome, ReportForm } from '../command.ts';
-import { prettyList } from '../reports/reporter.ts';
 
 export interface ProofFlags {
   out: string;
   /** A file of answers that came back. */
   answers?: string;
   theme?: string;
+  /** Print every message. */
+  all?: boolean;
   format: ReportForm;
 }
 
@@ -43,7 +46,7 @@ export async function proofCommand(
   const exit = result.articles.every(({ written }) => written.length > 0) ? 0 : 1;
   if (format === 'json') return { out: `${jsonReport(result)}\n`, exit };
   const written = result.articles.flatMap((article) => article.written);
-  return { out: lines(written), err: `${messages(result, colour)}\n`, exit };
+  return { out: lines(written), err: `${messages(result, { colour, all: flags.all })}\n`, exit };
 }
 
 async function answersOutcome(
@@ -78,9 +81,9 @@ function jsonReport({ articles, files }: ProofResult): string {
 }
 
 /** What keeps an article from its proof, and how many queries the others have; `build` says the rest. */
-function messages({ articles, files }: ProofResult, colour: boolean): string {
+function messages({ articles, files }: ProofResult, look: MessageLook): string {
   const errors = diagnosticsOf(files).filter(({ severity }) => severity === 'error');
-  return [prettyList(errors, colour), ...articles.map(summary)].filter(Boolean).join('\n');
+  return [prettyList(errors, look), ...articles.map(summary)].filter(Boolean).join('\n');
 }
 
 function summary({ name, written, queries }: ProofedArticle): string {

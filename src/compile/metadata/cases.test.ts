@@ -39,9 +39,8 @@ describe.each(FILES)('%s', (file) => {
     const shown = Object.fromEntries(Object.keys(expected).map((key) => [key, pick(value, key)]));
     expect(shown).toEqual(expected);
     const told = new Set(messages.map((line) => ruleOf(line)));
-    expect(found.filter((line) => told.has(ruleOf(line)) || !isBesideThePoint(line))).toEqual(
-      messages,
-    );
+    const shownMessages = found.filter((line) => told.has(ruleOf(line)) || !isBesideThePoint(line));
+    given.expectText('messages', shownMessages.join('\n'));
   });
 });
 
@@ -104,6 +103,7 @@ function messagesOf(file: VFile): string[] {
   );
   return inOrder.map(({ line, column, fatal, ruleId, reason, note }) => {
     const severity = fatal === true ? 'error' : fatal === false ? 'warning' : 'info';
-    return `${line}:${column} ${severity} ${ruleId}: ${reason}. ${note ?? ''}`.trim();
+    const text = reason.replace(/\.$/, '');
+    return `${line}:${column} ${severity} ${ruleId}: ${text}. ${note ?? ''}`.trim();
   });
 }

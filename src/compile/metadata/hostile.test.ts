@@ -31,10 +31,12 @@ function read(yaml: string) {
 
 function expectSound(file: VFile) {
   const lines = String(file).split('\n').length;
-  for (const { line, reason, note, ruleId } of file.messages) {
+  for (const { line, reason, note, ruleId, messageId } of file.messages) {
     expect(line).toBeGreaterThan(0);
     expect(line).toBeLessThanOrEqual(lines);
-    expect(reason).toMatch(/^(?:Unexpected [\s\S]+, (?:expected|read) |Offprint makes no use of )/);
+    expect(reason).toMatch(
+      messageId ? /[.?]$/ : /^(?:Unexpected [\s\S]+, (?:expected|read) |Offprint makes no use of )/,
+    );
     expect(`${ruleId}: ${note}`).toMatch(/: \S/);
   }
 }

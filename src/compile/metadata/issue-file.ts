@@ -1,8 +1,8 @@
 /** Reads issue.yaml. */
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
-import type { Place } from '../../messages/report.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
+import type { Place } from '../../words/place.ts';
 import { START_OF_FILE } from '../../words/place.ts';
 import { readRecord } from '../yaml/record.ts';
 import { entryOf, placesOf, type YamlMap } from '../yaml/tree.ts';

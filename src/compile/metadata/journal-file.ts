@@ -1,8 +1,8 @@
 /** Reads journal.yaml. */
 import type { VFile } from 'vfile';
 import type { Journal } from '../../article/article.ts';
-import type { Place } from '../../messages/report.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
+import type { Place } from '../../words/place.ts';
 import { START_OF_FILE } from '../../words/place.ts';
 import { coreValueOf } from '../yaml/plain.ts';
 import { readRecord } from '../yaml/record.ts';

@@ -1,7 +1,7 @@
 /** What the front matter, with the journal's and the issue's defaults, says of an article. */
 import type { Root } from 'mdast';
 import type { Article, Translation } from '../../article/article.ts';
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 
 /** Facts that pass into the `Article` as they are. */

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
 import type { Context, Sources } from '../../article/sources.ts';
-import { hasError, type Place } from '../../messages/report.ts';
+import { hasError } from '../../messages/report.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { START_OF_FILE } from '../../words/place.ts';
+import { type Place, START_OF_FILE } from '../../words/place.ts';
 import { abstractSection } from '../parse/abstract-section.ts';
 import { keywordsSection } from '../parse/keywords-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';

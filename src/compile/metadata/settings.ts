@@ -1,6 +1,6 @@
 /** What journal.yaml and issue.yaml say besides the facts that pass into every article. */
 import type { IssueFacts, Journal } from '../../article/article.ts';
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 
 /** Releases of OJS whose import the export can write. */
 export const OJS_VERSIONS = ['3.3', '3.4', '3.5'] as const;

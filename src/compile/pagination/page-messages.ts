@@ -1,6 +1,6 @@
 /** What is wrong with the pages of an issue, in words for the editor. */
 import type { Pages } from '../../article/article.ts';
-import type { RuleName } from '../../messages/report.ts';
+import type { RuleName } from '../../messages/rules.ts';
 import type { Assigned, PageProblem } from './assign-pages.ts';
 
 export interface PageMessage {

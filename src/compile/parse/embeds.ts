@@ -1,6 +1,7 @@
 /** MyST's `{embed} #map`: shows again what has that label in the manuscript, without its label, number and caption. */
 import type { VFile } from 'vfile';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import type { BlockNode, DivNode } from './manuscript.ts';
 
 /** Characters of the manuscript that are shown again altogether. */

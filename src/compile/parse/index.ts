@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withWholeCaptions } from './captions.ts';
 import { takeComments } from './comments.ts';

@@ -16,7 +16,8 @@ import type {
   Table,
 } from 'mdast';
 import type { Alignment, ListNumbering } from '../../article/article.ts';
-import type { Place, RuleName } from '../../messages/report.ts';
+import type { RuleName } from '../../messages/rules.ts';
+import type { Place } from '../../words/place.ts';
 
 export interface Manuscript {
   /** The YAML between the fences, with the place where it starts; absent without front matter. */

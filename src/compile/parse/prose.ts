@@ -1,6 +1,6 @@
 /** Where a manuscript has running text: no code, formula, link, picture, attribute or raw markup. */
 import type { Root } from 'mdast';
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { offsetsOf } from '../../words/text-points.ts';
 
 /** Nodes whose words lead elsewhere: no citation can stand in them. */

@@ -1,4 +1,4 @@
-import type { Place, Point } from '../../messages/report.ts';
+import type { Place, Point } from '../../words/place.ts';
 import { mappedSource, type Source } from './source.ts';
 
 /**

@@ -3,7 +3,7 @@
  * file itself, a stretch of it (a cell, the inside of an HTML element), or lines put together
  * (a grid table's cell, a YAML scalar without its indentation).
  */
-import type { Place, Point } from '../../messages/report.ts';
+import type { Place, Point } from '../../words/place.ts';
 import { lineAt, lineStarts, pointsOf } from '../../words/text-points.ts';
 
 export interface Source {

@@ -3,7 +3,8 @@
  * captions and headings, where R would not read its marks.
  */
 import type { VFile } from 'vfile';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import type { BlockNode, PhrasingNode } from './manuscript.ts';
 import { bareText } from './read/words.ts';
 

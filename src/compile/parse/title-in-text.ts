@@ -3,7 +3,7 @@
  * several words that has no text of its own: `# Rivers of the north`, `# Authors`.
  */
 import type { Root, RootContent } from 'mdast';
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { bareText } from './read/words.ts';
 

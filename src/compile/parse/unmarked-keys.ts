@@ -1,6 +1,7 @@
 /** Keys without their "@" behind another work: `[@smith2020,jones2021]`, as LaTeX parts them. */
 import type { VFile } from 'vfile';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
 import type { CitationNode, CiteItem } from './manuscript.ts';
 

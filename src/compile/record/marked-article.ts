@@ -5,7 +5,8 @@
 import type { VFile } from 'vfile';
 import type { Article, ArticleDates, Inline, Translation } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { hasRetractedPrefix, retractedPrefix } from './retracted-title.ts';
 import { standingOf, versionsUntil } from './standing.ts';
 

@@ -1,6 +1,6 @@
 /** What the references stage gives to the structure stage. */
 import type { CslItem, Inline, Reference } from '../../article/article.ts';
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import type { CitationNode } from '../parse/manuscript.ts';
 
 /** The works that the bibliography files hold. */

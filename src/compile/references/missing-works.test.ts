@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { reportMissing } from './missing-works.ts';
 
 const PLACE: Place = { start: { line: 7, column: 1 }, end: { line: 7, column: 9 } };

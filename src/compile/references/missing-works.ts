@@ -1,9 +1,10 @@
 /** Reports keys that no work has. */
 
 import type { Sources } from '../../article/sources.ts';
-import { hasError, type Place, report } from '../../messages/report.ts';
+import { hasError, report } from '../../messages/report.ts';
 import { nearest } from '../../words/nearest.ts';
 import { lineWords } from '../../words/pieces.ts';
+import type { Place } from '../../words/place.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { isIdentifier } from './find-work.ts';
 import type { Library } from './library.ts';

@@ -12,7 +12,8 @@ const PLACE = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 const EXTENSIONS: Record<string, string> = { 'yaml-file': 'yaml' };
 
 describe('reading', () => {
-  test.each(casesIn(new URL('./cases/reading.md', import.meta.url)))('$title', ({ fences }) => {
+  test.each(casesIn(new URL('./cases/reading.md', import.meta.url)))('$title', (given) => {
+    const { fences } = given;
     const [input, ...expected] = fences;
     const path = `references.${EXTENSIONS[input?.info ?? ''] ?? input?.info}`;
     const file = new VFile({ path, value: `${input?.text}\n` });
@@ -28,8 +29,7 @@ describe('reading', () => {
         Object.fromEntries(Object.keys(wanted).map((name) => [name, Object(csl)[name] ?? null])),
       ).toEqual(wanted);
     }
-    const messages = expected.find(({ info }) => info === 'messages')?.text ?? '';
-    expect(messageLines(file)).toEqual(messages.split('\n').filter(Boolean));
+    given.expectText('messages', messageLines(file).join('\n'));
   });
 });
 

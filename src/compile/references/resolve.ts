@@ -1,9 +1,10 @@
 /** From keys in the text to works of the library, and the reports on what does not match. */
 
 import type { Sources } from '../../article/sources.ts';
-import { type Reason, told } from '../../messages/message-template.ts';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import { type Reason, told } from '../../messages/told.ts';
 import { writtenAt } from '../../words/pieces.ts';
+import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
 import { addToGroup, groupBy } from '../../words/values/groups.ts';
 import { linkCitations, namedWorks } from '../citations/index.ts';

@@ -8,7 +8,7 @@ import type {
   Inline,
   Translation,
 } from '../../article/article.ts';
-import { told } from '../../messages/message-template.ts';
+import { told } from '../../messages/told.ts';
 import { languageOf, type Word, word } from '../../words/languages/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { slug } from '../parse/identifiers.ts';

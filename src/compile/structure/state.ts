@@ -12,10 +12,12 @@ import type {
   Note,
 } from '../../article/article.ts';
 import type { FileFacts } from '../../article/sources.ts';
-import type { Reason } from '../../messages/message-template.ts';
-import { type Place, type RuleName, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { RuleName } from '../../messages/rules.ts';
+import type { Reason } from '../../messages/told.ts';
 import { recordConsumed } from '../../words/consumed.ts';
 import { type Language, languageOf } from '../../words/languages/index.ts';
+import type { Place } from '../../words/place.ts';
 import { canonicalId, newIdentifiers } from '../parse/identifiers.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 import type { Parts } from './parts.ts';

@@ -1,5 +1,5 @@
 import { LineCounter } from 'yaml';
-import type { Place, Point } from '../../messages/report.ts';
+import type { Place, Point } from '../../words/place.ts';
 
 /** Place in the file of a pair of offsets in the YAML text. */
 export type PlaceAt = (from: number, to: number) => Place;

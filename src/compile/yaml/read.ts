@@ -11,8 +11,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Place, Point } from '../../messages/report.ts';
 import type { Report } from '../../messages/report-on.ts';
+import type { Place, Point } from '../../words/place.ts';
 import { printable } from '../../words/printable.ts';
 import { parseYaml } from './document.ts';
 import { type PlaceAt, placing } from './placing.ts';

@@ -1,5 +1,6 @@
-import type { Point } from '../../messages/report.ts';
+import { ruleOf } from '../../messages/message.ts';
 import type { Report } from '../../messages/report-on.ts';
+import type { Point } from '../../words/place.ts';
 import { readYaml } from './read.ts';
 import type { YamlMap } from './tree.ts';
 
@@ -10,9 +11,10 @@ import type { YamlMap } from './tree.ts';
  */
 export function readRecord(text: string, start: Point, report: Report): YamlMap | undefined {
   let broken = false;
-  const node = readYaml(text, start, (rule, ...message) => {
-    broken ||= rule === 'yaml-syntax';
-    report(rule, ...message);
+  const node = readYaml(text, start, (...said) => {
+    const [given] = said;
+    broken ||= (typeof given === 'string' ? given : ruleOf(given)) === 'yaml-syntax';
+    report(...said);
   });
   if (node?.kind === 'map') return node;
   if (!node) return broken ? undefined : { kind: 'map', entries: [], place: { start, end: start } };

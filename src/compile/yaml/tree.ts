@@ -5,7 +5,7 @@
  * `country: NO` and `pages: 57-67` stay what the author wrote. The schema says what each key is.
  */
 
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { isUnseen } from '../../words/unseen.ts';
 
 export type YamlNode = YamlText | YamlList | YamlMap;

@@ -1,8 +1,8 @@
 /** YAML that Offprint writes: new, into what somebody wrote, and in one line as a person would write it. */
 import { VFile } from 'vfile';
 import { type Document, stringify } from 'yaml';
-import type { Point } from '../../messages/report.ts';
 import { reportOn } from '../../messages/report-on.ts';
+import type { Point } from '../../words/place.ts';
 import { parseYaml } from './document.ts';
 import { readRecord } from './record.ts';
 import type { YamlMap } from './tree.ts';

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { casesIn } from '../../../test/support/cases.ts';
 import type { ShownArticle, ShownPlan } from '../../app/preview/shown.ts';
-import type { Diagnostic } from '../../messages/report.ts';
+import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { articlePage } from './article-page.ts';
 import { indexPage } from './index-page.ts';
 import { pdfPage } from './pdf-page.ts';

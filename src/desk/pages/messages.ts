@@ -2,7 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { sourceAddress } from '../../app/preview/addresses.ts';
-import type { Diagnostic } from '../../messages/report.ts';
+import type { Diagnostic, Spot } from '../../messages/diagnostic.ts';
+import { groupDiagnostics, otherSpots } from '../../messages/group.ts';
 
 /** What a severity is called. */
 const CALLED: Record<Diagnostic['severity'], string> = {
@@ -23,17 +24,26 @@ export function messageList(
   return h(
     'ul',
     { className: ['messages'] },
-    messages.map((message) =>
-      h('li', { className: ['message', message.severity] }, [
+    groupDiagnostics(messages).map((group) => {
+      const { diagnostic: message } = group;
+      return h('li', { className: ['message', message.severity] }, [
         h('p', { className: ['where'] }, [
           severityOf(message),
           ' ',
           placeOf(message, sources, folder),
         ]),
         ...wordsOf(message),
-      ]),
-    ),
+        ...alsoList(otherSpots(group), sources, folder),
+      ]);
+    }),
   );
+}
+
+/** "Also in article.md:12:5 article.md:14:1": further places of a message. */
+function alsoList(spots: readonly Spot[], sources: ReadonlySet<string>, folder: string): Element[] {
+  if (spots.length === 0) return [];
+  const places = spots.flatMap((spot) => [' ', placeOf(spot, sources, folder)]);
+  return [h('p', { className: ['where'] }, ['Also in', ...places])];
 }
 
 export function severityOf({ severity }: Diagnostic): Element {
@@ -59,12 +69,12 @@ function withCode(words: string): (Element | string)[] {
 
 /** "article.md:38:238" */
 function placeOf(
-  { file, line, column }: Diagnostic,
+  { file, line, column }: Spot & Pick<Diagnostic, 'column'>,
   sources: ReadonlySet<string>,
   folder: string,
 ): ElementContent {
   const shown = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file;
-  const place = line === undefined ? shown : `${shown}:${line}:${column ?? 1}`;
+  const place = [shown, line, column].filter((part) => part !== undefined).join(':');
   if (!sources.has(file)) return h('span', { className: ['place'] }, place);
   return h('a', { className: ['place'], href: sourceAddress(file, line) }, place);
 }

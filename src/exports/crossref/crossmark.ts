@@ -10,7 +10,7 @@ import {
   type RelatedArticle,
 } from '../../article/article.ts';
 import { element } from '../../markup/xml.ts';
-import type { Problem } from '../export.ts';
+import type { Finding, Problem } from '../export.ts';
 
 interface Update {
   /** Of `RelatedArticle.type`. */
@@ -76,10 +76,7 @@ export function updateRemarks(articles: readonly Article[], policy: string | und
   });
 }
 
-function lackOf(
-  article: Article,
-  policy: string | undefined,
-): Omit<Problem, 'article'> | undefined {
+function lackOf(article: Article, policy: string | undefined): Finding | undefined {
   const { type, dates } = article;
   if (updated(article).length === 0)
     return {

@@ -1,6 +1,6 @@
 /** What is wrong with a page or its print, in words for the editor. */
 import type { Article } from '../../article/article.ts';
-import type { RuleName } from '../../messages/report.ts';
+import type { RuleName } from '../../messages/rules.ts';
 import type { Uncovered } from '../faces.ts';
 import type { Host } from '../format.ts';
 import type { PrintProblem } from './finish/problems.ts';

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
-import { type Point, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
 import { decodeBytes } from '../../words/encodings.ts';
+import type { Point } from '../../words/place.ts';
 import { pointsOf } from '../../words/text-points.ts';
 import { type Bounds, readRegularFile, TooLargeFile, UnreadableFile } from './regular-file.ts';
 

@@ -16,6 +16,7 @@ import { type Companion, isBibliography } from '../../intake/companions.ts';
 import { MOST_BYTES } from '../../intake/recognise.ts';
 import { refuse } from '../../intake/refusal.ts';
 import { MANUSCRIPT_NAMES } from '../../words/manuscript-names.ts';
+import { endSentence } from '../../words/sentence.ts';
 import { printable } from '../../words/terminal-text.ts';
 import { wordSet } from '../../words/values/word-list.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
@@ -291,6 +292,8 @@ export async function readManuscript(folder: string): Promise<{ name: string; fi
   const file = await readText(join(folder, name), name, inFolder(folder, MANUSCRIPT_LIMIT));
   const problem = file.messages.find(({ fatal }) => fatal === true);
   if (problem)
-    throw new SurroundingsError(`${join(folder, name)}: ${problem.reason}. ${problem.note ?? ''}`);
+    throw new SurroundingsError(
+      `${join(folder, name)}: ${endSentence(problem.reason)} ${problem.note ?? ''}`,
+    );
   return { name, file };
 }

@@ -1,7 +1,8 @@
 /** Names of files that not every system can have: a journal folder made on Linux must also open on Windows and macOS. */
 import type { VFile } from 'vfile';
 import { isFolderName, NOT_IN_NAMES } from '../../compile/metadata/values/folder.ts';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
 
 /** Each is looked for in the manuscript, so a folder of thousands is not reported in full. */

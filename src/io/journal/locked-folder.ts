@@ -1,6 +1,7 @@
 /** Folders of a journal that this user may not read: each is named where it belongs, the others go on. */
 import type { VFile } from 'vfile';
-import { type Place, report } from '../../messages/report.ts';
+import { report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 
 /** Stands for what was looked for in a folder that may not be read. */
 export const LOCKED = Symbol('locked');

@@ -13,7 +13,8 @@ import {
   type ThemePicture,
   type ThemeSettings,
 } from '../../formats/theme.ts';
-import { hasError, type Place, report } from '../../messages/report.ts';
+import { hasError, report } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { fileFacts, publishable } from '../files/file-facts.ts';
 import { readText } from '../files/read-text.ts';
 import { ASSET_LIMIT, inFolder, isRegularFile, readRegularFile } from '../files/regular-file.ts';

@@ -1,7 +1,8 @@
 /** Diagnostics as plain JSON, and back. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Facts } from '../../messages/message-template.ts';
+import type { Facts } from '../../messages/fact.ts';
+import type { MessageId } from '../../messages/message.ts';
 
 export interface KeptMessage {
   reason: string;
@@ -13,14 +14,16 @@ export interface KeptMessage {
   /** As vfile has it: true an error, false a warning, absent for information. */
   fatal?: boolean | null;
   note?: string;
+  messageId?: MessageId;
   facts?: Facts;
+  also?: VFileMessage['also'];
 }
 
 /** @param from messages before it are left out */
 export function keptMessages(file: VFile, from = 0): KeptMessage[] {
   return file.messages
     .slice(from)
-    .map(({ reason, place, ruleId, source, fatal, note, facts, file: path }) => ({
+    .map(({ reason, place, ruleId, source, fatal, note, messageId, facts, also, file: path }) => ({
       reason,
       ...(path && path !== file.path && { path }),
       ...(place && { place }),
@@ -28,17 +31,32 @@ export function keptMessages(file: VFile, from = 0): KeptMessage[] {
       ...(source && { source }),
       ...(typeof fatal === 'boolean' && { fatal }),
       ...(note && { note }),
+      ...(messageId && { messageId }),
       ...(facts && { facts }),
+      ...(also && { also }),
     }));
 }
 
 /** Says again what was said before. */
 export function repeatMessages(file: VFile, messages: readonly KeptMessage[]): void {
-  for (const { reason, path, place, ruleId, source, fatal, note, facts } of messages) {
+  for (const {
+    reason,
+    path,
+    place,
+    ruleId,
+    source,
+    fatal,
+    note,
+    messageId,
+    facts,
+    also,
+  } of messages) {
     const message = file.message(reason, { place, ruleId, source });
     if (path) message.file = path;
     message.fatal = fatal ?? undefined;
     if (note) message.note = note;
+    if (messageId) message.messageId = messageId;
     if (facts) message.facts = facts;
+    if (also) message.also = also;
   }
 }

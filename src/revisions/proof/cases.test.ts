@@ -4,7 +4,7 @@
  * question, in which ⟨on⟩ stands for the printed lines.
  */
 import { VFile } from 'vfile';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { casesIn } from '../../../test/support/cases.ts';
 import type { CitationStyle, Sources } from '../../article/sources.ts';
 import { articleSubject, CHECKS, checkArticle } from '../../checks/index.ts';
@@ -12,10 +12,11 @@ import { compile } from '../../compile/compile.ts';
 import { emptyJournal } from '../../compile/metadata/index.ts';
 import type { Mark } from '../../formats/html/page-state.ts';
 import { loadStyle } from '../../io/styles.ts';
+import type { Message } from '../../messages/message.ts';
 import { type Found, type Queries, queriesOf } from './queries.ts';
 import type { Query } from './query.ts';
 import type { Question } from './question.ts';
-import { WORDINGS } from './wordings.ts';
+import { isAsked } from './wordings.ts';
 
 const CASES = casesIn(new URL('./cases.md', import.meta.url));
 const HEAD = 'title: Tides\nauthors: [{name: {given: Ann, family: Berg}}]\nabstract: Short.\n';
@@ -26,8 +27,8 @@ beforeAll(async () => {
 });
 
 describe('src/revisions/proof/cases.md', () => {
-  it.each(CASES)('$title', ({ text }) => {
-    expect(shown(queriesIn(text('input') ?? '', text('references')))).toBe(text('queries') ?? '');
+  it.each(CASES)('$title', ({ text, expectText }) => {
+    expectText('queries', shown(queriesIn(text('input') ?? '', text('references'))));
   });
 });
 
@@ -55,7 +56,7 @@ function queriesIn(input: string, references: string | undefined): Queries {
   const heeded = CHECKS.filter(({ name }) =>
     /^(?:citation|source|ref|alt|float|section|placeh|acron|orcid|affil)/.test(name),
   );
-  const asking = heeded.filter(({ name, scope }) => scope !== 'issue' && name in WORDINGS);
+  const asking = heeded.filter(({ name, scope }) => scope !== 'issue' && isAsked(name));
   return queriesOf(compiled, sources, [
     ...checkArticle(subject, asking),
     ...said(manuscript, list),
@@ -64,10 +65,11 @@ function queriesIn(input: string, references: string | undefined): Queries {
 
 function said(...files: VFile[]): Found[] {
   return files.flatMap(({ path, messages }) =>
-    messages.flatMap(({ ruleId, facts, line, column }) => {
+    messages.flatMap(({ ruleId, messageId, facts = {}, line, column }) => {
       const point = { line: line ?? 1, column: column ?? 1 };
       const at = { path, place: { start: point, end: point } };
-      return ruleId ? [{ rule: ruleId, ...(facts && { facts }), at }] : [];
+      const message = messageId && ({ id: messageId, facts } as Message);
+      return ruleId ? [{ rule: ruleId, message, facts, at }] : [];
     }),
   );
 }

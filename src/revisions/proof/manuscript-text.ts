@@ -1,7 +1,7 @@
 /** The manuscript as it was read: by lines and columns, and without its comments. */
 import type { VFile } from 'vfile';
-import type { Place, Point } from '../../messages/report.ts';
 import { replaceEnclosed } from '../../words/enclosed.ts';
+import type { Place, Point } from '../../words/place.ts';
 import { letterCounter } from './words-at.ts';
 
 export interface ManuscriptText {

@@ -1,7 +1,7 @@
 /** The article's nodes in printed order, with the stretch of the manuscript that each is made from. */
 import type { Article } from '../../article/article.ts';
 import type { Places } from '../../compile/structure/index.ts';
-import type { Place } from '../../messages/report.ts';
+import type { Place } from '../../words/place.ts';
 import { wordSet } from '../../words/values/word-list.ts';
 import type { ManuscriptText } from './manuscript-text.ts';
 

@@ -4,18 +4,18 @@ import type { VFile } from 'vfile';
 import type { CslItem } from '../../article/article.ts';
 import type { Sources } from '../../article/sources.ts';
 import type { At, CheckFinding } from '../../checks/index.ts';
-import { grouped } from '../../checks/lists.ts';
+import { enumerate, grouped } from '../../checks/lists.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import type { Mark, Marks } from '../../formats/html/page-state.ts';
+import type { Fact } from '../../messages/fact.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { enumerated } from '../../words/enumerated.ts';
 import { readAt, writtenAt } from '../../words/pieces.ts';
 import { addToGroup } from '../../words/values/groups.ts';
 import { type Located, type Locator, newLocator } from './locate.ts';
 import { type ManuscriptText, manuscriptText } from './manuscript-text.ts';
 import { type Query, type QueryPlace, spotName } from './query.ts';
 import { ask, type Question } from './question.ts';
-import { wordingOf } from './wordings.ts';
+import { questionTemplate } from './wordings.ts';
 
 export interface Queries {
   queries: Query[];
@@ -24,7 +24,7 @@ export interface Queries {
 }
 
 /** What was found, by the build or by the rules of `check`. */
-export type Found = Pick<CheckFinding, 'rule' | 'facts' | 'at' | 'also'>;
+export type Found = Pick<CheckFinding, 'rule' | 'message' | 'facts' | 'at' | 'also'>;
 
 /** @param findings without those that are silenced */
 export function queriesOf(
@@ -58,20 +58,20 @@ interface Asked {
 }
 
 function askedOf(
-  { rule, facts = {}, at, also = [] }: Found,
+  { rule, message, facts = {}, at, also = [] }: Found,
   locator: Locator,
   works: ReadonlyMap<string, string>,
 ): Asked[] {
-  const wording = wordingOf(rule, facts);
-  if (wording === undefined) return [];
+  const template = questionTemplate({ rule, message, facts });
+  if (template === undefined) return [];
   const located = locator.locate(at);
   const named = Object.entries(facts).map(([slot, value]) => [
     slot,
     slot.startsWith('work') ? withNames(value, works) : value,
   ]);
   const { figure = 'the figure', author = 'this author' } = located;
-  const work = located.work && works.get(located.work);
-  const question = ask(wording, { figure, author, work, ...Object.fromEntries(named) });
+  const work = (located.work && works.get(located.work)) ?? '';
+  const question = ask(template, { figure, author, work, ...Object.fromEntries(named) });
   return [
     { rule, question, at, located },
     ...also.map((further) => ({ rule, question, at: further, located: locator.locate(further) })),
@@ -159,14 +159,16 @@ function namesOfWorks({ library }: Compiled): Map<string, string> {
 }
 
 /** Keys become works. */
-function withNames(keys: string, works: ReadonlyMap<string, string>): string {
-  return keys.replace(/[^\s,]+/g, (key) => works.get(key) ?? key);
+function withNames(keys: Fact, works: ReadonlyMap<string, string>): Fact {
+  if (typeof keys === 'number') return keys;
+  if (typeof keys === 'string') return keys.replace(/[^\s,]+/g, (key) => works.get(key) ?? key);
+  return keys.map((key) => works.get(key) ?? key);
 }
 
 function nameOfWork(csl: CslItem): string {
   const people = csl.author ?? csl.editor ?? [];
   const names = people.map(({ family, literal }) => family ?? literal ?? '').filter(Boolean);
-  const who = names.length > 3 ? `${names[0]} et al.` : enumerated(names);
+  const who = names.length > 3 ? `${names[0]} et al.` : enumerate(names);
   const { issued, title } = csl;
   const year = String(issued?.['date-parts']?.[0]?.[0] ?? issued?.literal ?? 'n.d.');
   return `${who || `“${title ?? csl.id}”`} (${year})`;

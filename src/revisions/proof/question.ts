@@ -2,27 +2,22 @@
  * A question to the author, as text in which the printed lines are still open: they are known only
  * when the proof is laid out.
  */
-import { enumerated } from '../../words/enumerated.ts';
+
+import type { Facts } from '../../messages/fact.ts';
+import { formatAround } from '../../messages/wording.ts';
+import { enumerate } from '../../words/enumerate.ts';
 
 /** Words, or the place where " on line 84" stands in them. */
 type Piece = string | { lines: true };
 export type Question = readonly Piece[];
 
 /**
- * Fills the slots of a wording: "{citation} is cited{on} but …".
+ * Fills the template of a question: "{citation} is cited{on} but …".
  *
- * @param facts by slot; what a wording names and nobody knows is left out
+ * @param facts by name; `on` is the place of the printed lines
  */
-export function ask(
-  wording: string,
-  facts: Readonly<Record<string, string | undefined>>,
-): Question {
-  const pieces = wording.split(/(\{\w+\})/).map((part): Piece => {
-    const slot = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (slot === undefined) return part;
-    return slot === 'on' ? { lines: true } : (facts[slot] ?? '');
-  });
-  return joined(pieces);
+export function ask(template: string, facts: Facts): Question {
+  return joined(formatAround(template, facts, { on: { lines: true } as const }));
 }
 
 /** One text between two places: two equal questions are equal data. */
@@ -47,5 +42,5 @@ export function sentence(question: Question, lines: readonly number[]): string {
 function onLines(lines: readonly number[]): string {
   const each = [...new Set(lines)];
   if (each.length === 0) return '';
-  return ` on ${each.length === 1 ? 'line' : 'lines'} ${enumerated(each)}`;
+  return ` on ${each.length === 1 ? 'line' : 'lines'} ${enumerate(each)}`;
 }

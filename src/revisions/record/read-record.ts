@@ -1,10 +1,10 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { z } from 'zod';
 import type { IssueRecord, NoticeAddress } from '../../compile/record/record.ts';
 import { coreValueOf } from '../../compile/yaml/plain.ts';
 import { readRecord } from '../../compile/yaml/record.ts';
-import { parted } from '../../messages/message-template.ts';
 import { report } from '../../messages/report.ts';
+import { reportOn } from '../../messages/report-on.ts';
 import { isObject } from '../../words/values/is-object.ts';
 import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
 
@@ -73,10 +73,11 @@ export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undef
 
 /** Its keys, where it is YAML of a format that we know. */
 function parsed(file: VFile): Record<string, unknown> | undefined {
-  const problems: string[] = [];
-  const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, (rule, reason) => {
-    if (rule === 'yaml-syntax' || rule === 'key-duplicate') problems.push(parted(reason).reason);
-  });
+  const read = new VFile();
+  const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, reportOn(read));
+  const problems = read.messages.flatMap(({ ruleId, reason }) =>
+    ruleId === 'yaml-syntax' || ruleId === 'key-duplicate' ? [reason] : [],
+  );
   const data = tree && coreValueOf(tree);
   if (!isObject(data) || problems.length > 0) return damaged(file, problems[0]);
   if (Object.keys(data).length === 0) return damaged(file, 'no keys');

@@ -26,7 +26,6 @@ export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
     ...READ_BACK,
     source: 'JATS4R recommendations, validator 0.0.16; Google Scholar, Inclusion Guidelines',
     date: '2024',
-    sentence: 'All outputs agree with the manuscript: affiliations, and whose they are.',
     *find(subject) {
       for (const said of [jatsSays(subject), inPage(subject), inHead(subject)])
         yield* differences(subject, said);

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { CslItem } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
-import type { ArticleCheck, Finding } from '../../check.ts';
+import type { ArticleCheck, Finding, FoundAt, SaidInWords } from '../../check.ts';
 import { CROSSREF } from '../../sources.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { descendants } from '../jats/rule.ts';
@@ -17,10 +17,6 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
     severity: 'error',
     receivers: ['crossref', 'scholar', 'pmc', 'readers'],
     ...CROSSREF,
-    sentence:
-      'All outputs agree with the bibliography on each listed work: its people, titles, year, volume, issue, pages and identifiers.',
-    advice:
-      'The bibliography is right and the output is wrong: build again. If it stays, report it with the bibliography.',
     *find(subject) {
       yield* inJatsList(subject);
       yield* inHead(subject);
@@ -129,7 +125,7 @@ function differs(
   { id }: CslItem,
   { fact, said }: Difference,
   output: string,
-): Finding {
+): SaidInWords & FoundAt {
   const work = subject.works.find(({ csl }) => csl.id === id);
   return {
     reason: `Unexpected ${fact} “${said}” of ${id} in the ${output}, expected it as in the bibliography`,

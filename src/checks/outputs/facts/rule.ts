@@ -2,7 +2,6 @@
 import type { Article } from '../../../article/article.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import type { ArticleCheck } from '../../check.ts';
-import { BUILD_AGAIN } from '../build-again.ts';
 import type { Outputs, Said } from './read-back.ts';
 
 export interface FactRule {
@@ -19,7 +18,6 @@ export interface FactRule {
 export const READ_BACK = {
   severity: 'error',
   receivers: ['crossref', 'doaj', 'scholar', 'pmc', 'readers'],
-  advice: BUILD_AGAIN,
 } as const satisfies Partial<ArticleCheck>;
 
 /** A fact of one value. */

@@ -16,7 +16,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-element-empty',
-    sentence: 'No element that holds words is empty.',
     advice:
       'Delete what has no words in the manuscript there: an empty list item, note or heading.',
     *wrong({ named, isIn }) {
@@ -30,7 +29,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-section-untitled',
     severity: 'warning',
-    sentence: 'Every section has a title.',
     advice: 'Give the section a heading with words.',
     *wrong({ named }) {
       for (const section of named('sec', 'app'))
@@ -44,8 +42,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-note-misplaced',
-    sentence:
-      'Notes stand in the back, below a table or among the author notes, and none is called in the title.',
     advice: 'Move the note out of the title, to the first sentence or the acknowledgements.',
     *wrong({ named, isIn }, { article: { title } }) {
       for (const note of named('fn'))
@@ -65,7 +61,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-list-item-figure',
     severity: 'warning',
-    sentence: 'An item of a list holds no figure and no table.',
     advice: 'Put the figure or table behind the list, and refer to it.',
     *wrong({ named, isIn }) {
       for (const each of named('fig', 'table-wrap'))
@@ -76,7 +71,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-formula-unreadable',
-    sentence: 'A formula is MathML, or TeX as a whole document.',
     advice: 'Correct the TeX of the formula.',
     *wrong({ named }) {
       for (const tex of named('tex-math')) {

@@ -10,8 +10,6 @@ export const JATS_DATES: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-date-malformed',
-    sentence:
-      'A date has a year of four digits, a month with every day, and says of what it is; one day is that of electronic publication.',
     wrong: ({ named }, { article }) => [
       ...(article.dates.published && !named('pub-date').some(isElectronic) ? [NOT_PUBLISHED] : []),
       ...failing(named('pub-date', 'date'), OF_DATES),

@@ -10,7 +10,6 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
     source: 'JATS Journal Publishing 1.4, DTD',
     date: '2024-10-31',
     name: 'jats-element-unknown',
-    sentence: 'The JATS has the elements of its version alone, and says which version that is.',
     *wrong({ all, named }) {
       for (const element of all)
         if (!ELEMENTS.has(element.name) && !element.name.startsWith('mml:'))
@@ -30,7 +29,6 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-label-missing',
-    sentence: 'Figures, tables and equations with a number have it in the JATS, too.',
     *wrong({ byId }, { article }) {
       for (const type of ['figure', 'table', 'equation'] as const)
         for (const { number, id } of blocksOf(article, type)) {

@@ -10,14 +10,11 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-article-type',
-    sentence: 'The kind of the article is one of the list of PMC, and its language is named.',
     wrong: ({ named }) => failing(named('article'), OF_ARTICLE),
   }),
   jatsRule({
     ...NLM,
     name: 'jats-abstract-malformed',
-    sentence:
-      'Of several abstracts each further one says its kind; a translation is in another language than the article.',
     wrong: ({ named, all: [root] }) => {
       const plain = named('abstract').filter(({ attributes }) => !attributes['abstract-type']);
       return [
@@ -38,7 +35,6 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     name: 'jats-related-article-incomplete',
     // A journal without DOIs and address has none to give.
     severity: 'warning',
-    sentence: 'A related article has an id, says how it is related, and leads to another article.',
     advice: 'Give the related article its `type:` and its `doi:` in the front matter.',
     wrong: ({ named }, { article: { doi } }) =>
       failing(named('related-article'), [
@@ -56,8 +52,6 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     ...JATS4R,
     name: 'jats-statement-unmarked',
     severity: 'warning',
-    sentence:
-      'Statements on data and on interests stand in the back, or among the author notes, under their names.',
     advice:
       'Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading.',
     wrong: ({ named, isIn }) => [

@@ -10,7 +10,6 @@ export const JATS_IDS: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-id-missing',
-    sentence: 'What can be referred to has an id of its own.',
     *wrong({ named, all, byId }) {
       for (const element of named(...IDENTIFIED))
         if (!element.attributes.id)
@@ -26,7 +25,6 @@ export const JATS_IDS: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-reference-dangling',
-    sentence: 'Every reference leads to a thing of its kind, and says its sign.',
     *wrong({ named, byId }) {
       for (const xref of named('xref')) {
         const { rid = '', 'ref-type': type } = xref.attributes;
@@ -59,7 +57,6 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-reference-punctuated',
     severity: 'warning',
-    sentence: 'A reference ends before the comma or semicolon behind it.',
     *wrong({ named }) {
       for (const xref of named('xref'))
         if (endsBadly(nodeText(xref)))

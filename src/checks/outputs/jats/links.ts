@@ -8,7 +8,6 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-link-incomplete',
-    sentence: 'A link has a type and a whole address; one that shows its address has a title.',
     *wrong({ named }) {
       for (const link of named('self-uri'))
         if (nodeText(link).trim() === '' && !link.attributes['xlink:title'])
@@ -28,7 +27,6 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-alt-text-outside',
-    sentence: 'The alternative text stands inside its picture.',
     *wrong({ named, parent }) {
       for (const alt of named('alt-text'))
         if (!PICTURES.includes(parent(alt)?.name ?? ''))

@@ -9,8 +9,6 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-contributor-malformed',
-    sentence:
-      'A contributor has a type, one name with a family name, and an ORCID iD as an address.',
     wrong: ({ named }) => [
       ...failing(named('contrib'), OF_CONTRIBUTORS),
       ...failing(named('contrib').filter(isWrittenTo), [
@@ -26,8 +24,6 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-affiliation-malformed',
-    sentence:
-      'An affiliation has a plain label, a country by its code, and identifiers by their kind.',
     wrong: ({ named, isIn }) => [
       ...failing(named('aff'), [
         ['with a raised label', (aff) => !childElements(aff, 'label').some(isRaised)],

@@ -9,8 +9,6 @@ export const JATS_REFERENCES: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-reference-malformed',
-    sentence:
-      'A reference says its kind, who its people are, its year for programs; it has pages or an article number.',
     advice: 'Look at the fields of the entry in the bibliography.',
     wrong: ({ named, isIn }) => [
       ...failing(named('mixed-citation', 'element-citation'), OF_CITATIONS),

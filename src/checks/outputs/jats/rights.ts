@@ -10,8 +10,6 @@ export const JATS_RIGHTS: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-permissions-malformed',
-    sentence:
-      'Permissions name a year of four digits, one licence of Creative Commons, and its address for programs.',
     wrong: ({ named }) => [
       ...failing(named('copyright-year'), [
         ['without four digits', (year) => /^\d{4}$/.test(nodeText(year))],
@@ -39,7 +37,6 @@ export const JATS_RIGHTS: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-funding-malformed',
-    sentence: 'Funding is one group; each funder is one institution.',
     wrong: ({ named }) => [
       ...repeated(named('funding-group'), 'second group'),
       ...failing(named('funding-source'), [

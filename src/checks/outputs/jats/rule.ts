@@ -11,7 +11,7 @@ import type { ArticleCheck } from '../../check.ts';
 import type { ArticleSubject, At } from '../../subject.ts';
 import { elementWord } from './element-words.ts';
 
-export interface JatsRule extends Pick<ArticleCheck, 'name' | 'source' | 'date' | 'sentence'> {
+export interface JatsRule extends Pick<ArticleCheck, 'name' | 'source' | 'date'> {
   severity?: ArticleCheck['severity'];
   receivers?: ArticleCheck['receivers'];
   advice?: string;
@@ -38,18 +38,15 @@ export function having(...names: string[]): (element: Element) => boolean {
   return ({ attributes }) => names.every((name) => Boolean(attributes[name]));
 }
 
-const REPORT = 'Offprint writes the JATS: report it with the manuscript.';
-
 /** Whoever mends it looks for the element. */
 function reportOf({ name }: Element): string {
   return `Offprint writes the JATS: report it with the manuscript, and say that it is \`${name}\`.`;
 }
 
-export function jatsRule({ wrong, ...rule }: JatsRule): ArticleCheck {
+export function jatsRule({ wrong, advice, ...rule }: JatsRule): ArticleCheck {
   return {
     severity: 'error',
     receivers: ['pmc'],
-    advice: REPORT,
     ...rule,
     *find(subject) {
       const jats = indexOf(subject.jats.tree());
@@ -57,7 +54,7 @@ export function jatsRule({ wrong, ...rule }: JatsRule): ArticleCheck {
         yield {
           reason,
           at: placeOf(subject, jats, element),
-          ...(rule.advice === undefined && element && { advice: reportOf(element) }),
+          ...(advice === undefined && element && { advice: reportOf(element) }),
         };
     },
   };

@@ -8,8 +8,6 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-kind-unknown',
-    sentence:
-      'Where the JATS says of what kind something is (a date, an identifier, a reference), it uses the words that receivers know.',
     *wrong({ all, isIn }) {
       for (const element of all) {
         if (isMarkedTwice(element))

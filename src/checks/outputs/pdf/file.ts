@@ -1,5 +1,5 @@
 import type { ArticleCheck } from '../../check.ts';
-import { PRINT_AGAIN, pdfRule } from './rule.ts';
+import { pdfRule } from './rule.ts';
 
 export const PDF_FILE: readonly ArticleCheck[] = [
   {
@@ -7,8 +7,6 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     source: 'Offprint: the outputs say the same',
     date: '2026',
-    sentence: 'The PDF that stands in the output folder is that of today’s manuscript.',
-    advice: 'Build the article again, or check with --pdf, which prints it first.',
     *find({ pdf, key }) {
       const found = pdf?.damaged ? 'that cannot be read' : 'of another state of the article';
       if (pdf?.outdated)
@@ -23,8 +21,6 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     receivers: ['scholar'],
     source: 'Google Scholar, Inclusion Guidelines for Webmasters',
     date: '2024',
-    sentence: 'A PDF is smaller than 5 MB.',
-    advice: 'Make the pictures smaller: 300 dots per inch at the printed size are enough.',
     *wrong({ bytes }) {
       if (bytes > LARGEST)
         yield `Unexpected PDF of ${(bytes / 1024 / 1024).toFixed(1)} MB, expected less than 5`;
@@ -35,8 +31,6 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     source: 'PDF/UA-1, 5; PDF/A-3 (ISO 19005-3), 6.6.4',
     date: '2014',
-    sentence: 'The PDF says that it is made for everybody (PDF/UA) and for keeping (PDF/A).',
-    advice: PRINT_AGAIN,
     severity: 'warning',
     *wrong({ xmp = '' }) {
       for (const [name, sign] of STANDARDS)

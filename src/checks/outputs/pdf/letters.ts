@@ -1,5 +1,5 @@
 import type { ArticleCheck } from '../../check.ts';
-import { pdfRule, THEME_DECIDES } from './rule.ts';
+import { pdfRule } from './rule.ts';
 
 export const PDF_LETTERS: readonly ArticleCheck[] = [
   pdfRule({
@@ -7,9 +7,6 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     receivers: ['scholar', 'pmc'],
     source: 'Google Scholar, Inclusion Guidelines for Webmasters',
     date: '2024',
-    sentence: 'No font of the PDF is a Type 3 font, whose letters are drawings.',
-    advice:
-      'Replace variable fonts and fonts with PostScript outlines in the theme (docs/themes.md).',
     // The nameless one holds a text layer for scripts that readers of PDFs cannot put together.
     *wrong({ fonts }) {
       for (const { type3, name } of fonts)
@@ -22,8 +19,6 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     receivers: ['pmc', 'readers'],
     source: 'PMC, Guidelines for PDF files',
     date: '2024',
-    sentence: 'Every font of the PDF lies inside it.',
-    advice: 'Take another font file in the theme: this one does not allow that it is embedded.',
     *wrong({ fonts }) {
       for (const { embedded, name } of fonts)
         if (!embedded) yield `Unexpected font “${name}” outside the PDF, expected it inside`;
@@ -34,8 +29,6 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     receivers: ['scholar', 'readers'],
     source: 'Google Scholar, Inclusion Guidelines for Webmasters',
     date: '2024',
-    sentence: 'Every letter of the PDF can be searched and copied.',
-    advice: THEME_DECIDES,
     wrong: ({ lines }) =>
       lines
         .filter(({ words }) => /[\uFFFD\p{Co}\0]/u.test(words))

@@ -5,20 +5,18 @@ import type { ArticleCheck } from '../../check.ts';
 import type { PdfFacts, PdfLine } from '../../pdf-facts.ts';
 import { inlineText } from '../../words/article-text.ts';
 import { lettersOfText } from '../../words/words.ts';
-import { pdfRule, THEME_DECIDES } from './rule.ts';
+import { pdfRule } from './rule.ts';
 
 const SCHOLAR = {
   receivers: ['scholar'],
   source: 'Google Scholar, Inclusion Guidelines for Webmasters',
   date: '2024',
-  advice: THEME_DECIDES,
 } as const;
 
 export const PDF_SCHOLAR: readonly ArticleCheck[] = [
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-title-not-largest',
-    sentence: 'The largest text on the first page of the PDF is the title.',
     *wrong(pdf, { article }) {
       const [largest] = firstPage(pdf).toSorted((one, other) => other.size - one.size);
       const title = letters(inlineText(article.title, article.language));
@@ -29,20 +27,16 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-authors-not-below-title',
-    sentence:
-      'The authors stand below the title on the first page of the PDF, on lines of their own.',
     wrong: missingAuthors,
   }),
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-citation-line-missing',
-    sentence: 'The first page of the PDF says where the article appeared: journal, volume, page.',
     wrong: missingCitation,
   }),
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-references-heading-missing',
-    sentence: 'The list of references begins with its heading, alone on a line.',
     *wrong({ lines }, { article }) {
       const heading = word(article.language, 'references');
       const wanted = letters(heading);

@@ -3,7 +3,7 @@ import type { Article, Block } from '../../../article/article.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlineText } from '../../words/article-text.ts';
 import { lettersOfText } from '../../words/words.ts';
-import { PRINT_AGAIN, pdfRule } from './rule.ts';
+import { pdfRule } from './rule.ts';
 
 const UA = { source: 'PDF/UA-1 (ISO 14289-1)', date: '2014' };
 
@@ -12,8 +12,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     ...UA,
     name: 'pdf-untagged',
     receivers: ['readers'],
-    sentence: 'The PDF has tags, and every word stands in one: screen readers read nothing else.',
-    advice: PRINT_AGAIN,
     *wrong({ tagged, untagged }) {
       if (!tagged) yield 'Unexpected PDF without tags, expected a tagged one';
       const words = untagged.trim();
@@ -24,8 +22,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     ...UA,
     name: 'pdf-language-differs',
     receivers: ['readers'],
-    sentence: 'The PDF names the language of the article.',
-    advice: PRINT_AGAIN,
     *wrong({ language }, { article }) {
       if (language?.toLowerCase() !== article.language.toLowerCase())
         yield `Unexpected language “${language ?? ''}” of the PDF, expected “${article.language}”`;
@@ -35,8 +31,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     ...UA,
     name: 'pdf-title-not-shown',
     receivers: ['readers'],
-    sentence: 'Readers see the title in the window, not the name of the file.',
-    advice: PRINT_AGAIN,
     *wrong({ titleShown }) {
       if (!titleShown) yield 'Unexpected file name in the title of the window, expected the title';
     },
@@ -45,8 +39,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     ...UA,
     name: 'pdf-figure-without-alt',
     receivers: ['readers'],
-    sentence: 'Every figure of the PDF has its alternative text.',
-    advice: 'Describe each figure: `{alt="…"}` behind it. If it has one, build again.',
     *wrong({ figures }) {
       for (const { alt, page } of figures)
         if (!alt?.trim())
@@ -58,8 +50,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers', 'scholar'],
     source: 'ISO 32000-1, 12.4.2; Google Scholar, Inclusion Guidelines',
     date: '2024',
-    sentence: 'The pages of the PDF are called what is printed on them.',
-    advice: PRINT_AGAIN,
     *wrong({ pageLabels }, { article }) {
       const { first } = article.pages ?? {};
       if (first === undefined) return;
@@ -78,8 +68,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     source: 'PDF/UA-1 (ISO 14289-1); WCAG 2.2, PDF2',
     date: '2023',
-    sentence: 'The outline of the PDF leads to the title and to every section.',
-    advice: PRINT_AGAIN,
     *wrong({ outline }, { article }) {
       const entries = new Set(outline.map((entry) => lettersOfText(entry, 'letters')));
       for (const title of titlesOf(article))
@@ -91,8 +79,6 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     ...UA,
     name: 'pdf-heading-skipped',
     receivers: ['readers'],
-    sentence: 'Headings of the PDF skip no level.',
-    advice: PRINT_AGAIN,
     *wrong({ roles }) {
       const levels = roles.flatMap((role) => (/^H[1-6]$/.test(role) ? [Number(role[1])] : []));
       for (const [index, level] of levels.entries()) {

@@ -5,8 +5,8 @@ import {
   type ExpectedFact,
   expectsFact,
 } from '../../../article/article.ts';
-import { told } from '../../../messages/message-template.ts';
-import type { RuleName } from '../../../messages/report.ts';
+import type { RuleName } from '../../../messages/rules.ts';
+import { told } from '../../../messages/told.ts';
 import { reportWithoutWords } from '../language-words.ts';
 import { isLater } from '../values/dates.ts';
 import { type Given, placeOf } from './given.ts';

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { ArticleType } from '../../../article/article.ts';
 import type { Context } from '../../../article/sources.ts';
-import type { Place } from '../../../messages/report.ts';
 import type { Report } from '../../../messages/report-on.ts';
+import type { Place } from '../../../words/place.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 
 /** The valid front matter with its places, and what surrounds the article. */

@@ -1,8 +1,8 @@
 /** Authors: names in parts, marks taken off, affiliations by id. */
 import type { Author } from '../../../article/article.ts';
-import { told } from '../../../messages/message-template.ts';
-import type { Place } from '../../../messages/report.ts';
+import { told } from '../../../messages/told.ts';
 import { surname } from '../../../words/person-name.ts';
+import type { Place } from '../../../words/place.ts';
 import type { AuthorFields, NameFields } from '../schema/front-matter.ts';
 import { readOrcid } from '../values/identifiers.ts';
 import { type BareName, bareName, partsOfMark } from '../values/name-marks.ts';
@@ -203,7 +203,7 @@ function orcidInName(given: Given, bare: BareName | undefined, path: string): st
   const outcome = readOrcid(bare.orcid);
   if (!isFault(outcome)) return outcome.value;
   const place = placeOf(given, `${path}.name`);
-  given.report(outcome.rule ?? 'orcid-invalid', outcome.fault, place, outcome.advice);
+  given.report(outcome.fault, place);
   return undefined;
 }
 

@@ -1,9 +1,9 @@
 /** Licence and copyright: what the article says, else the journal. Nothing is made up. */
 import type { Author, Copyright, License } from '../../../article/article.ts';
-import type { Place } from '../../../messages/report.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { formatList } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
+import type { Place } from '../../../words/place.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { isCreativeCommons, type ReadLicense, readLicense } from '../values/license.ts';
 import { type Given, placeOf } from './given.ts';

@@ -35,7 +35,7 @@ function languageOf(given: Given, key: string): string | undefined {
   const place = placeOf(given, `translations.${key}`);
   const outcome = readLanguageTag(key);
   if (isFault(outcome)) {
-    given.report('language-unknown', outcome.fault, place, outcome.advice);
+    given.report(outcome.fault, place);
     return undefined;
   }
   if (outcome.value !== given.language) return outcome.value;

@@ -3,8 +3,8 @@
  * inside its authors (whole affiliations, references, numbers, names) ends in that shape.
  */
 
-import { told } from '../../../messages/message-template.ts';
 import type { Report } from '../../../messages/report-on.ts';
+import { told } from '../../../messages/told.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { plainOf } from '../../yaml/plain.ts';
 import {

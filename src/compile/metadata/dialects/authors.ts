@@ -1,6 +1,7 @@
 /** Authors of Quarto, Pandoc (JATS), MyST and JOSS as ours. */
-import { told } from '../../../messages/message-template.ts';
+
 import type { Report } from '../../../messages/report-on.ts';
+import { told } from '../../../messages/told.ts';
 import { byWord, wordSet } from '../../../words/values/word-list.ts';
 import {
   entryOf,

@@ -1,5 +1,5 @@
 /** Dates that stand among the other keys, and forms of them that are no dates. */
-
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { byWord } from '../../../words/values/word-list.ts';
 import {
@@ -80,7 +80,7 @@ function leaveOutUnread(front: YamlMap, report: Report): void {
     const outcome = readDate(value.text);
     if (value.text.trim() === '' || !isFault(outcome)) continue;
     takeEntry(front, key);
-    report('date-unread', outcome.fault, value.place, `It is left out. ${outcome.advice}`);
+    report(message('date-unread', { text: value.text }), value.place);
   }
 }
 

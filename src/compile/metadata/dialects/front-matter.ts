@@ -3,8 +3,8 @@
  * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
  */
 
-import { told } from '../../../messages/message-template.ts';
 import type { Report } from '../../../messages/report-on.ts';
+import { told } from '../../../messages/told.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { byWord } from '../../../words/values/word-list.ts';
 import { entryOf, itemsOf, takeEntry, type YamlMap } from '../../yaml/tree.ts';

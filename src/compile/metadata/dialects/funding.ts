@@ -1,7 +1,7 @@
 /** `funding` as one statement and a list of awards. */
 
 import { ownValue } from '../../../article/own-value.ts';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import { byWord, wordSet } from '../../../words/values/word-list.ts';
 import {
   entryOf,

@@ -1,5 +1,5 @@
-import { told } from '../../../messages/message-template.ts';
 import type { Report } from '../../../messages/report-on.ts';
+import { told } from '../../../messages/told.ts';
 import type { YamlEntry } from '../../yaml/tree.ts';
 
 /** Notes a key that has no meaning here. */

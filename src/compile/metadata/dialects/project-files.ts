@@ -4,8 +4,8 @@
  * `_quarto.yml` hold for the document, as far as it does not say another thing itself.
  */
 import type { VFile } from 'vfile';
-import type { Place } from '../../../messages/report.ts';
 import type { Report } from '../../../messages/report-on.ts';
+import type { Place } from '../../../words/place.ts';
 import { START_OF_FILE } from '../../../words/place.ts';
 import { wordList, wordSet } from '../../../words/values/word-list.ts';
 import { readRecord } from '../../yaml/record.ts';

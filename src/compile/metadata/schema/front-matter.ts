@@ -26,7 +26,7 @@ import {
   words,
 } from './leaf.ts';
 
-const date = value('date-invalid', readDate, FORMS.date);
+const date = value(readDate, FORMS.date);
 
 const nameParts = z
   .strictObject({
@@ -45,7 +45,7 @@ export const author = z
     name: name.describe('The name: one text, or its parts.'),
     collective: words.describe('The name of a group of authors, instead of `name`.'),
     'native-name': name.describe('The name in its own script.'),
-    orcid: value('orcid-invalid', readOrcid, FORMS.orcid).describe('The ORCID iD of the author.'),
+    orcid: value(readOrcid, FORMS.orcid).describe('The ORCID iD of the author.'),
     email: email.describe('The e-mail address. It is printed for corresponding authors.'),
     corresponding: flag.describe('Whether this is a corresponding author.'),
     'equal-contribution': flag.describe('Whether this author contributed equally with others.'),
@@ -55,7 +55,7 @@ export const author = z
       .array(text)
       .describe('The ids of the affiliations, or texts that are printed as they are.'),
     roles: z
-      .array(value('credit-role-unknown', readCreditRole, FORMS.creditRole))
+      .array(value(readCreditRole, FORMS.creditRole))
       .describe('The contributions of the author: roles of CRediT.'),
     biography: text.describe('A few sentences about the author.'),
   })
@@ -70,12 +70,10 @@ export const affiliation = z
     city: text.describe('The town or city.'),
     region: text.describe('The state or province.'),
     'postal-code': text.describe('The postal code.'),
-    country: value('country-unknown', readCountry, FORMS.country).describe(
+    country: value(readCountry, FORMS.country).describe(
       'The country: its two-letter code (ISO 3166), or its name.',
     ),
-    ror: value('ror-invalid', readRor, FORMS.ror).describe(
-      'The ROR identifier of the institution.',
-    ),
+    ror: value(readRor, FORMS.ror).describe('The ROR identifier of the institution.'),
     text: text.describe('The whole affiliation as one text, instead of its parts.'),
   })
   .partial();
@@ -108,9 +106,7 @@ const translation = z
 const copyright = z
   .strictObject({
     statement: text.describe('The whole copyright line, instead of year and holder.'),
-    year: value('date-invalid', readYear, FORMS.year).describe(
-      'The year. Without it, the year of publication.',
-    ),
+    year: value(readYear, FORMS.year).describe('The year. Without it, the year of publication.'),
     holder: text.describe('Who holds the copyright.'),
   })
   .partial();
@@ -118,7 +114,7 @@ const copyright = z
 const award = z
   .strictObject({
     funder: words.describe('The name of the funder.'),
-    'funder-id': value('value-invalid', readFunderId, FORMS.funderId).describe(
+    'funder-id': value(readFunderId, FORMS.funderId).describe(
       'The DOI of the funder in the Funder Registry, or its ROR identifier.',
     ),
     award: z.array(words).describe('The numbers of the grants.'),
@@ -141,19 +137,19 @@ const product = z
     publisher: words.describe('The publisher of the reviewed work.'),
     place: words.describe('The place of publication.'),
     pages: words.describe('How many pages the reviewed work has.'),
-    isbn: value('value-invalid', readIsbn, FORMS.isbn).describe('The ISBN of the reviewed work.'),
+    isbn: value(readIsbn, FORMS.isbn).describe('The ISBN of the reviewed work.'),
     price: words.describe('The price of the reviewed work.'),
   })
   .partial();
 
 const related = z
   .strictObject({
-    type: value('value-invalid', readRelation, FORMS.relation).describe(
+    type: value(readRelation, FORMS.relation).describe(
       'How the other article is related to this one.',
     ),
     doi: doi.describe('The DOI of the other article.'),
     url: url.describe('The web address of the other article.'),
-    article: value('value-invalid', readArticleAddress, FORMS.articleAddress).describe(
+    article: value(readArticleAddress, FORMS.articleAddress).describe(
       'Another article of this journal: the folder of its issue, a slash, and its own folder.',
     ),
     text: text.describe('The other article in words, for readers.'),
@@ -176,7 +172,7 @@ export const frontMatter = z
     title: text.describe('The title: one line of Markdown.'),
     subtitle: text.describe('The subtitle: one line of Markdown.'),
     'short-title': text.describe('A short title for running heads.'),
-    type: value('value-invalid', readArticleType, FORMS.articleType).describe(
+    type: value(readArticleType, FORMS.articleType).describe(
       'The type of the article. Without it, a research article.',
     ),
     language: language.describe("The language of the article. Without it, the journal's language."),
@@ -193,10 +189,10 @@ export const frontMatter = z
     license: license.describe("The licence of the article. Without it, the journal's licence."),
     copyright: copyright.describe('Who holds the copyright, and since which year.'),
     doi: doi.describe('The DOI of the article.'),
-    pages: value('pages-invalid', readPages, FORMS.pages).describe(
+    pages: value(readPages, FORMS.pages).describe(
       'The first and the last page. Without them, the issue numbers the pages.',
     ),
-    elocation: value('pages-invalid', readElocation, FORMS.elocation).describe(
+    elocation: value(readElocation, FORMS.elocation).describe(
       'The article number of an article without page numbers.',
     ),
     volume: text.describe('The volume. It is only compared with issue.yaml.'),

@@ -7,8 +7,8 @@ import { FORMS } from './forms.ts';
 import { journalFile } from './journal.ts';
 import { choice, doi, editors, text, value } from './leaf.ts';
 
-const number = value('value-invalid', readNumber, FORMS.number);
-const articles = z.array(value('value-invalid', readFolderName, FORMS.folderName));
+const number = value(readNumber, FORMS.number);
+const articles = z.array(value(readFolderName, FORMS.folderName));
 
 /** What a journal is called, who publishes it, on what terms, and how its texts are made: issues keep what held when they appeared. */
 const journalOfIssue = journalFile.pick({
@@ -29,7 +29,7 @@ export const issueFile = z
   .strictObject({
     volume: number.describe('The number of the volume.'),
     issue: number.describe('The number of the issue. A journal without issues leaves it out.'),
-    date: value('date-invalid', readDate, FORMS.date).describe('When the issue was published.'),
+    date: value(readDate, FORMS.date).describe('When the issue was published.'),
     title: text.describe('The title of a special issue.'),
     description: text.describe('A few sentences about the issue, for its contents page.'),
     editors: editors.describe("The editors of this issue, instead of the journal's editors."),
@@ -48,7 +48,7 @@ export const issueFile = z
           .partial(),
       ])
       .describe('The picture on the cover.'),
-    'first-page': value('pages-invalid', readFirstPage, FORMS.firstPage).describe(
+    'first-page': value(readFirstPage, FORMS.firstPage).describe(
       'The page on which the first article starts.',
     ),
     'start-on': choice(['odd', 'any'] as const).describe(

@@ -19,7 +19,7 @@ import {
   value,
 } from './leaf.ts';
 
-const issn = value('issn-invalid', readIssn, FORMS.issn);
+const issn = value(readIssn, FORMS.issn);
 const bothIssn = z
   .strictObject({
     print: issn.describe('The ISSN of the printed edition.'),
@@ -108,10 +108,10 @@ export const journalFile = z
       .describe('Who publishes the journal.'),
     issn: bothIssn.describe('The ISSNs of the journal. Leave them out if it has none yet.'),
     url: url.describe("The web address of the journal's site."),
-    'article-url': value('value-invalid', readArticleUrl, FORMS.articleUrl).describe(
+    'article-url': value(readArticleUrl, FORMS.articleUrl).describe(
       'The web address of a published article, with {issue}, {article}, {volume}, {number}, {doi} or {first-page} in it.',
     ),
-    'doi-prefix': value('doi-invalid', readDoiPrefix, FORMS.doiPrefix).describe(
+    'doi-prefix': value(readDoiPrefix, FORMS.doiPrefix).describe(
       "The first part of the journal's DOIs. DOIs are only compared with it. Offprint never invents a DOI.",
     ),
     license: license.describe('The licence of articles that name no licence.'),
@@ -132,7 +132,7 @@ export const journalFile = z
       .describe(
         'The folders of the issues, in order. Without it, every folder with an issue.yaml.',
       ),
-    root: value('value-invalid', readFolderInside, FORMS.folderInside).describe(
+    root: value(readFolderInside, FORMS.folderInside).describe(
       'A folder in which articles may name pictures, bibliographies and included texts by paths with ../.',
     ),
     smart: flag.describe(

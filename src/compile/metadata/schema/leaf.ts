@@ -1,6 +1,7 @@
 /** The smallest parts of the schemas: texts, flags, and values with a reader of their own. */
 import { z } from 'zod';
-import type { RuleName } from '../../../messages/report.ts';
+import { message } from '../../../messages/message.ts';
+import type { BuildMessage } from '../../../messages/report.ts';
 import { replaceEnclosed } from '../../../words/enclosed.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { isUnseen } from '../../../words/unseen.ts';
@@ -20,33 +21,36 @@ export const words = text.transform((written) =>
   replaceEnclosed(written, ['{>>', '<<}'], () => '').trim(),
 );
 
-/** Rule and advice of an issue that a reader of values found. */
+/** The message of an issue that a reader of values found. */
 export interface IssueParams {
-  rule: RuleName;
-  advice: string;
+  message: BuildMessage;
 }
 
 /**
- * A text that `read` turns into a value; what is wrong with it is reported under `rule`.
+ * A text that `read` turns into a value, or says why it cannot.
  *
  * @param form what the JSON Schemas say of it
  */
-export function value<Value>(rule: RuleName, read: (text: string) => Outcome<Value>, form: Form) {
+export function value<Value>(read: (text: string) => Outcome<Value>, form: Form) {
   return text
     .transform((written, context) => {
       const outcome = read(written);
       if (!isFault(outcome)) return outcome.value;
-      const params: IssueParams = { rule: outcome.rule ?? rule, advice: outcome.advice };
-      context.issues.push({ code: 'custom', input: written, message: outcome.fault, params });
+      context.issues.push({ ...customIssue(outcome.fault), input: written });
       return z.NEVER;
     })
     .meta({ form });
 }
 
-export const doi = value('doi-invalid', readDoi, FORMS.doi);
-export const email = value('email-invalid', readEmail, FORMS.email);
-export const language = value('language-unknown', readLanguageTag, FORMS.language);
-export const url = value('value-invalid', readUrl, FORMS.url);
+function customIssue(said: BuildMessage) {
+  const params: IssueParams = { message: said };
+  return { code: 'custom' as const, message: said.id, params };
+}
+
+export const doi = value(readDoi, FORMS.doi);
+export const email = value(readEmail, FORMS.email);
+export const language = value(readLanguageTag, FORMS.language);
+export const url = value(readUrl, FORMS.url);
 
 /** An SPDX id, an address or words; or a name with the address of its text. */
 export const license = z.union([
@@ -72,60 +76,42 @@ export const editors = z.array(
       .partial()
       .meta({ required: ['name'] })
       .transform((fields, context) => {
-        if (!fields.name) context.issues.push(withoutName(fields));
+        const nameless = customIssue(message('value-invalid/editor-without-name'));
+        if (!fields.name) context.issues.push({ ...nameless, input: fields });
         return fields;
       }),
   ]),
 );
 
-function withoutName(input: unknown) {
-  const params: IssueParams = { rule: 'value-invalid', advice: 'Add `name: …`, or delete it.' };
-  const message = 'Unexpected editor without a name, expected `name`';
-  return { code: 'custom' as const, input, message, params };
-}
-
 const TRUE = /^(true|yes|on|y)$/i;
 const FALSE = /^(false|no|off|n)$/i;
 
 export const flag = value(
-  'value-invalid',
   (written) =>
     TRUE.test(written) || FALSE.test(written)
       ? { value: TRUE.test(written) }
-      : {
-          fault: `Unexpected "${written}", expected true or false`,
-          advice: 'Write true or false, without quotes.',
-        },
+      : { fault: message('value-invalid/flag', { text: written }) },
   FORMS.flag,
 );
 
 /** Whether sections are numbered, or how. */
-export const sectionNumbers = value<boolean | 'roman'>(
-  'value-invalid',
-  (written) => {
-    if (/^roman$/i.test(written)) return { value: 'roman' };
-    if (TRUE.test(written) || FALSE.test(written)) return { value: TRUE.test(written) };
-    return {
-      fault: `Unexpected "${written}", expected true, false or roman`,
-      advice: 'Write true for “2.1”, roman for “II”, in it “A”, or false for no numbers.',
-    };
-  },
-  FORMS.sectionNumbers,
-);
+export const sectionNumbers = value<boolean | 'roman'>((written) => {
+  if (/^roman$/i.test(written)) return { value: 'roman' };
+  if (TRUE.test(written) || FALSE.test(written)) return { value: TRUE.test(written) };
+  return { fault: message('value-invalid/section-numbers', { text: written }) };
+}, FORMS.sectionNumbers);
 
 /** A choice of words. */
 export function choice<Word extends string>(words: readonly Word[]) {
-  return value<Word>(
-    'value-invalid',
-    (written) => {
-      const found = words.find((word) => word === written);
-      if (found) return { value: found };
-      const meant = nearest(written, words);
-      return {
-        fault: `Unexpected "${written}", expected ${words.join(' or ')}`,
-        advice: meant ? `Did you mean \`${meant}\`?` : 'Choose one of these words.',
-      };
-    },
-    choiceForm(words),
-  );
+  return value<Word>((written) => {
+    const found = words.find((word) => word === written);
+    if (found) return { value: found };
+    const meant = nearest(written, words);
+    const facts = { text: written, known: words };
+    return {
+      fault: meant
+        ? message('value-invalid/choice-misspelled', { ...facts, meant })
+        : message('value-invalid/choice', facts),
+    };
+  }, choiceForm(words));
 }

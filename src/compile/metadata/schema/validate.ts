@@ -63,8 +63,10 @@ function reportIssue(
     }
     return;
   }
-  const { rule, reason, advice } = wordingOf(issue, node, keysAt(schema, issue.path));
-  report(rule, reason, placeNear(tree, issue.path), advice);
+  const said = wordingOf(issue, node, keysAt(schema, issue.path));
+  const place = placeNear(tree, issue.path);
+  if (said.message) report(said.message, place);
+  else report(said.rule, said.reason, place, said.advice);
 }
 
 /** The place of a node, or, where it is missing, of what should hold it. */

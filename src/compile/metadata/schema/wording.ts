@@ -1,13 +1,14 @@
-/** zod's issues in our words: "Unexpected X, expected Y", and what to do. */
+/** zod's issues as messages. */
 
-import { type Reason, told } from '../../../messages/message-template.ts';
-import type { RuleName } from '../../../messages/report.ts';
+import type { RuleName } from '../../../messages/rules.ts';
+import { type Reason, told } from '../../../messages/told.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { YamlNode } from '../../yaml/tree.ts';
 import type { Issue } from './issue.ts';
 import type { IssueParams } from './leaf.ts';
 
 export interface Wording {
+  message?: undefined;
   rule: RuleName;
   reason: Reason;
   advice: string;
@@ -21,8 +22,8 @@ export function wordingOf(
   issue: Issue,
   node: YamlNode | undefined,
   known: readonly string[],
-): Wording {
-  if (issue.code === 'custom') return ownWording(issue);
+): Wording | IssueParams {
+  if (issue.code === 'custom') return issue.params as IssueParams;
   const found = node ? shown(node) : 'nothing';
   const wanted = wantedBy(issue);
   const last = String(issue.path.at(-1) ?? 'file');
@@ -88,11 +89,6 @@ function leftOut(key: string): Wording {
     advice:
       'It is left out of the article. Remove it, or write what readers should see under a key that docs/front-matter.md lists.',
   };
-}
-
-function ownWording(issue: Issue & { code: 'custom' }): Wording {
-  const { rule = 'value-invalid', advice = '' } = (issue.params ?? {}) as Partial<IssueParams>;
-  return { rule, reason: issue.message, advice };
 }
 
 const KINDS: Record<string, string> = {

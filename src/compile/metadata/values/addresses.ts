@@ -1,4 +1,5 @@
 /** E-mail addresses and web addresses. */
+import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
 /** `jane@example.org`, also `<jane@example.org>`, `mailto:jane@example.org` and LaTeX's `\email{jane@example.org}`. */
@@ -14,10 +15,7 @@ export function readEmail(text: string): Outcome<string> {
     )
   )
     return { value: address };
-  return {
-    fault: `Unexpected "${text}", expected an e-mail address`,
-    advice: 'Write one address, like jane@example.org, or leave the key out.',
-  };
+  return { fault: message('email-invalid', { text }) };
 }
 
 /** An address that a browser can open, with http or https; completed where only the scheme is missing. */
@@ -25,8 +23,5 @@ export function readUrl(text: string): Outcome<string> {
   const written = text.trim().replace(/^<(.*)>$/, '$1');
   const address = /^www\./i.test(written) ? `https://${written}` : written;
   if (/^https?:\/\/[^\s<>"]+$/i.test(address) && URL.canParse(address)) return { value: address };
-  return {
-    fault: `Unexpected "${text}", expected a web address`,
-    advice: 'Write it whole, like https://journal.example/article/12.',
-  };
+  return { fault: message('value-invalid/url', { text }) };
 }

@@ -1,5 +1,6 @@
 import { ARTICLE_TYPES, type ArticleType } from '../../../article/article.ts';
 import { ownValue } from '../../../article/own-value.ts';
+import { message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { byWord } from '../../../words/values/word-list.ts';
 import type { Outcome } from './outcome.ts';
@@ -40,8 +41,9 @@ export function readArticleType(text: string): Outcome<ArticleType> {
   if (type) return { value: type };
   const meant = nearestType(name);
   return {
-    fault: `Unexpected type "${text}", expected a type of article`,
-    advice: meant ? `Did you mean ${meant}?` : `Choose from ${ARTICLE_TYPES.join(', ')}.`,
+    fault: meant
+      ? message('value-invalid/article-type-misspelled', { text, meant })
+      : message('value-invalid/article-type', { text, known: ARTICLE_TYPES }),
   };
 }
 

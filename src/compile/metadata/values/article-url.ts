@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What an address of an article may hold: the folders' names and the article's facts. */
@@ -11,8 +12,11 @@ export function readArticleUrl(text: string): Outcome<string> {
   const distinct = slots.some((slot) => ['article', 'doi', 'first-page'].includes(slot));
   if (!unknown && distinct && /^https?:\/\/\S+$/.test(filled) && URL.canParse(filled))
     return { value: text };
+  const known = SLOTS.map((slot) => `{${slot}}`);
   return {
-    fault: `Unexpected ${unknown === undefined ? `"${text}"` : `{${unknown}}`}, expected the address of an article with a slot`,
-    advice: `Write it like https://journal.example/{issue}/{article}. Slots are ${SLOTS.map((slot) => `{${slot}}`).join(', ')}.`,
+    fault:
+      unknown === undefined
+        ? message('value-invalid/article-url', { text, slots: known })
+        : message('value-invalid/article-url-slot', { slot: unknown, slots: known }),
   };
 }

@@ -1,6 +1,7 @@
 /** Countries by ISO 3166-1, from codes and from names. */
 
 import { ownValue } from '../../../article/own-value.ts';
+import { message } from '../../../messages/message.ts';
 import { LANGUAGES } from '../../../words/languages/index.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { once } from '../../../words/values/once.ts';
@@ -13,10 +14,9 @@ export function readCountry(text: string): Outcome<string> {
   if (code) return { value: code };
   const meant = nearest(text.trim(), englishNames());
   return {
-    fault: `Unexpected country "${text}", expected its name in English or its two-letter code`,
-    advice: meant
-      ? `Did you mean ${meant}?`
-      : 'Write the name as ISO 3166 has it (Pakistan), or the code (PK).',
+    fault: meant
+      ? message('country-unknown/misspelled', { text, meant })
+      : message('country-unknown', { text }),
   };
 }
 

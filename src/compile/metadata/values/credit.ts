@@ -1,5 +1,6 @@
 /** Roles of contributors as authors write them. */
 import { CREDIT_ROLES, type CreditRole } from '../../../article/credit.ts';
+import { message } from '../../../messages/message.ts';
 import { translatedCreditRoles } from '../../../words/languages/credit-roles.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { once } from '../../../words/values/once.ts';
@@ -27,12 +28,12 @@ export function readCreditRole(text: string): Outcome<CreditRole> {
     .replace(/^https?:\/\/(\w+\.)*(credit\.niso|casrai)\.org\/.*?([^/]+)\/?$/i, '$3');
   const id = roleByName().get(folded(name));
   if (id) return { value: id };
-  const meant = nearest(name, Object.keys(CREDIT_ROLES));
+  const known = Object.keys(CREDIT_ROLES);
+  const meant = nearest(name, known);
   return {
-    fault: `Unexpected role "${text}", expected one of the fourteen CRediT roles`,
-    advice: meant
-      ? `It is left out. Did you mean ${meant}?`
-      : `It is left out. Choose from ${Object.keys(CREDIT_ROLES).join(', ')}. A post goes into \`position\`, what else was done into \`author-contributions\`.`,
+    fault: meant
+      ? message('credit-role-unknown/misspelled', { text, meant })
+      : message('credit-role-unknown', { text, known }),
   };
 }
 

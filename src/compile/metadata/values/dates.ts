@@ -1,18 +1,17 @@
 /** Dates in the ways in which people write them, as ISO 8601: "2023-01-15", "2023-01" or "2023". */
 import type { IsoDate } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import { LANGUAGES } from '../../../words/languages/index.ts';
 import { once } from '../../../words/values/once.ts';
 import type { Outcome } from './outcome.ts';
-
-const ADVICE = 'Write it as year, month and day: 2023-01-15.';
 
 /** Reads a day, a month or a year. Whatever can be read in two ways is refused. */
 export function readDate(text: string): Outcome<IsoDate> {
   const written = plainDigits(text).trim();
   const form = FORMS.find(({ pattern }) => pattern.test(written));
   const found = form?.read(form.pattern.exec(written)?.groups ?? {});
-  if (!found) return { fault: `Unexpected "${text}", expected a date`, advice: ADVICE };
-  if (typeof found === 'string') return { fault: `Unexpected "${text}", ${found}`, advice: ADVICE };
+  if (!found) return { fault: message('date-invalid/not-a-date', { text }) };
+  if (found === 'two readings') return { fault: message('date-invalid/two-readings', { text }) };
   return existing(text, found);
 }
 
@@ -23,8 +22,8 @@ interface Parts {
 }
 interface Form {
   pattern: RegExp;
-  /** The parts; a string says what was expected instead; `undefined`: it is no date. */
-  read(groups: Record<string, string | undefined>): Parts | string | undefined;
+  /** The parts of the date; undefined if the text is not a date. */
+  read(groups: Record<string, string | undefined>): Parts | 'two readings' | undefined;
 }
 
 const FORMS: Form[] = [
@@ -93,10 +92,10 @@ function numbers(year?: string, month?: string, day?: string): Parts {
   };
 }
 
-function dayAndMonth(first: number, second: number, year: number): Parts | string {
+function dayAndMonth(first: number, second: number, year: number): Parts | 'two readings' {
   if (first > 12 || first === second) return { year, month: second, day: first };
   if (second > 12) return { year, month: first, day: second };
-  return 'expected a date that can be read in one way only';
+  return 'two readings';
 }
 
 function withName(year?: string, name?: string, day?: string): Parts | undefined {
@@ -124,17 +123,12 @@ function folded(name: string): string {
 /** The earliest year of a scholarly journal is 1665: lower ones are of another calendar. */
 function existing(text: string, { year, month, day }: Parts): Outcome<IsoDate> {
   if (year < 1600 || year > 2199)
-    return {
-      fault: `Unexpected year ${year} in "${text}", expected a year of the Gregorian calendar`,
-      advice: ADVICE,
-    };
+    return { fault: message('date-invalid/other-calendar', { text }) };
   if (month !== undefined && (month < 1 || month > 12))
-    return { fault: `Unexpected month ${month} in "${text}", expected 1 to 12`, advice: ADVICE };
-  if (month !== undefined && day !== undefined && (day < 1 || day > daysOf(year, month)))
-    return {
-      fault: `Unexpected day ${day} in "${text}", expected 1 to ${daysOf(year, month)}`,
-      advice: ADVICE,
-    };
+    return { fault: message('date-invalid/impossible-month', { text }) };
+  const days = month === undefined ? 0 : daysOf(year, month);
+  if (month !== undefined && day !== undefined && (day < 1 || day > days))
+    return { fault: message('date-invalid/impossible-day', { text, days }) };
   const parts = [month, day].filter((part) => part !== undefined);
   return { value: [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-') };
 }

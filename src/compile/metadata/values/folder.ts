@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
 /** "1-2/firdous": the folder of an article of the same journal. */
@@ -5,20 +6,14 @@ export function readArticleAddress(text: string): Outcome<{ issue: string; name:
   const [issue, name, ...more] = text.trim().split('/').map(readFolderName);
   if (issue && 'value' in issue && name && 'value' in name && more.length === 0)
     return { value: { issue: issue.value, name: name.value } };
-  return {
-    fault: `Unexpected "${text}", expected an article of the journal as issue/article`,
-    advice: 'Write the folder of its issue, a slash, and its own: 1-2/firdous.',
-  };
+  return { fault: message('value-invalid/article-address', { text }) };
 }
 
 /** The name of a folder beside the file that lists it; nothing that leads elsewhere. */
 export function readFolderName(text: string): Outcome<string> {
   const name = folderName(text.trim().replace(/^\.\/|\/$/g, ''));
   if (isFolderName(name)) return { value: name };
-  return {
-    fault: `Unexpected "${text}", expected the name of a folder`,
-    advice: `Write the name of a folder that stands beside this file, without ${NOT_IN_NAMES}.`,
-  };
+  return { fault: message('value-invalid/folder-name', { text }) };
 }
 
 /** A folder in that of the file that names it: `.`, `manuscripts`. */
@@ -29,11 +24,7 @@ export function readFolderInside(text: string): Outcome<string> {
     .filter((part, index) => index === 0 || part !== '');
   const isInside = parts.every((part) => part !== '' && part !== '..' && !part.includes(':'));
   if (isInside) return { value: parts.join('/') };
-  return {
-    fault: `Unexpected "${text}", expected a folder inside the journal's`,
-    advice:
-      'Write `.` for the folder of journal.yaml. A folder around it can only be declared by --root.',
-  };
+  return { fault: message('value-invalid/folder-outside', { text }) };
 }
 
 /** The name that a folder has in records, outputs and addresses: a Mac may store accents apart from their letters. */

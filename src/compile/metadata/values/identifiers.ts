@@ -1,5 +1,6 @@
 /** Identifiers with their check digits: ORCID, ROR, ISSN, ISBN, DOI. */
 import { decodeAddress } from '../../../article/addresses.ts';
+import { message, ruleOf } from '../../../messages/message.ts';
 import type { Fault, Outcome } from './outcome.ts';
 
 /**
@@ -18,24 +19,13 @@ export function readOrcid(text: string): Outcome<string> {
 
 function orcidFault(text: string, signs: string): Fault | undefined {
   if (/sandbox\.orcid\.org/i.test(text))
-    return {
-      fault: `Unexpected sandbox iD "${text}", expected an iD of orcid.org`,
-      advice: 'Sandbox iDs are for tests and name nobody. Ask the author for the real one.',
-    };
+    return { fault: message('orcid-invalid/sandbox', { text }) };
   if (isPlaceholder(text) || /^[0X]+$|^(\d)\1{14}[\dX]$/.test(signs))
-    return placeholder(text, 'an ORCID iD', 'Leave the key out until the iD is known.');
-  if (!/^\d{15}[\dX]$/.test(signs))
-    return {
-      fault: `Unexpected "${text}", expected an ORCID iD of sixteen digits`,
-      advice: 'Write it like 0000-0002-1825-0097, or leave the key out.',
-    };
-  const check = mod11x2(signs.slice(0, 15));
-  if (check === signs[15]) return undefined;
-  return {
-    fault: `Unexpected check digit ${signs[15]} in ORCID iD ${grouped(signs)}, expected ${check}`,
-    advice:
-      'A digit is wrong or two are exchanged. Compare it with the author’s page on orcid.org.',
-  };
+    return { fault: message('identifier-placeholder/orcid', { text }) };
+  if (!/^\d{15}[\dX]$/.test(signs)) return { fault: message('orcid-invalid/malformed', { text }) };
+  const expected = mod11x2(signs.slice(0, 15));
+  if (expected === signs[15]) return undefined;
+  return { fault: message('orcid-invalid/check-digit', { orcid: grouped(signs), expected }) };
 }
 
 /** What people write where they have nothing to write yet. */
@@ -43,15 +33,6 @@ function isPlaceholder(text: string): boolean {
   return /^(n\.?[/ ]?a\.?|n\.?n\.?|none|null|nil|no|false|tb[acd]|to[ -]?do|to be \w+|pending|unknown|not (yet )?\w+|forthcoming|in press|x{2,}|[-–—_?.*#\s/]+)$/i.test(
     text.trim(),
   );
-}
-
-/** It names nothing, so that nothing is lost without it: the value is left out with a warning. */
-function placeholder(text: string, expected: string, advice: string): Fault {
-  return {
-    rule: 'identifier-placeholder',
-    fault: `Unexpected placeholder "${text}", expected ${expected}`,
-    advice: `It is left out. ${advice}`,
-  };
 }
 
 /** ISO 7064 MOD 11-2 */
@@ -74,20 +55,13 @@ export function readRor(text: string): Outcome<string> {
     .replace(/^(https?:\/\/)?(www\.)?ror\.org\//i, '')
     .replace(/\/$/, '')
     .toLowerCase();
-  if (isPlaceholder(text))
-    return placeholder(text, 'a ROR identifier', 'Leave the key out until it is known.');
+  if (isPlaceholder(text)) return { fault: message('identifier-placeholder/ror', { text }) };
   if (!/^0[0-9a-hj-km-np-tv-z]{6}\d{2}$/.test(id))
-    return {
-      fault: `Unexpected "${text}", expected a ROR identifier`,
-      advice: 'Write it like https://ror.org/02t274463; find it on ror.org, or leave the key out.',
-    };
+    return { fault: message('ror-invalid/malformed', { text }) };
   const number = [...id.slice(0, 7)].reduce((sum, sign) => sum * 32 + BASE_32.indexOf(sign), 0);
-  const check = String(98 - ((number * 100) % 97)).padStart(2, '0');
-  if (check !== id.slice(7))
-    return {
-      fault: `Unexpected check digits ${id.slice(7)} in ROR identifier ${id}, expected ${check}`,
-      advice: 'A sign is wrong or two are exchanged. Look the institution up on ror.org.',
-    };
+  const expected = String(98 - ((number * 100) % 97)).padStart(2, '0');
+  if (expected !== id.slice(7))
+    return { fault: message('ror-invalid/check-digits', { ror: id, expected }) };
   return { value: `https://ror.org/${id}` };
 }
 
@@ -97,17 +71,10 @@ export function readIssn(text: string): Outcome<string> {
     .replace(/^(e-?|p-?)?issn:?\s*/i, '')
     .replace(/[\s\-‐-―]/g, '')
     .toUpperCase();
-  if (!/^\d{7}[\dX]$/.test(signs))
-    return {
-      fault: `Unexpected "${text}", expected an ISSN of eight digits`,
-      advice: 'Write it like 1234-5679; leave the key out while the journal has none.',
-    };
-  const check = weighted(signs.slice(0, 7), 8);
-  if (check !== signs[7])
-    return {
-      fault: `Unexpected check digit ${signs[7]} in ISSN ${grouped(signs)}, expected ${check}`,
-      advice: 'A digit is wrong or two are exchanged. Compare it with portal.issn.org.',
-    };
+  if (!/^\d{7}[\dX]$/.test(signs)) return { fault: message('issn-invalid/malformed', { text }) };
+  const expected = weighted(signs.slice(0, 7), 8);
+  if (expected !== signs[7])
+    return { fault: message('issn-invalid/check-digit', { issn: grouped(signs), expected }) };
   return { value: grouped(signs) };
 }
 
@@ -125,10 +92,7 @@ export function readIsbn(text: string): Outcome<string> {
   const ten = /^\d{9}[\dX]$/.test(signs) && weighted(signs.slice(0, 9), 10) === signs[9];
   const thirteen = /^97[89]\d{10}$/.test(signs) && mod10(signs.slice(0, 12)) === signs[12];
   if (ten || thirteen) return { value: written };
-  return {
-    fault: `Unexpected "${text}", expected an ISBN with the right check digit`,
-    advice: 'Compare it with the book, or leave the key out.',
-  };
+  return { fault: message('value-invalid/isbn', { text }) };
 }
 
 function mod10(digits: string): string {
@@ -145,13 +109,9 @@ export function readDoi(text: string): Outcome<string> {
   const written = text.trim().replace(DOI_PREFIX, '');
   const doi = written.includes('%') ? decodeAddress(written) : written;
   if (isPlaceholder(doi) || DOI_TO_BE_FILLED.test(doi))
-    return placeholder(text, 'a DOI', 'Leave the key out until the DOI is known.');
+    return { fault: message('identifier-placeholder/doi', { text }) };
   if (!/^10\.\d{4,9}(\.\d+)*\/[^\s"'{}|\\^`]{1,200}$/u.test(doi))
-    return {
-      fault: `Unexpected "${text}", expected a DOI`,
-      advice:
-        'Write it like 10.5555/abc.123: "10.", the publisher’s number, a slash, the article’s part.',
-    };
+    return { fault: message('doi-invalid', { text }) };
   return { value: doi };
 }
 
@@ -159,24 +119,14 @@ export function readDoi(text: string): Outcome<string> {
 export function readDoiPrefix(text: string): Outcome<string> {
   const prefix = text.trim().replace(DOI_PREFIX, '').replace(/\/$/, '');
   if (/^10\.\d{4,9}(\.\d+)*$/.test(prefix)) return { value: prefix };
-  return {
-    fault: `Unexpected "${text}", expected a DOI prefix`,
-    advice:
-      'Write the part before the slash, like 10.5555; leave the key out if the journal has none.',
-  };
+  return { fault: message('doi-invalid/prefix', { text }) };
 }
 
 /** A funder: its DOI in the Crossref Funder Registry, bare, or its ROR identifier as URL. */
 export function readFunderId(text: string): Outcome<string> {
   const outcome = /doi\.org\/|^(doi:\s*)?10\./i.test(text) ? readDoi(text) : readRor(text);
   if ('value' in outcome) return outcome;
-  return {
-    ...outcome,
-    fault: outcome.fault.replace(
-      /, expected [\s\S]*$/,
-      ', expected the DOI or the ROR identifier of a funder',
-    ),
-    advice:
-      'Write it like 10.13039/501100000780 or https://ror.org/02t274463, or leave the key out.',
-  };
+  const isPlaceholder = ruleOf(outcome.fault) === 'identifier-placeholder';
+  const id = isPlaceholder ? 'identifier-placeholder/funder-id' : 'value-invalid/funder-id';
+  return { fault: message(id, { text }) };
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { once } from '../../../words/values/once.ts';
 import { wordList } from '../../../words/values/word-list.ts';
@@ -23,10 +24,9 @@ export function readLanguageTag(text: string): Outcome<string> {
   );
   const code = meant && tagsByName().get(folded(meant));
   return {
-    fault: `Unexpected language "${text}", expected a language tag`,
-    advice: code
-      ? `Did you mean ${code}?`
-      : 'Write its code of two or three letters, like en, ur or pt-BR (BCP 47).',
+    fault: code
+      ? message('language-unknown/misspelled', { text, meant: code })
+      : message('language-unknown', { text }),
   };
 }
 

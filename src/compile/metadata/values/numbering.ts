@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The number of a volume or an issue, without the word: "1", "2-3", "S1". */
@@ -5,16 +6,14 @@ export function readNumber(text: string): Outcome<string> {
   const number = text.trim().replace(/^(volume|vol|issue|number|no|nr|n°|№)\b\.?\s*/i, '');
   if (number === text.trim() && number !== '') return { value: number };
   return {
-    fault: `Unexpected "${text}", expected the number alone`,
-    advice: number ? `Write ${number}.` : 'Write it like 1.',
+    fault: number
+      ? message('value-invalid/number-with-word', { text, number })
+      : message('value-invalid/number', { text }),
   };
 }
 
 /** The number on the first page of an issue: "1", "57", "S1". */
 export function readFirstPage(text: string): Outcome<string> {
   if (/^[A-Za-z]{0,3}[1-9]\d{0,5}$/.test(text)) return { value: text };
-  return {
-    fault: `Unexpected "${text}", expected the number of a page`,
-    advice: 'Write the page on which the first article begins, like 57.',
-  };
+  return { fault: message('pages-invalid/first-page', { text }) };
 }

@@ -1,5 +1,6 @@
 /** Pages and elocation-ids. */
 import type { Pages } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Where an article stands; an elocation-id where `pages: e12` gives one. */
@@ -37,33 +38,26 @@ function isRoman(part: string): boolean {
 }
 
 function noPages(text: string): Outcome<never> {
-  return {
-    fault: `Unexpected "${text}", expected the first and the last page`,
-    advice: 'Write them like 57-67. An article without pages has `elocation: e12` instead.',
-  };
+  return { fault: message('pages-invalid/malformed', { text }) };
 }
 
 function inOrder(text: string, first: string, last: string): Outcome<never> | undefined {
   const [from, to] = [pageNumber(first), pageNumber(last)];
-  if (from.series !== to.series)
-    return {
-      fault: `Unexpected "${text}", expected both pages in one series`,
-      advice: 'Write the letters with both numbers, like S1-S9.',
-    };
+  if (from.series !== to.series) return { fault: message('pages-invalid/two-series', { text }) };
   if (from.number <= to.number) return undefined;
+  const pages = completePages(first, last);
   return {
-    fault: `Unexpected "${text}", expected a last page that does not come before the first`,
-    advice: suggestion(first, last) ?? 'Exchange the two, or correct the one that is wrong.',
+    fault: pages
+      ? message('pages-invalid/shortened', { text, pages })
+      : message('pages-invalid/wrong-order', { text }),
   };
 }
 
 /** "457-67" is short for 457-467. */
-function suggestion(first: string, last: string): string | undefined {
+function completePages(first: string, last: string): string | undefined {
   const whole = first.slice(0, first.length - last.length) + last;
   const longer = /^\d+$/.test(first + last) && whole.length > last.length;
-  return longer && Number(whole) >= Number(first)
-    ? `Write both numbers whole: ${first}-${whole}.`
-    : undefined;
+  return longer && Number(whole) >= Number(first) ? `${first}-${whole}` : undefined;
 }
 
 function pageNumber(page: string): { series: string; number: number } {
@@ -87,8 +81,5 @@ export function readElocation(text: string): Outcome<string> {
   const written = text.trim();
   if (/^(?=.*\d)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/.test(written) && written.length <= 32)
     return { value: written };
-  return {
-    fault: `Unexpected "${text}", expected an elocation-id`,
-    advice: 'Write it like e12. Pages are written as `pages: 57-67` instead.',
-  };
+  return { fault: message('pages-invalid/elocation', { text }) };
 }

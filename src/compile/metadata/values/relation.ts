@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -39,7 +40,8 @@ export function readRelation(text: string): Outcome<string> {
   if (found) return { value: found };
   const meant = nearest(name, RELATIONS);
   return {
-    fault: `Unexpected "${text}", expected what kind of article the related one is`,
-    advice: meant ? `Did you mean ${meant}?` : `Choose from ${RELATIONS.join(', ')}.`,
+    fault: meant
+      ? message('value-invalid/relation-misspelled', { text, meant })
+      : message('value-invalid/relation', { text, known: RELATIONS }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Heading, Paragraph } from 'mdast';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import { type Reading, say } from './reading.ts';
 
 /**

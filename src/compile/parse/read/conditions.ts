@@ -1,4 +1,4 @@
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import { type Reading, say } from './reading.ts';
 
 type Pairs = Readonly<Record<string, string>>;

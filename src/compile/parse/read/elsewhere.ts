@@ -1,5 +1,5 @@
 /** What an author keeps in another file, and names where it cannot be brought in (src/compile/parse/inclusions.ts). */
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import { type Reading, say } from './reading.ts';
 
 /**

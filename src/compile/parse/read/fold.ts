@@ -4,7 +4,7 @@
  */
 
 import { ownValue } from '../../../article/own-value.ts';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 

@@ -1,7 +1,7 @@
 /** Marks that the parser could make nothing of: they would be printed as if they were text. */
 import type { Text } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import { areSignificance } from '../../../words/significance-stars.ts';
 import { offsetsOf, placeOf, pointsOf } from '../../../words/text-points.ts';
 import { oncePer } from '../../../words/values/once-per.ts';

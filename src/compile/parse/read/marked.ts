@@ -1,5 +1,5 @@
 /** What the readers of MyST's roles, LaTeX's commands, spans and HTML have in common. */
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import type { PhrasingNode } from '../manuscript.ts';
 
 /** Nodes that only mark the words in them. */

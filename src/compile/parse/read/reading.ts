@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
-import { type Place, type RuleName, report } from '../../../messages/report.ts';
+import { report } from '../../../messages/report.ts';
+import type { RuleName } from '../../../messages/rules.ts';
+import type { Place } from '../../../words/place.ts';
 import { withoutWideLineEnds } from '../../../words/wide-line-ends.ts';
 import type { Examples } from '../examples.ts';
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';

@@ -1,7 +1,7 @@
 /** MyST's roles and Quarto's short codes as nodes. */
 
 import { ownValue } from '../../../article/own-value.ts';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { mappedSource } from '../source.ts';
 import { readLocator } from '../syntax/lines/locator.ts';

@@ -4,7 +4,7 @@
  * into a node of manuscript.ts.
  */
 import type { RootContent } from 'mdast';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import type { MathNode } from '../manuscript.ts';
 import type { Range } from '../source.ts';
 

@@ -1,7 +1,8 @@
 /** CSL-JSON files and the same in YAML, read into items that `cleanItem` cleans. */
-import type { Place } from '../../../messages/report.ts';
-import type { Report } from '../../../messages/report-on.ts';
+
+import { type Report, underRule } from '../../../messages/report-on.ts';
 import { frontMatterOf } from '../../../words/front-matter.ts';
+import type { Place } from '../../../words/place.ts';
 import { START_OF_FILE } from '../../../words/place.ts';
 import { pointsOf } from '../../../words/text-points.ts';
 import { isObject } from '../../../words/values/is-object.ts';
@@ -97,9 +98,10 @@ export function readCslYaml(text: string, report: Report): DataItem[] {
   const front = frontMatterOf(text);
   const body = front ? text.slice(0, front.start + front.yaml.length) : text;
   // A field that an entry has twice stops no article.
-  const root = readYaml(body, START_OF_FILE, (rule, ...told) =>
-    report(rule === 'key-duplicate' ? 'bibliography-entry' : rule, ...told),
-  );
+  const root = readYaml(body, START_OF_FILE, (...said) => {
+    const isDuplicate = said[0] === 'key-duplicate';
+    report(...(isDuplicate ? underRule('bibliography-entry', said) : said));
+  });
   if (!root) return [];
   const nodes = yamlItems(root);
   const entries = !nodes && root.kind === 'map' ? root.entries : [];

@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile';
 import { ownValue } from '../../../article/own-value.ts';
 import { ROOT_ADVICE, type Sources } from '../../../article/sources.ts';
-import { type Place, report } from '../../../messages/report.ts';
+import { report } from '../../../messages/report.ts';
 import { type Report, reportOn } from '../../../messages/report-on.ts';
+import type { Place } from '../../../words/place.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import type { Library } from '../library.ts';
 import { type BibShared, readBib, sharedOf } from './bib/read-bib.ts';

@@ -1,7 +1,7 @@
 /** The item that the tags of a RIS record make: which variable a tag stands for depends on the kind of work. */
 
 import { ownValue } from '../../../article/own-value.ts';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import { byWord } from '../../../words/values/word-list.ts';
 import { dateFromText } from './date-text.ts';
 

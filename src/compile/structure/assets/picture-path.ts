@@ -2,8 +2,8 @@
 import { posix } from 'node:path';
 import { decodeAddress } from '../../../article/addresses.ts';
 import { ROOT_ADVICE } from '../../../article/sources.ts';
-import type { Place } from '../../../messages/report.ts';
 import { writtenAt } from '../../../words/pieces.ts';
+import type { Place } from '../../../words/place.ts';
 import { problem, type State } from '../state.ts';
 
 /**

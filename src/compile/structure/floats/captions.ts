@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../../article/article.ts';
-import type { Place } from '../../../messages/report.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../../words/languages/float-words.ts';
+import type { Place } from '../../../words/place.ts';
 import { recordReplaced, type State } from '../state.ts';
 
 /** A caption of one paragraph; none where it has no words. */

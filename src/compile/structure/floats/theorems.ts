@@ -68,10 +68,8 @@ function labelIn(node: object): string | undefined {
 
 /** A proof has no number, nor what says so in MyST's words. */
 function isNumbered({ data }: DivNode, kind: TheoremKind): boolean {
-  const { nonumber, enumerated } = data?.attributes?.pairs ?? {};
-  return (
-    kind !== 'proof' && kind !== 'solution' && nonumber === undefined && enumerated !== 'false'
-  );
+  const { nonumber, enumerate } = data?.attributes?.pairs ?? {};
+  return kind !== 'proof' && kind !== 'solution' && nonumber === undefined && enumerate !== 'false';
 }
 
 /**

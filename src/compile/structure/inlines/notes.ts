@@ -1,5 +1,5 @@
 import type { FootnoteReference, Inline, Note } from '../../../article/article.ts';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import type { BlockNode, CitationNode } from '../../parse/manuscript.ts';
 import { nextNumber, placed, problem, type State } from '../state.ts';
 import { cited } from './citations.ts';

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import type { Block, Section } from '../../../article/article.ts';
-import type { Place } from '../../../messages/report.ts';
+import type { Place } from '../../../words/place.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import { canonicalId, slug } from '../../parse/identifiers.ts';
 import type { BlockNode } from '../../parse/manuscript.ts';

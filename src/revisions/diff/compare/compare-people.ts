@@ -3,7 +3,7 @@
 import { type Affiliation, type Author, affiliationsOf } from '../../../article/article.ts';
 import { CREDIT_ROLES } from '../../../article/credit.ts';
 import { ownValue } from '../../../article/own-value.ts';
-import { enumerated } from '../../../words/enumerated.ts';
+import { enumerate } from '../../../words/enumerate.ts';
 import { authorName, personName } from '../../../words/person-name.ts';
 import { groupBy } from '../../../words/values/groups.ts';
 import { type Change, minor, substantive } from '../change.ts';
@@ -222,7 +222,7 @@ function ofAuthors({ id }: Affiliation, authors: readonly Author[]): string {
   const names = authors.filter(({ affiliations }) => affiliations.includes(id)).map(authorName);
   const more = names.length - MOST_NAMES;
   const named = more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names;
-  return named.length > 0 ? ` of ${enumerated(named)}` : '';
+  return named.length > 0 ? ` of ${enumerate(named)}` : '';
 }
 
 const MOST_NAMES = 3;

@@ -4,7 +4,7 @@
  */
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Place } from '../../../../messages/report.ts';
+import type { Place } from '../../../../words/place.ts';
 import { oncePer } from '../../../../words/values/once-per.ts';
 import type { Attributes } from '../../manuscript.ts';
 import { sayElsewhere } from '../elsewhere.ts';

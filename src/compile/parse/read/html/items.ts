@@ -1,6 +1,6 @@
 /** HTML in nodes and in whole elements as runs of marks and nodes, ready to be folded. */
 import type { Html } from 'mdast';
-import type { Place } from '../../../../messages/report.ts';
+import type { Place } from '../../../../words/place.ts';
 import { wordSet } from '../../../../words/values/word-list.ts';
 import { COMMENT_FILL } from '../../scan.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../../source.ts';

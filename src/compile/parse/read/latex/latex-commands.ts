@@ -1,7 +1,7 @@
 /** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
 
 import { ownValue } from '../../../../article/own-value.ts';
-import type { Place } from '../../../../messages/report.ts';
+import type { Place } from '../../../../words/place.ts';
 import type {
   Attributes,
   CitationNode,

@@ -1,6 +1,6 @@
 /** LaTeX's `tabular` as a table. */
 import type { Alignment } from '../../../../article/article.ts';
-import type { Place } from '../../../../messages/report.ts';
+import type { Place } from '../../../../words/place.ts';
 import type { TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import { closing, matchAt } from '../../scan.ts';
 import { type Range, type Source, sliceSource } from '../../source.ts';

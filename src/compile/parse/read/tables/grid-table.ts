@@ -1,6 +1,6 @@
 /** Pandoc's grid tables: cells drawn with `+`, `-` and `|`, which may span rows and columns. */
 import type { Alignment } from '../../../../article/article.ts';
-import type { Place } from '../../../../messages/report.ts';
+import type { Place } from '../../../../words/place.ts';
 import type { TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import { linesSource, placeOf, type Range } from '../../source.ts';
 import type { Reading } from '../reading.ts';

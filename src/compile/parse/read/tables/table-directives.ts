@@ -1,5 +1,5 @@
 /** Tables that MyST writes as lists or as comma-separated values. */
-import type { Place } from '../../../../messages/report.ts';
+import type { Place } from '../../../../words/place.ts';
 import type { BlockNode, TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import { type Source, sliceSource } from '../../source.ts';
 import type { Reading } from '../reading.ts';

@@ -2,7 +2,7 @@
 
 import { ownValue } from '../../../../article/own-value.ts';
 import { withSigns } from '../../../../markup/tex/symbols.ts';
-import type { Place } from '../../../../messages/report.ts';
+import type { Place } from '../../../../words/place.ts';
 import { madeKey } from '../ris-item.ts';
 import { entryToCsl } from './bibtex.ts';
 import { DATE_FIELDS } from './dates.ts';

@@ -1,5 +1,5 @@
 /** A position in a .bib file, and what both entries and values need to move it. */
-import type { Point } from '../../../../messages/report.ts';
+import type { Point } from '../../../../words/place.ts';
 
 export interface BibEntry {
   /** Lower case. */

@@ -1,22 +1,21 @@
 /**
- * What a message says, with the facts in it by name: who asks an author about them (src/revisions/proof)
- * takes these, and never reads the sentence.
+ * The old form of a message: a sentence made in the code, with some of its facts by name. It goes
+ * when every message is in the catalogue.
  */
+import type { Facts } from './fact.ts';
+
+/** @deprecated Use a `Message`. */
 export interface Told {
   text: string;
+  /** Names that begin with `work` have keys of works, separated by commas. */
   facts: Facts;
 }
-/**
- * Under names that begin with `work` stand keys of works, several with commas between. `item` is
- * what a report lists, if several messages of a file differ in nothing else.
- */
-export type Facts = Readonly<Record<string, string>>;
-/** A sentence of which nobody needs the parts is a text. */
+/** @deprecated Use a `Message`. */
 export type Reason = string | Told;
 
 type Value = string | number;
 
-/** told`Unexpected entry ${{ work }} without ${missing}, expected both`: what has a name is a fact. */
+/** @deprecated Use `message`. */
 export function told(
   words: TemplateStringsArray,
   ...values: readonly (Value | Readonly<Record<string, Value>>)[]
@@ -31,7 +30,7 @@ export function told(
   return { text: String.raw({ raw: words }, ...texts), facts };
 }
 
-/** The sentence, and its facts where it has any. */
+/** @deprecated Use `wordingOf`. */
 export function parted(reason: Reason): { reason: string; facts?: Facts } {
   return typeof reason === 'string' ? { reason } : { reason: reason.text, facts: reason.facts };
 }

@@ -1,0 +1,49 @@
+/** Problems with the same words as one message, for reports. */
+import { enumerate, enumerateFirst } from '../words/enumerate.ts';
+import { groupBy } from '../words/values/groups.ts';
+import { type Problem, problemWording } from './export.ts';
+
+export interface ProblemGroup {
+  reason: string;
+  advice: string;
+  /** What each article has the problem with; the key of the whole issue is undefined. */
+  fields: ReadonlyMap<string | undefined, readonly string[]>;
+  /** Each thing that the problems are about. */
+  list: readonly string[];
+}
+
+export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
+  const alike = groupBy(problems, (problem) => JSON.stringify(problemWording(problem)));
+  return [...alike.values()].map((group) => {
+    const [first] = group as [Problem, ...Problem[]];
+    const byArticle = groupBy(group, ({ article }) => article);
+    const fields = [...byArticle].map(
+      ([article, own]) => [article, [...new Set(own.map(({ field }) => field))]] as const,
+    );
+    const list = group.flatMap(({ article, list = [] }) =>
+      list.map((one) => (byArticle.size > 1 ? `${article}: ${one}` : one)),
+    );
+    return { ...problemWording(first), fields: new Map(fields), list };
+  });
+}
+
+/** Fields that are named of one article. */
+const MOST_FIELDS = 8;
+
+/**
+ * "firdous and khan, DOI"; "firdous, a.png, b.png and 28 more"; "firdous (a.png) and khan (b.png)"
+ *
+ * @param nameOf how an article is called, or the whole issue if it is undefined
+ */
+export function subjectsOf(
+  { fields }: ProblemGroup,
+  nameOf: (article: string | undefined) => string,
+): string {
+  const [first = [], ...others] = fields.values();
+  const names = [...fields.keys()].map(nameOf);
+  if (others.every((own) => own.join('\n') === first.join('\n')))
+    return `${enumerate(names)}, ${enumerateFirst(first, MOST_FIELDS)}`;
+  return enumerate(
+    [...fields].map(([article, own]) => `${nameOf(article)} (${enumerateFirst(own, MOST_FIELDS)})`),
+  );
+}

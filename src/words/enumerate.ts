@@ -1,0 +1,23 @@
+import { keptIn } from './values/kept-in.ts';
+
+const LIST_FORMATS = new Map<string, Intl.ListFormat>();
+
+/**
+ * The items as a list in a sentence: "43, 49 and 52".
+ *
+ * @param locale of the sentence
+ */
+export function enumerate(items: readonly (string | number)[], locale = 'en-GB'): string {
+  const format = keptIn(LIST_FORMATS, locale, () => new Intl.ListFormat(locale));
+  return format.format(items.map(String));
+}
+
+/** The first items as a list in a sentence, and how many are left out: "43, 49 and 5 more". */
+export function enumerateFirst(
+  items: readonly (string | number)[],
+  most: number,
+  locale?: string,
+): string {
+  const more = items.length - most;
+  return enumerate(more > 0 ? [...items.slice(0, most), `${more} more`] : items, locale);
+}
