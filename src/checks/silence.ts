@@ -1,9 +1,10 @@
 /** A rule is silenced for one article by name and with a reason; what is silenced is said. */
-import { RULES } from '../messages/rules.ts';
+import { RULES, type Severity } from '../messages/rules.ts';
+import { type MessageOf, message, ruleOf } from '../messages/message.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Check } from './check.ts';
 import { CHECKS } from './index.ts';
-import { type CheckFinding, isReady } from './run.ts';
+import { type CheckFinding, isReady, wordedFinding } from './run.ts';
 import type { ArticleSubject } from './subject.ts';
 
 export interface Silenced {
@@ -52,17 +53,9 @@ function nameOf({ name }: Check): string {
   return name;
 }
 
-/** What it hid is gone: it would hide what comes. */
+/** A silence that hides nothing any more would hide the next finding of its kind. */
 function unusedSilence(subject: ArticleSubject, rule: string): CheckFinding {
-  return {
-    rule: 'silence-unused',
-    severity: 'info',
-    refused: false,
-    receivers: ['house'],
-    at: subject.key(`silence.${rule}`),
-    reason: `Unexpected silence of "${rule}", which has nothing to object to any more, expected only rules that have`,
-    advice: 'Delete the line: it would hide the next finding of its kind.',
-  };
+  return aboutSilence(subject, rule, 'info', message('silence-unused', { rule }));
 }
 
 function problemOf(
@@ -70,37 +63,34 @@ function problemOf(
   rule: string,
   reason: string,
 ): { rule: string; finding: CheckFinding }[] {
-  const finding = (said: string, advice: string): { rule: string; finding: CheckFinding } => ({
-    rule,
-    finding: {
-      rule: 'silence-invalid',
-      severity: 'warning',
-      refused: false,
-      receivers: ['house'],
-      at: subject.key(`silence.${rule}`),
-      reason: said,
-      advice,
-    },
-  });
+  const said = invalidSilence(rule, reason);
+  return said ? [{ rule, finding: aboutSilence(subject, rule, 'warning', said) }] : [];
+}
+
+function invalidSilence(rule: string, reason: string): MessageOf<'silence-invalid'> | undefined {
   if (!NAMES.has(rule)) {
     const meant = nearest(rule, NAMES);
-    return [
-      finding(
-        `Unexpected rule "${rule}" in \`silence\`, expected the name of a rule`,
-        meant
-          ? `Did you mean \`${meant}\`?`
-          : 'Copy the name from the brackets at the end of the message.',
-      ),
-    ];
+    return meant
+      ? message('silence-invalid/misspelled', { rule, meant })
+      : message('silence-invalid/unknown-rule', { rule });
   }
-  if (reason.trim() === '')
-    return [
-      finding(
-        `Unexpected silence of "${rule}" without a reason, expected one`,
-        'Say after the colon why the rule does not hold for this article.',
-      ),
-    ];
-  return [];
+  return reason.trim() === '' ? message('silence-invalid/no-reason', { rule }) : undefined;
+}
+
+function aboutSilence(
+  subject: ArticleSubject,
+  rule: string,
+  severity: Severity,
+  said: MessageOf<(typeof SILENCE_RULES)[number]>,
+): CheckFinding {
+  const own = ruleOf(said);
+  return {
+    rule: own,
+    severity,
+    refused: false,
+    receivers: ['house'],
+    ...wordedFinding(own, { message: said, at: subject.key(`silence.${rule}`) }),
+  };
 }
 
 /** Findings about silences themselves: they cannot be silenced. */

@@ -1,5 +1,5 @@
 /* Made by `npm run messages` from the YAML files of this folder. Change those. */
-import type { Fact } from './fact.ts';
+import type { Fact } from '../src/messages/fact.ts';
 
 export type Language = 'en';
 
@@ -63,6 +63,10 @@ export interface FactsOf {
   'pages-invalid/shortened': { text: Fact; pages: Fact };
   'pages-invalid/elocation': { text: Fact };
   'pages-invalid/first-page': { text: Fact };
+  'silence-invalid/unknown-rule': { rule: Fact };
+  'silence-invalid/misspelled': { rule: Fact; meant: Fact };
+  'silence-invalid/no-reason': { rule: Fact };
+  'silence-unused': { rule: Fact };
 }
 
 /** Templates of one message, in ICU message syntax. */
@@ -595,7 +599,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'revision-empty': {"subject":"record","rule":"A new version of an article differs from the version before it."},
   'revision-not-minor': {"subject":"record","rule":"A change that touches the interpretation or the credit of an article is published with a notice."},
   'silence-invalid': {"subject":"silence","rule":"A rule is silenced by its name and with a reason.","why":"If the name is unknown or the reason is missing, nothing is silenced."},
-  'silence-unused': {"subject":"silence","rule":"A rule is silenced only if it finds something in the article.","why":"The line would hide the next finding of its kind."},
+  'silence-unused': {"subject":"silence","rule":"A rule is silenced only if it finds something in the article.","fix":"Delete the line: it would hide the next finding of its kind."},
 };
 
 export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWording>>>> &
@@ -659,5 +663,9 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'pages-invalid/shortened': {"text":"In \"{text}\", the last page is before the first.","fix":"Write both numbers in full: {pages}."},
     'pages-invalid/elocation': {"text":"\"{text}\" is not an article number.","fix":"Write it like e12. Pages are written as `pages: 57-67` instead."},
     'pages-invalid/first-page': {"text":"\"{text}\" is not the number of a page.","fix":"Write the page on which the first article begins, like 57."},
+    'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
+    'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
+    'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},
+    'silence-unused': {"text":"The rule \"{rule}\" is silenced, but finds nothing in this article any more.","fix":"Delete the line: it would hide the next finding of its kind."},
   },
 };

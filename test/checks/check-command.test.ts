@@ -246,7 +246,7 @@ describe('silence', () => {
   });
   test('an unknown rule is told', async () => {
     const journal = await journalWith('unknown', END, silenced('no-such-rule: Because.'));
-    expect((await run(journal)).report).toContain('Unexpected rule \\"no-such-rule\\"');
+    expect((await run(journal)).report).toContain('names the rule \\"no-such-rule\\"');
   });
   test('a rule that has nothing to object to any more is told, where it was asked', async () => {
     const journal = await journalWith('unused', END, silenced('history-incomplete: Not then.'));
