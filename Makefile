@@ -23,7 +23,7 @@ endef
 
 all: build ## install, compile, and build the sample journal into output/
 	@$(OFFPRINT) build manuscripts --out output
-	@echo "Open in a browser: $$(ls output/*/index.html | paste -sd ' ')"
+	@echo 'Open in a browser:' output/*/index.html
 
 build: dist/cli/main.js ## install and compile
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { COMPILED_MODULES, compiledModules } from './test/support/compiled.ts';
 import { pageScripts } from './test/support/page-scripts.ts';
@@ -28,8 +29,8 @@ function together(name: string, folders: readonly string[], exclude: readonly st
 /** `npm test` runs the projects `core…` and `journeys`; `npm run test:all` runs all. */
 export default defineConfig({
   test: {
-    // Vitest leaves one processor free, which is half of a machine that has two.
-    maxWorkers: '100%',
+    // A quarter of the time a worker waits for a browser or another process.
+    maxWorkers: availableParallelism() + 1,
     reporters: ['./test/support/short-report.ts'],
     // Compiles dist/ once, for the tests, worker threads and the command line.
     globalSetup: ['test/support/build-once.ts', 'test/support/own-temporary-folder.ts'],

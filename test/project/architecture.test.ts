@@ -107,16 +107,15 @@ test('the rules see what breaks them, and nothing else', async () => {
   ]);
 });
 
-/** What `npm run cycles` answers for a source tree of our own making. */
-async function cycles(files: Record<string, string>) {
-  const script = resolve('scripts/cycles.ts');
+/** What a script answers for a source tree of our own making. */
+async function script(name: string, files: Record<string, string>) {
   const options = ['--disable-warning=ExperimentalWarning', '--experimental-strip-types'];
-  const cwd = await folderOf(files);
-  return spawnSync(process.execPath, [...options, script], { cwd, encoding: 'utf8' });
+  const args = [...options, resolve(`scripts/${name}.ts`)];
+  return spawnSync(process.execPath, args, { cwd: await folderOf(files), encoding: 'utf8' });
 }
 
 test('folders that depend on each other are found at every depth, with the imports that do it', async () => {
-  const { status, stderr } = await cycles({
+  const { status, stderr } = await script('cycles', {
     'src/a/low/one.ts': "import '../../b.ts';\n",
     'src/b.ts': "export type { T } from './a/high/two.ts';\n",
     'src/a/high/two.ts': "await import('./deep/deeper/three.ts');\nexport type T = 1;\n",
@@ -136,7 +135,7 @@ test('folders that depend on each other are found at every depth, with the impor
 });
 
 test('folders whose imports lead one way only are no cycle, and neither are files', async () => {
-  const { status, stdout } = await cycles({
+  const { status, stdout } = await script('cycles', {
     'src/a/one.ts': "import '../b/two.ts';\nimport './three.ts';\n",
     'src/a/three.ts': "import './one.ts';\n",
     'src/b/two.ts': '',
@@ -146,7 +145,7 @@ test('folders whose imports lead one way only are no cycle, and neither are file
 });
 
 test('an import whose file is missing is an error, since it could hide a cycle', async () => {
-  const { status, stderr } = await cycles({ 'src/a/one.ts': "import '../b/gone.ts';\n" });
+  const { status, stderr } = await script('cycles', { 'src/a/one.ts': "import '../b/gone.ts';\n" });
   expect(status).toBe(1);
   expect(stderr).toContain('src/a/one.ts imports ../b/gone.ts, which does not exist');
 });
@@ -157,6 +156,27 @@ test('names, extensions and what is printed are those of the registry', () => {
   const printed = FORMATS.filter(({ measure }) => measure !== undefined);
   expect(printed.map(({ name }) => name)).toEqual(PRINTED_FORMATS);
   expect(EXPORTS.map(({ name }) => name)).toEqual(EXPORT_NAMES);
+});
+
+test('npm run figures counts modules, their lines, their patterns and their cycles', async () => {
+  const { status, stdout } = await script('figures', {
+    'src/a/one.ts': "import '../b/two.ts';\n/[ab]c/;\n",
+    'src/a/one.test.ts': '/not counted/;\n',
+    'src/b/two.ts': "import '../a/one.ts';\n// no /pattern/\n",
+  });
+  const figures = stdout.split('\n').map((line) => line.split(/ {2,}/));
+  expect(figures).toEqual(
+    expect.arrayContaining([
+      ['lines', '4'],
+      ['files', '2'],
+      ['entries of src', '2'],
+      ['folder cycles', '1'],
+      ['patterns per 1,000 lines', '250.0'],
+      ['longest pattern', '5 characters'],
+      ['npm test', 'not run yet'],
+    ]),
+  );
+  expect(status).toBe(0);
 });
 
 test('every command has a journey', async () => {
