@@ -1,6 +1,7 @@
 /** A rule is silenced for one article by name and with a reason; what is silenced is said. */
-import { RULES, type Severity } from '../messages/rules.ts';
+
 import { type MessageOf, message, ruleOf } from '../messages/message.ts';
+import { RULES, type Severity } from '../messages/rules.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Check } from './check.ts';
 import { CHECKS } from './index.ts';

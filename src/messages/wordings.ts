@@ -1,5 +1,5 @@
 /* Made by `npm run messages` from the YAML files of this folder. Change those. */
-import type { Fact } from '../src/messages/fact.ts';
+import type { Fact } from './fact.ts';
 
 export type Language = 'en';
 

@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { WORDINGS_FILE, wordingsOfFiles } from '../scripts/wordings-module.ts';
-import { EXPORT_REFUSED } from '../src/app/check/export-demands.ts';
-import { CHECKS } from '../src/checks/index.ts';
-import { SILENCE_RULES } from '../src/checks/silence.ts';
-import { ruleOf } from '../src/messages/message.ts';
-import { RULES } from '../src/messages/rules.ts';
-import { RULE_WORDINGS, WORDINGS } from '../src/messages/wordings.ts';
+import { WORDINGS_FILE, wordingsOfFiles } from '../../scripts/wordings-module.ts';
+import { EXPORT_REFUSED } from '../../src/app/check/export-demands.ts';
+import { CHECKS } from '../../src/checks/index.ts';
+import { SILENCE_RULES } from '../../src/checks/silence.ts';
+import { ruleOf } from '../../src/messages/message.ts';
+import { RULES } from '../../src/messages/rules.ts';
+import { RULE_WORDINGS, WORDINGS } from '../../src/messages/wordings.ts';
 
 test('wordings.ts is what the YAML files say (npm run messages writes it)', () => {
   expect(readFileSync(WORDINGS_FILE, 'utf8')).toBe(wordingsOfFiles());
