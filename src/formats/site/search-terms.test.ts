@@ -1,5 +1,5 @@
 /** What readers type finds what authors wrote; and the page and the index mean the same by a word. */
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { bundlePageScript } from '../../../scripts/bundle-page-scripts.mjs';
@@ -32,7 +32,9 @@ test('what is not in a text is not found', () => {
 });
 
 test('the page parts a query as the index parts a text', async () => {
-  const { script } = await bundlePageScript(resolve('src/formats/site/search-terms.ts'));
+  const { script } = await bundlePageScript(
+    fileURLToPath(new URL('search-terms.ts', import.meta.url)),
+  );
   const onPage = (text: string): unknown =>
     JSON.parse(String(runInNewContext(`JSON.stringify(${script}.searchTerms(text))`, { text })));
   for (const text of CASES.flat()) expect(onPage(text)).toEqual(searchTerms(text));

@@ -43,7 +43,7 @@ type Insert = (blocks: LayoutBlocks, insertion: Insertion) => Undo | undefined;
 
 /** Space below an area, in px, that keeps rounding from pushing the area off its page. */
 const SLACK = 1;
-/** By how much to cut higher if the area has room, but not what it should be with. */
+/** How much higher to cut, in px, if the area has room but the calls are not where they must be. */
 const STEP = 8;
 
 /** Puts an area of notes on a page. If it does not fit, takes it away again and tells what was wrong. */
