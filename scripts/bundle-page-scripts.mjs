@@ -19,7 +19,7 @@ export async function bundlePageScript(entry) {
     build: {
       write: false,
       minify: false,
-      target: 'es2023',
+      target: 'es2024',
       modulePreload: false,
       rolldownOptions: {
         input: entry,

@@ -9,7 +9,6 @@ import { RULES, type RuleName, type Severity } from '../src/messages/rules.ts';
 import { fixOf, withoutFacts } from '../src/messages/wording.ts';
 import { RULE_WORDINGS, type RuleWording, SUBJECTS, WORDINGS } from '../src/messages/wordings.ts';
 import { enumerate } from '../src/words/enumerate.ts';
-import { groupBy } from '../src/words/values/groups.ts';
 import { examplesOf } from '../test/support/rule-examples.ts';
 
 export type Subject = keyof typeof SUBJECTS;
@@ -104,7 +103,7 @@ function rulesBySubject(): Map<Subject, PagedRule[]> {
   const rules = Object.keys(RULE_WORDINGS)
     .toSorted()
     .flatMap((name) => pagedRule(name) ?? []);
-  const bySubject = groupBy(rules, ({ wording }) => wording.subject);
+  const bySubject = Map.groupBy(rules, ({ wording }) => wording.subject);
   const subjects = Object.keys(SUBJECTS) as Subject[];
   return new Map(subjects.map((subject) => [subject, bySubject.get(subject) ?? []]));
 }

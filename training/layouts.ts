@@ -2,7 +2,7 @@
  * How reference styles arrange a work. A layout is drawn for every string anew from one of the
  * presets and then varied, as authors vary them.
  */
-import { wordList } from '../src/words/values/word-list.ts';
+import { wordList } from '../src/words/word-list.ts';
 import type { RandomNumbers } from './random.ts';
 
 export interface Layout {

@@ -1,4 +1,4 @@
-import { wordList } from '../src/words/values/word-list.ts';
+import { wordList } from '../src/words/word-list.ts';
 import type { RandomNumbers } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,14 +1,13 @@
 /** Lists in rules and in their messages. */
 
 import { enumerate } from '../words/enumerate.ts';
-import { groupBy } from '../words/values/groups.ts';
 import type { Finding, Said } from './check.ts';
 import type { At } from './subject.ts';
 
 export { enumerate };
 /** Items with the same key, in the order of their first. */
 export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  return [...groupBy(items, keyOf).values()];
+  return [...Map.groupBy(items, keyOf).values()];
 }
 
 /**

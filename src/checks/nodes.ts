@@ -9,9 +9,9 @@ import {
 } from '../article/article.ts';
 import { plainText } from '../markup/plain-text.ts';
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
-import { beginningOf } from '../words/truncate.ts';
-import { keptIn } from '../words/values/kept-in.ts';
-import { oncePer } from '../words/values/once-per.ts';
+import { getOrInsert } from '../words/memoize/get-or-insert.ts';
+import { memoizeWeak } from '../words/memoize/memoize-weak.ts';
+import { truncate } from '../words/truncate.ts';
 
 /** The blocks of the text: body, back matter and notes. */
 export function textBlocks(article: Article): Block[] {
@@ -137,11 +137,11 @@ const lines = new WeakMap<Block, string>();
 
 /** Words of a block itself, without those of the blocks in it: many rules read them. */
 export function lineWords(block: Block, article: Article): string {
-  return keptIn(lines, block, () => words(lineOf(block), article));
+  return getOrInsert(lines, block, () => words(lineOf(block), article));
 }
 
 /** Words of the abstract and the text. */
-export const ownWords = oncePer((article: Article) =>
+export const ownWords = memoizeWeak((article: Article) =>
   blockWords([...article.abstract, ...textBlocks(article)], article),
 );
 
@@ -172,7 +172,7 @@ export function shown(text: string): string {
 /** The same without quotation marks. */
 export function clipped(text: string): string {
   const line = collapseWhiteSpace(text);
-  return line.length > 70 ? `${beginningOf(line, 67)}…` : line;
+  return line.length > 70 ? `${truncate(line, 67)}…` : line;
 }
 
 /** For comparing: letters and digits alone, in lower case. */

@@ -1,6 +1,6 @@
 /** Scripts that texts are written in, and those that languages are written in. */
 import { localeOf } from '../words/languages/index.ts';
-import { countsOf } from '../words/values/counts.ts';
+import { countValues } from '../words/memoize/counts.ts';
 
 /** ISO 15924 codes of languages, and the scripts of Unicode that they mean. */
 const OF_CODES: Record<string, readonly string[]> = {
@@ -39,7 +39,7 @@ export function scriptsOfLanguage(tag: string): readonly string[] {
 export function scriptsOfText(text: string): { script: string; letters: number }[] {
   const plain = text.replace(/[^A-Za-z]+/g, '').length;
   // A text of thousands of signs has some dozens of different ones.
-  const signs = [...countsOf(text.replace(/[\0-\x7f]+/g, ''))];
+  const signs = [...countValues(text.replace(/[\0-\x7f]+/g, ''))];
   return LETTERS.map(({ script, letter }) => ({
     script,
     letters: signs.reduce(

@@ -14,10 +14,10 @@ import { textWidthOf } from '../formats/printed-size.ts';
 import type { Theme } from '../formats/theme.ts';
 import type { Consumed } from '../words/consumed.ts';
 import { replaceEnclosed } from '../words/enclosed.ts';
+import { once } from '../words/memoize/once.ts';
 import { readAt, writtenAt } from '../words/pieces.ts';
 import type { Place, Point } from '../words/place.ts';
 import { placeOf, pointsOf } from '../words/text-points.ts';
-import { once } from '../words/values/once.ts';
 import { floatsOf } from './nodes.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 

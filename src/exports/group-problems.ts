@@ -1,6 +1,5 @@
 /** Problems with the same words as one message, for reports. */
 import { enumerate, enumerateFirst } from '../words/enumerate.ts';
-import { groupBy } from '../words/values/groups.ts';
 import { type Problem, problemWording } from './export.ts';
 
 export interface ProblemGroup {
@@ -13,10 +12,10 @@ export interface ProblemGroup {
 }
 
 export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
-  const alike = groupBy(problems, (problem) => JSON.stringify(problemWording(problem)));
+  const alike = Map.groupBy(problems, (problem) => JSON.stringify(problemWording(problem)));
   return [...alike.values()].map((group) => {
     const [first] = group as [Problem, ...Problem[]];
-    const byArticle = groupBy(group, ({ article }) => article);
+    const byArticle = Map.groupBy(group, ({ article }) => article);
     const fields = [...byArticle].map(
       ([article, own]) => [article, [...new Set(own.map(({ field }) => field))]] as const,
     );

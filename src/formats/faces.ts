@@ -4,8 +4,7 @@
  * weight and slope nearest to those asked for.
  */
 import { baseLanguage } from '../words/language-tag.ts';
-import { groupBy } from '../words/values/groups.ts';
-import { keptIn } from '../words/values/kept-in.ts';
+import { getOrInsert } from '../words/memoize/get-or-insert.ts';
 import type { FontFace, FontStacks, Theme } from './theme.ts';
 
 /** Texts in one style. */
@@ -69,8 +68,8 @@ const choices = new WeakMap<Theme, Map<string, Choice>>();
 function facesFor(theme: Theme, style: Style): Choice {
   const { stack, bold, italic, language } = style;
   const key = `${stack} ${bold} ${italic} ${language}`;
-  const known = keptIn(choices, theme, () => new Map<string, Choice>());
-  return keptIn(known, key, () => newChoice(candidatesFor(style, theme)));
+  const known = getOrInsert(choices, theme, () => new Map<string, Choice>());
+  return getOrInsert(known, key, () => newChoice(candidatesFor(style, theme)));
 }
 
 function newChoice(candidates: readonly FontFace[]): Choice {
@@ -100,7 +99,7 @@ type CodePoints = ReadonlySet<number>;
 function drawnCharacters(): (run: TextRun) => CodePoints {
   const known = new Map<readonly string[], CodePoints>();
   return ({ texts, stack }) => {
-    const characters = keptIn(known, texts, () => charactersOf(texts));
+    const characters = getOrInsert(known, texts, () => charactersOf(texts));
     return stack === 'math' ? withMathItalics(characters) : characters;
   };
 }
@@ -185,7 +184,7 @@ function isDrawn(code: number): boolean {
 
 /** For each family the faces nearest to the style, the first family first. */
 function candidatesFor(style: Style, { faces, settings }: Theme): FontFace[] {
-  const families = groupBy(faces, ({ family }) => family);
+  const families = Map.groupBy(faces, ({ family }) => family);
   const names = familiesFor(settings.fonts, style.stack, style.language);
   return names.flatMap((name) => nearest(families.get(name) ?? [], style));
 }

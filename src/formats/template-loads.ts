@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { cssLoads } from '../markup/css-loads.ts';
 import { isNestedDeeper } from '../markup/nested-elements.ts';
-import { wordSet } from '../words/values/word-list.ts';
+import { wordSet } from '../words/word-list.ts';
 import { IN_PAGE } from './in-page.ts';
 import { parseTemplate, type TemplateProblem, type Token } from './template-slots.ts';
 

@@ -3,7 +3,7 @@
  * nobody claimed is left out as "unplaced" and stands in the report word for word.
  */
 
-import { addOne, countsOf, takeOne } from '../words/values/counts.ts';
+import { addOne, countValues, takeOne } from '../words/memoize/counts.ts';
 import type { LeftOutReason, Source, Span } from './draft.ts';
 import { foldWord, splitIntoWords } from './source.ts';
 
@@ -272,7 +272,7 @@ function withoutUnheld(
 }
 
 function countWords(text: string): Map<string, number> {
-  return countsOf(splitIntoWords(text).map((word) => foldWord(word.text)));
+  return countValues(splitIntoWords(text).map((word) => foldWord(word.text)));
 }
 
 /** Neighbouring words that were left out for the same reason, as one stretch. */

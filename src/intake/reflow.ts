@@ -1,6 +1,6 @@
 /** Lines of a paragraph joined into one: spaces, and hyphens that only the line's end had made. */
 
-import { countsOf } from '../words/values/counts.ts';
+import { countValues } from '../words/memoize/counts.ts';
 import type { Inline, TextRun } from './draft.ts';
 
 /**
@@ -58,7 +58,7 @@ let counted: { corpus: string; counts: Map<string, number> } | undefined;
 function occurrences(corpus: string, word: string): number {
   if (counted?.corpus !== corpus) {
     const words = corpus.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,3}/gu) ?? [];
-    counted = { corpus, counts: countsOf(words) };
+    counted = { corpus, counts: countValues(words) };
   }
   return counted.counts.get(word) ?? 0;
 }

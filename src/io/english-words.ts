@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { once } from '../words/values/once.ts';
+import { once } from '../words/memoize/once.ts';
 
 /** 275 000 English words, without names. Read only when somebody asks. */
 const words = once((): ReadonlySet<string> => {

@@ -1,6 +1,6 @@
 /** Temml's MathML, which leans on a style sheet of its own, in elements and attributes of MathML 3 alone. */
 import type { Element, ElementContent } from 'xast';
-import { wordSet } from '../words/values/word-list.ts';
+import { wordSet } from '../words/word-list.ts';
 import { elementsOf } from './xml.ts';
 
 const ELEMENTS = wordSet(

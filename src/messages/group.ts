@@ -1,6 +1,5 @@
 /** Similar diagnostics as one line of a report: one message, a count, the first places. */
 import { enumerateFirst } from '../words/enumerate.ts';
-import { groupBy } from '../words/values/groups.ts';
 import type { Diagnostic, Spot } from './diagnostic.ts';
 import type { Fact, Facts } from './fact.ts';
 import { format, MOST_ITEMS, wordingsOf } from './wording.ts';
@@ -30,13 +29,13 @@ const MOST_SPOTS = 8;
  * group, and so are messages of one kind in one file if their wording has `many`.
  */
 export function groupDiagnostics(diagnostics: readonly Diagnostic[]): DiagnosticGroup[] {
-  const equal = [...groupBy(diagnostics, equalKey).values()].map(equalGroup);
-  return [...groupBy(equal, manyKey).values()].map(manyGroup);
+  const equal = [...Map.groupBy(diagnostics, equalKey).values()].map(equalGroup);
+  return [...Map.groupBy(equal, manyKey).values()].map(manyGroup);
 }
 
 /** The first groups of each kind in a file, and behind them what is left out of that kind. */
 export function firstOfEachKind(groups: readonly DiagnosticGroup[]): (DiagnosticGroup | Rest)[] {
-  const kinds = groupBy(groups, kindKey);
+  const kinds = Map.groupBy(groups, kindKey);
   const printed = new Map<string, number>();
   return groups.flatMap((group): (DiagnosticGroup | Rest)[] => {
     const key = kindKey(group);

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { writtenAt } from '../words/pieces.ts';
 import type { Place, Point } from '../words/place.ts';
-import { beginningOf } from '../words/truncate.ts';
+import { truncate } from '../words/truncate.ts';
 import type { Facts } from './fact.ts';
 import { type MessageOf, ruleOf } from './message.ts';
 import { RULES, type RuleName } from './rules.ts';
@@ -78,7 +78,7 @@ const [LONGEST, BEGINNING, END] = [2_000, 1_500, 400];
 
 function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
-  return `${beginningOf(text, BEGINNING)} … ${text.slice(-END).replace(/^[\uDC00-\uDFFF]/, '')}`;
+  return `${truncate(text, BEGINNING)} … ${text.slice(-END).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
 function shortenedFacts(facts: Facts): Facts {

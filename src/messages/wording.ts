@@ -2,7 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { ownValue } from '../article/own-value.ts';
 import { enumerateFirst } from '../words/enumerate.ts';
-import { keptIn } from '../words/values/kept-in.ts';
+import { getOrInsert } from '../words/memoize/get-or-insert.ts';
 import type { Fact, Facts } from './fact.ts';
 import type { MessageId } from './message.ts';
 import { type IdWording, type Language, RULE_WORDINGS, WORDINGS } from './wordings.ts';
@@ -115,7 +115,7 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB' };
 const parsedTemplates = new Map<string, IntlMessageFormat>();
 
 function parsed(template: string, language: Language): IntlMessageFormat {
-  return keptIn(
+  return getOrInsert(
     parsedTemplates,
     `${language} ${template}`,
     () => new IntlMessageFormat(template, LOCALES[language], undefined, { ignoreTag: true }),

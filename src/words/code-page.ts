@@ -1,7 +1,7 @@
 /** Texts older than Unicode: which table of 256 signs, or which East Asian encoding, they were written in. */
 
 import { countMatches } from './count-matches.ts';
-import { wordList } from './values/word-list.ts';
+import { wordList } from './word-list.ts';
 
 export interface CodePage {
   text: string;

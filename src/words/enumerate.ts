@@ -1,4 +1,4 @@
-import { keptIn } from './values/kept-in.ts';
+import { getOrInsert } from './memoize/get-or-insert.ts';
 
 const LIST_FORMATS = new Map<string, Intl.ListFormat>();
 
@@ -8,7 +8,7 @@ const LIST_FORMATS = new Map<string, Intl.ListFormat>();
  * @param locale of the sentence
  */
 export function enumerate(items: readonly (string | number)[], locale = 'en-GB'): string {
-  const format = keptIn(LIST_FORMATS, locale, () => new Intl.ListFormat(locale));
+  const format = getOrInsert(LIST_FORMATS, locale, () => new Intl.ListFormat(locale));
   return format.format(items.map(String));
 }
 

@@ -1,5 +1,5 @@
 /** Which file of a folder is its manuscript: one rule for every kind of Markdown. */
-import { wordSet } from './values/word-list.ts';
+import { wordSet } from './word-list.ts';
 
 /** The first of these is the manuscript. Quarto writes index.md of index.qmd. */
 const PREFERRED = [

@@ -1,9 +1,9 @@
 /** The first UTF-16 units of a text, without half a character at the end. */
-export function beginningOf(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** As much of a text as a message shows. */
 export function clipped(text: string, most: number): string {
-  return text.length > most ? `${beginningOf(text, most)}…` : text;
+  return text.length > most ? `${truncate(text, most)}…` : text;
 }

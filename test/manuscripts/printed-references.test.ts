@@ -10,7 +10,7 @@ import { TYPES } from '../../src/compile/references/read/variables.ts';
 import { citeproc } from '../../src/compile/references/style/citeproc.ts';
 import { parseStyleTree, typesOf } from '../../src/compile/references/style-tree.ts';
 import { bundledStyles, loadStyle } from '../../src/io/styles.ts';
-import { wordList } from '../../src/words/values/word-list.ts';
+import { wordList } from '../../src/words/word-list.ts';
 import { messageLines, printedOf } from '../support/reference-cases.ts';
 
 const KINDS = [

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { oncePer } from '../../src/words/values/once-per.ts';
+import { memoizeWeak } from '../../src/words/memoize/memoize-weak.ts';
 
 /** As test/publishing/record-writes.mjs records it; `content` in base64. */
 export interface Operation {
@@ -198,9 +198,11 @@ export function losses(chance: () => number, random: number): Loss[] {
 }
 
 // Thousands of trees share their files.
-const halfOf = oncePer((content: Buffer) => content.subarray(0, content.length / 2));
-const zerosOf = oncePer((content: Buffer) => Buffer.alloc(content.length));
-const digestOf = oncePer((content: Buffer) => createHash('sha256').update(content).digest('hex'));
+const halfOf = memoizeWeak((content: Buffer) => content.subarray(0, content.length / 2));
+const zerosOf = memoizeWeak((content: Buffer) => Buffer.alloc(content.length));
+const digestOf = memoizeWeak((content: Buffer) =>
+  createHash('sha256').update(content).digest('hex'),
+);
 
 export function signatureOf(tree: Tree): string {
   const hash = createHash('sha256');

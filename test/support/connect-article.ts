@@ -16,7 +16,7 @@ import type {
   Reference,
   Text,
 } from '../../src/article/article.ts';
-import { wordSet } from '../../src/words/values/word-list.ts';
+import { wordSet } from '../../src/words/word-list.ts';
 import { picture } from './build-article.ts';
 
 type AnyNode = Block | Inline;

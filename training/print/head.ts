@@ -1,5 +1,5 @@
 import type { Label } from '../../src/intake/references/tagger/labels.ts';
-import { wordSet } from '../../src/words/values/word-list.ts';
+import { wordSet } from '../../src/words/word-list.ts';
 import type { Segments } from '../corpus.ts';
 import { type NameForm, printNames } from '../name-forms.ts';
 import { dateText } from './dates.ts';

@@ -19,7 +19,7 @@ import { loadStyle, UnusableStyle } from '../../io/styles.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
 import { openTools, type Tools } from '../../io/tools.ts';
 import { report } from '../../messages/report.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { withinBounds } from './within-bounds.ts';
 
 export interface Workshop {
@@ -45,7 +45,7 @@ export function openWorkshop(theme?: string): Workshop {
     files,
     theme: (folder) => {
       const name = theme ?? folder.journal?.settings.theme ?? 'default';
-      return keptIn(themes, `${folder.journal?.folder}:${name}`, async () => {
+      return getOrInsert(themes, `${folder.journal?.folder}:${name}`, async () => {
         const { journal } = folder;
         const place = journal?.settings.places?.get('theme');
         const named = theme === undefined && journal ? { file: journal.file, place } : undefined;
@@ -56,7 +56,7 @@ export function openWorkshop(theme?: string): Workshop {
     },
     style: (folder) => {
       const name = makingThen(folder).style ?? 'apa';
-      return keptIn(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
+      return getOrInsert(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
     },
     forget: () => {
       themes.clear();

@@ -8,7 +8,6 @@ import { type IssueFolder, journalThen } from '../../io/journal/journal-files.ts
 import { basename, join } from '../../io/system/paths.ts';
 import { publishedName } from '../../markup/active-file.ts';
 import { report } from '../../messages/report.ts';
-import { groupBy } from '../../words/values/groups.ts';
 import type { CompiledFolder } from './build-context.ts';
 
 export interface CompiledIssue {
@@ -21,7 +20,7 @@ export interface CompiledIssue {
 
 /** Groups articles by the issue they stand in; the order of both is kept. */
 export async function issuesOf(articles: CompiledFolder[]): Promise<CompiledIssue[]> {
-  const groups = groupBy(articles, ({ folder }) => folder.issue?.folder ?? '');
+  const groups = Map.groupBy(articles, ({ folder }) => folder.issue?.folder ?? '');
   return Promise.all([...groups.values()].map(issueOf));
 }
 

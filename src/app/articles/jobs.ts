@@ -4,7 +4,6 @@ import type { PageRules } from '../../compile/pagination/assign-pages.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
 import type { Records } from '../../io/journal/journal-files.ts';
 import { keptArticle } from '../../io/record/kept-sources.ts';
-import { groupBy } from '../../words/values/groups.ts';
 import { pageRules } from './pages.ts';
 
 export interface Job {
@@ -21,7 +20,9 @@ export interface Job {
 
 /** Issue by issue; an article that no issue.yaml lists stands alone. */
 export async function jobsOf({ articles, whole }: Plan, records?: Records): Promise<Job[]> {
-  const issues = groupBy(articles, ({ issue, folder }) => (issue?.file ? issue.folder : folder));
+  const issues = Map.groupBy(articles, ({ issue, folder }) =>
+    issue?.file ? issue.folder : folder,
+  );
   return (
     await Promise.all([...issues.values()].map((asked) => jobsOfIssue(asked, whole, records)))
   ).flat();

@@ -17,7 +17,7 @@ import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { pagesOfPdf } from '../../io/pdf/built-pdf.ts';
 import { join } from '../../io/system/paths.ts';
 import { report } from '../../messages/report.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { CompiledFolder } from './build-context.ts';
 
 /**
@@ -55,7 +55,7 @@ export function withoutDuplicates(articles: readonly CompiledFolder[]): Compiled
     const { compiled, sources, ...rest } = article;
     const { doi } = compiled?.article ?? {};
     // DOIs differ in no letter's size.
-    const first = doi && keptIn(firsts, doi.toLowerCase(), () => article);
+    const first = doi && getOrInsert(firsts, doi.toLowerCase(), () => article);
     if (!first || first === article || !compiled || !sources) return article;
     const { name, issue, output } = first.folder;
     const other = issue?.folder === article.folder.issue?.folder ? name : output;

@@ -15,8 +15,8 @@ import { removeOutput } from '../../io/output/write.ts';
 import { dirname, join } from '../../io/system/paths.ts';
 import { type KeptMessage, repeatMessages } from '../../io/trace/kept-messages.ts';
 import { digestOfArticle, noteSource } from '../../io/trace/output-sources.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { Place } from '../../words/place.ts';
-import { oncePer } from '../../words/values/once-per.ts';
 import { type CompiledFolder, contextOf, type Workshop } from '../articles/build-context.ts';
 import type { Maker, TraceOptions } from './maker.ts';
 
@@ -91,7 +91,7 @@ interface Kept extends MadeArticle {
 
 export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleTraces {
   const { out, files, digests, variant, aroundOf, force } = options;
-  const digestOfStyle = oncePer((style: CitationStyle) => digestOf(JSON.stringify(style)));
+  const digestOfStyle = memoizeWeak((style: CitationStyle) => digestOf(JSON.stringify(style)));
   /** Of the outputs that builds before this one left, those that this one may not write. */
   const formers = new Map<string, Kept['former']>();
   return { originOf, recall, keep, removeFormer };

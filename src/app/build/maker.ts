@@ -5,7 +5,7 @@ import type { SealedFiles } from '../../io/files/sealed-files.ts';
 import { digestOfTrees } from '../../io/files/snapshot.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { OWN_PLACES } from '../../io/trace/inputs.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 
 export interface TraceOptions {
   out: string;
@@ -33,7 +33,7 @@ export function makerOf({ digests, browser }: Pick<TraceOptions, 'digests' | 'br
   return {
     code: digestOfTrees(OWN_PLACES.trees, digests, OWN_PLACES.files),
     browser,
-    digestOfTheme: oncePer((theme: Theme) => digestOfTheme(theme, digests)),
+    digestOfTheme: memoizeWeak((theme: Theme) => digestOfTheme(theme, digests)),
   };
 }
 

@@ -15,7 +15,6 @@ import {
 import { sift } from '../../exports/demands.ts';
 import { type Conditions, type Problem, problemWording } from '../../exports/export.ts';
 import { EXPORTS } from '../../exports/index.ts';
-import { groupBy } from '../../words/values/groups.ts';
 import { isSamePlace } from './build-findings.ts';
 import type { RenderedFolder } from './check-subject.ts';
 
@@ -94,7 +93,7 @@ function spokenFor(finding: CheckFinding, refusals: readonly ExportRefusal[]): C
 }
 
 function asFindings(open: readonly ExportRefusal[], placeOf: Said['placeOf']): CheckFinding[] {
-  const alike = groupBy(open, ({ receiver, problem }) =>
+  const alike = Map.groupBy(open, ({ receiver, problem }) =>
     JSON.stringify([receiver, problemWording(problem)]),
   );
   return [...alike.values()].flatMap((group) => findingOf(group, placeOf));

@@ -69,7 +69,7 @@ const NOUNS: Record<Severity, [one: string, more: string]> = {
 };
 
 /** "2 errors, 1 warning"; empty where there is nothing to say. */
-export function countsOf(messages: readonly Diagnostic[]): string {
+export function countValues(messages: readonly Diagnostic[]): string {
   return SEVERITIES.flatMap((severity) => {
     const count = messages.filter((message) => message.severity === severity).length;
     return count === 0 ? [] : `${count} ${NOUNS[severity][count === 1 ? 0 : 1]}`;

@@ -42,7 +42,6 @@ import { writeChanged } from '../../io/output/write.ts';
 import { join, relative, resolve } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { report } from '../../messages/report.ts';
-import { groupBy } from '../../words/values/groups.ts';
 import { coverOf } from '../articles/issues.ts';
 import { ownCopy } from '../articles/release-text.ts';
 import { type BuildResult, build, type Progress } from '../build/build.ts';
@@ -173,7 +172,7 @@ type Neighbourhoods = ReadonlyMap<string, Neighbourhood>;
 
 async function neighbourhoodsIn({ articles }: Plan): Promise<Neighbourhoods> {
   const found = new Map<string, Neighbourhood>();
-  for (const [issue, members] of groupBy(articles, (article) => article.issue)) {
+  for (const [issue, members] of Map.groupBy(articles, (article) => article.issue)) {
     // What is wrong with it is reported where the page of the issue is made.
     const cover = issue && (await coverOf({ folder: issue.folder, settings: issue.settings }));
     for (const [at, { output }] of members.entries()) {

@@ -6,7 +6,7 @@ import type { FontFace } from '../../formats/theme.ts';
 import { digestOf } from '../../io/files/digests.ts';
 import { ASSET_LIMIT, inFolder, readRegularFile } from '../../io/files/regular-file.ts';
 import { basename, dirname, extname } from '../../io/system/paths.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 
 const FONTS = `${ASSETS}/fonts`;
 const FONT_PATH = new RegExp(`${FONTS}/[^"')\\s]+`, 'g');
@@ -68,7 +68,7 @@ export function newSiteAssets(): SiteAssets {
 
   /** Named for its content: a browser may keep it for ever. */
   function addSheet(css: string): string {
-    return keptIn(sheets, css, () => `${STYLES}/${nameOf(css)}.css`);
+    return getOrInsert(sheets, css, () => `${STYLES}/${nameOf(css)}.css`);
   }
 
   async function addFontsOf(pages: readonly string[], faces: readonly FontFace[]): Promise<void> {

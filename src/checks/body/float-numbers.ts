@@ -1,7 +1,7 @@
 /** The numbers of figures and tables that the text names as its author typed them: each is there. */
 import type { Article, ArticleType, Block, Inline } from '../../article/article.ts';
 import type { RuleName } from '../../messages/rules.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { deep, floatsOf, lineOf, lineWords, textBlocks, words } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -22,7 +22,7 @@ export const FLOAT_NUMBERS: readonly ArticleCheck[] = [
 const SECOND = '\\s?[–-]\\s?|,?\\s(?:and|to|or|&|y|e|et|und|bis)\\s';
 
 /** "Figure 3", but neither "Figure 3 of Hill" nor "fig03" of a file: each once for each number. */
-const typedIn = oncePer(({ language }: Article) => {
+const typedIn = memoizeWeak(({ language }: Article) => {
   const [figure, table] = [floatWords('figure', language), floatWords('table', language)];
   return new RegExp(
     `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)(?:\\s|(?<!\\p{Script=Latin}))(\\d{1,2})(?:(?<=s\\.?\\s\\d{1,2})(?:${SECOND})(\\d{1,2}))?(?!\\d|\\.\\d|(?:(?:${SECOND})\\d{1,2})?[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,

@@ -1,6 +1,6 @@
 /** Rules about headings: their words, their levels, and that each says something of its own. */
 import type { Inline, Section } from '../../article/article.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck } from '../check.ts';
 import { endsWithStop } from '../front/title.ts';
 import { grouped, onceFor } from '../lists.ts';
@@ -137,7 +137,7 @@ export const HEADINGS: readonly ArticleCheck[] = [
 ];
 
 /** Sections with the words of their headings: all rules read them. */
-const headingsOf = oncePer((subject: ArticleSubject) =>
+const headingsOf = memoizeWeak((subject: ArticleSubject) =>
   blocksOf(subject.article, 'section').map((section) => headingOf(subject, section)),
 );
 

@@ -1,7 +1,7 @@
 /** Rules about the signs between the words, as they are typed. */
 import type { Article, Block, Inline } from '../../article/article.ts';
-import { oncePer } from '../../words/values/once-per.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';
 import { blocksOf, deep, lineOf, ownWords, textBlocks } from '../nodes.ts';
@@ -62,7 +62,7 @@ function brokenWord(
 }
 
 /** How often each word stands by itself. */
-const timesAlone = oncePer((article: Article): ReadonlyMap<string, number> => {
+const timesAlone = memoizeWeak((article: Article): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
   for (const [word] of ownWords(article).matchAll(/(?<![\p{L}\p{Pd}])\p{L}+/gu)) {
     const key = word.toLowerCase();
@@ -89,7 +89,7 @@ interface Line {
 }
 
 /** Lines of the abstract and the text: four rules read them. */
-const linesIn = oncePer(({ article }: ArticleSubject): Line[] =>
+const linesIn = memoizeWeak(({ article }: ArticleSubject): Line[] =>
   [...deep([...article.abstract, ...textBlocks(article)])].map((block) => ({
     block,
     text: typed(lineOf(block)).replace(/\s+/g, ' '),

@@ -2,7 +2,7 @@
 import type { Article } from '../../article/article.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { label } from '../../words/languages/index.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { Check, Finding } from '../check.ts';
 import { blocksOf, deep, lineWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -56,7 +56,7 @@ const NUMBERS: Record<Place, string> = {
 };
 
 /** "Equation 7", "Eq. (7)", "Sección 9.1", "Sections 2, 3 and 9". */
-const typedIn = oncePer(({ language }: Article) => {
+const typedIn = memoizeWeak(({ language }: Article) => {
   const pattern = (place: Place) => {
     const names = `${ENGLISH[place]}|${escapePattern(label(language, place, undefined))}`;
     const number = NUMBERS[place];

@@ -6,8 +6,7 @@ import { worksNamed } from '../../compile/citations/works-named.ts';
 import { asTyped } from '../../compile/references/index.ts';
 import { told } from '../../messages/told.ts';
 import { enumerate } from '../../words/enumerate.ts';
-import { groupBy } from '../../words/values/groups.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { Check, Finding } from '../check.ts';
 import { andMore, grouped, linesOf, onceFor } from '../lists.ts';
 import { lettersAndDigits } from '../nodes.ts';
@@ -109,8 +108,8 @@ function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'ad
 }
 const MOST_NAMED = 5;
 
-const worksByFirst = oncePer((works: ArticleSubject['works']) =>
-  groupBy(works, ({ csl }) => lettersAndDigits(csl.author?.[0]?.family ?? '')),
+const worksByFirst = memoizeWeak((works: ArticleSubject['works']) =>
+  Map.groupBy(works, ({ csl }) => lettersAndDigits(csl.author?.[0]?.family ?? '')),
 );
 
 /** Below the heading of a list that is typed as text stand name and year in one entry. */
@@ -127,7 +126,7 @@ function isTyped(subject: ArticleSubject, { cite: { names, year }, citation }: T
   );
 }
 
-const typedEntries = oncePer((subject: ArticleSubject) => {
+const typedEntries = memoizeWeak((subject: ArticleSubject) => {
   const lists = headedLists(subject).map(([from, to]) => subject.text.slice(from, to));
   const entries = lists.flatMap((list) => list.split(/\n\s*/).slice(1));
   return entries.map((text) => ({ text, folded: lettersAndDigits(text) }));

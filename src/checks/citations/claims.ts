@@ -1,7 +1,7 @@
 /** What a sentence says beside what it cites: questions to the author, shown with `--advice`. */
 
 import { enumerate } from '../../words/enumerate.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';

@@ -1,7 +1,7 @@
 /** The manuscript's sentences with the works that each cites, by key or typed. */
 import { maskProtected } from '../../compile/citations/mask.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { type TypedCite, typedCites } from './typed.ts';
 
@@ -18,7 +18,7 @@ export interface Sentence {
 }
 
 /** In the order of the text; headings, tables and lists of references are none. */
-export const sentencesOf = oncePer(read);
+export const sentencesOf = memoizeWeak(read);
 
 const END = /[.!?]["”’'»)]*(?:\u0000+)?\s+(?=["“‘'«(]?\p{Lu})|\n[ \t]*\n/gu;
 /** After these a capital letter begins no sentence. */

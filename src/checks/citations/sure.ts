@@ -1,6 +1,5 @@
 /** What looks like a citation and is none: a day and its place, a court's case, a publisher, a taxon. */
-import { groupBy } from '../../words/values/groups.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isSaidOfAuthor } from './saying.ts';
@@ -27,11 +26,11 @@ function isNamedWith(year: string, names: string, subject: ArticleSubject): bool
 }
 
 /** Where years end that stand between spaces, by the word before them and themselves. */
-const yearsBehindWords = oncePer(({ text }: ArticleSubject) => {
+const yearsBehindWords = memoizeWeak(({ text }: ArticleSubject) => {
   const ends = [...text.matchAll(/(?<= )\d{4}[a-z]?(?= )/g)].map(
     ({ 0: { length }, index }) => index + length,
   );
-  return groupBy(ends, (end) => lastTwo(text.slice(Math.max(0, end - LONGEST_NAME), end)));
+  return Map.groupBy(ends, (end) => lastTwo(text.slice(Math.max(0, end - LONGEST_NAME), end)));
 });
 const LONGEST_NAME = 200;
 
@@ -79,7 +78,7 @@ function namesPublisher(
   return /[*_]\s*$/.test(before) && /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s*$/u.test(names);
 }
 
-const publishersOf = oncePer(
+const publishersOf = memoizeWeak(
   ({ works }: ArticleSubject): ReadonlySet<string> =>
     new Set(works.map(({ csl }) => lettersAndDigits(csl.publisher ?? ''))),
 );
@@ -92,13 +91,13 @@ function namesHouse(subject: ArticleSubject, { cite: { names, year } }: TypedCit
 }
 
 /** Words in capitals of authors and publishers, for each entry of a year. */
-const housesOf = oncePer(({ works }: ArticleSubject) => {
+const housesOf = memoizeWeak(({ works }: ArticleSubject) => {
   const entries = works.map(({ csl: { author = [], publisher = '', issued } }) => {
     const names = [publisher, ...author.map(({ literal = '' }) => literal)].join('\n');
     const capitals = new Set<string>(names.match(CAPITALS));
     return { year: Number(issued?.['date-parts']?.[0]?.[0]), capitals };
   });
-  return groupBy(entries, ({ year }) => year);
+  return Map.groupBy(entries, ({ year }) => year);
 });
 const CAPITALS = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu;
 
@@ -123,7 +122,7 @@ const LONGEST_NOTE = 2_000;
  * Names of places: those of the affiliations and of the list, and what the text says something to be
  * in, or a university to be of: "(Brest, 2022)" beside "in Brest".
  */
-const placesOf = oncePer(({ text, article, works }: ArticleSubject): ReadonlySet<string> => {
+const placesOf = memoizeWeak(({ text, article, works }: ArticleSubject): ReadonlySet<string> => {
   const listed = works.flatMap(({ csl }) => [csl['publisher-place'], csl['event-place']]);
   const own = article.affiliations.map(({ city }) => city);
   const said = [...text.matchAll(PLACE)].map(([, name]) => name);

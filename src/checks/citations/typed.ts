@@ -7,7 +7,7 @@ import {
 } from '../../compile/citations/index.ts';
 import { asTyped } from '../../compile/references/index.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
 /** A work cited in typed text: one of the works of a citation. */
@@ -18,7 +18,7 @@ export interface TypedCite {
 }
 
 /** Every typed citation of the manuscript, work by work, in the order of the text. */
-export const typedCites = oncePer(find);
+export const typedCites = memoizeWeak(find);
 
 function find(subject: ArticleSubject): TypedCite[] {
   const { text, works, article } = subject;
@@ -58,10 +58,10 @@ function isNoteMark(text: string, { start, raw }: CitationProposal): boolean {
 }
 
 /** The works as typed citations name them. */
-export const typedWorks = oncePer((works: ArticleSubject['works']) => works.map(asTyped));
+export const typedWorks = memoizeWeak((works: ArticleSubject['works']) => works.map(asTyped));
 
 /** Lists of references that are typed as text below a heading, up to the next one of its level. */
-export const headedLists = oncePer(({ text }: ArticleSubject) => headedListsOf(text));
+export const headedLists = memoizeWeak(({ text }: ArticleSubject) => headedListsOf(text));
 
 export function headedListsOf(text: string): [from: number, to: number][] {
   const heads = [...text.matchAll(HEAD)];

@@ -1,5 +1,5 @@
 /** British and American spellings of common words of scholarly English. */
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { SPELLINGS } from './settings.ts';
 
 type Spelling = (typeof SPELLINGS)[number];

@@ -1,5 +1,5 @@
 /** Capitals in English titles and headings: those of a sentence, or those of a title. */
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { TITLE_CASES } from './settings.ts';
 
 /** Fewer capitals may all be names: "Russia and China in Central Asia" says nothing. */

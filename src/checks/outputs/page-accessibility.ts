@@ -2,7 +2,7 @@
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
 import { nodeText } from '../../markup/node-text.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
@@ -126,7 +126,7 @@ export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ wrong, .
 }));
 
 /** Every element below a node, in order. */
-const elementsIn = oncePer((node: Nodes): Element[] =>
+const elementsIn = memoizeWeak((node: Nodes): Element[] =>
   'children' in node ? node.children.flatMap(withInside) : [],
 );
 

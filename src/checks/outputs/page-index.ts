@@ -1,7 +1,7 @@
 /** The elements of one page, found by name and by class. */
 import type { Element, Nodes, Root } from 'hast';
-import { addToGroup } from '../../words/values/groups.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 
 export interface PageIndex {
   named(name: string): readonly Element[];
@@ -9,7 +9,7 @@ export interface PageIndex {
 }
 
 /** Made once for all rules. */
-export const pageIndexOf = oncePer(newIndex);
+export const pageIndexOf = memoizeWeak(newIndex);
 
 function newIndex(root: Root): PageIndex {
   const names = new Map<string, Element[]>();

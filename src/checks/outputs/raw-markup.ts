@@ -3,8 +3,8 @@ import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { enumerate } from '../../words/enumerate.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
-import { oncePer } from '../../words/values/once-per.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { blocksOf, inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
@@ -111,7 +111,7 @@ function finding(sign: string, outputs: string, [before, from]: Around, at: At):
 }
 
 /** Of each output; looked for once for all rules. */
-const signsOf = oncePer(
+const signsOf = memoizeWeak(
   (subject: ArticleSubject) =>
     new Map(OUTPUTS.map(([output, textsOf]) => [output, signsIn(textsOf(subject), subject)])),
 );
@@ -165,7 +165,7 @@ const SILENT = new Set(['script', 'style', 'code', 'pre', 'math', 'kbd', 'samp']
 const SAID = ['alt', 'content', 'title', 'ariaLabel'];
 
 /** Words for those who do not see a picture have no mark-up: what their author typed is meant. */
-const spokenTexts = oncePer(({ article }: ArticleSubject): ReadonlySet<string> => {
+const spokenTexts = memoizeWeak(({ article }: ArticleSubject): ReadonlySet<string> => {
   const panels = blocksOf(article, 'figure').flatMap((figure) => figure.panels);
   const images = [...inlinesOf(textBlocks(article), 'inlineImage')].map(({ node }) => node);
   return new Set([...panels, ...images].map(({ alt }) => alt));

@@ -3,7 +3,6 @@ import type { CslItem } from '../../article/article.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { told } from '../../messages/told.ts';
 import { enumerate } from '../../words/enumerate.ts';
-import { groupBy } from '../../words/values/groups.ts';
 import type { Check, Finding } from '../check.ts';
 import { APA_REFERENCES } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -123,7 +122,7 @@ function* missingDetails(subject: ArticleSubject): Iterable<Finding> {
   const lacking = usedWorks(subject)
     .map((work) => ({ work, missing: missingIn(work, USUAL) }))
     .filter(({ missing }) => missing.length > 0);
-  const alike = groupBy(lacking, ({ work, missing }) => [work.csl.type, ...missing].join('\n'));
+  const alike = Map.groupBy(lacking, ({ work, missing }) => [work.csl.type, ...missing].join('\n'));
   for (const group of alike.values())
     yield withoutFields(
       subject,

@@ -1,4 +1,4 @@
-import { type Stretch, shortestEdit } from '../../words/values/shortest-edit.ts';
+import { type Stretch, shortestEdit } from '../../words/shortest-edit.ts';
 
 /** Words that one text has and the other has not. */
 export interface WordDifference {

@@ -1,6 +1,6 @@
 /** Compares what a manuscript says with what became of it: words lost, and words doubled. */
 
-import { addOne, countsOf, takeOne } from '../../words/values/counts.ts';
+import { addOne, countValues, takeOne } from '../../words/memoize/counts.ts';
 import { compareWords, type WordDifference } from './compare.ts';
 import type { ManuscriptWord } from './manuscript-words.ts';
 
@@ -33,7 +33,7 @@ export function findDropped(
   const stretches = wordsByPiece(words, pieces);
   const compared = pieces.map((piece, index) => comparePiece(piece, stretches.own[index] ?? []));
   const lost = [...stretches.others.filter(isRequired), ...compared.flatMap((each) => each.lost)];
-  const spare = countsOf([
+  const spare = countValues([
     ...compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)),
     ...pieces.flatMap(({ elsewhere = [] }) => elsewhere),
   ]);
@@ -88,7 +88,7 @@ function isAmong(list: readonly ManuscriptWord[]): (extra: Extra) => boolean {
 /** How much more often words stand in one list than in the other, which has them too. */
 function excessOf(said: readonly string[], written: readonly string[]): Map<string, number> {
   const known = new Set(written);
-  const excess = countsOf(said.filter((word) => known.has(word)));
+  const excess = countValues(said.filter((word) => known.has(word)));
   for (const word of written) excess.set(word, (excess.get(word) ?? 0) - 1);
   return excess;
 }
@@ -152,8 +152,8 @@ function comparePiece(
     if (each.extra.length > 0)
       extra.push({ words: each.extra, at, isBeside: isRepeated(required, each) });
   }
-  const others = countsOf(made);
-  const parts = countsOf([...made, ...extra.flatMap((each) => each.words)]);
+  const others = countValues(made);
+  const parts = countValues([...made, ...extra.flatMap((each) => each.words)]);
   const isLost = ({ word }: ManuscriptWord) => !takeOne(others, word) && !takeParted(parts, word);
   return { lost: lost.filter(isLost), extra, read };
 }

@@ -1,6 +1,6 @@
 /** What a page says to its readers. */
 import type { Element, Nodes, Root } from 'hast';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { Reading } from './words.ts';
 
 /** Elements between which a word ends. */

@@ -1,6 +1,6 @@
 /** What a reader of the XML gets, without the structured twins of references and dates. */
 import type { Element, ElementContent, Root } from 'xast';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { Reading } from './words.ts';
 
 /** Elements between which a word ends. */

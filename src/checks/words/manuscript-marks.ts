@@ -1,6 +1,7 @@
 /** Where mark-up of a manuscript stands that the flow does not record. */
+
+import { INK, type Stretch } from './coverage.ts';
 import { closedBy, enclosures } from './enclosures.ts';
-import { INK, type Stretch } from './ink.ts';
 import { everything, MARKS } from './mark-patterns.ts';
 
 /** Paints what is no word. What was painted before stays. */

@@ -5,8 +5,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Consumed } from '../../words/consumed.ts';
 import { offsetsOf } from '../../words/text-points.ts';
+import { INK } from './coverage.ts';
 import { frontMatterRanges } from './front-matter-ranges.ts';
-import { INK } from './ink.ts';
 import { paintMarks } from './manuscript-marks.ts';
 import { foldedWord, foldedWords } from './words.ts';
 

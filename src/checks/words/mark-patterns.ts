@@ -1,6 +1,6 @@
 /** Mark-up that the flow does not record: tags of HTML, environments of TeX, and what other programs add. */
 import { LOCATOR_TERMS } from '../../compile/parse/syntax/lines/locator.ts';
-import { attributes, INK, part, type Stretch } from './ink.ts';
+import { attributes, INK, part, type Stretch } from './coverage.ts';
 
 export interface Mark {
   /** Of the whole, or of what opens it. */

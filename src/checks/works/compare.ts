@@ -4,7 +4,7 @@ import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
 import { enumerate } from '../../words/enumerate.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 
 export interface Listed {
   work: LibraryItem;
@@ -17,11 +17,11 @@ export interface Listed {
 // Every work is compared with every other: what it is compared by is made once.
 
 /** Every person of a work who wrote it. */
-export const authorsOf = oncePer((work: LibraryItem): readonly Listed[] =>
+export const authorsOf = memoizeWeak((work: LibraryItem): readonly Listed[] =>
   (work.csl.author ?? []).flatMap((name) => personOf(work, name) ?? []),
 );
 
-export const titleOf = oncePer(({ csl }: LibraryItem) =>
+export const titleOf = memoizeWeak(({ csl }: LibraryItem) =>
   foldForMatching(plainCsl(csl.title ?? '')),
 );
 

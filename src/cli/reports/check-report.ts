@@ -9,7 +9,7 @@ import { inOrder } from '../../messages/diagnostics.ts';
 import { groupDiagnostics } from '../../messages/group.ts';
 import type { MessageLook } from '../../messages/message-lines.ts';
 import { groupLine, prettyList } from '../../messages/message-lists.ts';
-import { addToGroup, groupBy } from '../../words/values/groups.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { padded, textWidth, wrapped } from './text-width.ts';
 
 const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
@@ -29,7 +29,7 @@ export const CHECK_REPORTS: Record<CheckForm, (result: CheckResult, look: Report
 
 /** Findings as data: file by file, in the order of the text. */
 export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnostic[] {
-  const byFile = groupBy(findings.map(toDiagnostic), ({ file }) => file);
+  const byFile = Map.groupBy(findings.map(toDiagnostic), ({ file }) => file);
   return [...byFile.values()].flatMap(inOrder);
 }
 

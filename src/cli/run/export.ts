@@ -9,8 +9,8 @@ import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import type { MessageLook } from '../../messages/message-lines.ts';
 import { prettyDiagnostics } from '../../messages/message-lists.ts';
 import { enumerate } from '../../words/enumerate.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { printable } from '../../words/terminal-text.ts';
-import { addToGroup } from '../../words/values/groups.ts';
 import { chosenNames } from '../chosen-names.ts';
 
 export interface ExportFlags {

@@ -1,7 +1,7 @@
 import { latinDigits } from '../../words/digits.ts';
 import { editDistance } from '../../words/edit-distance.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { isAcronym } from './acronyms.ts';
 import type { CitedNames } from './cited-names.ts';
 import { foldForMatching } from './words.ts';
@@ -33,13 +33,13 @@ const SAME_NAME = 0.95;
 const LEAST_NAME = 0.6;
 
 /** What was matched with a list before: texts cite the same works again and again. */
-const matchesWith = oncePer((_: Work[]) => new Map<string, Match>());
+const matchesWith = memoizeWeak((_: Work[]) => new Map<string, Match>());
 
 /** Finds the listed work that a citation means. */
 export function matchWork(names: CitedNames, year: string, works: Work[]): Match {
   const before = matchesWith(works);
   const key = `${year}\n${names.text}`;
-  return keptIn(before, key, () => findWork(names, year, works));
+  return getOrInsert(before, key, () => findWork(names, year, works));
 }
 
 function findWork(names: CitedNames, year: string, works: Work[]): Match {

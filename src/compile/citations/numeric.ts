@@ -1,7 +1,6 @@
 /** Citations by number: `[3–5]`, `^3,4^`, `(12)` where the whole text cites so. */
 
 import { loweredDigits, SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
-import { groupBy } from '../../words/values/groups.ts';
 import { isLoweredCitation, LOWERED } from './lowered.ts';
 
 export interface FoundNumbers {
@@ -182,7 +181,10 @@ function raisedOf([, list, tagged = '', digits]: RegExpMatchArray): string {
 /** "(1) the sea, (2) the land": lists in sentences begin at 1 in each paragraph, citations in the first. */
 function everyParagraphCounts(masked: string, found: readonly FoundNumbers[]): boolean {
   const breaks = [...masked.matchAll(/\n[ \t]*\n/g)].map(({ index }) => index);
-  const paragraphs = groupBy(found, ({ start }) => breaks.filter((index) => index < start).length);
+  const paragraphs = Map.groupBy(
+    found,
+    ({ start }) => breaks.filter((index) => index < start).length,
+  );
   return [...paragraphs.values()].every((those) =>
     [...new Set(those.flatMap(({ numbers }) => numbers))].every(
       (number, index) => number === index + 1,

@@ -1,6 +1,5 @@
 import type { CslItem, CslName } from '../../article/article.ts';
-import { groupBy } from '../../words/values/groups.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { foldForMatching, initialsOf } from './words.ts';
 
 export interface ListedPerson {
@@ -36,9 +35,9 @@ export interface Work {
  * The works in list order; works alike in first name and year get letters. A manuscript is looked at
  * line by line, each time with the same list.
  */
-export const indexWorks = oncePer((items: CslItem[]): Work[] => {
+export const indexWorks = memoizeWeak((items: CslItem[]): Work[] => {
   const works = items.map(readWork);
-  const alike = groupBy(works, ({ people, year }) => `${people[0]?.family} ${year}`);
+  const alike = Map.groupBy(works, ({ people, year }) => `${people[0]?.family} ${year}`);
   for (const group of alike.values()) {
     if (group.length === 1) continue;
     group.forEach((work, index) => {

@@ -21,7 +21,7 @@ import {
   textNode,
   type YamlMap,
 } from '../yaml/tree.ts';
-import type { Given } from './assemble/given.ts';
+import type { Given } from './assemble/assemble-context.ts';
 import { metadataOf } from './assemble/metadata-of.ts';
 import { takeFormulaCommands } from './dialects/formula-commands.ts';
 import { spellingsAt, toOurDialect } from './dialects/front-matter.ts';

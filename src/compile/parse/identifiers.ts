@@ -1,5 +1,5 @@
 /** Ids of an article's parts: unique, valid in XML and HTML, never one that Offprint makes itself. */
-import { beginningOf } from '../../words/truncate.ts';
+import { truncate } from '../../words/truncate.ts';
 
 /** `ref-3`, `cite-1`, `fn-2`, `fnref-2`, `aff-1`: made by the formats and stages. */
 const RESERVED = /^(ref|cite|fn|fnref|aff|corresp|author|abstract|keywords|main|contents)(-\d+)?$/;
@@ -32,7 +32,7 @@ export function slug(words: string, prefix: string): string {
     .replace(NOT_IN_XML, '-')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  const short = beginningOf(name, LONGEST_SLUG).replace(/(?<!-)-+$/, '');
+  const short = truncate(name, LONGEST_SLUG).replace(/(?<!-)-+$/, '');
   return /^\p{L}/u.test(short) ? short : [prefix, short].filter(Boolean).join('-');
 }
 

@@ -6,7 +6,7 @@ import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../messages/report.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { examplesOf } from './examples.ts';
 import { headingAddresses } from './headings.ts';
 import type { BlockNode, PhrasingNode } from './manuscript.ts';
@@ -47,7 +47,7 @@ interface Shared
   dollars: Dollars;
 }
 
-const dollarsOf = oncePer(
+const dollarsOf = memoizeWeak(
   (file: VFile): Dollars => ({ doubled: doublesDollars(String(file)), spaced: isMyst(file) }),
 );
 

@@ -3,7 +3,7 @@
  * Citation Typing Ontology (https://purl.org/spar/cito), as CiTO has them or with underscores, and the
  * short forms that JOSS reads (https://github.com/pandoc-ext/cito).
  */
-import { wordList } from '../../words/values/word-list.ts';
+import { wordList } from '../../words/word-list.ts';
 
 const PROPERTIES = new Set(
   wordList(`

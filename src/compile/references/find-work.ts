@@ -1,6 +1,6 @@
 /** The work that a key means: by the key, or by an identifier that stands in its place. */
 
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { withoutIntent } from './cito.ts';
 import { cleanDoi } from './identifiers.ts';
 import type { Library, LibraryItem } from './library.ts';
@@ -26,7 +26,7 @@ export function findWork(key: string, library: Library): LibraryItem | undefined
 }
 
 /** Works by identifier; one that two works have means neither. */
-const identifiersOf = oncePer((library: Library) => {
+const identifiersOf = memoizeWeak((library: Library) => {
   const found = new Map<string, LibraryItem | undefined>();
   for (const work of new Set(library.items.values()))
     for (const name of new Set(namesOf(work))) found.set(name, found.has(name) ? undefined : work);

@@ -3,10 +3,10 @@
 import type { Sources } from '../../article/sources.ts';
 import { report } from '../../messages/report.ts';
 import { type Reason, told } from '../../messages/told.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { writtenAt } from '../../words/pieces.ts';
 import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
-import { addToGroup, groupBy } from '../../words/values/groups.ts';
 import { linkCitations, namedWorks } from '../citations/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
@@ -97,7 +97,7 @@ function keyOf({ csl }: LibraryItem): string {
 
 /** Of one that is meant by a key that no work has, that is told there. */
 function reportNeverCited(uncited: readonly LibraryItem[], sources: Sources): void {
-  const byFile = groupBy(uncited, ({ path }) => sources.texts.get(path) ?? sources.manuscript);
+  const byFile = Map.groupBy(uncited, ({ path }) => sources.texts.get(path) ?? sources.manuscript);
   for (const [file, works] of byFile)
     for (const group of neverCitedGroups(works)) {
       const reason = neverCited(group.map(({ csl }) => csl.id));

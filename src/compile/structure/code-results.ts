@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 
 const LABEL =
   /^[ \t>]*`{3,}[ \t]*\{\w+[ ,]+([\w.:-]+)(?=[ ,}])(?!\s*=)|^[ \t>]*(?:#|\/\/|%%)[ \t]*\|\s*label\s*:\s*["']?([\w.:-]+)|\\{1,2}label\{([\w.:-]+)\}/gm;
@@ -22,7 +22,7 @@ export function lineOfCode(manuscript: VFile, label: string): number | undefined
   return undefined;
 }
 
-const labelledCode = oncePer((manuscript: VFile) => {
+const labelledCode = memoizeWeak((manuscript: VFile) => {
   const text = String(manuscript);
   const lines = new Map<string, number>();
   let [line, from] = [1, 0];

@@ -7,7 +7,12 @@ import {
   INDEX,
   pdfPageAddress,
 } from '../../app/preview/addresses.ts';
-import { countsOf, type Galley, type ShownArticle, worstFirst } from '../../app/preview/shown.ts';
+import {
+  countValues,
+  type Galley,
+  type ShownArticle,
+  worstFirst,
+} from '../../app/preview/shown.ts';
 import { documentOf, livePart, lostNotice, noScriptNotice } from './document.ts';
 import { stateChip } from './index-page.ts';
 import { messageList } from './messages.ts';
@@ -43,7 +48,7 @@ function headerOf(article: ShownArticle, neighbours: Neighbours): Element {
     h('nav', { ariaLabel: 'Articles' }, navigation(neighbours)),
     livePart('div', 'head', {}, [
       h('h1', { lang: language, dir: 'auto' }, title),
-      h('p', { className: ['standing'], role: 'status' }, stateChip(state, countsOf(messages))),
+      h('p', { className: ['standing'], role: 'status' }, stateChip(state, countValues(messages))),
     ]),
     livePart('div', 'banner', { role: 'status' }, html.old ? [oldBanner(article)] : []),
     lostNotice(),
@@ -66,7 +71,7 @@ function oldBanner({ messages }: ShownArticle): Element {
   return h(
     'p',
     { className: ['banner', 'errors'] },
-    `Not the present text: it has ${countsOf(errors)}. Below is the last version that could be built.`,
+    `Not the present text: it has ${countValues(errors)}. Below is the last version that could be built.`,
   );
 }
 
@@ -75,7 +80,7 @@ function messagesOf({ messages, folder }: ShownArticle, sources: ReadonlySet<str
   const open = messages.some(({ severity }) => severity !== 'info');
   return [
     h('details', { open }, [
-      h('summary', countsOf(messages)),
+      h('summary', countValues(messages)),
       messageList(worstFirst(messages), sources, folder),
     ]),
   ];

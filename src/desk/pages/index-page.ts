@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { articleAddress, galleyAddress } from '../../app/preview/addresses.ts';
 import {
-  countsOf,
+  countValues,
   type ShownArticle,
   type ShownPlan,
   type State,
@@ -110,7 +110,7 @@ function rowOf(article: ShownArticle): Element {
         ...(authors ? [h('p', { className: ['authors'], dir: 'auto' }, authors)] : []),
       ],
     ],
-    ['Messages', [{ type: 'text', value: countsOf(messages) || 'none' }]],
+    ['Messages', [{ type: 'text', value: countValues(messages) || 'none' }]],
     ['Pages', [{ type: 'text', value: pages || '–' }]],
     ['Galleys', galleyLinks(article)],
   ];

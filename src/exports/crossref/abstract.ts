@@ -5,7 +5,7 @@ import { renderBlocks } from '../../formats/jats/body/blocks.ts';
 import { renderParagraphs, renderSections } from '../../formats/jats/body/flow.ts';
 import { startJats } from '../../formats/jats/jats.ts';
 import { element } from '../../markup/xml.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 
 /** The abstract and its translations. */
 export function abstracts(article: Article): Element[] {

@@ -5,7 +5,7 @@ import { standingOf } from '../../compile/record/standing.ts';
 import { mathElement } from '../../formats/jats/body/math.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { type Faces, withFaces } from '../faces.ts';
+import { type Faces, withFaces } from '../inline-tags.ts';
 import { abstracts } from './abstract.ts';
 import { citationList } from './citations.ts';
 import { contributors } from './contributors.ts';

@@ -6,7 +6,7 @@ import { standardNumbers } from '../../compile/references/standard-numbers.ts';
 import { plainCsl, plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { cslSurname } from '../../words/person-name.ts';
-import { wordSet, wordTable } from '../../words/values/word-list.ts';
+import { wordSet, wordTable } from '../../words/word-list.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
 export function citationList(article: Article): Element | undefined {

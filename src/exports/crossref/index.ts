@@ -7,7 +7,7 @@ import { encodePart } from '../../article/addresses.ts';
 import type { Article } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
 import { element, elementIf, legal, serialize } from '../../markup/xml.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { needsOwnAddress, sift } from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
 import { depositArticle } from './article.ts';

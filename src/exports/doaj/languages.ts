@@ -3,7 +3,7 @@
  * publish, by ISO 639-1; DOAJ takes no other kind.
  */
 import { baseLanguage } from '../../words/language-tag.ts';
-import { wordTable } from '../../words/values/word-list.ts';
+import { wordTable } from '../../words/word-list.ts';
 
 const CODES: Record<string, string> = wordTable(`
   af=afr ar=ara az=aze be=bel bg=bul bn=ben bs=bos ca=cat cs=cze cy=wel da=dan de=ger el=gre en=eng es=spa

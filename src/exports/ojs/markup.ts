@@ -4,7 +4,7 @@ import type { Block, Inline } from '../../article/article.ts';
 import { formulaWords } from '../../markup/formula-words.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { type Child, element, elementIf, serializeFragment } from '../../markup/xml.ts';
-import { HTML_FACES, withFaces } from '../faces.ts';
+import { HTML_FACES, withFaces } from '../inline-tags.ts';
 import type { Release } from './release.ts';
 
 /** A title, as the pages of the release show it. */

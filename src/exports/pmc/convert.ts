@@ -1,7 +1,6 @@
 /** Pictures that PMC does not accept, converted to PNG. */
 import type { Article } from '../../article/article.ts';
 import { withDensity } from '../../markup/pictures/rasters/png.ts';
-import { groupBy } from '../../words/values/groups.ts';
 import type { ExportHost, PictureSize, Problem } from '../export.ts';
 import { conversions, DRAWING, isDrawing } from './pictures.ts';
 
@@ -39,7 +38,7 @@ const UNDRAWN = {
 
 /** One remark for each kind, however many pictures there are. */
 export function conversionRemarks(sizes: readonly PictureSize[]): Problem[] {
-  const byKind = groupBy(sizes, ({ asset }) => isDrawing(asset));
+  const byKind = Map.groupBy(sizes, ({ asset }) => isDrawing(asset));
   return [...byKind].map(([isOfLines, { length }]) => {
     const kind = isOfLines ? 'SVG' : 'WebP';
     const [count, own] =

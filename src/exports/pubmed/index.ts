@@ -5,7 +5,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
 import { element, serialize } from '../../markup/xml.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import {
   needsJournal,
   needsOwnDoi,

@@ -5,7 +5,7 @@ import { mathElement } from '../../formats/jats/body/math.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { languageCode } from '../doaj/languages.ts';
-import { HTML_FACES, withFaces } from '../faces.ts';
+import { HTML_FACES, withFaces } from '../inline-tags.ts';
 
 type Content = (Element | string | undefined)[];
 

@@ -1,5 +1,5 @@
-import { addToGroup } from '../../words/values/groups.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { TextRun } from '../faces.ts';
 
 type Style = Omit<TextRun, 'texts'> & {
@@ -71,14 +71,14 @@ function knownStyles(): typeof inside {
   const styles = new Map<string, Style>();
   const children = new Map<Style, Map<string, Style>>();
   return (style, tag, attributes) => {
-    const known = keptIn(children, style, () => new Map<string, Style>());
+    const known = getOrInsert(children, style, () => new Map<string, Style>());
     const element = SPEAKING.test(attributes) ? `${tag} ${attributes}` : tag;
-    return keptIn(known, element, () => unique(inside(style, tag, attributes)));
+    return getOrInsert(known, element, () => unique(inside(style, tag, attributes)));
   };
 
   function unique(style: Style): Style {
     const key = Object.values(style).join(' ');
-    return keptIn(styles, key, () => style);
+    return getOrInsert(styles, key, () => style);
   }
 }
 

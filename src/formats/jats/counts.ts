@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'xast';
 import type { Pages } from '../../article/article.ts';
 import { type Child, element } from '../../markup/xml.ts';
 import { countMatches } from '../../words/count-matches.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { everyElement } from './ids.ts';
 
 export function renderCounts(parts: (Element | undefined)[], pages: Pages | undefined): Child {

@@ -1,7 +1,7 @@
 /** The whole JATS document. */
 import type { Article, ArticleType } from '../../article/article.ts';
 import { element, serialize } from '../../markup/xml.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { renderBack } from './back.ts';
 import { renderBlocks } from './body/blocks.ts';
 import { filled, languageTag } from './body/content.ts';

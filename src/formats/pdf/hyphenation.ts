@@ -3,7 +3,7 @@
  * not asked: a whole Chrome has no patterns, and a browser on another system has its own.
  */
 import { createRequire } from 'node:module';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 
 /** Puts soft hyphens into a word. */
 type Hyphenate = (word: string) => string;
@@ -57,7 +57,7 @@ function hyphenatorOf(language: string): Hyphenate | undefined {
   const [primary = ''] = language.split('-', 1);
   const file = PATTERNS[language] ?? (primary === 'en' ? ENGLISH : PATTERNS[primary]);
   if (!file) return undefined;
-  return keptIn(hyphenators, file, () => {
+  return getOrInsert(hyphenators, file, () => {
     const [levels, trie, exceptions = {}]: Patterns = require(`hyphen/patterns/${file}.js`);
     const words = Object.entries(exceptions).map(([word, breaks]) => [
       word,

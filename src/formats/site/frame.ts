@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import Mustache from 'mustache';
 import type { Journal } from '../../article/article.ts';
 import { directionOf, languageOf } from '../../words/languages/index.ts';
-import { oncePer } from '../../words/values/once-per.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { journalView, licenceView } from '../html/front/imprint.ts';
 import { withContentPolicy } from '../html/head/content-policy.ts';
 import { SCREEN_SLOTS } from '../html/head/head.ts';
@@ -55,7 +55,7 @@ function styleSheets(theme: Theme, marked: boolean): StyleSheet[] {
   ];
 }
 
-const screenSheet = oncePer((theme: Theme) => `${theme.css.screen}\n${theme.css.site}`);
+const screenSheet = memoizeWeak((theme: Theme) => `${theme.css.screen}\n${theme.css.site}`);
 
 export function fill(template: SiteTemplate, view: SiteView, { templates }: Theme): string {
   const options = { escape: escapeText };

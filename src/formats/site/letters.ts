@@ -1,7 +1,7 @@
 /** Indexes of authors and keywords, by their first letter. */
 import { encodePart } from '../../article/addresses.ts';
 import type { Author } from '../../article/article.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { type Entry, entryView, indexName } from './entry.ts';
 import { entriesOf, type SiteIssue } from './site-issue.ts';
 import type { EntryView, SiteView } from './slots.ts';
@@ -60,7 +60,7 @@ function lettersOf(
       for (const { key: written, name } of itemsOf(entry)) {
         // Letters typed with their accents apart are the same.
         const key = written.normalize();
-        const item = keptIn(items, key, () => ({ key, name, entries: [] }));
+        const item = getOrInsert(items, key, () => ({ key, name, entries: [] }));
         item.entries.push(entryView(entry, base));
       }
     }

@@ -6,7 +6,7 @@
 import type { Article } from '../../article/article.ts';
 import { plainParagraphs, plainText } from '../../markup/plain-text.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { OutputFile } from '../format.ts';
 import { type Entry, entryView } from './entry.ts';
 import pageScript from './page-script.bundle.js';
@@ -142,7 +142,7 @@ function termsOf(documents: readonly SearchDocument[]): Map<string, number[]> {
     const parts = terms === '' ? [] : terms.split(' ');
     for (let at = 0; at < parts.length; at += 2) {
       const term = parts[at] ?? '';
-      keptIn(all, term, (): number[] => []).push(number, Number(parts[at + 1]));
+      getOrInsert(all, term, (): number[] => []).push(number, Number(parts[at + 1]));
     }
   }
   return all;

@@ -4,7 +4,7 @@
  */
 
 import { loweredDigits } from '../../words/digits.ts';
-import { addOne } from '../../words/values/counts.ts';
+import { addOne } from '../../words/memoize/counts.ts';
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText, replaceRange, slice, trim } from '../inlines.ts';

@@ -2,8 +2,8 @@
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countMatches } from '../../words/count-matches.ts';
-import { countsOf } from '../../words/values/counts.ts';
-import { addToGroup } from '../../words/values/groups.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { countValues } from '../../words/memoize/counts.ts';
 import type { DraftBlock, Paragraph, Source } from '../draft.ts';
 import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
@@ -127,7 +127,7 @@ const CELL_TIMES = 3;
 /** What stands there several times in plain type is a cell of a table that lost its columns, or a label of axes. */
 function withoutCells(heads: Paragraph[]): Paragraph[] {
   const keyOf = (head: Paragraph) => paragraphText(head).toLowerCase();
-  const times = countsOf(heads.map(keyOf));
+  const times = countValues(heads.map(keyOf));
   return heads.filter(
     (head) =>
       (times.get(keyOf(head)) ?? 0) < CELL_TIMES ||

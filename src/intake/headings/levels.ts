@@ -4,13 +4,13 @@
  * the report names the groups.
  */
 
-import { countsOf } from '../../words/values/counts.ts';
+import { countValues } from '../../words/memoize/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 import { type HeadNumber, headKind, isChapter, isPillar, isTopLevelWord } from '../labels.ts';
 import { countOf, headNumber } from './head-number.ts';
 import { compareRanks, type Look, lookOf } from './look.ts';
-import { partsInDeclarations, pillarsOnTop, sectionsInPillars } from './pillars.ts';
+import { partsInDeclarations, pillarsOnTop, sectionsInPillars } from './main-headings.ts';
 import { belowSteps, stepsOver } from './series.ts';
 
 export interface Leveled {
@@ -96,7 +96,7 @@ function isDecimal(head: Paragraph | undefined): boolean {
 }
 
 function mostFrequent(keys: string[]): string | undefined {
-  return [...countsOf(keys)].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...countValues(keys)].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /**

@@ -6,7 +6,7 @@
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countMatches } from '../../words/count-matches.ts';
-import { countsOf } from '../../words/values/counts.ts';
+import { countValues } from '../../words/memoize/counts.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { paragraphText } from '../inlines.ts';
@@ -126,7 +126,7 @@ export function plainHabitsOf(blocks: DraftBlock[]): PlainHabits {
     .map((form) => longestCount(numbered.filter(({ number }) => number.form === form)))
     .reduce((best, chain) => (chain.length > best.length ? chain : best), []);
   const deep = numbered.filter(({ number }) => number.form === 'decimal').length;
-  const times = countsOf(texts.filter((text) => text.length <= LONG).map(keyOf));
+  const times = countValues(texts.filter((text) => text.length <= LONG).map(keyOf));
   const enough = counted.length >= LEAST_COUNT;
   return {
     counted: new Set(enough ? counted.map(({ text }) => keyOf(text)) : []),

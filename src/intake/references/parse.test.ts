@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cpuTime } from '../../../test/support/cpu-time.ts';
 import type { CslItem } from '../../article/article.ts';
-import { wordList } from '../../words/values/word-list.ts';
+import { wordList } from '../../words/word-list.ts';
 import { assignKeys, parseReference, parseReferences } from './index.ts';
 import { unaccountedWords } from './segments/account.ts';
 

@@ -3,7 +3,6 @@
  * ("-layout"). Each page is read down its first column, then down the next; what runs across
  * them, a title or a table, parts them into pieces.
  */
-import { groupBy } from '../../words/values/groups.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { type Band, bandsOf, type Usual } from './column-bands.ts';
 import { readTop, topOf } from './first-page-top.ts';
@@ -18,7 +17,7 @@ export interface Unfolded {
 
 /** @param source the text that the lines were read from */
 export function unfoldColumns(lines: Line[], source: string): Unfolded {
-  const pages = groupBy(lines, ({ page }) => page);
+  const pages = Map.groupBy(lines, ({ page }) => page);
   const unfolded: number[] = [];
   const laid = [...pages.values()].map((own) => own.map((line) => laidOut(line, source)));
   const sure = laid.map((page) => bandsOf(page));

@@ -3,7 +3,7 @@
  * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
  */
 import { countMatches } from '../../words/count-matches.ts';
-import { addToGroup, groupBy } from '../../words/values/groups.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { isContinuedLine } from '../continued-line.ts';
 import type { LeftOutReason } from '../draft.ts';
 import { frontLabel, headKind } from '../labels.ts';
@@ -97,7 +97,7 @@ function countedWithPages(numbers: NumberLine[]): Line[] {
 
 /** The last number of each page, unless another says "6 of 15". */
 function onePerPage(lines: Line[]): Line[] {
-  const pages = groupBy(lines, ({ page }) => page);
+  const pages = Map.groupBy(lines, ({ page }) => page);
   return [...pages.values()].flatMap((own) => {
     const named = own.filter(({ text }) => !/^\(?\d+\)?$/.test(text));
     return named.length > 0 ? named : own.slice(-1);
@@ -137,7 +137,7 @@ const LONGEST_NOTE = 600;
 
 /** Notes of a web site that stand on more than one page, word for word. */
 function siteLines(lines: Line[]): Line[] {
-  const groups = groupBy(
+  const groups = Map.groupBy(
     lines.filter((line) => line.text.length < LONGEST_NOTE && SITE.test(line.text)),
     ({ text }) => text,
   );
@@ -158,7 +158,9 @@ function runningHeads(
   const candidates = lines.filter(
     ({ text }) => text.length < 170 && letters(text) >= 5 && !isListHead(text),
   );
-  const groups = groupBy(candidates, ({ text }) => text.replace(/\d+/g, '#').replace(/\s+/g, ' '));
+  const groups = Map.groupBy(candidates, ({ text }) =>
+    text.replace(/\d+/g, '#').replace(/\s+/g, ' '),
+  );
   return [...groups.values()].flatMap((group) => {
     const places = group.map((line) => index.get(line) ?? 0);
     if (group.length < 3 || !goesWithPages(group)) return [];

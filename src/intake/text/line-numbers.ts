@@ -1,5 +1,4 @@
 /** The numbers of lines that a manuscript for review has at its margin; the text of a PDF mixes them into the lines. */
-import { groupBy } from '../../words/values/groups.ts';
 import type { LeftOut } from '../draft.ts';
 import type { Line } from './lines.ts';
 
@@ -57,7 +56,7 @@ function countedNumbers(lines: Line[]): Numbered[] {
   const through = counting(numbers, FEWEST);
   const length = (through.at(-1)?.at ?? 0) - (through.at(0)?.at ?? 0);
   if (length > lines.length * (areBetweenLines(through, length) ? 0.25 : 0.5)) return through;
-  const pages = groupBy(numbers, ({ line }) => line.page);
+  const pages = Map.groupBy(numbers, ({ line }) => line.page);
   const counted = [...pages.values()]
     .map((page) => counting(page, FEWEST_ON_PAGE))
     .filter((page) => page.length > 0);

@@ -4,7 +4,7 @@
  * running heads on two pages, or on one.
  */
 import { countMatches } from '../../words/count-matches.ts';
-import { addToGroup, groupBy } from '../../words/values/groups.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { headKind, isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
 import { goesWithPages } from './page-counts.ts';
@@ -16,7 +16,7 @@ const MOST_ABOVE = 90;
 
 /** @param known furniture that is found already, as page numbers */
 export function edgeFurniture(lines: readonly Line[], known: ReadonlyMap<Line, unknown>): Line[] {
-  const pages = [...groupBy(lines, ({ page }) => page).values()];
+  const pages = [...Map.groupBy(lines, ({ page }) => page).values()];
   if (pages.length < 2) return [];
   const front = ` ${folded((pages[0] ?? []).map(({ text }) => text).join(' '))} `;
   const heads = pages.map((page) => page.slice(0, DEPTH));

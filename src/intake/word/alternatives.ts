@@ -1,5 +1,5 @@
 /** Drawings hold text boxes, which hold drawings; parts of both are written twice, for newer and older programs. */
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { child, childrenOf, type Xml } from './xml.ts';
 
 /** Namespaces of drawings that are understood. */

@@ -4,7 +4,7 @@
  */
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { find } from '../findings.ts';
 import { type CommentPlace, leaveOut, type WordReader } from './reader.ts';
 import { childrenOf, descendants, textContent, type Xml } from './xml.ts';
@@ -23,7 +23,7 @@ export function callComment(element: Xml, reader: WordReader): void {
 
 function placeOfComment(element: Xml, reader: WordReader): CommentPlace {
   const id = element.attributes['w:id'] ?? '';
-  return keptIn(reader.comments, id, () => ({}));
+  return getOrInsert(reader.comments, id, () => ({}));
 }
 
 export function readComments(reader: WordReader): void {

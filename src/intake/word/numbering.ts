@@ -3,7 +3,7 @@
 import type { ListNumbering } from '../../article/article.ts';
 import { ownValue } from '../../article/own-value.ts';
 import { letterNumber, romanNumber } from '../../words/list-marks.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { ListCue } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 
@@ -127,7 +127,7 @@ export function countParagraph(
   );
   const level = at <= DEEPEST ? levels.get(at) : undefined;
   if (!level || level.format === 'none') return undefined;
-  const counters = keptIn(numbering.counters, template, () => []);
+  const counters = getOrInsert(numbering.counters, template, () => []);
   counters.length = Math.min(counters.length, at + 1);
   if (restarts.delete(at)) counters[at] = undefined;
   for (let above = 0; above < at; above += 1) counters[above] ??= levels.get(above)?.start ?? 1;

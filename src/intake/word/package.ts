@@ -1,6 +1,6 @@
 /** A Word file as a package of parts that point to each other. */
 
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { refuse } from '../refusal.ts';
 import { childrenOf, parseXml, type Xml } from './xml.ts';
 import { openZip, refuseBroken, type Zip } from './zip.ts';
@@ -40,7 +40,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   };
   const related = new Map<string, Map<string, Relationship>>();
   const relationships = (path: string) => {
-    return keptIn(related, path, () => readRelationships(xml(relsPath(path)), path));
+    return getOrInsert(related, path, () => readRelationships(xml(relsPath(path)), path));
   };
   checkKind(zip, xml('[Content_Types].xml'));
   const main =

@@ -13,7 +13,6 @@ import {
 } from '../../compile/citations/index.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
-import { groupBy } from '../../words/values/groups.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText, OBJECT, slice, slicer, spansOf } from '../inlines.ts';
@@ -209,7 +208,7 @@ function reportOpen(
   findings: Findings,
   advice: string,
 ): void {
-  const groups = groupBy(all, ({ proposal }) =>
+  const groups = Map.groupBy(all, ({ proposal }) =>
     JSON.stringify([proposal.raw, proposal.replacement]),
   );
   for (const own of groups.values()) {

@@ -3,7 +3,7 @@
  * those of the typed list. Each work once.
  */
 import type { CslItem } from '../../article/article.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { CitedWork } from '../draft.ts';
 import { assignKeys } from '../references/index.ts';
 import type { ReadEntry, ReferenceList } from './reference-list.ts';

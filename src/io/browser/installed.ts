@@ -1,6 +1,6 @@
 /** Looks for a browser that is installed on the machine. */
 import { lstat, readdir } from 'node:fs/promises';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { Machine } from '../system/machine.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { browserPlaces, type Place } from './places.ts';
@@ -45,7 +45,7 @@ export async function skippedBrowsers(
   for (const path of await pathsAt(places)) {
     const isThere = await lstat(path).catch(() => undefined);
     const fault = isThere && (await faultOf(path, machine));
-    if (fault) keptIn(skipped, await followLinks(path), () => ({ path, fault }));
+    if (fault) getOrInsert(skipped, await followLinks(path), () => ({ path, fault }));
   }
   return [...skipped.values()];
 }

@@ -3,7 +3,7 @@
  * kept for the next time.
  */
 import { type CleanDrawing, cleanDrawing } from '../../markup/drawing/clean-drawing.ts';
-import { keepLatest } from '../../words/values/keep-latest.ts';
+import { keepLatest } from '../../words/memoize/keep-latest.ts';
 import { digestOf } from './digests.ts';
 
 /** Smaller ones are read faster than they are looked up. */

@@ -18,7 +18,7 @@ import { refuse } from '../../intake/refusal.ts';
 import { MANUSCRIPT_NAMES } from '../../words/manuscript-names.ts';
 import { endSentence } from '../../words/sentence.ts';
 import { printable } from '../../words/terminal-text.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
 import {
   ASSET_LIMIT,

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { folderName, NOT_IN_NAMES } from '../../compile/metadata/values/folder.ts';
 import { report } from '../../messages/report.ts';
-import { once } from '../../words/values/once.ts';
+import { once } from '../../words/memoize/once.ts';
 import { namesIn } from '../files/if-there.ts';
 import { basename, dirname, join } from '../system/paths.ts';
 

@@ -12,9 +12,9 @@ import { publicationRecord } from '../../compile/record/publication-record.ts';
 import type { NoticeAddress, Version } from '../../compile/record/record.ts';
 import { report } from '../../messages/report.ts';
 import { MANUSCRIPT_NAMES, manuscriptAmong } from '../../words/manuscript-names.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { Place } from '../../words/place.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { namesIn } from '../files/if-there.ts';
 import { isThere, leadsInside } from '../files/regular-file.ts';
 import { basename, dirname, join, resolve } from '../system/paths.ts';
@@ -244,7 +244,7 @@ async function own<Found>(
   name: string,
   find: (path: string) => Promise<Found | undefined>,
 ): Promise<Found | undefined> {
-  const stored = keptIn(finder.stored, folder, () => storedNames(folder))(name);
+  const stored = getOrInsert(finder.stored, folder, () => storedNames(folder))(name);
   // Windows and macOS also open it by other capitals, but outputs and addresses have the name as it is stored.
   if (stored === undefined || folderName(stored) !== folderName(name)) return undefined;
   const path = join(folder, stored);

@@ -15,7 +15,7 @@ import type { IssueRecord } from '../../compile/record/record.ts';
 import { report } from '../../messages/report.ts';
 import { readIssueRecord } from '../../revisions/record/read-record.ts';
 import { manuscriptAmong } from '../../words/manuscript-names.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
 import { inFolder, isThere } from '../files/regular-file.ts';
 import { isUnfinished } from '../output/joint-changes.ts';
@@ -71,7 +71,7 @@ export function openJournalFiles(written: Records): JournalFiles {
   return { journalAt, issueAt, recordAt, journals, issues };
 
   function journalAt(folder: string): Promise<JournalFolder | undefined> {
-    return keptIn(journalsByFolder, folder, async () => {
+    return getOrInsert(journalsByFolder, folder, async () => {
       const file = await readYaml(folder, 'journal.yaml');
       if (!file) return undefined;
       const journal = { folder, file, settings: readJournalFile(file) };
@@ -81,7 +81,7 @@ export function openJournalFiles(written: Records): JournalFiles {
   }
 
   function issueAt(folder: string): Promise<IssueFolder | undefined> {
-    return keptIn(issuesByFolder, folder, async () => {
+    return getOrInsert(issuesByFolder, folder, async () => {
       const file = await readYaml(folder, 'issue.yaml');
       if (!file) return undefined;
       const settings = readIssueFile(file);
@@ -97,7 +97,7 @@ export function openJournalFiles(written: Records): JournalFiles {
   }
 
   function recordAt(folder: string): Promise<ReadRecord | undefined> {
-    return keptIn(records, folder, async () => {
+    return getOrInsert(records, folder, async () => {
       const record = written.get(folder);
       if (record) return { record };
       const recordFile = await readYaml(folder, RECORD_FILE);

@@ -12,7 +12,7 @@ import { isLoneBibliography } from '../../compile/references/index.ts';
 import { zipFiles } from '../../markup/zip-files.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { manuscriptAmong } from '../../words/manuscript-names.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { fileFacts, publishable } from '../files/file-facts.ts';
 import {
   BIBLIOGRAPHY_LIMIT,

@@ -5,7 +5,7 @@
  */
 import pLimit from 'p-limit';
 import type { Allowance } from '../../article/budget.ts';
-import { keepLatest } from '../../words/values/keep-latest.ts';
+import { keepLatest } from '../../words/memoize/keep-latest.ts';
 import { digestOf } from '../files/digests.ts';
 import { processorTime } from '../processes/bounded.ts';
 import { type Activity, openStallWatch, Stalled } from '../processes/stall-watch.ts';

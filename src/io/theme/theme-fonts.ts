@@ -1,8 +1,8 @@
 /** The font files of a theme: of `@fontsource` packages that Offprint ships, or its own. */
 import { createRequire } from 'node:module';
 import type { FontFace } from '../../formats/theme.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
-import { once } from '../../words/values/once.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
+import { once } from '../../words/memoize/once.ts';
 import {
   anywhere,
   type Bounds,
@@ -51,7 +51,7 @@ const knownPackages = new Map<string, LoadedFonts>();
 
 function knownFaces(family: string, source: Package): LoadedFonts {
   const key = JSON.stringify([family, source]);
-  return keptIn(knownPackages, key, () => packageFaces(family, source));
+  return getOrInsert(knownPackages, key, () => packageFaces(family, source));
 }
 
 /** A face for every subset of every weight and slope. */

@@ -10,9 +10,9 @@ import { entryOf, type YamlNode } from '../../compile/yaml/tree.ts';
 import type { Colours, Paper } from '../../formats/theme.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { underRule } from '../../messages/report-on.ts';
+import { isObject } from '../../words/is-object.ts';
 import type { Place } from '../../words/place.ts';
 import { clipped } from '../../words/truncate.ts';
-import { isObject } from '../../words/values/is-object.ts';
 
 const millimetres = z
   .number({ error: 'a number of millimetres' })

@@ -6,7 +6,7 @@
  * and we check ourselves (`<use>`, animations, SVG fonts), and properties of SVG 2 and of drawing programs
  * that only say how something looks. Taken away are attributes of HTML that have no meaning in SVG.
  */
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 
 export const SVG = 'http://www.w3.org/2000/svg';
 export const XHTML = 'http://www.w3.org/1999/xhtml';

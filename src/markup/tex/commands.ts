@@ -1,5 +1,5 @@
 /** TeX commands that change what follows them. */
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 
 /** Combining characters of accent commands. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map(

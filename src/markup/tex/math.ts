@@ -1,5 +1,5 @@
 /** Mathematics in titles, as far as letters, signs, superscripts and subscripts can say it. */
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { ACCENTS, SILENT, TRANSPARENT } from './commands.ts';
 import { type Cursor, take, takeArgument, takeCommand, takeGroup } from './cursor.ts';
 import { SYMBOLS } from './symbols.ts';

@@ -1,5 +1,5 @@
 /** TeX commands that stand for a character, by name. */
-import { wordTable } from '../../words/values/word-list.ts';
+import { wordTable } from '../../words/word-list.ts';
 import { JOURNALS } from './journal-macros.ts';
 
 /** Stand for signs that mean something else to the mapping; `withSigns` puts these in their place. */

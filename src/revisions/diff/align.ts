@@ -1,9 +1,8 @@
 /** Which leaf of one version is which of the other: kept, changed, moved, joined, split. */
 
-import { countsOf, takeOne } from '../../words/values/counts.ts';
-import { groupBy } from '../../words/values/groups.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
-import { shortestEdit } from '../../words/values/shortest-edit.ts';
+import { countValues, takeOne } from '../../words/memoize/counts.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
+import { shortestEdit } from '../../words/shortest-edit.ts';
 import { increasing } from './increasing.ts';
 import type { Leaf } from './leaves.ts';
 import { alike, wordsOfLeaf } from './similarity.ts';
@@ -103,7 +102,7 @@ function uniqueIn(prints: readonly string[]): [string, number][] {
 
 /** What stands elsewhere as it was. */
 function matchMovedEqual(state: Matches): void {
-  const free = groupBy(
+  const free = Map.groupBy(
     unmatched(state.after, state.from),
     (index) => state.after[index]?.print ?? '',
   );
@@ -169,7 +168,7 @@ function matchTwins(state: Matches): void {
   const gaps = gapsOf(state);
   const places = new Map<string, { before: number[]; after: number[] }>();
   const put = (key: string, side: 'before' | 'after', index: number) => {
-    keptIn(places, key, () => ({ before: [], after: [] }))[side].push(index);
+    getOrInsert(places, key, () => ({ before: [], after: [] }))[side].push(index);
   };
   for (const index of unmatched(state.before, state.to))
     put(`${gaps.before(index)} ${state.before[index]?.type}`, 'before', index);
@@ -242,7 +241,7 @@ function isSwallowed(
   const [leaf, beside, other] = [leaves[index], leaves[host], others[matched.get(host) ?? -1]];
   if (!leaf || !beside || !other || beside.print === other.print) return false;
   if ([leaf, beside, other].some(({ type }) => type !== 'paragraph')) return false;
-  const free = countsOf(wordsOfLeaf(other));
+  const free = countValues(wordsOfLeaf(other));
   for (const word of wordsOfLeaf(beside)) takeOne(free, word);
   const words = wordsOfLeaf(leaf);
   const again = words.filter((word) => takeOne(free, word));

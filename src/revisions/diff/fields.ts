@@ -1,6 +1,6 @@
 /** How each field of an article is compared. */
 import type { Article } from '../../article/article.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import { type Change, minor } from './change.ts';
 import { compareRow } from './compare/compare-blocks.ts';
 import { compareFact, compareFields, type FactSpot, factSpot } from './compare/compare-facts.ts';

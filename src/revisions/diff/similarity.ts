@@ -1,9 +1,9 @@
 /** How much two texts have in common, without comparing each with each. */
 
 import type { Inline } from '../../article/article.ts';
-import { countsOf, takeOne } from '../../words/values/counts.ts';
-import { addToGroup } from '../../words/values/groups.ts';
-import { keptIn } from '../../words/values/kept-in.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { countValues, takeOne } from '../../words/memoize/counts.ts';
+import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { Leaf } from './leaves.ts';
 
 export interface Candidate {
@@ -70,7 +70,7 @@ function likely(leaf: Leaf, index: Index): Placed[] {
 /** Dice's coefficient, of all words with their repetitions. */
 function shareOf(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 0;
-  const counts = countsOf(a);
+  const counts = countValues(a);
   const common = b.filter((word) => takeOne(counts, word));
   return (2 * common.length) / (a.length + b.length);
 }
@@ -80,7 +80,7 @@ const known = new WeakMap<object, string[]>();
 /** Words of a leaf, small; of scripts without spaces, sign by sign. */
 export function wordsOfLeaf({ words, node, print }: Leaf): string[] {
   const key = words ?? node;
-  return keptIn(known, key, () => splitWords(words ? spoken(words) : print));
+  return getOrInsert(known, key, () => splitWords(words ? spoken(words) : print));
 }
 
 function splitWords(text: string): string[] {

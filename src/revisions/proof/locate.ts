@@ -4,10 +4,10 @@ import type { Sources } from '../../article/sources.ts';
 import type { At } from '../../checks/index.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import { label } from '../../words/languages/index.ts';
+import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { authorName } from '../../words/person-name.ts';
 import { pathsOf, readAt } from '../../words/pieces.ts';
 import type { Place } from '../../words/place.ts';
-import { oncePer } from '../../words/values/once-per.ts';
 import type { ManuscriptText } from './manuscript-text.ts';
 import { type PlacedNode, placedNodes } from './nodes.ts';
 import type { FrontPart, Target } from './query.ts';
@@ -38,7 +38,7 @@ const [FRONT, TEXT, LIST, NOWHERE] = [0, 1, 2, 3];
 export function newLocator(compiled: Compiled, sources: Sources, text: ManuscriptText): Locator {
   const { article, keys, places, library } = compiled;
   const nodes = placedNodes(article, places, text);
-  const wordsOf = oncePer((node: PlacedNode['node'] & { value: unknown }) =>
+  const wordsOf = memoizeWeak((node: PlacedNode['node'] & { value: unknown }) =>
     wordedText(String(node.value)),
   );
   return { locate };

@@ -2,7 +2,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Places } from '../../compile/structure/index.ts';
 import type { Place } from '../../words/place.ts';
-import { wordSet } from '../../words/values/word-list.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { ManuscriptText } from './manuscript-text.ts';
 
 export interface PlacedNode {

@@ -1,5 +1,5 @@
 /** Finds words of the manuscript in what was made of them. Letters and digits count, not signs. */
-import { addToGroup } from '../../words/values/groups.ts';
+import { addToGroup } from '../../words/memoize/add-to-group.ts';
 
 const LETTERS = /[\p{L}\p{N}]+/gu;
 const LETTER = /[\p{L}\p{N}]/gu;

@@ -5,7 +5,7 @@ import { coreValueOf } from '../../compile/yaml/plain.ts';
 import { readRecord } from '../../compile/yaml/record.ts';
 import { report } from '../../messages/report.ts';
 import { reportOn } from '../../messages/report-on.ts';
-import { isObject } from '../../words/values/is-object.ts';
+import { isObject } from '../../words/is-object.ts';
 import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
 
 /** Every kind of version. */

@@ -1,4 +1,4 @@
-import { keptIn } from '../values/kept-in.ts';
+import { getOrInsert } from '../memoize/get-or-insert.ts';
 import { languageOf } from './index.ts';
 
 /** "PK" → "Pakistan", in the language of the article; the code where it has no name. */
@@ -14,5 +14,5 @@ const known = new Map<string, Intl.DisplayNames>();
 
 /** Making them takes longer than asking them for hundreds. */
 function namesIn(tag: string): Intl.DisplayNames {
-  return keptIn(known, tag, () => new Intl.DisplayNames(tag, { type: 'region' }));
+  return getOrInsert(known, tag, () => new Intl.DisplayNames(tag, { type: 'region' }));
 }

@@ -1,4 +1,4 @@
-import { wordList } from '../values/word-list.ts';
+import { wordList } from '../word-list.ts';
 import { ENGLISH_THEOREMS, ENGLISH_WORDS } from './english-words.ts';
 import type { DateForms, Language } from './language.ts';
 

@@ -1,4 +1,4 @@
-import { wordList } from '../values/word-list.ts';
+import { wordList } from '../word-list.ts';
 import type { Language } from './language.ts';
 
 export const es: Language = {

@@ -9,7 +9,7 @@ import type {
   IssueFacts,
   LabelKind,
 } from '../../article/article.ts';
-import { wordSet } from '../values/word-list.ts';
+import { wordSet } from '../word-list.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';

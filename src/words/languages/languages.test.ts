@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CREDIT_ROLES } from '../../article/credit.ts';
-import { wordList } from '../values/word-list.ts';
+import { wordList } from '../word-list.ts';
 import { creditRoleIn } from './credit-roles.ts';
 import {
   crossReferenceText,

@@ -1,6 +1,6 @@
 /** What the pages paint, with the marks around it, through forms and Type 3 glyphs. */
 import { PDFArray, type PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { wordSet } from '../../../src/words/values/word-list.ts';
+import { wordSet } from '../../../src/words/word-list.ts';
 import { decoded } from './cos.ts';
 import { lex, type Token } from './lexer.ts';
 import type { Structure } from './structure.ts';

@@ -8,11 +8,11 @@ export const COUNT_FACTS: readonly FactRule[] = [
     name: 'facts-counts-differ',
     fact: 'number of figures, tables and references',
     key: 'title',
-    said: countsOf,
+    said: countValues,
   },
 ];
 
-function countsOf({ meta, jats }: Outputs, { references, pages }: Article): Said[] {
+function countValues({ meta, jats }: Outputs, { references, pages }: Article): Said[] {
   const said = (name: string) => jats.named(name).map(({ attributes }) => attributes.count ?? '');
   const has = (count: string, ...names: string[]): Said[] => {
     const found = jats

@@ -1,7 +1,7 @@
 /** What the data of a listed work in the JATS must have, where its bibliography has it. */
 import type { Element } from 'xast';
 import type { CslItem } from '../../../article/article.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import { descendants } from '../jats/rule.ts';
 
 /** What is said of a work that has no data in the JATS; nothing where its bibliography asks for none. */

@@ -3,9 +3,9 @@ import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import { nodeText } from '../../../markup/node-text.ts';
+import { addToGroup } from '../../../words/memoize/add-to-group.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { personName } from '../../../words/person-name.ts';
-import { addToGroup } from '../../../words/values/groups.ts';
-import { oncePer } from '../../../words/values/once-per.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { childElements, indexOf, type JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';
@@ -30,7 +30,7 @@ export interface Outputs {
   pdf: ArticleSubject['pdf'];
 }
 
-export const outputsOf = oncePer((subject: ArticleSubject): Outputs => {
+export const outputsOf = memoizeWeak((subject: ArticleSubject): Outputs => {
   const page = pageIndexOf(subject.html.tree());
   const metas = new Map<string, string[]>();
   for (const { properties } of page.named('meta'))

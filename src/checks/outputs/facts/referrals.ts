@@ -2,7 +2,7 @@
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
-import { countsOf } from '../../../words/values/counts.ts';
+import { countValues } from '../../../words/memoize/counts.ts';
 import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
@@ -130,5 +130,5 @@ function citedIds(article: Article): string[] {
 
 /** "ref-2 (3 times)" */
 function counted(ids: readonly string[]): string[] {
-  return [...countsOf(ids)].map(([id, count]) => `${id} (${count})`).sort();
+  return [...countValues(ids)].map(([id, count]) => `${id} (${count})`).sort();
 }

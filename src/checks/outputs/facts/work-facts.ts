@@ -3,8 +3,8 @@
 import { doiAddress } from '../../../article/addresses.ts';
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
 import { plainCsl } from '../../../markup/plain-text.ts';
-import { keptIn } from '../../../words/values/kept-in.ts';
-import { oncePer } from '../../../words/values/once-per.ts';
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { lettersAndDigits } from '../../nodes.ts';
 
 /** What a work is known by, how each output calls it, and what it may be there. */
@@ -76,11 +76,11 @@ interface Known {
   texts: ReadonlySet<unknown>;
   letters?: ReadonlySet<string>;
 }
-const knownsOf = oncePer((_: CslItem) => new Map<Fact, Known>());
+const knownsOf = memoizeWeak((_: CslItem) => new Map<Fact, Known>());
 
 function knownOf(fact: Fact, csl: CslItem): Known {
   const ofWork = knownsOf(csl);
-  return keptIn(ofWork, fact, () => ({ texts: new Set(fact.known(csl)) }));
+  return getOrInsert(ofWork, fact, () => ({ texts: new Set(fact.known(csl)) }));
 }
 
 /** @param iso "2019-04-09", or two days with a stroke between */

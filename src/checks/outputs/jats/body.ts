@@ -1,7 +1,7 @@
 /** What PMC's style checker demands of the text in the JATS. */
 import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
-import { wordList } from '../../../words/values/word-list.ts';
+import { wordList } from '../../../words/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';

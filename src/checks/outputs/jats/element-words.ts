@@ -1,5 +1,5 @@
 /** What the parts of the JATS are to an editor who never sees it. */
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 
 /** Elements whose names are words of the field. */
 const PLAIN = wordSet(

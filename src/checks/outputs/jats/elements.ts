@@ -1,5 +1,5 @@
 /** The elements of JATS: another one is refused before anything in it is read. */
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { blocksOf } from '../../nodes.ts';
 import { JATS4R } from '../../sources.ts';

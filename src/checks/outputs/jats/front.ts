@@ -1,7 +1,7 @@
 /** What PMC's style checker and JATS4R demand of the article as a whole: its kind, its abstracts, its relations. */
 import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
 import { childElements, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';

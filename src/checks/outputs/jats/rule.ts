@@ -4,9 +4,9 @@ import type { Element, Root } from 'xast';
 import type { Block } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
+import { addToGroup } from '../../../words/memoize/add-to-group.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { clipped } from '../../../words/truncate.ts';
-import { addToGroup } from '../../../words/values/groups.ts';
-import { oncePer } from '../../../words/values/once-per.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { ArticleSubject, At } from '../../subject.ts';
 import { elementWord } from './element-words.ts';
@@ -71,7 +71,7 @@ export interface JatsIndex {
 }
 
 /** Made once for all rules. */
-export const indexOf = oncePer(newIndex);
+export const indexOf = memoizeWeak(newIndex);
 
 function newIndex(root: Root): JatsIndex {
   const all: Element[] = [];

@@ -2,7 +2,7 @@
 import type { Affiliation, Author } from '../../../article/article.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { AffiliationFields } from '../schema/front-matter.ts';
-import { type Given, placeOf } from './given.ts';
+import { type Given, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
 import { plain } from './texts.ts';
 

@@ -9,7 +9,7 @@ import type { RuleName } from '../../../messages/rules.ts';
 import { told } from '../../../messages/told.ts';
 import { reportWithoutWords } from '../language-words.ts';
 import { isLater } from '../values/dates.ts';
-import { type Given, placeOf } from './given.ts';
+import { type Given, placeOf } from './assemble-context.ts';
 
 export function reportContradictions(given: Given, type: ArticleType, dates: ArticleDates): void {
   reportOrder(given, dates);

@@ -9,7 +9,7 @@ import { type BareName, bareName, partsOfMark } from '../values/name-marks.ts';
 import { isFault } from '../values/outcome.ts';
 import { withParticle } from '../values/particle.ts';
 import { isGroupName, readPersonName } from '../values/person-name.ts';
-import { type Given, placeOf } from './given.ts';
+import { type Given, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
 import { plain } from './texts.ts';
 

@@ -6,7 +6,7 @@ import { authorName } from '../../../words/person-name.ts';
 import type { Place } from '../../../words/place.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { isCreativeCommons, type ReadLicense, readLicense } from '../values/license.ts';
-import { type Given, placeOf } from './given.ts';
+import { type Given, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
 import { plain } from './texts.ts';
 

@@ -3,7 +3,7 @@ import { outputAddress } from '../../../article/addresses.ts';
 import type { Article, RelatedArticle } from '../../../article/article.ts';
 import type { NamedArticle } from '../../../article/sources.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
-import { type Given, placeOf } from './given.ts';
+import { type Given, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
 import { plain } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { formulaWords } from '../../../markup/formula-words.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { parseFragment } from '../../parse/index.ts';
-import { type Given, placeOf } from './given.ts';
+import { type Given, placeOf } from './assemble-context.ts';
 
 /** Paragraphs, lists and so on: an abstract, a statement. */
 export function blocks(given: Given, text: string, path: string): Root {

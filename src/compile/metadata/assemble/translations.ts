@@ -8,7 +8,7 @@ import { bareName } from '../values/name-marks.ts';
 import { isFault } from '../values/outcome.ts';
 import { withParticle } from '../values/particle.ts';
 import { readPersonName } from '../values/person-name.ts';
-import { type Given, placeOf } from './given.ts';
+import { type Given, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
 import { blocks, oneLine, plain } from './texts.ts';
 

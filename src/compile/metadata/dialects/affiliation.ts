@@ -2,7 +2,7 @@
 
 import type { Report } from '../../../messages/report-on.ts';
 import { nearest } from '../../../words/nearest.ts';
-import { byWord, wordSet } from '../../../words/values/word-list.ts';
+import { byWord, wordSet } from '../../../words/word-list.ts';
 import {
   entryOf,
   isEmpty,

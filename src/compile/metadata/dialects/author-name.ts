@@ -1,7 +1,7 @@
 /** Names of authors: their parts in one map, as a text, or as the name of a group. */
 
 import type { Report } from '../../../messages/report-on.ts';
-import { byWord } from '../../../words/values/word-list.ts';
+import { byWord } from '../../../words/word-list.ts';
 import {
   entryOf,
   isEmpty,

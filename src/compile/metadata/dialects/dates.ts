@@ -1,7 +1,7 @@
 /** Dates that stand among the other keys, and forms of them that are no dates. */
 import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
-import { byWord } from '../../../words/values/word-list.ts';
+import { byWord } from '../../../words/word-list.ts';
 import {
   entryOf,
   takeEntry,

@@ -6,7 +6,7 @@
 import type { Report } from '../../../messages/report-on.ts';
 import { told } from '../../../messages/told.ts';
 import { nearest } from '../../../words/nearest.ts';
-import { byWord } from '../../../words/values/word-list.ts';
+import { byWord } from '../../../words/word-list.ts';
 import { entryOf, itemsOf, takeEntry, type YamlMap } from '../../yaml/tree.ts';
 import { frontMatter } from '../schema/front-matter.ts';
 import { nearestType } from '../values/article-type.ts';

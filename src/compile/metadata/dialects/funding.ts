@@ -2,7 +2,7 @@
 
 import { ownValue } from '../../../article/own-value.ts';
 import type { Place } from '../../../words/place.ts';
-import { byWord, wordSet } from '../../../words/values/word-list.ts';
+import { byWord, wordSet } from '../../../words/word-list.ts';
 import {
   entryOf,
   isEmpty,

@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import type { Report } from '../../../messages/report-on.ts';
 import type { Place } from '../../../words/place.ts';
 import { START_OF_FILE } from '../../../words/place.ts';
-import { wordList, wordSet } from '../../../words/values/word-list.ts';
+import { wordList, wordSet } from '../../../words/word-list.ts';
 import { readRecord } from '../../yaml/record.ts';
 import {
   entryOf,

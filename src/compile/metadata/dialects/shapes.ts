@@ -1,7 +1,7 @@
 /** Values that may be written in several shapes, in the one that the schema wants. */
 import { ownValue } from '../../../article/own-value.ts';
 import type { Report } from '../../../messages/report-on.ts';
-import { byWord } from '../../../words/values/word-list.ts';
+import { byWord } from '../../../words/word-list.ts';
 import {
   entryOf,
   isEmpty,

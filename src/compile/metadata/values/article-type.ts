@@ -2,7 +2,7 @@ import { ARTICLE_TYPES, type ArticleType } from '../../../article/article.ts';
 import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
-import { byWord } from '../../../words/values/word-list.ts';
+import { byWord } from '../../../words/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What editors and other programs call the types. */

@@ -3,9 +3,9 @@
 import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
 import { LANGUAGES } from '../../../words/languages/index.ts';
+import { once } from '../../../words/memoize/once.ts';
 import { nearest } from '../../../words/nearest.ts';
-import { once } from '../../../words/values/once.ts';
-import { wordList, wordTable } from '../../../words/values/word-list.ts';
+import { wordList, wordTable } from '../../../words/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA"; gives "PK". */

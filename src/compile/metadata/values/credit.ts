@@ -2,8 +2,8 @@
 import { CREDIT_ROLES, type CreditRole } from '../../../article/credit.ts';
 import { message } from '../../../messages/message.ts';
 import { translatedCreditRoles } from '../../../words/languages/credit-roles.ts';
+import { once } from '../../../words/memoize/once.ts';
 import { nearest } from '../../../words/nearest.ts';
-import { once } from '../../../words/values/once.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Short names of Quarto and MyST, and what is often written. */

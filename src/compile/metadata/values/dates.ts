@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
 import { LANGUAGES } from '../../../words/languages/index.ts';
-import { once } from '../../../words/values/once.ts';
+import { once } from '../../../words/memoize/once.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Reads a day, a month or a year. Whatever can be read in two ways is refused. */

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/message.ts';
+import { once } from '../../../words/memoize/once.ts';
 import { nearest } from '../../../words/nearest.ts';
-import { once } from '../../../words/values/once.ts';
-import { wordList } from '../../../words/values/word-list.ts';
+import { wordList } from '../../../words/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
 /**

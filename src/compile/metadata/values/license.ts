@@ -1,7 +1,7 @@
 /** Licences: every Creative Commons one by SPDX id, by address and by words. */
 import type { License } from '../../../article/article.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 
 const SITE = 'https://creativecommons.org';
 

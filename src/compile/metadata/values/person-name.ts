@@ -1,6 +1,6 @@
 /** A name in one text, in its parts: "Jane Q. van der Doe", "García Márquez, Gabriel", "王小明". */
 import type { PersonName } from '../../../article/article.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 
 export interface ReadName {
   name: PersonName;

@@ -1,5 +1,5 @@
 /** Attributes join what stands before them; stray ones are words again. */
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import type { Attributes } from '../manuscript.ts';
 import type { AttributesSyntax, LatexSyntax, SyntaxNode } from '../syntax/nodes.ts';
 

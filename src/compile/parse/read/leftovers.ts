@@ -1,10 +1,10 @@
 /** Marks that the parser could make nothing of: they would be printed as if they were text. */
 import type { Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import type { Place } from '../../../words/place.ts';
 import { areSignificance } from '../../../words/significance-stars.ts';
 import { offsetsOf, placeOf, pointsOf } from '../../../words/text-points.ts';
-import { oncePer } from '../../../words/values/once-per.ts';
 import { type Reading, say } from './reading.ts';
 
 /** Signs in a row that no sentence has; below a line of words, a heading without its blank. */
@@ -26,7 +26,7 @@ export function sayLeftovers(node: Text, reading: Reading): void {
   );
 }
 
-const pointsIn = oncePer((file: VFile) => {
+const pointsIn = memoizeWeak((file: VFile) => {
   const text = String(file);
   return { text, offset: offsetsOf(text), point: pointsOf(text) };
 });

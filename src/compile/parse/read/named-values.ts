@@ -3,7 +3,7 @@
  * `{{< meta key >}}` one of the front matter; `a.b` is `b` below `a`, and numbers count lists from 1.
  */
 import type { VFile } from 'vfile';
-import { oncePer } from '../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { readRecord } from '../../yaml/record.ts';
 import type { YamlNode } from '../../yaml/tree.ts';
 import { takeFrontMatter } from '../front-matter.ts';
@@ -34,9 +34,9 @@ function below(node: YamlNode, key: string): YamlNode | undefined {
   return node.entries.find((entry) => entry.key === key)?.value;
 }
 
-const variablesOf = oncePer((file: VFile) => yamlOf(file.data.variables));
+const variablesOf = memoizeWeak((file: VFile) => yamlOf(file.data.variables));
 
-const metaOf = oncePer((file: VFile) => {
+const metaOf = memoizeWeak((file: VFile) => {
   const text = String(file).replace(/\r\n?/g, '\n');
   return yamlOf(takeFrontMatter(file, wholeSource(text)).frontMatter?.text);
 });

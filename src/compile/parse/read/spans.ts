@@ -1,5 +1,5 @@
 import { ownValue } from '../../../article/own-value.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import type { SpanSyntax } from '../syntax/nodes.ts';
 import { toAttributes } from './attach.ts';
 import { isForOtherOutputs } from './conditions.ts';

@@ -4,9 +4,9 @@ import type { Cluster, ClusterItem } from '../citeproc-types.ts';
 import type { LibraryItem } from '../library.ts';
 import { withoutMarks } from '../output-marks.ts';
 import type { ResolvedCitation } from '../resolve.ts';
+import type { Session } from '../style/citeproc-replay.ts';
 import type { Processor } from '../style/engine.ts';
 import { markRanges } from '../style/page-ranges.ts';
-import type { Session } from '../style/sessions.ts';
 import type { NotePlace } from './note-places.ts';
 
 type Cite = ResolvedCitation['cites'][number];

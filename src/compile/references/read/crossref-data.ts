@@ -1,5 +1,5 @@
 /** Works as Crossref's service gives them, in the words of CSL-JSON: like it, and not quite it. */
-import { isObject } from '../../../words/values/is-object.ts';
+import { isObject } from '../../../words/is-object.ts';
 
 type Fields = Record<string, unknown>;
 

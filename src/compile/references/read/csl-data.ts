@@ -2,10 +2,10 @@
 
 import { type Report, underRule } from '../../../messages/report-on.ts';
 import { frontMatterOf } from '../../../words/front-matter.ts';
+import { isObject } from '../../../words/is-object.ts';
 import type { Place } from '../../../words/place.ts';
 import { START_OF_FILE } from '../../../words/place.ts';
 import { pointsOf } from '../../../words/text-points.ts';
-import { isObject } from '../../../words/values/is-object.ts';
 import { plainOf } from '../../yaml/plain.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { entryOf, itemsOf, type YamlNode } from '../../yaml/tree.ts';

@@ -1,6 +1,6 @@
 /** Dates of bibliographic data, read into CSL's date-parts. */
 import type { CslDate } from '../../../article/article.ts';
-import { isObject } from '../../../words/values/is-object.ts';
+import { isObject } from '../../../words/is-object.ts';
 import { dateFromParts } from './date-parts.ts';
 import { dateFromText } from './date-text.ts';
 

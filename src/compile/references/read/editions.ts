@@ -1,6 +1,6 @@
 /** Numbers of editions, which styles print with the word and the signs of ordinals. */
 
-import { wordList } from '../../../words/values/word-list.ts';
+import { wordList } from '../../../words/word-list.ts';
 
 const WORD =
   /(?<!\s)\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl|druk|baskı|udg|uppl|utg|vyd|wyd|izd|изд|вид)(?!\p{L})\.?$/iu;

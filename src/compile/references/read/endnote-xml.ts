@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { ownValue } from '../../../article/own-value.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { pointsOf } from '../../../words/text-points.ts';
-import { wordTable } from '../../../words/values/word-list.ts';
+import { wordTable } from '../../../words/word-list.ts';
 import { enwItem } from './enw.ts';
 import { decodeEntities } from './markup.ts';
 import { itemsOf, type ReadItems, type TaggedField, type TaggedRecord } from './tagged.ts';

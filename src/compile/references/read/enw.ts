@@ -2,7 +2,7 @@
  * EndNote's tagged files (.enw), as Google Scholar, CNKI and the ACL Anthology give them: the tags of
  * RIS under other names. https://en.wikipedia.org/wiki/Refer_(software), and EndNote's "Export" style
  */
-import { wordTable } from '../../../words/values/word-list.ts';
+import { wordTable } from '../../../words/word-list.ts';
 import { risItem } from './ris-item.ts';
 import { type ItemOf, type ReadItems, readTagged, tagsOf } from './tagged.ts';
 

@@ -6,7 +6,7 @@
 import { ownValue } from '../../../article/own-value.ts';
 import { mathToRich } from '../../../markup/tex/math.ts';
 import { SYMBOLS } from '../../../markup/tex/symbols.ts';
-import { isObject } from '../../../words/values/is-object.ts';
+import { isObject } from '../../../words/is-object.ts';
 
 type Entry = Record<string, unknown>;
 type Item = Record<string, unknown>;

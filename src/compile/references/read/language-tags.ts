@@ -1,6 +1,6 @@
 /** Names by which bibliographies call languages: BCP 47 tags, ISO 639-2 codes, English and babel names. */
 import { ownValue } from '../../../article/own-value.ts';
-import { wordTable } from '../../../words/values/word-list.ts';
+import { wordTable } from '../../../words/word-list.ts';
 
 /** babel's and polyglossia's names that are no English names, and bibliographic ISO 639-2 codes. */
 const SPECIAL: Record<string, string> = wordTable(`

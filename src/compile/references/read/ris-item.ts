@@ -2,7 +2,7 @@
 
 import { ownValue } from '../../../article/own-value.ts';
 import type { Place } from '../../../words/place.ts';
-import { byWord } from '../../../words/values/word-list.ts';
+import { byWord } from '../../../words/word-list.ts';
 import { dateFromText } from './date-text.ts';
 
 export interface RisItem {

@@ -1,7 +1,8 @@
 /** Files of tagged lines, of which RIS, EndNote, PubMed and the Web of Science each have a form. */
+
+import { addToGroup } from '../../../words/memoize/add-to-group.ts';
 import type { Place, Point } from '../../../words/place.ts';
 import { pointsOf } from '../../../words/text-points.ts';
-import { addToGroup } from '../../../words/values/groups.ts';
 import type { RisItem, Tags } from './ris-item.ts';
 
 export interface TaggedField {

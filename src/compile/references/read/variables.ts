@@ -2,7 +2,7 @@
  * The vocabulary of CSL-JSON 1.0.2.
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  */
-import { byWord, wordList, wordSet } from '../../../words/values/word-list.ts';
+import { byWord, wordList, wordSet } from '../../../words/word-list.ts';
 
 /**
  * How a variable's value is read. `plain` is text without formatting; `omitted` is dropped on

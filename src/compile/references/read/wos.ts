@@ -2,7 +2,7 @@
  * The Web of Science's own files (.ciw, "Plain text"), as the tags of RIS.
  * https://webofscience.help.clarivate.com/en-us/Content/wos-core-collection/woscc-field-tags.htm
  */
-import { wordTable } from '../../../words/values/word-list.ts';
+import { wordTable } from '../../../words/word-list.ts';
 import { risItem, type Tags } from './ris-item.ts';
 import { type ReadItems, readTagged, type TaggedField, tagsOf } from './tagged.ts';
 

@@ -1,6 +1,6 @@
 /** Changes to citeproc-js from outside; none of its code is copied. */
 
-import { keptIn } from '../../../words/values/kept-in.ts';
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import type { Citeproc, Engine, Token } from '../citeproc-types.ts';
 import { mendNames } from './citeproc-names.ts';
 import { mendTitles } from './citeproc-titles.ts';
@@ -36,7 +36,7 @@ function shareSortMacros(csl: Citeproc): void {
   csl.expandMacro = function (token, target) {
     const { build } = this as Engine & Building;
     if (!build.extension) return expand.call(this, token, target);
-    const known = keptIn(shared, this, () => new Map<string, Token[]>());
+    const known = getOrInsert(shared, this, () => new Map<string, Token[]>());
     const area = build.root + build.extension;
     const key = JSON.stringify([
       token.postponed_macro,

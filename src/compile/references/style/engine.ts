@@ -1,7 +1,7 @@
 /** Citation engines: one for each style and language, made once and used again. */
 import type { CslItem } from '../../../article/article.ts';
 import type { CitationStyle } from '../../../article/sources.ts';
-import { oncePer } from '../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import type { Engine } from '../citeproc-types.ts';
 import { markVariables, OUTPUT_FORMAT } from '../output-marks.ts';
 import {
@@ -20,9 +20,9 @@ import {
   typesOf,
 } from '../style-tree.ts';
 import { citeproc } from './citeproc.ts';
+import { type OpenSession, sessionsOf } from './citeproc-replay.ts';
 import { localeFor } from './locales.ts';
 import { addNarrative } from './narrative.ts';
-import { type OpenSession, sessionsOf } from './sessions.ts';
 import { fixStyle } from './style-fixes.ts';
 
 export interface Processor {
@@ -68,7 +68,9 @@ export function processorFor(style: CitationStyle, language: string): Processor 
 }
 
 /** What a style prints, without an engine. */
-export const formatOfStyle = oncePer(({ xml }: CitationStyle) => styleFormat(parseStyleTree(xml)));
+export const formatOfStyle = memoizeWeak(({ xml }: CitationStyle) =>
+  styleFormat(parseStyleTree(xml)),
+);
 
 function newProcessor(style: CitationStyle, language: string): Processor {
   const tree = parseStyleTree(style.xml);

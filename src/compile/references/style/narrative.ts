@@ -3,7 +3,7 @@
  * area `intext` for their names; we make it from the style's own citation, so that every style,
  * also a journal's own, gets narrative citations: its author part, "&" written as a word.
  */
-import { wordList } from '../../../words/values/word-list.ts';
+import { wordList } from '../../../words/word-list.ts';
 import { ITALIC } from '../output-marks.ts';
 import {
   type CslNode,

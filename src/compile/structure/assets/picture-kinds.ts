@@ -1,5 +1,5 @@
 /** Kinds of pictures: which can be shown, and what to do with the others. */
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 
 /** Pictures that pages, PDFs and XML can carry. */
 export const PICTURES = wordSet('image/png image/jpeg image/gif image/webp image/svg+xml');

@@ -1,6 +1,6 @@
 import type { Box, BoxKind } from '../../../article/article.ts';
 import { ownValue } from '../../../article/own-value.ts';
-import { byWord } from '../../../words/values/word-list.ts';
+import { byWord } from '../../../words/word-list.ts';
 import type { DivNode } from '../../parse/manuscript.ts';
 import { toInlines } from '../inlines/inlines.ts';
 import { addLabel, idFor, type State, type ToBlocks } from '../state.ts';

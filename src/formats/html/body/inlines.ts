@@ -14,8 +14,7 @@ import {
   word,
 } from '../../../words/languages/index.ts';
 import { hasLettersOf, mainScript, SCRIPTS } from '../../../words/letter-scripts.ts';
-import { groupBy } from '../../../words/values/groups.ts';
-import { oncePer } from '../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { anchorOf, assetUrl, type PageState, takeId } from '../page-state.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
@@ -96,7 +95,7 @@ const INLINES: {
   },
 };
 
-const idsOf = oncePer((notes: readonly Note[]) => new Set(notes.map(({ id }) => id)));
+const idsOf = memoizeWeak((notes: readonly Note[]) => new Set(notes.map(({ id }) => id)));
 
 export function text(value: string): ElementContent {
   return { type: 'text', value };
@@ -204,4 +203,4 @@ export function languageAgainst(direction: Direction, words: string): string | u
   return script && `und-${script}`;
 }
 
-const BY_DIRECTION = groupBy(SCRIPTS, (script) => directionOf(`und-${script}`));
+const BY_DIRECTION = Map.groupBy(SCRIPTS, (script) => directionOf(`und-${script}`));

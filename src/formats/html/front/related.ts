@@ -2,7 +2,7 @@
 import { doiAddress } from '../../../article/addresses.ts';
 import type { Article, RelatedArticle } from '../../../article/article.ts';
 import { word } from '../../../words/languages/index.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import { webAddress } from '../body/inlines.ts';
 import type { Medium } from '../page-state.ts';
 import type { View } from '../view.ts';

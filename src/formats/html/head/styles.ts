@@ -1,8 +1,8 @@
 /** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
 import type { Article } from '../../../article/article.ts';
 import { languageOf } from '../../../words/languages/index.ts';
-import { keptIn } from '../../../words/values/kept-in.ts';
-import { oncePer } from '../../../words/values/once-per.ts';
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { familiesFor } from '../../faces.ts';
 import type { Colours, FontFace, Theme, ThemeSettings } from '../../theme.ts';
 import { hasMarks } from '../front/record.ts';
@@ -33,7 +33,7 @@ export function styleSheets(article: Article, theme: Theme, medium: Medium): Sty
 }
 
 /** The theme's colours, by day and by night, and its stacks of fonts. */
-export const themeVariables = oncePer(({ settings }: Theme): string =>
+export const themeVariables = memoizeWeak(({ settings }: Theme): string =>
   [dayVariables(settings), darkVariables(settings), WITHOUT_FONTS].join('\n'),
 );
 
@@ -73,7 +73,7 @@ function declarations(colours: Colours): string {
 }
 
 /** `--text-font`, … and for each language with families of its own the same again. */
-const fontVariables = oncePer(({ fonts }: ThemeSettings): string => {
+const fontVariables = memoizeWeak(({ fonts }: ThemeSettings): string => {
   const stacks = (language: string) =>
     (['text', 'heading', 'code', 'math'] as const)
       .map((stack) => {
@@ -109,14 +109,14 @@ export function firstPage({ pages }: Article): number {
 }
 
 /** The theme's print.css, as an article needs it. */
-const printSheets = oncePer(({ css: { print } }: Theme) => {
+const printSheets = memoizeWeak(({ css: { print } }: Theme) => {
   const made = new Map<string, string>();
   return {
     for(article: Article): string {
       const style = COUNTER_STYLES[languageOf(article.language).digits.charAt(0)];
       const left = firstPage(article) % 2 === 0;
       const key = `${left} ${style}`;
-      return keptIn(made, key, () => withDigits(left ? exchanged(print) : print, style));
+      return getOrInsert(made, key, () => withDigits(left ? exchanged(print) : print, style));
     },
   };
 });

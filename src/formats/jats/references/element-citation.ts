@@ -6,7 +6,7 @@ import { richText, richTextWords } from '../../../compile/references/rich-text.t
 import { standardNumbers } from '../../../compile/references/standard-numbers.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { cslSurname } from '../../../words/person-name.ts';
-import { wordList, wordSet } from '../../../words/values/word-list.ts';
+import { wordList, wordSet } from '../../../words/word-list.ts';
 import { filled, languageTag } from '../body/content.ts';
 import { CITATION, renderInlines, schemeOf } from '../body/inlines.ts';
 import { cslGivenNames, cslGroup, cslNames, cslText, isEtAl } from '../csl-values.ts';

@@ -8,7 +8,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { once } from '../../../words/values/once.ts';
+import { once } from '../../../words/memoize/once.ts';
 import type { PdfFacts } from '../facts.ts';
 import { packedStream } from '../streams.ts';
 import { type Attachment, attachSource } from './attachment.ts';

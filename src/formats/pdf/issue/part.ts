@@ -10,7 +10,7 @@ import {
   PDFPageLeaf,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { keptIn } from '../../../words/values/kept-in.ts';
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { type Numbered, type Written, writeObjects } from '../finish/save.ts';
 import { textString } from '../text-string.ts';
 import { DOCUMENT_TAG, OWN, ownRef, PAGES } from './numbers.ts';
@@ -117,7 +117,7 @@ function standAlone(page: PDFPageLeaf, inherited: Map<PDFObject, PDFRef>): void 
   page.delete(PDFName.of('Parent'));
 
   function ownRefOf(value: PDFObject): PDFRef {
-    return keptIn(inherited, value, () => page.context.register(value));
+    return getOrInsert(inherited, value, () => page.context.register(value));
   }
 }
 

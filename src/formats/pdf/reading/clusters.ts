@@ -1,6 +1,6 @@
 /** A run as what its glyphs mean together, for whoever writes it anew. */
 
-import { oncePer } from '../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import type { Run } from './runs.ts';
 
 /** Glyphs that mean some characters together. */
@@ -22,7 +22,7 @@ export function writtenText(run: Run): string {
 }
 
 /** In the order written. */
-export const clustersOf = oncePer((run: Run): readonly Cluster[] => {
+export const clustersOf = memoizeWeak((run: Run): readonly Cluster[] => {
   const { glyphs, lefts, rights, spans } = run;
   const clusters: Cluster[] = [];
   let next = 0;

@@ -1,7 +1,7 @@
 /** Every link says in words where it leads (7.18.5-2). */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
-import { keptIn } from '../../../words/values/kept-in.ts';
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { allTags, isTag, type Tag, type TagTree } from '../reading/tag-tree.ts';
 import { textString } from '../text-string.ts';
 
@@ -28,7 +28,7 @@ export function describeLinks(
       const address = annotation && addressOf(annotation);
       annotation?.set(
         CONTENTS,
-        keptIn(written, address, () => wordsOf(text, address)),
+        getOrInsert(written, address, () => wordsOf(text, address)),
       );
     }
   }

@@ -3,7 +3,7 @@
  * but not all of PDF's types; the notes on rules name those of veraPDF's PDF/UA-1 profile.
  */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { wordList, wordSet } from '../../../words/values/word-list.ts';
+import { wordList, wordSet } from '../../../words/word-list.ts';
 import { FORMULA_MARK } from '../../html/body/formula-mark.ts';
 import {
   allTags,

@@ -1,6 +1,6 @@
 /** The font of the text layer: nothing to see, every code with the text that it stands for. */
 import { type PDFDocument, PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
-import { keptIn } from '../../../words/values/kept-in.ts';
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { GLYPHLESS_WIDTH, glyphlessFont } from '../glyphless-font.ts';
 import { flateStream } from '../streams.ts';
 import { characterMap, hex } from './character-map.ts';
@@ -27,7 +27,7 @@ export function layerFont({ context }: PDFDocument): LayerFont {
   }
 
   function codeOf(text: string): number {
-    return keptIn(codes, text, () => codes.size + 1);
+    return getOrInsert(codes, text, () => codes.size + 1);
   }
 
   function embed(): void {

@@ -4,7 +4,7 @@
  * shown, by ActualText. Some readers do not look there, and U+0000 is forbidden (7.21.7-2).
  */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { keptIn } from '../../../words/values/kept-in.ts';
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { type Cluster, clustersOf } from '../reading/clusters.ts';
 import type { PdfFont } from '../reading/fonts.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
@@ -22,7 +22,7 @@ export function mendMeanings({ document, pages }: OpenPdf): void {
   for (const run of pages.flatMap(({ runs }) => runs)) {
     const { font } = run;
     if (font?.codeLength !== 2) continue;
-    const shown: Shown = keptIn(fonts, font, () => new Map());
+    const shown: Shown = getOrInsert(fonts, font, () => new Map());
     if (run.spans.length > 0) for (const cluster of clustersOf(run)) addMeaning(shown, cluster);
     else for (const glyph of run.glyphs) meaningsOf(shown, glyph).add(undefined);
   }

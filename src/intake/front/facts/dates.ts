@@ -1,6 +1,6 @@
 /** Dates of an article's history: each event with the date nearest behind it. */
 import { latinDigits } from '../../../words/digits.ts';
-import { wordList } from '../../../words/values/word-list.ts';
+import { wordList } from '../../../words/word-list.ts';
 import { type DateEvent, eventsIn } from '../date-events.ts';
 
 export interface FoundDate {

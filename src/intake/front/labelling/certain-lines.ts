@@ -4,7 +4,7 @@
  */
 
 import { fold } from '../../../words/fold.ts';
-import { oncePer } from '../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { frontLabel, headKind, isContentsHead } from '../../labels.ts';
 import { isGivenName } from '../../references/tagger/gazetteer.ts';
 import { isOnlyHistory } from '../facts/anchors.ts';
@@ -200,7 +200,7 @@ function isForDegree(text: string): boolean {
 }
 
 /** Of a thesis or a student's report: it says so, who taught, or the student's number. Each of its institutions asks. */
-const isCover = oncePer((page: FrontLine[]) =>
+const isCover = memoizeWeak((page: FrontLine[]) =>
   page.some(
     ({ text }, index) => FOR_DEGREE.test(text) || SUPERVISOR.test(text) || isOfStudent(page, index),
   ),

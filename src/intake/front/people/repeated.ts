@@ -1,6 +1,6 @@
 /** What a front page prints more than once: people and places of work that are written once. */
 
-import { keptIn } from '../../../words/values/kept-in.ts';
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { claimAll } from '../../ledger.ts';
 import { FIELDS, type FrontAffiliation, isPlace } from '../affiliation.ts';
 import type { Front, PlacedLine } from '../front.ts';
@@ -125,7 +125,7 @@ export function firstOfEach(
   return new Map(
     affiliations.map((affiliation) => {
       const key = isPlace(affiliation) ? placeIn(affiliation) : affiliation.id;
-      const first = keptIn(seen, key, () => affiliation);
+      const first = getOrInsert(seen, key, () => affiliation);
       return [affiliation, first];
     }),
   );

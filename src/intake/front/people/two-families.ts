@@ -1,7 +1,7 @@
 /** Names in Spanish: one or two given names, then the family names of both parents. */
 
 import type { PersonName } from '../../../article/article.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import type { Person } from './people.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Where a work stands on the web, and what notes say beside it. */
 import type { CslItem } from '../../../article/article.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import { type Fields, joined, type LabelledText, type Reading } from '../reading.ts';
 import type { Access } from '../segments/anchors.ts';
 import type { Segment } from '../segments/segments.ts';

@@ -1,7 +1,7 @@
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { fold } from '../../../words/fold.ts';
-import { countsOf } from '../../../words/values/counts.ts';
-import { wordSet, wordTable } from '../../../words/values/word-list.ts';
+import { countValues } from '../../../words/memoize/counts.ts';
+import { wordSet, wordTable } from '../../../words/word-list.ts';
 import { latinFamily } from '../names/families.ts';
 
 /** Longer words of a group's name make no better key. */
@@ -15,7 +15,7 @@ const GROUP_WORDS = 2;
  */
 export function assignKeys(items: CslItem[]): CslItem[] {
   const bases = items.map(baseOf);
-  const alike = countsOf(bases);
+  const alike = countValues(bases);
   const used: Used = { keys: new Set(), numbers: new Map() };
   return items.map((item, index) => {
     const base = bases[index] ?? 'work';

@@ -1,6 +1,6 @@
 /** What is true of a reference list as a whole: its width, its indents, its order. */
 
-import { oncePer } from '../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { looksFamiliar, startsWithAuthor } from './author-start.ts';
 import type { ListLine } from './list-lines.ts';
 
@@ -23,7 +23,7 @@ export interface ListShape {
 export const YEAR =
   /(?<!\d)(?:1[6-9]|20)\d\d[a-z]?(?!\d)|\bn\. ?d\.|in press|forthcoming|o\. ?J\./i;
 
-export const shapeOf = oncePer(lookAtShape);
+export const shapeOf = memoizeWeak(lookAtShape);
 
 function lookAtShape(list: ListLine[]): ListShape {
   const blanks = list.filter(({ afterBlank }, index) => index > 0 && afterBlank).length;

@@ -1,7 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
 import { latinDigits } from '../../../words/digits.ts';
 import { fold } from '../../../words/fold.ts';
-import { countsOf, takeOne } from '../../../words/values/counts.ts';
+import { countValues, takeOne } from '../../../words/memoize/counts.ts';
 import { monthOf } from '../../months.ts';
 import { type KeywordClass, keywordClasses } from '../keywords.ts';
 import { KIND_CODE, MEDIUM_MARK } from '../trim.ts';
@@ -34,7 +34,7 @@ const GLUE = new Set(
  */
 export function unaccountedWords(printed: string, item: CslItem): string[] {
   const { text, rest } = withoutAddresses(printed, item);
-  const available = countsOf(wordsOfItem(rest));
+  const available = countValues(wordsOfItem(rest));
   return wordsOf(withoutGlue(text, item)).filter(
     (word) => !takeOne(available, word) && !isGlue(word, item),
   );

@@ -2,7 +2,7 @@
  * Places where publishers sit and meetings are held, and given names: what the tagger cannot guess
  * from a word's shape. Folded as `fold` does; a place of two words is known by each of them.
  */
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 
 const PLACES = `
   aachen aarhus abingdon abidjan abuja accra addis ababa adelaide aix albany aldershot alexandria algiers

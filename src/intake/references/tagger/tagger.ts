@@ -1,4 +1,4 @@
-import { oncePer } from '../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { EMISSION_GROUPS, TRANSITION_GROUPS } from './features.ts';
 import { KnownSums } from './known-sums.ts';
 import { LABELS, type Label } from './labels.ts';
@@ -77,7 +77,7 @@ interface ModelSums {
   room(length: number): Pick<Scores, 'emission' | 'transition'>;
 }
 
-const sumsOf = oncePer(
+const sumsOf = memoizeWeak(
   ({ emissions, transitions }: TaggerModel): ModelSums => ({
     emissions: new KnownSums(emissions, LABELS.length, EMISSION_GROUPS),
     transitions: new KnownSums(transitions, LABELS.length ** 2, TRANSITION_GROUPS),

@@ -1,7 +1,7 @@
 /** Citation fields that carry CSL-JSON: Zotero, Mendeley Desktop, Mendeley Cite. */
 import type { CslItem } from '../../../article/article.ts';
 import { VARIABLES } from '../../../compile/references/read/variables.ts';
-import { isObject } from '../../../words/values/is-object.ts';
+import { isObject } from '../../../words/is-object.ts';
 import type { CitedWork } from '../../draft.ts';
 
 /** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`; empty where the JSON is damaged, or its data are no CSL-JSON. */

@@ -3,7 +3,7 @@
  * and is named in `unknown`, never dropped or guessed.
  */
 import { ownValue } from '../../../article/own-value.ts';
-import { wordSet } from '../../../words/values/word-list.ts';
+import { wordSet } from '../../../words/word-list.ts';
 import { child, childrenOf, isOn, type Xml } from '../xml.ts';
 import { ACCENTS, FUNCTIONS, joinTex, SIGNS, signsToTex, textToTex } from './signs.ts';
 

@@ -1,5 +1,5 @@
 /** Signs of mathematics → TeX. */
-import { wordSet, wordTable } from '../../../words/values/word-list.ts';
+import { wordSet, wordTable } from '../../../words/word-list.ts';
 
 export const SIGNS: Record<string, string> = {
   ...commands(`

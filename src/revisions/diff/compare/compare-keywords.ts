@@ -1,4 +1,4 @@
-import { countsOf, takeOne } from '../../../words/values/counts.ts';
+import { countValues, takeOne } from '../../../words/memoize/counts.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import { factSentence } from '../sentence.ts';
 import { compareInlines } from './compare-text.ts';
@@ -36,7 +36,7 @@ export function compareKeywords(
 }
 
 function left(list: readonly string[], others: readonly string[]): string[] {
-  const counts = countsOf(others);
+  const counts = countValues(others);
   return list.filter((each) => !takeOne(counts, each));
 }
 

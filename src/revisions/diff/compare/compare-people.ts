@@ -5,7 +5,6 @@ import { CREDIT_ROLES } from '../../../article/credit.ts';
 import { ownValue } from '../../../article/own-value.ts';
 import { enumerate } from '../../../words/enumerate.ts';
 import { authorName, personName } from '../../../words/person-name.ts';
-import { groupBy } from '../../../words/values/groups.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import {
   AFFILIATION_NAMES,
@@ -284,7 +283,7 @@ function sameOnes<Value extends object>(
     taken.add(now);
   };
   // What is the same in every fact first, in order.
-  const equal = groupBy(after, factPrint);
+  const equal = Map.groupBy(after, factPrint);
   for (const old of before) {
     const now = equal.get(factPrint(old))?.shift();
     if (now) pair(old, now);

@@ -1,6 +1,6 @@
 /** Tables, cell by cell. */
 import type { Table, TableCell, TableRow } from '../../../article/article.ts';
-import { shortestEdit } from '../../../words/values/shortest-edit.ts';
+import { shortestEdit } from '../../../words/shortest-edit.ts';
 import { blockText } from '../block-text.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import { contentPrint } from '../fingerprint.ts';

@@ -1,6 +1,6 @@
 /** Two texts, word by word. */
 import type { Inline } from '../../../article/article.ts';
-import { shortestEdit } from '../../../words/values/shortest-edit.ts';
+import { shortestEdit } from '../../../words/shortest-edit.ts';
 import { type Change, minor, type Part, type Run, substantive, type Verdict } from '../change.ts';
 import { type Edit, editText, shortened } from '../edits/edit.ts';
 import { verdictOn } from '../edits/rules.ts';

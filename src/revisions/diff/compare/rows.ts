@@ -1,6 +1,5 @@
 /** How the blocks of two versions lie beside each other: abstract, text, back matter, notes, translations. */
 import type { Translation } from '../../../article/article.ts';
-import { groupBy } from '../../../words/values/groups.ts';
 import { leavesOf, noteLeaves } from '../leaves.ts';
 import { type Row, rowOf } from './compare-blocks.ts';
 import type { Side } from './comparison.ts';
@@ -52,7 +51,7 @@ function backLeaves({ article, reading }: Side) {
 /** By language; where one has several, in their order. */
 function translationPairs(before: Side, after: Side): TranslationPair[] {
   const [old, now] = [before, after].map(({ article }) =>
-    groupBy(article.translations, ({ language }) => language),
+    Map.groupBy(article.translations, ({ language }) => language),
   );
   const languages = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   return [...languages].flatMap((language) => {

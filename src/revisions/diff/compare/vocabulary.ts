@@ -1,6 +1,6 @@
 import type { Article } from '../../../article/article.ts';
-import { addOne } from '../../../words/values/counts.ts';
-import { once } from '../../../words/values/once.ts';
+import { addOne } from '../../../words/memoize/counts.ts';
+import { once } from '../../../words/memoize/once.ts';
 import type { Vocabulary } from '../edits/spelling.ts';
 import type { Around } from './comparison.ts';
 

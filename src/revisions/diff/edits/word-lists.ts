@@ -1,5 +1,5 @@
 /** Words whose change is never a matter of spelling, by what they are. Small letters. */
-import { wordList, wordSet } from '../../../words/values/word-list.ts';
+import { wordList, wordSet } from '../../../words/word-list.ts';
 
 /** In the languages that Offprint has words for. */
 export const NEGATIONS = wordSet(`

@@ -5,7 +5,6 @@ import { h } from 'hastscript';
 import type { Article } from '../../../article/article.ts';
 import { toHtml, withoutForbidden } from '../../../formats/html/serialize.ts';
 import { clipped } from '../../../words/truncate.ts';
-import { groupBy } from '../../../words/values/groups.ts';
 import { type Change, PARTS, type Run } from '../change.ts';
 import type { Versions } from '../index.ts';
 import { summaryOf } from '../summary.ts';
@@ -55,7 +54,7 @@ function head(title: string): Element {
 
 function changeList(title: string, changes: readonly Change[], article: Article): Element[] {
   if (changes.length === 0) return [];
-  const parts = groupBy(changes, ({ part }) => part);
+  const parts = Map.groupBy(changes, ({ part }) => part);
   return [
     h('section', [
       h('h2', title),

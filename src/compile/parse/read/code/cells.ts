@@ -4,8 +4,8 @@
  */
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
+import { memoizeWeak } from '../../../../words/memoize/memoize-weak.ts';
 import type { Place } from '../../../../words/place.ts';
-import { oncePer } from '../../../../words/values/once-per.ts';
 import type { Attributes } from '../../manuscript.ts';
 import { sayElsewhere } from '../elsewhere.ts';
 import { type Reading, say } from '../reading.ts';
@@ -67,7 +67,7 @@ function listingLabel(options: ReadonlyMap<string, string>, file: VFile): string
 }
 
 /** What the manuscript cites or refers to: `@algo-sort`. */
-const keysIn = oncePer(
+const keysIn = memoizeWeak(
   (file: VFile) => new Set([...String(file).matchAll(/@([\w:-]+)/g)].map(([, key = '']) => key)),
 );
 
@@ -170,7 +170,7 @@ function switched(value: string | undefined): boolean | undefined {
 }
 
 /** Whether the manuscript says once for all its cells that their code is not shown. */
-const hidesCode = oncePer((file: VFile): boolean => {
+const hidesCode = memoizeWeak((file: VFile): boolean => {
   const text = String(file);
   return (
     /opts_chunk\$set\((?:[^()]|\([^()]*\)){0,2000}?\becho\s*=\s*F(?:ALSE)?\b/.test(text) ||

@@ -2,7 +2,7 @@
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
 import { recordConsumed } from '../../../../words/consumed.ts';
-import { oncePer } from '../../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../../words/memoize/memoize-weak.ts';
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { recordOptions, recordValues } from '../../record-syntax.ts';
 import { mappedSource, placeOf, type Source } from '../../source.ts';
@@ -225,7 +225,7 @@ function recordFence(node: Code, list: AttributeList | undefined, reading: Readi
   recordValues(source, 0, raw, list?.pairs ?? {}, reading.file);
 }
 
-const linesIn = oncePer((file: VFile): string[] => String(file).split(/\r\n?|\n/));
+const linesIn = memoizeWeak((file: VFile): string[] => String(file).split(/\r\n?|\n/));
 
 function lineOf(text: string, node: Code): Source {
   const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };

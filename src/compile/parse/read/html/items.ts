@@ -1,7 +1,7 @@
 /** HTML in nodes and in whole elements as runs of marks and nodes, ready to be folded. */
 import type { Html } from 'mdast';
 import type { Place } from '../../../../words/place.ts';
-import { wordSet } from '../../../../words/values/word-list.ts';
+import { wordSet } from '../../../../words/word-list.ts';
 import { COMMENT_FILL } from '../../scan.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../../source.ts';
 import type { AnyNode, Item } from '../fold.ts';

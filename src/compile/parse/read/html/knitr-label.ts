@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { oncePer } from '../../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../../words/memoize/memoize-weak.ts';
 import type { PhrasingNode } from '../../manuscript.ts';
 import type { Reading } from '../reading.ts';
 
@@ -23,4 +23,4 @@ export function takeKnitrLabel(caption: PhrasingNode[], reading: Reading): strin
 }
 
 const LABEL = /^((?:tab|fig):[\w.-]+)\)\s*/;
-const labelsOf = oncePer((_: VFile) => new Set<string>());
+const labelsOf = memoizeWeak((_: VFile) => new Set<string>());

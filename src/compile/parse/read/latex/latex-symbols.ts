@@ -1,5 +1,5 @@
 /** Commands of LaTeX that stand for a character or a word. */
-import { wordTable } from '../../../../words/values/word-list.ts';
+import { wordTable } from '../../../../words/word-list.ts';
 
 export const SYMBOLS: Record<string, string> = {
   ...wordTable(`

@@ -1,5 +1,5 @@
 /** Blocks of whole lines: fences of divs, HTML elements read as a whole, MyST's targets. */
-import { wordSet } from '../../../../words/values/word-list.ts';
+import { wordSet } from '../../../../words/word-list.ts';
 import { lineEnd, matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';

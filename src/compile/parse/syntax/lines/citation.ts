@@ -3,7 +3,7 @@
  * `@a [p. 3]`, `-@a`, `@{any key}`. Keys that name a figure, table, … become cross-references in
  * a later step.
  */
-import { oncePer } from '../../../../words/values/once-per.ts';
+import { memoizeWeak } from '../../../../words/memoize/memoize-weak.ts';
 import type { CitationNode, Problem } from '../../manuscript.ts';
 import { closing, matchAt } from '../../scan.ts';
 import { placeOf, type Range, type Source } from '../../source.ts';
@@ -46,7 +46,7 @@ export function bracedReference(source: Source, offset: number): Claim | undefin
 }
 
 /** Whatever could be a label of this source: behind `#`, or an option of a cell. */
-const labelsOf = oncePer(
+const labelsOf = memoizeWeak(
   ({ text }: Source) =>
     new Set(
       [...text.matchAll(/(?:#|\blabel:[ \t]*)([\p{L}\p{N}_:.-]+)/gu)].map(([, label]) => label),
@@ -79,7 +79,7 @@ export function typedLabel(source: Source, offset: number): Claim | undefined {
 const LONGEST_WORD = 30;
 
 /** The labels in attributes and in bookdown's `(\\#fig:map)`. */
-const givenLabels = oncePer(
+const givenLabels = memoizeWeak(
   ({ text }: Source) =>
     new Set(
       [...text.matchAll(/(?:\{[^{}\n]*?|\(\\)#([\p{L}\p{N}_:.-]+)/gu)].map(([, label]) => label),

@@ -5,7 +5,7 @@
 
 import { ownValue } from '../../../../article/own-value.ts';
 import { baseLanguage } from '../../../../words/language-tag.ts';
-import { byWord } from '../../../../words/values/word-list.ts';
+import { byWord } from '../../../../words/word-list.ts';
 
 export interface Locator {
   /** CSL locator type. */

@@ -5,7 +5,7 @@
 
 import { pointsOf } from '../../../../words/text-points.ts';
 import { clipped } from '../../../../words/truncate.ts';
-import { wordList } from '../../../../words/values/word-list.ts';
+import { wordList } from '../../../../words/word-list.ts';
 import { isUnused } from './fields.ts';
 import {
   type BibFile,

@@ -5,7 +5,7 @@ import { withKeptHyphens } from '../../../../markup/tex/symbols.ts';
 import { type TexReader, texToRich } from '../../../../markup/tex/tex.ts';
 import { collapseWhiteSpace } from '../../../../words/collapse-white-space.ts';
 import { editDistance } from '../../../../words/edit-distance.ts';
-import { wordSet, wordTable } from '../../../../words/values/word-list.ts';
+import { wordSet, wordTable } from '../../../../words/word-list.ts';
 import { withoutNameParts } from './names/name-parts.ts';
 import { tidyNames, withoutNumbers } from './names/names.ts';
 import { ROLE_FIELDS } from './names/roles.ts';

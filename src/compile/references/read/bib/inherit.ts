@@ -1,6 +1,6 @@
 /** Fields that an entry takes over from others: `crossref`, `xref`, `xdata`. */
 import { ownValue } from '../../../../article/own-value.ts';
-import { wordSet } from '../../../../words/values/word-list.ts';
+import { wordSet } from '../../../../words/word-list.ts';
 import type { BibEntry } from './scanner.ts';
 
 /** Chains of entries longer than this are circles. */

@@ -1,6 +1,6 @@
 /** Kinds of works that the mapping of BibLaTeX to CSL does not know. */
 import { ownValue } from '../../../../article/own-value.ts';
-import { wordTable } from '../../../../words/values/word-list.ts';
+import { wordTable } from '../../../../words/word-list.ts';
 import { bare, type Fields, type Item } from './mapped.ts';
 
 /** By the type of the entry. */

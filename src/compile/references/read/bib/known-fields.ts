@@ -1,6 +1,6 @@
 /** Fields of other programs and styles, under the names that BibLaTeX has for them. */
 import { ownValue } from '../../../../article/own-value.ts';
-import { wordTable } from '../../../../words/values/word-list.ts';
+import { wordTable } from '../../../../words/word-list.ts';
 
 /** Of ACM, Crossref and Scopus; dblp; EndNote; Mendeley; Paperpile; Zotero. */
 const OTHER_NAMES: Record<string, string> = wordTable(`

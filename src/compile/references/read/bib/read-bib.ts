@@ -8,10 +8,10 @@ import { entryToCsl } from './bibtex.ts';
 import { DATE_FIELDS } from './dates.ts';
 import { scanBib } from './entries.ts';
 import { misspelt, prepareFields, settleNames } from './fields.ts';
+import { settleItem } from './fix-mapped-item.ts';
 import { withInherited } from './inherit.ts';
 import { withKnownFields } from './known-fields.ts';
 import type { BibEntry, BibProblem } from './scanner.ts';
-import { settleItem } from './settle.ts';
 import { withTitles } from './titles.ts';
 import { unreadFields } from './unread-fields.ts';
 

@@ -1,5 +1,5 @@
 /** Fields of a .bib file that say something and that nothing reads: they are told once for the file. */
-import { wordSet } from '../../../../words/values/word-list.ts';
+import { wordSet } from '../../../../words/word-list.ts';
 import { isUnused, misspelt } from './fields.ts';
 import { hasKnownName } from './known-fields.ts';
 import { ROLE_FIELDS } from './names/roles.ts';

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { loadStyle } from '../../../io/styles.ts';
 import type { Cluster, Engine } from '../citeproc-types.ts';
 import { StyleError } from '../style-tree.ts';
+import { type Session, sessionsOf } from './citeproc-replay.ts';
 import { processorFor } from './engine.ts';
-import { type Session, sessionsOf } from './sessions.ts';
 
 const work = (family: string, given: string, year: number, index: number) => ({
   id: `i${index}`,

@@ -1,5 +1,5 @@
 /** How often each value stands in a list. */
-export function countsOf<Value>(values: Iterable<Value>): Map<Value, number> {
+export function countValues<Value>(values: Iterable<Value>): Map<Value, number> {
   const counts = new Map<Value, number>();
   for (const value of values) addOne(counts, value);
   return counts;

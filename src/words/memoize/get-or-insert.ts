@@ -1,5 +1,5 @@
 /** What a map has under a key; made, and kept there, when it is first asked for. */
-export function keptIn<Key, Value>(
+export function getOrInsert<Key, Value>(
   map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: () => Value,

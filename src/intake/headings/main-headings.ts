@@ -1,6 +1,6 @@
 /** What the heads that divide most articles, "Methods", "Results", say of the levels of the others. */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { countsOf } from '../../words/values/counts.ts';
+import { countValues } from '../../words/memoize/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 import { APPENDIX } from '../label-words.ts';
@@ -15,7 +15,7 @@ export function pillarsOnTop(
   looks: readonly Look[],
 ): number[] {
   const names = heads.map((head) => wordsOf(head).toLowerCase());
-  const times = countsOf(names);
+  const times = countValues(names);
   const ofSections = new Set(looks.flatMap(({ key }, at) => (isSection(heads[at]) ? [key] : [])));
   const isOnTop = heads.map(
     (head, at) =>
