@@ -30,6 +30,6 @@ describe.skipIf(unlessFound('the exports of the journey'))('export', { timeout: 
     const deposit = await text(`${EXPORTS}/crossref.xml`);
     expect(deposit).not.toContain('10.5555/jcs.2023.57');
     expect(deposit).toContain('10.5555/jcs.2023.60');
-    expect(await text(`${EXPORTS}/DEPOSIT.md`)).toMatch(/\*\*tides\*\*, DOI/);
+    expect(await text(`${EXPORTS}/DEPOSIT.md`)).toMatch(/\*\*tides, DOI\*\*/);
   });
 });

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { articleDocx } from '../../test/intake/article-docx.ts';
-import { p, wordFile } from '../../test/intake/word-file.ts';
-import { runIntake } from '../cli/run/intake.ts';
+import { articleDocx } from '../../../test/intake/article-docx.ts';
+import { p, wordFile } from '../../../test/intake/word-file.ts';
+import { runIntake } from './intake.ts';
 
-vi.mock(import('./intake.ts'), async (original) => {
+vi.mock(import('../../intake/intake.ts'), async (original) => {
   const { intake } = await original();
   return {
     intake(...taken: Parameters<typeof intake>) {
@@ -105,7 +105,7 @@ test('one file becomes an article; journal and issue get what it says of them', 
   );
   for (const name of ['journal.json', 'issue.json'])
     expect(await read(`journal/.offprint/schemas/${name}`)).toBe(
-      await readFile(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'),
+      await readFile(new URL(`../../../schemas/${name}`, import.meta.url), 'utf8'),
     );
   expect(await read('journal/3-2/adeyemi/article.md')).toContain('pages: 11-19');
   expect(report).toMatch(/(\d+) words in, \1 accounted for/);
