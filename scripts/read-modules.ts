@@ -43,7 +43,10 @@ export function importsOf(path: string): ModuleImport[] {
   return [...found]
     .filter((name) => name.startsWith('.'))
     .map((name) => {
-      const to = posix.join(posix.dirname(path), name);
+      // The bundle of a folder is made of its index.
+      const to = posix
+        .join(posix.dirname(path), name)
+        .replace(/\/page-script\.bundle\.js$/, '/page-script/index.ts');
       if (!existsSync(to)) throw new Error(`${path} imports ${name}, which does not exist`);
       return { from: path, to };
     });

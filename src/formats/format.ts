@@ -6,7 +6,7 @@
 import type { Article } from '../article/article.ts';
 import type { RuleName } from '../messages/rules.ts';
 import type { Place } from '../words/place.ts';
-import type { Finished, FinishJob } from './pdf/finish/job.ts';
+import type { Finished, FinishJob } from './print/finish-job.ts';
 import type { Theme } from './theme.ts';
 
 /** A file to write, `path` relative to the article's output folder. */
@@ -93,9 +93,6 @@ export interface PrintJob {
   /** Print on a newly started browser: the last print came back damaged. */
   fresh?: boolean;
 }
-
-/** Name of a function of the page that takes one string, which says nothing. */
-export const LAYOUT_REPORT = 'offprintLayoutReport';
 
 export interface Printed {
   pdf: Uint8Array;

@@ -9,7 +9,7 @@ import {
   type PrintJob,
   type XmlProblem,
 } from '../formats/format.ts';
-import type { Finished, FinishJob } from '../formats/pdf/finish/job.ts';
+import type { Finished, FinishJob } from '../formats/print/finish-job.ts';
 import { Stalled } from './processes/stall-watch.ts';
 import { NoBrowser, SurroundingsError } from './system/surroundings.ts';
 

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LAYOUT_REPORT, PrintFailed, type PrintJob } from '../../src/formats/format.ts';
+import { PrintFailed, type PrintJob } from '../../src/formats/format.ts';
+import { LAYOUT_REPORT } from '../../src/formats/print/layout-report.ts';
 import { openBrowser, type Printer } from '../../src/io/browser/open.ts';
 import { processFamily } from '../../src/io/processes/processes.ts';
 

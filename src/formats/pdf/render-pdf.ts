@@ -4,8 +4,9 @@ import { type Host, type OutputFile, type Printed, PrintFailed } from '../format
 import { firstPage, type PrintPage, type ProofParts, printPage } from '../html/index.ts';
 import { renderJats } from '../jats/index.ts';
 import { withLastPage } from '../last-page.ts';
-import { type PdfFacts, pdfFacts } from './facts.ts';
-import type { Finished, FinishJob } from './finish/job.ts';
+import type { Finished, FinishJob } from '../print/finish-job.ts';
+import type { PdfFacts } from '../print/pdf-facts.ts';
+import { pdfFacts } from './facts.ts';
 import { hyphenationsOf } from './hyphenation.ts';
 import {
   digitsOf,

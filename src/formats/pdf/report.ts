@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { RuleName } from '../../messages/rules.ts';
 import type { Uncovered } from '../faces.ts';
 import type { Host } from '../format.ts';
-import type { PrintProblem } from './finish/problems.ts';
+import type { PrintProblem } from '../print/print-problem.ts';
 
 /** So many are named; of a whole text in a script without a font there may be hundreds. */
 const MOST_NAMED = 12;

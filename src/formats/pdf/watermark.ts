@@ -7,14 +7,8 @@ import type { Article } from '../../article/article.ts';
 import { retractedMark } from '../../compile/record/retracted-title.ts';
 import { standingOf } from '../../compile/record/standing.ts';
 import { chooseFaces, type FaceUse, type TextRun } from '../faces.ts';
+import type { Watermark } from '../print/watermark.ts';
 import type { FontFace, Theme } from '../theme.ts';
-
-export interface Watermark {
-  /** Operators that build the path (PDF 32000-1, 8.5.2), from the origin, y upwards. */
-  path: string;
-  width: number;
-  height: number;
-}
 
 /** `undefined` for an article that is not retracted, and where no font has the word. */
 export async function watermarkOf(article: Article, theme: Theme): Promise<Watermark | undefined> {

@@ -3,7 +3,7 @@
  * shown, and draw nothing that nobody sees.
  */
 import type { Browser, Page } from 'puppeteer-core';
-import { LAYOUT_REPORT } from '../../formats/format.ts';
+import { LAYOUT_REPORT } from '../../formats/print/layout-report.ts';
 import { openServer, type Server } from './serve.ts';
 
 export interface Tab {

@@ -1,5 +1,5 @@
 /** Finishes PDFs off the main thread, while the browser prints the next ones. */
-import type { Finished, FinishJob } from '../../formats/pdf/finish/job.ts';
+import type { Finished, FinishJob } from '../../formats/print/finish-job.ts';
 import { openThread } from '../processes/thread.ts';
 
 const thread = openThread<FinishJob, Finished>('io/pdf/finish-pdf-worker');

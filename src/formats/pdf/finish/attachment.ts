@@ -1,6 +1,6 @@
 /** The article's XML inside its PDF: an associated file, in the sense of PDF/A-3 (ISO 19005-3, 6.8). */
 import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { PdfFacts } from '../facts.ts';
+import type { PdfFacts } from '../../print/pdf-facts.ts';
 import { deflated, LONG, packedStream } from '../streams.ts';
 
 export interface Attachment {

@@ -1,8 +1,9 @@
 /** Reads a print back: its words, its fonts, the page of every place that is named in the text. */
+
+import type { PrintProblem } from '../../print/print-problem.ts';
 import type { LayoutResult } from '../layout/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { lostWords } from './lost-words.ts';
-import type { PrintProblem } from './problems.ts';
 
 /** Expects the tags to be mended already. */
 export function checkPrint(pdf: OpenPdf, layout: LayoutResult, firstPage: number): PrintProblem[] {

@@ -9,7 +9,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { once } from '../../../words/memoize/once.ts';
-import type { PdfFacts } from '../facts.ts';
+import type { PdfFacts } from '../../print/pdf-facts.ts';
 import { packedStream } from '../streams.ts';
 import { type Attachment, attachSource } from './attachment.ts';
 import { srgbProfile } from './srgb-profile.ts';

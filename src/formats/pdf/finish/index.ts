@@ -3,6 +3,8 @@
  * JATS inside, the same bytes at every build. Bytes in, bytes out: it may run anywhere.
  */
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { Finished, FinishJob } from '../../print/finish-job.ts';
+import type { Watermark } from '../../print/watermark.ts';
 import { withEdits } from '../edits.ts';
 import { type OpenPdf, openPdf } from '../reading/open-pdf.ts';
 import { type Content, type TagTree, writeTagTree } from '../reading/tag-tree.ts';
@@ -13,13 +15,11 @@ import { dropRepeatedHeads } from '../tags/repeated-heads.ts';
 import { mapRoles, mendRoles } from '../tags/roles.ts';
 import { writeTextLayer } from '../text-layer/index.ts';
 import { mendMeanings } from '../text-layer/meanings.ts';
-import type { Watermark } from '../watermark.ts';
 import { artifactMarks, untagged } from './artifacts.ts';
 import { packAttachment } from './attachment.ts';
 import { checkPrint } from './check-print.ts';
 import { packContents } from './contents.ts';
 import { writeDocumentFacts } from './document-facts.ts';
-import type { Finished, FinishJob } from './job.ts';
 import { longAddress, restoreAddresses } from './long-addresses.ts';
 import { mendOutline } from './outline.ts';
 import { savePdf } from './save.ts';

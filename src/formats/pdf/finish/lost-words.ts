@@ -6,10 +6,11 @@
  * come and go. What the tags call a picture, or the mark of a list item, the page does not have
  * as text.
  */
+
+import type { PrintProblem } from '../../print/print-problem.ts';
 import type { PageText } from '../layout/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { isTag, type Tag } from '../reading/tag-tree.ts';
-import type { PrintProblem } from './problems.ts';
 
 /** @param atEnd ids of the notes that stand behind the text */
 export function lostWords(

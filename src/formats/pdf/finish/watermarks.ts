@@ -1,7 +1,7 @@
 /** Puts the watermark over the pages: an artifact that darkens paper and pictures, never the text. */
 import type { PDFPage } from '@cantoo/pdf-lib';
+import type { Watermark } from '../../print/watermark.ts';
 import { addResource } from '../page-entries.ts';
-import type { Watermark } from '../watermark.ts';
 
 const STATE = 'Watermark';
 /** Red, green and blue, multiplied with what is below: small print on it stays readable. */

@@ -2,7 +2,7 @@
  * The XMP packet (ISO 16684-1): Dublin Core, PRISM, rights, and what the file claims to be. PDF/A
  * wants every property outside its own list described, in the packet itself.
  */
-import type { PdfFacts } from '../facts.ts';
+import type { PdfFacts } from '../../print/pdf-facts.ts';
 
 const PREFIXES = {
   dc: 'http://purl.org/dc/elements/1.1/',

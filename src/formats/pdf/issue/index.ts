@@ -2,7 +2,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Article, IssueFacts, Journal } from '../../../article/article.ts';
 import type { Printed } from '../../format.ts';
-import { issueDay, type PdfFacts } from '../facts.ts';
+import type { PdfFacts } from '../../print/pdf-facts.ts';
+import { issueDay } from '../facts.ts';
 import { tagPages } from '../finish/index.ts';
 import { linkContents } from './contents-links.ts';
 import { joinParts, partsInFile } from './join.ts';

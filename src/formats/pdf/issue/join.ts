@@ -12,7 +12,7 @@ import {
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import type { PdfFacts } from '../facts.ts';
+import type { PdfFacts } from '../../print/pdf-facts.ts';
 import { writeDocumentFacts } from '../finish/document-facts.ts';
 import { joinWritten, writeObjects } from '../finish/save.ts';
 import { DOCUMENT_TAG, ownRef, PAGES } from './numbers.ts';

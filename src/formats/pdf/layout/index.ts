@@ -1,8 +1,8 @@
 /** The layout of the printed page. Its script runs in the browser: `page-script/`. */
 import { localNumber } from '../../../words/languages/index.ts';
+import type { PageArea } from '../../print/layout.ts';
 import type { ThemeSettings } from '../../theme.ts';
 import pageScript from './page-script.bundle.js';
-import type { PageArea } from './types.ts';
 
 export type {
   LayoutOptions,
@@ -12,7 +12,7 @@ export type {
   ProofLayout,
   ProofMark,
   Spot,
-} from './types.ts';
+} from '../../print/layout.ts';
 
 /** The layout as the source text of a function of `LayoutOptions`. */
 export function layoutScript(): string {

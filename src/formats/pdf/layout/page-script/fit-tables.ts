@@ -1,4 +1,4 @@
-import type { PageArea } from '../types.ts';
+import type { PageArea } from '../../../print/layout.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import { LEGIBLE } from './legible.ts';
 import { rotateTable } from './rotate-table.ts';

@@ -1,4 +1,4 @@
-import type { PageArea } from '../types.ts';
+import type { PageArea } from '../../../print/layout.ts';
 import { markBrokenCodeLines } from './broken-code-lines.ts';
 import { findOverflow } from './find-overflow.ts';
 import { fitFormulas } from './fit-formulas.ts';

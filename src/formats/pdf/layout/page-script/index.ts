@@ -1,5 +1,5 @@
 /** The layout of the printed page: notes at the foot of their pages, floats, page numbers in the text. */
-import type { LayoutOptions, LayoutResult, PageText } from '../types.ts';
+import type { LayoutOptions, LayoutResult, PageText } from '../../../print/layout.ts';
 import { type AssignedNotes, assignNotesToPages } from './assign-notes-to-pages.ts';
 import { fitToWidth } from './fit-to-width.ts';
 import { collectFootnotes } from './footnotes.ts';

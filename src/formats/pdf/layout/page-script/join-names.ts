@@ -1,4 +1,4 @@
-import type { PageArea } from '../types.ts';
+import type { PageArea } from '../../../print/layout.ts';
 import { textNodesIn } from './text-nodes.ts';
 
 /** The average width of a letter, in em. */

@@ -1,4 +1,4 @@
-import type { ProofLayout, Spot } from '../types.ts';
+import type { ProofLayout, Spot } from '../../../print/layout.ts';
 import type { PageColumns } from './page-columns.ts';
 import { openProofRuler, readProofLines } from './proof-lines.ts';
 import { showProofList } from './proof-list.ts';

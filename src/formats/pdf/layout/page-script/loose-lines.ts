@@ -1,4 +1,4 @@
-import type { PageArea } from '../types.ts';
+import type { PageArea } from '../../../print/layout.ts';
 import { allowBreaksBetween } from './line-break-places.ts';
 
 /** In px of the page. */

@@ -1,4 +1,4 @@
-import type { PageArea } from '../types.ts';
+import type { PageArea } from '../../../print/layout.ts';
 
 /**
  * The article laid out in columns, one for each page. Chromium breaks columns by the same rules as

@@ -1,4 +1,4 @@
-import type { ProofLayout, ProofMark, Spot } from '../types.ts';
+import type { ProofLayout, ProofMark, Spot } from '../../../print/layout.ts';
 import type { PageColumns } from './page-columns.ts';
 
 /**

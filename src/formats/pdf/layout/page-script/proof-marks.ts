@@ -1,4 +1,4 @@
-import type { ProofMark, Spot } from '../types.ts';
+import type { ProofMark, Spot } from '../../../print/layout.ts';
 import {
   isWithin,
   lineAt,

@@ -1,4 +1,4 @@
-import type { LAYOUT_REPORT } from '../../../format.ts';
+import type { LAYOUT_REPORT } from '../../../print/layout-report.ts';
 
 /** Tells that a part of the layout is done: see `PrintJob.layout`. */
 export function reportProgress(): void {

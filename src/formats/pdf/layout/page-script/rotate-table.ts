@@ -1,4 +1,4 @@
-import type { PageArea } from '../types.ts';
+import type { PageArea } from '../../../print/layout.ts';
 import { roomForTable } from './table-room.ts';
 
 /** The lines of a table that reach over its ends would show on the pages before and behind, in px. */

@@ -1,4 +1,4 @@
-import type { PageArea } from '../types.ts';
+import type { PageArea } from '../../../print/layout.ts';
 
 /** Kept for the notes that a table calls, in px. */
 const ROOM_FOR_NOTES = 70;

@@ -1,4 +1,4 @@
-import type { PageText } from '../types.ts';
+import type { PageText } from '../../../print/layout.ts';
 
 export interface VisibleText {
   text: PageText;

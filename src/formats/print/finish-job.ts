@@ -1,8 +1,9 @@
 /** What the finishing of a PDF takes and gives. Plain data both: it may be done in another thread. */
-import type { PdfFacts } from '../facts.ts';
-import type { LayoutResult } from '../layout/types.ts';
-import type { Watermark } from '../watermark.ts';
-import type { PrintProblem } from './problems.ts';
+
+import type { LayoutResult } from './layout.ts';
+import type { PdfFacts } from './pdf-facts.ts';
+import type { PrintProblem } from './print-problem.ts';
+import type { Watermark } from './watermark.ts';
 
 export interface FinishJob {
   /** As Chromium made it. */
