@@ -79,7 +79,7 @@ async function record({ from, call, args, date }: Publication): Promise<Operatio
   const place = await mkdtemp(join(tmpdir(), 'offprint-record-'));
   const module = (path: string) => JSON.stringify(pathToFileURL(`dist/${path}.js`).href);
   const script = `
-    const { ${call} } = await import(${module(`publishing/${from}`)});
+    const { ${call} } = await import(${module(`app/publish/${from}`)});
     const { FORMATS } = await import(${module('formats/index')});
     const formats = FORMATS.filter(({ name }) => name !== 'pdf');
     const progress = { planned() {}, started() {}, finished() {} };

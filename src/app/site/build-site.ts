@@ -121,7 +121,7 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
         collected.set(site.name, ownCopy({ issue: site, documents }));
         const parts = siteParts(itsLook, texts.pages, `${site.name}/${ISSUE_PAGE}`);
         const image = siteAddress(journal.settings.journal, coverImage(site.name, site.cover));
-        return assets.document(issuePage(site, itsLook, { ...parts, image }), '../../');
+        return assets.document(issuePage(site, itsLook, { ...parts, image }), '../');
       },
     },
     progress,

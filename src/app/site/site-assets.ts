@@ -16,7 +16,7 @@ export interface SiteAssets {
   /**
    * The whole document of one of the journal's own pages.
    *
-   * @param root the way from the page's folder to the site's: "../../"
+   * @param root the way from the page's folder to the site's: "../"
    */
   document(page: LaidPage, root: string): Promise<string>;
   /** The same of an article; its parts of fonts lie beside it, as files that are its own. */

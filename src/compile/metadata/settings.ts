@@ -36,7 +36,7 @@ export interface JournalFile extends Making {
   theme?: string;
   /** Folders of the issues, in order; absent: every sub-folder with an issue.yaml. */
   issues?: string[];
-  /** Folder in the journal's whose files manuscripts may name with `../../`. */
+  /** Folder in the journal's whose files manuscripts may name with `../`. */
   root?: string;
   /** A sentence or two about the journal, for the site and its feed. Markdown. */
   description?: string;

@@ -17,7 +17,7 @@ export interface Neighbourhood {
 }
 
 /** From the page of an article to the site's folder. */
-export const ARTICLE_ROOT = '../../../';
+export const ARTICLE_ROOT = '../../';
 
 export function articleFrame(
   article: Article,

@@ -81,12 +81,12 @@ export function sitePages(site: Site): SitePage[] {
   ];
 }
 
-/** What a page in the frame says of the site; `root` is the way up: "../../../". */
+/** What a page in the frame says of the site; `root` is the way up: "../../". */
 export function siteParts(
   { journal, theme }: SiteLook,
   texts: readonly TextPage[],
   path: string,
-  root = '../../'.repeat(path.split('/').length - 1),
+  root = '../'.repeat(path.split('/').length - 1),
 ): Pick<PageParts, 'home' | 'nav' | 'icon' | 'image' | 'feedUrl' | 'searchUrl' | 'canonical'> {
   return {
     home: `${root}index.html`,
