@@ -54,7 +54,7 @@ export function wordingsModule(files: Readonly<Record<string, string>>): string 
   if (!english) throw new Error('src/messages/en.yaml is missing.');
   const languages = catalogues.map(({ language }) => language);
   return `/* Made by \`npm run messages\` from the YAML files of this folder. Change those. */
-import type { Fact } from '../src/messages/fact.ts';
+import type { Fact } from './fact.ts';
 
 export type Language = ${languages.map((language) => `'${language}'`).join(' | ')};
 
