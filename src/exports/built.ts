@@ -1,6 +1,7 @@
 /** What exports that carry built files ask of them: that they are there, and of the text as it is now. */
 import type { Article } from '../article/article.ts';
 import { articlesOf, type Issue } from '../article/issue.ts';
+import { message } from '../messages/message.ts';
 import type { Demand, ExportHost, Finding } from './export.ts';
 
 /**
@@ -25,18 +26,18 @@ function findingsOf(
   extensions: readonly string[],
   states: readonly string[],
   least: 'all' | 'one',
-  { buildAdvice }: ExportHost,
+  { buildCommand: command }: ExportHost,
 ): Finding[] {
   const some = states.some((state) => state !== 'missing');
   return extensions.flatMap((extension, index) => {
     const state = states[index];
     const wanted = least === 'all' || (!some && index === 0);
     if (state === 'current' || (state === 'missing' && !wanted)) return [];
-    const field = extension.toUpperCase();
-    const reason =
+    const output = extension.toUpperCase();
+    const problem =
       state === 'missing'
-        ? `Unexpected article without ${field}, expected it in the output folder`
-        : `Unexpected ${field} that is older than the manuscript or the issue, expected one of today’s text`;
-    return [{ field, reason, advice: buildAdvice }];
+        ? message('export-refused/output-missing', { output, command })
+        : message('export-refused/output-outdated', { output, command });
+    return [{ field: output, message: problem }];
   });
 }

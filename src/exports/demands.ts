@@ -5,6 +5,7 @@ import { articlesOf, type Issue } from '../article/issue.ts';
 import { readIssn } from '../compile/metadata/values/identifiers.ts';
 import { plainText } from '../markup/plain-text.ts';
 import { legal } from '../markup/xml.ts';
+import { message } from '../messages/message.ts';
 import type { Conditions, Demand, Demands, Finding, Problem } from './export.ts';
 
 /**
@@ -34,8 +35,7 @@ function needs(finding: Finding, isMet: (article: Article) => boolean): Demand {
 export const needsDoi = needs(
   {
     field: 'DOI',
-    reason: 'Unexpected article without DOI, expected one',
-    advice: 'Write doi: in its front matter.',
+    message: message('export-refused/doi-missing'),
   },
   (article) => article.doi !== undefined,
 );
@@ -43,8 +43,7 @@ export const needsDoi = needs(
 export const needsPublished = needs(
   {
     field: 'dates.published',
-    reason: 'Unexpected article without publication date, expected one',
-    advice: 'Write dates: {published: …} in its front matter.',
+    message: message('export-refused/published-missing'),
   },
   (article) => article.dates.published !== undefined,
 );
@@ -52,8 +51,7 @@ export const needsPublished = needs(
 export const needsAuthors = needs(
   {
     field: 'authors',
-    reason: 'Unexpected article without authors, expected at least one',
-    advice: 'Write authors: in its front matter.',
+    message: message('export-refused/authors-missing'),
   },
   (article) => article.authors.length > 0,
 );
@@ -65,8 +63,7 @@ export const needsNames: Demand = ({ authors }) =>
     return [
       {
         field: `author ${index + 1}, name`,
-        reason: 'Unexpected author without name, expected one',
-        advice: 'Write the name in the front matter.',
+        message: message('export-refused/author-name-missing'),
       },
     ];
   });
@@ -75,15 +72,11 @@ export const needsNames: Demand = ({ authors }) =>
 export const needsAddress: Demand = (article) => {
   const address = outputAddress(article, 'html');
   if (address !== undefined && PUBLIC.test(address)) return [];
-  const found = address === undefined ? 'article without address' : `address ${address}`;
-  return [
-    {
-      field: 'url',
-      reason: `Unexpected ${found}, expected the page where everybody can read it`,
-      advice:
-        'Write url: in journal.yaml, or article-url: where the articles stand elsewhere; a {doi} or {first-page} in that needs articles that have one.',
-    },
-  ];
+  const problem =
+    address === undefined
+      ? message('export-refused/address-missing')
+      : message('export-refused/address-unreachable', { address });
+  return [{ field: 'url', message: problem }];
 };
 
 /** A host with a domain or a number, as doajArticles.xsd has it. */
@@ -92,9 +85,7 @@ const PUBLIC = /^https?:\/\/([^/:]+\.\p{L}{2}|(\d{1,3}\.){3}\d{1,3})/u;
 export const needsPlace = needs(
   {
     field: 'pages',
-    reason: 'Unexpected article without pages, expected a first page or an article number',
-    advice:
-      'Write first-page: in issue.yaml and build the whole issue, PDFs too: they are counted. Or write pages: or elocation: in its front matter.',
+    message: message('export-refused/pages-missing'),
   },
   (article) => article.pages !== undefined || article.elocation !== undefined,
 );
@@ -109,8 +100,10 @@ export function needsOwnDoi(issue: Issue): Demand {
     return [
       {
         field: 'DOI',
-        reason: `Unexpected DOI ${doi} also at ${others.map((other) => other.name).join(', ')}, expected one for each article`,
-        advice: 'Correct doi: in the front matter of the one to which it does not belong.',
+        message: message('export-refused/doi-shared', {
+          doi,
+          articles: others.map((other) => other.name),
+        }),
       },
     ];
   };
@@ -125,9 +118,7 @@ export function needsOwnAddress({ namesakes }: Conditions): Demand {
     return [
       {
         field: 'article-url',
-        reason: `Unexpected address that ${other}/${name} has, too, expected one for each article`,
-        advice:
-          'Write {issue}-{article} for {article} in article-url: of journal.yaml, or rename the folder.',
+        message: message('export-refused/address-shared', { other: `${other}/${name}` }),
       },
     ];
   };
@@ -136,29 +127,28 @@ export function needsOwnAddress({ namesakes }: Conditions): Demand {
 export const needsTitle = needs(
   {
     field: 'title',
-    reason: 'Unexpected article without title, expected one',
-    advice: 'Write title: in its front matter.',
+    message: message('export-refused/title-missing'),
   },
   ({ title, language }) => legal(plainText(title, language)).trim() !== '',
 );
 
 /** A title, and at least one ISSN, each right, and not one for two editions. */
 export function needsJournal({ journal }: Issue): Finding[] {
-  const reason = 'Unexpected journal without title, expected one';
-  const advice = 'Write title: in journal.yaml, as it is registered at issn.org.';
-  const untitled = legal(journal.title).trim() === '' ? [{ field: 'title', reason, advice }] : [];
-  return [...untitled, ...issnFindings(journal.issn)];
+  const untitled = { field: 'title', message: message('export-refused/journal-title-missing') };
+  const hasTitle = legal(journal.title).trim() !== '';
+  return [...(hasTitle ? [] : [untitled]), ...issnFindings(journal.issn)];
 }
 
 function issnFindings({ print, electronic }: Journal['issn']): Finding[] {
-  const given = [print, electronic].filter((issn) => issn !== undefined);
-  if (given.length === 0)
-    return [issnFinding('Unexpected journal without ISSN, expected one', WAIT)];
-  if (print === electronic)
-    return [issnFinding(`Unexpected ISSN ${print} for both editions, expected two`, COMPARE)];
-  return given.flatMap((issn) => {
+  const field = 'ISSN';
+  if (print === undefined && electronic === undefined)
+    return [{ field, message: message('export-refused/issn-missing') }];
+  if (print !== undefined && print === electronic)
+    return [{ field, message: message('export-refused/issn-equal', { issn: print }) }];
+  const issns = [print, electronic].filter((issn) => issn !== undefined);
+  return issns.flatMap((issn) => {
     const outcome = readIssn(issn);
-    return 'fault' in outcome ? [{ field: 'ISSN', message: outcome.fault }] : [];
+    return 'fault' in outcome ? [{ field, message: outcome.fault }] : [];
   });
 }
 
@@ -166,13 +156,7 @@ function issnFindings({ print, electronic }: Journal['issn']): Finding[] {
 export const needsPlainTitle: Demand = (article) =>
   (['title', 'subtitle'] as const).flatMap((part) => {
     if (!callsNotes(article[part] ?? [])) return [];
-    return [
-      {
-        field: part,
-        reason: `Unexpected note or citation in the ${part}, expected words alone`,
-        advice: 'Move thanks to acknowledgements:, and what the note says into the text.',
-      },
-    ];
+    return [{ field: part, message: message('export-refused/note-in-title', { part }) }];
   });
 
 function callsNotes(nodes: readonly Inline[]): boolean {
@@ -190,29 +174,12 @@ export function needsPublicHome({ journal }: Issue): Finding[] {
   return Object.entries(addresses).flatMap(([field, address]) =>
     address === undefined || isPublic(address)
       ? []
-      : [
-          {
-            field,
-            reason: `Unexpected address ${address}, expected one that is open to everyone`,
-            advice: `Write the address that readers use as ${field}: in journal.yaml.`,
-          },
-        ],
+      : [{ field, message: message('export-refused/home-not-public', { address, field }) }],
   );
 }
 
 /** A title and a publisher are all that PMC and PubMed ask of a journal besides its ISSN. */
 export function needsPublisher({ journal }: Issue): Finding[] {
   if (legal(journal.publisher?.name ?? '').trim() !== '') return [];
-  const reason = 'Unexpected journal without publisher, expected its name';
-  return [
-    { field: 'publisher', reason, advice: 'Write publisher: {name: …, place: …} in journal.yaml.' },
-  ];
-}
-
-const WAIT = 'Write issn: in journal.yaml as soon as it is assigned.';
-const COMPARE =
-  'Compare both with portal.issn.org, and leave out the one that the journal does not have.';
-
-function issnFinding(reason: string, advice: string): Finding {
-  return { field: 'ISSN', reason, advice };
+  return [{ field: 'publisher', message: message('export-refused/publisher-missing') }];
 }

@@ -1,7 +1,6 @@
 /** DEPOSIT.md: for an editor, where each file goes and what was left out. */
 import { articlesOf, type Issue } from '../article/issue.ts';
 import { standingOf } from '../compile/record/standing.ts';
-import { endSentence } from '../words/sentence.ts';
 import type { Export, Exported, Problem } from './export.ts';
 import { groupProblems, subjectsOf } from './group-problems.ts';
 
@@ -100,15 +99,15 @@ function problems(title: string, found: readonly Problem[]): string[] {
   if (found.length === 0) return [];
   const lines = groupProblems(found).map((group) => {
     const subjects = subjectsOf(group, (article = 'the whole issue') => article);
-    return `- **${plain(subjects)}**: ${plain(endSentence(group.reason))}\n  ${advised(group.advice)}`;
+    return `- **${plain(subjects)}**: ${withCode(group.reason)}\n  ${withCode(group.advice)}`;
   });
   return [`### ${title}`, lines.join('\n')];
 }
 
-/** Commands and lines of journal.yaml are to be copied as they stand. */
-function advised(advice: string): string {
-  const [, command] = /^Run: (.*)$/.exec(advice) ?? [];
-  return command ? `Run \`${command}\`` : plain(advice);
+/** Escapes Markdown, but keeps code: commands and keys of YAML are to be copied. */
+function withCode(sentence: string): string {
+  const parts = sentence.split(/(`[^`]+`)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
 }
 
 /** Words of manuscripts, not marks of Markdown. */

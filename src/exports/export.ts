@@ -36,35 +36,18 @@ export interface Exported {
 /** What a receiver would refuse, or ask about: in an article or, without `article`, the issue. */
 export type Problem = Finding & { article?: string };
 /** A problem before it is known which article has it. */
-export type Finding = (ProblemMessage | ProblemReason) & ProblemSubject;
-export interface ProblemSubject {
+export interface Finding {
   /** "ISSN", "DOI", "author 2, family name" */
   field: string;
+  message: Message;
   /** Each thing that the problem is about, in a line of its own; DEPOSIT.md does without. */
   list?: readonly string[];
   /** Left out as it should be: nothing is wrong. */
   intended?: true;
 }
-interface ProblemMessage {
-  message: Message;
-  reason?: undefined;
-  advice?: undefined;
-}
-/** @deprecated Use a message. */
-export interface ProblemReason {
-  message?: undefined;
-  /** "Unexpected X, expected Y" */
-  reason: string;
-  /** What to do. */
-  advice: string;
-}
 
 /** What a problem says in English, and what to do. */
-export function problemWording({ message, reason = '', advice = '' }: Finding): {
-  reason: string;
-  advice: string;
-} {
-  if (!message) return { reason, advice };
+export function problemWording({ message }: Finding): { reason: string; advice: string } {
   const { text, fix = '' } = wordingOf(message);
   return { reason: text, advice: fix };
 }
@@ -105,8 +88,8 @@ export interface ExportHost extends Conditions {
   state(article: Article, extension: string): Promise<'current' | 'old' | 'missing'>;
   /** Whether an article, or its whole issue, was named in the call. */
   asked(name: string): boolean;
-  /** What to do about the two others: "Run: offprint build manuscripts/1-2 --out output". */
-  buildAdvice: string;
+  /** Builds an output that is missing or old. Example: "offprint build manuscripts/1-2 --out output" */
+  buildCommand: string;
   /** Bytes of an `Asset.path` of the article. */
   asset(article: Article, path: string): Promise<Uint8Array>;
   /** A picture of the article, of any kind, as PNG; undefined if it cannot be drawn. */

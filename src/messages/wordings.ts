@@ -63,6 +63,61 @@ export interface FactsOf {
   'pages-invalid/shortened': { text: Fact; pages: Fact };
   'pages-invalid/elocation': { text: Fact };
   'pages-invalid/first-page': { text: Fact };
+  'export-refused/address-lost': {};
+  'export-refused/address-missing': {};
+  'export-refused/address-shared': { other: Fact };
+  'export-refused/address-unreachable': { address: Fact };
+  'export-refused/affiliation-email': {};
+  'export-refused/author-name-characters': { name: Fact };
+  'export-refused/author-name-long': { name: Fact; longest: Fact };
+  'export-refused/author-name-missing': {};
+  'export-refused/author-name-not-latin': {};
+  'export-refused/authors-missing': {};
+  'export-refused/book-review': {};
+  'export-refused/characters-wide': { characters: Fact };
+  'export-refused/cover-type': { type: Fact };
+  'export-refused/crossmark-policy-missing': {};
+  'export-refused/depositor-email-missing': {};
+  'export-refused/doi-characters': { doi: Fact };
+  'export-refused/doi-missing': {};
+  'export-refused/doi-prefix-differs': { doi: Fact; prefix: Fact };
+  'export-refused/doi-shared': { articles: readonly string[]; doi: Fact };
+  'export-refused/english-title-missing': {};
+  'export-refused/figures-coarse': { least: Fact };
+  'export-refused/home-not-public': { address: Fact; field: Fact };
+  'export-refused/issn-equal': { issn: Fact };
+  'export-refused/issn-missing': {};
+  'export-refused/issn-swapped': { issn: Fact };
+  'export-refused/issue-date-missing': {};
+  'export-refused/issue-doi-without-page': { doi: Fact };
+  'export-refused/issue-number-long': { longest: Fact; number: Fact };
+  'export-refused/issue-numbers-missing': {};
+  'export-refused/issue-pdf-large': { size: Fact; largest: Fact };
+  'export-refused/journal-title-missing': {};
+  'export-refused/language-unknown': { version: Fact; language: Fact };
+  'export-refused/nlm-title-missing': {};
+  'export-refused/note-in-title': { part: string };
+  'export-refused/notice-day-missing': {};
+  'export-refused/notice-doi-missing': { relation: Fact };
+  'export-refused/number-words': { text: Fact; field: Fact };
+  'export-refused/output-large': { output: Fact; size: Fact; largest: Fact };
+  'export-refused/output-missing': { output: Fact; command: Fact };
+  'export-refused/output-outdated': { output: Fact; command: Fact };
+  'export-refused/pages-missing': {};
+  'export-refused/picture-not-converted': {};
+  'export-refused/publication-day-unknown': {};
+  'export-refused/publication-month-unknown': {};
+  'export-refused/publication-unknown': {};
+  'export-refused/published-day-missing': { date: Fact };
+  'export-refused/published-missing': {};
+  'export-refused/publisher-missing': {};
+  'export-refused/related-missing': { relation: Fact };
+  'export-refused/svg-converted': { count: number; dots: Fact };
+  'export-refused/title-missing': {};
+  'export-refused/value-long': { length: Fact; longest: Fact };
+  'export-refused/volume-number': { largest: Fact; volume: Fact };
+  'export-refused/webp-converted': { count: number };
+  'export-refused/words-left-out': { version: Fact; language: Fact };
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -583,7 +638,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'wider-than-page': {"subject":"theme","rule":"Tables, equations and lines of code fit on the page."},
   'crossref-facts-differ': {"subject":"deposits","rule":"The deposit for Crossref says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
   'doaj-facts-differ': {"subject":"deposits","rule":"The deposit for DOAJ says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
-  'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit demands.","why":"`offprint export` leaves the article out for this receiver. The message says which field is in the way, and what to do."},
+  'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit requires.","why":"`offprint export` leaves the article out for this receiver. The message names the field and says what to do."},
   'ojs-facts-differ': {"subject":"deposits","rule":"The deposit for OJS says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
   'pubmed-facts-differ': {"subject":"deposits","rule":"The deposit for PubMed says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
   'article-retracted': {"subject":"record","rule":"A retracted article does not change any more."},
@@ -663,6 +718,61 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'pages-invalid/shortened': {"text":"In \"{text}\", the last page is before the first.","fix":"Write both numbers in full: {pages}."},
     'pages-invalid/elocation': {"text":"\"{text}\" is not an article number.","fix":"Write it like e12. Pages are written as `pages: 57-67` instead."},
     'pages-invalid/first-page': {"text":"\"{text}\" is not the number of a page.","fix":"Write the page on which the first article begins, like 57."},
+    'export-refused/address-lost': {"text":"OJS cannot keep the address of the article and gives it a number. The end of an address may have at most 64 letters and digits, joined by `-`, `.` or `_`, and may not be a number alone.","fix":"Change `article-url:` in journal.yaml or the name of the folder. If you have sent the old address to anyone, send the one that OJS uses."},
+    'export-refused/address-missing': {"text":"The article has no web address.","fix":"Add `url:` to journal.yaml, or `article-url:` if the articles are on another site. If the address has `'{'doi'}'` or `'{'first-page'}'`, every article needs a DOI or a first page."},
+    'export-refused/address-shared': {"text":"The article {other} has the same address.","fix":"Write `'{'issue'}'-'{'article'}'` instead of `'{'article'}'` in `article-url:` of journal.yaml, or rename the folder of the article."},
+    'export-refused/address-unreachable': {"text":"Readers cannot open {address}.","fix":"Correct `url:` or `article-url:` in journal.yaml."},
+    'export-refused/affiliation-email': {"text":"The affiliation contains an e-mail address. DOAJ does not publish addresses, so it was left out.","fix":"Write it as `email:` of the author."},
+    'export-refused/author-name-characters': {"text":"\"{name}\" has a digit, a question mark or a note mark. Crossref does not accept them in names.","fix":"Correct the name in the front matter."},
+    'export-refused/author-name-long': {"text":"\"{name}\" is too long: Crossref accepts at most {longest} characters.","fix":"Correct the name in the front matter."},
+    'export-refused/author-name-missing': {"text":"The author has no name.","fix":"Write the name in the front matter."},
+    'export-refused/author-name-not-latin': {"text":"The name of the author is not in Latin letters.","fix":"Write the romanised name as `name:` and the original one as `native-name:`."},
+    'export-refused/authors-missing': {"text":"The article has no authors.","fix":"Add `authors:` to the front matter."},
+    'export-refused/book-review': {"text":"PubMed does not list book reviews.","fix":"You need not do anything. The other receivers get the review."},
+    'export-refused/characters-wide': {"text":"Some installations of OJS cannot store “{characters}”.","fix":"If the import stops with “Incorrect string value”, write them in another way (“p” in italics for “𝑝”), or ask whoever runs OJS for a database in utf8mb4."},
+    'export-refused/cover-type': {"text":"OJS does not show covers of the type {type}, so the cover was left out.","fix":"Save the cover as PNG or JPEG, and name that file in issue.yaml."},
+    'export-refused/crossmark-policy-missing': {"text":"The journal has no Crossmark policy. Crossref gets the relation between the two articles, but not the update.","fix":"Register a DOI for the journal’s page about corrections, add `crossref: '{'crossmark-policy: 10.…'}'` to journal.yaml, and export again."},
+    'export-refused/depositor-email-missing': {"text":"There is no e-mail address to which Crossref can send its answer.","fix":"Add `crossref: '{'depositor: '{'name: …, email: …'}}'` to journal.yaml."},
+    'export-refused/doi-characters': {"text":"The DOI \"{doi}\" has characters that Crossref does not accept.","fix":"Assign a DOI that has only letters without accents, digits and `._()/:-`."},
+    'export-refused/doi-missing': {"text":"The article has no DOI.","fix":"Add `doi:` to the front matter."},
+    'export-refused/doi-prefix-differs': {"text":"The DOI {doi} does not begin with the journal’s prefix {prefix}.","fix":"Correct `doi:` in the front matter, or `doi-prefix:` in journal.yaml."},
+    'export-refused/doi-shared': {"text":"{articles} {articlesCount, plural, one {has} other {have}} the same DOI {doi}.","fix":"Correct `doi:` in the front matter of the article to which it does not belong."},
+    'export-refused/english-title-missing': {"text":"The article has no English title.","fix":"Add `translations: '{'en: '{'title: …, abstract: …'}}'` to the front matter."},
+    'export-refused/figures-coarse': {"text":"Some figures have fewer than {least} dots per inch in print. PMC refuses them.","fix":"Replace each by a picture with as many pixels as the list says, or print it smaller with `'{'width=…%'}'`."},
+    'export-refused/home-not-public': {"text":"Only people inside your office or on your computer can open {address}.","fix":"Write the address that readers use as `{field}:` in journal.yaml."},
+    'export-refused/issn-equal': {"text":"The print edition and the electronic edition have the same ISSN {issn}.","fix":"Compare both with portal.issn.org, and leave out the one that the journal does not have."},
+    'export-refused/issn-missing': {"text":"The journal has no ISSN.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
+    'export-refused/issn-swapped': {"text":"{issn} is the print ISSN in one place and the electronic ISSN in the other.","fix":"`issn:` and `doaj: '{'issn: …'}'` in journal.yaml must agree. Look both up at portal.issn.org, and exchange those that are the wrong way round."},
+    'export-refused/issue-date-missing': {"text":"The issue has no date of publication.","fix":"Add `date:` to issue.yaml."},
+    'export-refused/issue-doi-without-page': {"text":"The DOI {doi} of the issue was left out, because the address of its table of contents is not known.","fix":"Register it by hand with that address."},
+    'export-refused/issue-number-long': {"text":"OJS stores at most {longest} characters as the number of an issue, so \"{number}\" was left out.","fix":"Write it into the title of the issue in OJS."},
+    'export-refused/issue-numbers-missing': {"text":"The issue has neither a volume nor a number.","fix":"Add `volume:` to issue.yaml."},
+    'export-refused/issue-pdf-large': {"text":"The PDF of the whole issue has {size} MB, so it was left out. OJS cannot import files larger than {largest} MB.","fix":"Upload it in OJS after the import, at the issue’s Issue Galleys."},
+    'export-refused/journal-title-missing': {"text":"The journal has no title.","fix":"Add `title:` to journal.yaml, as it is registered at issn.org."},
+    'export-refused/language-unknown': {"text":"OJS {version} cannot import an article in the language {language}.","fix":"Add the article in OJS by hand, or update the site to a newer release."},
+    'export-refused/nlm-title-missing': {"text":"The journal has no NLM title abbreviation.","fix":"Look the journal up at https://www.ncbi.nlm.nih.gov/nlmcatalog/journals/ and add `pmc: '{'nlm-ta: …'}'` to journal.yaml."},
+    'export-refused/note-in-title': {"text":"The {part, select, subtitle {subtitle} other {title}} has a note or a citation. Receivers show the words alone.","fix":"Move thanks to `acknowledgements:`, and what the note says into the text."},
+    'export-refused/notice-day-missing': {"text":"The notice has no day of publication, so Crossref does not get the update.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter."},
+    'export-refused/notice-doi-missing': {"text":"The notice does not give the DOI of the article that it is about, so Crossref does not get the update.","fix":"Register that article first, and add `related: '{'type: {relation}, doi: …'}'` to the front matter of the notice."},
+    'export-refused/number-words': {"text":"\"{text}\" is not the number alone.","fix":"Write only the number as `{field}:` in issue.yaml."},
+    'export-refused/output-large': {"text":"The {output} has {size} MB. OJS cannot import files larger than {largest} MB.","fix":"Upload it in OJS after the import, at Publication ▸ Galleys, or make its pictures smaller."},
+    'export-refused/output-missing': {"text":"The {output} of the article is not in the output folder.","fix":"Run `{command}`."},
+    'export-refused/output-outdated': {"text":"The {output} is older than the manuscript or the issue.","fix":"Run `{command}`."},
+    'export-refused/pages-missing': {"text":"The article has neither page numbers nor an article number.","fix":"Add `first-page:` to issue.yaml and build the whole issue with its PDFs, whose pages are counted. Or add `pages:` or `elocation:` to the front matter."},
+    'export-refused/picture-not-converted': {"text":"PMC does not accept pictures of this kind, and the browser could not convert this one.","fix":"Save it as PNG, and name that file in the manuscript."},
+    'export-refused/publication-day-unknown': {"text":"The day of publication is unknown.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter, or a whole day as `date:` to issue.yaml."},
+    'export-refused/publication-month-unknown': {"text":"The month of publication is unknown.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter, or `date:` to issue.yaml."},
+    'export-refused/publication-unknown': {"text":"The date of publication is unknown.","fix":"Add `dates: '{'published: …'}'` to the front matter, or `date:` to issue.yaml."},
+    'export-refused/published-day-missing': {"text":"The publication date {date} has no day.","fix":"Write it as year, month and day: 2023-01-15."},
+    'export-refused/published-missing': {"text":"The article has no date of publication.","fix":"Add `dates: '{'published: …'}'` to the front matter."},
+    'export-refused/publisher-missing': {"text":"The journal has no publisher.","fix":"Add `publisher: '{'name: …, place: …'}'` to journal.yaml."},
+    'export-refused/related-missing': {"text":"The article does not say which article it is about.","fix":"Add `related: '{'type: {relation}, doi: …'}'` to the front matter."},
+    'export-refused/svg-converted': {"text":"PMC does not accept SVG. {count, plural, one {# figure was} other {# figures were}} converted to PNG at {dots} dpi.","fix":"Look at them in the zip files before you send these."},
+    'export-refused/title-missing': {"text":"The article has no title.","fix":"Add `title:` to the front matter."},
+    'export-refused/value-long': {"text":"{length} characters are too many: Crossref accepts at most {longest}.","fix":"Shorten it."},
+    'export-refused/volume-number': {"text":"OJS accepts only numbers up to {largest} as a volume, so \"{volume}\" was left out.","fix":"Write it into the title of the issue in OJS."},
+    'export-refused/webp-converted': {"text":"PMC does not accept WebP. {count, plural, one {# figure was} other {# figures were}} converted to PNG in {count, plural, one {its} other {their}} own size.","fix":"Look at them in the zip files before you send these."},
+    'export-refused/words-left-out': {"text":"OJS {version} cannot import the language {language}. Titles, abstracts, keywords and names in this language were left out.","fix":"Add them in OJS by hand, or update the site to a newer release."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

@@ -88,9 +88,9 @@ test('what was not built or is old is left out, and the command that helps is na
   const missing = await offprintIn(folder, ['export', '1-2', '--to', 'ojs,pmc']);
   expect(missing.status).toBe(1);
   expect(missing.stderr).toContain(
-    '1-2/good and 1-2/second, PDF (left out of ojs and pmc): Unexpected article without PDF',
+    '1-2/good and 1-2/second, PDF (left out of ojs and pmc): The PDF of the article is not in the output folder.',
   );
-  expect(missing.stderr).toContain('Run: offprint build 1-2 --out output');
+  expect(missing.stderr).toContain('Run `offprint build 1-2 --out output`.');
   expect(await read(folder, 'DEPOSIT.md')).toContain('Run `offprint build 1-2 --out output`');
 
   expect((await offprintIn(folder, ['build', '1-2', '--to', 'jats'])).status).toBe(0);
@@ -104,7 +104,7 @@ test('what was not built or is old is left out, and the command that helps is na
   // … those that it shows do, and so does the article's folder.
   await writeFile(join(folder, 'journal.yaml'), JOURNAL.replace('Tests', 'Essays'));
   expect((await offprintIn(folder, ['export', '1-2', '--to', 'ojs'])).stderr).toContain(
-    'XML that is older',
+    'The XML is older than the manuscript',
   );
   await writeFile(join(folder, 'journal.yaml'), JOURNAL);
   const soon = Date.now() / 1000 + 60;
@@ -170,7 +170,7 @@ test('a journal without ISSN, URL and DOIs: every receiver says so, the referenc
   const { status, stderr } = await offprintIn(folder, ['export', '1-2']);
   expect(status).toBe(1);
   expect(stderr).toContain(
-    '1-2, ISSN (left out of crossref, doaj, pmc and pubmed): Unexpected journal without ISSN',
+    '1-2, ISSN (left out of crossref, doaj, pmc and pubmed): The journal has no ISSN.',
   );
   expect(existsSync(join(folder, 'output/1-2/exports/references.bib'))).toBe(true);
 });
@@ -223,7 +223,7 @@ test('an article that another issue has, too, is left out where both would have 
   const { status, stderr } = await offprintIn(folder, args);
   expect(status).toBe(1);
   expect(stderr).toContain(
-    '1-2/good, article-url (left out of crossref): Unexpected address that 1-1/good has, too',
+    '1-2/good, article-url (left out of crossref): The article 1-1/good has the same address.',
   );
   expect(stderr).not.toContain('1-2/second');
 });

@@ -98,7 +98,7 @@ describe.skipIf(!HAVE_SCHEMAS)('laws of the exports (skipped without ../shared)'
         sent += made.files.length;
         if (made.files.length === 0) expect(made.leftOut).not.toEqual([]);
         for (const { reason, advice } of made.leftOut.map(problemWording)) {
-          expect(reason).toMatch(/^Unexpected [\s\S]*, expected |[.?]$/);
+          expect(reason).toMatch(/[.?]$/);
           expect(advice).toMatch(/\.$/);
         }
         expect(await validity(made)).toEqual([]);

@@ -59,7 +59,9 @@ test.each(RECEIVERS_OF_DOIS)('%s: of two articles with one DOI neither goes', as
     ['ferry-2023', 'DOI'],
     ['urdu', 'DOI'],
   ]);
-  expect(made.leftOut[0]?.reason).toContain('also at urdu');
+  expect(made.leftOut.map(problemWording)[0]?.reason).toBe(
+    `urdu has the same DOI ${maximalArticle.doi}.`,
+  );
   expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');
 });
 
@@ -69,8 +71,8 @@ test.each(
   RECEIVERS_OF_ISSNS.flatMap(
     (name) =>
       [
-        [name, {}, 'without ISSN'],
-        [name, { print: '1234-5679', electronic: '1234-5679' }, 'for both editions'],
+        [name, {}, 'has no ISSN'],
+        [name, { print: '1234-5679', electronic: '1234-5679' }, 'have the same ISSN'],
         [name, { electronic: '1234-5670' }, '1234-5670 is wrong'],
       ] as const,
   ),
@@ -120,7 +122,7 @@ test.each([
   const made = await exported(name, issue);
   expect(made.leftOut.map((each) => [each.article, each.field])).toEqual([['ferry-2023', field]]);
   const [said] = made.leftOut.map(problemWording);
-  expect(said?.reason).toMatch(/^Unexpected .*, expected |[.?]$/);
+  expect(said?.reason).toMatch(/[.?]$/);
   expect(said?.advice).toContain(advice);
   expect(said?.advice).toMatch(/\.$/);
   expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');

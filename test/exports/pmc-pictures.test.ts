@@ -74,7 +74,7 @@ pmc: {abbreviation: jt}
     const lines = said.split('\n').filter((line) => line.includes('does not accept'));
     expect(lines).toEqual([
       '1-2, figures (note for pmc): PMC does not accept SVG. 1 figure was converted to PNG at 800 dpi.',
-      '1-2, figures (note for pmc): PMC does not accept WebP. 1 figure was converted to PNG with the pixels that it has.',
+      '1-2, figures (note for pmc): PMC does not accept WebP. 1 figure was converted to PNG in its own size.',
     ]);
   });
 

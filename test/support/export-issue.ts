@@ -17,7 +17,7 @@ export const exportHost: ExportHost = {
   output: async (article, extension) => new TextEncoder().encode(`${article.name}.${extension}`),
   state: async () => 'current',
   asked: () => true,
-  buildAdvice: 'Run: offprint build manuscripts/1-2.',
+  buildCommand: 'offprint build manuscripts/1-2',
   asset: async (_, path) => maximalAsset(path),
   png: async () => samplePng(),
   issuePdf: async () => new TextEncoder().encode('issue.pdf'),

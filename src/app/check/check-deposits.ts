@@ -34,7 +34,7 @@ function hostOf(conditions: Conditions): ExportHost {
     output: async () => undefined,
     state: async () => 'current',
     asked: () => true,
-    buildAdvice: '',
+    buildCommand: '',
     asset: nothing,
     png: nothing,
     issuePdf: async () => undefined,

@@ -180,7 +180,7 @@ async function hostOf(
     state: (article, extension) =>
       outputState(folderOf(article), out, extension, renderJats(article)),
     asked: (name) => asked.has(folders.get(name)?.folder ?? ''),
-    buildAdvice: `Run: offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
+    buildCommand: `offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
     asset: (article, path) => readAsset(folderOf(article), path),
     png: async (article, { asset, ...size }) => {
       const read = () => readAsset(folderOf(article), asset.path);

@@ -10,6 +10,7 @@ import {
   type RelatedArticle,
 } from '../../article/article.ts';
 import { element } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import type { Finding, Problem } from '../export.ts';
 
 interface Update {
@@ -81,21 +82,19 @@ function lackOf(article: Article, policy: string | undefined): Finding | undefin
   if (updated(article).length === 0)
     return {
       field: 'related',
-      reason: `Unexpected ${type} that names no article by its DOI, expected one`,
-      advice: `Its update was left out. Write related: {type: ${UPDATES[type]?.relation}, doi: …} in its front matter, and register the article first.`,
+      message: message('export-refused/notice-doi-missing', {
+        relation: UPDATES[type]?.relation ?? '',
+      }),
     };
   if (!isDay(dates.published))
     return {
       field: 'dates.published',
-      reason: `Unexpected ${type} without a day of publication, expected one`,
-      advice: 'Its update was left out. Write dates: {published: 2023-01-15} in its front matter.',
+      message: message('export-refused/notice-day-missing'),
     };
   if (!policy)
     return {
       field: 'crossref.crossmark-policy',
-      reason: `Unexpected ${type} in a journal without Crossmark policy, expected the DOI of its page about corrections`,
-      advice:
-        'Its update was left out: only the relation went along. Register a DOI for that page of the journal, write crossref: {crossmark-policy: 10.…} in journal.yaml, and export again.',
+      message: message('export-refused/crossmark-policy-missing'),
     };
   return undefined;
 }

@@ -7,6 +7,7 @@ import { encodePart } from '../../article/addresses.ts';
 import type { Article } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
 import { element, elementIf, legal, serialize } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import { wordSet } from '../../words/word-list.ts';
 import { needsOwnAddress, sift } from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
@@ -156,8 +157,7 @@ function issueRemarks(issue: Issue): Problem[] {
   return [
     {
       field: 'DOI of the issue',
-      reason: `Unexpected DOI ${issue.doi} of an issue whose page is not known, expected one below url:`,
-      advice: 'It was left out. Register it by hand, with the address of the table of contents.',
+      message: message('export-refused/issue-doi-without-page', { doi: issue.doi }),
     },
   ];
 }

@@ -2,6 +2,7 @@
 import type { Affiliation, Article, Author } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
 import { legal } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import { countryName } from '../../words/languages/country-names.ts';
 import { surname } from '../../words/person-name.ts';
 import {
@@ -24,16 +25,11 @@ export function issueRefusals(issue: Issue, { crossref }: ReceiverSettings): Fin
   if (!crossref?.depositor?.email && !journal.email) {
     found.push({
       field: 'crossref.depositor',
-      reason: 'Unexpected deposit without e-mail address, expected one that Crossref answers to',
-      advice: 'Write crossref: {depositor: {name: …, email: …}} in journal.yaml.',
+      message: message('export-refused/depositor-email-missing'),
     });
   }
   if ((facts.volume || facts.issue) && !facts.date) {
-    found.push({
-      field: 'date',
-      reason: 'Unexpected issue without date, expected its publication date',
-      advice: 'Write date: in issue.yaml.',
-    });
+    found.push({ field: 'date', message: message('export-refused/issue-date-missing') });
   }
   return [
     ...found,
@@ -46,8 +42,8 @@ export function issueRefusals(issue: Issue, { crossref }: ReceiverSettings): Fin
 
 function tooLong(field: string, value: string | undefined, longest: number): Finding[] {
   if (value === undefined || value.length <= longest) return [];
-  const reason = `Unexpected ${value.length} letters, expected at most ${longest}`;
-  return [{ field, reason, advice: 'Shorten it.' }];
+  const { length } = value;
+  return [{ field, message: message('export-refused/value-long', { length, longest }) }];
 }
 
 /** Of one article. */
@@ -72,13 +68,7 @@ export function articleDemands(issue: Issue): Demand[] {
 /** Suffixes that Crossref takes, by its schematron; the XSD takes more. */
 function needsPlainDoi({ doi }: Article): Finding[] {
   if (doi === undefined || /^10\.\d{4,9}\/[A-Za-z0-9._()/:-]{1,200}$/.test(doi)) return [];
-  return [
-    {
-      field: 'DOI',
-      reason: `Unexpected characters in "${doi}", expected letters, digits and ._()/:-`,
-      advice: 'Assign a DOI without them.',
-    },
-  ];
+  return [{ field: 'DOI', message: message('export-refused/doi-characters', { doi }) }];
 }
 
 /** Crossref takes new DOIs of a member's own prefix alone; others were registered elsewhere. */
@@ -87,8 +77,7 @@ function needsOwnPrefix({ doi, journal: { doiPrefix } }: Article): Finding[] {
   return [
     {
       field: 'DOI',
-      reason: `Unexpected DOI ${doi}, expected one that starts with ${doiPrefix}/`,
-      advice: 'Correct doi: in its front matter, or doi-prefix: in journal.yaml.',
+      message: message('export-refused/doi-prefix-differs', { doi, prefix: doiPrefix }),
     },
   ];
 }
@@ -112,16 +101,14 @@ const PARTS: { part: string; longest: number; unwanted?: RegExp; of(author: Auth
 ];
 
 function nameFindings(author: Author, position: number): Finding[] {
-  return PARTS.flatMap(({ part, longest, unwanted, of }) => {
-    const value = of(author);
-    if (value.length <= longest && !unwanted?.test(value)) return [];
-    return [
-      {
-        field: `author ${position}, ${part}`,
-        reason: `Unexpected "${value}", expected at most ${longest} letters without digits, question marks and note marks`,
-        advice: 'Correct the name in the front matter.',
-      },
-    ];
+  return PARTS.flatMap(({ part, longest, unwanted, of }): Finding[] => {
+    const name = of(author);
+    const field = `author ${position}, ${part}`;
+    if (name.length > longest)
+      return [{ field, message: message('export-refused/author-name-long', { name, longest }) }];
+    if (unwanted?.test(name))
+      return [{ field, message: message('export-refused/author-name-characters', { name }) }];
+    return [];
   });
 }
 

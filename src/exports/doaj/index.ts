@@ -5,6 +5,7 @@
 import type { Journal } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
 import { element, serialize } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import {
   needsAddress,
   needsAuthors,
@@ -75,17 +76,13 @@ function issnFindings(issue: Issue, issn: Journal['issn']): Finding[] {
 
 /** What goes out is what DOAJ lists; every other receiver gets the journal's own. */
 function swappedIssn(listed: Journal['issn'], own: Journal['issn']): Problem[] {
-  const print = listed.print !== undefined && listed.print === own.electronic;
-  const electronic = listed.electronic !== undefined && listed.electronic === own.print;
-  if (!print && !electronic) return [];
-  return [
-    {
-      field: 'ISSN',
-      reason: `Unexpected ${print ? listed.print : listed.electronic} as print ISSN in one place and as electronic ISSN in the other, expected issn: and doaj.issn: of journal.yaml to agree`,
-      advice:
-        'Look the two up at portal.issn.org, and exchange those that are the wrong way round.',
-    },
+  const swapped = [
+    listed.print === own.electronic && listed.print,
+    listed.electronic === own.print && listed.electronic,
   ];
+  const issn = swapped.find(Boolean);
+  if (!issn) return [];
+  return [{ field: 'ISSN', message: message('export-refused/issn-swapped', { issn }) }];
 }
 
 function removedEmails(article: { name: string; affiliations: { text?: string }[] }): Problem[] {
@@ -95,9 +92,7 @@ function removedEmails(article: { name: string; affiliations: { text?: string }[
       {
         article: article.name,
         field: `affiliation ${index + 1}`,
-        reason:
-          'Unexpected e-mail address in an affiliation, expected none: DOAJ publishes no addresses',
-        advice: 'It was left out. Write it as email: of the author, where it belongs.',
+        message: message('export-refused/affiliation-email'),
       },
     ];
   });

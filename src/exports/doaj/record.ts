@@ -5,6 +5,7 @@ import type { Article, Author, Block, Inline, Journal } from '../../article/arti
 import type { Issue } from '../../article/issue.ts';
 import { plainParagraphs, plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import { affiliationLine } from '../../words/affiliation-line.ts';
 import { authorName } from '../../words/person-name.ts';
 import type { Finding } from '../export.ts';
@@ -70,13 +71,7 @@ function titleOf({ title, subtitle = [], language }: Words): string {
 
 export function needsDate(article: Article): Finding[] {
   if (article.dates.published ?? article.issue.date) return [];
-  return [
-    {
-      field: 'dates.published',
-      reason: 'Unexpected article without publication date, expected one',
-      advice: 'Write dates: {published: …} in its front matter, or date: in issue.yaml.',
-    },
-  ];
+  return [{ field: 'dates.published', message: message('export-refused/publication-unknown') }];
 }
 
 /** An article number is no page, but DOAJ has no other place for it. */

@@ -1,5 +1,6 @@
 /** Characters that OJS's usual database cannot hold. */
 import type { Element } from 'xast';
+import { message } from '../../messages/message.ts';
 import type { Problem } from '../export.ts';
 
 /**
@@ -9,16 +10,11 @@ import type { Problem } from '../export.ts';
  * @param metadata of one article: no file is among it
  */
 export function characterRemarks(article: string, metadata: Element): Problem[] {
-  return [...fieldsOf(metadata)].flatMap(([field, characters]) => {
-    const named = [...characters].map((one) => `“${one}”`).join(', ');
-    return {
-      article,
-      field,
-      reason: `Unexpected ${named}, expected characters that every OJS can hold`,
-      advice:
-        'If the import stops with “Incorrect string value”, write it in another way (“p” in italics for “𝑝”), or ask whoever runs OJS for a database in utf8mb4.',
-    };
-  });
+  return [...fieldsOf(metadata)].map(([field, characters]) => ({
+    article,
+    field,
+    message: message('export-refused/characters-wide', { characters: [...characters] }),
+  }));
 }
 
 /** Wide characters by the element that stands directly in `metadata`: "title", "citations". */

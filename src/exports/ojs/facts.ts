@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import type { IsoDate } from '../../article/article.ts';
 import { articlesOf, type Issue } from '../../article/issue.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import type { ExportHost, Problem } from '../export.ts';
 import { fullDay, publishedDay } from './article.ts';
 
@@ -78,22 +79,25 @@ export function issueRemarks({ facts, cover }: Issue): Problem[] {
   if (facts.volume !== undefined && !isVolume(facts.volume)) {
     found.push({
       field: 'volume',
-      reason: `Unexpected volume "${facts.volume}", expected a number up to ${LARGEST_VOLUME}: OJS has no others`,
-      advice: 'It was left out. Write it into the title of the issue in OJS.',
+      message: message('export-refused/volume-number', {
+        volume: facts.volume,
+        largest: LARGEST_VOLUME,
+      }),
     });
   }
   if (!isIssue(facts.issue)) {
     found.push({
       field: 'issue',
-      reason: `Unexpected issue number "${facts.issue}", expected at most ${LONGEST_ISSUE} letters: OJS has no room for more`,
-      advice: 'It was left out. Write it into the title of the issue in OJS.',
+      message: message('export-refused/issue-number-long', {
+        number: facts.issue ?? '',
+        longest: LONGEST_ISSUE,
+      }),
     });
   }
   if (cover && !COVERS[cover.mediaType]) {
     found.push({
       field: 'cover',
-      reason: `Unexpected cover of type ${cover.mediaType}, expected a JPEG, PNG, GIF or WebP`,
-      advice: 'It was left out. Save it as PNG or JPEG, and name that in issue.yaml.',
+      message: message('export-refused/cover-type', { type: cover.mediaType }),
     });
   }
   return found;

@@ -4,6 +4,7 @@ import { encodePart, outputAddress } from '../../article/addresses.ts';
 import type { Article, Asset } from '../../article/article.ts';
 import { outputLinks } from '../../formats/html/index.ts';
 import { element } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import type { ExportHost, Problem, ReceiverSettings } from '../export.ts';
 import type { Ids } from './ids.ts';
 
@@ -70,10 +71,17 @@ function tooLarge(article: Article, label: string, bytes: number): Problem {
   return {
     article: article.name,
     field: label,
-    reason: `Unexpected ${label} of ${(bytes / 1e6).toFixed(1)} MB, expected at most ${LARGEST / 1e6} MB: OJS cannot import larger files`,
-    advice:
-      'Upload it in OJS after the import, at Publication ▸ Galleys, or make its pictures smaller.',
+    message: message('export-refused/output-large', {
+      output: label,
+      size: megabytes(bytes),
+      largest: megabytes(LARGEST),
+    }),
   };
+}
+
+/** Example: "7.4" */
+export function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }
 
 /** OJS numbers files and submission files apart; one number does for both. */

@@ -8,6 +8,7 @@ import type { Article } from '../../article/article.ts';
 import { articlesOf, type Issue } from '../../article/issue.ts';
 import { renderMarkdown } from '../../markup/markdown.ts';
 import { element, elementIf, serialize } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import { needsBuilt } from '../built.ts';
 import {
   needsAuthors,
@@ -107,14 +108,7 @@ const MIXED = new Set(['title', 'subtitle', 'abstract', 'embed', 'id']);
 
 function needsDay(article: Article): Finding[] {
   if (publishedDay(article)) return [];
-  return [
-    {
-      field: 'dates.published',
-      reason: 'Unexpected article without day of publication, expected one such as 2023-01-15',
-      advice:
-        'Write dates: {published: …} in its front matter, or a whole day as date: in issue.yaml.',
-    },
-  ];
+  return [{ field: 'dates.published', message: message('export-refused/publication-day-unknown') }];
 }
 
 async function issueElement(
@@ -166,10 +160,7 @@ function addressRemarks(article: Article): Problem[] {
     {
       article: article.name,
       field: 'article-url',
-      reason:
-        'Unexpected end of its address on OJS, expected at most 64 letters and digits, joined by - . or _, and not a number alone',
-      advice:
-        'OJS gives it a number. Change article-url: in journal.yaml or the name of the folder, or write OJS’s address wherever this one was sent.',
+      message: message('export-refused/address-lost'),
     },
   ];
 }

@@ -2,9 +2,10 @@
 import type { Element } from 'xast';
 import type { Issue } from '../../article/issue.ts';
 import { element } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import type { Problem } from '../export.ts';
 import { issueDay } from './facts.ts';
-import { LARGEST } from './galleys.ts';
+import { LARGEST, megabytes } from './galleys.ts';
 
 /** What the importer calls a file that readers get (`ISSUE_FILE_PUBLIC`). */
 const PUBLIC = '1';
@@ -58,8 +59,10 @@ export function issueGalleyRemarks(pdf: Uint8Array | undefined): Problem[] {
   return [
     {
       field: 'PDF of the whole issue',
-      reason: `Unexpected PDF of ${(pdf.length / 1e6).toFixed(1)} MB, expected at most ${LARGEST / 1e6} MB: OJS cannot import larger files`,
-      advice: 'It was left out. Upload it in OJS after the import, at the issue’s Issue Galleys.',
+      message: message('export-refused/issue-pdf-large', {
+        size: megabytes(pdf.length),
+        largest: megabytes(LARGEST),
+      }),
     },
   ];
 }

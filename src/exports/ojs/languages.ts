@@ -1,5 +1,6 @@
 /** In which of OJS's languages an article goes, and what of it OJS has no language for. */
 import type { Article, Journal } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import type { Demand, Problem, ReceiverSettings } from '../export.ts';
 import { type Release, releaseFor } from './release.ts';
 
@@ -16,7 +17,9 @@ export function needsLanguage(journal: Journal, settings: ReceiverSettings): Dem
   return ({ language }) => {
     const isNamed = language === journal.language && settings.ojs?.locale !== undefined;
     if (isNamed || release.localeOf(language) !== undefined) return [];
-    return [{ field: 'language', reason: unexpected(language, release), advice: ADVICE }];
+    const { version } = release;
+    const problem = message('export-refused/language-unknown', { version, language });
+    return [{ field: 'language', message: problem }];
   };
 }
 
@@ -25,16 +28,9 @@ export function languageRemarks(article: Article, release: Release): Problem[] {
   const natives = article.authors.map(({ nativeName }) => nativeName?.language);
   const languages = [...article.translations.map(({ language }) => language), ...natives];
   const lost = new Set(languages.filter((tag) => tag && release.localeOf(tag) === undefined));
-  return [...lost].flatMap((tag = '') => ({
+  return [...lost].map((language = '') => ({
     article: article.name,
     field: 'language',
-    reason: unexpected(tag, release),
-    advice: `What is in it was left out: title, abstract, keywords, or names of authors. ${ADVICE}`,
+    message: message('export-refused/words-left-out', { version: release.version, language }),
   }));
 }
-
-function unexpected(tag: string, { version }: Release): string {
-  return `Unexpected language ${tag}, expected one that OJS ${version} can import`;
-}
-
-const ADVICE = 'Add it in OJS by hand, or move the site to a newer release.';

@@ -4,6 +4,7 @@ import { exported, textOf, withFirst } from '../../../test/support/export-issue.
 import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import { all, children, issue, parse, text } from '../../../test/support/ojs-file.ts';
 import { OJS_VERSIONS, type OjsVersion } from '../../compile/metadata/settings.ts';
+import { message } from '../../messages/message.ts';
 import { releaseFor } from './release.ts';
 
 test.each([
@@ -89,7 +90,7 @@ test('a translation for which OJS has no language stays behind, and is told', as
   expect(made.remarks).toContainEqual(
     expect.objectContaining({
       article: 'ferry-2023',
-      reason: 'Unexpected language ckb, expected one that OJS 3.3 can import',
+      message: message('export-refused/words-left-out', { version: '3.3', language: 'ckb' }),
     }),
   );
 });

@@ -1,6 +1,7 @@
 /** Pictures that PMC does not accept, converted to PNG. */
 import type { Article } from '../../article/article.ts';
 import { withDensity } from '../../markup/pictures/rasters/png.ts';
+import { message } from '../../messages/message.ts';
 import type { ExportHost, PictureSize, Problem } from '../export.ts';
 import { conversions, DRAWING, isDrawing } from './pictures.ts';
 
@@ -21,7 +22,7 @@ export async function convertPictures(article: Article, host: ExportHost): Promi
   for (const size of sizes) {
     const png = await host.png(article, size);
     if (png) pngs.set(size.asset.path, isDrawing(size.asset) ? withDensity(png, DRAWING) : png);
-    else failed.push({ article: article.name, field: size.asset.path, ...UNDRAWN });
+    else failed.push({ article: article.name, field: size.asset.path, message: NOT_CONVERTED });
   }
   const assets = article.assets.map((asset) =>
     pngs.has(asset.path)
@@ -31,23 +32,15 @@ export async function convertPictures(article: Article, host: ExportHost): Promi
   return { article: { ...article, assets }, pngs, sizes, failed };
 }
 
-const UNDRAWN = {
-  reason: 'PMC does not accept pictures of this kind, and the browser could not convert this one.',
-  advice: 'Save it as PNG, and name that file in the manuscript.',
-};
+const NOT_CONVERTED = message('export-refused/picture-not-converted');
 
 /** One remark for each kind, however many pictures there are. */
 export function conversionRemarks(sizes: readonly PictureSize[]): Problem[] {
   const byKind = Map.groupBy(sizes, ({ asset }) => isDrawing(asset));
-  return [...byKind].map(([isOfLines, { length }]) => {
-    const kind = isOfLines ? 'SVG' : 'WebP';
-    const [count, own] =
-      length === 1 ? ['1 figure was', 'it has'] : [`${length} figures were`, 'they have'];
-    const how = isOfLines ? `at ${DRAWING} dpi` : `with the pixels that ${own}`;
-    return {
-      field: 'figures',
-      reason: `PMC does not accept ${kind}. ${count} converted to PNG ${how}.`,
-      advice: 'Look at them in the zip files before you send these.',
-    };
-  });
+  return [...byKind].map(([isOfLines, { length: count }]) => ({
+    field: 'figures',
+    message: isOfLines
+      ? message('export-refused/svg-converted', { count, dots: DRAWING })
+      : message('export-refused/webp-converted', { count }),
+  }));
 }

@@ -5,6 +5,7 @@ import { isRelatedOtherwise, relationOf } from '../../compile/record/notice-rela
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import { zipFiles } from '../../markup/zip-files.ts';
+import { message } from '../../messages/message.ts';
 import { PART_NAMES } from '../../revisions/diff/index.ts';
 import { needsBuilt } from '../built.ts';
 import {
@@ -68,12 +69,9 @@ function issueFindings(issue: Issue): Finding[] {
   const { facts } = issue;
   const found = [...needsJournal(issue), ...needsPublisher(issue)];
   for (const field of ['volume', 'issue'] as const) {
-    if (!/^(vol|no|issue|number)\b/i.test(facts[field] ?? '')) continue;
-    found.push({
-      field,
-      reason: `Unexpected words in "${facts[field]}", expected the number alone`,
-      advice: `Write only the number as ${field}: in issue.yaml.`,
-    });
+    const text = facts[field] ?? '';
+    if (!/^(vol|no|issue|number)\b/i.test(text)) continue;
+    found.push({ field, message: message('export-refused/number-words', { text, field }) });
   }
   return found;
 }
@@ -84,21 +82,15 @@ function needsDay({ dates: { published } }: Article): Finding[] {
   return [
     {
       field: 'dates.published',
-      reason: `Unexpected date of publication ${published}, expected it with month and day`,
-      advice: 'Write it as year, month and day: 2023-01-15.',
+      message: message('export-refused/published-day-missing', { date: published }),
     },
   ];
 }
 
 function needsRelation(article: Article): Finding[] {
   if (!isRelatedOtherwise(article)) return [];
-  return [
-    {
-      field: 'related',
-      reason: `Unexpected ${article.type} without a related ${relationOf(article)}, expected the article that it is about`,
-      advice: `Write related: {type: ${relationOf(article)}, doi: …} in its front matter.`,
-    },
-  ];
+  const relation = relationOf(article) ?? '';
+  return [{ field: 'related', message: message('export-refused/related-missing', { relation }) }];
 }
 
 async function packageOf(

@@ -1,6 +1,7 @@
 /** The files that an article shows or offers, and how large its figures are printed. */
 import type { Article, Asset, Figure, Panel } from '../../article/article.ts';
 import { MM_PER_INCH, PIXELS_PER_INCH, printedSize } from '../../formats/printed-size.ts';
+import { message } from '../../messages/message.ts';
 import type { Finding, PictureSize } from '../export.ts';
 
 export type Use = 'figure' | 'inline' | 'supplement';
@@ -104,10 +105,8 @@ export function pictureFindings(article: Article, textWidth: number): Finding[] 
   return [
     {
       field: 'figures',
-      reason: `Some figures have fewer than ${LEAST} dots per inch in print, which PMC refuses.`,
+      message: message('export-refused/figures-coarse', { least: LEAST }),
       list: [...new Set(list)],
-      advice:
-        'Replace each by a picture with as many pixels as the list says, or print it smaller with {width=…%}.',
     },
   ];
 }

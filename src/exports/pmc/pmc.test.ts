@@ -12,7 +12,7 @@ import {
 import type { Article } from '../../article/article.ts';
 import { articlesOf } from '../../article/issue.ts';
 import { close, validateJats } from '../../io/jats/validate-jats.ts';
-import type { Exported, PictureSize } from '../export.ts';
+import { type Exported, type PictureSize, problemWording } from '../export.ts';
 
 /** Pictures of 60 pixels have dots enough on a page this wide, in mm. */
 const NARROW = { textWidth: 5 };
@@ -135,9 +135,9 @@ test('what was converted is said once for each kind', async () => {
   const second = { ...one, name: 'second', doi: '10.5555/second' } as Article;
   const third = { ...other, name: 'third', doi: '10.5555/third' } as Article;
   const { remarks } = await exported('pmc', issueOf(one as Article, second, third));
-  expect(remarks?.map(({ reason }) => reason)).toEqual([
+  expect(remarks?.map((one) => problemWording(one).reason)).toEqual([
     'PMC does not accept SVG. 2 figures were converted to PNG at 800 dpi.',
-    'PMC does not accept WebP. 1 figure was converted to PNG with the pixels that it has.',
+    'PMC does not accept WebP. 1 figure was converted to PNG in its own size.',
   ]);
 });
 
@@ -185,7 +185,7 @@ test.each([
 test('an article that was not printed is left out, and the fix named', async () => {
   const { leftOut } = await exported('pmc', issueOf(plain), { state: async () => 'missing' });
   expect(leftOut).toEqual([expect.objectContaining({ article: plain.name, field: 'PDF' })]);
-  expect(leftOut[0]?.advice).toContain('offprint build');
+  expect(leftOut.map(problemWording)[0]?.advice).toContain('offprint build');
 });
 
 test('a journal without publisher, and words in numbers', async () => {

@@ -5,6 +5,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
 import { element, serialize } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import { wordSet } from '../../words/word-list.ts';
 import {
   needsJournal,
@@ -75,51 +76,33 @@ const MIXED = wordSet(`
 
 const MISSING_TITLE: Problem = {
   field: 'pmc.nlm-ta',
-  reason: 'Unexpected journal without NLM title abbreviation, expected the one of the NLM Catalog',
-  advice:
-    'Look the journal up at https://www.ncbi.nlm.nih.gov/nlmcatalog/journals/ and write pmc: {nlm-ta: …} in journal.yaml.',
+  message: message('export-refused/nlm-title-missing'),
 };
 
 /** By the messages of NLM's loader. */
 function issueFindings(issue: Issue): Finding[] {
   const found = [...needsJournal(issue), ...needsPublisher(issue)];
   if (issue.facts.volume || issue.facts.issue) return found;
-  const reason = 'Unexpected issue without volume and number, expected one of them';
-  return [...found, { field: 'volume', reason, advice: 'Write volume: in issue.yaml.' }];
+  return [...found, { field: 'volume', message: message('export-refused/issue-numbers-missing') }];
 }
 
 function needsKind({ type }: Article): Finding[] {
   if (type !== 'book-review') return [];
-  return [
-    {
-      field: 'type',
-      reason: 'Unexpected book review, expected an article: PubMed lists no reviews of books',
-      advice: 'Nothing is to be done: the review goes to the other receivers.',
-      intended: true,
-    },
-  ];
+  return [{ field: 'type', message: message('export-refused/book-review'), intended: true }];
 }
 
 /** PubMed takes month and year at least. */
 function needsDate({ dates, issue }: Article): Finding[] {
   if (/^\d{4}-\d\d/.test(dates.published ?? issue.date ?? '')) return [];
   return [
-    {
-      field: 'dates.published',
-      reason: 'Unexpected article without day or month of publication, expected one',
-      advice: 'Write dates: {published: 2023-01-15} in its front matter, or date: in issue.yaml.',
-    },
+    { field: 'dates.published', message: message('export-refused/publication-month-unknown') },
   ];
 }
 
 function needsEnglish(article: Article): Finding[] {
   if (englishTitle(article)) return [];
   return [
-    {
-      field: 'translations.en.title',
-      reason: 'Unexpected article without English title, expected one beside its own',
-      advice: 'Write translations: {en: {title: …, abstract: …}} in its front matter.',
-    },
+    { field: 'translations.en.title', message: message('export-refused/english-title-missing') },
   ];
 }
 
@@ -129,8 +112,7 @@ const needsLatin: Demand = ({ authors }) =>
     return [
       {
         field: `author ${index + 1}, name`,
-        reason: 'Unexpected name in another script, expected one in Latin letters',
-        advice: 'Write the romanised name as name: and the other one as native-name:.',
+        message: message('export-refused/author-name-not-latin'),
       },
     ];
   });
