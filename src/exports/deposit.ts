@@ -21,13 +21,13 @@ export function depositNotes(
 ): string {
   return [
     `# ${heading(issue)}`,
-    `Exported on ${day}. Addresses and steps are as of November 2026; receivers change them now and then.`,
+    `Exported on ${day}. Addresses and steps are those of November 2026. Receivers change them now and then.`,
     ...(failed.length > 0 ? [failures(failed)] : []),
     ...uncounted(issue),
     overview(deliveries),
     ...marked(issue),
     ...deliveries.map(chapter),
-    'What else lies in this folder comes from an earlier export.',
+    'All other files in this folder are from an earlier export.',
     '',
   ].join('\n\n');
 }
@@ -40,7 +40,7 @@ function heading({ journal, facts, name }: Issue): string {
 }
 
 function failures(names: readonly string[]): string {
-  return `**Not in any file**, because they have errors (run \`offprint build\` to see them): ${names.map(plain).join(', ')}.`;
+  return `**Not in any file**, because they have errors: ${names.map(plain).join(', ')}. Run \`offprint build\` to see the errors.`;
 }
 
 /** Receivers would keep what they get, without its pages. */
@@ -52,7 +52,7 @@ function uncounted(issue: Issue): string[] {
     .map(({ name }) => plain(name));
   if (names.length === 0) return [];
   return [
-    `**Pages are not known yet** of ${names.join(', ')}: build the issue with its PDFs (\`offprint build\`), and export again before you send anything.`,
+    `**The pages are not known yet** of ${names.join(', ')}. Build the issue with its PDFs (\`offprint build\`), and export again before you send anything.`,
   ];
 }
 
@@ -73,7 +73,7 @@ function marked(issue: Issue): string[] {
     }),
   );
   if (lines.length === 0) return [];
-  const send = 'Send each of these anew, with its notice, to everyone who has it:';
+  const send = 'Send each of these again, with its notice, to everyone who has it:';
   return [`## Corrected and retracted articles\n\n${send}\n\n${lines.join('\n')}`];
 }
 
@@ -91,7 +91,7 @@ function chapter({ to, made }: Delivery): string {
     made.files.length > 0 ? steps : 'There is nothing to send yet.',
     ...(made.notes ?? []).map(plain),
     ...problems('Left out', made.leftOut),
-    ...problems('Sent, but worth a look', made.remarks ?? []),
+    ...problems('Sent, but please check', made.remarks ?? []),
   ].join('\n\n');
 }
 

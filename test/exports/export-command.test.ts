@@ -121,7 +121,7 @@ test('articles whose pages are not counted yet are named above everything that w
   const to = ['export', '1-2', '--to', 'crossref'];
   const paged = await journalFolder();
   await offprintIn(paged, to);
-  expect(await read(paged, 'DEPOSIT.md')).not.toContain('Pages are not known');
+  expect(await read(paged, 'DEPOSIT.md')).not.toContain('pages are not known');
   const folder = await journalFolder({
     '1-2/issue.yaml': `${ISSUE}first-page: 1\n`,
     '1-2/good/article.md': article('A good article', '10.5555/good'),
@@ -129,7 +129,7 @@ test('articles whose pages are not counted yet are named above everything that w
   });
   expect((await offprintIn(folder, to)).status).toBe(0);
   expect(await read(folder, 'DEPOSIT.md')).toContain(
-    '**Pages are not known yet** of good, second: build the issue with its PDFs',
+    '**The pages are not known yet** of good, second. Build the issue with its PDFs',
   );
 });
 

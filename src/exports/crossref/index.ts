@@ -24,8 +24,8 @@ export const crossref: Export = {
     'Publish the articles first: each DOI leads to the address that the file names.',
     'Open https://doi.crossref.org/ and sign in with the account of the member that owns the DOIs.',
     'Choose Submissions ▸ Upload, choose the file `crossref.xml` and the type “Metadata”, and press Upload.',
-    'Crossref answers by e-mail, mostly within minutes, to the depositor named in journal.yaml. `<failure_count>0</failure_count>` is success; send a failure’s text along when you ask for help.',
-    'To correct something later, put it right in the manuscript, export again and upload again: the new file has a higher timestamp and replaces the old record.',
+    'Crossref sends an e-mail to the depositor named in journal.yaml, usually within minutes. `<failure_count>0</failure_count>` means success. If you ask for help with a failure, send its text along.',
+    'To correct something later, change the manuscript, export again and upload again: the new file has a higher timestamp and replaces the old record.',
   ],
   holds: [
     'type',

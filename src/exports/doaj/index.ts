@@ -24,11 +24,11 @@ export const doaj: Export = {
   name: 'doaj',
   title: 'DOAJ',
   steps: [
-    'Publish the articles first: DOAJ looks at the addresses.',
+    'Publish the articles first: DOAJ opens their addresses.',
     'Sign in at https://doaj.org/ with the journal’s account and open Publisher dashboard ▸ Upload article XML.',
     'Choose `doaj.xml` and the format “DOAJ”, and press Upload.',
-    'The list below the form says within minutes whether the file was processed. “ISSN” errors mean that the ISSNs differ from those of the journal’s record: write them into journal.yaml under doaj: {issn: …} exactly as DOAJ has them.',
-    'Never change the DOI or the address of an article that is there already; ask DOAJ first.',
+    'The list below the form says within minutes whether the file was processed. “ISSN” errors mean that the ISSNs differ from those of the journal’s record. Write them into journal.yaml exactly as DOAJ has them, as `doaj: {issn: …}`.',
+    'Never change the DOI or the address of an article that DOAJ already has. Ask DOAJ first.',
   ],
   holds: [
     'type',

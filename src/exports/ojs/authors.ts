@@ -102,9 +102,11 @@ export function rorNotes(
   if (lost.length === 0) return [];
   const named = [...new Set(lost)].join(', ');
   const why = hasRoom
-    ? 'OJS would show the name that ROR has of the institution, without the department.'
+    ? 'OJS would show the name of the institution in ROR, without the department.'
     : `OJS ${version} has no place for them.`;
-  return [`Not in this file: ${named}. ${why} Crossref gets them by crossref.xml.`];
+  return [
+    `ROR identifiers that are not in this file: ${named}. ${why} Crossref gets them from crossref.xml.`,
+  ];
 }
 
 /** OJS shows what ROR says of the institution in place of our words: its name, and no department. */

@@ -25,7 +25,7 @@ import { rorNotes } from './authors.ts';
 import { characterRemarks } from './characters.ts';
 import { defaultNames, type OjsNames } from './default-names.ts';
 import { issueCovers, issueDay, issueIdentification, issueRemarks } from './facts.ts';
-import { galleysOf } from './galleys.ts';
+import { galleysOf, megabytes } from './galleys.ts';
 import { type Ids, newIds } from './ids.ts';
 import { issueGalleyNote, issueGalleyRemarks, issueGalleys } from './issue-galley.ts';
 import { languageRemarks, localeOf, needsLanguage } from './languages.ts';
@@ -45,12 +45,12 @@ export const ojs: Export = {
   name: 'ojs',
   title: 'Open Journal Systems (OJS)',
   steps: [
-    'Once only: compare the sections and names below with OJS’s (Settings ▸ Journal ▸ Sections; Settings ▸ Workflow ▸ Components; Users & Roles ▸ Roles), and write OJS’s own into journal.yaml under ojs: {sections: …, genre: …, role: …} where they differ. The languages of articles and translations must be switched on at Settings ▸ Website ▸ Languages.',
-    'Make a back-up of the database, or try it in a test journal: an import cannot be undone by one click, and the issue is public at once.',
-    'Sign in as journal manager, open Tools ▸ Import/Export ▸ Native XML Plugin, choose `ojs.xml` and press Upload, then Import. Big issues take a minute. Read what OJS answers: after “Unknown genre” the articles are there without their files. Delete them, correct `genre`, and import again.',
-    'A server refuses files larger than its upload_max_filesize. Then ask whoever runs it to import with: `php tools/importExport.php NativeImportExportPlugin import ojs.xml JOURNAL-PATH USER`.',
-    'Look at Issues ▸ Back issues: check contents and galleys, and make it the current issue there. The import does not do that. Sections stand in OJS’s own order: Table of Contents ▸ Order changes it for this issue.',
-    'Do not import an article twice: it would be there twice. Of an issue that grows, export the new article alone, by its folder: `offprint export ISSUE/ARTICLE --to ojs`. OJS adds it to the issue that it has. To correct an article, edit it in OJS, or delete it first.',
+    'Do this once: compare the sections and names below with those of OJS (Settings ▸ Journal ▸ Sections; Settings ▸ Workflow ▸ Components; Users & Roles ▸ Roles). If they differ, write those of OJS into journal.yaml, as `ojs: {sections: …, genre: …, role: …}`. Switch on the languages of articles and translations at Settings ▸ Website ▸ Languages.',
+    'Make a back-up of the database, or try it in a test journal: an import cannot be undone with one click, and the issue is public immediately.',
+    'Sign in as journal manager, open Tools ▸ Import/Export ▸ Native XML Plugin, choose `ojs.xml` and press Upload, then Import. Large issues take a minute. Read the answer of OJS: after “Unknown genre” the articles are there without their files. Delete them, correct `genre`, and import again.',
+    'A server refuses files that are larger than its `upload_max_filesize`. In this case, ask whoever runs it to import with: `php tools/importExport.php NativeImportExportPlugin import ojs.xml JOURNAL-PATH USER`.',
+    'Open Issues ▸ Back issues, check contents and galleys, and make it the current issue: the import does not do that. OJS shows sections in its own order. To change the order for this issue, use Table of Contents ▸ Order.',
+    'Do not import an article twice: OJS would have it twice. If the issue grows, export only the new article, by its folder: `offprint export ISSUE/ARTICLE --to ojs`. OJS adds it to the issue that it has. To correct an article, edit it in OJS, or delete it there first.',
   ],
   demands: (issue, conditions) => ({
     ofIssue: [],
@@ -86,7 +86,7 @@ export const ojs: Export = {
       ...funderNotes(articles, release),
       issueGalleyNote(whole, complete),
       ...rorNotes(articles, release),
-      `Size: ${(content.length / 1e6).toFixed(1)} MB.`,
+      `Size: ${megabytes(content.length)} MB.`,
     ];
     return { files: [{ path: 'ojs.xml', content }], leftOut, remarks, notes };
   },

@@ -48,8 +48,8 @@ export function issueGalleyNote(pdf: Uint8Array | undefined, complete: boolean):
   const reason = pdf
     ? 'it is too large'
     : complete
-      ? 'it was not built, or before one of its articles. Build the issue, and export it again'
-      : 'articles are in it that are not in this file';
+      ? 'it was not built, or it is older than one of its articles. Build the issue, and export it again'
+      : 'it has articles that are not in this file';
   return `The PDF of the whole issue is not in this file: ${reason}.`;
 }
 

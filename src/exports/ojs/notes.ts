@@ -8,13 +8,13 @@ import type { OjsSection } from './sections.ts';
 /** An import of another release refuses the file as a whole, or loses parts of it. */
 export function releaseNote({ version }: Release): string {
   const [other = version, ...others] = OJS_VERSIONS.filter((each) => each !== version);
-  return `This file is for OJS ${version}, and no other reads it. Administration ▸ System Information in OJS shows the release of your site. If it is ${[other, ...others].join(' or ')}, say so in journal.yaml, as in ojs: {version: ${other}}, and export again.`;
+  return `Only OJS ${version} can read this file. Administration ▸ System Information in OJS shows the release of your site. If it is ${[other, ...others].join(' or ')}, add it to journal.yaml, for example as ojs: {version: ${other}}, and export again.`;
 }
 
 export function doiNotes(articles: readonly Article[]): string[] {
   if (articles.every(({ doi }) => doi === undefined)) return [];
   return [
-    'The DOIs are in the file. Let either OJS register them, or upload crossref.xml: not both.',
+    'The DOIs are in the file. Let OJS register them, or upload crossref.xml, but do not do both.',
   ];
 }
 
@@ -34,7 +34,7 @@ export function submissionNotes(articles: readonly Article[]): string[] {
   if (undated.length === 0) return [];
   const names = undated.map(({ name }) => name).join(', ');
   return [
-    `Without day of receipt: ${names}. OJS writes the day of the import as that of the submission.`,
+    `No day of receipt is known of ${names}. OJS takes the day of the import as the day of submission.`,
   ];
 }
 
@@ -47,6 +47,6 @@ export function funderNotes(articles: readonly Article[], { version }: Release):
   if (funded.length === 0) return [];
   const does = version === '3.5' ? 'does not keep' : 'may lose';
   return [
-    `OJS ${does} who paid. To show it there, type it at Publication ▸ Metadata ▸ Supporting Agencies: ${funded.join('; ')}.`,
+    `OJS ${does} the funders. To show them there, type them at Publication ▸ Metadata ▸ Supporting Agencies: ${funded.join('; ')}.`,
   ];
 }

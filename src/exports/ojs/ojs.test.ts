@@ -146,7 +146,7 @@ test('an affiliation keeps its department; ROR alone stands for an institution',
   const [first] = all(parse(textOf(made, 'ojs.xml')), 'author');
   expect(text(all(first, 'rorAffiliation')[0])).toContain(ror);
   expect(all(first, 'affiliation').map(text)).toEqual(['Physics, Sample College, Sindh']);
-  expect(made.notes?.join(' ')).toContain(`Not in this file: ${ror}.`);
+  expect(made.notes?.join(' ')).toContain(`not in this file: ${ror}.`);
 });
 
 test('an article that was named goes alone, to its place in the issue', async () => {
@@ -182,7 +182,7 @@ test('names that OJS must have, and days that it makes up, are told', async () =
   expect(made.notes?.join('\n')).toContain(
     'the role of authors is “Author”, the component of galleys “Article Text”',
   );
-  expect(made.notes?.join('\n')).toMatch(/^Without day of receipt: ferry-2023/m);
+  expect(made.notes?.join('\n')).toMatch(/^No day of receipt is known of ferry-2023/m);
 });
 
 test('who paid is told, because OJS loses it', async () => {
@@ -283,7 +283,7 @@ test('the whole issue is a galley of its own, where every article goes', async (
 test.each([
   ['it was not built', { issuePdf: async () => undefined }, 0],
   [
-    'articles are in it that are not in this file',
+    'it has articles that are not in this file',
     { state: async ({ name }: Article) => (name === 'urdu' ? 'missing' : 'current') } as const,
     0,
   ],

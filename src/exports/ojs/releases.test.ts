@@ -50,8 +50,8 @@ test('an import for an older OJS has one line of affiliations, plain keywords an
     expect(text(affiliation)).toBe('Sample College; Tide Institute');
     expect([...others, ...all(affiliation, 'name'), ...all(article, 'rorAffiliation')]).toEqual([]);
     expect(all(all(article, 'keywords')[0], 'name')).toEqual([]);
-    expect(notes?.join('\n')).toContain(`This file is for OJS ${version}`);
-    expect(notes?.join('\n')).toContain(`Not in this file: ${ror}. OJS ${version} has no place`);
+    expect(notes?.join('\n')).toContain(`Only OJS ${version}`);
+    expect(notes?.join('\n')).toContain(`not in this file: ${ror}. OJS ${version} has no place`);
   }
   const titles = async (version: OjsVersion) =>
     text(

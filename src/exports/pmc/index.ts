@@ -27,10 +27,10 @@ export const pmc: Export = {
   name: 'pmc',
   title: 'PubMed Central (PMC)',
   steps: [
-    'Only journals that PMC has accepted send files; before that, two or three of these zips are what PMC asks for as a sample.',
-    'Look at one article with the Article Previewer and the Style Checker (https://pmc.ncbi.nlm.nih.gov/pub/validation); there should be no error.',
-    'Put the zips from the folder `pmc` on PMC’s SFTP server, into the folder of your journal; name and password come from your contact at PMC. Nothing is sent by e-mail.',
-    'A replacement keeps the names: do not change pmc: {abbreviation: …} in journal.yaml later.',
+    'Only journals that PMC has accepted send files. Before that, PMC asks for two or three of these zips as a sample.',
+    'Look at one article with the Article Previewer and the Style Checker (https://pmc.ncbi.nlm.nih.gov/pub/validation). There should be no error.',
+    'Put the zips from the folder `pmc` on PMC’s SFTP server, into the folder of your journal. Your contact at PMC gives you the user name and the password. Do not send anything by e-mail.',
+    'A replacement must have the same file names, so do not change `pmc: {abbreviation: …}` in journal.yaml later.',
   ],
   holds: PART_NAMES.filter((part) => part !== 'layout' && part !== 'journal'),
   demands: (issue, { textWidth }) => ({

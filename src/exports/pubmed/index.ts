@@ -24,10 +24,10 @@ export const pubmed: Export = {
   name: 'pubmed',
   title: 'PubMed',
   steps: [
-    'Only journals that NLM has accepted for MEDLINE or PMC send citations; PMC makes them by itself from what it gets. Otherwise keep the file until then.',
+    'Only journals that NLM has accepted for MEDLINE or PMC send citations. PMC makes them itself from the files that it gets. Any other journal keeps the file until it is accepted.',
     'Check it first with the Citation Validator (https://www.ncbi.nlm.nih.gov/pubmed/management/help/validator/): it shows the citations as PubMed will.',
-    'Rename the file to journal, volume and issue (jts1-2.xml) and put it on NLM’s SFTP server, into the folder of your account; name and password come from NLM’s Data Provider Support.',
-    'A loader report comes by e-mail. Corrections are made in the PubMed Data Management system, not by a second file.',
+    'Rename the file to journal, volume and issue (jts1-2.xml) and put it on NLM’s SFTP server, into the folder of your account. NLM’s Data Provider Support gives you the user name and the password.',
+    'NLM sends a loader report by e-mail. Make corrections in the PubMed Data Management system, not with a second file.',
   ],
   holds: [
     'type',

@@ -11,8 +11,8 @@ export const references: Export = {
   name: 'references',
   title: 'Reference managers',
   steps: [
-    'Nobody has to be sent these files: they are for whoever asks for the issue’s records. Libraries and indexes mostly want `references.ris`; authors with LaTeX want `references.bib`; `references.json` (CSL-JSON) is what Zotero and Pandoc read.',
-    'To look at them, open one with Zotero: File ▸ Import.',
+    'You need not send these files to anyone. They are for everybody who asks for the records of the issue. Libraries and indexes mostly want `references.ris`, and authors who use LaTeX want `references.bib`. Zotero and Pandoc read `references.json` (CSL-JSON).',
+    'To look at the records, import one of the files into Zotero: File ▸ Import.',
   ],
   demands: () => ({ ofIssue: [], ofArticle: [] }),
   async render(issue) {
