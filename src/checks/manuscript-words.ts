@@ -1,11 +1,12 @@
 /** Compiling loses no word of the manuscript, doubles none, and puts none out of order. */
 import type { Block } from '../article/article.ts';
+import { message } from '../messages/message.ts';
 import type { RuleName } from '../messages/rules.ts';
 import type { Place, Point } from '../words/place.ts';
 import { offsetsOf } from '../words/text-points.ts';
 import type { ArticleCheck, Finding } from './check.ts';
-import { childBlocks, deep, shown } from './nodes.ts';
-import type { ArticleSubject, At } from './subject.ts';
+import { childBlocks, clipped, deep } from './nodes.ts';
+import type { ArticleSubject } from './subject.ts';
 import { findDropped } from './words/find-dropped.ts';
 import { type ManuscriptWord, manuscriptWords } from './words/manuscript-words.ts';
 import { writtenPieces } from './words/written-words.ts';
@@ -45,7 +46,7 @@ function* differences(subject: ArticleSubject): Generator<Finding> {
     if (!said.some((range) => overlaps(range, words))) yield lossOf(subject, words);
   for (const { words, at } of doubled)
     yield {
-      reason: `Unexpected ${shown(words.join(' '))} a second time in the article, expected it once`,
+      message: message('manuscript-words-differ/doubled', { words: clipped(words.join(' ')) }),
       at: subject.range(at, at),
     };
 }
@@ -57,7 +58,9 @@ function isEmpty({ start, end }: Place): boolean {
 function lossOf(subject: ArticleSubject, words: readonly ManuscriptWord[]): Finding {
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   return {
-    reason: `Unexpected loss of ${shown(subject.text.slice(start, end))}, expected it in the article`,
+    message: message('manuscript-words-differ/lost', {
+      words: clipped(subject.text.slice(start, end)),
+    }),
     at: subject.range(start, end),
   };
 }
@@ -120,18 +123,18 @@ function* blockLists({ abstract, body, notes }: ArticleSubject['article']): Gene
 function* outOfOrder(subject: ArticleSubject, blocks: readonly Block[]): Generator<Finding> {
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
-    if (before && isBefore(subject.stretch(block), subject.stretch(before)))
-      yield {
-        reason: `Unexpected place of this text: printed behind that of ${lineOf(subject.at(before))}, expected it before`,
-        at: subject.at(block),
-      };
+    if (!before || !isBefore(subject.stretch(block), subject.stretch(before))) continue;
+    const { path, place } = subject.at(before);
+    yield {
+      message: message('manuscript-words-differ/out-of-order', {
+        line: place?.start.line ?? 0,
+        path,
+      }),
+      at: subject.at(block),
+    };
   }
 }
 
 function isBefore(a: Place | undefined, b: Place | undefined): boolean {
   return a !== undefined && b !== undefined && a.start.line < b.start.line;
-}
-
-function lineOf({ path, place }: At): string {
-  return `line ${place?.start.line} of ${path}`;
 }

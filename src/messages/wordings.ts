@@ -30,16 +30,57 @@ export interface FactsOf {
   'value-invalid/choice': { text: Fact; known: Fact };
   'value-invalid/choice-misspelled': { text: Fact; known: Fact; meant: Fact };
   'value-invalid/editor-without-name': {};
+  'short-title-long': { title: Fact };
+  'subtitle-repeats-title': {};
+  'title-bold': { part: Fact };
+  'title-capitals': { part: Fact; text: Fact };
+  'title-cut-off': { part: Fact; text: Fact };
+  'title-full-stop': { part: Fact; text: Fact };
+  'title-label': { label: Fact };
+  'title-long': { words: Fact; most: Fact };
+  'title-mark': { mark: Fact };
+  'title-note': { part: Fact };
+  'author-alphabets-mixed': { part: Fact; name: Fact };
+  'author-deceased-corresponding': {};
+  'author-email-shared': { email: Fact };
+  'author-given-name-missing': { name: Fact };
+  'author-name-capitals': { part: Fact; name: Fact };
+  'author-name-digits': { part: Fact; name: Fact };
+  'author-name-long': { part: string; length: Fact; most: Fact };
+  'author-name-signs': { part: Fact; name: Fact };
+  'author-name-small': { part: Fact; name: Fact };
+  'author-name-swapped': { name: Fact };
+  'author-name-title': { part: Fact; name: Fact };
+  'author-several-in-one': { part: Fact; name: Fact };
+  'author-suffix-degree': { suffix: Fact };
+  'byline-name-doubled': { name: Fact };
+  'byline-two-names': { one: Fact; other: Fact };
+  'corresponding-author-missing': {};
   'credit-role-unknown': { text: Fact; known: Fact };
   'credit-role-unknown/misspelled': { text: Fact; meant: Fact };
+  'credit-roles-incomplete': {};
   'email-invalid': { text: Fact };
   'orcid-invalid/malformed': { text: Fact };
   'orcid-invalid/check-digit': { orcid: Fact; expected: Fact };
   'orcid-invalid/sandbox': { text: Fact };
+  'orcid-missing': {};
+  'affiliation-capitals': { text: Fact };
+  'affiliation-country-doubled': { text: Fact };
+  'affiliation-country-missing': { affiliation: Fact };
+  'affiliation-country-missing/in-institution': { affiliation: Fact };
+  'affiliation-country-missing/in-street': { affiliation: Fact };
+  'affiliation-doubled': { affiliation: Fact };
+  'affiliation-email': { text: Fact };
+  'affiliation-institution-missing': { affiliation: Fact };
+  'affiliation-mark': { text: Fact };
+  'affiliation-position': { text: Fact };
+  'affiliation-several': { text: Fact };
+  'affiliations-missing': {};
   'country-unknown': { text: Fact };
   'country-unknown/misspelled': { text: Fact; meant: Fact };
   'ror-invalid/malformed': { text: Fact };
   'ror-invalid/check-digits': { ror: Fact; expected: Fact };
+  'ror-shared': { one: Fact; other: Fact; ror: Fact };
   'date-invalid/not-a-date': { text: Fact };
   'date-invalid/two-readings': { text: Fact };
   'date-invalid/other-calendar': { text: Fact };
@@ -53,10 +94,57 @@ export interface FactsOf {
   'publication-date-missing': {};
   'publication-date-missing/issue-date-too-early': { date: Fact };
   'review-without-time': { date: Fact };
+  'typed-date-differs': { typed: Fact; step: Fact; date: Fact };
+  'abstract-citation': { found: string };
+  'abstract-keywords': { label: Fact };
+  'abstract-label': { label: Fact };
+  'abstract-long': { words: Fact; most: Fact };
+  'abstract-names-figure': { found: Fact };
+  'abstract-not-prose': { type: string };
+  'abstract-section': { heading: Fact };
+  'abstract-section/keywords': { heading: Fact };
+  'abstract-short': { words: number; least: Fact };
+  'abstract-unfinished': { end: Fact };
+  'keyword-full-stop': { keyword: Fact };
+  'keyword-label': { keyword: Fact };
+  'keyword-list': { keyword: Fact };
+  'keyword-long': { keyword: Fact };
+  'keyword-twice': { keyword: Fact };
+  'keywords-capitals': {};
+  'keywords-many': { keywords: Fact; most: Fact };
+  'keywords-missing': {};
+  'keywords-untranslated': { language: Fact };
+  'copyright-holder-missing': {};
+  'copyright-year-differs/publication': { year: Fact; published: Fact };
+  'copyright-year-differs/statement': { year: Fact; statement: Fact };
+  'license-in-copyright': { statement: Fact };
+  'license-missing': {};
+  'license-named-otherwise': { license: Fact; text: Fact };
+  'award-doubled': { award: Fact };
+  'award-number-differs': { number: Fact; other: Fact };
+  'award-number-malformed': { number: Fact };
+  'competing-interests-unsaid': {};
+  'data-availability-unsaid': {};
+  'ethics-unsaid': { studied: Fact };
+  'funder-id-unknown': { id: Fact };
+  'funder-missing': {};
+  'funder-name-differs': { funder: Fact; other: Fact };
+  'funding-unsaid': {};
+  'permission-unsaid': { caption: Fact };
+  'statement-doubled': { heading: Fact };
+  'statement-nested': { heading: Fact };
+  'english-missing': { language: Fact; parts: readonly string[] };
+  'language-differs': { language: Fact; found: Fact };
+  'language-differs/title-untranslated': { language: Fact };
+  'language-script-differs': { language: Fact; found: Fact; expected: Fact };
   'language-unknown': { text: Fact };
   'language-unknown/misspelled': { text: Fact; meant: Fact };
+  'language-unmarked': { words: Fact };
   'doi-invalid': { text: Fact };
   'doi-invalid/prefix': { text: Fact };
+  'doi-missing': {};
+  'doi-placeholder': { doi: Fact };
+  'doi-signs': { doi: Fact };
   'pages-invalid/malformed': { text: Fact };
   'pages-invalid/two-series': { text: Fact };
   'pages-invalid/wrong-order': { text: Fact };
@@ -118,6 +206,25 @@ export interface FactsOf {
   'export-refused/volume-number': { largest: Fact; volume: Fact };
   'export-refused/webp-converted': { count: number };
   'export-refused/words-left-out': { version: Fact; language: Fact };
+  'commentary-without-article': { type: Fact };
+  'product-without-review': { type: Fact };
+  'related-type-unfit/not-in-this-type': { relation: Fact; type: Fact; types: readonly string[] };
+  'related-type-unfit/reply-without-letter': { relation: Fact };
+  'house-count/too-few': { part: string; number: number; least: Fact };
+  'house-count/too-many': { part: string; number: number; most: Fact };
+  'house-section-missing': { section: Fact };
+  'house-setting-invalid/choice': { setting: Fact; known: Fact };
+  'house-setting-invalid/list': { setting: Fact };
+  'house-setting-invalid/misspelled': { setting: Fact; meant: Fact };
+  'house-setting-invalid/range': { setting: Fact };
+  'house-setting-invalid/unknown': { setting: Fact; known: Fact };
+  'house-spelling-differs': { spelling: string; found: Fact; wanted: Fact };
+  'house-title-case-differs/sentence': { title: Fact; words: readonly string[] };
+  'house-title-case-differs/title': { title: Fact; words: readonly string[] };
+  'house-word-forbidden': { found: Fact };
+  'manuscript-words-differ/doubled': { words: Fact };
+  'manuscript-words-differ/lost': { words: Fact };
+  'manuscript-words-differ/out-of-order': { line: Fact; path: Fact };
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -237,63 +344,63 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'value-invalid': {"subject":"front-matter","rule":"A value has the form that its key needs."},
   'yaml-syntax': {"subject":"front-matter","rule":"Front matter and settings files are valid YAML."},
   'yaml-unread': {"subject":"front-matter","rule":"YAML has no tags or directives."},
-  'short-title-long': {"subject":"title","rule":"The short title, for running heads, is not longer than the title.","fix":"Shorten it to 50 signs or so."},
-  'subtitle-repeats-title': {"subject":"title","rule":"The subtitle does not stand in the title as well.","fix":"Remove it from one of the two."},
-  'title-bold': {"subject":"title","rule":"A title is not marked as bold, nor as a whole in italics.","fix":"Remove the stars: the theme says how titles look. Single words may be in italics."},
-  'title-capitals': {"subject":"title","rule":"A title is not typed in capitals: citations would take them over.","fix":"Write it with capitals where words have them; the theme may print capitals."},
-  'title-cut-off': {"subject":"title","rule":"A title is whole: it does not end with a comma, a colon, an ellipsis or an open bracket.","fix":"Write the rest of the title; a second line goes into `subtitle:`."},
-  'title-full-stop': {"subject":"title","rule":"A title does not end with a full stop: citations set their own.","fix":"Remove the full stop."},
+  'short-title-long': {"subject":"title","rule":"The short title, which running heads print, is not longer than the title.","fix":"Shorten it to about 50 characters."},
+  'subtitle-repeats-title': {"subject":"title","rule":"The subtitle is not a part of the title.","fix":"Remove it from one of the two."},
+  'title-bold': {"subject":"title","rule":"A title is neither bold nor all in italics.","fix":"Remove the asterisks, because the theme decides how titles look. Only single words may be in italics."},
+  'title-capitals': {"subject":"title","rule":"A title is not typed in capitals.","why":"Citations copy the title as it is typed.","fix":"Write it with the usual capitals. The theme can print it in capitals."},
+  'title-cut-off': {"subject":"title","rule":"A title is complete. It does not end with a comma, a colon, an ellipsis or an open bracket.","fix":"Add the rest. A second line belongs in `subtitle:`."},
+  'title-full-stop': {"subject":"title","rule":"A title does not end with a full stop.","why":"Citation styles add the punctuation.","fix":"Remove the full stop."},
   'title-in-text': {"subject":"title","rule":"The title is in the front matter, not in the text."},
-  'title-label': {"subject":"title","rule":"A title does not say that it is one.","fix":"Remove the word and the colon."},
-  'title-long': {"subject":"title","rule":"A title has no more than 60 words.","fix":"A part of it may belong into `subtitle:` or into the abstract."},
-  'title-mark': {"subject":"title","rule":"No mark of a note hangs on the title.","fix":"Remove the mark; thanks go to `acknowledgements:`."},
+  'title-label': {"subject":"title","rule":"A title does not begin with the word “Title”.","fix":"Remove the word and the colon."},
+  'title-long': {"subject":"title","rule":"A title has no more than 60 words.","fix":"Move a part of it to `subtitle:` or to the abstract."},
+  'title-mark': {"subject":"title","rule":"The title does not end with a footnote mark.","fix":"Remove the mark. Thanks belong in `acknowledgements:`."},
   'title-missing': {"subject":"title","rule":"An article has a title."},
-  'title-note': {"subject":"title","rule":"A title has no foot note and no citation.","fix":"Move thanks to `acknowledgements:`, and what the note says into the text."},
+  'title-note': {"subject":"title","rule":"A title has no footnotes and no citations.","fix":"Move thanks to `acknowledgements:`, and other notes into the text."},
   'title-shared': {"subject":"title","rule":"Two articles of an issue do not have the same title.","fix":"If it is the same article, remove one; if not, tell them apart by a subtitle."},
-  'author-alphabets-mixed': {"subject":"authors","rule":"A name does not mix Latin letters with Cyrillic or Greek ones that look alike.","fix":"Type the name again in one alphabet: searches do not find it otherwise."},
-  'author-deceased-corresponding': {"subject":"authors","rule":"The corresponding author can answer.","fix":"Make another author the corresponding one, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
-  'author-email-shared': {"subject":"authors","rule":"Each author has an e-mail address of their own.","fix":"Leave out `email:` where it is somebody else’s.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
-  'author-given-name-missing': {"subject":"authors","rule":"Given and family names stand apart; only who has a single name has one part.","fix":"Write `name: '{'given: …, family: …'}'`.","ask":"We have only one name for the author {name}. Please say which part is the given name and which the family name, or confirm that there is but one."},
+  'author-alphabets-mixed': {"subject":"authors","rule":"A name does not mix Latin letters with Cyrillic or Greek letters that look alike.","why":"A search does not find such a name.","fix":"Type the name again in one alphabet."},
+  'author-deceased-corresponding': {"subject":"authors","rule":"The corresponding author can answer letters.","fix":"Make another author the corresponding author, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
+  'author-email-shared': {"subject":"authors","rule":"Each author has a different e-mail address.","fix":"Remove `email:` from the author who does not use this address.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
+  'author-given-name-missing': {"subject":"authors","rule":"The given name and the family name are separate. Only a person with a single name has one part.","fix":"Write `name: '{'given: …, family: …'}'`.","ask":"We have only one name for the author {name}. Please say which part is the given name and which the family name, or confirm that there is only one name."},
   'author-missing': {"subject":"authors","rule":"An article names its authors.","ask":"The article names no author. Please supply the names in the order in which they are to be printed."},
-  'author-name-capitals': {"subject":"authors","rule":"Names are not typed in capitals: citations would take them over.","fix":"Write the name as its bearer does: “Brown”, not “BROWN”."},
-  'author-name-digits': {"subject":"authors","rule":"The name of a person has no digits and no question marks.","fix":"Correct the name. A mark of an affiliation goes into `affiliations:`.","ask":"The {part} name of an author is printed as “{name}”. Please correct it."},
-  'author-name-long': {"subject":"authors","rule":"Given and family name have 60 signs at most, a suffix 10, the name of a group 511.","fix":"Write one author in one entry; what is not the name goes into `position:`."},
-  'author-name-signs': {"subject":"authors","rule":"A name has letters, spaces, hyphens, apostrophes and full stops, and no other signs.","fix":"Take out what is no part of the name: e-mail address, remark, second author."},
-  'author-name-small': {"subject":"authors","rule":"Names begin with a capital, but for particles and for those who write theirs small.","fix":"Write the name as its bearer does; a particle stands under `particle:`."},
-  'author-name-swapped': {"subject":"authors","rule":"The family name is whole; initials are given names.","fix":"Exchange `given:` and `family:`.","ask":"“{name}” is printed as the family name of {author}. Please say which part is the family name, and give it in full."},
-  'author-name-title': {"subject":"authors","rule":"A name stands without titles, ranks and degrees.","fix":"Remove it, or write it into `position:`."},
-  'author-several-in-one': {"subject":"authors","rule":"Each author has an entry of their own.","fix":"Write each author with a dash and a line of its own.","ask":"“{name}” stands where one author is expected. Please give each author’s name by itself."},
-  'author-suffix-degree': {"subject":"authors","rule":"A suffix is a part of the name (Jr., III), not a degree.","fix":"Remove the degree, or write it into `position:`."},
-  'byline-name-doubled': {"subject":"authors","rule":"A name does not stand twice in itself.","fix":"Remove the second one: `given:` holds the given names alone.","ask":"The author’s name is printed as “{name}”, with one part twice. Please confirm the name."},
-  'byline-two-names': {"subject":"authors","rule":"Nobody is listed as two authors.","fix":"If it is one person, remove one entry; if there are two, give both an ORCID iD.","ask":"The authors {one} and {other} seem to be the same person. Please confirm the list of authors."},
+  'author-name-capitals': {"subject":"authors","rule":"Names are not typed in capitals.","why":"Citations copy the name as it is typed.","fix":"Write the name as the author does: “Brown”, not “BROWN”."},
+  'author-name-digits': {"subject":"authors","rule":"The name of a person has no digits and no question marks.","fix":"Correct the name. Affiliation marks belong in `affiliations:`.","ask":"The {part} name of an author is printed as “{name}”. Please correct it."},
+  'author-name-long': {"subject":"authors","rule":"A given name or family name has at most 60 characters, a suffix 10, and the name of a group 511.","fix":"Give each author a separate entry, and move what is not part of the name to `position:`."},
+  'author-name-signs': {"subject":"authors","rule":"A name consists of letters, spaces, hyphens, apostrophes and full stops.","fix":"Remove what is not part of the name, such as an e-mail address, a remark or a second author."},
+  'author-name-small': {"subject":"authors","rule":"Names begin with a capital letter, except particles and names that their owners write in small letters.","fix":"Write the name as the author does. Write a particle in `particle:`."},
+  'author-name-swapped': {"subject":"authors","rule":"The family name is written in full. Initials belong in the given name.","fix":"Exchange `given:` and `family:`.","ask":"“{name}” is printed as the family name of {author}. Please say which part is the family name, and give it in full."},
+  'author-name-title': {"subject":"authors","rule":"A name has no titles, ranks or degrees.","fix":"Remove the title, or move it to `position:`."},
+  'author-several-in-one': {"subject":"authors","rule":"Each author has a separate entry.","fix":"Give each author a separate entry that begins with a dash.","ask":"“{name}” stands where one author is expected. Please give the name of each author separately."},
+  'author-suffix-degree': {"subject":"authors","rule":"A suffix is a part of the name (Jr., III), not a degree.","fix":"Remove the degree, or move it to `position:`."},
+  'byline-name-doubled': {"subject":"authors","rule":"No part of a name is written twice.","fix":"Remove one of the two: `given:` has only the given names.","ask":"The author’s name is printed as “{name}”, with one part twice. Please confirm the name."},
+  'byline-two-names': {"subject":"authors","rule":"Nobody is listed as two authors.","fix":"If they are one person, remove one entry. If they are two, give both an ORCID iD.","ask":"The authors {one} and {other} seem to be the same person. Please confirm the list of authors."},
   'corresponding-author-email': {"subject":"authors","rule":"The corresponding author has an e-mail address.","ask":"The corresponding author {author} has no e-mail address. Please supply the one that is to be printed."},
-  'corresponding-author-missing': {"subject":"authors","rule":"Readers can write to one of the authors.","fix":"Add `corresponding: true` and `email:` to the author who answers.","ask":"No author is named as the corresponding one. Please say who it is, with the e-mail address that is to be printed."},
+  'corresponding-author-missing': {"subject":"authors","rule":"One of the authors is the corresponding author, to whom readers can write.","fix":"Add `corresponding: true` and `email:` to the author who answers letters.","ask":"No author is named as the corresponding one. Please say who it is, with the e-mail address that is to be printed."},
   'credit-role-unknown': {"subject":"authors","rule":"The role of an author is one of the fourteen CRediT roles.","fix":"Choose from {known}. A post goes into `position`, anything else into `author-contributions`."},
-  'credit-roles-incomplete': {"subject":"authors","rule":"Where roles are given, each author has at least one.","fix":"Add `roles:` to this author, or leave them out for all.","ask":"The contribution of {author} is not described, while that of others is. Please supply it."},
+  'credit-roles-incomplete': {"subject":"authors","rule":"If one author has roles, all authors have roles.","fix":"Add `roles:` to this author, or remove the roles of all authors.","ask":"The contribution of {author} is not described, while that of others is. Please supply it."},
   'email-invalid': {"subject":"authors","rule":"An e-mail address is complete.","fix":"Write one address, like jane@example.org, or leave the key out."},
   'equal-contribution-alone': {"subject":"authors","rule":"At least two authors contributed equally if one did.","ask":"Only {author} is marked as having contributed equally. Please name the other author or authors to whom this applies."},
   'name-guessed': {"subject":"authors","rule":"It is certain which part of a name is the family name.","ask":"We read the name {name} as {as}. Please confirm which part is the family name."},
   'name-marks': {"subject":"authors","rule":"A name has no note marks, degrees or markup."},
   'orcid-invalid': {"subject":"authors","rule":"An ORCID iD is complete and has the right check digit."},
-  'orcid-missing': {"subject":"authors","rule":"The corresponding author has an ORCID iD.","fix":"Ask for it; an iD is free and made in a minute on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
+  'orcid-missing': {"subject":"authors","rule":"The corresponding author has an ORCID iD.","fix":"Ask the author for it. An iD is free and takes a minute to create on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
   'orcid-two-persons': {"subject":"authors","rule":"One ORCID iD stands for one person in all articles of an issue.","fix":"Ask the authors; correct the iD, or the name that is misspelled."},
   'affiliation-capitals': {"subject":"affiliations","rule":"The names of institutions are not typed in capitals.","fix":"Write it as the institution does."},
-  'affiliation-country-doubled': {"subject":"affiliations","rule":"The country stands in its own field alone: it is printed behind the others.","fix":"Delete it behind the comma."},
-  'affiliation-country-missing': {"subject":"affiliations","rule":"An affiliation names its country.","fix":"Add `country:` with its name or its two letters, like PK.","ask":"The affiliation “{affiliation}” has no country. Please supply it."},
-  'affiliation-doubled': {"subject":"affiliations","rule":"No affiliation stands twice.","fix":"Remove the second one, and name the first at both authors."},
-  'affiliation-email': {"subject":"affiliations","rule":"No e-mail address stands inside an affiliation.","fix":"Move it to `email:` of the author."},
+  'affiliation-country-doubled': {"subject":"affiliations","rule":"The country is written only in its own field.","why":"It is printed after the other fields.","fix":"Delete it after the comma."},
+  'affiliation-country-missing': {"subject":"affiliations","rule":"An affiliation names its country.","fix":"Add `country:` with its name or its two-letter code, like PK.","ask":"The affiliation “{affiliation}” has no country. Please supply it."},
+  'affiliation-doubled': {"subject":"affiliations","rule":"Each affiliation is listed once.","fix":"Remove the second entry, and name the first one at both authors."},
+  'affiliation-email': {"subject":"affiliations","rule":"An affiliation contains no e-mail address.","fix":"Move the address to `email:` of the author."},
   'affiliation-empty': {"subject":"affiliations","rule":"An affiliation has words.","ask":"An affiliation has no words. Please supply institution, city and country."},
   'affiliation-institution-missing': {"subject":"affiliations","rule":"An affiliation names an institution.","fix":"Add `institution:`.","ask":"The affiliation “{affiliation}” names no institution. Please supply its full name."},
-  'affiliation-mark': {"subject":"affiliations","rule":"The marks that lead from authors to affiliations are made, not typed.","fix":"Remove the mark: `affiliations:` of the author says the same."},
+  'affiliation-mark': {"subject":"affiliations","rule":"The marks that connect authors and affiliations are not typed, because Offprint adds them.","fix":"Remove the mark: `affiliations:` of the author says the same."},
   'affiliation-missing': {"subject":"affiliations","rule":"Every author has an affiliation if any author has one.","ask":"{author} has no affiliation. Please supply institution, city and country."},
-  'affiliation-position': {"subject":"affiliations","rule":"What a person is stands with the author, not in the affiliation.","fix":"Move it to `position:` of the author."},
-  'affiliation-several': {"subject":"affiliations","rule":"Each affiliation stands alone.","fix":"Write a second entry with an `id:` of its own, and name both at the author."},
+  'affiliation-position': {"subject":"affiliations","rule":"The position of a person is written at the author, not in the affiliation.","fix":"Move the position to `position:` of the author."},
+  'affiliation-several': {"subject":"affiliations","rule":"Each affiliation has a separate entry.","fix":"Add a second entry with its own `id:`, and name both at the author."},
   'affiliation-unknown': {"subject":"affiliations","rule":"An affiliation that an author names is listed."},
   'affiliation-unused': {"subject":"affiliations","rule":"Every affiliation belongs to an author.","ask":"The affiliation “{affiliation}” belongs to no author and is not printed. Please say whose it is, or that it may be deleted."},
-  'affiliations-missing': {"subject":"affiliations","rule":"A research article says where its authors work.","fix":"Add `affiliations:` to the front matter and to each author; who works alone writes “Independent researcher”.","ask":"The article does not say where its authors work. Please supply institution, city and country for each."},
+  'affiliations-missing': {"subject":"affiliations","rule":"A research article says where its authors work.","fix":"Add `affiliations:` to the front matter and to each author. For an author without an institution, write “Independent researcher”.","ask":"The article does not say where its authors work. Please supply institution, city and country for each."},
   'country-unknown': {"subject":"affiliations","rule":"A country is one of ISO 3166.","fix":"Write the name in English as ISO 3166 has it (Pakistan), or the code (PK)."},
   'ror-invalid': {"subject":"affiliations","rule":"A ROR identifier is complete and has the right check digits."},
-  'ror-shared': {"subject":"affiliations","rule":"Two institutions do not have one ROR identifier.","fix":"Look both up on ror.org."},
+  'ror-shared': {"subject":"affiliations","rule":"Each institution has a different ROR identifier.","fix":"Look up both institutions on ror.org."},
   'date-contradicts-record': {"subject":"dates","rule":"The dates of an article agree with the record of publication."},
   'date-invalid': {"subject":"dates","rule":"A date is a day, a month or a year that exists and can be read in one way only.","fix":"Write it as year, month and day: 2023-01-15."},
   'date-order': {"subject":"dates","rule":"An article is received, revised, accepted and published in this order.","ask":"The article is printed as {before} on {earlier} and {step} on {date}, in this order. Please say which date is right."},
@@ -303,61 +410,61 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'publication-date-incomplete': {"subject":"dates","rule":"The date of an electronic publication has a day and a month.","fix":"Write `published:` as year, month and day: 2023-01-15."},
   'publication-date-missing': {"subject":"dates","rule":"An article has the full date on which it was published.","fix":"Add `published: YYYY-MM-DD` to `dates:` in the front matter. If all articles appeared with the issue, add a whole day as `date:` to issue.yaml instead."},
   'review-without-time': {"subject":"dates","rule":"A research article is not accepted on the day on which it was received.","fix":"Correct `received:` or `accepted:`. The article was reviewed between the two."},
-  'typed-date-differs': {"subject":"dates","rule":"A date of receipt or acceptance that the text says is that of the front matter.","fix":"Correct the one that is wrong, and delete the line in the text: the dates are printed."},
-  'abstract-citation': {"subject":"abstract","rule":"An abstract is read alone: it cites nothing and has no notes.","fix":"Write who said it in words, or leave it to the text.","ask":"The abstract has a {found}, but it is read alone. Please supply a wording without it."},
+  'typed-date-differs': {"subject":"dates","rule":"A date of receipt or acceptance in the text is the date in the front matter.","fix":"Correct the wrong date, and delete the line in the text. The dates are printed automatically."},
+  'abstract-citation': {"subject":"abstract","rule":"The abstract has no citations, footnotes or cross-references.","why":"Indexes show the abstract without the article.","fix":"Write the sentence without it, or move it to the text.","ask":"The abstract has a {found, select, footnote {footnote} crossReference {cross-reference} other {citation}}, but it is read alone. Please supply a wording without it."},
   'abstract-in-text': {"subject":"abstract","rule":"The abstract is in the front matter, not in the text."},
-  'abstract-keywords': {"subject":"abstract","rule":"The keywords do not stand in the abstract.","fix":"Move them to `keywords:`."},
-  'abstract-label': {"subject":"abstract","rule":"An abstract does not begin with its heading.","fix":"Remove the word: the heading is printed."},
-  'abstract-long': {"subject":"abstract","rule":"An abstract has no more than 600 words.","fix":"Shorten it; it may hold a part of the text.","ask":"The abstract has {words} words. Please shorten it to {most} at most."},
+  'abstract-keywords': {"subject":"abstract","rule":"The abstract does not contain the keywords.","fix":"Move the keywords to `keywords:`."},
+  'abstract-label': {"subject":"abstract","rule":"The abstract does not begin with its heading.","fix":"Remove the heading, because it is printed automatically."},
+  'abstract-long': {"subject":"abstract","rule":"An abstract has no more than 600 words.","fix":"Shorten it. It may contain a part of the text by mistake.","ask":"The abstract has {words} words. Please shorten it to {most} at most."},
   'abstract-missing': {"subject":"abstract","rule":"A research article has an abstract.","ask":"The article has no abstract. Please supply one."},
-  'abstract-names-figure': {"subject":"abstract","rule":"An abstract is read alone: it does not send its readers to figures and tables.","fix":"Say in words what they show."},
-  'abstract-not-prose': {"subject":"abstract","rule":"An abstract is paragraphs: lists, tables and pictures in it do not reach the indexes.","fix":"Write it as sentences."},
-  'abstract-section': {"subject":"abstract","rule":"The abstract stands in the front matter alone, not as a section of the text.","fix":"Move its text to `abstract: |` in the front matter."},
-  'abstract-short': {"subject":"abstract","rule":"The abstract of a research article has twenty words at least.","fix":"Say what was asked, what was done and what was found.","ask":"The abstract has {length}. Please supply one of at least {least}."},
-  'abstract-unfinished': {"subject":"abstract","rule":"An abstract ends with its last sentence.","fix":"Compare it with the author’s file: the end may be cut off."},
-  'keyword-full-stop': {"subject":"keywords","rule":"A keyword does not end with a full stop.","fix":"Remove it."},
-  'keyword-label': {"subject":"keywords","rule":"No keyword begins with the word “Keywords”.","fix":"Remove the word and the colon."},
-  'keyword-list': {"subject":"keywords","rule":"Each keyword stands alone, not several in one with commas or semicolons.","fix":"Write them as a list: `keywords: [one, two, three]`."},
-  'keyword-long': {"subject":"keywords","rule":"A keyword is a term, not a sentence.","fix":"Shorten it to the words that somebody would search for.","ask":"“{keyword}” is long for a keyword. Please supply a term of a few words."},
-  'keyword-twice': {"subject":"keywords","rule":"No keyword stands twice.","fix":"Remove one of the two."},
-  'keywords-capitals': {"subject":"keywords","rule":"Keywords are not typed in capitals.","fix":"Write them with small letters; names and abbreviations keep theirs."},
+  'abstract-names-figure': {"subject":"abstract","rule":"The abstract does not refer to figures and tables.","why":"Indexes show the abstract without the article.","fix":"Say in words what the figure or table shows."},
+  'abstract-not-prose': {"subject":"abstract","rule":"An abstract consists of paragraphs.","why":"Indexes do not show lists, tables and figures in an abstract.","fix":"Write it as sentences."},
+  'abstract-section': {"subject":"abstract","rule":"The abstract is in the front matter, not in a section of the text.","fix":"Move its text to `abstract: |` in the front matter."},
+  'abstract-short': {"subject":"abstract","rule":"The abstract of a research article has at least 20 words.","fix":"Say what was asked, what was done and what was found.","ask":"The abstract has {words, plural, one {one word} other {# words}}. Please supply one of at least {least}."},
+  'abstract-unfinished': {"subject":"abstract","rule":"The abstract ends with a complete sentence.","fix":"Compare it with the author’s file. The end may be missing."},
+  'keyword-full-stop': {"subject":"keywords","rule":"A keyword does not end with a full stop.","fix":"Remove the full stop."},
+  'keyword-label': {"subject":"keywords","rule":"A keyword does not begin with the word “Keywords”.","fix":"Remove the label and the colon."},
+  'keyword-list': {"subject":"keywords","rule":"Each keyword is a separate item, not one of several between commas or semicolons.","fix":"Write them as a list: `keywords: [one, two, three]`."},
+  'keyword-long': {"subject":"keywords","rule":"A keyword is a term, not a sentence.","fix":"Shorten it to the words that a reader would search for.","ask":"“{keyword}” is long for a keyword. Please supply a term of a few words."},
+  'keyword-twice': {"subject":"keywords","rule":"Each keyword is listed once.","fix":"Remove the repetition."},
+  'keywords-capitals': {"subject":"keywords","rule":"Keywords are not typed in capitals.","fix":"Write them in small letters. Names and abbreviations keep their capitals."},
   'keywords-in-text': {"subject":"keywords","rule":"The keywords are in the front matter, not in the text."},
-  'keywords-many': {"subject":"keywords","rule":"There are no more than fifteen keywords.","fix":"Keep those for which the article should be found."},
+  'keywords-many': {"subject":"keywords","rule":"An article has no more than 15 keywords.","fix":"Keep the keywords by which readers should find the article."},
   'keywords-missing': {"subject":"keywords","rule":"A research article has keywords.","fix":"Add `keywords: [one, two, three]`.","ask":"The article has no keywords. Please supply three to eight."},
-  'keywords-untranslated': {"subject":"keywords","rule":"The keywords of a translation are in its language.","fix":"Translate them, or leave them out."},
-  'copyright-holder-missing': {"subject":"rights","rule":"An article says who holds the copyright.","fix":"Add `copyright-holder: authors` (or the publisher) to journal.yaml."},
-  'copyright-year-differs': {"subject":"rights","rule":"The year of the copyright is that of the publication, or the one beside it.","fix":"Correct `copyright: '{'year: …'}'`, or leave it out: it is taken from the date of publication."},
+  'keywords-untranslated': {"subject":"keywords","rule":"The keywords of a translation are in its language.","fix":"Translate them, or remove them."},
+  'copyright-holder-missing': {"subject":"rights","rule":"An article says who holds the copyright.","fix":"Add `copyright-holder: authors`, or the name of the publisher, to journal.yaml."},
+  'copyright-year-differs': {"subject":"rights","rule":"The copyright year is the year of publication, or the year before or after it.","fix":"Correct `copyright: '{'year: …'}'`, or remove it. Without it, the year of publication is used."},
   'license-conflict': {"subject":"rights","rule":"An article has one licence."},
-  'license-in-copyright': {"subject":"rights","rule":"The copyright statement says who holds the copyright, and leaves the licence to the licence.","fix":"Take the words about the licence out of `copyright:`; they are printed of `license:`."},
-  'license-missing': {"subject":"rights","rule":"An open-access article says under which licence it may be used.","fix":"Add `license: CC-BY-4.0` (or another one) to journal.yaml."},
-  'license-named-otherwise': {"subject":"rights","rule":"Words about the licence name the same licence as the metadata.","fix":"Correct the words, or `license:`. Most journals need no such words in the text: the licence is printed."},
+  'license-in-copyright': {"subject":"rights","rule":"The copyright statement says who holds the copyright, and not what the licence is.","fix":"Remove the words about the licence from `copyright:`. The licence is printed from `license:`."},
+  'license-missing': {"subject":"rights","rule":"An open-access article names the licence under which it may be used.","fix":"Add `license: CC-BY-4.0`, or another licence, to journal.yaml."},
+  'license-named-otherwise': {"subject":"rights","rule":"Words about the licence name the same licence as the metadata.","fix":"Correct the words, or `license:`. Most journals need no such words, because the licence is printed automatically."},
   'license-unknown': {"subject":"rights","rule":"The licence is known by its id or its address, with its version."},
-  'award-doubled': {"subject":"statements","rule":"No award stands twice.","fix":"Remove one of the two."},
-  'award-number-differs': {"subject":"statements","rule":"An award has one number, in the statement and beside its funder.","fix":"Ask the authors which of the two is right, and correct the other."},
-  'award-number-malformed': {"subject":"statements","rule":"Each number of an award stands by itself.","fix":"Write a list: `award: [HT-12, HT-13]`."},
-  'competing-interests-unsaid': {"subject":"statements","rule":"A research article declares competing interests, or that there are none.","fix":"Ask the authors, and write `conflict-of-interest:` into the front matter.","ask":"The article does not say whether the authors have competing interests. Please declare them, or confirm that there are none."},
-  'data-availability-unsaid': {"subject":"statements","rule":"An article about data says where they are, or why they cannot be had.","fix":"Ask the authors, and write `data-availability:` into the front matter."},
-  'ethics-unsaid': {"subject":"statements","rule":"Research on people or animals says who approved it, and that people consented.","fix":"Ask the authors, and write `ethics:` into the front matter."},
-  'funder-id-unknown': {"subject":"statements","rule":"A funder is known by its DOI in the Open Funder Registry, or by its ROR.","fix":"Look it up at https://ror.org/search, and write its address into `funder-id:`; or leave it out."},
-  'funder-missing': {"subject":"statements","rule":"An award is given by a funder.","fix":"Add `funder:` with the name of the body that paid."},
-  'funder-name-differs': {"subject":"statements","rule":"A funder has one name, in the statement and beside the award.","fix":"Write the name as the funder does, in both places."},
-  'funding-unsaid': {"subject":"statements","rule":"A research article says how the work was funded, or that it was not.","fix":"Ask the authors, and write `funding:` into the front matter.","ask":"The article does not say how the work was funded. Please name the funder and the number of the grant, or confirm that there was no funding."},
-  'permission-unsaid': {"subject":"statements","rule":"A picture or table from another work says by whose permission, or under which licence.","fix":"Ask the authors for the permission, and write its words into the caption.","ask":"{figure}{on} seems to come from another work (“{caption}”). Please confirm that you have the permission to reprint it, and supply the wording of the credit line."},
-  'statement-doubled': {"subject":"statements","rule":"A statement stands once: in the front matter, or as a section.","fix":"Both are printed. Compare them, and delete one."},
-  'statement-nested': {"subject":"statements","rule":"Statements on interests and on data are sections of their own, or keys of the front matter.","fix":"Give its heading as many # as the chapters of the text have, or write it under `conflict-of-interest:` or `data-availability:` in the front matter."},
-  'english-missing': {"subject":"languages","rule":"A research article in another language has title, abstract and keywords in English.","fix":"Ask the authors, and add them below `translations: '{'en: …'}'`."},
-  'language-differs': {"subject":"languages","rule":"An article, and each translation, is written in the language that it names.","fix":"Correct `language:`, or translate the words."},
-  'language-script-differs': {"subject":"languages","rule":"An article, and each translation, is in the script of the language that it names.","fix":"Correct `language:`, or the key of the translation."},
+  'award-doubled': {"subject":"statements","rule":"Each award is listed once.","fix":"Remove one of the two."},
+  'award-number-differs': {"subject":"statements","rule":"An award has the same number in the funding statement and in the list of awards.","fix":"Ask the authors which of the two is right, and correct the other."},
+  'award-number-malformed': {"subject":"statements","rule":"Each award number is a separate item.","fix":"Write only numbers, as a list: `award: [HT-12, HT-13]`."},
+  'competing-interests-unsaid': {"subject":"statements","rule":"A research article declares competing interests, or says that there are none.","fix":"Ask the authors, and add `conflict-of-interest:` to the front matter.","ask":"The article does not say whether the authors have competing interests. Please declare them, or confirm that there are none."},
+  'data-availability-unsaid': {"subject":"statements","rule":"A research article says where its data are available, or why they are not.","fix":"Ask the authors, and add `data-availability:` to the front matter."},
+  'ethics-unsaid': {"subject":"statements","rule":"An article about research on people or animals says who approved it, and that people consented.","fix":"Ask the authors, and add `ethics:` to the front matter."},
+  'funder-id-unknown': {"subject":"statements","rule":"A funder is identified by its DOI in the Open Funder Registry (10.13039/…) or by its ROR.","fix":"Look up the funder at https://ror.org/search, and write its address in `funder-id:`, or remove the key."},
+  'funder-missing': {"subject":"statements","rule":"Each award names its funder.","fix":"Add `funder:` with the name of the organization that paid."},
+  'funder-name-differs': {"subject":"statements","rule":"A funder has the same name in the funding statement and in the list of awards.","fix":"Write the name as the funder does, in both places."},
+  'funding-unsaid': {"subject":"statements","rule":"A research article says how the work was funded, or that it was not funded.","fix":"Ask the authors, and add `funding:` to the front matter.","ask":"The article does not say how the work was funded. Please name the funder and the number of the grant, or confirm that there was no funding."},
+  'permission-unsaid': {"subject":"statements","rule":"The caption of a figure or table from another work names the permission or the licence.","fix":"Ask the authors for the permission, and add its words to the caption.","ask":"{figure}{on} seems to come from another work (“{caption}”). Please confirm that you have the permission to reprint it, and supply the wording of the credit line."},
+  'statement-doubled': {"subject":"statements","rule":"A statement is written once: in the front matter, or as a section.","fix":"Both are printed. Compare them, and delete one."},
+  'statement-nested': {"subject":"statements","rule":"Statements about interests and data are main sections, or keys of the front matter.","fix":"Give its heading as many # as the main headings have, or move it to `conflict-of-interest:` or `data-availability:` in the front matter."},
+  'english-missing': {"subject":"languages","rule":"A research article in another language has its title, abstract and keywords also in English.","fix":"Ask the authors for it, and add it to `translations: '{'en: …'}'`."},
+  'language-differs': {"subject":"languages","rule":"An article, and each translation, is written in the language that the front matter names.","fix":"Correct `language:`, or translate the text."},
+  'language-script-differs': {"subject":"languages","rule":"An article, and each translation, is written in the script of its language.","fix":"Correct `language:`, or the key of the translation."},
   'language-unknown': {"subject":"languages","rule":"A language is named by its code or its name.","fix":"Write its code of two or three letters, like en, ur or pt-BR (BCP 47)."},
-  'language-unmarked': {"subject":"languages","rule":"Words in another script than the article’s are marked with their language.","fix":"Write [words]'{'lang=ur'}': they are spoken and hyphenated in their own language then."},
+  'language-unmarked': {"subject":"languages","rule":"Words in another script are marked with their language.","why":"Screen readers and hyphenation need the language.","fix":"Mark them, for example as [words]'{'lang=ur'}'."},
   'language-without-words': {"subject":"languages","rule":"Offprint has the words of the article's language, such as “Figure” and “Abstract”."},
   'doi-duplicate': {"subject":"identifiers","rule":"No two articles have the same DOI."},
   'doi-invalid': {"subject":"identifiers","rule":"A DOI is complete.","fix":"Write it like 10.5555/abc.123: “10.”, the publisher’s number, a slash, the article’s part."},
   'doi-missing': {"subject":"identifiers","rule":"An article that is deposited at Crossref has a DOI.","fix":"Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing."},
   'doi-of-another-issue': {"subject":"identifiers","rule":"The DOI of an article does not name another issue."},
-  'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Leave the key out until the DOI is known."},
+  'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Remove the key until the DOI is known."},
   'doi-prefix-differs': {"subject":"identifiers","rule":"The DOI of an article begins with the prefix of the journal."},
-  'doi-signs': {"subject":"identifiers","rule":"A new DOI has letters, digits and ._()/:- alone.","fix":"Assign one without other signs, if it is not registered yet."},
+  'doi-signs': {"subject":"identifiers","rule":"A new DOI has only letters, digits and these characters: ._()/:-.","fix":"If it is not registered yet, assign a DOI that has only letters, digits and these characters: ._()/:-."},
   'pages-differ': {"subject":"pages","rule":"The pages in the front matter are as many as the article has in print."},
   'pages-gap': {"subject":"pages","rule":"No pages are missing between two articles of an issue."},
   'pages-invalid': {"subject":"pages","rule":"The pages of an article are a first and a last page, or an article number."},
@@ -366,7 +473,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'pages-overlap': {"subject":"pages","rule":"Two articles of an issue do not have the same pages."},
   'pages-range-long': {"subject":"pages","rule":"An article has no more pages than a book.","fix":"A digit may be wrong: correct `pages:`."},
   'pages-unknown': {"subject":"pages","rule":"The first page of an article is known."},
-  'commentary-without-article': {"subject":"related","rule":"A commentary or a reply says which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`; for a reply `'{'type: letter, doi: …'}'`, the letter that it answers. An opinion about no article needs neither."},
+  'commentary-without-article': {"subject":"related","rule":"A commentary or a reply says which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`. For a reply, add `'{'type: letter, doi: …'}'` with the letter that it answers. An opinion that is not about an article needs neither."},
   'notice-abstract': {"subject":"related","rule":"What a notice says stands in its text, not in an abstract.","fix":"Move the words from `abstract:` below the front matter."},
   'notice-relation': {"subject":"related","rule":"A notice is related to its article by the relation of its kind.","fix":"Write `related: '{'type: corrected-article, doi: …'}'` in a correction, `retracted-article` in a retraction, `object-of-concern` in an expression of concern, `addended-article` in an addendum."},
   'notice-without-policy': {"subject":"related","rule":"A journal that publishes notices has a page about corrections, with a DOI: without it Crossref takes no update.","fix":"Register a DOI for that page and write `crossref: '{'crossmark-policy: 10.…'}'` in journal.yaml."},
@@ -375,7 +482,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'related-doi-differs': {"subject":"related","rule":"The DOI of a related article is the DOI in its own manuscript."},
   'related-missing': {"subject":"related","rule":"A notice, a reply or a correction names the article that it is about."},
   'related-not-found': {"subject":"related","rule":"A related article of the same journal exists."},
-  'related-type-unfit': {"subject":"related","rule":"How an article is related fits its kind: a correction corrects, a commentary comments, a reply answers a letter.","fix":"Look which is wrong: the `type:` of the article, or that of the related one."},
+  'related-type-unfit': {"subject":"related","rule":"The relation between two articles fits their types: a correction corrects, a commentary comments, and a reply answers a letter.","fix":"Correct the `type:` of the article, or the `type:` of the related article."},
   'retracted-title': {"subject":"related","rule":"The title of a retracted article begins with “RETRACTED:”.","fix":"Run `offprint retract`, which puts it there in every language and makes the notice; or write it into `title:`."},
   'retraction-without-notice': {"subject":"related","rule":"A retracted article leads to the notice that says who retracted it, and why.","fix":"Run `offprint retract`; or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
   'acronym-inconsistent': {"subject":"text","rule":"An acronym that is introduced is written in the same order of letters afterwards.","fix":"Correct the letters; if it is another acronym, introduce it as well.","ask":"“{written}” is printed{on}, but “{introduced}” is what was introduced. Please say which is right."},
@@ -526,12 +633,12 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'reference-not-found': {"subject":"bibliography","rule":"A cited work is in the bibliography."},
   'style-invalid': {"subject":"bibliography","rule":"The citation style is a valid CSL style."},
   'style-missing': {"subject":"bibliography","rule":"The citation style exists."},
-  'house-count': {"subject":"house","rule":"A research article keeps the numbers of the house: `keywords`, `abstract-words`, `title-words`, `references`.","fix":"Shorten or complete it; the numbers stand in journal.yaml.","ask":"The journal asks for {wanted} ({what}); the article has {count}. Please supply or shorten accordingly."},
-  'house-section-missing': {"subject":"house","rule":"A research article has the sections that the house asks for (`required-sections`).","fix":"Add the section, or rename the one that is meant: its heading holds the words that the house asks for.","ask":"The journal asks for a section “{section}”. Please supply it."},
-  'house-setting-invalid': {"subject":"house","rule":"The rules of the house are known, and have values that can be compared.","fix":"The known ones are `required-sections`, `forbidden-words`, `keywords`, `abstract-words`, `title-words`, `references`, `spelling`, `title-case`."},
-  'house-spelling-differs': {"subject":"house","rule":"An English article is spelled as the house spells (`spelling: british` or `american`).","fix":"Write the other form; a name, or a quotation in its marks, keeps its own spelling and is not reported."},
-  'house-title-case-differs': {"subject":"house","rule":"Title and headings of an English article have their capitals as the house wants (`title-case: sentence` or `title`).","fix":"Write the words so; names and abbreviations keep their capitals."},
-  'house-word-forbidden': {"subject":"house","rule":"The text does without the words that the house does not want (`forbidden-words`).","fix":"Write it otherwise."},
+  'house-count': {"subject":"house","rule":"A research article keeps the limits of the journal: `keywords`, `abstract-words`, `title-words`, `references`."},
+  'house-section-missing': {"subject":"house","rule":"A research article has the sections that the journal requires (`required-sections`).","fix":"Add the section, or rename an existing one so that its heading has these words.","ask":"The journal requires a section “{section}”. Please supply it."},
+  'house-setting-invalid': {"subject":"house","rule":"The settings in `house:` are known and have valid values."},
+  'house-spelling-differs': {"subject":"house","rule":"An English article has the spelling of the journal (`spelling: british` or `american`).","fix":"Correct the spelling. Names, and quotations in quotation marks, keep theirs and are not reported."},
+  'house-title-case-differs': {"subject":"house","rule":"The title and the headings of an English article have the capitals of the journal (`title-case: sentence` or `title`).","fix":"Change the first letters. Names and abbreviations keep their capitals."},
+  'house-word-forbidden': {"subject":"house","rule":"The text does not use words that the journal forbids (`forbidden-words`).","fix":"Use other words."},
   'facts-abbreviation-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: abbreviation of the journal.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
   'facts-addresses-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: addresses of the article.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
   'facts-affiliations-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: affiliations, and whose they are.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
@@ -576,7 +683,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'facts-text-links-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: addresses that the text links to.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
   'facts-title-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: title.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
   'facts-volume-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: volume.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
-  'manuscript-words-differ': {"subject":"all-outputs","rule":"Every word of the manuscript is printed once, in order, or said to be left out.","fix":"See there for mark-up that takes the words for its own. If there is none, report it with the manuscript: no output may be sent."},
+  'manuscript-words-differ': {"subject":"all-outputs","rule":"Every word of the manuscript is printed once and in order, unless a message says that it is left out.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
   'raw-markup': {"subject":"all-outputs","rule":"No mark-up of the manuscript is printed as if it were words.","fix":"Correct the mark-up there: a sign is missing or one too many. Signs that are meant stand behind a backslash (`\\*\\*`) or in code (`` `**` ``)."},
   'web-page-contents-differ': {"subject":"web-page","rule":"The contents of the page name every chapter, as it is headed.","fix":"Offprint and the theme make the page: correct the theme, or report it with the manuscript."},
   'web-page-file-missing': {"subject":"web-page","rule":"Links of the page to files beside it lead to files that are written with it.","fix":"Offprint and the theme make the page: correct the theme, or report it with the manuscript."},
@@ -685,16 +792,57 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'value-invalid/choice': {"text":"\"{text}\" is none of {known}.","fix":"Choose one of these words."},
     'value-invalid/choice-misspelled': {"text":"\"{text}\" is none of {known}.","fix":"Did you mean `{meant}`?"},
     'value-invalid/editor-without-name': {"text":"The editor has no name.","fix":"Add `name: …`, or delete the entry."},
+    'short-title-long': {"text":"The short title \"{title}\" is longer than the title.","fix":"Shorten it to about 50 characters."},
+    'subtitle-repeats-title': {"text":"The subtitle is already part of the title.","fix":"Remove it from one of the two."},
+    'title-bold': {"text":"The {part} is bold or italic.","fix":"Remove the asterisks, because the theme decides how titles look. Only single words may be in italics."},
+    'title-capitals': {"text":"The {part} \"{text}\" is typed in capitals.","fix":"Write it with the usual capitals. The theme can print it in capitals."},
+    'title-cut-off': {"text":"The {part} \"{text}\" seems to be incomplete.","fix":"Add the rest. A second line belongs in `subtitle:`."},
+    'title-full-stop': {"text":"The {part} \"{text}\" ends with a full stop.","fix":"Remove the full stop."},
+    'title-label': {"text":"The title begins with the label \"{label}\".","fix":"Remove the word and the colon."},
+    'title-long': {"text":"The title has {words} words, which is more than {most}.","fix":"Move a part of it to `subtitle:` or to the abstract."},
+    'title-mark': {"text":"The title ends with {mark}, which looks like a footnote mark.","fix":"Remove the mark. Thanks belong in `acknowledgements:`."},
+    'title-note': {"text":"The {part} has a footnote or a citation.","fix":"Move thanks to `acknowledgements:`, and other notes into the text."},
+    'author-alphabets-mixed': {"text":"The {part} name \"{name}\" mixes letters of two alphabets.","fix":"Type the name again in one alphabet."},
+    'author-deceased-corresponding': {"text":"The corresponding author is marked as deceased.","fix":"Make another author the corresponding author, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
+    'author-email-shared': {"text":"Two authors have the e-mail address {email}.","fix":"Remove `email:` from the author who does not use this address.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
+    'author-given-name-missing': {"text":"The author \"{name}\" has a family name but no given name.","fix":"Write `name: '{'given: …, family: …'}'`.","ask":"We have only one name for the author {name}. Please say which part is the given name and which the family name, or confirm that there is only one name."},
+    'author-name-capitals': {"text":"The {part} name \"{name}\" is typed in capitals.","fix":"Write the name as the author does: “Brown”, not “BROWN”."},
+    'author-name-digits': {"text":"The {part} name \"{name}\" has a digit or a question mark.","fix":"Correct the name. Affiliation marks belong in `affiliations:`.","ask":"The {part} name of an author is printed as “{name}”. Please correct it."},
+    'author-name-long': {"text":"The {part, select, suffix {suffix} collective {name of the group} other {{part} name}} has {length} characters, which is more than {most}.","fix":"Give each author a separate entry, and move what is not part of the name to `position:`."},
+    'author-name-signs': {"text":"The {part} name \"{name}\" has characters that do not belong in a name.","fix":"Remove what is not part of the name, such as an e-mail address, a remark or a second author."},
+    'author-name-small': {"text":"The {part} name \"{name}\" begins with a small letter.","fix":"Write the name as the author does. Write a particle in `particle:`."},
+    'author-name-swapped': {"text":"The family name \"{name}\" has initials.","fix":"Exchange `given:` and `family:`.","ask":"“{name}” is printed as the family name of {author}. Please say which part is the family name, and give it in full."},
+    'author-name-title': {"text":"The {part} name \"{name}\" contains a title.","fix":"Remove the title, or move it to `position:`."},
+    'author-several-in-one': {"text":"The {part} name \"{name}\" seems to name several authors.","fix":"Give each author a separate entry that begins with a dash.","ask":"“{name}” stands where one author is expected. Please give the name of each author separately."},
+    'author-suffix-degree': {"text":"The suffix \"{suffix}\" is a degree.","fix":"Remove the degree, or move it to `position:`."},
+    'byline-name-doubled': {"text":"The name \"{name}\" has one part twice.","fix":"Remove one of the two: `given:` has only the given names.","ask":"The author’s name is printed as “{name}”, with one part twice. Please confirm the name."},
+    'byline-two-names': {"text":"\"{one}\" and \"{other}\" seem to be the same person.","fix":"If they are one person, remove one entry. If they are two, give both an ORCID iD.","ask":"The authors {one} and {other} seem to be the same person. Please confirm the list of authors."},
+    'corresponding-author-missing': {"text":"No author is marked as the corresponding author.","fix":"Add `corresponding: true` and `email:` to the author who answers letters.","ask":"No author is named as the corresponding one. Please say who it is, with the e-mail address that is to be printed."},
     'credit-role-unknown': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Choose from {known}. A post goes into `position`, anything else into `author-contributions`."},
     'credit-role-unknown/misspelled': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Did you mean {meant}?"},
+    'credit-roles-incomplete': {"text":"This author has no role, but other authors have one.","fix":"Add `roles:` to this author, or remove the roles of all authors.","ask":"The contribution of {author} is not described, while that of others is. Please supply it."},
     'email-invalid': {"text":"\"{text}\" is not an e-mail address.","fix":"Write one address, like jane@example.org, or leave the key out."},
     'orcid-invalid/malformed': {"text":"\"{text}\" is not an ORCID iD of sixteen digits.","fix":"Write it like 0000-0002-1825-0097, or leave the key out."},
     'orcid-invalid/check-digit': {"text":"The ORCID iD {orcid} is wrong: its last digit should be {expected}.","fix":"A digit is wrong, or two are exchanged. Compare it with the author’s page on orcid.org."},
     'orcid-invalid/sandbox': {"text":"\"{text}\" is an iD of the ORCID sandbox.","fix":"Sandbox iDs are for tests and name nobody. Ask the author for the real one."},
+    'orcid-missing': {"text":"The corresponding author has no ORCID iD.","fix":"Ask the author for it. An iD is free and takes a minute to create on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
+    'affiliation-capitals': {"text":"\"{text}\" in an affiliation is typed in capitals.","fix":"Write it as the institution does."},
+    'affiliation-country-doubled': {"text":"The affiliation names its country twice: at the end of \"{text}\" and in `country:`.","fix":"Delete it after the comma."},
+    'affiliation-country-missing': {"text":"The affiliation \"{affiliation}\" has no country.","fix":"Add `country:` with its name or its two-letter code, like PK.","ask":"The affiliation “{affiliation}” has no country. Please supply it."},
+    'affiliation-country-missing/in-institution': {"text":"The affiliation \"{affiliation}\" has its country in the name of the institution.","fix":"Move the country to `country:`.","ask":"The affiliation “{affiliation}” has no country. Please supply it."},
+    'affiliation-country-missing/in-street': {"text":"The affiliation \"{affiliation}\" has its country in the address.","fix":"Move the country to `country:`.","ask":"The affiliation “{affiliation}” has no country. Please supply it."},
+    'affiliation-doubled': {"text":"The affiliation \"{affiliation}\" is listed twice.","fix":"Remove the second entry, and name the first one at both authors."},
+    'affiliation-email': {"text":"\"{text}\" in an affiliation contains an e-mail address.","fix":"Move the address to `email:` of the author."},
+    'affiliation-institution-missing': {"text":"The affiliation \"{affiliation}\" names no institution.","fix":"Add `institution:`.","ask":"The affiliation “{affiliation}” names no institution. Please supply its full name."},
+    'affiliation-mark': {"text":"\"{text}\" in an affiliation begins with a typed mark.","fix":"Remove the mark: `affiliations:` of the author says the same."},
+    'affiliation-position': {"text":"\"{text}\" in an affiliation is the position of a person.","fix":"Move the position to `position:` of the author."},
+    'affiliation-several': {"text":"\"{text}\" in an affiliation seems to name several institutions.","fix":"Add a second entry with its own `id:`, and name both at the author."},
+    'affiliations-missing': {"text":"The authors have no affiliations.","fix":"Add `affiliations:` to the front matter and to each author. For an author without an institution, write “Independent researcher”.","ask":"The article does not say where its authors work. Please supply institution, city and country for each."},
     'country-unknown': {"text":"\"{text}\" is not the name or the code of a country.","fix":"Write the name in English as ISO 3166 has it (Pakistan), or the code (PK)."},
     'country-unknown/misspelled': {"text":"\"{text}\" is not the name or the code of a country.","fix":"Did you mean {meant}?"},
     'ror-invalid/malformed': {"text":"\"{text}\" is not a ROR identifier.","fix":"Write it like https://ror.org/02t274463. Find it on ror.org, or leave the key out."},
     'ror-invalid/check-digits': {"text":"The ROR identifier {ror} is wrong: its last two digits should be {expected}.","fix":"A character is wrong, or two are exchanged. Look the institution up on ror.org."},
+    'ror-shared': {"text":"\"{one}\" and \"{other}\" have the same ROR identifier, {ror}.","fix":"Look up both institutions on ror.org."},
     'date-invalid/not-a-date': {"text":"\"{text}\" is not a date.","fix":"Write it as year, month and day: 2023-01-15."},
     'date-invalid/two-readings': {"text":"\"{text}\" can be read in two ways.","fix":"Write it as year, month and day: 2023-01-15."},
     'date-invalid/other-calendar': {"text":"The year in \"{text}\" is not a year of the Gregorian calendar.","fix":"Write it as year, month and day: 2023-01-15."},
@@ -708,10 +856,57 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'publication-date-missing': {"text":"The article has no date of publication with year, month and day.","fix":"Add `published: YYYY-MM-DD` to `dates:` in the front matter. If all articles appeared with the issue, add a whole day as `date:` to issue.yaml instead."},
     'publication-date-missing/issue-date-too-early': {"text":"The article has no date of publication, and the date of its issue, {date}, is before its other dates.","fix":"Correct `date:` in issue.yaml or `dates:` in the front matter, or add `published: YYYY-MM-DD` to `dates:`."},
     'review-without-time': {"text":"The article was received and accepted on the same day, {date}.","fix":"Correct `received:` or `accepted:`. The article was reviewed between the two."},
+    'typed-date-differs': {"text":"The text says \"{typed}\", but `{step}` in the front matter is {date}.","fix":"Correct the wrong date, and delete the line in the text. The dates are printed automatically."},
+    'abstract-citation': {"text":"The abstract has a {found, select, footnote {footnote} crossReference {cross-reference} other {citation}}.","fix":"Write the sentence without it, or move it to the text.","ask":"The abstract has a {found, select, footnote {footnote} crossReference {cross-reference} other {citation}}, but it is read alone. Please supply a wording without it."},
+    'abstract-keywords': {"text":"The abstract contains a list of keywords, which begins with \"{label}\".","fix":"Move the keywords to `keywords:`."},
+    'abstract-label': {"text":"The abstract begins with its heading, \"{label}\".","fix":"Remove the heading, because it is printed automatically."},
+    'abstract-long': {"text":"The abstract has {words} words, which is more than {most}.","fix":"Shorten it. It may contain a part of the text by mistake.","ask":"The abstract has {words} words. Please shorten it to {most} at most."},
+    'abstract-names-figure': {"text":"The abstract refers to a figure or a table: \"{found}\".","fix":"Say in words what the figure or table shows."},
+    'abstract-not-prose': {"text":"The abstract contains {type, select, blockQuote {a quotation} box {a box} codeBlock {a code block} definitionList {a list of definitions} equation {an equation} figure {a figure} list {a list} supplement {a supplement} table {a table} thematicBreak {a horizontal line} other {a block}}.","fix":"Write it as sentences."},
+    'abstract-section': {"text":"The section \"{heading}\" belongs in the front matter.","fix":"Move its text to `abstract: |` in the front matter."},
+    'abstract-section/keywords': {"text":"The section \"{heading}\" belongs in the front matter.","fix":"Move its words to `keywords:` in the front matter, as a list: `[one, two]`."},
+    'abstract-short': {"text":"The abstract has only {words, plural, one {one word} other {# words}}, but a research article needs at least {least}.","fix":"Say what was asked, what was done and what was found.","ask":"The abstract has {words, plural, one {one word} other {# words}}. Please supply one of at least {least}."},
+    'abstract-unfinished': {"text":"The abstract ends with \"{end}\", which is not the end of a sentence.","fix":"Compare it with the author’s file. The end may be missing."},
+    'keyword-full-stop': {"text":"The keyword \"{keyword}\" ends with a full stop.","fix":"Remove the full stop.","many":"The keywords \"{keyword}\" end with full stops."},
+    'keyword-label': {"text":"The keyword \"{keyword}\" begins with a label.","fix":"Remove the label and the colon."},
+    'keyword-list': {"text":"The keyword \"{keyword}\" looks like a list, or a part of a list.","fix":"Write them as a list: `keywords: [one, two, three]`.","many":"The keywords \"{keyword}\" look like lists, or parts of a list."},
+    'keyword-long': {"text":"The keyword \"{keyword}\" is too long.","fix":"Shorten it to the words that a reader would search for.","many":"The keywords \"{keyword}\" are too long.","ask":"“{keyword}” is long for a keyword. Please supply a term of a few words."},
+    'keyword-twice': {"text":"The keyword \"{keyword}\" is listed twice.","fix":"Remove the repetition.","many":"The keywords \"{keyword}\" are listed more than once."},
+    'keywords-capitals': {"text":"The keywords are typed in capitals.","fix":"Write them in small letters. Names and abbreviations keep their capitals."},
+    'keywords-many': {"text":"The article has {keywords} keywords, which is more than {most}.","fix":"Keep the keywords by which readers should find the article."},
+    'keywords-missing': {"text":"The article has no keywords.","fix":"Add `keywords: [one, two, three]`.","ask":"The article has no keywords. Please supply three to eight."},
+    'keywords-untranslated': {"text":"The keywords in \"{language}\" are the same as those of the article.","fix":"Translate them, or remove them."},
+    'copyright-holder-missing': {"text":"The article does not say who holds the copyright.","fix":"Add `copyright-holder: authors`, or the name of the publisher, to journal.yaml."},
+    'copyright-year-differs/publication': {"text":"The copyright year is {year}, but the article was published in {published}.","fix":"Correct `copyright: '{'year: …'}'`, or remove it. Without it, the year of publication is used."},
+    'copyright-year-differs/statement': {"text":"The copyright year is {year}, but the statement \"{statement}\" has another year.","fix":"Correct `copyright: '{'year: …'}'`, or remove it. Without it, the year of publication is used."},
+    'license-in-copyright': {"text":"The copyright statement \"{statement}\" also names the licence.","fix":"Remove the words about the licence from `copyright:`. The licence is printed from `license:`."},
+    'license-missing': {"text":"The article has no licence.","fix":"Add `license: CC-BY-4.0`, or another licence, to journal.yaml."},
+    'license-named-otherwise': {"text":"The licence of the article is {license}, but \"{text}\" names another one.","fix":"Correct the words, or `license:`. Most journals need no such words, because the licence is printed automatically."},
+    'award-doubled': {"text":"The award \"{award}\" is listed twice.","fix":"Remove one of the two."},
+    'award-number-differs': {"text":"The award number is \"{number}\", but the funding statement has \"{other}\".","fix":"Ask the authors which of the two is right, and correct the other."},
+    'award-number-malformed': {"text":"\"{number}\" is not a single award number.","fix":"Write only numbers, as a list: `award: [HT-12, HT-13]`."},
+    'competing-interests-unsaid': {"text":"The article does not say whether there are competing interests.","fix":"Ask the authors, and add `conflict-of-interest:` to the front matter.","ask":"The article does not say whether the authors have competing interests. Please declare them, or confirm that there are none."},
+    'data-availability-unsaid': {"text":"The article does not say where its data are available.","fix":"Ask the authors, and add `data-availability:` to the front matter."},
+    'ethics-unsaid': {"text":"The article reports a study of people or animals (\"{studied}\"), but does not say who approved it.","fix":"Ask the authors, and add `ethics:` to the front matter."},
+    'funder-id-unknown': {"text":"\"{id}\" does not identify a funder.","fix":"Look up the funder at https://ror.org/search, and write its address in `funder-id:`, or remove the key."},
+    'funder-missing': {"text":"The award has no funder.","fix":"Add `funder:` with the name of the organization that paid."},
+    'funder-name-differs': {"text":"The funder is \"{funder}\" in the list of awards, but \"{other}\" in the funding statement.","fix":"Write the name as the funder does, in both places."},
+    'funding-unsaid': {"text":"The article does not say how the work was funded.","fix":"Ask the authors, and add `funding:` to the front matter.","ask":"The article does not say how the work was funded. Please name the funder and the number of the grant, or confirm that there was no funding."},
+    'permission-unsaid': {"text":"The caption \"{caption}\" names a source, but no permission.","fix":"Ask the authors for the permission, and add its words to the caption.","ask":"{figure}{on} seems to come from another work (“{caption}”). Please confirm that you have the permission to reprint it, and supply the wording of the credit line."},
+    'statement-doubled': {"text":"The article already has a statement like \"{heading}\".","fix":"Both are printed. Compare them, and delete one."},
+    'statement-nested': {"text":"The statement \"{heading}\" is inside another section.","fix":"Give its heading as many # as the main headings have, or move it to `conflict-of-interest:` or `data-availability:` in the front matter."},
+    'english-missing': {"text":"The article is in \"{language}\", and has no English translation of {partsCount, plural, one {this part} other {these parts}}: {parts}.","fix":"Ask the authors for it, and add it to `translations: '{'en: …'}'`."},
+    'language-differs': {"text":"The language of this text is named as \"{language}\", but it seems to be {found}.","fix":"Correct `language:`, or translate the text."},
+    'language-differs/title-untranslated': {"text":"The title in \"{language}\" is the same as the title of the article.","fix":"Translate the title, or remove it."},
+    'language-script-differs': {"text":"The language of this text is named as \"{language}\", but it is written in {found} letters instead of {expected}.","fix":"Correct `language:`, or the key of the translation."},
     'language-unknown': {"text":"\"{text}\" is not the code or the name of a language.","fix":"Write its code of two or three letters, like en, ur or pt-BR (BCP 47)."},
     'language-unknown/misspelled': {"text":"\"{text}\" is not the code or the name of a language.","fix":"Did you mean {meant}?"},
+    'language-unmarked': {"text":"The words \"{words}\" are in another script, and are not marked with their language.","fix":"Mark them, for example as [words]'{'lang=ur'}'.","many":"The words \"{words}\" are in another script, and are not marked with their language."},
     'doi-invalid': {"text":"\"{text}\" is not a DOI.","fix":"Write it like 10.5555/abc.123: “10.”, the publisher’s number, a slash, the article’s part."},
     'doi-invalid/prefix': {"text":"\"{text}\" is not a DOI prefix.","fix":"Write the part before the slash, like 10.5555. Leave the key out if the journal has no prefix."},
+    'doi-missing': {"text":"The article has no DOI.","fix":"Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing."},
+    'doi-placeholder': {"text":"The DOI {doi} looks like a placeholder.","fix":"Remove the key until the DOI is known."},
+    'doi-signs': {"text":"The DOI {doi} has characters that Crossref does not accept in new DOIs.","fix":"If it is not registered yet, assign a DOI that has only letters, digits and these characters: ._()/:-."},
     'pages-invalid/malformed': {"text":"\"{text}\" is not a first and a last page.","fix":"Write them like 57-67. An article without pages has `elocation: e12` instead."},
     'pages-invalid/two-series': {"text":"The two pages in \"{text}\" are not of one series.","fix":"Write the letters with both numbers, like S1-S9."},
     'pages-invalid/wrong-order': {"text":"In \"{text}\", the last page is before the first.","fix":"Exchange the two, or correct the one that is wrong."},
@@ -773,6 +968,25 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'export-refused/volume-number': {"text":"OJS accepts only numbers up to {largest} as a volume, so \"{volume}\" was left out.","fix":"Write it into the title of the issue in OJS."},
     'export-refused/webp-converted': {"text":"PMC does not accept WebP. {count, plural, one {# figure was} other {# figures were}} converted to PNG in {count, plural, one {its} other {their}} own size.","fix":"Look at them in the zip files before you send these."},
     'export-refused/words-left-out': {"text":"OJS {version} cannot import the language {language}. Titles, abstracts, keywords and names in this language were left out.","fix":"Add them in OJS by hand, or update the site to a newer release."},
+    'commentary-without-article': {"text":"The article has the type \"{type}\", but does not say which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`. For a reply, add `'{'type: letter, doi: …'}'` with the letter that it answers. An opinion that is not about an article needs neither."},
+    'product-without-review': {"text":"The article names a reviewed work, but its type is \"{type}\".","fix":"Write `type: book-review`, or delete `product:`."},
+    'related-type-unfit/not-in-this-type': {"text":"A related article of the type \"{relation}\" does not fit an article of the type \"{type}\".","fix":"It fits only {typesCount, plural, one {the type \"{types}\"} other {the types \"{types}\"}}. Correct the `type:` of the article or of the related article."},
+    'related-type-unfit/reply-without-letter': {"text":"The article is a reply, but its related article has the type \"{relation}\" instead of \"letter\".","fix":"Correct the `type:` of the article, or the `type:` of the related article."},
+    'house-count/too-few': {"text":"{part, select, keywords {The article has {number, plural, one {one keyword} other {# keywords}}} references {The article has {number, plural, one {one reference} other {# references}}} title {The title has {number, plural, one {one word} other {# words}}} other {The abstract has {number, plural, one {one word} other {# words}}}}, but the journal asks for at least {least}.","fix":"Add what is missing. The limit stands in `house:` in journal.yaml.","ask":"The journal asks for at least {least} {part, select, keywords {keywords} references {references} title {words in the title} other {words in the abstract}}, and the article has {number}. Please supply the rest."},
+    'house-count/too-many': {"text":"{part, select, keywords {The article has {number, plural, one {one keyword} other {# keywords}}} references {The article has {number, plural, one {one reference} other {# references}}} title {The title has {number, plural, one {one word} other {# words}}} other {The abstract has {number, plural, one {one word} other {# words}}}}, but the journal allows only {most}.","fix":"Shorten it. The limit stands in `house:` in journal.yaml.","ask":"The journal allows only {most} {part, select, keywords {keywords} references {references} title {words in the title} other {words in the abstract}}, and the article has {number}. Please shorten accordingly."},
+    'house-section-missing': {"text":"The article has no section \"{section}\", which the journal requires.","fix":"Add the section, or rename an existing one so that its heading has these words.","ask":"The journal requires a section “{section}”. Please supply it."},
+    'house-setting-invalid/choice': {"text":"The value of `{setting}` in `house` is none of the known words.","fix":"Choose from `{known}`, or delete the line. As long as the value is invalid, nothing is compared."},
+    'house-setting-invalid/list': {"text":"The value of `{setting}` in `house` is not a list.","fix":"Write a list, like [one, two], or delete the line. As long as the value is invalid, nothing is compared."},
+    'house-setting-invalid/misspelled': {"text":"`{setting}` is not a setting in `house`.","fix":"Did you mean `{meant}`?"},
+    'house-setting-invalid/range': {"text":"The value of `{setting}` in `house` is not a number or a range.","fix":"Write a number, a range like 3-6, or '{'min: 3, max: 6'}', or delete the line. As long as the value is invalid, nothing is compared."},
+    'house-setting-invalid/unknown': {"text":"`{setting}` is not a setting in `house`.","fix":"The settings are `{known}`."},
+    'house-spelling-differs': {"text":"The {spelling, select, british {British} other {American}} spelling of \"{found}\" is \"{wanted}\".","fix":"Correct the spelling. Names, and quotations in quotation marks, keep theirs and are not reported.","many":"The {spelling, select, british {British} other {American}} spelling of the words \"{found}\" is \"{wanted}\"."},
+    'house-title-case-differs/sentence': {"text":"In \"{title}\", {wordsCount, plural, one {the word “{words}” has a capital} other {the words “{words}” have capitals}}, but the journal uses sentence case.","fix":"Change the first letters. Names and abbreviations keep their capitals."},
+    'house-title-case-differs/title': {"text":"In \"{title}\", {wordsCount, plural, one {the word “{words}” begins with a small letter} other {the words “{words}” begin with small letters}}, but the journal uses title case.","fix":"Change the first letters. Names and abbreviations keep their capitals."},
+    'house-word-forbidden': {"text":"The journal does not use \"{found}\".","fix":"Use other words.","many":"The journal does not use \"{found}\"."},
+    'manuscript-words-differ/doubled': {"text":"\"{words}\" is in the article twice, but in the manuscript once.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
+    'manuscript-words-differ/lost': {"text":"\"{words}\" is in the manuscript, but not in the article.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
+    'manuscript-words-differ/out-of-order': {"text":"This text is printed after the text of line {line} in {path}, but the manuscript has it before.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

@@ -1,7 +1,8 @@
 import type { Affiliation } from '../../article/article.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { countryName } from '../../words/languages/country-names.ts';
 import type { Check, Finding } from '../check.ts';
-import { isInCapitals, shown } from '../nodes.ts';
+import { clipped, isInCapitals } from '../nodes.ts';
 import { CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { indexOf } from './affiliations.ts';
@@ -14,7 +15,9 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     date: '2023',
     find: (subject) =>
       inFields(subject, (text) =>
-        /\S@\S{1,1000}\.\S/.test(text) ? 'it without e-mail address' : undefined,
+        /\S@\S{1,1000}\.\S/.test(text)
+          ? message('affiliation-email', { text: clipped(text) })
+          : undefined,
       ),
   },
   {
@@ -24,7 +27,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     find: (subject) =>
       inFields(subject, (text, { label }) =>
         MARK.test(text) || (/^\d\s\p{Lu}/u.test(text) && label !== '1' && text[0] === label)
-          ? 'it without mark'
+          ? message('affiliation-mark', { text: clipped(text) })
           : undefined,
       ),
   },
@@ -35,7 +38,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     find: (subject) =>
       inFields(subject, (text) =>
         isInCapitals(text) && /\p{Lu}{6}/u.test(text)
-          ? 'capitals at the start of words alone'
+          ? message('affiliation-capitals', { text: clipped(text) })
           : undefined,
       ),
   },
@@ -44,7 +47,9 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     receivers: ['crossref', 'doaj', 'readers'],
     ...CROSSREF,
     find: (subject) =>
-      inFields(subject, (text) => (POSITION.test(text) ? 'the institution alone' : undefined)),
+      inFields(subject, (text) =>
+        POSITION.test(text) ? message('affiliation-position', { text: clipped(text) }) : undefined,
+      ),
   },
   {
     name: 'affiliation-country-doubled',
@@ -53,7 +58,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     find: (subject) =>
       inFields(subject, (text, affiliation) =>
         repeatsCountry(text, affiliation, subject.article.language)
-          ? 'it without the country'
+          ? message('affiliation-country-doubled', { text: clipped(text) })
           : undefined,
       ),
   },
@@ -63,7 +68,9 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     ...CROSSREF,
     find: (subject) =>
       inFields(subject, (text) =>
-        /;\s*\p{Lu}[^;]{5,}/u.test(text) ? 'one institution' : undefined,
+        /;\s*\p{Lu}[^;]{5,}/u.test(text)
+          ? message('affiliation-several', { text: clipped(text) })
+          : undefined,
       ),
   },
 ];
@@ -92,16 +99,13 @@ const FIELDS = ['department', 'institution', 'text', 'street', 'city'] as const;
 
 function* inFields(
   { article, key }: ArticleSubject,
-  expected: (text: string, affiliation: Affiliation) => string | undefined,
+  problemOf: (text: string, affiliation: Affiliation) => Message | undefined,
 ): Generator<Finding> {
   for (const affiliation of article.affiliations)
     for (const field of FIELDS) {
       const text = affiliation[field];
-      const wanted = text && expected(text, affiliation);
-      if (wanted)
-        yield {
-          reason: `Unexpected ${shown(text)} in an affiliation, expected ${wanted}`,
-          at: key(`affiliations.${indexOf(affiliation)}.${field}`),
-        };
+      const problem = text && problemOf(text, affiliation);
+      if (problem)
+        yield { message: problem, at: key(`affiliations.${indexOf(affiliation)}.${field}`) };
     }
 }

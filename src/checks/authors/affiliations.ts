@@ -2,7 +2,7 @@
 import type { Affiliation } from '../../article/article.ts';
 import { readCountry } from '../../compile/metadata/values/countries.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
-import { type Reason, told } from '../../messages/told.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { clipped, isResearch, lettersAndDigits } from '../nodes.ts';
@@ -18,7 +18,7 @@ export const AFFILIATIONS: readonly Check[] = [
       const persons = article.authors.filter(({ name }) => name);
       if (!isResearch(article) || persons.length === 0 || article.affiliations.length > 0) return;
       yield {
-        reason: 'Unexpected authors without affiliations, expected where they work',
+        message: message('affiliations-missing'),
         at: key('authors'),
       };
     },
@@ -31,20 +31,11 @@ export const AFFILIATIONS: readonly Check[] = [
       ofEach(subject, (affiliation) => {
         const { country, text, street, institution } = affiliation;
         if (country || endsWithCountry(text) || isIndependent(affiliation)) return undefined;
-        const holder = endsWithCountry(street)
-          ? 'street'
-          : institution?.includes(',') && endsWithCountry(institution)
-            ? 'institution'
-            : undefined;
-        return holder
-          ? [
-              holder,
-              told`Unexpected affiliation "${{ affiliation: nameOf(affiliation) }}" without country of its own, expected the one in its ${holder === 'street' ? 'address' : 'institution'} under \`country\``,
-            ]
-          : [
-              'country',
-              told`Unexpected affiliation "${{ affiliation: nameOf(affiliation) }}" without country, expected one`,
-            ];
+        const facts = { affiliation: nameOf(affiliation) };
+        if (endsWithCountry(street)) return message('affiliation-country-missing/in-street', facts);
+        return institution?.includes(',') && endsWithCountry(institution)
+          ? message('affiliation-country-missing/in-institution', facts)
+          : message('affiliation-country-missing', facts);
       }),
   },
   {
@@ -55,10 +46,7 @@ export const AFFILIATIONS: readonly Check[] = [
       ofEach(subject, (affiliation) =>
         affiliation.institution || affiliation.text
           ? undefined
-          : [
-              'institution',
-              told`Unexpected affiliation "${{ affiliation: nameOf(affiliation) }}" without institution, expected its name`,
-            ],
+          : message('affiliation-institution-missing', { affiliation: nameOf(affiliation) }),
       ),
   },
   {
@@ -71,7 +59,7 @@ export const AFFILIATIONS: readonly Check[] = [
       for (const [, ...again] of grouped(affiliations, factsOf))
         for (const affiliation of again)
           yield {
-            reason: `Unexpected second affiliation "${nameOf(affiliation)}", expected each once`,
+            message: message('affiliation-doubled', { affiliation: nameOf(affiliation) }),
             at: key('affiliations'),
           };
     },
@@ -82,13 +70,19 @@ export const AFFILIATIONS: readonly Check[] = [
     source: 'ROR: one identifier for each organization',
     date: '2024',
     *find({ article: { affiliations }, key }) {
-      for (const [index, { ror, institution, ...rest }] of affiliations.entries()) {
+      for (const [index, affiliation] of affiliations.entries()) {
+        const { ror, institution } = affiliation;
+        if (!ror) continue;
         const other = affiliations
           .slice(0, index)
-          .find((before) => ror && before.ror === ror && before.institution !== institution);
+          .find((before) => before.ror === ror && before.institution !== institution);
         if (other)
           yield {
-            reason: `Unexpected ${ror} for "${nameOf({ institution, ...rest })}", expected another one than that of "${nameOf(other)}"`,
+            message: message('ror-shared', {
+              one: nameOf(affiliation),
+              other: nameOf(other),
+              ror,
+            }),
             at: key('affiliations'),
           };
       }
@@ -99,11 +93,11 @@ export const AFFILIATIONS: readonly Check[] = [
 /** By the index in the front matter: affiliations are kept in the order of the authors. */
 function* ofEach(
   { article, key }: ArticleSubject,
-  problem: (affiliation: Affiliation) => [field: string, reason: Reason] | undefined,
+  problemOf: (affiliation: Affiliation) => Message | undefined,
 ): Generator<Finding> {
   for (const affiliation of article.affiliations) {
-    const found = problem(affiliation);
-    if (found) yield { reason: found[1], at: key(`affiliations.${indexOf(affiliation)}`) };
+    const problem = problemOf(affiliation);
+    if (problem) yield { message: problem, at: key(`affiliations.${indexOf(affiliation)}`) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Rules about what is known of authors besides their names: who answers letters, what each did, iDs. */
 import type { Article } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { isResearch } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
@@ -15,8 +16,7 @@ export const AUTHOR_DETAILS: readonly Check[] = [
       const single = authors.length === 1 && authors[0]?.email;
       if (single || authors.some(({ corresponding }) => corresponding)) return;
       yield {
-        reason:
-          'Unexpected authors of whom none is the corresponding one, expected one to write to',
+        message: message('corresponding-author-missing'),
         at: key('authors'),
       };
     },
@@ -29,7 +29,7 @@ export const AUTHOR_DETAILS: readonly Check[] = [
       for (const [index, { deceased, corresponding }] of authors.entries())
         if (deceased && corresponding)
           yield {
-            reason: 'Unexpected corresponding author who is deceased, expected one who can answer',
+            message: message('author-deceased-corresponding'),
             at: key(`authors.${index}.corresponding`),
           };
     },
@@ -45,7 +45,7 @@ export const AUTHOR_DETAILS: readonly Check[] = [
       for (const [index, { roles, collective }] of authors.entries())
         if (roles.length === 0 && !collective)
           yield {
-            reason: 'Unexpected author without role beside others that have one, expected a role',
+            message: message('credit-roles-incomplete'),
             at: key(`authors.${index}`),
           };
     },
@@ -62,7 +62,7 @@ export const AUTHOR_DETAILS: readonly Check[] = [
       for (const [index, { corresponding, orcid }] of article.authors.entries())
         if (corresponding && !orcid && !isTold(key(`authors.${index}.orcid`)))
           yield {
-            reason: 'Unexpected corresponding author without ORCID iD, expected one',
+            message: message('orcid-missing'),
             at: key(`authors.${index}`),
           };
     },

@@ -1,6 +1,7 @@
 /** Rules about the fields of a name: each holds one part of one person’s name, and nothing else. */
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import { CROSSREF, SCHOLAR } from '../sources.ts';
 import { inParts } from './name-parts.ts';
 
@@ -11,7 +12,11 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['crossref'],
     ...CROSSREF,
     find: (subject) =>
-      inParts(subject, (text) => (/[\d?]/.test(text) ? 'letters alone' : undefined)),
+      inParts(subject, (part, text) =>
+        /[\d?]/.test(text)
+          ? message('author-name-digits', { part, name: clipped(text) })
+          : undefined,
+      ),
   },
   {
     name: 'author-name-long',
@@ -25,7 +30,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
           const text = parts[part as keyof typeof parts];
           if (!text || text.length <= most) continue;
           yield {
-            reason: `Unexpected ${part} of ${text.length} signs, expected ${most} at most`,
+            message: message('author-name-long', { part, length: text.length, most }),
             at: key(`authors.${index}.${part === 'collective' ? part : `name.${part}`}`),
           };
         }
@@ -40,7 +45,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name?.suffix && DEGREE.test(name.suffix))
           yield {
-            reason: `Unexpected suffix ${shown(name.suffix)}, expected no degree in a name`,
+            message: message('author-suffix-degree', { suffix: clipped(name.suffix) }),
             at: key(`authors.${index}.name.suffix`),
           };
     },
@@ -50,16 +55,18 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'doaj'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (text) => (TITLE.test(text) ? 'the name without title' : undefined)),
+      inParts(subject, (part, text) =>
+        TITLE.test(text) ? message('author-name-title', { part, name: clipped(text) }) : undefined,
+      ),
   },
   {
     name: 'author-name-signs',
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (text) =>
+      inParts(subject, (part, text) =>
         /[()[\]{}<>@\\/|_=+;:,،"“”«»!%&]|^[^\p{L}]+$/u.test(text)
-          ? 'a name without such signs'
+          ? message('author-name-signs', { part, name: clipped(text) })
           : undefined,
       ),
   },
@@ -68,8 +75,10 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'doaj', 'pubmed'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (text) =>
-        /\s(and|und)\s|\bet\.? al\b/i.test(text) ? 'one author' : undefined,
+      inParts(subject, (part, text) =>
+        /\s(and|und)\s|\bet\.? al\b/i.test(text)
+          ? message('author-several-in-one', { part, name: clipped(text) })
+          : undefined,
       ),
   },
 ];

@@ -1,5 +1,5 @@
 /** Rules about how names are written: capitals, the right order, one alphabet. */
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { clipped } from '../nodes.ts';
 import { CROSSREF, PRACTICE, SCHOLAR } from '../sources.ts';
@@ -11,16 +11,20 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (text) => (isShouted(text) ? 'capitals at the start alone' : undefined)),
+      inParts(subject, (part, text) =>
+        isShouted(text)
+          ? message('author-name-capitals', { part, name: clipped(text) })
+          : undefined,
+      ),
   },
   {
     name: 'author-name-small',
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (text) =>
+      inParts(subject, (part, text) =>
         /^(?!\p{Ll}{1,3}[’'-]\p{Lu})\p{Ll}[\p{L}\p{M}’'-]*\.?(?:\s?\p{L}\.?)?$/u.test(text)
-          ? 'a capital at the start'
+          ? message('author-name-small', { part, name: clipped(text) })
           : undefined,
       ),
   },
@@ -32,7 +36,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && /^(\p{Lu}\p{Ll}?\.[-\s]?){1,4}$|\s\p{Lu}\.$/u.test(name.family))
           yield {
-            reason: told`Unexpected family name "${{ name: clipped(name.family) }}", expected no initials`,
+            message: message('author-name-swapped', { name: clipped(name.family) }),
             at: key(`authors.${index}.name.family`),
           };
     },
@@ -45,7 +49,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && !name.given && !name.particle && /^\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(name.family))
           yield {
-            reason: told`Unexpected family name "${{ name: clipped(name.family) }}" without a given name, expected both`,
+            message: message('author-given-name-missing', { name: clipped(name.family) }),
             at: key(`authors.${index}.name`),
           };
     },
@@ -55,7 +59,11 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['crossref', 'scholar', 'doaj'],
     ...PRACTICE,
     find: (subject) =>
-      inParts(subject, (text) => (isMixed(text) ? 'letters of one alphabet' : undefined)),
+      inParts(subject, (part, text) =>
+        isMixed(text)
+          ? message('author-alphabets-mixed', { part, name: clipped(text) })
+          : undefined,
+      ),
   },
 ];
 

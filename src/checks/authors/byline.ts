@@ -1,6 +1,6 @@
 /** Rules about the authors together: nobody stands there twice. */
 import type { Author, PersonName } from '../../article/article.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { clipped, lettersAndDigits } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
@@ -14,7 +14,7 @@ export const BYLINE: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && isDoubled(name))
           yield {
-            reason: told`Unexpected "${{ name: clipped(nameOf(name)) }}", expected the name once`,
+            message: message('byline-name-doubled', { name: clipped(nameOf(name)) }),
             at: key(`authors.${index}.name`),
           };
     },
@@ -28,7 +28,10 @@ export const BYLINE: readonly Check[] = [
         const same = authors.slice(0, index).find((before) => mayBeSame(before, author));
         if (!same?.name || !author.name) continue;
         yield {
-          reason: told`Unexpected author "${{ one: clipped(nameOf(author.name)) }}" beside "${{ other: clipped(nameOf(same.name)) }}", expected different persons`,
+          message: message('byline-two-names', {
+            one: clipped(nameOf(author.name)),
+            other: clipped(nameOf(same.name)),
+          }),
           at: key(`authors.${index}.name`),
         };
       }
@@ -43,7 +46,7 @@ export const BYLINE: readonly Check[] = [
         const isSame = (other: Author) => other.email?.toLowerCase() === email?.toLowerCase();
         if (!email || !authors.slice(0, index).some(isSame)) continue;
         yield {
-          reason: told`Unexpected address ${{ email }} of a second author, expected an own one`,
+          message: message('author-email-shared', { email }),
           at: key(`authors.${index}.email`),
         };
       }

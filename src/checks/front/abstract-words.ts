@@ -1,8 +1,8 @@
 /** Rules about what stands in an abstract and does not belong there. */
 
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blockWords, inlinesOf, lineWords, shown } from '../nodes.ts';
+import { blockWords, clipped, inlinesOf, lineWords } from '../nodes.ts';
 import { PRACTICE, PUBMED } from '../sources.ts';
 import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 
@@ -16,7 +16,7 @@ export const ABSTRACT_WORDS: readonly Check[] = [
       const found = kinds.find((kind) => [...inlinesOf(article.abstract, kind)].length > 0);
       if (found)
         yield {
-          reason: told`Unexpected ${{ found: NAMES[found] }} in the abstract, expected words that stand alone`,
+          message: message('abstract-citation', { found: NAMES[found] }),
           at: key('abstract'),
         };
     },
@@ -29,7 +29,7 @@ export const ABSTRACT_WORDS: readonly Check[] = [
       const found = TO_FLOAT.exec(blockWords(article.abstract, article))?.[0];
       if (found)
         yield {
-          reason: `Unexpected "${found}" in the abstract, expected words that stand alone`,
+          message: message('abstract-names-figure', { found }),
           at: key('abstract'),
         };
     },
@@ -44,7 +44,7 @@ export const ABSTRACT_WORDS: readonly Check[] = [
       const label = LABEL.exec(line)?.[0];
       if (label !== undefined)
         yield {
-          reason: `Unexpected ${shown(label)} at the start of the abstract, expected its first sentence`,
+          message: message('abstract-label', { label: clipped(label) }),
           at: key('abstract'),
         };
     },
@@ -56,9 +56,9 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
       const label = KEYWORDS_LABEL.exec(text);
-      if (label)
+      if (label?.[2])
         yield {
-          reason: `Unexpected "${label[2]}" in the abstract, expected it to end before`,
+          message: message('abstract-keywords', { label: label[2] }),
           at: key('abstract'),
         };
     },
@@ -70,8 +70,8 @@ const TO_FLOAT = /(?:\b(?:see|in|cf\.)\s+|(?<=^|[(.!?]\s?))(?:fig(?:ure|\.)|tabl
 
 const NAMES = {
   citation: 'citation',
-  footnoteReference: 'foot note',
-  crossReference: 'cross-reference',
+  footnoteReference: 'footnote',
+  crossReference: 'crossReference',
 };
 
 const LABEL = new RegExp(`^${ABSTRACT_NAMES}\\s*(?:[:：.—–]|$)`, 'i');

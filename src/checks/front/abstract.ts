@@ -1,8 +1,8 @@
 /** Rules about the abstract as a whole. */
 import type { Block } from '../../article/article.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, countWords, isResearch, shown, words } from '../nodes.ts';
+import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
 import { DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 
@@ -15,7 +15,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
       const count = countWords(blockWords(article.abstract, article));
       if (!isResearch(article) || count === 0 || count >= 20) return;
       yield {
-        reason: told`Unexpected abstract of ${{ length: count === 1 ? 'one word' : `${count} words` }}, expected ${{ least: 20 }} at least`,
+        message: message('abstract-short', { words: count, least: 20 }),
         at: key('abstract'),
       };
     },
@@ -28,7 +28,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
       const count = countWords(blockWords(article.abstract, article));
       if (count > 600)
         yield {
-          reason: told`Unexpected abstract of ${{ words: count }} words, expected ${{ most: 600 }} at most`,
+          message: message('abstract-long', { words: count, most: 600 }),
           at: key('abstract'),
         };
     },
@@ -50,7 +50,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
       )
         return;
       yield {
-        reason: `Unexpected end of the abstract "${text.slice(-30).trim()}", expected a whole sentence`,
+        message: message('abstract-unfinished', { end: text.slice(-30).trim() }),
         at: key('abstract'),
       };
     },
@@ -63,7 +63,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
       const other = article.abstract.find(isNoProse);
       if (other)
         yield {
-          reason: `Unexpected ${other.type} in the abstract, expected paragraphs`,
+          message: message('abstract-not-prose', { type: other.type }),
           at: key('abstract'),
         };
     },
@@ -80,11 +80,10 @@ export const ABSTRACT_RULES: readonly Check[] = [
         const isFirst = section === first && article.abstract.length > 0;
         if (section.depth !== 1 || !standsInFront(heading, isFirst)) continue;
         yield {
-          reason: `Unexpected section ${shown(heading)}, expected it in the front matter`,
+          message: KEYWORDS.test(heading)
+            ? message('abstract-section/keywords', { heading: clipped(heading) })
+            : message('abstract-section', { heading: clipped(heading) }),
           at: at(section),
-          ...(KEYWORDS.test(heading) && {
-            advice: 'Move its words to `keywords:` in the front matter, as a list: `[one, two]`.',
-          }),
         };
       }
     },

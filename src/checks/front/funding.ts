@@ -1,7 +1,8 @@
 /** Rules about who paid for the work: funders and the numbers of their awards. */
+import { message } from '../../messages/message.ts';
 import { editDistance } from '../../words/edit-distance.ts';
 import type { ArticleCheck } from '../check.ts';
-import { lettersAndDigits, shown } from '../nodes.ts';
+import { clipped, lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
 
 const SHARED = {
@@ -18,7 +19,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
       for (const [index, { funder = '' }] of funding.awards.entries())
         if (funder.trim() === '')
           yield {
-            reason: 'Unexpected award without funder, expected who gave it',
+            message: message('funder-missing'),
             at: key(`funding.awards.${index}`),
           };
     },
@@ -31,7 +32,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
       for (const [index, { funderId }] of funding.awards.entries())
         if (funderId && !FUNDER.test(funderId))
           yield {
-            reason: `Unexpected ${funderId} as a funder, expected an address of the registry of funders (10.13039/…) or of ROR`,
+            message: message('funder-id-unknown', { id: funderId }),
             at: key(`funding.awards.${index}.funder-id`),
           };
     },
@@ -45,7 +46,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
         for (const number of awardIds)
           if (isSeveralNumbers(number) || /^(?:grants?|awards?|no)\b/i.test(number))
             yield {
-              reason: `Unexpected award ${shown(number)}, expected one number alone`,
+              message: message('award-number-malformed', { number: clipped(number) }),
               at: key(`funding.awards.${index}`),
             };
     },
@@ -61,7 +62,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
           const award = `${lettersAndDigits(funder)} ${lettersAndDigits(number)}`;
           if (seen.has(award))
             yield {
-              reason: `Unexpected second award ${shown(`${funder} ${number}`)}, expected each once`,
+              message: message('award-doubled', { award: clipped(`${funder} ${number}`) }),
               at: key(`funding.awards.${index}`),
             };
           seen.add(award);
@@ -77,7 +78,10 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
         const other = misspelling(funder, funding.statement ?? '');
         if (other)
           yield {
-            reason: `Unexpected funder ${shown(funder)}, expected ${shown(other)} as in the statement`,
+            message: message('funder-name-differs', {
+              funder: clipped(funder),
+              other: clipped(other),
+            }),
             at: key(`funding.awards.${index}.funder`),
           };
       }
@@ -94,7 +98,10 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
           const other = misspelling(number, funding.statement ?? '', LEAST_NUMBER);
           if (other && !all.has(lettersAndDigits(other)))
             yield {
-              reason: `Unexpected award ${shown(number)}, expected ${shown(other)} as in the statement`,
+              message: message('award-number-differs', {
+                number: clipped(number),
+                other: clipped(other),
+              }),
               at: key(`funding.awards.${index}`),
             };
         }

@@ -1,7 +1,7 @@
 /** Rules about the keywords. */
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, countWords, isResearch, lettersAndDigits, shown } from '../nodes.ts';
+import { clipped, countWords, isResearch, lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { KEYWORDS_NAMES } from './front-labels.ts';
 import { endsWithStop } from './title.ts';
@@ -14,7 +14,7 @@ export const KEYWORD_RULES: readonly Check[] = [
     *find({ article, key }) {
       if (!isResearch(article) || article.keywords.length > 0) return;
       yield {
-        reason: `Unexpected ${article.type} without keywords, expected some`,
+        message: message('keywords-missing'),
         at: key('keywords'),
       };
     },
@@ -31,7 +31,7 @@ export const KEYWORD_RULES: readonly Check[] = [
           : parts > 3 || (keywords.length === 1 && parts > 1) || /^(?:and|und|et)\s/i.test(keyword);
         if (list)
           yield {
-            reason: `Unexpected ${shown(keyword)} as one keyword, expected each alone`,
+            message: message('keyword-list', { keyword: clipped(keyword) }),
             at: key(`keywords.${index}`),
           };
       }
@@ -45,7 +45,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries())
         if (countWords(keyword) > 10 || keyword.length > 120)
           yield {
-            reason: told`Unexpected keyword "${{ keyword: clipped(keyword) }}", expected a term of a few words`,
+            message: message('keyword-long', { keyword: clipped(keyword) }),
             at: key(`keywords.${index}`),
           };
     },
@@ -58,7 +58,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries())
         if (endsWithStop(keyword))
           yield {
-            reason: `Unexpected full stop in the keyword ${shown(keyword)}, expected none`,
+            message: message('keyword-full-stop', { keyword: clipped(keyword) }),
             at: key(`keywords.${index}`),
           };
     },
@@ -72,7 +72,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       if (letters.length < 15 || letters !== letters.toUpperCase()) return;
       if (letters.toLowerCase() === letters) return;
       yield {
-        reason: 'Unexpected keywords in capitals, expected small letters',
+        message: message('keywords-capitals'),
         at: key('keywords'),
       };
     },
@@ -85,7 +85,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries())
         if (LABEL.test(keyword))
           yield {
-            reason: `Unexpected ${shown(keyword)}, expected the keyword alone`,
+            message: message('keyword-label', { keyword: clipped(keyword) }),
             at: key(`keywords.${index}`),
           };
     },
@@ -99,7 +99,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries()) {
         if (seen.has(lettersAndDigits(keyword)))
           yield {
-            reason: `Unexpected second keyword ${shown(keyword)}, expected each once`,
+            message: message('keyword-twice', { keyword: clipped(keyword) }),
             at: key(`keywords.${index}`),
           };
         seen.add(lettersAndDigits(keyword));
@@ -118,7 +118,7 @@ export const KEYWORD_RULES: readonly Check[] = [
           keywords.map(lettersAndDigits).sort().join('\n') === own
         )
           yield {
-            reason: `Unexpected keywords in "${language}" in the words of the article’s own, expected a translation`,
+            message: message('keywords-untranslated', { language }),
             at: key(`translations.${index}.keywords`),
           };
     },
@@ -130,7 +130,7 @@ export const KEYWORD_RULES: readonly Check[] = [
     *find({ article: { keywords }, key }) {
       if (keywords.length > 15)
         yield {
-          reason: `Unexpected ${keywords.length} keywords, expected 15 at most`,
+          message: message('keywords-many', { keywords: keywords.length, most: 15 }),
           at: key('keywords'),
         };
     },

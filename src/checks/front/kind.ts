@@ -1,7 +1,7 @@
 /** Rules about what kind of article one is. */
 import type { ArticleType } from '../../article/article.ts';
 import { isRelatedOtherwise } from '../../compile/record/notice-relations.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { NLM } from '../sources.ts';
 
@@ -13,7 +13,7 @@ export const KIND: readonly Check[] = [
     *find({ article: { product, type }, key }) {
       if (product && type !== 'book-review')
         yield {
-          reason: `Unexpected reviewed work in a ${type}, expected it in a book-review`,
+          message: message('product-without-review', { type }),
           at: key('product'),
         };
     },
@@ -28,7 +28,7 @@ export const KIND: readonly Check[] = [
     *find({ article: { related, type }, key }) {
       if (related.length === 0 && (type === 'reply' || type === 'article-commentary'))
         yield {
-          reason: told`Unexpected ${{ type }} without a related article, expected the one that it is about`,
+          message: message('commentary-without-article', { type }),
           at: key('type'),
         };
     },
@@ -43,15 +43,17 @@ export const KIND: readonly Check[] = [
       if (related.length === 0 || isRelatedOtherwise(article)) return;
       if (type === 'reply' && related.every(({ type: relation }) => relation !== 'letter'))
         yield {
-          reason: `Unexpected reply that is related to no letter, but to a ${related[0]?.type}, expected the letter that it answers`,
+          message: message('related-type-unfit/reply-without-letter', {
+            relation: related[0]?.type ?? '',
+          }),
           at: key('related'),
         };
       else
         for (const [index, { type: relation }] of related.entries()) {
-          const kinds = KINDS_OF_RELATION[relation] ?? [type];
-          if (!kinds.includes(type))
+          const types = TYPES_OF_RELATION[relation] ?? [type];
+          if (!types.includes(type))
             yield {
-              reason: `Unexpected related ${relation} where the type is ${type}, expected the type ${kinds.join(' or ')}`,
+              message: message('related-type-unfit/not-in-this-type', { type, relation, types }),
               at: key(`related.${index}`),
             };
         }
@@ -60,7 +62,7 @@ export const KIND: readonly Check[] = [
 ];
 
 /** Relations that only articles of some kinds have. */
-const KINDS_OF_RELATION: Partial<Record<string, readonly ArticleType[]>> = {
+const TYPES_OF_RELATION: Partial<Record<string, readonly ArticleType[]>> = {
   'addended-article': ['addendum'],
   'commentary-article': ['article-commentary', 'editorial', 'letter', 'expression-of-concern'],
   'corrected-article': ['correction'],

@@ -1,15 +1,16 @@
 /** Rules about languages: that named is that written, and readers of English find the article. */
 import type { Article, Inline } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
 import {
   blockWords,
+  clipped,
   countWords,
   deep,
   isResearch,
   lettersAndDigits,
   linesOf,
   ownWords,
-  shown,
   textBlocks,
   words,
 } from '../nodes.ts';
@@ -27,11 +28,11 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     *find({ article, key }) {
       const own = ownWords(article);
       if (isInOtherScript(own, article.language))
-        yield { reason: otherScript(own, article.language), at: stated(key) };
+        yield { message: otherScript(own, article.language), at: stated(key) };
       for (const { language, title = [], abstract = [] } of article.translations) {
         const text = `${words(title, article)} ${blockWords(abstract, article)}`;
         if (isInOtherScript(text, language))
-          yield { reason: otherScript(text, language), at: key(`translations.${language}`) };
+          yield { message: otherScript(text, language), at: key(`translations.${language}`) };
       }
     },
   },
@@ -47,7 +48,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
         ] as const) {
           const other = otherLanguageOf(text, article.language);
           if (!other) continue;
-          yield { reason: inOther(other, article.language), at };
+          yield { message: inOther(other, article.language), at };
           // Of an article in another language the abstract is so, too.
           break;
         }
@@ -55,13 +56,13 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       for (const one of article.translations) {
         const at = key(`translations.${one.language}`);
         const found = otherLanguageOf(blockWords(one.abstract ?? [], article), one.language);
-        if (found) yield { reason: inOther(found, one.language), at };
+        if (found) yield { message: inOther(found, one.language), at };
         else if (
           countWords(words(article.title, article)) > 2 &&
           lettersAndDigits(words(one.title ?? [], article)) === title
         )
           yield {
-            reason: `Unexpected title in "${one.language}" in the words of the article's own, expected a translation`,
+            message: message('language-differs/title-untranslated', { language: one.language }),
             at,
           };
       }
@@ -80,7 +81,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       if (otherLanguageOf(own, article.language) === 'en') return;
       if (missing.length > 0 && isResearch(article))
         yield {
-          reason: `Unexpected article in "${article.language}" without ${missing.join(', ')} in English, expected them beside its own`,
+          message: message('english-missing', { language: article.language, parts: missing }),
           at: key('translations').place ? key('translations') : key('title'),
         };
     },
@@ -103,7 +104,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
         const [run] = other ? runsOfScript(text, other.script).filter(isOfWords) : [];
         if (run)
           yield {
-            reason: `Unexpected words ${shown(run)} in another script without their language, expected it`,
+            message: message('language-unmarked', { words: clipped(run) }),
             at: placeOfWord(subject, block, run),
           };
       }
@@ -129,13 +130,17 @@ function isInOtherScript(text: string, language: string): boolean {
   return most.letters > all * 0.8;
 }
 
-function otherScript(text: string, language: string): string {
-  return `Unexpected ${scriptsOfText(text)[0]?.script} letters in a text in "${language}", expected ${scriptsOfLanguage(language).join(', ')}`;
+function otherScript(text: string, language: string) {
+  return message('language-script-differs', {
+    language,
+    found: scriptsOfText(text)[0]?.script ?? '',
+    expected: scriptsOfLanguage(language),
+  });
 }
 
-function inOther(found: string, language: string): string {
+function inOther(found: string, language: string) {
   const names = new Intl.DisplayNames('en', { type: 'language' });
-  return `Unexpected ${names.of(found)} in a text in "${language}", expected ${names.of(language)}`;
+  return message('language-differs', { language, found: names.of(found) ?? found });
 }
 
 function missingInEnglish({ language, translations, abstract, keywords }: Article): string[] {

@@ -1,7 +1,8 @@
 /** Rules about licence and copyright, and about the DOI. */
 import { readLicense } from '../../compile/metadata/values/license.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { deep, lineWords, shown, textBlocks } from '../nodes.ts';
+import { clipped, deep, lineWords, textBlocks } from '../nodes.ts';
 import { CROSSREF, DOAJ_GUIDE, JATS4R, NLM } from '../sources.ts';
 
 export const RIGHTS: readonly Check[] = [
@@ -11,7 +12,7 @@ export const RIGHTS: readonly Check[] = [
     ...DOAJ_GUIDE,
     *find({ article, setting }) {
       if (article.license) return;
-      yield { reason: 'Unexpected article without licence, expected one', at: setting('license') };
+      yield { message: message('license-missing'), at: setting('license') };
     },
   },
   {
@@ -24,7 +25,7 @@ export const RIGHTS: readonly Check[] = [
       // That the authors who hold it are missing is said.
       if (authors.length === 0 && settings.places?.has('copyright-holder')) return;
       yield {
-        reason: 'Unexpected article without copyright holder, expected one',
+        message: message('copyright-holder-missing'),
         at: setting('copyright-holder'),
       };
     },
@@ -39,13 +40,20 @@ export const RIGHTS: readonly Check[] = [
       if (!year) return;
       if (published && Math.abs(year - Number(published.slice(0, 4))) > 1)
         yield {
-          reason: `Unexpected copyright year ${year}, expected ${published.slice(0, 4)}`,
+          message: message('copyright-year-differs/publication', {
+            // Not a number: a year has no separators.
+            year: String(year),
+            published: published.slice(0, 4),
+          }),
           at: key('copyright.year'),
         };
       const stated = statement.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
       if (stated && !stated.includes(String(year)))
         yield {
-          reason: `Unexpected ${shown(statement)} beside the copyright year ${year}, expected one year`,
+          message: message('copyright-year-differs/statement', {
+            year: String(year),
+            statement: clipped(statement),
+          }),
           at: key('copyright.statement'),
         };
     },
@@ -72,7 +80,10 @@ export const RIGHTS: readonly Check[] = [
         const other = licenceSaid(each.text, each.isOfArticle);
         if (other && other !== own)
           yield {
-            reason: `Unexpected ${shown(each.text)}, expected the licence ${license.mark ?? own}`,
+            message: message('license-named-otherwise', {
+              text: clipped(each.text),
+              license: license.mark ?? own,
+            }),
             at: each.at,
           };
       }
@@ -87,7 +98,7 @@ export const RIGHTS: readonly Check[] = [
       // Another licence is told as `license-named-otherwise`.
       if (license?.spdx !== undefined && licenceSaid(statement, true) === license.spdx)
         yield {
-          reason: `Unexpected ${shown(statement)}, expected the holder alone`,
+          message: message('license-in-copyright', { statement: clipped(statement) }),
           at: key('copyright'),
         };
     },
@@ -101,7 +112,7 @@ export const RIGHTS: readonly Check[] = [
     *find({ article, key, isTold }) {
       const at = key('doi');
       if (article.doi || isTold(at)) return;
-      yield { reason: 'Unexpected article without DOI, expected one', at };
+      yield { message: message('doi-missing'), at };
     },
   },
   {
@@ -112,7 +123,7 @@ export const RIGHTS: readonly Check[] = [
     *find({ article: { doi }, key }) {
       if (!doi || /^10\.\d{4,9}(\.\d+)*\/[A-Za-z0-9._()/:-]{1,200}$/.test(doi)) return;
       yield {
-        reason: `Unexpected DOI ${doi}, expected letters, digits and ._()/:- alone`,
+        message: message('doi-signs', { doi }),
         at: key('doi'),
       };
     },
@@ -124,7 +135,7 @@ export const RIGHTS: readonly Check[] = [
     *find({ article: { doi }, key }) {
       if (!doi || !/\/(doi|test|example|article|todo|tba|tbd|0+|1234+)$|[./-]x{2,}$/i.test(doi))
         return;
-      yield { reason: `Unexpected DOI ${doi}, expected the one that was assigned`, at: key('doi') };
+      yield { message: message('doi-placeholder', { doi }), at: key('doi') };
     },
   },
 ];

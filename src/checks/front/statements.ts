@@ -8,9 +8,9 @@ import type {
   Table,
 } from '../../article/article.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, clipped, floatsOf, isResearch, shown, words } from '../nodes.ts';
+import { blocksOf, blockWords, clipped, floatsOf, isResearch, words } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
 
 export const STATEMENTS: readonly Check[] = [
@@ -24,8 +24,7 @@ export const STATEMENTS: readonly Check[] = [
       const { statement, awards } = article.funding;
       if (!isResearch(article) || statement || awards.length > 0) return;
       if (declares(article, 'funding', FUNDING_WORDS)) return;
-      const reason = 'Unexpected article without a word about funding, expected a statement';
-      yield { reason, at: key('title') };
+      yield { message: message('funding-unsaid'), at: key('title') };
     },
   },
   {
@@ -37,9 +36,7 @@ export const STATEMENTS: readonly Check[] = [
     *find({ article, key }) {
       if (!isResearch(article)) return;
       if (declares(article, 'conflict-of-interest', INTEREST_WORDS)) return;
-      const reason =
-        'Unexpected article without a word about competing interests, expected a statement';
-      yield { reason, at: key('title') };
+      yield { message: message('competing-interests-unsaid'), at: key('title') };
     },
   },
   {
@@ -52,9 +49,7 @@ export const STATEMENTS: readonly Check[] = [
       if (!isResearch(article) || article.type === 'review-article') return;
       if (declares(article, 'data-availability', DATA_WORDS)) return;
       if (DATA_WORDS.test(blockWords(article.body, article))) return;
-      const reason =
-        'Unexpected article without a word about where its data are, expected a statement';
-      yield { reason, at: key('title') };
+      yield { message: message('data-availability-unsaid'), at: key('title') };
     },
   },
   {
@@ -65,11 +60,10 @@ export const STATEMENTS: readonly Check[] = [
     ...ICMJE,
     *find({ article, key }) {
       const text = blockWords([...article.abstract, ...article.body], article);
-      const studied = text.match(STUDIED_BEINGS) ?? [];
-      if (!isResearch(article) || studied.length < 2 || ETHICS_WORDS.test(text)) return;
+      const [studied, second] = text.match(STUDIED_BEINGS) ?? [];
+      if (!isResearch(article) || !studied || !second || ETHICS_WORDS.test(text)) return;
       if (declares(article, 'ethics', ETHICS_WORDS)) return;
-      const reason = `Unexpected study of ${studied[0]} without a word about its approval, expected a statement`;
-      yield { reason, at: key('title') };
+      yield { message: message('ethics-unsaid', { studied }), at: key('title') };
     },
   },
   {
@@ -80,7 +74,9 @@ export const STATEMENTS: readonly Check[] = [
       for (const { section, kind } of nestedStatements(article))
         if (kind === 'conflict-of-interest' || kind === 'data-availability')
           yield {
-            reason: `Unexpected statement ${shown(words(section.title, article))} inside another section, expected one of its own`,
+            message: message('statement-nested', {
+              heading: clipped(words(section.title, article)),
+            }),
             at: at(section),
           };
     },
@@ -95,7 +91,9 @@ export const STATEMENTS: readonly Check[] = [
         if (!SAID_ONCE.has(kind)) continue;
         if (seen.has(kind))
           yield {
-            reason: `Unexpected second statement ${shown(words(section.title, article))}, expected one`,
+            message: message('statement-doubled', {
+              heading: clipped(words(section.title, article)),
+            }),
             at: at(section),
           };
         seen.add(kind);
@@ -112,8 +110,10 @@ export const STATEMENTS: readonly Check[] = [
       for (const float of floatsOf(article)) {
         const caption = captionOf(float, article);
         if (!FROM_ELSEWHERE.test(caption) || PERMITTED.test(caption)) continue;
-        const reason = told`Unexpected caption "${{ caption: clipped(caption) }}" that names a source and no permission, expected both`;
-        yield { reason, at: at(float) };
+        yield {
+          message: message('permission-unsaid', { caption: clipped(caption) }),
+          at: at(float),
+        };
       }
     },
   },

@@ -1,6 +1,7 @@
 /** Rules about what a title says, and its subtitle and short title. */
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { countWords, lettersAndDigits, shown, words } from '../nodes.ts';
+import { clipped, countWords, lettersAndDigits, words } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 
 export const TITLE_WORDS: readonly Check[] = [
@@ -12,7 +13,7 @@ export const TITLE_WORDS: readonly Check[] = [
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
         if (!/(?:[,;:،؛，；：–—…-]|\.{3})$/.test(text) && isBalanced(text)) continue;
-        yield { reason: `Unexpected end of ${shown(text)}, expected a whole title`, at: key(part) };
+        yield { message: message('title-cut-off', { part, text: clipped(text) }), at: key(part) };
       }
     },
   },
@@ -25,7 +26,7 @@ export const TITLE_WORDS: readonly Check[] = [
       const label = /^(title|article title|title of the (article|paper))\s*[:：]/i.exec(text)?.[0];
       if (label)
         yield {
-          reason: `Unexpected ${shown(label)} in the title, expected the title alone`,
+          message: message('title-label', { label }),
           at: key('title'),
         };
     },
@@ -38,7 +39,7 @@ export const TITLE_WORDS: readonly Check[] = [
       const count = countWords(words(article.title, article));
       if (count > 60)
         yield {
-          reason: `Unexpected title of ${count} words, expected 60 at most`,
+          message: message('title-long', { words: count, most: 60 }),
           at: key('title'),
         };
     },
@@ -52,7 +53,7 @@ export const TITLE_WORDS: readonly Check[] = [
       if (subtitle === '' || !lettersAndDigits(words(article.title, article)).includes(subtitle))
         return;
       yield {
-        reason: 'Unexpected subtitle that stands in the title already, expected it once',
+        message: message('subtitle-repeats-title'),
         at: key('subtitle'),
       };
     },
@@ -65,7 +66,7 @@ export const TITLE_WORDS: readonly Check[] = [
       const { shortTitle } = article;
       if (!shortTitle || shortTitle.length <= words(article.title, article).length) return;
       yield {
-        reason: `Unexpected short title ${shown(shortTitle)}, expected one shorter than the title`,
+        message: message('short-title-long', { title: clipped(shortTitle) }),
         at: key('short-title'),
       };
     },

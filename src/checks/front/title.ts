@@ -1,6 +1,7 @@
 /** Rules about how a title is written. */
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { inlines, isInCapitals, shown, words } from '../nodes.ts';
+import { clipped, inlines, isInCapitals, words } from '../nodes.ts';
 import { CROSSREF, NLM, PUBMED, SCHOLAR } from '../sources.ts';
 
 export const TITLE_RULES: readonly Check[] = [
@@ -13,7 +14,7 @@ export const TITLE_RULES: readonly Check[] = [
         const text = words(article[part] ?? [], article);
         if (!endsWithStop(text)) continue;
         yield {
-          reason: `Unexpected full stop at the end of ${shown(text)}, expected none`,
+          message: message('title-full-stop', { part, text: clipped(text) }),
           at: key(part),
         };
       }
@@ -28,7 +29,7 @@ export const TITLE_RULES: readonly Check[] = [
         const text = words(article[part] ?? [], article);
         if (!isInCapitals(text)) continue;
         yield {
-          reason: `Unexpected ${part} ${shown(text)} in capitals, expected small letters`,
+          message: message('title-capitals', { part, text: clipped(text) }),
           at: key(part),
         };
       }
@@ -44,7 +45,7 @@ export const TITLE_RULES: readonly Check[] = [
         const whole = line.length === 1 && line[0]?.type === 'emphasis';
         if (whole || [...inlines(line)].some(({ type }) => type === 'strong'))
           yield {
-            reason: `Unexpected bold or italic ${part}, expected plain words`,
+            message: message('title-bold', { part }),
             at: key(part),
           };
       }
@@ -61,7 +62,7 @@ export const TITLE_RULES: readonly Check[] = [
         if (!nodes.some(({ type }) => type === 'citation' || type === 'footnoteReference'))
           continue;
         yield {
-          reason: `Unexpected note or citation in the ${part}, expected words alone`,
+          message: message('title-note', { part }),
           at: key(part),
         };
       }
@@ -75,7 +76,7 @@ export const TITLE_RULES: readonly Check[] = [
       const text = words(article.title, article);
       if (!/\p{L}{4}\s?[*†‡§¹²]$/u.test(text)) return;
       yield {
-        reason: `Unexpected ${text.slice(-1)} at the end of the title, expected words alone`,
+        message: message('title-mark', { mark: text.slice(-1) }),
         at: key('title'),
       };
     },

@@ -2,7 +2,7 @@
 import { isDay } from '../../article/article.ts';
 import { readDate } from '../../compile/metadata/values/dates.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { LANGUAGES, word } from '../../words/languages/index.ts';
 import type { Check } from '../check.ts';
@@ -22,7 +22,7 @@ export const TYPED_DATES: readonly Check[] = [
           const given = dates[step];
           if (given === undefined || !isDay(given) || given === day) continue;
           yield {
-            reason: told`Unexpected “${{ typed }}” in the text, expected ${{ date: given }} as in \`dates:\` (\`${{ step }}\`)`,
+            message: message('typed-date-differs', { typed, step, date: given }),
             at: placeOfWord(subject, block, typed),
           };
         }

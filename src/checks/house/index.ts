@@ -1,8 +1,8 @@
 /** The journal's own rules: `house:` in journal.yaml. */
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
-import { HOUSE, houseValue, type Range, settingProblem } from './settings.ts';
+import { HOUSE, houseValue, settingProblem } from './settings.ts';
 
 export const HOUSE_RULES: readonly Check[] = [
   {
@@ -14,7 +14,7 @@ export const HOUSE_RULES: readonly Check[] = [
     *find({ settings, setting }) {
       for (const [name, value] of Object.entries(settings.house ?? {})) {
         const problem = settingProblem(name, value);
-        if (problem) yield { ...problem, at: setting(`house.${name}`) };
+        if (problem) yield { message: problem, at: setting(`house.${name}`) };
       }
     },
   },
@@ -31,7 +31,7 @@ export const HOUSE_RULES: readonly Check[] = [
       for (const wanted of houseValue(settings, 'required-sections') ?? [])
         if (!titles.some((title) => title.includes(spaced(wanted))))
           yield {
-            reason: told`Unexpected article without section "${{ section: clipped(wanted) }}", expected it`,
+            message: message('house-section-missing', { section: clipped(wanted) }),
             at: key(''),
           };
     },
@@ -44,18 +44,23 @@ export const HOUSE_RULES: readonly Check[] = [
     *find({ article, settings, key }) {
       if (!isResearch(article)) return;
       const counts = [
-        ['keywords', article.keywords.length, 'keywords'],
-        ['abstract-words', countWords(blockWords(article.abstract, article)), 'abstract'],
-        ['title-words', countWords(words(article.title, article)), 'title'],
-        ['references', article.references.length, 'bibliography'],
+        ['keywords', 'keywords', article.keywords.length, 'keywords'],
+        [
+          'abstract-words',
+          'abstract',
+          countWords(blockWords(article.abstract, article)),
+          'abstract',
+        ],
+        ['title-words', 'title', countWords(words(article.title, article)), 'title'],
+        ['references', 'references', article.references.length, 'bibliography'],
       ] as const;
-      for (const [name, count, place] of counts) {
+      for (const [name, part, number, place] of counts) {
         const range = houseValue(settings, name);
-        if (!range || (count >= range.min && count <= range.max)) continue;
-        yield {
-          reason: told`Unexpected ${{ count }} for \`${{ what: name }}\`, expected ${{ wanted: shownRange(range) }}`,
-          at: key(place),
-        };
+        const at = key(place);
+        if (range && number < range.min)
+          yield { message: message('house-count/too-few', { part, number, least: range.min }), at };
+        if (range && number > range.max)
+          yield { message: message('house-count/too-many', { part, number, most: range.max }), at };
       }
     },
   },
@@ -64,10 +69,4 @@ export const HOUSE_RULES: readonly Check[] = [
 /** " introduction and methods ": words can be looked for in it. */
 function spaced(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
-}
-
-function shownRange({ min, max }: Range): string {
-  if (min === max) return String(min);
-  if (max === Number.POSITIVE_INFINITY) return `${min} or more`;
-  return min === 0 ? `${max} at most` : `${min} to ${max}`;
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { JournalFile } from '../../compile/metadata/index.ts';
+import { type MessageOf, message } from '../../messages/message.ts';
 import { nearest } from '../../words/nearest.ts';
 
 /** Of all rules of the house. */
@@ -15,7 +16,7 @@ export interface Range {
   max: number;
 }
 
-const list = z.array(z.string().regex(/\S/)).meta({ wanted: 'a list, like [one, two]' });
+const list = z.array(z.string().regex(/\S/));
 const count = z.number().int().min(0);
 /** "3-6" */
 const RANGE = /^\s*(\d+)\s*[-–]\s*(\d+)\s*$/;
@@ -37,8 +38,7 @@ const range = z
       .partial()
       .transform(({ min = 0, max = Number.POSITIVE_INFINITY }): Range => ({ min, max })),
   ])
-  .refine(({ min, max }) => min <= max)
-  .meta({ wanted: 'a number, a range like 3-6, or {min: 3, max: 6}' });
+  .refine(({ min, max }) => min <= max);
 
 /** The rules and their values. */
 export const houseRules = z
@@ -49,14 +49,8 @@ export const houseRules = z
     'abstract-words': range.describe('How many words an abstract has.'),
     'title-words': range.describe('How many words a title has.'),
     references: range.describe('How many references a research article has.'),
-    spelling: z
-      .enum(SPELLINGS)
-      .meta({ wanted: 'british or american' })
-      .describe('The spelling of English articles.'),
-    'title-case': z
-      .enum(TITLE_CASES)
-      .meta({ wanted: 'sentence or title' })
-      .describe('The capitals in English titles and headings.'),
+    spelling: z.enum(SPELLINGS).describe('The spelling of English articles.'),
+    'title-case': z.enum(TITLE_CASES).describe('The capitals in English titles and headings.'),
   })
   .partial()
   .describe('The rules of the house, which `offprint check` compares with the articles.');
@@ -76,22 +70,22 @@ export function houseValue<Rule extends HouseRule>(
 
 /** What is wrong with one line of `house:`, and what to do; `undefined` where nothing is. */
 export function settingProblem(
-  name: string,
+  setting: string,
   value: unknown,
-): { reason: string; advice?: string } | undefined {
-  if (!isHouseRule(name)) {
-    const meant = nearest(name, HOUSE_RULE_NAMES);
-    return {
-      reason: `Unexpected \`${name}\` in \`house\`, expected a known rule`,
-      ...(meant && { advice: `Did you mean \`${meant}\`?` }),
-    };
+): MessageOf<'house-setting-invalid'> | undefined {
+  if (!isHouseRule(setting)) {
+    const meant = nearest(setting, HOUSE_RULE_NAMES);
+    return meant
+      ? message('house-setting-invalid/misspelled', { setting, meant })
+      : message('house-setting-invalid/unknown', { setting, known: HOUSE_RULE_NAMES });
   }
-  const rule = houseRules.shape[name].unwrap();
+  const rule = houseRules.shape[setting].unwrap();
   if (rule.safeParse(value).success) return undefined;
-  return {
-    reason: `Unexpected value of \`${name}\`, expected ${rule.meta()?.wanted}`,
-    advice: 'Write it so, or delete the line: as it stands nothing is compared.',
-  };
+  if (rule instanceof z.ZodEnum)
+    return message('house-setting-invalid/choice', { setting, known: rule.options });
+  return rule instanceof z.ZodArray
+    ? message('house-setting-invalid/list', { setting })
+    : message('house-setting-invalid/range', { setting });
 }
 
 function isHouseRule(name: string): name is HouseRule {

@@ -1,8 +1,9 @@
 /** The house's words: those it does not want, and how it spells and capitalises English. */
 import type { Block } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import type { ArticleCheck } from '../check.ts';
-import { blocksOf, deep, lineWords, shown, textBlocks, words } from '../nodes.ts';
+import { blocksOf, clipped, deep, lineWords, textBlocks, words } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { HOUSE, houseValue } from './settings.ts';
@@ -19,8 +20,7 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
         const pattern = wholeWord(word);
         for (const { text, at } of passagesOf(subject)) {
           const found = pattern.exec(text)?.[0];
-          if (found)
-            yield { reason: `Unexpected "${found}", expected another word`, at: at(found) };
+          if (found) yield { message: message('house-word-forbidden', { found }), at: at(found) };
         }
       }
     },
@@ -38,7 +38,7 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
           if (seen.has(found.toLowerCase())) continue;
           seen.add(found.toLowerCase());
           yield {
-            reason: `Unexpected "${found}", expected "${wanted}" in ${spelling === 'british' ? 'British' : 'American'} spelling`,
+            message: message('house-spelling-differs', { found, wanted, spelling }),
             at: at(found),
           };
         }
@@ -61,9 +61,13 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
       ];
       for (const [title, place] of titles) {
         const wrong = wronglyCased(title, wanted);
+        const facts = { title: clipped(title), words: wrong };
         if (wrong.length > 0)
           yield {
-            reason: `Unexpected ${wanted === 'sentence' ? 'capitals' : 'small letters'} in “${wrong.join('”, “')}” of ${shown(title)}, expected ${wanted} case`,
+            message:
+              wanted === 'sentence'
+                ? message('house-title-case-differs/sentence', facts)
+                : message('house-title-case-differs/title', facts),
             at: place,
           };
       }
