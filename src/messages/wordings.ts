@@ -5,8 +5,24 @@ export type Language = 'en';
 
 /** The facts of each message. */
 export interface FactsOf {
+  'depositor-missing': {};
+  'doaj-issn-differs': { edition: Fact; issn: Fact; expected: Fact };
+  'doaj-issn-differs/not-in-journal': { edition: Fact; issn: Fact };
   'issn-invalid/malformed': { text: Fact };
   'issn-invalid/check-digit': { issn: Fact; expected: Fact };
+  'journal-address-missing': {};
+  'journal-title-capitals': { title: Fact };
+  'journal-url-not-public': { address: Fact };
+  'nlm-title-missing': {};
+  'publisher-missing': {};
+  'cover-alt-missing': {};
+  'issue-date-contradicts': { published: Fact; date: Fact };
+  'issue-date-contradicts/all-articles': { date: Fact };
+  'issue-date-missing': {};
+  'issue-number-missing': {};
+  'issue-number-words': { field: Fact; value: Fact };
+  'issue-section-doubled': { title: Fact };
+  'publication-history-shared': { other: Fact };
   'identifier-placeholder/orcid': { text: Fact };
   'identifier-placeholder/ror': { text: Fact };
   'identifier-placeholder/doi': { text: Fact };
@@ -56,6 +72,7 @@ export interface FactsOf {
   'byline-name-doubled': { name: Fact };
   'byline-two-names': { one: Fact; other: Fact };
   'corresponding-author-missing': {};
+  'title-shared': { title: Fact; other: Fact };
   'credit-role-unknown': { text: Fact; known: Fact };
   'credit-role-unknown/misspelled': { text: Fact; meant: Fact };
   'credit-roles-incomplete': {};
@@ -76,6 +93,7 @@ export interface FactsOf {
   'affiliation-position': { text: Fact };
   'affiliation-several': { text: Fact };
   'affiliations-missing': {};
+  'orcid-two-persons': { orcid: Fact; other: Fact; name: Fact };
   'country-unknown': { text: Fact };
   'country-unknown/misspelled': { text: Fact; meant: Fact };
   'ror-invalid/malformed': { text: Fact };
@@ -225,6 +243,101 @@ export interface FactsOf {
   'manuscript-words-differ/doubled': { words: Fact };
   'manuscript-words-differ/lost': { words: Fact };
   'manuscript-words-differ/out-of-order': { line: Fact; path: Fact };
+  'pages-missing': {};
+  'pages-missing/whole-issue': { count: Fact };
+  'pages-order': { first: Fact; before: Fact };
+  'pages-range-long': { count: Fact };
+  'notice-abstract': { type: Fact };
+  'notice-relation': { type: Fact; relation: Fact };
+  'notice-without-policy': { type: Fact };
+  'retracted-title': { title: Fact };
+  'retraction-without-notice': {};
+  'acronym-inconsistent': { written: Fact; introduced: Fact };
+  'bracket-unclosed': { mark: Fact; words: Fact };
+  'list-marks-typed': { count: number };
+  'paragraph-as-heading': { words: Fact };
+  'paragraph-broken': { words: Fact };
+  'paragraph-doubled': { words: Fact };
+  'paragraph-emphasised': { words: Fact };
+  'paragraph-emphasised/caption': { words: Fact };
+  'placeholder-text': { words: Fact };
+  'punctuation-doubled': { text: Fact };
+  'sign-invisible': { word: Fact; code: Fact };
+  'space-before-punctuation': { text: Fact };
+  'space-missing': { text: Fact };
+  'text-damaged': { text: Fact };
+  'text-damaged/in-entry': { work: Fact; text: Fact };
+  'word-alphabets-mixed': { word: Fact };
+  'word-broken': { text: Fact };
+  'word-doubled': { words: Fact };
+  'body-missing': {};
+  'body-missing/only-code': {};
+  'code-line-long': { length: Fact };
+  'heading-bold': { title: Fact };
+  'heading-citation': { title: Fact };
+  'heading-deep': { depth: Fact };
+  'heading-doubled': { title: Fact };
+  'heading-full-stop': { mark: Fact; title: Fact };
+  'heading-long': { length: Fact };
+  'heading-number-typed': { number: Fact };
+  'headings-capitals': { title: Fact };
+  'section-empty': { section: Fact };
+  'section-number-unknown': { text: Fact; number: Fact };
+  'alt-is-caption': { text: Fact };
+  'alt-is-file-name': { text: Fact };
+  'caption-number-differs': { typed: Fact; float: Fact };
+  'figure-extension-differs': { extension: Fact; mediaType: Fact; expected: Fact };
+  'figure-resolution-low': { width: Fact; dots: Fact };
+  'float-caption-doubled': { float: Fact; other: Fact };
+  'float-caption-missing': { float: Fact };
+  'float-not-cited': { float: Fact };
+  'float-not-cited/several': { type: string; numbers: Fact };
+  'float-number-unknown': { text: Fact; count: number; type: string };
+  'float-order': { float: Fact };
+  'image-of-table': { caption: Fact };
+  'table-head-missing': { table: Fact };
+  'table-head-missing/second-column': { table: Fact };
+  'equation-number-unknown': { text: Fact; number: Fact };
+  'note-empty': { note: Fact };
+  'link-broken': { address: Fact };
+  'link-not-public': { address: Fact };
+  'link-text-address': { count: number; address: Fact };
+  'link-text-differs': { text: Fact; address: Fact };
+  'link-text-vague': { text: Fact };
+  'author-name-doubled': { name: Fact };
+  'citation-ambiguous': { citation: Fact; works: Fact };
+  'citation-behind-stop': { citation: Fact };
+  'citation-doubled/work': { item: Fact };
+  'citation-doubled/year': { year: Fact };
+  'citation-in-plain-text': { count: number; citation: Fact; replacement: Fact };
+  'citation-in-plain-text/numeric': { count: number; citation: Fact; replacement: Fact };
+  'citation-initial-needless': { names: Fact };
+  'citation-name-differs': { cited: Fact; count: number; listed: Fact; works: Fact };
+  'citation-not-listed': { work: Fact; citation: Fact };
+  'citation-not-listed/same-author-listed': { work: Fact; listed: Fact; author: Fact; citation: Fact };
+  'citation-number-typed': { count: Fact; text: Fact };
+  'citation-number-typed/beyond-list': { text: Fact; count: number };
+  'citation-off-topic': { title: Fact; work: Fact };
+  'citation-page-outside': { cited: Fact; work: Fact; pages: Fact };
+  'citation-proposal-open': { count: number; replacement: Fact; citation: Fact };
+  'citation-space-missing': { text: Fact };
+  'citation-spacing': { citation: Fact };
+  'citation-web-address': { citation: Fact; listed: Fact; work: Fact };
+  'citation-year-differs': { citation: Fact; year: Fact; work: Fact; listed: Fact };
+  'citation-year-differs/year-missing': { work: Fact; citation: Fact; cited: Fact };
+  'quotation-not-cited': { quotations: readonly string[] };
+  'references-typed': { heading: Fact; count: number };
+  'source-not-cited': { source: Fact };
+  'source-older-than-event': { year: Fact; works: Fact; event: Fact };
+  'work-name-differs': { name: Fact; title: Fact; work: Fact };
+  'crossref-facts-differ': { fact: Fact; found: Fact; expected: Fact };
+  'crossref-facts-differ/article-missing': {};
+  'doaj-facts-differ': { fact: Fact; found: Fact; expected: Fact };
+  'doaj-facts-differ/article-missing': {};
+  'ojs-facts-differ': { fact: Fact; found: Fact; expected: Fact };
+  'ojs-facts-differ/article-missing': {};
+  'pubmed-facts-differ': { fact: Fact; found: Fact; expected: Fact };
+  'pubmed-facts-differ/article-missing': {};
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -291,29 +404,29 @@ export const SUBJECTS = {
 } as const;
 
 export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
-  'depositor-missing': {"subject":"journal","rule":"Crossref answers each deposit by e-mail: it wants an address.","fix":"Add `crossref: '{'depositor: '{'name: …, email: …'}}'` to journal.yaml."},
-  'doaj-issn-differs': {"subject":"journal","rule":"The ISSNs for DOAJ are those of the journal, print and electronic in their places.","fix":"Compare both with the journal’s record on doaj.org, and correct the one that is wrong."},
+  'depositor-missing': {"subject":"journal","rule":"Crossref answers each deposit by e-mail, so the deposit has an address.","fix":"Add `crossref: '{'depositor: '{'name: …, email: …'}}'` to journal.yaml."},
+  'doaj-issn-differs': {"subject":"journal","rule":"The ISSNs for DOAJ are those of the journal, print and electronic in their places.","fix":"Compare both with the journal’s record on doaj.org, and correct the wrong one."},
   'issn-invalid': {"subject":"journal","rule":"An ISSN is complete and has the right check digit."},
   'issn-missing': {"subject":"journal","rule":"The journal has an ISSN."},
   'issn-missing-archiving-dtd': {"subject":"journal","rule":"The journal has an ISSN, because the JATS Publishing schema needs one."},
-  'journal-address-missing': {"subject":"journal","rule":"The address of the journal is known: DOIs lead to it, and indexes read there.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` where articles stand elsewhere."},
-  'journal-title-capitals': {"subject":"journal","rule":"The title of the journal is spelled as it is registered, not in capitals.","fix":"Write it as portal.issn.org has it."},
+  'journal-address-missing': {"subject":"journal","rule":"The web address of the journal is known.","why":"DOIs lead to this address, and indexes read the articles there.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` if the articles are on another site."},
+  'journal-title-capitals': {"subject":"journal","rule":"The title of the journal is written as it is registered, not in capitals.","fix":"Write it as it is registered at portal.issn.org."},
   'journal-url-missing': {"subject":"journal","rule":"The journal has a web address."},
-  'journal-url-not-public': {"subject":"journal","rule":"The address of the journal opens for everyone, not only inside an office.","fix":"Write the address that readers use."},
-  'nlm-title-missing': {"subject":"journal","rule":"PubMed and PMC know a journal by its abbreviation in the NLM Catalog.","fix":"Look the journal up in the NLM Catalog, and add `pmc: '{'nlm-ta: …'}'` to journal.yaml. A journal that is in neither needs nothing."},
+  'journal-url-not-public': {"subject":"journal","rule":"Everyone can open the address of the journal, not only people in one office.","fix":"Write the address that readers use."},
+  'nlm-title-missing': {"subject":"journal","rule":"A journal in PubMed or PMC has its abbreviation from the NLM Catalog.","why":"PubMed and PMC recognize a journal by this abbreviation.","fix":"Look the journal up in the NLM Catalog, and add `pmc: '{'nlm-ta: …'}'` to journal.yaml. A journal that is neither in PubMed nor in PMC does not need it."},
   'publisher-missing': {"subject":"journal","rule":"The journal names its publisher.","fix":"Add `publisher: '{'name: …, place: …'}'` to journal.yaml."},
   'article-duplicate': {"subject":"issue","rule":"`issue.yaml` lists each article once."},
   'article-unlisted': {"subject":"issue","rule":"`issue.yaml` lists all articles of the issue, or none."},
-  'cover-alt-missing': {"subject":"issue","rule":"The cover says in words what it shows.","fix":"Write `cover: '{'image: …, alt: …'}'` in issue.yaml."},
-  'issue-date-contradicts': {"subject":"issue","rule":"An article is not published long after its issue, nor years before it.","fix":"One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml."},
-  'issue-date-missing': {"subject":"issue","rule":"An issue with a number has a date of publication.","fix":"Add `date: YYYY-MM-DD` (or a month, or a year) to issue.yaml."},
+  'cover-alt-missing': {"subject":"issue","rule":"The cover has an alternative text that says what it shows.","fix":"Write `cover: '{'image: …, alt: …'}'` in issue.yaml."},
+  'issue-date-contradicts': {"subject":"issue","rule":"An article is not published long after its issue, or years before it.","fix":"One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml."},
+  'issue-date-missing': {"subject":"issue","rule":"An issue with a number has a publication date.","fix":"Add `date: YYYY-MM-DD` to issue.yaml. A month or a year is enough."},
   'issue-differs': {"subject":"issue","rule":"Volume and issue of an article are those of its `issue.yaml`."},
   'issue-empty': {"subject":"issue","rule":"An issue has articles."},
   'issue-incomplete': {"subject":"issue","rule":"All articles of an issue are built before the issue is printed as one PDF."},
-  'issue-number-missing': {"subject":"issue","rule":"An issue has a volume or a number, by which it is cited.","fix":"Add `volume:` and `issue:` to issue.yaml."},
-  'issue-number-words': {"subject":"issue","rule":"Volume and issue are numbers from 1, each in its place, without their words.","fix":"Write `volume: 1` and `issue: 2`; a special issue says so in `title:`."},
-  'issue-section-doubled': {"subject":"issue","rule":"Each section of an issue has a title of its own.","fix":"Put the articles of both into one section, or give one another title."},
-  'publication-history-shared': {"subject":"issue","rule":"Articles of an issue were not all received and accepted on the same days.","fix":"Compare the dates with the correspondence: they may have been copied from article to article."},
+  'issue-number-missing': {"subject":"issue","rule":"An issue has a volume or a number, so that it can be cited.","fix":"Add `volume:` and `issue:` to issue.yaml."},
+  'issue-number-words': {"subject":"issue","rule":"Volume and issue are numbers from 1, each in its own field and without words.","fix":"Write `volume: 1` and `issue: 2`. Put the name of a special issue into `title:`."},
+  'issue-section-doubled': {"subject":"issue","rule":"Each section of an issue has its own title.","fix":"Put the articles of both into one section, or change one of the titles."},
+  'publication-history-shared': {"subject":"issue","rule":"Articles of an issue were not all received and accepted on the same days.","fix":"Compare the dates with the correspondence. They may have been copied from article to article."},
   'control-character': {"subject":"files","rule":"A text has no control characters."},
   'file-empty': {"subject":"files","rule":"A file is not empty."},
   'file-encoding': {"subject":"files","rule":"Text files are in UTF-8."},
@@ -361,6 +474,12 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'author-deceased-corresponding': {"subject":"authors","rule":"The corresponding author can answer letters.","fix":"Make another author the corresponding author, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
   'author-email-shared': {"subject":"authors","rule":"Each author has a different e-mail address.","fix":"Remove `email:` from the author who does not use this address.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
   'author-given-name-missing': {"subject":"authors","rule":"The given name and the family name are separate. Only a person with a single name has one part.","fix":"Write `name: '{'given: …, family: …'}'`.","ask":"We have only one name for the author {name}. Please say which part is the given name and which the family name, or confirm that there is only one name."},
+  'title-note': {"subject":"title","rule":"A title has no foot note and no citation.","fix":"Move thanks to `acknowledgements:`, and what the note says into the text."},
+  'title-shared': {"subject":"title","rule":"Two articles of an issue do not have the same title.","fix":"If it is the same article, remove one. If not, tell them apart by a subtitle."},
+  'author-alphabets-mixed': {"subject":"authors","rule":"A name does not mix Latin letters with Cyrillic or Greek ones that look alike.","fix":"Type the name again in one alphabet: searches do not find it otherwise."},
+  'author-deceased-corresponding': {"subject":"authors","rule":"The corresponding author can answer.","fix":"Make another author the corresponding one, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
+  'author-email-shared': {"subject":"authors","rule":"Each author has an e-mail address of their own.","fix":"Leave out `email:` where it is somebody else’s.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
+  'author-given-name-missing': {"subject":"authors","rule":"Given and family names stand apart; only who has a single name has one part.","fix":"Write `name: '{'given: …, family: …'}'`.","ask":"We have only one name for the author {name}. Please say which part is the given name and which the family name, or confirm that there is but one."},
   'author-missing': {"subject":"authors","rule":"An article names its authors.","ask":"The article names no author. Please supply the names in the order in which they are to be printed."},
   'author-name-capitals': {"subject":"authors","rule":"Names are not typed in capitals.","why":"Citations copy the name as it is typed.","fix":"Write the name as the author does: “Brown”, not “BROWN”."},
   'author-name-digits': {"subject":"authors","rule":"The name of a person has no digits and no question marks.","fix":"Correct the name. Affiliation marks belong in `affiliations:`.","ask":"The {part} name of an author is printed as “{name}”. Please correct it."},
@@ -384,6 +503,8 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'orcid-invalid': {"subject":"authors","rule":"An ORCID iD is complete and has the right check digit."},
   'orcid-missing': {"subject":"authors","rule":"The corresponding author has an ORCID iD.","fix":"Ask the author for it. An iD is free and takes a minute to create on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
   'orcid-two-persons': {"subject":"authors","rule":"One ORCID iD stands for one person in all articles of an issue.","fix":"Ask the authors; correct the iD, or the name that is misspelled."},
+  'orcid-missing': {"subject":"authors","rule":"The corresponding author has an ORCID iD.","fix":"Ask for it; an iD is free and made in a minute on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
+  'orcid-two-persons': {"subject":"authors","rule":"One ORCID iD stands for one person in all articles of an issue.","fix":"Ask the authors. Correct the iD, or the name if it is misspelled."},
   'affiliation-capitals': {"subject":"affiliations","rule":"The names of institutions are not typed in capitals.","fix":"Write it as the institution does."},
   'affiliation-country-doubled': {"subject":"affiliations","rule":"The country is written only in its own field.","why":"It is printed after the other fields.","fix":"Delete it after the comma."},
   'affiliation-country-missing': {"subject":"affiliations","rule":"An affiliation names its country.","fix":"Add `country:` with its name or its two-letter code, like PK.","ask":"The affiliation “{affiliation}” has no country. Please supply it."},
@@ -468,15 +589,19 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'pages-differ': {"subject":"pages","rule":"The pages in the front matter are as many as the article has in print."},
   'pages-gap': {"subject":"pages","rule":"No pages are missing between two articles of an issue."},
   'pages-invalid': {"subject":"pages","rule":"The pages of an article are a first and a last page, or an article number."},
-  'pages-missing': {"subject":"pages","rule":"An article has a first page or an article number.","fix":"Add `first-page:` to issue.yaml, and build the issue; or `pages:` or `elocation:` to the front matter."},
+  'pages-missing': {"subject":"pages","rule":"An article has a first page or an article number.","fix":"Add `first-page:` to issue.yaml and build the issue, or add `pages:` or `elocation:` to the front matter."},
   'pages-order': {"subject":"pages","rule":"`issue.yaml` lists the articles in the order of their pages.","fix":"Move the article in issue.yaml, or correct its `pages:`."},
   'pages-overlap': {"subject":"pages","rule":"Two articles of an issue do not have the same pages."},
-  'pages-range-long': {"subject":"pages","rule":"An article has no more pages than a book.","fix":"A digit may be wrong: correct `pages:`."},
+  'pages-range-long': {"subject":"pages","rule":"An article has at most 300 pages.","fix":"A digit may be wrong: correct `pages:`."},
   'pages-unknown': {"subject":"pages","rule":"The first page of an article is known."},
   'commentary-without-article': {"subject":"related","rule":"A commentary or a reply says which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`. For a reply, add `'{'type: letter, doi: …'}'` with the letter that it answers. An opinion that is not about an article needs neither."},
   'notice-abstract': {"subject":"related","rule":"What a notice says stands in its text, not in an abstract.","fix":"Move the words from `abstract:` below the front matter."},
   'notice-relation': {"subject":"related","rule":"A notice is related to its article by the relation of its kind.","fix":"Write `related: '{'type: corrected-article, doi: …'}'` in a correction, `retracted-article` in a retraction, `object-of-concern` in an expression of concern, `addended-article` in an addendum."},
   'notice-without-policy': {"subject":"related","rule":"A journal that publishes notices has a page about corrections, with a DOI: without it Crossref takes no update.","fix":"Register a DOI for that page and write `crossref: '{'crossmark-policy: 10.…'}'` in journal.yaml."},
+  'commentary-without-article': {"subject":"related","rule":"A commentary or a reply says which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`; for a reply `'{'type: letter, doi: …'}'`, the letter that it answers. An opinion about no article needs neither."},
+  'notice-abstract': {"subject":"related","rule":"A notice has no abstract.","why":"What a notice says belongs into its text.","fix":"Move the words from `abstract:` to the text below the front matter."},
+  'notice-relation': {"subject":"related","rule":"A notice is related to its article by the relation of its kind.","fix":"Write `related: '{'type: corrected-article, doi: …'}'` in a correction, `retracted-article` in a retraction, `object-of-concern` in an expression of concern, and `addended-article` in an addendum."},
+  'notice-without-policy': {"subject":"related","rule":"A journal that publishes notices has a page about corrections, with a DOI.","why":"Crossref accepts no updates from a journal without such a page.","fix":"Register a DOI for the page about corrections, and write `crossref: '{'crossmark-policy: 10.…'}'` in journal.yaml."},
   'product-missing': {"subject":"related","rule":"A book review names the book."},
   'product-without-review': {"subject":"related","rule":"An article that names a reviewed work is a review of it.","fix":"Write `type: book-review`, or delete `product:`."},
   'related-doi-differs': {"subject":"related","rule":"The DOI of a related article is the DOI in its own manuscript."},
@@ -486,109 +611,113 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'retracted-title': {"subject":"related","rule":"The title of a retracted article begins with “RETRACTED:”.","fix":"Run `offprint retract`, which puts it there in every language and makes the notice; or write it into `title:`."},
   'retraction-without-notice': {"subject":"related","rule":"A retracted article leads to the notice that says who retracted it, and why.","fix":"Run `offprint retract`; or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
   'acronym-inconsistent': {"subject":"text","rule":"An acronym that is introduced is written in the same order of letters afterwards.","fix":"Correct the letters; if it is another acronym, introduce it as well.","ask":"“{written}” is printed{on}, but “{introduced}” is what was introduced. Please say which is right."},
+  'related-type-unfit': {"subject":"related","rule":"How an article is related fits its kind: a correction corrects, a commentary comments, a reply answers a letter.","fix":"Look which is wrong: the `type:` of the article, or that of the related one."},
+  'retracted-title': {"subject":"related","rule":"The title of a retracted article begins with “RETRACTED:”.","fix":"Run `offprint retract`, which adds it in every language and writes the notice, or add it to `title:`."},
+  'retraction-without-notice': {"subject":"related","rule":"A retracted article leads to the notice that says who retracted it, and why.","fix":"Run `offprint retract`, or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
+  'acronym-inconsistent': {"subject":"text","rule":"An acronym keeps the order of its letters after it is introduced.","fix":"Correct the letters. If it is another acronym, introduce it too.","ask":"“{written}” is printed{on}, but “{introduced}” was introduced. Please say which is right."},
   'attribute-unknown': {"subject":"text","rule":"Attributes in braces are attributes that Offprint knows."},
-  'bracket-unclosed': {"subject":"text","rule":"What a bracket or a quotation mark opens, another one closes.","fix":"Set the other one where it belongs, or remove this one."},
+  'bracket-unclosed': {"subject":"text","rule":"Every bracket and every quotation mark has its other half.","fix":"Add the other half where it belongs, or remove this one."},
   'change-undecided': {"subject":"text","rule":"Every tracked change is accepted or rejected before the article is built."},
   'comment-unclosed': {"subject":"text","rule":"An editor's comment that begins also ends."},
   'content-conditional': {"subject":"text","rule":"The text is the same in all outputs."},
   'directive-unknown': {"subject":"text","rule":"A block between `:::` is of a kind that Offprint knows."},
   'layout-ignored': {"subject":"text","rule":"The theme decides the layout, not commands in the text."},
-  'list-marks-typed': {"subject":"text","rule":"A list is of points, or counts from 1: other marks are heard as words.","fix":"Let the list begin with 1, or write its numbers into the sentences; mark what is done in words."},
+  'list-marks-typed': {"subject":"text","rule":"A list has bullet points, or counts from 1.","why":"Screen readers read other marks as words.","fix":"Let the list begin with 1, or write its numbers into the sentences. Instead of checking a box, say in words what is done."},
   'markup-unread': {"subject":"text","rule":"The text has no markup that Offprint does not understand."},
   'nesting-too-deep': {"subject":"text","rule":"Lists, quotations and other blocks are nested only a few levels deep."},
-  'paragraph-as-heading': {"subject":"text","rule":"A heading is marked as one, not as a line in bold.","fix":"Write it with `##` in front instead of stars around it."},
-  'paragraph-broken': {"subject":"text","rule":"A sentence does not go on in the next paragraph.","fix":"Join the two: a line or a page of the author’s file ended there."},
-  'paragraph-doubled': {"subject":"text","rule":"No paragraph stands twice.","fix":"Remove one of the two.","ask":"A paragraph{on} stands in the text twice (“{words}”). Please say which one is to be deleted."},
-  'paragraph-emphasised': {"subject":"text","rule":"No paragraph and no caption is in bold or in italics as a whole.","fix":"Take the stars away; a quotation has `>` in front."},
-  'placeholder-text': {"subject":"text","rule":"No placeholder is left in the text.","fix":"Write what it stands for, or remove it.","ask":"“{words}” stands in the text{on} in place of something else. Please supply what belongs there."},
-  'punctuation-doubled': {"subject":"text","rule":"No full stop, comma or semicolon stands twice.","fix":"Remove one; an ellipsis has three points."},
+  'paragraph-as-heading': {"subject":"text","rule":"A heading is marked as a heading, not as a line in bold.","fix":"Write `##` before it instead of asterisks around it."},
+  'paragraph-broken': {"subject":"text","rule":"A sentence does not continue in the next paragraph.","fix":"Join the two paragraphs: a line or a page of the author’s file ended there."},
+  'paragraph-doubled': {"subject":"text","rule":"No paragraph appears twice.","fix":"Remove one of the two.","ask":"A paragraph{on} appears twice in the text (“{words}”). Please say which one is to be deleted."},
+  'paragraph-emphasised': {"subject":"text","rule":"No paragraph and no caption is entirely in bold or italics.","fix":"Remove the asterisks. If it is a quotation, write `>` before it."},
+  'placeholder-text': {"subject":"text","rule":"No placeholder is left in the text.","fix":"Replace it with the text that belongs there, or remove it.","ask":"“{words}” is printed{on} where other text belongs. Please supply it."},
+  'punctuation-doubled': {"subject":"text","rule":"No full stop, comma or semicolon is typed twice.","fix":"Remove one. An ellipsis has three points."},
   'raw-html': {"subject":"text","rule":"The text has no HTML, except for elements that Offprint knows."},
   'raw-latex': {"subject":"text","rule":"The text has no LaTeX commands, except for those that Offprint knows."},
-  'sign-invisible': {"subject":"text","rule":"No sign that nobody sees stands inside a word: who searches for the word finds it.","fix":"Delete it: go behind the letter before it, press Delete, and compare the word."},
-  'space-before-punctuation': {"subject":"text","rule":"No space stands before a comma or a full stop.","fix":"Remove the space."},
-  'space-missing': {"subject":"text","rule":"A space stands behind a comma, and between sentences.","fix":"Set the space."},
-  'text-damaged': {"subject":"text","rule":"No letter was damaged on its way from one program to another.","fix":"Type the sign anew, as the author’s file has it; save the file as UTF-8, or let `offprint intake` read the original."},
+  'sign-invisible': {"subject":"text","rule":"No word contains an invisible character.","why":"Whoever searches for the word does not find it.","fix":"Delete the character: put the cursor behind the letter before it, press Delete, and compare the word."},
+  'space-before-punctuation': {"subject":"text","rule":"There is no space before a comma or a full stop.","fix":"Remove the space."},
+  'space-missing': {"subject":"text","rule":"There is a space after a comma, and between sentences.","fix":"Add the space."},
+  'text-damaged': {"subject":"text","rule":"No character was damaged on its way from one program to another.","fix":"Type the characters again as in the author’s file, and save the file as UTF-8. Or let `offprint intake` read the original."},
   'text-elsewhere': {"subject":"text","rule":"Text that is brought in from another file is in the folder of the article."},
-  'word-alphabets-mixed': {"subject":"text","rule":"The letters of a word are of one alphabet, even those that look alike.","fix":"Type the word anew with one keyboard: some of its letters only look like those."},
-  'word-broken': {"subject":"text","rule":"No hyphen is left in a word from the end of a printed line.","fix":"Remove the space, and the hyphen where it is one word; a dash has a space on both sides."},
-  'word-doubled': {"subject":"text","rule":"Words do not stand twice in a row.","fix":"Remove one."},
+  'word-alphabets-mixed': {"subject":"text","rule":"The letters of a word are from one alphabet, even if they look alike.","fix":"Type the word again with one keyboard layout."},
+  'word-broken': {"subject":"text","rule":"No word contains a hyphen from the end of a printed line.","fix":"Remove the space, and also the hyphen if it is one word. A dash has a space on both sides."},
+  'word-doubled': {"subject":"text","rule":"No word is typed twice in a row.","fix":"Remove one."},
   'body-missing': {"subject":"headings","rule":"An article has a text.","fix":"Write the text below the front matter."},
-  'code-line-long': {"subject":"headings","rule":"Lines of code have 76 signs at most.","fix":"Break the line where the language allows it."},
+  'code-line-long': {"subject":"headings","rule":"A line of code has at most 76 characters.","fix":"Break the line where the language allows it."},
   'cross-reference-missing': {"subject":"headings","rule":"A cross-reference leads to something in the article."},
-  'heading-bold': {"subject":"headings","rule":"A heading is not marked as bold or italic: the theme says how it looks.","fix":"Take the stars away."},
-  'heading-citation': {"subject":"headings","rule":"Headings cite nothing and have no notes: they stand in the table of contents.","fix":"Move the citation or the note into the text."},
-  'heading-deep': {"subject":"headings","rule":"Sections are nested five deep at most: web pages have no more headings.","fix":"Write a paragraph that begins with a bold word instead."},
-  'heading-doubled': {"subject":"headings","rule":"Two sections beside each other do not have the same heading.","fix":"Rename one, or join the two."},
+  'heading-bold': {"subject":"headings","rule":"A heading is not marked as bold or italic.","why":"The theme decides how headings look.","fix":"Remove the asterisks."},
+  'heading-citation': {"subject":"headings","rule":"Headings have no citations and no notes.","why":"Headings are repeated in the table of contents.","fix":"Move the citation or the note into the text."},
+  'heading-deep': {"subject":"headings","rule":"Sections are nested at most five levels deep.","why":"Web pages have no more levels of headings.","fix":"Write a paragraph that begins with a bold word instead."},
+  'heading-doubled': {"subject":"headings","rule":"Neighbouring sections do not have the same heading.","fix":"Rename one of them, or join them."},
   'heading-empty': {"subject":"headings","rule":"A heading has words."},
-  'heading-full-stop': {"subject":"headings","rule":"A heading does not end with a full stop, a colon or a comma.","fix":"Remove it."},
-  'heading-long': {"subject":"headings","rule":"A heading has no more than thirty words.","fix":"It may be a paragraph: remove the `#`."},
-  'heading-number-typed': {"subject":"headings","rule":"The numbers of headings are made, not typed.","fix":"Remove the number from the heading; `number-sections: false` prints none, and `roman` prints “I”, in it “A”."},
+  'heading-full-stop': {"subject":"headings","rule":"A heading does not end with a full stop, a colon or a comma.","fix":"Remove the mark."},
+  'heading-long': {"subject":"headings","rule":"A heading has at most 30 words.","fix":"If it is a paragraph, remove the `#`."},
+  'heading-number-typed': {"subject":"headings","rule":"Headings are numbered automatically, not by hand.","fix":"Remove the number from the heading. With `number-sections: false` headings have no numbers; with `roman` they have “I” and, below it, “A”."},
   'heading-repeats-title': {"subject":"headings","rule":"The text does not begin with the title once more."},
   'heading-skipped': {"subject":"headings","rule":"Headings skip no level."},
-  'headings-capitals': {"subject":"headings","rule":"Headings are not typed in capitals: the theme may print capitals.","fix":"Write it with small letters, like “Results and discussion”."},
+  'headings-capitals': {"subject":"headings","rule":"Headings are not typed in capitals.","why":"The theme decides whether headings are printed in capitals.","fix":"Write it in small letters, like “Results and discussion”."},
   'label-duplicate': {"subject":"headings","rule":"A label that the text refers to names one thing."},
   'label-repeated': {"subject":"headings","rule":"A label names one thing."},
   'section-empty': {"subject":"headings","rule":"A section has text below its heading.","fix":"Write the text, or delete the heading.","ask":"The section “{section}”{on} has no text. Please supply it, or say that the heading may be deleted."},
-  'section-number-unknown': {"subject":"headings","rule":"A section that the text names by its number is there.","fix":"Correct the number; a reference like @sec-methods numbers itself."},
-  'alt-is-caption': {"subject":"figures","rule":"The alternative text is not the caption once more: readers would hear it twice.","fix":"Describe what is seen; the caption says what it means.","ask":"The text for readers who cannot see {figure}{on} only repeats its caption. Please say in a sentence or two what the picture shows."},
+  'section-number-unknown': {"subject":"headings","rule":"If the text mentions a section by its number, the section exists.","fix":"Correct the number. A reference like @sec-methods gets its number automatically."},
+  'alt-is-caption': {"subject":"figures","rule":"The alternative text does not repeat the caption.","why":"People who use a screen reader would hear it twice.","fix":"Describe what the picture shows. The caption says what it means.","ask":"The text for readers who cannot see {figure}{on} only repeats its caption. Please say in a sentence or two what the picture shows."},
   'alt-is-file-name': {"subject":"figures","rule":"The alternative text says what a picture shows, not what its file is called.","fix":"Describe the picture for somebody who cannot see it.","ask":"The text for readers who cannot see {figure}{on} is only “{text}”. Please say in a sentence or two what the picture shows."},
   'caption-in-text': {"subject":"figures","rule":"A caption belongs to its figure or table, not to the text."},
-  'caption-number-differs': {"subject":"figures","rule":"A number that is typed before a caption is the one that is printed.","fix":"Delete it, as figures and tables are numbered by themselves; then see that the text names the right one, and that none before it is lost."},
+  'caption-number-differs': {"subject":"figures","rule":"A number that is typed before a caption is the same as the printed number.","fix":"Delete it, because figures and tables are numbered automatically. Then check that the text mentions the right figure or table, and that none is missing before it."},
   'figure-alt-missing': {"subject":"figures","rule":"A figure has an alternative text.","ask":"{figure}{on} has no text for readers who cannot see it. Please say in a sentence or two what it shows."},
   'figure-cleaned': {"subject":"figures","rule":"A drawing has no scripts and loads nothing from elsewhere."},
   'figure-drawn': {"subject":"figures","rule":"A figure is in a format that browsers show."},
-  'figure-extension-differs': {"subject":"figures","rule":"A picture is what the ending of its file’s name says.","fix":"Rename the file, or save the picture again in the format of its name."},
+  'figure-extension-differs': {"subject":"figures","rule":"The ending of a picture’s file name says what the file is.","fix":"Rename the file, or save the picture again in the format of its name."},
   'figure-missing': {"subject":"figures","rule":"The file of a figure exists."},
   'figure-outside-folder': {"subject":"figures","rule":"The file of a figure is in the folder of the article."},
   'figure-page': {"subject":"figures","rule":"A figure that comes as a PDF has one page."},
-  'figure-resolution-low': {"subject":"figures","rule":"A picture has 150 dots per inch in print: over the whole width of the text about 900 pixels.","fix":"Save it larger, from the program that made it; PMC wants twice as much.","ask":"{figure}{on} is too coarse to print well ({dots} dots per inch). Please send a file of 1000 pixels or more in width, or the original drawing."},
+  'figure-resolution-low': {"subject":"figures","rule":"A picture has at least 150 dots per inch in print, about 900 pixels over the whole width of the text.","fix":"Export it larger from the program that made it. PMC wants twice as much.","ask":"{figure}{on} is too coarse to print well ({dots} dots per inch). Please send a file of 1000 pixels or more in width, or the original drawing."},
   'figure-type': {"subject":"figures","rule":"A figure is a PNG, JPEG, GIF, WebP or SVG picture, or can be converted to one."},
-  'float-caption-doubled': {"subject":"figures","rule":"No two figures or tables have the same caption.","fix":"Say in each what it alone shows; one of the captions may be that of another."},
+  'float-caption-doubled': {"subject":"figures","rule":"Each figure and table has its own caption.","fix":"Say in each caption what is special about it. One of the two may be the wrong caption."},
   'float-caption-missing': {"subject":"figures","rule":"Figures and tables have a caption.","fix":"Write it in the brackets of the picture, or in a line `: Caption.` below the table.","ask":"{figure}{on} has no caption. Please supply one."},
-  'float-not-cited': {"subject":"figures","rule":"The text names every numbered figure and table.","fix":"Write its label where the text speaks of it, like @fig-map, or remove it.","ask":["The text never mentions {float}{on}. Please say where it is to be mentioned.","The text never mentions {floats}. Please say where each is to be mentioned."]},
-  'float-number-unknown': {"subject":"figures","rule":"A figure or table that the text names by its number is there.","fix":"Correct the number, or add the figure; a reference like @fig-map numbers itself."},
-  'float-order': {"subject":"figures","rule":"Figures and tables are first named in the order of their numbers.","fix":"Move the figure or the table, so that its number follows the text.","ask":"{float} is first mentioned after one with a higher number. Please say whether the numbers are to change."},
-  'image-of-table': {"subject":"figures","rule":"A table is text, not a picture of it.","fix":"Type the table: screen readers and indexes cannot read pictures.","ask":"{figure}{on} is a picture of a table. Please send the table as text."},
+  'float-not-cited': {"subject":"figures","rule":"The text mentions every numbered figure and table.","fix":"Write its label where the text speaks of it, like @fig-map, or remove it.","ask":"The text never mentions {float}{on}. Please say where it is to be mentioned."},
+  'float-number-unknown': {"subject":"figures","rule":"If the text mentions a figure or table by its number, it exists.","fix":"Correct the number, or add the {type}. A reference like {type, select, table {@tbl-heights} other {@fig-map}} gets its number automatically."},
+  'float-order': {"subject":"figures","rule":"The text mentions figures and tables in the order of their numbers.","fix":"Move the figure or the table, so that its number follows the text.","ask":"{float} is first mentioned after one with a higher number. Please say whether the numbers are to change."},
+  'image-of-table': {"subject":"figures","rule":"A table is text, not a picture of a table.","fix":"Type the table: screen readers and indexes cannot read pictures.","ask":"{figure}{on} is a picture of a table. Please send the table as text."},
   'picture-size-unread': {"subject":"figures","rule":"The size of a picture can be read."},
   'table-head-missing': {"subject":"figures","rule":"The columns of a table have headings.","fix":"Write them in the first row, above the line of dashes.","ask":"The columns of {figure}{on} have no headings. Please supply them."},
   'table-ragged': {"subject":"figures","rule":"All rows of a table have the same number of cells."},
-  'equation-number-unknown': {"subject":"equations","rule":"An equation that the text names by its number is there.","fix":"Correct the number; a reference like @eq-mean numbers itself."},
+  'equation-number-unknown': {"subject":"equations","rule":"If the text mentions an equation by its number, the equation exists.","fix":"Correct the number. A reference like @eq-mean gets its number automatically."},
   'equation-syntax': {"subject":"equations","rule":"An equation is valid TeX."},
   'footnote-call-mistyped': {"subject":"notes","rule":"A footnote is called as `[^name]`."},
   'footnote-missing': {"subject":"notes","rule":"A footnote that the text calls exists."},
   'footnote-never-called': {"subject":"notes","rule":"The text calls every footnote.","ask":"The note “{note}” is called nowhere in the text and is not printed. Please say where it belongs, or that it may be deleted."},
-  'note-empty': {"subject":"notes","rule":"A foot note has words.","fix":"Write the note, or remove its call.","ask":"Note {note} has no words. Please supply them, or say that the note may be deleted."},
-  'link-broken': {"subject":"links","rule":"The address of a link is whole, and nothing hangs on it that is none of it.","fix":"Copy the address anew; a sign of the sentence stands behind the link."},
-  'link-not-public': {"subject":"links","rule":"Links lead to addresses that are open to everyone.","fix":"Correct the address, or remove the link.","ask":"The address {address}{on} cannot be opened by readers. Please supply a public one, or say that the link may be deleted."},
+  'note-empty': {"subject":"notes","rule":"A footnote has words.","fix":"Write the note, or remove its call.","ask":"Note {note} has no words. Please supply them, or say that the note may be deleted."},
+  'link-broken': {"subject":"links","rule":"The address of a link is complete, and nothing else is attached to it.","fix":"Copy the address again. The punctuation of the sentence belongs behind the link."},
+  'link-not-public': {"subject":"links","rule":"Links lead to addresses that everyone can open.","fix":"Correct the address, or remove the link.","ask":"Readers cannot open the address {address}{on}. Please supply a public one, or say that the link may be deleted."},
   'link-scheme': {"subject":"links","rule":"A link leads to the web, to an e-mail address or to a file of the article."},
   'link-target-missing': {"subject":"links","rule":"A link to a file or to a place in the article has a target."},
-  'link-text-address': {"subject":"links","rule":"In the text a link is words, not its address; statements about data may show theirs.","fix":"Write [words](address): the address is heard sign by sign otherwise."},
-  'link-text-differs': {"subject":"links","rule":"A link whose words are an address leads there.","fix":"Look up which of the two is right, and write it as <address>."},
-  'link-text-vague': {"subject":"links","rule":"The words of a link say where it leads, also when they are heard alone.","fix":"Link the words that name the thing: “the [tables of Brest](https://…)”."},
-  'author-name-doubled': {"subject":"citations","rule":"A family name stands once before the year.","fix":"Delete the name before the citation, or write [-@key], which prints the year alone."},
-  'citation-ambiguous': {"subject":"citations","rule":"A citation means one work of the list.","fix":"Add the letter after the year, or the initials of the name.","ask":"{citation}{on} may mean several works of the list: {works}. Please say which one is meant."},
-  'citation-behind-stop': {"subject":"citations","rule":"A citation in brackets stands before the full stop of its sentence.","fix":"Move the full stop behind the bracket."},
-  'citation-doubled': {"subject":"citations","rule":"A citation has a work, and its year, once.","fix":"Delete the second one: the style prints the year behind the name."},
-  'citation-in-plain-text': {"subject":"citations","rule":"A citation is written by its key, so that it is linked and its entry is printed.","fix":"Write [@key] for each: as text they have no link, and entries that only they cite are not printed. `offprint intake article.md --into FOLDER` writes them for you."},
+  'link-text-address': {"subject":"links","rule":"In the text a link shows words instead of its address. Statements about data may show addresses.","fix":"Write `[words](address)`: screen readers spell an address character by character."},
+  'link-text-differs': {"subject":"links","rule":"A link whose words are an address leads there.","fix":"Find out which of the two is right, and write it as `<address>`."},
+  'link-text-vague': {"subject":"links","rule":"The words of a link say where it leads, even without the sentence around them.","fix":"Link the words that name the thing: “the [tables of Brest](https://…)”."},
+  'author-name-doubled': {"subject":"citations","rule":"A family name appears once before the year.","fix":"Delete the name before the citation, or write `[-@key]`, which prints only the year."},
+  'citation-ambiguous': {"subject":"citations","rule":"A citation means one work of the list.","fix":"Add the letter after the year, or the initials of the author.","ask":"{citation}{on} may mean several works of the list: {works}. Please say which one is meant."},
+  'citation-behind-stop': {"subject":"citations","rule":"A citation in brackets stands before the full stop of its sentence.","fix":"Move the full stop behind the citation."},
+  'citation-doubled': {"subject":"citations","rule":"A citation names each work, and its year, once."},
+  'citation-in-plain-text': {"subject":"citations","rule":"A citation is written by its key, so that it is linked and its entry is printed.","fix":"Write [@key] for each, here {replacement}: entries that only plain text cites are not printed. `offprint intake article.md --into FOLDER` does it for you."},
   'citation-initial-needless': {"subject":"citations","rule":"Initials stand in a citation only to tell two authors of one family name apart.","fix":"Delete the initials."},
   'citation-intent-ignored': {"subject":"citations","rule":"The purpose of a citation is one of the Citation Typing Ontology (CiTO)."},
   'citation-malformed': {"subject":"citations","rule":"A citation is written as Pandoc and MyST write it."},
-  'citation-name-differs': {"subject":"citations","rule":"A name is spelled in the text as it is in the list.","fix":"Look the name up in the work itself, and correct the text or the entry.","ask":"The name is written “{cited}” in the text (first{on}) and “{listed}” in the list of references ({works}). Please say which is right."},
+  'citation-name-differs': {"subject":"citations","rule":"A name is spelled in the text as it is in the list of references.","fix":"Look the name up in the work itself, and correct the text or the entry.","ask":"The name is written “{cited}” in the text{on} and “{listed}” in the list of references ({works}). Please say which is right."},
   'citation-not-listed': {"subject":"citations","rule":"Every work that is cited in the text is in the list of references.","fix":"Ask the author for the entry, or delete the citation.","ask":"{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation."},
-  'citation-number-typed': {"subject":"citations","rule":"Numbers in brackets are no citations: nobody can tell of which work, once the list is in another order.","fix":"Write [@key] for each number; the style prints it as the journal wants. `offprint intake` finds the works of a typed list."},
+  'citation-number-typed': {"subject":"citations","rule":"Works are cited by their keys, not by numbers in brackets.","why":"Nobody can tell which work a number means after the list has changed.","fix":"Write [@key] for each number; the style prints it as the journal wants. `offprint intake` finds the works of a typed list."},
   'citation-off-topic': {"subject":"citations","rule":"A cited work has to do with the sentence that cites it.","fix":"Ask the author whether another work of the same name and year is meant."},
-  'citation-page-outside': {"subject":"citations","rule":"The page that a citation names is one of the pages of the work.","fix":"Look the place up in the work; of a preprint or a reprint, list that one."},
-  'citation-proposal-open': {"subject":"citations","rule":"A citation that intake was not sure of is looked at by an editor before it is sent.","fix":"If the entry is the cited work, write its key in the place of the words and of the comment behind them; if not, delete the comment. `offprint intake --accept FOLDER` accepts all."},
-  'citation-space-missing': {"subject":"citations","rule":"A space stands before a citation in brackets.","fix":"Set the space; a full stop stands behind the citation."},
-  'citation-spacing': {"subject":"citations","rule":"No space stands before the comma of a citation.","fix":"Delete the space; citation tools of word processors leave it there."},
-  'citation-web-address': {"subject":"citations","rule":"A page on the web is cited by its author and year, not by its address.","fix":"Cite it as the list has it.","ask":"{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?"},
-  'citation-year-differs': {"subject":"citations","rule":"A work has the same year in the text and in the list.","fix":"Look the year up in the work itself, and correct the text or the entry.","ask":["{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right.","The entry of {work} in the list of references has no year; the text gives {cited}. Please confirm it, or supply the year."]},
+  'citation-page-outside': {"subject":"citations","rule":"The page that a citation names is one of the pages of the work.","fix":"Look the place up in the work. If a preprint or a reprint is cited, put that into the list."},
+  'citation-proposal-open': {"subject":"citations","rule":"An editor decides on the citations that intake was not sure of.","fix":"If the entry is the cited work, write its key instead of the words and the comment behind them. If not, delete the comment. `offprint intake --accept FOLDER` accepts all."},
+  'citation-space-missing': {"subject":"citations","rule":"There is a space before a citation in brackets.","fix":"Add the space. A full stop belongs behind the citation."},
+  'citation-spacing': {"subject":"citations","rule":"There is no space before the comma of a citation.","fix":"Delete the space: citation tools of word processors leave it there."},
+  'citation-web-address': {"subject":"citations","rule":"A web page is cited by its author and year, not by its address.","fix":"Cite it as {listed}, which is the entry {work}.","ask":"{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?"},
+  'citation-year-differs': {"subject":"citations","rule":"A work has the same year in the text and in the list of references.","fix":"Look the year up in the work itself, and correct the text or the entry.","ask":"{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right."},
   'locator-not-printed': {"subject":"citations","rule":"The citation style prints the pages that a citation names."},
-  'quotation-not-cited': {"subject":"citations","rule":"A quotation has its source beside it.","fix":"Cite the source with its page; words that are nobody’s need no quotation marks."},
-  'references-typed': {"subject":"citations","rule":"The list of references is made from data: as text no receiver gets it.","fix":"Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three."},
+  'quotation-not-cited': {"subject":"citations","rule":"A quotation has its source in the same sentence.","fix":"Cite the source with its page. Words that nobody said or wrote need no quotation marks."},
+  'references-typed': {"subject":"citations","rule":"The list of references is made from data.","why":"No receiver gets a list that is typed as text.","fix":"Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three."},
   'source-not-cited': {"subject":"citations","rule":"A source that the text names is cited and listed.","fix":"Ask the author for the source: name, year, title, address.","ask":"{source} is named as a source{on}, but no work is cited. Please supply the reference, or confirm that none is needed."},
-  'source-older-than-event': {"subject":"citations","rule":"A source is not older than what it is cited for.","fix":"Look up the year of the source, and whether it is the source."},
-  'work-name-differs': {"subject":"citations","rule":"A work that the text names has the same name in the list.","fix":"Write the title as the work itself has it, in both places."},
+  'source-older-than-event': {"subject":"citations","rule":"A source is not older than what it is cited for.","fix":"Check the year of the source, and whether it is the right source."},
+  'work-name-differs': {"subject":"citations","rule":"A work has the same name in the text and in the list of references.","fix":"Write the title as the work itself has it, in both places."},
   'author-two-names': {"subject":"references","rule":"One person has one name in the list.","fix":"Look the names up in both works; if they are one person, write the fuller name in both entries.","ask":["The list of references names “{one}” ({work}) and “{other}” ({workOther}). If they are one person, please supply the full name; if not, please confirm.","The list of references names {names}. Where two are one person, please supply the full name; where not, please confirm."]},
   'reference-address-insecure': {"subject":"references","rule":"Addresses are given with https, where the other entries have it.","fix":"Open the address with https; if it opens, write it so."},
   'reference-address-marks-mixed': {"subject":"references","rule":"In a list that is typed as text, all addresses are marked alike and stand in their entries.","fix":"Write each as <https://…> at the end of its entry; `offprint intake` makes data of the whole list."},
@@ -748,6 +877,11 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit requires.","why":"`offprint export` leaves the article out for this receiver. The message names the field and says what to do."},
   'ojs-facts-differ': {"subject":"deposits","rule":"The deposit for OJS says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
   'pubmed-facts-differ': {"subject":"deposits","rule":"The deposit for PubMed says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
+  'crossref-facts-differ': {"subject":"deposits","rule":"The deposit for Crossref says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+  'doaj-facts-differ': {"subject":"deposits","rule":"The deposit for DOAJ says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+  'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit demands.","why":"`offprint export` leaves the article out for this receiver. The message says which field is in the way, and what to do."},
+  'ojs-facts-differ': {"subject":"deposits","rule":"The import file for OJS says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
+  'pubmed-facts-differ': {"subject":"deposits","rule":"The deposit for PubMed says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
   'article-retracted': {"subject":"record","rule":"A retracted article does not change any more."},
   'not-published': {"subject":"record","rule":"Only an article that was published can be revised, corrected or retracted."},
   'publication-unfinished': {"subject":"record","rule":"A publication that was interrupted is finished or undone before the next one."},
@@ -767,8 +901,24 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
 export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWording>>>> &
   Readonly<Record<Language, Readonly<Partial<Record<keyof FactsOf, Partial<IdWording>>>>>> = {
   en: {
+    'depositor-missing': {"text":"The deposit for Crossref has no e-mail address.","fix":"Add `crossref: '{'depositor: '{'name: …, email: …'}}'` to journal.yaml."},
+    'doaj-issn-differs': {"text":"The {edition} ISSN for DOAJ is {issn}, but the journal has {expected}.","fix":"Compare both with the journal’s record on doaj.org, and correct the wrong one."},
+    'doaj-issn-differs/not-in-journal': {"text":"The {edition} ISSN for DOAJ is {issn}, but the journal has no {edition} ISSN.","fix":"Compare both with the journal’s record on doaj.org, and correct the wrong one."},
     'issn-invalid/malformed': {"text":"\"{text}\" is not an ISSN of eight digits.","fix":"Write it like 1234-5679. Leave the key out as long as the journal has no ISSN."},
     'issn-invalid/check-digit': {"text":"The ISSN {issn} is wrong: its last digit should be {expected}.","fix":"A digit is wrong, or two are exchanged. Compare it with portal.issn.org."},
+    'journal-address-missing': {"text":"The journal has no web address.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` if the articles are on another site."},
+    'journal-title-capitals': {"text":"The title of the journal, \"{title}\", is in capitals.","fix":"Write it as it is registered at portal.issn.org."},
+    'journal-url-not-public': {"text":"Readers cannot open the address {address}.","fix":"Write the address that readers use."},
+    'nlm-title-missing': {"text":"The journal has no abbreviation from the NLM Catalog.","fix":"Look the journal up in the NLM Catalog, and add `pmc: '{'nlm-ta: …'}'` to journal.yaml. A journal that is neither in PubMed nor in PMC does not need it."},
+    'publisher-missing': {"text":"The journal does not name its publisher.","fix":"Add `publisher: '{'name: …, place: …'}'` to journal.yaml."},
+    'cover-alt-missing': {"text":"The cover has no alternative text.","fix":"Write `cover: '{'image: …, alt: …'}'` in issue.yaml."},
+    'issue-date-contradicts': {"text":"The publication date of the article, {published}, is far from the date of its issue, {date}.","fix":"One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml."},
+    'issue-date-contradicts/all-articles': {"text":"The date of the issue, {date}, is far from the publication dates of all its articles.","fix":"One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml."},
+    'issue-date-missing': {"text":"The issue has no publication date.","fix":"Add `date: YYYY-MM-DD` to issue.yaml. A month or a year is enough."},
+    'issue-number-missing': {"text":"The issue has neither a volume nor a number.","fix":"Add `volume:` and `issue:` to issue.yaml."},
+    'issue-number-words': {"text":"The value of `{field}:` is \"{value}\", not just a number.","fix":"Write `volume: 1` and `issue: 2`. Put the name of a special issue into `title:`."},
+    'issue-section-doubled': {"text":"Two sections of the issue have the title \"{title}\".","fix":"Put the articles of both into one section, or change one of the titles.","many":"Several sections of the issue have the same title: \"{title}\"."},
+    'publication-history-shared': {"text":"The article was received and accepted on the same days as \"{other}\".","fix":"Compare the dates with the correspondence. They may have been copied from article to article."},
     'identifier-placeholder/orcid': {"text":"\"{text}\" is not an ORCID iD and is left out.","fix":"Remove the key until the iD is known."},
     'identifier-placeholder/ror': {"text":"\"{text}\" is not a ROR identifier and is left out.","fix":"Remove the key until the identifier is known."},
     'identifier-placeholder/doi': {"text":"\"{text}\" is not a DOI and is left out.","fix":"Remove the key until the DOI is known."},
@@ -818,6 +968,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'byline-name-doubled': {"text":"The name \"{name}\" has one part twice.","fix":"Remove one of the two: `given:` has only the given names.","ask":"The author’s name is printed as “{name}”, with one part twice. Please confirm the name."},
     'byline-two-names': {"text":"\"{one}\" and \"{other}\" seem to be the same person.","fix":"If they are one person, remove one entry. If they are two, give both an ORCID iD.","ask":"The authors {one} and {other} seem to be the same person. Please confirm the list of authors."},
     'corresponding-author-missing': {"text":"No author is marked as the corresponding author.","fix":"Add `corresponding: true` and `email:` to the author who answers letters.","ask":"No author is named as the corresponding one. Please say who it is, with the e-mail address that is to be printed."},
+    'title-shared': {"text":"The title \"{title}\" is also the title of \"{other}\".","fix":"If it is the same article, remove one. If not, tell them apart by a subtitle."},
     'credit-role-unknown': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Choose from {known}. A post goes into `position`, anything else into `author-contributions`."},
     'credit-role-unknown/misspelled': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Did you mean {meant}?"},
     'credit-roles-incomplete': {"text":"This author has no role, but other authors have one.","fix":"Add `roles:` to this author, or remove the roles of all authors.","ask":"The contribution of {author} is not described, while that of others is. Please supply it."},
@@ -838,6 +989,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'affiliation-position': {"text":"\"{text}\" in an affiliation is the position of a person.","fix":"Move the position to `position:` of the author."},
     'affiliation-several': {"text":"\"{text}\" in an affiliation seems to name several institutions.","fix":"Add a second entry with its own `id:`, and name both at the author."},
     'affiliations-missing': {"text":"The authors have no affiliations.","fix":"Add `affiliations:` to the front matter and to each author. For an author without an institution, write “Independent researcher”.","ask":"The article does not say where its authors work. Please supply institution, city and country for each."},
+    'orcid-two-persons': {"text":"The ORCID iD {orcid} is given for two persons, {other} and {name}.","fix":"Ask the authors. Correct the iD, or the name if it is misspelled."},
     'country-unknown': {"text":"\"{text}\" is not the name or the code of a country.","fix":"Write the name in English as ISO 3166 has it (Pakistan), or the code (PK)."},
     'country-unknown/misspelled': {"text":"\"{text}\" is not the name or the code of a country.","fix":"Did you mean {meant}?"},
     'ror-invalid/malformed': {"text":"\"{text}\" is not a ROR identifier.","fix":"Write it like https://ror.org/02t274463. Find it on ror.org, or leave the key out."},
@@ -987,6 +1139,101 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'manuscript-words-differ/doubled': {"text":"\"{words}\" is in the article twice, but in the manuscript once.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
     'manuscript-words-differ/lost': {"text":"\"{words}\" is in the manuscript, but not in the article.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
     'manuscript-words-differ/out-of-order': {"text":"This text is printed after the text of line {line} in {path}, but the manuscript has it before.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
+    'pages-missing': {"text":"The article has no first page and no article number.","fix":"Add `first-page:` to issue.yaml and build the issue, or add `pages:` or `elocation:` to the front matter."},
+    'pages-missing/whole-issue': {"text":"None of the {count} articles of the issue has a first page or an article number.","fix":"Add `first-page:` to issue.yaml and build the issue, or add `pages:` or `elocation:` to the front matter."},
+    'pages-order': {"text":"The article begins on page {first}, but the article before it begins on page {before}.","fix":"Move the article in issue.yaml, or correct its `pages:`."},
+    'pages-range-long': {"text":"The article has {count} pages.","fix":"A digit may be wrong: correct `pages:`."},
+    'notice-abstract': {"text":"This notice (`{type}`) has an abstract.","fix":"Move the words from `abstract:` to the text below the front matter."},
+    'notice-relation': {"text":"This notice (`{type}`) has no related article of the type `{relation}`.","fix":"Write `related: '{'type: corrected-article, doi: …'}'` in a correction, `retracted-article` in a retraction, `object-of-concern` in an expression of concern, and `addended-article` in an addendum."},
+    'notice-without-policy': {"text":"The journal has no Crossmark policy, so Crossref does not accept this notice (`{type}`).","fix":"Register a DOI for the page about corrections, and write `crossref: '{'crossmark-policy: 10.…'}'` in journal.yaml."},
+    'retracted-title': {"text":"The article is retracted, but its title \"{title}\" does not begin with “RETRACTED:”.","fix":"Run `offprint retract`, which adds it in every language and writes the notice, or add it to `title:`."},
+    'retraction-without-notice': {"text":"The article is retracted, but it does not lead to a notice.","fix":"Run `offprint retract`, or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
+    'acronym-inconsistent': {"text":"The text has \"{written}\", but it introduces \"{introduced}\".","fix":"Correct the letters. If it is another acronym, introduce it too.","ask":"“{written}” is printed{on}, but “{introduced}” was introduced. Please say which is right."},
+    'bracket-unclosed': {"text":"A bracket or quotation mark has no other half: {mark} in \"{words}\".","fix":"Add the other half where it belongs, or remove this one."},
+    'list-marks-typed': {"text":"{count, plural, one {A list counts from another number than 1, or has check boxes} other {# lists count from another number than 1, or have check boxes}}.","fix":"Let the list begin with 1, or write its numbers into the sentences. Instead of checking a box, say in words what is done."},
+    'paragraph-as-heading': {"text":"The line \"{words}\" is in bold, but it looks like a heading.","fix":"Write `##` before it instead of asterisks around it.","many":"The lines \"{words}\" are in bold, but they look like headings."},
+    'paragraph-broken': {"text":"A new paragraph begins within a sentence: \"{words}\".","fix":"Join the two paragraphs: a line or a page of the author’s file ended there.","many":"New paragraphs begin within a sentence: \"{words}\"."},
+    'paragraph-doubled': {"text":"The paragraph \"{words}\" appears twice.","fix":"Remove one of the two.","many":"These paragraphs appear twice or more: \"{words}\".","ask":"A paragraph{on} appears twice in the text (“{words}”). Please say which one is to be deleted."},
+    'paragraph-emphasised': {"text":"The paragraph \"{words}\" is entirely in bold or italics.","fix":"Remove the asterisks. If it is a quotation, write `>` before it.","many":"These paragraphs are entirely in bold or italics: \"{words}\"."},
+    'paragraph-emphasised/caption': {"text":"A caption is entirely in bold or italics: \"{words}\".","fix":"Remove the asterisks: the theme decides how captions look."},
+    'placeholder-text': {"text":"The text contains a placeholder: \"{words}\".","fix":"Replace it with the text that belongs there, or remove it.","many":"The text contains placeholders: \"{words}\".","ask":"“{words}” is printed{on} where other text belongs. Please supply it."},
+    'punctuation-doubled': {"text":"A punctuation mark is typed twice: \"{text}\".","fix":"Remove one. An ellipsis has three points."},
+    'sign-invisible': {"text":"A word contains an invisible character: \"{word}\" (U+{code}).","fix":"Delete the character: put the cursor behind the letter before it, press Delete, and compare the word."},
+    'space-before-punctuation': {"text":"There is a space before a comma or a full stop: \"{text}\".","fix":"Remove the space."},
+    'space-missing': {"text":"A space is missing: \"{text}\".","fix":"Add the space."},
+    'text-damaged': {"text":"The text contains damaged characters: \"{text}\".","fix":"Type the characters again as in the author’s file, and save the file as UTF-8. Or let `offprint intake` read the original."},
+    'text-damaged/in-entry': {"text":"The entry {work} contains damaged characters: \"{text}\".","fix":"Type the characters again as in the author’s file, and save the file as UTF-8. Or let `offprint intake` read the original."},
+    'word-alphabets-mixed': {"text":"A word has letters of two alphabets that look alike: \"{word}\".","fix":"Type the word again with one keyboard layout."},
+    'word-broken': {"text":"A word is broken by a hyphen and a space: \"{text}\".","fix":"Remove the space, and also the hyphen if it is one word. A dash has a space on both sides."},
+    'word-doubled': {"text":"A word is typed twice: \"{words}\".","fix":"Remove one.","many":"Words are typed twice: \"{words}\"."},
+    'body-missing': {"text":"The article has no text.","fix":"Write the text below the front matter."},
+    'body-missing/only-code': {"text":"The article has no text, only code.","fix":"Write the text below the front matter."},
+    'code-line-long': {"text":"A line of code has {length} characters, more than 76.","fix":"Break the line where the language allows it.","many":"Lines of code in {count} blocks have more than 76 characters."},
+    'heading-bold': {"text":"The heading \"{title}\" is in bold or italics.","fix":"Remove the asterisks.","many":"These headings are in bold or italics: \"{title}\"."},
+    'heading-citation': {"text":"The heading \"{title}\" has a citation or a note.","fix":"Move the citation or the note into the text.","many":"These headings have a citation or a note: \"{title}\"."},
+    'heading-deep': {"text":"A section is nested {depth} levels deep.","fix":"Write a paragraph that begins with a bold word instead.","many":"{count} sections are nested more than five levels deep."},
+    'heading-doubled': {"text":"Several sections beside each other have the heading \"{title}\".","fix":"Rename one of them, or join them.","many":"Several sections beside each other have the same heading: \"{title}\"."},
+    'heading-full-stop': {"text":"A heading ends with \"{mark}\": \"{title}\".","fix":"Remove the mark."},
+    'heading-long': {"text":"A heading has {length} words.","fix":"If it is a paragraph, remove the `#`."},
+    'heading-number-typed': {"text":"The number \"{number}\" is typed in a heading.","fix":"Remove the number from the heading. With `number-sections: false` headings have no numbers; with `roman` they have “I” and, below it, “A”.","many":"Numbers are typed in {count} headings: \"{number}\"."},
+    'headings-capitals': {"text":"A heading is typed in capitals: \"{title}\".","fix":"Write it in small letters, like “Results and discussion”."},
+    'section-empty': {"text":"The section \"{section}\" has no text.","fix":"Write the text, or delete the heading.","many":"These sections have no text: \"{section}\".","ask":"The section “{section}”{on} has no text. Please supply it, or say that the heading may be deleted."},
+    'section-number-unknown': {"text":"The text mentions \"{text}\", but the article has no section {number}.","fix":"Correct the number. A reference like @sec-methods gets its number automatically."},
+    'alt-is-caption': {"text":"The alternative text \"{text}\" repeats the caption.","fix":"Describe what the picture shows. The caption says what it means.","many":"These alternative texts repeat their captions: \"{text}\".","ask":"The text for readers who cannot see {figure}{on} only repeats its caption. Please say in a sentence or two what the picture shows."},
+    'alt-is-file-name': {"text":"The alternative text \"{text}\" does not say what the picture shows.","fix":"Describe the picture for somebody who cannot see it.","many":"These alternative texts do not say what the picture shows: \"{text}\".","ask":"The text for readers who cannot see {figure}{on} is only “{text}”. Please say in a sentence or two what the picture shows."},
+    'caption-number-differs': {"text":"A number that is typed before a caption differs from the printed number: \"{typed}\" before the caption of {float}.","fix":"Delete it, because figures and tables are numbered automatically. Then check that the text mentions the right figure or table, and that none is missing before it."},
+    'figure-extension-differs': {"text":"The name of the file ends in .{extension}, but the file is {mediaType} and not {expected}.","fix":"Rename the file, or save the picture again in the format of its name."},
+    'figure-resolution-low': {"text":"The picture is {width} pixels wide, so it prints at only {dots} dots per inch.","fix":"Export it larger from the program that made it. PMC wants twice as much.","many":"{count} pictures print at less than 150 dots per inch.","ask":"{figure}{on} is too coarse to print well ({dots} dots per inch). Please send a file of 1000 pixels or more in width, or the original drawing."},
+    'float-caption-doubled': {"text":"The caption of {float} is the same as the caption of {other}.","fix":"Say in each caption what is special about it. One of the two may be the wrong caption."},
+    'float-caption-missing': {"text":"There is no caption for {float}.","fix":"Write it in the brackets of the picture, or in a line `: Caption.` below the table.","many":"{count} figures or tables have no caption: {float}.","ask":"{figure}{on} has no caption. Please supply one."},
+    'float-not-cited': {"text":"The text never mentions {float}.","fix":"Write its label where the text speaks of it, like @fig-map, or remove it.","ask":"The text never mentions {float}{on}. Please say where it is to be mentioned."},
+    'float-not-cited/several': {"text":"The text never mentions the {type, select, figure {figures} other {tables}} {numbers}.","fix":"Write the label of each where the text speaks of it, like {type, select, figure {@fig-map} other {@tbl-heights}}, or remove it.","ask":"The text never mentions the {type, select, figure {figures} other {tables}} {numbers}. Please say where each is to be mentioned."},
+    'float-number-unknown': {"text":"The text mentions \"{text}\", but the article has {count, plural, =0 {no {type}} one {only one {type}} other {only # {type}s}}.","fix":"Correct the number, or add the {type}. A reference like {type, select, table {@tbl-heights} other {@fig-map}} gets its number automatically."},
+    'float-order': {"text":"The text first mentions {float} after one with a higher number.","fix":"Move the figure or the table, so that its number follows the text.","ask":"{float} is first mentioned after one with a higher number. Please say whether the numbers are to change."},
+    'image-of-table': {"text":"The table \"{caption}\" is a picture.","fix":"Type the table: screen readers and indexes cannot read pictures.","many":"These tables are pictures: \"{caption}\".","ask":"{figure}{on} is a picture of a table. Please send the table as text."},
+    'table-head-missing': {"text":"The columns of {table} have no headings.","fix":"Write them in the first row, above the line of dashes.","many":"The columns of {count} tables have no headings: {table}.","ask":"The columns of {figure}{on} have no headings. Please supply them."},
+    'table-head-missing/second-column': {"text":"The second column of {table} has no heading.","fix":"Write it in the first row, above the line of dashes.","ask":"The columns of {figure}{on} have no headings. Please supply them."},
+    'equation-number-unknown': {"text":"The text mentions \"{text}\", but the article has no equation {number}.","fix":"Correct the number. A reference like @eq-mean gets its number automatically."},
+    'note-empty': {"text":"Note {note} has no words.","fix":"Write the note, or remove its call.","many":"{count} notes have no words: {note}.","ask":"Note {note} has no words. Please supply them, or say that the note may be deleted."},
+    'link-broken': {"text":"The address {address} is not complete, or it has a character too many at its end.","fix":"Copy the address again. The punctuation of the sentence belongs behind the link.","many":"These addresses are not complete, or have a character too many at their end: {address}."},
+    'link-not-public': {"text":"Readers cannot open the address {address}.","fix":"Correct the address, or remove the link.","many":"Readers cannot open these addresses: {address}.","ask":"Readers cannot open the address {address}{on}. Please supply a public one, or say that the link may be deleted."},
+    'link-text-address': {"text":"{count, plural, one {A link shows its address instead of words:} other {# links show their addresses instead of words. The first is}} {address}.","fix":"Write `[words](address)`: screen readers spell an address character by character."},
+    'link-text-differs': {"text":"The link \"{text}\" leads to another address: {address}.","fix":"Find out which of the two is right, and write it as `<address>`."},
+    'link-text-vague': {"text":"The words of the link \"{text}\" do not say where it leads.","fix":"Link the words that name the thing: “the [tables of Brest](https://…)”.","many":"The words of these links do not say where they lead: \"{text}\"."},
+    'author-name-doubled': {"text":"The name \"{name}\" appears twice before the year.","fix":"Delete the name before the citation, or write `[-@key]`, which prints only the year.","many":"These names appear twice before the year: \"{name}\"."},
+    'citation-ambiguous': {"text":"The citation \"{citation}\" may mean several works: {works}.","fix":"Add the letter after the year, or the initials of the author.","ask":"{citation}{on} may mean several works of the list: {works}. Please say which one is meant."},
+    'citation-behind-stop': {"text":"The citation {citation} stands after the full stop.","fix":"Move the full stop behind the citation.","many":"{count} citations stand after the full stop: {citation}."},
+    'citation-doubled/work': {"text":"The work \"{item}\" appears twice in one citation.","fix":"Delete the second one."},
+    'citation-doubled/year': {"text":"The year {year} is typed after a citation that already prints it.","fix":"Delete the typed year: the style prints it after the name."},
+    'citation-in-plain-text': {"text":"{count, plural, one {A citation is typed as plain text, so it is not linked:} other {# citations are typed as plain text, so they are not linked. The first is}} \"{citation}\".","fix":"Write [@key] for each, here {replacement}: entries that only plain text cites are not printed. `offprint intake article.md --into FOLDER` does it for you."},
+    'citation-in-plain-text/numeric': {"text":"{count, plural, one {A citation is typed as plain text, so it is not linked:} other {# citations are typed as plain text, so they are not linked. The first is}} \"{citation}\".","fix":"Write [@key] for each, here {replacement}: entries that only plain text cites are not printed."},
+    'citation-initial-needless': {"text":"The initials in \"{names}\" are not needed: the list has only one author of this name.","fix":"Delete the initials."},
+    'citation-name-differs': {"text":"\"{cited}\" is cited {count, plural, one {once} other {# times}}, but the list of references has \"{listed}\" ({works}).","fix":"Look the name up in the work itself, and correct the text or the entry.","ask":"The name is written “{cited}” in the text{on} and “{listed}” in the list of references ({works}). Please say which is right."},
+    'citation-not-listed': {"text":"\"{work}\" is cited, but it is not in the list of references.","fix":"Ask the author for the entry, or delete the citation.","many":"{count} works are cited, but they are not in the list of references: \"{work}\".","ask":"{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation."},
+    'citation-not-listed/same-author-listed': {"text":"\"{work}\" is cited, but it is not in the list of references.","fix":"The list has {listed} by {author}: correct the year if that is meant, or ask the author for the entry.","ask":"{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation."},
+    'citation-number-typed': {"text":"{count} typed numbers in brackets look like citations. The first is \"{text}\".","fix":"Write [@key] for each number; the style prints it as the journal wants. `offprint intake` finds the works of a typed list."},
+    'citation-number-typed/beyond-list': {"text":"\"{text}\" is cited, but the list that is typed below the text has only {count, plural, one {one entry} other {# entries}}.","fix":"Correct the number, or add the entry."},
+    'citation-off-topic': {"text":"The sentence has no word in common with the title of the work that it cites: \"{title}\" ({work}).","fix":"Ask the author whether another work of the same name and year is meant."},
+    'citation-page-outside': {"text":"The page in \"{cited}\" is outside the pages of {work}, which are {pages}.","fix":"Look the place up in the work. If a preprint or a reprint is cited, put that into the list."},
+    'citation-proposal-open': {"text":"{count, plural, one {A proposed citation is waiting for a decision:} other {# proposed citations are waiting for a decision. The first is}} {replacement} for \"{citation}\".","fix":"If the entry is the cited work, write its key instead of the words and the comment behind them. If not, delete the comment. `offprint intake --accept FOLDER` accepts all."},
+    'citation-space-missing': {"text":"There is no space before a citation: \"{text}\".","fix":"Add the space. A full stop belongs behind the citation."},
+    'citation-spacing': {"text":"There is a space before the comma of a citation: \"{citation}\".","fix":"Delete the space: citation tools of word processors leave it there."},
+    'citation-web-address': {"text":"\"{citation}\" cites a page by its address.","fix":"Cite it as {listed}, which is the entry {work}.","ask":"{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?"},
+    'citation-year-differs': {"text":"\"{citation}\" has the year {year}, but the entry {work} has {listed}.","fix":"Look the year up in the work itself, and correct the text or the entry.","ask":"{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right."},
+    'citation-year-differs/year-missing': {"text":"The entry {work} has no year, but it is cited as \"{citation}\".","fix":"Look the year up in the work itself, and add it to the entry.","ask":"The entry of {work} in the list of references has no year; the text gives {cited}. Please confirm it, or supply the year."},
+    'quotation-not-cited': {"text":"{quotationsCount, plural, one {The quotation {quotations} has} other {The quotations {quotations} have}} no source in the same sentence.","fix":"Cite the source with its page. Words that nobody said or wrote need no quotation marks."},
+    'references-typed': {"text":"The list of references below \"{heading}\" is typed as text ({count, plural, one {one line} other {# lines}}).","fix":"Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three."},
+    'source-not-cited': {"text":"\"{source}\" is named as a source but not cited.","fix":"Ask the author for the source: name, year, title, address.","many":"These sources are named but not cited: \"{source}\".","ask":"{source} is named as a source{on}, but no work is cited. Please supply the reference, or confirm that none is needed."},
+    'source-older-than-event': {"text":"The cited source is from {year} ({works}), but the sentence is about what happened \"{event}\".","fix":"Check the year of the source, and whether it is the right source."},
+    'work-name-differs': {"text":"The text mentions \"{name}\", but the title in the list is \"{title}\" ({work}).","fix":"Write the title as the work itself has it, in both places."},
+    'crossref-facts-differ': {"text":"The deposit for Crossref differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'crossref-facts-differ/article-missing': {"text":"The article is missing from the deposit for Crossref.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'doaj-facts-differ': {"text":"The deposit for DOAJ differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'doaj-facts-differ/article-missing': {"text":"The article is missing from the deposit for DOAJ.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'ojs-facts-differ': {"text":"The import file for OJS differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'ojs-facts-differ/article-missing': {"text":"The article is missing from the import file for OJS.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'pubmed-facts-differ': {"text":"The deposit for PubMed differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'pubmed-facts-differ/article-missing': {"text":"The article is missing from the deposit for PubMed.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

@@ -1,5 +1,5 @@
 /** Rules about acronyms. */
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -24,7 +24,7 @@ export const ACRONYMS: readonly Check[] = [
           const meant = [...defined].find((acronym) => areExchanged(acronym, token));
           if (meant === undefined || defined.has(token)) continue;
           yield {
-            reason: told`Unexpected ${{ written: token }}, expected ${{ introduced: meant }} as it is introduced`,
+            message: message('acronym-inconsistent', { written: token, introduced: meant }),
             at: placeOfWord(subject, block, token),
           };
         }

@@ -1,6 +1,6 @@
 /** Numbers that authors type before their captions, where Offprint prints its own. */
 import type { Figure, Table } from '../../article/article.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
@@ -20,8 +20,8 @@ export const CAPTION_NUMBERS: readonly Check[] = [
       for (const type of ['figure', 'table'] as const) {
         const floats = blocksOf(subject.article, type);
         const differing = floats.flatMap((float) => typedNumber(subject, float) ?? []);
-        yield* onceFor(differing, ({ typed, number }, more) => ({
-          reason: told`Unexpected “${{ typed }}” before the caption of ${{ float: `${type} ${number}` }}${more}, expected the number that is printed`,
+        yield* onceFor(differing, ({ typed, number }) => ({
+          message: message('caption-number-differs', { typed, float: `${type} ${number}` }),
         }));
       }
     },

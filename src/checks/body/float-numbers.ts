@@ -1,5 +1,6 @@
 /** The numbers of figures and tables that the text names as its author typed them: each is there. */
 import type { Article, ArticleType, Block, Inline } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import type { RuleName } from '../../messages/rules.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
@@ -85,9 +86,8 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
     if (isThere || seen.has(matter) || isLinked(subject, block, name)) continue;
     seen.add(matter);
     yield {
-      reason: `Unexpected "${name}", expected ${thereAre(count, type)}`,
+      message: message('float-number-unknown', { text: name, count, type }),
       at: placeOfWord(subject, block, name),
-      advice: `Correct the number, or add the ${type}; a reference like ${EXAMPLES[type]} numbers itself.`,
     };
   }
 }
@@ -131,11 +131,4 @@ function isLink({ type }: Inline): boolean {
 /** A caption that begins with its own number names nothing. */
 function isOfCaption(before: string, behind: string): boolean {
   return before === '' && /^\s*[.:]/.test(behind);
-}
-
-const EXAMPLES = { figure: '@fig-map', table: '@tbl-heights' } as const;
-
-function thereAre(count: number, type: FloatType): string {
-  if (count === 0) return `a ${type} of that number: the article has none`;
-  return count === 1 ? `the article's only ${type}` : `one of the article's ${count} ${type}s`;
 }

@@ -1,7 +1,6 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
 import type { Article, Figure, Table, TableCell, TableRow } from '../../article/article.ts';
-import { told } from '../../messages/told.ts';
-import { enumerate } from '../../words/enumerate.ts';
+import { message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import {
@@ -53,7 +52,7 @@ export const FLOATS: readonly Check[] = [
         const wrong = first.find((_, index) => (numbers[index] ?? 0) < (numbers[index - 1] ?? 0));
         if (wrong)
           yield {
-            reason: told`Unexpected ${{ float: nameOf(wrong) }} named behind one with a higher number, expected them in order`,
+            message: message('float-order', { float: nameOf(wrong) }),
             at: subject.at(wrong),
           };
       }
@@ -70,7 +69,7 @@ export const FLOATS: readonly Check[] = [
           !(float.type === 'figure' && float.panels.every(({ caption }) => caption))
         )
           yield {
-            reason: `Unexpected ${nameOf(float)} without caption, expected one`,
+            message: message('float-caption-missing', { float: nameOf(float) }),
             at: subject.at(float),
           };
     },
@@ -93,7 +92,10 @@ export const FLOATS: readonly Check[] = [
       for (const [first, second] of groups)
         if (first && second && countWords(second.caption) >= LEAST_CAPTION)
           yield {
-            reason: told`Unexpected caption of ${{ float: nameOf(second.float) }} in the words of ${{ other: nameOf(first.float) }}, expected words of its own`,
+            message: message('float-caption-doubled', {
+              float: nameOf(second.float),
+              other: nameOf(first.float),
+            }),
             at: at(second.float),
           };
     },
@@ -109,12 +111,12 @@ export const FLOATS: readonly Check[] = [
         const hasWords = (cell: TableCell) => isFilled(cell, subject.article);
         if (!heads.some(hasWords))
           yield {
-            reason: `Unexpected ${nameOf(table)} without column headings, expected some`,
+            message: message('table-head-missing', { table: nameOf(table) }),
             at: subject.at(table),
           };
         else if (rows.every(({ cells }) => cells.length === 2) && lacksHead(table, hasWords))
           yield {
-            reason: `Unexpected second column of ${nameOf(table)} without a heading, expected one`,
+            message: message('table-head-missing/second-column', { table: nameOf(table) }),
             at: subject.at(table),
           };
       }
@@ -144,30 +146,26 @@ function* neverNamed(alike: readonly Float[], at: ArticleSubject['at']): Generat
   const [first] = alike;
   if (first && alike.length > MOST_TOLD)
     yield {
-      reason: told`Unexpected ${{ floats: `${first.type}s ${someOf(alike.map(({ number = '' }) => number))}` }} that the text never names, expected a reference to each`,
+      message: message('float-not-cited/several', {
+        type: first.type,
+        numbers: alike.map(({ number = '' }) => number),
+      }),
       at: at(first),
     };
   else
     for (const float of alike)
       yield {
-        reason: told`Unexpected ${{ float: nameOf(float) }} that the text never names, expected a reference to it`,
+        message: message('float-not-cited', { float: nameOf(float) }),
         at: at(float),
       };
 }
 
 const MOST_TOLD = 3;
-/** A message is read in one look. */
-const MOST_LISTED = 20;
 
-function someOf(numbers: readonly string[]): string {
-  const more = numbers.length - MOST_LISTED;
-  return enumerate(more > 1 ? [...numbers.slice(0, MOST_LISTED), `${more} more`] : numbers);
-}
-
-/** "figure 3", or by its label where it has no number; a label that its author did not write says nothing. */
+/** Example: "figure 3". Without a number it is the label, unless that was made automatically: "figure fig-map", "this figure". */
 function nameOf({ type, number, id }: Float): string {
   if (number !== undefined) return `${type} ${number}`;
-  return /^(?:figure|table)(?:-\d+)?$/.test(id) ? type : `${type} "${id}"`;
+  return /^(?:figure|table)(?:-\d+)?$/.test(id) ? `this ${type}` : `${type} ${id}`;
 }
 
 /** Every mention of a figure or table, in the order of the text; a panel stands for its figure. */

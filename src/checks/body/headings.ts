@@ -1,16 +1,17 @@
 /** Rules about headings: their words, their levels, and that each says something of its own. */
 import type { Inline, Section } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck } from '../check.ts';
 import { endsWithStop } from '../front/title.ts';
 import { grouped, onceFor } from '../lists.ts';
 import {
   blocksOf,
+  clipped,
   countWords,
   inlines,
   isInCapitals,
   lettersAndDigits,
-  shown,
   words,
 } from '../nodes.ts';
 import { NLM, PRACTICE, WCAG } from '../sources.ts';
@@ -28,7 +29,7 @@ export const HEADINGS: readonly ArticleCheck[] = [
       for (const { section, title, at } of marked)
         if (isSure || isBold(section))
           yield {
-            reason: `Unexpected heading in bold or italics ${shown(title)}, expected plain words`,
+            message: message('heading-bold', { title: clipped(title) }),
             at,
           };
     },
@@ -42,8 +43,8 @@ export const HEADINGS: readonly ArticleCheck[] = [
         ({ title }) => !isNumber(title) && (endsWithStop(title) || /[:：,;]$/.test(title)),
       );
       for (const alike of grouped(stopped, ({ title }) => title.slice(-1)))
-        yield* onceFor(alike, ({ title }, more) => ({
-          reason: `Unexpected ${title.slice(-1)} at the end of the heading ${shown(title)}${more}, expected none`,
+        yield* onceFor(alike, ({ title }) => ({
+          message: message('heading-full-stop', { mark: title.slice(-1), title: clipped(title) }),
         }));
     },
   },
@@ -55,8 +56,8 @@ export const HEADINGS: readonly ArticleCheck[] = [
       const inCapitals = headingsOf(subject).filter(
         ({ title }) => isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title),
       );
-      yield* onceFor(inCapitals, ({ title }, more) => ({
-        reason: `Unexpected heading ${shown(title)}${more} in capitals, expected small letters`,
+      yield* onceFor(inCapitals, ({ title }) => ({
+        message: message('headings-capitals', { title: clipped(title) }),
       }));
     },
   },
@@ -70,11 +71,7 @@ export const HEADINGS: readonly ArticleCheck[] = [
       if (!headings.some(({ section }) => section.number)) return;
       for (const { section, title, at } of headings) {
         const typed = TYPED_NUMBER.exec(title)?.[0].trim() ?? bareNumber(section, title);
-        if (typed)
-          yield {
-            reason: `Unexpected number ${typed} typed in a heading, expected the words alone`,
-            at,
-          };
+        if (typed) yield { message: message('heading-number-typed', { number: typed }), at };
       }
     },
   },
@@ -84,9 +81,8 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...PRACTICE,
     *find(subject) {
       for (const { title, at } of headingsOf(subject)) {
-        const count = countWords(title);
-        if (count > 30)
-          yield { reason: `Unexpected heading of ${count} words, expected 30 at most`, at };
+        const length = countWords(title);
+        if (length > 30) yield { message: message('heading-long', { length }), at };
       }
     },
   },
@@ -101,10 +97,7 @@ export const HEADINGS: readonly ArticleCheck[] = [
             ({ type }) => type === 'citation' || type === 'footnoteReference',
           )
         )
-          yield {
-            reason: `Unexpected citation or note in the heading ${shown(title)}, expected words alone`,
-            at,
-          };
+          yield { message: message('heading-citation', { title: clipped(title) }), at };
     },
   },
   {
@@ -118,8 +111,8 @@ export const HEADINGS: readonly ArticleCheck[] = [
           block.type === 'section' ? headingOf(subject, block) : [],
         );
         for (const [, ...again] of grouped(beside, ({ title }) => lettersAndDigits(title)))
-          yield* onceFor(again, ({ title }, more) => ({
-            reason: `Unexpected second section ${shown(title)}${more}, expected each once`,
+          yield* onceFor(again, ({ title }) => ({
+            message: message('heading-doubled', { title: clipped(title) }),
           }));
       }
     },
@@ -131,7 +124,7 @@ export const HEADINGS: readonly ArticleCheck[] = [
     *find(subject) {
       for (const { section, at } of headingsOf(subject))
         if (section.depth > 5)
-          yield { reason: `Unexpected section of depth ${section.depth}, expected 5 at most`, at };
+          yield { message: message('heading-deep', { depth: section.depth }), at };
     },
   },
 ];

@@ -3,9 +3,9 @@ import { isPublic } from '../../article/addresses.ts';
 import type { Block, Inline } from '../../article/article.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
-import { clipped, inlinesOf, shown, textBlocks, words } from '../nodes.ts';
+import { clipped, inlinesOf, textBlocks, words } from '../nodes.ts';
 import { NLM, WCAG } from '../sources.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
@@ -17,10 +17,7 @@ export const LINKS: readonly ArticleCheck[] = [
     *find(subject) {
       for (const { node, at } of linksOf(subject))
         if (/^(https?|ftp):/.test(node.url) && !isPublic(node.url))
-          yield {
-            reason: told`Unexpected address ${{ address: node.url }}, expected one that is open to everyone`,
-            at,
-          };
+          yield { message: message('link-not-public', { address: node.url }), at };
     },
   },
   {
@@ -30,10 +27,7 @@ export const LINKS: readonly ArticleCheck[] = [
     *find(subject) {
       for (const { node, at } of linksOf(subject))
         if (isPublic(node.url) && BROKEN.test(node.url))
-          yield {
-            reason: told`Unexpected address ${{ address: clipped(node.url) }}, expected a whole one and nothing behind it`,
-            at,
-          };
+          yield { message: message('link-broken', { address: clipped(node.url) }), at };
     },
   },
   {
@@ -45,7 +39,10 @@ export const LINKS: readonly ArticleCheck[] = [
         const text = words(node.children, subject.article);
         if (!ADDRESS.test(text) || leadsTo(text, node.url)) continue;
         yield {
-          reason: `Unexpected link to ${clipped(node.url)} under the words ${shown(text)}, expected the same address`,
+          message: message('link-text-differs', {
+            text: clipped(text),
+            address: clipped(node.url),
+          }),
           at,
         };
       }
@@ -61,10 +58,7 @@ export const LINKS: readonly ArticleCheck[] = [
       for (const { node, at } of linksOf(subject)) {
         const text = words(node.children, subject.article);
         if (VAGUE.test(text) || isLongAddress(text))
-          yield {
-            reason: `Unexpected words of a link ${shown(text)}, expected words that say where it leads`,
-            at,
-          };
+          yield { message: message('link-text-vague', { text: clipped(text) }), at };
       }
     },
   },
@@ -83,9 +77,11 @@ export const LINKS: readonly ArticleCheck[] = [
       });
       const [first] = links;
       if (!first) return;
-      const count = links.length === 1 ? 'link' : `${links.length} links`;
       yield {
-        reason: `Unexpected ${count} in the words of the address, the first ${shown(first.node.url)}, expected words that say where it leads`,
+        message: message('link-text-address', {
+          count: links.length,
+          address: clipped(first.node.url),
+        }),
         at: at(first.block),
       };
     },

@@ -1,6 +1,6 @@
 /** Rules about paragraphs and their words. */
 import type { Article, Block, Inline } from '../../article/article.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import type { Check } from '../check.ts';
 import { grouped, onceFor } from '../lists.ts';
@@ -13,7 +13,6 @@ import {
   lettersAndDigits,
   lineOf,
   lineWords,
-  shown,
   textBlocks,
   words,
 } from '../nodes.ts';
@@ -36,7 +35,7 @@ export const PARAGRAPHS: readonly Check[] = [
           !FLOAT_LABEL.test(lineWords(block, article))
         )
           yield {
-            reason: `Unexpected line in bold ${shown(lineWords(block, article))}, expected a heading`,
+            message: message('paragraph-as-heading', { words: clipped(lineWords(block, article)) }),
             at: at(block),
           };
     },
@@ -52,14 +51,15 @@ export const PARAGRAPHS: readonly Check[] = [
         if (isWholly(block, ['strong']) && ASKED.test(text)) continue;
         if (isWholly(block, ['emphasis']) && countWords(text) < 12) continue;
         yield {
-          reason: `Unexpected paragraph in bold or italics ${shown(text)}, expected plain text`,
+          message: message('paragraph-emphasised', { words: clipped(text) }),
           at: at(block),
         };
       }
       const captions = emphasisedCaptions(article).map((block) => ({ block, at: at(block) }));
-      yield* onceFor(captions, ({ block }, more) => ({
-        reason: `Unexpected caption in bold or italics ${shown(lineWords(block, article))}${more}, expected plain text`,
-        advice: 'Take the stars away: the theme says how captions look.',
+      yield* onceFor(captions, ({ block }) => ({
+        message: message('paragraph-emphasised/caption', {
+          words: clipped(lineWords(block, article)),
+        }),
       }));
     },
   },
@@ -73,7 +73,7 @@ export const PARAGRAPHS: readonly Check[] = [
         if (countWords(before) < 12 || countWords(behind) < 3) continue;
         if (!/[\p{Ll},]$/u.test(before) || !/^\p{Ll}{2}/u.test(behind)) continue;
         yield {
-          reason: `Unexpected new paragraph ${shown(behind)} within a sentence, expected one paragraph`,
+          message: message('paragraph-broken', { words: clipped(behind) }),
           at: at(second),
         };
       }
@@ -93,7 +93,7 @@ export const PARAGRAPHS: readonly Check[] = [
         const letters = lettersAndDigits(text);
         if (seen.has(letters))
           yield {
-            reason: told`Unexpected second paragraph "${{ words: clipped(text) }}", expected it once`,
+            message: message('paragraph-doubled', { words: clipped(text) }),
             at: at(block),
           };
         seen.add(letters);
@@ -108,13 +108,16 @@ export const PARAGRAPHS: readonly Check[] = [
       const { article } = subject;
       if (!/^en\b/.test(article.language)) return;
       const inTitle = doubledIn(words(article.title, article));
-      if (inTitle) yield { reason: sayDoubled(inTitle, ''), at: subject.key('title') };
+      if (inTitle)
+        yield { message: message('word-doubled', { words: inTitle }), at: subject.key('title') };
       const inBlocks = [...deep([...article.abstract, ...textBlocks(article)])].flatMap((block) => {
         const found = doubledIn(lineWords(block, article));
         return found ? [{ found, at: placeOfWord(subject, block, found) }] : [];
       });
       for (const alike of grouped(inBlocks, ({ found }) => found))
-        yield* onceFor(alike, ({ found }, more) => ({ reason: sayDoubled(found, more) }));
+        yield* onceFor(alike, ({ found }) => ({
+          message: message('word-doubled', { words: found }),
+        }));
     },
   },
   {
@@ -132,7 +135,7 @@ export const PARAGRAPHS: readonly Check[] = [
       const [first] = marked;
       if (first)
         yield {
-          reason: `Unexpected marks in ${marked.length === 1 ? 'a list' : `${marked.length} lists`}, expected points, or numbers from 1`,
+          message: message('list-marks-typed', { count: marked.length }),
           at: at(first),
         };
     },
@@ -201,10 +204,6 @@ const FLOAT_LABEL = new RegExp(
 /** Small words, and long ones but those that are said twice on purpose. */
 function doubledIn(text: string): string | undefined {
   return DOUBLED.exec(text)?.[0];
-}
-
-function sayDoubled(words: string, more: string): string {
-  return `Unexpected "${words}"${more}, expected the word once`;
 }
 
 const DOUBLED =

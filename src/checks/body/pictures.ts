@@ -1,9 +1,9 @@
 /** Rules about pictures: what is said instead of them, and their files. */
 import type { Figure } from '../../article/article.ts';
 import { printedSize } from '../../formats/printed-size.ts';
-import { type Reason, told } from '../../messages/told.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, clipped, lettersAndDigits, shown, words } from '../nodes.ts';
+import { blocksOf, blockWords, clipped, lettersAndDigits, words } from '../nodes.ts';
 import { JATS4R, PMC_IMAGES, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -22,7 +22,7 @@ export const PICTURES: readonly Check[] = [
           says ||
           /^(image|picture|figure|fig|photo|graph|graphic)\.?\s*\d*[a-z]?$/i.test(alt.trim())
         )
-          return told`Unexpected alternative text "${{ text: clipped(alt) }}", expected what the picture shows`;
+          return message('alt-is-file-name', { text: clipped(alt) });
         return undefined;
       }),
   },
@@ -37,7 +37,7 @@ export const PICTURES: readonly Check[] = [
           words(caption ?? [], subject.article),
         ];
         return alt !== '' && texts.some((text) => isSaid(alt, text))
-          ? `Unexpected alternative text ${shown(alt)} that is the caption, expected what the picture shows`
+          ? message('alt-is-caption', { text: clipped(alt) })
           : undefined;
       }),
   },
@@ -49,10 +49,10 @@ export const PICTURES: readonly Check[] = [
     find: (subject) =>
       ofPanels(subject, ({ asset }) => {
         const { mediaType = '' } = subject.files.get(asset) ?? {};
-        const ending = asset.split('.').at(-1)?.toLowerCase() ?? '';
-        const meant = ENDINGS[ending];
-        return meant && mediaType.startsWith('image/') && meant !== mediaType
-          ? `Unexpected ${mediaType} in a file that ends in .${ending}, expected ${meant}`
+        const extension = asset.split('.').at(-1)?.toLowerCase() ?? '';
+        const expected = ENDINGS[extension];
+        return expected && mediaType.startsWith('image/') && expected !== mediaType
+          ? message('figure-extension-differs', { extension, mediaType, expected })
           : undefined;
       }),
   },
@@ -66,7 +66,7 @@ export const PICTURES: readonly Check[] = [
         if (!facts?.width || facts.mediaType === 'image/svg+xml') return undefined;
         const { dots } = printedSize(facts.width, panel, figure, subject.textWidth);
         return dots < 150
-          ? told`Unexpected picture of ${facts.width} pixels, which prints with ${{ dots }} dots per inch, expected 150 at least`
+          ? message('figure-resolution-low', { width: facts.width, dots })
           : undefined;
       }),
   },
@@ -79,7 +79,7 @@ export const PICTURES: readonly Check[] = [
         const caption = blockWords(figure.caption, subject.article);
         if (/^(table|tableau|tabla|tabela|tabelle|tablo|tabel|جدول|表)\s*[\dIVX]/i.test(caption))
           yield {
-            reason: `Unexpected picture of a table ${shown(caption)}, expected the table itself`,
+            message: message('image-of-table', { caption: clipped(caption) }),
             at: subject.at(figure),
           };
       }
@@ -106,11 +106,11 @@ function isSaid(alt: string, caption: string): boolean {
 
 function* ofPanels(
   subject: ArticleSubject,
-  problem: (panel: Figure['panels'][number], figure: Figure) => Reason | undefined,
+  problem: (panel: Figure['panels'][number], figure: Figure) => Message | undefined,
 ) {
   for (const figure of blocksOf(subject.article, 'figure'))
     for (const panel of figure.panels) {
-      const reason = problem(panel, figure);
-      if (reason) yield { reason, at: subject.at(panel) };
+      const message = problem(panel, figure);
+      if (message) yield { message, at: subject.at(panel) };
     }
 }

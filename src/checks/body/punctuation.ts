@@ -1,5 +1,6 @@
 /** Rules about the signs between the words, as they are typed. */
 import type { Article, Block, Inline } from '../../article/article.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { wordSet } from '../../words/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
@@ -23,23 +24,25 @@ export const PUNCTUATION: readonly ArticleCheck[] = [
   {
     ...SHARED,
     name: 'punctuation-doubled',
-    find: (subject) => once(subject, DOUBLED, 'one sign'),
+    find: (subject) => once(subject, DOUBLED, (text) => message('punctuation-doubled', { text })),
   },
   {
     ...SHARED,
     name: 'space-before-punctuation',
-    find: (subject) => once(subject, SPACED, 'no space before it'),
+    find: (subject) =>
+      once(subject, SPACED, (text) => message('space-before-punctuation', { text })),
   },
   {
     ...SHARED,
     name: 'space-missing',
-    find: (subject) => once(subject, JOINED, 'a space in it'),
+    find: (subject) => once(subject, JOINED, (text) => message('space-missing', { text })),
   },
   {
     ...SHARED,
     name: 'word-broken',
     receivers: ['readers', 'scholar'],
-    find: (subject) => once(subject, BROKEN, 'one word or no space', brokenWord),
+    find: (subject) =>
+      once(subject, BROKEN, (text) => message('word-broken', { text }), brokenWord),
   },
 ];
 
@@ -114,7 +117,7 @@ const SIGN = '\u2060';
 function* once(
   subject: ArticleSubject,
   pattern: RegExp,
-  wanted: string,
+  messageOf: (text: string) => Message,
   signOf: (found: RegExpMatchArray, subject: ArticleSubject) => string | undefined = ([
     end,
     start = '',
@@ -126,9 +129,7 @@ function* once(
       return sign === undefined ? [] : [{ sign, at: placeOfWord(subject, block, sign) }];
     }),
   );
-  yield* onceFor(found, ({ sign }, more) => ({
-    reason: `Unexpected "${sign.trim()}"${more}, expected ${wanted}`,
-  }));
+  yield* onceFor(found, ({ sign }) => ({ message: messageOf(sign.trim()) }));
 }
 
 // ----------------------------------------------------------------------- brackets
@@ -180,8 +181,8 @@ function* unclosed(subject: ArticleSubject): Generator<Finding> {
   const alone = halves
     .filter((half) => !closed.has(half) && !inTables.has(half.block))
     .map((half) => ({ ...half, at: placeOfWord(subject, half.block, half.words) }));
-  yield* onceFor(alone, ({ sign, words }, more) => ({
-    reason: `Unexpected "${sign}" alone in "${words}"${more}, expected its other half`,
+  yield* onceFor(alone, ({ sign, words }) => ({
+    message: message('bracket-unclosed', { mark: sign, words }),
   }));
 
   function closingOf({ sign, row }: Half, index: number): Half | undefined {

@@ -1,6 +1,6 @@
 import type { Block } from '../../article/article.ts';
 import { isBlankParagraph } from '../../article/blank-paragraph.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, clipped, words } from '../nodes.ts';
 import { NLM } from '../sources.ts';
@@ -19,7 +19,7 @@ export const SECTIONS: readonly Check[] = [
       for (const [index, section] of sections.entries())
         if (section.children.length === 0 && !isTold(lines[index], lines[index + 1]))
           yield {
-            reason: told`Unexpected section "${{ section: clipped(words(section.title, article)) }}" without text, expected some`,
+            message: message('section-empty', { section: clipped(words(section.title, article)) }),
             at: at(section),
           };
     },
@@ -30,9 +30,8 @@ export const SECTIONS: readonly Check[] = [
     ...NLM,
     *find({ article, key }) {
       if (!article.body.every(isCode)) return;
-      const what = article.body.length > 0 ? 'of code alone' : 'without text';
       yield {
-        reason: `Unexpected article ${what}, expected a text below the front matter`,
+        message: message(article.body.length > 0 ? 'body-missing/only-code' : 'body-missing'),
         at: key(''),
       };
     },
@@ -44,10 +43,7 @@ export const SECTIONS: readonly Check[] = [
     *find({ article, at }) {
       for (const note of article.notes)
         if (note.children.every(isBlankParagraph))
-          yield {
-            reason: told`Unexpected note ${{ note: note.number }} without words, expected some`,
-            at: at(note),
-          };
+          yield { message: message('note-empty', { note: note.number }), at: at(note) };
     },
   },
   {
@@ -60,10 +56,7 @@ export const SECTIONS: readonly Check[] = [
       for (const block of blocksOf(article, 'codeBlock')) {
         const longest = Math.max(...block.value.split('\n').map((line) => line.trimEnd().length));
         if (longest > 76)
-          yield {
-            reason: `Unexpected line of ${longest} signs, expected 76 at most`,
-            at: at(block),
-          };
+          yield { message: message('code-line-long', { length: longest }), at: at(block) };
       }
     },
   },

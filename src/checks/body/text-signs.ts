@@ -1,6 +1,6 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
 
-import { type Reason, told } from '../../messages/told.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { onceFor } from '../lists.ts';
@@ -16,22 +16,23 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     ...PRACTICE,
     *find(subject) {
       const found = [...subject.text.matchAll(DAMAGED)].map(({ 0: sign, index }) => ({
-        shown: around(subject.text, index),
+        text: around(subject.text, index),
         at: subject.range(index, index + sign.length),
       }));
       // What one program does to each "fi" is one matter.
       const matters = found.length > MOST_TOLD ? [found] : found.map((one) => [one]);
       for (const matter of matters)
-        yield* onceFor(matter, ({ shown }, more) => ({
-          reason: `Unexpected "${shown}"${more}, expected letters`,
-        }));
+        yield* onceFor(matter, ({ text }) => ({ message: message('text-damaged', { text }) }));
       for (const { csl } of subject.article.references) {
         const found = MISREAD.exec(`${csl.title ?? ''} ${csl['container-title'] ?? ''}`);
         // Thousands of entries are clean: each is looked up only where it is not.
         const work = found && subject.works.find((each) => each.csl.id === csl.id);
         if (found && work)
           yield {
-            reason: `Unexpected "${around(found.input, found.index)}" in ${csl.id}, expected letters`,
+            message: message('text-damaged/in-entry', {
+              work: csl.id,
+              text: around(found.input, found.index),
+            }),
             at: subject.work(work),
           };
       }
@@ -44,7 +45,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     find: (subject) =>
       inWords(subject, INVISIBLE, (word, sign) => {
         const code = sign.charCodeAt(1).toString(16).toUpperCase().padStart(4, '0');
-        return told`Unexpected invisible sign U+${{ code }} in "${{ word: word.replace(UNSEEN, '') }}", expected letters alone`;
+        return message('sign-invisible', { word: word.replace(UNSEEN, ''), code });
       }),
   },
   {
@@ -56,7 +57,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
       const names = JSON.stringify(subject.article.authors);
       return inWords(subject, MIXED, (word) =>
         areAlike(word) && !names.includes(word)
-          ? told`Unexpected word "${{ word }}" of two alphabets, expected letters of one`
+          ? message('word-alphabets-mixed', { word })
           : undefined,
       );
     },
@@ -72,7 +73,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         const found = (PLACEHOLDER.exec(text) ?? NOTE_TO_SELF.exec(text))?.[0];
         if (found)
           yield {
-            reason: told`Unexpected "${{ words: found }}", expected the text that it stands for`,
+            message: message('placeholder-text', { words: found }),
             at: placeOfWord(subject, block, found),
           };
       }
@@ -82,7 +83,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
 
 const MOST_TOLD = 3;
 
-type ReasonOf = (word: string, found: string) => Reason | undefined;
+type MessageOfWord = (word: string, found: string) => Message | undefined;
 
 /**
  * Words of the manuscript, and of the entries of its list, in which a pattern finds something; what is
@@ -91,30 +92,30 @@ type ReasonOf = (word: string, found: string) => Reason | undefined;
 function* inWords(
   { text, range, article, works, work }: ArticleSubject,
   pattern: RegExp,
-  reasonOf: ReasonOf,
+  messageOf: MessageOfWord,
 ): Generator<Finding> {
-  const found = [...wordsWith(text, pattern, reasonOf)].map(({ reason, start, end }) => ({
-    reason,
+  const found = [...wordsWith(text, pattern, messageOf)].map(({ message, start, end }) => ({
+    message,
     at: range(start, end),
   }));
   const inEntries = article.references.flatMap(({ csl }) => {
     const names = (csl.author ?? []).map(({ family, literal }) => family ?? literal);
     const words = [csl.title, csl['container-title'], csl.publisher, ...names].join('\n');
-    const [first] = wordsWith(words, pattern, reasonOf);
+    const [first] = wordsWith(words, pattern, messageOf);
     // Thousands of entries are clean: each is looked up only where it is not.
     const entry = first && works.find((each) => each.csl.id === csl.id);
-    return entry ? [{ reason: first.reason, at: work(entry) }] : [];
+    return entry ? [{ message: first.message, at: work(entry) }] : [];
   });
-  for (const matter of [found, inEntries]) yield* onceFor(matter, ({ reason }) => ({ reason }));
+  for (const matter of [found, inEntries]) yield* onceFor(matter, ({ message }) => ({ message }));
 }
 
-function* wordsWith(text: string, pattern: RegExp, reasonOf: ReasonOf) {
+function* wordsWith(text: string, pattern: RegExp, messageOf: MessageOfWord) {
   for (const { 0: sign, index } of text.matchAll(pattern)) {
     const before = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index));
     const start = index - (before?.[0].length ?? 0);
     const [word = sign] = LETTERS.exec(text.slice(start, start + 2 * LONGEST)) ?? [];
-    const reason = reasonOf(word, sign);
-    if (reason) yield { reason, start, end: start + word.length };
+    const message = messageOf(word, sign);
+    if (message) yield { message, start, end: start + word.length };
   }
 }
 

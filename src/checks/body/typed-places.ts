@@ -1,5 +1,6 @@
 /** Sections and equations that the text names by numbers which none of them has. */
 import type { Article } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { label } from '../../words/languages/index.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
@@ -78,7 +79,10 @@ function* unknown(
     for (const number of numbers.filter((each) => isUnknown(each) && !seen.has(each))) {
       seen.add(number);
       yield {
-        reason: `Unexpected ${numbers.length > 1 ? `${number} in ` : ''}"${name}", expected the number of ${place === 'equation' ? 'an equation' : 'a section'} of the article`,
+        message:
+          place === 'equation'
+            ? message('equation-number-unknown', { text: name, number })
+            : message('section-number-unknown', { text: name, number }),
         at: placeOfWord(subject, block, name),
       };
     }

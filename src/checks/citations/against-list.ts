@@ -2,13 +2,11 @@
 import type { CslItem } from '../../article/article.ts';
 import { readCitedNames } from '../../compile/citations/cited-names.ts';
 import { indexWorks } from '../../compile/citations/works.ts';
-import { worksNamed } from '../../compile/citations/works-named.ts';
 import { asTyped } from '../../compile/references/index.ts';
-import { told } from '../../messages/told.ts';
-import { enumerate } from '../../words/enumerate.ts';
+import { message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { Check, Finding } from '../check.ts';
-import { andMore, grouped, linesOf, onceFor } from '../lists.ts';
+import { grouped, onceFor } from '../lists.ts';
 import { lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isSurelyCited } from './sure.ts';
@@ -26,10 +24,7 @@ export const AGAINST_LIST: readonly Check[] = [
         (each) => isSurelyCited(subject, each) && !isTyped(subject, each),
       );
       for (const group of grouped(missing, byNamesAndYear))
-        yield* onceFor(group, ({ cite, citation }, more) => ({
-          reason: told`Unexpected citation "${{ citation: citation.raw }}"${more} of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
-          ...otherWorks(subject, cite.names),
-        }));
+        yield* onceFor(group, (each) => ({ message: notListed(subject, each) }));
     },
   },
   {
@@ -57,8 +52,13 @@ export const AGAINST_LIST: readonly Check[] = [
       for (const group of grouped(undated ?? [], ({ cite }) => cite.key ?? ''))
         yield* yearMissing(subject, group);
       for (const group of grouped(dated ?? [], byNamesAndYear))
-        yield* onceFor(group, (first, more) => ({
-          reason: told`Unexpected year ${first.cite.year} in "${{ citation: first.citation.raw }}"${more}, expected ${{ listed: yearOf(workOf(subject, first)) }} as in the entry ${first.cite.key ?? ''}`,
+        yield* onceFor(group, (first) => ({
+          message: message('citation-year-differs', {
+            citation: first.citation.raw,
+            year: first.cite.year,
+            listed: yearOf(workOf(subject, first)),
+            work: first.cite.key ?? '',
+          }),
         }));
     },
   },
@@ -69,9 +69,8 @@ export const AGAINST_LIST: readonly Check[] = [
     date: '2020',
     *find(subject) {
       for (const { cite, citation, at } of matching(subject, 'ambiguous')) {
-        const keys = [...(cite.key ? [cite.key] : []), ...cite.rivals];
-        const reason = told`Unexpected citation "${{ citation: citation.raw }}" of which ${{ works: worksNamed(keys, ' and ') }} could be meant, expected one work`;
-        yield { reason, at };
+        const works = [...(cite.key ? [cite.key] : []), ...cite.rivals];
+        yield { message: message('citation-ambiguous', { citation: citation.raw, works }), at };
       }
     },
   },
@@ -87,24 +86,32 @@ function byNamesAndYear({ cite: { names, year, key = '' } }: TypedCite): string 
 
 /** The mistake stands in the list. */
 function* yearMissing(subject: ArticleSubject, group: readonly TypedCite[]): Iterable<Finding> {
-  const [first, ...others] = group;
+  const [first] = group;
   const item = subject.works.find(({ csl }) => csl.id === first?.cite.key);
   if (!first || !item) return;
   yield {
-    reason: told`Unexpected entry ${item.csl.id} without a year, expected ${{ cited: first.cite.year }} as in "${first.citation.raw}"${andMore(others)}`,
+    message: message('citation-year-differs/year-missing', {
+      work: item.csl.id,
+      citation: first.citation.raw,
+      cited: first.cite.year,
+    }),
     at: subject.work(item),
   };
 }
 
-/** Of the same first author: one of them may be meant, with another year. */
-function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'advice'> {
-  const [first] = readCitedNames(names).people;
+/** If the list has other works by the first author, one of them may be meant, with another year. */
+function notListed({ works }: ArticleSubject, { cite, citation }: TypedCite) {
+  const facts = { work: `${cite.names.trim()}, ${cite.year}`, citation: citation.raw };
+  const [first] = readCitedNames(cite.names).people;
   const alike = (first && worksByFirst(works).get(lettersAndDigits(first.family))) ?? [];
-  if (alike.length === 0 || alike.length > MOST_NAMED) return {};
+  if (!first || alike.length === 0 || alike.length > MOST_NAMED)
+    return message('citation-not-listed', facts);
   const listed = alike.map(({ csl }) => `${csl.id} (${yearOf(csl)})`);
-  return {
-    advice: `The list has ${enumerate(listed)} by ${first?.family}: correct the year if that is meant, or ask the author for the entry.`,
-  };
+  return message('citation-not-listed/same-author-listed', {
+    ...facts,
+    listed,
+    author: first.family,
+  });
 }
 const MOST_NAMED = 5;
 
@@ -133,14 +140,14 @@ const typedEntries = memoizeWeak((subject: ArticleSubject) => {
 });
 
 function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Finding> {
-  const [first] = group;
-  if (!first) return;
-  const times = group.length === 1 ? 'a citation' : `${group.length} citations`;
-  const keys = [...new Set(group.map(({ cite }) => cite.key))].join(', ');
-  yield {
-    reason: told`Unexpected name "${{ cited: namesOf(first) }}" in ${times} (${linesOf(group)}), expected "${{ listed: asCited(subject, first) }}" as in the list (${{ works: keys }})`,
-    at: first.at,
-  };
+  yield* onceFor(group, (first) => ({
+    message: message('citation-name-differs', {
+      cited: namesOf(first),
+      count: group.length,
+      listed: asCited(subject, first),
+      works: [...new Set(group.flatMap(({ cite }) => cite.key ?? []))],
+    }),
+  }));
 }
 
 /** The listed names in the form of the citation: "Odeja et al.", also where it names one of many alone. */

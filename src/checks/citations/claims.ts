@@ -1,12 +1,12 @@
 /** What a sentence says beside what it cites: questions to the author, shown with `--advice`. */
 
-import { enumerate } from '../../words/enumerate.ts';
+import { message } from '../../messages/message.ts';
 import { wordSet } from '../../words/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { keysOf, titleOf, yearOf } from '../works/compare.ts';
+import { titleOf, yearOf } from '../works/compare.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 const SHARED = {
@@ -59,7 +59,11 @@ function* olderSources(subject: ArticleSubject): Iterable<Finding> {
     );
     if (told)
       yield {
-        reason: `Unexpected source of ${Math.max(...cited)} (${keysOf(sentence.works)}) for what happened ${told[0]}, expected a later one`,
+        message: message('source-older-than-event', {
+          year: Math.max(...cited),
+          works: sentence.works.map(({ csl }) => csl.id),
+          event: told[0],
+        }),
         at: subject.range(
           sentence.start + told.index,
           sentence.start + told.index + told[0].length,
@@ -85,9 +89,9 @@ function* uncitedQuotations(subject: ArticleSubject): Iterable<Finding> {
     const [first] = quoted;
     // Fewer words are an expression, or an answer to choose: “did not know”.
     if (!first || quoted.every((match) => wordsIn(match).length < LEAST_QUOTED)) continue;
-    const texts = quoted.map(([text]) => text.trim());
+    const quotations = quoted.map(([text]) => text.trim());
     yield {
-      reason: `Unexpected quotation ${enumerate(texts)} without a source in its sentence, expected a citation`,
+      message: message('quotation-not-cited', { quotations }),
       at: subject.range(
         sentence.start + first.index,
         sentence.start + first.index + first[0].length,
@@ -136,7 +140,7 @@ function offTopicOf(subject: ArticleSubject, sentence: Sentence): Finding[] {
     if (about.size < 2 || own.size < LEAST_WORDS || [...own].some((stem) => about.has(stem)))
       return [];
     return {
-      reason: `Unexpected work ${shown(title)} (${csl.id}) for a sentence that has no word of its title, expected one about it`,
+      message: message('citation-off-topic', { title: clipped(title), work: csl.id }),
       at: subject.range(sentence.start, sentence.end),
     };
   });
@@ -173,7 +177,11 @@ function* otherNames(subject: ArticleSubject): Iterable<Finding> {
       );
       if (!work || titleOf(work).includes(name.toLowerCase())) continue;
       yield {
-        reason: `Unexpected name ${shown(match[0])} in the text, expected the title of the list: ${shown(String(work.csl.title))} (${work.csl.id})`,
+        message: message('work-name-differs', {
+          name: clipped(match[0]),
+          title: clipped(String(work.csl.title)),
+          work: work.csl.id,
+        }),
         at: subject.range(start + match.index, start + match.index + match[0].length),
       };
     }

@@ -3,6 +3,7 @@ import type { Article, Citation, Inline } from '../../article/article.ts';
 import { maskProtected } from '../../compile/citations/mask.ts';
 import { foldForMatching } from '../../compile/citations/words.ts';
 import { plainText } from '../../markup/plain-text.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { onceFor } from '../lists.ts';
 import { inlineLists, textBlocks } from '../nodes.ts';
@@ -23,12 +24,12 @@ export const DOUBLED_NAMES: readonly Check[] = [
     date: '2020',
     *find(subject) {
       for (const { node, behind } of citationsOf(subject.article)) {
-        const doubled = doubledWork(subject, node) ?? doubledYear(node, behind(), subject.article);
-        if (doubled)
-          yield {
-            reason: `Unexpected second ${doubled} in a citation, expected it once`,
-            at: subject.at(node),
-          };
+        const item = doubledWork(subject, node);
+        const year = doubledYear(node, behind(), subject.article);
+        if (item)
+          yield { message: message('citation-doubled/work', { item }), at: subject.at(node) };
+        else if (year)
+          yield { message: message('citation-doubled/year', { year }), at: subject.at(node) };
       }
     },
   },
@@ -45,10 +46,10 @@ export const DOUBLED_NAMES: readonly Check[] = [
         const before = nodes[index - 1];
         const word = before?.type === 'text' ? LAST_WORD.exec(before.value)?.[0] : undefined;
         const printed = word ? plainText(node.children, article.language) : '';
-        return printed.startsWith('(') ? [{ shown: word + printed, at: subject.at(node) }] : [];
+        return printed.startsWith('(') ? [{ text: word + printed, at: subject.at(node) }] : [];
       });
-      yield* onceFor(glued, ({ shown }, more) => ({
-        reason: `Unexpected "${shown}"${more} without a space in it, expected one`,
+      yield* onceFor(glued, ({ text }) => ({
+        message: message('citation-space-missing', { text }),
       }));
     },
   },
@@ -98,7 +99,7 @@ function doubledYear(
   { language }: Article,
 ): string | undefined {
   const [, year] = (mode === 'narrative' && /^\s?\((\d{4}[a-z]?)\b/.exec(behind)) || [];
-  return year && plainText(children, language).includes(year) ? `"${year}"` : undefined;
+  return year && plainText(children, language).includes(year) ? year : undefined;
 }
 
 // ------------------------------------------------------------------- doubled names
@@ -107,7 +108,8 @@ function doubledYear(
 function* doubledNames(subject: ArticleSubject) {
   for (const { node, before } of citationsOf(subject.article)) {
     const doubled = node.mode === 'narrative' ? doubledBefore(subject, node, before()) : undefined;
-    if (doubled) yield { reason: doubledReason(doubled), at: subject.at(node) };
+    if (doubled)
+      yield { message: message('author-name-doubled', { name: doubled }), at: subject.at(node) };
   }
   yield* doubledInText(subject);
 }
@@ -139,7 +141,10 @@ function* doubledInText(subject: ArticleSubject) {
     );
     if (!/^\(|^\[-@/.test(next)) continue;
     const end = match.index + match[0].trimEnd().length;
-    yield { reason: doubledReason(family), at: subject.range(match.index, end) };
+    yield {
+      message: message('author-name-doubled', { name: family }),
+      at: subject.range(match.index, end),
+    };
   }
 }
 
@@ -147,7 +152,3 @@ function* doubledInText(subject: ArticleSubject) {
 const DOUBLED =
   /(?<![\p{L}\p{M}])((?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]{2,40})\s+\1(\s+et al\.|(?:,\s\p{Lu}[^().;\u0000]{1,80})?,?\s+(?:and|&|und|y|e|et|en|i|och|og|ve|dan|и)\s[^().;\u0000]{2,40})?\s*(?=\((?:1[5-9]|20)\d\d|\u0000)/gu;
 const PARTICLES = /^(?:\p{Ll}+\s)+/u;
-
-function doubledReason(family: string): string {
-  return `Unexpected name "${family}" twice before the year, expected it once`;
-}

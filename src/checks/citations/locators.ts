@@ -1,6 +1,6 @@
 /** The pages that citations name, against those of the works. */
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { lastPage, pageRange } from '../works/page-range.ts';
@@ -19,7 +19,11 @@ export const LOCATORS: readonly ArticleCheck[] = [
         const own = work && pagesOf(work);
         if (!own || (isIn(Number(first), own) && isIn(lastPage(first, last), own))) continue;
         yield {
-          reason: told`Unexpected page in "${{ cited: cited.slice(1) }}", expected one of ${{ pages: `${own.first}–${own.last}` }}, the pages of ${{ work: key }}`,
+          message: message('citation-page-outside', {
+            cited: cited.slice(1),
+            pages: `${own.first}–${own.last}`,
+            work: key,
+          }),
           at: range(index, index + cited.length),
         };
       }

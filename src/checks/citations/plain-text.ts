@@ -2,13 +2,10 @@ import { VFile } from 'vfile';
 import { openProposals } from '../../compile/citations/index.ts';
 import { parseManuscript } from '../../compile/parse/index.ts';
 import { proseOf } from '../../compile/parse/prose.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { isAddress, listedNames, workOf, yearOf } from './against-list.ts';
 import { typedCites } from './typed.ts';
-
-const WITHOUT_LINK =
-  'Write [@key] for each: as text they have no link, and entries that only they cite are not printed.';
 
 export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
   {
@@ -21,7 +18,11 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
         if (!isAddress(each) || !each.cite.key) continue;
         const work = workOf(subject, each);
         yield {
-          reason: told`Unexpected citation "${{ citation: each.citation.raw }}" by a web address, expected "${{ listed: `(${listedNames(work)}, ${yearOf(work)})` }}" as in the entry ${each.cite.key}`,
+          message: message('citation-web-address', {
+            citation: each.citation.raw,
+            listed: `(${listedNames(work)}, ${yearOf(work)})`,
+            work: each.cite.key,
+          }),
           at: each.at,
         };
       }
@@ -40,12 +41,16 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
       const sure = typed.filter(({ citation: { start, end } }) => isProse(start, end));
       const [first] = sure;
       if (!first) return;
+      const { mode, raw: citation, replacement } = first.citation;
       const count = new Set(sure.map(({ citation }) => citation)).size;
+      const facts = { count, citation, replacement };
       yield {
-        reason: `Unexpected ${count === 1 ? 'citation' : `${count} citations`} as plain text, the first "${first.citation.raw}", expected ${first.citation.replacement}`,
+        // Only a numbered list says which work a number means.
+        message:
+          mode === 'numeric'
+            ? message('citation-in-plain-text/numeric', facts)
+            : message('citation-in-plain-text', facts),
         at: first.at,
-        // Of a number, only a numbered list says which work is meant.
-        ...(first.citation.mode === 'numeric' && { advice: WITHOUT_LINK }),
       };
     },
   },
@@ -60,7 +65,11 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
       if (!first) return;
       const { start, comment, end, replacement } = first;
       yield {
-        reason: told`Unexpected open ${open.length === 1 ? 'proposal' : `proposals for ${open.length} citations`}, the first for "${{ citation: text.slice(start, comment).trim() }}", expected ${{ replacement }} or the words alone`,
+        message: message('citation-proposal-open', {
+          count: open.length,
+          citation: text.slice(start, comment).trim(),
+          replacement,
+        }),
         at: range(start, end),
       };
     },

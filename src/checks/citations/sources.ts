@@ -1,6 +1,6 @@
 import { maskProtected } from '../../compile/citations/mask.ts';
 import { foldForMatching } from '../../compile/citations/words.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { typedCites } from './typed.ts';
@@ -36,7 +36,7 @@ function* uncitedSources(subject: ArticleSubject) {
     const acronym = match[1] ?? '';
     if (isListed(subject, acronym, match[0]) || isCitedNearby(subject, masked, end)) continue;
     yield {
-      reason: told`Unexpected source "${{ source: acronym }}" that the text names without citing it, expected a citation and an entry`,
+      message: message('source-not-cited', { source: acronym }),
       at: subject.range(match.index, end),
     };
   }

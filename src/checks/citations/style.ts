@@ -2,8 +2,9 @@
 import type { CslName } from '../../article/article.ts';
 import { readCitedNames } from '../../compile/citations/cited-names.ts';
 import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { grouped, linesOf } from '../lists.ts';
+import { grouped, onceFor } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { type TypedCite, typedCites } from './typed.ts';
 
@@ -17,7 +18,7 @@ export const CITATION_STYLE: readonly Check[] = [
       if (subject.article.citationFormat !== 'author-date') return;
       for (const match of subject.text.matchAll(BEHIND_STOP))
         yield {
-          reason: `Unexpected citation ${match[1]} behind the full stop, expected it before`,
+          message: message('citation-behind-stop', { citation: match[1] ?? '' }),
           at: subject.range(match.index + 1, match.index + match[0].length),
         };
     },
@@ -32,12 +33,9 @@ export const CITATION_STYLE: readonly Check[] = [
       const spaced = typedCites(subject).filter(({ citation }) =>
         /[\p{L}.]\s+,/u.test(citation.raw),
       );
-      const [first] = spaced;
-      if (first)
-        yield {
-          reason: `Unexpected space before the comma of "${first.citation.raw}" (${linesOf(spaced)}), expected none`,
-          at: first.at,
-        };
+      yield* onceFor(spaced, ({ citation }) => ({
+        message: message('citation-spacing', { citation: citation.raw }),
+      }));
     },
   },
   {
@@ -48,14 +46,10 @@ export const CITATION_STYLE: readonly Check[] = [
     date: '2020',
     *find(subject) {
       const needless = typedCites(subject).filter((each) => isNeedless(subject, each));
-      for (const group of grouped(needless, ({ cite }) => foldForMatching(cite.names))) {
-        const [first] = group;
-        if (!first) continue;
-        yield {
-          reason: `Unexpected initials in "${first.cite.names.replace(/(?<!\s)\s+$/, '')}" (${linesOf(group)}), expected the family name alone: only one is listed`,
-          at: first.at,
-        };
-      }
+      for (const group of grouped(needless, ({ cite }) => foldForMatching(cite.names)))
+        yield* onceFor(group, ({ cite }) => ({
+          message: message('citation-initial-needless', { names: cite.names.trimEnd() }),
+        }));
     },
   },
 ];

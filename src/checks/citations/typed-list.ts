@@ -1,4 +1,5 @@
 /** A list of references that stands in the manuscript as text. */
+import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
 import { headedLists, headWords } from './typed.ts';
 
@@ -13,7 +14,10 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
         const [heading = '', ...entries] = subject.text.slice(from, to).trim().split(/\n\s*/);
         if (!entries.some((entry) => /\d{4}/.test(entry))) continue;
         yield {
-          reason: `Unexpected list of references as text, expected works that are data: ${entries.length === 1 ? 'one line' : `${entries.length} lines`} below “${headWords(heading)}”`,
+          message: message('references-typed', {
+            heading: headWords(heading),
+            count: entries.length,
+          }),
           at: subject.range(from, from + heading.length),
         };
       }

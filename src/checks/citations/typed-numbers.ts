@@ -1,4 +1,5 @@
 /** Numbers in brackets, typed as citations, where the style prints authors and years. */
+import { message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
@@ -21,7 +22,7 @@ export const TYPED_NUMBERS: readonly ArticleCheck[] = [
       if (!first || found.length < 2 || !numbers.has(1) || numbers.has(0)) return;
       yield* beyondList(subject, found);
       yield {
-        reason: `Unexpected “${first.text}” and ${found.length - 1} more numbers in brackets, expected citations of works`,
+        message: message('citation-number-typed', { count: found.length, text: first.text }),
         at: first.at,
       };
     },
@@ -46,9 +47,8 @@ function* beyondList(subject: ArticleSubject, found: readonly TypedNumbers[]): G
   const beyond = found.find(({ numbers }) => numbers.some((number) => number > count));
   if (beyond && count > 0)
     yield {
-      reason: `Unexpected “${beyond.text}”, expected a number of the ${count} entries that are typed below the text`,
+      message: message('citation-number-typed/beyond-list', { text: beyond.text, count }),
       at: beyond.at,
-      advice: 'Correct the number, or add the entry.',
     };
 }
 

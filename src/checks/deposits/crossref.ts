@@ -1,14 +1,16 @@
 /** What a deposit for Crossref says of an article. */
 import type { Element } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
+import { message } from '../../messages/message.ts';
 import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
 import { dateOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const CROSSREF_READER: Reader = {
-  title: 'Crossref',
   source: CROSSREF,
+  articleMissing: message('crossref-facts-differ/article-missing'),
+  factDiffers: (facts) => message('crossref-facts-differ', facts),
   record: 'journal_article',
   facts: (record, root) => ({
     title: descendants(record, 'titles').flatMap((titles) =>

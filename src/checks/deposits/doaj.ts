@@ -1,14 +1,16 @@
 /** What a deposit for DOAJ says of an article. */
 import type { Element } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
+import { message } from '../../messages/message.ts';
 import { descendants } from '../outputs/jats/rule.ts';
 import { DOAJ } from '../sources.ts';
 import { texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const DOAJ_READER: Reader = {
-  title: 'DOAJ',
   source: DOAJ,
+  articleMissing: message('doaj-facts-differ/article-missing'),
+  factDiffers: (facts) => message('doaj-facts-differ', facts),
   record: 'record',
   facts: (record) => ({
     title: texts(record, 'title'),

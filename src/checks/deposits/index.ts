@@ -32,7 +32,7 @@ export const DEPOSITS = (Object.entries(READERS) as [DepositReceiver, Reader][])
 function* differences(
   subject: IssueSubject,
   receiver: DepositReceiver,
-  { title, record, facts }: Reader,
+  { record, facts, articleMissing, factDiffers }: Reader,
 ): Generator<Finding> {
   for (const deposit of subject.deposits.filter((each) => each.receiver === receiver)) {
     const root = deposit.xml.tree();
@@ -41,25 +41,24 @@ function* differences(
       const at = atArticle(subject, article);
       const said = records[index] && facts(records[index], root);
       if (!said) {
-        yield { reason: `Unexpected deposit for ${title} without the article, expected it`, at };
+        yield { message: articleMissing, at };
         continue;
       }
       for (const [fact, values] of Object.entries(said) as [Fact, readonly string[]][]) {
         const wanted = WANTED[fact](article);
         if (isSaid(fact, values, wanted)) continue;
         const [first = []] = wanted;
-        const expected = quoted(first.filter(Boolean).join('; '));
         yield {
-          reason: `Unexpected ${fact} ${quoted(values.join('; '))} in the deposit for ${title}, expected ${expected}`,
+          message: factDiffers({
+            fact,
+            found: collapseWhiteSpace(values.join('; ')),
+            expected: collapseWhiteSpace(first.filter(Boolean).join('; ')),
+          }),
           at,
         };
       }
     }
   }
-}
-
-function quoted(text: string): string {
-  return `“${collapseWhiteSpace(text)}”`;
 }
 
 function atArticle({ articles, at }: IssueSubject, article: Article) {

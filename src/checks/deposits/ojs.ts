@@ -2,14 +2,16 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
+import { message } from '../../messages/message.ts';
 import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
 import { joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const OJS_READER: Reader = {
-  title: 'OJS',
   source: OJS,
+  articleMissing: message('ojs-facts-differ/article-missing'),
+  factDiffers: (facts) => message('ojs-facts-differ', facts),
   record: 'publication',
   facts: (record, root) => ({
     title: titlesOf(record),

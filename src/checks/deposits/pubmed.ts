@@ -1,14 +1,16 @@
 import type { Element } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
 import { elementsOf } from '../../markup/xml.ts';
+import { message } from '../../messages/message.ts';
 import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
 import { dateOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const PUBMED_READER: Reader = {
-  title: 'PubMed',
   source: PUBMED,
+  articleMissing: message('pubmed-facts-differ/article-missing'),
+  factDiffers: (facts) => message('pubmed-facts-differ', facts),
   record: 'Article',
   facts: (record) => ({
     title: [...texts(record, 'ArticleTitle'), ...texts(record, 'VernacularTitle')],

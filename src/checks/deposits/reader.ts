@@ -1,5 +1,6 @@
 /** What is read from a deposit, and how a receiver's is read. */
 import type { Element, Root } from 'xast';
+import type { Message } from '../../messages/message.ts';
 
 export type Fact =
   | 'title'
@@ -18,8 +19,9 @@ export type Fact =
   | 'keywords';
 
 export interface Reader {
-  /** "Crossref", as in messages. */
-  title: string;
+  /** The article is missing from the deposit. */
+  articleMissing: Message;
+  factDiffers(facts: { fact: Fact; found: string; expected: string }): Message;
   source: { source: string; date: string };
   /** Of one article. */
   record: string;

@@ -1,8 +1,9 @@
 /** Rules about what articles of one issue share and should not. */
 import type { Article } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { lettersAndDigits, shown } from '../nodes.ts';
+import { clipped, lettersAndDigits } from '../nodes.ts';
 import { DOAJ, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -17,7 +18,10 @@ export const ISSUE_ARTICLES: readonly Check[] = [
         lettersAndDigits(titleOf(article)) || undefined;
       for (const { subject, first } of repeated(articles, title))
         yield {
-          reason: `Unexpected title ${shown(titleOf(subject.article))}, expected another one than that of "${first.article.name}"`,
+          message: message('title-shared', {
+            title: clipped(titleOf(subject.article)),
+            other: first.article.name,
+          }),
           at: subject.key('title'),
         };
     },
@@ -40,7 +44,7 @@ export const ISSUE_ARTICLES: readonly Check[] = [
           // In another script it may be the same name.
           if (isLatin(known) !== isLatin(name.family)) continue;
           yield {
-            reason: `Unexpected ORCID iD ${orcid} of ${name.family}, expected another one than that of ${known}`,
+            message: message('orcid-two-persons', { orcid, other: known, name: name.family }),
             at: key(`authors.${index}.orcid`),
           };
         }
@@ -58,7 +62,7 @@ export const ISSUE_ARTICLES: readonly Check[] = [
         dates.received && dates.accepted && `${dates.received} ${dates.accepted}`;
       for (const { subject, first } of repeated(articles, history))
         yield {
-          reason: `Unexpected history the same as that of "${first.article.name}", expected dates of its own`,
+          message: message('publication-history-shared', { other: first.article.name }),
           at: subject.key('dates'),
         };
     },

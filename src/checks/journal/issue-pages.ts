@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { NLM, PRACTICE } from '../sources.ts';
 
@@ -17,16 +18,12 @@ export const ISSUE_PAGES: readonly Check[] = [
         .filter(({ article }) => !article.elocation);
       if (file && without.length > 1 && without.length === articles.length)
         yield {
-          reason: `Unexpected issue of ${articles.length} articles without pages, expected the page on which it begins, or article numbers`,
+          message: message('pages-missing/whole-issue', { count: articles.length }),
           at: key('first-page'),
         };
       else
         for (const article of without)
-          yield {
-            reason:
-              'Unexpected article without pages, expected its first page or an article number',
-            at: article.key('pages'),
-          };
+          yield { message: message('pages-missing'), at: article.key('pages') };
     },
   },
   {
@@ -40,10 +37,7 @@ export const ISSUE_PAGES: readonly Check[] = [
         const first = Number(article.pages?.first);
         if (!Number.isInteger(first)) continue;
         if (first < before)
-          yield {
-            reason: `Unexpected first page ${first}, expected one behind page ${before} of the article before`,
-            at: key('pages'),
-          };
+          yield { message: message('pages-order', { first, before }), at: key('pages') };
         before = first;
       }
     },
@@ -55,10 +49,7 @@ export const ISSUE_PAGES: readonly Check[] = [
     *find({ article: { pages }, key }) {
       const count = Number(pages?.last) - Number(pages?.first) + 1;
       if (!(count > MOST_PAGES)) return;
-      yield {
-        reason: `Unexpected range of ${count} pages, expected those of one article`,
-        at: key('pages'),
-      };
+      yield { message: message('pages-range-long', { count }), at: key('pages') };
     },
   },
 ];

@@ -1,6 +1,7 @@
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { monthsBetween } from '../front/days.ts';
-import { lettersAndDigits, shown } from '../nodes.ts';
+import { clipped, lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, NLM, OJS, PRACTICE, WCAG } from '../sources.ts';
 
 /** Words that stand for what the fields mean by themselves. */
@@ -17,7 +18,7 @@ export const ISSUE: readonly Check[] = [
     *find({ issue: { facts }, file, at }) {
       // A date that cannot be read is told where it stands.
       if (facts.date || !(facts.volume || facts.issue) || file?.places?.has('date')) return;
-      yield { reason: 'Unexpected issue without date, expected when it was published', at };
+      yield { message: message('issue-date-missing'), at };
     },
   },
   {
@@ -27,7 +28,7 @@ export const ISSUE: readonly Check[] = [
     ...NLM,
     *find({ issue: { facts }, file, at }) {
       if (!file || facts.volume || facts.issue) return;
-      yield { reason: 'Unexpected issue without volume and number, expected one of them', at };
+      yield { message: message('issue-number-missing'), at };
     },
   },
   {
@@ -41,7 +42,7 @@ export const ISSUE: readonly Check[] = [
         const value = facts[name];
         if (!value || !(NUMBER_WORDS.test(value) || /\d\s*\(\d|^0+$/.test(value))) continue;
         yield {
-          reason: `Unexpected ${shown(value)} for \`${name}\`, expected the number alone`,
+          message: message('issue-number-words', { field: name, value: clipped(value) }),
           at: key(name),
         };
       }
@@ -54,18 +55,22 @@ export const ISSUE: readonly Check[] = [
     ...PRACTICE,
     *find({ issue: { facts }, articles, key }) {
       const { date } = facts;
-      const dated = articles.filter(({ article }) => date && article.dates.published);
-      const strange = dated.filter(({ article }) => !isNear(article.dates.published, date));
+      if (!date) return;
+      const dated = articles.flatMap(({ article, key }) => {
+        const { published } = article.dates;
+        return published ? [{ published, key }] : [];
+      });
+      const strange = dated.filter(({ published }) => !isNear(published, date));
       // Where it is so with all, it is the issue's.
       if (strange.length > 1 && strange.length === dated.length)
         yield {
-          reason: `Unexpected date of an issue ${date} that is far from those of all its articles, expected one near them`,
+          message: message('issue-date-contradicts/all-articles', { date }),
           at: key('date'),
         };
       else
-        for (const { article, key } of strange)
+        for (const { published, key } of strange)
           yield {
-            reason: `Unexpected date of publication ${article.dates.published} in an issue of ${date}, expected one near it`,
+            message: message('issue-date-contradicts', { published, date }),
             at: key('dates.published'),
           };
     },
@@ -80,7 +85,7 @@ export const ISSUE: readonly Check[] = [
       for (const [index, { title = '' }] of (file?.sections ?? []).entries()) {
         if (title && seen.has(lettersAndDigits(title)))
           yield {
-            reason: `Unexpected section ${shown(title)} a second time, expected it once`,
+            message: message('issue-section-doubled', { title: clipped(title) }),
             at: key(`sections.${index}.title`),
           };
         seen.add(lettersAndDigits(title));
@@ -94,10 +99,7 @@ export const ISSUE: readonly Check[] = [
     ...WCAG,
     *find({ file, key }) {
       if (!file?.cover || file.coverAlt) return;
-      yield {
-        reason: 'Unexpected cover without alternative text, expected what it shows',
-        at: key('cover'),
-      };
+      yield { message: message('cover-alt-missing'), at: key('cover') };
     },
   },
 ];
@@ -107,7 +109,7 @@ const MOST_MONTHS_LATE = 6;
 
 const MOST_MONTHS_EARLY = 36;
 
-function isNear(published = '', date = ''): boolean {
+function isNear(published: string, date: string): boolean {
   const months = monthsBetween(date, published);
   return months <= MOST_MONTHS_LATE && months >= -MOST_MONTHS_EARLY;
 }

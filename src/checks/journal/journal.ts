@@ -1,7 +1,8 @@
 /** Rules about the journal: what journal.yaml says of it. */
 import { isPublic } from '../../article/addresses.ts';
+import { message } from '../../messages/message.ts';
 import type { Check, IssueCheck } from '../check.ts';
-import { isInCapitals, shown } from '../nodes.ts';
+import { clipped, isInCapitals } from '../nodes.ts';
 import { CROSSREF, CROSSREF_HELP, DOAJ, PMC, PUBMED } from '../sources.ts';
 
 const RULES: readonly IssueCheck[] = [
@@ -13,7 +14,7 @@ const RULES: readonly IssueCheck[] = [
     ...PMC,
     *find({ issue: { journal }, journalAt }) {
       if (journal.publisher) return;
-      yield { reason: 'Unexpected journal without publisher, expected its name', at: journalAt };
+      yield { message: message('publisher-missing'), at: journalAt };
     },
   },
   {
@@ -24,7 +25,7 @@ const RULES: readonly IssueCheck[] = [
     *find({ issue: { journal }, setting }) {
       if (!isInCapitals(journal.title)) return;
       yield {
-        reason: `Unexpected title ${shown(journal.title)} in capitals, expected it as it is registered`,
+        message: message('journal-title-capitals', { title: clipped(journal.title) }),
         at: setting('title'),
       };
     },
@@ -37,10 +38,7 @@ const RULES: readonly IssueCheck[] = [
     ...CROSSREF,
     *find({ issue: { journal }, journalAt }) {
       if (journal.url || journal.articleUrl) return;
-      yield {
-        reason: 'Unexpected journal without address, expected the one where its articles are read',
-        at: journalAt,
-      };
+      yield { message: message('journal-address-missing'), at: journalAt };
     },
   },
   {
@@ -53,10 +51,7 @@ const RULES: readonly IssueCheck[] = [
       const addresses = { url: journal.url, 'article-url': journal.articleUrl };
       for (const [key, address] of Object.entries(addresses))
         if (address && !isPublic(address))
-          yield {
-            reason: `Unexpected address ${address}, expected one that is open to everyone`,
-            at: setting(key),
-          };
+          yield { message: message('journal-url-not-public', { address }), at: setting(key) };
     },
   },
   {
@@ -68,10 +63,7 @@ const RULES: readonly IssueCheck[] = [
     ...CROSSREF,
     *find({ issue: { journal }, settings, setting }) {
       if (settings.receivers?.crossref?.depositor?.email || journal.email) return;
-      yield {
-        reason: 'Unexpected deposit without e-mail address, expected one that Crossref answers to',
-        at: setting('crossref'),
-      };
+      yield { message: message('depositor-missing'), at: setting('crossref') };
     },
   },
   {
@@ -90,7 +82,10 @@ const RULES: readonly IssueCheck[] = [
         const isRefused = own === undefined && settings.places?.has(`issn.${edition}`);
         if (issn === undefined || issn === own || isRefused) continue;
         yield {
-          reason: `Unexpected ${edition} ISSN ${issn} for DOAJ, expected ${own ?? 'none'} as in \`issn\``,
+          message:
+            own === undefined
+              ? message('doaj-issn-differs/not-in-journal', { edition, issn })
+              : message('doaj-issn-differs', { edition, issn, expected: own }),
           at: setting(`doaj.issn.${edition}`),
         };
       }
@@ -104,10 +99,7 @@ const RULES: readonly IssueCheck[] = [
     ...PUBMED,
     *find({ settings, setting }) {
       if (settings.receivers?.pmc?.['nlm-ta']) return;
-      yield {
-        reason: 'Unexpected journal without NLM abbreviation, expected the one of the NLM Catalog',
-        at: setting('pmc'),
-      };
+      yield { message: message('nlm-title-missing'), at: setting('pmc') };
     },
   },
 ];

@@ -7,8 +7,9 @@ import {
 } from '../../compile/record/notice-relations.ts';
 import { hasRetractedPrefix } from '../../compile/record/retracted-title.ts';
 import { standingOf } from '../../compile/record/standing.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { shown, words } from '../nodes.ts';
+import { clipped, words } from '../nodes.ts';
 import { CREC, CROSSREF, NLM } from '../sources.ts';
 
 export const RECORD_RULES: readonly Check[] = [
@@ -19,9 +20,10 @@ export const RECORD_RULES: readonly Check[] = [
     ...NLM,
     *find({ article, key }) {
       // One that names nothing is told where it is built.
-      if (!isRelatedOtherwise(article)) return;
+      const relation = relationOf(article);
+      if (!relation || !isRelatedOtherwise(article)) return;
       yield {
-        reason: `Unexpected ${article.type} without a related ${relationOf(article)}, expected the article that it is about`,
+        message: message('notice-relation', { type: article.type, relation }),
         at: key('related'),
       };
     },
@@ -33,7 +35,7 @@ export const RECORD_RULES: readonly Check[] = [
     *find({ article, key }) {
       if (relationOf(article) && article.abstract.length > 0)
         yield {
-          reason: `Unexpected abstract of a notice (${article.type}), expected its words in the text`,
+          message: message('notice-abstract', { type: article.type }),
           at: key('abstract'),
         };
     },
@@ -46,7 +48,7 @@ export const RECORD_RULES: readonly Check[] = [
       const policy = settings.receivers?.crossref?.['crossmark-policy'];
       if (policy || !article.doi || articlesAbout(article).every(({ doi }) => !doi)) return;
       yield {
-        reason: `Unexpected ${article.type} in a journal without Crossmark policy, expected the DOI of its page about corrections`,
+        message: message('notice-without-policy', { type: article.type }),
         at: setting('crossref'),
       };
     },
@@ -59,7 +61,7 @@ export const RECORD_RULES: readonly Check[] = [
       const title = words(article.title, article);
       if (!isRetracted(article) || hasRetractedPrefix(title, article.language)) return;
       yield {
-        reason: `Unexpected title ${shown(title)} of a retracted article, expected “RETRACTED:” before it`,
+        message: message('retracted-title', { title: clipped(title) }),
         at: key('title'),
       };
     },
@@ -73,10 +75,7 @@ export const RECORD_RULES: readonly Check[] = [
       const leads = related.some(({ type }) => type === 'retraction-forward');
       const noticed = record?.notices.some(({ kind }) => kind === 'retraction');
       if (!isRetracted(article) || leads || noticed) return;
-      yield {
-        reason: 'Unexpected retracted article without a notice, expected the way to one',
-        at: key('dates.retracted'),
-      };
+      yield { message: message('retraction-without-notice'), at: key('dates.retracted') };
     },
   },
 ];
