@@ -62,15 +62,19 @@ describe("a journal's own style", () => {
     [
       'no XML',
       'Dear editor,',
-      'Unexpected fault in line 1, column 12 (text data outside of root node), expected well-formed XML',
+      'The citation style is not well-formed XML in line 1, column 12 (text data outside of root node)',
     ],
-    ['cut off', `<style ${CSL}>${INFO}<citation>`, 'expected well-formed XML'],
+    ['cut off', `<style ${CSL}>${INFO}<citation>`, 'not well-formed XML'],
     ['another vocabulary', '<html/>', 'Unexpected <html>, expected <style'],
-    ['no citation', `<style ${CSL}>${INFO}</style>`, 'Unexpected style without <citation>'],
+    [
+      'no citation',
+      `<style ${CSL}>${INFO}</style>`,
+      'The citation style has no `<citation>` with a `<layout>`',
+    ],
     [
       'a macro that is missing',
       `<style ${CSL}>${INFO}<citation><layout><text macro="x"/></layout></citation></style>`,
-      'Unexpected macro "x"',
+      'calls the macro "x"',
     ],
     [
       'a parent that is not bundled',

@@ -95,7 +95,7 @@ async function usable(name: string, xml: string): Promise<string> {
     if (!(error instanceof StyleError)) throw error;
     throw new UnusableStyle(
       'style-invalid',
-      `${error.message}, in the citation style "${name}"`,
+      `${error.message.slice(0, -1)} ("${name}")`,
       'Download it again from https://www.zotero.org/styles, or name another.',
     );
   }

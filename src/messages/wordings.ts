@@ -338,6 +338,94 @@ export interface FactsOf {
   'ojs-facts-differ/article-missing': {};
   'pubmed-facts-differ': { fact: Fact; found: Fact; expected: Fact };
   'pubmed-facts-differ/article-missing': {};
+  'citation-intent-ignored': { key: Fact };
+  'locator-not-printed': { style: Fact; label: Fact; locator: Fact; key: Fact; others: number };
+  'bibliography-entry/abbreviation-undefined': { name: Fact };
+  'bibliography-entry/brace-unclosed': { line: Fact };
+  'bibliography-entry/comma-missing': { field: Fact };
+  'bibliography-entry/end-missing': { line: Fact; close: Fact };
+  'bibliography-entry/equals-sign-missing': { name: Fact; line: Fact };
+  'bibliography-entry/field-disabled': { field: Fact; sign: Fact };
+  'bibliography-entry/field-duplicate': { field: Fact };
+  'bibliography-entry/field-empty': { field: Fact };
+  'bibliography-entry/field-end-missing': { line: Fact };
+  'bibliography-entry/field-misspelled': { key: Fact; field: Fact; meant: Fact };
+  'bibliography-entry/id-missing': {};
+  'bibliography-entry/key-comma-missing': { key: Fact };
+  'bibliography-entry/key-missing': { key: Fact };
+  'bibliography-entry/key-space': { key: Fact };
+  'bibliography-entry/key-unreadable': { line: Fact };
+  'bibliography-entry/line-stray': { line: Fact; tag: Fact };
+  'bibliography-entry/line-stray-nbib': { line: Fact };
+  'bibliography-entry/names-unseparated': { field: Fact; key: Fact; names: Fact };
+  'bibliography-entry/problems-left': { more: number };
+  'bibliography-entry/quotation-mark-unclosed': { line: Fact };
+  'bibliography-entry/record-end-missing': {};
+  'bibliography-entry/record-missing': {};
+  'bibliography-entry/string-name-missing': { line: Fact };
+  'bibliography-entry/tex-command': { key: Fact; command: Fact };
+  'bibliography-entry/text-after-value': { text: Fact; field: Fact };
+  'bibliography-entry/text-between-fields': { text: Fact };
+  'bibliography-entry/type-missing': {};
+  'bibliography-entry/unreadable': { key: Fact; error: Fact };
+  'bibliography-entry/value-missing': { line: Fact };
+  'bibliography-entry/value-too-long': { line: Fact; most: number };
+  'bibliography-fields-unread': { fields: readonly string[]; key: Fact };
+  'bibliography-missing': { path: Fact };
+  'bibliography-missing/outside': { path: Fact };
+  'bibliography-syntax/file-kind': { path: Fact };
+  'bibliography-syntax/json': { found: Fact };
+  'bibliography-syntax/json-end': {};
+  'bibliography-syntax/no-list': {};
+  'bibliography-unnamed': { path: Fact };
+  'citation-language-unknown': { language: Fact };
+  'reference-duplicate-key': { key: Fact; file: Fact };
+  'reference-duplicate-key/other-file': { key: Fact; line: Fact; file: Fact };
+  'reference-duplicate-key/same-file': { key: Fact; line: Fact };
+  'reference-field-invalid/character': { key: Fact; character: Fact };
+  'reference-field-invalid/date': { text: Fact; field: Fact; key: Fact };
+  'reference-field-invalid/date-incomplete': { date: Fact; field: Fact; key: Fact; kept: Fact };
+  'reference-field-invalid/doi': { text: Fact; key: Fact };
+  'reference-field-invalid/field-misspelled': { key: Fact; field: Fact; meant: Fact };
+  'reference-field-invalid/letter-lost': { field: Fact; key: Fact };
+  'reference-field-invalid/life-dates': { field: Fact; key: Fact; years: Fact };
+  'reference-field-invalid/name-mark': { name: Fact; field: Fact; key: Fact };
+  'reference-field-invalid/names': { text: Fact; field: Fact; key: Fact };
+  'reference-field-invalid/tag': { field: Fact; key: Fact; tag: Fact };
+  'reference-field-invalid/tag-unpaired': { field: Fact; key: Fact; tag: Fact; missing: Fact };
+  'reference-field-invalid/text': { text: Fact; field: Fact; key: Fact };
+  'reference-field-invalid/too-long': { field: Fact; key: Fact; most: number };
+  'reference-field-invalid/type-missing': { key: Fact };
+  'reference-field-invalid/type-misspelled': { type: Fact; key: Fact; meant: Fact };
+  'reference-field-invalid/type-unknown': { type: Fact; key: Fact };
+  'reference-field-invalid/url': { text: Fact; key: Fact };
+  'reference-field-invalid/url-label': { key: Fact; text: Fact };
+  'reference-field-invalid/url-second': { key: Fact; url: Fact };
+  'reference-never-cited': { works: Fact };
+  'reference-never-cited/several': { keys: readonly string[] };
+  'reference-never-cited/several-sign-missing': { keys: readonly string[]; line: Fact; file: Fact; key: Fact };
+  'reference-never-cited/sign-missing': { works: Fact; line: Fact; file: Fact; key: Fact };
+  'reference-not-found': { key: Fact; lines: readonly string[]; files: Fact };
+  'reference-not-found/braces-missing': { key: Fact; lines: readonly string[]; meant: Fact };
+  'reference-not-found/identifier': { key: Fact; lines: readonly string[]; files: Fact };
+  'reference-not-found/identifier-no-bibliography': { key: Fact; lines: readonly string[] };
+  'reference-not-found/misspelled': { key: Fact; lines: readonly string[]; meant: Fact };
+  'reference-not-found/no-bibliography': { key: Fact; lines: readonly string[]; path: Fact };
+  'reference-not-found/several-identifiers': { keys: readonly string[]; files: Fact };
+  'reference-not-found/several-identifiers-no-bibliography': { keys: readonly string[] };
+  'reference-not-found/several-no-bibliography': { keys: readonly string[]; path: Fact };
+  'style-invalid/bibliography-layout-missing': {};
+  'style-invalid/citation-layout-missing': {};
+  'style-invalid/empty': {};
+  'style-invalid/endless': {};
+  'style-invalid/locale-missing': {};
+  'style-invalid/macro-name': { name: Fact };
+  'style-invalid/macro-undefined': { name: Fact };
+  'style-invalid/nesting': {};
+  'style-invalid/not-csl': { style: Fact; error: Fact };
+  'style-invalid/root': { name: Fact };
+  'style-invalid/unprintable': { error: Fact };
+  'style-invalid/xml': { line: Fact; column: Fact; error: Fact };
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -700,7 +788,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'citation-doubled': {"subject":"citations","rule":"A citation names each work, and its year, once."},
   'citation-in-plain-text': {"subject":"citations","rule":"A citation is written by its key, so that it is linked and its entry is printed.","fix":"Write [@key] for each, here {replacement}: entries that only plain text cites are not printed. `offprint intake article.md --into FOLDER` does it for you."},
   'citation-initial-needless': {"subject":"citations","rule":"Initials stand in a citation only to tell two authors of one family name apart.","fix":"Delete the initials."},
-  'citation-intent-ignored': {"subject":"citations","rule":"The purpose of a citation is one of the Citation Typing Ontology (CiTO)."},
+  'citation-intent-ignored': {"subject":"citations","rule":"A citation gives the key alone. Its purpose (CiTO) is not printed.","fix":"The work itself is cited. The purposes of other citations (CiTO) are not printed either."},
   'citation-malformed': {"subject":"citations","rule":"A citation is written as Pandoc and MyST write it."},
   'citation-name-differs': {"subject":"citations","rule":"A name is spelled in the text as it is in the list of references.","fix":"Look the name up in the work itself, and correct the text or the entry.","ask":"The name is written “{cited}” in the text{on} and “{listed}” in the list of references ({works}). Please say which is right."},
   'citation-not-listed': {"subject":"citations","rule":"Every work that is cited in the text is in the list of references.","fix":"Ask the author for the entry, or delete the citation.","ask":"{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation."},
@@ -715,6 +803,15 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'locator-not-printed': {"subject":"citations","rule":"The citation style prints the pages that a citation names."},
   'quotation-not-cited': {"subject":"citations","rule":"A quotation has its source in the same sentence.","fix":"Cite the source with its page. Words that nobody said or wrote need no quotation marks."},
   'references-typed': {"subject":"citations","rule":"The list of references is made from data.","why":"No receiver gets a list that is typed as text.","fix":"Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three."},
+  'citation-page-outside': {"subject":"citations","rule":"The page that a citation names is one of the pages of the work.","fix":"Look the place up in the work; of a preprint or a reprint, list that one."},
+  'citation-proposal-open': {"subject":"citations","rule":"A citation that intake was not sure of is looked at by an editor before it is sent.","fix":"If the entry is the cited work, write its key in the place of the words and of the comment behind them; if not, delete the comment. `offprint intake --accept FOLDER` accepts all."},
+  'citation-space-missing': {"subject":"citations","rule":"A space stands before a citation in brackets.","fix":"Set the space; a full stop stands behind the citation."},
+  'citation-spacing': {"subject":"citations","rule":"No space stands before the comma of a citation.","fix":"Delete the space; citation tools of word processors leave it there."},
+  'citation-web-address': {"subject":"citations","rule":"A page on the web is cited by its author and year, not by its address.","fix":"Cite it as the list has it.","ask":"{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?"},
+  'citation-year-differs': {"subject":"citations","rule":"A work has the same year in the text and in the list.","fix":"Look the year up in the work itself, and correct the text or the entry.","ask":["{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right.","The entry of {work} in the list of references has no year; the text gives {cited}. Please confirm it, or supply the year."]},
+  'locator-not-printed': {"subject":"citations","rule":"The citation style prints the pages that a citation names.","fix":"Write what readers need into the sentence, for example “Doe (p. 5)”, or choose another style."},
+  'quotation-not-cited': {"subject":"citations","rule":"A quotation has its source beside it.","fix":"Cite the source with its page; words that are nobody’s need no quotation marks."},
+  'references-typed': {"subject":"citations","rule":"The list of references is made from data: as text no receiver gets it.","fix":"Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three."},
   'source-not-cited': {"subject":"citations","rule":"A source that the text names is cited and listed.","fix":"Ask the author for the source: name, year, title, address.","ask":"{source} is named as a source{on}, but no work is cited. Please supply the reference, or confirm that none is needed."},
   'source-older-than-event': {"subject":"citations","rule":"A source is not older than what it is cited for.","fix":"Check the year of the source, and whether it is the right source."},
   'work-name-differs': {"subject":"citations","rule":"A work has the same name in the text and in the list of references.","fix":"Write the title as the work itself has it, in both places."},
@@ -750,17 +847,17 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'reference-url-index': {"subject":"references","rule":"The address of a work leads to the work, not to a page that lists many.","fix":"Open the address, go to the work itself, and copy that address.","ask":"The address of {work}{on} leads to a page that lists many works ({address}). Please supply the address of the work itself."},
   'reference-url-proxy': {"subject":"references","rule":"An address opens for everyone, not for the members of one library.","fix":"Write the DOI or the publisher’s own address: this one asks strangers for a password."},
   'reference-url-shared': {"subject":"references","rule":"Two works do not have the same DOI or the same address.","fix":"Open the address, and see to which work it belongs; look the other one up.","ask":"{works} have the same {kind} in the list of references ({address}). Please supply the right one for each."},
-  'bibliography-entry': {"subject":"bibliography","rule":"An entry of the bibliography can be read as a work."},
-  'bibliography-fields-unread': {"subject":"bibliography","rule":"An entry of the bibliography has only fields that Offprint knows."},
-  'bibliography-missing': {"subject":"bibliography","rule":"The bibliography that the front matter names exists."},
-  'bibliography-syntax': {"subject":"bibliography","rule":"A bibliography is valid BibTeX, CSL JSON, CSL YAML or RIS."},
-  'bibliography-unnamed': {"subject":"bibliography","rule":"An article that cites works names its bibliography."},
-  'citation-language-unknown': {"subject":"bibliography","rule":"Citation styles have words for the language of the article."},
-  'reference-duplicate-key': {"subject":"bibliography","rule":"A citation key names one work."},
-  'reference-field-invalid': {"subject":"bibliography","rule":"A field of an entry has a value that can be read."},
-  'reference-never-cited': {"subject":"bibliography","rule":"The text cites every work of the bibliography.","ask":"{works} is in your list of references but is not cited in the text; it is not printed. Please say where to cite it, or that it may be deleted."},
-  'reference-not-found': {"subject":"bibliography","rule":"A cited work is in the bibliography."},
-  'style-invalid': {"subject":"bibliography","rule":"The citation style is a valid CSL style."},
+  'bibliography-entry': {"subject":"bibliography","rule":"Every entry of a bibliography can be read as a work with a key.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+  'bibliography-fields-unread': {"subject":"bibliography","rule":"An entry of the bibliography has only fields that Offprint knows.","fix":"Move what readers need to a known field, for example type, series or note."},
+  'bibliography-missing': {"subject":"bibliography","rule":"The bibliography that the front matter names exists.","fix":"Correct the name, or put the file beside the manuscript."},
+  'bibliography-syntax': {"subject":"bibliography","rule":"A bibliography is a file in a format that Offprint reads, without errors in its syntax."},
+  'bibliography-unnamed': {"subject":"bibliography","rule":"An article that cites works names its bibliography.","fix":"The works are read from {path}, the only bibliography beside the manuscript. Write `bibliography: {path}` in the front matter."},
+  'citation-language-unknown': {"subject":"bibliography","rule":"Citation styles have words for the language of the article.","fix":"Words such as \"Retrieved\" and \"et al.\" are printed in the language of the style. Choose a style whose language suits the article."},
+  'reference-duplicate-key': {"subject":"bibliography","rule":"A citation key names one work.","fix":"The first entry is used. Delete the other one, or give it another key."},
+  'reference-field-invalid': {"subject":"bibliography","rule":"A field of an entry has a value that can be read.","fix":"The field is left out. Correct it in the bibliography."},
+  'reference-never-cited': {"subject":"bibliography","rule":"The text cites every work of the bibliography.","fix":"It is not printed. Cite it, delete it, or list it under `nocite:`.","ask":"{works} is in your list of references but is not cited in the text; it is not printed. Please say where to cite it, or that it may be deleted."},
+  'reference-not-found': {"subject":"bibliography","rule":"A cited work is in the bibliography.","fix":"Add the work to {files}. If @{key} is not a citation, write \\@."},
+  'style-invalid': {"subject":"bibliography","rule":"The citation style is a valid CSL style.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
   'style-missing': {"subject":"bibliography","rule":"The citation style exists."},
   'house-count': {"subject":"house","rule":"A research article keeps the limits of the journal: `keywords`, `abstract-words`, `title-words`, `references`."},
   'house-section-missing': {"subject":"house","rule":"A research article has the sections that the journal requires (`required-sections`).","fix":"Add the section, or rename an existing one so that its heading has these words.","ask":"The journal requires a section “{section}”. Please supply it."},
@@ -1234,6 +1331,94 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'ojs-facts-differ/article-missing': {"text":"The article is missing from the import file for OJS.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
     'pubmed-facts-differ': {"text":"The deposit for PubMed differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
     'pubmed-facts-differ/article-missing': {"text":"The article is missing from the deposit for PubMed.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'citation-intent-ignored': {"text":"The purpose of the citation @{key} is not printed.","fix":"The work itself is cited. The purposes of other citations (CiTO) are not printed either."},
+    'locator-not-printed': {"text":"The citation style “{style}” does not print the {label} “{locator}” of @{key}{others, plural, =0 {} one {, nor that of one more citation} other {, nor those of # more citations}}.","fix":"Write what readers need into the sentence, for example “Doe (p. 5)”, or choose another style."},
+    'bibliography-entry/abbreviation-undefined': {"text":"The abbreviation {name} is not defined.","fix":"It is printed as it stands. Put the value in braces, or define the abbreviation with @string.","many":"These abbreviations are not defined: {name}."},
+    'bibliography-entry/brace-unclosed': {"text":"An opening brace in the entry that begins in line {line} is never closed.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/comma-missing': {"text":"A comma is missing before `{field}`.","fix":"The entry is read as if the comma were there. Add it."},
+    'bibliography-entry/end-missing': {"text":"The entry that begins in line {line} is not closed by `{close}` where it should end.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/equals-sign-missing': {"text":"The name {name}, in the entry that begins in line {line}, is not followed by an equals sign.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/field-disabled': {"text":"The field `{field}` is disabled by {sign} before its name.","fix":"The field is left out. Delete it."},
+    'bibliography-entry/field-duplicate': {"text":"The field `{field}` is written twice in one entry.","fix":"The last one is used, as biber and pandoc do. Delete the other."},
+    'bibliography-entry/field-empty': {"text":"The field `{field}` has no value.","fix":"It is read as empty. Write its value in braces or quotation marks, or delete the field."},
+    'bibliography-entry/field-end-missing': {"text":"A comma or closing brace is missing here, in the entry that begins in line {line}.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/field-misspelled': {"text":"The entry {key} has the unknown field `{field}`.","fix":"The field is not printed. Did you mean {meant}?"},
+    'bibliography-entry/id-missing': {"text":"An entry has no `id`.","fix":"Give it an `id`: without one, the work cannot be cited."},
+    'bibliography-entry/key-comma-missing': {"text":"The key {key} is not followed by a comma.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/key-missing': {"text":"An entry has no key.","fix":"It is cited as [@{key}]. Write that key at the beginning of the entry, or choose another."},
+    'bibliography-entry/key-space': {"text":"The key {key} contains a space.","fix":"Remove the space, or cite the work as [@'{'{key}'}']."},
+    'bibliography-entry/key-unreadable': {"text":"No key can be read in the entry that begins in line {line}.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/line-stray': {"text":"The line “{line}” is outside any record. A record begins with {tag}.","fix":"The line is left out. Delete it, or complete the record.","many":"{count} lines are outside any record and are left out. A record begins with {tag}."},
+    'bibliography-entry/line-stray-nbib': {"text":"The line “{line}” is not a field such as \"TI  - A title\".","fix":"The line is left out. Delete it, or save the file from PubMed again.","many":"{count} lines are not fields such as \"TI  - A title\"."},
+    'bibliography-entry/names-unseparated': {"text":"The names in `{field}` of the entry {key} are not separated by \"and\".","fix":"They are read as “{names}”. Write them like this."},
+    'bibliography-entry/problems-left': {"text":"{more, plural, one {One more problem was} other {# more problems were}} found in this file.","fix":"Export the file again."},
+    'bibliography-entry/quotation-mark-unclosed': {"text":"A quotation mark in the entry that begins in line {line} is never closed.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/record-end-missing': {"text":"The record before this line does not end with ER.","fix":"It is read as if it ended here. End it with a line ER."},
+    'bibliography-entry/record-missing': {"text":"The XML contains no <record>: it is not an export from EndNote.","fix":"Export the references as CSL-JSON or BibTeX."},
+    'bibliography-entry/string-name-missing': {"text":"An @string in line {line} does not name the abbreviation that it defines.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/tex-command': {"text":"The entry {key} contains the unknown TeX command {command}.","fix":"The command is left out and its text is kept. Write the text as it should be printed."},
+    'bibliography-entry/text-after-value': {"text":"The text “{text}” follows the value of `{field}` but is outside its braces or quotation marks.","fix":"It is read as part of `{field}`. Put the whole value in one pair of braces."},
+    'bibliography-entry/text-between-fields': {"text":"The text “{text}” is not a field.","fix":"It is left out, and the rest of the entry is read. Correct it."},
+    'bibliography-entry/type-missing': {"text":"An entry has no type.","fix":"It is printed as a document. Write its type behind the @, for example @article."},
+    'bibliography-entry/unreadable': {"text":"The entry {key} cannot be read ({error}).","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/value-missing': {"text":"A value in the entry that begins in line {line} is not in braces or quotation marks.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-entry/value-too-long': {"text":"A value in the entry that begins in line {line} is longer than {most, number} characters. Its abbreviations may contain each other.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
+    'bibliography-fields-unread': {"text":"{fieldsCount, plural, one {The field `{fields}` is unknown, so it is not printed} other {The fields `{fields}` are unknown, so they are not printed}}. The first is in the entry {key}.","fix":"Move what readers need to a known field, for example type, series or note."},
+    'bibliography-missing': {"text":"The bibliography \"{path}\" is not in the folder of the article.","fix":"Correct the name, or put the file beside the manuscript."},
+    'bibliography-missing/outside': {"text":"The bibliography \"{path}\" is not in the folder of the article.","fix":"Correct the name, or put the file beside the manuscript. Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml."},
+    'bibliography-syntax/file-kind': {"text":"The format of the bibliography \"{path}\" is not supported.","fix":"Export the references as CSL-JSON or BibTeX. Supported are .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw and .yaml."},
+    'bibliography-syntax/json': {"text":"Unexpected {found}: this is not valid JSON.","fix":"Export the file again from the reference manager, as CSL-JSON."},
+    'bibliography-syntax/json-end': {"text":"Unexpected end of the file: its JSON is incomplete.","fix":"Export the file again from the reference manager, as CSL-JSON."},
+    'bibliography-syntax/no-list': {"text":"The file contains no list of references in CSL-JSON.","fix":"Export the file again from the reference manager, as CSL-JSON."},
+    'bibliography-unnamed': {"text":"The article cites works, but its front matter names no bibliography.","fix":"The works are read from {path}, the only bibliography beside the manuscript. Write `bibliography: {path}` in the front matter."},
+    'citation-language-unknown': {"text":"Citation styles have no words for the language {language}.","fix":"Words such as \"Retrieved\" and \"et al.\" are printed in the language of the style. Choose a style whose language suits the article."},
+    'reference-duplicate-key': {"text":"The key {key} is used by two entries. The first is in {file}.","fix":"The first entry is used. Delete the other one, or give it another key."},
+    'reference-duplicate-key/other-file': {"text":"The key {key} is used by two entries. The first is in line {line} of {file}.","fix":"The first entry is used. Delete the other one, or give it another key."},
+    'reference-duplicate-key/same-file': {"text":"The key {key} is used by two entries. The first is in line {line}.","fix":"The first entry is used. Delete the other one, or give it another key."},
+    'reference-field-invalid/character': {"text":"The entry {key} contains the character {character}, which cannot be printed.","fix":"Delete it from the entry."},
+    'reference-field-invalid/date': {"text":"The value \"{text}\" in `{field}` of the entry {key} is not a date.","fix":"The field is left out. Correct it in the bibliography."},
+    'reference-field-invalid/date-incomplete': {"text":"The date {date} in `{field}` of the entry {key} does not exist.","fix":"Only {kept} is used. Correct the month or the day."},
+    'reference-field-invalid/doi': {"text":"\"{text}\" in the entry {key} is not a DOI.","fix":"The field is left out. Write a DOI such as 10.1000/xyz123."},
+    'reference-field-invalid/field-misspelled': {"text":"The entry {key} has the unknown field `{field}`.","fix":"The field is not printed. Did you mean {meant}?"},
+    'reference-field-invalid/letter-lost': {"text":"A letter in `{field}` of the entry {key} is lost: it has become \"�\".","fix":"It was lost when the file was saved in another encoding. Type it again."},
+    'reference-field-invalid/life-dates': {"text":"A name in `{field}` of the entry {key} contains the years \"{years}\".","fix":"They are left out. Libraries add years to distinguish people of the same name; they are not printed."},
+    'reference-field-invalid/name-mark': {"text":"The name \"{name}\" in `{field}` of the entry {key} ends with the mark of a footnote.","fix":"The mark is left out. Delete it."},
+    'reference-field-invalid/names': {"text":"The value \"{text}\" in `{field}` of the entry {key} is not a list of names.","fix":"The field is left out. Correct it in the bibliography."},
+    'reference-field-invalid/tag': {"text":"The text in `{field}` of the entry {key} contains {tag}.","fix":"The tag is left out and its text is kept. Only <i>, <b>, <sup> and <sub> can be used."},
+    'reference-field-invalid/tag-unpaired': {"text":"The text in `{field}` of the entry {key} contains {tag} without {missing}.","fix":"The tag is left out and its text is kept. Complete the pair, or delete the tag."},
+    'reference-field-invalid/text': {"text":"The value \"{text}\" in `{field}` of the entry {key} is not text.","fix":"The field is left out. Correct it in the bibliography."},
+    'reference-field-invalid/too-long': {"text":"The text in `{field}` of the entry {key} is longer than {most, number} characters.","fix":"The field is left out. Correct it in the bibliography."},
+    'reference-field-invalid/type-missing': {"text":"The entry {key} has no type.","fix":"It is printed as a document. The types are listed at https://docs.citationstyles.org."},
+    'reference-field-invalid/type-misspelled': {"text":"The type \"{type}\" of the entry {key} is unknown.","fix":"It is printed as a document. Did you mean {meant}? The types are listed at https://docs.citationstyles.org."},
+    'reference-field-invalid/type-unknown': {"text":"The type \"{type}\" of the entry {key} is unknown.","fix":"It is printed as a document. The types are listed at https://docs.citationstyles.org."},
+    'reference-field-invalid/url': {"text":"\"{text}\" in the entry {key} is not a web address.","fix":"The field is left out. Write an address that begins with http:// or https://."},
+    'reference-field-invalid/url-label': {"text":"The URL of the entry {key} follows other text, \"{text}\".","fix":"The text is left out. Delete it."},
+    'reference-field-invalid/url-second': {"text":"The entry {key} has a second URL, \"{url}\".","fix":"Only the first is printed. Delete the second."},
+    'reference-never-cited': {"text":"The work {works} is never cited.","fix":"It is not printed. Cite it, delete it, or list it under `nocite:`.","ask":"{works} is in your list of references but is not cited in the text; it is not printed. Please say where to cite it, or that it may be deleted."},
+    'reference-never-cited/several': {"text":"{keysCount} works are never cited: {keys}.","fix":"They are not printed. Cite them, delete them, or list them under `nocite:`."},
+    'reference-never-cited/several-sign-missing': {"text":"{keysCount} works are never cited: {keys}.","fix":"Line {line} of {file} contains {key} without the @ that makes it a citation: write @{key} there."},
+    'reference-never-cited/sign-missing': {"text":"The work {works} is never cited.","fix":"Line {line} of {file} contains its key without the @ that makes it a citation: write @{key} there.","ask":"{works} is in your list of references but is not cited in the text; it is not printed. Please say where to cite it, or that it may be deleted."},
+    'reference-not-found': {"text":"The work @{key} is not in the bibliography{linesCount, plural, =0 {} one { (also cited in line {lines})} other { (also cited in lines {lines})}}.","fix":"Add the work to {files}. If @{key} is not a citation, write \\@."},
+    'reference-not-found/braces-missing': {"text":"The work @{key} is not in the bibliography{linesCount, plural, =0 {} one { (also cited in line {lines})} other { (also cited in lines {lines})}}.","fix":"Write the key in braces: @'{'{meant}'}'."},
+    'reference-not-found/identifier': {"text":"The work @{key} is not in the bibliography{linesCount, plural, =0 {} one { (also cited in line {lines})} other { (also cited in lines {lines})}}.","fix":"Offprint does not download works. Add the work to {files}, with this identifier or under this key."},
+    'reference-not-found/identifier-no-bibliography': {"text":"The work @{key} is not in the bibliography{linesCount, plural, =0 {} one { (also cited in line {lines})} other { (also cited in lines {lines})}}.","fix":"Offprint does not download works. Save the works as references.bib (Zotero and other reference managers find them by their identifiers), and write `bibliography: references.bib` in the front matter. The keys may stay as they are. If @{key} is not a citation, write \\@."},
+    'reference-not-found/misspelled': {"text":"The work @{key} is not in the bibliography{linesCount, plural, =0 {} one { (also cited in line {lines})} other { (also cited in lines {lines})}}.","fix":"Did you mean @{meant}?"},
+    'reference-not-found/no-bibliography': {"text":"The work @{key} is not in the bibliography{linesCount, plural, =0 {} one { (also cited in line {lines})} other { (also cited in lines {lines})}}.","fix":"Write `bibliography: {path}` in the front matter. If @{key} is not a citation, write \\@."},
+    'reference-not-found/several-identifiers': {"text":"{keysCount} cited keys are identifiers that are not in the bibliography: {keys}.","fix":"Offprint does not download works. Add the works to {files}, with these identifiers. The keys may stay as they are."},
+    'reference-not-found/several-identifiers-no-bibliography': {"text":"{keysCount} works are cited, but the article has no bibliography: {keys}.","fix":"Offprint does not download works. Save the works as references.bib (Zotero and other reference managers find them by their identifiers), and write `bibliography: references.bib` in the front matter. The keys may stay as they are."},
+    'reference-not-found/several-no-bibliography': {"text":"{keysCount} works are cited, but the article has no bibliography: {keys}.","fix":"Write `bibliography: {path}` in the front matter."},
+    'style-invalid/bibliography-layout-missing': {"text":"The `<bibliography>` of the citation style has no `<layout>`.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/citation-layout-missing': {"text":"The citation style has no `<citation>` with a `<layout>`.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/empty': {"text":"The file of the citation style is empty.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/endless': {"text":"The citation style never ends or is too large: its macros call themselves or each other, or it has thousands of elements.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/locale-missing': {"text":"The locale en-US, which every citation style needs, is missing.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/macro-name': {"text":"A macro of the citation style cannot have the name \"{name}\".","fix":"Give the macro another name."},
+    'style-invalid/macro-undefined': {"text":"The citation style calls the macro \"{name}\", but does not define it.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/nesting': {"text":"The elements of the citation style are nested too deeply.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/not-csl': {"text":"The citation style {style} is not valid CSL 1.0 ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/root': {"text":"Unexpected <{name}>, expected <style xmlns=\"http://purl.org/net/xbiblio/csl\">.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/unprintable': {"text":"References cannot be printed in this citation style ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'style-invalid/xml': {"text":"The citation style is not well-formed XML in line {line}, column {column} ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

@@ -222,12 +222,12 @@ describe('keys and entries that do not meet', () => {
       'See [@gobel2019; @goble2019].\n\nAnd @other.',
     );
     expect(messageLines(manuscript)).toEqual([
-      '1:6 error reference-not-found: Unexpected key @gobel2019, expected one of the bibliography',
-      '3:5 error reference-not-found: Unexpected key @other, expected one of the bibliography',
+      '1:6 error reference-not-found: The work @gobel2019 is not in the bibliography.',
+      '3:5 error reference-not-found: The work @other is not in the bibliography.',
     ]);
     expect(manuscript.messages[0]?.note).toBe('Did you mean @goble2019?');
     expect(messageLines(library).map((line) => line.replace(/^1:\d+/, '1:n'))).toEqual([
-      '1:n warning reference-never-cited: Unexpected entry hess that is never cited, expected a citation of it',
+      '1:n warning reference-never-cited: The work hess is never cited.',
     ]);
     expect([...printed.citations.values()].map(({ keys }) => keys)).toEqual([['goble2019'], []]);
   });
@@ -244,7 +244,7 @@ describe('keys and entries that do not meet', () => {
     const bibliography = ['references.json', 'gone.bib'].map((path) => ({ path, place }));
     const { manuscript } = print(await loadStyle('apa'), items, 'See [@other].', { bibliography });
     expect(messageLines(manuscript)).toEqual([
-      '1:1 error bibliography-missing: Unexpected bibliography "gone.bib", expected a file of the article\'s folder',
+      '1:1 error bibliography-missing: The bibliography "gone.bib" is not in the folder of the article.',
     ]);
   });
   test('but not where nocite names them', async () => {
@@ -332,7 +332,7 @@ test('a style without a place for pages loses those that are cited, and says so'
   expect(await said('apa')).toEqual([]);
   expect(await said('ieee')).toEqual([]);
   expect(await said('nature')).toEqual([
-    expect.stringContaining('Unexpected page “5” of @w0 and 1 more, expected none'),
+    expect.stringContaining('does not print the page “5” of @w0, nor that of one more citation.'),
   ]);
 });
 

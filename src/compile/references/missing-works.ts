@@ -1,7 +1,8 @@
-/** Reports keys that no work has. */
+/** Reports cited keys that no work of the bibliography has. */
 
 import type { Sources } from '../../article/sources.ts';
-import { hasError, report } from '../../messages/report.ts';
+import { message } from '../../messages/message.ts';
+import { type BuildMessage, hasError, report } from '../../messages/report.ts';
 import { nearest } from '../../words/nearest.ts';
 import { lineWords } from '../../words/pieces.ts';
 import type { Place } from '../../words/place.ts';
@@ -10,62 +11,67 @@ import { isIdentifier } from './find-work.ts';
 import type { Library } from './library.ts';
 import { isBibliography, isUnread } from './read/unnamed-bibliography.ts';
 
-/** More keys than these without any bibliography have one cause. */
-const MISSING_EACH = 4;
+/** More missing keys than this probably have one cause, and are reported together. */
+const MOST_SINGLE_KEYS = 4;
 const MOST_LINES = 12;
 
+/** Missing keys, with the places where they are cited. */
+type MissingKeys = Map<string, (Place | undefined)[]>;
+
 /**
- * Without a bibliography one message says so; else each key is named once, where it stands first.
- * Nothing more is said where a bibliography is not there, where it cannot be read and has the key, or
- * where the front matter cannot be read that names one: that is told already.
+ * Reports each missing key once, where it is first cited. Many keys without a bibliography, and many
+ * identifiers, are one message. Keys that are missing because of a fault that is already reported are
+ * skipped: a bibliography does not exist or cannot be read, or the front matter cannot be read.
  *
- * @param absent the keys, with the places where they stand
- * @param uncited keys of works that nothing cites: they are meant rather than others
- * @returns the uncited that are named as what was meant
+ * @param missing is emptied of the keys that are skipped
+ * @param uncited keys of works that are never cited: a misspelled key probably means one of them
+ * @returns the uncited keys that messages suggest
  */
 export function reportMissing(
-  absent: Map<string, (Place | undefined)[]>,
+  missing: MissingKeys,
   library: Library,
   { bibliography }: Pick<Metadata, 'bibliography'>,
   { manuscript, files, texts }: Sources,
   uncited: ReadonlySet<string>,
 ): Set<string> {
-  const named = new Set<string>();
-  if (isToldAll(bibliography, manuscript, texts)) return named;
-  for (const key of toldBefore(absent.keys(), bibliography, texts)) absent.delete(key);
-  const paths = bibliography.map(({ path }) => path).join(' or ');
-  const [first] = absent.values();
-  if (!paths && absent.size > MISSING_EACH) {
-    const keys = [...absent.keys()];
-    const reason = `Unexpected ${absent.size} keys (${namedKeys(keys.map((key) => `@${key}`))}), expected a bibliography that has them`;
-    const advice = adviceOnList(files, keys.some(isIdentifier));
-    report(manuscript, 'reference-not-found', reason, first?.[0], advice);
-    return named;
+  const suggested = new Set<string>();
+  if (isUnreadableReported(bibliography, manuscript, texts)) return suggested;
+  for (const key of keysInBrokenFiles(missing.keys(), bibliography, texts)) missing.delete(key);
+  const paths = bibliography.map(({ path }) => path);
+  const likelyFile = [...files.keys()].find(isBibliography);
+  if (paths.length === 0 && missing.size > MOST_SINGLE_KEYS) {
+    const [firstPlaces] = missing.values();
+    report(manuscript, noBibliography([...missing.keys()], likelyFile), firstPlaces?.[0]);
+    return suggested;
   }
-  const fetched = [...absent.keys()].filter((key) => isIdentifier(key));
-  const together = new Set(fetched.length > MISSING_EACH ? fetched : []);
-  if (together.size > 0) reportIdentifiers(absent, together, paths, manuscript);
-  for (const [key, [place, ...more]] of absent) {
-    if (together.has(key)) continue;
-    const lines = [
-      ...new Set(more.flatMap((other) => (other ? lineWords(manuscript, other.start.line) : []))),
-    ];
-    const also = lines.length > 0 ? ` (also in ${linesOf(lines)})` : '';
-    const reason = `Unexpected key @${key}${also}, expected one of the bibliography`;
+  const identifiers = [...missing.keys()].filter(isIdentifier);
+  const reported = new Set(identifiers.length > MOST_SINGLE_KEYS ? identifiers : []);
+  if (reported.size > 0) reportIdentifiers(missing, identifiers, paths, manuscript);
+  for (const [key, [place, ...furtherPlaces]] of missing) {
+    if (reported.has(key)) continue;
+    const lines = linesOf(furtherPlaces, manuscript);
     const whole = wholeKey(key, place, library, manuscript);
     const meant = whole ?? nearest(key, [...uncited, ...library.items.keys()]);
-    if (meant && uncited.has(meant)) named.add(meant);
-    const advice = meant
-      ? adviceOnKey(meant, whole !== undefined)
-      : paths
-        ? adviceOnEntry(key, paths)
-        : `${adviceOnList(files, isIdentifier(key))} Where no citation is meant, write \\@.`;
-    report(manuscript, 'reference-not-found', reason, place, advice);
+    if (meant && uncited.has(meant)) suggested.add(meant);
+    const misspelled = meant && misspelledKey({ key, lines, meant }, whole !== undefined);
+    report(manuscript, misspelled || missingWork({ key, lines }, paths, likelyFile), place);
   }
-  return named;
+  return suggested;
 }
 
-/** The key of a work that stands there with a sign that ends keys without braces: "@d'Arcy99". */
+/** The lines of some places without duplicates, as many as a message prints. */
+function linesOf(
+  places: readonly (Place | undefined)[],
+  manuscript: Sources['manuscript'],
+): string[] {
+  const lines = places.flatMap((place) => (place ? lineWords(manuscript, place.start.line) : []));
+  return [...new Set(lines)].slice(0, MOST_LINES);
+}
+
+/**
+ * The key of a work that stands at a place but contains a character that ends keys without braces.
+ * Example: "@d'Arcy99" is read as "@d".
+ */
 function wholeKey(
   key: string,
   place: Place | undefined,
@@ -78,12 +84,8 @@ function wholeKey(
   );
 }
 
-function adviceOnKey(meant: string, isWhole: boolean): string {
-  return isWhole ? `Write the key in braces: @{${meant}}.` : `Did you mean @${meant}?`;
-}
-
-/** A file is not there, or the front matter that would name one cannot be read. */
-function isToldAll(
+/** Whether a bibliography does not exist, or the front matter that would name it cannot be read. */
+function isUnreadableReported(
   bibliography: Metadata['bibliography'],
   manuscript: Sources['manuscript'],
   texts: Sources['texts'],
@@ -93,54 +95,73 @@ function isToldAll(
     : bibliography.some(({ path }) => !texts.has(path));
 }
 
-/** Keys that stand in a file which cannot be read. */
-function toldBefore(
+/** Keys that occur in a bibliography with errors. */
+function keysInBrokenFiles(
   keys: Iterable<string>,
   bibliography: Metadata['bibliography'],
   texts: Sources['texts'],
 ): string[] {
-  const unread = bibliography.flatMap(({ path }) => texts.get(path) ?? []).filter(hasError);
-  return [...keys].filter((key) => unread.some((file) => String(file).includes(key)));
+  const broken = bibliography.flatMap(({ path }) => texts.get(path) ?? []).filter(hasError);
+  return [...keys].filter((key) => broken.some((file) => String(file).includes(key)));
 }
 
-/** Manubot and MyST would fetch these: they lack for one cause. */
+/** Manubot and MyST download works by their identifiers. Offprint does not, so all are missing. */
 function reportIdentifiers(
-  absent: Map<string, (Place | undefined)[]>,
-  keys: ReadonlySet<string>,
-  paths: string,
+  missing: MissingKeys,
+  identifiers: readonly string[],
+  files: readonly string[],
   manuscript: Sources['manuscript'],
 ): void {
-  const [first = ''] = keys;
-  const named = namedKeys([...keys].map((key) => `@${key}`));
-  const reason = `Unexpected ${keys.size} keys that are identifiers (${named}), expected them in the bibliography`;
-  const advice = `Nothing is fetched from the net: add the works to ${paths}, with these identifiers. The keys may stay as they are.`;
-  report(manuscript, 'reference-not-found', reason, absent.get(first)?.[0], advice);
+  const [first = ''] = identifiers;
+  const keys = identifiers.map((key) => `@${key}`);
+  report(
+    manuscript,
+    message('reference-not-found/several-identifiers', { keys, files }),
+    missing.get(first)?.[0],
+  );
 }
 
-const MOST_KEYS = 30;
-
-/** The first of them, and how many more there are. */
-export function namedKeys(keys: string[]): string {
-  const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
-  return keys.slice(0, MOST_KEYS).join(', ') + more;
+interface MissingKey {
+  key: string;
+  /** Further lines where it is cited. */
+  lines: string[];
 }
 
-function linesOf(lines: string[]): string {
-  const more = lines.length > MOST_LINES ? ' and more' : '';
-  return `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, MOST_LINES).join(', ')}${more}`;
+function misspelledKey(facts: MissingKey & { meant: string }, isWhole: boolean): BuildMessage {
+  return isWhole
+    ? message('reference-not-found/braces-missing', facts)
+    : message('reference-not-found/misspelled', facts);
 }
 
-/** Manubot and MyST fetch a work by its identifier; here nothing is fetched. */
-function adviceOnEntry(key: string, paths: string): string {
-  return isIdentifier(key)
-    ? `Nothing is fetched from the net: add the work to ${paths}, with this identifier or under this key.`
-    : `Add the work to ${paths}; where no citation is meant, write \\@.`;
+/** @param likelyFile a file in the folder that looks like a bibliography */
+function missingWork(
+  facts: MissingKey,
+  files: readonly string[],
+  likelyFile: string | undefined,
+): BuildMessage {
+  const hasIdentifier = isIdentifier(facts.key);
+  if (files.length > 0)
+    return hasIdentifier
+      ? message('reference-not-found/identifier', { ...facts, files })
+      : message('reference-not-found', { ...facts, files });
+  return hasIdentifier && likelyFile === undefined
+    ? message('reference-not-found/identifier-no-bibliography', facts)
+    : message('reference-not-found/no-bibliography', {
+        ...facts,
+        path: likelyFile ?? DEFAULT_FILE,
+      });
 }
 
-function adviceOnList(files: Sources['files'], identifiers: boolean): string {
-  const likely = [...files.keys()].find(isBibliography);
-  const write = `\`bibliography: ${likely ?? 'references.bib'}\` into the front matter.`;
-  return identifiers && !likely
-    ? `Nothing is fetched from the net: save the works as references.bib (Zotero and other reference managers find them by these identifiers), and write ${write} The keys may stay as they are.`
-    : `Write ${write}`;
+/** @param likelyFile a file in the folder that looks like a bibliography */
+function noBibliography(missing: readonly string[], likelyFile: string | undefined): BuildMessage {
+  const keys = missing.map((key) => `@${key}`);
+  return missing.some(isIdentifier) && likelyFile === undefined
+    ? message('reference-not-found/several-identifiers-no-bibliography', { keys })
+    : message('reference-not-found/several-no-bibliography', {
+        keys,
+        path: likelyFile ?? DEFAULT_FILE,
+      });
 }
+
+/** The name that messages suggest for a bibliography. */
+const DEFAULT_FILE = 'references.bib';

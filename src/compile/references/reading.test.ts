@@ -44,8 +44,8 @@ test('a bibliography that is not there, and one of a kind that nothing reads', (
   const bibliography = ['none.bib', 'list.docx'].map((path) => ({ path, place: PLACE }));
   readLibrary(sources, { bibliography, references: [] });
   expect(messageLines(manuscript)).toEqual([
-    '1:1 error bibliography-missing: Unexpected bibliography "none.bib", expected a file of the article\'s folder',
-    '1:1 error bibliography-syntax: Unexpected file "list.docx", expected .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw or .yaml',
+    '1:1 error bibliography-missing: The bibliography "none.bib" is not in the folder of the article.',
+    '1:1 error bibliography-syntax: The format of the bibliography "list.docx" is not supported.',
   ]);
 });
 

@@ -1,8 +1,8 @@
 /** From keys in the text to works of the library, and the reports on what does not match. */
 
 import type { Sources } from '../../article/sources.ts';
-import { report } from '../../messages/report.ts';
-import { type Reason, told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
+import { type BuildMessage, report } from '../../messages/report.ts';
 import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { writtenAt } from '../../words/pieces.ts';
 import type { Place } from '../../words/place.ts';
@@ -13,7 +13,7 @@ import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import { withoutIntent } from './cito.ts';
 import { findWork } from './find-work.ts';
 import { asTyped, type Library, type LibraryItem } from './library.ts';
-import { namedKeys, reportMissing } from './missing-works.ts';
+import { reportMissing } from './missing-works.ts';
 
 /** A citation of works that exist. */
 export interface ResolvedCitation {
@@ -58,15 +58,13 @@ export function resolveCitations(
   return { citations, works: [...works] };
 }
 
-/** No output says why a work is cited: that is told once. */
+/** Reports the first purpose of a citation (CiTO): no output has them. */
 function reportIntent(nodes: CitationNode[], { items }: Library, { manuscript }: Sources): void {
   const first = nodes
     .flatMap((node) => node.items)
     .find(({ key }) => !items.has(key) && items.has(withoutIntent(key) ?? ''));
   if (!first) return;
-  const reason = `Unexpected reason for a citation in @${first.key}, expected the key alone`;
-  const advice = 'The work is cited; why it is cited (CiTO) is not printed, here and elsewhere.';
-  report(manuscript, 'citation-intent-ignored', reason, first.place, advice);
+  report(manuscript, message('citation-intent-ignored', { key: first.key }), first.place);
 }
 
 /** The works that `nocite` lists; `*` are all. */
@@ -95,20 +93,27 @@ function keyOf({ csl }: LibraryItem): string {
   return csl.id;
 }
 
-/** Of one that is meant by a key that no work has, that is told there. */
 function reportNeverCited(uncited: readonly LibraryItem[], sources: Sources): void {
   const byFile = Map.groupBy(uncited, ({ path }) => sources.texts.get(path) ?? sources.manuscript);
   for (const [file, works] of byFile)
-    for (const group of neverCitedGroups(works)) {
-      const reason = neverCited(group.map(({ csl }) => csl.id));
-      const advice = group.map((work) => signlessCitation(work, sources)).find(Boolean);
-      const place = group[0]?.place;
-      report(file, 'reference-never-cited', reason, place, advice ?? NEVER_CITED_ADVICE);
-    }
+    for (const group of neverCitedGroups(works))
+      report(file, neverCitedMessage(group, sources), group[0]?.place);
 }
 
-/** `[lee2020, p. 12]`: a citation whose sign was left out is printed as it stands. */
-function signlessCitation(work: LibraryItem, { manuscript }: Sources): string | undefined {
+function neverCitedMessage(works: readonly LibraryItem[], sources: Sources): BuildMessage {
+  const keys = works.map(keyOf);
+  const citation = works.map((work) => citationWithoutSign(work, sources)).find(Boolean);
+  if (keys.length > 1)
+    return citation
+      ? message('reference-never-cited/several-sign-missing', { keys, ...citation })
+      : message('reference-never-cited/several', { keys });
+  return citation
+    ? message('reference-never-cited/sign-missing', { works: keys, ...citation })
+    : message('reference-never-cited', { works: keys });
+}
+
+/** A citation without its @ is printed as it stands. Example: `[lee2020, p. 12]` */
+function citationWithoutSign(work: LibraryItem, { manuscript }: Sources) {
   const key = keyOf(work);
   const text = String(manuscript);
   const at = [`[${key},`, `[${key};`, `[${key}]`, `; ${key},`, `; ${key};`, `; ${key}]`]
@@ -117,21 +122,14 @@ function signlessCitation(work: LibraryItem, { manuscript }: Sources): string | 
     .sort((a, b) => a - b)[0];
   if (at === undefined) return undefined;
   const { path, place } = writtenAt(manuscript, placeOf(pointsOf(text), at, at));
-  return `${path}:${place.start.line} has its key without the sign that makes a citation of it: write @${key} there.`;
+  return { file: path, line: place.start.line, key };
 }
 
-const NEVER_CITED_ADVICE = 'Cite it, delete it, or list it under `nocite:`. It is not printed.';
-/** More of one file are a collection that serves several papers: one message names them. */
+/** A file with more uncited works than this is a collection for several papers: one message names them. */
 const NEVER_CITED_EACH = 4;
 
 function neverCitedGroups(works: LibraryItem[]): LibraryItem[][] {
   return works.length > NEVER_CITED_EACH ? [works] : works.map((work) => [work]);
-}
-
-function neverCited(keys: string[]): Reason {
-  if (keys.length === 1)
-    return told`Unexpected entry ${{ works: keys.join() }} that is never cited, expected a citation of it`;
-  return `Unexpected ${keys.length} entries that are never cited (${namedKeys(keys)}), expected a citation of each`;
 }
 
 /**

@@ -53,12 +53,15 @@ export function richRuns(source: string): Run[] {
 }
 
 /** The string without those of its tags that are not paired: "<i>In vitro studies". */
-export function withoutStrayTags(source: string, tell: (tag: string) => void): string {
+export function withoutStrayTags(
+  source: string,
+  report: (tag: string, missing: string) => void,
+): string {
   const paired = new Set(pairedTags(source).map(({ start }) => start));
   return source.replace(TAG, (tag, slash: string, name: string, _: string, at: number) => {
     if (paired.has(at)) return tag;
-    // The beginning of a span that was taken out is told.
-    if (!slash || name !== 'span') tell(`${tag} without <${slash ? '' : '/'}${name}>`);
+    // For a span, the missing opening tag was reported when it was left out.
+    if (!slash || name !== 'span') report(tag, `<${slash ? '' : '/'}${name}>`);
     return '';
   });
 }

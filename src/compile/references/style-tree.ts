@@ -1,5 +1,7 @@
 /** CSL styles and locales as trees, in the shape that the citation processor takes. */
 import { SaxesParser } from 'saxes';
+import { type MessageOf, message } from '../../messages/message.ts';
+import { wordingOf } from '../../messages/wording.ts';
 
 export interface CslNode {
   name: string;
@@ -7,9 +9,12 @@ export interface CslNode {
   children: (CslNode | string)[];
 }
 
-/** A style or locale file that cannot be used; the message says why, in one sentence. */
+/** A style or locale file that cannot be used. */
 export class StyleError extends Error {
   override name = 'StyleError';
+  constructor(readonly fault: MessageOf<'style-invalid'>) {
+    super(wordingOf(fault).text);
+  }
 }
 
 /**
@@ -25,8 +30,7 @@ export function parseStyleTree(xml: string): CslNode {
     const node: CslNode = { name: tag.name, attrs: { ...tag.attributes }, children: [] };
     open.at(-1)?.children.push(node);
     open.push(node);
-    if (open.length > DEEPEST)
-      throw new StyleError('Unexpected depth of elements inside each other, expected a CSL style');
+    if (open.length > DEEPEST) throw new StyleError(message('style-invalid/nesting'));
   });
   parser.on('text', (text) => {
     if (text.trim() !== '') open.at(-1)?.children.push(text);
@@ -38,15 +42,13 @@ export function parseStyleTree(xml: string): CslNode {
   });
   parser.on('error', (error) => {
     // "2:160: unclosed tag: style", "1:0: document must contain a root element."
-    const [, line, column, fault] = /^(\d+):(\d+): (.*?)\.?$/s.exec(error.message) ?? [];
-    throw new StyleError(
-      `Unexpected fault in line ${line}, column ${column} (${fault}), expected well-formed XML`,
-    );
+    const [, line = '1', column = '1', fault = error.message] =
+      /^(\d+):(\d+): (.*?)\.?$/s.exec(error.message) ?? [];
+    throw new StyleError(message('style-invalid/xml', { line, column, error: fault }));
   });
   parser.write(xml.replace(/^\uFEFF/, '')).close();
   const [style] = root.children;
-  if (typeof style !== 'object')
-    throw new StyleError('Unexpected empty file, expected a CSL style');
+  if (typeof style !== 'object') throw new StyleError(message('style-invalid/empty'));
   return style;
 }
 
@@ -129,13 +131,13 @@ export function macroNamed(style: CslNode, name: string): CslNode | undefined {
   return elements(style, 'macro').find((macro) => macro.attrs.name === name);
 }
 
-/** The address by which styles are known: "http://www.zotero.org/styles/apa". */
 /** What stands between the works of one citation. */
 export function citeDelimiter(style: CslNode): string {
   const citation = element(style, 'citation');
   return (citation && element(citation, 'layout')?.attrs.delimiter) ?? '';
 }
 
+/** The address by which styles are known. Example: "http://www.zotero.org/styles/apa". */
 export function styleId(style: CslNode): string {
   const info = element(style, 'info');
   const id = info && element(info, 'id')?.children[0];

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { CitationStyle, Sources } from '../../../article/sources.ts';
+import { message } from '../../../messages/message.ts';
 import { report } from '../../../messages/report.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import { citationsInOrder } from '../../parse/citation-order.ts';
@@ -38,12 +39,10 @@ export function formatReferences(
     return print(resolved, roots, metadata, processor);
   } catch (error) {
     if (!(error instanceof StyleError)) throw error;
-    report(sources.manuscript, 'style-invalid', error.message, undefined, STYLE_ADVICE);
+    report(sources.manuscript, error.fault);
     return { ...nothingCited(nodes), format: 'author-date' };
   }
 }
-
-const STYLE_ADVICE = 'Name a bundled style in journal.yaml, or correct the .csl file.';
 
 /** Everything that may hold citations, in the order in which it is printed. */
 function citedRoots({ tree }: Manuscript, metadata: Metadata): Root[] {
@@ -70,10 +69,8 @@ function reportLanguage(
   if (hasLocale(language, style.locales)) return;
   report(
     sources.manuscript,
-    'citation-language-unknown',
-    `Unexpected language ${language}, expected one that citation styles have words for`,
+    message('citation-language-unknown', { language }),
     places.get('language'),
-    'Words such as "Retrieved" and "et al." come out in the language of the style.',
   );
 }
 
@@ -88,13 +85,12 @@ function reportLocators(
     .filter(({ locator }) => locator !== undefined);
   const [first] = located;
   if (!first) return;
-  const more = located.length > 1 ? ` and ${located.length - 1} more` : '';
+  const { label = 'page', locator = '', key, place } = first;
+  const others = located.length - 1;
   report(
     manuscript,
-    'locator-not-printed',
-    `Unexpected ${first.label ?? 'page'} “${first.locator}” of @${first.key}${more}, expected none: the style “${name}” prints no pages or chapters in citations`,
-    first.place,
-    'Write what readers need into the sentence, like “Doe (p. 5)”, or choose another style.',
+    message('locator-not-printed', { style: name, label, locator, key, others }),
+    place,
   );
 }
 

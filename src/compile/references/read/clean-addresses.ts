@@ -1,9 +1,9 @@
 /** DOIs and web addresses of bibliographic data, with what programs keep beside and in them. */
 import type { CslItem } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import { cleanDoi, cleanUrl, doiOfUrl } from '../identifiers.ts';
+import type { EntryProblems } from './entry-problems.ts';
 import { cleanPlain, decodeEntities } from './markup.ts';
-
-type Tell = (reason: string, advice: string) => void;
 
 /** What stands in the place of a DOI: one, or an address; `undefined` where neither does. */
 export function doiOf(source: string): string | undefined {
@@ -12,11 +12,11 @@ export function doiOf(source: string): string | undefined {
 }
 
 /** The web address, the first of several; `undefined` where there is none. */
-export function addressOf(source: string, tell: Tell): string | undefined {
-  const text = withoutLabel(withoutTex(decodeEntities(source)), tell);
+export function addressOf(source: string, problems: EntryProblems): string | undefined {
+  const text = withoutLabel(withoutTex(decodeEntities(source)), problems);
   const [first = '', second] = text.split(/^https?:/i.test(text) ? BETWEEN_URLS : '\n');
   if (second !== undefined)
-    tell(`Unexpected second URL "${second}", expected one`, 'The first is printed.');
+    problems.add(message('reference-field-invalid/url-second', { key: problems.key, url: second }));
   return cleanUrl(cleanPlain(first));
 }
 
@@ -34,13 +34,10 @@ function withoutTex(address: string): string {
 }
 
 /** What a manager keeps before the address: "citeulike-article-id:5919363 http://…", "/pmc/articles/PMC59/ https://…". */
-function withoutLabel(address: string, tell: Tell): string {
+function withoutLabel(address: string, { key, add }: EntryProblems): string {
   const [first = '', ...others] = address.split(BETWEEN_URLS);
   if (others.length === 0 || !/^(?:[^\s/]{1,1000}[\d.][^\s/]*|\/\S*)$/.test(first)) return address;
-  tell(
-    `Unexpected "${cleanPlain(first)}" before the URL, expected the address alone`,
-    'It is left out.',
-  );
+  add(message('reference-field-invalid/url-label', { key, text: cleanPlain(first) }));
   return address.slice(first.length).replace(/^.*?(?=https?:)/is, '');
 }
 

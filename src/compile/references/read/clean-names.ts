@@ -16,7 +16,7 @@ export interface NameStrays {
 /**
  * Names of any shape: CSL's objects, one object alone, or strings. Empty names are left out.
  *
- * @param strays told what was in a name beside the name
+ * @param strays called with text in a name that is not part of it
  */
 export function cleanNames(source: unknown, strays: NameStrays): CslName[] {
   const listed = Array.isArray(source) ? source : [source];

@@ -3,12 +3,14 @@
  * bare DOIs, safe addresses, dates as date-parts, markup as CSL's rich text, composed characters.
  */
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
+import { type MessageOf, message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { richTextWords } from '../rich-text.ts';
 import { addressOf, doiOf, leadsNowhere, settleAddresses } from './clean-addresses.ts';
 import { cleanNames } from './clean-names.ts';
 import { cleanDate } from './dates.ts';
 import { editionOf } from './editions.ts';
+import type { EntryProblems } from './entry-problems.ts';
 import { languageTag } from './language-tags.ts';
 import { cleanPlain, cleanRich, printedToRich } from './markup.ts';
 import { printableData } from './printable-data.ts';
@@ -20,19 +22,13 @@ import {
   type VariableKind,
 } from './variables.ts';
 
-/** Something in an entry that could not be kept as it was. */
-interface FieldProblem {
-  /** "Unexpected X, expected Y" */
-  reason: string;
-  advice: string;
-}
 export interface CleanedItem {
   item: CslItem;
-  problems: FieldProblem[];
-  /** Variables whose values were nothing that could be kept: a problem says so. */
+  /** What could not be kept as it was. */
+  problems: MessageOf<'reference-field-invalid'>[];
+  /** Variables whose values were left out, as `problems` say. */
   refused: string[];
 }
-type Tell = (reason: string, advice: string) => void;
 type Value = CslItem[string];
 
 /**
@@ -42,20 +38,20 @@ type Value = CslItem[string];
  * @param id key of the item, used as it is
  */
 export function cleanItem(source: object, id: string): CleanedItem {
-  const problems: FieldProblem[] = [];
-  const tell: Tell = (reason, advice) => problems.push({ reason, advice });
-  tellLostLetters(source, tell);
-  const fields = withNoteFields(new Map(Object.entries(printableData(source, tell))));
-  const item: CslItem = { id, type: cleanType(fields.get('type'), tell) };
+  const messages: CleanedItem['problems'] = [];
+  const problems: EntryProblems = { key: id, add: (problem) => messages.push(problem) };
+  reportLostLetters(source, problems);
+  const fields = withNoteFields(new Map(Object.entries(printableData(source, problems))));
+  const item: CslItem = { id, type: cleanType(fields.get('type'), problems) };
   const refused: string[] = [];
   for (const [name, value] of fields) {
     if (name === 'id' || name === 'type' || isEmpty(value)) continue;
     if (name !== 'title' && isNothing(value)) continue;
     if (name === 'note' && CHATTER.test(String(value))) continue;
-    const variable = variableNamed(name, tell);
-    const before = problems.length;
-    const cleaned = variable && cleanVariable(variable, value, tell);
-    if (variable && cleaned === undefined && problems.length > before) refused.push(variable);
+    const variable = variableNamed(name, problems);
+    const before = messages.length;
+    const cleaned = variable && cleanVariable(variable, value, problems);
+    if (variable && cleaned === undefined && messages.length > before) refused.push(variable);
     if (cleaned !== undefined && item[variable ?? ''] === undefined) item[variable ?? ''] = cleaned;
   }
   settleAddresses(item);
@@ -64,7 +60,7 @@ export function cleanItem(source: object, id: string): CleanedItem {
   settlePubMed(item);
   settleTitle(item);
   if (typeof item.edition === 'string') item.edition = editionOf(item.edition);
-  return { item, problems, refused };
+  return { item, problems: messages, refused };
 }
 
 function isEmpty(value: unknown): boolean {
@@ -72,13 +68,10 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The sign that programs write for a letter that they could not read. */
-function tellLostLetters(source: object, tell: Tell): void {
+function reportLostLetters(source: object, { key, add }: EntryProblems): void {
   for (const [name, value] of Object.entries(source))
     if (name !== 'abstract' && typeof value === 'string' && value.includes('\uFFFD'))
-      tell(
-        `Unexpected "\uFFFD" in ${name}, expected the letter that stood there`,
-        'It was lost when the file was saved in another encoding: type it again.',
-      );
+      add(message('reference-field-invalid/letter-lost', { key, field: name }));
 }
 
 /** What databases and programs write where they have nothing. */
@@ -93,36 +86,33 @@ function isNothing(value: unknown): boolean {
 const CHATTER =
   /^(?:<p>)?\s*(?:Cited By|Copyright -|Date (?:completed|created|revised)|Export Date|Last updated|Times Cited)(?!\p{L})/iu;
 
-function cleanType(source: unknown, tell: Tell): string {
+function cleanType(source: unknown, { key, add }: EntryProblems): string {
   const name = typeof source === 'string' ? source.trim() : '';
   if (TYPES.has(name)) return name;
   const lower = name.toLowerCase();
   const type = TYPES.has(lower) ? lower : TYPE_ALIASES.get(lower.replace(/[ _]/g, '-'));
   if (type) return type;
-  const guess = nearest(name, TYPES);
-  tell(
-    name
-      ? `Unexpected type ${name}, expected a CSL type${guess ? ` such as ${guess}` : ''}`
-      : 'Unexpected entry without a type, expected one',
-    'It is printed as a document; the types are listed at https://docs.citationstyles.org.',
-  );
+  const meant = nearest(name, TYPES);
+  if (!name) add(message('reference-field-invalid/type-missing', { key }));
+  else if (!meant) add(message('reference-field-invalid/type-unknown', { key, type: name }));
+  else add(message('reference-field-invalid/type-misspelled', { key, type: name, meant }));
   return 'document';
 }
 
-/** The CSL variable that a name means; a name that nothing knows is left out, a near miss told. */
-function variableNamed(name: string, tell: Tell): string | undefined {
+/** The CSL variable that a name means; undefined if it is unknown. A misspelled one is reported. */
+function variableNamed(name: string, { key, add }: EntryProblems): string | undefined {
   if (VARIABLES.has(name)) return name;
   const spelling = VARIABLE_SPELLINGS.get(name.toLowerCase());
   if (spelling) return spelling;
-  const guess = name.length > 3 ? nearest(name, VARIABLES.keys()) : undefined;
-  if (guess && !name.startsWith('_'))
-    tell(`Unexpected field ${name}, expected ${guess}`, 'Correct the name of the field.');
+  const meant = name.length > 3 ? nearest(name, VARIABLES.keys()) : undefined;
+  if (meant && !name.startsWith('_'))
+    add(message('reference-field-invalid/field-misspelled', { key, field: name, meant }));
   return undefined;
 }
 
-function cleanVariable(variable: string, value: unknown, tell: Tell): Value {
+function cleanVariable(variable: string, value: unknown, problems: EntryProblems): Value {
   const kind = VARIABLES.get(variable);
-  return kind && CLEANERS[kind](value, variable, tell);
+  return kind && CLEANERS[kind](value, variable, problems);
 }
 
 const PAGES_WORD = /(?<=\d)\s*(?:pp?|pages?|pgs?|S|Seiten|págs?|páginas|с|стр)\.?[\s;]*$/iu;
@@ -146,52 +136,70 @@ function keptParts({ 'date-parts': parts, season }: CslDate): number {
   return (parts[0]?.length ?? 0) + (season === undefined ? 0 : 1);
 }
 
-const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Tell) => Value> = {
-  names: (value, variable, tell) => namesOf(value, variable, tell),
-  date: (value, variable, tell) => {
+type Clean = (value: unknown, variable: string, problems: EntryProblems) => Value;
+
+const CLEANERS: Record<VariableKind, Clean> = {
+  names: (value, variable, problems) => namesOf(value, variable, problems),
+  date: (value, variable, { key, add }) => {
     const date = cleanDate(value);
     if (!date && typeof value !== 'object') return undefined;
-    if (!date && /\d/.test(jsonOf(value))) tellDropped(variable, value, 'a date', tell);
+    if (!date && /\d/.test(jsonOf(value)))
+      add(message('reference-field-invalid/date', { key, field: variable, text: excerpt(value) }));
     const given = listedParts(value);
     if (date && given.length > keptParts(date))
-      tell(
-        `Unexpected ${given.join('-')} in ${variable}, expected a day of the calendar`,
-        `Of it, ${date['date-parts']?.[0]?.join('-')} is kept: correct the month or the day.`,
+      add(
+        message('reference-field-invalid/date-incomplete', {
+          key,
+          field: variable,
+          date: given.join('-'),
+          kept: date['date-parts']?.[0]?.join('-') ?? '',
+        }),
       );
     return date;
   },
-  rich: (value, variable, tell) => {
-    const source = stringOf(value, variable, tell);
+  rich: (value, variable, problems) => {
+    const { key, add } = problems;
+    const source = stringOf(value, variable, problems);
     if (source.length > LONGEST_TEXT) {
-      tellDropped(variable, source, `at most ${LONGEST_TEXT} characters`, tell);
+      add(
+        message('reference-field-invalid/too-long', { key, field: variable, most: LONGEST_TEXT }),
+      );
       return undefined;
     }
     const { text, dropped } = cleanRich(source);
-    for (const tag of new Set(dropped))
-      tell(
-        `Unexpected ${tag} in ${variable}, expected text or <i>, <b>, <sup>, <sub>`,
-        'The mark is left out and its text kept; write the text as it should be printed.',
-      );
+    const byTag = new Map(dropped.map((each) => [`${each.tag} ${each.missing}`, each]));
+    for (const { tag, missing } of byTag.values())
+      if (missing === undefined)
+        add(message('reference-field-invalid/tag', { key, field: variable, tag }));
+      else
+        add(
+          message('reference-field-invalid/tag-unpaired', { key, field: variable, tag, missing }),
+        );
     return withTidySigns(text) || undefined;
   },
-  plain: (value, variable, tell) => {
-    const text = richTextWords(cleanRich(stringOf(value, variable, tell)).text).trim();
+  plain: (value, variable, problems) => {
+    const text = richTextWords(cleanRich(stringOf(value, variable, problems)).text).trim();
     if (variable === 'language') return (languageTag(text) ?? text) || undefined;
     // "viii, 342 p.": styles print the word.
     const bare = variable === 'number-of-pages' ? text.replace(PAGES_WORD, '') : text;
     return bare || undefined;
   },
-  doi: (value, variable, tell) => {
-    const text = stringOf(value, variable, tell);
+  doi: (value, variable, problems) => {
+    const text = stringOf(value, variable, problems);
     const doi = doiOf(text);
-    if (!doi) tellDropped('DOI', text, 'a DOI such as 10.1000/xyz123', tell);
+    if (!doi)
+      problems.add(
+        message('reference-field-invalid/doi', { key: problems.key, text: excerpt(text) }),
+      );
     return doi;
   },
-  url: (value, variable, tell) => {
-    const text = stringOf(value, variable, tell);
-    const url = addressOf(text, tell);
+  url: (value, variable, problems) => {
+    const text = stringOf(value, variable, problems);
+    const url = addressOf(text, problems);
     if (!url && !leadsNowhere(text))
-      tellDropped('URL', text, 'an address that begins with http:// or https://', tell);
+      problems.add(
+        message('reference-field-invalid/url', { key: problems.key, text: excerpt(text) }),
+      );
     return url;
   },
   custom: (value) => {
@@ -206,33 +214,29 @@ function withTidySigns(text: string): string {
   return text.replace(/(?<![\s,;])[\s,;]+$/, '').replace(/(?<![,\p{L}\d]),,(?=\p{L})/gu, '„');
 }
 
-function namesOf(value: unknown, variable: string, tell: Tell): CslName[] | undefined {
-  const years = new Set<string>();
-  const marked = new Set<string>();
+function namesOf(
+  value: unknown,
+  variable: string,
+  { key, add }: EntryProblems,
+): CslName[] | undefined {
+  const lifeDates = new Set<string>();
+  const markedNames = new Set<string>();
   const names = cleanNames(value, {
-    years: (found) => years.add(found),
-    mark: (found) => marked.add(found),
+    years: (years) => lifeDates.add(years),
+    mark: (name) => markedNames.add(name),
   });
-  for (const found of years)
-    tell(
-      `Unexpected years of life "${found}" in a name of ${variable}, expected none`,
-      'Libraries tell namesakes apart by them. They are left out.',
-    );
-  for (const found of marked)
-    tell(
-      `Unexpected mark behind the name "${found}" of ${variable}, expected the name alone`,
-      'It leads to a note on the first page, and is left out.',
-    );
-  if (names.length === 0) tellDropped(variable, value, 'names', tell);
+  for (const years of lifeDates)
+    add(message('reference-field-invalid/life-dates', { key, field: variable, years }));
+  for (const name of markedNames)
+    add(message('reference-field-invalid/name-mark', { key, field: variable, name }));
+  if (names.length === 0)
+    add(message('reference-field-invalid/names', { key, field: variable, text: excerpt(value) }));
   return names.length > 0 ? names : undefined;
 }
 
-function tellDropped(variable: string, value: unknown, expected: string, tell: Tell): void {
-  const shown = (typeof value === 'string' ? value : jsonOf(value)).slice(0, 60);
-  tell(
-    `Unexpected ${variable} "${cleanPlain(shown)}", expected ${expected}`,
-    'The field is left out; correct it in the bibliography.',
-  );
+/** The beginning of a value, for a message. */
+function excerpt(value: unknown): string {
+  return cleanPlain((typeof value === 'string' ? value : jsonOf(value)).slice(0, 60));
 }
 
 /** JSON for messages; of values nested too deep only that they are. */
@@ -248,14 +252,14 @@ function jsonOf(value: unknown): string {
 const FIRST_ONLY = new Set(['title', 'container-title', 'container-title-short', 'title-short']);
 
 /** Text of a scalar, or of the array that Crossref and other tools write in its place. */
-function stringOf(value: unknown, variable: string, tell: Tell): string {
+function stringOf(value: unknown, variable: string, { key, add }: EntryProblems): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (Array.isArray(value)) {
     const texts = value.filter((part) => typeof part === 'string' || typeof part === 'number');
     return FIRST_ONLY.has(variable) ? String(texts[0] ?? '') : texts.join(', ');
   }
-  tellDropped(variable, value, 'text', tell);
+  add(message('reference-field-invalid/text', { key, field: variable, text: excerpt(value) }));
   return '';
 }
 

@@ -1,5 +1,6 @@
 /** CSL-JSON files and the same in YAML, read into items that `cleanItem` cleans. */
 
+import { type MessageOf, message } from '../../../messages/message.ts';
 import { type Report, underRule } from '../../../messages/report-on.ts';
 import { frontMatterOf } from '../../../words/front-matter.ts';
 import { isObject } from '../../../words/is-object.ts';
@@ -21,21 +22,17 @@ export interface DataItem {
 
 /** Names under which a file may keep its list: CSL-JSON exporters', pandoc's, JSON feeds'. */
 const LISTS = ['references', 'items'];
-const EXPECTED = 'a list of references in CSL-JSON';
-const ADVICE = 'Export the file again from the reference manager, as CSL-JSON.';
 
 /** Reads a JSON file: an array, one item, or an object with `items` or `references`. */
 export function readCslJson(text: string, report: Report): DataItem[] {
   const point = pointsOf(text);
   const parsed = parseJson(text);
   if ('error' in parsed) {
-    const reason = `Unexpected ${parsed.error}, expected ${EXPECTED}`;
-    report('bibliography-syntax', reason, point(parsed.offset), ADVICE);
+    report(parsed.error, point(parsed.offset));
     return [];
   }
   const items = listOf(parsed.value);
-  if (!items)
-    report('bibliography-syntax', `Unexpected value, expected ${EXPECTED}`, point(0), ADVICE);
+  if (!items) report(message('bibliography-syntax/no-list'), point(0));
   const objects = (items ?? []).filter(isObject);
   const spans = objectSpans(text, objects.length);
   return objects.map((item, index) => {
@@ -47,15 +44,17 @@ export function readCslJson(text: string, report: Report): DataItem[] {
   });
 }
 
-function parseJson(text: string): { value: unknown } | { error: string; offset: number } {
+type JsonResult = { value: unknown } | { error: MessageOf<'bibliography-syntax'>; offset: number };
+
+function parseJson(text: string): JsonResult {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const at = /position (\d+)/.exec(message)?.[1];
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
     const offset = at === undefined ? text.length : Number(at);
     const char = text[offset];
-    return { error: char === undefined ? 'end of the file' : JSON.stringify(char), offset };
+    if (char === undefined) return { error: message('bibliography-syntax/json-end'), offset };
+    return { error: message('bibliography-syntax/json', { found: JSON.stringify(char) }), offset };
   }
 }
 
@@ -110,8 +109,7 @@ export function readCslYaml(text: string, report: Report): DataItem[] {
       csl: hayagrivaItem(key, Object(plainOf(value))),
       place: { start: keyPlace.start, end: value.place.end },
     }));
-  if (!nodes)
-    report('bibliography-syntax', `Unexpected value, expected ${EXPECTED}`, root.place, ADVICE);
+  if (!nodes) report(message('bibliography-syntax/no-list'), root.place);
   return (nodes ?? [])
     .filter((node) => node.kind === 'map')
     .map((node) => ({ csl: withoutMarkdown(Object(plainOf(node))), place: node.place }));

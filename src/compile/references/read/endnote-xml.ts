@@ -1,6 +1,7 @@
 /** EndNote's export as XML: the fields of its tagged files in elements, with `<style>` around their words. */
 import { SaxesParser } from 'saxes';
 import { ownValue } from '../../../article/own-value.ts';
+import { message } from '../../../messages/message.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { pointsOf } from '../../../words/text-points.ts';
 import { wordTable } from '../../../words/word-list.ts';
@@ -18,9 +19,11 @@ const TAGS: Record<string, string> = wordTable(`
 export function readEndnoteXml(text: string): ReadItems {
   const point = pointsOf(text);
   const items = itemsOf(recordsOf(text), point, enwItem);
-  const reason = 'Unexpected XML without a <record>, expected what EndNote exports';
-  const advice = 'Export the references as CSL-JSON or BibTeX.';
-  return { items, problems: items.length > 0 ? [] : [{ reason, advice, point: point(0) }] };
+  if (items.length > 0) return { items, problems: [] };
+  return {
+    items,
+    problems: [{ message: message('bibliography-entry/record-missing'), point: point(0) }],
+  };
 }
 
 function recordsOf(text: string): TaggedRecord[] {

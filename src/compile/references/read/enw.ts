@@ -2,6 +2,7 @@
  * EndNote's tagged files (.enw), as Google Scholar, CNKI and the ACL Anthology give them: the tags of
  * RIS under other names. https://en.wikipedia.org/wiki/Refer_(software), and EndNote's "Export" style
  */
+import { message } from '../../../messages/message.ts';
 import { wordTable } from '../../../words/word-list.ts';
 import { risItem } from './ris-item.ts';
 import { type ItemOf, type ReadItems, readTagged, tagsOf } from './tagged.ts';
@@ -50,8 +51,7 @@ const TAGS: Record<string, string> = wordTable(`
 const FORM = {
   line: /^\s*%(\S)(?:\s+(.*))?$/s,
   begins: (tag: string) => tag === '0',
-  expected: 'a record that begins with %0',
-  advice: 'delete it or complete the record.',
+  strayLine: (line: string) => message('bibliography-entry/line-stray', { line, tag: '%0' }),
 };
 /** Refer's own files name no kind of work, and part records by empty lines. */
 const OF_REFER = {

@@ -7,8 +7,13 @@ import { withoutStrayTags } from '../rich-text.ts';
 
 export interface CleanedText {
   text: string;
-  /** Tags that were taken out, their content kept. */
-  dropped: string[];
+  /** Tags that were left out. Their content is kept. */
+  dropped: DroppedTag[];
+}
+interface DroppedTag {
+  tag: string;
+  /** The other tag of its pair, if that is missing. */
+  missing?: string;
 }
 
 const SMALL_CAPS = ['<span style="font-variant:small-caps;">', '</span>'] as const;
@@ -44,7 +49,7 @@ const ELEMENT = /<(\/?)([a-z][\w:-]*)(\s[^<>=]*=[^<>]*|\s*)\/?>/gi;
  * text, spaces single spaces, and everything is composed (NFC).
  */
 export function cleanRich(source: string): CleanedText {
-  const dropped: string[] = [];
+  const dropped: DroppedTag[] = [];
   const text = decodeEntities(source).replace(
     ELEMENT,
     (whole, slash: string, name: string, attributes: string) => {
@@ -55,11 +60,11 @@ export function cleanRich(source: string): CleanedText {
       if (span !== undefined) return span;
       if (SEPARATING.has(local)) return ' ';
       if (!KNOWN.test(local)) return whole;
-      if (!slash) dropped.push(/^(?:mml:)?m/i.test(name) ? '<math>' : `<${name}>`);
+      if (!slash) dropped.push({ tag: /^(?:mml:)?m/i.test(name) ? '<math>' : `<${name}>` });
       return '';
     },
   );
-  const paired = withoutStrayTags(text, (tag) => dropped.push(tag));
+  const paired = withoutStrayTags(text, (tag, missing) => dropped.push({ tag, missing }));
   return { text: cleanPlain(paired), dropped };
 }
 

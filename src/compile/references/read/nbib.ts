@@ -2,6 +2,7 @@
  * PubMed's files for reference managers (.nbib), read into CSL-JSON that `cleanItem` cleans.
  * https://www.nlm.nih.gov/bsd/mms/medlineelements.html
  */
+import { message } from '../../../messages/message.ts';
 import { madeKey } from './ris-item.ts';
 import { type ReadItems, readTagged, type TaggedField, tagsOf } from './tagged.ts';
 
@@ -11,8 +12,7 @@ const FORM = {
   endsAtEmptyLine: true,
   /** A long value goes on in indented lines. */
   goesOn: /^\s/,
-  expected: 'a field such as "TI  - A title"',
-  advice: 'delete it, or save the file from PubMed again.',
+  strayLine: (line: string) => message('bibliography-entry/line-stray-nbib', { line }),
 };
 
 /** Reads a .nbib file: records between empty lines. Never throws. */

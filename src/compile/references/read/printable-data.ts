@@ -1,20 +1,21 @@
 /** Bibliographic data without characters that no output can hold: JSON and TeX write any by its number. */
+import { message } from '../../../messages/message.ts';
 import { printable } from '../../../words/printable.ts';
+import type { EntryProblems } from './entry-problems.ts';
 
 /** A field of a name in a list of an item: CSL knows nothing deeper. */
 const DEEPEST = 3;
 
-/** @param tell what was taken out, each kind once for an item */
-export function printableData(
-  source: object,
-  tell: (reason: string, advice: string) => void,
-): object {
-  const told = new Set<string>();
+/** Reports each kind of character once for an item. */
+export function printableData(source: object, { key, add }: EntryProblems): object {
+  const reported = new Set<string>();
   const clean = (value: unknown, depth: number): unknown => {
     if (typeof value === 'string')
       return printable(value, ({ rule, what }) => {
-        if (!told.has(rule)) tell(`Unexpected ${what}, expected text`, 'Delete it from the entry.');
-        told.add(rule);
+        const character = what.slice(what.indexOf('U+'));
+        if (!reported.has(rule))
+          add(message('reference-field-invalid/character', { key, character }));
+        reported.add(rule);
       });
     if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
     if (Array.isArray(value)) return value.map((one) => clean(one, depth + 1));

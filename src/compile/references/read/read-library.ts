@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { ownValue } from '../../../article/own-value.ts';
-import { ROOT_ADVICE, type Sources } from '../../../article/sources.ts';
+import type { Sources } from '../../../article/sources.ts';
+import { message } from '../../../messages/message.ts';
 import { report } from '../../../messages/report.ts';
 import { type Report, reportOn } from '../../../messages/report-on.ts';
 import type { Place } from '../../../words/place.ts';
@@ -64,13 +65,16 @@ function sharedOfFiles(sources: Sources, paths: readonly string[]): BibShared | 
 
 function reportUnread({ manuscript, files, texts }: Sources, path: string, place: Place): void {
   if (files.has(path) || texts.has(path)) {
-    const reason = `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw, .xml (EndNote), .ciw or .yaml`;
-    const advice = 'Export the references as CSL-JSON or BibTeX.';
-    report(manuscript, 'bibliography-syntax', reason, place, advice);
+    report(manuscript, message('bibliography-syntax/file-kind', { path }), place);
   } else {
-    const reason = `Unexpected bibliography "${path}", expected a file of the article's folder`;
-    const advice = `Correct the name, or put the file beside the manuscript.${path.startsWith('../') ? ` ${ROOT_ADVICE}` : ''}`;
-    report(manuscript, 'bibliography-missing', reason, place, advice);
+    const isOutside = path.startsWith('../');
+    report(
+      manuscript,
+      isOutside
+        ? message('bibliography-missing/outside', { path })
+        : message('bibliography-missing', { path }),
+      place,
+    );
   }
 }
 
@@ -114,12 +118,10 @@ const MOST_PROBLEMS = 100;
 function found(read: (text: string, shared?: BibShared) => Read): Reader {
   return (text, tell, shared) => {
     const { items, problems } = read(text, shared);
-    for (const { rule, reason, point, advice } of problems.slice(0, MOST_PROBLEMS))
-      tell(rule ?? 'bibliography-entry', reason, point, advice);
+    for (const problem of problems.slice(0, MOST_PROBLEMS)) tell(problem.message, problem.point);
     const more = problems.length - MOST_PROBLEMS;
-    const reason = `Unexpected ${more} more problems, expected a bibliography`;
     const next = problems[MOST_PROBLEMS]?.point;
-    if (more > 0) tell('bibliography-entry', reason, next, 'Export the file again.');
+    if (more > 0) tell(message('bibliography-entry/problems-left', { more }), next);
     return items;
   };
 }
@@ -132,13 +134,11 @@ function withKey(item: Omit<Found, 'key'>): Found {
 
 function addItem(library: Library, path: string, found: Found, tell: Report): void {
   if (found.key === undefined) {
-    const advice = 'Without a key the work cannot be cited; give it one.';
-    tell('bibliography-entry', 'Unexpected entry without id, expected one', found.place, advice);
+    tell(message('bibliography-entry/id-missing'), found.place);
     return;
   }
   const { item, problems, refused } = cleanItem(found.csl, found.key);
-  for (const { reason, advice } of problems)
-    tell('reference-field-invalid', `${reason} (entry ${found.key})`, found.place, advice);
+  for (const problem of problems) tell(problem, found.place);
   const yearSuffix = letterOf(found.csl);
   const entry = {
     csl: item,
@@ -167,13 +167,11 @@ function tellTwice(
   place: Place | undefined,
   tell: Report,
 ): void {
-  const line = earlier.place ? `:${earlier.place.start.line}` : '';
-  const where =
-    earlier.path === path && line ? `line ${earlier.place?.start.line}` : earlier.path + line;
-  tell(
-    'reference-duplicate-key',
-    `Unexpected second entry ${key}, expected one (the first is in ${where})`,
-    place,
-    'The first one is used; delete the other or give it a key of its own.',
-  );
+  const line = earlier.place?.start.line;
+  if (line === undefined)
+    tell(message('reference-duplicate-key', { key, file: earlier.path }), place);
+  else if (earlier.path === path)
+    tell(message('reference-duplicate-key/same-file', { key, line }), place);
+  else
+    tell(message('reference-duplicate-key/other-file', { key, line, file: earlier.path }), place);
 }

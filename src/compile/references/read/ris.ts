@@ -2,6 +2,7 @@
  * RIS files, read into CSL-JSON that `cleanItem` cleans.
  * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
+import { message } from '../../../messages/message.ts';
 import { risItem } from './ris-item.ts';
 import { type ReadItems, readTagged, tagsOf } from './tagged.ts';
 
@@ -12,8 +13,7 @@ const FORM = {
   ends: new Set(['ER']),
   /** "7.", "Record #7 of 12": tools that write several records count them, and some head them as a message; Ovid links each below. */
   idle: /^\s*(?:\d+[.)]?|Record #?\d+ of \d+|(?:Provider|Database|Content|Content-Type|Link to the Ovid [\w ]+)\s?:.*)\s*$/i,
-  expected: 'a record that begins with TY',
-  advice: 'delete it or complete the record.',
+  strayLine: (line: string) => message('bibliography-entry/line-stray', { line, tag: 'TY' }),
 };
 
 /** Reads a RIS file. Never throws. */

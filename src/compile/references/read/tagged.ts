@@ -1,5 +1,7 @@
 /** Files of tagged lines, of which RIS, EndNote, PubMed and the Web of Science each have a form. */
 
+import { message } from '../../../messages/message.ts';
+import type { BuildMessage } from '../../../messages/report.ts';
 import { addToGroup } from '../../../words/memoize/add-to-group.ts';
 import type { Place, Point } from '../../../words/place.ts';
 import { pointsOf } from '../../../words/text-points.ts';
@@ -11,10 +13,7 @@ export interface TaggedField {
   value: string;
 }
 export interface ReadProblem {
-  /** Where it is of a kind of its own. */
-  rule?: 'bibliography-fields-unread';
-  reason: string;
-  advice: string;
+  message: BuildMessage;
   point: Point;
 }
 /** What a reader of bibliographies gives. */
@@ -41,9 +40,8 @@ interface Form {
   lists?: ReadonlySet<string>;
   /** Lines between records that say nothing. */
   idle?: RegExp;
-  /** For messages: what a line should have been, and what to do. */
-  expected: string;
-  advice: string;
+  /** The message about a line outside any record. */
+  strayLine(line: string): BuildMessage;
 }
 
 export interface TaggedRecord {
@@ -57,8 +55,8 @@ export interface TaggedRecord {
 export function readTagged(text: string, form: Form, itemOf: ItemOf): ReadItems {
   const point = pointsOf(text);
   const problems: ReadProblem[] = [];
-  const records = recordsOf(text, form, (offset, reason, advice) =>
-    problems.push({ reason, advice, point: point(offset) }),
+  const records = recordsOf(text, form, (problem, offset) =>
+    problems.push({ message: problem, point: point(offset) }),
   );
   return { items: itemsOf(records, point, itemOf), problems };
 }
@@ -77,22 +75,23 @@ export function itemsOf(
   });
 }
 
-type Tell = (offset: number, reason: string, advice: string) => void;
+type AddProblem = (problem: BuildMessage, offset: number) => void;
 
-function recordsOf(text: string, form: Form, tell: Tell): TaggedRecord[] {
+function recordsOf(text: string, form: Form, addProblem: AddProblem): TaggedRecord[] {
   const records: TaggedRecord[] = [];
   let record: TaggedRecord | undefined;
   let offset = 0;
   for (const line of text.split('\n')) {
     const [, tag, value = line] = form.line.exec(line.trimEnd()) ?? [];
     if (tag !== undefined && form.begins(tag, record !== undefined)) {
-      if (record && form.ends) tell(offset, ...unclosed(tag));
+      if (record && form.ends) addProblem(message('bibliography-entry/record-end-missing'), offset);
       record = { fields: [], start: offset, end: offset };
       records.push(record);
     }
     if (record && line.trim()) record.end = offset + line.length;
     if (isEnd(form, tag, line)) record = undefined;
-    else if (!addLine(form, record, tag, value)) tell(offset, ...stray(line, form));
+    else if (!addLine(form, record, tag, value))
+      addProblem(form.strayLine(line.trim().slice(0, 40)), offset);
     offset += line.length + 1;
   }
   return records;
@@ -100,16 +99,6 @@ function recordsOf(text: string, form: Form, tell: Tell): TaggedRecord[] {
 
 function isEnd({ ends, endsAtEmptyLine }: Form, tag: string | undefined, line: string): boolean {
   return tag === undefined ? endsAtEmptyLine === true && !line.trim() : ends?.has(tag) === true;
-}
-
-function unclosed(tag: string): [reason: string, advice: string] {
-  const reason = `Unexpected ${tag}, expected ER at the end of the record before it`;
-  return [reason, 'The record is read as if it ended here; end it with a line ER.'];
-}
-
-function stray(line: string, { expected, advice }: Form): [reason: string, advice: string] {
-  const reason = `Unexpected "${line.trim().slice(0, 40)}", expected ${expected}`;
-  return [reason, `The line is left out; ${advice}`];
 }
 
 /** False where the line says something and belongs to no record. */

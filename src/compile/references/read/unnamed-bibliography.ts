@@ -1,4 +1,5 @@
 import type { Sources } from '../../../article/sources.ts';
+import { message } from '../../../messages/message.ts';
 import { report } from '../../../messages/report.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';
@@ -25,13 +26,7 @@ export function withUnnamedBibliography(
   const text = String(file);
   const cited = citations.flatMap(({ items }) => items).find(({ key }) => text.includes(key));
   if (!cited) return bibliography;
-  report(
-    manuscript,
-    'bibliography-unnamed',
-    'Unexpected citations without `bibliography`, expected the name of the file that has the works',
-    cited.place,
-    `They are read from ${path}, the only one beside the manuscript. Write \`bibliography: ${path}\` into the front matter.`,
-  );
+  report(manuscript, message('bibliography-unnamed', { path }), cited.place);
   return [{ path, place: cited.place }];
 }
 

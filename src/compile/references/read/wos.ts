@@ -2,6 +2,7 @@
  * The Web of Science's own files (.ciw, "Plain text"), as the tags of RIS.
  * https://webofscience.help.clarivate.com/en-us/Content/wos-core-collection/woscc-field-tags.htm
  */
+import { message } from '../../../messages/message.ts';
 import { wordTable } from '../../../words/word-list.ts';
 import { risItem, type Tags } from './ris-item.ts';
 import { type ReadItems, readTagged, type TaggedField, tagsOf } from './tagged.ts';
@@ -23,8 +24,7 @@ const FORM = {
   ends: new Set(['EF', 'ER', 'FN', 'VR']),
   /** A person in each line. */
   lists: new Set(['AF', 'AU', 'BE', 'BF', 'CA', 'ED', 'GP']),
-  expected: 'a record that begins with PT',
-  advice: 'delete it or complete the record.',
+  strayLine: (line: string) => message('bibliography-entry/line-stray', { line, tag: 'PT' }),
 };
 
 /** Whether a file is one of these, whatever it is called. */

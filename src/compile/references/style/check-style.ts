@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import {
   type CslNode,
   calledMacro,
@@ -18,14 +19,14 @@ const NAMESPACE = 'http://purl.org/net/xbiblio/csl';
 export function checkStyle(xml: string): void {
   const style = parseStyleTree(xml);
   if (style.name !== 'style' || style.attrs.xmlns !== NAMESPACE)
-    throw new StyleError(`Unexpected <${style.name}>, expected <style xmlns="${NAMESPACE}">`);
+    throw new StyleError(message('style-invalid/root', { name: style.name }));
   if (parentOf(style) !== undefined) return;
   const citation = element(style, 'citation');
   if (!citation || !element(citation, 'layout'))
-    throw new StyleError('Unexpected style without <citation>, expected one with a <layout>');
+    throw new StyleError(message('style-invalid/citation-layout-missing'));
   const bibliography = element(style, 'bibliography');
   if (bibliography && !element(bibliography, 'layout'))
-    throw new StyleError('Unexpected <bibliography> without <layout>, expected one');
+    throw new StyleError(message('style-invalid/bibliography-layout-missing'));
   checkMacros(style);
   checkSize(style);
 }
@@ -55,11 +56,11 @@ function checkSize(style: CslNode): void {
   const extents = new Map<string, Extent>();
   for (const layout of elements(style).filter(({ name }) => name !== 'macro')) {
     const { size, depth } = extentOf(layout, 0);
-    if (size > LARGEST || depth > DEEPEST) throw new StyleError(ENDLESS);
+    if (size > LARGEST || depth > DEEPEST) throw new StyleError(message('style-invalid/endless'));
   }
 
   function extentOf(node: CslNode, above: number): Extent {
-    if (above > DEEPEST) throw new StyleError(ENDLESS);
+    if (above > DEEPEST) throw new StyleError(message('style-invalid/endless'));
     const inside = elements(node).map((child) => extentOf(child, above + 1));
     const name = calledOrSorting(node);
     const called = name === undefined ? NOTHING : macroExtent(name, above + 1);
@@ -82,8 +83,6 @@ function checkSize(style: CslNode): void {
 }
 
 const NOTHING: Extent = { size: 0, depth: 0 };
-const ENDLESS =
-  'Unexpected macros that call themselves or each other without end, or thousands of elements, expected a style that ends';
 
 function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, each) => Math.max(most, each), 0);
@@ -99,11 +98,11 @@ function checkMacros(style: CslNode): void {
   // The processor keeps macros in plain objects.
   for (const name of known)
     if (name !== undefined && name in {})
-      throw new StyleError(`Unexpected macro "${name}", expected another name for it`);
+      throw new StyleError(message('style-invalid/macro-name', { name }));
   for (const node of descendants(style)) {
     const name = calledOrSorting(node);
     if (name !== undefined && !known.has(name))
-      throw new StyleError(`Unexpected macro "${name}", expected one that the style defines`);
+      throw new StyleError(message('style-invalid/macro-undefined', { name }));
   }
 }
 

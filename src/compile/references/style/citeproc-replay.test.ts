@@ -74,7 +74,9 @@ test('what stops the processor is the style', () => {
   };
   const open = sessionsOf({ updateItems } as unknown as Engine, () => {});
   expect(() => open(OTHERS)).toThrow(StyleError);
-  expect(() => open(OTHERS)).toThrow('one that can be printed (text-case is not a function)');
+  expect(() => open(OTHERS)).toThrow(
+    'cannot be printed in this citation style (text-case is not a function)',
+  );
 });
 
 test('a substitute with a label and without a form of its own stops nothing', async () => {

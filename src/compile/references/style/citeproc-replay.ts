@@ -4,6 +4,7 @@
  * is not asked before a question is another one than the last time.
  */
 import type { CslItem } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import type { Cluster, Engine } from '../citeproc-types.ts';
 import { StyleError } from '../style-tree.ts';
 import { entriesOf, fullCitation, namesInText, numberOf, printClusters } from './questions.ts';
@@ -92,8 +93,8 @@ export function sessionsOf(engine: Engine, hand: (works: readonly CslItem[]) => 
     try {
       return answer();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new StyleError(`Unexpected style, expected one that can be printed (${why})`);
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StyleError(message('style-invalid/unprintable', { error: reason }));
     }
   }
 

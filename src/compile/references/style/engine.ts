@@ -1,6 +1,7 @@
 /** Citation engines: one for each style and language, made once and used again. */
 import type { CslItem } from '../../../article/article.ts';
 import type { CitationStyle } from '../../../article/sources.ts';
+import { message } from '../../../messages/message.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import type { Engine } from '../citeproc-types.ts';
 import { markVariables, OUTPUT_FORMAT } from '../output-marks.ts';
@@ -120,15 +121,14 @@ function newEngine(
     engine.setOutputFormat(OUTPUT_FORMAT);
     return engine;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new StyleError(`Unexpected style ${style.name}, expected CSL 1.0 (${why})`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StyleError(message('style-invalid/not-csl', { style: style.name, error: reason }));
   }
 }
 
 /** The processor asks for "en-US" in any case, and for a language's main locale. */
 function localeTree(locales: CitationStyle['locales'], tag: string): CslNode {
   const xml = locales[tag] ?? locales['en-US'];
-  if (xml === undefined)
-    throw new StyleError('Unexpected set of locales without en-US, expected it');
+  if (xml === undefined) throw new StyleError(message('style-invalid/locale-missing'));
   return parseStyleTree(xml);
 }

@@ -3,22 +3,22 @@
  * never the file: reading goes on at the next line that begins like an entry.
  */
 
+import { message } from '../../../../messages/message.ts';
 import { pointsOf } from '../../../../words/text-points.ts';
 import { clipped } from '../../../../words/truncate.ts';
 import { wordList } from '../../../../words/word-list.ts';
+import type { ReadProblem } from '../tagged.ts';
 import { isUnused } from './fields.ts';
 import {
   type BibFile,
-  type BibProblem,
+  BibSyntaxError,
   closingBrace,
   expectClose,
   nextEntry,
   nextField,
   type Scanner,
-  shown,
   skipSpace,
   take,
-  Unexpected,
 } from './scanner.ts';
 import { expression, field } from './values.ts';
 
@@ -65,7 +65,7 @@ function scanItem(scanner: Scanner, start: number): void {
   try {
     scanBody(scanner, type, close, start);
   } catch (error) {
-    if (!(error instanceof Unexpected)) throw error;
+    if (!(error instanceof BibSyntaxError)) throw error;
     scanner.file.problems.push(problemOf(scanner, error, start));
     scanner.at = nextEntry(scanner.text, start + 1);
   }
@@ -78,8 +78,7 @@ function isOutOfUse({ text }: Scanner, start: number): boolean {
 
 function untyped({ file, point }: Scanner, start: number): string {
   file.problems.push({
-    reason: 'Unexpected entry without a type, expected one such as @article',
-    advice: 'It is printed as a document; write its type behind the @.',
+    message: message('bibliography-entry/type-missing'),
     point: point(start),
   });
   return 'misc';
@@ -127,9 +126,12 @@ function entryKey(scanner: Scanner, close: string): string {
     return '';
   }
   if (scanner.text[scanner.at] === ',') scanner.at += 1;
-  else if (key === '') throw new Unexpected(at, 'a citation key');
+  else if (key === '')
+    throw new BibSyntaxError(at, (line) => message('bibliography-entry/key-unreadable', { line }));
   else if (!/[})]/.test(scanner.text[scanner.at] ?? ''))
-    throw new Unexpected(scanner.at, `a comma after the key ${key}`);
+    throw new BibSyntaxError(scanner.at, () =>
+      message('bibliography-entry/key-comma-missing', { key }),
+    );
   return key;
 }
 
@@ -138,8 +140,7 @@ const FURTHER_WORDS = /(?:[ \t]{1,100}[^\s,{}()=#"%]+){1,20}(?=[ \t]*,)/;
 
 function tellBlank({ file, point }: Scanner, key: string, at: number): void {
   file.problems.push({
-    reason: `Unexpected blank in the key ${key}, expected a key of one word`,
-    advice: `Take the blank out, or cite it as [@{${key}}].`,
+    message: message('bibliography-entry/key-space', { key }),
     point: point(at),
   });
 }
@@ -178,16 +179,14 @@ const OUT_OF_USE =
 
 function tellOutOfUse({ file, point }: Scanner, sign: string, name: string, at: number): void {
   file.problems.push({
-    reason: `Unexpected ${sign} before ${name}, expected the name of a field`,
-    advice: 'The field is left out, as if it were out of use; delete it.',
+    message: message('bibliography-entry/field-disabled', { field: name, sign }),
     point: point(at),
   });
 }
 
 function tellSecond(scanner: Scanner, name: string, at: number): void {
   scanner.file.problems.push({
-    reason: `Unexpected second field ${name}, expected one`,
-    advice: 'The last one is used, as biber and pandoc do; delete the other.',
+    message: message('bibliography-entry/field-duplicate', { field: name }),
     point: scanner.point(at),
   });
 }
@@ -201,25 +200,28 @@ function wholeValue(
   { name, value, at: start, end }: { name: string; value: string; at: number; end: number },
 ): string {
   const { text, at, limit, file, point } = scanner;
-  const expected = 'a comma or the closing brace of the entry';
-  const tell = (reason: string, advice: string) =>
-    file.problems.push({ reason, advice, point: point(at) });
-  if (/^[A-Za-z][\w-]*\s*=/.test(text.slice(at, at + 60))) {
-    const reason = `Unexpected ${shown(text, at)}, expected a comma before it`;
-    tell(reason, 'The entry is read as if the comma stood there; add it.');
+  const nextName = /^([A-Za-z][\w-]*)\s*=/.exec(text.slice(at, at + 60))?.[1];
+  if (nextName !== undefined) {
+    file.problems.push({
+      message: message('bibliography-entry/comma-missing', { field: nextName }),
+      point: point(at),
+    });
     return value;
   }
   const next = nextField(text, at, limit);
-  if (next === undefined) throw new Unexpected(at, expected);
+  if (next === undefined)
+    throw new BibSyntaxError(at, (line) =>
+      message('bibliography-entry/field-end-missing', { line }),
+    );
   const rest = text.slice(at, next);
   if (text.slice(end, at).includes('\n') || !/[\p{L}\d]/u.test(rest)) {
     passStray(scanner);
     return value;
   }
-  tell(
-    `Unexpected ${excerpt(rest)}, expected ${expected}`,
-    `It is read as part of the ${name}: put all of it in one pair of braces.`,
-  );
+  file.problems.push({
+    message: message('bibliography-entry/text-after-value', { text: excerpt(rest), field: name }),
+    point: point(at),
+  });
   scanner.at = next;
   skipSpace(scanner);
   const whole = text.slice(text.indexOf('=', start) + 1, next);
@@ -235,8 +237,9 @@ function passStray(scanner: Scanner): boolean {
   const next = nextField(text, at, limit);
   if (next === undefined) return false;
   file.problems.push({
-    reason: `Unexpected ${excerpt(text.slice(at, next))}, expected the name of a field`,
-    advice: 'It is left out and the rest of the entry read; correct it.',
+    message: message('bibliography-entry/text-between-fields', {
+      text: excerpt(text.slice(at, next)),
+    }),
     point: point(at),
   });
   scanner.at = next;
@@ -244,24 +247,19 @@ function passStray(scanner: Scanner): boolean {
   return true;
 }
 
-/** What stands there, without remarks, in quotation marks. */
+/** The text without comments, short enough for a message. */
 function excerpt(text: string): string {
   const words = text.replace(/%.*|\s+/g, ' ').trim();
-  return `“${clipped(words, 60)}”`;
+  return clipped(words, 60);
 }
 
 function problemOf(
   scanner: Scanner,
-  { at, expected, what }: Unexpected,
+  { at, messageFor }: BibSyntaxError,
   start: number,
-): BibProblem {
-  const point = scanner.point(Math.min(at, scanner.text.length));
-  const { line } = scanner.point(start);
-  const entry = line === point.line ? '' : ` that begins in line ${line}`;
-  const where = expected.endsWith('the entry') ? entry : entry && ` in the entry${entry}`;
+): ReadProblem {
   return {
-    reason: `Unexpected ${what ?? shown(scanner.text, at)}, expected ${expected}${where}`,
-    advice: 'The entry is left out and the rest of the file read; correct it.',
-    point,
+    message: messageFor(scanner.point(start).line),
+    point: scanner.point(Math.min(at, scanner.text.length)),
   };
 }

@@ -2,8 +2,10 @@
 
 import { ownValue } from '../../../../article/own-value.ts';
 import { withSigns } from '../../../../markup/tex/symbols.ts';
+import { type MessageOf, message } from '../../../../messages/message.ts';
 import type { Place } from '../../../../words/place.ts';
 import { madeKey } from '../ris-item.ts';
+import type { ReadProblem } from '../tagged.ts';
 import { entryToCsl } from './bibtex.ts';
 import { DATE_FIELDS } from './dates.ts';
 import { scanBib } from './entries.ts';
@@ -11,7 +13,7 @@ import { misspelt, prepareFields, settleNames } from './fields.ts';
 import { settleItem } from './fix-mapped-item.ts';
 import { withInherited } from './inherit.ts';
 import { withKnownFields } from './known-fields.ts';
-import type { BibEntry, BibProblem } from './scanner.ts';
+import type { BibEntry } from './scanner.ts';
 import { withTitles } from './titles.ts';
 import { unreadFields } from './unread-fields.ts';
 
@@ -56,7 +58,7 @@ export function sharedOf(texts: readonly string[]): BibShared {
 export function readBib(
   text: string,
   shared: BibShared = { strings: new Map(), entries: new Map() },
-): { items: BibItem[]; problems: BibProblem[] } {
+): { items: BibItem[]; problems: ReadProblem[] } {
   const { entries, problems } = scanBib(text, shared.strings);
   const byKey = new Map([...shared.entries, ...byKeys(entries)]);
   const items = entries
@@ -68,15 +70,14 @@ export function readBib(
 }
 
 /** Works without a key get one, as those of other files do, and the editor is told which. */
-function withKeys(items: readonly BibItem[], problems: BibProblem[]): BibItem[] {
+function withKeys(items: readonly BibItem[], problems: ReadProblem[]): BibItem[] {
   const taken = new Set(items.map(({ key }) => key));
   return items.map((item) => {
     if (item.key) return item;
     const key = madeKey(item.csl, taken);
     taken.add(key);
     problems.push({
-      reason: 'Unexpected entry without a key, expected one',
-      advice: `It is cited as [@${key}]: write that behind the brace, or a key of your own.`,
+      message: message('bibliography-entry/key-missing', { key }),
       point: item.place.start,
     });
     return { ...item, key };
@@ -91,36 +92,31 @@ function byKeys(entries: readonly BibEntry[]): Map<string, BibEntry> {
 function readEntry(
   entry: BibEntry,
   byKey: ReadonlyMap<string, BibEntry>,
-  problems: BibProblem[],
+  problems: ReadProblem[],
 ): BibItem[] {
-  const tell = (reason: string, advice: string) =>
-    problems.push({ reason, advice, point: entry.start });
+  const { key, start } = entry;
+  const addProblem = (problem: MessageOf<'bibliography-entry'>) =>
+    problems.push({ message: problem, point: start });
   try {
     const fields = withKnownFields(withInherited(entry, byKey));
     for (const [name, meant] of misspelt(fields))
-      tell(
-        `Unexpected field ${name} in ${entry.key}, expected ${meant}`,
-        'It is not printed: correct the name of the field.',
-      );
+      addProblem(message('bibliography-entry/field-misspelled', { key, field: name, meant }));
     const prepared = prepareFields(fields, (command) =>
-      tell(
-        `Unexpected TeX command \\${command} in ${entry.key}, expected text`,
-        'The command is left out and its text kept; write the text as it should be printed.',
-      ),
+      addProblem(message('bibliography-entry/tex-command', { key, command: `\\${command}` })),
     );
     settleNames(prepared, (name, names) =>
-      tell(
-        `Unexpected form of the ${name} of ${entry.key}, expected names parted by "and"`,
-        `It is read as “${withSigns(names).slice(0, 120)}”; write it so.`,
+      addProblem(
+        message('bibliography-entry/names-unseparated', {
+          field: name,
+          key,
+          names: withSigns(names).slice(0, 120),
+        }),
       ),
     );
     return [itemOf(entry, fields, prepared)];
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    tell(
-      `Unexpected value in ${entry.key}, expected BibTeX (${why})`,
-      'The entry is left out and the rest of the file read; correct it.',
-    );
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    addProblem(message('bibliography-entry/unreadable', { key, error: reason }));
     return [];
   }
 }

@@ -1,5 +1,8 @@
 /** A position in a .bib file, and what both entries and values need to move it. */
+import type { MessageOf } from '../../../../messages/message.ts';
+import { message } from '../../../../messages/message.ts';
 import type { Point } from '../../../../words/place.ts';
+import type { ReadProblem } from '../tagged.ts';
 
 export interface BibEntry {
   /** Lower case. */
@@ -10,17 +13,9 @@ export interface BibEntry {
   start: Point;
   end: Point;
 }
-export interface BibProblem {
-  /** Where it is of a kind of its own. */
-  rule?: 'bibliography-fields-unread';
-  /** "Unexpected X, expected Y" */
-  reason: string;
-  advice: string;
-  point: Point;
-}
 export interface BibFile {
   entries: BibEntry[];
-  problems: BibProblem[];
+  problems: ReadProblem[];
   /** Abbreviations that it and the files around it define, by name in lower case. */
   strings: Map<string, string>;
 }
@@ -36,14 +31,18 @@ export interface Scanner {
   unclosed: boolean;
 }
 
-/** Thrown inside an entry: what stands at an offset is not what was expected there. */
-export class Unexpected extends Error {
+/** A syntax error that makes an entry unreadable. */
+export class BibSyntaxError extends Error {
+  override name = 'BibSyntaxError';
+  /**
+   * @param at offset of the error
+   * @param messageFor the message, if the entry begins in a line
+   */
   constructor(
     readonly at: number,
-    readonly expected: string,
-    readonly what?: string,
+    readonly messageFor: (line: number) => MessageOf<'bibliography-entry'>,
   ) {
-    super(expected);
+    super();
   }
 }
 
@@ -64,7 +63,9 @@ export function take(scanner: Scanner, pattern: RegExp): string | undefined {
 export function expectClose(scanner: Scanner, close: string): void {
   skipSpace(scanner);
   if (scanner.text[scanner.at] !== close)
-    throw new Unexpected(scanner.at, `${close} at the end of the entry`);
+    throw new BibSyntaxError(scanner.at, (line) =>
+      message('bibliography-entry/end-missing', { close, line }),
+    );
   scanner.at += 1;
 }
 
@@ -112,11 +113,4 @@ export function nextField(text: string, from: number, limit: number): number | u
     FIELD_LINE.lastIndex = at;
     if (FIELD_LINE.test(text)) return at;
   }
-}
-
-/** The word or sign at an offset, for messages. */
-export function shown(text: string, at: number): string {
-  const word = /^(?:[\w-]+|\S)/.exec(text.slice(at, at + 30))?.[0];
-  if (word === undefined) return 'end of the file';
-  return /^\w/.test(word) ? `"${word}"` : word;
 }

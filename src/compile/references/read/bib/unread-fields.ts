@@ -1,9 +1,11 @@
 /** Fields of a .bib file that say something and that nothing reads: they are told once for the file. */
+import { message } from '../../../../messages/message.ts';
 import { wordSet } from '../../../../words/word-list.ts';
+import type { ReadProblem } from '../tagged.ts';
 import { isUnused, misspelt } from './fields.ts';
 import { hasKnownName } from './known-fields.ts';
 import { ROLE_FIELDS } from './names/roles.ts';
-import type { BibEntry, BibProblem } from './scanner.ts';
+import type { BibEntry } from './scanner.ts';
 
 /** What the mapping and what comes before and behind it read. */
 const READ = wordSet(`
@@ -29,7 +31,7 @@ const BOOKKEEPING = wordSet(`
 const OWN_NAME = /[-_+:.\d]/;
 
 /** @returns nothing where every field is read */
-export function unreadFields(entries: readonly BibEntry[]): BibProblem | undefined {
+export function unreadFields(entries: readonly BibEntry[]): ReadProblem | undefined {
   const byField = new Map<string, BibEntry[]>();
   for (const entry of entries) {
     // Of slips of the pen it is said what they were meant to be.
@@ -42,15 +44,9 @@ export function unreadFields(entries: readonly BibEntry[]): BibProblem | undefin
     .flat()
     .sort((one, other) => one.start.line - other.start.line);
   if (first === undefined) return undefined;
-  const names = [...byField].map(([name, [entry, ...others]]) => {
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    return `${name} (in ${entry?.key}${more})`;
-  });
+  const fields = [...byField.keys()];
   return {
-    rule: 'bibliography-fields-unread',
-    reason: `Unexpected ${names.length > 1 ? 'fields' : 'field'} ${names.join(', ')}, expected fields of BibLaTeX`,
-    advice:
-      'What they say is in no output: write what readers need into a field that is known, such as type, series or note.',
+    message: message('bibliography-fields-unread', { fields, key: first.key }),
     point: first.start,
   };
 }

@@ -1,5 +1,6 @@
 /** Fields of .bib entries and their values. */
-import { closingBrace, type Scanner, skipSpace, take, Unexpected } from './scanner.ts';
+import { message } from '../../../../messages/message.ts';
+import { BibSyntaxError, closingBrace, type Scanner, skipSpace, take } from './scanner.ts';
 
 /** Longer values come from abbreviations that multiply themselves. */
 const LONGEST_VALUE = 1_000_000;
@@ -12,15 +13,19 @@ export function field(scanner: Scanner): [name: string, value: string] {
   skipSpace(scanner);
   const at = scanner.at;
   const name = take(scanner, FIELD_NAME)?.toLowerCase();
-  if (name === undefined) throw new Unexpected(at, 'the name of a field');
+  if (name === undefined)
+    throw new BibSyntaxError(at, (line) =>
+      message('bibliography-entry/string-name-missing', { line }),
+    );
   skipSpace(scanner);
   if (take(scanner, /=/) === undefined)
-    throw new Unexpected(scanner.at, `an equals sign after ${name}`);
+    throw new BibSyntaxError(scanner.at, (line) =>
+      message('bibliography-entry/equals-sign-missing', { name, line }),
+    );
   skipSpace(scanner);
   if (!/[,})]/.test(scanner.text[scanner.at] ?? '')) return [name, expression(scanner)];
   scanner.file.problems.push({
-    reason: `Unexpected ${name} without a value, expected one in braces or quotation marks`,
-    advice: 'The field is read as empty; write its value, or delete it.',
+    message: message('bibliography-entry/field-empty', { field: name }),
     point: scanner.point(at),
   });
   return [name, ''];
@@ -32,7 +37,10 @@ export function expression(scanner: Scanner): string {
   do {
     skipSpace(scanner);
     value += part(scanner);
-    if (value.length > LONGEST_VALUE) throw new Unexpected(scanner.at, 'a shorter value');
+    if (value.length > LONGEST_VALUE)
+      throw new BibSyntaxError(scanner.at, (line) =>
+        message('bibliography-entry/value-too-long', { line, most: LONGEST_VALUE }),
+      );
     skipSpace(scanner);
   } while (take(scanner, /#/) !== undefined);
   return value.trim();
@@ -45,13 +53,13 @@ function part(scanner: Scanner): string {
   const at = scanner.at;
   // With brackets of its own: "3(5)" for a volume and an issue.
   const word = take(scanner, /(?:[^\s,{}()"#=%]|\([^\s,{}()"#=%]*\))+/);
-  if (word === undefined) throw new Unexpected(at, 'a value in braces or quotation marks');
+  if (word === undefined)
+    throw new BibSyntaxError(at, (line) => message('bibliography-entry/value-missing', { line }));
   if (/^\d+$/.test(word)) return word;
   const value = scanner.file.strings.get(word.toLowerCase());
   if (value === undefined)
     scanner.file.problems.push({
-      reason: `Unexpected abbreviation ${word}, expected one that an @string defines`,
-      advice: 'It is printed as it stands; put the value in braces or define the abbreviation.',
+      message: message('bibliography-entry/abbreviation-undefined', { name: word }),
       point: scanner.point(at),
     });
   return value ?? word;
@@ -69,7 +77,10 @@ function braced(scanner: Scanner): string {
   const end = closingBrace(text, start, limit);
   const counted = endsValue(text, end) ? end : closingBrace(text, start, limit, false);
   const used = endsValue(text, counted) ? counted : end;
-  if (used === undefined) throw new Unexpected(start, 'a closing brace for it', 'opening brace');
+  if (used === undefined)
+    throw new BibSyntaxError(start, (line) =>
+      message('bibliography-entry/brace-unclosed', { line }),
+    );
   scanner.at = used + 1;
   return text.slice(start + 1, used);
 }
@@ -94,5 +105,7 @@ function quoted(scanner: Scanner): string {
       return scanner.text.slice(start + 1, at);
     }
   }
-  throw new Unexpected(start, 'a closing quotation mark for it', 'quotation mark');
+  throw new BibSyntaxError(start, (line) =>
+    message('bibliography-entry/quotation-mark-unclosed', { line }),
+  );
 }
