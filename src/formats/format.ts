@@ -4,7 +4,7 @@
  * that list.
  */
 import type { Article } from '../article/article.ts';
-import type { RuleName } from '../messages/rules.ts';
+import type { Report } from '../messages/report-on.ts';
 import type { Place } from '../words/place.ts';
 import type { Finished, FinishJob } from './print/finish-job.ts';
 import type { Theme } from './theme.ts';
@@ -37,7 +37,7 @@ export interface Host {
   /** Prints a page in the browser; see src/io/browser. */
   print(job: PrintJob): Promise<Printed>;
   /** Reports on the manuscript (by place) or on the whole article. */
-  report(rule: RuleName, reason: string, place?: Place, advice?: string): void;
+  report: Report;
   /** Where words first stand in the manuscript, as they are written there. */
   find(words: string): Place | undefined;
   /** Told by the format that lays out pages: how many the article has. */

@@ -7,6 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { cssLoads } from '../markup/css-loads.ts';
 import { isNestedDeeper } from '../markup/nested-elements.ts';
+import { message } from '../messages/message.ts';
 import { wordSet } from '../words/word-list.ts';
 import { IN_PAGE } from './in-page.ts';
 import { parseTemplate, type TemplateProblem, type Token } from './template-slots.ts';
@@ -17,10 +18,9 @@ export function checkTemplateLoads(templates: Record<string, string>): TemplateP
     const tokens = parseTemplate(template, text);
     const pieces = Array.isArray(tokens) ? piecesOf(tokens) : [];
     const html = pieces.map((piece) => piece.text).join('');
-    return activeIn(html).map(({ found, at }) => {
+    return activeIn(html).map(({ problem, at }) => {
       const start = placeIn(pieces, at);
-      const reason = `Unexpected ${found} in a template, expected what runs and loads nothing`;
-      return { template, start, end: Math.min(start + 1, text.length), reason };
+      return { template, start, end: Math.min(start + 1, text.length), message: problem };
     });
   });
 }
@@ -51,23 +51,23 @@ function placeIn(pieces: readonly Piece[], at: number): number {
 }
 
 interface Found {
-  /** For people: "<script>", "onclick". */
-  found: string;
+  problem: TemplateProblem['message'];
   at: number;
 }
 
-/** Of elements that are not closed, too; browsers give up at 512. */
+/** Elements that are not closed count, too. Browsers allow 512 levels. */
 const DEEPEST = 1_000;
 
 function activeIn(html: string): Found[] {
   if (isNestedDeeper(html, DEEPEST))
-    return [{ found: `elements inside more than ${DEEPEST} others`, at: 0 }];
+    return [{ problem: message('theme-invalid/template-nesting', { most: DEEPEST }), at: 0 }];
   const found: Found[] = [];
   const whole = /<(?:html|head|body)\b/i.test(html);
   const tree: Root = fromHtml(html, { fragment: !whole });
   visit(tree, 'element', (element: Element) => {
     const at = element.position?.start.offset ?? 0;
-    for (const what of activeParts(element)) found.push({ found: what, at });
+    for (const part of activeParts(element))
+      found.push({ problem: message('theme-invalid/template-loads', { found: part }), at });
   });
   return found;
 }
@@ -96,27 +96,25 @@ const ELSEWHERE = /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i;
 
 function activeAttribute(tag: string, name: string, value: string): string[] {
   const address = value.replace(/^[\u0000-\u0020]+/, '');
-  if (/^on[a-z]/.test(name)) return [`“${name}”`];
+  if (/^on[a-z]/.test(name)) return [name];
   if (name === 'style') return loadsOf(value);
-  if (name === 'srcdoc') return ['“srcdoc”'];
+  if (name === 'srcdoc') return ['srcdoc'];
   if (
     /^(?:href|action|formaction|xlinkhref)$/.test(name) &&
     /^(?:java|vb)script:/i.test(address.replace(/[\t\n\r]/g, ''))
   )
-    return [`“${shown(address)}”`];
+    return [shown(address)];
   const isLoaded = LOADED.test(name) || (DRAWN.test(tag) && /^(?:xlink)?href$/.test(name));
-  return isLoaded && ELSEWHERE.test(address) && !IN_PAGE.test(address)
-    ? [`“${shown(address)}”`]
-    : [];
+  return isLoaded && ELSEWHERE.test(address) && !IN_PAGE.test(address) ? [shown(address)] : [];
 }
 
 function loadsOf(css: string): string[] {
   return cssLoads(css)
     .filter(({ address }) => !IN_PAGE.test(address) && !address.startsWith(FILLED))
-    .map(({ start, end }) => `“${shown(css.slice(start, end))}”`);
+    .map(({ start, end }) => shown(css.slice(start, end)));
 }
 
-/** Letters that a message shows. */
+/** Characters of an address that a message shows. */
 const SHOWN = 80;
 
 function shown(text: string): string {

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { casesIn } from '../../test/support/cases.ts';
+import { wordingOf } from '../messages/wording.ts';
 import { type Slot, VIEW_SLOTS } from './html/view.ts';
 import { SITE_SLOTS } from './site/slots.ts';
-import { checkTemplates } from './template-slots.ts';
+import { checkTemplates, type TemplateProblem } from './template-slots.ts';
 
 const CASES = casesIn(new URL('./template-slots.cases.md', import.meta.url));
 
 describe('checkTemplates (template-slots.cases.md)', () => {
   it.each(CASES)('$title', ({ text, expectText }) => {
     const problems = checkTemplates({ article: text('html') ?? '' }, VIEW_SLOTS);
-    expectText('text', problems.map(({ start, reason }) => `1:${start + 1} ${reason}`).join('\n'));
+    expectText(
+      'text',
+      problems.map(({ start, message }) => `1:${start + 1} ${sentences(message)}`).join('\n'),
+    );
   });
 
   it('looks into partials, and lets none show itself', () => {
@@ -31,6 +35,11 @@ describe('checkTemplates (template-slots.cases.md)', () => {
     expect(namesOf(slots).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 });
+
+function sentences(message: TemplateProblem['message']): string {
+  const { text, fix = '' } = wordingOf(message);
+  return `${text} ${fix}`;
+}
 
 function namesOf(slot: Slot): string[] {
   if (typeof slot === 'string') return [];

@@ -1,5 +1,6 @@
 /** Compares the tags of a theme's templates with the slots that exist. */
 import Mustache from 'mustache';
+import { type MessageOf, message } from '../messages/message.ts';
 import { flagOf, type Slot } from './html/view.ts';
 
 export interface TemplateProblem {
@@ -8,8 +9,7 @@ export interface TemplateProblem {
   /** Where in it, in characters. */
   start: number;
   end: number;
-  /** "Unexpected …, expected …" */
-  reason: string;
+  message: MessageOf<'theme-invalid'>;
 }
 
 /** Problems of all templates that are reached from `roots`. */
@@ -57,10 +57,16 @@ export function parseTemplate(template: string, text: string): Token[] | Templat
     // The library types its tokens as `any`.
     return Mustache.parse(text) as Token[];
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const at = Number(/ at (\d+)$/.exec(message)?.[1] ?? 0);
-    const reason = `Unexpected tag (${message.replace(/ at \d+$/, '')}), expected closed tags`;
-    return { template, start: at, end: at, reason };
+    const text = error instanceof Error ? error.message : String(error);
+    const at = Number(/ at (\d+)$/.exec(text)?.[1] ?? 0);
+    const problem = text.replace(/ at \d+$/, '');
+    const start = at;
+    return {
+      template,
+      start,
+      end: at,
+      message: message('theme-invalid/template-syntax', { problem }),
+    };
   }
 }
 
@@ -69,12 +75,15 @@ function checkToken(token: Token, template: string, scope: Scope): TemplateProbl
   if (kind === '>') return checkPartial(token, template, scope);
   if (!['name', '&', '#', '^'].includes(kind)) return [];
   const slot = lookUp(name, scope.groups);
-  const expected = slot === undefined ? 'a slot of templates/README.md' : misuse(kind, slot, name);
-  const reason = `Unexpected “${tag(kind, name)}”, expected ${expected}`;
-  const own = expected ? [{ template, start, end, reason }] : [];
-  if (slot === undefined) return own;
-  if (scope.depth > DEEPEST)
-    return [{ template, start, end, reason: TOO_DEEP.replace('…', tag(kind, name)) }];
+  const tag = tagOf(kind, name);
+  if (slot === undefined)
+    return [{ template, start, end, message: message('theme-invalid/slot-unknown', { tag }) }];
+  if (scope.depth > DEEPEST) {
+    const problem = message('theme-invalid/section-nesting', { tag, most: DEEPEST });
+    return [{ template, start, end, message: problem }];
+  }
+  const misuse = misuseOf(kind, slot, name);
+  const own = misuse ? [{ template, start, end, message: misuse }] : [];
   const within = {
     ...scope,
     depth: scope.depth + 1,
@@ -83,31 +92,33 @@ function checkToken(token: Token, template: string, scope: Scope): TemplateProbl
   return [...own, ...inner.flatMap((child) => checkToken(child, template, within))];
 }
 
-const TOO_DEEP = `Unexpected “…” inside more than ${DEEPEST} others, expected fewer`;
-
 /** No slot holds itself: a template inside itself, or twice in each of many, would never end. */
 function checkPartial(token: Token, template: string, scope: Scope): TemplateProblem[] {
   const [, name, start, end] = token;
-  const shown = `Unexpected “{{> ${name}}}”`;
-  if (scope.open.includes(name))
-    return [{ template, start, end, reason: `${shown} inside itself, expected another template` }];
+  if (scope.open.includes(name)) {
+    const problem = message('theme-invalid/partial-inside-itself', { name });
+    return [{ template, start, end, message: problem }];
+  }
   scope.shown.count += 1;
   if (scope.shown.count > MOST_SHOWN) {
-    const reason = `${shown} after ${MOST_SHOWN} others, expected fewer templates in one page`;
-    return scope.shown.count === MOST_SHOWN + 1 ? [{ template, start, end, reason }] : [];
+    const problem = message('theme-invalid/partials-many', { name, most: MOST_SHOWN });
+    return scope.shown.count === MOST_SHOWN + 1 ? [{ template, start, end, message: problem }] : [];
   }
   if (Object.hasOwn(scope.templates, name)) return checkTemplate(name, scope);
-  const known = Object.keys(scope.templates).sort().join(', ');
-  const reason = `${shown}, expected one of the theme's templates: ${known}`;
-  return [{ template, start, end, reason }];
+  const known = Object.keys(scope.templates).sort();
+  const problem = message('theme-invalid/partial-unknown', { name, known });
+  return [{ template, start, end, message: problem }];
 }
 
-/** What is expected instead where a slot is used in a way that does not fit its kind. */
-function misuse(kind: string, slot: Slot, name: string): string | undefined {
+/** The message if the tag does not fit the kind of its slot. */
+function misuseOf(kind: string, slot: Slot, name: string): TemplateProblem['message'] | undefined {
+  const tag = tagOf(kind, name);
   if (kind === '#' || kind === '^') return undefined;
-  if (slot === 'html') return kind === '&' ? undefined : `“{{{${name}}}}”: it is finished HTML`;
-  if (slot === 'text') return kind === 'name' ? undefined : `“{{${name}}}”: it must be escaped`;
-  return `“{{#${name}}}…{{/${name}}}”: it has no text of its own`;
+  if (slot === 'html')
+    return kind === '&' ? undefined : message('theme-invalid/slot-escaped', { tag, name });
+  if (slot === 'text')
+    return kind === 'name' ? undefined : message('theme-invalid/slot-unescaped', { tag, name });
+  return message('theme-invalid/slot-not-text', { tag, name });
 }
 
 function lookUp(name: string, groups: Slot[]): Slot | undefined {
@@ -135,7 +146,7 @@ function isList(slot: Slot): slot is readonly [Slot] {
   return Array.isArray(slot);
 }
 
-function tag(kind: string, name: string): string {
+function tagOf(kind: string, name: string): string {
   const open: Record<string, string> = { name: '{{', '&': '{{{', '#': '{{#', '^': '{{^' };
   return `${open[kind]}${name}${kind === '&' ? '}}}' : '}}'}`;
 }

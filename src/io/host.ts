@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Host } from '../formats/format.ts';
 import { GALLEYS } from '../formats/names.ts';
 import type { Theme } from '../formats/theme.ts';
-import { report } from '../messages/report.ts';
+import { reportOn } from '../messages/report-on.ts';
 import type { Place } from '../words/place.ts';
 import { placeOf, pointsOf } from '../words/text-points.ts';
 import type { ArticleFiles } from './journal/article-files.ts';
@@ -34,7 +34,7 @@ export function articleHost(
     print: tools.print,
     finishPdf: tools.finishPdf,
     validateJats: tools.validateJats,
-    report: (rule, reason, place, advice) => report(manuscript, rule, reason, place, advice),
+    report: reportOn(manuscript),
     find: (words) => placeIn(String(manuscript), words),
     paginated,
     generator: `offprint ${version()}`,

@@ -23,6 +23,7 @@ export interface FactsOf {
   'issue-number-words': { field: Fact; value: Fact };
   'issue-section-doubled': { title: Fact };
   'publication-history-shared': { other: Fact };
+  'issn-missing-archiving-dtd': {};
   'identifier-placeholder/orcid': { text: Fact };
   'identifier-placeholder/ror': { text: Fact };
   'identifier-placeholder/doi': { text: Fact };
@@ -169,6 +170,18 @@ export interface FactsOf {
   'pages-invalid/shortened': { text: Fact; pages: Fact };
   'pages-invalid/elocation': { text: Fact };
   'pages-invalid/first-page': { text: Fact };
+  'jats-invalid': { line: Fact; file: Fact; problem: Fact };
+  'theme-invalid/partial-inside-itself': { name: Fact };
+  'theme-invalid/partial-unknown': { name: Fact; known: Fact };
+  'theme-invalid/partials-many': { most: Fact; name: Fact };
+  'theme-invalid/section-nesting': { tag: Fact; most: Fact };
+  'theme-invalid/slot-escaped': { tag: Fact; name: Fact };
+  'theme-invalid/slot-not-text': { tag: Fact; name: Fact };
+  'theme-invalid/slot-unescaped': { tag: Fact; name: Fact };
+  'theme-invalid/slot-unknown': { tag: Fact };
+  'theme-invalid/template-loads': { found: Fact };
+  'theme-invalid/template-nesting': { most: Fact };
+  'theme-invalid/template-syntax': { problem: Fact };
   'export-refused/address-lost': {};
   'export-refused/address-missing': {};
   'export-refused/address-shared': { other: Fact };
@@ -426,6 +439,12 @@ export interface FactsOf {
   'style-invalid/root': { name: Fact };
   'style-invalid/unprintable': { error: Fact };
   'style-invalid/xml': { line: Fact; column: Fact; error: Fact };
+  'record-damaged/empty': {};
+  'record-damaged/syntax': { problem: Fact };
+  'record-damaged/unreadable': {};
+  'record-damaged/value': { key: Fact; problem: Fact };
+  'record-edited': {};
+  'record-newer': { format: Fact; known: Fact };
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -499,6 +518,9 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'issn-missing-archiving-dtd': {"subject":"journal","rule":"The journal has an ISSN, because the JATS Publishing schema needs one."},
   'journal-address-missing': {"subject":"journal","rule":"The web address of the journal is known.","why":"DOIs lead to this address, and indexes read the articles there.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` if the articles are on another site."},
   'journal-title-capitals': {"subject":"journal","rule":"The title of the journal is written as it is registered, not in capitals.","fix":"Write it as it is registered at portal.issn.org."},
+  'issn-missing-archiving-dtd': {"subject":"journal","rule":"The journal has an ISSN, because the JATS Publishing schema needs one.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
+  'journal-address-missing': {"subject":"journal","rule":"The address of the journal is known: DOIs lead to it, and indexes read there.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` where articles stand elsewhere."},
+  'journal-title-capitals': {"subject":"journal","rule":"The title of the journal is spelled as it is registered, not in capitals.","fix":"Write it as portal.issn.org has it."},
   'journal-url-missing': {"subject":"journal","rule":"The journal has a web address."},
   'journal-url-not-public': {"subject":"journal","rule":"Everyone can open the address of the journal, not only people in one office.","fix":"Write the address that readers use."},
   'nlm-title-missing': {"subject":"journal","rule":"A journal in PubMed or PMC has its abbreviation from the NLM Catalog.","why":"PubMed and PMC recognize a journal by this abbreviation.","fix":"Look the journal up in the NLM Catalog, and add `pmc: '{'nlm-ta: …'}'` to journal.yaml. A journal that is neither in PubMed nor in PMC does not need it."},
@@ -930,7 +952,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'jats-formula-unreadable': {"subject":"jats","rule":"A formula is MathML, or TeX as a whole document.","fix":"Correct the TeX of the formula."},
   'jats-funding-malformed': {"subject":"jats","rule":"Funding is one group; each funder is one institution.","fix":"Offprint writes the JATS: report it with the manuscript."},
   'jats-id-missing': {"subject":"jats","rule":"What can be referred to has an id of its own.","fix":"Offprint writes the JATS: report it with the manuscript."},
-  'jats-invalid': {"subject":"jats","rule":"The JATS is valid by its schema."},
+  'jats-invalid': {"subject":"jats","rule":"The JATS is valid by its schema.","fix":"This is an error of Offprint, not of the manuscript. Please report it with the manuscript."},
   'jats-kind-unknown': {"subject":"jats","rule":"Where the JATS says of what kind something is (a date, an identifier, a reference), it uses the words that receivers know.","fix":"Offprint writes the JATS: report it with the manuscript."},
   'jats-label-missing': {"subject":"jats","rule":"Figures, tables and equations with a number have it in the JATS, too.","fix":"Offprint writes the JATS: report it with the manuscript."},
   'jats-link-incomplete': {"subject":"jats","rule":"A link has a type and a whole address; one that shows its address has a title.","fix":"Offprint writes the JATS: report it with the manuscript."},
@@ -983,11 +1005,11 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'not-published': {"subject":"record","rule":"Only an article that was published can be revised, corrected or retracted."},
   'publication-unfinished': {"subject":"record","rule":"A publication that was interrupted is finished or undone before the next one."},
   'record-article-missing': {"subject":"record","rule":"An article that was published stays in its issue."},
-  'record-damaged': {"subject":"record","rule":"The record of publication is whole and readable."},
+  'record-damaged': {"subject":"record","rule":"The record of publication is complete and readable.","fix":"Put the file back from your last copy."},
   'record-differs': {"subject":"record","rule":"A published article changes only as a new version, with a notice if readers must know of the change."},
-  'record-edited': {"subject":"record","rule":"Nobody edits the files of the record of publication by hand."},
+  'record-edited': {"subject":"record","rule":"Nobody edits the files of the record of publication by hand.","fix":"Put the file back from your last copy. If the change is right, look at every line of it and accept it with `offprint publish --accept-record`."},
   'record-missing': {"subject":"record","rule":"The folder of published versions has its record."},
-  'record-newer': {"subject":"record","rule":"The record of publication was written by this version of Offprint or an older one."},
+  'record-newer': {"subject":"record","rule":"The record of publication was written by this version of Offprint or an older one.","fix":"Update Offprint. Nothing was changed."},
   'record-sources-missing': {"subject":"record","rule":"The record keeps the sources of every published version."},
   'revision-empty': {"subject":"record","rule":"A new version of an article differs from the version before it."},
   'revision-not-minor': {"subject":"record","rule":"A change that touches the interpretation or the credit of an article is published with a notice."},
@@ -1016,6 +1038,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'issue-number-words': {"text":"The value of `{field}:` is \"{value}\", not just a number.","fix":"Write `volume: 1` and `issue: 2`. Put the name of a special issue into `title:`."},
     'issue-section-doubled': {"text":"Two sections of the issue have the title \"{title}\".","fix":"Put the articles of both into one section, or change one of the titles.","many":"Several sections of the issue have the same title: \"{title}\"."},
     'publication-history-shared': {"text":"The article was received and accepted on the same days as \"{other}\".","fix":"Compare the dates with the correspondence. They may have been copied from article to article."},
+    'issn-missing-archiving-dtd': {"text":"The journal has no ISSN, so the JATS uses the Archiving tag set, which does not need one.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
     'identifier-placeholder/orcid': {"text":"\"{text}\" is not an ORCID iD and is left out.","fix":"Remove the key until the iD is known."},
     'identifier-placeholder/ror': {"text":"\"{text}\" is not a ROR identifier and is left out.","fix":"Remove the key until the identifier is known."},
     'identifier-placeholder/doi': {"text":"\"{text}\" is not a DOI and is left out.","fix":"Remove the key until the DOI is known."},
@@ -1162,6 +1185,18 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'pages-invalid/shortened': {"text":"In \"{text}\", the last page is before the first.","fix":"Write both numbers in full: {pages}."},
     'pages-invalid/elocation': {"text":"\"{text}\" is not an article number.","fix":"Write it like e12. Pages are written as `pages: 57-67` instead."},
     'pages-invalid/first-page': {"text":"\"{text}\" is not the number of a page.","fix":"Write the page on which the first article begins, like 57."},
+    'jats-invalid': {"text":"Line {line} of {file} is not valid JATS: {problem}.","fix":"This is an error of Offprint, not of the manuscript. Please report it with the manuscript."},
+    'theme-invalid/partial-inside-itself': {"text":"The template \"{name}\" is inside itself.","fix":"Include another template, or delete the tag."},
+    'theme-invalid/partial-unknown': {"text":"The theme has no template \"{name}\".","fix":"Its templates are {known}."},
+    'theme-invalid/partials-many': {"text":"The page has more than {most} templates. The first one too many is \"{name}\".","fix":"Include fewer templates."},
+    'theme-invalid/section-nesting': {"text":"\"{tag}\" is inside more than {most} other sections.","fix":"Use fewer sections inside each other."},
+    'theme-invalid/slot-escaped': {"text":"\"{tag}\" prints finished HTML as text.","fix":"Write `'{{{'{name}'}}}'`."},
+    'theme-invalid/slot-not-text': {"text":"\"{tag}\" has no text of its own.","fix":"Write `'{{#'{name}'}}…{{/'{name}'}}'`. templates/README.md lists all slots."},
+    'theme-invalid/slot-unescaped': {"text":"\"{tag}\" prints text without escaping it.","fix":"Write `'{{'{name}'}}'`."},
+    'theme-invalid/slot-unknown': {"text":"There is no slot \"{tag}\".","fix":"See templates/README.md for all slots."},
+    'theme-invalid/template-loads': {"text":"The template has \"{found}\". Templates may not load or run anything.","fix":"Delete it, or write a picture as a `data:` address. Pages must work alone, and nobody may learn who reads them."},
+    'theme-invalid/template-nesting': {"text":"The template has elements inside more than {most} others.","fix":"Use fewer elements inside each other."},
+    'theme-invalid/template-syntax': {"text":"The template has a tag that is not closed: {problem}.","fix":"Close every section with its own end tag."},
     'export-refused/address-lost': {"text":"OJS cannot keep the address of the article and gives it a number. The end of an address may have at most 64 letters and digits, joined by `-`, `.` or `_`, and may not be a number alone.","fix":"Change `article-url:` in journal.yaml or the name of the folder. If you have sent the old address to anyone, send the one that OJS uses."},
     'export-refused/address-missing': {"text":"The article has no web address.","fix":"Add `url:` to journal.yaml, or `article-url:` if the articles are on another site. If the address has `'{'doi'}'` or `'{'first-page'}'`, every article needs a DOI or a first page."},
     'export-refused/address-shared': {"text":"The article {other} has the same address.","fix":"Write `'{'issue'}'-'{'article'}'` instead of `'{'article'}'` in `article-url:` of journal.yaml, or rename the folder of the article."},
@@ -1419,6 +1454,12 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'style-invalid/root': {"text":"Unexpected <{name}>, expected <style xmlns=\"http://purl.org/net/xbiblio/csl\">.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
     'style-invalid/unprintable': {"text":"References cannot be printed in this citation style ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
     'style-invalid/xml': {"text":"The citation style is not well-formed XML in line {line}, column {column} ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'record-damaged/empty': {"text":"The record of publication is empty.","fix":"Put the file back from your last copy."},
+    'record-damaged/syntax': {"text":"The record of publication is damaged ({problem}).","fix":"Put the file back from your last copy."},
+    'record-damaged/unreadable': {"text":"The record of publication cannot be read.","fix":"Put the file back from your last copy."},
+    'record-damaged/value': {"text":"The record of publication is damaged at `{key}` ({problem}).","fix":"Put the file back from your last copy."},
+    'record-edited': {"text":"The record of publication was changed by hand.","fix":"Put the file back from your last copy. If the change is right, look at every line of it and accept it with `offprint publish --accept-record`."},
+    'record-newer': {"text":"A newer version of Offprint wrote this record: its format is {format}, and this version reads up to {known}.","fix":"Update Offprint. Nothing was changed."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

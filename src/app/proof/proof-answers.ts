@@ -53,9 +53,9 @@ export async function proofAnswers({ file, path, out }: AnswersOptions): Promise
 
 async function answersIn(file: string): Promise<AnswersFile> {
   const read = readAnswers(await textOfAnswers(file));
-  if (!('wrong' in read)) return read;
+  if (!('problem' in read)) return read;
   throw new SurroundingsError(
-    `Unexpected ${read.wrong}: ${file}. Ask the author to save the answers again, and to send the file as it is.`,
+    `${file} is not a file that the form of a proof saves. ${read.problem} Ask the author to save the answers again, and to send the file unchanged.`,
   );
 }
 

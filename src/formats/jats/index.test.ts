@@ -1,7 +1,9 @@
+import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
 import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import { minimalArticle } from '../../../test/support/sample-articles.ts';
 import type { Article } from '../../article/article.ts';
+import { reportOn } from '../../messages/report-on.ts';
 import type { Host, XmlProblem } from '../format.ts';
 import { jats } from './index.ts';
 
@@ -15,24 +17,22 @@ it('says that a journal without ISSN gets the Archiving tag set', async () => {
   const { files, reports } = await render(minimalArticle, []);
   expect(files[0]?.content).toContain('Journal Archiving and Interchange DTD with MathML3 v1.4');
   expect(reports).toEqual([
-    'issn-missing-archiving-dtd: Unexpected journal without ISSN, expected one in the JATS',
+    'The journal has no ISSN, so the JATS uses the Archiving tag set, which does not need one.',
   ]);
 });
 
 it('reports whatever the DTD refuses, with its line', async () => {
   const { reports } = await render(maximalArticle, [{ line: 7, message: 'Element x is wrong' }]);
-  expect(reports).toEqual([
-    'jats-invalid: Unexpected JATS at line 7 of ferry-2023.xml, expected what the DTD allows: Element x is wrong',
-  ]);
+  expect(reports).toEqual(['Line 7 of ferry-2023.xml is not valid JATS: Element x is wrong.']);
 });
 
 async function render(article: Article, problems: XmlProblem[]) {
-  const reports: string[] = [];
+  const file = new VFile();
   const host: Pick<Host, 'report' | 'validateJats'> = {
-    report: (rule, reason) => reports.push(`${rule}: ${reason}`),
+    report: reportOn(file),
     validateJats: async () => problems,
   };
   // The format asks its host for nothing else.
   const files = await jats.render(article, host as Host);
-  return { files, reports };
+  return { files, reports: file.messages.map(({ reason }) => reason) };
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import type { Format, Host } from '../format.ts';
 import { hasIssn, renderJats } from './document.ts';
 
@@ -15,40 +16,24 @@ export const jats: Format = {
   },
 };
 
-/**
- * Tells what is wrong with an article's JATS. Its DTD reads it in another thread: whoever has something
- * else to do waits for it later.
- */
+/** Reports what is wrong with an article's JATS. It is validated in another thread, so callers can await this later. */
 export async function reportJats(
   article: Article,
   xml: string,
   host: Pick<Host, 'report' | 'validateJats'>,
 ): Promise<void> {
-  if (!hasIssn(article)) reportMissingIssn(host);
+  if (!hasIssn(article)) host.report(message('issn-missing-archiving-dtd'));
   await validate(article, xml, host);
 }
 
-function reportMissingIssn(host: Pick<Host, 'report'>): void {
-  host.report(
-    'issn-missing-archiving-dtd',
-    'Unexpected journal without ISSN, expected one in the JATS',
-    undefined,
-    'The JATS follows the Archiving tag set, which does without. Add `issn` to journal.yaml as soon as the journal has one.',
-  );
-}
-
-/** What the DTD refuses is our fault: the article could not be compiled with it. */
+/** Anything that the DTD refuses is an error of Offprint. */
 async function validate(
   { name }: Article,
   xml: string,
   host: Pick<Host, 'report' | 'validateJats'>,
 ): Promise<void> {
-  for (const { line, message } of await host.validateJats(xml)) {
-    host.report(
-      'jats-invalid',
-      `Unexpected JATS at line ${line} of ${name}.xml, expected what the DTD allows: ${message}`,
-      undefined,
-      'This is an error of Offprint, not of the manuscript. Please report it with the manuscript.',
-    );
+  for (const { line, message: sentence } of await host.validateJats(xml)) {
+    const problem = sentence.trim().replace(/\.$/, '');
+    host.report(message('jats-invalid', { file: `${name}.xml`, line, problem }));
   }
 }

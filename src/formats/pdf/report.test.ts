@@ -8,7 +8,7 @@ const problems = [{ kind: 'font-not-static' as const }, { kind: 'font-not-static
 
 function told(assets: (typeof SVG)[]): string[] {
   const lines: string[] = [];
-  const host: Pick<Host, 'report'> = { report: (rule, reason) => lines.push(`${rule} ${reason}`) };
+  const host: Pick<Host, 'report'> = { report: (...given) => void lines.push(given.join(' ')) };
   reportProblems(problems, emptyArticle({ assets }), host as Host);
   return lines;
 }

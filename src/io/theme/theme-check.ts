@@ -30,20 +30,17 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
     ...checkTemplates(texts, VIEW_SLOTS),
     ...checkTemplates(texts, SITE_SLOTS, SITE_TEMPLATES),
   ];
-  const reportAll = (found: TemplateProblem[], advice: string) => {
-    for (const { template, start, end, reason } of found) {
+  const reportAll = (found: TemplateProblem[]) => {
+    for (const { template, start, end, message: problem } of found) {
       const source = templates.get(template) ?? file;
       const place = placeOf(pointsOf(String(source)), start, end);
-      report(source, 'theme-invalid', reason, place, advice);
+      report(source, problem, place);
     }
   };
-  reportAll(problems, 'See templates/README.md for every slot.');
+  reportAll(problems);
   // Templates inside themselves, or without an end, have no page that could be read.
   if (problems.length > 0) return;
-  reportAll(
-    checkTemplateLoads(texts),
-    'Pages stand alone, and tell nobody who reads them: delete it, or write a picture as a `data:` address.',
-  );
+  reportAll(checkTemplateLoads(texts));
 }
 
 /** Letters of an address that a message shows. */

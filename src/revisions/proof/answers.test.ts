@@ -36,7 +36,7 @@ function file(changes: object): string {
 
 function reported(changes: object, digest = SHA): AnswerReport {
   const read = readAnswers(file(changes));
-  if ('wrong' in read) throw new Error(read.wrong);
+  if ('problem' in read) throw new Error(read.problem);
   return reportOf(read, QUERIES, digest);
 }
 
@@ -57,20 +57,20 @@ test('answers stand beside their lines; what is open is said', () => {
 });
 
 test.each([
-  ['', 'text that is no JSON'],
-  ['{"format": "offprint-answers"', 'text that is no JSON'],
-  ['[]', 'content of the file'],
-  ['null', 'content of the file'],
+  ['', 'not JSON'],
+  ['{"format": "offprint-answers"', 'not JSON'],
+  ['[]', 'Its content'],
+  ['null', 'Its content'],
   [file({ format: 'other' }), '`format`'],
   [file({ version: 2 }), '`version`'],
   [file({ answers: 'AQ1' }), '`answers`'],
   [file({ answers: [{ number: 7, answer: 'x' }] }), '`answers.0.number`'],
   [file({ answers: [{ number: 'AQ1', answer: { a: 1 } }] }), '`answers.0.answer`'],
   [file({ answers: Array(2001).fill({ number: 'AQ1', answer: '' }) }), '`answers`'],
-  ['['.repeat(100_000), 'text that is no JSON'],
-])('a file that is none is refused: %#', (text, wrong) => {
+  ['['.repeat(100_000), 'not JSON'],
+])('a file that is none is refused: %#', (text, problem) => {
   const read = readAnswers(text);
-  expect('wrong' in read ? read.wrong : 'read').toContain(wrong);
+  expect('problem' in read ? read.problem : 'read').toContain(problem);
 });
 
 test('another version of the manuscript, another article, a manuscript changed since are said', () => {
@@ -118,7 +118,7 @@ test('an answer follows its question to the number that it has now', () => {
   const [, second] = QUERIES.queries;
   const queries = second ? [{ ...second, question: 'Why on line 9?' }] : [];
   const read = readAnswers(file({ answers }));
-  const report = 'wrong' in read ? undefined : reportOf(read, { ...QUERIES, queries }, SHA);
+  const report = 'problem' in read ? undefined : reportOf(read, { ...QUERIES, queries }, SHA);
   expect(report?.answered.map(({ number, asked }) => [number, asked])).toEqual([
     ['AQ2', undefined],
   ]);

@@ -27,19 +27,19 @@ const ANSWERS = z.object({
 });
 export type AnswersFile = z.infer<typeof ANSWERS>;
 
-/** The answers, or what is wrong with the file as the end of the sentence "Unexpected …". */
-export function readAnswers(text: string): AnswersFile | { wrong: string } {
+/** Returns the answers, or what is wrong with the file as a sentence. */
+export function readAnswers(text: string): AnswersFile | { problem: string } {
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return { wrong: 'text that is no JSON, expected the file that the form of the proof saves' };
+    return { problem: 'It is not JSON.' };
   }
   const read = ANSWERS.safeParse(data);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  const where = issue?.path.length ? `\`${issue.path.map(String).join('.')}\`` : 'content';
-  return { wrong: `${where} of the file, expected what the form of the proof saves` };
+  const key = issue?.path.map(String).join('.');
+  return { problem: key ? `Its value \`${key}\` is wrong.` : 'Its content is wrong.' };
 }
 
 /** The answers beside what they are about. */

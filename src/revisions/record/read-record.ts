@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { IssueRecord, NoticeAddress } from '../../compile/record/record.ts';
 import { coreValueOf } from '../../compile/yaml/plain.ts';
 import { readRecord } from '../../compile/yaml/record.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { reportOn } from '../../messages/report-on.ts';
 import { isObject } from '../../words/is-object.ts';
@@ -47,7 +48,7 @@ const versions = z
   .array(version)
   .min(1)
   .refine((all) => new Set(all.map((one) => one.version)).size === all.length, {
-    error: 'two versions of one number',
+    error: 'two versions have the same number',
   });
 const recordFile = z.strictObject({
   format: z.literal(RECORD_FORMAT),
@@ -67,7 +68,7 @@ export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undef
   if (sealed && !hasItsSeal(file)) return undefined;
   const { seal: _, ...rest } = data;
   const result = recordFile.safeParse(rest);
-  if (!result.success) return damaged(file, firstProblem(result.error));
+  if (!result.success) return reportInvalid(file, result.error);
   return { articles: new Map(Object.entries(result.data.articles)) };
 }
 
@@ -79,49 +80,34 @@ function parsed(file: VFile): Record<string, unknown> | undefined {
     ruleId === 'yaml-syntax' || ruleId === 'key-duplicate' ? [reason] : [],
   );
   const data = tree && coreValueOf(tree);
-  if (!isObject(data) || problems.length > 0) return damaged(file, problems[0]);
-  if (Object.keys(data).length === 0) return damaged(file, 'no keys');
-  if (typeof data.format === 'number' && data.format > RECORD_FORMAT)
-    return newer(file, data.format);
+  const [problem] = problems;
+  if (problem !== undefined) return reportSyntax(file, problem);
+  if (!isObject(data)) return void report(file, message('record-damaged/unreadable'));
+  if (Object.keys(data).length === 0) return void report(file, message('record-damaged/empty'));
+  if (typeof data.format === 'number' && data.format > RECORD_FORMAT) {
+    const facts = { format: data.format, known: RECORD_FORMAT };
+    return void report(file, message('record-newer', facts));
+  }
   return data;
 }
 
 function hasItsSeal(file: VFile): boolean {
   const { text, seal } = sealedText(String(file));
   if (seal !== undefined && seal === sealOf(text)) return true;
-  report(
-    file,
-    'record-edited',
-    'Unexpected change by hand in the record of publication, expected it as Offprint wrote it',
-    undefined,
-    'Put the file back from your last copy. If the change is right, look at every line of it and accept it with offprint publish --accept-record.',
-  );
+  report(file, message('record-edited'));
   return false;
 }
 
-function newer(file: VFile, format: number): undefined {
-  report(
-    file,
-    'record-newer',
-    `Unexpected record of format ${format}, expected at most ${RECORD_FORMAT}: a newer Offprint wrote it`,
-    undefined,
-    'Bring Offprint up to date. Nothing was changed.',
-  );
+function reportSyntax(file: VFile, sentence: string): undefined {
+  const problem = sentence.replace(/\.$/, '');
+  report(file, message('record-damaged/syntax', { problem }));
 }
 
-function damaged(file: VFile, what = 'it cannot be read'): undefined {
-  report(
-    file,
-    'record-damaged',
-    `Unexpected damage (${what}), expected the record of publication as Offprint wrote it`,
-    undefined,
-    'Put the file back from your last copy.',
-  );
-}
-
-function firstProblem(error: z.ZodError): string {
+function reportInvalid(file: VFile, error: z.ZodError): undefined {
   const [issue] = error.issues;
-  return issue ? `${issue.path.join('.')}: ${issue.message}` : 'it cannot be read';
+  if (!issue) return void report(file, message('record-damaged/unreadable'));
+  const facts = { key: issue.path.join('.'), problem: issue.message };
+  report(file, message('record-damaged/value', facts));
 }
 
 function noticeAddress(text: string): NoticeAddress {
