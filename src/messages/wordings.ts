@@ -10,6 +10,7 @@ export interface FactsOf {
   'doaj-issn-differs/not-in-journal': { edition: Fact; issn: Fact };
   'issn-invalid/malformed': { text: Fact };
   'issn-invalid/check-digit': { issn: Fact; expected: Fact };
+  'issn-missing-archiving-dtd': {};
   'journal-address-missing': {};
   'journal-title-capitals': { title: Fact };
   'journal-url-not-public': { address: Fact };
@@ -23,7 +24,6 @@ export interface FactsOf {
   'issue-number-words': { field: Fact; value: Fact };
   'issue-section-doubled': { title: Fact };
   'publication-history-shared': { other: Fact };
-  'issn-missing-archiving-dtd': {};
   'identifier-placeholder/orcid': { text: Fact };
   'identifier-placeholder/ror': { text: Fact };
   'identifier-placeholder/doi': { text: Fact };
@@ -57,6 +57,7 @@ export interface FactsOf {
   'title-long': { words: Fact; most: Fact };
   'title-mark': { mark: Fact };
   'title-note': { part: Fact };
+  'title-shared': { title: Fact; other: Fact };
   'author-alphabets-mixed': { part: Fact; name: Fact };
   'author-deceased-corresponding': {};
   'author-email-shared': { email: Fact };
@@ -73,7 +74,6 @@ export interface FactsOf {
   'byline-name-doubled': { name: Fact };
   'byline-two-names': { one: Fact; other: Fact };
   'corresponding-author-missing': {};
-  'title-shared': { title: Fact; other: Fact };
   'credit-role-unknown': { text: Fact; known: Fact };
   'credit-role-unknown/misspelled': { text: Fact; meant: Fact };
   'credit-roles-incomplete': {};
@@ -82,6 +82,7 @@ export interface FactsOf {
   'orcid-invalid/check-digit': { orcid: Fact; expected: Fact };
   'orcid-invalid/sandbox': { text: Fact };
   'orcid-missing': {};
+  'orcid-two-persons': { orcid: Fact; other: Fact; name: Fact };
   'affiliation-capitals': { text: Fact };
   'affiliation-country-doubled': { text: Fact };
   'affiliation-country-missing': { affiliation: Fact };
@@ -94,7 +95,6 @@ export interface FactsOf {
   'affiliation-position': { text: Fact };
   'affiliation-several': { text: Fact };
   'affiliations-missing': {};
-  'orcid-two-persons': { orcid: Fact; other: Fact; name: Fact };
   'country-unknown': { text: Fact };
   'country-unknown/misspelled': { text: Fact; meant: Fact };
   'ror-invalid/malformed': { text: Fact };
@@ -170,99 +170,17 @@ export interface FactsOf {
   'pages-invalid/shortened': { text: Fact; pages: Fact };
   'pages-invalid/elocation': { text: Fact };
   'pages-invalid/first-page': { text: Fact };
-  'jats-invalid': { line: Fact; file: Fact; problem: Fact };
-  'theme-invalid/partial-inside-itself': { name: Fact };
-  'theme-invalid/partial-unknown': { name: Fact; known: Fact };
-  'theme-invalid/partials-many': { most: Fact; name: Fact };
-  'theme-invalid/section-nesting': { tag: Fact; most: Fact };
-  'theme-invalid/slot-escaped': { tag: Fact; name: Fact };
-  'theme-invalid/slot-not-text': { tag: Fact; name: Fact };
-  'theme-invalid/slot-unescaped': { tag: Fact; name: Fact };
-  'theme-invalid/slot-unknown': { tag: Fact };
-  'theme-invalid/template-loads': { found: Fact };
-  'theme-invalid/template-nesting': { most: Fact };
-  'theme-invalid/template-syntax': { problem: Fact };
-  'export-refused/address-lost': {};
-  'export-refused/address-missing': {};
-  'export-refused/address-shared': { other: Fact };
-  'export-refused/address-unreachable': { address: Fact };
-  'export-refused/affiliation-email': {};
-  'export-refused/author-name-characters': { name: Fact };
-  'export-refused/author-name-long': { name: Fact; longest: Fact };
-  'export-refused/author-name-missing': {};
-  'export-refused/author-name-not-latin': {};
-  'export-refused/authors-missing': {};
-  'export-refused/book-review': {};
-  'export-refused/characters-wide': { characters: Fact };
-  'export-refused/cover-type': { type: Fact };
-  'export-refused/crossmark-policy-missing': {};
-  'export-refused/depositor-email-missing': {};
-  'export-refused/doi-characters': { doi: Fact };
-  'export-refused/doi-missing': {};
-  'export-refused/doi-prefix-differs': { doi: Fact; prefix: Fact };
-  'export-refused/doi-shared': { articles: readonly string[]; doi: Fact };
-  'export-refused/english-title-missing': {};
-  'export-refused/figures-coarse': { least: Fact };
-  'export-refused/home-not-public': { address: Fact; field: Fact };
-  'export-refused/issn-equal': { issn: Fact };
-  'export-refused/issn-missing': {};
-  'export-refused/issn-swapped': { issn: Fact };
-  'export-refused/issue-date-missing': {};
-  'export-refused/issue-doi-without-page': { doi: Fact };
-  'export-refused/issue-number-long': { longest: Fact; number: Fact };
-  'export-refused/issue-numbers-missing': {};
-  'export-refused/issue-pdf-large': { size: Fact; largest: Fact };
-  'export-refused/journal-title-missing': {};
-  'export-refused/language-unknown': { version: Fact; language: Fact };
-  'export-refused/nlm-title-missing': {};
-  'export-refused/note-in-title': { part: string };
-  'export-refused/notice-day-missing': {};
-  'export-refused/notice-doi-missing': { relation: Fact };
-  'export-refused/number-words': { text: Fact; field: Fact };
-  'export-refused/output-large': { output: Fact; size: Fact; largest: Fact };
-  'export-refused/output-missing': { output: Fact; command: Fact };
-  'export-refused/output-outdated': { output: Fact; command: Fact };
-  'export-refused/pages-missing': {};
-  'export-refused/picture-not-converted': {};
-  'export-refused/publication-day-unknown': {};
-  'export-refused/publication-month-unknown': {};
-  'export-refused/publication-unknown': {};
-  'export-refused/published-day-missing': { date: Fact };
-  'export-refused/published-missing': {};
-  'export-refused/publisher-missing': {};
-  'export-refused/related-missing': { relation: Fact };
-  'export-refused/svg-converted': { count: number; dots: Fact };
-  'export-refused/title-missing': {};
-  'export-refused/value-long': { length: Fact; longest: Fact };
-  'export-refused/volume-number': { largest: Fact; volume: Fact };
-  'export-refused/webp-converted': { count: number };
-  'export-refused/words-left-out': { version: Fact; language: Fact };
-  'commentary-without-article': { type: Fact };
-  'product-without-review': { type: Fact };
-  'related-type-unfit/not-in-this-type': { relation: Fact; type: Fact; types: readonly string[] };
-  'related-type-unfit/reply-without-letter': { relation: Fact };
-  'house-count/too-few': { part: string; number: number; least: Fact };
-  'house-count/too-many': { part: string; number: number; most: Fact };
-  'house-section-missing': { section: Fact };
-  'house-setting-invalid/choice': { setting: Fact; known: Fact };
-  'house-setting-invalid/list': { setting: Fact };
-  'house-setting-invalid/misspelled': { setting: Fact; meant: Fact };
-  'house-setting-invalid/range': { setting: Fact };
-  'house-setting-invalid/unknown': { setting: Fact; known: Fact };
-  'house-spelling-differs': { spelling: string; found: Fact; wanted: Fact };
-  'house-title-case-differs/sentence': { title: Fact; words: readonly string[] };
-  'house-title-case-differs/title': { title: Fact; words: readonly string[] };
-  'house-word-forbidden': { found: Fact };
-  'manuscript-words-differ/doubled': { words: Fact };
-  'manuscript-words-differ/lost': { words: Fact };
-  'manuscript-words-differ/out-of-order': { line: Fact; path: Fact };
   'pages-missing': {};
   'pages-missing/whole-issue': { count: Fact };
   'pages-order': { first: Fact; before: Fact };
   'pages-range-long': { count: Fact };
+  'commentary-without-article': { type: Fact };
   'notice-abstract': { type: Fact };
   'notice-relation': { type: Fact; relation: Fact };
   'notice-without-policy': { type: Fact };
+  'product-without-review': { type: Fact };
+  'related-type-unfit/not-in-this-type': { relation: Fact; type: Fact; types: readonly string[] };
+  'related-type-unfit/reply-without-letter': { relation: Fact };
   'retracted-title': { title: Fact };
   'retraction-without-notice': {};
   'acronym-inconsistent': { written: Fact; introduced: Fact };
@@ -325,6 +243,7 @@ export interface FactsOf {
   'citation-in-plain-text': { count: number; citation: Fact; replacement: Fact };
   'citation-in-plain-text/numeric': { count: number; citation: Fact; replacement: Fact };
   'citation-initial-needless': { names: Fact };
+  'citation-intent-ignored': { key: Fact };
   'citation-name-differs': { cited: Fact; count: number; listed: Fact; works: Fact };
   'citation-not-listed': { work: Fact; citation: Fact };
   'citation-not-listed/same-author-listed': { work: Fact; listed: Fact; author: Fact; citation: Fact };
@@ -338,21 +257,12 @@ export interface FactsOf {
   'citation-web-address': { citation: Fact; listed: Fact; work: Fact };
   'citation-year-differs': { citation: Fact; year: Fact; work: Fact; listed: Fact };
   'citation-year-differs/year-missing': { work: Fact; citation: Fact; cited: Fact };
+  'locator-not-printed': { style: Fact; label: Fact; locator: Fact; key: Fact; others: number };
   'quotation-not-cited': { quotations: readonly string[] };
   'references-typed': { heading: Fact; count: number };
   'source-not-cited': { source: Fact };
   'source-older-than-event': { year: Fact; works: Fact; event: Fact };
   'work-name-differs': { name: Fact; title: Fact; work: Fact };
-  'crossref-facts-differ': { fact: Fact; found: Fact; expected: Fact };
-  'crossref-facts-differ/article-missing': {};
-  'doaj-facts-differ': { fact: Fact; found: Fact; expected: Fact };
-  'doaj-facts-differ/article-missing': {};
-  'ojs-facts-differ': { fact: Fact; found: Fact; expected: Fact };
-  'ojs-facts-differ/article-missing': {};
-  'pubmed-facts-differ': { fact: Fact; found: Fact; expected: Fact };
-  'pubmed-facts-differ/article-missing': {};
-  'citation-intent-ignored': { key: Fact };
-  'locator-not-printed': { style: Fact; label: Fact; locator: Fact; key: Fact; others: number };
   'bibliography-entry/abbreviation-undefined': { name: Fact };
   'bibliography-entry/brace-unclosed': { line: Fact };
   'bibliography-entry/comma-missing': { field: Fact };
@@ -439,6 +349,96 @@ export interface FactsOf {
   'style-invalid/root': { name: Fact };
   'style-invalid/unprintable': { error: Fact };
   'style-invalid/xml': { line: Fact; column: Fact; error: Fact };
+  'house-count/too-few': { part: string; number: number; least: Fact };
+  'house-count/too-many': { part: string; number: number; most: Fact };
+  'house-section-missing': { section: Fact };
+  'house-setting-invalid/choice': { setting: Fact; known: Fact };
+  'house-setting-invalid/list': { setting: Fact };
+  'house-setting-invalid/misspelled': { setting: Fact; meant: Fact };
+  'house-setting-invalid/range': { setting: Fact };
+  'house-setting-invalid/unknown': { setting: Fact; known: Fact };
+  'house-spelling-differs': { spelling: string; found: Fact; wanted: Fact };
+  'house-title-case-differs/sentence': { title: Fact; words: readonly string[] };
+  'house-title-case-differs/title': { title: Fact; words: readonly string[] };
+  'house-word-forbidden': { found: Fact };
+  'manuscript-words-differ/doubled': { words: Fact };
+  'manuscript-words-differ/lost': { words: Fact };
+  'manuscript-words-differ/out-of-order': { line: Fact; path: Fact };
+  'jats-invalid': { line: Fact; file: Fact; problem: Fact };
+  'theme-invalid/partial-inside-itself': { name: Fact };
+  'theme-invalid/partial-unknown': { name: Fact; known: Fact };
+  'theme-invalid/partials-many': { most: Fact; name: Fact };
+  'theme-invalid/section-nesting': { tag: Fact; most: Fact };
+  'theme-invalid/slot-escaped': { tag: Fact; name: Fact };
+  'theme-invalid/slot-not-text': { tag: Fact; name: Fact };
+  'theme-invalid/slot-unescaped': { tag: Fact; name: Fact };
+  'theme-invalid/slot-unknown': { tag: Fact };
+  'theme-invalid/template-loads': { found: Fact };
+  'theme-invalid/template-nesting': { most: Fact };
+  'theme-invalid/template-syntax': { problem: Fact };
+  'crossref-facts-differ': { fact: Fact; found: Fact; expected: Fact };
+  'crossref-facts-differ/article-missing': {};
+  'doaj-facts-differ': { fact: Fact; found: Fact; expected: Fact };
+  'doaj-facts-differ/article-missing': {};
+  'export-refused/address-lost': {};
+  'export-refused/address-missing': {};
+  'export-refused/address-shared': { other: Fact };
+  'export-refused/address-unreachable': { address: Fact };
+  'export-refused/affiliation-email': {};
+  'export-refused/author-name-characters': { name: Fact };
+  'export-refused/author-name-long': { name: Fact; longest: Fact };
+  'export-refused/author-name-missing': {};
+  'export-refused/author-name-not-latin': {};
+  'export-refused/authors-missing': {};
+  'export-refused/book-review': {};
+  'export-refused/characters-wide': { characters: Fact };
+  'export-refused/cover-type': { type: Fact };
+  'export-refused/crossmark-policy-missing': {};
+  'export-refused/depositor-email-missing': {};
+  'export-refused/doi-characters': { doi: Fact };
+  'export-refused/doi-missing': {};
+  'export-refused/doi-prefix-differs': { doi: Fact; prefix: Fact };
+  'export-refused/doi-shared': { articles: readonly string[]; doi: Fact };
+  'export-refused/english-title-missing': {};
+  'export-refused/figures-coarse': { least: Fact };
+  'export-refused/home-not-public': { address: Fact; field: Fact };
+  'export-refused/issn-equal': { issn: Fact };
+  'export-refused/issn-missing': {};
+  'export-refused/issn-swapped': { issn: Fact };
+  'export-refused/issue-date-missing': {};
+  'export-refused/issue-doi-without-page': { doi: Fact };
+  'export-refused/issue-number-long': { longest: Fact; number: Fact };
+  'export-refused/issue-numbers-missing': {};
+  'export-refused/issue-pdf-large': { size: Fact; largest: Fact };
+  'export-refused/journal-title-missing': {};
+  'export-refused/language-unknown': { version: Fact; language: Fact };
+  'export-refused/nlm-title-missing': {};
+  'export-refused/note-in-title': { part: string };
+  'export-refused/notice-day-missing': {};
+  'export-refused/notice-doi-missing': { relation: Fact };
+  'export-refused/number-words': { text: Fact; field: Fact };
+  'export-refused/output-large': { output: Fact; size: Fact; largest: Fact };
+  'export-refused/output-missing': { output: Fact; command: Fact };
+  'export-refused/output-outdated': { output: Fact; command: Fact };
+  'export-refused/pages-missing': {};
+  'export-refused/picture-not-converted': {};
+  'export-refused/publication-day-unknown': {};
+  'export-refused/publication-month-unknown': {};
+  'export-refused/publication-unknown': {};
+  'export-refused/published-day-missing': { date: Fact };
+  'export-refused/published-missing': {};
+  'export-refused/publisher-missing': {};
+  'export-refused/related-missing': { relation: Fact };
+  'export-refused/svg-converted': { count: number; dots: Fact };
+  'export-refused/title-missing': {};
+  'export-refused/value-long': { length: Fact; longest: Fact };
+  'export-refused/volume-number': { largest: Fact; volume: Fact };
+  'export-refused/webp-converted': { count: number };
+  'export-refused/words-left-out': { version: Fact; language: Fact };
+  'ojs-facts-differ': { fact: Fact; found: Fact; expected: Fact };
+  'ojs-facts-differ/article-missing': {};
+  'pubmed-facts-differ': { fact: Fact; found: Fact; expected: Fact };
+  'pubmed-facts-differ/article-missing': {};
   'record-damaged/empty': {};
   'record-damaged/syntax': { problem: Fact };
   'record-damaged/unreadable': {};
@@ -515,12 +515,9 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'doaj-issn-differs': {"subject":"journal","rule":"The ISSNs for DOAJ are those of the journal, print and electronic in their places.","fix":"Compare both with the journal’s record on doaj.org, and correct the wrong one."},
   'issn-invalid': {"subject":"journal","rule":"An ISSN is complete and has the right check digit."},
   'issn-missing': {"subject":"journal","rule":"The journal has an ISSN."},
-  'issn-missing-archiving-dtd': {"subject":"journal","rule":"The journal has an ISSN, because the JATS Publishing schema needs one."},
+  'issn-missing-archiving-dtd': {"subject":"journal","rule":"The journal has an ISSN, because the JATS Publishing schema needs one.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
   'journal-address-missing': {"subject":"journal","rule":"The web address of the journal is known.","why":"DOIs lead to this address, and indexes read the articles there.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` if the articles are on another site."},
   'journal-title-capitals': {"subject":"journal","rule":"The title of the journal is written as it is registered, not in capitals.","fix":"Write it as it is registered at portal.issn.org."},
-  'issn-missing-archiving-dtd': {"subject":"journal","rule":"The journal has an ISSN, because the JATS Publishing schema needs one.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
-  'journal-address-missing': {"subject":"journal","rule":"The address of the journal is known: DOIs lead to it, and indexes read there.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` where articles stand elsewhere."},
-  'journal-title-capitals': {"subject":"journal","rule":"The title of the journal is spelled as it is registered, not in capitals.","fix":"Write it as portal.issn.org has it."},
   'journal-url-missing': {"subject":"journal","rule":"The journal has a web address."},
   'journal-url-not-public': {"subject":"journal","rule":"Everyone can open the address of the journal, not only people in one office.","fix":"Write the address that readers use."},
   'nlm-title-missing': {"subject":"journal","rule":"A journal in PubMed or PMC has its abbreviation from the NLM Catalog.","why":"PubMed and PMC recognize a journal by this abbreviation.","fix":"Look the journal up in the NLM Catalog, and add `pmc: '{'nlm-ta: …'}'` to journal.yaml. A journal that is neither in PubMed nor in PMC does not need it."},
@@ -579,17 +576,11 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'title-mark': {"subject":"title","rule":"The title does not end with a footnote mark.","fix":"Remove the mark. Thanks belong in `acknowledgements:`."},
   'title-missing': {"subject":"title","rule":"An article has a title."},
   'title-note': {"subject":"title","rule":"A title has no footnotes and no citations.","fix":"Move thanks to `acknowledgements:`, and other notes into the text."},
-  'title-shared': {"subject":"title","rule":"Two articles of an issue do not have the same title.","fix":"If it is the same article, remove one; if not, tell them apart by a subtitle."},
+  'title-shared': {"subject":"title","rule":"Two articles of an issue do not have the same title.","fix":"If it is the same article, remove one. If not, tell them apart by a subtitle."},
   'author-alphabets-mixed': {"subject":"authors","rule":"A name does not mix Latin letters with Cyrillic or Greek letters that look alike.","why":"A search does not find such a name.","fix":"Type the name again in one alphabet."},
   'author-deceased-corresponding': {"subject":"authors","rule":"The corresponding author can answer letters.","fix":"Make another author the corresponding author, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
   'author-email-shared': {"subject":"authors","rule":"Each author has a different e-mail address.","fix":"Remove `email:` from the author who does not use this address.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
   'author-given-name-missing': {"subject":"authors","rule":"The given name and the family name are separate. Only a person with a single name has one part.","fix":"Write `name: '{'given: …, family: …'}'`.","ask":"We have only one name for the author {name}. Please say which part is the given name and which the family name, or confirm that there is only one name."},
-  'title-note': {"subject":"title","rule":"A title has no foot note and no citation.","fix":"Move thanks to `acknowledgements:`, and what the note says into the text."},
-  'title-shared': {"subject":"title","rule":"Two articles of an issue do not have the same title.","fix":"If it is the same article, remove one. If not, tell them apart by a subtitle."},
-  'author-alphabets-mixed': {"subject":"authors","rule":"A name does not mix Latin letters with Cyrillic or Greek ones that look alike.","fix":"Type the name again in one alphabet: searches do not find it otherwise."},
-  'author-deceased-corresponding': {"subject":"authors","rule":"The corresponding author can answer.","fix":"Make another author the corresponding one, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
-  'author-email-shared': {"subject":"authors","rule":"Each author has an e-mail address of their own.","fix":"Leave out `email:` where it is somebody else’s.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
-  'author-given-name-missing': {"subject":"authors","rule":"Given and family names stand apart; only who has a single name has one part.","fix":"Write `name: '{'given: …, family: …'}'`.","ask":"We have only one name for the author {name}. Please say which part is the given name and which the family name, or confirm that there is but one."},
   'author-missing': {"subject":"authors","rule":"An article names its authors.","ask":"The article names no author. Please supply the names in the order in which they are to be printed."},
   'author-name-capitals': {"subject":"authors","rule":"Names are not typed in capitals.","why":"Citations copy the name as it is typed.","fix":"Write the name as the author does: “Brown”, not “BROWN”."},
   'author-name-digits': {"subject":"authors","rule":"The name of a person has no digits and no question marks.","fix":"Correct the name. Affiliation marks belong in `affiliations:`.","ask":"The {part} name of an author is printed as “{name}”. Please correct it."},
@@ -612,8 +603,6 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'name-marks': {"subject":"authors","rule":"A name has no note marks, degrees or markup."},
   'orcid-invalid': {"subject":"authors","rule":"An ORCID iD is complete and has the right check digit."},
   'orcid-missing': {"subject":"authors","rule":"The corresponding author has an ORCID iD.","fix":"Ask the author for it. An iD is free and takes a minute to create on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
-  'orcid-two-persons': {"subject":"authors","rule":"One ORCID iD stands for one person in all articles of an issue.","fix":"Ask the authors; correct the iD, or the name that is misspelled."},
-  'orcid-missing': {"subject":"authors","rule":"The corresponding author has an ORCID iD.","fix":"Ask for it; an iD is free and made in a minute on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
   'orcid-two-persons': {"subject":"authors","rule":"One ORCID iD stands for one person in all articles of an issue.","fix":"Ask the authors. Correct the iD, or the name if it is misspelled."},
   'affiliation-capitals': {"subject":"affiliations","rule":"The names of institutions are not typed in capitals.","fix":"Write it as the institution does."},
   'affiliation-country-doubled': {"subject":"affiliations","rule":"The country is written only in its own field.","why":"It is printed after the other fields.","fix":"Delete it after the comma."},
@@ -705,10 +694,6 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'pages-range-long': {"subject":"pages","rule":"An article has at most 300 pages.","fix":"A digit may be wrong: correct `pages:`."},
   'pages-unknown': {"subject":"pages","rule":"The first page of an article is known."},
   'commentary-without-article': {"subject":"related","rule":"A commentary or a reply says which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`. For a reply, add `'{'type: letter, doi: …'}'` with the letter that it answers. An opinion that is not about an article needs neither."},
-  'notice-abstract': {"subject":"related","rule":"What a notice says stands in its text, not in an abstract.","fix":"Move the words from `abstract:` below the front matter."},
-  'notice-relation': {"subject":"related","rule":"A notice is related to its article by the relation of its kind.","fix":"Write `related: '{'type: corrected-article, doi: …'}'` in a correction, `retracted-article` in a retraction, `object-of-concern` in an expression of concern, `addended-article` in an addendum."},
-  'notice-without-policy': {"subject":"related","rule":"A journal that publishes notices has a page about corrections, with a DOI: without it Crossref takes no update.","fix":"Register a DOI for that page and write `crossref: '{'crossmark-policy: 10.…'}'` in journal.yaml."},
-  'commentary-without-article': {"subject":"related","rule":"A commentary or a reply says which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`; for a reply `'{'type: letter, doi: …'}'`, the letter that it answers. An opinion about no article needs neither."},
   'notice-abstract': {"subject":"related","rule":"A notice has no abstract.","why":"What a notice says belongs into its text.","fix":"Move the words from `abstract:` to the text below the front matter."},
   'notice-relation': {"subject":"related","rule":"A notice is related to its article by the relation of its kind.","fix":"Write `related: '{'type: corrected-article, doi: …'}'` in a correction, `retracted-article` in a retraction, `object-of-concern` in an expression of concern, and `addended-article` in an addendum."},
   'notice-without-policy': {"subject":"related","rule":"A journal that publishes notices has a page about corrections, with a DOI.","why":"Crossref accepts no updates from a journal without such a page.","fix":"Register a DOI for the page about corrections, and write `crossref: '{'crossmark-policy: 10.…'}'` in journal.yaml."},
@@ -718,10 +703,6 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'related-missing': {"subject":"related","rule":"A notice, a reply or a correction names the article that it is about."},
   'related-not-found': {"subject":"related","rule":"A related article of the same journal exists."},
   'related-type-unfit': {"subject":"related","rule":"The relation between two articles fits their types: a correction corrects, a commentary comments, and a reply answers a letter.","fix":"Correct the `type:` of the article, or the `type:` of the related article."},
-  'retracted-title': {"subject":"related","rule":"The title of a retracted article begins with “RETRACTED:”.","fix":"Run `offprint retract`, which puts it there in every language and makes the notice; or write it into `title:`."},
-  'retraction-without-notice': {"subject":"related","rule":"A retracted article leads to the notice that says who retracted it, and why.","fix":"Run `offprint retract`; or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
-  'acronym-inconsistent': {"subject":"text","rule":"An acronym that is introduced is written in the same order of letters afterwards.","fix":"Correct the letters; if it is another acronym, introduce it as well.","ask":"“{written}” is printed{on}, but “{introduced}” is what was introduced. Please say which is right."},
-  'related-type-unfit': {"subject":"related","rule":"How an article is related fits its kind: a correction corrects, a commentary comments, a reply answers a letter.","fix":"Look which is wrong: the `type:` of the article, or that of the related one."},
   'retracted-title': {"subject":"related","rule":"The title of a retracted article begins with “RETRACTED:”.","fix":"Run `offprint retract`, which adds it in every language and writes the notice, or add it to `title:`."},
   'retraction-without-notice': {"subject":"related","rule":"A retracted article leads to the notice that says who retracted it, and why.","fix":"Run `offprint retract`, or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
   'acronym-inconsistent': {"subject":"text","rule":"An acronym keeps the order of its letters after it is introduced.","fix":"Correct the letters. If it is another acronym, introduce it too.","ask":"“{written}” is printed{on}, but “{introduced}” was introduced. Please say which is right."},
@@ -822,18 +803,9 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'citation-spacing': {"subject":"citations","rule":"There is no space before the comma of a citation.","fix":"Delete the space: citation tools of word processors leave it there."},
   'citation-web-address': {"subject":"citations","rule":"A web page is cited by its author and year, not by its address.","fix":"Cite it as {listed}, which is the entry {work}.","ask":"{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?"},
   'citation-year-differs': {"subject":"citations","rule":"A work has the same year in the text and in the list of references.","fix":"Look the year up in the work itself, and correct the text or the entry.","ask":"{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right."},
-  'locator-not-printed': {"subject":"citations","rule":"The citation style prints the pages that a citation names."},
+  'locator-not-printed': {"subject":"citations","rule":"The citation style prints the pages that a citation names.","fix":"Write what readers need into the sentence, for example “Doe (p. 5)”, or choose another style."},
   'quotation-not-cited': {"subject":"citations","rule":"A quotation has its source in the same sentence.","fix":"Cite the source with its page. Words that nobody said or wrote need no quotation marks."},
   'references-typed': {"subject":"citations","rule":"The list of references is made from data.","why":"No receiver gets a list that is typed as text.","fix":"Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three."},
-  'citation-page-outside': {"subject":"citations","rule":"The page that a citation names is one of the pages of the work.","fix":"Look the place up in the work; of a preprint or a reprint, list that one."},
-  'citation-proposal-open': {"subject":"citations","rule":"A citation that intake was not sure of is looked at by an editor before it is sent.","fix":"If the entry is the cited work, write its key in the place of the words and of the comment behind them; if not, delete the comment. `offprint intake --accept FOLDER` accepts all."},
-  'citation-space-missing': {"subject":"citations","rule":"A space stands before a citation in brackets.","fix":"Set the space; a full stop stands behind the citation."},
-  'citation-spacing': {"subject":"citations","rule":"No space stands before the comma of a citation.","fix":"Delete the space; citation tools of word processors leave it there."},
-  'citation-web-address': {"subject":"citations","rule":"A page on the web is cited by its author and year, not by its address.","fix":"Cite it as the list has it.","ask":"{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?"},
-  'citation-year-differs': {"subject":"citations","rule":"A work has the same year in the text and in the list.","fix":"Look the year up in the work itself, and correct the text or the entry.","ask":["{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right.","The entry of {work} in the list of references has no year; the text gives {cited}. Please confirm it, or supply the year."]},
-  'locator-not-printed': {"subject":"citations","rule":"The citation style prints the pages that a citation names.","fix":"Write what readers need into the sentence, for example “Doe (p. 5)”, or choose another style."},
-  'quotation-not-cited': {"subject":"citations","rule":"A quotation has its source beside it.","fix":"Cite the source with its page; words that are nobody’s need no quotation marks."},
-  'references-typed': {"subject":"citations","rule":"The list of references is made from data: as text no receiver gets it.","fix":"Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three."},
   'source-not-cited': {"subject":"citations","rule":"A source that the text names is cited and listed.","fix":"Ask the author for the source: name, year, title, address.","ask":"{source} is named as a source{on}, but no work is cited. Please supply the reference, or confirm that none is needed."},
   'source-older-than-event': {"subject":"citations","rule":"A source is not older than what it is cited for.","fix":"Check the year of the source, and whether it is the right source."},
   'work-name-differs': {"subject":"citations","rule":"A work has the same name in the text and in the list of references.","fix":"Write the title as the work itself has it, in both places."},
@@ -991,14 +963,9 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'print-words-lost': {"subject":"theme","rule":"Every word of the article is on the printed page."},
   'theme-invalid': {"subject":"theme","rule":"The settings, templates and styles of a theme are valid."},
   'wider-than-page': {"subject":"theme","rule":"Tables, equations and lines of code fit on the page."},
-  'crossref-facts-differ': {"subject":"deposits","rule":"The deposit for Crossref says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
-  'doaj-facts-differ': {"subject":"deposits","rule":"The deposit for DOAJ says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
-  'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit requires.","why":"`offprint export` leaves the article out for this receiver. The message names the field and says what to do."},
-  'ojs-facts-differ': {"subject":"deposits","rule":"The deposit for OJS says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
-  'pubmed-facts-differ': {"subject":"deposits","rule":"The deposit for PubMed says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
   'crossref-facts-differ': {"subject":"deposits","rule":"The deposit for Crossref says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
   'doaj-facts-differ': {"subject":"deposits","rule":"The deposit for DOAJ says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
-  'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit demands.","why":"`offprint export` leaves the article out for this receiver. The message says which field is in the way, and what to do."},
+  'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit requires.","why":"`offprint export` leaves the article out for this receiver. The message names the field and says what to do."},
   'ojs-facts-differ': {"subject":"deposits","rule":"The import file for OJS says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
   'pubmed-facts-differ': {"subject":"deposits","rule":"The deposit for PubMed says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
   'article-retracted': {"subject":"record","rule":"A retracted article does not change any more."},
@@ -1025,6 +992,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'doaj-issn-differs/not-in-journal': {"text":"The {edition} ISSN for DOAJ is {issn}, but the journal has no {edition} ISSN.","fix":"Compare both with the journal’s record on doaj.org, and correct the wrong one."},
     'issn-invalid/malformed': {"text":"\"{text}\" is not an ISSN of eight digits.","fix":"Write it like 1234-5679. Leave the key out as long as the journal has no ISSN."},
     'issn-invalid/check-digit': {"text":"The ISSN {issn} is wrong: its last digit should be {expected}.","fix":"A digit is wrong, or two are exchanged. Compare it with portal.issn.org."},
+    'issn-missing-archiving-dtd': {"text":"The journal has no ISSN, so the JATS uses the Archiving tag set, which does not need one.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
     'journal-address-missing': {"text":"The journal has no web address.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` if the articles are on another site."},
     'journal-title-capitals': {"text":"The title of the journal, \"{title}\", is in capitals.","fix":"Write it as it is registered at portal.issn.org."},
     'journal-url-not-public': {"text":"Readers cannot open the address {address}.","fix":"Write the address that readers use."},
@@ -1038,7 +1006,6 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'issue-number-words': {"text":"The value of `{field}:` is \"{value}\", not just a number.","fix":"Write `volume: 1` and `issue: 2`. Put the name of a special issue into `title:`."},
     'issue-section-doubled': {"text":"Two sections of the issue have the title \"{title}\".","fix":"Put the articles of both into one section, or change one of the titles.","many":"Several sections of the issue have the same title: \"{title}\"."},
     'publication-history-shared': {"text":"The article was received and accepted on the same days as \"{other}\".","fix":"Compare the dates with the correspondence. They may have been copied from article to article."},
-    'issn-missing-archiving-dtd': {"text":"The journal has no ISSN, so the JATS uses the Archiving tag set, which does not need one.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
     'identifier-placeholder/orcid': {"text":"\"{text}\" is not an ORCID iD and is left out.","fix":"Remove the key until the iD is known."},
     'identifier-placeholder/ror': {"text":"\"{text}\" is not a ROR identifier and is left out.","fix":"Remove the key until the identifier is known."},
     'identifier-placeholder/doi': {"text":"\"{text}\" is not a DOI and is left out.","fix":"Remove the key until the DOI is known."},
@@ -1072,6 +1039,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'title-long': {"text":"The title has {words} words, which is more than {most}.","fix":"Move a part of it to `subtitle:` or to the abstract."},
     'title-mark': {"text":"The title ends with {mark}, which looks like a footnote mark.","fix":"Remove the mark. Thanks belong in `acknowledgements:`."},
     'title-note': {"text":"The {part} has a footnote or a citation.","fix":"Move thanks to `acknowledgements:`, and other notes into the text."},
+    'title-shared': {"text":"The title \"{title}\" is also the title of \"{other}\".","fix":"If it is the same article, remove one. If not, tell them apart by a subtitle."},
     'author-alphabets-mixed': {"text":"The {part} name \"{name}\" mixes letters of two alphabets.","fix":"Type the name again in one alphabet."},
     'author-deceased-corresponding': {"text":"The corresponding author is marked as deceased.","fix":"Make another author the corresponding author, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
     'author-email-shared': {"text":"Two authors have the e-mail address {email}.","fix":"Remove `email:` from the author who does not use this address.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
@@ -1088,7 +1056,6 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'byline-name-doubled': {"text":"The name \"{name}\" has one part twice.","fix":"Remove one of the two: `given:` has only the given names.","ask":"The author’s name is printed as “{name}”, with one part twice. Please confirm the name."},
     'byline-two-names': {"text":"\"{one}\" and \"{other}\" seem to be the same person.","fix":"If they are one person, remove one entry. If they are two, give both an ORCID iD.","ask":"The authors {one} and {other} seem to be the same person. Please confirm the list of authors."},
     'corresponding-author-missing': {"text":"No author is marked as the corresponding author.","fix":"Add `corresponding: true` and `email:` to the author who answers letters.","ask":"No author is named as the corresponding one. Please say who it is, with the e-mail address that is to be printed."},
-    'title-shared': {"text":"The title \"{title}\" is also the title of \"{other}\".","fix":"If it is the same article, remove one. If not, tell them apart by a subtitle."},
     'credit-role-unknown': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Choose from {known}. A post goes into `position`, anything else into `author-contributions`."},
     'credit-role-unknown/misspelled': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Did you mean {meant}?"},
     'credit-roles-incomplete': {"text":"This author has no role, but other authors have one.","fix":"Add `roles:` to this author, or remove the roles of all authors.","ask":"The contribution of {author} is not described, while that of others is. Please supply it."},
@@ -1097,6 +1064,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'orcid-invalid/check-digit': {"text":"The ORCID iD {orcid} is wrong: its last digit should be {expected}.","fix":"A digit is wrong, or two are exchanged. Compare it with the author’s page on orcid.org."},
     'orcid-invalid/sandbox': {"text":"\"{text}\" is an iD of the ORCID sandbox.","fix":"Sandbox iDs are for tests and name nobody. Ask the author for the real one."},
     'orcid-missing': {"text":"The corresponding author has no ORCID iD.","fix":"Ask the author for it. An iD is free and takes a minute to create on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
+    'orcid-two-persons': {"text":"The ORCID iD {orcid} is given for two persons, {other} and {name}.","fix":"Ask the authors. Correct the iD, or the name if it is misspelled."},
     'affiliation-capitals': {"text":"\"{text}\" in an affiliation is typed in capitals.","fix":"Write it as the institution does."},
     'affiliation-country-doubled': {"text":"The affiliation names its country twice: at the end of \"{text}\" and in `country:`.","fix":"Delete it after the comma."},
     'affiliation-country-missing': {"text":"The affiliation \"{affiliation}\" has no country.","fix":"Add `country:` with its name or its two-letter code, like PK.","ask":"The affiliation “{affiliation}” has no country. Please supply it."},
@@ -1109,7 +1077,6 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'affiliation-position': {"text":"\"{text}\" in an affiliation is the position of a person.","fix":"Move the position to `position:` of the author."},
     'affiliation-several': {"text":"\"{text}\" in an affiliation seems to name several institutions.","fix":"Add a second entry with its own `id:`, and name both at the author."},
     'affiliations-missing': {"text":"The authors have no affiliations.","fix":"Add `affiliations:` to the front matter and to each author. For an author without an institution, write “Independent researcher”.","ask":"The article does not say where its authors work. Please supply institution, city and country for each."},
-    'orcid-two-persons': {"text":"The ORCID iD {orcid} is given for two persons, {other} and {name}.","fix":"Ask the authors. Correct the iD, or the name if it is misspelled."},
     'country-unknown': {"text":"\"{text}\" is not the name or the code of a country.","fix":"Write the name in English as ISO 3166 has it (Pakistan), or the code (PK)."},
     'country-unknown/misspelled': {"text":"\"{text}\" is not the name or the code of a country.","fix":"Did you mean {meant}?"},
     'ror-invalid/malformed': {"text":"\"{text}\" is not a ROR identifier.","fix":"Write it like https://ror.org/02t274463. Find it on ror.org, or leave the key out."},
@@ -1185,99 +1152,17 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'pages-invalid/shortened': {"text":"In \"{text}\", the last page is before the first.","fix":"Write both numbers in full: {pages}."},
     'pages-invalid/elocation': {"text":"\"{text}\" is not an article number.","fix":"Write it like e12. Pages are written as `pages: 57-67` instead."},
     'pages-invalid/first-page': {"text":"\"{text}\" is not the number of a page.","fix":"Write the page on which the first article begins, like 57."},
-    'jats-invalid': {"text":"Line {line} of {file} is not valid JATS: {problem}.","fix":"This is an error of Offprint, not of the manuscript. Please report it with the manuscript."},
-    'theme-invalid/partial-inside-itself': {"text":"The template \"{name}\" is inside itself.","fix":"Include another template, or delete the tag."},
-    'theme-invalid/partial-unknown': {"text":"The theme has no template \"{name}\".","fix":"Its templates are {known}."},
-    'theme-invalid/partials-many': {"text":"The page has more than {most} templates. The first one too many is \"{name}\".","fix":"Include fewer templates."},
-    'theme-invalid/section-nesting': {"text":"\"{tag}\" is inside more than {most} other sections.","fix":"Use fewer sections inside each other."},
-    'theme-invalid/slot-escaped': {"text":"\"{tag}\" prints finished HTML as text.","fix":"Write `'{{{'{name}'}}}'`."},
-    'theme-invalid/slot-not-text': {"text":"\"{tag}\" has no text of its own.","fix":"Write `'{{#'{name}'}}…{{/'{name}'}}'`. templates/README.md lists all slots."},
-    'theme-invalid/slot-unescaped': {"text":"\"{tag}\" prints text without escaping it.","fix":"Write `'{{'{name}'}}'`."},
-    'theme-invalid/slot-unknown': {"text":"There is no slot \"{tag}\".","fix":"See templates/README.md for all slots."},
-    'theme-invalid/template-loads': {"text":"The template has \"{found}\". Templates may not load or run anything.","fix":"Delete it, or write a picture as a `data:` address. Pages must work alone, and nobody may learn who reads them."},
-    'theme-invalid/template-nesting': {"text":"The template has elements inside more than {most} others.","fix":"Use fewer elements inside each other."},
-    'theme-invalid/template-syntax': {"text":"The template has a tag that is not closed: {problem}.","fix":"Close every section with its own end tag."},
-    'export-refused/address-lost': {"text":"OJS cannot keep the address of the article and gives it a number. The end of an address may have at most 64 letters and digits, joined by `-`, `.` or `_`, and may not be a number alone.","fix":"Change `article-url:` in journal.yaml or the name of the folder. If you have sent the old address to anyone, send the one that OJS uses."},
-    'export-refused/address-missing': {"text":"The article has no web address.","fix":"Add `url:` to journal.yaml, or `article-url:` if the articles are on another site. If the address has `'{'doi'}'` or `'{'first-page'}'`, every article needs a DOI or a first page."},
-    'export-refused/address-shared': {"text":"The article {other} has the same address.","fix":"Write `'{'issue'}'-'{'article'}'` instead of `'{'article'}'` in `article-url:` of journal.yaml, or rename the folder of the article."},
-    'export-refused/address-unreachable': {"text":"Readers cannot open {address}.","fix":"Correct `url:` or `article-url:` in journal.yaml."},
-    'export-refused/affiliation-email': {"text":"The affiliation contains an e-mail address. DOAJ does not publish addresses, so it was left out.","fix":"Write it as `email:` of the author."},
-    'export-refused/author-name-characters': {"text":"\"{name}\" has a digit, a question mark or a note mark. Crossref does not accept them in names.","fix":"Correct the name in the front matter."},
-    'export-refused/author-name-long': {"text":"\"{name}\" is too long: Crossref accepts at most {longest} characters.","fix":"Correct the name in the front matter."},
-    'export-refused/author-name-missing': {"text":"The author has no name.","fix":"Write the name in the front matter."},
-    'export-refused/author-name-not-latin': {"text":"The name of the author is not in Latin letters.","fix":"Write the romanised name as `name:` and the original one as `native-name:`."},
-    'export-refused/authors-missing': {"text":"The article has no authors.","fix":"Add `authors:` to the front matter."},
-    'export-refused/book-review': {"text":"PubMed does not list book reviews.","fix":"You need not do anything. The other receivers get the review."},
-    'export-refused/characters-wide': {"text":"Some installations of OJS cannot store “{characters}”.","fix":"If the import stops with “Incorrect string value”, write them in another way (“p” in italics for “𝑝”), or ask whoever runs OJS for a database in utf8mb4."},
-    'export-refused/cover-type': {"text":"OJS does not show covers of the type {type}, so the cover was left out.","fix":"Save the cover as PNG or JPEG, and name that file in issue.yaml."},
-    'export-refused/crossmark-policy-missing': {"text":"The journal has no Crossmark policy. Crossref gets the relation between the two articles, but not the update.","fix":"Register a DOI for the journal’s page about corrections, add `crossref: '{'crossmark-policy: 10.…'}'` to journal.yaml, and export again."},
-    'export-refused/depositor-email-missing': {"text":"There is no e-mail address to which Crossref can send its answer.","fix":"Add `crossref: '{'depositor: '{'name: …, email: …'}}'` to journal.yaml."},
-    'export-refused/doi-characters': {"text":"The DOI \"{doi}\" has characters that Crossref does not accept.","fix":"Assign a DOI that has only letters without accents, digits and `._()/:-`."},
-    'export-refused/doi-missing': {"text":"The article has no DOI.","fix":"Add `doi:` to the front matter."},
-    'export-refused/doi-prefix-differs': {"text":"The DOI {doi} does not begin with the journal’s prefix {prefix}.","fix":"Correct `doi:` in the front matter, or `doi-prefix:` in journal.yaml."},
-    'export-refused/doi-shared': {"text":"{articles} {articlesCount, plural, one {has} other {have}} the same DOI {doi}.","fix":"Correct `doi:` in the front matter of the article to which it does not belong."},
-    'export-refused/english-title-missing': {"text":"The article has no English title.","fix":"Add `translations: '{'en: '{'title: …, abstract: …'}}'` to the front matter."},
-    'export-refused/figures-coarse': {"text":"Some figures have fewer than {least} dots per inch in print. PMC refuses them.","fix":"Replace each by a picture with as many pixels as the list says, or print it smaller with `'{'width=…%'}'`."},
-    'export-refused/home-not-public': {"text":"Only people inside your office or on your computer can open {address}.","fix":"Write the address that readers use as `{field}:` in journal.yaml."},
-    'export-refused/issn-equal': {"text":"The print edition and the electronic edition have the same ISSN {issn}.","fix":"Compare both with portal.issn.org, and leave out the one that the journal does not have."},
-    'export-refused/issn-missing': {"text":"The journal has no ISSN.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
-    'export-refused/issn-swapped': {"text":"{issn} is the print ISSN in one place and the electronic ISSN in the other.","fix":"`issn:` and `doaj: '{'issn: …'}'` in journal.yaml must agree. Look both up at portal.issn.org, and exchange those that are the wrong way round."},
-    'export-refused/issue-date-missing': {"text":"The issue has no date of publication.","fix":"Add `date:` to issue.yaml."},
-    'export-refused/issue-doi-without-page': {"text":"The DOI {doi} of the issue was left out, because the address of its table of contents is not known.","fix":"Register it by hand with that address."},
-    'export-refused/issue-number-long': {"text":"OJS stores at most {longest} characters as the number of an issue, so \"{number}\" was left out.","fix":"Write it into the title of the issue in OJS."},
-    'export-refused/issue-numbers-missing': {"text":"The issue has neither a volume nor a number.","fix":"Add `volume:` to issue.yaml."},
-    'export-refused/issue-pdf-large': {"text":"The PDF of the whole issue has {size} MB, so it was left out. OJS cannot import files larger than {largest} MB.","fix":"Upload it in OJS after the import, at the issue’s Issue Galleys."},
-    'export-refused/journal-title-missing': {"text":"The journal has no title.","fix":"Add `title:` to journal.yaml, as it is registered at issn.org."},
-    'export-refused/language-unknown': {"text":"OJS {version} cannot import an article in the language {language}.","fix":"Add the article in OJS by hand, or update the site to a newer release."},
-    'export-refused/nlm-title-missing': {"text":"The journal has no NLM title abbreviation.","fix":"Look the journal up at https://www.ncbi.nlm.nih.gov/nlmcatalog/journals/ and add `pmc: '{'nlm-ta: …'}'` to journal.yaml."},
-    'export-refused/note-in-title': {"text":"The {part, select, subtitle {subtitle} other {title}} has a note or a citation. Receivers show the words alone.","fix":"Move thanks to `acknowledgements:`, and what the note says into the text."},
-    'export-refused/notice-day-missing': {"text":"The notice has no day of publication, so Crossref does not get the update.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter."},
-    'export-refused/notice-doi-missing': {"text":"The notice does not give the DOI of the article that it is about, so Crossref does not get the update.","fix":"Register that article first, and add `related: '{'type: {relation}, doi: …'}'` to the front matter of the notice."},
-    'export-refused/number-words': {"text":"\"{text}\" is not the number alone.","fix":"Write only the number as `{field}:` in issue.yaml."},
-    'export-refused/output-large': {"text":"The {output} has {size} MB. OJS cannot import files larger than {largest} MB.","fix":"Upload it in OJS after the import, at Publication ▸ Galleys, or make its pictures smaller."},
-    'export-refused/output-missing': {"text":"The {output} of the article is not in the output folder.","fix":"Run `{command}`."},
-    'export-refused/output-outdated': {"text":"The {output} is older than the manuscript or the issue.","fix":"Run `{command}`."},
-    'export-refused/pages-missing': {"text":"The article has neither page numbers nor an article number.","fix":"Add `first-page:` to issue.yaml and build the whole issue with its PDFs, whose pages are counted. Or add `pages:` or `elocation:` to the front matter."},
-    'export-refused/picture-not-converted': {"text":"PMC does not accept pictures of this kind, and the browser could not convert this one.","fix":"Save it as PNG, and name that file in the manuscript."},
-    'export-refused/publication-day-unknown': {"text":"The day of publication is unknown.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter, or a whole day as `date:` to issue.yaml."},
-    'export-refused/publication-month-unknown': {"text":"The month of publication is unknown.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter, or `date:` to issue.yaml."},
-    'export-refused/publication-unknown': {"text":"The date of publication is unknown.","fix":"Add `dates: '{'published: …'}'` to the front matter, or `date:` to issue.yaml."},
-    'export-refused/published-day-missing': {"text":"The publication date {date} has no day.","fix":"Write it as year, month and day: 2023-01-15."},
-    'export-refused/published-missing': {"text":"The article has no date of publication.","fix":"Add `dates: '{'published: …'}'` to the front matter."},
-    'export-refused/publisher-missing': {"text":"The journal has no publisher.","fix":"Add `publisher: '{'name: …, place: …'}'` to journal.yaml."},
-    'export-refused/related-missing': {"text":"The article does not say which article it is about.","fix":"Add `related: '{'type: {relation}, doi: …'}'` to the front matter."},
-    'export-refused/svg-converted': {"text":"PMC does not accept SVG. {count, plural, one {# figure was} other {# figures were}} converted to PNG at {dots} dpi.","fix":"Look at them in the zip files before you send these."},
-    'export-refused/title-missing': {"text":"The article has no title.","fix":"Add `title:` to the front matter."},
-    'export-refused/value-long': {"text":"{length} characters are too many: Crossref accepts at most {longest}.","fix":"Shorten it."},
-    'export-refused/volume-number': {"text":"OJS accepts only numbers up to {largest} as a volume, so \"{volume}\" was left out.","fix":"Write it into the title of the issue in OJS."},
-    'export-refused/webp-converted': {"text":"PMC does not accept WebP. {count, plural, one {# figure was} other {# figures were}} converted to PNG in {count, plural, one {its} other {their}} own size.","fix":"Look at them in the zip files before you send these."},
-    'export-refused/words-left-out': {"text":"OJS {version} cannot import the language {language}. Titles, abstracts, keywords and names in this language were left out.","fix":"Add them in OJS by hand, or update the site to a newer release."},
-    'commentary-without-article': {"text":"The article has the type \"{type}\", but does not say which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`. For a reply, add `'{'type: letter, doi: …'}'` with the letter that it answers. An opinion that is not about an article needs neither."},
-    'product-without-review': {"text":"The article names a reviewed work, but its type is \"{type}\".","fix":"Write `type: book-review`, or delete `product:`."},
-    'related-type-unfit/not-in-this-type': {"text":"A related article of the type \"{relation}\" does not fit an article of the type \"{type}\".","fix":"It fits only {typesCount, plural, one {the type \"{types}\"} other {the types \"{types}\"}}. Correct the `type:` of the article or of the related article."},
-    'related-type-unfit/reply-without-letter': {"text":"The article is a reply, but its related article has the type \"{relation}\" instead of \"letter\".","fix":"Correct the `type:` of the article, or the `type:` of the related article."},
-    'house-count/too-few': {"text":"{part, select, keywords {The article has {number, plural, one {one keyword} other {# keywords}}} references {The article has {number, plural, one {one reference} other {# references}}} title {The title has {number, plural, one {one word} other {# words}}} other {The abstract has {number, plural, one {one word} other {# words}}}}, but the journal asks for at least {least}.","fix":"Add what is missing. The limit stands in `house:` in journal.yaml.","ask":"The journal asks for at least {least} {part, select, keywords {keywords} references {references} title {words in the title} other {words in the abstract}}, and the article has {number}. Please supply the rest."},
-    'house-count/too-many': {"text":"{part, select, keywords {The article has {number, plural, one {one keyword} other {# keywords}}} references {The article has {number, plural, one {one reference} other {# references}}} title {The title has {number, plural, one {one word} other {# words}}} other {The abstract has {number, plural, one {one word} other {# words}}}}, but the journal allows only {most}.","fix":"Shorten it. The limit stands in `house:` in journal.yaml.","ask":"The journal allows only {most} {part, select, keywords {keywords} references {references} title {words in the title} other {words in the abstract}}, and the article has {number}. Please shorten accordingly."},
-    'house-section-missing': {"text":"The article has no section \"{section}\", which the journal requires.","fix":"Add the section, or rename an existing one so that its heading has these words.","ask":"The journal requires a section “{section}”. Please supply it."},
-    'house-setting-invalid/choice': {"text":"The value of `{setting}` in `house` is none of the known words.","fix":"Choose from `{known}`, or delete the line. As long as the value is invalid, nothing is compared."},
-    'house-setting-invalid/list': {"text":"The value of `{setting}` in `house` is not a list.","fix":"Write a list, like [one, two], or delete the line. As long as the value is invalid, nothing is compared."},
-    'house-setting-invalid/misspelled': {"text":"`{setting}` is not a setting in `house`.","fix":"Did you mean `{meant}`?"},
-    'house-setting-invalid/range': {"text":"The value of `{setting}` in `house` is not a number or a range.","fix":"Write a number, a range like 3-6, or '{'min: 3, max: 6'}', or delete the line. As long as the value is invalid, nothing is compared."},
-    'house-setting-invalid/unknown': {"text":"`{setting}` is not a setting in `house`.","fix":"The settings are `{known}`."},
-    'house-spelling-differs': {"text":"The {spelling, select, british {British} other {American}} spelling of \"{found}\" is \"{wanted}\".","fix":"Correct the spelling. Names, and quotations in quotation marks, keep theirs and are not reported.","many":"The {spelling, select, british {British} other {American}} spelling of the words \"{found}\" is \"{wanted}\"."},
-    'house-title-case-differs/sentence': {"text":"In \"{title}\", {wordsCount, plural, one {the word “{words}” has a capital} other {the words “{words}” have capitals}}, but the journal uses sentence case.","fix":"Change the first letters. Names and abbreviations keep their capitals."},
-    'house-title-case-differs/title': {"text":"In \"{title}\", {wordsCount, plural, one {the word “{words}” begins with a small letter} other {the words “{words}” begin with small letters}}, but the journal uses title case.","fix":"Change the first letters. Names and abbreviations keep their capitals."},
-    'house-word-forbidden': {"text":"The journal does not use \"{found}\".","fix":"Use other words.","many":"The journal does not use \"{found}\"."},
-    'manuscript-words-differ/doubled': {"text":"\"{words}\" is in the article twice, but in the manuscript once.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
-    'manuscript-words-differ/lost': {"text":"\"{words}\" is in the manuscript, but not in the article.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
-    'manuscript-words-differ/out-of-order': {"text":"This text is printed after the text of line {line} in {path}, but the manuscript has it before.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
     'pages-missing': {"text":"The article has no first page and no article number.","fix":"Add `first-page:` to issue.yaml and build the issue, or add `pages:` or `elocation:` to the front matter."},
     'pages-missing/whole-issue': {"text":"None of the {count} articles of the issue has a first page or an article number.","fix":"Add `first-page:` to issue.yaml and build the issue, or add `pages:` or `elocation:` to the front matter."},
     'pages-order': {"text":"The article begins on page {first}, but the article before it begins on page {before}.","fix":"Move the article in issue.yaml, or correct its `pages:`."},
     'pages-range-long': {"text":"The article has {count} pages.","fix":"A digit may be wrong: correct `pages:`."},
+    'commentary-without-article': {"text":"The article has the type \"{type}\", but does not say which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`. For a reply, add `'{'type: letter, doi: …'}'` with the letter that it answers. An opinion that is not about an article needs neither."},
     'notice-abstract': {"text":"This notice (`{type}`) has an abstract.","fix":"Move the words from `abstract:` to the text below the front matter."},
     'notice-relation': {"text":"This notice (`{type}`) has no related article of the type `{relation}`.","fix":"Write `related: '{'type: corrected-article, doi: …'}'` in a correction, `retracted-article` in a retraction, `object-of-concern` in an expression of concern, and `addended-article` in an addendum."},
     'notice-without-policy': {"text":"The journal has no Crossmark policy, so Crossref does not accept this notice (`{type}`).","fix":"Register a DOI for the page about corrections, and write `crossref: '{'crossmark-policy: 10.…'}'` in journal.yaml."},
+    'product-without-review': {"text":"The article names a reviewed work, but its type is \"{type}\".","fix":"Write `type: book-review`, or delete `product:`."},
+    'related-type-unfit/not-in-this-type': {"text":"A related article of the type \"{relation}\" does not fit an article of the type \"{type}\".","fix":"It fits only {typesCount, plural, one {the type \"{types}\"} other {the types \"{types}\"}}. Correct the `type:` of the article or of the related article."},
+    'related-type-unfit/reply-without-letter': {"text":"The article is a reply, but its related article has the type \"{relation}\" instead of \"letter\".","fix":"Correct the `type:` of the article, or the `type:` of the related article."},
     'retracted-title': {"text":"The article is retracted, but its title \"{title}\" does not begin with “RETRACTED:”.","fix":"Run `offprint retract`, which adds it in every language and writes the notice, or add it to `title:`."},
     'retraction-without-notice': {"text":"The article is retracted, but it does not lead to a notice.","fix":"Run `offprint retract`, or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
     'acronym-inconsistent': {"text":"The text has \"{written}\", but it introduces \"{introduced}\".","fix":"Correct the letters. If it is another acronym, introduce it too.","ask":"“{written}” is printed{on}, but “{introduced}” was introduced. Please say which is right."},
@@ -1340,6 +1225,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'citation-in-plain-text': {"text":"{count, plural, one {A citation is typed as plain text, so it is not linked:} other {# citations are typed as plain text, so they are not linked. The first is}} \"{citation}\".","fix":"Write [@key] for each, here {replacement}: entries that only plain text cites are not printed. `offprint intake article.md --into FOLDER` does it for you."},
     'citation-in-plain-text/numeric': {"text":"{count, plural, one {A citation is typed as plain text, so it is not linked:} other {# citations are typed as plain text, so they are not linked. The first is}} \"{citation}\".","fix":"Write [@key] for each, here {replacement}: entries that only plain text cites are not printed."},
     'citation-initial-needless': {"text":"The initials in \"{names}\" are not needed: the list has only one author of this name.","fix":"Delete the initials."},
+    'citation-intent-ignored': {"text":"The purpose of the citation @{key} is not printed.","fix":"The work itself is cited. The purposes of other citations (CiTO) are not printed either."},
     'citation-name-differs': {"text":"\"{cited}\" is cited {count, plural, one {once} other {# times}}, but the list of references has \"{listed}\" ({works}).","fix":"Look the name up in the work itself, and correct the text or the entry.","ask":"The name is written “{cited}” in the text{on} and “{listed}” in the list of references ({works}). Please say which is right."},
     'citation-not-listed': {"text":"\"{work}\" is cited, but it is not in the list of references.","fix":"Ask the author for the entry, or delete the citation.","many":"{count} works are cited, but they are not in the list of references: \"{work}\".","ask":"{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation."},
     'citation-not-listed/same-author-listed': {"text":"\"{work}\" is cited, but it is not in the list of references.","fix":"The list has {listed} by {author}: correct the year if that is meant, or ask the author for the entry.","ask":"{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation."},
@@ -1353,21 +1239,12 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'citation-web-address': {"text":"\"{citation}\" cites a page by its address.","fix":"Cite it as {listed}, which is the entry {work}.","ask":"{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?"},
     'citation-year-differs': {"text":"\"{citation}\" has the year {year}, but the entry {work} has {listed}.","fix":"Look the year up in the work itself, and correct the text or the entry.","ask":"{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right."},
     'citation-year-differs/year-missing': {"text":"The entry {work} has no year, but it is cited as \"{citation}\".","fix":"Look the year up in the work itself, and add it to the entry.","ask":"The entry of {work} in the list of references has no year; the text gives {cited}. Please confirm it, or supply the year."},
+    'locator-not-printed': {"text":"The citation style “{style}” does not print the {label} “{locator}” of @{key}{others, plural, =0 {} one {, nor that of one more citation} other {, nor those of # more citations}}.","fix":"Write what readers need into the sentence, for example “Doe (p. 5)”, or choose another style."},
     'quotation-not-cited': {"text":"{quotationsCount, plural, one {The quotation {quotations} has} other {The quotations {quotations} have}} no source in the same sentence.","fix":"Cite the source with its page. Words that nobody said or wrote need no quotation marks."},
     'references-typed': {"text":"The list of references below \"{heading}\" is typed as text ({count, plural, one {one line} other {# lines}}).","fix":"Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three."},
     'source-not-cited': {"text":"\"{source}\" is named as a source but not cited.","fix":"Ask the author for the source: name, year, title, address.","many":"These sources are named but not cited: \"{source}\".","ask":"{source} is named as a source{on}, but no work is cited. Please supply the reference, or confirm that none is needed."},
     'source-older-than-event': {"text":"The cited source is from {year} ({works}), but the sentence is about what happened \"{event}\".","fix":"Check the year of the source, and whether it is the right source."},
     'work-name-differs': {"text":"The text mentions \"{name}\", but the title in the list is \"{title}\" ({work}).","fix":"Write the title as the work itself has it, in both places."},
-    'crossref-facts-differ': {"text":"The deposit for Crossref differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
-    'crossref-facts-differ/article-missing': {"text":"The article is missing from the deposit for Crossref.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
-    'doaj-facts-differ': {"text":"The deposit for DOAJ differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
-    'doaj-facts-differ/article-missing': {"text":"The article is missing from the deposit for DOAJ.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
-    'ojs-facts-differ': {"text":"The import file for OJS differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
-    'ojs-facts-differ/article-missing': {"text":"The article is missing from the import file for OJS.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
-    'pubmed-facts-differ': {"text":"The deposit for PubMed differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
-    'pubmed-facts-differ/article-missing': {"text":"The article is missing from the deposit for PubMed.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
-    'citation-intent-ignored': {"text":"The purpose of the citation @{key} is not printed.","fix":"The work itself is cited. The purposes of other citations (CiTO) are not printed either."},
-    'locator-not-printed': {"text":"The citation style “{style}” does not print the {label} “{locator}” of @{key}{others, plural, =0 {} one {, nor that of one more citation} other {, nor those of # more citations}}.","fix":"Write what readers need into the sentence, for example “Doe (p. 5)”, or choose another style."},
     'bibliography-entry/abbreviation-undefined': {"text":"The abbreviation {name} is not defined.","fix":"It is printed as it stands. Put the value in braces, or define the abbreviation with @string.","many":"These abbreviations are not defined: {name}."},
     'bibliography-entry/brace-unclosed': {"text":"An opening brace in the entry that begins in line {line} is never closed.","fix":"The entry is left out, and the rest of the file is read. Correct the entry."},
     'bibliography-entry/comma-missing': {"text":"A comma is missing before `{field}`.","fix":"The entry is read as if the comma were there. Add it."},
@@ -1454,6 +1331,96 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'style-invalid/root': {"text":"Unexpected <{name}>, expected <style xmlns=\"http://purl.org/net/xbiblio/csl\">.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
     'style-invalid/unprintable': {"text":"References cannot be printed in this citation style ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
     'style-invalid/xml': {"text":"The citation style is not well-formed XML in line {line}, column {column} ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'house-count/too-few': {"text":"{part, select, keywords {The article has {number, plural, one {one keyword} other {# keywords}}} references {The article has {number, plural, one {one reference} other {# references}}} title {The title has {number, plural, one {one word} other {# words}}} other {The abstract has {number, plural, one {one word} other {# words}}}}, but the journal asks for at least {least}.","fix":"Add what is missing. The limit stands in `house:` in journal.yaml.","ask":"The journal asks for at least {least} {part, select, keywords {keywords} references {references} title {words in the title} other {words in the abstract}}, and the article has {number}. Please supply the rest."},
+    'house-count/too-many': {"text":"{part, select, keywords {The article has {number, plural, one {one keyword} other {# keywords}}} references {The article has {number, plural, one {one reference} other {# references}}} title {The title has {number, plural, one {one word} other {# words}}} other {The abstract has {number, plural, one {one word} other {# words}}}}, but the journal allows only {most}.","fix":"Shorten it. The limit stands in `house:` in journal.yaml.","ask":"The journal allows only {most} {part, select, keywords {keywords} references {references} title {words in the title} other {words in the abstract}}, and the article has {number}. Please shorten accordingly."},
+    'house-section-missing': {"text":"The article has no section \"{section}\", which the journal requires.","fix":"Add the section, or rename an existing one so that its heading has these words.","ask":"The journal requires a section “{section}”. Please supply it."},
+    'house-setting-invalid/choice': {"text":"The value of `{setting}` in `house` is none of the known words.","fix":"Choose from `{known}`, or delete the line. As long as the value is invalid, nothing is compared."},
+    'house-setting-invalid/list': {"text":"The value of `{setting}` in `house` is not a list.","fix":"Write a list, like [one, two], or delete the line. As long as the value is invalid, nothing is compared."},
+    'house-setting-invalid/misspelled': {"text":"`{setting}` is not a setting in `house`.","fix":"Did you mean `{meant}`?"},
+    'house-setting-invalid/range': {"text":"The value of `{setting}` in `house` is not a number or a range.","fix":"Write a number, a range like 3-6, or '{'min: 3, max: 6'}', or delete the line. As long as the value is invalid, nothing is compared."},
+    'house-setting-invalid/unknown': {"text":"`{setting}` is not a setting in `house`.","fix":"The settings are `{known}`."},
+    'house-spelling-differs': {"text":"The {spelling, select, british {British} other {American}} spelling of \"{found}\" is \"{wanted}\".","fix":"Correct the spelling. Names, and quotations in quotation marks, keep theirs and are not reported.","many":"The {spelling, select, british {British} other {American}} spelling of the words \"{found}\" is \"{wanted}\"."},
+    'house-title-case-differs/sentence': {"text":"In \"{title}\", {wordsCount, plural, one {the word “{words}” has a capital} other {the words “{words}” have capitals}}, but the journal uses sentence case.","fix":"Change the first letters. Names and abbreviations keep their capitals."},
+    'house-title-case-differs/title': {"text":"In \"{title}\", {wordsCount, plural, one {the word “{words}” begins with a small letter} other {the words “{words}” begin with small letters}}, but the journal uses title case.","fix":"Change the first letters. Names and abbreviations keep their capitals."},
+    'house-word-forbidden': {"text":"The journal does not use \"{found}\".","fix":"Use other words.","many":"The journal does not use \"{found}\"."},
+    'manuscript-words-differ/doubled': {"text":"\"{words}\" is in the article twice, but in the manuscript once.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
+    'manuscript-words-differ/lost': {"text":"\"{words}\" is in the manuscript, but not in the article.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
+    'manuscript-words-differ/out-of-order': {"text":"This text is printed after the text of line {line} in {path}, but the manuscript has it before.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
+    'jats-invalid': {"text":"Line {line} of {file} is not valid JATS: {problem}.","fix":"This is an error of Offprint, not of the manuscript. Please report it with the manuscript."},
+    'theme-invalid/partial-inside-itself': {"text":"The template \"{name}\" is inside itself.","fix":"Include another template, or delete the tag."},
+    'theme-invalid/partial-unknown': {"text":"The theme has no template \"{name}\".","fix":"Its templates are {known}."},
+    'theme-invalid/partials-many': {"text":"The page has more than {most} templates. The first one too many is \"{name}\".","fix":"Include fewer templates."},
+    'theme-invalid/section-nesting': {"text":"\"{tag}\" is inside more than {most} other sections.","fix":"Use fewer sections inside each other."},
+    'theme-invalid/slot-escaped': {"text":"\"{tag}\" prints finished HTML as text.","fix":"Write `'{{{'{name}'}}}'`."},
+    'theme-invalid/slot-not-text': {"text":"\"{tag}\" has no text of its own.","fix":"Write `'{{#'{name}'}}…{{/'{name}'}}'`. templates/README.md lists all slots."},
+    'theme-invalid/slot-unescaped': {"text":"\"{tag}\" prints text without escaping it.","fix":"Write `'{{'{name}'}}'`."},
+    'theme-invalid/slot-unknown': {"text":"There is no slot \"{tag}\".","fix":"See templates/README.md for all slots."},
+    'theme-invalid/template-loads': {"text":"The template has \"{found}\". Templates may not load or run anything.","fix":"Delete it, or write a picture as a `data:` address. Pages must work alone, and nobody may learn who reads them."},
+    'theme-invalid/template-nesting': {"text":"The template has elements inside more than {most} others.","fix":"Use fewer elements inside each other."},
+    'theme-invalid/template-syntax': {"text":"The template has a tag that is not closed: {problem}.","fix":"Close every section with its own end tag."},
+    'crossref-facts-differ': {"text":"The deposit for Crossref differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'crossref-facts-differ/article-missing': {"text":"The article is missing from the deposit for Crossref.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'doaj-facts-differ': {"text":"The deposit for DOAJ differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'doaj-facts-differ/article-missing': {"text":"The article is missing from the deposit for DOAJ.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'export-refused/address-lost': {"text":"OJS cannot keep the address of the article and gives it a number. The end of an address may have at most 64 letters and digits, joined by `-`, `.` or `_`, and may not be a number alone.","fix":"Change `article-url:` in journal.yaml or the name of the folder. If you have sent the old address to anyone, send the one that OJS uses."},
+    'export-refused/address-missing': {"text":"The article has no web address.","fix":"Add `url:` to journal.yaml, or `article-url:` if the articles are on another site. If the address has `'{'doi'}'` or `'{'first-page'}'`, every article needs a DOI or a first page."},
+    'export-refused/address-shared': {"text":"The article {other} has the same address.","fix":"Write `'{'issue'}'-'{'article'}'` instead of `'{'article'}'` in `article-url:` of journal.yaml, or rename the folder of the article."},
+    'export-refused/address-unreachable': {"text":"Readers cannot open {address}.","fix":"Correct `url:` or `article-url:` in journal.yaml."},
+    'export-refused/affiliation-email': {"text":"The affiliation contains an e-mail address. DOAJ does not publish addresses, so it was left out.","fix":"Write it as `email:` of the author."},
+    'export-refused/author-name-characters': {"text":"\"{name}\" has a digit, a question mark or a note mark. Crossref does not accept them in names.","fix":"Correct the name in the front matter."},
+    'export-refused/author-name-long': {"text":"\"{name}\" is too long: Crossref accepts at most {longest} characters.","fix":"Correct the name in the front matter."},
+    'export-refused/author-name-missing': {"text":"The author has no name.","fix":"Write the name in the front matter."},
+    'export-refused/author-name-not-latin': {"text":"The name of the author is not in Latin letters.","fix":"Write the romanised name as `name:` and the original one as `native-name:`."},
+    'export-refused/authors-missing': {"text":"The article has no authors.","fix":"Add `authors:` to the front matter."},
+    'export-refused/book-review': {"text":"PubMed does not list book reviews.","fix":"You need not do anything. The other receivers get the review."},
+    'export-refused/characters-wide': {"text":"Some installations of OJS cannot store “{characters}”.","fix":"If the import stops with “Incorrect string value”, write them in another way (“p” in italics for “𝑝”), or ask whoever runs OJS for a database in utf8mb4."},
+    'export-refused/cover-type': {"text":"OJS does not show covers of the type {type}, so the cover was left out.","fix":"Save the cover as PNG or JPEG, and name that file in issue.yaml."},
+    'export-refused/crossmark-policy-missing': {"text":"The journal has no Crossmark policy. Crossref gets the relation between the two articles, but not the update.","fix":"Register a DOI for the journal’s page about corrections, add `crossref: '{'crossmark-policy: 10.…'}'` to journal.yaml, and export again."},
+    'export-refused/depositor-email-missing': {"text":"There is no e-mail address to which Crossref can send its answer.","fix":"Add `crossref: '{'depositor: '{'name: …, email: …'}}'` to journal.yaml."},
+    'export-refused/doi-characters': {"text":"The DOI \"{doi}\" has characters that Crossref does not accept.","fix":"Assign a DOI that has only letters without accents, digits and `._()/:-`."},
+    'export-refused/doi-missing': {"text":"The article has no DOI.","fix":"Add `doi:` to the front matter."},
+    'export-refused/doi-prefix-differs': {"text":"The DOI {doi} does not begin with the journal’s prefix {prefix}.","fix":"Correct `doi:` in the front matter, or `doi-prefix:` in journal.yaml."},
+    'export-refused/doi-shared': {"text":"{articles} {articlesCount, plural, one {has} other {have}} the same DOI {doi}.","fix":"Correct `doi:` in the front matter of the article to which it does not belong."},
+    'export-refused/english-title-missing': {"text":"The article has no English title.","fix":"Add `translations: '{'en: '{'title: …, abstract: …'}}'` to the front matter."},
+    'export-refused/figures-coarse': {"text":"Some figures have fewer than {least} dots per inch in print. PMC refuses them.","fix":"Replace each by a picture with as many pixels as the list says, or print it smaller with `'{'width=…%'}'`."},
+    'export-refused/home-not-public': {"text":"Only people inside your office or on your computer can open {address}.","fix":"Write the address that readers use as `{field}:` in journal.yaml."},
+    'export-refused/issn-equal': {"text":"The print edition and the electronic edition have the same ISSN {issn}.","fix":"Compare both with portal.issn.org, and leave out the one that the journal does not have."},
+    'export-refused/issn-missing': {"text":"The journal has no ISSN.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
+    'export-refused/issn-swapped': {"text":"{issn} is the print ISSN in one place and the electronic ISSN in the other.","fix":"`issn:` and `doaj: '{'issn: …'}'` in journal.yaml must agree. Look both up at portal.issn.org, and exchange those that are the wrong way round."},
+    'export-refused/issue-date-missing': {"text":"The issue has no date of publication.","fix":"Add `date:` to issue.yaml."},
+    'export-refused/issue-doi-without-page': {"text":"The DOI {doi} of the issue was left out, because the address of its table of contents is not known.","fix":"Register it by hand with that address."},
+    'export-refused/issue-number-long': {"text":"OJS stores at most {longest} characters as the number of an issue, so \"{number}\" was left out.","fix":"Write it into the title of the issue in OJS."},
+    'export-refused/issue-numbers-missing': {"text":"The issue has neither a volume nor a number.","fix":"Add `volume:` to issue.yaml."},
+    'export-refused/issue-pdf-large': {"text":"The PDF of the whole issue has {size} MB, so it was left out. OJS cannot import files larger than {largest} MB.","fix":"Upload it in OJS after the import, at the issue’s Issue Galleys."},
+    'export-refused/journal-title-missing': {"text":"The journal has no title.","fix":"Add `title:` to journal.yaml, as it is registered at issn.org."},
+    'export-refused/language-unknown': {"text":"OJS {version} cannot import an article in the language {language}.","fix":"Add the article in OJS by hand, or update the site to a newer release."},
+    'export-refused/nlm-title-missing': {"text":"The journal has no NLM title abbreviation.","fix":"Look the journal up at https://www.ncbi.nlm.nih.gov/nlmcatalog/journals/ and add `pmc: '{'nlm-ta: …'}'` to journal.yaml."},
+    'export-refused/note-in-title': {"text":"The {part, select, subtitle {subtitle} other {title}} has a note or a citation. Receivers show the words alone.","fix":"Move thanks to `acknowledgements:`, and what the note says into the text."},
+    'export-refused/notice-day-missing': {"text":"The notice has no day of publication, so Crossref does not get the update.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter."},
+    'export-refused/notice-doi-missing': {"text":"The notice does not give the DOI of the article that it is about, so Crossref does not get the update.","fix":"Register that article first, and add `related: '{'type: {relation}, doi: …'}'` to the front matter of the notice."},
+    'export-refused/number-words': {"text":"\"{text}\" is not the number alone.","fix":"Write only the number as `{field}:` in issue.yaml."},
+    'export-refused/output-large': {"text":"The {output} has {size} MB. OJS cannot import files larger than {largest} MB.","fix":"Upload it in OJS after the import, at Publication ▸ Galleys, or make its pictures smaller."},
+    'export-refused/output-missing': {"text":"The {output} of the article is not in the output folder.","fix":"Run `{command}`."},
+    'export-refused/output-outdated': {"text":"The {output} is older than the manuscript or the issue.","fix":"Run `{command}`."},
+    'export-refused/pages-missing': {"text":"The article has neither page numbers nor an article number.","fix":"Add `first-page:` to issue.yaml and build the whole issue with its PDFs, whose pages are counted. Or add `pages:` or `elocation:` to the front matter."},
+    'export-refused/picture-not-converted': {"text":"PMC does not accept pictures of this kind, and the browser could not convert this one.","fix":"Save it as PNG, and name that file in the manuscript."},
+    'export-refused/publication-day-unknown': {"text":"The day of publication is unknown.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter, or a whole day as `date:` to issue.yaml."},
+    'export-refused/publication-month-unknown': {"text":"The month of publication is unknown.","fix":"Add `dates: '{'published: 2023-01-15'}'` to the front matter, or `date:` to issue.yaml."},
+    'export-refused/publication-unknown': {"text":"The date of publication is unknown.","fix":"Add `dates: '{'published: …'}'` to the front matter, or `date:` to issue.yaml."},
+    'export-refused/published-day-missing': {"text":"The publication date {date} has no day.","fix":"Write it as year, month and day: 2023-01-15."},
+    'export-refused/published-missing': {"text":"The article has no date of publication.","fix":"Add `dates: '{'published: …'}'` to the front matter."},
+    'export-refused/publisher-missing': {"text":"The journal has no publisher.","fix":"Add `publisher: '{'name: …, place: …'}'` to journal.yaml."},
+    'export-refused/related-missing': {"text":"The article does not say which article it is about.","fix":"Add `related: '{'type: {relation}, doi: …'}'` to the front matter."},
+    'export-refused/svg-converted': {"text":"PMC does not accept SVG. {count, plural, one {# figure was} other {# figures were}} converted to PNG at {dots} dpi.","fix":"Look at them in the zip files before you send these."},
+    'export-refused/title-missing': {"text":"The article has no title.","fix":"Add `title:` to the front matter."},
+    'export-refused/value-long': {"text":"{length} characters are too many: Crossref accepts at most {longest}.","fix":"Shorten it."},
+    'export-refused/volume-number': {"text":"OJS accepts only numbers up to {largest} as a volume, so \"{volume}\" was left out.","fix":"Write it into the title of the issue in OJS."},
+    'export-refused/webp-converted': {"text":"PMC does not accept WebP. {count, plural, one {# figure was} other {# figures were}} converted to PNG in {count, plural, one {its} other {their}} own size.","fix":"Look at them in the zip files before you send these."},
+    'export-refused/words-left-out': {"text":"OJS {version} cannot import the language {language}. Titles, abstracts, keywords and names in this language were left out.","fix":"Add them in OJS by hand, or update the site to a newer release."},
+    'ojs-facts-differ': {"text":"The import file for OJS differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'ojs-facts-differ/article-missing': {"text":"The article is missing from the import file for OJS.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'pubmed-facts-differ': {"text":"The deposit for PubMed differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'pubmed-facts-differ/article-missing': {"text":"The article is missing from the deposit for PubMed.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
     'record-damaged/empty': {"text":"The record of publication is empty.","fix":"Put the file back from your last copy."},
     'record-damaged/syntax': {"text":"The record of publication is damaged ({problem}).","fix":"Put the file back from your last copy."},
     'record-damaged/unreadable': {"text":"The record of publication cannot be read.","fix":"Put the file back from your last copy."},
