@@ -1,3 +1,4 @@
+/** Rules about the words of affiliations. */
 import type { Affiliation } from '../../article/article.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { countryName } from '../../words/languages/country-names.ts';
@@ -14,7 +15,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     source: 'DOAJ metadata help; pkp-lib issue 9319',
     date: '2023',
     find: (subject) =>
-      inFields(subject, (text) =>
+      findInFields(subject, (text) =>
         /\S@\S{1,1000}\.\S/.test(text)
           ? message('affiliation-email', { text: clipped(text) })
           : undefined,
@@ -25,7 +26,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     receivers: ['crossref', 'pmc', 'readers'],
     ...JATS4R,
     find: (subject) =>
-      inFields(subject, (text, { label }) =>
+      findInFields(subject, (text, { label }) =>
         MARK.test(text) || (/^\d\s\p{Lu}/u.test(text) && label !== '1' && text[0] === label)
           ? message('affiliation-mark', { text: clipped(text) })
           : undefined,
@@ -36,7 +37,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     receivers: ['crossref', 'doaj', 'readers'],
     ...PRACTICE,
     find: (subject) =>
-      inFields(subject, (text) =>
+      findInFields(subject, (text) =>
         isInCapitals(text) && /\p{Lu}{6}/u.test(text)
           ? message('affiliation-capitals', { text: clipped(text) })
           : undefined,
@@ -47,7 +48,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     receivers: ['crossref', 'doaj', 'readers'],
     ...CROSSREF,
     find: (subject) =>
-      inFields(subject, (text) =>
+      findInFields(subject, (text) =>
         POSITION.test(text) ? message('affiliation-position', { text: clipped(text) }) : undefined,
       ),
   },
@@ -56,7 +57,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     receivers: ['pmc', 'crossref', 'readers'],
     ...JATS4R,
     find: (subject) =>
-      inFields(subject, (text, affiliation) =>
+      findInFields(subject, (text, affiliation) =>
         repeatsCountry(text, affiliation, subject.article.language)
           ? message('affiliation-country-doubled', { text: clipped(text) })
           : undefined,
@@ -67,7 +68,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,
     find: (subject) =>
-      inFields(subject, (text) =>
+      findInFields(subject, (text) =>
         /;\s*\p{Lu}[^;]{5,}/u.test(text)
           ? message('affiliation-several', { text: clipped(text) })
           : undefined,
@@ -75,7 +76,10 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
 ];
 
-/** Behind a comma, "Boston, MA, USA"; one text for all is printed as it is. */
+/**
+ * Whether a field ends with the country, behind a comma. Example: "Boston, MA, USA". An affiliation that
+ * is a single text is printed as it is.
+ */
 function repeatsCountry(
   text: string,
   { country, text: whole }: Affiliation,
@@ -84,20 +88,20 @@ function repeatsCountry(
   const [, last = ''] = /,\s{0,100}([^,]+)$/.exec(text.trim()) ?? [];
   if (!country || whole !== undefined || last === '') return false;
   const names = [countryName(country, language), countryName(country, 'en'), country];
-  return [...names, SHORT[country]].includes(last.replace(/\./g, ''));
+  return [...names, ABBREVIATIONS[country]].includes(last.replace(/\./g, ''));
 }
 
-const SHORT: Readonly<Record<string, string>> = { US: 'USA', GB: 'UK', AE: 'UAE' };
+const ABBREVIATIONS: Readonly<Record<string, string>> = { US: 'USA', GB: 'UK', AE: 'UAE' };
 
 const POSITION =
   /^((ph\.?\s?d|m\.?phil|doctoral|postdoctoral|graduate|master'?s?)\.?\s+(scholar|student|candidate|researcher|fellow)|(assistant|associate|full|adjunct)\s+professor|professor|(senior\s+)?lecturer|research(er|\s+scholar|\s+fellow))\b/i;
 
-/** A typed number is taken for a mark where it is the one that is made: of the first it may be "1 Decembrie 1918 University". */
+/** A typed mark. A number without a bracket is a mark only if it is the label, and not 1: "1 Decembrie 1918 University". */
 const MARK = /^[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ*†‡§]|^\(?[0-9a-c]\)/;
 
 const FIELDS = ['department', 'institution', 'text', 'street', 'city'] as const;
 
-function* inFields(
+function* findInFields(
   { article, key }: ArticleSubject,
   problemOf: (text: string, affiliation: Affiliation) => Message | undefined,
 ): Generator<Finding> {

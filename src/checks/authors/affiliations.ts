@@ -1,4 +1,4 @@
-/** Rules about affiliations: that they are there, whole, and each once. */
+/** Rules about affiliations: they are present, complete and not repeated. */
 import type { Affiliation } from '../../article/article.ts';
 import { readCountry } from '../../compile/metadata/values/countries.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
@@ -28,7 +28,7 @@ export const AFFILIATIONS: readonly Check[] = [
     receivers: ['pmc', 'crossref', 'doaj'],
     ...SCIELO,
     find: (subject) =>
-      ofEach(subject, (affiliation) => {
+      findInEach(subject, (affiliation) => {
         const { country, text, street, institution } = affiliation;
         if (country || endsWithCountry(text) || isIndependent(affiliation)) return undefined;
         const facts = { affiliation: nameOf(affiliation) };
@@ -43,7 +43,7 @@ export const AFFILIATIONS: readonly Check[] = [
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,
     find: (subject) =>
-      ofEach(subject, (affiliation) =>
+      findInEach(subject, (affiliation) =>
         affiliation.institution || affiliation.text
           ? undefined
           : message('affiliation-institution-missing', { affiliation: nameOf(affiliation) }),
@@ -56,8 +56,8 @@ export const AFFILIATIONS: readonly Check[] = [
     *find({ article: { affiliations }, key }) {
       const factsOf = ({ id: _, label: __, ...facts }: Affiliation) =>
         lettersAndDigits(JSON.stringify(facts));
-      for (const [, ...again] of grouped(affiliations, factsOf))
-        for (const affiliation of again)
+      for (const [, ...repeated] of grouped(affiliations, factsOf))
+        for (const affiliation of repeated)
           yield {
             message: message('affiliation-doubled', { affiliation: nameOf(affiliation) }),
             at: key('affiliations'),
@@ -75,7 +75,7 @@ export const AFFILIATIONS: readonly Check[] = [
         if (!ror) continue;
         const other = affiliations
           .slice(0, index)
-          .find((before) => before.ror === ror && before.institution !== institution);
+          .find((each) => each.ror === ror && each.institution !== institution);
         if (other)
           yield {
             message: message('ror-shared', {
@@ -90,8 +90,8 @@ export const AFFILIATIONS: readonly Check[] = [
   },
 ];
 
-/** By the index in the front matter: affiliations are kept in the order of the authors. */
-function* ofEach(
+/** Findings about single affiliations. */
+function* findInEach(
   { article, key }: ArticleSubject,
   problemOf: (affiliation: Affiliation) => Message | undefined,
 ): Generator<Finding> {
@@ -101,7 +101,7 @@ function* ofEach(
   }
 }
 
-/** Mostly the authors name them in the order in which they are listed. */
+/** The index in the front matter, if the authors name the affiliations in the order of the list, as most do. */
 export function indexOf({ label }: Affiliation): number {
   return Number(label) - 1;
 }
@@ -110,7 +110,7 @@ function nameOf({ institution, text, department, city, id }: Affiliation): strin
   return clipped(institution ?? text ?? department ?? city ?? id);
 }
 
-/** The last part of an unparted text is a country, or nothing can be known of it in this script. */
+/** Whether the last part of a text is a country. */
 function endsWithCountry(text: string | undefined): boolean {
   if (!text) return false;
   const last =
@@ -120,7 +120,7 @@ function endsWithCountry(text: string | undefined): boolean {
       ?.trim()
       .replace(/(?<![.)])[.)]+$/, '') ?? '';
   const words = last.split(/\s+/);
-  // "Tempe, AZ USA": behind a state or a code no country of two letters, which may be one of those.
+  // Example: "Tempe, AZ USA". Behind a space, two letters may be a state or a postal code.
   const ends = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
   return [last, ...ends.filter((end) => end.length > 2)].some((end) => !isFault(readCountry(end)));
 }

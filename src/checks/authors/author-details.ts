@@ -1,4 +1,4 @@
-/** Rules about what is known of authors besides their names: who answers letters, what each did, iDs. */
+/** Rules about authors without their names: the corresponding author, roles and ORCID iDs. */
 import type { Article } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
@@ -12,7 +12,7 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     ...ICMJE,
     *find({ article, key }) {
       const { authors, type } = article;
-      if (authors.length === 0 || WITHOUT_LETTERS.has(type)) return;
+      if (authors.length === 0 || WITHOUT_CORRESPONDENCE.has(type)) return;
       const single = authors.length === 1 && authors[0]?.email;
       if (single || authors.some(({ corresponding }) => corresponding)) return;
       yield {
@@ -40,7 +40,7 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     ...JATS4R,
     *find({ article: { authors }, key, reported }) {
       if (!authors.some(({ roles }) => roles.length > 0)) return;
-      // A role that is not known is told at its place.
+      // An unknown role is reported where it stands.
       if (reported.some(({ rule }) => rule === 'credit-role-unknown')) return;
       for (const [index, { roles, collective }] of authors.entries())
         if (roles.length === 0 && !collective)
@@ -69,8 +69,8 @@ export const AUTHOR_DETAILS: readonly Check[] = [
   },
 ];
 
-/** They are answered by the editors. */
-const WITHOUT_LETTERS = new Set<Article['type']>([
+/** Types of articles whose letters the editors answer. */
+const WITHOUT_CORRESPONDENCE = new Set<Article['type']>([
   'editorial',
   'book-review',
   'correction',

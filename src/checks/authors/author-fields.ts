@@ -1,4 +1,4 @@
-/** Rules about the fields of a name: each holds one part of one person’s name, and nothing else. */
+/** Rules about the fields of a name: each has one part of the name of one person, and nothing else. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { clipped } from '../nodes.ts';
@@ -26,7 +26,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     *find({ article, key }) {
       for (const [index, { name, collective }] of article.authors.entries()) {
         const parts = { ...name, collective };
-        for (const [part, most] of Object.entries(LONGEST)) {
+        for (const [part, most] of Object.entries(MAX_LENGTHS)) {
           const text = parts[part as keyof typeof parts];
           if (!text || text.length <= most) continue;
           yield {
@@ -83,8 +83,8 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
 ];
 
-/** common5.4.0.xsd: person_name, suffix, organization. */
-const LONGEST = { given: 60, family: 60, suffix: 10, collective: 511 };
+/** The limits of person_name, suffix and organization in common5.4.0.xsd. */
+const MAX_LENGTHS = { given: 60, family: 60, suffix: 10, collective: 511 };
 
 const DEGREE =
   /^(ph\.?\s?d|m\.?d|d\.?phil|m\.?(sc|a|phil|ba|ph)|b\.?(sc|a)|dr|prof|frcs|mbbs|esq)\b/i;

@@ -1,4 +1,4 @@
-/** Rules about how names are written: capitals, the right order, one alphabet. */
+/** Rules about the spelling of names: capitals, order and alphabet. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { clipped } from '../nodes.ts';
@@ -12,7 +12,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
     ...SCHOLAR,
     find: (subject) =>
       inParts(subject, (part, text) =>
-        isShouted(text)
+        hasWordInCapitals(text)
           ? message('author-name-capitals', { part, name: clipped(text) })
           : undefined,
       ),
@@ -60,25 +60,27 @@ export const AUTHOR_NAMES: readonly Check[] = [
     ...PRACTICE,
     find: (subject) =>
       inParts(subject, (part, text) =>
-        isMixed(text)
+        mixesAlphabets(text)
           ? message('author-alphabets-mixed', { part, name: clipped(text) })
           : undefined,
       ),
   },
 ];
 
-/** Four letters and a vowel: "NG" and "JRR" are no shouting. */
-function isShouted(text: string): boolean {
+/** Whether a word has at least four capitals and nothing else. "NG" and "JRR" are not typed in capitals. */
+function hasWordInCapitals(text: string): boolean {
   return text
     .split(/[\s-]+/)
-    .some((word) => /^\p{Lu}{4,}$/u.test(word) && word !== word.toLowerCase() && !isRoman(word));
+    .some(
+      (word) => /^\p{Lu}{4,}$/u.test(word) && word !== word.toLowerCase() && !isRomanNumeral(word),
+    );
 }
 
-function isRoman(word: string): boolean {
+function isRomanNumeral(word: string): boolean {
   return /^[IVXLC]+$/.test(word);
 }
 
-function isMixed(text: string): boolean {
+function mixesAlphabets(text: string): boolean {
   return text
     .split(/[\s-]+/)
     .some(

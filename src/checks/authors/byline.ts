@@ -1,4 +1,4 @@
-/** Rules about the authors together: nobody stands there twice. */
+/** Rules about the list of authors: no person and no name is repeated. */
 import type { Author, PersonName } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
@@ -12,7 +12,7 @@ export const BYLINE: readonly Check[] = [
     ...PRACTICE,
     *find({ article, key }) {
       for (const [index, { name }] of article.authors.entries())
-        if (name && isDoubled(name))
+        if (name && hasRepeatedPart(name))
           yield {
             message: message('byline-name-doubled', { name: clipped(nameOf(name)) }),
             at: key(`authors.${index}.name`),
@@ -25,7 +25,7 @@ export const BYLINE: readonly Check[] = [
     ...PRACTICE,
     *find({ article: { authors }, key }) {
       for (const [index, author] of authors.entries()) {
-        const same = authors.slice(0, index).find((before) => mayBeSame(before, author));
+        const same = authors.slice(0, index).find((each) => mayBeSamePerson(each, author));
         if (!same?.name || !author.name) continue;
         yield {
           message: message('byline-two-names', {
@@ -58,14 +58,14 @@ function nameOf({ given, particle, family }: PersonName): string {
   return [given, particle, family].filter(Boolean).join(' ');
 }
 
-function isDoubled({ given = '', family }: PersonName): boolean {
+function hasRepeatedPart({ given = '', family }: PersonName): boolean {
   const words = family.split(/\s+/);
   const twice = words.length === 2 && words[0] === words[1];
   return twice || given.split(/\s+/).slice(1).includes(family);
 }
 
-/** The same name, or its initials with the same affiliation; two ORCID iDs are two persons. */
-function mayBeSame(one: Author, other: Author): boolean {
+/** Whether two authors have the same name, or one has the initials of the other. Two ORCID iDs are two persons. */
+function mayBeSamePerson(one: Author, other: Author): boolean {
   if (!one.name || !other.name) return false;
   if (one.orcid && other.orcid) return false;
   const [first, second] = [one.name, other.name];
@@ -77,7 +77,7 @@ function mayBeSame(one: Author, other: Author): boolean {
   return areInitialsOf(first.given, second.given) || areInitialsOf(second.given, first.given);
 }
 
-/** "R. A." and "R." are initials of "Rosalind A.". */
+/** Example: "R. A." and "R." are initials of "Rosalind A.". */
 function areInitialsOf(short = '', long = ''): boolean {
   const initials = short.match(/\p{Lu}(?=\.|\s|$)/gu) ?? [];
   const isInitials = /^(\p{Lu}\.?[\s-]*)+$/u.test(short);

@@ -1,4 +1,4 @@
-/** Rules about what stands in an abstract and does not belong there. */
+/** Rules about content that does not belong in an abstract. */
 
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
@@ -16,7 +16,7 @@ export const ABSTRACT_WORDS: readonly Check[] = [
       const found = kinds.find((kind) => [...inlinesOf(article.abstract, kind)].length > 0);
       if (found)
         yield {
-          message: message('abstract-citation', { found: NAMES[found] }),
+          message: message('abstract-citation', { found }),
           at: key('abstract'),
         };
     },
@@ -26,7 +26,7 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     receivers: ['pubmed', 'doaj', 'readers'],
     ...PUBMED,
     *find({ article, key }) {
-      const found = TO_FLOAT.exec(blockWords(article.abstract, article))?.[0];
+      const found = FLOAT_REFERENCE.exec(blockWords(article.abstract, article))?.[0];
       if (found)
         yield {
           message: message('abstract-names-figure', { found }),
@@ -65,14 +65,9 @@ export const ABSTRACT_WORDS: readonly Check[] = [
   },
 ];
 
-/** "see Figure 1", "(Table 2)", and at the start of a sentence. */
-const TO_FLOAT = /(?:\b(?:see|in|cf\.)\s+|(?<=^|[(.!?]\s?))(?:fig(?:ure|\.)|table)s?\s*\d+/iu;
-
-const NAMES = {
-  citation: 'citation',
-  footnoteReference: 'footnote',
-  crossReference: 'crossReference',
-};
+/** A reference to a figure or table. Examples: "see Figure 1", "(Table 2)". */
+const FLOAT_REFERENCE =
+  /(?:\b(?:see|in|cf\.)\s+|(?<=^|[(.!?]\s?))(?:fig(?:ure|\.)|table)s?\s*\d+/iu;
 
 const LABEL = new RegExp(`^${ABSTRACT_NAMES}\\s*(?:[:：.—–]|$)`, 'i');
 const KEYWORDS_LABEL = new RegExp(`(^|[.!?]\\s+)(${KEYWORDS_NAMES})\\s*[:：—–]`, 'i');

@@ -39,15 +39,9 @@ export const ABSTRACT_RULES: readonly Check[] = [
     ...PRACTICE,
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
-      // What keywords end it is told by a rule of its own, and so is a list or table there.
-      if (KEYWORDS_WITHIN.test(text) || article.abstract.slice(-1).some(isNoProse)) return;
-      if (
-        countWords(text) < 20 ||
-        UNSTOPPED.test(text.slice(-30)) ||
-        /[.!?。۔؟।։።။།។៕][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S{1,1000}$|\p{Sm}\S{0,1000}$/u.test(
-          text,
-        )
-      )
+      // Keywords, lists and tables at the end are reported by other rules.
+      if (KEYWORDS_WITHIN.test(text) || article.abstract.slice(-1).some(isNotProse)) return;
+      if (countWords(text) < 20 || ENDS_WITH_SPACE.test(text.slice(-30)) || SENTENCE_END.test(text))
         return;
       yield {
         message: message('abstract-unfinished', { end: text.slice(-30).trim() }),
@@ -60,7 +54,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
     *find({ article, key }) {
-      const other = article.abstract.find(isNoProse);
+      const other = article.abstract.find(isNotProse);
       if (other)
         yield {
           message: message('abstract-not-prose', { type: other.type }),
@@ -76,11 +70,11 @@ export const ABSTRACT_RULES: readonly Check[] = [
       const first = article.body[0];
       for (const section of blocksOf(article, 'section')) {
         const heading = words(section.title, article);
-        // A text without abstract may begin with a summary.
+        // An article without an abstract may begin with a summary.
         const isFirst = section === first && article.abstract.length > 0;
-        if (section.depth !== 1 || !standsInFront(heading, isFirst)) continue;
+        if (section.depth !== 1 || !belongsInFrontMatter(heading, isFirst)) continue;
         yield {
-          message: KEYWORDS.test(heading)
+          message: KEYWORDS_HEADING.test(heading)
             ? message('abstract-section/keywords', { heading: clipped(heading) })
             : message('abstract-section', { heading: clipped(heading) }),
           at: at(section),
@@ -90,19 +84,22 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
 ];
 
-function isNoProse({ type }: Block): boolean {
+function isNotProse({ type }: Block): boolean {
   return type !== 'paragraph' && type !== 'section';
 }
 
-/** Many languages have the same word for the summary with which a text may end. */
-function standsInFront(heading: string, isFirst: boolean): boolean {
-  return ALWAYS.test(heading) || (isFirst && FIRST.test(heading));
+/** In many languages, a summary at the end of a text has the same heading as an abstract. */
+function belongsInFrontMatter(heading: string, isFirst: boolean): boolean {
+  return FRONT_MATTER_HEADING.test(heading) || (isFirst && FIRST_HEADING.test(heading));
 }
 
-const ALWAYS = new RegExp(`^(?:abstract|${KEYWORDS_NAMES})$`, 'i');
-const FIRST = new RegExp(`^${ABSTRACT_NAMES}$`, 'i');
-const KEYWORDS = new RegExp(`^${KEYWORDS_NAMES}$`, 'i');
-/** Scripts whose sentences end with a space. */
-const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/u;
+const FRONT_MATTER_HEADING = new RegExp(`^(?:abstract|${KEYWORDS_NAMES})$`, 'i');
+const FIRST_HEADING = new RegExp(`^${ABSTRACT_NAMES}$`, 'i');
+const KEYWORDS_HEADING = new RegExp(`^${KEYWORDS_NAMES}$`, 'i');
+/** A full stop, perhaps with brackets behind it; or an address or a formula, which may end a sentence. */
+const SENTENCE_END =
+  /[.!?。۔؟।։።။།។៕][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S{1,1000}$|\p{Sm}\S{0,1000}$/u;
+/** Scripts that end a sentence with a space. */
+const ENDS_WITH_SPACE = /[\p{Script=Thai}\p{Script=Lao}]/u;
 
 const KEYWORDS_WITHIN = new RegExp(`(?<!\\p{L})${KEYWORDS_NAMES}(?!\\p{L})`, 'iu');

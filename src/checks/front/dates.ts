@@ -6,7 +6,7 @@ import { isResearch } from '../nodes.ts';
 import { COPE, NLM, PRACTICE } from '../sources.ts';
 import { daysBetween } from './days.ts';
 
-const WANTED = ['received', 'accepted'] as const satisfies (keyof ArticleDates)[];
+const REQUIRED_STEPS = ['received', 'accepted'] as const satisfies (keyof ArticleDates)[];
 
 export const DATES: readonly Check[] = [
   {
@@ -33,7 +33,7 @@ export const DATES: readonly Check[] = [
     date: '2022',
     *find({ article, key }) {
       if (!expectsFact(article.type, 'history')) return;
-      const steps = WANTED.filter((name) => article.dates[name] === undefined);
+      const steps = REQUIRED_STEPS.filter((name) => article.dates[name] === undefined);
       if (steps.length === 0) return;
       yield { message: message('history-incomplete', { steps }), at: key('dates') };
     },
@@ -70,10 +70,10 @@ export const DATES: readonly Check[] = [
     ...PRACTICE,
     *find({ article: { dates, issue }, key }) {
       const year = (date: string) => Number(date.slice(0, 4));
-      const isOfIssue = (step: string, date: string) =>
+      const isNearIssue = (step: string, date: string) =>
         step !== 'published' || !issue.date || Math.abs(year(issue.date) - year(date)) <= 1;
-      // Years from that of its issue: `issue-date-contradicts` says it.
-      const steps = HISTORY.filter((step) => isOfIssue(step, dates[step] ?? '') && dates[step]);
+      // A date years away from its issue is reported by `issue-date-contradicts`.
+      const steps = HISTORY.filter((step) => isNearIssue(step, dates[step] ?? '') && dates[step]);
       for (const [index, step] of steps.entries()) {
         const before = steps[index - 1];
         const [from, to] = [before && dates[before], dates[step]];

@@ -1,4 +1,4 @@
-/** Names under which abstracts and keywords stand, in the languages that Offprint prints in, and as authors say besides. */
+/** Labels of abstracts and keywords: those that Offprint prints, in all its languages, and others that authors use. */
 
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { LANGUAGES } from '../../words/languages/index.ts';
@@ -20,7 +20,7 @@ const KEYWORDS = [
 export const ABSTRACT_NAMES = pattern('abstract', ABSTRACT);
 export const KEYWORDS_NAMES = pattern('keywords', KEYWORDS);
 
-/** Without flags and anchors, the longer names first. */
+/** The source of a pattern. Longer labels come first, so that they match first. */
 function pattern(key: 'abstract' | 'keywords', more: readonly string[]): string {
   const names = [...Object.values(LANGUAGES).map(({ words }) => words[key]), ...more];
   const longest = [...new Set(names)].sort((a, b) => b.length - a.length);

@@ -1,18 +1,18 @@
-/** Rules about who paid for the work: funders and the numbers of their awards. */
+/** Rules about funders and award numbers. */
 import { message } from '../../messages/message.ts';
 import { editDistance } from '../../words/edit-distance.ts';
 import type { ArticleCheck } from '../check.ts';
 import { clipped, lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
 
-const SHARED = {
+const COMMON = {
   severity: 'warning',
   receivers: ['crossref', 'pmc'],
 } as const satisfies Partial<ArticleCheck>;
 
 export const FUNDING_RULES: readonly ArticleCheck[] = [
   {
-    ...SHARED,
+    ...COMMON,
     name: 'funder-missing',
     ...JATS4R,
     *find({ article: { funding }, key }) {
@@ -25,12 +25,12 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     },
   },
   {
-    ...SHARED,
+    ...COMMON,
     name: 'funder-id-unknown',
     ...JATS4R,
     *find({ article: { funding }, key }) {
       for (const [index, { funderId }] of funding.awards.entries())
-        if (funderId && !FUNDER.test(funderId))
+        if (funderId && !FUNDER_ID.test(funderId))
           yield {
             message: message('funder-id-unknown', { id: funderId }),
             at: key(`funding.awards.${index}.funder-id`),
@@ -38,7 +38,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     },
   },
   {
-    ...SHARED,
+    ...COMMON,
     name: 'award-number-malformed',
     ...JATS4R,
     *find({ article: { funding }, key }) {
@@ -52,7 +52,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     },
   },
   {
-    ...SHARED,
+    ...COMMON,
     name: 'award-doubled',
     ...CROSSREF,
     *find({ article: { funding }, key }) {
@@ -70,12 +70,12 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     },
   },
   {
-    ...SHARED,
+    ...COMMON,
     name: 'funder-name-differs',
     ...JATS4R,
     *find({ article: { funding }, key }) {
       for (const [index, { funder = '' }] of funding.awards.entries()) {
-        const other = misspelling(funder, funding.statement ?? '');
+        const other = findMisspelling(funder, funding.statement ?? '');
         if (other)
           yield {
             message: message('funder-name-differs', {
@@ -88,14 +88,14 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
     },
   },
   {
-    ...SHARED,
+    ...COMMON,
     name: 'award-number-differs',
     ...JATS4R,
     *find({ article: { funding }, key }) {
       const all = new Set(funding.awards.flatMap(({ awardIds }) => awardIds.map(lettersAndDigits)));
       for (const [index, { awardIds }] of funding.awards.entries())
         for (const number of awardIds) {
-          const other = misspelling(number, funding.statement ?? '', LEAST_NUMBER);
+          const other = findMisspelling(number, funding.statement ?? '', MIN_NUMBER_LENGTH);
           if (other && !all.has(lettersAndDigits(other)))
             yield {
               message: message('award-number-differs', {
@@ -109,24 +109,24 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
   },
 ];
 
-/** "HT-12 and HT-13": digits on both sides of a separator. */
+/** Whether both sides of a separator have digits. Example: "HT-12 and HT-13". */
 function isSeveralNumbers(award: string): boolean {
   const parts = award.split(/;|,\s|\s(?:and|&|und|et|y)\s/i);
   return parts.filter((part) => /\d/.test(part)).length > 1;
 }
 
-/** A number of the registry of funders, or a ROR. */
-const FUNDER = /\b10\.13039\/\d{9,12}$|^https:\/\/ror\.org\//;
+/** A DOI of the Open Funder Registry, or a ROR. */
+const FUNDER_ID = /\b10\.13039\/\d{9,12}$|^https:\/\/ror\.org\//;
 
-/** Letters in which two spellings of one name may differ. */
-const MOST_LETTERS = 2;
+/** Two spellings of a name may differ in this number of letters. */
+const MAX_DISTANCE = 2;
 
-/** Letters of a name from which on another of nearly the same is no other name; numbers say more. */
-const LEAST_NAME = 8;
-const LEAST_NUMBER = 6;
+/** Shorter names may be similar by chance. Award numbers are more distinctive. */
+const MIN_NAME_LENGTH = 8;
+const MIN_NUMBER_LENGTH = 6;
 
-/** Words of a text that are nearly a name: as many, and a letter or two apart. */
-function misspelling(name: string, text: string, least = LEAST_NAME): string | undefined {
+/** Words of a text that differ from a name in one or two letters. Undefined if the text has the name itself. */
+function findMisspelling(name: string, text: string, least = MIN_NAME_LENGTH): string | undefined {
   const count = name.split(/\s+/).length;
   const words = text.split(/\s+/);
   if (name.length < least || lettersAndDigits(text).includes(lettersAndDigits(name)))
@@ -138,5 +138,5 @@ function misspelling(name: string, text: string, least = LEAST_NAME): string | u
         .join(' ')
         .replace(/^\(+|(?<![.,;:)])[.,;:)]+$/g, ''),
     )
-    .find((part) => part.length >= least && editDistance(part, name, MOST_LETTERS) <= MOST_LETTERS);
+    .find((part) => part.length >= least && editDistance(part, name, MAX_DISTANCE) <= MAX_DISTANCE);
 }

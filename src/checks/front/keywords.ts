@@ -26,10 +26,10 @@ export const KEYWORD_RULES: readonly Check[] = [
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries()) {
         const parts = keyword.split(/[;؛；]\s*|[,،，、]\s+/).length;
-        const list = /[;؛；]/.test(keyword)
+        const isList = /[;؛；]/.test(keyword)
           ? parts > 1
           : parts > 3 || (keywords.length === 1 && parts > 1) || /^(?:and|und|et)\s/i.test(keyword);
-        if (list)
+        if (isList)
           yield {
             message: message('keyword-list', { keyword: clipped(keyword) }),
             at: key(`keywords.${index}`),
@@ -111,11 +111,11 @@ export const KEYWORD_RULES: readonly Check[] = [
     receivers: ['doaj', 'pmc', 'readers'],
     ...PRACTICE,
     *find({ article, key }) {
-      const own = article.keywords.map(lettersAndDigits).sort().join('\n');
+      const originals = article.keywords.map(lettersAndDigits).sort().join('\n');
       for (const [index, { language, keywords }] of article.translations.entries())
         if (
-          keywords.filter(isPhrase).length >= LEAST_PHRASES &&
-          keywords.map(lettersAndDigits).sort().join('\n') === own
+          keywords.filter(isPhrase).length >= MIN_PHRASES &&
+          keywords.map(lettersAndDigits).sort().join('\n') === originals
         )
           yield {
             message: message('keywords-untranslated', { language }),
@@ -137,8 +137,8 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
 ];
 
-/** Words, names and a species may be the same in two languages: "migration", "Ulva lactuca". */
-const LEAST_PHRASES = 2;
+/** Single words may be equal in two languages, and a species always is. Examples: "migration", "Ulva lactuca". */
+const MIN_PHRASES = 2;
 
 function isPhrase(keyword: string): boolean {
   return countWords(keyword) > 1;

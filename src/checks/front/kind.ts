@@ -1,4 +1,4 @@
-/** Rules about what kind of article one is. */
+/** Rules about the type of an article. */
 import type { ArticleType } from '../../article/article.ts';
 import { isRelatedOtherwise } from '../../compile/record/notice-relations.ts';
 import { message } from '../../messages/message.ts';
@@ -19,7 +19,7 @@ export const KIND: readonly Check[] = [
     },
   },
   {
-    // A question: an opinion is a commentary, too, and may be about no article.
+    // Optional, because an opinion is also a commentary, and may not be about an article.
     severity: 'info',
     optional: true,
     name: 'commentary-without-article',
@@ -39,7 +39,7 @@ export const KIND: readonly Check[] = [
     ...NLM,
     *find({ article, key }) {
       const { type, related } = article;
-      // Of a notice that names no article by its relation, `notice-relation` speaks.
+      // A notice without the right relation is reported by `notice-relation`.
       if (related.length === 0 || isRelatedOtherwise(article)) return;
       if (type === 'reply' && related.every(({ type: relation }) => relation !== 'letter'))
         yield {
@@ -61,7 +61,7 @@ export const KIND: readonly Check[] = [
   },
 ];
 
-/** Relations that only articles of some kinds have. */
+/** The types of articles that can have a relation. */
 const TYPES_OF_RELATION: Partial<Record<string, readonly ArticleType[]>> = {
   'addended-article': ['addendum'],
   'commentary-article': ['article-commentary', 'editorial', 'letter', 'expression-of-concern'],

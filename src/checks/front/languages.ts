@@ -1,4 +1,4 @@
-/** Rules about languages: that named is that written, and readers of English find the article. */
+/** Rules about languages: the named language is the written one, and there is an English summary. */
 import type { Article, Inline } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
@@ -28,11 +28,11 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     *find({ article, key }) {
       const own = ownWords(article);
       if (isInOtherScript(own, article.language))
-        yield { message: otherScript(own, article.language), at: stated(key) };
+        yield { message: scriptMessage(own, article.language), at: languageKey(key) };
       for (const { language, title = [], abstract = [] } of article.translations) {
         const text = `${words(title, article)} ${blockWords(abstract, article)}`;
         if (isInOtherScript(text, language))
-          yield { message: otherScript(text, language), at: key(`translations.${language}`) };
+          yield { message: scriptMessage(text, language), at: key(`translations.${language}`) };
       }
     },
   },
@@ -43,20 +43,20 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     *find({ article, key }) {
       if (scriptsOfLanguage(article.language).includes('Latin'))
         for (const [text, at] of [
-          [ownWords(article), stated(key)],
+          [ownWords(article), languageKey(key)],
           [blockWords(article.abstract, article), key('abstract')],
         ] as const) {
           const other = otherLanguageOf(text, article.language);
           if (!other) continue;
-          yield { message: inOther(other, article.language), at };
-          // Of an article in another language the abstract is so, too.
+          yield { message: languageMessage(other, article.language), at };
+          // The abstract is usually in the same wrong language, so one message is enough.
           break;
         }
       const title = lettersAndDigits(words(article.title, article));
       for (const one of article.translations) {
         const at = key(`translations.${one.language}`);
         const found = otherLanguageOf(blockWords(one.abstract ?? [], article), one.language);
-        if (found) yield { message: inOther(found, one.language), at };
+        if (found) yield { message: languageMessage(found, one.language), at };
         else if (
           countWords(words(article.title, article)) > 2 &&
           lettersAndDigits(words(one.title ?? [], article)) === title
@@ -77,7 +77,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     *find({ article, key }) {
       const missing = missingInEnglish(article);
       const own = ownWords(article);
-      // What is written in English has the wrong language, and that is said.
+      // An English text with another language tag is reported by `language-differs`.
       if (otherLanguageOf(own, article.language) === 'en') return;
       if (missing.length > 0 && isResearch(article))
         yield {
@@ -97,11 +97,11 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       const own = new Set(scriptsOfLanguage(article.language));
       if (own.size === 0) return;
       for (const block of deep([...article.abstract, ...textBlocks(article)])) {
-        const text = linesOf(block).map(unmarked).join('\n');
+        const text = linesOf(block).map(unmarkedText).join('\n');
         const other = scriptsOfText(text).find(
           ({ script }) => !own.has(script) && script !== 'Latin',
         );
-        const [run] = other ? runsOfScript(text, other.script).filter(isOfWords) : [];
+        const [run] = other ? runsOfScript(text, other.script).filter(hasWord) : [];
         if (run)
           yield {
             message: message('language-unmarked', { words: clipped(run) }),
@@ -112,25 +112,26 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   },
 ];
 
-/** Where the language is named, or it would be, if it were not the journal's. */
-function stated(key: ArticleSubject['key']): At {
+/** The `language` key, or the title if the language is that of the journal. */
+function languageKey(key: ArticleSubject['key']): At {
   const own = key('language');
   return own.place ? own : key('title');
 }
 
-/** Fewer letters say nothing about the language of a text. */
-const LEAST_LETTERS = 20;
+/** A shorter text is not enough to know its script. */
+const MIN_LETTERS = 20;
 
 function isInOtherScript(text: string, language: string): boolean {
   const own = scriptsOfLanguage(language);
-  const [most, ...others] = scriptsOfText(text);
-  const all = [...(most ? [most] : []), ...others].reduce((sum, { letters }) => sum + letters, 0);
-  if (!most || own.length === 0 || all < LEAST_LETTERS || own.includes(most.script)) return false;
-  // Mixed texts, of formulas and names, are no mistake.
+  const scripts = scriptsOfText(text);
+  const [most] = scripts;
+  const all = scripts.reduce((sum, { letters }) => sum + letters, 0);
+  if (!most || own.length === 0 || all < MIN_LETTERS || own.includes(most.script)) return false;
+  // A text may have many formulas and foreign names.
   return most.letters > all * 0.8;
 }
 
-function otherScript(text: string, language: string) {
+function scriptMessage(text: string, language: string) {
   return message('language-script-differs', {
     language,
     found: scriptsOfText(text)[0]?.script ?? '',
@@ -138,7 +139,7 @@ function otherScript(text: string, language: string) {
   });
 }
 
-function inOther(found: string, language: string) {
+function languageMessage(found: string, language: string) {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   return message('language-differs', { language, found: names.of(found) ?? found });
 }
@@ -153,19 +154,19 @@ function missingInEnglish({ language, translations, abstract, keywords }: Articl
   ];
 }
 
-/** The words of a line that no span names a language of. */
-function unmarked(nodes: readonly Inline[]): string {
+/** The text of inline nodes, without citations and without spans that have a language. */
+function unmarkedText(nodes: readonly Inline[]): string {
   return nodes
     .map((node): string => {
       if (node.type === 'text') return node.value;
       if (node.type === 'span' && node.language) return '\n';
       if (node.type === 'citation') return '\n';
-      return 'children' in node && node.children ? unmarked(node.children) : '\n';
+      return 'children' in node && node.children ? unmarkedText(node.children) : '\n';
     })
     .join('');
 }
 
-/** A sign of a formula or an initial is no word. */
-function isOfWords(run: string): boolean {
+/** A character of a formula or an initial is not a word. */
+function hasWord(run: string): boolean {
   return run.replace(/[^\p{L}]/gu, '').length >= 3;
 }

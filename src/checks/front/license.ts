@@ -1,4 +1,4 @@
-/** Rules about licence and copyright, and about the DOI. */
+/** Rules about the licence, the copyright and the DOI. */
 import { readLicense } from '../../compile/metadata/values/license.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
@@ -22,7 +22,7 @@ export const RIGHTS: readonly Check[] = [
     *find({ article: { authors, copyright, license }, setting, settings }) {
       if (copyright.holder || copyright.statement || /publicdomain/.test(license?.url ?? ''))
         return;
-      // That the authors who hold it are missing is said.
+      // Missing authors are already reported, and the journal says that they are the holders.
       if (authors.length === 0 && settings.places?.has('copyright-holder')) return;
       yield {
         message: message('copyright-holder-missing'),
@@ -41,7 +41,6 @@ export const RIGHTS: readonly Check[] = [
       if (published && Math.abs(year - Number(published.slice(0, 4))) > 1)
         yield {
           message: message('copyright-year-differs/publication', {
-            // Not a number: a year has no separators.
             year: String(year),
             published: published.slice(0, 4),
           }),
@@ -77,7 +76,7 @@ export const RIGHTS: readonly Check[] = [
         })),
       ];
       for (const each of texts) {
-        const other = licenceSaid(each.text, each.isOfArticle);
+        const other = findLicense(each.text, each.isOfArticle);
         if (other && other !== own)
           yield {
             message: message('license-named-otherwise', {
@@ -95,8 +94,8 @@ export const RIGHTS: readonly Check[] = [
     ...NLM,
     *find({ article: { copyright, license }, key }) {
       const { statement = '' } = copyright;
-      // Another licence is told as `license-named-otherwise`.
-      if (license?.spdx !== undefined && licenceSaid(statement, true) === license.spdx)
+      // A different licence is reported by `license-named-otherwise`.
+      if (license?.spdx !== undefined && findLicense(statement, true) === license.spdx)
         yield {
           message: message('license-in-copyright', { statement: clipped(statement) }),
           at: key('copyright'),
@@ -140,8 +139,12 @@ export const RIGHTS: readonly Check[] = [
   },
 ];
 
-/** The licence that a text says of its own article; a statement of copyright speaks of nothing else. */
-function licenceSaid(text: string, isOfArticle = false): string | undefined {
+/**
+ * The licence that a text names for this article. Undefined if it names none.
+ *
+ * @param isOfArticle the text is about the article, like a copyright statement
+ */
+function findLicense(text: string, isOfArticle = false): string | undefined {
   if (/^(©|\(c\)|copyright\b).{0,200}all rights reserved/i.test(text)) return 'All rights reserved';
   const own =
     /(\bthis (?:article|paper|work)\b|©).{0,160}?\b(licen[sc]ed|published|distributed|available|open[- ]access)\b/i;

@@ -1,4 +1,4 @@
-/** Rules about what an article declares: funding, competing interests, permissions. */
+/** Rules about the statements of an article: funding, competing interests, data, ethics, permissions. */
 import type {
   Article,
   BackMatterKind,
@@ -23,7 +23,7 @@ export const STATEMENTS: readonly Check[] = [
     *find({ article, key }) {
       const { statement, awards } = article.funding;
       if (!isResearch(article) || statement || awards.length > 0) return;
-      if (declares(article, 'funding', FUNDING_WORDS)) return;
+      if (hasStatement(article, 'funding', FUNDING_WORDS)) return;
       yield { message: message('funding-unsaid'), at: key('title') };
     },
   },
@@ -35,7 +35,7 @@ export const STATEMENTS: readonly Check[] = [
     ...ICMJE,
     *find({ article, key }) {
       if (!isResearch(article)) return;
-      if (declares(article, 'conflict-of-interest', INTEREST_WORDS)) return;
+      if (hasStatement(article, 'conflict-of-interest', INTEREST_WORDS)) return;
       yield { message: message('competing-interests-unsaid'), at: key('title') };
     },
   },
@@ -47,7 +47,7 @@ export const STATEMENTS: readonly Check[] = [
     ...ICMJE,
     *find({ article, key }) {
       if (!isResearch(article) || article.type === 'review-article') return;
-      if (declares(article, 'data-availability', DATA_WORDS)) return;
+      if (hasStatement(article, 'data-availability', DATA_WORDS)) return;
       if (DATA_WORDS.test(blockWords(article.body, article))) return;
       yield { message: message('data-availability-unsaid'), at: key('title') };
     },
@@ -60,9 +60,9 @@ export const STATEMENTS: readonly Check[] = [
     ...ICMJE,
     *find({ article, key }) {
       const text = blockWords([...article.abstract, ...article.body], article);
-      const [studied, second] = text.match(STUDIED_BEINGS) ?? [];
+      const [studied, second] = text.match(STUDY_SUBJECTS) ?? [];
       if (!isResearch(article) || !studied || !second || ETHICS_WORDS.test(text)) return;
-      if (declares(article, 'ethics', ETHICS_WORDS)) return;
+      if (hasStatement(article, 'ethics', ETHICS_WORDS)) return;
       yield { message: message('ethics-unsaid', { studied }), at: key('title') };
     },
   },
@@ -88,7 +88,7 @@ export const STATEMENTS: readonly Check[] = [
     *find({ article, at }) {
       const seen = new Set<BackMatterKind>(article.funding.statement ? ['funding'] : []);
       for (const { kind, section } of article.back) {
-        if (!SAID_ONCE.has(kind)) continue;
+        if (!UNIQUE_STATEMENTS.has(kind)) continue;
         if (seen.has(kind))
           yield {
             message: message('statement-doubled', {
@@ -109,7 +109,7 @@ export const STATEMENTS: readonly Check[] = [
     *find({ article, at }) {
       for (const float of floatsOf(article)) {
         const caption = captionOf(float, article);
-        if (!FROM_ELSEWHERE.test(caption) || PERMITTED.test(caption)) continue;
+        if (!SOURCE_WORDS.test(caption) || PERMISSION_WORDS.test(caption)) continue;
         yield {
           message: message('permission-unsaid', { caption: clipped(caption) }),
           at: at(float),
@@ -119,7 +119,7 @@ export const STATEMENTS: readonly Check[] = [
   },
 ];
 
-const SAID_ONCE: ReadonlySet<BackMatterKind> = new Set<BackMatterKind>([
+const UNIQUE_STATEMENTS: ReadonlySet<BackMatterKind> = new Set<BackMatterKind>([
   'acknowledgements',
   'data-availability',
   'conflict-of-interest',
@@ -128,7 +128,7 @@ const SAID_ONCE: ReadonlySet<BackMatterKind> = new Set<BackMatterKind>([
   'ethics',
 ]);
 
-/** Sections inside others that are statements by their headings. */
+/** Sections inside other sections whose headings are those of statements. */
 function nestedStatements(article: Article): { section: Section; kind: BackMatterKind }[] {
   const whole = new Set<Block>([...article.body, ...article.back.map(({ section }) => section)]);
   return blocksOf(article, 'section').flatMap((section) => {
@@ -139,27 +139,28 @@ function nestedStatements(article: Article): { section: Section; kind: BackMatte
 
 const DATA_WORDS =
   /\b(?:data|code|software|materials?)\b[^.]{0,80}?\b(?:available|availability|repositor|deposited|request|archived|github|zenodo|figshare|osf)/iu;
-/** Beings that were studied: "42 participants", "interviews with patients"; not those of a meeting. */
-const STUDIED_BEINGS =
+/** People or animals in a study, but not at a meeting. Examples: "42 participants", "interviews with patients". */
+const STUDY_SUBJECTS =
   /\b(?:(?:\d+|recruited|enrolled|interviewed|surveyed) (?:\w+ ){0,2}?(?:participants|patients|respondents|volunteers|interviewees|informants|students|children|mice|rats|animals)|interviews? with (?:\w+ ){0,3}?\w+|questionnaires? (?:were|was) (?:sent|given|filled|distributed))/giu;
 const ETHICS_WORDS =
   /\bethic(?:s|al)\b|review board|\bIRB\b|informed consent|\bconsent(?:ed)?\b|Helsinki|animal care|anonymi[sz]ed/iu;
-/** In acknowledgements and notes; in the text itself they may be its subject. */
+/** Searched in back matter and notes only, because the text may be about funding. */
 const FUNDING_WORDS = /\bfund(?:ed|ing|er)|\bgrants?\b|\bfinanc|\bsupported by\b/iu;
 const INTEREST_WORDS = /(?:conflicts? of|competing) interests?/iu;
-const FROM_ELSEWHERE =
+const SOURCE_WORDS =
   /\b(?:reprinted|reproduced|adapted|redrawn|modified|taken|courtesy)\b[^.]{0,40}?\b(?:from|of|after)\b/iu;
-const PERMITTED = /permission|public domain|creative commons|\bCC[ -](?:BY|0)|licen[cs]e|©/iu;
+const PERMISSION_WORDS =
+  /permission|public domain|creative commons|\bCC[ -](?:BY|0)|licen[cs]e|©/iu;
 
-/** Acknowledgements in a language that is not English may say it in words that we do not know. */
-function declares(article: Article, kind: BackMatterKind, sayings: RegExp): boolean {
+/** Acknowledgements in another language than English count, because these patterns do not understand them. */
+function hasStatement(article: Article, kind: BackMatterKind, pattern: RegExp): boolean {
   const kinds = article.back.map((part) => part.kind);
   if (kinds.includes(kind) || nestedStatements(article).some((one) => one.kind === kind))
     return true;
   if (kinds.includes('acknowledgements') && !article.language.startsWith('en')) return true;
   const { back, notes } = article;
   const around = [...back.map(({ section }) => section), ...notes.flatMap((note) => note.children)];
-  return sayings.test(blockWords(around, article));
+  return pattern.test(blockWords(around, article));
 }
 
 function captionOf({ caption, ...float }: Figure | Table, article: Article): string {

@@ -1,4 +1,4 @@
-/** Rules about what a title says, and its subtitle and short title. */
+/** Rules about the words of the title, the subtitle and the short title. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { clipped, countWords, lettersAndDigits, words } from '../nodes.ts';

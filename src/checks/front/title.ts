@@ -1,4 +1,4 @@
-/** Rules about how a title is written. */
+/** Rules about the form of the title and the subtitle. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { clipped, inlines, isInCapitals, words } from '../nodes.ts';
@@ -83,7 +83,7 @@ export const TITLE_RULES: readonly Check[] = [
   },
 ];
 
-/** Full stops of all scripts; those of abbreviations ("U.S.", "et al.", "Inc.") and of ellipses stay. */
+/** Whether a text ends with a full stop of any script, which does not belong to an abbreviation or an ellipsis. */
 export function endsWithStop(text: string): boolean {
   if (!/[.。۔।]["”’»)]?$/.test(text) || /(?<!\.)\.\.+$|…$/.test(text)) return false;
   const last = text.split(/\s/).at(-1) ?? '';

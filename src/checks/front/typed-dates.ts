@@ -1,4 +1,4 @@
-/** Dates of the history that stand in the text, too: they are those of the front matter. */
+/** Rules about dates of receipt and acceptance that are typed in the text. */
 import { isDay } from '../../article/article.ts';
 import { readDate } from '../../compile/metadata/values/dates.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
@@ -18,11 +18,11 @@ export const TYPED_DATES: readonly Check[] = [
     *find(subject) {
       const { dates } = subject.article;
       for (const block of deep(textBlocks(subject.article)))
-        for (const { step, typed, day } of stepsIn(lineWords(block, subject.article))) {
-          const given = dates[step];
-          if (given === undefined || !isDay(given) || given === day) continue;
+        for (const { step, typed, day } of parseSteps(lineWords(block, subject.article))) {
+          const date = dates[step];
+          if (date === undefined || !isDay(date) || date === day) continue;
           yield {
-            message: message('typed-date-differs', { typed, step, date: given }),
+            message: message('typed-date-differs', { typed, step, date }),
             at: placeOfWord(subject, block, typed),
           };
         }
@@ -30,17 +30,17 @@ export const TYPED_DATES: readonly Check[] = [
   },
 ];
 
-/** Words before a date, in every language: such a line may be of another than the article. */
-const WORDS = { received: words('received'), accepted: words('accepted') };
+/** Words before a date, in every language, because the line may be in another language than the article. */
+const WORDS = { received: stepWords('received'), accepted: stepWords('accepted') };
 
-function words(step: 'received' | 'accepted'): string {
+function stepWords(step: 'received' | 'accepted'): string {
   return Object.keys(LANGUAGES)
     .map((tag) => escapePattern(word(tag, step)))
     .join('|');
 }
 
-/** No such line is longer. */
-const LONGEST_LINE = 200;
+/** A longer line is not a list of dates. */
+const MAX_LINE_LENGTH = 200;
 const STEP = new RegExp(
   String.raw`^(?:(?<received>${WORDS.received})|${WORDS.accepted})(?:\s(?:on|em|el|le|am|il))?:?\s+(?<date>[^:;]{6,40}?)[.\s]*$`,
   'iu',
@@ -48,21 +48,25 @@ const STEP = new RegExp(
 
 interface Step {
   step: keyof typeof WORDS;
-  /** The word and the date. */
+  /** The words in the text: the step and its date. */
   typed: string;
   day: string;
 }
 
-/** Of a line of nothing but such words, each with a whole day that can be read in one way. */
-function stepsIn(line: string): Step[] {
-  if (line.length > LONGEST_LINE) return [];
-  const parts = line.split(PART).filter((part) => part.trim() !== '');
-  const steps = parts.flatMap((part) => stepOf(part.trim()) ?? []);
+/** The steps in a line. Empty if the line has anything else, or a date that is incomplete or ambiguous. */
+function parseSteps(line: string): Step[] {
+  if (line.length > MAX_LINE_LENGTH) return [];
+  const parts = line.split(STEP_SEPARATOR).filter((part) => part.trim() !== '');
+  const steps = parts.flatMap((part) => parseStep(part.trim()) ?? []);
   return steps.length === parts.length ? steps : [];
 }
-const PART = new RegExp(`[;,|/]?\\s(?=(?:${WORDS.received}|${WORDS.accepted})(?!\\p{L}))`, 'iu');
+/** The space before each step. */
+const STEP_SEPARATOR = new RegExp(
+  `[;,|/]?\\s(?=(?:${WORDS.received}|${WORDS.accepted})(?!\\p{L}))`,
+  'iu',
+);
 
-function stepOf(part: string): Step | undefined {
+function parseStep(part: string): Step | undefined {
   const { received, date } = STEP.exec(part)?.groups ?? {};
   const day = date === undefined ? undefined : readDate(date);
   if (!day || isFault(day) || !isDay(day.value)) return undefined;

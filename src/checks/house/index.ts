@@ -1,4 +1,4 @@
-/** The journal's own rules: `house:` in journal.yaml. */
+/** Rules about the settings of the journal: `house:` in journal.yaml. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
@@ -26,12 +26,12 @@ export const HOUSE_RULES: readonly Check[] = [
     *find({ article, settings, key }) {
       if (!isResearch(article)) return;
       const titles = [...blocksOf(article, 'section')].map(({ title }) =>
-        spaced(words(title, article)),
+        spacedWords(words(title, article)),
       );
-      for (const wanted of houseValue(settings, 'required-sections') ?? [])
-        if (!titles.some((title) => title.includes(spaced(wanted))))
+      for (const required of houseValue(settings, 'required-sections') ?? [])
+        if (!titles.some((title) => title.includes(spacedWords(required))))
           yield {
-            message: message('house-section-missing', { section: clipped(wanted) }),
+            message: message('house-section-missing', { section: clipped(required) }),
             at: key(''),
           };
     },
@@ -66,7 +66,7 @@ export const HOUSE_RULES: readonly Check[] = [
   },
 ];
 
-/** " introduction and methods ": words can be looked for in it. */
-function spaced(text: string): string {
+/** Words in small letters between spaces, so that whole words can be found. Example: " introduction and methods ". */
+function spacedWords(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
 }

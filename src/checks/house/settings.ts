@@ -1,11 +1,11 @@
-/** `house:` in journal.yaml: the journal's own rules, and their values as its editor wrote them. */
+/** `house:` in journal.yaml: the settings of the journal's own rules. */
 
 import { z } from 'zod';
 import type { JournalFile } from '../../compile/metadata/index.ts';
 import { type MessageOf, message } from '../../messages/message.ts';
 import { nearest } from '../../words/nearest.ts';
 
-/** Of all rules of the house. */
+/** The source of all rules of the house. */
 export const HOUSE = { source: 'journal.yaml, `house:`', date: '2023' } as const;
 
 export const SPELLINGS = ['american', 'british'] as const;
@@ -18,7 +18,7 @@ export interface Range {
 
 const list = z.array(z.string().regex(/\S/));
 const count = z.number().int().min(0);
-/** "3-6" */
+/** Example: "3-6" */
 const RANGE = /^\s*(\d+)\s*[-–]\s*(\d+)\s*$/;
 const range = z
   .union([
@@ -60,7 +60,7 @@ export type HouseRule = keyof Values;
 
 export const HOUSE_RULE_NAMES = Object.keys(houseRules.shape) as HouseRule[];
 
-/** What the house asks for; `undefined` where it asks for nothing, or nothing that can be read. */
+/** The value of a setting. Undefined if it is absent or invalid. */
 export function houseValue<Rule extends HouseRule>(
   { house }: JournalFile,
   rule: Rule,
@@ -68,7 +68,7 @@ export function houseValue<Rule extends HouseRule>(
   return houseRules.shape[rule].safeParse(house?.[rule]).data as Values[Rule] | undefined;
 }
 
-/** What is wrong with one line of `house:`, and what to do; `undefined` where nothing is. */
+/** What is wrong with one line of `house:`. Undefined if it is valid. */
 export function settingProblem(
   setting: string,
   value: unknown,

@@ -5,8 +5,8 @@ import type { SPELLINGS } from './settings.ts';
 type Spelling = (typeof SPELLINGS)[number];
 
 /**
- * What differs in the two, with the endings that may follow. Words that both know in another sense
- * (program, practice, meter, story) are left out, and -ize, which is British too (Oxford).
+ * Words that differ, with the endings that may follow. Words that exist in both spellings with different
+ * meanings (program, practice, meter, story) are left out, and so is -ize, which is also British (Oxford).
  */
 const PAIRS: readonly (readonly [british: string, american: string, endings?: string])[] = [
   ['colour', 'color', 's|ed|ing|ful|less|ation'],
@@ -68,15 +68,15 @@ const PAIRS: readonly (readonly [british: string, american: string, endings?: st
   ['sceptic', 'skeptic', 's|al|ally|ism'],
   ['tyre', 'tire', 's'],
 ];
-/** Of one sense in American spelling: "tire" is a word of both. */
+/** American spellings that are also British words, like "tire". */
 const BRITISH_TOO = wordSet('tire fulfill enroll artifact judgment sulfur sulfate fetus fetal');
 
-/** Verbs that are written with -ise in Britain alone. */
+/** Stems of verbs that end with -ise only in British spelling. */
 const ISE =
   'organ|recogn|real|emphas|character|util|general|standard|minim|maxim|optim|summar|hypothes|critic|visual|normal|special|prior|categor|conceptual|contextual|digit|final|global|industrial|international|legitim|local|mobil|modern|operational|polar|random|social|stabil|symbol|synchron|theor|urban';
 
-/** Words that the other side of the sea writes so, with the house's form; names and quotations apart. */
-export function* otherSpelling(
+/** Words in the other spelling, with the form of the house. Names and quotations are skipped. */
+export function* findOtherSpellings(
   text: string,
   spelling: Spelling,
 ): Generator<{ found: string; wanted: string }> {
@@ -90,7 +90,7 @@ export function* otherSpelling(
 }
 
 const QUOTATION = /“[^”]{0,5000}”|"[^"]*"|«[^»]{0,5000}»/g;
-/** A capital inside a sentence may be a name's: "Labour Party", "Center for …". */
+/** A word in small letters, because a capital may begin a name: "Labour Party", "Center for …". */
 const WORD = /(?<![\p{L}\p{M}@/._-])\p{Ll}+(?![\p{L}\p{M}@/_])/gu;
 
 function withZ(word: string): string | undefined {

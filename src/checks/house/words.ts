@@ -1,4 +1,4 @@
-/** The house's words: those it does not want, and how it spells and capitalises English. */
+/** Rules about the words of the house: forbidden words, spelling and capitals. */
 import type { Block } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
@@ -7,8 +7,8 @@ import { blocksOf, clipped, deep, lineWords, textBlocks, words } from '../nodes.
 import { placeOfWord } from '../place-of-word.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { HOUSE, houseValue } from './settings.ts';
-import { otherSpelling } from './spelling.ts';
-import { wronglyCased } from './title-case.ts';
+import { findOtherSpellings } from './spelling.ts';
+import { findWrongCase } from './title-case.ts';
 
 export const HOUSE_WORDS: readonly ArticleCheck[] = [
   {
@@ -34,7 +34,7 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
       if (!spelling || !isEnglish(subject)) return;
       const seen = new Set<string>();
       for (const { text, at } of passagesOf(subject))
-        for (const { found, wanted } of otherSpelling(text, spelling)) {
+        for (const { found, wanted } of findOtherSpellings(text, spelling)) {
           if (seen.has(found.toLowerCase())) continue;
           seen.add(found.toLowerCase());
           yield {
@@ -60,9 +60,9 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
         ]),
       ];
       for (const [title, place] of titles) {
-        const wrong = wronglyCased(title, wanted);
-        const facts = { title: clipped(title), words: wrong };
-        if (wrong.length > 0)
+        const wrongWords = findWrongCase(title, wanted);
+        const facts = { title: clipped(title), words: wrongWords };
+        if (wrongWords.length > 0)
           yield {
             message:
               wanted === 'sentence'
@@ -81,11 +81,11 @@ function isEnglish({ article: { language } }: ArticleSubject): boolean {
 
 interface Passage {
   text: string;
-  /** Where one of its words stands. */
+  /** The place of one of its words. */
   at(word: string): At;
 }
 
-/** Title, abstract and text, block by block. */
+/** The title, and each block of the abstract and the text. */
 function* passagesOf(subject: ArticleSubject): Generator<Passage> {
   const { article, key } = subject;
   yield { text: words(article.title, article), at: () => key('title') };
@@ -95,7 +95,7 @@ function* passagesOf(subject: ArticleSubject): Generator<Passage> {
   }
 }
 
-/** In either case. */
+/** Matches a word in small or capital letters. */
 function wholeWord(word: string): RegExp {
   const escaped = escapePattern(word.trim());
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
