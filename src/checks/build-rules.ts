@@ -1,15 +1,15 @@
-/** What `check` knows of the messages of the build. */
+/** Facts about the rules of `build` that `check` needs. */
 import type { RuleName } from '../messages/rules.ts';
 import type { ReceiverName } from './check.ts';
 
-/** The setting in journal.yaml that a message of the build asks for, although it stands on an article. */
+/** The setting in journal.yaml that a message of `build` asks for, although it is about an article. */
 export const SETTING_OF: Partial<Record<RuleName, string>> = {
   'issn-missing-archiving-dtd': 'issn',
 };
 
 /**
- * Messages about a value that is there and was not read: the article lacks it then. A key as path is
- * the one that the message is about wherever it stands.
+ * Rules about a value that is present but invalid, so that the article does not have it. The value is the
+ * key that the rule is always about, or true if the place of the message decides.
  */
 export const UNREAD_VALUES: Partial<Record<RuleName, string | true>> = {
   'title-missing': 'title',
@@ -29,10 +29,7 @@ export const UNREAD_VALUES: Partial<Record<RuleName, string | true>> = {
   'license-conflict': true,
 };
 
-/**
- * Receivers that would refuse an article of which the build has a warning. The build says it already,
- * at its place: no check says it again.
- */
+/** Receivers that refuse an article for which `build` has a warning. No check repeats the warning. */
 export const REFUSED_FOR: Partial<Record<RuleName, readonly ReceiverName[]>> = {
   'issn-missing': ['crossref', 'doaj', 'pmc', 'pubmed'],
   'issn-missing-archiving-dtd': ['crossref', 'doaj', 'pmc', 'pubmed'],

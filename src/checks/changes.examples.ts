@@ -1,5 +1,5 @@
 /**
- * How examples of rules are written: as changes to the clean journal of test/clean-journal and to its outputs.
+ * Examples of rules are changes to the journal of test/clean-journal, which breaks no rule, and to its outputs.
  * Each file of rules has its examples beside it, in a file whose name ends with `.examples.ts`. These
  * files are for tests and documents; they are not compiled into the program.
  */
@@ -10,8 +10,8 @@ import type { DepositReceiver } from './subject.ts';
 export type RuleExamples = Readonly<Record<string, Examples>>;
 
 /**
- * The smallest changes that break the rule, and similar changes that keep it. They are the tests of
- * the rule and the examples of its page.
+ * The smallest changes that break the rule, and similar changes that keep it. They are tests of the
+ * rule, and examples in its documentation.
  */
 export interface Examples {
   breaks: readonly [Change, ...Change[]];
@@ -19,9 +19,9 @@ export interface Examples {
 }
 export interface Change {
   /**
-   * A source, or a finished output. `files` are the facts of the article's other files, as JSON;
-   * `pdf` is what was read from the PDF, as JSON; `letter.md` is the issue's second article; `record`
-   * is what the record of publication says of the first, as JSON, or "none".
+   * A source or an output. `letter.md` is the second article of the issue. These are JSON: `files`, the
+   * facts of the article's other files; `pdf`, the facts of the PDF; `record`, the publication record of
+   * the first article, or "none".
    */
   in:
     | 'article.md'
@@ -35,24 +35,24 @@ export interface Change {
     | 'jats'
     | 'pdf'
     | DepositReceiver;
-  /** Stands there once. */
+  /** A text that the file has exactly once. */
   from: string;
   to: string;
-  /** What must change besides. */
+  /** Further changes that the example needs. */
   and?: readonly Change[];
-  /** Rules that this change cannot but break as well. */
+  /** Other rules that this change also breaks. */
   alongside?: readonly string[];
 }
 
-/** What becomes what inside a text, nearly as CriticMarkup writes it: `tides.{html~>pdf}`. */
-const BECOMES = /\{([^{}]{0,1000})~>([^{}]*)\}/g;
+/** A replacement inside a text, similar to CriticMarkup. Example: `tides.{html~>pdf}`. */
+const REPLACEMENT = /\{([^{}]{0,1000})~>([^{}]*)\}/g;
 
-/** A text and what stands in its place; a text alone marks in itself what becomes of it. */
+/** A text and its replacement. Without a second text, the first has replacements inside it. */
 const changeIn =
   (file: Change['in']) =>
-  (text: string, to = text.replace(BECOMES, '$2')): Change => ({
+  (text: string, to = text.replace(REPLACEMENT, '$2')): Change => ({
     in: file,
-    from: text.replace(BECOMES, '$1'),
+    from: text.replace(REPLACEMENT, '$1'),
     to,
   });
 
@@ -87,7 +87,7 @@ export const ABSTRACT = `  Tides at two harbours were read for a year. The moon 
 /** A sentence of the first article. */
 export const FOLLOW = 'The heights follow the moon.';
 
-/** Two entries of its list, from the first DOI to the second. */
+/** A part of its bibliography, from the DOI of one entry to the DOI of the next. */
 export const TWO_DOIS = `"DOI": "10.5555/jt.2019.1"
   },
   {
@@ -102,7 +102,7 @@ export const TWO_DOIS = `"DOI": "10.5555/jt.2019.1"
     "page": "30-41",
     "DOI": "10.5555/jt.2019.2"`;
 
-/** A history of the first article, one version a month. */
+/** A publication record of the first article, with one version a month. */
 export function inRecord(kinds: readonly VersionKind[]): Change {
   const versions = kinds.map((kind, index) => ({
     version: `${index + 1}.0`,

@@ -1,6 +1,6 @@
 /**
- * What a check is: one rule of one or more receivers, as data. A new one is an entry in the table
- * of its subject (src/checks/front/dates.ts …); a new subject is a file and a line in src/checks/index.ts.
+ * A check is a rule of one or more receivers, as data. A new check is an entry in the table of its
+ * subject, like src/checks/front/dates.ts. A new subject is a file, and a line in src/checks/index.ts.
  */
 
 import {
@@ -13,7 +13,7 @@ import type { Severity } from '../messages/rules.ts';
 import type { Reason } from '../messages/told.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
-/** Who may object, as reports call them. `readers` are people; `house` is the journal itself. */
+/** Names of receivers in reports. `readers` are people, and `house` is the journal itself. */
 export const RECEIVERS: Readonly<Record<ReceiverName, string>> = {
   crossref: 'Crossref',
   doaj: 'DOAJ',
@@ -26,9 +26,9 @@ export const RECEIVERS: Readonly<Record<ReceiverName, string>> = {
 };
 
 /**
- * Those whom a journal is sent to, and who read it in any case.
+ * The receivers of a journal. Readers and the journal itself are always among them.
  *
- * @param asked `receivers:` of its journal.yaml; without, it may have all of them
+ * @param asked `receivers:` of journal.yaml; if it is undefined, the journal has all receivers
  */
 export function receiversOf({ asked }: Pick<JournalFile, 'asked'>): readonly ReceiverName[] {
   if (!asked) return RECEIVER_NAMES;
@@ -39,50 +39,53 @@ export function receiversOf({ asked }: Pick<JournalFile, 'asked'>): readonly Rec
 
 export { RECEIVER_NAMES, type ReceiverName };
 
-/** What it demands and how to keep it stands in src/messages/en.yaml. */
+/** What the rule demands, and how to comply, is worded in src/messages/en.yaml. */
 interface Rule {
   /** Permanent: editors silence and search by it. */
   name: string;
-  /** `error`: they would refuse it, or it is wrong; `warning`, else: probably wrong; `info`: advice. */
+  /**
+   * `error`: the receivers would refuse the article, or it is wrong. `warning`: probably wrong. `info`:
+   * advice. The default is `warning`.
+   */
   severity?: Severity;
   /**
-   * They refuse an article of which this is found, though it is no mistake: a journal without DOIs
-   * deposits nothing at Crossref. So for an error where nothing is said.
+   * The receivers refuse an article that breaks the rule, even if it is not a mistake. Example: a journal
+   * without DOIs deposits nothing at Crossref. The default is true for errors.
    */
   refused?: boolean;
   receivers: readonly [ReceiverName, ...ReceiverName[]];
-  /** Where the rule is written: "NLM style checker 5.47", "Crossref schema 5.4.0". */
+  /** The document that has the rule. Examples: "NLM style checker 5.47", "Crossref schema 5.4.0". */
   source: string;
-  /** Of the source, ISO: "2024-10-31", "2016". */
+  /** The ISO date of the source. Examples: "2024-10-31", "2016". */
   date: string;
-  /** Found only with `--advice`: more often a question than a mistake. */
+  /** Runs only with `--advice`, because its findings are often not mistakes. */
   optional?: true;
 }
 
-/** A rule about one article: so are those that do not say what they are about. */
+/** A rule about one article. Rules without `scope` are about one article. */
 export interface ArticleCheck extends Rule {
   scope?: 'article';
-  /** What it reads besides the article; it is skipped where that was not made. A PDF comes last. */
+  /** What the rule reads besides the article. The rule is skipped if that was not made. The PDF is made last. */
   needs?: 'outputs' | 'pdf';
   find(subject: ArticleSubject): Iterable<Finding>;
 }
-/** A rule about an issue: its articles together, its facts, its journal. */
+/** A rule about an issue: all its articles, its metadata and its journal. */
 export interface IssueCheck extends Rule {
   scope: 'issue';
   find(subject: IssueSubject): Iterable<Finding>;
 }
 export type Check = ArticleCheck | IssueCheck;
 
-/** What was found, and where. */
+/** A message, and its place. */
 export type Finding = Said & FoundAt;
 export interface FoundAt {
   at: At;
-  /** Further places of the same: reports name their lines, and a proof shows them. */
+  /** Further places of the same. Reports name their lines, and a proof shows them. */
   also?: readonly At[];
 }
 export type Said = SaidByMessage | SaidInWords;
 interface SaidByMessage {
-  /** Of the rule that found it. */
+  /** A message of the rule. */
   message: Message;
   reason?: undefined;
   advice?: undefined;
@@ -92,6 +95,6 @@ export interface SaidInWords {
   message?: undefined;
   /** "Unexpected X, expected Y" */
   reason: Reason;
-  /** Instead of the rule's advice, where it can be said more exactly. */
+  /** Replaces the advice of the rule if there is a more exact one. */
   advice?: string;
 }

@@ -1,4 +1,4 @@
-/** Every rule of `check`. A new subject is a file and a line here. */
+/** All rules of `check`. A new subject is a file, and a line here. */
 
 import { AFFILIATION_WORDS } from './authors/affiliation-words.ts';
 import { AFFILIATIONS } from './authors/affiliations.ts';
@@ -63,8 +63,8 @@ import { REFERENCE_NOTES } from './references/notes.ts';
 import { SAME_WORKS } from './references/same-works.ts';
 import { REFERENCE_TITLES } from './references/titles.ts';
 
-/** Rules that read the bibliography: without it, they would blame every citation. */
-const OF_WORKS: readonly Check[] = [
+/** Rules that read the bibliography. They do not run without it, because every citation would break them. */
+const BIBLIOGRAPHY_RULES: readonly Check[] = [
   ...AGAINST_LIST,
   ...PLAIN_TEXT_CITATIONS,
   ...TYPED_NUMBERS,
@@ -88,10 +88,12 @@ const OF_WORKS: readonly Check[] = [
   ...REFERENCE_DOUBTS,
   ...MANUSCRIPT_WORDS,
 ];
-const NAMES_OF_WORKS = new Set([...OF_WORKS, ...HOUSE_RULES].map(({ name }) => name));
+const BIBLIOGRAPHY_RULE_NAMES = new Set(
+  [...BIBLIOGRAPHY_RULES, ...HOUSE_RULES].map(({ name }) => name),
+);
 
 export function readsWorks(rule: string): boolean {
-  return NAMES_OF_WORKS.has(rule);
+  return BIBLIOGRAPHY_RULE_NAMES.has(rule);
 }
 
 export const CHECKS: readonly Check[] = [
@@ -132,20 +134,21 @@ export const CHECKS: readonly Check[] = [
   ...ACRONYMS,
   ...HOUSE_RULES,
   ...HOUSE_WORDS,
-  ...OF_WORKS,
+  ...BIBLIOGRAPHY_RULES,
   ...OUTPUTS,
   ...DEPOSITS,
 ];
 
 /**
- * Those in which one of some receivers has a part.
+ * The rules of some receivers.
  *
- * @param advice with the rules that are more often a question than a mistake
+ * @param advice includes optional rules, whose findings are often not mistakes
  */
 export function checksFor(receivers: readonly ReceiverName[], advice: boolean): Check[] {
   return CHECKS.filter(
-    ({ receivers: whose, optional }) =>
-      (advice || !optional) && whose.some((receiver) => receivers.includes(receiver)),
+    (check) =>
+      (advice || !check.optional) &&
+      check.receivers.some((receiver) => receivers.includes(receiver)),
   );
 }
 

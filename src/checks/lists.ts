@@ -1,19 +1,19 @@
-/** Lists in rules and in their messages. */
+/** Helpers for lists in rules. */
 
 import { enumerate } from '../words/enumerate.ts';
 import type { Finding, Said } from './check.ts';
 import type { At } from './subject.ts';
 
 export { enumerate };
-/** Items with the same key, in the order of their first. */
+/** Groups of items with the same key, in the order of their first items. */
 export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
   return [...Map.groupBy(items, keyOf).values()];
 }
 
 /**
- * What is found in many places is one matter: told at the first of them, with the lines of the others.
+ * One finding for equal things in several places, with the first place and the others in `also`.
  *
- * @param tell says what was found first; `more` are the words on the others: " and 2 more (lines 46 and 64)"
+ * @param tell makes the message for the first; `more` is the old wording for the others, like " and 2 more (lines 46 and 64)"
  */
 export function* onceFor<Found extends { at: At }>(
   found: readonly Found[],
@@ -24,7 +24,7 @@ export function* onceFor<Found extends { at: At }>(
   yield { ...tell(first, andMore(others)), at: first.at, also: others.map(({ at }) => at) };
 }
 
-/** " and 2 more (lines 46 and 64)" */
+/** Example: " and 2 more (lines 46 and 64)" */
 export function andMore(others: readonly { at: At }[]): string {
   if (others.length === 0) return '';
   const lines = linesOf(others.slice(0, MOST_LINES));
@@ -32,13 +32,13 @@ export function andMore(others: readonly { at: At }[]): string {
 }
 const MOST_LINES = 8;
 
-/** "lines 43, 49 and 52" */
+/** Example: "lines 43, 49 and 52" */
 export function linesOf(found: readonly { at: At }[]): string {
   const lines = [...new Set(found.flatMap(({ at }) => at.place?.start.line ?? []))];
   return `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines)}`;
 }
 
-/** The pairs of a list, each once. */
+/** All pairs of items in a list, each pair once. */
 export function* pairs<Item>(items: readonly Item[]): Iterable<[Item, Item]> {
   for (const [index, first] of items.entries())
     for (const second of items.slice(index + 1)) yield [first, second];

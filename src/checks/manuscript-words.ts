@@ -1,4 +1,4 @@
-/** Compiling loses no word of the manuscript, doubles none, and puts none out of order. */
+/** Compares the words of the manuscript with the article: none is lost, doubled or out of order. */
 import type { Block } from '../article/article.ts';
 import { message } from '../messages/message.ts';
 import type { RuleName } from '../messages/rules.ts';
@@ -20,30 +20,34 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
     source: 'Offprint: nothing is lost silently',
     date: '2026',
     *find(subject) {
-      yield* differences(subject);
-      for (const blocks of blockLists(subject.article)) yield* outOfOrder(subject, blocks);
+      yield* findDifferences(subject);
+      for (const blocks of listsInOrder(subject.article)) yield* findOutOfOrder(subject, blocks);
     },
   },
 ];
 
-function* differences(subject: ArticleSubject): Generator<Finding> {
+function* findDifferences(subject: ArticleSubject): Generator<Finding> {
   const { article, text } = subject;
   const offset = offsetsOf(text);
   const { place: key } = subject.key('keywords');
-  // What a project's file says has no stretch of the manuscript.
-  const own = key && isEmpty(key) ? { ...article, keywords: [] } : article;
-  const pieces = writtenPieces(own, subject.stretch)
+  // Keywords from a project file have no place in the manuscript.
+  const written = key && isEmpty(key) ? { ...article, keywords: [] } : article;
+  const pieces = writtenPieces(written, subject.stretch)
     .filter(({ place }) => !place || !isEmpty(place))
     .map(({ place, ...words }) => ({
       ...words,
       start: place ? offset(place.start) : 0,
       end: place ? offset(place.end) : 0,
     }));
-  const said = leftOut(subject, offset);
-  const isSaid = (word: ManuscriptWord) => said.some((range) => overlaps(range, [word]));
-  const { dropped, doubled } = findDropped(manuscriptWords(text, subject.consumed), pieces, isSaid);
-  for (const words of dropped)
-    if (!said.some((range) => overlaps(range, words))) yield lossOf(subject, words);
+  const losses = reportedLosses(subject, offset);
+  const isReported = (words: readonly ManuscriptWord[]) =>
+    losses.some((range) => overlaps(range, words));
+  const { dropped, doubled } = findDropped(
+    manuscriptWords(text, subject.consumed),
+    pieces,
+    (word) => isReported([word]),
+  );
+  for (const words of dropped) if (!isReported(words)) yield lossFinding(subject, words);
   for (const { words, at } of doubled)
     yield {
       message: message('manuscript-words-differ/doubled', { words: clipped(words.join(' ')) }),
@@ -55,7 +59,7 @@ function isEmpty({ start, end }: Place): boolean {
   return start.line === end.line && start.column === end.column;
 }
 
-function lossOf(subject: ArticleSubject, words: readonly ManuscriptWord[]): Finding {
+function lossFinding(subject: ArticleSubject, words: readonly ManuscriptWord[]): Finding {
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   return {
     message: message('manuscript-words-differ/lost', {
@@ -65,8 +69,8 @@ function lossOf(subject: ArticleSubject, words: readonly ManuscriptWord[]): Find
   };
 }
 
-/** Rules of the build that say of words that they are left out, or why they are not understood. */
-const SAID = new Set<RuleName>([
+/** Rules of `build` that report words as left out or not understood. */
+const LOSS_RULES = new Set<RuleName>([
   'abstract-in-text',
   'keywords-in-text',
   'attribute-unknown',
@@ -99,9 +103,10 @@ interface Range {
   end: number;
 }
 
-function leftOut({ reported }: ArticleSubject, offset: (point: Point) => number): Range[] {
+/** Ranges of the manuscript whose loss `build` has reported. */
+function reportedLosses({ reported }: ArticleSubject, offset: (point: Point) => number): Range[] {
   return reported
-    .filter(({ rule }) => SAID.has(rule as RuleName))
+    .filter(({ rule }) => LOSS_RULES.has(rule as RuleName))
     .flatMap(({ stretch }) => stretch ?? [])
     .map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
 }
@@ -110,8 +115,8 @@ function overlaps({ start, end }: Range, words: readonly ManuscriptWord[]): bool
   return (words[0]?.start ?? 0) <= end && (words.at(-1)?.end ?? 0) >= start;
 }
 
-/** Blocks that stand below each other in the article and in the manuscript alike. */
-function* blockLists({ abstract, body, notes }: ArticleSubject['article']): Generator<Block[]> {
+/** Lists of blocks whose order is the same in the article and in the manuscript. */
+function* listsInOrder({ abstract, body, notes }: ArticleSubject['article']): Generator<Block[]> {
   const lists = [abstract, body, ...notes.map(({ children }) => children)];
   for (const list of lists) {
     yield list;
@@ -120,7 +125,7 @@ function* blockLists({ abstract, body, notes }: ArticleSubject['article']): Gene
   }
 }
 
-function* outOfOrder(subject: ArticleSubject, blocks: readonly Block[]): Generator<Finding> {
+function* findOutOfOrder(subject: ArticleSubject, blocks: readonly Block[]): Generator<Finding> {
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     if (!before || !isBefore(subject.stretch(block), subject.stretch(before))) continue;

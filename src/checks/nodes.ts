@@ -1,4 +1,4 @@
-/** Ways through the nodes of an article, in the order of the text. */
+/** Walks through the nodes of an article, in document order, and reads their words. */
 import {
   type Article,
   type Block,
@@ -13,7 +13,7 @@ import { getOrInsert } from '../words/memoize/get-or-insert.ts';
 import { memoizeWeak } from '../words/memoize/memoize-weak.ts';
 import { truncate } from '../words/truncate.ts';
 
-/** The blocks of the text: body, back matter and notes. */
+/** The main blocks of the text: body, back matter and notes. */
 export function textBlocks(article: Article): Block[] {
   return [
     ...article.body,
@@ -22,7 +22,7 @@ export function textBlocks(article: Article): Block[] {
   ];
 }
 
-/** Blocks with all that stand inside them. */
+/** Blocks, and all blocks inside them. */
 export function* deep(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
@@ -88,18 +88,18 @@ const LINES: ByType<readonly (readonly Inline[] | undefined)[]> = {
   supplement: () => [],
 };
 
-/** The words of a block itself, without those of the blocks in it. */
+/** The inline nodes of a block, without those of the blocks inside it. */
 export function lineOf(block: Block): Inline[] {
   return linesOf(block).flat();
 }
 
-/** The same, with what stands apart: captions of panels, terms. */
+/** The same as separate lines. Examples: captions of panels, terms of a definition list. */
 export function linesOf(block: Block): (readonly Inline[])[] {
   const lines = LINES[block.type] as (block: Block) => readonly (readonly Inline[] | undefined)[];
   return lines(block).map((line) => line ?? []);
 }
 
-/** Inline nodes with all that stand inside them. */
+/** Inline nodes, and all nodes inside them. */
 export function* inlines(nodes: readonly Inline[]): Generator<Inline> {
   for (const node of nodes) {
     yield node;
@@ -107,7 +107,7 @@ export function* inlines(nodes: readonly Inline[]): Generator<Inline> {
   }
 }
 
-/** Every list of inline nodes, with those inside it: what stands beside a node. */
+/** Every list of sibling inline nodes, at every depth. */
 export function* inlineLists(blocks: readonly Block[]): Generator<readonly Inline[]> {
   for (const block of deep(blocks)) yield* listsWithin(lineOf(block));
 }
@@ -118,7 +118,7 @@ function* listsWithin(nodes: readonly Inline[]): Generator<readonly Inline[]> {
     if ('children' in node && node.children) yield* listsWithin(node.children);
 }
 
-/** Inline nodes of one type, with the block in which they stand. */
+/** Inline nodes of one type, with their blocks. */
 export function* inlinesOf<Type extends Inline['type']>(
   blocks: readonly Block[],
   type: Type,
@@ -128,24 +128,24 @@ export function* inlinesOf<Type extends Inline['type']>(
       if (node.type === type) yield { node: node as Extract<Inline, { type: Type }>, block };
 }
 
-/** Words of inline nodes, with single spaces. */
+/** The words of inline nodes, with single spaces. */
 export function words(nodes: readonly Inline[], { language }: Article): string {
   return collapseWhiteSpace(plainText(nodes, language));
 }
 
-const lines = new WeakMap<Block, string>();
+const lineWordsCache = new WeakMap<Block, string>();
 
-/** Words of a block itself, without those of the blocks in it: many rules read them. */
+/** The words of a block, without those of the blocks inside it. They are cached, because many rules read them. */
 export function lineWords(block: Block, article: Article): string {
-  return getOrInsert(lines, block, () => words(lineOf(block), article));
+  return getOrInsert(lineWordsCache, block, () => words(lineOf(block), article));
 }
 
-/** Words of the abstract and the text. */
+/** The words of the abstract and the text. */
 export const ownWords = memoizeWeak((article: Article) =>
   blockWords([...article.abstract, ...textBlocks(article)], article),
 );
 
-/** Words of blocks, all of them. */
+/** The words of blocks, and of all blocks inside them. */
 export function blockWords(blocks: readonly Block[], article: Article): string {
   return [...deep(blocks)]
     .map((block) => lineWords(block, article))
@@ -153,9 +153,10 @@ export function blockWords(blocks: readonly Block[], article: Article): string {
     .join(' ');
 }
 
+/** Characters of scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-/** Number of words; two signs of a script without spaces count as one. */
+/** The number of words. Two characters of a script without spaces count as one word. */
 export function countWords(text: string): number {
   const unspaced = text.match(UNSPACED) ?? [];
   const spaced = (unspaced.length > 0 ? text.replace(UNSPACED, ' ') : text).match(
@@ -164,7 +165,7 @@ export function countWords(text: string): number {
   return Math.ceil(unspaced.length / 2) + (spaced?.length ?? 0);
 }
 
-/** The start of a text, for messages. */
+/** The start of a text in quotation marks, for messages. */
 export function shown(text: string): string {
   return `"${clipped(text)}"`;
 }
@@ -175,23 +176,23 @@ export function clipped(text: string): string {
   return line.length > 70 ? `${truncate(line, 67)}…` : line;
 }
 
-/** For comparing: letters and digits alone, in lower case. */
+/** Only letters and digits, in lower case, for comparisons. */
 export function lettersAndDigits(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** Whether a text is typed in capitals: two words at least, each of three letters or more. */
+/** Whether a text is typed in capitals. It needs at least two words of three letters or more. */
 export function isInCapitals(text: string): boolean {
-  // Between letters of a script without capitals, those in capitals are acronyms; ª and º are no script.
+  // In a script without capitals, words in capitals are acronyms. ª and º do not count as a script.
   if (/[^\P{Lo}ªº]/u.test(text)) return false;
   const long = text.match(/[\p{L}\p{M}'’]{3,}/gu) ?? [];
   const cased = long.filter((word) => word.toLowerCase() !== word.toUpperCase());
-  // "ISO/IEC 27001" is of acronyms.
-  const isOfWords = cased.length > 2 || cased.some((word) => word.length > 4);
-  return cased.length >= 2 && isOfWords && cased.every((word) => word === word.toUpperCase());
+  // Example: "ISO/IEC 27001" has only acronyms.
+  const hasWords = cased.length > 2 || cased.some((word) => word.length > 4);
+  return cased.length >= 2 && hasWords && cased.every((word) => word === word.toUpperCase());
 }
 
-/** Articles that report research: they have what editorials, letters and reviews of books do without. */
+/** Whether an article reports research, and so needs an abstract and other details, unlike an editorial. */
 export function isResearch({ type }: Article): boolean {
   return expectsFact(type, 'details');
 }

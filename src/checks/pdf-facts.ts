@@ -1,12 +1,12 @@
-/** What checks know of a PDF: read by the shell, plain JSON. */
+/** The facts of a PDF that checks read, as plain JSON. */
 export interface PdfFacts {
   bytes: number;
-  /** Made of another state of the article: its JATS inside is not today's. */
+  /** The PDF was made from another state of the article, so its attached JATS differs. */
   outdated?: boolean;
-  /** It cannot be read; then it counts as outdated, and nothing else is known. */
+  /** The PDF cannot be read. It counts as outdated, and all other facts are empty. */
   damaged?: true;
   pages: number;
-  /** As printed on each page: "57", "58", … */
+  /** The number of each page. Example: ["57", "58"]. */
   pageLabels: string[];
   language?: string;
   tagged: boolean;
@@ -16,38 +16,38 @@ export interface PdfFacts {
   subject?: string;
   keywords?: string;
   outline: string[];
-  /** XMP, as XML text. */
+  /** The XMP metadata, as XML. */
   xmp?: string;
   fonts: { name: string; embedded: boolean; type3: boolean }[];
-  /** Lines of the text as they stand on the pages, from top to bottom. */
+  /** Lines of text, page by page, from top to bottom. */
   lines: PdfLine[];
-  /** What stands in the tags, in logical order. */
+  /** The tagged texts, in logical order. */
   pieces: PdfPiece[];
-  /** Text that is neither in a tag nor marked as page furniture. */
+  /** Text that is neither tagged nor an artifact, like a running head. */
   untagged: string;
   /** Tags of figures, with their alternative texts. */
   figures: { page: number; alt?: string }[];
-  /** Roles of the tags that are not in Note, in the order of their beginnings: "H1", "P", … */
+  /** Roles of the tags outside of Note, in document order. Example: ["H1", "P"]. */
   roles: string[];
-  /** 0-based page of each place that links lead to, by its name. */
+  /** The 0-based page of each link target, by its name. */
   destinations: Record<string, number>;
-  /** Where its links lead, in logical order: "https://…", or "#ref-2" for a place in it. */
+  /** The targets of the links, in logical order. Examples: "https://…", or "#ref-2" inside the PDF. */
   links: string[];
-  /** The JATS that lies inside. */
+  /** The attached JATS. */
   jats?: string;
 }
 export interface PdfLine {
   /** 1-based. */
   page: number;
   words: string;
-  /** Of its largest letters, in points. */
+  /** The size of its largest letters, in points. */
   size: number;
-  /** Running heads, page numbers: page furniture, no part of the text. */
+  /** The line is a running head or a page number, and not a part of the text. */
   furniture?: true;
 }
 export interface PdfPiece {
   page: number;
-  /** Of the tags around it, from outside. */
+  /** The roles of the tags around it, from the outermost. */
   roles: string[];
   text: string;
 }

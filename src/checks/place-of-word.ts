@@ -1,8 +1,7 @@
-/** Where in the manuscript a word of a block stands. */
 import type { Block } from '../article/article.ts';
 import type { ArticleSubject, At } from './subject.ts';
 
-/** Where a word of a block stands in the manuscript; the block where it is written otherwise there. */
+/** The place of a word in the manuscript; that of its block if the manuscript does not have the word as it is. */
 export function placeOfWord(
   subject: Pick<ArticleSubject, 'at' | 'range' | 'text'>,
   block: Block,

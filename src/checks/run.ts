@@ -1,4 +1,4 @@
-/** Runs rules over subjects; findings come out with everything that their message says. */
+/** Runs rules on subjects, and adds the wording to their findings. */
 
 import type { Spot } from '../messages/diagnostic.ts';
 import type { Facts } from '../messages/fact.ts';
@@ -9,11 +9,11 @@ import { fixOf, wordingOf } from '../messages/wording.ts';
 import type { ArticleCheck, Check, Finding, IssueCheck, ReceiverName } from './check.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
-/** A finding with what its rule says. */
+/** A finding with the properties of its rule. */
 export interface CheckFinding {
   rule: string;
   severity: Severity;
-  /** The receivers refuse an article with it. */
+  /** The receivers refuse an article that has this finding. */
   refused: boolean;
   receivers: readonly ReceiverName[];
   at: At;
@@ -47,7 +47,7 @@ export function checkIssue(subject: IssueSubject, checks: readonly Check[]): Che
   );
 }
 
-/** Whether what a rule reads was made. */
+/** Whether the outputs that a rule reads were made. */
 export function isReady({ needs }: ArticleCheck, { isDraft, pdf }: ArticleSubject): boolean {
   if (needs === undefined) return true;
   return !isDraft && (needs === 'outputs' || (pdf !== undefined && !pdf.outdated));
@@ -68,7 +68,7 @@ export function wordedFinding(rule: string, finding: Finding) {
   return { ...finding, message, facts: message.facts, reason: text, advice: fix };
 }
 
-/** A place as reports name it. */
+/** The file and the line of a place, for reports. */
 export function spotOf({ path, place }: At): Spot {
   return { file: path, ...(place && { line: place.start.line }) };
 }

@@ -1,9 +1,9 @@
-/** Scripts that texts are written in, and those that languages are written in. */
+/** The scripts of texts and of languages. */
 import { localeOf } from '../words/languages/index.ts';
 import { countValues } from '../words/memoize/counts.ts';
 
-/** ISO 15924 codes of languages, and the scripts of Unicode that they mean. */
-const OF_CODES: Record<string, readonly string[]> = {
+/** Unicode scripts by ISO 15924 code. */
+const SCRIPTS_BY_CODE: Record<string, readonly string[]> = {
   Latn: ['Latin'],
   Cyrl: ['Cyrillic'],
   Grek: ['Greek'],
@@ -24,26 +24,26 @@ const OF_CODES: Record<string, readonly string[]> = {
   Jpan: ['Han', 'Hiragana', 'Katakana'],
   Kore: ['Hangul', 'Han'],
 };
-const SCRIPTS = [...new Set(Object.values(OF_CODES).flat())];
+const SCRIPTS = [...new Set(Object.values(SCRIPTS_BY_CODE).flat())];
 const LETTERS = SCRIPTS.map((script) => ({
   script,
   letter: new RegExp(`\\p{Script=${script}}`, 'u'),
 }));
 
-/** "Latin", "Arabic"; nothing for a language whose script is not known here. */
+/** The scripts of a language. Examples: "Latin", "Arabic". Empty if they are unknown. */
 export function scriptsOfLanguage(tag: string): readonly string[] {
-  return OF_CODES[localeOf(tag)?.script ?? ''] ?? [];
+  return SCRIPTS_BY_CODE[localeOf(tag)?.script ?? ''] ?? [];
 }
 
-/** How many letters of each script a text has, the most first. */
+/** The number of letters of each script in a text, the most frequent first. */
 export function scriptsOfText(text: string): { script: string; letters: number }[] {
   const plain = text.replace(/[^A-Za-z]+/g, '').length;
-  // A text of thousands of signs has some dozens of different ones.
-  const signs = [...countValues(text.replace(/[\0-\x7f]+/g, ''))];
+  // Each different character is tested once: a text of thousands has only some dozens.
+  const characters = [...countValues(text.replace(/[\0-\x7f]+/g, ''))];
   return LETTERS.map(({ script, letter }) => ({
     script,
-    letters: signs.reduce(
-      (sum, [sign, count]) => sum + (letter.test(sign) ? count : 0),
+    letters: characters.reduce(
+      (sum, [character, count]) => sum + (letter.test(character) ? count : 0),
       script === 'Latin' ? plain : 0,
     ),
   }))
@@ -51,7 +51,7 @@ export function scriptsOfText(text: string): { script: string; letters: number }
     .sort((a, b) => b.letters - a.letters);
 }
 
-/** Stretches of one script, of several words or letters, in their order. */
+/** The parts of a text that are in one script, in order. Each may have several words. */
 export function runsOfScript(text: string, script: string): string[] {
   const run = new RegExp(`\\p{Script=${script}}[\\p{Script=${script}}\\p{M}\\s،,'’-]*`, 'gu');
   return [...text.matchAll(run)].map(([words]) => words.trim());

@@ -1,4 +1,4 @@
-/** A rule is silenced for one article by name and with a reason; what is silenced is said. */
+/** An editor can silence a rule for one article, with a reason. Reports count the silenced findings. */
 
 import { type MessageOf, message, ruleOf } from '../messages/message.ts';
 import { RULES, type Severity } from '../messages/rules.ts';
@@ -9,44 +9,46 @@ import { type CheckFinding, isReady, wordedFinding } from './run.ts';
 import type { ArticleSubject } from './subject.ts';
 
 export interface Silenced {
-  /** What remains, with findings about the silencing itself. */
+  /** The findings that are not silenced, and findings about `silence` itself. */
   findings: CheckFinding[];
-  /** What was found and is not shown. */
+  /** The silenced rules that have findings, and how many. */
   silenced: { rule: string; reason: string; count: number }[];
 }
 
-/** Every rule that may be silenced. */
+/** All rules that can be silenced. */
 const NAMES = new Set([...CHECKS.map(nameOf), ...Object.keys(RULES)]);
 
 /**
- * @param asked rules whose silence is told where it hides nothing; none where only a part of them ran
+ * Removes the findings of silenced rules, and reports invalid silences.
+ *
+ * @param checks the rules that ran; a silence of one of them that has no effect is reported
  */
 export function applySilence(
   subject: ArticleSubject,
   findings: readonly CheckFinding[],
-  asked: readonly Check[] = [],
+  checks: readonly Check[] = [],
 ): Silenced {
   const { silenced } = subject;
-  const counted = [...silenced].map(([rule, reason]) => ({
+  const counts = [...silenced].map(([rule, reason]) => ({
     rule,
     reason,
     count: findings.filter((finding) => finding.rule === rule).length,
   }));
-  const badly = counted.flatMap(({ rule, reason }) => problemOf(subject, rule, reason));
-  const wrong = new Set(badly.map(({ rule }) => rule));
-  const answered = new Set(
-    asked.filter((check) => check.scope !== 'issue' && isReady(check, subject)).map(nameOf),
+  const problems = counts.flatMap(({ rule, reason }) => problemOf(subject, rule, reason));
+  const invalid = new Set(problems.map(({ rule }) => rule));
+  const readyRules = new Set(
+    checks.filter((check) => check.scope !== 'issue' && isReady(check, subject)).map(nameOf),
   );
-  const unused = counted.filter(
-    ({ rule, count }) => count === 0 && !wrong.has(rule) && answered.has(rule),
+  const unused = counts.filter(
+    ({ rule, count }) => count === 0 && !invalid.has(rule) && readyRules.has(rule),
   );
   return {
     findings: [
-      ...findings.filter(({ rule }) => !silenced.has(rule) || wrong.has(rule)),
-      ...badly.map(({ finding }) => finding),
+      ...findings.filter(({ rule }) => !silenced.has(rule) || invalid.has(rule)),
+      ...problems.map(({ finding }) => finding),
       ...unused.map(({ rule }) => unusedSilence(subject, rule)),
     ],
-    silenced: counted.filter(({ rule, count }) => count > 0 && !wrong.has(rule)),
+    silenced: counts.filter(({ rule, count }) => count > 0 && !invalid.has(rule)),
   };
 }
 
@@ -54,9 +56,9 @@ function nameOf({ name }: Check): string {
   return name;
 }
 
-/** A silence that hides nothing any more would hide the next finding of its kind. */
+/** A silence without effect is reported, because it would hide the next finding of its kind. */
 function unusedSilence(subject: ArticleSubject, rule: string): CheckFinding {
-  return aboutSilence(subject, rule, 'info', message('silence-unused', { rule }));
+  return silenceFinding(subject, rule, 'info', message('silence-unused', { rule }));
 }
 
 function problemOf(
@@ -64,8 +66,8 @@ function problemOf(
   rule: string,
   reason: string,
 ): { rule: string; finding: CheckFinding }[] {
-  const said = invalidSilence(rule, reason);
-  return said ? [{ rule, finding: aboutSilence(subject, rule, 'warning', said) }] : [];
+  const problem = invalidSilence(rule, reason);
+  return problem ? [{ rule, finding: silenceFinding(subject, rule, 'warning', problem) }] : [];
 }
 
 function invalidSilence(rule: string, reason: string): MessageOf<'silence-invalid'> | undefined {
@@ -78,21 +80,21 @@ function invalidSilence(rule: string, reason: string): MessageOf<'silence-invali
   return reason.trim() === '' ? message('silence-invalid/no-reason', { rule }) : undefined;
 }
 
-function aboutSilence(
+function silenceFinding(
   subject: ArticleSubject,
   rule: string,
   severity: Severity,
-  said: MessageOf<(typeof SILENCE_RULES)[number]>,
+  message: MessageOf<(typeof SILENCE_RULES)[number]>,
 ): CheckFinding {
-  const own = ruleOf(said);
+  const silenceRule = ruleOf(message);
   return {
-    rule: own,
+    rule: silenceRule,
     severity,
     refused: false,
     receivers: ['house'],
-    ...wordedFinding(own, { message: said, at: subject.key(`silence.${rule}`) }),
+    ...wordedFinding(silenceRule, { message, at: subject.key(`silence.${rule}`) }),
   };
 }
 
-/** Findings about silences themselves: they cannot be silenced. */
+/** The rules about silences, which cannot be silenced themselves. */
 export const SILENCE_RULES = ['silence-invalid', 'silence-unused'] as const;

@@ -1,4 +1,4 @@
-/** Where rules are written, with the date of what was read. */
+/** The documents that have the rules, and their dates. */
 export const NLM = { source: 'NLM (PMC) style checker 5.47', date: '2025' } as const;
 export const PMC = {
   source: 'PMC minimum criteria for deposits and file naming',
@@ -31,5 +31,5 @@ export const APA_REFERENCES = {
   source: 'APA Publication Manual, 7th edition, chapter 9',
   date: '2020',
 } as const;
-/** What editors agree on, and no receiver writes down. */
+/** Editors agree on these rules, but no document has them. */
 export const PRACTICE = { source: 'copy-editing practice', date: '2023' } as const;

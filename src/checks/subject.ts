@@ -1,4 +1,4 @@
-/** What checks look at: an article or an issue, what was made of it, and where it stands in the sources. */
+/** What checks read: an article or an issue, its outputs, and the places in its sources. */
 import type { Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { VFile } from 'vfile';
@@ -21,53 +21,53 @@ import { placeOf, pointsOf } from '../words/text-points.ts';
 import { floatsOf } from './nodes.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 
-/** A place in one of the files that were read; without `place` the whole file. */
+/** A place in one of the source files; the whole file if `place` is undefined. */
 export interface At {
-  /** As messages name it. */
+  /** The path in messages. */
   path: string;
   place?: Place;
 }
 
 export interface ArticleSubject {
   article: Article;
-  /** The manuscript's text, as read. */
+  /** The text of the manuscript, with included files in their places. */
   text: string;
-  /** Every work of the bibliographies, cited or not, in the order of the files. */
+  /** Every work of the bibliographies, cited or not, in file order. */
   works: readonly LibraryItem[];
-  /** Rules that do not hold for this article, with the reason that its editor gave. */
+  /** Silenced rules, with the reason of the editor. */
   silenced: ReadonlyMap<string, string>;
-  /** Facts of every file of the folder, by path. */
+  /** Facts about every file in the folder, by path. */
   files: ReadonlyMap<string, FileFacts>;
-  /** journal.yaml: the receivers' settings, the house's rules. */
+  /** The settings of journal.yaml. */
   settings: JournalFile;
-  /** Width of the printed text, in mm. */
+  /** The width of the printed text, in mm. */
   textWidth: number;
   html: Output<HtmlRoot>;
   jats: Output<XmlRoot>;
-  /** Absent where no PDF was made. */
+  /** Absent if no PDF was made. */
   pdf?: PdfFacts;
-  /** It has an error that compiling found, and no outputs: their texts are empty here. */
+  /** Compiling found an error, so there are no outputs, and their texts are empty. */
   isDraft: boolean;
-  /** Where a node of the article stands in the manuscript. */
+  /** The place of a node in the source files. */
   at(node: object): At;
-  /** The same in `text`, which has the files that the manuscript brings in in their places. */
+  /** The place of a node in `text`. Undefined if the node is not written there. */
   stretch(node: object): Place | undefined;
-  /** Where a key of the front matter stands; where it is absent, the nearest key above it. */
+  /** The place of a key in the front matter; if it is absent, the nearest key above it. */
   key(path: string): At;
-  /** Where a work stands in its bibliography. */
+  /** The place of a work in its bibliography. */
   work(work: LibraryItem): At;
-  /** A stretch of the manuscript's text. */
+  /** The place of a range of `text`, by offsets. */
   range(start: number, end: number): At;
-  /** What compiling took of the manuscript without printing it as words. */
+  /** Parts of the manuscript that compiling used without printing them as words. */
   consumed: readonly Consumed[];
-  /** What compiling said about places in the manuscript, and where these are in `text`. */
+  /** The messages of compiling about places in the manuscript, with their places in `text`. */
   reported: readonly { rule: string; path: string; place: Place; stretch?: Place }[];
-  /** Whether compiling said something about this very place: no rule says it again. */
+  /** Whether compiling already reported something at exactly this place. */
   isTold(at: At): boolean;
-  /** Where a key of journal.yaml stands; where it is absent, the nearest key above it. */
+  /** The place of a key in journal.yaml; if it is absent, the nearest key above it. */
   setting(path: string): At;
 }
-/** A finished output: as text, and parsed when first asked for. */
+/** A finished output as text. Its tree is parsed at the first call. */
 interface Output<Tree> {
   text: string;
   tree(): Tree;
@@ -77,24 +77,24 @@ export interface IssueSubject {
   issue: Issue;
   articles: readonly ArticleSubject[];
   settings: JournalFile;
-  /** issue.yaml; absent for articles that stand in no issue's folder. */
+  /** issue.yaml; absent for articles outside of issues. */
   file?: IssueFile;
-  /** What would be sent to receivers. */
+  /** The files that would be sent to receivers. */
   deposits: readonly Deposit[];
-  /** The issue's own file, or the journal's where the issue has none. */
+  /** issue.yaml, or journal.yaml if there is no issue.yaml. */
   at: At;
   journalAt: At;
-  /** Where a key of issue.yaml stands; where it is absent, the nearest key above it. */
+  /** The place of a key in issue.yaml; if it is absent, the nearest key above it. */
   key(path: string): At;
   /** The same for journal.yaml. */
   setting(path: string): At;
 }
 
-/** Receivers of one file about all articles of an issue. */
+/** Receivers that get one file about all articles of an issue. */
 export type DepositReceiver = 'crossref' | 'doaj' | 'ojs' | 'pubmed';
 interface Deposit {
   receiver: DepositReceiver;
-  /** In the order of their records; those that the receiver would refuse are not in it. */
+  /** In the order of their records, without articles that the receiver would refuse. */
   articles: readonly Article[];
   xml: Output<XmlRoot>;
 }
@@ -102,24 +102,24 @@ export interface MadeDeposit extends Omit<Deposit, 'xml'> {
   xml: string;
 }
 
-/** What a subject is made from. */
+/** The input of `articleSubject`. */
 export interface Made {
   compiled: Compiled;
   sources: Sources;
   settings: JournalFile;
-  /** As messages name journal.yaml; absent where there is none. */
+  /** The path of journal.yaml in messages; absent if there is none. */
   journalPath?: string;
-  /** Absent where it does not matter how large figures are printed. */
+  /** Absent if the printed size of figures does not matter. */
   theme?: Theme;
-  /** Absent for a draft, of which nothing is made. */
+  /** Absent for a draft, which has no outputs. */
   outputs?: { html: string; jats: string };
   pdf?: PdfFacts;
 }
 
-/** A library of more works serves many articles: what this one does not cite is none of its faults. */
+/** A larger library belongs to many articles, so its uncited works are not checked. */
 const LARGEST_LIBRARY = 1_000;
 
-function ownWorks({ library, article }: Compiled): LibraryItem[] {
+function worksToCheck({ library, article }: Compiled): LibraryItem[] {
   const all = [...new Set(library.items.values())];
   if (all.length <= LARGEST_LIBRARY) return all;
   const listed = new Set(article.references.map(({ csl }) => csl.id));
@@ -134,17 +134,17 @@ export function articleSubject(made: Made): ArticleSubject {
   const point = pointsOf(text);
   const whole: At = { path };
   const written = (place: Place): At => writtenAt(sources.manuscript, place);
-  const reported = reportedIn(sources.manuscript);
+  const reported = reportedPlaces(sources.manuscript);
   const captions = once(() => captionPlaces(article, places));
   return {
     article,
     text,
-    works: ownWorks(compiled),
+    works: worksToCheck(compiled),
     silenced: compiled.silenced,
     files: sources.files,
     settings,
     textWidth: textWidthOf(made.theme),
-    html: output(outputs?.html ?? '', (text) => fromHtml(withoutUnread(text))),
+    html: output(outputs?.html ?? '', (text) => fromHtml(withoutSkipped(text))),
     jats: output(outputs?.jats ?? '', fromXml),
     ...(pdf && { pdf }),
     isDraft: outputs === undefined,
@@ -163,12 +163,12 @@ export function articleSubject(made: Made): ArticleSubject {
     consumed: sources.manuscript.data.consumed ?? [],
     isTold: ({ path, place }) =>
       place !== undefined &&
-      reported.some((told) => told.path === path && isSamePoint(told.place.start, place.start)),
+      reported.some((each) => each.path === path && isSamePoint(each.place.start, place.start)),
     setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
   };
 }
 
-/** Words of a caption that have no place of their own stand where their float does. */
+/** Caption blocks without a place get the place of their float. */
 function captionPlaces(
   article: Article,
   places: Pick<ReadonlyMap<object, Place>, 'get'>,
@@ -182,14 +182,14 @@ function captionPlaces(
   );
 }
 
-/** Most of a page's bytes are its styles, fonts and scripts, and no rule reads them; data are read. */
-const UNREAD = [
+/** Styles, fonts and scripts are most of a page, and no rule reads them. Scripts with a type, like data, are kept. */
+const SKIPPED_TAGS = [
   ['<style', '</style'],
   ['<script>', '</script'],
 ] as const;
 
-const withoutUnread = (html: string): string =>
-  UNREAD.reduce(
+const withoutSkipped = (html: string): string =>
+  SKIPPED_TAGS.reduce(
     (rest, marks) =>
       replaceEnclosed(
         rest,
@@ -203,23 +203,23 @@ function isSamePoint(one: Point, other: Point): boolean {
   return one.line === other.line && one.column === other.column;
 }
 
-function reportedIn(manuscript: VFile): ArticleSubject['reported'] {
-  return manuscript.messages.flatMap(({ ruleId, file: path = '', place: told }) => {
-    if (!ruleId || !told) return [];
-    const place = 'start' in told ? told : { start: told, end: told };
+function reportedPlaces(manuscript: VFile): ArticleSubject['reported'] {
+  return manuscript.messages.flatMap(({ ruleId, file: path = '', place: range }) => {
+    if (!ruleId || !range) return [];
+    const place = 'start' in range ? range : { start: range, end: range };
     const stretch = readAt(manuscript, { path, place });
     return [{ rule: ruleId, path, place, ...(stretch && { stretch }) }];
   });
 }
 
-/** What an issue's subject is made from. */
+/** The input of `issueSubject`. */
 export interface MadeIssue {
   issue: Issue;
   articles: readonly ArticleSubject[];
   settings: JournalFile;
   file?: IssueFile;
   deposits: readonly MadeDeposit[];
-  /** As messages name the two files. */
+  /** The paths of issue.yaml and journal.yaml in messages. */
   path: string;
   journalPath: string;
 }
@@ -246,7 +246,7 @@ function output<Tree>(text: string, parse: (text: string) => Tree): Output<Tree>
   };
 }
 
-/** "authors.0.orcid" ▸ "authors.0" ▸ "authors" ▸ the whole file */
+/** The place of a key, or of the nearest key above it. Example: "authors.0.orcid", "authors.0", "authors", the whole file. */
 function atKey(keys: ReadonlyMap<string, Place> | undefined, name: string, file: string): At {
   for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
     const place = keys?.get(path);

@@ -1,17 +1,17 @@
-/** Would a receiver accept an article: the table at the end of `check`. */
+/** Whether receivers would accept an article: the table at the end of `check`. */
 import type { ReceiverName } from './check.ts';
 import type { CheckFinding } from './run.ts';
 
 export interface Verdict {
   accepted: boolean;
-  /** Names of the rules that speak against it. */
+  /** The rules for which the receiver refuses the article. */
   because: string[];
 }
 
 /**
  * One verdict for each receiver.
  *
- * @param compiled whether there is an article at all; without one nobody gets anything
+ * @param compiled whether compiling succeeded; otherwise every receiver refuses the article
  */
 export function verdictsOf(
   findings: readonly CheckFinding[],
@@ -28,10 +28,10 @@ function verdictOf(
   receiver: ReceiverName,
   compiled: boolean,
 ): Verdict {
-  const against = findings.filter((finding) =>
+  const refusals = findings.filter((finding) =>
     compiled ? refuses(finding, receiver) : finding.severity === 'error',
   );
-  const because = [...new Set(against.map(({ rule }) => rule))];
+  const because = [...new Set(refusals.map(({ rule }) => rule))];
   return { accepted: compiled && because.length === 0, because };
 }
 

@@ -3,7 +3,7 @@ import { inArticle, type RuleExamples } from '../changes.examples.ts';
 
 const AWARD = '    - {funder: Harbour Trust, award: [HT-12]}\n';
 
-/** A number in the statement, and others beside the funder. */
+/** A funding statement with one award number, and a list with other numbers. */
 function numbered(said: string, awards: string): [from: string, to: string] {
   return [
     `Trust.\n  awards:\n${AWARD}`,

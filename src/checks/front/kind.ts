@@ -61,7 +61,7 @@ export const KIND: readonly Check[] = [
   },
 ];
 
-/** The types of articles that can have a relation. */
+/** The types of articles that can have a relation, by relation. */
 const TYPES_OF_RELATION: Partial<Record<string, readonly ArticleType[]>> = {
   'addended-article': ['addendum'],
   'commentary-article': ['article-commentary', 'editorial', 'letter', 'expression-of-concern'],

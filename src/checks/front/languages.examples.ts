@@ -28,7 +28,7 @@ const SPANISH =
 
 const URDU = 'یہ مضمون دو بندرگاہوں میں جوار کی بلندی کے بارے میں ہے';
 
-/** The clean article with so much of it in French that nobody can tell its language. */
+/** The clean article with so much French that its language cannot be guessed. */
 function inFrench(more: string): Change {
   return inArticle(
     `${ABSTRACT}${STATEMENTS}`,
