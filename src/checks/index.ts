@@ -92,7 +92,7 @@ const BIBLIOGRAPHY_RULE_NAMES = new Set(
   [...BIBLIOGRAPHY_RULES, ...HOUSE_RULES].map(({ name }) => name),
 );
 
-export function readsWorks(rule: string): boolean {
+export function readsBibliography(rule: string): boolean {
   return BIBLIOGRAPHY_RULE_NAMES.has(rule);
 }
 
@@ -158,8 +158,8 @@ export {
   type ArticleSubject,
   type At,
   articleSubject,
+  type DepositFile,
   type DepositReceiver,
   type IssueSubject,
   issueSubject,
-  type MadeDeposit,
 } from './subject.ts';

@@ -32,7 +32,7 @@ function* findDifferences(subject: ArticleSubject): Generator<Finding> {
   const { place: key } = subject.key('keywords');
   // Keywords from a project file have no place in the manuscript.
   const written = key && isEmpty(key) ? { ...article, keywords: [] } : article;
-  const pieces = writtenPieces(written, subject.stretch)
+  const pieces = writtenPieces(written, subject.placeInText)
     .filter(({ place }) => !place || !isEmpty(place))
     .map(({ place, ...words }) => ({
       ...words,
@@ -107,7 +107,7 @@ interface Range {
 function reportedLosses({ reported }: ArticleSubject, offset: (point: Point) => number): Range[] {
   return reported
     .filter(({ rule }) => LOSS_RULES.has(rule as RuleName))
-    .flatMap(({ stretch }) => stretch ?? [])
+    .flatMap(({ placeInText }) => placeInText ?? [])
     .map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
 }
 
@@ -128,7 +128,7 @@ function* listsInOrder({ abstract, body, notes }: ArticleSubject['article']): Ge
 function* findOutOfOrder(subject: ArticleSubject, blocks: readonly Block[]): Generator<Finding> {
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
-    if (!before || !isBefore(subject.stretch(block), subject.stretch(before))) continue;
+    if (!before || !isBefore(subject.placeInText(block), subject.placeInText(before))) continue;
     const { path, place } = subject.at(before);
     yield {
       message: message('manuscript-words-differ/out-of-order', {

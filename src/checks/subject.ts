@@ -51,7 +51,7 @@ export interface ArticleSubject {
   /** The place of a node in the source files. */
   at(node: object): At;
   /** The place of a node in `text`. Undefined if the node is not written there. */
-  stretch(node: object): Place | undefined;
+  placeInText(node: object): Place | undefined;
   /** The place of a key in the front matter; if it is absent, the nearest key above it. */
   key(path: string): At;
   /** The place of a work in its bibliography. */
@@ -61,9 +61,9 @@ export interface ArticleSubject {
   /** Parts of the manuscript that compiling used without printing them as words. */
   consumed: readonly Consumed[];
   /** The messages of compiling about places in the manuscript, with their places in `text`. */
-  reported: readonly { rule: string; path: string; place: Place; stretch?: Place }[];
+  reported: readonly { rule: string; path: string; place: Place; placeInText?: Place }[];
   /** Whether compiling already reported something at exactly this place. */
-  isTold(at: At): boolean;
+  isReported(at: At): boolean;
   /** The place of a key in journal.yaml; if it is absent, the nearest key above it. */
   setting(path: string): At;
 }
@@ -98,12 +98,12 @@ interface Deposit {
   articles: readonly Article[];
   xml: Output<XmlRoot>;
 }
-export interface MadeDeposit extends Omit<Deposit, 'xml'> {
+export interface DepositFile extends Omit<Deposit, 'xml'> {
   xml: string;
 }
 
 /** The input of `articleSubject`. */
-export interface Made {
+export interface ArticleInput {
   compiled: Compiled;
   sources: Sources;
   settings: JournalFile;
@@ -126,8 +126,8 @@ function worksToCheck({ library, article }: Compiled): LibraryItem[] {
   return all.filter(({ csl }) => listed.has(csl.id));
 }
 
-export function articleSubject(made: Made): ArticleSubject {
-  const { compiled, sources, settings, outputs, pdf } = made;
+export function articleSubject(input: ArticleInput): ArticleSubject {
+  const { compiled, sources, settings, outputs, pdf } = input;
   const { article, places, keys } = compiled;
   const path = sources.manuscript.path;
   const text = String(sources.manuscript);
@@ -143,7 +143,7 @@ export function articleSubject(made: Made): ArticleSubject {
     silenced: compiled.silenced,
     files: sources.files,
     settings,
-    textWidth: textWidthOf(made.theme),
+    textWidth: textWidthOf(input.theme),
     html: output(outputs?.html ?? '', (text) => fromHtml(withoutSkipped(text))),
     jats: output(outputs?.jats ?? '', fromXml),
     ...(pdf && { pdf }),
@@ -152,7 +152,7 @@ export function articleSubject(made: Made): ArticleSubject {
       const place = places.get(node) ?? captions().get(node);
       return place ? written(place) : whole;
     },
-    stretch: (node) => places.get(node),
+    placeInText: (node) => places.get(node),
     key: (name) => atKey(keys, name, path),
     work: (work) => {
       const file = sources.texts.get(work.path);
@@ -161,10 +161,10 @@ export function articleSubject(made: Made): ArticleSubject {
     range: (start, end) => written(placeOf(point, start, end)),
     reported,
     consumed: sources.manuscript.data.consumed ?? [],
-    isTold: ({ path, place }) =>
+    isReported: ({ path, place }) =>
       place !== undefined &&
       reported.some((each) => each.path === path && isSamePoint(each.place.start, place.start)),
-    setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
+    setting: (name) => atKey(settings.places, name, input.journalPath ?? path),
   };
 }
 
@@ -207,31 +207,31 @@ function reportedPlaces(manuscript: VFile): ArticleSubject['reported'] {
   return manuscript.messages.flatMap(({ ruleId, file: path = '', place: range }) => {
     if (!ruleId || !range) return [];
     const place = 'start' in range ? range : { start: range, end: range };
-    const stretch = readAt(manuscript, { path, place });
-    return [{ rule: ruleId, path, place, ...(stretch && { stretch }) }];
+    const placeInText = readAt(manuscript, { path, place });
+    return [{ rule: ruleId, path, place, ...(placeInText && { placeInText }) }];
   });
 }
 
 /** The input of `issueSubject`. */
-export interface MadeIssue {
+export interface IssueInput {
   issue: Issue;
   articles: readonly ArticleSubject[];
   settings: JournalFile;
   file?: IssueFile;
-  deposits: readonly MadeDeposit[];
+  deposits: readonly DepositFile[];
   /** The paths of issue.yaml and journal.yaml in messages. */
   path: string;
   journalPath: string;
 }
 
-export function issueSubject({ path, journalPath, ...made }: MadeIssue): IssueSubject {
+export function issueSubject({ path, journalPath, ...input }: IssueInput): IssueSubject {
   return {
-    ...made,
-    deposits: made.deposits.map((deposit) => ({ ...deposit, xml: output(deposit.xml, fromXml) })),
+    ...input,
+    deposits: input.deposits.map((deposit) => ({ ...deposit, xml: output(deposit.xml, fromXml) })),
     at: { path },
     journalAt: { path: journalPath },
-    key: (name) => atKey(made.file?.places, name, path),
-    setting: (name) => atKey(made.settings.places, name, journalPath),
+    key: (name) => atKey(input.file?.places, name, path),
+    setting: (name) => atKey(input.settings.places, name, journalPath),
   };
 }
 

@@ -62,12 +62,12 @@ function listsIn(block: Block): Block[][] {
 }
 
 /** What the author wrote: no citations, no titles of statements, no addresses. */
-function textsIn({ article, stretch }: ArticleSubject): { text: Text; isPlaced: boolean }[] {
+function textsIn({ article, placeInText }: ArticleSubject): { text: Text; isPlaced: boolean }[] {
   const blocks = [...deep([...article.abstract, ...textBlocks(article)])];
   const lines = blocks
-    .filter((block) => block.type !== 'section' || stretch(block))
+    .filter((block) => block.type !== 'section' || placeInText(block))
     .flatMap((block) =>
-      linesOf(block).map((line) => ({ line, isPlaced: stretch(block) !== undefined })),
+      linesOf(block).map((line) => ({ line, isPlaced: placeInText(block) !== undefined })),
     );
   return [{ line: article.title, isPlaced: false }, ...lines].flatMap(({ line, isPlaced }) =>
     [...inlines(line.filter(({ type }) => type !== 'citation'))]
@@ -85,13 +85,13 @@ function isChanged(
   name: string,
   blocks: Block[],
   index: number,
-  { stretch }: ArticleSubject,
+  { placeInText }: ArticleSubject,
 ): boolean {
   const block = blocks[index];
   if (!block || name === 'taken out') return true;
   if (name === 'exchanged with the next') return index < blocks.length - 1;
   const words = said(block).split(/[^\p{L}\p{M}\p{N}]+/u);
-  return stretch(block) !== undefined && words.filter(Boolean).length >= 3;
+  return placeInText(block) !== undefined && words.filter(Boolean).length >= 3;
 }
 
 const WORD_CHANGES: Record<string, [RegExp, string]> = {

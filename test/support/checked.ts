@@ -10,9 +10,9 @@ import type { Change } from '../../src/checks/changes.examples.ts';
 import {
   type ArticleSubject,
   articleSubject,
+  type DepositFile,
   type IssueSubject,
   issueSubject,
-  type MadeDeposit,
 } from '../../src/checks/index.ts';
 import type { PdfFacts } from '../../src/checks/pdf-facts.ts';
 import { type Compiled, compile } from '../../src/compile/compile.ts';
@@ -52,7 +52,7 @@ export interface CleanJournal {
   made: Map<string, Promise<Made>>;
   /** The same before their outputs are changed. */
   rendered: Map<string, Promise<Rendered>>;
-  deposits: Map<string, Promise<MadeDeposit[]>>;
+  deposits: Map<string, Promise<DepositFile[]>>;
 }
 
 export async function openCleanJournal(): Promise<CleanJournal> {
@@ -143,7 +143,7 @@ async function changedDeposits(
   issue: Issue,
   articles: readonly ArticleSubject[],
   { clean, changes, settings }: Around,
-): Promise<MadeDeposit[]> {
+): Promise<DepositFile[]> {
   const conditions = { settings: settings.receivers ?? {}, textWidth: 150 };
   const key = JSON.stringify([issue, settings.receivers]);
   const deposits = await cached(clean.deposits, key, () => depositsOf(issue, conditions));

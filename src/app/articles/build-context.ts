@@ -5,7 +5,7 @@
 import { VFile } from 'vfile';
 import { newBudget } from '../../article/budget.ts';
 import type { Context, Sources } from '../../article/sources.ts';
-import type { Made } from '../../checks/subject.ts';
+import type { ArticleInput } from '../../checks/subject.ts';
 import { type Compiled, compileDraft, finished } from '../../compile/compile.ts';
 import { isFolderName } from '../../compile/metadata/values/folder.ts';
 import { ISSUE_PAGE, ISSUE_PDF } from '../../formats/site/site-issue.ts';
@@ -160,7 +160,9 @@ export function filesAbove({ issue, journal }: ArticleFolder): VFile[] {
 }
 
 /** journal.yaml, as the rules of `check` take it. */
-export function settingsOf({ journal }: ArticleFolder): Pick<Made, 'settings' | 'journalPath'> {
+export function settingsOf({
+  journal,
+}: ArticleFolder): Pick<ArticleInput, 'settings' | 'journalPath'> {
   return journal
     ? { settings: journal.settings, journalPath: journal.file.path }
     : { settings: noJournal() };

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { ownValue } from '../../article/own-value.ts';
 import { SETTING_OF, UNREAD_VALUES } from '../../checks/build-rules.ts';
-import { type CheckFinding, readsWorks } from '../../checks/index.ts';
+import { type CheckFinding, readsBibliography } from '../../checks/index.ts';
 import type { Problem } from '../../exports/export.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { hasError } from '../../messages/report.ts';
@@ -60,7 +60,7 @@ export function soundFindings(
     at.path === manuscript.path && (at.place?.start.line ?? 0) < firstLine;
   return soundAbove(found, folder).filter(
     (finding) =>
-      !(unreadWorks && readsWorks(finding.rule)) &&
+      !(unreadWorks && readsBibliography(finding.rule)) &&
       !(isOfFront(finding) && (isFrontUnread || isAboutUnread(finding, front))),
   );
 }

@@ -7,9 +7,9 @@ import {
   checkArticle,
   checkIssue,
   checksFor,
+  type DepositFile,
   type IssueSubject,
   issueSubject,
-  type MadeDeposit,
   type ReceiverName,
   receiversOf,
 } from '../../checks/index.ts';
@@ -279,7 +279,7 @@ function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
 function subjectOfIssue(
   { issue, folder, articles }: CompiledIssue,
   parts: readonly RenderedFolder[],
-  deposits: readonly MadeDeposit[],
+  deposits: readonly DepositFile[],
 ): IssueSubject {
   const [first] = articles;
   const journal = first?.folder.journal;

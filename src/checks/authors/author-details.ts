@@ -57,10 +57,10 @@ export const AUTHOR_DETAILS: readonly Check[] = [
     receivers: ['crossref', 'doaj'],
     source: 'ORCID in publication workflows; DOAJ best practice',
     date: '2023',
-    *find({ article, key, isTold }) {
+    *find({ article, key, isReported }) {
       if (!isResearch(article)) return;
       for (const [index, { corresponding, orcid }] of article.authors.entries())
-        if (corresponding && !orcid && !isTold(key(`authors.${index}.orcid`)))
+        if (corresponding && !orcid && !isReported(key(`authors.${index}.orcid`)))
           yield {
             message: message('orcid-missing'),
             at: key(`authors.${index}`),

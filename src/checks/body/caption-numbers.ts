@@ -45,9 +45,9 @@ const BEGINNING = 30;
 const BEGINNING_TYPED = 120;
 
 /** What is typed before a caption, if it is another number than the float's own, and one of its kind. */
-function typedNumber({ article, range, stretch, text }: ArticleSubject, float: Figure | Table) {
+function typedNumber({ article, range, placeInText, text }: ArticleSubject, float: Figure | Table) {
   const { caption, number = '', type } = float;
-  const { start, end } = stretch(float) ?? {};
+  const { start, end } = placeInText(float) ?? {};
   const beginning = lettersAndDigits(blockWords(caption, article)).slice(0, BEGINNING);
   if (start?.offset === undefined || end?.offset === undefined) return;
   if (beginning === '' || !/^\d+$/.test(number)) return;

@@ -86,7 +86,7 @@ function* citationsOf(article: Article): Generator<Around> {
 
 /** "[@hill2016; @stone2020; @hill2016]": pages may differ, and nothing else. */
 function doubledWork(subject: ArticleSubject, node: Citation): string | undefined {
-  const place = subject.stretch(node);
+  const place = subject.placeInText(node);
   const typed = subject.text.slice(place?.start.offset ?? 0, place?.end.offset ?? 0);
   const items = typed.split(/[[\];]/).map((item) => item.trim());
   return items.find((item, at) => item.startsWith('@') && items.indexOf(item) < at);

@@ -108,9 +108,9 @@ export const RIGHTS: readonly Check[] = [
     refused: true,
     receivers: ['crossref'],
     ...CROSSREF,
-    *find({ article, key, isTold }) {
+    *find({ article, key, isReported }) {
       const at = key('doi');
-      if (article.doi || isTold(at)) return;
+      if (article.doi || isReported(at)) return;
       yield { message: message('doi-missing'), at };
     },
   },
