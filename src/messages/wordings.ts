@@ -357,7 +357,7 @@ export interface FactsOf {
   'house-setting-invalid/misspelled': { setting: Fact; meant: Fact };
   'house-setting-invalid/range': { setting: Fact };
   'house-setting-invalid/unknown': { setting: Fact; known: Fact };
-  'house-spelling-differs': { spelling: string; found: Fact; wanted: Fact };
+  'house-spelling-differs': { spelling: string; found: Fact; preferred: Fact };
   'house-title-case-differs/sentence': { title: Fact; words: readonly string[] };
   'house-title-case-differs/title': { title: Fact; words: readonly string[] };
   'house-word-forbidden': { found: Fact };
@@ -1339,7 +1339,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'house-setting-invalid/misspelled': {"text":"`{setting}` is not a setting in `house`.","fix":"Did you mean `{meant}`?"},
     'house-setting-invalid/range': {"text":"The value of `{setting}` in `house` is not a number or a range.","fix":"Write a number, a range like 3-6, or '{'min: 3, max: 6'}', or delete the line. As long as the value is invalid, nothing is compared."},
     'house-setting-invalid/unknown': {"text":"`{setting}` is not a setting in `house`.","fix":"The settings are `{known}`."},
-    'house-spelling-differs': {"text":"The {spelling, select, british {British} other {American}} spelling of \"{found}\" is \"{wanted}\".","fix":"Correct the spelling. Names, and quotations in quotation marks, keep theirs and are not reported.","many":"The {spelling, select, british {British} other {American}} spelling of the words \"{found}\" is \"{wanted}\"."},
+    'house-spelling-differs': {"text":"The {spelling, select, british {British} other {American}} spelling of \"{found}\" is \"{preferred}\".","fix":"Correct the spelling. Names, and quotations in quotation marks, keep theirs and are not reported.","many":"The {spelling, select, british {British} other {American}} spelling of the words \"{found}\" is \"{preferred}\"."},
     'house-title-case-differs/sentence': {"text":"In \"{title}\", {wordsCount, plural, one {the word “{words}” has a capital} other {the words “{words}” have capitals}}, but the journal uses sentence case.","fix":"Change the first letters. Names and abbreviations keep their capitals."},
     'house-title-case-differs/title': {"text":"In \"{title}\", {wordsCount, plural, one {the word “{words}” begins with a small letter} other {the words “{words}” begin with small letters}}, but the journal uses title case.","fix":"Change the first letters. Names and abbreviations keep their capitals."},
     'house-word-forbidden': {"text":"The journal does not use \"{found}\".","fix":"Use other words.","many":"The journal does not use \"{found}\"."},

@@ -6,7 +6,7 @@ import type { Check, Finding } from '../check.ts';
 import { clipped, isInCapitals } from '../nodes.ts';
 import { CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { indexOf } from './affiliations.ts';
+import { affiliationIndex } from './affiliations.ts';
 
 export const AFFILIATION_WORDS: readonly Check[] = [
   {
@@ -110,6 +110,9 @@ function* findInFields(
       const text = affiliation[field];
       const problem = text && problemOf(text, affiliation);
       if (problem)
-        yield { message: problem, at: key(`affiliations.${indexOf(affiliation)}.${field}`) };
+        yield {
+          message: problem,
+          at: key(`affiliations.${affiliationIndex(affiliation)}.${field}`),
+        };
     }
 }

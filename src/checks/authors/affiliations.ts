@@ -97,12 +97,13 @@ function* findInEach(
 ): Generator<Finding> {
   for (const affiliation of article.affiliations) {
     const problem = problemOf(affiliation);
-    if (problem) yield { message: problem, at: key(`affiliations.${indexOf(affiliation)}`) };
+    if (problem)
+      yield { message: problem, at: key(`affiliations.${affiliationIndex(affiliation)}`) };
   }
 }
 
 /** The index in the front matter, if the authors name the affiliations in the order of the list, as most do. */
-export function indexOf({ label }: Affiliation): number {
+export function affiliationIndex({ label }: Affiliation): number {
   return Number(label) - 1;
 }
 

@@ -3,7 +3,7 @@ import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { clipped } from '../nodes.ts';
 import { CROSSREF, SCHOLAR } from '../sources.ts';
-import { inParts } from './name-parts.ts';
+import { findInNameParts } from './name-parts.ts';
 
 export const AUTHOR_FIELDS: readonly Check[] = [
   {
@@ -12,7 +12,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['crossref'],
     ...CROSSREF,
     find: (subject) =>
-      inParts(subject, (part, text) =>
+      findInNameParts(subject, (part, text) =>
         /[\d?]/.test(text)
           ? message('author-name-digits', { part, name: clipped(text) })
           : undefined,
@@ -55,7 +55,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'doaj'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (part, text) =>
+      findInNameParts(subject, (part, text) =>
         TITLE.test(text) ? message('author-name-title', { part, name: clipped(text) }) : undefined,
       ),
   },
@@ -64,7 +64,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (part, text) =>
+      findInNameParts(subject, (part, text) =>
         /[()[\]{}<>@\\/|_=+;:,،"“”«»!%&]|^[^\p{L}]+$/u.test(text)
           ? message('author-name-signs', { part, name: clipped(text) })
           : undefined,
@@ -75,7 +75,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'doaj', 'pubmed'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (part, text) =>
+      findInNameParts(subject, (part, text) =>
         /\s(and|und)\s|\bet\.? al\b/i.test(text)
           ? message('author-several-in-one', { part, name: clipped(text) })
           : undefined,

@@ -3,7 +3,7 @@ import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { clipped } from '../nodes.ts';
 import { CROSSREF, PRACTICE, SCHOLAR } from '../sources.ts';
-import { inParts } from './name-parts.ts';
+import { findInNameParts } from './name-parts.ts';
 
 export const AUTHOR_NAMES: readonly Check[] = [
   {
@@ -11,7 +11,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (part, text) =>
+      findInNameParts(subject, (part, text) =>
         hasWordInCapitals(text)
           ? message('author-name-capitals', { part, name: clipped(text) })
           : undefined,
@@ -22,7 +22,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      inParts(subject, (part, text) =>
+      findInNameParts(subject, (part, text) =>
         /^(?!\p{Ll}{1,3}[’'-]\p{Lu})\p{Ll}[\p{L}\p{M}’'-]*\.?(?:\s?\p{L}\.?)?$/u.test(text)
           ? message('author-name-small', { part, name: clipped(text) })
           : undefined,
@@ -59,7 +59,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['crossref', 'scholar', 'doaj'],
     ...PRACTICE,
     find: (subject) =>
-      inParts(subject, (part, text) =>
+      findInNameParts(subject, (part, text) =>
         mixesAlphabets(text)
           ? message('author-alphabets-mixed', { part, name: clipped(text) })
           : undefined,

@@ -5,7 +5,7 @@ import type { ArticleSubject } from '../subject.ts';
 export type NamePart = 'given' | 'family';
 
 /** Findings about given and family names of persons. */
-export function* inParts(
+export function* findInNameParts(
   { article, key }: ArticleSubject,
   problemOf: (part: NamePart, text: string) => Message | undefined,
 ): Generator<Finding> {

@@ -50,7 +50,7 @@ function shareOf(words: readonly string[], small: ReadonlySet<string>): number {
 }
 
 /** The language of a text if it surely differs from that of a tag, like "pt-BR". */
-export function otherLanguageOf(text: string, tag: string): string | undefined {
+export function findOtherLanguage(text: string, tag: string): string | undefined {
   const found = guessLanguage(text);
   const expected = baseLanguage(tag);
   if (found === undefined || found === expected || areRelated(found, expected)) return undefined;

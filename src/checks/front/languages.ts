@@ -18,7 +18,7 @@ import { placeOfWord } from '../place-of-word.ts';
 import { runsOfScript, scriptsOfLanguage, scriptsOfText } from '../scripts.ts';
 import { WCAG } from '../sources.ts';
 import type { ArticleSubject, At } from '../subject.ts';
-import { otherLanguageOf } from './language-of-words.ts';
+import { findOtherLanguage } from './language-of-words.ts';
 
 export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   {
@@ -26,9 +26,9 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     receivers: ['pmc', 'doaj', 'readers'],
     ...WCAG,
     *find({ article, key }) {
-      const own = ownWords(article);
-      if (isInOtherScript(own, article.language))
-        yield { message: scriptMessage(own, article.language), at: languageKey(key) };
+      const text = ownWords(article);
+      if (isInOtherScript(text, article.language))
+        yield { message: scriptMessage(text, article.language), at: languageKey(key) };
       for (const { language, title = [], abstract = [] } of article.translations) {
         const text = `${words(title, article)} ${blockWords(abstract, article)}`;
         if (isInOtherScript(text, language))
@@ -46,7 +46,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
           [ownWords(article), languageKey(key)],
           [blockWords(article.abstract, article), key('abstract')],
         ] as const) {
-          const other = otherLanguageOf(text, article.language);
+          const other = findOtherLanguage(text, article.language);
           if (!other) continue;
           yield { message: languageMessage(other, article.language), at };
           // The abstract is usually in the same wrong language, so one message is enough.
@@ -55,7 +55,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       const title = lettersAndDigits(words(article.title, article));
       for (const one of article.translations) {
         const at = key(`translations.${one.language}`);
-        const found = otherLanguageOf(blockWords(one.abstract ?? [], article), one.language);
+        const found = findOtherLanguage(blockWords(one.abstract ?? [], article), one.language);
         if (found) yield { message: languageMessage(found, one.language), at };
         else if (
           countWords(words(article.title, article)) > 2 &&
@@ -76,9 +76,8 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     date: '2024',
     *find({ article, key }) {
       const missing = missingInEnglish(article);
-      const own = ownWords(article);
       // An English text with another language tag is reported by `language-differs`.
-      if (otherLanguageOf(own, article.language) === 'en') return;
+      if (findOtherLanguage(ownWords(article), article.language) === 'en') return;
       if (missing.length > 0 && isResearch(article))
         yield {
           message: message('english-missing', { language: article.language, parts: missing }),
@@ -94,12 +93,12 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     ...WCAG,
     *find(subject) {
       const { article } = subject;
-      const own = new Set(scriptsOfLanguage(article.language));
-      if (own.size === 0) return;
+      const expected = new Set(scriptsOfLanguage(article.language));
+      if (expected.size === 0) return;
       for (const block of deep([...article.abstract, ...textBlocks(article)])) {
         const text = linesOf(block).map(unmarkedText).join('\n');
         const other = scriptsOfText(text).find(
-          ({ script }) => !own.has(script) && script !== 'Latin',
+          ({ script }) => !expected.has(script) && script !== 'Latin',
         );
         const [run] = other ? runsOfScript(text, other.script).filter(hasWord) : [];
         if (run)
@@ -114,19 +113,20 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
 
 /** The `language` key, or the title if the language is that of the journal. */
 function languageKey(key: ArticleSubject['key']): At {
-  const own = key('language');
-  return own.place ? own : key('title');
+  const languageAt = key('language');
+  return languageAt.place ? languageAt : key('title');
 }
 
 /** A shorter text is not enough to know its script. */
 const MIN_LETTERS = 20;
 
 function isInOtherScript(text: string, language: string): boolean {
-  const own = scriptsOfLanguage(language);
+  const expected = scriptsOfLanguage(language);
   const scripts = scriptsOfText(text);
   const [most] = scripts;
   const all = scripts.reduce((sum, { letters }) => sum + letters, 0);
-  if (!most || own.length === 0 || all < MIN_LETTERS || own.includes(most.script)) return false;
+  if (!most || expected.length === 0 || all < MIN_LETTERS || expected.includes(most.script))
+    return false;
   // A text may have many formulas and foreign names.
   return most.letters > all * 0.8;
 }

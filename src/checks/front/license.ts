@@ -65,8 +65,8 @@ export const RIGHTS: readonly Check[] = [
     ...NLM,
     *find({ article, key, at }) {
       const { license, copyright } = article;
-      const own = license?.spdx;
-      if (!own) return;
+      const expected = license?.spdx;
+      if (!expected) return;
       const texts = [
         { text: copyright.statement ?? '', at: key('copyright'), isOfArticle: true },
         ...[...deep(textBlocks(article))].map((block) => ({
@@ -77,11 +77,11 @@ export const RIGHTS: readonly Check[] = [
       ];
       for (const each of texts) {
         const other = findLicense(each.text, each.isOfArticle);
-        if (other && other !== own)
+        if (other && other !== expected)
           yield {
             message: message('license-named-otherwise', {
               text: clipped(each.text),
-              license: license.mark ?? own,
+              license: license.mark ?? expected,
             }),
             at: each.at,
           };
@@ -146,8 +146,9 @@ export const RIGHTS: readonly Check[] = [
  */
 function findLicense(text: string, isOfArticle = false): string | undefined {
   if (/^(©|\(c\)|copyright\b).{0,200}all rights reserved/i.test(text)) return 'All rights reserved';
-  const own =
+  const thisArticle =
     /(\bthis (?:article|paper|work)\b|©).{0,160}?\b(licen[sc]ed|published|distributed|available|open[- ]access)\b/i;
-  if (!(isOfArticle || own.test(text)) || !/\bcc\b|creative ?commons/i.test(text)) return undefined;
+  if (!(isOfArticle || thisArticle.test(text)) || !/\bcc\b|creative ?commons/i.test(text))
+    return undefined;
   return readLicense(text).license.spdx;
 }

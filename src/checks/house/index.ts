@@ -2,7 +2,7 @@
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
-import { HOUSE, houseValue, settingProblem } from './settings.ts';
+import { findSettingProblem, HOUSE, houseValue } from './settings.ts';
 
 export const HOUSE_RULES: readonly Check[] = [
   {
@@ -13,7 +13,7 @@ export const HOUSE_RULES: readonly Check[] = [
     ...HOUSE,
     *find({ settings, setting }) {
       for (const [name, value] of Object.entries(settings.house ?? {})) {
-        const problem = settingProblem(name, value);
+        const problem = findSettingProblem(name, value);
         if (problem) yield { message: problem, at: setting(`house.${name}`) };
       }
     },

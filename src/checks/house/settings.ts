@@ -69,7 +69,7 @@ export function houseValue<Rule extends HouseRule>(
 }
 
 /** What is wrong with one line of `house:`. Undefined if it is valid. */
-export function settingProblem(
+export function findSettingProblem(
   setting: string,
   value: unknown,
 ): MessageOf<'house-setting-invalid'> | undefined {

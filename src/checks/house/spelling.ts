@@ -79,13 +79,13 @@ const ISE =
 export function* findOtherSpellings(
   text: string,
   spelling: Spelling,
-): Generator<{ found: string; wanted: string }> {
+): Generator<{ found: string; preferred: string }> {
   const open = text.replace(QUOTATION, (quoted) => ' '.repeat(quoted.length));
   for (const [found] of open.matchAll(WORD)) {
-    const wanted =
+    const preferred =
       (spelling === 'british' ? TO_BRITISH : TO_AMERICAN).get(found) ??
       (spelling === 'american' ? withZ(found) : undefined);
-    if (wanted) yield { found, wanted };
+    if (preferred) yield { found, preferred };
   }
 }
 

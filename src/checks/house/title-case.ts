@@ -14,14 +14,14 @@ const SMALL_WORDS = wordSet(
  * The words whose first letter has the wrong case. For sentence case, only a title whose words nearly all
  * have capitals is wrong, because single words may be names.
  */
-export function findWrongCase(title: string, wanted: (typeof TITLE_CASES)[number]): string[] {
+export function findWrongCase(title: string, titleCase: (typeof TITLE_CASES)[number]): string[] {
   const inside = [...title.matchAll(WORD)]
     .filter(({ index }) => !isFirst(title, index))
     .map(([word]) => word)
     .filter((word) => word.length > 3 && !SMALL_WORDS.has(word.toLowerCase()));
   const capitals = inside.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   const small = inside.filter((word) => /^\p{Ll}/u.test(word));
-  if (wanted === 'title') return small;
+  if (titleCase === 'title') return small;
   return capitals.length >= MIN_CAPITALS && small.length * 4 <= capitals.length ? capitals : [];
 }
 

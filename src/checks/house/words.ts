@@ -34,11 +34,11 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
       if (!spelling || !isEnglish(subject)) return;
       const seen = new Set<string>();
       for (const { text, at } of passagesOf(subject))
-        for (const { found, wanted } of findOtherSpellings(text, spelling)) {
+        for (const { found, preferred } of findOtherSpellings(text, spelling)) {
           if (seen.has(found.toLowerCase())) continue;
           seen.add(found.toLowerCase());
           yield {
-            message: message('house-spelling-differs', { found, wanted, spelling }),
+            message: message('house-spelling-differs', { found, preferred, spelling }),
             at: at(found),
           };
         }
@@ -49,8 +49,8 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
     receivers: ['house'],
     ...HOUSE,
     *find(subject) {
-      const wanted = houseValue(subject.settings, 'title-case');
-      if (!wanted || !isEnglish(subject)) return;
+      const titleCase = houseValue(subject.settings, 'title-case');
+      if (!titleCase || !isEnglish(subject)) return;
       const { article, key, at } = subject;
       const titles: [string, At][] = [
         [words(article.title, article), key('title')],
@@ -60,12 +60,12 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
         ]),
       ];
       for (const [title, place] of titles) {
-        const wrongWords = findWrongCase(title, wanted);
+        const wrongWords = findWrongCase(title, titleCase);
         const facts = { title: clipped(title), words: wrongWords };
         if (wrongWords.length > 0)
           yield {
             message:
-              wanted === 'sentence'
+              titleCase === 'sentence'
                 ? message('house-title-case-differs/sentence', facts)
                 : message('house-title-case-differs/title', facts),
             at: place,
