@@ -31,10 +31,10 @@ import { TYPED_NUMBERS } from './citations/typed-numbers.ts';
 import { DEPOSITS } from './deposits/index.ts';
 import { ABSTRACT_RULES } from './front/abstract.ts';
 import { ABSTRACT_WORDS } from './front/abstract-words.ts';
+import { ARTICLE_TYPE_RULES } from './front/article-type.ts';
 import { DATES } from './front/dates.ts';
 import { FUNDING_RULES } from './front/funding.ts';
 import { KEYWORD_RULES } from './front/keywords.ts';
-import { KIND } from './front/kind.ts';
 import { LANGUAGE_RULES } from './front/languages.ts';
 import { RIGHTS } from './front/license.ts';
 import { STATEMENTS } from './front/statements.ts';
@@ -103,7 +103,7 @@ export const CHECKS: readonly Check[] = [
   ...ISSUE_ARTICLES,
   ...DATES,
   ...TYPED_DATES,
-  ...KIND,
+  ...ARTICLE_TYPE_RULES,
   ...TITLE_RULES,
   ...TITLE_WORDS,
   ...AUTHOR_FIELDS,

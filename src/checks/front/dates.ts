@@ -4,7 +4,7 @@ import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { isResearch } from '../nodes.ts';
 import { COPE, NLM, PRACTICE } from '../sources.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from './date-distance.ts';
 
 const REQUIRED_STEPS = ['received', 'accepted'] as const satisfies (keyof ArticleDates)[];
 

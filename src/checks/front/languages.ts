@@ -18,7 +18,7 @@ import { placeOfWord } from '../place-of-word.ts';
 import { runsOfScript, scriptsOfLanguage, scriptsOfText } from '../scripts.ts';
 import { WCAG } from '../sources.ts';
 import type { ArticleSubject, At } from '../subject.ts';
-import { findOtherLanguage } from './language-of-words.ts';
+import { findOtherLanguage } from './guess-language.ts';
 
 export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   {

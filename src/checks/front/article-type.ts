@@ -5,7 +5,7 @@ import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { NLM } from '../sources.ts';
 
-export const KIND: readonly Check[] = [
+export const ARTICLE_TYPE_RULES: readonly Check[] = [
   {
     name: 'product-without-review',
     receivers: ['pmc'],

@@ -1,4 +1,4 @@
-/** Examples for the rules of kind.ts. */
+/** Examples for the rules of article-type.ts. */
 import { inArticle, inLetter, type RuleExamples } from '../changes.examples.ts';
 
 const LETTER = 'type: letter\n';
