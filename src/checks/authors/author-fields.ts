@@ -12,10 +12,8 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['crossref'],
     ...CROSSREF,
     find: (subject) =>
-      findInNameParts(subject, (part, text) =>
-        /[\d?]/.test(text)
-          ? message('author-name-digits', { part, name: clipped(text) })
-          : undefined,
+      findInNameParts(subject, (text, facts) =>
+        /[\d?]/.test(text) ? message('author-name-digits', facts) : undefined,
       ),
   },
   {
@@ -55,8 +53,8 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'doaj'],
     ...SCHOLAR,
     find: (subject) =>
-      findInNameParts(subject, (part, text) =>
-        TITLE.test(text) ? message('author-name-title', { part, name: clipped(text) }) : undefined,
+      findInNameParts(subject, (text, facts) =>
+        TITLE.test(text) ? message('author-name-title', facts) : undefined,
       ),
   },
   {
@@ -64,9 +62,9 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      findInNameParts(subject, (part, text) =>
+      findInNameParts(subject, (text, facts) =>
         /[()[\]{}<>@\\/|_=+;:,،"“”«»!%&]|^[^\p{L}]+$/u.test(text)
-          ? message('author-name-signs', { part, name: clipped(text) })
+          ? message('author-name-signs', facts)
           : undefined,
       ),
   },
@@ -75,9 +73,9 @@ export const AUTHOR_FIELDS: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'doaj', 'pubmed'],
     ...SCHOLAR,
     find: (subject) =>
-      findInNameParts(subject, (part, text) =>
+      findInNameParts(subject, (text, facts) =>
         /\s(and|und)\s|\bet\.? al\b/i.test(text)
-          ? message('author-several-in-one', { part, name: clipped(text) })
+          ? message('author-several-in-one', facts)
           : undefined,
       ),
   },

@@ -11,10 +11,8 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      findInNameParts(subject, (part, text) =>
-        hasWordInCapitals(text)
-          ? message('author-name-capitals', { part, name: clipped(text) })
-          : undefined,
+      findInNameParts(subject, (text, facts) =>
+        hasWordInCapitals(text) ? message('author-name-capitals', facts) : undefined,
       ),
   },
   {
@@ -22,9 +20,9 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     find: (subject) =>
-      findInNameParts(subject, (part, text) =>
+      findInNameParts(subject, (text, facts) =>
         /^(?!\p{Ll}{1,3}[’'-]\p{Lu})\p{Ll}[\p{L}\p{M}’'-]*\.?(?:\s?\p{L}\.?)?$/u.test(text)
-          ? message('author-name-small', { part, name: clipped(text) })
+          ? message('author-name-small', facts)
           : undefined,
       ),
   },
@@ -59,15 +57,13 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['crossref', 'scholar', 'doaj'],
     ...PRACTICE,
     find: (subject) =>
-      findInNameParts(subject, (part, text) =>
-        mixesAlphabets(text)
-          ? message('author-alphabets-mixed', { part, name: clipped(text) })
-          : undefined,
+      findInNameParts(subject, (text, facts) =>
+        mixesAlphabets(text) ? message('author-alphabets-mixed', facts) : undefined,
       ),
   },
 ];
 
-/** Whether a word has at least four capitals and nothing else. "NG" and "JRR" are not typed in capitals. */
+/** Whether a word consists of at least four capitals. Shorter words may be initials, like "NG" and "JRR". */
 function hasWordInCapitals(text: string): boolean {
   return text
     .split(/[\s-]+/)

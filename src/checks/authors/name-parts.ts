@@ -1,18 +1,23 @@
 import type { Message } from '../../messages/message.ts';
 import type { Finding } from '../check.ts';
+import { clipped } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 
-export type NamePart = 'given' | 'family';
+interface NamePartFacts {
+  part: 'given' | 'family';
+  /** The beginning of the text. */
+  name: string;
+}
 
-/** Findings about given and family names of persons. */
+/** Findings about the given and family names of the authors. */
 export function* findInNameParts(
   { article, key }: ArticleSubject,
-  problemOf: (part: NamePart, text: string) => Message | undefined,
+  problemOf: (text: string, facts: NamePartFacts) => Message | undefined,
 ): Generator<Finding> {
   for (const [index, { name }] of article.authors.entries())
     for (const part of ['given', 'family'] as const) {
       const text = name?.[part];
-      const problem = text && problemOf(part, text);
+      const problem = text && problemOf(text, { part, name: clipped(text) });
       if (problem) yield { message: problem, at: key(`authors.${index}.name.${part}`) };
     }
 }
