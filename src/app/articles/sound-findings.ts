@@ -83,9 +83,11 @@ function isUnreadAbove(key: string, folder: ArticleFolder): boolean {
 
 /** With the keys that were misspelled, under the names that were meant: their values are not missing. */
 export function keysAsMeant({ messages }: VFile, keys: Keys): Keys {
-  const meant = messages.flatMap(({ facts, place }): [string, Place][] =>
-    typeof facts?.meant === 'string' && place && 'start' in place ? [[facts.meant, place]] : [],
-  );
+  const meant = messages
+    .filter(({ ruleId }) => ruleId === 'key-unknown')
+    .flatMap(({ facts, place }): [string, Place][] =>
+      typeof facts?.meant === 'string' && place && 'start' in place ? [[facts.meant, place]] : [],
+    );
   return new Map([...meant, ...keys]);
 }
 
