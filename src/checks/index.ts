@@ -8,6 +8,7 @@ import { AUTHOR_NAMES } from './authors/author-names.ts';
 import { BYLINE } from './authors/byline.ts';
 import { ACRONYMS } from './body/acronyms.ts';
 import { CAPTION_NUMBERS } from './body/caption-numbers.ts';
+import { DAMAGED_TEXT } from './body/damaged-text.ts';
 import { FLOAT_NUMBERS } from './body/float-numbers.ts';
 import { FLOATS } from './body/floats.ts';
 import { HEADINGS } from './body/headings.ts';
@@ -15,19 +16,18 @@ import { LINKS } from './body/links.ts';
 import { PARAGRAPHS } from './body/paragraphs.ts';
 import { PICTURES } from './body/pictures.ts';
 import { PUNCTUATION } from './body/punctuation.ts';
+import { SECTION_AND_EQUATION_NUMBERS } from './body/section-and-equation-numbers.ts';
 import { SECTIONS } from './body/sections.ts';
-import { TEXT_SIGNS } from './body/text-signs.ts';
-import { TYPED_PLACES } from './body/typed-places.ts';
 import type { Check, ReceiverName } from './check.ts';
-import { AGAINST_LIST } from './citations/against-list.ts';
 import { CLAIMS } from './citations/claims.ts';
 import { DOUBLED_NAMES } from './citations/doubled-names.ts';
+import { LIST_MISMATCHES } from './citations/list-mismatches.ts';
 import { LOCATORS } from './citations/locators.ts';
 import { PLAIN_TEXT_CITATIONS } from './citations/plain-text.ts';
-import { NAMED_SOURCES } from './citations/sources.ts';
 import { CITATION_STYLE } from './citations/style.ts';
 import { TYPED_LIST } from './citations/typed-list.ts';
 import { TYPED_NUMBERS } from './citations/typed-numbers.ts';
+import { UNCITED_SOURCES } from './citations/uncited-sources.ts';
 import { DEPOSITS } from './deposits/index.ts';
 import { ABSTRACT_RULES } from './front/abstract.ts';
 import { ABSTRACT_WORDS } from './front/abstract-words.ts';
@@ -65,14 +65,14 @@ import { REFERENCE_TITLES } from './references/titles.ts';
 
 /** Rules that read the bibliography. They do not run without it, because every citation would break them. */
 const BIBLIOGRAPHY_RULES: readonly Check[] = [
-  ...AGAINST_LIST,
+  ...LIST_MISMATCHES,
   ...PLAIN_TEXT_CITATIONS,
   ...TYPED_NUMBERS,
   ...TYPED_LIST,
   ...LOCATORS,
   ...CITATION_STYLE,
   ...DOUBLED_NAMES,
-  ...NAMED_SOURCES,
+  ...UNCITED_SOURCES,
   ...CLAIMS,
   ...REFERENCE_ADDRESSES,
   ...REFERENCE_HOSTS,
@@ -120,12 +120,12 @@ export const CHECKS: readonly Check[] = [
   ...SECTIONS,
   ...PARAGRAPHS,
   ...HEADINGS,
-  ...TEXT_SIGNS,
+  ...DAMAGED_TEXT,
   ...PUNCTUATION,
   ...FLOATS,
   ...FLOAT_NUMBERS,
   ...CAPTION_NUMBERS,
-  ...TYPED_PLACES,
+  ...SECTION_AND_EQUATION_NUMBERS,
   ...PICTURES,
   ...LINKS,
   ...LANGUAGE_RULES,

@@ -7,7 +7,7 @@ import { onceFor } from '../lists.ts';
 import { blocksOf, blockWords, lettersAndDigits } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { ONE_LEFT_OUT } from './float-numbers.ts';
+import { PICTURE_LEFT_OUT } from './float-numbers.ts';
 
 export const CAPTION_NUMBERS: readonly Check[] = [
   {
@@ -16,7 +16,7 @@ export const CAPTION_NUMBERS: readonly Check[] = [
     ...PRACTICE,
     *find(subject) {
       // One that was left out has its message: with it, the numbers may be right.
-      if (subject.reported.some(({ rule }) => ONE_LEFT_OUT.has(rule))) return;
+      if (subject.reported.some(({ rule }) => PICTURE_LEFT_OUT.has(rule))) return;
       for (const type of ['figure', 'table'] as const) {
         const floats = blocksOf(subject.article, type);
         const differing = floats.flatMap((float) => typedNumber(subject, float) ?? []);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floatWords } from './float-names.ts';
+import { floatPattern } from './float-names.ts';
 
 describe('words for figures and tables', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('words for figures and tables', () => {
     ['zh', 'figure', '见图1', '图'],
     ['en', 'table', 'a stable 2', undefined],
   ] as const)('%s, %s: %s', (language, type, text, word) => {
-    const [found] = new RegExp(floatWords(type, language), 'iu').exec(text) ?? [];
+    const [found] = new RegExp(floatPattern(type, language), 'iu').exec(text) ?? [];
     expect(found).toBe(word);
   });
 });

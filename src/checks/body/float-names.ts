@@ -14,7 +14,7 @@ const ENGLISH: Record<FloatType, string> = {
 const STEM = 3;
 
 /** "Figure", "figs", "Tabelas", "рисунке": the words of English, and those of the article's language. */
-export function floatWords(type: FloatType, language: string): string {
+export function floatPattern(type: FloatType, language: string): string {
   const own = escapePattern(label(language, type, undefined));
   const stem = own.length > STEM ? `${own.slice(0, STEM)}\\p{L}{0,9}` : own;
   const word = `(?<!\\p{L})(?:${ENGLISH[type]}|${stem})(?!\\p{L})`;
@@ -31,10 +31,10 @@ const LONGEST_NUMBER = 12;
 const GAP = /\d+\p{L}?\s*(?:,|–|-|&|\p{L}{1,4})\s*/uy;
 
 /** "Figure 1", "Figs. 1 and 2", "Tables 1–3": the numbers that are typed, without a link, in small letters. */
-export function numbersByHand(text: string, type: FloatType, language: string): Set<string> {
+export function findTypedNumbers(text: string, type: FloatType, language: string): Set<string> {
   const found = new Set<string>();
   const others = type === 'table' ? `|${OTHER_TABLES}` : '';
-  const name = new RegExp(`(?:${floatWords(type, language)}${others})\\.?\\s*`, 'giu');
+  const name = new RegExp(`(?:${floatPattern(type, language)}${others})\\.?\\s*`, 'giu');
   while (name.test(text)) {
     let at = name.lastIndex;
     for (;;) {

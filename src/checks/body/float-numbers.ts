@@ -8,7 +8,7 @@ import { deep, floatsOf, lineOf, lineWords, textBlocks, words } from '../nodes.t
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { type FloatType, floatWords } from './float-names.ts';
+import { type FloatType, floatPattern } from './float-names.ts';
 
 export const FLOAT_NUMBERS: readonly ArticleCheck[] = [
   {
@@ -24,7 +24,7 @@ const SECOND = '\\s?[–-]\\s?|,?\\s(?:and|to|or|&|y|e|et|und|bis)\\s';
 
 /** "Figure 3", but neither "Figure 3 of Hill" nor "fig03" of a file: each once for each number. */
 const typedIn = memoizeWeak(({ language }: Article) => {
-  const [figure, table] = [floatWords('figure', language), floatWords('table', language)];
+  const [figure, table] = [floatPattern('figure', language), floatPattern('table', language)];
   return new RegExp(
     `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)(?:\\s|(?<!\\p{Script=Latin}))(\\d{1,2})(?:(?<=s\\.?\\s\\d{1,2})(?:${SECOND})(\\d{1,2}))?(?!\\d|\\.\\d|(?:(?:${SECOND})\\d{1,2})?[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,
     'giu',
@@ -32,15 +32,16 @@ const typedIn = memoizeWeak(({ language }: Article) => {
 });
 
 /** A work is cited just before: the figure is there. */
-export const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
+export const AFTER_CITATION = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
 
 /** In a note a page of it may stand there: "*Old Tides*, 19, fig. 39", "57 with fig. 52". */
-const CITED_IN_NOTE = /(?:\d[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:(?:with|and|see|esp\.)\s)?$/u;
+const AFTER_CITATION_IN_NOTE =
+  /(?:\d[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:(?:with|and|see|esp\.)\s)?$/u;
 
 /** What compiling left out of the text: nobody knows which figures and tables were to be in it. */
-const LEFT_OUT = new Set<string>(['directive-unknown', 'text-elsewhere'] satisfies RuleName[]);
+const TEXT_LEFT_OUT = new Set<string>(['directive-unknown', 'text-elsewhere'] satisfies RuleName[]);
 /** Each of these left out one picture, of a figure or of a table. */
-export const ONE_LEFT_OUT = new Set<string>([
+export const PICTURE_LEFT_OUT = new Set<string>([
   'figure-missing',
   'figure-outside-folder',
   'figure-type',
@@ -60,7 +61,7 @@ const ABOUT_OTHERS = new Set<ArticleType>([
 
 /** Whether a figure or table of which its text speaks should be in it. */
 function hasAllItNames({ article, reported }: ArticleSubject): boolean {
-  return !ABOUT_OTHERS.has(article.type) && !reported.some(({ rule }) => LEFT_OUT.has(rule));
+  return !ABOUT_OTHERS.has(article.type) && !reported.some(({ rule }) => TEXT_LEFT_OUT.has(rule));
 }
 
 /** A figure or table as the text names it. */
@@ -76,14 +77,14 @@ interface Named {
 function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
   if (!hasAllItNames(subject)) return;
   const floats = floatsOf(subject.article);
-  const leftOut = subject.reported.filter(({ rule }) => ONE_LEFT_OUT.has(rule)).length;
+  const leftOut = subject.reported.filter(({ rule }) => PICTURE_LEFT_OUT.has(rule)).length;
   const seen = new Set<string>();
   for (const { block, name, type, number } of namedFloats(subject)) {
     const own = floats.filter((float) => float.type === type);
     const count = own.length + leftOut;
     const matter = matterOf(type, number, count);
     const isThere = own.some((float) => float.number === number) || Number(number) <= count;
-    if (isThere || seen.has(matter) || isLinked(subject, block, name)) continue;
+    if (isThere || seen.has(matter) || isInLink(subject, block, name)) continue;
     seen.add(matter);
     yield {
       message: message('float-number-unknown', { text: name, count, type }),
@@ -99,7 +100,7 @@ function* namedFloats(subject: ArticleSubject): Generator<Named> {
   const typed = typedIn(article);
   for (const block of deep(textBlocks(article))) {
     const text = lineWords(block, article);
-    const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
+    const cited = noted.has(block) ? AFTER_CITATION_IN_NOTE : AFTER_CITATION;
     for (const { 0: name, 1: figure, 2: first = '', 3: last = '', index } of text.matchAll(typed)) {
       const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
       if (cited.test(before) || isOfCaption(before, behind)) continue;
@@ -119,7 +120,7 @@ function highest(first: string, last: string): string {
 }
 
 /** What a link shows is the business of its target: "Figs [7–10](#fig-3)" are panels of one figure. */
-export function isLinked({ article }: ArticleSubject, block: Block, name: string): boolean {
+export function isInLink({ article }: ArticleSubject, block: Block, name: string): boolean {
   const unlinked = lineOf(block).map((node) => (isLink(node) ? ' ' : words([node], article)));
   return !unlinked.join('').includes(name);
 }

@@ -16,7 +16,7 @@ import {
 } from '../nodes.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { numbersByHand } from './float-names.ts';
+import { findTypedNumbers } from './float-names.ts';
 
 export const FLOATS: readonly Check[] = [
   {
@@ -31,8 +31,8 @@ export const FLOATS: readonly Check[] = [
         .join('\n');
       const floats = floatsOf(article);
       const typed = {
-        figure: numbersByHand(text, 'figure', article.language),
-        table: numbersByHand(text, 'table', article.language),
+        figure: findTypedNumbers(text, 'figure', article.language),
+        table: findTypedNumbers(text, 'table', article.language),
       };
       const unnamed = floats.filter(
         (float) =>

@@ -4,8 +4,8 @@ import { parseManuscript } from '../../compile/parse/index.ts';
 import { proseOf } from '../../compile/parse/prose.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { isAddress, listedNames, workOf, yearOf } from './against-list.ts';
-import { typedCites } from './typed.ts';
+import { isAddressCitation, listedNames, listedYear, matchedWork } from './list-mismatches.ts';
+import { typedCites } from './typed-citations.ts';
 
 export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
   {
@@ -15,12 +15,12 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     date: '2020',
     *find(subject) {
       for (const each of typedCites(subject)) {
-        if (!isAddress(each) || !each.cite.key) continue;
-        const work = workOf(subject, each);
+        if (!isAddressCitation(each) || !each.cite.key) continue;
+        const work = matchedWork(subject, each);
         yield {
           message: message('citation-web-address', {
             citation: each.citation.raw,
-            listed: `(${listedNames(work)}, ${yearOf(work)})`,
+            listed: `(${listedNames(work)}, ${listedYear(work)})`,
             work: each.cite.key,
           }),
           at: each.at,

@@ -3,7 +3,7 @@ import { maskProtected } from '../../compile/citations/mask.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { type TypedCite, typedCites } from './typed.ts';
+import { type TypedCite, typedCites } from './typed-citations.ts';
 
 export interface Sentence {
   /** Without code, addresses, notes' marks and citations by key, which are blank. */

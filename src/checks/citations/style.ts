@@ -6,7 +6,7 @@ import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { grouped, onceFor } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { type TypedCite, typedCites } from './typed.ts';
+import { type TypedCite, typedCites } from './typed-citations.ts';
 
 export const CITATION_STYLE: readonly Check[] = [
   {

@@ -1,7 +1,7 @@
 /** A list of references that stands in the manuscript as text. */
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
-import { headedLists, headWords } from './typed.ts';
+import { headingText, typedLists } from './typed-citations.ts';
 
 export const TYPED_LIST: readonly ArticleCheck[] = [
   {
@@ -10,12 +10,12 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
     source: 'docs/manuscript.md, citations',
     date: '2026',
     *find(subject) {
-      for (const [from, to] of headedLists(subject)) {
+      for (const [from, to] of typedLists(subject)) {
         const [heading = '', ...entries] = subject.text.slice(from, to).trim().split(/\n\s*/);
         if (!entries.some((entry) => /\d{4}/.test(entry))) continue;
         yield {
           message: message('references-typed', {
-            heading: headWords(heading),
+            heading: headingText(heading),
             count: entries.length,
           }),
           at: subject.range(from, from + heading.length),

@@ -3,7 +3,7 @@ import { message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
-import { headedLists, typedCites } from './typed.ts';
+import { typedCites, typedLists } from './typed-citations.ts';
 
 export const TYPED_NUMBERS: readonly ArticleCheck[] = [
   {
@@ -37,7 +37,7 @@ interface TypedNumbers {
 
 /** The first that no entry of the list has, where it is typed, too. */
 function* beyondList(subject: ArticleSubject, found: readonly TypedNumbers[]): Generator<Finding> {
-  const [list] = headedLists(subject);
+  const [list] = typedLists(subject);
   if (!list) return;
   const [, ...entries] = subject.text
     .slice(...list)

@@ -4,10 +4,10 @@ import { nodeText } from '../../markup/node-text.ts';
 import { message } from '../../messages/message.ts';
 import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
-import { dateOf, joined, texts } from './read.ts';
-import type { Reader } from './reader.ts';
+import type { DepositReader } from './deposit-reader.ts';
+import { dateOf, joinWords, textsOf } from './deposit-text.ts';
 
-export const CROSSREF_READER: Reader = {
+export const CROSSREF_READER: DepositReader = {
   source: CROSSREF,
   articleMissing: message('crossref-facts-differ/article-missing'),
   factDiffers: (facts) => message('crossref-facts-differ', facts),
@@ -27,14 +27,14 @@ export const CROSSREF_READER: Reader = {
     ),
     'date of publication': childElements(record, 'publication_date').map(dateOf),
     'date of acceptance': childElements(record, 'acceptance_date').map(dateOf),
-    volume: descendants(root, 'journal_issue').flatMap((issue) => texts(issue, 'volume')),
-    issue: descendants(root, 'journal_issue').flatMap((issue) => texts(issue, 'issue')),
+    volume: descendants(root, 'journal_issue').flatMap((issue) => textsOf(issue, 'volume')),
+    issue: descendants(root, 'journal_issue').flatMap((issue) => textsOf(issue, 'issue')),
     pages: childElements(record, 'pages').flatMap((pages) => [
-      ...texts(pages, 'first_page'),
-      ...texts(pages, 'last_page'),
+      ...textsOf(pages, 'first_page'),
+      ...textsOf(pages, 'last_page'),
     ]),
-    DOI: childElements(record, 'doi_data').flatMap((data) => texts(data, 'doi')),
-    licence: texts(record, 'ai:license_ref'),
+    DOI: childElements(record, 'doi_data').flatMap((data) => textsOf(data, 'doi')),
+    licence: textsOf(record, 'ai:license_ref'),
   }),
 };
 
@@ -43,7 +43,9 @@ function crossrefName(contributor: Element): string[] {
   if (contributor.attributes.contributor_role !== 'author') return [];
   if (contributor.name === 'person_name')
     return [
-      joined(...['given_name', 'surname', 'suffix'].map((part) => texts(contributor, part)[0])),
+      joinWords(
+        ...['given_name', 'surname', 'suffix'].map((part) => textsOf(contributor, part)[0]),
+      ),
     ];
   return [contributor.children.map((node) => (node.type === 'text' ? node.value : '')).join('')];
 }

@@ -4,29 +4,29 @@ import { nodeText } from '../../markup/node-text.ts';
 import { message } from '../../messages/message.ts';
 import { descendants } from '../outputs/jats/rule.ts';
 import { DOAJ } from '../sources.ts';
-import { texts } from './read.ts';
-import type { Reader } from './reader.ts';
+import type { DepositReader } from './deposit-reader.ts';
+import { textsOf } from './deposit-text.ts';
 
-export const DOAJ_READER: Reader = {
+export const DOAJ_READER: DepositReader = {
   source: DOAJ,
   articleMissing: message('doaj-facts-differ/article-missing'),
   factDiffers: (facts) => message('doaj-facts-differ', facts),
   record: 'record',
   facts: (record) => ({
-    title: texts(record, 'title'),
-    authors: descendants(record, 'author').flatMap((author) => texts(author, 'name')),
-    affiliations: texts(record, 'affiliationName'),
+    title: textsOf(record, 'title'),
+    authors: descendants(record, 'author').flatMap((author) => textsOf(author, 'name')),
+    affiliations: textsOf(record, 'affiliationName'),
     'affiliations of the authors': descendants(record, 'author').map((author) =>
-      texts(author, 'affiliationId')
+      textsOf(author, 'affiliationId')
         .map((id) => doajAffiliation(record, id))
         .join('; '),
     ),
-    'date of publication': texts(record, 'publicationDate'),
-    volume: texts(record, 'volume'),
-    issue: texts(record, 'issue'),
-    pages: [...texts(record, 'startPage'), ...texts(record, 'endPage')],
-    DOI: texts(record, 'doi'),
-    keywords: texts(record, 'keyword'),
+    'date of publication': textsOf(record, 'publicationDate'),
+    volume: textsOf(record, 'volume'),
+    issue: textsOf(record, 'issue'),
+    pages: [...textsOf(record, 'startPage'), ...textsOf(record, 'endPage')],
+    DOI: textsOf(record, 'doi'),
+    keywords: textsOf(record, 'keyword'),
   }),
 };
 

@@ -5,20 +5,20 @@ import type { Finding, IssueCheck } from '../check.ts';
 import { indexOf } from '../outputs/jats/rule.ts';
 import type { DepositReceiver, IssueSubject } from '../subject.ts';
 import { CROSSREF_READER } from './crossref.ts';
+import type { DepositReader, FactName } from './deposit-reader.ts';
 import { DOAJ_READER } from './doaj.ts';
+import { EXPECTED_FACTS, isExpected } from './expected-facts.ts';
 import { OJS_READER } from './ojs.ts';
 import { PUBMED_READER } from './pubmed.ts';
-import type { Fact, Reader } from './reader.ts';
-import { isSaid, WANTED } from './wanted.ts';
 
-const READERS: Record<DepositReceiver, Reader> = {
+const READERS: Record<DepositReceiver, DepositReader> = {
   crossref: CROSSREF_READER,
   doaj: DOAJ_READER,
   ojs: OJS_READER,
   pubmed: PUBMED_READER,
 };
 
-export const DEPOSITS = (Object.entries(READERS) as [DepositReceiver, Reader][]).map(
+export const DEPOSITS = (Object.entries(READERS) as [DepositReceiver, DepositReader][]).map(
   ([receiver, reader]): IssueCheck => ({
     name: `${receiver}-facts-differ`,
     scope: 'issue',
@@ -32,7 +32,7 @@ export const DEPOSITS = (Object.entries(READERS) as [DepositReceiver, Reader][])
 function* differences(
   subject: IssueSubject,
   receiver: DepositReceiver,
-  { record, facts, articleMissing, factDiffers }: Reader,
+  { record, facts, articleMissing, factDiffers }: DepositReader,
 ): Generator<Finding> {
   for (const deposit of subject.deposits.filter((each) => each.receiver === receiver)) {
     const root = deposit.xml.tree();
@@ -44,9 +44,9 @@ function* differences(
         yield { message: articleMissing, at };
         continue;
       }
-      for (const [fact, values] of Object.entries(said) as [Fact, readonly string[]][]) {
-        const wanted = WANTED[fact](article);
-        if (isSaid(fact, values, wanted)) continue;
+      for (const [fact, values] of Object.entries(said) as [FactName, readonly string[]][]) {
+        const wanted = EXPECTED_FACTS[fact](article);
+        if (isExpected(fact, values, wanted)) continue;
         const [first = []] = wanted;
         yield {
           message: factDiffers({

@@ -5,10 +5,10 @@ import { nodeText } from '../../markup/node-text.ts';
 import { message } from '../../messages/message.ts';
 import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
-import { joined, texts } from './read.ts';
-import type { Reader } from './reader.ts';
+import type { DepositReader } from './deposit-reader.ts';
+import { joinWords, textsOf } from './deposit-text.ts';
 
-export const OJS_READER: Reader = {
+export const OJS_READER: DepositReader = {
   source: OJS,
   articleMissing: message('ojs-facts-differ/article-missing'),
   factDiffers: (facts) => message('ojs-facts-differ', facts),
@@ -16,7 +16,7 @@ export const OJS_READER: Reader = {
   facts: (record, root) => ({
     title: titlesOf(record),
     authors: descendants(record, 'author').map((author) =>
-      joined(texts(author, 'givenname')[0], texts(author, 'familyname')[0]),
+      joinWords(textsOf(author, 'givenname')[0], textsOf(author, 'familyname')[0]),
     ),
     affiliations: affiliationsIn(record),
     // A biography may name other institutions.
@@ -29,11 +29,11 @@ export const OJS_READER: Reader = {
       ({ attributes }) => attributes.date_submitted ?? [],
     ),
     issue: ojsIssue(root, 'number'),
-    pages: texts(record, 'pages').flatMap((pages) => pages.split('-')),
+    pages: textsOf(record, 'pages').flatMap((pages) => pages.split('-')),
     DOI: childElements(record, 'id')
       .filter(({ attributes }) => attributes.type === 'doi')
       .map(nodeText),
-    licence: texts(record, 'licenseUrl'),
+    licence: textsOf(record, 'licenseUrl'),
     keywords: descendants(record, 'keyword').map(nodeText),
   }),
 };
@@ -60,5 +60,5 @@ function titlesOf(record: Element): string[] {
 }
 
 function ojsIssue(root: Root, name: string): string[] {
-  return descendants(root, 'issue_identification').flatMap((issue) => texts(issue, name));
+  return descendants(root, 'issue_identification').flatMap((issue) => textsOf(issue, name));
 }

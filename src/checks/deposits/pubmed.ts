@@ -4,32 +4,32 @@ import { elementsOf } from '../../markup/xml.ts';
 import { message } from '../../messages/message.ts';
 import { childElements, descendants } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
-import { dateOf, joined, texts } from './read.ts';
-import type { Reader } from './reader.ts';
+import type { DepositReader } from './deposit-reader.ts';
+import { dateOf, joinWords, textsOf } from './deposit-text.ts';
 
-export const PUBMED_READER: Reader = {
+export const PUBMED_READER: DepositReader = {
   source: PUBMED,
   articleMissing: message('pubmed-facts-differ/article-missing'),
   factDiffers: (facts) => message('pubmed-facts-differ', facts),
   record: 'Article',
   facts: (record) => ({
-    title: [...texts(record, 'ArticleTitle'), ...texts(record, 'VernacularTitle')],
+    title: [...textsOf(record, 'ArticleTitle'), ...textsOf(record, 'VernacularTitle')],
     authors: descendants(record, 'Author').map((author) =>
-      joined(
-        texts(author, 'FirstName')[0],
-        texts(author, 'LastName')[0],
-        texts(author, 'Suffix')[0],
-        texts(author, 'CollectiveName')[0],
+      joinWords(
+        textsOf(author, 'FirstName')[0],
+        textsOf(author, 'LastName')[0],
+        textsOf(author, 'Suffix')[0],
+        textsOf(author, 'CollectiveName')[0],
       ),
     ),
-    affiliations: texts(record, 'Affiliation'),
+    affiliations: textsOf(record, 'Affiliation'),
     'affiliations of the authors': descendants(record, 'Author').map(nodeText),
     'date of receipt': dayOf(record, 'received'),
     'date of revision': dayOf(record, 'revised'),
     'date of acceptance': dayOf(record, 'accepted'),
-    volume: texts(record, 'Volume'),
-    issue: texts(record, 'Issue'),
-    pages: [...texts(record, 'FirstPage'), ...texts(record, 'LastPage')],
+    volume: textsOf(record, 'Volume'),
+    issue: textsOf(record, 'Issue'),
+    pages: [...textsOf(record, 'FirstPage'), ...textsOf(record, 'LastPage')],
     // In two places, and the same in both.
     DOI: inBoth(
       ofKind(descendants(record, 'ELocationID'), 'EIdType', 'doi'),
@@ -39,7 +39,7 @@ export const PUBMED_READER: Reader = {
     ),
     keywords: descendants(record, 'Object')
       .filter(({ attributes }) => attributes.Type === 'keyword')
-      .flatMap((keyword) => texts(keyword, 'Param')),
+      .flatMap((keyword) => textsOf(keyword, 'Param')),
   }),
 };
 

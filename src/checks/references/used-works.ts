@@ -2,7 +2,7 @@
 
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
-import { typedCites } from '../citations/typed.ts';
+import { typedCites } from '../citations/typed-citations.ts';
 import type { ArticleSubject } from '../subject.ts';
 
 /**

@@ -5,7 +5,7 @@
 import { VFile } from 'vfile';
 import type { CslItem } from '../../article/article.ts';
 import type { Context } from '../../article/sources.ts';
-import { citationsOutsideLists, headedListsOf } from '../../checks/citations/typed.ts';
+import { citationsOutsideLists, findTypedLists } from '../../checks/citations/typed-citations.ts';
 import type { CitationOptions, CitationProposal } from '../../compile/citations/index.ts';
 import { readMetadata } from '../../compile/metadata/index.ts';
 import { parseManuscript } from '../../compile/parse/index.ts';
@@ -86,7 +86,7 @@ interface TypedList {
 
 /** Works of the list that is typed below the text; its entries have numbers, or their places count. */
 function typedList(text: string): TypedList | undefined {
-  const [list] = headedListsOf(text);
+  const [list] = findTypedLists(text);
   if (!list) return undefined;
   const [, ...below] = text.slice(...list).split('\n');
   const blocks = below.join('\n').split(/\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\[?\d{1,3}[.)\]])[ \t])/);

@@ -1,4 +1,4 @@
-/** Examples for the rules of against-list.ts. */
+/** Examples for the rules of list-mismatches.ts. */
 import { FOLLOW, inArticle, inReferences, type RuleExamples } from '../changes.examples.ts';
 
 export const EXAMPLES: RuleExamples = {

@@ -4,7 +4,7 @@ import { nodeText } from '../../markup/node-text.ts';
 import { lettersAndDigits } from '../nodes.ts';
 import { descendants } from '../outputs/jats/rule.ts';
 
-export function texts(from: Element | Root, name: string): string[] {
+export function textsOf(from: Element | Root, name: string): string[] {
   return descendants(from, name).map(nodeText);
 }
 
@@ -16,11 +16,11 @@ export function dateOf(date: Element): string {
   return parts.flatMap((part) => (part ? nodeText(part) : [])).join('-');
 }
 
-export function joined(...parts: (string | undefined)[]): string {
+export function joinWords(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
 /** A raised digit is the digit: some receivers take mark-up, and some do not. */
-export function lettersOf(text: string): string {
+export function normalizeText(text: string): string {
   return lettersAndDigits(text.normalize('NFKC'));
 }

@@ -43,7 +43,7 @@ export function citationsOutsideLists(
   works: CslItem[],
   options: CitationOptions,
 ): CitationProposal[] {
-  const listed = [...headedListsOf(text), ...entriesOf(text)];
+  const listed = [...findTypedLists(text), ...entriesOf(text)];
   const hasKeys = /\[@/.test(text);
   return linkCitations(text, works, options).filter(
     (each) =>
@@ -61,12 +61,12 @@ function isNoteMark(text: string, { start, raw }: CitationProposal): boolean {
 export const typedWorks = memoizeWeak((works: ArticleSubject['works']) => works.map(asTyped));
 
 /** Lists of references that are typed as text below a heading, up to the next one of its level. */
-export const headedLists = memoizeWeak(({ text }: ArticleSubject) => headedListsOf(text));
+export const typedLists = memoizeWeak(({ text }: ArticleSubject) => findTypedLists(text));
 
-export function headedListsOf(text: string): [from: number, to: number][] {
+export function findTypedLists(text: string): [from: number, to: number][] {
   const heads = [...text.matchAll(HEAD)];
   return heads.flatMap((head, place): [from: number, to: number][] => {
-    if (backMatterKind(headWords(head[0]), []) !== 'references') return [];
+    if (backMatterKind(headingText(head[0]), []) !== 'references') return [];
     const next = heads.slice(place + 1).find((other) => levelOf(other) <= levelOf(head));
     return [[head.index, next?.index ?? text.length]];
   });
@@ -81,7 +81,7 @@ function levelOf([, marks]: RegExpExecArray): number {
 }
 
 /** The words of such a line. */
-export function headWords(line: string): string {
+export function headingText(line: string): string {
   return line
     .replace(/(?:(?<!\s)\s+)?\{[^{}]*\}\s*$/, '')
     .replace(/^(?:#+\s+)?(?:\*\*|__)?|(?:\s{1,100}#+|(?:\*\*|__)[:：]?)\s*$/g, '')

@@ -9,19 +9,19 @@ import type { Check, Finding } from '../check.ts';
 import { grouped, onceFor } from '../lists.ts';
 import { lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { isSurelyCited } from './sure.ts';
-import { headedLists, type TypedCite, typedCites, typedWorks } from './typed.ts';
+import { isLikelyCitation } from './likely-citations.ts';
+import { type TypedCite, typedCites, typedLists, typedWorks } from './typed-citations.ts';
 
 const APA = { source: 'APA Publication Manual, 7th edition, 8.10', date: '2020' } as const;
 
-export const AGAINST_LIST: readonly Check[] = [
+export const LIST_MISMATCHES: readonly Check[] = [
   {
     name: 'citation-not-listed',
     receivers: ['readers', 'house'],
     ...APA,
     *find(subject) {
       const missing = matching(subject, 'not-listed').filter(
-        (each) => isSurelyCited(subject, each) && !isTyped(subject, each),
+        (each) => isLikelyCitation(subject, each) && !isTyped(subject, each),
       );
       for (const group of grouped(missing, byNamesAndYear))
         yield* onceFor(group, (each) => ({ message: notListed(subject, each) }));
@@ -33,7 +33,7 @@ export const AGAINST_LIST: readonly Check[] = [
     ...APA,
     *find(subject) {
       const groups = grouped(matching(subject, 'name-differs'), (each) =>
-        [namesOf(each), listedNames(workOf(subject, each))].join('\n'),
+        [namesOf(each), listedNames(matchedWork(subject, each))].join('\n'),
       );
       for (const group of groups) yield* nameDiffers(subject, group);
     },
@@ -44,10 +44,10 @@ export const AGAINST_LIST: readonly Check[] = [
     ...APA,
     *find(subject) {
       const differing = matching(subject, 'year-differs').filter(
-        (each) => !isAddress(each) && !isLetterOfStyle(subject, each),
+        (each) => !isAddressCitation(each) && !isLetterOfStyle(subject, each),
       );
       const [undated, dated] = [true, false].map((lacks) =>
-        differing.filter((each) => (yearOf(workOf(subject, each)) === UNDATED) === lacks),
+        differing.filter((each) => (listedYear(matchedWork(subject, each)) === UNDATED) === lacks),
       );
       for (const group of grouped(undated ?? [], ({ cite }) => cite.key ?? ''))
         yield* yearMissing(subject, group);
@@ -56,7 +56,7 @@ export const AGAINST_LIST: readonly Check[] = [
           message: message('citation-year-differs', {
             citation: first.citation.raw,
             year: first.cite.year,
-            listed: yearOf(workOf(subject, first)),
+            listed: listedYear(matchedWork(subject, first)),
             work: first.cite.key ?? '',
           }),
         }));
@@ -106,7 +106,7 @@ function notListed({ works }: ArticleSubject, { cite, citation }: TypedCite) {
   const alike = (first && worksByFirst(works).get(lettersAndDigits(first.family))) ?? [];
   if (!first || alike.length === 0 || alike.length > MOST_NAMED)
     return message('citation-not-listed', facts);
-  const listed = alike.map(({ csl }) => `${csl.id} (${yearOf(csl)})`);
+  const listed = alike.map(({ csl }) => `${csl.id} (${listedYear(csl)})`);
   return message('citation-not-listed/same-author-listed', {
     ...facts,
     listed,
@@ -134,7 +134,7 @@ function isTyped(subject: ArticleSubject, { cite: { names, year }, citation }: T
 }
 
 const typedEntries = memoizeWeak((subject: ArticleSubject) => {
-  const lists = headedLists(subject).map(([from, to]) => subject.text.slice(from, to));
+  const lists = typedLists(subject).map(([from, to]) => subject.text.slice(from, to));
   const entries = lists.flatMap((list) => list.split(/\n\s*/).slice(1));
   return entries.map((text) => ({ text, folded: lettersAndDigits(text) }));
 });
@@ -152,7 +152,7 @@ function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Fin
 
 /** The listed names in the form of the citation: "Odeja et al.", also where it names one of many alone. */
 function asCited(subject: ArticleSubject, each: TypedCite): string {
-  const names = listedNames(workOf(subject, each));
+  const names = listedNames(matchedWork(subject, each));
   const [first, second, third] = names.split(' & ');
   const isShort = third !== undefined && !namesOf(each).includes(' & ');
   const isOpen = second !== undefined && namesOf(each).endsWith(' et al.');
@@ -167,7 +167,7 @@ function isLetterOfStyle({ works }: ArticleSubject, { cite: { key, year } }: Typ
 }
 
 /** "iea.org/data and statistics" */
-export function isAddress({ cite }: TypedCite): boolean {
+export function isAddressCitation({ cite }: TypedCite): boolean {
   return /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/|\s|$)/u.test(cite.names.trim());
 }
 
@@ -178,7 +178,7 @@ function namesOf({ cite }: TypedCite): string {
   return families ? `${families}${more ? ' et al.' : ''}` : cite.names;
 }
 
-export function workOf(subject: ArticleSubject, { cite }: TypedCite): CslItem | undefined {
+export function matchedWork(subject: ArticleSubject, { cite }: TypedCite): CslItem | undefined {
   const work = subject.works.find(({ csl }) => csl.id === cite.key);
   return work && asTyped(work);
 }
@@ -190,7 +190,7 @@ export function listedNames(work: CslItem | undefined): string {
 
 const UNDATED = 'n.d.';
 
-export function yearOf(work: CslItem | undefined): string {
+export function listedYear(work: CslItem | undefined): string {
   const letter = typeof work?.['year-suffix'] === 'string' ? work['year-suffix'] : '';
   const year = work?.issued?.['date-parts']?.[0]?.[0];
   return year === undefined ? (work?.issued?.literal ?? UNDATED) : `${year}${letter}`;

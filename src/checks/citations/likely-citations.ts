@@ -2,11 +2,11 @@
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { isSaidOfAuthor } from './saying.ts';
-import type { TypedCite } from './typed.ts';
+import { isAuthorMention } from './author-mentions.ts';
+import type { TypedCite } from './typed-citations.ts';
 
 /** Whether words and a year that no entry of the list has are a citation all the same. */
-export function isSurelyCited(subject: ArticleSubject, typed: TypedCite): boolean {
+export function isLikelyCitation(subject: ArticleSubject, typed: TypedCite): boolean {
   const { text } = subject;
   const { names, year } = typed.cite;
   // "Resolution 57 of 5 June 2016", "the GBD 2010 study"
@@ -48,7 +48,7 @@ function isSaid(text: string, { citation: { start, end }, cite: { names } }: Typ
   // "Roe v. Wade (1973)" and "R v Dudley (1884)" are cases.
   if (/\bvs?\.?\s$/.test(before) || PART_OF_NAME.test(before)) return false;
   return (
-    /\s(?:and|&|und|y|et)\s|,/u.test(names) || isSaidOfAuthor(before, text.slice(end, end + 40))
+    /\s(?:and|&|und|y|et)\s|,/u.test(names) || isAuthorMention(before, text.slice(end, end + 40))
   );
 }
 

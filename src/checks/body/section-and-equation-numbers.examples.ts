@@ -1,4 +1,4 @@
-/** Examples for the rules of typed-places.ts. */
+/** Examples for the rules of section-and-equation-numbers.ts. */
 import { FOLLOW, inArticle, type RuleExamples } from '../changes.examples.ts';
 
 export const EXAMPLES: RuleExamples = {

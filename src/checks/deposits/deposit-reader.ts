@@ -2,7 +2,7 @@
 import type { Element, Root } from 'xast';
 import type { Message } from '../../messages/message.ts';
 
-export type Fact =
+export type FactName =
   | 'title'
   | 'authors'
   | 'affiliations'
@@ -18,13 +18,13 @@ export type Fact =
   | 'licence'
   | 'keywords';
 
-export interface Reader {
+export interface DepositReader {
   /** The article is missing from the deposit. */
   articleMissing: Message;
-  factDiffers(facts: { fact: Fact; found: string; expected: string }): Message;
+  factDiffers(facts: { fact: FactName; found: string; expected: string }): Message;
   source: { source: string; date: string };
   /** Of one article. */
   record: string;
   /** What it says of the article; a fact that it does not speak of is absent. */
-  facts(record: Element, root: Root): Partial<Record<Fact, readonly string[]>>;
+  facts(record: Element, root: Root): Partial<Record<FactName, readonly string[]>>;
 }

@@ -38,6 +38,6 @@ const SAYS = new RegExp(
 const SAID_BY = new RegExp(`(?<![\\p{L}\\p{M}])(?:${Object.values(BEFORE).join('|')})\\s+$`, 'iu');
 
 /** @param before the text that ends where the citation begins */
-export function isSaidOfAuthor(before: string, behind: string): boolean {
+export function isAuthorMention(before: string, behind: string): boolean {
   return SAYS.test(behind) || SAID_BY.test(before);
 }

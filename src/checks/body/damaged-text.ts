@@ -9,7 +9,7 @@ import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
-export const TEXT_SIGNS: readonly ArticleCheck[] = [
+export const DAMAGED_TEXT: readonly ArticleCheck[] = [
   {
     name: 'text-damaged',
     receivers: ['readers', 'crossref', 'scholar'],

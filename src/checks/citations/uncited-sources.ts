@@ -3,9 +3,9 @@ import { foldForMatching } from '../../compile/citations/words.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { typedCites } from './typed.ts';
+import { typedCites } from './typed-citations.ts';
 
-export const NAMED_SOURCES: readonly Check[] = [
+export const UNCITED_SOURCES: readonly Check[] = [
   {
     name: 'source-not-cited',
     severity: 'info',

@@ -8,11 +8,14 @@ import {
 } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { inlines } from '../nodes.ts';
-import { joined, lettersOf } from './read.ts';
-import type { Fact } from './reader.ts';
+import type { FactName } from './deposit-reader.ts';
+import { joinWords, normalizeText } from './deposit-text.ts';
 
 /** As the article has each fact: one of these lists, where receivers may take a translation. */
-export const WANTED: Record<Fact, (article: Article) => readonly (readonly string[])[]> = {
+export const EXPECTED_FACTS: Record<
+  FactName,
+  (article: Article) => readonly (readonly string[])[]
+> = {
   // Formulae are written in another way by each receiver.
   title: (article) =>
     [article, ...article.translations]
@@ -65,35 +68,37 @@ function isOfSome(authors: readonly Author[], affiliation: string): boolean {
   return authors.some(({ affiliations }) => affiliations.includes(affiliation));
 }
 
-export function isSaid(
-  fact: Fact,
+export function isExpected(
+  fact: FactName,
   values: readonly string[],
   wanted: readonly (readonly string[])[],
 ): boolean {
-  const said = lettersOf(values.join(''));
+  const said = normalizeText(values.join(''));
   if (wanted.every((list) => list.join('') === '')) return true;
   if (fact === 'affiliations')
     return wanted.some((list) =>
-      list.every((forms) => forms.split('\n').some((form) => said.includes(lettersOf(form)))),
+      list.every((forms) => forms.split('\n').some((form) => said.includes(normalizeText(form)))),
     );
   if (fact === 'affiliations of the authors')
-    return wanted.some((list) => areWith(list, values.map(lettersOf)));
+    return wanted.some((list) => areWith(list, values.map(normalizeText)));
   if (fact === 'authors')
     return wanted.some(
       (list) =>
         list.length === values.length &&
         list.every((names, index) =>
-          names.split('\n').some((name) => lettersOf(name) === lettersOf(values[index] ?? '')),
+          names
+            .split('\n')
+            .some((name) => normalizeText(name) === normalizeText(values[index] ?? '')),
         ),
     );
   // What was sent of a title may be one language's, or that and a translation.
   if (fact === 'title' || fact === 'keywords')
     return wanted.some((list) =>
       list.length > 0
-        ? said.includes(lettersOf(list.join('')))
+        ? said.includes(normalizeText(list.join('')))
         : said === '' && fact === 'keywords',
     );
-  return wanted.some((list) => lettersOf(list.join('')) === said);
+  return wanted.some((list) => normalizeText(list.join('')) === said);
 }
 
 /** Whether each author's own institutions stand with the author, and no other. */
@@ -113,7 +118,7 @@ function areWith(wanted: readonly string[], said: readonly string[]): boolean {
 }
 
 function lettersOfForms(forms: string): string[] {
-  return forms.split('\n').filter(Boolean).map(lettersOf);
+  return forms.split('\n').filter(Boolean).map(normalizeText);
 }
 
 /** Its name, without an address that nobody sends, or its ROR. */
@@ -130,8 +135,8 @@ function namesOf({ name, nativeName, collective }: Author): string[] {
 }
 
 function written({ given, particle, family, suffix }: PersonName): string {
-  return joined(given, particle, family, suffix);
+  return joinWords(given, particle, family, suffix);
 }
 function eastern({ given, particle, family, suffix }: PersonName): string {
-  return joined(particle, family, given, suffix);
+  return joinWords(particle, family, given, suffix);
 }

@@ -1,4 +1,4 @@
-/** Examples for the rules of text-signs.ts. */
+/** Examples for the rules of damaged-text.ts. */
 import { FOLLOW, inArticle, inReferences, type RuleExamples } from '../changes.examples.ts';
 
 const TITLE = '"title": "A history of tides"';

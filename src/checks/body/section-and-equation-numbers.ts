@@ -9,13 +9,13 @@ import { blocksOf, deep, lineWords, textBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { CITED, isLinked } from './float-numbers.ts';
+import { AFTER_CITATION, isInLink } from './float-numbers.ts';
 
 /** What stands behind the number of another work's: "Section 9 of the Act", "Equation 7 in Hill". */
 const OF_ANOTHER =
   /^[.,]?\s*(?:of|in|from|by|de|da|do|del|della|di|du|des|der|von|aus|van|из|act|code)(?!\p{L})/u;
 
-export const TYPED_PLACES: readonly Check[] = [
+export const SECTION_AND_EQUATION_NUMBERS: readonly Check[] = [
   {
     name: 'equation-number-unknown',
     receivers: ['readers', 'pmc'],
@@ -75,7 +75,7 @@ function* unknown(
 ): Generator<Finding> {
   const seen = new Set<string>();
   for (const { block, name, numbers, before } of mentions(subject.article, place)) {
-    if (CITED.test(before) || isLinked(subject, block, name)) continue;
+    if (AFTER_CITATION.test(before) || isInLink(subject, block, name)) continue;
     for (const number of numbers.filter((each) => isUnknown(each) && !seen.has(each))) {
       seen.add(number);
       yield {

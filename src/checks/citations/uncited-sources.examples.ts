@@ -1,4 +1,4 @@
-/** Examples for the rules of sources.ts. */
+/** Examples for the rules of uncited-sources.ts. */
 import { FOLLOW, inArticle, type RuleExamples } from '../changes.examples.ts';
 
 export const EXAMPLES: RuleExamples = {
