@@ -1,7 +1,6 @@
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { monthsBetween } from '../front/days.ts';
-import { clipped, lettersAndDigits, shown } from '../nodes.ts';
+import { clipped, lettersAndDigits } from '../nodes.ts';
 import { monthsBetween } from '../front/date-distance.ts';
 import { CROSSREF, NLM, OJS, PRACTICE, WCAG } from '../sources.ts';
 
