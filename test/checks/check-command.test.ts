@@ -137,7 +137,9 @@ test('as JSON a finding has rule, severity, place, message, receiver and advice'
     file: expect.stringContaining('article.md'),
     line: expect.any(Number),
     column: 29,
-    message: expect.stringContaining('Nobody & Else'),
+    id: 'citation-not-listed',
+    facts: { cited: 'Nobody & Else, 2001', citation: '(Nobody & Else, 2001)' },
+    message: '"Nobody & Else, 2001" is cited, but it is not in the list of references.',
     advice: expect.any(String),
     receiver: 'readers,house',
   });
@@ -210,7 +212,7 @@ test('what GitHub would read as a mark is escaped in an annotation', async () =>
   const { report } = await run(journal, { format: 'github' });
   const annotation = report.split('\n').find((line) => line.includes('citation-not-listed'));
   expect(annotation).toContain('1-2/100%25%2C more/article.md,line=');
-  expect(annotation).toMatch(/::[^\n]+ "\(Nobody & Else, 2001\)" [^\n]+%0A[^\n]+$/);
+  expect(annotation).toMatch(/::"Nobody & Else, 2001" [^\n]+%0A[^\n]+$/);
 });
 
 test('--for leaves the rules of others out', async () => {

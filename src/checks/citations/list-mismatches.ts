@@ -101,7 +101,7 @@ function* yearMissing(subject: ArticleSubject, group: readonly TypedCite[]): Ite
 
 /** If the list has other works by the first author, one of them may be meant, with another year. */
 function notListed({ works }: ArticleSubject, { cite, citation }: TypedCite) {
-  const facts = { work: `${cite.names.trim()}, ${cite.year}`, citation: citation.raw };
+  const facts = { cited: `${cite.names.trim()}, ${cite.year}`, citation: citation.raw };
   const [first] = readCitedNames(cite.names).people;
   const alike = (first && worksByFirst(works).get(lettersAndDigits(first.family))) ?? [];
   if (!first || alike.length === 0 || alike.length > MOST_NAMED)
