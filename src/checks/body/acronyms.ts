@@ -1,4 +1,3 @@
-/** Rules about acronyms. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, textBlocks } from '../nodes.ts';
@@ -16,15 +15,15 @@ export const ACRONYMS: readonly Check[] = [
         block,
         text: lineWords(block, article),
       }));
-      const defined = new Set(blocks.flatMap(({ text }) => introduced(text)));
+      const introduced = new Set(blocks.flatMap(({ text }) => findIntroducedAcronyms(text)));
       for (const { block, text } of blocks)
         for (const token of new Set(
           text.match(/(?<![\p{L}\p{N}-])\p{Lu}{4,7}(?![\p{L}\p{N}])/gu),
         )) {
-          const meant = [...defined].find((acronym) => areExchanged(acronym, token));
-          if (meant === undefined || defined.has(token)) continue;
+          const similar = [...introduced].find((acronym) => hasSwappedLetters(acronym, token));
+          if (similar === undefined || introduced.has(token)) continue;
           yield {
-            message: message('acronym-inconsistent', { written: token, introduced: meant }),
+            message: message('acronym-inconsistent', { written: token, introduced: similar }),
             at: placeOfWord(subject, block, token),
           };
         }
@@ -32,17 +31,17 @@ export const ACRONYMS: readonly Check[] = [
   },
 ];
 
-/** Acronyms in brackets behind words: "Collective Security Treaty Organization (CSTO)". */
-function introduced(text: string): string[] {
+/** Acronyms in brackets after words. Example: "Collective Security Treaty Organization (CSTO)". */
+function findIntroducedAcronyms(text: string): string[] {
   return [...text.matchAll(/(?<=\p{L}[\p{L}’'-])\s+\((\p{Lu}{4,7})\)/gu)].map(
     ([, acronym]) => acronym ?? '',
   );
 }
 
-/** Two neighbours have changed places. */
-function areExchanged(one: string, other: string): boolean {
+/** Whether two acronyms differ only in the order of two neighbouring letters. */
+function hasSwappedLetters(one: string, other: string): boolean {
   if (one === other || one.length !== other.length) return false;
   const at = [...one].findIndex((letter, index) => letter !== other[index]);
-  const exchanged = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
-  return exchanged === other;
+  const swapped = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
+  return swapped === other;
 }

@@ -1,4 +1,4 @@
-/** Numbers that authors type before their captions, where Offprint prints its own. */
+/** Numbers that authors type before captions, although Offprint prints numbers there. */
 import type { Figure, Table } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
@@ -15,11 +15,11 @@ export const CAPTION_NUMBERS: readonly Check[] = [
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     *find(subject) {
-      // One that was left out has its message: with it, the numbers may be right.
+      // A picture that was left out is already reported. With it, the typed numbers may be right.
       if (subject.reported.some(({ rule }) => PICTURE_LEFT_OUT.has(rule))) return;
       for (const type of ['figure', 'table'] as const) {
         const floats = blocksOf(subject.article, type);
-        const differing = floats.flatMap((float) => typedNumber(subject, float) ?? []);
+        const differing = floats.flatMap((float) => findWrongLabel(subject, float) ?? []);
         yield* onceFor(differing, ({ typed, number }) => ({
           message: message('caption-number-differs', { typed, float: `${type} ${number}` }),
         }));
@@ -28,34 +28,38 @@ export const CAPTION_NUMBERS: readonly Check[] = [
   },
 ];
 
-/** Behind the sign that begins a caption: "![Figure 3:", ": **Table 2.**". */
-const TYPED = { figure: typedLabel(FLOAT_NAMES.figure), table: typedLabel(FLOAT_NAMES.table) };
+/** A label at the beginning of a caption. Examples: "![Figure 3:", ": **Table 2.**". */
+const TYPED_LABELS = {
+  figure: typedLabel(FLOAT_NAMES.figure),
+  table: typedLabel(FLOAT_NAMES.table),
+};
 
 function typedLabel(names: string): RegExp {
   const begin = String.raw`(?:!\[|^[ \t>]*|^(?:Table)?:|<(?:fig)?caption>)\s*[*_]*`;
-  // Letters first: behind each of many blanks, all before it would be looked at.
+  // Without the test for a letter first, the pattern would look back from each of many spaces.
   return new RegExp(String.raw`(?=\p{L})(?<=${begin})${names}\s*(\d+)[*_]*\s*${LABEL_END}`, 'gimu');
 }
 
-/** Signs before and behind: the caption of a table is no part of it. */
-const AROUND = { figure: 0, table: 500 };
-/** Letters of a caption by which it is known. */
-const BEGINNING = 30;
-/** Signs in which these stand, with their spaces and mark-up. */
-const BEGINNING_TYPED = 120;
+/** Characters that are searched before and after a float: the caption of a table is not part of the table. */
+const SEARCHED_AROUND = { figure: 0, table: 500 };
+/** A caption is recognized by its first letters. */
+const CAPTION_START = 30;
+/** The source text of these letters, with its spaces and markup, is not longer. */
+const CAPTION_START_SOURCE = 120;
 
-/** What is typed before a caption, if it is another number than the float's own, and one of its kind. */
+/** The label that is typed before a caption, if it has another number than the float. */
+function findWrongLabel({ article, range, stretch, text }: ArticleSubject, float: Figure | Table) {
 function typedNumber({ article, range, placeInText, text }: ArticleSubject, float: Figure | Table) {
   const { caption, number = '', type } = float;
   const { start, end } = placeInText(float) ?? {};
-  const beginning = lettersAndDigits(blockWords(caption, article)).slice(0, BEGINNING);
+  const beginning = lettersAndDigits(blockWords(caption, article)).slice(0, CAPTION_START);
   if (start?.offset === undefined || end?.offset === undefined) return;
   if (beginning === '' || !/^\d+$/.test(number)) return;
-  const from = Math.max(0, start.offset - AROUND[type]);
-  const around = text.slice(from, end.offset + AROUND[type]);
-  // A line of a caption, too, may begin "Figure 4. Bars are", and the next caption may stand near.
-  const labels = [...around.matchAll(TYPED[type])].filter(({ 0: label, index }) =>
-    lettersAndDigits(around.slice(index + label.length).slice(0, BEGINNING_TYPED)).startsWith(
+  const from = Math.max(0, start.offset - SEARCHED_AROUND[type]);
+  const around = text.slice(from, end.offset + SEARCHED_AROUND[type]);
+  // A line within a caption may begin "Figure 4. Bars are", and the next caption may be near.
+  const labels = [...around.matchAll(TYPED_LABELS[type])].filter(({ 0: label, index }) =>
+    lettersAndDigits(around.slice(index + label.length).slice(0, CAPTION_START_SOURCE)).startsWith(
       beginning,
     ),
   );

@@ -1,4 +1,4 @@
-/** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
+/** Rules about characters and words that nobody meant to print: damaged, invisible or left as placeholders. */
 
 import { type Message, message } from '../../messages/message.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
@@ -15,23 +15,23 @@ export const DAMAGED_TEXT: readonly ArticleCheck[] = [
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
     *find(subject) {
-      const found = [...subject.text.matchAll(DAMAGED)].map(({ 0: sign, index }) => ({
-        text: around(subject.text, index),
-        at: subject.range(index, index + sign.length),
+      const found = [...subject.text.matchAll(DAMAGED)].map(({ 0: characters, index }) => ({
+        text: textAround(subject.text, index),
+        at: subject.range(index, index + characters.length),
       }));
-      // What one program does to each "fi" is one matter.
-      const matters = found.length > MOST_TOLD ? [found] : found.map((one) => [one]);
-      for (const matter of matters)
-        yield* onceFor(matter, ({ text }) => ({ message: message('text-damaged', { text }) }));
+      // A program may damage each "fi" of a text: then all are one finding.
+      const groups = found.length > MOST_SINGLE ? [found] : found.map((one) => [one]);
+      for (const group of groups)
+        yield* onceFor(group, ({ text }) => ({ message: message('text-damaged', { text }) }));
       for (const { csl } of subject.article.references) {
         const found = MISREAD.exec(`${csl.title ?? ''} ${csl['container-title'] ?? ''}`);
-        // Thousands of entries are clean: each is looked up only where it is not.
+        // Looked up only for a damaged entry, because a list may have thousands.
         const work = found && subject.works.find((each) => each.csl.id === csl.id);
         if (found && work)
           yield {
             message: message('text-damaged/in-entry', {
               work: csl.id,
-              text: around(found.input, found.index),
+              text: textAround(found.input, found.index),
             }),
             at: subject.work(work),
           };
@@ -43,9 +43,9 @@ export const DAMAGED_TEXT: readonly ArticleCheck[] = [
     receivers: ['readers', 'scholar'],
     ...PRACTICE,
     find: (subject) =>
-      inWords(subject, INVISIBLE, (word, sign) => {
-        const code = sign.charCodeAt(1).toString(16).toUpperCase().padStart(4, '0');
-        return message('sign-invisible', { word: word.replace(UNSEEN, ''), code });
+      checkWords(subject, INVISIBLE, (word, found) => {
+        const code = found.charCodeAt(1).toString(16).toUpperCase().padStart(4, '0');
+        return message('sign-invisible', { word: word.replace(INVISIBLE_CHARACTERS, ''), code });
       }),
   },
   {
@@ -53,10 +53,10 @@ export const DAMAGED_TEXT: readonly ArticleCheck[] = [
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
     find(subject) {
-      // Of names, `author-alphabets-mixed` says it.
+      // For names of authors there is `author-alphabets-mixed`.
       const names = JSON.stringify(subject.article.authors);
-      return inWords(subject, MIXED, (word) =>
-        areAlike(word) && !names.includes(word)
+      return checkWords(subject, MIXED, (word) =>
+        hasLookalikes(word) && !names.includes(word)
           ? message('word-alphabets-mixed', { word })
           : undefined,
       );
@@ -81,87 +81,87 @@ export const DAMAGED_TEXT: readonly ArticleCheck[] = [
   },
 ];
 
-const MOST_TOLD = 3;
+/** More damaged places are one finding. */
+const MOST_SINGLE = 3;
 
 type MessageOfWord = (word: string, found: string) => Message | undefined;
 
 /**
- * Words of the manuscript, and of the entries of its list, in which a pattern finds something; what is
- * found in many is one matter.
+ * Words of the manuscript and of its reference list that match a pattern: one finding for each of the two.
  */
-function* inWords(
+function* checkWords(
   { text, range, article, works, work }: ArticleSubject,
   pattern: RegExp,
   messageOf: MessageOfWord,
 ): Generator<Finding> {
-  const found = [...wordsWith(text, pattern, messageOf)].map(({ message, start, end }) => ({
+  const inText = [...findWords(text, pattern, messageOf)].map(({ message, start, end }) => ({
     message,
     at: range(start, end),
   }));
   const inEntries = article.references.flatMap(({ csl }) => {
     const names = (csl.author ?? []).map(({ family, literal }) => family ?? literal);
     const words = [csl.title, csl['container-title'], csl.publisher, ...names].join('\n');
-    const [first] = wordsWith(words, pattern, messageOf);
-    // Thousands of entries are clean: each is looked up only where it is not.
+    const [first] = findWords(words, pattern, messageOf);
+    // Looked up only for an entry with a match, because a list may have thousands.
     const entry = first && works.find((each) => each.csl.id === csl.id);
     return entry ? [{ message: first.message, at: work(entry) }] : [];
   });
-  for (const matter of [found, inEntries]) yield* onceFor(matter, ({ message }) => ({ message }));
+  for (const found of [inText, inEntries]) yield* onceFor(found, ({ message }) => ({ message }));
 }
 
-function* wordsWith(text: string, pattern: RegExp, messageOf: MessageOfWord) {
-  for (const { 0: sign, index } of text.matchAll(pattern)) {
-    const before = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index));
+function* findWords(text: string, pattern: RegExp, messageOf: MessageOfWord) {
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    const before = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_WORD), index));
     const start = index - (before?.[0].length ?? 0);
-    const [word = sign] = LETTERS.exec(text.slice(start, start + 2 * LONGEST)) ?? [];
-    const message = messageOf(word, sign);
+    const [word = found] = LETTERS.exec(text.slice(start, start + 2 * LONGEST_WORD)) ?? [];
+    const message = messageOf(word, found);
     if (message) yield { message, start, end: start + word.length };
   }
 }
 
-/** Letters; no word is longer. */
-const LONGEST = 60;
+/** In letters. */
+const LONGEST_WORD = 60;
 const LETTERS = /^[\p{L}\p{M}\u00ad\u200b\u2060\ufeff]+/u;
 const LETTERS_BEFORE =
   /(?<![\p{L}\p{M}\u00ad\u200b\u2060\ufeff])[\p{L}\p{M}\u00ad\u200b\u2060\ufeff]+$/u;
 
-/** Between letters of alphabets whose words have spaces: Thai and Khmer have none, and Persian joins with another. */
+/** An invisible character between letters. Only for alphabets whose words never need one, as Thai, Khmer and Persian do. */
 const INVISIBLE = /[A-Za-z\u00c0-\u052f][\u00ad\u200b\u2060\ufeff](?=[A-Za-z\u00c0-\u052f])/g;
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+const INVISIBLE_CHARACTERS = /[\u00ad\u200b\u2060\ufeff]/g;
 
-/** Latin beside Cyrillic; of Greek only the letter that no formula has, for it looks like an o. */
+/** Latin beside Cyrillic letters. Greek letters appear in formulas, except omicron, which looks like an o. */
 const MIXED = /[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]|[A-Za-z][\u03bf\u039f](?=[A-Za-z])/g;
 const CYRILLIC = /[\u0400-\u052f]/g;
-const CYRILLIC_ALIKE = /^[аеорсухіјѕԁһАВЕКМНОРСТУХІЈЅ]+$/;
-const LATIN_ALIKE = /^[aceopxyijsABCEHKMOPTXYIJS]+$/;
+const CYRILLIC_LOOKALIKES = /^[аеорсухіјѕԁһАВЕКМНОРСТУХІЈЅ]+$/;
+const LATIN_LOOKALIKES = /^[aceopxyijsABCEHKMOPTXYIJS]+$/;
 
-/** The letters of the lesser alphabet look like those of the other: "PDFы" is meant so. */
-function areAlike(word: string): boolean {
+/** Whether all letters of the rarer alphabet look like letters of the other. "PDFы" is intended. */
+function hasLookalikes(word: string): boolean {
   const cyrillic = word.match(CYRILLIC) ?? [];
   const latin = word.match(/[A-Za-z]/g) ?? [];
   if (cyrillic.length === 0) return true;
   return cyrillic.length <= latin.length
-    ? CYRILLIC_ALIKE.test(cyrillic.join(''))
-    : LATIN_ALIKE.test(latin.join(''));
+    ? CYRILLIC_LOOKALIKES.test(cyrillic.join(''))
+    : LATIN_LOOKALIKES.test(latin.join(''));
 }
 
-/** Letters of UTF-8 that were read as Windows-1252. */
+/** UTF-8 that was decoded as Windows-1252. */
 const MISREAD = /â€[™œ“”˜¦¢\u009c\u009d]|Ã[©¨¤¶¼±³¡ª§®¢«\u00ad]|Â[ °±·»«§©®£]\S/u;
 /**
- * And the sign for what could not be read (of a list of references, that was told when it was read), what
- * stood for an object, letters of one program's own fonts, and letters joined for print.
+ * The same, and: the replacement character (in bibliographies, reading them reports it), the object
+ * replacement character, private use characters and ligatures.
  */
 const DAMAGED = new RegExp(
   String.raw`[\ufffd\ufffc\ue000-\uf8ff\ufb00-\ufb06]|${MISREAD.source}`,
   'gu',
 );
 
-function around(text: string, index: number): string {
+function textAround(text: string, index: number): string {
   return collapseWhiteSpace(text.slice(Math.max(0, index - 12), index + 12));
 }
 
 const PLACEHOLDER =
   /lorem ipsum|\bcitation needed\b|Error! (Reference source|Bookmark) not (found|defined)|\[?\binsert (figure|table|fig\.?|citation|reference|name|text|link|doi)( \d+)?( about)? here\b\]?|click (or tap )?here to enter text|\bTK TK\b|\b(?:figures?|figs?\.?|tables?|sections?|equations?|eqs?\.?)\s\?{2,}|^\W*(?:figure|table) \d+ (?:about )?here\W*$|[[(](?:\?{2,}|authors?,? (?:19|20)\d\d[a-z]?[\])]|[^[\]()]{0,40}\b(?:removed|omitted|withheld|redacted|hidden|blinded|masked|anonymi[sz]ed) for (?:[\w-]+ ){0,2}review\b|comment \w{1,3}\d+|authors?: please)(?![\p{L}\d])/iu;
-/** Typed in capitals: "todo" is a word of Spanish. */
+/** In capitals only, because "todo" is a Spanish word. */
 const NOTE_TO_SELF =
   /\[(?:REF|CITE|AU|AQ\d*|Q\d+)(?:\]|:)|\[[A-Z]{2,3}\d{1,3}: |\bTODO:|\bFIXME\b|\bX{4,}\b|^(?:TB[ACD]|[Tt]o be (?:added|completed|confirmed))\.?$/;

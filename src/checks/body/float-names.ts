@@ -1,4 +1,4 @@
-/** Words by which texts name figures and tables by number, as sources of patterns. */
+/** Finds the words and numbers by which texts mention figures and tables. Example: "Figs. 1 and 2". */
 import type { Figure, Table } from '../../article/article.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { label } from '../../words/languages/index.ts';
@@ -10,27 +10,31 @@ const ENGLISH: Record<FloatType, string> = {
   table: 'tab(?:le|s|les)?',
 };
 
-/** Letters that a word shares with its plural, its cases and its short form: "Tab", "Рис". */
+/** Letters that a word shares with its plural, its inflected forms and its abbreviation. Examples: "Tab", "Рис". */
 const STEM = 3;
 
-/** "Figure", "figs", "Tabelas", "рисунке": the words of English, and those of the article's language. */
+/**
+ * The source of a pattern for the words of English and of the article's language.
+ * Examples: "Figure", "figs", "Tabelas", "рисунке".
+ */
 export function floatPattern(type: FloatType, language: string): string {
-  const own = escapePattern(label(language, type, undefined));
-  const stem = own.length > STEM ? `${own.slice(0, STEM)}\\p{L}{0,9}` : own;
-  const word = `(?<!\\p{L})(?:${ENGLISH[type]}|${stem})(?!\\p{L})`;
-  // Scripts without capitals join words: "بالشكل", "见图".
-  return own.toLowerCase() === own.toUpperCase() ? `(?:${word}|${own})` : word;
+  const localWord = escapePattern(label(language, type, undefined));
+  const localForms = localWord.length > STEM ? `${localWord.slice(0, STEM)}\\p{L}{0,9}` : localWord;
+  const word = `(?<!\\p{L})(?:${ENGLISH[type]}|${localForms})(?!\\p{L})`;
+  // In scripts without capitals the word may be joined with others. Examples: "بالشكل", "见图".
+  const hasCapitals = localWord.toLowerCase() !== localWord.toUpperCase();
+  return hasCapitals ? word : `(?:${word}|${localWord})`;
 }
 
-/** Tables that have a name and numbers of their own: "Quadro 2". */
+/** Portuguese and Spanish have a second kind of table, with its own numbers. Example: "Quadro 2". */
 const OTHER_TABLES = '(?<!\\p{L})(?:quadro|cuadro)s?';
 
-/** No number of a figure is longer: "S12", "A.3". */
+/** Characters in the number of a figure. Examples: "S12", "A.3". */
 const LONGEST_NUMBER = 12;
-/** What stands between two numbers behind one name. */
+/** A number and the text between it and the next number of the same mention. */
 const GAP = /\d+\p{L}?\s*(?:,|–|-|&|\p{L}{1,4})\s*/uy;
 
-/** "Figure 1", "Figs. 1 and 2", "Tables 1–3": the numbers that are typed, without a link, in small letters. */
+/** The numbers in mentions without a link, in lower case. Examples: "Figure 1", "Figs. 1 and 2", "Tables 1–3". */
 export function findTypedNumbers(text: string, type: FloatType, language: string): Set<string> {
   const found = new Set<string>();
   const others = type === 'table' ? `|${OTHER_TABLES}` : '';
@@ -38,10 +42,10 @@ export function findTypedNumbers(text: string, type: FloatType, language: string
   while (name.test(text)) {
     let at = name.lastIndex;
     for (;;) {
-      for (const number of numbersAt(text, at)) found.add(number);
+      for (const number of possibleNumbers(text, at)) found.add(number);
       GAP.lastIndex = at;
       if (!GAP.test(text)) break;
-      // The last gap may be another name: "Fig. 1 and fig. 2".
+      // The gap may contain the next mention. Example: "Fig. 1 and fig. 2".
       name.lastIndex = at;
       at = GAP.lastIndex;
     }
@@ -49,10 +53,10 @@ export function findTypedNumbers(text: string, type: FloatType, language: string
   return found;
 }
 
-/** What may be the number there: of "3a", "3" and "3a". */
-function numbersAt(text: string, at: number): string[] {
-  const long = text.slice(at, at + LONGEST_NUMBER + 1).toLowerCase();
+/** All texts that may be the number at an offset. Example: "3" and "3a" in "3a". */
+function possibleNumbers(text: string, at: number): string[] {
+  const longest = text.slice(at, at + LONGEST_NUMBER + 1).toLowerCase();
   return Array.from({ length: LONGEST_NUMBER }, (_, index) => index + 1).flatMap((length) =>
-    /\d/.test(long[length] ?? '') ? [] : long.slice(0, length),
+    /\d/.test(longest[length] ?? '') ? [] : longest.slice(0, length),
   );
 }

@@ -1,4 +1,4 @@
-/** The numbers of figures and tables that the text names as its author typed them: each is there. */
+/** The rule that figures and tables exist if the text mentions them by typed numbers. */
 import type { Article, ArticleType, Block, Inline } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { RuleName } from '../../messages/rules.ts';
@@ -15,15 +15,15 @@ export const FLOAT_NUMBERS: readonly ArticleCheck[] = [
     name: 'float-number-unknown',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
-    find: unknownNumbers,
+    find: findUnknownNumbers,
   },
 ];
 
-/** Behind the first of several: "Figures 1-4", "Tables 2 and 3". */
+/** The text between the first and the second number. Examples: "Figures 1-4", "Tables 2 and 3". */
 const SECOND = '\\s?[–-]\\s?|,?\\s(?:and|to|or|&|y|e|et|und|bis)\\s';
 
-/** "Figure 3", but neither "Figure 3 of Hill" nor "fig03" of a file: each once for each number. */
-const typedIn = memoizeWeak(({ language }: Article) => {
+/** Matches "Figure 3", but neither "Figure 3 of Hill" nor "fig03" in a file name. */
+const mentionPattern = memoizeWeak(({ language }: Article) => {
   const [figure, table] = [floatPattern('figure', language), floatPattern('table', language)];
   return new RegExp(
     `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)(?:\\s|(?<!\\p{Script=Latin}))(\\d{1,2})(?:(?<=s\\.?\\s\\d{1,2})(?:${SECOND})(\\d{1,2}))?(?!\\d|\\.\\d|(?:(?:${SECOND})\\d{1,2})?[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,
@@ -31,24 +31,24 @@ const typedIn = memoizeWeak(({ language }: Article) => {
   );
 });
 
-/** A work is cited just before: the figure is there. */
+/** The end of a text after a citation. A figure that is mentioned next belongs to the cited work. */
 export const AFTER_CITATION = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
 
-/** In a note a page of it may stand there: "*Old Tides*, 19, fig. 39", "57 with fig. 52". */
+/** In notes a page may stand in between. Examples: "*Old Tides*, 19, fig. 39", "57 with fig. 52". */
 const AFTER_CITATION_IN_NOTE =
   /(?:\d[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:(?:with|and|see|esp\.)\s)?$/u;
 
-/** What compiling left out of the text: nobody knows which figures and tables were to be in it. */
+/** Messages about text that was left out. Nobody knows which figures and tables it contained. */
 const TEXT_LEFT_OUT = new Set<string>(['directive-unknown', 'text-elsewhere'] satisfies RuleName[]);
-/** Each of these left out one picture, of a figure or of a table. */
+/** Messages about one picture that was left out, of a figure or of a table. */
 export const PICTURE_LEFT_OUT = new Set<string>([
   'figure-missing',
   'figure-outside-folder',
   'figure-type',
 ] satisfies RuleName[]);
 
-/** Types that speak of the figures and tables of other works. */
-const ABOUT_OTHERS = new Set<ArticleType>([
+/** These types of article mention the figures and tables of other works. */
+const TYPES_ABOUT_OTHER_WORKS = new Set<ArticleType>([
   'addendum',
   'article-commentary',
   'book-review',
@@ -59,33 +59,36 @@ const ABOUT_OTHERS = new Set<ArticleType>([
   'retraction',
 ]);
 
-/** Whether a figure or table of which its text speaks should be in it. */
-function hasAllItNames({ article, reported }: ArticleSubject): boolean {
-  return !ABOUT_OTHERS.has(article.type) && !reported.some(({ rule }) => TEXT_LEFT_OUT.has(rule));
+/** Whether the article should contain every figure and table that it mentions. */
+function shouldHaveAllFloats({ article, reported }: ArticleSubject): boolean {
+  return (
+    !TYPES_ABOUT_OTHER_WORKS.has(article.type) &&
+    !reported.some(({ rule }) => TEXT_LEFT_OUT.has(rule))
+  );
 }
 
-/** A figure or table as the text names it. */
-interface Named {
+/** A mention of a figure or table in the text. */
+interface FloatMention {
   block: Block;
-  /** "Figures 1-4" */
+  /** Example: "Figures 1-4" */
   name: string;
   type: FloatType;
-  /** Of a range the last. */
+  /** The last number of a range. */
   number: string;
 }
 
-function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
-  if (!hasAllItNames(subject)) return;
+function* findUnknownNumbers(subject: ArticleSubject): Generator<Finding> {
+  if (!shouldHaveAllFloats(subject)) return;
   const floats = floatsOf(subject.article);
   const leftOut = subject.reported.filter(({ rule }) => PICTURE_LEFT_OUT.has(rule)).length;
   const seen = new Set<string>();
-  for (const { block, name, type, number } of namedFloats(subject)) {
-    const own = floats.filter((float) => float.type === type);
-    const count = own.length + leftOut;
-    const matter = matterOf(type, number, count);
-    const isThere = own.some((float) => float.number === number) || Number(number) <= count;
-    if (isThere || seen.has(matter) || isInLink(subject, block, name)) continue;
-    seen.add(matter);
+  for (const { block, name, type, number } of findMentions(subject)) {
+    const sameType = floats.filter((float) => float.type === type);
+    const count = sameType.length + leftOut;
+    const key = reportKey(type, number, count);
+    const exists = sameType.some((float) => float.number === number) || Number(number) <= count;
+    if (exists || seen.has(key) || isInLink(subject, block, name)) continue;
+    seen.add(key);
     yield {
       message: message('float-number-unknown', { text: name, count, type }),
       at: placeOfWord(subject, block, name),
@@ -93,43 +96,47 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
   }
 }
 
-/** Those of the article itself, not of a work that is cited beside them. */
-function* namedFloats(subject: ArticleSubject): Generator<Named> {
+/** Mentions of figures and tables of the article itself, not of a cited work. */
+function* findMentions(subject: ArticleSubject): Generator<FloatMention> {
   const { article } = subject;
-  const noted = new Set(deep(article.notes.flatMap(({ children }) => children)));
-  const typed = typedIn(article);
+  const blocksOfNotes = new Set(deep(article.notes.flatMap(({ children }) => children)));
+  const pattern = mentionPattern(article);
   for (const block of deep(textBlocks(article))) {
     const text = lineWords(block, article);
-    const cited = noted.has(block) ? AFTER_CITATION_IN_NOTE : AFTER_CITATION;
-    for (const { 0: name, 1: figure, 2: first = '', 3: last = '', index } of text.matchAll(typed)) {
-      const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
-      if (cited.test(before) || isOfCaption(before, behind)) continue;
+    const afterCitation = blocksOfNotes.has(block) ? AFTER_CITATION_IN_NOTE : AFTER_CITATION;
+    for (const { 0: name, 1: figure, 2: first = '', 3: last = '', index } of text.matchAll(
+      pattern,
+    )) {
+      const [before, after] = [text.slice(0, index), text.slice(index + name.length)];
+      if (afterCitation.test(before) || isCaptionLabel(before, after)) continue;
       yield { block, name, type: figure ? 'figure' : 'table', number: highest(first, last) };
     }
   }
 }
 
-/** Where the article has no figures at all, that is one matter. */
-function matterOf(type: FloatType, number: string, count: number): string {
+/** Mentions with the same key are reported once: each number, or the type if the article has no such float. */
+function reportKey(type: FloatType, number: string, count: number): string {
   return count === 0 ? type : `${type} ${number}`;
 }
 
-/** Of a range; "Figure 2-1" is one of a chapter. */
+/** The last number of a range. "Figure 2-1" is not a range, but a figure of a chapter. */
 function highest(first: string, last: string): string {
   return Number(last) > Number(first) ? last : first;
 }
 
-/** What a link shows is the business of its target: "Figs [7–10](#fig-3)" are panels of one figure. */
+/** Text of a link is not checked. Example: "Figs [7–10](#fig-3)" are panels of one figure. */
 export function isInLink({ article }: ArticleSubject, block: Block, name: string): boolean {
-  const unlinked = lineOf(block).map((node) => (isLink(node) ? ' ' : words([node], article)));
-  return !unlinked.join('').includes(name);
+  const textOutsideLinks = lineOf(block).map((node) =>
+    isLink(node) ? ' ' : words([node], article),
+  );
+  return !textOutsideLinks.join('').includes(name);
 }
 
 function isLink({ type }: Inline): boolean {
   return type === 'crossReference' || type === 'link';
 }
 
-/** A caption that begins with its own number names nothing. */
-function isOfCaption(before: string, behind: string): boolean {
-  return before === '' && /^\s*[.:]/.test(behind);
+/** Whether a caption begins with its own number. */
+function isCaptionLabel(before: string, after: string): boolean {
+  return before === '' && /^\s*[.:]/.test(after);
 }

@@ -1,4 +1,4 @@
-/** Rules about figures and tables: that the text names them, in order, with captions and heads. */
+/** Rules about figures and tables: their captions and column headings, and that the text mentions them in order. */
 import type { Article, Figure, Table, TableCell, TableRow } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
@@ -25,7 +25,7 @@ export const FLOATS: readonly Check[] = [
     ...NLM,
     *find(subject) {
       const { article, at } = subject;
-      const cited = new Set(mentions(subject));
+      const cited = new Set(citedFloats(subject));
       const text = [...deep(textBlocks(article))]
         .map((block) => lineWords(block, article))
         .join('\n');
@@ -34,11 +34,11 @@ export const FLOATS: readonly Check[] = [
         figure: findTypedNumbers(text, 'figure', article.language),
         table: findTypedNumbers(text, 'table', article.language),
       };
-      const unnamed = floats.filter(
+      const notCited = floats.filter(
         (float) =>
           float.number && !cited.has(float) && !typed[float.type].has(float.number.toLowerCase()),
       );
-      for (const alike of grouped(unnamed, ({ type }) => type)) yield* neverNamed(alike, at);
+      for (const alike of grouped(notCited, ({ type }) => type)) yield* reportNotCited(alike, at);
     },
   },
   {
@@ -47,7 +47,7 @@ export const FLOATS: readonly Check[] = [
     ...PRACTICE,
     *find(subject) {
       for (const type of ['figure', 'table'] as const) {
-        const first = [...new Set(mentions(subject))].filter((float) => float.type === type);
+        const first = [...new Set(citedFloats(subject))].filter((float) => float.type === type);
         const numbers = first.map(({ number }) => Number.parseInt(number ?? '', 10));
         const wrong = first.find((_, index) => (numbers[index] ?? 0) < (numbers[index - 1] ?? 0));
         if (wrong)
@@ -84,13 +84,13 @@ export const FLOATS: readonly Check[] = [
         float,
         caption: blockWords(float.caption, article),
       }));
-      // What goes on over several pages may say so: "Mean heights (continued)".
+      // A table that continues on the next page may say so in its caption. Example: "Mean heights (continued)".
       const groups = grouped(
         captioned,
         ({ float, caption }) => `${float.type} ${lettersAndDigits(caption)}`,
       );
       for (const [first, second] of groups)
-        if (first && second && countWords(second.caption) >= LEAST_CAPTION)
+        if (first && second && countWords(second.caption) >= SHORTEST_CAPTION)
           yield {
             message: message('float-caption-doubled', {
               float: nameOf(second.float),
@@ -114,7 +114,7 @@ export const FLOATS: readonly Check[] = [
             message: message('table-head-missing', { table: nameOf(table) }),
             at: subject.at(table),
           };
-        else if (rows.every(({ cells }) => cells.length === 2) && lacksHead(table, hasWords))
+        else if (rows.every(({ cells }) => cells.length === 2) && lacksSecondHead(table, hasWords))
           yield {
             message: message('table-head-missing/second-column', { table: nameOf(table) }),
             at: subject.at(table),
@@ -124,43 +124,44 @@ export const FLOATS: readonly Check[] = [
   },
 ];
 
-/** Words, or a picture. */
+/** Whether a cell has words or a picture. */
 function isFilled({ children }: TableCell, article: Article): boolean {
   if (children.length === 0) return false;
   return blockWords(children, article) !== '' || [...inlinesOf(children, 'inlineImage')].length > 0;
 }
 
-/** Of two columns, whether the second one has words below a head without any. */
-function lacksHead({ head, body }: Table, hasWords: (cell: TableCell) => boolean): boolean {
+/** Whether the second column has words, but its head is empty. */
+function lacksSecondHead({ head, body }: Table, hasWords: (cell: TableCell) => boolean): boolean {
   const isEmpty = ({ cells: [, second] }: TableRow) => !second || !hasWords(second);
   return head.length > 0 && head.every(isEmpty) && body.some((row) => !isEmpty(row));
 }
 
 type Float = Figure | Table;
 
-/** Words: two figures may be called "Results". */
-const LEAST_CAPTION = 2;
+/** In words. Shorter captions may be the same. Example: "Results". */
+const SHORTEST_CAPTION = 2;
 
-/** Where a text names none of its many figures, that is one matter. */
-function* neverNamed(alike: readonly Float[], at: ArticleSubject['at']): Generator<Finding> {
-  const [first] = alike;
-  if (first && alike.length > MOST_TOLD)
+/** If the text does not mention many figures, they are one finding. */
+function* reportNotCited(floats: readonly Float[], at: ArticleSubject['at']): Generator<Finding> {
+  const [first] = floats;
+  if (first && floats.length > MOST_SINGLE)
     yield {
       message: message('float-not-cited/several', {
         type: first.type,
-        numbers: alike.map(({ number = '' }) => number),
+        numbers: floats.map(({ number = '' }) => number),
       }),
       at: at(first),
     };
   else
-    for (const float of alike)
+    for (const float of floats)
       yield {
         message: message('float-not-cited', { float: nameOf(float) }),
         at: at(float),
       };
 }
 
-const MOST_TOLD = 3;
+/** More floats of one type are one finding. */
+const MOST_SINGLE = 3;
 
 /** Example: "figure 3". Without a number it is the label, unless that was made automatically: "figure fig-map", "this figure". */
 function nameOf({ type, number, id }: Float): string {
@@ -168,8 +169,8 @@ function nameOf({ type, number, id }: Float): string {
   return /^(?:figure|table)(?:-\d+)?$/.test(id) ? `this ${type}` : `${type} ${id}`;
 }
 
-/** Every mention of a figure or table, in the order of the text; a panel stands for its figure. */
-function mentions(subject: ArticleSubject): Float[] {
+/** References to figures and tables, in document order. A reference to a panel counts for its figure. */
+function citedFloats(subject: ArticleSubject): Float[] {
   const floats = floatsOf(subject.article);
   const targets = new Map<string, Float>();
   for (const float of floats) {

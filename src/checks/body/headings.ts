@@ -1,4 +1,3 @@
-/** Rules about headings: their words, their levels, and that each says something of its own. */
 import type { Inline, Section } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
@@ -23,8 +22,8 @@ export const HEADINGS: readonly ArticleCheck[] = [
     receivers: ['pmc', 'readers'],
     ...NLM,
     *find(subject) {
-      const marked = headingsOf(subject).filter(({ section }) => isMarkedWhole(section));
-      // One or two words in italics may be a species, where no other heading is marked.
+      const marked = headingsOf(subject).filter(({ section }) => isEntirelyMarked(section));
+      // If no other heading is marked, one or two words in italics may be the name of a species.
       const isSure = marked.some(({ title }) => countWords(title) > 2);
       for (const { section, title, at } of marked)
         if (isSure || isBold(section))
@@ -67,10 +66,10 @@ export const HEADINGS: readonly ArticleCheck[] = [
     ...PRACTICE,
     *find(subject) {
       const headings = headingsOf(subject);
-      // Where none is made, those that are typed stand alone: "I. Harbour" of a poem.
+      // If headings are not numbered automatically, typed numbers are intended. Example: "I. Harbour" in a poem.
       if (!headings.some(({ section }) => section.number)) return;
       for (const { section, title, at } of headings) {
-        const typed = TYPED_NUMBER.exec(title)?.[0].trim() ?? bareNumber(section, title);
+        const typed = TYPED_NUMBER.exec(title)?.[0].trim() ?? findBareNumber(section, title);
         if (typed) yield { message: message('heading-number-typed', { number: typed }), at };
       }
     },
@@ -107,11 +106,11 @@ export const HEADINGS: readonly ArticleCheck[] = [
     *find(subject) {
       const inSections = headingsOf(subject).map(({ section }) => section.children);
       for (const blocks of [subject.article.body, ...inSections]) {
-        const beside = blocks.flatMap((block) =>
+        const neighbours = blocks.flatMap((block) =>
           block.type === 'section' ? headingOf(subject, block) : [],
         );
-        for (const [, ...again] of grouped(beside, ({ title }) => lettersAndDigits(title)))
-          yield* onceFor(again, ({ title }) => ({
+        for (const [, ...repeated] of grouped(neighbours, ({ title }) => lettersAndDigits(title)))
+          yield* onceFor(repeated, ({ title }) => ({
             message: message('heading-doubled', { title: clipped(title) }),
           }));
       }
@@ -129,7 +128,7 @@ export const HEADINGS: readonly ArticleCheck[] = [
   },
 ];
 
-/** Sections with the words of their headings: all rules read them. */
+/** All sections, with the words of their headings. */
 const headingsOf = memoizeWeak((subject: ArticleSubject) =>
   blocksOf(subject.article, 'section').map((section) => headingOf(subject, section)),
 );
@@ -138,13 +137,13 @@ function headingOf({ article, at }: ArticleSubject, section: Section) {
   return { section, title: words(section.title, article), at: at(section) };
 }
 
-/** A species stands in italics as a whole. */
-function isMarkedWhole(section: Section): boolean {
+/** Whether the whole heading is in italics or in bold. */
+function isEntirelyMarked(section: Section): boolean {
   const [only, ...others] = section.title;
   return (others.length === 0 && only?.type === 'emphasis') || isBold(section);
 }
 
-/** In one piece or in several, with italics around them or inside. */
+/** Whether the whole heading is in bold: in one or several pieces, also inside or around italics. */
 function isBold({ title }: Section): boolean {
   const marked = title.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   return marked.length > 0 && marked.every(isBoldNode);
@@ -155,22 +154,25 @@ function isBoldNode(node: Inline): boolean {
   return node.type === 'emphasis' && node.children.length > 0 && node.children.every(isBoldNode);
 }
 
-/** Of "2.1 1 Setup": the typed number is the last part of the one that is printed. "12 Angry Men" has none. */
-function bareNumber({ number }: Section, title: string): string | undefined {
+/**
+ * A typed number without a full stop, if it is the last part of the printed number.
+ * Example: the second "1" in "2.1 1 Setup"; but nothing in "12 Angry Men".
+ */
+function findBareNumber({ number }: Section, title: string): string | undefined {
   const typed = /^(\d{1,2})\s+(?=\p{Lu})/u.exec(title)?.[1];
   return typed !== undefined && typed === number?.split('.').at(-1) ? typed : undefined;
 }
 
-/** "7.", "2.3", "III." */
+/** Examples: "7.", "2.3", "III." */
 const TYPED_NUMBER = /^\d{1,2}(\.\d{1,2})*[.)]\s|^\d{1,2}(\.\d{1,2})+\s|^[IVX]{1,5}\.\s(?=\p{Lu})/u;
 
-/** "VIII.", "3.": of a chapter that has no other title. */
+/** Whether the whole heading is a number, as that of a chapter without a title. Examples: "VIII.", "3.". */
 function isNumber(title: string): boolean {
   return /^(?:[IVXLC]+|\d+)\.$/.test(title);
 }
 
-/** Alone in capitals they might be acronyms. */
+/** Headings of one word. Other single words in capitals may be acronyms. */
 const SHORT_HEADING =
   /^(?:METHODS?|RESULTS|M[ÉE]TODOS?|METHODEN|MÉTHODES?|METODI|YÖNTEM|BULGULAR|GİRİŞ|SONUÇ|МЕТОДЫ|ВВЕДЕНИЕ)$/u;
-/** No acronym has as many letters. */
+/** A word with more letters than any acronym. */
 const LONG_WORD = /^\p{Lu}{9,}$/u;

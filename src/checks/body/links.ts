@@ -1,4 +1,4 @@
-/** Rules about the words of links: they say where a link leads. */
+/** Rules about links: their addresses, and words that say where they lead. */
 import { isPublic } from '../../article/addresses.ts';
 import type { Block, Inline } from '../../article/article.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
@@ -70,10 +70,13 @@ export const LINKS: readonly ArticleCheck[] = [
     source: 'JATS4R accessibility recommendation 1.0',
     date: '2024',
     *find({ article, at }) {
-      const text = [...article.abstract, ...article.body.filter(isNoList)];
-      const links = [...inlinesOf(text, 'link')].filter(({ node }) => {
-        const shown = words(node.children, article) || node.url;
-        return isShortAddress(shown) && leadsTo(shown, node.url);
+      const blocks = [
+        ...article.abstract,
+        ...article.body.filter((block) => !isReferenceList(block)),
+      ];
+      const links = [...inlinesOf(blocks, 'link')].filter(({ node }) => {
+        const text = words(node.children, article) || node.url;
+        return isShortAddress(text) && leadsTo(text, node.url);
       });
       const [first] = links;
       if (!first) return;
@@ -88,44 +91,45 @@ export const LINKS: readonly ArticleCheck[] = [
   },
 ];
 
-/** A list of references that is typed as text shows addresses, as a made one does. */
-function isNoList(block: Block): boolean {
+/** Whether a section is a list of references that is typed as text. It may show addresses. */
+function isReferenceList(block: Block): boolean {
   return (
-    block.type !== 'section' || backMatterKind(plainText(block.title, 'en'), []) !== 'references'
+    block.type === 'section' && backMatterKind(plainText(block.title, 'en'), []) === 'references'
   );
 }
 
-/** Those of the text, each with where it stands. */
+/** All links of the abstract and the text, with their places. */
 function* linksOf({ article, at }: ArticleSubject): Generator<{ node: Link; at: At }> {
   for (const { node, block } of inlinesOf([...article.abstract, ...textBlocks(article)], 'link')) {
-    const own = at(node);
-    yield { node, at: own.place ? own : at(block) };
+    const atNode = at(node);
+    yield { node, at: atNode.place ? atNode : at(block) };
   }
 }
 type Link = Extract<Inline, { type: 'link' }>;
 
-/** With two points, a space at its end or a sign of the sentence; a DOI without number. */
+/** Two points in the host, a space or punctuation at the end, or a DOI without its number. */
 const BROKEN =
   /^https?:\/\/(?:[^/]*\.\.|.*%20$|(?:dx\.)?doi\.org\/(?!10\.\d{4}|$))|^https?:\/\/.*[.,;>]$/;
 
-/** An address that is typed as words. */
+/** The words of a link are an address. */
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
 
-/** What shortens an address leads to what begins with it; a host alone to any of its pages. */
+/** Whether the words of a link are its address, or a shortened form of it: its beginning and "…", or the host alone. */
 function leadsTo(text: string, url: string): boolean {
-  const [said, target] = [bare(text), bare(url)];
+  const [shown, target] = [normalizeAddress(text), normalizeAddress(url)];
   const [host] = target.split('/');
-  return said === host || target === said || (/…$|\.\.\.$/.test(text) && target.startsWith(said));
+  const isShortened = /…$|\.\.\.$/.test(text);
+  return shown === host || target === shown || (isShortened && target.startsWith(shown));
 }
 
-/** The host in small letters, and the path; without what differs in spelling alone. */
-function bare(address: string): string {
+/** The host in lower case and the decoded path, without the parts that do not change the target. */
+function normalizeAddress(address: string): string {
   const [, host = '', path = ''] =
     /^(?:https?:\/\/)?(?:www\.|dx\.)?([^/]*)(.*)$/.exec(address.replace(/(?:…|\.\.\.)$/, '')) ?? [];
-  return `${host.toLowerCase()}${decoded(path).replace(/(?<![/.])[/.]+$/, '')}`;
+  return `${host.toLowerCase()}${decodePath(path).replace(/(?<![/.])[/.]+$/, '')}`;
 }
 
-function decoded(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURI(path);
   } catch {
@@ -136,7 +140,7 @@ function decoded(path: string): string {
 const VAGUE =
   /^(?:(?:click |see )?(?:here|there)|(?:this |the )?(?:link|page|url|website)|more|read more|download)$/i;
 
-/** It is read aloud sign by sign. */
+/** Screen readers spell an address, so it must be short. */
 const LONGEST_ADDRESS = 50;
 
 function isLongAddress(text: string): boolean {
@@ -147,7 +151,7 @@ function isShortAddress(text: string): boolean {
   return isAddress(text) && text.length <= LONGEST_ADDRESS;
 }
 
-/** A DOI is short, and known as such. */
+/** Whether a text is an address, but not a DOI: DOIs are short and well known. */
 function isAddress(text: string): boolean {
   return /^https?:\/\//.test(text) && !/\/\/doi\.org\//.test(text);
 }

@@ -1,4 +1,4 @@
-/** Rules about paragraphs and their words. */
+/** Rules about paragraphs and lists. */
 import type { Article, Block, Inline } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
@@ -19,8 +19,8 @@ import {
 import { placeOfWord } from '../place-of-word.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 
-/** Signs of ten short words. */
-const SHORTEST = 20;
+/** In characters. A shorter paragraph has fewer than ten words; counting these takes longer. */
+const SHORTEST_DOUBLED = 20;
 
 export const PARAGRAPHS: readonly Check[] = [
   {
@@ -30,7 +30,7 @@ export const PARAGRAPHS: readonly Check[] = [
     *find({ article, at }) {
       for (const block of flowParagraphs(textBlocks(article)))
         if (
-          isWholly(block, ['strong']) &&
+          isEntirely(block, ['strong']) &&
           isHeadingLike(lineWords(block, article)) &&
           !FLOAT_LABEL.test(lineWords(block, article))
         )
@@ -47,9 +47,9 @@ export const PARAGRAPHS: readonly Check[] = [
     *find({ article, at }) {
       for (const block of flowParagraphs(textBlocks(article))) {
         const text = lineWords(block, article);
-        if (!isWholly(block, ['strong', 'emphasis']) || isHeadingLike(text)) continue;
-        if (isWholly(block, ['strong']) && ASKED.test(text)) continue;
-        if (isWholly(block, ['emphasis']) && countWords(text) < 12) continue;
+        if (!isEntirely(block, ['strong', 'emphasis']) || isHeadingLike(text)) continue;
+        if (isEntirely(block, ['strong']) && QUESTION.test(text)) continue;
+        if (isEntirely(block, ['emphasis']) && countWords(text) < 12) continue;
         yield {
           message: message('paragraph-emphasised', { words: clipped(text) }),
           at: at(block),
@@ -68,12 +68,12 @@ export const PARAGRAPHS: readonly Check[] = [
     receivers: ['readers'],
     ...PRACTICE,
     *find({ article, at }) {
-      for (const [first, second] of neighbours(textBlocks({ ...article, notes: [] }))) {
-        const [before, behind] = [lineWords(first, article), lineWords(second, article)];
-        if (countWords(before) < 12 || countWords(behind) < 3) continue;
-        if (!/[\p{Ll},]$/u.test(before) || !/^\p{Ll}{2}/u.test(behind)) continue;
+      for (const [first, second] of consecutiveParagraphs(textBlocks({ ...article, notes: [] }))) {
+        const [before, after] = [lineWords(first, article), lineWords(second, article)];
+        if (countWords(before) < 12 || countWords(after) < 3) continue;
+        if (!/[\p{Ll},]$/u.test(before) || !/^\p{Ll}{2}/u.test(after)) continue;
         yield {
-          message: message('paragraph-broken', { words: clipped(behind) }),
+          message: message('paragraph-broken', { words: clipped(after) }),
           at: at(second),
         };
       }
@@ -85,11 +85,12 @@ export const PARAGRAPHS: readonly Check[] = [
     ...PRACTICE,
     *find({ article, at }) {
       const seen = new Set<string>();
-      const notes = notesOfFloats(textBlocks(article));
-      // Notes may cite one work in the same words.
+      const floatNotes = notesOfFloats(textBlocks(article));
+      // Footnotes are skipped: two may cite one work in the same words.
       for (const block of flowParagraphs(textBlocks({ ...article, notes: [] }))) {
         const text = lineWords(block, article);
-        if (notes.has(block) || text.length < SHORTEST || countWords(text) < 10) continue;
+        if (floatNotes.has(block) || text.length < SHORTEST_DOUBLED || countWords(text) < 10)
+          continue;
         const letters = lettersAndDigits(text);
         if (seen.has(letters))
           yield {
@@ -107,15 +108,15 @@ export const PARAGRAPHS: readonly Check[] = [
     *find(subject) {
       const { article } = subject;
       if (!/^en\b/.test(article.language)) return;
-      const inTitle = doubledIn(words(article.title, article));
+      const inTitle = findDoubledWord(words(article.title, article));
       if (inTitle)
         yield { message: message('word-doubled', { words: inTitle }), at: subject.key('title') };
       const inBlocks = [...deep([...article.abstract, ...textBlocks(article)])].flatMap((block) => {
-        const found = doubledIn(lineWords(block, article));
+        const found = findDoubledWord(lineWords(block, article));
         return found ? [{ found, at: placeOfWord(subject, block, found) }] : [];
       });
-      for (const alike of grouped(inBlocks, ({ found }) => found))
-        yield* onceFor(alike, ({ found }) => ({
+      for (const group of grouped(inBlocks, ({ found }) => found))
+        yield* onceFor(group, ({ found }) => ({
           message: message('word-doubled', { words: found }),
         }));
     },
@@ -142,7 +143,7 @@ export const PARAGRAPHS: readonly Check[] = [
   },
 ];
 
-/** Paragraphs of the text itself: not of quotations, tables, captions, boxes. */
+/** Paragraphs of the running text, not in quotations, tables, captions or boxes. */
 function* flowParagraphs(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     if (block.type === 'paragraph') yield block;
@@ -150,27 +151,27 @@ function* flowParagraphs(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
-/** A caption may be the name of a species alone. */
+/** First paragraphs of captions in bold or italics. Up to three words in italics may be the name of a species. */
 function emphasisedCaptions(article: Article): Block[] {
   return floatsOf(article)
     .flatMap(({ caption }) => caption.slice(0, 1))
     .filter(
       (block) =>
-        isWholly(block, ['strong']) ||
-        (isWholly(block, ['emphasis']) && countWords(lineWords(block, article)) > 3),
+        isEntirely(block, ['strong']) ||
+        (isEntirely(block, ['emphasis']) && countWords(lineWords(block, article)) > 3),
     );
 }
 
-/** Each paragraph of the text with the one behind it. */
-function* neighbours(blocks: readonly Block[]): Generator<[Block, Block]> {
+/** Pairs of paragraphs that follow each other directly. */
+function* consecutiveParagraphs(blocks: readonly Block[]): Generator<[Block, Block]> {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    if (block.type === 'section') yield* neighbours(block.children);
+    if (block.type === 'section') yield* consecutiveParagraphs(block.children);
     else if (block.type === 'paragraph' && next?.type === 'paragraph') yield [block, next];
   }
 }
 
-/** Paragraphs just below a table or figure: what explains one explains the next in the same words. */
+/** Paragraphs just below a table or figure. Two tables may be explained in the same words. */
 function notesOfFloats(blocks: readonly Block[]): Set<Block> {
   return new Set(
     blocks.flatMap((block, index) => {
@@ -182,11 +183,12 @@ function notesOfFloats(blocks: readonly Block[]): Set<Block> {
 }
 const MOST_NOTES = 3;
 
-/** "RG: Why do you translate?": a question of an interview. */
-const ASKED =
+/** A question of an interview. Example: "RG: Why do you translate?" */
+const QUESTION =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,3}\s?:\s.*[?؟？]$/su;
 
-function isWholly(block: Block, types: readonly Inline['type'][]): boolean {
+/** Whether a block is one node of these types. */
+function isEntirely(block: Block, types: readonly Inline['type'][]): boolean {
   const line = lineOf(block).filter((node) => node.type !== 'text' || node.value.trim() !== '');
   return line.length === 1 && types.some((type) => line[0]?.type === type);
 }
@@ -195,14 +197,14 @@ function isHeadingLike(text: string): boolean {
   return countWords(text) <= 12 && !/[.!?。۔…,;"”)]$/.test(text);
 }
 
-/** "Table 1", "図 2": what stands over a table or below a picture that the manuscript has elsewhere. */
+/** A label whose table or picture stands elsewhere in the manuscript. Examples: "Table 1", "図 2". */
 const FLOAT_LABEL = new RegExp(
   String.raw`^(?:fig|tab|${FLOAT_NAMES.figure}|${FLOAT_NAMES.table})\.?\s*(?:[\p{N}.]+[a-z]?|[IVX]+)\s*(?:$|${LABEL_END})`,
   'iu',
 );
 
-/** Small words, and long ones but those that are said twice on purpose. */
-function doubledIn(text: string): string | undefined {
+/** The first word that is typed twice: a common short word, or a long one that nobody repeats on purpose. */
+function findDoubledWord(text: string): string | undefined {
   return DOUBLED.exec(text)?.[0];
 }
 

@@ -1,4 +1,4 @@
-/** Rules about pictures: what is said instead of them, and their files. */
+/** Rules about pictures: their alternative texts and their files. */
 import type { Figure } from '../../article/article.ts';
 import { printedSize } from '../../formats/printed-size.ts';
 import { type Message, message } from '../../messages/message.ts';
@@ -13,13 +13,13 @@ export const PICTURES: readonly Check[] = [
     receivers: ['readers', 'pmc'],
     ...SCIELO,
     find: (subject) =>
-      ofPanels(subject, ({ alt, asset }) => {
+      checkPanels(subject, ({ alt, asset }) => {
         const base = (asset.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
-        const says =
+        const isFileName =
           /\.(png|jpe?g|gif|svg|webp|tiff?)$/i.test(alt) ||
           (/[\d_]/.test(base) && lettersAndDigits(alt) === lettersAndDigits(base));
         if (
-          says ||
+          isFileName ||
           /^(image|picture|figure|fig|photo|graph|graphic)\.?\s*\d*[a-z]?$/i.test(alt.trim())
         )
           return message('alt-is-file-name', { text: clipped(alt) });
@@ -31,12 +31,12 @@ export const PICTURES: readonly Check[] = [
     receivers: ['readers', 'pmc'],
     ...JATS4R,
     find: (subject) =>
-      ofPanels(subject, ({ alt, caption }, figure) => {
+      checkPanels(subject, ({ alt, caption }, figure) => {
         const texts = [
           blockWords(figure.caption, subject.article),
           words(caption ?? [], subject.article),
         ];
-        return alt !== '' && texts.some((text) => isSaid(alt, text))
+        return alt !== '' && texts.some((text) => isFromCaption(alt, text))
           ? message('alt-is-caption', { text: clipped(alt) })
           : undefined;
       }),
@@ -47,10 +47,10 @@ export const PICTURES: readonly Check[] = [
     receivers: ['pmc'],
     ...PMC_IMAGES,
     find: (subject) =>
-      ofPanels(subject, ({ asset }) => {
+      checkPanels(subject, ({ asset }) => {
         const { mediaType = '' } = subject.files.get(asset) ?? {};
         const extension = asset.split('.').at(-1)?.toLowerCase() ?? '';
-        const expected = ENDINGS[extension];
+        const expected = MEDIA_TYPES[extension];
         return expected && mediaType.startsWith('image/') && expected !== mediaType
           ? message('figure-extension-differs', { extension, mediaType, expected })
           : undefined;
@@ -61,7 +61,7 @@ export const PICTURES: readonly Check[] = [
     receivers: ['readers', 'pmc'],
     ...PMC_IMAGES,
     find: (subject) =>
-      ofPanels(subject, (panel, figure) => {
+      checkPanels(subject, (panel, figure) => {
         const facts = subject.files.get(panel.asset);
         if (!facts?.width || facts.mediaType === 'image/svg+xml') return undefined;
         const { dots } = printedSize(facts.width, panel, figure, subject.textWidth);
@@ -87,7 +87,8 @@ export const PICTURES: readonly Check[] = [
   },
 ];
 
-const ENDINGS: Record<string, string> = {
+/** By file extension. */
+const MEDIA_TYPES: Record<string, string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -96,21 +97,22 @@ const ENDINGS: Record<string, string> = {
   svg: 'image/svg+xml',
 };
 
-/** Whether a caption is the words of an alternative text, or begins with them as its first sentence. */
-function isSaid(alt: string, caption: string): boolean {
+/** Whether an alternative text is the caption or its first sentence. */
+function isFromCaption(alt: string, caption: string): boolean {
   return (
     lettersAndDigits(caption) === lettersAndDigits(alt) ||
     (/[.!?]$/.test(alt) && caption.startsWith(alt))
   );
 }
 
-function* ofPanels(
+/** Problems of single panels. */
+function* checkPanels(
   subject: ArticleSubject,
-  problem: (panel: Figure['panels'][number], figure: Figure) => Message | undefined,
+  findProblem: (panel: Figure['panels'][number], figure: Figure) => Message | undefined,
 ) {
   for (const figure of blocksOf(subject.article, 'figure'))
     for (const panel of figure.panels) {
-      const message = problem(panel, figure);
+      const message = findProblem(panel, figure);
       if (message) yield { message, at: subject.at(panel) };
     }
 }

@@ -13,11 +13,11 @@ export const SECTIONS: readonly Check[] = [
     *find({ article, at, reported }) {
       const sections = [...blocksOf(article, 'section')];
       const lines = sections.map((section) => at(section).place?.start.line ?? 0);
-      // What was left out there is told there.
-      const isTold = (from = 0, to = Number.POSITIVE_INFINITY) =>
+      // If something was left out of the section, that is already reported.
+      const hasReport = (from = 0, to = Number.POSITIVE_INFINITY) =>
         reported.some(({ place: { start } }) => start.line > from && start.line < to);
       for (const [index, section] of sections.entries())
-        if (section.children.length === 0 && !isTold(lines[index], lines[index + 1]))
+        if (section.children.length === 0 && !hasReport(lines[index], lines[index + 1]))
           yield {
             message: message('section-empty', { section: clipped(words(section.title, article)) }),
             at: at(section),
@@ -29,7 +29,7 @@ export const SECTIONS: readonly Check[] = [
     receivers: ['pmc', 'scholar', 'readers'],
     ...NLM,
     *find({ article, key }) {
-      if (!article.body.every(isCode)) return;
+      if (!article.body.every(isOnlyCode)) return;
       yield {
         message: message(article.body.length > 0 ? 'body-missing/only-code' : 'body-missing'),
         at: key(''),
@@ -62,7 +62,7 @@ export const SECTIONS: readonly Check[] = [
   },
 ];
 
-/** Code, and sections of nothing else. */
-function isCode(block: Block): boolean {
-  return block.type === 'section' ? block.children.every(isCode) : block.type === 'codeBlock';
+/** Whether a block is code, or a section of nothing but code. */
+function isOnlyCode(block: Block): boolean {
+  return block.type === 'section' ? block.children.every(isOnlyCode) : block.type === 'codeBlock';
 }
