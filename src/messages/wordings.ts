@@ -445,6 +445,281 @@ export interface FactsOf {
   'record-damaged/value': { key: Fact; problem: Fact };
   'record-edited': {};
   'record-newer': { format: Fact; known: Fact };
+  'author-two-names': { one: Fact; work: Fact; other: Fact; workOther: Fact };
+  'author-two-names/several': { names: Fact };
+  'reference-address-insecure': { works: readonly string[] };
+  'reference-address-marks-mixed/own-line': { address: Fact };
+  'reference-address-marks-mixed/unmarked': { address: Fact };
+  'reference-address-year-differs': { work: Fact; found: Fact; expected: Fact };
+  'reference-after-publication': { work: Fact; date: Fact; published: Fact };
+  'reference-after-publication/retrieved': { work: Fact; date: Fact; published: Fact };
+  'reference-author-malformed/all-capitals': { entries: Fact; name: Fact };
+  'reference-author-malformed/capitals': { name: Fact; work: Fact };
+  'reference-author-malformed/digit': { name: Fact; work: Fact };
+  'reference-author-malformed/initials': { name: Fact; work: Fact };
+  'reference-author-malformed/punctuation': { name: Fact; work: Fact };
+  'reference-author-malformed/several': { name: Fact; work: Fact };
+  'reference-author-malformed/twice': { name: Fact; work: Fact };
+  'reference-author-missing': { works: readonly string[] };
+  'reference-date-impossible/before-journals': { work: Fact; year: Fact };
+  'reference-date-impossible/not-in-calendar': { date: Fact; work: Fact };
+  'reference-date-impossible/retrieved-early': { work: Fact; accessed: Fact; issued: Fact };
+  'reference-details-missing': { work: Fact; missing: Fact };
+  'reference-details-missing/several': { missing: Fact; works: readonly string[] };
+  'reference-doi-missing': { total: Fact; works: readonly string[] };
+  'reference-duplicate': { works: Fact };
+  'reference-duplicate/same-pages': { works: Fact };
+  'reference-identifier-malformed/doi': { text: Fact; work: Fact };
+  'reference-identifier-malformed/doi-in-address': { work: Fact; found: Fact; expected: Fact };
+  'reference-identifier-malformed/isbn': { isbn: Fact; work: Fact };
+  'reference-identifier-malformed/pmcid': { text: Fact; work: Fact };
+  'reference-identifier-malformed/pmid': { text: Fact; work: Fact };
+  'reference-identifier-malformed/short-doi': { text: Fact; work: Fact };
+  'reference-incomplete': { work: Fact; missing: Fact };
+  'reference-is-article': { work: Fact; doi: Fact };
+  'reference-journal-misspelled': { name: Fact; work: Fact; listed: Fact; workFirst: Fact };
+  'reference-markup-left': { work: Fact; text: Fact };
+  'reference-note-unprinted': { work: Fact; note: Fact };
+  'reference-number-malformed/issue-with-words': { text: Fact; work: Fact };
+  'reference-number-malformed/last-page-missing': { text: Fact; work: Fact };
+  'reference-number-malformed/pages-reversed': { text: Fact; work: Fact };
+  'reference-number-malformed/pages-with-words': { text: Fact; work: Fact };
+  'reference-number-malformed/volume-with-words': { text: Fact; work: Fact };
+  'reference-pages-doubtful': { work: Fact; series: Fact; pages: Fact };
+  'reference-pages-overlap': { work: Fact; pages: Fact; workFirst: Fact; taken: Fact };
+  'reference-place-malformed': { place: Fact };
+  'reference-retracted': { work: Fact; title: Fact };
+  'reference-retrieval-missing': { works: readonly string[] };
+  'reference-styles-mixed': { total: Fact; dated: Fact };
+  'reference-title-capitals': { work: Fact; title: Fact };
+  'reference-title-case-mixed': { work: Fact; words: Fact; title: Fact };
+  'reference-title-case-mixed/colon': { work: Fact; title: Fact };
+  'reference-title-damaged/bracket': { work: Fact; title: Fact };
+  'reference-title-damaged/colon': { work: Fact; title: Fact };
+  'reference-title-damaged/quotation-mark': { work: Fact; title: Fact };
+  'reference-title-damaged/space': { work: Fact; title: Fact };
+  'reference-title-damaged/word': { work: Fact; name: Fact; title: Fact };
+  'reference-url-broken': { address: Fact };
+  'reference-url-host-differs': { work: Fact; container: Fact; host: Fact };
+  'reference-url-index': { address: Fact };
+  'reference-url-proxy': { address: Fact };
+  'reference-url-shared/address': { address: Fact; works: readonly string[] };
+  'reference-url-shared/doi': { doi: Fact; works: readonly string[] };
+  'facts-abbreviation-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-abbreviation-differs/missing': { output: Fact; expected: Fact };
+  'facts-addresses-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-addresses-differ/missing': { output: Fact; expected: Fact };
+  'facts-affiliations-differ': { found: Fact; output: Fact; expected: Fact };
+  'facts-affiliations-differ/author': { output: Fact; position: Fact; found: readonly string[]; expected: readonly string[] };
+  'facts-affiliations-differ/mark': { found: Fact; expected: Fact };
+  'facts-affiliations-differ/mark-missing': { expected: Fact };
+  'facts-affiliations-differ/missing': { output: Fact; expected: Fact };
+  'facts-alt-texts-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-alt-texts-differ/missing': { output: Fact; expected: Fact };
+  'facts-authors-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-authors-differ/missing': { output: Fact; expected: Fact };
+  'facts-citations-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-citations-differ/missing': { output: Fact; expected: Fact };
+  'facts-copyright-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-copyright-differs/missing': { output: Fact; expected: Fact };
+  'facts-corresponding-authors-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-corresponding-authors-differ/missing': { output: Fact; expected: Fact };
+  'facts-counts-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-counts-differ/missing': { output: Fact; expected: Fact };
+  'facts-cross-references-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-cross-references-differ/extra': { output: Fact; found: Fact };
+  'facts-cross-references-differ/missing': { output: Fact; expected: Fact };
+  'facts-description-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-description-differs/missing': { output: Fact; expected: Fact };
+  'facts-direction-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-direction-differs/missing': { output: Fact; expected: Fact };
+  'facts-doi-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-doi-differs/missing': { output: Fact; expected: Fact };
+  'facts-emails-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-emails-differ/missing': { output: Fact; expected: Fact };
+  'facts-formulas-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-formulas-differ/extra': { output: Fact; found: Fact };
+  'facts-formulas-differ/missing': { output: Fact; expected: Fact };
+  'facts-funding-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-funding-differs/missing': { output: Fact; expected: Fact };
+  'facts-heading-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-heading-differs/missing': { output: Fact; expected: Fact };
+  'facts-history-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-history-differs/missing': { output: Fact; expected: Fact };
+  'facts-how-to-cite-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-how-to-cite-differs/missing': { output: Fact; expected: Fact };
+  'facts-imprint-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-imprint-differs/missing': { output: Fact; expected: Fact };
+  'facts-issn-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-issn-differs/missing': { output: Fact; expected: Fact };
+  'facts-issue-date-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-issue-date-differs/missing': { output: Fact; expected: Fact };
+  'facts-issue-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-issue-differs/missing': { output: Fact; expected: Fact };
+  'facts-issue-title-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-issue-title-differs/missing': { output: Fact; expected: Fact };
+  'facts-journal-address-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-journal-address-differs/missing': { output: Fact; expected: Fact };
+  'facts-journal-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-journal-differs/missing': { output: Fact; expected: Fact };
+  'facts-keywords-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-keywords-differ/missing': { output: Fact; expected: Fact };
+  'facts-language-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-language-differs/missing': { output: Fact; expected: Fact };
+  'facts-licence-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-licence-differs/missing': { output: Fact; expected: Fact };
+  'facts-masthead-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-masthead-differs/missing': { output: Fact; expected: Fact };
+  'facts-orcids-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-orcids-differ/missing': { output: Fact; expected: Fact };
+  'facts-pages-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-pages-differ/missing': { output: Fact; expected: Fact };
+  'facts-pictures-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-pictures-differ/missing': { output: Fact; expected: Fact };
+  'facts-printed-authors-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-printed-authors-differ/missing': { output: Fact; expected: Fact };
+  'facts-publication-date-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-publication-date-differs/missing': { output: Fact; expected: Fact };
+  'facts-publisher-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-publisher-differs/missing': { output: Fact; expected: Fact };
+  'facts-publisher-place-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-publisher-place-differs/missing': { output: Fact; expected: Fact };
+  'facts-reference-links-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-reference-links-differ/missing': { output: Fact; expected: Fact };
+  'facts-references-differ': { output: Fact; field: Fact; work: Fact; found: Fact };
+  'facts-references-differ/missing': { output: Fact; work: Fact; field: Fact };
+  'facts-references-differ/without-data': { work: Fact; output: Fact };
+  'facts-roles-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-roles-differ/missing': { output: Fact; expected: Fact };
+  'facts-short-title-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-short-title-differs/missing': { output: Fact; expected: Fact };
+  'facts-text-links-differ': { output: Fact; found: Fact; expected: Fact };
+  'facts-text-links-differ/extra': { output: Fact; found: Fact };
+  'facts-text-links-differ/missing': { output: Fact; expected: Fact };
+  'facts-title-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-title-differs/missing': { output: Fact; expected: Fact };
+  'facts-volume-differs': { output: Fact; found: Fact; expected: Fact };
+  'facts-volume-differs/missing': { output: Fact; expected: Fact };
+  'raw-markup': { markup: Fact; outputs: Fact; context: Fact };
+  'web-page-contents-differ': { found: Fact; expected: Fact };
+  'web-page-contents-differ/missing': { expected: Fact };
+  'web-page-file-missing': { href: Fact };
+  'web-page-head-incomplete/encoding': {};
+  'web-page-head-incomplete/viewport': {};
+  'web-page-heading-skipped/level': { heading: Fact; level: Fact; expected: Fact };
+  'web-page-heading-skipped/main': { headings: number };
+  'web-page-id-doubled/dangling': { id: Fact };
+  'web-page-id-doubled/duplicate': { id: Fact };
+  'web-page-raw-markup': { markup: Fact; context: Fact };
+  'web-page-unnamed/alternative-text': {};
+  'web-page-unnamed/language': {};
+  'web-page-unnamed/link-address': {};
+  'web-page-unnamed/link-text': {};
+  'web-page-unnamed/scope': { cell: Fact };
+  'web-page-unnamed/title': {};
+  'web-page-words-differ': { found: Fact; expected: Fact; after: readonly string[] };
+  'web-page-words-differ/doubled': { words: Fact };
+  'web-page-words-differ/extra': { words: Fact; after: readonly string[] };
+  'web-page-words-differ/missing': { words: Fact; after: readonly string[] };
+  'web-page-words-differ/moved': { words: Fact; after: readonly string[] };
+  'jats-abstract-malformed/language': { part: Fact; name: Fact; element: Fact };
+  'jats-abstract-malformed/second': { element: Fact };
+  'jats-affiliation-malformed/country-code': { part: Fact; name: Fact; element: Fact };
+  'jats-affiliation-malformed/id-type': { part: Fact; name: Fact; element: Fact };
+  'jats-affiliation-malformed/raised-label': { part: Fact; name: Fact; element: Fact };
+  'jats-alt-text-outside': { name: Fact; element: Fact };
+  'jats-article-type/language': { element: Fact };
+  'jats-article-type/type': { element: Fact };
+  'jats-article-type/version': { element: Fact };
+  'jats-contributor-malformed/corresponding': { part: Fact; name: Fact; element: Fact };
+  'jats-contributor-malformed/family-name': { part: Fact; name: Fact; element: Fact };
+  'jats-contributor-malformed/orcid': { part: Fact; name: Fact; element: Fact };
+  'jats-contributor-malformed/role': { part: Fact; name: Fact; element: Fact };
+  'jats-contributor-malformed/two-names': { part: Fact; name: Fact; element: Fact };
+  'jats-contributor-malformed/type': { part: Fact; name: Fact; element: Fact };
+  'jats-date-malformed/day': { part: Fact; name: Fact; element: Fact };
+  'jats-date-malformed/format': { part: Fact; name: Fact; element: Fact };
+  'jats-date-malformed/month': { part: Fact; name: Fact; element: Fact };
+  'jats-date-malformed/month-missing': { part: Fact; name: Fact; element: Fact };
+  'jats-date-malformed/not-published': {};
+  'jats-date-malformed/old-attribute': { part: Fact; name: Fact; element: Fact };
+  'jats-date-malformed/second': { element: Fact };
+  'jats-date-malformed/year': { part: Fact; name: Fact; element: Fact };
+  'jats-element-empty': { part: Fact };
+  'jats-element-unknown': { element: Fact };
+  'jats-element-unknown/attribute': { attribute: Fact; found: Fact; expected: Fact; element: Fact };
+  'jats-formula-unreadable': { text: Fact };
+  'jats-funding-malformed/institution': { part: Fact; name: Fact; element: Fact };
+  'jats-funding-malformed/second': { element: Fact };
+  'jats-id-missing': { part: Fact; name: Fact; element: Fact };
+  'jats-id-missing/duplicate': { part: Fact; name: Fact; element: Fact };
+  'jats-kind-unknown': { attribute: Fact; part: Fact; name: Fact; found: Fact; known: Fact; element: Fact };
+  'jats-kind-unknown/both-attributes': { element: Fact };
+  'jats-kind-unknown/missing': { part: Fact; name: Fact; attribute: Fact; element: Fact };
+  'jats-label-missing': { part: Fact; name: Fact; element: Fact };
+  'jats-link-incomplete/address': { part: Fact; name: Fact; element: Fact };
+  'jats-link-incomplete/article-title': { address: Fact; element: Fact };
+  'jats-link-incomplete/title': { part: Fact; name: Fact; element: Fact };
+  'jats-link-incomplete/type': { part: Fact; name: Fact; element: Fact };
+  'jats-list-item-figure': { part: Fact; name: Fact };
+  'jats-note-misplaced/in-text': { part: Fact; name: Fact };
+  'jats-note-misplaced/title': {};
+  'jats-permissions-malformed/address': { part: Fact; name: Fact; element: Fact };
+  'jats-permissions-malformed/holder': { element: Fact };
+  'jats-permissions-malformed/two-licences': { element: Fact };
+  'jats-permissions-malformed/year': { part: Fact; name: Fact; element: Fact };
+  'jats-raw-markup': { markup: Fact; context: Fact };
+  'jats-reference-dangling/label': { name: Fact; label: Fact; element: Fact };
+  'jats-reference-dangling/no-label': { name: Fact; element: Fact };
+  'jats-reference-dangling/target': { name: Fact; id: Fact; kind: Fact; element: Fact };
+  'jats-reference-malformed/kind': { name: Fact };
+  'jats-reference-malformed/last-page-alone': { name: Fact };
+  'jats-reference-malformed/pages-and-number': { name: Fact };
+  'jats-reference-malformed/pages-reversed': { name: Fact };
+  'jats-reference-malformed/people': { name: Fact };
+  'jats-reference-malformed/year': { name: Fact };
+  'jats-reference-punctuated': { name: Fact; element: Fact };
+  'jats-related-article-incomplete/address': {};
+  'jats-related-article-incomplete/id': {};
+  'jats-related-article-incomplete/itself': {};
+  'jats-related-article-incomplete/type': {};
+  'jats-section-untitled': { part: Fact; name: Fact };
+  'jats-statement-unmarked/data': { name: Fact };
+  'jats-statement-unmarked/interests': { name: Fact };
+  'jats-words-differ': { found: Fact; expected: Fact; after: readonly string[] };
+  'jats-words-differ/doubled': { words: Fact };
+  'jats-words-differ/extra': { words: Fact; after: readonly string[] };
+  'jats-words-differ/missing': { words: Fact; after: readonly string[] };
+  'jats-words-differ/moved': { words: Fact; after: readonly string[] };
+  'pdf-authors-not-below-title': { author: Fact };
+  'pdf-citation-line-missing/journal': { title: Fact };
+  'pdf-citation-line-missing/page': { page: Fact };
+  'pdf-citation-line-missing/volume': { volume: Fact };
+  'pdf-figure-without-alt': { page: Fact };
+  'pdf-font-drawn': { font: Fact };
+  'pdf-font-outside': { font: Fact };
+  'pdf-heading-skipped': { level: Fact; expected: Fact };
+  'pdf-language-differs': { found: Fact; expected: Fact };
+  'pdf-language-differs/missing': { expected: Fact };
+  'pdf-letters-unreadable': { page: Fact; words: Fact };
+  'pdf-outdated': {};
+  'pdf-outdated/damaged': {};
+  'pdf-outline-incomplete': { title: Fact };
+  'pdf-page-labels-differ': { position: Fact; found: Fact; expected: Fact };
+  'pdf-page-labels-differ/missing': { position: Fact; expected: Fact };
+  'pdf-raw-markup': { markup: Fact; context: Fact };
+  'pdf-references-heading-missing': { heading: Fact };
+  'pdf-standards-unsaid': { standard: Fact };
+  'pdf-title-not-largest': { text: Fact };
+  'pdf-title-not-shown': {};
+  'pdf-too-large': { megabytes: Fact };
+  'pdf-untagged': {};
+  'pdf-untagged/words': { words: Fact };
+  'pdf-words-differ': { found: Fact; expected: Fact; after: readonly string[] };
+  'pdf-words-differ/doubled': { words: Fact };
+  'pdf-words-differ/extra': { words: Fact; after: readonly string[] };
+  'pdf-words-differ/missing': { words: Fact; after: readonly string[] };
+  'pdf-words-differ/moved': { words: Fact; after: readonly string[] };
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -935,29 +1210,157 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'jats-reference-dangling': {"subject":"jats","rule":"Every reference leads to a thing of its kind, and says its sign.","fix":"Offprint writes the JATS: report it with the manuscript."},
   'jats-reference-malformed': {"subject":"jats","rule":"A reference says its kind, who its people are, its year for programs; it has pages or an article number.","fix":"Look at the fields of the entry in the bibliography."},
   'jats-reference-punctuated': {"subject":"jats","rule":"A reference ends before the comma or semicolon behind it.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'source-older-than-event': {"subject":"citations","rule":"A source is not older than what it is cited for.","fix":"Look up the year of the source, and whether it is the source."},
+  'work-name-differs': {"subject":"citations","rule":"A work that the text names has the same name in the list.","fix":"Write the title as the work itself has it, in both places."},
+  'author-two-names': {"subject":"references","rule":"The list of references writes the name of a person in one way.","fix":"Look up the names in both works. If they are one person, write the fuller name in both entries.","ask":"The list of references names “{one}” ({work}) and “{other}” ({workOther}). If they are one person, please supply the full name; if not, please confirm."},
+  'reference-address-insecure': {"subject":"references","rule":"Addresses begin with https:// if those of most other entries do.","fix":"Open the address with https://. If it opens, write it so."},
+  'reference-address-marks-mixed': {"subject":"references","rule":"In a list that is typed as text, all addresses are marked alike and stand in their entries.","fix":"Write each address as <https://…> at the end of its entry. `offprint intake` turns the whole list into a bibliography."},
+  'reference-address-year-differs': {"subject":"references","rule":"The year in an address is not later than that of the work.","fix":"Look up when the page was written, and whether the address is that of the work."},
+  'reference-after-publication': {"subject":"references","rule":"A cited work was published, and retrieved, before the article that cites it.","fix":"Look up the date in the work itself.","ask":"The date of the reference {work}{on}, {date}, is later than the publication of this article. Please correct it."},
+  'reference-author-malformed': {"subject":"references","rule":"Each author of a work stands alone, with family name and given name apart.","fix":"Write each person separately. In BibTeX, put `and` between persons, and an organization in braces of its own: '{{'Harbour Trust'}}'."},
+  'reference-author-missing': {"subject":"references","rule":"A work has an author, even if the author is the organization that published it.","fix":"Look in the work who wrote it. Leave an unsigned work as it is."},
+  'reference-date-impossible': {"subject":"references","rule":"The dates of a work exist in the calendar, and it was retrieved after it was published.","fix":"Look up the date in the work itself."},
+  'reference-details-missing': {"subject":"references","rule":"A journal article has a volume, an issue and pages; a web page the name of its site; a preprint the name of its server; a report of an organization its number.","fix":"Add what the work itself gives, and leave out what it does not have.","ask":"The reference {work}{on} lacks: {missing}. Please supply it, or confirm that the work has none."},
+  'reference-doi-missing': {"subject":"references","rule":"Journal articles are listed with their DOIs.","fix":"Look up the DOIs at https://search.crossref.org. Old articles and small journals may have none.","ask":"These articles in the list of references have no DOI: {works}. Please supply the DOIs of those that have one."},
+  'reference-duplicate': {"subject":"references","rule":"A work is listed once.","fix":"Delete one entry, and give its citations the key of the other.","ask":"The list of references seems to have one work twice{on}: {works}. Please say which entry is to stay, or what tells them apart."},
+  'reference-identifier-malformed': {"subject":"references","rule":"A DOI, a PMID and a PMCID are complete and stand alone; an ISBN has the right check digit."},
+  'reference-incomplete': {"subject":"references","rule":"An entry has what is needed to find a work of its kind: title, year, author, and where it was published.","fix":"Look it up, and add it to the entry. If the work is of another kind, correct the type of the entry.","ask":"The reference {work}{on} lacks: {missing}. Please supply it."},
+  'reference-is-article': {"subject":"references","rule":"An article does not list its own DOI.","fix":"Look up the DOI of the work, or delete the entry."},
+  'reference-journal-misspelled': {"subject":"references","rule":"The list of references writes the name of a journal in one way.","fix":"Look up the name at portal.issn.org, and write it in both entries. If there are two such journals, leave both."},
+  'reference-markup-left': {"subject":"references","rule":"An entry contains no braces and no commands of TeX.","fix":"Write the character that the command stands for, or delete the brace."},
+  'reference-note-unprinted': {"subject":"references","rule":"If only its note says where to find a work, the note is printed.","fix":"Styles do not print notes. Move the text to `howpublished` (in BibTeX), or to `archive` and `archive_location` (in CSL-JSON)."},
+  'reference-number-malformed': {"subject":"references","rule":"Volume, issue and pages are numbers without words, the first page before the last.","fix":"Look it up in the work, and write only the number. The style adds “pp.” and “vol.”."},
+  'reference-pages-doubtful': {"subject":"references","rule":"A paper that is published alone, in a series of briefs or working papers, begins with page 1.","fix":"Look up the pages: they may be those of another work."},
+  'reference-pages-overlap': {"subject":"references","rule":"Two articles of one issue are not on the same pages.","fix":"Look up the pages of both articles in the issue."},
+  'reference-place-malformed': {"subject":"references","rule":"The place of a publisher is written as the city writes it.","fix":"Write it like “Washington, D.C.”. APA 7 leaves the place out.","ask":"The place of publication of {work}{on} is given as “{place}”. Please check how it is written."},
+  'reference-retracted': {"subject":"references","rule":"A work that was retracted is cited as retracted, or not at all.","fix":"Ask the authors whether they know. The text should say that the work was retracted, or cite another work."},
+  'reference-retrieval-missing': {"subject":"references","rule":"The list says when a preprint was retrieved, because it may have changed since.","fix":"Add `accessed` (in BibTeX `urldate`) with the day, or cite the published version."},
+  'reference-styles-mixed': {"subject":"references","rule":"Either all entries that have an address and no DOI say when they were retrieved, or none does.","fix":"APA 7 gives the day only for pages that change. Delete `accessed` from the others, or add it everywhere."},
+  'reference-title-capitals': {"subject":"references","rule":"Titles of works are not typed in capitals.","fix":"Write the title in small letters, as a sentence."},
+  'reference-title-case-mixed': {"subject":"references","rule":"All titles in the list use capitals in the same way.","fix":"Write all titles as the style demands. Names keep their capitals."},
+  'reference-title-damaged': {"subject":"references","rule":"A title is complete: no word and no punctuation mark is missing or superfluous.","fix":"Compare the title with the work itself."},
+  'reference-url-broken': {"subject":"references","rule":"An address is complete and public: nothing is cut off, and nothing else is in it.","fix":"Copy the address again from the browser.","ask":"The address of {work}{on} is not whole ({address}). Please supply it."},
+  'reference-url-host-differs': {"subject":"references","rule":"The address of a journal article does not lead to a news page.","fix":"Open the address: it may belong to another work, or to a copy of this one.","ask":"The reference {work}{on} is an article in “{container}”, but its address leads to a page of news at {host}. Please check the address."},
+  'reference-url-index': {"subject":"references","rule":"The address of a work leads to the work, not to a page that lists many works.","fix":"Open the address, go to the work itself, and copy that address.","ask":"The address of {work}{on} leads to a page that lists many works ({address}). Please supply the address of the work itself."},
+  'reference-url-proxy': {"subject":"references","rule":"An address opens for everyone, not only for the members of one library.","fix":"Write the DOI or the publisher’s own address."},
+  'reference-url-shared': {"subject":"references","rule":"Two works do not have the same DOI or the same address.","fix":"Open the address to see which work it belongs to. Look up the other one."},
+  'bibliography-entry': {"subject":"bibliography","rule":"An entry of the bibliography can be read as a work."},
+  'bibliography-fields-unread': {"subject":"bibliography","rule":"An entry of the bibliography has only fields that Offprint knows."},
+  'bibliography-missing': {"subject":"bibliography","rule":"The bibliography that the front matter names exists."},
+  'bibliography-syntax': {"subject":"bibliography","rule":"A bibliography is valid BibTeX, CSL JSON, CSL YAML or RIS."},
+  'bibliography-unnamed': {"subject":"bibliography","rule":"An article that cites works names its bibliography."},
+  'citation-language-unknown': {"subject":"bibliography","rule":"Citation styles have words for the language of the article."},
+  'reference-duplicate-key': {"subject":"bibliography","rule":"A citation key names one work."},
+  'reference-field-invalid': {"subject":"bibliography","rule":"A field of an entry has a value that can be read."},
+  'reference-never-cited': {"subject":"bibliography","rule":"The text cites every work of the bibliography.","ask":"{works} is in your list of references but is not cited in the text; it is not printed. Please say where to cite it, or that it may be deleted."},
+  'reference-not-found': {"subject":"bibliography","rule":"A cited work is in the bibliography."},
+  'style-invalid': {"subject":"bibliography","rule":"The citation style is a valid CSL style."},
+  'style-missing': {"subject":"bibliography","rule":"The citation style exists."},
+  'house-count': {"subject":"house","rule":"A research article keeps the numbers of the house: `keywords`, `abstract-words`, `title-words`, `references`.","fix":"Shorten or complete it; the numbers stand in journal.yaml.","ask":"The journal asks for {wanted} ({what}); the article has {count}. Please supply or shorten accordingly."},
+  'house-section-missing': {"subject":"house","rule":"A research article has the sections that the house asks for (`required-sections`).","fix":"Add the section, or rename the one that is meant: its heading holds the words that the house asks for.","ask":"The journal asks for a section “{section}”. Please supply it."},
+  'house-setting-invalid': {"subject":"house","rule":"The rules of the house are known, and have values that can be compared.","fix":"The known ones are `required-sections`, `forbidden-words`, `keywords`, `abstract-words`, `title-words`, `references`, `spelling`, `title-case`."},
+  'house-spelling-differs': {"subject":"house","rule":"An English article is spelled as the house spells (`spelling: british` or `american`).","fix":"Write the other form; a name, or a quotation in its marks, keeps its own spelling and is not reported."},
+  'house-title-case-differs': {"subject":"house","rule":"Title and headings of an English article have their capitals as the house wants (`title-case: sentence` or `title`).","fix":"Write the words so; names and abbreviations keep their capitals."},
+  'house-word-forbidden': {"subject":"house","rule":"The text does without the words that the house does not want (`forbidden-words`).","fix":"Write it otherwise."},
+  'facts-abbreviation-differs': {"subject":"all-outputs","rule":"Every output has the abbreviated title of the journal.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-addresses-differ': {"subject":"all-outputs","rule":"Every output has the addresses of the article.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-affiliations-differ': {"subject":"all-outputs","rule":"Every output has the affiliations of the manuscript, and gives each to its authors.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-alt-texts-differ': {"subject":"all-outputs","rule":"Every output has the alternative texts of the figures of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-authors-differ': {"subject":"all-outputs","rule":"Every output has the authors of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-citations-differ': {"subject":"all-outputs","rule":"Every output has the citations of the manuscript, each as often as it is there.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-copyright-differs': {"subject":"all-outputs","rule":"Every output has the copyright details of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-corresponding-authors-differ': {"subject":"all-outputs","rule":"Every output marks the same corresponding authors as the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-counts-differ': {"subject":"all-outputs","rule":"Every output has as many figures, tables, equations, pages and references as it says, and as the manuscript has.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-cross-references-differ': {"subject":"all-outputs","rule":"Every output has the cross-references of the manuscript, each as often as it is there.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-description-differs': {"subject":"all-outputs","rule":"Every description of the article begins as the abstract does.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-direction-differs': {"subject":"all-outputs","rule":"Every output has the direction of writing of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-doi-differs': {"subject":"all-outputs","rule":"Every output has the DOI of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-emails-differ': {"subject":"all-outputs","rule":"Every output has the e-mail addresses of the corresponding authors of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-formulas-differ': {"subject":"all-outputs","rule":"The web page and the JATS have the same formulas, symbol for symbol.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-funding-differs': {"subject":"all-outputs","rule":"Every output has the funding details of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-heading-differs': {"subject":"all-outputs","rule":"Every output has the heading under which the issue lists the article.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-history-differs': {"subject":"all-outputs","rule":"Every output has the dates of receipt, revision and acceptance of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-how-to-cite-differs': {"subject":"all-outputs","rule":"The web page says how to cite the article as the manuscript does, or with its title, year, journal, pages and DOI.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-imprint-differs': {"subject":"all-outputs","rule":"Every output names the publisher, the copyright and the licence in words.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-issn-differs': {"subject":"all-outputs","rule":"Every output has the ISSNs of the journal, print and electronic in their places.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-issue-date-differs': {"subject":"all-outputs","rule":"Every output has the date of the issue.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-issue-differs': {"subject":"all-outputs","rule":"Every output has the number of the issue.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-issue-title-differs': {"subject":"all-outputs","rule":"Every output has the title of the issue.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-journal-address-differs': {"subject":"all-outputs","rule":"Every output has the address of the journal.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-journal-differs': {"subject":"all-outputs","rule":"Every output has the title of the journal.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-keywords-differ': {"subject":"all-outputs","rule":"Every output has the keywords of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-language-differs': {"subject":"all-outputs","rule":"Every output has the language of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-licence-differs': {"subject":"all-outputs","rule":"Every output has the address of the licence of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-masthead-differs': {"subject":"all-outputs","rule":"The first page shows the volume, the issue and the pages of the article.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-orcids-differ': {"subject":"all-outputs","rule":"Every output has the ORCID iDs of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-pages-differ': {"subject":"all-outputs","rule":"Every output has the pages of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-pictures-differ': {"subject":"all-outputs","rule":"Every output has the picture files of the figures of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-printed-authors-differ': {"subject":"all-outputs","rule":"The first pages of the PDF show the names, affiliations and e-mail addresses of the authors.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-publication-date-differs': {"subject":"all-outputs","rule":"Every output has the date of publication of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-publisher-differs': {"subject":"all-outputs","rule":"Every output has the publisher of the journal.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-publisher-place-differs': {"subject":"all-outputs","rule":"Every output has the place of the publisher.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-reference-links-differ': {"subject":"all-outputs","rule":"Every output links the listed works to the same addresses.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-references-differ': {"subject":"all-outputs","rule":"Every output agrees with the bibliography on each listed work: its people, titles, year, volume, issue, pages and identifiers.","fix":"The bibliography is right and the output is wrong. Build the article again. If the message stays, report it with the bibliography."},
+  'facts-roles-differ': {"subject":"all-outputs","rule":"Every output has the roles of the authors of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-short-title-differs': {"subject":"all-outputs","rule":"Every output has the short title of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-text-links-differ': {"subject":"all-outputs","rule":"Every output links the text to the addresses of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-title-differs': {"subject":"all-outputs","rule":"Every output has the title of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'facts-volume-differs': {"subject":"all-outputs","rule":"Every output has the volume of the manuscript.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'manuscript-words-differ': {"subject":"all-outputs","rule":"Every word of the manuscript is printed once, in order, or said to be left out.","fix":"See there for mark-up that takes the words for its own. If there is none, report it with the manuscript: no output may be sent."},
+  'raw-markup': {"subject":"all-outputs","rule":"No mark-up of the manuscript is printed as if it were text.","fix":"Correct the mark-up there: a character is missing or superfluous. If you want to print these characters, put backslashes before them (`\\*\\*`) or mark them as code (`` `**` ``)."},
+  'web-page-contents-differ': {"subject":"web-page","rule":"The table of contents of the page names every chapter by its heading.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+  'web-page-file-missing': {"subject":"web-page","rule":"Links of the page to files beside it lead to files that are written with it.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+  'web-page-head-incomplete': {"subject":"web-page","rule":"The page says that it is written in UTF-8, and lets mobile browsers fit it to their width and enlarge it."},
+  'web-page-heading-skipped': {"subject":"web-page","rule":"The page has one main heading, and its headings go down one level at a time.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+  'web-page-id-doubled': {"subject":"web-page","rule":"Each id of the page is unique, and each link inside the page leads to one.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+  'web-page-raw-markup': {"subject":"web-page","rule":"The web page shows no mark-up and no trace of a program.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+  'web-page-unnamed': {"subject":"web-page","rule":"Pictures, links, tables and the page itself have what a screen reader says for them.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+  'web-page-words-differ': {"subject":"web-page","rule":"The web page says every word of the article once, in order.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'jats-abstract-malformed': {"subject":"jats","rule":"If there are several abstracts, each further one says its kind. A translated abstract is in another language than the article.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-affiliation-malformed': {"subject":"jats","rule":"An affiliation has a plain label, a country with its code, and identifiers with their kind.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-alt-text-outside': {"subject":"jats","rule":"The alternative text is inside its picture.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-article-type': {"subject":"jats","rule":"The type of the article is one that PMC knows, and its language is named.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-contributor-malformed': {"subject":"jats","rule":"A contributor has a type, one name with a family name, and an ORCID iD as an address.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-date-malformed': {"subject":"jats","rule":"A date has a year of four digits, a month if it has a day, and says what it is the date of. One date is that of electronic publication.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-element-empty': {"subject":"jats","rule":"No element that should have text is empty.","fix":"Delete what has no text in the manuscript there: an empty list item, note or heading."},
+  'jats-element-unknown': {"subject":"jats","rule":"The JATS uses only the elements of its version, and names that version.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-formula-unreadable': {"subject":"jats","rule":"A formula is MathML, or TeX in a complete document.","fix":"Correct the TeX of the formula."},
+  'jats-funding-malformed': {"subject":"jats","rule":"All funding is in one group, and each funder is one institution.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-id-missing': {"subject":"jats","rule":"Everything that can be referred to has a unique id.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-invalid': {"subject":"jats","rule":"The JATS is valid by its schema."},
+  'jats-kind-unknown': {"subject":"jats","rule":"Where the JATS says what kind something is (a date, an identifier, a reference), it uses the words that receivers know.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-label-missing': {"subject":"jats","rule":"Figures, tables and equations with a number have it in the JATS, too.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-link-incomplete': {"subject":"jats","rule":"A link has a type and a complete address. A link that shows its address has a title.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-list-item-figure': {"subject":"jats","rule":"A list item contains no figure and no table.","fix":"Move the figure or table behind the list, and refer to it."},
+  'jats-note-misplaced': {"subject":"jats","rule":"Notes are in the back matter, below a table or among the author notes. The title has no note.","fix":"Move the note from the title to the first sentence or to the acknowledgements."},
+  'jats-permissions-malformed': {"subject":"jats","rule":"Permissions have a year of four digits, a copyright holder, one Creative Commons licence, and its address for programs.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-raw-markup': {"subject":"jats","rule":"The JATS contains no mark-up but its own, and no trace of a program.","fix":"Offprint writes the JATS. Report this with the manuscript."},
+  'jats-reference-dangling': {"subject":"jats","rule":"Every cross-reference leads to an element of its kind, and has the same label.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'jats-reference-malformed': {"subject":"jats","rule":"A listed work says its kind, what its people did, and its year in digits; it has pages or an article number.","fix":"Correct the fields of the entry in the bibliography."},
+  'jats-reference-punctuated': {"subject":"jats","rule":"A cross-reference ends before the punctuation mark that follows it.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
   'jats-related-article-incomplete': {"subject":"jats","rule":"A related article has an id, says how it is related, and leads to another article.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
   'jats-section-untitled': {"subject":"jats","rule":"Every section has a title.","fix":"Give the section a heading with words."},
-  'jats-statement-unmarked': {"subject":"jats","rule":"Statements on data and on interests stand in the back, or among the author notes, under their names.","fix":"Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading."},
-  'jats-words-differ': {"subject":"jats","rule":"The JATS says every word of the article once, in order.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
-  'pdf-authors-not-below-title': {"subject":"pdf","rule":"The authors stand below the title on the first page of the PDF, on lines of their own.","fix":"A theme decides how the page looks: build with the theme “default”, or correct your own (docs/themes.md)."},
-  'pdf-citation-line-missing': {"subject":"pdf","rule":"The first page of the PDF says where the article appeared: journal, volume, page.","fix":"A theme decides how the page looks: build with the theme “default”, or correct your own (docs/themes.md)."},
-  'pdf-figure-without-alt': {"subject":"pdf","rule":"Every figure of the PDF has its alternative text.","fix":"Describe each figure: `'{'alt=\"…\"'}'` behind it. If it has one, build again."},
-  'pdf-font-drawn': {"subject":"pdf","rule":"No font of the PDF is a Type 3 font, whose letters are drawings.","fix":"Replace variable fonts and fonts with PostScript outlines in the theme (docs/themes.md)."},
-  'pdf-font-outside': {"subject":"pdf","rule":"Every font of the PDF lies inside it.","fix":"Take another font file in the theme: this one does not allow that it is embedded."},
-  'pdf-heading-skipped': {"subject":"pdf","rule":"Headings of the PDF skip no level.","fix":"Build the PDF again. If it stays, report it with the manuscript."},
-  'pdf-language-differs': {"subject":"pdf","rule":"The PDF names the language of the article.","fix":"Build the PDF again. If it stays, report it with the manuscript."},
-  'pdf-letters-unreadable': {"subject":"pdf","rule":"Every letter of the PDF can be searched and copied.","fix":"A theme decides how the page looks: build with the theme “default”, or correct your own (docs/themes.md)."},
-  'pdf-outdated': {"subject":"pdf","rule":"The PDF that stands in the output folder is that of today’s manuscript.","fix":"Build the article again, or check with --pdf, which prints it first."},
-  'pdf-outline-incomplete': {"subject":"pdf","rule":"The outline of the PDF leads to the title and to every section.","fix":"Build the PDF again. If it stays, report it with the manuscript."},
-  'pdf-page-labels-differ': {"subject":"pdf","rule":"The pages of the PDF are called what is printed on them.","fix":"Build the PDF again. If it stays, report it with the manuscript."},
-  'pdf-raw-markup': {"subject":"pdf","rule":"The PDF shows no mark-up and no trace of a program.","fix":"Correct the mark-up there: a sign is missing or one too many. Signs that are meant stand behind a backslash (`\\*\\*`) or in code (`` `**` ``)."},
-  'pdf-references-heading-missing': {"subject":"pdf","rule":"The list of references begins with its heading, alone on a line.","fix":"A theme decides how the page looks: build with the theme “default”, or correct your own (docs/themes.md)."},
-  'pdf-standards-unsaid': {"subject":"pdf","rule":"The PDF says that it is made for everybody (PDF/UA) and for keeping (PDF/A).","fix":"Build the PDF again. If it stays, report it with the manuscript."},
-  'pdf-title-not-largest': {"subject":"pdf","rule":"The largest text on the first page of the PDF is the title.","fix":"A theme decides how the page looks: build with the theme “default”, or correct your own (docs/themes.md)."},
-  'pdf-title-not-shown': {"subject":"pdf","rule":"Readers see the title in the window, not the name of the file.","fix":"Build the PDF again. If it stays, report it with the manuscript."},
+  'jats-statement-unmarked': {"subject":"jats","rule":"Statements on data and on interests are in the back matter, or among the author notes, and say their kind.","fix":"Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading."},
+  'jats-words-differ': {"subject":"jats","rule":"The JATS says every word of the article once, in order.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+  'pdf-authors-not-below-title': {"subject":"pdf","rule":"The authors are below the title on the first page of the PDF, on lines of their own.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+  'pdf-citation-line-missing': {"subject":"pdf","rule":"The first page of the PDF says where the article was published: journal, volume and page.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+  'pdf-figure-without-alt': {"subject":"pdf","rule":"Every figure of the PDF has an alternative text.","fix":"Add `'{'alt=\"…\"'}'` behind each figure in the manuscript. If it has one, build again."},
+  'pdf-font-drawn': {"subject":"pdf","rule":"No font of the PDF is a Type 3 font, whose letters are drawings.","fix":"Replace variable fonts and fonts with PostScript outlines in the theme by TrueType fonts (docs/themes.md)."},
+  'pdf-font-outside': {"subject":"pdf","rule":"Every font of the PDF is embedded.","fix":"Use another font file in the theme: this one does not allow that it is embedded."},
+  'pdf-heading-skipped': {"subject":"pdf","rule":"Headings of the PDF skip no level.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+  'pdf-language-differs': {"subject":"pdf","rule":"The PDF names the language of the article.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+  'pdf-letters-unreadable': {"subject":"pdf","rule":"Every letter of the PDF can be searched and copied.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+  'pdf-outdated': {"subject":"pdf","rule":"The PDF in the output folder belongs to the manuscript as it is now.","fix":"Build the article again, or check with --pdf, which prints the PDF first."},
+  'pdf-outline-incomplete': {"subject":"pdf","rule":"The outline of the PDF has the title and every section.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+  'pdf-page-labels-differ': {"subject":"pdf","rule":"The labels of the pages of the PDF are the printed page numbers.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+  'pdf-raw-markup': {"subject":"pdf","rule":"The PDF shows no mark-up and no trace of a program.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+  'pdf-references-heading-missing': {"subject":"pdf","rule":"The list of references begins with its heading, alone on a line.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+  'pdf-standards-unsaid': {"subject":"pdf","rule":"The PDF says that it conforms to PDF/UA (accessibility) and PDF/A (archiving).","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+  'pdf-title-not-largest': {"subject":"pdf","rule":"The largest text on the first page of the PDF is the title.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+  'pdf-title-not-shown': {"subject":"pdf","rule":"The window of a PDF reader shows the title, not the name of the file.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
   'pdf-too-large': {"subject":"pdf","rule":"A PDF is smaller than 5 MB.","fix":"Make the pictures smaller: 300 dots per inch at the printed size are enough."},
-  'pdf-untagged': {"subject":"pdf","rule":"The PDF has tags, and every word stands in one: screen readers read nothing else.","fix":"Build the PDF again. If it stays, report it with the manuscript."},
-  'pdf-words-differ': {"subject":"pdf","rule":"The PDF says every word of the article once, in order.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'pdf-untagged': {"subject":"pdf","rule":"The PDF has tags, and every word is in one: screen readers read nothing else.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+  'pdf-words-differ': {"subject":"pdf","rule":"The PDF says every word of the article once, in order.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
   'character-not-in-fonts': {"subject":"theme","rule":"The fonts of the theme have every character of the article."},
   'print-failed': {"subject":"theme","rule":"The browser can print the article."},
   'print-words-lost': {"subject":"theme","rule":"Every word of the article is on the printed page."},
@@ -1427,6 +1830,281 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'record-damaged/value': {"text":"The record of publication is damaged at `{key}` ({problem}).","fix":"Put the file back from your last copy."},
     'record-edited': {"text":"The record of publication was changed by hand.","fix":"Put the file back from your last copy. If the change is right, look at every line of it and accept it with `offprint publish --accept-record`."},
     'record-newer': {"text":"A newer version of Offprint wrote this record: its format is {format}, and this version reads up to {known}.","fix":"Update Offprint. Nothing was changed."},
+    'author-two-names': {"text":"“{one}” ({work}) and “{other}” ({workOther}) may be the same person.","fix":"Look up the names in both works. If they are one person, write the fuller name in both entries.","ask":"The list of references names “{one}” ({work}) and “{other}” ({workOther}). If they are one person, please supply the full name; if not, please confirm."},
+    'author-two-names/several': {"text":"Some of these names may mean the same person: “{names}”.","fix":"Look up the names in both works. If they are one person, write the fuller name in both entries.","ask":"The list of references names “{names}”. Where two are one person, please supply the full name; where not, please confirm."},
+    'reference-address-insecure': {"text":"{worksCount, plural, one {The address of {works} begins} other {The addresses of {works} begin}} with http://, unlike most other addresses.","fix":"Open the address with https://. If it opens, write it so."},
+    'reference-address-marks-mixed/own-line': {"text":"The address {address} is on a line of its own, but most others are on the line of their entry.","fix":"Write each address as <https://…> at the end of its entry. `offprint intake` turns the whole list into a bibliography.","many":"{count} addresses are on lines of their own, but most others are on the line of their entry: {address}."},
+    'reference-address-marks-mixed/unmarked': {"text":"The address {address} is not in angle brackets, but most others are.","fix":"Write each address as <https://…> at the end of its entry. `offprint intake` turns the whole list into a bibliography.","many":"{count} addresses are not in angle brackets, but most others are: {address}."},
+    'reference-address-year-differs': {"text":"The address of {work} contains the year {found}, but the work is from {expected}.","fix":"Look up when the page was written, and whether the address is that of the work."},
+    'reference-after-publication': {"text":"The reference {work} is dated {date}, but this article was published on {published}.","fix":"Look up the date in the work itself.","ask":"The date of the reference {work}{on}, {date}, is later than the publication of this article. Please correct it."},
+    'reference-after-publication/retrieved': {"text":"The reference {work} was retrieved on {date}, but this article was published on {published}.","fix":"Correct the day of retrieval, or leave it out.","ask":"The day of retrieval of the reference {work}{on}, {date}, is later than the publication of this article. Please correct it."},
+    'reference-author-malformed/all-capitals': {"text":"Authors of {entries} entries are written in capitals. The first is “{name}”.","fix":"Write names as their owners do: “Brown”. The style prints capitals where it needs them."},
+    'reference-author-malformed/capitals': {"text":"The author “{name}” of {work} is written in capitals.","fix":"Write names as their owners do: “Brown”. The style prints capitals where it needs them."},
+    'reference-author-malformed/digit': {"text":"The author “{name}” of {work} has a digit in the name.","fix":"Write the name without the digit. It may be the mark of a footnote."},
+    'reference-author-malformed/initials': {"text":"The author “{name}” of {work} has initials as the family name.","fix":"Exchange family name and given name."},
+    'reference-author-malformed/punctuation': {"text":"The author “{name}” of {work} has a punctuation mark at the end of the family name.","fix":"Delete the punctuation mark."},
+    'reference-author-malformed/several': {"text":"The author “{name}” of {work} seems to be more than one person.","fix":"Write each person separately. In BibTeX, put `and` between persons, and an organization in braces of its own: '{{'Harbour Trust'}}'."},
+    'reference-author-malformed/twice': {"text":"The author “{name}” is listed twice in {work}.","fix":"Delete one of the two."},
+    'reference-author-missing': {"text":"{worksCount, plural, one {The work {works} has} other {The works {works} have}} no author.","fix":"Look in the work who wrote it. Leave an unsigned work as it is."},
+    'reference-date-impossible/before-journals': {"text":"The article {work} is from {year}, when there were no journals yet.","fix":"Look up the date in the work itself."},
+    'reference-date-impossible/not-in-calendar': {"text":"The day {date} of {work} does not exist.","fix":"Look up the date in the work itself."},
+    'reference-date-impossible/retrieved-early': {"text":"The work {work} was retrieved on {accessed}, before it was published ({issued}).","fix":"Look up the date in the work itself."},
+    'reference-details-missing': {"text":"The reference {work} lacks: {missing}.","fix":"Add what the work itself gives, and leave out what it does not have.","ask":"The reference {work}{on} lacks: {missing}. Please supply it, or confirm that the work has none."},
+    'reference-details-missing/several': {"text":"{worksCount} references lack: {missing}. They are {works}.","fix":"Add what the work itself gives, and leave out what it does not have.","ask":"These references lack: {missing}. Please supply it, or confirm that the works have none: {works}."},
+    'reference-doi-missing': {"text":"{worksCount} of {total} journal articles have no DOI: {works}.","fix":"Look up the DOIs at https://search.crossref.org. Old articles and small journals may have none.","ask":"These articles in the list of references have no DOI: {works}. Please supply the DOIs of those that have one."},
+    'reference-duplicate': {"text":"The entries {works} have the same title, year and first author.","fix":"Delete one entry, and give its citations the key of the other.","ask":"The list of references seems to have one work twice{on}: {works}. Please say which entry is to stay, or what tells them apart."},
+    'reference-duplicate/same-pages': {"text":"The entries {works} have the same first author and the same pages of one journal or book.","fix":"Delete one entry, and give its citations the key of the other.","ask":"The list of references seems to have one work twice{on}: {works}. Please say which entry is to stay, or what tells them apart."},
+    'reference-identifier-malformed/doi': {"text":"“{text}” of {work} is not a DOI.","fix":"Look up the DOI, and write it like 10.1234/abc, with nothing beside it. Move other words to `note`."},
+    'reference-identifier-malformed/doi-in-address': {"text":"The address of {work} leads to the DOI {found}, but its DOI is {expected}.","fix":"Look up the DOI of the work, and correct the wrong one."},
+    'reference-identifier-malformed/isbn': {"text":"The ISBN {isbn} of {work} has a wrong check digit.","fix":"Compare it with the ISBN in the book. A digit is wrong, or two are exchanged."},
+    'reference-identifier-malformed/pmcid': {"text":"“{text}” of {work} is not a PMCID.","fix":"Look up the PMCID, and write it like PMC3427553, with nothing beside it."},
+    'reference-identifier-malformed/pmid': {"text":"“{text}” of {work} is not a PMID.","fix":"Look up the PMID, and write it like 22927568, with nothing beside it."},
+    'reference-identifier-malformed/short-doi': {"text":"“{text}” of {work} is only the short form of a DOI.","fix":"Open https://doi.org/{text}, and write the DOI that you see on the page."},
+    'reference-incomplete': {"text":"The reference {work} lacks: {missing}.","fix":"Look it up, and add it to the entry. If the work is of another kind, correct the type of the entry.","ask":"The reference {work}{on} lacks: {missing}. Please supply it."},
+    'reference-is-article': {"text":"The reference {work} has the DOI of this article, {doi}.","fix":"Look up the DOI of the work, or delete the entry."},
+    'reference-journal-misspelled': {"text":"“{name}” ({work}) and “{listed}” ({workFirst}) seem to be the same journal.","fix":"Look up the name at portal.issn.org, and write it in both entries. If there are two such journals, leave both."},
+    'reference-markup-left': {"text":"The entry {work} contains TeX: “{text}”.","fix":"Write the character that the command stands for, or delete the brace."},
+    'reference-note-unprinted': {"text":"The note of {work} is not printed, although nothing else says where to find the work: “{note}”.","fix":"Styles do not print notes. Move the text to `howpublished` (in BibTeX), or to `archive` and `archive_location` (in CSL-JSON)."},
+    'reference-number-malformed/issue-with-words': {"text":"The issue “{text}” of {work} contains a word.","fix":"Look it up in the work, and write only the number. The style adds “pp.” and “vol.”."},
+    'reference-number-malformed/last-page-missing': {"text":"The pages “{text}” of {work} have no last page.","fix":"Look up the last page in the work, and add it."},
+    'reference-number-malformed/pages-reversed': {"text":"The pages “{text}” of {work} end before they begin.","fix":"Look up the pages in the work, and correct them."},
+    'reference-number-malformed/pages-with-words': {"text":"The pages “{text}” of {work} contain a word.","fix":"Look it up in the work, and write only the number. The style adds “pp.” and “vol.”."},
+    'reference-number-malformed/volume-with-words': {"text":"The volume “{text}” of {work} contains a word.","fix":"Look it up in the work, and write only the number. The style adds “pp.” and “vol.”."},
+    'reference-pages-doubtful': {"text":"{work} is a paper of the series “{series}”, but its pages are {pages}.","fix":"Look up the pages: they may be those of another work."},
+    'reference-pages-overlap': {"text":"{work} (pages {pages}) and {workFirst} (pages {taken}) overlap in the same issue.","fix":"Look up the pages of both articles in the issue."},
+    'reference-place-malformed': {"text":"The place of publication “{place}” has a missing or superfluous punctuation mark.","fix":"Write it like “Washington, D.C.”. APA 7 leaves the place out.","ask":"The place of publication of {work}{on} is given as “{place}”. Please check how it is written."},
+    'reference-retracted': {"text":"{work} was retracted: “{title}”.","fix":"Ask the authors whether they know. The text should say that the work was retracted, or cite another work."},
+    'reference-retrieval-missing': {"text":"{worksCount, plural, one {The preprint {works} has} other {The preprints {works} have}} no day of retrieval.","fix":"Add `accessed` (in BibTeX `urldate`) with the day, or cite the published version."},
+    'reference-styles-mixed': {"text":"Of {total} entries with an address and no DOI, {dated} have a day of retrieval and the others have none.","fix":"APA 7 gives the day only for pages that change. Delete `accessed` from the others, or add it everywhere."},
+    'reference-title-capitals': {"text":"The title of {work} is in capitals: “{title}”.","fix":"Write the title in small letters, as a sentence.","many":"The titles of {count} works are in capitals: {work}."},
+    'reference-title-case-mixed': {"text":"The title of {work} has capitals that other titles do not have, in “{words}”: “{title}”.","fix":"Write all titles as the style demands. Names keep their capitals."},
+    'reference-title-case-mixed/colon': {"text":"The title of {work} has a small letter after the colon, but most others have a capital: “{title}”.","fix":"Write all titles as the style demands. Names keep their capitals."},
+    'reference-title-damaged/bracket': {"text":"The title of {work} has only one of two brackets: “{title}”.","fix":"Compare the title with the work itself."},
+    'reference-title-damaged/colon': {"text":"The title of {work} has no colon after the quotation: “{title}”.","fix":"Compare the title with the work itself."},
+    'reference-title-damaged/quotation-mark': {"text":"The title of {work} has only one of two quotation marks: “{title}”.","fix":"Compare the title with the work itself."},
+    'reference-title-damaged/space': {"text":"The title of {work} has a space before a punctuation mark: “{title}”.","fix":"Compare the title with the work itself."},
+    'reference-title-damaged/word': {"text":"The title of {work} lacks a word of “{name}”: “{title}”.","fix":"Compare the title with the work itself."},
+    'reference-url-broken': {"text":"“{address}” is not one complete public address.","fix":"Copy the address again from the browser.","ask":"The address of {work}{on} is not whole ({address}). Please supply it."},
+    'reference-url-host-differs': {"text":"{work} is an article in “{container}”, but its address leads to a news page at {host}.","fix":"Open the address: it may belong to another work, or to a copy of this one.","ask":"The reference {work}{on} is an article in “{container}”, but its address leads to a page of news at {host}. Please check the address."},
+    'reference-url-index': {"text":"The address {address} leads to a page that lists many works.","fix":"Open the address, go to the work itself, and copy that address.","ask":"The address of {work}{on} leads to a page that lists many works ({address}). Please supply the address of the work itself."},
+    'reference-url-proxy': {"text":"The address {address} goes through the login of a library, and asks other readers for a password.","fix":"Write the DOI or the publisher’s own address."},
+    'reference-url-shared/address': {"text":"{worksCount} works have the same address, {address}: {works}.","fix":"Open the address to see which work it belongs to. Look up the other one.","ask":"{works} have the same address in the list of references ({address}). Please supply the right one for each."},
+    'reference-url-shared/doi': {"text":"{worksCount} works have the same DOI, {doi}: {works}.","fix":"Open the address to see which work it belongs to. Look up the other one.","ask":"{works} have the same DOI in the list of references ({doi}). Please supply the right one for each."},
+    'facts-abbreviation-differs': {"text":"The abbreviated title of the journal in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-abbreviation-differs/missing': {"text":"The {output} does not have the abbreviated title of the journal “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-addresses-differ': {"text":"The addresses of the article in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-addresses-differ/missing': {"text":"The {output} lacks addresses of the article: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-affiliations-differ': {"text":"The affiliation “{found}” in the {output} lacks “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-affiliations-differ/author': {"text":"In the {output}, author number {position} has {foundCount, plural, =0 {no affiliation} one {affiliation {found}} other {affiliations {found}}}. It should be {expectedCount, plural, =0 {none} other {{expected}}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-affiliations-differ/mark': {"text":"An affiliation on the web page has the mark “{found}”, but the name that links to it has “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-affiliations-differ/mark-missing': {"text":"A name on the web page has the mark “{expected}”, but the affiliation that it links to has none.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-affiliations-differ/missing': {"text":"The {output} lacks an affiliation with “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-alt-texts-differ': {"text":"The alternative texts of the figures in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-alt-texts-differ/missing': {"text":"The {output} lacks alternative texts of the figures: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-authors-differ': {"text":"The authors in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-authors-differ/missing': {"text":"The {output} lacks authors: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-citations-differ': {"text":"The citations in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-citations-differ/missing': {"text":"The {output} lacks citations: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-copyright-differs': {"text":"The copyright details in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-copyright-differs/missing': {"text":"The {output} lacks copyright details: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-corresponding-authors-differ': {"text":"The corresponding authors in the {output} are numbers {found} in the list of authors, but they should be numbers {expected}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-corresponding-authors-differ/missing': {"text":"The {output} does not mark the corresponding authors, numbers {expected} in the list of authors.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-counts-differ': {"text":"The count in the {output} is {found}, but it should be {expected}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-counts-differ/missing': {"text":"The {output} does not have the count {expected}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-cross-references-differ': {"text":"The cross-references in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-cross-references-differ/extra': {"text":"The {output} has cross-references that the manuscript does not have: “{found}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-cross-references-differ/missing': {"text":"The {output} lacks cross-references: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-description-differs': {"text":"The description in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-description-differs/missing': {"text":"The {output} does not have the description “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-direction-differs': {"text":"The direction of writing in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-direction-differs/missing': {"text":"The {output} does not have the direction of writing “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-doi-differs': {"text":"The DOI in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-doi-differs/missing': {"text":"The {output} does not have the DOI “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-emails-differ': {"text":"The e-mail addresses of the corresponding authors in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-emails-differ/missing': {"text":"The {output} lacks e-mail addresses of the corresponding authors: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-formulas-differ': {"text":"Only the {output} has the formulas “{found}”, and only the JATS has “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-formulas-differ/extra': {"text":"Only the {output} has the formulas “{found}”. The JATS lacks them.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-formulas-differ/missing': {"text":"The {output} lacks formulas that the JATS has: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-funding-differs': {"text":"The funding details in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-funding-differs/missing': {"text":"The {output} lacks funding details: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-heading-differs': {"text":"The heading in the table of contents in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-heading-differs/missing': {"text":"The {output} does not have the heading in the table of contents “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-history-differs': {"text":"The dates of receipt, revision and acceptance in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-history-differs/missing': {"text":"The {output} lacks dates of receipt, revision and acceptance: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-how-to-cite-differs': {"text":"The recommended citation in the {output} is “{found}”, but it should contain “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-how-to-cite-differs/missing': {"text":"The {output} does not say how to cite the article: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-imprint-differs': {"text":"The {output} says “{found}”, but it should name “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-imprint-differs/missing': {"text":"The {output} does not name “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-issn-differs': {"text":"The ISSNs in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-issn-differs/missing': {"text":"The {output} lacks ISSNs: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-issue-date-differs': {"text":"The date of the issue in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-issue-date-differs/missing': {"text":"The {output} does not have the date of the issue “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-issue-differs': {"text":"The number of the issue in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-issue-differs/missing': {"text":"The {output} does not have the number of the issue “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-issue-title-differs': {"text":"The title of the issue in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-issue-title-differs/missing': {"text":"The {output} does not have the title of the issue “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-journal-address-differs': {"text":"The address of the journal in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-journal-address-differs/missing': {"text":"The {output} does not have the address of the journal “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-journal-differs': {"text":"The title of the journal in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-journal-differs/missing': {"text":"The {output} does not have the title of the journal “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-keywords-differ': {"text":"The keywords in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-keywords-differ/missing': {"text":"The {output} lacks keywords: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-language-differs': {"text":"The language in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-language-differs/missing': {"text":"The {output} does not have the language “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-licence-differs': {"text":"The address of the licence in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-licence-differs/missing': {"text":"The {output} does not have the address of the licence “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-masthead-differs': {"text":"The {output} says “{found}”, but it should say “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-masthead-differs/missing': {"text":"The {output} does not say “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-orcids-differ': {"text":"The ORCID iDs of the authors in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-orcids-differ/missing': {"text":"The {output} lacks ORCID iDs of the authors: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-pages-differ': {"text":"The pages in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-pages-differ/missing': {"text":"The {output} lacks pages: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-pictures-differ': {"text":"The picture files of the figures in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-pictures-differ/missing': {"text":"The {output} lacks picture files of the figures: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-printed-authors-differ': {"text":"The {output} shows “{found}”, but it should show “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-printed-authors-differ/missing': {"text":"The {output} does not show “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-publication-date-differs': {"text":"The date of publication in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-publication-date-differs/missing': {"text":"The {output} does not have the date of publication “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-publisher-differs': {"text":"The publisher in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-publisher-differs/missing': {"text":"The {output} does not have the publisher “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-publisher-place-differs': {"text":"The place of the publisher in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-publisher-place-differs/missing': {"text":"The {output} does not have the place of the publisher “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-reference-links-differ': {"text":"The links in the list of references in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-reference-links-differ/missing': {"text":"The {output} lacks links in the list of references: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-references-differ': {"text":"In the {output}, the {field} of {work} is “{found}”, which is not in the bibliography.","fix":"The bibliography is right and the output is wrong. Build the article again. If the message stays, report it with the bibliography."},
+    'facts-references-differ/missing': {"text":"In the {output}, the entry {work} lacks its {field}.","fix":"The bibliography is right and the output is wrong. Build the article again. If the message stays, report it with the bibliography."},
+    'facts-references-differ/without-data': {"text":"The entry {work} has no structured data in the {output}.","fix":"The bibliography is right and the output is wrong. Build the article again. If the message stays, report it with the bibliography."},
+    'facts-roles-differ': {"text":"The roles of the authors in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-roles-differ/missing': {"text":"The {output} lacks roles of the authors: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-short-title-differs': {"text":"The short title in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-short-title-differs/missing': {"text":"The {output} does not have the short title “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-text-links-differ': {"text":"The links in the text in the {output} are “{found}”, but they should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-text-links-differ/extra': {"text":"The {output} has links that neither the manuscript nor the web page has: “{found}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-text-links-differ/missing': {"text":"The {output} lacks links in the text: “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-title-differs': {"text":"The title in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-title-differs/missing': {"text":"The {output} does not have the title “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-volume-differs': {"text":"The volume in the {output} is “{found}”, but it should be “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'facts-volume-differs/missing': {"text":"The {output} does not have the volume “{expected}”.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'raw-markup': {"text":"“{markup}” is printed as text in the {outputs}: “… {context} …”.","fix":"Correct the mark-up there: a character is missing or superfluous. If you want to print these characters, put backslashes before them (`\\*\\*`) or mark them as code (`` `**` ``)."},
+    'web-page-contents-differ': {"text":"The table of contents of the web page says “{found}”, but the heading is “{expected}”.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-contents-differ/missing': {"text":"The table of contents of the web page lacks the heading “{expected}”.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-file-missing': {"text":"The web page links to the file “{href}”, which is not written beside it.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-head-incomplete/encoding': {"text":"The web page does not say that it is written in UTF-8.","fix":"Add `<meta charset=\"utf-8\">` to the head of the theme’s page. If the theme has it, report this with the manuscript."},
+    'web-page-head-incomplete/viewport': {"text":"The web page does not let mobile browsers fit it to their width and enlarge it.","fix":"Add `<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">` to the head of the theme’s page. If the theme has it, report this with the manuscript."},
+    'web-page-heading-skipped/level': {"text":"The heading “{heading}” of the web page has level {level}. Its level should be {expected} or less.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-heading-skipped/main': {"text":"The web page has {headings, plural, =0 {no main heading} other {# main headings}} (`<h1>`) instead of one.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-id-doubled/dangling': {"text":"The web page links to its own id “{id}”, which does not exist.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-id-doubled/duplicate': {"text":"The web page has the id “{id}” twice.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-raw-markup': {"text":"The web page shows “{markup}” as text, which is not in the manuscript: “… {context} …”.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-unnamed/alternative-text': {"text":"A picture of the web page has no alternative text.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-unnamed/language': {"text":"The web page does not say its language.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-unnamed/link-address': {"text":"A link of the web page has no address.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-unnamed/link-text': {"text":"A link of the web page has no text.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-unnamed/scope': {"text":"The header cell “{cell}” of a table on the web page does not say whether it is the header of a row or of a column.","fix":"Give the cell a `scope` in the theme, or report this with the manuscript."},
+    'web-page-unnamed/title': {"text":"The web page has no title in its head.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
+    'web-page-words-differ': {"text":"The web page says “{found}” instead of “{expected}”{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'web-page-words-differ/doubled': {"text":"The web page says “{words}” twice.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'web-page-words-differ/extra': {"text":"The web page says “{words}”, which is not in the manuscript{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'web-page-words-differ/missing': {"text":"The web page lacks the words “{words}”{afterCount, plural, =0 {} other { after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'web-page-words-differ/moved': {"text":"The web page says “{words}” too early{afterCount, plural, =0 {} other {. It should come after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'jats-abstract-malformed/language': {"text":"The {part} “{name}” in the JATS does not name a language other than that of the article.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-abstract-malformed/second': {"text":"The JATS has a second abstract without a kind.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-affiliation-malformed/country-code': {"text":"The {part} “{name}” in the JATS has no country code.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-affiliation-malformed/id-type': {"text":"The {part} “{name}” in the JATS does not say its kind.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-affiliation-malformed/raised-label': {"text":"The {part} “{name}” in the JATS has a superscript label.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-alt-text-outside': {"text":"The alternative text “{name}” in the JATS is not inside its picture.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-article-type/language': {"text":"The JATS does not name the language of the article.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-article-type/type': {"text":"The JATS has an article type that PMC does not know.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-article-type/version': {"text":"The JATS does not name the version of its DTD.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-contributor-malformed/corresponding': {"text":"The {part} “{name}” is not marked as corresponding author in the JATS.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-contributor-malformed/family-name': {"text":"The {part} “{name}” in the JATS has no family name.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-contributor-malformed/orcid': {"text":"The {part} “{name}” in the JATS is not the address of an ORCID iD.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-contributor-malformed/role': {"text":"The {part} “{name}” in the JATS does not have the addresses that CRediT gives it.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-contributor-malformed/two-names': {"text":"The {part} “{name}” in the JATS has more than one name.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-contributor-malformed/type': {"text":"The {part} “{name}” in the JATS has no type.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-date-malformed/day': {"text":"The {part} “{name}” in the JATS has a day that does not exist.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-date-malformed/format': {"text":"The {part} “{name}” in the JATS does not say its format and kind.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-date-malformed/month': {"text":"The {part} “{name}” in the JATS has a month that does not exist.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-date-malformed/month-missing': {"text":"The {part} “{name}” in the JATS has a day but no month.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-date-malformed/not-published': {"text":"The JATS does not have the day of electronic publication.","fix":"Offprint writes the JATS. Report this with the manuscript."},
+    'jats-date-malformed/old-attribute': {"text":"The {part} “{name}” in the JATS has an attribute of an old version of JATS (pub-type).","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-date-malformed/second': {"text":"The JATS has a second day of electronic publication.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-date-malformed/year': {"text":"The {part} “{name}” in the JATS has no year of four digits.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-element-empty': {"text":"The JATS has an element without text: {part}.","fix":"Delete what has no text in the manuscript there: an empty list item, note or heading.","many":"The JATS has {count} elements without text: {part}."},
+    'jats-element-unknown': {"text":"The JATS has the element `{element}`, which is not part of JATS 1.4.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-element-unknown/attribute': {"text":"The attribute {attribute} of the JATS is “{found}”, but it should be “{expected}”.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-formula-unreadable': {"text":"The JATS has TeX that is not a complete document: “{text}”.","fix":"Correct the TeX of the formula."},
+    'jats-funding-malformed/institution': {"text":"The {part} “{name}” in the JATS is not one institution.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-funding-malformed/second': {"text":"The JATS has a second group of funding.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-id-missing': {"text":"The {part} “{name}” in the JATS has no id.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-id-missing/duplicate': {"text":"The id of the {part} “{name}” is used twice in the JATS.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-kind-unknown': {"text":"The attribute {attribute} of the {part} “{name}” in the JATS is “{found}”, which receivers do not know. They know {known}.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-kind-unknown/both-attributes': {"text":"An ISSN in the JATS has both attributes pub-type and publication-format, but PMC accepts only the second.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-kind-unknown/missing': {"text":"The {part} “{name}” in the JATS does not say its kind. The attribute {attribute} is missing.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-label-missing': {"text":"The {part} “{name}” in the JATS lacks its number.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-link-incomplete/address': {"text":"The {part} “{name}” in the JATS has no complete address.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-link-incomplete/article-title': {"text":"The address {address} of the article has no title in the JATS.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-link-incomplete/title': {"text":"The {part} “{name}” in the JATS has no title.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-link-incomplete/type': {"text":"The {part} “{name}” in the JATS has no type.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-list-item-figure': {"text":"The {part} “{name}” is inside a list item.","fix":"Move the figure or table behind the list, and refer to it."},
+    'jats-note-misplaced/in-text': {"text":"The {part} “{name}” is in the text of the JATS, but PMC wants notes in the back matter.","fix":"Move the note from the title to the first sentence or to the acknowledgements."},
+    'jats-note-misplaced/title': {"text":"The title has a note in the JATS.","fix":"Move the note from the title to the first sentence or to the acknowledgements."},
+    'jats-permissions-malformed/address': {"text":"The {part} “{name}” in the JATS has no address for programs.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-permissions-malformed/holder': {"text":"The JATS has a copyright statement but no copyright holder.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-permissions-malformed/two-licences': {"text":"The JATS has two licences.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-permissions-malformed/year': {"text":"The {part} “{name}” in the JATS is not a year of four digits.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-raw-markup': {"text":"The JATS shows “{markup}” as text, which is not in the manuscript: “… {context} …”.","fix":"Offprint writes the JATS. Report this with the manuscript."},
+    'jats-reference-dangling/label': {"text":"The reference “{name}” in the JATS leads to something with the label “{label}”.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-reference-dangling/no-label': {"text":"The reference “{name}” in the JATS leads to something without a label.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-reference-dangling/target': {"text":"The reference “{name}” in the JATS leads to the id “{id}”, where there is nothing of the kind {kind}.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-reference-malformed/kind': {"text":"The listed work “{name}” has no kind in the JATS.","fix":"Correct the fields of the entry in the bibliography."},
+    'jats-reference-malformed/last-page-alone': {"text":"The listed work “{name}” has a last page but no first page in the JATS.","fix":"Correct the fields of the entry in the bibliography."},
+    'jats-reference-malformed/pages-and-number': {"text":"The listed work “{name}” has both pages and an article number in the JATS.","fix":"Correct the fields of the entry in the bibliography."},
+    'jats-reference-malformed/pages-reversed': {"text":"The pages of the listed work “{name}” end before they begin in the JATS.","fix":"Correct the fields of the entry in the bibliography."},
+    'jats-reference-malformed/people': {"text":"The JATS does not say whether the people “{name}” of a listed work are its authors or its editors.","fix":"Correct the fields of the entry in the bibliography."},
+    'jats-reference-malformed/year': {"text":"The year “{name}” of a listed work in the JATS does not have four digits.","fix":"Correct the fields of the entry in the bibliography."},
+    'jats-reference-punctuated': {"text":"The reference “{name}” in the JATS contains the punctuation mark that follows it.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+    'jats-related-article-incomplete/address': {"text":"A related article has no address in the JATS.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
+    'jats-related-article-incomplete/id': {"text":"A related article has no id in the JATS.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
+    'jats-related-article-incomplete/itself': {"text":"A related article has the DOI of this article.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
+    'jats-related-article-incomplete/type': {"text":"A related article does not say in the JATS how it is related.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
+    'jats-section-untitled': {"text":"The {part} “{name}” has no title in the JATS.","fix":"Give the section a heading with words."},
+    'jats-statement-unmarked/data': {"text":"The section “{name}” is not marked as the data availability statement in the JATS.","fix":"Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading."},
+    'jats-statement-unmarked/interests': {"text":"The note “{name}” is not marked as the statement on conflicts of interest in the JATS.","fix":"Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading."},
+    'jats-words-differ': {"text":"The JATS says “{found}” instead of “{expected}”{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'jats-words-differ/doubled': {"text":"The JATS says “{words}” twice.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'jats-words-differ/extra': {"text":"The JATS says “{words}”, which is not in the manuscript{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'jats-words-differ/missing': {"text":"The JATS lacks the words “{words}”{afterCount, plural, =0 {} other { after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'jats-words-differ/moved': {"text":"The JATS says “{words}” too early{afterCount, plural, =0 {} other {. It should come after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'pdf-authors-not-below-title': {"text":"The first page of the PDF does not name {author} below the title.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md).","many":"The first page of the PDF does not name {count} authors below the title: {author}."},
+    'pdf-citation-line-missing/journal': {"text":"The first page of the PDF does not name the journal, “{title}”.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+    'pdf-citation-line-missing/page': {"text":"The first page of the PDF does not say that the article begins on page {page}.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+    'pdf-citation-line-missing/volume': {"text":"The first page of the PDF does not name the volume, {volume}.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+    'pdf-figure-without-alt': {"text":"A figure on page {page} of the PDF has no alternative text.","fix":"Add `'{'alt=\"…\"'}'` behind each figure in the manuscript. If it has one, build again.","many":"{count} figures of the PDF have no alternative text. They are on the pages {page}."},
+    'pdf-font-drawn': {"text":"“{font}” is a Type 3 font in the PDF.","fix":"Replace variable fonts and fonts with PostScript outlines in the theme by TrueType fonts (docs/themes.md)."},
+    'pdf-font-outside': {"text":"The font “{font}” is not embedded in the PDF.","fix":"Use another font file in the theme: this one does not allow that it is embedded."},
+    'pdf-heading-skipped': {"text":"A heading of the PDF has level {level}. Its level should be {expected} or less.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-language-differs': {"text":"The language of the PDF is “{found}”, but it should be “{expected}”.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-language-differs/missing': {"text":"The PDF does not name its language, “{expected}”.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-letters-unreadable': {"text":"Page {page} of the PDF has letters that cannot be searched or copied: “{words}”.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+    'pdf-outdated': {"text":"The PDF is of an earlier state of the article, so it was not checked.","fix":"Build the article again, or check with --pdf, which prints the PDF first."},
+    'pdf-outdated/damaged': {"text":"The PDF cannot be read, so it was not checked.","fix":"Build the article again, or check with --pdf, which prints the PDF first."},
+    'pdf-outline-incomplete': {"text":"The outline of the PDF lacks “{title}”.","fix":"Build the PDF again. If the message stays, report it with the manuscript.","many":"The outline of the PDF lacks {count} headings: “{title}”."},
+    'pdf-page-labels-differ': {"text":"Page {position} of the PDF has the label “{found}”, but it should have “{expected}”.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-page-labels-differ/missing': {"text":"Page {position} of the PDF has no label. It should have “{expected}”.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-raw-markup': {"text":"The PDF shows “{markup}” as text, which is not in the manuscript: “… {context} …”.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+    'pdf-references-heading-missing': {"text":"The list of references in the PDF does not have the heading “{heading}” alone on a line above it.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+    'pdf-standards-unsaid': {"text":"The PDF does not say that it conforms to {standard}.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-title-not-largest': {"text":"The largest text on the first page of the PDF is not the title but “{text}”.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
+    'pdf-title-not-shown': {"text":"The PDF tells readers’ programs to show the name of the file instead of the title.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-too-large': {"text":"The PDF has {megabytes} MB. Google Scholar does not read PDFs of 5 MB or more.","fix":"Make the pictures smaller: 300 dots per inch at the printed size are enough."},
+    'pdf-untagged': {"text":"The PDF has no tags.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-untagged/words': {"text":"The words “{words}” of the PDF are outside all tags.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
+    'pdf-words-differ': {"text":"The PDF says “{found}” instead of “{expected}”{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'pdf-words-differ/doubled': {"text":"The PDF says “{words}” twice.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'pdf-words-differ/extra': {"text":"The PDF says “{words}”, which is not in the manuscript{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'pdf-words-differ/missing': {"text":"The PDF lacks the words “{words}”{afterCount, plural, =0 {} other { after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'pdf-words-differ/moved': {"text":"The PDF says “{words}” too early{afterCount, plural, =0 {} other {. It should come after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

@@ -43,9 +43,7 @@ test('names of places in a page', async () => {
       found = findings('web-page-id-doubled', subject);
     }),
   ).toBeLessThan(10_000);
-  expect(found.map(({ reason }) => reason)).toEqual([
-    'Unexpected name "place-7" twice in the web page, expected it once',
-  ]);
+  expect(found.map(({ reason }) => reason)).toEqual(['The web page has the id “place-7” twice.']);
 });
 
 test('figures that nobody names, and numbers that nothing has', async () => {

@@ -2,35 +2,39 @@
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
 import { nodeText } from '../../markup/node-text.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck } from '../check.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
 
 interface PageRule extends Pick<ArticleCheck, 'name'> {
-  /** What is wrong: "Unexpected X, expected Y". */
-  wrong(elements: readonly Element[]): Iterable<string>;
+  faults(elements: readonly Element[]): Iterable<Message>;
 }
 
 const RULES: readonly PageRule[] = [
   {
     name: 'web-page-heading-skipped',
-    *wrong(elements) {
-      const first = elements.filter(({ tagName }) => tagName === 'h1').length;
-      if (first !== 1) yield `Unexpected ${first} first headings of the web page, expected one`;
-      let last = 0;
+    *faults(elements) {
+      const headings = elements.filter(({ tagName }) => tagName === 'h1').length;
+      if (headings !== 1) yield message('web-page-heading-skipped/main', { headings });
+      let before = 0;
       for (const one of elements) {
         const level = Number(/^h([1-6])$/.exec(one.tagName)?.[1] ?? 0);
         if (level === 0) continue;
-        if (level > last + 1)
-          yield `Unexpected heading ${shown(nodeText(one))} of level ${level} in the web page, expected no level left out`;
-        last = level;
+        if (level > before + 1)
+          yield message('web-page-heading-skipped/level', {
+            heading: clipped(nodeText(one)),
+            level,
+            expected: before + 1,
+          });
+        before = level;
       }
     },
   },
   {
     name: 'web-page-id-doubled',
-    *wrong(elements) {
+    *faults(elements) {
       const ids = elements.flatMap(({ properties }) => properties.id ?? []).map(String);
       const known = new Set<string>();
       // A set does not grow by what it holds.
@@ -45,15 +49,13 @@ const RULES: readonly PageRule[] = [
             .map(String),
         )
         .filter((id) => !known.has(id));
-      for (const id of new Set(doubled))
-        yield `Unexpected name "${id}" twice in the web page, expected it once`;
-      for (const id of new Set(dangling))
-        yield `Unexpected link to "${id}" in the web page, expected such a place`;
+      for (const id of new Set(doubled)) yield message('web-page-id-doubled/duplicate', { id });
+      for (const id of new Set(dangling)) yield message('web-page-id-doubled/dangling', { id });
     },
   },
   {
     name: 'web-page-head-incomplete',
-    *wrong(elements) {
+    *faults(elements) {
       const metas = elements.filter(({ tagName }) => tagName === 'meta');
       const isRead = metas.some(({ properties }) => /^utf-?8$/i.test(String(properties.charSet)));
       const viewport = metas.find(({ properties }) => properties.name === 'viewport');
@@ -61,20 +63,18 @@ const RULES: readonly PageRule[] = [
       const fits =
         /width=device-width/.test(content) &&
         !/user-scalable=(?:no|0)|maximum-scale=1\b/.test(content);
-      if (!isRead)
-        yield 'Unexpected web page without its encoding, expected <meta charset="utf-8"> in its head';
-      if (!fits)
-        yield `Unexpected viewport ${shown(content)} of the web page, expected "width=device-width, initial-scale=1"`;
+      if (!isRead) yield message('web-page-head-incomplete/encoding');
+      if (!fits) yield message('web-page-head-incomplete/viewport');
     },
   },
   {
     name: 'web-page-unnamed',
-    *wrong(elements) {
+    *faults(elements) {
       if (!elements.some(({ tagName }) => tagName === 'title'))
-        yield 'Unexpected web page without title, expected it in its head';
+        yield message('web-page-unnamed/title');
       for (const element of elements) {
-        const lack = LACKS[element.tagName]?.(element);
-        if (lack) yield `Unexpected <${element.tagName}> ${lack}, expected it in the web page`;
+        const fault = FAULTS[element.tagName]?.(element);
+        if (fault) yield fault;
       }
     },
   },
@@ -84,20 +84,23 @@ const RULES: readonly PageRule[] = [
 const REFERS = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaDetails'];
 const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
 
-/** What an element lacks, as words behind it; nothing where it is whole. */
-const LACKS: Record<string, (element: Element) => string | undefined> = {
-  html: ({ properties }) => (properties.lang ? undefined : 'without language'),
-  img: ({ properties }) => (properties.alt === undefined ? 'without alternative text' : undefined),
-  title: (element) => (nodeText(element).trim() === '' ? 'without words' : undefined),
+/** What is missing in an element, by the name of the element; undefined if nothing is. */
+const FAULTS: Record<string, (element: Element) => Message | undefined> = {
+  html: ({ properties }) => (properties.lang ? undefined : message('web-page-unnamed/language')),
+  img: ({ properties }) =>
+    properties.alt === undefined ? message('web-page-unnamed/alternative-text') : undefined,
+  title: (element) =>
+    nodeText(element).trim() === '' ? message('web-page-unnamed/title') : undefined,
   a: (element) => {
     const { href, id, name } = element.properties;
-    if (href === undefined) return (id ?? name) ? undefined : 'without address';
-    return nameOf(element) === '' ? 'without words' : undefined;
+    if (href === undefined)
+      return (id ?? name) ? undefined : message('web-page-unnamed/link-address');
+    return nameOf(element) === '' ? message('web-page-unnamed/link-text') : undefined;
   },
   th: (element) =>
     SCOPES.has(String(element.properties.scope)) || nameOf(element) === ''
       ? undefined
-      : `${shown(nodeText(element))} without scope`,
+      : message('web-page-unnamed/scope', { cell: clipped(nodeText(element)) }),
 };
 
 /** What is read aloud. */
@@ -116,12 +119,12 @@ export const OF_PAGES = {
   ...WCAG,
 } as const satisfies Partial<ArticleCheck>;
 
-export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ wrong, ...rule }) => ({
+export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ faults, ...rule }) => ({
   ...rule,
   ...OF_PAGES,
   *find(subject) {
-    for (const reason of wrong(elementsIn(subject.html.tree())))
-      yield { reason, at: subject.at({}) };
+    for (const fault of faults(elementsIn(subject.html.tree())))
+      yield { message: fault, at: subject.at({}) };
   },
 }));
 

@@ -4,8 +4,9 @@ import { decodeAddress } from '../../article/addresses.ts';
 import { versionFolder } from '../../compile/record/standing.ts';
 import { GALLEYS } from '../../formats/names.ts';
 import { nodeText } from '../../markup/node-text.ts';
+import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
-import { lettersAndDigits, shown } from '../nodes.ts';
+import { clipped, lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { hrefOf } from './facts/read-back.ts';
 import { OF_PAGES } from './page-accessibility.ts';
@@ -27,12 +28,15 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
         const link = byTarget.get(target);
         const isChapter = heading.tagName === 'h2';
         if (!link && !isChapter) continue;
-        const [said, wanted] = [link ? wordsOf(link) : '', wordsOf(heading)];
-        if (lettersAndDigits(said) !== lettersAndDigits(wanted))
-          yield {
-            reason: `Unexpected ${shown(said)} in the contents of the web page, expected ${shown(wanted)} as the section is headed`,
-            at: subject.at({}),
-          };
+        const [found, expected] = [link ? wordsOf(link) : '', wordsOf(heading)];
+        if (lettersAndDigits(found) === lettersAndDigits(expected)) continue;
+        const facts = { found: clipped(found), expected: clipped(expected) };
+        yield {
+          message: found
+            ? message('web-page-contents-differ', facts)
+            : message('web-page-contents-differ/missing', { expected: facts.expected }),
+          at: subject.at({}),
+        };
       }
     },
   },
@@ -49,10 +53,7 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
           (href) => isBeside(href) && !written.has(decodeAddress(href.replace(/[?#].*/, ''))),
         );
       for (const href of new Set(lost))
-        yield {
-          reason: `Unexpected link to "${href}" in the web page, expected a file that is written beside it`,
-          at: subject.at({}),
-        };
+        yield { message: message('web-page-file-missing', { href }), at: subject.at({}) };
     },
   },
 ];

@@ -1,8 +1,8 @@
 /** Mark-up that was not read, and traces of programs, in what readers see. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
+import { type Message, message } from '../../messages/message.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { enumerate } from '../../words/enumerate.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
@@ -25,12 +25,14 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
       for (const sign of new Set(shown.flatMap(({ signs }) => [...signs.keys()]))) {
         const having = shown.flatMap(({ output, signs }) => {
           const around = signs.get(sign);
-          return around ? [{ output: `the ${output}`, around }] : [];
+          return around ? [{ output, around }] : [];
         });
         const [first] = having;
         const at = first && placeOf(subject, sign, first.around);
-        if (at)
-          yield finding(sign, enumerate(having.map(({ output }) => output)), first.around, at);
+        if (!at) continue;
+        const outputs = having.map(({ output }) => output);
+        const facts = { markup: sign, context: contextOf(first.around), outputs };
+        yield { message: message('raw-markup', facts), at };
       }
     },
   },
@@ -38,20 +40,21 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'web-page-raw-markup',
     receivers: ['readers'],
-    find: (subject) => ownFindings(subject, 'web page'),
+    find: (subject) =>
+      ownFindings(subject, 'web page', (facts) => message('web-page-raw-markup', facts)),
   },
   {
     ...SHARED,
     name: 'jats-raw-markup',
     receivers: ['pmc'],
-    find: (subject) => ownFindings(subject, 'JATS'),
+    find: (subject) => ownFindings(subject, 'JATS', (facts) => message('jats-raw-markup', facts)),
   },
   {
     ...SHARED,
     name: 'pdf-raw-markup',
     receivers: ['readers', 'scholar'],
     needs: 'pdf',
-    find: (subject) => ownFindings(subject, 'PDF'),
+    find: (subject) => ownFindings(subject, 'PDF', (facts) => message('pdf-raw-markup', facts)),
   },
 ];
 
@@ -97,17 +100,21 @@ const OUTPUTS: readonly (readonly [
 function* ownFindings(
   subject: ArticleSubject,
   name: (typeof OUTPUTS)[number][0],
+  toMessage: (facts: { markup: string; context: string }) => Message,
 ): Generator<Finding> {
   for (const [sign, around] of signsOf(subject).get(name) ?? [])
-    if (!placeOf(subject, sign, around)) yield finding(sign, `the ${name}`, around, subject.at({}));
+    if (!placeOf(subject, sign, around))
+      yield {
+        message: toMessage({ markup: sign, context: contextOf(around) }),
+        at: subject.at({}),
+      };
 }
 
 /** The text of an output before a sign, and from it on. */
 type Around = readonly [before: string, from: string];
 
-function finding(sign: string, outputs: string, [before, from]: Around, at: At): Finding {
-  const around = collapseWhiteSpace(`${before.slice(-25)}${from.slice(0, 35)}`);
-  return { reason: `Unexpected “${sign}” in ${outputs} (“… ${around} …”), expected words`, at };
+function contextOf([before, from]: Around): string {
+  return collapseWhiteSpace(`${before.slice(-25)}${from.slice(0, 35)}`);
 }
 
 /** Of each output; looked for once for all rules. */

@@ -1,4 +1,5 @@
 /** No word of the article is lost, doubled or out of order in an output. */
+import { type Message, message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { childBlocks, deep, textBlocks } from '../nodes.ts';
 import type { PdfFacts } from '../pdf-facts.ts';
@@ -23,7 +24,7 @@ export const WORDS: readonly ArticleCheck[] = [
     *find(subject) {
       const parts = articleParts(subject.article, { captionLast: true });
       const losses = findLosses(parts, readHtml(subject.html.tree()), 'signs');
-      yield* losses.map((loss) => findingOf(subject, 'web page', loss));
+      yield* losses.map((loss) => findingOf(subject, loss, WEB_PAGE));
     },
   },
   {
@@ -33,7 +34,7 @@ export const WORDS: readonly ArticleCheck[] = [
     *find(subject) {
       const parts = articleParts(subject.article, { captionLast: false });
       const losses = findLosses(parts, readJats(subject.jats.tree()), 'signs');
-      yield* losses.map((loss) => findingOf(subject, 'JATS', loss));
+      yield* losses.map((loss) => findingOf(subject, loss, JATS));
     },
   },
   {
@@ -50,7 +51,7 @@ export const WORDS: readonly ArticleCheck[] = [
       const behind = notesBehind(article, printed, order);
       const notes = article.notes.filter((note) => !behind.has(note));
       const losses = findLosses(articleParts({ ...article, notes }, order), printed, 'letters');
-      yield* losses.map((loss) => findingOf(subject, 'PDF', loss));
+      yield* losses.map((loss) => findingOf(subject, loss, PDF));
     },
   },
 ];
@@ -61,27 +62,55 @@ function pageIn({ destinations, pageLabels }: PdfFacts, target: string): string 
   return page === undefined ? undefined : pageLabels[page];
 }
 
-function findingOf(subject: ArticleSubject, output: string, loss: Loss): Finding {
-  return { reason: reasonOf(output, loss), at: placeOf(subject, loss) };
+/** The messages of one output. */
+interface OutputMessages {
+  differs(facts: { expected: string; found: string; after: string[] }): Message;
+  missing(facts: { words: string; after: string[] }): Message;
+  extra(facts: { words: string; after: string[] }): Message;
+  moved(facts: { words: string; after: string[] }): Message;
+  doubled(facts: { words: string }): Message;
 }
 
-function reasonOf(output: string, { kind, missing, extra, after }: Loss): string {
-  const context = after.length > 0 ? ` after “… ${after.join(' ')}”` : '';
-  if (kind === 'doubled')
-    return `Unexpected “${shown(extra)}” a second time in the ${output}, expected it once`;
-  if (kind === 'moved')
-    return `Unexpected “${shown(extra)}” before what it follows in the ${output}, expected it${context}`;
-  if (missing.length === 0)
-    return `Unexpected “${shown(extra)}” in the ${output}${context}, expected only what the manuscript says`;
-  if (extra.length === 0)
-    return `Unexpected loss of words in the ${output}${context}, expected “${shown(missing)}”`;
-  return `Unexpected “${shown(extra)}” in the ${output}${context}, expected “${shown(missing)}”`;
+const WEB_PAGE: OutputMessages = {
+  differs: (facts) => message('web-page-words-differ', facts),
+  missing: (facts) => message('web-page-words-differ/missing', facts),
+  extra: (facts) => message('web-page-words-differ/extra', facts),
+  moved: (facts) => message('web-page-words-differ/moved', facts),
+  doubled: (facts) => message('web-page-words-differ/doubled', facts),
+};
+const JATS: OutputMessages = {
+  differs: (facts) => message('jats-words-differ', facts),
+  missing: (facts) => message('jats-words-differ/missing', facts),
+  extra: (facts) => message('jats-words-differ/extra', facts),
+  moved: (facts) => message('jats-words-differ/moved', facts),
+  doubled: (facts) => message('jats-words-differ/doubled', facts),
+};
+const PDF: OutputMessages = {
+  differs: (facts) => message('pdf-words-differ', facts),
+  missing: (facts) => message('pdf-words-differ/missing', facts),
+  extra: (facts) => message('pdf-words-differ/extra', facts),
+  moved: (facts) => message('pdf-words-differ/moved', facts),
+  doubled: (facts) => message('pdf-words-differ/doubled', facts),
+};
+
+function findingOf(subject: ArticleSubject, loss: Loss, messages: OutputMessages): Finding {
+  return { message: messageOf(loss, messages), at: placeOf(subject, loss) };
+}
+
+function messageOf({ kind, missing, extra, after }: Loss, messages: OutputMessages): Message {
+  const [expected, found] = [shorten(missing), shorten(extra)];
+  const context = after.length > 0 ? [after.join(' ')] : [];
+  if (kind === 'doubled') return messages.doubled({ words: found });
+  if (kind === 'moved') return messages.moved({ words: found, after: context });
+  if (missing.length === 0) return messages.extra({ words: found, after: context });
+  if (extra.length === 0) return messages.missing({ words: expected, after: context });
+  return messages.differs({ expected, found, after: context });
 }
 
 /** Longer stretches are cut in the message. */
 const SHOWN_WORDS = 8;
 
-function shown(words: readonly string[]): string {
+function shorten(words: readonly string[]): string {
   if (words.length <= SHOWN_WORDS) return words.join(' ');
   return `${words.slice(0, SHOWN_WORDS - 2).join(' ')} … ${words.at(-1)}`;
 }

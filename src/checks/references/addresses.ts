@@ -1,12 +1,12 @@
 import { readIsbn } from '../../compile/metadata/values/identifiers.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { grouped } from '../lists.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import { NLM } from '../sources.ts';
-import { keysOf } from '../works/compare.ts';
+import { workKeys } from '../works/compare.ts';
 import { areOneWork } from './same-works.ts';
 import { usedWorks } from './used-works.ts';
 
@@ -24,9 +24,12 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
       for (const [first, ...others] of sharing(usedWorks(subject))) {
         const last = others.at(-1);
         if (!first || !last || areOneWork([first, ...others])) continue;
-        const { DOI, URL } = first.csl;
+        const { DOI: doi, URL: address = '' } = first.csl;
+        const works = workKeys([first, ...others]);
         yield {
-          reason: told`Unexpected ${{ kind: DOI ? 'DOI' : 'address' }} ${{ address: DOI ?? URL ?? '' }} on ${others.length + 1} works (${{ works: keysOf([first, ...others]) }}), expected it on one`,
+          message: doi
+            ? message('reference-url-shared/doi', { doi, works })
+            : message('reference-url-shared/address', { address, works }),
           at: subject.work(last),
         };
       }
@@ -41,7 +44,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         const { DOI, URL } = work.csl;
         if (DOI === undefined && URL !== undefined && INDEX_PAGE.test(URL))
           yield {
-            reason: told`Unexpected address ${{ address: URL }} of a page that lists many works, expected the work's own`,
+            message: message('reference-url-index', { address: URL }),
             at: subject.work(work),
           };
       }
@@ -56,7 +59,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         const { URL: url } = work.csl;
         if (url !== undefined && !isWhole(url))
           yield {
-            reason: told`Unexpected address "${{ address: url }}", expected one whole public address`,
+            message: message('reference-url-broken', { address: url }),
             at: subject.work(work),
           };
       }
@@ -70,28 +73,26 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     ...NLM,
     *find(subject) {
       for (const work of usedWorks(subject)) {
+        const at = subject.work(work);
+        const { id } = work.csl;
         const isbn = wrongIsbn(work.csl.ISBN);
         if (isbn)
-          yield {
-            reason: `Unexpected ISBN ${isbn} of ${work.csl.id}, expected one with its check digit`,
-            at: subject.work(work),
-          };
-        const other = otherDoi(work.csl);
-        if (other)
-          yield {
-            reason: `Unexpected DOI ${other} in the address of ${work.csl.id}, expected ${work.csl.DOI} as in its DOI`,
-            at: subject.work(work),
-          };
-        for (const [field, form, wanted] of IDENTIFIERS) {
+          yield { message: message('reference-identifier-malformed/isbn', { isbn, work: id }), at };
+        const found = otherDoi(work.csl);
+        if (found) {
+          const facts = { found, expected: work.csl.DOI ?? '', work: id };
+          yield { message: message('reference-identifier-malformed/doi-in-address', facts), at };
+        }
+        for (const [field, form, malformed] of IDENTIFIERS) {
           const value = String(work.csl[field] ?? '').trim();
-          if (value && !form.test(value))
-            yield {
-              reason: `Unexpected ${field} ${shown(value)} of ${work.csl.id}, expected one like ${wanted}`,
-              at: subject.work(work),
-              ...(/^10\/\w+$/.test(value) && {
-                advice: `This is the short form of a DOI: open https://doi.org/${value}, and write the DOI that stands on the page.`,
-              }),
-            };
+          if (!value || form.test(value)) continue;
+          const facts = { text: clipped(value), work: id };
+          yield {
+            message: SHORT_DOI.test(value)
+              ? message('reference-identifier-malformed/short-doi', facts)
+              : message(malformed, facts),
+            at,
+          };
         }
       }
     },
@@ -112,12 +113,15 @@ function otherDoi({ DOI, URL: url = '' }: LibraryItem['csl']): string | undefine
   return isOther && !found?.includes('%') ? found : undefined;
 }
 
-/** As receivers accept them; "10/abc", the short form of a DOI, opens in a browser only. */
-const IDENTIFIERS: readonly [field: string, form: RegExp, wanted: string][] = [
-  ['DOI', /^10\.\d{4,9}(?:\.\d+)*\/(?!x+$)\S+$/i, '10.1234/abc'],
-  ['PMID', /^\d{1,8}$/, '22927568'],
-  ['PMCID', /^PMC\d+$/, 'PMC3427553'],
-];
+/** Identifiers as receivers accept them, and the message if one is different. */
+const IDENTIFIERS = [
+  ['DOI', /^10\.\d{4,9}(?:\.\d+)*\/(?!x+$)\S+$/i, 'reference-identifier-malformed/doi'],
+  ['PMID', /^\d{1,8}$/, 'reference-identifier-malformed/pmid'],
+  ['PMCID', /^PMC\d+$/, 'reference-identifier-malformed/pmcid'],
+] as const;
+
+/** "10/abc" opens in a browser only. */
+const SHORT_DOI = /^10\/\w+$/;
 
 /** Groups of works with one DOI, or, without a DOI, with one address. */
 function sharing(works: readonly LibraryItem[]): LibraryItem[][] {

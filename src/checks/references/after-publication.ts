@@ -1,5 +1,5 @@
 /** The rule about works that are younger than the article. */
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -22,16 +22,17 @@ function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
   if (subject.key('date').place) return;
   for (const work of usedWorks(subject)) {
     const { issued, accessed, DOI } = work.csl;
-    const later = [
-      { word: 'date', parts: issued?.['date-parts']?.[0] },
-      // Beside a DOI it is the day on which a program filed the work, and not printed.
-      { word: 'day of retrieval', parts: DOI ? undefined : accessed?.['date-parts']?.[0] },
-    ].find(({ parts }) => parts !== undefined && isAfter(parts, published));
-    if (later)
-      yield {
-        reason: told`Unexpected ${{ kind: later.word }} ${{ date: later.parts?.join('-') ?? '' }} of ${{ work: work.csl.id }} after the article's publication on ${published}, expected an earlier one`,
-        at: subject.work(work),
-      };
+    const publication = issued?.['date-parts']?.[0];
+    // Beside a DOI it is the day on which a program filed the work, and not printed.
+    const retrieval = DOI ? undefined : accessed?.['date-parts']?.[0];
+    const [at, key] = [subject.work(work), work.csl.id];
+    if (publication && isAfter(publication, published)) {
+      const facts = { work: key, date: publication.join('-'), published };
+      yield { message: message('reference-after-publication', facts), at };
+    } else if (retrieval && isAfter(retrieval, published)) {
+      const facts = { work: key, date: retrieval.join('-'), published };
+      yield { message: message('reference-after-publication/retrieved', facts), at };
+    }
   }
 }
 

@@ -1,11 +1,12 @@
 /** Rules about the people of a reference. */
 import type { LibraryItem } from '../../compile/references/index.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { AUTHOR_ROLES, AUTHORED } from './completeness.ts';
-import { ofEach, SHARED, together } from './fields.ts';
+import { findEach, findTogether, SHARED } from './fields.ts';
 import { usedWorks } from './used-works.ts';
 
 export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
@@ -14,7 +15,7 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
     name: 'reference-author-malformed',
     ...CROSSREF,
     *find(subject) {
-      yield* ofEach(subject, malformedAuthor);
+      yield* findEach(subject, malformedAuthor);
       yield* inCapitals(subject);
     },
   },
@@ -26,11 +27,11 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
     name: 'reference-author-missing',
     ...JATS4R,
     find: (subject) =>
-      together(
+      findTogether(
         subject,
         ({ csl }) =>
           !NEED_AUTHORS.has(csl.type) && AUTHOR_ROLES.every((role) => csl[role] === undefined),
-        (keys) => `works without author (${keys}), expected who wrote each`,
+        (works) => message('reference-author-missing', { works }),
       ),
   },
 ];
@@ -50,18 +51,19 @@ const INITIALS = /^(?:\p{Lu}\.[-\s]?)+$/u;
 /** Many are called “Kim, S”. */
 const MORE_THAN_INITIAL = /\p{L}\P{L}*\p{L}/u;
 
-function malformedAuthor({ csl: { author = [], id } }: LibraryItem): string | undefined {
+function malformedAuthor({ csl: { author = [], id } }: LibraryItem): Message | undefined {
   const seen = new Set<string>();
   for (const { family = '', given = '' } of author) {
     const name = [family, given].filter(Boolean).join(', ');
-    const who = `author ${shown(name)} of ${id}`;
-    if (/[,;]$/.test(family)) return `sign behind the name in the ${who}, expected letters alone`;
+    const facts = { name: clipped(name), work: id };
+    if (/[,;]$/.test(family)) return message('reference-author-malformed/punctuation', facts);
     if (INITIALS.test(family) && MORE_THAN_INITIAL.test(given))
-      return `initials as family name of the ${who}, expected the parts in their places`;
-    if (/\p{L}\d/u.test(family)) return `digit in the ${who}, expected letters alone`;
+      return message('reference-author-malformed/initials', facts);
+    if (/\p{L}\d/u.test(family)) return message('reference-author-malformed/digit', facts);
     if (SEVERAL.test(family) || /\bet al\b|;|\s(?:and|&)\s/.test(given))
-      return `${who}, expected one person`;
-    if (MORE_THAN_INITIAL.test(given) && seen.has(name)) return `second ${who}, expected each once`;
+      return message('reference-author-malformed/several', facts);
+    if (MORE_THAN_INITIAL.test(given) && seen.has(name))
+      return message('reference-author-malformed/twice', facts);
     seen.add(name);
   }
   return undefined;
@@ -73,20 +75,24 @@ function* inCapitals(subject: ArticleSubject): Generator<Finding> {
     const author = work.csl.author?.find(
       ({ family = '', given = '' }) => given !== '' && /^\p{Lu}{4,}$/u.test(family),
     );
-    return author ? [{ work, name: shown(`${author.family}, ${author.given}`) }] : [];
+    return author ? [{ work, name: clipped(`${author.family}, ${author.given}`) }] : [];
   });
-  for (const { work, name } of works.length > MOST_TOLD ? works.slice(0, 1) : works) {
-    const whose =
-      works.length > MOST_TOLD
-        ? `author ${name} and those of ${works.length - 1} more entries`
-        : `author ${name} of ${work.csl.id}`;
+  const [first] = works;
+  if (first && works.length > MOST_SINGLE) {
+    const facts = { name: first.name, entries: works.length };
     yield {
-      reason: `Unexpected ${whose} in capitals, expected small letters`,
+      message: message('reference-author-malformed/all-capitals', facts),
+      at: subject.work(first.work),
+    };
+    return;
+  }
+  for (const { work, name } of works) {
+    const facts = { name, work: work.csl.id };
+    yield {
+      message: message('reference-author-malformed/capitals', facts),
       at: subject.work(work),
-      advice:
-        'Write them as their owners do, “Brown”: the style prints capitals where it wants them.',
     };
   }
 }
 
-const MOST_TOLD = 3;
+const MOST_SINGLE = 3;

@@ -1,12 +1,11 @@
 /** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
 import type { CslItem } from '../../article/article.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/told.ts';
-import { enumerate } from '../../words/enumerate.ts';
+import { message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
 import { APA_REFERENCES } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { keysOf } from '../works/compare.ts';
+import { workKeys } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
 export const REFERENCE_COMPLETENESS: readonly Check[] = [
@@ -15,14 +14,14 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     receivers: ['crossref', 'pmc', 'readers'],
     source: 'SciELO Publishing Schema 1.10; APA 7, chapter 10',
     date: '2024',
-    find: (subject) => missingFields(subject, NEEDED),
+    find: missingFields,
   },
   {
     name: 'reference-details-missing',
     severity: 'info',
     receivers: ['crossref', 'readers'],
     ...APA_REFERENCES,
-    find: (subject) => missingDetails(subject),
+    find: missingDetails,
   },
   {
     name: 'reference-doi-missing',
@@ -35,7 +34,10 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
       const [first, ...others] = articles.filter((work) => isAbsent(work, 'DOI'));
       if (first && others.length > 0)
         yield {
-          reason: told`Unexpected ${others.length + 1} of ${articles.length} articles without DOI (${{ works: keysOf([first, ...others]) }}), expected one in each that has it`,
+          message: message('reference-doi-missing', {
+            works: workKeys([first, ...others]),
+            total: articles.length,
+          }),
           at: subject.work(first),
         };
     },
@@ -110,10 +112,12 @@ const USUAL: readonly Wanted[] = [
   },
 ];
 
-function* missingFields(subject: ArticleSubject, wanted: readonly Wanted[]): Iterable<Finding> {
+function* missingFields(subject: ArticleSubject): Iterable<Finding> {
   for (const work of usedWorks(subject)) {
-    const missing = missingIn(work, wanted);
-    if (missing.length > 0) yield withoutFields(subject, [work], missing);
+    const missing = missingIn(work, NEEDED);
+    if (missing.length === 0) continue;
+    const facts = { work: work.csl.id, missing };
+    yield { message: message('reference-incomplete', facts), at: subject.work(work) };
   }
 }
 
@@ -123,48 +127,24 @@ function* missingDetails(subject: ArticleSubject): Iterable<Finding> {
     .map((work) => ({ work, missing: missingIn(work, USUAL) }))
     .filter(({ missing }) => missing.length > 0);
   const alike = Map.groupBy(lacking, ({ work, missing }) => [work.csl.type, ...missing].join('\n'));
-  for (const group of alike.values())
-    yield withoutFields(
-      subject,
-      group.map(({ work }) => work),
-      group[0]?.missing ?? [],
-    );
+  for (const [first, ...others] of alike.values()) {
+    if (!first) continue;
+    const { work, missing } = first;
+    const works = workKeys([work, ...others.map((other) => other.work)]);
+    yield {
+      message:
+        others.length === 0
+          ? message('reference-details-missing', { work: work.csl.id, missing })
+          : message('reference-details-missing/several', { works, missing }),
+      at: subject.work(work),
+    };
+  }
 }
 
 function missingIn(work: LibraryItem, wanted: readonly Wanted[]): string[] {
   if (isUnpublished(work) || isOfServer(work)) return [];
   return wanted.filter((each) => isMissing(work, each)).map(({ name }) => name);
 }
-
-/** @param works of one type, at least one */
-function withoutFields(
-  subject: ArticleSubject,
-  works: readonly LibraryItem[],
-  missing: readonly string[],
-): Finding {
-  const [first] = works;
-  const keys = keysOf(works);
-  const entries = works.length === 1 ? `entry ${keys}` : `${works.length} entries (${keys})`;
-  const without = missing.map((field) => `without ${field}`).join(', ');
-  return {
-    reason: {
-      text: `Unexpected ${entries} ${without}, expected it in ${KINDS[first?.csl.type ?? ''] ?? 'such a work'}`,
-      facts: { [works.length === 1 ? 'work' : 'works']: keys, missing: enumerate(missing) },
-    },
-    at: first ? subject.work(first) : subject.at({}),
-  };
-}
-
-const KINDS: Record<string, string> = {
-  article: 'a preprint',
-  'article-journal': 'an article of a journal',
-  'article-newspaper': 'an article of a newspaper',
-  book: 'a book',
-  chapter: 'a chapter',
-  report: 'a report',
-  thesis: 'a thesis',
-  webpage: 'a page on the web',
-};
 
 function isMissing(work: LibraryItem, { any, types, unless }: Wanted): boolean {
   const { csl } = work;

@@ -1,11 +1,11 @@
 /** Details of listed works that do not fit each other. Shown with `--advice`. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { keysOf, yearOf } from '../works/compare.ts';
+import { workKeys, yearOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
 const SHARED = {
@@ -23,7 +23,11 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
       for (const work of usedWorks(subject))
         if (isOfSeries(work) && firstPage(work) > 1 && work.csl.DOI === undefined)
           yield {
-            reason: `Unexpected pages ${work.csl.page} of ${work.csl.id} in "${work.csl['container-title']}", expected a paper of its own to begin with page 1`,
+            message: message('reference-pages-doubtful', {
+              pages: String(work.csl.page),
+              series: String(work.csl['container-title']),
+              work: work.csl.id,
+            }),
             at: subject.work(work),
           };
     },
@@ -38,7 +42,7 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
       const [first] = insecure;
       if (first && insecure.length <= secure.length)
         yield {
-          reason: `Unexpected http:// in the address of ${keysOf(insecure)}, expected https:// as in the other entries`,
+          message: message('reference-address-insecure', { works: workKeys(insecure) }),
           at: subject.work(first),
         };
     },
@@ -49,13 +53,11 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...PRACTICE,
     *find(subject) {
       for (const work of usedWorks(subject)) {
-        const year = /\/((?:19|20)\d\d)\/(?:0?[1-9]|1[0-2])\//.exec(work.csl.URL ?? '')?.[1];
-        const said = yearOf(work);
-        if (year !== undefined && said !== undefined && Number(year) > said)
-          yield {
-            reason: `Unexpected year ${year} in the address of ${work.csl.id}, expected ${said} as in the entry`,
-            at: subject.work(work),
-          };
+        const found = /\/((?:19|20)\d\d)\/(?:0?[1-9]|1[0-2])\//.exec(work.csl.URL ?? '')?.[1];
+        const year = yearOf(work);
+        if (found === undefined || year === undefined || Number(found) <= year) continue;
+        const facts = { found, expected: String(year), work: work.csl.id };
+        yield { message: message('reference-address-year-differs', facts), at: subject.work(work) };
       }
     },
   },
@@ -91,25 +93,30 @@ interface TypedAddress {
 
 function* mixedMarks(subject: ArticleSubject): Iterable<Finding> {
   const addresses = typedAddresses(subject.text);
-  yield* minority(subject, addresses, 'marked', 'without <…>', 'it in <…>');
-  const joined = addresses.map((each) => ({ ...each, joined: !each.alone }));
-  yield* minority(subject, joined, 'joined', 'on a line of its own', 'it in the line of its entry');
+  const unmarked = addresses.filter(({ marked }) => !marked);
+  const alone = addresses.filter((each) => each.alone);
+  if (isMinority(unmarked, addresses))
+    yield* findingsAt(subject, unmarked, (address) =>
+      message('reference-address-marks-mixed/unmarked', { address }),
+    );
+  if (isMinority(alone, addresses))
+    yield* findingsAt(subject, alone, (address) =>
+      message('reference-address-marks-mixed/own-line', { address }),
+    );
 }
 
-/** Addresses that lack what most of the list's have. */
-function* minority<Key extends string>(
+function isMinority(part: readonly unknown[], all: readonly unknown[]): boolean {
+  return part.length * 2 < all.length;
+}
+
+function* findingsAt(
   subject: ArticleSubject,
-  addresses: readonly (TypedAddress & Record<Key, boolean>)[],
-  key: Key,
-  found: string,
-  wanted: string,
+  addresses: readonly TypedAddress[],
+  toMessage: (address: string) => Message,
 ): Iterable<Finding> {
-  const other = addresses.filter((each) => !each[key]);
-  const [first] = other;
-  if (!first || other.length * 2 >= addresses.length) return;
-  for (const { start, end } of other)
+  for (const { start, end } of addresses)
     yield {
-      reason: `Unexpected address ${shown(subject.text.slice(start, end))} ${found}, expected ${wanted} as in the other entries`,
+      message: toMessage(subject.text.slice(start, end)),
       at: subject.range(start, end),
     };
 }

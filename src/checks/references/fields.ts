@@ -1,10 +1,11 @@
 /** Rules about the fields of a reference: numbers, dates, titles. */
 import type { LibraryItem } from '../../compile/references/index.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { isInCapitals, shown } from '../nodes.ts';
+import { clipped, isInCapitals } from '../nodes.ts';
 import { CREC, CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { keysOf } from '../works/compare.ts';
+import { workKeys } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 export const SHARED = {
   severity: 'warning',
@@ -16,13 +17,13 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-number-malformed',
     ...JATS4R,
-    find: (subject) => ofEach(subject, malformedNumber),
+    find: (subject) => findEach(subject, malformedNumber),
   },
   {
     ...SHARED,
     name: 'reference-date-impossible',
     ...PRACTICE,
-    find: (subject) => ofEach(subject, impossibleDate),
+    find: (subject) => findEach(subject, impossibleDate),
   },
   {
     ...SHARED,
@@ -31,10 +32,10 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     name: 'reference-retrieval-missing',
     ...JATS4R,
     find: (subject) =>
-      together(
+      findTogether(
         subject,
         ({ csl }) => csl.type === 'article' && csl.accessed === undefined,
-        (keys) => `preprints without day of retrieval (${keys}), expected it in each`,
+        (works) => message('reference-retrieval-missing', { works }),
       ),
   },
   {
@@ -42,9 +43,9 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     name: 'reference-is-article',
     ...CROSSREF,
     find: (subject) =>
-      ofEach(subject, ({ csl: { DOI, id } }) =>
+      findEach(subject, ({ csl: { DOI, id } }) =>
         DOI !== undefined && DOI.toLowerCase() === subject.article.doi?.toLowerCase()
-          ? `DOI ${DOI} of the article itself in ${id}, expected that of the work`
+          ? message('reference-is-article', { doi: DOI, work: id })
           : undefined,
       ),
   },
@@ -54,9 +55,9 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     receivers: ['readers', 'house'],
     ...CREC,
     find: (subject) =>
-      ofEach(subject, ({ csl: { title = '', id } }) =>
+      findEach(subject, ({ csl: { title = '', id } }) =>
         RETRACTED.test(title)
-          ? `retracted work ${shown(title)} (${id}), expected one that stands`
+          ? message('reference-retracted', { title: clipped(title), work: id })
           : undefined,
       ),
   },
@@ -66,9 +67,9 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     source: 'APA Publication Manual, 7th edition, 6.17',
     date: '2020',
     find: (subject) =>
-      ofEach(subject, ({ csl: { title = '', id } }) =>
+      findEach(subject, ({ csl: { title = '', id } }) =>
         isInCapitals(title)
-          ? `title ${shown(title)} of ${id} in capitals, expected small letters`
+          ? message('reference-title-capitals', { title: clipped(title), work: id })
           : undefined,
       ),
   },
@@ -77,54 +78,59 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     name: 'reference-markup-left',
     ...PRACTICE,
     find: (subject) =>
-      ofEach(subject, ({ csl }) => {
+      findEach(subject, ({ csl }) => {
         const field = WORDS.find((name) => MARKUP.test(withoutFormulas(csl[name])));
-        return field && `TeX in ${shown(String(csl[field]))} (${csl.id}), expected words`;
+        if (!field) return undefined;
+        return message('reference-markup-left', {
+          text: clipped(String(csl[field])),
+          work: csl.id,
+        });
       }),
   },
 ];
 
-/** @param problemOf "pages …, expected …" */
-export function* ofEach(
+/** A finding for each work that is faulty. */
+export function* findEach(
   subject: ArticleSubject,
-  problemOf: (work: LibraryItem) => string | undefined,
+  faultOf: (work: LibraryItem) => Message | undefined,
 ): Generator<Finding> {
   for (const work of usedWorks(subject)) {
-    const problem = problemOf(work);
-    if (problem) yield { reason: `Unexpected ${problem}`, at: subject.work(work) };
+    const fault = faultOf(work);
+    if (fault) yield { message: fault, at: subject.work(work) };
   }
 }
 
-/** Works of which the same is to be said, in one message. */
-export function* together(
+/** One finding for all works that have the same fault. */
+export function* findTogether(
   subject: ArticleSubject,
-  isMeant: (work: LibraryItem) => boolean,
-  problemOf: (keys: string) => string,
+  isFaulty: (work: LibraryItem) => boolean,
+  toMessage: (keys: string[]) => Message,
 ): Generator<Finding> {
-  const meant = usedWorks(subject).filter(isMeant);
-  const [first] = meant;
-  if (first) yield { reason: `Unexpected ${problemOf(keysOf(meant))}`, at: subject.work(first) };
+  const faulty = usedWorks(subject).filter(isFaulty);
+  const [first] = faulty;
+  if (first) yield { message: toMessage(workKeys(faulty)), at: subject.work(first) };
 }
 
 // ------------------------------------------------------------------------ numbers
 
 const NUMBERED = /^(?:vol(?:ume)?|no|nr|num(?:ber)?|issue|iss|bd|heft)\b\.?\s*\d/i;
 
-function malformedNumber({ csl }: LibraryItem): string | undefined {
-  for (const field of ['volume', 'issue'] as const) {
-    const value = csl[field] ?? '';
-    if (NUMBERED.test(value))
-      return `words in the ${field} "${value}" of ${csl.id}, expected the number alone`;
-  }
+function malformedNumber({ csl }: LibraryItem): Message | undefined {
+  const { volume = '', issue = '', id: work } = csl;
+  if (NUMBERED.test(volume))
+    return message('reference-number-malformed/volume-with-words', { text: volume, work });
+  if (NUMBERED.test(issue))
+    return message('reference-number-malformed/issue-with-words', { text: issue, work });
   const pages = (csl.page ?? '').trim();
+  const facts = { text: pages, work };
   if (/^(?:pp?|pages?)\b\.?\s*\d/i.test(pages))
-    return `words in the pages "${pages}" of ${csl.id}, expected the numbers alone`;
+    return message('reference-number-malformed/pages-with-words', facts);
   if (/^\d+\s*[-–—]+$/.test(pages))
-    return `pages "${pages}" of ${csl.id} without the last one, expected both`;
+    return message('reference-number-malformed/last-page-missing', facts);
   const [, , first = '', last = ''] = /^(\p{L}*)(\d+)\s*[-–—]+\s*\1(\d+)$/u.exec(pages) ?? [];
   // "1129–31" is short for 1129–1131.
   return last.length >= first.length && Number(last) < Number(first)
-    ? `pages "${pages}" of ${csl.id}, expected the first before the last`
+    ? message('reference-number-malformed/pages-reversed', facts)
     : undefined;
 }
 
@@ -133,18 +139,28 @@ function malformedNumber({ csl }: LibraryItem): string | undefined {
 /** Philosophical Transactions and the Journal des sçavans: none is older. */
 const FIRST_JOURNALS = 1665;
 
-function impossibleDate({ csl }: LibraryItem): string | undefined {
+function impossibleDate({ csl }: LibraryItem): Message | undefined {
   const issued = csl.issued?.['date-parts']?.[0] ?? [];
   // Beside a DOI it is the day on which a program filed the work, and not printed.
   const accessed = (csl.DOI ? undefined : csl.accessed?.['date-parts']?.[0]) ?? [];
   for (const parts of [issued, accessed])
     if (!isOfCalendar(parts))
-      return `day ${parts.join('-')} of ${csl.id}, expected one of the calendar`;
+      return message('reference-date-impossible/not-in-calendar', {
+        date: parts.join('-'),
+        work: csl.id,
+      });
   const [year] = issued;
   if (csl.type === 'article-journal' && year !== undefined && year < FIRST_JOURNALS)
-    return `year ${year} of ${csl.id}, expected one in which there were journals`;
+    return message('reference-date-impossible/before-journals', {
+      year: String(year),
+      work: csl.id,
+    });
   return isBefore(accessed, issued)
-    ? `retrieval of ${csl.id} on ${accessed.join('-')}, expected a day after its date (${issued.join('-')})`
+    ? message('reference-date-impossible/retrieved-early', {
+        accessed: accessed.join('-'),
+        issued: issued.join('-'),
+        work: csl.id,
+      })
     : undefined;
 }
 

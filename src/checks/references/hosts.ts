@@ -1,7 +1,7 @@
 /** Addresses of references that lead to another place than the work: a newspaper, a library's entrance. */
 import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { hostOf } from '../works/compare.ts';
 import { APA, isWhole } from './addresses.ts';
@@ -18,7 +18,11 @@ export const REFERENCE_HOSTS: readonly Check[] = [
         const host = hostOfNews(work);
         if (host)
           yield {
-            reason: told`The reference ${{ work: work.csl.id }} is an article in "${{ container: work.csl['container-title'] ?? '' }}", but its address is a page of news at ${{ host }}`,
+            message: message('reference-url-host-differs', {
+              work: work.csl.id,
+              container: work.csl['container-title'] ?? '',
+              host,
+            }),
             at: subject.work(work),
           };
       }
@@ -32,7 +36,7 @@ export const REFERENCE_HOSTS: readonly Check[] = [
       for (const work of usedWorks(subject))
         if (isProxied(work.csl.URL ?? ''))
           yield {
-            reason: `Unexpected address "${work.csl.URL}" through the entrance of a library, expected one that is open to all`,
+            message: message('reference-url-proxy', { address: work.csl.URL ?? '' }),
             at: subject.work(work),
           };
     },

@@ -1,6 +1,6 @@
 /** Rules about the journals of the list: each has one name, and a page of it belongs to one article. */
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { lettersAndDigits } from '../nodes.ts';
@@ -40,7 +40,12 @@ function* misspelled(subject: ArticleSubject): Generator<Finding> {
     for (const other of journals.slice(index + 1))
       if (areOneName(one.words, other.words))
         yield {
-          reason: told`Unexpected journal "${{ name: other.name }}" (${{ work: other.work.csl.id }}), expected one name for it and "${{ listed: one.name }}" (${{ first: one.work.csl.id }})`,
+          message: message('reference-journal-misspelled', {
+            name: other.name,
+            work: other.work.csl.id,
+            listed: one.name,
+            workFirst: one.work.csl.id,
+          }),
           at: subject.work(other.work),
         };
 }
@@ -104,7 +109,12 @@ function* overlapping(subject: ArticleSubject): Generator<Finding> {
       // One that ends may share its page with one that begins.
       if (next && next.first < last && titleOf(work) !== titleOf(next.work))
         yield {
-          reason: told`Unexpected pages ${{ pages: String(next.work.csl.page) }} of ${{ work: next.work.csl.id }}, expected none of those of ${{ first: work.csl.id }} (${{ taken: String(work.csl.page) }}) in the same issue`,
+          message: message('reference-pages-overlap', {
+            pages: String(next.work.csl.page),
+            work: next.work.csl.id,
+            taken: String(work.csl.page),
+            workFirst: work.csl.id,
+          }),
           at: subject.work(next.work),
         };
     }

@@ -1,5 +1,5 @@
 /** Rules about how the list is written: places, and days of retrieval in all entries or none. */
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -15,7 +15,7 @@ export const LIST_STYLE: readonly Check[] = [
         const place = work.csl['publisher-place'];
         if (typeof place === 'string' && MALFORMED_PLACE.test(place))
           yield {
-            reason: told`Unexpected place "${{ place }}", expected it as the city writes it`,
+            message: message('reference-place-malformed', { place }),
             at: subject.work(work),
           };
       }
@@ -42,7 +42,7 @@ function* mixedStyles(subject: ArticleSubject): Iterable<Finding> {
   const [first] = dated;
   if (!first || dated.length < 2 || bare.length - dated.length < 2) return;
   yield {
-    reason: `Unexpected day of retrieval in ${dated.length} of ${bare.length} entries with an address, expected it in all or none`,
+    message: message('reference-styles-mixed', { dated: dated.length, total: bare.length }),
     at: subject.work(first),
   };
 }

@@ -1,8 +1,9 @@
 /** Notes of entries, which BibTeX's own styles print and those of CSL do not. */
 import type { CslItem } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
+import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import { foldedWords } from '../words/words.ts';
 import { usedWorks } from './used-works.ts';
 
@@ -22,7 +23,7 @@ export const REFERENCE_NOTES: readonly Check[] = [
         const left = foldedWords(note).filter((word) => !printed.has(word));
         if (left.length > 1)
           yield {
-            reason: `Unexpected note ${shown(note)} of ${id} that is not printed, expected it in the entry: nothing else says where the work is`,
+            message: message('reference-note-unprinted', { note: clipped(note), work: id }),
             at: subject.work(work),
           };
       }

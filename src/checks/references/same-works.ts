@@ -1,12 +1,12 @@
 /** Rules about works and persons that stand in the list twice. */
 import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
-import { type Reason, told } from '../../messages/told.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
 import { APA_REFERENCES } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { authorsOf, keysOf, type Listed, titleOf, yearOf } from '../works/compare.ts';
+import { authorsOf, type Listed, titleOf, workKeys, yearOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
 /** Letters of a title from which on it is that of one work: "Preface" is of many. */
@@ -22,14 +22,16 @@ export const SAME_WORKS: readonly Check[] = [
       for (const alike of grouped(titled, factsOf))
         for (const [first, second] of sameWorks(alike))
           yield {
-            reason: told`Unexpected entries ${{ works: keysOf([first, second]) }} of one title, year and author, expected one`,
+            message: message('reference-duplicate', { works: workKeys([first, second]) }),
             at: subject.work(second),
           };
       for (const alike of grouped(titled.filter(hasPages), placeOf))
         for (const [first, second] of pairs(alike))
           if (isCutFrom(titleOf(first), titleOf(second)))
             yield {
-              reason: told`Unexpected entries ${{ works: keysOf([first, second]) }} of one author on the same pages, expected one`,
+              message: message('reference-duplicate/same-pages', {
+                works: workKeys([first, second]),
+              }),
               at: subject.work(second),
             };
     },
@@ -117,27 +119,24 @@ function* twoNames(subject: ArticleSubject): Iterable<Finding> {
   const matters = found.length > MOST_PAIRS ? [found] : found.map((pair) => [pair]);
   for (const matter of matters) {
     const [first] = matter;
-    if (first) yield { reason: twiceNamed(matter), at: subject.work(first[1].work) };
+    if (first) yield { message: twoNamesMessage(matter), at: subject.work(first[1].work) };
   }
 }
 
 const MOST_PAIRS = 2;
 
-function twiceNamed(all: readonly [Listed, Listed][]): Reason {
-  const shown = all.map(([one, other]) => `${shownAt(one)} and ${shownAt(other)}`);
-  const text = `Unexpected names ${shown.join('; ')}, expected one name for one person`;
+function twoNamesMessage(all: readonly [Listed, Listed][]): Message {
   const [[one, other] = [], ...more] = all;
   if (!one || !other || more.length > 0) {
-    const names = all.map(([one, other]) => `“${one.shown}” and “${other.shown}”`).join('; ');
-    return { text, facts: { names } };
+    const names = all.flatMap((pair) => pair.map(({ shown }) => shown));
+    return message('author-two-names/several', { names: [...new Set(names)] });
   }
-  const [work, workOther] = [one.work.csl.id, other.work.csl.id];
-  return { text, facts: { one: one.shown, work, other: other.shown, workOther } };
-}
-
-/** "Wilson, J. L." (wilson2021) */
-function shownAt({ shown, work }: Listed): string {
-  return `"${shown}" (${work.csl.id})`;
+  return message('author-two-names', {
+    one: one.shown,
+    work: one.work.csl.id,
+    other: other.shown,
+    workOther: other.work.csl.id,
+  });
 }
 
 /** Two names of what may be one person, among those of one family name. */

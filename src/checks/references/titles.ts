@@ -2,8 +2,9 @@
 import { maskProtected } from '../../compile/citations/mask.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
+import { message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -23,10 +24,13 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
       const names = joinedNames(subject.text);
       for (const work of usedWorks(subject)) {
         const title = titleOf(work);
-        const damage = damageOf(title) ?? names.find(({ lost }) => lost.test(title))?.name;
-        if (damage !== undefined)
+        const facts = { title: clipped(title), work: work.csl.id };
+        const damage = DAMAGES.find(([isDamaged]) => isDamaged(title))?.[1];
+        const name = names.find(({ lost }) => lost.test(title))?.name;
+        if (damage) yield { message: message(damage, facts), at: subject.work(work) };
+        else if (name !== undefined)
           yield {
-            reason: `Unexpected title ${shown(title)} (${work.csl.id}), expected ${damage}`,
+            message: message('reference-title-damaged/word', { ...facts, name }),
             at: subject.work(work),
           };
       }
@@ -43,23 +47,26 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
 
 // ------------------------------------------------------------------------- damage
 
-/** What is to be expected of a title in which a sign is lost; nothing where none is. */
-function damageOf(title: string): string | undefined {
-  return DAMAGES.find(([isDamaged]) => isDamaged(title))?.[1];
-}
-
-const DAMAGES: readonly [(title: string) => boolean, string][] = [
+/** Signs of a damaged title, and the message of each. */
+const DAMAGES = [
   [
-    (title) => /[”"»]\s+(?:the|a|an|how|why|what)\s/.test(title) && /\s/.test(quotedIn(title)),
-    'a colon behind the quotation',
+    (title: string) =>
+      /[”"»]\s+(?:the|a|an|how|why|what)\s/.test(title) && /\s/.test(quotedIn(title)),
+    'reference-title-damaged/colon',
   ],
-  [(title) => !isBalanced(title, '(', ')') || !isBalanced(title, '[', ']'), 'both brackets'],
-  [(title) => !isBalanced(title, '“', '”') || !isBalanced(title, '«', '»'), 'both quotation marks'],
   [
-    (title) => /\p{L}\s+[,.;:](?:\s|$)/u.test(title) && !/\s[:;]\s/.test(title),
-    'no space before the sign',
+    (title: string) => !isBalanced(title, '(', ')') || !isBalanced(title, '[', ']'),
+    'reference-title-damaged/bracket',
   ],
-];
+  [
+    (title: string) => !isBalanced(title, '“', '”') || !isBalanced(title, '«', '»'),
+    'reference-title-damaged/quotation-mark',
+  ],
+  [
+    (title: string) => /\p{L}\s+[,.;:](?:\s|$)/u.test(title) && !/\s[:;]\s/.test(title),
+    'reference-title-damaged/space',
+  ],
+] as const;
 
 function quotedIn(title: string): string {
   return /[“"«]([^“”"«»]+)[”"»]/.exec(title)?.[1] ?? '';
@@ -75,7 +82,7 @@ function joinedNames(text: string): { name: string; lost: RegExp }[] {
     /(?<!\p{L})(\p{Lu}\p{L}+) (and|of|for) (\p{Lu}\p{L}+)((?: \p{Lu}\p{L}+)+)/gu,
   );
   return [...names].map(([name, first = '', , second = '', rest = '']) => ({
-    name: `"${name}"`,
+    name,
     lost: new RegExp(`(?<!\\p{L})${first} ${second}${rest}(?!\\p{L})`, 'iu'),
   }));
 }
@@ -93,11 +100,9 @@ function* mixedCase(subject: ArticleSubject): Iterable<Finding> {
   if (titles.filter(isSentenceCase).length * 3 < titles.length * 2) return;
   for (const { work, title } of titles) {
     const capitals = capitalsIn(title, small);
-    if (capitals.length > 0)
-      yield {
-        reason: `Unexpected capital in "${capitals.join('", "')}" of ${shown(title)} (${work.csl.id}), expected it small as in the other titles`,
-        at: subject.work(work),
-      };
+    if (capitals.length === 0) continue;
+    const facts = { title: clipped(title), work: work.csl.id, words: capitals };
+    yield { message: message('reference-title-case-mixed', facts), at: subject.work(work) };
   }
   yield* afterColons(subject, titles);
 }
@@ -138,7 +143,10 @@ function* afterColons(
   if (!first || small.length * 2 >= parted.length || parted.length < 3) return;
   for (const { work, title } of small)
     yield {
-      reason: `Unexpected small letter behind the colon of ${shown(title)} (${work.csl.id}), expected a capital as in the other titles`,
+      message: message('reference-title-case-mixed/colon', {
+        title: clipped(title),
+        work: work.csl.id,
+      }),
       at: subject.work(work),
     };
 }

@@ -40,6 +40,10 @@ export function hostOf(url: string | undefined): string | undefined {
   return /^https?:\/\/(?:www\.)?([^/:?#\s]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
 }
 
+export function workKeys(works: readonly LibraryItem[]): string[] {
+  return works.map(({ csl }) => csl.id);
+}
+
 /** "hill2016, marsh2007 and stone2020" */
 export function keysOf(works: readonly LibraryItem[]): string {
   return enumerate(works.map(({ csl }) => csl.id));

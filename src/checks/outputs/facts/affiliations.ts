@@ -3,9 +3,10 @@ import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import type { Affiliation, Article } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
+import { message } from '../../../messages/message.ts';
 import { countryName } from '../../../words/languages/country-names.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
-import { lettersAndDigits, shown } from '../../nodes.ts';
+import { clipped, lettersAndDigits } from '../../nodes.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { childElements, indexOf } from '../jats/rule.ts';
 import { pageIndexOf, within } from '../page-index.ts';
@@ -44,18 +45,26 @@ function* differences(subject: ArticleSubject, said: Said): Generator<Finding> {
       lettersAndDigits(words),
       partsOf(affiliation, subject.article.language),
     );
-    if (missing !== undefined)
-      yield {
-        reason: `Unexpected affiliation ${shown(words)} in the ${output}, expected it to say ${shown(missing)}`,
-        at,
-      };
+    if (missing === undefined) continue;
+    const [found, expected] = [clipped(words), clipped(missing)];
+    yield {
+      message: found
+        ? message('facts-affiliations-differ', { output, found, expected })
+        : message('facts-affiliations-differ/missing', { output, expected }),
+      at,
+    };
   }
   for (const [index, { affiliations: ids }] of authors.entries()) {
     const wanted = ids.map((id) => affiliations.findIndex((one) => one.id === id));
     const found = said.ofAuthors[index] ?? [];
     if (!isSame(wanted, found))
       yield {
-        reason: `Unexpected affiliations ${listed(found)} of author ${index + 1} in the ${output}, expected ${listed(wanted)}`,
+        message: message('facts-affiliations-differ/author', {
+          output,
+          position: index + 1,
+          found: positionsOf(found),
+          expected: positionsOf(wanted),
+        }),
         at: subject.key(`authors.${index}`),
       };
   }
@@ -65,8 +74,9 @@ function isSame(wanted: readonly number[], found: readonly number[]): boolean {
   return wanted.toSorted().join() === found.toSorted().join();
 }
 
-function listed(indices: readonly number[]): string {
-  return indices.length === 0 ? 'none' : indices.map((index) => index + 1).join(', ');
+/** As readers count: the first is 1. */
+function positionsOf(indices: readonly number[]): string[] {
+  return indices.map((index) => String(index + 1));
 }
 
 /** Each part is looked for beside the others: the Brest of "University of Brest" is not the city. */
@@ -128,12 +138,14 @@ function* differentMarks(subject: ArticleSubject): Generator<Finding> {
     const target = String(link.properties.href);
     if (!explained.has(target)) continue;
     const mark = explained.get(target);
-    const [said, wanted] = [mark ? nodeText(mark).trim() : '', nodeText(link).trim()];
-    if (said !== wanted)
-      yield {
-        reason: `Unexpected mark ${shown(said)} in the web page, expected ${shown(wanted)} as behind the name that leads there`,
-        at: subject.key('affiliations'),
-      };
+    const [found, expected] = [mark ? nodeText(mark).trim() : '', nodeText(link).trim()];
+    if (found === expected) continue;
+    yield {
+      message: found
+        ? message('facts-affiliations-differ/mark', { found, expected })
+        : message('facts-affiliations-differ/mark-missing', { expected }),
+      at: subject.key('affiliations'),
+    };
   }
 }
 
@@ -154,7 +166,7 @@ function inHead({ article, html }: ArticleSubject): Said {
     (_, index) => ofAuthors[memberOf(article, index)]?.[rankOf(article, index)] ?? '',
   );
   return {
-    output: 'citation_author_institution of the web page',
+    output: 'web page (citation_author_institution)',
     affiliations,
     ofAuthors: ofAuthors.map((texts, author) => {
       const left = new Set(affiliations.keys());

@@ -9,8 +9,8 @@ import type { FactRule } from './rule.ts';
 
 export const BYLINE_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-title-differs',
-    fact: 'title',
+    differs: 'facts-title-differs',
+    missing: 'facts-title-differs/missing',
     key: 'title',
     wanted: ({ title, subtitle = [], language }) => {
       const parts = [title, subtitle].map((part) => plainText(part, language).trim());
@@ -18,27 +18,27 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     },
     said: ({ meta, json, page, pdf }, { journal }) => [
       ...given(
-        'title of the web page',
+        'web page (title)',
         page.named('title').map((title) => withoutJournal(nodeText(title), journal.title)),
       ),
-      says('citation_title of the web page', meta('citation_title')),
-      says('DC.title of the web page', meta('DC.title')),
-      says('og:title of the web page', meta('og:title')),
-      says('structured data of the web page', strings(json.headline)),
+      says('web page (citation_title)', meta('citation_title')),
+      says('web page (DC.title)', meta('DC.title')),
+      says('web page (og:title)', meta('og:title')),
+      says('web page (structured data)', strings(json.headline)),
       ...pdfSays(pdf, pdf?.title),
     ],
   },
   {
-    name: 'facts-authors-differ',
-    fact: 'authors',
+    differs: 'facts-authors-differ',
+    missing: 'facts-authors-differ/missing',
     key: 'authors',
     wanted: ({ authors }) => authors.map(authorName),
     said: ({ meta, json, page, jats, pdf }, { authors }) => [
       ...given('web page', within(page.withClass('authors').slice(0, 1), 'bdi').map(nodeText)),
-      ...given('author of the web page', meta('author'), [authors.map(authorName).join(', ')]),
-      says('citation_author of the web page', meta('citation_author')),
-      says('DC.creator of the web page', meta('DC.creator')),
-      says('structured data of the web page', strings(json.author)),
+      ...given('web page (author)', meta('author'), [authors.map(authorName).join(', ')]),
+      says('web page (citation_author)', meta('citation_author')),
+      says('web page (DC.creator)', meta('DC.creator')),
+      says('web page (structured data)', strings(json.author)),
       says(
         'JATS',
         jats

@@ -5,8 +5,8 @@ import type { FactRule } from './rule.ts';
 
 export const COUNT_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-counts-differ',
-    fact: 'number of figures, tables and references',
+    differs: 'facts-counts-differ',
+    missing: 'facts-counts-differ/missing',
     key: 'title',
     said: countValues,
   },
@@ -30,7 +30,7 @@ function countValues({ meta, jats }: Outputs, { references, pages }: Article): S
     ...(extent > 0 ? given('JATS (page-count)', said('page-count'), [String(extent)]) : []),
     says('JATS (references)', [String(jats.named('ref').length)], [String(references.length)]),
     says(
-      'citation_reference of the web page',
+      'web page (citation_reference)',
       [String(meta('citation_reference').length)],
       [String(references.length)],
     ),

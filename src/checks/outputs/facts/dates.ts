@@ -19,22 +19,22 @@ import { type FactRule, single } from './rule.ts';
 
 export const DATE_FACTS: readonly FactRule[] = [
   single(
-    'publication-date',
-    'date of publication',
+    'facts-publication-date-differs',
+    'facts-publication-date-differs/missing',
     'dates',
     ({ dates }) => dates.published,
     ({ meta, json, jats, pdf }) => [
       says(
-        'citation_publication_date of the web page',
+        'web page (citation_publication_date)',
         meta('citation_publication_date').map((date) => date.replaceAll('/', '-')),
       ),
-      says('structured data of the web page', strings(json.datePublished)),
-      ...given('DC.date of the web page', meta('DC.date')),
+      says('web page (structured data)', strings(json.datePublished)),
+      ...given('web page (DC.date)', meta('DC.date')),
       ...given(
-        'citation_online_date of the web page',
+        'web page (citation_online_date)',
         meta('citation_online_date').map((date) => date.replaceAll('/', '-')),
       ),
-      ...given('article:published_time of the web page', meta('article:published_time')),
+      ...given('web page (article:published_time)', meta('article:published_time')),
       ...jats
         .named('pub-date')
         .filter((date) => date.attributes['date-type'] === 'pub')
@@ -46,14 +46,14 @@ export const DATE_FACTS: readonly FactRule[] = [
     ],
   ),
   single(
-    'issue-date',
-    'date of the issue',
+    'facts-issue-date-differs',
+    'facts-issue-date-differs/missing',
     'dates',
     // A collection has no day.
     ({ issue }) => issue.date?.slice(0, 7),
     ({ json, jats }, { issue, dates: { published } }) => [
       ...given(
-        'structured data of the web page',
+        'web page (structured data)',
         partNumbers(json, 'datePublished'),
         [issue.date ?? ''].filter(Boolean),
       ),
@@ -61,8 +61,8 @@ export const DATE_FACTS: readonly FactRule[] = [
     ],
   ),
   {
-    name: 'facts-history-differs',
-    fact: 'days of receipt, revision and acceptance',
+    differs: 'facts-history-differs',
+    missing: 'facts-history-differs/missing',
     key: 'dates',
     wanted: ({ dates: { received, revised, accepted } }) =>
       [received, revised, accepted].filter((date) => date !== undefined),
@@ -82,17 +82,17 @@ export const DATE_FACTS: readonly FactRule[] = [
         ),
         says('JATS', history.map(dayOf)),
         ...given(
-          'dates of the web page (datetime)',
+          'web page (dates, datetime)',
           times.map(({ properties }) => String(properties.dateTime)),
           days,
         ),
         ...given(
-          'dates of the web page',
+          'web page (dates)',
           times.map(nodeText),
           days.map((day) => formatDate(language, day)),
         ),
         ...given(
-          'labels of the dates of the web page',
+          'web page (labels of the dates)',
           within(page.withClass('dates'), 'dt').map(nodeText),
           LABELS.flatMap(([date, label]) => (dates[date] ? [word(language, label)] : [])),
         ),

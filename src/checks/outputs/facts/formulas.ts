@@ -1,13 +1,14 @@
 /** Formulae, read back from the web page and the JATS: the same signs, in the same places of each other. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { Nodes as XmlNode } from 'xast';
-import { says } from './read-back.ts';
+import { says, saysTooMuch } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const FORMULA_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-formulas-differ',
-    fact: 'formula',
+    differs: 'facts-formulas-differ',
+    missing: 'facts-formulas-differ/missing',
+    extra: 'facts-formulas-differ/extra',
     key: 'title',
     said: ({ page, jats }) => {
       const inPage = new Set(page.named('math').map(shapeOf));
@@ -16,16 +17,11 @@ export const FORMULA_FACTS: readonly FactRule[] = [
       // One without signs is told where it is read.
       const other = [...inPage].filter((one) => one !== '' && !inJats.has(one));
       const missed = [...inJats].filter((one) => !inPage.has(one));
-      return other.length + missed.length > 0
-        ? [says('web page', orNone(other), orNone(missed))]
-        : [];
+      if (missed.length > 0) return [says('web page', other, missed)];
+      return other.length > 0 ? [saysTooMuch('web page', other)] : [];
     },
   },
 ];
-
-function orNone(shapes: readonly string[]): readonly string[] {
-  return shapes.length > 0 ? shapes : ['none'];
-}
 
 /** "msub(h i)": names of elements that only group, and what is hidden, are left out. */
 function shapeOf(node: HtmlNode | XmlNode): string {

@@ -8,32 +8,32 @@ import { type FactRule, single } from './rule.ts';
 
 export const FOUND_FACTS: readonly FactRule[] = [
   single(
-    'doi',
-    'DOI',
+    'facts-doi-differs',
+    'facts-doi-differs/missing',
     'doi',
     ({ doi }) => doi,
     ({ meta, front, json, page, pdf }) => [
-      says('citation_doi of the web page', meta('citation_doi')),
+      says('web page (citation_doi)', meta('citation_doi')),
       says(
-        'structured data of the web page',
+        'web page (structured data)',
         strings((json.identifier as Record<string, unknown> | undefined)?.value),
       ),
       ...given(
-        'DC.identifier of the web page',
+        'web page (DC.identifier)',
         meta('DC.identifier').map((id) => id.replace(/^doi:/, '')),
       ),
       ...given(
-        'address of the DOI in the structured data of the web page',
+        'web page (address of the DOI in the structured data)',
         strings(json.sameAs).flatMap((address) => doiOf(address) ?? []),
       ),
       ...given(
-        'line of the DOI on the web page',
+        'web page (line of the DOI)',
         within(page.withClass('doi'), 'a').map((link) =>
           nodeText(link).replace(/^https:\/\/doi\.org\//, ''),
         ),
       ),
       ...given(
-        'link of the DOI on the web page',
+        'web page (link of the DOI)',
         within(page.withClass('doi'), 'a').map((link) => doiOf(hrefOf(link)) ?? ''),
       ),
       says(
@@ -46,18 +46,18 @@ export const FOUND_FACTS: readonly FactRule[] = [
     ],
   ),
   {
-    name: 'facts-keywords-differ',
-    fact: 'keywords',
+    differs: 'facts-keywords-differ',
+    missing: 'facts-keywords-differ/missing',
     key: 'keywords',
     wanted: ({ keywords }) => keywords,
     said: ({ meta, page, json, jats, pdf }, { keywords, translations }) => [
-      says('citation_keywords of the web page', meta('citation_keywords')),
-      ...given('DC.subject of the web page', meta('DC.subject')),
-      ...given('article:tag of the web page', meta('article:tag')),
-      ...given('keywords of the web page', meta('keywords'), [keywords.join(', ')]),
-      says('structured data of the web page', strings(json.keywords)),
+      says('web page (citation_keywords)', meta('citation_keywords')),
+      ...given('web page (DC.subject)', meta('DC.subject')),
+      ...given('web page (article:tag)', meta('article:tag')),
+      ...given('web page (keywords)', meta('keywords'), [keywords.join(', ')]),
+      says('web page (structured data)', strings(json.keywords)),
       ...[
-        ...given('lists of the web page', within(page.withClass('keywords'), 'li').map(nodeText)),
+        ...given('web page (lists)', within(page.withClass('keywords'), 'li').map(nodeText)),
         says('JATS', jats.named('kwd').map(nodeText)),
       ].map((said) => ({
         ...said,
@@ -67,8 +67,8 @@ export const FOUND_FACTS: readonly FactRule[] = [
     ],
   },
   {
-    name: 'facts-addresses-differ',
-    fact: 'addresses of the article',
+    differs: 'facts-addresses-differ',
+    missing: 'facts-addresses-differ/missing',
     key: 'title',
     said: ({ meta, json, page, front }, article) => {
       const html = outputAddress(article, 'html') ?? '';
@@ -80,18 +80,18 @@ export const FOUND_FACTS: readonly FactRule[] = [
       );
       return [
         says('JATS (publisher-id)', ids.map(nodeText), [article.name]),
-        says('citation_pdf_url of the web page', meta('citation_pdf_url'), [own('pdf')]),
-        says('citation_xml_url of the web page', meta('citation_xml_url'), [own('xml')]),
-        ...given('citation_abstract_html_url of the web page', meta('citation_abstract_html_url'), [
+        says('web page (citation_pdf_url)', meta('citation_pdf_url'), [own('pdf')]),
+        says('web page (citation_xml_url)', meta('citation_xml_url'), [own('xml')]),
+        ...given('web page (citation_abstract_html_url)', meta('citation_abstract_html_url'), [
           html,
         ]),
-        ...given('citation_fulltext_html_url of the web page', meta('citation_fulltext_html_url'), [
+        ...given('web page (citation_fulltext_html_url)', meta('citation_fulltext_html_url'), [
           html,
         ]),
-        ...(html ? given('og:url of the web page', meta('og:url'), [html]) : []),
-        ...given('structured data of the web page', strings(json.url), [html]),
+        ...(html ? given('web page (og:url)', meta('og:url'), [html]) : []),
+        ...given('web page (structured data)', strings(json.url), [html]),
         ...given(
-          'canonical address of the web page',
+          'web page (canonical address)',
           page
             .named('link')
             .filter(({ properties }) => String(properties.rel) === 'canonical')
@@ -107,8 +107,8 @@ export const FOUND_FACTS: readonly FactRule[] = [
     },
   },
   {
-    name: 'facts-description-differs',
-    fact: 'beginning of the abstract',
+    differs: 'facts-description-differs',
+    missing: 'facts-description-differs/missing',
     key: 'abstract',
     said: ({ meta, json }, article) => {
       const abstract = plainParagraphs(article.abstract, article.language);
@@ -120,13 +120,9 @@ export const FOUND_FACTS: readonly FactRule[] = [
       };
       return [
         ...['description', 'DC.description', 'og:description'].map((name) =>
-          says(
-            `${name} of the web page`,
-            meta(name),
-            abstract ? meta(name).flatMap(beginning) : [],
-          ),
+          says(`web page (${name})`, meta(name), abstract ? meta(name).flatMap(beginning) : []),
         ),
-        ...given('structured data of the web page', strings(json.abstract), [abstract]),
+        ...given('web page (structured data)', strings(json.abstract), [abstract]),
       ];
     },
   },

@@ -9,8 +9,8 @@ import type { FactRule } from './rule.ts';
 
 export const CITE_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-how-to-cite-differs',
-    fact: 'words that say how to cite the article',
+    differs: 'facts-how-to-cite-differs',
+    missing: 'facts-how-to-cite-differs/missing',
     key: 'title',
     said: ({ page }, article) => {
       const citation = page.named('p').find(({ properties }) => properties.id === 'page-citation');

@@ -1,4 +1,5 @@
 /** Facts read back from every output: they are the article's, and the same everywhere. */
+import { type Message, message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { BYLINE_FACTS } from './byline.ts';
 import { COUNT_FACTS } from './counts.ts';
@@ -12,7 +13,7 @@ import { PEOPLE_FACTS } from './people.ts';
 import { PICTURE_FACTS } from './pictures.ts';
 import { PLACE_FACTS } from './place.ts';
 import { PRINTED_FACTS } from './printed.ts';
-import { outputsOf } from './read-back.ts';
+import { outputsOf, type Said } from './read-back.ts';
 import { REFERRAL_FACTS } from './referrals.ts';
 import { RIGHTS_FACTS } from './rights.ts';
 import { type FactRule, READ_BACK, same } from './rule.ts';
@@ -34,36 +35,49 @@ const RULES: readonly FactRule[] = [
   ...COUNT_FACTS,
 ];
 
-export const FACTS: readonly ArticleCheck[] = RULES.map(({ name, fact, key, wanted, said }) => ({
-  name,
+export const FACTS: readonly ArticleCheck[] = RULES.map((rule) => ({
+  name: rule.differs,
   ...READ_BACK,
   source: 'Google Scholar, Inclusion Guidelines; PKP, Google Scholar Guide',
   date: '2024',
-  sentence: `All outputs agree with the manuscript: ${fact}.`,
   *find(subject) {
     const { article } = subject;
-    const at = subject.key(key);
-    for (const one of said(outputsOf(subject), article)) {
-      const expected = one.wanted ?? wanted?.(article) ?? [];
-      if (expected.length === 0 || same(expected, one.values, one.output)) continue;
-      const [said, missed] = asDifference(one.values, expected);
-      yield {
-        reason: `Unexpected ${fact} “${said.join('; ')}” in the ${one.output}, expected “${missed.join('; ')}”`,
-        at,
-      };
+    const at = subject.key(rule.key);
+    for (const one of rule.said(outputsOf(subject), article)) {
+      const expected = one.wanted ?? rule.wanted?.(article) ?? [];
+      const message = messageOf(rule, one, expected);
+      if (message) yield { message, at };
     }
   },
 }));
 
-/** More are no help in a message: of long lists what is not in both. */
+/** The difference between an output and the manuscript; undefined if there is none. */
+function messageOf(
+  { differs, missing, extra }: FactRule,
+  { output, values, wantsNone }: Said,
+  expected: readonly string[],
+): Message | undefined {
+  if (wantsNone) return extra && message(extra, { output, found: values });
+  if (expected.length === 0 || same(expected, values, output)) return undefined;
+  const difference = shortenLists(values, expected);
+  return difference.found.length === 0
+    ? message(missing, { output, expected: difference.expected })
+    : message(differs, { output, ...difference });
+}
+
+/** A message shows longer lists only as far as they differ. */
 const MOST_SHOWN = 6;
 
-function asDifference(
-  values: readonly string[],
-  expected: readonly string[],
-): [said: readonly string[], expected: readonly string[]] {
-  if (values.length <= MOST_SHOWN && expected.length <= MOST_SHOWN) return [values, expected];
-  const said = values.filter((value) => !expected.includes(value));
-  const missed = expected.filter((value) => !values.includes(value));
-  return said.length + missed.length > 0 ? [said, missed] : [values, expected];
+interface Difference {
+  found: readonly string[];
+  expected: readonly string[];
+}
+
+function shortenLists(found: readonly string[], expected: readonly string[]): Difference {
+  const whole = { found, expected };
+  if (found.length <= MOST_SHOWN && expected.length <= MOST_SHOWN) return whole;
+  const lost = expected.filter((value) => !found.includes(value));
+  // Without a loss, values are doubled, superfluous or in another order.
+  if (lost.length === 0) return whole;
+  return { found: found.filter((value) => !expected.includes(value)), expected: lost };
 }

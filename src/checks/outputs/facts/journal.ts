@@ -7,32 +7,32 @@ import { type FactRule, single } from './rule.ts';
 
 export const JOURNAL_FACTS: readonly FactRule[] = [
   single(
-    'journal',
-    'title of the journal',
+    'facts-journal-differs',
+    'facts-journal-differs/missing',
     'title',
     ({ journal }) => journal.title || undefined,
     ({ meta, json, page, jats }) => [
-      says('citation_journal_title of the web page', meta('citation_journal_title')),
-      ...given('DC.source of the web page', meta('DC.source')),
-      ...given('og:site_name of the web page', meta('og:site_name')),
-      ...given('head of the web page', page.withClass('journal-title').map(nodeText)),
-      ...given('structured data of the web page', partNumbers(json, 'name')),
+      says('web page (citation_journal_title)', meta('citation_journal_title')),
+      ...given('web page (DC.source)', meta('DC.source')),
+      ...given('web page (og:site_name)', meta('og:site_name')),
+      ...given('web page (head)', page.withClass('journal-title').map(nodeText)),
+      ...given('web page (structured data)', partNumbers(json, 'name')),
       says('JATS', jats.named('journal-title').map(nodeText)),
     ],
   ),
   single(
-    'abbreviation',
-    'abbreviation of the journal',
+    'facts-abbreviation-differs',
+    'facts-abbreviation-differs/missing',
     'title',
     ({ journal }) => journal.abbreviation,
     ({ meta, jats }) => [
-      says('citation_journal_abbrev of the web page', meta('citation_journal_abbrev')),
+      says('web page (citation_journal_abbrev)', meta('citation_journal_abbrev')),
       says('JATS', jats.named('abbrev-journal-title').map(nodeText)),
     ],
   ),
   {
-    name: 'facts-issn-differs',
-    fact: 'ISSNs, that of print first',
+    differs: 'facts-issn-differs',
+    missing: 'facts-issn-differs/missing',
     key: 'title',
     wanted: ({ journal: { issn } }) =>
       [issn.print, issn.electronic].filter((one) => one !== undefined),
@@ -50,24 +50,24 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
       return [
         jatsSays('print'),
         jatsSays('electronic'),
-        says('citation_issn of the web page', meta('citation_issn').toReversed()),
-        ...given('structured data of the web page', partNumbers(json, 'issn')),
+        says('web page (citation_issn)', meta('citation_issn').toReversed()),
+        ...given('web page (structured data)', partNumbers(json, 'issn')),
         ...given(
-          'head of the web page',
+          'web page (head)',
           within(page.withClass('issn'), 'span').map((span) => nodeText(span).slice(-9)),
         ),
       ];
     },
   },
   single(
-    'publisher',
-    'publisher',
+    'facts-publisher-differs',
+    'facts-publisher-differs/missing',
     'title',
     ({ journal }) => journal.publisher?.name,
     ({ meta, json, jats }) => [
-      says('citation_publisher of the web page', meta('citation_publisher')),
-      ...given('DC.publisher of the web page', meta('DC.publisher')),
-      says('structured data of the web page', strings(json.publisher)),
+      says('web page (citation_publisher)', meta('citation_publisher')),
+      ...given('web page (DC.publisher)', meta('DC.publisher')),
+      says('web page (structured data)', strings(json.publisher)),
       says(
         'JATS',
         jats
@@ -77,8 +77,8 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ],
   ),
   single(
-    'journal-address',
-    'address of the journal',
+    'facts-journal-address-differs',
+    'facts-journal-address-differs/missing',
     'title',
     ({ journal }) => journal.url,
     ({ json, jats }) => [
@@ -89,12 +89,12 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
           .filter((one) => jats.isIn(one, 'journal-meta'))
           .map(({ attributes }) => attributes['xlink:href'] ?? ''),
       ),
-      ...given('structured data of the web page', partNumbers(json, 'url')),
+      ...given('web page (structured data)', partNumbers(json, 'url')),
     ],
   ),
   single(
-    'language',
-    'language',
+    'facts-language-differs',
+    'facts-language-differs/missing',
     'language',
     ({ language }) => language,
     ({ meta, json, page, jats }) => [
@@ -102,13 +102,13 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
         'web page',
         page.named('html').map(({ properties }) => String(properties.lang)),
       ),
-      says('citation_language of the web page', meta('citation_language')),
-      ...given('DC.language of the web page', meta('DC.language')),
+      says('web page (citation_language)', meta('citation_language')),
+      ...given('web page (DC.language)', meta('DC.language')),
       ...given(
-        'og:locale of the web page',
+        'web page (og:locale)',
         meta('og:locale').map((tag) => tag.replace('_', '-')),
       ),
-      ...given('structured data of the web page', strings(json.inLanguage)),
+      ...given('web page (structured data)', strings(json.inLanguage)),
       says(
         'JATS',
         jats.all.slice(0, 1).map(({ attributes }) => attributes['xml:lang'] ?? ''),
@@ -116,8 +116,8 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ],
   ),
   single(
-    'direction',
-    'direction of writing',
+    'facts-direction-differs',
+    'facts-direction-differs/missing',
     'language',
     ({ direction }) => direction,
     ({ page }) => [

@@ -4,7 +4,7 @@ import { LINK_FACTS } from './links.ts';
 import type { Outputs } from './read-back.ts';
 
 test('on paper a notice leads to the address of an article without DOI, the page to its neighbour', () => {
-  const rule = LINK_FACTS.find(({ name }) => name === 'facts-text-links-differ');
+  const rule = LINK_FACTS.find(({ differs }) => differs === 'facts-text-links-differ');
   const url = 'https://journal.example/1-1/tides';
   const nothing = { named: () => [] };
   const outputs = { jats: nothing, page: nothing, pdf: { links: [url] } } as unknown as Outputs;

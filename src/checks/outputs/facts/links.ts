@@ -7,13 +7,13 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import { descendants } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, hrefOf, type Said, says } from './read-back.ts';
+import { given, hrefOf, type Said, says, saysTooMuch } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const LINK_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-reference-links-differ',
-    fact: 'addresses that the listed works are linked to',
+    differs: 'facts-reference-links-differ',
+    missing: 'facts-reference-links-differ/missing',
     key: 'bibliography',
     wanted: ({ references }) => references.flatMap(({ text }) => addressesIn(text)),
     said: ({ jats, page }) => [
@@ -26,7 +26,7 @@ export const LINK_FACTS: readonly FactRule[] = [
           .map(decodeAddress),
       ),
       ...given(
-        'list of references of the web page',
+        'web page (list of references)',
         within(page.withClass('references'), 'li')
           .flatMap((work) => within([work], 'a'))
           .map(hrefOf)
@@ -36,8 +36,9 @@ export const LINK_FACTS: readonly FactRule[] = [
     ],
   },
   {
-    name: 'facts-text-links-differ',
-    fact: 'addresses that the text links to',
+    differs: 'facts-text-links-differ',
+    missing: 'facts-text-links-differ/missing',
+    extra: 'facts-text-links-differ/extra',
     key: 'title',
     said: ({ jats, page, pdf }, article) => {
       const links = [...inlinesOf([...article.abstract, ...textBlocks(article)], 'link')];
@@ -69,12 +70,8 @@ function printedLinks(
   const known = new Set([...linked, ...onPage.map(asOpened)]);
   const printed = links.filter((link) => !link.startsWith('#')).map(asOpened);
   const others = printed.filter((link) => !known.has(link));
-  const none = linked.length === 0 && others.length > 0;
-  return says(
-    'PDF',
-    [...among(linked, printed), ...others],
-    none ? ['none but those of the web page'] : linked,
-  );
+  if (linked.length === 0 && others.length > 0) return saysTooMuch('PDF', others);
+  return says('PDF', [...among(linked, printed), ...others], linked);
 }
 
 /**

@@ -4,12 +4,12 @@ import type { CslItem } from '../../../article/article.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import { descendants } from '../jats/rule.ts';
 
-/** What is said of a work that has no data in the JATS; nothing where its bibliography asks for none. */
-export function withoutData(csl: CslItem): string[] {
-  return Object.values(NEEDED).some(({ count }) => count(csl) > 0) ? ['its data'] : [];
+/** Whether the bibliography has facts that must be in the data. */
+export function needsData(csl: CslItem): boolean {
+  return Object.values(NEEDED).some(({ count }) => count(csl) > 0);
 }
 
-/** The facts that the bibliography has and the data lack, in words. */
+/** Names of the facts that the bibliography has and the data lack. */
 export function missingIn(data: Element, csl: CslItem): string[] {
   // "and others" is no name.
   const others = descendants(data, 'etal').length;
@@ -18,36 +18,36 @@ export function missingIn(data: Element, csl: CslItem): string[] {
   );
 }
 
-/** Facts of which programs that link works know them: what the entry has, its data has. */
+/** Facts by which programs recognise a work, and the elements of the data that have them. */
 const NEEDED: Readonly<
   Record<string, { elements: readonly string[]; count(csl: CslItem): number }>
 > = {
-  'all its authors': {
+  authors: {
     elements: ['name', 'collab', 'string-name'],
     count: ({ author = [] }) => author.length,
   },
-  'their family names': {
+  'family names of the authors': {
     elements: ['surname'],
     count: ({ author = [] }) => author.filter(({ family, given }) => family && given).length,
   },
-  'their given names': {
+  'given names of the authors': {
     elements: ['given-names'],
     count: ({ author = [] }) => author.filter(({ family, given }) => family && given).length,
   },
-  'its own title beside that of its journal or book': {
+  'title apart from that of its journal or book': {
     elements: ['article-title', 'chapter-title', 'data-title', 'part-title'],
     count: (csl) => Number(isPartOfWork(csl) && Boolean(csl.title && csl['container-title'])),
   },
-  'the name of what it stands in': {
+  'title of the journal, book or site': {
     elements: ['source', 'conf-name'],
     count: (csl) =>
       Number(STANDING_IN.has(csl.type) && Boolean(csl.title && csl['container-title'])),
   },
-  'its month': {
+  month: {
     elements: ['month'],
     count: ({ issued }) => Number((issued?.['date-parts']?.[0]?.length ?? 0) > 1),
   },
-  'its day': {
+  day: {
     elements: ['day'],
     count: ({ issued }) => Number((issued?.['date-parts']?.[0]?.length ?? 0) > 2),
   },
@@ -55,14 +55,14 @@ const NEEDED: Readonly<
     elements: ['article-title', 'chapter-title', 'data-title', 'part-title', 'source'],
     count: ({ title }) => Number(title !== undefined),
   },
-  'the name of its journal': {
+  'title of the journal': {
     elements: ['source'],
     count: (csl) => Number(csl.type === 'article-journal' && csl['container-title'] !== undefined),
   },
   year: { elements: ['year'], count: ({ issued }) => Number(Boolean(issued?.['date-parts'])) },
   volume: { elements: ['volume'], count: ({ volume }) => Number(volume !== undefined) },
   issue: { elements: ['issue'], count: ({ issue }) => Number(issue !== undefined) },
-  'its last page': {
+  'last page': {
     elements: ['lpage'],
     count: (csl) => Number(isPartOfWork(csl) && isSpan(String(csl.page))),
   },
@@ -73,7 +73,7 @@ const NEEDED: Readonly<
   },
   DOI: { elements: ['pub-id'], count: ({ DOI }) => Number(DOI !== undefined) },
   address: { elements: ['ext-link'], count: ({ DOI, URL }) => Number(Boolean(URL && !DOI)) },
-  'the day on which it was read': {
+  'day of retrieval': {
     elements: ['date-in-citation'],
     count: ({ accessed }) => Number(Boolean(accessed?.['date-parts'])),
   },

@@ -14,14 +14,14 @@ import type { FactRule } from './rule.ts';
 
 export const PEOPLE_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-orcids-differ',
-    fact: 'ORCID iDs of the authors',
+    differs: 'facts-orcids-differ',
+    missing: 'facts-orcids-differ/missing',
     key: 'authors',
     wanted: ({ authors }) =>
       authors.flatMap(({ orcid }) => (orcid ? [`https://orcid.org/${idOf(orcid)}`] : [])),
     said: ({ meta, page, jats }) => [
-      ...given('citation_author_orcid of the web page', meta('citation_author_orcid')),
-      ...given('links of the web page', page.withClass('orcid').map(hrefOf)),
+      ...given('web page (citation_author_orcid)', meta('citation_author_orcid')),
+      ...given('web page (links)', page.withClass('orcid').map(hrefOf)),
       says(
         'JATS',
         jats
@@ -33,8 +33,8 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     ],
   },
   {
-    name: 'facts-roles-differ',
-    fact: 'roles of the authors',
+    differs: 'facts-roles-differ',
+    missing: 'facts-roles-differ/missing',
     key: 'authors',
     said: ({ jats, page }, { authors, language, back }) => {
       const said = jats.named('role').filter(({ attributes }) => attributes.vocab === 'credit');
@@ -60,8 +60,8 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     },
   },
   {
-    name: 'facts-corresponding-authors-differ',
-    fact: 'corresponding authors, by their places',
+    differs: 'facts-corresponding-authors-differ',
+    missing: 'facts-corresponding-authors-differ/missing',
     key: 'authors',
     wanted: ({ authors }) => placesOf(authors, ({ corresponding }) => corresponding === true),
     said: ({ page, jats }) => {
@@ -85,8 +85,8 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     },
   },
   {
-    name: 'facts-emails-differ',
-    fact: 'addresses of the corresponding authors',
+    differs: 'facts-emails-differ',
+    missing: 'facts-emails-differ/missing',
     key: 'authors',
     wanted: ({ authors }) =>
       authors.flatMap(({ corresponding, email }) => (corresponding && email ? [email] : [])),
@@ -104,7 +104,7 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
         ),
         ...given('web page', links.map(nodeText)),
         ...given(
-          'links of the web page',
+          'web page (links)',
           links.map((link) => decodeAddress(hrefOf(link).slice(7))),
         ),
       ];

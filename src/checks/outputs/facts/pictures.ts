@@ -11,8 +11,8 @@ import type { FactRule } from './rule.ts';
 
 export const PICTURE_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-pictures-differ',
-    fact: 'files of the pictures',
+    differs: 'facts-pictures-differ',
+    missing: 'facts-pictures-differ/missing',
     key: 'title',
     wanted: (article) =>
       panelsOf(article).map(
@@ -30,8 +30,8 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     ],
   },
   {
-    name: 'facts-alt-texts-differ',
-    fact: 'words for those who do not see the pictures',
+    differs: 'facts-alt-texts-differ',
+    missing: 'facts-alt-texts-differ/missing',
     key: 'title',
     wanted: (article) => panelsOf(article).map(({ alt }) => alt),
     said: (outputs, article) => [

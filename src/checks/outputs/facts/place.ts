@@ -8,63 +8,60 @@ import { type FactRule, single } from './rule.ts';
 
 export const PLACE_FACTS: readonly FactRule[] = [
   single(
-    'volume',
-    'volume',
+    'facts-volume-differs',
+    'facts-volume-differs/missing',
     'title',
     ({ issue }) => issue.volume,
     ({ meta, json, front, pdf }) => [
-      says('citation_volume of the web page', meta('citation_volume')),
-      ...given('structured data of the web page', partNumbers(json, 'volumeNumber')),
+      says('web page (citation_volume)', meta('citation_volume')),
+      ...given('web page (structured data)', partNumbers(json, 'volumeNumber')),
       says('JATS', front('volume').map(nodeText)),
       ...pdfSays(pdf, xmp(pdf, 'prism:volume')),
     ],
   ),
   single(
-    'issue',
-    'issue',
+    'facts-issue-differs',
+    'facts-issue-differs/missing',
     'title',
     ({ issue }) => issue.issue,
     ({ meta, json, front, pdf }) => [
-      says('citation_issue of the web page', meta('citation_issue')),
-      ...given('structured data of the web page', partNumbers(json, 'issueNumber')),
+      says('web page (citation_issue)', meta('citation_issue')),
+      ...given('web page (structured data)', partNumbers(json, 'issueNumber')),
       says('JATS', front('issue').map(nodeText)),
       ...pdfSays(pdf, xmp(pdf, 'prism:number')),
     ],
   ),
   single(
-    'issue-title',
-    'title of the issue',
+    'facts-issue-title-differs',
+    'facts-issue-title-differs/missing',
     'title',
     ({ issue }) => issue.title,
     ({ page, front }, { issue: { title = '' } }) => [
       says('JATS', front('issue-title').map(nodeText)),
       ...given(
-        'head of the web page',
+        'web page (head)',
         page.withClass('issue').map((head) => (nodeText(head).includes(title) ? title : '')),
       ),
     ],
   ),
   {
-    name: 'facts-pages-differ',
-    fact: 'pages',
+    differs: 'facts-pages-differ',
+    missing: 'facts-pages-differ/missing',
     key: 'pages',
     wanted: ({ pages }) => [pages?.first, pages?.last].filter((page) => page !== undefined),
     said: ({ meta, front, json, pdf }) => [
-      says('citation_firstpage and citation_lastpage of the web page', [
+      says('web page (citation_firstpage and citation_lastpage)', [
         ...meta('citation_firstpage'),
         ...meta('citation_lastpage'),
       ]),
-      says('structured data of the web page', [
-        ...strings(json.pageStart),
-        ...strings(json.pageEnd),
-      ]),
+      says('web page (structured data)', [...strings(json.pageStart), ...strings(json.pageEnd)]),
       says('JATS', front('fpage', 'lpage').map(nodeText)),
       ...pdfSays(pdf, xmp(pdf, 'prism:startingPage'), xmp(pdf, 'prism:endingPage')),
     ],
   },
   single(
-    'heading',
-    'heading in the contents',
+    'facts-heading-differs',
+    'facts-heading-differs/missing',
     'title',
     ({ heading }) => heading,
     ({ page, jats }) => [
@@ -79,8 +76,8 @@ export const PLACE_FACTS: readonly FactRule[] = [
     ],
   ),
   single(
-    'short-title',
-    'short title',
+    'facts-short-title-differs',
+    'facts-short-title-differs/missing',
     'short-title',
     ({ shortTitle }) => shortTitle,
     ({ jats }, { shortTitle = '', title, language }) => {

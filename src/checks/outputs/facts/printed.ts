@@ -23,30 +23,34 @@ import { type FactRule, single } from './rule.ts';
 
 export const PRINTED_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-masthead-differs',
-    fact: 'volume, issue and pages in words',
+    differs: 'facts-masthead-differs',
+    missing: 'facts-masthead-differs/missing',
     key: 'title',
     said: ({ page, pdf }, article) => {
       const [masthead] = page.withClass('masthead');
       return [
-        ...numbered('masthead of the web page', masthead && nodeText(masthead), article),
-        ...numbered('PDF, first page', firstPage(pdf, article), article),
-        ...saying('description of the PDF', pdf?.subject, numbersOf(article)),
+        ...numbered('web page (masthead)', masthead && nodeText(masthead), article),
+        ...numbered('PDF (first page)', firstPage(pdf, article), article),
+        ...saying('PDF (description)', pdf?.subject, numbersOf(article)),
       ];
     },
   },
   {
-    name: 'facts-printed-authors-differ',
-    fact: 'names, affiliations and addresses of the authors as printed',
+    differs: 'facts-printed-authors-differ',
+    missing: 'facts-printed-authors-differ/missing',
     key: 'authors',
     said: ({ pdf }, article) => [
-      ...missing('PDF, below the title', belowTitle(pdf, article), article.authors.map(authorName)),
-      ...missing('PDF, first pages', firstPages(pdf, article), [...addressesOf(article)]),
+      ...missing(
+        'PDF (below the title)',
+        belowTitle(pdf, article),
+        article.authors.map(authorName),
+      ),
+      ...missing('PDF (first pages)', firstPages(pdf, article), [...addressesOf(article)]),
     ],
   },
   {
-    name: 'facts-imprint-differs',
-    fact: 'publisher, copyright and licence in words',
+    differs: 'facts-imprint-differs',
+    missing: 'facts-imprint-differs/missing',
     key: 'license',
     said: ({ page, jats, pdf }, article) => {
       const { license, copyright, journal } = article;
@@ -58,20 +62,20 @@ export const PRINTED_FACTS: readonly FactRule[] = [
       const [words] = jats.named('license-p');
       return [
         ...saying('web page', imprint && nodeText(imprint), all),
-        ...saying('foot of the web page', colophon && nodeText(colophon), all),
+        ...saying('web page (foot)', colophon && nodeText(colophon), all),
         ...saying(
           'JATS',
           words && nodeText(words),
           words && license ? [nameIn(words, license)] : [],
         ),
         // Behind hundreds of authors it goes on to the second.
-        ...saying('PDF, first pages', imprint && firstPages(pdf, article), rights),
+        ...saying('PDF (first pages)', imprint && firstPages(pdf, article), rights),
       ];
     },
   },
   single(
-    'publisher-place',
-    'place of the publisher',
+    'facts-publisher-place-differs',
+    'facts-publisher-place-differs/missing',
     'title',
     ({ journal }) => journal.publisher?.place,
     ({ jats }) => [

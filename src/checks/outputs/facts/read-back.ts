@@ -17,6 +17,8 @@ export interface Said {
   values: readonly string[];
   /** What this output must say, where it is not what the others must. */
   wanted?: readonly string[];
+  /** It must have no value at all. */
+  wantsNone?: true;
 }
 /** What facts are read from. */
 export interface Outputs {
@@ -73,6 +75,11 @@ export function strings(value: unknown): string[] {
 /** @param wanted what this output must say, where it is not what all must say */
 export function says(output: string, values: readonly string[], wanted?: readonly string[]): Said {
   return { output, values, ...(wanted && { wanted }) };
+}
+
+/** Values that an output should not have. */
+export function saysTooMuch(output: string, values: readonly string[]): Said {
+  return { output, values, wantsNone: true };
 }
 
 /** Of what an output may leave out, but not say otherwise. */

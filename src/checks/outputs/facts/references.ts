@@ -3,11 +3,12 @@ import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { CslItem } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
-import type { ArticleCheck, Finding, FoundAt, SaidInWords } from '../../check.ts';
+import { type Message, message } from '../../../messages/message.ts';
+import type { ArticleCheck, Finding } from '../../check.ts';
 import { CROSSREF } from '../../sources.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { descendants } from '../jats/rule.ts';
-import { missingIn, withoutData } from './needed-data.ts';
+import { missingIn, needsData } from './needed-data.ts';
 import { outputsOf, strings } from './read-back.ts';
 import { FACTS, isKnown, isSameDay } from './work-facts.ts';
 
@@ -36,12 +37,18 @@ function* inJatsList(subject: ArticleSubject): Generator<Finding> {
     const csl = subject.article.references[index]?.csl;
     const [data] = descendants(ref, 'element-citation');
     if (!csl) continue;
-    for (const fact of data ? missingIn(data, csl) : withoutData(csl))
-      yield {
-        ...differs(subject, csl, { fact, said: '' }, 'JATS'),
-        reason: `Unexpected entry ${csl.id} without ${fact} in the JATS, expected it as in the bibliography`,
-      };
-    if (!data) continue;
+    const facts = { work: csl.id, output: 'JATS' };
+    if (!data) {
+      if (needsData(csl))
+        yield findingOf(subject, csl, message('facts-references-differ/without-data', facts));
+      continue;
+    }
+    for (const field of missingIn(data, csl))
+      yield findingOf(
+        subject,
+        csl,
+        message('facts-references-differ/missing', { field, ...facts }),
+      );
     const found = [...textsIn(data, csl), ...datesIn(data, csl), ...addressesIn(data, csl)];
     yield* found.map((one) => differs(subject, csl, one, 'JATS'));
   }
@@ -88,7 +95,7 @@ function* inHead(subject: ArticleSubject): Generator<Finding> {
     const csl = references[index]?.csl;
     if (!csl || !line.startsWith('citation_')) continue;
     const found = line.split(/; (?=citation_)/).flatMap((part) => keyIn(part, csl));
-    yield* found.map((one) => differs(subject, csl, one, 'head of the web page'));
+    yield* found.map((one) => differs(subject, csl, one, 'web page (head)'));
   }
 }
 
@@ -109,7 +116,7 @@ function* inStructuredData(subject: ArticleSubject): Generator<Finding> {
     const found = Object.entries(SAME).flatMap(([name, key]) =>
       strings(work[name]).flatMap((said) => keyIn(`${key}=${said}`, csl)),
     );
-    yield* found.map((one) => differs(subject, csl, one, 'structured data of the web page'));
+    yield* found.map((one) => differs(subject, csl, one, 'web page (structured data)'));
   }
 }
 
@@ -122,13 +129,15 @@ function keyIn(part: string, csl: CslItem): Difference[] {
 
 function differs(
   subject: ArticleSubject,
-  { id }: CslItem,
+  csl: CslItem,
   { fact, said }: Difference,
   output: string,
-): SaidInWords & FoundAt {
+): Finding {
+  const facts = { field: fact, found: said, work: csl.id, output };
+  return findingOf(subject, csl, message('facts-references-differ', facts));
+}
+
+function findingOf(subject: ArticleSubject, { id }: CslItem, message: Message): Finding {
   const work = subject.works.find(({ csl }) => csl.id === id);
-  return {
-    reason: `Unexpected ${fact} “${said}” of ${id} in the ${output}, expected it as in the bibliography`,
-    at: work ? subject.work(work) : subject.key('bibliography'),
-  };
+  return { message, at: work ? subject.work(work) : subject.key('bibliography') };
 }

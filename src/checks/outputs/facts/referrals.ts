@@ -6,13 +6,13 @@ import { countValues } from '../../../words/memoize/counts.ts';
 import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
-import { hrefOf, type Outputs, pdfSays, type Said, says } from './read-back.ts';
+import { hrefOf, type Outputs, pdfSays, type Said, says, saysTooMuch } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const REFERRAL_FACTS: readonly FactRule[] = [
   {
-    name: 'facts-citations-differ',
-    fact: 'works that are cited',
+    differs: 'facts-citations-differ',
+    missing: 'facts-citations-differ/missing',
     key: 'bibliography',
     wanted: (article) => counted(citedIds(article)),
     said: ({ jats, page, pdf }, { references }) => [
@@ -35,8 +35,9 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     ],
   },
   {
-    name: 'facts-cross-references-differ',
-    fact: 'sections, figures, tables and notes that the text refers to',
+    differs: 'facts-cross-references-differ',
+    missing: 'facts-cross-references-differ/missing',
+    extra: 'facts-cross-references-differ/extra',
     key: 'title',
     wanted: (article) => counted(targetsIn(article)),
     said: ({ jats, page, pdf }, article) => {
@@ -75,8 +76,8 @@ function inPrint(
   const known = new Set([...targets, ...marks]);
   const said = placesIn(pdf).filter((id) => known.has(id) || pdf.destinations[id] === undefined);
   const wanted = counted([...targets, ...marks]);
-  const isLost = said.length > 0 && wanted.length === 0;
-  return [says('PDF', counted(said), isLost ? ['none'] : wanted)];
+  if (said.length > 0 && wanted.length === 0) return [saysTooMuch('PDF', counted(said))];
+  return [says('PDF', counted(said), wanted)];
 }
 
 /** What stands behind the names of authors: "aff-1". */

@@ -6,13 +6,13 @@ import { type FactRule, single } from './rule.ts';
 
 export const RIGHTS_FACTS: readonly FactRule[] = [
   single(
-    'licence',
-    'address of the licence',
+    'facts-licence-differs',
+    'facts-licence-differs/missing',
     'license',
     ({ license }) => license?.url,
     ({ meta, json, page, jats, pdf }) => [
-      says('DC.rights of the web page', meta('DC.rights')),
-      says('structured data of the web page', strings(json.license)),
+      says('web page (DC.rights)', meta('DC.rights')),
+      says('web page (structured data)', strings(json.license)),
       says(
         'JATS (license)',
         jats.named('license').map((one) => one.attributes['xlink:href'] ?? ''),
@@ -25,7 +25,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
           .filter((link) => jats.isIn(link, 'license-p'))
           .map((link) => link.attributes['xlink:href'] ?? ''),
       ),
-      ...given('licence of the web page', [
+      ...given('web page (licence)', [
         ...new Set(
           [...page.named('a'), ...page.named('link')]
             .filter(({ properties }) => String(properties.rel) === 'license')
@@ -36,8 +36,8 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
     ],
   ),
   {
-    name: 'facts-copyright-differs',
-    fact: 'copyright',
+    differs: 'facts-copyright-differs',
+    missing: 'facts-copyright-differs/missing',
     key: 'copyright',
     said: ({ json, front }, { copyright: { statement, year, holder } }) => {
       const said = front('permissions').flatMap((one) =>
@@ -54,7 +54,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
           facts.filter((fact) => fact !== undefined),
         ),
         says(
-          'structured data of the web page',
+          'web page (structured data)',
           [...strings(json.copyrightYear), ...strings(json.copyrightHolder)],
           [told, holder].filter((fact) => fact !== undefined),
         ),
@@ -62,8 +62,8 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
     },
   },
   {
-    name: 'facts-funding-differs',
-    fact: 'funding',
+    differs: 'facts-funding-differs',
+    missing: 'facts-funding-differs/missing',
     key: 'funding',
     said: ({ json, jats, page }, { funding: { awards, statement = '' }, back }) => {
       const names = ['institution', 'award-id', 'funding-statement'];
@@ -80,7 +80,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
           ? [says('web page', printed.includes(statement) ? [statement] : [], [statement])]
           : []),
         says(
-          'structured data of the web page',
+          'web page (structured data)',
           strings(json.funder),
           awards.flatMap(({ funder }) => funder || []),
         ),

@@ -1,13 +1,23 @@
 /** What a fact is that outputs are asked for, and how it is compared with the article's. */
 import type { Article } from '../../../article/article.ts';
+import type { MessageId } from '../../../messages/message.ts';
+import type { FactsOf } from '../../../messages/wordings.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { Outputs, Said } from './read-back.ts';
 
+/** Messages that have these facts and no others. */
+type IdWith<Names extends string> = {
+  [Id in MessageId]: [keyof FactsOf[Id], Names] extends [Names, keyof FactsOf[Id]] ? Id : never;
+}[MessageId];
+
 export interface FactRule {
-  name: string;
-  /** For messages: "title", "names of the authors". */
-  fact: string;
+  /** Name of the rule, and its message if an output has other values. */
+  differs: IdWith<'output' | 'found' | 'expected'>;
+  /** If an output has no value. */
+  missing: IdWith<'output' | 'expected'>;
+  /** If an output has values, but should have none. */
+  extra?: IdWith<'output' | 'found'>;
   key: string;
   /** As the article has it, for outputs that say of themselves nothing else; empty where it has none. */
   wanted?(article: Article): readonly string[];
@@ -22,15 +32,15 @@ export const READ_BACK = {
 
 /** A fact of one value. */
 export function single(
-  name: string,
-  fact: string,
+  differs: FactRule['differs'],
+  missing: FactRule['missing'],
   key: string,
   fromArticle: (article: Article) => string | undefined,
   said: FactRule['said'],
 ): FactRule {
   const wanted = (article: Article) =>
     [fromArticle(article)].filter((value) => value !== undefined);
-  return { name: `facts-${name}-differs`, fact, key, wanted, said };
+  return { differs, missing, key, wanted, said };
 }
 
 /** A list of a PDF has no lines: its values are parted by signs. */

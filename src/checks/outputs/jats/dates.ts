@@ -1,41 +1,47 @@
 /** What PMC's style checker demands of the dates in the JATS. */
 import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
+import { message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { repeated } from './front.ts';
-import { childElements, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';
+import {
+  afterFirst,
+  childElements,
+  type Demand,
+  type Fault,
+  having,
+  jatsRule,
+  unmetDemands,
+} from './rule.ts';
 
 export const JATS_DATES: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-date-malformed',
-    wrong: ({ named }, { article }) => [
+    faults: ({ named }, { article }) => [
       ...(article.dates.published && !named('pub-date').some(isElectronic) ? [NOT_PUBLISHED] : []),
-      ...failing(named('pub-date', 'date'), OF_DATES),
-      ...failing(named('pub-date'), OF_PUBLICATION),
-      ...repeated(named('pub-date').filter(isElectronic), 'second day of electronic publication'),
+      ...unmetDemands(named('pub-date', 'date'), OF_DATES),
+      ...unmetDemands(named('pub-date'), OF_PUBLICATION),
+      ...afterFirst('jats-date-malformed/second', named('pub-date').filter(isElectronic)),
     ],
   }),
 ];
 
-const NOT_PUBLISHED: Wrong = [
-  'Unexpected JATS without a day of electronic publication, expected the one of the article',
-];
+const NOT_PUBLISHED: Fault = [message('jats-date-malformed/not-published')];
 
 const OF_DATES: readonly Demand[] = [
-  ['without a year of four digits', (date) => /^\d{4}$/.test(partOf(date, 'year') ?? '')],
-  ['with a month that is none', (date) => isWithin(partOf(date, 'month'), 12)],
-  ['with a day that is none', (date) => isWithin(partOf(date, 'day'), 31)],
+  ['jats-date-malformed/year', (date) => /^\d{4}$/.test(partOf(date, 'year') ?? '')],
+  ['jats-date-malformed/month', (date) => isWithin(partOf(date, 'month'), 12)],
+  ['jats-date-malformed/day', (date) => isWithin(partOf(date, 'day'), 31)],
   [
-    'with a day and no month',
+    'jats-date-malformed/month-missing',
     (date) => partOf(date, 'day') === undefined || partOf(date, 'month') !== undefined,
   ],
 ];
 
 const OF_PUBLICATION: readonly Demand[] = [
-  ['without its format or kind', having('publication-format', 'date-type')],
-  ['marked as in old versions of JATS', ({ attributes }) => attributes['pub-type'] === undefined],
+  ['jats-date-malformed/format', having('publication-format', 'date-type')],
+  ['jats-date-malformed/old-attribute', ({ attributes }) => attributes['pub-type'] === undefined],
 ];
 
 function isElectronic({ attributes }: Element): boolean {

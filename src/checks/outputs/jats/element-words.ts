@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<string, string>> = {
   xref: 'reference',
 };
 
-/** "section" of `sec`; "part “sig”" where the field has no other name. */
+/** "section" for `sec`. The name itself if the field has no other word. */
 export function elementWord(name: string): string {
-  return PLAIN.has(name) ? name : (WORDS[name] ?? `part “${name}”`);
+  return PLAIN.has(name) ? name : (WORDS[name] ?? name);
 }

@@ -1,43 +1,45 @@
 /** The elements of JATS: another one is refused before anything in it is read. */
+import { message } from '../../../messages/message.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { blocksOf } from '../../nodes.ts';
 import { JATS4R } from '../../sources.ts';
-import { childElements, inWords, jatsRule } from './rule.ts';
+import { childElements, elementFault, jatsRule } from './rule.ts';
 
 export const JATS_ELEMENTS: readonly ArticleCheck[] = [
   jatsRule({
     source: 'JATS Journal Publishing 1.4, DTD',
     date: '2024-10-31',
     name: 'jats-element-unknown',
-    *wrong({ all, named }) {
+    *faults({ all, named }) {
       for (const element of all)
         if (!ELEMENTS.has(element.name) && !element.name.startsWith('mml:'))
-          yield [
-            `Unexpected element “${element.name}” in the JATS, expected one that JATS 1.4 has`,
-            element,
-          ];
+          yield elementFault('jats-element-unknown', element);
       for (const root of named('article'))
-        for (const [name, value] of Object.entries(ROOT))
-          if ((root.attributes[name] ?? ABSENT[name]) !== value)
+        for (const [attribute, expected] of Object.entries(ROOT)) {
+          const found = root.attributes[attribute] ?? '';
+          if ((root.attributes[attribute] ?? ABSENT[attribute]) !== expected)
             yield [
-              `Unexpected ${name} “${root.attributes[name] ?? ''}” of the JATS, expected “${value}”`,
+              message('jats-element-unknown/attribute', {
+                attribute,
+                found,
+                expected,
+                element: root.name,
+              }),
               root,
             ];
+        }
     },
   }),
   jatsRule({
     ...JATS4R,
     name: 'jats-label-missing',
-    *wrong({ byId }, { article }) {
+    *faults({ byId }, { article }) {
       for (const type of ['figure', 'table', 'equation'] as const)
         for (const { number, id } of blocksOf(article, type)) {
           const element = number === undefined || !id ? undefined : byId.get(id);
           if (element && childElements(element, 'label').length === 0)
-            yield [
-              `Unexpected ${inWords(element)} without its number in the JATS, expected one`,
-              element,
-            ];
+            yield elementFault('jats-label-missing', element);
         }
     },
   }),

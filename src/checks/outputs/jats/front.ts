@@ -4,24 +4,24 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
-import { childElements, type Demand, failing, having, jatsRule, type Wrong } from './rule.ts';
+import { afterFirst, childElements, type Demand, having, jatsRule, unmetDemands } from './rule.ts';
 
 export const JATS_FRONT: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-article-type',
-    wrong: ({ named }) => failing(named('article'), OF_ARTICLE),
+    faults: ({ named }) => unmetDemands(named('article'), OF_ARTICLE),
   }),
   jatsRule({
     ...NLM,
     name: 'jats-abstract-malformed',
-    wrong: ({ named, all: [root] }) => {
+    faults: ({ named, all: [root] }) => {
       const plain = named('abstract').filter(({ attributes }) => !attributes['abstract-type']);
       return [
-        ...repeated(plain, 'second abstract without a kind'),
-        ...failing(named('trans-abstract', 'trans-title-group'), [
+        ...afterFirst('jats-abstract-malformed/second', plain),
+        ...unmetDemands(named('trans-abstract', 'trans-title-group'), [
           [
-            'without a language of its own',
+            'jats-abstract-malformed/language',
             ({ attributes }) =>
               Boolean(attributes['xml:lang']) &&
               attributes['xml:lang'] !== root?.attributes['xml:lang'],
@@ -35,14 +35,13 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     name: 'jats-related-article-incomplete',
     // A journal without DOIs and address has none to give.
     severity: 'warning',
-    advice: 'Give the related article its `type:` and its `doi:` in the front matter.',
-    wrong: ({ named }, { article: { doi } }) =>
-      failing(named('related-article'), [
-        ['without an id', having('id')],
-        ['without its relation', having('related-article-type')],
-        ['without an address', having('ext-link-type', 'xlink:href')],
+    faults: ({ named }, { article: { doi } }) =>
+      unmetDemands(named('related-article'), [
+        ['jats-related-article-incomplete/id', having('id')],
+        ['jats-related-article-incomplete/type', having('related-article-type')],
+        ['jats-related-article-incomplete/address', having('ext-link-type', 'xlink:href')],
         [
-          'that leads to the article itself',
+          'jats-related-article-incomplete/itself',
           ({ attributes }) =>
             attributes['xlink:href']?.toLowerCase() !== (doi?.toLowerCase() ?? ''),
         ],
@@ -52,28 +51,26 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     ...JATS4R,
     name: 'jats-statement-unmarked',
     severity: 'warning',
-    advice:
-      'Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading.',
-    wrong: ({ named, isIn }) => [
-      ...failing(
+    faults: ({ named, isIn }) => [
+      ...unmetDemands(
         // Inside another section it is told there (statement-nested).
         named('sec')
           .filter((sec) => !isIn(sec, 'sec'))
           .filter((sec) => /^data availability\b/i.test(titleOf(sec))),
         [
           [
-            'without `data-availability` as its kind',
+            'jats-statement-unmarked/data',
             ({ attributes }) => attributes['sec-type'] === 'data-availability',
           ],
         ],
       ),
-      ...failing(
+      ...unmetDemands(
         named('fn').filter(({ attributes }) =>
           /conflict|competing|coi/.test(attributes['fn-type'] ?? ''),
         ),
         [
           [
-            'without `coi-statement` as its kind',
+            'jats-statement-unmarked/interests',
             ({ attributes }) => attributes['fn-type'] === 'coi-statement',
           ],
         ],
@@ -89,22 +86,15 @@ const ARTICLE_TYPES = wordSet(
 
 const OF_ARTICLE: readonly Demand[] = [
   [
-    'of a kind that PMC does not know',
+    'jats-article-type/type',
     ({ attributes }) => ARTICLE_TYPES.has(attributes['article-type'] ?? ''),
   ],
   [
-    'without a language',
+    'jats-article-type/language',
     ({ attributes }) => /^[a-z]{2,3}(?:-[A-Za-z\d-]+)?$/.test(attributes['xml:lang'] ?? ''),
   ],
-  ['without the version of its DTD', having('dtd-version')],
+  ['jats-article-type/version', having('dtd-version')],
 ];
-
-/** All but the first. */
-export function repeated(elements: readonly Element[], what: string): Wrong[] {
-  return elements
-    .slice(1)
-    .map((element) => [`Unexpected ${what} in the JATS, expected one`, element]);
-}
 
 function titleOf(section: Element): string {
   return childElements(section, 'title').map(nodeText).join('').trim();

@@ -1,8 +1,9 @@
 /** What PMC's style checker demands of ids in the JATS, and of what refers to them. */
 import { nodeText } from '../../../markup/node-text.ts';
+import { message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { childElements, inWords, jatsRule } from './rule.ts';
+import { childElements, elementFault, jatsRule } from './rule.ts';
 
 const IDENTIFIED = ['fig', 'table-wrap', 'disp-formula', 'ref', 'aff', 'mml:math', 'tex-math'];
 
@@ -10,22 +11,18 @@ export const JATS_IDS: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-id-missing',
-    *wrong({ named, all, byId }) {
+    *faults({ named, all, byId }) {
       for (const element of named(...IDENTIFIED))
-        if (!element.attributes.id)
-          yield [`Unexpected ${inWords(element)} without an id in the JATS, expected one`, element];
+        if (!element.attributes.id) yield elementFault('jats-id-missing', element);
       for (const element of all)
         if (element.attributes.id && byId.get(element.attributes.id) !== element)
-          yield [
-            `Unexpected id of ${inWords(element)} a second time in the JATS, expected it once`,
-            element,
-          ];
+          yield elementFault('jats-id-missing/duplicate', element);
     },
   }),
   jatsRule({
     ...NLM,
     name: 'jats-reference-dangling',
-    *wrong({ named, byId }) {
+    *faults({ named, byId }) {
       for (const xref of named('xref')) {
         const { rid = '', 'ref-type': type } = xref.attributes;
         const targets = (rid ?? '').split(/\s+/).map((id) => byId.get(id));
@@ -34,7 +31,12 @@ export const JATS_IDS: readonly ArticleCheck[] = [
         );
         if (!fits)
           yield [
-            `Unexpected reference “${nodeText(xref)}” in the JATS to “${rid}”, expected a ${type ?? 'thing'} there`,
+            message('jats-reference-dangling/target', {
+              name: nodeText(xref),
+              id: rid ?? '',
+              kind: type ?? 'other',
+              element: xref.name,
+            }),
             xref,
           ];
       }
@@ -46,8 +48,8 @@ export const JATS_IDS: readonly ArticleCheck[] = [
         if (target && sign !== (label ?? '').trim())
           yield [
             label === undefined
-              ? `Unexpected “${sign}” as a reference in the JATS to what has no sign, expected the same sign there`
-              : `Unexpected “${sign}” as a reference to “${label}” in the JATS, expected the same sign`,
+              ? message('jats-reference-dangling/no-label', { name: sign, element: xref.name })
+              : message('jats-reference-dangling/label', { name: sign, label, element: xref.name }),
             xref,
           ];
       }
@@ -57,13 +59,9 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-reference-punctuated',
     severity: 'warning',
-    *wrong({ named }) {
+    *faults({ named }) {
       for (const xref of named('xref'))
-        if (endsBadly(nodeText(xref)))
-          yield [
-            `Unexpected “${nodeText(xref)}” as a reference in the JATS, expected its last sign behind it`,
-            xref,
-          ];
+        if (endsBadly(nodeText(xref))) yield elementFault('jats-reference-punctuated', xref);
     },
   }),
 ];

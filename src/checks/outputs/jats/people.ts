@@ -3,50 +3,60 @@ import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { childElements, type Demand, failing, having, jatsRule } from './rule.ts';
+import { childElements, type Demand, having, jatsRule, unmetDemands } from './rule.ts';
 
 export const JATS_PEOPLE: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-contributor-malformed',
-    wrong: ({ named }) => [
-      ...failing(named('contrib'), OF_CONTRIBUTORS),
-      ...failing(named('contrib').filter(isWrittenTo), [
+    faults: ({ named }) => [
+      ...unmetDemands(named('contrib'), OF_CONTRIBUTORS),
+      ...unmetDemands(named('contrib').filter(isWrittenTo), [
         [
-          'without the mark of the corresponding author',
+          'jats-contributor-malformed/corresponding',
           ({ attributes }) => attributes.corresp === 'yes',
         ],
       ]),
-      ...failing(named('contrib-id'), OF_CONTRIBUTOR_IDS),
-      ...failing(named('role'), OF_ROLES),
+      ...unmetDemands(named('contrib-id'), OF_CONTRIBUTOR_IDS),
+      ...unmetDemands(named('role'), OF_ROLES),
     ],
   }),
   jatsRule({
     ...JATS4R,
     name: 'jats-affiliation-malformed',
-    wrong: ({ named, isIn }) => [
-      ...failing(named('aff'), [
-        ['with a raised label', (aff) => !childElements(aff, 'label').some(isRaised)],
+    faults: ({ named, isIn }) => [
+      ...unmetDemands(named('aff'), [
+        [
+          'jats-affiliation-malformed/raised-label',
+          (aff) => !childElements(aff, 'label').some(isRaised),
+        ],
       ]),
-      ...failing(
+      ...unmetDemands(
         named('country').filter((country) => isIn(country, 'aff')),
-        [['without its code', ({ attributes }) => /^[A-Z]{2}$/.test(attributes.country ?? '')]],
+        [
+          [
+            'jats-affiliation-malformed/country-code',
+            ({ attributes }) => /^[A-Z]{2}$/.test(attributes.country ?? ''),
+          ],
+        ],
       ),
-      ...failing(named('institution-id'), [['without its kind', having('institution-id-type')]]),
+      ...unmetDemands(named('institution-id'), [
+        ['jats-affiliation-malformed/id-type', having('institution-id-type')],
+      ]),
     ],
   }),
 ];
 
 const OF_CONTRIBUTORS: readonly Demand[] = [
-  ['without a type', having('contrib-type')],
+  ['jats-contributor-malformed/type', having('contrib-type')],
   [
-    'with two names',
+    'jats-contributor-malformed/two-names',
     (contrib) =>
       childElements(contrib, 'name', 'collab', 'name-alternatives', 'string-name', 'anonymous')
         .length <= 1,
   ],
   [
-    'without a family name',
+    'jats-contributor-malformed/family-name',
     (contrib) =>
       childElements(contrib, 'name').every((name) => childElements(name, 'surname').length === 1),
   ],
@@ -54,7 +64,7 @@ const OF_CONTRIBUTORS: readonly Demand[] = [
 
 const OF_CONTRIBUTOR_IDS: readonly Demand[] = [
   [
-    'that is no address',
+    'jats-contributor-malformed/orcid',
     (id) =>
       id.attributes['contrib-id-type'] !== 'orcid' ||
       /^https:\/\/orcid\.org\/(?:\d{4}-){3}\d{3}[\dX]$/.test(nodeText(id)),
@@ -64,7 +74,7 @@ const OF_CONTRIBUTOR_IDS: readonly Demand[] = [
 /** A role of CRediT has all four attributes; another one none. */
 const OF_ROLES: readonly Demand[] = [
   [
-    'without all that CRediT names it by',
+    'jats-contributor-malformed/role',
     ({ attributes }) =>
       attributes.vocab === undefined ||
       (attributes['vocab-identifier'] === CREDIT &&

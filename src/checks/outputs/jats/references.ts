@@ -3,38 +3,37 @@ import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { childElements, type Demand, failing, having, jatsRule } from './rule.ts';
+import { childElements, type Demand, having, jatsRule, unmetDemands } from './rule.ts';
 
 export const JATS_REFERENCES: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-reference-malformed',
-    advice: 'Look at the fields of the entry in the bibliography.',
-    wrong: ({ named, isIn }) => [
-      ...failing(named('mixed-citation', 'element-citation'), OF_CITATIONS),
-      ...failing(
+    faults: ({ named, isIn }) => [
+      ...unmetDemands(named('mixed-citation', 'element-citation'), OF_CITATIONS),
+      ...unmetDemands(
         named('person-group').filter((group) => isIn(group, 'ref')),
-        [['without the part that they had', having('person-group-type')]],
+        [['jats-reference-malformed/people', having('person-group-type')]],
       ),
-      ...failing(
+      ...unmetDemands(
         named('year').filter((year) => isIn(year, 'element-citation')),
-        [['without four digits', isYear]],
+        [['jats-reference-malformed/year', isYear]],
       ),
     ],
   }),
 ];
 
 const OF_CITATIONS: readonly Demand[] = [
-  ['without its kind', having('publication-type')],
+  ['jats-reference-malformed/kind', having('publication-type')],
   [
-    'with pages and an article number',
+    'jats-reference-malformed/pages-and-number',
     (citation) =>
       childElements(citation, 'elocation-id').length === 0 ||
       childElements(citation, 'fpage').length === 0,
   ],
-  ['with a last page before the first', (citation) => !isBackward(citation)],
+  ['jats-reference-malformed/pages-reversed', (citation) => !isBackward(citation)],
   [
-    'with a last page and no first',
+    'jats-reference-malformed/last-page-alone',
     (citation) =>
       childElements(citation, 'lpage').length === 0 || childElements(citation, 'fpage').length > 0,
   ],

@@ -3,32 +3,31 @@ import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
-import { repeated } from './front.ts';
-import { childElements, failing, jatsRule } from './rule.ts';
+import { afterFirst, childElements, jatsRule, unmetDemands } from './rule.ts';
 
 export const JATS_RIGHTS: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-permissions-malformed',
-    wrong: ({ named }) => [
-      ...failing(named('copyright-year'), [
-        ['without four digits', (year) => /^\d{4}$/.test(nodeText(year))],
+    faults: ({ named }) => [
+      ...unmetDemands(named('copyright-year'), [
+        ['jats-permissions-malformed/year', (year) => /^\d{4}$/.test(nodeText(year))],
       ]),
-      ...failing(named('permissions'), [
+      ...unmetDemands(named('permissions'), [
         [
-          'with a statement and no holder',
+          'jats-permissions-malformed/holder',
           (one) =>
             childElements(one, 'copyright-statement').length === 0 ||
             childElements(one, 'copyright-holder').length > 0,
         ],
         [
-          'with two licences',
+          'jats-permissions-malformed/two-licences',
           (one) => childElements(one, 'license').filter(isCreativeCommons).length < 2,
         ],
       ]),
-      ...failing(named('license').filter(isCreativeCommons), [
+      ...unmetDemands(named('license').filter(isCreativeCommons), [
         [
-          'without its address for programs',
+          'jats-permissions-malformed/address',
           (license) => childElements(license, 'ali:license_ref').length > 0,
         ],
       ]),
@@ -37,11 +36,11 @@ export const JATS_RIGHTS: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-funding-malformed',
-    wrong: ({ named }) => [
-      ...repeated(named('funding-group'), 'second group'),
-      ...failing(named('funding-source'), [
+    faults: ({ named }) => [
+      ...afterFirst('jats-funding-malformed/second', named('funding-group')),
+      ...unmetDemands(named('funding-source'), [
         [
-          'without one institution',
+          'jats-funding-malformed/institution',
           (source) => childElements(source, 'institution-wrap').length === 1,
         ],
       ]),

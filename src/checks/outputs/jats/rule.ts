@@ -3,6 +3,8 @@
 import type { Element, Root } from 'xast';
 import type { Block } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
+import type { Message, MessageId } from '../../../messages/message.ts';
+import type { FactsOf } from '../../../messages/wordings.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { addToGroup } from '../../../words/memoize/add-to-group.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
@@ -14,23 +16,46 @@ import { elementWord } from './element-words.ts';
 export interface JatsRule extends Pick<ArticleCheck, 'name' | 'source' | 'date'> {
   severity?: ArticleCheck['severity'];
   receivers?: ArticleCheck['receivers'];
-  advice?: string;
-  /** What is wrong, and where: "Unexpected X, expected Y". */
-  wrong(jats: JatsIndex, subject: ArticleSubject): Iterable<Wrong>;
+  /** What is wrong, and where. */
+  faults(jats: JatsIndex, subject: ArticleSubject): Iterable<Fault>;
 }
-export type Wrong = [reason: string, element?: Element];
+export type Fault = [message: Message, element?: Element];
 
-/** What an element must not be, as words behind its name, and whether that is so. */
-export type Demand = [problem: string, holds: (element: Element) => boolean];
+/** What messages say of an element. */
+export interface ElementFacts {
+  /** What editors call it: "section", "figure". */
+  part: string;
+  /** The beginning of its text, or its id, or its tag. */
+  name: string;
+  /** Its tag, for a report to the maintainers. */
+  element: string;
+}
 
-export function* failing(
+/** Messages that need no facts but those of an element. */
+type ElementMessageId = {
+  [Id in MessageId]: keyof FactsOf[Id] extends keyof ElementFacts ? Id : never;
+}[MessageId];
+
+/** A condition on an element, and the message if the element does not meet it. */
+export type Demand = [id: ElementMessageId, isMet: (element: Element) => boolean];
+
+/** A fault for each demand that an element does not meet. */
+export function* unmetDemands(
   elements: readonly Element[],
   demands: readonly Demand[],
-): Generator<Wrong> {
+): Generator<Fault> {
   for (const element of elements)
-    for (const [problem, holds] of demands)
-      if (!holds(element))
-        yield [`Unexpected ${inWords(element)} ${problem} in the JATS, expected another`, element];
+    for (const [id, isMet] of demands) if (!isMet(element)) yield elementFault(id, element);
+}
+
+/** A fault for each element but the first. */
+export function afterFirst(id: ElementMessageId, elements: readonly Element[]): Fault[] {
+  return elements.slice(1).map((element) => elementFault(id, element));
+}
+
+/** A fault whose message says nothing but facts of the element. */
+export function elementFault(id: ElementMessageId, element: Element): Fault {
+  return [{ id, facts: describeElement(element) } as Message, element];
 }
 
 /** Whether an element has all of these attributes. */
@@ -38,24 +63,15 @@ export function having(...names: string[]): (element: Element) => boolean {
   return ({ attributes }) => names.every((name) => Boolean(attributes[name]));
 }
 
-/** Whoever mends it looks for the element. */
-function reportOf({ name }: Element): string {
-  return `Offprint writes the JATS: report it with the manuscript, and say that it is \`${name}\`.`;
-}
-
-export function jatsRule({ wrong, advice, ...rule }: JatsRule): ArticleCheck {
+export function jatsRule({ faults, ...rule }: JatsRule): ArticleCheck {
   return {
     severity: 'error',
     receivers: ['pmc'],
     ...rule,
     *find(subject) {
       const jats = indexOf(subject.jats.tree());
-      for (const [reason, element] of wrong(jats, subject))
-        yield {
-          reason,
-          at: placeOf(subject, jats, element),
-          ...(advice === undefined && element && { advice: reportOf(element) }),
-        };
+      for (const [message, element] of faults(jats, subject))
+        yield { message, at: placeOf(subject, jats, element) };
     },
   };
 }
@@ -114,13 +130,12 @@ export function descendants({ children }: Element | Root, ...names: string[]): E
   });
 }
 
-const MOST_SIGNS = 40;
+const LONGEST_NAME = 40;
 
-/** "section “Results”", "figure “fig-map”", "date": what an element is, and by what one finds it. */
-export function inWords(element: Element): string {
+export function describeElement(element: Element): ElementFacts {
   const text = collapseWhiteSpace(nodeText(element));
-  const known = clipped(text, MOST_SIGNS) || element.attributes.id;
-  return `${elementWord(element.name)}${known ? ` “${known}”` : ''}`;
+  const name = clipped(text, LONGEST_NAME) || element.attributes.id || `<${element.name}>`;
+  return { part: elementWord(element.name), name, element: element.name };
 }
 
 /** Where the manuscript says what the element is made of: by the nearest id. */

@@ -1,37 +1,33 @@
 /** Attributes of the JATS that say of what kind something is: their values are of known lists. */
 import type { Element } from 'xast';
+import { message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { inWords, jatsRule } from './rule.ts';
+import { describeElement, elementFault, jatsRule } from './rule.ts';
 
 export const JATS_VOCABULARY: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-kind-unknown',
-    *wrong({ all, isIn }) {
+    *faults({ all, isIn }) {
       for (const element of all) {
         if (isMarkedTwice(element))
-          yield [
-            'Unexpected ISSN with both pub-type and publication-format in the JATS, expected the latter alone',
-            element,
-          ];
-        const name = REQUIRED[element.name];
-        if (!name || element.attributes[name]) continue;
+          yield elementFault('jats-kind-unknown/both-attributes', element);
+        const attribute = REQUIRED[element.name];
+        if (!attribute || element.attributes[attribute]) continue;
         // Of a cited journal nobody asks which of its numbers it is.
         if (element.name === 'issn' && isIn(element, 'ref')) continue;
         yield [
-          `Unexpected ${inWords(element)} without ${name} in the JATS, expected its kind`,
+          message('jats-kind-unknown/missing', { attribute, ...describeElement(element) }),
           element,
         ];
       }
       for (const element of all)
-        for (const [name, value] of Object.entries(element.attributes)) {
-          const known = KINDS[`${element.name} ${name}`] ?? KINDS[`* ${name}`];
-          if (known && !known.has(value ?? ''))
-            yield [
-              `Unexpected ${name} “${value}” of ${inWords(element)} in the JATS, expected one of ${[...known].slice(0, 5).join(', ')} …`,
-              element,
-            ];
+        for (const [attribute, found] of Object.entries(element.attributes)) {
+          const kinds = KINDS[`${element.name} ${attribute}`] ?? KINDS[`* ${attribute}`];
+          if (!kinds || kinds.has(found ?? '')) continue;
+          const facts = { attribute, found: found ?? '', known: [...kinds] };
+          yield [message('jats-kind-unknown', { ...facts, ...describeElement(element) }), element];
         }
     },
   }),

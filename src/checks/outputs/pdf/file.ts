@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { pdfRule } from './rule.ts';
 
@@ -8,10 +9,9 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     source: 'Offprint: the outputs say the same',
     date: '2026',
     *find({ pdf, key }) {
-      const found = pdf?.damaged ? 'that cannot be read' : 'of another state of the article';
       if (pdf?.outdated)
         yield {
-          reason: `Unexpected PDF ${found}, expected today’s: it was not checked`,
+          message: pdf.damaged ? message('pdf-outdated/damaged') : message('pdf-outdated'),
           at: key('title'),
         };
     },
@@ -21,9 +21,9 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     receivers: ['scholar'],
     source: 'Google Scholar, Inclusion Guidelines for Webmasters',
     date: '2024',
-    *wrong({ bytes }) {
+    *faults({ bytes }) {
       if (bytes > LARGEST)
-        yield `Unexpected PDF of ${(bytes / 1024 / 1024).toFixed(1)} MB, expected less than 5`;
+        yield message('pdf-too-large', { megabytes: (bytes / 1024 / 1024).toFixed(1) });
     },
   }),
   pdfRule({
@@ -32,9 +32,9 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     source: 'PDF/UA-1, 5; PDF/A-3 (ISO 19005-3), 6.6.4',
     date: '2014',
     severity: 'warning',
-    *wrong({ xmp = '' }) {
-      for (const [name, sign] of STANDARDS)
-        if (!sign.test(xmp)) yield `Unexpected PDF that does not say it is ${name}, expected it`;
+    *faults({ xmp = '' }) {
+      for (const [standard, pattern] of STANDARDS)
+        if (!pattern.test(xmp)) yield message('pdf-standards-unsaid', { standard });
     },
   }),
 ];

@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { pdfRule } from './rule.ts';
 
@@ -8,10 +9,9 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     source: 'Google Scholar, Inclusion Guidelines for Webmasters',
     date: '2024',
     // The nameless one holds a text layer for scripts that readers of PDFs cannot put together.
-    *wrong({ fonts }) {
+    *faults({ fonts }) {
       for (const { type3, name } of fonts)
-        if (type3 && name !== '')
-          yield `Unexpected Type 3 font “${name}” in the PDF, expected a TrueType font`;
+        if (type3 && name !== '') yield message('pdf-font-drawn', { font: name });
     },
   }),
   pdfRule({
@@ -19,9 +19,9 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     receivers: ['pmc', 'readers'],
     source: 'PMC, Guidelines for PDF files',
     date: '2024',
-    *wrong({ fonts }) {
+    *faults({ fonts }) {
       for (const { embedded, name } of fonts)
-        if (!embedded) yield `Unexpected font “${name}” outside the PDF, expected it inside`;
+        if (!embedded) yield message('pdf-font-outside', { font: name });
     },
   }),
   pdfRule({
@@ -29,13 +29,12 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     receivers: ['scholar', 'readers'],
     source: 'Google Scholar, Inclusion Guidelines for Webmasters',
     date: '2024',
-    wrong: ({ lines }) =>
+    faults: ({ lines }) =>
       lines
         .filter(({ words }) => /[\uFFFD\p{Co}\0]/u.test(words))
         .slice(0, 3)
-        .map(
-          ({ page, words }) =>
-            `Unexpected letters without meaning on page ${page} of the PDF (“${words.slice(0, 40)}”), expected characters`,
+        .map(({ page, words }) =>
+          message('pdf-letters-unreadable', { page, words: words.slice(0, 40) }),
         ),
   }),
 ];

@@ -1,5 +1,6 @@
 /** What Google Scholar reads from the first page of a PDF, and from its list of references. */
 import type { Article } from '../../../article/article.ts';
+import { type Message, message } from '../../../messages/message.ts';
 import { localNumber, word } from '../../../words/languages/index.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { PdfFacts, PdfLine } from '../../pdf-facts.ts';
@@ -17,32 +18,32 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-title-not-largest',
-    *wrong(pdf, { article }) {
+    *faults(pdf, { article }) {
       const [largest] = firstPage(pdf).toSorted((one, other) => other.size - one.size);
       const title = letters(inlineText(article.title, article.language));
       if (largest && title !== '' && !title.includes(letters(largest.words)))
-        yield `Unexpected “${largest.words.slice(0, 60)}” as the largest text of the first page, expected the title`;
+        yield message('pdf-title-not-largest', { text: largest.words.slice(0, 60) });
     },
   }),
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-authors-not-below-title',
-    wrong: missingAuthors,
+    faults: missingAuthors,
   }),
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-citation-line-missing',
-    wrong: missingCitation,
+    faults: missingCitation,
   }),
   pdfRule({
     ...SCHOLAR,
     name: 'pdf-references-heading-missing',
-    *wrong({ lines }, { article }) {
+    *faults({ lines }, { article }) {
       const heading = word(article.language, 'references');
       const wanted = letters(heading);
       const stands = lines.some(({ words }) => letters(words) === wanted);
       if (article.references.length > 0 && wanted !== '' && !stands)
-        yield `Unexpected list of references without a line “${heading}”, expected it above the list`;
+        yield message('pdf-references-heading-missing', { heading });
     },
   }),
 ];
@@ -57,7 +58,7 @@ function firstPage({ lines }: PdfFacts): PdfLine[] {
 }
 
 /** Below the title, lines of one size that name the authors: of several such, those that name the most. */
-function* missingAuthors(pdf: PdfFacts, { article }: { article: Article }): Generator<string> {
+function* missingAuthors(pdf: PdfFacts, { article }: { article: Article }): Generator<Message> {
   const title = letters(inlineText(article.title, article.language));
   if (title === '') return;
   const families = article.authors
@@ -77,8 +78,7 @@ function* missingAuthors(pdf: PdfFacts, { article }: { article: Article }): Gene
       missingIn(words).length < families.length ? [missingIn(sameSizeFrom(below, at))] : [],
     )
     .reduce((least, each) => (each.length < least.length ? each : least), families);
-  for (const family of missing)
-    yield `Unexpected first page without “${family}” below the title, expected every author on the lines there`;
+  for (const author of missing) yield message('pdf-authors-not-below-title', { author });
 }
 
 function sameSizeFrom(lines: readonly PdfLine[], start: number): string {
@@ -95,7 +95,7 @@ function numbersOf(line: string): string[] {
   return line.split(/[^\p{L}\p{N}]+|[\p{Script=Han}\p{Script=Hangul}]+/u);
 }
 
-function* missingCitation(pdf: PdfFacts, { article }: { article: Article }): Generator<string> {
+function* missingCitation(pdf: PdfFacts, { article }: { article: Article }): Generator<Message> {
   const { journal, issue, pages, language } = article;
   const lines = pdf.lines.filter((line) => line.page === 1).map(({ words }) => words);
   const all = letters(lines.join('\n'));
@@ -108,12 +108,13 @@ function* missingCitation(pdf: PdfFacts, { article }: { article: Article }): Gen
       has(line, pages?.first) ||
       letters(line).includes('vol') ||
       !issue.issue);
-  const facts: [what: string, value: string | undefined, stands: (value: string) => boolean][] = [
-    ['journal', journal.title, (value) => all.includes(letters(value))],
-    ['volume', issue.volume, (value) => lines.some((line) => isVolume(line, value))],
-    ['page', pages?.first, (value) => lines.some((line) => has(line, value))],
-  ];
-  for (const [what, value, stands] of facts)
-    if (value && !stands(value))
-      yield `Unexpected first page without the ${what} “${value}”, expected it in the head of the page`;
+  const { title } = journal;
+  const { volume } = issue;
+  const page = pages?.first;
+  if (title && !all.includes(letters(title)))
+    yield message('pdf-citation-line-missing/journal', { title });
+  if (volume && !lines.some((line) => isVolume(line, volume)))
+    yield message('pdf-citation-line-missing/volume', { volume });
+  if (page && !lines.some((line) => has(line, page)))
+    yield message('pdf-citation-line-missing/page', { page });
 }

@@ -1,5 +1,6 @@
 /** Rules about the PDF as those read it who do not see it: tags, language, outline. */
 import type { Article, Block } from '../../../article/article.ts';
+import { type Message, message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlineText } from '../../words/article-text.ts';
 import { lettersOfText } from '../../words/words.ts';
@@ -12,37 +13,38 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     ...UA,
     name: 'pdf-untagged',
     receivers: ['readers'],
-    *wrong({ tagged, untagged }) {
-      if (!tagged) yield 'Unexpected PDF without tags, expected a tagged one';
+    *faults({ tagged, untagged }) {
+      if (!tagged) yield message('pdf-untagged');
       const words = untagged.trim();
-      if (words) yield `Unexpected “${words.slice(0, 60)}” outside all tags, expected it in one`;
+      if (words) yield message('pdf-untagged/words', { words: words.slice(0, 60) });
     },
   }),
   pdfRule({
     ...UA,
     name: 'pdf-language-differs',
     receivers: ['readers'],
-    *wrong({ language }, { article }) {
-      if (language?.toLowerCase() !== article.language.toLowerCase())
-        yield `Unexpected language “${language ?? ''}” of the PDF, expected “${article.language}”`;
+    *faults({ language }, { article }) {
+      const { language: expected } = article;
+      if (!language) yield message('pdf-language-differs/missing', { expected });
+      else if (language.toLowerCase() !== expected.toLowerCase())
+        yield message('pdf-language-differs', { found: language, expected });
     },
   }),
   pdfRule({
     ...UA,
     name: 'pdf-title-not-shown',
     receivers: ['readers'],
-    *wrong({ titleShown }) {
-      if (!titleShown) yield 'Unexpected file name in the title of the window, expected the title';
+    *faults({ titleShown }) {
+      if (!titleShown) yield message('pdf-title-not-shown');
     },
   }),
   pdfRule({
     ...UA,
     name: 'pdf-figure-without-alt',
     receivers: ['readers'],
-    *wrong({ figures }) {
+    *faults({ figures }) {
       for (const { alt, page } of figures)
-        if (!alt?.trim())
-          yield `Unexpected figure on page ${page} of the PDF without a text, expected one`;
+        if (!alt?.trim()) yield message('pdf-figure-without-alt', { page: String(page) });
     },
   }),
   pdfRule({
@@ -50,16 +52,15 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers', 'scholar'],
     source: 'ISO 32000-1, 12.4.2; Google Scholar, Inclusion Guidelines',
     date: '2024',
-    *wrong({ pageLabels }, { article }) {
+    *faults({ pageLabels }, { article }) {
       const { first } = article.pages ?? {};
       if (first === undefined) return;
-      if (pageLabels[0] !== first)
-        yield `Unexpected label “${pageLabels[0] ?? ''}” of the first page, expected “${first}”`;
-      // Those of other kinds (“S12”, “xii”) go on in ways of their own.
+      const [label] = pageLabels;
+      if (label !== first) yield wrongLabel(0, label, first);
+      // Page numbers of other kinds (“S12”, “xii”) are counted in other ways.
       else if (/^\d+$/.test(first)) {
         const at = pageLabels.findIndex((label, index) => label !== String(Number(first) + index));
-        if (at !== -1)
-          yield `Unexpected label “${pageLabels[at]}” of page ${at + 1}, expected “${Number(first) + at}”`;
+        if (at !== -1) yield wrongLabel(at, pageLabels[at], String(Number(first) + at));
       }
     },
   }),
@@ -68,27 +69,33 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     source: 'PDF/UA-1 (ISO 14289-1); WCAG 2.2, PDF2',
     date: '2023',
-    *wrong({ outline }, { article }) {
+    *faults({ outline }, { article }) {
       const entries = new Set(outline.map((entry) => lettersOfText(entry, 'letters')));
       for (const title of titlesOf(article))
         if (!entries.has(lettersOfText(title, 'letters')))
-          yield `Unexpected outline without “${title}”, expected every section in it`;
+          yield message('pdf-outline-incomplete', { title });
     },
   }),
   pdfRule({
     ...UA,
     name: 'pdf-heading-skipped',
     receivers: ['readers'],
-    *wrong({ roles }) {
+    *faults({ roles }) {
       const levels = roles.flatMap((role) => (/^H[1-6]$/.test(role) ? [Number(role[1])] : []));
       for (const [index, level] of levels.entries()) {
-        const last = levels[index - 1] ?? 0;
-        if (level > last + 1)
-          yield `Unexpected heading of level ${level} in the PDF behind one of level ${last}, expected one level more at most`;
+        const before = levels[index - 1] ?? 0;
+        if (level > before + 1)
+          yield message('pdf-heading-skipped', { level, expected: before + 1 });
       }
     },
   }),
 ];
+
+function wrongLabel(index: number, found: string | undefined, expected: string): Message {
+  const position = index + 1;
+  if (!found) return message('pdf-page-labels-differ/missing', { position, expected });
+  return message('pdf-page-labels-differ', { position, found, expected });
+}
 
 /** The article's, and those of its sections of the first level with their numbers. */
 function titlesOf({ title, body, back, language }: Article): string[] {
