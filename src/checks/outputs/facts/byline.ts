@@ -4,7 +4,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { authorName } from '../../../words/person-name.ts';
 import { within } from '../page-index.ts';
-import { contributor, given, pdfSays, says, strings } from './read-back.ts';
+import { contributor, given, pdfSays, says, strings } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const BYLINE_FACTS: readonly FactRule[] = [

@@ -1,6 +1,6 @@
 /** How much an article has of what, as its outputs count it. */
 import type { Article } from '../../../article/article.ts';
-import { given, type Outputs, type Said, says } from './read-back.ts';
+import { given, type Outputs, type Said, says } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const COUNT_FACTS: readonly FactRule[] = [

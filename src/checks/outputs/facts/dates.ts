@@ -14,7 +14,7 @@ import {
   says,
   strings,
   xmp,
-} from './read-back.ts';
+} from './output-values.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const DATE_FACTS: readonly FactRule[] = [

@@ -1,7 +1,7 @@
 /** Formulae, read back from the web page and the JATS: the same signs, in the same places of each other. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { Nodes as XmlNode } from 'xast';
-import { says, saysTooMuch } from './read-back.ts';
+import { says, saysTooMuch } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const FORMULA_FACTS: readonly FactRule[] = [

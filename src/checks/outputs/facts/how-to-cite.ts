@@ -4,7 +4,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { lettersOfText } from '../../words/words.ts';
-import { type Said, says } from './read-back.ts';
+import { type Said, says } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const CITE_FACTS: readonly FactRule[] = [

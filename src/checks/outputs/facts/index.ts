@@ -3,20 +3,20 @@ import { type Message, message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { BYLINE_FACTS } from './byline.ts';
 import { COUNT_FACTS } from './counts.ts';
+import { REFERRAL_FACTS } from './cross-references.ts';
 import { DATE_FACTS } from './dates.ts';
+import { FOUND_FACTS } from './discovery.ts';
 import { FORMULA_FACTS } from './formulas.ts';
-import { FOUND_FACTS } from './found.ts';
 import { CITE_FACTS } from './how-to-cite.ts';
 import { JOURNAL_FACTS } from './journal.ts';
 import { LINK_FACTS } from './links.ts';
+import { outputsOf, type Said } from './output-values.ts';
 import { PEOPLE_FACTS } from './people.ts';
 import { PICTURE_FACTS } from './pictures.ts';
-import { PLACE_FACTS } from './place.ts';
 import { PRINTED_FACTS } from './printed.ts';
-import { outputsOf, type Said } from './read-back.ts';
-import { REFERRAL_FACTS } from './referrals.ts';
 import { RIGHTS_FACTS } from './rights.ts';
 import { type FactRule, READ_BACK, same } from './rule.ts';
+import { PLACE_FACTS } from './volume-and-pages.ts';
 
 const RULES: readonly FactRule[] = [
   ...BYLINE_FACTS,

@@ -2,7 +2,7 @@
 import { nodeText } from '../../../markup/node-text.ts';
 import { childElements } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, partNumbers, type Said, says, strings } from './read-back.ts';
+import { given, partNumbers, type Said, says, strings } from './output-values.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const JOURNAL_FACTS: readonly FactRule[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyArticle } from '../../../../test/support/build-article.ts';
 import { LINK_FACTS } from './links.ts';
-import type { Outputs } from './read-back.ts';
+import type { Outputs } from './output-values.ts';
 
 test('on paper a notice leads to the address of an article without DOI, the page to its neighbour', () => {
   const rule = LINK_FACTS.find(({ differs }) => differs === 'facts-text-links-differ');

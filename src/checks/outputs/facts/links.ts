@@ -7,7 +7,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import { descendants } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, hrefOf, type Said, says, saysTooMuch } from './read-back.ts';
+import { given, hrefOf, type Said, says, saysTooMuch } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const LINK_FACTS: readonly FactRule[] = [

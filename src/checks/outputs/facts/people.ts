@@ -9,7 +9,7 @@ import { withCommas } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
 import { childElements } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, hrefOf, type Outputs, type Said, says } from './read-back.ts';
+import { given, hrefOf, type Outputs, type Said, says } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const PEOPLE_FACTS: readonly FactRule[] = [

@@ -6,7 +6,7 @@ import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { blocksOf } from '../../nodes.ts';
 import { descendants } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { type Outputs, type Said, says } from './read-back.ts';
+import { type Outputs, type Said, says } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const PICTURE_FACTS: readonly FactRule[] = [

@@ -18,7 +18,7 @@ import { clipped } from '../../../words/truncate.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childElements } from '../jats/rule.ts';
-import { type Said, says } from './read-back.ts';
+import { type Said, says } from './output-values.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const PRINTED_FACTS: readonly FactRule[] = [

@@ -8,8 +8,8 @@ import type { ArticleCheck, Finding } from '../../check.ts';
 import { CROSSREF } from '../../sources.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { descendants } from '../jats/rule.ts';
-import { missingIn, needsData } from './needed-data.ts';
-import { outputsOf, strings } from './read-back.ts';
+import { outputsOf, strings } from './output-values.ts';
+import { missingIn, needsData } from './required-data.ts';
 import { FACTS, isKnown, isSameDay } from './work-facts.ts';
 
 export const REFERENCE_FACTS: readonly ArticleCheck[] = [

@@ -1,7 +1,7 @@
 /** Facts of rights and money, read back from every output: licence, copyright, funding. */
 import { nodeText } from '../../../markup/node-text.ts';
 import { childElements } from '../jats/rule.ts';
-import { given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
+import { given, hrefOf, pdfSays, says, strings, xmp } from './output-values.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const RIGHTS_FACTS: readonly FactRule[] = [

@@ -4,7 +4,7 @@ import type { MessageId } from '../../../messages/message.ts';
 import type { FactsOf } from '../../../messages/wordings.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import type { ArticleCheck } from '../../check.ts';
-import type { Outputs, Said } from './read-back.ts';
+import type { Outputs, Said } from './output-values.ts';
 
 /** Messages that have these facts and no others. */
 type IdWith<Names extends string> = {

@@ -8,7 +8,7 @@ import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
 import { clipped, lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { hrefOf } from './facts/read-back.ts';
+import { hrefOf } from './facts/output-values.ts';
 import { OF_PAGES } from './page-accessibility.ts';
 import { type PageIndex, pageIndexOf, within } from './page-index.ts';
 

@@ -6,7 +6,7 @@ import { countValues } from '../../../words/memoize/counts.ts';
 import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
-import { hrefOf, type Outputs, pdfSays, type Said, says, saysTooMuch } from './read-back.ts';
+import { hrefOf, type Outputs, pdfSays, type Said, says, saysTooMuch } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const REFERRAL_FACTS: readonly FactRule[] = [

@@ -3,7 +3,7 @@
 import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { lettersAndDigits } from '../../nodes.ts';
-import { given, partNumbers, pdfSays, says, strings, xmp } from './read-back.ts';
+import { given, partNumbers, pdfSays, says, strings, xmp } from './output-values.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const PLACE_FACTS: readonly FactRule[] = [

@@ -3,7 +3,7 @@ import { encodePart, outputAddress } from '../../../article/addresses.ts';
 import { nodeText } from '../../../markup/node-text.ts';
 import { plainParagraphs } from '../../../markup/plain-text.ts';
 import { within } from '../page-index.ts';
-import { doiOf, given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
+import { doiOf, given, hrefOf, pdfSays, says, strings, xmp } from './output-values.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const FOUND_FACTS: readonly FactRule[] = [
