@@ -14,9 +14,9 @@ import { JATS_REFERENCES } from './jats/references.ts';
 import { JATS_RIGHTS } from './jats/rights.ts';
 import { JATS_VOCABULARY } from './jats/vocabulary.ts';
 import { PAGE_ACCESSIBILITY } from './page-accessibility.ts';
-import { PAGE_WAYS } from './page-links.ts';
+import { PAGE_LINKS } from './page-links.ts';
 import { PDF_FILE } from './pdf/file.ts';
-import { PDF_LETTERS } from './pdf/fonts.ts';
+import { PDF_FONTS } from './pdf/fonts.ts';
 import { PDF_SCHOLAR } from './pdf/scholar.ts';
 import { PDF_STRUCTURE } from './pdf/structure.ts';
 import { RAW_MARKUP } from './raw-markup.ts';
@@ -29,7 +29,7 @@ const RULES: readonly ArticleCheck[] = [
   ...REFERENCE_FACTS,
   ...RAW_MARKUP,
   ...PAGE_ACCESSIBILITY,
-  ...PAGE_WAYS,
+  ...PAGE_LINKS,
   ...JATS_IDS,
   ...JATS_LINKS,
   ...JATS_BODY,
@@ -41,7 +41,7 @@ const RULES: readonly ArticleCheck[] = [
   ...JATS_ELEMENTS,
   ...JATS_VOCABULARY,
   ...PDF_FILE,
-  ...PDF_LETTERS,
+  ...PDF_FONTS,
   ...PDF_STRUCTURE,
   ...PDF_SCHOLAR,
 ];

@@ -113,7 +113,7 @@ function nameOf(element: Element): string {
 }
 
 /** What the rules share of which neither author nor editor can be the cause. */
-export const OF_PAGES = {
+export const PAGE_CHECK = {
   severity: 'error',
   receivers: ['readers'],
   ...WCAG,
@@ -121,7 +121,7 @@ export const OF_PAGES = {
 
 export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ faults, ...rule }) => ({
   ...rule,
-  ...OF_PAGES,
+  ...PAGE_CHECK,
   *find(subject) {
     for (const fault of faults(elementsIn(subject.html.tree())))
       yield { message: fault, at: subject.at({}) };

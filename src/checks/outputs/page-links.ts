@@ -9,12 +9,12 @@ import type { ArticleCheck } from '../check.ts';
 import { clipped, lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { hrefOf } from './facts/output-values.ts';
-import { OF_PAGES } from './page-accessibility.ts';
+import { PAGE_CHECK } from './page-accessibility.ts';
 import { type PageIndex, pageIndexOf, within } from './page-index.ts';
 
-export const PAGE_WAYS: readonly ArticleCheck[] = [
+export const PAGE_LINKS: readonly ArticleCheck[] = [
   {
-    ...OF_PAGES,
+    ...PAGE_CHECK,
     name: 'web-page-contents-differ',
     *find(subject) {
       const page = pageIndexOf(subject.html.tree());
@@ -41,7 +41,7 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
     },
   },
   {
-    ...OF_PAGES,
+    ...PAGE_CHECK,
     name: 'web-page-file-missing',
     *find(subject) {
       const written = filesOf(subject);

@@ -10,10 +10,10 @@ import { clipped, lettersAndDigits } from '../../nodes.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { childElements, indexOf } from '../jats/rule.ts';
 import { pageIndexOf, within } from '../page-index.ts';
-import { READ_BACK } from './rule.ts';
+import { FACT_CHECK } from './rule.ts';
 
 /** What one output says of the affiliations. */
-interface Said {
+interface OutputAffiliations {
   output: string;
   /** Words of each, in order. */
   affiliations: string[];
@@ -24,23 +24,23 @@ interface Said {
 export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
   {
     name: 'facts-affiliations-differ',
-    ...READ_BACK,
+    ...FACT_CHECK,
     source: 'JATS4R recommendations, validator 0.0.16; Google Scholar, Inclusion Guidelines',
     date: '2024',
     *find(subject) {
-      for (const said of [jatsSays(subject), inPage(subject), inHead(subject)])
-        yield* differences(subject, said);
+      for (const printed of [readJats(subject), readPage(subject), readHead(subject)])
+        yield* differences(subject, printed);
       yield* differentMarks(subject);
     },
   },
 ];
 
-function* differences(subject: ArticleSubject, said: Said): Generator<Finding> {
+function* differences(subject: ArticleSubject, printed: OutputAffiliations): Generator<Finding> {
   const { authors, affiliations } = subject.article;
-  const { output } = said;
+  const { output } = printed;
   const at = subject.key('affiliations');
   for (const [index, affiliation] of affiliations.entries()) {
-    const words = said.affiliations[index] ?? '';
+    const words = printed.affiliations[index] ?? '';
     const missing = missingPart(
       lettersAndDigits(words),
       partsOf(affiliation, subject.article.language),
@@ -55,23 +55,23 @@ function* differences(subject: ArticleSubject, said: Said): Generator<Finding> {
     };
   }
   for (const [index, { affiliations: ids }] of authors.entries()) {
-    const wanted = ids.map((id) => affiliations.findIndex((one) => one.id === id));
-    const found = said.ofAuthors[index] ?? [];
-    if (!isSame(wanted, found))
+    const expected = ids.map((id) => affiliations.findIndex((one) => one.id === id));
+    const found = printed.ofAuthors[index] ?? [];
+    if (!hasSameNumbers(expected, found))
       yield {
         message: message('facts-affiliations-differ/author', {
           output,
           position: index + 1,
           found: positionsOf(found),
-          expected: positionsOf(wanted),
+          expected: positionsOf(expected),
         }),
         at: subject.key(`authors.${index}`),
       };
   }
 }
 
-function isSame(wanted: readonly number[], found: readonly number[]): boolean {
-  return wanted.toSorted().join() === found.toSorted().join();
+function hasSameNumbers(expected: readonly number[], found: readonly number[]): boolean {
+  return expected.toSorted().join() === found.toSorted().join();
 }
 
 /** As readers count: the first is 1. */
@@ -98,7 +98,7 @@ function partsOf(affiliation: Affiliation, language: string): string[] {
   );
 }
 
-function jatsSays(subject: ArticleSubject): Said {
+function readJats(subject: ArticleSubject): OutputAffiliations {
   const jats = indexOf(subject.jats.tree());
   const elements = jats.named('aff');
   const ids = elements.map(({ attributes }) => attributes.id);
@@ -112,7 +112,7 @@ function jatsSays(subject: ArticleSubject): Said {
   return { output: 'JATS', affiliations: elements.map(nodeText), ofAuthors: authors.map(targets) };
 }
 
-function inPage(subject: ArticleSubject): Said {
+function readPage(subject: ArticleSubject): OutputAffiliations {
   const page = pageIndexOf(subject.html.tree());
   const items = within(page.withClass('affiliations'), 'li');
   const ids = items.map(({ properties }) => `#${properties.id}`);
@@ -150,7 +150,7 @@ function* differentMarks(subject: ArticleSubject): Generator<Finding> {
 }
 
 /** `citation_author_institution` behind each `citation_author`. */
-function inHead({ article, html }: ArticleSubject): Said {
+function readHead({ article, html }: ArticleSubject): OutputAffiliations {
   const metas = pageIndexOf(html.tree())
     .named('meta')
     .map(({ properties }) => ({

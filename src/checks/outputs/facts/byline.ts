@@ -4,7 +4,13 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { authorName } from '../../../words/person-name.ts';
 import { within } from '../page-index.ts';
-import { contributor, given, pdfSays, says, strings } from './output-values.ts';
+import {
+  contributor,
+  optionalValues,
+  outputValues,
+  pdfValues,
+  stringsIn,
+} from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const BYLINE_FACTS: readonly FactRule[] = [
@@ -12,41 +18,44 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     differs: 'facts-title-differs',
     missing: 'facts-title-differs/missing',
     key: 'title',
-    wanted: ({ title, subtitle = [], language }) => {
+    expected: ({ title, subtitle = [], language }) => {
       const parts = [title, subtitle].map((part) => plainText(part, language).trim());
       return [parts.filter(Boolean).join(': ')];
     },
-    said: ({ meta, json, page, pdf }, { journal }) => [
-      ...given(
+    valuesIn: ({ meta, json, page, pdf }, { journal }) => [
+      ...optionalValues(
         'web page (title)',
         page.named('title').map((title) => withoutJournal(nodeText(title), journal.title)),
       ),
-      says('web page (citation_title)', meta('citation_title')),
-      says('web page (DC.title)', meta('DC.title')),
-      says('web page (og:title)', meta('og:title')),
-      says('web page (structured data)', strings(json.headline)),
-      ...pdfSays(pdf, pdf?.title),
+      outputValues('web page (citation_title)', meta('citation_title')),
+      outputValues('web page (DC.title)', meta('DC.title')),
+      outputValues('web page (og:title)', meta('og:title')),
+      outputValues('web page (structured data)', stringsIn(json.headline)),
+      ...pdfValues(pdf, pdf?.title),
     ],
   },
   {
     differs: 'facts-authors-differ',
     missing: 'facts-authors-differ/missing',
     key: 'authors',
-    wanted: ({ authors }) => authors.map(authorName),
-    said: ({ meta, json, page, jats, pdf }, { authors }) => [
-      ...given('web page', within(page.withClass('authors').slice(0, 1), 'bdi').map(nodeText)),
-      ...given('web page (author)', meta('author'), [authors.map(authorName).join(', ')]),
-      says('web page (citation_author)', meta('citation_author')),
-      says('web page (DC.creator)', meta('DC.creator')),
-      says('web page (structured data)', strings(json.author)),
-      says(
+    expected: ({ authors }) => authors.map(authorName),
+    valuesIn: ({ meta, json, page, jats, pdf }, { authors }) => [
+      ...optionalValues(
+        'web page',
+        within(page.withClass('authors').slice(0, 1), 'bdi').map(nodeText),
+      ),
+      ...optionalValues('web page (author)', meta('author'), [authors.map(authorName).join(', ')]),
+      outputValues('web page (citation_author)', meta('citation_author')),
+      outputValues('web page (DC.creator)', meta('DC.creator')),
+      outputValues('web page (structured data)', stringsIn(json.author)),
+      outputValues(
         'JATS',
         jats
           .named('contrib')
           .filter((one) => one.attributes['contrib-type'] === 'author')
           .map(contributor),
       ),
-      ...pdfSays(pdf, pdf?.author),
+      ...pdfValues(pdf, pdf?.author),
     ],
   },
 ];

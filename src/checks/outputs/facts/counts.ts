@@ -1,6 +1,6 @@
 /** How much an article has of what, as its outputs count it. */
 import type { Article } from '../../../article/article.ts';
-import { given, type Outputs, type Said, says } from './output-values.ts';
+import { type Outputs, type OutputValues, optionalValues, outputValues } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const COUNT_FACTS: readonly FactRule[] = [
@@ -8,18 +8,21 @@ export const COUNT_FACTS: readonly FactRule[] = [
     differs: 'facts-counts-differ',
     missing: 'facts-counts-differ/missing',
     key: 'title',
-    said: countValues,
+    valuesIn: countValues,
   },
 ];
 
-function countValues({ meta, jats }: Outputs, { references, pages }: Article): Said[] {
-  const said = (name: string) => jats.named(name).map(({ attributes }) => attributes.count ?? '');
-  const has = (count: string, ...names: string[]): Said[] => {
+function countValues({ meta, jats }: Outputs, { references, pages }: Article): OutputValues[] {
+  const countsNamed = (name: string) =>
+    jats.named(name).map(({ attributes }) => attributes.count ?? '');
+  const has = (count: string, ...names: string[]): OutputValues[] => {
     const found = jats
       .named(...names)
       .filter((one) => !(one.name === 'fig' && jats.isIn(one, 'fig-group')))
       .filter((one) => !jats.isIn(one, 'abstract') && !jats.isIn(one, 'trans-abstract'));
-    return given(`JATS (${count}-count)`, said(`${count}-count`), [String(found.length)]);
+    return optionalValues(`JATS (${count}-count)`, countsNamed(`${count}-count`), [
+      String(found.length),
+    ]);
   };
   const extent = Number(pages?.last) - Number(pages?.first) + 1;
   return [
@@ -27,9 +30,15 @@ function countValues({ meta, jats }: Outputs, { references, pages }: Article): S
     ...has('ref', 'ref'),
     ...has('fig', 'fig', 'fig-group'),
     ...has('equation', 'disp-formula'),
-    ...(extent > 0 ? given('JATS (page-count)', said('page-count'), [String(extent)]) : []),
-    says('JATS (references)', [String(jats.named('ref').length)], [String(references.length)]),
-    says(
+    ...(extent > 0
+      ? optionalValues('JATS (page-count)', countsNamed('page-count'), [String(extent)])
+      : []),
+    outputValues(
+      'JATS (references)',
+      [String(jats.named('ref').length)],
+      [String(references.length)],
+    ),
+    outputValues(
       'web page (citation_reference)',
       [String(meta('citation_reference').length)],
       [String(references.length)],

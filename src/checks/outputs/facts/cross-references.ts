@@ -6,23 +6,30 @@ import { countValues } from '../../../words/memoize/counts.ts';
 import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
-import { hrefOf, type Outputs, pdfSays, type Said, says, saysTooMuch } from './output-values.ts';
+import {
+  hrefOf,
+  type Outputs,
+  type OutputValues,
+  outputValues,
+  pdfValues,
+  unwantedValues,
+} from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
-export const REFERRAL_FACTS: readonly FactRule[] = [
+export const CROSS_REFERENCE_FACTS: readonly FactRule[] = [
   {
     differs: 'facts-citations-differ',
     missing: 'facts-citations-differ/missing',
     key: 'bibliography',
-    wanted: (article) => counted(citedIds(article)),
-    said: ({ jats, page, pdf }, { references }) => [
-      ...pdfSays(
+    expected: (article) => counted(citedIds(article)),
+    valuesIn: ({ jats, page, pdf }, { references }) => [
+      ...pdfValues(
         pdf,
         ...counted(
           placesIn(pdf).filter((id) => references.some((reference) => reference.id === id)),
         ),
       ),
-      says(
+      outputValues(
         'JATS',
         counted(
           jats
@@ -31,7 +38,10 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
             .map(({ attributes }) => attributes.rid ?? ''),
         ),
       ),
-      says('web page', counted(page.withClass('cite').map((link) => hrefOf(link).slice(1)))),
+      outputValues(
+        'web page',
+        counted(page.withClass('cite').map((link) => hrefOf(link).slice(1))),
+      ),
     ],
   },
   {
@@ -39,11 +49,11 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     missing: 'facts-cross-references-differ/missing',
     extra: 'facts-cross-references-differ/extra',
     key: 'title',
-    wanted: (article) => counted(targetsIn(article)),
-    said: ({ jats, page, pdf }, article) => {
+    expected: (article) => counted(targetsIn(article)),
+    valuesIn: ({ jats, page, pdf }, article) => {
       const calls = page.named('a').filter(({ properties }) => properties.role === 'doc-noteref');
       return [
-        says(
+        outputValues(
           'web page',
           counted(
             [...page.withClass('xref'), ...calls].map((link) =>
@@ -51,7 +61,7 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
             ),
           ),
         ),
-        says(
+        outputValues(
           'JATS',
           counted(
             jats
@@ -71,13 +81,13 @@ function inPrint(
   pdf: Outputs['pdf'],
   targets: readonly string[],
   marks: readonly string[],
-): Said[] {
+): OutputValues[] {
   if (!pdf) return [];
   const known = new Set([...targets, ...marks]);
-  const said = placesIn(pdf).filter((id) => known.has(id) || pdf.destinations[id] === undefined);
-  const wanted = counted([...targets, ...marks]);
-  if (said.length > 0 && wanted.length === 0) return [saysTooMuch('PDF', counted(said))];
-  return [says('PDF', counted(said), wanted)];
+  const values = placesIn(pdf).filter((id) => known.has(id) || pdf.destinations[id] === undefined);
+  const expected = counted([...targets, ...marks]);
+  if (values.length > 0 && expected.length === 0) return [unwantedValues('PDF', counted(values))];
+  return [outputValues('PDF', counted(values), expected)];
 }
 
 /** What stands behind the names of authors: "aff-1". */

@@ -5,56 +5,56 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { formatDate, word } from '../../../words/languages/index.ts';
 import { within } from '../page-index.ts';
 import {
+  containerValues,
   dayOf,
-  given,
   type Outputs,
-  partNumbers,
-  pdfSays,
-  type Said,
-  says,
-  strings,
-  xmp,
+  type OutputValues,
+  optionalValues,
+  outputValues,
+  pdfValues,
+  stringsIn,
+  xmpProperty,
 } from './output-values.ts';
-import { type FactRule, single } from './rule.ts';
+import { type FactRule, singleFact } from './rule.ts';
 
 export const DATE_FACTS: readonly FactRule[] = [
-  single(
+  singleFact(
     'facts-publication-date-differs',
     'facts-publication-date-differs/missing',
     'dates',
     ({ dates }) => dates.published,
     ({ meta, json, jats, pdf }) => [
-      says(
+      outputValues(
         'web page (citation_publication_date)',
         meta('citation_publication_date').map((date) => date.replaceAll('/', '-')),
       ),
-      says('web page (structured data)', strings(json.datePublished)),
-      ...given('web page (DC.date)', meta('DC.date')),
-      ...given(
+      outputValues('web page (structured data)', stringsIn(json.datePublished)),
+      ...optionalValues('web page (DC.date)', meta('DC.date')),
+      ...optionalValues(
         'web page (citation_online_date)',
         meta('citation_online_date').map((date) => date.replaceAll('/', '-')),
       ),
-      ...given('web page (article:published_time)', meta('article:published_time')),
+      ...optionalValues('web page (article:published_time)', meta('article:published_time')),
       ...jats
         .named('pub-date')
         .filter((date) => date.attributes['date-type'] === 'pub')
-        .flatMap((date): Said[] => [
-          says('JATS (iso-8601-date)', [date.attributes['iso-8601-date'] ?? '']),
-          says('JATS', [dayOf(date)]),
+        .flatMap((date): OutputValues[] => [
+          outputValues('JATS (iso-8601-date)', [date.attributes['iso-8601-date'] ?? '']),
+          outputValues('JATS', [dayOf(date)]),
         ]),
-      ...pdfSays(pdf, xmp(pdf, 'prism:publicationDate')),
+      ...pdfValues(pdf, xmpProperty(pdf, 'prism:publicationDate')),
     ],
   ),
-  single(
+  singleFact(
     'facts-issue-date-differs',
     'facts-issue-date-differs/missing',
     'dates',
     // A collection has no day.
     ({ issue }) => issue.date?.slice(0, 7),
     ({ json, jats }, { issue, dates: { published } }) => [
-      ...given(
+      ...optionalValues(
         'web page (structured data)',
-        partNumbers(json, 'datePublished'),
+        containerValues(json, 'datePublished'),
         [issue.date ?? ''].filter(Boolean),
       ),
       ...collectionDates(jats, published),
@@ -64,9 +64,9 @@ export const DATE_FACTS: readonly FactRule[] = [
     differs: 'facts-history-differs',
     missing: 'facts-history-differs/missing',
     key: 'dates',
-    wanted: ({ dates: { received, revised, accepted } }) =>
+    expected: ({ dates: { received, revised, accepted } }) =>
       [received, revised, accepted].filter((date) => date !== undefined),
-    said: ({ page, jats }, { dates, language }) => {
+    valuesIn: ({ page, jats }, { dates, language }) => {
       const { received, revised, accepted, published } = dates;
       const days = [received, revised, accepted, published].filter((date) => date !== undefined);
       const times = within(page.withClass('dates'), 'time');
@@ -76,22 +76,22 @@ export const DATE_FACTS: readonly FactRule[] = [
           (date) => HISTORY.has(date.attributes['date-type'] ?? '') && jats.isIn(date, 'history'),
         );
       return [
-        says(
+        outputValues(
           'JATS (iso-8601-date)',
           history.map((date) => date.attributes['iso-8601-date'] ?? ''),
         ),
-        says('JATS', history.map(dayOf)),
-        ...given(
+        outputValues('JATS', history.map(dayOf)),
+        ...optionalValues(
           'web page (dates, datetime)',
           times.map(({ properties }) => String(properties.dateTime)),
           days,
         ),
-        ...given(
+        ...optionalValues(
           'web page (dates)',
           times.map(nodeText),
           days.map((day) => formatDate(language, day)),
         ),
-        ...given(
+        ...optionalValues(
           'web page (labels of the dates)',
           within(page.withClass('dates'), 'dt').map(nodeText),
           LABELS.flatMap(([date, label]) => (dates[date] ? [word(language, label)] : [])),
@@ -102,14 +102,17 @@ export const DATE_FACTS: readonly FactRule[] = [
 ];
 
 /** PMC takes one only beside a whole day of electronic publication. */
-function collectionDates({ named }: Outputs['jats'], published: string | undefined): Said[] {
+function collectionDates(
+  { named }: Outputs['jats'],
+  published: string | undefined,
+): OutputValues[] {
   const dates = named('pub-date').filter(
     ({ attributes }) => attributes['date-type'] === 'collection',
   );
-  if (dates.length === 0) return isDay(published) ? [says('JATS', [])] : [];
+  if (dates.length === 0) return isDay(published) ? [outputValues('JATS', [])] : [];
   return dates.flatMap((date) => [
-    says('JATS (iso-8601-date)', [date.attributes['iso-8601-date'] ?? '']),
-    says('JATS', [dayOf(date)]),
+    outputValues('JATS (iso-8601-date)', [date.attributes['iso-8601-date'] ?? '']),
+    outputValues('JATS', [dayOf(date)]),
   ]);
 }
 

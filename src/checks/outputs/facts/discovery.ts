@@ -3,74 +3,85 @@ import { encodePart, outputAddress } from '../../../article/addresses.ts';
 import { nodeText } from '../../../markup/node-text.ts';
 import { plainParagraphs } from '../../../markup/plain-text.ts';
 import { within } from '../page-index.ts';
-import { doiOf, given, hrefOf, pdfSays, says, strings, xmp } from './output-values.ts';
-import { type FactRule, single } from './rule.ts';
+import {
+  doiOf,
+  hrefOf,
+  optionalValues,
+  outputValues,
+  pdfValues,
+  stringsIn,
+  xmpProperty,
+} from './output-values.ts';
+import { type FactRule, singleFact } from './rule.ts';
 
-export const FOUND_FACTS: readonly FactRule[] = [
-  single(
+export const DISCOVERY_FACTS: readonly FactRule[] = [
+  singleFact(
     'facts-doi-differs',
     'facts-doi-differs/missing',
     'doi',
     ({ doi }) => doi,
     ({ meta, front, json, page, pdf }) => [
-      says('web page (citation_doi)', meta('citation_doi')),
-      says(
+      outputValues('web page (citation_doi)', meta('citation_doi')),
+      outputValues(
         'web page (structured data)',
-        strings((json.identifier as Record<string, unknown> | undefined)?.value),
+        stringsIn((json.identifier as Record<string, unknown> | undefined)?.value),
       ),
-      ...given(
+      ...optionalValues(
         'web page (DC.identifier)',
         meta('DC.identifier').map((id) => id.replace(/^doi:/, '')),
       ),
-      ...given(
+      ...optionalValues(
         'web page (address of the DOI in the structured data)',
-        strings(json.sameAs).flatMap((address) => doiOf(address) ?? []),
+        stringsIn(json.sameAs).flatMap((address) => doiOf(address) ?? []),
       ),
-      ...given(
+      ...optionalValues(
         'web page (line of the DOI)',
         within(page.withClass('doi'), 'a').map((link) =>
           nodeText(link).replace(/^https:\/\/doi\.org\//, ''),
         ),
       ),
-      ...given(
+      ...optionalValues(
         'web page (link of the DOI)',
         within(page.withClass('doi'), 'a').map((link) => doiOf(hrefOf(link)) ?? ''),
       ),
-      says(
+      outputValues(
         'JATS',
         front('article-id')
           .filter((id) => id.attributes['pub-id-type'] === 'doi')
           .map(nodeText),
       ),
-      ...pdfSays(pdf, xmp(pdf, 'prism:doi')),
+      ...pdfValues(pdf, xmpProperty(pdf, 'prism:doi')),
     ],
   ),
   {
     differs: 'facts-keywords-differ',
     missing: 'facts-keywords-differ/missing',
     key: 'keywords',
-    wanted: ({ keywords }) => keywords,
-    said: ({ meta, page, json, jats, pdf }, { keywords, translations }) => [
-      says('web page (citation_keywords)', meta('citation_keywords')),
-      ...given('web page (DC.subject)', meta('DC.subject')),
-      ...given('web page (article:tag)', meta('article:tag')),
-      ...given('web page (keywords)', meta('keywords'), [keywords.join(', ')]),
-      says('web page (structured data)', strings(json.keywords)),
+    expected: ({ keywords }) => keywords,
+    valuesIn: ({ meta, page, json, jats, pdf }, { keywords, translations }) => [
+      outputValues('web page (citation_keywords)', meta('citation_keywords')),
+      ...optionalValues('web page (DC.subject)', meta('DC.subject')),
+      ...optionalValues('web page (article:tag)', meta('article:tag')),
+      ...optionalValues('web page (keywords)', meta('keywords'), [keywords.join(', ')]),
+      outputValues('web page (structured data)', stringsIn(json.keywords)),
       ...[
-        ...given('web page (lists)', within(page.withClass('keywords'), 'li').map(nodeText)),
-        says('JATS', jats.named('kwd').map(nodeText)),
-      ].map((said) => ({
-        ...said,
-        wanted: [...keywords, ...translations.flatMap((one) => one.keywords)],
+        ...optionalValues(
+          'web page (lists)',
+          within(page.withClass('keywords'), 'li').map(nodeText),
+        ),
+        outputValues('JATS', jats.named('kwd').map(nodeText)),
+      ].map((values) => ({
+        ...values,
+        expected: [...keywords, ...translations.flatMap((one) => one.keywords)],
       })),
-      ...pdfSays(pdf, pdf?.keywords),
+      ...pdfValues(pdf, pdf?.keywords),
     ],
   },
   {
     differs: 'facts-addresses-differ',
     missing: 'facts-addresses-differ/missing',
     key: 'title',
-    said: ({ meta, json, page, front }, article) => {
+    valuesIn: ({ meta, json, page, front }, article) => {
       const html = outputAddress(article, 'html') ?? '';
       const own = (extension: string) =>
         outputAddress(article, extension) ?? encodePart(`${article.name}.${extension}`);
@@ -79,18 +90,22 @@ export const FOUND_FACTS: readonly FactRule[] = [
         ({ attributes }) => attributes['pub-id-type'] === 'publisher-id',
       );
       return [
-        says('JATS (publisher-id)', ids.map(nodeText), [article.name]),
-        says('web page (citation_pdf_url)', meta('citation_pdf_url'), [own('pdf')]),
-        says('web page (citation_xml_url)', meta('citation_xml_url'), [own('xml')]),
-        ...given('web page (citation_abstract_html_url)', meta('citation_abstract_html_url'), [
-          html,
-        ]),
-        ...given('web page (citation_fulltext_html_url)', meta('citation_fulltext_html_url'), [
-          html,
-        ]),
-        ...(html ? given('web page (og:url)', meta('og:url'), [html]) : []),
-        ...given('web page (structured data)', strings(json.url), [html]),
-        ...given(
+        outputValues('JATS (publisher-id)', ids.map(nodeText), [article.name]),
+        outputValues('web page (citation_pdf_url)', meta('citation_pdf_url'), [own('pdf')]),
+        outputValues('web page (citation_xml_url)', meta('citation_xml_url'), [own('xml')]),
+        ...optionalValues(
+          'web page (citation_abstract_html_url)',
+          meta('citation_abstract_html_url'),
+          [html],
+        ),
+        ...optionalValues(
+          'web page (citation_fulltext_html_url)',
+          meta('citation_fulltext_html_url'),
+          [html],
+        ),
+        ...(html ? optionalValues('web page (og:url)', meta('og:url'), [html]) : []),
+        ...optionalValues('web page (structured data)', stringsIn(json.url), [html]),
+        ...optionalValues(
           'web page (canonical address)',
           page
             .named('link')
@@ -98,7 +113,7 @@ export const FOUND_FACTS: readonly FactRule[] = [
             .map(hrefOf),
           [html],
         ),
-        ...given(
+        ...optionalValues(
           'JATS',
           files,
           ['pdf', 'html'].map((extension) => `${encodePart(article.name)}.${extension}`),
@@ -110,19 +125,23 @@ export const FOUND_FACTS: readonly FactRule[] = [
     differs: 'facts-description-differs',
     missing: 'facts-description-differs/missing',
     key: 'abstract',
-    said: ({ meta, json }, article) => {
+    valuesIn: ({ meta, json }, article) => {
       const abstract = plainParagraphs(article.abstract, article.language);
       const beginning = (text: string) => {
-        const said = text.trim().replace(/…$/, '');
-        return said.length < text.trim().length
-          ? [`${abstract.slice(0, said.length)}…`]
+        const values = text.trim().replace(/…$/, '');
+        return values.length < text.trim().length
+          ? [`${abstract.slice(0, values.length)}…`]
           : [abstract];
       };
       return [
         ...['description', 'DC.description', 'og:description'].map((name) =>
-          says(`web page (${name})`, meta(name), abstract ? meta(name).flatMap(beginning) : []),
+          outputValues(
+            `web page (${name})`,
+            meta(name),
+            abstract ? meta(name).flatMap(beginning) : [],
+          ),
         ),
-        ...given('web page (structured data)', strings(json.abstract), [abstract]),
+        ...optionalValues('web page (structured data)', stringsIn(json.abstract), [abstract]),
       ];
     },
   },

@@ -1,7 +1,7 @@
 /** Formulae, read back from the web page and the JATS: the same signs, in the same places of each other. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { Nodes as XmlNode } from 'xast';
-import { says, saysTooMuch } from './output-values.ts';
+import { outputValues, unwantedValues } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const FORMULA_FACTS: readonly FactRule[] = [
@@ -10,15 +10,15 @@ export const FORMULA_FACTS: readonly FactRule[] = [
     missing: 'facts-formulas-differ/missing',
     extra: 'facts-formulas-differ/extra',
     key: 'title',
-    said: ({ page, jats }) => {
+    valuesIn: ({ page, jats }) => {
       const inPage = new Set(page.named('math').map(shapeOf));
       const inJats = new Set(jats.named('mml:math').map(shapeOf));
       // Titles stand in a page more than once.
       // One without signs is told where it is read.
       const other = [...inPage].filter((one) => one !== '' && !inJats.has(one));
       const missed = [...inJats].filter((one) => !inPage.has(one));
-      if (missed.length > 0) return [says('web page', other, missed)];
-      return other.length > 0 ? [saysTooMuch('web page', other)] : [];
+      if (missed.length > 0) return [outputValues('web page', other, missed)];
+      return other.length > 0 ? [unwantedValues('web page', other)] : [];
     },
   },
 ];

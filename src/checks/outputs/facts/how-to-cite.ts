@@ -4,7 +4,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { lettersOfText } from '../../words/words.ts';
-import { type Said, says } from './output-values.ts';
+import { type OutputValues, outputValues } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const CITE_FACTS: readonly FactRule[] = [
@@ -12,13 +12,13 @@ export const CITE_FACTS: readonly FactRule[] = [
     differs: 'facts-how-to-cite-differs',
     missing: 'facts-how-to-cite-differs/missing',
     key: 'title',
-    said: ({ page }, article) => {
+    valuesIn: ({ page }, article) => {
       const citation = page.named('p').find(({ properties }) => properties.id === 'page-citation');
       if (!citation) return [];
-      const wanted = article.citeAs
+      const expected = article.citeAs
         ? [plainText(article.citeAs, article.language)]
         : factsInWords(article);
-      return [asWritten('web page', nodeText(citation), wanted.filter(Boolean))];
+      return [citationText('web page', nodeText(citation), expected.filter(Boolean))];
     },
   },
 ];
@@ -32,10 +32,10 @@ function factsInWords(article: Article): string[] {
 }
 
 /** Letters and digits alone are compared. */
-function asWritten(output: string, said: string, wanted: readonly string[]): Said {
-  const letters = lettersOfText(said, 'letters');
-  const parts = wanted.map((each) => lettersOfText(each, 'letters'));
-  const isSaid =
+function citationText(output: string, text: string, expected: readonly string[]): OutputValues {
+  const letters = lettersOfText(text, 'letters');
+  const parts = expected.map((each) => lettersOfText(each, 'letters'));
+  const isComplete =
     parts.length === 1 ? parts[0] === letters : parts.every((part) => letters.includes(part));
-  return says(output, isSaid ? wanted : [collapseWhiteSpace(said)], wanted);
+  return outputValues(output, isComplete ? expected : [collapseWhiteSpace(text)], expected);
 }

@@ -3,48 +3,48 @@ import { type Message, message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { BYLINE_FACTS } from './byline.ts';
 import { COUNT_FACTS } from './counts.ts';
-import { REFERRAL_FACTS } from './cross-references.ts';
+import { CROSS_REFERENCE_FACTS } from './cross-references.ts';
 import { DATE_FACTS } from './dates.ts';
-import { FOUND_FACTS } from './discovery.ts';
+import { DISCOVERY_FACTS } from './discovery.ts';
 import { FORMULA_FACTS } from './formulas.ts';
 import { CITE_FACTS } from './how-to-cite.ts';
 import { JOURNAL_FACTS } from './journal.ts';
 import { LINK_FACTS } from './links.ts';
-import { outputsOf, type Said } from './output-values.ts';
+import { type OutputValues, outputsOf } from './output-values.ts';
 import { PEOPLE_FACTS } from './people.ts';
 import { PICTURE_FACTS } from './pictures.ts';
 import { PRINTED_FACTS } from './printed.ts';
 import { RIGHTS_FACTS } from './rights.ts';
-import { type FactRule, READ_BACK, same } from './rule.ts';
-import { PLACE_FACTS } from './volume-and-pages.ts';
+import { FACT_CHECK, type FactRule, hasSameValues } from './rule.ts';
+import { VOLUME_AND_PAGES_FACTS } from './volume-and-pages.ts';
 
 const RULES: readonly FactRule[] = [
   ...BYLINE_FACTS,
   ...PEOPLE_FACTS,
   ...DATE_FACTS,
-  ...PLACE_FACTS,
+  ...VOLUME_AND_PAGES_FACTS,
   ...JOURNAL_FACTS,
   ...RIGHTS_FACTS,
   ...PRINTED_FACTS,
   ...CITE_FACTS,
   ...PICTURE_FACTS,
   ...FORMULA_FACTS,
-  ...REFERRAL_FACTS,
+  ...CROSS_REFERENCE_FACTS,
   ...LINK_FACTS,
-  ...FOUND_FACTS,
+  ...DISCOVERY_FACTS,
   ...COUNT_FACTS,
 ];
 
 export const FACTS: readonly ArticleCheck[] = RULES.map((rule) => ({
   name: rule.differs,
-  ...READ_BACK,
+  ...FACT_CHECK,
   source: 'Google Scholar, Inclusion Guidelines; PKP, Google Scholar Guide',
   date: '2024',
   *find(subject) {
     const { article } = subject;
     const at = subject.key(rule.key);
-    for (const one of rule.said(outputsOf(subject), article)) {
-      const expected = one.wanted ?? rule.wanted?.(article) ?? [];
+    for (const one of rule.valuesIn(outputsOf(subject), article)) {
+      const expected = one.expected ?? rule.expected?.(article) ?? [];
       const message = messageOf(rule, one, expected);
       if (message) yield { message, at };
     }
@@ -54,11 +54,11 @@ export const FACTS: readonly ArticleCheck[] = RULES.map((rule) => ({
 /** The difference between an output and the manuscript; undefined if there is none. */
 function messageOf(
   { differs, missing, extra }: FactRule,
-  { output, values, wantsNone }: Said,
+  { output, values, expectsNone }: OutputValues,
   expected: readonly string[],
 ): Message | undefined {
-  if (wantsNone) return extra && message(extra, { output, found: values });
-  if (expected.length === 0 || same(expected, values, output)) return undefined;
+  if (expectsNone) return extra && message(extra, { output, found: values });
+  if (expected.length === 0 || hasSameValues(expected, values, output)) return undefined;
   const difference = shortenLists(values, expected);
   return difference.found.length === 0
     ? message(missing, { output, expected: difference.expected })

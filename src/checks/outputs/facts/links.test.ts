@@ -9,7 +9,7 @@ test('on paper a notice leads to the address of an article without DOI, the page
   const nothing = { named: () => [] };
   const outputs = { jats: nothing, page: nothing, pdf: { links: [url] } } as unknown as Outputs;
   const printed = (related: ReturnType<typeof emptyArticle>['related']) =>
-    rule?.said(outputs, emptyArticle({ related })).find(({ output }) => output === 'PDF');
+    rule?.valuesIn(outputs, emptyArticle({ related })).find(({ output }) => output === 'PDF');
   expect(printed([{ type: 'retracted-article', url }])).toMatchObject({ values: [] });
   expect(printed([])).toMatchObject({ values: [url] });
 });

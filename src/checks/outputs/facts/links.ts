@@ -7,7 +7,13 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import { descendants } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, hrefOf, type Said, says, saysTooMuch } from './output-values.ts';
+import {
+  hrefOf,
+  type OutputValues,
+  optionalValues,
+  outputValues,
+  unwantedValues,
+} from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const LINK_FACTS: readonly FactRule[] = [
@@ -15,9 +21,9 @@ export const LINK_FACTS: readonly FactRule[] = [
     differs: 'facts-reference-links-differ',
     missing: 'facts-reference-links-differ/missing',
     key: 'bibliography',
-    wanted: ({ references }) => references.flatMap(({ text }) => addressesIn(text)),
-    said: ({ jats, page }) => [
-      says(
+    expected: ({ references }) => references.flatMap(({ text }) => addressesIn(text)),
+    valuesIn: ({ jats, page }) => [
+      outputValues(
         'JATS',
         jats
           .named('mixed-citation')
@@ -25,7 +31,7 @@ export const LINK_FACTS: readonly FactRule[] = [
           .flatMap(({ attributes }) => attributes['xlink:href'] ?? [])
           .map(decodeAddress),
       ),
-      ...given(
+      ...optionalValues(
         'web page (list of references)',
         within(page.withClass('references'), 'li')
           .flatMap((work) => within([work], 'a'))
@@ -40,9 +46,9 @@ export const LINK_FACTS: readonly FactRule[] = [
     missing: 'facts-text-links-differ/missing',
     extra: 'facts-text-links-differ/extra',
     key: 'title',
-    said: ({ jats, page, pdf }, article) => {
+    valuesIn: ({ jats, page, pdf }, article) => {
       const links = [...inlinesOf([...article.abstract, ...textBlocks(article)], 'link')];
-      const wanted = links.flatMap(({ node }) => addressesIn([node]));
+      const expected = links.flatMap(({ node }) => addressesIn([node]));
       const inPage = page.named('a').map(hrefOf).map(decodeAddress);
       const inJats = jats
         .named('ext-link', 'email')
@@ -50,10 +56,16 @@ export const LINK_FACTS: readonly FactRule[] = [
         .map(decodeAddress);
       const listed = article.references.flatMap(({ text }) => addressesIn(text));
       return [
-        says('web page', among(wanted, inPage), wanted),
-        says('JATS', among(wanted, inJats), wanted),
+        outputValues('web page', among(expected, inPage), expected),
+        outputValues('JATS', among(expected, inJats), expected),
         ...(pdf
-          ? [printedLinks(pdf.links, [...wanted, ...listed], [...inPage, ...addressesOf(article)])]
+          ? [
+              printedLinks(
+                pdf.links,
+                [...expected, ...listed],
+                [...inPage, ...addressesOf(article)],
+              ),
+            ]
           : []),
       ];
     },
@@ -65,13 +77,13 @@ function printedLinks(
   links: readonly string[],
   inText: readonly string[],
   onPage: readonly string[],
-): Said {
+): OutputValues {
   const linked = inText.map(asOpened);
   const known = new Set([...linked, ...onPage.map(asOpened)]);
   const printed = links.filter((link) => !link.startsWith('#')).map(asOpened);
   const others = printed.filter((link) => !known.has(link));
-  if (linked.length === 0 && others.length > 0) return saysTooMuch('PDF', others);
-  return says('PDF', [...among(linked, printed), ...others], linked);
+  if (linked.length === 0 && others.length > 0) return unwantedValues('PDF', others);
+  return outputValues('PDF', [...among(linked, printed), ...others], linked);
 }
 
 /**

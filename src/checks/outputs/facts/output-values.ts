@@ -11,14 +11,14 @@ import { childElements, indexOf, type JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';
 
 /** What one output says of one fact; nothing where it does not speak of it. */
-export interface Said {
+export interface OutputValues {
   output: string;
   /** Empty: not said, although the article has it. */
   values: readonly string[];
   /** What this output must say, where it is not what the others must. */
-  wanted?: readonly string[];
+  expected?: readonly string[];
   /** It must have no value at all. */
-  wantsNone?: true;
+  expectsNone?: true;
 }
 /** What facts are read from. */
 export interface Outputs {
@@ -49,14 +49,14 @@ export const outputsOf = memoizeWeak((subject: ArticleSubject): Outputs => {
   return {
     meta: (name) => metas.get(name) ?? [],
     page,
-    json: data ? parsed(nodeText(data)) : {},
+    json: data ? parseJson(nodeText(data)) : {},
     jats,
     front: (...names) => (front ? childElements(front, ...names) : []),
     pdf: subject.pdf?.outdated ? undefined : subject.pdf,
   };
 });
 
-function parsed(text: string): Record<string, unknown> {
+function parseJson(text: string): Record<string, unknown> {
   try {
     return JSON.parse(text) as Record<string, unknown>;
   } catch {
@@ -65,30 +65,34 @@ function parsed(text: string): Record<string, unknown> {
 }
 
 /** A text, a list of texts, or things with names. */
-export function strings(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(strings);
+export function stringsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
   if (typeof value === 'object' && value !== null)
-    return strings((value as { name?: unknown }).name);
+    return stringsIn((value as { name?: unknown }).name);
   return value === undefined ? [] : [String(value)];
 }
 
-/** @param wanted what this output must say, where it is not what all must say */
-export function says(output: string, values: readonly string[], wanted?: readonly string[]): Said {
-  return { output, values, ...(wanted && { wanted }) };
+/** @param expected what this output must say, where it is not what all must say */
+export function outputValues(
+  output: string,
+  values: readonly string[],
+  expected?: readonly string[],
+): OutputValues {
+  return { output, values, ...(expected && { expected }) };
 }
 
 /** Values that an output should not have. */
-export function saysTooMuch(output: string, values: readonly string[]): Said {
-  return { output, values, wantsNone: true };
+export function unwantedValues(output: string, values: readonly string[]): OutputValues {
+  return { output, values, expectsNone: true };
 }
 
 /** Of what an output may leave out, but not say otherwise. */
-export function given(
+export function optionalValues(
   output: string,
   values: readonly string[],
-  wanted?: readonly string[],
-): Said[] {
-  return values.length > 0 ? [says(output, values, wanted)] : [];
+  expected?: readonly string[],
+): OutputValues[] {
+  return values.length > 0 ? [outputValues(output, values, expected)] : [];
 }
 
 export function hrefOf({ properties }: HtmlElement): string {
@@ -102,19 +106,22 @@ export function doiOf(address: string): string | undefined {
 }
 
 /** Of the issue or volume of which the article is a part, however deep it stands. */
-export function partNumbers({ isPartOf }: Record<string, unknown>, name: string): string[] {
+export function containerValues({ isPartOf }: Record<string, unknown>, name: string): string[] {
   if (typeof isPartOf !== 'object' || isPartOf === null) return [];
   const part = isPartOf as Record<string, unknown>;
-  return [...strings(part[name]), ...partNumbers(part, name)];
+  return [...stringsIn(part[name]), ...containerValues(part, name)];
 }
 
-export function pdfSays(pdf: ArticleSubject['pdf'], ...values: (string | undefined)[]): Said[] {
-  const said = values.filter((value) => value !== undefined);
-  return pdf ? [says('PDF', said)] : [];
+export function pdfValues(
+  pdf: ArticleSubject['pdf'],
+  ...found: (string | undefined)[]
+): OutputValues[] {
+  const values = found.filter((value) => value !== undefined);
+  return pdf ? [outputValues('PDF', values)] : [];
 }
 
 /** A simple property of the XMP. */
-export function xmp(pdf: ArticleSubject['pdf'], name: string): string | undefined {
+export function xmpProperty(pdf: ArticleSubject['pdf'], name: string): string | undefined {
   const value = new RegExp(`<${name}>([^<]*)</${name}>`).exec(pdf?.xmp ?? '')?.[1];
   return value
     ?.replaceAll('&lt;', '<')

@@ -9,7 +9,13 @@ import { withCommas } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
 import { childElements } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, hrefOf, type Outputs, type Said, says } from './output-values.ts';
+import {
+  hrefOf,
+  type Outputs,
+  type OutputValues,
+  optionalValues,
+  outputValues,
+} from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const PEOPLE_FACTS: readonly FactRule[] = [
@@ -17,12 +23,12 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     differs: 'facts-orcids-differ',
     missing: 'facts-orcids-differ/missing',
     key: 'authors',
-    wanted: ({ authors }) =>
+    expected: ({ authors }) =>
       authors.flatMap(({ orcid }) => (orcid ? [`https://orcid.org/${idOf(orcid)}`] : [])),
-    said: ({ meta, page, jats }) => [
-      ...given('web page (citation_author_orcid)', meta('citation_author_orcid')),
-      ...given('web page (links)', page.withClass('orcid').map(hrefOf)),
-      says(
+    valuesIn: ({ meta, page, jats }) => [
+      ...optionalValues('web page (citation_author_orcid)', meta('citation_author_orcid')),
+      ...optionalValues('web page (links)', page.withClass('orcid').map(hrefOf)),
+      outputValues(
         'JATS',
         jats
           .named('contrib-id')
@@ -36,21 +42,21 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     differs: 'facts-roles-differ',
     missing: 'facts-roles-differ/missing',
     key: 'authors',
-    said: ({ jats, page }, { authors, language, back }) => {
-      const said = jats.named('role').filter(({ attributes }) => attributes.vocab === 'credit');
+    valuesIn: ({ jats, page }, { authors, language, back }) => {
+      const values = jats.named('role').filter(({ attributes }) => attributes.vocab === 'credit');
       const roles = authors.flatMap(({ roles }) => roles.filter((role) => creditRoleName(role)));
       return [
         ...(back.some(({ kind }) => kind === 'author-contributions')
           ? []
           : contributionsOn(page, { authors, language })),
-        says(
+        outputValues(
           'JATS',
-          said.map(nodeText),
+          values.map(nodeText),
           roles.map((role) => creditRoleIn(language, role) ?? ''),
         ),
-        says(
+        outputValues(
           'JATS (vocab-term-identifier)',
-          said.map(
+          values.map(
             ({ attributes }) =>
               attributes['vocab-term-identifier']?.split('/').findLast(Boolean) ?? '',
           ),
@@ -63,8 +69,8 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     differs: 'facts-corresponding-authors-differ',
     missing: 'facts-corresponding-authors-differ/missing',
     key: 'authors',
-    wanted: ({ authors }) => placesOf(authors, ({ corresponding }) => corresponding === true),
-    said: ({ page, jats }) => {
+    expected: ({ authors }) => placesOf(authors, ({ corresponding }) => corresponding === true),
+    valuesIn: ({ page, jats }) => {
       const contributors = jats
         .named('contrib')
         .filter(({ attributes }) => attributes['contrib-type'] === 'author');
@@ -72,7 +78,7 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
         within([author], 'a').some((link) => hrefOf(link) === '#page-correspondence'),
       );
       return [
-        says(
+        outputValues(
           'JATS',
           placesOf(contributors, (one) =>
             childElements(one, 'xref').some(
@@ -80,7 +86,7 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
             ),
           ),
         ),
-        ...(page.withClass('marks').length > 0 ? [says('web page', inPage)] : []),
+        ...(page.withClass('marks').length > 0 ? [outputValues('web page', inPage)] : []),
       ];
     },
   },
@@ -88,22 +94,22 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     differs: 'facts-emails-differ',
     missing: 'facts-emails-differ/missing',
     key: 'authors',
-    wanted: ({ authors }) =>
+    expected: ({ authors }) =>
       authors.flatMap(({ corresponding, email }) => (corresponding && email ? [email] : [])),
-    said: ({ page, jats }) => {
+    valuesIn: ({ page, jats }) => {
       const links = within(page.withClass('correspondence'), 'a').filter((link) =>
         hrefOf(link).startsWith('mailto:'),
       );
       return [
-        says(
+        outputValues(
           'JATS',
           jats
             .named('email')
             .filter((one) => jats.isIn(one, 'corresp'))
             .map(nodeText),
         ),
-        ...given('web page', links.map(nodeText)),
-        ...given(
+        ...optionalValues('web page', links.map(nodeText)),
+        ...optionalValues(
           'web page (links)',
           links.map((link) => decodeAddress(hrefOf(link).slice(7))),
         ),
@@ -126,7 +132,7 @@ function idOf(orcid: string): string {
 function contributionsOn(
   page: Outputs['page'],
   { authors, language }: Pick<Article, 'authors' | 'language'>,
-): Said[] {
+): OutputValues[] {
   const printed = page.withClass('author-contributions').map(nodeText).join('\n');
   const lines = authors
     .filter(({ roles }) => roles.length > 0)
@@ -135,5 +141,5 @@ function contributionsOn(
       return `${authorName(author)}: ${withCommas(language, roles)}`;
     });
   const found = lines.filter((line) => printed.includes(line));
-  return [says('web page', found, lines)];
+  return [outputValues('web page', found, lines)];
 }

@@ -6,7 +6,7 @@ import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { blocksOf } from '../../nodes.ts';
 import { descendants } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { type Outputs, type Said, says } from './output-values.ts';
+import { type Outputs, type OutputValues, outputValues } from './output-values.ts';
 import type { FactRule } from './rule.ts';
 
 export const PICTURE_FACTS: readonly FactRule[] = [
@@ -14,16 +14,16 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     differs: 'facts-pictures-differ',
     missing: 'facts-pictures-differ/missing',
     key: 'title',
-    wanted: (article) =>
+    expected: (article) =>
       panelsOf(article).map(
         ({ asset }) => article.assets.find(({ path }) => path === asset)?.output ?? asset,
       ),
-    said: (outputs) => [
-      says(
+    valuesIn: (outputs) => [
+      outputValues(
         'JATS',
         graphicsOf(outputs).map(({ attributes }) => decodeAddress(attributes['xlink:href'] ?? '')),
       ),
-      says(
+      outputValues(
         'web page',
         imagesOf(outputs).map(({ properties }) => decodeAddress(String(properties.src))),
       ),
@@ -33,15 +33,15 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     differs: 'facts-alt-texts-differ',
     missing: 'facts-alt-texts-differ/missing',
     key: 'title',
-    wanted: (article) => panelsOf(article).map(({ alt }) => alt),
-    said: (outputs, article) => [
-      says(
+    expected: (article) => panelsOf(article).map(({ alt }) => alt),
+    valuesIn: (outputs, article) => [
+      outputValues(
         'JATS',
         graphicsOf(outputs).map((graphic) =>
           descendants(graphic, 'alt-text').map(nodeText).join(''),
         ),
       ),
-      says(
+      outputValues(
         'web page',
         imagesOf(outputs).map(({ properties }) => String(properties.alt ?? '')),
       ),
@@ -51,12 +51,12 @@ export const PICTURE_FACTS: readonly FactRule[] = [
 ];
 
 /** Tags of figures are those of small pictures and of the journal's mark, too. */
-function inPrint({ pdf }: Outputs, article: Article): Said[] {
-  const [printed, wanted] = [pdf?.figures ?? [], panelsOf(article)].map((figures) =>
+function inPrint({ pdf }: Outputs, article: Article): OutputValues[] {
+  const [printed, expected] = [pdf?.figures ?? [], panelsOf(article)].map((figures) =>
     figures.flatMap(({ alt }) => (alt ? [collapseWhiteSpace(alt)] : [])),
   );
-  const isThere = wanted?.every((alt) => printed?.includes(alt));
-  return pdf && wanted && printed && !isThere ? [says('PDF', printed, wanted)] : [];
+  const isThere = expected?.every((alt) => printed?.includes(alt));
+  return pdf && expected && printed && !isThere ? [outputValues('PDF', printed, expected)] : [];
 }
 
 function panelsOf(article: Article): Panel[] {

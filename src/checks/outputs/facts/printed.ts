@@ -18,15 +18,15 @@ import { clipped } from '../../../words/truncate.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childElements } from '../jats/rule.ts';
-import { type Said, says } from './output-values.ts';
-import { type FactRule, single } from './rule.ts';
+import { type OutputValues, outputValues } from './output-values.ts';
+import { type FactRule, singleFact } from './rule.ts';
 
 export const PRINTED_FACTS: readonly FactRule[] = [
   {
     differs: 'facts-masthead-differs',
     missing: 'facts-masthead-differs/missing',
     key: 'title',
-    said: ({ page, pdf }, article) => {
+    valuesIn: ({ page, pdf }, article) => {
       const [masthead] = page.withClass('masthead');
       return [
         ...numbered('web page (masthead)', masthead && nodeText(masthead), article),
@@ -39,7 +39,7 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     differs: 'facts-printed-authors-differ',
     missing: 'facts-printed-authors-differ/missing',
     key: 'authors',
-    said: ({ pdf }, article) => [
+    valuesIn: ({ pdf }, article) => [
       ...missing(
         'PDF (below the title)',
         belowTitle(pdf, article),
@@ -52,7 +52,7 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     differs: 'facts-imprint-differs',
     missing: 'facts-imprint-differs/missing',
     key: 'license',
-    said: ({ page, jats, pdf }, article) => {
+    valuesIn: ({ page, jats, pdf }, article) => {
       const { license, copyright, journal } = article;
       const { name: publisher } = journal.publisher ?? {};
       const rights = [copyright.statement, license?.name].filter((each) => each !== undefined);
@@ -73,13 +73,13 @@ export const PRINTED_FACTS: readonly FactRule[] = [
       ];
     },
   },
-  single(
+  singleFact(
     'facts-publisher-place-differs',
     'facts-publisher-place-differs/missing',
     'title',
     ({ journal }) => journal.publisher?.place,
     ({ jats }) => [
-      says(
+      outputValues(
         'JATS',
         jats.named('publisher').flatMap((one) => childElements(one, 'publisher-loc').map(nodeText)),
       ),
@@ -88,7 +88,7 @@ export const PRINTED_FACTS: readonly FactRule[] = [
 ];
 
 /** "Volume 1", "第2期", "Pages 57–59": of those whose word the output has; a theme may say "Vol. 1". */
-function numbered(output: string, text: string | undefined, article: Article): Said[] {
+function numbered(output: string, text: string | undefined, article: Article): OutputValues[] {
   const { language, issue, pages, dates } = article;
   const year = (issue.date ?? dates.published ?? '').slice(0, 4);
   const isOne = pages?.last === undefined || pages.last === pages.first;
@@ -124,10 +124,14 @@ function nameIn(words: Element, { name, mark }: License): string {
  *
  * @param text what it says there, shown where a phrase is missing
  */
-function saying(output: string, text: string | undefined, phrases: readonly string[]): Said[] {
+function saying(
+  output: string,
+  text: string | undefined,
+  phrases: readonly string[],
+): OutputValues[] {
   if (text === undefined || phrases.length === 0) return [];
   const hasAll = phrases.every((phrase) => has(text, phrase));
-  return [says(output, hasAll ? phrases : [excerpt(text)], phrases)];
+  return [outputValues(output, hasAll ? phrases : [excerpt(text)], phrases)];
 }
 
 /** What a message can show of it. */
@@ -147,13 +151,17 @@ function numbersOf({ journal, issue, pages }: Article): string[] {
 }
 
 /** Of phrases that an output has not all: which it has. */
-function missing(output: string, text: string | undefined, wanted: readonly string[]): Said[] {
-  if (text === undefined || wanted.length === 0) return [];
+function missing(
+  output: string,
+  text: string | undefined,
+  expected: readonly string[],
+): OutputValues[] {
+  if (text === undefined || expected.length === 0) return [];
   return [
-    says(
+    outputValues(
       output,
-      wanted.filter((phrase) => has(text, phrase)),
-      wanted,
+      expected.filter((phrase) => has(text, phrase)),
+      expected,
     ),
   ];
 }

@@ -8,7 +8,7 @@ import type { ArticleCheck, Finding } from '../../check.ts';
 import { CROSSREF } from '../../sources.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { descendants } from '../jats/rule.ts';
-import { outputsOf, strings } from './output-values.ts';
+import { outputsOf, stringsIn } from './output-values.ts';
 import { missingIn, needsData } from './required-data.ts';
 import { FACTS, isKnown, isSameDay } from './work-facts.ts';
 
@@ -29,7 +29,7 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
 /** A fact that an output says otherwise. */
 interface Difference {
   fact: string;
-  said: string;
+  found: string;
 }
 
 function* inJatsList(subject: ArticleSubject): Generator<Finding> {
@@ -58,31 +58,31 @@ function textsIn(data: Element, csl: CslItem): Difference[] {
   return FACTS.flatMap((one) => {
     const texts = descendants(data, ...(one.jats ?? [])).map(nodeText);
     return texts
-      .filter((said) => !isKnown(said, one, csl))
-      .map((said) => ({ fact: one.fact, said }));
+      .filter((found) => !isKnown(found, one, csl))
+      .map((found) => ({ fact: one.fact, found }));
   });
 }
 
 function datesIn(data: Element, { issued, accessed }: CslItem): Difference[] {
   const inAttributes = descendants(data, 'year', 'date-in-citation').flatMap(
     ({ name, attributes }) => {
-      const said = attributes['iso-8601-date'] ?? '';
-      return !said || isSameDay(said, name === 'year' ? issued : accessed) ? [] : [said];
+      const found = attributes['iso-8601-date'] ?? '';
+      return !found || isSameDay(found, name === 'year' ? issued : accessed) ? [] : [found];
     },
   );
   const inWords = descendants(data, 'date-in-citation')
     .map(nodeText)
-    .filter((said) => /^\d{4}(?:-|$)/.test(said) && !isSameDay(said, accessed));
-  return [...new Set([...inAttributes, ...inWords])].map((said) => ({ fact: 'date', said }));
+    .filter((found) => /^\d{4}(?:-|$)/.test(found) && !isSameDay(found, accessed));
+  return [...new Set([...inAttributes, ...inWords])].map((found) => ({ fact: 'date', found }));
 }
 
 function addressesIn(data: Element, { URL = '' }: CslItem): Difference[] {
   return descendants(data, 'ext-link').flatMap((link) => {
-    const said = link.attributes['xlink:href'] ?? '';
-    if (said !== URL) return [{ fact: 'address', said }];
+    const found = link.attributes['xlink:href'] ?? '';
+    if (found !== URL) return [{ fact: 'address', found }];
     const shown = nodeText(link).trim();
     const isOther = !/\s/.test(shown) && !decodeAddress(URL).includes(decodeAddress(shown));
-    return isOther ? [{ fact: 'address', said: shown }] : [];
+    return isOther ? [{ fact: 'address', found: shown }] : [];
   });
 }
 
@@ -114,7 +114,7 @@ function* inStructuredData(subject: ArticleSubject): Generator<Finding> {
     const csl = subject.article.references[index]?.csl;
     if (!csl?.title) continue;
     const found = Object.entries(SAME).flatMap(([name, key]) =>
-      strings(work[name]).flatMap((said) => keyIn(`${key}=${said}`, csl)),
+      stringsIn(work[name]).flatMap((found) => keyIn(`${key}=${found}`, csl)),
     );
     yield* found.map((one) => differs(subject, csl, one, 'web page (structured data)'));
   }
@@ -122,18 +122,18 @@ function* inStructuredData(subject: ArticleSubject): Generator<Finding> {
 
 /** @param part "citation_title=Moon and harbour" */
 function keyIn(part: string, csl: CslItem): Difference[] {
-  const [, key = '', said = ''] = /^(\w+)=(.*)$/s.exec(part) ?? [];
+  const [, key = '', found = ''] = /^(\w+)=(.*)$/s.exec(part) ?? [];
   const fact = FACTS.find(({ head }) => head === key);
-  return !fact || isKnown(said, fact, csl) ? [] : [{ fact: fact.fact, said }];
+  return !fact || isKnown(found, fact, csl) ? [] : [{ fact: fact.fact, found }];
 }
 
 function differs(
   subject: ArticleSubject,
   csl: CslItem,
-  { fact, said }: Difference,
+  { fact, found }: Difference,
   output: string,
 ): Finding {
-  const facts = { field: fact, found: said, work: csl.id, output };
+  const facts = { field: fact, found, work: csl.id, output };
   return findingOf(subject, csl, message('facts-references-differ', facts));
 }
 

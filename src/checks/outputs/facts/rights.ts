@@ -1,46 +1,53 @@
 /** Facts of rights and money, read back from every output: licence, copyright, funding. */
 import { nodeText } from '../../../markup/node-text.ts';
 import { childElements } from '../jats/rule.ts';
-import { given, hrefOf, pdfSays, says, strings, xmp } from './output-values.ts';
-import { type FactRule, single } from './rule.ts';
+import {
+  hrefOf,
+  optionalValues,
+  outputValues,
+  pdfValues,
+  stringsIn,
+  xmpProperty,
+} from './output-values.ts';
+import { type FactRule, singleFact } from './rule.ts';
 
 export const RIGHTS_FACTS: readonly FactRule[] = [
-  single(
+  singleFact(
     'facts-licence-differs',
     'facts-licence-differs/missing',
     'license',
     ({ license }) => license?.url,
     ({ meta, json, page, jats, pdf }) => [
-      says('web page (DC.rights)', meta('DC.rights')),
-      says('web page (structured data)', strings(json.license)),
-      says(
+      outputValues('web page (DC.rights)', meta('DC.rights')),
+      outputValues('web page (structured data)', stringsIn(json.license)),
+      outputValues(
         'JATS (license)',
         jats.named('license').map((one) => one.attributes['xlink:href'] ?? ''),
       ),
-      says('JATS (ali:license_ref)', jats.named('ali:license_ref').map(nodeText)),
-      says(
+      outputValues('JATS (ali:license_ref)', jats.named('ali:license_ref').map(nodeText)),
+      outputValues(
         'JATS (words of the licence)',
         jats
           .named('ext-link')
           .filter((link) => jats.isIn(link, 'license-p'))
           .map((link) => link.attributes['xlink:href'] ?? ''),
       ),
-      ...given('web page (licence)', [
+      ...optionalValues('web page (licence)', [
         ...new Set(
           [...page.named('a'), ...page.named('link')]
             .filter(({ properties }) => String(properties.rel) === 'license')
             .map(hrefOf),
         ),
       ]),
-      ...pdfSays(pdf, xmp(pdf, 'xmpRights:WebStatement')),
+      ...pdfValues(pdf, xmpProperty(pdf, 'xmpRights:WebStatement')),
     ],
   ),
   {
     differs: 'facts-copyright-differs',
     missing: 'facts-copyright-differs/missing',
     key: 'copyright',
-    said: ({ json, front }, { copyright: { statement, year, holder } }) => {
-      const said = front('permissions').flatMap((one) =>
+    valuesIn: ({ json, front }, { copyright: { statement, year, holder } }) => {
+      const values = front('permissions').flatMap((one) =>
         childElements(one, 'copyright-statement', 'copyright-year', 'copyright-holder').map(
           nodeText,
         ),
@@ -48,14 +55,14 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
       const told = year === undefined ? undefined : String(year);
       const facts = [statement, ...(holder ? [told, holder] : [])];
       return [
-        says(
+        outputValues(
           'JATS',
-          said,
+          values,
           facts.filter((fact) => fact !== undefined),
         ),
-        says(
+        outputValues(
           'web page (structured data)',
-          [...strings(json.copyrightYear), ...strings(json.copyrightHolder)],
+          [...stringsIn(json.copyrightYear), ...stringsIn(json.copyrightHolder)],
           [told, holder].filter((fact) => fact !== undefined),
         ),
       ];
@@ -65,7 +72,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
     differs: 'facts-funding-differs',
     missing: 'facts-funding-differs/missing',
     key: 'funding',
-    said: ({ json, jats, page }, { funding: { awards, statement = '' }, back }) => {
+    valuesIn: ({ json, jats, page }, { funding: { awards, statement = '' }, back }) => {
       const names = ['institution', 'award-id', 'funding-statement'];
       const parts = jats.all.filter(
         (element) => names.includes(element.name) && jats.isIn(element, 'funding-group'),
@@ -75,13 +82,13 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
       const printed = page.withClass('funding').map(nodeText).join('\n');
       const facts = awards.flatMap(({ funder = '', awardIds }) => [funder, ...awardIds]);
       return [
-        says('JATS', parts.map(nodeText), [...facts, statement].filter(Boolean)),
+        outputValues('JATS', parts.map(nodeText), [...facts, statement].filter(Boolean)),
         ...(isMade
-          ? [says('web page', printed.includes(statement) ? [statement] : [], [statement])]
+          ? [outputValues('web page', printed.includes(statement) ? [statement] : [], [statement])]
           : []),
-        says(
+        outputValues(
           'web page (structured data)',
-          strings(json.funder),
+          stringsIn(json.funder),
           awards.flatMap(({ funder }) => funder || []),
         ),
       ];

@@ -4,7 +4,7 @@ import type { MessageId } from '../../../messages/message.ts';
 import type { FactsOf } from '../../../messages/wordings.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import type { ArticleCheck } from '../../check.ts';
-import type { Outputs, Said } from './output-values.ts';
+import type { Outputs, OutputValues } from './output-values.ts';
 
 /** Messages that have these facts and no others. */
 type IdWith<Names extends string> = {
@@ -20,37 +20,37 @@ export interface FactRule {
   extra?: IdWith<'output' | 'found'>;
   key: string;
   /** As the article has it, for outputs that say of themselves nothing else; empty where it has none. */
-  wanted?(article: Article): readonly string[];
-  said(outputs: Outputs, article: Article): Said[];
+  expected?(article: Article): readonly string[];
+  valuesIn(outputs: Outputs, article: Article): OutputValues[];
 }
 
 /** What rules about facts share. */
-export const READ_BACK = {
+export const FACT_CHECK = {
   severity: 'error',
   receivers: ['crossref', 'doaj', 'scholar', 'pmc', 'readers'],
 } as const satisfies Partial<ArticleCheck>;
 
 /** A fact of one value. */
-export function single(
+export function singleFact(
   differs: FactRule['differs'],
   missing: FactRule['missing'],
   key: string,
   fromArticle: (article: Article) => string | undefined,
-  said: FactRule['said'],
+  valuesIn: FactRule['valuesIn'],
 ): FactRule {
-  const wanted = (article: Article) =>
+  const expected = (article: Article) =>
     [fromArticle(article)].filter((value) => value !== undefined);
-  return { differs, missing, key, wanted, said };
+  return { differs, missing, key, expected, valuesIn };
 }
 
 /** A list of a PDF has no lines: its values are parted by signs. */
-export function same(
-  wanted: readonly string[],
+export function hasSameValues(
+  expected: readonly string[],
   values: readonly string[],
   output: string,
 ): boolean {
   const clean = (list: readonly string[], between: string) =>
     list.map(collapseWhiteSpace).join(between);
   const separators = output === 'PDF' ? ['\n', ', ', '; '] : ['\n'];
-  return separators.some((between) => clean(wanted, between) === clean(values, '\n'));
+  return separators.some((between) => clean(expected, between) === clean(values, '\n'));
 }

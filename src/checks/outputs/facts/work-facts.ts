@@ -58,17 +58,17 @@ export const FACTS: readonly Fact[] = [
 ];
 
 /** Mark-up and signs aside; what has neither letters nor digits cannot be compared, but nothing is no fact. */
-export function isKnown(said: string, fact: Fact, csl: CslItem): boolean {
-  if (said.trim() === '') return false;
+export function isKnown(found: string, fact: Fact, csl: CslItem): boolean {
+  if (found.trim() === '') return false;
   const known = knownOf(fact, csl);
-  if (known.texts.has(said)) return true;
-  const wanted = lettersAndDigits(said);
+  if (known.texts.has(found)) return true;
+  const expected = lettersAndDigits(found);
   known.letters ??= new Set(
     [...known.texts].flatMap((one) =>
       one === undefined ? [] : lettersAndDigits(plainCsl(String(one))),
     ),
   );
-  return wanted === '' || known.letters.has(wanted);
+  return expected === '' || known.letters.has(expected);
 }
 
 /** What a work says of a fact: of thousands of authors, each is asked for. */
@@ -85,9 +85,9 @@ function knownOf(fact: Fact, csl: CslItem): Known {
 
 /** @param iso "2019-04-09", or two days with a stroke between */
 export function isSameDay(iso: string, date: CslDate | undefined): boolean {
-  const said = iso.split('/').map((day) => day.split('-').map(Number).join('-'));
+  const found = iso.split('/').map((day) => day.split('-').map(Number).join('-'));
   const known = (date?.['date-parts'] ?? []).map((parts) => parts.map(Number).join('-'));
-  return said.every((day, index) => day === known[index]);
+  return found.every((day, index) => day === known[index]);
 }
 
 function yearsOf({ issued }: CslItem): unknown[] {

@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { pdfRule } from './rule.ts';
 
-export const PDF_LETTERS: readonly ArticleCheck[] = [
+export const PDF_FONTS: readonly ArticleCheck[] = [
   pdfRule({
     name: 'pdf-font-drawn',
     receivers: ['scholar', 'pmc'],
