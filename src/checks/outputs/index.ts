@@ -1,4 +1,4 @@
-/** Rules about finished outputs: one file for each subject. */
+/** Rules about finished outputs, one file for each subject. */
 import type { ArticleCheck } from '../check.ts';
 import { AFFILIATION_FACTS } from './facts/affiliations.ts';
 import { FACTS } from './facts/index.ts';

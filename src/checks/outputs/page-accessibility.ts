@@ -1,4 +1,4 @@
-/** What a page must have for those who hear it or use no mouse; WCAG 2.2, as far as its mark-up says. */
+/** What the mark-up of a page needs for screen readers and keyboards (WCAG 2.2). */
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
 import { nodeText } from '../../markup/node-text.ts';
@@ -37,7 +37,7 @@ const RULES: readonly PageRule[] = [
     *faults(elements) {
       const ids = elements.flatMap(({ properties }) => properties.id ?? []).map(String);
       const known = new Set<string>();
-      // A set does not grow by what it holds.
+      // A set does not grow if it has the id already.
       const doubled = ids.filter((id) => known.size === known.add(id).size);
       const dangling = elements
         .map(({ properties }) => properties.href)
@@ -45,7 +45,9 @@ const RULES: readonly PageRule[] = [
         .map((href) => decodeAddress(String(href).slice(1)))
         .concat(
           elements
-            .flatMap(({ properties }) => REFERS.flatMap((name) => properties[name] ?? []))
+            .flatMap(({ properties }) =>
+              REFERRING_ATTRIBUTES.flatMap((name) => properties[name] ?? []),
+            )
             .map(String),
         )
         .filter((id) => !known.has(id));
@@ -80,8 +82,8 @@ const RULES: readonly PageRule[] = [
   },
 ];
 
-/** Attributes that name other elements of the page. */
-const REFERS = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaDetails'];
+/** Attributes that refer to other elements of the page. */
+const REFERRING_ATTRIBUTES = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaDetails'];
 const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
 
 /** What is missing in an element, by the name of the element; undefined if nothing is. */
@@ -103,7 +105,7 @@ const FAULTS: Record<string, (element: Element) => Message | undefined> = {
       : message('web-page-unnamed/scope', { cell: clipped(nodeText(element)) }),
 };
 
-/** What is read aloud. */
+/** The text that a screen reader reads. */
 function nameOf(element: Element): string {
   const { ariaLabel, title } = element.properties;
   const pictures = elementsIn(element).map(({ properties }) => String(properties.alt ?? ''));
@@ -112,7 +114,7 @@ function nameOf(element: Element): string {
     .join('');
 }
 
-/** What the rules share of which neither author nor editor can be the cause. */
+/** Properties of rules about faults of Offprint or of a theme. */
 export const PAGE_CHECK = {
   severity: 'error',
   receivers: ['readers'],
@@ -128,7 +130,7 @@ export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ faults, 
   },
 }));
 
-/** Every element below a node, in order. */
+/** All elements below a node, in document order. */
 const elementsIn = memoizeWeak((node: Nodes): Element[] =>
   'children' in node ? node.children.flatMap(withInside) : [],
 );

@@ -1,4 +1,4 @@
-/** The elements of one page, found by name and by class. */
+/** The elements of a page by name and by class. */
 import type { Element, Nodes, Root } from 'hast';
 import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
@@ -8,7 +8,7 @@ export interface PageIndex {
   withClass(name: string): readonly Element[];
 }
 
-/** Made once for all rules. */
+/** The index of a page, cached for all rules. */
 export const pageIndexOf = memoizeWeak(newIndex);
 
 function newIndex(root: Root): PageIndex {
@@ -32,7 +32,7 @@ function classesOf({ properties: { className } }: Element): string[] {
   return Array.isArray(className) ? className.map(String) : [];
 }
 
-/** Elements of a name inside others, in the order of the page. */
+/** Elements with a name inside others, in document order. */
 export function within(elements: readonly Element[], name: string): Element[] {
   return elements.flatMap((element) =>
     element.children.flatMap((child) => {

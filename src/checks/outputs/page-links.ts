@@ -1,4 +1,4 @@
-/** Where a web page leads its readers: to its sections by their names, and to the files beside it. */
+/** The table of contents of a web page, and its links to files beside it. */
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
 import { versionFolder } from '../../compile/record/standing.ts';
@@ -20,7 +20,7 @@ export const PAGE_LINKS: readonly ArticleCheck[] = [
       const page = pageIndexOf(subject.html.tree());
       const links = within(page.withClass('contents'), 'a');
       if (links.length === 0) return;
-      // Where two lead to one place, the first is its name.
+      // If two links have the same target, the first counts.
       const byTarget = new Map(
         links.toReversed().map((link) => [decodeAddress(hrefOf(link)), link]),
       );
@@ -58,7 +58,7 @@ export const PAGE_LINKS: readonly ArticleCheck[] = [
   },
 ];
 
-/** Of each section of the text that has a name to link to. */
+/** The headings of sections that have an id, by the address of the section. */
 function headingsOf(page: PageIndex): Map<string, Element> {
   return new Map(
     sectionsIn(page.withClass('body')).flatMap((section): [string, Element][] => {
@@ -77,7 +77,7 @@ function isHeading(node: Nodes): node is Element {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName);
 }
 
-/** Contents have no calls of notes. */
+/** The text without references to notes, which a table of contents does not have. */
 function wordsOf(element: Element): string {
   const kept = element.children.filter(
     (node) => node.type !== 'element' || ![node.properties.className].flat().includes('fnref'),
@@ -85,12 +85,12 @@ function wordsOf(element: Element): string {
   return kept.map((node) => (node.type === 'element' ? wordsOf(node) : nodeText(node))).join('');
 }
 
-/** Neither a place in the page nor an address elsewhere. */
+/** Whether an address is a file beside the page. */
 function isBeside(href: string): boolean {
   return href !== '' && !/^(?:[a-z][a-z\d+.-]*:|[#/?]|\.\.\/)/i.test(href);
 }
 
-/** Earlier versions among them, which stay readable in folders of their own. */
+/** The files that are written for an article, including the pages of earlier versions. */
 function filesOf({ article: { name, assets, record } }: ArticleSubject): Set<string> {
   const outputs = GALLEYS.map((extension) => `${name}.${extension}`);
   const versions = (record?.versions ?? []).map((one) => `${versionFolder(one)}/${name}.html`);

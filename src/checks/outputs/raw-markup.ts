@@ -1,4 +1,4 @@
-/** Mark-up that was not read, and traces of programs, in what readers see. */
+/** Mark-up that was not parsed, and traces of programs, in the text of outputs. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
 import { type Message, message } from '../../messages/message.ts';
@@ -21,7 +21,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     name: 'raw-markup',
     receivers: ['readers'],
     *find(subject) {
-      const shown = [...signsOf(subject)].map(([output, signs]) => ({ output, signs }));
+      const shown = [...matchesOf(subject)].map(([output, signs]) => ({ output, signs }));
       for (const sign of new Set(shown.flatMap(({ signs }) => [...signs.keys()]))) {
         const having = shown.flatMap(({ output, signs }) => {
           const around = signs.get(sign);
@@ -41,38 +41,40 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     name: 'web-page-raw-markup',
     receivers: ['readers'],
     find: (subject) =>
-      ownFindings(subject, 'web page', (facts) => message('web-page-raw-markup', facts)),
+      findingsInOutput(subject, 'web page', (facts) => message('web-page-raw-markup', facts)),
   },
   {
     ...SHARED,
     name: 'jats-raw-markup',
     receivers: ['pmc'],
-    find: (subject) => ownFindings(subject, 'JATS', (facts) => message('jats-raw-markup', facts)),
+    find: (subject) =>
+      findingsInOutput(subject, 'JATS', (facts) => message('jats-raw-markup', facts)),
   },
   {
     ...SHARED,
     name: 'pdf-raw-markup',
     receivers: ['readers', 'scholar'],
     needs: 'pdf',
-    find: (subject) => ownFindings(subject, 'PDF', (facts) => message('pdf-raw-markup', facts)),
+    find: (subject) =>
+      findingsInOutput(subject, 'PDF', (facts) => message('pdf-raw-markup', facts)),
   },
 ];
 
-/** What must not be read. Words of programs are words of people too: see `isMeant`. */
-const SIGNS: RegExp[] = [
+/** Patterns that an output must not show, unless the author meant them (see `isMeant`). */
+const RAW_MARKUP_PATTERNS: RegExp[] = [
   /\*\*/g,
   /\[@\w/g,
   /\[\^ ?\w/g,
-  // Marked in Typora and Obsidian
+  // Highlighted text in Typora and Obsidian
   /(?<![\w=])==(?=[\p{L}\p{N}])[^=\n]{1,80}==(?![\w=])/gu,
   /\{[#.][\w:-]+/g,
-  // bookdown's labels and references
+  // Labels and references of bookdown
   /\(#(?:fig|tab|eq|sec):[\w-]+\)|@ref\([\w:-]+\)/g,
   /\\(?:ref|cref|cite[pt]?|label|begin|end|textbf|textit|emph|section|footnote)\b/g,
   /\$\$/g,
-  // "$L_1 and $L_2$": a formula that nothing closed
+  // A formula that is not closed. Example: "$L_1 and $L_2$".
   /(?<![\p{L}\p{N}$])\$[A-Za-z][_^](?=[A-Za-z\d{\\])/gu,
-  // "10^{6}", "H_{2}O": of a formula without dollars; "max_{value}_in", "fit_a_{b}" are names of variables
+  // A formula without dollars. Example: "10^{6}", "H_{2}O"; but "max_{value}_in", "fit_a_{b}" are names of variables.
   /(?<=[\p{L}\p{N})])(?<!_[\p{L}\p{N}{}]{1,40})[\^_]\{[^{}\n]{1,20}\}(?!_)/gu,
   /&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/gi,
   /\bundefined\b/g,
@@ -80,29 +82,29 @@ const SIGNS: RegExp[] = [
   /\bNaN\b/g,
 ];
 
-/** The outputs, and the texts that each shows. */
+/** The outputs and their texts. */
 const OUTPUTS: readonly (readonly [
   name: 'web page' | 'JATS' | 'PDF',
   textsOf: (subject: ArticleSubject) => readonly string[],
 ])[] = [
-  ['web page', (subject) => htmlTexts(subject.html.tree(), spokenTexts(subject))],
+  ['web page', (subject) => htmlTexts(subject.html.tree(), alternativeTexts(subject))],
   [
     'JATS',
     (subject) =>
       subject.jats
         .tree()
-        .children.flatMap((node) => xmlTexts(node as XmlNode, spokenTexts(subject))),
+        .children.flatMap((node) => xmlTexts(node as XmlNode, alternativeTexts(subject))),
   ],
   ['PDF', ({ pdf }) => (pdf && !pdf.outdated ? pdf.lines.map(({ words }) => words) : [])],
 ];
 
-/** What one output shows and the manuscript does not say: that is `raw-markup`, said once for all. */
-function* ownFindings(
+/** Findings in one output that are not in the manuscript. Those in the manuscript are reported by `raw-markup`. */
+function* findingsInOutput(
   subject: ArticleSubject,
   name: (typeof OUTPUTS)[number][0],
   toMessage: (facts: { markup: string; context: string }) => Message,
 ): Generator<Finding> {
-  for (const [sign, around] of signsOf(subject).get(name) ?? [])
+  for (const [sign, around] of matchesOf(subject).get(name) ?? [])
     if (!placeOf(subject, sign, around))
       yield {
         message: toMessage({ markup: sign, context: contextOf(around) }),
@@ -110,25 +112,27 @@ function* ownFindings(
       };
 }
 
-/** The text of an output before a sign, and from it on. */
+/** The text of an output before a match, and from the match on. */
 type Around = readonly [before: string, from: string];
 
 function contextOf([before, from]: Around): string {
   return collapseWhiteSpace(`${before.slice(-25)}${from.slice(0, 35)}`);
 }
 
-/** Of each output; looked for once for all rules. */
-const signsOf = memoizeWeak(
+/** Matches in each output, cached for all rules. */
+const matchesOf = memoizeWeak(
   (subject: ArticleSubject) =>
-    new Map(OUTPUTS.map(([output, textsOf]) => [output, signsIn(textsOf(subject), subject)])),
+    new Map(OUTPUTS.map(([output, textsOf]) => [output, findMatches(textsOf(subject), subject)])),
 );
 
-/** Each sign once, where it stands first. */
-function signsIn(texts: readonly string[], subject: ArticleSubject): Map<string, Around> {
+/** The first place of each different match. */
+function findMatches(texts: readonly string[], subject: ArticleSubject): Map<string, Around> {
   const all = texts.join('\n');
   const source = sourceOf(subject);
   const found = new Map<string, Around>();
-  for (const { 0: sign, index } of SIGNS.flatMap((pattern) => [...all.matchAll(pattern)]))
+  for (const { 0: sign, index } of RAW_MARKUP_PATTERNS.flatMap((pattern) => [
+    ...all.matchAll(pattern),
+  ]))
     if (
       !found.has(sign) &&
       !(sign === '**' && areSignificance(all, index)) &&
@@ -138,12 +142,12 @@ function signsIn(texts: readonly string[], subject: ArticleSubject): Map<string,
   return found;
 }
 
-/** The manuscript, and what its bibliographies say. */
+/** The text of the manuscript and of its bibliographies. */
 function sourceOf({ text, article }: ArticleSubject): string {
   return `${text}\n${article.references.map(({ csl }) => JSON.stringify(csl)).join('\n')}`;
 }
 
-/** Meant is what the author put into code or behind backslashes, and what is a word to people. */
+/** Whether the author wrote a text as code, escaped it with backslashes, or used it as a word. */
 export function isMeant(sign: string, source: string): boolean {
   const escaped = [...sign]
     .map((letter) => (/[\w\s]/.test(letter) ? letter : `\\${letter}`))
@@ -153,12 +157,12 @@ export function isMeant(sign: string, source: string): boolean {
   return source.includes(escaped) || code.includes(sign) || (isWord && source.includes(sign));
 }
 
-/** Between backticks, or an indented block behind a blank line. */
+/** Text between backticks, or an indented block after a blank line. */
 const CODE = /(`{1,50})[^`][\s\S]{0,5000}?\1|(?<=\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g;
 
-/** Where the manuscript has it, best behind the same words; nowhere where only an output does. */
+/** The place in the manuscript, preferably after the same words; undefined if only the output has it. */
 function placeOf({ text, range }: ArticleSubject, sign: string, [before]: Around): At | undefined {
-  // bookdown's sign of numbers stands behind a backslash, and `&nbsp;` is shown where it is escaped.
+  // In bookdown "#" may follow a backslash, and an output shows `&nbsp;` if its "&" is escaped.
   const forms = [sign, sign.replace('#', '\\#'), sign.replace('&', '&amp;')];
   for (const words of [before.slice(-15), before.slice(-6), before.slice(-2), ''])
     for (const form of forms) {
@@ -169,22 +173,22 @@ function placeOf({ text, range }: ArticleSubject, sign: string, [before]: Around
 }
 
 const SILENT = new Set(['script', 'style', 'code', 'pre', 'math', 'kbd', 'samp']);
-const SAID = ['alt', 'content', 'title', 'ariaLabel'];
+const TEXT_ATTRIBUTES = ['alt', 'content', 'title', 'ariaLabel'];
 
-/** Words for those who do not see a picture have no mark-up: what their author typed is meant. */
-const spokenTexts = memoizeWeak(({ article }: ArticleSubject): ReadonlySet<string> => {
+/** Alternative texts: they have no mark-up, so they are not searched. */
+const alternativeTexts = memoizeWeak(({ article }: ArticleSubject): ReadonlySet<string> => {
   const panels = blocksOf(article, 'figure').flatMap((figure) => figure.panels);
   const images = [...inlinesOf(textBlocks(article), 'inlineImage')].map(({ node }) => node);
   return new Set([...panels, ...images].map(({ alt }) => alt));
 });
 
-/** Texts and the attributes that are read aloud or shown; code and formulae apart. */
+/** Texts, and attributes with text, without code and formulas. */
 function htmlTexts(node: HtmlNode, spoken: ReadonlySet<string>): string[] {
   if (node.type === 'text') return [node.value];
   if (node.type === 'element' && SILENT.has(node.tagName)) return [];
   const attributes =
     node.type === 'element'
-      ? SAID.flatMap((name) =>
+      ? TEXT_ATTRIBUTES.flatMap((name) =>
           typeof node.properties[name] === 'string' && !spoken.has(node.properties[name])
             ? [node.properties[name]]
             : [],

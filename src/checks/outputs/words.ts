@@ -56,7 +56,7 @@ export const WORDS: readonly ArticleCheck[] = [
   },
 ];
 
-/** As printed, of a label; those that could be names of ours have a word before them. */
+/** The printed number of the page with a label. Some destinations have a prefix before the label. */
 function pageIn({ destinations, pageLabels }: PdfFacts, target: string): string | undefined {
   const page = destinations[target] ?? destinations[`label-${target}`];
   return page === undefined ? undefined : pageLabels[page];
@@ -107,7 +107,7 @@ function messageOf({ kind, missing, extra, after }: Loss, messages: OutputMessag
   return messages.differs({ expected, found, after: context });
 }
 
-/** Longer stretches are cut in the message. */
+/** Messages shorten longer texts. */
 const SHOWN_WORDS = 8;
 
 function shorten(words: readonly string[]): string {
@@ -115,7 +115,7 @@ function shorten(words: readonly string[]): string {
   return `${words.slice(0, SHOWN_WORDS - 2).join(' ')} … ${words.at(-1)}`;
 }
 
-/** A caption stands where its figure or table does. */
+/** A caption has the place of its figure or table. */
 function placedOwner({ article, at }: ArticleSubject, owner: object): object {
   if (at(owner).place) return owner;
   const around = [...deep(textBlocks(article))].find((block) =>

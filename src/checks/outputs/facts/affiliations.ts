@@ -1,4 +1,4 @@
-/** Affiliations read back from the web page and the JATS: each there, with its authors. */
+/** Affiliations and their authors in the web page and in the JATS. */
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import type { Affiliation, Article } from '../../../article/article.ts';
@@ -12,12 +12,12 @@ import { childElements, indexOf } from '../jats/rule.ts';
 import { pageIndexOf, within } from '../page-index.ts';
 import { FACT_CHECK } from './rule.ts';
 
-/** What one output says of the affiliations. */
+/** The affiliations in one output. */
 interface OutputAffiliations {
   output: string;
-  /** Words of each, in order. */
+  /** Their texts, in order. */
   affiliations: string[];
-  /** For each author, which of them. */
+  /** For each author, indices in `affiliations`. */
   ofAuthors: number[][];
 }
 
@@ -79,7 +79,10 @@ function positionsOf(indices: readonly number[]): string[] {
   return indices.map((index) => String(index + 1));
 }
 
-/** Each part is looked for beside the others: the Brest of "University of Brest" is not the city. */
+/**
+ * The first part that the words lack. Each part needs words of its own: the "Brest" in "University of Brest"
+ * is not the city.
+ */
 function missingPart(words: string, parts: readonly string[]): string | undefined {
   let rest = words;
   for (const part of parts.toSorted((one, other) => other.length - one.length)) {
@@ -120,13 +123,13 @@ function readPage(subject: ArticleSubject): OutputAffiliations {
     within([author], 'a')
       .map(({ properties }) => ids.indexOf(String(properties.href)))
       .filter((index) => index >= 0);
-  // One without a number is everybody's.
+  // A single affiliation without a number belongs to all authors.
   const isShared = items.length === 1 && within(items, 'sup').length === 0;
   const ofAuthors = page.withClass('author').map((author) => (isShared ? [0] : targets(author)));
   return { output: 'web page', affiliations: items.map(nodeText), ofAuthors };
 }
 
-/** A mark behind a name is that before what it leads to. */
+/** The mark after a name equals the mark of the affiliation or address that it links to. */
 function* differentMarks(subject: ArticleSubject): Generator<Finding> {
   const page = pageIndexOf(subject.html.tree());
   const explained = new Map(
@@ -149,7 +152,7 @@ function* differentMarks(subject: ArticleSubject): Generator<Finding> {
   }
 }
 
-/** `citation_author_institution` behind each `citation_author`. */
+/** Reads the `citation_author_institution` elements that follow each `citation_author`. */
 function readHead({ article, html }: ArticleSubject): OutputAffiliations {
   const metas = pageIndexOf(html.tree())
     .named('meta')
@@ -171,7 +174,7 @@ function readHead({ article, html }: ArticleSubject): OutputAffiliations {
     ofAuthors: ofAuthors.map((texts, author) => {
       const left = new Set(affiliations.keys());
       return texts.map((text) => {
-        // Two may have the same words.
+        // Two affiliations may have the same text.
         const alike = [...left].filter((at) => affiliations[at] === text);
         const own = alike.find((at) => has(article, author, at)) ?? alike[0] ?? -1;
         left.delete(own);
@@ -185,13 +188,13 @@ function has({ authors, affiliations }: Article, author: number, index: number):
   return authors[author]?.affiliations.includes(affiliations[index]?.id ?? '') ?? false;
 }
 
-/** The first author with an affiliation. */
+/** Index of the first author with an affiliation. */
 function memberOf({ authors, affiliations }: Article, index: number): number {
   const id = affiliations[index]?.id ?? '';
   return authors.findIndex((author) => author.affiliations.includes(id));
 }
 
-/** Which it is of those of its first author, in the order of the list. */
+/** Position of an affiliation among those of its first author. */
 function rankOf(article: Article, index: number): number {
   const author = article.authors[memberOf(article, index)];
   const own = article.affiliations.filter(({ id }) => author?.affiliations.includes(id));

@@ -1,4 +1,4 @@
-/** Facts that stand at the head of every output: the title and the authors. */
+/** The title and the authors in every output. */
 
 import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
@@ -60,7 +60,7 @@ export const BYLINE_FACTS: readonly FactRule[] = [
   },
 ];
 
-/** "Tides – Journal of Tides" */
+/** Removes the name of the journal. Example: "Tides – Journal of Tides". */
 function withoutJournal(title: string, journal: string): string {
   const end = ` – ${journal}`;
   return journal && title.endsWith(end) ? title.slice(0, -end.length) : title;

@@ -1,4 +1,4 @@
-/** How much an article has of what, as its outputs count it. */
+/** Numbers of figures, tables, equations, pages and references in the outputs. */
 import type { Article } from '../../../article/article.ts';
 import { type Outputs, type OutputValues, optionalValues, outputValues } from './output-values.ts';
 import type { FactRule } from './rule.ts';

@@ -1,4 +1,4 @@
-/** What the text refers to within the article, read back from every output: works, figures, notes. */
+/** Citations and cross-references in every output. */
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
@@ -21,17 +21,17 @@ export const CROSS_REFERENCE_FACTS: readonly FactRule[] = [
     differs: 'facts-citations-differ',
     missing: 'facts-citations-differ/missing',
     key: 'bibliography',
-    expected: (article) => counted(citedIds(article)),
+    expected: (article) => withCounts(citedIds(article)),
     valuesIn: ({ jats, page, pdf }, { references }) => [
       ...pdfValues(
         pdf,
-        ...counted(
-          placesIn(pdf).filter((id) => references.some((reference) => reference.id === id)),
+        ...withCounts(
+          targetsInPdf(pdf).filter((id) => references.some((reference) => reference.id === id)),
         ),
       ),
       outputValues(
         'JATS',
-        counted(
+        withCounts(
           jats
             .named('xref')
             .filter((xref) => xref.attributes['ref-type'] === 'bibr')
@@ -40,7 +40,7 @@ export const CROSS_REFERENCE_FACTS: readonly FactRule[] = [
       ),
       outputValues(
         'web page',
-        counted(page.withClass('cite').map((link) => hrefOf(link).slice(1))),
+        withCounts(page.withClass('cite').map((link) => hrefOf(link).slice(1))),
       ),
     ],
   },
@@ -49,13 +49,13 @@ export const CROSS_REFERENCE_FACTS: readonly FactRule[] = [
     missing: 'facts-cross-references-differ/missing',
     extra: 'facts-cross-references-differ/extra',
     key: 'title',
-    expected: (article) => counted(targetsIn(article)),
+    expected: (article) => withCounts(targetsIn(article)),
     valuesIn: ({ jats, page, pdf }, article) => {
       const calls = page.named('a').filter(({ properties }) => properties.role === 'doc-noteref');
       return [
         outputValues(
           'web page',
-          counted(
+          withCounts(
             [...page.withClass('xref'), ...calls].map((link) =>
               decodeAddress(hrefOf(link).slice(1)),
             ),
@@ -63,20 +63,20 @@ export const CROSS_REFERENCE_FACTS: readonly FactRule[] = [
         ),
         outputValues(
           'JATS',
-          counted(
+          withCounts(
             jats
               .named('xref')
-              .filter((xref) => isOfText(xref, jats))
+              .filter((xref) => isCrossReference(xref, jats))
               .map(({ attributes }) => attributes.rid ?? ''),
           ),
         ),
-        ...inPrint(pdf, targetsIn(article), marksIn(page)),
+        ...inPrint(pdf, targetsIn(article), targetsOfMarks(page)),
       ];
     },
   },
 ];
 
-/** In print authors lead to their affiliations, too, and no link to a place that is not there. */
+/** The PDF also links authors to their affiliations. A link whose target is missing is always counted. */
 function inPrint(
   pdf: Outputs['pdf'],
   targets: readonly string[],
@@ -84,29 +84,32 @@ function inPrint(
 ): OutputValues[] {
   if (!pdf) return [];
   const known = new Set([...targets, ...marks]);
-  const values = placesIn(pdf).filter((id) => known.has(id) || pdf.destinations[id] === undefined);
-  const expected = counted([...targets, ...marks]);
-  if (values.length > 0 && expected.length === 0) return [unwantedValues('PDF', counted(values))];
-  return [outputValues('PDF', counted(values), expected)];
+  const values = targetsInPdf(pdf).filter(
+    (id) => known.has(id) || pdf.destinations[id] === undefined,
+  );
+  const expected = withCounts([...targets, ...marks]);
+  if (values.length > 0 && expected.length === 0)
+    return [unwantedValues('PDF', withCounts(values))];
+  return [outputValues('PDF', withCounts(values), expected)];
 }
 
-/** What stands behind the names of authors: "aff-1". */
-function marksIn(page: PageIndex): string[] {
+/** Targets of the marks after the names of authors. Example: "aff-1". */
+function targetsOfMarks(page: PageIndex): string[] {
   return within(page.withClass('author'), 'a')
     .map(hrefOf)
     .filter((href) => href.startsWith('#'))
     .map((href) => decodeAddress(href.slice(1)));
 }
 
-/** Ids of the places that links of the PDF lead to. */
-function placesIn(pdf: Outputs['pdf']): string[] {
+/** Targets of the links inside the PDF. */
+function targetsInPdf(pdf: Outputs['pdf']): string[] {
   return (pdf?.links ?? [])
     .filter((link) => link.startsWith('#'))
     .map((link) => decodeAddress(link.slice(1)));
 }
 
-/** To no work, and not behind the name of an author. */
-function isOfText(xref: Element, jats: JatsIndex): boolean {
+/** Whether a reference leads neither to a listed work nor from an author to an affiliation. */
+function isCrossReference(xref: Element, jats: JatsIndex): boolean {
   return xref.attributes['ref-type'] !== 'bibr' && !jats.isIn(xref, 'contrib');
 }
 
@@ -116,21 +119,21 @@ function targetsIn(article: Article): string[] {
     ...inlinesOf(blocks, 'crossReference'),
     ...inlinesOf(blocks, 'footnoteReference'),
   ].map(({ node }) => node);
-  return [...inTitles(article), ...inText].flatMap((node) =>
+  return [...titleNodes(article), ...inText].flatMap((node) =>
     node.type === 'crossReference' || node.type === 'footnoteReference' ? node.target : [],
   );
 }
 
-function inTitles({ title, subtitle = [] }: Article): Inline[] {
+function titleNodes({ title, subtitle = [] }: Article): Inline[] {
   return [...inlines([...title, ...subtitle])];
 }
 
 function citedIds(article: Article): string[] {
   const ids = new Map(article.references.map(({ key, id }) => [key, id]));
-  const inTitle = inTitles(article);
+  const inTitle = titleNodes(article);
   const blocks = [...article.abstract, ...textBlocks(article)];
   const inText = [...inlinesOf(blocks, 'citationLink')];
-  // A link holds no other: a citation in its words is words.
+  // A link cannot contain a link, so a citation inside one is printed as text.
   const inLinks = new Set(
     [...inlinesOf(blocks, 'link')].flatMap(({ node }) => [...inlines([node])]),
   );
@@ -139,7 +142,7 @@ function citedIds(article: Article): string[] {
   );
 }
 
-/** "ref-2 (3 times)" */
-function counted(ids: readonly string[]): string[] {
+/** Each id with its number of occurrences. Example: "ref-2 (3)". */
+function withCounts(ids: readonly string[]): string[] {
   return [...countValues(ids)].map(([id, count]) => `${id} (${count})`).sort();
 }

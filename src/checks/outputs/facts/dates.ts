@@ -1,4 +1,4 @@
-/** Dates that are read back from every output. */
+/** Dates in every output. */
 
 import { isDay } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
@@ -49,7 +49,7 @@ export const DATE_FACTS: readonly FactRule[] = [
     'facts-issue-date-differs',
     'facts-issue-date-differs/missing',
     'dates',
-    // A collection has no day.
+    // The date of a collection has no day.
     ({ issue }) => issue.date?.slice(0, 7),
     ({ json, jats }, { issue, dates: { published } }) => [
       ...optionalValues(
@@ -101,7 +101,7 @@ export const DATE_FACTS: readonly FactRule[] = [
   },
 ];
 
-/** PMC takes one only beside a whole day of electronic publication. */
+/** PMC accepts the date of a collection only together with a full date of electronic publication. */
 function collectionDates(
   { named }: Outputs['jats'],
   published: string | undefined,
@@ -116,7 +116,7 @@ function collectionDates(
   ]);
 }
 
-/** As readers are told which date it is. */
+/** The labels that are printed before the dates. */
 const LABELS = [
   ['received', 'received'],
   ['revised', 'revised'],

@@ -1,4 +1,4 @@
-/** Facts by which an article is found: DOI, addresses, keywords, and what stands below its title in lists of results. */
+/** Facts for search engines in every output: DOI, addresses, keywords and description. */
 import { encodePart, outputAddress } from '../../../article/addresses.ts';
 import { nodeText } from '../../../markup/node-text.ts';
 import { plainParagraphs } from '../../../markup/plain-text.ts';

@@ -1,4 +1,4 @@
-/** Formulae, read back from the web page and the JATS: the same signs, in the same places of each other. */
+/** Formulas of the web page and of the JATS: they have the same symbols in the same structure. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { Nodes as XmlNode } from 'xast';
 import { outputValues, unwantedValues } from './output-values.ts';
@@ -13,8 +13,7 @@ export const FORMULA_FACTS: readonly FactRule[] = [
     valuesIn: ({ page, jats }) => {
       const inPage = new Set(page.named('math').map(shapeOf));
       const inJats = new Set(jats.named('mml:math').map(shapeOf));
-      // Titles stand in a page more than once.
-      // One without signs is told where it is read.
+      // Sets, because the page has the title more than once. An empty formula is reported by another rule.
       const other = [...inPage].filter((one) => one !== '' && !inJats.has(one));
       const missed = [...inJats].filter((one) => !inPage.has(one));
       if (missed.length > 0) return [outputValues('web page', other, missed)];
@@ -23,7 +22,7 @@ export const FORMULA_FACTS: readonly FactRule[] = [
   },
 ];
 
-/** "msub(h i)": names of elements that only group, and what is hidden, are left out. */
+/** The structure of a formula without grouping elements and hidden ones. Example: "msub(h i)". */
 function shapeOf(node: HtmlNode | XmlNode): string {
   if (node.type === 'text') return node.value.trim();
   if (!('children' in node)) return '';
@@ -34,6 +33,6 @@ function shapeOf(node: HtmlNode | XmlNode): string {
   return PLACING.test(name) ? `${name}(${inside})` : inside;
 }
 
-/** Elements in which the place of a sign means something. */
+/** Elements that give a meaning to the position of a symbol. */
 const PLACING =
   /^m(?:frac|sqrt|root|sub|sup|subsup|under|over|underover|multiscripts|table|tr|td)$/;

@@ -1,4 +1,4 @@
-/** How to cite the article, in words, on its page. */
+/** The recommended citation on the web page. */
 import type { Article } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
@@ -23,7 +23,7 @@ export const CITE_FACTS: readonly FactRule[] = [
   },
 ];
 
-/** What it says whatever the style. */
+/** Facts that the citation contains in every style. */
 function factsInWords(article: Article): string[] {
   const { title, language, journal, issue, dates, pages, doi = '' } = article;
   const year = (dates.published ?? issue.date ?? '').slice(0, 4);
@@ -31,7 +31,7 @@ function factsInWords(article: Article): string[] {
   return [plainText(title, language), year, journal.title, range.join(''), doi];
 }
 
-/** Letters and digits alone are compared. */
+/** Compares letters and digits only. */
 function citationText(output: string, text: string, expected: readonly string[]): OutputValues {
   const letters = lettersOfText(text, 'letters');
   const parts = expected.map((each) => lettersOfText(each, 'letters'));

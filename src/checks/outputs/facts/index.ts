@@ -1,4 +1,4 @@
-/** Facts read back from every output: they are the article's, and the same everywhere. */
+/** Compares facts in every output with the article. */
 import { type Message, message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { BYLINE_FACTS } from './byline.ts';

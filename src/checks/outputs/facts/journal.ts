@@ -1,4 +1,4 @@
-/** What journal an article is of, and in what language, read back from every output. */
+/** Facts of the journal, and the language, in every output. */
 import { nodeText } from '../../../markup/node-text.ts';
 import { childElements } from '../jats/rule.ts';
 import { within } from '../page-index.ts';

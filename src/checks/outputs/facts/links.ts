@@ -1,4 +1,4 @@
-/** Where links lead out of the article, read back from every output. */
+/** Links to other documents in every output. */
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
 import { noticeAddress } from '../../../compile/record/related-notices.ts';
@@ -56,8 +56,8 @@ export const LINK_FACTS: readonly FactRule[] = [
         .map(decodeAddress);
       const listed = article.references.flatMap(({ text }) => addressesIn(text));
       return [
-        outputValues('web page', among(expected, inPage), expected),
-        outputValues('JATS', among(expected, inJats), expected),
+        outputValues('web page', presentIn(expected, inPage), expected),
+        outputValues('JATS', presentIn(expected, inJats), expected),
         ...(pdf
           ? [
               printedLinks(
@@ -72,23 +72,23 @@ export const LINK_FACTS: readonly FactRule[] = [
   },
 ];
 
-/** What is linked to in print: all that the text and the list link to, and nothing that the page does not. */
+/** The PDF has all links of the text and of the reference list, and no link that the web page does not have. */
 function printedLinks(
   links: readonly string[],
   inText: readonly string[],
   onPage: readonly string[],
 ): OutputValues {
-  const linked = inText.map(asOpened);
-  const known = new Set([...linked, ...onPage.map(asOpened)]);
-  const printed = links.filter((link) => !link.startsWith('#')).map(asOpened);
+  const linked = inText.map(normalizeAddress);
+  const known = new Set([...linked, ...onPage.map(normalizeAddress)]);
+  const printed = links.filter((link) => !link.startsWith('#')).map(normalizeAddress);
   const others = printed.filter((link) => !known.has(link));
   if (linked.length === 0 && others.length > 0) return unwantedValues('PDF', others);
-  return outputValues('PDF', [...among(linked, printed), ...others], linked);
+  return outputValues('PDF', [...presentIn(linked, printed), ...others], linked);
 }
 
 /**
- * Those of the authors, which the page says, and `facts-emails-differ` compares; those of related
- * articles and notices without DOI, to which the page leads within the output.
+ * E-mail addresses of the authors, which `facts-emails-differ` compares, and addresses of related articles
+ * and notices without DOI, which the page reaches by relative links.
  */
 function addressesOf(article: Article): string[] {
   const emails = article.authors.flatMap(({ email }) => (email ? `mailto:${email}` : []));
@@ -100,12 +100,12 @@ function addressesOf(article: Article): string[] {
   ];
 }
 
-/** As browsers write it into the PDF: the host in small letters, and a slash behind it. */
-function asOpened(address: string): string {
+/** The address as browsers write it into a PDF: the host in lower case, with a slash after it. */
+function normalizeAddress(address: string): string {
   return decodeAddress(URL.canParse(address) ? new URL(address).href : address);
 }
 
-/** Of the links that lead out of the article. */
+/** Addresses of links to other documents. */
 function addressesIn(nodes: readonly Inline[]): string[] {
   return [...inlines(nodes)]
     .flatMap((node) => (node.type === 'link' ? node.url : []))
@@ -113,8 +113,8 @@ function addressesIn(nodes: readonly Inline[]): string[] {
     .map(decodeAddress);
 }
 
-/** Those of a list that stand in another as often. */
-function among(list: readonly string[], others: readonly string[]): string[] {
+/** The items that another list has too, each at most as often as there. */
+function presentIn(list: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return list.filter((each) => {
     const index = left.indexOf(each);

@@ -1,4 +1,4 @@
-/** What each output says of the facts, read back from it. */
+/** Reads facts back from the outputs. */
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
@@ -10,17 +10,17 @@ import type { ArticleSubject } from '../../subject.ts';
 import { childElements, indexOf, type JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';
 
-/** What one output says of one fact; nothing where it does not speak of it. */
+/** The values that one place of an output has for a fact. */
 export interface OutputValues {
   output: string;
-  /** Empty: not said, although the article has it. */
+  /** Empty if the output lacks the fact. */
   values: readonly string[];
-  /** What this output must say, where it is not what the others must. */
+  /** The values that this output should have, if they differ from those of other outputs. */
   expected?: readonly string[];
-  /** It must have no value at all. */
+  /** It should have no value. */
   expectsNone?: true;
 }
-/** What facts are read from. */
+/** The outputs of an article, parsed. */
 export interface Outputs {
   /** Contents of the page's `<meta>` of this name. */
   meta(name: string): readonly string[];
@@ -64,7 +64,7 @@ function parseJson(text: string): Record<string, unknown> {
   }
 }
 
-/** A text, a list of texts, or things with names. */
+/** Strings in a value of JSON: a string, the `name` of an object, or those of a list. */
 export function stringsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(stringsIn);
   if (typeof value === 'object' && value !== null)
@@ -72,7 +72,7 @@ export function stringsIn(value: unknown): string[] {
   return value === undefined ? [] : [String(value)];
 }
 
-/** @param expected what this output must say, where it is not what all must say */
+/** @param expected if this output should have other values than the others */
 export function outputValues(
   output: string,
   values: readonly string[],
@@ -86,7 +86,7 @@ export function unwantedValues(output: string, values: readonly string[]): Outpu
   return { output, values, expectsNone: true };
 }
 
-/** Of what an output may leave out, but not say otherwise. */
+/** Values of a fact that an output may leave out. */
 export function optionalValues(
   output: string,
   values: readonly string[],
@@ -99,13 +99,13 @@ export function hrefOf({ properties }: HtmlElement): string {
   return String(properties.href ?? '');
 }
 
-/** "https://doi.org/10.5555/a" is the address of 10.5555/a; signs that addresses cannot have are coded in it. */
+/** The DOI in an address of doi.org, decoded; undefined if it is another address. */
 export function doiOf(address: string): string | undefined {
   const [, coded] = /^https:\/\/doi\.org\/(.*)/.exec(address) ?? [];
   return coded && decodeAddress(coded);
 }
 
-/** Of the issue or volume of which the article is a part, however deep it stands. */
+/** A property of the issue, the volume and the journal that contain the article. */
 export function containerValues({ isPartOf }: Record<string, unknown>, name: string): string[] {
   if (typeof isPartOf !== 'object' || isPartOf === null) return [];
   const part = isPartOf as Record<string, unknown>;
@@ -120,7 +120,7 @@ export function pdfValues(
   return pdf ? [outputValues('PDF', values)] : [];
 }
 
-/** A simple property of the XMP. */
+/** The value of a simple property in the XMP. */
 export function xmpProperty(pdf: ArticleSubject['pdf'], name: string): string | undefined {
   const value = new RegExp(`<${name}>([^<]*)</${name}>`).exec(pdf?.xmp ?? '')?.[1];
   return value
@@ -130,7 +130,7 @@ export function xmpProperty(pdf: ArticleSubject['pdf'], name: string): string | 
     .replaceAll('&amp;', '&');
 }
 
-/** "Anna van der Hill Jr.", or the name of a group; of two names the first. */
+/** The first name of a contributor, or the name of a group. Example: "Anna van der Hill Jr.". */
 export function contributor(contrib: Element): string {
   const [name] = [contrib, ...childElements(contrib, 'name-alternatives')].flatMap((one) =>
     childElements(one, 'name'),
@@ -144,7 +144,7 @@ export function contributor(contrib: Element): string {
   });
 }
 
-/** "2023-03-15" of the parts of a date. */
+/** A date of the JATS in ISO form: "2023-03-15". */
 export function dayOf(date: Element): string {
   return ['year', 'month', 'day']
     .flatMap((part) => childElements(date, part).map((element) => nodeText(element).trim()))

@@ -1,4 +1,4 @@
-/** Facts of the authors, read back from every output: iDs, roles, and where to write to. */
+/** ORCID iDs, roles and e-mail addresses of the authors in every output. */
 
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article } from '../../../article/article.ts';
@@ -118,17 +118,20 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
   },
 ];
 
-/** Authors with these among their contributors' references, by place in the list. */
-function placesOf<Author>(authors: readonly Author[], is: (author: Author) => boolean): string[] {
-  return authors.flatMap((author, index) => (is(author) ? [String(index + 1)] : []));
+/** Positions in the list, from 1, of the authors who meet a condition. */
+function placesOf<Author>(
+  authors: readonly Author[],
+  isMeant: (author: Author) => boolean,
+): string[] {
+  return authors.flatMap((author, index) => (isMeant(author) ? [String(index + 1)] : []));
 }
 
-/** "0000-0002-1825-0097", also of an address. */
+/** The iD without an address around it: "0000-0002-1825-0097". */
 function idOf(orcid: string): string {
   return orcid.slice(-19);
 }
 
-/** "Tomas Okoro: Formal analysis", where no section of the manuscript says it instead. */
+/** Lines of the page that Offprint makes of the roles. Example: "Tomas Okoro: Formal analysis". */
 function contributionsOn(
   page: Outputs['page'],
   { authors, language }: Pick<Article, 'authors' | 'language'>,

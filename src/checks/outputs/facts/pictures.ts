@@ -1,4 +1,4 @@
-/** The pictures of the figures, read back from every output: their files, and the words for those who do not see them. */
+/** Files and alternative texts of figures in every output. */
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Panel } from '../../../article/article.ts';
 import { nodeText } from '../../../markup/node-text.ts';
@@ -50,7 +50,7 @@ export const PICTURE_FACTS: readonly FactRule[] = [
   },
 ];
 
-/** Tags of figures are those of small pictures and of the journal's mark, too. */
+/** The PDF tags small pictures and the logo of the journal as figures, too, so it may have more. */
 function inPrint({ pdf }: Outputs, article: Article): OutputValues[] {
   const [printed, expected] = [pdf?.figures ?? [], panelsOf(article)].map((figures) =>
     figures.flatMap(({ alt }) => (alt ? [collapseWhiteSpace(alt)] : [])),

@@ -1,4 +1,4 @@
-/** Facts as readers see them in words: masthead, publisher, licence. */
+/** Facts in the printed text: masthead, authors, publisher and licence. */
 
 import type { Element } from 'xast';
 import type { Article, License } from '../../../article/article.ts';
@@ -29,9 +29,9 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     valuesIn: ({ page, pdf }, article) => {
       const [masthead] = page.withClass('masthead');
       return [
-        ...numbered('web page (masthead)', masthead && nodeText(masthead), article),
-        ...numbered('PDF (first page)', firstPage(pdf, article), article),
-        ...saying('PDF (description)', pdf?.subject, numbersOf(article)),
+        ...numberPhrases('web page (masthead)', masthead && nodeText(masthead), article),
+        ...numberPhrases('PDF (first page)', firstPage(pdf, article), article),
+        ...phrasesIn('PDF (description)', pdf?.subject, numbersOf(article)),
       ];
     },
   },
@@ -40,12 +40,12 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     missing: 'facts-printed-authors-differ/missing',
     key: 'authors',
     valuesIn: ({ pdf }, article) => [
-      ...missing(
+      ...presentPhrases(
         'PDF (below the title)',
         belowTitle(pdf, article),
         article.authors.map(authorName),
       ),
-      ...missing('PDF (first pages)', firstPages(pdf, article), [...addressesOf(article)]),
+      ...presentPhrases('PDF (first pages)', firstPages(pdf, article), [...addressesOf(article)]),
     ],
   },
   {
@@ -61,15 +61,15 @@ export const PRINTED_FACTS: readonly FactRule[] = [
       const [colophon] = page.withClass('colophon');
       const [words] = jats.named('license-p');
       return [
-        ...saying('web page', imprint && nodeText(imprint), all),
-        ...saying('web page (foot)', colophon && nodeText(colophon), all),
-        ...saying(
+        ...phrasesIn('web page', imprint && nodeText(imprint), all),
+        ...phrasesIn('web page (foot)', colophon && nodeText(colophon), all),
+        ...phrasesIn(
           'JATS',
           words && nodeText(words),
-          words && license ? [nameIn(words, license)] : [],
+          words && license ? [licenseName(words, license)] : [],
         ),
-        // Behind hundreds of authors it goes on to the second.
-        ...saying('PDF (first pages)', imprint && firstPages(pdf, article), rights),
+        // If there are hundreds of authors, it is on the second page.
+        ...phrasesIn('PDF (first pages)', imprint && firstPages(pdf, article), rights),
       ];
     },
   },
@@ -87,8 +87,11 @@ export const PRINTED_FACTS: readonly FactRule[] = [
   ),
 ];
 
-/** "Volume 1", "第2期", "Pages 57–59": of those whose word the output has; a theme may say "Vol. 1". */
-function numbered(output: string, text: string | undefined, article: Article): OutputValues[] {
+/**
+ * The volume, the issue, the year and the pages in words. Example: "Volume 1", "第2期", "Pages 57–59".
+ * A phrase is expected only if the output has its word, because a theme may print "Vol. 1".
+ */
+function numberPhrases(output: string, text: string | undefined, article: Article): OutputValues[] {
   const { language, issue, pages, dates } = article;
   const year = (issue.date ?? dates.published ?? '').slice(0, 4);
   const isOne = pages?.last === undefined || pages.last === pages.first;
@@ -100,13 +103,13 @@ function numbered(output: string, text: string | undefined, article: Article): O
     year && withCommas(language, [volumeAndIssue(language, issue), formatDate(language, year)]),
     shown && `${word(language, isOne ? 'page' : 'pages')} ${shown}`,
   ];
-  const named = phrases.flatMap((phrase) =>
+  const printed = phrases.flatMap((phrase) =>
     phrase && anyNumber(phrase).test(text ?? '') ? [phrase] : [],
   );
-  return saying(output, text, named);
+  return phrasesIn(output, text, printed);
 }
 
-/** A phrase with whatever number. */
+/** Matches a phrase with any number in it. */
 function anyNumber(phrase: string): RegExp {
   const pattern = escapePattern(phrase.replace(/[\p{N}–]+/gu, '0'))
     .replaceAll('0', '[\\p{N}–]+')
@@ -114,17 +117,17 @@ function anyNumber(phrase: string): RegExp {
   return new RegExp(pattern, 'iu');
 }
 
-/** "Creative Commons Attribution 4.0 International", or "CC BY 4.0" where that is said. */
-function nameIn(words: Element, { name, mark }: License): string {
+/** The short name of the licence if the text has it, else the full name. */
+function licenseName(words: Element, { name, mark }: License): string {
   return mark && nodeText(words).includes(mark) ? mark : name;
 }
 
 /**
- * Whether an output has all phrases; nothing where it has no such place.
+ * The phrases if the text has all of them, else an excerpt of the text.
  *
- * @param text what it says there, shown where a phrase is missing
+ * @param text undefined if the output does not have this place
  */
-function saying(
+function phrasesIn(
   output: string,
   text: string | undefined,
   phrases: readonly string[],
@@ -134,7 +137,7 @@ function saying(
   return [outputValues(output, hasAll ? phrases : [excerpt(text)], phrases)];
 }
 
-/** What a message can show of it. */
+/** As much of a text as a message can show. */
 function excerpt(text: string): string {
   return clipped(collapseWhiteSpace(text), 160);
 }
@@ -143,15 +146,15 @@ function has(text: string, phrase: string): boolean {
   return lettersOfText(text, 'letters').includes(lettersOfText(phrase, 'letters'));
 }
 
-/** "Journal of Coastal Studies", "2", "57–59": as a description has them, in whatever words. */
+/** Journal, volume, issue and pages without words. Example: "Journal of Coastal Studies", "2", "57–59". */
 function numbersOf({ journal, issue, pages }: Article): string[] {
   const { first, last = first } = pages ?? {};
   const span = first === last ? first : `${first}–${last}`;
   return [journal.title, issue.volume, issue.issue, span].filter((each) => each !== undefined);
 }
 
-/** Of phrases that an output has not all: which it has. */
-function missing(
+/** Those of the expected phrases that the text has. */
+function presentPhrases(
   output: string,
   text: string | undefined,
   expected: readonly string[],
@@ -166,13 +169,13 @@ function missing(
   ];
 }
 
-/** A theme may put affiliations into a box beside the abstract. */
+/** Text of the first two pages: a theme may print affiliations beside the abstract. */
 function firstPages(pdf: PdfFacts | undefined, { direction }: Article): string | undefined {
   if (!pdf?.tagged || direction !== 'ltr') return undefined;
   return pdf.pieces.flatMap(({ page, text }) => (page <= 2 ? text : [])).join('');
 }
 
-/** Up to the next heading, in the order of the tags: what authors did is said further below. */
+/** Text from the title to the next heading: further below, the contributions name authors, too. */
 function belowTitle(pdf: PdfFacts | undefined, { direction }: Article): string | undefined {
   if (!pdf?.tagged || direction !== 'ltr') return undefined;
   const title = pdf.pieces.findIndex(({ roles }) => roles.includes('H1'));
@@ -189,7 +192,7 @@ function* addressesOf({ authors, affiliations, language }: Article): Generator<s
   }
 }
 
-/** Lines of writing from right to left come in another order. */
+/** Text of the first page. Lines of right-to-left scripts are in another order, so they are skipped. */
 function firstPage(pdf: PdfFacts | undefined, { direction }: Article): string | undefined {
   if (!pdf || direction !== 'ltr') return undefined;
   const lines = pdf.lines.filter(({ page }) => page === 1);

@@ -1,4 +1,4 @@
-/** The listed works as data, read back from the JATS and the head of the page. */
+/** Data of the listed works in the JATS and in the head of the web page. */
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { CslItem } from '../../../article/article.ts';
@@ -26,7 +26,7 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
   },
 ];
 
-/** A fact that an output says otherwise. */
+/** A value that the bibliography does not have. */
 interface Difference {
   fact: string;
   found: string;
@@ -89,18 +89,18 @@ function addressesIn(data: Element, { URL = '' }: CslItem): Difference[] {
 function* inHead(subject: ArticleSubject): Generator<Finding> {
   const { references } = subject.article;
   const lines = outputsOf(subject).meta('citation_reference');
-  // Where one is missing, that is said (facts-counts-differ).
+  // A missing line is reported by facts-counts-differ.
   if (lines.length !== references.length) return;
   for (const [index, line] of lines.entries()) {
     const csl = references[index]?.csl;
     if (!csl || !line.startsWith('citation_')) continue;
-    const found = line.split(/; (?=citation_)/).flatMap((part) => keyIn(part, csl));
+    const found = line.split(/; (?=citation_)/).flatMap((part) => differencesIn(part, csl));
     yield* found.map((one) => differs(subject, csl, one, 'web page (head)'));
   }
 }
 
-/** schema.org's names of what Google Scholar calls otherwise. */
-const SAME: Record<string, string> = {
+/** Names of facts in schema.org, and what Google Scholar calls them. */
+const SCHEMA_ORG_NAMES: Record<string, string> = {
   name: 'citation_title',
   datePublished: 'citation_publication_date',
   author: 'citation_author',
@@ -113,15 +113,15 @@ function* inStructuredData(subject: ArticleSubject): Generator<Finding> {
   for (const [index, work] of (citation as Record<string, unknown>[]).entries()) {
     const csl = subject.article.references[index]?.csl;
     if (!csl?.title) continue;
-    const found = Object.entries(SAME).flatMap(([name, key]) =>
-      stringsIn(work[name]).flatMap((found) => keyIn(`${key}=${found}`, csl)),
+    const found = Object.entries(SCHEMA_ORG_NAMES).flatMap(([name, key]) =>
+      stringsIn(work[name]).flatMap((found) => differencesIn(`${key}=${found}`, csl)),
     );
     yield* found.map((one) => differs(subject, csl, one, 'web page (structured data)'));
   }
 }
 
 /** @param part "citation_title=Moon and harbour" */
-function keyIn(part: string, csl: CslItem): Difference[] {
+function differencesIn(part: string, csl: CslItem): Difference[] {
   const [, key = '', found = ''] = /^(\w+)=(.*)$/s.exec(part) ?? [];
   const fact = FACTS.find(({ head }) => head === key);
   return !fact || isKnown(found, fact, csl) ? [] : [{ fact: fact.fact, found }];

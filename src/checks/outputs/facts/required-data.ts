@@ -1,4 +1,4 @@
-/** What the data of a listed work in the JATS must have, where its bibliography has it. */
+/** Facts of a listed work that its data in the JATS must have if the bibliography has them. */
 import type { Element } from 'xast';
 import type { CslItem } from '../../../article/article.ts';
 import { wordSet } from '../../../words/word-list.ts';
@@ -11,7 +11,7 @@ export function needsData(csl: CslItem): boolean {
 
 /** Names of the facts that the bibliography has and the data lack. */
 export function missingIn(data: Element, csl: CslItem): string[] {
-  // "and others" is no name.
+  // "and others" stands for any number of names.
   const others = descendants(data, 'etal').length;
   return Object.entries(NEEDED).flatMap(([fact, { elements, count }]) =>
     descendants(data, ...elements).length + others < count(csl) ? [fact] : [],
@@ -41,7 +41,7 @@ const NEEDED: Readonly<
   'title of the journal, book or site': {
     elements: ['source', 'conf-name'],
     count: (csl) =>
-      Number(STANDING_IN.has(csl.type) && Boolean(csl.title && csl['container-title'])),
+      Number(CONTAINED_TYPES.has(csl.type) && Boolean(csl.title && csl['container-title'])),
   },
   month: {
     elements: ['month'],
@@ -79,20 +79,17 @@ const NEEDED: Readonly<
   },
 };
 
-/** "118-131", upwards; of anything else no one says which is the last page. */
+/** Whether pages have the form "118-131". The last page of other forms is unknown. */
 function isSpan(pages: string): boolean {
   const [, first = '', last = ''] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(pages) ?? [];
   return last !== '' && Number(last) >= Number(first);
 }
 
-/** What has a title of its own beside that of a site, a newspaper or a book. */
-const STANDING_IN = wordSet(
+/** Types of works that are published in a journal, on a site or in a book. */
+const CONTAINED_TYPES = wordSet(
   'article-journal article-magazine article-newspaper chapter post-weblog webpage',
 );
 
-/** An article or a chapter has a title beside that of the work it stands in. */
 function isPartOfWork({ type }: CslItem): boolean {
   return type === 'article-journal' || type === 'chapter';
 }
-
-/** An entry that stays as the author typed it may have none. */

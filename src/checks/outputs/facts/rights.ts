@@ -1,4 +1,4 @@
-/** Facts of rights and money, read back from every output: licence, copyright, funding. */
+/** Licence, copyright and funding in every output. */
 import { nodeText } from '../../../markup/node-text.ts';
 import { childElements } from '../jats/rule.ts';
 import {
@@ -52,8 +52,8 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
           nodeText,
         ),
       );
-      const told = year === undefined ? undefined : String(year);
-      const facts = [statement, ...(holder ? [told, holder] : [])];
+      const yearText = year === undefined ? undefined : String(year);
+      const facts = [statement, ...(holder ? [yearText, holder] : [])];
       return [
         outputValues(
           'JATS',
@@ -63,7 +63,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
         outputValues(
           'web page (structured data)',
           [...stringsIn(json.copyrightYear), ...stringsIn(json.copyrightHolder)],
-          [told, holder].filter((fact) => fact !== undefined),
+          [yearText, holder].filter((fact) => fact !== undefined),
         ),
       ];
     },
@@ -77,13 +77,13 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
       const parts = jats.all.filter(
         (element) => names.includes(element.name) && jats.isIn(element, 'funding-group'),
       );
-      // What the manuscript says of it in a section of its own is printed instead.
-      const isMade = statement !== '' && !back.some(({ kind }) => kind === 'funding');
+      // If the manuscript has a section on funding, that is printed instead.
+      const isGenerated = statement !== '' && !back.some(({ kind }) => kind === 'funding');
       const printed = page.withClass('funding').map(nodeText).join('\n');
       const facts = awards.flatMap(({ funder = '', awardIds }) => [funder, ...awardIds]);
       return [
         outputValues('JATS', parts.map(nodeText), [...facts, statement].filter(Boolean)),
-        ...(isMade
+        ...(isGenerated
           ? [outputValues('web page', printed.includes(statement) ? [statement] : [], [statement])]
           : []),
         outputValues(

@@ -1,4 +1,4 @@
-/** What a fact is that outputs are asked for, and how it is compared with the article's. */
+/** Rules that compare a fact in the outputs with the article. */
 import type { Article } from '../../../article/article.ts';
 import type { MessageId } from '../../../messages/message.ts';
 import type { FactsOf } from '../../../messages/wordings.ts';
@@ -19,18 +19,18 @@ export interface FactRule {
   /** If an output has values, but should have none. */
   extra?: IdWith<'output' | 'found'>;
   key: string;
-  /** As the article has it, for outputs that say of themselves nothing else; empty where it has none. */
+  /** The values that every output should have; empty if the article has none. */
   expected?(article: Article): readonly string[];
   valuesIn(outputs: Outputs, article: Article): OutputValues[];
 }
 
-/** What rules about facts share. */
+/** Properties of all rules about facts. */
 export const FACT_CHECK = {
   severity: 'error',
   receivers: ['crossref', 'doaj', 'scholar', 'pmc', 'readers'],
 } as const satisfies Partial<ArticleCheck>;
 
-/** A fact of one value. */
+/** A rule about a fact that has one value. */
 export function singleFact(
   differs: FactRule['differs'],
   missing: FactRule['missing'],
@@ -43,7 +43,7 @@ export function singleFact(
   return { differs, missing, key, expected, valuesIn };
 }
 
-/** A list of a PDF has no lines: its values are parted by signs. */
+/** Compares two lists. In a PDF, a list is one string with separators. */
 export function hasSameValues(
   expected: readonly string[],
   values: readonly string[],

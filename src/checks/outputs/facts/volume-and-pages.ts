@@ -1,4 +1,4 @@
-/** Where an article stands, read back from every output: volume, issue, pages. */
+/** Volume, issue, pages and section heading of the article in every output. */
 
 import { nodeText } from '../../../markup/node-text.ts';
 import { plainText } from '../../../markup/plain-text.ts';
@@ -96,7 +96,7 @@ export const VOLUME_AND_PAGES_FACTS: readonly FactRule[] = [
     ({ shortTitle }) => shortTitle,
     ({ jats }, { shortTitle = '', title, language }) => {
       const values = jats.named('alt-title').map(nodeText);
-      // One that is the title is said by it.
+      // A short title that equals the title may be left out.
       const isTitle = lettersAndDigits(shortTitle) === lettersAndDigits(plainText(title, language));
       return isTitle ? optionalValues('JATS', values) : [outputValues('JATS', values)];
     },

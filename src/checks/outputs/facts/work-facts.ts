@@ -1,4 +1,4 @@
-/** What a listed work is known by, how each output calls it, and whether what one says is known. */
+/** Facts of a listed work, their names in each output, and whether a value is in the bibliography. */
 
 import { doiAddress } from '../../../article/addresses.ts';
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
@@ -7,7 +7,7 @@ import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { lettersAndDigits } from '../../nodes.ts';
 
-/** What a work is known by, how each output calls it, and what it may be there. */
+/** A fact of a listed work, its names in the outputs, and the values that it may have there. */
 interface Fact {
   fact: string;
   /** Elements of the JATS. */
@@ -57,7 +57,10 @@ export const FACTS: readonly Fact[] = [
   },
 ];
 
-/** Mark-up and signs aside; what has neither letters nor digits cannot be compared, but nothing is no fact. */
+/**
+ * Whether the bibliography has a value. Only letters and digits are compared: a value without them is known,
+ * an empty one is not.
+ */
 export function isKnown(found: string, fact: Fact, csl: CslItem): boolean {
   if (found.trim() === '') return false;
   const known = knownOf(fact, csl);
@@ -71,7 +74,7 @@ export function isKnown(found: string, fact: Fact, csl: CslItem): boolean {
   return expected === '' || known.letters.has(expected);
 }
 
-/** What a work says of a fact: of thousands of authors, each is asked for. */
+/** The values of a fact in a work, cached because a work may have thousands of authors. */
 interface Known {
   texts: ReadonlySet<unknown>;
   letters?: ReadonlySet<string>;
@@ -83,7 +86,7 @@ function knownOf(fact: Fact, csl: CslItem): Known {
   return getOrInsert(ofWork, fact, () => ({ texts: new Set(fact.known(csl)) }));
 }
 
-/** @param iso "2019-04-09", or two days with a stroke between */
+/** @param iso "2019-04-09", or two days with a slash between them */
 export function isSameDay(iso: string, date: CslDate | undefined): boolean {
   const found = iso.split('/').map((day) => day.split('-').map(Number).join('-'));
   const known = (date?.['date-parts'] ?? []).map((parts) => parts.map(Number).join('-'));
@@ -95,13 +98,13 @@ function yearsOf({ issued }: CslItem): unknown[] {
   return [first, `${first}–${last}`, `${-Number(first)} BC`, issued?.literal, issued?.raw];
 }
 
-/** Of "11-29", "e12" and "xxvii, 136": its beginnings, word by word. */
+/** The beginnings of "11-29", "e12" or "xxvii, 136", up to the end of each word. */
 function firstPages({ page = '' }: CslItem): string[] {
   const ends = page.slice(0, LONGEST_PAGE).matchAll(/(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}]|$)/gu);
   return [page, ...[...ends].map(({ index }) => page.slice(0, index))];
 }
 
-/** In letters: each of the beginnings is as long as all before it. */
+/** In characters. It limits the total length of the beginnings. */
 const LONGEST_PAGE = 200;
 
 /** "1129-31" is short for 1129-1131. */

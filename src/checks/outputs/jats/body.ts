@@ -8,8 +8,8 @@ import { inlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';
 import { childElements, elementFault, jatsRule } from './rule.ts';
 
-/** Elements that mean nothing without words. */
-const WORDY = wordList(
+/** Elements that must have text. */
+const TEXT_ELEMENTS = wordList(
   'p title label kwd xref italic bold sup sub sec caption abstract trans-abstract ack app ref-list mixed-citation element-citation article-title subtitle surname given-names aff ext-link email corresp attrib term subject source year institution license-p copyright-statement',
 );
 
@@ -18,8 +18,8 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     ...NLM,
     name: 'jats-element-empty',
     *faults({ named, isIn }) {
-      // A note without words is told at its place in the manuscript.
-      for (const element of named(...WORDY))
+      // An empty note is reported at its place in the manuscript.
+      for (const element of named(...TEXT_ELEMENTS))
         if (isEmpty(element) && !isIn(element, 'fn'))
           yield elementFault('jats-element-empty', element);
     },
@@ -41,7 +41,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
       for (const note of named('fn'))
         if (!isIn(note, 'fn-group', 'author-notes', 'table-wrap-foot'))
           yield elementFault('jats-note-misplaced/in-text', note);
-      // A note that the title of the manuscript has is told there (title-note).
+      // A note in the title of the manuscript is reported by title-note.
       if ([...inlines(title)].some(({ type }) => type === 'footnoteReference')) return;
       for (const xref of named('xref'))
         if (xref.attributes['ref-type'] === 'fn' && isIn(xref, 'article-title'))

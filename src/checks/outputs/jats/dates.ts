@@ -53,7 +53,7 @@ function partOf(date: Element, part: string): string | undefined {
   return found && nodeText(found);
 }
 
-/** Absent, or 1 to a limit. */
+/** Whether a part of a date is missing, or a number from 1 to a limit. */
 function isWithin(part: string | undefined, limit: number): boolean {
   return (
     part === undefined || (/^\d{1,2}$/.test(part) && Number(part) >= 1 && Number(part) <= limit)

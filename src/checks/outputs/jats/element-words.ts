@@ -1,12 +1,12 @@
-/** What the parts of the JATS are to an editor who never sees it. */
+/** Names of elements of the JATS in words that editors know. */
 import { wordSet } from '../../../words/word-list.ts';
 
-/** Elements whose names are words of the field. */
+/** Elements whose names editors know. */
 const PLAIN = wordSet(
   'abstract article caption city country date institution list publisher table volume year',
 );
 
-/** Names of the field for names of elements; what stands here for two is the same to an editor. */
+/** Words for names of elements. Two elements may have the same word. */
 const WORDS: Readonly<Record<string, string>> = {
   ack: 'acknowledgements',
   aff: 'affiliation',

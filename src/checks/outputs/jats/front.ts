@@ -1,4 +1,4 @@
-/** What PMC's style checker and JATS4R demand of the article as a whole: its kind, its abstracts, its relations. */
+/** What PMC's style checker and JATS4R demand of the article type, abstracts, related articles and statements. */
 import type { Element } from 'xast';
 import { nodeText } from '../../../markup/node-text.ts';
 import { wordSet } from '../../../words/word-list.ts';
@@ -33,7 +33,7 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-related-article-incomplete',
-    // A journal without DOIs and address has none to give.
+    // A journal without DOIs and web address cannot give one.
     severity: 'warning',
     faults: ({ named }, { article: { doi } }) =>
       unmetDemands(named('related-article'), [
@@ -53,7 +53,7 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     severity: 'warning',
     faults: ({ named, isIn }) => [
       ...unmetDemands(
-        // Inside another section it is told there (statement-nested).
+        // A nested section is reported by statement-nested.
         named('sec')
           .filter((sec) => !isIn(sec, 'sec'))
           .filter((sec) => /^data availability\b/i.test(titleOf(sec))),

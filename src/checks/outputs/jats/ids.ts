@@ -1,4 +1,4 @@
-/** What PMC's style checker demands of ids in the JATS, and of what refers to them. */
+/** What PMC's style checker demands of ids and cross-references in the JATS. */
 import { nodeText } from '../../../markup/node-text.ts';
 import { message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
@@ -44,12 +44,12 @@ export const JATS_IDS: readonly ArticleCheck[] = [
         const target =
           LABELLED.has(xref.attributes['ref-type'] ?? '') && byId.get(xref.attributes.rid ?? '');
         const [label] = target ? childElements(target, 'label').map(nodeText) : [];
-        const sign = nodeText(xref).trim();
-        if (target && sign !== (label ?? '').trim())
+        const text = nodeText(xref).trim();
+        if (target && text !== (label ?? '').trim())
           yield [
             label === undefined
-              ? message('jats-reference-dangling/no-label', { name: sign, element: xref.name })
-              : message('jats-reference-dangling/label', { name: sign, label, element: xref.name }),
+              ? message('jats-reference-dangling/no-label', { name: text, element: xref.name })
+              : message('jats-reference-dangling/label', { name: text, label, element: xref.name }),
             xref,
           ];
       }
@@ -61,15 +61,16 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     severity: 'warning',
     *faults({ named }) {
       for (const xref of named('xref'))
-        if (endsBadly(nodeText(xref))) yield elementFault('jats-reference-punctuated', xref);
+        if (endsWithPunctuation(nodeText(xref)))
+          yield elementFault('jats-reference-punctuated', xref);
     },
   }),
 ];
 
-/** References to these say their labels and nothing else. */
+/** A reference of these types has exactly the label of its target. */
 const LABELLED = new Set(['aff', 'corresp', 'fn']);
 
-/** Elements that a `ref-type` may lead to. */
+/** Elements that are valid targets of each `ref-type`. */
 const KINDS: Record<string, string[]> = {
   aff: ['aff'],
   app: ['app'],
@@ -84,8 +85,8 @@ const KINDS: Record<string, string[]> = {
   'supplementary-material': ['supplementary-material'],
 };
 
-/** A sign that belongs to the sentence: a comma, or a bracket that opens outside. */
-function endsBadly(text: string): boolean {
+/** Whether a text ends with a punctuation mark of the sentence: a comma, or a bracket that opens outside. */
+function endsWithPunctuation(text: string): boolean {
   const end = text.trimEnd();
   const open = (end.match(/\(/g) ?? []).length < (end.match(/\)/g) ?? []).length;
   return /[,;:]$/.test(end) || (open && end.endsWith(')'));

@@ -11,7 +11,7 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
     name: 'jats-contributor-malformed',
     faults: ({ named }) => [
       ...unmetDemands(named('contrib'), OF_CONTRIBUTORS),
-      ...unmetDemands(named('contrib').filter(isWrittenTo), [
+      ...unmetDemands(named('contrib').filter(isCorrespondingAuthor), [
         [
           'jats-contributor-malformed/corresponding',
           ({ attributes }) => attributes.corresp === 'yes',
@@ -71,7 +71,7 @@ const OF_CONTRIBUTOR_IDS: readonly Demand[] = [
   ],
 ];
 
-/** A role of CRediT has all four attributes; another one none. */
+/** A role of CRediT has all four attributes, another role has none. */
 const OF_ROLES: readonly Demand[] = [
   [
     'jats-contributor-malformed/role',
@@ -84,7 +84,7 @@ const OF_ROLES: readonly Demand[] = [
 
 const CREDIT = 'https://credit.niso.org/';
 
-/** "Writing – original draft" is at …/contributor-roles/writing-original-draft/ */
+/** The address of a role. Example: "Writing – original draft" has …/contributor-roles/writing-original-draft/. */
 function addressOf(term: string): string {
   const words = term.toLowerCase().match(/[a-z]+/g) ?? [];
   return `${CREDIT}contributor-roles/${words.join('-')}/`;
@@ -94,8 +94,8 @@ function isRaised(label: Element): boolean {
   return childElements(label, 'sup').length > 0;
 }
 
-/** Points to the address for letters. */
-function isWrittenTo(contributor: Element): boolean {
+/** Whether a contributor refers to the address for correspondence. */
+function isCorrespondingAuthor(contributor: Element): boolean {
   return childElements(contributor, 'xref').some(
     ({ attributes }) => attributes['ref-type'] === 'corresp',
   );

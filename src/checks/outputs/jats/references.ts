@@ -39,14 +39,14 @@ const OF_CITATIONS: readonly Demand[] = [
   ],
 ];
 
-/** Four digits, or words whose year programs read beside them. */
+/** Whether a year has four digits, or an attribute with the year. */
 function isYear(year: Element): boolean {
   return (
     /^(?:\d{4}|\d+ BC)$/.test(nodeText(year).trim()) || Boolean(year.attributes['iso-8601-date'])
   );
 }
 
-/** "29–11", "S29–S11"; roman numbers say nothing. */
+/** Whether the last page is before the first. Example: "29–11", "S29–S11". Roman numerals are not compared. */
 function isBackward(citation: Element): boolean {
   const [first = Number.NaN, last = Number.NaN] = ['fpage', 'lpage'].map((name) =>
     Number.parseFloat(

@@ -1,4 +1,4 @@
-/** Makes rules about the JATS tree: they differ in what they look for. */
+/** What all rules about the JATS share: how they find elements, and how they report them. */
 
 import type { Element, Root } from 'xast';
 import type { Block } from '../../../article/article.ts';
@@ -76,17 +76,17 @@ export function jatsRule({ faults, ...rule }: JatsRule): ArticleCheck {
   };
 }
 
-/** The elements of one tree, found by name. */
+/** The elements of a document by name and by id. */
 export interface JatsIndex {
   all: readonly Element[];
   named(...names: string[]): Element[];
   byId: ReadonlyMap<string, Element>;
   parent(element: Element): Element | undefined;
-  /** Whether it stands in an element of one of these names. */
+  /** Whether an element is inside an element with one of these names. */
   isIn(element: Element, ...names: string[]): boolean;
 }
 
-/** Made once for all rules. */
+/** The index of a document, cached for all rules. */
 export const indexOf = memoizeWeak(newIndex);
 
 function newIndex(root: Root): JatsIndex {
@@ -122,7 +122,7 @@ export function childElements({ children }: Element, ...names: string[]): Elemen
   );
 }
 
-/** However deep, in the order of the document. */
+/** Descendants with one of these names, in document order, without those inside another match. */
 export function descendants({ children }: Element | Root, ...names: string[]): Element[] {
   return children.flatMap((child) => {
     if (child.type !== 'element') return [];
@@ -138,7 +138,7 @@ export function describeElement(element: Element): ElementFacts {
   return { part: elementWord(element.name), name, element: element.name };
 }
 
-/** Where the manuscript says what the element is made of: by the nearest id. */
+/** The place in the manuscript that an element comes from, found by the nearest id. */
 function placeOf(subject: ArticleSubject, jats: JatsIndex, element: Element | undefined): At {
   const { article } = subject;
   for (let at = element; at; at = jats.parent(at)) {

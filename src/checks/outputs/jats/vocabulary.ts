@@ -1,4 +1,4 @@
-/** Attributes of the JATS that say of what kind something is: their values are of known lists. */
+/** Attributes of the JATS that name a kind: their values are on known lists. */
 import type { Element } from 'xast';
 import { message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
@@ -15,7 +15,7 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
           yield elementFault('jats-kind-unknown/both-attributes', element);
         const attribute = REQUIRED[element.name];
         if (!attribute || element.attributes[attribute]) continue;
-        // Of a cited journal nobody asks which of its numbers it is.
+        // The ISSN of a cited journal needs no kind.
         if (element.name === 'issn' && isIn(element, 'ref')) continue;
         yield [
           message('jats-kind-unknown/missing', { attribute, ...describeElement(element) }),
@@ -33,12 +33,12 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
   }),
 ];
 
-/** PMC refuses an ISSN that has the old attribute beside the new one. */
+/** PMC refuses an ISSN with both the old and the new attribute. */
 function isMarkedTwice({ name, attributes }: Element): boolean {
   return name === 'issn' && 'pub-type' in attributes && 'publication-format' in attributes;
 }
 
-/** Without their kind, receivers do not know what these are. */
+/** Elements that need the attribute with their kind. */
 const REQUIRED: Readonly<Record<string, string>> = {
   'journal-id': 'journal-id-type',
   issn: 'publication-format',
@@ -51,7 +51,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
   xref: 'ref-type',
 };
 
-/** JATS 1.4, tag library, suggested values; PMC tagging guidelines, 2025. `*` is every other element. */
+/** JATS 1.4, tag library, suggested values; PMC tagging guidelines, 2025. `*` is any other element. */
 const KINDS: Readonly<Record<string, ReadonlySet<string>>> = lists({
   '* publication-type':
     'journal book chapter confproc conference data database dataset document email gov list magazine manuscript map motion-picture multimedia musical-score newsletter newspaper other patent poster preprint report review software standard thesis video web webpage working-paper letter audio-visual commun discussion undeclared legal legislation bill case hearing post interview entry figure graphic song speech broadcast performance treaty pamphlet article motion_picture musical_score legal_case personal_communication periodical event classic collection personal-communication regulation',

@@ -8,7 +8,7 @@ export const PDF_FONTS: readonly ArticleCheck[] = [
     receivers: ['scholar', 'pmc'],
     source: 'Google Scholar, Inclusion Guidelines for Webmasters',
     date: '2024',
-    // The nameless one holds a text layer for scripts that readers of PDFs cannot put together.
+    // The font without a name is that of the text layer for scripts that PDF readers cannot assemble.
     *faults({ fonts }) {
       for (const { type3, name } of fonts)
         if (type3 && name !== '') yield message('pdf-font-drawn', { font: name });

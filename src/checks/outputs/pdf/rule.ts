@@ -8,7 +8,7 @@ export interface PdfRule extends Pick<ArticleCheck, 'name' | 'receivers' | 'sour
   faults(pdf: PdfFacts, subject: ArticleSubject): Iterable<Message>;
 }
 
-/** Said of the whole article: the manuscript has no line that makes a PDF's fonts. */
+/** Findings are about the whole article, because no line of the manuscript causes them. */
 export function pdfRule({ faults, ...rule }: PdfRule): ArticleCheck {
   return {
     severity: 'error',

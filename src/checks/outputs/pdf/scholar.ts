@@ -1,4 +1,4 @@
-/** What Google Scholar reads from the first page of a PDF, and from its list of references. */
+/** What Google Scholar reads on the first page of a PDF and in its reference list. */
 import type { Article } from '../../../article/article.ts';
 import { type Message, message } from '../../../messages/message.ts';
 import { localNumber, word } from '../../../words/languages/index.ts';
@@ -57,7 +57,7 @@ function firstPage({ lines }: PdfFacts): PdfLine[] {
   return lines.filter(({ page, furniture }) => page === 1 && !furniture);
 }
 
-/** Below the title, lines of one size that name the authors: of several such, those that name the most. */
+/** Authors who are missing on the lines below the title. Of several groups of lines of one size, the one with most authors counts. */
 function* missingAuthors(pdf: PdfFacts, { article }: { article: Article }): Generator<Message> {
   const title = letters(inlineText(article.title, article.language));
   if (title === '') return;
@@ -68,11 +68,11 @@ function* missingAuthors(pdf: PdfFacts, { article }: { article: Article }): Gene
     families.filter((family) => !letters(words).includes(letters(family)));
   const lines = firstPage(pdf).filter(({ words }) => letters(words) !== '');
   const behindTitle = lines.findIndex(({ words }) => title.endsWith(letters(words))) + 1;
-  // How to cite the article names them, too.
+  // The recommended citation names authors, too, so the search ends before it.
   const citation = letters(word(article.language, 'howToCite'));
   const end = lines.findIndex(({ words }) => letters(words).startsWith(citation));
   const below = lines.slice(behindTitle, end > behindTitle ? end : undefined);
-  // A translated title may name one, too: "Tides of Santos".
+  // A translated title may contain the name of an author. Example: "Tides of Santos".
   const missing = below
     .flatMap(({ words }, at) =>
       missingIn(words).length < families.length ? [missingIn(sameSizeFrom(below, at))] : [],
@@ -90,7 +90,7 @@ function sameSizeFrom(lines: readonly PdfLine[], start: number): string {
     .join(' ');
 }
 
-/** Words and numbers of a line; no space stands in "第8卷". */
+/** Words and numbers of a line, also without spaces between them ("第8卷"). */
 function numbersOf(line: string): string[] {
   return line.split(/[^\p{L}\p{N}]+|[\p{Script=Han}\p{Script=Hangul}]+/u);
 }
@@ -101,7 +101,7 @@ function* missingCitation(pdf: PdfFacts, { article }: { article: Article }): Gen
   const all = letters(lines.join('\n'));
   const has = (line: string, value: string | undefined) =>
     value !== undefined && numbersOf(line).includes(localNumber(language, value));
-  // A bare number may be an affiliation's: beside a volume stands the issue, the page or the word.
+  // A number alone may be that of an affiliation, so the issue, the page or the word must be on the line, too.
   const isVolume = (line: string, value: string) =>
     has(line, value) &&
     (has(line, issue.issue) ||

@@ -1,4 +1,4 @@
-/** Rules about the PDF as those read it who do not see it: tags, language, outline. */
+/** Rules about the structure of the PDF for screen readers: tags, language and outline. */
 import type { Article, Block } from '../../../article/article.ts';
 import { type Message, message } from '../../../messages/message.ts';
 import type { ArticleCheck } from '../../check.ts';
@@ -97,7 +97,7 @@ function wrongLabel(index: number, found: string | undefined, expected: string):
   return message('pdf-page-labels-differ', { position, found, expected });
 }
 
-/** The article's, and those of its sections of the first level with their numbers. */
+/** The titles of the article and of its main sections, with their numbers. */
 function titlesOf({ title, body, back, language }: Article): string[] {
   const sections: Block[] = [...body, ...back.map(({ section }) => section)];
   const all = [
@@ -108,7 +108,7 @@ function titlesOf({ title, body, back, language }: Article): string[] {
         : [],
     ),
   ];
-  // Letters of some scripts come back from a PDF in another form.
+  // Some scripts cannot be compared, because a PDF returns their letters in another form.
   return all.filter((each) =>
     /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]+$/u.test(each),
   );
