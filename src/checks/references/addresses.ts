@@ -7,7 +7,7 @@ import { grouped } from '../lists.ts';
 import { clipped } from '../nodes.ts';
 import { NLM } from '../sources.ts';
 import { workKeys } from '../works/compare.ts';
-import { areOneWork } from './same-works.ts';
+import { areSameWork } from './same-works.ts';
 import { usedWorks } from './used-works.ts';
 
 export const APA = {
@@ -21,9 +21,9 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     receivers: ['crossref', 'readers'],
     ...APA,
     *find(subject) {
-      for (const [first, ...others] of sharing(usedWorks(subject))) {
+      for (const [first, ...others] of groupByAddress(usedWorks(subject))) {
         const last = others.at(-1);
-        if (!first || !last || areOneWork([first, ...others])) continue;
+        if (!first || !last || areSameWork([first, ...others])) continue;
         const { DOI: doi, URL: address = '' } = first.csl;
         const works = workKeys([first, ...others]);
         yield {
@@ -57,7 +57,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     *find(subject) {
       for (const work of usedWorks(subject)) {
         const { URL: url } = work.csl;
-        if (url !== undefined && !isWhole(url))
+        if (url !== undefined && !isCompleteAddress(url))
           yield {
             message: message('reference-url-broken', { address: url }),
             at: subject.work(work),
@@ -99,14 +99,14 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
   },
 ];
 
-/** Of several, parted by commas or blanks, the first whose last digit does not check the others. */
+/** The first ISBN with a wrong check digit. A field may have several ISBNs. */
 function wrongIsbn(value: unknown): string | undefined {
   const written = typeof value === 'string' ? value : '';
   const numbers = written.match(/(?<![\dX-])\d[\d-]{8,15}[\dX](?![\dX-])/g) ?? [];
   return numbers.find((number) => isFault(readIsbn(number)));
 }
 
-/** The DOI of an address that leads to another work than the DOI beside it. */
+/** The DOI in the address of a work, if it differs from the DOI of the work. */
 function otherDoi({ DOI, URL: url = '' }: LibraryItem['csl']): string | undefined {
   const [, found] = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.[^?#]+)$/i.exec(url) ?? [];
   const isOther = DOI !== undefined && found?.toLowerCase() !== DOI.toLowerCase();
@@ -123,31 +123,31 @@ const IDENTIFIERS = [
 /** "10/abc" opens in a browser only. */
 const SHORT_DOI = /^10\/\w+$/;
 
-/** Groups of works with one DOI, or, without a DOI, with one address. */
-function sharing(works: readonly LibraryItem[]): LibraryItem[][] {
+/** Groups of works that have the same DOI, or no DOI and the same address. */
+function groupByAddress(works: readonly LibraryItem[]): LibraryItem[][] {
   const withDoi = works.filter(({ csl }) => csl.DOI !== undefined);
   const withUrl = works.filter(({ csl }) => csl.DOI === undefined && csl.URL !== undefined);
   return [
     ...grouped(withDoi, ({ csl }) => String(csl.DOI).toLowerCase()),
-    ...grouped(withUrl, ({ csl }) => sameAddress(String(csl.URL))),
+    ...grouped(withUrl, ({ csl }) => normalizeAddress(String(csl.URL))),
   ].filter((group) => group.length > 1 && !areParts(group));
 }
 
-function sameAddress(url: string): string {
+function normalizeAddress(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/(?<![/#?])[/#?]+$/, '');
 }
 
-/** Chapters of one book may share its DOI. */
+/** Whether all works may be parts of one book, which may share its DOI. */
 function areParts(works: readonly LibraryItem[]): boolean {
   return works.every(({ csl }) => csl.type === 'chapter' || csl.type === 'entry-encyclopedia');
 }
 
-/** Path parts of pages that list, and homepages of search and download; "/download?doi=10.1.1.9" is one work. */
+/** Addresses of lists, searches and downloads. "/download?doi=10.1.1.9" is the address of one work. */
 const INDEX_PAGE =
   /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:(?<!\/releases\/)tags?|category|categories|topics?|archives?|authors?)\/(?![^/?#]+\.(?:pdf|docx?|html?)(?:[?#]|$))[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search\/?(?:[?#]|$)|\/[\w-]*downloads?\/?(?:\?(?!(?:doi|id|file|path)=)|#|$)/i;
 
-export function isWhole(url: string): boolean {
-  // A sign that was copied along is coded by then; old DOIs have "%3C" and "%3E" inside.
+export function isCompleteAddress(url: string): boolean {
+  // A character that was copied with the address is percent-encoded here. Old DOIs contain "%3C" and "%3E".
   if (/[…\s<>"]|(?:%3E|%22)$|^[^#]*[.,;:]$|%20\(?(?:accessed|retrieved|last)/i.test(url))
     return false;
   if (!URL.canParse(url)) return false;

@@ -1,4 +1,4 @@
-/** The rule about works that are younger than the article. */
+/** The rule about works that are newer than the article. */
 import { message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -10,20 +10,20 @@ export const AFTER_PUBLICATION: readonly Check[] = [
     receivers: ['crossref', 'readers'],
     source: 'SciELO Publishing Schema 1.10',
     date: '2024',
-    find: afterPublication,
+    find: findAfterPublication,
   },
 ];
 
-function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
+function* findAfterPublication(subject: ArticleSubject): Iterable<Finding> {
   const { published } = subject.article.dates;
-  // Dates of the article that contradict each other are reported already.
+  // If the dates of the article contradict each other, that is reported instead.
   if (published === undefined || subject.reported.some(({ rule }) => rule === 'date-order')) return;
-  // `date:` may be the day of the manuscript, after which works of the list appeared.
+  // `date:` may be the day of the manuscript, so works may be newer.
   if (subject.key('date').place) return;
   for (const work of usedWorks(subject)) {
     const { issued, accessed, DOI } = work.csl;
     const publication = issued?.['date-parts']?.[0];
-    // Beside a DOI it is the day on which a program filed the work, and not printed.
+    // With a DOI, this is the day on which a reference manager saved the work, and it is not printed.
     const retrieval = DOI ? undefined : accessed?.['date-parts']?.[0];
     const [at, key] = [subject.work(work), work.csl.id];
     if (publication && isAfter(publication, published)) {
@@ -36,7 +36,7 @@ function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
   }
 }
 
-/** Compared as exactly as both are given. */
+/** Compares the parts that both dates have. */
 function isAfter(parts: readonly number[], published: string): boolean {
   const limit = published.split('-').map(Number);
   for (const [index, part] of parts.entries()) {

@@ -1,4 +1,4 @@
-/** Rules about the people of a reference. */
+/** Rules about the authors of references. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
@@ -16,7 +16,7 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
     ...CROSSREF,
     *find(subject) {
       yield* findEach(subject, malformedAuthor);
-      yield* inCapitals(subject);
+      yield* findCapitals(subject);
     },
   },
   {
@@ -36,19 +36,17 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
   },
 ];
 
-// ------------------------------------------------------------------------ authors
-
-/** Their missing authors are a warning: `reference-incomplete`. */
+/** Types whose missing authors are reported by `reference-incomplete`, as a warning. */
 const NEED_AUTHORS = new Set(AUTHORED);
 
-/** Two persons in one field: "Hill, A. and Marsh, E.", "Anna et al." */
+/** Several persons in one field. Example: "Hill, A. and Marsh, E.", "Anna et al.". */
 const SEVERAL =
   /\bet al\b|;|,\s*\p{Lu}\p{Ll}*\.?\s*(?:,|and|&)\s|,\s*\p{Lu}\.\s*,|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
-/** "A.", "J.-P." */
+/** Example: "A.", "J.-P." */
 const INITIALS = /^(?:\p{Lu}\.[-\s]?)+$/u;
 
-/** Many are called “Kim, S”. */
+/** A name with an initial only, like “Kim, S”, may belong to two persons. */
 const MORE_THAN_INITIAL = /\p{L}\P{L}*\p{L}/u;
 
 function malformedAuthor({ csl: { author = [], id } }: LibraryItem): Message | undefined {
@@ -69,8 +67,8 @@ function malformedAuthor({ csl: { author = [], id } }: LibraryItem): Message | u
   return undefined;
 }
 
-/** A list that prints all family names so is one matter; data have them as their owners write them. */
-function* inCapitals(subject: ArticleSubject): Generator<Finding> {
+/** Family names in capitals. If many entries have them, they are reported once. */
+function* findCapitals(subject: ArticleSubject): Generator<Finding> {
   const works = usedWorks(subject).flatMap((work) => {
     const author = work.csl.author?.find(
       ({ family = '', given = '' }) => given !== '' && /^\p{Lu}{4,}$/u.test(family),

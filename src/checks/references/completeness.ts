@@ -1,4 +1,4 @@
-/** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
+/** Rules about missing fields: those that each type of work needs, usually has, or needs for links. */
 import type { CslItem } from '../../article/article.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { message } from '../../messages/message.ts';
@@ -14,14 +14,14 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     receivers: ['crossref', 'pmc', 'readers'],
     source: 'SciELO Publishing Schema 1.10; APA 7, chapter 10',
     date: '2024',
-    find: missingFields,
+    find: findMissingFields,
   },
   {
     name: 'reference-details-missing',
     severity: 'info',
     receivers: ['crossref', 'readers'],
     ...APA_REFERENCES,
-    find: missingDetails,
+    find: findMissingDetails,
   },
   {
     name: 'reference-doi-missing',
@@ -44,26 +44,26 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
   },
 ];
 
-interface Wanted {
-  /** For people: "year". */
+interface Field {
+  /** The name of the field in messages. */
   name: string;
   /** One of these variables is enough. */
   any: readonly string[];
-  /** CSL types that have it; without, all. */
+  /** CSL types that have the field; if undefined, all types. */
   types?: readonly string[];
-  /** Where it goes without: a body that writes on its own site. */
+  /** Works that do not need the field. Example: an organization that publishes on its own site. */
   unless?(csl: CslItem): boolean;
 }
 
 const IN_JOURNALS = ['article-journal', 'article-magazine', 'article-newspaper'];
 
-/** Types of works of which somebody is the author. */
+/** Types of works that have an author. */
 export const AUTHORED = ['article-journal', 'book', 'chapter', 'thesis'];
 
-/** Who may stand where the author does. */
+/** Roles that may replace the author. */
 export const AUTHOR_ROLES = ['author', 'editor', 'translator', 'director'] as const;
 
-const NEEDED: readonly Wanted[] = [
+const NEEDED: readonly Field[] = [
   { name: 'title', any: ['title'] },
   {
     name: 'year',
@@ -85,7 +85,7 @@ const NEEDED: readonly Wanted[] = [
   { name: 'address', any: ['URL', 'DOI'], types: ['webpage', 'post', 'post-weblog'] },
 ];
 
-const USUAL: readonly Wanted[] = [
+const USUAL: readonly Field[] = [
   { name: 'volume', any: ['volume', 'issue'], types: ['article-journal'] },
   { name: 'issue', any: ['issue', 'DOI'], types: ['article-journal'] },
   {
@@ -97,7 +97,7 @@ const USUAL: readonly Wanted[] = [
     name: 'name of the site',
     any: ['container-title', 'publisher'],
     types: ['webpage'],
-    unless: isOfBody,
+    unless: isByOrganization,
   },
   {
     name: 'name of the server',
@@ -108,11 +108,11 @@ const USUAL: readonly Wanted[] = [
     name: 'number',
     any: ['number', 'DOI', 'ISBN'],
     types: ['report'],
-    unless: (csl) => !isOfBody(csl),
+    unless: (csl) => !isByOrganization(csl),
   },
 ];
 
-function* missingFields(subject: ArticleSubject): Iterable<Finding> {
+function* findMissingFields(subject: ArticleSubject): Iterable<Finding> {
   for (const work of usedWorks(subject)) {
     const missing = missingIn(work, NEEDED);
     if (missing.length === 0) continue;
@@ -121,13 +121,15 @@ function* missingFields(subject: ArticleSubject): Iterable<Finding> {
   }
 }
 
-/** Of advice there is much in any list: works that lack the same are named in one message. */
-function* missingDetails(subject: ArticleSubject): Iterable<Finding> {
+/** Works of one type that lack the same fields share a message, because many works lack some. */
+function* findMissingDetails(subject: ArticleSubject): Iterable<Finding> {
   const lacking = usedWorks(subject)
     .map((work) => ({ work, missing: missingIn(work, USUAL) }))
     .filter(({ missing }) => missing.length > 0);
-  const alike = Map.groupBy(lacking, ({ work, missing }) => [work.csl.type, ...missing].join('\n'));
-  for (const [first, ...others] of alike.values()) {
+  const groups = Map.groupBy(lacking, ({ work, missing }) =>
+    [work.csl.type, ...missing].join('\n'),
+  );
+  for (const [first, ...others] of groups.values()) {
     if (!first) continue;
     const { work, missing } = first;
     const works = workKeys([work, ...others.map((other) => other.work)]);
@@ -141,33 +143,33 @@ function* missingDetails(subject: ArticleSubject): Iterable<Finding> {
   }
 }
 
-function missingIn(work: LibraryItem, wanted: readonly Wanted[]): string[] {
-  if (isUnpublished(work) || isOfServer(work)) return [];
+function missingIn(work: LibraryItem, wanted: readonly Field[]): string[] {
+  if (isUnpublished(work) || isOnPreprintServer(work)) return [];
   return wanted.filter((each) => isMissing(work, each)).map(({ name }) => name);
 }
 
-function isMissing(work: LibraryItem, { any, types, unless }: Wanted): boolean {
+function isMissing(work: LibraryItem, { any, types, unless }: Field): boolean {
   const { csl } = work;
   if ((types && !types.includes(csl.type)) || unless?.(csl)) return false;
   return any.every((variable) => isAbsent(work, variable));
 }
 
-/** What stands there but could not be kept was told as that. */
+/** A field that was refused is not absent: it is reported already. */
 function isAbsent({ csl, refused = [] }: LibraryItem, variable: string): boolean {
   return (csl[variable] === undefined || csl[variable] === '') && !refused.includes(variable);
 }
 
-/** What is to appear has no pages yet. */
+/** Whether a work is not published yet, so that it has no pages. */
 function isUnpublished({ csl }: LibraryItem): boolean {
   return csl.status !== undefined || /press|forthcoming|submitted/i.test(csl.issued?.literal ?? '');
 }
 
-/** Bodies number their reports, and name their sites by themselves. */
-function isOfBody({ author = [] }: CslItem): boolean {
+/** Whether an organization is an author: it numbers its reports, and its site needs no name. */
+function isByOrganization({ author = [] }: CslItem): boolean {
   return author.some(({ literal }) => literal !== undefined);
 }
 
-/** Servers of preprints have neither volumes nor pages. */
-function isOfServer({ csl }: LibraryItem): boolean {
+/** Whether a work is on a preprint server, which has neither volumes nor pages. */
+function isOnPreprintServer({ csl }: LibraryItem): boolean {
   return /(?:(?<!\w)\w+)?r?xiv\b|\bpreprint|\bSSRN\b/i.test(csl['container-title'] ?? '');
 }

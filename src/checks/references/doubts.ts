@@ -1,4 +1,4 @@
-/** Details of listed works that do not fit each other. Shown with `--advice`. */
+/** Details of listed works that contradict each other. Shown with `--advice`. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
 import { type Message, message } from '../../messages/message.ts';
@@ -21,7 +21,7 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...PRACTICE,
     *find(subject) {
       for (const work of usedWorks(subject))
-        if (isOfSeries(work) && firstPage(work) > 1 && work.csl.DOI === undefined)
+        if (isInSeries(work) && firstPage(work) > 1 && work.csl.DOI === undefined)
           yield {
             message: message('reference-pages-doubtful', {
               pages: String(work.csl.page),
@@ -65,14 +65,14 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'reference-address-marks-mixed',
     ...PRACTICE,
-    find: mixedMarks,
+    find: findMixedMarks,
   },
 ];
 
 const SERIES =
   /\b(?:briefs?|cable|(?:working|discussion|policy|occasional|white) papers?|fact ?sheets?|memos?)\b/i;
 
-function isOfSeries({ csl }: LibraryItem): boolean {
+function isInSeries({ csl }: LibraryItem): boolean {
   return SERIES.test(csl['container-title'] ?? '');
 }
 
@@ -85,13 +85,13 @@ function firstPage({ csl }: LibraryItem): number {
 interface TypedAddress {
   start: number;
   end: number;
-  /** `<https://…>` */
+  /** It is in angle brackets: `<https://…>`. */
   marked: boolean;
-  /** It is a line by itself. */
+  /** It begins its line. */
   alone: boolean;
 }
 
-function* mixedMarks(subject: ArticleSubject): Iterable<Finding> {
+function* findMixedMarks(subject: ArticleSubject): Iterable<Finding> {
   const addresses = typedAddresses(subject.text);
   const unmarked = addresses.filter(({ marked }) => !marked);
   const alone = addresses.filter((each) => each.alone);
@@ -121,7 +121,7 @@ function* findingsAt(
     };
 }
 
-/** Those of the lists that are typed below a heading "References". */
+/** Addresses in lists that are typed below a heading "References". */
 function typedAddresses(text: string): TypedAddress[] {
   return [...text.matchAll(/^(#{1,6}[ \t]+)(\S.*)\n([\s\S]*?)(?=^#{1,6}[ \t]|$(?![\s\S]))/gm)]
     .filter(([, , heading = '']) => backMatterKind(heading.trim(), []) === 'references')

@@ -7,6 +7,7 @@ import { CREC, CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { workKeys } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
+
 export const SHARED = {
   severity: 'warning',
   receivers: ['crossref', 'readers'],
@@ -136,15 +137,15 @@ function malformedNumber({ csl }: LibraryItem): Message | undefined {
 
 // -------------------------------------------------------------------------- dates
 
-/** Philosophical Transactions and the Journal des sçavans: none is older. */
+/** The year of the oldest journals, Philosophical Transactions and the Journal des sçavans. */
 const FIRST_JOURNALS = 1665;
 
 function impossibleDate({ csl }: LibraryItem): Message | undefined {
   const issued = csl.issued?.['date-parts']?.[0] ?? [];
-  // Beside a DOI it is the day on which a program filed the work, and not printed.
+  // With a DOI, this is the day on which a reference manager saved the work, and it is not printed.
   const accessed = (csl.DOI ? undefined : csl.accessed?.['date-parts']?.[0]) ?? [];
   for (const parts of [issued, accessed])
-    if (!isOfCalendar(parts))
+    if (!isInCalendar(parts))
       return message('reference-date-impossible/not-in-calendar', {
         date: parts.join('-'),
         work: csl.id,
@@ -164,12 +165,12 @@ function impossibleDate({ csl }: LibraryItem): Message | undefined {
     : undefined;
 }
 
-function isOfCalendar([year = 1, month = 1, day = 1]: readonly number[]): boolean {
+function isInCalendar([year = 1, month = 1, day = 1]: readonly number[]): boolean {
   const days = new Date(Date.UTC(Math.max(year, 1), month, 0)).getUTCDate();
   return month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
-/** Compared as exactly as both are given. */
+/** Compares the parts that both dates have. */
 function isBefore(first: readonly number[], second: readonly number[]): boolean {
   const index = first.findIndex((part, at) => part !== second[at]);
   const [one, other] = [first[index], second[index]];
@@ -178,7 +179,7 @@ function isBefore(first: readonly number[], second: readonly number[]): boolean 
 
 // -------------------------------------------------------------------------- words
 
-/** As publishers mark it. */
+/** How publishers mark a retracted work. */
 const RETRACTED =
   /^\W*(?:retracted|withdrawn)(?: article| paper| chapter)?\s*[:\])]|[[(](?:retracted|withdrawn)(?: article| paper)?[\])]\W*$/i;
 
@@ -186,7 +187,7 @@ const WORDS = ['title', 'container-title', 'publisher', 'publisher-place'] as co
 
 const MARKUP = /[{}]|\\(?:[a-zA-Z]+|[&%_"'`^~#])/;
 
-/** "{−1, 0, 1}" is a set, "{T}ides" is not. */
+/** Removes formulas. "{−1, 0, 1}" is a formula, "{T}ides" is not. */
 function withoutFormulas(value: unknown): string {
   return typeof value === 'string'
     ? value.replace(/\$[^$]*\$|<math[\s\S]{0,5000}?<\/math>|\{[^{}\p{L}]*\}/gu, '')

@@ -1,10 +1,10 @@
-/** Addresses of references that lead to another place than the work: a newspaper, a library's entrance. */
+/** Addresses of references that do not lead to the work but to a news page or to the login of a library. */
 import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { hostOf } from '../works/compare.ts';
-import { APA, isWhole } from './addresses.ts';
+import { APA, isCompleteAddress } from './addresses.ts';
 import { usedWorks } from './used-works.ts';
 
 export const REFERENCE_HOSTS: readonly Check[] = [
@@ -15,7 +15,7 @@ export const REFERENCE_HOSTS: readonly Check[] = [
     ...APA,
     *find(subject) {
       for (const work of usedWorks(subject)) {
-        const host = hostOfNews(work);
+        const host = newsHostOf(work);
         if (host)
           yield {
             message: message('reference-url-host-differs', {
@@ -49,30 +49,34 @@ function isProxied(url: string): boolean {
   return PROXY.test(hostname) || (/\/login$/.test(pathname) && /[?&]q?url=https?:/i.test(search));
 }
 
-/** What a library puts before or behind a host so that its members get in: EZproxy, OpenAthens, OCLC. */
+/** Hosts of proxies that libraries use for their members: EZproxy, OpenAthens, OCLC. */
 const PROXY =
   /(?:^|[.-])(?:ez|lib|web|www-?)?-?prox(?:y|ies)\d*(?:[.-]|$)|(?:^|[.-])(?:ezp\d*|openathens|remotexs)[.-]|\.idm\.oclc\.org$/i;
+
 /**
- * The host of an address that contradicts the reference: a journal's volumes are not at the dated
- * addresses of news. The host alone proves nothing, because every publisher has hosts of any name.
+ * The host of a news page that a journal article is linked to: volumes of a journal do not have dated
+ * addresses. The host alone proves nothing, because publishers have hosts with any name.
  */
-function hostOfNews({ csl }: LibraryItem): string | undefined {
+function newsHostOf({ csl }: LibraryItem): string | undefined {
   const { URL: url = '', 'container-title': container } = csl;
   const host = hostOf(url);
   const isOfVolume = csl.type === 'article-journal' && csl.volume !== undefined;
   if (!host || !isOfVolume || csl.DOI !== undefined || typeof container !== 'string')
     return undefined;
-  // The name of a host is in Latin letters.
-  if (!isWhole(url) || !DATED.test(url) || !/\p{Script=Latin}/u.test(container)) return undefined;
+  // A host has Latin letters, so other names cannot be compared with it.
+  if (!isCompleteAddress(url) || !DATED.test(url) || !/\p{Script=Latin}/u.test(container))
+    return undefined;
   const names = [container, csl.publisher, csl['container-title-short']];
-  return names.some((name) => typeof name === 'string' && belongs(host, name)) ? undefined : host;
+  return names.some((name) => typeof name === 'string' && matchesName(host, name))
+    ? undefined
+    : host;
 }
 
-/** "/articles/2019/04/09/…": a day in the path is that of news. */
+/** A path with a day, which news pages have. Example: "/articles/2019/04/09/…". */
 const DATED = /\/(?:19|20)\d\d\/\d\d?\/\d\d?\//;
 
-/** The host has a word of the name, or its first letters. */
-function belongs(host: string, name: string): boolean {
+/** Whether a host contains a word of a name or its initials. */
+function matchesName(host: string, name: string): boolean {
   const letters = host.replace(/\.[^.]+$/, '').replace(/[^\p{L}\p{N}]/gu, '');
   const words = foldForMatching(name).split(' ');
   const initials = words.map((word) => word[0]).join('');

@@ -1,4 +1,4 @@
-/** Rules about the journals of the list: each has one name, and a page of it belongs to one article. */
+/** Rules about the journals in the list: each has one name, and each page belongs to one article. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
@@ -15,30 +15,30 @@ export const REFERENCE_JOURNALS: readonly ArticleCheck[] = [
     name: 'reference-journal-misspelled',
     receivers: ['crossref', 'readers'],
     ...CROSSREF,
-    find: misspelled,
+    find: findMisspelledJournals,
   },
   {
     name: 'reference-pages-overlap',
     receivers: ['crossref', 'readers'],
     ...PRACTICE,
-    find: overlapping,
+    find: findOverlappingPages,
   },
 ];
 
 // -------------------------------------------------------------------------- names
 
-interface Named {
+interface NamedJournal {
   name: string;
   words: readonly string[];
-  /** The first that it has in the list. */
+  /** The first work with this name. */
   work: LibraryItem;
 }
 
-function* misspelled(subject: ArticleSubject): Generator<Finding> {
+function* findMisspelledJournals(subject: ArticleSubject): Generator<Finding> {
   const journals = namedJournals(subject);
   for (const [index, one] of journals.entries())
     for (const other of journals.slice(index + 1))
-      if (areOneName(one.words, other.words))
+      if (areSameName(one.words, other.words))
         yield {
           message: message('reference-journal-misspelled', {
             name: other.name,
@@ -50,8 +50,8 @@ function* misspelled(subject: ArticleSubject): Generator<Finding> {
         };
 }
 
-function namedJournals(subject: ArticleSubject): Named[] {
-  const journals = new Map<string, Named>();
+function namedJournals(subject: ArticleSubject): NamedJournal[] {
+  const journals = new Map<string, NamedJournal>();
   for (const work of usedWorks(subject)) {
     const name = work.csl['container-title'];
     if (name && !journals.has(name)) journals.set(name, { name, words: wordsOf(name), work });
@@ -63,21 +63,24 @@ function wordsOf(name: string): string[] {
   return name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** Shorter words may be other words: "Journal of Sides". */
+/** Shorter words may be different words. Example: "Journal of Sides", "Journal of Tides". */
 const LEAST_LETTERS = 6;
-const LITTLE = /^(?:of|for|on|in|and|the|de|der|für)$/;
+const FUNCTION_WORDS = /^(?:of|for|on|in|and|the|de|der|für)$/;
 
-/** Of the same words but one, which has a letter more, less or changed, or is a little word. */
-function areOneName(one: readonly string[], other: readonly string[]): boolean {
+/** Whether two names differ in one word only, and this word in one letter, or is a short function word. */
+function areSameName(one: readonly string[], other: readonly string[]): boolean {
   if (one.length < 2 || one.length !== other.length) return false;
   const at = one.findIndex((word, index) => word !== other[index]);
   if (at < 0 || one.findLastIndex((word, index) => word !== other[index]) > at) return false;
   const [word = '', second = ''] = [one[at], other[at]];
-  if (LITTLE.test(word)) return LITTLE.test(second);
+  if (FUNCTION_WORDS.test(word)) return FUNCTION_WORDS.test(second);
   return Math.min(word.length, second.length) >= LEAST_LETTERS && differInOne(word, second);
 }
 
-/** One letter, not the last one: "Econometrics" is no "Econometrica". */
+/**
+ * Whether two words differ in one letter, or in the order of two. The last letter does not count:
+ * "Econometrics" is not "Econometrica".
+ */
 function differInOne(one: string, other: string): boolean {
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
@@ -98,7 +101,7 @@ interface Paged {
   last: number;
 }
 
-function* overlapping(subject: ArticleSubject): Generator<Finding> {
+function* findOverlappingPages(subject: ArticleSubject): Generator<Finding> {
   const paged = usedWorks(subject).flatMap((work) => pagesOf(work) ?? []);
   for (const group of grouped(paged, ({ work: { csl } }) =>
     JSON.stringify([lettersAndDigits(csl['container-title'] ?? ''), csl.volume, csl.issue]),
@@ -106,7 +109,7 @@ function* overlapping(subject: ArticleSubject): Generator<Finding> {
     const sorted = group.toSorted((one, other) => one.first - other.first);
     for (const [index, { work, last }] of sorted.entries()) {
       const next = sorted[index + 1];
-      // One that ends may share its page with one that begins.
+      // The last page of an article may be the first page of the next one.
       if (next && next.first < last && titleOf(work) !== titleOf(next.work))
         yield {
           message: message('reference-pages-overlap', {
@@ -121,7 +124,7 @@ function* overlapping(subject: ArticleSubject): Generator<Finding> {
   }
 }
 
-/** Articles whose own pages are counted from 1 have a number besides. */
+/** The pages of an article with volume and issue. */
 function pagesOf(work: LibraryItem): Paged | undefined {
   const { type, volume, issue } = work.csl;
   if (type !== 'article-journal' || !volume || !issue) return undefined;

@@ -1,4 +1,4 @@
-/** Rules about how the list is written: places, and days of retrieval in all entries or none. */
+/** Rules about the style of the list: places of publication and days of retrieval. */
 import { message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -27,14 +27,14 @@ export const LIST_STYLE: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 9.16',
     date: '2020',
-    find: mixedStyles,
+    find: findMixedStyles,
   },
 ];
 
 const MALFORMED_PLACE = /\b[A-Z]\.\s+[A-Z]\b(?!\.)|[:;,]\s*$|^\s*[:;,]|\b[A-Z]\. [A-Z]\.$/;
 
-/** Entries with an address and no DOI, some with the day of retrieval and some without. */
-function* mixedStyles(subject: ArticleSubject): Iterable<Finding> {
+/** Among entries with an address and no DOI, some have a day of retrieval and some do not. */
+function* findMixedStyles(subject: ArticleSubject): Iterable<Finding> {
   const bare = usedWorks(subject).filter(
     ({ csl }) => csl.URL !== undefined && csl.DOI === undefined,
   );

@@ -1,4 +1,4 @@
-/** Notes of entries, which BibTeX's own styles print and those of CSL do not. */
+/** The rule about notes of entries, which BibTeX styles print and CSL styles do not. */
 import type { CslItem } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { message } from '../../messages/message.ts';
@@ -17,7 +17,7 @@ export const REFERENCE_NOTES: readonly Check[] = [
       const { references, language } = subject.article;
       for (const work of usedWorks(subject)) {
         const { id, note } = work.csl;
-        if (typeof note !== 'string' || hasPlace(work.csl) || SAYS_STATE.test(note)) continue;
+        if (typeof note !== 'string' || hasContainer(work.csl) || STATE.test(note)) continue;
         const entry = references.find(({ csl }) => csl.id === id);
         const printed = new Set(foldedWords(entry ? plainText(entry.text, language) : note));
         const left = foldedWords(note).filter((word) => !printed.has(word));
@@ -42,9 +42,9 @@ const PLACES: readonly (keyof CslItem)[] = [
   'DOI',
 ];
 
-function hasPlace(csl: CslItem): boolean {
+function hasContainer(csl: CslItem): boolean {
   return PLACES.some((field) => csl[field] !== undefined && csl[field] !== '');
 }
 
-/** What styles say of such works in their own words. */
-const SAYS_STATE = /\b(?:unpublished|manuscript|in (?:press|preparation)|submitted|forthcoming)\b/i;
+/** Notes on the state of a work, which styles print in their own words. */
+const STATE = /\b(?:unpublished|manuscript|in (?:press|preparation)|submitted|forthcoming)\b/i;

@@ -1,4 +1,4 @@
-/** Rules about works and persons that stand in the list twice. */
+/** Rules about works and persons that are listed twice. */
 import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { type Message, message } from '../../messages/message.ts';
@@ -6,10 +6,10 @@ import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
 import { APA_REFERENCES } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { authorsOf, type Listed, titleOf, workKeys, yearOf } from '../works/compare.ts';
+import { authorsOf, type ListedAuthor, titleOf, workKeys, yearOf } from '../works/compare.ts';
 import { usedWorks } from './used-works.ts';
 
-/** Letters of a title from which on it is that of one work: "Preface" is of many. */
+/** Shorter titles may belong to several works. Example: "Preface". */
 const LEAST_TITLE = 8;
 
 export const SAME_WORKS: readonly Check[] = [
@@ -40,12 +40,12 @@ export const SAME_WORKS: readonly Check[] = [
     name: 'author-two-names',
     receivers: ['readers', 'house'],
     ...APA_REFERENCES,
-    find: twoNames,
+    find: findTwoNames,
   },
 ];
 
-/** Entries of one work under its DOI: `reference-duplicate` says that there are several. */
-export function areOneWork(works: readonly LibraryItem[]): boolean {
+/** Whether entries with one DOI are the same work, which `reference-duplicate` reports. */
+export function areSameWork(works: readonly LibraryItem[]): boolean {
   const [first] = works;
   return works.every(
     (work) =>
@@ -60,7 +60,7 @@ function hasPages({ csl }: LibraryItem): boolean {
   return /\d-\w/.test(csl.page ?? '') && csl['container-title'] !== undefined;
 }
 
-/** Where and when it appeared, and by whom: one work, whatever its title. */
+/** Journal or book, volume, pages, year and first author. Entries that agree in them are one work. */
 function placeOf(work: LibraryItem): string {
   const { volume, page } = work.csl;
   const container = foldForMatching(work.csl['container-title'] ?? '');
@@ -68,20 +68,20 @@ function placeOf(work: LibraryItem): string {
   return JSON.stringify([container, volume, page, yearOf(work), first?.family]);
 }
 
-/** "Moon and harbour" of "Moon and harbour: a history" */
+/** Whether one title is the beginning of the other. Example: "Moon and harbour" and "Moon and harbour: a history". */
 function isCutFrom(one: string, other: string): boolean {
   return one !== other && (one.startsWith(other) || other.startsWith(one));
 }
 
-/** Title, year, first author and kind: what is equal in two entries of one work. */
+/** Title, year, first author and type. Entries that agree in them may be one work. */
 function factsOf(work: LibraryItem): string {
   const [first] = authorsOf(work);
   return JSON.stringify([titleOf(work), yearOf(work), first?.family, work.csl.type]);
 }
 
 /**
- * Each work of equal facts with the first that it may be. "Annual report" of two volumes is none,
- * unless the first says by a DOI which work it is.
+ * Pairs each work with an earlier one that it equals. Volumes of one title ("Annual report") are different works,
+ * unless the earlier entry has a DOI.
  */
 function* sameWorks(alike: readonly LibraryItem[]): Iterable<[LibraryItem, LibraryItem]> {
   const byVolume = new Map<string, LibraryItem>();
@@ -96,14 +96,15 @@ function* sameWorks(alike: readonly LibraryItem[]): Iterable<[LibraryItem, Libra
   }
 }
 
-/** APA prints the first of more (9.8); in collaborations of hundreds, names are alike by chance. */
+/** In collaborations of hundreds, names are alike by chance. APA does not print all of them, either (9.8). */
 const MOST_AUTHORS = 20;
 
 /**
- * "Wilson, J. L." and "Wilson, L.": the same family name, and initials of which one holds the
- * other's; of lists in the order of numbers only where they write with the same people. Where a third name fits as well, nothing tells which two are one person.
+ * Names with the same family name if the initials of one contain those of the other. Example: "Wilson, J. L." and
+ * "Wilson, L.". In numbered lists, they must have coauthors in common. If a third name matches too, it is unknown
+ * which two are one person.
  */
-function* twoNames(subject: ArticleSubject): Iterable<Finding> {
+function* findTwoNames(subject: ArticleSubject): Iterable<Finding> {
   const isNumbered = subject.article.citationFormat === 'numeric';
   const people = usedWorks(subject)
     .map(authorsOf)
@@ -113,77 +114,77 @@ function* twoNames(subject: ArticleSubject): Iterable<Finding> {
   const found = grouped(people, ({ family }) => family)
     .flatMap(namePairs)
     .filter(
-      ([one, other]) => !isNumbered || (!lacksInitial(one, other) && haveCompany([one], [other])),
+      ([one, other]) => !isNumbered || (!lacksInitial(one, other) && haveCoauthor([one], [other])),
     );
-  // A list that prints names as each work has them does so throughout: that is one matter.
-  const matters = found.length > MOST_PAIRS ? [found] : found.map((pair) => [pair]);
-  for (const matter of matters) {
-    const [first] = matter;
-    if (first) yield { message: twoNamesMessage(matter), at: subject.work(first[1].work) };
+  // A list that copies the names from the works has many such pairs, so they are reported together.
+  const groups = found.length > MOST_PAIRS ? [found] : found.map((pair) => [pair]);
+  for (const group of groups) {
+    const [first] = group;
+    if (first) yield { message: twoNamesMessage(group), at: subject.work(first[1].work) };
   }
 }
 
 const MOST_PAIRS = 2;
 
-function twoNamesMessage(all: readonly [Listed, Listed][]): Message {
+function twoNamesMessage(all: readonly [ListedAuthor, ListedAuthor][]): Message {
   const [[one, other] = [], ...more] = all;
   if (!one || !other || more.length > 0) {
-    const names = all.flatMap((pair) => pair.map(({ shown }) => shown));
+    const names = all.flatMap((pair) => pair.map(({ name }) => name));
     return message('author-two-names/several', { names: [...new Set(names)] });
   }
   return message('author-two-names', {
-    one: one.shown,
+    one: one.name,
     work: one.work.csl.id,
-    other: other.shown,
+    other: other.name,
     workOther: other.work.csl.id,
   });
 }
 
-/** Two names of what may be one person, among those of one family name. */
-function namePairs(group: readonly Listed[]): [Listed, Listed][] {
+/** Pairs of names that may be one person, among people with one family name. */
+function namePairs(group: readonly ListedAuthor[]): [ListedAuthor, ListedAuthor][] {
   const forms = grouped(group, ({ initials }) => initials);
-  const alike = [...pairs(forms)].filter(([one, other]) => areOnePerson(one, other));
+  const alike = [...pairs(forms)].filter(([one, other]) => areSamePerson(one, other));
   return alike
     .filter((pair) => isOnly(pair, alike))
-    .flatMap(([[first], [second]]): [Listed, Listed][] =>
+    .flatMap(([[first], [second]]): [ListedAuthor, ListedAuthor][] =>
       first && second ? [[first, second]] : [],
     );
 }
 
-/** All who are written in one way. */
-type Form = readonly Listed[];
+/** All people whose name is written in one way. */
+type Form = readonly ListedAuthor[];
 
-/** Who stand beside each other in one work are two persons. */
-function areOnePerson(one: Form, other: Form): boolean {
+/** Whether two forms of a name may be one person. Two authors of one work are two persons. */
+function areSamePerson(one: Form, other: Form): boolean {
   const works = new Set(one.map(({ work }) => work));
   if (other.some(({ work }) => works.has(work))) return false;
   const [first] = one;
   const [second] = other;
-  if (!first || !second || !mayBeOne(first, second)) return false;
-  return !lacksInitial(first, second) || haveCompany(one, other);
+  if (!first || !second || !mayBeSamePerson(first, second)) return false;
+  return !lacksInitial(first, second) || haveCoauthor(one, other);
 }
 
 /**
- * "Wang, X." and "Wang, X. S.", not "Wilson, L." and "Wilson, J. L.": lists in the order of numbers have
- * the initials that each work prints.
+ * Whether two names have the same first initial, and one has no more. Example: "Wang, X." and "Wang, X. S.", not
+ * "Wilson, L." and "Wilson, J. L.". Numbered lists copy the initials from each work.
  */
-function lacksInitial(one: Listed, other: Listed): boolean {
-  const [first, second] = [one, other].map(({ shown }) => shown.split(', ')[1]?.charAt(0));
-  return first === second && !isNamed(one) && !isNamed(other);
+function lacksInitial(one: ListedAuthor, other: ListedAuthor): boolean {
+  const [first, second] = [one, other].map(({ name }) => name.split(', ')[1]?.charAt(0));
+  return first === second && !isSpelledName(one) && !isSpelledName(other);
 }
 
-/** "Hill, Anna", not "Hill, A. B.": initials of many persons begin alike. */
-function isNamed(person: Listed): boolean {
-  return /\p{Lu}\p{Ll}\p{L}/u.test(person.shown.split(', ')[1] ?? '');
+/** Whether a given name is spelled out: "Hill, Anna", not "Hill, A. B.". */
+function isSpelledName(person: ListedAuthor): boolean {
+  return /\p{Lu}\p{Ll}\p{L}/u.test(person.name.split(', ')[1] ?? '');
 }
 
-/** Whether they write with the same other people. */
-function haveCompany(one: Form, other: Form): boolean {
-  const company = new Set(companyOf(one));
-  return companyOf(other).some((family) => company.has(family));
+/** Whether two forms of a name have a coauthor in common. */
+function haveCoauthor(one: Form, other: Form): boolean {
+  const coauthors = new Set(coauthorsOf(one));
+  return coauthorsOf(other).some((family) => coauthors.has(family));
 }
 
-function companyOf(form: Form): string[] {
+function coauthorsOf(form: Form): string[] {
   return form.flatMap(({ work, family }) =>
     authorsOf(work).flatMap((each) => (each.family === family ? [] : each.family)),
   );
@@ -194,18 +195,18 @@ function isOnly(pair: readonly Form[], all: readonly (readonly Form[])[]): boole
 }
 
 /**
- * One set of given names holds the other, from one end; short family names of East Asia are shared
- * by too many people to tell.
+ * Whether the given names of one person begin or end with those of the other. Short family names are excluded,
+ * because too many people in East Asia share them.
  */
-function mayBeOne(one: Listed, other: Listed): boolean {
+function mayBeSamePerson(one: ListedAuthor, other: ListedAuthor): boolean {
   const [few, many] = [givenNames(one), givenNames(other)].sort((a, b) => a.length - b.length);
   if (!few || !many || few.length === many.length || one.family.length < 4) return false;
-  // "Hill, Anna" and "Hill, Anna B." mislead nobody; "Hill, A. B." may be another one.
+  // "Hill, Anna" and "Hill, Anna B." are clear without a message. "Hill, A. B." may be another person.
   if (isSpelledOut(few[0]) && isSpelledOut(many[0])) return false;
   return isWithin(few, many) || isWithin(few.toReversed(), many.toReversed());
 }
 
-/** "J" and "Lee" of "J. L.", from one end; "Dianne" is no "Dennis". */
+/** Whether each name equals the other at its position, or abbreviates it. "Dianne" is not "Dennis". */
 function isWithin(few: readonly string[], many: readonly string[]): boolean {
   return few.every((name, index) => {
     const other = many[index] ?? '';
@@ -213,9 +214,9 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
   });
 }
 
-/** "J.-R." is one name: nobody of that name is "J." */
-function givenNames({ shown }: Listed): string[] {
-  const [, given = ''] = shown.split(', ');
+/** Given names without accents and hyphens: "J.-R." is one name. */
+function givenNames({ name }: ListedAuthor): string[] {
+  const [, given = ''] = name.split(', ');
   return foldForMatching(given.replace(/\.?\p{Pd}/gu, '')).split(' ');
 }
 

@@ -1,4 +1,4 @@
-/** Titles of listed works: damaged ones, and two ways to write capitals. Shown with `--advice`. */
+/** Rules about damaged titles, and titles with different capitals. Shown with `--advice`. */
 import { maskProtected } from '../../compile/citations/mask.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
@@ -21,12 +21,12 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     name: 'reference-title-damaged',
     ...PRACTICE,
     *find(subject) {
-      const names = joinedNames(subject.text);
+      const names = namesWithSmallWord(subject.text);
       for (const work of usedWorks(subject)) {
         const title = titleOf(work);
         const facts = { title: clipped(title), work: work.csl.id };
         const damage = DAMAGES.find(([isDamaged]) => isDamaged(title))?.[1];
-        const name = names.find(({ lost }) => lost.test(title))?.name;
+        const name = names.find(({ withoutWord }) => withoutWord.test(title))?.name;
         if (damage) yield { message: message(damage, facts), at: subject.work(work) };
         else if (name !== undefined)
           yield {
@@ -41,7 +41,7 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     name: 'reference-title-case-mixed',
     source: 'APA Publication Manual, 7th edition, 6.17 and 9.19',
     date: '2020',
-    find: mixedCase,
+    find: findMixedCase,
   },
 ];
 
@@ -76,20 +76,20 @@ function isBalanced(text: string, open: string, close: string): boolean {
   return text.split(open).length === text.split(close).length;
 }
 
-/** "Belt and Road Initiative" of the text, where a title has it without "and". */
-function joinedNames(text: string): { name: string; lost: RegExp }[] {
+/** Names of the text, and patterns that find them without their small word. Example: "Belt and Road Initiative" as "Belt Road Initiative". */
+function namesWithSmallWord(text: string): { name: string; withoutWord: RegExp }[] {
   const names = text.matchAll(
     /(?<!\p{L})(\p{Lu}\p{L}+) (and|of|for) (\p{Lu}\p{L}+)((?: \p{Lu}\p{L}+)+)/gu,
   );
   return [...names].map(([name, first = '', , second = '', rest = '']) => ({
     name,
-    lost: new RegExp(`(?<!\\p{L})${first} ${second}${rest}(?!\\p{L})`, 'iu'),
+    withoutWord: new RegExp(`(?<!\\p{L})${first} ${second}${rest}(?!\\p{L})`, 'iu'),
   }));
 }
 
 // -------------------------------------------------------------------------- capitals
 
-function* mixedCase(subject: ArticleSubject): Iterable<Finding> {
+function* findMixedCase(subject: ArticleSubject): Iterable<Finding> {
   const titles = usedWorks(subject)
     .map((work) => ({ work, title: titleOf(work) }))
     .filter(({ title }) => !NOT_ENGLISH.test(title));
@@ -104,23 +104,23 @@ function* mixedCase(subject: ArticleSubject): Iterable<Finding> {
     const facts = { title: clipped(title), work: work.csl.id, words: capitals };
     yield { message: message('reference-title-case-mixed', facts), at: subject.work(work) };
   }
-  yield* afterColons(subject, titles);
+  yield* findSmallAfterColon(subject, titles);
 }
 
-/** There a capital inside makes a name of words that are common: "Ciência da Informação". */
+/** Words of other languages, where names of several words have capitals. Example: "Ciência da Informação". */
 const NOT_ENGLISH =
   /(?<!\p{L})(?:da|das|de|del|della|der|des|di|die|do|dos|du|e|el|em|et|la|las|les|los|na|um|uma|und|y)(?!\p{L})/u;
 
-/** Words inside a title with a capital that the manuscript or another title writes small. */
+/** Words inside a title that have a capital, but a small letter in the manuscript or in other titles. */
 function capitalsIn(title: string, small: ReadonlySet<string>): string[] {
-  // Beside another capital, or before "(WHO)", it is part of a name; "Russia-China" before it is none.
+  // After or before another word with a capital, or before "(WHO)", the word is part of a name. "Russia-China" does not count.
   const inside = title.matchAll(
     /(?<=[\p{L}\p{N},] )(?<!(?<![\p{L}-])\p{Lu}[\p{L}’']{2,}[, ]{1,2})(\p{Lu}\p{Ll}{4,})(?![\p{L}’']| \p{Lu}| \(\p{Lu}{2,}\))/gu,
   );
   return [...inside].flatMap(([, word = '']) => (small.has(word.toLowerCase()) ? [word] : []));
 }
 
-/** Words that stand more often with a small letter than, inside a sentence, with a capital. */
+/** Words that are written with a small letter at least as often as with a capital inside a sentence. */
 function smallWords(text: string): ReadonlySet<string> {
   const excess = new Map<string, number>();
   const count = (pattern: RegExp, step: number) => {
@@ -132,15 +132,15 @@ function smallWords(text: string): ReadonlySet<string> {
   return new Set([...excess].flatMap(([word, more]) => (more >= 0 ? [word] : [])));
 }
 
-/** One title in small letters behind its colon, where the others have a capital there. */
-function* afterColons(
+/** Titles with a small letter after the colon if most others have a capital there. */
+function* findSmallAfterColon(
   subject: ArticleSubject,
   titles: readonly { work: LibraryItem; title: string }[],
 ): Iterable<Finding> {
-  const parted = titles.filter(({ title }) => /: \p{L}/u.test(title));
-  const small = parted.filter(({ title }) => /: \p{Ll}/u.test(title));
+  const withColon = titles.filter(({ title }) => /: \p{L}/u.test(title));
+  const small = withColon.filter(({ title }) => /: \p{Ll}/u.test(title));
   const [first] = small;
-  if (!first || small.length * 2 >= parted.length || parted.length < 3) return;
+  if (!first || small.length * 2 >= withColon.length || withColon.length < 3) return;
   for (const { work, title } of small)
     yield {
       message: message('reference-title-case-mixed/colon', {

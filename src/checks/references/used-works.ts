@@ -1,13 +1,12 @@
-/** The works of the bibliographies with which an article has to do. */
-
+/** The works of the bibliographies that an article uses. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { typedCites } from '../citations/typed-citations.ts';
 import type { ArticleSubject } from '../subject.ts';
 
 /**
- * Works that are printed, or cited in typed text, in the order of the files. Of the others one
- * message of the build says that they are never cited: their faults reach no reader.
+ * Works that are printed, or cited as plain text, in the order of the files. The build reports that the others
+ * are never cited, so their faults are not reported.
  */
 export const usedWorks = memoizeWeak((subject: ArticleSubject): readonly LibraryItem[] => {
   const keys = new Set([

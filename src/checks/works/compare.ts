@@ -1,4 +1,4 @@
-/** What rules about the list compare: works, people, addresses. */
+/** Facts that rules compare between listed works: authors, titles, years and hosts. */
 import type { CslName } from '../../article/article.ts';
 import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
@@ -6,36 +6,37 @@ import { plainCsl } from '../../markup/plain-text.ts';
 import { enumerate } from '../../words/enumerate.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 
-export interface Listed {
+/** An author of a listed work. */
+export interface ListedAuthor {
   work: LibraryItem;
   family: string;
   initials: string;
-  /** "Wilson, J. L." */
-  shown: string;
+  /** The name as the entry has it: "Wilson, J. L." */
+  name: string;
 }
 
-// Every work is compared with every other: what it is compared by is made once.
+// These are cached, because every work is compared with every other.
 
-/** Every person of a work who wrote it. */
-export const authorsOf = memoizeWeak((work: LibraryItem): readonly Listed[] =>
-  (work.csl.author ?? []).flatMap((name) => personOf(work, name) ?? []),
+/** The authors of a work who have a family name. */
+export const authorsOf = memoizeWeak((work: LibraryItem): readonly ListedAuthor[] =>
+  (work.csl.author ?? []).flatMap((name) => authorOf(work, name) ?? []),
 );
 
 export const titleOf = memoizeWeak(({ csl }: LibraryItem) =>
   foldForMatching(plainCsl(csl.title ?? '')),
 );
 
-function personOf(work: LibraryItem, { family, given }: CslName): Listed | undefined {
+function authorOf(work: LibraryItem, { family, given }: CslName): ListedAuthor | undefined {
   if (!family) return undefined;
-  const shown = given ? `${family}, ${given}` : family;
-  return { work, family: foldForMatching(family), initials: initialsOf(given ?? ''), shown };
+  const name = given ? `${family}, ${given}` : family;
+  return { work, family: foldForMatching(family), initials: initialsOf(given ?? ''), name };
 }
 
 export function yearOf({ csl }: LibraryItem): number | undefined {
   return csl.issued?.['date-parts']?.[0]?.[0];
 }
 
-/** "iea.org" of an address; nothing where it is none. */
+/** The host of an address without "www."; undefined if it is not an address. Example: "iea.org". */
 export function hostOf(url: string | undefined): string | undefined {
   return /^https?:\/\/(?:www\.)?([^/:?#\s]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
 }

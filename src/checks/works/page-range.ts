@@ -5,7 +5,7 @@ interface PageRange {
   last: number;
 }
 
-/** The pages of a work that has a first and a last one: "1129–31". */
+/** The pages of a work with a first and a last page. Example: "1129–31". */
 export function pageRange({ page = '' }: CslItem): PageRange | undefined {
   const [, first = '', last = ''] = /^(\d+)\s*[-–]+\s*(\d+)$/.exec(page) ?? [];
   const range = { first: Number(first), last: lastPage(first, last) };
