@@ -24,10 +24,33 @@ export interface FactsOf {
   'issue-number-words': { field: Fact; value: Fact };
   'issue-section-doubled': { title: Fact };
   'publication-history-shared': { other: Fact };
+  'issn-invalid/same-for-both': { issn: Fact };
+  'article-duplicate': { name: Fact; line: Fact };
+  'issue-differs/issue': { number: Fact; expected: Fact };
+  'issue-differs/volume': { number: Fact; expected: Fact };
+  'control-character/direction-in-value': { code: Fact };
+  'control-character/in-value': { code: Fact };
+  'lone-surrogate/in-value': { code: Fact };
+  'front-matter-elsewhere': { keys: readonly string[]; path: Fact };
+  'front-matter-ignored': { key: Fact };
+  'front-matter-ignored/degree-of-contribution': {};
+  'front-matter-ignored/not-a-date': { key: Fact };
+  'front-matter-ignored/role-is-sentence': {};
+  'front-matter-ignored/second-license': {};
+  'front-matter-missing': {};
   'identifier-placeholder/orcid': { text: Fact };
   'identifier-placeholder/ror': { text: Fact };
   'identifier-placeholder/doi': { text: Fact };
   'identifier-placeholder/funder-id': { text: Fact };
+  'key-duplicate': { key: Fact; line: Fact };
+  'key-duplicate/affiliation-id': { id: Fact };
+  'key-duplicate/group-name': {};
+  'key-duplicate/same-meaning': { key: Fact; line: Fact };
+  'key-left-out': { key: Fact };
+  'key-left-out/article-type': { text: Fact };
+  'key-unknown': { key: Fact };
+  'key-unknown/few-keys': { key: Fact; known: Fact };
+  'key-unknown/misspelled': { key: Fact; meant: Fact };
   'value-invalid/url': { text: Fact };
   'value-invalid/article-url': { text: Fact; slots: Fact };
   'value-invalid/article-url-slot': { slot: Fact; slots: Fact };
@@ -74,12 +97,81 @@ export interface FactsOf {
   'byline-name-doubled': { name: Fact };
   'byline-two-names': { one: Fact; other: Fact };
   'corresponding-author-missing': {};
+  'value-invalid/affiliation-is-list': {};
+  'value-invalid/articles-and-sections': {};
+  'value-invalid/author-without-name': {};
+  'value-invalid/house': {};
+  'value-invalid/name-too-long': { length: Fact };
+  'value-invalid/not-keys': { part: string; key: Fact; found: string; known: readonly string[] };
+  'value-invalid/not-list': { part: string; key: Fact; found: string };
+  'value-invalid/not-text': { part: string; key: Fact; found: string };
+  'value-invalid/not-text-or-keys': { part: string; key: Fact; known: Fact };
+  'value-invalid/not-text-or-list': { part: string; key: Fact };
+  'value-invalid/not-usable': { key: Fact };
+  'value-invalid/native-names': { names: number; authors: number };
+  'value-invalid/own-language': { language: Fact };
+  'value-invalid/product-without-title': {};
+  'value-invalid/related-without-target': {};
+  'value-invalid/several-paragraphs': { key: Fact };
+  'yaml-syntax/alias': { name: Fact };
+  'yaml-syntax/anchor-or-alias': {};
+  'yaml-syntax/backslash': {};
+  'yaml-syntax/block-in-brackets': {};
+  'yaml-syntax/block-mark': {};
+  'yaml-syntax/bracket-unclosed': {};
+  'yaml-syntax/comma-forgotten': {};
+  'yaml-syntax/comma-in-braces': {};
+  'yaml-syntax/comma-of-other-script': {};
+  'yaml-syntax/comma-without-value': {};
+  'yaml-syntax/directive': {};
+  'yaml-syntax/end-missing': {};
+  'yaml-syntax/first-character': {};
+  'yaml-syntax/indentation': {};
+  'yaml-syntax/key-is-collection': {};
+  'yaml-syntax/key-not-a-word': {};
+  'yaml-syntax/key-over-lines': {};
+  'yaml-syntax/key-too-long': {};
+  'yaml-syntax/key-twice': {};
+  'yaml-syntax/list-without-keys': {};
+  'yaml-syntax/not-yaml': {};
+  'yaml-syntax/properties-misplaced': {};
+  'yaml-syntax/quote-unclosed': {};
+  'yaml-syntax/second-anchor': {};
+  'yaml-syntax/second-colon': {};
+  'yaml-syntax/second-document': {};
+  'yaml-syntax/second-tag': {};
+  'yaml-syntax/tab': {};
+  'yaml-syntax/tag': {};
+  'yaml-syntax/tag-of-collection': {};
+  'yaml-syntax/tag-or-alias': {};
+  'yaml-syntax/text-behind-value': {};
+  'yaml-syntax/text-without-keys': {};
+  'yaml-syntax/too-deep': {};
+  'yaml-syntax/too-many-levels': { most: Fact };
+  'yaml-syntax/too-many-values': { most: Fact };
+  'yaml-unread/directive': { text: Fact };
+  'yaml-unread/tag': { text: Fact };
+  'title-in-text': {};
+  'title-missing': {};
+  'title-missing/journal': {};
+  'author-missing': {};
+  'corresponding-author-email': { author: Fact };
   'credit-role-unknown': { text: Fact; known: Fact };
   'credit-role-unknown/misspelled': { text: Fact; meant: Fact };
   'credit-roles-incomplete': {};
   'email-invalid': { text: Fact };
+  'equal-contribution-alone': { author: Fact };
+  'name-guessed/family-name': { name: Fact };
+  'name-guessed/given-name': { name: Fact };
+  'name-guessed/group': { name: Fact };
+  'name-guessed/parts': { name: Fact; given: Fact; family: Fact };
+  'name-guessed/several-names': { text: Fact; names: readonly string[] };
+  'name-marks/among-affiliations': { mark: Fact };
+  'name-marks/beside-letters': { marks: Fact };
+  'name-marks/in-name': { name: Fact; marks: Fact };
   'orcid-invalid/malformed': { text: Fact };
   'orcid-invalid/check-digit': { orcid: Fact; expected: Fact };
+  'orcid-invalid/of-two-authors': { orcid: Fact };
   'orcid-invalid/sandbox': { text: Fact };
   'orcid-missing': {};
   'orcid-two-persons': { orcid: Fact; other: Fact; name: Fact };
@@ -95,17 +187,26 @@ export interface FactsOf {
   'affiliation-position': { text: Fact };
   'affiliation-several': { text: Fact };
   'affiliations-missing': {};
+  'affiliation-empty': { id: Fact };
+  'affiliation-missing': {};
+  'affiliation-missing/others-unused': { unused: readonly string[] };
+  'affiliation-unknown': { id: Fact };
+  'affiliation-unknown/misspelled': { id: Fact; meant: Fact };
+  'affiliation-unused': { id: Fact; affiliation: Fact };
   'country-unknown': { text: Fact };
   'country-unknown/misspelled': { text: Fact; meant: Fact };
   'ror-invalid/malformed': { text: Fact };
   'ror-invalid/check-digits': { ror: Fact; expected: Fact };
   'ror-shared': { one: Fact; other: Fact; ror: Fact };
+  'date-contradicts-record': { key: Fact; date: Fact; expected: Fact };
   'date-invalid/not-a-date': { text: Fact };
   'date-invalid/two-readings': { text: Fact };
   'date-invalid/other-calendar': { text: Fact };
   'date-invalid/impossible-month': { text: Fact };
   'date-invalid/impossible-day': { text: Fact; days: Fact };
   'date-invalid/not-a-year': { text: Fact };
+  'date-order': { step: Fact; date: Fact; before: Fact; earlier: Fact };
+  'date-order/several': { step: Fact; date: Fact; before: Fact; earlier: Fact; others: readonly string[] };
   'date-unread': { text: Fact };
   'dates-far-apart': { before: Fact; earlier: Fact; step: Fact; date: Fact };
   'history-incomplete': { steps: Fact };
@@ -164,6 +265,24 @@ export interface FactsOf {
   'doi-missing': {};
   'doi-placeholder': { doi: Fact };
   'doi-signs': { doi: Fact };
+  'abstract-in-text': {};
+  'abstract-missing': { type: Fact };
+  'keywords-in-text': {};
+  'license-conflict/all-rights-reserved': { license: Fact };
+  'license-conflict/name-and-address': { named: Fact; addressed: Fact; namedId: Fact; addressedId: Fact };
+  'license-unknown/no-version': { text: Fact; license: Fact; id: Fact };
+  'license-unknown/several': { text: Fact };
+  'license-unknown/unknown': { text: Fact };
+  'language-unknown': { text: Fact };
+  'language-unknown/misspelled': { text: Fact; meant: Fact };
+  'language-without-words': { language: Fact };
+  'doi-invalid': { text: Fact };
+  'doi-invalid/prefix': { text: Fact };
+  'doi-prefix-differs': { doi: Fact; prefix: Fact };
+  'pages-differ/even-first-page': { first: Fact };
+  'pages-differ/length': { pages: Fact; count: number; expected: Fact };
+  'pages-gap': { first: Fact; article: Fact; expected: Fact };
+  'pages-gap/first-article': { first: Fact; expected: Fact };
   'pages-invalid/malformed': { text: Fact };
   'pages-invalid/two-series': { text: Fact };
   'pages-invalid/wrong-order': { text: Fact };
@@ -720,6 +839,16 @@ export interface FactsOf {
   'pdf-words-differ/extra': { words: Fact; after: readonly string[] };
   'pdf-words-differ/missing': { words: Fact; after: readonly string[] };
   'pdf-words-differ/moved': { words: Fact; after: readonly string[] };
+  'pages-invalid/pages-and-elocation': {};
+  'pages-overlap': { first: Fact; article: Fact; expected: Fact };
+  'pages-overlap/first-article': { first: Fact; expected: Fact };
+  'pages-unknown/behind-unknown': { article: Fact };
+  'pages-unknown/last-page': { first: Fact };
+  'product-missing': {};
+  'related-doi-differs': { article: Fact; doi: Fact; expected: Fact };
+  'related-missing': { type: Fact };
+  'related-not-found': { article: Fact };
+  'bibliography-entry/key-twice': { key: Fact; line: Fact };
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -797,7 +926,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'journal-url-not-public': {"subject":"journal","rule":"Everyone can open the address of the journal, not only people in one office.","fix":"Write the address that readers use."},
   'nlm-title-missing': {"subject":"journal","rule":"A journal in PubMed or PMC has its abbreviation from the NLM Catalog.","why":"PubMed and PMC recognize a journal by this abbreviation.","fix":"Look the journal up in the NLM Catalog, and add `pmc: '{'nlm-ta: …'}'` to journal.yaml. A journal that is neither in PubMed nor in PMC does not need it."},
   'publisher-missing': {"subject":"journal","rule":"The journal names its publisher.","fix":"Add `publisher: '{'name: …, place: …'}'` to journal.yaml."},
-  'article-duplicate': {"subject":"issue","rule":"`issue.yaml` lists each article once."},
+  'article-duplicate': {"subject":"issue","rule":"`issue.yaml` lists each article once.","fix":"Remove one of the two. The first one is on line {line}."},
   'article-unlisted': {"subject":"issue","rule":"`issue.yaml` lists all articles of the issue, or none."},
   'cover-alt-missing': {"subject":"issue","rule":"The cover has an alternative text that says what it shows.","fix":"Write `cover: '{'image: …, alt: …'}'` in issue.yaml."},
   'issue-date-contradicts': {"subject":"issue","rule":"An article is not published long after its issue, or years before it.","fix":"One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml."},
@@ -829,15 +958,15 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'manuscript-missing': {"subject":"files","rule":"The folder of an article has a manuscript."},
   'page-invalid': {"subject":"files","rule":"A page of the journal's site is a text with a title."},
   'work-endless': {"subject":"files","rule":"No part of an article takes longer to process than any real article needs."},
-  'front-matter-elsewhere': {"subject":"front-matter","rule":"The facts of an article are in its front matter, not in another file."},
-  'front-matter-ignored': {"subject":"front-matter","rule":"Front matter has only keys that Offprint uses."},
-  'front-matter-missing': {"subject":"front-matter","rule":"A manuscript begins with front matter."},
+  'front-matter-elsewhere': {"subject":"front-matter","rule":"The facts of an article are in its front matter, not in another file.","fix":"Move {keysCount, plural, one {it} other {them}} to the front matter, so that the article has its facts in one place. Until then, Offprint prints what {path} says."},
+  'front-matter-ignored': {"subject":"front-matter","rule":"Front matter has only keys that Offprint uses.","fix":"Nothing must be done. Other programs read it, and the article leaves it out."},
+  'front-matter-missing': {"subject":"front-matter","rule":"A manuscript begins with front matter.","fix":"Begin the file with a line `---`, a line `title: …`, the other facts, and a second line `---`."},
   'identifier-placeholder': {"subject":"front-matter","rule":"An identifier is real, not a placeholder."},
-  'key-duplicate': {"subject":"front-matter","rule":"A key occurs once, in one spelling."},
-  'key-left-out': {"subject":"front-matter","rule":"Keys of other programs hold nothing that readers should see."},
-  'key-unknown': {"subject":"front-matter","rule":"Every key is a key that Offprint knows."},
+  'key-duplicate': {"subject":"front-matter","rule":"A key occurs once, in one spelling.","fix":"Remove one of the two. The first one is on line {line}."},
+  'key-left-out': {"subject":"front-matter","rule":"Keys of other programs hold nothing that readers should see.","fix":"Remove it. If readers should see it, write it under a key that docs/front-matter.md lists."},
+  'key-unknown': {"subject":"front-matter","rule":"Every key is a key that Offprint knows.","fix":"Remove it, or correct it. The documentation lists all keys."},
   'value-invalid': {"subject":"front-matter","rule":"A value has the form that its key needs."},
-  'yaml-syntax': {"subject":"front-matter","rule":"Front matter and settings files are valid YAML."},
+  'yaml-syntax': {"subject":"front-matter","rule":"Front matter and settings files are valid YAML.","fix":"Put the whole value in quotes: \"…\"."},
   'yaml-unread': {"subject":"front-matter","rule":"YAML has no tags or directives."},
   'short-title-long': {"subject":"title","rule":"The short title, which running heads print, is not longer than the title.","fix":"Shorten it to about 50 characters."},
   'subtitle-repeats-title': {"subject":"title","rule":"The subtitle is not a part of the title.","fix":"Remove it from one of the two."},
@@ -870,11 +999,42 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'byline-two-names': {"subject":"authors","rule":"Nobody is listed as two authors.","fix":"If they are one person, remove one entry. If they are two, give both an ORCID iD.","ask":"The authors {one} and {other} seem to be the same person. Please confirm the list of authors."},
   'corresponding-author-email': {"subject":"authors","rule":"The corresponding author has an e-mail address.","ask":"The corresponding author {author} has no e-mail address. Please supply the one that is to be printed."},
   'corresponding-author-missing': {"subject":"authors","rule":"One of the authors is the corresponding author, to whom readers can write.","fix":"Add `corresponding: true` and `email:` to the author who answers letters.","ask":"No author is named as the corresponding one. Please say who it is, with the e-mail address that is to be printed."},
+  'short-title-long': {"subject":"title","rule":"The short title, for running heads, is not longer than the title.","fix":"Shorten it to 50 signs or so."},
+  'subtitle-repeats-title': {"subject":"title","rule":"The subtitle does not stand in the title as well.","fix":"Remove it from one of the two."},
+  'title-bold': {"subject":"title","rule":"A title is not marked as bold, nor as a whole in italics.","fix":"Remove the stars: the theme says how titles look. Single words may be in italics."},
+  'title-capitals': {"subject":"title","rule":"A title is not typed in capitals: citations would take them over.","fix":"Write it with capitals where words have them; the theme may print capitals."},
+  'title-cut-off': {"subject":"title","rule":"A title is whole: it does not end with a comma, a colon, an ellipsis or an open bracket.","fix":"Write the rest of the title; a second line goes into `subtitle:`."},
+  'title-full-stop': {"subject":"title","rule":"A title does not end with a full stop: citations set their own.","fix":"Remove the full stop."},
+  'title-in-text': {"subject":"title","rule":"The title is in the front matter, not in the text.","fix":"Move it to `title: …` in the front matter, between two lines of `---` at the beginning of the file."},
+  'title-label': {"subject":"title","rule":"A title does not say that it is one.","fix":"Remove the word and the colon."},
+  'title-long': {"subject":"title","rule":"A title has no more than 60 words.","fix":"A part of it may belong into `subtitle:` or into the abstract."},
+  'title-mark': {"subject":"title","rule":"No mark of a note hangs on the title.","fix":"Remove the mark; thanks go to `acknowledgements:`."},
+  'title-missing': {"subject":"title","rule":"An article has a title.","fix":"Add `title: …` to the front matter."},
+  'title-note': {"subject":"title","rule":"A title has no foot note and no citation.","fix":"Move thanks to `acknowledgements:`, and what the note says into the text."},
+  'title-shared': {"subject":"title","rule":"Two articles of an issue do not have the same title.","fix":"If it is the same article, remove one; if not, tell them apart by a subtitle."},
+  'author-alphabets-mixed': {"subject":"authors","rule":"A name does not mix Latin letters with Cyrillic or Greek ones that look alike.","fix":"Type the name again in one alphabet: searches do not find it otherwise."},
+  'author-deceased-corresponding': {"subject":"authors","rule":"The corresponding author can answer.","fix":"Make another author the corresponding one, or remove `deceased:`.","ask":"The corresponding author {author} is marked as deceased. Please name another author to whom readers can write."},
+  'author-email-shared': {"subject":"authors","rule":"Each author has an e-mail address of their own.","fix":"Leave out `email:` where it is somebody else’s.","ask":"Two authors have the e-mail address {email}. Please supply an address for each."},
+  'author-given-name-missing': {"subject":"authors","rule":"Given and family names stand apart; only who has a single name has one part.","fix":"Write `name: '{'given: …, family: …'}'`.","ask":"We have only one name for the author {name}. Please say which part is the given name and which the family name, or confirm that there is but one."},
+  'author-missing': {"subject":"authors","rule":"An article names its authors.","fix":"Add `authors:` to the front matter, with a name for each author.","ask":"The article names no author. Please supply the names in the order in which they are to be printed."},
+  'author-name-capitals': {"subject":"authors","rule":"Names are not typed in capitals: citations would take them over.","fix":"Write the name as its bearer does: “Brown”, not “BROWN”."},
+  'author-name-digits': {"subject":"authors","rule":"The name of a person has no digits and no question marks.","fix":"Correct the name. A mark of an affiliation goes into `affiliations:`.","ask":"The {part} name of an author is printed as “{name}”. Please correct it."},
+  'author-name-long': {"subject":"authors","rule":"Given and family name have 60 signs at most, a suffix 10, the name of a group 511.","fix":"Write one author in one entry; what is not the name goes into `position:`."},
+  'author-name-signs': {"subject":"authors","rule":"A name has letters, spaces, hyphens, apostrophes and full stops, and no other signs.","fix":"Take out what is no part of the name: e-mail address, remark, second author."},
+  'author-name-small': {"subject":"authors","rule":"Names begin with a capital, but for particles and for those who write theirs small.","fix":"Write the name as its bearer does; a particle stands under `particle:`."},
+  'author-name-swapped': {"subject":"authors","rule":"The family name is whole; initials are given names.","fix":"Exchange `given:` and `family:`.","ask":"“{name}” is printed as the family name of {author}. Please say which part is the family name, and give it in full."},
+  'author-name-title': {"subject":"authors","rule":"A name stands without titles, ranks and degrees.","fix":"Remove it, or write it into `position:`."},
+  'author-several-in-one': {"subject":"authors","rule":"Each author has an entry of their own.","fix":"Write each author with a dash and a line of its own.","ask":"“{name}” stands where one author is expected. Please give each author’s name by itself."},
+  'author-suffix-degree': {"subject":"authors","rule":"A suffix is a part of the name (Jr., III), not a degree.","fix":"Remove the degree, or write it into `position:`."},
+  'byline-name-doubled': {"subject":"authors","rule":"A name does not stand twice in itself.","fix":"Remove the second one: `given:` holds the given names alone.","ask":"The author’s name is printed as “{name}”, with one part twice. Please confirm the name."},
+  'byline-two-names': {"subject":"authors","rule":"Nobody is listed as two authors.","fix":"If it is one person, remove one entry; if there are two, give both an ORCID iD.","ask":"The authors {one} and {other} seem to be the same person. Please confirm the list of authors."},
+  'corresponding-author-email': {"subject":"authors","rule":"The corresponding author has an e-mail address.","fix":"Add `email:` to this author.","ask":"The corresponding author {author} has no e-mail address. Please supply the one that is to be printed."},
+  'corresponding-author-missing': {"subject":"authors","rule":"Readers can write to one of the authors.","fix":"Add `corresponding: true` and `email:` to the author who answers.","ask":"No author is named as the corresponding one. Please say who it is, with the e-mail address that is to be printed."},
   'credit-role-unknown': {"subject":"authors","rule":"The role of an author is one of the fourteen CRediT roles.","fix":"Choose from {known}. A post goes into `position`, anything else into `author-contributions`."},
   'credit-roles-incomplete': {"subject":"authors","rule":"If one author has roles, all authors have roles.","fix":"Add `roles:` to this author, or remove the roles of all authors.","ask":"The contribution of {author} is not described, while that of others is. Please supply it."},
   'email-invalid': {"subject":"authors","rule":"An e-mail address is complete.","fix":"Write one address, like jane@example.org, or leave the key out."},
-  'equal-contribution-alone': {"subject":"authors","rule":"At least two authors contributed equally if one did.","ask":"Only {author} is marked as having contributed equally. Please name the other author or authors to whom this applies."},
-  'name-guessed': {"subject":"authors","rule":"It is certain which part of a name is the family name.","ask":"We read the name {name} as {as}. Please confirm which part is the family name."},
+  'equal-contribution-alone': {"subject":"authors","rule":"At least two authors contributed equally if one did.","fix":"Add `equal-contribution: true` to the other author, too.","ask":"Only {author} is marked as having contributed equally. Please name the other author or authors to whom this applies."},
+  'name-guessed': {"subject":"authors","rule":"It is certain which part of a name is the family name.","fix":"If that is wrong, write `name: '{'given: …, family: …'}'`."},
   'name-marks': {"subject":"authors","rule":"A name has no note marks, degrees or markup."},
   'orcid-invalid': {"subject":"authors","rule":"An ORCID iD is complete and has the right check digit."},
   'orcid-missing': {"subject":"authors","rule":"The corresponding author has an ORCID iD.","fix":"Ask the author for it. An iD is free and takes a minute to create on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
@@ -897,8 +1057,25 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'ror-invalid': {"subject":"affiliations","rule":"A ROR identifier is complete and has the right check digits."},
   'ror-shared': {"subject":"affiliations","rule":"Each institution has a different ROR identifier.","fix":"Look up both institutions on ror.org."},
   'date-contradicts-record': {"subject":"dates","rule":"The dates of an article agree with the record of publication."},
+  'affiliation-country-doubled': {"subject":"affiliations","rule":"The country stands in its own field alone: it is printed behind the others.","fix":"Delete it behind the comma."},
+  'affiliation-country-missing': {"subject":"affiliations","rule":"An affiliation names its country.","fix":"Add `country:` with its name or its two letters, like PK.","ask":"The affiliation “{affiliation}” has no country. Please supply it."},
+  'affiliation-doubled': {"subject":"affiliations","rule":"No affiliation stands twice.","fix":"Remove the second one, and name the first at both authors."},
+  'affiliation-email': {"subject":"affiliations","rule":"No e-mail address stands inside an affiliation.","fix":"Move it to `email:` of the author."},
+  'affiliation-empty': {"subject":"affiliations","rule":"An affiliation has words.","fix":"Add `institution:`, or remove the affiliation.","ask":"An affiliation has no words. Please supply institution, city and country."},
+  'affiliation-institution-missing': {"subject":"affiliations","rule":"An affiliation names an institution.","fix":"Add `institution:`.","ask":"The affiliation “{affiliation}” names no institution. Please supply its full name."},
+  'affiliation-mark': {"subject":"affiliations","rule":"The marks that lead from authors to affiliations are made, not typed.","fix":"Remove the mark: `affiliations:` of the author says the same."},
+  'affiliation-missing': {"subject":"affiliations","rule":"Every author has an affiliation if any author has one.","fix":"Add `affiliations:` to this author.","ask":"{author} has no affiliation. Please supply institution, city and country."},
+  'affiliation-position': {"subject":"affiliations","rule":"What a person is stands with the author, not in the affiliation.","fix":"Move it to `position:` of the author."},
+  'affiliation-several': {"subject":"affiliations","rule":"Each affiliation stands alone.","fix":"Write a second entry with an `id:` of its own, and name both at the author."},
+  'affiliation-unknown': {"subject":"affiliations","rule":"An affiliation that an author names is listed.","fix":"Add an affiliation with `id: {id}`, or correct the id."},
+  'affiliation-unused': {"subject":"affiliations","rule":"Every affiliation belongs to an author.","fix":"Add its id to an author, or remove it.","ask":"The affiliation “{affiliation}” belongs to no author and is not printed. Please say whose it is, or that it may be deleted."},
+  'affiliations-missing': {"subject":"affiliations","rule":"A research article says where its authors work.","fix":"Add `affiliations:` to the front matter and to each author; who works alone writes “Independent researcher”.","ask":"The article does not say where its authors work. Please supply institution, city and country for each."},
+  'country-unknown': {"subject":"affiliations","rule":"A country is one of ISO 3166.","fix":"Write the name in English as ISO 3166 has it (Pakistan), or the code (PK)."},
+  'ror-invalid': {"subject":"affiliations","rule":"A ROR identifier is complete and has the right check digits."},
+  'ror-shared': {"subject":"affiliations","rule":"Two institutions do not have one ROR identifier.","fix":"Look both up on ror.org."},
+  'date-contradicts-record': {"subject":"dates","rule":"The dates of an article agree with the record of publication.","fix":"Delete `{key}` from `dates`. The record says when it was."},
   'date-invalid': {"subject":"dates","rule":"A date is a day, a month or a year that exists and can be read in one way only.","fix":"Write it as year, month and day: 2023-01-15."},
-  'date-order': {"subject":"dates","rule":"An article is received, revised, accepted and published in this order.","ask":"The article is printed as {before} on {earlier} and {step} on {date}, in this order. Please say which date is right."},
+  'date-order': {"subject":"dates","rule":"An article is received, revised, accepted and published in this order.","fix":"Correct the date that is wrong.","ask":"The article is printed as {before} on {earlier} and {step} on {date}, in this order. Please say which date is right."},
   'date-unread': {"subject":"dates","rule":"A date under a key of another program can be read.","fix":"Write it as year, month and day: 2023-01-15."},
   'dates-far-apart': {"subject":"dates","rule":"No more than five years lie between two steps of an article’s history.","fix":"A digit of the year may be wrong: correct it.","ask":"More than five years lie between {before} ({earlier}) and {step} ({date}). Please confirm both dates."},
   'history-incomplete': {"subject":"dates","rule":"A research article says when it was received and accepted.","fix":"Add the date to `dates:` in the front matter.","ask":"The day on which the manuscript was {steps} is not recorded. Please tell us if you know it."},
@@ -925,6 +1102,26 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'keywords-capitals': {"subject":"keywords","rule":"Keywords are not typed in capitals.","fix":"Write them in small letters. Names and abbreviations keep their capitals."},
   'keywords-in-text': {"subject":"keywords","rule":"The keywords are in the front matter, not in the text."},
   'keywords-many': {"subject":"keywords","rule":"An article has no more than 15 keywords.","fix":"Keep the keywords by which readers should find the article."},
+  'typed-date-differs': {"subject":"dates","rule":"A date of receipt or acceptance that the text says is that of the front matter.","fix":"Correct the one that is wrong, and delete the line in the text: the dates are printed."},
+  'abstract-citation': {"subject":"abstract","rule":"An abstract is read alone: it cites nothing and has no notes.","fix":"Write who said it in words, or leave it to the text.","ask":"The abstract has a {found}, but it is read alone. Please supply a wording without it."},
+  'abstract-in-text': {"subject":"abstract","rule":"The abstract is in the front matter, not in the text.","fix":"Move it to `abstract: |` in the front matter, so that all facts are in one place."},
+  'abstract-keywords': {"subject":"abstract","rule":"The keywords do not stand in the abstract.","fix":"Move them to `keywords:`."},
+  'abstract-label': {"subject":"abstract","rule":"An abstract does not begin with its heading.","fix":"Remove the word: the heading is printed."},
+  'abstract-long': {"subject":"abstract","rule":"An abstract has no more than 600 words.","fix":"Shorten it; it may hold a part of the text.","ask":"The abstract has {words} words. Please shorten it to {most} at most."},
+  'abstract-missing': {"subject":"abstract","rule":"A research article has an abstract.","fix":"Add `abstract: |` with the text below it, indented. If the article is an editorial or a letter, correct `type`.","ask":"The article has no abstract. Please supply one."},
+  'abstract-names-figure': {"subject":"abstract","rule":"An abstract is read alone: it does not send its readers to figures and tables.","fix":"Say in words what they show."},
+  'abstract-not-prose': {"subject":"abstract","rule":"An abstract is paragraphs: lists, tables and pictures in it do not reach the indexes.","fix":"Write it as sentences."},
+  'abstract-section': {"subject":"abstract","rule":"The abstract stands in the front matter alone, not as a section of the text.","fix":"Move its text to `abstract: |` in the front matter."},
+  'abstract-short': {"subject":"abstract","rule":"The abstract of a research article has twenty words at least.","fix":"Say what was asked, what was done and what was found.","ask":"The abstract has {length}. Please supply one of at least {least}."},
+  'abstract-unfinished': {"subject":"abstract","rule":"An abstract ends with its last sentence.","fix":"Compare it with the author’s file: the end may be cut off."},
+  'keyword-full-stop': {"subject":"keywords","rule":"A keyword does not end with a full stop.","fix":"Remove it."},
+  'keyword-label': {"subject":"keywords","rule":"No keyword begins with the word “Keywords”.","fix":"Remove the word and the colon."},
+  'keyword-list': {"subject":"keywords","rule":"Each keyword stands alone, not several in one with commas or semicolons.","fix":"Write them as a list: `keywords: [one, two, three]`."},
+  'keyword-long': {"subject":"keywords","rule":"A keyword is a term, not a sentence.","fix":"Shorten it to the words that somebody would search for.","ask":"“{keyword}” is long for a keyword. Please supply a term of a few words."},
+  'keyword-twice': {"subject":"keywords","rule":"No keyword stands twice.","fix":"Remove one of the two."},
+  'keywords-capitals': {"subject":"keywords","rule":"Keywords are not typed in capitals.","fix":"Write them with small letters; names and abbreviations keep theirs."},
+  'keywords-in-text': {"subject":"keywords","rule":"The keywords are in the front matter, not in the text.","fix":"Move them to `keywords: [one, two]` in the front matter, so that all facts are in one place."},
+  'keywords-many': {"subject":"keywords","rule":"There are no more than fifteen keywords.","fix":"Keep those for which the article should be found."},
   'keywords-missing': {"subject":"keywords","rule":"A research article has keywords.","fix":"Add `keywords: [one, two, three]`.","ask":"The article has no keywords. Please supply three to eight."},
   'keywords-untranslated': {"subject":"keywords","rule":"The keywords of a translation are in its language.","fix":"Translate them, or remove them."},
   'copyright-holder-missing': {"subject":"rights","rule":"An article says who holds the copyright.","fix":"Add `copyright-holder: authors`, or the name of the publisher, to journal.yaml."},
@@ -953,6 +1150,8 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'language-unknown': {"subject":"languages","rule":"A language is named by its code or its name.","fix":"Write its code of two or three letters, like en, ur or pt-BR (BCP 47)."},
   'language-unmarked': {"subject":"languages","rule":"Words in another script are marked with their language.","why":"Screen readers and hyphenation need the language.","fix":"Mark them, for example as [words]'{'lang=ur'}'."},
   'language-without-words': {"subject":"languages","rule":"Offprint has the words of the article's language, such as “Figure” and “Abstract”."},
+  'language-unmarked': {"subject":"languages","rule":"Words in another script than the article’s are marked with their language.","fix":"Write [words]'{'lang=ur'}': they are spoken and hyphenated in their own language then."},
+  'language-without-words': {"subject":"languages","rule":"Offprint has the words of the article's language, such as “Figure” and “Abstract”.","fix":"To add the language, write a file in src/words/languages."},
   'doi-duplicate': {"subject":"identifiers","rule":"No two articles have the same DOI."},
   'doi-invalid': {"subject":"identifiers","rule":"A DOI is complete.","fix":"Write it like 10.5555/abc.123: “10.”, the publisher’s number, a slash, the article’s part."},
   'doi-missing': {"subject":"identifiers","rule":"An article that is deposited at Crossref has a DOI.","fix":"Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing."},
@@ -960,8 +1159,11 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Remove the key until the DOI is known."},
   'doi-prefix-differs': {"subject":"identifiers","rule":"The DOI of an article begins with the prefix of the journal."},
   'doi-signs': {"subject":"identifiers","rule":"A new DOI has only letters, digits and these characters: ._()/:-.","fix":"If it is not registered yet, assign a DOI that has only letters, digits and these characters: ._()/:-."},
+  'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Leave the key out until the DOI is known."},
+  'doi-prefix-differs': {"subject":"identifiers","rule":"The DOI of an article begins with the prefix of the journal.","fix":"Correct the DOI, or `doi-prefix` in journal.yaml."},
+  'doi-signs': {"subject":"identifiers","rule":"A new DOI has letters, digits and ._()/:- alone.","fix":"Assign one without other signs, if it is not registered yet."},
   'pages-differ': {"subject":"pages","rule":"The pages in the front matter are as many as the article has in print."},
-  'pages-gap': {"subject":"pages","rule":"No pages are missing between two articles of an issue."},
+  'pages-gap': {"subject":"pages","rule":"No pages are missing between two articles of an issue.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
   'pages-invalid': {"subject":"pages","rule":"The pages of an article are a first and a last page, or an article number."},
   'pages-missing': {"subject":"pages","rule":"An article has a first page or an article number.","fix":"Add `first-page:` to issue.yaml and build the issue, or add `pages:` or `elocation:` to the front matter."},
   'pages-order': {"subject":"pages","rule":"`issue.yaml` lists the articles in the order of their pages.","fix":"Move the article in issue.yaml, or correct its `pages:`."},
@@ -981,6 +1183,22 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'retracted-title': {"subject":"related","rule":"The title of a retracted article begins with “RETRACTED:”.","fix":"Run `offprint retract`, which adds it in every language and writes the notice, or add it to `title:`."},
   'retraction-without-notice': {"subject":"related","rule":"A retracted article leads to the notice that says who retracted it, and why.","fix":"Run `offprint retract`, or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
   'acronym-inconsistent': {"subject":"text","rule":"An acronym keeps the order of its letters after it is introduced.","fix":"Correct the letters. If it is another acronym, introduce it too.","ask":"“{written}” is printed{on}, but “{introduced}” was introduced. Please say which is right."},
+  'pages-overlap': {"subject":"pages","rule":"Two articles of an issue do not have the same pages.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
+  'pages-range-long': {"subject":"pages","rule":"An article has no more pages than a book.","fix":"A digit may be wrong: correct `pages:`."},
+  'pages-unknown': {"subject":"pages","rule":"The first page of an article is known."},
+  'commentary-without-article': {"subject":"related","rule":"A commentary or a reply says which article it is about.","fix":"Add `related: '{'type: commentary-article, doi: …'}'`; for a reply `'{'type: letter, doi: …'}'`, the letter that it answers. An opinion about no article needs neither."},
+  'notice-abstract': {"subject":"related","rule":"What a notice says stands in its text, not in an abstract.","fix":"Move the words from `abstract:` below the front matter."},
+  'notice-relation': {"subject":"related","rule":"A notice is related to its article by the relation of its kind.","fix":"Write `related: '{'type: corrected-article, doi: …'}'` in a correction, `retracted-article` in a retraction, `object-of-concern` in an expression of concern, `addended-article` in an addendum."},
+  'notice-without-policy': {"subject":"related","rule":"A journal that publishes notices has a page about corrections, with a DOI: without it Crossref takes no update.","fix":"Register a DOI for that page and write `crossref: '{'crossmark-policy: 10.…'}'` in journal.yaml."},
+  'product-missing': {"subject":"related","rule":"A book review names the book.","fix":"Add `product: '{'title: …, authors: …, publisher: …, year: …'}'`."},
+  'product-without-review': {"subject":"related","rule":"An article that names a reviewed work is a review of it.","fix":"Write `type: book-review`, or delete `product:`."},
+  'related-doi-differs': {"subject":"related","rule":"The DOI of a related article is the DOI in its own manuscript.","fix":"Delete `doi` beside `article`. It is taken from the other manuscript. If another article is meant, correct `article`."},
+  'related-missing': {"subject":"related","rule":"A notice, a reply or a correction names the article that it is about.","fix":"Add `related: '{'doi: …'}'` with the DOI of that article."},
+  'related-not-found': {"subject":"related","rule":"A related article of the same journal exists.","fix":"Write the folder of its issue, a slash, and its own folder, like 1-2/firdous."},
+  'related-type-unfit': {"subject":"related","rule":"How an article is related fits its kind: a correction corrects, a commentary comments, a reply answers a letter.","fix":"Look which is wrong: the `type:` of the article, or that of the related one."},
+  'retracted-title': {"subject":"related","rule":"The title of a retracted article begins with “RETRACTED:”.","fix":"Run `offprint retract`, which puts it there in every language and makes the notice; or write it into `title:`."},
+  'retraction-without-notice': {"subject":"related","rule":"A retracted article leads to the notice that says who retracted it, and why.","fix":"Run `offprint retract`; or add `related: '{'type: retraction-forward, doi: …'}'` with the DOI of the notice."},
+  'acronym-inconsistent': {"subject":"text","rule":"An acronym that is introduced is written in the same order of letters afterwards.","fix":"Correct the letters; if it is another acronym, introduce it as well.","ask":"“{written}” is printed{on}, but “{introduced}” is what was introduced. Please say which is right."},
   'attribute-unknown': {"subject":"text","rule":"Attributes in braces are attributes that Offprint knows."},
   'bracket-unclosed': {"subject":"text","rule":"Every bracket and every quotation mark has its other half.","fix":"Add the other half where it belongs, or remove this one."},
   'change-undecided': {"subject":"text","rule":"Every tracked change is accepted or rejected before the article is built."},
@@ -1409,10 +1627,33 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'issue-number-words': {"text":"The value of `{field}:` is \"{value}\", not just a number.","fix":"Write `volume: 1` and `issue: 2`. Put the name of a special issue into `title:`."},
     'issue-section-doubled': {"text":"Two sections of the issue have the title \"{title}\".","fix":"Put the articles of both into one section, or change one of the titles.","many":"Several sections of the issue have the same title: \"{title}\"."},
     'publication-history-shared': {"text":"The article was received and accepted on the same days as \"{other}\".","fix":"Compare the dates with the correspondence. They may have been copied from article to article."},
+    'issn-invalid/same-for-both': {"text":"The print edition and the electronic edition have the same ISSN, {issn}.","fix":"Each edition has an ISSN of its own. Leave out the ISSN that the journal does not have."},
+    'article-duplicate': {"text":"The article \"{name}\" is listed twice.","fix":"Remove one of the two. The first one is on line {line}."},
+    'issue-differs/issue': {"text":"The article gives the issue {number}, but issue.yaml gives {expected}.","fix":"Remove `issue` here, or correct it. What issue.yaml gives is printed."},
+    'issue-differs/volume': {"text":"The article gives the volume {number}, but issue.yaml gives {expected}.","fix":"Remove `volume` here, or correct it. What issue.yaml gives is printed."},
+    'control-character/direction-in-value': {"text":"The value has an invisible character that reverses the writing direction ({code}).","fix":"Delete the character from the value."},
+    'control-character/in-value': {"text":"The value has the control character {code}.","fix":"Delete the character from the value."},
+    'lone-surrogate/in-value': {"text":"The value has half of a character ({code}).","fix":"Delete it from the value, or type the whole character."},
+    'front-matter-elsewhere': {"text":"`{keys}` {keysCount, plural, one {is} other {are}} given in {path}, not in the front matter.","fix":"Move {keysCount, plural, one {it} other {them}} to the front matter, so that the article has its facts in one place. Until then, Offprint prints what {path} says."},
+    'front-matter-ignored': {"text":"Offprint makes no use of `{key}` in the front matter.","fix":"Nothing must be done. Other programs read it, and the article leaves it out.","many":"Offprint makes no use of `{key}` in the front matter."},
+    'front-matter-ignored/degree-of-contribution': {"text":"The degree of a contribution (`degree` in `roles`) is not printed.","fix":"Nothing must be done. The role itself is printed."},
+    'front-matter-ignored/not-a-date': {"text":"`{key}` does not give a date of the article.","fix":"Write the day of publication: 2023-01-15."},
+    'front-matter-ignored/role-is-sentence': {"text":"A role of the author is a sentence, and is left out.","fix":"Write the sentence under `author-contributions`, or choose roles of CRediT."},
+    'front-matter-ignored/second-license': {"text":"The article has several licences, and only the first is used.","fix":"Remove the others. An article has one licence."},
+    'front-matter-missing': {"text":"The file does not begin with front matter.","fix":"Begin the file with a line `---`, a line `title: …`, the other facts, and a second line `---`."},
     'identifier-placeholder/orcid': {"text":"\"{text}\" is not an ORCID iD and is left out.","fix":"Remove the key until the iD is known."},
     'identifier-placeholder/ror': {"text":"\"{text}\" is not a ROR identifier and is left out.","fix":"Remove the key until the identifier is known."},
     'identifier-placeholder/doi': {"text":"\"{text}\" is not a DOI and is left out.","fix":"Remove the key until the DOI is known."},
     'identifier-placeholder/funder-id': {"text":"\"{text}\" is not the identifier of a funder and is left out.","fix":"Write it like 10.13039/501100000780 or https://ror.org/02t274463, or remove the key."},
+    'key-duplicate': {"text":"The key `{key}` is given twice.","fix":"Remove one of the two. The first one is on line {line}."},
+    'key-duplicate/affiliation-id': {"text":"Two affiliations have the id \"{id}\".","fix":"Give each affiliation an id of its own."},
+    'key-duplicate/group-name': {"text":"The author has two names of a group, in `literal` and in `collective`.","fix":"Keep the key that has the name of the group, and remove the other."},
+    'key-duplicate/same-meaning': {"text":"`{key}` means the same as the key on line {line}.","fix":"Remove the key that should not be printed."},
+    'key-left-out': {"text":"Offprint does not know the key `{key}` and leaves it out of the article.","fix":"Remove it. If readers should see it, write it under a key that docs/front-matter.md lists.","many":"Offprint does not know the keys `{key}` and leaves them out of the article."},
+    'key-left-out/article-type': {"text":"\"{text}\" is not a type of article, so the article is published as a research article.","fix":"Remove it, or write a type that Offprint knows, like `type: review-article`."},
+    'key-unknown': {"text":"Offprint does not know the key `{key}`.","fix":"Remove it, or correct it. The documentation lists all keys.","many":"Offprint does not know the keys `{key}`."},
+    'key-unknown/few-keys': {"text":"Offprint does not know the key `{key}`.","fix":"Remove it, or use one of these keys: {known}."},
+    'key-unknown/misspelled': {"text":"Offprint does not know the key `{key}`.","fix":"Did you mean `{meant}`?"},
     'value-invalid/url': {"text":"\"{text}\" is not a web address.","fix":"Write it in full, like https://journal.example/article/12."},
     'value-invalid/article-url': {"text":"\"{text}\" is not a pattern for the addresses of articles.","fix":"Write it like https://journal.example/'{'issue'}'/'{'article'}'. It may have {slots}."},
     'value-invalid/article-url-slot': {"text":"The pattern for the addresses of articles has the unknown slot '{'{slot}'}'.","fix":"Write it like https://journal.example/'{'issue'}'/'{'article'}'. It may have {slots}."},
@@ -1459,12 +1700,81 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'byline-name-doubled': {"text":"The name \"{name}\" has one part twice.","fix":"Remove one of the two: `given:` has only the given names.","ask":"The author’s name is printed as “{name}”, with one part twice. Please confirm the name."},
     'byline-two-names': {"text":"\"{one}\" and \"{other}\" seem to be the same person.","fix":"If they are one person, remove one entry. If they are two, give both an ORCID iD.","ask":"The authors {one} and {other} seem to be the same person. Please confirm the list of authors."},
     'corresponding-author-missing': {"text":"No author is marked as the corresponding author.","fix":"Add `corresponding: true` and `email:` to the author who answers letters.","ask":"No author is named as the corresponding one. Please say who it is, with the e-mail address that is to be printed."},
+    'value-invalid/affiliation-is-list': {"text":"An affiliation is a list.","fix":"Write each affiliation as an item of its own, with a dash."},
+    'value-invalid/articles-and-sections': {"text":"The file has both `articles` and `sections`.","fix":"Move the articles into a section, and remove `articles`."},
+    'value-invalid/author-without-name': {"text":"The author has no name.","fix":"Add `name: '{'given: Jane, family: Doe'}'`, or remove the author."},
+    'value-invalid/house': {"text":"`house` should be keys with values.","fix":"Write one rule per line below `house:`, indented."},
+    'value-invalid/name-too-long': {"text":"The name of the author has {length} characters.","fix":"Write each author in a line of its own, with a dash."},
+    'value-invalid/not-keys': {"text":"{part, select, item {An item of `{key}`} other {`{key}`}} should be keys with values, but it is {found, select, list {a list} other {text}}.","fix":"Write one key per line, indented below it{knownCount, plural, =0 {} other {: {known}}}. The documentation shows an example."},
+    'value-invalid/not-list': {"text":"{part, select, item {An item of `{key}`} other {`{key}`}} should be a list, but it is {found, select, keys {keys with values} other {text}}.","fix":"Write the items in brackets, or one item per line, each with a dash. The documentation shows an example."},
+    'value-invalid/not-text': {"text":"{part, select, item {An item of `{key}`} other {`{key}`}} should be text, but it is {found, select, list {a list} other {keys with values}}.","fix":"Write one text. The documentation shows an example."},
+    'value-invalid/not-text-or-keys': {"text":"{part, select, item {An item of `{key}`} other {`{key}`}} should be text or keys with values, but it is a list.","fix":"Write one text, or one key per line, indented below it: {known}."},
+    'value-invalid/not-text-or-list': {"text":"{part, select, item {An item of `{key}`} other {`{key}`}} should be text or a list, but it is keys with values.","fix":"Write one text, or a list with one item per line, each with a dash."},
+    'value-invalid/not-usable': {"text":"The value of `{key}` cannot be used.","fix":"Correct it. The documentation shows an example."},
+    'value-invalid/native-names': {"text":"The translation has {names, plural, one {# name} other {# names}}, but the article has {authors, plural, one {# author} other {# authors}}.","fix":"Write one name for each author, in the order of `authors`."},
+    'value-invalid/own-language': {"text":"\"{language}\" is the language of the article, not of a translation.","fix":"Move the translation to the keys of the article, or correct `language`."},
+    'value-invalid/product-without-title': {"text":"The reviewed work under `product` has no title.","fix":"Add `title:` with the title of the reviewed work."},
+    'value-invalid/related-without-target': {"text":"A related article is not named.","fix":"Add `article: issue/article` for an article of this journal, or `doi:` for another."},
+    'value-invalid/several-paragraphs': {"text":"`{key}` has more than one line.","fix":"Write it in one line. A second title goes into `subtitle`."},
+    'yaml-syntax/alias': {"text":"`*{name}` is not a value: a star at the start of a value is a YAML alias.","fix":"Put the value in quotes: \"*emphasis* …\"."},
+    'yaml-syntax/anchor-or-alias': {"text":"A value cannot start with `*` or `&`.","fix":"Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/backslash': {"text":"YAML does not know what this backslash in double quotes means.","fix":"Write the value in single quotes ('…'), where a backslash is only a backslash."},
+    'yaml-syntax/block-in-brackets': {"text":"A list or a block cannot stand inside brackets or braces.","fix":"Close the bracket or brace before the line ends, or write one entry per line."},
+    'yaml-syntax/block-mark': {"text":"`|` or `>` stands on a line of its own.","fix":"Write it behind the colon, like `abstract: |`. The text stands below it, indented."},
+    'yaml-syntax/bracket-unclosed': {"text":"A bracket or a brace is not closed.","fix":"Close it. Indent what stands inside further than the key."},
+    'yaml-syntax/comma-forgotten': {"text":"A comma between two entries in braces is missing.","fix":"Put a comma between two entries, like '{'name: A, place: B'}'. If the colon is part of a value, put the whole value in quotes: \"…\"."},
+    'yaml-syntax/comma-in-braces': {"text":"A value between braces has a comma.","fix":"Put the whole value in quotes: \"…, …\"."},
+    'yaml-syntax/comma-of-other-script': {"text":"A comma of another script stands between brackets or braces.","fix":"Put `,` between two entries: “،” and “，” belong to the words before them."},
+    'yaml-syntax/comma-without-value': {"text":"A value is missing before the comma.","fix":"Remove the comma, or write what is missing."},
+    'yaml-syntax/directive': {"text":"A line cannot start with `%`.","fix":"Remove the line. In YAML, a line that starts with a percent sign is a directive."},
+    'yaml-syntax/end-missing': {"text":"A quotation mark, a bracket, a comma or a colon is missing at the end of a value.","fix":"Close what was opened. A quotation mark inside quotes is written twice."},
+    'yaml-syntax/first-character': {"text":"A value cannot start with `@`, `%` or a backtick.","fix":"Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/indentation': {"text":"The entries of a list, or the keys, do not start in the same column.","fix":"Indent with spaces, every entry as far as the one before it, and close every bracket."},
+    'yaml-syntax/key-is-collection': {"text":"A list or a map stands in the place of a key.","fix":"Put the value in quotes. Braces and brackets at the start of a value have a meaning in YAML."},
+    'yaml-syntax/key-not-a-word': {"text":"A key is not a word.","fix":"Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/key-over-lines': {"text":"A key goes over several lines.","fix":"Write a key and its colon in one line. If a value goes on here, put the whole value in quotes: \"…\"."},
+    'yaml-syntax/key-too-long': {"text":"A key has more than 1024 characters.","fix":"If it is not a key, put the whole value in quotes: \"…\"."},
+    'yaml-syntax/key-twice': {"text":"A key is given twice.","fix":"Remove one of the two."},
+    'yaml-syntax/list-without-keys': {"text":"This is a list, but should be keys with values.","fix":"Write `key: value`, with a space behind the colon, one key per line."},
+    'yaml-syntax/not-yaml': {"text":"This is not YAML.","fix":"Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/properties-misplaced': {"text":"A tag, an anchor and a value stand in the wrong order.","fix":"Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/quote-unclosed': {"text":"A quotation mark is not closed.","fix":"Close the value with the same mark. Inside the value, a mark of this kind is written twice."},
+    'yaml-syntax/second-anchor': {"text":"A value has two anchors (`&`).","fix":"Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/second-colon': {"text":"A line has two colons.","fix":"A colon and a space inside a value start a new key. Put the whole value in quotes: \"…\". If it is a new key, give it a line of its own."},
+    'yaml-syntax/second-document': {"text":"A second block of YAML starts at `---`.","fix":"Remove the line of dashes, and what stands behind it if it is not needed."},
+    'yaml-syntax/second-tag': {"text":"A value has two tags (`!`).","fix":"Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/tab': {"text":"A line is indented with a tab.","fix":"Indent with two spaces. YAML allows no tabs at the start of a line."},
+    'yaml-syntax/tag': {"text":"A value starts with `!`, which begins a tag in YAML.","fix":"Remove the tag. If it is part of the text, put the whole value in quotes: \"…\"."},
+    'yaml-syntax/tag-of-collection': {"text":"A tag stands before a list or before keys.","fix":"Remove the word that starts with an exclamation mark."},
+    'yaml-syntax/tag-or-alias': {"text":"A value cannot start with `*`, `&` or `!`.","fix":"Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/text-behind-value': {"text":"Text stands behind the end of a value.","fix":"Quotes and brackets at the start of a value end with it. Put the whole value in quotes: \"…\"."},
+    'yaml-syntax/text-without-keys': {"text":"This is text, but should be keys with values.","fix":"Write `key: value`, with a space behind the colon, one key per line."},
+    'yaml-syntax/too-deep': {"text":"The YAML has too many levels.","fix":"Write the facts in a few levels of lists and keys."},
+    'yaml-syntax/too-many-levels': {"text":"The YAML has more than {most} levels.","fix":"What follows is not read. Write the facts in a few levels, without anchors (&) and aliases (*)."},
+    'yaml-syntax/too-many-values': {"text":"The YAML has more than {most} values.","fix":"What follows is not read. Write the facts out, without anchors (&) and aliases (*)."},
+    'yaml-unread/directive': {"text":"Offprint makes no use of the directive `{text}`.","fix":"Remove the line. In YAML, a line that starts with a percent sign is a directive."},
+    'yaml-unread/tag': {"text":"Offprint makes no use of the tag `{text}`.","fix":"Remove the tag. If it is part of the text, put the whole value in quotes: \"…\"."},
+    'title-in-text': {"text":"The title is a heading in the text. It is printed as the title.","fix":"Move it to `title: …` in the front matter, between two lines of `---` at the beginning of the file."},
+    'title-missing': {"text":"The article has no title.","fix":"Add `title: …` to the front matter."},
+    'title-missing/journal': {"text":"The journal has no title.","fix":"Add `title: …` with the name of the journal as it is registered at issn.org."},
+    'author-missing': {"text":"The article has no authors.","fix":"Add `authors:` to the front matter, with a name for each author.","ask":"The article names no author. Please supply the names in the order in which they are to be printed."},
+    'corresponding-author-email': {"text":"The corresponding author {author} has no e-mail address.","fix":"Add `email:` to this author.","many":"The corresponding authors {author} have no e-mail address.","ask":"The corresponding author {author} has no e-mail address. Please supply the one that is to be printed."},
     'credit-role-unknown': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Choose from {known}. A post goes into `position`, anything else into `author-contributions`."},
     'credit-role-unknown/misspelled': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Did you mean {meant}?"},
     'credit-roles-incomplete': {"text":"This author has no role, but other authors have one.","fix":"Add `roles:` to this author, or remove the roles of all authors.","ask":"The contribution of {author} is not described, while that of others is. Please supply it."},
     'email-invalid': {"text":"\"{text}\" is not an e-mail address.","fix":"Write one address, like jane@example.org, or leave the key out."},
+    'equal-contribution-alone': {"text":"Only {author} is marked as having contributed equally.","fix":"Add `equal-contribution: true` to the other author, too.","ask":"Only {author} is marked as having contributed equally. Please name the other author or authors to whom this applies."},
+    'name-guessed/family-name': {"text":"The name \"{name}\" is read as a family name without a given name.","fix":"If that is wrong, write `name: '{'given: …, family: …'}'`.","ask":"We read the name {name} as a family name without a given name. Please confirm it, or supply the parts of the name."},
+    'name-guessed/given-name': {"text":"The author has the given name \"{name}\" but no family name. It is read as a single name.","fix":"If that is wrong, add `family:`. The name of a person with a single name is written `name: {name}`.","ask":"We read the name {name} as a single name. Please confirm it, or supply the family name."},
+    'name-guessed/group': {"text":"The name \"{name}\" is read as the name of a group.","fix":"If that is right, write `collective: {name}`. If it is a person, write `name: '{'given: …, family: …'}'`.","ask":"We read the name {name} as the name of a group. Please confirm it, or say which part is the family name."},
+    'name-guessed/parts': {"text":"The name \"{name}\" is read as the given name \"{given}\" and the family name \"{family}\".","fix":"If that is wrong, write `name: '{'given: …, family: …'}'`.","ask":"We read the name {name} as the given name “{given}” and the family name “{family}”. Please confirm which part is the family name."},
+    'name-guessed/several-names': {"text":"The text \"{text}\" is read as {namesCount} names: \"{names}\".","fix":"If that is wrong, write each author as an item of `authors:`, with `name: '{'given: …, family: …'}'`.","ask":"We read “{text}” as {namesCount} names, “{names}”. Please confirm who the authors are."},
+    'name-marks/among-affiliations': {"text":"\"{mark}\" is not the id of an affiliation and is left out.","fix":"Write what it stands for as a key of the author: `corresponding: true`, `equal-contribution: true` or `position`."},
+    'name-marks/beside-letters': {"text":"The affiliations of an author are marked by letters, and \"{marks}\" is left out.","fix":"Write what it stands for as a key of the author: `corresponding: true` or `equal-contribution: true`."},
+    'name-marks/in-name': {"text":"The name \"{name}\" is printed without \"{marks}\".","fix":"Write what they stand for as keys of the author: `affiliations`, `corresponding`, `position` or `orcid`.","many":"Parts of {count} names are left out: \"{marks}\"."},
     'orcid-invalid/malformed': {"text":"\"{text}\" is not an ORCID iD of sixteen digits.","fix":"Write it like 0000-0002-1825-0097, or leave the key out."},
     'orcid-invalid/check-digit': {"text":"The ORCID iD {orcid} is wrong: its last digit should be {expected}.","fix":"A digit is wrong, or two are exchanged. Compare it with the author’s page on orcid.org."},
+    'orcid-invalid/of-two-authors': {"text":"Two authors have the ORCID iD {orcid}.","fix":"Ask the authors whose it is. An ORCID iD belongs to one person."},
     'orcid-invalid/sandbox': {"text":"\"{text}\" is an iD of the ORCID sandbox.","fix":"Sandbox iDs are for tests and name nobody. Ask the author for the real one."},
     'orcid-missing': {"text":"The corresponding author has no ORCID iD.","fix":"Ask the author for it. An iD is free and takes a minute to create on orcid.org.","ask":"We have no ORCID iD of the corresponding author {author}. Please supply it if there is one (orcid.org)."},
     'orcid-two-persons': {"text":"The ORCID iD {orcid} is given for two persons, {other} and {name}.","fix":"Ask the authors. Correct the iD, or the name if it is misspelled."},
@@ -1480,17 +1790,26 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'affiliation-position': {"text":"\"{text}\" in an affiliation is the position of a person.","fix":"Move the position to `position:` of the author."},
     'affiliation-several': {"text":"\"{text}\" in an affiliation seems to name several institutions.","fix":"Add a second entry with its own `id:`, and name both at the author."},
     'affiliations-missing': {"text":"The authors have no affiliations.","fix":"Add `affiliations:` to the front matter and to each author. For an author without an institution, write “Independent researcher”.","ask":"The article does not say where its authors work. Please supply institution, city and country for each."},
+    'affiliation-empty': {"text":"The affiliation \"{id}\" has no words and is not printed.","fix":"Add `institution:`, or remove the affiliation.","ask":"An affiliation has no words. Please supply institution, city and country."},
+    'affiliation-missing': {"text":"The author has no affiliation, although other authors have one.","fix":"Add `affiliations:` to this author.","many":"{count} authors have no affiliation, although other authors have one.","ask":"{author} has no affiliation. Please supply institution, city and country."},
+    'affiliation-missing/others-unused': {"text":"The author has no affiliation, although other authors have one.","fix":"Add `affiliations:` to this author. No author names the {unusedCount, plural, one {affiliation \"{unused}\", so it is} other {affiliations \"{unused}\", so they are}} not printed.","ask":"{author} has no affiliation. Please supply institution, city and country."},
+    'affiliation-unknown': {"text":"The affiliation \"{id}\" is not listed under `affiliations`.","fix":"Add an affiliation with `id: {id}`, or correct the id.","many":"The affiliations \"{id}\" are not listed under `affiliations`."},
+    'affiliation-unknown/misspelled': {"text":"The affiliation \"{id}\" is not listed under `affiliations`.","fix":"Did you mean {meant}?"},
+    'affiliation-unused': {"text":"No author names the affiliation \"{id}\", so it is not printed.","fix":"Add its id to an author, or remove it.","many":"No author names the affiliations \"{id}\", so they are not printed.","ask":"The affiliation “{affiliation}” belongs to no author and is not printed. Please say whose it is, or that it may be deleted."},
     'country-unknown': {"text":"\"{text}\" is not the name or the code of a country.","fix":"Write the name in English as ISO 3166 has it (Pakistan), or the code (PK)."},
     'country-unknown/misspelled': {"text":"\"{text}\" is not the name or the code of a country.","fix":"Did you mean {meant}?"},
     'ror-invalid/malformed': {"text":"\"{text}\" is not a ROR identifier.","fix":"Write it like https://ror.org/02t274463. Find it on ror.org, or leave the key out."},
     'ror-invalid/check-digits': {"text":"The ROR identifier {ror} is wrong: its last two digits should be {expected}.","fix":"A character is wrong, or two are exchanged. Look the institution up on ror.org."},
     'ror-shared': {"text":"\"{one}\" and \"{other}\" have the same ROR identifier, {ror}.","fix":"Look up both institutions on ror.org."},
+    'date-contradicts-record': {"text":"`{key}` is {date}, but the record of publication says {expected}.","fix":"Delete `{key}` from `dates`. The record says when it was."},
     'date-invalid/not-a-date': {"text":"\"{text}\" is not a date.","fix":"Write it as year, month and day: 2023-01-15."},
     'date-invalid/two-readings': {"text":"\"{text}\" can be read in two ways.","fix":"Write it as year, month and day: 2023-01-15."},
     'date-invalid/other-calendar': {"text":"The year in \"{text}\" is not a year of the Gregorian calendar.","fix":"Write it as year, month and day: 2023-01-15."},
     'date-invalid/impossible-month': {"text":"\"{text}\" does not exist: a year has 12 months.","fix":"Write it as year, month and day: 2023-01-15."},
     'date-invalid/impossible-day': {"text":"\"{text}\" does not exist: the month has {days} days.","fix":"Write it as year, month and day: 2023-01-15."},
     'date-invalid/not-a-year': {"text":"\"{text}\" is not a year.","fix":"Write it with four digits, like 2023."},
+    'date-order': {"text":"`{step}` ({date}) is before `{before}` ({earlier}).","fix":"Correct the date that is wrong.","ask":"The article is printed as {before} on {earlier} and {step} on {date}, in this order. Please say which date is right."},
+    'date-order/several': {"text":"`{step}` ({date}) is before `{before}` ({earlier}), and `{others}` {othersCount, plural, one {is} other {are}} too early as well.","fix":"Correct the dates that are wrong, or the keys under which they stand.","ask":"The article is printed as {before} on {earlier} and {step} on {date}, in this order. Please say which date is right."},
     'date-unread': {"text":"The date \"{text}\" cannot be read and is left out.","fix":"Write it as year, month and day: 2023-01-15.","many":"The dates \"{text}\" cannot be read and are left out."},
     'dates-far-apart': {"text":"More than five years lie between `{before}` ({earlier}) and `{step}` ({date}).","fix":"A digit of the year may be wrong: correct it.","ask":"More than five years lie between {before} ({earlier}) and {step} ({date}). Please confirm both dates."},
     'history-incomplete': {"text":"The front matter does not say when the manuscript was {steps}.","fix":"Add the date to `dates:` in the front matter.","ask":"The day on which the manuscript was {steps} is not recorded. Please tell us if you know it."},
@@ -1549,6 +1868,24 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'doi-missing': {"text":"The article has no DOI.","fix":"Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing."},
     'doi-placeholder': {"text":"The DOI {doi} looks like a placeholder.","fix":"Remove the key until the DOI is known."},
     'doi-signs': {"text":"The DOI {doi} has characters that Crossref does not accept in new DOIs.","fix":"If it is not registered yet, assign a DOI that has only letters, digits and these characters: ._()/:-."},
+    'abstract-in-text': {"text":"The abstract is a section of the text. It is printed as the abstract.","fix":"Move it to `abstract: |` in the front matter, so that all facts are in one place."},
+    'abstract-missing': {"text":"The article (`{type}`) has no abstract.","fix":"Add `abstract: |` with the text below it, indented. If the article is an editorial or a letter, correct `type`.","ask":"The article has no abstract. Please supply one."},
+    'keywords-in-text': {"text":"The keywords are in the text. They are printed as the keywords.","fix":"Move them to `keywords: [one, two]` in the front matter, so that all facts are in one place."},
+    'license-conflict/all-rights-reserved': {"text":"The copyright statement says \"All rights reserved\", but the licence is {license}.","fix":"Remove the words, or the licence. The licence gives rights that the words reserve."},
+    'license-conflict/name-and-address': {"text":"The name of the licence is that of {named}, but its address is that of {addressed}.","fix":"Write the SPDX id of the right licence alone: {namedId} or {addressedId}."},
+    'license-unknown/no-version': {"text":"\"{text}\" has no version and is read as {license}.","fix":"Write {id} if that is right."},
+    'license-unknown/several': {"text":"\"{text}\" names several licences and is printed as these words.","fix":"An article has one licence. Write its SPDX id, like CC-BY-4.0."},
+    'license-unknown/unknown': {"text":"\"{text}\" is not a Creative Commons licence and is printed as these words.","fix":"If a Creative Commons licence fits, write its SPDX id, like CC-BY-4.0."},
+    'language-unknown': {"text":"\"{text}\" is not the code or the name of a language.","fix":"Write its code of two or three letters, like en, ur or pt-BR (BCP 47)."},
+    'language-unknown/misspelled': {"text":"\"{text}\" is not the code or the name of a language.","fix":"Did you mean {meant}?"},
+    'language-without-words': {"text":"Offprint has no words for the language \"{language}\", so headings like Abstract and labels like Figure are printed in English.","fix":"To add the language, write a file in src/words/languages."},
+    'doi-invalid': {"text":"\"{text}\" is not a DOI.","fix":"Write it like 10.5555/abc.123: “10.”, the publisher’s number, a slash, the article’s part."},
+    'doi-invalid/prefix': {"text":"\"{text}\" is not a DOI prefix.","fix":"Write the part before the slash, like 10.5555. Leave the key out if the journal has no prefix."},
+    'doi-prefix-differs': {"text":"The DOI {doi} does not start with {prefix}/, the prefix of the journal.","fix":"Correct the DOI, or `doi-prefix` in journal.yaml."},
+    'pages-differ/even-first-page': {"text":"The article starts on page {first}, but issue.yaml asks for odd first pages (`start-on: odd`).","fix":"Remove `pages:`, and the article gets its pages from the issue."},
+    'pages-differ/length': {"text":"The front matter gives the pages {pages}, but the article has {count, plural, one {# page} other {# pages}} in print: {expected}.","fix":"Correct `pages:`, or give the first page alone: the last page is then taken from the print. Another theme may need more pages."},
+    'pages-gap': {"text":"The article starts on page {first}, but the page behind “{article}” is {expected}.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
+    'pages-gap/first-article': {"text":"The article starts on page {first}, but the first page in issue.yaml is {expected}.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
     'pages-invalid/malformed': {"text":"\"{text}\" is not a first and a last page.","fix":"Write them like 57-67. An article without pages has `elocation: e12` instead."},
     'pages-invalid/two-series': {"text":"The two pages in \"{text}\" are not of one series.","fix":"Write the letters with both numbers, like S1-S9."},
     'pages-invalid/wrong-order': {"text":"In \"{text}\", the last page is before the first.","fix":"Exchange the two, or correct the one that is wrong."},
@@ -2105,6 +2442,16 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'pdf-words-differ/extra': {"text":"The PDF says “{words}”, which is not in the manuscript{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
     'pdf-words-differ/missing': {"text":"The PDF lacks the words “{words}”{afterCount, plural, =0 {} other { after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
     'pdf-words-differ/moved': {"text":"The PDF says “{words}” too early{afterCount, plural, =0 {} other {. It should come after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'pages-invalid/pages-and-elocation': {"text":"The article has both `pages` and `elocation`.","fix":"Remove one of the two. An article without page numbers has an `elocation`."},
+    'pages-overlap': {"text":"The article starts on page {first}, but the page behind “{article}” is {expected}. A page would be in the issue twice.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
+    'pages-overlap/first-article': {"text":"The article starts on page {first}, but the first page in issue.yaml is {expected}.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
+    'pages-unknown/behind-unknown': {"text":"The article has no page numbers, because the number of pages of “{article}” before it is not known.","fix":"Build the whole issue with its PDFs. If “{article}” has an error, correct that first."},
+    'pages-unknown/last-page': {"text":"The article starts on page {first}, but its last page is not known, because it was not printed yet.","fix":"Build the PDF, too (leave out --to). The number of pages comes from it."},
+    'product-missing': {"text":"The book review does not name the book.","fix":"Add `product: '{'title: …, authors: …, publisher: …, year: …'}'`."},
+    'related-doi-differs': {"text":"The DOI of {article} is {doi} here, but {expected} in its own manuscript.","fix":"Delete `doi` beside `article`. It is taken from the other manuscript. If another article is meant, correct `article`."},
+    'related-missing': {"text":"The article (`{type}`) does not name the article that it is about.","fix":"Add `related: '{'doi: …'}'` with the DOI of that article."},
+    'related-not-found': {"text":"\"{article}\" is not an article of the journal.","fix":"Write the folder of its issue, a slash, and its own folder, like 1-2/firdous."},
+    'bibliography-entry/key-twice': {"text":"The field `{key}` of an entry is given twice.","fix":"Remove one of the two. The first one is on line {line}."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

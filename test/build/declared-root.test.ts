@@ -132,7 +132,7 @@ describe('never', () => {
       }),
       ['build', 'j', '--to', 'html'],
     );
-    expect(stderr).toMatch(/journal\.yaml:2:7 error Unexpected "\.\.", expected a folder inside/);
+    expect(stderr).toMatch(/journal\.yaml:2:7 error "\.\." is not a folder inside/);
   });
 });
 

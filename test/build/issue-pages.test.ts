@@ -121,7 +121,7 @@ test('one article alone, where those before it were never built, has no pages an
   expect(html.told).toEqual({ c: 'none' });
   expect(statuses).toEqual(['built']);
   expect(messages).toEqual([
-    'article - pages-unknown: Unexpected article without page numbers, expected those behind “a”, whose printed length is not known',
+    'article - pages-unknown: The article has no page numbers, because the number of pages of “a” before it is not known.',
   ]);
 });
 
@@ -150,8 +150,8 @@ test('what an article names is kept, and compared at its place', async () => {
   const { messages } = await run(folder, '.', [fakePdf(LENGTHS).format, html.format]);
   expect(html.told).toEqual({ a: '1–3', b: '6–6', c: '5–9' });
   expect(messages).toEqual([
-    'article 5 pages-gap: Unexpected first page 6, expected 4, the next one behind “a”',
-    'article 5 pages-differ: Unexpected pages 5–9 for an article that prints on 4, expected 5–8',
+    'article 5 pages-gap: The article starts on page 6, but the page behind “a” is 4.',
+    'article 5 pages-differ: The front matter gives the pages 5–9, but the article has 4 pages in print: 5–8.',
   ]);
 });
 

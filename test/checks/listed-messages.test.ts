@@ -43,7 +43,7 @@ test.each(COMMANDS)(
     const { lines } = await run(command);
     expect(lines.filter((line) => line.includes('[front-matter-ignored]'))).toEqual([
       expect.stringContaining(
-        '1-2/maps/article.md:3:48 info Offprint makes no use of `github` of author, `kernelspec` and `x-event` in the front matter (also in lines 5 and 6) [front-matter-ignored]',
+        '1-2/maps/article.md:3:48 info Offprint makes no use of `author.github`, `kernelspec` and `x-event` in the front matter. (also in lines 5 and 6) [front-matter-ignored]',
       ),
     ]);
     expect(lines.filter((line) => line.includes('[figure-missing]'))).toEqual([
@@ -57,13 +57,13 @@ test.each(COMMANDS)(
 test.each(COMMANDS)('%s --format json keeps each place', async (...command) => {
   const { stdout } = await run(command, '--format', 'json');
   const report = JSON.parse(stdout);
-  const all: { rule: string; line: number; item?: string }[] = report.messages ?? report.findings;
-  const of = (wanted: string) =>
-    all.filter(({ rule }) => rule === wanted).map(({ line, item }) => [line, item]);
-  expect(of('front-matter-ignored')).toEqual([
-    [3, '`github` of author'],
-    [5, '`kernelspec`'],
-    [6, '`x-event`'],
+  const all: { rule: string; line: number; facts?: { key?: string } }[] =
+    report.messages ?? report.findings;
+  const of = (wanted: string) => all.filter(({ rule }) => rule === wanted);
+  expect(of('front-matter-ignored').map(({ line, facts }) => [line, facts?.key])).toEqual([
+    [3, 'author.github'],
+    [5, 'kernelspec'],
+    [6, 'x-event'],
   ]);
-  expect(of('figure-missing').map(([line]) => line)).toEqual([11, 13, 15, 17]);
+  expect(of('figure-missing').map(({ line }) => line)).toEqual([11, 13, 15, 17]);
 });

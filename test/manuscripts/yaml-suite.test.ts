@@ -18,6 +18,7 @@ import { readYaml } from '../../src/compile/yaml/read.ts';
 import { editYaml, flowList, flowMap, literal, scalar } from '../../src/compile/yaml/write.ts';
 import { companionsOf } from '../../src/intake/companions.ts';
 import { parseThemeYaml } from '../../src/io/theme/theme-settings.ts';
+import { ruleOf } from '../../src/messages/message.ts';
 import { issueWithNotice } from '../../src/revisions/record/issue-with-notice.ts';
 import { noticeManuscript } from '../../src/revisions/record/notice-manuscript.ts';
 import { readIssueRecord } from '../../src/revisions/record/read-record.ts';
@@ -42,9 +43,9 @@ const START = { line: 1, column: 1, offset: 0 };
 
 function read(yaml: string) {
   const said: string[] = [];
-  const tree = readYaml(yaml, START, (...[rule, _, place]) => {
+  const tree = readYaml(yaml, START, (message, place) => {
     const at = place && 'start' in place ? place.start : place;
-    said.push(`${at?.line}:${at?.column} ${rule}`);
+    said.push(`${at?.line}:${at?.column} ${ruleOf(message)}`);
   });
   return { plain: tree && plainOf(tree), said };
 }
@@ -95,7 +96,7 @@ test.each(Object.keys(READERS))('%s reads each case, or says what is wrong', asy
     try {
       READERS[name]?.(yaml);
     } catch (error) {
-      expect(String(error), `${id} in ${name}`).toMatch(/^Error: \d+:\d+: Unexpected /);
+      expect(String(error), `${id} in ${name}`).toMatch(/^Error: \d+:\d+: [A-Z`].*[^.]$/);
     }
   }
   expect(warn.mock.calls).toEqual([]);

@@ -111,6 +111,6 @@ export function reportPages(
     const message = pageMessage(index, assigned, names);
     if (!message || !sources || !compiled) continue;
     const place = compiled.keys.get('pages');
-    report(sources.manuscript, message.rule, message.reason, place, message.advice);
+    report(sources.manuscript, message, place);
   }
 }

@@ -1,6 +1,8 @@
 /** Reads issue.yaml. */
+
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
+import { message } from '../../messages/message.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
 import type { Place } from '../../words/place.ts';
 import { START_OF_FILE } from '../../words/place.ts';
@@ -54,7 +56,8 @@ function coverOf(cover: Fields['cover']): Pick<IssueFile, 'cover' | 'coverAlt'> 
 /** The sections; a plain list of articles is one section without a title. */
 function sectionsOf(fields: Fields, tree: YamlMap, report: Report): Sections {
   const { sections, articles } = fields;
-  if (sections && articles) reportBoth(tree, report);
+  if (sections && articles)
+    report(message('value-invalid/articles-and-sections'), entryOf(tree, 'articles')?.keyPlace);
   if (!sections) return articles ? withoutRepeats([{ articles }], 'articles', tree, report) : [];
   const listed = sections.map(({ title, articles: names = [] }) => ({
     ...optional('title', title),
@@ -81,16 +84,7 @@ function articlePlaces(
   return found;
 }
 
-function reportBoth(tree: YamlMap, report: Report): void {
-  report(
-    'value-invalid',
-    'Unexpected `articles` beside `sections`, expected one of the two',
-    entryOf(tree, 'articles')?.keyPlace,
-    'Move the articles into a section, and remove `articles`.',
-  );
-}
-
-/** Each article stands once: the first mention counts. */
+/** Lists each article once: where it is named first. */
 function withoutRepeats(
   sections: Sections,
   key: 'articles' | 'sections',
@@ -98,29 +92,16 @@ function withoutRepeats(
   report: Report,
 ): Sections {
   const places = placesOf(tree);
-  const seen = new Map<string, Place | undefined>();
+  const firstLines = new Map<string, number>();
   return sections.map((section, at) => ({
     ...section,
     articles: section.articles.filter((name, index) => {
       const path = key === 'articles' ? `articles.${index}` : `sections.${at}.articles.${index}`;
-      const place = places.get(path);
-      if (!seen.has(name)) return Boolean(seen.set(name, place));
-      reportRepeat(name, seen.get(name), place, report);
-      return false;
+      const place = places.get(path) ?? tree.place;
+      const line = firstLines.get(name);
+      if (line !== undefined) report(message('article-duplicate', { name, line }), place);
+      else firstLines.set(name, place.start.line);
+      return line === undefined;
     }),
   }));
-}
-
-function reportRepeat(
-  name: string,
-  first: Place | undefined,
-  place: Place | undefined,
-  report: Report,
-): void {
-  report(
-    'article-duplicate',
-    `Unexpected second "${name}", expected each article once`,
-    place,
-    `It stands on line ${first?.start.line} already. Remove one of the two.`,
-  );
 }

@@ -1,6 +1,8 @@
 /** Reads journal.yaml. */
+
 import type { VFile } from 'vfile';
 import type { Journal } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
 import type { Place } from '../../words/place.ts';
 import { START_OF_FILE } from '../../words/place.ts';
@@ -37,12 +39,7 @@ function houseOf(tree: YamlMap, report: Report): Record<string, unknown> | undef
   const entry = takeEntry(tree, 'house');
   if (entry?.value.kind === 'map') return coreValueOf(entry.value) as Record<string, unknown>;
   if (entry && !(entry.value.kind === 'text' && entry.value.text === ''))
-    report(
-      'value-invalid',
-      'Unexpected value of `house`, expected keys with values',
-      entry.value.place,
-      'Write one rule in a line below `house:`, indented.',
-    );
+    report(message('value-invalid/house'), entry.value.place);
   return undefined;
 }
 
@@ -93,13 +90,7 @@ function factsOf(fields: JournalFields, placeOf: PlaceOf, report: Report): Journ
 }
 
 function reportMissing(fields: JournalFields, place: YamlMap['place'], report: Report): void {
-  if (fields.title) return;
-  report(
-    'title-missing',
-    'Unexpected journal without a title, expected `title`',
-    place,
-    'Add `title: …` with the name of the journal as it is registered at issn.org.',
-  );
+  if (!fields.title) report(message('title-missing/journal'), place);
 }
 
 function reportSameIssn(
@@ -108,12 +99,7 @@ function reportSameIssn(
   report: Report,
 ): void {
   if (print === undefined || print !== electronic) return;
-  report(
-    'issn-invalid',
-    `Unexpected ISSN ${electronic} for both editions, expected two different ones`,
-    place,
-    'Print and electronic edition have an ISSN each. Leave the one out that the journal does not have.',
-  );
+  report(message('issn-invalid/same-for-both', { issn: print }), place);
 }
 
 function publisherOf(fields: JournalFields['publisher']): Journal['publisher'] {

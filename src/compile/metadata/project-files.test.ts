@@ -40,7 +40,7 @@ test("MyST's project has the authors; the title of the article stays", () => {
   expect(metadata.keywords).toHaveLength(2);
   expect(metadata.license).toBeUndefined();
   expect(said).toEqual([
-    '2 Unexpected `authors`, `affiliations`, `keywords` in myst.yml, expected them in the front matter',
+    '2 `authors`, `affiliations` and `keywords` are given in myst.yml, not in the front matter.',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Context, Sources } from '../../article/sources.ts';
+import { message } from '../../messages/message.ts';
 import { hasError } from '../../messages/report.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
@@ -100,33 +101,18 @@ function takeFromText(
   const keywords = written.has('keywords') ? undefined : keywordsSection(text);
   if (heading) {
     written.add('title');
-    report(
-      'title-in-text',
-      'Unexpected title as a heading, expected it in the front matter',
-      heading.place,
-      'It is printed as the title. Move it to `title: …`, between two lines of `---` at the beginning.',
-    );
+    report(message('title-in-text'), heading.place);
   }
   if (section) {
     written.add('abstract');
-    report(
-      'abstract-in-text',
-      'Unexpected abstract in the text, expected it in the front matter',
-      section.abstract.position,
-      'It is printed as the abstract. To keep it in one place, move it to `abstract: |`.',
-    );
+    report(message('abstract-in-text'), section.abstract.position);
   }
   if (keywords) {
     const place = keywords.position ?? tree.place;
     takeEntry(tree, 'keywords');
     tree.entries.push({ key: 'keywords', keyPlace: place, value: textNode(keywords.text, place) });
     written.add('keywords');
-    report(
-      'keywords-in-text',
-      'Unexpected keywords in the text, expected them in the front matter',
-      keywords.position,
-      'They are printed as the keywords. To keep them in one place, move them to `keywords: [one, two]`.',
-    );
+    report(message('keywords-in-text'), keywords.position);
   }
   return {
     ...(heading && { title: heading.title, titleLabel: heading.label }),
@@ -142,12 +128,7 @@ function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | 
   if (titleInText(manuscript)) return mapNode({}, NOWHERE);
   // A file that could not be read was reported as that, and so was front matter that does not end.
   if (hasError(file) && /^(?:---|$)/.test(String(file))) return undefined;
-  report(
-    'front-matter-missing',
-    'Unexpected start of the text, expected front matter between two lines of `---`',
-    START_OF_FILE,
-    'Begin the file with `---`, a line `title: …`, the other facts, and `---`.',
-  );
+  report(message('front-matter-missing'), START_OF_FILE);
   return undefined;
 }
 

@@ -1,82 +1,61 @@
-/** What is wrong with the pages of an issue, in words for the editor. */
+/** Messages about the pages of an issue. */
 import type { Pages } from '../../article/article.ts';
-import type { RuleName } from '../../messages/rules.ts';
+import { message } from '../../messages/message.ts';
+import type { BuildMessage } from '../../messages/report.ts';
 import type { Assigned, PageProblem } from './assign-pages.ts';
-
-export interface PageMessage {
-  rule: RuleName;
-  reason: string;
-  advice: string;
-}
 
 /** @param names of the issue's articles, in the order of `assigned` */
 export function pageMessage(
   index: number,
   assigned: readonly Assigned[],
   names: readonly string[],
-): PageMessage | undefined {
+): BuildMessage | undefined {
   const { pages, problem } = assigned[index] ?? {};
-  if (problem) return wordsFor(problem, pages ?? { first: '' }, names);
+  if (problem) return problemMessage(problem, pages ?? { first: '' }, names);
   if (!pages || pages.last !== undefined || !/\d/.test(pages.first)) return undefined;
-  return {
-    rule: 'pages-unknown',
-    reason: `Unexpected pages from ${pages.first} on, expected the last page, too: the article was not printed yet`,
-    advice: NOT_PRINTED,
-  };
+  return message('pages-unknown/last-page', { first: pages.first });
 }
 
-const NOT_PRINTED = 'Build the PDF, too (leave out --to): the number of pages comes from it.';
-
-type Kind = PageProblem['kind'];
-type Problem<K extends Kind> = Extract<PageProblem, { kind: K }>;
-type Words<K extends Kind> = (
-  problem: Problem<K>,
+function problemMessage(
+  problem: PageProblem,
   pages: Pages,
   names: readonly string[],
-) => PageMessage;
-
-function wordsFor<K extends Kind>(
-  problem: Problem<K>,
-  pages: Pages,
-  names: readonly string[],
-): PageMessage {
-  const words: Words<K> = WORDS[problem.kind];
-  return words(problem, pages, names);
+): BuildMessage {
+  const { first } = pages;
+  switch (problem.kind) {
+    case 'gap':
+    case 'overlap':
+      return firstPageMessage(problem, first, names);
+    case 'length': {
+      const { count, expected } = problem;
+      const facts = { pages: rangeText(pages), count, expected: rangeText(expected) };
+      return message('pages-differ/length', facts);
+    }
+    case 'even':
+      return message('pages-differ/even-first-page', { first });
+    case 'unknown':
+      return message('pages-unknown/behind-unknown', { article: names[problem.behind] ?? '' });
+  }
 }
 
-const LEAVE_OUT = 'Leave `pages:` out, and the article gets its pages from the issue.';
+/** The article does not start where the article before it ends. */
+function firstPageMessage(
+  { kind, expected, behind }: Extract<PageProblem, { kind: 'gap' | 'overlap' }>,
+  first: string,
+  names: readonly string[],
+): BuildMessage {
+  const article = behind === undefined ? undefined : names[behind];
+  const facts = { first, expected };
+  if (kind === 'gap')
+    return article === undefined
+      ? message('pages-gap/first-article', facts)
+      : message('pages-gap', { ...facts, article });
+  return article === undefined
+    ? message('pages-overlap/first-article', facts)
+    : message('pages-overlap', { ...facts, article });
+}
 
-const WORDS: { [K in Kind]: Words<K> } = {
-  gap: ({ expected, behind }, { first }, names) => ({
-    rule: 'pages-gap',
-    reason: `Unexpected first page ${first}, expected ${expected}${after(behind, names)}`,
-    advice: LEAVE_OUT,
-  }),
-  overlap: ({ expected, behind }, { first }, names) => ({
-    rule: 'pages-overlap',
-    reason: `Unexpected first page ${first}, expected ${expected}${after(behind, names)}: a page would stand twice in the issue`,
-    advice: LEAVE_OUT,
-  }),
-  length: ({ expected, count }, { first, last }) => ({
-    rule: 'pages-differ',
-    reason: `Unexpected pages ${first}–${last} for an article that prints on ${count}, expected ${expected.first}–${expected.last}`,
-    advice:
-      'Correct `pages:`, or name the first page alone: the last one is then taken from the print. Another theme may need more pages.',
-  }),
-  even: (_, { first }) => ({
-    rule: 'pages-differ',
-    reason: `Unexpected first page ${first}, expected an odd one, as \`start-on: odd\` in issue.yaml asks`,
-    advice: LEAVE_OUT,
-  }),
-  unknown: ({ behind }, _, names) => ({
-    rule: 'pages-unknown',
-    reason: `Unexpected article without page numbers, expected those behind “${names[behind]}”, whose printed length is not known`,
-    advice: `Build the whole issue with its PDFs; if “${names[behind]}” has an error, correct that first.`,
-  }),
-};
-
-function after(behind: number | undefined, names: readonly string[]): string {
-  return behind === undefined
-    ? ', the first page in issue.yaml'
-    : `, the next one behind “${names[behind]}”`;
+/** Example: "57–67". */
+function rangeText({ first, last }: Pages): string {
+  return `${first}–${last}`;
 }

@@ -80,7 +80,7 @@ describe('days of the record', () => {
     const place = { start: { line: 3, column: 9 }, end: { line: 3, column: 19 } };
     reportDates(article, file, new Map([['dates.retracted', place]]));
     expect(file.messages.map(String)).toEqual([
-      'article.md:3:9-3:19: Unexpected date 2023-09-09 for `retracted`, expected 2023-03-15 as in the record of publication',
+      'article.md:3:9-3:19: `retracted` is 2023-09-09, but the record of publication says 2023-03-15.',
     ]);
     expect(markedArticle(article).dates.retracted).toBe('2023-09-09');
   });

@@ -2,9 +2,11 @@
  * What the record adds to an article, in one place, so that every format and every receiver says
  * the same: the word before the title of a retracted article, the days of correction and retraction.
  */
+
 import type { VFile } from 'vfile';
 import type { Article, ArticleDates, Inline, Translation } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import { hasRetractedPrefix, retractedPrefix } from './retracted-title.ts';
@@ -24,15 +26,10 @@ export function reportDates(
   places: ReadonlyMap<string, Place>,
 ): void {
   for (const [key, date] of Object.entries(datesOfRecord(article))) {
-    const given = article.dates[key as keyof ArticleDates];
-    if (given === undefined || given === date) continue;
-    report(
-      file,
-      'date-contradicts-record',
-      `Unexpected date ${given} for \`${key}\`, expected ${date} as in the record of publication`,
-      places.get(`dates.${key}`),
-      `Delete \`${key}\` from \`dates\`: the record says when it was.`,
-    );
+    const dateInFrontMatter = article.dates[key as keyof ArticleDates];
+    if (dateInFrontMatter === undefined || dateInFrontMatter === date) continue;
+    const facts = { key, date: dateInFrontMatter, expected: date };
+    report(file, message('date-contradicts-record', facts), places.get(`dates.${key}`));
   }
 }
 

@@ -11,9 +11,11 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Report } from '../../messages/report-on.ts';
+import { message } from '../../messages/message.ts';
+import type { BuildMessage } from '../../messages/report.ts';
+import type { ReportMessage } from '../../messages/report-on.ts';
 import type { Place, Point } from '../../words/place.ts';
-import { printable } from '../../words/printable.ts';
+import { printable, type Unprintable } from '../../words/printable.ts';
 import { parseYaml } from './document.ts';
 import { type PlaceAt, placing } from './placing.ts';
 import { reportSyntax, reportUnread } from './syntax.ts';
@@ -27,7 +29,7 @@ const MOST_LEVELS = 60;
  * @param start where the text begins in its file
  * @returns `undefined` where the text is empty, or no YAML (then that is reported)
  */
-export function readYaml(text: string, start: Point, report: Report): YamlNode | undefined {
+export function readYaml(text: string, start: Point, report: ReportMessage): YamlNode | undefined {
   const document = parseYaml(text);
   const placeAt = placing(text, start);
   reportSyntax(document.errors, text, placeAt, report);
@@ -51,7 +53,7 @@ interface Reading {
   nodes: number;
   exhausted: boolean;
   placeAt: PlaceAt;
-  report: Report;
+  report: ReportMessage;
 }
 
 function readNode(node: Node, reading: Reading, depth: number): YamlNode | undefined {
@@ -82,13 +84,10 @@ function isExhausted(node: Node, reading: Reading, depth: number): boolean {
   const tooLong = reading.nodes > MOST_NODES;
   if (!tooLong && depth <= MOST_LEVELS) return false;
   if (!reading.exhausted) {
-    const what = tooLong ? `more than ${MOST_NODES} values` : `more than ${MOST_LEVELS} levels`;
-    reading.report(
-      'yaml-syntax',
-      `Unexpected ${what}, expected the facts of one file`,
-      placeOf(node, reading),
-      'What stands behind it is not read. Write it out, without anchors (&) and aliases (*).',
-    );
+    const found = tooLong
+      ? message('yaml-syntax/too-many-values', { most: MOST_NODES })
+      : message('yaml-syntax/too-many-levels', { most: MOST_LEVELS });
+    reading.report(found, placeOf(node, reading));
   }
   reading.exhausted = true;
   return true;
@@ -98,12 +97,7 @@ function isExhausted(node: Node, reading: Reading, depth: number): boolean {
 function readAlias(node: Alias, reading: Reading, depth: number): YamlNode | undefined {
   const target = reading.anchors.get(node.source);
   if (target && !reading.open.has(target)) return readNode(target, reading, depth + 1);
-  reading.report(
-    'yaml-syntax',
-    `Unexpected \`*${node.source}\`, expected a value`,
-    placeOf(node, reading),
-    'A star at the start of a value is a YAML alias. Put the value in quotes: "*emphasis* …".',
-  );
+  reading.report(message('yaml-syntax/alias', { name: node.source }), placeOf(node, reading));
   return undefined;
 }
 
@@ -114,10 +108,11 @@ function readMap(map: YAMLMap<Node, Node>, reading: Reading, depth: number): Yam
   const defaults: YamlEntry[] = [];
   for (const [at, pair] of map.items.entries()) {
     const { name, keyPlace, value } = readPair(pair, reading, depth);
+    const first = seen.get(name ?? '');
     if (map.flow && at > 0 && !pair.value) reportComma(keyPlace, reading);
-    if (name === undefined) reportKey(keyPlace, reading);
+    if (name === undefined) reading.report(message('yaml-syntax/key-is-collection'), keyPlace);
     else if (name === '<<' && value && isDefaults(value)) defaults.push(...defaultsOf(value));
-    else if (seen.has(name)) reportDuplicate(name, keyPlace, seen, reading);
+    else if (first) reportDuplicate(name, keyPlace, first, reading);
     else if (value) seen.set(name, { key: name, keyPlace, value });
   }
   for (const entry of defaults) if (!seen.has(entry.key)) seen.set(entry.key, entry);
@@ -135,6 +130,10 @@ function readPair({ key, value }: Pair<Node, Node>, reading: Reading, depth: num
   return { name, keyPlace, value: node };
 }
 
+function reportDuplicate(key: string, place: Place, first: YamlEntry, { report }: Reading): void {
+  report(message('key-duplicate', { key, line: first.keyPlace.start.line }), place);
+}
+
 function isDefaults(node: YamlNode): boolean {
   return itemsOf(node).every(({ kind }) => kind === 'map');
 }
@@ -144,36 +143,8 @@ function defaultsOf(node: YamlNode): YamlEntry[] {
 }
 
 /** `{city: Peshawar, KP, country: PK}`: YAML takes the words behind the comma for a key without value. */
-function reportComma(place: Place, reading: Reading): void {
-  reading.report(
-    'yaml-syntax',
-    'Unexpected comma in a value between braces, expected `key: value` behind it',
-    place,
-    'Put the whole value in quotes: "…, …".',
-  );
-}
-
-function reportDuplicate(
-  key: string,
-  place: Place,
-  seen: Map<string, YamlEntry>,
-  reading: Reading,
-): void {
-  reading.report(
-    'key-duplicate',
-    `Unexpected second \`${key}\`, expected each key once`,
-    place,
-    `It stands on line ${seen.get(key)?.keyPlace.start.line} already. Remove one of them.`,
-  );
-}
-
-function reportKey(place: Place, reading: Reading): void {
-  reading.report(
-    'yaml-syntax',
-    'Unexpected list or map as a key, expected a word',
-    place,
-    'Braces and brackets at the start of a value have a meaning in YAML. Put the value in quotes.',
-  );
+function reportComma(place: Place, { report }: Reading): void {
+  report(message('yaml-syntax/comma-in-braces'), place);
 }
 
 function readList(list: YAMLSeq<Node>, reading: Reading, depth: number): YamlNode {
@@ -196,14 +167,23 @@ function textIn({ value, source }: Scalar): string {
   return String(value ?? source ?? '');
 }
 
-/** `"\e[31m"`: in quotes, YAML writes every character by its number. Each kind is told once for a value. */
+/**
+ * Text without control characters, which YAML can write by their numbers. Each rule is reported once for a
+ * value. Example: `"\e[31m"`.
+ */
 function withoutControls(text: string, place: Place, { report }: Reading): string {
-  const told = new Set<string>();
-  return printable(text, ({ rule, what }) => {
-    if (!told.has(rule))
-      report(rule, `Unexpected ${what}, expected text`, place, 'Delete it from the value.');
-    told.add(rule);
+  const reported = new Set<string>();
+  return printable(text, (found) => {
+    if (!reported.has(found.rule)) report(messageOf(found), place);
+    reported.add(found.rule);
   });
+}
+
+function messageOf({ rule, kind, code }: Unprintable): BuildMessage {
+  if (rule === 'lone-surrogate') return message('lone-surrogate/in-value', { code });
+  return kind === 'control character'
+    ? message('control-character/in-value', { code })
+    : message('control-character/direction-in-value', { code });
 }
 
 function emptyText(place: Place): YamlNode {

@@ -29,15 +29,17 @@ export function editYaml(
   const file = new VFile();
   const read = readRecord(text, start, reportOn(file));
   const problem = file.messages.find(({ ruleId }) => ruleId === 'yaml-syntax');
-  if (!read || problem)
-    throw new YamlUnreadable(`${problem?.line}:${problem?.column}: ${problem?.reason}`);
+  if (!read || problem) {
+    const reason = problem?.reason.replace(/\.$/, '');
+    throw new YamlUnreadable(`${problem?.line}:${problem?.column}: ${reason}`);
+  }
   const document = parseYaml(text);
   change(document, read);
   // As the text has it: { cover: x } or {cover: x}.
   return document.toString({ ...FORM, flowCollectionPadding: !/[{[]\S/.test(text) });
 }
 
-/** The message is the first problem, with its line and column: "3:5: Unexpected tab, …". */
+/** The message is the first problem without a full stop. Example: "3:5: A line is indented with a tab". */
 export class YamlUnreadable extends Error {}
 
 // ------------------------------------------------------------------------- in one line

@@ -9,7 +9,7 @@ import { readRecord } from '../../compile/yaml/record.ts';
 import { entryOf, type YamlNode } from '../../compile/yaml/tree.ts';
 import type { Colours, Paper } from '../../formats/theme.ts';
 import { hasError, report } from '../../messages/report.ts';
-import { underRule } from '../../messages/report-on.ts';
+import { reportOn } from '../../messages/report-on.ts';
 import { isObject } from '../../words/is-object.ts';
 import type { Place } from '../../words/place.ts';
 import { clipped } from '../../words/truncate.ts';
@@ -185,9 +185,7 @@ export interface ThemeYaml {
 
 /** Reads the YAML; `undefined` where it is none, which is reported. */
 export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
-  const tree = readRecord(String(source), { line: 1, column: 1, offset: 0 }, (...said) =>
-    report(source, ...underRule('theme-invalid', said)),
-  );
+  const tree = readRecord(String(source), { line: 1, column: 1, offset: 0 }, reportOn(source));
   const values = tree && !hasError(source) ? coreValueOf(tree) : undefined;
   return isObject(values) ? { values, place: (path) => placeOf(tree, path) } : undefined;
 }

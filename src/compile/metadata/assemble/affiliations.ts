@@ -1,5 +1,7 @@
 /** Affiliations, numbered in the order in which the authors first name them. */
+
 import type { Affiliation, Author } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { AffiliationFields } from '../schema/front-matter.ts';
 import { type Given, placeOf } from './assemble-context.ts';
@@ -55,17 +57,16 @@ function withKnown(
     const path = `authors.${index}.affiliations.${at}`;
     const id = written.replace(MARKS, '');
     if (id === '' || byId.has(id)) {
-      reportMark(given, written.replace(id, ''), path);
+      const mark = written.replace(id, '');
+      given.report(message('name-marks/among-affiliations', { mark }), placeOf(given, path));
       return id === '' ? [] : [id];
     }
     const meant = nearest(id, byId.keys());
     given.report(
-      'affiliation-unknown',
-      `Unexpected affiliation "${written}", expected the id of one under \`affiliations\``,
-      placeOf(given, path),
       meant
-        ? `Did you mean ${meant}?`
-        : `Add an affiliation with \`id: ${written}\`, or correct the id.`,
+        ? message('affiliation-unknown/misspelled', { id: written, meant })
+        : message('affiliation-unknown', { id: written }),
+      placeOf(given, path),
     );
     return [];
   });
@@ -74,15 +75,6 @@ function withKnown(
 
 /** "*", "1†", "\\ddagger": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
 const MARKS = /^(?:[*∗†‡§¶#+‖]|\\[a-z]+)+|(?:(?<!\s)\s+)?(?:[*∗†‡§¶#+‖]|\\[a-z]+){1,50}$/gu;
-
-function reportMark(given: Given, mark: string, path: string): void {
-  given.report(
-    'name-marks',
-    `Unexpected "${mark}" among the affiliations of an author, expected ids of affiliations`,
-    placeOf(given, path),
-    'It is left out. Write what it stands for as a key of the author: `corresponding: true`, `equal-contribution: true`, `position`.',
-  );
-}
 
 const TEXT_FIELDS = {
   department: 'department',
@@ -123,38 +115,22 @@ function affiliationOf(
 function reportEmpty(given: Given, listed: AffiliationFields[], empty: ReadonlySet<string>): void {
   for (const [index, { id = '' }] of listed.entries())
     if (empty.has(id))
-      given.report(
-        'affiliation-empty',
-        `Unexpected affiliation "${id}" without words, expected the name of an institution`,
-        placeOf(given, `affiliations.${index}`),
-        'It is not printed. Add `institution:`, or remove it.',
-      );
+      given.report(message('affiliation-empty', { id }), placeOf(given, `affiliations.${index}`));
 }
 
 function reportUnused(given: Given, listed: AffiliationFields[], unused: readonly string[]): void {
   for (const [index, { id = '', institution, text }] of listed.entries())
-    if (unused.includes(id))
-      given.report(
-        'affiliation-unused',
-        {
-          text: `Unexpected affiliation "${id}" that no author names, expected it in an author's \`affiliations\``,
-          // The id is the editor's word for it.
-          facts: { affiliation: institution ?? text ?? id },
-        },
-        placeOf(given, `affiliations.${index}`),
-        'It is not printed. Add its id to an author, or remove it.',
-      );
+    if (unused.includes(id)) {
+      const facts = { id, affiliation: institution ?? text ?? id };
+      given.report(message('affiliation-unused', facts), placeOf(given, `affiliations.${index}`));
+    }
 }
 
 /** @param without places of authors in their list */
 function reportWithout(given: Given, without: readonly number[], unused: readonly string[]): void {
-  const open =
-    unused.length > 0 ? ` No author names ${unused.join(', ')}, so that it is not printed.` : '';
-  for (const index of without)
-    given.report(
-      'affiliation-missing',
-      'Unexpected author without affiliation beside others that have one, expected an affiliation',
-      placeOf(given, `authors.${index}`),
-      `Add \`affiliations:\` to this author.${open}`,
-    );
+  const found =
+    unused.length > 0
+      ? message('affiliation-missing/others-unused', { unused })
+      : message('affiliation-missing');
+  for (const index of without) given.report(found, placeOf(given, `authors.${index}`));
 }

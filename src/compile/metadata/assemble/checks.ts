@@ -1,12 +1,13 @@
 /** Facts of the front matter compared with each other and with journal and issue. */
+
 import {
   type ArticleDates,
   type ArticleType,
   type ExpectedFact,
   expectsFact,
 } from '../../../article/article.ts';
-import type { RuleName } from '../../../messages/rules.ts';
-import { told } from '../../../messages/told.ts';
+import { message } from '../../../messages/message.ts';
+import type { BuildMessage } from '../../../messages/report.ts';
 import { reportWithoutWords } from '../language-words.ts';
 import { isLater } from '../values/dates.ts';
 import { type Given, placeOf } from './assemble-context.ts';
@@ -31,64 +32,28 @@ function reportOrder(given: Given, dates: ArticleDates): void {
   const [first, ...others] = wrong;
   if (!first) return;
   const { step, date, before } = first;
-  const more =
-    others.length > 0 && `; ${others.map((one) => `\`${one.step}\``).join(' and ')}, too`;
+  const facts = { step, date, before: before.step, earlier: before.date };
   given.report(
-    'date-order',
-    told`Unexpected date ${{ date }} for \`${{ step }}\`, expected none before ${{ earlier: before.date }} (\`${{ before: before.step }}\`)${more || ''}`,
-    placeOf(given, `dates.${step}`),
     others.length > 0
-      ? 'Some are wrong, or stand under the names of others. Correct them.'
-      : 'One of the two is wrong. Correct it.',
+      ? message('date-order/several', { ...facts, others: others.map((other) => other.step) })
+      : message('date-order', facts),
+    placeOf(given, `dates.${step}`),
   );
 }
 
-interface Wanted {
-  key: ExpectedFact;
-  rule: RuleName;
-  /** Whether the type is what may be wrong. */
-  atType?: true;
-  reason(type: ArticleType): string;
-  advice: string;
-}
+const MISSING_FACTS = {
+  authors: () => message('author-missing'),
+  abstract: (type: ArticleType) => message('abstract-missing', { type }),
+  product: () => message('product-missing'),
+  related: (type: ArticleType) => message('related-missing', { type }),
+} satisfies Partial<Record<ExpectedFact, (type: ArticleType) => BuildMessage>>;
 
-const WANTED: Wanted[] = [
-  {
-    key: 'authors',
-    rule: 'author-missing',
-    reason: () => 'Unexpected article without authors, expected `authors`',
-    advice: 'Add `authors:` with a name for each.',
-  },
-  {
-    key: 'abstract',
-    rule: 'abstract-missing',
-    atType: true,
-    reason: (type) => `Unexpected ${type} without abstract, expected \`abstract\``,
-    advice:
-      'Add `abstract: |` with the text below it, indented; or change `type` (an editorial or letter has none).',
-  },
-  {
-    key: 'product',
-    rule: 'product-missing',
-    atType: true,
-    reason: () => 'Unexpected book review without the book, expected `product`',
-    advice: 'Add `product: {title: …, authors: …, publisher: …, year: …}`.',
-  },
-  {
-    key: 'related',
-    rule: 'related-missing',
-    atType: true,
-    reason: (type) =>
-      `Unexpected ${type} without the article that it is about, expected \`related\``,
-    advice: 'Add `related: {doi: …}` with the DOI of that article.',
-  },
-];
-
-/** What was written, though wrongly, is not missing. */
+/** Reports facts that an article of the type should have. A key with an invalid value is not missing. */
 function reportMissing(given: Given, type: ArticleType): void {
-  for (const { key, rule, atType, reason, advice } of WANTED) {
-    if (given.written.has(key) || !expectsFact(type, key)) continue;
-    given.report(rule, reason(type), atType ? placeOf(given, 'type') : given.whole, advice);
+  for (const [key, missing] of Object.entries(MISSING_FACTS)) {
+    if (given.written.has(key) || !expectsFact(type, key as ExpectedFact)) continue;
+    // Any type has authors. If another fact is missing, the type may be wrong.
+    given.report(missing(type), key === 'authors' ? given.whole : placeOf(given, 'type'));
   }
 }
 
@@ -96,20 +61,16 @@ function reportMissing(given: Given, type: ArticleType): void {
 function reportPlace(given: Given): void {
   const { front, report, context } = given;
   if (front.elocation && front.pages)
-    report(
-      'pages-invalid',
-      'Unexpected `elocation` beside `pages`, expected one of the two',
-      placeOf(given, 'elocation'),
-      'An article has pages, or an elocation-id where it has none. Remove one.',
-    );
+    report(message('pages-invalid/pages-and-elocation'), placeOf(given, 'elocation'));
   for (const key of ['volume', 'issue'] as const) {
-    const [own, issues] = [front[key], context.issue[key]];
-    if (own === undefined || issues === undefined || own === issues) continue;
+    const [number, expected] = [front[key], context.issue[key]];
+    if (number === undefined || expected === undefined || number === expected) continue;
+    const facts = { number, expected };
     report(
-      'issue-differs',
-      `Unexpected ${key} ${own}, expected ${issues} as in issue.yaml`,
+      key === 'volume'
+        ? message('issue-differs/volume', facts)
+        : message('issue-differs/issue', facts),
       placeOf(given, key),
-      `The issue's is printed. Remove \`${key}\` here, or correct it.`,
     );
   }
 }
@@ -118,12 +79,7 @@ function reportDoiPrefix(given: Given): void {
   const { doi } = given.front;
   const { doiPrefix } = given.context.journal;
   if (!doi || !doiPrefix || doi.startsWith(`${doiPrefix}/`)) return;
-  given.report(
-    'doi-prefix-differs',
-    `Unexpected DOI ${doi}, expected one that starts with ${doiPrefix}/`,
-    placeOf(given, 'doi'),
-    'Correct the DOI, or `doi-prefix` in journal.yaml.',
-  );
+  given.report(message('doi-prefix-differs', { doi, prefix: doiPrefix }), placeOf(given, 'doi'));
 }
 
 /** What is said of the journal's language stands at journal.yaml. */

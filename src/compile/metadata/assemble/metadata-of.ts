@@ -1,5 +1,7 @@
 /** The facts of an article, from its front matter and from what surrounds it. */
+
 import type { Article, Author, IsoDate, PersonName } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import { directionOf } from '../../../words/languages/index.ts';
 import type { Metadata } from '../metadata.ts';
 import { STATEMENTS } from '../schema/front-matter.ts';
@@ -104,12 +106,7 @@ function settingsOf(given: Given): Pick<Assembled, Settings> {
 function titleOf(given: Given, title: string): Metadata['title'] {
   const root = oneLine(given, title, 'title');
   if (root.children.length === 0 && !given.written.has('title'))
-    given.report(
-      'title-missing',
-      'Unexpected article without a title, expected `title`',
-      placeOf(given, 'title'),
-      'Add `title: …` to the front matter.',
-    );
+    given.report(message('title-missing'), placeOf(given, 'title'));
   return root;
 }
 
@@ -162,12 +159,7 @@ function productOf(given: Given): Article['product'] {
   if (!product) return undefined;
   const { title, ...rest } = product;
   if (!title) {
-    given.report(
-      'value-invalid',
-      'Unexpected `product` without a title, expected `title`',
-      placeOf(given, 'product'),
-      'Add `title:` with the title of the reviewed work.',
-    );
+    given.report(message('value-invalid/product-without-title'), placeOf(given, 'product'));
     return undefined;
   }
   const facts = Object.entries(rest).map(([key, text]) =>

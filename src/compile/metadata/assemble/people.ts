@@ -1,7 +1,8 @@
 /** Authors: names in parts, marks taken off, affiliations by id. */
+
 import type { Author } from '../../../article/article.ts';
-import { told } from '../../../messages/told.ts';
-import { surname } from '../../../words/person-name.ts';
+import { message } from '../../../messages/message.ts';
+import { authorName, surname } from '../../../words/person-name.ts';
 import type { Place } from '../../../words/place.ts';
 import type { AuthorFields, NameFields } from '../schema/front-matter.ts';
 import { readOrcid } from '../values/identifiers.ts';
@@ -63,12 +64,7 @@ function calledOf(given: Given, fields: AuthorFields, path: string): Called | un
   if (typeof name === 'string') return calledByText(given, name, fields, place);
   const parts = name && personOf(given, name, path);
   if (parts) return parts;
-  given.report(
-    'value-invalid',
-    'Unexpected author without a name, expected `name` or `collective`',
-    placeOf(given, path),
-    'Add `name: {given: Jane, family: Doe}`, or remove the author.',
-  );
+  given.report(message('value-invalid/author-without-name'), placeOf(given, path));
   return undefined;
 }
 
@@ -81,12 +77,7 @@ function isTooLong(given: Given, name: NameFields | undefined, place: Place): bo
     ...Object.values(typeof name === 'string' ? [name] : (name ?? {})).map((part) => part.length),
   );
   if (longest <= LONGEST_NAME) return false;
-  given.report(
-    'value-invalid',
-    `Unexpected name of ${longest} signs, expected the name of one author`,
-    place,
-    'Write each author with a dash and a line of its own.',
-  );
+  given.report(message('value-invalid/name-too-long', { length: longest }), place);
   return true;
 }
 
@@ -94,17 +85,16 @@ function calledByText(given: Given, text: string, fields: AuthorFields, place: P
   const { affiliations, ...bare } = tied(given, bareName(text), fields);
   reportMarks(given, bare, place);
   if (isGroupName(bare.name)) {
-    reportGuess(given, bare.name, 'a group', `collective: ${bare.name}`, place);
+    given.report(message('name-guessed/group', { name: bare.name }), place);
     return { as: { collective: bare.name }, bare, affiliations };
   }
   const { name, guessed } = readPersonName(bare.name, given.language);
   if (guessed) {
-    const other = `name: {given: …, family: …}`;
-    reportGuess(
-      given,
-      bare.name,
-      `given name "${name.given ?? ''}", family name "${surname(name)}"`,
-      other,
+    const facts = { name: bare.name };
+    given.report(
+      name.given
+        ? message('name-guessed/parts', { ...facts, given: name.given, family: surname(name) })
+        : message('name-guessed/family-name', facts),
       place,
     );
   }
@@ -144,10 +134,8 @@ function personOf(
   const single = parts.family === undefined;
   if (single)
     given.report(
-      'name-guessed',
-      told`Unexpected given name "${{ name: bare.name }}" alone, expected a family name beside it; read as ${{ as: 'a single name' }}`,
+      message('name-guessed/given-name', { name: bare.name }),
       placeOf(given, `${path}.name`),
-      `If that is wrong, add \`family:\`; who has one name writes \`name: ${bare.name}\`.`,
     );
   const name = withParticle(parts.particle, {
     family: bare.name,
@@ -166,21 +154,7 @@ function givenNames(given: Given, text: string | undefined, path: string): strin
 
 function reportMarks(given: Given, { removed, name }: BareName, place: Place): void {
   if (removed.length === 0) return;
-  given.report(
-    'name-marks',
-    `Unexpected ${removed.map((mark) => `"${mark}"`).join(', ')} in a name, expected the name alone ("${name}")`,
-    place,
-    'It is left out. Write what it stands for as keys of the author: `affiliations`, `corresponding`, `position`, `orcid`.',
-  );
-}
-
-function reportGuess(given: Given, text: string, as: string, other: string, place: Place): void {
-  given.report(
-    'name-guessed',
-    told`Unexpected name in one text ("${{ name: text }}"), expected its parts; read as ${{ as }}`,
-    place,
-    `If that is wrong, write \`${other}\`.`,
-  );
+  given.report(message('name-marks/in-name', { name, marks: removed }), place);
 }
 
 function nativeName(
@@ -218,10 +192,8 @@ function reportCorrespondence(given: Given, authors: Author[]): void {
   for (const [index, author] of authors.entries())
     if (author.corresponding && !author.email && !given.places.has(`authors.${index}.email`))
       given.report(
-        'corresponding-author-email',
-        'Unexpected corresponding author without e-mail address, expected one to write to',
+        message('corresponding-author-email', { author: authorName(author) }),
         placeOf(given, `authors.${index}`),
-        'Add `email:` to this author.',
       );
 }
 
@@ -230,10 +202,8 @@ function reportEqual(given: Given, authors: Author[]): void {
   const [only] = equal;
   if (!only || equal.length > 1) return;
   given.report(
-    'equal-contribution-alone',
-    'Unexpected equal contribution of one author, expected two or more',
+    message('equal-contribution-alone', { author: authorName(only) }),
     placeOf(given, `authors.${authors.indexOf(only)}`),
-    'Add `equal-contribution: true` to the other author, too.',
   );
 }
 
@@ -242,10 +212,8 @@ function reportSameOrcid(given: Given, authors: Author[]): void {
   for (const [index, { orcid }] of authors.entries()) {
     if (orcid && seen.has(orcid))
       given.report(
-        'orcid-invalid',
-        `Unexpected ORCID iD ${orcid} for a second author, expected a different one`,
+        message('orcid-invalid/of-two-authors', { orcid }),
         placeOf(given, `authors.${index}.orcid`),
-        'An iD belongs to one person. Ask the author for the right one.',
       );
     if (orcid) seen.add(orcid);
   }

@@ -1,5 +1,7 @@
 /** Licence and copyright: what the article says, else the journal. Nothing is made up. */
+
 import type { Author, Copyright, License } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { formatList } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
@@ -33,25 +35,19 @@ export function licenseFrom(
   return read.license.url || !url ? read.license : { ...read.license, url };
 }
 
-const DOUBTS: Record<NonNullable<ReadLicense['doubt']>, (read: ReadLicense) => [string, string]> = {
-  unknown: () => [
-    'expected a Creative Commons licence',
-    'It is printed as these words. Write an SPDX id like CC-BY-4.0 if one fits.',
-  ],
-  'no-version': ({ license }) => [
-    'expected its version',
-    `It is read as ${license.mark}. Write ${license.spdx} to be sure.`,
-  ],
-  several: () => [
-    'expected one licence',
-    'It is printed as these words. An article has one licence: write its SPDX id, like CC-BY-4.0.',
-  ],
-};
-
-function reportDoubt(read: ReadLicense, text: string, place: Place, report: Report): void {
-  if (!read.doubt) return;
-  const [expected, advice] = DOUBTS[read.doubt](read);
-  report('license-unknown', `Unexpected "${text.slice(0, 80)}", ${expected}`, place, advice);
+function reportDoubt(
+  { doubt, license }: ReadLicense,
+  written: string,
+  place: Place,
+  report: Report,
+): void {
+  const text = written.slice(0, 80);
+  if (doubt === 'unknown') report(message('license-unknown/unknown', { text }), place);
+  if (doubt === 'several') report(message('license-unknown/several', { text }), place);
+  if (doubt === 'no-version') {
+    const { name, mark = name, spdx = name } = license;
+    report(message('license-unknown/no-version', { text, license: mark, id: spdx }), place);
+  }
 }
 
 /** Of a name without a version any version is the same licence. */
@@ -65,12 +61,13 @@ function reportContradiction(
   if (!named || !addressed || named === addressed) return;
   const isSameKind = withoutVersion(named) === withoutVersion(addressed);
   if (isSameKind && (byName.doubt || byUrl.doubt)) return;
-  report(
-    'license-conflict',
-    `Unexpected address of ${byUrl.license.mark} beside the name of ${byName.license.mark}, expected one licence`,
-    place,
-    `Write its SPDX id alone: ${named} or ${addressed}.`,
-  );
+  const facts = {
+    named: byName.license.mark ?? named,
+    addressed: byUrl.license.mark ?? addressed,
+    namedId: named,
+    addressedId: addressed,
+  };
+  report(message('license-conflict/name-and-address', facts), place);
 }
 
 /** "CC-BY-NC" */
@@ -131,10 +128,6 @@ function made(year: number | undefined, holder: string, language: string): strin
 function reportConflict(given: Given, statement: string | undefined, license: License | undefined) {
   if (!statement || !license || !isCreativeCommons(license)) return;
   if (!/all rights reserved/i.test(statement)) return;
-  given.report(
-    'license-conflict',
-    `Unexpected "All rights reserved" beside ${license.mark}, expected one of the two`,
-    placeOf(given, 'copyright'),
-    'The licence gives rights that the words reserve. Remove the words, or the licence.',
-  );
+  const facts = { license: license.mark ?? license.name };
+  given.report(message('license-conflict/all-rights-reserved', facts), placeOf(given, 'copyright'));
 }

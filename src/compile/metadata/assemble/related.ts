@@ -1,7 +1,9 @@
 /** The articles that an article is about, answers or continues. */
+
 import { outputAddress } from '../../../article/addresses.ts';
 import type { Article, RelatedArticle } from '../../../article/article.ts';
 import type { NamedArticle } from '../../../article/sources.ts';
+import { message } from '../../../messages/message.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { type Given, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
@@ -30,7 +32,8 @@ type Fields = NonNullable<FrontMatter['related']>[number];
 export function relatedOf(given: Given, type: Article['type']): RelatedArticle[] {
   const related = (given.front.related ?? []).map((fields, index) => {
     const path = `related.${index}`;
-    if (!NAMING.some((key) => given.places.has(`${path}.${key}`))) reportNameless(given, path);
+    if (!NAMING.some((key) => given.places.has(`${path}.${key}`)))
+      given.report(message('value-invalid/related-without-target'), placeOf(given, path));
     const named = namedBy(fields, given, path);
     const doi = fields.doi ?? (fields.url === undefined ? named?.found?.doi : undefined);
     const text = fields.text ?? named?.found?.title;
@@ -51,46 +54,23 @@ function namedBy({ article, doi }: Fields, given: Given, path: string): NamedArt
   const { issue, name } = article;
   const known = given.context.named ?? [];
   const named = known.find((each) => each.issue === issue && each.name === name);
-  if (named && !named.found) reportNotFound(named, given, path);
-  else if (named?.found?.doi && doi && doi.toLowerCase() !== named.found.doi.toLowerCase())
-    reportOtherDoi(named, doi, given, path);
-  return named && !named.found ? undefined : (named ?? article);
+  if (!named) return article;
+  const { found } = named;
+  const address = `${issue}/${name}`;
+  if (!found) {
+    const notFound = message('related-not-found', { article: address });
+    given.report(notFound, placeOf(given, `${path}.article`));
+    return undefined;
+  }
+  if (found.doi && doi && doi.toLowerCase() !== found.doi.toLowerCase()) {
+    const facts = { article: address, doi, expected: found.doi };
+    given.report(message('related-doi-differs', facts), placeOf(given, `${path}.doi`));
+  }
+  return named;
 }
 
 function addressOf(named: NamedArticle | undefined, { context }: Given): string | undefined {
   if (!named?.found) return undefined;
   const { issue, name } = named;
   return outputAddress({ journal: context.journal, issue: { folder: issue }, name }, 'html');
-}
-
-function reportNameless(given: Given, path: string): void {
-  given.report(
-    'value-invalid',
-    'Unexpected related article that nothing names, expected `article`, `doi`, `url` or `text`',
-    placeOf(given, path),
-    'Add `article: issue/article` for one of this journal, or `doi:` for another.',
-  );
-}
-
-function reportNotFound({ issue, name }: NamedArticle, given: Given, path: string): void {
-  given.report(
-    'related-not-found',
-    `Unexpected "${issue}/${name}", expected an article of the journal: none stands there`,
-    placeOf(given, `${path}.article`),
-    'Write the folder of its issue, a slash, and its own, as the journal has them.',
-  );
-}
-
-function reportOtherDoi(
-  { issue, name, found }: NamedArticle,
-  doi: string,
-  given: Given,
-  path: string,
-): void {
-  given.report(
-    'related-doi-differs',
-    `Unexpected DOI ${doi} of ${issue}/${name}, expected ${found?.doi} as in its own manuscript`,
-    placeOf(given, `${path}.doi`),
-    `Delete \`doi\` beside \`article\`: it is taken from there. If another article is meant, correct \`article\`.`,
-  );
 }

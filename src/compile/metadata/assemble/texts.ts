@@ -1,8 +1,10 @@
 /** Markdown of the front matter: parsed where it may have markup, plain where it may not. */
+
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { formulaWords } from '../../../markup/formula-words.ts';
+import { message } from '../../../messages/message.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { parseFragment } from '../../parse/index.ts';
 import { type Given, placeOf } from './assemble-context.ts';
@@ -20,12 +22,7 @@ export function oneLine(given: Given, text: string, path: string): Root {
   const root = blocks(given, withoutBlocks(text), path);
   const [first, ...others] = root.children;
   if (others.length > 0 || (first && first.type !== 'paragraph'))
-    given.report(
-      'value-invalid',
-      `Unexpected paragraphs in \`${path}\`, expected one line`,
-      placeOf(given, path),
-      'Write it in one line; a second title goes into `subtitle`.',
-    );
+    given.report(message('value-invalid/several-paragraphs', { key: path }), placeOf(given, path));
   return root;
 }
 

@@ -1,5 +1,7 @@
 /** Title, abstract, keywords and names in other languages. */
+
 import type { PersonName } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import { directionOf } from '../../../words/languages/index.ts';
 import type { Metadata } from '../metadata.ts';
 import type { FrontMatter, NameFields } from '../schema/front-matter.ts';
@@ -39,12 +41,7 @@ function languageOf(given: Given, key: string): string | undefined {
     return undefined;
   }
   if (outcome.value !== given.language) return outcome.value;
-  given.report(
-    'value-invalid',
-    `Unexpected translation into "${key}", expected a language other than the article's`,
-    place,
-    'Move it to the keys of the article, or correct `language`.',
-  );
+  given.report(message('value-invalid/own-language', { language: key }), place);
   return undefined;
 }
 
@@ -94,10 +91,8 @@ function nativeNames(
   if (fields.length === count)
     return { language, names: fields.map((each) => nameOf(each, language)) };
   given.report(
-    'value-invalid',
-    `Unexpected ${fields.length} names, expected ${count}: one for each author`,
+    message('value-invalid/native-names', { names: fields.length, authors: count }),
     placeOf(given, `translations.${key}.authors`),
-    'Write the names in the order of `authors`.',
   );
   return undefined;
 }

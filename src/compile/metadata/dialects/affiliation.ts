@@ -1,5 +1,6 @@
 /** One affiliation of any dialect in our keys: a text, or its parts. */
 
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { byWord, wordSet } from '../../../words/word-list.ts';
@@ -25,12 +26,7 @@ export function ourAffiliation(
 ): YamlMap | undefined {
   if (node.kind === 'text') return mapNode({ text: tidied(node) }, node.place);
   if (node.kind !== 'map') {
-    report(
-      'value-invalid',
-      'Unexpected list, expected an affiliation',
-      node.place,
-      'Write each affiliation with a dash of its own.',
-    );
+    report(message('value-invalid/affiliation-is-list'), node.place);
     return undefined;
   }
   const item: YamlMap = { ...node, entries: node.entries.flatMap(opened) };

@@ -3,8 +3,8 @@
  * inside its authors (whole affiliations, references, numbers, names) ends in that shape.
  */
 
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
-import { told } from '../../../messages/told.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { plainOf } from '../../yaml/plain.ts';
 import {
@@ -75,12 +75,8 @@ function addListed(node: YamlNode, known: Affiliations): void {
   if (!item) return;
   const id = textOfKey(item, 'id') ?? freeId(known, String(known.list.length + 1));
   if (known.byId.has(id)) {
-    known.report(
-      'key-duplicate',
-      `Unexpected second affiliation "${id}", expected each id once`,
-      entryOf(item, 'id')?.value.place ?? item.place,
-      'Give it an id of its own.',
-    );
+    const place = entryOf(item, 'id')?.value.place ?? item.place;
+    known.report(message('key-duplicate/affiliation-id', { id }), place);
     return;
   }
   add(item, id, known);
@@ -159,12 +155,7 @@ function withoutMarks(parts: string[], { place }: YamlNode, known: Affiliations)
   const lettered = [...known.byId.keys()].every((id) => /^[a-z]$/i.test(id));
   const marks = lettered ? parts.filter((part) => /^\d$/.test(part)) : [];
   if (marks.length === 0 || marks.length === parts.length) return parts;
-  known.report(
-    'name-marks',
-    told`Unexpected "${{ text: marks.join(',') }}" beside the affiliations of an author, expected their letters alone`,
-    place,
-    'It is left out. Write what it stands for as keys of the author: `corresponding: true` or `equal-contribution: true`.',
-  );
+  known.report(message('name-marks/beside-letters', { marks }), place);
   return parts.filter((part) => !marks.includes(part));
 }
 

@@ -1,5 +1,6 @@
 /** Names of authors: their parts in one map, as a text, or as the name of a group. */
 
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { byWord } from '../../../words/word-list.ts';
 import {
@@ -85,13 +86,7 @@ export function readName(author: YamlMap, report: Report): void {
   if (!literal || name.value.entries.some(({ value }) => !isEmpty(value))) return;
   name.value = literal.value;
   if (!entryOf(author, 'collective')) name.key = 'collective';
-  else
-    report(
-      'key-duplicate',
-      'Unexpected `literal` beside `collective`, expected one of the two',
-      literal.keyPlace,
-      'Keep the one that holds the name of the group.',
-    );
+  else report(message('key-duplicate/group-name'), literal.keyPlace);
 }
 
 /** The name of a group that was written like that of a person. */

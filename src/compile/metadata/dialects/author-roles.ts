@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import {
   entryOf,
   isEmpty,
@@ -33,7 +34,11 @@ function roleTexts(node: YamlNode, ignore: Ignore): YamlNode[] {
   )[0];
   const degree = entryOf(node, 'degree') ?? (named ? undefined : node.entries[0]);
   if (degree && !isEmpty(degree.value))
-    ignore({ ...degree, key: 'degree' }, 'roles', 'The degree of a contribution is not printed.');
+    ignore(
+      { ...degree, key: 'degree' },
+      'roles',
+      message('front-matter-ignored/degree-of-contribution'),
+    );
   if (named) return [named.value];
   return node.entries.map(({ key, keyPlace }) => textNode(key, keyPlace));
 }
@@ -48,7 +53,7 @@ function isSentence(node: YamlNode, roles: YamlEntry, ignore: Ignore): boolean {
   ignore(
     { ...roles, keyPlace: node.place },
     'author',
-    'A sentence is no role. Write it under `author-contributions`, or name the CRediT roles.',
+    message('front-matter-ignored/role-is-sentence'),
   );
   return true;
 }

@@ -1,7 +1,7 @@
 /** Authors of Quarto, Pandoc (JATS), MyST and JOSS as ours. */
 
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
-import { told } from '../../../messages/told.ts';
 import { byWord, wordSet } from '../../../words/word-list.ts';
 import {
   entryOf,
@@ -124,13 +124,7 @@ function dropSecondAddress(author: YamlMap, ignore: Ignore): void {
 }
 
 function reportJoined({ text, place }: YamlText, names: string[], report: Report): void {
-  const read = names.map((name) => `"${name}"`).join(', ');
-  report(
-    'name-guessed',
-    told`Unexpected name in one text ("${{ name: text }}"), expected its parts; read as ${{ as: `${names.length} names (${read})` }}`,
-    place,
-    'If that is wrong, write each author as an item of `authors:`, with `name: {given: …, family: …}`.',
-  );
+  report(message('name-guessed/several-names', { text, names }), place);
 }
 
 /** Quarto: `attributes: {corresponding: true}` or `attributes: [corresponding]`. */

@@ -66,7 +66,7 @@ function makeReadable(map: YamlMap, ignore: Ignore): void {
     entry.value = inOneText(entry.value);
     if (entry.value.kind !== 'text' || !NO_DATE.test(entry.value.text.trim())) continue;
     takeEntry(map, entry.key);
-    ignore(entry, '', 'It holds no date of the article. Write the day of publication: 2023-01-15.');
+    ignore(entry, '', message('front-matter-ignored/not-a-date', { key: entry.key }));
   }
 }
 

@@ -3,8 +3,8 @@
  * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
  */
 
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
-import { told } from '../../../messages/told.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { byWord } from '../../../words/word-list.ts';
 import { entryOf, itemsOf, takeEntry, type YamlMap } from '../../yaml/tree.ts';
@@ -239,10 +239,5 @@ function dropForeignType(front: YamlMap, report: Report): void {
   const type = entryOf(front, 'type');
   if (type?.value.kind !== 'text' || nearestType(type.value.text)) return;
   takeEntry(front, 'type');
-  report(
-    'key-left-out',
-    told`Unexpected type "${{ type: type.value.text }}", expected a type of article`,
-    type.value.place,
-    'It is left out, and the article is published as research. If it is another type of ours, write that: `type: review-article`.',
-  );
+  report(message('key-left-out/article-type', { text: type.value.text }), type.value.place);
 }

@@ -1,4 +1,5 @@
 /** `license` and `copyright` in the shapes of Quarto, Pandoc (JATS) and MyST. */
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import {
   entryOf,
@@ -69,7 +70,7 @@ const LICENSE: Vocabulary = {
 /** The licence of the text: its id, else its address, else its words. */
 function ourLicense(entry: YamlEntry, report: Report, ignore: Ignore): YamlNode {
   const [first, ...others] = itemsOf(entry.value);
-  if (others.length > 0) ignore(entry, '', 'Only the first licence is used: an article has one.');
+  if (others.length > 0) ignore(entry, '', message('front-matter-ignored/second-license'));
   if (first?.kind !== 'map') return first ?? entry.value;
   const content = entryOf(first, 'content')?.value;
   if (content) return ourLicense({ ...entry, value: content }, report, ignore);

@@ -3,7 +3,9 @@
  * `project` (papers of SciPy's proceedings name their authors only there); those of Quarto's `_metadata.yml` and
  * `_quarto.yml` hold for the document, as far as it does not say another thing itself.
  */
+
 import type { VFile } from 'vfile';
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import type { Place } from '../../../words/place.ts';
 import { START_OF_FILE } from '../../../words/place.ts';
@@ -108,12 +110,7 @@ export function addFromProjects(
     front.entries = front.entries.filter(({ key }) => !keys.includes(frontMatterKey(key) ?? ''));
     const { start } = front.place;
     front.entries.push(...found.map((entry) => placedAt(entry, { start, end: start })));
-    report(
-      'front-matter-elsewhere',
-      `Unexpected ${keys.map((key) => `\`${key}\``).join(', ')} in ${path}, expected them in the front matter`,
-      start,
-      'They are printed as they stand there. Move them here: an article has its facts in one place.',
-    );
+    report(message('front-matter-elsewhere', { keys, path }), start);
   }
 }
 

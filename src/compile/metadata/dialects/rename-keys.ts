@@ -1,6 +1,7 @@
 /** Keys of other dialects become ours: `author` → `authors`, `equal_contributor` → `equal-contribution`. */
 
 import { ownValue } from '../../../article/own-value.ts';
+import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { takeEntry, type YamlEntry, type YamlMap } from '../../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
@@ -31,8 +32,11 @@ export function renameKeys(
   for (const entry of map.entries) {
     const key = ourKey(entry.key, vocabulary);
     if (key === undefined) ignore(entry, vocabulary.owner);
-    else if (!renamed.has(key)) renamed.set(key, { ...entry, key });
-    else reportTwice(entry, renamed.get(key), report);
+    else {
+      const first = renamed.get(key);
+      if (first) reportTwice(entry, first, report);
+      else renamed.set(key, { ...entry, key });
+    }
   }
   map.entries = [...renamed.values()];
 }
@@ -76,14 +80,10 @@ export function kebabCase(key: string): string {
     .replace(/[_\s]+/g, '-');
 }
 
-function reportTwice(entry: YamlEntry, first: YamlEntry | undefined, report: Report): void {
-  if (first && sameText(first, entry)) return;
-  report(
-    'key-duplicate',
-    `Unexpected \`${entry.key}\` beside line ${first?.keyPlace.start.line}, expected one of the two`,
-    entry.keyPlace,
-    'Both mean the same here. Remove the one that is not to be printed.',
-  );
+function reportTwice(entry: YamlEntry, first: YamlEntry, report: Report): void {
+  if (sameText(first, entry)) return;
+  const facts = { key: entry.key, line: first.keyPlace.start.line };
+  report(message('key-duplicate/same-meaning', facts), entry.keyPlace);
 }
 
 function sameText({ value: a }: YamlEntry, { value: b }: YamlEntry): boolean {

@@ -42,9 +42,9 @@ export function value<Value>(read: (text: string) => Outcome<Value>, form: Form)
     .meta({ form });
 }
 
-function customIssue(said: BuildMessage) {
-  const params: IssueParams = { message: said };
-  return { code: 'custom' as const, message: said.id, params };
+function customIssue(fault: BuildMessage) {
+  const params: IssueParams = { message: fault };
+  return { code: 'custom' as const, message: fault.id, params };
 }
 
 export const doi = value(readDoi, FORMS.doi);

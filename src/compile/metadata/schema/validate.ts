@@ -7,8 +7,8 @@ import type { Report } from '../../../messages/report-on.ts';
 import { plainOf } from '../../yaml/plain.ts';
 import { nodeAt, removeAt, type YamlMap } from '../../yaml/tree.ts';
 import type { Issue } from './issue.ts';
+import { issueMessage, unknownKeyMessage } from './issue-messages.ts';
 import { keysAt } from './keys-at.ts';
-import { unknownKey, wordingOf } from './wording.ts';
 
 /** Other spellings that were understood at a path before the schema saw it, for suggestions. */
 export type Spellings = (path: readonly PropertyKey[]) => readonly string[];
@@ -56,17 +56,13 @@ function reportIssue(
   if (issue.code === 'unrecognized_keys' && node?.kind === 'map') {
     const unknown = new Set(issue.keys);
     const known = keysAt(schema, issue.path);
-    const alsoRead = spellings?.(issue.path);
-    for (const { key, keyPlace } of node.entries.filter((entry) => unknown.has(entry.key))) {
-      const { rule, reason, advice } = unknownKey(key, known, alsoRead);
-      report(rule, reason, keyPlace, advice);
-    }
+    const otherSpellings = spellings?.(issue.path);
+    for (const { key, keyPlace } of node.entries.filter((entry) => unknown.has(entry.key)))
+      report(unknownKeyMessage(key, known, otherSpellings), keyPlace);
     return;
   }
-  const said = wordingOf(issue, node, keysAt(schema, issue.path));
-  const place = placeNear(tree, issue.path);
-  if (said.message) report(said.message, place);
-  else report(said.rule, said.reason, place, said.advice);
+  const found = issueMessage(issue, node, keysAt(schema, issue.path));
+  report(found, placeNear(tree, issue.path));
 }
 
 /** The place of a node, or, where it is missing, of what should hold it. */

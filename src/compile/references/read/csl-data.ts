@@ -97,9 +97,9 @@ export function readCslYaml(text: string, report: Report): DataItem[] {
   const front = frontMatterOf(text);
   const body = front ? text.slice(0, front.start + front.yaml.length) : text;
   // A field that an entry has twice stops no article.
-  const root = readYaml(body, START_OF_FILE, (...said) => {
-    const isDuplicate = said[0] === 'key-duplicate';
-    report(...(isDuplicate ? underRule('bibliography-entry', said) : said));
+  const root = readYaml(body, START_OF_FILE, (found, place) => {
+    const isDuplicate = found.id === 'key-duplicate';
+    report(isDuplicate ? message('bibliography-entry/key-twice', found.facts) : found, place);
   });
   if (!root) return [];
   const nodes = yamlItems(root);
