@@ -53,7 +53,7 @@ function coverOf(cover: Fields['cover']): Pick<IssueFile, 'cover' | 'coverAlt'> 
   return { ...optional('cover', image && filePath(image)), ...optional('coverAlt', alt) };
 }
 
-/** The sections; a plain list of articles is one section without a title. */
+/** The sections. A plain list of articles becomes one section without a title. */
 function sectionsOf(fields: Fields, tree: YamlMap, report: Report): Sections {
   const { sections, articles } = fields;
   if (sections && articles)
@@ -66,7 +66,7 @@ function sectionsOf(fields: Fields, tree: YamlMap, report: Report): Sections {
   return withoutRepeats(listed, 'sections', tree, report);
 }
 
-/** Where each article is named first. */
+/** The place where each article is named first. */
 function articlePlaces(
   { sections, articles }: Fields,
   places: ReadonlyMap<string, Place>,
@@ -84,7 +84,7 @@ function articlePlaces(
   return found;
 }
 
-/** Lists each article once: where it is named first. */
+/** Keeps the first mention of each article, and reports the others. */
 function withoutRepeats(
   sections: Sections,
   key: 'articles' | 'sections',

@@ -34,7 +34,7 @@ export function emptyJournal(): Journal {
   return { title: '', issn: {}, language: 'en', editors: [] };
 }
 
-/** The rules of the house are the checks' business: they are kept as YAML has them. */
+/** The house rules as YAML gives them. The checks read them. */
 function houseOf(tree: YamlMap, report: Report): Record<string, unknown> | undefined {
   const entry = takeEntry(tree, 'house');
   if (entry?.value.kind === 'map') return coreValueOf(entry.value) as Record<string, unknown>;
@@ -53,7 +53,7 @@ function journalOf(fields: JournalFields, tree: YamlMap, report: Report): Journa
   return factsOf(fields, placeOf, report);
 }
 
-/** What issue.yaml says of the journal of its day; the rest is journal.yaml's. */
+/** Facts about the journal in issue.yaml, from the time of the issue. The others are in journal.yaml. */
 export function journalOfThatDay(
   fields: JournalFields,
   placeOf: PlaceOf,
@@ -107,7 +107,7 @@ function publisherOf(fields: JournalFields['publisher']): Journal['publisher'] {
   return fields?.name ? { name: fields.name, ...optional('place', fields.place) } : undefined;
 }
 
-/** How texts are made; `defaults` without what the file does not say. */
+/** Settings for making texts. `defaults` has only what the file sets. */
 export function makingOf(
   fields: Pick<JournalFields, 'style' | 'smart' | 'number-sections'>,
 ): Making {

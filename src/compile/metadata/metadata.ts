@@ -1,10 +1,10 @@
-/** What the front matter, with the journal's and the issue's defaults, says of an article. */
+/** The metadata of an article: its front matter, with the defaults of journal and issue. */
 import type { Root } from 'mdast';
 import type { Article, Translation } from '../../article/article.ts';
 import type { Place } from '../../words/place.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 
-/** Facts that pass into the `Article` as they are. */
+/** Facts that the `Article` takes over unchanged. */
 type PlainMetadata = Pick<
   Article,
   | 'type'
@@ -26,7 +26,7 @@ type PlainMetadata = Pick<
 
 export interface Metadata extends PlainMetadata {
   title: Root;
-  /** Of the heading that is the title: a reference to it is one to the article. */
+  /** The label of the heading that is the title. A reference to it leads to the article. */
   titleLabel?: string;
   subtitle?: Root;
   abstract?: Root;
@@ -36,26 +36,26 @@ export interface Metadata extends PlainMetadata {
     abstract?: Root;
   })[];
   funding: Article['funding'];
-  /** Back matter given as keys (acknowledgements, data-availability, …), by kind. */
+  /** Back matter from keys of the front matter, such as `acknowledgements`. */
   statements: { kind: Article['back'][number]['kind']; text: Root }[];
-  /** Paths relative to the article folder, with the place where each is named. */
+  /** Paths relative to the article's folder, with their places in the front matter. */
   bibliography: { path: string; place: Place }[];
   /**
-   * Pandoc's `references`: CSL-JSON items that stand in the front matter itself, not validated.
+   * Pandoc's `references`: CSL-JSON items in the front matter, not validated.
    */
   references: { data: unknown; place: Place }[];
-  /** MyST's commands for formulas: TeX by name ("R": "\mathbb{R}"). */
+  /** MyST's commands for formulas: TeX by name. Example: "\mathbb{R}" by "R". */
   formulaCommands: ReadonlyMap<string, string>;
-  /** Pandoc's `nocite`: keys listed though not cited; `'*'` for all. */
+  /** Pandoc's `nocite`: keys of works that are listed but not cited; `'*'` for all. */
   nocite: string[];
-  /** Whether sections are numbered, and whether as "I", in it "A"; the default is true. */
+  /** Whether sections are numbered; `roman` numbers them as "I", and as "A" inside. The default is true. */
   numberSections: boolean | 'roman';
-  /** Whether straight quotes and hyphens become typographic ones; the default is true. */
+  /** Whether straight quotes and hyphens become typographic ones. The default is true. */
   smart: boolean;
-  /** Title, abstract and keywords that stand in the text: no parts of its body. */
+  /** Nodes of title, abstract and keywords in the text. They are not part of the body. */
   takenFromText: BlockNode[];
-  /** Rules of `check` that do not hold for this article, with the reason for each. */
+  /** Rules of `check` that are silenced for this article, with the reason for each. */
   silenced: Map<string, string>;
-  /** Places of front matter keys, for later stages: "pages", "title", "authors.0.orcid". */
+  /** Places of the keys of the front matter, for later stages. Examples: "pages", "authors.0.orcid". */
   places: Map<string, Place>;
 }

@@ -1,4 +1,4 @@
-/** Articles of the same journal that a manuscript names under `related`, and what theirs say. */
+/** Articles of the same journal that a manuscript names under `related`, and facts from their manuscripts. */
 import type { NamedArticle } from '../../article/sources.ts';
 import { START_OF_FILE } from '../../words/place.ts';
 import { readRecord } from '../yaml/record.ts';
@@ -9,7 +9,7 @@ import { readDoi } from './values/identifiers.ts';
 type Address = Pick<NamedArticle, 'issue' | 'name'>;
 
 /**
- * Issue and folder of each, once.
+ * Issue and folder of each related article, without duplicates.
  *
  * @param yaml of the front matter
  */
@@ -26,7 +26,7 @@ export function addressesOfNamed(yaml: string): Address[] {
   });
 }
 
-/** What the front matter of a named article says of itself. */
+/** Title and DOI from the front matter of a related article. */
 export function factsOfNamed(yaml: string): NonNullable<NamedArticle['found']> {
   const tree = quietly(yaml);
   const title = textOfKey(tree, 'title');
@@ -35,7 +35,7 @@ export function factsOfNamed(yaml: string): NonNullable<NamedArticle['found']> {
   return { ...(title && { title }), ...(doi && 'value' in doi && { doi: doi.value }) };
 }
 
-/** What is wrong with it is said where that article is built. */
+/** Reads the front matter without messages. They are reported when that article is built. */
 function quietly(yaml: string): YamlMap {
   const tree = readRecord(yaml, START_OF_FILE, () => undefined);
   return tree ?? { kind: 'map', entries: [], place: { start: START_OF_FILE, end: START_OF_FILE } };

@@ -33,11 +33,11 @@ import { frontMatter } from './schema/front-matter.ts';
 import { validate } from './schema/validate.ts';
 
 /**
- * Reads and validates the front matter; defaults come from the journal and the issue.
+ * Reads and validates the front matter. Defaults come from the journal and the issue.
  *
- * Where it cannot be read at all, that alone is reported, and the metadata are empty.
+ * If the front matter cannot be read, only that is reported, and the metadata are empty.
  *
- * @param texts that stand beside the manuscript, by path: a project's file may have facts of the article
+ * @param texts beside the manuscript, by path. A project file may have facts of the article.
  */
 export function readMetadata(
   manuscript: Manuscript,
@@ -77,8 +77,8 @@ export function readMetadata(
 }
 
 /**
- * `date:` is the date of publication to some authors, and that of the manuscript to others (JOSS, Quarto).
- * Its place is kept under its own name, so that nobody relies on it.
+ * Keeps the place of `date:` also under "date", so that later stages know it: for some authors it is the date of
+ * publication, for others (JOSS, Quarto) the date of the manuscript.
  */
 function withBareDate(places: Map<string, Place>, bareDate: Place | undefined): Map<string, Place> {
   const published = places.get('dates.published');
@@ -88,7 +88,7 @@ function withBareDate(places: Map<string, Place>, bareDate: Place | undefined): 
 type InText = Pick<Metadata, 'abstract' | 'takenFromText'> &
   Partial<Pick<Metadata, 'title' | 'titleLabel'>>;
 
-/** Title, abstract and keywords where the text has them and the front matter has not. */
+/** Takes title, abstract and keywords from the text if the front matter does not have them. */
 function takeFromText(
   manuscript: Manuscript,
   tree: YamlMap,
@@ -126,13 +126,13 @@ function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | 
   if (block) return readRecord(block.text, block.place.start, report);
   if (titleBlock) return titleBlockMap(titleBlock);
   if (titleInText(manuscript)) return mapNode({}, NOWHERE);
-  // A file that could not be read was reported as that, and so was front matter that does not end.
+  // An unreadable file and front matter without an end are already reported.
   if (hasError(file) && /^(?:---|$)/.test(String(file))) return undefined;
   report(message('front-matter-missing'), START_OF_FILE);
   return undefined;
 }
 
-/** Pandoc's: title, authors (parted by ";" or the end of a line), date. */
+/** Pandoc's title block: title, authors (separated by ";" or line ends), date. */
 function titleBlockMap([title, authors, date]: NonNullable<Manuscript['titleBlock']>): YamlMap {
   const names = authors?.text.split(/;|\n/).map((name) => name.trim()) ?? [];
   const people = names.filter(Boolean).map((name) => textNode(name, authors?.place ?? NOWHERE));
@@ -150,14 +150,14 @@ function titleBlockMap([title, authors, date]: NonNullable<Manuscript['titleBloc
 
 const NOWHERE: Place = { start: START_OF_FILE, end: START_OF_FILE };
 
-/** Pandoc's works in the front matter itself: the references stage reads them like a file. */
+/** Pandoc's works in the front matter. The references stage reads them like a file. */
 function takeReferences(tree: YamlMap): Metadata['references'] {
   const entry = takeEntry(tree, 'references');
   const items = entry ? itemsOf(entry.value) : [];
   return items.map((item) => ({ data: coreValueOf(item), place: item.place }));
 }
 
-/** What is known of an article whose front matter cannot be read: nothing is reported twice. */
+/** Metadata of an article whose front matter cannot be read. No further messages are reported. */
 function emptyMetadata(file: VFile, context: Context): Metadata {
   const metadata = metadataOf({
     front: {},

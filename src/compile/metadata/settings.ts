@@ -1,4 +1,4 @@
-/** What journal.yaml and issue.yaml say besides the facts that pass into every article. */
+/** Settings of journal.yaml and issue.yaml. */
 import type { IssueFacts, Journal } from '../../article/article.ts';
 import type { Place } from '../../words/place.ts';
 
@@ -7,8 +7,8 @@ export const OJS_VERSIONS = ['3.3', '3.4', '3.5'] as const;
 export type OjsVersion = (typeof OJS_VERSIONS)[number];
 
 /**
- * Who takes, finds or reads articles, in the order in which reports name them. Readers and `house`, the
- * journal itself, are there in any case.
+ * Receivers of articles, in the order of the reports. `readers`, and `house` (the journal itself), are always among
+ * the receivers.
  */
 export const RECEIVER_NAMES = [
   'crossref',
@@ -22,40 +22,43 @@ export const RECEIVER_NAMES = [
 ] as const;
 export type ReceiverName = (typeof RECEIVER_NAMES)[number];
 
-/** How texts are made of manuscripts. */
+/** How texts are made from manuscripts. */
 export interface Making {
-  /** A bundled style's name or a path to a .csl file, relative to the journal folder. */
+  /** The name of a bundled style, or a path of a .csl file relative to the journal's folder. */
   style?: string;
-  /** For articles that do not say otherwise: `Context.defaults`. */
+  /** Defaults for articles: `Context.defaults`. */
   defaults?: { smart?: boolean; numberSections?: boolean | 'roman' };
 }
 
-/** journal.yaml, with the settings that are not an article's business. */
+/** journal.yaml: facts about the journal, and settings. */
 export interface JournalFile extends Making {
   journal: Journal;
   theme?: string;
-  /** Folders of the issues, in order; absent: every sub-folder with an issue.yaml. */
+  /** Folders of the issues, in order. By default, every subfolder with an issue.yaml. */
   issues?: string[];
   /** Folder in the journal's whose files manuscripts may name with `../`. */
+  /** A folder inside the journal's folder. Manuscripts may name its files with `../../`. */
   root?: string;
   /** A sentence or two about the journal, for the site and its feed. Markdown. */
   description?: string;
-  /** `receivers:`, those that the journal has; absent: all of them. */
+  /** The receivers of the journal (`receivers:`). By default, all of them. */
   asked?: readonly ReceiverName[];
   /** Settings of the exports. Keys as in the file. */
   receivers?: {
     /**
-     * Who deposits: name and e-mail address of the head, and the name of the registrant. DOI of the
-     * journal's page about corrections, under which notices are registered.
+     * Name and e-mail address of the depositor, the name of the registrant, and the DOI of the journal's page about
+     * corrections, under which notices are registered.
      */
     crossref?: {
       depositor?: { name?: string; email?: string };
       registrant?: string;
       'crossmark-policy'?: string;
     };
-    /** ISSNs exactly as DOAJ's record of the journal has them; the one language that is sent. */
+    /** ISSNs exactly as in DOAJ's record of the journal, and the only language that is sent. */
     doaj?: { issn?: Journal['issn']; language?: string };
-    /** Release, uploading user, locale ("en"), file genre, authors' role; abbreviations of OJS's sections by ours. */
+    /**
+     * Settings of the import file; `sections` has abbreviations of OJS's sections by the titles of our sections.
+     */
     ojs?: {
       version?: OjsVersion;
       user?: string;
@@ -65,36 +68,36 @@ export interface JournalFile extends Making {
       section?: string;
       sections?: Record<string, string>;
     };
-    /** Abbreviation in file names ("prh"), and NLM's title abbreviation (also for PubMed). */
+    /** The abbreviation in file names ("prh"), and NLM's title abbreviation (also for PubMed). */
     pmc?: { abbreviation?: string; 'nlm-ta'?: string };
   };
-  /** `house:` as YAML has it: the checks of src/checks read it. */
+  /** `house:` as YAML gives it. The checks in src/checks read it. */
   house?: Record<string, unknown>;
-  /** Where its keys stand: "issn.print", "house.keywords". */
+  /** Places of the keys. Examples: "issn.print", "house.keywords". */
   places?: ReadonlyMap<string, Place>;
 }
 
-/** issue.yaml; its `Making` is that of its day, where journal.yaml says otherwise by now. */
+/** issue.yaml. Its `Making` is from the time of the issue, if journal.yaml has changed since then. */
 export interface IssueFile extends Making {
   facts: IssueFacts;
-  /** Path relative to the issue folder. */
+  /** A path relative to the issue's folder. */
   cover?: string;
-  /** What the cover shows, for those who do not see it. */
+  /** The alternative text of the cover. */
   coverAlt?: string;
   /** Markdown. */
   description?: string;
-  /** What held for the journal when the issue appeared, where journal.yaml says otherwise by now. */
+  /** Facts about the journal when the issue was published, if journal.yaml has changed since then. */
   journal?: Partial<Journal>;
-  /** Of this issue, where they are not the journal's of today. */
+  /** The editors of this issue, if they are not the editors of the journal. */
   editors?: Journal['editors'];
   doi?: string;
   firstPage?: string;
   /** `odd`: every article starts on an odd page. */
   startOn?: 'odd' | 'any';
-  /** Folder names in order, with the section each stands in; empty where the file lists none. */
+  /** The sections with their article folders, in order. Empty if the file lists no articles. */
   sections: { title?: string; articles: string[] }[];
-  /** Where articles are named, by their folders' names. */
+  /** Places of the articles, by the names of their folders. */
   articlePlaces?: ReadonlyMap<string, Place>;
-  /** Where its keys stand: "date", "sections.0.title". */
+  /** Places of the keys. Examples: "date", "sections.0.title". */
   places?: ReadonlyMap<string, Place>;
 }

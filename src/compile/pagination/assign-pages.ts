@@ -1,40 +1,43 @@
 /**
- * Pages over an issue: the first article starts where issue.yaml says, each next one behind the
- * last page of the one before. What an article names itself is kept and compared.
+ * Assigns pages to the articles of an issue. The first article starts at the page that issue.yaml gives, and each
+ * further article behind the last page of the article before. Pages in the front matter are kept and compared.
  */
 import type { Pages } from '../../article/article.ts';
 
-/** What is known of one article. */
+/** The known facts about the pages of an article. */
 export interface Extent {
-  /** As the article itself names them. */
+  /** Pages in the front matter. */
   named?: Pages;
-  /** Has an article number in place of pages. */
+  /** An article number instead of pages. */
   elocation?: string;
-  /** Pages that it prints on; absent where it was never printed. */
+  /** The number of printed pages; undefined if the article was never printed. */
   count?: number;
 }
 export interface PageRules {
-  /** Where the first article starts: "57", "S1". Without it, articles are numbered from the first that names its pages. */
+  /**
+   * The first page of the first article. Without it, pages count from the first article that has pages. Examples:
+   * "57", "S1".
+   */
   firstPage?: string;
   /** `odd`: every article starts on an odd page. */
   startOn?: 'odd' | 'any';
 }
 export interface Assigned {
-  /** For all outputs; absent in an issue without pages, and where they cannot be known. */
+  /** The pages for all outputs; undefined in an issue without pages, and if they are unknown. */
   pages?: Pages;
   problem?: PageProblem;
 }
 export type PageProblem =
-  /** Named pages that leave pages out, or that others have already. */
+  /** Pages in the front matter that skip pages, or that another article has already. */
   | { kind: 'gap' | 'overlap'; expected: string; behind?: number }
-  /** A named range that does not fit what was printed. */
+  /** A range in the front matter that differs from the printed pages. */
   | { kind: 'length'; expected: Pages; count: number }
-  /** An even first page where odd ones are asked for. */
+  /** An even first page, although issue.yaml asks for odd ones. */
   | { kind: 'even' }
-  /** The article at index `behind` ends on a page that is not known. */
+  /** The last page of the article at index `behind` is unknown. */
   | { kind: 'unknown'; behind: number };
 
-/** In printed order; the outcome of an article depends on those before it alone. */
+/** @param extents in printed order; the pages of an article depend only on the articles before it */
 export function assignPages(extents: readonly Extent[], rules: PageRules): Assigned[] {
   let row = startOf(rules);
   return extents.map((extent, index) => {
@@ -54,8 +57,8 @@ export function assignPages(extents: readonly Extent[], rules: PageRules): Assig
 }
 
 /**
- * Articles (by index) whose missing count keeps them or a later one from their pages: they have to be
- * measured before anything is printed.
+ * Indexes of articles that must be measured before printing: without their number of pages, the pages of this or a
+ * later article are unknown.
  */
 export function countsNeeded(extents: readonly Extent[], rules: PageRules): number[] {
   const counted: Extent[] = extents.map((extent) => ({ ...extent, count: extent.count ?? 1 }));
@@ -67,11 +70,11 @@ export function countsNeeded(extents: readonly Extent[], rules: PageRules): numb
   );
 }
 
-/** Where the next article would start. */
+/** The start of the next article. */
 interface Row {
   /** Letters before the number. */
   series: string;
-  /** `undefined` behind an article whose last page is not known. */
+  /** Undefined behind an article whose last page is unknown. */
   next: number | undefined;
   /** Index of the article before. */
   behind?: number;
@@ -82,7 +85,7 @@ function startOf({ firstPage }: PageRules): Row | undefined {
   return start && { series: start.series, next: start.number };
 }
 
-/** Pages of another series ("S1", "iv") stand outside the row, and leave it as it is. */
+/** Keeps the pages of the front matter. Pages of another series ("S1", "iv") do not change the next page. */
 function keep(
   named: Pages,
   { count }: Extent,
@@ -93,7 +96,7 @@ function keep(
   if (!first) return { assigned: { pages: named } };
   const { series, number } = first;
   const printed = count === undefined ? undefined : number + count - 1;
-  // "12a" as the last page: the next article begins behind what was printed.
+  // A last page like "12a" cannot be counted, so the next article starts behind the printed pages.
   const last = countedPage(named.last ?? '')?.number ?? printed;
   const pages = named.last === undefined ? range(series, number, last) : named;
   const inRow = row === undefined || row.series === series;
@@ -138,7 +141,7 @@ function range(series: string, first: number, last: number | undefined): Pages {
   return { first: `${series}${first}`, ...(last !== undefined && { last: `${series}${last}` }) };
 }
 
-/** "57", "S1"; Roman numerals and "12a" cannot be counted on. */
+/** Series and number of a page like "57" and "S1"; undefined for Roman numerals and "12a". */
 export function countedPage(page: string): { series: string; number: number } | undefined {
   const [, series = '', digits] = /^([A-Z]{0,3}\.?)(\d{1,6})$/i.exec(page) ?? [];
   return digits === undefined ? undefined : { series, number: Number(digits) };

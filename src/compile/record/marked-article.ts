@@ -1,6 +1,6 @@
 /**
- * What the record adds to an article, in one place, so that every format and every receiver says
- * the same: the word before the title of a retracted article, the days of correction and retraction.
+ * Adds facts of the record of publication to an article, so that all formats and receivers get the same: the prefix
+ * of the title of a retracted article, and the dates of correction and retraction.
  */
 
 import type { VFile } from 'vfile';
@@ -12,14 +12,14 @@ import type { Place } from '../../words/place.ts';
 import { hasRetractedPrefix, retractedPrefix } from './retracted-title.ts';
 import { standingOf, versionsUntil } from './standing.ts';
 
-/** The article with the marks of its record; the same article where there is none. */
+/** The article with the facts of its record; the same article if it has no record. */
 export function markedArticle(article: Article): Article {
   if (!article.record) return article;
   const marked = { ...article, dates: { ...datesOfRecord(article), ...article.dates } };
   return standingOf(article)?.isRetracted ? withRetractedTitles(marked) : marked;
 }
 
-/** A day that the front matter gives otherwise than the record: the front matter's is printed. */
+/** Reports dates of the front matter that differ from the record. The date of the front matter is printed. */
 export function reportDates(
   article: Article,
   file: VFile,
@@ -33,7 +33,7 @@ export function reportDates(
   }
 }
 
-/** A correction dates the version that it made; a retraction is of the work, in all its versions. */
+/** Dates of correction and retraction. A correction applies to its version, a retraction to all versions. */
 function datesOfRecord(article: Article): ArticleDates {
   const corrected = versionsUntil(article).findLast(({ kind }) => kind === 'correction');
   const retracted = article.record?.versions.findLast(({ kind }) => kind === 'retraction');

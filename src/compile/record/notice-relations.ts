@@ -1,7 +1,7 @@
-/** Which article a notice is about. */
+/** The articles that a notice is about. */
 import type { Article, ArticleType, NoticeKind, RelatedArticle } from '../../article/article.ts';
 
-/** How a notice of each kind is related to its article. */
+/** The relation of a notice to its article, by kind. */
 export const NOTICE_RELATIONS: Record<NoticeKind | 'addendum', string> = {
   correction: 'corrected-article',
   retraction: 'retracted-article',
@@ -9,7 +9,7 @@ export const NOTICE_RELATIONS: Record<NoticeKind | 'addendum', string> = {
   addendum: 'addended-article',
 };
 
-/** The relation that a type of article has to what it is about; nothing for what is no notice. */
+/** The relation of a notice to its article; undefined if the article is not a notice. */
 export function relationOf({ type }: Article): string | undefined {
   const relations: Partial<Record<ArticleType, string>> = NOTICE_RELATIONS;
   return relations[type];
@@ -20,7 +20,7 @@ export function articlesAbout(notice: Article): RelatedArticle[] {
   return notice.related.filter(({ type }) => type === relationOf(notice));
 }
 
-/** Whether a notice names articles, and none by the relation of its kind. */
+/** Whether a notice has related articles, but none with the relation of its kind. */
 export function isRelatedOtherwise(article: Article): boolean {
   const isNotice = relationOf(article) !== undefined && article.related.length > 0;
   return isNotice && articlesAbout(article).length === 0;

@@ -8,10 +8,10 @@ import type {
 import type { NoticeAddress, Version } from './record.ts';
 
 /**
- * What an article says of its own publication.
+ * The record of publication of one article, as its outputs show it.
  *
- * @param versions not none
- * @param noticeVersion the last version of a notice, from the record of the issue in which it stands
+ * @param versions at least one
+ * @param noticeVersion finds the last version of a notice in the record of its issue
  */
 export function publicationRecord(
   versions: readonly Version[],
@@ -34,7 +34,7 @@ function publishedVersion({ version, date, kind, reason, notice }: Version): Pub
   };
 }
 
-/** Title and DOI are the notice's own: they stand nowhere twice. */
+/** Title and DOI come from the record of the notice, so that they are stored once. */
 function publishedNotice(
   { kind, notice, date }: Version,
   noticeVersion: (address: NoticeAddress) => Version | undefined,

@@ -1,39 +1,39 @@
 /**
- * The record of publication: what was published of an issue, version by version. It stands in
- * published.yaml beside issue.yaml; the sources of each version are kept in published/.
+ * The record of publication of an issue, version by version. It is in published.yaml beside issue.yaml. The sources
+ * of each version are in published/.
  */
 import type { Article, IsoDate, Pages, PublishedVersion } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 
 export interface IssueRecord {
-  /** Versions of each article, oldest first and never none, by the name of its folder. */
+  /** At least one version of each article, oldest first, by the name of its folder. */
   articles: ReadonlyMap<string, readonly Version[]>;
 }
 /** One version of an article, as it was published. */
 export interface Version extends Omit<PublishedVersion, 'notice'> {
-  /** Plain words. */
+  /** Plain text. */
   title: string;
   doi?: string;
-  /** On which it was printed. */
+  /** The printed pages. */
   pages?: Pages;
-  /** The notice that came with it: issue folder and article folder. */
+  /** The notice about this version. */
   notice?: NoticeAddress;
-  /** An editor looked at changes that seemed to be more than minor, and took them for minor. */
+  /** An editor confirmed that the changes are minor, although they seemed to be more. */
   reviewed?: true;
-  /** "offprint 0.1.0" */
+  /** Example: "offprint 0.1.0". */
   tool: string;
-  /** SHA-256 of all that is kept of its sources; see src/io/record/kept-sources.ts. */
+  /** SHA-256 of all kept sources. See src/io/record/kept-sources.ts. */
   sources: string;
-  /** SHA-256 of each file that was built that day, by its path in the article's output folder. */
+  /** SHA-256 of each output of that day, by its path in the article's output folder. */
   outputs: Outputs;
-  /** The same words built anew since, because a notice about them got a new version. */
+  /** Later builds of the same text, because a notice about it got a new version. */
   renewed?: readonly Renewal[];
 }
 type Outputs = Readonly<Record<string, string>>;
 export interface Renewal {
   date: IsoDate;
   notice: NoticeAddress;
-  /** Of the notice. */
+  /** The version of the notice. */
   version: string;
   outputs: Outputs;
 }
@@ -42,7 +42,7 @@ export interface NoticeAddress {
   name: string;
 }
 
-/** What the record repeats of an article, to be read without building it. */
+/** Facts of an article that the record stores, so that it need not be built to read them. */
 export function recordedFacts(article: Article): Pick<Version, 'title' | 'doi' | 'pages'> {
   const { doi, pages, language } = article;
   return {
@@ -52,7 +52,7 @@ export function recordedFacts(article: Article): Pick<Version, 'title' | 'doi' |
   };
 }
 
-/** `record` with one version more of an article, or with another entry of the same version. */
+/** The record with a new version of an article, or with a replaced version of the same number. */
 export function withVersion(
   record: IssueRecord | undefined,
   name: string,
@@ -64,12 +64,12 @@ export function withVersion(
   return { articles };
 }
 
-/** What was built of a version last. */
+/** The outputs of the last build of a version. */
 export function recordedOutputs({ outputs, renewed }: Version): Outputs {
   return renewed?.at(-1)?.outputs ?? outputs;
 }
 
-/** The newest day in the record: ISO days sort as text. */
+/** The latest date in the record. ISO dates sort as text. */
 export function lastDate(record: IssueRecord | undefined): IsoDate | undefined {
   return [...(record?.articles.values() ?? [])]
     .flatMap((versions) =>

@@ -1,4 +1,4 @@
-/** From an article to the notices about it. */
+/** Links from an article to the notices about it. */
 import { outputAddress } from '../../article/addresses.ts';
 import type {
   Article,
@@ -8,7 +8,7 @@ import type {
 } from '../../article/article.ts';
 
 /**
- * The way forward, as JATS names it: the notices themselves point back with corrected-article,
+ * Relations of JATS from an article to a notice. The notices point back with corrected-article,
  * retracted-article and object-of-concern.
  *
  * @see https://jats.nlm.nih.gov/publishing/tag-library/1.4/attribute/related-article-type.html
@@ -19,7 +19,7 @@ const FORWARD: Record<NoticeKind, string> = {
   'expression-of-concern': 'expression-of-concern',
 };
 
-/** Without those to which the front matter's `related` leads already. */
+/** The notices about an article, except those in `related` of the front matter. */
 export function relatedNotices(article: Article): RelatedArticle[] {
   const named = new Set(article.related.map(({ doi }) => doi?.toLowerCase()));
   return (article.record?.notices ?? [])
@@ -31,7 +31,7 @@ export function relatedNotices(article: Article): RelatedArticle[] {
     });
 }
 
-/** Where the notice is read; `undefined` where that is not known. */
+/** The web address of a notice; undefined if it is unknown. */
 export function noticeAddress(
   article: Article,
   { name, issue, doi }: PublishedNotice,

@@ -1,4 +1,4 @@
-/** How an article stands in the record: what every output says of it derives from here. */
+/** The status of an article in its record of publication. All outputs use it. */
 import {
   type Article,
   NOTICE_KINDS,
@@ -11,15 +11,15 @@ import {
 export interface Standing {
   /** The version that this article is. */
   own: PublishedVersion;
-  /** The one that readers should have. */
+  /** The version that readers should use. */
   current: PublishedVersion;
   isCurrent: boolean;
-  /** The gravest kind first, the newest of a kind first. */
+  /** The most serious kind first, and the newest notice of a kind first. */
   notices: PublishedNotice[];
   isRetracted: boolean;
 }
 
-/** `undefined` before publication, and for a record that knows no version. */
+/** Undefined before publication, and for a record without versions. */
 export function standingOf({ record }: Pick<Article, 'record'>): Standing | undefined {
   const current = record?.versions.at(-1);
   if (!record || !current) return undefined;
@@ -38,12 +38,12 @@ function noticesOf({ notices }: PublicationRecord, kind: NoticeKind): PublishedN
   return notices.filter((notice) => notice.kind === kind).reverse();
 }
 
-/** Folder, in that of the article's outputs, where a version stands that is no longer the current one. */
+/** The folder for an old version, inside the output folder of the article. */
 export function versionFolder({ version }: PublishedVersion): string {
   return `v${version}`;
 }
 
-/** The versions up to the one that the article is, oldest first. */
+/** The versions up to the version of the article, oldest first. */
 export function versionsUntil({ record }: Pick<Article, 'record'>): PublishedVersion[] {
   if (!record) return [];
   const at = record.versions.findIndex(({ version }) => version === record.version);

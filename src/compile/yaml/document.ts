@@ -1,9 +1,9 @@
-/** YAML as the library parses it: the only call of its parser. */
+/** Parses YAML. No other file calls the parser of the library. */
 import { type Document, parseDocument, type YAMLError } from 'yaml';
 
 /**
- * The parser of most other programs (libyaml) lets a text in quotes go on at the start of the next
- * line; ours wants it indented. There, a line break is a space: put so, the offsets stay.
+ * The parser of most other programs (libyaml) accepts a quoted text that goes on at the start of the next line. Our
+ * parser wants it indented. There, a line break means a space, so it is replaced by one, which keeps all offsets.
  */
 export function parseYaml(text: string): Document.Parsed {
   const strict = parseOnce(text);
@@ -28,11 +28,11 @@ function parseOnce(text: string): Document.Parsed {
     schema: 'failsafe',
     // A key without a value can be written back.
     customTags: ['null'],
-    // `!!binary`, `!!timestamp`, `!!omap` would give other things than words, lists and maps.
+    // `!!binary`, `!!timestamp` and `!!omap` would give other values than texts, lists and maps.
     resolveKnownTags: false,
-    // Compared below: the library compares each key with each, which takes seconds on long maps.
+    // read.ts finds duplicate keys. The library compares each key with each other, which takes seconds on long maps.
     uniqueKeys: false,
-    // `silent` would keep a second document back without an error.
+    // `silent` would drop a second document without an error.
     logLevel: 'error',
     prettyErrors: false,
   });
@@ -40,7 +40,7 @@ function parseOnce(text: string): Document.Parsed {
   return document;
 }
 
-/** Whether only a fence closes the text: "title: A\n---\n". */
+/** Whether the second document is only a fence at the end of the text. Example: "title: A\n---\n". */
 function isFenceAlone({ code, pos }: YAMLError, text: string): boolean {
   return (
     code === 'MULTIPLE_DOCS' && !/^(?!---\s*$|\.\.\.\s*$|[ \t]*(?:#|$))/m.test(text.slice(pos[0]))

@@ -1,7 +1,7 @@
 import { LineCounter } from 'yaml';
 import type { Place, Point } from '../../words/place.ts';
 
-/** Place in the file of a pair of offsets in the YAML text. */
+/** The place in the file for a pair of offsets in the YAML text. */
 export type PlaceAt = (from: number, to: number) => Place;
 
 /** @param start where the YAML text begins in its file */

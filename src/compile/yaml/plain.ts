@@ -1,4 +1,4 @@
-/** The YAML tree as plain values: for schemas, and for settings that are kept as they are. */
+/** Converts a YAML tree to plain values, for schemas and for settings that are kept unchanged. */
 import { isEmpty, type YamlNode } from './tree.ts';
 
 export type Plain = string | Plain[] | { [key: string]: Plain };
@@ -10,7 +10,7 @@ export type CoreValue =
   | CoreValue[]
   | { [key: string]: CoreValue };
 
-/** Texts, arrays and records. Empty values are left out: they say nothing. */
+/** Converts to texts, arrays and records. Empty values are left out. */
 export function plainOf(node: YamlNode): Plain {
   if (node.kind === 'text') return node.text;
   if (node.kind === 'list') return node.items.map((item) => plainOf(item));
@@ -18,14 +18,14 @@ export function plainOf(node: YamlNode): Plain {
   return Object.fromEntries(entries.map(({ key, value }) => [key, plainOf(value)]));
 }
 
-/** What YAML 1.2 makes of the tree: with numbers, booleans and nulls. */
+/** Converts to the values of YAML 1.2, with numbers, booleans and nulls. */
 export function coreValueOf(node: YamlNode): CoreValue {
   if (node.kind === 'text') return node.plain ? coreScalar(node.text) : node.text;
   if (node.kind === 'list') return node.items.map((item) => coreValueOf(item));
   return Object.fromEntries(node.entries.map(({ key, value }) => [key, coreValueOf(value)]));
 }
 
-/** YAML 1.2.2, 10.3.2, without hexadecimal, octal and infinite numbers. */
+/** A scalar by YAML 1.2.2, section 10.3.2, without hexadecimal, octal and infinite numbers. */
 function coreScalar(text: string): CoreValue {
   if (text === '') return null;
   if (/^(true|True|TRUE)$/.test(text)) return true;

@@ -1,4 +1,4 @@
-/** Reads YAML into a tree with places; reports what is no YAML, and what would never end. */
+/** Reads YAML into a tree with places. Reports invalid YAML, and YAML that would take too long. */
 import {
   type Alias,
   isAlias,
@@ -21,13 +21,13 @@ import { type PlaceAt, placing } from './placing.ts';
 import { reportSyntax, reportUnread } from './syntax.ts';
 import { isEmpty, itemsOf, type YamlEntry, type YamlMap, type YamlNode } from './tree.ts';
 
-/** Far above what people write: 500 authors make some 10,000 nodes. */
+/** Far more than people write: 500 authors make about 10,000 nodes. */
 const MOST_NODES = 100_000;
 const MOST_LEVELS = 60;
 
 /**
  * @param start where the text begins in its file
- * @returns `undefined` where the text is empty, or no YAML (then that is reported)
+ * @returns undefined if the text is empty, or if it is not YAML, which is reported
  */
 export function readYaml(text: string, start: Point, report: ReportMessage): YamlNode | undefined {
   const document = parseYaml(text);
@@ -78,7 +78,7 @@ function readContents(node: Node, reading: Reading, depth: number): YamlNode | u
   return undefined;
 }
 
-/** Reports once where the YAML is too deep or too long, aliases written out. */
+/** Whether the YAML is too deep or too long, with its aliases written out. It is reported once. */
 function isExhausted(node: Node, reading: Reading, depth: number): boolean {
   reading.nodes += 1;
   const tooLong = reading.nodes > MOST_NODES;
@@ -93,7 +93,7 @@ function isExhausted(node: Node, reading: Reading, depth: number): boolean {
   return true;
 }
 
-/** An alias is read anew: each use has nodes of its own, which later steps may change. */
+/** Reads an alias anew for each use, because later steps may change the nodes. */
 function readAlias(node: Alias, reading: Reading, depth: number): YamlNode | undefined {
   const target = reading.anchors.get(node.source);
   if (target && !reading.open.has(target)) return readNode(target, reading, depth + 1);
@@ -104,7 +104,7 @@ function readAlias(node: Alias, reading: Reading, depth: number): YamlNode | und
 function readMap(map: YAMLMap<Node, Node>, reading: Reading, depth: number): YamlMap {
   const read: YamlMap = { kind: 'map', entries: [], place: placeOf(map, reading) };
   const seen = new Map<string, YamlEntry>();
-  // `<<: *defaults`: what the map has itself wins, then the first of several defaults.
+  // `<<: *defaults`: keys of the map itself come first, then keys of the first defaults.
   const defaults: YamlEntry[] = [];
   for (const [at, pair] of map.items.entries()) {
     const { name, keyPlace, value } = readPair(pair, reading, depth);
@@ -120,7 +120,7 @@ function readMap(map: YAMLMap<Node, Node>, reading: Reading, depth: number): Yam
   return read;
 }
 
-/** The name is `undefined` if the key is a list or a map. */
+/** The name is undefined if the key is a list or a map. */
 function readPair({ key, value }: Pair<Node, Node>, reading: Reading, depth: number) {
   keepAnchor(key, reading);
   const keyPlace = placeOf(key, reading);
@@ -142,14 +142,17 @@ function defaultsOf(node: YamlNode): YamlEntry[] {
   return itemsOf(node).flatMap((each) => (each.kind === 'map' ? each.entries : []));
 }
 
-/** `{city: Peshawar, KP, country: PK}`: YAML takes the words behind the comma for a key without value. */
+/**
+ * Reports a comma in a value. YAML reads the words behind it as a key without a value.
+ * Example: `{city: Peshawar, KP, country: PK}`.
+ */
 function reportComma(place: Place, { report }: Reading): void {
   report(message('yaml-syntax/comma-in-braces'), place);
 }
 
 function readList(list: YAMLSeq<Node>, reading: Reading, depth: number): YamlNode {
   const items = list.items.flatMap((item) => readNode(item, reading, depth + 1) ?? []);
-  // A dash without a value says nothing.
+  // A dash without a value is left out.
   const filled = items.filter((item) => !isEmpty(item));
   return { kind: 'list', items: filled, place: placeOf(list, reading) };
 }
@@ -162,7 +165,7 @@ function readScalar(scalar: Scalar, reading: Reading): YamlNode {
   return { kind: 'text', text: empty ? '' : text, plain, place };
 }
 
-/** As it is written, also where the library takes it for a null. */
+/** The written text, even if the library reads it as null. */
 function textIn({ value, source }: Scalar): string {
   return String(value ?? source ?? '');
 }

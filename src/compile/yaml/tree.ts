@@ -1,8 +1,8 @@
 /**
- * YAML as a tree in which everything has its place.
+ * YAML as a tree of nodes with places.
  *
- * Scalars are never guessed into numbers, dates or booleans: `volume: 1.10`, `orcid: 0000-…`,
- * `country: NO` and `pages: 57-67` stay what the author wrote. The schema says what each key is.
+ * Scalars are never converted to numbers, dates or booleans: `volume: 1.10`, `orcid: 0000-…`, `country: NO` and
+ * `pages: 57-67` stay as the author wrote them. The schema defines the type of each key.
  */
 
 import type { Place } from '../../words/place.ts';
@@ -12,7 +12,7 @@ export type YamlNode = YamlText | YamlList | YamlMap;
 
 export interface YamlText {
   kind: 'text';
-  /** Empty where the author left the value out (`key:`, `~`, `null`). */
+  /** Empty if there is no value (`key:`, `~`, `null`). */
   text: string;
   /** Written without quotes, in one line or several. */
   plain: boolean;
@@ -41,14 +41,14 @@ export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
   return map.entries.find((entry) => entry.key === key);
 }
 
-/** Takes an entry out of a map. */
+/** Removes an entry from a map and returns it. */
 export function takeEntry(map: YamlMap, key: string): YamlEntry | undefined {
   const entry = entryOf(map, key);
   map.entries = map.entries.filter((each) => each !== entry);
   return entry;
 }
 
-/** The text of a key; `undefined` where it is absent, empty, a list or a map. */
+/** The text of a key; undefined if it is missing, empty, a list or a map. */
 export function textOfKey(map: YamlMap, key: string): string | undefined {
   const value = entryOf(map, key)?.value;
   return value?.kind === 'text' && value.text !== '' ? value.text : undefined;
@@ -58,7 +58,7 @@ export function isEmpty(node: YamlNode): boolean {
   return node.kind === 'text' && isUnseen(node.text);
 }
 
-/** A list as it is, anything else as its only item. */
+/** The items of a list; any other node is its only item. */
 export function itemsOf(node: YamlNode): YamlNode[] {
   return node.kind === 'list' ? node.items : [node];
 }
@@ -76,7 +76,7 @@ export function mapNode(values: Record<string, YamlNode | undefined>, place: Pla
   return { kind: 'map', entries, place };
 }
 
-/** The node at a path; `undefined` where the path leads nowhere. */
+/** The node at a path; undefined if there is none. */
 export function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
   let node: YamlNode | undefined = root;
   for (const step of path) {
@@ -87,7 +87,7 @@ export function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
   return node;
 }
 
-/** Takes the node at a path out of the tree; `false` where there is none. */
+/** Removes the node at a path from the tree. Returns false if there is none. */
 export function removeAt(root: YamlNode, path: YamlPath): boolean {
   const parent = nodeAt(root, path.slice(0, -1));
   const last = path.at(-1);
@@ -97,7 +97,7 @@ export function removeAt(root: YamlNode, path: YamlPath): boolean {
   return false;
 }
 
-/** Places of every node by its path: "authors.0.orcid". */
+/** The places of all nodes by their paths. Example: "authors.0.orcid". */
 export function placesOf(root: YamlNode): Map<string, Place> {
   const places = new Map<string, Place>();
   const visit = (node: YamlNode, path: string[]) => {

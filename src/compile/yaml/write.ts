@@ -1,4 +1,4 @@
-/** YAML that Offprint writes: new, into what somebody wrote, and in one line as a person would write it. */
+/** Writes YAML: new texts, changes in existing texts, and values in one line as people write them. */
 import { VFile } from 'vfile';
 import { type Document, stringify } from 'yaml';
 import { reportOn } from '../../messages/report-on.ts';
@@ -15,11 +15,11 @@ export function yamlText(values: object): string {
 }
 
 /**
- * Changes YAML that somebody wrote. Its comments, its order and its values stay as they are.
+ * Changes existing YAML. Comments, order and other values stay as they are.
  *
  * @param start where the text begins in its file
- * @param change gets the document, and what its YAML says with aliases resolved
- * @throws YamlUnreadable if the text is not keys with values
+ * @param change gets the document, and the tree of its YAML with aliases resolved
+ * @throws YamlUnreadable if the text is not YAML of keys with values
  */
 export function editYaml(
   text: string,
@@ -35,7 +35,7 @@ export function editYaml(
   }
   const document = parseYaml(text);
   change(document, read);
-  // As the text has it: { cover: x } or {cover: x}.
+  // Keeps the style of the text: { cover: x } or {cover: x}.
   return document.toString({ ...FORM, flowCollectionPadding: !/[{[]\S/.test(text) });
 }
 
@@ -44,9 +44,9 @@ export class YamlUnreadable extends Error {}
 
 // ------------------------------------------------------------------------- in one line
 
-/** A first character that means nothing to YAML, and no tab or line end. */
+/** The first character has no meaning in YAML, and there is no tab or line end. */
 const PLAIN = /^[\p{L}\p{N}(“‘«/][^\n\t]*$/u;
-/** A key, a comment or white space at the end. */
+/** Marks of a key or a comment, or white space at the end. */
 const MARKS = /: |:$| #| $/;
 /** Words and numbers that YAML does not read as text. */
 const TYPED =
@@ -56,7 +56,7 @@ export function scalar(text: string): string {
   return quoteUnless(PLAIN.test(text) && !MARKS.test(text) && !TYPED.test(text), text);
 }
 
-/** Inside `[…]` or `{…}`, where commas and brackets mean something. */
+/** A scalar inside `[…]` or `{…}`, where commas and brackets have a meaning. */
 function flowScalar(text: string): string {
   const plain =
     PLAIN.test(text) && !MARKS.test(text) && !/[,[\]{}]/.test(text) && !TYPED.test(text);
@@ -71,7 +71,7 @@ export function flowList(items: string[]): string {
   return `[${items.map(flowScalar).join(', ')}]`;
 }
 
-/** `{given: Malik, family: Firdous}`; what is undefined is left out. */
+/** A map in one line. Undefined values are left out. Example: `{given: Malik, family: Firdous}`. */
 export function flowMap(entries: Record<string, string | number | undefined>): string {
   const parts = Object.entries(entries).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${typeof value === 'number' ? value : flowScalar(value)}`],
@@ -79,18 +79,18 @@ export function flowMap(entries: Record<string, string | number | undefined>): s
   return `{${parts.join(', ')}}`;
 }
 
-/** A block of text under a key, an empty line between paragraphs. */
+/** The lines of a block of text under a key, with an empty line between paragraphs. */
 export function literal(key: string, paragraphs: string[]): string[] {
   const lines = paragraphs.flatMap((paragraph, index) => [
     ...(index > 0 ? [''] : []),
     ...paragraph.split('\n').map((line) => `  ${line}`),
   ]);
-  // White space at the start would be taken for indentation.
+  // YAML would read white space at the start as indentation.
   const indented = /^\s/.test(paragraphs[0] ?? '') ? '2' : '';
   return [`${key}: |${indented}`, ...lines];
 }
 
-/** "1" is a number in `volume: 1`, "IV" a word. */
+/** A number is written without quotes, other texts as scalars. Examples: `volume: 1`, `volume: IV`. */
 export function numberOrText(text: string): string {
   return /^[1-9]\d{0,8}$/.test(text) ? text : scalar(text);
 }

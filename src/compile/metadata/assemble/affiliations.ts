@@ -13,7 +13,10 @@ export interface Affiliated {
   affiliations: Affiliation[];
 }
 
-/** Authors lose references to what is unknown or empty; affiliations that nobody names are left out. */
+/**
+ * The authors without references to unknown or empty affiliations, and the affiliations that authors name.
+ * What is left out is reported.
+ */
 export function affiliated(given: Given, authors: Author[]): Affiliated {
   const listed = given.front.affiliations ?? [];
   const byId = new Map(listed.map((fields, index) => [fields.id ?? '', { fields, index }]));
@@ -32,7 +35,7 @@ export function affiliated(given: Given, authors: Author[]): Affiliated {
     return fields ? [affiliationOf(given, fields, id, position + 1, `affiliations.${index}`)] : [];
   });
   reportEmpty(given, listed, empty);
-  // Of one that names what there is not, that is told where it stands.
+  // An author who names an unknown affiliation has a message at that name already.
   const without = named.flatMap(({ collective }, index) =>
     authors[index]?.affiliations.length === 0 && !collective ? [index] : [],
   );
@@ -40,7 +43,8 @@ export function affiliated(given: Given, authors: Author[]): Affiliated {
     author.affiliations.map((id) => (byId.has(id) ? id : nearest(id, byId.keys()))),
   );
   const unused = listed.flatMap(({ id = '' }) => (meant.includes(id) || empty.has(id) ? [] : [id]));
-  // An author without one and one without author are a single fault: what joins them is missing.
+  // An author without affiliation and an affiliation without author are reported together: the id that links
+  // them is missing.
   if (affiliations.length > 0 && without.length > 0) reportWithout(given, without, unused);
   else reportUnused(given, listed, unused);
   return { authors: known, affiliations };
@@ -73,7 +77,10 @@ function withKnown(
   return { ...author, affiliations: [...new Set(known)] };
 }
 
-/** "*", "1†", "\\ddagger": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
+/**
+ * Marks of notes on a title page, which papaja lists among the affiliations.
+ * Examples: "*", "1†", "\\ddagger".
+ */
 const MARKS = /^(?:[*∗†‡§¶#+‖]|\\[a-z]+)+|(?:(?<!\s)\s+)?(?:[*∗†‡§¶#+‖]|\\[a-z]+){1,50}$/gu;
 
 const TEXT_FIELDS = {
@@ -86,7 +93,7 @@ const TEXT_FIELDS = {
   text: 'text',
 } as const satisfies Partial<Record<keyof AffiliationFields, keyof Affiliation>>;
 
-/** A template's place for it: `institution: ""`. */
+/** Whether no field has words. Templates have such entries: `institution: ""`. */
 function isEmpty(fields: AffiliationFields): boolean {
   const keys = [...Object.keys(TEXT_FIELDS), 'country', 'ror'] as (keyof AffiliationFields)[];
   return keys.every((key) => !fields[key]?.trim());
@@ -126,7 +133,7 @@ function reportUnused(given: Given, listed: AffiliationFields[], unused: readonl
     }
 }
 
-/** @param without places of authors in their list */
+/** @param without indexes of the authors without affiliation */
 function reportWithout(given: Given, without: readonly number[], unused: readonly string[]): void {
   const found =
     unused.length > 0

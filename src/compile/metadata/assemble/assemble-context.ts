@@ -5,25 +5,28 @@ import type { Report } from '../../../messages/report-on.ts';
 import type { Place } from '../../../words/place.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 
-/** The valid front matter with its places, and what surrounds the article. */
+/** The valid front matter with its places, and the settings of journal and issue. */
 export interface Given {
   front: FrontMatter;
   /** Keys that the author wrote, whether their values are valid or not. */
   written: ReadonlySet<string>;
-  /** By path of our dialect: "authors.0.orcid". What was taken out as wrong still has its place. */
+  /**
+   * Places by the path of our own keys. Invalid values, which are left out, have theirs too. Example:
+   * "authors.0.orcid".
+   */
   places: Map<string, Place>;
   /** The type of the article if its front matter does not name it. */
   impliedType: ArticleType;
-  /** Where a fact that is missing would stand. */
+  /** The place of the front matter, at which missing facts are reported. */
   whole: Place;
   file: VFile;
   report: Report;
   context: Context;
-  /** BCP 47 */
+  /** A language tag of BCP 47. */
   language: string;
 }
 
-/** The place of a key; where it is missing, the front matter. */
+/** The place of a key, or of the whole front matter if the key is missing. */
 export function placeOf(given: Given, path: string): Place {
   return given.places.get(path) ?? given.whole;
 }

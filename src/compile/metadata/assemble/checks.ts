@@ -1,4 +1,4 @@
-/** Facts of the front matter compared with each other and with journal and issue. */
+/** Compares facts of the front matter with each other, with the journal and with the issue. */
 
 import {
   type ArticleDates,
@@ -20,7 +20,7 @@ export function reportContradictions(given: Given, type: ArticleType, dates: Art
   reportLanguage(given);
 }
 
-/** In which they must follow each other. */
+/** The steps of an article in their order. */
 const ORDER = ['received', 'revised', 'accepted', 'published', 'corrected', 'retracted'] as const;
 
 function reportOrder(given: Given, dates: ArticleDates): void {
@@ -57,7 +57,7 @@ function reportMissing(given: Given, type: ArticleType): void {
   }
 }
 
-/** Pages or an elocation-id; volume and issue as in issue.yaml. */
+/** Reports pages beside an elocation-id, and a volume or issue that differs from issue.yaml. */
 function reportPlace(given: Given): void {
   const { front, report, context } = given;
   if (front.elocation && front.pages)
@@ -82,7 +82,7 @@ function reportDoiPrefix(given: Given): void {
   given.report(message('doi-prefix-differs', { doi, prefix: doiPrefix }), placeOf(given, 'doi'));
 }
 
-/** What is said of the journal's language stands at journal.yaml. */
+/** The language of the journal is reported in journal.yaml, so it is skipped here. */
 function reportLanguage(given: Given): void {
   const { language } = given.front;
   if (language === given.context.journal.language) return;

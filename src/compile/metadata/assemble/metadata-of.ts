@@ -1,4 +1,4 @@
-/** The facts of an article, from its front matter and from what surrounds it. */
+/** The facts of an article, from its front matter and from the settings of journal and issue. */
 
 import type { Article, Author, IsoDate, PersonName } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
@@ -17,7 +17,7 @@ import { relatedOf } from './related.ts';
 import { blocks, oneLine, plain } from './texts.ts';
 import { keywordsOf, translationsOf } from './translations.ts';
 
-/** Metadata without what only the tree of the front matter knows. */
+/** The metadata without the facts that come from the tree of the front matter. */
 export type Assembled = Omit<
   Metadata,
   'places' | 'references' | 'formulaCommands' | 'takenFromText'
@@ -46,8 +46,8 @@ export function metadataOf(given: Given): Assembled {
 }
 
 /**
- * What names no day of its own came out with its issue. The month or the year of an issue is no day,
- * and an issue that is older than the article's own history says nothing of it.
+ * The date of publication. Without one in the front matter, it is the date of the issue, if that is a whole day
+ * and not before the other dates of the article.
  */
 function publishedOf({ front: { dates = {} }, context: { issue } }: Given): IsoDate | undefined {
   const { date } = issue;
@@ -71,7 +71,7 @@ function textsOf(given: Given): Texts {
 
 type People = 'authors' | 'affiliations' | 'translations' | 'license' | 'copyright';
 
-/** Translations give names to the authors, and authors may hold the copyright. */
+/** Authors come first with the names from translations, because authors may hold the copyright. */
 function peopleAndRights(given: Given): Pick<Assembled, People> {
   const { front, context } = given;
   const { translations, nativeNames } = translationsOf(given);
@@ -110,7 +110,7 @@ function titleOf(given: Given, title: string): Metadata['title'] {
   return root;
 }
 
-/** Names of `translations.ur.authors` belong to the authors in the same order; the same name again says nothing. */
+/** Adds the names of `translations.ur.authors` to the authors in the same order. Equal names are left out. */
 function withNatives(authors: Author[], natives: NativeNames | undefined): Author[] {
   if (!natives) return authors;
   return authors.map((author, index) => {
@@ -131,7 +131,7 @@ interface NativeNames {
   names: PersonName[];
 }
 
-/** Pages or an elocation-id; of both only the pages. */
+/** The pages or the elocation-id. If the front matter has both, the pages. */
 function extentOf({ front }: Given): Pick<Article, 'pages' | 'elocation'> {
   const { pages, elocation } = front.pages ?? {};
   if (pages) return { pages };
@@ -175,7 +175,7 @@ function statementsOf(given: Given): Metadata['statements'] {
   });
 }
 
-/** Pandoc: "@a, @b" or "@*"; in a list also the keys alone. */
+/** Reads Pandoc's forms: "@a, @b", "@*", and plain keys in a list. */
 function nociteOf(written: string | string[] | undefined): string[] {
   const keys = [written ?? []].flat().flatMap((text) => {
     const bare = text.trim();

@@ -1,4 +1,4 @@
-/** A key with its value, or nothing: absent facts have no key in the article. */
+/** A record with the key and its value; an empty record if there is no value, so that absent facts have no key. */
 export function optional<Key extends string, Value>(
   key: Key,
   value: Value | undefined | '',

@@ -1,4 +1,4 @@
-/** Authors: names in parts, marks taken off, affiliations by id. */
+/** Authors: names in parts and without marks, affiliations by id. */
 
 import type { Author } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
@@ -46,7 +46,7 @@ function authorOf(given: Given, fields: AuthorFields, path: string): Author | un
 interface Called {
   as: Pick<Author, 'name' | 'collective'>;
   bare?: BareName;
-  /** That marks in the name name. */
+  /** Ids of affiliations from the marks in the name. */
   affiliations?: string[];
 }
 
@@ -68,7 +68,7 @@ function calledOf(given: Given, fields: AuthorFields, path: string): Called | un
   return undefined;
 }
 
-/** Longer texts are no names; most names have fewer than 60 signs. */
+/** Longer texts are not names. Most names have fewer than 60 characters. */
 const LONGEST_NAME = 500;
 
 function isTooLong(given: Given, name: NameFields | undefined, place: Place): boolean {
@@ -102,8 +102,8 @@ function calledByText(given: Given, text: string, fields: AuthorFields, place: P
 }
 
 /**
- * Marks that are the ids of affiliations name them, as on a title page; not where authors name
- * theirs by a key: there a mark may be of a note.
+ * Reads marks in a name that are ids of affiliations, as on a title page. If authors name their affiliations
+ * by a key, only those ids count, because another mark may belong to a note.
  */
 function tied(
   { front }: Given,
@@ -187,7 +187,7 @@ function biography(given: Given, text: string | undefined, path: string): Author
     : [{ type: 'text', value: plain(given, text, `${path}.biography`) }];
 }
 
-/** Of an address that is none it was told where it stands. */
+/** An invalid e-mail address is already reported at its place. */
 function reportCorrespondence(given: Given, authors: Author[]): void {
   for (const [index, author] of authors.entries())
     if (author.corresponding && !author.email && !given.places.has(`authors.${index}.email`))

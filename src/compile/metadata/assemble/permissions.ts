@@ -1,4 +1,4 @@
-/** Licence and copyright: what the article says, else the journal. Nothing is made up. */
+/** Licence and copyright of the article, or of the journal if the article gives none. Nothing is invented. */
 
 import type { Author, Copyright, License } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
@@ -19,7 +19,7 @@ export function licenseOf(given: Given): License | undefined {
     : licenseFrom(license, placeOf(given, 'license'), given.report);
 }
 
-/** Reads a licence, of an article or of a journal. */
+/** Reads the licence of an article or of a journal. */
 export function licenseFrom(
   written: NonNullable<FrontMatter['license']>,
   place: Place,
@@ -50,7 +50,7 @@ function reportDoubt(
   }
 }
 
-/** Of a name without a version any version is the same licence. */
+/** A licence without a version agrees with every version of the same licence. */
 function reportContradiction(
   byName: ReadLicense,
   byUrl: ReadLicense,
@@ -70,14 +70,14 @@ function reportContradiction(
   report(message('license-conflict/name-and-address', facts), place);
 }
 
-/** "CC-BY-NC" */
+/** Example: "CC-BY-NC" for "CC-BY-NC-4.0". */
 function withoutVersion(spdx: string): string {
   return spdx.replace(/-\d[\s\S]*$/, '');
 }
 
 /**
- * Year and holder as given; else the year of publication, and the journal's `copyright-holder`.
- * Only where a holder is known is there a statement.
+ * Year and holder from the front matter, or else the year of publication and the journal's `copyright-holder`.
+ * A statement is made only if the holder is known.
  */
 export function copyrightOf(
   given: Given,
@@ -101,7 +101,7 @@ export function copyrightOf(
   };
 }
 
-/** "© 2021 Jane Doe" says the year. */
+/** The year in a statement. Example: 2021 in "© 2021 Jane Doe". */
 function yearIn(statement: string | undefined): number | undefined {
   const year = /(?:©|\(c\)|copyright)\D{0,40}?\b((?:19|20)\d{2})\b/i.exec(statement ?? '')?.[1];
   return year === undefined ? undefined : Number(year);
@@ -111,7 +111,7 @@ function yearOf(date: string | undefined): number | undefined {
   return date === undefined ? undefined : Number(date.slice(0, 4));
 }
 
-/** `authors` stands for the names of the article's authors. */
+/** The journal's holder. The word `authors` stands for the names of the authors. */
 function journalHolder(given: Given, authors: Author[]): string | undefined {
   const { copyrightHolder } = given.context.journal;
   if (copyrightHolder !== 'authors') return copyrightHolder;
@@ -124,7 +124,7 @@ function made(year: number | undefined, holder: string, language: string): strin
   return ['©', year, capital].filter((part) => part !== undefined).join(' ');
 }
 
-/** DOAJ refuses "All rights reserved" beside a Creative Commons licence. */
+/** Reports "All rights reserved" beside a Creative Commons licence, which DOAJ refuses. */
 function reportConflict(given: Given, statement: string | undefined, license: License | undefined) {
   if (!statement || !license || !isCreativeCommons(license)) return;
   if (!/all rights reserved/i.test(statement)) return;

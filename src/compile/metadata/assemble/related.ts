@@ -9,7 +9,7 @@ import { type Given, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
 import { plain } from './texts.ts';
 
-/** What a related article is to this one, where the author does not say. */
+/** The default relation of a related article, by the type of this one. */
 const RELATION_BY_TYPE: Partial<Record<Article['type'], string>> = {
   correction: 'corrected-article',
   retraction: 'retracted-article',
@@ -20,14 +20,14 @@ const RELATION_BY_TYPE: Partial<Record<Article['type'], string>> = {
   'article-commentary': 'commentary-article',
 };
 
-/** What tells which article is meant. */
+/** Keys that identify a related article. */
 const NAMING = ['article', 'doi', 'url', 'text'] as const;
 
 type Fields = NonNullable<FrontMatter['related']>[number];
 
 /**
- * With the title and the DOI of one of the same journal, which stand in its own manuscript: whoever
- * names it need not write them a second time. What was reported and leads nowhere is left out.
+ * The related articles. Title and DOI of an article of the same journal come from its own manuscript, so that
+ * they are written once. An entry that identifies no article is reported and left out.
  */
 export function relatedOf(given: Given, type: Article['type']): RelatedArticle[] {
   const related = (given.front.related ?? []).map((fields, index) => {
@@ -48,7 +48,7 @@ export function relatedOf(given: Given, type: Article['type']): RelatedArticle[]
   return related.filter((one) => NAMING.some((key) => one[key] !== undefined));
 }
 
-/** The article of the journal; `undefined` where there is none, for a page would lead nowhere. */
+/** The article of the same journal; undefined if it does not exist, because a link would lead nowhere. */
 function namedBy({ article, doi }: Fields, given: Given, path: string): NamedArticle | undefined {
   if (!article) return undefined;
   const { issue, name } = article;

@@ -1,4 +1,4 @@
-/** Markdown of the front matter: parsed where it may have markup, plain where it may not. */
+/** Texts of the front matter: parsed as Markdown, or as plain text without markup. */
 
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -9,15 +9,15 @@ import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { parseFragment } from '../../parse/index.ts';
 import { type Given, placeOf } from './assemble-context.ts';
 
-/** Paragraphs, lists and so on: an abstract, a statement. */
+/** A text of several blocks, such as an abstract or a statement. */
 export function blocks(given: Given, text: string, path: string): Root {
   return parseFragment(text, given.file, placeOf(given, path));
 }
 
-/** What starts a list, a heading or a quotation in Markdown, and is part of a title: "1984. A review". */
+/** The start of a list, a heading or a quotation in Markdown. In a title, it is text. Example: "1984. A review". */
 const BLOCK_START = /^(\d{1,9}(?=[.)](?:\s|$))|(?=(?:[-+*]|#{1,6})(?:\s|$)|>|:{3,}|~{3,}|`{3,}))/;
 
-/** One line: a title. */
+/** A text of one line, such as a title. */
 export function oneLine(given: Given, text: string, path: string): Root {
   const root = blocks(given, withoutBlocks(text), path);
   const [first, ...others] = root.children;
@@ -26,10 +26,10 @@ export function oneLine(given: Given, text: string, path: string): Root {
   return root;
 }
 
-/** What calls a work, a note or an address in a text, and are words where there can be none: "R&D @Sea". */
+/** Marks of citations, notes and links. In plain text, they are characters. Example: "R&D @Sea". */
 const CALL = /\\.|@|\[\^|\^\[|\](?=:)(?<=^\[[^\]]*\])/g;
 
-/** Plain text: `*E. coli*` is "E. coli", `$\alpha$` is "α". */
+/** The text without markup. Examples: "E. coli" for `*E. coli*`, "α" for `$\alpha$`. */
 export function plain(given: Given, text: string, path: string): string {
   const line = collapseWhiteSpace(text);
   if (!/[*_`~^$[\]<\\&{}]/.test(line)) return line;

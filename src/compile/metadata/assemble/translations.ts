@@ -18,7 +18,7 @@ type Fields = NonNullable<FrontMatter['translations']>[string];
 
 export interface Translated {
   translations: Metadata['translations'];
-  /** The authors' names in the first language that gives them. */
+  /** The names of the authors in the first translation that has them. */
   nativeNames?: { language: string; names: PersonName[] };
 }
 
@@ -62,7 +62,7 @@ function translationOf(
   };
 }
 
-/** A list, or one text with commas or semicolons between the words. */
+/** Keywords from a list, or from one text with commas or semicolons. */
 export function keywordsOf(
   given: Given,
   written: string | string[] | undefined,

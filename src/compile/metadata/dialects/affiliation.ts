@@ -1,4 +1,4 @@
-/** One affiliation of any dialect in our keys: a text, or its parts. */
+/** Converts one affiliation of any dialect to our keys: a text, or its parts. */
 
 import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
@@ -18,7 +18,7 @@ import { affiliation as affiliationSchema } from '../schema/front-matter.ts';
 import type { Ignore } from './ignored-keys.ts';
 import { kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
 
-/** `undefined` where it is neither text nor map. */
+/** Undefined if the node is a list, which is reported. */
 export function ourAffiliation(
   node: YamlNode,
   report: Report,
@@ -41,14 +41,14 @@ export function ourAffiliation(
   return item;
 }
 
-/** Springer's `info` and `address` hold parts of the affiliation. */
+/** The entries inside Springer's `info` and `address`, which have parts of the affiliation. */
 function opened(entry: YamlEntry): YamlEntry[] {
   const isGroup = /^(?:info|address)$/i.test(entry.key) && entry.value.kind === 'map';
   const entries = isGroup && entry.value.kind === 'map' ? entry.value.entries : [entry];
   return entries.map((each) => ({ ...each }));
 }
 
-/** Lines of a street in one; without the comma that templates leave at the end. */
+/** Joins the lines of a street, and removes the comma that templates leave at the end. */
 export function tidied(node: YamlNode): YamlNode {
   const lines = node.kind === 'list' ? node.items : [node];
   const texts = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
@@ -58,8 +58,8 @@ export function tidied(node: YamlNode): YamlNode {
 }
 
 /**
- * `name` holds an institution, or the whole of an affiliation as one text: with a comma in it and
- * nothing in parts beside it, it is the latter. MyST's name beside an institution is a group's.
+ * Renames `name`. It is the whole affiliation if it has a comma and there are no other parts, otherwise the
+ * institution. Beside an institution, it is the name of a group (MyST).
  */
 function nameToField(item: YamlMap): void {
   const name = takeEntry(item, 'name');
@@ -71,14 +71,17 @@ function nameToField(item: YamlMap): void {
   item.entries.push({ ...name, key });
 }
 
-/** ReScience, rticles: `address` alone is the whole of it. */
+/** An `address` without other parts is the whole affiliation (ReScience, rticles). */
 function addressAsText(item: YamlMap): void {
   const street = entryOf(item, 'street');
   if (street && item.entries.every(({ key }) => key === 'street' || key === 'id'))
     street.key = 'text';
 }
 
-/** Group, division and department are one field here, the smallest first. The schema reports what is no text. */
+/**
+ * Joins group, division and department in one field, the smallest first. The schema reports values that are not
+ * text.
+ */
 function joinUnits(item: YamlMap): void {
   const units = ['group', 'department', 'division'].flatMap((key) => takeEntry(item, key) ?? []);
   const [first] = units;
@@ -118,13 +121,13 @@ export const AFFILIATION: Vocabulary = {
     github linkedin twitter x bluesky mastodon label logo author authors`),
 };
 
-/** Every key of other dialects that is read in an affiliation, with ours: for the documentation. */
+/** Keys of other dialects in an affiliation, with our keys. The documentation lists them. */
 export const AFFILIATION_ALIASES = AFFILIATION.aliases;
 
-/** Fields in which a name is one part of an address that is given in parts. */
+/** Keys of an affiliation that is given in parts. */
 const PARTS = ['department', 'street', 'city', 'region', 'postal-code', 'country'];
 
-/** Whether a key, or what it was probably meant to be, is one of an affiliation. */
+/** Whether a key, or a correctly spelled form of it, is a key of an affiliation. */
 export function isKeyOfAffiliation(key: string): boolean {
   const { keys, aliases } = AFFILIATION;
   const near = nearest(kebabCase(key), [...keys, ...Object.keys(aliases)]);

@@ -1,6 +1,6 @@
 /**
- * Affiliations in one list with ids, and authors that name these ids: whatever the dialect writes
- * inside its authors (whole affiliations, references, numbers, names) ends in that shape.
+ * Collects affiliations in one list with ids, and lets authors name these ids. Dialects write whole affiliations,
+ * references, numbers or names inside their authors.
  */
 
 import { message } from '../../../messages/message.ts';
@@ -25,10 +25,10 @@ import { markedAffiliations } from './marked-affiliations.ts';
 import { kebabCase } from './rename-keys.ts';
 
 interface Affiliations {
-  /** In the order in which they were first met. */
+  /** In the order of their first occurrence. */
   list: YamlMap[];
   byId: Map<string, YamlMap>;
-  /** By what they say: the same text twice is one affiliation. */
+  /** Ids by content, so that the same text twice is one affiliation. */
   byContent: Map<string, string>;
   report: Report;
   ignore: Ignore;
@@ -40,7 +40,7 @@ export function ourAffiliations(front: YamlMap, report: Report, ignore: Ignore):
   const listed = own ? itemsOf(own.value).flatMap(markedAffiliations).flatMap(openMap) : [];
   for (const item of listed) addListed(item, known);
   const authors = authorsOf(front);
-  // Ids that one author gives may be used by an author above.
+  // An author may use ids that an author further down defines.
   for (const author of authors) addInline(author, known);
   for (const author of authors) nameIds(author, known, listed.length > 0);
   if (known.list.length === 0) return;
@@ -55,10 +55,10 @@ function authorsOf(front: YamlMap): YamlMap[] {
   return authors ? itemsOf(authors).filter((item) => item.kind === 'map') : [];
 }
 
-/** A map of ids: `{cmu: Carnegie Mellon University}`; an ordinary affiliation is left as it is. */
+/** Opens a map of ids, like `{cmu: Carnegie Mellon University}`. An ordinary affiliation stays as it is. */
 function openMap(node: YamlNode): YamlNode[] {
   if (node.kind !== 'map') return [node];
-  // A key alone that is only like one of ours is an id: an affiliation is no `stat` for `state`.
+  // A single key that only resembles one of our keys is an id, not a misspelled key like `stat` for `state`.
   const isKey = node.entries.length === 1 ? isExactKey : isKeyOfAffiliation;
   if (node.entries.some(({ key }) => isKey(key))) return [node];
   return node.entries.map(({ key, keyPlace, value }) => {
@@ -69,7 +69,7 @@ function openMap(node: YamlNode): YamlNode[] {
   });
 }
 
-/** Gives a listed affiliation its id: its own, else its number in the list (as JOSS counts). */
+/** Adds a listed affiliation by its id, or by its number in the list if it has no id (JOSS). */
 function addListed(node: YamlNode, known: Affiliations): void {
   const item = ourAffiliation(node, known.report, known.ignore);
   if (!item) return;
@@ -102,7 +102,7 @@ function freeId(known: Affiliations, wanted: string): string {
   return id;
 }
 
-/** Whole affiliations inside an author go into the list; the author keeps their ids. */
+/** Moves whole affiliations from an author into the list. The author keeps their ids. */
 function addInline(author: YamlMap, known: Affiliations): void {
   const own = entryOf(author, 'affiliations');
   if (!own || isEmpty(own.value)) return;
@@ -124,7 +124,7 @@ function inlineId(node: YamlMap, known: Affiliations): YamlNode {
   return textNode(id, node.place);
 }
 
-/** Texts of an author become ids: "1, 2" (JOSS), an id, or the text of an affiliation. */
+/** Replaces the texts of an author by ids. A text is "1, 2" (JOSS), an id, or the words of an affiliation. */
 function nameIds(author: YamlMap, known: Affiliations, hasList: boolean): void {
   const own = entryOf(author, 'affiliations');
   if (own?.value.kind !== 'list') return;
@@ -144,13 +144,16 @@ function idsOf(text: string, node: YamlNode, known: Affiliations, hasList: boole
   const ids =
     parts.some((part) => known.byId.has(part)) || parts.every((part) => /^\d+$/.test(part));
   if (ids) return withoutMarks(parts, node, known).map((part) => textNode(part, node.place));
-  // With a list, one small word is the id of an affiliation that is not in it.
+  // If there is a list, a short word is an id that the list does not have.
   const looksLikeId =
     hasList && (/^[a-z\d][a-z\d_-]*$/.test(written) || nearest(written, known.byId.keys()));
   return [looksLikeId ? textNode(written, node.place) : textAsAffiliation(written, node, known)];
 }
 
-/** "b,2", where affiliations have letters: PNAS marks correspondence and equal authors with numbers. */
+/**
+ * Removes digits if the affiliations have letters: PNAS marks correspondence and equal authors with digits.
+ * Example: "b" for "b,2".
+ */
 function withoutMarks(parts: string[], { place }: YamlNode, known: Affiliations): string[] {
   const lettered = [...known.byId.keys()].every((id) => /^[a-z]$/i.test(id));
   const marks = lettered ? parts.filter((part) => /^\d$/.test(part)) : [];
@@ -167,7 +170,7 @@ function textAsAffiliation(text: string, node: YamlNode, known: Affiliations): Y
   return textNode(id, node.place);
 }
 
-/** One author, and affiliations to which nobody could refer: they are the author's. */
+/** If there is only one author and the affiliations have no ids, all are affiliations of this author. */
 function shareOnly(authors: YamlMap[], known: Affiliations, listed: YamlNode[]): void {
   const [author, ...others] = authors;
   const without = author && !entryOf(author, 'affiliations') && others.length === 0;

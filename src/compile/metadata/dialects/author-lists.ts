@@ -1,7 +1,6 @@
 /**
- * `author:` beside `authors:`, as files have them that two programs read. Where one list says
- * nothing that the other does not say, the other is the list; where both have facts of their own,
- * the two keys stay, to be reported.
+ * Files for two programs may have both `author:` and `authors:`. If one list has all facts of the other, it is kept.
+ * If both have facts of their own, both keys stay and are reported.
  */
 
 import { plainOf } from '../../yaml/plain.ts';
@@ -11,13 +10,13 @@ import { inOneText, NAME_PARTS, nameAsKey } from './author-name.ts';
 import { kebabCase } from './rename-keys.ts';
 
 interface Person {
-  /** The words of the name, without their order: "Doe, Jane" is "Jane Doe". */
+  /** The words of the name, sorted, so that "Doe, Jane" equals "Jane Doe". */
   name: string;
-  /** What else is said, by key. */
+  /** The other facts, by key. */
   facts: Map<string, string>;
 }
 
-/** @param front loses the list that says nothing more than the other */
+/** Removes the list that adds nothing to the other. */
 export function keepOneAuthorList(front: YamlMap): void {
   const lists = front.entries.filter(({ key }) => /^authors?$/.test(kebabCase(key)));
   const [first, second] = lists;
@@ -61,7 +60,7 @@ function wordsOf(name: string): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-/** Whether the first list has every person of the second, in that order, with every fact. */
+/** Whether the first list has every person of the second, in the same order and with every fact. */
 function saysAll(whole: Person[], part: Person[]): boolean {
   let at = 0;
   return part.every(({ name, facts }) => {

@@ -1,4 +1,4 @@
-/** Names of authors: their parts in one map, as a text, or as the name of a group. */
+/** Names of authors: their parts in one map, one text, or the name of a group. */
 
 import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
@@ -16,7 +16,7 @@ import {
 import { INSTITUTION } from '../values/author-list.ts';
 import { hoist, kebabCase } from './rename-keys.ts';
 
-/** pandoc-scholar: `- Jane Doe: {email: …}` */
+/** Reads a name that is a key, as in pandoc-scholar: `- Jane Doe: {email: …}`. */
 export function nameAsKey(node: YamlMap): YamlMap | undefined {
   const [entry, ...rest] = node.entries;
   if (!entry || rest.length > 0 || !/\s/.test(entry.key.trim())) return undefined;
@@ -26,7 +26,7 @@ export function nameAsKey(node: YamlMap): YamlMap | undefined {
     value: textNode(entry.key, entry.keyPlace),
   };
   if (entry.value.kind === 'map') {
-    // pandoc-scholar: with a name of its own inside, the key is only what the author is called by.
+    // If the map has a name, the key is only an id of the author (pandoc-scholar).
     const named = entry.value.entries.some(({ key }) => OWN_NAME.test(kebabCase(key)));
     return { ...entry.value, entries: [...(named ? [] : [name]), ...entry.value.entries] };
   }
@@ -35,7 +35,7 @@ export function nameAsKey(node: YamlMap): YamlMap | undefined {
 
 const OWN_NAME = /^(name|full-?name|author)$/;
 
-/** Keys of the parts of a name in all dialects, with ours. */
+/** Keys for the parts of a name in all dialects, with our keys. */
 export const NAME_PARTS: Record<string, string> = byWord({
   given:
     'given given-name given-names givenname first first-name firstname forename other-names othernames',
@@ -45,7 +45,7 @@ export const NAME_PARTS: Record<string, string> = byWord({
   literal: 'literal',
 });
 
-/** JOSS and Pandoc: the parts of the name stand beside the author's other facts. */
+/** Moves the parts of the name into one map. In JOSS and Pandoc, they are beside the other facts of the author. */
 export function gatherNameParts(author: YamlMap, report: Report): void {
   const parts: YamlMap = { kind: 'map', entries: [], place: author.place };
   const own = entryOf(author, 'name');
@@ -59,14 +59,14 @@ export function gatherNameParts(author: YamlMap, report: Report): void {
   hoistParts(parts, author, report);
   const [first] = parts.entries;
   if (!first) return;
-  // A display name beside its parts says nothing more, and the parts are sure.
+  // A display name adds nothing to its parts, and the parts are certain.
   if (parts.entries.some(({ key }) => key === 'family' || key === 'given'))
     takeEntry(author, 'name');
   else if (own) return;
   author.entries.unshift({ key: 'name', keyPlace: first.keyPlace, value: parts });
 }
 
-/** A dropping and a non-dropping particle of one name are one particle. */
+/** Moves the parts, and joins a dropping and a non-dropping particle. */
 function hoistParts(parts: YamlMap, from: YamlMap, report: Report): void {
   const [first, second] = ['dropping-particle', 'non-dropping-particle'].map((key) =>
     from.entries.find((entry) => kebabCase(entry.key) === key),
@@ -78,7 +78,7 @@ function hoistParts(parts: YamlMap, from: YamlMap, report: Report): void {
   hoist(parts, from, NAME_PARTS, report);
 }
 
-/** `name: {literal: …}` alone is the name of a group; beside parts it only repeats them. */
+/** Reads `name: {literal: …}`: without other parts, it is the name of a group; otherwise it repeats them. */
 export function readName(author: YamlMap, report: Report): void {
   const name = entryOf(author, 'name');
   if (name?.value.kind !== 'map') return;
@@ -89,7 +89,7 @@ export function readName(author: YamlMap, report: Report): void {
   else report(message('key-duplicate/group-name'), literal.keyPlace);
 }
 
-/** The name of a group that was written like that of a person. */
+/** Joins the parts of a name, for the name of a group that is written like a person. */
 export function inOneText(name: YamlNode): YamlNode {
   if (name.kind !== 'map') return name;
   const parts = ['literal', 'given', 'particle', 'family'].flatMap(
@@ -99,7 +99,7 @@ export function inOneText(name: YamlNode): YamlNode {
 }
 
 /**
- * Where its owner works, behind the name: `Jane Doe^[University of Oslo, jane@uio.no]` of Pandoc and
+ * Moves an affiliation out of the name. Examples: `Jane Doe^[University of Oslo, jane@uio.no]` in Pandoc and
  * R Markdown, `Jane Doe (University of Oslo)`, `Jane Doe, University of Oslo`.
  */
 export function takeAffiliationNote(author: YamlMap): YamlMap {
@@ -128,11 +128,11 @@ export function takeAffiliationNote(author: YamlMap): YamlMap {
   }
 }
 
-/** The words in `^[…]`, in brackets at the end, or behind the only comma. */
+/** Words in `^[…]`, in brackets at the end, or behind the only comma. */
 const NOTE =
   /\s{0,100}\^\[((?:[^[\]]|\[[^[\]]*\]){0,1000})\]|\s{0,100}\(([^()]*)\)$|,(?<=^[^,]+,)\s{0,100}([^,]+)$/;
 
-/** Behind a name, with it: the time of the patterns for it grows with the square of its length. */
+/** Characters of a name with its note. The time of the patterns grows with the square of the length. */
 const LONGEST_NOTE = 2_000;
-/** What else a note says besides; its parts cannot be told. */
+/** Words of a note that says more than an affiliation. Its parts cannot be separated. */
 const OTHER_NOTE = /correspond|contribut|thank|grateful|support|fund|\bdied\b|deceased|https?:/i;

@@ -11,7 +11,9 @@ import {
 } from '../../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
 
-/** Roles as texts: Quarto `{investigation: lead}`, JOSS `{type: …, degree: …}`, Pandoc `{credit: …}`. */
+/**
+ * Converts roles to texts. Quarto has `{investigation: lead}`, JOSS `{type: …, degree: …}`, Pandoc `{credit: …}`.
+ */
 export function readRoles(author: YamlMap, ignore: Ignore): void {
   const roles = entryOf(author, 'roles');
   if (!roles || isEmpty(roles.value)) return;
@@ -43,7 +45,7 @@ function roleTexts(node: YamlNode, ignore: Ignore): YamlNode[] {
   return node.entries.map(({ key, keyPlace }) => textNode(key, keyPlace));
 }
 
-/** Quarto lets authors describe in a sentence what they did. */
+/** Whether a role is a sentence, which Quarto allows. */
 function isSentence(node: YamlNode, roles: YamlEntry, ignore: Ignore): boolean {
   if (node.kind !== 'text') return false;
   const longest = Math.max(

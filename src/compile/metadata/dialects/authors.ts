@@ -1,4 +1,4 @@
-/** Authors of Quarto, Pandoc (JATS), MyST and JOSS as ours. */
+/** Converts the authors of Quarto, Pandoc (JATS), MyST and JOSS to our keys. */
 
 import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
@@ -69,7 +69,7 @@ export const AUTHOR: Vocabulary = {
     ror equal-note membership authorship naturename`),
 };
 
-/** Every key of other dialects that is read in an author, with ours: for the documentation. */
+/** Keys of other dialects in an author, with our keys. The documentation lists them. */
 export const AUTHOR_ALIASES: Readonly<Record<string, string>> = {
   ...NAME_PARTS,
   ...AUTHOR.aliases,
@@ -98,7 +98,7 @@ function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
   return [takeAffiliationNote(author)];
 }
 
-/** apaquarto: `name:` and below it one item with the parts. */
+/** Reads a name that is a list with one item (apaquarto). */
 function readNameInList(author: YamlMap): void {
   const name = entryOf(author, 'name');
   if (name?.value.kind !== 'list') return;
@@ -106,7 +106,9 @@ function readNameInList(author: YamlMap): void {
   if (only?.kind === 'map' && others.length === 0) name.value = only;
 }
 
-/** A second one, of JSS's template the same words without line ends. */
+/**
+ * Joins `affiliation2` with the first affiliation. In JSS's template, it has the same words without line breaks.
+ */
 function joinAffiliations(author: YamlMap): void {
   const first = author.entries.find(({ key }) => /^affiliations?$/i.test(key));
   const second = first && takeEntry(author, 'affiliation2');
@@ -116,7 +118,7 @@ function joinAffiliations(author: YamlMap): void {
     one === other ? second.value : listOf([first.value, second.value], first.value.place);
 }
 
-/** Frontiers: beside the ids of affiliations, where the corresponding author is written to. */
+/** Drops `institution` beside ids of affiliations. In Frontiers, it is the postal address for correspondence. */
 function dropSecondAddress(author: YamlMap, ignore: Ignore): void {
   const hasIds = author.entries.some(({ key }) => /^affiliations?$/i.test(key));
   const second = hasIds ? takeEntry(author, 'institution') : undefined;
@@ -127,7 +129,7 @@ function reportJoined({ text, place }: YamlText, names: string[], report: Report
   report(message('name-guessed/several-names', { text, names }), place);
 }
 
-/** Quarto: `attributes: {corresponding: true}` or `attributes: [corresponding]`. */
+/** Opens Quarto's `attributes: {corresponding: true}` or `attributes: [corresponding]`. */
 function openAttributes(author: YamlMap, report: Report, ignore: Ignore): void {
   const attributes = takeEntry(author, 'attributes');
   if (!attributes) return;
@@ -142,7 +144,7 @@ function openAttributes(author: YamlMap, report: Report, ignore: Ignore): void {
       else ignore(attributes, 'author');
 }
 
-/** `affil-id: 1,2` of Quarto's preprints stands for the affiliations, or repeats them. */
+/** Reads `affil-id: 1,2` of Quarto's preprints as the affiliations, unless the author has them anyway. */
 function readAffiliationId(author: YamlMap): void {
   const ids = takeEntry(author, 'affil-id');
   const isNamed = author.entries.some(({ key }) => ourKey(key, AUTHOR) === 'affiliations');
@@ -153,7 +155,7 @@ function yes(node: YamlNode): YamlNode {
   return textNode('true', node.place);
 }
 
-/** Marks of correspondence and of groups in other dialects. */
+/** Reads how other dialects mark corresponding authors, equal contributions and groups. */
 function readMarks(author: YamlMap): void {
   readAddressAsMark(author);
   readCorrespondenceId(author);
@@ -161,14 +163,14 @@ function readMarks(author: YamlMap): void {
   readGroupFlag(author);
 }
 
-/** Springer: `equal_contribution: These authors contributed equally to this work.` */
+/** Reads Springer's `equal_contribution: These authors contributed equally to this work.` */
 function readEqualInWords(author: YamlMap): void {
   const equal = author.entries.find(({ key }) => ourKey(key, AUTHOR) === 'equal-contribution');
   if (equal?.value.kind === 'text' && /\s/.test(equal.value.text.trim()))
     equal.value = yes(equal.value);
 }
 
-/** `corresponding: jane@example.org` */
+/** Reads `corresponding: jane@example.org`. */
 function readAddressAsMark(author: YamlMap): void {
   const corresponding = entryOf(author, 'corresponding');
   if (corresponding?.value.kind !== 'text' || !/@/.test(corresponding.value.text)) return;
@@ -176,7 +178,7 @@ function readAddressAsMark(author: YamlMap): void {
   corresponding.value = yes(corresponding.value);
 }
 
-/** Pandoc's `cor-id` marks a corresponding author, and is kept for `addCorrespondence`. */
+/** Reads Pandoc's `cor-id`, which marks a corresponding author. The key stays for `addCorrespondence`. */
 function readCorrespondenceId(author: YamlMap): void {
   const id = entryOf(author, 'cor-id');
   if (!id) return;
@@ -184,7 +186,7 @@ function readCorrespondenceId(author: YamlMap): void {
   else author.entries.push({ ...id, key: 'corresponding', value: yes(id.value) });
 }
 
-/** `group: true` and the like: the name is that of a group. */
+/** Reads `group: true` and similar keys: the name is the name of a group. */
 function readGroupFlag(author: YamlMap): void {
   for (const key of ['group', 'collaboration', 'is-collective', 'is-group']) {
     const flag = takeEntry(author, key);
@@ -199,7 +201,7 @@ function textIsTrue(node: YamlNode): boolean {
   return node.kind === 'text' && /^(true|yes)$/i.test(node.text);
 }
 
-/** Pandoc: the e-mail of an author with `cor-id: 1` stands in `article.author-notes.corresp`. */
+/** Adds e-mail addresses from Pandoc's `article.author-notes.corresp` to the authors with the same `cor-id`. */
 function addCorrespondence(front: YamlMap, authors: YamlNode[]): void {
   const corresp = entryOf(front, 'corresp')?.value;
   const notes = corresp ? itemsOf(corresp).filter((item) => item.kind === 'map') : [];

@@ -1,4 +1,4 @@
-/** Dates that stand among the other keys, and forms of them that are no dates. */
+/** Dates among the other keys of the front matter, and values that are not dates. */
 import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { byWord } from '../../../words/word-list.ts';
@@ -15,7 +15,7 @@ import { isFault } from '../values/outcome.ts';
 import type { Ignore } from './ignored-keys.ts';
 import { hoist, kebabCase } from './rename-keys.ts';
 
-/** Keys of dates in all dialects, with ours. */
+/** Keys of dates in all dialects, with our keys. */
 export const DATE_KEYS: Record<string, string> = byWord({
   published:
     'date date-published publication-date pubdate pub-date published issued available-online online',
@@ -26,7 +26,7 @@ export const DATE_KEYS: Record<string, string> = byWord({
   retracted: 'retracted date-retracted',
 });
 
-/** Moves every date of the front matter into `dates`, under our names. */
+/** Moves every date of the front matter into `dates`, under our keys. */
 export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): void {
   makeReadable(front, ignore);
   leaveOutUnread(front, report);
@@ -37,7 +37,7 @@ export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): voi
   hoist(dates, front, DATE_KEYS, report);
 }
 
-/** The map under `dates`, made where only single dates are given; `undefined` where it is no map. */
+/** The map under `dates`, which is made if there are only single dates. Undefined if `dates` is not a map. */
 function ownDates(front: YamlMap): YamlMap | undefined {
   const own = entryOf(front, 'dates')?.value;
   if (own) return own.kind === 'map' ? own : undefined;
@@ -55,11 +55,11 @@ function renameDates(dates: YamlMap, report: Report): void {
   dates.entries.push(...given.entries);
 }
 
-/** `date: today` and R code stand for the day of the build, which is no date of an article. */
+/** Values that are not dates of an article. `today` and R code mean the day of the build. */
 const NO_DATE =
   /^(today|now|last-modified|true|false|no|none|null|n\/?a|tb[ad]|forthcoming|in press|[-–—?]+)$|^`r\b|Sys\.(Date|time)|^\\|^\{\{/i;
 
-/** Dates in one text; those that are none are noted and taken out. */
+/** Converts dates to one text. Values that are not dates are reported and removed. */
 function makeReadable(map: YamlMap, ignore: Ignore): void {
   for (const entry of [...map.entries]) {
     if (!Object.hasOwn(DATE_KEYS, kebabCase(entry.key))) continue;
@@ -71,8 +71,8 @@ function makeReadable(map: YamlMap, ignore: Ignore): void {
 }
 
 /**
- * `date: Spring 2020` is another program's, which prints it as it is: nothing is guessed of it, and
- * the article has no such date. Under our own `dates:`, a slip is an error.
+ * Removes dates of other programs that cannot be read, like `date: Spring 2020`, which they print as it is. Below
+ * our own `dates:`, such a value is an error.
  */
 function leaveOutUnread(front: YamlMap, report: Report): void {
   for (const { key, value } of [...front.entries]) {
@@ -84,7 +84,7 @@ function leaveOutUnread(front: YamlMap, report: Report): void {
   }
 }
 
-/** Pandoc: `{iso-8601: 2023-01-15}` or `{year: 2023, month: 1, day: 15}`. */
+/** Reads Pandoc's `{iso-8601: 2023-01-15}` or `{year: 2023, month: 1, day: 15}`. */
 function inOneText(value: YamlNode): YamlNode {
   if (value.kind !== 'map') return value;
   const whole = textOfKey(value, 'iso-8601');

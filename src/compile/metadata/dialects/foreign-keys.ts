@@ -1,9 +1,9 @@
 /**
- * Keys of the front matter that other programs read and that say nothing about the article that
- * Offprint could print: layout, running of code, websites, notes for a journal's office.
+ * Keys of the front matter for other programs, with nothing that Offprint could print: layout, execution of code,
+ * websites, notes for the office of a journal.
  */
 
-/** Quarto: its schemas of documents and projects. */
+/** Keys from the schemas of Quarto's documents and projects. */
 const QUARTO = `
   about abstract-title adjusting aliases anchor-sections appendix-cite-as appendix-style ascii aspectratio
   author-meta auto-animate auto-animate-duration auto-animate-easing auto-animate-styles auto-animate-unmatched
@@ -57,7 +57,7 @@ const QUARTO = `
   transition transition-speed urlcolor use-rsvg-convert variables variant verbosity view-distance website
   whitespace width wrap zotero`;
 
-/** Pandoc and its filters, R Markdown and rticles, MyST, JOSS and BioHackrXiv, websites' generators. */
+/** Keys of Pandoc and its filters, R Markdown, rticles, MyST, JOSS, BioHackrXiv and website generators. */
 const OTHERS = `
   aas-doi aas-journal abbr access-date acknowledgements-title acm-metadata address adjustment always-allow-html
   anonymous apa-params appendix appendix-1 archive-doi archived artifact-url arxiv author-bio author-columns

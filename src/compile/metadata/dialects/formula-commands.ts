@@ -1,9 +1,9 @@
-/** MyST's `math`: commands for formulas, in the front matter or in a project's `myst.yml`. */
+/** Commands for formulas: MyST's `math`, in the front matter or in the project file `myst.yml`. */
 import { entryOf, takeEntry, textOfKey, type YamlMap, type YamlNode } from '../../yaml/tree.ts';
 
 const NAME = /^\\{1,2}([a-zA-Z]+)$/;
 
-/** Takes them out of a front matter or of a project: TeX by name ("R": "\mathbb{R}"). */
+/** Takes the commands out of a front matter or a project: pairs of name and TeX. Example: "R", "\mathbb{R}". */
 export function takeFormulaCommands(map: YamlMap): [string, string][] {
   const math = entryOf(map, 'math');
   if (math?.value.kind !== 'map') return [];
@@ -15,7 +15,7 @@ export function takeFormulaCommands(map: YamlMap): [string, string][] {
   });
 }
 
-/** `'\R': \mathbb{R}`, or a map with it as `macro`. */
+/** The TeX of a command: its value, or the `macro` in a map. */
 function texOf(node: YamlNode): string | undefined {
   if (node.kind === 'text') return node.text.trim();
   return node.kind === 'map' ? textOfKey(node, 'macro')?.trim() : undefined;

@@ -1,6 +1,6 @@
 /**
- * Front matter of Quarto, Pandoc (JATS), MyST and JOSS as ours: keys are renamed, groups opened,
- * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
+ * Converts the front matter of Quarto, Pandoc (JATS), MyST and JOSS to our keys: keys are renamed, groups are
+ * opened, values get one shape. Keys without a meaning here are reported and removed. The schema checks the rest.
  */
 
 import { message } from '../../../messages/message.ts';
@@ -24,7 +24,7 @@ import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-
 import { ourShapes } from './shapes.ts';
 import { oneForm } from './title-forms.ts';
 
-/** @param front is changed */
+/** @param front is changed in place */
 export function toOurDialect(front: YamlMap, report: Report): void {
   const ignore = ignoring(report);
   dropSettings(front, ignore);
@@ -47,7 +47,7 @@ export function toOurDialect(front: YamlMap, report: Report): void {
   ourAffiliations(front, report, ignore);
 }
 
-/** `header-includes` of nothing but commands for formulas: they are read with the text. */
+/** Removes `header-includes` if it has only commands for formulas, which are read with the text. */
 function takeDefinitions(front: YamlMap): void {
   const entry = entryOf(front, 'header-includes');
   const lines = entry
@@ -60,18 +60,18 @@ function takeDefinitions(front: YamlMap): void {
 const DEFINITION =
   /^\s*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand|def)(?![a-zA-Z])/;
 
-/** Keys that exist here with another meaning: settings of Quarto and MyST under the same names. */
+/** Settings of Quarto and MyST whose keys have another meaning here. */
 const SETTINGS: Record<string, (map: YamlMap, key: string) => boolean> = {
-  // Quarto: words of its page, as a map or a file
+  // Quarto: words of the page, as a map or a file.
   language: (map, key) => isMap(map, key) || /\.ya?ml$/.test(textAt(map, key)),
-  // MyST: what is numbered, and cross-references to other sites
+  // MyST: what is numbered, and cross-references to other sites.
   numbering: isMap,
   references: isMap,
-  // MyST: explanations shown when pointed at
+  // MyST: explanations that the page shows under the pointer.
   abbreviations: isMap,
-  // Notes of a template for the title and its authors
+  // A template: notes on the title and on its authors.
   thanks: (map, key) => entryOf(map, key)?.value.kind !== 'text',
-  // Two lists of keywords: those for websites go
+  // Beside `keywords`, tags are for websites.
   tags: (map) => entryOf(map, 'keywords') !== undefined,
 };
 
@@ -103,10 +103,10 @@ const STATEMENTS_IN_GROUPS = {
   availability: 'data-availability',
 };
 
-/** Maps that only group facts of the article; what they hold besides has no meaning here. */
+/** Maps that only group facts of the article. Their other keys have no meaning here. */
 export const GROUPS: { key: string; owner: string; moves: Record<string, string> }[] = [
   {
-    // Pandoc's JATS template, inside `article`
+    // Pandoc's JATS template, inside `article`.
     key: 'author-notes',
     owner: 'author-notes',
     moves: { conflict: 'conflict-of-interest', con: 'author-contributions', corresp: 'corresp' },
@@ -126,7 +126,7 @@ export const GROUPS: { key: string; owner: string; moves: Record<string, string>
     },
   },
   {
-    // Quarto: how the document is to be cited
+    // Quarto: how to cite the document.
     key: 'citation',
     owner: 'citation',
     moves: {
@@ -140,7 +140,7 @@ export const GROUPS: { key: string; owner: string; moves: Record<string, string>
     },
   },
   {
-    // OpenAlex, as MyST takes it
+    // OpenAlex, in MyST.
     key: 'biblio',
     owner: 'biblio',
     moves: { volume: 'volume', issue: 'issue', 'first-page': 'fpage', 'last-page': 'lpage' },
@@ -161,7 +161,7 @@ function openGroups(front: YamlMap, report: Report, ignore: Ignore): void {
   }
 }
 
-/** `article: {author-notes: …}` moves up, to be opened like the other groups. */
+/** Moves `article: {author-notes: …}` one level up, so that it is opened like the other groups. */
 function openNotesOfAuthors(front: YamlMap): void {
   const article = entryOf(front, 'article')?.value;
   const notes = article?.kind === 'map' ? takeEntry(article, 'author-notes') : undefined;
@@ -204,15 +204,15 @@ export const FRONT_MATTER: Vocabulary = {
   ignored: new Set([...FOREIGN_KEYS, 'journal', 'abbreviation']),
 };
 
-/** Our name of a key of the front matter, however it is spelt; `undefined` where it has no meaning. */
+/** Our key for any spelling of a key of the front matter; undefined if it has no meaning here. */
 export function frontMatterKey(written: string): string | undefined {
   return ourKey(written, FRONT_MATTER);
 }
 
-/** Every key of another dialect that is read, with ours: for the documentation. */
+/** Keys of other dialects in the front matter, with our keys. The documentation lists them. */
 export const FRONT_MATTER_ALIASES = FRONT_MATTER.aliases;
 
-/** Every spelling that is read at a path of the front matter, besides our own keys. */
+/** All spellings at a path of the front matter, besides our own keys. */
 export function spellingsAt([key, index, ...deeper]: readonly PropertyKey[]): string[] {
   if (key === undefined) return Object.keys({ ...FRONT_MATTER.aliases, ...DATE_KEYS });
   if (key === 'dates') return Object.keys(DATE_KEYS);
@@ -222,8 +222,8 @@ export function spellingsAt([key, index, ...deeper]: readonly PropertyKey[]): st
 }
 
 /**
- * In front matter that another program reads too, a key that resembles none of ours is that
- * program's: Quarto and Pandoc let authors and templates add any key.
+ * Removes keys that resemble none of our keys, in front matter for several programs: Quarto and Pandoc let authors
+ * and templates add any key.
  */
 function dropUnknown(front: YamlMap, ignore: Ignore): void {
   const ours = [...FRONT_MATTER.keys, ...Object.keys(FRONT_MATTER.aliases)];
@@ -234,7 +234,7 @@ function dropUnknown(front: YamlMap, ignore: Ignore): void {
   }
 }
 
-/** Websites and templates have types of their own (`type: post`): one that resembles none of ours is theirs. */
+/** Removes a type that resembles none of our types: websites and templates have their own, like `type: post`. */
 function dropForeignType(front: YamlMap, report: Report): void {
   const type = entryOf(front, 'type');
   if (type?.value.kind !== 'text' || nearestType(type.value.text)) return;

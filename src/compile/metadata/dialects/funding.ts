@@ -1,4 +1,4 @@
-/** `funding` as one statement and a list of awards. */
+/** Converts `funding` to one statement and a list of awards. */
 
 import { ownValue } from '../../../article/own-value.ts';
 import type { Place } from '../../../words/place.ts';
@@ -37,7 +37,7 @@ export function ourFunding(front: YamlMap, ignore: Ignore): void {
   );
 }
 
-/** Manubot: what funded each author, `funders: Grant A; Grant B` or a list, is said once for the article. */
+/** Collects the `funders` of the authors (Manubot) in one statement of the article. */
 function gatherFunders(front: YamlMap): void {
   const authors = itemsOf(entryOf(front, 'authors')?.value ?? listOf([], front.place));
   const found = new Set<string>();
@@ -64,13 +64,13 @@ interface Sources {
   ignore: Ignore;
 }
 
-/** Several statements, a paragraph each; what is no text is left for the schema to report. */
+/** Joins statements, one paragraph each. The schema reports values that are not text. */
 function joined(nodes: YamlNode[], place: Place): YamlNode {
   const texts = nodes.flatMap((node) => (node.kind === 'text' ? [node.text.trim()] : []));
   return texts.length === nodes.length ? textNode(texts.join('\n\n'), place) : listOf(nodes, place);
 }
 
-/** A text is a statement; a map is a statement, an award, or both with a list of awards. */
+/** Reads a text as a statement, and a map as a statement, an award, or both with a list of awards. */
 function readFunding(node: YamlNode, into: Sources): void {
   if (node.kind === 'text') into.statements.push(node);
   if (node.kind === 'list') into.awards.push(node);
@@ -84,12 +84,12 @@ function readFunding(node: YamlNode, into: Sources): void {
   if (own.length > 0) into.awards.push(...ourAwards({ ...node, entries: own }, into));
 }
 
-/** `awards:` with facts of each; `award: ABC-1` is only the number of the one award. */
+/** Whether the entry is a list of awards with facts. `award: ABC-1` is only the number of an award. */
 function isListOfAwards({ key, value }: YamlEntry): boolean {
   return /^awards?$/.test(key) && itemsOf(value).some((item) => item.kind === 'map');
 }
 
-/** Keys of an award in all dialects → ours. */
+/** Keys of an award in all dialects, with our keys. */
 export const AWARD_KEYS: Record<string, string> = byWord({
   funder: 'funder source sources agency organization organisation institution funder-name',
   'funder-id': 'funder-id funder-doi doi ror',
@@ -124,7 +124,7 @@ interface Given {
   funder?: YamlNode;
   award?: YamlNode;
   recipient?: YamlNode;
-  /** What is ours already, and what is unknown. */
+  /** Other keys: our own and unknown ones. */
   rest: Record<string, YamlNode>;
 }
 
@@ -140,7 +140,7 @@ function renamed(map: YamlMap, ignore: Ignore): Given {
   return given;
 }
 
-/** The name of a funder; Quarto and MyST write maps, or refer to an affiliation. */
+/** The name of a funder. In Quarto and MyST, it is in a map or in an affiliation. */
 function nameOf(node: YamlNode, front: YamlMap): YamlNode {
   if (node.kind === 'list') return node;
   if (node.kind === 'text') return named(node.text, front, 'affiliations') ?? node;
@@ -157,7 +157,7 @@ function idOf(node: YamlNode | undefined): YamlNode | undefined {
   return (entryOf(node, 'ror') ?? entryOf(node, 'doi') ?? entryOf(node, 'funder-id'))?.value;
 }
 
-/** Recipients by name; an id refers to an author. */
+/** The names of recipients. An id stands for the name of an author. */
 function peopleOf(node: YamlNode, front: YamlMap): YamlNode {
   const names = itemsOf(node).map((item) => {
     const ref = item.kind === 'map' ? (textOfKey(item, 'ref') ?? textOfKey(item, 'id')) : undefined;

@@ -3,18 +3,18 @@ import type { ArticleType } from '../../../article/article.ts';
 import { entryOf, itemsOf, type YamlMap } from '../../yaml/tree.ts';
 import { kebabCase } from './rename-keys.ts';
 
-/** A form of front matter that only papers of one type have. */
+/** Front matter that only papers of one type have. */
 interface Form {
   type: ArticleType;
   keys: readonly string[];
-  /** Keys of each affiliation. */
+  /** Keys that each affiliation has. */
   affiliation: readonly string[];
   without: readonly string[];
 }
 
 const FORMS: readonly Form[] = [
   {
-    // JOSS and its sisters print no abstract, and no history but the one of their own review.
+    // JOSS and related journals print no abstract and no dates of receipt and acceptance.
     type: 'software-paper',
     keys: ['title', 'tags', 'authors', 'affiliations', 'date', 'bibliography'],
     affiliation: ['name', 'index'],
@@ -22,7 +22,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** @param front as its author wrote it */
+/** @param front the front matter before any key is renamed */
 export function impliedType(front: YamlMap): ArticleType {
   const written = keysOf(front);
   const form = FORMS.find(

@@ -1,4 +1,4 @@
-/** Affiliations that begin with the marks of their authors, one or several in a text: `^1^ Oslo ^2^ Bergen`. */
+/** Affiliations that begin with marks, one or several in a text. Example: `^1^ Oslo ^2^ Bergen`. */
 
 import { mapNode, textNode, type YamlNode } from '../../yaml/tree.ts';
 import { partsOfMark } from '../values/name-marks.ts';
@@ -6,7 +6,7 @@ import { tidied } from './affiliation.ts';
 
 const MARK = /\^[^\s^]{1,3}\^|<sup>[^<]{1,3}<\/sup>|\$\^\{?[\w*]{1,2}\}?\$|[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ]+/g;
 
-/** A text as affiliations whose ids are its marks; any other node as it is. */
+/** Splits a text into affiliations whose ids are the marks. Any other node stays as it is. */
 export function markedAffiliations(node: YamlNode): YamlNode[] {
   if (node.kind !== 'text') return [node];
   const marks = [...node.text.trim().matchAll(MARK)];

@@ -14,7 +14,7 @@ const LAST = ['last-page', 'lpage', 'lastpage', 'end-page'];
 /** Keys of first and last pages. */
 export const PAGE_KEYS: readonly string[] = [...FIRST, ...LAST];
 
-/** First and last page as one key; volume and issue as texts, as MyST has them in maps. */
+/** Joins first and last page in one key, and reads volume and issue from the maps of MyST. */
 export function gatherPages(front: YamlMap, report: Report): void {
   const own = entryOf(front, 'pages');
   if (own?.value.kind === 'map') {

@@ -1,4 +1,4 @@
-/** `license` and `copyright` in the shapes of Quarto, Pandoc (JATS) and MyST. */
+/** Converts `license` and `copyright` of Quarto, Pandoc (JATS) and MyST to our shapes. */
 import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import {
@@ -32,7 +32,7 @@ export const COPYRIGHT: Vocabulary = {
     owner: 'holder',
     'copyright-holder': 'holder',
     'copyright-statement': 'statement',
-    // Pandoc: the licence stands here
+    // In Pandoc, the licence is a part of the copyright.
     link: 'license',
     url: 'license',
   },
@@ -53,7 +53,7 @@ function keyOfText(text: string): string {
   return /^\d{4}$/.test(text.trim()) ? 'year' : 'statement';
 }
 
-/** Several years or holders, as one text. */
+/** Joins several years or holders in one text. */
 function inOneText(node: YamlNode): YamlNode {
   if (node.kind !== 'list') return node;
   const texts = node.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
@@ -67,7 +67,7 @@ const LICENSE: Vocabulary = {
   ignored: new Set(['type', 'note', 'code', 'start-date']),
 };
 
-/** The licence of the text: its id, else its address, else its words. */
+/** The licence of the text: its id, or else its name and its address. */
 function ourLicense(entry: YamlEntry, report: Report, ignore: Ignore): YamlNode {
   const [first, ...others] = itemsOf(entry.value);
   if (others.length > 0) ignore(entry, '', message('front-matter-ignored/second-license'));

@@ -1,7 +1,7 @@
 /**
- * Facts of an article in a file of the project beside it, in the article's folder. MyST's `myst.yml` has them under
- * `project` (papers of SciPy's proceedings name their authors only there); those of Quarto's `_metadata.yml` and
- * `_quarto.yml` hold for the document, as far as it does not say another thing itself.
+ * Facts of an article in a project file beside its manuscript. MyST's `myst.yml` has them under `project` (papers of
+ * SciPy's proceedings name their authors only there). Quarto's `_metadata.yml` and `_quarto.yml` are defaults for the
+ * document.
  */
 
 import type { VFile } from 'vfile';
@@ -25,11 +25,11 @@ import { frontMatterKey } from './front-matter.ts';
 const MYST_FILE = /^myst\.ya?ml$/;
 const QUARTO_FILE = /^_(?:metadata|quarto)\.ya?ml$/;
 
-/** What of a project is said of its article; the rest is said of a web site or of a program. */
+/** Keys of a MyST project that are facts of the article. The others are settings of a website or a program. */
 const FACTS = wordSet(`
   title subtitle short-title authors affiliations keywords doi license funding bibliography language`);
 
-/** The same in Quarto's files, which may have all that a document has. */
+/** Keys of Quarto's files that are facts of the article. */
 const QUARTO_FACTS = new Set([
   ...FACTS,
   ...wordList(`
@@ -47,9 +47,9 @@ export function isQuartoFile(path: string): boolean {
 }
 
 /**
- * The lines of a file of Quarto's that state what the article's front matter does not, from 0.
+ * Indexes of the lines of a Quarto file with facts that the front matter does not have.
  *
- * @param front YAML of the front matter, perhaps with lines of another such file
+ * @param front YAML of the front matter, perhaps with lines of another Quarto file
  * @param paths of the files in the article's folder
  */
 export function quartoLines(text: string, front: string, paths: readonly string[]): number[] {
@@ -69,7 +69,7 @@ export function quartoLines(text: string, front: string, paths: readonly string[
   });
 }
 
-/** What belongs to a fact goes with it. */
+/** Adds the keys that belong to known keys. */
 function withWhatBelongs(keys: readonly string[]): Set<string> {
   const known = new Set(keys);
   if (known.has('authors')) known.add('affiliations');
@@ -77,16 +77,16 @@ function withWhatBelongs(keys: readonly string[]): Set<string> {
   return known;
 }
 
-/** TeX for a print of LaTeX's, which R Markdown and Quarto name as `in_header`: commands for formulas may stand in it. */
+/** A TeX file that R Markdown and Quarto name as `in_header`. It may have commands for formulas. */
 export function isHeaderFile(path: string): boolean {
   return path.toLowerCase().endsWith('.tex');
 }
 
 /**
- * Adds to the front matter the facts that it lacks, and says so: a fact has one place.
+ * Adds facts that the front matter does not have, and reports them, because facts should be in one place.
  *
- * @param front is changed; what is added has the place of its beginning, and no stretch of the manuscript
- * @param elsewhere our keys of what the article has in its text
+ * @param front is changed in place; added entries have the place of its start, with no length
+ * @param elsewhere our keys for facts that the article has in its text
  */
 export function addFromProjects(
   front: YamlMap,
@@ -114,7 +114,7 @@ export function addFromProjects(
   }
 }
 
-/** Commands for formulas of the projects: TeX by name. */
+/** Commands for formulas in project files: pairs of name and TeX. */
 export function formulaCommandsOfProjects(texts: ReadonlyMap<string, VFile>): [string, string][] {
   return [...texts].flatMap(([path, file]) => {
     const project = isProjectFile(path) ? projectOf(path, String(file)) : undefined;
@@ -122,7 +122,7 @@ export function formulaCommandsOfProjects(texts: ReadonlyMap<string, VFile>): [s
   });
 }
 
-/** The facts of the article, by our keys. */
+/** The facts of the article, with our keys. */
 function factsOf(path: string, text: string): YamlEntry[] {
   const entries = projectOf(path, text)?.entries ?? [];
   return entries
@@ -130,14 +130,16 @@ function factsOf(path: string, text: string): YamlEntry[] {
     .filter(({ key, value }) => FACTS.has(key) && !isEmpty(value));
 }
 
-/** What cannot be read says nothing: nobody named the file. */
+/** A file that cannot be read is skipped without a message, because no one named it. */
 function projectOf(path: string, text: string): YamlMap | undefined {
   const root = readRecord(text, START_OF_FILE, () => undefined);
   const project = MYST_FILE.test(path) && root ? entryOf(root, 'project')?.value : root;
   return project?.kind === 'map' ? project : undefined;
 }
 
-/** A licence of software (`license: MIT`) is none of the article's, nor works that came not with it. */
+/**
+ * The licence of a program (`license: MIT`) is not a fact of the article, and neither is a missing bibliography.
+ */
 function isOfArticle(key: string, value: YamlNode, paths: readonly string[]): boolean {
   if (key === 'license') return value.kind !== 'text' || /^cc\b/i.test(value.text);
   if (key !== 'bibliography') return true;

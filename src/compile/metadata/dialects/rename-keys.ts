@@ -1,4 +1,4 @@
-/** Keys of other dialects become ours: `author` → `authors`, `equal_contributor` → `equal-contribution`. */
+/** Renames keys of other dialects to our keys. Example: `equal_contributor` to `equal-contribution`. */
 
 import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
@@ -6,21 +6,20 @@ import type { Report } from '../../../messages/report-on.ts';
 import { takeEntry, type YamlEntry, type YamlMap } from '../../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
 
-/** The keys of one kind of thing. All are compared in kebab-case. */
+/** The keys of one kind of map, such as an author. All are compared in kebab-case. */
 export interface Vocabulary {
-  /** What has these keys, for messages: "an author"; empty for the front matter itself. */
+  /** What has these keys, for messages. Example: "author". Empty for the front matter itself. */
   owner: string;
-  /** Ours. */
+  /** Our keys. */
   keys: ReadonlySet<string>;
-  /** Other spellings → ours. */
+  /** Our keys by other spellings. */
   aliases: Readonly<Record<string, string>>;
-  /** Known, and without a meaning here. */
+  /** Known keys without a meaning here. */
   ignored: ReadonlySet<string>;
 }
 
 /**
- * Renames what has a meaning, takes out and notes what has none; unknown keys stay, for the schema
- * to report.
+ * Renames keys with a meaning, and removes and reports keys without one. Unknown keys stay: the schema reports them.
  */
 export function renameKeys(
   map: YamlMap,
@@ -41,7 +40,7 @@ export function renameKeys(
   map.entries = [...renamed.values()];
 }
 
-/** Our name of a key; the key itself where it is unknown; `undefined` where it has no meaning. */
+/** Our name of a key; the key itself if it is unknown; undefined if it has no meaning. */
 export function ourKey(written: string, vocabulary: Vocabulary): string | undefined {
   const key = kebabCase(written);
   if (vocabulary.keys.has(key)) return key;
@@ -53,7 +52,7 @@ export function ourKey(written: string, vocabulary: Vocabulary): string | undefi
 
 const JOINED = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
 
-/** Ours by every spelling in one word: `correspondingauthor`, `addressline`. */
+/** Our keys by spellings in one word. Examples: `correspondingauthor`, `addressline`. */
 function joinedKeys(vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const known = JOINED.get(vocabulary);
   if (known) return known;
@@ -68,10 +67,10 @@ function joined(key: string): string {
   return key.replaceAll('-', '');
 }
 
-/** Keys that say themselves that they are for another program: `x-event`, `_quarto`. */
+/** Keys that are marked as keys of another program. Examples: `x-event`, `_quarto`. */
 const PRIVATE = /^(x-|_)/i;
 
-/** "short_title", "shortTitle", "ORCID" → "short-title", "short-title", "orcid". */
+/** Examples: "short-title" for "short_title" and "shortTitle", "orcid" for "ORCID". */
 export function kebabCase(key: string): string {
   return key
     .trim()
@@ -92,10 +91,9 @@ function sameText({ value: a }: YamlEntry, { value: b }: YamlEntry): boolean {
 }
 
 /**
- * Moves entries of a map that only groups them (`article: {doi: …}`) one level up, where the front
- * matter does not have them itself.
+ * Moves entries of a group (`article: {doi: …}`) one level up, unless the map has them itself.
  *
- * @param moves keys in the group → keys of the front matter
+ * @param moves keys of the map by keys of the group
  */
 export function hoist(
   map: YamlMap,

@@ -1,4 +1,4 @@
-/** Values that may be written in several shapes, in the one that the schema wants. */
+/** Converts values that are written in several shapes to the shape of the schema. */
 import { ownValue } from '../../../article/own-value.ts';
 import type { Report } from '../../../messages/report-on.ts';
 import { byWord } from '../../../words/word-list.ts';
@@ -48,7 +48,7 @@ function oneAsList(node: YamlNode): YamlNode {
   return listOf(itemsOf(node), node.place);
 }
 
-/** Paragraphs in a list, or by what each is about; a list of something else stays, to be reported. */
+/** Joins paragraphs of a list, or of a map by subject. Other values stay: the schema reports them. */
 function paragraphs(node: YamlNode): YamlNode {
   const parts = node.kind === 'map' ? node.entries.map(({ value }) => value) : itemsOf(node);
   const texts = parts.flatMap((part) => (part.kind === 'text' ? part.text.trim() : []));
@@ -57,7 +57,7 @@ function paragraphs(node: YamlNode): YamlNode {
     : textNode(texts.join('\n\n'), node.place);
 }
 
-/** A list of `short` and `long` forms, as templates of publishers have it, or of texts, as one text. */
+/** Joins a list of texts, or of `short` and `long` forms as in templates of publishers. */
 function ourAbbreviations(node: YamlNode): YamlNode {
   if (node.kind !== 'list') return node;
   const texts = node.items.flatMap((item) => {
@@ -68,7 +68,7 @@ function ourAbbreviations(node: YamlNode): YamlNode {
   return texts.length < node.items.length ? node : textNode(`${texts.join('; ')}.`, node.place);
 }
 
-/** One path, several, or a map of names and paths (Pandoc's multiple bibliographies). */
+/** Converts one path, several, or a map of names and paths (Pandoc's multiple bibliographies) to a list. */
 function filesAsList(node: YamlNode): YamlNode {
   if (node.kind !== 'map') return oneAsList(node);
   return listOf(
@@ -128,7 +128,7 @@ export const RELATED: Vocabulary = {
   ignored: new Set(),
 };
 
-/** A DOI, an address or words alone are enough. */
+/** Converts a text, which may be a DOI, an address or words. */
 function ourRelated(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
   if (node.kind === 'map') renameKeys(node, RELATED, report, ignore);
   if (node.kind !== 'text') return node;
@@ -158,7 +158,7 @@ function ourTranslations(given: YamlNode, report: Report, ignore: Ignore): YamlN
   return node;
 }
 
-/** A list of translations that say their languages, as a map by these. */
+/** Converts a list of translations with their languages to a map by language. */
 function byLanguage(node: YamlNode): YamlNode {
   const entries = itemsOf(node).flatMap((item): YamlEntry[] => {
     const language = item.kind === 'map' && LANGUAGE.find((key) => textOfKey(item, key));

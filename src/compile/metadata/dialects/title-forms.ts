@@ -1,10 +1,17 @@
-/** A title or keywords in several forms: `title: {formatted: …, plain: …, short: …}` of the Journal of Statistical Software. */
+/**
+ * Titles and keywords in several forms, as in the Journal of Statistical Software:
+ * `title: {formatted: …, plain: …, short: …}`.
+ */
 import { entryOf, isEmpty, takeEntry, type YamlEntry, type YamlMap } from '../../yaml/tree.ts';
 
-/** The whole title; that with commands of LaTeX last. */
+/** Keys of the whole title. `formatted` is last, because it may have LaTeX commands. */
 const WHOLE = ['plain', 'long', 'full', 'formatted'];
 
-/** @param front its keys are ours; one form stays, and a short title is one */
+/**
+ * Keeps one form, and the short title as `short-title`.
+ *
+ * @param front has our keys already; is changed in place
+ */
 export function oneForm(front: YamlMap): void {
   for (const key of ['title', 'keywords']) {
     const entry = entryOf(front, key);

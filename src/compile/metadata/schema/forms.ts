@@ -1,6 +1,6 @@
 /**
- * What a JSON Schema says of values that a reader of src/compile/metadata/values reads (`schemas/`): examples, and a pattern
- * that every text has which the reader accepts. It is wider than the reader, and finds only what is certainly wrong.
+ * What the JSON Schemas (`schemas/`) say about values that src/compile/metadata/values reads: examples, and a pattern
+ * that fits every accepted text. The pattern accepts more than the reader, so it finds only certain errors.
  */
 
 import { ARTICLE_TYPES } from '../../../article/article.ts';
@@ -11,12 +11,12 @@ import { RELATIONS } from '../values/relation.ts';
 
 export interface Form {
   pattern?: string;
-  /** What an editor reads where the text does not fit the pattern. */
+  /** The message if the text does not fit the pattern. */
   patternErrorMessage?: string;
   examples?: readonly (string | number | boolean)[];
-  /** The words to choose from; other spellings of them fit the pattern. */
+  /** The words to choose from. The pattern accepts other spellings too. */
   words?: readonly string[];
-  /** What YAML takes for a number or true or false is accepted, unless this names the only types. */
+  /** The only accepted types. By default, numbers and booleans of YAML are accepted too. */
   types?: readonly ('string' | 'boolean')[];
 }
 
@@ -26,12 +26,12 @@ const ROR = '0[0-9A-Za-z]{6}\\d{2}/?\\s*$';
 const PAGE = '(?:[A-Za-z]{0,3}\\.?\\d+[A-Za-z]?|[mdclxviMDCLXVI]+)';
 const TRUTH = ['true', 'yes', 'on', 'y', 'false', 'no', 'off', 'n'];
 
-/** A pattern for words in capitals or small letters, with white space around them. */
+/** A pattern for one of the words, in capitals or small letters, with white space around it. */
 function anyOf(words: readonly string[]): string {
   return `^\\s*(?:${words.map((word) => inAnyCase(word)).join('|')})\\s*$`;
 }
 
-/** "id-map" → `[iI][dD][-_\s]*[mM]…`: a pattern of all its spellings. */
+/** A pattern for all spellings of a word. Example: `[iI][dD][-_\s]+[mM]…` for "id-map". */
 export function inAnyCase(word: string, between = '[-_\\s]+'): string {
   return [...word]
     .map((sign) => {
@@ -43,7 +43,7 @@ export function inAnyCase(word: string, between = '[-_\\s]+'): string {
     .join('');
 }
 
-/** Words of which one is chosen, exactly as they are written here. */
+/** The form of a choice between words, in exactly this spelling. */
 export function choiceForm(words: readonly string[]): Form {
   return {
     words,

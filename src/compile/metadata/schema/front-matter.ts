@@ -1,6 +1,6 @@
 /**
- * The front matter of our dialect (docs/front-matter.md). Other dialects are turned into it by
- * src/compile/metadata/dialects before this schema sees them.
+ * The front matter in our keys (docs/front-matter.md). src/compile/metadata/dialects converts other dialects before
+ * this schema validates them.
  */
 import { z } from 'zod';
 import { readArticleType } from '../values/article-type.ts';
@@ -156,7 +156,7 @@ const related = z
   })
   .partial();
 
-/** Back matter that may be given as a key, by the kind that it becomes. */
+/** Kinds of back matter that may be keys of the front matter. */
 export const STATEMENTS = [
   'acknowledgements',
   'data-availability',

@@ -10,7 +10,7 @@ import { choice, doi, editors, text, value } from './leaf.ts';
 const number = value(readNumber, FORMS.number);
 const articles = z.array(value(readFolderName, FORMS.folderName));
 
-/** What a journal is called, who publishes it, on what terms, and how its texts are made: issues keep what held when they appeared. */
+/** Facts about the journal that an issue keeps as they were when it was published. */
 const journalOfIssue = journalFile.pick({
   title: true,
   subtitle: true,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The keys that a schema knows at a path, for suggestions. */
+/** The keys that a schema has at a path, for suggestions. */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const [step, ...rest] = path;
   return formsOf(schema).flatMap((form) => {
@@ -10,7 +10,7 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
   });
 }
 
-/** Every key at every level: "authors.name.given". Lists and records add no step of their own. */
+/** The paths of all keys at all levels. Lists and records add no step. Example: "authors.name.given". */
 export function allKeys(schema: z.core.$ZodType, above: string[] = []): string[] {
   return formsOf(schema).flatMap((form) => {
     if (form instanceof z.ZodArray) return allKeys(form.element, above);
@@ -23,7 +23,7 @@ export function allKeys(schema: z.core.$ZodType, above: string[] = []): string[]
   });
 }
 
-/** The schema without what only wraps it; each of a union. */
+/** The schema without wrappers; for a union, each of its schemas. */
 function formsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return formsOf(schema.unwrap());

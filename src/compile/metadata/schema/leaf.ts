@@ -1,4 +1,4 @@
-/** The smallest parts of the schemas: texts, flags, and values with a reader of their own. */
+/** The smallest parts of the schemas: texts, flags, and values with a reader. */
 import { z } from 'zod';
 import { message } from '../../../messages/message.ts';
 import type { BuildMessage } from '../../../messages/report.ts';
@@ -16,20 +16,20 @@ export const text = z
   .trim()
   .overwrite((written) => (isUnseen(written) ? '' : written));
 
-/** A text that is never read as Markdown, which would leave the editor's comments out of itself. */
+/** A text that is not parsed as Markdown. Comments of the editor are removed here. */
 export const words = text.transform((written) =>
   replaceEnclosed(written, ['{>>', '<<}'], () => '').trim(),
 );
 
-/** The message of an issue that a reader of values found. */
+/** The message of a problem that a reader of values found. */
 export interface IssueParams {
   message: BuildMessage;
 }
 
 /**
- * A text that `read` turns into a value, or says why it cannot.
+ * A text that `read` converts to a value or to a message.
  *
- * @param form what the JSON Schemas say of it
+ * @param form for the JSON Schemas
  */
 export function value<Value>(read: (text: string) => Outcome<Value>, form: Form) {
   return text
@@ -52,7 +52,7 @@ export const email = value(readEmail, FORMS.email);
 export const language = value(readLanguageTag, FORMS.language);
 export const url = value(readUrl, FORMS.url);
 
-/** An SPDX id, an address or words; or a name with the address of its text. */
+/** An SPDX id, an address or words; or a name with the address of the licence text. */
 export const license = z.union([
   text.meta({ form: FORMS.license }),
   z
@@ -63,7 +63,7 @@ export const license = z.union([
     .partial(),
 ]);
 
-/** A name alone, or with what the editor does and where. */
+/** The name of an editor, or a map with role and affiliation. */
 export const editors = z.array(
   z.union([
     text,
@@ -101,7 +101,7 @@ export const sectionNumbers = value<boolean | 'roman'>((written) => {
   return { fault: message('value-invalid/section-numbers', { text: written }) };
 }, FORMS.sectionNumbers);
 
-/** A choice of words. */
+/** One of several words. */
 export function choice<Word extends string>(words: readonly Word[]) {
   return value<Word>((written) => {
     const found = words.find((word) => word === written);

@@ -1,6 +1,6 @@
 /**
- * Validates a YAML tree: every problem is reported at its place, what is wrong is taken out of the
- * tree, and the rest is used. So one wrong value costs itself, and one run shows all problems.
+ * Validates a YAML tree. Every problem is reported at its place, and the invalid value is removed from the tree. So an
+ * invalid value does not affect the others, and one run shows all problems.
  */
 import type { z } from 'zod';
 import type { Report } from '../../../messages/report-on.ts';
@@ -10,14 +10,14 @@ import type { Issue } from './issue.ts';
 import { issueMessage, unknownKeyMessage } from './issue-messages.ts';
 import { keysAt } from './keys-at.ts';
 
-/** Other spellings that were understood at a path before the schema saw it, for suggestions. */
+/** Other spellings of keys that are accepted at a path, for suggestions. */
 export type Spellings = (path: readonly PropertyKey[]) => readonly string[];
 
 /**
  * @param schema accepts an empty record: every key is optional
- * @param tree is changed: it loses what is wrong
- * @param spellings given for files to which others may add keys of their own: there a key that
- *   resembles none is left out with a warning; without it, every unknown key is an error
+ * @param tree is changed in place: invalid values are removed
+ * @param spellings for files that may have keys of other programs: an unknown key that resembles no known key is left
+ *   out with a warning. Without this parameter, every unknown key is an error.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
@@ -28,14 +28,14 @@ export function validate<Schema extends z.ZodType>(
   for (;;) {
     const result = schema.safeParse(plainOf(tree));
     if (result.success) return result.data;
-    // From the last to the first: taking an item out of a list moves those behind it.
+    // From the last to the first, because removing an item of a list moves the items behind it.
     const issues = result.error.issues.flatMap(relevant);
     for (const issue of issues) reportIssue(schema, tree, issue, report, spellings);
     for (const issue of issues.toReversed()) drop(tree, issue);
   }
 }
 
-/** Of a union the issues of that form which the author meant. */
+/** The issues of the form of a union that the author probably meant. */
 function relevant(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const meant = issue.errors.find(
@@ -65,7 +65,7 @@ function reportIssue(
   report(found, placeNear(tree, issue.path));
 }
 
-/** The place of a node, or, where it is missing, of what should hold it. */
+/** The place of the node at a path, or of its nearest parent if it is missing. */
 function placeNear(tree: YamlMap, path: readonly PropertyKey[]) {
   for (let length = path.length; length > 0; length--) {
     const node = nodeAt(tree, path.slice(0, length));

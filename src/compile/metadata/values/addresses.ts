@@ -2,7 +2,10 @@
 import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
-/** `jane@example.org`, also `<jane@example.org>`, `mailto:jane@example.org` and LaTeX's `\email{jane@example.org}`. */
+/**
+ * Reads `jane@example.org`, `<jane@example.org>`, `mailto:jane@example.org` and LaTeX's
+ * `\email{jane@example.org}`.
+ */
 export function readEmail(text: string): Outcome<string> {
   const address = text
     .trim()
@@ -18,7 +21,7 @@ export function readEmail(text: string): Outcome<string> {
   return { fault: message('email-invalid', { text }) };
 }
 
-/** An address that a browser can open, with http or https; completed where only the scheme is missing. */
+/** Reads a web address with http or https. If only the scheme is missing, it is added. */
 export function readUrl(text: string): Outcome<string> {
   const written = text.trim().replace(/^<(.*)>$/, '$1');
   const address = /^www\./i.test(written) ? `https://${written}` : written;

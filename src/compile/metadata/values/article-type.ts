@@ -5,7 +5,7 @@ import { nearest } from '../../../words/nearest.ts';
 import { byWord } from '../../../words/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What editors and other programs call the types. */
+/** Names of the types that editors and other programs use. */
 const OTHER_NAMES: Record<string, ArticleType> = byWord<ArticleType>({
   'research-article': `
     article article-journal original original-article original-paper original-research
@@ -28,10 +28,10 @@ const OTHER_NAMES: Record<string, ArticleType> = byWord<ArticleType>({
   other: 'interview obituary announcement report news',
 });
 
-/** Every name of a type, ours first. */
+/** All names of types, our own first. */
 export const TYPE_NAMES: readonly string[] = [...ARTICLE_TYPES, ...Object.keys(OTHER_NAMES)];
 
-/** Reads a type of JATS, or what editors call it: "corrigendum", "Original Article". */
+/** Reads a type of JATS, or a name that editors use. Examples: "corrigendum", "Original Article". */
 export function readArticleType(text: string): Outcome<ArticleType> {
   const name = text
     .trim()
@@ -47,7 +47,7 @@ export function readArticleType(text: string): Outcome<ArticleType> {
   };
 }
 
-/** The type that a word was probably meant to be. */
+/** The type that a misspelled word probably means. */
 export function nearestType(word: string): string | undefined {
   return nearest(word, TYPE_NAMES);
 }

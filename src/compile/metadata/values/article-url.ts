@@ -1,10 +1,10 @@
 import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What an address of an article may hold: the folders' names and the article's facts. */
+/** Slots in the address of an article: names of folders, and facts of the article. */
 const SLOTS = ['issue', 'article', 'volume', 'number', 'doi', 'first-page'];
 
-/** A pattern of addresses: "https://journal.example/{issue}/{article}". */
+/** Reads a pattern of addresses. Example: "https://journal.example/{issue}/{article}". */
 export function readArticleUrl(text: string): Outcome<string> {
   const slots = [...text.matchAll(/\{([^}]{0,1000})\}/g)].map(([, slot]) => slot ?? '');
   const unknown = slots.find((slot) => !SLOTS.includes(slot));

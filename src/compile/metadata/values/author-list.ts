@@ -1,9 +1,8 @@
 import { isGroupName } from './person-name.ts';
 
 /**
- * The names in one text: "Jane Doe and John Roe", "Jane Doe; John Roe", "Jane Doe, John Roe".
- * "Doe, Jane" and "Doe, Jr., John" are one name: only where every part has two words do commas
- * part names.
+ * Splits a text into names. Examples: "Jane Doe and John Roe", "Jane Doe; John Roe", "Jane Doe, John Roe".
+ * Commas separate names only if every part has two words: "Doe, Jane" and "Doe, Jr., John" are one name.
  */
 export function splitAuthors(text: string): string[] {
   if (text.length > LONGEST_LIST) return [text];
@@ -13,13 +12,15 @@ export function splitAuthors(text: string): string[] {
 }
 
 const JOINED = /,?\s{1,100}(?:and|&)\s+/i;
-/** A name may have such signs in it: both sides must be names of two words and more. */
+/** Separators that a name may contain too. They count only between names of two or more words. */
 const PERHAPS_JOINED =
   /(?:(?<!\s)\s+)?[&/]\s*|,?(?<!\s(?:von|van))\s{1,100}(?:und|et|en|og|och|ve|dan|и|та)\s+(?!al\b)/i;
-/** Spanish, Catalan, Portuguese and Italian, where surnames may be joined so, too: "Ortega y Gasset". */
+/** Separators in Spanish, Catalan, Portuguese and Italian that also join surnames. Example: "Ortega y Gasset". */
 const AS_SURNAMES = /,?\s{1,100}[yei]\s+(?=\p{Lu})/u;
 
-/** "Committee on Health and Safety", "Research Network for Water & Soil" are one name. */
+/**
+ * Words in the name of one group. Examples: "Committee on Health and Safety", "Research Network for Water & Soil".
+ */
 const ABOUT = /\s(?:of|on|for|für|in|de|des|du|della|do|da)\s/i;
 
 function joined(text: string): string[] {
@@ -34,7 +35,7 @@ function joined(text: string): string[] {
   });
 }
 
-/** Whether the authors of a text are several only because "y" or "e" stands between two names. */
+/** Whether a text has several authors only because "y", "e" or "i" counts as a separator. */
 export function joinsLikeSurnames(text: string): boolean {
   return splitAuthors(text).length > 1 && AS_SURNAMES.test(text);
 }
@@ -51,20 +52,20 @@ function inCommas(text: string): string[] {
   return parts.length > 1 && !isWithInstitution && parts.every(hasTwoWords) ? parts : [text];
 }
 
-/** A word that names of people do not have. */
+/** Words that names of people do not have. */
 export const INSTITUTION =
   /\b(?:univ|institut|istitut|department|departament|dept\b|dipartiment|facult|fakult|college|laborator|hospital|polytech)/i;
 
-/** Where a name links to is no part of it. */
+/** Whether a name has two words. The target of a link is not part of the name. */
 function hasTwoWords(part: string): boolean {
   const words = part.replace(/<[^<>]*>|\]\([^()]*\)/g, '');
   return /\S\s+\S/.test(words) && !/https?:/.test(words);
 }
 
-/** Longer texts are no lists of names: they are reported as one that is too long. */
+/** Longer texts are not lists of names. They are reported as one name that is too long. */
 const LONGEST_LIST = 5000;
 
-/** Splits, but not inside `^[…]`, `^1, 2^`, tags, brackets and braces. */
+/** Splits a text, but not inside `^[…]`, `^1, 2^`, tags, brackets and braces. */
 function outsideNotes(text: string, separator: RegExp): string[] {
   const kept: string[] = [];
   const hidden = text.replace(NOTE, (note) => `\u0000${kept.push(note) - 1}\u0000`);

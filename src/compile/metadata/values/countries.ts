@@ -1,4 +1,4 @@
-/** Countries by ISO 3166-1, from codes and from names. */
+/** Reads countries (ISO 3166-1) from codes and names. */
 
 import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
@@ -8,7 +8,7 @@ import { nearest } from '../../../words/nearest.ts';
 import { wordList, wordTable } from '../../../words/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA"; gives "PK". */
+/** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA" as codes of two letters. */
 export function readCountry(text: string): Outcome<string> {
   const code = countryCodeOf(text);
   if (code) return { value: code };
@@ -20,18 +20,18 @@ export function readCountry(text: string): Outcome<string> {
   };
 }
 
-/** The same where it may well be no country; undefined then. */
+/** The code of a country; undefined if the text is not a country. */
 export function countryCodeOf(text: string): string | undefined {
   const written = text.trim();
   return codeOf(written.toUpperCase()) ?? codeNamed(folded(written));
 }
 
-/** Short forms: so short, most letters are no country. */
+/** Short names of countries. Other short texts are not read as countries. */
 const SHORT = wordTable('usa=US u.s=US us=US uk=GB u.k=GB uae=AE ksa=SA');
 
 /**
- * The code of a country's name in an address; undefined for anything else. Two letters alone are no
- * country: "CA" and "DE" are states of America.
+ * The code of a country by its name in an address; undefined for anything else. Two letters do not count, because
+ * "CA" and "DE" are also states of the USA.
  */
 export function countryCode(name: string): string | undefined {
   const key = name
@@ -49,12 +49,12 @@ function codeOf(upper: string): string | undefined {
   return CODES.has(upper) ? upper : ALPHA_3.get(upper);
 }
 
-/** English first: the names in all other languages take their time. */
+/** Tries English names first, because loading the names of all other languages takes time. */
 function codeNamed(name: string): string | undefined {
   return codeByName().get(name) ?? foreignNames().get(name);
 }
 
-/** ISO 3166-1: alpha-2 and alpha-3 together, "PKPAK". */
+/** Pairs of alpha-2 and alpha-3 codes of ISO 3166-1. Example: "PKPAK". */
 const PAIRS = wordList(`
 AWABW AFAFG AOAGO AIAIA AXALA ALALB ADAND AEARE ARARG AMARM ASASM AQATA TFATF AGATG AUAUS ATAUT AZAZE
 BIBDI BEBEL BJBEN BQBES BFBFA BDBGD BGBGR BHBHR BSBHS BABIH BLBLM BYBLR BZBLZ BMBMU BOBOL BRBRA BBBRB
@@ -75,7 +75,7 @@ VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM YEYEM ZAZAF ZMZMB ZWZWE`);
 const CODES = new Set(PAIRS.map((pair) => pair.slice(0, 2)));
 const ALPHA_3 = new Map(PAIRS.map((pair) => [pair.slice(2), pair.slice(0, 2)]));
 
-/** Names that people write and that the English names of CLDR do not hold. */
+/** Common names that are missing in the English names of CLDR. */
 const OTHER_NAMES: Record<string, string> = {
   US: 'america; united states of america; u.s.; u.s.a.',
   GB: 'uk; u.k.; great britain; britain; england; scotland; wales; northern ireland; united kingdom of great britain and northern ireland',
@@ -126,7 +126,7 @@ function otherNames(): [string, string][] {
   );
 }
 
-/** Names in the languages that we print, made only where no English one fits. */
+/** Names in all supported languages. They are loaded only if no English name fits. */
 const foreignNames = once(() => new Map(Object.keys(LANGUAGES).flatMap((tag) => namesIn(tag))));
 
 function namesIn(tag: string): [string, string][] {
@@ -143,7 +143,7 @@ function englishNames(): string[] {
   return [...CODES].map((code) => names.of(code) ?? code);
 }
 
-/** Without article, accents, full stop at the end and the difference of `and` and `&`. */
+/** A name in a form for comparison: without article, accents and final full stop, and with "and" for "&". */
 function folded(name: string): string {
   return name
     .trim()

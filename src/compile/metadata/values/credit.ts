@@ -1,4 +1,4 @@
-/** Roles of contributors as authors write them. */
+/** Reads roles of contributors (CRediT). */
 import { CREDIT_ROLES, type CreditRole } from '../../../article/credit.ts';
 import { message } from '../../../messages/message.ts';
 import { translatedCreditRoles } from '../../../words/languages/credit-roles.ts';
@@ -6,7 +6,7 @@ import { once } from '../../../words/memoize/once.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Short names of Quarto and MyST, and what is often written. */
+/** Short names of Quarto and MyST, and other common names. */
 const OTHER_NAMES: Record<string, CreditRole> = {
   analysis: 'formal-analysis',
   funding: 'funding-acquisition',
@@ -21,7 +21,7 @@ const OTHER_NAMES: Record<string, CreditRole> = {
   conceitualização: 'conceptualization',
 };
 
-/** Reads an id, a name in any language of ours, or an address of credit.niso.org (or of casrai.org, its old place). */
+/** Reads an id, a name in any supported language, or an address of credit.niso.org (formerly casrai.org). */
 export function readCreditRole(text: string): Outcome<CreditRole> {
   const name = text
     .trim()
@@ -46,7 +46,7 @@ const roleByName = once(() => {
   );
 });
 
-/** Small letters, American `z`, single spaces. */
+/** A name in a form for comparison: small letters, American "z", single spaces. */
 function folded(name: string): string {
   return name
     .normalize('NFKC')

@@ -1,11 +1,11 @@
-/** Dates in the ways in which people write them, as ISO 8601: "2023-01-15", "2023-01" or "2023". */
+/** Reads dates in common forms as ISO 8601: "2023-01-15", "2023-01" or "2023". */
 import type { IsoDate } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
 import { LANGUAGES } from '../../../words/languages/index.ts';
 import { once } from '../../../words/memoize/once.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Reads a day, a month or a year. Whatever can be read in two ways is refused. */
+/** Reads a day, a month or a year. A date that can be read in two ways is refused. */
 export function readDate(text: string): Outcome<IsoDate> {
   const written = plainDigits(text).trim();
   const form = FORMS.find(({ pattern }) => pattern.test(written));
@@ -28,7 +28,7 @@ interface Form {
 
 const FORMS: Form[] = [
   {
-    // 2023-01-15, 2023/1/15, 2023.01.15, with a time behind it: what stands first is the year
+    // 2023-01-15, 2023/1/15, 2023.01.15, also with a time: the year comes first
     pattern:
       /^(?<year>\d{4})([-/.](?<month>\d{1,2})([-/.](?<day>\d{1,2}))?)?([T ]\d{1,2}:\d{2}.*)?$/,
     read: ({ year, month, day }) => numbers(year, month, day),
@@ -46,7 +46,7 @@ const FORMS: Form[] = [
     read: ({ year, month, day }) => numbers(year, month, day),
   },
   {
-    // 19/10/2022, 10/19/2022, 19.10.2022, 19 10 2022: read only where it can be read in one way
+    // 19/10/2022, 10/19/2022, 19.10.2022, 19 10 2022: only if there is one reading
     pattern: /^(?<first>\d{1,2})(?<sign>[-/. ]|\. )(?<second>\d{1,2})\k<sign>(?<year>\d{4})$/,
     read: ({ first, second, year }) => dayAndMonth(Number(first), Number(second), Number(year)),
   },
@@ -74,7 +74,7 @@ const FORMS: Form[] = [
   },
 ];
 
-/** Digits of Arabic, Persian and Devanagari as 0 to 9; no other letters change. */
+/** Replaces digits of Arabic, Persian and Devanagari by 0 to 9. */
 function plainDigits(text: string): string {
   const zeros = [0x660, 0x6f0, 0x966];
   return text.replace(/[٠-٩۰-۹०-९]/g, (digit) => {
@@ -103,7 +103,7 @@ function withName(year?: string, name?: string, day?: string): Parts | undefined
   return month === undefined ? undefined : numbers(year, String(month), day);
 }
 
-/** Names of months in every language that we print, with the English abbreviations. */
+/** Names of months in all supported languages, with the English abbreviations. */
 const monthNumbers = once(() => {
   const short = [3, 4].map((length) => LANGUAGES.en?.months.map((name) => name.slice(0, length)));
   const whole = Object.values(LANGUAGES).flatMap(({ months, monthsAlone }) => [
@@ -120,7 +120,7 @@ function folded(name: string): string {
   return name.toLocaleLowerCase('en').normalize('NFC');
 }
 
-/** The earliest year of a scholarly journal is 1665: lower ones are of another calendar. */
+/** Scholarly journals exist since 1665, so earlier years belong to another calendar. */
 function existing(text: string, { year, month, day }: Parts): Outcome<IsoDate> {
   if (year < 1600 || year > 2199)
     return { fault: message('date-invalid/other-calendar', { text }) };
@@ -138,8 +138,8 @@ function daysOf(year: number, month: number): number {
 }
 
 /**
- * Whether one date is surely later than another. A month and a day in it are not: they are
- * compared only as far as both say.
+ * Whether a date is certainly later than another. They are compared only as far as both are given: a month is not
+ * later than a day in it.
  */
 export function isLater(date: IsoDate, than: IsoDate): boolean {
   const length = Math.min(date.length, than.length);

@@ -1,4 +1,4 @@
-/** A path as it is the same on every system: people on Windows write backslashes. */
+/** A path in the form of all systems. Authors on Windows write backslashes. */
 export function filePath(written: string): string {
   return written.replaceAll('\\', '/');
 }

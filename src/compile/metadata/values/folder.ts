@@ -1,7 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
-/** "1-2/firdous": the folder of an article of the same journal. */
+/** Reads the address of an article of the same journal. Example: "1-2/firdous". */
 export function readArticleAddress(text: string): Outcome<{ issue: string; name: string }> {
   const [issue, name, ...more] = text.trim().split('/').map(readFolderName);
   if (issue && 'value' in issue && name && 'value' in name && more.length === 0)
@@ -9,14 +9,14 @@ export function readArticleAddress(text: string): Outcome<{ issue: string; name:
   return { fault: message('value-invalid/article-address', { text }) };
 }
 
-/** The name of a folder beside the file that lists it; nothing that leads elsewhere. */
+/** Reads the name of a folder beside the file that lists it. Paths to other places are refused. */
 export function readFolderName(text: string): Outcome<string> {
   const name = folderName(text.trim().replace(/^\.\/|\/$/g, ''));
   if (isFolderName(name)) return { value: name };
   return { fault: message('value-invalid/folder-name', { text }) };
 }
 
-/** A folder in that of the file that names it: `.`, `manuscripts`. */
+/** Reads a folder inside the folder of the file. Examples: `.`, `manuscripts`. */
 export function readFolderInside(text: string): Outcome<string> {
   const parts = text
     .trim()
@@ -27,22 +27,24 @@ export function readFolderInside(text: string): Outcome<string> {
   return { fault: message('value-invalid/folder-outside', { text }) };
 }
 
-/** The name that a folder has in records, outputs and addresses: a Mac may store accents apart from their letters. */
+/**
+ * The name of a folder in records, outputs and addresses. A Mac may store accents separately from their letters.
+ */
 export function folderName(stored: string): string {
   return stored.normalize('NFC');
 }
 
-/** In words. */
+/** The characters and names that are refused, in words. */
 export const NOT_IN_NAMES =
   'the signs / \\ : * ? " < > |, invisible ones, a full stop or a space at its ends, and none that Windows keeps for devices (con, aux, nul, com1)';
 const BARRED =
   /[/\\:*?"<>|\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]|^\.|[. ]$/u;
-/** With any extension, too. */
+/** Names that Windows keeps for devices, with or without an extension. */
 const DEVICES = /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i;
 
 /**
- * Whether a folder may have the name, of which the names of outputs and their addresses are made, on every
- * machine. Those with a full stop in front are hidden, and Offprint's own.
+ * Whether a name is valid for a folder on every system. Names of outputs and addresses are made from it. Folders that
+ * start with a full stop are hidden, or belong to Offprint.
  */
 export function isFolderName(name: string): boolean {
   return name !== '' && !BARRED.test(name) && !DEVICES.test(name);

@@ -1,10 +1,10 @@
-/** Identifiers with their check digits: ORCID, ROR, ISSN, ISBN, DOI. */
+/** Reads identifiers and verifies their check digits: ORCID, ROR, ISSN, ISBN, DOI. */
 import { decodeAddress } from '../../../article/addresses.ts';
 import { message, ruleOf } from '../../../messages/message.ts';
 import type { Fault, Outcome } from './outcome.ts';
 
 /**
- * An ORCID iD, bare (0000-0002-1825-0097), from any way in which people write it.
+ * Reads an ORCID iD in any common form, as 0000-0002-1825-0097.
  *
  * Check digit: ISO 7064 MOD 11-2, https://support.orcid.org/hc/en-us/articles/360006897674.
  */
@@ -28,14 +28,14 @@ function orcidFault(text: string, signs: string): Fault | undefined {
   return { fault: message('orcid-invalid/check-digit', { orcid: grouped(signs), expected }) };
 }
 
-/** What people write where they have nothing to write yet. */
+/** Whether a text is a placeholder for an unknown value. */
 function isPlaceholder(text: string): boolean {
   return /^(n\.?[/ ]?a\.?|n\.?n\.?|none|null|nil|no|false|tb[acd]|to[ -]?do|to be \w+|pending|unknown|not (yet )?\w+|forthcoming|in press|x{2,}|[-–—_?.*#\s/]+)$/i.test(
     text.trim(),
   );
 }
 
-/** ISO 7064 MOD 11-2 */
+/** The check digit by ISO 7064 MOD 11-2. */
 function mod11x2(digits: string): string {
   const total = [...digits].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
   const check = (12 - total) % 11;
@@ -46,10 +46,10 @@ function grouped(signs: string): string {
   return signs.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** Crockford's alphabet, https://ror.readme.io/docs/identifier */
+/** Crockford's alphabet. See https://ror.readme.io/docs/identifier. */
 const BASE_32 = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** A ROR identifier as URL, https://ror.org/04bs1pb34. The last two digits are ISO 7064 MOD 97-10. */
+/** Reads a ROR identifier as https://ror.org/04bs1pb34. The last two digits are ISO 7064 MOD 97-10. */
 export function readRor(text: string): Outcome<string> {
   const id = text
     .replace(/^(https?:\/\/)?(www\.)?ror\.org\//i, '')
@@ -65,7 +65,7 @@ export function readRor(text: string): Outcome<string> {
   return { value: `https://ror.org/${id}` };
 }
 
-/** An ISSN as 1234-5679. Check digit: ISO 3297, weights 8 to 2, modulus 11. */
+/** Reads an ISSN as 1234-5679. Check digit: ISO 3297, weights 8 to 2, modulus 11. */
 export function readIssn(text: string): Outcome<string> {
   const signs = text
     .replace(/^(e-?|p-?)?issn:?\s*/i, '')
@@ -78,14 +78,14 @@ export function readIssn(text: string): Outcome<string> {
   return { value: grouped(signs) };
 }
 
-/** Check digit of ISSN and ISBN-10: weights falling to 2, modulus 11. */
+/** The check digit of ISSN and ISBN-10: weights falling to 2, modulus 11. */
 function weighted(digits: string, highest: number): string {
   const total = [...digits].reduce((sum, digit, at) => sum + Number(digit) * (highest - at), 0);
   const check = (11 - (total % 11)) % 11;
   return check === 10 ? 'X' : String(check);
 }
 
-/** An ISBN of ten or thirteen digits, hyphens as written. */
+/** Reads an ISBN of ten or thirteen digits. Its hyphens stay. */
 export function readIsbn(text: string): Outcome<string> {
   const written = text.replace(/^isbn(-1[03])?:?\s*/i, '').trim();
   const signs = written.replace(/[\s\-‐-―]/g, '').toUpperCase();
@@ -100,11 +100,11 @@ function mod10(digits: string): string {
   return String((10 - (total % 10)) % 10);
 }
 
-/** 10.xxxx/joss.xxxxx, 10.21105/joss.0XXXX, 10.5555/, 10.5555/<suffix>, 10.5555/YYYY.1 */
+/** Placeholders for DOIs. Examples: 10.xxxx/joss.xxxxx, 10.21105/joss.0XXXX, 10.5555/<suffix>, 10.5555/YYYY.1. */
 const DOI_TO_BE_FILLED = /^10\.(\w*xx|[\d.]+\/?\s*$|.*(xxx$|<|\bYYYY\b))/i;
 const DOI_PREFIX = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|^doi:\s*/i;
 
-/** A bare DOI, 10.5555/abc; addresses of doi.org and `doi:` are taken off. */
+/** Reads a DOI as 10.5555/abc, without doi.org and `doi:`. */
 export function readDoi(text: string): Outcome<string> {
   const written = text.trim().replace(DOI_PREFIX, '');
   const doi = written.includes('%') ? decodeAddress(written) : written;
@@ -115,14 +115,14 @@ export function readDoi(text: string): Outcome<string> {
   return { value: doi };
 }
 
-/** The part of a DOI before the slash: "10.5555". */
+/** Reads the part of a DOI before the slash. Example: "10.5555". */
 export function readDoiPrefix(text: string): Outcome<string> {
   const prefix = text.trim().replace(DOI_PREFIX, '').replace(/\/$/, '');
   if (/^10\.\d{4,9}(\.\d+)*$/.test(prefix)) return { value: prefix };
   return { fault: message('doi-invalid/prefix', { text }) };
 }
 
-/** A funder: its DOI in the Crossref Funder Registry, bare, or its ROR identifier as URL. */
+/** Reads the identifier of a funder: its DOI in the Crossref Funder Registry, or its ROR identifier. */
 export function readFunderId(text: string): Outcome<string> {
   const outcome = /doi\.org\/|^(doi:\s*)?10\./i.test(text) ? readDoi(text) : readRor(text);
   if ('value' in outcome) return outcome;

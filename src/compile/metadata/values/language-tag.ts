@@ -5,8 +5,8 @@ import { wordList } from '../../../words/word-list.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
- * A language tag in its canonical form (BCP 47): "en", "pt-BR", "zh-Hant", "ur". Its name does as
- * well, in English or in the language itself: "English", "Deutsch".
+ * Reads a language tag of BCP 47 in its canonical form: "en", "pt-BR", "zh-Hant", "ur". The name of the language is
+ * read too, in English or in the language itself: "English", "Deutsch".
  */
 export function readLanguageTag(text: string): Outcome<string> {
   const tag = canonical(
@@ -38,7 +38,7 @@ function canonical(text: string): string | undefined {
   }
 }
 
-/** Whether language, script and region have names. */
+/** Whether language, script and region exist: they have names. */
 function isKnown(tag: string): boolean {
   const { language, script, region } = new Intl.Locale(tag);
   return (
@@ -53,7 +53,7 @@ function hasName(type: 'language' | 'script' | 'region', code: string): boolean 
   return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
 }
 
-/** ISO 639-1: the languages whose names are recognised. */
+/** Languages of ISO 639-1 whose names are recognised. */
 const TWO_LETTERS = wordList(
   'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ks ky la lo lt lv mk ml mn mr ms my nb ne nl no or pa pl ps pt ro ru sd si sk sl so sq sr sv sw ta te tg th tk tl tr ug uk ur uz vi yo zh zu',
 );
@@ -67,7 +67,7 @@ const tagsByName = once(() => {
   return tags;
 });
 
-/** "British English" */
+/** Example: "British English". */
 export function languageName(tag: string, inLanguage: string): string {
   return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,4 +1,4 @@
-/** Licences: every Creative Commons one by SPDX id, by address and by words. */
+/** Reads licences of Creative Commons by SPDX id, by address and by words. */
 import type { License } from '../../../article/article.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { wordSet } from '../../../words/word-list.ts';
@@ -26,7 +26,7 @@ const VERSIONS = {
 } as const;
 type Version = keyof typeof VERSIONS;
 
-/** Versions made for one country that the SPDX list has (3.26); `igo`: for international organisations. */
+/** Versions for one country in the SPDX list (3.26). `IGO` is for international organisations. */
 const PORTED_IDS = wordSet(`
   BY-2.5-AU BY-3.0-AT BY-3.0-AU BY-3.0-DE BY-3.0-IGO BY-3.0-NL BY-3.0-US BY-NC-3.0-DE BY-NC-ND-3.0-DE
   BY-NC-ND-3.0-IGO BY-NC-SA-2.0-DE BY-NC-SA-2.0-FR BY-NC-SA-2.0-UK BY-NC-SA-3.0-DE BY-NC-SA-3.0-IGO
@@ -51,7 +51,7 @@ export const CREATIVE_COMMONS_IDS: readonly string[] = [
   'CC0-1.0',
 ];
 
-/** A licence, and what is uncertain about it. */
+/** A licence, and why it is uncertain. */
 export interface ReadLicense {
   license: License;
   doubt?: 'unknown' | 'no-version' | 'several';
@@ -59,8 +59,8 @@ export interface ReadLicense {
 
 /**
  * Reads "CC-BY-NC-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/3.0/igo/" and
- * "Creative Commons Attribution Non-Commercial 4.0 International License". Anything else is kept
- * as the words that it is.
+ * "Creative Commons Attribution Non-Commercial 4.0 International License". Any other text is kept
+ * as the name of the licence.
  */
 export function readLicense(text: string): ReadLicense {
   const written = collapseWhiteSpace(text);
@@ -84,12 +84,12 @@ function fromAddress(name: string, version?: string, country?: string): ReadLice
   if (name === 'mark') return { license: PUBLIC_DOMAIN_MARK };
   const elements = sortedElements(name);
   if (!elements) return undefined;
-  // "/deed" and a language may follow the version, not only a country
+  // Not only a country may follow the version, but also "/deed" and a language.
   const ported = country && country.length <= 3 && version !== '4.0' ? country : undefined;
   return creativeCommons(elements, version, ported);
 }
 
-/** "by-nd-nc" (as the address of version 1.0 has it) is BY-NC-ND. */
+/** The elements in our order. Example: BY-NC-ND for "by-nd-nc" in the address of version 1.0. */
 function sortedElements(text: string): Elements | undefined {
   const parts = text.toUpperCase().split('-');
   const elements = ['BY', 'NC', 'SA', 'ND'].filter((part) => parts.includes(part)).join('-');
@@ -120,7 +120,7 @@ function byWords(text: string): ReadLicense | undefined {
   return creativeCommons(elements as Elements, [...versions][0], portedTo(country));
 }
 
-/** A country at the end of an SPDX id; `-NC` and the like are no countries. */
+/** The country at the end of an SPDX id. `-NC` and similar endings are not countries. */
 function portedTo(country: string | undefined): string | undefined {
   return country && !/^(by|nc|sa|nd)$/i.test(country) && !/^\d/.test(country) ? country : undefined;
 }
@@ -138,7 +138,7 @@ function creativeCommons(elements: Elements, version?: string, country?: string)
 }
 
 function international(elements: Elements, version: Version): License {
-  // The address of this one licence has its parts in another order.
+  // The address of this licence has its elements in another order.
   const path = elements === 'BY-NC-ND' && version === '1.0' ? 'by-nd-nc' : elements.toLowerCase();
   return {
     spdx: `CC-${elements}-${version}`,
@@ -165,7 +165,7 @@ function nameOfPort(code: string): string {
   return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) ?? code;
 }
 
-/** One licence that is named twice in a text is one; two are none. */
+/** The same licence named twice counts once. Two different licences count as several. */
 function agreeing(found: ReadLicense[], text: string): ReadLicense | undefined {
   const urls = new Set(found.map(({ license }) => license.url));
   return urls.size > 1 ? { license: inWords(text), doubt: 'several' } : found[0];

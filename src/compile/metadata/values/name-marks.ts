@@ -1,4 +1,4 @@
-/** What stands in a name and is no part of it: marks, notes, degrees, an ORCID iD, markup. */
+/** Removes from a name what is not part of it: marks, notes, degrees, an ORCID iD, markup. */
 
 export interface BareName {
   /** The name alone. */
@@ -8,11 +8,11 @@ export interface BareName {
   corresponding: boolean;
   equalContribution: boolean;
   deceased: boolean;
-  /** What was taken off and has no place elsewhere: "*", "1,2", "PhD". */
+  /** Removed parts without a field of their own. Examples: "*", "1,2", "PhD". */
   removed: string[];
 }
 
-/** Takes everything off that a name in front matter may carry, and reads what it says. */
+/** Removes everything that is not part of the name, and reads what it means. */
 export function bareName(written: string): BareName {
   const bare: BareName = {
     name: written,
@@ -31,7 +31,7 @@ export function bareName(written: string): BareName {
   return bare;
 }
 
-/** `^1,2^`, `$^{a,*}$`, "¹": what a mark of any notation holds; a call of a footnote holds none of it. */
+/** The parts of a mark in any notation. Examples: `^1,2^`, `$^{a,*}$`, "¹". */
 export function partsOfMark(mark: string): string[] {
   return mark
     .normalize('NFKC')
@@ -54,7 +54,7 @@ function takeOrcid(bare: BareName): void {
   );
 }
 
-/** LaTeX: `\href{mailto:jane@example.org}{Jane Doe}` */
+/** Reads LaTeX's `\href{mailto:jane@example.org}{Jane Doe}`. */
 function takeEmail(bare: BareName): void {
   bare.name = bare.name.replace(/\\href\{mailto:([^{}]*)\}\{([^{}]*)\}/g, (_, email, name) => {
     if (/^[^\s@<>"']+@[^\s@<>"']{1,1000}\.[^\s@<>"']+$/.test(email)) bare.email ??= email;
@@ -62,13 +62,13 @@ function takeEmail(bare: BareName): void {
   });
 }
 
-/** Notes in words: Pandoc's `^[…]`, LaTeX's `\thanks{…}`. */
+/** Notes with words: Pandoc's `^[…]`, LaTeX's `\thanks{…}`. */
 const NOTES = [
   { pattern: /\^\[((?:[^[\]]|\[[^[\]]*\]){0,1000})\]/g, group: 1 },
   { pattern: /\\(?:thanks|footnote|fnmsep|corref|fnref)\{([^}]{0,1000})\}/g, group: 1 },
 ];
 
-/** Marks: in brackets at the end, superscripts of every notation, footnote calls, signs and digits at the end. */
+/** Marks: footnote calls, superscripts of every notation, brackets at the end, symbols, digits at the end. */
 const MARKS = [
   /\[\^[^\]]{0,1000}\]/g,
   /\^[^\s^]+(?:[,;]\s+[^\s^]+)*\^/g,
@@ -90,7 +90,7 @@ function takeNotes(bare: BareName, pattern: RegExp, group: number): void {
   });
 }
 
-/** JOSS: a note may say that its author is the corresponding one, or did as much as another. */
+/** Reads notes about correspondence, equal contribution and death, which JOSS has in names. */
 function understood(bare: BareName, note: string): boolean {
   const corresponding = /correspond/i.test(note);
   const equal = (/equal/i.test(note) && /contrib/i.test(note)) || /\bco-?first\b/i.test(note);
@@ -101,7 +101,7 @@ function understood(bare: BareName, note: string): boolean {
   return corresponding || equal || deceased;
 }
 
-/** `**Jane Doe**`, `<nobr>Jane Doe</nobr>`, `[Jane Doe](https://…)` and `Jane\ Doe` are Jane Doe. */
+/** Removes markup. Examples: `**Jane Doe**`, `<nobr>Jane Doe</nobr>`, `[Jane Doe](https://…)`, `Jane\ Doe`. */
 function withoutMarkup(name: string): string {
   return name
     .replace(/\[([^\]]{0,1000})\]\([^)]{0,1000}\)/g, '$1')
@@ -121,14 +121,17 @@ function tidy(name: string): string {
     .replace(/^[\s,;&]+|[\s,;&]+$/g, '');
 }
 
-/** "Dr. h. c.", "Dr. rer. nat.": small letters with a full stop say more of a title. */
+/** Titles before a name. Abbreviations in small letters belong to them. Examples: "Dr. h. c.", "Dr. rer. nat.". */
 const TITLE =
   /^(?:(?:Dr|Dr[ªº]|Prof|Profª|Professor|Doç|Yrd|Öğr|Arş|Gör|Üyesi|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Drs|Ir|Univ\.-Prof|PD|Dipl\.-Ing|Dr\.-Ing|ڈاکٹر|پروفیسر|دکتر|(?:ال)?دكتورة?|(?:ال)?أستاذة?|[Пп]роф)\.?(?:\s*\p{Ll}{1,6}\.)*(?=\s)\s*|(?:(?:ศ|รศ|ผศ|อ|ดร|นพ|พญ|أ|د|डॉ|प्रो)\.\s*)+)/u;
-/** Md. is a given name in Bangladesh; M.D. behind a comma is a degree. */
+/** Degrees behind a name. "Md." is a given name in Bangladesh, but "M.D." behind a comma is a degree. */
 const DEGREE =
   /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|MPH|M\.?Phil|D\.?Phil|MBBS|FRCS|FCPS|M\.?A|B\.?A|MBA|Ed\.?D|R\.?N|Dr|Prof|Professor|Esq)\.?|(?<!\s)\s+(?:Ph\.?\s?D|MPhil|M\.Phil|D\.?Phil|MBBS|FRCS|FCPS|MPH|MSc|M\.Sc|M\.?D(?<=\s\S+\s+M\.?D))\.?)$/;
 
-/** Of Indonesia, one or several: ", S.Pd., M.Kom." Initials have no small letters, but in ", S.H., M.H." none stand twice. */
+/**
+ * Degrees of Indonesia. Examples: ", S.Pd., M.Kom.", ", S.H., M.H.". A degree without small letters looks like
+ * initials, so at least two of them must follow each other.
+ */
 const PART = String.raw`\p{Lu}\p{Ll}{0,4}\.`;
 const DEGREES = new RegExp(
   String.raw`(?<=\p{L}\s\S.{0,200}?)(?:,\s*(?:${PART})+\p{Lu}\p{Ll}{1,4}\.?|(?:,\s*(?:${PART}){2,9}){2,20})$`,

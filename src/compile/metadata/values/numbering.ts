@@ -1,7 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
-/** The number of a volume or an issue, without the word: "1", "2-3", "S1". */
+/** Reads the number of a volume or an issue. Examples: "1", "2-3", "S1". */
 export function readNumber(text: string): Outcome<string> {
   const number = text.trim().replace(/^(volume|vol|issue|number|no|nr|n°|№)\b\.?\s*/i, '');
   if (number === text.trim() && number !== '') return { value: number };
@@ -12,7 +12,7 @@ export function readNumber(text: string): Outcome<string> {
   };
 }
 
-/** The number on the first page of an issue: "1", "57", "S1". */
+/** Reads the number of the first page of an issue. Examples: "1", "57", "S1". */
 export function readFirstPage(text: string): Outcome<string> {
   if (/^[A-Za-z]{0,3}[1-9]\d{0,5}$/.test(text)) return { value: text };
   return { fault: message('pages-invalid/first-page', { text }) };

@@ -1,6 +1,6 @@
 import type { BuildMessage } from '../../../messages/report.ts';
 
-/** A value as read from its text, or why it cannot be read. */
+/** A value that was read from a text, or the message why it cannot be read. */
 export type Outcome<Value> = { value: Value } | Fault;
 
 export interface Fault {

@@ -3,15 +3,15 @@ import type { Pages } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Where an article stands; an elocation-id where `pages: e12` gives one. */
+/** The pages of an article, or its elocation-id if `pages` has one (`pages: e12`). */
 export interface Extent {
   pages?: Pages;
   elocation?: string;
 }
 
 /**
- * "57-67", "pp. 57–67", "S1-S9", "iv-x", "57" (the first page), "e12" and "037201" (elocation-ids,
- * the latter as physicists' journals have them). Zeros before the number of a page are no part of it.
+ * Reads pages like "57-67", "pp. 57–67", "S1-S9", "iv-x" and "57" (the first page), and elocation-ids like "e12" and
+ * "037201" (in journals of physics). Zeros before the number of a page are removed.
  */
 export function readPages(text: string): Outcome<Extent> {
   const written = text.trim().replace(/^(pages?|pp?\.)\s*/i, '');
@@ -28,7 +28,7 @@ function withoutZeros(page: string): string {
   return page.replace(/^([A-Z]{0,3}\.?)0+(?=\d)/i, '$1');
 }
 
-/** Up to three letters and digits, or small Roman numerals. */
+/** Whether a part is a page: up to three letters and digits, or a Roman numeral. */
 function isPage(part: string): boolean {
   return /^[A-Z]{0,3}\.?\d{1,6}[a-z]?$/i.test(part) || isRoman(part);
 }
@@ -53,7 +53,7 @@ function inOrder(text: string, first: string, last: string): Outcome<never> | un
   };
 }
 
-/** "457-67" is short for 457-467. */
+/** Completes a shortened range. Example: "457-467" for "457-67". */
 function completePages(first: string, last: string): string | undefined {
   const whole = first.slice(0, first.length - last.length) + last;
   const longer = /^\d+$/.test(first + last) && whole.length > last.length;
@@ -76,7 +76,7 @@ function romanNumber(numeral: string): number {
   );
 }
 
-/** "e12", "e2023-5", "102345": letters, digits and single signs, with a digit in it. */
+/** Reads an elocation-id: letters, digits and single `._-`, with at least one digit. Examples: "e12", "e2023-5". */
 export function readElocation(text: string): Outcome<string> {
   const written = text.trim();
   if (/^(?=.*\d)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/.test(written) && written.length <= 32)

@@ -1,14 +1,14 @@
-/** A name in one text, in its parts: "Jane Q. van der Doe", "García Márquez, Gabriel", "王小明". */
+/** Reads the parts of a name. Examples: "Jane Q. van der Doe", "García Márquez, Gabriel", "王小明". */
 import type { PersonName } from '../../../article/article.ts';
 import { wordSet } from '../../../words/word-list.ts';
 
 export interface ReadName {
   name: PersonName;
-  /** Where the parts might be others: "Gabriel García Márquez" has one family name or two. */
+  /** Whether other parts are possible. Example: "Gabriel García Márquez" has one family name or two. */
   guessed: boolean;
 }
 
-/** @param language of the article: only then is a name without a space one of that language */
+/** @param language of the article; decides how a name without a space is split */
 export function readPersonName(text: string, language = ''): ReadName {
   const words = text.trim().split(/\s+/);
   return (
@@ -20,7 +20,10 @@ export function readPersonName(text: string, language = ''): ReadName {
   );
 }
 
-/** "Ivanov I. I.", "Smith JA" (Vancouver), "Иванов Иван Иванович": what stands last is no family name. */
+/**
+ * Reads names with the family name first. Examples: "Ivanov I. I.", "Smith JA" (Vancouver), "Иванов Иван
+ * Иванович".
+ */
 function familyFirst(words: string[]): ReadName | undefined {
   const [family = '', ...given] = words;
   if (given.length === 0 || !/^\p{Lu}.*\p{Ll}/u.test(family)) return undefined;
@@ -31,12 +34,12 @@ function familyFirst(words: string[]): ReadName | undefined {
   return { name: { family, given: given.join(' ') }, guessed: !dotted };
 }
 
-/** The father's name, which stands behind the given one. */
+/** A patronymic, which stands behind the given name. */
 export const PATRONYMIC = /(?:[оеьй]вич|[оеё]вна|инична|івна|[oey]vich|[oey]vna)$/iu;
 
 const SUFFIX = /^(?:Jr|Sr|Junior|Senior|2nd|3rd)\.?$|^(?:II|III|IV|VI{0,3})$/i;
 
-/** "Doe, Jane", "Doe, Jr., Jane" (BibTeX), "Jane Doe, Jr." */
+/** Reads names with commas. Examples: "Doe, Jane", "Doe, Jr., Jane" (BibTeX), "Jane Doe, Jr.". */
 function withComma(text: string): ReadName | undefined {
   const [first = '', second, third, ...more] = text.split(/(?:(?<!\s)\s+)?[,،]\s*/);
   if (second === undefined || more.length > 0) return undefined;
@@ -56,7 +59,7 @@ function fromParts(familyText: string, given: string, suffix?: string): ReadName
   return { name, guessed: false };
 }
 
-/** "WANG Xiaoming", "Jane DOE": capitals mark the family name. */
+/** Reads names whose family name is in capitals. Examples: "WANG Xiaoming", "Jane DOE". */
 function byCapitals(words: string[]): ReadName | undefined {
   const isUpper = (word: string) => /^\p{Lu}{3,}(?:-\p{Lu}{2,})*$/u.test(word);
   const upper = words.filter(isUpper);
@@ -68,7 +71,7 @@ function byCapitals(words: string[]): ReadName | undefined {
   return { name: { family: upper.join(), given }, guessed: false };
 }
 
-/** Given names, particles, family name, suffix. */
+/** Reads given names, particles, family name and suffix in this order. */
 function inOrder(words: string[]): ReadName {
   const last = words.at(-1) ?? '';
   if (words.length > 2 && SUFFIX.test(last)) {
@@ -85,7 +88,7 @@ function inOrder(words: string[]): ReadName {
   return { name, guessed: isGuess(words.slice(0, start), family, particles) };
 }
 
-/** Words that stand before a family name and are no part of it when sorted. */
+/** Particles: words before a family name that do not count when names are sorted. */
 const PARTICLES = wordSet(`
   af al auf aus av bin bint binti binte bn d' d’ da dal dalla das de degli dei del dela della delle den der des
   di do dos du e el het ibn im in la las le les lo los op 't ’t te ten ter thoe to van vanden vander vom von
@@ -95,17 +98,20 @@ function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** The same with a capital letter is part of the family name: "De Souza", "Le Goff", "Ben Ali", "St. John". */
+/** A particle with a capital letter is part of the family name. Examples: "De Souza", "Le Goff", "St. John". */
 export const CAPITAL_PARTICLE =
   /^(?:Al|El|Abu|Abou|A[iï]t|Ben|Bin|Bint|Ibn|Ould|Da|Das|De|Del|Della|Di|Dos|Du|La|Le|Las|Los|Mac|Mc|Saint|San|Santa|St|Te|Ten|Ter|Van|Vander|Vanden|Von|Zu)\.?$/;
 
-/** Spanish, Catalan and Portuguese join two family names: "Ortega y Gasset". */
+/** Words that join two family names in Spanish, Catalan and Portuguese. Example: "Ortega y Gasset". */
 const JOINT = new Set(['y', 'i', 'e']);
 
-/** Portuguese: the grandson, son or nephew of one of that name; no family name alone, and sorted behind it: "Silva Neto, João da". */
+/**
+ * Portuguese words for the son, grandson or nephew with the same name. They are not a family name, and follow it.
+ * Example: "Silva Neto, João da".
+ */
 export const GENERATION = /^(?:Filho|Net+o|Sobrinho|J[uú]nior)$/;
 
-/** Where the family name begins, its particles included; never at the first word. */
+/** The index of the first word of the family name with its particles; never the first word of the name. */
 function familyStart(words: string[]): number {
   let start = words.length - 1;
   if (GENERATION.test(words[start] ?? '') && start >= 2) start -= 1;
@@ -123,10 +129,10 @@ function countOf(words: string[], test: (word: string) => boolean, most: number)
   return Math.min(end === -1 ? words.length : end, most);
 }
 
-/** Sure are two words, initials and small particles; a third whole word may belong to either part. */
+/** Whether the parts are uncertain: a third whole word may belong to the given name or to the family name. */
 function isGuess(given: string[], family: string[], particles: number): boolean {
   const last = family.at(-1) ?? '';
-  // "Kim Min-jun", not "Jane Garcia-Castro" nor "Ali El-masry".
+  // Uncertain: "Kim Min-jun". Certain: "Jane Garcia-Castro", "Ali El-masry".
   if (/^(?!(?:El|Al|Abd\p{Ll}*)-)\p{Lu}\p{Ll}+-\p{Ll}/u.test(last)) return true;
   if (last.includes('-')) return false;
   const whole = given.slice(1).filter((word) => !/^(?:\p{L}\.?-?){1,2}$/u.test(word));
@@ -137,11 +143,11 @@ function isGuess(given: string[], family: string[], particles: number): boolean 
 const HAN = /^[\p{Script=Han}々·]+$/u;
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}々ー·・]+$/u;
-/** Family names of two characters; all others that are common have one. */
+/** Family names of two characters. All other common family names have one. */
 const TWO_CHARACTERS =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|南宫|东方|남궁|황보|제갈|선우|독고|사공)/;
 
-/** Chinese, Japanese and Korean in their own script: the family name comes first. */
+/** Reads Chinese, Japanese and Korean names in their own script, with the family name first. */
 function eastAsian(text: string, language: string): ReadName | undefined {
   const [first = '', second, ...more] = text.split(/[\s\u3000]+/);
   if (!EAST_ASIAN.test(first)) return undefined;
@@ -156,11 +162,11 @@ function eastAsian(text: string, language: string): ReadName | undefined {
   return { name: { family: first.slice(0, length), given: first.slice(length) }, guessed: false };
 }
 
-/** Words that only groups have in their names. */
+/** Words that only names of groups have. */
 const GROUP =
   /\b(?:consorti(?:um|a)|collaboration|collective|team|working group|study group|research group|network|committee|initiative|association|society|foundation|contributors?|developers|community|organi[sz]ation|task force|council|the\s.{1,1000}\s(?:group|project|investigators|authors))\b/i;
 
-/** Whether a name without parts is that of a group: "The Offprint Working Group". */
+/** Whether a text is the name of a group. Example: "The Offprint Working Group". */
 export function isGroupName(text: string): boolean {
   return GROUP.test(text) && /\s/.test(text.trim());
 }

@@ -2,7 +2,7 @@ import { message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Outcome } from './outcome.ts';
 
-/** https://jats.nlm.nih.gov/publishing/tag-library/1.4/attribute/related-article-type.html */
+/** @see https://jats.nlm.nih.gov/publishing/tag-library/1.4/attribute/related-article-type.html */
 export const RELATIONS = [
   'addended-article',
   'addendum',
