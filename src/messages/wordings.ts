@@ -38,6 +38,14 @@ export interface FactsOf {
   'front-matter-ignored/role-is-sentence': {};
   'front-matter-ignored/second-license': {};
   'front-matter-missing': {};
+  'control-character': { code: Fact };
+  'control-character/direction': { code: Fact };
+  'file-empty': {};
+  'file-zipped/supplement': { file: Fact; kind: Fact; archive: Fact };
+  'lone-surrogate': { code: Fact };
+  'work-endless/figures': { seconds: Fact; slowest: Fact; picture: Fact };
+  'front-matter-ignored/in-text': {};
+  'front-matter-ignored/in-text-more': {};
   'identifier-placeholder/orcid': { text: Fact };
   'identifier-placeholder/ror': { text: Fact };
   'identifier-placeholder/doi': { text: Fact };
@@ -156,6 +164,7 @@ export interface FactsOf {
   'title-missing/journal': {};
   'author-missing': {};
   'corresponding-author-email': { author: Fact };
+  'yaml-syntax/front-matter-unclosed': {};
   'credit-role-unknown': { text: Fact; known: Fact };
   'credit-role-unknown/misspelled': { text: Fact; meant: Fact };
   'credit-roles-incomplete': {};
@@ -849,6 +858,141 @@ export interface FactsOf {
   'related-missing': { type: Fact };
   'related-not-found': { article: Fact };
   'bibliography-entry/key-twice': { key: Fact; line: Fact };
+  'attribute-unknown/class': { name: Fact };
+  'attribute-unknown/class-more': {};
+  'attribute-unknown/supplement-file': {};
+  'change-undecided': { change: Fact };
+  'comment-unclosed': { open: Fact; close: Fact };
+  'content-conditional/always-hidden': { kind: string };
+  'content-conditional/hidden-for': { kind: string; format: Fact };
+  'content-conditional/hidden-except': { kind: string; format: Fact };
+  'content-conditional/shown-for': { kind: string; format: Fact };
+  'content-conditional/shown-except': { kind: string; format: Fact };
+  'content-conditional/more': {};
+  'directive-unknown/block': { name: Fact };
+  'directive-unknown/block-unclosed': {};
+  'directive-unknown/block-unopened': {};
+  'directive-unknown/code': {};
+  'directive-unknown/code-figure': {};
+  'directive-unknown/code-in-line': {};
+  'directive-unknown/code-table': {};
+  'directive-unknown/more': {};
+  'directive-unknown/role': { name: Fact };
+  'directive-unknown/short-code': { code: Fact };
+  'directive-unknown/short-code-word': { code: Fact };
+  'directive-unknown/template-tag': { name: Fact };
+  'directive-unknown/template-variable': {};
+  'layout-ignored/attributes': { attributes: Fact };
+  'layout-ignored/command': { name: Fact };
+  'layout-ignored/contents': { mark: Fact };
+  'layout-ignored/last-line-break': {};
+  'layout-ignored/more': {};
+  'layout-ignored/picture-in-heading': {};
+  'markup-unread/attributes': { attributes: Fact };
+  'markup-unread/heading': { text: Fact; marks: Fact };
+  'markup-unread/heading-or-words': { text: Fact };
+  'markup-unread/incomplete': { mark: Fact };
+  'markup-unread/more': {};
+  'markup-unread/text-reference': { name: Fact };
+  'markup-unread/text-reference-unused': { name: Fact };
+  'nesting-too-deep/brackets': { most: Fact };
+  'nesting-too-deep/citations': { most: Fact };
+  'nesting-too-deep/containers': { most: Fact };
+  'nesting-too-deep/definitions': { most: Fact };
+  'nesting-too-deep/elements': {};
+  'nesting-too-deep/marks': { most: Fact };
+  'nesting-too-deep/open-brackets': { most: Fact };
+  'nesting-too-deep/pieces': { most: Fact };
+  'nesting-too-deep/spaces': { spaces: Fact; most: Fact };
+  'nesting-too-deep/tables': { most: Fact };
+  'nesting-too-deep/underlined-headings': { most: Fact };
+  'raw-html/active': { name: Fact };
+  'raw-html/code': { format: Fact };
+  'raw-html/declaration': { text: Fact };
+  'raw-html/element': { name: Fact };
+  'raw-html/more': {};
+  'raw-html/not-html': { name: Fact };
+  'raw-html/unclosed': { name: Fact };
+  'raw-html/unopened': { name: Fact };
+  'raw-latex/code': { format: Fact };
+  'raw-latex/command': { name: Fact };
+  'raw-latex/command-on-word': { name: Fact };
+  'raw-latex/drawing': { name: Fact };
+  'raw-latex/environment': { name: Fact };
+  'raw-latex/inclusion': { name: Fact; file: Fact };
+  'raw-latex/label': { label: Fact };
+  'raw-latex/more': {};
+  'text-elsewhere/child': { file: Fact };
+  'text-elsewhere/directive': { name: Fact; file: Fact };
+  'text-elsewhere/embed': { target: Fact };
+  'text-elsewhere/front-matter-name': { name: Fact };
+  'text-elsewhere/more': {};
+  'text-elsewhere/short-code': { code: Fact };
+  'text-elsewhere/variable': { file: Fact; name: Fact };
+  'cross-reference-missing': { label: Fact };
+  'cross-reference-missing/code-figure': { label: Fact; line: Fact; id: Fact };
+  'cross-reference-missing/code-table': { label: Fact; line: Fact; id: Fact };
+  'cross-reference-missing/misspelled': { label: Fact; meant: Fact };
+  'cross-reference-missing/reference-entry': {};
+  'heading-empty': {};
+  'heading-repeats-title': {};
+  'heading-skipped': { level: Fact; expected: Fact; marks: Fact };
+  'label-duplicate': { label: Fact };
+  'label-repeated': { label: Fact };
+  'caption-in-text/figure': {};
+  'caption-in-text/figure-number': { number: Fact; expected: Fact };
+  'caption-in-text/table': {};
+  'caption-in-text/table-number': { number: Fact; expected: Fact };
+  'figure-alt-missing': { picture: Fact };
+  'figure-cleaned': { picture: Fact; parts: Fact };
+  'figure-drawn': { format: Fact; picture: Fact };
+  'figure-drawn/svg': { picture: Fact };
+  'figure-missing/block': {};
+  'figure-missing/file': { file: Fact };
+  'figure-missing/folder': { file: Fact };
+  'figure-missing/misspelled': { file: Fact; meant: Fact };
+  'figure-missing/notebook': { label: Fact };
+  'figure-outside-folder/address': { address: Fact };
+  'figure-outside-folder/damaged': { picture: Fact };
+  'figure-outside-folder/path': { path: Fact; name: Fact };
+  'figure-page': { file: Fact; pages: Fact; second: Fact; first: Fact };
+  'figure-type/avif': { picture: Fact };
+  'figure-type/beside': { picture: Fact; other: Fact };
+  'figure-type/bmp': { picture: Fact };
+  'figure-type/cut-off': { picture: Fact };
+  'figure-type/drawing': { picture: Fact; part: Fact };
+  'figure-type/eps': { picture: Fact };
+  'figure-type/git-lfs': { picture: Fact };
+  'figure-type/heic': { picture: Fact };
+  'figure-type/jpeg-2000': { picture: Fact };
+  'figure-type/no-size': { picture: Fact };
+  'figure-type/page-empty': { page: Fact; file: Fact };
+  'figure-type/page-missing': { page: Fact; file: Fact; pages: number };
+  'figure-type/pdf': { picture: Fact };
+  'figure-type/photoshop': { picture: Fact };
+  'figure-type/pixels': { picture: Fact; width: Fact; height: Fact };
+  'figure-type/tiff': { picture: Fact };
+  'figure-type/unknown': { picture: Fact };
+  'figure-type/windows-drawing': { picture: Fact };
+  'picture-size-unread': { size: Fact; picture: Fact };
+  'table-ragged': { cells: number; columns: number };
+  'equation-syntax': { error: Fact };
+  'equation-syntax/blank': {};
+  'footnote-call-mistyped': { key: Fact };
+  'footnote-missing': { key: Fact };
+  'footnote-never-called': { note: Fact };
+  'link-scheme': { address: Fact };
+  'link-scheme/more': {};
+  'link-target-missing': { label: Fact };
+  'link-target-missing/code-figure': { label: Fact; line: Fact; id: Fact };
+  'link-target-missing/code-table': { label: Fact; line: Fact; id: Fact };
+  'link-target-missing/misspelled': { label: Fact; meant: Fact };
+  'link-target-missing/reference-entry': {};
+  'citation-malformed/more': {};
+  'citation-malformed/separator': { text: Fact };
+  'citation-malformed/separator-missing': {};
+  'citation-malformed/unclosed': {};
+  'citation-malformed/unmarked': { keys: readonly string[]; works: Fact };
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -940,6 +1084,12 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'publication-history-shared': {"subject":"issue","rule":"Articles of an issue were not all received and accepted on the same days.","fix":"Compare the dates with the correspondence. They may have been copied from article to article."},
   'control-character': {"subject":"files","rule":"A text has no control characters."},
   'file-empty': {"subject":"files","rule":"A file is not empty."},
+  'issue-number-missing': {"subject":"issue","rule":"An issue has a volume or a number, by which it is cited.","fix":"Add `volume:` and `issue:` to issue.yaml."},
+  'issue-number-words': {"subject":"issue","rule":"Volume and issue are numbers from 1, each in its place, without their words.","fix":"Write `volume: 1` and `issue: 2`; a special issue says so in `title:`."},
+  'issue-section-doubled': {"subject":"issue","rule":"Each section of an issue has a title of its own.","fix":"Put the articles of both into one section, or give one another title."},
+  'publication-history-shared': {"subject":"issue","rule":"Articles of an issue were not all received and accepted on the same days.","fix":"Compare the dates with the correspondence: they may have been copied from article to article."},
+  'control-character': {"subject":"files","rule":"A text has no control characters.","fix":"Delete it. Most editors do not show it."},
+  'file-empty': {"subject":"files","rule":"A file is not empty.","fix":"Begin with the front matter: a line \"---\", a line \"title: …\", and a line \"---\"."},
   'file-encoding': {"subject":"files","rule":"Text files are in UTF-8."},
   'file-missing': {"subject":"files","rule":"Every file that is named exists."},
   'file-name-invalid': {"subject":"files","rule":"The name of a file is valid on every system."},
@@ -953,7 +1103,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'folder-name-taken': {"subject":"files","rule":"Two folders do not have names that some systems take for the same."},
   'folder-unread': {"subject":"files","rule":"Offprint may read every folder in the folder of the journal."},
   'journal-missing': {"subject":"files","rule":"The journal has a `journal.yaml` above its issues."},
-  'lone-surrogate': {"subject":"files","rule":"A text has no broken characters."},
+  'lone-surrogate': {"subject":"files","rule":"A text has no broken characters.","fix":"Delete it. Most editors do not show it."},
   'manuscript-ambiguous': {"subject":"files","rule":"The folder of an article has one manuscript."},
   'manuscript-missing': {"subject":"files","rule":"The folder of an article has a manuscript."},
   'page-invalid': {"subject":"files","rule":"A page of the journal's site is a text with a title."},
@@ -1204,6 +1354,10 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'change-undecided': {"subject":"text","rule":"Every tracked change is accepted or rejected before the article is built."},
   'comment-unclosed': {"subject":"text","rule":"An editor's comment that begins also ends."},
   'content-conditional': {"subject":"text","rule":"The text is the same in all outputs."},
+  'bracket-unclosed': {"subject":"text","rule":"What a bracket or a quotation mark opens, another one closes.","fix":"Set the other one where it belongs, or remove this one."},
+  'change-undecided': {"subject":"text","rule":"Every tracked change is accepted or rejected before the article is built.","fix":"Delete the marks, and the words that should not be printed."},
+  'comment-unclosed': {"subject":"text","rule":"An editor's comment that begins also ends.","fix":"Write \"{close}\" where it ends."},
+  'content-conditional': {"subject":"text","rule":"The text is the same in all outputs.","fix":"The web page, the PDF and the JATS have the same words, namely those for HTML. Remove the condition from what all of them should have."},
   'directive-unknown': {"subject":"text","rule":"A block between `:::` is of a kind that Offprint knows."},
   'layout-ignored': {"subject":"text","rule":"The theme decides the layout, not commands in the text."},
   'list-marks-typed': {"subject":"text","rule":"A list has bullet points, or counts from 1.","why":"Screen readers read other marks as words.","fix":"Let the list begin with 1, or write its numbers into the sentences. Instead of checking a box, say in words what is done."},
@@ -1215,6 +1369,13 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'paragraph-emphasised': {"subject":"text","rule":"No paragraph and no caption is entirely in bold or italics.","fix":"Remove the asterisks. If it is a quotation, write `>` before it."},
   'placeholder-text': {"subject":"text","rule":"No placeholder is left in the text.","fix":"Replace it with the text that belongs there, or remove it.","ask":"“{words}” is printed{on} where other text belongs. Please supply it."},
   'punctuation-doubled': {"subject":"text","rule":"No full stop, comma or semicolon is typed twice.","fix":"Remove one. An ellipsis has three points."},
+  'nesting-too-deep': {"subject":"text","rule":"Lists, quotations and other blocks are nested only a few levels deep.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+  'paragraph-as-heading': {"subject":"text","rule":"A heading is marked as one, not as a line in bold.","fix":"Write it with `##` in front instead of stars around it."},
+  'paragraph-broken': {"subject":"text","rule":"A sentence does not go on in the next paragraph.","fix":"Join the two: a line or a page of the author’s file ended there."},
+  'paragraph-doubled': {"subject":"text","rule":"No paragraph stands twice.","fix":"Remove one of the two.","ask":"A paragraph{on} stands in the text twice (“{words}”). Please say which one is to be deleted."},
+  'paragraph-emphasised': {"subject":"text","rule":"No paragraph and no caption is in bold or in italics as a whole.","fix":"Take the stars away; a quotation has `>` in front."},
+  'placeholder-text': {"subject":"text","rule":"No placeholder is left in the text.","fix":"Write what it stands for, or remove it.","ask":"“{words}” stands in the text{on} in place of something else. Please supply what belongs there."},
+  'punctuation-doubled': {"subject":"text","rule":"No full stop, comma or semicolon stands twice.","fix":"Remove one; an ellipsis has three points."},
   'raw-html': {"subject":"text","rule":"The text has no HTML, except for elements that Offprint knows."},
   'raw-latex': {"subject":"text","rule":"The text has no LaTeX commands, except for those that Offprint knows."},
   'sign-invisible': {"subject":"text","rule":"No word contains an invisible character.","why":"Whoever searches for the word does not find it.","fix":"Delete the character: put the cursor behind the letter before it, press Delete, and compare the word."},
@@ -1241,6 +1402,21 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'headings-capitals': {"subject":"headings","rule":"Headings are not typed in capitals.","why":"The theme decides whether headings are printed in capitals.","fix":"Write it in small letters, like “Results and discussion”."},
   'label-duplicate': {"subject":"headings","rule":"A label that the text refers to names one thing."},
   'label-repeated': {"subject":"headings","rule":"A label names one thing."},
+  'code-line-long': {"subject":"headings","rule":"Lines of code have 76 signs at most.","fix":"Break the line where the language allows it."},
+  'cross-reference-missing': {"subject":"headings","rule":"A cross-reference leads to something in the article.","fix":"Write `'{'#label'}'` behind the section, figure, table or equation that you mean."},
+  'heading-bold': {"subject":"headings","rule":"A heading is not marked as bold or italic: the theme says how it looks.","fix":"Take the stars away."},
+  'heading-citation': {"subject":"headings","rule":"Headings cite nothing and have no notes: they stand in the table of contents.","fix":"Move the citation or the note into the text."},
+  'heading-deep': {"subject":"headings","rule":"Sections are nested five deep at most: web pages have no more headings.","fix":"Write a paragraph that begins with a bold word instead."},
+  'heading-doubled': {"subject":"headings","rule":"Two sections beside each other do not have the same heading.","fix":"Rename one, or join the two."},
+  'heading-empty': {"subject":"headings","rule":"A heading has words.","fix":"Give the section a title, or delete the line."},
+  'heading-full-stop': {"subject":"headings","rule":"A heading does not end with a full stop, a colon or a comma.","fix":"Remove it."},
+  'heading-long': {"subject":"headings","rule":"A heading has no more than thirty words.","fix":"It may be a paragraph: remove the `#`."},
+  'heading-number-typed': {"subject":"headings","rule":"The numbers of headings are made, not typed.","fix":"Remove the number from the heading; `number-sections: false` prints none, and `roman` prints “I”, in it “A”."},
+  'heading-repeats-title': {"subject":"headings","rule":"The text does not begin with the title once more.","fix":"Delete the heading."},
+  'heading-skipped': {"subject":"headings","rule":"Headings skip no level.","fix":"Write it with `{marks}`. It is printed one level below the section around it."},
+  'headings-capitals': {"subject":"headings","rule":"Headings are not typed in capitals: the theme may print capitals.","fix":"Write it with small letters, like “Results and discussion”."},
+  'label-duplicate': {"subject":"headings","rule":"A label that the text refers to names one thing.","fix":"Rename one of the two labels, and the references to it."},
+  'label-repeated': {"subject":"headings","rule":"A label names one thing.","fix":"Rename one of the two, or leave its label out."},
   'section-empty': {"subject":"headings","rule":"A section has text below its heading.","fix":"Write the text, or delete the heading.","ask":"The section “{section}”{on} has no text. Please supply it, or say that the heading may be deleted."},
   'section-number-unknown': {"subject":"headings","rule":"If the text mentions a section by its number, the section exists.","fix":"Correct the number. A reference like @sec-methods gets its number automatically."},
   'alt-is-caption': {"subject":"figures","rule":"The alternative text does not repeat the caption.","why":"People who use a screen reader would hear it twice.","fix":"Describe what the picture shows. The caption says what it means.","ask":"The text for readers who cannot see {figure}{on} only repeats its caption. Please say in a sentence or two what the picture shows."},
@@ -1255,6 +1431,15 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'figure-outside-folder': {"subject":"figures","rule":"The file of a figure is in the folder of the article."},
   'figure-page': {"subject":"figures","rule":"A figure that comes as a PDF has one page."},
   'figure-resolution-low': {"subject":"figures","rule":"A picture has at least 150 dots per inch in print, about 900 pixels over the whole width of the text.","fix":"Export it larger from the program that made it. PMC wants twice as much.","ask":"{figure}{on} is too coarse to print well ({dots} dots per inch). Please send a file of 1000 pixels or more in width, or the original drawing."},
+  'caption-number-differs': {"subject":"figures","rule":"A number that is typed before a caption is the one that is printed.","fix":"Delete it, as figures and tables are numbered by themselves; then see that the text names the right one, and that none before it is lost."},
+  'figure-alt-missing': {"subject":"figures","rule":"A figure has an alternative text.","fix":"Write `'{'alt=\"…\"'}'` behind the picture. Say what it shows for those who cannot see it, and do not repeat the caption.","ask":"{figure}{on} has no text for readers who cannot see it. Please say in a sentence or two what it shows."},
+  'figure-cleaned': {"subject":"figures","rule":"A drawing has no scripts and loads nothing from elsewhere.","fix":"The published file looks the same in a browser. Compare the two."},
+  'figure-drawn': {"subject":"figures","rule":"A figure is in a format that browsers show.","fix":"Compare the picture with the file. Pictures in SVG, PNG and JPEG are published as they are."},
+  'figure-extension-differs': {"subject":"figures","rule":"A picture is what the ending of its file’s name says.","fix":"Rename the file, or save the picture again in the format of its name."},
+  'figure-missing': {"subject":"figures","rule":"The file of a figure exists."},
+  'figure-outside-folder': {"subject":"figures","rule":"The file of a figure is in the folder of the article."},
+  'figure-page': {"subject":"figures","rule":"A figure that comes as a PDF has one page.","fix":"Name the page: \"{second}\", or \"{first}\" if it is this one."},
+  'figure-resolution-low': {"subject":"figures","rule":"A picture has 150 dots per inch in print: over the whole width of the text about 900 pixels.","fix":"Save it larger, from the program that made it; PMC wants twice as much.","ask":"{figure}{on} is too coarse to print well ({dots} dots per inch). Please send a file of 1000 pixels or more in width, or the original drawing."},
   'figure-type': {"subject":"figures","rule":"A figure is a PNG, JPEG, GIF, WebP or SVG picture, or can be converted to one."},
   'float-caption-doubled': {"subject":"figures","rule":"Each figure and table has its own caption.","fix":"Say in each caption what is special about it. One of the two may be the wrong caption."},
   'float-caption-missing': {"subject":"figures","rule":"Figures and tables have a caption.","fix":"Write it in the brackets of the picture, or in a line `: Caption.` below the table.","ask":"{figure}{on} has no caption. Please supply one."},
@@ -1287,6 +1472,35 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'citation-intent-ignored': {"subject":"citations","rule":"A citation gives the key alone. Its purpose (CiTO) is not printed.","fix":"The work itself is cited. The purposes of other citations (CiTO) are not printed either."},
   'citation-malformed': {"subject":"citations","rule":"A citation is written as Pandoc and MyST write it."},
   'citation-name-differs': {"subject":"citations","rule":"A name is spelled in the text as it is in the list of references.","fix":"Look the name up in the work itself, and correct the text or the entry.","ask":"The name is written “{cited}” in the text{on} and “{listed}” in the list of references ({works}). Please say which is right."},
+  'float-not-cited': {"subject":"figures","rule":"The text names every numbered figure and table.","fix":"Write its label where the text speaks of it, like @fig-map, or remove it.","ask":["The text never mentions {float}{on}. Please say where it is to be mentioned.","The text never mentions {floats}. Please say where each is to be mentioned."]},
+  'float-number-unknown': {"subject":"figures","rule":"A figure or table that the text names by its number is there.","fix":"Correct the number, or add the figure; a reference like @fig-map numbers itself."},
+  'float-order': {"subject":"figures","rule":"Figures and tables are first named in the order of their numbers.","fix":"Move the figure or the table, so that its number follows the text.","ask":"{float} is first mentioned after one with a higher number. Please say whether the numbers are to change."},
+  'image-of-table': {"subject":"figures","rule":"A table is text, not a picture of it.","fix":"Type the table: screen readers and indexes cannot read pictures.","ask":"{figure}{on} is a picture of a table. Please send the table as text."},
+  'picture-size-unread': {"subject":"figures","rule":"The size of a picture can be read.","fix":"Write its width as 50%, 8cm or 300px."},
+  'table-head-missing': {"subject":"figures","rule":"The columns of a table have headings.","fix":"Write them in the first row, above the line of dashes.","ask":"The columns of {figure}{on} have no headings. Please supply them."},
+  'table-ragged': {"subject":"figures","rule":"All rows of a table have the same number of cells.","fix":"Add the missing cells, or remove those that are too many."},
+  'equation-number-unknown': {"subject":"equations","rule":"An equation that the text names by its number is there.","fix":"Correct the number; a reference like @eq-mean numbers itself."},
+  'equation-syntax': {"subject":"equations","rule":"An equation is valid TeX.","fix":"Correct the formula, or write it with the commands of amsmath."},
+  'footnote-call-mistyped': {"subject":"notes","rule":"A footnote is called as `[^name]`.","fix":"Write \"[^{key}]\"."},
+  'footnote-missing': {"subject":"notes","rule":"A footnote that the text calls exists.","fix":"Write the note, like `[^1]: …`, or delete the call."},
+  'footnote-never-called': {"subject":"notes","rule":"The text calls every footnote.","fix":"Call the note where it belongs, like `[^1]`, or delete it.","ask":"The note “{note}” is called nowhere in the text and is not printed. Please say where it belongs, or that it may be deleted."},
+  'note-empty': {"subject":"notes","rule":"A foot note has words.","fix":"Write the note, or remove its call.","ask":"Note {note} has no words. Please supply them, or say that the note may be deleted."},
+  'link-broken': {"subject":"links","rule":"The address of a link is whole, and nothing hangs on it that is none of it.","fix":"Copy the address anew; a sign of the sentence stands behind the link."},
+  'link-not-public': {"subject":"links","rule":"Links lead to addresses that are open to everyone.","fix":"Correct the address, or remove the link.","ask":"The address {address}{on} cannot be opened by readers. Please supply a public one, or say that the link may be deleted."},
+  'link-scheme': {"subject":"links","rule":"A link leads to the web, to an e-mail address or to a file of the article.","fix":"Write the full address, like https://example.org. A file of the article is a `:::supplement`."},
+  'link-target-missing': {"subject":"links","rule":"A link to a file or to a place in the article has a target.","fix":"Write `'{'#label'}'` behind the section, figure, table or equation that you mean."},
+  'link-text-address': {"subject":"links","rule":"In the text a link is words, not its address; statements about data may show theirs.","fix":"Write [words](address): the address is heard sign by sign otherwise."},
+  'link-text-differs': {"subject":"links","rule":"A link whose words are an address leads there.","fix":"Look up which of the two is right, and write it as <address>."},
+  'link-text-vague': {"subject":"links","rule":"The words of a link say where it leads, also when they are heard alone.","fix":"Link the words that name the thing: “the [tables of Brest](https://…)”."},
+  'author-name-doubled': {"subject":"citations","rule":"A family name stands once before the year.","fix":"Delete the name before the citation, or write [-@key], which prints the year alone."},
+  'citation-ambiguous': {"subject":"citations","rule":"A citation means one work of the list.","fix":"Add the letter after the year, or the initials of the name.","ask":"{citation}{on} may mean several works of the list: {works}. Please say which one is meant."},
+  'citation-behind-stop': {"subject":"citations","rule":"A citation in brackets stands before the full stop of its sentence.","fix":"Move the full stop behind the bracket."},
+  'citation-doubled': {"subject":"citations","rule":"A citation has a work, and its year, once.","fix":"Delete the second one: the style prints the year behind the name."},
+  'citation-in-plain-text': {"subject":"citations","rule":"A citation is written by its key, so that it is linked and its entry is printed.","fix":"Write [@key] for each: as text they have no link, and entries that only they cite are not printed. `offprint intake article.md --into FOLDER` writes them for you."},
+  'citation-initial-needless': {"subject":"citations","rule":"Initials stand in a citation only to tell two authors of one family name apart.","fix":"Delete the initials."},
+  'citation-intent-ignored': {"subject":"citations","rule":"The purpose of a citation is one of the Citation Typing Ontology (CiTO)."},
+  'citation-malformed': {"subject":"citations","rule":"A citation is written as Pandoc and MyST write it.","fix":"Separate the works of one citation with semicolons: `[@a; @b]`."},
+  'citation-name-differs': {"subject":"citations","rule":"A name is spelled in the text as it is in the list.","fix":"Look the name up in the work itself, and correct the text or the entry.","ask":"The name is written “{cited}” in the text (first{on}) and “{listed}” in the list of references ({works}). Please say which is right."},
   'citation-not-listed': {"subject":"citations","rule":"Every work that is cited in the text is in the list of references.","fix":"Ask the author for the entry, or delete the citation.","ask":"{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation."},
   'citation-number-typed': {"subject":"citations","rule":"Works are cited by their keys, not by numbers in brackets.","why":"Nobody can tell which work a number means after the list has changed.","fix":"Write [@key] for each number; the style prints it as the journal wants. `offprint intake` finds the works of a typed list."},
   'citation-off-topic': {"subject":"citations","rule":"A cited work has to do with the sentence that cites it.","fix":"Ask the author whether another work of the same name and year is meant."},
@@ -1641,6 +1855,14 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'front-matter-ignored/role-is-sentence': {"text":"A role of the author is a sentence, and is left out.","fix":"Write the sentence under `author-contributions`, or choose roles of CRediT."},
     'front-matter-ignored/second-license': {"text":"The article has several licences, and only the first is used.","fix":"Remove the others. An article has one licence."},
     'front-matter-missing': {"text":"The file does not begin with front matter.","fix":"Begin the file with a line `---`, a line `title: …`, the other facts, and a second line `---`."},
+    'control-character': {"text":"The text has the control character {code}.","fix":"Delete it. Most editors do not show it.","many":"The text has {count} control characters: {code}."},
+    'control-character/direction': {"text":"The character {code} turns the direction of the writing, so that readers see another text than is written.","fix":"Delete it. Most editors do not show it.","many":"{count} characters turn the direction of the writing, so that readers see another text than is written: {code}."},
+    'file-empty': {"text":"The file is empty.","fix":"Begin with the front matter: a line \"---\", a line \"title: …\", and a line \"---\"."},
+    'file-zipped/supplement': {"text":"The file \"{file}\" is {kind}. It is published in \"{archive}\", so that nothing runs when a reader opens it.","fix":"Readers must unpack it. If you can, offer the data in another form, for example as .csv or plain .xml."},
+    'lone-surrogate': {"text":"The text has half of a character ({code}).","fix":"Delete it. Most editors do not show it.","many":"The text has {count} halves of characters: {code}."},
+    'work-endless/figures': {"text":"The figures of the article take more than {seconds} seconds to draw, and \"{slowest}\" takes most of them. \"{picture}\" was not drawn.","fix":"Save the file that takes most as a PNG picture with at least 300 dots per inch, and use that.","many":"The figures of the article take more than {seconds} seconds to draw, and \"{slowest}\" takes most of them. {count} pictures were not drawn: \"{picture}\"."},
+    'front-matter-ignored/in-text': {"text":"A block of YAML stands in the text and is left out.","fix":"Front matter stands at the start of the manuscript. Move there what the article needs."},
+    'front-matter-ignored/in-text-more': {"text":"Blocks of YAML stand in many more places of the text.","fix":"Only the first are listed."},
     'identifier-placeholder/orcid': {"text":"\"{text}\" is not an ORCID iD and is left out.","fix":"Remove the key until the iD is known."},
     'identifier-placeholder/ror': {"text":"\"{text}\" is not a ROR identifier and is left out.","fix":"Remove the key until the identifier is known."},
     'identifier-placeholder/doi': {"text":"\"{text}\" is not a DOI and is left out.","fix":"Remove the key until the DOI is known."},
@@ -1759,6 +1981,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'title-missing/journal': {"text":"The journal has no title.","fix":"Add `title: …` with the name of the journal as it is registered at issn.org."},
     'author-missing': {"text":"The article has no authors.","fix":"Add `authors:` to the front matter, with a name for each author.","ask":"The article names no author. Please supply the names in the order in which they are to be printed."},
     'corresponding-author-email': {"text":"The corresponding author {author} has no e-mail address.","fix":"Add `email:` to this author.","many":"The corresponding authors {author} have no e-mail address.","ask":"The corresponding author {author} has no e-mail address. Please supply the one that is to be printed."},
+    'yaml-syntax/front-matter-unclosed': {"text":"The front matter has no end, so nothing of the manuscript is read.","fix":"Close it with a line of three dashes: \"---\"."},
     'credit-role-unknown': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Choose from {known}. A post goes into `position`, anything else into `author-contributions`."},
     'credit-role-unknown/misspelled': {"text":"\"{text}\" is not one of the fourteen CRediT roles, and is left out.","fix":"Did you mean {meant}?"},
     'credit-roles-incomplete': {"text":"This author has no role, but other authors have one.","fix":"Add `roles:` to this author, or remove the roles of all authors.","ask":"The contribution of {author} is not described, while that of others is. Please supply it."},
@@ -2452,6 +2675,141 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'related-missing': {"text":"The article (`{type}`) does not name the article that it is about.","fix":"Add `related: '{'doi: …'}'` with the DOI of that article."},
     'related-not-found': {"text":"\"{article}\" is not an article of the journal.","fix":"Write the folder of its issue, a slash, and its own folder, like 1-2/firdous."},
     'bibliography-entry/key-twice': {"text":"The field `{key}` of an entry is given twice.","fix":"Remove one of the two. The first one is on line {line}."},
+    'attribute-unknown/class': {"text":"The class \"{name}\" is unknown. Its words are printed as they are.","fix":"Use smallcaps, underline, a language or a direction, or remove the class.","many":"The classes \"{name}\" are unknown. Their words are printed as they are."},
+    'attribute-unknown/class-more': {"text":"Unknown classes stand in many more places.","fix":"Only the first are listed."},
+    'attribute-unknown/supplement-file': {"text":"The supplement names no file.","fix":"Write for example `:::supplement '{'#sup-data file=data.csv'}'`."},
+    'change-undecided': {"text":"The proposed change \"{change}\" is neither accepted nor rejected.","fix":"Delete the marks, and the words that should not be printed.","many":"{count} proposed changes are neither accepted nor rejected: \"{change}\"."},
+    'comment-unclosed': {"text":"A comment begins with \"{open}\" and never ends.","fix":"Write \"{close}\" where it ends."},
+    'content-conditional/always-hidden': {"text":"{kind, select, block {This block is} other {These words are}} always hidden, and left out.","fix":"The web page, the PDF and the JATS have the same words, namely those for HTML. Remove the condition from what all of them should have."},
+    'content-conditional/hidden-for': {"text":"{kind, select, block {This block is} other {These words are}} hidden for {format}, and left out.","fix":"The web page, the PDF and the JATS have the same words, namely those for HTML. Remove the condition from what all of them should have."},
+    'content-conditional/hidden-except': {"text":"{kind, select, block {This block is} other {These words are}} hidden except for {format}, and left out.","fix":"The web page, the PDF and the JATS have the same words, namely those for HTML. Remove the condition from what all of them should have."},
+    'content-conditional/shown-for': {"text":"{kind, select, block {This block is} other {These words are}} shown for {format} only, and left out.","fix":"The web page, the PDF and the JATS have the same words, namely those for HTML. Remove the condition from what all of them should have."},
+    'content-conditional/shown-except': {"text":"{kind, select, block {This block is} other {These words are}} shown except for {format}, and left out.","fix":"The web page, the PDF and the JATS have the same words, namely those for HTML. Remove the condition from what all of them should have."},
+    'content-conditional/more': {"text":"Conditions for single outputs stand in many more places.","fix":"Only the first are listed."},
+    'directive-unknown/block': {"text":"The block \":::{name}\" is unknown. Its text is printed as ordinary paragraphs.","fix":"Use note, tip, important, warning, caution, box, figure, table or supplement, or remove the colons."},
+    'directive-unknown/block-unclosed': {"text":"A \":::\" block has no end.","fix":"Write a line \":::\" where it ends, or remove the line that opens it."},
+    'directive-unknown/block-unopened': {"text":"The line \":::\" closes no block.","fix":"Write the line that opens the block, or remove this one."},
+    'directive-unknown/code': {"text":"Offprint does not run code, so the result of this code is missing.","fix":"Put the figure or table that the code makes into the manuscript."},
+    'directive-unknown/code-figure': {"text":"Offprint does not run code, so the figure that this code makes is missing.","fix":"Put the figure into the manuscript."},
+    'directive-unknown/code-in-line': {"text":"Offprint does not run code, so this line shows the code instead of its result.","fix":"Write the result in its place."},
+    'directive-unknown/code-table': {"text":"Offprint does not run code, so the table that this code makes is missing.","fix":"Put the table into the manuscript."},
+    'directive-unknown/more': {"text":"Blocks, roles or code that Offprint does not understand stand in many more places.","fix":"Only the first are listed."},
+    'directive-unknown/role': {"text":"The role \"{name}\" is unknown. Its words are printed as they are.","fix":"Use cite, ref, eq, math, sub, sup or another role that Offprint knows.","many":"The roles \"{name}\" are unknown. Their words are printed as they are."},
+    'directive-unknown/short-code': {"text":"The short code \"{code}\" is left out.","fix":"Write here what it stands for.","many":"The short codes \"{code}\" are left out."},
+    'directive-unknown/short-code-word': {"text":"The short code \"{code}\" is left out, and only its word is printed.","fix":"Write here what it stands for.","many":"The short codes \"{code}\" are left out, and only their words are printed."},
+    'directive-unknown/template-tag': {"text":"The tag \"{name}\" of a website’s template is left out.","fix":"Write here what the website shows in its place.","many":"The tags \"{name}\" of a website’s template are left out."},
+    'directive-unknown/template-variable': {"text":"A variable of a website’s template is left out.","fix":"Write here what the website shows in its place."},
+    'layout-ignored/attributes': {"text":"The attributes \"{attributes}\" are for a website and are left out.","fix":"Delete them.","many":"The attributes \"{attributes}\" are for a website and are left out."},
+    'layout-ignored/command': {"text":"The command “\\{name}” only changes the layout. All such commands are left out.","fix":"Delete them. The theme decides the layout."},
+    'layout-ignored/contents': {"text":"Offprint makes the table of contents itself. \"{mark}\" is left out.","fix":"Delete it."},
+    'layout-ignored/last-line-break': {"text":"A backslash behind the last line of a paragraph breaks no line and is left out.","fix":"Delete it. The theme decides the space between paragraphs."},
+    'layout-ignored/more': {"text":"The text changes the layout in many more places.","fix":"Only the first are listed."},
+    'layout-ignored/picture-in-heading': {"text":"A picture stands in a heading, and is printed below it.","fix":"Put the picture into a paragraph of its own."},
+    'markup-unread/attributes': {"text":"The attributes \"{attributes}\" belong to nothing and are printed as they stand.","fix":"Write them right behind a heading, a picture, a span or an equation.","many":"The attributes \"{attributes}\" belong to nothing and are printed as they stand."},
+    'markup-unread/heading': {"text":"\"{text}\" is read as a heading, although no space follows the \"{marks}\".","fix":"Write the space. If this is no heading, write a backslash before the first `#`."},
+    'markup-unread/heading-or-words': {"text":"\"{text}\" stands alone in a paragraph, without a space behind the \"#\". It is printed as it stands.","fix":"Write the space if this is a heading. Write a backslash before the `#` if it is not."},
+    'markup-unread/incomplete': {"text":"\"{mark}\" marks nothing and is printed as it stands.","fix":"Complete the markup. If a sign is only a sign, write a backslash before it.","many":"{count} pieces of markup are incomplete and are printed as they stand: \"{mark}\"."},
+    'markup-unread/more': {"text":"Markup that Offprint does not understand stands in many more places.","fix":"Only the first are listed."},
+    'markup-unread/text-reference': {"text":"No paragraph begins with \"(ref:{name})\". The reference to it is printed as it stands.","fix":"Write the words here."},
+    'markup-unread/text-reference-unused': {"text":"No caption or heading refers to \"(ref:{name})\". Its words are printed as a paragraph.","fix":"Make the words the caption of their figure or table."},
+    'nesting-too-deep/brackets': {"text":"A paragraph or table has more than {most} brackets.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/citations': {"text":"A paragraph or table has more than {most} citations.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/containers': {"text":"Quotations or lists are nested more than {most} levels deep.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/definitions': {"text":"The text has more than {most} definitions.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/elements': {"text":"Elements are nested too deep in this part of the text. It is not read.","fix":"Split it."},
+    'nesting-too-deep/marks': {"text":"A paragraph or table has more than {most} marks such as `*`, `|` and `\\`.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/open-brackets': {"text":"A paragraph or table has more than {most} open brackets.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/pieces': {"text":"The text has more than {most} lines, marks, links and formulas.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/spaces': {"text":"The text has {spaces} spaces in a row, more than {most}.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/tables': {"text":"The text has more than {most} tables.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'nesting-too-deep/underlined-headings': {"text":"The text has more than {most} headings with a line below them.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
+    'raw-html/active': {"text":"The HTML element \"{name}\" is left out: an article contains nothing that runs, asks or loads.","fix":"Delete it.","many":"The HTML elements \"{name}\" are left out: an article contains nothing that runs, asks or loads."},
+    'raw-html/code': {"text":"Code for {format} only is left out.","fix":"Write it in Markdown, for all outputs."},
+    'raw-html/declaration': {"text":"\"{text}\" means nothing in an article and is left out.","fix":"Delete it.","many":"{count} HTML comments or declarations mean nothing in an article and are left out: \"{text}\"."},
+    'raw-html/element': {"text":"The HTML element \"{name}\" is not possible in an article. Its words are kept.","fix":"If the element means something, say it with Markdown.","many":"The HTML elements \"{name}\" are not possible in an article. Their words are kept."},
+    'raw-html/more': {"text":"HTML stands in many more places.","fix":"Only the first are listed."},
+    'raw-html/not-html': {"text":"\"<{name}>\" is not HTML and is printed as it stands.","fix":"Write a backslash before the `<` if this is right. Delete it otherwise."},
+    'raw-html/unclosed': {"text":"The HTML element \"<{name}>\" is never closed. The tag is left out, and the words are kept.","fix":"Write \"</{name}>\" where it ends, or delete the tag."},
+    'raw-html/unopened': {"text":"The tag \"</{name}>\" closes no element. It is left out, and the words are kept.","fix":"Write \"<{name}>\" where the element begins, or delete the tag."},
+    'raw-latex/code': {"text":"Code for {format} only is left out.","fix":"Write it in Markdown, for all outputs."},
+    'raw-latex/command': {"text":"The command “\\{name}” is unknown. It is left out, and its words are kept.","fix":"Write in Markdown what it means. A backslash that is only a backslash is written `\\\\`."},
+    'raw-latex/command-on-word': {"text":"The command “\\{name}” is unknown. It is printed as it stands.","fix":"A backslash that is only a backslash is written `\\\\`."},
+    'raw-latex/drawing': {"text":"Offprint does not run LaTeX, so the drawing (\"{name}\") is left out.","fix":"Save it as PDF or SVG, and use that in its place: `![Caption](drawing.pdf)`."},
+    'raw-latex/environment': {"text":"The environment \"{name}\" is unknown. Its words are printed as paragraphs.","fix":"Write in Markdown what it means, or use a picture of it.","many":"The environments \"{name}\" are unknown. Their words are printed as paragraphs."},
+    'raw-latex/inclusion': {"text":"The command “\\{name}” names “{file}”, which Offprint does not read. Nothing is printed for it.","fix":"Put the words, the table or a picture of the page in its place."},
+    'raw-latex/label': {"text":"The label \"{label}\" belongs to no figure, table, heading or equation.","fix":"Write it in the caption or the heading, or write `'{'#id'}'` behind the thing that it names.","many":"The labels \"{label}\" belong to no figure, table, heading or equation."},
+    'raw-latex/more': {"text":"LaTeX stands in many more places.","fix":"Only the first are listed."},
+    'text-elsewhere/child': {"text":"Code names the file \"{file}\", whose text is missing here.","fix":"Put the text, code, figure or table of that file here. A line of its own brings in a text of the folder: `'{{'< include file.md >'}}'`."},
+    'text-elsewhere/directive': {"text":"The directive “'{'{name}'}'” names “{file}”, whose content is missing here.","fix":"Put the text, code, figure or table of that file here. A line of its own brings in a text of the folder: `'{{'< include file.md >'}}'`."},
+    'text-elsewhere/embed': {"text":"“'{'embed'}'” names “{target}”, which is no label of the manuscript, or the result of code.","fix":"Offprint runs no code and reads no notebooks. Put the figure, table or text here that this should show."},
+    'text-elsewhere/front-matter-name': {"text":"The front matter has no text with the name “{name}”.","fix":"Write the text here, or correct the name."},
+    'text-elsewhere/more': {"text":"Text from other files is missing in many more places.","fix":"Only the first are listed."},
+    'text-elsewhere/short-code': {"text":"The short code \"{code}\" names a file whose content is missing here.","fix":"Put the text, code, figure or table of that file here. A line of its own brings in a text of the folder: `'{{'< include file.md >'}}'`."},
+    'text-elsewhere/variable': {"text":"The file \"{file}\" in the folder of the article has no text with the name \"{name}\".","fix":"Write the text here, or correct the name."},
+    'cross-reference-missing': {"text":"Nothing in the article has the label \"{label}\".","fix":"Write `'{'#label'}'` behind the section, figure, table or equation that you mean.","many":"Nothing in the article has the labels \"{label}\"."},
+    'cross-reference-missing/code-figure': {"text":"The label \"{label}\" belongs to the result of the code in line {line}, which Offprint does not run.","fix":"Put the figure in its place, like `![Caption]({id}.png)'{'#{id}'}'`, or send the Markdown that Quarto or knitr writes after it has run."},
+    'cross-reference-missing/code-table': {"text":"The label \"{label}\" belongs to the result of the code in line {line}, which Offprint does not run.","fix":"Put the table in its place, with `: Caption '{'#{id}'}'` below it, or send the Markdown that Quarto or knitr writes after it has run."},
+    'cross-reference-missing/misspelled': {"text":"Nothing in the article has the label \"{label}\".","fix":"Did you mean \"{meant}\"?"},
+    'cross-reference-missing/reference-entry': {"text":"This link leads to an entry of a list of references that is typed as text.","fix":"Cite the work with `[@key]`, and name its file in `bibliography:`."},
+    'heading-empty': {"text":"The heading has no words.","fix":"Give the section a title, or delete the line."},
+    'heading-repeats-title': {"text":"The text begins with the title, which the front matter has already. It is printed once.","fix":"Delete the heading."},
+    'heading-skipped': {"text":"The heading has level {level}, but the section around it allows level {expected} at most.","fix":"Write it with `{marks}`. It is printed one level below the section around it."},
+    'label-duplicate': {"text":"The label \"{label}\" names a second thing here, and the text refers to it.","fix":"Rename one of the two labels, and the references to it."},
+    'label-repeated': {"text":"The label \"{label}\" names a second thing here. Nothing refers to it, so both are printed as they are.","fix":"Rename one of the two, or leave its label out.","many":"The labels \"{label}\" name more than one thing. Nothing refers to them, so all are printed as they are."},
+    'caption-in-text/figure': {"text":"The caption of the figure is a paragraph of the text. It is printed as the caption.","fix":"Write it as `![Caption](figures/map.png)'{'alt=\"…\"'}'`."},
+    'caption-in-text/figure-number': {"text":"The caption has the number {number}, but this is figure {expected}. It is printed as a paragraph.","fix":"Write it without a number, as `![Caption](figures/map.png)'{'alt=\"…\"'}'`. Offprint numbers the figures."},
+    'caption-in-text/table': {"text":"The caption of the table is a paragraph of the text. It is printed as the caption.","fix":"Write it as `: Caption` below the table."},
+    'caption-in-text/table-number': {"text":"The caption has the number {number}, but this is table {expected}. It is printed as a paragraph.","fix":"Write it without a number, as `: Caption` below the table. Offprint numbers the tables."},
+    'figure-alt-missing': {"text":"The picture \"{picture}\" has no alternative text.","fix":"Write `'{'alt=\"…\"'}'` behind the picture. Say what it shows for those who cannot see it, and do not repeat the caption.","many":"{count} pictures have no alternative text: \"{picture}\".","ask":"{figure}{on} has no text for readers who cannot see it. Please say in a sentence or two what it shows."},
+    'figure-cleaned': {"text":"The drawing \"{picture}\" is published without these parts: {parts}.","fix":"The published file looks the same in a browser. Compare the two."},
+    'figure-drawn': {"text":"Browsers do not show {format}, so \"{picture}\" was converted.","fix":"Compare the picture with the file. Pictures in SVG, PNG and JPEG are published as they are.","many":"{count} files were converted, because browsers do not show {format}: \"{picture}\"."},
+    'figure-drawn/svg': {"text":"The drawing \"{picture}\" has text in a <foreignObject>, so it was converted.","fix":"Compare the picture with the file. Pictures in SVG, PNG and JPEG are published as they are.","many":"{count} drawings have text in a <foreignObject>, so they were converted: \"{picture}\"."},
+    'figure-missing/block': {"text":"The block for a figure has no picture.","fix":"Put the picture into the block: `![Caption](figures/map.png)`."},
+    'figure-missing/file': {"text":"The folder of the article has no file \"{file}\".","fix":"Put the file into the folder of the article, or correct its name.","many":"The folder of the article does not have the files \"{file}\"."},
+    'figure-missing/folder': {"text":"\"{file}\" is a folder, not a file.","fix":"Name a file in it."},
+    'figure-missing/misspelled': {"text":"The folder of the article has no file \"{file}\".","fix":"Did you mean \"{meant}\"?"},
+    'figure-missing/notebook': {"text":"\"{label}\" is the label of what a notebook makes. Offprint runs no notebooks.","fix":"Save the picture in the folder of the article, and write its name here."},
+    'figure-outside-folder/address': {"text":"\"{address}\" is not in the folder of the article. Offprint fetches nothing from the network.","fix":"Save the picture in the folder of the article, and write its name here."},
+    'figure-outside-folder/damaged': {"text":"A picture that is written into the text is damaged: \"{picture}\".","fix":"Save the picture again, as a file in the folder of the article, and write its name here."},
+    'figure-outside-folder/path': {"text":"\"{path}\" is outside the folder of the article.","fix":"Copy the file into the folder of the article, and write `{name}` here. Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml."},
+    'figure-page': {"text":"The file \"{file}\" has {pages} pages. The first one is shown.","fix":"Name the page: \"{second}\", or \"{first}\" if it is this one."},
+    'figure-type/avif': {"text":"\"{picture}\" is AVIF, which indexers do not accept.","fix":"Save it as PNG or JPEG."},
+    'figure-type/beside': {"text":"Browsers do not show \"{picture}\".","fix":"Use \"{other}\", which lies beside it."},
+    'figure-type/bmp': {"text":"\"{picture}\" is BMP, which is larger than it must be.","fix":"Save it as PNG. Nothing is lost."},
+    'figure-type/cut-off': {"text":"The picture \"{picture}\" is damaged or cut off.","fix":"Copy the file again, or ask the author for it. If that does not help, save it again in the program that made it."},
+    'figure-type/drawing': {"text":"The drawing \"{picture}\" cannot be published, because it has {part}.","fix":"Save it from the drawing program as plain SVG, with its pictures embedded and its labels as SVG text (Mermaid: htmlLabels off; diagrams.net: formatted text off), or as PNG at 300 dpi."},
+    'figure-type/eps': {"text":"\"{picture}\" is EPS, which browsers do not show.","fix":"Convert it to SVG, or to PNG at 300 dpi or more."},
+    'figure-type/git-lfs': {"text":"\"{picture}\" is not a picture, but a pointer to a file that Git LFS keeps elsewhere.","fix":"Fetch the file (`git lfs pull`), or ask the author for it."},
+    'figure-type/heic': {"text":"\"{picture}\" is HEIC, the format of a phone, which browsers do not show.","fix":"Save the photo as JPEG."},
+    'figure-type/jpeg-2000': {"text":"\"{picture}\" is JPEG 2000, which browsers do not show.","fix":"Save it as PNG or JPEG."},
+    'figure-type/no-size': {"text":"The size of the picture \"{picture}\" cannot be read.","fix":"Copy the file again, or ask the author for it. If that does not help, save it again in the program that made it."},
+    'figure-type/page-empty': {"text":"Page {page} of \"{file}\" is empty.","fix":"Name the page of the figure. \"#page=1\" is the first."},
+    'figure-type/page-missing': {"text":"There is no page {page} in \"{file}\", which has {pages, plural, one {one page} other {# pages}}.","fix":"Name the page of the figure. \"#page=1\" is the first."},
+    'figure-type/pdf': {"text":"The PDF \"{picture}\" cannot be drawn.","fix":"It is broken, locked or larger than 100 MB. Save the figure as SVG, or as PNG at 300 dpi or more."},
+    'figure-type/photoshop': {"text":"\"{picture}\" is a Photoshop file, which browsers do not show.","fix":"Save it as PNG in the program that made it."},
+    'figure-type/pixels': {"text":"The picture \"{picture}\" has {width} × {height} pixels. Browsers show no more than 250 million.","fix":"Save it smaller. 600 pixels for each inch of its printed width are enough."},
+    'figure-type/tiff': {"text":"The TIFF \"{picture}\" cannot be read.","fix":"Save it as PNG. Browsers do not show TIFF."},
+    'figure-type/unknown': {"text":"The format of \"{picture}\" is unknown. It is not a PNG, JPEG, GIF, WebP or SVG picture.","fix":"Save the picture as PNG or JPEG under this name."},
+    'figure-type/windows-drawing': {"text":"\"{picture}\" is a drawing in a format of Windows (EMF or WMF), which browsers do not show.","fix":"Ask the author for PNG or SVG, or save it as such in Word or LibreOffice."},
+    'picture-size-unread': {"text":"The size \"{size}\" of the picture \"{picture}\" cannot be read. The picture is printed as large as it is, and no wider than the text.","fix":"Write its width as 50%, 8cm or 300px."},
+    'table-ragged': {"text":"The row has {cells, plural, one {one cell} other {# cells}}, but the table has {columns, plural, one {one column} other {# columns}}.","fix":"Add the missing cells, or remove those that are too many.","many":"{count} rows of tables have more or fewer cells than their table has columns."},
+    'equation-syntax': {"text":"The formula cannot be read ({error}). It is printed as TeX.","fix":"Correct the formula, or write it with the commands of amsmath."},
+    'equation-syntax/blank': {"text":"The formula shows nothing and is left out.","fix":"Write what it should show, or delete it with its dollar signs."},
+    'footnote-call-mistyped': {"text":"\"^[{key}]\" is a note that says only \"{key}\". It is read as the call of the note with this name.","fix":"Write \"[^{key}]\"."},
+    'footnote-missing': {"text":"The text calls the note \"{key}\", which does not exist.","fix":"Write the note, like `[^1]: …`, or delete the call.","many":"The text calls the notes \"{key}\", which do not exist."},
+    'footnote-never-called': {"text":"The text never calls the note \"{note}\", so it is not printed.","fix":"Call the note where it belongs, like `[^1]`, or delete it.","many":"The text never calls the notes \"{note}\", so they are not printed.","ask":"The note “{note}” is called nowhere in the text and is not printed. Please say where it belongs, or that it may be deleted."},
+    'link-scheme': {"text":"\"{address}\" is not a complete address that begins with https:, http:, ftp:, mailto: or doi:. The words are printed without the link.","fix":"Write the full address, like https://example.org. A file of the article is a `:::supplement`.","many":"\"{address}\" are not complete addresses that begin with https:, http:, ftp:, mailto: or doi:. The words are printed without the links."},
+    'link-scheme/more': {"text":"Many more links have addresses that are not possible.","fix":"Only the first are listed."},
+    'link-target-missing': {"text":"Nothing in the article has the label \"{label}\". The words are printed without the link.","fix":"Write `'{'#label'}'` behind the section, figure, table or equation that you mean.","many":"Nothing in the article has the labels \"{label}\". The words are printed without the link."},
+    'link-target-missing/code-figure': {"text":"The label \"{label}\" belongs to the result of the code in line {line}, which Offprint does not run.","fix":"Put the figure in its place, like `![Caption]({id}.png)'{'#{id}'}'`, or send the Markdown that Quarto or knitr writes after it has run."},
+    'link-target-missing/code-table': {"text":"The label \"{label}\" belongs to the result of the code in line {line}, which Offprint does not run.","fix":"Put the table in its place, with `: Caption '{'#{id}'}'` below it, or send the Markdown that Quarto or knitr writes after it has run."},
+    'link-target-missing/misspelled': {"text":"Nothing in the article has the label \"{label}\". The words are printed without the link.","fix":"Did you mean \"{meant}\"?"},
+    'link-target-missing/reference-entry': {"text":"This link leads to an entry of a list of references that is typed as text. Its words are printed without the link.","fix":"Cite the work with `[@key]`, and name its file in `bibliography:`, for links and for a list as data."},
+    'citation-malformed/more': {"text":"Many more citations are malformed.","fix":"Only the first are listed."},
+    'citation-malformed/separator': {"text":"Two works of a citation are separated by \"{text}\".","fix":"Separate the works of one citation with semicolons: `[@a; @b]`."},
+    'citation-malformed/separator-missing': {"text":"Nothing separates two works of a citation.","fix":"Separate the works of one citation with semicolons: `[@a; @b]`."},
+    'citation-malformed/unclosed': {"text":"The citation has no closing bracket.","fix":"Close the bracket: `[@key, p. 3]`. A bracket that is only a bracket is written `\\[`."},
+    'citation-malformed/unmarked': {"text":"The citation has {keysCount, plural, one {the key \"{keys}\"} other {the keys \"{keys}\"}} without \"@\".","fix":"Write `; {works}`."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

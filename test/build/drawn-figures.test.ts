@@ -30,7 +30,9 @@ The box in full.
 `,
   );
   const ran = await offprintIn(folder, ['build', 'a', '--to', 'html,jats']);
-  expect(ran.stderr).toContain('a/article.md:6:1 info Unexpected PDF in "figures/plot.pdf"');
+  expect(ran.stderr).toContain(
+    'a/article.md:6:1 info Browsers do not show PDF, so "figures/plot.pdf" was converted.',
+  );
   expect(ran.status).toBe(0);
   const out = join(folder, 'output/a');
   expect((await readdir(join(out, 'figures'))).sort()).toEqual(['plot.pdf', 'plot.png']);
@@ -71,7 +73,7 @@ async function inkOf(picture: string): Promise<number> {
 test('a drawing with labels in HTML is drawn as a picture in which they can be read', async () => {
   const { ran, out } = await builtWith('<b>Two</b> steps');
   expect(ran.stderr).toContain(
-    'a/article.md:6:1 info Unexpected text in <foreignObject> in "flow.svg"',
+    'a/article.md:6:1 info The drawing "flow.svg" has text in a <foreignObject>, so it was converted.',
   );
   expect(ran.status).toBe(0);
   expect(await readdir(join(out, 'figures'))).toEqual(['flow.png']);
@@ -99,6 +101,6 @@ test.each([
 test('without a browser a drawing with labels in HTML is refused', async () => {
   const { ran } = await builtWith('Other words', { PUPPETEER_EXECUTABLE_PATH: '/nowhere' });
   expect(ran.stderr).toContain(
-    'error Unexpected text in <foreignObject> in the drawing "flow.svg", expected a drawing that is complete in itself',
+    'error The drawing "flow.svg" cannot be published, because it has text in <foreignObject>.',
   );
 });

@@ -57,15 +57,15 @@ test('paths of Windows that lead out of the folder are named, and nothing of the
   expect(status).toBe(1);
   const { messages } = JSON.parse(stdout) as { messages: { rule: string; message: string }[] };
   const figures = messages.filter(({ rule }) => rule.startsWith('figure-'));
-  expect(figures.map(({ rule, message }) => `${rule}: ${message.split(',')[0]}`)).toEqual([
-    String.raw`figure-outside-folder: Unexpected path "C:\Windows\win.ini" out of the article's folder`,
-    String.raw`figure-outside-folder: Unexpected path "\\evil\share\x.png" out of the article's folder`,
-    'figure-outside-folder: Unexpected address "file:///C:/Windows/a.png"',
-    'figure-missing: The article\'s folder has no file "figures/map.svg::$DATA"',
-    'figure-outside-folder: Unexpected address "map.svg:stream"',
-    'figure-missing: The article\'s folder has no file "aux.png"',
-    'figure-missing: The article\'s folder has no file "con"',
-    'figure-missing: The article\'s folder has no file "secret.png."',
+  expect(figures.map(({ rule, message }) => `${rule}: ${message.split('. ')[0]}`)).toEqual([
+    String.raw`figure-outside-folder: "C:\Windows\win.ini" is outside the folder of the article.`,
+    String.raw`figure-outside-folder: "\\evil\share\x.png" is outside the folder of the article.`,
+    'figure-outside-folder: "file:///C:/Windows/a.png" is not in the folder of the article',
+    'figure-missing: The folder of the article has no file "figures/map.svg::$DATA".',
+    'figure-outside-folder: "map.svg:stream" is not in the folder of the article',
+    'figure-missing: The folder of the article has no file "aux.png".',
+    'figure-missing: The folder of the article has no file "con".',
+    'figure-missing: The folder of the article has no file "secret.png.".',
   ]);
 });
 

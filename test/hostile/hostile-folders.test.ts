@@ -123,7 +123,7 @@ test.each<[string, Prepare, string]>([
   [
     'a folder',
     at('j/1-2/x/map.svg', (path) => put(join(path, 'map.svg'), '<svg/>')),
-    'has no file "map.svg" (a folder)',
+    '"map.svg" is a folder, not a file.',
   ],
 ])('%s is no figure', async (_, prepare, reason) => {
   const folder = await stranger({ 'j/1-2/x/article.md': FIGURE });

@@ -52,7 +52,7 @@ test('MyST shows a labelled thing again, once with its number', async () => {
 
 test('what MyST would show of a notebook is reported at its place', async () => {
   const { said } = await pageOf('Words.\n\n```{embed} runs.ipynb#plot\n```\n');
-  expect(said).toContain('a/article.md:8:1 error Unexpected {embed} of "runs.ipynb#plot"');
+  expect(said).toContain('a/article.md:8:1 error “{embed}” names “runs.ipynb#plot”');
 });
 
 test('numbers that only count the headings of a level are printed once', async () => {

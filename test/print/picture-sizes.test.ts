@@ -64,7 +64,7 @@ test.skipIf(unlessFound('the test of the sizes of pictures'))(
     const folder = await folderOf({ 'a/article.md': MANUSCRIPT, ...Object.fromEntries(pictures) });
     const ran = await offprintIn(folder, ['build', 'a']);
     expect(ran.stderr).toContain(
-      'a/article.md:16:1 warning The size "3m" of the picture "f.png" is not understood',
+      'a/article.md:16:1 warning The size "3m" of the picture "f.png" cannot be read.',
     );
     const sizes = await drawnSizes(await readFile(join(folder, 'output/a/a.pdf')));
     // The text is 150 mm wide: no picture is wider, or distorted.

@@ -4,6 +4,7 @@
  * character: every place stays where it was.
  */
 import type { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { recordConsumed } from '../../words/consumed.ts';
 import { replaceEnclosed } from '../../words/enclosed.ts';
@@ -165,14 +166,8 @@ function standsApart(text: string, start: number, end: number): boolean {
 
 function reportUnclosed(
   file: VFile,
-  { what, close }: (typeof KINDS)[keyof typeof KINDS],
+  { what: open, close }: (typeof KINDS)[keyof typeof KINDS],
   place: Comments[number]['place'],
 ): void {
-  report(
-    file,
-    'comment-unclosed',
-    `Unexpected end of the text in a comment "${what}", expected "${close}"`,
-    place,
-    `Close the comment with "${close}" where it ends.`,
-  );
+  report(file, message('comment-unclosed', { open, close }), place);
 }

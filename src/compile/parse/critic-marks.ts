@@ -3,6 +3,7 @@
  * proposes (`{++new++}`, `{--old--}`, `{~~old~>new~~}`), of which nobody but the editor can choose.
  */
 import type { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { outsideCode } from './outside-code.ts';
 import { COMMENT_FILL } from './scan.ts';
@@ -43,11 +44,6 @@ const HIDDEN = COMMENT_FILL.repeat('{=='.length);
 
 function reportChange(file: VFile, source: Source, start: number, whole: string): void {
   const shown = whole.replaceAll(COMMENT_FILL, '').replace(/\s+/g, ' ').slice(0, 60);
-  report(
-    file,
-    'change-undecided',
-    `Unexpected proposed change "${shown}", expected a text that is decided`,
-    placeOf(source, start, start + whole.length),
-    'Delete the signs and the words that are not to be printed.',
-  );
+  const place = placeOf(source, start, start + whole.length);
+  report(file, message('change-undecided', { change: shown }), place);
 }

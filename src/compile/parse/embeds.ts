@@ -1,5 +1,6 @@
 /** MyST's `{embed} #map`: shows again what has that label in the manuscript, without its label, number and caption. */
 import type { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import type { BlockNode, DivNode } from './manuscript.ts';
@@ -44,13 +45,7 @@ export function withEmbeds(blocks: BlockNode[], file: VFile): BlockNode[] {
 }
 
 function reportEmbed(target: string, place: Place | undefined, file: VFile): void {
-  report(
-    file,
-    'text-elsewhere',
-    `Unexpected {embed} of "${target.slice(0, 80)}", expected the label of a figure, table, formula, listing, block or section of the manuscript`,
-    place,
-    'Nothing is run here, and notebooks are not read: put what it shows in this place, as text and pictures.',
-  );
+  report(file, message('text-elsewhere/embed', { target: target.slice(0, 80) }), place);
 }
 
 function isEmbed(node: BlockNode): node is DivNode {

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { frontMatterOf } from '../../words/front-matter.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -21,13 +22,7 @@ export function takeFrontMatter(
   if (!found) {
     const open = OPEN.exec(text)?.[0].length;
     if (open === undefined) return takeTitleBlock(source);
-    report(
-      file,
-      'yaml-syntax',
-      'Unexpected end of the text in the front matter, expected a line "---"',
-      placeOf(source, 0, open - 1),
-      'Close the front matter with a line of three dashes.',
-    );
+    report(file, message('yaml-syntax/front-matter-unclosed'), placeOf(source, 0, open - 1));
     return { text: '' };
   }
   const { yaml, start, end } = found;

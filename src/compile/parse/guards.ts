@@ -1,7 +1,8 @@
 /** What no text should hold, and what would cost the parser more than a text is worth. */
 import type { VFile } from 'vfile';
-import { report } from '../../messages/report.ts';
-import { printable } from '../../words/printable.ts';
+import { message } from '../../messages/message.ts';
+import { type BuildMessage, report } from '../../messages/report.ts';
+import { printable, type Unprintable } from '../../words/printable.ts';
 import type { Source } from './source.ts';
 import { placeOf } from './source.ts';
 
@@ -43,20 +44,27 @@ const MOST_CITED = 1_000;
 /** Reports characters that no output can hold, and blanks them. */
 export function withoutControls(file: VFile, source: Source): string {
   let count = 0;
-  return printable(source.text, ({ rule, what, offset }) => {
+  return printable(source.text, (found) => {
     count += 1;
     if (count > MOST_REPORTS) return;
-    const place = placeOf(source, offset, offset + 1);
-    const advice = 'Delete it; it cannot be seen in most editors.';
-    report(file, rule, `Unexpected ${what}, expected text`, place, advice);
+    const { offset } = found;
+    report(file, unprintableMessage(found, source.text), placeOf(source, offset, offset + 1));
   });
+}
+
+function unprintableMessage({ rule, offset }: Unprintable, text: string): BuildMessage {
+  const character = text.charAt(offset);
+  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (rule === 'lone-surrogate') return message('lone-surrogate', { code });
+  return /[\u202D\u202E]/.test(character)
+    ? message('control-character/direction', { code })
+    : message('control-character', { code });
 }
 
 /** Where a text holds more of something than it may, and what. */
 interface Excess {
   offset: number;
-  /** "Unexpected …, expected at most …" */
-  reason: string;
+  message: BuildMessage;
 }
 
 /** Whether the text can be parsed in time that grows with its length; reported where it cannot. */
@@ -66,29 +74,23 @@ export function isTame(file: VFile, source: Source): boolean {
     tooDeep(text) ??
     tooLongBlank(text) ??
     tooManyMarks(text) ??
-    tooMany(UNDERLINE, MOST_UNDERLINES, 'headings with a line below them', text) ??
-    tooMany(TABLE_RULE, MOST_TABLES, 'tables', text) ??
-    tooMany(DEFINITION, MOST_DEFINITIONS, 'definitions', text) ??
-    tooMany(PIECE, MOST_PIECES, 'lines, marks, links and formulas in one text', text);
+    tooMany(text, UNDERLINE, MOST_UNDERLINES, TOO_MANY.underlines) ??
+    tooMany(text, TABLE_RULE, MOST_TABLES, TOO_MANY.tables) ??
+    tooMany(text, DEFINITION, MOST_DEFINITIONS, TOO_MANY.definitions) ??
+    tooMany(text, PIECE, MOST_PIECES, TOO_MANY.pieces);
   if (found === undefined) return true;
-  report(
-    file,
-    'nesting-too-deep',
-    found.reason,
-    placeOf(source, found.offset, found.offset + 1),
-    'Nothing of the text was read. Part it here, or look for marks that are repeated many times.',
-  );
+  report(file, found.message, placeOf(source, found.offset, found.offset + 1));
   return false;
 }
 
 function tooDeep(text: string): Excess | undefined {
-  const reason = `Unexpected depth of quotations or lists inside each other, expected at most ${MOST_CONTAINERS}`;
+  const tooMany = message('nesting-too-deep/containers', { most: MOST_CONTAINERS });
   const list = DEEP_LIST.exec(text);
   for (const match of text.matchAll(CONTAINERS)) {
     const marks = match[0].match(new RegExp(CONTAINER, 'g')) ?? [];
-    if (marks.length > MOST_CONTAINERS) return { offset: match.index, reason };
+    if (marks.length > MOST_CONTAINERS) return { offset: match.index, message: tooMany };
   }
-  return list ? { offset: list.index, reason } : undefined;
+  return list ? { offset: list.index, message: tooMany } : undefined;
 }
 
 function tooLongBlank(text: string): Excess | undefined {
@@ -96,7 +98,10 @@ function tooLongBlank(text: string): Excess | undefined {
     if (blanks.length >= LONGEST_BLANK)
       return {
         offset: index,
-        reason: `Unexpected ${blanks.length} blanks in a row, expected at most ${LONGEST_BLANK}`,
+        message: message('nesting-too-deep/spaces', {
+          spaces: blanks.length,
+          most: LONGEST_BLANK,
+        }),
       };
   return undefined;
 }
@@ -118,8 +123,8 @@ function tooManyMarks(text: string): Excess | undefined {
     // One that closes nothing, too: the parser looks for what it could close through all of the paragraph.
     else if (mark.length === 1 || COMMAND.test(mark)) marks += 1;
     cited += citedBy(mark);
-    const reason = excessOf({ open, brackets, marks, cited });
-    if (reason) return { offset: match.index, reason };
+    const excess = excessOf({ open, brackets, marks, cited });
+    if (excess) return { offset: match.index, message: excess };
   }
   return undefined;
 }
@@ -130,22 +135,36 @@ function citedBy(mark: string): number {
   return mark.length > 2 && /^\\[cC]/.test(mark) ? mark.split(',').length : 0;
 }
 
-function excessOf(count: Record<'open' | 'brackets' | 'marks' | 'cited', number>) {
-  const unexpected = (what: string, most: number) =>
-    `Unexpected number of ${what} in one paragraph or table, expected at most ${most}`;
-  if (count.open > MOST_OPEN_BRACKETS) return unexpected('open brackets', MOST_OPEN_BRACKETS);
-  if (count.brackets > MOST_BRACKETS) return unexpected('brackets', MOST_BRACKETS);
-  if (count.marks > MOST_MARKS) return unexpected('marks such as `*`, `|` and `\\`', MOST_MARKS);
-  return count.cited > MOST_CITED ? unexpected('citations', MOST_CITED) : undefined;
+function excessOf(
+  count: Record<'open' | 'brackets' | 'marks' | 'cited', number>,
+): BuildMessage | undefined {
+  if (count.open > MOST_OPEN_BRACKETS)
+    return message('nesting-too-deep/open-brackets', { most: MOST_OPEN_BRACKETS });
+  if (count.brackets > MOST_BRACKETS)
+    return message('nesting-too-deep/brackets', { most: MOST_BRACKETS });
+  if (count.marks > MOST_MARKS) return message('nesting-too-deep/marks', { most: MOST_MARKS });
+  if (count.cited > MOST_CITED) return message('nesting-too-deep/citations', { most: MOST_CITED });
+  return undefined;
 }
 
-/** Where the first one stands that is one too many. */
-function tooMany(pattern: RegExp, most: number, what: string, text: string): Excess | undefined {
+const TOO_MANY = {
+  underlines: message('nesting-too-deep/underlined-headings', { most: MOST_UNDERLINES }),
+  tables: message('nesting-too-deep/tables', { most: MOST_TABLES }),
+  definitions: message('nesting-too-deep/definitions', { most: MOST_DEFINITIONS }),
+  pieces: message('nesting-too-deep/pieces', { most: MOST_PIECES }),
+};
+
+/** Finds the first match beyond the allowed number. */
+function tooMany(
+  text: string,
+  pattern: RegExp,
+  most: number,
+  message: BuildMessage,
+): Excess | undefined {
   let count = 0;
   for (const { index } of text.matchAll(pattern)) {
     count += 1;
-    if (count > most)
-      return { offset: index, reason: `Unexpected number of ${what}, expected at most ${most}` };
+    if (count > most) return { offset: index, message };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import { withoutBoxes } from './boxes.ts';
@@ -78,14 +79,7 @@ function parseTame(source: Source, file: VFile): BlockNode[] {
 
 /** A file that could not be read was reported where it was read. */
 function emptyManuscript(file: VFile): Manuscript {
-  if (file.messages.length === 0)
-    report(
-      file,
-      'file-empty',
-      'Unexpected empty file, expected a manuscript',
-      undefined,
-      'Begin with the front matter: a line "---", "title: …", and a line "---".',
-    );
+  if (file.messages.length === 0) report(file, message('file-empty'));
   return { tree: rootOf([]), comments: [] };
 }
 

@@ -16,7 +16,7 @@ import type {
   Table,
 } from 'mdast';
 import type { Alignment, ListNumbering } from '../../article/article.ts';
-import type { RuleName } from '../../messages/rules.ts';
+import type { MessageOf } from '../../messages/message.ts';
 import type { Place } from '../../words/place.ts';
 
 export interface Manuscript {
@@ -148,10 +148,8 @@ export interface Attributes {
 
 /** What `report` is to be called with. */
 export interface Problem {
-  rule: RuleName;
-  reason: string;
+  message: MessageOf<'citation-malformed'>;
   place: Place;
-  advice: string;
 }
 
 /** Of a line of text, besides those of mdast. */

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { examplesOf } from './examples.ts';
@@ -36,14 +37,14 @@ export function parseMarkdown(source: Source, file: VFile): BlockNode[] {
     addresses: new Map(),
     headings,
     examples,
-    said: new Set(),
+    reported: new Set(),
     depth: 0,
     dollars: dollarsOf(file),
   });
 }
 
 interface Shared
-  extends Pick<Reading, 'file' | 'addresses' | 'headings' | 'examples' | 'said' | 'depth'> {
+  extends Pick<Reading, 'file' | 'addresses' | 'headings' | 'examples' | 'reported' | 'depth'> {
   dollars: Dollars;
 }
 
@@ -59,13 +60,8 @@ function parse(given: Source, shared: Shared): BlockNode[] {
   const { file } = shared;
   const root = syntaxTree(source, shared);
   if (shared.depth > MOST_SOURCES || isTooDeep(root)) {
-    report(
-      file,
-      'nesting-too-deep',
-      'Unexpected depth of elements inside each other, expected less',
-      placeOf(source, 0, source.text.length),
-      'This part of the text was not read. Take it apart.',
-    );
+    const place = placeOf(source, 0, source.text.length);
+    report(file, message('nesting-too-deep/elements'), place);
     return [];
   }
   collectAddresses(root, shared);

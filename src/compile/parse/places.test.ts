@@ -95,12 +95,12 @@ it('citations come in the order of reading: captions in place, notes where first
   expect(keys).toEqual('n m a inline cap tab cell term definition never'.split(' '));
 });
 
-it('what is said of a tag without its end is what is done with it', () => {
+it('a tag without its end is treated as its message says', () => {
   const file = new VFile({ path: 'article.md', value: 'Put <name> here and <b>there.\n' });
   const { tree } = parseManuscript(file);
   expect(outline(tree.children)).toBe('p: Put <name> here and there.');
-  expect(file.messages.map(({ note }) => note?.slice(0, 17))).toEqual([
-    'It is printed as ',
-    'It was left out; ',
+  expect(file.messages.map(({ reason }) => reason)).toEqual([
+    '"<name>" is not HTML and is printed as it stands.',
+    'The HTML element "<b>" is never closed. The tag is left out, and the words are kept.',
   ]);
 });

@@ -3,6 +3,7 @@
  * captions and headings, where R would not read its marks.
  */
 import type { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import type { BlockNode, PhrasingNode } from './manuscript.ts';
@@ -76,9 +77,7 @@ function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void
       found.used = true;
       return structuredClone(found.words);
     }
-    const reason = `Unexpected reference to a text "(ref:${name})", expected a paragraph that begins with it`;
-    const advice = 'It is printed as it stands. Write the words here.';
-    report(file, 'markup-unread', reason, position, advice);
+    report(file, message('markup-unread/text-reference', { name }), position);
     return undefined;
   }
 
@@ -93,10 +92,7 @@ function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void
 function unused(name: string, definitions: Definitions, file: VFile): BlockNode[] {
   const { words = [], place, used } = definitions.get(name) ?? {};
   if (used || words.length === 0) return [];
-  const reason = `Unexpected words for "(ref:${name})", to which no caption or heading refers`;
-  const advice =
-    'They are printed as a paragraph. Make them the caption of the figure or table that is meant.';
-  report(file, 'markup-unread', reason, place, advice);
+  report(file, message('markup-unread/text-reference-unused', { name }), place);
   return [{ type: 'paragraph', children: words, position: place }];
 }
 

@@ -1,5 +1,6 @@
 /** Keys without their "@" behind another work: `[@smith2020,jones2021]`, as LaTeX parts them. */
 import type { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
@@ -45,9 +46,7 @@ function workBehind({ place, beside }: CiteItem, key: string, text: string): Cit
 function reportUnmarked(file: VFile, items: readonly CiteItem[]): void {
   const [first, last] = [items[0]?.place, items.at(-1)?.place];
   const place: Place | undefined = first && last && { start: first.start, end: last.end };
-  const written = items.map(({ key }) => key).join(', ');
-  const right = items.map(({ key }) => `@${key}`).join('; ');
-  const reason = `Unexpected "${written}" without its "@" in a citation, expected "; ${right}"`;
-  const advice = 'Part the works of one citation with semicolons: `[@a; @b]`.';
-  report(file, 'citation-malformed', reason, place, advice);
+  const keys = items.map(({ key }) => key);
+  const works = keys.map((key) => `@${key}`).join('; ');
+  report(file, message('citation-malformed/unmarked', { keys, works }), place);
 }

@@ -2,12 +2,14 @@
  * How wide an author wants a picture to be printed, in the forms of Pandoc and Quarto (`width=50%`,
  * `width=2in`, `height=400px`), LaTeX (`0.5\textwidth`, `scale=0.1`), HTML and MyST.
  */
+
 import type { Image } from 'mdast';
 import type { AskedWidth, Asset } from '../../article/article.ts';
 import { drawnPageOf } from '../../article/drawn-page.ts';
 import { ownValue } from '../../article/own-value.ts';
+import { message } from '../../messages/message.ts';
 import { pictureName } from './assets/picture-path.ts';
-import { problem, type State } from './state.ts';
+import { reportProblem, type State } from './state.ts';
 
 const MM_PER_INCH = 25.4;
 /** A pixel of CSS. */
@@ -102,11 +104,6 @@ function lengthOf(written: string): Length | undefined {
 }
 
 function reportUnread(state: State, { url, position }: Image, written: string): void {
-  problem(
-    state,
-    'picture-size-unread',
-    `The size "${written.slice(0, 40)}" of the picture "${pictureName(url)}" is not understood`,
-    position,
-    'The picture is printed as large as it is, and no wider than the text. Write its width as 50%, 8cm or 300px.',
-  );
+  const facts = { size: written.slice(0, 40), picture: pictureName(url) };
+  reportProblem(state, message('picture-size-unread', facts), position);
 }

@@ -1,4 +1,5 @@
 import type { Block, CodeBlock, Inline } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import { directionOf } from '../../words/languages/index.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { boxOf } from './floats/boxes.ts';
@@ -17,8 +18,8 @@ import {
   idFor,
   nextNumber,
   placed,
-  problem,
   recordReplaced,
+  reportProblem,
   type State,
 } from './state.ts';
 
@@ -48,21 +49,19 @@ function captioned(state: State, whole: Captioned): Block[] {
   const { kind, number, float, caption, words, nodes } = whole;
   const expected = (state.counters.get(kind) ?? 0) + 1;
   const isNext = number === undefined || Number(number) === expected;
-  const place =
-    kind === 'table' ? '`: Caption` below the table' : '![Caption](figures/map.png){alt="…"}';
-  problem(
-    state,
-    'caption-in-text',
-    isNext
-      ? `Unexpected caption of a ${kind} as a paragraph, expected it at the ${kind}`
-      : `Unexpected number ${number} typed before a caption, expected ${expected}`,
-    caption.position,
-    isNext
-      ? `It is printed as the caption. Write it as ${place}.`
-      : `It is printed as a paragraph. Write it as ${place}: the ${kind}s number themselves.`,
-  );
-  if (isNext) recordReplaced(state, caption.children, words, caption.position);
-  return isNext ? blocksOf(state, float) : nodes.flatMap((node) => blocksOf(state, node));
+  if (isNext) {
+    const problem =
+      kind === 'table' ? message('caption-in-text/table') : message('caption-in-text/figure');
+    reportProblem(state, problem, caption.position);
+    recordReplaced(state, caption.children, words, caption.position);
+    return blocksOf(state, float);
+  }
+  const problem =
+    kind === 'table'
+      ? message('caption-in-text/table-number', { number, expected })
+      : message('caption-in-text/figure-number', { number, expected });
+  reportProblem(state, problem, caption.position);
+  return nodes.flatMap((node) => blocksOf(state, node));
 }
 
 const HANDLERS: Handlers = {
@@ -190,13 +189,7 @@ function unwrapped(node: DivNode, state: State): Block[] {
     !LOOKS.has(node.name) &&
     !LAYOUT.test(node.name)
   ) {
-    problem(
-      state,
-      'directive-unknown',
-      `Unexpected block ":::${node.name}", expected note, tip, important, warning, caution, box, figure, table or supplement`,
-      node.position,
-      'Its text is printed as ordinary paragraphs.',
-    );
+    reportProblem(state, message('directive-unknown/block', { name: node.name }), node.position);
   }
   const span =
     language === undefined && direction === undefined
@@ -215,13 +208,7 @@ function unwrapped(node: DivNode, state: State): Block[] {
 }
 
 function reportPictureless(state: State, node: DivNode): void {
-  problem(
-    state,
-    'figure-missing',
-    'Unexpected figure without a picture, expected one',
-    node.position,
-    'Put the picture into the block: ![Caption](figures/map.png).',
-  );
+  reportProblem(state, message('figure-missing/block'), node.position);
   const given = node.data?.attributes?.id;
   if (given !== undefined) addLabel(state, idFor(state, given, 'fig', node.position), 'figure');
 }

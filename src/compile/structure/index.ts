@@ -1,4 +1,5 @@
 /** Nests sections, numbers what has a label, resolves references, types the back matter. */
+
 import type { Root } from 'mdast';
 import type {
   Article,
@@ -8,7 +9,7 @@ import type {
   Inline,
   Translation,
 } from '../../article/article.ts';
-import { told } from '../../messages/told.ts';
+import { message } from '../../messages/message.ts';
 import { languageOf, type Word, word } from '../../words/languages/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { slug } from '../parse/identifiers.ts';
@@ -21,7 +22,7 @@ import { toInlines } from './inlines/inlines.ts';
 import type { Parts } from './parts.ts';
 import { withHeadings } from './sections/abstract.ts';
 import { toPlainSections, toSections } from './sections/sections.ts';
-import { newState, type Places, problem, type State } from './state.ts';
+import { newState, type Places, reportProblem, type State } from './state.ts';
 import { textWithoutNotes } from './words.ts';
 
 export type { Places } from './state.ts';
@@ -115,8 +116,7 @@ function bodyOf(state: State): BlockNode[] {
     fold(textWithoutNotes(first)) !== fold(textWithoutNotes(state.parts.metadata.title))
   )
     return nodes;
-  const reason = 'Unexpected title as a heading, expected it in the front matter alone';
-  problem(state, 'heading-repeats-title', reason, first.position, 'It is printed once.');
+  reportProblem(state, message('heading-repeats-title'), first.position);
   return rest;
 }
 
@@ -206,13 +206,7 @@ function reportNeverCalled(state: State): void {
   const called = new Set(state.notes.map((each) => each.key));
   for (const [key, definition] of state.definitions) {
     if (called.has(key)) continue;
-    problem(
-      state,
-      'footnote-never-called',
-      told`Unexpected note "${{ note: key }}" that is never called, expected "[^${key}]" in the text`,
-      definition.position,
-      'Call it where it belongs, or delete it: it is printed nowhere.',
-    );
+    reportProblem(state, message('footnote-never-called', { note: key }), definition.position);
   }
 }
 

@@ -12,9 +12,7 @@ import type {
   Note,
 } from '../../article/article.ts';
 import type { FileFacts } from '../../article/sources.ts';
-import { report } from '../../messages/report.ts';
-import type { RuleName } from '../../messages/rules.ts';
-import type { Reason } from '../../messages/told.ts';
+import { type BuildMessage, report } from '../../messages/report.ts';
 import { recordConsumed } from '../../words/consumed.ts';
 import { type Language, languageOf } from '../../words/languages/index.ts';
 import type { Place } from '../../words/place.ts';
@@ -98,15 +96,9 @@ function givenIds(node: object): Set<string> {
   return found;
 }
 
-/** Reports on the manuscript what stands in it, and what its author can do. */
-export function problem(
-  state: State,
-  rule: RuleName,
-  reason: Reason,
-  place: Place | undefined,
-  advice: string,
-): void {
-  report(state.parts.sources.manuscript, rule, reason, place, advice);
+/** Reports a problem of the manuscript. */
+export function reportProblem(state: State, message: BuildMessage, place: Place | undefined): void {
+  report(state.parts.sources.manuscript, message, place);
 }
 
 /** Records the words that a text begins with and that ours replace: "Figure 3:", "2.1". */

@@ -1,5 +1,7 @@
 /** The blocks of a manuscript: every piece of the dialect's syntax becomes a node or words. */
+
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, Text } from 'mdast';
+import { message } from '../../../messages/message.ts';
 import { withNumbers } from '../examples.ts';
 import type { Attributes, BlockNode, MathNode, PhrasingNode } from '../manuscript.ts';
 import { linesSource, type Range } from '../source.ts';
@@ -18,7 +20,7 @@ import { alignedEquations } from './latex/aligned-equations.ts';
 import { environmentNodes } from './latex/environments.ts';
 import { paragraphItems, sayUnmatched } from './line.ts';
 import { lineBlock } from './line-block.ts';
-import { cleanFormula, type Reading, say, sayOnce } from './reading.ts';
+import { cleanFormula, type Reading, reportProblem, reportProblemOnce } from './reading.ts';
 import { asBlocks, trimmed } from './runs.ts';
 import { type Captioned, withCaptions } from './tables/captions.ts';
 import { lineTable } from './tables/line-table.ts';
@@ -86,9 +88,7 @@ const HANDLERS: Handlers = {
   colonSyntax: (node, reading) => loneColon(node, reading),
   templateSyntax: templateNodes,
   metadataSyntax: ({ position }, reading) => {
-    const advice = 'Front matter stands at the start of the manuscript. This was left out.';
-    const reason = 'Unexpected YAML in the text, expected Markdown';
-    say(reading, 'front-matter-ignored', reason, position, advice);
+    reportProblem(reading, message('front-matter-ignored/in-text'), position);
     return [];
   },
 };
@@ -118,9 +118,8 @@ function withoutLastBreak(node: Paragraph, reading: Reading): Paragraph {
   const last = node.children.at(-1);
   const [mark] = (last?.type === 'text' && /(?:^|(?<![ \t\n])[ \t\n]+)\\$/.exec(last.value)) || [];
   if (last?.type !== 'text' || mark === undefined || isEscaped(last, reading)) return node;
-  const reason = 'Unexpected backslash behind the last line, expected a line that it breaks';
-  const advice = 'It was left out: space between paragraphs is the theme’s.';
-  sayOnce(reading, 'break', 'layout-ignored', reason, last.position ?? node.position, advice);
+  const problem = message('layout-ignored/last-line-break');
+  reportProblemOnce(reading, 'break', problem, last.position ?? node.position);
   const value = last.value.slice(0, -mark.length);
   const before = node.children.slice(0, -1);
   return { ...node, children: value === '' ? before : [...before, { ...last, value }] };
@@ -137,8 +136,7 @@ function isContents({ children, position }: List, reading: Reading): boolean {
   if (children.length !== 1 || !position) return false;
   const raw = String(reading.file).slice(position.start.offset, position.end.offset);
   if (!/^[^\n]*\n[ \t]*\{: *toc *\}\s*$/.test(raw)) return false;
-  const reason = 'Unexpected list "{:toc}", expected text';
-  say(reading, 'layout-ignored', reason, position, 'The contents are made by themselves.');
+  reportProblem(reading, message('layout-ignored/contents', { mark: '{:toc}' }), position);
   return true;
 }
 
@@ -152,9 +150,8 @@ function headingBlocks(node: Heading, reading: Reading): BlockNode[] {
   const read = heading(node, reading);
   const pictures = read.children.filter((child) => child.type === 'image');
   if (pictures.length === 0) return [read];
-  const reason = 'Unexpected picture in a heading, expected words';
-  const advice = 'It is printed below. Put it into a paragraph of its own.';
-  say(reading, 'layout-ignored', reason, pictures[0]?.position ?? node.position, advice);
+  const problem = message('layout-ignored/picture-in-heading');
+  reportProblem(reading, problem, pictures[0]?.position ?? node.position);
   const words = trimmed((read.children as PhrasingNode[]).filter(({ type }) => type !== 'image'));
   const [first] = pictures;
   if (words.length === 0 && first && !first.data?.attributes)

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph } from 'mdast';
+import { message } from '../../../messages/message.ts';
 import type { Place } from '../../../words/place.ts';
-import { type Reading, say } from './reading.ts';
+import { type Reading, reportProblem } from './reading.ts';
 
 /**
  * `##Methods`, a heading whose author left out the blank: its line is the heading, what follows a
@@ -19,13 +20,8 @@ export function closeHeading(
     if (others.length === 0 && LONE.test(first.value)) sayLone(first.value, node, reading);
     return undefined;
   }
-  say(
-    reading,
-    'markup-unread',
-    `Unexpected "${(first.value.split('\n')[0] ?? '').slice(0, 30).trim()}", expected a blank behind "${signs}"`,
-    node.position,
-    'It is read as a heading. Write the blank; or a backslash before the first sign, where it is none.',
-  );
+  const text = (first.value.split('\n')[0] ?? '').slice(0, 30).trim();
+  reportProblem(reading, message('markup-unread/heading', { text, marks: signs }), node.position);
   const [line, rest] = firstLine([{ ...first, value: first.value.slice(signs.length) }, ...others]);
   const depth = signs.length as Heading['depth'];
   const heading: Heading = { type: 'heading', depth, children: line, position: node.position };
@@ -39,13 +35,8 @@ const MOST_LETTERS = 60;
 function sayLone(value: string, { position }: Paragraph, reading: Reading): void {
   const before = position ? String(reading.file)[position.start.offset ?? 0] : undefined;
   if (value.length > MOST_LETTERS || before === '\\') return;
-  say(
-    reading,
-    'markup-unread',
-    `Unexpected "${value.slice(0, 30)}" alone in a paragraph, expected a blank behind "#"`,
-    position,
-    'It is printed as it stands. Write the blank, where it is a heading; or a backslash before the sign, where it is none.',
-  );
+  const text = value.slice(0, 30);
+  reportProblem(reading, message('markup-unread/heading-or-words', { text }), position);
 }
 
 type Words = Paragraph['children'];

@@ -1,17 +1,18 @@
+import { message } from '../../../messages/message.ts';
 import type { Place } from '../../../words/place.ts';
-import { type Reading, say } from './reading.ts';
+import { type Reading, type ReadingMessage, reportProblem } from './reading.ts';
 
+type Kind = 'block' | 'words';
 type Pairs = Readonly<Record<string, string>>;
 
 /**
  * Quarto's blocks and words for some outputs alone (https://quarto.org/docs/authoring/conditional.html).
  * Web page, PDF and JATS say the same here: what Quarto's web page would.
  *
- * @param what "block" or "words", for the message
- * @returns whether it is left out, which is said
+ * @returns whether it is left out, which is reported
  */
 export function isForOtherOutputs(
-  what: string,
+  kind: Kind,
   classes: readonly string[],
   pairs: Pairs,
   place: Place | undefined,
@@ -21,16 +22,20 @@ export function isForOtherOutputs(
   if (!isHidden && !classes.includes('content-visible')) return false;
   const shown = holds(pairs);
   if (shown === undefined || shown !== isHidden) return false;
-  const format = pairs['when-format'] ?? pairs['unless-format'];
-  const condition = format ? `${isHidden ? 'hidden' : 'shown'} for ${format}` : 'always hidden';
-  say(
-    reading,
-    'content-conditional',
-    `Unexpected ${what} ${pairs['unless-format'] ? condition.replace(' for ', ' except for ') : condition}, expected what every output says`,
-    place,
-    'It is left out: web page, PDF and JATS have the same words, those for HTML. What all should have stands without the condition.',
-  );
+  reportProblem(reading, conditionMessage(kind, isHidden, pairs), place);
   return true;
+}
+
+function conditionMessage(kind: Kind, isHidden: boolean, pairs: Pairs): ReadingMessage {
+  const format = pairs['when-format'] ?? pairs['unless-format'];
+  if (!format) return message('content-conditional/always-hidden', { kind });
+  if (pairs['unless-format'])
+    return isHidden
+      ? message('content-conditional/hidden-except', { kind, format })
+      : message('content-conditional/shown-except', { kind, format });
+  return isHidden
+    ? message('content-conditional/hidden-for', { kind, format })
+    : message('content-conditional/shown-for', { kind, format });
 }
 
 /** Whether it would be shown in (or hidden from) a web page; of conditions that are no format's, nothing is known. */

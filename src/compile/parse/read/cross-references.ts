@@ -1,4 +1,5 @@
 /** Keys that name things of the article (`@fig-map`) are cross-references; the others stay citations. */
+import { message } from '../../../messages/message.ts';
 import { exampleNumber } from '../examples.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { isCrossReferenceKey } from '../syntax/lines/citation-items.ts';
@@ -6,7 +7,7 @@ import { withoutTags } from '../syntax/lines/plain-words.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 import { textNode } from './marked.ts';
 import { takeNoteCalls } from './note-calls.ts';
-import { type Reading, say } from './reading.ts';
+import { type Reading, reportProblem } from './reading.ts';
 
 type IsReference = (key: string) => boolean;
 
@@ -35,7 +36,7 @@ export function citationNodes(written: CitationNode, reading: Reading): Phrasing
   const run = parted(node, isCrossReferenceKey);
   const reference = run.find(({ type }) => type === 'crossReference');
   if (reference) TAKEN.set(reference, { written: node, run });
-  else if (problem) say(reading, problem.rule, problem.reason, problem.place, problem.advice);
+  else if (problem) reportProblem(reading, problem.message, problem.place);
   return [...run, ...calls];
 }
 
@@ -55,13 +56,7 @@ export function sayUnclosed(nodes: SyntaxNode[], reading: Reading): void {
     const before = nodes[index - 1];
     if (node.type !== 'citation' || node.mode !== 'narrative') return;
     if (before?.type !== 'text' || !/\[$/.test(before.value)) return;
-    say(
-      reading,
-      'citation-malformed',
-      'Unexpected end of a citation, expected "]"',
-      node.position,
-      'Close the bracket: `[@key, p. 3]`. A bracket that is only a bracket is written `\\[`.',
-    );
+    reportProblem(reading, message('citation-malformed/unclosed'), node.position);
   });
 }
 

@@ -1,14 +1,15 @@
 /** Blocks between `:::` lines, and MyST's directives, as nodes. */
+
 import { ownValue } from '../../../article/own-value.ts';
+import { message } from '../../../messages/message.ts';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import { isForOtherOutputs } from './conditions.ts';
 import { divOf } from './divs.ts';
-import { sayElsewhere } from './elsewhere.ts';
 import type { AnyNode, FoldedElement, Opening } from './fold.ts';
 import { all } from './marked.ts';
 import { sizesAmong } from './picture-sizes.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, reportProblem } from './reading.ts';
 import { asBlocks } from './runs.ts';
 import { gridOfList } from './tables/table-directives.ts';
 
@@ -138,7 +139,8 @@ const plain: Convert = ({ children, opening, argument, reading }) => {
 const nothing: Convert = () => [];
 
 const elsewhere: Convert = ({ opening: { name, place }, argument, reading }) => {
-  sayElsewhere(`{${name}} of "${(argument?.text ?? '').trim().slice(0, 80)}"`, place, reading);
+  const file = (argument?.text ?? '').trim().slice(0, 80);
+  reportProblem(reading, message('text-elsewhere/directive', { name, file }), place);
   return [];
 };
 

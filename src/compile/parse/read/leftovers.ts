@@ -1,11 +1,13 @@
 /** Marks that the parser could make nothing of: they would be printed as if they were text. */
+
 import type { Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { message } from '../../../messages/message.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import type { Place } from '../../../words/place.ts';
 import { areSignificance } from '../../../words/significance-stars.ts';
 import { offsetsOf, placeOf, pointsOf } from '../../../words/text-points.ts';
-import { type Reading, say } from './reading.ts';
+import { type Reading, reportProblem } from './reading.ts';
 
 /** Signs in a row that no sentence has; below a line of words, a heading without its blank. */
 const MARKS =
@@ -16,13 +18,12 @@ export function sayLeftovers(node: Text, reading: Reading): void {
     ({ 0: mark, index }) => mark !== '**' || !areSignificance(node.value, index),
   );
   if (!match || !node.position) return;
-  say(
+  const [mark] = match;
+  reportProblem(
     reading,
-    'markup-unread',
-    `Unexpected "${match[0]}" that marks nothing, expected markup that is complete`,
-    placeInManuscript(match[0], node.value.slice(0, match.index), node.position, reading) ??
+    message('markup-unread/incomplete', { mark }),
+    placeInManuscript(mark, node.value.slice(0, match.index), node.position, reading) ??
       placeIn(node.value, match.index, node.position),
-    'It is printed as it stands. Complete it; or write a backslash before a sign that is only a sign.',
   );
 }
 

@@ -1,5 +1,7 @@
 /** The nodes of a line of text: every piece of the dialect's syntax becomes a node or words. */
+
 import type { Html, InlineCode, Text } from 'mdast';
+import { message } from '../../../messages/message.ts';
 import type { PhrasingNode } from '../manuscript.ts';
 import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { attachAttributes } from './attach.ts';
@@ -14,7 +16,7 @@ import { latexNodes } from './latex/latex-commands.ts';
 import { sayLeftovers } from './leftovers.ts';
 import { imageNodes, imageReferenceNodes, linkNodes, linkReferenceNodes } from './links.ts';
 import { rawNodes } from './raw.ts';
-import { cleanText, type Reading, say } from './reading.ts';
+import { cleanText, type Reading, type ReadingMessage, reportProblem } from './reading.ts';
 import { roleNodes, shortcodeNodes } from './roles.ts';
 import { asBlocks, asWords, isPhrasing, joinTexts } from './runs.ts';
 import { spanNodes } from './spans.ts';
@@ -50,21 +52,22 @@ export function paragraphItems(nodes: SyntaxNode[], reading: Reading): Item[] {
 
 export function sayUnmatched(mark: Opening | Closing, reading: Reading): void {
   if (mark.origin === 'html') {
-    const tag = mark.kind === 'open' ? `<${mark.name}>` : `</${mark.name}>`;
-    const other = mark.kind === 'open' ? `</${mark.name}>` : `<${mark.name}>`;
-    const reason = `Unexpected ${tag} without its ${other}, expected both or none`;
-    const advice =
-      mark.kind === 'open' && isPlaceholder(mark)
-        ? 'It is printed as it stands. Where that is right, write a backslash before the "<"; else delete it.'
-        : 'It was left out; the words are kept.';
-    say(reading, 'raw-html', reason, mark.place, advice);
+    reportProblem(reading, tagMessage(mark), mark.place);
     return;
   }
-  const reason =
+  const problem =
     mark.kind === 'open'
-      ? 'Unexpected end of text inside a ":::" block, expected a line ":::" that closes it'
-      : 'Unexpected ":::" that closes no block, expected an opening line before it';
-  say(reading, 'directive-unknown', reason, mark.place, 'Write both lines, or take this one out.');
+      ? message('directive-unknown/block-unclosed')
+      : message('directive-unknown/block-unopened');
+  reportProblem(reading, problem, mark.place);
+}
+
+function tagMessage(mark: Opening | Closing): ReadingMessage {
+  const { name } = mark;
+  if (mark.kind === 'close') return message('raw-html/unopened', { name });
+  return isPlaceholder(mark)
+    ? message('raw-html/not-html', { name })
+    : message('raw-html/unclosed', { name });
 }
 
 /** A line's nodes with the HTML in it folded. */
@@ -154,16 +157,12 @@ function textNodes(node: Text, reading: Reading): LineNode[] {
 
 /** Braces that belong to nothing are words. */
 function strayAttributes({ raw, position }: AttributesSyntax, reading: Reading): LineNode[] {
+  const attributes = raw.slice(0, 40);
   if (raw.startsWith('{:')) {
-    const reason = `Unexpected attributes "${raw.slice(0, 40)}" of a paragraph, expected text`;
-    say(reading, 'layout-ignored', reason, position, 'They are a website’s, and left out.');
+    reportProblem(reading, message('layout-ignored/attributes', { attributes }), position);
     return [];
   }
-  if (raw !== '{}') {
-    const reason = `Unexpected attributes "${raw.slice(0, 40)}" that belong to nothing, expected them directly after what they name`;
-    const advice =
-      'They are printed as they stand. Put them right behind a heading, picture, span or equation.';
-    say(reading, 'markup-unread', reason, position, advice);
-  }
+  if (raw !== '{}')
+    reportProblem(reading, message('markup-unread/attributes', { attributes }), position);
   return [{ type: 'text', value: cleanText(raw), position, data: { literal: true } }];
 }

@@ -1,10 +1,12 @@
 /** Links and images: addresses checked, references resolved, words kept whatever happens. */
+
 import type { Image, ImageReference, Link, LinkReference } from 'mdast';
+import { message } from '../../../messages/message.ts';
 import type { Attributes, PhrasingNode } from '../manuscript.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import { takeLabel } from './labels.ts';
-import { cleanText, type Reading, say } from './reading.ts';
+import { cleanText, type Reading, reportProblem } from './reading.ts';
 import { trimmed } from './runs.ts';
 import { bareText } from './words.ts';
 
@@ -21,15 +23,7 @@ export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
     const title = node.title ? { title: cleanText(node.title) } : {};
     return [{ type: 'link', url: address.url, ...title, children: words, position }];
   }
-  const shown = node.url.slice(0, 60);
-  const what = address.scheme ? `address "${shown}"` : `address "${shown}" without a scheme`;
-  say(
-    reading,
-    'link-scheme',
-    `Unexpected ${what}, expected one that begins with https:, http:, ftp:, mailto: or doi:`,
-    position,
-    'The words are printed without the link. Give the full address; a file of the article is a :::supplement.',
-  );
+  reportProblem(reading, message('link-scheme', { address: node.url.slice(0, 60) }), position);
   return children;
 }
 

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
+import { type MessageOf, message, ruleOf } from '../../../messages/message.ts';
 import { report } from '../../../messages/report.ts';
-import type { RuleName } from '../../../messages/rules.ts';
 import type { Place } from '../../../words/place.ts';
 import { withoutWideLineEnds } from '../../../words/wide-line-ends.ts';
 import type { Examples } from '../examples.ts';
@@ -19,8 +19,8 @@ export interface Reading {
   /** The same for headings, by their words. */
   headings: Map<string, { url: string }>;
   examples: Examples;
-  /** What was said once and is not said again. */
-  said: Set<string>;
+  /** Kinds of problems that are reported only once. */
+  reported: Set<string>;
   /** How many sources stand inside each other. */
   depth: number;
   /** Parses a stretch of text as blocks. */
@@ -32,37 +32,47 @@ export interface Reading {
   readWords(nodes: SyntaxNode[]): PhrasingNode[];
 }
 
-export function say(
-  reading: Reading,
-  rule: RuleName,
-  reason: string,
+/** Reports a problem. Of each rule, only the first problems are reported. */
+export function reportProblem(
+  { file }: Reading,
+  problem: ReadingMessage,
   place: Place | undefined,
-  advice: string,
 ): void {
-  const said = reading.file.messages.filter((message) => message.ruleId === rule).length;
-  if (said < MOST_SAID) report(reading.file, rule, reason, place, advice);
-  else if (said === MOST_SAID)
-    report(
-      reading.file,
-      rule,
-      'Unexpected in many more places',
-      place,
-      'Only the first are named.',
-    );
+  const rule = ruleOf(problem) as ReadingRule;
+  const count = file.messages.filter(({ ruleId }) => ruleId === rule).length;
+  if (count < MOST_PROBLEMS) report(file, problem, place);
+  else if (count === MOST_PROBLEMS) report(file, MORE[rule], place);
 }
 
-/** Of one rule: whoever has more has one cause for all of them. */
-const MOST_SAID = 100;
+/** Problems of one rule. More of them have one cause. */
+const MOST_PROBLEMS = 100;
+const MORE = {
+  'attribute-unknown': message('attribute-unknown/class-more'),
+  'citation-malformed': message('citation-malformed/more'),
+  'content-conditional': message('content-conditional/more'),
+  'directive-unknown': message('directive-unknown/more'),
+  'front-matter-ignored': message('front-matter-ignored/in-text-more'),
+  'layout-ignored': message('layout-ignored/more'),
+  'link-scheme': message('link-scheme/more'),
+  'markup-unread': message('markup-unread/more'),
+  'raw-html': message('raw-html/more'),
+  'raw-latex': message('raw-latex/more'),
+  'text-elsewhere': message('text-elsewhere/more'),
+} as const;
+type ReadingRule = keyof typeof MORE;
+export type ReadingMessage = MessageOf<ReadingRule>;
 
-/** Says it for the first of a kind only. */
-export function sayOnce(
+/** Reports only the first problem of a kind. */
+export function reportProblemOnce(
   reading: Reading,
   kind: string,
-  ...message: [RuleName, string, Place | undefined, string]
+  problem: ReadingMessage,
+  place: Place | undefined,
 ): void {
-  if (reading.said.has(`${message[0]} ${kind}`)) return;
-  reading.said.add(`${message[0]} ${kind}`);
-  say(reading, ...message);
+  const key = `${ruleOf(problem)} ${kind}`;
+  if (reading.reported.has(key)) return;
+  reading.reported.add(key);
+  reportProblem(reading, problem, place);
 }
 
 /** A formula without the traces of comments. */

@@ -1,6 +1,7 @@
 /** MyST's roles and Quarto's short codes as nodes. */
 
 import { ownValue } from '../../../article/own-value.ts';
+import { message } from '../../../messages/message.ts';
 import type { Place } from '../../../words/place.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { mappedSource } from '../source.ts';
@@ -8,24 +9,17 @@ import { readLocator } from '../syntax/lines/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import { sayCodeInLine } from './code/cells.ts';
-import { sayElsewhere } from './elsewhere.ts';
 import { all, type Mark, marked, nonEmptyText } from './marked.ts';
 import { namedValue, VARIABLES } from './named-values.ts';
-import { type Reading, say, sayOnce } from './reading.ts';
+import { type Reading, reportProblem, reportProblemOnce } from './reading.ts';
 
 type Convert = (node: RoleSyntax, reading: Reading) => PhrasingNode[];
 
 export function roleNodes(node: RoleSyntax, reading: Reading): PhrasingNode[] {
   const convert = ownValue(ROLES, node.name);
   if (convert) return convert(node, reading);
-  sayOnce(
-    reading,
-    node.name,
-    'directive-unknown',
-    `Unexpected role "${node.name}", expected cite, ref, eq, math, sub, sup or the like`,
-    node.position,
-    'Its words are kept.',
-  );
+  const { name, position } = node;
+  reportProblemOnce(reading, name, message('directive-unknown/role', { name }), position);
   return words(node, reading);
 }
 
@@ -141,20 +135,19 @@ export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): Phrasin
   // What closes was said with what opens.
   if (name === 'pagebreak' || /^\{\{<\s*\//.test(node.raw)) return [];
   if (name === 'include' || name === 'embed') {
-    sayElsewhere(`short code "${node.raw.slice(0, 80)}"`, node.position, reading);
+    const problem = message('text-elsewhere/short-code', { code: node.raw.slice(0, 80) });
+    reportProblem(reading, problem, node.position);
     return [];
   }
   if (name === 'var' || name === 'meta') return namedWords(name, word, node, reading);
   const shown = NAMES_WORD.test(name)
     ? (/\bdisplay="([^"]+)"/.exec(node.raw)?.[1] ?? word)
     : undefined;
-  say(
-    reading,
-    'directive-unknown',
-    `Unexpected short code "${node.raw.slice(0, 60)}", expected text`,
-    node.position,
-    `${shown ? 'Its word is printed' : 'It was left out'}: write here what it stands for.`,
-  );
+  const code = node.raw.slice(0, 60);
+  const problem = shown
+    ? message('directive-unknown/short-code-word', { code })
+    : message('directive-unknown/short-code', { code });
+  reportProblem(reading, problem, node.position);
   return shown ? nonEmptyText(shown) : [];
 }
 
@@ -187,12 +180,9 @@ function sayNoValue(
   place: Place | undefined,
   reading: Reading,
 ): void {
-  const where = kind === 'var' ? `${VARIABLES}, in the article's folder` : 'the front matter';
-  say(
-    reading,
-    'text-elsewhere',
-    `Unexpected name "${name}", expected one that has a text in ${where}`,
-    place,
-    'Write its text here, or correct the name.',
-  );
+  const problem =
+    kind === 'var'
+      ? message('text-elsewhere/variable', { name, file: VARIABLES })
+      : message('text-elsewhere/front-matter-name', { name });
+  reportProblem(reading, problem, place);
 }

@@ -1,11 +1,12 @@
 import { ownValue } from '../../../article/own-value.ts';
+import { message } from '../../../messages/message.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import type { SpanSyntax } from '../syntax/nodes.ts';
 import { toAttributes } from './attach.ts';
 import { isForOtherOutputs } from './conditions.ts';
 import type { AnyNode } from './fold.ts';
 import type { Mark } from './marked.ts';
-import { type Reading, sayOnce } from './reading.ts';
+import { type Reading, reportProblemOnce } from './reading.ts';
 
 /** Classes of bracketed spans that are nodes. */
 const CLASSES: Record<string, Mark> = {
@@ -67,12 +68,6 @@ function labelled(math: Extract<AnyNode, { type: 'math' }>, node: SpanSyntax): A
 }
 
 function sayUnknown(name: string, node: SpanSyntax, reading: Reading): void {
-  sayOnce(
-    reading,
-    `class ${name}`,
-    'attribute-unknown',
-    `Unexpected class "${name}", expected smallcaps, underline, a language or a direction`,
-    node.position,
-    'The words are printed as they are.',
-  );
+  const problem = message('attribute-unknown/class', { name });
+  reportProblemOnce(reading, `class ${name}`, problem, node.position);
 }

@@ -2,11 +2,13 @@
  * What the template of a website would put into the text: figures are read, the rest is said, in the
  * same words for each of a kind, so that reports print them once.
  */
+
 import type { Link } from 'mdast';
+import { message } from '../../../messages/message.ts';
 import type { PhrasingNode } from '../manuscript.ts';
 import type { TemplateFigureSyntax, TemplateSyntax } from '../syntax/nodes.ts';
 import { imageNodes } from './links.ts';
-import { type Reading, say } from './reading.ts';
+import { type Reading, reportProblem } from './reading.ts';
 
 /** Tags that only say how the template is to read what stands between them. */
 const SILENT = new Set(['raw', 'endraw']);
@@ -16,18 +18,18 @@ export function templateNodes({ raw, name, position }: TemplateSyntax, reading: 
   // What closes was said with what opens.
   if (SILENT.has(name) || /^end[a-z]/.test(name)) return [];
   if (CONTENTS.test(raw)) {
-    const reason = `Unexpected template tag "${raw.slice(0, 60)}", expected text`;
-    say(reading, 'layout-ignored', reason, position, 'The contents are made by themselves.');
+    reportProblem(
+      reading,
+      message('layout-ignored/contents', { mark: raw.slice(0, 60) }),
+      position,
+    );
     return [];
   }
-  const what = name === '' ? 'variable' : `tag "${name}"`;
-  say(
-    reading,
-    'directive-unknown',
-    `Unexpected ${what} of a template, expected text`,
-    position,
-    'It was left out: write here what the website shows in its place.',
-  );
+  const problem =
+    name === ''
+      ? message('directive-unknown/template-variable')
+      : message('directive-unknown/template-tag', { name });
+  reportProblem(reading, problem, position);
   return [];
 }
 

@@ -3,12 +3,13 @@ import type { Asset } from '../../../article/article.ts';
 import { drawnPageOf, pageAddress } from '../../../article/drawn-page.ts';
 import type { FileFacts } from '../../../article/sources.ts';
 import { zippedPath } from '../../../article/zipped-file.ts';
-import { told } from '../../../messages/told.ts';
+import { message } from '../../../messages/message.ts';
+import type { BuildMessage } from '../../../messages/report.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Place } from '../../../words/place.ts';
-import { fileFacts, problem, type State } from '../state.ts';
+import { fileFacts, reportProblem, type State } from '../state.ts';
 import { outputPath } from './asset-output.ts';
-import { CONVERSIONS, NAMES, PICTURES } from './picture-kinds.ts';
+import { drawnMessage, PICTURES, unshownMessage } from './picture-kinds.ts';
 import { localPath, pictureName } from './picture-path.ts';
 
 /**
@@ -19,53 +20,34 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
   const named = localPath(state, url, place);
   if (named === undefined) return undefined;
   const path = asTheFileIsNamed(state, named);
-  const shown = pictureName(url);
+  const picture = pictureName(url);
   const facts = fileFacts(state, path);
   if (!facts) return missing(state, url, path, place);
   if (facts.endless !== undefined) {
-    problem(
-      state,
-      'work-endless',
-      told`The figures of the article take more than ${facts.endless.seconds} seconds to draw, ${facts.endless.dearest} the most, so this one was not drawn: ${{ item: `"${shown}"` }}`,
-      place,
-      'Save the file that takes most as a PNG picture of 300 dots per inch or more, and name that.',
-    );
+    const { seconds, dearest: slowest } = facts.endless;
+    const problem = message('work-endless/figures', { seconds, slowest, picture });
+    reportProblem(state, problem, place);
     return undefined;
   }
   if (facts.pages !== undefined) return drawnPicture(state, url, path, facts, place);
   if (!PICTURES.has(facts.mediaType)) {
-    problem(
-      state,
-      'figure-type',
-      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} in "${shown}", expected a PNG, JPEG, GIF, WebP or SVG picture`,
-      place,
-      instead(state, path) ??
-        CONVERSIONS[facts.mediaType] ??
-        'Save the picture as PNG or JPEG under this name.',
-    );
+    const other = otherPicture(state, path);
+    const problem = other
+      ? message('figure-type/beside', { picture, other })
+      : unshownMessage(facts.mediaType, picture);
+    reportProblem(state, problem, place);
     return undefined;
   }
   const { width = 0, height = 0 } = facts;
   if (facts.mediaType !== 'image/svg+xml' && width * height > MOST_IN_ALL) {
-    problem(
-      state,
-      'figure-type',
-      `Unexpected ${width} × ${height} pixels of the picture "${shown}", expected at most 250 million`,
-      place,
-      'No browser shows it. Save it smaller: 600 pixels for each inch of its printed width are enough.',
-    );
+    reportProblem(state, message('figure-type/pixels', { picture, width, height }), place);
     return undefined;
   }
   if (!hasSize(facts) || facts.cutOff) {
-    const fault = hasSize(facts) ? 'that is damaged or cut off' : 'whose size cannot be read';
-    const reason = `Unexpected picture "${shown}" ${fault}, expected a whole ${facts.mediaType}`;
-    problem(
-      state,
-      'figure-type',
-      reason,
-      place,
-      'Copy the file again, or ask the author for it; else save it anew from the program that made it.',
-    );
+    const problem = hasSize(facts)
+      ? message('figure-type/cut-off', { picture })
+      : message('figure-type/no-size', { picture });
+    reportProblem(state, problem, place);
     return undefined;
   }
   return addAsset(state, path, place);
@@ -83,35 +65,18 @@ function drawnPicture(
   const page = Number(asked ?? 1);
   const path = pageAddress({ file, page });
   if (!fileFacts(state, path)) {
-    const fault =
+    const problem =
       page < 1 || page > pages
-        ? `page ${page} of "${file}", expected one of its ${pages}`
-        : `empty page ${page} of "${file}", expected a figure on it`;
-    problem(
-      state,
-      'figure-type',
-      `Unexpected ${fault}`,
-      place,
-      'Name the page of the figure: "#page=1" for the first.',
-    );
+        ? message('figure-type/page-missing', { file, page, pages })
+        : message('figure-type/page-empty', { file, page });
+    reportProblem(state, problem, place);
     return undefined;
   }
-  if (pages > 1 && asked === undefined)
-    problem(
-      state,
-      'figure-page',
-      `Unexpected ${pages} pages in "${file}", expected one figure: the first page is shown`,
-      place,
-      `Name the page: "${pageAddress({ file, page: 2 })}", or "${path}" if it is this one.`,
-    );
-  if (!state.assets.has(path))
-    problem(
-      state,
-      'figure-drawn',
-      `Unexpected ${NAMES[mediaType] ?? mediaType} in "${file}", expected a picture that browsers show: one was made of it`,
-      place,
-      'Compare it with the file. SVG, for drawings, and PNG or JPEG are published as they are.',
-    );
+  if (pages > 1 && asked === undefined) {
+    const second = pageAddress({ file, page: 2 });
+    reportProblem(state, message('figure-page', { file, pages, first: path, second }), place);
+  }
+  if (!state.assets.has(path)) reportProblem(state, drawnMessage(mediaType, file), place);
   return addAsset(state, path, place);
 }
 
@@ -133,10 +98,10 @@ function picturesInAnyCase(state: State, path: string): string[] {
     .map(([each]) => each);
 }
 
-/** What to do where the same picture lies beside a file that cannot be shown. */
-function instead(state: State, path: string): string | undefined {
+/** A picture with the same name, beside a file that browsers do not show. */
+function otherPicture(state: State, path: string): string | undefined {
   const [other] = picturesOf(state, path.replace(/\.[^./]+$/, ''));
-  return other === undefined ? undefined : `Beside it lies "${other}": name that.`;
+  return other;
 }
 
 /** The pictures of a name with any ending. */
@@ -194,29 +159,24 @@ function addZipped(state: State, file: string, runs: string, place: Place | unde
   const output = outputPath(path, mediaType, state.assets.values());
   const asset = { path, output, mediaType, bytes: fileFacts(state, file)?.bytes ?? 0 };
   state.assets.set(path, asset);
-  problem(
-    state,
-    'file-zipped',
-    `The file "${file}" is ${runs}. It is published in "${posix.basename(output)}", so that nothing runs when a reader opens it.`,
-    place,
-    'Readers unpack it. If they need not, offer the data in another form, for example as .csv or plain .xml.',
-  );
+  const facts = { file, kind: runs, archive: posix.basename(output) };
+  reportProblem(state, message('file-zipped/supplement', facts), place);
   return asset;
 }
 
 function missing(state: State, url: string, path: string, place: Place | undefined): undefined {
   const files = [...state.parts.sources.files.keys()];
   const isFolder = files.some((file) => file.startsWith(`${path}/`));
-  const near = files.find((file) => file.startsWith(`${path}.`)) ?? nearest(path, files);
-  const hint = isFolder ? ' (a folder)' : near ? ` (did you mean "${near}"?)` : '';
-  problem(
-    state,
-    'figure-missing',
-    told`The article's folder has no file ${{ item: `"${url}"${hint}` }}`,
-    place,
-    "Put each file into the article's folder, or correct its name.",
-  );
+  const meant = files.find((file) => file.startsWith(`${path}.`)) ?? nearest(path, files);
+  reportProblem(state, missingMessage(url, isFolder, meant), place);
   return undefined;
+}
+
+function missingMessage(file: string, isFolder: boolean, meant: string | undefined): BuildMessage {
+  if (isFolder) return message('figure-missing/folder', { file });
+  return meant
+    ? message('figure-missing/misspelled', { file, meant })
+    : message('figure-missing/file', { file });
 }
 
 function addAsset(state: State, path: string, place: Place | undefined): Asset | undefined {
@@ -243,19 +203,8 @@ function reportDrawing(
   place: Place | undefined,
 ): void {
   if (refused !== undefined) {
-    const reason = `Unexpected ${refused} in the drawing "${path}", expected a drawing that is complete in itself`;
-    problem(state, 'figure-type', reason, place, COMPLETE);
+    reportProblem(state, message('figure-type/drawing', { picture: path, part: refused }), place);
     return;
   }
-  const reason = `The drawing "${path}" has parts that are not published: ${removed.join(', ')}`;
-  problem(
-    state,
-    'figure-cleaned',
-    reason,
-    place,
-    'The published file was written without them, and looks the same in a browser. Compare the two.',
-  );
+  reportProblem(state, message('figure-cleaned', { picture: path, parts: removed }), place);
 }
-
-const COMPLETE =
-  'Save it from the drawing program as plain SVG, with its pictures embedded and its labels as SVG text (Mermaid: htmlLabels off; diagrams.net: formatted text off), or as PNG at 300 dpi.';

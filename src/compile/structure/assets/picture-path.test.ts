@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { structured } from '../../../../test/support/structured.ts';
 
 test.each([
-  ['C:/Users/Ada/map.png', 'Unexpected path "C:/Users/Ada/map.png" out of'],
+  ['C:/Users/Ada/map.png', '"C:/Users/Ada/map.png" is outside the folder of the article.'],
   [
     'data:image/png;base64,iVBORw0KGgo=',
-    'Unexpected damaged picture inside the text ("data:image/png;base64,…")',
+    'A picture that is written into the text is damaged: "data:image/png;base64,…".',
   ],
-  ['https://a.org/map.png', 'Unexpected address "https://a.org/map.png", expected'],
-  ['../map.png', 'Unexpected path "../map.png" out of'],
+  ['https://a.org/map.png', '"https://a.org/map.png" is not in the folder of the article.'],
+  ['../map.png', '"../map.png" is outside the folder of the article.'],
 ])('%s is no file of the folder', (url, reason) => {
   const { file } = structured(`---\ntitle: T\n---\n\n![A](${url})`, 'author-date');
   const found = file.messages.find(({ ruleId }) => ruleId === 'figure-outside-folder');

@@ -1,10 +1,12 @@
 /** Where a picture lies that a manuscript names. */
+
 import { posix } from 'node:path';
 import { decodeAddress } from '../../../article/addresses.ts';
-import { ROOT_ADVICE } from '../../../article/sources.ts';
+import { message } from '../../../messages/message.ts';
+import type { BuildMessage } from '../../../messages/report.ts';
 import { writtenAt } from '../../../words/pieces.ts';
 import type { Place } from '../../../words/place.ts';
-import { problem, type State } from '../state.ts';
+import { reportProblem, type State } from '../state.ts';
 
 /**
  * The path inside the folder, "figures/map.png"; reported, and nothing, where it is none. A network
@@ -12,10 +14,7 @@ import { problem, type State } from '../state.ts';
  */
 export function localPath(state: State, url: string, place: Place | undefined): string | undefined {
   if (url.startsWith('#')) {
-    const reason = `Unexpected label "${url}" of what a notebook makes, expected a file of the article's folder`;
-    const advice =
-      'Nothing is run here. Save the picture in the article’s folder, and write its name.';
-    problem(state, 'figure-missing', reason, place, advice);
+    reportProblem(state, message('figure-missing/notebook', { label: url }), place);
     return undefined;
   }
   const inText = state.parts.sources.textPictures?.get(url);
@@ -24,8 +23,7 @@ export function localPath(state: State, url: string, place: Place | undefined): 
   const path = besidePiece(state, written, place) ?? fromRoot(state, written);
   const outside = outsideFolder(url, path);
   if (!outside || isOfRoot(state, path)) return path;
-  const reason = `Unexpected ${outside.what}, expected a file of the article's folder`;
-  problem(state, 'figure-outside-folder', reason, place, outside.advice);
+  reportProblem(state, outside, place);
   return undefined;
 }
 
@@ -39,25 +37,15 @@ export function pictureName(url: string): string {
   return /^data:/i.test(url) ? `${url.slice(0, 22)}…` : url;
 }
 
-/** What an address is that leads out of the folder, and what to do; nothing where it does not. */
-function outsideFolder(url: string, path: string): { what: string; advice: string } | undefined {
+/** A message about an address that leads out of the folder; undefined if it does not. */
+function outsideFolder(url: string, path: string): BuildMessage | undefined {
   if (/^data:/i.test(url))
-    return {
-      what: `damaged picture inside the text ("${pictureName(url)}")`,
-      advice: 'Save the picture again, as a file in the article’s folder, and name that here.',
-    };
+    return message('figure-outside-folder/damaged', { picture: pictureName(url) });
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url))
-    return {
-      what: `address "${url.slice(0, 80)}"`,
-      advice:
-        "Save the picture in the article's folder, and name it there: nothing is fetched from the network.",
-    };
+    return message('figure-outside-folder/address', { address: url.slice(0, 80) });
   // A letter before the colon is a drive of Windows.
   if (/^(?:\.\.(?:\/|$)|\/|[a-z]:)/i.test(path))
-    return {
-      what: `path "${url}" out of the article's folder`,
-      advice: `Copy the file into the article's folder, and write "${posix.basename(path)}" here. ${ROOT_ADVICE}`,
-    };
+    return message('figure-outside-folder/path', { path: url, name: posix.basename(path) });
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Image, Paragraph } from 'mdast';
 import type { Block, Figure, Panel } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { letterNumber } from '../../../words/list-marks.ts';
 import type { BlockNode, DivNode } from '../../parse/manuscript.ts';
@@ -12,7 +13,7 @@ import {
   idFor,
   nextNumber,
   placed,
-  problem,
+  reportProblem,
   type State,
   type ToBlocks,
 } from '../state.ts';
@@ -202,11 +203,6 @@ function isImage(node: { type: string }): node is Image {
 }
 
 function reportAlt(state: State, image: Image): void {
-  problem(
-    state,
-    'figure-alt-missing',
-    `Unexpected picture "${pictureName(image.url)}" without alternative text, expected words for those who cannot see it`,
-    image.position,
-    'Write {alt="…"} behind the picture: what it shows, not its caption again.',
-  );
+  const problem = message('figure-alt-missing', { picture: pictureName(image.url) });
+  reportProblem(state, problem, image.position);
 }

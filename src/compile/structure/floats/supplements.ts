@@ -1,8 +1,9 @@
 import type { Supplement } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import type { DivNode } from '../../parse/manuscript.ts';
 import { supplementOf } from '../assets/assets.ts';
 import { toInlines } from '../inlines/inlines.ts';
-import { addLabel, idFor, nextNumber, problem, type State } from '../state.ts';
+import { addLabel, idFor, nextNumber, reportProblem, type State } from '../state.ts';
 import { trimmed } from './captions.ts';
 
 /** `:::supplement {#sup-x file=data.csv}` with its description; nothing where the block is none. */
@@ -29,12 +30,6 @@ export function supplementOfDiv(state: State, node: DivNode): Supplement | undef
 function hrefOf(state: State, source: string | undefined, node: DivNode): string | undefined {
   if (source !== undefined && /^https?:\/\//.test(source)) return source;
   if (source !== undefined) return supplementOf(state, source, node.position)?.path;
-  problem(
-    state,
-    'attribute-unknown',
-    'Unexpected supplement without a file, expected file=… or href=…',
-    node.position,
-    'Write for example :::supplement {#sup-data file=data.csv}.',
-  );
+  reportProblem(state, message('attribute-unknown/supplement-file'), node.position);
   return undefined;
 }

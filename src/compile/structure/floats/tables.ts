@@ -1,8 +1,9 @@
 import type { Block, Table, TableCell, TableRow } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import { canonicalId } from '../../parse/identifiers.ts';
 import type { BlockNode, DivNode, TableNode, TableRowNode } from '../../parse/manuscript.ts';
 import { toInlines } from '../inlines/inlines.ts';
-import { addLabel, idFor, nextNumber, problem, type State, type ToBlocks } from '../state.ts';
+import { addLabel, idFor, nextNumber, reportProblem, type State, type ToBlocks } from '../state.ts';
 import { captionOf, placeOfNodes, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
 import { isFloatNote } from './float-notes.ts';
 
@@ -160,12 +161,6 @@ function reportRagged(state: State, node: TableNode): void {
   }
 }
 
-function ragged(state: State, place: BlockNode['position'], found: number, expected: number): void {
-  problem(
-    state,
-    'table-ragged',
-    `Unexpected row of ${found} cells, expected ${expected}`,
-    place,
-    'Add the missing cells, or take the surplus ones out.',
-  );
+function ragged(state: State, place: BlockNode['position'], cells: number, columns: number): void {
+  reportProblem(state, message('table-ragged', { cells, columns }), place);
 }

@@ -1,9 +1,11 @@
 import type { CrossReference, Inline, Span } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
+import type { BuildMessage } from '../../../messages/report.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { lineWords } from '../../../words/pieces.ts';
 import { canonicalId } from '../../parse/identifiers.ts';
 import { lineOfCode } from '../code-results.ts';
-import { problem, type State } from '../state.ts';
+import { reportProblem, type State } from '../state.ts';
 
 /** "Figure", "Figs.", "Eq." as authors type them before a reference; the language's own words join them. */
 const TYPED =
@@ -67,16 +69,10 @@ export function resolveCrossReferences(state: State, title: Inline[]): void {
 function reportRepeated(state: State): void {
   const targets = new Set(state.pending.map(({ node }) => node.target));
   for (const { id, given, place } of state.repeated) {
-    const isMeant = targets.has(id);
-    problem(
-      state,
-      isMeant ? 'label-duplicate' : 'label-repeated',
-      `Unexpected label "${given}" a second time, expected a label of its own`,
-      place,
-      isMeant
-        ? 'Rename one of the two, and the references to it.'
-        : 'Nothing refers to it, so that both are printed as they are. Rename one of the two, or leave its label out.',
-    );
+    const problem = targets.has(id)
+      ? message('label-duplicate', { label: given })
+      : message('label-repeated', { label: given });
+    reportProblem(state, problem, place);
   }
 }
 
@@ -85,38 +81,39 @@ function reportMissing(
   node: CrossReference,
   place: State['pending'][number]['place'],
 ): void {
-  const { reason, advice } = missing(state, node.target);
-  if (!node.children) {
-    problem(state, 'cross-reference-missing', reason, place, advice);
-    return;
-  }
-  problem(state, 'link-target-missing', reason, place, advice);
-  toWords(node);
+  reportProblem(state, missingMessage(state, node), place);
+  if (node.children) toWords(node);
 }
 
 /** Pandoc's ids of the entries that it prints. */
 const CITEPROC_ID = /^ref-./;
 
-function missing(state: State, target: string): { reason: string; advice: string } {
-  const id = canonicalId(target);
+function missingMessage(state: State, { target: label, children }: CrossReference): BuildMessage {
+  const id = canonicalId(label);
   const { manuscript } = state.parts.sources;
-  const line = lineOfCode(manuscript, id);
-  if (line !== undefined)
-    return {
-      reason: `Unexpected reference to "${target}", which the code in line ${lineWords(manuscript, line)} would make, expected a thing with that label`,
-      advice: `Nothing is run here. Put what it makes in its place, like ${/^(?:tab|tbl)-/.test(id) ? `a table and below it ": Caption {#${id}}"` : `![Caption](${id}.png){#${id}}`}, or send the Markdown that Quarto or knitr writes when it has run.`,
-    };
+  const codeLine = lineOfCode(manuscript, id);
+  if (codeLine !== undefined) {
+    const facts = { label, line: lineWords(manuscript, codeLine), id };
+    if (/^(?:tab|tbl)-/.test(id))
+      return children
+        ? message('link-target-missing/code-table', facts)
+        : message('cross-reference-missing/code-table', facts);
+    return children
+      ? message('link-target-missing/code-figure', facts)
+      : message('cross-reference-missing/code-figure', facts);
+  }
   if (CITEPROC_ID.test(id))
-    return {
-      reason: 'Unexpected link to an entry of a list of references in words, expected a citation',
-      advice:
-        'Its words are printed without the link. Write [@key] and name the `bibliography` for links and a list as data.',
-    };
-  const near = nearest(target, [...state.labels.keys()]);
-  return {
-    reason: `Unexpected reference to "${target}", expected the label of a section, figure, table or equation`,
-    advice: near ? `Did you mean "${near}"?` : `Write {#${id}} behind the thing that is meant.`,
-  };
+    return children
+      ? message('link-target-missing/reference-entry')
+      : message('cross-reference-missing/reference-entry');
+  const meant = nearest(label, [...state.labels.keys()]);
+  if (meant)
+    return children
+      ? message('link-target-missing/misspelled', { label, meant })
+      : message('cross-reference-missing/misspelled', { label, meant });
+  return children
+    ? message('link-target-missing', { label })
+    : message('cross-reference-missing', { label });
 }
 
 /** The node stays in its place in the tree, as a run of plain words. */

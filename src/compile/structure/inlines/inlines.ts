@@ -2,12 +2,13 @@ import type { Text } from 'mdast';
 import type { CrossReference, Inline, MarkType } from '../../../article/article.ts';
 import { blankFormula } from '../../../markup/formula-words.ts';
 import { texToMathml } from '../../../markup/mathml.ts';
+import { message } from '../../../messages/message.ts';
 import { directionOf, hasLanguage, languageOf } from '../../../words/languages/index.ts';
 import { canonicalId } from '../../parse/identifiers.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../../parse/manuscript.ts';
 import { askedWidth } from '../asked-width.ts';
 import { assetOf } from '../assets/assets.ts';
-import { placed, problem, type State } from '../state.ts';
+import { placed, reportProblem, type State } from '../state.ts';
 import { withoutSpaceBeforeCalls } from './calls.ts';
 import { cited, withoutSecondStops, withReferences } from './citations.ts';
 import { withoutDoubledLabels } from './cross-references.ts';
@@ -182,24 +183,12 @@ export function checkFormula(
 ): ' ' | '' | undefined {
   const blank = blankFormula(tex);
   if (blank !== undefined) {
-    problem(
-      state,
-      'equation-syntax',
-      'This formula shows nothing.',
-      place,
-      'It is left out. Write what it should show, or delete it with its dollar signs.',
-    );
+    reportProblem(state, message('equation-syntax/blank'), place);
     return blank;
   }
   const result = texToMathml(tex, display);
   if (!('error' in result)) return undefined;
-  problem(
-    state,
-    'equation-syntax',
-    `Unexpected formula (${result.error}), expected TeX that can be read`,
-    place,
-    'It is printed as TeX. Correct the formula, or write it with the commands of amsmath.',
-  );
+  reportProblem(state, message('equation-syntax', { error: result.error }), place);
   return undefined;
 }
 

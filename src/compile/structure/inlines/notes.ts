@@ -1,7 +1,8 @@
 import type { FootnoteReference, Inline, Note } from '../../../article/article.ts';
+import { message } from '../../../messages/message.ts';
 import type { Place } from '../../../words/place.ts';
 import type { BlockNode, CitationNode } from '../../parse/manuscript.ts';
-import { nextNumber, placed, problem, type State } from '../state.ts';
+import { nextNumber, placed, reportProblem, type State } from '../state.ts';
 import { cited } from './citations.ts';
 
 /** A call of a note that stands elsewhere; nothing where there is no such note. */
@@ -30,13 +31,7 @@ export function noteOfWords(
 ): FootnoteReference | undefined {
   const key = mistypedKey(words, state);
   if (key !== undefined) {
-    problem(
-      state,
-      'footnote-call-mistyped',
-      `Unexpected "^[${key}]", a note that says "${key}", expected "[^${key}]"`,
-      place,
-      'It is read as the call of that note. Put the sign behind the bracket.',
-    );
+    reportProblem(state, message('footnote-call-mistyped', { key }), place);
     return callNote(state, key, place);
   }
   const paragraph = { type: 'paragraph', children: words, position: place } as BlockNode;
@@ -83,11 +78,5 @@ function call(state: State, note: Note, place: Place | undefined): FootnoteRefer
 }
 
 function reportMissing(state: State, key: string, place: Place | undefined): void {
-  problem(
-    state,
-    'footnote-missing',
-    `Unexpected call of note "${key}", expected a note "[^${key}]: …" in the manuscript`,
-    place,
-    'Write the note, or delete the call.',
-  );
+  reportProblem(state, message('footnote-missing', { key }), place);
 }

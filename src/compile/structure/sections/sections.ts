@@ -1,13 +1,13 @@
 import type { Heading } from 'mdast';
 import type { Block, Section } from '../../../article/article.ts';
-import type { Place } from '../../../words/place.ts';
+import { message } from '../../../messages/message.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import { canonicalId, slug } from '../../parse/identifiers.ts';
 import type { BlockNode } from '../../parse/manuscript.ts';
 import { toBlocks } from '../blocks.ts';
 import { trimmed } from '../floats/captions.ts';
 import { toInlines } from '../inlines/inlines.ts';
-import { addLabel, idFor, placed, problem, recordReplaced, type State } from '../state.ts';
+import { addLabel, idFor, placed, recordReplaced, reportProblem, type State } from '../state.ts';
 import { textWithoutNotes } from '../words.ts';
 import { backMatterKind } from './back-matter.ts';
 import {
@@ -251,22 +251,10 @@ function classesOf(part: Part): string[] {
 }
 
 function reportEmpty(state: State, node: Heading): void {
-  problem(
-    state,
-    'heading-empty',
-    'Unexpected heading without words, expected a title',
-    node.position,
-    'Give the section a title, or delete the line.',
-  );
+  reportProblem(state, message('heading-empty'), node.position);
 }
 
 function reportSkipped(state: State, node: Heading, expected: number): void {
-  const place: Place | undefined = node.position;
-  problem(
-    state,
-    'heading-skipped',
-    `Unexpected heading of level ${node.depth}, expected level ${expected} at most`,
-    place,
-    `Write it with ${'#'.repeat(expected)}: it is printed one level below the section around it.`,
-  );
+  const facts = { level: node.depth, expected, marks: '#'.repeat(expected) };
+  reportProblem(state, message('heading-skipped', facts), node.position);
 }

@@ -2,13 +2,14 @@
  * Cells of code that the author's machine runs (Quarto, R Markdown): here they are code, and what
  * they print is not known.
  */
+
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
+import { message } from '../../../../messages/message.ts';
 import { memoizeWeak } from '../../../../words/memoize/memoize-weak.ts';
 import type { Place } from '../../../../words/place.ts';
 import type { Attributes } from '../../manuscript.ts';
-import { sayElsewhere } from '../elsewhere.ts';
-import { type Reading, say } from '../reading.ts';
+import { type Reading, type ReadingMessage, reportProblem } from '../reading.ts';
 import { picturesShown } from './cell-pictures.ts';
 
 export const CELL =
@@ -25,7 +26,7 @@ interface ReadCell {
 /** Quarto allows a blank before the bar, which formatters of Python put there. */
 const OPTION_LINE = /^\s*(?:#|\/\/|%%)(?:\||[ \t]+\|[ \t]*[\w.-]+[ \t]*:)/;
 
-export function readCell(node: Code, name: string, info: string, reading: Reading): ReadCell {
+export function readCell(node: Code, info: string, reading: Reading): ReadCell {
   const lines = node.value.split('\n');
   const options = new Map([...optionsOfFence(info), ...optionsOfLines(lines)]);
   const is = (key: string) => switched(options.get(key));
@@ -33,7 +34,8 @@ export function readCell(node: Code, name: string, info: string, reading: Readin
   if (is('include') === false) return {};
   const child = options.get('child');
   if (child !== undefined && is('eval') !== false) {
-    sayElsewhere(`{${name}} with child "${child.slice(0, 80)}"`, node.position, reading);
+    const problem = message('text-elsewhere/child', { file: child.slice(0, 80) });
+    reportProblem(reading, problem, node.position);
     return {};
   }
   const paths = is('eval') === false || !hasCaption(info, options) ? [] : picturesShown(lines);
@@ -88,15 +90,8 @@ export function readNotebookCell(
   return { value: withoutOptionLines(lines), label };
 }
 
-/** All are told in the same words, so that reports print them once. */
 export function sayCodeInLine(place: Place | undefined, reading: Reading): void {
-  say(
-    reading,
-    'directive-unknown',
-    'Unexpected code to run in a line, expected its result',
-    place,
-    'Nothing is run here, and the code is printed. Write the result in its place.',
-  );
+  reportProblem(reading, message('directive-unknown/code-in-line'), place);
 }
 
 /** A formula in which code shows as what it is: R Markdown puts its result there. */
@@ -124,20 +119,15 @@ function hasCaption(info: string, options: ReadonlyMap<string, string>): boolean
   return !isCode && !/^[|>!]/.test(caption);
 }
 
-/** In the same words for each, so that reports print them once, with all their lines. */
 function sayCell({ position }: Code, options: Map<string, string>, reading: Reading): void {
-  const thing = options.has('fig-cap')
-    ? 'figure'
-    : options.has('tbl-cap')
-      ? 'table'
-      : 'figure or table';
-  say(
-    reading,
-    'directive-unknown',
-    'Unexpected code to run, expected its result',
-    position,
-    `Nothing is run here. Put the ${thing} that it makes into the manuscript.`,
-  );
+  reportProblem(reading, codeMessage(options), position);
+}
+
+function codeMessage(options: Map<string, string>): ReadingMessage {
+  if (options.has('fig-cap')) return message('directive-unknown/code-figure');
+  return options.has('tbl-cap')
+    ? message('directive-unknown/code-table')
+    : message('directive-unknown/code');
 }
 
 /** `{r map, echo=FALSE, fig.cap="A map"}`: knitr's names with full stops are Quarto's with hyphens. */

@@ -1,6 +1,8 @@
 /** Code blocks: the words after their fence are a language, attributes, or a directive of MyST. */
+
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
+import { message } from '../../../../messages/message.ts';
 import { recordConsumed } from '../../../../words/consumed.ts';
 import { memoizeWeak } from '../../../../words/memoize/memoize-weak.ts';
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
@@ -12,11 +14,10 @@ import {
   readDirective,
 } from '../../syntax/lines/attributes.ts';
 import { directive } from '../directives.ts';
-import { sayElsewhere } from '../elsewhere.ts';
 import { optionsOf } from '../fences.ts';
 import type { AnyNode, Opening } from '../fold.ts';
 import { sayRaw } from '../raw.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, reportProblem } from '../reading.ts';
 import { tableOfCsv } from '../tables/table-directives.ts';
 import { figureShown } from './cell-pictures.ts';
 import { CELL, readCell, readNotebookCell } from './cells.ts';
@@ -32,7 +33,7 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   recordFence(node, head?.list ?? readAttributes(info, info.indexOf('{'))?.list, reading);
   const name = head?.name ?? /^\{(\w+)[ ,]/.exec(info)?.[1];
   if (name !== undefined && CELL.test(name)) {
-    const { code, pictures } = readCell(node, name, info, reading);
+    const { code, pictures } = readCell(node, info, reading);
     recordCell(node, code?.value, reading);
     return [
       ...(code ? [coded({ ...node, value: code.value }, name, code.list, reading)] : []),
@@ -99,7 +100,8 @@ function directiveOf(
   const id = options.label ?? options.name ?? list.id;
   const attributes = { id, classes: [], pairs: {}, place };
   if (ELSEWHERE.test(name)) {
-    sayElsewhere(`{${name}} of "${(node.meta ?? '').slice(0, 80)}"`, place, reading);
+    const file = (node.meta ?? '').slice(0, 80);
+    reportProblem(reading, message('text-elsewhere/directive', { name, file }), place);
     return [];
   }
   recordOptions(insideOf(node, reading, 0, linesOf(node).slice(0, skipped)), reading.file);

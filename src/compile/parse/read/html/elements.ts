@@ -1,9 +1,10 @@
 import { ownValue } from '../../../../article/own-value.ts';
+import { message } from '../../../../messages/message.ts';
 import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { divOf } from '../divs.ts';
 import { type AnyNode, type FoldedElement, type Opening, placeOfElement } from '../fold.ts';
 import { all, type Mark } from '../marked.ts';
-import { type Reading, say, sayOnce } from '../reading.ts';
+import { type Reading, reportProblem, reportProblemOnce } from '../reading.ts';
 import { asBlocks, asWords, isPhrasing, trimmed } from '../runs.ts';
 import { bareText } from '../words.ts';
 import { attributesOf, type Convert, type Html } from './html.ts';
@@ -26,14 +27,7 @@ export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading
 }
 
 function sayForeign({ opening: { name, place } }: FoldedElement, reading: Reading): void {
-  sayOnce(
-    reading,
-    name,
-    'raw-html',
-    `Unexpected element <${name}>, expected one that an article can hold`,
-    place,
-    'The words in it are kept. Say it with Markdown where it means more.',
-  );
+  reportProblemOnce(reading, name, message('raw-html/element', { name }), place);
 }
 
 /** `<name>` is no HTML: the author means these very signs. */
@@ -160,13 +154,8 @@ const control: Convert = ({ nodes, element, reading }) => {
 
 /** What runs or loads something: neither it nor its text is printed. */
 const refuse: Convert = ({ element, reading }) => {
-  say(
-    reading,
-    'raw-html',
-    `Unexpected <${element.opening.name}>, expected text`,
-    element.opening.place,
-    'It was left out: an article holds nothing that runs, asks or loads. Delete it.',
-  );
+  const { name, place } = element.opening;
+  reportProblem(reading, message('raw-html/active', { name }), place);
   return [];
 };
 

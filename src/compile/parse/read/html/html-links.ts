@@ -1,9 +1,10 @@
 /** HTML elements that point somewhere or show something: `a`, `span`, `img`, `figure`. */
+import { message } from '../../../../messages/message.ts';
 import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { readAddress } from '../addresses.ts';
 import { type FoldedElement, placeOfElement } from '../fold.ts';
 import { sizesAmong, sizesOfStyle } from '../picture-sizes.ts';
-import { say } from '../reading.ts';
+import { reportProblem } from '../reading.ts';
 import { asBlocks, asWords, isPhrasing } from '../runs.ts';
 import { attributesOf, type Convert } from './html.ts';
 
@@ -33,13 +34,7 @@ export const link: Convert = ({ nodes, element, reading }) => {
   if (address.kind === 'url') return [{ type: 'link', url: address.url, children, position }];
   if (address.kind === 'inside')
     return [{ type: 'crossReference', target: address.target, form: 'full', children, position }];
-  say(
-    reading,
-    'link-scheme',
-    `Unexpected address "${href.slice(0, 60)}", expected http, https, ftp, mailto or doi`,
-    position,
-    'The words are kept without the link. Give a full address, "https://…".',
-  );
+  reportProblem(reading, message('link-scheme', { address: href.slice(0, 60) }), position);
   return children;
 };
 

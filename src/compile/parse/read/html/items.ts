@@ -1,11 +1,13 @@
 /** HTML in nodes and in whole elements as runs of marks and nodes, ready to be folded. */
+
 import type { Html } from 'mdast';
+import { message } from '../../../../messages/message.ts';
 import type { Place } from '../../../../words/place.ts';
 import { wordSet } from '../../../../words/word-list.ts';
 import { COMMENT_FILL } from '../../scan.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../../source.ts';
 import type { AnyNode, Item } from '../fold.ts';
-import { type Reading, say } from '../reading.ts';
+import { type Reading, reportProblem } from '../reading.ts';
 import { type Tag, tagAt, tagsOf } from './tags.ts';
 
 /** Without content or end tag. */
@@ -132,12 +134,6 @@ function withoutText(source: Source, open: Tag, reading: Reading): Item[] {
 }
 
 function dropped(raw: string, place: Place | undefined, reading: Reading): Item[] {
-  say(
-    reading,
-    'raw-html',
-    `Unexpected "${raw.slice(0, 40)}", expected text`,
-    place,
-    'Delete it: it means nothing in an article.',
-  );
+  reportProblem(reading, message('raw-html/declaration', { text: raw.slice(0, 40) }), place);
   return [];
 }

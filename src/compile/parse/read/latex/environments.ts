@@ -2,13 +2,14 @@
 
 import type { ListNumbering } from '../../../../article/article.ts';
 import { ownValue } from '../../../../article/own-value.ts';
+import { message } from '../../../../messages/message.ts';
 import type { DefinitionNode, DivNode } from '../../manuscript.ts';
 import { closing } from '../../scan.ts';
 import { linesSource, placeOf, sliceSource } from '../../source.ts';
 import type { EnvironmentSyntax } from '../../syntax/nodes.ts';
 import type { AnyNode } from '../fold.ts';
 import { all } from '../marked.ts';
-import { cleanFormula, type Reading, say, sayOnce } from '../reading.ts';
+import { cleanFormula, type Reading, reportProblem, reportProblemOnce } from '../reading.ts';
 import { algorithm, algorithmic } from './algorithms.ts';
 import { type Convert, dedented, partsOf } from './environment.ts';
 import { grid, table } from './floats.ts';
@@ -24,25 +25,13 @@ export function environmentNodes(node: EnvironmentSyntax, reading: Reading): Any
 
 /** What LaTeX would draw; its commands are no words of the article. */
 const drawing: Convert = ({ name, node, reading }) => {
-  say(
-    reading,
-    'raw-latex',
-    `Unexpected drawing in LaTeX ("${name}"), expected a picture`,
-    node.position,
-    'It is left out: nothing is run here. Save it as PDF or SVG, and name that in its place: ![Caption](drawing.pdf).',
-  );
+  reportProblem(reading, message('raw-latex/drawing', { name }), node.position);
   return [];
 };
 
 const unknown: Convert = ({ name, inside, node, reading }) => {
-  sayOnce(
-    reading,
-    `environment ${name}`,
-    'raw-latex',
-    `Unexpected environment "${name}", expected Markdown`,
-    node.position,
-    'The words in it are kept as paragraphs. Write what it means in Markdown, or include it as a picture.',
-  );
+  const problem = message('raw-latex/environment', { name });
+  reportProblemOnce(reading, `environment ${name}`, problem, node.position);
   return reading.parseBlocks(inside);
 };
 

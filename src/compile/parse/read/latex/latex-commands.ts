@@ -1,6 +1,7 @@
 /** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
 
 import { ownValue } from '../../../../article/own-value.ts';
+import { message } from '../../../../messages/message.ts';
 import type { Place } from '../../../../words/place.ts';
 import type {
   Attributes,
@@ -16,7 +17,7 @@ import { readAddress } from '../addresses.ts';
 import type { AnyNode } from '../fold.ts';
 import { all, type Mark, marked, nonEmptyText } from '../marked.ts';
 import { sizesOfOptions } from '../picture-sizes.ts';
-import { type Reading, sayOnce } from '../reading.ts';
+import { type Reading, reportProblemOnce } from '../reading.ts';
 import { SYMBOLS } from './latex-symbols.ts';
 
 type Convert = (node: LatexSyntax, reading: Reading) => PhrasingNode[];
@@ -44,16 +45,11 @@ const HEADINGS: Record<string, 1 | 2 | 3 | 4> = {
 
 /** The words of its arguments. One that goes on a word is none: a path of Windows, perhaps. */
 const unknown: Convert = (node, reading) => {
-  sayOnce(
-    reading,
-    node.name,
-    'raw-latex',
-    `Unexpected command "\\${node.name}", expected Markdown`,
-    node.position,
-    node.onWord
-      ? 'It is printed as it stands. A backslash that is only a backslash is written `\\\\`.'
-      : 'Its words are kept, the command is left out. Write what it means in Markdown; a backslash that is only a backslash is written `\\\\`.',
-  );
+  const { name } = node;
+  const problem = node.onWord
+    ? message('raw-latex/command-on-word', { name })
+    : message('raw-latex/command', { name });
+  reportProblemOnce(reading, name, problem, node.position);
   if (!node.onWord) return words(node, reading);
   return [{ type: 'text', value: node.raw, position: node.position, data: { literal: true } }];
 };
@@ -97,14 +93,8 @@ function linked(
 ): PhrasingNode[] {
   const address = readAddress(raw);
   if (address.kind === 'url') return [{ type: 'link', url: address.url, children, position }];
-  sayOnce(
-    reading,
-    raw,
-    'link-scheme',
-    `Unexpected address "${raw.slice(0, 60)}", expected one that begins with https:, http:, ftp:, mailto: or doi:`,
-    position,
-    'The words are printed without the link. Give the full address.',
-  );
+  const problem = message('link-scheme', { address: raw.slice(0, 60) });
+  reportProblemOnce(reading, raw, problem, position);
   return children;
 }
 
@@ -191,14 +181,8 @@ const image: Convert = ({ values, options, position }) => {
 
 /** What only moves ink about: nothing is lost without it. Words that authors put into its braces stay. */
 const layout: Convert = (node, reading) => {
-  sayOnce(
-    reading,
-    'layout',
-    'layout-ignored',
-    `Unexpected command "\\${node.name}", expected text`,
-    node.position,
-    'Layout is the theme’s affair: all such commands are left out.',
-  );
+  const problem = message('layout-ignored/command', { name: node.name });
+  reportProblemOnce(reading, 'layout', problem, node.position);
   return words(node, reading);
 };
 
@@ -210,26 +194,15 @@ const symbol: Convert = (node, reading) => {
 
 /** What another file holds; files are read by Offprint's own means alone. */
 const inclusion: Convert = (node, reading) => {
-  sayOnce(
-    reading,
-    node.raw,
-    'raw-latex',
-    `Unexpected command "\\${node.name}", expected what "${node.values[0] ?? ''}" holds`,
-    node.position,
-    'Nothing is printed for it. Put the words, the table or a picture of the page in its place.',
-  );
+  const { name, values, raw, position } = node;
+  const problem = message('raw-latex/inclusion', { name, file: values[0] ?? '' });
+  reportProblemOnce(reading, raw, problem, position);
   return [];
 };
 
 const label: Convert = ({ values, position }, reading) => {
-  sayOnce(
-    reading,
-    `label ${values[0]}`,
-    'raw-latex',
-    `Unexpected label "${values[0] ?? ''}" that stands at no figure, table, heading or equation`,
-    position,
-    'Put it into the caption or the heading, or write {#id} behind the thing that is meant.',
-  );
+  const problem = message('raw-latex/label', { label: values[0] ?? '' });
+  reportProblemOnce(reading, `label ${values[0]}`, problem, position);
   return [];
 };
 

@@ -3,6 +3,7 @@
  * `@a [p. 3]`, `-@a`, `@{any key}`. Keys that name a figure, table, … become cross-references in
  * a later step.
  */
+import { message } from '../../../../messages/message.ts';
 import { memoizeWeak } from '../../../../words/memoize/memoize-weak.ts';
 import type { CitationNode, Problem } from '../../manuscript.ts';
 import { closing, matchAt } from '../../scan.ts';
@@ -120,9 +121,9 @@ function claim(source: Source, end: number, mode: CitationNode['mode'], items: R
 function separatorProblem(source: Source, gap: Range): Problem {
   const words = source.text.slice(gap.start, gap.end).trim();
   return {
-    rule: 'citation-malformed',
-    reason: `Unexpected ${words ? `"${words}"` : 'nothing'} between two citations, expected ";"`,
+    message: words
+      ? message('citation-malformed/separator', { text: words })
+      : message('citation-malformed/separator-missing'),
     place: placeOf(source, gap.start, gap.end),
-    advice: 'Part the works of one citation with semicolons: `[@a; @b]`.',
   };
 }
