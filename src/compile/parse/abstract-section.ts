@@ -1,6 +1,6 @@
 /**
- * An abstract as authors of other systems write it: the text's first section, under that name, or a
- * block of that name (`::: {.abstract}`, `+++ {"part": "abstract"}`, `\begin{abstract}`).
+ * An abstract in the text, as other systems have it: the first section with that name, or a block with that
+ * name (`::: {.abstract}`, `+++ {"part": "abstract"}`, `\begin{abstract}`).
  */
 import type { Root } from 'mdast';
 import { LANGUAGES } from '../../words/languages/index.ts';
@@ -9,11 +9,11 @@ import type { BlockNode, Manuscript } from './manuscript.ts';
 interface AbstractInText {
   /** Without its heading, at the heading's place. */
   abstract: Root;
-  /** Nodes of the text that are no part of the body then. */
+  /** Nodes that the body does not contain. */
   taken: BlockNode[];
 }
 
-/** A text that is nothing but the abstract keeps it. */
+/** Finds the abstract. A text that has only an abstract keeps it. */
 export function abstractSection({ tree }: Manuscript): AbstractInText | undefined {
   const nodes = tree.children as BlockNode[];
   return block(nodes) ?? section(nodes);
@@ -36,9 +36,9 @@ function section(nodes: BlockNode[]): AbstractInText | undefined {
   const end = nodes.findIndex(
     (node, index) => index > start && node.type === 'heading' && node.depth <= heading.depth,
   );
-  // The text of a note may stand anywhere.
+  // Definitions of notes may stand anywhere.
   const inside = nodes.slice(start + 1, end).filter(({ type }) => type !== 'footnoteDefinition');
-  // Journals of ecology number the points of an abstract.
+  // Journals of ecology number the points of an abstract in a list.
   if (end < 0 || !inside.some(({ type }) => type === 'paragraph' || type === 'list'))
     return undefined;
   return { abstract: rootAt(heading, inside), taken: [heading, ...inside] };
@@ -52,7 +52,7 @@ const TITLES: ReadonlySet<string> = new Set(
   Object.values(LANGUAGES).map(({ words }) => words.abstract.toLowerCase()),
 );
 
-/** A heading's words in small letters, without the sign at their end. */
+/** The words of a heading in lower case, without punctuation at their end. */
 export function titleOf({ children }: Extract<BlockNode, { type: 'heading' }>): string {
   const words = children.map((child) => (child.type === 'text' ? child.value : '\0')).join('');
   return words.trim().replace(/[.:]$/, '').toLowerCase();

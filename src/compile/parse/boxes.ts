@@ -1,6 +1,7 @@
 /**
- * LaTeX's boxes around pictures, drawings and tables: `\resizebox{\textwidth}{!}{%` to its brace. They
- * say only how large these are, and go before anything is parsed: blank lines may stand inside.
+ * Removes LaTeX's boxes around pictures, drawings and tables: `\resizebox{\textwidth}{!}{%` and its closing
+ * brace. They only say how large something is. They are removed before parsing, because they may contain
+ * blank lines.
  */
 import { outsideCode } from './outside-code.ts';
 import { type Range, type Source, withoutStretches } from './source.ts';
@@ -8,7 +9,7 @@ import { type Range, type Source, withoutStretches } from './source.ts';
 const nextBox = outsideCode(
   /\\(?:resizebox\*?\{[^{}\n]{0,80}\}\{[^{}\n]{0,80}\}|scalebox\{[^{}\n]{0,80}\}|adjustbox\{[^{}\n]{0,200}\})\{[ \t]*%?(?=\s{0,40}\\(?:begin|includegraphics)(?![a-z]))/,
 );
-/** Braces that a box looks past. */
+/** Characters in which the closing brace is looked for. */
 const LONGEST = 50_000;
 
 export function withoutBoxes(source: Source): Source {
@@ -17,7 +18,7 @@ export function withoutBoxes(source: Source): Source {
   for (let box = nextBox(text, 0); box; ) {
     const inside = box.index + box[0].length;
     const close = closeOf(text, inside);
-    // Braces that never close belong to no box, nor do those behind them.
+    // If the brace is never closed, no later brace can be matched either.
     if (close === undefined) break;
     cuts.push({ start: box.index, end: inside }, { start: close, end: close + 1 });
     box = nextBox(text, inside);
@@ -25,7 +26,7 @@ export function withoutBoxes(source: Source): Source {
   return cuts.length === 0 ? source : withoutStretches(source, cuts);
 }
 
-/** Of an open brace before `start`. */
+/** Offset of the brace that closes one before `start`. */
 function closeOf(text: string, start: number): number | undefined {
   let depth = 1;
   for (const { 0: sign, index } of text.slice(start, start + LONGEST).matchAll(/\\.|[{}]/g)) {

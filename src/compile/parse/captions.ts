@@ -1,7 +1,7 @@
 /**
- * Lines of a table's caption that begin like a list: "1) …", "- …". In Pandoc they go on with the caption,
- * in CommonMark a list begins there. Spaces stand in for the line ends before them, so that every place
- * stays where it was.
+ * Lines of a table's caption that begin like a list item: "1) …", "- …". In Pandoc they continue the caption,
+ * in CommonMark they begin a list. Spaces replace the line ends before them, so that all offsets stay the
+ * same.
  */
 import { outsideCode, paragraphEnd } from './outside-code.ts';
 
@@ -24,7 +24,7 @@ export function withWholeCaptions(text: string): string {
   return made + text.slice(from);
 }
 
-/** A label at the end of a line ends the caption. */
+/** Joins list lines with the caption. A label at the end of a line ends the caption. */
 function joined(words: string): string {
   const lines = words.split('\n');
   const last = lines.findIndex((line) => line.trimEnd().endsWith('}'));
@@ -37,10 +37,10 @@ function joined(words: string): string {
     .slice(1);
 }
 
-/** Characters between a caption and its table. */
+/** Characters that are looked at between a caption and its table. */
 const NEAR = 100;
 
-/** A colon begins a definition, too. */
+/** A colon without a table beside it begins a definition. */
 function isBesideTable(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   return (

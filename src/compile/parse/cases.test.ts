@@ -1,6 +1,6 @@
 /**
- * Runs the cases beside it: a heading, the manuscript (and words that it takes from elsewhere), the tree that it becomes (see
- * test/support/outline.ts) and the messages, `line:column rule`.
+ * Runs the cases in cases/. A case is a heading, the manuscript (and `_variables.yml`), the resulting tree
+ * (see test/support/outline.ts) and the messages as `line:column rule`.
  */
 import { readdirSync } from 'node:fs';
 import { VFile } from 'vfile';

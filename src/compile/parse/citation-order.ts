@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { CitationNode } from './manuscript.ts';
 
-/** The fields in which content can stand. */
+/** The fields that can contain content. */
 export interface AnyNode {
   type: string;
   identifier?: unknown;
@@ -12,10 +12,9 @@ export interface AnyNode {
 }
 
 /**
- * Every citation of the given trees in the order in which a reader meets them: the roots as given
- * (title, abstract, body), captions where their figure stands, a footnote's citations where the
- * note is first called. A note that is never called comes last: it is not printed, but its
- * citations must not be mistaken for missing ones.
+ * All citations in reading order: title, abstract, body; captions at their figure; a footnote's citations
+ * where the note is first called. Notes that are never called come last. They are not printed, but their
+ * works are cited.
  */
 export function citationsInOrder(roots: Root[]): CitationNode[] {
   const notes = new Map<string, AnyNode>();
@@ -26,7 +25,7 @@ export function citationsInOrder(roots: Root[]): CitationNode[] {
   return found;
 }
 
-/** Notes that call notes deeper than this come last, too: nobody reads them in order. */
+/** Deeper chains of notes come last. */
 const DEEPEST = 50;
 
 function collectNotes(node: unknown, notes: Map<string, AnyNode>): void {
@@ -50,7 +49,7 @@ function collectCitations(
   else if (node.type !== 'footnoteDefinition') visitChildren(node, notes, found, depth);
 }
 
-/** A note counts once, at its first call; taking it out of the map also ends circles. */
+/** Visits a note at its first call. Removing it from the map also ends cycles. */
 function visitNote(
   id: string,
   notes: Map<string, AnyNode>,
@@ -72,7 +71,7 @@ function visitChildren(
   for (const child of childNodes(node)) collectCitations(child, notes, found, depth);
 }
 
-/** Content stands in `children`, but also in titles, terms and captions: each by itself, as printed. */
+/** The lists of content of a node: title, term, caption and children, each list separately. */
 export function contentsOf({ title, term, children, data }: AnyNode): AnyNode[][] {
   const caption = data && 'caption' in data ? data.caption : [];
   return [title, term, caption, children].map((content) => [content].flat().filter(isNode));

@@ -1,7 +1,7 @@
 /**
- * Comments: `{>>…<<}` for editors; `<!--…-->`, `{#…#}` of templates (Jinja, Liquid), a line
- * `[//]: # (…)` and, in MyST, one that begins with `%`, for nobody. They may span paragraphs, so they are blanked before parsing, character by
- * character: every place stays where it was.
+ * Comments: `{>>…<<}` for editors; `<!--…-->`, `{#…#}` of templates (Jinja, Liquid), a line `[//]: # (…)`,
+ * and in MyST a line that begins with `%`. Comments may span paragraphs, so they are blanked before parsing.
+ * The text keeps its length, so that all offsets stay the same.
  */
 import type { VFile } from 'vfile';
 import { message } from '../../messages/message.ts';
@@ -22,20 +22,20 @@ const KINDS = {
   '{#': { close: '#}', keep: false, what: '{#' },
 } as const;
 /**
- * `{>>}` is TeX's sign, not a comment: `\operatorname{>>}`. A line is a definition of a link that leads
- * nowhere; its words may have brackets that a title must not have.
+ * `{>>}` is TeX and no comment: `\operatorname{>>}`. The `[//]` line is a link definition that leads nowhere.
+ * Unlike a title, its words may contain brackets.
  */
 const COMMENT =
   /\{>>(?!\s*\})|<!--|\{#(?=[\s#])|^[ ]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*/;
 const nextComment = outsideCode(COMMENT);
 const nextInMyst = outsideCode(new RegExp(`${COMMENT.source}|^%[^\\n]*`));
-/** A role, a label or one of the commonest directives: nobody else writes these. */
+/** Syntax that only MyST has. */
 const MYST =
   /\{[a-z][\w:-]*\}`[^`]|^\([\w:.-]+\)=$|^(?:`{3,}|:{3,})\{(?:figure|math|note|table)\}/m;
-/** A template's comment is looked for as far. */
+/** Characters in which the end of a template comment is looked for. */
 const LONGEST_TEMPLATE = 4_000;
 
-/** @returns the text without comments, and those that are for editors */
+/** @returns the text without comments, and the comments for editors */
 export function takeComments(file: VFile, source: Source): { text: string; comments: Comments } {
   const comments: Comments = [];
   let text = '';
@@ -58,7 +58,7 @@ interface Found extends Range {
   closed: boolean;
 }
 
-/** Comments outside of code, in order. */
+/** Comments outside code, in document order. */
 function* commentsOf(text: string): Generator<Found> {
   const nextIn = MYST.test(text) ? nextInMyst : nextComment;
   for (let next = nextIn(text, 0); next; ) {
@@ -77,7 +77,7 @@ function commentAt(text: string, start: number, mark: string): Found | undefined
     return inside ? { open, start, end: start + inside[0].length, closed: true } : undefined;
   }
   const closing = text.indexOf(close, start + open.length);
-  // An unclosed comment ends with its paragraph: what it hides must not be the rest of the text.
+  // An unclosed comment ends with its paragraph, so that it does not hide the rest of the text.
   const end = closing === -1 ? paragraphEnd(text, start) : closing + close.length;
   return { open, start, end, closed: closing !== -1 };
 }
@@ -87,10 +87,9 @@ function insideOf(text: string, { start, end, open, closed }: Found): string {
 }
 
 /**
- * As many characters as the comment had. Whole lines between paragraphs become blank lines; at the
- * end of a line stand tabs, which no syntax minds there (two spaces would break the line);
- * elsewhere a sign stands in that keeps a paragraph together and indents nothing, and the line goes
- * on behind the comment.
+ * Replaces a comment by the same number of characters. Whole lines between paragraphs become blank lines. At
+ * the end of a line, tabs are used, because two spaces would break the line. Elsewhere, a fill character
+ * keeps the paragraph together and adds no indentation, and the line continues after the comment.
  */
 function blank(text: string, { start, end }: Found): string {
   if (standsApart(text, start, end)) return text.slice(start, end).replace(/[^\n]/g, ' ');
@@ -108,8 +107,8 @@ const HIDDEN_BEHIND_MARK = new RegExp(
 );
 
 /**
- * What begins a list's item, a heading, a quotation or a table's row begins its line, and a blank
- * follows it, as if the comment before or behind it were not there.
+ * Moves marks of list items, headings, quotations and table rows to the start of their line, as if the
+ * comment beside them were not there.
  */
 function withMarksFirst(text: string): string {
   if (!text.includes(COMMENT_FILL)) return text;
@@ -122,7 +121,7 @@ function withMarksFirst(text: string): string {
     .replace(HIDDEN_BEHIND_MARK, '$1 ');
 }
 
-/** Nothing but blanks and further comments. */
+/** Whether a text has only spaces and comments. */
 function isBlank(text: string | undefined): boolean {
   return text !== undefined && withoutComments(text).trim() === '';
 }
@@ -133,10 +132,10 @@ const withoutComments = (text: string): string =>
     text,
   );
 
-/** No line of nothing but comments is longer: each comment of a line looks as far. */
+/** Longest line that may consist only of comments. It bounds the search of each comment. */
 const LONGEST_LINE = 2_000;
 
-/** What stands before the offset on its line; `undefined` where that is longer than is looked at. */
+/** The text before an offset on its line; undefined if it is longer than `LONGEST_LINE`. */
 function lineBefore(text: string, at: number): string | undefined {
   const from = Math.max(0, at - LONGEST_LINE);
   const before = text.slice(from, at);
@@ -152,7 +151,7 @@ function lineAfter(text: string, at: number): string | undefined {
     : after.slice(0, line === -1 ? undefined : line);
 }
 
-/** Whether nothing else stands on its lines, and a blank line (or an end) is beside it. */
+/** Whether a comment has its lines for itself, next to a blank line or an end of the text. */
 function standsApart(text: string, start: number, end: number): boolean {
   const before = lineBefore(text, start);
   const after = lineAfter(text, end);

@@ -1,6 +1,6 @@
 /**
- * CriticMarkup beside comments: `{==words==}`, which a comment is about, and changes that somebody
- * proposes (`{++new++}`, `{--old--}`, `{~~old~>new~~}`), of which nobody but the editor can choose.
+ * CriticMarkup other than comments: highlights (`{==words==}`), and proposed changes (`{++new++}`,
+ * `{--old--}`, `{~~old~>new~~}`), which only the editor can accept or reject.
  */
 import type { VFile } from 'vfile';
 import { message } from '../../messages/message.ts';
@@ -10,7 +10,7 @@ import { COMMENT_FILL } from './scan.ts';
 import { placeOf, type Source } from './source.ts';
 
 const nextSign = outsideCode(/\{(?:==|\+\+|--|~~)(?!\})/);
-/** In one paragraph; of a replacement both halves. */
+/** Each mark as a whole, inside one paragraph. A replacement has two halves. */
 const WHOLE: Record<string, RegExp> = {
   '{==': /^\{==((?:(?!\n[ \t>]*\n)[\s\S])+?)==\}/,
   '{++': /^\{\+\+((?:(?!\n[ \t>]*\n)[\s\S])+?)\+\+\}/,
@@ -19,7 +19,7 @@ const WHOLE: Record<string, RegExp> = {
 };
 const LONGEST = 4_000;
 
-/** @returns the text with the words of highlights alone; as long as it was */
+/** @returns the text with highlights replaced by their words, in the same length */
 export function withoutHighlights(file: VFile, source: Source): string {
   const { text } = source;
   let made = '';

@@ -1,16 +1,16 @@
-/** MyST's `{embed} #map`: shows again what has that label in the manuscript, without its label, number and caption. */
+/** MyST's `{embed} #map` repeats the block with this label, without its label, number and caption. */
 import type { VFile } from 'vfile';
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import type { BlockNode, DivNode } from './manuscript.ts';
 
-/** Characters of the manuscript that are shown again altogether. */
+/** Characters that all embeds together may repeat. */
 const LONGEST = 200_000;
-/** An `{embed}` may stand in what another one shows. */
+/** How deep embeds may contain embeds. */
 const DEEPEST = 5;
 
-/** The blocks with what each `{embed}` names in its place. What cannot be shown is reported there. */
+/** Replaces each `{embed}` by the blocks that it names. Reports embeds that name nothing. */
 export function withEmbeds(blocks: BlockNode[], file: VFile): BlockNode[] {
   if (!String(file).includes('{embed}')) return blocks;
   const labelled = new Map<string, BlockNode[]>();
@@ -56,7 +56,7 @@ function hasEmbed(node: BlockNode): boolean {
   return isEmbed(node) || childrenOf(node).some(hasEmbed);
 }
 
-/** A cell of a notebook, whose result is not known. */
+/** Whether the node is a notebook cell. Its result is unknown. */
 function isCell(node: BlockNode): boolean {
   return node.data?.cell !== undefined;
 }
@@ -65,13 +65,16 @@ function isSet(option: string | undefined): boolean {
   return option !== undefined && option !== 'false';
 }
 
-/** Of blocks; what stands in a line holds none. */
+/** Child blocks. Paragraphs and headings have none. */
 function childrenOf(node: BlockNode): BlockNode[] {
   return 'children' in node && !LINES.has(node.type) ? (node.children as BlockNode[]) : [];
 }
 const LINES = new Set(['paragraph', 'heading']);
 
-/** The first of a label counts. A heading's are the blocks below it, up to the next heading. */
+/**
+ * Collects blocks by label. The first block with a label counts. The label of a heading means the blocks
+ * below it, up to the next heading.
+ */
 function collectLabelled(nodes: readonly BlockNode[], labelled: Map<string, BlockNode[]>): void {
   for (const [index, node] of nodes.entries()) {
     const behind = nodes.slice(index + 1, index + 1 + MOST_BELOW);
@@ -87,7 +90,7 @@ function collectLabelled(nodes: readonly BlockNode[], labelled: Map<string, Bloc
     collectLabelled(childrenOf(node), labelled);
   }
 }
-/** Blocks below a heading. */
+/** Blocks that belong to the label of a heading. */
 const MOST_BELOW = 1_000;
 
 function pictureOf(node: BlockNode) {
@@ -95,12 +98,12 @@ function pictureOf(node: BlockNode) {
   return only?.type === 'image' && others.length === 0 ? [only] : [];
 }
 
-/** As MyST compares labels, and as they are written in other ways: `fig:map` is `fig-map`. */
+/** Normalizes a label: MyST ignores case, and `fig:map` is `fig-map`. */
 function canonical(label: string): string {
   return label.trim().toLowerCase().replaceAll(':', '-');
 }
 
-/** Without labels and captions, also those of what stands in it: its number is that of the first place. */
+/** Removes labels and captions from a block and its content. The number belongs to the first place. */
 function unnamed(node: BlockNode): BlockNode {
   const isFloat = node.type === 'div' && /^(?:figure|table)$/.test(node.name);
   const children = childrenOf(node).filter(

@@ -1,6 +1,6 @@
 /**
- * Pandoc's examples: items `(@good) words`, counted through the whole manuscript, and `@good` or
- * `(@good)` in the text, which is the number of that one.
+ * Pandoc's examples: items `(@good) words` are numbered through the whole manuscript, and `@good` or
+ * `(@good)` in the text prints the number.
  */
 import type { List } from 'mdast';
 import type { CitationNode, PhrasingNode } from './manuscript.ts';
@@ -9,18 +9,21 @@ import type { Source } from './source.ts';
 
 export interface Examples {
   byLabel: ReadonlyMap<string, number>;
-  /** By the line of the file on which they begin. */
+  /** By the line where the example begins. */
   byLine: ReadonlyMap<number, number>;
 }
 
 const nextExample = outsideCode(/^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\(@([\w-]*)\)(?=[ \t])/);
 
-/** Whether it names a work rather than an example: "(@marsh2007) asks" at the beginning of a paragraph cites. */
+/**
+ * Whether a label names a work instead of an example. Example: "(@marsh2007) asks" at the beginning of a
+ * paragraph is a citation.
+ */
 export function isWorkKey(label: string): boolean {
   return /\d{4}/.test(label);
 }
 
-/** A label that stands before a further example gives that the number of the first. */
+/** Numbers the examples. If a label is repeated, the later example has the number of the first. */
 export function examplesOf({ text, point }: Source): Examples {
   const byLabel = new Map<string, number>();
   const byLine = new Map<number, number>();
@@ -38,7 +41,7 @@ export function examplesOf({ text, point }: Source): Examples {
   return { byLabel, byLine };
 }
 
-/** The list with the numbers of its examples, if it is one of them. */
+/** Adds the numbers to a list of examples. */
 export function withNumbers(list: List, { byLine }: Examples): List {
   if (!list.data?.examples) return list;
   const numbers = list.children.map(({ position }) => byLine.get(position?.start.line ?? 0));
@@ -51,7 +54,7 @@ export function withNumbers(list: List, { byLine }: Examples): List {
   };
 }
 
-/** The number that `@good` is, where an example has this label. */
+/** The number of the example that a citation names; undefined if it names none. */
 export function exampleNumber(
   { mode, items: [item, ...others], position }: CitationNode,
   { byLabel }: Examples,

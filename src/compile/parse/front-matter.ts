@@ -6,12 +6,15 @@ import type { Manuscript } from './manuscript.ts';
 import { placeOf, type Source } from './source.ts';
 
 const OPEN = /^---[ \t]*\n/;
-/** Pandoc's title, authors and date, each behind a `%`; a line that begins with a space goes on. */
+/**
+ * Pandoc's title block: title, authors and date, each after a `%`. A line that begins with a space continues
+ * the field.
+ */
 const TITLE_BLOCK = /^(?:%(?:[ \t][^\n]*)?(?:\n[ \t]+\S[^\n]*)*(?:\n|$)){1,3}/;
 
 /**
- * Parts the YAML at the start of a manuscript from its text. The text keeps its places: the
- * front matter's lines are blank in it.
+ * Separates the YAML at the start of a manuscript from the text. The lines of the front matter become blank,
+ * so that all offsets stay the same.
  */
 export function takeFrontMatter(
   file: VFile,
@@ -42,7 +45,7 @@ function takeTitleBlock(source: Source): Pick<Manuscript, 'titleBlock'> & { text
   return { text: withBlank(text, end), titleBlock };
 }
 
-/** Nothing but ends of lines up to an offset. */
+/** Replaces everything before an offset by spaces, except for line ends. */
 function withBlank(text: string, end: number): string {
   return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
 }

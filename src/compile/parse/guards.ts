@@ -1,4 +1,4 @@
-/** What no text should hold, and what would cost the parser more than a text is worth. */
+/** Finds characters that no output can contain, and texts that would take the parser too long. */
 import type { VFile } from 'vfile';
 import { message } from '../../messages/message.ts';
 import { type BuildMessage, report } from '../../messages/report.ts';
@@ -7,41 +7,39 @@ import type { Source } from './source.ts';
 import { placeOf } from './source.ts';
 
 const MOST_REPORTS = 20;
-/** Marks of containers at the start of one line: quotations and lists in each other. */
+/** Marks of nested quotations and lists at the start of one line. */
 const CONTAINER = String.raw`>|(?:[-*+]|\d{1,9}[.)]|\(?[aAiI1][.)])(?=[ \t])`;
 const CONTAINERS = new RegExp(String.raw`^(?:[ \t]*(?:${CONTAINER}))+`, 'gm');
 const MOST_CONTAINERS = 60;
-/** A list this far from the margin is the hundredth inside another. */
+/** A list item with so much indentation is nested about a hundred levels deep. */
 const DEEP_LIST = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
-/** The time of the parser, and of patterns that look for the end of words, grows with the square of blanks in a row. */
+/** The parser, and patterns that look for the end of words, need quadratic time for spaces in a row. */
 const LONGEST_BLANK = 5_000;
-/** Brackets that stand open at one point of a paragraph. */
+/** Brackets that are open at the same time in a paragraph. */
 const MOST_OPEN_BRACKETS = 100;
-/**
- * Brackets, and other marks, in one paragraph: with their number the time of the parser grows
- * faster than the text.
- */
+/** Brackets and other marks in one paragraph. The parser needs more than linear time for them. */
 const MOST_BRACKETS = 4_000;
 const MOST_MARKS = 20_000;
-/** Lines that make headings of those before them; the same holds for their number in a text. */
+/** Underlines of headings. The parser needs more than linear time for them. */
 const UNDERLINE = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/gm;
 const MOST_UNDERLINES = 2_000;
-/** The lines between the heads and the bodies of tables, for the same reason; and definitions. */
+/** Lines between the heads and bodies of tables, and definitions, for the same reason. */
 const TABLE_RULE = /^[ \t>]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)[-:| \t]*$/gm;
 const MOST_TABLES = 2_000;
 const DEFINITION = /^[ \t>]*[:~][ \t]+\S/gm;
 const MOST_DEFINITIONS = 5_000;
 /**
- * Lines, and marks that become a node, or an event of the parser, each: on the way through all outputs one takes up
- * to 40 kB and a millisecond. A formula, an address or code counts as one. A thesis of half a megabyte has 25,000.
+ * Lines, and marks that become a node or an event of the parser. On the way through all outputs, each takes
+ * up to 40 kB and a millisecond. A formula, an address or a code span counts as one. A thesis of half a
+ * megabyte has 25,000.
  */
 const PIECE =
   /\$\$[^$]+\$\$|\$[^$\n]+\$|\\.|&#?\w{1,32};|(?:https?:\/\/|www\.)[^\s<>()[\]]*|`[^`\n]+`|(?=[-*+#\d])(?<=^[ \t>]*)(?:[-*+]|#{1,6}|\d{1,9}[.)])(?=[ \t])|[*_~^]+|[[\]@{|<\n]/gm;
 const MOST_PIECES = 50_000;
-/** Works cited in one paragraph: the citation processor compares each with all before it. */
+/** Works cited in one paragraph. The citation processor compares each with all before it. */
 const MOST_CITED = 1_000;
 
-/** Reports characters that no output can hold, and blanks them. */
+/** Reports characters that no output can contain, and replaces them by spaces. */
 export function withoutControls(file: VFile, source: Source): string {
   let count = 0;
   return printable(source.text, (found) => {
@@ -61,13 +59,13 @@ function unprintableMessage({ rule, offset }: Unprintable, text: string): BuildM
     : message('control-character', { code });
 }
 
-/** Where a text holds more of something than it may, and what. */
+/** Where a text exceeds a limit, and the message about it. */
 interface Excess {
   offset: number;
   message: BuildMessage;
 }
 
-/** Whether the text can be parsed in time that grows with its length; reported where it cannot. */
+/** Whether the text can be parsed in linear time. Reports a text that cannot. */
 export function isTame(file: VFile, source: Source): boolean {
   const { text } = source;
   const found =
@@ -111,7 +109,7 @@ const MARK =
 
 const COMMAND = /^\\[a-zA-Z]$/;
 
-/** Brackets and other marks, counted anew in each paragraph. */
+/** Counts brackets and other marks by paragraph. */
 function tooManyMarks(text: string): Excess | undefined {
   let [open, brackets, marks, cited] = [0, 0, 0, 0];
   for (const match of text.matchAll(MARK)) {
@@ -120,7 +118,7 @@ function tooManyMarks(text: string): Excess | undefined {
     else if (mark === '[') [open, brackets] = [open + 1, brackets + 1];
     else if (mark === '<?' || mark === '<!') brackets += 1;
     else if (mark === ']' && open > 0) open -= 1;
-    // One that closes nothing, too: the parser looks for what it could close through all of the paragraph.
+    // A closing bracket without its opening one counts too: the parser looks for it in the whole paragraph.
     else if (mark.length === 1 || COMMAND.test(mark)) marks += 1;
     cited += citedBy(mark);
     const excess = excessOf({ open, brackets, marks, cited });
@@ -129,7 +127,7 @@ function tooManyMarks(text: string): Excess | undefined {
   return undefined;
 }
 
-/** How many works a mark cites. */
+/** Number of works that a mark cites. */
 function citedBy(mark: string): number {
   if (mark === '@') return 1;
   return mark.length > 2 && /^\\[cC]/.test(mark) ? mark.split(',').length : 0;

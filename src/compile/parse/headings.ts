@@ -3,12 +3,12 @@ import { readAttributes } from './syntax/lines/attributes.ts';
 import { plainWords } from './syntax/lines/plain-words.ts';
 
 const HEADING = /^#{1,6}[ \t]+(.+)$/gm;
-/** The signs that may close it. */
+/** The marks that may close a heading. */
 const CLOSE = /(?<=[ \t])#+$/;
 
 /**
- * Addresses of the headings by their words, so that `[Methods]` and `[there][Methods]` lead to
- * them, as in Pandoc. A definition of the same name wins.
+ * Addresses of headings by their words, so that `[Methods]` and `[there][Methods]` are links to them, as in
+ * Pandoc. A link definition of the same name wins.
  */
 export function headingAddresses(text: string): Map<string, { url: string }> {
   const found = new Map<string, { url: string }>();

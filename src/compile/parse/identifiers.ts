@@ -1,16 +1,19 @@
-/** Ids of an article's parts: unique, valid in XML and HTML, never one that Offprint makes itself. */
+/**
+ * Ids of an article's parts. They are unique, valid in XML and HTML, and differ from the ids that Offprint
+ * makes.
+ */
 import { truncate } from '../../words/truncate.ts';
 
-/** `ref-3`, `cite-1`, `fn-2`, `fnref-2`, `aff-1`: made by the formats and stages. */
+/** Ids that the formats and stages make: `ref-3`, `cite-1`, `fn-2`, `fnref-2`, `aff-1`. */
 const RESERVED = /^(ref|cite|fn|fnref|aff|corresp|author|abstract|keywords|main|contents)(-\d+)?$/;
 
-/** Characters of names that XML 1.0 does not allow, though they are letters or digits: ª, º, ², ½. */
+/** Letters and digits that XML 1.0 does not allow in names: ª, º, ², ½. */
 const NOT_IN_XML =
   /[\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u037E\u2000-\u200B\u2041-\u206F\u2190-\u2BFF]/g;
 
 /**
- * An author's id as it is used: `fig:map` of LaTeX and pandoc-crossref is `fig-map`, and what
- * XML does not allow in a name becomes a hyphen.
+ * Normalizes an author's id: `fig:map` (LaTeX, pandoc-crossref) becomes `fig-map`, and characters that XML
+ * does not allow in a name become hyphens.
  */
 export function canonicalId(id: string): string {
   const name = id
@@ -21,10 +24,13 @@ export function canonicalId(id: string): string {
   return /^\p{L}/u.test(name) && !RESERVED.test(name) ? name : `id-${name}`;
 }
 
-/** Characters of an id that is made of a heading. */
+/** Longest id made from a heading, in characters. */
 const LONGEST_SLUG = 60;
 
-/** "The Flow, in Short" → "the-flow-in-short"; a prefix where it would not begin with a letter. */
+/**
+ * Makes an id from words, with a prefix if it would not begin with a letter. Example: "The Flow, in Short" →
+ * "the-flow-in-short".
+ */
 export function slug(words: string, prefix: string): string {
   const name = words
     .normalize('NFC')
@@ -37,24 +43,24 @@ export function slug(words: string, prefix: string): string {
 }
 
 /**
- * Gives out ids, each once.
+ * Makes unique ids.
  *
- * @param given ids of the author's, which are not made a second time
+ * @param given ids that the author wrote, which are not made again
  */
 export function newIdentifiers(given: ReadonlySet<string> = new Set()) {
   const taken = new Set<string>();
-  /** Where counting on from an id has come to: a thousand headings “Results” are counted once. */
+  /** The last number tried for an id, so that a thousand headings “Results” are counted only once. */
   const counted = new Map<string, number>();
   return {
-    /** Whether the id was free; it is taken now. */
+    /** Takes an id. Returns false if it was taken already. */
     claim(id: string): boolean {
       if (taken.has(id) || RESERVED.test(id)) return false;
       taken.add(id);
       return true;
     },
-    /** The id, or the first free one after it: "map", "map-2". */
+    /** Takes the id, or the next free one: "map", "map-2". */
     unique(wanted: string): string {
-      // "abstract-2" is reserved too: counting on from "abstract" would never end.
+      // "abstract-2" is reserved as well, so counting up from "abstract" would never end.
       const base = RESERVED.test(wanted) ? `id-${wanted}` : wanted;
       for (let count = counted.get(base) ?? 1; ; count++) {
         counted.set(base, count);

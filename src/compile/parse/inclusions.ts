@@ -1,25 +1,24 @@
 /**
- * Where a text brings in another file: Quarto's `{{< include methods.qmd >}}`, MyST's `include` and
- * `literalinclude`, and knitr's `child`. Each stands on lines of its own, and the file's lines take
- * their place before anything is parsed, so that its notes, labels and links are the article's.
+ * Where a text includes another file: Quarto's `{{< include methods.qmd >}}`, MyST's `include` and
+ * `literalinclude`, and knitr's `child`. Each has lines of its own. The lines of the file replace them before
+ * parsing, so that notes, labels and links work across files.
  */
 import { optionsOf } from './read/fences.ts';
 
 export interface Inclusion {
-  /** Lines of the text that the file takes the place of, from 0; the last one included. */
+  /** First line that the file replaces, from 0; `last` is inclusive. */
   first: number;
   last: number;
-  /** As its author wrote it: `{{< include methods.qmd >}}`. */
+  /** The inclusion as written: `{{< include methods.qmd >}}`. */
   raw: string;
-  /** As it is written there. */
+  /** Paths as written. */
   paths: string[];
-  /** Of MyST, which has the file read by itself. */
+  /** MyST parses such a file separately. */
   isBlock: boolean;
   /** `:start-after: …` and the like. */
   options: Record<string, string>;
   /** Lines of the options, from 0. */
   optionLines: number[];
-  /** Whether the file is shown as code. */
   isCode: boolean;
 }
 
@@ -29,7 +28,7 @@ const DIRECTIVE = /^\{(include|literalinclude)\}[ \t]*(\S.{0,1000}?)[ \t]*$/;
 const CELL = /^\{r\b(.*)\}[ \t]*$/i;
 const CHILD =
   /(?:^|[\s,])child\s*[=:]\s*(?:c\(\s*)?((?:"[^"]+"|'[^']+')(?:\s*,\s*(?:"[^"]+"|'[^']+'))*|[^\s"'(),!]+\.\w+$)/;
-/** What of a file is Markdown or TeX; others are shown as code. */
+/** Files with Markdown or TeX. Other files are shown as code. */
 const PROSE = /\.(?:md|qmd|rmd|markdown|myst|txt|tex)$/i;
 
 /** @param lines of a text */
@@ -43,7 +42,7 @@ export function inclusionsIn(lines: readonly string[]): Inclusion[] {
       continue;
     }
     const end = codeEnd(lines, at);
-    // Quarto brings files into code, too.
+    // Quarto includes files in code, too.
     for (let inside = at + 1; inside < end; inside++)
       found.push(...[shortcodeAt(lines, inside)].flatMap((each) => each ?? []));
     at = Math.max(end, commentEnd(lines, at));
@@ -51,7 +50,7 @@ export function inclusionsIn(lines: readonly string[]): Inclusion[] {
   return found;
 }
 
-/** Nothing is brought into YAML. */
+/** Lines of the front matter, which includes nothing. */
 function frontMatterEnd(lines: readonly string[]): number {
   if (lines[0]?.trimEnd() !== '---') return 0;
   return lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line)) + 1;
@@ -66,7 +65,7 @@ function shortcodeAt(lines: readonly string[], at: number): Inclusion | undefine
   return { ...PLAIN, first: at, last: at, raw: line.trim(), paths: [unquoted(path)] };
 }
 
-/** Lines of options that such a block has at most. */
+/** Most lines of options of a block. */
 const MOST_OPTIONS = 40;
 
 function fencedAt(lines: readonly string[], first: number): Inclusion | undefined {
@@ -96,7 +95,7 @@ function fencedAt(lines: readonly string[], first: number): Inclusion | undefine
   return { first, last, raw, paths: [path], isBlock: true, isCode, options, optionLines };
 }
 
-/** Files of a cell that does nothing but bring them in. */
+/** The files of a cell that only includes children. */
 function childrenOf(info: string, inside: readonly string[]): string[] | undefined {
   const [, inFence] = CELL.exec(info) ?? [];
   if (inFence === undefined || inside.some((line) => !/^\s*(?:#\|.*)?$/.test(line)))
@@ -115,7 +114,7 @@ function closes(line: string, marks: string): boolean {
   return close !== undefined && close[0] === marks[0] && close.length >= marks.length;
 }
 
-/** Where code that begins on a line ends; the line itself where none does. */
+/** The last line of code that begins on a line; the line itself if no code begins there. */
 function codeEnd(lines: readonly string[], at: number): number {
   const [, marks = ':', info = ''] = FENCE.exec(lines[at] ?? '') ?? [];
   if (marks[0] === ':' || (marks[0] === '`' && info.includes('`'))) return at;
@@ -123,7 +122,7 @@ function codeEnd(lines: readonly string[], at: number): number {
   return end === -1 ? lines.length : end;
 }
 
-/** The same of a comment. */
+/** The same for a comment. */
 function commentEnd(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
   const open = line.lastIndexOf('<!--');
@@ -137,7 +136,7 @@ function unquoted(path: string): string {
 }
 
 /**
- * The lines of a file that the options choose: `start-line` and `end-line` count from 0, `lines` from 1.
+ * Selects the lines of a file by options. `start-line` and `end-line` count from 0, `lines` from 1.
  *
  * @returns each with its index in the file
  */
@@ -177,7 +176,7 @@ function numberOf(value: string | undefined, length: number): number | undefined
   return Number(value) < 0 ? length + Number(value) : Number(value);
 }
 
-/** `1-5,8,10-` */
+/** Parses ranges of lines. Example: `1-5,8,10-` */
 function rangesOf(value: string | undefined): [number, number][] | undefined {
   if (value === undefined) return undefined;
   return value.split(',').flatMap((part): [number, number][] => {

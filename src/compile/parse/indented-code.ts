@@ -1,4 +1,6 @@
-/** Code that is indented by four blanks: only the blocks around a line tell it from the text of a list. */
+/**
+ * Code that is indented by four spaces. Only the blocks around a line distinguish it from the text of a list.
+ */
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -6,18 +8,18 @@ import { visit } from 'unist-util-visit';
 import { replaceEnclosed } from '../../words/enclosed.ts';
 import type { Range } from './source.ts';
 
-/** Longer blocks are no code with a mark in it. */
+/** Longer blocks are not searched for code. */
 const LONGEST = 20_000;
 const LONGEST_LINE = 2_000;
 const INDENT = / {4}|\t/;
-/** A line at the margin behind a blank line: whatever stood open before it is closed. */
+/** An unindented line after a blank line. It closes all open blocks. */
 const MARGIN = /\n[ \t]*\n(?=[^\s>])/g;
 const COMMENTS = [
   ['{>>', '<<}'],
   ['<!--', '-->'],
 ] as const;
 
-/** @returns the offset after the indented code in which a mark stands; `undefined` if it stands in none */
+/** @returns the offset after the indented code that contains a mark; undefined if it is not in code */
 export function indentedCode(): (text: string, mark: number) => number | undefined {
   let known: Blocks = { text: '', start: 0, end: 0, codes: [] };
   return (text, mark) => {
@@ -38,7 +40,7 @@ function isIndented(text: string, mark: number): boolean {
   return INDENT.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
-/** From one line at the margin to the next. */
+/** The text between the unindented lines around a mark. */
 function blocksAround(text: string, mark: number): Blocks {
   const first = Math.max(0, mark - LONGEST);
   const before = [...text.slice(first, mark).matchAll(MARGIN)].at(-1);
@@ -54,7 +56,7 @@ function shifted({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }
 
-/** Marks of lines alone are read: what a line says begins no code. */
+/** Only block structure is parsed. Inline markup cannot begin code. */
 const BLOCKS = {
   disable: {
     null: [
@@ -69,7 +71,7 @@ const blocks = unified()
     this.data().micromarkExtensions = [BLOCKS];
   });
 
-/** Comments that are indented and stand alone are comments. */
+/** Indented code. A comment that is indented and stands alone stays a comment. */
 function codesIn(text: string): Range[] {
   const codes: Range[] = [];
   visit(blocks.parse(text) as Root, 'code', ({ value, position }) => {

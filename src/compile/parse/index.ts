@@ -24,7 +24,7 @@ export { withoutTaken } from './title-in-text.ts';
 export { citeUnmarkedKeys } from './unmarked-keys.ts';
 export { citeWorks } from './works.ts';
 
-/** Parses `article.md`. Reports what it does not understand at its place. */
+/** Parses a manuscript, and reports unknown syntax at its place. */
 export function parseManuscript(file: VFile): Manuscript {
   const text = String(file)
     .replace(/^\uFEFF/, '')
@@ -44,14 +44,14 @@ export function parseManuscript(file: VFile): Manuscript {
   return { ...front, tree: rootOf(blocks), comments: all };
 }
 
-/** Without the blank lines at the start, where the front matter stood: one of them may be long. */
+/** Drops the blank lines at the start, where the front matter was. One of them may be long. */
 function fromFirstWord(source: Source): Source {
   const { text } = source;
   const start = text.lastIndexOf('\n', text.search(/\S|$/)) + 1;
   return sliceSource(source, { start, end: text.length });
 }
 
-/** Those in the values of the front matter; each value says itself where one is not closed. */
+/** Comments in the values of the front matter. Unclosed comments are reported when the values are parsed. */
 function commentsIn(frontMatter: Manuscript['frontMatter'], text: string): Manuscript['comments'] {
   if (!frontMatter) return [];
   const start = frontMatter.place.start.offset ?? 0;
@@ -62,7 +62,7 @@ function commentsIn(frontMatter: Manuscript['frontMatter'], text: string): Manus
 /**
  * Parses a Markdown value of the front matter (title, abstract, statement).
  *
- * @param place of the YAML scalar in `file`; the nodes' positions are computed from it
+ * @param place of the YAML scalar in `file`; positions of nodes are computed from it
  */
 export function parseFragment(text: string, file: VFile, place: Place): Root {
   const source = scalarSource(text.replace(/\r\n?/g, '\n'), String(file), place);
@@ -77,7 +77,7 @@ function parseTame(source: Source, file: VFile): BlockNode[] {
   return isTame(file, source) ? parseMarkdown(source, file) : [];
 }
 
-/** A file that could not be read was reported where it was read. */
+/** A file that could not be read is reported already. */
 function emptyManuscript(file: VFile): Manuscript {
   if (file.messages.length === 0) report(file, message('file-empty'));
   return { tree: rootOf([]), comments: [] };

@@ -1,18 +1,18 @@
-/** Keywords as a section of their own, before the text's others or behind its abstract alone. */
+/** Keywords in a section of their own, before all other sections or after the abstract. */
 import { LANGUAGES } from '../../words/languages/index.ts';
 import { titleOf } from './abstract-section.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { bareText } from './read/words.ts';
 
 interface KeywordsInText {
-  /** As written, with what parts them; the items of a list with semicolons. */
+  /** The keywords as written, with their separators. Items of a list are joined with semicolons. */
   text: string;
   position: BlockNode['position'];
-  /** Nodes of the text that are no part of the body then. */
+  /** Nodes that the body does not contain. */
   taken: BlockNode[];
 }
 
-/** A heading, one paragraph or list, and the next heading. */
+/** Finds a heading for keywords with one paragraph or list, followed by another heading. */
 export function keywordsSection({ tree }: Manuscript): KeywordsInText | undefined {
   const nodes = tree.children as BlockNode[];
   const headings = nodes.filter((node) => node.type === 'heading');
@@ -31,7 +31,7 @@ function keywordsIn(node: BlockNode): string | undefined {
   if (node.type !== 'paragraph') return undefined;
   const text = bareText(node.children);
   const isOne = !/[;؛；,،，、·•|]/.test(text);
-  // A line each, or one long term: which, nothing says.
+  // It may be one keyword per line or one long term. Nothing says which.
   return isOne && text.split(/\s+/).length > 6 ? undefined : text;
 }
 

@@ -1,20 +1,20 @@
 /**
- * Commands that authors define for their formulas: `\newcommand`, `\DeclareMathOperator`, `\def`, `\let`,
- * in the text or in the front matter (`header-includes`), or MyST's, which the metadata know. A formula must
- * stand by itself in every output, so they are put in where they are used.
+ * Commands that authors define for their formulas: `\newcommand`, `\DeclareMathOperator`, `\def`, `\let`, in
+ * the text or the front matter (`header-includes`), and MyST's, which the metadata have. They are expanded
+ * where they are used, because every output needs complete formulas.
  */
 import { closing, matchAt } from './scan.ts';
 
 interface Macro {
   /** Number of arguments. */
   count: number;
-  /** Of the first argument, which is optional then. */
+  /** Default of the first argument, which makes it optional. */
   initial?: string;
   body: string;
 }
 export type Macros = Map<string, Macro>;
 
-/** At the start of a text; `DEFINITIONS` finds all. */
+/** Matches at an offset; `DEFINITIONS` finds all. */
 const DEFINITION =
   /\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand)(\*?)\s*(?:\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+))|\\def\s*\\([a-zA-Z]+)\s*((?:#\d)*)|\\let\s*\\([a-zA-Z]+)\s*(?:=\s*)?(?=\\[a-zA-Z])/y;
 const DEFINITIONS = new RegExp(DEFINITION.source, 'g');
@@ -35,7 +35,7 @@ export function macrosOf(text: string): Macros {
   return macros;
 }
 
-/** Of commands whose TeX is given by their names: as many arguments as it names. */
+/** Macros from a table of commands. The highest `#n` in the TeX is the number of arguments. */
 export function macrosNamed(commands: ReadonlyMap<string, string>): Macros {
   const indexes = (tex: string) => [...tex.matchAll(/#(\d)/g)].map(([, index]) => Number(index));
   return new Map(
@@ -49,7 +49,7 @@ export function definitionEnd(text: string, offset: number): number | undefined 
   return match ? definitionAt(text, offset + match[0].length, match)?.end : undefined;
 }
 
-/** Puts the macros into every formula of a tree. */
+/** Expands the macros in every formula of a tree. */
 export function expandMacros(nodes: readonly object[], macros: Macros): void {
   if (macros.size === 0) return;
   const stack: object[] = [...nodes];
@@ -66,7 +66,7 @@ function isFormula(node: object): node is { value: string } {
   return 'type' in node && (node.type === 'math' || node.type === 'inlineMath') && 'value' in node;
 }
 
-/** The formula with every macro put in; as it was where that has no end. */
+/** Expands all macros of a formula. Returns it unchanged if the expansion does not end. */
 function expand(tex: string, macros: Macros): string {
   if (macros.size === 0) return tex;
   let out = tex;
@@ -111,7 +111,7 @@ function definitionAt(
   return { macro, end: close + 1 };
 }
 
-/** The macro's body with its arguments, and what follows them. */
+/** The body of the macro with its arguments filled in, followed by the rest of the formula. */
 function applied(tex: string, start: number, { count, initial, body }: Macro): string {
   const values: string[] = [];
   let at = start;
@@ -134,7 +134,7 @@ function applied(tex: string, start: number, { count, initial, body }: Macro): s
   return /\\[a-zA-Z]+$/.test(made) && /^[a-zA-Z]/.test(rest) ? `${made} ${rest}` : made + rest;
 }
 
-/** In braces, or a single sign or command. */
+/** An argument: a group in braces, a single character or a command. */
 function argumentAt(tex: string, start: number): { value: string; end: number } {
   const at = start + (matchAt(BLANKS, tex, start)?.[0].length ?? 0);
   const close = tex[at] === '{' ? closing(tex, at, '{}') : undefined;

@@ -1,6 +1,6 @@
 /**
- * What parsing gives: mdast with the nodes of our dialect. Positions are those of the manuscript
- * file throughout, also inside fragments of the front matter.
+ * The result of parsing: mdast with the nodes of our dialect. All positions refer to the manuscript file,
+ * also in fragments of the front matter.
  */
 import type {
   BlockContent,
@@ -20,35 +20,35 @@ import type { MessageOf } from '../../messages/message.ts';
 import type { Place } from '../../words/place.ts';
 
 export interface Manuscript {
-  /** The YAML between the fences, with the place where it starts; absent without front matter. */
+  /** The YAML between the fences and its place; absent if the manuscript has no front matter. */
   frontMatter?: { text: string; place: Place };
-  /** Pandoc's `% title`, `% authors` and `% date`, where the text begins with them. */
+  /** Pandoc's title block (`% title`, `% authors`, `% date`), if the text begins with one. */
   titleBlock?: { text: string; place: Place }[];
   tree: Root;
-  /** `{>>…<<}`: for editors (and author queries of proofs); never in a galley. */
+  /** Comments `{>>…<<}` for editors and for queries in proofs. Galleys never contain them. */
   comments: { text: string; place: Place }[];
 }
 
-/** One cited work inside a citation: `see @key, p. 3`. */
+/** One work of a citation: `see @key, p. 3`. */
 export interface CiteItem {
   key: string;
   /** Place of the key itself. */
   place: Place;
-  /** Words before the key, trimmed: "see". CSL's rich text (`<i>`, `<b>`), as the suffix is. */
+  /** Words before the key, trimmed: "see". Like the suffix, they are CSL's rich text (`<i>`, `<b>`). */
   prefix?: string;
-  /** Words after the locator, with the comma or space that stands before them: ", my emphasis". */
+  /** Words after the locator, with the comma or space before them: ", my emphasis". */
   suffix?: string;
   /** "3-5" */
   locator?: string;
   /** CSL locator term: "page", "chapter", "section", … */
   label?: string;
-  /** The author's word, where it means one thing in one language and another in others: "s". */
+  /** The author's word for the locator, if its meaning depends on the language: "s". */
   term?: string;
   suppressAuthor: boolean;
-  /** It stands in the brackets behind another work that the sentence names: `@a [p. 3; see also @b]`. */
+  /** The work is in the brackets after a narrative citation: `@a [p. 3; see also @b]`. */
   beside?: true;
 }
-/** `[see @a, p. 3; -@b]`, narrative `@a [p. 3]`, or without brackets of its own: `\\citealp{a}`. */
+/** A citation: `[see @a, p. 3; -@b]`, narrative `@a [p. 3]`, or without brackets `\\citealp{a}`. */
 export interface CitationNode {
   type: 'citation';
   mode: 'parenthetical' | 'narrative' | 'bare';
@@ -56,15 +56,18 @@ export interface CitationNode {
   position?: Place;
   data?: Data;
 }
-/** `@fig-map`, `[](#fig-map)`, `\ref{…}`, `\autoref{…}`; `[@fig-map]{.page}` and `\pageref{…}`. */
+/**
+ * A cross-reference: `@fig-map`, `[](#fig-map)`, `\ref{…}`, `\autoref{…}`; `[@fig-map]{.page}`,
+ * `\pageref{…}`.
+ */
 export interface CrossReferenceNode extends Parent {
   type: 'crossReference';
   target: string;
   form: 'full' | 'bare' | 'page';
-  /** The author's own words; empty where they are to be made. */
+  /** The words that the author wrote; empty if Offprint makes them. */
   children: PhrasingContent[];
 }
-/** Nothing but words. */
+/** A mark around words. */
 interface MarkNode<Type extends string> extends Parent {
   type: Type;
   children: PhrasingContent[];
@@ -83,17 +86,17 @@ export interface InlineMathNode {
   position?: Place;
   data?: Data;
 }
-/** A displayed equation, or several (`align` with several labels). */
+/** A displayed equation, or several of them (`align` with several labels). */
 export interface MathNode {
   type: 'math';
   value: string;
   position?: Place;
   data?: Data;
 }
-/** What stands between `:::` fences, in a MyST directive or in an HTML `<div>`. */
+/** A block between `:::` fences, a MyST directive or an HTML `<div>`. */
 export interface DivNode extends Parent {
   type: 'div';
-  /** "note", "figure", …: the word after the colons or the first class; empty where there is none. */
+  /** The word after the colons, or the first class: "note", "figure"; empty if there is neither. */
   name: string;
   title?: PhrasingContent[];
   children: BlockNode[];
@@ -107,7 +110,7 @@ export interface DefinitionListNode {
 export interface DefinitionNode {
   type: 'definitionItem';
   term: PhrasingContent[];
-  /** Each a definition of the term. */
+  /** Definitions of the term. */
   children: DivNode[];
 }
 /** A table of any syntax: pipe, grid, simple, multi-line, HTML, LaTeX. */
@@ -133,12 +136,12 @@ export interface TableCellNode {
   position?: Place;
 }
 
-/** What stands in a line after parsing: raw syntax and unresolved references are gone. */
+/** Inline nodes after parsing. Raw syntax and unresolved references are gone. */
 export type PhrasingNode = Exclude<PhrasingContent, Html | LinkReference | ImageReference>;
-/** What stands between blank lines after parsing. */
+/** Block nodes after parsing. */
 export type BlockNode = Exclude<BlockContent | DefinitionContent, Html | Table | Definition>;
 
-/** `{#fig-map .wide width=50%}`, kept at `node.data.attributes`. */
+/** Attributes `{#fig-map .wide width=50%}`, in `node.data.attributes`. */
 export interface Attributes {
   id?: string;
   classes: string[];
@@ -146,13 +149,13 @@ export interface Attributes {
   place: Place;
 }
 
-/** What `report` is to be called with. */
+/** A message and its place. */
 export interface Problem {
   message: MessageOf<'citation-malformed'>;
   place: Place;
 }
 
-/** Of a line of text, besides those of mdast. */
+/** Inline nodes besides those of mdast. */
 interface OwnInlines {
   citation: CitationNode;
   crossReference: CrossReferenceNode;
@@ -175,29 +178,29 @@ interface OwnBlocks {
 declare module 'mdast' {
   interface Data {
     attributes?: Attributes;
-    /** Of an image (its words in brackets), a table or a code listing. */
+    /** Caption of an image (the words in brackets), a table or a code listing. */
     caption?: PhrasingContent[];
-    /** Text that smart punctuation leaves alone: `\\"`. */
+    /** Smart punctuation does not change this text: `\\"`. */
     literal?: boolean;
-    /** Of code that a notebook runs: the label of its result, which is not known; empty if it has none. */
+    /** Label of the result of a notebook cell, which is not run; empty if it has no label. */
     cell?: string;
-    /** Of one line of an aligned environment: all lines as one formula, and which of them it is. */
+    /** For one line of an aligned environment: the formula with all lines, and the index of the line. */
     row?: { formula: MathNode; index: number };
-    /** Of a piece of syntax that was read, but is not right. */
+    /** A problem of syntax that was parsed nevertheless. */
     problem?: Problem;
   }
   interface ParagraphData {
-    /** Its lines were written so: a line block. */
+    /** The paragraph is a line block, which keeps its line ends. */
     verse?: true;
   }
   interface ListData {
-    /** Of an ordered list that counts otherwise than "1.". */
+    /** Numbering of an ordered list that is not "1.". */
     numbering?: ListNumbering;
-    /** Its items are Pandoc's examples, counted through the manuscript. */
+    /** The items are Pandoc's examples, numbered through the manuscript. */
     examples?: true;
   }
   interface ListItemData {
-    /** Number that its mark says. */
+    /** Number in the mark of the item. */
     value?: number | undefined;
   }
   interface PhrasingContentMap extends OwnInlines {}

@@ -1,4 +1,4 @@
-/** From text to blocks: micromark with our dialect, then the steps of src/compile/parse/read. */
+/** Parses text into blocks: micromark with our dialect, then the steps in src/compile/parse/read. */
 import type { Root, RootContent } from 'mdast';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import remarkParse from 'remark-parse';
@@ -24,9 +24,9 @@ import { doublesDollars } from './syntax/lines/math.ts';
 import { shortenEvents } from './syntax/shorten-events.ts';
 import { dialectTree } from './syntax/tree.ts';
 
-/** Texts inside texts (a table in a cell in a list in a table) end somewhere. */
+/** How deep texts may contain texts. Example: a table in a cell in a list in a table */
 const MOST_SOURCES = 12;
-/** Nodes inside nodes; the formats walk them by recursion. */
+/** How deep nodes may be nested. The formats walk them by recursion. */
 const DEEPEST = 200;
 
 export function parseMarkdown(source: Source, file: VFile): BlockNode[] {
@@ -83,7 +83,7 @@ function newReading(source: Source, shared: Shared): Reading {
   return reading;
 }
 
-/** micromark and GFM with our dialect; places are those of the file. */
+/** The tree of micromark with GFM and our dialect, with places in the file. */
 function syntaxTree(source: Source, { file, addresses, headings }: Shared): Root {
   const root = processor(source, [...addresses.keys(), ...headings.keys()]).parse(source.text);
   recordSyntax(root, source, file);
@@ -97,7 +97,7 @@ function processor(source: Source, known: string[]): Processor<Root> {
     .use(remarkParse)
     .use(function useDialect() {
       const data = this.data();
-      // Of two constructs for a character, those of the later extension are tried first.
+      // If two constructs begin with the same character, micromark tries the later extension first.
       data.micromarkExtensions = shortenEvents([dialect(source, known), gfmFor(source)]);
       data.fromMarkdownExtensions = TREE;
     }) as unknown as Processor<Root>;
@@ -105,10 +105,10 @@ function processor(source: Source, known: string[]): Processor<Root> {
 
 const TREE = [gfmFromMarkdown(), dialectTree()];
 
-/** Words and blanks: nothing that any syntax begins with. */
+/** Plain words and spaces, without any syntax. */
 const PLAIN = /^[\p{L}][\p{L}\p{M}\p{N} ,;%]*$/u;
 
-/** Most cells of tables: not worth a parser. */
+/** Handles text without markup, like most table cells, without the parser. */
 function plainText(source: Source): BlockNode[] | undefined {
   const { text } = source;
   if (text.length > 200 || !PLAIN.test(text) || text.includes('  ')) return undefined;
@@ -117,14 +117,14 @@ function plainText(source: Source): BlockNode[] | undefined {
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
 }
 
-/** Addresses of reference links, wherever they stand; the first of a name counts. */
+/** Collects the addresses of reference links. The first definition of a name counts. */
 function collectAddresses(root: Root, { addresses }: Shared): void {
   visit(root, 'definition', ({ identifier, url, title }) => {
     if (!addresses.has(identifier)) addresses.set(identifier, { url, title });
   });
 }
 
-/** Whether nodes stand deeper in each other than recursion may go. */
+/** Whether nodes are nested too deep for recursion. */
 function isTooDeep(root: Root): boolean {
   const stack: { nodes: RootContent[]; depth: number }[] = [{ nodes: root.children, depth: 1 }];
   for (let level = stack.pop(); level; level = stack.pop()) {
@@ -140,13 +140,13 @@ interface Located {
   type?: string;
   position?: Root['position'];
   children?: Located[];
-  /** Of our own syntax, inside of which nodes stand too. */
+  /** Nodes inside our own syntax. */
   texts?: Located[][];
   attributes?: Located;
   data?: { caption?: Located[] };
 }
 
-/** Places in the source become places in the file. */
+/** Converts places in the source to places in the file. */
 function relocate(root: Root, source: Source): void {
   const stack: Located[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -157,7 +157,7 @@ function relocate(root: Root, source: Source): void {
         end: source.point(position.end.offset ?? 0),
       };
     const { children = [], texts = [], attributes, data } = node;
-    // One by one: a manuscript may have more of them than a call takes arguments.
+    // One by one, because `push(...)` has a limit of arguments.
     for (const inside of [children, ...texts, data?.caption ?? []])
       for (const child of inside) stack.push(child);
     if (node.type === 'spanSyntax' && attributes) stack.push(attributes);

@@ -1,9 +1,9 @@
-/** Whether a manuscript is written in MyST: by its project file, or by what no other kind of Markdown has. */
+/** Whether a manuscript is MyST: it has a project file, or syntax that no other Markdown has. */
 import type { VFile } from 'vfile';
 
 declare module 'vfile' {
   interface DataMap {
-    /** Of a manuscript beside a `myst.yml`. */
+    /** Set if a `myst.yml` is beside the manuscript. */
     isMyst: true;
   }
 }

@@ -1,10 +1,10 @@
-/** Looks for marks of comments and edits where Markdown has no code: not in spans, between fences or in indented lines. */
+/** Finds marks of comments and edits outside code: not in code spans, fenced blocks or indented blocks. */
 import { indentedCode } from './indented-code.ts';
 import { codeSpanEnd, lineEnd } from './scan.ts';
 
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;
 
-/** @param pattern what may be found; one of its own groups may be empty, `^` is the start of a line */
+/** @param pattern to find; one of its groups may be empty; `^` is the start of a line */
 export function outsideCode(
   pattern: RegExp,
 ): (text: string, from: number) => RegExpExecArray | undefined {
@@ -31,7 +31,7 @@ function afterStop(text: string, at: number): number {
   return at + (text[at + 1] === '\n' ? 1 : 2);
 }
 
-/** Offset after the fenced code that begins on this line; the offset itself where none does. */
+/** Offset after the fenced code that begins on this line; the same offset if none begins. */
 function fencedCodeEnd(text: string, lineStart: number): number {
   const end = lineEnd(text, lineStart);
   const fence = FENCE.exec(text.slice(lineStart, end))?.[1];
@@ -44,7 +44,7 @@ function fencedCodeEnd(text: string, lineStart: number): number {
   return closing.test(text) ? closing.lastIndex : text.length;
 }
 
-/** Offset of the blank line after the paragraph that `at` stands in. */
+/** Offset of the blank line after the paragraph at `at`. */
 export function paragraphEnd(text: string, at: number): number {
   const match = /\n[ \t>]*\n/g;
   match.lastIndex = at;

@@ -4,7 +4,7 @@ import { outline } from '../../../test/support/outline.ts';
 import { citationsInOrder } from './citation-order.ts';
 import { parseFragment, parseManuscript } from './index.ts';
 
-/** Each citation key with the place that the tree gives it, and what the file has there. */
+/** Each citation key with its place in the tree, and the text of the file at that place. */
 function keysOf(value: string): string[] {
   const { tree } = parseManuscript(new VFile({ path: 'article.md', value }));
   return placed(citationsInOrder([tree]), value);

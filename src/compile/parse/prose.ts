@@ -1,9 +1,9 @@
-/** Where a manuscript has running text: no code, formula, link, picture, attribute or raw markup. */
+/** Finds running text: no code, formula, link, picture, attribute or raw markup. */
 import type { Root } from 'mdast';
 import type { Place } from '../../words/place.ts';
 import { offsetsOf } from '../../words/text-points.ts';
 
-/** Nodes whose words lead elsewhere: no citation can stand in them. */
+/** Links and citations, which cannot contain citations. */
 const OPAQUE: ReadonlySet<string> = new Set([
   'link',
   'linkReference',
@@ -12,7 +12,7 @@ const OPAQUE: ReadonlySet<string> = new Set([
 ]);
 const TEXTS: ReadonlySet<string> = new Set(['text', 'break']);
 
-/** Tells whether a stretch of the text is running text and nothing else. */
+/** A function that says whether a range contains only running text. */
 export function proseOf(tree: Root, text: string): (start: number, end: number) => boolean {
   const offsetOf = offsetsOf(text);
   const leaves = leavesOf(tree).flatMap(({ type, position }) => {
@@ -26,7 +26,7 @@ export function proseOf(tree: Root, text: string): (start: number, end: number) 
   };
 }
 
-/** Of Markdown, or of our dialect. */
+/** A node of Markdown or of our dialect. */
 interface Tree {
   type: string;
   position?: Place;

@@ -1,4 +1,4 @@
-/** Records what of a text is mark-up and no words, as micromark and our dialect read it. */
+/** Records which parts of a text are markup and not words. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Consumed, recordConsumed } from '../../words/consumed.ts';
@@ -28,7 +28,7 @@ function stretchesOf(node: SyntaxNode, text: string): Stretch[] {
   return (STRETCHES[node.type] as Stretches | undefined)?.(node, text) ?? [];
 }
 
-/** Every node inside, also in captions and in the arguments of commands. */
+/** All child nodes, including captions and arguments of commands. */
 function insideOf(node: SyntaxNode): SyntaxNode[] {
   const {
     children = [],
@@ -45,7 +45,7 @@ function insideOf(node: SyntaxNode): SyntaxNode[] {
 const whole: Stretches = (node) => [{ as: 'markup', ...rangeOf(node) }];
 const literal: Stretches = (node) => [{ as: 'literal', ...rangeOf(node) }];
 
-/** What stands before, between and behind the nodes inside; two arguments of a command are words apart. */
+/** Text before, between and after the child nodes. Two arguments of a command are separate words. */
 const around: Stretches = (node) => {
   const { start, end } = rangeOf(node);
   const inside = insideOf(node)
@@ -59,16 +59,16 @@ const around: Stretches = (node) => {
   });
 };
 
-/** The mark of an item, the label of a note. */
+/** The mark of a list item, or the label of a note. */
 const before: Stretches = (node, text) => {
   const { start, end } = rangeOf(node);
   let from = insideOf(node).map(rangeOf)[0]?.start ?? end;
-  // A comment that stood before the mark.
+  // Skip a comment before the mark.
   while (text[from] === COMMENT_FILL) from += 1;
   return [{ as: 'markup', start, end: from }];
 };
 
-/** Words for those who do not see a picture are printed as they stand; captions may have mark-up. */
+/** Attributes. Alternative texts are printed as written; captions may contain markup. */
 const attributes: Stretches<AttributesSyntax> = (node, text) => {
   const { start, end } = rangeOf(node);
   return valueStretches(text.slice(start, end), node.pairs).map((each) => ({
@@ -91,7 +91,7 @@ const PRINTED: Record<string, 'literal' | 'words'> = {
 
 const OPTION = /^\s*:?([\w-]+):[ \t]*(.*\S)?\s*$/s;
 
-/** Lines of options, `:alt: words` or YAML's `alt: words`. */
+/** Records lines of options: `:alt: words`, or YAML's `alt: words`. */
 export function recordOptions(source: Source, file: VFile): void {
   let start = 0;
   for (const line of source.text.split('\n')) {
@@ -101,7 +101,7 @@ export function recordOptions(source: Source, file: VFile): void {
   }
 }
 
-/** Attributes in braces or options, with the values that they were read as. */
+/** Records attributes in braces or options, with their parsed values. */
 export function recordValues(
   source: Source,
   start: number,
@@ -113,7 +113,7 @@ export function recordValues(
     recordConsumed(file, each.as, placeOf(source, start + each.start, start + each.end));
 }
 
-/** Of attributes as they are written: all is mark-up but the values that readers see. */
+/** Ranges of attributes as written. Everything is markup except values that readers see. */
 function valueStretches(raw: string, pairs: Readonly<Record<string, string>>): Stretch[] {
   const seen = Object.entries(pairs).flatMap(([key, value]) => {
     const as = Object.hasOwn(PRINTED, key) ? PRINTED[key] : undefined;
@@ -125,7 +125,7 @@ function valueStretches(raw: string, pairs: Readonly<Record<string, string>>): S
   const stretches: Stretch[] = [];
   let from = 0;
   for (const { as, start, end } of seen) {
-    // Its quotation mark: the value is no part of the word before.
+    // The quotation mark separates the value from the word before it.
     stretches.push({ as: 'markup', start: from, end: start - 1 });
     stretches.push({ as: 'gap', start: start - 1, end: start });
     if (as === 'literal') stretches.push({ as, start, end });
@@ -140,7 +140,7 @@ const STRETCHES: { [Type in SyntaxNode['type']]?: Stretches<Extract<SyntaxNode, 
     link: around,
     linkReference: around,
     image: around,
-    // The words in its brackets have no nodes.
+    // The words in the brackets have no nodes.
     imageReference: (node, text) => {
       const { start, end } = rangeOf(node);
       const behind = text.slice(start, end).lastIndexOf('][');
@@ -173,7 +173,7 @@ function rangeOf(node: SyntaxNode): Range {
   return { start: start?.offset ?? 0, end: end?.offset ?? 0 };
 }
 
-/** Whatever syntax was used for it. */
+/** Whether Offprint makes the printed words of a node, in whatever syntax it was written. */
 function isMade({ type, children }: AnyNode): boolean {
   return (
     type === 'math' ||
@@ -182,7 +182,7 @@ function isMade({ type, children }: AnyNode): boolean {
   );
 }
 
-/** Formulas, references that are made, and the keys of works. */
+/** Records formulas, references whose words Offprint makes, and citation keys. */
 export function recordNodes(nodes: readonly object[], file: VFile): void {
   const stack = [...nodes].filter(isNode);
   for (let node = stack.pop(); node; node = stack.pop()) {

@@ -2,8 +2,8 @@ import type { Place, Point } from '../../words/place.ts';
 import { mappedSource, type Source } from './source.ts';
 
 /**
- * The text of a YAML scalar, each line of which is looked up in the file: block scalars are
- * indented there, quoted ones escaped, folded ones broken into other lines.
+ * The text of a YAML scalar. Each line is found in the file: block scalars are indented there, quoted scalars
+ * escaped, and folded scalars have other line ends.
  */
 export function scalarSource(text: string, file: string, place: Place): Source {
   const lines = file
@@ -34,7 +34,7 @@ export function scalarSource(text: string, file: string, place: Place): Source {
   return mappedSource(text, maps);
 }
 
-/** Where the words stand, from a row and a column on. */
+/** Finds words after a row and a column. */
 function find(
   words: string,
   lines: string[],

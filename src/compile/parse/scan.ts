@@ -1,9 +1,9 @@
 /**
- * Looks ahead in a source for what closes a piece of syntax. Every search is bounded in length
- * and depth, so that a text of nothing but opening brackets costs no more than its length.
+ * Looks for the end of a piece of syntax. Every search has a limit of length and depth, so that a text of
+ * many opening brackets takes linear time.
  */
 
-/** A bracketed piece longer than this (a paragraph of a thousand words) is none. */
+/** Longer bracketed pieces (a thousand words) are not syntax. */
 const LONGEST = 8_000;
 const DEEPEST = 24;
 const BLANK_LINE = /\n[ \t>]*(?=\n|$)/y;
@@ -15,8 +15,8 @@ enum Code {
 }
 
 /**
- * Offset of the character that closes the one at `start`. Escaped characters and code spans are
- * passed over; a blank line ends the search.
+ * Offset of the bracket that closes the one at `start`. Skips escaped characters and code spans, and stops at
+ * a blank line.
  */
 export function closing(
   source: string,
@@ -38,13 +38,13 @@ export function closing(
   return undefined;
 }
 
-/** Whether only white space (and the marks of block quotes) stands on the line after `newline`. */
+/** Whether the line after `newline` is blank, apart from the marks of block quotes. */
 export function isBlankAfter(source: string, newline: number): boolean {
   BLANK_LINE.lastIndex = newline;
   return BLANK_LINE.test(source);
 }
 
-/** Offset after the code span that begins at a backtick; after its backticks where it never closes. */
+/** Offset after the code span that begins at a backtick; after its backticks if it is never closed. */
 export function codeSpanEnd(source: string, start: number): number {
   let open = start;
   while (source.charCodeAt(open) === Code.backtick) open += 1;
@@ -62,18 +62,16 @@ export function codeSpanEnd(source: string, start: number): number {
   return open;
 }
 
-/** Offset of the end of the line that holds `offset`. */
 export function lineEnd(source: string, offset: number): number {
   const end = source.indexOf('\n', offset);
   return end === -1 ? source.length : end;
 }
 
-/** Offset of the start of the line that holds `offset`. */
 export function lineStart(source: string, offset: number): number {
   return source.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Whether only white space, or marks of containers, stands before `offset` in its line. */
+/** Whether only white space or marks of containers precede `offset` on its line. */
 export function beginsLine(source: string, offset: number): boolean {
   return /^[ \t>]*$/.test(source.slice(lineStart(source, offset), offset));
 }
@@ -84,10 +82,10 @@ export function matchAt(pattern: RegExp, source: string, offset: number): RegExp
   return pattern.exec(source);
 }
 
-/** A stretch of a paragraph as one line: without line ends and the marks of containers. */
+/** Part of a paragraph as one line, without line ends and marks of containers. */
 export function oneLine(text: string): string {
   return text.replaceAll(COMMENT_FILL, '').replace(/(?:(?<![ \t])[ \t]+)?\n[ \t>]*/g, ' ');
 }
 
-/** Stands in place of a comment, so that every place stays right; never printed. */
+/** Replaces the characters of a comment, so that all offsets stay the same. Never printed. */
 export const COMMENT_FILL = '\uFDD0';

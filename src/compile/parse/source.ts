@@ -1,20 +1,22 @@
 /**
- * A text to parse that knows where each of its characters stands in the manuscript file: the
- * file itself, a stretch of it (a cell, the inside of an HTML element), or lines put together
- * (a grid table's cell, a YAML scalar without its indentation).
+ * A text to parse, with the place of each character in the manuscript file. It is the file itself, a slice of
+ * it (a cell, the content of an HTML element), or lines put together (a cell of a grid table, a YAML scalar
+ * without indentation).
  */
 import type { Place, Point } from '../../words/place.ts';
 import { lineAt, lineStarts, pointsOf } from '../../words/text-points.ts';
 
 export interface Source {
   text: string;
-  /** It is LaTeX: a dollar sign is one of a formula, whatever follows it. */
+  /** The text is LaTeX, where a dollar sign always begins or ends a formula. */
   isTex?: boolean;
-  /** What the manuscript's kind of Markdown allows around formulas beyond Pandoc's rules. */
+  /** Forms of formulas that this kind of Markdown allows beyond Pandoc's rules. */
   dollars?: Dollars;
-  /** Its places are those of what it stands in: the text is not written there as it is here. */
+  /**
+   * All characters have the place of the construct around them, because the text is written differently
+   * there.
+   */
   isApproximate?: true;
-  /** Place in the file of an offset in `text`. */
   point(offset: number): Required<Point>;
 }
 
@@ -30,12 +32,12 @@ export interface Range {
   end: number;
 }
 
-/** A text that runs on line by line, as files do. */
+/** A text that is a whole file. */
 export function wholeSource(text: string): Source {
   return { text, point: pointsOf(text) };
 }
 
-/** A stretch of a source. */
+/** A slice of a source. */
 export function sliceSource(source: Source, { start, end }: Range): Source {
   return {
     text: source.text.slice(start, end),
@@ -44,7 +46,7 @@ export function sliceSource(source: Source, { start, end }: Range): Source {
   };
 }
 
-/** Stretches of a source put together, each beginning a line. */
+/** Slices of a source as lines of a new one. */
 export function linesSource(source: Source, stretches: Range[]): Source {
   const lines = stretches.flatMap((stretch) => singleLines(source.text, stretch));
   const text = lines.map(({ start, end }) => source.text.slice(start, end)).join('\n');
@@ -63,7 +65,7 @@ function traitsOf({ isApproximate }: Source): Partial<Source> {
   return isApproximate ? { isApproximate } : {};
 }
 
-/** A source without some stretches of it; what stood around one begins a line. */
+/** A source without some slices. The text after each slice begins a line. */
 export function withoutStretches(source: Source, stretches: readonly Range[]): Source {
   const kept: Range[] = [];
   let start = 0;
@@ -85,7 +87,7 @@ function singleLines(text: string, { start, end }: Range): Range[] {
   return [...lines, { start: from, end }];
 }
 
-/** A text whose every line has its own way to the file. */
+/** A text with a map to the file for each line. */
 export function mappedSource(text: string, lines: ((inLine: number) => Required<Point>)[]): Source {
   const starts = lineStarts(text);
   return {
@@ -99,7 +101,6 @@ export function mappedSource(text: string, lines: ((inLine: number) => Required<
   };
 }
 
-/** Place in the file of a stretch of the source. */
 export function placeOf(source: Source, start: number, end: number): Place {
   return { start: source.point(start), end: source.point(end) };
 }

@@ -1,6 +1,6 @@
 /**
- * bookdown's text references: a paragraph `(ref:map) Words` says once what `(ref:map)` stands for in
- * captions and headings, where R would not read its marks.
+ * bookdown's text references: a paragraph `(ref:map) Words` defines the words that replace `(ref:map)` in
+ * captions and headings, where R would not process markup.
  */
 import type { VFile } from 'vfile';
 import { message } from '../../messages/message.ts';
@@ -11,7 +11,7 @@ import { bareText } from './read/words.ts';
 
 const DEFINES = /^\(ref:([\w./-]+)\)\s+/;
 const REFERENCE = /\(ref:([\w./-]+)\)/;
-/** Letters put in altogether; nobody repeats more than a book. */
+/** Most characters that are inserted in total. */
 const LONGEST = 50_000;
 
 interface Definition {
@@ -21,7 +21,9 @@ interface Definition {
 }
 type Definitions = Map<string, Definition>;
 
-/** The blocks with the words in place; what nothing refers to stays a paragraph, and is said. */
+/**
+ * Replaces text references by their words. A definition that is never used stays a paragraph and is reported.
+ */
 export function withTextReferences(blocks: BlockNode[], file: VFile): BlockNode[] {
   if (!String(file).includes('(ref:')) return blocks;
   const definitions: Definitions = new Map();
@@ -37,7 +39,7 @@ export function withTextReferences(blocks: BlockNode[], file: VFile): BlockNode[
   });
 }
 
-/** @returns the name of the text that the block gives */
+/** @returns the name that the block defines */
 function define(block: BlockNode, definitions: Definitions): string | undefined {
   const [first, ...rest] = block.type === 'paragraph' ? block.children : [];
   const name = first?.type === 'text' ? DEFINES.exec(first.value)?.[1] : undefined;
@@ -48,7 +50,7 @@ function define(block: BlockNode, definitions: Definitions): string | undefined 
   return name;
 }
 
-/** Goes through every list of nodes, those of captions and cells too. */
+/** Replaces references in every list of nodes, including captions and cells. */
 function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void {
   let left = LONGEST;
   const stack: object[] = [blocks];
@@ -60,7 +62,7 @@ function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void
     for (const inside of Object.values(at)) if (isObject(inside)) stack.push(inside);
   }
 
-  /** Words and names in turn; words first and last. */
+  /** `split` returns words and names in turn, and begins and ends with words. */
   function resolved(node: Text): PhrasingNode[] {
     const parts = node.value.split(REFERENCE);
     if (parts.length === 1) return [node];

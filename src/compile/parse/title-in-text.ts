@@ -1,29 +1,30 @@
 /**
- * A title as plain Markdown has it: the text begins with its only heading of the highest level, or with one of
- * several words that has no text of its own: `# Rivers of the north`, `# Authors`.
+ * A title in the text, as in plain Markdown: the text begins with the only heading of the highest level, or
+ * with a heading of several words that has no text below it. Example: `# Rivers of the north`, then `#
+ * Authors`.
  */
 import type { Root, RootContent } from 'mdast';
 import type { Place } from '../../words/place.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { bareText } from './read/words.ts';
 
-/** "Materials and methods" may be a section that nobody has written yet. */
+/** Shorter headings may be sections that are not written yet. Example: "Materials and methods" */
 const FEWEST_WORDS = 4;
 
 interface TitleInText {
   title: Root;
-  /** MyST's `(label)=` before the heading, or its attribute. */
+  /** From MyST's `(label)=` before the heading, or from its attributes. */
   label?: string;
   place?: Place;
-  /** Nodes of the text that are no part of the body then. */
+  /** Nodes that the body does not contain. */
   taken: BlockNode[];
 }
 
-/** The title's words, and where the heading stands; `undefined` where the text begins otherwise. */
+/** The title, and the place of its heading; undefined if the text begins otherwise. */
 export function titleInText({ tree }: Manuscript): TitleInText | undefined {
   const [first, ...rest] = tree.children;
   if (first?.type !== 'heading' || first.children.length === 0) return undefined;
-  // A lone heading over a text without parts may be "Introduction" as well.
+  // A lone heading over a text without parts may also be "Introduction".
   if (!rest.some(({ type }) => type === 'heading')) return undefined;
   const isOne = (node?: RootContent) => node?.type === 'heading' && node.depth <= first.depth;
   const standsAlone =
@@ -34,7 +35,7 @@ export function titleInText({ tree }: Manuscript): TitleInText | undefined {
   return { title, label, place: first.position, taken: [first] };
 }
 
-/** The manuscript without what was taken from its text for the front matter. */
+/** The manuscript without the nodes that became metadata. */
 export function withoutTaken(manuscript: Manuscript, taken: readonly BlockNode[]): Manuscript {
   const nodes = new Set<unknown>(taken);
   const children = manuscript.tree.children.filter((node) => !nodes.has(node));

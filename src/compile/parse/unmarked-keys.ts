@@ -1,4 +1,4 @@
-/** Keys without their "@" behind another work: `[@smith2020,jones2021]`, as LaTeX parts them. */
+/** Keys without "@" after another work, separated by commas as in LaTeX: `[@smith2020,jones2021]`. */
 import type { VFile } from 'vfile';
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
@@ -7,14 +7,14 @@ import { placeOf, pointsOf } from '../../words/text-points.ts';
 import type { CitationNode, CiteItem } from './manuscript.ts';
 
 const KEYS = /^(?:\s*[,;]\s*[\p{L}\p{N}_][\p{L}\p{M}\p{N}_:.#$%&+?<>~/-]*)+$/u;
-/** A name and a year: who writes it means a work, also one that no bibliography has. */
+/** A name and a year mean a work, even if no bibliography has it. */
 const NAME_AND_YEAR = /\p{L}[_:.-]?(?:1[5-9]|20)\d\d\p{L}*$/u;
 
 /**
- * Makes works of them, and reports what is missing.
+ * Turns such keys into works, and reports the missing "@".
  *
  * @param citations are changed
- * @param isWork whether the bibliographies hold a key
+ * @param isWork whether a key is in the bibliographies
  */
 export function citeUnmarkedKeys(
   citations: readonly CitationNode[],

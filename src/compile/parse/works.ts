@@ -1,6 +1,6 @@
 /**
- * Which keys are works is known when the bibliographies are read: one that looks like a label may be
- * a work (`@tab-smith`), and one that does not may be a label (MyST's `@my-proof`).
+ * Corrects keys when the bibliographies are known: a key that looks like a label may be a work
+ * (`@tab-smith`), and any other key may be a label (MyST's `@my-proof`).
  */
 import type { Root } from 'mdast';
 import { isCitation } from './citation-order.ts';
@@ -8,11 +8,10 @@ import { parted, type Taken, takenFor } from './read/cross-references.ts';
 import { isCrossReferenceKey } from './syntax/lines/citation-items.ts';
 
 /**
- * Makes citations again of the cross-references to works, and cross-references of the citations of
- * what is no work but has a label.
+ * Turns cross-references to works into citations, and citations of labels into cross-references.
  *
  * @param tree is changed
- * @param isWork whether the bibliographies hold a key
+ * @param isWork whether a key is in the bibliographies
  * @param text of the manuscript, in which labels are written
  */
 export function citeWorks(tree: Root, isWork: (key: string) => boolean, text: string): void {
@@ -43,7 +42,10 @@ function change({ children }: { children: Nodes }, isReference: (key: string) =>
   }
 }
 
-/** Texts of the run are one with those around it; its other nodes stand as they were made. */
+/**
+ * Replaces the nodes of a run. Its texts may be merged with the texts around it; its other nodes are in the
+ * list.
+ */
 function replace(children: Nodes, at: number, { run }: Taken, made: Nodes): void {
   const things = run.filter(({ type }) => type !== 'text') as Nodes;
   const [first, last] = [things[0], things.at(-1)].map((node) => children.indexOf(node as never));
@@ -66,7 +68,7 @@ function wordsOf(nodes: Taken['run']): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
 }
 
-/** Takes the words of the citation out of the text beside it. */
+/** Removes the words of the citation from the text beside it. */
 function strip(node: Nodes[number] | undefined, words: string, where: 'start' | 'end'): void {
   if (node?.type !== 'text' || words === '') return;
   if (where === 'start' && node.value.startsWith(words))
@@ -75,7 +77,7 @@ function strip(node: Nodes[number] | undefined, words: string, where: 'start' | 
     node.value = node.value.slice(0, -words.length);
 }
 
-/** In Markdown's braces, in LaTeX's, or as MyST's option or target. */
+/** Whether the text has this label: in Markdown's or LaTeX's braces, or as an option or target of MyST. */
 function isLabelled(key: string, text: string): boolean {
   return [`#${key}`, `{${key}}`, `label: ${key}`, `name: ${key}`, `(${key})=`].some((label) =>
     text.includes(label),
@@ -83,8 +85,8 @@ function isLabelled(key: string, text: string): boolean {
 }
 
 /**
- * Where names of any form stand as labels: in braces, as an option of MyST's or of a cell of Quarto's, as a target,
- * in LaTeX's command, as HTML's attribute. `{smith}` alone may be LaTeX's citation.
+ * Labels of any form: in braces, as an option of MyST or of a Quarto cell, as a target, in a LaTeX command,
+ * as an HTML attribute. `{smith}` alone may be a LaTeX citation.
  */
 const LABELS =
   /\{[^{}\n]*#([^\s{}]+)|^[ \t>]*(?:(?:#|\/\/|%%) *\| *)?:?(?:(?:lst-)?label|name): *["']?([^\s"']+)["']?[ \t]*$|^[ \t>]*\(([^()\s]+)\)=|\\label\{([^{}\s]+)\}|\sid=["']?([^\s"'>]+)/gmu;
