@@ -1,11 +1,11 @@
-/** Addresses of links: which may pass, and in what form. */
+/** Parses addresses of links, and refuses those that are not allowed. */
 import { decodeAddress } from '../../../article/addresses.ts';
 
 export type Address =
   | { kind: 'url'; url: string }
-  /** A thing of the article: "#fig-map". */
+  /** A part of the article: "#fig-map". */
   | { kind: 'inside'; target: string }
-  /** A scheme that is not allowed, or no address at all. */
+  /** The scheme is not allowed; empty if this is no complete address. */
   | { kind: 'refused'; scheme: string };
 
 const ALLOWED = new Set(['http', 'https', 'mailto', 'ftp']);
@@ -14,7 +14,7 @@ const DOI = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 const EMAIL = /^[^\s@/]+@[^\s@/]{1,1000}\.[^\s@/]+$/;
 
 export function readAddress(raw: string): Address {
-  // Browsers pass over control characters in a scheme: "java\tscript:".
+  // Browsers ignore control characters in a scheme: "java\tscript:".
   const url = raw.replace(/[\u0000-\u001F\u007F-\u009F\uFDD0]/g, '').trim();
   if (url.startsWith('#') && url.length > 1)
     return { kind: 'inside', target: decodeAddress(url.slice(1)) };

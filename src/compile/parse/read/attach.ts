@@ -1,15 +1,15 @@
-/** Attributes join what stands before them; stray ones are words again. */
+/** Attaches attributes to the node before them. Stray attributes become words. */
 import { wordSet } from '../../../words/word-list.ts';
 import type { Attributes } from '../manuscript.ts';
 import type { AttributesSyntax, LatexSyntax, SyntaxNode } from '../syntax/nodes.ts';
 
-/** What attributes can stand directly after. */
+/** Nodes that attributes can directly follow. */
 const TAKES_ATTRIBUTES = wordSet(`
   image link imageReference linkReference inlineCode inlineMath math html`);
-/** An image's attributes are also read after a blank, as many authors write them. */
+/** Nodes that attributes may also follow after a space, as many authors write them. */
 const TAKES_AFTER_BLANK = new Set(['image', 'imageReference', 'math', 'environmentSyntax']);
 
-/** A line's nodes with their attributes on them; what is raw code of another format is left out. */
+/** Attaches the attributes in a line to their nodes. Raw code of another format is left out. */
 export function attachAttributes(nodes: SyntaxNode[]): SyntaxNode[] {
   const attached: SyntaxNode[] = [];
   for (const node of nodes) {
@@ -21,7 +21,7 @@ export function attachAttributes(nodes: SyntaxNode[]): SyntaxNode[] {
   return attached;
 }
 
-/** Takes the attributes at the end of a heading or a caption, or at the start of the latter. */
+/** Removes and returns the attributes at the end of a heading, or at either end of a caption. */
 export function takeAttributes(nodes: SyntaxNode[]): Attributes | undefined {
   const last = nodes.length - 1;
   const first = isBlank(nodes[0]) ? 1 : 0;

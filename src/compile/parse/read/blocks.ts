@@ -1,4 +1,4 @@
-/** The blocks of a manuscript: every piece of the dialect's syntax becomes a node or words. */
+/** Converts blocks: every piece of the dialect's syntax becomes a node or words. */
 
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, Text } from 'mdast';
 import { message } from '../../../messages/message.ts';
@@ -93,7 +93,7 @@ const HANDLERS: Handlers = {
   },
 };
 
-/** The part of a place before the lines that go on behind it. */
+/** The part of a place before the lines that follow the formula. */
 function before([next]: Range[], place: MathNode['position'], { source }: Reading): typeof place {
   return place && next ? { start: place.start, end: source.point(next.start) } : place;
 }
@@ -113,7 +113,7 @@ function paragraph(given: Paragraph, reading: Reading): Item[] {
     : paragraphItems(node.children, reading);
 }
 
-/** A backslash at the end of a line breaks it; behind the last line there is nothing to break. */
+/** Drops a backslash after the last line. After any other line it is a line break. */
 function withoutLastBreak(node: Paragraph, reading: Reading): Paragraph {
   const last = node.children.at(-1);
   const [mark] = (last?.type === 'text' && /(?:^|(?<![ \t\n])[ \t\n]+)\\$/.exec(last.value)) || [];
@@ -125,13 +125,13 @@ function withoutLastBreak(node: Paragraph, reading: Reading): Paragraph {
   return { ...node, children: value === '' ? before : [...before, { ...last, value }] };
 }
 
-/** Whether the text ends with two backslashes in the manuscript: the sign itself. */
+/** Whether the text ends with two backslashes in the manuscript, which mean one. */
 function isEscaped({ position }: Text, { file }: Reading): boolean {
   const end = position?.end.offset;
   return end === undefined || String(file).slice(end - 2, end) === '\\\\';
 }
 
-/** kramdown's list of contents: one item, whose words it replaces, and `{:toc}` below it. */
+/** Whether a list is kramdown's table of contents: one item with `{:toc}` below it. */
 function isContents({ children, position }: List, reading: Reading): boolean {
   if (children.length !== 1 || !position) return false;
   const raw = String(reading.file).slice(position.start.offset, position.end.offset);
@@ -145,7 +145,7 @@ function asVerse(item: Item): Item {
   return { ...item, node: { ...item.node, data: { ...item.node.data, verse: true } } };
 }
 
-/** Pictures in a heading stand below it: a heading is words. */
+/** Moves pictures from a heading below it, because a heading contains only words. */
 function headingBlocks(node: Heading, reading: Reading): BlockNode[] {
   const read = heading(node, reading);
   const pictures = read.children.filter((child) => child.type === 'image');
@@ -210,7 +210,7 @@ function list(node: List, reading: Reading): List {
   };
 }
 
-/** A colon that neither defines nor names is a colon. */
+/** A colon that begins neither a definition nor a caption is a word. */
 function loneColon(node: ColonSyntax, reading: Reading): Item[] {
   const [first, ...rest] = node.children;
   const colon: Text = { type: 'text', value: ': ' };
@@ -223,7 +223,7 @@ function loneColon(node: ColonSyntax, reading: Reading): Item[] {
   );
 }
 
-/** The caption and the label that stood beside a table, a listing, an equation, a picture. */
+/** Adds the caption and label beside a table, a listing, an equation or a picture to it. */
 function named(made: Item[], { caption, label }: Captioned, reading: Reading): Item[] {
   const target = made.flatMap((item) =>
     item.kind === 'node' && takesName(item.node) ? [item.node] : [],
@@ -259,7 +259,7 @@ function addName(
   };
 }
 
-/** The picture of a paragraph that is nothing else. */
+/** The picture of a paragraph that contains nothing else. */
 function imageOf(node: AnyNode): AnyNode | undefined {
   if (node.type !== 'paragraph') return undefined;
   const [only, ...others] = node.children;

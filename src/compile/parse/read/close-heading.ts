@@ -4,8 +4,8 @@ import type { Place } from '../../../words/place.ts';
 import { type Reading, reportProblem } from './reading.ts';
 
 /**
- * `##Methods`, a heading whose author left out the blank: its line is the heading, what follows a
- * paragraph. Not with a single sign: `#MeToo` begins a sentence. A line of few words alone is asked about.
+ * Reads `##Methods` as a heading without its space: the line is the heading, the rest a paragraph. A single
+ * mark is not enough, because `#MeToo` may begin a sentence; a short line alone is reported.
  *
  * @returns `undefined` where the paragraph is nothing but that
  */
@@ -28,7 +28,7 @@ export function closeHeading(
   return rest.length > 0 ? [heading, { ...node, children: rest }] : [heading];
 }
 
-/** `#Methods and data`: no more words than a heading has, and no end of a sentence. */
+/** A line that may be a heading: `#Methods and data`. It has few words and is not a sentence. */
 const LONE = /^#\p{Lu}[^\n.!?#]*$/u;
 const MOST_LETTERS = 60;
 

@@ -6,8 +6,8 @@ type Kind = 'block' | 'words';
 type Pairs = Readonly<Record<string, string>>;
 
 /**
- * Quarto's blocks and words for some outputs alone (https://quarto.org/docs/authoring/conditional.html).
- * Web page, PDF and JATS say the same here: what Quarto's web page would.
+ * Quarto's blocks and spans for some outputs (https://quarto.org/docs/authoring/conditional.html). All
+ * outputs here have the same text, namely that of Quarto's web page.
  *
  * @returns whether it is left out, which is reported
  */
@@ -38,7 +38,7 @@ function conditionMessage(kind: Kind, isHidden: boolean, pairs: Pairs): ReadingM
     : message('content-conditional/shown-for', { kind, format });
 }
 
-/** Whether it would be shown in (or hidden from) a web page; of conditions that are no format's, nothing is known. */
+/** Whether a web page would show (or hide) it; undefined for conditions that are not about formats. */
 function holds(pairs: Pairs): boolean | undefined {
   const [when, unless] = [pairs['when-format'], pairs['unless-format']];
   if (when === undefined && unless === undefined)

@@ -1,4 +1,4 @@
-/** Keys that name things of the article (`@fig-map`) are cross-references; the others stay citations. */
+/** Keys that name parts of the article (`@fig-map`) become cross-references; other keys stay citations. */
 import { message } from '../../../messages/message.ts';
 import { exampleNumber } from '../examples.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
@@ -11,15 +11,15 @@ import { type Reading, reportProblem } from './reading.ts';
 
 type IsReference = (key: string) => boolean;
 
-/** A citation that was taken for cross-references, and the nodes that were made of it. */
+/** A citation with keys that were read as cross-references, and the nodes made from it. */
 export interface Taken {
   written: CitationNode;
   run: PhrasingNode[];
 }
 
 /**
- * By the first cross-reference in it. A key such as `tab-smith` looks like a label: that it is a work
- * is known only when the bibliographies are read.
+ * Citations by their first cross-reference. A key such as `tab-smith` looks like a label; only the
+ * bibliographies say if it is a work.
  */
 const TAKEN = new WeakMap<object, Taken>();
 
@@ -27,7 +27,10 @@ export function takenFor(node: object): Taken | undefined {
   return TAKEN.get(node);
 }
 
-/** A citation; or the cross-references in it with the words around them, and citations of the rest. */
+/**
+ * Converts a citation. Keys of labels become cross-references, with the words around them, and the other keys
+ * citations.
+ */
 export function citationNodes(written: CitationNode, reading: Reading): PhrasingNode[] {
   const [node, calls] = takeNoteCalls(written);
   const example = exampleNumber(node, reading.examples);
@@ -40,7 +43,7 @@ export function citationNodes(written: CitationNode, reading: Reading): Phrasing
   return [...run, ...calls];
 }
 
-/** What a citation becomes where these of its keys name things of the article. */
+/** Splits a citation into cross-references and citations. */
 export function parted(node: CitationNode, isReference: IsReference): PhrasingNode[] {
   if (!node.items.some(({ key }) => isReference(key)))
     return [{ type: node.type, mode: node.mode, items: node.items, position: node.position }];
@@ -50,7 +53,7 @@ export function parted(node: CitationNode, isReference: IsReference): PhrasingNo
   ]);
 }
 
-/** `[@key` without its bracket: the parser could make only the key of it. */
+/** Reports `[@key` without its closing bracket, of which the parser recognised only the key. */
 export function sayUnclosed(nodes: SyntaxNode[], reading: Reading): void {
   nodes.forEach((node, index) => {
     const before = nodes[index - 1];
@@ -60,7 +63,7 @@ export function sayUnclosed(nodes: SyntaxNode[], reading: Reading): void {
   });
 }
 
-/** Works that stand side by side stay one citation. */
+/** Groups items: neighbouring works stay one citation. */
 function groups(items: CiteItem[], isReference: IsReference): CiteItem[][] {
   const found: CiteItem[][] = [];
   for (const item of items) {
@@ -90,7 +93,7 @@ function nodesOf(
   ];
 }
 
-/** `@Fig:map` is the label `fig:map`, at the start of a sentence (pandoc-crossref). */
+/** `@Fig:map` at the start of a sentence means the label `fig:map` (pandoc-crossref). */
 function targetOf(key: string): string {
   return isCrossReferenceKey(key) ? key.charAt(0).toLowerCase() + key.slice(1) : key;
 }

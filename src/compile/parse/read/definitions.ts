@@ -4,7 +4,9 @@ import type { Reading } from './reading.ts';
 import { trimmed } from './runs.ts';
 import type { Captioned } from './tables/captions.ts';
 
-/** Paragraphs that blocks with a colon follow are terms with their definitions; neighbours make one list. */
+/**
+ * Combines terms (paragraphs) and their definitions (blocks with a colon). Neighbouring terms form one list.
+ */
 export function withDefinitions(nodes: Captioned[], reading: Reading): (Captioned | Item)[] {
   const made: (Captioned | Item)[] = [];
   let open: DefinitionListNode | undefined;

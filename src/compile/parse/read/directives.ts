@@ -1,4 +1,4 @@
-/** Blocks between `:::` lines, and MyST's directives, as nodes. */
+/** Converts blocks between `:::` lines, and MyST's directives. */
 
 import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
@@ -22,14 +22,14 @@ interface Directive {
 }
 type Convert = (directive: Directive) => BlockNode[];
 
-/** @param nodes what stands between the lines */
+/** @param nodes between the lines */
 export function directiveNodes(
   element: FoldedElement,
   nodes: AnyNode[],
   reading: Reading,
 ): AnyNode[] {
   const { opening, closing } = element;
-  // A block that was never closed would take in all that follows: it was reported already.
+  // An unclosed block would contain the rest of the text. It is reported already.
   if (!closing) return nodes;
   const { fence, name, place, attributes: pairs } = opening;
   const attributes = { id: fence?.id, classes: fence?.classes ?? [], pairs, place };
@@ -41,7 +41,7 @@ export function directiveNodes(
   );
 }
 
-/** A directive whose inside was read apart: between backticks. */
+/** A directive between backticks, whose content is parsed separately. */
 export function directive(opening: Opening, children: BlockNode[], reading: Reading): AnyNode[] {
   return directiveNodes(
     {
@@ -64,7 +64,7 @@ const div: Convert = ({ opening, children, attributes, argument, reading }) => [
   divOf(opening.name, children, attributes, titleOf(opening, argument, reading)),
 ];
 
-/** The words after the name: in brackets, as MyST's argument, or as an attribute (Quarto). */
+/** The title: in brackets, as MyST's argument, or as an attribute (Quarto). */
 function titleOf(
   { fence, attributes }: Opening,
   argument: Source | undefined,
@@ -75,7 +75,7 @@ function titleOf(
   return attributes.title ? [{ type: 'text', value: attributes.title }] : [];
 }
 
-/** The picture is the argument; the first paragraph is the caption, the rest goes on with it. */
+/** The argument is the picture. The first paragraph is the caption, and the rest belongs to it. */
 const figure: Convert = ({ opening, children, attributes, argument }) => {
   const url = argument?.text.trim() ?? '';
   const { alt } = attributes.pairs;
@@ -100,11 +100,9 @@ const figure: Convert = ({ opening, children, attributes, argument }) => {
   ];
 };
 
-/** MyST's `image` has no caption. */
 const image: Convert = (made) =>
   figure({ ...made, children: [] }).flatMap((node) => (node.type === 'div' ? node.children : []));
 
-/** The argument is the caption. */
 const table: Convert = ({ opening, children, attributes, argument, reading }) => {
   const caption = argument && argument.text.trim() !== '' ? reading.parseWords(argument) : [];
   const words: BlockNode[] = caption.length > 0 ? [{ type: 'paragraph', children: caption }] : [];
@@ -129,7 +127,7 @@ const quotation: Convert = ({ opening, children }) => [
   { type: 'blockquote', children, position: opening.place },
 ];
 
-/** Cards and tabs are paragraphs below a bold line. */
+/** Cards and tabs become paragraphs below a bold line. */
 const plain: Convert = ({ children, opening, argument, reading }) => {
   const title = titleOf(opening, argument, reading);
   const strong: PhrasingNode = { type: 'strong', children: title };
@@ -144,7 +142,7 @@ const elsewhere: Convert = ({ opening: { name, place }, argument, reading }) => 
   return [];
 };
 
-/** What it shows is known when all labels are read. */
+/** The content is filled in when all labels are known. */
 const embed: Convert = ({ opening: { place, attributes: pairs }, argument }) => {
   const target = argument?.text.trim() ?? '';
   const attributes = { classes: [], pairs: { ...pairs, target }, place };

@@ -1,7 +1,7 @@
 import type { Attributes, BlockNode, DivNode, PhrasingNode } from '../manuscript.ts';
 import { mergedCells } from './tables/merged-cells.ts';
 
-/** A block with a name or attributes; a listing in one becomes code with a caption. */
+/** A div with its name and attributes. A div around a listing becomes code with a caption. */
 export function divOf(
   name: string,
   children: BlockNode[],
@@ -20,7 +20,10 @@ export function divOf(
   return listing(div, attributes) ?? div;
 }
 
-/** `::: {#lst-x .listing}` with a paragraph and a code block (pandoc-crossref, Quarto). */
+/**
+ * A listing with a caption: `::: {#lst-x .listing}` around a paragraph and a code block (pandoc-crossref,
+ * Quarto).
+ */
 function listing({ name, children }: DivNode, attributes: Attributes): BlockNode | undefined {
   if (name !== 'listing' && !/^lst[-:]/.test(attributes.id ?? '')) return undefined;
   const code = children.find((child) => child.type === 'code');

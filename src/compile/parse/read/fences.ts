@@ -1,4 +1,4 @@
-/** Lines of colons: what they open or close, in the ways of Pandoc, Quarto, MyST and remark. */
+/** Lines of colons that open or close a block, in the syntaxes of Pandoc, Quarto, MyST and remark. */
 import type { PhrasingNode } from '../manuscript.ts';
 import { recordOptions, recordValues } from '../record-syntax.ts';
 import { closing } from '../scan.ts';
@@ -12,7 +12,7 @@ const OPENING = /^:{3,}[ \t]*/;
 const NAME = /[\p{L}][\p{L}\p{N}_-]*/uy;
 const OPTION = /^\s*:([\w-]+):[ \t]{0,100}(.*)$/;
 
-/** The mark that a line of colons is. */
+/** The opening or closing mark of a line of colons. */
 export function fenceItem(lines: Range[], reading: Reading, label: string | undefined): Item {
   const source = linesSource(reading.source, lines);
   const [first = '', ...options] = source.text.split('\n');
@@ -38,11 +38,11 @@ interface Made {
   name: string;
   attributes: Record<string, string>;
   fence: Fence;
-  /** Offset in the line behind all that is no title. */
+  /** Offset in the line after everything that is not the title. */
   end: number;
 }
 
-/** `:::{figure #fig-map} map.png` and its lines of options. */
+/** MyST's fence `:::{figure #fig-map} map.png` and its lines of options. */
 function mystFence(source: Source, first: string, options: string[]): Made | undefined {
   // `:::{.note}` and `:::{#id}` are Pandoc's; a bare word in braces is MyST's.
   const read = readDirective(first, OPENING.exec(first)?.[0].length ?? 0);
@@ -72,7 +72,7 @@ export function optionsOf(lines: string[]): Record<string, string> {
   return options;
 }
 
-/** `::: {.note #id}`, `:::note[Title]{#id}`, `::: note Title`, `:::table {wide}` */
+/** Other fences: `::: {.note #id}`, `:::note[Title]{#id}`, `::: note Title`, `:::table {wide}`. */
 function openFence(source: Source, first: string, reading: Reading): Made {
   let at = OPENING.exec(first)?.[0].length ?? 0;
   NAME.lastIndex = at;
@@ -101,7 +101,7 @@ function openFence(source: Source, first: string, reading: Reading): Made {
   };
 }
 
-/** `{wide}`: words in braces are classes. */
+/** Words in braces are classes. Example: `{wide}` */
 function bareWords(line: string, at: number): ReturnType<typeof readAttributes> {
   const match = /^\{([\w -]+)\}/.exec(line.slice(at));
   if (!match?.[1]) return undefined;

@@ -1,7 +1,4 @@
-/**
- * From a flat run of opening and closing marks (HTML tags, `:::` fences) and nodes to elements
- * that hold what stands between their marks.
- */
+/** Builds elements from a flat list of nodes and of opening and closing marks (HTML tags, `:::` fences). */
 
 import { ownValue } from '../../../article/own-value.ts';
 import type { Place } from '../../../words/place.ts';
@@ -10,24 +7,24 @@ import type { Source } from '../source.ts';
 
 export type AnyNode = PhrasingNode | BlockNode;
 
-/** A mark that opens. */
+/** An opening mark. */
 export interface Opening {
   kind: 'open';
-  /** `html`: a tag; `fence`: colons, closed by any closing colons. */
+  /** `html` is a tag; `fence` is a line of colons, which any closing line of colons closes. */
   origin: 'html' | 'fence';
-  /** Element's or directive's name. */
+  /** Name of the element or directive. */
   name: string;
   attributes: Record<string, string>;
   place: Place;
-  /** As written, where it stood in a line. */
+  /** The tag as written, if it is in a line of text. */
   raw?: string;
-  /** Nothing comes between: `<br>`. */
+  /** The element has no content: `<br>`. */
   isVoid?: boolean;
-  /** Of a fence: see fences.ts. */
+  /** Only for fences; see fences.ts. */
   fence?: Fence;
 }
 export interface Fence {
-  /** `:::{name}` of MyST, whose argument and options are no attributes. */
+  /** The fence is MyST's `:::{name}`, whose argument and options are not attributes. */
   isMyst: boolean;
   argument?: Source;
   title?: PhrasingNode[];
@@ -45,19 +42,19 @@ export type Item = Opening | Closing | { kind: 'node'; node: AnyNode };
 export interface FoldedElement {
   opening: Opening;
   children: Folded[];
-  /** Absent where it was never closed. */
+  /** Absent if the element was never closed. */
   closing?: Closing;
 }
-/** From its mark that opens to the one that closes. */
+/** From the opening to the closing mark. */
 export function placeOfElement({ opening, closing }: FoldedElement): Place {
   return closing ? { start: opening.place.start, end: closing.place.end } : opening.place;
 }
 export type Folded = { element: FoldedElement } | { node: AnyNode };
 
-/** What went wrong: a mark without its counterpart. */
+/** Reports a mark without its counterpart. */
 export type Unmatched = (mark: Opening | Closing) => void;
 
-/** Opening one of these closes the open ones of the second column: end tags that HTML lets out. */
+/** Elements that an opening tag closes, because HTML allows their end tags to be left out. */
 const CLOSES: Record<string, string[]> = {
   li: ['li', 'p'],
   dt: ['dt', 'dd', 'p'],
@@ -71,9 +68,9 @@ const CLOSES: Record<string, string[]> = {
   p: ['p'],
   option: ['option'],
 };
-/** An end tag that HTML lets out does not reach beyond one of these. */
+/** Elements that an omitted end tag does not reach beyond. */
 const SCOPES = new Set(['table', 'ul', 'ol', 'dl', 'div', 'blockquote', 'figure']);
-/** Elements inside each other; the steps that follow walk them by recursion. */
+/** How deep elements may be nested. Later steps walk them by recursion. */
 const DEEPEST = 60;
 const MAY_STAY_OPEN = new Set(Object.keys(CLOSES));
 
@@ -88,7 +85,7 @@ export function fold(items: Item[], unmatched: Unmatched): Folded[] {
       if (item.origin === 'html') closeImplied(item.name, open);
       const element: FoldedElement = { opening: item, children: [] };
       target().push({ element });
-      // Deeper, what is inside stands beside its element: nothing is lost but its mark.
+      // If it is nested deeper, the content is put beside the element, so that only the mark is lost.
       if (!item.isVoid && open.length < DEEPEST) open.push(element);
     }
   }
@@ -96,7 +93,7 @@ export function fold(items: Item[], unmatched: Unmatched): Folded[] {
   return root;
 }
 
-/** Closes up to the counterpart; what stood open inside it was never closed. */
+/** Closes elements up to the counterpart. Elements that are open inside it were never closed. */
 function closeElement(closing: Closing, open: FoldedElement[], unmatched: Unmatched): void {
   const index = open.findLastIndex(({ opening }) => matches(opening, closing));
   if (index === -1) {

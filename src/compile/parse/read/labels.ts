@@ -1,14 +1,14 @@
 import type { SyntaxNode } from '../syntax/nodes.ts';
 
-/** bookdown's label at the start of a caption, `(\#fig:map) A map`: behind the escaped sign. */
+/** bookdown's label at the start of a caption, after the escaped `#`: `(\#fig:map) A map`. */
 const BOOKDOWN = /^((?:fig|tab|tbl|eq)[:-][\w.-]+)\)\s*/;
 
-/** The same as authors of tables may leave it. */
+/** The same without the backslash, as some authors write it in tables. */
 const UNESCAPED = /^\s*\(#((?:fig|tab|tbl|eq)[:-][\w.-]+)\)\s*/;
 
 /**
- * Takes labels out of a caption or a heading: LaTeX's `\label{…}`, bookdown's, and the empty spans
- * with a label that JOSS knows. The first one is the id.
+ * Removes labels from a caption or a heading, and returns the first: LaTeX's `\label{…}`, bookdown's, and
+ * JOSS's empty spans with a label.
  */
 export function takeLabel(nodes: SyntaxNode[]): string | undefined {
   let label = takeBookdown(nodes);

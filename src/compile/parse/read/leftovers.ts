@@ -1,4 +1,4 @@
-/** Marks that the parser could make nothing of: they would be printed as if they were text. */
+/** Reports marks that the parser could not use, because they would be printed as text. */
 
 import type { Text } from 'mdast';
 import type { VFile } from 'vfile';
@@ -9,7 +9,7 @@ import { areSignificance } from '../../../words/significance-stars.ts';
 import { offsetsOf, placeOf, pointsOf } from '../../../words/text-points.ts';
 import { type Reading, reportProblem } from './reading.ts';
 
-/** Signs in a row that no sentence has; below a line of words, a heading without its blank. */
+/** Sequences that no sentence has. Below a line of words, also a heading without its space. */
 const MARKS =
   /\]\(|\^\[|\]\[(?![\d,–-]+\])(?=[^\]\s])|\[@|\{#|\{==|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/gu;
 
@@ -32,7 +32,7 @@ const pointsIn = memoizeWeak((file: VFile) => {
   return { text, offset: offsetsOf(text), point: pointsOf(text) };
 });
 
-/** Words are shorter there than they are written, where signs stand as `&amp;` or behind backslashes. */
+/** Finds the mark in the manuscript, where `&amp;` and backslashes make the text longer. */
 function placeInManuscript(
   mark: string,
   before: string,
@@ -51,7 +51,7 @@ function placeInManuscript(
   return undefined;
 }
 
-/** Place of an offset of a text, which may go over lines. */
+/** Place of an offset in a text of several lines. */
 function placeIn(value: string, offset: number, { start }: Place): Place {
   const lines = value.slice(0, offset).split('\n');
   const last = lines.at(-1)?.length ?? 0;

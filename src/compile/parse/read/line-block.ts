@@ -2,15 +2,15 @@ import type { Break, Paragraph, Text } from 'mdast';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 
 /**
- * Pandoc's line block: lines that begin with `|` keep their ends. Nothing where the paragraph is
- * none, or looks like a table without its line of dashes.
+ * Reads Pandoc's line block: lines that begin with `|` keep their ends. Returns undefined if the paragraph is
+ * no line block, or looks like a table without its line of dashes.
  */
 export function lineBlock(node: Paragraph): SyntaxNode[] | undefined {
   const [first] = node.children;
   if (first?.type !== 'text' || !/^\|(?:[ \n]|$)/.test(first.value)) return undefined;
   const lines = wordsWithLines(node.children).split('\n');
   const marked = lines.filter((line) => /^\|(?: |$)/.test(line));
-  // A line without a mark goes on with the one before it.
+  // A line without a mark continues the line before.
   if (marked.length < lines.length && marked.length < 2) return undefined;
   if (lines.some((line) => /\S\|\s*$/.test(line))) return undefined;
   return node.children.flatMap((child, index): SyntaxNode[] =>
@@ -22,7 +22,7 @@ function wordsWithLines(nodes: SyntaxNode[]): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : 'x')).join('');
 }
 
-/** Text in pieces, with a break where a line with a mark begins; its indentation stays. */
+/** Splits the text, with a break before each line with a mark. Indentation is kept. */
 function broken(node: Text, isFirst: boolean): SyntaxNode[] {
   const pieces = node.value.split(/\n\|/);
   return pieces.flatMap((piece, index): SyntaxNode[] => {

@@ -1,4 +1,4 @@
-/** The nodes of a line of text: every piece of the dialect's syntax becomes a node or words. */
+/** Converts a line of text: every piece of the dialect's syntax becomes a node or words. */
 
 import type { Html, InlineCode, Text } from 'mdast';
 import { message } from '../../../messages/message.ts';
@@ -30,18 +30,18 @@ type Handlers = {
   ) => LineNode[];
 };
 
-/** Words only, with the white space at their ends: blocks in the line become words. */
+/** Reads only words, and keeps the white space at their ends. Blocks in the line become words. */
 export function readWords(nodes: SyntaxNode[], reading: Reading): PhrasingNode[] {
   const line = readLine(nodes, reading);
   return line.every(isPhrasing) ? joinTexts(line) : asWords(line);
 }
 
-/** Keeps the words of two paragraphs apart when HTML around them takes both in. */
+/** Separates the words of two paragraphs inside one HTML element. */
 const APART: Item = { kind: 'node', node: { type: 'paragraph', children: [] } };
 
 /**
- * What a paragraph holds: paragraphs and the blocks that stand in its lines. Marks of HTML blocks
- * in it are handed on, to be folded with the paragraphs around.
+ * Reads a paragraph: paragraphs, and blocks in its lines. Marks of HTML blocks are returned, to be folded
+ * with the paragraphs around.
  */
 export function paragraphItems(nodes: SyntaxNode[], reading: Reading): Item[] {
   const line = readNodes(nodes, reading);
@@ -70,7 +70,7 @@ function tagMessage(mark: Opening | Closing): ReadingMessage {
     : message('raw-html/unclosed', { name });
 }
 
-/** A line's nodes with the HTML in it folded. */
+/** Reads a line, and folds its HTML. */
 function readLine(nodes: SyntaxNode[], reading: Reading): AnyNode[] {
   const items = readNodes(nodes, reading).flatMap((node) => toItems(node, reading));
   return foldLine(items, reading);
@@ -100,7 +100,7 @@ function readNode(node: SyntaxNode, reading: Reading): LineNode[] {
   return handler?.(node, reading) ?? [];
 }
 
-/** Containers keep their place; blocks in them become words. */
+/** Containers keep their place. Blocks in them become words. */
 function container(node: { children: SyntaxNode[] }, reading: Reading): LineNode[] {
   const children = reading.readWords(node.children);
   return children.length > 0 ? [{ ...node, children } as AnyNode] : [];
@@ -142,7 +142,7 @@ const HANDLERS: Handlers = {
   rawSyntax: rawNodes,
 };
 
-/** `` `r mean(x)` ``: code whose result should stand here (R Markdown, Quarto). */
+/** Code whose result belongs here (R Markdown, Quarto): `` `r mean(x)` ``. */
 function inlineCode(node: InlineCode, reading: Reading): LineNode[] {
   if (/^(?:r\s+\S|\{(?:r|python|julia)\}\s)/.test(node.value))
     sayCodeInLine(node.position, reading);
@@ -155,7 +155,7 @@ function textNodes(node: Text, reading: Reading): LineNode[] {
   return value === '' ? [] : [{ ...node, value }];
 }
 
-/** Braces that belong to nothing are words. */
+/** Attributes without a node before them are words. */
 function strayAttributes({ raw, position }: AttributesSyntax, reading: Reading): LineNode[] {
   const attributes = raw.slice(0, 40);
   if (raw.startsWith('{:')) {

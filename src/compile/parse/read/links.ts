@@ -1,4 +1,4 @@
-/** Links and images: addresses checked, references resolved, words kept whatever happens. */
+/** Converts links and images. Addresses are checked and references resolved. Words are always kept. */
 
 import type { Image, ImageReference, Link, LinkReference } from 'mdast';
 import { message } from '../../../messages/message.ts';
@@ -27,14 +27,14 @@ export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
   return children;
 }
 
-/** `#My%20methods` (Obsidian) is the heading with these words. */
+/** The address of a heading that a link names by its words: `#My%20methods` (Obsidian). */
 function byWords(url: string, { headings }: Reading): string {
   const address = readAddress(url);
   const isHeading = address.kind === 'inside' && /\s/.test(address.target);
   return (isHeading && headings.get(address.target.toLowerCase())?.url) || url;
 }
 
-/** `http://x.org/a\_b` without brackets: Pandoc escapes signs there, GitHub prints the backslash. */
+/** An address without brackets. Pandoc unescapes characters in it, GitHub prints the backslash. */
 function bareAddress(node: Link): Link {
   const [only, ...others] = node.children;
   if (others.length > 0 || only?.type !== 'text' || !node.url.endsWith(only.value)) return node;
@@ -54,7 +54,7 @@ export function linkReferenceNodes(node: LinkReference, reading: Reading): Phras
   return linkNodes({ type: 'link', ...found, children, position }, reading);
 }
 
-/** An image keeps its words as its caption, with their markup, and a label among them as its id. */
+/** An image. Its words are the caption, with their markup; a label in them is the id. */
 export function imageNodes(node: Image, reading: Reading): PhrasingNode[] {
   const syntax: SyntaxNode[] = [...(node.data?.caption ?? [])];
   const label = takeLabel(syntax);
@@ -80,7 +80,7 @@ function withId(
   return label && position ? { id: label, classes: [], pairs: {}, place: position } : undefined;
 }
 
-/** A link cannot hold links: "@name" in its words is a name, a bare address is just words. */
+/** The words of a link, which cannot contain links: "@name" is a name, and an address is just words. */
 function asWordsOfLink(nodes: SyntaxNode[]): SyntaxNode[] {
   return nodes.flatMap((node): SyntaxNode[] => {
     if (node.type === 'link') return bareAddress(node).children;

@@ -1,8 +1,8 @@
-/** What the readers of MyST's roles, LaTeX's commands, spans and HTML have in common. */
+/** Shared by the conversions of MyST's roles, LaTeX's commands, spans and HTML. */
 import type { Place } from '../../../words/place.ts';
 import type { PhrasingNode } from '../manuscript.ts';
 
-/** Nodes that only mark the words in them. */
+/** Nodes that only mark their words. */
 export type Mark =
   | 'emphasis'
   | 'strong'
@@ -12,7 +12,7 @@ export type Mark =
   | 'subscript'
   | 'smallCaps';
 
-/** The words under a mark; nothing where there are none. */
+/** Marks words; empty if there are none. */
 export function marked(
   type: Mark | 'inlineNote',
   children: PhrasingNode[],
@@ -30,7 +30,7 @@ export function nonEmptyText(value: string): PhrasingNode[] {
   return value ? [textNode(value)] : [];
 }
 
-/** One converter under several names, parted by spaces. */
+/** A table with one converter under several names, separated by spaces. */
 export function all<Convert>(names: string, convert: Convert): Record<string, Convert> {
   return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
 }

@@ -1,6 +1,6 @@
 /**
- * Words that stand elsewhere under a name: Quarto's `{{< var key >}}` is one of `_variables.yml`,
- * `{{< meta key >}}` one of the front matter; `a.b` is `b` below `a`, and numbers count lists from 1.
+ * Words by name: Quarto's `{{< var key >}}` is in `_variables.yml`, `{{< meta key >}}` in the front matter.
+ * `a.b` is `b` below `a`, and numbers index lists from 1.
  */
 import type { VFile } from 'vfile';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
@@ -11,15 +11,15 @@ import { wholeSource } from '../source.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** Of a manuscript that takes words from it: the text of `_variables.yml`. */
+    /** Text of `_variables.yml`, if the manuscript uses it. */
     variables: string;
   }
 }
 
-/** Where Quarto keeps them, in the article's folder. */
+/** Quarto's file of variables in the article's folder. */
 export const VARIABLES = '_variables.yml';
 
-/** @returns `undefined` where there is nothing under that name, or no text */
+/** @returns undefined if the name has no text */
 export function namedValue(kind: 'var' | 'meta', name: string, file: VFile): string | undefined {
   const { root } = (kind === 'var' ? variablesOf : metaOf)(file);
   const found = name
@@ -41,7 +41,7 @@ const metaOf = memoizeWeak((file: VFile) => {
   return yamlOf(takeFrontMatter(file, wholeSource(text)).frontMatter?.text);
 });
 
-/** What is wrong with the front matter is said where it is read. */
+/** Parses YAML without reporting. Problems of the front matter are reported elsewhere. */
 function yamlOf(text: string | undefined): { root?: YamlNode } {
   const root = readRecord(text ?? '', { line: 1, column: 1, offset: 0 }, () => undefined);
   return root ? { root } : {};

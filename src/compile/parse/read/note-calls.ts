@@ -1,10 +1,13 @@
-/** Calls of notes among the words of a citation (`[@roe, as they say[^n]]`): the style prints no notes, so they stand behind it. */
+/**
+ * Calls of notes inside a citation: `[@roe, as they say[^n]]`. The style cannot print them, so they follow
+ * the citation.
+ */
 import type { FootnoteReference } from 'mdast';
 import type { CitationNode, CiteItem } from '../manuscript.ts';
 
 const CALL = /\[\^([^\s[\]^]{1,200})\]/g;
 
-/** The citation without calls, and these in their order. */
+/** Separates the calls from the citation. */
 export function takeNoteCalls(node: CitationNode): [CitationNode, FootnoteReference[]] {
   const calls: FootnoteReference[] = [];
   const without = (words: string) =>

@@ -1,10 +1,10 @@
-/** The sizes among the settings of a picture, under the names of the dialect's attributes. */
+/** Sizes of a picture, by the names of the dialect's attributes. */
 
 const NAMES = ['width', 'height', 'scale'] as const;
 const OPTION = /(?:^|[,[\s])(width|(?:total)?height|scale)\s*=\s*(\{[^{}]*\}|[^,\]{}]+)/g;
 const DECLARATION = /(?:^|;)\s*(width|height)\s*:\s*([^;]+)/gi;
 
-/** Of a table of settings: a directive's, an element's. */
+/** Sizes among the settings of a directive or an element. */
 export function sizesAmong(
   settings: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
@@ -12,7 +12,7 @@ export function sizesAmong(
   return Object.fromEntries(found.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
-/** Of the options of `\includegraphics`: `width=2in, height=0.3\textheight, scale=0.1`. */
+/** Sizes among the options of `\includegraphics`: `width=2in, height=0.3\textheight, scale=0.1`. */
 export function sizesOfOptions(options = ''): Record<string, string> {
   return Object.fromEntries(
     [...options.matchAll(OPTION)].map(([, name = '', value = '']) => [
@@ -22,7 +22,7 @@ export function sizesOfOptions(options = ''): Record<string, string> {
   );
 }
 
-/** Of `style="width: 50%"`. */
+/** Sizes in `style="width: 50%"`. */
 export function sizesOfStyle(style = ''): Record<string, string> {
   return Object.fromEntries(
     [...style.matchAll(DECLARATION)].map(([, name = '', value = '']) => [

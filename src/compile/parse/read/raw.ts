@@ -3,7 +3,7 @@ import type { PhrasingNode } from '../manuscript.ts';
 import type { RawSyntax } from '../syntax/nodes.ts';
 import { type Reading, reportProblem } from './reading.ts';
 
-/** Code for one output only (`{=html}`, `{=latex}`) never passes, since all outputs say the same. */
+/** Drops code for one output (`{=html}`, `{=latex}`), since all outputs have the same text. */
 export function rawNodes(node: RawSyntax, reading: Reading): PhrasingNode[] {
   sayRaw(node, reading);
   return [];

@@ -9,26 +9,26 @@ import { COMMENT_FILL } from '../scan.ts';
 import type { Source } from '../source.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 
-/** What the steps of reading share. The functions tie steps that need each other. */
+/** Shared by the steps of reading. The functions connect steps that need each other. */
 export interface Reading {
   file: VFile;
-  /** The text whose nodes are read: offsets of `lines` in nodes are offsets here. */
+  /** The text of the nodes. Offsets in `lines` of nodes refer to it. */
   source: Source;
   /** Addresses of reference links, by identifier. */
   addresses: Map<string, { url: string; title?: string | null }>;
-  /** The same for headings, by their words. */
+  /** Addresses of headings, by their words. */
   headings: Map<string, { url: string }>;
   examples: Examples;
   /** Kinds of problems that are reported only once. */
   reported: Set<string>;
-  /** How many sources stand inside each other. */
+  /** How deep the source is nested. */
   depth: number;
-  /** Parses a stretch of text as blocks. */
+  /** Parses a source as blocks. */
   parseBlocks(source: Source): BlockNode[];
-  /** Parses a stretch of text as words of one line. */
+  /** Parses a source as inline text. */
   parseWords(source: Source): PhrasingNode[];
   readBlocks(nodes: SyntaxNode[]): BlockNode[];
-  /** Reads what stands in a line and can hold nothing but words: a heading, a caption. */
+  /** Reads a line that contains only words: a heading, a caption. */
   readWords(nodes: SyntaxNode[]): PhrasingNode[];
 }
 
@@ -75,7 +75,7 @@ export function reportProblemOnce(
   reportProblem(reading, problem, place);
 }
 
-/** A formula without the traces of comments. */
+/** A formula without fill characters of comments. */
 export function cleanFormula(tex: string): string {
   return tex
     .replaceAll(COMMENT_FILL, '')
@@ -83,13 +83,13 @@ export function cleanFormula(tex: string): string {
     .replace(/(?<![ \t])[ \t]+$/gm, '');
 }
 
-/** Words without the traces of comments, white space as one space. */
+/** Words without fill characters of comments. White space becomes one space. */
 export function cleanText(text: string): string {
   return withoutFills(withoutWideLineEnds(withoutTexQuotes(text))).replace(/[ \t\n]+/g, ' ');
 }
 
 const FILLS = new RegExp(`${COMMENT_FILL}+`, 'g');
-/** What a space before a comment does not part from the word before. */
+/** Punctuation after a comment. A space before the comment is dropped. */
 const BEFORE_SIGN = new RegExp(`[ \\t\\n]?${COMMENT_FILL}(?=[,.;:!?)\\]])`, 'g');
 
 function withoutFills(text: string): string {
@@ -97,7 +97,7 @@ function withoutFills(text: string): string {
   return text.replace(FILLS, COMMENT_FILL).replace(BEFORE_SIGN, '').replaceAll(COMMENT_FILL, '');
 }
 
-/** ``TeX's quotes'' are straight ones, which typography makes the language's. */
+/** Replaces ``TeX's quotes'' by straight ones, which typography then changes to those of the language. */
 function withoutTexQuotes(text: string): string {
   if (!text.includes('`')) return text;
   return text

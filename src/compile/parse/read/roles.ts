@@ -1,4 +1,4 @@
-/** MyST's roles and Quarto's short codes as nodes. */
+/** Converts MyST's roles and Quarto's short codes. */
 
 import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
@@ -30,7 +30,7 @@ const mark =
   (node, reading) =>
     marked(type, words(node, reading), node.position);
 
-/** `` {cite:p}`see {}key; other` ``: keys parted by commas or semicolons, words around them. */
+/** Keys separated by commas or semicolons, with words around them: `` {cite:p}`see {}key; other` ``. */
 const cite =
   (mode: CitationNode['mode'], suppressAuthor = false): Convert =>
   ({ value, position }) => {
@@ -54,7 +54,7 @@ const cite =
     return items.length > 0 ? [{ type: 'citation', mode, items, position }] : [];
   };
 
-/** `` {ref}`words <target>` ``; `%s` and `{number}` are where the number goes. */
+/** A reference `` {ref}`words <target>` ``, where `%s` or `{number}` stands for the number. */
 const reference =
   (form: 'full' | 'bare', open = '', close = ''): Convert =>
   ({ value, position }) => {
@@ -79,7 +79,7 @@ const literal: Convert = ({ value, position }) =>
 
 const math: Convert = ({ value, position }) => [{ type: 'inlineMath', value, position }];
 
-/** `` {doi}`10.1234/x` `` and the like: an address made of an identifier. */
+/** A link made from an identifier: `` {doi}`10.1234/x` ``. */
 const address =
   (prefix: string): Convert =>
   (node, reading) => {
@@ -90,7 +90,7 @@ const address =
     ];
   };
 
-/** MyST's code in a line, as R Markdown's and Quarto's. */
+/** MyST's inline code that would be run. */
 const evaluated: Convert = ({ value, position }, reading) => {
   sayCodeInLine(position, reading);
   return value ? [{ type: 'inlineCode', value, position }] : [];
@@ -125,14 +125,14 @@ const ROLES: Record<string, Convert> = {
 };
 
 const SHORTCODE = /^\{\{<\s*([\w-]+)(?:\s+("[^"]*"|'[^']*'|[^\s=>]+)(?!=))?/;
-/** Short codes whose word is printed as it is: keys, acronyms, entries of a glossary. */
+/** Short codes that print their word: keys, acronyms, entries of a glossary. */
 const NAMES_WORD = /^(?:kbd|acr|acrshort|acrfull|acrlong|gls|glossary|abbr)$/;
 
-/** Pages break by themselves; whatever else a short code would fetch or run is not here. */
+/** Short codes. Page breaks are not needed; files and results of code are not available. */
 export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): PhrasingNode[] {
   const [, name = '', quoted = ''] = SHORTCODE.exec(node.raw) ?? [];
   const word = quoted.replace(/^(["'])(.*)\1$/, '$2');
-  // What closes was said with what opens.
+  // The opening short code is reported already.
   if (name === 'pagebreak' || /^\{\{<\s*\//.test(node.raw)) return [];
   if (name === 'include' || name === 'embed') {
     const problem = message('text-elsewhere/short-code', { code: node.raw.slice(0, 80) });
@@ -151,7 +151,7 @@ export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): Phrasin
   return shown ? nonEmptyText(shown) : [];
 }
 
-/** Words in which nothing is put in place again: two that name each other would have no end. */
+/** The text of a name. Names in it are not replaced, because two names could refer to each other. */
 function namedWords(
   kind: 'var' | 'meta',
   name: string,

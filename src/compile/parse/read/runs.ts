@@ -1,4 +1,4 @@
-/** Runs of words and blocks: what stands in a line becomes paragraphs, blocks become words. */
+/** Converts between blocks and words. */
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { AnyNode } from './fold.ts';
 
@@ -27,7 +27,7 @@ export function isPhrasing(node: AnyNode): node is PhrasingNode {
   return node.type in PHRASING;
 }
 
-/** Every run of words becomes a paragraph; runs of nothing but white space, and empty paragraphs, vanish. */
+/** Makes paragraphs of words between blocks. Empty paragraphs and white space vanish. */
 export function asBlocks(nodes: AnyNode[]): BlockNode[] {
   const blocks: BlockNode[] = [];
   let run: PhrasingNode[] = [];
@@ -42,7 +42,7 @@ export function asBlocks(nodes: AnyNode[]): BlockNode[] {
   return [...blocks, ...paragraph(run)];
 }
 
-/** The words of blocks, one after the other: for places that hold nothing else. */
+/** The words of all blocks, for places that allow only words. */
 export function asWords(nodes: AnyNode[]): PhrasingNode[] {
   return trimmed(
     nodes.flatMap((node): PhrasingNode[] => {
@@ -58,7 +58,7 @@ export function asWords(nodes: AnyNode[]): PhrasingNode[] {
   );
 }
 
-/** Without white space at the ends; neighbouring texts joined, no blanks doubled. */
+/** Trims white space at the ends and merges neighbouring texts. */
 export function trimmed(nodes: PhrasingNode[]): PhrasingNode[] {
   const joined = joinTexts(nodes);
   const first = joined[0];
@@ -79,7 +79,7 @@ function withoutOuterBreaks(nodes: PhrasingNode[]): PhrasingNode[] {
   return from === -1 ? [] : nodes.slice(from, to + 1);
 }
 
-/** Neighbouring texts as one, no blanks doubled. */
+/** Merges neighbouring texts, without doubled spaces. */
 export function joinTexts(nodes: PhrasingNode[]): PhrasingNode[] {
   const joined: PhrasingNode[] = [];
   for (const node of nodes) {

@@ -8,7 +8,7 @@ import type { AnyNode } from './fold.ts';
 import type { Mark } from './marked.ts';
 import { type Reading, reportProblemOnce } from './reading.ts';
 
-/** Classes of bracketed spans that are nodes. */
+/** Classes of spans that become nodes. */
 const CLASSES: Record<string, Mark> = {
   smallcaps: 'smallCaps',
   'small-caps': 'smallCaps',
@@ -24,11 +24,11 @@ const CLASSES: Record<string, Mark> = {
   strong: 'strong',
   pkg: 'strong',
 };
-/** Classes that mean nothing in print: the words are just words. */
+/** Classes without meaning in print. */
 const PLAIN = wordSet(`
   mark hl nocase nobr small kbd csl-left-margin csl-no-emph csl-right-inline nameref aside content-hidden content-visible`);
 
-/** `[words]{.smallcaps lang=ur}`; a span around an equation gives it its label. */
+/** Converts `[words]{.smallcaps lang=ur}`. A span around an equation gives it a label. */
 export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
   const { classes, pairs } = node.attributes;
   const [only, ...others] = node.children;
@@ -53,7 +53,7 @@ function isReference(node: AnyNode): boolean {
   return node.type === 'crossReference';
 }
 
-/** `[@sec-methods]{.page}`: "page 61" */
+/** Makes a reference print the page. Example: `[@sec-methods]{.page}` prints "page 61". */
 function toPage<Node extends AnyNode>(node: Node): Node {
   return node.type === 'crossReference' ? { ...node, form: 'page' } : node;
 }

@@ -1,7 +1,4 @@
-/**
- * What the template of a website would put into the text: figures are read, the rest is said, in the
- * same words for each of a kind, so that reports print them once.
- */
+/** Syntax of website templates in the text. Figures are converted, everything else is reported. */
 
 import type { Link } from 'mdast';
 import { message } from '../../../messages/message.ts';
@@ -10,12 +7,12 @@ import type { TemplateFigureSyntax, TemplateSyntax } from '../syntax/nodes.ts';
 import { imageNodes } from './links.ts';
 import { type Reading, reportProblem } from './reading.ts';
 
-/** Tags that only say how the template is to read what stands between them. */
+/** Tags that only control how the template reads the text between them. */
 const SILENT = new Set(['raw', 'endraw']);
 const CONTENTS = /^\{%-?\s*include\s+(?:[\w-]+\/)*toc\b|^\{\{-?\s*toc\b/;
 
 export function templateNodes({ raw, name, position }: TemplateSyntax, reading: Reading): [] {
-  // What closes was said with what opens.
+  // The opening tag is reported already.
   if (SILENT.has(name) || /^end[a-z]/.test(name)) return [];
   if (CONTENTS.test(raw)) {
     reportProblem(

@@ -1,6 +1,6 @@
 import type { AnyNode } from './fold.ts';
 
-/** The text of manuscript nodes without marks; a line break is a space. */
+/** The text of nodes without markup. A line break is a space. */
 export function bareText(nodes: readonly (AnyNode | { type: string })[]): string {
   return nodes.map(wordsOfNode).join('');
 }

@@ -1,19 +1,19 @@
 /**
- * Pictures that a cell of R shows without making them: `knitr::include_graphics("map.png")` names a
- * file, so that the figure is known though nothing is run.
+ * Pictures that an R cell shows without computing them: `knitr::include_graphics("map.png")` names a file, so
+ * the figure is known although no code is run.
  */
 import type { Code } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { sizesAmong } from '../picture-sizes.ts';
 
-/** Nothing else may be run, and every path must be written out. */
+/** The cell may run nothing else, and every path must be a literal. */
 const PATH = String.raw`(?:"[^"'\n]+"|'[^"'\n]+')`;
 const SHOWN = new RegExp(
   String.raw`^(?:knitr::)?include_graphics\(\s*(?:path\s*=\s*)?(?:c\(\s*)?(${PATH}(?:\s*,\s*${PATH})*)(?:\s*,)?(?:\s*\))?(?:\s*,\s*\w+\s*=\s*[\w."%]+)*\s*\)\s*;?$`,
 );
 const SETTING = /^(?:library|require)\([\w."' ]+\)\s*;?$/;
 
-/** @returns the paths; nothing where the cell does anything else */
+/** @returns the paths; empty if the cell does anything else */
 export function picturesShown(lines: string[]): string[] {
   const code = lines
     .map((line) => line.replace(/^\s*#.*$/, '').trim())
@@ -23,7 +23,7 @@ export function picturesShown(lines: string[]): string[] {
   return [...paths.matchAll(/["']([^"']+)["']/g)].map(([, path = '']) => path);
 }
 
-/** A figure, of panels where there are several pictures. */
+/** A figure. Several pictures are its panels. */
 export function figureShown(
   paths: string[],
   options: ReadonlyMap<string, string>,
@@ -60,7 +60,7 @@ export function figureShown(
   return [{ type: 'div', name: 'figure', children, position, data: { attributes } }];
 }
 
-/** knitr numbers what has a caption, under a label that bookdown calls "fig:" and the label. */
+/** The label. knitr numbers figures with a caption, and bookdown adds "fig:" to their labels. */
 function labelOf(label: string | undefined, caption: PhrasingNode[]): string | undefined {
   if (label === undefined || /^fig[-:]/.test(label)) return label;
   return caption.length > 0 ? `fig-${label}` : undefined;

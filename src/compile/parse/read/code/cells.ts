@@ -1,6 +1,6 @@
 /**
- * Cells of code that the author's machine runs (Quarto, R Markdown): here they are code, and what
- * they print is not known.
+ * Code cells that the author's computer runs (Quarto, R Markdown). Offprint does not run them, so only their
+ * code is known.
  */
 
 import type { Code } from 'mdast';
@@ -15,22 +15,22 @@ import { picturesShown } from './cell-pictures.ts';
 export const CELL =
   /^(?:python|r|julia|bash|sh|sql|ojs|js|css|mermaid|dot|stan|rcpp|stata|matlab|octave)$/i;
 
-/** What of a cell is printed. */
+/** The printed parts of a cell. */
 interface ReadCell {
-  /** Where its author shows it. */
+  /** The code, if the author shows it. */
   code?: { value: string; list: Pick<Attributes, 'id' | 'classes' | 'pairs'> };
-  /** The files of pictures that it shows, with its options. */
+  /** Files of pictures that the cell shows, and its options. */
   pictures?: { paths: string[]; options: ReadonlyMap<string, string> };
 }
 
-/** Quarto allows a blank before the bar, which formatters of Python put there. */
+/** Quarto allows a space before the bar, which Python formatters insert. */
 const OPTION_LINE = /^\s*(?:#|\/\/|%%)(?:\||[ \t]+\|[ \t]*[\w.-]+[ \t]*:)/;
 
 export function readCell(node: Code, info: string, reading: Reading): ReadCell {
   const lines = node.value.split('\n');
   const options = new Map([...optionsOfFence(info), ...optionsOfLines(lines)]);
   const is = (key: string) => switched(options.get(key));
-  // Nothing of it shows: libraries that are loaded, numbers that are counted.
+  // Nothing is printed: the cell loads libraries or computes numbers.
   if (is('include') === false) return {};
   const child = options.get('child');
   if (child !== undefined && is('eval') !== false) {
@@ -59,7 +59,7 @@ function withoutOptionLines(lines: readonly string[]): string {
   return lines.slice(begin === -1 ? lines.length : begin).join('\n');
 }
 
-/** What names the printed code. Every cell of knitr has a label, and most label a result. */
+/** The label of the printed code. Every knitr cell has a label, but most label a result. */
 function listingLabel(options: ReadonlyMap<string, string>, file: VFile): string | undefined {
   const label = options.get('lst-label') ?? options.get('label');
   if (label === undefined || options.has('lst-label') || label.startsWith('lst-')) return label;
@@ -68,14 +68,14 @@ function listingLabel(options: ReadonlyMap<string, string>, file: VFile): string
   return !isOfResult && keysIn(file).has(label) ? label : undefined;
 }
 
-/** What the manuscript cites or refers to: `@algo-sort`. */
+/** Keys that the manuscript refers to. Example: `@algo-sort` */
 const keysIn = memoizeWeak(
   (file: VFile) => new Set([...String(file).matchAll(/@([\w:-]+)/g)].map(([, key = '']) => key)),
 );
 
 /**
- * The code of a notebook's cell and its label (Jupyter Book, MyST), where its tags do not hide it. What it would make
- * is reported.
+ * The code and label of a notebook cell (Jupyter Book, MyST), unless its tags hide them. A missing result is
+ * reported.
  */
 export function readNotebookCell(
   node: Code,
@@ -94,7 +94,7 @@ export function sayCodeInLine(place: Place | undefined, reading: Reading): void 
   reportProblem(reading, message('directive-unknown/code-in-line'), place);
 }
 
-/** A formula in which code shows as what it is: R Markdown puts its result there. */
+/** A formula that shows R Markdown's inline code as text, because its result is unknown. */
 export function withCode(tex: string, place: Place | undefined, reading: Reading): string {
   const shown = tex.replace(
     /`(r [^`\n]+)`/g,
@@ -111,7 +111,7 @@ const SIGNS: Record<string, string> = {
   '^': '\\textasciicircum ',
 };
 
-/** Whether the caption, if there is one, is written out: not made by code, nor over several lines of YAML. */
+/** Whether the caption (if any) is a literal: not made by code, and on one line of YAML. */
 function hasCaption(info: string, options: ReadonlyMap<string, string>): boolean {
   const caption = options.get('fig-cap');
   if (caption === undefined) return true;
@@ -130,7 +130,10 @@ function codeMessage(options: Map<string, string>): ReadingMessage {
     : message('directive-unknown/code');
 }
 
-/** `{r map, echo=FALSE, fig.cap="A map"}`: knitr's names with full stops are Quarto's with hyphens. */
+/**
+ * Options of a fence: `{r map, echo=FALSE, fig.cap="A map"}`. knitr's names have full stops where Quarto's
+ * have hyphens.
+ */
 function optionsOfFence(info: string): [string, string][] {
   const header = /^\{\w+[ ,]+([\s\S]*?)\}?$/.exec(info.trim())?.[1] ?? '';
   const label = /^(?!\s*[\w.]+\s*=)\s*([\w.:-]+)/.exec(header)?.[1];
@@ -159,7 +162,7 @@ function switched(value: string | undefined): boolean | undefined {
   return /^(?:t|true|yes|fenced)$/i.test(value) ? true : undefined;
 }
 
-/** Whether the manuscript says once for all its cells that their code is not shown. */
+/** Whether the manuscript hides the code of all its cells. */
 const hidesCode = memoizeWeak((file: VFile): boolean => {
   const text = String(file);
   return (

@@ -1,4 +1,4 @@
-/** Code blocks: the words after their fence are a language, attributes, or a directive of MyST. */
+/** Code blocks. The info string is a language, attributes, or a MyST directive. */
 
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
@@ -22,9 +22,9 @@ import { tableOfCsv } from '../tables/table-directives.ts';
 import { figureShown } from './cell-pictures.ts';
 import { CELL, readCell, readNotebookCell } from './cells.ts';
 
-/** Directives whose inside is no Markdown. */
+/** Directives that contain code instead of Markdown. */
 const CODE = /^(?:code|code-block|sourcecode|parsed-literal)$/;
-/** Directives whose inside is another file. */
+/** Directives that include another file. */
 const ELSEWHERE = /^(?:include|literalinclude)$/;
 
 export function codeNodes(node: Code, reading: Reading): AnyNode[] {
@@ -52,7 +52,7 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   return [coded(node, first, { id: read.list.id, classes, pairs: read.list.pairs }, reading)];
 }
 
-/** ```` ```pseudocode ```` of Quarto's extension: LaTeX's algorithm, with its label as an option. */
+/** Whether this is the `pseudocode` of Quarto's extension: a LaTeX algorithm with its label as an option. */
 function isPseudocode({ lang, value }: Code): boolean {
   return /^\{?\.?pseudocode\b/.test(lang ?? '') && value.includes('\\begin{algorithm');
 }
@@ -69,8 +69,8 @@ function pseudocode(node: Code, reading: Reading): AnyNode[] {
 }
 
 /**
- * `{=latex}`: equations and the like in it are read, unless the Markdown has the same under the same
- * label for the other outputs; code of other formats is left out.
+ * LaTeX in a `{=latex}` block is read, unless the Markdown has the same label for other outputs. Code in
+ * other formats is left out.
  */
 function rawBlock(node: Code, format: string, reading: Reading): AnyNode[] {
   const isLatex = format === 'latex' || format === 'tex';
@@ -80,13 +80,13 @@ function rawBlock(node: Code, format: string, reading: Reading): AnyNode[] {
   return [];
 }
 
-/** Whether something in Markdown has a label of the LaTeX: `{#tbl-periods}`. */
+/** Whether the Markdown has a label of the LaTeX block. Example: `{#tbl-periods}` */
 function hasTwin(latex: string, text: string): boolean {
   const labels = [...latex.matchAll(/\\label\{([^{}\s]+)\}/g)].map(([, label]) => `#${label}`);
   return labels.some((label) => [' ', '}', '\n'].some((end) => text.includes(label + end)));
 }
 
-/** ```` ```{figure #fig-map} map.png ```` */
+/** A MyST directive between backticks. Example: ```` ```{figure #fig-map} map.png ```` */
 function directiveOf(
   node: Code,
   { name, list }: { name: string; list: AttributeList },
@@ -150,7 +150,7 @@ function captionOf({ caption }: Record<string, string>): Attributes['pairs'] {
   return caption ? { caption } : {};
 }
 
-/** Options are lines `:key: value` at the start, or YAML between dashes. */
+/** Separates the options: lines `:key: value` at the start, or YAML between dashes. */
 function withoutOptions(value: string): {
   body: string;
   options: Record<string, string>;
@@ -172,7 +172,7 @@ function withoutOptions(value: string): {
   };
 }
 
-/** The lines of a code block as a text of their own; its places are those of the block's lines. */
+/** The lines of a code block as a source, with their places in the file. */
 function insideOf(
   node: Code,
   reading: Reading,
@@ -195,7 +195,7 @@ function linesOf({ value }: Code): string[] {
   return value.split('\n');
 }
 
-/** Indented code has no lines around it. */
+/** Whether the code has a line for each fence; indented code has none. */
 function isFenced({ value, position }: Code): boolean {
   const lines = (position?.end.line ?? 0) - (position?.start.line ?? 0);
   return lines >= value.split('\n').length;
@@ -206,7 +206,7 @@ function recordLines(node: Code, as: 'literal' | 'markup', reading: Reading, ski
   recordConsumed(reading.file, as, placeOf(source, 0, source.text.length));
 }
 
-/** The options of a cell, and its code where that is shown. */
+/** Records the options of a cell, and its code if it is shown. */
 function recordCell(node: Code, shown: string | undefined, reading: Reading): void {
   const lines = linesOf(node);
   const options = lines.length - (shown ? shown.split('\n').length : 0);
@@ -214,7 +214,7 @@ function recordCell(node: Code, shown: string | undefined, reading: Reading): vo
   if (shown) recordLines(node, 'literal', reading, options);
 }
 
-/** The line that opens a block; behind a directive, several words are its title. */
+/** Records the opening line of a block. Several words after a directive are its title. */
 function recordFence(node: Code, list: AttributeList | undefined, reading: Reading): void {
   const { start } = node.position ?? {};
   if (!start || !isFenced(node)) return;

@@ -3,7 +3,7 @@ import type { AnyNode, Folded } from '../fold.ts';
 import type { Reading } from '../reading.ts';
 import { htmlNodes } from './elements.ts';
 
-/** Nodes of what was folded. */
+/** Converts folded marks and nodes into nodes. */
 export function toNodes(folded: Folded[], reading: Reading): AnyNode[] {
   const inner = (children: Folded[]) => toNodes(children, reading);
   return folded.flatMap((each) => {

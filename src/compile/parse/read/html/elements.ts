@@ -13,12 +13,12 @@ import { definitionList, htmlList } from './html-lists.ts';
 import { htmlTable, type Inner } from './html-table.ts';
 import { takeKnitrLabel } from './knitr-label.ts';
 
-/** The nodes of an element; `inner` makes those of what it holds. */
+/** Converts an element; `inner` converts its children. */
 export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
   const { name, isVoid } = element.opening;
   const html = htmlOf(element, inner, reading);
   const convert = ownValue(CONVERSIONS, name);
-  // An element that was never closed would take in all that follows: it was reported already.
+  // An unclosed element would contain the rest of the text. It is reported already.
   if (!element.closing && !isVoid && !MAY_END_UNSAID.test(name))
     return convert ? html.nodes : [...placeholder(element), ...html.nodes];
   if (convert) return convert(html);
@@ -30,7 +30,7 @@ function sayForeign({ opening: { name, place } }: FoldedElement, reading: Readin
   reportProblemOnce(reading, name, message('raw-html/element', { name }), place);
 }
 
-/** `<name>` is no HTML: the author means these very signs. */
+/** Whether a tag such as `<name>` is not HTML, but text that the author typed. */
 export function isPlaceholder({ name, raw }: Opening): boolean {
   return ownValue(CONVERSIONS, name) === undefined && raw !== undefined && !/[\s=]/.test(raw);
 }
@@ -70,7 +70,7 @@ const code: Convert = ({ nodes, element }) => {
   return value ? [{ type: 'inlineCode', value, position: placeOfElement(element) }] : [];
 };
 
-/** Distill's `<d-cite key="a,b">`; without keys its words stay. */
+/** Distill's `<d-cite key="a,b">`. Without keys, its words stay. */
 const cite: Convert = ({ nodes, element: { opening } }) => {
   const keys = (opening.attributes.key ?? opening.attributes['bibtex-key'] ?? '').split(/[\s,]+/);
   const items = keys
@@ -89,7 +89,7 @@ const note: Convert = ({ nodes, element }) => {
     : [];
 };
 
-/** Stops the words from running into those before and after. */
+/** Separates the words from those before and after. */
 const block: Convert = ({ nodes }) => asBlocks(nodes);
 
 const div: Convert = ({ nodes, element, reading }) => {
@@ -104,7 +104,7 @@ const div: Convert = ({ nodes, element, reading }) => {
   return [divOf(name, children, { ...attributes, id, pairs })];
 };
 
-/** knitr writes the caption of a figure below its pictures. */
+/** knitr writes the label in the caption of a figure, below its pictures. */
 function knitrLabel(figure: BlockNode[], reading: Reading): string | undefined {
   const caption = figure.at(-1);
   if (caption?.type !== 'paragraph') return undefined;
@@ -146,13 +146,13 @@ const preformatted: Convert = ({ nodes, element }) => [
   { type: 'code', value: bareText(nodes), position: element.opening.place },
 ];
 
-/** What asks readers something: a browser shows the words in it. */
+/** Form controls. Their words are kept, as a browser shows them. */
 const control: Convert = ({ nodes, element, reading }) => {
   sayForeign(element, reading);
   return /^(?:form|option)$/.test(element.opening.name) ? asBlocks(nodes) : nodes;
 };
 
-/** What runs or loads something: neither it nor its text is printed. */
+/** Elements that run or load something. Neither they nor their text are printed. */
 const refuse: Convert = ({ element, reading }) => {
   const { name, place } = element.opening;
   reportProblem(reading, message('raw-html/active', { name }), place);

@@ -27,7 +27,7 @@ export const link: Convert = ({ nodes, element, reading }) => {
   const position = placeOfElement(element);
   if (href === undefined || !nodes.every(isPhrasing)) return nodes;
   const address = readAddress(href);
-  // A bare address inside became a link of its own.
+  // A bare address inside is already a link of its own.
   const children = nodes.flatMap((node) =>
     node.type === 'link' ? node.children : [node],
   ) as PhrasingNode[];
@@ -38,7 +38,7 @@ export const link: Convert = ({ nodes, element, reading }) => {
   return children;
 };
 
-/** A picture; `alt` is what it shows, never its caption. */
+/** A picture. Its `alt` is the alternative text, never the caption. */
 export const image: Convert = ({ element }) => {
   const { src = '', alt, style, ...settings } = element.opening.attributes;
   const attributes = attributesOf(element);
@@ -48,7 +48,7 @@ export const image: Convert = ({ element }) => {
   return [{ type: 'image', url: src, alt: '', position: element.opening.place, data }];
 };
 
-/** One picture with its caption is an image of Markdown; several are a figure of panels. */
+/** A figure. One picture becomes an image with a caption, several become panels. */
 export const figure: Convert = ({ element, inner }) => {
   const isCaption = (child: FoldedElement['children'][number]) =>
     'element' in child && child.element.opening.name === 'figcaption';

@@ -1,4 +1,4 @@
-/** HTML's lists as lists. */
+/** Converts HTML lists. */
 import type { ListNumbering } from '../../../../article/article.ts';
 import { LIST_TYPES } from '../../../../words/list-marks.ts';
 import type { BlockNode, DefinitionNode, DivNode } from '../../manuscript.ts';
@@ -8,7 +8,7 @@ import type { Inner } from './html-table.ts';
 
 const FIGURES = Object.entries(LIST_TYPES) as [ListNumbering['figures'], string | undefined][];
 
-/** What stands between the items joins the item before it. */
+/** Content between the items joins the item before it. */
 export function htmlList(element: FoldedElement, inner: Inner): AnyNode[] {
   const { name, attributes, place } = element.opening;
   const items: BlockNode[][] = [];

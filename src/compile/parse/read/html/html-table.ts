@@ -1,4 +1,4 @@
-/** HTML tables as tables: spans, header cells, sections, caption. */
+/** Converts HTML tables: spans, header cells, sections, caption. */
 import type { Alignment } from '../../../../article/article.ts';
 import { ownValue } from '../../../../article/own-value.ts';
 import type { PhrasingNode, TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
@@ -8,13 +8,13 @@ import { asBlocks, asWords, joinTexts } from '../runs.ts';
 import { takeKnitrLabel } from './knitr-label.ts';
 
 type Part = TableRowNode['part'];
-/** Makes nodes of what stands inside an element. */
+/** Converts the children of an element. */
 export type Inner = (children: Folded[]) => AnyNode[];
 
 const PARTS: Record<string, Part> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
 const MOST_SPAN = 100;
 
-/** What stands in the table but in no cell comes before it: nothing is lost. */
+/** Content of the table outside its cells comes before the table, so that nothing is lost. */
 export function htmlTable(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
   const rows = rowsOf(element.children, 'body', inner);
   promoteHead(rows);
@@ -89,7 +89,7 @@ function alignOf(attributes: Record<string, string>): Alignment | undefined {
   return align === 'left' || align === 'right' || align === 'center' ? align : undefined;
 }
 
-/** Leading rows of nothing but header cells are the head, where the author marked none. */
+/** If the author marked no head, leading rows of only header cells are the head. */
 function promoteHead(rows: TableRowNode[]): void {
   if (rows.some((each) => each.part === 'head')) return;
   for (const each of rows) {
@@ -98,7 +98,7 @@ function promoteHead(rows: TableRowNode[]): void {
   }
 }
 
-/** Columns, counted with cells that reach down from rows above. */
+/** Number of columns, including cells that reach down from rows above. */
 function widthOf(rows: TableRowNode[]): number {
   let widest = 0;
   let reaching: { columns: number; rows: number }[] = [];

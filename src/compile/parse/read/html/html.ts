@@ -1,15 +1,15 @@
-/** What the conversions of HTML elements share. */
+/** Shared by the conversions of HTML elements. */
 import type { Attributes } from '../../manuscript.ts';
 import type { AnyNode, FoldedElement } from '../fold.ts';
 import type { Reading } from '../reading.ts';
 import type { Inner } from './html-table.ts';
 
-/** An element that is converted. */
+/** An element to convert. */
 export interface Html {
   element: FoldedElement;
   reading: Reading;
   inner: Inner;
-  /** What the element holds; made when first asked for, since each making reports. */
+  /** The children. They are converted on first use only, because each conversion reports problems. */
   readonly nodes: AnyNode[];
 }
 export type Convert = (html: Html) => AnyNode[];

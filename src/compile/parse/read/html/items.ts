@@ -1,4 +1,4 @@
-/** HTML in nodes and in whole elements as runs of marks and nodes, ready to be folded. */
+/** Splits HTML into marks and nodes, ready for fold.ts. */
 
 import type { Html } from 'mdast';
 import { message } from '../../../../messages/message.ts';
@@ -10,30 +10,30 @@ import type { AnyNode, Item } from '../fold.ts';
 import { type Reading, reportProblem } from '../reading.ts';
 import { type Tag, tagAt, tagsOf } from './tags.ts';
 
-/** Without content or end tag. */
+/** Elements without content or end tag. */
 const VOID = wordSet('area base br col embed hr img input link meta param source track wbr');
-/** Tags that part blocks; all others stand in lines. */
+/** Tags that separate blocks. All others are inline. */
 const BLOCK = wordSet(
   'address article aside blockquote body caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
-/** What is in them is not text. */
+/** Elements whose content is not text. */
 const NO_TEXT = wordSet('script style iframe object svg math video audio canvas noscript template');
 
-/** Whether a node is a tag that stands between blocks, though the parser found it in a line. */
+/** Whether a node is a block tag, although the parser found it in a line. */
 export function isBlockTag(node: AnyNode | Html): boolean {
   if (node.type !== 'html') return false;
   const tag = tagAt(node.value, 0);
   return tag !== undefined && BLOCK.has(tag.name);
 }
 
-/** A tag of a line of text as a mark; comments and declarations are dropped, and said. */
+/** Converts an inline tag into a mark. Comments and declarations are dropped and reported. */
 export function htmlItems(node: Html, reading: Reading): Item[] {
   const tag = tagAt(node.value, 0);
   if (!tag || tag.kind === 'other') return dropped(node.value, node.position, reading);
   return node.position ? [mark(tag, node.position, node.value)] : [];
 }
 
-/** The marks and texts of an element that was taken whole: `<table>…</table>`. */
+/** Splits an element that was read as a whole (`<table>…</table>`) into marks and texts. */
 export function elementItems(lines: Range[], reading: Reading): Item[] {
   const source = linesSource(reading.source, lines);
   const first = tagAt(source.text, 0);
@@ -48,7 +48,7 @@ export function elementItems(lines: Range[], reading: Reading): Item[] {
   });
 }
 
-/** @param raw as written: what is no element of HTML may be printed so */
+/** @param raw as written, to print tags that are not HTML */
 function mark(tag: Tag, place: Place, raw?: string): Item {
   if (tag.kind === 'close') return { kind: 'close', origin: 'html', name: tag.name, place };
   return {
@@ -62,7 +62,7 @@ function mark(tag: Tag, place: Place, raw?: string): Item {
   };
 }
 
-/** Tags of blocks, and the texts between them: tags of lines stay in the texts, which are Markdown. */
+/** Splits at block tags. Inline tags stay in the texts, which are Markdown. */
 function structure(source: Source): ReturnType<typeof tagsOf> {
   const pieces: ReturnType<typeof tagsOf> = [];
   for (const piece of tagsOf(source.text)) {
@@ -80,7 +80,10 @@ function textItems(source: Source, reading: Reading): Item[] {
   return reading.parseBlocks(asLine(source)).map((node) => ({ kind: 'node', node }));
 }
 
-/** Between tags of one line nothing begins a block: `<td>- 3</td>` is a number, `<td>1. Never</td>` an answer. */
+/**
+ * Marks a text between two tags on one line as inline: `<td>- 3</td>` is a number and no list, `<td>1.
+ * Never</td>` an answer.
+ */
 function asLine(source: Source): Source {
   if (!BLOCK_MARK.test(source.text)) return source;
   const point: Source['point'] = (offset) => source.point(Math.max(0, offset - 1));
@@ -89,7 +92,7 @@ function asLine(source: Source): Source {
 
 const BLOCK_MARK = /^(?:(?:#{1,6}|[-*+>]|\(?\w{1,9}[.)])(?:[ \t].*)?|[-*_]{3,}[ \t]*)$/;
 
-/** Without the indentation that its lines share: four blanks would make code of them. */
+/** Removes the common indentation, because four spaces would make code of the lines. */
 function dedented(source: Source, { start, end }: Range): Source {
   const text = source.text.slice(start, end);
   const indents = [...text.matchAll(/\n([ \t]*)(?=\S)/g)].map(([, blanks = '']) => blanks.length);
@@ -105,7 +108,7 @@ function dedented(source: Source, { start, end }: Range): Source {
   return linesSource(source, lines);
 }
 
-/** `<pre>`: code, as it stands. */
+/** Converts `<pre>` to code. */
 function preformatted(source: Source, open: Tag): Item[] {
   const close = source.text.toLowerCase().lastIndexOf('</pre');
   const inside = sliceSource(source, {
@@ -123,7 +126,10 @@ function preformatted(source: Source, open: Tag): Item[] {
   return [{ kind: 'node', node: { type: 'code', value, position } }];
 }
 
-/** `<script>`: the tag alone, which its conversion reports; and what follows it on its last line. */
+/**
+ * Keeps only the tag, such as `<script>`, which its conversion reports, and the text after it on its last
+ * line.
+ */
 function withoutText(source: Source, open: Tag, reading: Reading): Item[] {
   const place = placeOf(source, open.start, open.end);
   const last = source.text.toLowerCase().lastIndexOf(`</${open.name}`);

@@ -4,8 +4,8 @@ import type { PhrasingNode } from '../../manuscript.ts';
 import type { Reading } from '../reading.ts';
 
 /**
- * The label before the words of a caption that knitr writes in HTML: `(\#tab:map) A map`. Of several
- * things that one chunk prints, with one label, the first has it.
+ * Takes the label that knitr writes before a caption in HTML: `(\#tab:map) A map`. If one chunk prints
+ * several parts with one label, the first has it.
  */
 export function takeKnitrLabel(caption: PhrasingNode[], reading: Reading): string | undefined {
   const [open, sign, words] = caption;

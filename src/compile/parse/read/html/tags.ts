@@ -1,10 +1,10 @@
-/** HTML tags in a text, with their attributes and places. No tree yet: see fold.ts. */
+/** Finds HTML tags in a text, with attributes and places. fold.ts makes the tree. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { matchAt } from '../../scan.ts';
 
 export interface Tag {
   kind: 'open' | 'close' | 'other';
-  /** Lower case; empty for `<!…>` and `<?…>`. */
+  /** In lower case; empty for `<!…>` and `<?…>`. */
   name: string;
   attributes: Record<string, string>;
   selfClosing: boolean;
@@ -36,7 +36,7 @@ export function tagAt(text: string, offset: number): Tag | undefined {
   };
 }
 
-/** Tags and the stretches of text between them, in order. */
+/** Tags and the texts between them, in order. */
 export function tagsOf(text: string): (Tag | { kind: 'text'; start: number; end: number })[] {
   const pieces: ReturnType<typeof tagsOf> = [];
   let from = 0;
@@ -60,7 +60,7 @@ function readAttributes(text: string): Record<string, string> {
   return found;
 }
 
-/** Character references in an attribute's value. */
+/** Decodes character references in an attribute's value. */
 function decode(value: string): string {
   return value.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
     if (name) return decodeNamedCharacterReference(name) || all;

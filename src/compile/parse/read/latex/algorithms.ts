@@ -1,6 +1,6 @@
 /**
- * Algorithms as LaTeX's packages set them: `algorithm` is a box that has a number and a caption,
- * `algorithmic` (also of algpseudocode) a list, in which what stands in a loop is a list of its own.
+ * LaTeX's algorithms. `algorithm` is a box with a number and a caption, `algorithmic` (also of algpseudocode)
+ * a list in which loops are nested lists.
  */
 import type { List, ListItem, Paragraph } from 'mdast';
 import { ownValue } from '../../../../article/own-value.ts';
@@ -26,7 +26,7 @@ export const algorithm: Convert = ({ inside, node, reading }) => {
   return [box];
 };
 
-/** `[1]` numbers every line; those in a loop go on counting. */
+/** The list of steps. `[1]` numbers every line, also in loops. */
 export const algorithmic: Convert = ({ options, inside, node, reading }) => {
   const isNumbered = /\[\s*\d+\s*\]/.test(options);
   const outer = listOf(isNumbered, 1);
@@ -56,15 +56,15 @@ export const algorithmic: Convert = ({ options, inside, node, reading }) => {
 };
 
 interface Step {
-  /** Words before its arguments and behind them: "if" … "then". */
+  /** Words before and after the arguments: "if" … "then". */
   before?: string;
   after?: string;
   arguments?: number;
-  /** It ends the list that is open, begins one, or says something itself. */
+  /** Whether the step ends the open list, begins one, or has words of its own. */
   closes?: boolean;
   opens?: boolean;
   isLine: boolean;
-  /** It is no line that counts. */
+  /** The line has no number. */
   isAside?: boolean;
 }
 
@@ -73,7 +73,7 @@ const NAMED = { arguments: 2, opens: true, isLine: true };
 const CONDITION = { arguments: 1, after: 'then', opens: true, isLine: true };
 const ASIDE = { isLine: true, isAside: true };
 
-/** By their commands in small letters: algorithmic has `\IF`, algpseudocode `\If`. */
+/** Steps by command in lower case: algorithmic has `\IF`, algpseudocode `\If`. */
 const STEPS: Record<string, Step> = {
   state: { isLine: true },
   statex: ASIDE,
@@ -99,7 +99,7 @@ const STEPS: Record<string, Step> = {
 };
 const END: Step = { closes: true, isLine: false };
 
-/** Commands with a capital; those of TeX itself have none. */
+/** Commands with a capital letter. TeX's own commands have none. */
 const COMMAND = /\\([A-Z][A-Za-z]*)(?![a-zA-Z])/g;
 
 interface Found {
@@ -108,7 +108,7 @@ interface Found {
   end: number;
 }
 
-/** The steps of a text; `\State` before another step says nothing. */
+/** The steps of a text. `\State` before another step adds nothing. */
 function stepsIn({ text }: Source): Found[] {
   const found = [...text.matchAll(COMMAND)].flatMap(({ 0: whole, 1: name = '', index }) => {
     const step = ownValue(STEPS, name.toLowerCase()) ?? (/^end/i.test(name) ? END : undefined);
@@ -125,7 +125,7 @@ function isBare({ step, end }: Found, next: Found | undefined, text: string): bo
   return step === STEPS.state && next !== undefined && text.slice(end, next.start).trim() === '';
 }
 
-/** "**while** *n* > 0 **do**", and what stands behind the arguments. */
+/** The words of a step, and the text after its arguments: "**while** *n* > 0 **do**". */
 function wordsOf(step: Step, own: Source, reading: Reading): PhrasingNode[] {
   const given: PhrasingNode[] = [];
   let at = 0;
@@ -140,7 +140,10 @@ function wordsOf(step: Step, own: Source, reading: Reading): PhrasingNode[] {
     .flatMap((part, index) => (index > 0 ? [textNode(' '), ...part] : part));
 }
 
-/** `\Call{Sum}{a, b}` is "Sum(a, b)", `\Comment{why}` "// why"; a formula may begin and end with blanks. */
+/**
+ * Inline commands: `\Call{Sum}{a, b}` is "Sum(a, b)", `\Comment{why}` is "// why". Formulas may have spaces
+ * at their ends.
+ */
 const IN_LINE = /\\(Call|Comment|COMMENT)\s*(?=\{)|(?<!\\)\$([^$]+)\$/g;
 
 function lineWords(source: Source, range: Range, reading: Reading): PhrasingNode[] {
@@ -186,7 +189,7 @@ function called(source: Source, open: number, reading: Reading): Made {
   return { words: [...name.words, textNode('('), ...given.words, textNode(')')], end: given.end };
 }
 
-/** What stands in the braces that open there; nothing where none do. */
+/** Converts the argument in the braces at `open`; empty if there are none. */
 function argument(source: Source, open: number, reading: Reading): Made {
   const close = source.text[open] === '{' ? closing(source.text, open, '{}') : undefined;
   if (close === undefined) return { words: [], end: open };
@@ -206,7 +209,7 @@ function listOf(ordered: boolean, start: number): List {
   return { type: 'list', ordered, ...(ordered && { start }), children: [] };
 }
 
-/** The list becomes a part of the item. */
+/** Moves the list into the item. */
 function listIn(item: ListItem, list: List): List {
   item.children.push(list);
   return list;

@@ -1,4 +1,4 @@
-/** Environments whose lines LaTeX numbers one by one (`align`, `gather`, `eqnarray`), as equations. */
+/** Equations of environments whose lines LaTeX numbers one by one (`align`, `gather`, `eqnarray`). */
 import { ownValue } from '../../../../article/own-value.ts';
 import type { BlockNode, MathNode } from '../../manuscript.ts';
 import { closing } from '../../scan.ts';
@@ -7,23 +7,23 @@ import { all } from '../marked.ts';
 import type { Reading } from '../reading.ts';
 import { type TexRow, texRows } from './tex-rows.ts';
 
-/** The environment that shows the lines of each without numbers. */
+/** The environments that print the same lines without numbers. */
 const WRAPPERS: Record<string, 'aligned' | 'gathered'> = {
   ...all('align flalign alignat xalignat xxalignat eqnarray', 'aligned' as const),
   ...all('gather multline', 'gathered' as const),
 };
 const BEGIN = /^\s*\\begin\s*\{([a-z]+)(\*?)\}/;
 const STOP = /^\s*(?:[.,;:]\s*)?$/;
-/** `\begin{alignat}{2}` says how many columns there are. */
+/** Number of columns in `\begin{alignat}{2}`. */
 const COLUMN_COUNT = /^\s*\{\d+\}/;
 const NUMBERED = /\\(?:label|tag\*?)\s*\{/;
 const WORDS_BETWEEN = /^\s*\\(?:short)?intertext\s*(?=\{)/;
-/** Each equation of an environment carries all of its lines, so this bounds their square. */
+/** Each equation contains all lines of its environment, so the total size is quadratic. */
 const MOST_ALIGNED = 60;
 
 interface Line extends Pick<TexRow, 'end'> {
   tex: string;
-  /** Of `\intertext` before the line. */
+  /** Words of `\intertext` before the line. */
   words?: string;
 }
 
@@ -55,7 +55,7 @@ export function alignedEquations(node: MathNode, reading: Reading): BlockNode[] 
   return blocks;
 }
 
-/** The lines of an environment that is the formula; punctuation behind its end belongs to the last line. */
+/** The lines of the environment. Punctuation after its end belongs to the last line. */
 function environmentIn(
   tex: string,
 ): { name: string; wrapper: 'aligned' | 'gathered'; lines: Line[] } | undefined {
@@ -78,13 +78,13 @@ function lineOf(name: string, { cells, end }: TexRow): Line {
   const close = open === undefined ? undefined : closing(first, open, '{}');
   const [own, words] =
     close === undefined ? [first] : [first.slice(close + 1), first.slice((open ?? 0) + 1, close)];
-  // `a &=& b` of `eqnarray` aligns at one place.
+  // In `eqnarray`, `a &=& b` has one alignment point.
   const [sign = '', ...behind] = name === 'eqnarray' ? rest : [];
   const all = behind.length > 0 ? [own, sign + behind.join('')] : [own, ...rest];
   return { tex: all.join('&').trim(), end, ...(words !== undefined && { words }) };
 }
 
-/** Lines up to the next words between them. */
+/** Groups of lines between words. */
 function groupsOf(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = [[]];
   for (const line of lines) {

@@ -1,4 +1,4 @@
-/** A piece of LaTeX between `\begin` and `\end`, and what is its content. */
+/** A LaTeX environment and its content. */
 
 import { closing } from '../../scan.ts';
 import { linesSource, type Source, sliceSource } from '../../source.ts';
@@ -8,17 +8,17 @@ import type { Reading } from '../reading.ts';
 
 export interface Environment {
   name: string;
-  /** Behind `\begin{name}`: "[label=(\alph*)]", "{13cm}". */
+  /** Options after `\begin{name}`: "[label=(\alph*)]", "{13cm}". */
   options: string;
-  /** Everything between the options and `\end{name}`. */
+  /** Content between the options and `\end{name}`. */
   inside: Source;
   node: EnvironmentSyntax;
   reading: Reading;
 }
-/** Makes nodes of an environment. */
+/** Converts an environment. */
 export type Convert = (environment: Environment) => AnyNode[];
 
-/** Options and placement letters after `\begin{…}` are no content. */
+/** Separates options and placement letters after `\begin{…}` from the content. */
 export function partsOf(
   source: Source,
   written: string,
@@ -52,23 +52,23 @@ export function partsOf(
   };
 }
 
-/** As `partsOf`, without the options. */
+/** Like `partsOf`, without the options. */
 export function insideOf(source: Source, written: string, name: string): Source {
   return partsOf(source, written, name).inside;
 }
 
-/** A table's column letters are content: they say how the columns are aligned. */
+/** Whether the group is a table's column format, which belongs to the content. */
 function isTableFormat(name: string, pair: string | undefined): boolean {
   return pair === '{}' && /^(?:tabular[xy]?|(?:long)?tabu|longtable|array|alignat)$/.test(name);
 }
 
-/** Its first argument is how wide the table is: `\begin{tabularx}{13cm}{lX}`. */
+/** Environments whose first argument is the width: `\begin{tabularx}{13cm}{lX}`. */
 const HAS_WIDTH = /^tabular(?:[xy]|\*)$/;
 
-/** How wide it is, this one says in words: `\begin{tabu} to 13cm {lX}`. */
+/** Environments with a width in words: `\begin{tabu} to 13cm {lX}`. */
 const IS_TABU = /^(?:long)?tabu$/;
 
-/** Indentation of LaTeX is no code block of Markdown. */
+/** Removes LaTeX's indentation, which Markdown would read as code. */
 export function dedented(source: Source): Source {
   let at = 0;
   const lines = source.text.split('\n').map((line) => {

@@ -1,4 +1,4 @@
-/** LaTeX's environments as blocks: equations, figures, tables, lists, quotations, code. */
+/** Converts LaTeX's environments: equations, figures, tables, lists, quotations, code. */
 
 import type { ListNumbering } from '../../../../article/article.ts';
 import { ownValue } from '../../../../article/own-value.ts';
@@ -23,7 +23,7 @@ export function environmentNodes(node: EnvironmentSyntax, reading: Reading): Any
   return (convert ?? unknown)({ name, ...parts, node, reading });
 }
 
-/** What LaTeX would draw; its commands are no words of the article. */
+/** A drawing made with LaTeX commands. They are not words of the article. */
 const drawing: Convert = ({ name, node, reading }) => {
   reportProblem(reading, message('raw-latex/drawing', { name }), node.position);
   return [];
@@ -39,13 +39,16 @@ const equation: Convert = ({ inside, node }) => [
   { type: 'math', value: cleanFormula(inside.text).trim(), position: node.position },
 ];
 
-/** The formula with its environment, whose lines `alignedEquations` finds. */
+/** A formula with its environment; `alignedEquations` splits its lines. */
 const aligned: Convert = ({ name, inside, node }) => {
   const value = cleanFormula(`\\begin{${name}}${inside.text}\\end{${name}}`);
   return [{ type: 'math', value, position: node.position }];
 };
 
-/** Equations that share a number, (1a) and (1b); the label before them means all. One without labels inside is a formula. */
+/**
+ * Equations with a common number, (1a) and (1b). The label before them refers to all. If no equation has a
+ * label, they are one formula.
+ */
 const subequations: Convert = (environment) => {
   const { inside, node, reading } = environment;
   const [lead = '', id] = /^\s*\\label\s*\{([^{}]*)\}/.exec(inside.text) ?? [];
@@ -68,7 +71,7 @@ const code: Convert = ({ inside, node }) => {
   return [{ type: 'code', value, position: node.position }];
 };
 
-/** `\item`s, each read as Markdown. */
+/** A list. Each `\item` is parsed as Markdown. */
 const list =
   (ordered: boolean): Convert =>
   ({ options, inside, node, reading }) => {
@@ -98,7 +101,7 @@ const FIGURES: Record<string, ListNumbering['figures']> = {
   I: 'upper-roman',
 };
 
-/** Of enumitem's `[label=(\alph*)]` and enumerate's `[(a)]`; `undefined` of "1.". */
+/** Numbering by enumitem's `[label=(\alph*)]` or enumerate's `[(a)]`; undefined for "1.". */
 function numberingOf(options: string): ListNumbering | undefined {
   const name = (LABEL.exec(options) ?? SAMPLE.exec(options))?.[1] ?? '';
   const signs = !options.includes(')') ? '.' : options.includes('(') ? '()' : ')';
@@ -128,7 +131,7 @@ const description: Convert = ({ inside, node, reading }) => {
   return [{ type: 'definitionList', children, position: node.position }];
 };
 
-/** Offsets of the `\item`s that belong to no inner list. */
+/** Offsets of the `\item`s outside inner lists. */
 function* topLevelItems(text: string): Generator<number> {
   let depth = 0;
   for (const match of text.matchAll(/\\(begin|end)\{[a-zA-Z]+\*?\}|\\item(?![a-zA-Z])/g)) {

@@ -1,4 +1,4 @@
-/** What LaTeX's figures and tables hold beside their pictures and cells. */
+/** Parts of LaTeX's figures and tables other than pictures and cells. */
 
 import { recordConsumed } from '../../../../words/consumed.ts';
 import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
@@ -17,18 +17,18 @@ import { dedented } from './environment.ts';
 export interface FloatParts {
   caption: PhrasingNode[];
   label: string | undefined;
-  /** Without caption, label and layout. */
+  /** The content without caption, label and layout. */
   rest: Source;
 }
 
-/** The package caption's `\captionof{table}{…}` says of what it is one. */
+/** A caption. `\captionof{table}{…}` of the package caption says its kind. */
 const CAPTION = /\\caption(?:of\*?\s*\{[^{}]*\}|\*)?\s*(?:\[[^\]]{0,1000}\])?(?=\{)/;
 const LABEL = /\\label\s*\{([^{}]*)\}/;
-/** How it is laid out; sizes stand before words of the float, too. In a formula they are its own. */
+/** Layout commands. Font sizes may precede words of the float; commands in formulas are kept. */
 const LAYOUT =
   /\$(?:\\.|[^$\\\n]){1,1000}\$|\\(?:centering|raggedright|raggedleft|hfill|vfill|hfil|quad|qquad|tiny|scriptsize|footnotesize|small|normalsize|par|noindent|medskip|smallskip|bigskip|newline|linebreak|FloatBarrier)(?![a-zA-Z]|\s*\{)|\\(?:[hv]space\*?|captionsetup|setlength|renewcommand)(?:\[[^\]]{0,1000}\])?\{[^{}]*\}(?:\{[^{}]*\})?|\\\\(?:\[[^\]]{0,1000}\])?|(?<!\\)%[^\n]*/g;
 
-/** `\caption{…}` and `\label{…}` of a float, and the text without them. */
+/** Separates `\caption{…}` and `\label{…}` of a float from its text. */
 export function floatParts(inside: Source, reading: Reading): FloatParts {
   const { text } = inside;
   const command = CAPTION.exec(text);
@@ -55,17 +55,17 @@ export function recordStretches(
     recordConsumed(file, 'markup', placeOf(inside, start, end));
 }
 
-/** Words beside the pictures or the table: a source, notes. */
+/** Words beside the pictures or the table: a source, or notes. */
 export function wordsOfFloat(rest: Source, reading: Reading): BlockNode[] {
   return /\p{L}/u.test(rest.text) ? reading.parseBlocks(dedented(rest)) : [];
 }
 
-/** Where a match stands. */
+/** The range of a match. */
 export function stretchOf({ 0: whole, index }: RegExpExecArray): Range {
   return { start: index, end: index + whole.length };
 }
 
-/** A label inside a caption parts its words in two. */
+/** Removes a label inside a caption. */
 function withoutLabel(inside: Source, range: Range): Source {
   const words = inside.text.slice(range.start, range.end);
   const label = /(?:(?<!\s)\s+)?\\label\s*\{[^{}]*\}\s*/.exec(words);

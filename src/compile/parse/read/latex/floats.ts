@@ -1,4 +1,4 @@
-/** LaTeX's tables, with their captions and labels. */
+/** Converts LaTeX's tables, with captions and labels. */
 import type { Attributes, BlockNode, PhrasingNode, TableNode } from '../../manuscript.ts';
 import { placeOf, type Source, sliceSource, withoutStretches } from '../../source.ts';
 import { type Convert, insideOf } from './environment.ts';
@@ -29,7 +29,7 @@ function withoutTable(rest: Source): Source {
 const TABULAR =
   /\\begin\{(tabular[xy]?\*?|tabulary|(?:long)?tabu|longtable|array)\}[\s\S]*\\end\{\1\}/;
 
-/** A table without a float around it; `longtable` has its caption inside. */
+/** A table outside a float. `longtable` contains its caption. */
 export const grid: Convert = ({ inside, node, reading }) => {
   const { caption, label } = floatParts(inside, reading);
   const place = node.position ?? placeOf(inside, 0, 0);

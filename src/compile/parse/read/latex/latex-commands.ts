@@ -1,4 +1,4 @@
-/** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
+/** Converts LaTeX commands in the text. Unknown commands are reported, and their words kept. */
 
 import { ownValue } from '../../../../article/own-value.ts';
 import { message } from '../../../../messages/message.ts';
@@ -43,7 +43,7 @@ const HEADINGS: Record<string, 1 | 2 | 3 | 4> = {
   paragraph: 4,
 };
 
-/** The words of its arguments. One that goes on a word is none: a path of Windows, perhaps. */
+/** Unknown commands. One directly after a word is no command, but perhaps a Windows path. */
 const unknown: Convert = (node, reading) => {
   const { name } = node;
   const problem = node.onWord
@@ -54,7 +54,7 @@ const unknown: Convert = (node, reading) => {
   return [{ type: 'text', value: node.raw, position: node.position, data: { literal: true } }];
 };
 
-/** The arguments as words, one after the other. */
+/** The words of all arguments. */
 const words: Convert = (node, reading) =>
   node.texts.flatMap((text, index) => [
     ...(index > 0 ? [{ type: 'text', value: ' ' } as const] : []),
@@ -98,7 +98,7 @@ function linked(
   return children;
 }
 
-/** `\ref{fig:map}`, also of several labels. */
+/** Converts `\ref{fig:map}`, also with several labels. */
 const reference =
   (form: CrossReferenceNode['form'], open = '', close = ''): Convert =>
   ({ values, position }) =>
@@ -113,7 +113,7 @@ const reference =
         ...nonEmptyText(close),
       ]);
 
-/** `\citep[see][p. 3]{a,b}`: with one option, it is what follows. */
+/** Converts `\citep[see][p. 3]{a,b}`. A single option is the suffix. */
 const cite =
   (mode: CitationNode['mode'], suppressAuthor = false): Convert =>
   ({ options, values, position }) => {
@@ -133,7 +133,7 @@ function itemsOf(keys: string, place: Place, suppressAuthor = false): CiteItem[]
   });
 }
 
-/** The works with what is said before and after them. */
+/** Adds the words before and after the works. */
 function withWords(items: CiteItem[], before: string, after: string): CiteItem[] {
   const led = withPrefix(items, before);
   const last = led.at(-1);
@@ -148,9 +148,9 @@ function withPrefix([first, ...more]: CiteItem[], prefix: string): CiteItem[] {
 
 const CITED_INSIDE = /\\[cC]ite[a-z]*\*?\s*\{([^{}]*)\}/;
 
-/** `but see \citealt{c} for more`, said after a work, is a further work. */
+/** Further works in the words after a work. Example: `but see \citealt{c} for more` */
 function furtherItems(after: string, place: Place): CiteItem[] | undefined {
-  // Words and keys in turn; words first and last.
+  // `split` returns words and keys in turn, and begins and ends with words.
   const parts = after.split(CITED_INSIDE);
   const found: CiteItem[] = [];
   for (let at = 1; at < parts.length; at += 2) {
@@ -179,7 +179,7 @@ const image: Convert = ({ values, options, position }) => {
   return [{ type: 'image', url, alt: '', position, data: { caption: [], attributes } }];
 };
 
-/** What only moves ink about: nothing is lost without it. Words that authors put into its braces stay. */
+/** Layout commands. Words in their braces are kept. */
 const layout: Convert = (node, reading) => {
   const problem = message('layout-ignored/command', { name: node.name });
   reportProblemOnce(reading, 'layout', problem, node.position);
@@ -192,7 +192,7 @@ const symbol: Convert = (node, reading) => {
   return character === undefined ? unknown(node, reading) : nonEmptyText(character);
 };
 
-/** What another file holds; files are read by Offprint's own means alone. */
+/** Includes another file, which LaTeX would read. */
 const inclusion: Convert = (node, reading) => {
   const { name, values, raw, position } = node;
   const problem = message('raw-latex/inclusion', { name, file: values[0] ?? '' });
@@ -208,7 +208,7 @@ const label: Convert = ({ values, position }, reading) => {
 
 const COMMANDS: Record<string, Convert> = {
   ...all('textit emph textsl it', mark('emphasis')),
-  // The packages of the R Journal; its \pkg and \proglang are of the Journal of Statistical Software
+  // Packages in the R Journal; \pkg and \proglang in the Journal of Statistical Software
   ...all('textbf strong pkg CRANpkg BIOpkg', mark('strong')),
   textsc: mark('smallCaps'),
   ...all('underline uline', mark('underline')),

@@ -1,4 +1,4 @@
-/** LaTeX's figures: their pictures, captions and labels, with those of the figures in them. */
+/** Converts LaTeX's figures, with pictures, captions and labels, and nested figures. */
 import type { Attributes, BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { closing } from '../../scan.ts';
 import { placeOf, type Range, type Source, sliceSource, withoutStretches } from '../../source.ts';
@@ -19,7 +19,7 @@ type Place = Attributes['place'];
 
 const PICTURE = /\\includegraphics\s*(?:\[([^\]]{0,1000})\])?\{([^{}]*)\}/g;
 
-/** A paragraph for one picture, a block of panels for several; words beside them are notes. */
+/** One picture becomes a paragraph, several become panels. Words beside them are notes. */
 export const figure: Convert = ({ inside, node, reading }) => {
   const place = node.position ?? placeOf(inside, 0, 0);
   recordStretches(inside, [...inside.text.matchAll(PICTURE)].map(stretchOf), reading);
@@ -39,7 +39,7 @@ export const figure: Convert = ({ inside, node, reading }) => {
   const notes = [...inner.map(({ parts }) => parts.rest), own.rest].flatMap((rest) =>
     wordsOfFloat(withoutStretches(rest, [...rest.text.matchAll(PICTURE)].map(stretchOf)), reading),
   );
-  // What has no caption of its own only sets figures beside each other.
+  // A figure without a caption of its own only puts figures side by side.
   if (panels.length > 1 && own.caption.length === 0 && inner.some(isCaptioned))
     return [...panels.map(paragraphOf), ...notes];
   return ofOneNumber(own, panels, notes, place);
@@ -69,7 +69,7 @@ interface Inner {
 const INNER =
   /\\begin\{(subfigure|subfloat|minipage)\}[\s\S]*?\\end\{\1\}|\\sub(?:float|figure)\s*(?:\[((?:[^[\]]|\[[^\]]*\])*)\])?\s*(?=\{)/g;
 
-/** `\begin{subfigure}`, `\subfloat[Caption]{…}`, and a `minipage` around a picture. */
+/** Nested figures: `\begin{subfigure}`, `\subfloat[Caption]{…}`, and a `minipage` around a picture. */
 function innerFigures(inside: Source, reading: Reading): Inner[] {
   return [...inside.text.matchAll(INNER)].flatMap((match) => {
     const [whole, name, words] = match;
@@ -99,7 +99,7 @@ function panelsOf(parts: FloatParts, place: Place): Image[] {
   return first ? [withParts(first, parts), ...others] : [];
 }
 
-/** The picture with the caption and label of its figure; one figure in another may have both. */
+/** Adds the caption and label of its figure to a picture. */
 function withParts(image: Image, { caption, label }: FloatParts): Image {
   const { attributes } = image.data ?? {};
   if (attributes && label !== undefined) attributes.id = label;

@@ -1,4 +1,4 @@
-/** Commands of LaTeX that stand for a character or a word. */
+/** LaTeX commands for a character or a word. */
 import { wordTable } from '../../../../words/word-list.ts';
 
 export const SYMBOLS: Record<string, string> = {

@@ -1,4 +1,4 @@
-/** LaTeX's `tabular` as a table. */
+/** Converts LaTeX's `tabular`. */
 import type { Alignment } from '../../../../article/article.ts';
 import type { Place } from '../../../../words/place.ts';
 import type { TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
@@ -11,7 +11,7 @@ const RULE =
 const FLOAT = /\\(?:caption\*?|label)\s*(?=\{)/y;
 const ALIGNMENTS: Record<string, Alignment> = { l: 'left', c: 'center', r: 'right' };
 
-/** @param inside between `\begin{tabular}` and `\end{tabular}`, with the column letters */
+/** @param inside from `\begin{tabular}` to `\end{tabular}`, including the column letters */
 export function tabular(inside: Source, reading: Reading, position: Place | undefined): TableNode {
   const { text } = inside;
   const open = text.search(/\{(?<=^\s*\{)/);
@@ -38,7 +38,7 @@ export function tabular(inside: Source, reading: Reading, position: Place | unde
   };
 }
 
-/** `|l|c|p{3cm}|X[0.5,r]` */
+/** Parses the column format. Example: `|l|c|p{3cm}|X[0.5,r]` */
 function columnsOf(format: string): { align?: Alignment }[] {
   const plain = format
     .replace(/[@!><]\{[^{}]*\}/g, '')
@@ -51,7 +51,7 @@ function columnsOf(format: string): { align?: Alignment }[] {
   }));
 }
 
-/** Cells by row; rows above the first rule that stands between rows are the head. */
+/** Cells by row. Rows above the first rule between rows are the head. */
 function rowsOf(text: string, start: number): { rows: Range[][]; headRows: number } {
   const rows: Range[][] = [];
   let headRows = 0;
@@ -87,7 +87,7 @@ function rowsOf(text: string, start: number): { rows: Range[][]; headRows: numbe
   return { rows, headRows: headRows < rows.length ? headRows : 0 };
 }
 
-/** LaTeX writes an empty cell where a cell from above reaches down; a table does not. */
+/** Drops cells that a cell from above covers. LaTeX writes them as empty cells. */
 function dropCovered(rows: TableRowNode[]): void {
   const covered = new Map<number, number>();
   for (const row of rows) {
@@ -104,7 +104,7 @@ function dropCovered(rows: TableRowNode[]): void {
   }
 }
 
-/** Offset after a rule, a caption or a label that stands between rows. */
+/** Offset after a rule, a caption or a label between rows. */
 function passedOver(text: string, at: number): number | undefined {
   if (text[at] !== '\\') return undefined;
   if (matchAt(RULE, text, at)) return RULE.lastIndex;
@@ -128,7 +128,7 @@ function cell(inside: Source, range: Range, header: boolean, reading: Reading): 
   };
 }
 
-/** `\multicolumn{2}{c}{words}` */
+/** Parses spans. Example: `\multicolumn{2}{c}{words}` */
 function spansOf(
   text: string,
   { start, end }: Range,
@@ -141,7 +141,7 @@ function spansOf(
   return { name: match[1] ?? '', count: Math.min(100, Math.max(1, number)), words };
 }
 
-/** Three arguments in braces, blanks between. */
+/** Three arguments in braces, with spaces between them. */
 function argumentsAt(text: string, offset: number): Range[] {
   const found: Range[] = [];
   let at = offset;

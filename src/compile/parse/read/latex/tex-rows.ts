@@ -1,15 +1,15 @@
-/** Rows and cells of a TeX environment: `\\` and `&` count only where they belong to it, and not to an inner one. */
+/** Splits a TeX environment into rows and cells. `\\` and `&` of inner environments do not count. */
 
-/** What may end a row or a cell, open or close a level, or hide one of these. */
+/** Tokens that end a row or a cell, open or close a level, or hide one of these. */
 const TOKEN = /%[^\n]*|\\(begin|end)\s*\{[^{}]*\}|\\\\\*?(?:\[[^\]\n]{0,60}\])?|\\.|[{}&]/gs;
 
 export interface TexRow {
   cells: string[];
-  /** What ends it: two backslashes, perhaps with a space behind them (`[2pt]`); empty in the last one. */
+  /** The end of the row: two backslashes, perhaps with a space (`[2pt]`); empty in the last row. */
   end: string;
 }
 
-/** @param tex what stands between `\begin{…}` and `\end{…}`; comments are dropped, as TeX drops them */
+/** @param tex between `\begin{…}` and `\end{…}`; comments are dropped, as TeX drops them */
 export function texRows(tex: string): TexRow[] {
   const rows: TexRow[] = [];
   let cells = [''];

@@ -1,26 +1,26 @@
 /**
- * Captions of tables and listings that stand before or after them: `: Caption {#tbl-x}` and
- * `Table: Caption` (Pandoc), `Listing: Caption` (pandoc-crossref).
+ * Finds captions before or after tables and listings: `: Caption {#tbl-x}` and `Table: Caption` (Pandoc),
+ * `Listing: Caption` (pandoc-crossref).
  */
 import type { Paragraph } from 'mdast';
 import { recordConsumed } from '../../../../words/consumed.ts';
 import type { PartSyntax, SyntaxNode, TargetSyntax } from '../../syntax/nodes.ts';
 import type { Reading } from '../reading.ts';
 
-/** A node with the words that name it, still to be read. */
+/** A node with its caption or label, not read yet. */
 export interface Captioned {
   node: SyntaxNode;
-  /** Of a table or a listing. */
+  /** Caption of a table or a listing. */
   caption?: SyntaxNode[];
   /** MyST's `(label)=` before it. */
   label?: string;
 }
 
 const TABLES = new Set(['table', 'tableSyntax', 'elementSyntax', 'environmentSyntax']);
-/** Pandoc wants no blank behind the colon; `:warning:` is a picture of other programs. */
+/** A typed caption. Pandoc needs no space after the colon, but `:warning:` is an emoji. */
 const TYPED = /^(?:(?:Table|Tabelle|Tableau|Tabla|Tabela|Listing)\s*:\s+|:(?=[\p{Lu}\p{Lo}]))/u;
 
-/** Pairs captions with what they belong to: that before them first, else that after them. */
+/** Pairs captions with the node before them, or else with the node after them. */
 export function withCaptions(nodes: SyntaxNode[], { file }: Reading): Captioned[] {
   const made: Captioned[] = [];
   const list = withTargets(withParts(nodes));
@@ -37,7 +37,7 @@ export function withCaptions(nodes: SyntaxNode[], { file }: Reading): Captioned[
     const caption = captionOf(node);
     const takesLast = caption && last && !last.caption && takes(last.node, caption);
     const takesNext = caption && next && takes(next, caption);
-    // A listing's words stand before it, those of a table more often after it.
+    // The caption of a listing precedes it; that of a table more often follows.
     if (takesLast && !(takesNext && next.type === 'code')) last.caption = caption;
     else if (takesNext) {
       made.push({ node: next, caption });
@@ -51,7 +51,7 @@ export function withCaptions(nodes: SyntaxNode[], { file }: Reading): Captioned[
   return made;
 }
 
-/** Lines that divide are gone; what stands in an abstract's part is one. */
+/** Removes MyST's dividers. Nodes in an abstract part become one node. */
 function withParts(nodes: SyntaxNode[]): SyntaxNode[] {
   const made: SyntaxNode[] = [];
   let part: PartSyntax | undefined;
@@ -65,7 +65,7 @@ function withParts(nodes: SyntaxNode[]): SyntaxNode[] {
   return made;
 }
 
-/** LaTeX's `\label{…}` below a heading stands before it, as MyST's does. */
+/** Moves LaTeX's `\label{…}` from below a heading before it, like MyST's targets. */
 function withTargets(nodes: SyntaxNode[]): SyntaxNode[] {
   const made: SyntaxNode[] = [];
   for (const node of nodes) {
@@ -77,14 +77,14 @@ function withTargets(nodes: SyntaxNode[]): SyntaxNode[] {
   return made;
 }
 
-/** A heading without a label of its own. */
+/** Whether a node is a heading without a label. */
 function isBare(node: SyntaxNode): boolean {
   if (node.type !== 'heading') return false;
   const words: SyntaxNode[] = node.children;
   return !words.some(({ type }) => type === 'attributesSyntax' || type === 'latexSyntax');
 }
 
-/** The label that a paragraph begins with, and the paragraph without it. */
+/** The label at the beginning of a paragraph, and the rest of the paragraph. */
 function labelOf(node: SyntaxNode): { target: TargetSyntax; rest: SyntaxNode[] } | undefined {
   if (node.type !== 'paragraph') return undefined;
   const all: SyntaxNode[] = node.children;
@@ -103,7 +103,7 @@ function labelOf(node: SyntaxNode): { target: TargetSyntax; rest: SyntaxNode[] }
   };
 }
 
-/** The words of a caption; nothing where the node is none. */
+/** The words of a caption; undefined if the node is no caption. */
 function captionOf(node: SyntaxNode): SyntaxNode[] | undefined {
   if (node.type === 'colonSyntax') {
     const [only, ...others] = node.children;

@@ -1,21 +1,21 @@
-/** Lines of a table that is drawn with signs, by the columns of a screen. */
+/** Lines of a table drawn with characters, indexed by screen columns. */
 import type { Range } from '../../source.ts';
 
 export interface Drawing {
-  /** One character a column: behind one that is two columns wide stands a filler. */
+  /** One character per column. A filler follows a character that is two columns wide. */
   lines: string[];
-  /** Offset in the text of what is drawn at a column of a line. */
+  /** Offset in the text of a column of a line. */
   offset(line: number, column: number): number;
 }
 
 const FILLER = '\uFFFF';
-/** Of no width: combining marks, joiners, marks of direction. */
+/** Characters without width: combining marks, joiners, marks of direction. */
 const NARROW = /^[\p{Mn}\p{Me}\u200B-\u200F\u202A-\u202E\u2060-\u2069]/u;
-/** Of two columns: East Asian characters, full-width signs, emoji. */
+/** Characters two columns wide: East Asian characters, full-width signs, emoji. */
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 
-/** As editors count that know no widths: a column for each character. */
+/** Counts one column for each character, as simple editors do. */
 export function drawnByCharacter(text: string, ranges: readonly Range[]): Drawing {
   return {
     lines: ranges.map(({ start, end }) => text.slice(start, end).trimEnd()),
@@ -23,7 +23,7 @@ export function drawnByCharacter(text: string, ranges: readonly Range[]): Drawin
   };
 }
 
-/** As Pandoc and terminals count. */
+/** Counts the width of characters, as Pandoc and terminals do. */
 export function drawnByWidth(text: string, ranges: readonly Range[]): Drawing {
   const lines = ranges.map(({ start, end }) => columnsOf(text.slice(start, end).trimEnd(), start));
   return {
@@ -35,7 +35,7 @@ export function drawnByWidth(text: string, ranges: readonly Range[]): Drawing {
   };
 }
 
-/** A sign of a line with where it, and the marks upon it, begin and end in the text. */
+/** A character of a line, with its range in the text, including combining marks. */
 interface Column {
   sign: string;
   from: number;

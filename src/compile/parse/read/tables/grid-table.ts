@@ -6,7 +6,7 @@ import { linesSource, placeOf, type Range } from '../../source.ts';
 import type { Reading } from '../reading.ts';
 import { type Drawing, drawnByCharacter, drawnByWidth } from './drawing.ts';
 
-/** Borders of a cell: lines and columns of the drawing, exclusive of the content between. */
+/** Borders of a cell as lines and columns of the drawing. */
 interface Box {
   top: number;
   bottom: number;
@@ -14,7 +14,7 @@ interface Box {
   right: number;
 }
 
-/** A cell: the first line of its row in the drawing, and the stretches of text that it holds. */
+/** A cell: the first line of its row in the drawing, and the ranges of its text. */
 interface Cell {
   top: number;
   left: number;
@@ -57,7 +57,7 @@ export function gridTable(
   };
 }
 
-/** Cells as they are drawn, which may span rows and columns. */
+/** Cells as drawn, which may span rows and columns. */
 function drawnCells(drawing: Drawing): Cell[] {
   const boxes = boxesOf(drawing.lines);
   const rows = [...new Set(boxes.map((box) => box.top))];
@@ -71,7 +71,7 @@ function drawnCells(drawing: Drawing): Cell[] {
   }));
 }
 
-/** Whether every word of the drawing stands in one of the boxes. */
+/** Whether the boxes contain every word of the drawing. */
 function holdsAll(drawing: string[], boxes: Box[]): boolean {
   const outside = drawing.map((line) => [...line.replace(/[+|=:-]/g, ' ').padEnd(1)]);
   for (const { top, bottom, left, right } of boxes)
@@ -80,8 +80,8 @@ function holdsAll(drawing: string[], boxes: Box[]): boolean {
 }
 
 /**
- * A drawing whose bars do not stand below each other: rows from rule to rule, cells from bar to
- * bar. What a line has too many goes with its last cell.
+ * Cells of a drawing whose bars are not aligned: rows from rule to rule, cells from bar to bar. Surplus cells
+ * of a line join the last cell.
  */
 function looseCells({ lines, offset }: Drawing): Cell[] {
   const count = crossesOf(lines[0]).length - 1;
@@ -117,12 +117,12 @@ function crossesOf(rule = ''): number[] {
   return [...rule.matchAll(/\+/g)].map(({ index }) => index);
 }
 
-/** Where the bars of a line are; one behind a backslash is a word. */
+/** Columns of the bars of a line. A bar after a backslash is text. */
 function barsOf(line: string): number[] {
   return [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
 }
 
-/** Rows above the first `===` are the head, those below a second one the foot. */
+/** Rows above the first `===` are the head; rows below a second one are the foot. */
 function partOf(top: number, heads: number[], length: number): TableRowNode['part'] {
   const [first, second] = heads;
   if (first !== undefined && top < first) return 'head';
@@ -130,7 +130,7 @@ function partOf(top: number, heads: number[], length: number): TableRowNode['par
   return hasFoot && top >= second ? 'foot' : 'body';
 }
 
-/** Every cell, found from its upper left corner: right and down along the borders, and back. */
+/** Finds every cell from its upper left corner, by following the borders. */
 function boxesOf(drawing: string[]): Box[] {
   const boxes: Box[] = [];
   const width = Math.max(...drawing.map((line) => line.length));
@@ -182,7 +182,7 @@ function isRule(line: string): boolean {
   return /^\s*\+(?:[-=:]+\+)+$/.test(line);
 }
 
-/** The lines in a box, their common indentation taken off. */
+/** The lines in a box, without their common indentation. */
 function stretchesOf({ top, bottom, left, right }: Box, { lines, offset }: Drawing): Range[] {
   const texts = lines.slice(top + 1, bottom).map((line) => line.slice(left + 1, right));
   const indents = texts
@@ -198,7 +198,7 @@ function stretchesOf({ top, bottom, left, right }: Box, { lines, offset }: Drawi
   });
 }
 
-/** The words may be blocks. */
+/** A cell, whose text may contain blocks. */
 function cellOf(
   { columnSpan, rowSpan, stretches }: Cell,
   { source, parseBlocks }: Reading,
@@ -213,7 +213,7 @@ function cellOf(
   };
 }
 
-/** Colons at the ends of a column's border: `:---:` */
+/** Alignment by colons at the ends of a column's border: `:---:`. */
 function alignOf(rule: string, left: number, next: number | undefined): { align?: Alignment } {
   const border = rule.slice(left + 1, next ?? rule.length - 1);
   const starts = border.startsWith(':');

@@ -1,4 +1,4 @@
-/** Pandoc's simple and multi-line tables: columns are where the dashes are. */
+/** Pandoc's simple and multi-line tables. The dashes define the columns. */
 import type { Alignment } from '../../../../article/article.ts';
 import type { TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import { linesSource, placeOf, type Range } from '../../source.ts';
@@ -11,7 +11,7 @@ const DASHES = /^[ \t]*-+(?:[ \t]+-+)*[ \t]*$/;
 const COLUMNS = /^[ \t]*-+(?:[ \t]+-+)+[ \t]*$/;
 
 interface Column {
-  /** Where its dashes begin and end, in columns of the line. */
+  /** Where the dashes begin and end. */
   start: number;
   end: number;
 }
@@ -37,7 +37,7 @@ export function lineTable(node: TableSyntax, reading: Reading): TableNode {
   };
 }
 
-/** Where the columns are, and which lines are the head and the body. */
+/** The columns, and the lines of the head and the body. */
 function layoutOf(texts: string[]): { columns: Column[]; head: number[]; body: number[] } {
   const rule = texts.findIndex((text) => COLUMNS.test(text));
   const last = texts.findLastIndex((text) => DASHES.test(text));
@@ -52,7 +52,7 @@ function indices(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
-/** Whether nothing stands between two columns. */
+/** Whether no text crosses the gaps between columns. */
 function fits(texts: string[]): boolean {
   const { columns, head, body } = layoutOf(texts);
   const gaps = columns.slice(1).map(({ start }, index) => [columns[index]?.end ?? start, start]);
@@ -75,7 +75,10 @@ function row(drawing: Layout, group: number[], part: TableRowNode['part']): Tabl
   return { type: 'tableGridRow', part, children };
 }
 
-/** A cell reaches from its dashes to the next column's; the first from the margin, the last to the end. */
+/**
+ * Ranges of cells. A cell reaches from its dashes to the next column; the first begins at the margin, the
+ * last goes to the end.
+ */
 function rangesOf({ texts, offset, columns }: Layout, group: number[], column: number): Range[] {
   const from = column === 0 ? 0 : (columns[column]?.start ?? 0);
   const to = columns[column + 1]?.start;
@@ -88,7 +91,7 @@ function rangesOf({ texts, offset, columns }: Layout, group: number[], column: n
   });
 }
 
-/** A cell with words of several lines. */
+/** A cell of several lines. */
 function cell(ranges: Range[], header: boolean, reading: Reading): TableCellNode {
   const [first] = ranges;
   const children = first ? reading.parseWords(linesSource(reading.source, ranges)) : [];
@@ -109,7 +112,7 @@ function columnsOf(rule: string): Column[] {
   }));
 }
 
-/** Rows of a multi-line table: lines up to a blank one. */
+/** Rows of a multi-line table, which blank lines separate. */
 function paragraphs(lines: number[], texts: string[]): number[][] {
   const rows: number[][] = [[]];
   for (const line of lines) {
@@ -119,7 +122,10 @@ function paragraphs(lines: number[], texts: string[]): number[][] {
   return rows.filter((each) => each.length > 0);
 }
 
-/** Flush with the dashes on the right only: right; on neither side: centred; on both: as it comes. */
+/**
+ * Alignment: flush with the dashes only on the right means right, on neither side centre, on both the
+ * default.
+ */
 function alignOf({ start, end }: Column, lines: number[], texts: string[]): { align?: Alignment } {
   const cuts = lines.map((line) => (texts[line] ?? '').slice(start, end).padEnd(end - start));
   const words = cuts.filter((cut) => cut.trim() !== '');

@@ -2,9 +2,9 @@ import type { DivNode, TableCellNode, TableNode } from '../../manuscript.ts';
 import { bareText } from '../words.ts';
 
 /**
- * Merged cells of a table of pipes in a `:::table` block: a cell that holds only `<` joins the
- * one to its left, one that holds only `^` the one above. `head-rows=2` and `head-columns=1` say
- * how many rows and columns are headers.
+ * Merges cells of a pipe table in a `:::table` block. A cell with only `<` joins the cell to its left, one
+ * with only `^` the cell above. `head-rows=2` and `head-columns=1` set the numbers of header rows and
+ * columns.
  */
 export function mergedCells(node: DivNode): void {
   const pairs = node.data?.attributes?.pairs ?? {};
@@ -28,7 +28,10 @@ function markHeaders(table: TableNode, rows: number, columns: number): void {
   });
 }
 
-/** Cells keep their row and column until all are merged, so that `<` and `^` find their neighbours. */
+/**
+ * Merges cells. They keep their row and column until all are merged, so that `<` and `^` find their
+ * neighbours.
+ */
 function merge(table: TableNode): void {
   const owners = table.children.map((row) => [...row.children]);
   table.children.forEach((row, y) => {
@@ -49,7 +52,7 @@ function merge(table: TableNode): void {
   });
 }
 
-/** Whether the cell begins in the row: only its first row counts its columns. */
+/** Whether the cell begins in this row. Its columns count only there. */
 function startsHere(table: TableNode, cell: TableCellNode, y: number): boolean {
   return table.children[y]?.children.includes(cell) ?? false;
 }

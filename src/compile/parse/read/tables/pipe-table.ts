@@ -3,7 +3,7 @@ import type { TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts
 import type { Reading } from '../reading.ts';
 import { asBlocks } from '../runs.ts';
 
-/** A table of pipes (GFM). An empty header row, as Pandoc allows it, is left out. */
+/** Converts a pipe table (GFM). An empty header row, which Pandoc allows, is left out. */
 export function pipeTable(node: Table, reading: Reading): TableNode {
   const [head, ...body] = node.children;
   const columns = (node.align ?? []).map((align) => (align ? { align } : {}));
@@ -14,7 +14,7 @@ export function pipeTable(node: Table, reading: Reading): TableNode {
   return { type: 'tableGrid', columns, children: rows, position: node.position };
 }
 
-/** Rows may be short of cells: GFM fills them up. */
+/** A row. GFM fills up rows with missing cells. */
 function row(
   cells: TableCell[],
   part: TableRowNode['part'],

@@ -4,8 +4,7 @@ import { cellsOf, withCodeKept } from '../../syntax/blocks/pipes.ts';
 import type { Reading } from '../reading.ts';
 
 /**
- * A table of pipes with as many columns as its longest row: the other rows are filled up. Pipes in
- * code are words.
+ * A pipe table with as many columns as its longest row. Other rows are filled up. Pipes in code are text.
  */
 export function raggedTable(ranges: Range[], reading: Reading): TableNode | undefined {
   const { source } = reading;

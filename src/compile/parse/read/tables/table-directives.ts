@@ -1,10 +1,10 @@
-/** Tables that MyST writes as lists or as comma-separated values. */
+/** MyST's tables as lists or as comma-separated values. */
 import type { Place } from '../../../../words/place.ts';
 import type { BlockNode, TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import { type Source, sliceSource } from '../../source.ts';
 import type { Reading } from '../reading.ts';
 
-/** A list of lists: the outer items are rows, the inner ones cells. What is no such list stays. */
+/** Converts a list of lists: outer items are rows, inner items cells. Other lists stay. */
 export function gridOfList(
   children: BlockNode[],
   options: Record<string, string>,
@@ -20,7 +20,7 @@ export function gridOfList(
   });
 }
 
-/** Lines of comma-separated values; cells are Markdown. */
+/** Converts lines of comma-separated values. Cells are Markdown. */
 export function tableOfCsv(
   inside: Source,
   options: Record<string, string>,
@@ -66,7 +66,7 @@ function gridOf(
   };
 }
 
-/** Cells of each line, with the quotes around them taken off. */
+/** Cells of each line, without the quotes around them. */
 function csvRows(text: string): { start: number; end: number }[][] {
   const rows: { start: number; end: number }[][] = [];
   let at = 0;
