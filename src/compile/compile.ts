@@ -33,26 +33,26 @@ import { type Places, structureArticle } from './structure/index.ts';
 
 export interface Compiled {
   article: Article;
-  /** Where the article's nodes stand in the manuscript. */
+  /** Places of the article's nodes in the manuscript. */
   places: Places;
-  /** Where the keys of the front matter stand in the manuscript: "pages", "authors.0.orcid". */
+  /** Places of the front matter's keys in the manuscript: "pages", "authors.0.orcid". */
   keys: ReadonlyMap<string, Place>;
   /** Every work of the bibliographies, cited or not. */
   library: Library;
-  /** In which the article cites and is cited. */
+  /** The citation style of the article. */
   style: CitationStyle;
-  /** `{>>…<<}`: for editors, and questions to the author in a proof; in no format. */
+  /** Comments `{>>…<<}` for editors and for queries in a proof; never published. */
   comments: Manuscript['comments'];
-  /** Rules of `check` that do not hold for this article, with the reason that its editor gave. */
+  /** Rules of `check` that the editor silenced for this article, with the reason. */
   silenced: ReadonlyMap<string, string>;
 }
 
-/** Compiles a manuscript; `undefined` where a diagnostic is an error. */
+/** Compiles a manuscript; undefined if a message is an error. */
 export function compile(sources: Sources, context: Context): Compiled | undefined {
   return finished(compileDraft(sources, context), sources);
 }
 
-/** What a draft becomes where no diagnostic is an error. */
+/** Completes a draft; undefined if a message is an error. */
 export function finished(draft: Compiled, sources: Sources): Compiled | undefined {
   const read = [sources.manuscript, ...sources.texts.values()];
   if (read.some(hasError)) return undefined;
@@ -60,8 +60,8 @@ export function finished(draft: Compiled, sources: Sources): Compiled | undefine
 }
 
 /**
- * What can be read of a manuscript, whatever errors it has: for those who judge the author's work.
- * Nothing is made from it before it is `finished`.
+ * Compiles as much as possible of a manuscript, even if it has errors, for checks of the author's work.
+ * Outputs are made only from the `finished` article.
  */
 export function compileDraft(sources: Sources, context: Context): Compiled {
   const parsed = parseManuscript(sources.manuscript);
@@ -89,7 +89,7 @@ export function compileDraft(sources: Sources, context: Context): Compiled {
   };
 }
 
-/** Commands for formulas that stand in no text of the manuscript. */
+/** Macros that are defined outside the manuscript's text. */
 function macrosAround({ texts }: Sources, { formulaCommands }: Metadata): Macros {
   const headers = [...texts].filter(([path]) => isHeaderFile(path));
   return new Map([

@@ -1,6 +1,6 @@
 /**
- * How wide an author wants a picture to be printed, in the forms of Pandoc and Quarto (`width=50%`,
- * `width=2in`, `height=400px`), LaTeX (`0.5\textwidth`, `scale=0.1`), HTML and MyST.
+ * The width that an author wants for a picture, in the syntax of Pandoc and Quarto (`width=50%`, `width=2in`,
+ * `height=400px`), LaTeX (`0.5\textwidth`, `scale=0.1`), HTML and MyST.
  */
 
 import type { Image } from 'mdast';
@@ -12,9 +12,9 @@ import { pictureName } from './assets/picture-path.ts';
 import { reportProblem, type State } from './state.ts';
 
 const MM_PER_INCH = 25.4;
-/** A pixel of CSS. */
+/** A CSS pixel. */
 const MM_PER_PIXEL = MM_PER_INCH / 96;
-/** In mm. A letter is as high as in ten-point print. */
+/** In mm. Relative units assume a font size of ten points. */
 const UNITS: Record<string, number> = {
   mm: 1,
   cm: 10,
@@ -27,21 +27,18 @@ const UNITS: Record<string, number> = {
   rem: (10 * MM_PER_INCH) / 72,
   ex: (4.5 * MM_PER_INCH) / 72,
 };
-/** Of the text on A4, in mm: what LaTeX calls \textheight. */
+/** Height of the text on A4 in mm, for LaTeX's \textheight. */
 const TEXT_HEIGHT = 240;
 
 const LENGTH =
   /^(\d{0,100}\.?\d+)?\s*(%|[a-z]{2,3}|\\(?:text|line|column|paper|h)(?:width|height|size))?$/i;
-/** Leaves the size to the picture and the page; a percentage of an unknown height does, too. */
+/** Values that leave the size to the picture and the page. So does a percentage of an unknown height. */
 const AUTOMATIC = /^(?:auto|inherit|initial|!|)$/i;
 const AUTOMATIC_HEIGHT = /^(?:auto|inherit|initial|!|[\d.]+\s*%|)$/i;
 
 type Length = { share: number } | { mm: number };
 
-/**
- * What the attributes of a picture ask for; its sides keep their proportion. Reports a size that is
- * not understood at the picture's place.
- */
+/** The width in the attributes of a picture; the aspect ratio is kept. An unreadable size is reported. */
 export function askedWidth(state: State, image: Image, asset: Asset): AskedWidth {
   const { width, height, scale } = image.data?.attributes?.pairs ?? {};
   const asked = [
@@ -81,7 +78,7 @@ function ofHeight(written: string, { width, height }: Asset): Length | undefined
   return { mm: (mm * width) / height };
 }
 
-/** Of a page of a PDF only the drawing is known, not how large the page was. */
+/** Width by scale. For a page of a PDF, only the size of the drawing is known, not that of the page. */
 function ofScale(written: string, { path, width }: Asset): Length | undefined {
   const [, number, percent] = /^(\d{0,100}\.?\d+)\s*(%?)$/.exec(written) ?? [];
   if (number === undefined || !width || drawnPageOf(path)) return undefined;
@@ -89,7 +86,7 @@ function ofScale(written: string, { path, width }: Asset): Length | undefined {
   return factor > 0 ? { mm: width * MM_PER_PIXEL * factor } : undefined;
 }
 
-/** A number without a unit counts pixels; up to 1 it is a part of the line. */
+/** Parses a length. A number without unit is in pixels, or up to 1 a share of the line. */
 function lengthOf(written: string): Length | undefined {
   const found = LENGTH.exec(written);
   const [, digits, unit = ''] = found ?? [];

@@ -30,7 +30,7 @@ type Handlers = {
   ) => Block | Block[];
 };
 
-/** Blocks without headings: what stands in a section, a cell, a note, a list item. */
+/** Converts blocks without sections: in a section, a cell, a note, a list item. */
 export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
   const blocks = withCaptions(nodes).flatMap((node) =>
     'type' in node ? blocksOf(state, node) : captioned(state, node),
@@ -44,7 +44,7 @@ function blocksOf(state: State, node: BlockNode): Block[] {
   return [handler(node, state)].flat().map((made) => placed(state, made, node.position));
 }
 
-/** Where another number is typed than the one that is to be printed, the caption stays a paragraph. */
+/** Reports a typed caption. If its number differs from the printed one, it stays a paragraph. */
 function captioned(state: State, whole: Captioned): Block[] {
   const { kind, number, float, caption, words, nodes } = whole;
   const expected = (state.counters.get(kind) ?? 0) + 1;
@@ -96,7 +96,7 @@ function paragraph(state: State, nodes: readonly { type: string }[], verse?: tru
   return [{ type: 'paragraph', children, ...(verse && { verse }) }];
 }
 
-/** A last paragraph that begins with a dash names the author of the quotation. */
+/** A quotation. A last paragraph that begins with a dash is the attribution. */
 function blockQuote(state: State, nodes: BlockNode[]): Block {
   const children = toBlocks(state, nodes);
   const last = children.at(-1);
@@ -128,7 +128,7 @@ function codeBlock(state: State, node: Extract<BlockNode, { type: 'code' }>): Co
   return block;
 }
 
-/** What a `:::` block is, by its name, its label, or what it holds; unwrapped where it is nothing. */
+/** Converts a `:::` block by its name, its label or its content. Unknown blocks are unwrapped. */
 function blockOfDiv(node: DivNode, state: State): Block[] {
   const floats =
     figureOfDiv(state, node, toBlocks) ??
@@ -143,7 +143,7 @@ function blockOfDiv(node: DivNode, state: State): Block[] {
   return made ? [made] : unwrapped(node, state);
 }
 
-/** Names that say how something looks, not what it is. */
+/** Names for the look of a block, without meaning. */
 const LOOKS = new Set([
   '',
   'refs',
@@ -174,8 +174,8 @@ const LOOKS = new Set([
 ]);
 
 /**
- * Classes for places on the page: Quarto's `column-margin`, `layout-chunk`, `panel-tabset`, those of
- * websites' grids (`col-sm`) and Distill's (`l-body`).
+ * Classes for the layout: Quarto's `column-margin`, `layout-chunk`, `panel-tabset`, website grids' `col-sm`,
+ * Distill's `l-body`.
  */
 const LAYOUT = /^(?:column|layout|panel|col|l)-/;
 
@@ -213,7 +213,7 @@ function reportPictureless(state: State, node: DivNode): void {
   if (given !== undefined) addLabel(state, idFor(state, given, 'fig', node.position), 'figure');
 }
 
-/** A heading where no section can begin (in a quotation, a cell, a box) is a bold paragraph. */
+/** A heading where no section can begin (in a quotation, a cell, a box) becomes a bold paragraph. */
 function headingInside(state: State, node: Extract<BlockNode, { type: 'heading' }>): Block[] {
   return [
     placed(

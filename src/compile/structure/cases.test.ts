@@ -1,6 +1,6 @@
 /**
- * Runs the cases beside it: a heading, the manuscript (front matter `title: T` where it has none),
- * the article that it becomes (see test/support/article-outline.ts) and the messages, `line:column rule`.
+ * Runs the cases in cases/. A case is a heading, the manuscript (with the front matter `title: T` if it has
+ * none), the resulting article (see test/support/article-outline.ts) and the messages as `line:column rule`.
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { casesIn } from '../../../test/support/cases.ts';
 import { structured } from '../../../test/support/structured.ts';
 
 const FOLDER = new URL('./cases/', import.meta.url);
-/** Of the metadata: not what these cases are about. */
+/** Rules about metadata, which these cases do not test. */
 const ASIDE = /^(?:author|abstract|front-matter|title|copyright|license|issn|name)-/;
 
 for (const name of readdirSync(FOLDER).sort()) {

@@ -5,9 +5,8 @@ const LABEL =
   /^[ \t>]*`{3,}[ \t]*\{\w+[ ,]+([\w.:-]+)(?=[ ,}])(?!\s*=)|^[ \t>]*(?:#|\/\/|%%)[ \t]*\|\s*label\s*:\s*["']?([\w.:-]+)|\\{1,2}label\{([\w.:-]+)\}/gm;
 
 /**
- * The line of the code that would make what a label names: figures and tables of Quarto and
- * R Markdown (`{r map, fig.cap="…"}`) are there only after the code has run, LaTeX's drawings
- * after it has drawn them.
+ * The line of the code that would make the part with a label. Figures and tables of Quarto and R Markdown
+ * (`{r map, fig.cap="…"}`) exist only after the code has run, LaTeX's drawings after LaTeX has run.
  *
  * @param label canonical: "fig-map"
  */
@@ -48,7 +47,7 @@ const labelledCode = memoizeWeak((manuscript: VFile) => {
 const DRAWING = /\\end\{(?:tikzpicture|tikzcd|pgfpicture|circuitikz|forest)\}/;
 const LONGEST_DRAWING = 5_000;
 
-/** Whether a label stands in a figure that LaTeX would draw, behind the drawing. */
+/** Whether a label follows the drawing in a figure that LaTeX would draw. */
 function isDrawn(text: string, label: number): boolean {
   const before = text.slice(Math.max(0, label - LONGEST_DRAWING), label);
   const figure = before.slice(before.lastIndexOf('\\begin{figure'));

@@ -1,4 +1,6 @@
-/** Nests sections, numbers what has a label, resolves references, types the back matter. */
+/**
+ * Makes the article: nests sections, numbers labelled parts, resolves references, and finds the back matter.
+ */
 
 import type { Root } from 'mdast';
 import type {
@@ -29,7 +31,7 @@ export type { Places } from './state.ts';
 
 export interface Structured {
   article: Article;
-  /** Where the article's nodes stand in the manuscript. */
+  /** Places of the article's nodes in the manuscript. */
   places: Places;
 }
 
@@ -63,7 +65,7 @@ export function structureArticle(parts: Parts): Structured {
   return { article, places: state.places };
 }
 
-/** What passes from the metadata and the context as it is. */
+/** Facts that are copied from the metadata and the context. */
 function factsOf({ sources, context, metadata }: Parts) {
   return {
     name: sources.name,
@@ -103,7 +105,7 @@ function collectDefinitions(state: State): void {
   visit(state.parts.manuscript.tree);
 }
 
-/** The body's blocks; a first heading that only repeats the title is left out. */
+/** The body's blocks, without a first heading that repeats the title. */
 function bodyOf(state: State): BlockNode[] {
   const nodes = state.parts.manuscript.tree.children.filter(
     (node) => node.type !== 'yaml',
@@ -124,7 +126,7 @@ function fold(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A fragment of the front matter in one line; paragraphs are joined by a space. */
+/** A fragment of the front matter as one line. Paragraphs are joined by a space. */
 function inlinesOf(state: State, root: Root): Inline[] {
   const paragraphs = root.children.flatMap((node) =>
     node.type === 'paragraph' || node.type === 'heading'
@@ -136,7 +138,7 @@ function inlinesOf(state: State, root: Root): Inline[] {
   );
 }
 
-/** Paragraphs; headings and labels in it ("Methods") make sections without numbers. */
+/** The abstract. Headings and labels in it ("Methods") become sections without numbers. */
 function abstractOf(state: State, root: Root): Block[] {
   return toPlainSections(state, withHeadings(root.children as BlockNode[]));
 }
@@ -168,8 +170,8 @@ const STATEMENT_TITLES: Record<BackSection['kind'], Word> = {
 };
 
 /**
- * The text's back matter, with the statements of the front matter before its appendices; behind them
- * where they call notes, which are numbered as they were read.
+ * The back matter. Statements of the front matter precede the appendices, or follow them if they call notes,
+ * because notes are numbered in the order of reading.
  */
 function backOf(state: State): BackSection[] {
   const { back, notes } = state;
@@ -180,7 +182,7 @@ function backOf(state: State): BackSection[] {
   return [...back.slice(0, at), ...statements, ...back.slice(at)];
 }
 
-/** Back matter that the front matter holds as keys. */
+/** Statements that are keys of the front matter. */
 function statementsOf(state: State): BackSection[] {
   return state.parts.metadata.statements.map(({ kind, text }) => {
     const title = word(state.parts.metadata.language, STATEMENT_TITLES[kind]);
@@ -193,7 +195,7 @@ function statementsOf(state: State): BackSection[] {
   });
 }
 
-/** Notes may call notes: the list grows while it is converted. */
+/** Converts notes. The list grows while it is converted, because notes may call notes. */
 function convertNotes(state: State): void {
   const inside: State = { ...state, insideNote: true };
   for (let index = 0; index < state.notes.length; index++) {

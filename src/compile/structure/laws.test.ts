@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { structured } from '../../../test/support/structured.ts';
 
-/** Pieces of a manuscript, put together at random. */
+/** Random pieces of a manuscript. */
 const pieces = fc.constantFrom(
   '# One\n\n',
   '### Deep {#sec-a}\n\n',

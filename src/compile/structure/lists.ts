@@ -33,8 +33,8 @@ function itemsOf(state: State, { start, children }: ListNode, toBlocks: ToBlocks
 }
 
 /**
- * A paragraph that begins with "(1)" where no second one follows: a numbered example, or the first
- * of several paragraphs. It keeps its mark as the others do.
+ * A paragraph that begins with "(1)" without a second item: a numbered example, or the first of several such
+ * paragraphs. It keeps its mark.
  */
 function markedParagraph({
   start = 1,

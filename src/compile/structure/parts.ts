@@ -3,7 +3,7 @@ import type { Metadata } from '../metadata/metadata.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import type { PrintedReferences } from '../references/library.ts';
 
-/** Everything that the earlier stages gave. */
+/** Results of the earlier stages. */
 export interface Parts {
   sources: Sources;
   context: Context;

@@ -1,4 +1,4 @@
-/** What the walk through one manuscript carries along. */
+/** State of the conversion of one manuscript. */
 
 import type { Data, FootnoteDefinition } from 'mdast';
 import type {
@@ -21,19 +21,19 @@ import type { BlockNode } from '../parse/manuscript.ts';
 import type { Parts } from './parts.ts';
 import { textWithoutNotes } from './words.ts';
 
-/** Converts nested blocks; handed down, so that the files of the blocks need not know each other. */
+/** Converts nested blocks. It is passed down, so that the files for blocks do not import each other. */
 export type ToBlocks = (state: State, nodes: readonly BlockNode[]) => Block[];
 
-/** Places in the manuscript of the article's nodes, for checks that come later. */
+/** Places of the article's nodes in the manuscript, for later checks. */
 export type Places = WeakMap<object, Place>;
 
 interface Label {
   id: string;
   kind: LabelKind;
   number?: string;
-  /** Of a section or a box: what a reference says where there is no number. */
+  /** Title of a section or a box, which a reference prints if there is no number. */
   title?: Inline[];
-  /** The number in a title that says more: what a reference prints to which the author wrote the word. */
+  /** The number inside a longer title, which a reference prints if the author wrote the word before it. */
   ordinal?: string;
 }
 export interface State {
@@ -44,22 +44,22 @@ export interface State {
   labels: Map<string, Label>;
   /** Further names of labels: several `\\label` in one equation. */
   aliases: Map<string, string>;
-  /** Labels that were given a second time, by canonical id. */
+  /** Labels that are used a second time, by canonical id. */
   repeated: { id: string; given: string; place?: Place }[];
   pending: { node: CrossReference; place?: Place }[];
   counters: Map<string, number>;
-  /** Inside `subequations`, whose equations share a number: "1a", "1b", …. */
+  /** Next number inside `subequations`: "1a", "1b", …. */
   nextSubequation?(): string;
   assets: Map<string, Asset>;
   definitions: Map<string, FootnoteDefinition>;
-  /** Notes in order of their first call; their texts are converted after the body. */
+  /** Notes in order of their first call. Their texts are converted after the body. */
   notes: { note: Note; source: BlockNode[]; key: string }[];
-  /** Those of them that stand elsewhere, by key. */
+  /** Called notes that are defined elsewhere, by key. */
   calledNotes: Map<string, Note>;
   back: BackSection[];
   /** Language of the `:::` block around, if it has one. */
   span?: { language?: string; direction?: Direction };
-  /** Citations stand in the line here, also in a note style. */
+  /** Whether we are inside a note, where citations are printed in the line even in a note style. */
   insideNote: boolean;
   places: Places;
 }
@@ -84,7 +84,7 @@ export function newState(parts: Parts): State {
   };
 }
 
-/** Ids that the author gave: those that we make keep off them. */
+/** Ids that the author wrote, which made ids must avoid. */
 function givenIds(node: object): Set<string> {
   const found = new Set<string>();
   const stack: object[] = [node];
@@ -101,7 +101,7 @@ export function reportProblem(state: State, message: BuildMessage, place: Place 
   report(state.parts.sources.manuscript, message, place);
 }
 
-/** Records the words that a text begins with and that ours replace: "Figure 3:", "2.1". */
+/** Records words at the beginning of a text that Offprint replaces: "Figure 3:", "2.1". */
 export function recordReplaced(
   state: State,
   written: readonly object[],
@@ -115,7 +115,7 @@ export function recordReplaced(
   recordConsumed(state.parts.sources.manuscript, { words }, place);
 }
 
-/** Remembers where a node stands in the manuscript. */
+/** Records the place of a node in the manuscript. */
 export function placed<Node extends object>(
   state: State,
   node: Node,
@@ -125,14 +125,17 @@ export function placed<Node extends object>(
   return node;
 }
 
-/** "1", "2", … for figures, tables, equations, notes. */
+/** The next number of figures, tables, equations or notes: "1", "2", …. */
 export function nextNumber(state: State, counter: string): string {
   const number = (state.counters.get(counter) ?? 0) + 1;
   state.counters.set(counter, number);
   return String(number);
 }
 
-/** The id to use: the author's, remembered as repeated where it is taken, or one made of `fallback`. */
+/**
+ * The author's id, or one made from `fallback`. If the author's id is taken already, it is recorded as
+ * repeated.
+ */
 export function idFor(
   state: State,
   given: string | undefined,
@@ -146,7 +149,7 @@ export function idFor(
   return state.identifiers.unique(id);
 }
 
-/** Makes a thing findable for cross-references. */
+/** Adds a target for cross-references. */
 export function addLabel(
   state: State,
   id: string,

@@ -1,4 +1,4 @@
-/** The text of a manuscript tree without marks and notes, for headings and slugs. */
+/** The text of a tree without markup and notes, for headings and slugs. */
 export function textWithoutNotes(node: object): string {
   if ('type' in node && (node.type === 'footnoteReference' || node.type === 'inlineNote'))
     return '';

@@ -1,4 +1,4 @@
-/** The character with a number; nothing for numbers of no character that can be printed. */
+/** The character of a code point; undefined if it cannot be printed. */
 export function characterOf(code: number): string | undefined {
   if (!(code >= 0x20 && code <= 0x10ffff)) return undefined;
   const character = String.fromCodePoint(code);

@@ -1,8 +1,8 @@
 /**
- * Our dialect as micromark constructs. Each piece of syntax is a recogniser: a pure function that
- * looks at the source from an offset and says how far the piece reaches and what node it makes.
- * The two constructs below turn any recogniser into a proper part of micromark's grammar, so that
- * escapes, code spans and the nesting of Markdown hold, and places are exact.
+ * Our dialect as micromark constructs. Each piece of syntax is a recogniser: a pure function that looks at
+ * the source from an offset and returns how far the piece reaches and which node it makes. The constructs
+ * below make a recogniser part of micromark's grammar, so that escapes, code spans and nesting work, and
+ * places are exact.
  */
 import { markdownLineEnding } from 'micromark-util-character';
 import type {
@@ -17,17 +17,17 @@ import type {
 import type { Range, Source } from '../source.ts';
 import type { SyntaxNode } from './nodes.ts';
 
-/** A stretch of the source that a recogniser takes. */
+/** A range of the source that a recogniser takes. */
 export interface Claim {
   /** Offset after its last character. */
   end: number;
-  /** Stretches inside that are text with markup of its own, in order; the rest is not parsed. */
+  /** Ranges inside that contain markup, in order. The rest is not parsed. */
   texts: Range[];
-  /** Makes the node from what the texts became; `lines` are those of a claim of whole lines. */
+  /** Makes the node from the parsed texts. `lines` are the lines of a block. */
   build(texts: SyntaxNode[][], lines: Range[]): SyntaxNode;
 }
 
-/** @returns `undefined` where the syntax does not begin at `offset` */
+/** @returns undefined if the syntax does not begin at `offset` */
 export type Recogniser = (source: Source, offset: number) => Claim | undefined;
 
 declare module 'micromark-util-types' {
@@ -38,24 +38,24 @@ declare module 'micromark-util-types' {
     claimChunk: 'claimChunk';
   }
   interface Token {
-    /** Of a `claim` token. */
+    /** Only for `claim` tokens. */
     claim?: Claim;
-    /** Its lines, as they are compiled. */
+    /** The lines that are compiled so far. */
     claimLines?: (Range & { line: number })[];
   }
 }
 
-/** A construct of lines of text. */
+/** A construct for inline syntax. */
 export function inlineClaim(name: string, source: Source, recognise: Recogniser): Construct {
   return { name, tokenize: tokenizer(source, recognise, inlineParts) };
 }
 
-/** A construct of whole lines; ends at a line's end. */
+/** A construct for whole lines, which ends at the end of a line. */
 export function blockClaim(name: string, source: Source, recognise: Recogniser): Construct {
   return { name, concrete: true, tokenize: tokenizer(source, recognise, blockLines) };
 }
 
-/** A construct of whole lines that needs a blank line (or another block) before it. */
+/** A construct for whole lines that needs a blank line (or another block) before it. */
 export function apartClaim(name: string, source: Source, recognise: Recogniser): Construct {
   const { tokenize } = blockClaim(name, source, recognise);
   return {
@@ -80,7 +80,7 @@ function tokenizer(source: Source, recognise: Recogniser, parts: Parts): Tokeniz
     return (code) => {
       const claim = recognise(source, this.now().offset);
       if (!claim) return nok(code);
-      // Asked only whether the paragraph before ends here.
+      // micromark only asks whether the paragraph before ends here.
       if (this.interrupt) return ok(code);
       effects.enter('claim', { claim });
       const done: State = (next) => {
@@ -92,7 +92,7 @@ function tokenizer(source: Source, recognise: Recogniser, parts: Parts): Tokeniz
   };
 }
 
-/** Markup and texts in turn, to the end of the claim. */
+/** Tokenizes markup and texts in turn, to the end of the claim. */
 function inlineParts(
   context: TokenizeContext,
   effects: Effects,
@@ -144,7 +144,7 @@ function inlineParts(
     };
   }
 
-  /** Consumes to `end` or over one line ending: a token must not hold more than one. */
+  /** Consumes up to `end`, or over one line ending, because a token must not contain two. */
   function run(end: number, after: (ended: boolean) => State): State {
     return function inside(code): State | undefined {
       if (code === null) return nok(code);
@@ -155,7 +155,7 @@ function inlineParts(
   }
 }
 
-/** Line after line; fails where the container of the block ends too early. */
+/** Tokenizes line by line, and fails if the container of the block ends too early. */
 function blockLines(
   context: TokenizeContext,
   effects: Effects,
@@ -165,7 +165,7 @@ function blockLines(
 ): State {
   return lineStart;
 
-  /** The first line may follow a container that it does not belong to; the others may not. */
+  /** A further line, which must belong to the container. The first line need not. */
   function laterLine(code: Code): State | undefined {
     return context.parser.lazy[context.now().line] ? nok(code) : lineStart(code);
   }

@@ -1,4 +1,4 @@
-/** The dialect's grammar: which recognisers are tried at which character. */
+/** The grammar of the dialect: the recognisers by their first character. */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Source } from '../source.ts';
@@ -47,7 +47,7 @@ import { texQuoteClose, texQuoteOpen } from './lines/tex-quotes.ts';
 import { blockName, wikiLink, wikiPicture } from './lines/wiki-link.ts';
 import { highlight, liquidTag, liquidVariable, templateLoop } from './liquid.ts';
 
-/** By first character, in the order in which they are tried. */
+/** By first character, in the order of trying. */
 const INLINE: Record<string, Record<string, Recogniser>> = {
   '!': { wikiPicture, spacedLink },
   '[': { wikiLink, noteCall, citationGroup, bracketedSpan, spacedLink },
@@ -92,13 +92,14 @@ const BLOCK: Record<string, Record<string, Recogniser>> = {
   '`': { cellFence },
   '{': { highlight, templateLoop },
 };
-/** Signs with which a table of lines can begin that other constructs would take first. */
+/** First characters of tables that other constructs would otherwise take. */
 const TABLE_SIGNS = [...'-+='];
 const SPACES = [-2, -1, 32];
 const BACKTICK = 96;
 
 /**
- * micromark's extension for one source. Raw HTML blocks are not kept whole: what is in them is Markdown.
+ * The micromark extension for one source. Raw HTML blocks are not kept as a whole, because their content is
+ * Markdown.
  *
  * @param known identifiers of reference links that are defined outside of this source
  */
@@ -127,7 +128,7 @@ export function dialect(source: Source, known: string[]): Extension {
       [BACKTICK]: [
         {
           ...inlineClaim('texQuoteOpen', source, texQuoteOpen),
-          // As micromark's code span, which is tried next, must not begin behind one.
+          // Like micromark's code span, which is tried next, it must not begin after a backtick.
           previous: (code) => code !== BACKTICK,
         },
       ],
@@ -140,7 +141,7 @@ export function dialect(source: Source, known: string[]): Extension {
   };
 }
 
-/** Tells the parser which reference links are defined elsewhere, before it sees the first bracket. */
+/** Declares the reference links that are defined elsewhere, before the parser meets the first bracket. */
 function withKnown(
   known: string[],
   text: Record<string, Construct[]>,

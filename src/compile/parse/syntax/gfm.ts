@@ -1,6 +1,6 @@
 /**
- * GitHub's Markdown, asked less often: its constructs for tables and addresses are tried at every
- * line and every letter, and took a quarter of the time of parsing.
+ * GFM with fewer attempts. Its constructs for tables and addresses are tried at every line and every letter,
+ * which took a quarter of the parsing time.
  */
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
@@ -10,10 +10,10 @@ import type { Source } from '../source.ts';
 import { lineTable } from './blocks/tables.ts';
 import { literalAddress } from './lines/literal-address.ts';
 
-/** A line of dashes, colons and pipes, as it stands below the head of a table. */
+/** A line of dashes, colons and pipes, as below the head of a table. */
 const DELIMITERS = /\n[ \t>]*[|:-][|: \t-]*(?=\n|$)/y;
 
-/** Words directly below the rows, which GitHub takes for one more; Pandoc's rows have pipes. */
+/** Words directly below the rows, which GitHub takes for another row. Pandoc's rows have pipes. */
 const NO_ROW = /(?:[^|\\\n]|\\[^\n]|\\(?=\n|$))*(?=\n|$)/y;
 
 const GFM = gfm({ singleTilde: false });
@@ -21,7 +21,6 @@ const TEXT = textConstructs(GFM.text);
 const TABLES = listOf(GFM.flow?.null);
 const NOTES = listOf(GFM.document?.['['.charCodeAt(0)]);
 
-/** GFM for one source. */
 export function gfmFor(source: Source): Extension {
   const calls = callsAtLineStart(source.text);
   return {
@@ -40,8 +39,8 @@ export function gfmFor(source: Source): Extension {
 const DEFINITION = /^([ ]{0,3})\[\^([^\]\s]{1,200})\]:/gm;
 
 /**
- * Where a paragraph goes on with the call of a note and a colon at the start of a line. It looks like
- * the note itself, which stands elsewhere, behind a blank line or another note.
+ * Offsets where a paragraph continues with a call of a note and a colon at the start of a line. It looks like
+ * the definition of the note, which is elsewhere, after a blank line or another note.
  */
 function callsAtLineStart(text: string): Set<number> {
   const inside = new Map<string, number[]>();
@@ -68,10 +67,13 @@ function except(places: Set<number>, construct: Construct): Construct {
   };
 }
 
-/** Signs of the longest label. */
+/** Characters of the longest label. */
 const LONGEST_LABEL = 200;
 
-/** "Indeed![^1]": looked for at each closing bracket through all that is open; so only where one can be. */
+/**
+ * Tries the construct only where an exclamation mark precedes a call, as in "Indeed![^1]". It searches
+ * everything open at each closing bracket.
+ */
 function behindExclamation(construct: Construct, { text }: Source): Construct {
   if (construct.name !== 'gfmPotentialFootnoteCall') return construct;
   return {
@@ -84,7 +86,7 @@ function behindExclamation(construct: Construct, { text }: Source): Construct {
   };
 }
 
-/** Without those of e-mail addresses, of which every letter and digit has one. */
+/** All text constructs, except those for e-mail addresses, which begin at every letter and digit. */
 function textConstructs(text: Extension['text']): [code: string, constructs: Construct[]][] {
   return Object.entries(text ?? {}).flatMap(([code, each]): [string, Construct[]][] => {
     const kept = listOf(each).filter(({ name }) => name !== 'emailAutolink');
@@ -93,8 +95,8 @@ function textConstructs(text: Extension['text']): [code: string, constructs: Con
 }
 
 /**
- * The construct of tables, tried only where the next line can be one of dashes, or inside a table; and
- * where Pandoc would not read it otherwise.
+ * Tries the table construct only if the next line can be a line of dashes, or inside a table, and only if
+ * Pandoc would not read the lines otherwise.
  */
 function sparing(table: Construct, source: Source): Construct {
   return {
@@ -111,7 +113,7 @@ function sparing(table: Construct, source: Source): Construct {
   };
 }
 
-/** Whether the line before was one of a table: each row is a construct of its own. */
+/** Whether the line before was a row of a table. Each row is a construct of its own. */
 function isInTable(events: Event[]): boolean {
   const last = events.findLast(([, { type }]) => type !== 'lineEnding' && type !== 'linePrefix');
   return /^table(?:Head|Row)$/.test(last?.[1].type ?? '');

@@ -1,4 +1,4 @@
-/** LaTeX in the text: commands, environments, the escaped space. */
+/** LaTeX in the text: commands, environments, the non-breaking space. */
 
 import { countMatches } from '../../../words/count-matches.ts';
 import { definitionEnd } from '../macros.ts';
@@ -12,14 +12,14 @@ const NAME = /\\([a-zA-Z]+)(\*?)/y;
 const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
 const VERBATIM = /\\verb\*?([^\sa-zA-Z*])(.*?)\1/y;
 const LONGEST = 50_000;
-/** Commands whose arguments are no words: read as they stand. */
+/** Commands whose arguments are not words. They are kept as written. */
 const NO_WORDS =
   /^(?:url|path|ref|autoref|[cC]ref|[vV]ref|eqref|v?pageref|nameref|label|[a-zA-Z]{0,1000}cite[a-zA-Z]*|nocite|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|newgeometry|geometry|titleformat|setmainfont|fontsize|rule|setlist|hyphenation|includegraphics|[vh]space|vskip|hskip|input|include(?:pdf)?|bibliography|bibliographystyle|usepackage|documentclass|definecolor|setlength|addtolength|setcounter|graphicspath|thispagestyle|pagestyle|hypertarget|hyperref)$/;
-/** Commands whose first argument is no words, and whose second is. */
+/** Commands whose first argument is not words, but whose second is. */
 const SECOND_IS_WORDS =
   /^(?:href|textcolor|color|colorbox|hyperlink|foreignlanguage|parbox|raisebox|rotatebox|scalebox)$/;
 
-/** `\name[option]{argument}`; in prose the arguments follow without a space. */
+/** A command `\name[option]{argument}`. In prose, the arguments follow without a space. */
 export function latexCommand({ text }: Source, offset: number): Claim | undefined {
   const verbatim = matchAt(VERBATIM, text, offset);
   if (verbatim) {
@@ -53,7 +53,7 @@ export function latexCommand({ text }: Source, offset: number): Claim | undefine
   };
 }
 
-/** TeX's `\char`: of a character, or of its number in hexadecimal, octal or decimal digits. */
+/** TeX's `\char` with a character, or with its hexadecimal, octal or decimal number. */
 const CHARACTER =
   /\\char\s*(?:`\\?([^\sa-zA-Z]|[a-zA-Z])|"([0-9A-F]{1,6})|'([0-7]{1,7})|(\d{1,7}))/y;
 
@@ -73,7 +73,7 @@ function character(
 
 const BOOKDOWN = /\\@ref\(([\w:.-]+)\)/y;
 
-/** bookdown's `\@ref(fig:map)`: LaTeX's `\ref{fig:map}`. */
+/** bookdown's `\@ref(fig:map)`, which is LaTeX's `\ref{fig:map}`. */
 export function bookdownReference({ text }: Source, offset: number): Claim | undefined {
   const match = matchAt(BOOKDOWN, text, offset);
   if (!match) return undefined;
@@ -108,7 +108,7 @@ const GROUP_COMMANDS: Record<string, string> = {
   scshape: 'textsc',
 };
 
-/** `{\bf words}`: a switch of fonts that holds to the end of its braces. */
+/** A font switch that is valid to the end of its braces: `{\bf words}`. */
 export function latexGroup({ text }: Source, offset: number): Claim | undefined {
   const match = matchAt(GROUP, text, offset);
   const close = match ? closing(text, offset, '{}') : undefined;
@@ -129,7 +129,7 @@ export function latexGroup({ text }: Source, offset: number): Claim | undefined 
   };
 }
 
-/** `\newcommand{\x}{…}`: see macros.ts. */
+/** A definition, such as `\newcommand{\x}{…}`; see macros.ts. */
 function definition(text: string, offset: number, end: number): Claim {
   const raw = text.slice(offset, end);
   const node: LatexSyntax = {
@@ -144,7 +144,10 @@ function definition(text: string, offset: number, end: number): Claim {
   return { end, texts: [], build: () => node };
 }
 
-/** `\begin{align}…\end{align}` from the start of a line; the last line may go on with a stop. */
+/**
+ * An environment from the start of a line, such as `\begin{align}…\end{align}`. Punctuation may follow on the
+ * last line.
+ */
 export function environmentBlock({ text }: Source, offset: number): Claim | undefined {
   const name = matchAt(ENVIRONMENT, text, offset)?.[1];
   const close = name === undefined ? undefined : environmentEnd(text, offset, name);
@@ -154,7 +157,7 @@ export function environmentBlock({ text }: Source, offset: number): Claim | unde
   return { end, texts: [], build: (_, lines) => ({ type: 'environmentSyntax', name, lines }) };
 }
 
-/** The same inside a line of text. */
+/** An environment inside a line of text. */
 export function environmentInline({ text }: Source, offset: number): Claim | undefined {
   const name = matchAt(ENVIRONMENT, text, offset)?.[1];
   const end = name === undefined ? undefined : environmentEnd(text, offset, name);
@@ -165,14 +168,14 @@ export function environmentInline({ text }: Source, offset: number): Claim | und
 
 const LINE_BREAK = /[ \t]*\\\\(?:\[[^\]\n]*\])?[ \t]*/y;
 
-/** `\\\\` ends a line in LaTeX; in Markdown it is a backslash. */
+/** `\\\\` is a line end in LaTeX; in Markdown it is a backslash. */
 export function latexLineBreak({ text, isTex }: Source, offset: number): Claim | undefined {
   const match = isTex ? matchAt(LINE_BREAK, text, offset) : null;
   if (!match) return undefined;
   return { end: offset + match[0].length, texts: [], build: () => ({ type: 'break' }) };
 }
 
-/** `\ ` is a space at which no line breaks. */
+/** `\ ` is a non-breaking space. */
 export function escapedSpace({ text }: Source, offset: number): Claim | undefined {
   if (text[offset + 1] !== ' ') return undefined;
   return { end: offset + 2, texts: [], build: () => ({ type: 'text', value: '\u00a0' }) };
@@ -200,18 +203,21 @@ function readArguments(
   return { end, options, values };
 }
 
-/** An option stands before an argument; `\LaTeX[^1]` and `\ldots [@key]` are Markdown's brackets. */
+/**
+ * Whether brackets are an option, which precedes an argument. In `\LaTeX[^1]` and `\ldots [@key]` they are
+ * Markdown.
+ */
 function isOption(text: string, open: number, close: number): boolean {
   return /[{[]/.test(text[close + 1] ?? '') && !/[\^@]/.test(text[open + 1] ?? '');
 }
 
-/** Whether a displayed formula of this paragraph is open: its environments are its own. */
+/** Whether a displayed formula is open in this paragraph. Environments inside belong to the formula. */
 function isInsideDollars(text: string, offset: number): boolean {
   const paragraph = text.slice(paragraphStart(text, offset), offset);
   return countMatches(paragraph, /(?<!\\)\$\$/g) % 2 === 1;
 }
 
-/** Offset behind the last blank line before an offset; not farther away than an environment is long. */
+/** Offset after the last blank line before an offset, within the longest length of an environment. */
 function paragraphStart(text: string, offset: number): number {
   const limit = Math.max(0, offset - LONGEST);
   let newline = offset;
@@ -220,7 +226,10 @@ function paragraphStart(text: string, offset: number): number {
   return Math.max(newline, limit);
 }
 
-/** Offset after the `\end` that closes the environment at `offset`; same names may nest. */
+/**
+ * Offset after the `\end` that closes the environment at `offset`. Environments of the same name may be
+ * nested.
+ */
 function environmentEnd(text: string, offset: number, name: string): number | undefined {
   const tag = new RegExp(`\\\\(begin|end)\\{${name.replace('*', '\\*')}\\}`, 'g');
   tag.lastIndex = offset;
@@ -233,7 +242,7 @@ function environmentEnd(text: string, offset: number, name: string): number | un
   return undefined;
 }
 
-/** The lines of a stretch, without the marks of containers before them. */
+/** The lines of a range, without marks of containers. */
 function linesOf(text: string, start: number, end: number): Range[] {
   const lines: Range[] = [];
   for (let at = start; at < end; at = lineEnd(text, at) + 1) {

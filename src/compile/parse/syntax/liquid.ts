@@ -1,6 +1,6 @@
 /**
- * Tags and variables of the templates that websites in Markdown are made with (Jekyll's Liquid,
- * Manubot's Jinja): `{% include figure.html filename="map.png" %}`, `{{ site.baseurl }}`.
+ * Tags and variables of website templates (Jekyll's Liquid, Manubot's Jinja): `{% include figure.html
+ * filename="map.png" %}`, `{{ site.baseurl }}`.
  */
 
 import { matchAt } from '../scan.ts';
@@ -12,19 +12,19 @@ import { phrasing } from './lines/marks.ts';
 import type { SyntaxNode } from './nodes.ts';
 
 const TAG = /\{%-?\s*([a-zA-Z_]\w{0,1000})((?:[^%"]|"[^"]*"|%(?!\}))*?)-?%\}/y;
-/** A quotation mark in it is not closed. */
+/** A tag with an unclosed quotation mark. */
 const LOOSE_TAG = /\{%-?\s*([a-zA-Z_]\w{0,1000})((?:[^%]|%(?!\}))*?)-?%\}/y;
 const VARIABLE = /\{\{-?\s*[a-zA-Z_][\w.-]*(?:\[[^\]\n]*\])*(?:\s*\|[^{}\n]{0,1000})?\s*-?\}\}/y;
-/** What the files of figures are called that themes of Jekyll include. */
+/** Names of files that themes of Jekyll include for figures. */
 const FIGURE =
   /^\s+(?:[\w-]+\/)*(?:margin)?(?:figure|image|img|picture)[\w-]*(?:\.(?:html|liquid|md))?\s/;
-/** Notes of Tufte's themes, as a tag (`{% sidenote "id" "words" %}`) and as a file that is included. */
+/** Notes of Tufte's themes, as a tag (`{% sidenote "id" "words" %}`) and as an included file. */
 const NOTE = /^(?:side|margin|foot)note$/;
 const NOTE_FILE = /^\s+(?:[\w-]+\/)*(?:side|margin|foot)note(?:\.(?:html|liquid|md))?\s/;
 const QUOTED = /"((?:[^"\\]|\\.){0,4000})"|'((?:[^'\\]|\\.){0,4000})'/g;
 const NOTES = ['note', 'text', 'content'];
 const LONGEST = 4_000;
-/** Of code between two tags: each that is never closed looks as far. */
+/** Characters in which the end tag of code is looked for. */
 const LONGEST_CODE = 50_000;
 
 export function liquidTag(source: Source, offset: number): Claim | undefined {
@@ -52,14 +52,14 @@ export function liquidTag(source: Source, offset: number): Claim | undefined {
   return { end, texts: [], build: () => ({ type: 'templateSyntax', raw, name }) };
 }
 
-/** The words of a note that a file is given. */
+/** The words that an included file prints as a note. */
 function noteOf(rest: string, offset: number): Range | undefined {
   const pairs = pairsOf(rest, offset);
   const words = NOTES.flatMap((key) => pairs.get(key) ?? [])[0];
   return words?.value ? words : undefined;
 }
 
-/** The last of the quoted texts, inside its quotation marks. */
+/** The last quoted text, without its quotation marks. */
 function lastQuoted(rest: string, offset: number): Range | undefined {
   const last = [...rest.matchAll(QUOTED)].at(-1);
   if (!last || last[0].length < 3) return undefined;
@@ -67,7 +67,9 @@ function lastQuoted(rest: string, offset: number): Range | undefined {
   return { start, end: start + last[0].length - 2 };
 }
 
-/** jekyll-scholar's `{% cite a b %}`; what says more than keys is left to be reported. */
+/**
+ * The keys of jekyll-scholar's `{% cite a b %}`; undefined if the tag has more than keys, which is reported.
+ */
 function keysOf(rest: string, offset: number): Range[] | undefined {
   const keys = [...rest.matchAll(/[^\s,]+/g)];
   if (keys.length === 0 || keys.some(([key]) => !/^[\p{L}\p{N}_][^\s"'=|]*$/u.test(key)))
@@ -96,7 +98,7 @@ function citationOf(source: Source, keys: Range[]): SyntaxNode {
 const HIGHLIGHT = /\{%-?[ \t]*(highlight)[ \t]+([\w+#.-]{1,1000})[^%\n]*%\}[ \t]*\n/y;
 const HIGHLIGHT_END = /\n[ \t]*\{%-?[ \t]*endhighlight[ \t]*-?%\}[ \t]*(?=\n|$)/g;
 
-/** Jekyll's `{% highlight python %}` and `{% endhighlight %}`, each on its line: code is between them. */
+/** Code between Jekyll's `{% highlight python %}` and `{% endhighlight %}`, each on its own line. */
 export function highlight({ text }: Source, offset: number): Claim | undefined {
   const match = matchAt(HIGHLIGHT, text, offset);
   if (!match) return undefined;
@@ -122,7 +124,10 @@ export function highlight({ text }: Source, offset: number): Claim | undefined {
 const LOOP = /\{%-?[ \t]*for[ \t][^%\n]*%\}[ \t]*\n/y;
 const LOOP_END = /\n[ \t]*\{%-?[ \t]*endfor[ \t]*-?%\}[ \t]*(?=\n|$)/g;
 
-/** Jinja's `{% for author in authors %}` and `{% endfor %}`, each on its line: what is between them is no text. */
+/**
+ * A loop between Jinja's `{% for author in authors %}` and `{% endfor %}`, each on its own line. Its content
+ * is not text.
+ */
 export function templateLoop({ text }: Source, offset: number): Claim | undefined {
   const head = matchAt(LOOP, text, offset);
   if (!head) return undefined;

@@ -1,7 +1,6 @@
 /**
- * Nodes that stand between micromark and the finished manuscript tree: pieces of syntax whose
- * meaning depends on what stands around them. The steps in src/compile/parse/read turn every one of them
- * into a node of manuscript.ts.
+ * Intermediate nodes between micromark and the manuscript tree: syntax whose meaning depends on the nodes
+ * around it. The steps in src/compile/parse/read turn each into a node of manuscript.ts.
  */
 import type { RootContent } from 'mdast';
 import type { Place } from '../../../words/place.ts';
@@ -12,7 +11,7 @@ interface Positioned {
   position?: Place;
 }
 
-/** `{#id .class key=value}` wherever it stands. */
+/** Attributes anywhere: `{#id .class key=value}`. */
 export interface AttributesSyntax extends Positioned {
   type: 'attributesSyntax';
   /** As written, with the braces. */
@@ -20,15 +19,15 @@ export interface AttributesSyntax extends Positioned {
   id?: string;
   classes: string[];
   pairs: Record<string, string>;
-  /** `{=html}`: what it follows is raw code of that format. */
+  /** The format in `{=html}`. The text before it is raw code in that format. */
   format?: string;
 }
-/** `\\*`: a sign that is only itself. */
+/** An escaped character: `\\*`. */
 export interface LiteralSyntax extends Positioned {
   type: 'literalSyntax';
   value: string;
 }
-/** `` `<b>`{=html} ``: code of another format, that it would be passed to (Pandoc). */
+/** Raw code in another format: `` `<b>`{=html} `` (Pandoc). */
 export interface RawSyntax extends Positioned {
   type: 'rawSyntax';
   format: string;
@@ -45,19 +44,19 @@ export interface LatexSyntax extends Positioned {
   type: 'latexSyntax';
   name: string;
   raw: string;
-  /** It follows a letter or a colon without a blank: `C:\Users`. */
+  /** Whether it directly follows a letter or a colon: `C:\Users`. */
   onWord: boolean;
   /** As written, without the braces. */
   options: string[];
   values: string[];
-  /** The required arguments as markup, where the command's arguments are words. */
+  /** The required arguments, parsed, if they are words. */
   texts: SyntaxNode[][];
 }
 /** `\begin{name}…\end{name}` */
 export interface EnvironmentSyntax extends Positioned {
   type: 'environmentSyntax';
   name: string;
-  /** Lines, with the first and the last. */
+  /** Lines, including the first and the last. */
   lines: Range[];
 }
 /** `` {name}`text` `` (MyST) or `:name[text]` (directives). */
@@ -73,11 +72,11 @@ export interface ShortcodeSyntax extends Positioned {
   type: 'shortcodeSyntax';
   raw: string;
 }
-/** `{% name … %}`, `{{ name }}`: what a website's template would put here. */
+/** Syntax of a website template: `{% name … %}`, `{{ name }}`. */
 export interface TemplateSyntax extends Positioned {
   type: 'templateSyntax';
   raw: string;
-  /** Of the tag; empty for a variable. */
+  /** Name of the tag; empty for a variable. */
   name: string;
 }
 /** `{% include figure.html filename="…" alt="…" caption="…" %}` */
@@ -88,7 +87,7 @@ export interface TemplateFigureSyntax extends Positioned {
   /** The caption. */
   children: SyntaxNode[];
 }
-/** A line of colons that opens or closes. */
+/** A line of colons that opens or closes a block. */
 interface FenceSyntax extends Positioned {
   type: 'fenceSyntax';
   lines: Range[];
@@ -98,7 +97,7 @@ interface ElementSyntax extends Positioned {
   type: 'elementSyntax';
   lines: Range[];
 }
-/** `+---+`, `----  ----`: the tables of Pandoc. */
+/** Pandoc's tables: `+---+`, `----  ----`. */
 export interface TableSyntax extends Positioned {
   type: 'tableSyntax';
   kind: 'grid' | 'simple' | 'multiline' | 'pipe';
@@ -114,26 +113,26 @@ export interface TargetSyntax extends Positioned {
   type: 'targetSyntax';
   label: string;
 }
-/** A line that divides a page of MyST into cells: `+++`. Means nothing in print, but for a part that it begins. */
+/** MyST's divider between cells of a page: `+++`. It has no meaning in print, unless it begins a part. */
 interface DividerSyntax extends Positioned {
   type: 'dividerSyntax';
   /** `+++ {"part": "abstract"}` */
   part?: string;
 }
-/** What stands between a line that begins a part and the next line that divides. */
+/** The nodes between a divider that begins a part and the next divider. */
 export interface PartSyntax extends Positioned {
   type: 'partSyntax';
   name: string;
   children: SyntaxNode[];
 }
 
-/** A displayed equation at the start of a paragraph that goes on after it. */
+/** A displayed equation at the start of a paragraph that continues after it. */
 interface MathSyntax extends Positioned {
   type: 'mathSyntax';
   math: MathNode;
   rest: Range[];
 }
-/** YAML that stands in the text. */
+/** YAML inside the text. */
 interface MetadataSyntax extends Positioned {
   type: 'metadataSyntax';
 }

@@ -1,4 +1,7 @@
-/** micromark reads the same from short lists of events. That its time grows with the text only: ../hostile.test.ts. */
+/**
+ * micromark returns the same tree for shortened lists of events. test/hostile/parse.test.ts tests that time
+ * is linear.
+ */
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -10,7 +13,7 @@ import { gfmFor } from './gfm.ts';
 import { shortenEvents } from './shorten-events.ts';
 import { dialectTree } from './tree.ts';
 
-/** All kinds of containers, what interrupts them, and what goes on in them without a mark. */
+/** All kinds of containers, text that interrupts them, and text that continues them without a mark. */
 const BEGINNINGS =
   '|> |>> |> - |- |  - |10. |  |    |      |(a) |a. |[^1]: |:   |# |> ## |```|> ```|| a ||';
 const WORDS = ['', 'a', 'two words', '=', '-', '---', '|-|', '[b]: c', '<i>', '$$'];

@@ -1,6 +1,6 @@
 /**
- * Keeps the time of the parser in proportion to the text. micromark copies its list of events wherever
- * a quotation, a list or a note ends, and wherever a line underlines a heading. Here that list is short.
+ * Keeps parsing time linear. micromark copies its list of events at each end of a quotation, a list or a
+ * note, and at each line that underlines a heading. Here that list is short.
  */
 import { list, setextUnderline } from 'micromark-core-commonmark';
 import type {
@@ -11,10 +11,10 @@ import type {
   TokenizeContext,
 } from 'micromark-util-types';
 
-/** Containers end behind one of the last two lines. micromark searches the events for these lines. */
+/** Containers end after one of the last two lines, which micromark looks up in the events. */
 const LINES_KEPT = 2;
 
-/** The extensions for one parse, so that its time grows with the length of the text. */
+/** The extensions for one parse, changed so that the time is linear. */
 export function shortenEvents(extensions: readonly Extension[]): Extension[] {
   const lists = forCharacters('*+-0123456789', list);
   const { watch, setAside } = setFinishedAside();
@@ -28,15 +28,15 @@ export function shortenEvents(extensions: readonly Extension[]): Extension[] {
 }
 
 interface Aside {
-  /** A container during which finished events are set aside. They are put back when the document ends. */
+  /** Sets finished events aside while the container is open. They return at the end of the document. */
   watch(container: Construct): Construct;
-  /** Sets finished events aside, and recognises nothing. */
+  /** A construct that only sets finished events aside. */
   setAside: Construct;
 }
 
 /**
- * Blocks are recognised when the document's tokenizer has read a whole line, and is not trying a
- * container. It then holds no place in its list of events that it will return to.
+ * Sets events aside when the document's tokenizer has read a whole line and is not trying a container. It
+ * then has no index into its events that it will return to.
  */
 function setFinishedAside(): Aside {
   const finished: Event[] = [];
@@ -72,7 +72,7 @@ function takeFinished(events: Event[]): Event[] {
   return events.splice(0, Math.max(0, end));
 }
 
-/** micromark's own, but it sees only the events of the paragraph that becomes a heading. */
+/** micromark's construct, which sees only the events of the paragraph that becomes a heading. */
 const shortUnderline: Construct = {
   ...setextUnderline,
   resolveTo(events, context) {

@@ -1,4 +1,4 @@
-/** From micromark's tokens to nodes: the half of the dialect that mdast-util-from-markdown runs. */
+/** Compiles micromark's tokens to nodes: the part of the dialect that mdast-util-from-markdown runs. */
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
 import type { ListNumbering } from '../../../article/blocks.ts';
@@ -6,7 +6,7 @@ import { figuresOfFirst, valueIn } from '../../../words/list-marks.ts';
 import type { Range } from '../source.ts';
 import type { LiteralSyntax, SyntaxNode } from './nodes.ts';
 
-/** What is open while a claim is compiled. */
+/** State while a claim is compiled. */
 interface Open {
   type: 'claim' | 'claimText' | 'colonSyntax';
   children: SyntaxNode[];
@@ -33,7 +33,9 @@ export function dialectTree(): Extension {
   };
 }
 
-/** How a list counts, by the mark of its first item; later ones may have another number than the next. */
+/**
+ * Numbering of a list, from the mark of its first item. Later items may have other numbers than the next.
+ */
 function exitItemPrefix(this: CompileContext, token: Token): void {
   const [list, item] = this.stack.slice(-2);
   if (list?.type !== 'list' || item?.type !== 'listItem' || !list.ordered) return;
@@ -51,7 +53,7 @@ function exitItemPrefix(this: CompileContext, token: Token): void {
 
 const MARK = /(\()?(@[\w-]*|[a-z\d]{1,1000})([.)])/i;
 
-/** CommonMark's numbers begin with any figure. */
+/** Numerals of a list. CommonMark's numbers may begin with any digit. */
 function figuresOfMark(number: string): ListNumbering['figures'] {
   return /^[@\d]/.test(number) ? 'decimal' : (figuresOfFirst(number) ?? 'decimal');
 }
@@ -66,7 +68,7 @@ function close(this: CompileContext, token: Token): void {
   this.exit(token);
 }
 
-/** Replaces what is open by the node that the claim makes. */
+/** Replaces the open node by the node of the claim. */
 function exitClaim(this: CompileContext, token: Token): void {
   const open = top(this) as unknown as Open;
   this.exit(token);
@@ -82,7 +84,7 @@ function exitClaim(this: CompileContext, token: Token): void {
   siblings.push(node);
 }
 
-/** A claim of lines keeps where each of them stands. */
+/** Keeps the place of each line of a claim. */
 function exitMarkup(this: CompileContext, token: Token): void {
   const claimToken = this.tokenStack.at(-1)?.[0];
   if (claimToken?.type !== 'claim') return;
@@ -94,7 +96,7 @@ function exitMarkup(this: CompileContext, token: Token): void {
   });
 }
 
-/** Blank lines have no token: they become empty stretches. */
+/** Adds empty ranges for blank lines, which have no token. */
 function withBlankLines(lines: NonNullable<Token['claimLines']>): Range[] {
   return lines.flatMap(({ start, end, line }, index) => {
     const before = lines[index - 1];
@@ -104,7 +106,7 @@ function withBlankLines(lines: NonNullable<Token['claimLines']>): Range[] {
   });
 }
 
-/** An escaped sign is no part of the text around it: smart punctuation must not touch it. */
+/** Separates an escaped character from the text around it, because smart punctuation must not change it. */
 function enterEscape(this: CompileContext, token: Token): void {
   const node: LiteralSyntax = { type: 'literalSyntax', value: '' };
   node.position = { start: pointOf(token.start), end: pointOf(token.end) };
@@ -117,7 +119,9 @@ function exitEscapeValue(this: CompileContext, token: Token): void {
   node.value += this.sliceSerialize(token);
 }
 
-/** As in mdast-util-from-markdown, but an image keeps its words with their markup: they are its caption. */
+/**
+ * Like in mdast-util-from-markdown, but an image keeps the markup of its words, because they are its caption.
+ */
 function exitLabel(this: CompileContext): void {
   const fragment = top(this);
   const alt = this.resume();

@@ -1,4 +1,4 @@
-/** Where the outputs keep a file of the article's folder. */
+/** Names of files in the outputs. */
 
 import type { Asset } from '../../../article/article.ts';
 import { drawnPageOf } from '../../../article/drawn-page.ts';
@@ -6,7 +6,7 @@ import { textPictureOf } from '../../../article/text-picture.ts';
 import { zipName, zippedFileOf } from '../../../article/zipped-file.ts';
 import { publishedName } from '../../../markup/active-file.ts';
 
-/** Under `figures/`; unique among the `others`. */
+/** A path under `figures/` that none of the `others` has. */
 export function outputPath(path: string, mediaType: string, others: Iterable<Asset>): string {
   const inside = outputName(path)
     .replace(/^(?:\.\.\/)*(?:figures\/)?/, '')
@@ -19,7 +19,10 @@ export function outputPath(path: string, mediaType: string, others: Iterable<Ass
   }
 }
 
-/** What is drawn of a file, stands in it or is the file in a zip by the file's name, the ending apart: "map", "map-page-2", "article-picture-1". */
+/**
+ * The name of an output, made from the name of its file without the ending: a drawn page, a picture in a
+ * text, or a zipped file. Example: "map", "map-page-2", "article-picture-1"
+ */
 function outputName(path: string): string {
   const zipped = zippedFileOf(path);
   if (zipped !== undefined) return zipName(zipped);

@@ -13,8 +13,8 @@ import { drawnMessage, PICTURES, unshownMessage } from './picture-kinds.ts';
 import { localPath, pictureName } from './picture-path.ts';
 
 /**
- * The picture of the article's folder that a path names; reported, and nothing, where it lies
- * outside, is missing or cannot be shown.
+ * Finds the picture of a path in the article's folder. Returns undefined and reports it if it is outside the
+ * folder, missing, or cannot be shown.
  */
 export function assetOf(state: State, url: string, place: Place | undefined): Asset | undefined {
   const named = localPath(state, url, place);
@@ -53,7 +53,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
   return addAsset(state, path, place);
 }
 
-/** A picture that is drawn of a file: of its first page, unless the address names another. */
+/** A picture drawn from a file. The first page is drawn, unless the address names another. */
 function drawnPicture(
   state: State,
   url: string,
@@ -81,8 +81,9 @@ function drawnPicture(
 }
 
 /**
- * LaTeX and knitr leave the ending out: the only picture of that name is meant; else what one can be
- * drawn of. Windows and Macs mind no capitals ("Map.png" opens Map.PNG): the only picture is meant again.
+ * Finds the real name of a file. LaTeX and knitr leave the ending out: the only picture of that name is used,
+ * or else a file that can be drawn. Windows and macOS ignore case ("Map.png" opens Map.PNG): the only such
+ * picture is used.
  */
 function asTheFileIsNamed(state: State, path: string): string {
   if (state.parts.sources.files.has(path)) return path;
@@ -104,7 +105,7 @@ function otherPicture(state: State, path: string): string | undefined {
   return other;
 }
 
-/** The pictures of a name with any ending. */
+/** Pictures with this name and any ending. */
 function picturesOf(state: State, stem: string): string[] {
   return filesOf(state, stem, ({ mediaType }) => PICTURES.has(mediaType));
 }
@@ -120,18 +121,18 @@ function filesOf(state: State, stem: string, isOf: (facts: FileFacts) => boolean
     .filter((path) => !path.slice(stem.length + 1).includes('.') && !drawnPageOf(path));
 }
 
-/** No browser shows more pixels in a row. */
+/** The largest width or height that browsers show. */
 const MOST_PIXELS = 100_000;
-/** With four bytes each, a gigabyte: more is not unpacked. */
+/** The largest number of pixels. With four bytes each, this is a gigabyte. */
 const MOST_IN_ALL = 250_000_000;
 
-/** A damaged file has no size, or one that cannot be. A drawing needs none. */
+/** Whether the picture has a valid size. Damaged files have none. A drawing needs none. */
 function hasSize({ mediaType, width = 0, height = 0 }: FileFacts): boolean {
   if (mediaType === 'image/svg+xml') return true;
   return Math.min(width, height) > 0 && Math.max(width, height) <= MOST_PIXELS;
 }
 
-/** A file of any kind: supplementary material. */
+/** A supplementary file of any kind. */
 export function supplementOf(
   state: State,
   url: string,
@@ -140,13 +141,16 @@ export function supplementOf(
   const path = localPath(state, url, place);
   if (path === undefined) return undefined;
   const facts = fileFacts(state, path);
-  // The root is for what an article shows: a file that is offered as it is must be its own.
+  // Only pictures may come from the declared root. A file for download must be in the article's folder.
   if (!facts || path.startsWith('../')) return missing(state, url, path, place);
   const runs = facts.runs ?? drawingThatRuns(facts);
   return runs === undefined ? addAsset(state, path, place) : addZipped(state, path, runs, place);
 }
 
-/** A supplement is offered whole: of a drawing in an article, more is left out. */
+/**
+ * Why a drawing would run, if it would. A supplement is published unchanged, but a drawing in an article is
+ * cleaned.
+ */
 function drawingThatRuns({ drawing }: FileFacts): string | undefined {
   return drawing && `a drawing with ${drawing.refused ?? drawing.removed.join(', ')}`;
 }
@@ -195,7 +199,7 @@ function addAsset(state: State, path: string, place: Place | undefined): Asset |
   return asset;
 }
 
-/** What runs or loads was taken out; a drawing that would lose something that shows is refused. */
+/** Reports removed scripts and links. A drawing that would lose visible parts is refused. */
 function reportDrawing(
   state: State,
   path: string,

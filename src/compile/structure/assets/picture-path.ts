@@ -1,4 +1,4 @@
-/** Where a picture lies that a manuscript names. */
+/** Finds the path of a picture. */
 
 import { posix } from 'node:path';
 import { decodeAddress } from '../../../article/addresses.ts';
@@ -9,8 +9,8 @@ import type { Place } from '../../../words/place.ts';
 import { reportProblem, type State } from '../state.ts';
 
 /**
- * The path inside the folder, "figures/map.png"; reported, and nothing, where it is none. A network
- * address is never fetched.
+ * The path inside the folder: "figures/map.png". Returns undefined and reports a path outside it. Nothing is
+ * fetched from the network.
  */
 export function localPath(state: State, url: string, place: Place | undefined): string | undefined {
   if (url.startsWith('#')) {
@@ -27,12 +27,12 @@ export function localPath(state: State, url: string, place: Place | undefined): 
   return undefined;
 }
 
-/** Whether a file of the declared root is meant, its ending perhaps left out. */
+/** Whether the path is a file of the declared root, perhaps without its ending. */
 function isOfRoot(state: State, path: string): boolean {
   return path.startsWith('../') && liesIn(state.parts.sources.files, path);
 }
 
-/** A picture as messages name it: of one that stands in the text, the beginning of its address. */
+/** The name of a picture in messages. For a picture in the text, this is the beginning of its address. */
 export function pictureName(url: string): string {
   return /^data:/i.test(url) ? `${url.slice(0, 22)}…` : url;
 }
@@ -43,7 +43,7 @@ function outsideFolder(url: string, path: string): BuildMessage | undefined {
     return message('figure-outside-folder/damaged', { picture: pictureName(url) });
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url))
     return message('figure-outside-folder/address', { address: url.slice(0, 80) });
-  // A letter before the colon is a drive of Windows.
+  // A letter before the colon is a Windows drive.
   if (/^(?:\.\.(?:\/|$)|\/|[a-z]:)/i.test(path))
     return message('figure-outside-folder/path', { path: url, name: posix.basename(path) });
   return undefined;
@@ -52,7 +52,7 @@ function outsideFolder(url: string, path: string): BuildMessage | undefined {
 function pathOf(url: string): string {
   return posix.normalize(
     decodeAddress(url)
-      // The website's own address, as Jekyll's templates have it before the path, or put it there.
+      // Jekyll's templates put the website's own address before the path.
       .replace(/^\{\{[^{}]*\}\}(?=\/)/, '')
       .replace(/^\{\{\s*["']([^"'{}]+)["']\s*\|[^{}]*\}\}$/, '$1')
       .replace(/[?#][\s\S]*$/, '')
@@ -61,8 +61,8 @@ function pathOf(url: string): string {
 }
 
 /**
- * Where a file that was brought in names a picture that lies from that file where it says, and not
- * from the article's folder, as MyST reads it.
+ * The path of a picture beside an included file, as MyST reads it; undefined if it is not there, or if the
+ * article's folder has such a path.
  */
 function besidePiece(state: State, path: string, place: Place | undefined): string | undefined {
   const { manuscript, files } = state.parts.sources;
@@ -72,20 +72,22 @@ function besidePiece(state: State, path: string, place: Place | undefined): stri
   return liesIn(files, beside) && !liesIn(files, path) ? beside : undefined;
 }
 
-/** Whether a file has this path, its ending perhaps left out. */
+/** Whether a file has this path, perhaps without its ending. */
 function liesIn(files: ReadonlyMap<string, unknown>, path: string): boolean {
   return files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}.`));
 }
 
-/** Websites write "/images/x.png" and mean their own root: the article's folder, where it is there. */
+/**
+ * Websites write "/images/x.png" for a path in their root. If the article's folder has the file, it is used.
+ */
 function fromRoot(state: State, path: string): string {
   const inside = path.replace(/^\/+/, '');
   return fileNamed(state, inside) ?? path;
 }
 
 /**
- * The path of the file that has a name. A Mac parts the accents of names from their letters, which
- * nobody sees, and a folder from there keeps them so.
+ * The path of a file by its name. macOS separates accents from letters, which is invisible, and folders
+ * copied from there keep such names.
  */
 function fileNamed(state: State, path: string): string | undefined {
   const { files } = state.parts.sources;

@@ -5,7 +5,7 @@ import type { DivNode } from '../../parse/manuscript.ts';
 import { toInlines } from '../inlines/inlines.ts';
 import { addLabel, idFor, type State, type ToBlocks } from '../state.ts';
 
-/** Names of boxes in the dialects that authors come from. */
+/** Names of boxes in the dialects of authors. */
 const KINDS: Record<string, BoxKind> = byWord<BoxKind>({
   note: 'note seealso admonition callout callout-note',
   tip: 'tip hint callout-tip',
@@ -15,7 +15,7 @@ const KINDS: Record<string, BoxKind> = byWord<BoxKind>({
   box: 'box boxed details',
 });
 
-/** A boxed text; nothing where the block is none. */
+/** A box; undefined if the block is no box. */
 export function boxOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
   const kind = ownValue(KINDS, node.name);
   if (!kind) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Captions as themes of websites write them: `<div class="caption">` behind a picture, behind the
- * boxes of a grid with pictures, or behind a table.
+ * Captions in the syntax of website themes: `<div class="caption">` after a picture, a grid of pictures or a
+ * table.
  */
 import type { Paragraph } from 'mdast';
 import type { BlockNode, DivNode, PhrasingNode } from '../../parse/manuscript.ts';
@@ -9,7 +9,7 @@ import { type Captioned, captionWords, withCaption, withTypedCaptions } from './
 
 const CAPTION = /^(?:fig(?:ure)?-?)?caption$/;
 
-/** The blocks, with each caption together with what it belongs to, and those that are typed likewise. */
+/** Pairs these captions, and typed captions, with their figure or table. */
 export function withCaptions(nodes: readonly BlockNode[]): (BlockNode | Captioned)[] {
   const out: (BlockNode | Captioned)[] = [];
   let from = 0;
@@ -48,7 +48,7 @@ function isCaption({ name, data }: DivNode): boolean {
   return [name, ...(data?.attributes?.classes ?? [])].some((each) => CAPTION.test(each));
 }
 
-/** The paragraphs of pictures, where a block has nothing else. */
+/** The pictures of a block that contains nothing else. */
 function picturesOf(node: BlockNode): Paragraph[] | undefined {
   if (node.type === 'paragraph') return isPictures(node) ? [node] : undefined;
   if (node.type !== 'div' || node.children.length === 0) return undefined;

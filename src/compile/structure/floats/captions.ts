@@ -3,12 +3,12 @@ import { FLOAT_NAMES, LABEL_END } from '../../../words/languages/float-words.ts'
 import type { Place } from '../../../words/place.ts';
 import { recordReplaced, type State } from '../state.ts';
 
-/** A caption of one paragraph; none where it has no words. */
+/** A caption of one paragraph; empty if it has no words. */
 export function captionOf(words: Inline[]): Block[] {
   return words.length > 0 ? [{ type: 'paragraph', children: trimmed(words) }] : [];
 }
 
-/** Without white space at the ends. */
+/** Trims white space at both ends. */
 export function trimmed(words: Inline[]): Inline[] {
   const out = [...words];
   const first = out[0];
@@ -18,13 +18,13 @@ export function trimmed(words: Inline[]): Inline[] {
   return out.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
-/** From the first of them to the last. */
+/** The range from the first to the last node. */
 export function placeOfNodes(nodes: readonly { position?: Place }[]): Place | undefined {
   const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position];
   return first && last && { start: first.start, end: last.end };
 }
 
-/** White space, or the end of a line. */
+/** Whether a node is white space or a line end. */
 export function isBlank(node: { type: string }): boolean {
   return (
     node.type === 'break' ||
@@ -32,7 +32,10 @@ export function isBlank(node: { type: string }): boolean {
   );
 }
 
-/** "Figure 3:", "Tabela 1 –", "图 2.1：": a name, a number (the first group), and a sign that ends them. */
+/**
+ * Labels that authors type before captions: a name, a number (the first group) and punctuation. Example:
+ * "Figure 3:", "Tabela 1 –", "图 2.1："
+ */
 export const TYPED_LABELS = {
   figure: typedLabel(FLOAT_NAMES.figure),
   table: typedLabel(FLOAT_NAMES.table),
@@ -43,7 +46,7 @@ function typedLabel(names: string): RegExp {
   return new RegExp(String.raw`^\s*${names}\s*${number}\s*${LABEL_END}\s*`, 'iu');
 }
 
-/** The numbers that authors type before captions are ours to make: "Figure 3:" goes, in bold too. */
+/** Removes a typed label such as "Figure 3:", also in bold, because Offprint numbers figures itself. */
 export function withoutTypedLabel(
   state: State,
   words: Inline[],
@@ -63,7 +66,7 @@ function behindTypedLabel(words: Inline[], kind: RegExp): Inline[] {
     const children = behindTypedLabel(first.children, kind);
     if (children.length === 0) return trimmed(words.slice(1));
     if (children !== first.children) return trimmed([{ ...first, children }, ...words.slice(1)]);
-    // The sign that ends it may stand behind: **Figure 3**: Words.
+    // The punctuation may follow the mark: **Figure 3**: Words.
     if (others.length > 0 || second?.type !== 'text') return words;
     const joined = inner.value + second.value;
     const value = joined.replace(kind, '');

@@ -4,7 +4,7 @@ import { canonicalId } from '../../parse/identifiers.ts';
 import type { DivNode, MathNode } from '../../parse/manuscript.ts';
 import { addLabel, idFor, nextNumber, type State, type ToBlocks } from '../state.ts';
 
-/** A displayed equation; one with a label (`{#eq-x}`, `\label`) or a `\tag` has a number. */
+/** A displayed equation. It has a number if it has a label (`{#eq-x}`, `\label`) or a `\tag`. */
 export function equationOf(state: State, node: MathNode): Equation {
   const { row } = node.data ?? {};
   const equation: Equation = {
@@ -26,7 +26,7 @@ export function equationOf(state: State, node: MathNode): Equation {
   return equation;
 }
 
-/** Equations that share a number: (1a), (1b). What refers to all of them leads to the first. */
+/** Equations with a common number: (1a), (1b). References to all of them lead to the first. */
 export function subequationsOf(
   state: State,
   { name, children, data }: DivNode,
@@ -54,7 +54,7 @@ function withoutLabels(tex: string): string {
     .trim();
 }
 
-/** Several labels in one `align` all lead to the one equation that is printed. */
+/** Further labels of one `align` lead to the printed equation. */
 function alsoKnownAs(state: State, label: string, equation: Equation): void {
   if (!equation.id) return;
   state.aliases.set(canonicalId(label), equation.id);

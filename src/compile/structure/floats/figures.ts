@@ -26,7 +26,7 @@ import {
   withoutTypedLabel,
 } from './captions.ts';
 
-/** A paragraph of nothing but pictures is a figure for each; nothing where it has words. */
+/** Each picture of a paragraph becomes a figure; undefined if the paragraph has words. */
 export function figuresOfParagraph(state: State, node: Paragraph): Block[] | undefined {
   const images = imagesOnly(node.children);
   if (!images) return undefined;
@@ -43,7 +43,7 @@ export function figuresOfParagraph(state: State, node: Paragraph): Block[] | und
   });
 }
 
-/** The picture was reported already; references to it need no message of their own. */
+/** Removes a missing picture. It is reported already, so references to it are not. */
 function withoutPicture(state: State, image: Image, caption: Block[]): Block[] {
   const given = image.data?.attributes?.id;
   if (given !== undefined) addLabel(state, idFor(state, given, 'fig', image.position), 'figure');
@@ -51,8 +51,8 @@ function withoutPicture(state: State, image: Image, caption: Block[]): Block[] {
 }
 
 /**
- * `:::figure`, `:::{#fig-x}`: its pictures are panels, its text is the caption, and what else stands
- * in it (a table) stands below it. Nothing where the block is no figure.
+ * A `:::figure` or `:::{#fig-x}` block: its pictures are panels, its text is the caption, and other content
+ * (a table) follows below it. Returns undefined if the block is no figure.
  */
 export function figureOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Block[] | undefined {
   const id = node.data?.attributes?.id;
@@ -106,7 +106,10 @@ function figure(
   return { type: 'figure', id, ...(number && { number }), caption, panels };
 }
 
-/** Quarto's `layout-ncol=2`, `layout-nrow=2` and `layout="[[1, 1], [1]]"`, where negative numbers are gaps. */
+/**
+ * The number of columns by Quarto's `layout-ncol=2`, `layout-nrow=2` or `layout="[[1, 1], [1]]"`, where
+ * negative numbers are gaps.
+ */
 function columnsOf(pairs: Record<string, string>, count: number): number | undefined {
   const given = (key: string) => Number(/^\d+$/.exec(pairs[key] ?? '')?.[0] ?? 0);
   const rows = given('layout-nrow');
@@ -126,7 +129,7 @@ function panelOf(state: State, image: Image): Panel | undefined {
   return placed(state, panel, image.position);
 }
 
-/** Letters, labels and captions of several panels. */
+/** Adds letters, labels and captions to several panels. */
 function lettered(state: State, panels: Panel[], images: Image[]): void {
   panels.forEach((panel, index) => {
     const image = images[index];
@@ -139,7 +142,7 @@ function lettered(state: State, panels: Panel[], images: Image[]): void {
   });
 }
 
-/** "(a) Before" → "Before": the letter is printed by us. */
+/** The letter of a panel, which Offprint prints itself. Example: "(a) Before" → "Before" */
 const LETTER = /^\s*\(?[a-z]\)\s+/i;
 
 function imagesOnly(nodes: readonly { type: string }[]): Image[] | undefined {
@@ -150,7 +153,7 @@ function imagesOnly(nodes: readonly { type: string }[]): Image[] | undefined {
   return images.length > 0 && rest.length === 0 ? images : undefined;
 }
 
-/** A picture that links to itself is a picture. */
+/** The picture in a link to that picture. */
 function imageInLink(node: { type: string }): Image[] {
   if (node.type !== 'link' || !('children' in node) || !Array.isArray(node.children)) return [];
   const [only, ...others] = node.children as { type: string }[];
@@ -168,7 +171,7 @@ function isDiv(node: { type: string }): node is DivNode {
   return node.type === 'div';
 }
 
-/** Quarto's `:::{#fig-a}` inside a figure: its label and its words are those of its picture. */
+/** The pictures of Quarto's `:::{#fig-a}` inside a figure. Its label and words belong to its picture. */
 function imagesOfPanel({ children, data }: DivNode): Image[] {
   const [first, ...others] = children.flatMap(imagesOf);
   if (!first) return [];
@@ -192,7 +195,7 @@ function isWords(node: BlockNode | { type: string }): node is Paragraph {
   return node.type === 'paragraph' && imagesOf(node).length === 0;
 }
 
-/** What stands in a figure and is neither picture nor caption. */
+/** Content of a figure that is neither picture nor caption. */
 function unpictured(node: BlockNode): BlockNode[] {
   if (isDiv(node) && imagesOf(node).length > 0) return node.children.flatMap(unpictured);
   return node.type === 'paragraph' ? [] : [node];

@@ -2,7 +2,7 @@
 import type { Block, Inline } from '../../../article/article.ts';
 import { FLOAT_NOTE } from '../../../words/languages/float-words.ts';
 
-/** Whether a paragraph says of itself that it is a note: "Note. Weighted.", "*Fonte*: IBGE." */
+/** Whether a paragraph begins like a note: "Note. Weighted.", "*Fonte*: IBGE." */
 export function isFloatNote(block: Block): boolean {
   return (
     block.type === 'paragraph' && FLOAT_NOTE.test(block.children.slice(0, 2).map(wordsOf).join(''))
@@ -15,8 +15,8 @@ function wordsOf(node: Inline): string {
 }
 
 /**
- * Notes that stand directly behind a figure or table with a number belong to it: where it floats to
- * another page, they go along. A figure has them behind its caption.
+ * Attaches notes directly after a numbered figure or table to it, so that they float together. Notes of a
+ * figure follow its caption.
  */
 export function withFloatNotes(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];

@@ -6,7 +6,10 @@ import { toInlines } from '../inlines/inlines.ts';
 import { addLabel, idFor, nextNumber, reportProblem, type State } from '../state.ts';
 import { trimmed } from './captions.ts';
 
-/** `:::supplement {#sup-x file=data.csv}` with its description; nothing where the block is none. */
+/**
+ * Converts `:::supplement {#sup-x file=data.csv}` with its description; undefined if the block is no
+ * supplement.
+ */
 export function supplementOfDiv(state: State, node: DivNode): Supplement | undefined {
   if (!/^(supplement|supplementary|supplementary-material)$/.test(node.name)) return undefined;
   const { id: given, pairs = {} } = node.data?.attributes ?? {};

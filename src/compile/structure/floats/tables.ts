@@ -25,8 +25,8 @@ export function tableOf(state: State, node: TableNode, toBlocks: ToBlocks): Tabl
 }
 
 /**
- * `:::table {#tbl-x}`: a table with its caption and notes; nothing where the block holds no table.
- * Several have their own numbers, and the label of all is that of the first.
+ * A `:::table {#tbl-x}` block: a table with its caption and notes; undefined if the block contains no table.
+ * Several tables have separate numbers, and the label refers to the first.
  */
 export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Block[] | undefined {
   const children = node.children;
@@ -50,7 +50,7 @@ export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Blo
   const above = toBlocks(state, children.slice(0, place));
   const below = toBlocks(state, children.slice(place + 1));
   const isCaption = (block: Block) => !isFloatNote(block);
-  // Below a table that has its caption, marks speak for notes as words do: "* p < .05".
+  // Below a table with a caption, marks also show that a paragraph is a note: "* p < .05".
   const hasCaption = own.length > 0 || above.some(isCaption);
   const words = hasCaption ? above : [...above, ...below];
   const notes = [...words.filter(isFloatNote), ...(hasCaption ? below : [])];
@@ -120,7 +120,7 @@ function widthsOf({ data }: TableNode | DivNode): string | undefined {
   return pairs.widths ?? pairs['tbl-colwidths'];
 }
 
-/** Shares of the table's width, where the author gave one for each column. */
+/** Relative widths, if the author gave one for each column. */
 function withWidths(node: TableNode, widths: string | undefined): Table['columns'] {
   const shares = (widths ?? '').match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
   const sum = shares.reduce((total, share) => total + share, 0);
@@ -140,7 +140,7 @@ function withoutLabel(state: State, block: Block, near: TableNode['position']): 
   };
 }
 
-/** Every row must fill the columns, those counted in that reach down from above. */
+/** Reports rows that do not fill the columns, including cells that reach down from above. */
 function reportRagged(state: State, node: TableNode): void {
   const hanging: number[] = [];
   for (const row of node.children) {

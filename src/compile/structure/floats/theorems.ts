@@ -4,7 +4,7 @@ import type { BlockNode, DivNode } from '../../parse/manuscript.ts';
 import { toInlines } from '../inlines/inlines.ts';
 import { addLabel, idFor, nextNumber, type State, type ToBlocks } from '../state.ts';
 
-/** Quarto's labels of theorems and their kin. */
+/** Prefixes of Quarto's labels of theorems and similar boxes. */
 const LABELS: Record<string, TheoremKind> = {
   thm: 'theorem',
   lem: 'lemma',
@@ -19,8 +19,8 @@ const LABELS: Record<string, TheoremKind> = {
 };
 
 /**
- * `::: {#lem-zorn}`, `:::{prf:lemma} Zorn`, `::: proof`: a box that says what it is and has a number
- * of its kind; nothing where the block is none.
+ * A theorem or a similar box: `::: {#lem-zorn}`, `:::{prf:lemma} Zorn`, `::: proof`. Each kind has its own
+ * numbers. Returns undefined if the block is no theorem.
  */
 export function theoremOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
   const given = node.data?.attributes?.id;
@@ -35,7 +35,7 @@ export function theoremOf(state: State, node: DivNode, toBlocks: ToBlocks): Box 
   return { type: 'box', kind: 'box', id, title, children: toBlocks(state, text) };
 }
 
-/** By its label (Quarto), or by its name (`prf:lemma` in MyST, `lemma` in Quarto and Pandoc's filters). */
+/** The kind by label (Quarto), or by name (`prf:lemma` in MyST, `lemma` in Quarto and in Pandoc filters). */
 function kindOf({ name, data }: DivNode, { language }: State): TheoremKind | undefined {
   const byLabel = LABELS[/^([a-z]{3})-./.exec(data?.attributes?.id ?? '')?.[1] ?? ''];
   return byLabel ?? kinds(language).find((kind) => kind === name.replace(/^prf:/, ''));
@@ -45,13 +45,13 @@ function kinds({ theorems }: Language): TheoremKind[] {
   return Object.keys(theorems) as TheoremKind[];
 }
 
-/** "Theorem 1", "定理 1", "Proof" */
+/** The printed label: "Theorem 1", "定理 1", "Proof". */
 function labelOf({ language }: State, kind: TheoremKind, number: string | undefined): string {
   const word = language.theorems[kind];
   return number === undefined ? word : `${word} ${localNumber(language.tag, number)}`;
 }
 
-/** The block's name in brackets; a solution (MyST) is named by the label of its exercise. */
+/** The block's name in brackets. A solution (MyST) has the label of its exercise. */
 function after(kind: TheoremKind, name: Named['name'] & object, state: State): Inline[] {
   const [only] = name;
   const target = kind === 'solution' && name.length === 1 && only ? labelIn(only) : undefined;
@@ -66,15 +66,15 @@ function labelIn(node: object): string | undefined {
     : undefined;
 }
 
-/** A proof has no number, nor what says so in MyST's words. */
+/** Whether the box is numbered. Proofs and MyST's `nonumber` boxes are not. */
 function isNumbered({ data }: DivNode, kind: TheoremKind): boolean {
   const { nonumber, enumerate } = data?.attributes?.pairs ?? {};
   return kind !== 'proof' && kind !== 'solution' && nonumber === undefined && enumerate !== 'false';
 }
 
 /**
- * `::: {#fig-model}` with formulas, code or lists where others have pictures (Quarto): a box that is
- * numbered among the figures. Its last paragraph is the caption.
+ * A figure without picture, such as formulas, code or lists in `::: {#fig-model}` (Quarto): a box that is
+ * numbered as a figure. The last paragraph is the caption.
  */
 export function textFigureOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
   const given = node.data?.attributes?.id ?? '';
@@ -96,7 +96,7 @@ interface Named {
   text: BlockNode[];
 }
 
-/** Its name is the block's title, or a heading that it begins with. */
+/** The name: the block's title, or the heading at its beginning. */
 function named(node: DivNode): Named {
   const text = node.children;
   const [first, ...rest] = text;

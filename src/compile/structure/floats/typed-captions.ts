@@ -1,6 +1,6 @@
 /**
- * Captions that authors type as paragraphs beside their tables and pictures: "**Table 4.** Trade by
- * year". Taken are those alone whose number the table or picture has anyway.
+ * Captions that authors type as paragraphs beside tables and pictures: "**Table 4.** Trade by year". They are
+ * used only if the number agrees with the printed one.
  */
 import type { Image, Paragraph } from 'mdast';
 import { LABEL_END } from '../../../words/languages/float-words.ts';
@@ -10,17 +10,16 @@ import { isBlank, TYPED_LABELS } from './captions.ts';
 
 type Kind = keyof typeof TYPED_LABELS;
 
-/** A table or picture beside a paragraph that is its caption. */
 export interface Captioned {
   kind: Kind;
-  /** As it is typed; none where only the place and the italics say that it is a caption. */
+  /** The typed number; absent if only position and italics show that it is a caption. */
   number?: string;
-  /** With the words as its caption. */
+  /** The figure or table with its caption. */
   float: BlockNode;
   caption: Paragraph;
-  /** Its words behind the label. */
+  /** The words after the label. */
   words: PhrasingNode[];
-  /** The two as they stand in the manuscript. */
+  /** Both nodes in document order. */
   nodes: BlockNode[];
 }
 
@@ -30,7 +29,7 @@ interface TypedCaption {
   words: PhrasingNode[];
 }
 
-/** The blocks, with each caption that is typed beside its table or picture together with it. */
+/** Pairs typed captions with their table or picture. */
 export function withTypedCaptions(nodes: readonly BlockNode[]): (BlockNode | Captioned)[] {
   const out: (BlockNode | Captioned)[] = [];
   for (let at = 0; at < nodes.length; ) {
@@ -41,7 +40,7 @@ export function withTypedCaptions(nodes: readonly BlockNode[]): (BlockNode | Cap
   return out.map((node) => ('type' in node ? (inOneParagraph(node) ?? node) : node));
 }
 
-/** Blocks that take turns: captions and tables, or captions and pictures; a block alone is its own chain. */
+/** A chain of alternating captions and tables, or captions and pictures. A single block is a chain too. */
 function chainAt(nodes: readonly BlockNode[], start: number): BlockNode[] {
   const chain = nodes.slice(start, start + 1);
   const kind = chain.map((node) => roleOf(node)?.kind)[0];
@@ -53,7 +52,10 @@ function chainAt(nodes: readonly BlockNode[], start: number): BlockNode[] {
   }
 }
 
-/** Captions stand above where a chain begins with one; between two tables, too, and below pictures. */
+/**
+ * Pairs the blocks of a chain. Captions are above if the chain begins with one. A caption between two tables
+ * also belongs to the table below, one between pictures to the picture above.
+ */
 function pairs(chain: readonly BlockNode[]): (BlockNode | Captioned)[] {
   const isOdd = chain.length % 2 === 1;
   const first = roleOf(chain[0]);
@@ -84,14 +86,14 @@ function roleOf(node: BlockNode | undefined): { kind: Kind; isFloat: boolean } |
   return typed && { kind: typed.kind, isFloat: false };
 }
 
-/** The one picture of a paragraph, if what stands in its brackets can be its alternative text. */
+/** The only picture of a paragraph, if its words in brackets can become the alternative text. */
 function pictureOf({ children }: Paragraph): Image | undefined {
   const [image, ...others] = children.filter((node) => !isBlank(node));
   if (image?.type !== 'image' || others.length > 0) return undefined;
   return (image.data?.caption ?? []).every(isPlain) ? image : undefined;
 }
 
-/** Words that lose nothing where they become alternative text. */
+/** Whether words lose nothing as alternative text. */
 function isPlain(node: { type: string }): boolean {
   if (node.type === 'text') return true;
   return /^(?:emphasis|strong)$/.test(node.type) && 'children' in node
@@ -99,7 +101,7 @@ function isPlain(node: { type: string }): boolean {
     : false;
 }
 
-/** `![…](map.png)`, and behind it in the same paragraph its caption. */
+/** A picture followed by its caption in the same paragraph: `![…](map.png)`. */
 function inOneParagraph(node: BlockNode): Captioned | undefined {
   if (node.type !== 'paragraph') return undefined;
   const [image, ...rest] = node.children as PhrasingNode[];
@@ -113,7 +115,7 @@ function inOneParagraph(node: BlockNode): Captioned | undefined {
   return { ...typed, caption, nodes: [node], float: withCaption(picture, typed.words) };
 }
 
-/** The line below a picture, where all of it is emphasised. */
+/** The line below a picture, if it is completely emphasised. */
 function inItalics({ position }: Image, { children }: Paragraph): TypedCaption | undefined {
   const [only, ...others] = children;
   if (only?.type !== 'emphasis' || !others.every(isBlank)) return undefined;
@@ -121,7 +123,7 @@ function inItalics({ position }: Image, { children }: Paragraph): TypedCaption |
   return isBelow ? { kind: 'figure', words: only.children as PhrasingNode[] } : undefined;
 }
 
-/** What a paragraph says as a caption: "Table 4. …", "**Table 4.** …", "*Table 4: …*", "**Table 4**: …". */
+/** Parses a typed caption: "Table 4. …", "**Table 4.** …", "*Table 4: …*", "**Table 4**: …". */
 function typedCaption(node: Paragraph): TypedCaption | undefined {
   const children = node.children as PhrasingNode[];
   const kinds: Kind[] = ['table', 'figure'];
@@ -133,7 +135,7 @@ function typedCaption(node: Paragraph): TypedCaption | undefined {
   return undefined;
 }
 
-/** The words of what is a caption, and the number that is typed before them. */
+/** The words of a caption, and its typed number. */
 export function captionWords(
   { children }: Paragraph,
   kind: Kind,
@@ -165,7 +167,7 @@ function behindLabel(
 const END = new RegExp(String.raw`^\s*${LABEL_END}?\s*`);
 const BEHIND_BARE = new RegExp(String.raw`^\s*(?:${LABEL_END}|\p{Lu})`, 'u');
 
-/** "**Table 4** Trade", "**Table 4**: trade": the mark ends the label. */
+/** A label without punctuation, because the mark ends it: "**Table 4** Trade", "**Table 4**: trade". */
 function bareLabel(
   children: PhrasingNode[],
   rest: PhrasingNode[],
@@ -194,7 +196,10 @@ export function withCaption(float: BlockNode, words: PhrasingNode[]): BlockNode 
   return { ...float, children: [withWords(image, words)] };
 }
 
-/** What stood in the brackets says what the picture shows, unless it is "Figure 4" alone. */
+/**
+ * The picture with its caption. The words in its brackets become the alternative text, unless they are only
+ * "Figure 4".
+ */
 function withWords(image: Image, caption: PhrasingNode[]): Image {
   const written = textWithoutNotes({ children: image.data?.caption ?? [] }).trim();
   const isLabel = TYPED_LABELS.figure.exec(`${written}:`)?.[0] === `${written}:`;

@@ -1,8 +1,8 @@
 import type { Inline } from '../../../article/article.ts';
 
 /**
- * Without the space that authors leave before what is raised: calls of notes, and the citations of
- * styles that raise their numbers. It stays where two numbers would run together.
+ * Removes the space before raised text: calls of notes, and citations in styles with raised numbers. The
+ * space stays where two numbers would run together.
  */
 export function withoutSpaceBeforeCalls(nodes: Inline[]): Inline[] {
   return nodes.flatMap((node, index) => {

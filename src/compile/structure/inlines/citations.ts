@@ -6,7 +6,7 @@ import { placed, type State } from '../state.ts';
 
 const DEEPEST = 50;
 
-/** A citation node; its id is given when all are known. */
+/** A citation node. Its id is added when all citations are known. */
 export function cited(state: State, node: CitationNode, keys: string[], words: Inline[]): Citation {
   const made: Citation = {
     type: 'citation',
@@ -18,11 +18,11 @@ export function cited(state: State, node: CitationNode, keys: string[], words: I
   return placed(state, made, node.position);
 }
 
-/** bookdown's and LaTeX's references to numbers. */
+/** References in bookdown's and LaTeX's syntax. */
 const REFERENCES = /@ref\(([^()\s]+)\)|\\ref\{([^{}\s]+)\}/g;
 
 /**
- * What the words beside a cited work refer to: `[Figure \@ref(fig:map); see also @key]`.
+ * Resolves references in the words of a citation: `[Figure \@ref(fig:map); see also @key]`.
  *
  * @param words of the citation as the style prints it
  */
@@ -33,7 +33,7 @@ export function withReferences(
 ): Inline[] {
   return words.flatMap((word) => {
     if (word.type !== 'text') return [word];
-    // Words, and behind each the label of the one form or of the other.
+    // `split` returns words, each followed by the two possible labels.
     const parts = word.value.split(REFERENCES);
     return parts.flatMap((value, index): Inline[] => {
       if (!value) return [];
@@ -50,7 +50,7 @@ export function withReferences(
   });
 }
 
-/** The stop of "ebd." and "et al." at the end of a citation's words ends the sentence, too. */
+/** Drops a full stop after a citation that ends with one, such as "ebd." or "et al." */
 export function withoutSecondStops(nodes: Inline[], language: string): Inline[] {
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1];
@@ -65,8 +65,8 @@ export function withoutSecondStops(nodes: Inline[], language: string): Inline[] 
 }
 
 /**
- * Gives the citations their ids in the order of reading, a note's where it is first called: the
- * notes themselves are made after the body.
+ * Numbers citations in reading order. Citations of a note count at its first call, although notes are
+ * converted after the body.
  *
  * @param parts of the article, in the order in which they are printed
  */
@@ -95,7 +95,7 @@ export function numberCitations(state: State, parts: unknown[]): Citation[] {
     for (const inside of Object.values(node)) visit(inside);
   }
 
-  /** Notes that call notes deeper than anybody follows come last. */
+  /** Visits a note. Very deep chains of notes come last. */
   function visitNote(id: string): void {
     const note = notes.get(id);
     if (!note || depth > DEEPEST) return;

@@ -7,15 +7,20 @@ import { canonicalId } from '../../parse/identifiers.ts';
 import { lineOfCode } from '../code-results.ts';
 import { reportProblem, type State } from '../state.ts';
 
-/** "Figure", "Figs.", "Eq." as authors type them before a reference; the language's own words join them. */
+/**
+ * Words that authors type before a reference: "Figure", "Figs.", "Eq."; words of the article's language are
+ * added.
+ */
 const TYPED =
   /(?:^|[\s([])(?:figures?|figs?\.?|tables?|tabs?\.?|sections?|secs?\.?|sects?\.?|equations?|eqs?\.?|eqns?\.?|listings?|abb\.?|tab\.?|abschnitt|gleichung|éq\.?|sección|ecuación)[\s\u00a0~]*$/i;
 
-/** "page" as authors type it before a reference to a page, which brings the word. */
+/** Words for "page" that authors type before a reference to a page, which prints the word itself. */
 const TYPED_PAGE =
   /(?<=^|[\s([])(?:pages?|pp?\.|seiten?|s\.|páginas?|págs?\.|halaman|hlm\.|sayfa|стр\.|страница|صفحہ|صفحه|الصفحة|صفحة|पृष्ठ)[\s\u00a0~]*$/i;
 
-/** "Figure @fig-map" is printed "Figure 3", not "Figure Figure 3": the author's word stands. */
+/**
+ * Keeps the author's word before a reference: "Figure @fig-map" prints "Figure 3", not "Figure Figure 3".
+ */
 export function withoutDoubledLabels(nodes: Inline[], { language }: State): Inline[] {
   const words = Object.values({ ...language.kinds, ...language.theorems }).map((word) =>
     word.toLowerCase(),
@@ -37,8 +42,8 @@ function endsWithWord(text: string, word: string): boolean {
 }
 
 /**
- * Finds what every reference is about. A reference to nothing is an error; a link of words to
- * nothing is a warning, and its words stay. A reference to the article itself is the words of its title.
+ * Resolves all references. A missing target is an error; if the reference has words, it is a warning, and the
+ * words stay. A reference to the article itself prints the words of its title.
  */
 export function resolveCrossReferences(state: State, title: Inline[]): void {
   reportRepeated(state);
@@ -60,12 +65,15 @@ export function resolveCrossReferences(state: State, title: Inline[]): void {
     node.kind = label.kind;
     const number = label.number ?? (node.form === 'bare' ? label.ordinal : undefined);
     if (number !== undefined) node.number = number;
-    // What has no number is named by its title.
+    // A part without number is named by its title.
     else if (!node.children && label.title?.length) node.children = copyOf(label.title);
   }
 }
 
-/** Which of two is meant cannot be known; where nobody refers to either, nothing printed is wrong. */
+/**
+ * Reports repeated labels. If the text refers to one, it is unknown which part is meant; otherwise the output
+ * is correct.
+ */
 function reportRepeated(state: State): void {
   const targets = new Set(state.pending.map(({ node }) => node.target));
   for (const { id, given, place } of state.repeated) {
@@ -85,7 +93,7 @@ function reportMissing(
   if (node.children) toWords(node);
 }
 
-/** Pandoc's ids of the entries that it prints. */
+/** Pandoc's ids of entries of the reference list. */
 const CITEPROC_ID = /^ref-./;
 
 function missingMessage(state: State, { target: label, children }: CrossReference): BuildMessage {
@@ -116,7 +124,7 @@ function missingMessage(state: State, { target: label, children }: CrossReferenc
     : message('cross-reference-missing', { label });
 }
 
-/** The node stays in its place in the tree, as a run of plain words. */
+/** Turns the node, at its place in the tree, into plain words. */
 function toWords(node: CrossReference): void {
   const words: Partial<CrossReference> = node;
   delete words.target;
@@ -126,7 +134,7 @@ function toWords(node: CrossReference): void {
   Object.assign(node, span);
 }
 
-/** The words of a title for another place: notes and citations are called where they stand, once. */
+/** A copy of a title for another place, without notes and citations, which must occur only once. */
 function copyOf(title: Inline[]): Inline[] {
   return title.flatMap((node): Inline[] => {
     if (node.type === 'footnoteReference' || node.type === 'citation') return [];

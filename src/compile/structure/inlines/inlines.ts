@@ -27,7 +27,7 @@ type Handlers = {
   ) => Inline | Inline[];
 };
 
-/** The inline nodes of a paragraph, a caption, a title: texts made typographic, references noted. */
+/** Converts inline nodes of a paragraph, a caption or a title, with typography. References are collected. */
 export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
   const typographer = typographerOf(state, languageAround(state));
   const words = merged(children(nodes, { state, typographer }, false));
@@ -35,7 +35,7 @@ export function toInlines(state: State, nodes: readonly { type: string }[]): Inl
   return withoutDoubledLabels(closed, state);
 }
 
-/** That of the block or the translation, else the article's. */
+/** The language of the block or the translation, or else of the article. */
 function languageAround({ parts, language, span }: State): string {
   if (span?.language && hasLanguage(span.language)) return span.language;
   const article = parts.metadata.language;
@@ -47,7 +47,7 @@ function typographerOf({ parts }: State, language: string): Typographer {
   return newTypographer(languageOf(language).quotes, directionOf(language));
 }
 
-/** Words in another language have that one's quotes. */
+/** Quotes follow the language of the words. */
 function inLanguage(line: Line, language: string | undefined): Line {
   if (!language || !hasLanguage(language)) return line;
   return { ...line, typographer: typographerOf(line.state, language) };
@@ -74,7 +74,7 @@ function isPhrasing(node: { type: string }): node is PhrasingNode {
   return node.type in HANDLERS;
 }
 
-/** Containers that pass as they are, under the names of `Article`. */
+/** Converts a container to the node of the same kind in `Article`. */
 const wrap =
   (type: MarkType) =>
   (node: { children: { type: string }[] }, line: Line, more: boolean): Inline => ({
@@ -118,7 +118,7 @@ const HANDLERS: Handlers = {
   }),
   image: (node, line) => {
     const asset = assetOf(line.state, node.url, node.position);
-    // In a line a picture has no caption: its words in brackets are heard with the description.
+    // An inline picture has no caption, so its words in brackets join the alternative text.
     const said = [node.alt ?? '', node.data?.attributes?.pairs.alt ?? ''].filter(Boolean);
     const alt = said[1]?.includes(said[0] ?? '') ? said[1] : said.join(' ');
     if (!asset) return { type: 'text', value: alt };
@@ -137,7 +137,7 @@ function textOf({ value, data }: Text, { typographer }: Line, more: boolean): st
   return value;
 }
 
-/** Line ends of the manuscript are spaces. */
+/** Replaces line ends of the manuscript by spaces. */
 function joined(text: string): string {
   return text.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g, ' ');
 }
@@ -152,7 +152,7 @@ function citation(node: CitationNode, state: State): Inline[] {
   return [cited(state, node, printed.keys, note ? inLine(words, note) : words)];
 }
 
-/** In a note style, a citation inside a note stands in the line. */
+/** In a note style, citations inside notes are printed in the line. */
 function inLine(words: Inline[], note: Inline[]): Inline[] {
   return words.length > 0 ? [...words, { type: 'text', value: ', ' }, ...note] : note;
 }
@@ -171,7 +171,7 @@ function crossReference(node: CrossReferenceNode, line: Line, more: boolean): Cr
 }
 
 /**
- * Reports a formula that cannot be read, and one that shows nothing, which no output prints.
+ * Reports a formula that cannot be parsed, or that prints nothing.
  *
  * @returns the space in place of one that shows nothing
  */
@@ -192,7 +192,7 @@ export function checkFormula(
   return undefined;
 }
 
-/** Neighbouring texts become one, so that equal words give equal trees. */
+/** Merges neighbouring texts, so that equal words give equal trees. */
 function merged(nodes: Inline[]): Inline[] {
   const out: Inline[] = [];
   for (const node of nodes) {

@@ -5,7 +5,7 @@ import type { BlockNode, CitationNode } from '../../parse/manuscript.ts';
 import { nextNumber, placed, reportProblem, type State } from '../state.ts';
 import { cited } from './citations.ts';
 
-/** A call of a note that stands elsewhere; nothing where there is no such note. */
+/** A call of a note that is defined elsewhere; undefined if the note is missing. */
 export function callNote(
   state: State,
   key: string,
@@ -38,14 +38,14 @@ export function noteOfWords(
   return call(state, newNote(state, [paragraph], ''), place);
 }
 
-/** `^[4]` where the manuscript has a note `[^4]: …`: nobody writes a note that says "4". */
+/** The key of a mistyped call: `^[4]` if the manuscript has a note `[^4]: …`. */
 function mistypedKey([words, ...others]: { type: string }[], state: State): string | undefined {
   if (others.length > 0 || words?.type !== 'text' || !('value' in words)) return undefined;
   const key = String(words.value).trim();
   return state.definitions.has(key) ? key : undefined;
 }
 
-/** The note of a citation in a note style. */
+/** The note for a citation in a note style. */
 export function noteOfCitation(
   state: State,
   node: CitationNode,

@@ -3,17 +3,16 @@ import type { Language } from '../../../words/languages/index.ts';
 
 /** Makes straight quotes and hyphens typographic, text by text through one paragraph. */
 export interface Typographer {
-  /** @param more whether the paragraph goes on after the text */
+  /** @param more whether the paragraph continues after the text */
   text(value: string, more: boolean): string;
-  /** Something that is no text stands here; `sign` is what a quote beside it sees: "x" for words. */
+  /** Another node than text. `sign` is the character that adjacent quotes see: "x" for words. */
   pass(sign: string): void;
 }
 
 /**
- * A typographer for one paragraph: it remembers what stood before, also across emphasis.
- *
- * Straight quotes become the language's, `--` and `---` dashes, `...` an ellipsis; a space that no
- * line may end at does not break. Nothing else changes. Between words from right to left, Latin ones have English quotes around them.
+ * A typographer for one paragraph. It remembers the text before, also across emphasis. Straight quotes become
+ * those of the language, `--` and `---` dashes, `...` an ellipsis, and some spaces non-breaking. Nothing else
+ * changes. In text from right to left, Latin words get English quotes.
  */
 export function newTypographer(quotes: Language['quotes'], direction: Direction): Typographer {
   const state: State = { previous: '', inner: 0, latin: false, open: false };
@@ -38,18 +37,18 @@ export function newTypographer(quotes: Language['quotes'], direction: Direction)
   };
 }
 
-/** What a quote beside a sign sees of it: a straight quote has opened, or closed. */
+/** The character that a quote sees beside it. A straight quote has opened or closed. */
 function seen(character: string, opened: boolean): string {
   if (character !== '"' && character !== "'") return character;
   return opened ? '“' : '”';
 }
 
-/** Where the author wants every sign as it is typed. */
+/** Keeps every character as typed. */
 export const NO_TYPOGRAPHY: Typographer = { text: (value) => value, pass: () => {} };
 
 const ENGLISH: Language['quotes'] = ['“', '”', '‘', '’'];
 
-/** What stands before the closing quote, or all where that follows elsewhere. */
+/** Whether a text is Latin, up to the closing quote or as a whole. */
 function isLatin(text: string): boolean {
   const [quoted = ''] = text.split('"', 1);
   return /\p{Script=Latin}/u.test(quoted) && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(quoted);
@@ -62,14 +61,17 @@ function dashes(text: string): string {
     .replace(/(?<!\.)\.\.\.(?!\.)/g, '…');
 }
 
-/** Inside « and », before the signs that French sets apart, before %, behind § and №. */
+/**
+ * Makes spaces non-breaking: inside « and », before punctuation that French sets apart, before %, after § and
+ * №.
+ */
 function keptSpaces(text: string): string {
   return text
     .replace(/(?<=«) | (?=[»:;!?](?![\p{L}\p{N}]))/gu, '\u00a0')
     .replace(/(?<=\p{N}) (?=[%‰])|(?<=[§¶№]) (?=\p{N})/gu, '\u00a0');
 }
 
-/** At a straight double quote: whether it opens, and whether in Latin words. */
+/** State at a straight double quote: whether it opens, and whether it is in Latin words. */
 function turn(state: State, next: string, direction: Direction, rest: string): void {
   const open = opensAt(state, next);
   if (direction === 'rtl' && open) state.latin = isLatin(rest);
@@ -78,11 +80,11 @@ function turn(state: State, next: string, direction: Direction, rest: string): v
 
 interface State {
   previous: string;
-  /** Single quotes that are open. */
+  /** Number of open single quotes. */
   inner: number;
-  /** Double ones are. */
+  /** Whether a double quote is open. */
   open: boolean;
-  /** They stand around Latin words in a text from right to left. */
+  /** Whether the open quote is around Latin words in text from right to left. */
   latin: boolean;
 }
 
@@ -108,11 +110,11 @@ function quote(
   return innerClose;
 }
 
-/** Signs beside which no spaces stand: a quote beside one opens where none is open. */
+/** Characters of scripts without spaces. A quote beside one opens if no quote is open. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Its "and", "by" and article are written together with the word that they stand before. */
+/** Short Arabic words ("and", "by", the article) that are joined to the next word. */
 const JOINED = /^\p{Script_Extensions=Arabic}\p{L}$/u;
 
 function opensAt({ previous, open }: State, next: string): boolean {

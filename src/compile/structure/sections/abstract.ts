@@ -1,11 +1,11 @@
-/** Abstracts in sections, by headings or by labels: "**Methods:** We read …". */
+/** Structured abstracts, with headings or labels: "**Methods:** We read …". */
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import type { BlockNode } from '../../parse/manuscript.ts';
 import { textWithoutNotes } from '../words.ts';
 
 /**
- * Labels that begin the abstract, its paragraphs or its sentences become headings, as receivers
- * want them (JATS `sec`, PubMed `AbstractText`). Two at least: one may be an emphasis.
+ * Turns labels at the start of the abstract, its paragraphs or its sentences into headings, which receivers
+ * want (JATS `sec`, PubMed `AbstractText`). At least two labels are needed, because one may be emphasis.
  */
 export function withHeadings(nodes: readonly BlockNode[]): readonly BlockNode[] {
   const parted = nodes.flatMap((node): BlockNode[] =>
@@ -29,7 +29,10 @@ function atLabels({ children, position }: Paragraph): (Heading | Paragraph)[] {
 const MOST_WORDS = 6;
 const END_OF_LABEL = /(?:(?<!\s)\s+)?[:：.]\s*$/;
 
-/** Strong words with a colon or a full stop, at the start of the paragraph or of a sentence. */
+/**
+ * Whether a node is a label: strong words with a colon or a full stop, at the start of a paragraph or a
+ * sentence.
+ */
 function isLabel(nodes: readonly PhrasingContent[], index: number): boolean {
   const [before, node, after] = [nodes[index - 1], nodes[index], nodes[index + 1]];
   if (node?.type !== 'strong' || after === undefined) return false;

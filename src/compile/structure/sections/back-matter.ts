@@ -3,7 +3,7 @@ import { LANGUAGES, type Word } from '../../../words/languages/index.ts';
 
 type Kind = BackMatterKind | 'references';
 
-/** Heading words by which authors name the parts of the back matter, without accents, in lower case. */
+/** Headings of parts of the back matter, without accents, in lower case. */
 const HEADINGS: [Kind, RegExp][] = [
   [
     'acknowledgements',
@@ -41,7 +41,7 @@ const HEADINGS: [Kind, RegExp][] = [
   ],
 ];
 
-/** What Offprint itself prints above them, in every language. */
+/** Headings that Offprint prints, in every language. */
 const PRINTED: [Kind, Word][] = [
   ['acknowledgements', 'acknowledgements'],
   ['data-availability', 'dataAvailability'],
@@ -54,7 +54,7 @@ const PRINTED: [Kind, Word][] = [
   ['references', 'references'],
 ];
 
-/** Other usual names, in the languages of our tables and some more; parted by commas. */
+/** Other usual headings in several languages, separated by commas. */
 const OTHERS: [Kind, string][] = [
   [
     'references',
@@ -89,7 +89,7 @@ const NAMES: ReadonlyMap<string, Kind> = new Map([
   ),
 ]);
 
-/** "Lampiran", "Ek A", "附录2：问卷"; no other words may stand behind it ("Ek bulgular"). */
+/** An appendix: "Lampiran", "Ek A", "附录2：问卷". Other words may not follow ("Ek bulgular"). */
 const APPENDIX = new RegExp(
   `^(?:${Object.values(LANGUAGES)
     .map(({ words }) => folded(words.appendix))
@@ -99,12 +99,11 @@ const APPENDIX = new RegExp(
   'u',
 );
 
-/** Kinds by class: `# … {.data-availability}`. */
+/** Kinds that may be classes: `# … {.data-availability}`. */
 const KINDS = new Set<string>([...HEADINGS.map(([kind]) => kind), 'other']);
 
 /**
- * Which part of the back matter a top-level section is, by its class or its heading; nothing for
- * a section of the body.
+ * The kind of back matter of a top-level section, by class or heading; undefined for a section of the body.
  */
 export function backMatterKind(heading: string, classes: string[]): Kind | undefined {
   const named = classes.find((name) => KINDS.has(name));
@@ -118,7 +117,7 @@ export function backMatterKind(heading: string, classes: string[]): Kind | undef
   return kind ?? (APPENDIX.test(words) ? 'appendix' : undefined);
 }
 
-/** Without accents and vowel marks, in lower case, with straight apostrophes. */
+/** Folds a text: no accents and vowel marks, lower case, straight apostrophes. */
 function folded(text: string): string {
   return text
     .normalize('NFD')

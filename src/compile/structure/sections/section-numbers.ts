@@ -1,31 +1,31 @@
-/** The numbers of sections: "2.1", or in law and engineering "II", in it "B", in that "1". */
+/** Numbers of sections: "2.1", or in law and engineering "II", inside it "B", inside that "1". */
 import type { Inline, Section } from '../../../article/article.ts';
 import { letterNumber, outlineFigure } from '../../../words/list-marks.ts';
 import { backMatterKind } from './back-matter.ts';
 
-/** A heading with its number, which no longer stands in its words. */
+/** A heading and its number, removed from the words. */
 export interface Numbered extends Pick<Section, 'number' | 'label'> {
   title: Inline[];
-  /** For the sections inside it. */
+  /** Counter of the sections inside it. */
   below?: SectionCounter;
 }
-/** Takes the headings of one level in order. */
+/** Called with the headings of one level in order. */
 export type SectionCounter = (title: Inline[]) => Numbered;
 
 type Write = (count: number) => string;
 
 const TYPED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/;
-/** "A." and "A.1" */
+/** A typed letter: "A." and "A.1". */
 const TYPED_LETTER = /^([A-Z](?:\.\d{1,2})+|[A-Z](?=[.):])|\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)/;
 
-/** A, in it A.1, …: appendices that do not say what they are. */
+/** Appendices whose headings do not say so: A, inside it A.1, …. */
 export function letterCounter(): SectionCounter {
   return decimalCounter((count) => letterNumber(count).toUpperCase(), '', TYPED_LETTER);
 }
 
 const LETTER = /^\p{L}{1,1000}?\s?([A-Z]|[IVX]+|\d{1,2})(?![\p{L}\p{N}])/u;
 
-/** "Appendix B: Tables" has its letter, if the author wanted one; its parts are B.1, B.2. */
+/** Appendices with a letter in their heading, such as "Appendix B: Tables". Their sections are B.1, B.2. */
 export const namedAppendix: SectionCounter = (title) => {
   const [first] = title;
   const words = first?.type === 'text' ? first.value : '';
@@ -36,7 +36,7 @@ export const namedAppendix: SectionCounter = (title) => {
   };
 };
 
-/** 1, in it 1.1; or A, in it A.1. */
+/** Numbers such as 1, inside it 1.1; or A, inside it A.1. */
 export function decimalCounter(
   write: Write = String,
   prefix = '',
@@ -51,13 +51,14 @@ export function decimalCounter(
     const typed = typedNumber(title, pattern);
     if (!typed) return { title, number, below };
     if (typed.number === number) return { title: typed.rest, number, below };
-    // Where it is another, the author's is kept and ours is not printed; "12 Angry Men" has none.
+    // If the author's number differs, it is kept and ours is not printed. "12 Angry Men" has no number.
     return typed.mark.includes('.') ? { title, below } : { title, number, below };
   };
 }
 
 /**
- * I, in it A, in it 1, in it a. Such a heading prints its last part; what refers to it says all.
+ * Numbers such as I, inside it A, inside it 1, inside it a. A heading prints the last part, a reference all
+ * parts.
  *
  * @param all whether headings without a typed number get one, too
  */
@@ -80,13 +81,13 @@ export function romanCounter(all: boolean, level = 0, prefix = ''): SectionCount
   };
 }
 
-/** Whether the headings of the first level count so: "I. …", and "II. …" next, where others do. */
+/** Whether headings of the first level have Roman numbers: "I. …", and "II. …" next if others do. */
 export function isRoman(headings: readonly string[]): boolean {
   const typed = headings.flatMap((text) => /^([IVXLC]{1,6})[.:]\s+\S/.exec(text)?.[1] ?? []);
   return typed.length > 1 && typed.every((number, index) => number === outlineFigure(index + 1, 0));
 }
 
-/** "1", "II.", "§ 3": sections of essays and cantos have a number for a title. It is not printed twice. */
+/** Whether a title is only a number, as in essays and cantos: "1", "II.", "§ 3". It is not printed twice. */
 function isBareNumber([only, ...rest]: Inline[]): boolean {
   if (only?.type !== 'text' || rest.length > 0) return false;
   return /^(?:§\s*)?(?:\d{1,2}(?:\.\d{1,3})*|[IVX]|[IVXLC]{2,7})[.)]?$/.test(only.value.trim());

@@ -20,21 +20,21 @@ import {
   type SectionCounter,
 } from './section-numbers.ts';
 
-/** A heading with what follows it, up to the next heading of its depth. */
+/** A heading and its content, up to the next heading of its depth. */
 interface Part {
   heading: Heading;
   depth: number;
-  /** Whether LaTeX's `\appendix` stands above it. */
+  /** Whether it follows LaTeX's `\appendix`. */
   isAppendix: boolean;
-  /** A number at its beginning that only counts the headings of its level: "1 ". */
+  /** A typed number that only counts the headings of its level: "1 ". */
   typedOrder?: string | undefined;
   blocks: BlockNode[];
   parts: Part[];
 }
 
 /**
- * Nests a flat list of blocks into numbered sections. Top-level sections that are back matter go
- * to `state.back`; the rest is the body.
+ * Nests a flat list of blocks into numbered sections. Back matter of the top level goes to `state.back`, the
+ * rest is the body.
  */
 export function toSections(
   state: State,
@@ -61,8 +61,9 @@ export function toSections(
 }
 
 /**
- * Takes away the numbers that count the headings of one level, "1 Setup" and "2 Runs" below "2 Methods", where all of
- * that level have one: through their section, or through the article. The first level is compared one by one.
+ * Removes typed numbers that only count the headings of one level, such as "1 Setup" and "2 Runs" below "2
+ * Methods", if all headings of the level have them, counted within their section or through the article. The
+ * first level is compared heading by heading.
  */
 function withoutTypedOrder(parts: readonly Part[]): void {
   let groups = parts.filter((part) => kindOf(part) === undefined).map(numberedBelow);
@@ -84,13 +85,13 @@ function typedOrder({ children: [first] }: Heading): { mark: string; number: num
   return mark === undefined ? undefined : { mark, number: Number(number) };
 }
 
-/** Sections without numbers, none of which is back matter: an abstract may say its "Funding". */
+/** Sections without numbers or back matter, because an abstract may have a section "Funding". */
 export function toPlainSections(state: State, nodes: readonly BlockNode[]): Block[] {
   const { lead, parts } = nest(state, nodes);
   return [...toBlocks(state, lead), ...parts.map((part) => section(state, part, undefined))];
 }
 
-/** A heading of the list of references: that of ours stands in its place. */
+/** Whether the section is only the heading of the reference list, which Offprint prints itself. */
 function isListHeading(state: State, part: Part, kind: Kind | undefined): boolean {
   if (kind !== 'references' || !hasNothingBelow(part)) return false;
   recordReplaced(state, part.heading.children, [], part.heading.position);
@@ -109,8 +110,8 @@ function counterFor(
 }
 
 /**
- * Behind bookdown's `# (APPENDIX) More {-}` the sections are appendices. It is a heading itself only
- * where words stand below it.
+ * The kinds of sections. Sections after bookdown's `# (APPENDIX) More {-}` are appendices. That heading is
+ * printed only if text follows it.
  */
 function* withKinds(
   state: State,
@@ -141,7 +142,7 @@ function kindOf(part: Part): Kind | undefined {
   return backMatterKind(textWithoutNotes(part.heading), classesOf(part));
 }
 
-/** Headings by depth, skipped levels closed up; the smallest depth is 1. */
+/** Nests headings by depth, without skipped levels. The smallest depth is 1. */
 function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; parts: Part[] } {
   const headings = nodes.filter((node) => node.type === 'heading');
   const smallest = Math.min(...headings.map((heading) => heading.depth));
@@ -164,7 +165,7 @@ function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; p
     for (let last = open.at(-1); last && isBeside(last); last = open.at(-1)) open.pop();
     const above = open.at(-1)?.depth ?? 0;
     const sibling = (open.at(-1)?.parts ?? root).at(-1);
-    // Headings beside one that skipped a level are on its level: one message says it.
+    // Siblings of a heading that skipped a level are not reported again.
     if (wanted > above + 1 && sibling?.depth !== wanted)
       reportSkipped(state, node, above + smallest);
     const part: Part = { heading: node, depth: wanted, isAppendix, blocks: [], parts: [] };
@@ -193,7 +194,7 @@ function section(
   alsoKnownAs(state, textWithoutNotes(heading), id);
   const children = toBlocks(state, part.blocks);
   for (const child of part.parts) {
-    // Below a heading of its own, too, an empty "References" stands for the list that we print.
+    // An empty "References" below another heading also stands for the printed list.
     if (isListHeading(state, child, kindOf(child))) continue;
     children.push(section(state, child, below, depth + 1));
   }
@@ -209,7 +210,7 @@ function section(
   return placed(state, made, heading.position);
 }
 
-/** The names that Pandoc and GitHub make of a heading: authors link to them. */
+/** Adds the names that Pandoc and GitHub make of a heading, because authors link to them. */
 function alsoKnownAs(state: State, words: string, id: string): void {
   const plain = words
     .toLowerCase()
@@ -232,7 +233,7 @@ function sectionId(state: State, heading: Heading, words: string): string {
   return idFor(state, given, slug(words, 'section'), heading.position);
 }
 
-/** As a heading "References" at the place of the list that we make. */
+/** Whether a heading has no text, such as "References" in the place of the printed list. */
 function hasNothingBelow(part: Part): boolean {
   return part.parts.length === 0 && part.blocks.every(isEmpty);
 }

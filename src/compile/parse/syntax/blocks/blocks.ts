@@ -1,10 +1,10 @@
-/** Blocks of whole lines: fences of divs, HTML elements read as a whole, MyST's targets. */
+/** Blocks of whole lines: fences of divs, whole HTML elements, MyST's targets. */
 import { wordSet } from '../../../../words/word-list.ts';
 import { lineEnd, matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 
-/** At least three colons; a MyST fence goes on with lines of options. */
+/** At least three colons. Lines of options may follow a MyST fence. */
 const FENCE = /:{3,}[^\n]*/y;
 const MYST_FENCE = /^:{3,}[ \t]*\{/;
 const RAW_FENCE =
@@ -14,13 +14,13 @@ const TARGET = /\(([\w:.+-]+)\)=[ \t]*(?=\n|$)/y;
 const DIVIDER = /\+\+\+(?:[ \t][^\n]*)?(?=\n|$)/y;
 const PART = /^\+\+\+[ \t]+\{[^{}]{0,1000}"part"[ \t]*:[ \t]*"([\w-]+)"[^{}]*\}[ \t]*$/;
 const TAG = /<([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/y;
-/** Elements whose inside is no run of Markdown blocks. */
+/** Elements whose content is not a series of Markdown blocks. */
 const WHOLE_ELEMENTS = wordSet(
   'table ul ol dl figure script style iframe object svg math video audio canvas pre noscript template',
 );
-/** Of these, several may stand in one line: knitr begins a table where another ends. */
+/** Elements that may begin on the line where another one ends. knitr writes tables this way. */
 const STRUCTURED = wordSet('table ul ol dl figure');
-/** In these, a tag of the same name is just text. */
+/** Elements in which a tag of the same name is text. */
 const RAW_ELEMENTS = new Set(['script', 'style', 'iframe', 'noscript']);
 const LONGEST = 400_000;
 
@@ -37,7 +37,10 @@ export function fence({ text }: Source, offset: number): Claim | undefined {
   return { end, texts: [], build: (_, lines) => ({ type: 'fenceSyntax', lines }) };
 }
 
-/** ```` ```{r fig, fig.cap="of `x`"} ````: CommonMark allows no backticks there, knitr does. */
+/**
+ * A fence with backticks in its info string, which knitr allows and CommonMark does not: ```` ```{r fig,
+ * fig.cap="of `x`"} ````.
+ */
 const CELL_FENCE = /(`{3,})[ \t]*(\{\w+)([ ,][^\n]*`[^\n]*\})[ \t]*(?=\n)/y;
 
 export function cellFence({ text }: Source, offset: number): Claim | undefined {
@@ -52,7 +55,7 @@ export function cellFence({ text }: Source, offset: number): Claim | undefined {
     : undefined;
 }
 
-/** A MyST fence whose inside is no Markdown is a code block, as it is between backticks. */
+/** A MyST fence whose content is not Markdown is a code block, as between backticks. */
 function rawFence(text: string, opened: number, raw: readonly string[]): Claim | undefined {
   const [, marks = ':::', lang = '', meta = ''] = raw;
   const closing = new RegExp(`\\n[ \\t>]*${marks}${marks.charAt(0)}*[ \\t]*(?=\\n|$)`, 'g');
@@ -74,8 +77,8 @@ function rawFence(text: string, opened: number, raw: readonly string[]): Claim |
 }
 
 /**
- * `<table>…</table>` from the start of a line to the end of the line on which it closes, with those
- * that begin on that line.
+ * An element from the start of a line to the end of the line on which it closes, with other elements that
+ * begin on that line. Example: `<table>…</table>`
  */
 export function wholeElement({ text }: Source, offset: number): Claim | undefined {
   const name = nameAt(text, offset);
@@ -87,7 +90,7 @@ export function wholeElement({ text }: Source, offset: number): Claim | undefine
   return { end, texts: [], build: (_, lines) => ({ type: 'elementSyntax', lines }) };
 }
 
-/** Offset after the last of the elements that follow each other in one line. */
+/** Offset after the last of several elements in one line. */
 function structuredEnd(text: string, close: number): number {
   for (let last = close; ; ) {
     const next = last + (/^[ \t]*/.exec(text.slice(last, last + 100))?.[0].length ?? 0);
@@ -136,7 +139,7 @@ export function metadataBlock({ text }: Source, offset: number): Claim | undefin
   return { end, texts: [], build: () => ({ type: 'metadataSyntax' }) };
 }
 
-/** Offset after the end tag; same names nest. */
+/** Offset after the end tag. Elements of the same name may be nested. */
 function elementEnd(text: string, offset: number, name: string): number | undefined {
   const tag = new RegExp(`<(/?)${name}(?=[\\s/>])[^>]*>`, 'gi');
   tag.lastIndex = offset;

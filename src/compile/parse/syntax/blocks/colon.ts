@@ -1,6 +1,6 @@
 /**
- * The container that a colon opens: `:   A definition`, `: A caption`. Its lines are indented like
- * those of a list item; paragraphs may also go on without.
+ * The container that a colon opens: `:   A definition`, `: A caption`. Its lines are indented like those of a
+ * list item; lines of a paragraph need no indentation.
  */
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, Exiter, State, Tokenizer } from 'micromark-util-types';
@@ -12,7 +12,7 @@ declare module 'micromark-util-types' {
     colonIndent: 'colonIndent';
   }
   interface ContainerState {
-    /** Columns of indentation that a line of this block needs at least. */
+    /** Columns of indentation that a line of this block needs. */
     colonIndent?: number;
   }
 }
@@ -45,7 +45,7 @@ const tokenizeStart: Tokenizer = (effects, ok, nok) => {
   }
 };
 
-/** Blank lines, and lines indented by two columns or more, belong to the block. */
+/** Blank lines and lines that are indented by two columns or more belong to the block. */
 const tokenizeContinuation: Tokenizer = (effects, ok, nok) => {
   let size = 0;
   return (code) => {

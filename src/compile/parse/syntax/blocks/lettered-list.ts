@@ -1,7 +1,8 @@
 /**
- * Lists with other marks than CommonMark's: `(a)`, `a.`, `iv)`, `(1)`, as Pandoc reads them. A list
- * begins with the first letter or number, so that "c. 1850" and "p. 7" begin none, and a capital with
- * a full stop wants two spaces behind it, so that "A. Smith" does not. Pandoc's examples, `(@label)`, are a list, too.
+ * Lists with marks that CommonMark does not have: `(a)`, `a.`, `iv)`, `(1)`, as Pandoc reads them. A list
+ * begins with the first letter or number, so "c. 1850" and "p. 7" begin no list. A capital with a full stop
+ * needs two spaces after it, so "A. Smith" begins no list either. Pandoc's examples, `(@label)`, are also
+ * lists.
  */
 import { blankLine, list } from 'micromark-core-commonmark';
 import {
@@ -24,7 +25,7 @@ import type { ListNumbering } from '../../../../article/blocks.ts';
 import { figuresOfFirst, valueIn } from '../../../../words/list-marks.ts';
 import { isWorkKey } from '../../examples.ts';
 
-/** How a list counts, and the number of its last item. */
+/** The numbering of a list, and the number of its last item. */
 interface Counted extends ListNumbering {
   value: number;
 }
@@ -40,14 +41,14 @@ const CLOSE = ')'.charCodeAt(0);
 const STOP = '.'.charCodeAt(0);
 const AT = '@'.charCodeAt(0);
 /**
- * Of the items of examples, whose numbers are not known here (src/compile/parse/examples.ts). Their labels are long: in Pandoc,
- * four spaces are enough before their further paragraphs.
+ * Number of example items. The real numbers are found later (src/compile/parse/examples.ts). Their labels are
+ * long, so in Pandoc, four spaces are enough before further paragraphs.
  */
 const EXAMPLE = Number.MAX_SAFE_INTEGER;
-/** As long as CommonMark's numbers. */
+/** The same limit as in CommonMark. */
 const LONGEST_NUMBER = 9;
 const LONGEST_LABEL = 100;
-/** Spaces behind a mark and before a line: with more of them, what follows is code. */
+/** Spaces after a mark and before a line. After more spaces, the text is code. */
 const MOST_SPACES = 4;
 
 const tokenizeStart: Tokenizer = function (effects, ok, nok) {
@@ -60,7 +61,7 @@ const tokenizeStart: Tokenizer = function (effects, ok, nok) {
   let counted: Counted | undefined;
 
   return (code) => {
-    // Below the words of an item, its own list needs no blank line.
+    // Directly below the words of an item, a nested list needs no blank line.
     if (interrupt && !isInItem(this)) return nok(code);
     if (!state.counted) effects.enter('listOrdered', { _container: true });
     effects.enter('listItemPrefix');
@@ -106,7 +107,7 @@ const tokenizeStart: Tokenizer = function (effects, ok, nok) {
     if (signs === '.' && /^[A-Z]$/.test(number) && spaces < 2) return nok(code);
     state.counted = counted;
     state.type = 'listOrdered';
-    // CommonMark's own numbers do not go on with this list.
+    // CommonMark's own lists do not continue this list.
     state.marker = Number.MAX_SAFE_INTEGER;
     const prefix = widthOf(effects.exit('listItemPrefix'));
     state.size = indent + (number.startsWith('@') ? MOST_SPACES : prefix);
@@ -127,7 +128,7 @@ function isOfMark(code: number, number: string, signs: ListNumbering['signs']): 
   return asciiAlphanumeric(code) && number.length < LONGEST_NUMBER;
 }
 
-/** The number of a new list's first item, or of one that comes later in a list. */
+/** The number of the first item of a new list, or of a further item. */
 function countedNext(
   list: Counted | undefined,
   number: string,
@@ -147,7 +148,7 @@ function countedNext(
     : undefined;
 }
 
-/** Blank and indented lines belong to the item, as in CommonMark's lists; another mark may follow. */
+/** Blank and indented lines belong to the item, as in CommonMark's lists. Another mark may follow. */
 const tokenizeContinuation: Tokenizer = function (effects, ok, nok) {
   return effects.attempt(inItem, ok, (code) => {
     if (code === null || markdownLineEnding(code)) return nok(code);
@@ -158,7 +159,7 @@ const tokenizeContinuation: Tokenizer = function (effects, ok, nok) {
 
 const inItem: Construct = { tokenize: (list.continuation ?? list).tokenize, partial: true };
 
-/** Spaces before the mark of an item, or none. */
+/** Optional spaces before the mark of an item. */
 const linePrefix: Construct = {
   partial: true,
   tokenize(effects, ok) {
@@ -185,7 +186,7 @@ const exit: Exiter = (effects) => {
   effects.exit('listOrdered');
 };
 
-/** Whether the line stands in a list's item, behind its indentation. */
+/** Whether the line is inside a list item, after its indentation. */
 function isInItem({ events }: TokenizeContext): boolean {
   const last = events.findLast(([, token]) => token.type !== 'linePrefix');
   return last?.[1].type === 'listItemIndent';
@@ -207,7 +208,7 @@ const letteredList: Construct = {
   exit,
 };
 
-/** By the signs with which such a list can begin. */
+/** The construct by the characters with which such a list can begin. */
 export const LETTERED_LISTS = Object.fromEntries(
   [...'(aAiI'].map((sign) => [sign.charCodeAt(0), letteredList]),
 );

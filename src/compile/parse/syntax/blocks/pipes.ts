@@ -1,16 +1,16 @@
-/** Rows of tables whose cells are parted by pipes. */
+/** Rows of tables with pipes between the cells. */
 
 const DELIMITERS = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/;
 
-/** How many cells a row has; escaped pipes part none. */
+/** The number of cells in a row. Escaped pipes separate no cells. */
 export function cellsOf(line: string): number {
   const inner = line.trim().replace(/^\||(?<!\\)\|$/g, '');
   return inner.split(/(?<!\\)\|/).length;
 }
 
 /**
- * A row with the pipes in its code escaped, where it has the table's columns only so: GitHub parts
- * cells also there, Pandoc does not.
+ * Escapes the pipes in code if the row has the table's columns only then. GitHub separates cells also inside
+ * code, Pandoc does not.
  *
  * @returns offsets of the escapes besides, in the row as it was
  */
@@ -26,13 +26,13 @@ export function withCodeKept(
   return escapes.length > 0 && cellsOf(row) === columns ? { row, escapes } : undefined;
 }
 
-/** Whether a table of pipes begins with these lines, its head as wide as the line of dashes. */
+/** Whether these lines begin a pipe table with a head as wide as its line of dashes. */
 export function isEven(head: string, delimiters: string): boolean {
   return DELIMITERS.test(delimiters) && cellsOf(head) === cellsOf(delimiters);
 }
 
 /**
- * A table whose head has other columns than the line of dashes below it: Pandoc reads it, GitHub
+ * Whether the head has another number of columns than the line of dashes. Pandoc reads such a table, GitHub
  * prints its pipes.
  */
 export function isRagged(head: string, delimiters: string): boolean {

@@ -1,8 +1,6 @@
 /**
- * Quotations as CommonMark's, but for a sign of comparison that a wrapped line happens to begin with:
- *
- *     the rate was in all of them
- *     >80%, as in
+ * CommonMark's quotations, except for a comparison sign at the start of a wrapped line. Example: "the rate
+ * was in all of them", and in the next line ">80%, as in"
  */
 import { blockQuote } from 'micromark-core-commonmark';
 import type { Code, Construct, Effects, State, Tokenizer } from 'micromark-util-types';
@@ -10,12 +8,15 @@ import type { Code, Construct, Effects, State, Tokenizer } from 'micromark-util-
 const MORE = '>'.charCodeAt(0);
 const EQUAL = '='.charCodeAt(0);
 
-/** Each further line: there the sign is the quotation's. Under a name of its own, since `blockQuote` is off. */
+/**
+ * A further line of a quotation, where the sign is always the quotation's. It has another name, because
+ * `blockQuote` is switched off.
+ */
 const line: Construct = { ...blockQuote, name: 'quotationLine' };
 
 const tokenize: Tokenizer = function (effects, ok, nok) {
   const quotation = blockQuote.tokenize.call(this, effects, ok, nok);
-  // Behind a blank line nobody compares.
+  // After a blank line, the sign is no comparison.
   return this.interrupt ? effects.check(comparison, nok, quotation) : quotation;
 };
 
@@ -37,7 +38,7 @@ function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57;
 }
 
-/** CommonMark's, which attempts its own construct by name. */
+/** CommonMark's continuation, which tries its own construct by name. */
 const continuation: Tokenizer = function (effects, ok, nok) {
   const attempt: Effects['attempt'] = (_, ...states) => effects.attempt(line, ...states);
   const next = blockQuote.continuation?.tokenize ?? tokenize;

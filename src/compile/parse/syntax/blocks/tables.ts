@@ -1,4 +1,4 @@
-/** Pandoc's tables of lines: where they begin and end. What is in them, src/compile/parse/read reads. */
+/** Finds the beginning and end of Pandoc's tables. src/compile/parse/read reads their content. */
 
 import { lineEnd, lineStart } from '../../scan.ts';
 import type { Range, Source } from '../../source.ts';
@@ -8,7 +8,7 @@ import { cellsOf, isEven, isRagged, withCodeKept } from './pipes.ts';
 
 const GRID_LINE = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
 const GRID_ROW = /^[ \t]*[+|]/;
-/** Two or more groups of dashes, one of them longer than a sign: "- - -" is a rule. */
+/** Two or more groups of dashes, one of them longer than a character; "- - -" is a thematic break. */
 const COLUMNS = /^[ \t]{0,100}(?=.*--)-+(?:[ \t]+-+)+[ \t]*$/;
 const DASHES = /^[ \t]*-{4,}[ \t]*$/;
 const BLANK = /^[ \t>]*$/;
@@ -18,7 +18,7 @@ const MOST_HEADER_LINES = 12;
 const MOST_LINES = 2_000;
 const MOST_COLUMNS = 100;
 
-/** A reader of lines: end of the table that begins on a line, by the index of its last line. */
+/** Returns the kind and the last line of the table that begins on the first line. */
 type Shape = (lines: Lines) => { kind: TableSyntax['kind']; last: number } | undefined;
 type Lines = (index: number) => string | undefined;
 
@@ -39,7 +39,7 @@ export function lineTable({ text }: Source, offset: number): Claim | undefined {
   };
 }
 
-/** The first line counts from the margin of the others, since columns are measured. */
+/** Ranges of lines. The first line begins at the margin of the others, because columns are measured. */
 function withMargin(text: string, ranges: Range[]): Range[] {
   const [head, ...rest] = ranges;
   const second = rest[0];
@@ -57,14 +57,14 @@ function shapeOf(first: string, second: string): Shape | undefined {
   return undefined;
 }
 
-/** To a blank line, or one without pipes. */
+/** Goes to a blank line, or to a line without pipes. */
 const pipes: Shape = (lines) => {
   let last = 1;
   while (last < MOST_LINES && lines(last + 1)?.includes('|')) last += 1;
   return (lines(0)?.split('|').length ?? 0) > MOST_COLUMNS ? undefined : { kind: 'pipe', last };
 };
 
-/** A table of pipes that GitHub's reader would part in the middle of its code. */
+/** A pipe table that GitHub's parser would split inside code. */
 const pipesWithCode: Shape = (lines) => {
   const found = pipes(lines);
   const columns = cellsOf(lines(1) ?? '');
@@ -80,7 +80,7 @@ const grid: Shape = (lines) => {
   return last >= 2 ? { kind: 'grid', last } : undefined;
 };
 
-/** A header line, dashes, rows to a blank line or to more dashes. */
+/** A header line, dashes, and rows to a blank line or to further dashes. */
 const simple: Shape = (lines) => {
   let last = 1;
   while (!BLANK.test(lines(last + 1) ?? '')) {
@@ -90,7 +90,7 @@ const simple: Shape = (lines) => {
   return last >= 2 ? { kind: 'simple', last } : undefined;
 };
 
-/** Begins with dashes: a multi-line table with or without header, or a simple one without. */
+/** A table that begins with dashes: multi-line with or without header, or simple without header. */
 const dashed: Shape = (lines) => {
   const body = COLUMNS.test(lines(0) ?? '') ? 0 : headerEnd(lines);
   if (body === undefined) return undefined;
@@ -105,16 +105,15 @@ const dashed: Shape = (lines) => {
   return undefined;
 };
 
-/** What stands in no table: had its last line been forgotten, the table would go on to the next rule. */
+/** Lines that no table contains. They end a table whose last line was forgotten. */
 const NO_ROW = /^(?:#{1,6}[ \t]|`{3}|~{3}|:{3})/;
 
-/** A table ends with dashes as wide as those it began with. */
+/** Whether the dashes are as wide as those at the start of the table. */
 function closes(line: string, first: string): boolean {
   const isRule = COLUMNS.test(line) || DASHES.test(line);
   return isRule && Math.abs(line.trim().length - first.trim().length) <= 3;
 }
 
-/** Index of the dashes below the header of a multi-line table. */
 function headerEnd(lines: Lines): number | undefined {
   for (let index = 1; index <= MOST_HEADER_LINES; index += 1) {
     const line = lines(index);
@@ -124,7 +123,7 @@ function headerEnd(lines: Lines): number | undefined {
   return undefined;
 }
 
-/** Lines by index, read only as far as they are asked for. */
+/** Lines by index, read on demand. */
 function linesFrom(text: string, start: number): Lines {
   const ends: number[] = [];
   return (index) => {

@@ -1,7 +1,7 @@
 /**
- * Figures as the templates of websites have them: an included file or a tag of Jekyll
- * (`{% include figure.html src="map.png" caption="…" %}`, `{% figure caption: "…" %}![…](map.png){% endfigure %}`)
- * and Hugo's short code (`{{< figure src="map.png" caption="…" >}}`).
+ * Figures in the syntax of website templates: an included file or a tag of Jekyll (`{% include figure.html
+ * src="map.png" caption="…" %}`, `{% figure caption: "…" %}![…](map.png){% endfigure %}`) and Hugo's short
+ * code (`{{< figure src="map.png" caption="…" >}}`).
  */
 
 import { closing, matchAt } from '../../scan.ts';
@@ -14,7 +14,7 @@ const PAIR =
   /((?<![\w-])[\w-]+)\s*(?:[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)|=\s*([^\s"'%>]+))/g;
 const ADDRESSES = ['filename', 'src', 'img', 'path', 'url', 'file', 'image', 'image_path'];
 const CAPTIONS = ['caption', 'description', 'title'];
-/** Hugo prints all of them, in this order. */
+/** Keys that Hugo prints together, in this order. */
 const HUGO_CAPTIONS = ['title', 'caption', 'attr'];
 const LONGEST = 4_000;
 
@@ -22,7 +22,7 @@ interface Value extends Range {
   value: string;
 }
 
-/** `key="value"` and `key: "value"`, with the places of the values. */
+/** The pairs `key="value"` and `key: "value"`, with the places of the values. */
 export function pairsOf(rest: string, offset: number): Map<string, Value> {
   const pairs = new Map<string, Value>();
   for (const match of rest.matchAll(PAIR)) {
@@ -34,7 +34,7 @@ export function pairsOf(rest: string, offset: number): Map<string, Value> {
   return pairs;
 }
 
-/** A picture, whose caption has mark-up; of several captions the first. */
+/** A picture. Its caption may contain markup; the first of several captions is used. */
 export function includedFigure(rest: string, offset: number): Omit<Claim, 'end'> | undefined {
   const pairs = pairsOf(rest, offset);
   const caption = valuesOf(pairs, CAPTIONS).slice(0, 1);
@@ -59,7 +59,10 @@ const FIGURE_TAG =
   /\{%-?\s*figure\b((?:[^%"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|%(?!\}))*?)-?%\}\s*/y;
 const END_FIGURE = /\s*\{%-?\s*endfigure\s*-?%\}/y;
 
-/** `{% figure caption: "…" %}![Alternative text](map.png){% endfigure %}`; around anything else the tags are tags. */
+/**
+ * A figure between tags: `{% figure caption: "…" %}![Alternative text](map.png){% endfigure %}`. Around
+ * anything else they are ordinary tags.
+ */
 export function figureTag({ text }: Source, offset: number): Claim | undefined {
   const near = text.slice(offset, offset + 2 * LONGEST);
   const match = matchAt(FIGURE_TAG, near, 0);

@@ -1,14 +1,14 @@
 /**
- * Emphasis as authors write it where a mark stands between a sign and a letter: `**Note:**text`, and
- * always in Chinese, Japanese and Korean, which part no words (`**问题：**参考`). CommonMark takes such
- * marks for no ends of emphasis, Pandoc does. A blank before the two stars that end strong words
- * (`**Note: ** text`) is a slip. Only what CommonMark would print as stars is changed.
+ * Emphasis with a mark between punctuation and a letter: `**Note:**text`. This is frequent in Chinese,
+ * Japanese and Korean, which put no spaces between words (`**问题：**参考`). CommonMark does not end emphasis
+ * there, Pandoc does. A space before the two closing stars (`**Note: ** text`) is read as a slip. Only stars
+ * that CommonMark would print are affected.
  */
 import { attention } from 'micromark-core-commonmark';
 import { unicodePunctuation, unicodeWhitespace } from 'micromark-util-character';
 import type { Code, Construct, Event, Token, TokenizeContext } from 'micromark-util-types';
 
-/** Signs behind which emphasis ends; and those before which it begins. */
+/** Punctuation after which emphasis ends, and before which it begins. */
 const ENDING = /[:;,.!?%)\]}»”’…：；，。！？、）】》」』〉〕％]/;
 const BEGINNING = /[([{«“‘（【《「『〈〔]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -39,10 +39,10 @@ export const emphasis: Construct = {
   },
 };
 
-/** How far back the stars that open strong words are looked for, in events of the parser. */
+/** Parser events in which the opening stars of strong words are looked for. */
 const FARTHEST = 400;
 
-/** Whether the last stars are two, and two opened before them with no other stars left open since. */
+/** Whether the last stars are two, and close two stars with no other open stars between them. */
 function endsStrong(events: TokenizeContext['events']): boolean {
   const runs = events.slice(-FARTHEST).flatMap(([kind, token]) => {
     const isRun = kind === 'exit' && token.type === 'attentionSequence';
@@ -60,7 +60,7 @@ function isBlank(code: Code): boolean {
   return code !== null && unicodeWhitespace(code);
 }
 
-/** The end, a blank, or a sign that ends a clause. */
+/** Whether the character ends a clause: the end, white space or punctuation. */
 function isApart(code: Code): boolean {
   return code === null || unicodeWhitespace(code) || is(/[.,;:!?)\]]/, code);
 }
@@ -73,20 +73,20 @@ function isLetter(code: Code): boolean {
   return code !== null && code > 0 && !unicodeWhitespace(code) && !unicodePunctuation(code);
 }
 
-/** Marks that are open at once; the tree of nodes may be less deep, and says so. */
+/** Marks that are open at the same time. A tree that is nested too deep is reported later. */
 const MOST_OPEN = 250;
 
-/** Marks side by side that may open emphasis. */
+/** A run of marks that may open emphasis. */
 interface Opening {
   token: Token;
   marker: string;
-  /** How many of them are still open. */
+  /** Number of marks that are still open. */
   size: number;
 }
 
 /**
- * Tells the library which marks close nothing: for each of them, it looks through all that stands
- * before. CommonMark's own way (appendix, "process emphasis") finds them with what is open alone.
+ * Marks the runs that close nothing, because the library searches all events before each of them. The
+ * algorithm is CommonMark's (appendix, "process emphasis") and searches only open marks.
  */
 function leaveLoose(events: Event[], context: TokenizeContext): void {
   const open: Opening[] = [];
@@ -95,7 +95,7 @@ function leaveLoose(events: Event[], context: TokenizeContext): void {
     const marker = context.sliceSerialize(token).charAt(0);
     const whole = token.end.offset - token.start.offset;
     const size = token._close ? closed({ token, marker, size: whole }, open) : whole;
-    // One that may open as well keeps what it may: the rule of three asks for it.
+    // A run that may also open keeps both roles: the rule of three needs them.
     if (size === whole && !token._open) token._close = false;
     if (size === 0 || !token._open) continue;
     if (open.length < MOST_OPEN) open.push({ token, marker, size });
@@ -103,7 +103,7 @@ function leaveLoose(events: Event[], context: TokenizeContext): void {
   }
 }
 
-/** Closes what it can; what stood open inside is open no more. Gives how many marks are left. */
+/** Closes what it can, with everything that is open inside. Returns how many marks are left. */
 function closed(closing: Opening, open: Opening[]): number {
   let { size } = closing;
   while (size > 0) {
@@ -119,7 +119,10 @@ function closed(closing: Opening, open: Opening[]): number {
   return size;
 }
 
-/** CommonMark's rules 9 and 10: of marks that may both open and close, no sum is a multiple of three. */
+/**
+ * CommonMark's rules 9 and 10: if a run may both open and close, the sum of the lengths is no multiple of
+ * three.
+ */
 function isPair(opening: Opening, closing: Opening): boolean {
   if (opening.marker !== closing.marker) return false;
   const both = opening.token._close || closing.token._open;

@@ -3,7 +3,11 @@ import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import type { AttributesSyntax } from '../nodes.ts';
 
-/** One attribute: id (`#tbl: x` with a blank is the slip of many for `#tbl:x`), class, `-` (unnumbered), `=format`, or `key=value`; `width=` says nothing. A size may have blanks around its sign. */
+/**
+ * One attribute: id (`#tbl: x` with a space is a frequent slip for `#tbl:x`), class, `-` (unnumbered),
+ * `=format`, or `key=value`. `width=` has no value and is ignored. Spaces may surround the sign before a
+ * size.
+ */
 const item = (value: string): RegExp =>
   new RegExp(
     String.raw`[\s>]*(?:#((?:(?:fig|tbl|tab|table|eqn?|sec|lst):[ \t]+(?![^\s{}]*=)(?=[\p{L}\p{N}]))?[^\s{}"'=#]+)|\.([^\s{}"'=#.]+)|(-)(?=[\s}])|=([\w+-]+)|(?:([\p{L}_:][\p{L}\p{N}_:.-]*)=|(width|height)[ \t]*=[ \t]*(?=[\d"']))(?:${value}))`,
@@ -12,13 +16,13 @@ const item = (value: string): RegExp =>
 const ITEM = item(
   String.raw`"((?:[^"\\\n]|\\.|\n(?![ \t>]*\n))*)"|'((?:[^'\\\n]|\\.|\n(?![ \t>]*\n))*)'|([^\s{}"'\x60]*)`,
 );
-/** The same with one of the two quotes forgotten: `width="100%`, `layout-nrow=10"`. */
+/** The same with one quotation mark missing: `width="100%`, `layout-nrow=10"`. */
 const HALF_QUOTED = item(String.raw`(?!)()|(?!)()|["“”']?([^\s{}"'\x60“”]+)["“”']?`);
 const END = /[\s>]*\}/y;
 
 export type AttributeList = Pick<AttributesSyntax, 'id' | 'classes' | 'pairs' | 'format'>;
 
-/** `{#fig-map .wide width=50%}` after any element; stray braces are no attributes. */
+/** Attributes after any element: `{#fig-map .wide width=50%}`. Other braces are not attributes. */
 export function attributes({ text }: Source, offset: number): Claim | undefined {
   const read = readAttributes(text, offset);
   if (!read) return undefined;
@@ -27,7 +31,7 @@ export function attributes({ text }: Source, offset: number): Claim | undefined 
   return { end, texts: [], build: () => ({ type: 'attributesSyntax', raw, ...list }) };
 }
 
-/** Reads an attribute list that begins at a brace. */
+/** Parses an attribute list that begins at a brace. */
 export function readAttributes(
   source: string,
   offset: number,
@@ -39,7 +43,9 @@ export function readAttributes(
 
 const DIRECTIVE = /\{([\w:+-]+)(?=[\s}])/y;
 
-/** MyST's name of a directive, which attributes may follow inside the braces: `{figure #fig-map .wide}`. */
+/**
+ * Parses the name of a MyST directive. Attributes may follow inside the braces: `{figure #fig-map .wide}`.
+ */
 export function readDirective(
   source: string,
   offset: number,

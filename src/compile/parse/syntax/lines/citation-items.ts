@@ -4,44 +4,47 @@ import { placeOf, type Range, type Source } from '../../source.ts';
 import { readLocator } from './locator.ts';
 import { richWords } from './plain-words.ts';
 
-/** One cited work and its words, by offsets. */
+/** One cited work and its words, as ranges. */
 export interface RawItem {
   prefix: Range;
   key: string;
   keyRange: Range;
   suffix: Range;
   suppressAuthor: boolean;
-  /** In the brackets behind a narrative citation. */
+  /** The work is in the brackets after a narrative citation. */
   beside?: true;
-  /** What LaTeX's command says before and after its works: `\\citep[see][p. 3]{a}`. */
+  /** Words before and after the works in a LaTeX command: `\\citep[see][p. 3]{a}`. */
   options?: { before: string; after: string };
-  /** Where a comma stood for the semicolon that should part it from the one before. */
+  /** Range of a comma that should be a semicolon before this work. */
   unseparated?: Range;
 }
 
-/** Scripts that set no spaces between words. */
+/** Scripts without spaces between words. */
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-/** Signs that stand only inside of a key; `:` and `/` also before `/`. */
+/** Characters allowed only inside a key; `:` and `/` also before `/`. */
 const INSIDE = String.raw`[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/)`;
-/** It ends before a word that no space parts from it: "如@fig-one和@fig-two所示". */
+/** A key ends before a word of a script without spaces: "如@fig-one和@fig-two所示". */
 const LATIN_KEY = String.raw`[A-Za-z\d_](?:(?!(?<=[A-Za-z\d])[${UNSPACED}])[\p{L}\p{M}\p{N}_]|${INSIDE})*`;
 const OTHER_KEY = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_]|${INSIDE})*`;
 const KEY = new RegExp(String.raw`(-?)@(?:\{([^{}\n]{1,400})\}|(${LATIN_KEY}|${OTHER_KEY}))`, 'uy');
-/** Before "@" it makes an e-mail address. Arabic and Hebrew join their short words to the next one: "و@fig-one". */
+/**
+ * A word before "@", which makes an e-mail address. Arabic and Hebrew join short words to the next one:
+ * "و@fig-one".
+ */
 const WORD = new RegExp(
   String.raw`(?![\p{Script=Arabic}\p{Script=Hebrew}${UNSPACED}])[\p{L}\p{N}]$`,
   'u',
 );
-/** `suppfig-a` is of a kind that authors declare to Quarto (`crossref: custom`). */
+/** Keys of labels. `suppfig-a` has a kind that the author declared to Quarto (`crossref: custom`). */
 const CROSS_REFERENCE =
   /^(?:(?:(?:supp?|app|ext|s|e)?(?:fig|tbl|tab)|[Ff]ig|[Tt]bl|[Tt]ab|[Ee]q|[Ee]qn|[Ss]ec|[Ll]st|sup|box|sch|vid)[-:]|(?:nte|tip|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|alg|rem)-)./;
 
-/** Whether a key names a thing of the article (Quarto, pandoc-crossref) and not a work. */
+/** Whether a key names a part of the article (Quarto, pandoc-crossref) and not a work. */
 export function isCrossReferenceKey(key: string): boolean {
   return CROSS_REFERENCE.test(key);
 }
 
-/** A key at `offset`; none where it goes on a word, unless that is a key: it is an e-mail address. */
+/** The key at `offset`; undefined after a word, where it is an e-mail address, unless that word is a key. */
 export function keyAt(text: string, offset: number, isBehindKey = false): RawItem | undefined {
   if (!isBehindKey && WORD.test(text.slice(Math.max(0, offset - 2), offset))) return undefined;
   const match = matchAt(KEY, text, offset);
@@ -59,7 +62,7 @@ export function keyAt(text: string, offset: number, isBehindKey = false): RawIte
 
 const LATEX = /\\[cC]ite[a-zA-Z]*\*?((?:\[[^[\]]*\]){0,2})\{([^{}]*)\}/y;
 
-/** The works of a LaTeX citation at `offset`; words follow the last of them. */
+/** The works of a LaTeX citation at `offset`. Words follow the last of them. */
 function latexKeysAt(text: string, offset: number): RawItem[] {
   const match = matchAt(LATEX, text, offset);
   if (!match) return [];
@@ -83,8 +86,8 @@ function latexKeysAt(text: string, offset: number): RawItem[] {
 }
 
 /**
- * The works cited between brackets. A part without a key belongs to the work before it, or is the
- * prefix of the first.
+ * The works between brackets. A part without a key belongs to the work before it, or is the prefix of the
+ * first work.
  *
  * @param first a narrative citation before the brackets: leading words are its suffix
  */
@@ -105,7 +108,7 @@ export function readItems(text: string, range: Range, first?: RawItem): RawItem[
   return first ? [first, ...items] : items;
 }
 
-/** Finishes an item: places, plain words, locator. */
+/** Makes an item with places, plain words and locator. */
 export function makeItem(source: Source, raw: RawItem): CiteItem {
   const { text } = source;
   const { before = '', after = '' } = raw.options ?? {};
@@ -134,7 +137,7 @@ interface Part extends Range {
   keys: RawItem[];
 }
 
-/** Stretches between semicolons, with their keys; what stands in inner brackets or code is passed over. */
+/** Ranges between semicolons, with their keys. Inner brackets and code are skipped. */
 function partsOf(text: string, { start, end }: Range): Part[] {
   let part: Part = { start, end, keys: [] };
   const parts = [part];
@@ -169,17 +172,17 @@ function keysAt(text: string, at: number, isBehindKey: boolean): RawItem[] {
   return key ? [key] : [];
 }
 
-/** The semicolons of Latin, Arabic and Chinese type. */
+/** Latin, Arabic and Chinese semicolons. */
 const SEPARATORS = new Set([';', '؛', '；']);
 const DEPTH: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
 
-/** Last offset of an escape or a code span that begins here; else the offset itself. */
+/** Last offset of an escape or a code span that begins here; the same offset if none begins. */
 function afterEscape(text: string, at: number): number {
   if (text[at] === '\\') return at + 1;
   return text[at] === '`' ? codeSpanEnd(text, at) - 1 : at;
 }
 
-/** Prefix of the key at `index`, and the suffix that the key before it keeps. */
+/** The prefix of the key at `index`, and the suffix of the key before it. */
 function between(text: string, part: Part, index: number, start: number): Partial<RawItem> {
   const key = part.keys[index];
   const before = part.keys[index - 1];
@@ -192,7 +195,7 @@ function between(text: string, part: Part, index: number, start: number): Partia
   return { prefix: { start: end - rest.length + separators, end }, unseparated: gap };
 }
 
-/** Each key's suffix reaches to the next key's prefix, the last one's to the end of the part. */
+/** A key's suffix ends at the next key's prefix; the last one ends with the part. */
 function closeSuffixes(keys: RawItem[], end: number): void {
   keys.forEach((item, index) => {
     const next = keys[index + 1];

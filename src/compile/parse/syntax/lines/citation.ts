@@ -1,7 +1,6 @@
 /**
- * Pandoc's citations, after its manual ("Citation syntax") and its reader: `[see @a, p. 3; -@b]`,
- * `@a [p. 3]`, `-@a`, `@{any key}`. Keys that name a figure, table, … become cross-references in
- * a later step.
+ * Pandoc's citations, according to its manual ("Citation syntax") and its reader: `[see @a, p. 3; -@b]`, `@a
+ * [p. 3]`, `-@a`, `@{any key}`. Keys of figures, tables and so on become cross-references in a later step.
  */
 import { message } from '../../../../messages/message.ts';
 import { memoizeWeak } from '../../../../words/memoize/memoize-weak.ts';
@@ -12,7 +11,7 @@ import type { Claim } from '../claim.ts';
 import { readAttributes } from './attributes.ts';
 import { isCrossReferenceKey, keyAt, makeItem, type RawItem, readItems } from './citation-items.ts';
 
-/** What makes a link of the brackets before it. */
+/** Text that makes the brackets before it a link. */
 const LINK_AFTER =
   /\(\s{0,100}(?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[(?!-?@|\^)[^\]\n]*\]/y;
 const BRACKET_AFTER = /[ \t]{0,100}\n?[ \t>]*(?=\[(?!\^))/y;
@@ -34,8 +33,8 @@ export function narrativeCitation(source: Source, offset: number): Claim | undef
 }
 
 /**
- * `{@fig:map}b`: pandoc-xnos and Manubot part a reference so from what follows it. `{!@fig:map}` is
- * its number alone.
+ * A reference in braces: pandoc-xnos and Manubot separate it from the following text, as in `{@fig:map}b`.
+ * `{!@fig:map}` prints only the number.
  */
 export function bracedReference(source: Source, offset: number): Claim | undefined {
   const [, mark = ''] = matchAt(/\{([+*!]?)@/y, source.text, offset) ?? [];
@@ -46,7 +45,7 @@ export function bracedReference(source: Source, offset: number): Claim | undefin
   return claim(source, item.keyRange.end + 1, 'narrative', [reference]);
 }
 
-/** Whatever could be a label of this source: behind `#`, or an option of a cell. */
+/** Possible labels of this source: after `#`, or as an option of a cell. */
 const labelsOf = memoizeWeak(
   ({ text }: Source) =>
     new Set(
@@ -54,14 +53,16 @@ const labelsOf = memoizeWeak(
     ),
 );
 
-/** `\@tbl-trade`, as visual editors escape the sign, is a reference where the source has the label. */
+/**
+ * A reference with an escaped `@`, as visual editors write it, if the source has the label: `\@tbl-trade`.
+ */
 export function escapedReference(source: Source, offset: number): Claim | undefined {
   const item = source.text[offset + 1] === '@' ? keyAt(source.text, offset + 1) : undefined;
   if (!item || !isCrossReferenceKey(item.key) || !labelsOf(source).has(item.key)) return undefined;
   return claim(source, item.keyRange.end, 'narrative', [item]);
 }
 
-/** `Figure #fig:map`: a label typed behind a word with a capital is its number where the source gives it to a part. */
+/** A label after a capitalised word is a reference if the source defines it: `Figure #fig:map`. */
 export function typedLabel(source: Source, offset: number): Claim | undefined {
   const { text } = source;
   const key = matchAt(/#([a-z]+[:-][\p{L}\p{N}_-]+)/uy, text, offset)?.[1];
@@ -79,7 +80,7 @@ export function typedLabel(source: Source, offset: number): Claim | undefined {
 
 const LONGEST_WORD = 30;
 
-/** The labels in attributes and in bookdown's `(\\#fig:map)`. */
+/** Labels in attributes and in bookdown's `(\\#fig:map)`. */
 const givenLabels = memoizeWeak(
   ({ text }: Source) =>
     new Set(
@@ -87,7 +88,7 @@ const givenLabels = memoizeWeak(
     ),
 );
 
-/** The brackets after a narrative citation: its locator, and more works. */
+/** The brackets after a narrative citation, with its locator and further works. */
 function withBracket(source: Source, item: RawItem): Claim | undefined {
   const { text } = source;
   const space = matchAt(BRACKET_AFTER, text, item.keyRange.end);

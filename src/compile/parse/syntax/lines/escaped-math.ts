@@ -1,6 +1,6 @@
 /**
- * Formulas between escaped brackets: `\(x\)` and `\[x\]`, and between doubled ones, `\\(x\\)`, as
- * websites with MathJax have them, whose Markdown takes the first backslash away.
+ * Formulas between escaped brackets, `\(x\)` and `\[x\]`, and between doubly escaped ones, `\\(x\\)`, as on
+ * websites with MathJax, whose Markdown removes the first backslash.
  */
 
 import { beginsLine, lineEnd, matchAt, oneLine } from '../../scan.ts';
@@ -11,8 +11,8 @@ const OPEN = /(\\{1,2})([([])/y;
 const LONGEST = 50_000;
 
 /**
- * Single ones are Markdown's escapes of brackets, too (converters from Word write them so: `\[1\]`),
- * so what is between them must look like a formula.
+ * A single backslash may also escape a bracket (converters from Word write `\[1\]`), so the content must look
+ * like a formula.
  */
 export function escapedMath({ text }: Source, offset: number): Claim | undefined {
   const [open, slashes = '', sign] = matchAt(OPEN, text, offset) ?? [];
@@ -29,7 +29,7 @@ export function escapedMath({ text }: Source, offset: number): Claim | undefined
   return { end, texts: [], build: () => ({ type, value }) };
 }
 
-/** Among words an editor added it: `previ\[u\]`, `\[d\]a cantaria`. */
+/** Editors add single letters to words: `previ\[u\]`, `\[d\]a cantaria`. */
 const ONE_LETTER = /^\p{L}$/u;
 
 function isAlone(text: string, start: number, end: number): boolean {
@@ -45,7 +45,7 @@ export function escapedMathBlock(source: Source, offset: number): Claim | undefi
   return source.text.slice(claim.end, end).trim() === '' ? { ...claim, end } : undefined;
 }
 
-/** None is inside another of its kind: a text of opening ones costs no more than its length. */
+/** They are not nested, so a text of opening brackets takes linear time. */
 function closingEscape(
   text: string,
   start: number,
@@ -64,15 +64,15 @@ function closingEscape(
   return undefined;
 }
 
-/** A link as the words of a text have it; `F[q](t)` of a formula is none. */
+/** A link in a text; `F[q](t)` in a formula is not a link. */
 const LINK = /\]\([^()\s]{0,200}(?:[#:]|\.[a-z])/;
 
 /**
- * A command, a raised or lowered sign, a function of something, or single letters with an operator; no keys,
- * no prose.
+ * Whether a text looks like a formula: a command, a superscript or subscript, a function of something, or
+ * single letters with an operator; no keys, no prose.
  */
 function looksLikeFormula(value: string): boolean {
-  // A formula stands in them: `\[$km^2$\]`. In the words of a formula one may.
+  // Formulas inside are removed first: `\[$km^2$\]`. Words in a formula may contain one.
   const bare = value.replace(WORDS, '');
   if (value === '' || LINK.test(bare) || /@|(?<!\\)\$/.test(bare)) return false;
   if (/\\[a-zA-Z]|[^\s\\][_^][{\p{L}\p{N}\\]/u.test(value)) return true;
@@ -85,7 +85,7 @@ function looksLikeFormula(value: string): boolean {
 const WORDS =
   /\\(?:text\w*|mbox)\s*\{[^{}]*\}|\\begin\{tabular\}(?:(?!\\begin)[\s\S])*?\\end\{tabular\}/g;
 
-/** Of a script whose letters stand for no variables: the face in `\(ツ\)`, `\(月\)`. */
+/** Letters of scripts that are not used for variables. Example: the face in `\(ツ\)`, `\(月\)`. */
 const NO_VARIABLE =
   /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}])\p{L}/u;
 

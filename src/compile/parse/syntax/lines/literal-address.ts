@@ -1,4 +1,4 @@
-/** Addresses that stand in the text as they are, without brackets: GitHub's, which end where a reader would end them. */
+/** Addresses without brackets. They end as on GitHub, but earlier where a reader would end them. */
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import { matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
@@ -13,30 +13,33 @@ declare module 'micromark-util-types' {
 
 type Token = 'literalAutolinkWww' | 'literalAutolinkHttp';
 
-/** How they begin; e-mail addresses become links in a later step of mdast-util-gfm. */
+/** How addresses begin. E-mail addresses become links in a later step of mdast-util-gfm. */
 const STARTS: Record<string, { start: RegExp; token: Token }> = {
   wwwAutolink: { start: /www\./iy, token: 'literalAutolinkWww' },
   protocolAutolink: { start: /https?:\/\//iy, token: 'literalAutolinkHttp' },
 };
 
-/** Up to where GitHub looks. */
+/** The text that GitHub looks at. */
 const RUN = /[^\s<]+/y;
 
 /**
- * Punctuation of Chinese and Japanese, of Arabic and Indian scripts, and quotation marks: no address has
- * them as they are, and texts without spaces go on behind them. GitHub knows ASCII's alone, and
- * takes the bracket in "\<https://example.org>" for a part of the address.
+ * Punctuation of Chinese, Japanese, Arabic and Indian scripts, and quotation marks. Addresses do not contain
+ * it unescaped, and texts without spaces continue after it. GitHub knows only ASCII punctuation, and takes
+ * the bracket in "\<https://example.org>" for a part of the address.
  */
 const END =
   /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65،؛؟۔।॥“”„‟‘’‚‛«»‹›…>]/;
-/** What GitHub leaves behind an address. */
+/** Punctuation that GitHub excludes from the end of an address. */
 const TRAIL = /(?<![?!.,:;*_~'")\]])[?!.,:;*_~'")\]]+$/;
 
-/** The same where a sign of it is escaped: "https://example.org/a\*". */
+/** The same with an escaped character: "https://example.org/a\*". */
 const ESCAPED_TRAIL =
   /(?<![?!.,:;*_~'")\]\\])[?!.,:;*_~'")\]]*\\(?:&#?\w{1,32};|[?!.,:;*_~'")\]\\]){0,100}$/;
 
-/** Tried only where an address stands: else each "w" and "h" that begins a word would break the text. */
+/**
+ * Tries the construct only at an address. Otherwise every "w" and "h" at the start of a word would split the
+ * text.
+ */
 export function literalAddress(construct: Construct, { text }: Source): Construct {
   const { name = '', previous } = construct;
   const known = STARTS[name];
@@ -55,7 +58,7 @@ export function literalAddress(construct: Construct, { text }: Source): Construc
   };
 }
 
-/** Takes an address of so many characters. */
+/** Tokenizes an address of a given length. */
 function taken(effects: Effects, ok: State, token: Token, length: number): State {
   let left = length;
   return (code) => {
@@ -76,7 +79,7 @@ function taken(effects: Effects, ok: State, token: Token, length: number): State
   }
 }
 
-/** Of an address that ends before GitHub's end; `undefined` where it does not. */
+/** The length of an address that ends before GitHub's end; undefined if it does not. */
 function shorterLength(text: string, offset: number): number | undefined {
   const [run = ''] = matchAt(RUN, text, offset) ?? [];
   const end = run.search(END);

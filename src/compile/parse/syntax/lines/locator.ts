@@ -1,6 +1,6 @@
 /**
- * Locators as Pandoc reads them: "p. 3", "chap. 2 and 4", "{ii, A, D-Z}", a bare "33-35". Terms
- * are those of the CSL locales of our languages.
+ * Parses locators as Pandoc does: "p. 3", "chap. 2 and 4", "{ii, A, D-Z}", a bare "33-35". The terms are
+ * those of the CSL locales of our languages.
  */
 
 import { ownValue } from '../../../../article/own-value.ts';
@@ -11,13 +11,13 @@ export interface Locator {
   /** CSL locator type. */
   label: string;
   locator: string;
-  /** The author's word, where it means something else in another language. */
+  /** The author's word, if its meaning depends on the language. */
   term?: string;
-  /** What follows, with the sign before it. */
+  /** The text after the locator, with the punctuation before it. */
   rest: string;
 }
 
-/** CSL locator types with the words that stand for them; a full stop after them is free. */
+/** CSL locator types with their terms. A full stop after a term is optional. */
 const TERMS: Record<string, string> = {
   page: 'p pp pg pgs page pages pág págs pag pags página páginas seite seiten s ss sayfa hlm hal halaman str strana strany strona strony stranica stranice sida sidor sivu sivut lk lpp oldal pàg pàgina pàgines trang σελ σελίδα σελίδες עמ עמוד עמודים с стр стор страница страницы сторінка ص صص صفحہ صفحات صفحة blz bladzijde pagina पृ पृष्ठ',
   chapter:
@@ -48,7 +48,7 @@ const TERMS: Record<string, string> = {
   rule: 'rule rules règle règles',
 };
 
-/** Words of which a language makes another thing than most do: "s. 5" is a section of an act in English. */
+/** Terms with another meaning in some languages: "s. 5" is a section of an act in English. */
 const TERMS_OF_LANGUAGES: Record<string, Record<string, string>> = {
   cs: { l: 'folio' },
   da: { par: 'section' },
@@ -62,13 +62,13 @@ const TERMS_OF_LANGUAGES: Record<string, Record<string, string>> = {
   ur: { ج: 'volume' },
 };
 
-/** The CSL locator type that an author's word means in a language, where it is not the usual one. */
+/** The CSL locator type of a term in a language; undefined if it is the usual one. */
 export function locatorIn(language: string, term: string): string | undefined {
   const terms = ownValue(TERMS_OF_LANGUAGES, baseLanguage(language));
   return terms && ownValue(terms, term);
 }
 
-/** Signs behind a number: "12–15頁", "第2章". */
+/** Terms after a number: "12–15頁", "第2章". */
 const COUNTERS: Record<string, string> = {
   page: '頁 页 ページ 쪽 면',
   chapter: '章 장',
@@ -81,7 +81,7 @@ const COUNTERS: Record<string, string> = {
 const LABELS = new Map(Object.entries(byWord(TERMS)));
 const COUNTER_LABELS = new Map(Object.entries(byWord(COUNTERS)));
 
-/** Every word that stands for a kind of locator. */
+/** All locator terms. */
 export const LOCATOR_TERMS: readonly string[] = [...LABELS.keys()];
 
 const ESCAPED_TERMS = [...LABELS.keys()]
@@ -91,7 +91,7 @@ const ESCAPED_TERMS = [...LABELS.keys()]
 const UNIT = String.raw`(?:(?=[\p{L}\p{N}.:/]*\p{N})[\p{L}\p{N}]+(?:[.:/][\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]+\))*(?:\s?ff?\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b)`;
 const UNITS = String.raw`${UNIT}(?:(?:\s*[-–—]+\s*|\s*[,&]\s*|\s+(?:and|et|y|und|و)\s+)${UNIT})*`;
 const BEFORE = String.raw`^[\s,،、，]{0,100}`;
-/** "s.v. Cyborg": no section v, but a word, which stands as it is written. */
+/** "s.v. Cyborg" is no section v. The words are kept as written. */
 const NO_WORD = String.raw`(?!s\. ?vv?\.\s*\P{N})`;
 const LABELLED = new RegExp(
   String.raw`${BEFORE}${NO_WORD}(${ESCAPED_TERMS.join('|')})(?:\.\s*|\s+|(?<=[§¶])\s*)(${UNITS})(?![\p{L}\p{N}])`,
@@ -111,10 +111,10 @@ const TERM_IN_BRACES = new RegExp(
   'iu',
 );
 
-/** A sign is printed as it stands: styles would make "Sekcja 3" or "sec. 3" of the "§ 3" of a law. */
+/** Signs that are kept. Styles would print "Sekcja 3" or "sec. 3" for the "§ 3" of a law. */
 const SIGN = /^[§¶]/;
 
-/** Splits the words after a key; `undefined` where they begin with no locator. */
+/** Splits the words after a key; undefined if they begin with no locator. */
 export function readLocator(words: string): Locator | undefined {
   const braced = BRACED.exec(words);
   if (braced) return fromBraces(braced[1] ?? '', words.slice(braced[0].length));
@@ -130,7 +130,7 @@ export function readLocator(words: string): Locator | undefined {
   return bare ? located('p', bare[1], words.slice(bare[0].length)) : undefined;
 }
 
-/** `{p. 3, appendix}` is a locator whatever it holds; `{}` says that there is none. */
+/** A locator in braces may contain anything: `{p. 3, appendix}`. `{}` means that there is none. */
 function fromBraces(inside: string, rest: string): Locator | undefined {
   const match = TERM_IN_BRACES.exec(inside);
   if (match) return located(match[1], match[2], rest);
@@ -140,7 +140,7 @@ function fromBraces(inside: string, rest: string): Locator | undefined {
 function located(term = 'p', units = '', rest = ''): Locator {
   const label = LABELS.get(term.toLowerCase()) ?? 'page';
   const locator = units.trim().replace(/(?:(?<!\s)\s+)?[-–—]+\s*/g, '-');
-  // "S. 5" is German, also in an English article.
+  // "S. 5" is German, even in an English article.
   const isAmbiguous = Object.values(TERMS_OF_LANGUAGES).some((terms) => term in terms);
   return { label, locator, rest, ...(isAmbiguous && { term }) };
 }

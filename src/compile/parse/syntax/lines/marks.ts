@@ -1,4 +1,4 @@
-/** Marks around words: `^2^`, `~2~`, `^[note]`, `[words]{.class}`, calls of notes that are missing. */
+/** Marks around words: `^2^`, `~2~`, `^[note]`, `[words]{.class}`; and calls of undefined notes. */
 
 import { closing, matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
@@ -6,14 +6,17 @@ import type { Claim } from '../claim.ts';
 import type { SyntaxNode } from '../nodes.ts';
 import { readAttributes } from './attributes.ts';
 
-/** No white space inside, unless escaped: "2^10^" but not "a^b and c^d". */
+/** Contains no white space, unless escaped: "2^10^" but not "a^b and c^d". */
 const SUPERSCRIPT = /\^((?:[^\s^\\]|\\.){1,200})\^/y;
-/** As in a formula, behind a letter, a digit, a bracket or another one: "10^{-6}", "H_{2}O", "x_{i}^{2}". */
+/**
+ * A superscript or subscript as in a formula, after a letter, a digit, a bracket or another group: "10^{-6}",
+ * "H_{2}O", "x_{i}^{2}".
+ */
 const RAISED_GROUP = /(?<=[\p{L}\p{N})\]]|_\{[^\s{}]{1,40}\})\^\{([^\s{}^\\]{1,40})\}/uy;
 const LOWERED_GROUP = /(?<=[\p{L}\p{N})\]]|\^\{[^\s{}]{1,40}\})_\{([^\s{}_\\]{1,40})\}/uy;
 const SUBSCRIPT = /~((?:[^\s~\\]|\\.){1,200})~(?!~)/y;
 const NOTE_CALL = /\[\^([^\s[\]^]{1,200})\]/y;
-/** LaTeX's tie before a reference: "Figure~\ref{x}", "Smith~@smith". */
+/** LaTeX's tie (a non-breaking space) before a reference: "Figure~\ref{x}", "Smith~@smith". */
 const TIE = /~(?=\\(?:[a-zA-Z]*ref|[a-zA-Z]{0,1000}cite[a-z]*)\*?[{[]|-?@[\p{L}{]|\[-?@|\[\]\(#)/uy;
 
 export function superscript(source: Source, offset: number): Claim | undefined {
@@ -35,12 +38,12 @@ export function loweredGroup(source: Source, offset: number): Claim | undefined 
 
 const NAME_BEFORE = /[\p{L}\p{N}{}][\p{L}\p{N}_{}]{0,1000}$/u;
 const NAME_AFTER = /^_[\p{L}\p{N}_{}]*[\p{L}\p{N}{}]/u;
-/** Braces, and an underscore that lowers no group or a second group behind a lowered one. */
+/** A name with braces, and with an underscore that begins no subscript, or a second subscript. */
 const VARIABLE = /^(?=[^{]*\{)(?:.*[^_]_+[^_{]|.*_\{[^{}]*\}_)/;
 /** Characters on each side of an underscore. */
 const LONGEST_NAME = 100;
 
-/** The name of a variable stays as it is typed: `pred_max_{value}_within`, `data_{year}_{month}`. */
+/** A variable name, which is kept as typed: `pred_max_{value}_within`, `data_{year}_{month}`. */
 export function variableName({ text }: Source, offset: number): Claim | undefined {
   const before = NAME_BEFORE.exec(text.slice(Math.max(0, offset - LONGEST_NAME), offset))?.[0];
   const value = NAME_AFTER.exec(text.slice(offset, offset + LONGEST_NAME))?.[0];
@@ -49,13 +52,13 @@ export function variableName({ text }: Source, offset: number): Claim | undefine
   return { end: offset + value.length, texts: [], build: () => ({ type: 'literalSyntax', value }) };
 }
 
-/** A tie is a space at which no line breaks. */
+/** LaTeX's tie becomes a non-breaking space. */
 export function tie(source: Source, offset: number): Claim | undefined {
   if (!matchAt(TIE, source.text, offset)) return undefined;
   return { end: offset + 1, texts: [], build: () => ({ type: 'text', value: '\u00a0' }) };
 }
 
-/** "Fig.~1", "Dr.~Smith": LaTeX's tie between words. "10~20" is a range, "~5" is about five. */
+/** LaTeX's tie between words: "Fig.~1", "Dr.~Smith". But "10~20" is a range, and "~5" means about five. */
 export function tieOfWords({ text }: Source, offset: number): Claim | undefined {
   const before = text.slice(Math.max(0, offset - 2), offset);
   if (!/[A-Za-z\u00C0-\u024F]\.?$/.test(before) || !/[A-Za-z\d$]/.test(text[offset + 1] ?? ''))
@@ -92,7 +95,7 @@ export function bracketedSpan({ text }: Source, offset: number): Claim | undefin
   };
 }
 
-/** The call of a note: also of one that is missing, which the structure stage reports. */
+/** A call of a note. Calls of missing notes are reported by the structure stage. */
 export function noteCall({ text }: Source, offset: number): Claim | undefined {
   const label = matchAt(NOTE_CALL, text, offset)?.[1];
   if (label === undefined) return undefined;
@@ -103,7 +106,7 @@ export function noteCall({ text }: Source, offset: number): Claim | undefined {
   };
 }
 
-/** @param opening length of what stands before the words; one sign ends them */
+/** @param opening length of the mark before the words; one character ends them */
 function scripted(
   { text }: Source,
   offset: number,
@@ -120,7 +123,7 @@ function scripted(
   };
 }
 
-/** Texts inside a line hold phrasing only. */
+/** Types nodes as phrasing content, since only that occurs inside a line. */
 export function phrasing<Node extends SyntaxNode>(nodes: SyntaxNode[]): Node[] {
   return nodes as Node[];
 }

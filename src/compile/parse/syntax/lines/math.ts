@@ -1,6 +1,6 @@
 /**
- * Mathematics between dollar signs, by Pandoc's rules ("tex_math_dollars"): no white space after
- * the opening sign or before the closing one, and no digit after that. "$5 and $6" is money.
+ * Formulas between dollar signs, by Pandoc's rules ("tex_math_dollars"): no white space after the opening or
+ * before the closing sign, and no digit after it. "$5 and $6" is money.
  */
 import { countMatches } from '../../../../words/count-matches.ts';
 import type { Attributes, MathNode } from '../../manuscript.ts';
@@ -10,14 +10,16 @@ import type { Claim } from '../claim.ts';
 import { latexCommand } from '../latex.ts';
 import { readAttributes } from './attributes.ts';
 
-/** A formula with blank lines that is longer than this is a forgotten dollar sign; in one paragraph none is. */
+/** A longer formula with blank lines has a forgotten dollar sign. In one paragraph there is no limit. */
 const LONGEST = 20_000;
 const STOP = /[ \t]*([.,;:]?)[ \t]*/y;
 const LABEL = /(?:\(([\w:.-]+)\)|\\label\{([^{}\n]+)\})[.,]?/y;
-/** Two dollars before digits are two prices, but for these: `$\sim$20`, `$>$5`. */
+/** Two dollar signs before digits are prices, except for these: `$\sim$20`, `$>$5`. */
 const NO_PRICE = /^(?:\\[a-zA-Z]|[<>=≤≥±~+-]+$)/;
 const LINE_END = /[ \t]*(?=\n|$)/y;
-/** Code that knitr would put the result of into a formula, without its last sign: `` $n = `r d$n`$ ``. */
+/**
+ * Code in a formula that knitr would replace by its result, without the last backtick: `` $n = `r d$n`$ ``.
+ */
 const CODE = /`r [^`\n]{1,500}(?=`)/y;
 
 export function dollarMath(source: Source, offset: number): Claim | undefined {
@@ -28,7 +30,7 @@ export function dollarMath(source: Source, offset: number): Claim | undefined {
 const NO_FORMULA =
   /^\\(?:[a-zA-Z]{0,30}cite[a-zA-Z]*|(?:auto|eq|[cC])?ref)\*?(?:\[[^\]]*\])*\{[^{}]*\}$/;
 
-/** `$x$`; GitHub's `` $`x`$ `` too. */
+/** An inline formula: `$x$`, or GitHub's `` $`x`$ ``. */
 function inline(source: Source, offset: number): Claim | undefined {
   const { text, isTex } = source;
   if (/[\s$]/.test(text[offset + 1] ?? ' ')) return spaced(source, offset);
@@ -44,7 +46,10 @@ function inline(source: Source, offset: number): Claim | undefined {
   return { end: close + 1, texts: [], build: () => ({ type: 'inlineMath', value }) };
 }
 
-/** `$ x_i $`, which notebooks read: one line in which no word stands alone, with signs of TeX unless it is MyST. */
+/**
+ * A formula with spaces inside the signs, as in notebooks: `$ x_i $`. It has one line, no separate words, and
+ * TeX syntax unless the text is MyST.
+ */
 const SPACED = /\$(?!\$)((?:\\.|[^$\\\n])+)\$(?![$\d])/y;
 const WORDS = /(?<=^|[ \t])[a-zA-Z]{3,}(?=[ \t]|$)/;
 
@@ -63,23 +68,23 @@ const DOUBLE_IN_LINE = new RegExp(
   'gu',
 );
 const SINGLE = /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n])+(?<!\s)\$(?![\d$])/g;
-/** Fewer formulas in lines may be equations that stand there by chance. */
+/** With fewer inline formulas, they may be displayed equations by chance. */
 const FEWEST = 3;
 
-/** Whether a manuscript has two dollar signs around its formulas in lines, and hardly ever one. */
+/** Whether a manuscript writes most inline formulas with two dollar signs. */
 export function doublesDollars(text: string): boolean {
   const doubled = countMatches(text, DOUBLE_IN_LINE);
   if (doubled < FEWEST) return false;
   return countMatches(text.replace(DOUBLE, ''), SINGLE) * 10 <= doubled;
 }
 
-/** Whether words stand before or after a stretch on its lines. */
+/** Whether there are words before or after a range on its lines. */
 function standsInLine(text: string, start: number, end: number): boolean {
   const before = text.slice(lineStart(text, start), start);
   return /\S/.test(before) || /^[^{(]*[\p{L}\p{N}$]/u.test(text.slice(end, lineEnd(text, end)));
 }
 
-/** `$$x$$` inside a paragraph: an equation on a line of its own. */
+/** `$$x$$` inside a paragraph is a displayed equation. */
 function display({ text, dollars }: Source, offset: number): Claim | undefined {
   const close = closingDollars(text, offset + 2, '$$');
   if (close === undefined) return undefined;
@@ -95,8 +100,8 @@ function display({ text, dollars }: Source, offset: number): Claim | undefined {
 }
 
 /**
- * `$$` at the start of a line, to the line on which it closes; what follows there names it. Blank
- * lines inside are passed over where both signs stand alone on their lines.
+ * A displayed formula from `$$` at the start of a line to the line on which it closes, with its label. It may
+ * contain blank lines if both signs are alone on their lines.
  */
 export function mathBlock(source: Source, offset: number): Claim | undefined {
   const { text } = source;
@@ -122,7 +127,7 @@ export function mathBlock(source: Source, offset: number): Claim | undefined {
   };
 }
 
-/** Whether signs at the start of a line end a formula that began behind words above: `is $$`. */
+/** Whether `$$` at the start of a line ends a formula that began after words in an earlier line: `is $$`. */
 function endsFormula(text: string, offset: number): boolean {
   const last = text.lastIndexOf('$$', offset - 1);
   for (let open = text.indexOf('$$', lineStart(text, last)); open >= 0 && open <= last; ) {
@@ -134,7 +139,7 @@ function endsFormula(text: string, offset: number): boolean {
   return false;
 }
 
-/** Words may go on after the closing signs, to the end of their paragraph. */
+/** End of the paragraph. Words may follow the closing signs. */
 function paragraphEnd(text: string, offset: number): number {
   let end = lineEnd(text, offset);
   while (end < text.length && !isBlankAfter(text, end)) end = lineEnd(text, end + 1);
@@ -147,7 +152,7 @@ function linesFrom(lines: Range[], offset: number): Range[] {
   );
 }
 
-/** The lines of a block without its signs and without blank lines, which TeX does not allow. */
+/** The lines of a block without its signs, and without blank lines, which TeX does not allow. */
 function inside(text: string, lines: Range[], close: number): string {
   return lines
     .filter(({ start }) => start < close)
@@ -158,7 +163,7 @@ function inside(text: string, lines: Range[], close: number): string {
     .trim();
 }
 
-/** Attributes (Quarto), a label (MyST, LaTeX) and a stop after the closing signs. */
+/** Attributes (Quarto), a label (MyST, LaTeX) and punctuation after the closing signs. */
 function afterMath(
   source: Source,
   offset: number,
@@ -176,7 +181,7 @@ function afterMath(
   return { end, stop, ...(attributes && { attributes }) };
 }
 
-/** The closing `$$` of an opening one that stands alone on its line, also beyond blank lines. */
+/** The closing `$$` for an opening `$$` alone on its line. Blank lines may be between them. */
 function fencedEnd(text: string, offset: number): number | undefined {
   if (!matchAt(LINE_END, text, offset + 2)) return undefined;
   const close = closingDollars(text, offset + 2, '$$', true);

@@ -7,8 +7,8 @@ const TAG =
 const BARE_PATH = /=\s*[^\s"'=<>`]*\/[^\s"'=<>`]/;
 
 /**
- * `<img src=figures/map.png width=600>`: HTML allows a slash in a value without quotes, and micromark
- * ends the value there.
+ * A tag with slashes in an unquoted value, which HTML allows but micromark does not: `<img
+ * src=figures/map.png width=600>`.
  */
 export function openTag({ text }: Source, offset: number): Claim | undefined {
   const value = matchAt(TAG, text, offset)?.[0];

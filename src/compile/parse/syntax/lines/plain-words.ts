@@ -2,15 +2,12 @@ import { decodeString } from 'micromark-util-decode-string';
 import { mathToRich } from '../../../../markup/tex/math.ts';
 import { oneLine } from '../../scan.ts';
 
-/**
- * The words of a short stretch of Markdown without its marks. Escapes and character references are
- * resolved.
- */
+/** The words of a short Markdown text without markup. Escapes and character references are resolved. */
 export function plainWords(markdown: string): string {
   return withoutTags(words(markdown, (_, inside) => inside));
 }
 
-/** The same with emphasis as CSL's rich text has it: what stands before and after a key in a citation. */
+/** The same, with emphasis as CSL's rich text, for the words around a citation key. */
 export function richWords(markdown: string): string {
   return words(markdown, (mark, inside) => {
     const name = mark.length === 2 ? 'b' : 'i';
@@ -43,6 +40,6 @@ function words(markdown: string, emphasised: (mark: string, inside: string) => s
   }
 }
 
-/** Stars mark parts of words, too. */
+/** Emphasis. Stars may also mark parts of words. */
 const EMPHASIS =
   /(?<![\\*])(\*{1,2})(?![*\s])(.+?)(?<![*\s])\1(?!\*)|(?<![\\\p{L}\p{N}])(__|_)(?=\S)(.+?)(?<=\S)\3(?![\p{L}\p{N}])/gu;

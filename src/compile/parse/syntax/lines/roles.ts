@@ -1,4 +1,4 @@
-/** Roles of MyST, text directives and Quarto's short codes: pieces in a line that carry a name. */
+/** MyST's roles, text directives and Quarto's short codes: inline syntax with a name. */
 
 import { beginsLine, closing, codeSpanEnd, matchAt, oneLine } from '../../scan.ts';
 import type { Source } from '../../source.ts';

@@ -5,15 +5,15 @@ import type { Claim } from '../claim.ts';
 import type { SyntaxNode } from '../nodes.ts';
 
 /**
- * An address, a file name or a heading's words with blanks in it: `(figures/my map.png "title")`,
- * `(#My methods)`, `({{ site.baseurl }}/map.png)`.
+ * An address, a file name or a heading with spaces: `(figures/my map.png "title")`, `(#My methods)`, `({{
+ * site.baseurl }}/map.png)`.
  */
 const DESTINATION =
   /\([ \t]{0,100}((?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^()<>"\s]*)|(?=[^()<>"\n]{0,2000}\S[ \t]{1,100}[^\s"])(?:(?:[a-z][a-z\d+.-]+:|#)[^()<>"\n]{1,2000}|[^()<>"\n]{0,2000}\.[a-z\d]{2,5}))(?:[ \t]{1,100}"([^"\n]*)")?[ \t]*\)/iy;
 
 /**
- * Links and pictures whose address has blanks, as Pandoc allows them. CommonMark takes them for
- * words, and would print the brackets.
+ * Links and pictures with spaces in their address, as Pandoc allows them. CommonMark would print the
+ * brackets.
  */
 export function spacedLink({ text }: Source, offset: number): Claim | undefined {
   const isImage = text[offset] === '!';

@@ -1,14 +1,17 @@
-/** TeX's quotes, ``like this'' or ``like this": straight ones, which typography makes the language's. */
+/**
+ * TeX's quotes, ``like this'' or ``like this", become straight quotes, which typography then changes to those
+ * of the language.
+ */
 
 import { codeSpanEnd, matchAt } from '../../scan.ts';
 import type { Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 
-/** Two backticks directly before a word or its mark-up. */
+/** Two backticks directly before a word or its markup. */
 const OPEN = /(?<![\\`\p{L}\p{N}])``(?=[\p{L}\p{N}*_[$\\(“"'])/uy;
-/** Two apostrophes behind a word. */
+/** Two apostrophes after a word. */
 const CLOSE = /(?<=[^\s'])''(?!')/y;
-/** How far a quotation reaches back. */
+/** Characters in which the opening quote is looked for. */
 const LONGEST = 2_000;
 const BLANK_LINE = /\n[ \t]*\n/g;
 
@@ -21,8 +24,8 @@ export function texQuoteClose({ text }: Source, offset: number): Claim | undefin
 }
 
 /**
- * In ` ``two'' and ``more'' ` the second backticks would end a code span that the first begin.
- * Backticks that can only open something end none.
+ * Whether backticks open a quotation. In ` ``two'' and ``more'' ` they would otherwise begin a code span that
+ * the second backticks end. Backticks that can only open a quotation end no code.
  */
 function isOpening(text: string, offset: number): boolean {
   if (!matchAt(OPEN, text, offset)) return false;
@@ -31,7 +34,7 @@ function isOpening(text: string, offset: number): boolean {
   return /[\s([]/.test(text.charAt(end - 3)) && matchAt(OPEN, text, end - 2) !== null;
 }
 
-/** Whether the last quote in the paragraph before has been opened. */
+/** Whether a quotation is open in the paragraph before the offset. */
 function isQuoting(text: string, offset: number): boolean {
   const first = Math.max(0, offset - LONGEST);
   const before = text.slice(first, offset);

@@ -1,6 +1,6 @@
 /**
- * Links and pictures of notebooks (Obsidian): `[[#Heading|words]]`, `[[page|words]]`,
- * `![[map.png|A map]]`. Doubled brackets around words alone are an editor's (Leiden) or the author's.
+ * Links and pictures of notebooks (Obsidian): `[[#Heading|words]]`, `[[page|words]]`, `![[map.png|A map]]`.
+ * Double brackets around words alone belong to an editor (Leiden) or the author.
  */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { matchAt } from '../../scan.ts';
@@ -12,7 +12,7 @@ const LINK = /\[\[(?=#|[^[\]\n]*\|)([^[\]|\n]{1,300})(?:\|([^[\]\n]{1,300}))?\]\
 const PICTURE =
   /!\[\[([^[\]|\n]{1,300}\.(?:png|jpe?g|gif|svg|webp))\s*(?:\|([^[\]\n]{1,300}))?\]\]/iy;
 
-/** What it leads to is a heading by its words, or nothing that is here: that is said of all links. */
+/** A link to a heading by its words, or to another page, which is reported like any other invalid link. */
 export function wikiLink({ text }: Source, offset: number): Claim | undefined {
   const match = matchAt(LINK, text, offset);
   if (!match) return undefined;
@@ -38,14 +38,14 @@ export function wikiLink({ text }: Source, offset: number): Claim | undefined {
 
 const NAME = /\^([A-Za-z][\w-]{0,100})(?=[ \t]*(?:\n[ \t>]*\n|\n?$))/y;
 
-/** `^table-1` at the end of a paragraph, where a link names it: no words. */
+/** A block name at the end of a paragraph, to which a link leads: `^table-1`. It is not printed. */
 export function blockName({ text }: Source, offset: number): Claim | undefined {
   const match = matchAt(NAME, text, offset);
   if (!match || !text.includes(`#${match[0]}`)) return undefined;
   return { end: offset + match[0].length, texts: [], build: () => ({ type: 'text', value: '' }) };
 }
 
-/** A width may stand in the place of the words. */
+/** A picture. The part after the bar may also be its width. */
 export function wikiPicture({ text }: Source, offset: number): Claim | undefined {
   const match = matchAt(PICTURE, text, offset);
   if (!match) return undefined;
