@@ -61,7 +61,7 @@ export function finished(draft: Compiled, sources: Sources): Compiled | undefine
 
 /**
  * Compiles as much as possible of a manuscript, even if it has errors, for checks of the author's work.
- * Outputs are made only from the `finished` article.
+ * Outputs are made only after `completeDraft`.
  */
 export function compileDraft(sources: Sources, context: Context): Compiled {
   const parsed = parseManuscript(sources.manuscript);

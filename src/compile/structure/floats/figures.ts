@@ -43,7 +43,7 @@ export function figuresOfParagraph(state: State, node: Paragraph): Block[] | und
   });
 }
 
-/** Removes a missing picture. It is reported already, so references to it are not. */
+/** Keeps the caption and label of a missing picture. It is reported already, so references to it are not. */
 function withoutPicture(state: State, image: Image, caption: Block[]): Block[] {
   const given = image.data?.attributes?.id;
   if (given !== undefined) addLabel(state, idFor(state, given, 'fig', image.position), 'figure');

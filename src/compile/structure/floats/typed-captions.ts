@@ -53,8 +53,8 @@ function chainAt(nodes: readonly BlockNode[], start: number): BlockNode[] {
 }
 
 /**
- * Pairs the blocks of a chain. Captions are above if the chain begins with one. A caption between two tables
- * also belongs to the table below, one between pictures to the picture above.
+ * Pairs the blocks of a chain from its start. If a table begins a chain of odd length, it stays alone, so that
+ * captions between tables belong to the table below.
  */
 function pairs(chain: readonly BlockNode[]): (BlockNode | Captioned)[] {
   const isOdd = chain.length % 2 === 1;
