@@ -18,7 +18,7 @@ import {
   macrosNamed,
   macrosOf,
   parseManuscript,
-  withoutTaken,
+  withoutNodes,
 } from './parse/index.ts';
 import type { Manuscript } from './parse/manuscript.ts';
 import { markedArticle, reportDates } from './record/marked-article.ts';
@@ -49,11 +49,11 @@ export interface Compiled {
 
 /** Compiles a manuscript; undefined if a message is an error. */
 export function compile(sources: Sources, context: Context): Compiled | undefined {
-  return finished(compileDraft(sources, context), sources);
+  return completeDraft(compileDraft(sources, context), sources);
 }
 
 /** Completes a draft; undefined if a message is an error. */
-export function finished(draft: Compiled, sources: Sources): Compiled | undefined {
+export function completeDraft(draft: Compiled, sources: Sources): Compiled | undefined {
   const read = [sources.manuscript, ...sources.texts.values()];
   if (read.some(hasError)) return undefined;
   return { ...draft, article: withCitation(markedArticle(draft.article), draft.style) };
@@ -67,7 +67,7 @@ export function compileDraft(sources: Sources, context: Context): Compiled {
   const parsed = parseManuscript(sources.manuscript);
   const stated = readMetadata(parsed, sources.manuscript, context, sources.texts);
   expandMacros([parsed, stated], macrosAround(sources, stated));
-  const manuscript = withoutTaken(parsed, stated.takenFromText);
+  const manuscript = withoutNodes(parsed, stated.takenFromText);
   const citations = citationsInOrder([stated.abstract ?? [], manuscript.tree].flat());
   const bibliography = withUnnamedBibliography(stated, citations, sources);
   const metadata = { ...stated, bibliography };

@@ -11,7 +11,7 @@ import {
   expandMacros,
   macrosNamed,
   parseManuscript,
-  withoutTaken,
+  withoutNodes,
 } from '../../src/compile/parse/index.ts';
 import type { PrintedReferences } from '../../src/compile/references/library.ts';
 import { type Structured, structureArticle } from '../../src/compile/structure/index.ts';
@@ -60,7 +60,7 @@ export function structured(
   const parsed = parseManuscript(file);
   const metadata = readMetadata(parsed, file, context);
   expandMacros([parsed, metadata], macrosNamed(metadata.formulaCommands));
-  const manuscript = withoutTaken(parsed, metadata.takenFromText);
+  const manuscript = withoutNodes(parsed, metadata.takenFromText);
   const { title, abstract } = metadata;
   const roots = [title, abstract, manuscript.tree].filter((root) => root !== undefined);
   const printed = print(citationsInOrder(roots), format);

@@ -5,8 +5,8 @@
 import { VFile } from 'vfile';
 import { newBudget } from '../../article/budget.ts';
 import type { Context, Sources } from '../../article/sources.ts';
-import type { ArticleInput } from '../../checks/subject.ts';
-import { type Compiled, compileDraft, finished } from '../../compile/compile.ts';
+import { type ArticleInput, type Made } from '../../checks/subject.ts';
+import { type Compiled, compileDraft, finished, completeDraft } from '../../compile/compile.ts';
 import { isFolderName } from '../../compile/metadata/values/folder.ts';
 import { ISSUE_PAGE, ISSUE_PDF } from '../../formats/site/site-issue.ts';
 import type { Theme } from '../../formats/theme.ts';
@@ -140,7 +140,7 @@ export async function compileOwnFiles(
   const files = [sources.manuscript, ...sources.texts.values()];
   const context = await contextOf(folder, workshop);
   const draft = withinBounds(sources.manuscript, () => compileDraft(sources, context));
-  const compiled = draft && withinBounds(sources.manuscript, () => finished(draft, sources));
+  const compiled = draft && withinBounds(sources.manuscript, () => completeDraft(draft, sources));
   return { folder, sources, files, ...(draft && { draft }), ...(compiled && { compiled }) };
 }
 

@@ -7,8 +7,8 @@ import { LEAD_IN, looksLikeCitation } from './plausible.ts';
 import {
   type ResolvedCite,
   resolveCite,
+  withoutNodes,
   withoutSecondary,
-  withoutTaken,
   yearIn,
 } from './resolve.ts';
 import type { Work } from './works.ts';
@@ -61,7 +61,7 @@ export function proposeCitation(
   { works, acronyms }: Listed,
 ): CitationProposal | undefined {
   const resolved = found.cites.map((cite) => resolveCite(cite, found, works, acronyms));
-  const matched = withoutTaken(withoutSecondary(resolved, text));
+  const matched = withoutNodes(withoutSecondary(resolved, text));
   const near = text.slice(Math.max(0, found.start - LONGEST_NOTE), found.start);
   const before = near.slice(near.lastIndexOf('\n') + 1);
   const isDoubtful = matched.some(

@@ -123,7 +123,7 @@ export function withoutSecondary(cites: ResolvedCite[], text: string): ResolvedC
 // -------------------------------------------------------------------------- other years
 
 /** "Crafton (1982, 1987)", of whom the list has 1982 alone: the second is no slip for the first. */
-export function withoutTaken(cites: ResolvedCite[]): ResolvedCite[] {
+export function withoutNodes(cites: ResolvedCite[]): ResolvedCite[] {
   const taken = new Set(cites.flatMap(({ match, work }) => (match === 'exact' ? [work] : [])));
   return cites.map((each) =>
     each.match === 'year-differs' && taken.has(each.work)

@@ -8,7 +8,7 @@ import { type Place, START_OF_FILE } from '../../words/place.ts';
 import { abstractSection } from '../parse/abstract-section.ts';
 import { keywordsSection } from '../parse/keywords-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
-import { titleInText, withoutTaken } from '../parse/title-in-text.ts';
+import { titleInText, withoutNodes } from '../parse/title-in-text.ts';
 import { coreValueOf } from '../yaml/plain.ts';
 import { readRecord } from '../yaml/record.ts';
 import {
@@ -96,7 +96,7 @@ function takeFromText(
   report: Report,
 ): InText {
   const heading = written.has('title') ? undefined : titleInText(manuscript);
-  const text = withoutTaken(manuscript, heading?.taken ?? []);
+  const text = withoutNodes(manuscript, heading?.taken ?? []);
   const section = written.has('abstract') ? undefined : abstractSection(text);
   const keywords = written.has('keywords') ? undefined : keywordsSection(text);
   if (heading) {

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { abstractSection, parseManuscript, withoutTaken } from './index.ts';
+import { abstractSection, parseManuscript, withoutNodes } from './index.ts';
 
 function types(children: { type: string }[] | undefined): string[] | undefined {
   return children?.map(({ type }) => type);
@@ -59,6 +59,6 @@ test.each([
   const manuscript = parseManuscript(new VFile({ path: 'article.md', value: text }));
   const found = abstractSection(manuscript);
   expect(types(found?.abstract.children)).toEqual(inside);
-  const rest = types(withoutTaken(manuscript, found?.taken ?? []).tree.children);
+  const rest = types(withoutNodes(manuscript, found?.taken ?? []).tree.children);
   expect(rest).toEqual(outside ?? types(manuscript.tree.children));
 });

@@ -12,7 +12,7 @@ const nextBox = outsideCode(
 /** Characters in which the closing brace is looked for. */
 const LONGEST = 50_000;
 
-export function withoutBoxes(source: Source): Source {
+export function removeBoxes(source: Source): Source {
   const { text } = source;
   const cuts: Range[] = [];
   for (let box = nextBox(text, 0); box; ) {

@@ -10,7 +10,7 @@ const nextCaption = outsideCode(
 );
 const LIST_LINE = /^([ \t>]*)((?:[-*+]|\d{1,9}[.)])[ \t].*)$/;
 
-export function withWholeCaptions(text: string): string {
+export function joinCaptionLines(text: string): string {
   let made = '';
   let from = 0;
   for (let caption = nextCaption(text, 0); caption; caption = nextCaption(text, from)) {

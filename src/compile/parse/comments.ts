@@ -8,7 +8,7 @@ import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { recordConsumed } from '../../words/consumed.ts';
 import { replaceEnclosed } from '../../words/enclosed.ts';
-import { withoutHighlights } from './critic-marks.ts';
+import { removeHighlights } from './critic-marks.ts';
 import type { Manuscript } from './manuscript.ts';
 import { outsideCode, paragraphEnd } from './outside-code.ts';
 import { COMMENT_FILL, lineEnd } from './scan.ts';
@@ -49,8 +49,8 @@ export function takeComments(file: VFile, source: Source): { text: string; comme
     text += source.text.slice(from, found.start) + blank(source.text, found);
     from = found.end;
   }
-  text = withoutHighlights(file, { ...source, text: text + source.text.slice(from) });
-  return { text: withMarksFirst(text), comments };
+  text = removeHighlights(file, { ...source, text: text + source.text.slice(from) });
+  return { text: moveMarksFirst(text), comments };
 }
 
 interface Found extends Range {
@@ -92,7 +92,7 @@ function insideOf(text: string, { start, end, open, closed }: Found): string {
  * keeps the paragraph together and adds no indentation, and the line continues after the comment.
  */
 function blank(text: string, { start, end }: Found): string {
-  if (standsApart(text, start, end)) return text.slice(start, end).replace(/[^\n]/g, ' ');
+  if (isSeparate(text, start, end)) return text.slice(start, end).replace(/[^\n]/g, ' ');
   const isLast = isBlank(lineAfter(text, end)) && !isBlank(lineBefore(text, start));
   return (isLast ? '\t' : COMMENT_FILL).repeat(end - start);
 }
@@ -110,7 +110,7 @@ const HIDDEN_BEHIND_MARK = new RegExp(
  * Moves marks of list items, headings, quotations and table rows to the start of their line, as if the
  * comment beside them were not there.
  */
-function withMarksFirst(text: string): string {
+function moveMarksFirst(text: string): string {
   if (!text.includes(COMMENT_FILL)) return text;
   return text
     .replace(
@@ -152,7 +152,7 @@ function lineAfter(text: string, at: number): string | undefined {
 }
 
 /** Whether a comment has its lines for itself, next to a blank line or an end of the text. */
-function standsApart(text: string, start: number, end: number): boolean {
+function isSeparate(text: string, start: number, end: number): boolean {
   const before = lineBefore(text, start);
   const after = lineAfter(text, end);
   if (before === undefined || after === undefined) return false;

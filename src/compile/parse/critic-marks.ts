@@ -20,7 +20,7 @@ const WHOLE: Record<string, RegExp> = {
 const LONGEST = 4_000;
 
 /** @returns the text with highlights replaced by their words, in the same length */
-export function withoutHighlights(file: VFile, source: Source): string {
+export function removeHighlights(file: VFile, source: Source): string {
   const { text } = source;
   let made = '';
   let from = 0;

@@ -11,23 +11,23 @@ const LONGEST = 200_000;
 const DEEPEST = 5;
 
 /** Replaces each `{embed}` by the blocks that it names. Reports embeds that name nothing. */
-export function withEmbeds(blocks: BlockNode[], file: VFile): BlockNode[] {
+export function replaceEmbeds(blocks: BlockNode[], file: VFile): BlockNode[] {
   if (!String(file).includes('{embed}')) return blocks;
   const labelled = new Map<string, BlockNode[]>();
   collectLabelled(blocks, labelled);
   let left = LONGEST;
-  return replaced(blocks, 0);
+  return replaceIn(blocks, 0);
 
-  function replaced(nodes: readonly BlockNode[], depth: number): BlockNode[] {
+  function replaceIn(nodes: readonly BlockNode[], depth: number): BlockNode[] {
     return nodes.flatMap((node) => {
-      if (isEmbed(node)) return embedded(node, depth);
+      if (isEmbed(node)) return blocksOfEmbed(node, depth);
       const children = childrenOf(node);
-      if (children.some(hasEmbed)) Object.assign(node, { children: replaced(children, depth) });
+      if (children.some(hasEmbed)) Object.assign(node, { children: replaceIn(children, depth) });
       return [node];
     });
   }
 
-  function embedded({ data, position }: DivNode, depth: number): BlockNode[] {
+  function blocksOfEmbed({ data, position }: DivNode, depth: number): BlockNode[] {
     const { target = '', ...options } = data?.attributes?.pairs ?? {};
     const found = labelled.get(canonical(target.replace(/^#/, ''))) ?? [];
     left -= found.reduce((sum, node) => sum + lengthOf(node.position), 0);
@@ -37,8 +37,8 @@ export function withEmbeds(blocks: BlockNode[], file: VFile): BlockNode[] {
       : found.filter((node) => !isCell(node) || !isSet(options['remove-input']));
     const lacksResult = found.some(isCell) && !isSet(options['remove-output']);
     if (shown.length === 0 || lacksResult) reportEmbed(target, position, file);
-    return replaced(
-      shown.map((node) => unnamed(structuredClone(node))),
+    return replaceIn(
+      shown.map((node) => withoutLabels(structuredClone(node))),
       depth + 1,
     );
   }
@@ -104,7 +104,7 @@ function canonical(label: string): string {
 }
 
 /** Removes labels and captions from a block and its content. The number belongs to the first place. */
-function unnamed(node: BlockNode): BlockNode {
+function withoutLabels(node: BlockNode): BlockNode {
   const isFloat = node.type === 'div' && /^(?:figure|table)$/.test(node.name);
   const children = childrenOf(node).filter(
     (child) => !isFloat || child.type !== 'paragraph' || pictureOf(child).length > 0,
@@ -114,7 +114,9 @@ function unnamed(node: BlockNode): BlockNode {
     delete each.data?.caption;
   }
   if (node.type === 'math') node.value = node.value.replace(/\\(?:label|tag\*?)\s*\{[^{}]*\}/g, '');
-  return children.length > 0 ? ({ ...node, children: children.map(unnamed) } as BlockNode) : node;
+  return children.length > 0
+    ? ({ ...node, children: children.map(withoutLabels) } as BlockNode)
+    : node;
 }
 
 function lengthOf(place: Place | undefined): number {

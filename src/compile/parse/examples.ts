@@ -42,7 +42,7 @@ export function examplesOf({ text, point }: Source): Examples {
 }
 
 /** Adds the numbers to a list of examples. */
-export function withNumbers(list: List, { byLine }: Examples): List {
+export function numberExamples(list: List, { byLine }: Examples): List {
   if (!list.data?.examples) return list;
   const numbers = list.children.map(({ position }) => byLine.get(position?.start.line ?? 0));
   return {

@@ -30,7 +30,7 @@ export function takeFrontMatter(
   }
   const { yaml, start, end } = found;
   const place = placeOf(source, start, start + yaml.length);
-  return { text: withBlank(text, end), frontMatter: { text: yaml, place } };
+  return { text: blankUntil(text, end), frontMatter: { text: yaml, place } };
 }
 
 function takeTitleBlock(source: Source): Pick<Manuscript, 'titleBlock'> & { text: string } {
@@ -42,10 +42,10 @@ function takeTitleBlock(source: Source): Pick<Manuscript, 'titleBlock'> & { text
     const start = field.index + field[0].length - (field[1] ?? '').length;
     return { text: field[1] ?? '', place: placeOf(source, start, field.index + field[0].length) };
   });
-  return { text: withBlank(text, end), titleBlock };
+  return { text: blankUntil(text, end), titleBlock };
 }
 
 /** Replaces everything before an offset by spaces, except for line ends. */
-function withBlank(text: string, end: number): string {
+function blankUntil(text: string, end: number): string {
   return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
 }

@@ -40,7 +40,7 @@ const MOST_PIECES = 50_000;
 const MOST_CITED = 1_000;
 
 /** Reports characters that no output can contain, and replaces them by spaces. */
-export function withoutControls(file: VFile, source: Source): string {
+export function replaceUnprintable(file: VFile, source: Source): string {
   let count = 0;
   return printable(source.text, (found) => {
     count += 1;
@@ -66,7 +66,7 @@ interface Excess {
 }
 
 /** Whether the text can be parsed in linear time. Reports a text that cannot. */
-export function isTame(file: VFile, source: Source): boolean {
+export function isWithinLimits(file: VFile, source: Source): boolean {
   const { text } = source;
   const found =
     tooDeep(text) ??
@@ -120,7 +120,7 @@ function tooManyMarks(text: string): Excess | undefined {
     else if (mark === ']' && open > 0) open -= 1;
     // A closing bracket without its opening one counts too: the parser looks for it in the whole paragraph.
     else if (mark.length === 1 || COMMAND.test(mark)) marks += 1;
-    cited += citedBy(mark);
+    cited += countWorks(mark);
     const excess = excessOf({ open, brackets, marks, cited });
     if (excess) return { offset: match.index, message: excess };
   }
@@ -128,7 +128,7 @@ function tooManyMarks(text: string): Excess | undefined {
 }
 
 /** Number of works that a mark cites. */
-function citedBy(mark: string): number {
+function countWorks(mark: string): number {
   if (mark === '@') return 1;
   return mark.length > 2 && /^\\[cC]/.test(mark) ? mark.split(',').length : 0;
 }

@@ -3,24 +3,24 @@ import { VFile } from 'vfile';
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
-import { withoutBoxes } from './boxes.ts';
-import { withWholeCaptions } from './captions.ts';
+import { removeBoxes } from './boxes.ts';
+import { joinCaptionLines } from './captions.ts';
 import { takeComments } from './comments.ts';
-import { withEmbeds } from './embeds.ts';
+import { replaceEmbeds } from './embeds.ts';
 import { takeFrontMatter } from './front-matter.ts';
-import { isTame, withoutControls } from './guards.ts';
+import { isWithinLimits, replaceUnprintable } from './guards.ts';
 import { expandMacros, macrosOf } from './macros.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
 import { recordNodes } from './record-syntax.ts';
 import { scalarSource } from './scalar.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
-import { withTextReferences } from './text-references.ts';
+import { replaceTextReferences } from './text-references.ts';
 
 export { abstractSection } from './abstract-section.ts';
 export { citationsInOrder } from './citation-order.ts';
 export { expandMacros, type Macros, macrosNamed, macrosOf } from './macros.ts';
-export { withoutTaken } from './title-in-text.ts';
+export { withoutNodes } from './title-in-text.ts';
 export { citeUnmarkedKeys } from './unmarked-keys.ts';
 export { citeWorks } from './works.ts';
 
@@ -30,13 +30,13 @@ export function parseManuscript(file: VFile): Manuscript {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   if (text.trim() === '') return emptyManuscript(file);
-  const clean = withoutControls(file, wholeSource(text));
+  const clean = replaceUnprintable(file, wholeSource(text));
   const { text: body, frontMatter, titleBlock } = takeFrontMatter(file, wholeSource(clean));
   const source = wholeSource(body);
   const { text: uncommented, comments } = takeComments(file, source);
-  const whole = { ...source, text: withWholeCaptions(uncommented) };
-  const read = parseTame(fromFirstWord(withoutBoxes(whole)), file);
-  const blocks = withEmbeds(withTextReferences(read, file), file);
+  const whole = { ...source, text: joinCaptionLines(uncommented) };
+  const read = parseWithinLimits(dropBlankLinesAtStart(removeBoxes(whole)), file);
+  const blocks = replaceEmbeds(replaceTextReferences(read, file), file);
   expandMacros(blocks, macrosOf(clean));
   recordNodes(blocks, file);
   const all = [...commentsIn(frontMatter, clean), ...comments];
@@ -45,7 +45,7 @@ export function parseManuscript(file: VFile): Manuscript {
 }
 
 /** Drops the blank lines at the start, where the front matter was. One of them may be long. */
-function fromFirstWord(source: Source): Source {
+function dropBlankLinesAtStart(source: Source): Source {
   const { text } = source;
   const start = text.lastIndexOf('\n', text.search(/\S|$/)) + 1;
   return sliceSource(source, { start, end: text.length });
@@ -67,14 +67,14 @@ function commentsIn(frontMatter: Manuscript['frontMatter'], text: string): Manus
 export function parseFragment(text: string, file: VFile, place: Place): Root {
   const source = scalarSource(text.replace(/\r\n?/g, '\n'), String(file), place);
   const { text: uncommented } = takeComments(file, source);
-  const blocks = parseTame({ ...source, text: uncommented }, file);
+  const blocks = parseWithinLimits({ ...source, text: uncommented }, file);
   expandMacros(blocks, macrosOf(String(file)));
   recordNodes(blocks, file);
   return rootOf(blocks);
 }
 
-function parseTame(source: Source, file: VFile): BlockNode[] {
-  return isTame(file, source) ? parseMarkdown(source, file) : [];
+function parseWithinLimits(source: Source, file: VFile): BlockNode[] {
+  return isWithinLimits(file, source) ? parseMarkdown(source, file) : [];
 }
 
 /** A file that could not be read is reported already. */

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseManuscript, withoutTaken } from './index.ts';
+import { parseManuscript, withoutNodes } from './index.ts';
 import { keywordsSection } from './keywords-section.ts';
 
 const parse = (text: string) =>
@@ -14,7 +14,7 @@ test.each([
   const manuscript = parse(text);
   const found = keywordsSection(manuscript);
   expect(found?.text).toBe(expected);
-  expect(keywordsSection(withoutTaken(manuscript, found?.taken ?? []))).toBeUndefined();
+  expect(keywordsSection(withoutNodes(manuscript, found?.taken ?? []))).toBeUndefined();
 });
 
 test.each([

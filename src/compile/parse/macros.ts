@@ -79,7 +79,7 @@ function expand(tex: string, macros: Macros): string {
     from = match.index + (macro ? 0 : match[0].length);
     if (!macro) continue;
     count += 1;
-    out = out.slice(0, match.index) + applied(out, match.index + match[0].length, macro);
+    out = out.slice(0, match.index) + expandMacro(out, match.index + match[0].length, macro);
     if (out.length > LONGEST) return tex;
   }
   return tex;
@@ -112,7 +112,7 @@ function definitionAt(
 }
 
 /** The body of the macro with its arguments filled in, followed by the rest of the formula. */
-function applied(tex: string, start: number, { count, initial, body }: Macro): string {
+function expandMacro(tex: string, start: number, { count, initial, body }: Macro): string {
   const values: string[] = [];
   let at = start;
   if (initial !== undefined) {

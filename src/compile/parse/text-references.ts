@@ -24,11 +24,11 @@ type Definitions = Map<string, Definition>;
 /**
  * Replaces text references by their words. A definition that is never used stays a paragraph and is reported.
  */
-export function withTextReferences(blocks: BlockNode[], file: VFile): BlockNode[] {
+export function replaceTextReferences(blocks: BlockNode[], file: VFile): BlockNode[] {
   if (!String(file).includes('(ref:')) return blocks;
   const definitions: Definitions = new Map();
-  const defining = new Map(blocks.map((block) => [block, define(block, definitions)]));
-  putIn(
+  const defining = new Map(blocks.map((block) => [block, readDefinition(block, definitions)]));
+  replaceReferences(
     blocks.filter((block) => !defining.get(block)),
     definitions,
     file,
@@ -40,7 +40,7 @@ export function withTextReferences(blocks: BlockNode[], file: VFile): BlockNode[
 }
 
 /** @returns the name that the block defines */
-function define(block: BlockNode, definitions: Definitions): string | undefined {
+function readDefinition(block: BlockNode, definitions: Definitions): string | undefined {
   const [first, ...rest] = block.type === 'paragraph' ? block.children : [];
   const name = first?.type === 'text' ? DEFINES.exec(first.value)?.[1] : undefined;
   if (first?.type !== 'text' || name === undefined || definitions.has(name)) return undefined;
@@ -51,19 +51,19 @@ function define(block: BlockNode, definitions: Definitions): string | undefined 
 }
 
 /** Replaces references in every list of nodes, including captions and cells. */
-function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void {
+function replaceReferences(blocks: BlockNode[], definitions: Definitions, file: VFile): void {
   let left = LONGEST;
   const stack: object[] = [blocks];
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (Array.isArray(at)) {
       for (let index = at.length - 1; index >= 0; index -= 1)
-        if (isText(at[index])) at.splice(index, 1, ...resolved(at[index]));
+        if (isText(at[index])) at.splice(index, 1, ...withWords(at[index]));
     } else if ('alt' in at && typeof at.alt === 'string') at.alt = plain(at.alt);
     for (const inside of Object.values(at)) if (isObject(inside)) stack.push(inside);
   }
 
   /** `split` returns words and names in turn, and begins and ends with words. */
-  function resolved(node: Text): PhrasingNode[] {
+  function withWords(node: Text): PhrasingNode[] {
     const parts = node.value.split(REFERENCE);
     if (parts.length === 1) return [node];
     return parts.flatMap((part, index): PhrasingNode[] => {

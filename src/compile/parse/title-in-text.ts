@@ -36,7 +36,7 @@ export function titleInText({ tree }: Manuscript): TitleInText | undefined {
 }
 
 /** The manuscript without the nodes that became metadata. */
-export function withoutTaken(manuscript: Manuscript, taken: readonly BlockNode[]): Manuscript {
+export function withoutNodes(manuscript: Manuscript, taken: readonly BlockNode[]): Manuscript {
   const nodes = new Set<unknown>(taken);
   const children = manuscript.tree.children.filter((node) => !nodes.has(node));
   return { ...manuscript, tree: { type: 'root', children } };

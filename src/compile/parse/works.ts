@@ -4,7 +4,7 @@
  */
 import type { Root } from 'mdast';
 import { isCitation } from './citation-order.ts';
-import { parted, type Taken, takenFor } from './read/cross-references.ts';
+import { type SplitCitation, splitCitation, splitCitationAt } from './read/cross-references.ts';
 import { isCrossReferenceKey } from './syntax/lines/citation-items.ts';
 
 /**
@@ -33,11 +33,11 @@ function change({ children }: { children: Nodes }, isReference: (key: string) =>
   for (let at = 0; at < children.length; at += 1) {
     const child = children[at];
     if (!child) continue;
-    const taken = takenFor(child);
+    const taken = splitCitationAt(child);
     if (taken?.written.items.some(({ key }) => isCrossReferenceKey(key) && !isReference(key)))
-      replace(children, at, taken, parted(taken.written, isReference) as Nodes);
+      replace(children, at, taken, splitCitation(taken.written, isReference) as Nodes);
     else if (isCitation(child) && child.items.some(({ key }) => isReference(key)))
-      children.splice(at, 1, ...(parted(child, isReference) as Nodes));
+      children.splice(at, 1, ...(splitCitation(child, isReference) as Nodes));
     else if ('children' in child) change(child as { children: Nodes }, isReference);
   }
 }
@@ -46,7 +46,7 @@ function change({ children }: { children: Nodes }, isReference: (key: string) =>
  * Replaces the nodes of a run. Its texts may be merged with the texts around it; its other nodes are in the
  * list.
  */
-function replace(children: Nodes, at: number, { run }: Taken, made: Nodes): void {
+function replace(children: Nodes, at: number, { run }: SplitCitation, made: Nodes): void {
   const things = run.filter(({ type }) => type !== 'text') as Nodes;
   const [first, last] = [things[0], things.at(-1)].map((node) => children.indexOf(node as never));
   if (first === undefined || last === undefined || first < 0 || last < first) {
@@ -64,7 +64,7 @@ function replace(children: Nodes, at: number, { run }: Taken, made: Nodes): void
   children.splice(first, last - first + 1, ...made);
 }
 
-function wordsOf(nodes: Taken['run']): string {
+function wordsOf(nodes: SplitCitation['run']): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
 }
 

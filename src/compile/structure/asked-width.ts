@@ -39,26 +39,26 @@ const AUTOMATIC_HEIGHT = /^(?:auto|inherit|initial|!|[\d.]+\s*%|)$/i;
 type Length = { share: number } | { mm: number };
 
 /** The width in the attributes of a picture; the aspect ratio is kept. An unreadable size is reported. */
-export function askedWidth(state: State, image: Image, asset: Asset): AskedWidth {
+export function requestedWidth(state: State, image: Image, asset: Asset): AskedWidth {
   const { width, height, scale } = image.data?.attributes?.pairs ?? {};
-  const asked = [
+  const requests = [
     read(width, AUTOMATIC, ofWidth),
-    read(height, AUTOMATIC_HEIGHT, (written) => ofHeight(written, asset)),
-    read(scale, AUTOMATIC, (written) => ofScale(written, asset)),
+    read(height, AUTOMATIC_HEIGHT, (text) => ofHeight(text, asset)),
+    read(scale, AUTOMATIC, (text) => ofScale(text, asset)),
   ].flat();
-  const shares = asked.flatMap((each) => ('share' in each ? each.share : []));
-  const lengths = asked.flatMap((each) => ('mm' in each ? each.mm : []));
+  const shares = requests.flatMap((each) => ('share' in each ? each.share : []));
+  const lengths = requests.flatMap((each) => ('mm' in each ? each.mm : []));
   return {
     ...(shares.length > 0 && { width: Math.min(...shares) }),
     ...(lengths.length > 0 && { printedWidth: Math.round(Math.min(...lengths) * 10) / 10 }),
   };
 
   function read(
-    written: string | undefined,
+    text: string | undefined,
     automatic: RegExp,
-    convert: (written: string) => Length | undefined,
+    convert: (text: string) => Length | undefined,
   ): Length[] {
-    const size = written?.trim().replace(/^\{(.*)\}$/, '$1');
+    const size = text?.trim().replace(/^\{(.*)\}$/, '$1');
     if (size === undefined || automatic.test(size)) return [];
     const length = convert(size);
     if (!length) reportUnread(state, image, size);
@@ -66,29 +66,29 @@ export function askedWidth(state: State, image: Image, asset: Asset): AskedWidth
   }
 }
 
-function ofWidth(written: string): Length | undefined {
-  const length = lengthOf(written);
+function ofWidth(text: string): Length | undefined {
+  const length = lengthOf(text);
   return length && 'share' in length ? { share: Math.min(1, length.share) } : length;
 }
 
-function ofHeight(written: string, { width, height }: Asset): Length | undefined {
-  const length = lengthOf(written);
+function ofHeight(text: string, { width, height }: Asset): Length | undefined {
+  const length = lengthOf(text);
   if (!length || !width || !height) return undefined;
   const mm = 'mm' in length ? length.mm : length.share * TEXT_HEIGHT;
   return { mm: (mm * width) / height };
 }
 
 /** Width by scale. For a page of a PDF, only the size of the drawing is known, not that of the page. */
-function ofScale(written: string, { path, width }: Asset): Length | undefined {
-  const [, number, percent] = /^(\d{0,100}\.?\d+)\s*(%?)$/.exec(written) ?? [];
+function ofScale(text: string, { path, width }: Asset): Length | undefined {
+  const [, number, percent] = /^(\d{0,100}\.?\d+)\s*(%?)$/.exec(text) ?? [];
   if (number === undefined || !width || drawnPageOf(path)) return undefined;
   const factor = Number(number) / (percent ? 100 : 1);
   return factor > 0 ? { mm: width * MM_PER_PIXEL * factor } : undefined;
 }
 
 /** Parses a length. A number without unit is in pixels, or up to 1 a share of the line. */
-function lengthOf(written: string): Length | undefined {
-  const found = LENGTH.exec(written);
+function lengthOf(text: string): Length | undefined {
+  const found = LENGTH.exec(text);
   const [, digits, unit = ''] = found ?? [];
   if (!found || (digits === undefined && !unit.startsWith('\\'))) return undefined;
   const number = Number(digits ?? 1);
@@ -100,7 +100,7 @@ function lengthOf(written: string): Length | undefined {
   return mm === undefined ? undefined : { mm: number * mm };
 }
 
-function reportUnread(state: State, { url, position }: Image, written: string): void {
-  const facts = { size: written.slice(0, 40), picture: pictureName(url) };
+function reportUnread(state: State, { url, position }: Image, text: string): void {
+  const facts = { size: text.slice(0, 40), picture: pictureName(url) };
   reportProblem(state, message('picture-size-unread', facts), position);
 }

@@ -17,7 +17,7 @@ import {
   addLabel,
   idFor,
   nextNumber,
-  placed,
+  recordPlace,
   recordReplaced,
   reportProblem,
   type State,
@@ -41,7 +41,7 @@ export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
 function blocksOf(state: State, node: BlockNode): Block[] {
   if (node.type === 'heading') return headingInside(state, node);
   const handler = HANDLERS[node.type] as (node: BlockNode, state: State) => Block | Block[];
-  return [handler(node, state)].flat().map((made) => placed(state, made, node.position));
+  return [handler(node, state)].flat().map((made) => recordPlace(state, made, node.position));
 }
 
 /** Reports a typed caption. If its number differs from the printed one, it stays a paragraph. */
@@ -209,14 +209,15 @@ function unwrapped(node: DivNode, state: State): Block[] {
 
 function reportPictureless(state: State, node: DivNode): void {
   reportProblem(state, message('figure-missing/block'), node.position);
-  const given = node.data?.attributes?.id;
-  if (given !== undefined) addLabel(state, idFor(state, given, 'fig', node.position), 'figure');
+  const authorId = node.data?.attributes?.id;
+  if (authorId !== undefined)
+    addLabel(state, idFor(state, authorId, 'fig', node.position), 'figure');
 }
 
 /** A heading where no section can begin (in a quotation, a cell, a box) becomes a bold paragraph. */
 function headingInside(state: State, node: Extract<BlockNode, { type: 'heading' }>): Block[] {
   return [
-    placed(
+    recordPlace(
       state,
       {
         type: 'paragraph',

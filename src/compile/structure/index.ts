@@ -22,7 +22,7 @@ import { numberCitations } from './inlines/citations.ts';
 import { resolveCrossReferences } from './inlines/cross-references.ts';
 import { toInlines } from './inlines/inlines.ts';
 import type { Parts } from './parts.ts';
-import { withHeadings } from './sections/abstract.ts';
+import { labelsToHeadings } from './sections/abstract.ts';
 import { toPlainSections, toSections } from './sections/sections.ts';
 import { newState, type Places, reportProblem, type State } from './state.ts';
 import { textWithoutNotes } from './words.ts';
@@ -140,7 +140,7 @@ function inlinesOf(state: State, root: Root): Inline[] {
 
 /** The abstract. Headings and labels in it ("Methods") become sections without numbers. */
 function abstractOf(state: State, root: Root): Block[] {
-  return toPlainSections(state, withHeadings(root.children as BlockNode[]));
+  return toPlainSections(state, labelsToHeadings(root.children as BlockNode[]));
 }
 
 function translationOf(state: State, translation: Metadata['translations'][number]): Translation {

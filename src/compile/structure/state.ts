@@ -116,7 +116,7 @@ export function recordReplaced(
 }
 
 /** Records the place of a node in the manuscript. */
-export function placed<Node extends object>(
+export function recordPlace<Node extends object>(
   state: State,
   node: Node,
   place: Place | undefined,

@@ -2,12 +2,12 @@
 
 import type { Blockquote, FootnoteDefinition, Heading, List, Paragraph, Text } from 'mdast';
 import { message } from '../../../messages/message.ts';
-import { withNumbers } from '../examples.ts';
+import { numberExamples } from '../examples.ts';
 import type { Attributes, BlockNode, MathNode, PhrasingNode } from '../manuscript.ts';
 import { linesSource, type Range } from '../source.ts';
 import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { takeAttributes } from './attach.ts';
-import { closeHeading } from './close-heading.ts';
+import { headingWithoutSpace } from './close-heading.ts';
 import { withCode } from './code/cells.ts';
 import { codeNodes } from './code/code.ts';
 import { withDefinitions } from './definitions.ts';
@@ -18,7 +18,7 @@ import { elementItems } from './html/items.ts';
 import { takeLabel } from './labels.ts';
 import { alignedEquations } from './latex/aligned-equations.ts';
 import { environmentNodes } from './latex/environments.ts';
-import { paragraphItems, sayUnmatched } from './line.ts';
+import { paragraphItems, reportUnmatchedMark } from './line.ts';
 import { lineBlock } from './line-block.ts';
 import { cleanFormula, type Reading, reportProblem, reportProblemOnce } from './reading.ts';
 import { asBlocks, trimmed } from './runs.ts';
@@ -45,7 +45,7 @@ export function readBlocks(nodes: SyntaxNode[], reading: Reading): BlockNode[] {
 
 function folded(items: Item[], reading: Reading): AnyNode[] {
   return toNodes(
-    fold(items, (mark) => sayUnmatched(mark, reading)),
+    fold(items, (mark) => reportUnmatchedMark(mark, reading)),
     reading,
   );
 }
@@ -55,7 +55,7 @@ function itemsOf(captioned: Captioned, reading: Reading): Item[] {
   const handler = HANDLERS[node.type] as
     | ((node: SyntaxNode, reading: Reading, captioned: Captioned) => Item[])
     | undefined;
-  const made = named(handler?.(node, reading, captioned) ?? [], captioned, reading);
+  const made = addCaptionAndLabel(handler?.(node, reading, captioned) ?? [], captioned, reading);
   return made.flatMap((item) =>
     item.kind === 'node' && item.node.type === 'math'
       ? items(...alignedEquations(item.node, reading))
@@ -105,7 +105,7 @@ function items(...nodes: AnyNode[]): Item[] {
 function paragraph(given: Paragraph, reading: Reading): Item[] {
   const node = withoutLastBreak(given, reading);
   if (node.children.length === 0) return [];
-  const [heading, ...rest] = closeHeading(node, reading) ?? [];
+  const [heading, ...rest] = headingWithoutSpace(node, reading) ?? [];
   if (heading) return items(...headingBlocks(heading, reading), ...reading.readBlocks(rest));
   const verse = lineBlock(node);
   return verse
@@ -200,7 +200,7 @@ function alertOf(node: Blockquote): BlockNode {
 }
 
 function list(node: List, reading: Reading): List {
-  const numbered = withNumbers(node, reading.examples);
+  const numbered = numberExamples(node, reading.examples);
   return {
     ...numbered,
     children: numbered.children.map((item) => ({
@@ -224,7 +224,7 @@ function loneColon(node: ColonSyntax, reading: Reading): Item[] {
 }
 
 /** Adds the caption and label beside a table, a listing, an equation or a picture to it. */
-function named(made: Item[], { caption, label }: Captioned, reading: Reading): Item[] {
+function addCaptionAndLabel(made: Item[], { caption, label }: Captioned, reading: Reading): Item[] {
   const target = made.flatMap((item) =>
     item.kind === 'node' && takesName(item.node) ? [item.node] : [],
   );

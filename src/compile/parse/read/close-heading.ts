@@ -9,7 +9,7 @@ import { type Reading, reportProblem } from './reading.ts';
  *
  * @returns `undefined` where the paragraph is nothing but that
  */
-export function closeHeading(
+export function headingWithoutSpace(
   node: Paragraph,
   reading: Reading,
 ): [Heading, ...Paragraph[]] | undefined {
@@ -17,7 +17,8 @@ export function closeHeading(
   if (first?.type !== 'text') return undefined;
   const signs = /^#{2,6}(?=\p{L})/u.exec(first.value)?.[0];
   if (signs === undefined) {
-    if (others.length === 0 && LONE.test(first.value)) sayLone(first.value, node, reading);
+    if (others.length === 0 && LONE.test(first.value))
+      reportPossibleHeading(first.value, node, reading);
     return undefined;
   }
   const text = (first.value.split('\n')[0] ?? '').slice(0, 30).trim();
@@ -32,7 +33,7 @@ export function closeHeading(
 const LONE = /^#\p{Lu}[^\n.!?#]*$/u;
 const MOST_LETTERS = 60;
 
-function sayLone(value: string, { position }: Paragraph, reading: Reading): void {
+function reportPossibleHeading(value: string, { position }: Paragraph, reading: Reading): void {
   const before = position ? String(reading.file)[position.start.offset ?? 0] : undefined;
   if (value.length > MOST_LETTERS || before === '\\') return;
   const text = value.slice(0, 30);

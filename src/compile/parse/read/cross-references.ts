@@ -12,7 +12,7 @@ import { type Reading, reportProblem } from './reading.ts';
 type IsReference = (key: string) => boolean;
 
 /** A citation with keys that were read as cross-references, and the nodes made from it. */
-export interface Taken {
+export interface SplitCitation {
   written: CitationNode;
   run: PhrasingNode[];
 }
@@ -21,10 +21,10 @@ export interface Taken {
  * Citations by their first cross-reference. A key such as `tab-smith` looks like a label; only the
  * bibliographies say if it is a work.
  */
-const TAKEN = new WeakMap<object, Taken>();
+const SPLIT_CITATIONS = new WeakMap<object, SplitCitation>();
 
-export function takenFor(node: object): Taken | undefined {
-  return TAKEN.get(node);
+export function splitCitationAt(node: object): SplitCitation | undefined {
+  return SPLIT_CITATIONS.get(node);
 }
 
 /**
@@ -36,15 +36,15 @@ export function citationNodes(written: CitationNode, reading: Reading): Phrasing
   const example = exampleNumber(node, reading.examples);
   if (example) return [example];
   const { problem } = node.data ?? {};
-  const run = parted(node, isCrossReferenceKey);
+  const run = splitCitation(node, isCrossReferenceKey);
   const reference = run.find(({ type }) => type === 'crossReference');
-  if (reference) TAKEN.set(reference, { written: node, run });
+  if (reference) SPLIT_CITATIONS.set(reference, { written: node, run });
   else if (problem) reportProblem(reading, problem.message, problem.place);
   return [...run, ...calls];
 }
 
 /** Splits a citation into cross-references and citations. */
-export function parted(node: CitationNode, isReference: IsReference): PhrasingNode[] {
+export function splitCitation(node: CitationNode, isReference: IsReference): PhrasingNode[] {
   if (!node.items.some(({ key }) => isReference(key)))
     return [{ type: node.type, mode: node.mode, items: node.items, position: node.position }];
   return groups(node.items, isReference).flatMap((group, index) => [
@@ -54,7 +54,7 @@ export function parted(node: CitationNode, isReference: IsReference): PhrasingNo
 }
 
 /** Reports `[@key` without its closing bracket, of which the parser recognised only the key. */
-export function sayUnclosed(nodes: SyntaxNode[], reading: Reading): void {
+export function reportUnclosedCitations(nodes: SyntaxNode[], reading: Reading): void {
   nodes.forEach((node, index) => {
     const before = nodes[index - 1];
     if (node.type !== 'citation' || node.mode !== 'narrative') return;

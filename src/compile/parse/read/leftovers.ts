@@ -13,7 +13,7 @@ import { type Reading, reportProblem } from './reading.ts';
 const MARKS =
   /\]\(|\^\[|\]\[(?![\d,–-]+\])(?=[^\]\s])|\[@|\{#|\{==|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/gu;
 
-export function sayLeftovers(node: Text, reading: Reading): void {
+export function reportIncompleteMark(node: Text, reading: Reading): void {
   const match = [...node.value.matchAll(MARKS)].find(
     ({ 0: mark, index }) => mark !== '**' || !areSignificance(node.value, index),
   );

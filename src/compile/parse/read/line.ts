@@ -5,15 +5,15 @@ import { message } from '../../../messages/message.ts';
 import type { PhrasingNode } from '../manuscript.ts';
 import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { attachAttributes } from './attach.ts';
-import { sayCodeInLine, withCode } from './code/cells.ts';
-import { citationNodes, sayUnclosed } from './cross-references.ts';
+import { reportInlineCode, withCode } from './code/cells.ts';
+import { citationNodes, reportUnclosedCitations } from './cross-references.ts';
 import { type AnyNode, type Closing, fold, type Item, type Opening } from './fold.ts';
 import { toNodes } from './html/convert.ts';
 import { isPlaceholder } from './html/elements.ts';
 import { htmlItems, isBlockTag } from './html/items.ts';
 import { environmentNodes } from './latex/environments.ts';
 import { latexNodes } from './latex/latex-commands.ts';
-import { sayLeftovers } from './leftovers.ts';
+import { reportIncompleteMark } from './leftovers.ts';
 import { imageNodes, imageReferenceNodes, linkNodes, linkReferenceNodes } from './links.ts';
 import { rawNodes } from './raw.ts';
 import { cleanText, type Reading, type ReadingMessage, reportProblem } from './reading.ts';
@@ -50,7 +50,7 @@ export function paragraphItems(nodes: SyntaxNode[], reading: Reading): Item[] {
   return asBlocks(foldLine(items, reading)).map((node) => ({ kind: 'node', node }));
 }
 
-export function sayUnmatched(mark: Opening | Closing, reading: Reading): void {
+export function reportUnmatchedMark(mark: Opening | Closing, reading: Reading): void {
   if (mark.origin === 'html') {
     reportProblem(reading, tagMessage(mark), mark.place);
     return;
@@ -78,7 +78,7 @@ function readLine(nodes: SyntaxNode[], reading: Reading): AnyNode[] {
 
 function foldLine(items: Item[], reading: Reading): AnyNode[] {
   return toNodes(
-    fold(items, (mark) => sayUnmatched(mark, reading)),
+    fold(items, (mark) => reportUnmatchedMark(mark, reading)),
     reading,
   );
 }
@@ -89,7 +89,7 @@ function toItems(node: LineNode, reading: Reading): Item[] {
 
 function readNodes(nodes: SyntaxNode[], reading: Reading): LineNode[] {
   const attached = attachAttributes(nodes);
-  sayUnclosed(attached, reading);
+  reportUnclosedCitations(attached, reading);
   return attached.flatMap((node) => readNode(node, reading));
 }
 
@@ -145,12 +145,12 @@ const HANDLERS: Handlers = {
 /** Code whose result belongs here (R Markdown, Quarto): `` `r mean(x)` ``. */
 function inlineCode(node: InlineCode, reading: Reading): LineNode[] {
   if (/^(?:r\s+\S|\{(?:r|python|julia)\}\s)/.test(node.value))
-    sayCodeInLine(node.position, reading);
+    reportInlineCode(node.position, reading);
   return [node];
 }
 
 function textNodes(node: Text, reading: Reading): LineNode[] {
-  sayLeftovers(node, reading);
+  reportIncompleteMark(node, reading);
   const value = cleanText(node.value);
   return value === '' ? [] : [{ ...node, value }];
 }

@@ -5,11 +5,11 @@ import { type Reading, reportProblem } from './reading.ts';
 
 /** Drops code for one output (`{=html}`, `{=latex}`), since all outputs have the same text. */
 export function rawNodes(node: RawSyntax, reading: Reading): PhrasingNode[] {
-  sayRaw(node, reading);
+  reportRawCode(node, reading);
   return [];
 }
 
-export function sayRaw(
+export function reportRawCode(
   { format, position }: Pick<RawSyntax, 'format' | 'position'>,
   reading: Reading,
 ): void {

@@ -8,7 +8,7 @@ import { mappedSource } from '../source.ts';
 import { readLocator } from '../syntax/lines/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
-import { sayCodeInLine } from './code/cells.ts';
+import { reportInlineCode } from './code/cells.ts';
 import { all, type Mark, marked, nonEmptyText } from './marked.ts';
 import { namedValue, VARIABLES } from './named-values.ts';
 import { type Reading, reportProblem, reportProblemOnce } from './reading.ts';
@@ -92,7 +92,7 @@ const address =
 
 /** MyST's inline code that would be run. */
 const evaluated: Convert = ({ value, position }, reading) => {
-  sayCodeInLine(position, reading);
+  reportInlineCode(position, reading);
   return value ? [{ type: 'inlineCode', value, position }] : [];
 };
 
@@ -161,7 +161,7 @@ function namedWords(
   const value = namedValue(kind, name, reading.file);
   const start = position?.start;
   if (value === undefined || !start) {
-    sayNoValue(kind, name, position, reading);
+    reportMissingName(kind, name, position, reading);
     return [];
   }
   if (value.includes('{{<')) return nonEmptyText(value);
@@ -174,7 +174,7 @@ function namedWords(
   return reading.parseWords({ ...source, isApproximate: true });
 }
 
-function sayNoValue(
+function reportMissingName(
   kind: 'var' | 'meta',
   name: string,
   place: Place | undefined,

@@ -41,7 +41,7 @@ export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
     const type = ownValue(CLASSES, name);
     if (name === 'page' && children.some(isReference)) children = children.map(toPage);
     else if (type) children = [{ type, children, position }];
-    else if (!PLAIN.has(name)) sayUnknown(name, node, reading);
+    else if (!PLAIN.has(name)) reportUnknownClass(name, node, reading);
   }
   const { lang: language, dir } = pairs;
   const direction = dir === 'rtl' || dir === 'ltr' ? dir : undefined;
@@ -67,7 +67,7 @@ function labelled(math: Extract<AnyNode, { type: 'math' }>, node: SpanSyntax): A
   };
 }
 
-function sayUnknown(name: string, node: SpanSyntax, reading: Reading): void {
+function reportUnknownClass(name: string, node: SpanSyntax, reading: Reading): void {
   const problem = message('attribute-unknown/class', { name });
   reportProblemOnce(reading, `class ${name}`, problem, node.position);
 }

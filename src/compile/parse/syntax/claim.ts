@@ -56,7 +56,7 @@ export function blockClaim(name: string, source: Source, recognise: Recogniser):
 }
 
 /** A construct for whole lines that needs a blank line (or another block) before it. */
-export function apartClaim(name: string, source: Source, recognise: Recogniser): Construct {
+export function separateBlockClaim(name: string, source: Source, recognise: Recogniser): Construct {
   const { tokenize } = blockClaim(name, source, recognise);
   return {
     name,

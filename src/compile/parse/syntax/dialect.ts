@@ -8,7 +8,7 @@ import { LETTERED_LISTS } from './blocks/lettered-list.ts';
 import { quotation } from './blocks/quotation.ts';
 import { lineTable } from './blocks/tables.ts';
 import { figureTag, hugoFigure } from './blocks/template-figure.ts';
-import { apartClaim, blockClaim, inlineClaim, type Recogniser } from './claim.ts';
+import { blockClaim, inlineClaim, type Recogniser, separateBlockClaim } from './claim.ts';
 import {
   bookdownReference,
   environmentBlock,
@@ -31,9 +31,9 @@ import { escapedMath, escapedMathBlock } from './lines/escaped-math.ts';
 import {
   bracketedSpan,
   inlineNote,
-  loweredGroup,
   noteCall,
   subscript,
+  subscriptGroup,
   superscript,
   tie,
   tieOfWords,
@@ -104,7 +104,7 @@ const BACKTICK = 96;
  * @param known identifiers of reference links that are defined outside of this source
  */
 export function dialect(source: Source, known: string[]): Extension {
-  const table = apartClaim('lineTable', source, lineTable);
+  const table = separateBlockClaim('lineTable', source, lineTable);
   const flow = constructs(BLOCK, (name, recognise) => blockClaim(name, source, recognise));
   for (const sign of TABLE_SIGNS) {
     const code = sign.charCodeAt(0);
@@ -134,7 +134,7 @@ export function dialect(source: Source, known: string[]): Extension {
       ],
       ['_'.charCodeAt(0)]: [
         inlineClaim('variableName', source, variableName),
-        inlineClaim('loweredGroup', source, loweredGroup),
+        inlineClaim('loweredGroup', source, subscriptGroup),
         emphasis,
       ],
     },

@@ -29,10 +29,10 @@ export function gfmFor(source: Source): Extension {
     text: Object.fromEntries(
       TEXT.map(([code, each]) => [
         code,
-        each.map((one) => literalAddress(behindExclamation(one, source), source)),
+        each.map((one) => literalAddress(afterExclamation(one, source), source)),
       ]),
     ),
-    flow: { ...GFM.flow, null: TABLES.map((each) => sparing(each, source)) },
+    flow: { ...GFM.flow, null: TABLES.map((each) => tableAttempts(each, source)) },
   };
 }
 
@@ -74,7 +74,7 @@ const LONGEST_LABEL = 200;
  * Tries the construct only where an exclamation mark precedes a call, as in "Indeed![^1]". It searches
  * everything open at each closing bracket.
  */
-function behindExclamation(construct: Construct, { text }: Source): Construct {
+function afterExclamation(construct: Construct, { text }: Source): Construct {
   if (construct.name !== 'gfmPotentialFootnoteCall') return construct;
   return {
     ...construct,
@@ -98,7 +98,7 @@ function textConstructs(text: Extension['text']): [code: string, constructs: Con
  * Tries the table construct only if the next line can be a line of dashes, or inside a table, and only if
  * Pandoc would not read the lines otherwise.
  */
-function sparing(table: Construct, source: Source): Construct {
+function tableAttempts(table: Construct, source: Source): Construct {
   return {
     ...table,
     tokenize(effects, ok, nok) {

@@ -19,7 +19,7 @@ import { localPath, pictureName } from './picture-path.ts';
 export function assetOf(state: State, url: string, place: Place | undefined): Asset | undefined {
   const named = localPath(state, url, place);
   if (named === undefined) return undefined;
-  const path = asTheFileIsNamed(state, named);
+  const path = findFileName(state, named);
   const picture = pictureName(url);
   const facts = fileFacts(state, path);
   if (!facts) return missing(state, url, path, place);
@@ -61,8 +61,8 @@ function drawnPicture(
   { mediaType, pages = 1 }: FileFacts,
   place: Place | undefined,
 ): Asset | undefined {
-  const asked = /#page=(\d{1,6})$/.exec(url)?.[1];
-  const page = Number(asked ?? 1);
+  const pageInAddress = /#page=(\d{1,6})$/.exec(url)?.[1];
+  const page = Number(pageInAddress ?? 1);
   const path = pageAddress({ file, page });
   if (!fileFacts(state, path)) {
     const problem =
@@ -72,7 +72,7 @@ function drawnPicture(
     reportProblem(state, problem, place);
     return undefined;
   }
-  if (pages > 1 && asked === undefined) {
+  if (pages > 1 && pageInAddress === undefined) {
     const second = pageAddress({ file, page: 2 });
     reportProblem(state, message('figure-page', { file, pages, first: path, second }), place);
   }
@@ -85,7 +85,7 @@ function drawnPicture(
  * or else a file that can be drawn. Windows and macOS ignore case ("Map.png" opens Map.PNG): the only such
  * picture is used.
  */
-function asTheFileIsNamed(state: State, path: string): string {
+function findFileName(state: State, path: string): string {
   if (state.parts.sources.files.has(path)) return path;
   const found = [picturesOf, drawableOf, picturesInAnyCase].map((of) => of(state, path));
   const [only, ...others] = found.find((paths) => paths.length > 0) ?? [];

@@ -20,16 +20,16 @@ export function localPath(state: State, url: string, place: Place | undefined): 
   const inText = state.parts.sources.textPictures?.get(url);
   if (inText !== undefined) return inText;
   const written = pathOf(url);
-  const path = besidePiece(state, written, place) ?? fromRoot(state, written);
+  const path = pathBesideInclusion(state, written, place) ?? fromRoot(state, written);
   const outside = outsideFolder(url, path);
-  if (!outside || isOfRoot(state, path)) return path;
+  if (!outside || isInRoot(state, path)) return path;
   reportProblem(state, outside, place);
   return undefined;
 }
 
 /** Whether the path is a file of the declared root, perhaps without its ending. */
-function isOfRoot(state: State, path: string): boolean {
-  return path.startsWith('../') && liesIn(state.parts.sources.files, path);
+function isInRoot(state: State, path: string): boolean {
+  return path.startsWith('../') && hasFile(state.parts.sources.files, path);
 }
 
 /** The name of a picture in messages. For a picture in the text, this is the beginning of its address. */
@@ -64,16 +64,20 @@ function pathOf(url: string): string {
  * The path of a picture beside an included file, as MyST reads it; undefined if it is not there, or if the
  * article's folder has such a path.
  */
-function besidePiece(state: State, path: string, place: Place | undefined): string | undefined {
+function pathBesideInclusion(
+  state: State,
+  path: string,
+  place: Place | undefined,
+): string | undefined {
   const { manuscript, files } = state.parts.sources;
   if (!place || !manuscript.data.pieces) return undefined;
   const piece = posix.dirname(writtenAt(manuscript, place).path);
   const beside = posix.join(posix.relative(posix.dirname(manuscript.path), piece), path);
-  return liesIn(files, beside) && !liesIn(files, path) ? beside : undefined;
+  return hasFile(files, beside) && !hasFile(files, path) ? beside : undefined;
 }
 
 /** Whether a file has this path, perhaps without its ending. */
-function liesIn(files: ReadonlyMap<string, unknown>, path: string): boolean {
+function hasFile(files: ReadonlyMap<string, unknown>, path: string): boolean {
   return files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}.`));
 }
 

@@ -22,9 +22,9 @@ export function boxOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | un
   const title = node.title ? toInlines(state, node.title) : [];
   const children = toBlocks(state, node.children);
   const box: Box = { type: 'box', kind, ...(title.length > 0 && { title }), children };
-  const given = node.data?.attributes?.id;
-  if (given === undefined) return box;
-  box.id = idFor(state, given, 'box', node.position);
+  const authorId = node.data?.attributes?.id;
+  if (authorId === undefined) return box;
+  box.id = idFor(state, authorId, 'box', node.position);
   addLabel(state, box.id, 'box', undefined, title);
   return box;
 }

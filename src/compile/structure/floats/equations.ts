@@ -15,12 +15,12 @@ export function equationOf(state: State, node: MathNode): Equation {
   const labels = [...node.value.matchAll(/\\label\s*\{([^{}]*)\}/g)].flatMap(
     (match) => match[1] ?? [],
   );
-  const given = node.data?.attributes?.id ?? labels[0];
+  const authorId = node.data?.attributes?.id ?? labels[0];
   const tag = /\\tag\*?\s*\{([^{}]*)\}/.exec(node.value)?.[1];
-  if (given === undefined && tag === undefined) return equation;
+  if (authorId === undefined && tag === undefined) return equation;
   equation.value = withoutLabels(node.value);
   equation.number = tag ?? state.nextSubequation?.() ?? nextNumber(state, 'equation');
-  equation.id = idFor(state, given, `eq-${equation.number}`, node.position);
+  equation.id = idFor(state, authorId, `eq-${equation.number}`, node.position);
   addLabel(state, equation.id, 'equation', equation.number);
   for (const other of labels) alsoKnownAs(state, other, equation);
   return equation;
@@ -41,9 +41,9 @@ export function subequationsOf(
   };
   const blocks = toBlocks({ ...state, nextSubequation }, children);
   const first = blocks.find((block) => block.type === 'equation' && block.id !== undefined);
-  const given = data?.attributes?.id;
-  if (given !== undefined && first && 'id' in first && first.id !== undefined)
-    state.labels.set(canonicalId(given), { id: first.id, kind: 'equation', number });
+  const authorId = data?.attributes?.id;
+  if (authorId !== undefined && first && 'id' in first && first.id !== undefined)
+    state.labels.set(canonicalId(authorId), { id: first.id, kind: 'equation', number });
   return blocks;
 }
 

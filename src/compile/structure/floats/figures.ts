@@ -4,7 +4,7 @@ import { message } from '../../../messages/message.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { letterNumber } from '../../../words/list-marks.ts';
 import type { BlockNode, DivNode } from '../../parse/manuscript.ts';
-import { askedWidth } from '../asked-width.ts';
+import { requestedWidth } from '../asked-width.ts';
 import { assetOf } from '../assets/assets.ts';
 import { pictureName } from '../assets/picture-path.ts';
 import { toInlines } from '../inlines/inlines.ts';
@@ -12,7 +12,7 @@ import {
   addLabel,
   idFor,
   nextNumber,
-  placed,
+  recordPlace,
   reportProblem,
   type State,
   type ToBlocks,
@@ -38,15 +38,16 @@ export function figuresOfParagraph(state: State, node: Paragraph): Block[] | und
       placeOfNodes(image.data?.caption ?? []) ?? image.position,
     );
     const panel = panelOf(state, image);
-    if (!panel) return withoutPicture(state, image, captionOf(caption));
+    if (!panel) return keepCaption(state, image, captionOf(caption));
     return figure(state, [panel], captionOf(caption), image.data?.attributes?.id, image.position);
   });
 }
 
 /** Keeps the caption and label of a missing picture. It is reported already, so references to it are not. */
-function withoutPicture(state: State, image: Image, caption: Block[]): Block[] {
-  const given = image.data?.attributes?.id;
-  if (given !== undefined) addLabel(state, idFor(state, given, 'fig', image.position), 'figure');
+function keepCaption(state: State, image: Image, caption: Block[]): Block[] {
+  const authorId = image.data?.attributes?.id;
+  if (authorId !== undefined)
+    addLabel(state, idFor(state, authorId, 'fig', image.position), 'figure');
   return caption;
 }
 
@@ -80,13 +81,13 @@ export function figureOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Bl
         : children,
   }));
   const [single] = images;
-  if (panels.length > 1) lettered(state, panels, images);
+  if (panels.length > 1) addLetters(state, panels, images);
   else if (single) caption.unshift(...captionOf(toInlines(state, single.data?.caption ?? [])));
-  const given = id ?? (images.length === 1 ? single?.data?.attributes?.id : undefined);
+  const authorId = id ?? (images.length === 1 ? single?.data?.attributes?.id : undefined);
   const columns = columnsOf(node.data?.attributes?.pairs ?? {}, panels.length);
   return [
-    { ...figure(state, panels, caption, given, node.position), ...(columns && { columns }) },
-    ...toBlocks(state, node.children.flatMap(unpictured)),
+    { ...figure(state, panels, caption, authorId, node.position), ...(columns && { columns }) },
+    ...toBlocks(state, node.children.flatMap(otherContent)),
   ];
 }
 
@@ -94,12 +95,12 @@ function figure(
   state: State,
   panels: Panel[],
   caption: Block[],
-  given: string | undefined,
+  authorId: string | undefined,
   place: BlockNode['position'],
 ): Figure {
-  const numbered = caption.length > 0 || given !== undefined;
+  const numbered = caption.length > 0 || authorId !== undefined;
   const number = numbered ? nextNumber(state, 'figure') : undefined;
-  const id = idFor(state, given, number ? `fig-${number}` : 'picture', place);
+  const id = idFor(state, authorId, number ? `fig-${number}` : 'picture', place);
   addLabel(state, id, 'figure', number);
   for (const panel of panels)
     if (panel.id) addLabel(state, panel.id, 'figure', `${number ?? ''}${panel.letter ?? ''}`);
@@ -111,11 +112,11 @@ function figure(
  * negative numbers are gaps.
  */
 function columnsOf(pairs: Record<string, string>, count: number): number | undefined {
-  const given = (key: string) => Number(/^\d+$/.exec(pairs[key] ?? '')?.[0] ?? 0);
-  const rows = given('layout-nrow');
+  const numberOf = (key: string) => Number(/^\d+$/.exec(pairs[key] ?? '')?.[0] ?? 0);
+  const rows = numberOf('layout-nrow');
   const [first = ''] = /\[[^[\]]+\]/.exec(pairs.layout ?? '') ?? [];
   const inFirst = countMatches(first, /(?<![-\d.])[\d.]+/g);
-  const columns = given('layout-ncol') || (rows > 0 ? Math.ceil(count / rows) : inFirst);
+  const columns = numberOf('layout-ncol') || (rows > 0 ? Math.ceil(count / rows) : inFirst);
   return columns > 0 && count > 1 ? Math.min(columns, count) : undefined;
 }
 
@@ -125,20 +126,20 @@ function panelOf(state: State, image: Image): Panel | undefined {
   const pairs = image.data?.attributes?.pairs ?? {};
   const alt = (pairs.alt ?? pairs['fig-alt'] ?? '').trim();
   if (alt === '') reportAlt(state, image);
-  const panel = { asset: asset.path, alt, ...askedWidth(state, image, asset) };
-  return placed(state, panel, image.position);
+  const panel = { asset: asset.path, alt, ...requestedWidth(state, image, asset) };
+  return recordPlace(state, panel, image.position);
 }
 
 /** Adds letters, labels and captions to several panels. */
-function lettered(state: State, panels: Panel[], images: Image[]): void {
+function addLetters(state: State, panels: Panel[], images: Image[]): void {
   panels.forEach((panel, index) => {
     const image = images[index];
     panel.letter = letterNumber(index + 1);
     const caption = trimmed(toInlines(state, image?.data?.caption ?? []));
     if (caption.length > 0)
       panel.caption = withoutTypedLabel(state, caption, LETTER, image?.position);
-    const given = image?.data?.attributes?.id;
-    if (given !== undefined) panel.id = idFor(state, given, 'panel', image?.position);
+    const authorId = image?.data?.attributes?.id;
+    if (authorId !== undefined) panel.id = idFor(state, authorId, 'panel', image?.position);
   });
 }
 
@@ -196,8 +197,8 @@ function isWords(node: BlockNode | { type: string }): node is Paragraph {
 }
 
 /** Content of a figure that is neither picture nor caption. */
-function unpictured(node: BlockNode): BlockNode[] {
-  if (isDiv(node) && imagesOf(node).length > 0) return node.children.flatMap(unpictured);
+function otherContent(node: BlockNode): BlockNode[] {
+  if (isDiv(node) && imagesOf(node).length > 0) return node.children.flatMap(otherContent);
   return node.type === 'paragraph' ? [] : [node];
 }
 

@@ -12,10 +12,10 @@ import { trimmed } from './captions.ts';
  */
 export function supplementOfDiv(state: State, node: DivNode): Supplement | undefined {
   if (!/^(supplement|supplementary|supplementary-material)$/.test(node.name)) return undefined;
-  const { id: given, pairs = {} } = node.data?.attributes ?? {};
+  const { id: authorId, pairs = {} } = node.data?.attributes ?? {};
   const source = pairs.file ?? pairs.src ?? pairs.href;
   const number = `S${nextNumber(state, 'supplement')}`;
-  const id = idFor(state, given, `sup-${number}`, node.position);
+  const id = idFor(state, authorId, `sup-${number}`, node.position);
   addLabel(state, id, 'supplement', number);
   const paragraphs = node.children.flatMap((child) => (child.type === 'paragraph' ? [child] : []));
   return {

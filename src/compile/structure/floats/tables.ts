@@ -19,7 +19,7 @@ export function tableOf(state: State, node: TableNode, toBlocks: ToBlocks): Tabl
   return table(
     state,
     node,
-    { caption, notes: [], given: node.data?.attributes?.id, widths: widthsOf(node) },
+    { caption, notes: [], authorId: node.data?.attributes?.id, widths: widthsOf(node) },
     toBlocks,
   );
 }
@@ -57,9 +57,9 @@ export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Blo
   const caption = [...own, ...words.filter(isCaption)].map((block, index) =>
     index === 0 ? withoutLabel(state, block, grid.position) : block,
   );
-  const given = id ?? grid.data?.attributes?.id;
+  const authorId = id ?? grid.data?.attributes?.id;
   const widths = widthsOf(node) ?? widthsOf(grid);
-  return [table(state, grid, { caption, notes, given, widths }, toBlocks)];
+  return [table(state, grid, { caption, notes, authorId, widths }, toBlocks)];
 }
 
 function gridsOf(node: BlockNode): TableNode[] {
@@ -70,7 +70,7 @@ function gridsOf(node: BlockNode): TableNode[] {
 interface TableParts {
   caption: Block[];
   notes: Block[];
-  given?: string;
+  authorId?: string;
   /** "20,80", "[20, 80]" */
   widths?: string;
 }
@@ -78,12 +78,12 @@ interface TableParts {
 function table(
   state: State,
   node: TableNode,
-  { caption, notes, given, widths }: TableParts,
+  { caption, notes, authorId, widths }: TableParts,
   toBlocks: ToBlocks,
 ): Table {
-  const numbered = caption.length > 0 || given !== undefined;
+  const numbered = caption.length > 0 || authorId !== undefined;
   const number = numbered ? nextNumber(state, 'table') : undefined;
-  const id = idFor(state, given, number ? `tbl-${number}` : 'table', node.position);
+  const id = idFor(state, authorId, number ? `tbl-${number}` : 'table', node.position);
   addLabel(state, id, 'table', number);
   reportRagged(state, node);
   const rows = (part: TableRowNode['part']) =>

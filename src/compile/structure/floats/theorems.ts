@@ -23,14 +23,14 @@ const LABELS: Record<string, TheoremKind> = {
  * numbers. Returns undefined if the block is no theorem.
  */
 export function theoremOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
-  const given = node.data?.attributes?.id;
+  const authorId = node.data?.attributes?.id;
   const kind = kindOf(node, state);
   if (kind === undefined) return undefined;
   const number = isNumbered(node, kind) ? nextNumber(state, kind) : undefined;
   const label: Inline = { type: 'text', value: labelOf(state, kind, number) };
   const { name, text } = named(node);
   const title = name ? [label, ...after(kind, name, state)] : [label];
-  const id = idFor(state, given, 'box', node.position);
+  const id = idFor(state, authorId, 'box', node.position);
   state.labels.set(id, { id, kind: 'box', title: [label], ordinal: number });
   return { type: 'box', kind: 'box', id, title, children: toBlocks(state, text) };
 }
@@ -77,13 +77,14 @@ function isNumbered({ data }: DivNode, kind: TheoremKind): boolean {
  * numbered as a figure. The last paragraph is the caption.
  */
 export function textFigureOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
-  const given = node.data?.attributes?.id ?? '';
+  const authorId = node.data?.attributes?.id ?? '';
   const text = node.children;
-  if (!/^fig[-:]/.test(given) || text.every(({ type }) => type === 'paragraph')) return undefined;
+  if (!/^fig[-:]/.test(authorId) || text.every(({ type }) => type === 'paragraph'))
+    return undefined;
   const last = text.at(-1);
   const caption = last?.type === 'paragraph' ? toInlines(state, last.children) : [];
   const number = nextNumber(state, 'figure');
-  const id = idFor(state, given, 'box', node.position);
+  const id = idFor(state, authorId, 'box', node.position);
   addLabel(state, id, 'figure', number);
   const label: Inline = { type: 'text', value: `${state.language.kinds.figure} ${number}` };
   const title = caption.length > 0 ? [label, textNode('. '), ...caption] : [label];
@@ -100,9 +101,9 @@ interface Named {
 function named(node: DivNode): Named {
   const text = node.children;
   const [first, ...rest] = text;
-  const given = node.data?.attributes?.pairs.name;
+  const typedName = node.data?.attributes?.pairs.name;
   if (node.title) return { name: node.title, text };
-  if (given) return { name: [textNode(given)], text };
+  if (typedName) return { name: [textNode(typedName)], text };
   return first?.type === 'heading' ? { name: first.children, text: rest } : { text };
 }
 

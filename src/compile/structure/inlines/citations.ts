@@ -2,12 +2,17 @@ import type { Citation, CrossReference, Inline } from '../../../article/article.
 import { plainText } from '../../../markup/plain-text.ts';
 import { canonicalId } from '../../parse/identifiers.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';
-import { placed, type State } from '../state.ts';
+import { recordPlace, type State } from '../state.ts';
 
 const DEEPEST = 50;
 
 /** A citation node. Its id is added when all citations are known. */
-export function cited(state: State, node: CitationNode, keys: string[], words: Inline[]): Citation {
+export function newCitation(
+  state: State,
+  node: CitationNode,
+  keys: string[],
+  words: Inline[],
+): Citation {
   const made: Citation = {
     type: 'citation',
     id: '',
@@ -15,7 +20,7 @@ export function cited(state: State, node: CitationNode, keys: string[], words: I
     keys,
     children: words,
   };
-  return placed(state, made, node.position);
+  return recordPlace(state, made, node.position);
 }
 
 /** References in bookdown's and LaTeX's syntax. */

@@ -6,11 +6,11 @@ import { message } from '../../../messages/message.ts';
 import { directionOf, hasLanguage, languageOf } from '../../../words/languages/index.ts';
 import { canonicalId } from '../../parse/identifiers.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../../parse/manuscript.ts';
-import { askedWidth } from '../asked-width.ts';
+import { requestedWidth } from '../asked-width.ts';
 import { assetOf } from '../assets/assets.ts';
-import { placed, reportProblem, type State } from '../state.ts';
+import { recordPlace, reportProblem, type State } from '../state.ts';
 import { withoutSpaceBeforeCalls } from './calls.ts';
-import { cited, withoutSecondStops, withReferences } from './citations.ts';
+import { newCitation, withoutSecondStops, withReferences } from './citations.ts';
 import { withoutDoubledLabels } from './cross-references.ts';
 import { callNote, noteOfCitation, noteOfWords } from './notes.ts';
 import { NO_TYPOGRAPHY, newTypographer, type Typographer } from './typography.ts';
@@ -67,7 +67,7 @@ function one(node: { type: string }, line: Line, more: boolean): Inline[] {
   const made = [handler(node, line, more)].flat();
   if (!('children' in node && node.children.length > 0) && node.type !== 'text')
     line.typographer.pass(node.type === 'break' ? ' ' : 'x');
-  return made.map((each) => placed(line.state, each, node.position));
+  return made.map((each) => recordPlace(line.state, each, node.position));
 }
 
 function isPhrasing(node: { type: string }): node is PhrasingNode {
@@ -119,10 +119,12 @@ const HANDLERS: Handlers = {
   image: (node, line) => {
     const asset = assetOf(line.state, node.url, node.position);
     // An inline picture has no caption, so its words in brackets join the alternative text.
-    const said = [node.alt ?? '', node.data?.attributes?.pairs.alt ?? ''].filter(Boolean);
-    const alt = said[1]?.includes(said[0] ?? '') ? said[1] : said.join(' ');
+    const descriptions = [node.alt ?? '', node.data?.attributes?.pairs.alt ?? ''].filter(Boolean);
+    const alt = descriptions[1]?.includes(descriptions[0] ?? '')
+      ? descriptions[1]
+      : descriptions.join(' ');
     if (!asset) return { type: 'text', value: alt };
-    const size = askedWidth(line.state, node, asset);
+    const size = requestedWidth(line.state, node, asset);
     return { type: 'inlineImage', asset: asset.path, alt, ...size };
   },
   citation: (node, line) => citation(node, line.state),
@@ -149,7 +151,7 @@ function citation(node: CitationNode, state: State): Inline[] {
   const words = withReferences(printed.words, node, state);
   const note = printed.note && withReferences(printed.note, node, state);
   if (note && !state.insideNote) return [...words, noteOfCitation(state, node, printed.keys, note)];
-  return [cited(state, node, printed.keys, note ? inLine(words, note) : words)];
+  return [newCitation(state, node, printed.keys, note ? inLine(words, note) : words)];
 }
 
 /** In a note style, citations inside notes are printed in the line. */

@@ -2,8 +2,8 @@ import type { FootnoteReference, Inline, Note } from '../../../article/article.t
 import { message } from '../../../messages/message.ts';
 import type { Place } from '../../../words/place.ts';
 import type { BlockNode, CitationNode } from '../../parse/manuscript.ts';
-import { nextNumber, placed, reportProblem, type State } from '../state.ts';
-import { cited } from './citations.ts';
+import { nextNumber, recordPlace, reportProblem, type State } from '../state.ts';
+import { newCitation } from './citations.ts';
 
 /** A call of a note that is defined elsewhere; undefined if the note is missing. */
 export function callNote(
@@ -20,7 +20,7 @@ export function callNote(
   }
   const note = newNote(state, definition.children as BlockNode[], key);
   state.calledNotes.set(key, note);
-  return call(state, placed(state, note, definition.position), place);
+  return call(state, recordPlace(state, note, definition.position), place);
 }
 
 /** `^[…]`: a note written where it is called. */
@@ -53,7 +53,7 @@ export function noteOfCitation(
   words: Inline[],
 ): FootnoteReference {
   const note = newNote(state, [], '');
-  note.children = [{ type: 'paragraph', children: [cited(state, node, keys, words)] }];
+  note.children = [{ type: 'paragraph', children: [newCitation(state, node, keys, words)] }];
   return call(state, note, node.position);
 }
 
@@ -70,7 +70,7 @@ function call(state: State, note: Note, place: Place | undefined): FootnoteRefer
       ? `fnref-${note.number}`
       : `fnref-${note.number}-${note.calls.length + 1}`;
   note.calls.push(id);
-  return placed(
+  return recordPlace(
     state,
     { type: 'footnoteReference', target: note.id, id, number: note.number },
     place,

@@ -18,16 +18,19 @@ export function newTypographer(quotes: Language['quotes'], direction: Direction)
   const state: State = { previous: '', inner: 0, latin: false, open: false };
   return {
     text(value, more) {
-      const source = keptSpaces(dashes(value));
+      const source = withNonBreakingSpaces(dashes(value));
       let made = '';
       for (let at = 0; at < source.length; at++) {
         const character = source[at] ?? '';
         const next = source[at + 1] ?? (more ? 'x' : '');
-        if (character === '"') turn(state, next, direction, source.slice(at + 1));
+        if (character === '"') updateQuotes(state, next, direction, source.slice(at + 1));
         const { inner } = state;
         made += quote(character, next, state.latin ? ENGLISH : quotes, state);
         if (character === '"') state.latin &&= state.open;
-        state.previous = seen(character, character === '"' ? state.open : state.inner > inner);
+        state.previous = characterSeen(
+          character,
+          character === '"' ? state.open : state.inner > inner,
+        );
       }
       return made;
     },
@@ -38,7 +41,7 @@ export function newTypographer(quotes: Language['quotes'], direction: Direction)
 }
 
 /** The character that a quote sees beside it. A straight quote has opened or closed. */
-function seen(character: string, opened: boolean): string {
+function characterSeen(character: string, opened: boolean): string {
   if (character !== '"' && character !== "'") return character;
   return opened ? '“' : '”';
 }
@@ -65,14 +68,14 @@ function dashes(text: string): string {
  * Makes spaces non-breaking: inside « and », before punctuation that French sets apart, before %, after § and
  * №.
  */
-function keptSpaces(text: string): string {
+function withNonBreakingSpaces(text: string): string {
   return text
     .replace(/(?<=«) | (?=[»:;!?](?![\p{L}\p{N}]))/gu, '\u00a0')
     .replace(/(?<=\p{N}) (?=[%‰])|(?<=[§¶№]) (?=\p{N})/gu, '\u00a0');
 }
 
 /** State at a straight double quote: whether it opens, and whether it is in Latin words. */
-function turn(state: State, next: string, direction: Direction, rest: string): void {
+function updateQuotes(state: State, next: string, direction: Direction, rest: string): void {
   const open = opensAt(state, next);
   if (direction === 'rtl' && open) state.latin = isLatin(rest);
   state.open = open;

@@ -7,7 +7,7 @@ import { textWithoutNotes } from '../words.ts';
  * Turns labels at the start of the abstract, its paragraphs or its sentences into headings, which receivers
  * want (JATS `sec`, PubMed `AbstractText`). At least two labels are needed, because one may be emphasis.
  */
-export function withHeadings(nodes: readonly BlockNode[]): readonly BlockNode[] {
+export function labelsToHeadings(nodes: readonly BlockNode[]): readonly BlockNode[] {
   const parted = nodes.flatMap((node): BlockNode[] =>
     node.type === 'paragraph' ? atLabels(node) : [node],
   );

@@ -7,7 +7,14 @@ import type { BlockNode } from '../../parse/manuscript.ts';
 import { toBlocks } from '../blocks.ts';
 import { trimmed } from '../floats/captions.ts';
 import { toInlines } from '../inlines/inlines.ts';
-import { addLabel, idFor, placed, recordReplaced, reportProblem, type State } from '../state.ts';
+import {
+  addLabel,
+  idFor,
+  recordPlace,
+  recordReplaced,
+  reportProblem,
+  type State,
+} from '../state.ts';
 import { textWithoutNotes } from '../words.ts';
 import { backMatterKind } from './back-matter.ts';
 import {
@@ -207,7 +214,7 @@ function section(
     title,
     children,
   };
-  return placed(state, made, heading.position);
+  return recordPlace(state, made, heading.position);
 }
 
 /** Adds the names that Pandoc and GitHub make of a heading, because authors link to them. */
@@ -229,8 +236,8 @@ function saysAppendix(part: Part): boolean {
 }
 
 function sectionId(state: State, heading: Heading, words: string): string {
-  const given = heading.data?.attributes?.id;
-  return idFor(state, given, slug(words, 'section'), heading.position);
+  const authorId = heading.data?.attributes?.id;
+  return idFor(state, authorId, slug(words, 'section'), heading.position);
 }
 
 /** Whether a heading has no text, such as "References" in the place of the printed list. */

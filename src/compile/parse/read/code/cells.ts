@@ -40,7 +40,7 @@ export function readCell(node: Code, info: string, reading: Reading): ReadCell {
   }
   const paths = is('eval') === false || !hasCaption(info, options) ? [] : picturesShown(lines);
   const pictures = paths.length > 0 ? { pictures: { paths, options } } : {};
-  if (is('eval') !== false && paths.length === 0) sayCell(node, options, reading);
+  if (is('eval') !== false && paths.length === 0) reportCode(node, options, reading);
   if (!(is('echo') ?? !hidesCode(reading.file))) return pictures;
   const caption = options.get('lst-cap');
   const code: ReadCell['code'] = {
@@ -83,14 +83,14 @@ export function readNotebookCell(
   reading: Reading,
 ): { value: string; label: string } | undefined {
   const removes = (what: string) => new RegExp(`\\bremove[-_](?:${what}|cell)\\b`).test(tags);
-  if (!removes('output')) sayCell(node, new Map(), reading);
+  if (!removes('output')) reportCode(node, new Map(), reading);
   if (removes('input')) return undefined;
   const lines = node.value.split('\n');
   const label = new Map(optionsOfLines(lines)).get('label') ?? '';
   return { value: withoutOptionLines(lines), label };
 }
 
-export function sayCodeInLine(place: Place | undefined, reading: Reading): void {
+export function reportInlineCode(place: Place | undefined, reading: Reading): void {
   reportProblem(reading, message('directive-unknown/code-in-line'), place);
 }
 
@@ -101,7 +101,7 @@ export function withCode(tex: string, place: Place | undefined, reading: Reading
     (_, code: string) =>
       `\\text{${code.replace(/[\\{}$&#%_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)}}`,
   );
-  if (shown !== tex) sayCodeInLine(place, reading);
+  if (shown !== tex) reportInlineCode(place, reading);
   return shown;
 }
 
@@ -119,7 +119,7 @@ function hasCaption(info: string, options: ReadonlyMap<string, string>): boolean
   return !isCode && !/^[|>!]/.test(caption);
 }
 
-function sayCell({ position }: Code, options: Map<string, string>, reading: Reading): void {
+function reportCode({ position }: Code, options: Map<string, string>, reading: Reading): void {
   reportProblem(reading, codeMessage(options), position);
 }
 

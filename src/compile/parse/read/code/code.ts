@@ -16,7 +16,7 @@ import {
 import { directive } from '../directives.ts';
 import { optionsOf } from '../fences.ts';
 import type { AnyNode, Opening } from '../fold.ts';
-import { sayRaw } from '../raw.ts';
+import { reportRawCode } from '../raw.ts';
 import { type Reading, reportProblem } from '../reading.ts';
 import { tableOfCsv } from '../tables/table-directives.ts';
 import { figureShown } from './cell-pictures.ts';
@@ -76,7 +76,7 @@ function rawBlock(node: Code, format: string, reading: Reading): AnyNode[] {
   const isLatex = format === 'latex' || format === 'tex';
   if (isLatex && !hasTwin(node.value, String(reading.file)))
     return reading.parseBlocks(insideOf(node, reading));
-  sayRaw({ format, position: node.position }, reading);
+  reportRawCode({ format, position: node.position }, reading);
   return [];
 }
 

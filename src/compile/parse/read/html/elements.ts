@@ -19,14 +19,14 @@ export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading
   const html = htmlOf(element, inner, reading);
   const convert = ownValue(CONVERSIONS, name);
   // An unclosed element would contain the rest of the text. It is reported already.
-  if (!element.closing && !isVoid && !MAY_END_UNSAID.test(name))
+  if (!element.closing && !isVoid && !MAY_BE_UNCLOSED.test(name))
     return convert ? html.nodes : [...placeholder(element), ...html.nodes];
   if (convert) return convert(html);
-  sayForeign(element, reading);
+  reportUnknownElement(element, reading);
   return html.nodes;
 }
 
-function sayForeign({ opening: { name, place } }: FoldedElement, reading: Reading): void {
+function reportUnknownElement({ opening: { name, place } }: FoldedElement, reading: Reading): void {
   reportProblemOnce(reading, name, message('raw-html/element', { name }), place);
 }
 
@@ -54,7 +54,7 @@ function htmlOf(element: FoldedElement, inner: Inner, reading: Reading): Html {
   };
 }
 
-const MAY_END_UNSAID = /^(?:li|dt|dd|tr|td|th|thead|tbody|tfoot|p|script|style)$/;
+const MAY_BE_UNCLOSED = /^(?:li|dt|dd|tr|td|th|thead|tbody|tfoot|p|script|style)$/;
 
 const keep: Convert = ({ nodes }) => nodes;
 
@@ -148,7 +148,7 @@ const preformatted: Convert = ({ nodes, element }) => [
 
 /** Form controls. Their words are kept, as a browser shows them. */
 const control: Convert = ({ nodes, element, reading }) => {
-  sayForeign(element, reading);
+  reportUnknownElement(element, reading);
   return /^(?:form|option)$/.test(element.opening.name) ? asBlocks(nodes) : nodes;
 };
 

@@ -29,7 +29,7 @@ export function isBlockTag(node: AnyNode | Html): boolean {
 /** Converts an inline tag into a mark. Comments and declarations are dropped and reported. */
 export function htmlItems(node: Html, reading: Reading): Item[] {
   const tag = tagAt(node.value, 0);
-  if (!tag || tag.kind === 'other') return dropped(node.value, node.position, reading);
+  if (!tag || tag.kind === 'other') return dropHtml(node.value, node.position, reading);
   return node.position ? [mark(tag, node.position, node.value)] : [];
 }
 
@@ -39,11 +39,11 @@ export function elementItems(lines: Range[], reading: Reading): Item[] {
   const first = tagAt(source.text, 0);
   if (first?.name === 'pre') return preformatted(source, first);
   if (first && NO_TEXT.has(first.name)) return withoutText(source, first, reading);
-  return structure(source).flatMap((piece) => {
+  return splitAtBlockTags(source).flatMap((piece) => {
     if (piece.kind === 'text') return textItems(dedented(source, piece), reading);
     const place = placeOf(source, piece.start, piece.end);
     if (piece.kind === 'other')
-      return dropped(source.text.slice(piece.start, piece.end), place, reading);
+      return dropHtml(source.text.slice(piece.start, piece.end), place, reading);
     return [mark(piece, place)];
   });
 }
@@ -63,7 +63,7 @@ function mark(tag: Tag, place: Place, raw?: string): Item {
 }
 
 /** Splits at block tags. Inline tags stay in the texts, which are Markdown. */
-function structure(source: Source): ReturnType<typeof tagsOf> {
+function splitAtBlockTags(source: Source): ReturnType<typeof tagsOf> {
   const pieces: ReturnType<typeof tagsOf> = [];
   for (const piece of tagsOf(source.text)) {
     const last = pieces.at(-1);
@@ -139,7 +139,7 @@ function withoutText(source: Source, open: Tag, reading: Reading): Item[] {
   return [mark({ ...open, selfClosing: true }, place), ...textItems(rest, reading)];
 }
 
-function dropped(raw: string, place: Place | undefined, reading: Reading): Item[] {
+function dropHtml(raw: string, place: Place | undefined, reading: Reading): Item[] {
   reportProblem(reading, message('raw-html/declaration', { text: raw.slice(0, 40) }), place);
   return [];
 }

@@ -1,6 +1,6 @@
 import type { TableNode } from '../../manuscript.ts';
 import { mappedSource, type Range } from '../../source.ts';
-import { cellsOf, withCodeKept } from '../../syntax/blocks/pipes.ts';
+import { cellsOf, escapePipesInCode } from '../../syntax/blocks/pipes.ts';
 import type { Reading } from '../reading.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 export function raggedTable(ranges: Range[], reading: Reading): TableNode | undefined {
   const { source } = reading;
   const written = ranges.map(({ start, end }) => source.text.slice(start, end));
-  const kept = written.map((line) => withCodeKept(line, cellsOf(written[1] ?? '')));
+  const kept = written.map((line) => escapePipesInCode(line, cellsOf(written[1] ?? '')));
   const lines = written.map((line, index) => kept[index]?.row ?? line);
   const columns = Math.max(...lines.map(cellsOf));
   const text = lines.map((line, index) => {

@@ -14,7 +14,7 @@ export function cellsOf(line: string): number {
  *
  * @returns offsets of the escapes besides, in the row as it was
  */
-export function withCodeKept(
+export function escapePipesInCode(
   line: string,
   columns: number,
 ): { row: string; escapes: number[] } | undefined {

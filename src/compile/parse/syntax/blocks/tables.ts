@@ -4,7 +4,7 @@ import { lineEnd, lineStart } from '../../scan.ts';
 import type { Range, Source } from '../../source.ts';
 import type { Claim } from '../claim.ts';
 import type { TableSyntax } from '../nodes.ts';
-import { cellsOf, isEven, isRagged, withCodeKept } from './pipes.ts';
+import { cellsOf, escapePipesInCode, isEven, isRagged } from './pipes.ts';
 
 const GRID_LINE = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
 const GRID_ROW = /^[ \t]*[+|]/;
@@ -69,7 +69,7 @@ const pipesWithCode: Shape = (lines) => {
   const found = pipes(lines);
   const columns = cellsOf(lines(1) ?? '');
   for (let index = 0; found && index <= found.last; index += 1)
-    if (withCodeKept(lines(index) ?? '', columns)) return found;
+    if (escapePipesInCode(lines(index) ?? '', columns)) return found;
   return undefined;
 };
 

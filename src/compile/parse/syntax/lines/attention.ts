@@ -17,7 +17,7 @@ const STAR = 42;
 export const emphasis: Construct = {
   ...attention,
   resolveAll(events, context) {
-    leaveLoose(events, context);
+    markUnmatched(events, context);
     return attention.resolveAll?.(events, context) ?? events;
   },
   tokenize(effects, ok, nok) {
@@ -88,13 +88,13 @@ interface Opening {
  * Marks the runs that close nothing, because the library searches all events before each of them. The
  * algorithm is CommonMark's (appendix, "process emphasis") and searches only open marks.
  */
-function leaveLoose(events: Event[], context: TokenizeContext): void {
+function markUnmatched(events: Event[], context: TokenizeContext): void {
   const open: Opening[] = [];
   for (const [kind, token] of events) {
     if (kind !== 'enter' || token.type !== 'attentionSequence') continue;
     const marker = context.sliceSerialize(token).charAt(0);
     const whole = token.end.offset - token.start.offset;
-    const size = token._close ? closed({ token, marker, size: whole }, open) : whole;
+    const size = token._close ? closeOpenings({ token, marker, size: whole }, open) : whole;
     // A run that may also open keeps both roles: the rule of three needs them.
     if (size === whole && !token._open) token._close = false;
     if (size === 0 || !token._open) continue;
@@ -104,7 +104,7 @@ function leaveLoose(events: Event[], context: TokenizeContext): void {
 }
 
 /** Closes what it can, with everything that is open inside. Returns how many marks are left. */
-function closed(closing: Opening, open: Opening[]): number {
+function closeOpenings(closing: Opening, open: Opening[]): number {
   let { size } = closing;
   while (size > 0) {
     const at = open.findLastIndex((each) => isPair(each, { ...closing, size }));

@@ -53,13 +53,13 @@ export function literalAddress(construct: Construct, { text }: Source): Construc
     tokenize(effects, ok, nok) {
       const length = shorterLength(text, this.now().offset);
       if (length === undefined) return construct.tokenize.call(this, effects, ok, nok);
-      return effects.check(construct, taken(effects, ok, known.token, length), nok);
+      return effects.check(construct, takeAddress(effects, ok, known.token, length), nok);
     },
   };
 }
 
 /** Tokenizes an address of a given length. */
-function taken(effects: Effects, ok: State, token: Token, length: number): State {
+function takeAddress(effects: Effects, ok: State, token: Token, length: number): State {
   let left = length;
   return (code) => {
     effects.enter('literalAutolink');

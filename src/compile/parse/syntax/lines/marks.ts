@@ -32,7 +32,7 @@ export function subscript(source: Source, offset: number): Claim | undefined {
   return scripted(source, offset, SUBSCRIPT, 'subscript');
 }
 
-export function loweredGroup(source: Source, offset: number): Claim | undefined {
+export function subscriptGroup(source: Source, offset: number): Claim | undefined {
   return scripted(source, offset, LOWERED_GROUP, 'subscript', 2);
 }
 
