@@ -3,26 +3,26 @@ import { VFile } from 'vfile';
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
-import { removeBoxes } from './boxes.ts';
-import { joinCaptionLines } from './captions.ts';
+import { joinCaptionLines } from './caption-lines.ts';
 import { takeComments } from './comments.ts';
 import { replaceEmbeds } from './embeds.ts';
 import { takeFrontMatter } from './front-matter.ts';
-import { isWithinLimits, replaceUnprintable } from './guards.ts';
+import { removeBoxes } from './latex-boxes.ts';
+import { isWithinLimits, replaceUnprintable } from './limits.ts';
 import { expandMacros, macrosOf } from './macros.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
 import { recordNodes } from './record-syntax.ts';
-import { scalarSource } from './scalar.ts';
+import { scalarSource } from './scalar-source.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
 import { replaceTextReferences } from './text-references.ts';
 
 export { abstractSection } from './abstract-section.ts';
 export { citationsInOrder } from './citation-order.ts';
+export { citeUnmarkedKeys } from './cite-unmarked-keys.ts';
+export { citeWorks } from './cite-works.ts';
 export { expandMacros, type Macros, macrosNamed, macrosOf } from './macros.ts';
 export { withoutNodes } from './title-in-text.ts';
-export { citeUnmarkedKeys } from './unmarked-keys.ts';
-export { citeWorks } from './works.ts';
 
 /** Parses a manuscript, and reports unknown syntax at its place. */
 export function parseManuscript(file: VFile): Manuscript {

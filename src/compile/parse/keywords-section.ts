@@ -2,7 +2,7 @@
 import { LANGUAGES } from '../../words/languages/index.ts';
 import { titleOf } from './abstract-section.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
-import { bareText } from './read/words.ts';
+import { bareText } from './read/bare-text.ts';
 
 interface KeywordsInText {
   /** The keywords as written, with their separators. Items of a list are joined with semicolons. */

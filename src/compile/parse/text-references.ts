@@ -7,7 +7,7 @@ import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import type { BlockNode, PhrasingNode } from './manuscript.ts';
-import { bareText } from './read/words.ts';
+import { bareText } from './read/bare-text.ts';
 
 const DEFINES = /^\(ref:([\w./-]+)\)\s+/;
 const REFERENCE = /\(ref:([\w./-]+)\)/;

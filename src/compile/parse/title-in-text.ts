@@ -6,7 +6,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Place } from '../../words/place.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
-import { bareText } from './read/words.ts';
+import { bareText } from './read/bare-text.ts';
 
 /** Shorter headings may be sections that are not written yet. Example: "Materials and methods" */
 const FEWEST_WORDS = 4;

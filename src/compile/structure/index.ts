@@ -25,7 +25,7 @@ import type { Parts } from './parts.ts';
 import { labelsToHeadings } from './sections/abstract.ts';
 import { toPlainSections, toSections } from './sections/sections.ts';
 import { newState, type Places, reportProblem, type State } from './state.ts';
-import { textWithoutNotes } from './words.ts';
+import { textWithoutNotes } from './text-without-notes.ts';
 
 export type { Places } from './state.ts';
 

@@ -19,7 +19,7 @@ import type { Place } from '../../words/place.ts';
 import { canonicalId, newIdentifiers } from '../parse/identifiers.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 import type { Parts } from './parts.ts';
-import { textWithoutNotes } from './words.ts';
+import { textWithoutNotes } from './text-without-notes.ts';
 
 /** Converts nested blocks. It is passed down, so that the files for blocks do not import each other. */
 export type ToBlocks = (state: State, nodes: readonly BlockNode[]) => Block[];

@@ -6,13 +6,13 @@ import { numberExamples } from '../examples.ts';
 import type { Attributes, BlockNode, MathNode, PhrasingNode } from '../manuscript.ts';
 import { linesSource, type Range } from '../source.ts';
 import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
-import { takeAttributes } from './attach.ts';
-import { headingWithoutSpace } from './close-heading.ts';
+import { takeAttributes } from './attach-attributes.ts';
 import { withCode } from './code/cells.ts';
 import { codeNodes } from './code/code.ts';
 import { withDefinitions } from './definitions.ts';
 import { fenceItem } from './fences.ts';
 import { type AnyNode, fold, type Item } from './fold.ts';
+import { headingWithoutSpace } from './heading-without-space.ts';
 import { toNodes } from './html/convert.ts';
 import { elementItems } from './html/items.ts';
 import { takeLabel } from './labels.ts';
@@ -21,12 +21,12 @@ import { environmentNodes } from './latex/environments.ts';
 import { paragraphItems, reportUnmatchedMark } from './line.ts';
 import { lineBlock } from './line-block.ts';
 import { cleanFormula, type Reading, reportProblem, reportProblemOnce } from './reading.ts';
-import { asBlocks, trimmed } from './runs.ts';
 import { type Captioned, withCaptions } from './tables/captions.ts';
 import { lineTable } from './tables/line-table.ts';
 import { pipeTable } from './tables/pipe-table.ts';
 import { raggedTable } from './tables/ragged-table.ts';
 import { templateNodes } from './templates.ts';
+import { asBlocks, trimmed } from './words-and-blocks.ts';
 
 type Handlers = {
   [Type in SyntaxNode['type']]?: (

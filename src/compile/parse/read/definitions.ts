@@ -1,8 +1,8 @@
 import type { DefinitionListNode, DefinitionNode } from '../manuscript.ts';
 import type { Item } from './fold.ts';
 import type { Reading } from './reading.ts';
-import { trimmed } from './runs.ts';
 import type { Captioned } from './tables/captions.ts';
+import { trimmed } from './words-and-blocks.ts';
 
 /**
  * Combines terms (paragraphs) and their definitions (blocks with a colon). Neighbouring terms form one list.

@@ -10,8 +10,8 @@ import type { AnyNode, FoldedElement, Opening } from './fold.ts';
 import { all } from './marked.ts';
 import { sizesAmong } from './picture-sizes.ts';
 import { type Reading, reportProblem } from './reading.ts';
-import { asBlocks } from './runs.ts';
 import { gridOfList } from './tables/table-directives.ts';
+import { asBlocks } from './words-and-blocks.ts';
 
 interface Directive {
   opening: Opening;

@@ -4,23 +4,23 @@ import type { Html, InlineCode, Text } from 'mdast';
 import { message } from '../../../messages/message.ts';
 import type { PhrasingNode } from '../manuscript.ts';
 import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
-import { attachAttributes } from './attach.ts';
+import { attachAttributes } from './attach-attributes.ts';
 import { reportInlineCode, withCode } from './code/cells.ts';
 import { citationNodes, reportUnclosedCitations } from './cross-references.ts';
 import { type AnyNode, type Closing, fold, type Item, type Opening } from './fold.ts';
 import { toNodes } from './html/convert.ts';
 import { isPlaceholder } from './html/elements.ts';
 import { htmlItems, isBlockTag } from './html/items.ts';
+import { reportIncompleteMark } from './incomplete-marks.ts';
 import { environmentNodes } from './latex/environments.ts';
 import { latexNodes } from './latex/latex-commands.ts';
-import { reportIncompleteMark } from './leftovers.ts';
 import { imageNodes, imageReferenceNodes, linkNodes, linkReferenceNodes } from './links.ts';
-import { rawNodes } from './raw.ts';
+import { rawNodes } from './raw-code.ts';
 import { cleanText, type Reading, type ReadingMessage, reportProblem } from './reading.ts';
 import { roleNodes, shortcodeNodes } from './roles.ts';
-import { asBlocks, asWords, isPhrasing, joinTexts } from './runs.ts';
 import { spanNodes } from './spans.ts';
 import { templateFigure, templateNodes } from './templates.ts';
+import { asBlocks, asWords, isPhrasing, joinTexts } from './words-and-blocks.ts';
 
 type LineNode = AnyNode | Html;
 type Handlers = {

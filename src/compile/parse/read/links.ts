@@ -5,10 +5,10 @@ import { message } from '../../../messages/message.ts';
 import type { Attributes, PhrasingNode } from '../manuscript.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
+import { bareText } from './bare-text.ts';
 import { takeLabel } from './labels.ts';
 import { cleanText, type Reading, reportProblem } from './reading.ts';
-import { trimmed } from './runs.ts';
-import { bareText } from './words.ts';
+import { trimmed } from './words-and-blocks.ts';
 
 export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
   const node = bareAddress(written);

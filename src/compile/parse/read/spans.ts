@@ -2,7 +2,7 @@ import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import type { SpanSyntax } from '../syntax/nodes.ts';
-import { toAttributes } from './attach.ts';
+import { toAttributes } from './attach-attributes.ts';
 import { isForOtherOutputs } from './conditions.ts';
 import type { AnyNode } from './fold.ts';
 import type { Mark } from './marked.ts';

@@ -4,10 +4,10 @@ import { message } from '../../../messages/message.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { letterNumber } from '../../../words/list-marks.ts';
 import type { BlockNode, DivNode } from '../../parse/manuscript.ts';
-import { requestedWidth } from '../asked-width.ts';
 import { assetOf } from '../assets/assets.ts';
 import { pictureName } from '../assets/picture-path.ts';
 import { toInlines } from '../inlines/inlines.ts';
+import { requestedWidth } from '../requested-width.ts';
 import {
   addLabel,
   idFor,

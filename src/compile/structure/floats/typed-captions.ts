@@ -5,7 +5,7 @@
 import type { Image, Paragraph } from 'mdast';
 import { LABEL_END } from '../../../words/languages/float-words.ts';
 import type { BlockNode, PhrasingNode, TableNode } from '../../parse/manuscript.ts';
-import { textWithoutNotes } from '../words.ts';
+import { textWithoutNotes } from '../text-without-notes.ts';
 import { isBlank, TYPED_LABELS } from './captions.ts';
 
 type Kind = keyof typeof TYPED_LABELS;

@@ -1,7 +1,7 @@
 /** Structured abstracts, with headings or labels: "**Methods:** We read …". */
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import type { BlockNode } from '../../parse/manuscript.ts';
-import { textWithoutNotes } from '../words.ts';
+import { textWithoutNotes } from '../text-without-notes.ts';
 
 /**
  * Turns labels at the start of the abstract, its paragraphs or its sentences into headings, which receivers

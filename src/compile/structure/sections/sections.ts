@@ -15,7 +15,7 @@ import {
   reportProblem,
   type State,
 } from '../state.ts';
-import { textWithoutNotes } from '../words.ts';
+import { textWithoutNotes } from '../text-without-notes.ts';
 import { backMatterKind } from './back-matter.ts';
 import {
   decimalCounter,

@@ -16,7 +16,7 @@ import {
 import { directive } from '../directives.ts';
 import { optionsOf } from '../fences.ts';
 import type { AnyNode, Opening } from '../fold.ts';
-import { reportRawCode } from '../raw.ts';
+import { reportRawCode } from '../raw-code.ts';
 import { type Reading, reportProblem } from '../reading.ts';
 import { tableOfCsv } from '../tables/table-directives.ts';
 import { figureShown } from './cell-pictures.ts';

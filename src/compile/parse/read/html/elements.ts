@@ -1,12 +1,12 @@
 import { ownValue } from '../../../../article/own-value.ts';
 import { message } from '../../../../messages/message.ts';
 import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
+import { bareText } from '../bare-text.ts';
 import { divOf } from '../divs.ts';
 import { type AnyNode, type FoldedElement, type Opening, placeOfElement } from '../fold.ts';
 import { all, type Mark } from '../marked.ts';
 import { type Reading, reportProblem, reportProblemOnce } from '../reading.ts';
-import { asBlocks, asWords, isPhrasing, trimmed } from '../runs.ts';
-import { bareText } from '../words.ts';
+import { asBlocks, asWords, isPhrasing, trimmed } from '../words-and-blocks.ts';
 import { attributesOf, type Convert, type Html } from './html.ts';
 import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';

@@ -5,7 +5,7 @@ import { readAddress } from '../addresses.ts';
 import { type FoldedElement, placeOfElement } from '../fold.ts';
 import { sizesAmong, sizesOfStyle } from '../picture-sizes.ts';
 import { reportProblem } from '../reading.ts';
-import { asBlocks, asWords, isPhrasing } from '../runs.ts';
+import { asBlocks, asWords, isPhrasing } from '../words-and-blocks.ts';
 import { attributesOf, type Convert } from './html.ts';
 
 export const span: Convert = ({ nodes, element }) => {

@@ -3,7 +3,7 @@ import type { ListNumbering } from '../../../../article/article.ts';
 import { LIST_TYPES } from '../../../../words/list-marks.ts';
 import type { BlockNode, DefinitionNode, DivNode } from '../../manuscript.ts';
 import type { AnyNode, Folded, FoldedElement } from '../fold.ts';
-import { asBlocks, asWords } from '../runs.ts';
+import { asBlocks, asWords } from '../words-and-blocks.ts';
 import type { Inner } from './html-table.ts';
 
 const FIGURES = Object.entries(LIST_TYPES) as [ListNumbering['figures'], string | undefined][];

@@ -4,7 +4,7 @@ import { ownValue } from '../../../../article/own-value.ts';
 import type { PhrasingNode, TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import type { AnyNode, Folded, FoldedElement } from '../fold.ts';
 import type { Reading } from '../reading.ts';
-import { asBlocks, asWords, joinTexts } from '../runs.ts';
+import { asBlocks, asWords, joinTexts } from '../words-and-blocks.ts';
 import { takeKnitrLabel } from './knitr-label.ts';
 
 type Part = TableRowNode['part'];

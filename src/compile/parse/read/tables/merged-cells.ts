@@ -1,5 +1,5 @@
 import type { DivNode, TableCellNode, TableNode } from '../../manuscript.ts';
-import { bareText } from '../words.ts';
+import { bareText } from '../bare-text.ts';
 
 /**
  * Merges cells of a pipe table in a `:::table` block. A cell with only `<` joins the cell to its left, one

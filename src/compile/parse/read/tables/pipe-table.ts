@@ -1,7 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import type { TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import type { Reading } from '../reading.ts';
-import { asBlocks } from '../runs.ts';
+import { asBlocks } from '../words-and-blocks.ts';
 
 /** Converts a pipe table (GFM). An empty header row, which Pandoc allows, is left out. */
 export function pipeTable(node: Table, reading: Reading): TableNode {
