@@ -65,7 +65,7 @@ describe("a journal's own style", () => {
       'The citation style is not well-formed XML in line 1, column 12 (text data outside of root node)',
     ],
     ['cut off', `<style ${CSL}>${INFO}<citation>`, 'not well-formed XML'],
-    ['another vocabulary', '<html/>', 'Unexpected <html>, expected <style'],
+    ['another vocabulary', '<html/>', 'The file begins with <html>, so it is not a CSL style'],
     [
       'no citation',
       `<style ${CSL}>${INFO}</style>`,

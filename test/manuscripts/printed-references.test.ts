@@ -4,7 +4,10 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { CslItem, Inline } from '../../src/article/article.ts';
 import type { CitationStyle } from '../../src/article/sources.ts';
-import { typeKnown, withoutStraySigns } from '../../src/compile/references/print/printing-data.ts';
+import {
+  supportedType,
+  withoutStrayPunctuation,
+} from '../../src/compile/references/print/printing-data.ts';
 import { withoutStrayStop } from '../../src/compile/references/print/reference-list.ts';
 import { TYPES } from '../../src/compile/references/read/variables.ts';
 import { citeproc } from '../../src/compile/references/style/citeproc.ts';
@@ -88,7 +91,7 @@ describe("links and marks change none of the processor's words", () => {
     expect(citations.map(lettersOf)).toEqual(plain.citations.map(lettersOf));
     const entries = printed.references.map(({ label, text }) => `${label ?? ''}${textOf(text)}`);
     expect(entries.map(bare)).toEqual(
-      plain.entries.map((entry) => bare(withoutStrayStop(withoutStraySigns(entry)))),
+      plain.entries.map((entry) => bare(withoutStrayStop(withoutStrayPunctuation(entry)))),
     );
   });
 });
@@ -103,7 +106,7 @@ function plainOutput(style: CitationStyle, items: CslItem[], groups: number[][],
   const csl = citeproc();
   const tree = parseStyleTree(style.xml);
   const byId = new Map(
-    items.map((item) => [item.id, { ...item, type: typeKnown(item, typesOf(tree)) }]),
+    items.map((item) => [item.id, { ...item, type: supportedType(item, typesOf(tree)) }]),
   );
   const system = {
     retrieveLocale: (tag: string) =>
@@ -237,7 +240,9 @@ describe('keys and entries that do not meet', () => {
       items,
       'See [@goble2019].\n\nAs [hess, p. 3] says.',
     );
-    expect(library.messages[0]?.note).toMatch(/:3 has its key without .* write @hess there\.$/);
+    expect(library.messages[0]?.note).toMatch(
+      /^Line 3 of .* contains its key without .* write @hess there\.$/,
+    );
   });
   test('but not where a bibliography is missing, which is told already', async () => {
     const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
