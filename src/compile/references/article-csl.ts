@@ -9,7 +9,7 @@ import type {
 } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 
-/** The article itself as a CSL-JSON item: for "how to cite" and the exports beside it. */
+/** The article as a CSL-JSON item, for "how to cite" and for citation files. */
 export function articleCsl(article: Article): CslItem {
   const { journal, issue, pages } = article;
   const title = [article.title, article.subtitle ?? []].map((part) =>
@@ -34,12 +34,12 @@ export function articleCsl(article: Article): CslItem {
   });
 }
 
-/** "57-67", or "57" of one page. */
+/** Examples: "57-67", or "57" if there is only one page */
 export function pageRange({ first, last }: Pages): string {
   return last === undefined || last === first ? first : `${first}-${last}`;
 }
 
-/** "firdous2023" */
+/** Example: "firdous2023" */
 function citationKey(article: Article): string {
   const [first] = article.authors;
   const name = first?.name?.family ?? first?.collective ?? article.name;

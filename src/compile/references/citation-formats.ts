@@ -1,4 +1,4 @@
-/** An article's own reference in the formats that reference managers read. */
+/** Writes the reference of an article in the formats of reference managers. */
 import type { Article, CslItem, CslName, Inline } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { legal } from '../../markup/xml.ts';
@@ -8,10 +8,10 @@ import { cslSurname } from '../../words/person-name.ts';
 type Row = [field: string, value: string | undefined];
 
 /**
- * `@article{firdous2023, …}`, in UTF-8. The number of an article stands where its pages would: readers of BibTeX
- * take `number` for the issue, and most styles print no other field.
+ * Writes `@article{firdous2023, …}` in UTF-8. An article number is written into `pages`, because in BibTeX `number` is
+ * the issue, and most styles print no other field.
  *
- * @param title in TeX, where the item's has lost its formulae
+ * @param title in TeX, if the title of the item has lost its formulas
  */
 export function toBibtex(item: CslItem, title = bibtexField(item.title)): string {
   const [year, month, day] = dateParts(item);
@@ -42,23 +42,23 @@ function bibtexName(name: CslName): string {
   if (name.literal !== undefined) return `{${bibtexText(name.literal)}}`;
   const family = cslSurname(name);
   const parts = [family, name.suffix, name.given].filter((part) => part !== undefined);
-  // Of "Sri Mulyani" alone BibTeX would take "Sri" for a given name.
-  const isOneOfWords = parts.length === 1 && /\s/.test(family);
+  // Without braces, BibTeX would take the "Sri" of "Sri Mulyani" for a given name.
+  const isSingleName = parts.length === 1 && /\s/.test(family);
   return parts
     .map((part) =>
-      isOneOfWords || PARTING.test(part) ? `{${bibtexText(part)}}` : bibtexText(part),
+      isSingleName || SEPARATOR.test(part) ? `{${bibtexText(part)}}` : bibtexText(part),
     )
     .join(', ');
 }
 
-/** What would part a name in two. */
-const PARTING = /,|(?<!\S)and(?!\S)/i;
+/** Text that would split a name. */
+const SEPARATOR = /,|(?<!\S)and(?!\S)/i;
 
 function bibtexField(value: CslItem[string]): string | undefined {
   return value === undefined ? undefined : bibtexText(String(value));
 }
 
-/** Characters that TeX reads as commands. */
+/** TeX for characters that are commands in TeX. */
 const TEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -80,7 +80,7 @@ function escapedTex(text: string): string {
   return text.replace(/[\\{}$&#%_^~]/g, (character) => TEX[character] ?? character);
 }
 
-/** The title of an article for BibTeX: formulae are TeX as they were written. */
+/** The title of an article for BibTeX, with its formulas in TeX. */
 export function bibtexTitle({ title, subtitle = [], language }: Article): string {
   const parts = [title, subtitle].map((nodes) => oneLine(texOf(nodes, language)));
   return parts.filter(Boolean).join(': ');
@@ -96,7 +96,7 @@ function texOf(nodes: readonly Inline[], language: string): string {
     .join('');
 }
 
-/** Else the entry would end elsewhere. */
+/** Whether braces are balanced. Otherwise the entry would end in the wrong place. */
 function isBalanced(tex: string): boolean {
   let depth = 0;
   for (const brace of tex.match(/[{}]/g) ?? []) {
@@ -107,10 +107,10 @@ function isBalanced(tex: string): boolean {
 }
 
 /**
- * RIS, lines ended by CRLF as the format asks. The number of an article is its first page, as publishers write it:
- * `M1` of a journal's article is read by few.
+ * Writes RIS, with CRLF line ends as the format requires. An article number is written as the first page, as publishers
+ * do: few programs read `M1` of a journal article.
  *
- * @param keywords one for each; the item has them in one text
+ * @param keywords as a list; the item has them in one string
  */
 export function toRis(item: CslItem, keywords: readonly string[] = []): string {
   const [first, last] = (typeof item.page === 'string' ? item.page : '').split('-');
@@ -152,7 +152,7 @@ export function toCslJson(item: CslItem): string {
   return `${JSON.stringify([item], undefined, 2)}\n`;
 }
 
-/** "2023", "01", "15": as many as are known. */
+/** Year, month and day, as far as they are known. Example: "2023", "01", "15" */
 function dateParts(item: CslItem): string[] {
   const parts = item.issued?.['date-parts']?.[0] ?? [];
   return parts.map((part) => String(part).padStart(2, '0'));

@@ -2,35 +2,34 @@ import type { Article, CslItem, Inline, InlineMath } from '../../article/article
 import type { CitationStyle } from '../../article/sources.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { articleCsl } from './article-csl.ts';
-import { openSession } from './print/format-references.ts';
+import { startRun } from './print/format-references.ts';
 import { printList } from './print/reference-list.ts';
 import { processorFor } from './style/engine.ts';
 import { StyleError } from './style-tree.ts';
 
 /**
- * The article with how it is to be cited, as its journal's style lists works. To be made again when
- * its pages become known.
+ * Adds the article's own reference in the style of its journal (`citeAs`). Call it again when the pages become known.
  */
 export function withCitation(article: Article, style: CitationStyle): Article {
   try {
-    return { ...article, citeAs: cited(article, style) };
+    return { ...article, citeAs: ownReference(article, style) };
   } catch (error) {
-    // Told where works are cited; formats make plain words of their own.
+    // The error is reported where works are cited. Formats then write a plain reference.
     if (error instanceof StyleError) return article;
     throw error;
   }
 }
 
-function cited(article: Article, style: CitationStyle): Inline[] {
+function ownReference(article: Article, style: CitationStyle): Inline[] {
   const processor = processorFor(style, article.language);
   const formulae: InlineMath[] = [];
   const works = [{ csl: { ...articleCsl(article), title: titleOf(article, formulae) }, path: '' }];
-  const session = openSession(works, processor);
-  const [entry] = printList({ works, processor, session }, article);
-  return withFormulae(entry?.text ?? [], formulae);
+  const citeproc = startRun(works, processor);
+  const [entry] = printList({ works, processor, citeproc }, article);
+  return restoreFormulae(entry?.text ?? [], formulae);
 }
 
-/** @param formulae gets those of the title; signs stand for them */
+/** @param formulae receives the formulas of the title, which placeholders replace */
 function titleOf(
   { title, subtitle = [], language }: Article,
   formulae: InlineMath[],
@@ -50,15 +49,15 @@ const TAGS: Partial<Record<Inline['type'], readonly [string, string]>> = {
   smallCaps: ['<span style="font-variant:small-caps;">', '</span>'],
 };
 
-/** The title in CSL's rich text; what has no words in it is left out, as in other lists. */
+/** The title in CSL's rich text. Notes and citations are left out. */
 function richTitle(nodes: readonly Inline[], language: string, formulae: InlineMath[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'footnoteReference' || node.type === 'citation') return '';
-      const sign = SIGNS[formulae.length];
-      if (node.type === 'inlineMath' && sign) {
+      const placeholder = PLACEHOLDERS[formulae.length];
+      if (node.type === 'inlineMath' && placeholder) {
         formulae.push(node);
-        return sign;
+        return placeholder;
       }
       if (!('children' in node) || !node.children) return plainText([node], language);
       const [open, close] = TAGS[node.type] ?? ['', ''];
@@ -68,25 +67,25 @@ function richTitle(nodes: readonly Inline[], language: string, formulae: InlineM
 }
 
 /**
- * Code points that are no characters, and stand in no manuscript: two of each plane but the first two,
- * whose are marks of the processor's output (output-marks.ts).
+ * Placeholders of formulas: noncharacters, which no manuscript contains. Each Unicode plane has two of them. Those of
+ * the first two planes are marks of citeproc's output (output-marks.ts).
  */
-const SIGNS = Array.from({ length: 30 }, (_, index) =>
+const PLACEHOLDERS = Array.from({ length: 30 }, (_, index) =>
   String.fromCodePoint(0x2fffe + (index >> 1) * 0x10000 + (index & 1)),
 );
-const SIGN = /(\p{Noncharacter_Code_Point})/u;
+const PLACEHOLDER = /(\p{Noncharacter_Code_Point})/u;
 
-/** Formulae in place of their signs. */
-function withFormulae(nodes: readonly Inline[], formulae: readonly InlineMath[]): Inline[] {
+/** Replaces the placeholders by their formulas. */
+function restoreFormulae(nodes: readonly Inline[], formulae: readonly InlineMath[]): Inline[] {
   if (formulae.length === 0) return [...nodes];
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'text')
-      return node.value.split(SIGN).flatMap((value): Inline[] => {
-        const formula = formulae[SIGNS.indexOf(value)];
+      return node.value.split(PLACEHOLDER).flatMap((value): Inline[] => {
+        const formula = formulae[PLACEHOLDERS.indexOf(value)];
         if (formula) return [formula];
         return value === '' ? [] : [{ ...node, value }];
       });
     if (!('children' in node) || !node.children) return [node];
-    return [{ ...node, children: withFormulae(node.children, formulae) }];
+    return [{ ...node, children: restoreFormulae(node.children, formulae) }];
   });
 }

@@ -1,17 +1,17 @@
-/** What the `page` of a cited work is: pages, an article number, or words. */
+/** Splits the `page` of a cited work into pages or an article number. */
 
 export interface CitedPages {
   first?: string;
   last?: string;
-  /** An article number: "e1234", "012345", bioRxiv's "2022.09.05.22279610". */
+  /** An article number. Examples: "e1234", "012345", "2022.09.05.22279610" (bioRxiv) */
   elocation?: string;
-  /** As the data have it, if it is no single page, span or article number: "11, 14–20". */
+  /** The whole value, if it is not a single page, range or article number. Example: "11, 14–20" */
   range?: string;
 }
 
 /**
- * "185-202" is a first and a last page, "185-9" too. Of several pages and spans the first page is
- * known. Anything else is no page: "Weekend section", "2022-09-05".
+ * "185-202" and "185-9" are a first and a last page. If there are several pages and ranges, only the first page is
+ * known. Other text is only a `range`, for example "Weekend section" and "2022-09-05".
  */
 export function citedPages(page: string): CitedPages {
   const span = pageSpan(page);
@@ -23,7 +23,7 @@ export function citedPages(page: string): CitedPages {
   return { ...(isPage && { first }), range: page };
 }
 
-/** The first of "11, 14-20", "185-9, 193", "B1+". */
+/** The first page of several. Examples: "11, 14-20", "185-9, 193", "B1+" */
 const FIRST_OF_SEVERAL =
   /^[\p{L}\p{N}]{1,8}(?=\s?[.,;&+](?:\s|$)|[,;&+]|\s?[-–—‐‑−]\s?[\p{L}\p{N}]+[,;&+])/u;
 
@@ -32,7 +32,7 @@ function isElocation(page: string): boolean {
 }
 
 const ELOCATIONS = [
-  // "e1234", "PMC12", numbers that no volume has pages for, and article 27 of 2016: "e00027-16"
+  // "e1234", "PMC12", numbers too large for pages, and "e00027-16" (article 27 of 2016)
   /^(?:[a-z]{1,4}[.-]?\d+|\d{5,}|e\d{5}-\d{2})$/i,
   // "e2020MS002141"
   /^[a-z]+\d+[a-z]+\d+$/i,
@@ -40,7 +40,7 @@ const ELOCATIONS = [
   /^(?=\D*\d)[\p{L}\p{N}]+(?:[.:_][\p{L}\p{N}]+)+$/u,
 ];
 
-/** First and last page, the last in full; `undefined` if it is not one span that runs upwards. */
+/** First and last page, the last one completed; undefined if the text is not a single ascending range. */
 export function pageSpan(page: string): { first: string; last: string } | undefined {
   if (isElocation(page)) return undefined;
   const match = /^([\p{L}\p{N}.]+)\s*[-–—‐‑−]+\s*([\p{L}\p{N}.]+)$/u.exec(page);
@@ -51,7 +51,7 @@ export function pageSpan(page: string): { first: string; last: string } | undefi
   return { first, last };
 }
 
-/** 29 for "S29", as JATS4R compares pages; `NaN` for roman numbers. */
+/** The number in a page, which JATS4R compares: 29 for "S29". NaN for Roman numerals. */
 function numberIn(page: string): number {
   return Number.parseFloat(page.replace(/[^\d.]/g, ''));
 }

@@ -1,12 +1,12 @@
-/** The few types of citeproc-js that we use; it has none of its own. */
+/** Types of the parts of citeproc-js that we use. It has no types of its own. */
 import type { CslItem } from '../../article/article.ts';
 import type { CslNode } from './style-tree.ts';
 
-/** The module, as far as we touch it. */
+/** The module. */
 export interface Citeproc {
   PROCESSOR_VERSION: string;
   debug(text: string): void;
-  /** Letters of scripts whose names are written in two words, and of words that spaces part. */
+  /** Letters of scripts in which names have spaces. */
   ROMANESQUE_REGEXP: RegExp;
   ROMANESQUE_NOT_REGEXP: RegExp;
   STARTSWITH_ROMANESQUE_REGEXP: RegExp;
@@ -14,7 +14,7 @@ export interface Citeproc {
   ALL_ROMANESQUE_REGEXP: RegExp;
   ASSUME_ALL_ITEMS_REGISTERED: number;
   POSITION_SUBSEQUENT: number;
-  /** What a style's citations depend on beside their works: nothing, or where they stand. */
+  /** Values of `update_mode`: what citations depend on besides their works. */
   NONE: number;
   POSITION: number;
   SINGLETON: number;
@@ -34,31 +34,31 @@ export interface Citeproc {
     items: [item: unknown, cite: { prefix?: string; [flag: string]: unknown }][],
     ...further: unknown[]
   ): string;
-  /** What stands before the cite at a position of its cluster. */
+  /** The text before a cite of a cluster. */
   getSpliceDelimiter(
     this: Engine,
     lastLocator: unknown,
     lastCollapsed: boolean,
     position: number,
   ): string;
-  /** In the language of the work that is being written, else in the style's. */
+  /** Uses the language of the current work, otherwise that of the style. */
   toLocaleUpperCase(this: Capitals, text: string): string;
   expandMacro(this: Engine, token: Token, target: Token[]): void;
   tokenExec(this: Engine, token: Token, item: unknown, cite: unknown): number;
 }
-/** The processor's writer of a work's names. */
+/** Writes the names of a work. */
 export interface NameOutput {
   Item: { language?: string };
   /** 0: no Latin letters, 1: some, 2: only. */
   _isRomanesque(this: NameOutput, name: unknown): number;
-  /** Whether the name is never inverted. */
+  /** Whether a name is never inverted. */
   getStaticOrder(this: NameOutput, name: unknown, refresh?: boolean): boolean;
 }
-/** What an engine knows where it writes capitals. */
+/** The state that capitalization uses. */
 export interface Capitals {
   nameOutput?: { Item: Partial<CslItem> };
 }
-/** What an engine does with numbers and their ranges. */
+/** Parses numbers and ranges. */
 interface NumberReader {
   tmp: Engine['tmp'] & { shadow_numbers: Record<string, { values: object[] } | undefined> };
   processNumber(
@@ -80,7 +80,7 @@ export interface Token {
   postponed_macro?: string;
   strings: { sort_direction?: string };
 }
-/** How text of each look is written; a string holds `%%STRING%%`. */
+/** Output by formatting. A string contains `%%STRING%%`. */
 export type OutputFormat = Record<
   string,
   | string
@@ -89,11 +89,11 @@ export type OutputFormat = Record<
   | ((text: string) => string)
 >;
 
-/** What the processor asks of its surroundings. */
+/** Functions that citeproc calls. */
 export interface EngineSystem {
   retrieveLocale(language: string): CslNode;
   retrieveItem(id: string): unknown;
-  /** Sees every variable that is printed; returns the three strings joined, with what it adds. */
+  /** Called for every printed variable. Returns the three strings joined, with any additions. */
   variableWrapper(
     parameters: { itemData: { id: string }; variableNames: string[]; context: string },
     before: string,
@@ -110,48 +110,48 @@ export interface ClusterItem {
   label?: string;
   'suppress-author'?: boolean;
 }
-/** A group of citations that stand together. */
+/** A group of cites, printed together. */
 export interface Cluster {
   citationID: string;
   citationItems: ClusterItem[];
-  /** The processor's: works and cites in printed order, once it has read the cluster. */
+  /** Works and cites in printed order. Citeproc sets it when it reads the cluster. */
   sortedItems?: unknown[];
   properties: {
-    /** Number of the note in which it stands; 0 in the text. */
+    /** Number of the note; 0 in the text. */
     noteIndex: number;
     mode?: 'suppress-author';
     unsorted?: boolean;
     'suppress-trailing-punctuation'?: boolean;
   };
 }
-/** Position, text and id of each citation that a new one brought about or changed. */
+/** Position, text and id of each cluster that is new or changed. */
 type Printed = [position: number, text: string, citationID: string];
 
 export interface Engine {
   opt: {
     development_extensions: Record<string, unknown>;
     current_default_locale?: string;
-    /** NONE, POSITION, or that of numbers in the list. */
+    /** NONE, POSITION, or a value for numeric styles. */
     update_mode: number;
     xclass: 'in-text' | 'note';
-    /** The style has words for works that are still alike. */
+    /** Whether the style has a `disambiguate` condition. */
     has_disambiguate: boolean;
     'disambiguate-add-names'?: boolean;
     'disambiguate-add-givenname'?: boolean;
   };
   citation: {
     opt: {
-      /** A word of CSL, or an empty list. */
+      /** A value of CSL, or an empty list. */
       collapse?: string | [];
       cite_group_delimiter?: string;
       'after-collapse-delimiter'?: string;
     };
   };
   tmp: { have_collapsed: boolean; splice_delimiter: string };
-  /** Empty in a style without a list. */
+  /** Empty if the style has no list. */
   bibliography: { tokens: unknown[] };
   registry: {
-    /** `ambig` is the short citation, which works that must be told apart share. */
+    /** `ambig` is the short citation. Ambiguous works have the same one. */
     registry: Record<string, { seq: number; ambig: string } | undefined>;
     citationreg: { citationById: Record<string, Cluster> };
   };
@@ -165,9 +165,9 @@ export interface Engine {
     after: [citationID: string, noteIndex: number][],
     flag: number,
   ): [unknown, Printed[]];
-  /** The words of a cluster that `processCitationCluster` has read. */
+  /** The text of a cluster that `processCitationCluster` has read. */
   process_CitationCluster(items: Cluster['sortedItems'], cluster: Cluster): string;
   disambiguate: { run(ambiguous: string): void };
-  /** One text for each entry, or `false` where the style has no list. */
+  /** One text for each entry, or false if the style has no list. */
   makeBibliography(): [unknown, string[]] | false;
 }

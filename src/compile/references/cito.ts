@@ -1,7 +1,7 @@
 /**
- * Why a work is cited, written before its key: `@citesAsEvidence:doe2020`. The words are those of the
- * Citation Typing Ontology (https://purl.org/spar/cito), as CiTO has them or with underscores, and the
- * short forms that JOSS reads (https://github.com/pandoc-ext/cito).
+ * Purposes of citations, written before the key. Example: `@citesAsEvidence:doe2020`. They are the properties of the
+ * Citation Typing Ontology (https://purl.org/spar/cito), also with underscores, and the short forms that JOSS accepts
+ * (https://github.com/pandoc-ext/cito).
  */
 import { wordList } from '../../words/word-list.ts';
 
@@ -19,7 +19,7 @@ const PROPERTIES = new Set(
   quotationFrom background backgroundFrom data dataFrom method methodIn`).map(folded),
 );
 
-/** The key behind the properties of CiTO; `undefined` where there are none. */
+/** The key after the properties of CiTO; undefined if there are none. */
 export function withoutIntent(key: string): string | undefined {
   const colon = key.indexOf(':');
   if (colon < 0 || colon === key.length - 1 || !PROPERTIES.has(folded(key.slice(0, colon))))

@@ -1,11 +1,14 @@
-/** The work that a key means: by the key, or by an identifier that stands in its place. */
+/** Finds the work of a citation key, which may be an identifier. */
 
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { withoutIntent } from './cito.ts';
 import { cleanDoi } from './identifiers.ts';
 import type { Library, LibraryItem } from './library.ts';
 
-/** Keys of Manubot and MyST that are identifiers: `doi:10.1000/xyz`, `10.1000/xyz`, `pmid:123`, an address, also without its scheme. */
+/**
+ * Identifiers that Manubot and MyST accept as keys. Addresses may lack their scheme.
+ * Examples: `doi:10.1000/xyz`, `10.1000/xyz`, `pmid:123`
+ */
 const IDENTIFIER =
   /^(?:(?:(?:dx\.)?doi\.org\/)?10\.\d{4,}\/|(?:doi|pmid|pmcid|arxiv|isbn|url|wikidata|clinicaltrials|https?):)/i;
 
@@ -14,27 +17,28 @@ export function isIdentifier(key: string): boolean {
 }
 
 /**
- * Finds a key's work. A key may say why the work is cited (CiTO), or be an identifier that one entry has,
- * whatever that entry's own key.
+ * Finds the work of a key. The key may begin with a purpose (CiTO), or be an identifier of an entry, whose own key
+ * does not matter then.
  */
 export function findWork(key: string, library: Library): LibraryItem | undefined {
   const { items } = library;
   const work = items.get(key) ?? items.get(withoutIntent(key) ?? '');
   if (work || !isIdentifier(key)) return work;
-  const name = identifierOf(key);
-  return name === undefined ? undefined : identifiersOf(library).get(name);
+  const identifier = normalizeIdentifier(key);
+  return identifier === undefined ? undefined : worksByIdentifier(library).get(identifier);
 }
 
-/** Works by identifier; one that two works have means neither. */
-const identifiersOf = memoizeWeak((library: Library) => {
+/** Works by identifier. An identifier that two works share is ambiguous and gives undefined. */
+const worksByIdentifier = memoizeWeak((library: Library) => {
   const found = new Map<string, LibraryItem | undefined>();
   for (const work of new Set(library.items.values()))
-    for (const name of new Set(namesOf(work))) found.set(name, found.has(name) ? undefined : work);
+    for (const identifier of new Set(identifiersOf(work)))
+      found.set(identifier, found.has(identifier) ? undefined : work);
   return found;
 });
 
-function namesOf({ csl }: LibraryItem): string[] {
-  const said = [
+function identifiersOf({ csl }: LibraryItem): string[] {
+  const candidates = [
     csl.DOI && `doi:${csl.DOI}`,
     csl.PMID && `pmid:${csl.PMID}`,
     csl.PMCID && `pmcid:${csl.PMCID}`,
@@ -42,11 +46,11 @@ function namesOf({ csl }: LibraryItem): string[] {
     csl.number && `${csl.number}`,
     csl.URL,
   ];
-  return said.flatMap((name) => (name ? (identifierOf(name) ?? []) : []));
+  return candidates.flatMap((text) => (text ? (normalizeIdentifier(text) ?? []) : []));
 }
 
-/** One spelling for all that name the same: no scheme of addresses, no versions, letters small. */
-function identifierOf(text: string): string | undefined {
+/** Normalizes an identifier: no scheme of an address, no version, lower case. */
+function normalizeIdentifier(text: string): string | undefined {
   const address = text.replace(/^url:/i, '').replace(/^(?=(?:dx\.)?doi\.org\/)/i, 'https://');
   const doi = cleanDoi(address);
   const arxiv =

@@ -1,7 +1,7 @@
 /**
- * How the citation processor hands its text over: looks and links stand in it as marks, which are
- * Unicode noncharacters (reserved for a program's own use, U+FDD0–U+FDEF), so that nothing has to be
- * escaped and no data can pretend to be a mark: `withoutMarks` cleans every string that goes in.
+ * The output format that citeproc uses: formatting and links are marked by Unicode noncharacters (U+FDD0–U+FDEF,
+ * reserved for a program's own use). So nothing has to be escaped. Data cannot contain marks, because `withoutMarks`
+ * cleans every string that citeproc gets.
  */
 
 import type { Citeproc, EngineSystem, OutputFormat } from './citeproc-types.ts';
@@ -12,26 +12,26 @@ export const OUTPUT_FORMAT = 'offprint';
 const END = '\uFDDF';
 /** Stands for "and others" among names. */
 export const OTHERS = '\uFDDE';
-/** Tells a word apart from the key of an object that it looks like. */
+/** Makes a word different from a key of JavaScript objects, like "constructor". */
 export const APART = '\uFFFE';
-/** Stands for the dash between pages that the processor cannot read: "66:1–66:9". */
+/** Stands for the dash of a page range that citeproc cannot read. Example: "66:1–66:9" */
 export const RANGE = '\uFFFF';
-/** Stands for a hyphen of a number, of which no range is made. */
+/** Stands for the hyphen of a number that is not a range. */
 export const HYPHEN = '\u{1FFFE}';
-/** Opens a stretch that belongs to a work; hexadecimal digits of its number follow. */
+/** Opens the text of a work. The hexadecimal digits of the work's number follow. */
 const WORK = '\uFDDD';
 /** Opens a locator. */
 const LOCATOR = '\uFDDC';
 const LABEL = '\uFDDB';
 const BLOCK = '\uFDDA';
 const ENTRY = '\uFDD9';
-/** Hexadecimal digits. */
+/** The mark of the digit 0. The other hexadecimal digits follow it. */
 const DIGITS = 0xfde0;
 
-/** Marks around italics, for text that is made outside the processor. */
+/** Marks around italics, for text that is not made by citeproc. */
 export const ITALIC = ['\uFDD0', END] as const;
 
-/** Marks that open a look; a look undone (upright inside italics) is a look too. */
+/** Looks by the mark that opens them. The end of a look, like upright text inside italics, is a look, too. */
 const LOOKS: Record<string, Look> = {
   '\uFDD0': { italic: true },
   '\uFDD1': { italic: false },
@@ -44,7 +44,7 @@ const LOOKS: Record<string, Look> = {
   '\uFDD8': { vertical: 'subscript' },
 };
 
-/** Not as a template, which the processor would fill in by `replace`: it takes "US$'000" for a pattern. */
+/** A function instead of a template, because citeproc fills templates with `replace`, where "US$'000" is a pattern. */
 const marked = (mark: string) => (_: never, text: string) => (text ? `${mark}${text}${END}` : '');
 
 const FORMAT: OutputFormat = {
@@ -76,7 +76,7 @@ const FORMAT: OutputFormat = {
   '@DOI/true': false,
 };
 
-/** Registers the format. What depends on the engine's state is taken from the processor's plain text. */
+/** Registers the format. Parts that depend on the state of the engine are taken from citeproc's HTML format. */
 export function defineOutputFormat(csl: Citeproc): void {
   const { html } = csl.Output.Formats;
   csl.Output.Formats[OUTPUT_FORMAT] = {
@@ -85,13 +85,13 @@ export function defineOutputFormat(csl: Citeproc): void {
     '@quotes/inner': html?.['@quotes/inner'] ?? false,
     '@showid/true': html?.['@showid/true'] ?? false,
     '@bibliography/entry': function (this: { system_id?: string }, _state: never, text: string) {
-      // Where the style prints nothing, the processor calls this without an entry.
+      // If the style prints nothing, citeproc calls this function without an entry.
       return this.system_id === undefined ? text : `${ENTRY}${writeNumber(this.system_id)}${text}`;
     } as OutputFormat[string],
   };
 }
 
-/** Marks what is printed of a work in a citation: the work's words, and apart from them the locator. */
+/** Marks the text of a work in a citation, and its locator separately. */
 export const markVariables: EngineSystem['variableWrapper'] = (
   { itemData, variableNames, context },
   before,
@@ -104,7 +104,7 @@ export const markVariables: EngineSystem['variableWrapper'] = (
   return before + mark + text + END + after;
 };
 
-/** Numbers of our items ("i12") as marks. */
+/** Writes the number of an item ("i12") in marks. */
 function writeNumber(id: string): string {
   return Array.from(Number(id.slice(1)).toString(16), (digit) =>
     String.fromCharCode(DIGITS + Number.parseInt(digit, 16)),
@@ -113,16 +113,16 @@ function writeNumber(id: string): string {
 
 const MARK = /([\uFDD0-\uFDDF])([\uFDE0-\uFDEF]*)/g;
 
-/** A run of processor output. */
+/** A run of citeproc's output. */
 export interface MarkedRun extends Run {
-  /** Index of the item whose words these are. */
+  /** Index of the item that the text belongs to. */
   item?: number;
   locator?: boolean;
-  /** Set off before the entry: "[1]". */
+  /** Text in the margin before an entry. Example: "[1]" */
   label?: boolean;
 }
 
-/** Reads output into runs. `entry` is the item of a list entry. */
+/** Reads output into runs. For a list entry, `entry` is the index of its item. */
 export function readMarks(output: string): { entry?: number; runs: MarkedRun[] } {
   const open: Opened[] = [];
   const runs: MarkedRun[] = [];
@@ -148,7 +148,7 @@ export function readMarks(output: string): { entry?: number; runs: MarkedRun[] }
   return { entry, runs: tidyLines(runs.filter((run) => run.text !== '')) };
 }
 
-/** What a mark opens; a block stands on lines of its own. */
+/** The formatting that a mark opens. A block is on lines of its own. */
 type Opened = Omit<MarkedRun, 'text'> & { block?: true };
 
 function opened(mark: string, digits: string): Opened {
@@ -159,7 +159,7 @@ function opened(mark: string, digits: string): Opened {
   return LOOKS[mark] ?? {};
 }
 
-/** No line breaks at the ends, and never two in a row. */
+/** Removes line breaks at both ends and after another line break. */
 function tidyLines(runs: MarkedRun[]): MarkedRun[] {
   return runs.filter(
     ({ text }, index) =>

@@ -1,4 +1,4 @@
-/** From keys in the text to works of the library, and the reports on what does not match. */
+/** Finds the works of citation keys, and reports keys without a work and works without a citation. */
 
 import type { Sources } from '../../article/sources.ts';
 import { message } from '../../messages/message.ts';
@@ -15,51 +15,51 @@ import { findWork } from './find-work.ts';
 import { asTyped, type Library, type LibraryItem } from './library.ts';
 import { reportMissing } from './missing-works.ts';
 
-/** A citation of works that exist. */
+/** A citation with the works that were found. */
 export interface ResolvedCitation {
   node: CitationNode;
   cites: { cite: CiteItem; work: LibraryItem }[];
 }
 export interface Resolved {
   citations: ResolvedCitation[];
-  /** Each work once: the cited in the order of their first citation, then those of `nocite`. */
+  /** Cited works in the order of their first citation, then those of `nocite`, without duplicates. */
   works: LibraryItem[];
 }
 
-/** Finds the works of all citations; reports keys without work and works without citation. */
+/** Finds the works of all citations, and reports keys without a work and works without a citation. */
 export function resolveCitations(
   nodes: CitationNode[],
   library: Library,
   metadata: Pick<Metadata, 'nocite' | 'places' | 'bibliography'>,
   sources: Sources,
 ): Resolved {
-  const absent = new Map<string, (Place | undefined)[]>();
-  const missing = (key: string, place: Place | undefined) => addToGroup(absent, key, place);
+  const missing = new Map<string, (Place | undefined)[]>();
+  const addMissing = (key: string, place: Place | undefined) => addToGroup(missing, key, place);
   const citations = nodes.map((node) => ({
     node,
     cites: node.items.flatMap((cite) => {
       const work = findWork(cite.key, library);
-      if (!work) missing(cite.key, cite.place);
+      if (!work) addMissing(cite.key, cite.place);
       return work ? [{ cite, work }] : [];
     }),
   }));
-  reportIntent(nodes, library, sources);
-  const listed = listedWorks(library, metadata, missing);
+  reportPurpose(nodes, library, sources);
+  const listed = listedWorks(library, metadata, addMissing);
   const works = new Set([
     ...citations.flatMap(({ cites }) => cites.map(({ work }) => work)),
     ...listed,
   ]);
   const uncited = uncitedWorks(library, works, sources);
-  const meant = reportMissing(absent, library, metadata, sources, new Set(uncited.map(keyOf)));
+  const suggested = reportMissing(missing, library, metadata, sources, new Set(uncited.map(keyOf)));
   reportNeverCited(
-    uncited.filter((work) => !meant.has(keyOf(work))),
+    uncited.filter((work) => !suggested.has(keyOf(work))),
     sources,
   );
   return { citations, works: [...works] };
 }
 
 /** Reports the first purpose of a citation (CiTO): no output has them. */
-function reportIntent(nodes: CitationNode[], { items }: Library, { manuscript }: Sources): void {
+function reportPurpose(nodes: CitationNode[], { items }: Library, { manuscript }: Sources): void {
   const first = nodes
     .flatMap((node) => node.items)
     .find(({ key }) => !items.has(key) && items.has(withoutIntent(key) ?? ''));
@@ -67,21 +67,21 @@ function reportIntent(nodes: CitationNode[], { items }: Library, { manuscript }:
   report(manuscript, message('citation-intent-ignored', { key: first.key }), first.place);
 }
 
-/** The works that `nocite` lists; `*` are all. */
+/** The works that `nocite` lists. `*` means all works. */
 function listedWorks(
   library: Library,
   { nocite, places }: Pick<Metadata, 'nocite' | 'places'>,
-  missing: (key: string, place: Place | undefined) => void,
+  addMissing: (key: string, place: Place | undefined) => void,
 ): LibraryItem[] {
   if (nocite.includes('*')) return [...library.items.values()];
   return nocite.flatMap((key) => {
     const work = findWork(key, library);
-    if (!work) missing(key, places.get('nocite'));
+    if (!work) addMissing(key, places.get('nocite'));
     return work ? [work] : [];
   });
 }
 
-/** A work that typed text cites is cited: that it has no link is another matter (src/checks). */
+/** Works without a citation. Citations in plain text count; src/checks reports that they have no link. */
 function uncitedWorks(library: Library, used: Set<LibraryItem>, sources: Sources): LibraryItem[] {
   const unused = [...new Set(library.items.values())].filter((work) => !used.has(work));
   if (unused.length === 0) return [];
@@ -133,8 +133,8 @@ function neverCitedGroups(works: LibraryItem[]): LibraryItem[][] {
 }
 
 /**
- * Keys of works that the text cites as plain text: where a name or year differs, where one of two may
- * be meant, by numbers in any order, and by name and year or title without brackets, as notes do.
+ * Keys of works that are cited in plain text. Included are citations with a different name or year, ambiguous ones,
+ * numbers in any order, and, as in notes, name and year or title without brackets.
  */
 function typedKeys({ manuscript }: Sources, library: Library): Set<string> {
   const items = [...new Set(library.items.values())].map(asTyped);

@@ -1,6 +1,6 @@
 /**
- * The rich text of CSL-JSON: strings in which `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>` and two kinds
- * of `<span>` are formatting, and everything else is text.
+ * Reads the rich text of CSL-JSON: strings in which `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>` and two kinds of `<span>`
+ * are formatting. Everything else is text.
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-formatting-tags
  */
 
@@ -8,7 +8,7 @@ import type { Inline } from '../../article/article.ts';
 import { ownValue } from '../../article/own-value.ts';
 import { type Look, nestRuns, type Run, runsText } from './runs.ts';
 
-/** Nodes of a CSL string; what is no known, closed tag stays text. */
+/** Nodes of a CSL string. Unknown or unclosed tags stay text. */
 export function richText(source: string): Inline[] {
   return nestRuns(richRuns(source));
 }
@@ -52,7 +52,7 @@ export function richRuns(source: string): Run[] {
   return runs.filter((run) => run.text !== '');
 }
 
-/** The string without those of its tags that are not paired: "<i>In vitro studies". */
+/** Removes tags that are not paired. Example: "<i>In vitro studies" */
 export function withoutStrayTags(
   source: string,
   report: (tag: string, missing: string) => void,
@@ -66,7 +66,7 @@ export function withoutStrayTags(
   });
 }
 
-/** Opening tags that are closed in order, and their closing tags. */
+/** The tags of all pairs that are nested correctly, in the order of the text. */
 function pairedTags(source: string): Tag[] {
   const open: Tag[] = [];
   const paired: Tag[] = [];
@@ -94,7 +94,7 @@ function tagOf(match: RegExpExecArray): Tag | undefined {
   return { name, closing, look, start: match.index, end: match.index + match[0].length };
 }
 
-/** `nocase` only protects from changes of case; other spans are unknown. */
+/** `nocase` protects from changes of case and has no look. Other spans are unknown. */
 function spanLook(attributes: string): Look | undefined {
   if (/class\s*=\s*["']nocase["']/i.test(attributes)) return {};
   if (/font-variant\s*:\s*small-caps/i.test(attributes)) return { smallCaps: true };

@@ -1,6 +1,6 @@
 /**
- * Runs: text cut into stretches of one look. Titles of the data and the citation processor's output
- * are both read into runs, changed there (links, punctuation), and then nested into nodes.
+ * Runs: pieces of text with the same formatting. Titles and citeproc's output are read into runs, changed there (links,
+ * punctuation), and then nested into nodes.
  */
 import type { Inline } from '../../article/article.ts';
 
@@ -12,13 +12,13 @@ export interface Run {
   smallCaps?: boolean;
   underline?: boolean;
   vertical?: 'superscript' | 'subscript';
-  /** Key of the cited work to which the stretch leads. */
+  /** Key of the cited work that the run links to. */
   work?: string;
-  /** Address to which the stretch leads. */
+  /** Address that the run links to. */
   url?: string;
 }
 
-/** Everything but the text. */
+/** The formatting of a run. */
 export type Look = Omit<Run, 'text'>;
 
 interface Layer {
@@ -26,7 +26,7 @@ interface Layer {
   wrap: (value: string, children: Inline[]) => Inline;
 }
 
-/** What wraps what, outermost first: links hold formatting, never the other way round. */
+/** Formatting, outermost first: links contain formatting, never the other way round. */
 const LAYERS: Layer[] = [
   { of: (run) => run.work, wrap: (key, children) => ({ type: 'citationLink', key, children }) },
   { of: (run) => run.url, wrap: (url, children) => ({ type: 'link', url, children }) },
@@ -43,10 +43,10 @@ const LAYERS: Layer[] = [
   },
 ];
 
-/** Raised numbers are raised together, with the commas between their links. */
+/** For superscript numbers: one superscript contains all links and the commas between them. */
 const RAISED_LAYERS = [...LAYERS.slice(-1), ...LAYERS.slice(0, -1)];
 
-/** Nests runs into the fewest nodes. */
+/** Nests runs into as few nodes as possible. */
 export function nestRuns(runs: Run[]): Inline[] {
   const linked = runs.filter((run) => run.work !== undefined);
   const raised = linked.length > 0 && linked.every((run) => run.vertical === 'superscript');
@@ -72,7 +72,7 @@ function leaves(runs: Run[]): Inline[] {
   ]);
 }
 
-/** Neighbours with an equal value come together. */
+/** Groups adjacent runs with the same value. */
 function neighboursBy<Value>(
   runs: Run[],
   of: (run: Run) => Value,
@@ -86,12 +86,12 @@ function neighboursBy<Value>(
   return groups;
 }
 
-/** The text alone. */
+/** The text of some runs. */
 export function runsText(runs: Run[]): string {
   return runs.map((run) => run.text).join('');
 }
 
-/** Without so many characters at the start. */
+/** Removes a number of characters at the start. */
 export function dropStart<Kind extends Run>(runs: Kind[], count: number): Kind[] {
   let left = count;
   return runs.flatMap((run) => {
@@ -101,7 +101,7 @@ export function dropStart<Kind extends Run>(runs: Kind[], count: number): Kind[]
   });
 }
 
-/** Without so many characters at the end. */
+/** Removes a number of characters at the end. */
 export function dropEnd<Kind extends Run>(runs: Kind[], count: number): Kind[] {
   let left = runsText(runs).length - count;
   return runs.flatMap((run) => {

@@ -1,4 +1,4 @@
-/** CSL styles and locales as trees, in the shape that the citation processor takes. */
+/** Parses CSL styles and locales into trees, in the form that citeproc accepts. */
 import { SaxesParser } from 'saxes';
 import { type MessageOf, message } from '../../messages/message.ts';
 import { wordingOf } from '../../messages/wording.ts';
@@ -20,7 +20,7 @@ export class StyleError extends Error {
 /**
  * Parses a .csl or locale file.
  *
- * @throws StyleError where it is not well-formed
+ * @throws StyleError if it is not well-formed
  */
 export function parseStyleTree(xml: string): CslNode {
   const root: CslNode = { name: '', attrs: {}, children: [] };
@@ -37,7 +37,7 @@ export function parseStyleTree(xml: string): CslNode {
   });
   parser.on('closetag', () => {
     const node = open.pop();
-    // An empty term is a term with empty text; the processor expects the text to be there.
+    // Citeproc expects the text of a term to exist, even if it is empty.
     if (node && TEXT_NODES.has(node.name) && node.children.length === 0) node.children.push('');
   });
   parser.on('error', (error) => {
@@ -52,11 +52,11 @@ export function parseStyleTree(xml: string): CslNode {
   return style;
 }
 
-/** Real styles and locales stay below twenty. */
+/** Real styles and locales have fewer than twenty levels. */
 const DEEPEST = 200;
 const TEXT_NODES = new Set(['term', 'single', 'multiple']);
 
-/** The child elements of a node, of one name or of all. */
+/** The child elements of a node, or only those with a name. */
 export function elements(node: CslNode, name?: string): CslNode[] {
   return node.children.filter(
     (child): child is CslNode =>
@@ -76,11 +76,11 @@ export function* descendants(node: CslNode): Generator<CslNode> {
 
 export type StyleFormat = 'author-date' | 'numeric' | 'note';
 
-/** What a style prints in the line: its `citation-format`, else its class. */
+/** The format of a style's citations: its `citation-format`, otherwise its class. */
 export function styleFormat(style: CslNode): StyleFormat {
   if (style.attrs.class === 'note') return 'note';
   const format = categoryFormat(style);
-  // A label ("[Knu86]") behaves like a number, an author alone like author and date.
+  // A label ("[Knu86]") is treated like a number, and `author` like author and date.
   if (format === 'numeric' || format === 'label') return 'numeric';
   return format === undefined && citesByNumber(style) ? 'numeric' : 'author-date';
 }
@@ -91,7 +91,7 @@ function categoryFormat(style: CslNode): string | undefined {
   return categories.map((category) => category.attrs['citation-format']).find(Boolean);
 }
 
-/** Whether the citation prints numbers of the list. */
+/** Whether citations print the numbers of the reference list. */
 export function citesByNumber(style: CslNode): boolean {
   const citation = element(style, 'citation');
   const layout = citation && element(citation, 'layout');
@@ -99,7 +99,7 @@ export function citesByNumber(style: CslNode): boolean {
   return [...reachable(style, layout)].some((node) => node.attrs.variable === 'citation-number');
 }
 
-/** The node, everything in it, and everything in the macros that are called there. */
+/** The node and its descendants, including those in macros that it calls. */
 export function* reachable(
   style: CslNode,
   node: CslNode,
@@ -113,7 +113,7 @@ export function* reachable(
   }
 }
 
-/** Whether the citation has a place for the page or chapter that an author names. */
+/** Whether citations print locators, such as pages and chapters. */
 export function printsLocators(style: CslNode): boolean {
   const citation = element(style, 'citation');
   return (
@@ -131,7 +131,7 @@ export function macroNamed(style: CslNode, name: string): CslNode | undefined {
   return elements(style, 'macro').find((macro) => macro.attrs.name === name);
 }
 
-/** What stands between the works of one citation. */
+/** The text between the works of one citation. */
 export function citeDelimiter(style: CslNode): string {
   const citation = element(style, 'citation');
   return (citation && element(citation, 'layout')?.attrs.delimiter) ?? '';
@@ -144,14 +144,14 @@ export function styleId(style: CslNode): string {
   return typeof id === 'string' ? id.trim() : '';
 }
 
-/** Whether works of one author stand together in a citation: CSL 1.0.2, "Cite grouping". */
+/** Whether works of the same author are grouped in a citation: CSL 1.0.2, "Cite grouping". */
 export function groupsCitations(style: CslNode): boolean {
   const { collapse = '', 'cite-group-delimiter': delimiter } =
     element(style, 'citation')?.attrs ?? {};
   return delimiter !== undefined || collapse.startsWith('year');
 }
 
-/** The types of works that the style tells apart. */
+/** The types of works that the style distinguishes. */
 export function typesOf(style: CslNode): ReadonlySet<string> {
   const tests = [...descendants(style)].flatMap(({ name, attrs: { type } }) =>
     type !== undefined && /^(?:if|else-if)$/.test(name) ? type.split(/\s+/) : [],

@@ -1,21 +1,21 @@
-/** Citations in the processor's terms. */
+/** Converts citations to citeproc's clusters. */
 import { locatorIn } from '../../parse/syntax/lines/locator.ts';
 import type { Cluster, ClusterItem } from '../citeproc-types.ts';
 import type { LibraryItem } from '../library.ts';
 import { withoutMarks } from '../output-marks.ts';
 import type { ResolvedCitation } from '../resolve.ts';
-import type { Session } from '../style/citeproc-replay.ts';
+import type { CiteprocRun } from '../style/citeproc-replay.ts';
 import type { Processor } from '../style/engine.ts';
 import { markRanges } from '../style/page-ranges.ts';
 import type { NotePlace } from './note-places.ts';
 
 type Cite = ResolvedCitation['cites'][number];
 
-/** What the citations of a document are printed with. */
+/** Everything that is needed to print the citations of a document. */
 export interface Printing {
   processor: Processor;
-  session: Session;
-  /** The session knows a work as "i" and its index here. */
+  citeproc: CiteprocRun;
+  /** Citeproc's id of a work is "i" and its index here. */
   works: LibraryItem[];
   /** Only in note styles. */
   notes: ReadonlyMap<ResolvedCitation['node'], NotePlace>;
@@ -24,9 +24,9 @@ export interface Printing {
 }
 
 /**
- * The clusters of a citation: one, but for narrative citations of several works, which become
- * a cluster each ("Goble (2019) and Wilson (2021)") where names and brackets alternate. What stands
- * in the brackets of a work stays there: "Goble (2019, p. 3; see also Wilson, 2021)".
+ * The clusters of a citation. There is one cluster, except for narrative citations of several works, which have one for
+ * each work, because names and brackets alternate: "Goble (2019) and Wilson (2021)". Further works in the brackets of
+ * a work stay there: "Goble (2019, p. 3; see also Wilson, 2021)".
  */
 export function clustersOf(citation: ResolvedCitation, printing: Printing): Cluster[] {
   const { node, cites } = citation;
@@ -36,18 +36,18 @@ export function clustersOf(citation: ResolvedCitation, printing: Printing): Clus
     ...(note?.inside && !note.last && { 'suppress-trailing-punctuation': true }),
   };
   if (node.mode === 'narrative' && printing.processor.format !== 'note')
-    return inBrackets(cites).map((group) => narrativeCluster(group, properties, printing));
-  // What says "see" of one work would stand before another.
+    return groupByBrackets(cites).map((group) => narrativeCluster(group, properties, printing));
+  // Sorting would move a prefix such as "see" before another work.
   const unsorted = cites.length > 1 && cites.some(({ cite }) => cite.prefix);
   const items = clusterItems(cites, printing);
   if (unsorted) return [newCluster(items, { ...properties, unsorted })];
   const { groupsCitations } = printing.processor;
-  const ordered = groupsCitations ? grouped(items, cites) : items;
-  return [newCluster(presorted(ordered, printing), properties)];
+  const ordered = groupsCitations ? groupByAuthor(items, cites) : items;
+  return [newCluster(sortAsInList(ordered, printing), properties)];
 }
 
-/** Each work that the sentence names, with those beside it. */
-function inBrackets(cites: readonly Cite[]): Cite[][] {
+/** Groups each work that the sentence names with the further works in its brackets. */
+function groupByBrackets(cites: readonly Cite[]): Cite[][] {
   const groups: Cite[][] = [];
   for (const each of cites) {
     if (each.cite.beside && groups.length > 0) groups.at(-1)?.push(each);
@@ -61,31 +61,31 @@ function narrativeCluster(
   properties: Cluster['properties'],
   printing: Printing,
 ): Cluster {
-  const [first, ...beside] = clusterItems(group, printing);
-  if (!first || beside.length === 0)
+  const [first, ...others] = clusterItems(group, printing);
+  if (!first || others.length === 0)
     return newCluster(first ? [first] : [], { ...properties, mode: 'suppress-author' });
-  const named = { ...first, 'suppress-author': true };
-  return newCluster([named, ...beside], { ...properties, unsorted: true });
+  const withoutAuthor = { ...first, 'suppress-author': true };
+  return newCluster([withoutAuthor, ...others], { ...properties, unsorted: true });
 }
 
 function newCluster(citationItems: ClusterItem[], properties: Cluster['properties']): Cluster {
   return { citationID: '', citationItems, properties };
 }
 
-/** The works of one author behind the first of them. */
-function grouped(items: ClusterItem[], cites: readonly Cite[]): ClusterItem[] {
+/** Moves works of the same author after the first of them. */
+function groupByAuthor(items: ClusterItem[], cites: readonly Cite[]): ClusterItem[] {
   const authors = cites.map(({ work }, index) => JSON.stringify(work.csl.author ?? index));
   const places = items.map((item, index) => [item, authors.indexOf(authors[index] ?? '')] as const);
   return places.toSorted(([, a], [, b]) => a - b).map(([item]) => item);
 }
 
 /**
- * Styles sort citations by author and year alone; works that are alike in both stand as in the list:
- * "2016a, 2016b". A style that does not sort prints them in the author's order.
+ * Sorts works as in the list, if the style sorts citations. Styles sort only by author and year; works with the same
+ * author and year must follow the list: "2016a, 2016b".
  */
-function presorted(items: ClusterItem[], { processor, session }: Printing): ClusterItem[] {
+function sortAsInList(items: ClusterItem[], { processor, citeproc }: Printing): ClusterItem[] {
   if (!processor.sortsCitations || items.length < 2) return items;
-  const rank = (item: ClusterItem) => session.order.indexOf(item.id);
+  const rank = (item: ClusterItem) => citeproc.order.indexOf(item.id);
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -101,10 +101,10 @@ function clusterItem(
   const item: ClusterItem = { id: idOf(work, works) };
   if (cite.prefix) {
     const words = withoutMarks(cite.prefix).replace(/(?<=[\p{L}\p{N}.,:;)\]])$/u, ' ');
-    // Between numbers stands no blank: "[1,see also 4]".
+    // Numeric styles have no space between numbers. Example: "[1,see also 4]"
     item.prefix = isFirst || /\s$/.test(processor.delimiter) ? words : ` ${words}`;
   }
-  // Behind a narrative citation, words stand in brackets of their own: `@key [inter alia]`.
+  // After a narrative citation, the suffix is in brackets of its own. Example: `@key [inter alia]`
   if (cite.suffix) item.suffix = withoutMarks(cite.suffix).replace(/^(?=[\p{L}\p{N}<])/u, ', ');
   if (cite.locator) {
     const locator = withoutMarks(cite.locator);
@@ -115,7 +115,7 @@ function clusterItem(
   return item;
 }
 
-/** The processor's id of a work. */
+/** Citeproc's id of a work. */
 export function idOf(work: LibraryItem, works: LibraryItem[]): string {
   return `i${works.indexOf(work)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Titles that are surely not English. English styles change the capitals of titles, which would make
- * "Zeitschrift Für Physik" of a title whose entry names no language.
+ * Finds titles that are certainly not English. English styles change the capitals of titles, which would give
+ * "Zeitschrift Für Physik" if an entry does not name its language.
  */
 import type { CslItem } from '../../../article/article.ts';
 
@@ -13,7 +13,7 @@ const TITLES = [
   'original-title',
 ] as const;
 
-/** No English title has them in small letters; some of them stand in names ("van der Waals"). */
+/** Words that are not in English titles in lower case. Some of them occur in names ("van der Waals"). */
 const FOREIGN = words(
   `für und zur zum über dem einer eines das bei aus
   les des aux une dans pour
@@ -33,16 +33,16 @@ const MAYBE_FOREIGN = words(
 );
 const ENGLISH = words('the of and for with from by to on at an is are');
 
-/** The item with such titles, and the addresses in all titles, kept from changes of case. */
-export function withForeignTitles(item: CslItem): CslItem {
-  const kept = TITLES.flatMap((name) => {
+/** Protects foreign titles, and addresses in all titles, from changes of case. */
+export function protectForeignTitles(item: CslItem): CslItem {
+  const protectedTitles = TITLES.flatMap((name) => {
     const text = item[name];
-    return typeof text === 'string' ? [[name, keptFrom(text, item.language)] as const] : [];
+    return typeof text === 'string' ? [[name, protectTitle(text, item.language)] as const] : [];
   });
-  return { ...item, ...Object.fromEntries(kept) };
+  return { ...item, ...Object.fromEntries(protectedTitles) };
 }
 
-function keptFrom(title: string, language: CslItem[string]): string {
+function protectTitle(title: string, language: CslItem[string]): string {
   if (language === undefined && !QUOTED.test(title) && isForeign(title)) return noCase(title);
   return title.replace(ADDRESS, noCase);
 }
@@ -51,10 +51,10 @@ function noCase(words: string): string {
   return `<span class="nocase">${words}</span>`;
 }
 
-/** "arxiv.org", "node.js": the processor would take each part for a word. */
+/** An address or file name. Citeproc would take each part for a word. Examples: "arxiv.org", "node.js" */
 const ADDRESS = /(?<![\p{L}\d@./-])[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?![\p{L}\d.@-])/gu;
 
-/** The processor reads quotation marks and formatting as one nesting, which no span may cross. */
+/** Quotation marks and formatting. A span must not cross them, because citeproc nests them together. */
 const QUOTED = /(?<![\p{L}\p{M}])['’‘"“”„«»]|['’‘"“”„«»](?![\p{L}\p{M}])|</u;
 
 function isForeign(text: string): boolean {

@@ -7,19 +7,18 @@ import { citationsInOrder } from '../../parse/citation-order.ts';
 import type { CitationNode, Manuscript } from '../../parse/manuscript.ts';
 import type { Library, LibraryItem, PrintedReferences } from '../library.ts';
 import { type Resolved, resolveCitations } from '../resolve.ts';
-import type { Session } from '../style/citeproc-replay.ts';
+import type { CiteprocRun } from '../style/citeproc-replay.ts';
 import { formatOfStyle, type Processor, processorFor } from '../style/engine.ts';
 import { hasLocale } from '../style/locales.ts';
 import { StyleError } from '../style-tree.ts';
 import { notePlaces } from './note-places.ts';
-import { printCitations, unresolved } from './print-citations.ts';
-import { forPrinting } from './printing-data.ts';
+import { printCitations, unresolvedCitation } from './print-citations.ts';
+import { itemForStyle } from './printing-data.ts';
 import { printList } from './reference-list.ts';
 
 /**
- * Formats every citation and the list in one pass of the citation processor, clusters in document
- * order (abstract, body; a footnote where it is first called). Reports missing keys and entries
- * that are never cited.
+ * Formats all citations and the reference list in one run of citeproc. Clusters are in document order: abstract, then
+ * body, with footnotes where they are first called. Reports missing keys and works that are never cited.
  */
 export function formatReferences(
   sources: Sources,
@@ -44,7 +43,7 @@ export function formatReferences(
   }
 }
 
-/** Everything that may hold citations, in the order in which it is printed. */
+/** All texts that may contain citations, in printed order. */
 function citedRoots({ tree }: Manuscript, metadata: Metadata): Root[] {
   const { title, subtitle, abstract, translations, statements } = metadata;
   const translated = translations.flatMap((part) => [part.title, part.subtitle, part.abstract]);
@@ -56,7 +55,7 @@ function citedRoots({ tree }: Manuscript, metadata: Metadata): Root[] {
 function nothingCited(nodes: CitationNode[], style?: CitationStyle): PrintedReferences {
   return {
     format: style ? formatOfStyle(style) : 'author-date',
-    citations: new Map(nodes.map((node) => [node, unresolved(node)])),
+    citations: new Map(nodes.map((node) => [node, unresolvedCitation(node)])),
     references: [],
   };
 }
@@ -74,7 +73,7 @@ function reportLanguage(
   );
 }
 
-/** Many numeric styles have no place for them, and the author's words would be lost. */
+/** Reports pages and other locators if the style does not print them, as many numeric styles do not. */
 function reportLocators(
   { manuscript }: Sources,
   nodes: CitationNode[],
@@ -100,9 +99,9 @@ function print(
   metadata: Metadata,
   processor: Processor,
 ): PrintedReferences {
-  const session = openSession(works, processor);
+  const citeproc = startRun(works, processor);
   const notes = processor.format === 'note' ? notePlaces(roots) : new Map();
-  const printing = { works, processor, session, notes, language: metadata.language };
+  const printing = { works, processor, citeproc, notes, language: metadata.language };
   return {
     format: processor.format,
     citations: printCitations(citations, printing),
@@ -110,9 +109,9 @@ function print(
   };
 }
 
-/** Hands the works to the processor. */
-export function openSession(works: readonly LibraryItem[], processor: Processor): Session {
-  return processor.open(
-    works.map(({ csl }, index) => ({ ...forPrinting(csl, processor), id: `i${index}` })),
+/** Starts a run of citeproc with the works. */
+export function startRun(works: readonly LibraryItem[], processor: Processor): CiteprocRun {
+  return processor.startRun(
+    works.map(({ csl }, index) => ({ ...itemForStyle(csl, processor), id: `i${index}` })),
   );
 }

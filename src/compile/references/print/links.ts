@@ -1,50 +1,49 @@
-/** Links in printed citations and entries. */
+/** Adds links to printed citations and entries. */
 import type { CslItem } from '../../../article/article.ts';
 import { cleanDoi, cleanUrl, doiUrl } from '../identifiers.ts';
 import type { MarkedRun } from '../output-marks.ts';
 import { type Run, runsText } from '../runs.ts';
 
-/** Gives the words of each work in a citation their link. `keyOf` tells the key of an item. */
+/** Links the text of each work in a citation to its entry. */
 export function linkWorks(runs: MarkedRun[], keyOf: (item: number) => string | undefined): Run[] {
   const linked = runs.map(({ item, locator, label, ...run }) => ({
     ...run,
     work: item === undefined ? undefined : keyOf(item),
-    /** Words that are never part of a link. */
-    apart: locator,
+    isUnlinked: locator,
   }));
-  return joinLinks(withVolumesApart(withPeriods(linked))).map(({ apart, ...run }) => run);
+  return joinLinks(unlinkVolumes(includePeriods(linked))).map(({ isUnlinked, ...run }) => run);
 }
 
-/** The period of an abbreviation stands outside the processor's mark: "et al." */
-function withPeriods(runs: LinkRun[]): LinkRun[] {
+/** Includes the period of an abbreviation, which is outside citeproc's mark. Example: "et al." */
+function includePeriods(runs: LinkRun[]): LinkRun[] {
   return runs.flatMap((run, index) => {
     const before = runs[index - 1];
-    const abbreviated = before?.work !== undefined && /(?:\bal|\b\p{Lu})$/u.test(before.text);
-    if (!abbreviated || run.work !== undefined || !run.text.startsWith('.')) return [run];
+    const isAbbreviated = before?.work !== undefined && /(?:\bal|\b\p{Lu})$/u.test(before.text);
+    if (!isAbbreviated || run.work !== undefined || !run.text.startsWith('.')) return [run];
     const period = { ...run, text: '.', work: before.work };
     return [period, { ...run, text: run.text.slice(1) }].filter(({ text }) => text !== '');
   });
 }
 
 /**
- * A volume before its page ("2:403") goes with the page: cut in two, it would turn round behind a
- * name that is written from right to left.
+ * Keeps a volume together with its page ("2:403"), outside the link. In separate elements, their order would be reversed
+ * after a name that is written from right to left.
  */
-function withVolumesApart(runs: LinkRun[]): LinkRun[] {
+function unlinkVolumes(runs: LinkRun[]): LinkRun[] {
   return runs.map((run, index) => {
     const isVolume =
       run.work !== undefined &&
       /^\p{Nd}{1,3}$/u.test(run.text) &&
       runs[index - 2]?.work === run.work &&
       runs[index + 1]?.text === ':' &&
-      runs[index + 2]?.apart;
-    return isVolume ? { ...run, work: undefined, apart: true } : run;
+      runs[index + 2]?.isUnlinked;
+    return isVolume ? { ...run, work: undefined, isUnlinked: true } : run;
   });
 }
 
 /**
- * In a numeric style the numbers are the links. The processor joins them to ranges, so that its marks
- * do not say whose they are: the numbers themselves do.
+ * Assigns numbers to their works in a numeric style, where numbers are the links. Citeproc joins numbers to ranges, so
+ * its marks do not show the work of each number.
  */
 export function markNumbers(runs: MarkedRun[], itemOf: ReadonlyMap<number, number>): MarkedRun[] {
   return runs.flatMap((run) => {
@@ -56,12 +55,15 @@ export function markNumbers(runs: MarkedRun[], itemOf: ReadonlyMap<number, numbe
   });
 }
 
-type LinkRun = Run & { apart?: boolean };
+type LinkRun = Run & {
+  /** The text is never part of a link. */
+  isUnlinked?: boolean;
+};
 
-/** Gaps that words of one work may have between them: ", " or " (". */
+/** Longest text between two parts of the same link. Examples: ", ", " (" */
 const WIDEST_GAP = 4;
 
-/** Joins neighbouring words of one work to one link, which never cuts a pair of brackets. */
+/** Joins adjacent text of the same work into one link. A link never contains only one bracket of a pair. */
 function joinLinks(runs: LinkRun[]): LinkRun[] {
   const result = [...runs];
   for (let from = 0; from < result.length; from += 1) {
@@ -70,7 +72,7 @@ function joinLinks(runs: LinkRun[]): LinkRun[] {
     const to = nextOfWork(result, from);
     if (to === undefined) continue;
     const gap = runsText(result.slice(from + 1, to));
-    if (/[([]/.test(gap) && !closeBracket(result, to)) continue;
+    if (/[([]/.test(gap) && !includeClosingBracket(result, to)) continue;
     for (let index = from + 1; index < to; index += 1)
       result[index] = { ...copy(result[index]), work };
   }
@@ -81,20 +83,20 @@ function copy(run: LinkRun | undefined): LinkRun {
   return run ?? { text: '' };
 }
 
-/** Index of the next words of the same work, if they are near. */
+/** Index of the next run of the same work, if it is near. */
 function nextOfWork(runs: LinkRun[], from: number): number | undefined {
   let gap = 0;
   for (let index = from + 1; index < runs.length; index += 1) {
     const run = copy(runs[index]);
     if (run.work !== undefined) return run.work === runs[from]?.work ? index : undefined;
     gap += run.text.length;
-    if (run.apart || gap > WIDEST_GAP) return undefined;
+    if (run.isUnlinked || gap > WIDEST_GAP) return undefined;
   }
   return undefined;
 }
 
-/** Takes the closing bracket behind the words into the link; `false` where something else follows. */
-function closeBracket(runs: LinkRun[], index: number): boolean {
+/** Includes the closing bracket after the text in the link. Returns false if something else follows. */
+function includeClosingBracket(runs: LinkRun[], index: number): boolean {
   let last = index;
   while (runs[last + 1]?.work === runs[index]?.work && runs[last + 1]) last += 1;
   const next = runs[last + 1];
@@ -115,7 +117,7 @@ interface Address {
   url: string;
 }
 
-/** Makes links of the DOI and the addresses in an entry. */
+/** Links the DOI and the addresses in an entry. */
 export function linkAddresses<R extends Run>(runs: R[], item: Pick<CslItem, 'DOI' | 'URL'>): R[] {
   const text = runsText(runs);
   const found: Address[] = [];
@@ -124,30 +126,30 @@ export function linkAddresses<R extends Run>(runs: R[], item: Pick<CslItem, 'DOI
       found.push(address);
   };
   if (item.DOI) for (const address of doiIn(text, item.DOI)) add(address);
-  if (item.URL) for (const address of exactly(text, item.URL)) add(address);
+  if (item.URL) for (const address of occurrences(text, item.URL)) add(address);
   for (const address of otherAddresses(text)) add(address);
   return found.length === 0 ? runs : cutAt(runs, found);
 }
 
 function* doiIn(text: string, doi: string): Generator<Address> {
-  for (const { start, end } of exactly(text, doi)) {
+  for (const { start, end } of occurrences(text, doi)) {
     const before = /https?:\/\/(?:dx\.)?doi\.org\/$/i.exec(text.slice(0, start))?.[0] ?? '';
     yield { start: start - before.length, end, url: doiUrl(doi) };
   }
 }
 
-function* exactly(text: string, part: string): Generator<Address> {
+function* occurrences(text: string, part: string): Generator<Address> {
   for (let start = text.indexOf(part); start >= 0; start = text.indexOf(part, start + 1))
     yield { start, end: start + part.length, url: part };
 }
 
-/** Addresses and DOIs that stand in a note or a title; the punctuation behind is not part of them. */
+/** Addresses and DOIs in other text, such as a note or a title, without the punctuation after them. */
 function* otherAddresses(text: string): Generator<Address> {
   for (const { 0: whole, index } of text.matchAll(
     /\bhttps?:\/\/[^\s<>"“”]+|\b10\.\d{4,9}\/[^\s<>"“”]+/g,
   )) {
     const part = whole.replace(/(?<![.,;:!?'’)\]])[.,;:!?'’)\]]+$/, (end) =>
-      isOpen(whole, end) ? end.replace(/[^)\]][\s\S]*$/, '') : '',
+      closesBracket(whole, end) ? end.replace(/[^)\]][\s\S]*$/, '') : '',
     );
     const doi = part.startsWith('10.') ? cleanDoi(part) : undefined;
     const url = doi === undefined ? cleanUrl(part) : doiUrl(doi);
@@ -155,8 +157,8 @@ function* otherAddresses(text: string): Generator<Address> {
   }
 }
 
-/** Whether a bracket at the end closes one that was opened within the address. */
-function isOpen(address: string, end: string): boolean {
+/** Whether a bracket at the end closes one that was opened inside the address. */
+function closesBracket(address: string, end: string): boolean {
   const inside = address.slice(0, address.length - end.length);
   return (
     /^[)\]]/.test(end) &&
@@ -165,7 +167,7 @@ function isOpen(address: string, end: string): boolean {
   );
 }
 
-/** Cuts the runs so that each address is made of whole runs, which get its `url`. */
+/** Splits runs so that each address consists of whole runs, which get its `url`. */
 function cutAt<R extends Run>(runs: R[], addresses: Address[]): R[] {
   const result: R[] = [];
   let offset = 0;

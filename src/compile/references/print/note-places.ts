@@ -2,27 +2,26 @@ import type { Root } from 'mdast';
 import { type AnyNode, contentsOf, isCitation, isNode } from '../../parse/citation-order.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';
 
-/** Where a citation of a note style is printed. */
+/** The note of a citation in a note style. */
 export interface NotePlace {
-  /** Number of the note; notes of the author and notes of citations are counted together. */
+  /** Number of the note. Notes of the author and notes of citations are numbered together. */
   number: number;
-  /** The author's own note, in which the citation already stands. */
+  /** Whether the citation is in a note of the author. */
   inside: boolean;
-  /** Nothing follows it in its paragraph. */
+  /** Whether the citation is at the end of its paragraph. */
   last: boolean;
 }
 interface Walk {
   definitions: Map<string, AnyNode>;
   places: Map<CitationNode, NotePlace>;
   count: number;
-  /** Notes whose words are read when the text has been. */
+  /** Notes whose content is visited after the text. */
   waiting: { note: AnyNode; number: number }[];
 }
 
 /**
- * Numbers the notes as a note style needs them: each citation in the text becomes a note, between
- * the author's own, which count where they are first called; a note that is called in a note
- * follows those of the text.
+ * Numbers the notes of a note style. Each citation in the text becomes a note. Notes of the author count where they are
+ * first called, and a note that is called in a note follows the notes of the text.
  */
 export function notePlaces(roots: Root[]): Map<CitationNode, NotePlace> {
   const walk: Walk = { definitions: new Map(), places: new Map(), count: 0, waiting: [] };
@@ -58,7 +57,7 @@ function visitNote(node: AnyNode, walk: Walk): void {
   walk.waiting.push({ note: node, number: walk.count });
 }
 
-/** The list grows meanwhile. */
+/** The list may grow during the loop. */
 function visitWaiting(walk: Walk): void {
   for (const { note, number } of walk.waiting) visitChildren(note, walk, number);
   walk.waiting = [];

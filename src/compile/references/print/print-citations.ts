@@ -7,16 +7,20 @@ import { type MarkedRun, readMarks } from '../output-marks.ts';
 import type { ResolvedCitation } from '../resolve.ts';
 import { richTextWords } from '../rich-text.ts';
 import { nestRuns } from '../runs.ts';
-import { isNothing } from '../style/questions.ts';
-import { beside } from './beside.ts';
+import { isNothing } from '../style/engine-calls.ts';
 import { clustersOf, idOf, type Printing } from './clusters.ts';
+import { joinNarrative } from './join-narrative.ts';
 import { linkAddresses, linkWorks, markNumbers } from './links.ts';
-import { inWords } from './printing-data.ts';
-import { withArabicSigns } from './scripts.ts';
+import { tidyOutput } from './printing-data.ts';
+import { withArabicPunctuation } from './scripts.ts';
 
 type PrintedCitation = ReturnType<PrintedReferences['citations']['get']> & object;
 
-/** Prints the citations; they are given in document order. */
+/**
+ * Prints the citations.
+ *
+ * @param citations in document order
+ */
 export function printCitations(
   citations: ResolvedCitation[],
   printing: Printing,
@@ -24,7 +28,7 @@ export function printCitations(
   const clusters = citations.map((citation) =>
     citation.cites.length > 0 ? clustersOf(citation, printing) : [],
   );
-  const outputs = printing.session.clusters(clusters.flat());
+  const outputs = printing.citeproc.clusters(clusters.flat());
   let next = 0;
   const cited = new Set<string>();
   return new Map(
@@ -40,14 +44,16 @@ export function printCitations(
       for (const { work } of citation.cites) cited.add(work.csl.id);
       return [
         citation.node,
-        parts.length > 0 ? compose(citation, names, parts, printing) : unresolved(citation.node),
+        parts.length > 0
+          ? compose(citation, names, parts, printing)
+          : unresolvedCitation(citation.node),
       ];
     }),
   );
 }
 
-/** A citation of keys that do not exist shows the keys; the article is not published. */
-export function unresolved(node: CitationNode): PrintedCitation {
+/** A citation of unknown keys, which shows the keys. The article cannot be published. */
+export function unresolvedCitation(node: CitationNode): PrintedCitation {
   const value = `[${node.items.map((item) => `@${item.key}`).join('; ')}]`;
   return { words: [{ type: 'text', value }], keys: [] };
 }
@@ -58,15 +64,15 @@ function namesOf(
   cited: ReadonlySet<string>,
   printing: Printing,
 ): MarkedRun[][] {
-  // `-@doe says` stands where the author's own words name them.
+  // In `-@doe says`, the author's own words name the authors.
   if (node.mode !== 'narrative' || cites.every(({ cite }) => cite.suppressAuthor)) return [];
-  const named = cites.filter(({ cite }, index) => index === 0 || !cite.beside);
-  return named.map(({ work }) =>
+  const inSentence = cites.filter(({ cite }, index) => index === 0 || !cite.beside);
+  return inSentence.map(({ work }) =>
     nameRuns(idOf(work, printing.works), cited.has(work.csl.id), printing),
   );
 }
 
-/** Puts together what stands in the line and what in a note. */
+/** Joins the parts of a citation to the text in the line and the text of a note. */
 function compose(
   { node, cites }: ResolvedCitation,
   names: MarkedRun[][],
@@ -78,55 +84,57 @@ function compose(
   const keys = [...new Set(cites.map(({ work }) => work.csl.id))];
   if (!place) {
     const line =
-      names.length > 0 ? names.map((name, index) => beside(name, parts[index] ?? [])) : parts;
-    return { words: nodes(listed(line, printing.language)), keys };
+      names.length > 0
+        ? names.map((name, index) => joinNarrative(name, parts[index] ?? []))
+        : parts;
+    return { words: nodes(enumerateParts(line, printing.language)), keys };
   }
-  const line = listed(names, printing.language);
+  const line = enumerateParts(names, printing.language);
   const note = parts.flat();
-  // In a note the citation begins with the names: "See Craig, Legitimate Expectations".
+  // In a note, the citation includes the names. Example: "See Craig, Legitimate Expectations"
   if (place.inside) return { words: noteNodes(note, printing), keys };
   return {
     words: nodes(line),
-    note: noteNodes(capitalised(withoutLeadingBlank(note), printing), printing),
+    note: noteNodes(capitalize(trimStart(note), printing), printing),
     keys,
   };
 }
 
-/** A note has long words for a work: the first of them lead to the list, addresses where they say. */
+/** The nodes of a note. The first text of a work links to the list, and addresses link to themselves. */
 function noteNodes(runs: MarkedRun[], { works, language }: Printing): Inline[] {
-  const addressed = linkAddresses(runs, {}).map((run) =>
+  const withAddresses = linkAddresses(runs, {}).map((run) =>
     run.url ? { ...run, item: undefined } : run,
   );
-  const linked = linkWorks(addressed, (item) => works[item]?.csl.id);
+  const linked = linkWorks(withAddresses, (item) => works[item]?.csl.id);
   const leading = linked.map((run, index) => {
     const earlier = linked.findIndex(({ work }) => work === run.work);
     const together = linked.slice(earlier, index).every(({ work }) => work === run.work);
     return together ? run : { ...run, work: undefined };
   });
-  return nestRuns(withArabicSigns(leading, language));
+  return nestRuns(withArabicPunctuation(leading, language));
 }
 
 function toNodes(runs: MarkedRun[], { works, language }: Printing): Inline[] {
   const linked = linkWorks(runs, (item) => works[item]?.csl.id);
-  return nestRuns(withArabicSigns(linked, language));
+  return nestRuns(withArabicPunctuation(linked, language));
 }
 
-/** The printed cluster; in numeric styles its numbers belong to the works. */
+/** The printed cluster. In numeric styles, its numbers are assigned to the works. */
 function clusterRuns(
   output: string,
   cluster: Cluster,
-  { processor, session }: Printing,
+  { processor, citeproc }: Printing,
 ): MarkedRun[] {
-  const { runs } = readMarks(inWords(output, processor));
-  if (!processor.byNumber) return closed(runs);
+  const { runs } = readMarks(tidyOutput(output, processor));
+  if (!processor.byNumber) return closeBracket(runs);
   const items = cluster.citationItems.map(
-    ({ id }) => [session.numberOf(id) ?? 0, Number(id.slice(1))] as const,
+    ({ id }) => [citeproc.numberOf(id) ?? 0, Number(id.slice(1))] as const,
   );
   return markNumbers(runs, new Map(items));
 }
 
-/** Where nothing is left of the last work, its author suppressed, the processor leaves out the closing bracket. */
-function closed(runs: MarkedRun[]): MarkedRun[] {
+/** Adds the closing bracket, which citeproc omits if nothing of the last work is printed. */
+function closeBracket(runs: MarkedRun[]): MarkedRun[] {
   const text = runs.map((run) => run.text).join('');
   const pair = [...BRACKETS].find((each) => text.startsWith(each.charAt(0)));
   const [open = '', close = ''] = pair ?? '';
@@ -134,7 +142,7 @@ function closed(runs: MarkedRun[]): MarkedRun[] {
   return isOpen ? [...runs, { text: close }] : runs;
 }
 
-/** The brackets of the style around a citation: it stands inside brackets of the author's own. */
+/** Removes the style's brackets from a citation inside the author's own brackets. */
 function withoutBrackets(runs: MarkedRun[]): MarkedRun[] {
   const [first, ...others] = runs;
   const last = others.at(-1);
@@ -153,44 +161,44 @@ function withoutBrackets(runs: MarkedRun[]): MarkedRun[] {
 const BRACKETS = new Set(['()', '[]', '（）', '［］']);
 
 /**
- * A style that has nothing to print of works still tells which they are; nothing is missing where
- * the author's own words name them, unless in a note, which is never empty.
+ * The text of a citation for which the style prints nothing: the titles of the works. If the author's own words name
+ * them, it is empty, except in a note, which is never empty.
  */
 function worksRuns(
   { node, cites }: ResolvedCitation,
   { works, processor, notes }: Printing,
 ): MarkedRun[] {
-  const named = node.mode === 'narrative' || cites.every(({ cite }) => cite.suppressAuthor);
-  if (named && processor.format !== 'note') return [];
+  const isNamed = node.mode === 'narrative' || cites.every(({ cite }) => cite.suppressAuthor);
+  if (isNamed && processor.format !== 'note') return [];
   const runs = cites.map(({ work }) => ({
     text: richTextWords(work.csl.title ?? work.csl.id),
     item: works.indexOf(work),
   }));
-  const listed = runs.flatMap((run, index) => (index > 0 ? [{ text: '; ' }, run] : [run]));
-  // A note needs no brackets, but an end.
+  const titles = runs.flatMap((run, index) => (index > 0 ? [{ text: '; ' }, run] : [run]));
+  // A note has no brackets, but ends with a full stop.
   if (processor.format === 'note')
-    return notes.get(node)?.inside ? listed : [...listed, { text: '.' }];
-  return [{ text: '(' }, ...listed, { text: ')' }];
+    return notes.get(node)?.inside ? titles : [...titles, { text: '.' }];
+  return [{ text: '(' }, ...titles, { text: ')' }];
 }
 
-/** The names of a work as they stand in a sentence; all of them belong to the work. */
+/** The names of a work in a sentence, assigned to the work. */
 function nameRuns(
   id: string,
-  again: boolean,
-  { processor, session, works, language }: Printing,
+  isSubsequent: boolean,
+  { processor, citeproc, works, language }: Printing,
 ): MarkedRun[] {
-  const output = inWords(session.names(id, again), processor);
+  const output = tidyOutput(citeproc.names(id, isSubsequent), processor);
   const work = works[Number(id.slice(1))];
   const { runs } = readMarks(isNothing(output) && work ? familyNames(work.csl, language) : output);
   const last = runs.length - 1;
   return runs.map((run, index) => {
-    // Styles that build the citation of pieces leave their comma behind the names.
+    // Some styles leave a comma after the names.
     const text = index === last ? run.text.replace(/(?<![\s,;:])[\s,;:]+$/, '') : run.text;
     return { ...run, text, item: Number(id.slice(1)) };
   });
 }
 
-/** For a style whose own names do not come out in a sentence. */
+/** The family names, for a style that cannot print names in a sentence. */
 function familyNames({ author, editor, title, id }: CslItem, language: string): string {
   const names = (author ?? editor ?? []).flatMap((name) => name.family ?? name.literal ?? []);
   const [first] = names;
@@ -198,10 +206,10 @@ function familyNames({ author, editor, title, id }: CslItem, language: string): 
   return names.length > 2 ? `${first} et al.` : formatList(language, names);
 }
 
-/** "A, B and C" in the language's way. */
-function listed(parts: MarkedRun[][], language: string): MarkedRun[] {
+/** Joins parts to an enumeration in a language. Example: "A, B and C" */
+function enumerateParts(parts: MarkedRun[][], language: string): MarkedRun[] {
   if (parts.length < 2) return parts.flat();
-  // Noncharacters, which no word of a language contains, hold the places of the parts.
+  // Noncharacters, which no language contains, stand for the parts.
   const list = formatList(
     language,
     parts.map((_, index) => `\uFDD0${index}\uFDD1`),
@@ -212,13 +220,13 @@ function listed(parts: MarkedRun[][], language: string): MarkedRun[] {
   });
 }
 
-/** Styles that leave the authors out leave the blank behind them: " [Anm. 1]". */
-function withoutLeadingBlank([first, ...others]: MarkedRun[]): MarkedRun[] {
+/** Removes the space that styles leave after omitted authors. Example: " [Anm. 1]" */
+function trimStart([first, ...others]: MarkedRun[]): MarkedRun[] {
   return first ? [{ ...first, text: first.text.trimStart() }, ...others] : [];
 }
 
-/** A note begins with a capital, also where the author's "see" or the particle of a name begins it. */
-function capitalised(runs: MarkedRun[], { works }: Pick<Printing, 'works'>): MarkedRun[] {
+/** Capitalizes a note that begins with the author's own words or with the particle of a name. */
+function capitalize(runs: MarkedRun[], { works }: Pick<Printing, 'works'>): MarkedRun[] {
   const [first, ...others] = runs;
   if (!first || !/^\p{Ll}/u.test(first.text)) return runs;
   const work = first.item === undefined ? undefined : works[first.item]?.csl;
@@ -229,7 +237,7 @@ function capitalised(runs: MarkedRun[], { works }: Pick<Printing, 'works'>): Mar
   ];
 }
 
-/** "van Gogh, Letters": The Chicago Manual of Style, 17th edition, 8.5. */
+/** The Chicago Manual of Style, 17th edition, 8.5. Example: "van Gogh, Letters" */
 function beginsWithParticle(text: string, { author, editor, translator }: CslItem): boolean {
   const [name] = author ?? editor ?? translator ?? [];
   const particle = name?.['non-dropping-particle'] ?? name?.['dropping-particle'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { OTHERS } from '../output-marks.ts';
-import { inWords, withoutStraySigns } from './printing-data.ts';
+import { tidyOutput, withoutStrayPunctuation } from './printing-data.ts';
 
 test.each([
   ['Group. . S.l.: WHO.', 'Group. S.l.: WHO.'],
@@ -12,7 +12,7 @@ test.each([
   ['Doe (, 1991; , 2004)', 'Doe (1991; 2004)'],
   ['In: \uFDD0DLS\uFDDF. ; 2007:29', 'In: \uFDD0DLS\uFDDF. 2007:29'],
 ])('signs of empty parts go: %s', (output, tidy) => {
-  expect(withoutStraySigns(output)).toBe(tidy);
+  expect(withoutStrayPunctuation(output)).toBe(tidy);
 });
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   'Doe J. ; Roe R. ; 2007',
   'op. cit. ; Doe',
 ])('signs that say something stay: %s', (output) => {
-  expect(withoutStraySigns(output)).toBe(output);
+  expect(withoutStrayPunctuation(output)).toBe(output);
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['R (Version Version 2)', 'R (Version 2)'],
   ['In: No. No Nanette. 3', 'In: No. No Nanette. 3'],
 ])('a label that the value has itself stands once: %s', (output, once) => {
-  expect(inWords(output, { term: () => undefined })).toBe(once);
+  expect(tidyOutput(output, { term: () => undefined })).toBe(once);
 });
 
 test.each([
@@ -41,10 +41,10 @@ test.each([
   ['et al.', 'GAUSS C F, et al. Über'],
 ])('a sentence that ends with "%s" has one full stop', (term, words) => {
   const ofTerms = (name: string) => (name === 'et-al' ? term : undefined);
-  expect(inWords(`GAUSS C F, ${OTHERS}. Über`, { term: ofTerms })).toBe(words);
+  expect(tidyOutput(`GAUSS C F, ${OTHERS}. Über`, { term: ofTerms })).toBe(words);
 });
 
 test('what others did follows a comma', () => {
-  const words = inWords(`Doe A, ${OTHERS}, editors. B.`, { term: () => 'et al.' });
+  const words = tidyOutput(`Doe A, ${OTHERS}, editors. B.`, { term: () => 'et al.' });
   expect(words).toBe('Doe A, et al., editors. B.');
 });

@@ -1,4 +1,4 @@
-/** Entries in another language or script than the article. */
+/** Handles entries in a different language or script than the article. */
 
 import type { Direction, Inline } from '../../../article/article.ts';
 import { countMatches } from '../../../words/count-matches.ts';
@@ -6,21 +6,29 @@ import { baseLanguage } from '../../../words/language-tag.ts';
 import { directionOf } from '../../../words/languages/index.ts';
 import type { Run } from '../runs.ts';
 
-/** A work in another language or direction gets a span that says so. */
-export function inOwnLanguage(
+/** Wraps an entry in a span with its language and direction, if they differ from those of the article. */
+export function wrapForeignEntry(
   children: Inline[],
   work: { language?: unknown; title?: string },
   article: { language: string; direction: Direction },
 ): Inline[] {
-  const named =
+  const workLanguage =
     typeof work.language === 'string' && isTag(work.language) ? work.language : undefined;
-  const direction = named ? directionOf(named) : scriptDirection(work.title ?? '');
+  const direction = workLanguage ? directionOf(workLanguage) : scriptDirection(work.title ?? '');
   const language =
-    named && baseLanguage(named) !== baseLanguage(article.language) ? named : undefined;
-  const turned = direction !== undefined && direction !== article.direction ? direction : undefined;
-  if (!language && !turned) return children;
+    workLanguage && baseLanguage(workLanguage) !== baseLanguage(article.language)
+      ? workLanguage
+      : undefined;
+  const otherDirection =
+    direction !== undefined && direction !== article.direction ? direction : undefined;
+  if (!language && !otherDirection) return children;
   return [
-    { type: 'span', ...(language && { language }), ...(turned && { direction: turned }), children },
+    {
+      type: 'span',
+      ...(language && { language }),
+      ...(otherDirection && { direction: otherDirection }),
+      children,
+    },
   ];
 }
 
@@ -28,7 +36,7 @@ function isTag(language: string): boolean {
   return /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(language);
 }
 
-/** The direction of most of the letters; `undefined` where there are none. */
+/** The direction of most letters; undefined if there are none. */
 function scriptDirection(text: string): Direction | undefined {
   const letters = countMatches(text, /\p{L}/gu);
   const rightToLeft = countMatches(text, RIGHT_TO_LEFT);
@@ -39,16 +47,16 @@ function scriptDirection(text: string): Direction | undefined {
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
-const ARABIC_SIGNS: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' };
+const ARABIC_PUNCTUATION: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' };
 
 /**
- * Styles bring Latin punctuation; between Arabic letters it is the Arabic one. In a text of Arabic
- * script also between such a letter and a number: "(فردوس، 2023)".
+ * Replaces the Latin punctuation of styles by Arabic punctuation between Arabic letters. In an article in Arabic script,
+ * it is also replaced between an Arabic letter and a number: "(فردوس، 2023)".
  */
-export function withArabicSigns(runs: Run[], language: string): Run[] {
+export function withArabicPunctuation(runs: Run[], language: string): Run[] {
   const letters = runs.map((run) => run.text).join('');
   if (!/\p{Script=Arabic}/u.test(letters)) return runs;
-  const arabic = new Intl.Locale(language).maximize().script === 'Arab';
+  const isArabicArticle = new Intl.Locale(language).maximize().script === 'Arab';
   let offset = 0;
   return runs.map((run) => {
     const start = offset;
@@ -57,13 +65,15 @@ export function withArabicSigns(runs: Run[], language: string): Run[] {
     return {
       ...run,
       text: run.text.replace(/[,;?]/g, (sign, index: number) =>
-        isAmongArabic(letters, start + index, arabic) ? (ARABIC_SIGNS[sign] ?? sign) : sign,
+        isAmongArabic(letters, start + index, isArabicArticle)
+          ? (ARABIC_PUNCTUATION[sign] ?? sign)
+          : sign,
       ),
     };
   });
 }
 
-/** Signs that end what a letter has to do with a sign. */
+/** Punctuation beyond which letters do not matter. */
 const BORDER = '[,;()\\[\\]]';
 
 function isAmongArabic(text: string, at: number, loosely: boolean): boolean {

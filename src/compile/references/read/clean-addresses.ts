@@ -1,17 +1,17 @@
-/** DOIs and web addresses of bibliographic data, with what programs keep beside and in them. */
+/** Cleans DOIs and web addresses of bibliographic data from what programs add to them. */
 import type { CslItem } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
 import { cleanDoi, cleanUrl, doiOfUrl } from '../identifiers.ts';
 import type { EntryProblems } from './entry-problems.ts';
 import { cleanPlain, decodeEntities } from './markup.ts';
 
-/** What stands in the place of a DOI: one, or an address; `undefined` where neither does. */
+/** The DOI or, if it is none, the web address in a DOI field; undefined if it is neither. */
 export function doiOf(source: string): string | undefined {
   const text = withoutTex(source);
   return cleanDoi(cleanPlain(decodeEntities(text))) ?? cleanUrl(text);
 }
 
-/** The web address, the first of several; `undefined` where there is none. */
+/** The first web address in a text; undefined if there is none. */
 export function addressOf(source: string, problems: EntryProblems): string | undefined {
   const text = withoutLabel(withoutTex(decodeEntities(source)), problems);
   const [first = '', second] = text.split(/^https?:/i.test(text) ? BETWEEN_URLS : '\n');
@@ -20,20 +20,23 @@ export function addressOf(source: string, problems: EntryProblems): string | und
   return cleanUrl(cleanPlain(first));
 }
 
-/** Managers join the addresses of a work, Mendeley by a line end that became part of them. */
+/** Separators that reference managers write between addresses. Mendeley's "\n" became part of the address. */
 const BETWEEN_URLS = /(?:(?<!\s)(?:\s+|\s*[;|]\s*)|,\s+|(?:\\|%5C)n)(?=https?:\/\/)/i;
 
-/** EndNote's link to a record of the Web of Science, which leads nowhere: "<Go to ISI>://WOS:0004". */
-export function leadsNowhere(address: string): boolean {
+/** Whether an address is EndNote's link to a record of the Web of Science. Example: "<Go to ISI>://WOS:0004" */
+export function isIsiLink(address: string): boolean {
   return /^<Go\s*to\s*ISI>:/i.test(address);
 }
 
-/** Mendeley's JSON has the escapes of its BibTeX: "30075-5{\_}12". */
+/** Removes TeX escapes, which Mendeley writes in JSON, too. Example: "30075-5{\_}12" */
 function withoutTex(address: string): string {
   return address.replace(/\{?(?:\\|%5C)([_%&#~$])\}?/gi, '$1').replace(/(?:\\|%5C)n$/i, '');
 }
 
-/** What a manager keeps before the address: "citeulike-article-id:5919363 http://…", "/pmc/articles/PMC59/ https://…". */
+/**
+ * Removes an identifier or path before the address.
+ * Examples: "citeulike-article-id:5919363 http://…", "/pmc/articles/PMC59/ https://…"
+ */
 function withoutLabel(address: string, { key, add }: EntryProblems): string {
   const [first = '', ...others] = address.split(BETWEEN_URLS);
   if (others.length === 0 || !/^(?:[^\s/]{1,1000}[\d.][^\s/]*|\/\S*)$/.test(first)) return address;
@@ -41,8 +44,8 @@ function withoutLabel(address: string, { key, add }: EntryProblems): string {
   return address.slice(first.length).replace(/^.*?(?=https?:)/is, '');
 }
 
-/** An address of a DOI is that DOI, and an address in the place of a DOI is an address. */
-export function settleAddresses(item: CslItem): void {
+/** Moves an address out of the DOI field, and takes the DOI from an address at doi.org. */
+export function normalizeAddresses(item: CslItem): void {
   if (item.DOI && /^https?:|^ftp:/.test(item.DOI)) {
     item.URL ??= item.DOI;
     delete item.DOI;

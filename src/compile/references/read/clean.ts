@@ -1,12 +1,12 @@
 /**
- * Cleans bibliographic data of any source to CSL-JSON 1.0.2: strings instead of numbers and arrays,
- * bare DOIs, safe addresses, dates as date-parts, markup as CSL's rich text, composed characters.
+ * Cleans bibliographic data from any source: the result is CSL-JSON 1.0.2 with strings instead of numbers
+ * and arrays, bare DOIs, safe addresses, dates as date-parts, CSL's rich text, and composed characters.
  */
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
 import { type MessageOf, message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { richTextWords } from '../rich-text.ts';
-import { addressOf, doiOf, leadsNowhere, settleAddresses } from './clean-addresses.ts';
+import { addressOf, doiOf, isIsiLink, normalizeAddresses } from './clean-addresses.ts';
 import { cleanNames } from './clean-names.ts';
 import { cleanDate } from './dates.ts';
 import { editionOf } from './editions.ts';
@@ -34,8 +34,8 @@ type Value = CslItem[string];
 /**
  * Cleans one item.
  *
- * @param source CSL-JSON, or what should be
- * @param id key of the item, used as it is
+ * @param source an item that should be CSL-JSON
+ * @param id key of the item, used unchanged
  */
 export function cleanItem(source: object, id: string): CleanedItem {
   const messages: CleanedItem['problems'] = [];
@@ -46,19 +46,19 @@ export function cleanItem(source: object, id: string): CleanedItem {
   const refused: string[] = [];
   for (const [name, value] of fields) {
     if (name === 'id' || name === 'type' || isEmpty(value)) continue;
-    if (name !== 'title' && isNothing(value)) continue;
-    if (name === 'note' && CHATTER.test(String(value))) continue;
+    if (name !== 'title' && isPlaceholder(value)) continue;
+    if (name === 'note' && DATABASE_NOTE.test(String(value))) continue;
     const variable = variableNamed(name, problems);
     const before = messages.length;
     const cleaned = variable && cleanVariable(variable, value, problems);
     if (variable && cleaned === undefined && messages.length > before) refused.push(variable);
     if (cleaned !== undefined && item[variable ?? ''] === undefined) item[variable ?? ''] = cleaned;
   }
-  settleAddresses(item);
-  settlePages(item);
-  settleVolume(item);
-  settlePubMed(item);
-  settleTitle(item);
+  normalizeAddresses(item);
+  normalizePages(item);
+  splitVolume(item);
+  splitPubMedIds(item);
+  removeFinalStop(item);
   if (typeof item.edition === 'string') item.edition = editionOf(item.edition);
   return { item, problems: messages, refused };
 }
@@ -67,23 +67,23 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || value === false;
 }
 
-/** The sign that programs write for a letter that they could not read. */
+/** Reports the replacement character, which programs write for a letter that they could not read. */
 function reportLostLetters(source: object, { key, add }: EntryProblems): void {
   for (const [name, value] of Object.entries(source))
     if (name !== 'abstract' && typeof value === 'string' && value.includes('\uFFFD'))
       add(message('reference-field-invalid/letter-lost', { key, field: name }));
 }
 
-/** What databases and programs write where they have nothing. */
-function isNothing(value: unknown): boolean {
+/** Whether a value is what databases and programs write for a missing value. */
+function isPlaceholder(value: unknown): boolean {
   return (
     typeof value === 'string' &&
     /^\s*(?:null|undefined|none|no[- ](?:pagination )?specified|\[object Object\])\s*$/i.test(value)
   );
 }
 
-/** What Scopus, the Web of Science and ProQuest note of their own record, not of the work. */
-const CHATTER =
+/** A note of Scopus, the Web of Science or ProQuest about its own record instead of the work. */
+const DATABASE_NOTE =
   /^(?:<p>)?\s*(?:Cited By|Copyright -|Date (?:completed|created|revised)|Export Date|Last updated|Times Cited)(?!\p{L})/iu;
 
 function cleanType(source: unknown, { key, add }: EntryProblems): string {
@@ -116,22 +116,23 @@ function cleanVariable(variable: string, value: unknown, problems: EntryProblems
 }
 
 const PAGES_WORD = /(?<=\d)\s*(?:pp?|pages?|pgs?|S|Seiten|págs?|páginas|с|стр)\.?[\s;]*$/iu;
-/** Of a whole work "xii, 507 S." and "xli, 365" say how many pages it has, as libraries do. */
+/** The number of pages of a whole work, as libraries write it. Examples: "xii, 507 S.", "xli, 365" */
 const EXTENT = new RegExp(`^(?:[ivxlc]+, ?\\d+|(?:[ivxlc]+, ?)?\\d+${PAGES_WORD.source})$`, 'iu');
-const WHOLES = /^(?:book|classic|collection|pamphlet|thesis)$/;
+const WHOLE_WORKS = /^(?:book|classic|collection|pamphlet|thesis)$/;
 
-/** Longer than any title or abstract; markup in it would take the processor minutes. */
+/** Longer than any title or abstract. With markup in a longer text, citeproc would need minutes. */
 const LONGEST_TEXT = 20_000;
 
-/** Year, month and day of a date in CSL's form, as far as they are given. */
-function listedParts(value: unknown): unknown[] {
+/** Year, month and day of a date in CSL's form, as far as the source gives them. */
+function sourceDateParts(value: unknown): unknown[] {
   const parts = (value as { 'date-parts'?: unknown } | null)?.['date-parts'];
   const [first] = Array.isArray(parts) ? parts : [];
   return Array.isArray(first) ? first.filter((part) => Number(part) !== 0) : [];
 }
 
-function keptParts({ 'date-parts': parts, season }: CslDate): number {
-  // The end of a range shortens its start.
+/** How many of these parts the cleaned date still has. */
+function countKeptParts({ 'date-parts': parts, season }: CslDate): number {
+  // In a range, the end may shorten the start.
   if (parts === undefined || parts.length > 1) return Number.POSITIVE_INFINITY;
   return (parts[0]?.length ?? 0) + (season === undefined ? 0 : 1);
 }
@@ -145,13 +146,13 @@ const CLEANERS: Record<VariableKind, Clean> = {
     if (!date && typeof value !== 'object') return undefined;
     if (!date && /\d/.test(jsonOf(value)))
       add(message('reference-field-invalid/date', { key, field: variable, text: excerpt(value) }));
-    const given = listedParts(value);
-    if (date && given.length > keptParts(date))
+    const sourceParts = sourceDateParts(value);
+    if (date && sourceParts.length > countKeptParts(date))
       add(
         message('reference-field-invalid/date-incomplete', {
           key,
           field: variable,
-          date: given.join('-'),
+          date: sourceParts.join('-'),
           kept: date['date-parts']?.[0]?.join('-') ?? '',
         }),
       );
@@ -175,12 +176,12 @@ const CLEANERS: Record<VariableKind, Clean> = {
         add(
           message('reference-field-invalid/tag-unpaired', { key, field: variable, tag, missing }),
         );
-    return withTidySigns(text) || undefined;
+    return tidyPunctuation(text) || undefined;
   },
   plain: (value, variable, problems) => {
     const text = richTextWords(cleanRich(stringOf(value, variable, problems)).text).trim();
     if (variable === 'language') return (languageTag(text) ?? text) || undefined;
-    // "viii, 342 p.": styles print the word.
+    // Styles print the word for pages themselves. Example: "viii, 342 p."
     const bare = variable === 'number-of-pages' ? text.replace(PAGES_WORD, '') : text;
     return bare || undefined;
   },
@@ -196,7 +197,7 @@ const CLEANERS: Record<VariableKind, Clean> = {
   url: (value, variable, problems) => {
     const text = stringOf(value, variable, problems);
     const url = addressOf(text, problems);
-    if (!url && !leadsNowhere(text))
+    if (!url && !isIsiLink(text))
       problems.add(
         message('reference-field-invalid/url', { key: problems.key, text: excerpt(text) }),
       );
@@ -209,8 +210,8 @@ const CLEANERS: Record<VariableKind, Clean> = {
   omitted: () => undefined,
 };
 
-/** A comma that an export left at the end, and two in the place of a German quotation mark. */
-function withTidySigns(text: string): string {
+/** Removes a comma that an export left at the end, and replaces two commas by the German quotation mark they stand for. */
+function tidyPunctuation(text: string): string {
   return text.replace(/(?<![\s,;])[\s,;]+$/, '').replace(/(?<![,\p{L}\d]),,(?=\p{L})/gu, '„');
 }
 
@@ -239,7 +240,7 @@ function excerpt(value: unknown): string {
   return cleanPlain((typeof value === 'string' ? value : jsonOf(value)).slice(0, 60));
 }
 
-/** JSON for messages; of values nested too deep only that they are. */
+/** JSON for messages, or "[[…" if the value is nested too deeply. */
 function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '';
@@ -248,10 +249,10 @@ function jsonOf(value: unknown): string {
   }
 }
 
-/** How arrays come together; of titles only the first counts, the others are variants of it. */
+/** Variables of whose arrays only the first item is used: the others are variants of the title. */
 const FIRST_ONLY = new Set(['title', 'container-title', 'container-title-short', 'title-short']);
 
-/** Text of a scalar, or of the array that Crossref and other tools write in its place. */
+/** The text of a scalar, or of an array, which Crossref and other tools write instead. */
 function stringOf(value: unknown, variable: string, { key, add }: EntryProblems): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
@@ -264,8 +265,8 @@ function stringOf(value: unknown, variable: string, { key, add }: EntryProblems)
 }
 
 /**
- * Zotero and others keep variables that their forms lack as lines "PMID: 123" on top of the note;
- * the processor would read them, so they are data.
+ * Takes variables out of the note. Zotero and others keep variables that their forms lack as lines like
+ * "PMID: 123" at the top of the note, and citeproc would read them there.
  * https://www.zotero.org/support/kb/item_types_and_fields#citing_fields_from_extra
  */
 function withNoteFields(fields: Map<string, unknown>): Map<string, unknown> {
@@ -283,8 +284,8 @@ function withNoteFields(fields: Map<string, unknown>): Map<string, unknown> {
 }
 
 /**
- * "Number: 7553" of a paper that has pages is its issue, which managers copy from the publisher's
- * page; styles would print it as an article number in the place of the pages.
+ * Whether a number is an issue: that of a paper that has pages. Reference managers copy "Number: 7553" from
+ * the publisher's page, and styles would print it as an article number instead of the pages.
  */
 function isIssue(variable: string, fields: Map<string, unknown>): boolean {
   return (
@@ -298,17 +299,17 @@ function noteField(line: string): [variable: string, value: string] | undefined 
   return variable && variable !== 'note' ? [variable, value] : undefined;
 }
 
-/** Styles print the word themselves: JSTOR's files have "pp. 36-43". */
+/** Styles print the word for pages themselves. Example: "pp. 36-43" in JSTOR's files. */
 const BEFORE_PAGES = /^pp?\.[-\s]*(?=\p{L}?\d)/iu;
 
-/** Every dash between page numbers is a hyphen in CSL-JSON. */
-function settlePages(item: CslItem): void {
-  if (item.page && WHOLES.test(item.type) && EXTENT.test(item.page)) {
+/** Writes page ranges with hyphens, as CSL-JSON has them, and without the word for pages. */
+function normalizePages(item: CslItem): void {
+  if (item.page && WHOLE_WORKS.test(item.type) && EXTENT.test(item.page)) {
     item['number-of-pages'] ??= item.page.replace(PAGES_WORD, '');
     delete item.page;
   }
   if (item.page) item.page = item.page.replace(BEFORE_PAGES, '');
-  // "- -" of an empty form.
+  // Example: "- -" from an empty form.
   if (item.page && !/[\p{L}\p{N}]/u.test(item.page)) delete item.page;
   if (item.page)
     item.page = item.page
@@ -316,8 +317,8 @@ function settlePages(item: CslItem): void {
       .replace(/(?<=\d)\s*[.,;]+$/, '');
 }
 
-/** Volume and issue as they are printed: "61(3)". */
-function settleVolume(item: CslItem): void {
+/** Splits a volume that contains the issue. Example: "61(3)" */
+function splitVolume(item: CslItem): void {
   const [, volume, issue] = /^(\d+)\s*\((\d+(?:[-–/]\d+)?)\)$/.exec(item.volume ?? '') ?? [];
   if (!volume || item.issue !== undefined || !item.type.startsWith('article-')) return;
   item.volume = volume;
@@ -325,16 +326,16 @@ function settleVolume(item: CslItem): void {
 }
 
 /**
- * PubMed and dblp end each title with a full stop, which styles print themselves, or not: "Title.,".
- * A short last word may be an abbreviation ("et al.", "Inc.").
+ * PubMed and dblp end each title with a full stop; together with the punctuation of a style it gives
+ * "Title.,". It stays after a short word, which may be an abbreviation ("et al.", "Inc.").
  */
-function settleTitle(item: CslItem): void {
+function removeFinalStop(item: CslItem): void {
   if (item.title)
     item.title = item.title.replace(/(?<=(?<!\.)\b\p{L}\p{Ll}{4,1000}(?:<\/\w+>)?)\.$/u, '');
 }
 
-/** PubMed's citation names both numbers in one line, and managers keep it: "22927568 PMCID: PMC3427553". */
-function settlePubMed(item: CslItem): void {
+/** Splits PMID and PMCID, which PubMed prints in one line. Example: "22927568 PMCID: PMC3427553" */
+function splitPubMedIds(item: CslItem): void {
   const [, pmid, pmcid] =
     /^(?:PMID:\s*)?(\d+)[\s;,]*PMCID:\s*(PMC\d+)$/i.exec(String(item.PMID ?? '')) ?? [];
   if (!pmid || !pmcid) return;

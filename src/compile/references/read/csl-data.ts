@@ -1,4 +1,4 @@
-/** CSL-JSON files and the same in YAML, read into items that `cleanItem` cleans. */
+/** Reads CSL-JSON and CSL-YAML files into items, which `cleanItem` cleans. */
 
 import { type MessageOf, message } from '../../../messages/message.ts';
 import { type Report, underRule } from '../../../messages/report-on.ts';
@@ -20,7 +20,7 @@ export interface DataItem {
   place?: Place;
 }
 
-/** Names under which a file may keep its list: CSL-JSON exporters', pandoc's, JSON feeds'. */
+/** Keys of an object that may contain the list of references, depending on the program. */
 const LISTS = ['references', 'items'];
 
 /** Reads a JSON file: an array, one item, or an object with `items` or `references`. */
@@ -67,8 +67,8 @@ function listOf(value: unknown): unknown[] | undefined {
 }
 
 /**
- * Where each item stands: the objects of the outermost list, or the whole object. The text is known
- * to be JSON, so counting brackets outside of strings is enough.
+ * Offsets of each item: the objects of the outermost list, or the whole object. The text is valid JSON,
+ * so counting brackets outside strings is enough.
  */
 function objectSpans(text: string, count: number): [start: number, end: number][] {
   const spans: [number, number][] = [];
@@ -91,12 +91,15 @@ function isListName(quoted: string): boolean {
   return LISTS.some((name) => quoted === `"${name}"`);
 }
 
-/** Reads a YAML file: a list, one item, a map with `references` or `items`, or Hayagriva's entries by their keys. */
+/** Reads a YAML file: a list, one item, a map with `references` or `items`, or Hayagriva entries by key. */
 export function readCslYaml(text: string, report: Report): DataItem[] {
-  // Pandoc's files are YAML blocks between fences.
+  // In Pandoc's files, the YAML stands between fences.
   const front = frontMatterOf(text);
   const body = front ? text.slice(0, front.start + front.yaml.length) : text;
-  // A field that an entry has twice stops no article.
+  // A duplicate field in an entry must not stop the article.
+  const root = readYaml(body, START_OF_FILE, (...reported) => {
+    const isDuplicate = reported[0] === 'key-duplicate';
+    report(...(isDuplicate ? underRule('bibliography-entry', reported) : reported));
   const root = readYaml(body, START_OF_FILE, (found, place) => {
     const isDuplicate = found.id === 'key-duplicate';
     report(isDuplicate ? message('bibliography-entry/key-twice', found.facts) : found, place);
@@ -115,7 +118,7 @@ export function readCslYaml(text: string, report: Report): DataItem[] {
     .map((node) => ({ csl: withoutMarkdown(Object(plainOf(node))), place: node.place }));
 }
 
-/** An item in which texts are Pandoc's Markdown, as in its YAML; with CSL's rich text. */
+/** Converts the texts of an item from Pandoc's Markdown, which its YAML has, to CSL's rich text. */
 export function withoutMarkdown(csl: object): object {
   return Object.fromEntries(
     Object.entries(csl).map(([name, value]: [string, unknown]) => [

@@ -1,8 +1,8 @@
-/** Numbers of years, months and days as CSL's date-parts. */
+/** Converts numbers of years, months and days to CSL's date-parts. */
 import type { CslDate } from '../../../article/article.ts';
 
 /**
- * A date of one or two lists of numbers; an end of the year 0 is not known ("1996–").
+ * A date from one or two lists of numbers. An end with the year 0 is unknown ("1996–").
  *
  * @param source `[year, month, day]`, or up to two of these
  */
@@ -16,19 +16,19 @@ export function dateFromParts(source: unknown[]): CslDate | undefined {
   const season =
     month === undefined || month <= 12 ? undefined : month > 20 ? month - 20 : month - 12;
   if (season !== undefined) return { 'date-parts': [start.slice(0, 1)], season };
-  return { 'date-parts': equallyLong(parts.slice(0, 2).filter((entry) => entry.length > 0)) };
+  return { 'date-parts': toSamePrecision(parts.slice(0, 2).filter((entry) => entry.length > 0)) };
 }
 
-/** The processor reads no range from a day to a month, or from a month to a year. */
-function equallyLong(parts: number[][]): number[][] {
+/** Shortens both dates of a range to the same precision, because citeproc needs that. */
+function toSamePrecision(parts: number[][]): number[][] {
   const shortest = Math.min(...parts.map((entry) => entry.length));
   return parts.map((entry) => entry.slice(0, shortest));
 }
 
-/** What has more digits is a slip: formats write years with four. */
+/** A larger year is a mistake: all formats write years with four digits. */
 const LAST_YEAR = 9999;
 
-/** Year, month and day as far as they are numbers of a calendar. */
+/** Year, month and day, up to the first that is not valid. */
 function validParts(source: unknown[]): number[] {
   const [year, month, day] = source.map((part) =>
     typeof part === 'number' || (typeof part === 'string' && part !== '')

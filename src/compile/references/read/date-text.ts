@@ -1,27 +1,27 @@
-/** Dates as people and machines write them: EDTF, BibTeX's and PubMed's words. */
+/** Reads dates in the formats of people and programs, for example EDTF, BibTeX and PubMed. */
 import type { CslDate } from '../../../article/article.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { dateFromParts } from './date-parts.ts';
 
-/** The styles print their own words for these. */
-const NOTHING =
+/** Texts for a missing date. Styles print words of their own for it. */
+const NO_DATE =
   /^\[?(?:|(?:n\.?\s?d|s\.?\s?[adf]|o\.?\s?j|b\.?\s?[dr]|t\.?\s?y|б\.?\s?[гд])\.?|no date|undated|nodate|\\?bibstring\{?nodate\}?|\?+)\]?$/iu;
 
-/** Reads a date as people and machines write it; what is none stays as it is, as `literal`. */
+/** Reads a date. Text that is not a date becomes `literal`; text for a missing date gives undefined. */
 export function dateFromText(source: string): CslDate | undefined {
-  // Better BibTeX gives the year of "2020-04-21, 2020" once more.
+  // Better BibTeX repeats the year. Example: "2020-04-21, 2020"
   const text = collapseWhiteSpace(source.normalize('NFC'))
     .replace(/^(\d{4})(-\d\d-\d\d), \1$/, '$1$2')
-    // Of catalogues: the year of the copyright.
+    // Library catalogues write the year of the copyright.
     .replace(/^\[?(?:c|©|cop\.)\s*(?=(?:19|20)\d\d\]?$)/i, '');
-  if (NOTHING.test(text)) return undefined;
+  if (NO_DATE.test(text)) return undefined;
   const bare = text.replace(/^(?:c\.|ca\.?|circa)\s*(?=\d)|(?<=\d)[~?%]+(?=$|\/)/gi, '').trim();
   const date = yearsFromText(bare) ?? seasonFromText(bare);
   if (!date) return { literal: text };
   return bare === text ? date : { ...date, circa: true };
 }
 
-/** One date, or two with a slash or dash between them. */
+/** One date, or two dates with a slash or dash between them. */
 function yearsFromText(text: string): CslDate | undefined {
   const unspecified = /^(\d{2,3})([XU]{1,2})$/i.exec(text);
   if (unspecified) return decadeOrCentury(Number(unspecified[1]), unspecified[2]?.length ?? 1);
@@ -31,16 +31,16 @@ function yearsFromText(text: string): CslDate | undefined {
     : text.split(/(?:(?<!\s)\s+)?(?:\/|–|--)\s*(?=-?\d{4}\b|(?:\.\.)?$)/);
   if (range.length > 2) return undefined;
   const [start, end] = range.map((each) => (/^(?:\.\.)?$/.test(each) ? [] : partsFromText(each)));
-  // CSL has no date without a start.
+  // CSL has no date without a start, so it becomes a literal.
   if (start?.length === 0 && end?.[0]) return { literal: `–${end[0]}` };
   if (!start || start.length === 0) return yearAndDays(text);
   if (range.length === 1) return dateFromParts([start]);
   if (!end) return yearAndDays(text);
-  // CSL has no other sign for an end that is not known.
+  // In CSL, the year 0 is an unknown end.
   return end.length > 0 ? dateFromParts([start, end]) : { 'date-parts': [start.slice(0, 1), [0]] };
 }
 
-/** "199X" of EDTF, "199u" of its draft: all years of a decade, or of a century. */
+/** All years of a decade or a century. Examples: "199X" of EDTF, "199u" of its draft */
 function decadeOrCentury(start: number, digits: number): CslDate {
   const size = 10 ** digits;
   return { 'date-parts': [[start * size], [start * size + size - 1]] };
@@ -61,7 +61,7 @@ const MONTHS = [
   'december|dec|décembre|déc|dezember|dez|diciembre|dic|dicembre|dezembro|aralık|grudnia|декабря',
 ].map(wordsOf);
 
-/** From spring on, as CSL numbers them. */
+/** In CSL's order, from spring. */
 const SEASONS = [
   'spring|printemps|frühling|frühjahr|primavera|весна',
   'summer|été|sommer|verano|estate|verão|лето',
@@ -78,15 +78,15 @@ function indexOf(list: readonly RegExp[], word: string | undefined): number | un
   return index < 0 ? undefined : index + 1;
 }
 
-/** `2019`, `2019-04-09`, `2019/04/09`, `9.4.2019`, `9 April 2019`, `April 9, 2019`, `April 2019`. */
+/** Examples: `2019`, `2019-04-09`, `2019/04/09`, `9.4.2019`, `9 April 2019`, `April 9, 2019`, `April 2019`. */
 function partsFromText(text: string): number[] | undefined {
   const iso =
     /^(-?\d{1,4})(?:[-/](\d{1,2}|XX|UU)(?:[-/](\d{1,2}|XX|UU))?)?[-/]*(?:T[\d:.Z+-]*)?$/i.exec(
       text,
     );
-  // "1957/58" is no month, but two years.
+  // "1957/58" is two years, not a year and a month.
   if (iso)
-    return Number(iso[2]) > 24 ? undefined : ofCalendar(numbers(iso[1], iso[2], iso[3]), text);
+    return Number(iso[2]) > 24 ? undefined : fromEdtfYear(numbers(iso[1], iso[2], iso[3]), text);
   const inChinese =
     /^(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일号])?)?$/u.exec(text);
   if (inChinese) return numbers(...inChinese.slice(1).filter((part) => part !== undefined));
@@ -106,12 +106,12 @@ function partsFromText(text: string): number[] | undefined {
   return monthFirst ? worded(monthFirst[3], monthFirst[1], monthFirst[2]) : undefined;
 }
 
-/** In EDTF, whose years have four digits, "-0043" is 44 BC: there the year 0 is 1 BC. */
-function ofCalendar([year = 0, ...rest]: number[], text: string): number[] {
+/** Converts years BC of EDTF, whose years have four digits: its year 0 is 1 BC. Example: "-0043" is 44 BC. */
+function fromEdtfYear([year = 0, ...rest]: number[], text: string): number[] {
   return [/^-\d{4}/.test(text) ? year - 1 : year, ...rest];
 }
 
-/** "25/12/2019" and "12/25/2019"; which of 3 and 4 is the month nobody can know. */
+/** Reads "25/12/2019" and "12/25/2019". A date like "3/4/2019" is ambiguous. */
 function dayAndMonth(first: number, second: number, year: number): number[] | undefined {
   if (first > 12 && second <= 12) return [year, second, first];
   if (second > 12 && first <= 12) return [year, first, second];
@@ -123,13 +123,13 @@ function worded(year?: string, month?: string, day?: string): number[] | undefin
   return number === undefined ? undefined : numbers(year, String(number), day);
 }
 
-/** As far as they are known: "1999-XX" is a year. */
+/** Numbers up to the first unknown part. Example: "1999-XX" is a year. */
 function numbers(...parts: (string | undefined)[]): number[] {
   const unknown = parts.findIndex((part) => part === undefined || /[xu]/i.test(part));
   return (unknown < 0 ? parts : parts.slice(0, unknown)).map(Number);
 }
 
-/** Months and days of one year: "Jul-Aug 2005", PubMed's "2005 Jul 12-15", "June 30/July 2, 2005". */
+/** Months and days of one year. Examples: "Jul-Aug 2005", "2005 Jul 12-15" (PubMed), "June 30/July 2, 2005" */
 function yearAndDays(text: string): CslDate | undefined {
   const [rest, year] = withoutYear(text) ?? [];
   if (rest === undefined || year === undefined) return undefined;
@@ -145,14 +145,14 @@ function yearAndDays(text: string): CslDate | undefined {
     : dateFromParts(halves.length > 1 ? parts : parts.slice(0, 1));
 }
 
-/** "Spring 2003" */
+/** Example: "Spring 2003" */
 function seasonFromText(text: string): CslDate | undefined {
   const [word, year] = withoutYear(text) ?? [];
   const season = indexOf(SEASONS, word);
   return season && year ? { 'date-parts': [[Number(year)]], season } : undefined;
 }
 
-/** The year, which stands first or last, and the words beside it. */
+/** Splits off the year, which is first or last. */
 function withoutYear(text: string): [rest: string, year: string] | undefined {
   const [, before, words] = /^(\d{4}(?!$))?[ ,]*(?![ ,])(.+)$/.exec(text) ?? [];
   const after = /(?<=.)\d{4}$/.exec(words ?? '')?.[0];
@@ -162,7 +162,7 @@ function withoutYear(text: string): [rest: string, year: string] | undefined {
   return [rest.replace(/(?<![ ,])[ ,]+$/, ''), year];
 }
 
-/** "Jul", "12 July", "July 12", "12" */
+/** Examples: "Jul", "12 July", "July 12", "12" */
 function monthAndDay(text: string): { month?: number; day?: string } | undefined {
   const [whole, before, word, after] =
     /^(?:(\d{1,2})(?:\.|st|nd|rd|th)?)?\s{0,100}(?:de )?(\p{L}+\.?)?\s*(?:(\d{1,2})(?:st|nd|rd|th)?)?$/u.exec(

@@ -1,10 +1,10 @@
-/** Dates of bibliographic data, read into CSL's date-parts. */
+/** Reads dates of bibliographic data into CSL's date-parts. */
 import type { CslDate } from '../../../article/article.ts';
 import { isObject } from '../../../words/is-object.ts';
 import { dateFromParts } from './date-parts.ts';
 import { dateFromText } from './date-text.ts';
 
-/** A date of any spelling; `undefined` where it says nothing. */
+/** Reads a date of any form; undefined if there is none. */
 export function cleanDate(source: unknown): CslDate | undefined {
   if (typeof source === 'number') return dateFromText(String(source));
   if (typeof source === 'string') return dateFromText(source);
@@ -13,7 +13,7 @@ export function cleanDate(source: unknown): CslDate | undefined {
   return dateFromRecord(new Map(Object.entries(source)));
 }
 
-/** Date-parts without their name, or pandoc's list of one or two records. */
+/** Reads date-parts without their key, or Pandoc's list of one or two records. */
 function dateFromList(source: unknown[]): CslDate | undefined {
   return (
     dateFromParts(source.map(partsOfRecord)) ??
@@ -35,7 +35,7 @@ function dateFromRecord(record: ReadonlyMap<string, unknown>): CslDate | undefin
   return date;
 }
 
-/** `{year, month, day}`, as pandoc's YAML has it, or an array already. */
+/** The parts of `{year, month, day}`, which Pandoc's YAML has. An array stays as it is. */
 function partsOfRecord(source: unknown): unknown {
   if (!isObject(source)) return source;
   const record = new Map(Object.entries(source));

@@ -1,4 +1,4 @@
-/** EndNote's export as XML: the fields of its tagged files in elements, with `<style>` around their words. */
+/** Reads EndNote's XML export: the fields of its tagged files as elements, with `<style>` around the text. */
 import { SaxesParser } from 'saxes';
 import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
@@ -9,13 +9,13 @@ import { enwItem } from './enw.ts';
 import { decodeEntities } from './markup.ts';
 import { itemsOf, type ReadItems, type TaggedField, type TaggedRecord } from './tagged.ts';
 
-/** Tags of `.enw` by element; the people of a list have that of the list. */
+/** Tags of `.enw` files by element. An `<author>` has the tag of its list. */
 const TAGS: Record<string, string> = wordTable(`
   title=T secondary-title=B tertiary-title=S pages=P volume=V number=N edition=7 publisher=I
   pub-location=C isbn=@ electronic-resource-num=R abstract=X language=G label=F year=D date=8 url=U
   work-type=9 authors=A secondary-authors=E tertiary-authors=Y`);
 
-/** Reads a file as it is, also one that is not well formed. Never throws. */
+/** Reads a file even if it is not well-formed. Never throws. */
 export function readEndnoteXml(text: string): ReadItems {
   const point = pointsOf(text);
   const items = itemsOf(recordsOf(text), point, enwItem);
@@ -51,15 +51,15 @@ function recordsOf(text: string): TaggedRecord[] {
     const record = records.at(-1);
     if (record && name === 'record') record.end = parser.position;
     if (!field || tagOf(name) !== field.tag) return;
-    record?.fields.push({ ...field, value: plain(field) });
+    record?.fields.push({ ...field, value: fieldText(field) });
     field = undefined;
   });
   parser.write(text).close();
   return records;
 }
 
-/** Of two numbers on two lines the first; a day written as the edition of an article is none. */
-function plain({ tag, value }: TaggedField): string {
+/** The text of a field. Of two ISBNs or ISSNs the first counts, and a date is no edition. */
+function fieldText({ tag, value }: TaggedField): string {
   const text = decodeEntities(value);
   if (tag === '@') return text.trim().split(/\s/)[0] ?? '';
   return tag === '7' && /^\s*\d{4}\//.test(text) ? '' : collapseWhiteSpace(text);

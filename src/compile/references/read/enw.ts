@@ -1,6 +1,6 @@
 /**
- * EndNote's tagged files (.enw), as Google Scholar, CNKI and the ACL Anthology give them: the tags of
- * RIS under other names. https://en.wikipedia.org/wiki/Refer_(software), and EndNote's "Export" style
+ * Reads EndNote's tagged files (.enw), which Google Scholar, CNKI and the ACL Anthology export, too. Their
+ * tags are those of RIS under other names. https://en.wikipedia.org/wiki/Refer_(software), and EndNote's "Export" style
  */
 import { message } from '../../../messages/message.ts';
 import { wordTable } from '../../../words/word-list.ts';
@@ -53,8 +53,8 @@ const FORM = {
   begins: (tag: string) => tag === '0',
   strayLine: (line: string) => message('bibliography-entry/line-stray', { line, tag: '%0' }),
 };
-/** Refer's own files name no kind of work, and part records by empty lines. */
-const OF_REFER = {
+/** Files of Refer itself have no types, and separate records by empty lines. */
+const REFER_FORM = {
   ...FORM,
   begins: (_: string, inside: boolean) => !inside,
   endsAtEmptyLine: true,
@@ -62,16 +62,16 @@ const OF_REFER = {
 
 /** Reads a .enw file. Never throws. */
 export function readEnw(text: string): ReadItems {
-  return readTagged(text, /^[ \t\uFEFF]*%0\s/m.test(text) ? FORM : OF_REFER, enwItem);
+  return readTagged(text, /^[ \t\uFEFF]*%0\s/m.test(text) ? FORM : REFER_FORM, enwItem);
 }
 
-/** The item of a record of EndNote, the fields by the letters of its tags. */
-export const enwItem: ItemOf = (fields, place, taken) => {
+/** Makes an item of an EndNote record, whose tags are single characters. */
+export const enwItem: ItemOf = (fields, place, usedKeys) => {
   const has = (letter: string) => fields.some(({ tag }) => tag === letter);
   const kind = fields.find(({ tag }) => tag === '0')?.value.toLowerCase() ?? '';
-  // The ACL Anthology gives the proceedings as a series, and their editors as its.
+  // The ACL Anthology writes the proceedings as a series, and their editors as series editors.
   const isInSeries = kind === 'conference proceedings' && !has('B');
   const tags = tagsOf(fields, isInSeries ? { ...TAGS, S: 'T2', Y: 'A2' } : TAGS);
-  const unnamed = has('J') ? 'JOUR' : has('B') ? 'CHAP' : has('I') ? 'BOOK' : 'GEN';
-  return risItem(tags.set('TY', [TYPES[kind] ?? (kind ? 'GEN' : unnamed)]), place, taken);
+  const guessedType = has('J') ? 'JOUR' : has('B') ? 'CHAP' : has('I') ? 'BOOK' : 'GEN';
+  return risItem(tags.set('TY', [TYPES[kind] ?? (kind ? 'GEN' : guessedType)]), place, usedKeys);
 };

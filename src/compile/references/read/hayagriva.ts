@@ -1,5 +1,5 @@
 /**
- * Entries of Hayagriva, Typst's YAML for bibliographies, as items that `cleanItem` cleans.
+ * Reads entries of Hayagriva, Typst's YAML format for bibliographies, into items that `cleanItem` cleans.
  * https://github.com/typst/hayagriva/blob/main/docs/file-format.md
  */
 
@@ -44,7 +44,7 @@ const TYPES: Record<string, string> = {
   web: 'webpage',
 };
 
-/** What an article is by the type of what it stands in. */
+/** Type of an article by the type of its parent. */
 const ARTICLES: Record<string, string> = {
   anthology: 'chapter',
   blog: 'post-weblog',
@@ -56,41 +56,41 @@ const ARTICLES: Record<string, string> = {
   web: 'webpage',
 };
 
-/** Fields that an entry has from what it stands in, where it has none itself. */
-const SHARED = ['date', 'edition', 'issue', 'location', 'publisher', 'volume', 'volume-total'];
+/** Fields that an entry inherits from its parents if it lacks them. */
+const INHERITED = ['date', 'edition', 'issue', 'location', 'publisher', 'volume', 'volume-total'];
 
-/** Roles of further people for which CSL has the same word. */
+/** Roles of further people that have the same name in CSL. */
 const ROLES =
   /^(?:compiler|composer|director|executive-producer|illustrator|narrator|organizer|producer|translator)$/;
 
-/** Whether the values of a YAML file's map are entries. */
+/** Whether the values of a map in a YAML file are entries of Hayagriva. */
 export function isHayagriva(entries: readonly unknown[]): boolean {
   return entries.every(isObject) && entries.some((entry) => isObject(entry) && 'type' in entry);
 }
 
-/** An entry as CSL has it; each thing that it stands in gives what the entry itself lacks. */
+/** Converts an entry to a CSL item. It inherits missing fields from its parents. */
 export function hayagrivaItem(id: string, entry: Entry): Item {
   const parents = ancestors(entry);
   const [parent] = parents.filter(({ title }) => title !== undefined);
   const type = typeOf(entry);
   const place = parent && (typeOf(parent) || 'periodical');
-  const own = type === 'article' ? (ownValue(ARTICLES, place ?? '') ?? type) : type;
-  const isWhole = ownValue(TYPES, own) === 'book';
-  const of = (name: string) => entry[name] ?? parents.find((one) => name in one)?.[name];
-  const shared = Object.fromEntries(SHARED.map((name) => [name, of(name)]));
+  const ownType = type === 'article' ? (ownValue(ARTICLES, place ?? '') ?? type) : type;
+  const isWhole = ownValue(TYPES, ownType) === 'book';
+  const inherited = (name: string) => entry[name] ?? parents.find((one) => name in one)?.[name];
+  const shared = Object.fromEntries(INHERITED.map((name) => [name, inherited(name)]));
   const conference = parents.find((one) => typeOf(one) === 'conference');
   return {
     id,
-    type: ownValue(TYPES, own) ?? own,
+    type: ownValue(TYPES, ownType) ?? ownType,
     title: title(entry.title),
     'title-short': isObject(entry.title) ? text(entry.title.short) : undefined,
     [isWhole ? 'collection-title' : 'container-title']: parent && title(parent.title),
     'event-title': conference && text(conference.title),
     author: names(entry.author),
-    editor: names(of('editor')),
+    editor: names(inherited('editor')),
     ...furtherPeople(entry.affiliated),
     issued: date(shared.date),
-    publisher: text(shared.publisher, 'name') ?? text(of('organization')),
+    publisher: text(shared.publisher, 'name') ?? text(inherited('organization')),
     'publisher-place': text(shared.location) ?? text(Object(shared.publisher).location),
     volume: text(shared.volume),
     'number-of-volumes': text(shared['volume-total']),
@@ -106,7 +106,7 @@ export function hayagrivaItem(id: string, entry: Entry): Item {
     archive_location: text(entry['archive-location']),
     'call-number': text(entry['call-number']),
     dimensions: text(entry.runtime),
-    ...address(of('url')),
+    ...address(inherited('url')),
     ...numbers([entry, ...parents].map((one) => one['serial-number'])),
   };
 }
@@ -115,13 +115,13 @@ function typeOf({ type }: Entry): string {
   return String(type ?? '').toLowerCase();
 }
 
-/** Its parents, and theirs. */
+/** The parents of an entry, and their parents. */
 function ancestors({ parent }: Entry, depth = 0): Entry[] {
   const parents = (Array.isArray(parent) ? parent : [parent]).filter(isObject);
   return depth > 4 ? [] : parents.flatMap((one) => [one, ...ancestors(one, depth + 1)]);
 }
 
-/** With Typst's formulas, in which a word is the name of a sign. */
+/** A title, with Typst's formulas converted. In a formula, a word is the name of a symbol. */
 function title(value: unknown): string | undefined {
   const signs = (formula: string) =>
     formula.replace(/[A-Za-z]{2,}/g, (name) => SYMBOLS.get(name) ?? name);
@@ -130,7 +130,7 @@ function title(value: unknown): string | undefined {
     .replaceAll('\\$', '$');
 }
 
-/** The words of a text, or of one with a short form; braces keep capitals. */
+/** A text, or the main form of a text that also has a short form. Braces, which protect capitals, are removed. */
 function text(value: unknown, part = 'value'): string | undefined {
   const { [part]: inner, verbatim }: Entry = isObject(value) ? value : { [part]: value };
   if (typeof inner !== 'string') return undefined;
@@ -147,7 +147,7 @@ function names(value: unknown): unknown[] | undefined {
   return listed.length > 0 ? listed.map(name) : undefined;
 }
 
-/** "Family, Given"; without a comma it is a name as a whole. */
+/** "Family, Given" stays as text for `cleanItem`. A name without a comma is not split. */
 function name(value: unknown): unknown {
   if (typeof value === 'string' && !value.includes(',')) return { literal: value };
   if (!isObject(value)) return value;
@@ -169,10 +169,10 @@ function address(url: unknown): Item {
   return { URL: text(url), accessed: isObject(url) ? date(url.date) : undefined };
 }
 
-/** Identifiers of the entry first; a number without a name is its own. */
-function numbers(given: readonly unknown[]): Item {
+/** Identifiers; those of the entry come first. A number without a name belongs to the entry itself. */
+function numbers(serialNumbers: readonly unknown[]): Item {
   const found: Item = {};
-  for (const [index, value] of given.entries()) {
+  for (const [index, value] of serialNumbers.entries()) {
     const named = isObject(value) ? value : index === 0 ? { serial: value } : {};
     for (const [name, number] of Object.entries(named)) found[name.toLowerCase()] ??= number;
   }

@@ -1,8 +1,8 @@
-/** Names by which bibliographies call languages: BCP 47 tags, ISO 639-2 codes, English and babel names. */
+/** Reads languages of bibliographies: BCP 47 tags, ISO 639-2 codes, English names and babel names. */
 import { ownValue } from '../../../article/own-value.ts';
 import { wordTable } from '../../../words/word-list.ts';
 
-/** babel's and polyglossia's names that are no English names, and bibliographic ISO 639-2 codes. */
+/** Names of babel and polyglossia that are not English names, and bibliographic ISO 639-2 codes. */
 const SPECIAL: Record<string, string> = wordTable(`
   american=en-US usenglish=en-US british=en-GB ukenglish=en-GB australian=en-AU canadian=en-CA ngerman=de
   austrian=de-AT naustrian=de-AT swissgerman=de-CH nswissgerman=de-CH francais=fr français=fr acadian=fr-CA
@@ -12,7 +12,7 @@ const SPECIAL: Record<string, string> = wordTable(`
 
 let names: ReadonlyMap<string, string> | undefined;
 
-/** English names of every two-letter code: "german" → "de". */
+/** Two-letter codes by English name. Example: "german" → "de" */
 function englishNames(): ReadonlyMap<string, string> {
   names ??= new Map(twoLetterNames());
   return names;
@@ -24,13 +24,13 @@ function* twoLetterNames(): Generator<[string, string]> {
     for (let second = 97; second <= 122; second += 1) {
       const code = String.fromCharCode(first, second);
       const name = display.of(code);
-      // Withdrawn codes share the name of the one that replaced them.
+      // A withdrawn code has the same name as the code that replaced it.
       if (name && Intl.getCanonicalLocales(code)[0] === code) yield [name.toLowerCase(), code];
     }
   }
 }
 
-/** The tag of a language; `undefined` where the name is not known. */
+/** The tag of a language; undefined if the name is unknown. */
 export function languageTag(name: string): string | undefined {
   const text = name.trim().toLowerCase().replace(/_/g, '-');
   const known = ownValue(SPECIAL, text) ?? englishNames().get(text);

@@ -1,4 +1,4 @@
-/** Strings of bibliographic data, cleaned: what is markup becomes CSL's rich text or goes. */
+/** Cleans strings of bibliographic data: markup becomes CSL's rich text or is removed. */
 
 import { ownValue } from '../../../article/own-value.ts';
 import { WINDOWS_1252 } from '../../../words/code-page.ts';
@@ -19,7 +19,7 @@ interface DroppedTag {
 const SMALL_CAPS = ['<span style="font-variant:small-caps;">', '</span>'] as const;
 const tags = (name: string) => [`<${name}>`, `</${name}>`] as const;
 
-/** Elements that mean formatting which CSL has, in HTML, in JATS and in publishers' dialects. */
+/** Elements of HTML, JATS and publishers' dialects for formatting that CSL has, too. */
 const FORMATTING: Record<string, readonly [string, string]> = {
   i: tags('i'),
   em: tags('i'),
@@ -35,18 +35,18 @@ const FORMATTING: Record<string, readonly [string, string]> = {
   sc: SMALL_CAPS,
   scp: SMALL_CAPS,
 };
-/** Elements that part words. */
+/** Elements that separate words. */
 const SEPARATING = new Set(['br', 'p', 'div', 'li', 'title', 'break']);
-/** Elements known from HTML, JATS and MathML: `<T>` in "Vec<T>" is none of them. */
+/** Other elements of HTML, JATS and MathML. An unknown name is text, like `<T>` in "Vec<T>". */
 const KNOWN =
   /^(?:a|abbr|body|code|font|head|html|iframe|img|inline-formula|input|kbd|link|math|meta|mi|mn|mo|mrow|ms[a-z]+|mtext|object|ol|pre|q|s|script|small|span|style|svg|table|tbody|td|tex|tex-math|th|tr|tt|u|ul|xref|[\w-]+:[\w-]+)$/i;
 
-/** What stands behind a name is its attributes: "<A study.pdf>" is a title. */
+/** A tag. Text after its name must be attributes, because "<A study.pdf>" is a title. */
 const ELEMENT = /<(\/?)([a-z][\w:-]*)(\s[^<>=]*=[^<>]*|\s*)\/?>/gi;
 
 /**
- * Cleans a string that may hold formatting: entities become characters, known elements CSL's rich
- * text, spaces single spaces, and everything is composed (NFC).
+ * Cleans a string that may contain formatting: entities become characters, elements become CSL's rich text,
+ * white space becomes single spaces, and characters are composed (NFC).
  */
 export function cleanRich(source: string): CleanedText {
   const dropped: DroppedTag[] = [];
@@ -68,12 +68,12 @@ export function cleanRich(source: string): CleanedText {
   return { text: cleanPlain(paired), dropped };
 }
 
-/** An entry as its author typed it, in Markdown. */
+/** Converts the Markdown of an entry that is printed as its author typed it. */
 export function printedToRich(source: string): string {
   return cleanRich(markdownToRich(source)).text;
 }
 
-/** Pandoc's Markdown in a field of an entry: emphasis and its spans become CSL's rich text. */
+/** Converts Pandoc's Markdown in a field: emphasis and spans become CSL's rich text. */
 export function markdownToRich(source: string): string {
   return source
     .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
@@ -86,24 +86,24 @@ export function markdownToRich(source: string): string {
     .replace(/\\([*_\\<>[\]~^])/g, '$1');
 }
 
-/** CSL's two spans, however HTML, Pandoc and Zotero write them; `undefined` for others. */
+/** Converts the spans of HTML, Pandoc and Zotero to the two that CSL has; undefined for other spans. */
 function spanOf(whole: string, slash: string, attributes: string): string | undefined {
   if (slash) return whole;
   if (/nocase/i.test(attributes)) return '<span class="nocase">';
   return /small-?caps/i.test(attributes) ? SMALL_CAPS[0] : undefined;
 }
 
-/** Cleans a string that holds no formatting. */
+/** Cleans a string without formatting. */
 export function cleanPlain(source: string): string {
   return (
     withoutMarks(source)
       .replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ')
-      // Overrides of the writing direction turn words round.
+      // Overrides of the writing direction would reverse words.
       .replace(/[\u202D\u202E]/g, '')
       .replace(/\u0131\u0301/g, 'í') // dotless i with an accent, as TeX writes it
-      // The dots beside the letter, as words come out of a PDF: "G¨odel".
+      // In text copied from a PDF, the dots stand beside the letter. Example: "G¨odel"
       .replace(/\u00A8(?=([AOUaeou]))\1/gu, '$1\u0308')
-      // Libraries join a letter and its marks by it, and nothing would compose them.
+      // Library catalogues join letters and marks by this character, which prevents composition.
       .replace(/\u034F(?=\p{M})/gu, '')
       .normalize('NFC')
       .replace(/ {2,}/g, ' ')
@@ -130,7 +130,7 @@ const NAMED: Record<string, string> = {
   reg: '®',
 };
 
-/** Character references; twice, since repositories often escape what was escaped already. */
+/** Decodes character references. It does so twice, because repositories often escape them a second time. */
 export function decodeEntities(source: string): string {
   return decodeOnce(decodeOnce(source));
 }
@@ -143,7 +143,7 @@ function decodeOnce(source: string): string {
   });
 }
 
-/** As browsers read "&#146;": numbers of Windows' letters, where Unicode has no signs. */
+/** The character of a number. Like browsers, this reads numbers from 128 to 159 as Windows-1252. Example: "&#146;" */
 function character(code: number): string | undefined {
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return valid ? (WINDOWS_1252[code - 0x80] ?? String.fromCodePoint(code)) : undefined;

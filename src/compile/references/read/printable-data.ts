@@ -1,9 +1,9 @@
-/** Bibliographic data without characters that no output can hold: JSON and TeX write any by its number. */
+/** Removes characters that no output can contain. JSON and TeX can write any character by its number. */
 import { message } from '../../../messages/message.ts';
 import { printable } from '../../../words/printable.ts';
 import type { EntryProblems } from './entry-problems.ts';
 
-/** A field of a name in a list of an item: CSL knows nothing deeper. */
+/** Depth of a field of a name in a list of an item. CSL has nothing deeper. */
 const DEEPEST = 3;
 
 /** Reports each kind of character once for an item. */

@@ -7,7 +7,7 @@ import { type Report, reportOn } from '../../../messages/report-on.ts';
 import type { Place } from '../../../words/place.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import type { Library } from '../library.ts';
-import { type BibShared, readBib, sharedOf } from './bib/read-bib.ts';
+import { readBib, readShared, type SharedBib } from './bib/read-bib.ts';
 import { cleanItem } from './clean.ts';
 import { readCslJson, readCslYaml, withoutMarkdown } from './csl-data.ts';
 import { readEndnoteXml } from './endnote-xml.ts';
@@ -18,8 +18,8 @@ import { readRis } from './ris.ts';
 import type { ReadProblem } from './tagged.ts';
 import { isWos, readWos } from './wos.ts';
 
-/** An item as a reader gives it. */
-interface Found {
+/** An item from a reader. */
+interface ReadItem {
   key: string | undefined;
   aliases?: string[];
   csl: object;
@@ -27,8 +27,8 @@ interface Found {
 }
 
 /**
- * Reads every bibliography file, and the items that stand in the front matter itself; a broken entry
- * loses itself, not the file.
+ * Reads all bibliography files, and the items in the front matter. If an entry is broken, only that entry
+ * is left out.
  */
 export function readLibrary(
   sources: Sources,
@@ -57,10 +57,10 @@ export function readLibrary(
   return library;
 }
 
-function sharedOfFiles(sources: Sources, paths: readonly string[]): BibShared | undefined {
+function sharedOfFiles(sources: Sources, paths: readonly string[]): SharedBib | undefined {
   const files = paths.flatMap((path) => sources.texts.get(path) ?? []);
   const bibs = files.filter(({ path }) => readerOf(path) === READERS.bib);
-  return bibs.length > 1 ? sharedOf(bibs.map(textOf)) : undefined;
+  return bibs.length > 1 ? readShared(bibs.map(textOf)) : undefined;
 }
 
 function reportUnread({ manuscript, files, texts }: Sources, path: string, place: Place): void {
@@ -78,19 +78,19 @@ function reportUnread({ manuscript, files, texts }: Sources, path: string, place
   }
 }
 
-/** Readers by the end of the file's name. */
+/** Readers by file extension. */
 const READERS = {
-  bib: found(readBib),
-  ris: found((text) => (isWos(text) ? readWos(text) : readRis(text))),
-  enw: found(readEnw),
-  nbib: found(readNbib),
-  xml: found(readEndnoteXml),
-  json: (text: string, tell: Report): Found[] => readCslJson(text, tell).map(withKey),
-  yaml: (text: string, tell: Report): Found[] => readCslYaml(text, tell).map(withKey),
+  bib: reporting(readBib),
+  ris: reporting((text) => (isWos(text) ? readWos(text) : readRis(text))),
+  enw: reporting(readEnw),
+  nbib: reporting(readNbib),
+  xml: reporting(readEndnoteXml),
+  json: (text: string, report: Report): ReadItem[] => readCslJson(text, report).map(withKey),
+  yaml: (text: string, report: Report): ReadItem[] => readCslYaml(text, report).map(withKey),
 };
-type Reader = (text: string, tell: Report, shared?: BibShared) => Found[];
-interface Read {
-  items: Found[];
+type Reader = (text: string, report: Report, shared?: SharedBib) => ReadItem[];
+interface ReadFile {
+  items: ReadItem[];
   problems: ReadProblem[];
 }
 const EXTENSIONS: Record<string, Reader> = {
@@ -104,41 +104,41 @@ function readerOf(path: string): Reader | undefined {
   return ownValue(EXTENSIONS, path.split('.').at(-1)?.toLowerCase() ?? '');
 }
 
-/** A byte order mark counts as no column, and \r is no character of any value. */
+/** The text without a byte order mark and carriage returns, so that places and values are right. */
 function textOf(file: VFile): string {
   return String(file)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
 }
 
-/** A file with more problems than this is not read by hand. */
+/** Problems of one file that are reported one by one. Nobody corrects more by hand. */
 const MOST_PROBLEMS = 100;
 
-/** A reader that tells its problems. */
-function found(read: (text: string, shared?: BibShared) => Read): Reader {
-  return (text, tell, shared) => {
+/** Makes a reader that reports its problems. */
+function reporting(read: (text: string, shared?: SharedBib) => ReadFile): Reader {
+  return (text, report, shared) => {
     const { items, problems } = read(text, shared);
-    for (const problem of problems.slice(0, MOST_PROBLEMS)) tell(problem.message, problem.point);
+    for (const problem of problems.slice(0, MOST_PROBLEMS)) report(problem.message, problem.point);
     const more = problems.length - MOST_PROBLEMS;
     const next = problems[MOST_PROBLEMS]?.point;
-    if (more > 0) tell(message('bibliography-entry/problems-left', { more }), next);
+    if (more > 0) report(message('bibliography-entry/problems-left', { more }), next);
     return items;
   };
 }
 
-function withKey(item: Omit<Found, 'key'>): Found {
+function withKey(item: Omit<ReadItem, 'key'>): ReadItem {
   const { id } = item.csl as { id?: unknown };
   const key = typeof id === 'string' || typeof id === 'number' ? cleanPlain(String(id)) : '';
   return { ...item, key: key || undefined };
 }
 
-function addItem(library: Library, path: string, found: Found, tell: Report): void {
+function addItem(library: Library, path: string, found: ReadItem, report: Report): void {
   if (found.key === undefined) {
-    tell(message('bibliography-entry/id-missing'), found.place);
+    report(message('bibliography-entry/id-missing'), found.place);
     return;
   }
   const { item, problems, refused } = cleanItem(found.csl, found.key);
-  for (const problem of problems) tell(problem, found.place);
+  for (const problem of problems) report(problem, found.place);
   const yearSuffix = letterOf(found.csl);
   const entry = {
     csl: item,
@@ -151,7 +151,7 @@ function addItem(library: Library, path: string, found: Found, tell: Report): vo
     const earlier = library.items.get(key);
     if (!earlier) library.items.set(key, entry);
     else if (key === found.key && JSON.stringify(earlier.csl) !== JSON.stringify(item))
-      tellTwice(key, earlier, path, found.place, tell);
+      reportDuplicateKey(key, earlier, path, found.place, report);
   }
 }
 
@@ -160,18 +160,18 @@ function letterOf(csl: object): string | undefined {
   return typeof letter === 'string' && /^[a-z]$/.test(letter) ? letter : undefined;
 }
 
-function tellTwice(
+function reportDuplicateKey(
   key: string,
   earlier: { path: string; place?: Place },
   path: string,
   place: Place | undefined,
-  tell: Report,
+  report: Report,
 ): void {
   const line = earlier.place?.start.line;
   if (line === undefined)
-    tell(message('reference-duplicate-key', { key, file: earlier.path }), place);
+    report(message('reference-duplicate-key', { key, file: earlier.path }), place);
   else if (earlier.path === path)
-    tell(message('reference-duplicate-key/same-file', { key, line }), place);
+    report(message('reference-duplicate-key/same-file', { key, line }), place);
   else
-    tell(message('reference-duplicate-key/other-file', { key, line, file: earlier.path }), place);
+    report(message('reference-duplicate-key/other-file', { key, line, file: earlier.path }), place);
 }

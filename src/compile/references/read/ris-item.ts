@@ -1,4 +1,4 @@
-/** The item that the tags of a RIS record make: which variable a tag stands for depends on the kind of work. */
+/** Makes the item of a RIS record. The variable of a tag depends on the type of work. */
 
 import { ownValue } from '../../../article/own-value.ts';
 import type { Place } from '../../../words/place.ts';
@@ -10,7 +10,7 @@ export interface RisItem {
   csl: object;
   place: Place;
 }
-/** Values by tag; `TY` has one. */
+/** Values by tag. `TY` has exactly one. */
 export type Tags = Map<string, string[]>;
 
 const TYPES: Record<string, string> = byWord({
@@ -51,7 +51,7 @@ const TYPES: Record<string, string> = byWord({
   thesis: 'THES',
 });
 
-/** Tags of the value of each variable, the first that is there. */
+/** Tags by variable. The first tag that a record has is used. */
 const TEXTS: Record<string, readonly string[]> = {
   title: ['TI', 'T1', 'CT'],
   'container-title': ['T2', 'JO', 'JF', 'BT', 'JA', 'J2'],
@@ -64,7 +64,7 @@ const TEXTS: Record<string, readonly string[]> = {
   volume: ['VL'],
   language: ['LA'],
   note: ['N1'],
-  // PU, PI, PM, AR, JI and DI are the Web of Science's.
+  // PU, PI, PM, AR, JI and DI are tags of the Web of Science.
   publisher: ['PB', 'PU'],
   'publisher-place': ['CY', 'PP', 'PI'],
   PMID: ['PM'],
@@ -74,10 +74,10 @@ const TEXTS: Record<string, readonly string[]> = {
   URL: ['UR', 'L2', 'LK'],
 };
 /**
- * Tags that mean something of their own in one kind of work, as EndNote and Zotero write them:
+ * Tags by variable that differ for one type of work, as EndNote and Zotero write them:
  * https://en.wikipedia.org/wiki/RIS_(file_format)#Tags_by_type
  */
-const OF_TYPE: Record<string, Record<string, readonly string[]>> = {
+const TAGS_OF_TYPE: Record<string, Record<string, readonly string[]>> = {
   bill: { number: ['M1'] },
   book: { 'collection-title': ['T3', 'T2'], 'container-title': [] },
   chapter: { 'container-title': ['T2', 'C3', 'BT', 'JO', 'JF'] },
@@ -103,54 +103,53 @@ const NAMES: Record<string, readonly string[]> = {
 };
 
 /**
- * The item that a record's tags make.
+ * Makes the item of a record.
  *
- * @param given the record's tags
- * @param taken keys that other records have
+ * @param usedKeys keys of other records
  */
-export function risItem(given: Tags, place: Place, taken: ReadonlySet<string>): RisItem {
-  const tags = withoutAffiliations(given);
+export function risItem(recordTags: Tags, place: Place, usedKeys: ReadonlySet<string>): RisItem {
+  const tags = withoutAffiliations(recordTags);
   const first = (names: readonly string[]) =>
     names.map((name) => tags.get(name)?.[0]).find(Boolean);
   const type = typeOf(tags);
   const csl: Record<string, unknown> = { type };
-  for (const [variable, names] of Object.entries({ ...TEXTS, ...ownValue(OF_TYPE, type) }))
+  for (const [variable, names] of Object.entries({ ...TEXTS, ...ownValue(TAGS_OF_TYPE, type) }))
     csl[variable] = first(names);
   for (const [variable, names] of Object.entries(NAMES)) {
-    const listed = names.flatMap((name) => tags.get(name) ?? []);
-    if (listed.length > 0) csl[variable] = listed;
+    const people = names.flatMap((name) => tags.get(name) ?? []);
+    if (people.length > 0) csl[variable] = people;
   }
   csl.issued = issuedOf(['DA', 'PY', 'Y1'].flatMap((name) => tags.get(name)?.[0] ?? []));
   csl.accessed = risDate(first(['Y2']));
-  // M3 is a DOI in some tools' files and the kind of work in others'.
+  // Depending on the program, M3 is a DOI or the kind of work.
   const kind = first(['M3']);
   if (/10\.\d{4}/.test(kind ?? '')) csl.DOI ??= kind;
   else if (!IS_ARTICLE.test(kind ?? '')) csl.genre = kind;
-  // C7 is the number of an article in Scopus' and EndNote's files, as AR in the Web of Science's.
+  // The article number is C7 in files of Scopus and EndNote, and AR in files of the Web of Science.
   csl.page = risPages(first(['SP']), first(['EP'])) ?? first(['AR', 'C7']);
   if (!NUMBERED.has(type)) csl[WITH_ISBN.has(type) ? 'ISBN' : 'ISSN'] = first(['SN']);
   if (csl['container-title'] === csl.title) csl['container-title'] = undefined;
-  if (type === 'book') wholeBook(csl);
-  if (type === 'paper-conference') conference(csl, first);
-  const key = first(['ID', 'LB']) ?? madeKey(csl, taken);
+  if (type === 'book') movePageCount(csl);
+  if (type === 'paper-conference') setConference(csl, first);
+  const key = first(['ID', 'LB']) ?? makeKey(csl, usedKeys);
   return { key, csl, place };
 }
 
-/** In RIS of the Web of Science, which has WE, C3 is where the authors work, not a title. */
+/** Removes C3 from records of the Web of Science: there it is the affiliation of the authors, not a title. */
 function withoutAffiliations(tags: Tags): Tags {
-  const isOfWos = tags.has('WE') || /^WOS:/.test(tags.get('AN')?.[0] ?? '');
-  return isOfWos ? new Map([...tags].filter(([name]) => name !== 'C3')) : tags;
+  const isFromWos = tags.has('WE') || /^WOS:/.test(tags.get('AN')?.[0] ?? '');
+  return isFromWos ? new Map([...tags].filter(([name]) => name !== 'C3')) : tags;
 }
 
-/** What databases say of every paper. */
+/** Kinds of works that databases write for every paper. */
 const IS_ARTICLE =
   /^(?:(?:journal|original|research|review) )?(?:article|paper|review)(?: in press)?$/i;
 
-/** What has a number of its own where others have that of a journal or book. */
+/** Types whose SN is their own number, not an ISSN or ISBN. */
 const NUMBERED = new Set(['patent', 'report', 'standard']);
 const WITH_ISBN = new Set(['book', 'chapter']);
 
-/** Part of a series or book is what has pages in something with a title: databases write BOOK and SER of chapters. */
+/** The CSL type. Databases also write BOOK and SER for chapters: these have pages and a container title. */
 function typeOf(tags: Tags): string {
   const name = (tags.get('TY')?.[0] ?? '').toUpperCase();
   const type = ownValue(TYPES, name) ?? 'document';
@@ -159,17 +158,17 @@ function typeOf(tags: Tags): string {
   return isPart ? 'chapter' : type;
 }
 
-/** EndNote's "number of pages" stands in the place of the first page. */
-function wholeBook(csl: Record<string, unknown>): void {
+/** Moves the number of pages, which EndNote writes instead of the first page. */
+function movePageCount(csl: Record<string, unknown>): void {
   if (typeof csl.page !== 'string' || !/^\d+$/.test(csl.page)) return;
   [csl['number-of-pages'], csl.page] = [csl.page, undefined];
 }
 
 /**
- * A paper's conference beside its proceedings: CP is the Web of Science's; where there is C3, it holds
- * the proceedings and T2 the conference, whose place is then CY and whose days Scopus writes into Y2.
+ * Sets the conference of a paper beside its proceedings. In the Web of Science, CP is the conference. In a record with
+ * C3, C3 is the proceedings, T2 the conference, CY its place, and Scopus writes its dates into Y2.
  */
-function conference(
+function setConference(
   csl: Record<string, unknown>,
   first: (names: readonly string[]) => string | undefined,
 ): void {
@@ -186,13 +185,13 @@ function conference(
   csl['event-date'] = `${dayOf(start)}/${dayOf(end)}`;
 }
 
-/** "11 April 2009" as 2009-04-11; what is no day stays. */
+/** An ISO date, for example 2009-04-11 for "11 April 2009". Other text stays unchanged. */
 function dayOf(text: string): string {
   const [day] = dateFromText(text)?.['date-parts'] ?? [];
   return day?.map((part) => String(part).padStart(2, '0')).join('-') ?? text;
 }
 
-/** The first date with a year; the Web of Science has month and day apart from it: "SEP 1", "JAN-MAR". */
+/** The first date with a year. The Web of Science writes month and day separately. Examples: "SEP 1", "JAN-MAR" */
 function issuedOf(values: string[]): string | undefined {
   const [first] = values;
   const dated = values.find((value) => /\d{4}/.test(value));
@@ -202,7 +201,7 @@ function issuedOf(values: string[]): string | undefined {
   return dateFromText(whole)?.['date-parts'] ? whole : risDate(dated);
 }
 
-/** "2019/04/09/" and "2019///Spring": empty parts go. */
+/** A date without empty parts. Examples: "2019/04/09/", "2019///Spring" */
 function risDate(value: string | undefined): string | undefined {
   const parts = value?.split('/') ?? [];
   const date = parts.slice(0, 3).filter(Boolean);
@@ -213,19 +212,19 @@ function risPages(start: string | undefined, end: string | undefined): string | 
   return start && end && start !== end && !/[-–]/.test(start) ? `${start}-${end}` : (start ?? end);
 }
 
-/** Family name and year, as most reference managers make keys; a letter where that is taken. */
-export function madeKey(
+/** Makes a key from family name and year, as most reference managers do, plus a letter if the key is already used. */
+export function makeKey(
   { author, title, issued }: { author?: unknown; title?: unknown; issued?: unknown },
-  taken: ReadonlySet<string>,
+  usedKeys: ReadonlySet<string>,
 ): string {
   const [first] = Array.isArray(author) ? author : [title];
-  const { family: stated = first, literal = stated } = Object(first);
+  const { family: familyName = first, literal = familyName } = Object(first);
   const [family = ''] = String(literal ?? 'ref')
     .replace(/<[^>]{0,1000}>/g, '')
     .split(/[\s,]/);
   const year = /\d{4}/.exec(JSON.stringify(issued ?? ''))?.[0] ?? '';
   const base = family.toLowerCase().replace(/[^\p{L}\d]/gu, '') + year;
   const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'];
-  const free = letters.map((letter) => base + letter).find((key) => !taken.has(key));
-  return free ?? `${base}-${taken.size}`;
+  const free = letters.map((letter) => base + letter).find((key) => !usedKeys.has(key));
+  return free ?? `${base}-${usedKeys.size}`;
 }

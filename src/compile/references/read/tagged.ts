@@ -1,4 +1,4 @@
-/** Files of tagged lines, of which RIS, EndNote, PubMed and the Web of Science each have a form. */
+/** Reads files of tagged lines: the formats of RIS, EndNote, PubMed and the Web of Science. */
 
 import { message } from '../../../messages/message.ts';
 import type { BuildMessage } from '../../../messages/report.ts';
@@ -9,37 +9,41 @@ import type { RisItem, Tags } from './ris-item.ts';
 
 export interface TaggedField {
   tag: string;
-  /** Empty where nothing stood behind the tag. */
+  /** Empty if the tag has no value. */
   value: string;
 }
 export interface ReadProblem {
   message: BuildMessage;
   point: Point;
 }
-/** What a reader of bibliographies gives. */
+/** Result of a reader of bibliographies. */
 export interface ReadItems {
   items: RisItem[];
   problems: ReadProblem[];
 }
-/** The item of one record, whose key is none that others have. */
-export type ItemOf = (fields: TaggedField[], place: Place, taken: ReadonlySet<string>) => RisItem;
+/** Makes the item of one record. Its key is not one of `usedKeys`. */
+export type ItemOf = (
+  fields: TaggedField[],
+  place: Place,
+  usedKeys: ReadonlySet<string>,
+) => RisItem;
 
-/** How files of one kind are written. */
+/** A file format. */
 interface Form {
-  /** A line with its tag, and its value where there is one. */
+  /** Matches a line with a tag, and captures the tag and the value. */
   line: RegExp;
-  /** Whether a tag begins a record; `inside` is false behind the end of another and at the start. */
+  /** Whether a tag begins a record. `inside` is false after the end of another record and at the start. */
   begins(tag: string, inside: boolean): boolean;
-  /** Tags that end a record; without them, `undefined`, it ends where the next begins. */
+  /** Tags that end a record. If undefined, a record ends where the next one begins. */
   ends?: ReadonlySet<string>;
-  /** An empty line ends a record. */
+  /** Whether an empty line ends a record. */
   endsAtEmptyLine?: boolean;
-  /** Lines without tag that go on with the value above; all do unless this is given. */
+  /** Matches lines without a tag that continue the value above. If undefined, all of them do. */
   goesOn?: RegExp;
-  /** Tags each of whose lines is a value of its own. */
+  /** Tags with one value in each line. */
   lists?: ReadonlySet<string>;
-  /** Lines between records that say nothing. */
-  idle?: RegExp;
+  /** Matches lines between records that are ignored. */
+  ignored?: RegExp;
   /** The message about a line outside any record. */
   strayLine(line: string): BuildMessage;
 }
@@ -51,7 +55,7 @@ export interface TaggedRecord {
   end: number;
 }
 
-/** Reads a file; what stands in no record is told. Never throws. */
+/** Reads a file, and reports lines outside records. Never throws. */
 export function readTagged(text: string, form: Form, itemOf: ItemOf): ReadItems {
   const point = pointsOf(text);
   const problems: ReadProblem[] = [];
@@ -61,16 +65,16 @@ export function readTagged(text: string, form: Form, itemOf: ItemOf): ReadItems 
   return { items: itemsOf(records, point, itemOf), problems };
 }
 
-/** @param point of an offset in the file */
+/** @param point converts an offset in the file */
 export function itemsOf(
   records: readonly TaggedRecord[],
   point: (offset: number) => Point,
   itemOf: ItemOf,
 ): RisItem[] {
-  const taken = new Set<string>();
+  const usedKeys = new Set<string>();
   return records.map(({ fields, start, end }) => {
-    const item = itemOf(fields, { start: point(start), end: point(end) }, taken);
-    taken.add(item.key);
+    const item = itemOf(fields, { start: point(start), end: point(end) }, usedKeys);
+    usedKeys.add(item.key);
     return item;
   });
 }
@@ -101,9 +105,9 @@ function isEnd({ ends, endsAtEmptyLine }: Form, tag: string | undefined, line: s
   return tag === undefined ? endsAtEmptyLine === true && !line.trim() : ends?.has(tag) === true;
 }
 
-/** False where the line says something and belongs to no record. */
+/** Adds a line to its record. Returns false if the line is outside any record and not ignored. */
 function addLine(
-  { goesOn, lists, idle }: Form,
+  { goesOn, lists, ignored }: Form,
   record: TaggedRecord | undefined,
   tag: string | undefined,
   value: string,
@@ -112,13 +116,13 @@ function addLine(
   const words = value.trim();
   if (record && tag !== undefined) record.fields.push({ tag, value: words });
   else if (!words) return true;
-  else if (!last || goesOn?.test(value) === false) return idle?.test(value) === true;
+  else if (!last || goesOn?.test(value) === false) return ignored?.test(value) === true;
   else if (lists?.has(last.tag)) record?.fields.push({ tag: last.tag, value: words });
   else last.value = `${last.value} ${words}`.trim();
   return true;
 }
 
-/** Values by the tags of RIS, under which `names` has those of another form. */
+/** @param names the RIS tag for each tag of another format */
 export function tagsOf(fields: readonly TaggedField[], names?: Record<string, string>): Tags {
   const tags: Tags = new Map();
   for (const { tag, value } of fields) {

@@ -5,11 +5,11 @@ import type { Metadata } from '../../metadata/metadata.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';
 
 /**
- * The bibliographies of an article, by the names of their files. Where its front matter names none, it is
- * the only one beside the manuscript, if that holds a key of its citations. MyST reads it so, and Quarto
- * names it in a file of the project. A front matter that cannot be read may name one.
+ * The bibliographies of an article. If the front matter names none, this is the only bibliography beside the
+ * manuscript, provided it contains a key that is cited. MyST does the same, and Quarto names the file in its
+ * project. If the front matter cannot be read, nothing is assumed, because it may name a bibliography.
  *
- * @param citations of the manuscript, in the order of reading
+ * @param citations of the manuscript, in document order
  */
 export function withUnnamedBibliography(
   { bibliography, references }: Pick<Metadata, 'bibliography' | 'references'>,
@@ -30,26 +30,26 @@ export function withUnnamedBibliography(
   return [{ path, place: cited.place }];
 }
 
-/** Whether its front matter cannot be read, which is told already. */
+/** Whether the front matter cannot be read. This is already reported. */
 export function isUnread({ messages }: Sources['manuscript']): boolean {
   return messages.some(({ ruleId }) => ruleId === 'yaml-syntax');
 }
 
 const EXTENSIONS = ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris', 'nbib', 'enw', 'xml', 'ciw'];
 
-/** As LaTeX has it, a bibliography may be named without its extension. */
+/** Adds the extension, which may be left out as in LaTeX. */
 function withExtension(written: string, texts: Sources['texts']): string {
   const path = written.replace(/^(?:\.\/)+/, '');
   const extension = EXTENSIONS.find((each) => texts.has(`${path}.${each}`));
   return texts.has(path) || extension === undefined ? written : `${path}.${extension}`;
 }
 
-/** A list of works directly in the article's folder; `references.json` is what intake writes. */
+/** Whether a path is a bibliography directly in the article's folder. Intake writes `references.json`. */
 export function isLoneBibliography(path: string): boolean {
   return (isBibliography(path) || path === 'references.json') && !path.includes('/');
 }
 
-/** By its ending; JSON and YAML files may be anything. */
+/** Whether the extension is that of a bibliography. JSON and YAML files do not count: they may be anything. */
 export function isBibliography(path: string): boolean {
   return /[^/]\.(?:bib|bibtex|ciw|enw|nbib|ris)$/i.test(path);
 }

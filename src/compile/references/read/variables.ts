@@ -5,8 +5,8 @@
 import { byWord, wordList, wordSet } from '../../../words/word-list.ts';
 
 /**
- * How a variable's value is read. `plain` is text without formatting; `omitted` is dropped on
- * purpose: the processor computes it, or nothing ever prints it.
+ * How the value of a variable is read. `plain` is text without formatting. `omitted` is dropped, because citeproc
+ * computes it or no style prints it.
  */
 export type VariableKind =
   | 'names'
@@ -18,7 +18,7 @@ export type VariableKind =
   | 'custom'
   | 'omitted';
 
-/** Whose values are lists of names, in the order of the alphabet. */
+/** Variables with lists of names, in alphabetical order. */
 export const NAME_VARIABLES = wordList(`
   author chair collection-editor compiler composer container-author contributor curator director editor
   editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
@@ -49,7 +49,7 @@ export const VARIABLES: ReadonlyMap<string, VariableKind> = new Map<string, Vari
   ['custom', 'custom'],
 ]);
 
-/** `doi` → `DOI`, `container_title` → `container-title`: how people write the names by hand; `place` is Zotero's. */
+/** Variables by the names that people write by hand, like `doi` and `container_title`. `place` is Zotero's. */
 export const VARIABLE_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['place', 'publisher-place'],
   ...[...VARIABLES.keys()].flatMap((name): [string, string][] => [
@@ -66,7 +66,7 @@ export const TYPES: ReadonlySet<string> = wordSet(`
   personal_communication post post-weblog regulation report review review-book software song speech standard
   thesis treaty webpage`);
 
-/** Types that other vocabularies use: Crossref's, Zotero's, BibTeX's. */
+/** CSL types by their names in other vocabularies: those of Crossref, Zotero and BibTeX. */
 export const TYPE_ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries(
     byWord({

@@ -12,7 +12,7 @@ import {
 const NAMESPACE = 'http://purl.org/net/xbiblio/csl';
 
 /**
- * Checks what a style must have to be used at all; a style that only refers to another need not.
+ * Checks that a style can be used. A dependent style, which only refers to another, is not checked.
  *
  * @throws StyleError
  */
@@ -32,25 +32,25 @@ export function checkStyle(xml: string): void {
 }
 
 /**
- * Elements that a style goes through for one work, of alternatives only one: at most 2,000 in the
- * thousands of styles of the CSL project, where those of Chicago hold a million with all alternatives.
+ * Elements that are evaluated for one work, with one branch of each choice. The styles of the CSL project have at most
+ * 2,000; with all branches, those of Chicago have a million.
  */
 const LARGEST = 10_000;
-/** Elements inside each other, a macro's inside those that call it: at most 43 in the styles that come along. */
+/** Depth of nested elements, including those of called macros. It is at most 43 in the bundled styles. */
 const DEEPEST = 400;
 
-/** What a style goes through. */
+/** Number and depth of the elements that are evaluated. */
 interface Extent {
   size: number;
   depth: number;
 }
 
 /**
- * Macros that call each other many times, or themselves, would keep the processor at work for ever;
- * a long row of them would be too much for its stack.
+ * Rejects macros that call themselves or each other many times, because citeproc would never finish, and long chains of
+ * macros, which would overflow the stack.
  */
 function checkSize(style: CslNode): void {
-  // The processor takes the first of one name.
+  // If two macros have the same name, citeproc uses the first.
   const all = elements(style, 'macro').toReversed();
   const macros = new Map(all.map((macro) => [macro.attrs.name, macro]));
   const extents = new Map<string, Extent>();
@@ -63,7 +63,7 @@ function checkSize(style: CslNode): void {
     if (above > DEEPEST) throw new StyleError(message('style-invalid/endless'));
     const inside = elements(node).map((child) => extentOf(child, above + 1));
     const name = calledOrSorting(node);
-    const called = name === undefined ? NOTHING : macroExtent(name, above + 1);
+    const called = name === undefined ? EMPTY : macroExtent(name, above + 1);
     const sizes = inside.map(({ size }) => size);
     const size =
       node.name === 'choose' ? largest([1, ...sizes]) : sizes.reduce((sum, each) => sum + each, 1);
@@ -76,26 +76,26 @@ function checkSize(style: CslNode): void {
     if (known) return known;
     extents.set(name, { size: Number.POSITIVE_INFINITY, depth: 0 });
     const macro = macros.get(name);
-    const extent = macro ? extentOf(macro, above) : NOTHING;
+    const extent = macro ? extentOf(macro, above) : EMPTY;
     extents.set(name, extent);
     return extent;
   }
 }
 
-const NOTHING: Extent = { size: 0, depth: 0 };
+const EMPTY: Extent = { size: 0, depth: 0 };
 
 function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, each) => Math.max(most, each), 0);
 }
 
-/** The name of the macro that a text node calls, or by which a key sorts. */
+/** The name of the macro that a text node or a sort key calls. */
 function calledOrSorting(node: CslNode): string | undefined {
   return calledMacro(node) ?? (node.name === 'key' ? node.attrs.macro : undefined);
 }
 
 function checkMacros(style: CslNode): void {
   const known = new Set(elements(style, 'macro').map((macro) => macro.attrs.name));
-  // The processor keeps macros in plain objects.
+  // Citeproc stores macros in plain objects.
   for (const name of known)
     if (name !== undefined && name in {})
       throw new StyleError(message('style-invalid/macro-name', { name }));
@@ -106,7 +106,7 @@ function checkMacros(style: CslNode): void {
   }
 }
 
-/** The name of the style to which a dependent style refers: "apa". */
+/** The name of the style that a dependent style refers to. Example: "apa" */
 export function parentStyle(xml: string): string | undefined {
   return parentOf(parseStyleTree(xml));
 }

@@ -1,24 +1,23 @@
-/** Changes to how citeproc-js writes names. */
+/** Patches how citeproc-js writes names. */
 import type { Citeproc, NameOutput } from '../citeproc-types.ts';
 
-/** Patches the processor: initials only as people write them, every script, and names of one order in one list. */
-export function mendNames(csl: Citeproc): void {
-  mendInitials(csl);
-  knowMoreScripts(csl);
-  keepOrder(csl);
-  mendCapitals(csl);
+/** Patches initials, unknown scripts, the order of names, and capitals. */
+export function patchNames(csl: Citeproc): void {
+  patchInitials(csl);
+  addScripts(csl);
+  patchOrder(csl);
+  patchCapitals(csl);
 }
 
 /**
- * Armenian; the scripts of India, of Sri Lanka, Lao, Tibetan, Burmese and Georgian; Ethiopic;
- * Khmer and Mongolian; Latin letters of Africa and Vietnam. The processor knows Latin, Greek,
- * Cyrillic, Hebrew, Arabic and Thai.
+ * Armenian; the scripts of India and Sri Lanka; Lao, Tibetan, Burmese and Georgian; Ethiopic; Khmer and Mongolian; Latin
+ * letters of Africa and Vietnam. Citeproc itself knows Latin, Greek, Cyrillic, Hebrew, Arabic and Thai.
  */
 const MORE_LETTERS =
   '\\u0180-\\u024f\\u0530-\\u058f\\u0750-\\u08ff\\u0900-\\u0dff\\u0e80-\\u10ff\\u1200-\\u139f\\u1780-\\u18af\\u1e00-\\u1eff';
 
-/** Names in scripts that the processor does not know were glued like Chinese ones: "कुमारराम". */
-function knowMoreScripts(csl: Citeproc): void {
+/** Adds scripts in which names have spaces. Citeproc would join the parts like Chinese names. Example: "कुमारराम" */
+function addScripts(csl: Citeproc): void {
   const widened = ({ source, flags }: RegExp) =>
     new RegExp(source.replace('a-zA-Z', `a-zA-Z${MORE_LETTERS}`), flags);
   csl.ROMANESQUE_REGEXP = widened(csl.ROMANESQUE_REGEXP);
@@ -28,12 +27,12 @@ function knowMoreScripts(csl: Citeproc): void {
   csl.ALL_ROMANESQUE_REGEXP = widened(csl.ALL_ROMANESQUE_REGEXP);
 }
 
-/** Scripts of one case, of joined or syllabic letters, or of capitals unknown to the processor: a first letter is no initial in them. */
+/** Scripts without case, with joined or syllabic letters, or with capitals that citeproc does not know. Names in them have no initials. */
 const WITHOUT_INITIALS =
   /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Oriya}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Armenian}]/u;
 
-/** Given names of such scripts stay whole, and "Ji-hoon" becomes "J.-h.", not "J. -h.". */
-function mendInitials(csl: Citeproc): void {
+/** Keeps given names in such scripts whole, and writes "J.-h." for "Ji-hoon", not "J. -h.". */
+function patchInitials(csl: Citeproc): void {
   const initialize = csl.Util.Names.initializeWith;
   csl.Util.Names.initializeWith = function (state, name, terminator, normalizeOnly) {
     if (name && WITHOUT_INITIALS.test(name)) return name;
@@ -43,10 +42,10 @@ function mendInitials(csl: Citeproc): void {
 }
 
 /**
- * In works in Chinese, Japanese, Hungarian and Vietnamese the processor leaves Latin names as they
- * are spelled ("Miroslav D. L."), in the midst of a list of "Smith, J.".
+ * Inverts Latin names in all works. In works in Chinese, Japanese, Hungarian and Vietnamese, citeproc does not invert
+ * them, which gives "Miroslav D. L." in a list with "Smith, J.".
  */
-function keepOrder(csl: Citeproc): void {
+function patchOrder(csl: Citeproc): void {
   const prototype = csl.NameOutput.prototype;
   const { _isRomanesque: isRomanesque, getStaticOrder } = prototype;
   prototype._isRomanesque = function (name) {
@@ -58,11 +57,10 @@ function keepOrder(csl: Citeproc): void {
 }
 
 /**
- * In Turkish the capital of "i" is "İ": a style that writes names in capitals made "SMİTH" of the
- * author of a work that names no language. What has letters or small words that no Turkish has is not
- * Turkish.
+ * Uses ordinary capitals for works without a language that are certainly not Turkish, because they contain letters or
+ * words that Turkish does not have. In Turkish, the capital of "i" is "İ", which would give "SMİTH".
  */
-function mendCapitals(csl: Citeproc): void {
+function patchCapitals(csl: Citeproc): void {
   const { toLocaleUpperCase } = csl;
   csl.toLocaleUpperCase = function (text) {
     const { title = '', author = [], language } = this.nameOutput?.Item ?? {};
@@ -75,13 +73,13 @@ function mendCapitals(csl: Citeproc): void {
 const NOT_TURKISH =
   /[qwxäß]|(?<!\p{L})(?:and|by|die|for|from|in|into|les|of|the|to|und)(?!\p{L})/iu;
 
-/** Asks about a name as if its work had no language. */
-function withoutLanguage<Answer>(output: NameOutput, ask: () => Answer): Answer {
+/** Calls a function as if the work of a name had no language. */
+function withoutLanguage<Result>(output: NameOutput, call: () => Result): Result {
   const { Item } = output;
-  if (Item.language === undefined) return ask();
+  if (Item.language === undefined) return call();
   output.Item = { ...Item, language: undefined };
   try {
-    return ask();
+    return call();
   } finally {
     output.Item = Item;
   }

@@ -1,25 +1,25 @@
-/** Changes to citeproc-js from outside; none of its code is copied. */
+/** Patches citeproc-js from outside. None of its code is copied. */
 
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import type { Citeproc, Engine, Token } from '../citeproc-types.ts';
-import { mendNames } from './citeproc-names.ts';
-import { mendTitles } from './citeproc-titles.ts';
+import { patchNames } from './citeproc-names.ts';
+import { patchTitles } from './citeproc-titles.ts';
 import { hasRange, isHyphenated } from './page-ranges.ts';
 
-/** The version for which the patches were measured; another one runs unpatched. */
+/** The version that the patches were written for. Other versions run without them. */
 const PATCHED_VERSION = '1.4.61';
 
-/** Patches the processor: a quicker start, and initials only as people write them. */
+/** Applies all patches. */
 export function patchCiteproc(csl: Citeproc): void {
   if (csl.PROCESSOR_VERSION !== PATCHED_VERSION) return;
   shareSortMacros(csl);
-  mendNames(csl);
-  mendTitles(csl);
-  readRanges(csl);
-  groupCites(csl);
+  patchNames(csl);
+  patchTitles(csl);
+  patchRanges(csl);
+  patchGroups(csl);
 }
 
-/** Parts of an engine under construction. */
+/** Parts of an engine while it is being built. */
 interface Building {
   build: { extension: string; root: string; current_default_locale?: string };
   configureTokenList(tokens: Token[]): void;
@@ -27,8 +27,8 @@ interface Building {
 type Areas = Record<string, { tokens: Token[] }>;
 
 /**
- * In sort keys the processor writes every macro out in full wherever it is used: 138,000 tokens for
- * APA, a second to build. Build each macro once and let the keys call it.
+ * Builds each macro of sort keys once, and lets the keys call it. Citeproc expands macros wherever they are used, which
+ * gives 138,000 tokens for APA and takes a second.
  */
 function shareSortMacros(csl: Citeproc): void {
   const expand = csl.expandMacro;
@@ -45,7 +45,7 @@ function shareSortMacros(csl: Citeproc): void {
       area,
     ]);
     const tokens =
-      known.get(key) ?? expandAside(this, area, (list) => expand.call(this, token, list));
+      known.get(key) ?? expandSeparately(this, area, (list) => expand.call(this, token, list));
     known.set(key, tokens);
     const call = new csl.Token('text', csl.SINGLETON);
     call.execs.push((state, item, cite) => {
@@ -59,8 +59,8 @@ function shareSortMacros(csl: Citeproc): void {
   };
 }
 
-/** Expands into a list of its own; the processor adds to the area's list meanwhile. */
-function expandAside(engine: Engine, name: string, expand: (list: Token[]) => void): Token[] {
+/** Expands into a separate list instead of the list of the area. */
+function expandSeparately(engine: Engine, name: string, expand: (list: Token[]) => void): Token[] {
   const area = (engine as Engine & Areas)[name];
   const list: Token[] = [];
   if (!area) return list;
@@ -75,27 +75,26 @@ function expandAside(engine: Engine, name: string, expand: (list: Token[]) => vo
   return list;
 }
 
-/** A range that the processor cannot read (`markRanges`) is of several pages, a number with hyphens one. */
-function readRanges(csl: Citeproc): void {
+/** Makes ranges that citeproc cannot read (`markRanges`) plural, and numbers with hyphens singular. */
+function patchRanges(csl: Citeproc): void {
   const prototype = csl.Engine.prototype;
   const { processNumber } = prototype;
   prototype.processNumber = function (node, item, variable) {
     processNumber.call(this, node, item, variable);
     const number = this.tmp.shadow_numbers[variable];
-    // A list has no cite, whose locator some styles ask for.
+    // In a list there is no cite (`item`), though some styles use its locator.
     const value = item?.[variable];
     if (!number || !(hasRange(value) || isHyphenated(value))) return;
-    for (const read of [number, ...number.values])
-      Object.assign(read, { numeric: true, plural: hasRange(value) ? 1 : 0 });
+    for (const each of [number, ...number.values])
+      Object.assign(each, { numeric: true, plural: hasRange(value) ? 1 : 0 });
   };
 }
 
 /**
- * Works of one author: "(Smith 2016a, 2016b; Kim 2001)". Where a style says what stands behind such a
- * group, the processor writes it inside, too; and it leaves the name out behind a prefix ("see also
- * 2016b"), which begins something new.
+ * Corrects groups of works of the same author, as in "(Smith 2016a, 2016b; Kim 2001)". Citeproc would write the
+ * delimiter after a group inside the group, too. And it would omit the name after a prefix ("see also 2016b").
  */
-function groupCites(csl: Citeproc): void {
+function patchGroups(csl: Citeproc): void {
   const { getSpliceDelimiter, getCitationCluster } = csl;
   csl.getSpliceDelimiter = function (lastLocator, lastCollapsed, position) {
     const delimiter = getSpliceDelimiter.call(this, lastLocator, lastCollapsed, position);

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { loadStyle } from '../../../io/styles.ts';
 import type { Cluster, Engine } from '../citeproc-types.ts';
 import { StyleError } from '../style-tree.ts';
-import { type Session, sessionsOf } from './citeproc-replay.ts';
+import { type CiteprocRun, createReplayCache } from './citeproc-replay.ts';
 import { processorFor } from './engine.ts';
 
 const work = (family: string, given: string, year: number, index: number) => ({
@@ -12,8 +12,8 @@ const work = (family: string, given: string, year: number, index: number) => ({
   author: [{ family, given }],
   issued: { 'date-parts': [[year]] },
 });
-/** Of one name and year: what each prints depends on the others. */
-const ALIKE = [
+/** Works with the same name and year: the text of each depends on the others. */
+const SAME_AUTHOR = [
   work('Lee', 'Ann', 2020, 0),
   work('Lee', 'Bo', 2020, 1),
   work('Lee', 'Ann', 2020, 2),
@@ -25,80 +25,80 @@ const cite = (...ids: string[]): Cluster => ({
   citationItems: ids.map((id) => ({ id })),
   properties: { noteIndex: 0 },
 });
-const printed = (session: Session) => [
-  session.order,
-  session.clusters([cite('i1'), cite('i0', 'i2')]),
-  session.names('i0', false),
-  session.entries(),
-  session.numberOf('i2'),
+const printed = (run: CiteprocRun) => [
+  run.order,
+  run.clusters([cite('i1'), cite('i0', 'i2')]),
+  run.names('i0', false),
+  run.entries(),
+  run.numberOf('i2'),
 ];
 
-/** Its own engine, of which nobody else asks. */
-async function opened(language: string) {
-  return processorFor({ ...(await loadStyle('apa')) }, language).open;
+/** Starts runs on an engine that no other test uses. */
+async function startRunIn(language: string) {
+  return processorFor({ ...(await loadStyle('apa')) }, language).startRun;
 }
 
-test('asked again, the same answers, and others in between change nothing', async () => {
-  const open = await opened('en-GB');
-  const first = printed(open(ALIKE));
-  const other = open(OTHERS);
+test('a further run has the same results, also after a run with other works', async () => {
+  const startRun = await startRunIn('en-GB');
+  const first = printed(startRun(SAME_AUTHOR));
+  const other = startRun(OTHERS);
   expect(other.clusters([cite('i0')])).toEqual([expect.stringContaining('Poe')]);
-  expect(printed(open(ALIKE))).toEqual(first);
+  expect(printed(startRun(SAME_AUTHOR))).toEqual(first);
   expect(other.entries()).toEqual([expect.stringContaining('Poe')]);
 });
 
-test('another question in the middle: all before it are the engine’s again', async () => {
-  const open = await opened('en-US');
-  const [order, clusters] = printed(open(ALIKE));
-  open(OTHERS).entries();
-  const again = open(ALIKE);
+test('before the first different call, the recorded calls are replayed', async () => {
+  const startRun = await startRunIn('en-US');
+  const [order, clusters] = printed(startRun(SAME_AUTHOR));
+  startRun(OTHERS).entries();
+  const again = startRun(SAME_AUTHOR);
   expect([again.order, again.clusters([cite('i1'), cite('i0', 'i2')])]).toEqual([order, clusters]);
-  const fresh = (await opened('en-AU'))(ALIKE);
+  const fresh = (await startRunIn('en-AU'))(SAME_AUTHOR);
   fresh.clusters([cite('i1'), cite('i0', 'i2')]);
-  expect(again.inFull('i2')).toBe(fresh.inFull('i2'));
+  expect(again.fullCitation('i2')).toBe(fresh.fullCitation('i2'));
   expect(again.names('i1', false)).toBe(fresh.names('i1', false));
 });
 
-test('what the processor thinks of a style is not printed', async () => {
-  const said = vi.spyOn(console, 'log');
+test('warnings of citeproc about a style are not printed', async () => {
+  const log = vi.spyOn(console, 'log');
   const { xml, ...style } = await loadStyle('apa');
   const odd = { ...style, xml: xml.replace('<layout', '<layout odd="x"') };
-  expect(processorFor(odd, 'en-US').open(OTHERS).entries()).toHaveLength(1);
-  expect(said).not.toHaveBeenCalled();
-  said.mockRestore();
+  expect(processorFor(odd, 'en-US').startRun(OTHERS).entries()).toHaveLength(1);
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
 });
 
-test('what stops the processor is the style', () => {
+test('an error of citeproc is an error of the style', () => {
   const updateItems = () => {
     throw new TypeError('text-case is not a function');
   };
-  const open = sessionsOf({ updateItems } as unknown as Engine, () => {});
-  expect(() => open(OTHERS)).toThrow(StyleError);
-  expect(() => open(OTHERS)).toThrow(
+  const startRun = createReplayCache({ updateItems } as unknown as Engine, () => {});
+  expect(() => startRun(OTHERS)).toThrow(StyleError);
+  expect(() => startRun(OTHERS)).toThrow(
     'cannot be printed in this citation style (text-case is not a function)',
   );
 });
 
-test('a substitute with a label and without a form of its own stops nothing', async () => {
+test('a substitute with a label and without a name form is no error', async () => {
   const names = `<names variable="author"><name delimiter-precedes-last="never"/><substitute>
     <names variable="editor"><name/></names><names variable="translator"><label/></names><text variable="title"/>
   </substitute></names>`;
   const xml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info/>
     <macro name="who">${names}</macro><citation><layout><text macro="who"/></layout></citation>
     <bibliography><sort><key macro="who"/></sort><layout><text macro="who"/></layout></bibliography></style>`;
-  const { open } = processorFor({ ...(await loadStyle('apa')), xml }, 'en-US');
+  const { startRun } = processorFor({ ...(await loadStyle('apa')), xml }, 'en-US');
   const unsigned = { id: 'i0', type: 'book' as const, title: 'Unsigned' };
-  expect(open([unsigned]).entries()?.join()).toContain('Unsigned');
+  expect(startRun([unsigned]).entries()?.join()).toContain('Unsigned');
 });
 
-test('an engine is not asked what it has answered', () => {
+test('repeated calls do not use the engine', () => {
   const updateItems = vi.fn((ids: string[]) => ids);
   const makeBibliography = vi.fn((): [unknown, string[]] => [{}, ['One.']]);
   const engine = { updateItems, makeBibliography } as unknown as Engine;
-  const open = sessionsOf(engine, () => {});
-  expect(open(OTHERS).entries()).toEqual(['One.']);
+  const startRun = createReplayCache(engine, () => {});
+  expect(startRun(OTHERS).entries()).toEqual(['One.']);
   const calls = updateItems.mock.calls.length;
-  expect(open(OTHERS).entries()).toEqual(['One.']);
+  expect(startRun(OTHERS).entries()).toEqual(['One.']);
   expect(updateItems).toHaveBeenCalledTimes(calls);
   expect(makeBibliography).toHaveBeenCalledOnce();
 });

@@ -1,106 +1,120 @@
 /**
- * What an engine is asked about one set of works, and what it answered. A preview, a check or a
- * build that runs again asks the same of the same works: the answers are remembered, and the engine
- * is not asked before a question is another one than the last time.
+ * A replay cache of citeproc. For each set of works it records the calls to an engine and their results.
+ * A preview, a check or a further build makes the same calls for the same works: these are answered from
+ * the recording. The engine is used only from the first call that differs; then the recorded calls are
+ * replayed before it, so that the engine is in the right state.
  */
 import type { CslItem } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
 import type { Cluster, Engine } from '../citeproc-types.ts';
 import { StyleError } from '../style-tree.ts';
-import { entriesOf, fullCitation, namesInText, numberOf, printClusters } from './questions.ts';
+import {
+  fullCitation,
+  namesInText,
+  numberOf,
+  printClusters,
+  printEntries,
+} from './engine-calls.ts';
 
-/** All that is asked about a set of works; they are called "i0", "i1" … */
-export interface Session {
-  /** In the order of the list. */
+/** The calls to citeproc for one set of works. The ids of the works are "i0", "i1" … */
+export interface CiteprocRun {
+  /** Ids in the order of the list. */
   order: readonly string[];
-  /** One text for each cluster, in document order; to be asked first, and once. */
+  /** One text for each cluster, in document order. Call this first, and only once. */
   clusters(clusters: readonly Cluster[]): readonly string[];
-  /** The names of a work as they stand in a sentence, the first time or `again`. */
-  names(id: string, again: boolean): string;
-  /** A work cited in full: the entry of a style that has no list. */
-  inFull(id: string): string;
-  /** One text for each entry; `undefined` where the style has no list. */
+  /** The names of a work in a sentence, for its first or a subsequent citation. */
+  names(id: string, isSubsequent: boolean): string;
+  /** A full citation: the entry of a work in a style without a list. */
+  fullCitation(id: string): string;
+  /** One text for each entry; undefined if the style has no list. */
   entries(): readonly string[] | undefined;
   /** The number of a work in the list. */
   numberOf(id: string): number | undefined;
 }
 
-interface Asked {
-  question: string;
-  answer: unknown;
-  /** Brings the engine to where it was after the answer. */
-  again(): void;
+interface RecordedCall {
+  /** Name and arguments, as JSON. */
+  request: string;
+  result: unknown;
+  /** Makes the call again, which brings the engine into the state after it. */
+  replay(): void;
 }
 
-/** Sets of works of which the answers are remembered: some hundred kilobytes for each. */
-const KEPT = 40;
+/** Recordings in the cache. Each takes some hundred kilobytes. */
+const MOST_RECORDINGS = 40;
 
-/** Begins a session, whose questions throw StyleError where the style stops the processor. */
-export type OpenSession = (works: readonly CslItem[]) => Session;
+/** Starts a run. Its calls throw StyleError if citeproc fails. */
+export type StartRun = (works: readonly CslItem[]) => CiteprocRun;
 
-/** @param hand gives the engine the works that it will ask for */
-export function sessionsOf(engine: Engine, hand: (works: readonly CslItem[]) => void): OpenSession {
-  const remembered = new Map<string, readonly Asked[]>();
-  /** Whose questions the engine has been asked. */
-  let inTalk: readonly Asked[] | undefined;
+/** @param setWorks makes the works available to the engine */
+export function createReplayCache(
+  engine: Engine,
+  setWorks: (works: readonly CslItem[]) => void,
+): StartRun {
+  const recordings = new Map<string, readonly RecordedCall[]>();
+  /** The run that the state of the engine belongs to. */
+  let engineCalls: readonly RecordedCall[] | undefined;
 
   return (works) => {
     const key = JSON.stringify(works);
-    const asked: Asked[] = [];
-    let known = remembered.get(key) ?? [];
-    keep(key, known);
+    const calls: RecordedCall[] = [];
+    let recording = recordings.get(key) ?? [];
+    storeRecording(key, recording);
 
-    const ask = <Answer>(name: string, about: unknown, answer: () => Answer): Answer => {
-      const question = JSON.stringify([name, about]);
-      const same = known[asked.length];
-      if (same?.question === question) {
-        asked.push(same);
-        // The question's name says what the answer is.
-        return same.answer as Answer;
+    const call = <Result>(name: string, args: unknown, make: () => Result): Result => {
+      const request = JSON.stringify([name, args]);
+      const recorded = recording[calls.length];
+      if (recorded?.request === request) {
+        calls.push(recorded);
+        // The name in the request determines the type of the result.
+        return recorded.result as Result;
       }
-      known = [];
-      keep(key, asked);
-      const given = fromStyle(() => {
-        takeUp();
-        return answer();
+      recording = [];
+      storeRecording(key, calls);
+      const result = withStyleErrors(() => {
+        restoreEngine();
+        return make();
       });
-      asked.push({ question, answer: given, again: answer });
-      return given;
+      calls.push({ request, result, replay: make });
+      return result;
     };
-    const takeUp = () => {
-      if (inTalk === asked) return;
-      inTalk = asked;
-      hand(works);
+    const restoreEngine = () => {
+      if (engineCalls === calls) return;
+      engineCalls = calls;
+      setWorks(works);
       engine.updateItems([]);
-      for (const { again } of asked) again();
+      for (const { replay } of calls) replay();
     };
 
     const ids = works.map((_, index) => `i${index}`);
     return {
-      order: ask('works', ids, () => engine.updateItems(ids)),
-      // The engine writes into them.
+      order: call('works', ids, () => engine.updateItems(ids)),
+      // Cloned, because the engine changes clusters.
       clusters: (clusters) =>
-        ask('clusters', clusters, () => printClusters(structuredClone([...clusters]), engine)),
-      names: (id, again) => ask('names', [id, again], () => namesInText(id, again, engine)),
-      inFull: (id) => ask('in full', id, () => fullCitation(id, engine)),
-      entries: () => ask('entries', '', () => entriesOf(engine)),
-      numberOf: (id) => ask('number', id, () => numberOf(id, engine)),
+        call('clusters', clusters, () => printClusters(structuredClone([...clusters]), engine)),
+      names: (id, isSubsequent) =>
+        call('names', [id, isSubsequent], () => namesInText(id, isSubsequent, engine)),
+      fullCitation: (id) => call('full citation', id, () => fullCitation(id, engine)),
+      entries: () => call('entries', '', () => printEntries(engine)),
+      numberOf: (id) => call('number', id, () => numberOf(id, engine)),
     };
   };
 
-  /** Works are clean when they come here: what the processor cannot go on with is the style. */
-  function fromStyle<Answer>(answer: () => Answer): Answer {
+  /** Converts errors of citeproc. Works are already cleaned, so the style is the cause. */
+  function withStyleErrors<Result>(call: () => Result): Result {
     try {
-      return answer();
+      return call();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new StyleError(message('style-invalid/unprintable', { error: reason }));
     }
   }
 
-  function keep(key: string, asked: readonly Asked[]): void {
-    remembered.delete(key);
-    remembered.set(key, asked);
-    for (const oldest of remembered.keys()) if (remembered.size > KEPT) remembered.delete(oldest);
+  /** Stores a recording as the newest, and drops the oldest. */
+  function storeRecording(key: string, calls: readonly RecordedCall[]): void {
+    recordings.delete(key);
+    recordings.set(key, calls);
+    for (const oldest of recordings.keys())
+      if (recordings.size > MOST_RECORDINGS) recordings.delete(oldest);
   }
 }

@@ -1,20 +1,20 @@
-/** Changes to how citeproc-js writes titles with capitals. */
+/** Patches how citeproc-js capitalizes titles. */
 import type { Citeproc } from '../citeproc-types.ts';
 
 /**
- * Patches the processor: it takes "like" for a preposition also in "Human-Like", and the end of "D3.js"
- * for a sentence.
+ * Corrects two mistakes: citeproc takes "like" in "Human-Like" for a preposition, and "js" in "D3.js" for the start of a
+ * sentence.
  */
-export function mendTitles(csl: Citeproc): void {
+export function patchTitles(csl: Citeproc): void {
   const { title } = csl.Output.Formatters;
   csl.Output.Formatters.title = (state, text) => {
     const written = title(state, text);
-    return written.length === text.length ? mended(text, written) : written;
+    return written.length === text.length ? correctCapitals(text, written) : written;
   };
 }
 
-/** @param source the title as it was before, of the same length */
-function mended(source: string, title: string): string {
+/** @param source the original title, which has the same length */
+function correctCapitals(source: string, title: string): string {
   return title
     .replace(/(?<=[\p{L}\p{N}]\.)\p{Lu}(?=\p{Ll})/gu, (_, at: number) => source.slice(at, at + 1))
     .replace(/(?<=(?<!\p{L})\p{Lu}\p{L}*-)like(?!\p{L})/gu, 'Like');

@@ -1,6 +1,6 @@
 /**
- * The seam to citeproc-js (https://github.com/Juris-M/citeproc-js, CPAL): the one place where it is
- * loaded. That takes 50 ms, so it is done on first use.
+ * Loads citeproc-js (https://github.com/Juris-M/citeproc-js, CPAL); nothing else does. Loading takes 50 ms, so it is
+ * done on first use.
  */
 import { createRequire } from 'node:module';
 import type { Citeproc } from '../citeproc-types.ts';
@@ -9,11 +9,11 @@ import { patchCiteproc } from './citeproc-patches.ts';
 
 let loaded: Citeproc | undefined;
 
-/** The processor, with our patches and output format in it. */
+/** The module citeproc-js, with our patches and output format. */
 export function citeproc(): Citeproc {
   if (!loaded) {
     loaded = createRequire(import.meta.url)('citeproc') as Citeproc;
-    // It would print warnings about styles between what a command answers.
+    // Otherwise it prints warnings about styles into the output of commands.
     loaded.debug = () => {};
     patchCiteproc(loaded);
     defineOutputFormat(loaded);

@@ -1,4 +1,4 @@
-/** Citation engines: one for each style and language, made once and used again. */
+/** Creates and caches citation engines: one for each style and language. */
 import type { CslItem } from '../../../article/article.ts';
 import type { CitationStyle } from '../../../article/sources.ts';
 import { message } from '../../../messages/message.ts';
@@ -21,54 +21,54 @@ import {
   typesOf,
 } from '../style-tree.ts';
 import { citeproc } from './citeproc.ts';
-import { type OpenSession, sessionsOf } from './citeproc-replay.ts';
+import { createReplayCache, type StartRun } from './citeproc-replay.ts';
 import { localeFor } from './locales.ts';
 import { addNarrative } from './narrative.ts';
 import { fixStyle } from './style-fixes.ts';
 
 export interface Processor {
   format: StyleFormat;
-  /** Citations are numbers of the list, not labels or names. */
+  /** Whether citations are numbers of the list, not labels or names. */
   byNumber: boolean;
-  /** The style has an order for the works of one citation. */
+  /** Whether the style sorts the works of a citation. */
   sortsCitations: boolean;
-  /** The style has the works of one author together. */
+  /** Whether the style groups works of the same author. */
   groupsCitations: boolean;
-  /** What the style writes between the works of one citation: "; ", ",". */
+  /** Text between the works of a citation. Examples: "; ", "," */
   delimiter: string;
-  /** The style prints pages and other locators of its citations. */
+  /** Whether the style prints pages and other locators in citations. */
   printsLocators: boolean;
-  /** `id` of the style: "http://www.zotero.org/styles/apa". */
+  /** The `id` of the style. Example: "http://www.zotero.org/styles/apa" */
   styleId: string;
-  /** The types of works that the style tells apart. */
+  /** The types of works that the style distinguishes. */
   types: ReadonlySet<string>;
   /** BCP 47 tag of the locale in use. */
   locale: string;
-  /** A word of the locale, as "and" or "et-al". */
+  /** A word of the locale. Examples of names: "and", "et-al" */
   term(name: string): string | undefined;
-  /** Hands the works over, of which the questions then are. */
-  open: OpenSession;
+  startRun: StartRun;
 }
 
-/** Engines hold some megabytes; a build rarely needs more than one style in a few languages. */
-const KEPT = 6;
+/** Engines in the cache. Each takes some megabytes, and a build rarely needs more than one style in a few languages. */
+const MOST_PROCESSORS = 6;
 const processors = new Map<string, Processor>();
 
 /**
  * The engine for a style in a language.
  *
- * @throws StyleError where the style cannot be used
+ * @throws StyleError if the style cannot be used
  */
 export function processorFor(style: CitationStyle, language: string): Processor {
   const key = `${language}\n${style.xml}`;
   const processor = processors.get(key) ?? newProcessor(style, language);
   processors.delete(key);
   processors.set(key, processor);
-  for (const oldest of processors.keys()) if (processors.size > KEPT) processors.delete(oldest);
+  for (const oldest of processors.keys())
+    if (processors.size > MOST_PROCESSORS) processors.delete(oldest);
   return processor;
 }
 
-/** What a style prints, without an engine. */
+/** The format of a style, without creating an engine. */
 export const formatOfStyle = memoizeWeak(({ xml }: CitationStyle) =>
   styleFormat(parseStyleTree(xml)),
 );
@@ -96,8 +96,8 @@ function newProcessor(style: CitationStyle, language: string): Processor {
     types: typesOf(tree),
     locale,
     term: (name) => engine.getTerm(name),
-    open: sessionsOf(engine, (handed) => {
-      works = handed;
+    startRun: createReplayCache(engine, (runWorks) => {
+      works = runWorks;
     }),
   };
 }
@@ -116,7 +116,7 @@ function newEngine(
   };
   try {
     const engine = new csl.Engine(system, tree, locale, true);
-    // Our items have no variables left in their notes.
+    // Variables in notes were already moved out of them (`cleanItem`).
     engine.opt.development_extensions.field_hack = false;
     engine.setOutputFormat(OUTPUT_FORMAT);
     return engine;
@@ -126,7 +126,7 @@ function newEngine(
   }
 }
 
-/** The processor asks for "en-US" in any case, and for a language's main locale. */
+/** Citeproc always asks for "en-US", and for the main locale of a language. */
 function localeTree(locales: CitationStyle['locales'], tag: string): CslNode {
   const xml = locales[tag] ?? locales['en-US'];
   if (xml === undefined) throw new StyleError(message('style-invalid/locale-missing'));

@@ -1,7 +1,7 @@
 /**
- * The tag of the locale file for a language: the file of the very tag, else of the language in the
- * same script, its main country first. A language without file gets the style's own locale, and one
- * without a country the style's country: "en" is British English in OSCOLA.
+ * The tag of the locale file for a language: the file with the same tag, otherwise a file for the same language and
+ * script, with the main country first. A language without a file gets the locale of the style. A tag without a country
+ * gets the country of the style: "en" is British English in OSCOLA.
  *
  * @param locales locale files by tag
  * @param fallback `default-locale` of the style
@@ -11,9 +11,9 @@ export function localeFor(
   locales: Record<string, unknown>,
   fallback: string | undefined,
 ): string {
-  const own = matchingLocale(fallback ?? 'en-US', locales);
-  if (own && new RegExp(`^${language}-`, 'i').test(own)) return own;
-  return matchingLocale(language, locales) ?? own ?? 'en-US';
+  const styleLocale = matchingLocale(fallback ?? 'en-US', locales);
+  if (styleLocale && new RegExp(`^${language}-`, 'i').test(styleLocale)) return styleLocale;
+  return matchingLocale(language, locales) ?? styleLocale ?? 'en-US';
 }
 
 /** Whether citations can be printed in the language. */
@@ -32,17 +32,19 @@ function matchingLocale(language: string, locales: Record<string, unknown>): str
     return locale?.language === wanted.language && locale.script === wanted.script;
   });
   return (
-    alike.find((tag) => likely(tag)?.region === wanted.region) ?? mainOf(alike, wanted) ?? alike[0]
+    alike.find((tag) => likely(tag)?.region === wanted.region) ??
+    mainCountryTag(alike, wanted) ??
+    alike[0]
   );
 }
 
-/** Of several countries, the one that is meant where none is named. */
-function mainOf(tags: string[], { language }: Intl.Locale): string | undefined {
+/** The tag with the country that a language without a country implies. */
+function mainCountryTag(tags: string[], { language }: Intl.Locale): string | undefined {
   const region = likely(language)?.region;
   return tags.find((tag) => likely(tag)?.region === region);
 }
 
-/** The language with its likely script and country; bokmål is what "Norwegian" means. */
+/** The language with its likely script and country. "Norwegian" means Bokmål. */
 function likely(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag.replace(/^no(?=-|$)/i, 'nb').replace(/_/g, '-')).maximize();

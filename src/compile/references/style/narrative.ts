@@ -1,7 +1,6 @@
 /**
- * Narrative citations ("Jardine and Lemon (2010)") are no part of CSL 1.0. The processor has an
- * area `intext` for their names; we make it from the style's own citation, so that every style,
- * also a journal's own, gets narrative citations: its author part, "&" written as a word.
+ * Adds narrative citations ("Jardine and Lemon (2010)"), which CSL 1.0 does not have, to every style. Citeproc has an area
+ * `intext` for their names. It is made from the author part of the style's own citation, with "and" instead of "&".
  */
 import { wordList } from '../../../words/word-list.ts';
 import { ITALIC } from '../output-marks.ts';
@@ -15,7 +14,7 @@ import {
   type StyleFormat,
 } from '../style-tree.ts';
 
-/** Adds the area to the tree, in place. */
+/** Adds the area to the tree. Changes the tree in place. */
 export function addNarrative(style: CslNode, format: StyleFormat): void {
   if (element(style, 'intext')) return;
   const author = format === 'author-date' ? authorPart(style) : undefined;
@@ -30,11 +29,16 @@ function node(name: string, attrs: CslNode['attrs'], children: CslNode['children
   return { name, attrs, children };
 }
 
-/** Family names of the authors, or of who stands for them where the style itself does not say. */
+/** Family names of the authors, or of editors and others. Used if the style has no author part. */
 function shortNames(): CslNode {
   const substitutes = ['composer', 'director', 'editor', 'translator'];
   return node('names', { variable: 'author' }, [
-    node('name', { form: 'short', and: 'text', 'delimiter-precedes-last': 'contextual', ...FEW }),
+    node('name', {
+      form: 'short',
+      and: 'text',
+      'delimiter-precedes-last': 'contextual',
+      ...NAME_LIMIT,
+    }),
     node('substitute', {}, [
       ...substitutes.map((variable) => node('names', { variable })),
       node('text', { variable: 'title' }),
@@ -42,26 +46,25 @@ function shortNames(): CslNode {
   ]);
 }
 
-/** Where a style prints every name, as notes do, three in a running text are too many. */
-const FEW = { 'et-al-min': '3', 'et-al-use-first': '1' };
+/** Limits the number of names in a sentence, if the style has no limit. */
+const NAME_LIMIT = { 'et-al-min': '3', 'et-al-use-first': '1' };
 
 /**
- * The part of the citation that prints names: a macro, or names written there. `undefined` where
- * the citation prints none.
+ * The part of the citation that prints names: a macro or a `names` element; undefined if the citation prints no names.
  */
 function authorPart(style: CslNode): CslNode | undefined {
   const layout = element(element(style, 'citation') ?? style, 'layout');
   return layout && namesIn(style, layout, new Set());
 }
 
-/** The largest part of a node that prints names, but never the date that stands beside them. */
+/** The largest part of a node that prints names without the date beside them. */
 function namesIn(style: CslNode, node: CslNode, seen: ReadonlySet<CslNode>): CslNode | undefined {
   for (const part of elements(node)) {
     if (seen.has(part) || !printsNames(style, part)) continue;
     const inside = new Set(seen).add(part);
     if (part.name === 'choose') return namesOfBranches(style, part, inside);
-    const whole = part.name === 'names' || part.name === 'text';
-    if (whole && !datesBesideNames(style, part)) return narrativeCopy(style, part);
+    const isComplete = part.name === 'names' || part.name === 'text';
+    if (isComplete && !datesBesideNames(style, part)) return narrativeCopy(style, part);
     const inner = macroNamed(style, calledMacro(part) ?? '') ?? part;
     const found = namesIn(style, inner, inside);
     if (found) return found;
@@ -69,7 +72,7 @@ function namesIn(style: CslNode, node: CslNode, seen: ReadonlySet<CslNode>): Csl
   return undefined;
 }
 
-/** The same choice with the names of each branch, or with what stands for them where it has none. */
+/** The same choice, with only the names of each branch. A branch without names keeps everything but dates. */
 function namesOfBranches(
   style: CslNode,
   choose: CslNode,
@@ -88,7 +91,7 @@ function namesOfBranches(
   return { ...choice, children: branches };
 }
 
-/** Whether, in the part or a macro that it calls, a date stands in a row with names. */
+/** Whether the part, or a macro that it calls, prints names and a date side by side. */
 function datesBesideNames(style: CslNode, part: CslNode): boolean {
   if (part.name === 'names') return false;
   const row = elements(macroNamed(style, calledMacro(part) ?? '') ?? part);
@@ -104,7 +107,7 @@ function printsDate(style: CslNode, part: CslNode): boolean {
   );
 }
 
-/** Whether the part, with the macros that it calls, prints names. */
+/** Whether the part or a macro that it calls prints names. */
 function printsNames(style: CslNode, part: CslNode): boolean {
   return [...reachable(style, part)].some((inner) => inner.name === 'names');
 }
@@ -121,7 +124,7 @@ function isItalic({ attrs }: CslNode): boolean {
   return attrs['font-style'] === 'italic' || attrs['font-style'] === 'oblique';
 }
 
-/** A copy for the running text; macros with names or a look in them are copied too, under a name of their own. */
+/** A copy for the sentence. Macros with names or formatting are copied, too, under new names. */
 function narrativeCopy(style: CslNode, original: CslNode): CslNode {
   if (original.name === 'name') return withInherited(style, original);
   const part = withoutDisambiguation(original);
@@ -137,7 +140,7 @@ function narrativeCopy(style: CslNode, original: CslNode): CslNode {
   return withVisibleLook({ ...part, attrs, children });
 }
 
-/** What only tells works apart (a title after the name) stands in the brackets that follow. */
+/** Removes branches for disambiguation, such as a title after the name. They are printed in the brackets that follow. */
 function withoutDisambiguation(part: CslNode): CslNode {
   if (part.name !== 'choose') return part;
   const [first, ...others] = elements(part).filter((branch) => !branch.attrs.disambiguate);
@@ -146,8 +149,8 @@ function withoutDisambiguation(part: CslNode): CslNode {
 }
 
 /**
- * The processor prints names alone without any look, so that a title in their place would lose its
- * italics and quotation marks: they are written out as text.
+ * Writes italics and quotation marks as text. Citeproc prints names without formatting, so that a title in their place
+ * would lose it.
  */
 function withVisibleLook(part: CslNode): CslNode {
   const { quotes, 'font-style': style, prefix = '', suffix = '', ...attrs } = part.attrs;
@@ -174,15 +177,15 @@ function copyMacro(style: CslNode, name: string): string {
   return copied;
 }
 
-/** Name options that names take over from the citation and the style, but not inside `intext`. */
+/** Options that names inherit from the citation and the style, except inside `intext`. */
 const INHERITED = wordList(`
   et-al-min et-al-use-first et-al-use-last et-al-subsequent-min et-al-subsequent-use-first
   delimiter-precedes-et-al delimiter-precedes-last initialize initialize-with and`);
 
-/** A name node with what it would take over in the citation; "&" becomes "and". */
+/** A name node with the options that it would inherit in the citation. "&" becomes "and". */
 function withInherited(style: CslNode, name: CslNode): CslNode {
   const citation = element(style, 'citation')?.attrs ?? {};
-  const attrs: CslNode['attrs'] = { ...FEW };
+  const attrs: CslNode['attrs'] = { ...NAME_LIMIT };
   for (const option of INHERITED) {
     const value = name.attrs[option] ?? citation[option] ?? style.attrs[option];
     if (value !== undefined) attrs[option] = value;

@@ -1,12 +1,12 @@
-/** Addresses and days of access that stand among words in `howpublished` and `note`. */
+/** Reads addresses and dates of access in the text of `howpublished` and `note`. */
 import { ownValue } from '../../../../article/own-value.ts';
 import { withSigns } from '../../../../markup/tex/symbols.ts';
 import { accessOf, withoutAccess } from './dates.ts';
-import { bare, type Fields, type Item, withoutBraces, wordsWithSigns } from './mapped.ts';
+import { type Fields, type Item, replaceTexSigns, stripBraces, withoutBraces } from './mapped.ts';
 
 const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
 
-/** What says no more than that an address follows. */
+/** Words that only introduce an address. */
 const LABEL =
   '(?:available|retrieved|accessed|accessible|downloaded)(?: online)?(?: (?:at|from|via|on|under))?|online(?: at)?|see|link|url|web ?(?:site|page)|_e?print' +
   '|verfügbar|abrufbar|abgerufen(?: von)?|(?:(?:online )?(?:verfügbar |abrufbar )?unter)' +
@@ -20,17 +20,17 @@ const LABELLED = new RegExp(
   'iu',
 );
 
-/** Where archives keep what `eprint` numbers; biblatex manual, section 3.14.7. */
+/** Addresses of archives, to which the `eprint` number is appended; biblatex manual, section 3.14.7. */
 const ARCHIVES: Record<string, string> = {
   googlebooks: 'https://books.google.com/books?id=',
   hdl: 'https://hdl.handle.net/',
   jstor: 'https://www.jstor.org/stable/',
 };
 
-/** An address in `howpublished` or `note` is the work's address where it has no other. */
-export function addresses(item: Item, fields: Fields): void {
-  const stated = fields.get('url') ?? archived(fields);
-  if (stated) item.URL = withSigns(stated);
+/** Sets the address and the date of access. An address in `howpublished` or `note` counts if the work has no other. */
+export function setAddresses(item: Item, fields: Fields): void {
+  const address = fields.get('url') ?? archiveAddress(fields);
+  if (address) item.URL = withSigns(address);
   for (const name of ['howpublished', 'note']) {
     const text = wordsAndAddresses(fields.get(name));
     const url = ADDRESS.exec(text)?.[0];
@@ -47,22 +47,22 @@ export function addresses(item: Item, fields: Fields): void {
     item.note = [item.note, publisher].filter(Boolean).join('. ');
 }
 
-/** Ties and dashes are signs of the words, and of addresses letters. */
+/** Replaces ties and dashes in the words of a text, but not in addresses, where they are characters. */
 function wordsAndAddresses(text = ''): string {
   const parts = withoutBraces(text)
     .trim()
     .split(new RegExp(`(${ADDRESS.source})`));
-  const signed = parts.map((part, index) => (index % 2 > 0 ? withSigns : wordsWithSigns)(part));
-  return signed.join('').replaceAll('\u00a0', ' ');
+  const replaced = parts.map((part, index) => (index % 2 > 0 ? withSigns : replaceTexSigns)(part));
+  return replaced.join('').replaceAll('\u00a0', ' ');
 }
 
-function archived(fields: Fields): string | undefined {
-  const archive = ownValue(ARCHIVES, bare(fields.get('eprinttype') ?? '').toLowerCase());
+function archiveAddress(fields: Fields): string | undefined {
+  const archive = ownValue(ARCHIVES, stripBraces(fields.get('eprinttype') ?? '').toLowerCase());
   const number = fields.get('eprint') ?? '';
   return archive !== undefined && /^[^\s:]+$/.test(number) ? archive + number : undefined;
 }
 
-/** The text without its first address and the day of access; `undefined` where no words are left. */
+/** The text without its first address and the date of access; undefined if no words are left. */
 function wordsOf(text: string): string | undefined {
   const words = withoutAccess(text)
     .replace(LABELLED, '')

@@ -1,7 +1,7 @@
-/** The seam to Citation.js: its mapping of BibLaTeX fields to CSL. Loaded on first use (70 ms). */
+/** The interface to Citation.js and its mapping from BibLaTeX fields to CSL. It is loaded on first use (70 ms). */
 import { createRequire } from 'node:module';
 
-/** An entry as the plug-in's own reader would give it. */
+/** An entry in the form that the plug-in's own reader returns. */
 export interface RawEntry {
   type: string;
   label: string;
@@ -25,12 +25,12 @@ function citationJs(): CitationJs {
 }
 
 /**
- * Maps an entry to CSL-JSON, not cleaned.
+ * Maps an entry to CSL-JSON, which is not cleaned yet.
  *
- * @throws what the plug-in throws, where it cannot parse a value
+ * @throws the plug-in's error if it cannot parse a value
  */
 export function entryToCsl(entry: RawEntry): Record<string, unknown> {
-  // Always with the type named: the library's own guess would also take an address and fetch it.
+  // With `forceType`, because the library's own detection would also accept an address and fetch it.
   const [item] = citationJs().plugins.input.chain([entry], {
     forceType: '@biblatex/entries+list',
     generateGraph: false,

@@ -1,6 +1,6 @@
 /**
- * The entries of a .bib file, with the place of each. An entry that cannot be read loses itself,
- * never the file: reading goes on at the next line that begins like an entry.
+ * Reads the entries of a .bib file, with their places. If an entry cannot be read, reading continues at the
+ * next line that looks like the start of an entry.
  */
 
 import { message } from '../../../../messages/message.ts';
@@ -20,9 +20,9 @@ import {
   skipSpace,
   take,
 } from './scanner.ts';
-import { expression, field } from './values.ts';
+import { readExpression, readField } from './values.ts';
 
-/** The twelve months are abbreviations in every BibTeX style; people write them out, too. */
+/** Abbreviations of the months, which every BibTeX style defines, and their full names. */
 const MONTHS = wordList(
   'jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december',
 );
@@ -30,10 +30,13 @@ const MONTHS = wordList(
 /**
  * Scans a .bib file. Never throws.
  *
- * @param around abbreviations of the files beside it
+ * @param abbreviations of the other files of the article
  */
-export function scanBib(text: string, around: ReadonlyMap<string, string> = new Map()): BibFile {
-  const strings = new Map([...MONTHS.map((month) => [month, month] as const), ...around]);
+export function scanBib(
+  text: string,
+  abbreviations: ReadonlyMap<string, string> = new Map(),
+): BibFile {
+  const strings = new Map([...MONTHS.map((month) => [month, month] as const), ...abbreviations]);
   const file: BibFile = { entries: [], problems: [], strings };
   const scanner: Scanner = {
     text,
@@ -54,13 +57,13 @@ export function scanBib(text: string, around: ReadonlyMap<string, string> = new 
 
 function scanItem(scanner: Scanner, start: number): void {
   const head = take(scanner, /@\s*(?:[A-Za-z][\w.-]*\s*[{(]|\{)/);
-  if (head === undefined || isOutOfUse(scanner, start)) {
-    // An @ in a remark between entries, as in an e-mail address.
+  if (head === undefined || isCommentedOut(scanner, start)) {
+    // An @ between entries, for example in an e-mail address.
     scanner.at = start + 1;
     return;
   }
   if (scanner.limit <= start) scanner.limit = nextEntry(scanner.text, start + 1);
-  const type = head.replace(/[@{(\s]/g, '').toLowerCase() || untyped(scanner, start);
+  const type = head.replace(/[@{(\s]/g, '').toLowerCase() || reportMissingType(scanner, start);
   const close = head.endsWith('(') ? ')' : '}';
   try {
     scanBody(scanner, type, close, start);
@@ -71,12 +74,13 @@ function scanItem(scanner: Scanner, start: number): void {
   }
 }
 
-/** To biber a line is a remark from a per cent sign on. */
-function isOutOfUse({ text }: Scanner, start: number): boolean {
+/** Whether a percent sign stands before the entry: biber ignores the rest of such a line. */
+function isCommentedOut({ text }: Scanner, start: number): boolean {
   return /^[ \t]*%/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
 }
 
-function untyped({ file, point }: Scanner, start: number): string {
+/** @returns the type that is used instead */
+function reportMissingType({ file, point }: Scanner, start: number): string {
   file.problems.push({
     message: message('bibliography-entry/type-missing'),
     point: point(start),
@@ -88,24 +92,24 @@ function scanBody(scanner: Scanner, type: string, close: string, start: number):
   if (type === 'comment') {
     skipComment(scanner);
   } else if (type === 'string') {
-    const [name, value] = field(scanner);
+    const [name, value] = readField(scanner);
     scanner.file.strings.set(name, value);
     expectClose(scanner, close);
   } else if (type === 'preamble') {
-    expression(scanner);
+    readExpression(scanner);
     expectClose(scanner, close);
   } else {
-    const key = entryKey(scanner, close);
-    const fields = entryFields(scanner, close);
+    const key = readKey(scanner, close);
+    const fields = readFields(scanner, close);
     expectClose(scanner, close);
     const { point, file, at } = scanner;
-    // What biblatex writes for biber.
+    // Data that biblatex writes for biber.
     if (type === 'control') return;
     file.entries.push({ type, key, fields, start: point(start), end: point(at) });
   }
 }
 
-/** JabRef keeps its settings in comments, and people put entries out of use: anything may stand there. */
+/** Skips a comment. It may contain anything, for example JabRef's settings or entries that are not used. */
 function skipComment(scanner: Scanner): void {
   const start = scanner.at - 1;
   const end = scanner.unclosed ? undefined : closingBrace(scanner.text, start, scanner.text.length);
@@ -113,13 +117,13 @@ function skipComment(scanner: Scanner): void {
   scanner.at = end === undefined ? nextEntry(scanner.text, start) : end + 1;
 }
 
-/** Empty where none is given, as in what R writes of its packages: `@Manual{,`. */
-function entryKey(scanner: Scanner, close: string): string {
+/** Reads the key; an empty string if it is missing, as in R's `@Manual{,`. */
+function readKey(scanner: Scanner, close: string): string {
   skipSpace(scanner);
   const at = scanner.at;
   const first = take(scanner, close === '}' ? /[^\s,{}=#"%]+/ : /[^\s,{}()=#"%]+/) ?? '';
   const key = first && first + (take(scanner, FURTHER_WORDS) ?? '');
-  if (key !== first) tellBlank(scanner, key, at);
+  if (key !== first) reportSpaceInKey(scanner, key, at);
   skipSpace(scanner);
   if (scanner.text[scanner.at] === '=') {
     scanner.at = at;
@@ -135,56 +139,58 @@ function entryKey(scanner: Scanner, close: string): string {
   return key;
 }
 
-/** Scopus makes keys of family names: "Lo Duca2025803". */
+/** Further words of a key, as in Scopus's keys from family names. Example: "Lo Duca2025803" */
 const FURTHER_WORDS = /(?:[ \t]{1,100}[^\s,{}()=#"%]+){1,20}(?=[ \t]*,)/;
 
-function tellBlank({ file, point }: Scanner, key: string, at: number): void {
+function reportSpaceInKey({ file, point }: Scanner, key: string, at: number): void {
   file.problems.push({
     message: message('bibliography-entry/key-space', { key }),
     point: point(at),
   });
 }
 
-function entryFields(scanner: Scanner, close: string): Map<string, string> {
+function readFields(scanner: Scanner, close: string): Map<string, string> {
   const fields = new Map<string, string>();
   skipSpace(scanner);
   while (scanner.text[scanner.at] !== close) {
     const at = scanner.at;
-    const sign = take(scanner, OUT_OF_USE);
+    const sign = take(scanner, DISABLING_SIGN);
     if (!/[A-Za-z_]/.test(scanner.text[scanner.at] ?? '')) {
-      if (!passStray(scanner)) break;
+      if (!skipStrayText(scanner)) break;
       continue;
     }
-    const [name, value] = field(scanner);
-    if (sign !== undefined) tellOutOfUse(scanner, sign.trim(), name, at);
-    else if (fields.has(name) && !isUnused(name)) tellSecond(scanner, name, at);
+    const [name, value] = readField(scanner);
+    if (sign !== undefined) reportDisabled(scanner, sign.trim(), name, at);
+    else if (fields.has(name) && !isUnused(name)) reportDuplicate(scanner, name, at);
     const end = scanner.at;
-    const whole = atEnd(scanner, close) ? value : wholeValue(scanner, { name, value, at, end });
+    const whole = skipFieldEnd(scanner, close)
+      ? value
+      : readRestOfValue(scanner, { name, value, at, end });
     if (sign === undefined) fields.set(name, whole);
   }
   return fields;
 }
 
-/** Moves behind the comma that ends a field; false where something else stands there. */
-function atEnd(scanner: Scanner, close: string): boolean {
+/** Skips the comma after a field. Returns false if the field is followed by something else. */
+function skipFieldEnd(scanner: Scanner, close: string): boolean {
   skipSpace(scanner);
   const comma = take(scanner, /,(?:\s*,)*/);
   skipSpace(scanner);
   return comma !== undefined || scanner.text[scanner.at] === close;
 }
 
-/** People put fields out of use as they would in a program: `//url = {…}`, `#volume = {8}`. */
-const OUT_OF_USE =
+/** People disable fields with comment signs of programming languages. Examples: `//url = {…}`, `#volume = {8}` */
+const DISABLING_SIGN =
   /(?:\/{2,9}|#{1,9}|-{2,9}|;{1,9}|!{1,9}|@{1,9})[ \t]*(?=[A-Za-z_][\w-]{0,100}\s*=)/;
 
-function tellOutOfUse({ file, point }: Scanner, sign: string, name: string, at: number): void {
+function reportDisabled({ file, point }: Scanner, sign: string, name: string, at: number): void {
   file.problems.push({
     message: message('bibliography-entry/field-disabled', { field: name, sign }),
     point: point(at),
   });
 }
 
-function tellSecond(scanner: Scanner, name: string, at: number): void {
+function reportDuplicate(scanner: Scanner, name: string, at: number): void {
   scanner.file.problems.push({
     message: message('bibliography-entry/field-duplicate', { field: name }),
     point: scanner.point(at),
@@ -192,10 +198,10 @@ function tellSecond(scanner: Scanner, name: string, at: number): void {
 }
 
 /**
- * Between fields a comma can be supplied, and words behind a value belong to it: its braces or quotation
- * marks are not around all of it. Anything else is passed over.
+ * Reads what follows a value instead of a comma. If it is a field, a comma is missing. Text on the same line
+ * belongs to the value, whose braces or quotation marks do not enclose all of it. Anything else is skipped.
  */
-function wholeValue(
+function readRestOfValue(
   scanner: Scanner,
   { name, value, at: start, end }: { name: string; value: string; at: number; end: number },
 ): string {
@@ -215,7 +221,7 @@ function wholeValue(
     );
   const rest = text.slice(at, next);
   if (text.slice(end, at).includes('\n') || !/[\p{L}\d]/u.test(rest)) {
-    passStray(scanner);
+    skipStrayText(scanner);
     return value;
   }
   file.problems.push({
@@ -231,8 +237,8 @@ function wholeValue(
     .trim();
 }
 
-/** Passes over what cannot stand between fields, to the next line that begins like one; false where none does. */
-function passStray(scanner: Scanner): boolean {
+/** Skips text that cannot stand between fields. Returns false if no line below looks like a field. */
+function skipStrayText(scanner: Scanner): boolean {
   const { text, at, limit, file, point } = scanner;
   const next = nextField(text, at, limit);
   if (next === undefined) return false;

@@ -1,4 +1,4 @@
-/** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
+/** Resolves the TeX in the fields of a .bib entry. */
 
 import { withoutDoubleEscapes } from '../../../../markup/tex/double-escapes.ts';
 import { withKeptHyphens } from '../../../../markup/tex/symbols.ts';
@@ -7,14 +7,14 @@ import { collapseWhiteSpace } from '../../../../words/collapse-white-space.ts';
 import { editDistance } from '../../../../words/edit-distance.ts';
 import { wordSet, wordTable } from '../../../../words/word-list.ts';
 import { withoutNameParts } from './names/name-parts.ts';
-import { tidyNames, withoutNumbers } from './names/names.ts';
+import { normalizeNameList, withoutNamesakeNumbers } from './names/names.ts';
 import { ROLE_FIELDS } from './names/roles.ts';
 
 const VERBATIM = new Set(['url', 'doi', 'eprint', 'file', 'pmid', 'pmcid']);
 const TITLES = wordSet(`
   title subtitle booktitle booksubtitle booktitleaddon maintitle mainsubtitle maintitleaddon titleaddon journal
   journaltitle series issuetitle eventtitle`);
-/** Names are parted into words after this; a mark around several would be torn. */
+/** Fields of names, without formatting: names are split into words later, which would split a pair of tags. */
 const NAMES = new Set([
   'author',
   'bookauthor',
@@ -24,29 +24,34 @@ const NAMES = new Set([
   'translator',
   ...ROLE_FIELDS,
 ]);
-/** Never printed by any style, often long, sometimes broken. */
+/** Fields that no style prints. They are often long and sometimes broken. */
 const UNUSED = wordSet(`
   abstract annote annotation bdsk-file-1 bdsk-url-1 bdsk-url-2 comment file ids keywords mendeley-groups
   mendeley-tags options owner review timestamp`);
 
-/** Whether nothing is ever read from a field; Scopus's own ones have a low line. */
+/** Whether a field is never read. Scopus's private fields have an underscore. */
 export function isUnused(name: string): boolean {
   return UNUSED.has(name) || name.includes('_');
 }
 
-/** What nearly every work needs, and the other names under which an entry may have it. */
-const NEEDED: Record<string, string> = wordTable(`
+/** Fields that most works have, with another name that an entry may use instead. */
+const COMMON_FIELDS: Record<string, string> = wordTable(`
   author=author booktitle=booktitle editor=editor journal=journaltitle number=number pages=pages publisher=publisher
   title=title volume=volume year=date`);
 
-const SOUND = new Set([...ROLE_FIELDS, 'volumes']);
+/** Correct names that look like misspellings. */
+const CORRECT = new Set([...ROLE_FIELDS, 'volumes']);
 
-/** Fields that nothing reads, with the one that each was meant to be: `autor`, `titel`. */
-export function misspelt(fields: ReadonlyMap<string, string>): [name: string, meant: string][] {
-  const lacking = Object.entries(NEEDED).filter((names) => !names.some((name) => fields.has(name)));
-  return lacking.flatMap(([meant]) =>
+/** Misspelled names of fields, with the correct name. Examples: `autor`, `titel` */
+export function misspelledFields(
+  fields: ReadonlyMap<string, string>,
+): [name: string, meant: string][] {
+  const missing = Object.entries(COMMON_FIELDS).filter(
+    (names) => !names.some((name) => fields.has(name)),
+  );
+  return missing.flatMap(([meant]) =>
     [...fields.keys()]
-      .filter((name) => !SOUND.has(name) && editDistance(name, meant, 1) === 1)
+      .filter((name) => !CORRECT.has(name) && editDistance(name, meant, 1) === 1)
       .map((name): [string, string] => [name, meant]),
   );
 }
@@ -54,52 +59,52 @@ export function misspelt(fields: ReadonlyMap<string, string>): [name: string, me
 /**
  * Resolves the TeX of every field.
  *
- * @param unknown told each command that nothing knows, once
+ * @param reportUnknown called once with each unknown command
  */
-export function prepareFields(
+export function resolveTex(
   fields: ReadonlyMap<string, string>,
-  unknown: (command: string) => void,
+  reportUnknown: (command: string) => void,
 ): Map<string, string> {
-  const told = new Set<string>();
-  const tellOnce = (command: string) => {
-    if (!told.has(command)) unknown(command);
-    told.add(command);
+  const reported = new Set<string>();
+  const reportOnce = (command: string) => {
+    if (!reported.has(command)) reportUnknown(command);
+    reported.add(command);
   };
-  const prepared = new Map<string, string>();
+  const resolved = new Map<string, string>();
   for (const [name, value] of fields) {
     if (isUnused(name) || value === '') continue;
-    const read = VERBATIM.has(name)
-      ? verbatim(value)
-      : texToRich(withoutDoubleEscapes(value), readerOf(name, tellOnce));
-    const text = NAMES.has(name) ? withKeptHyphens(withoutNumbers(read)) : read;
-    if (text.trim() !== '') prepared.set(name, text);
+    const rich = VERBATIM.has(name)
+      ? resolveVerbatim(value)
+      : texToRich(withoutDoubleEscapes(value), readerOf(name, reportOnce));
+    const text = NAMES.has(name) ? withKeptHyphens(withoutNamesakeNumbers(rich)) : rich;
+    if (text.trim() !== '') resolved.set(name, text);
   }
-  return prepared;
+  return resolved;
 }
 
 /**
- * Puts lists of names right that are not parted by "and".
+ * Corrects lists of names that are not separated by "and".
  *
- * @param fields are changed
- * @param tell told the field and its names as they are read
+ * @param fields are changed in place
+ * @param report called with each corrected field and its new value
  */
-export function settleNames(
+export function separateNames(
   fields: Map<string, string>,
-  tell: (name: string, names: string) => void,
+  report: (name: string, names: string) => void,
 ): void {
   for (const [name, written] of fields) {
     if (!NAMES.has(name)) continue;
     const value = withoutNameParts(written);
     fields.set(name, value);
-    const tidy = tidyNames(value);
+    const tidy = normalizeNameList(value);
     if (tidy === collapseWhiteSpace(value)) continue;
     fields.set(name, tidy);
-    if (bare(tidy) !== bare(value)) tell(name, tidy);
+    if (lettersOf(tidy) !== lettersOf(value)) report(name, tidy);
   }
 }
 
-/** The letters and signs without blanks and letters' cases: "AND" and wrapped lines change nothing. */
-function bare(names: string): string {
+/** The text without spaces and in lower case, so that "AND" and wrapped lines make no difference. */
+function lettersOf(names: string): string {
   return names.replace(/\s+/g, '').toLowerCase();
 }
 
@@ -107,8 +112,8 @@ function readerOf(name: string, unknown: TexReader['unknown']): TexReader {
   return { title: TITLES.has(name), plain: NAMES.has(name), unknown };
 }
 
-/** Addresses and identifiers: TeX's escapes go, everything else stays. */
-function verbatim(source: string): string {
+/** Removes the TeX escapes of an address or identifier, and nothing else. */
+function resolveVerbatim(source: string): string {
   return source
     .replace(/\\(?:url|nolinkurl|href)\s*\{([^{}]*)\}(?:\{[^{}]*\})?[.,;]?/g, '$1')
     .replace(/\{?\\(?:textasciitilde|string~|~)\s*(?:\{\})?\}?|\$\\sim\$|\\sim\b/g, '~')

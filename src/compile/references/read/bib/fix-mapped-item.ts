@@ -1,54 +1,56 @@
-/** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
+/** Corrects and completes items after the mapping from BibLaTeX to CSL. */
 import { ownValue } from '../../../../article/own-value.ts';
 import { withSigns } from '../../../../markup/tex/symbols.ts';
 import { doiOfUrl } from '../../identifiers.ts';
-import { addresses } from './addresses.ts';
-import { dates } from './dates.ts';
-import { kind } from './kinds.ts';
-import { bare, type Fields, type Item, printed } from './mapped.ts';
-import { names } from './names/mapped-names.ts';
-import { direction, roles } from './names/roles.ts';
+import { setAddresses } from './addresses.ts';
+import { setDates } from './dates.ts';
+import { setType } from './kinds.ts';
+import { type Fields, type Item, printedText, stripBraces } from './mapped.ts';
+import { fixItemNames } from './names/mapped-names.ts';
+import { addRoles, moveTypedEditors } from './names/roles.ts';
 
 /**
- * Puts a mapped item right.
+ * Runs all corrections on a copy of the item.
  *
- * @param fields of the entry, their TeX resolved
+ * @param fields of the entry, with their TeX resolved
  */
-export function settleItem(mapped: Item, type: string, fields: Fields): Item {
-  const item = signed(joinLists(mapped)) as Item;
-  for (const settle of [
-    names,
-    direction,
-    roles,
-    dates,
-    genre,
-    noteLines,
-    addresses,
-    preprint,
-    container,
-    imprint,
-    places,
-    status,
-    addendum,
-    record,
-    series,
-    pages,
-    kind,
-    nothing,
+export function fixMappedItem(mapped: Item, type: string, fields: Fields): Item {
+  const item = replaceSigns(joinLists(mapped)) as Item;
+  for (const fix of [
+    fixItemNames,
+    moveTypedEditors,
+    addRoles,
+    setDates,
+    fixGenre,
+    keepNoteLines,
+    setAddresses,
+    fixPreprint,
+    addContainer,
+    setPublisher,
+    setPlaces,
+    setStatus,
+    addAddendum,
+    addRecord,
+    dropRepeatedSeries,
+    setPages,
+    setType,
+    dropPlaceholders,
   ])
-    settle(item, fields, type);
+    fix(item, fields, type);
   return item;
 }
 
-/** The value with its strings as they are printed. */
-function signed(value: unknown): unknown {
+/** Replaces the placeholders of TeX signs in all strings of a value. */
+function replaceSigns(value: unknown): unknown {
   if (typeof value === 'string') return withSigns(value);
-  if (Array.isArray(value)) return value.map(signed);
+  if (Array.isArray(value)) return value.map(replaceSigns);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, signed(part)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, replaceSigns(part)]),
+  );
 }
 
-/** BibLaTeX parts lists at "and"; in "Society for Industrial and Applied Mathematics" it is a word. */
+/** Joins lists that BibLaTeX split at "and". Example: "Society for Industrial and Applied Mathematics" */
 function joinLists(mapped: Item): Item {
   return Object.fromEntries(
     Object.entries(mapped).map(([name, value]) => [
@@ -83,38 +85,38 @@ const GENRES: Record<string, string> = {
   patrequs: 'U.S. patent request',
 };
 
-/** EndNote gives its own kinds of references as the genre of every work. */
+/** EndNote's types of references, which it exports as the genre of every work. */
 const KINDS_OF_REFERENCE =
   /^(?:journal article|electronic article|newspaper article|magazine article|book(?: section)?|edited book|electronic book(?: section)?|conference (?:paper|proceedings)|web page|generic|online (?:database|multimedia)|serial)$/i;
 
-function genre(item: Item, fields: Fields): void {
+function fixGenre(item: Item, fields: Fields): void {
   const { genre } = item;
-  // Of `entrysubtype`, which only sorts entries ("magazine", "classical"), the mapping makes one, too.
+  // The mapping also makes a genre of `entrysubtype`, which only sorts entries ("magazine", "classical").
   if (!fields.has('type') && genre === fields.get('entrysubtype')) delete item.genre;
   if (typeof genre !== 'string' || item.genre === undefined) return;
-  if (KINDS_OF_REFERENCE.test(bare(genre))) delete item.genre;
+  if (KINDS_OF_REFERENCE.test(stripBraces(genre))) delete item.genre;
   else item.genre = ownValue(GENRES, genre) ?? genre;
 }
 
-/** Zotero's lines "Publisher: Sage", which `cleanItem` reads: the mapping joins them. */
-function noteLines(item: Item, fields: Fields): void {
+/** Keeps the lines of Zotero's notes, which the mapping joins. `cleanItem` reads them. Example: "Publisher: Sage" */
+function keepNoteLines(item: Item, fields: Fields): void {
   const note = fields.get('note') ?? '';
-  if (/^\s*[A-Z][\w -]*: .*\n/.test(note)) item.note = printed(note);
+  if (/^\s*[A-Z][\w -]*: .*\n/.test(note)) item.note = printedText(note);
 }
 
-/** `number = {null}`: what databases write where they have nothing. A work may be called "Null". */
-function nothing(item: Item): void {
+/** Removes what databases write for missing values, except in titles: a work may be called "Null". Example: `number = {null}` */
+function dropPlaceholders(item: Item): void {
   for (const [name, value] of Object.entries(item))
     if (
       name !== 'title' &&
       typeof value === 'string' &&
-      /^(?:null|undefined|n\/a|nan)$/i.test(bare(value))
+      /^(?:null|undefined|n\/a|nan)$/i.test(stripBraces(value))
     )
       delete item[name];
 }
 
-/** arXiv gives a number and an address, and to an entry without journal also the type of a preprint. */
-function preprint(item: Item, fields: Fields, type: string): void {
+/** Sets number and address of a work on arXiv, and the type of a preprint if it has no journal. */
+function fixPreprint(item: Item, fields: Fields, type: string): void {
   const id = arxivId(fields);
   if (id === undefined) return;
   const url = `https://arxiv.org/abs/${id}`;
@@ -136,16 +138,17 @@ function arxivId(fields: Fields): string | undefined {
   const eprint = (fields.get('eprint') ?? '')
     .replace(/^arxiv:/i, '')
     .replace(/(?:(?<!\s)\s+)?\[[\s\S]*$/, '');
-  const stated = /^arxiv$/i.test(bare(system)) || /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(eprint);
+  const isArxivId =
+    /^arxiv$/i.test(stripBraces(system)) || /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(eprint);
   if (
     eprint &&
-    stated &&
+    isArxivId &&
     /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(eprint)
   )
     return eprint;
-  const named = `${fields.get('journal') ?? ''} ${fields.get('journaltitle') ?? ''} ${fields.get('volume') ?? ''}`;
+  const container = `${fields.get('journal') ?? ''} ${fields.get('journaltitle') ?? ''} ${fields.get('volume') ?? ''}`;
   return /(?:arxiv[:\s/.]*(?:abs\/)?|corr\s+abs\/)(\d{4}\.\d{4,5}(?:v\d+)?)/i.exec(
-    bare(named),
+    stripBraces(container),
   )?.[1];
 }
 
@@ -153,51 +156,54 @@ function isArxiv(url: unknown): boolean {
   return typeof url === 'string' && (/arxiv\.org/i.test(url) || doiOfUrl(url) !== undefined);
 }
 
-/** Who published it, whatever the entry's type calls them. */
-function imprint(item: Item, fields: Fields): void {
+/** Sets the publisher from the field that entries of this type use for it. */
+function setPublisher(item: Item, fields: Fields): void {
   const institutions = ['institution', 'organization', 'school'].flatMap(
-    (name) => printed(fields.get(name)) || [],
+    (name) => printedText(fields.get(name)) || [],
   );
   item.publisher ??= institutions[0];
-  // Of a report or thesis the institution is what counts; few have a publisher beside it.
+  // For a report or thesis, the institution matters. Few have a publisher, too.
   const [institution] = institutions;
   const isBeside =
     institution !== undefined && !letters(String(item.publisher)).includes(letters(institution));
   if (isBeside && /^(?:report|thesis)$/.test(String(item.type)))
     item.publisher = `${institution}; ${item.publisher}`;
   else if (isBeside) item.authority ??= institution;
-  const number = printed(fields.get('number'));
+  const number = printedText(fields.get('number'));
   const numbered = ['number', 'issue', 'collection-number'].some(
     (name) => item[name] !== undefined,
   );
   if (number && !numbered) item.number = number;
 }
 
-/** Signs are written in several ways: "Ludwig--Maximilians". */
+/** Letters and digits in lower case, because signs are written in several ways. Example: "Ludwig--Maximilians" */
 function letters(text: string): string {
   return text.replace(/<[^<>]*>|[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
 /**
- * The mapping knows a journal's short name and `issue` of articles alone; court reports have them, too.
- * An issue that has a number and a name ("2, Spring") has both.
+ * Sets short title and issue of works for which the mapping does not, for example court reports. An issue may have a
+ * number and a name ("2, Spring").
  */
-function container(item: Item, fields: Fields): void {
-  const [short, issue] = ['shortjournal', 'issue'].map((name) => printed(fields.get(name)));
+function addContainer(item: Item, fields: Fields): void {
+  const [short, issue] = ['shortjournal', 'issue'].map((name) => printedText(fields.get(name)));
   if (short) item['container-title-short'] ??= short;
   if (!issue || Object.values(item).includes(issue)) return;
   item.issue = item.issue === undefined ? issue : `${item.issue}, ${issue}`;
 }
 
-/** The ACM's exports give the place of the conference beside that of the publisher. */
-function places(item: Item, fields: Fields): void {
-  const [publisher, event] = ['address', 'location'].map((name) => printed(fields.get(name)));
+/** Sets the places of publisher and conference, which the ACM's exports both have. */
+function setPlaces(item: Item, fields: Fields): void {
+  const [publisher, event] = ['address', 'location'].map((name) => printedText(fields.get(name)));
   if (!publisher || !event) return;
   item['publisher-place'] = publisher;
   if (publisher !== event) item['event-place'] ??= event;
 }
 
-/** https://ctan.org/pkg/biblatex, section 4.9.2.11; PubMed's own, which JabRef keeps, of what is out say nothing. */
+/**
+ * Wordings of publication states: https://ctan.org/pkg/biblatex, section 4.9.2.11. PubMed's states of published
+ * works, which JabRef exports, are dropped.
+ */
 const STATES: Record<string, string> = {
   aheadofprint: 'advance online publication',
   epublish: '',
@@ -207,35 +213,35 @@ const STATES: Record<string, string> = {
   prepublished: 'pre-published',
 };
 
-function status(item: Item): void {
+function setStatus(item: Item): void {
   if (typeof item.status === 'string') item.status = ownValue(STATES, item.status) ?? item.status;
 }
 
-/** What is printed behind all else. */
-function addendum(item: Item, fields: Fields): void {
-  const words = printed(fields.get('addendum'));
-  // The mapping has it already where there is no note.
+/** Adds text that is printed at the end of an entry. */
+function addAddendum(item: Item, fields: Fields): void {
+  const words = printedText(fields.get('addendum'));
+  // If there is no note, the mapping has already used the addendum.
   if (!words || (!fields.has('note') && String(item.note).startsWith(words))) return;
   const note = typeof item.note === 'string' ? item.note.replace(/(?<![.!?])$/, '.') : '';
   item.note = `${note} ${words}`.trim();
 }
 
-/** Under which licence, in which library and department: Zotero's and Mendeley's fields, in CSL's words. */
+/** Zotero's and Mendeley's fields for licence, library and department, by CSL variable. */
 const RECORD: [variable: string, ...fields: string[]][] = [
   ['license', 'license', 'copyright', 'rights'],
   ['call-number', 'lccn'],
   ['division', 'department'],
 ];
 
-function record(item: Item, fields: Fields): void {
+function addRecord(item: Item, fields: Fields): void {
   for (const [variable, ...names] of RECORD)
-    item[variable] ??= names.map((name) => printed(fields.get(name))).find(Boolean);
+    item[variable] ??= names.map((name) => printedText(fields.get(name))).find(Boolean);
 }
 
-/** The journal's or book's own name once more says nothing. */
-function series(item: Item): void {
+/** Removes a series that repeats the title of the journal or book. */
+function dropRepeatedSeries(item: Item): void {
   const [title, container] = [item['collection-title'], item['container-title']].map((each) =>
-    typeof each === 'string' ? bare(each).toLowerCase() : undefined,
+    typeof each === 'string' ? stripBraces(each).toLowerCase() : undefined,
   );
   if (title !== undefined && title === container) delete item['collection-title'];
 }
@@ -244,18 +250,18 @@ function series(item: Item): void {
 const FEWEST_PAGES = 49;
 
 /**
- * Styles print an article number in the place of pages. BibTeX's styles print no pages of a whole book, but
- * GOST's print how many it has, and there authors type them.
+ * Sets pages, article number and number of pages. Styles print the article number instead of pages. In a whole book,
+ * authors type the number of pages into `pages`, because GOST styles print it.
  */
-function pages(item: Item, fields: Fields, type: string): void {
-  const count = /^\d{2,4}$/.exec(bare(fields.get('pages') ?? ''))?.[0];
+function setPages(item: Item, fields: Fields, type: string): void {
+  const count = /^\d{2,4}$/.exec(stripBraces(fields.get('pages') ?? ''))?.[0];
   if (count && Number(count) >= FEWEST_PAGES && /^(?:m?v?book|\w*thesis)$/.test(type)) {
     item['number-of-pages'] ??= count;
     delete item.page;
   }
-  const eid = printed(fields.get('eid'));
+  const eid = printedText(fields.get('eid'));
   if (!eid) return;
-  // The ACM counts the pages of each article from 1.
+  // The ACM numbers the pages of each article from 1, so they are kept beside the article number.
   if (item.page !== undefined && !String(item.page).includes(eid)) item.number ??= eid;
   item.page ??= eid;
   if (item.number === eid && item.page === eid) delete item.number;

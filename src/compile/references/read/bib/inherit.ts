@@ -1,17 +1,17 @@
-/** Fields that an entry takes over from others: `crossref`, `xref`, `xdata`. */
+/** Inherits fields from other entries by `crossref` and `xdata`. */
 import { ownValue } from '../../../../article/own-value.ts';
 import { wordSet } from '../../../../words/word-list.ts';
 import type { BibEntry } from './scanner.ts';
 
-/** Chains of entries longer than this are circles. */
+/** A longer chain of entries is a cycle. */
 const LONGEST_CHAIN = 5;
 
-/** Never taken over; biblatex manual, section 3.2.3 and appendix B. */
-const OWN = wordSet(`
+/** Fields that are never inherited; biblatex manual, section 3.2.3 and appendix B. */
+const NOT_INHERITED = wordSet(`
   crossref xref xdata ids entryset entrysubtype label options presort related relatedtype shorthand shorttitle
   sortkey sorttitle`);
 
-/** What a part calls the fields of the whole: the book's title is a chapter's `booktitle`. */
+/** Names in a part for fields of the whole work. Example: the title of a book is the `booktitle` of a chapter. */
 const RENAMED: Record<string, string> = {
   title: 'booktitle',
   subtitle: 'booksubtitle',
@@ -22,27 +22,33 @@ const PARTS =
 const BOOK_PARTS = /^(?:inbook|bookinbook|suppbook)$/;
 const PERIODICAL_PARTS = /^(?:article|suppperiodical)$/;
 
-/** The entry's fields with those that it inherits; `entries` are by key in lower case. */
-export function withInherited(
+/**
+ * The fields of an entry including the inherited ones.
+ *
+ * @param entries by key in lower case
+ */
+export function inheritFields(
   entry: BibEntry,
   entries: ReadonlyMap<string, BibEntry>,
   depth = 0,
 ): Map<string, string> {
   const fields = new Map(entry.fields);
   if (depth >= LONGEST_CHAIN) return fields;
-  const parents = ['xdata', 'crossref'].flatMap((name) => namedEntries(entry, name, entries));
+  const parents = ['xdata', 'crossref'].flatMap((name) => referencedEntries(entry, name, entries));
   for (const parent of parents) {
-    for (const [name, value] of withInherited(parent, entries, depth + 1)) {
-      if (OWN.has(name)) continue;
-      for (const own of parent.type === 'xdata' ? [name] : partNames(entry.type, parent.type, name))
-        if (!fields.has(own)) fields.set(own, value);
+    for (const [name, value] of inheritFields(parent, entries, depth + 1)) {
+      if (NOT_INHERITED.has(name)) continue;
+      for (const partName of parent.type === 'xdata'
+        ? [name]
+        : partNames(entry.type, parent.type, name))
+        if (!fields.has(partName)) fields.set(partName, value);
     }
   }
   for (const name of ['crossref', 'xref', 'xdata']) fields.delete(name);
   return fields;
 }
 
-function namedEntries(
+function referencedEntries(
   entry: BibEntry,
   field: string,
   entries: ReadonlyMap<string, BibEntry>,
@@ -54,7 +60,7 @@ function namedEntries(
   });
 }
 
-/** A chapter without an author of its own is by the author of the book. */
+/** The names in the part for a field of its parent. A chapter without an author has the author of the book. */
 function partNames(type: string, parent: string, name: string): string[] {
   if (PERIODICAL_PARTS.test(type) && parent === 'periodical')
     return [{ title: 'journaltitle', subtitle: 'journalsubtitle' }[name] ?? name];

@@ -1,46 +1,46 @@
-/** Fields of other programs and styles, under the names that BibLaTeX has for them. */
+/** Renames fields of other programs and styles to BibLaTeX's names. */
 import { ownValue } from '../../../../article/own-value.ts';
 import { wordTable } from '../../../../words/word-list.ts';
 
-/** Of ACM, Crossref and Scopus; dblp; EndNote; Mendeley; Paperpile; Zotero. */
+/** BibLaTeX names of fields of ACM, Crossref, Scopus, dblp, EndNote, Mendeley, Paperpile and Zotero. */
 const OTHER_NAMES: Record<string, string> = wordTable(`
   art_number=eid article-number=eid articleno=eid arxivid=eprint ee=url eissn=issn elocation-id=eid eventvenue=venue npages=pagetotal
   place=location pmc=pmcid pubmedid=pmid university=school`);
 
-/** Whether a field is read under the name that another program gives it. */
-export function hasKnownName(name: string): boolean {
+/** Whether a name is that of another program for a BibLaTeX field. */
+export function isForeignName(name: string): boolean {
   return ownValue(OTHER_NAMES, name) !== undefined;
 }
 
-/** An entry's fields, those of other names where it has none of the name that is known. */
-export function withKnownFields(given: ReadonlyMap<string, string>): Map<string, string> {
-  const fields = new Map(given);
-  for (const [name, value] of given) {
+/** The fields with BibLaTeX's names. If a field exists under both names, BibLaTeX's counts. */
+export function renameForeignFields(source: ReadonlyMap<string, string>): Map<string, string> {
+  const fields = new Map(source);
+  for (const [name, value] of source) {
     const known = ownValue(OTHER_NAMES, name);
     if (known === undefined) continue;
     if (!fields.has(known)) fields.set(known, value);
     fields.delete(name);
   }
-  director(fields);
-  assignee(fields);
-  collaboration(fields);
+  moveDirector(fields);
+  moveAssignee(fields);
+  addCollaboration(fields);
   return fields;
 }
 
-function director(fields: Map<string, string>): void {
+function moveDirector(fields: Map<string, string>): void {
   const names = fields.get('director');
   if (names === undefined || fields.has('editor')) return;
   fields.set('editor', names).set('editortype', 'director');
 }
 
-/** IEEEtran's owner of a patent: no person. */
-function assignee(fields: Map<string, string>): void {
+/** Moves IEEEtran's owner of a patent, which is an organisation. */
+function moveAssignee(fields: Map<string, string>): void {
   const name = fields.get('assignee');
   if (name !== undefined && !fields.has('holder')) fields.set('holder', `{${name}}`);
 }
 
-/** For whom the authors write, of INSPIRE and REVTeX: the last of them. "ATLAS" alone is its short name. */
-function collaboration(fields: Map<string, string>): void {
+/** Adds the collaboration, a field of INSPIRE and REVTeX, as the last author. "ATLAS" becomes "ATLAS Collaboration". */
+function addCollaboration(fields: Map<string, string>): void {
   const name = fields
     .get('collaboration')
     ?.replace(/^[{\s]*([A-Z][\w-]*)[}\s]*$/, '$1 Collaboration');

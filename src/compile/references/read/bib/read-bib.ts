@@ -1,20 +1,20 @@
-/** .bib files, read into CSL-JSON that `cleanItem` cleans. */
+/** Reads .bib files into CSL-JSON, which `cleanItem` cleans. */
 
 import { ownValue } from '../../../../article/own-value.ts';
 import { withSigns } from '../../../../markup/tex/symbols.ts';
 import { type MessageOf, message } from '../../../../messages/message.ts';
 import type { Place } from '../../../../words/place.ts';
-import { madeKey } from '../ris-item.ts';
+import { makeKey } from '../ris-item.ts';
 import type { ReadProblem } from '../tagged.ts';
 import { entryToCsl } from './bibtex.ts';
 import { DATE_FIELDS } from './dates.ts';
 import { scanBib } from './entries.ts';
-import { misspelt, prepareFields, settleNames } from './fields.ts';
-import { settleItem } from './fix-mapped-item.ts';
-import { withInherited } from './inherit.ts';
-import { withKnownFields } from './known-fields.ts';
+import { misspelledFields, resolveTex, separateNames } from './fields.ts';
+import { fixMappedItem } from './fix-mapped-item.ts';
+import { inheritFields } from './inherit.ts';
+import { renameForeignFields } from './known-fields.ts';
 import type { BibEntry } from './scanner.ts';
-import { withTitles } from './titles.ts';
+import { mergeTitles } from './titles.ts';
 import { unreadFields } from './unread-fields.ts';
 
 export interface BibItem {
@@ -25,14 +25,14 @@ export interface BibItem {
   place: Place;
 }
 
-/** How a work was published is many things, and the mapping escapes addresses twice: `settleItem` reads them. */
-const SETTLED = new Set(['howpublished', 'url']);
+/** Fields that `fixMappedItem` reads: `howpublished` has many meanings, and the mapping escapes addresses twice. */
+const UNMAPPED_FIELDS = new Set(['howpublished', 'url']);
 
-/** Types that hold no work of their own, and those that styles read their settings from (`@IEEEtranBSTCTL`). */
-const NO_WORKS = /^(?:xdata|set|\w*bstctl|[\w-]*(?:control|options))$/;
+/** Types of entries that are not works. Some hold settings of styles, like `@IEEEtranBSTCTL`. */
+const NON_WORKS = /^(?:xdata|set|\w*bstctl|[\w-]*(?:control|options))$/;
 
-/** Types that standard styles treat as another one, or that are a kind of it; biblatex manual, section 2.1. */
-const TREATED_AS: Record<string, string> = {
+/** Types that standard styles treat as another type; biblatex manual, section 2.1. */
+const TYPE_ALIASES: Record<string, string> = {
   commentary: 'book',
   music: 'audio',
   mvcommentary: 'mvbook',
@@ -40,42 +40,42 @@ const TREATED_AS: Record<string, string> = {
   suppperiodical: 'article',
 };
 
-/** What the .bib files of an article lend each other, as BibTeX reads all of them as one. */
-export interface BibShared {
+/** What the .bib files of an article share, because BibTeX reads them as one file. */
+export interface SharedBib {
   strings: ReadonlyMap<string, string>;
   /** By key in lower case. */
   entries: ReadonlyMap<string, BibEntry>;
 }
 
-/** Reads several .bib files for what they share; their problems are told when each is read. */
-export function sharedOf(texts: readonly string[]): BibShared {
+/** Reads what several .bib files share. Their problems are reported when each file is read. */
+export function readShared(texts: readonly string[]): SharedBib {
   const strings = new Map(texts.flatMap((text) => [...scanBib(text).strings]));
   const entries = texts.flatMap((text) => scanBib(text, strings).entries);
-  return { strings, entries: byKeys(entries) };
+  return { strings, entries: indexByKey(entries) };
 }
 
-/** Reads a .bib file; entries that cannot be read are among the problems. */
+/** Reads a .bib file. Entries that cannot be read are reported in `problems`. */
 export function readBib(
   text: string,
-  shared: BibShared = { strings: new Map(), entries: new Map() },
+  shared: SharedBib = { strings: new Map(), entries: new Map() },
 ): { items: BibItem[]; problems: ReadProblem[] } {
   const { entries, problems } = scanBib(text, shared.strings);
-  const byKey = new Map([...shared.entries, ...byKeys(entries)]);
+  const byKey = new Map([...shared.entries, ...indexByKey(entries)]);
   const items = entries
-    .filter((entry) => !NO_WORKS.test(entry.type))
+    .filter((entry) => !NON_WORKS.test(entry.type))
     .flatMap((entry) => readEntry(entry, byKey, problems));
-  const keyed = withKeys(items, problems);
-  const unread = unreadFields(entries.filter(({ type }) => !NO_WORKS.test(type)));
-  return { items: keyed, problems: unread ? [...problems, unread] : problems };
+  const withKeys = addMissingKeys(items, problems);
+  const unread = unreadFields(entries.filter(({ type }) => !NON_WORKS.test(type)));
+  return { items: withKeys, problems: unread ? [...problems, unread] : problems };
 }
 
-/** Works without a key get one, as those of other files do, and the editor is told which. */
-function withKeys(items: readonly BibItem[], problems: ReadProblem[]): BibItem[] {
-  const taken = new Set(items.map(({ key }) => key));
+/** Gives a key to works without one, and reports it. */
+function addMissingKeys(items: readonly BibItem[], problems: ReadProblem[]): BibItem[] {
+  const usedKeys = new Set(items.map(({ key }) => key));
   return items.map((item) => {
     if (item.key) return item;
-    const key = madeKey(item.csl, taken);
-    taken.add(key);
+    const key = makeKey(item.csl, usedKeys);
+    usedKeys.add(key);
     problems.push({
       message: message('bibliography-entry/key-missing', { key }),
       point: item.place.start,
@@ -84,9 +84,9 @@ function withKeys(items: readonly BibItem[], problems: ReadProblem[]): BibItem[]
   });
 }
 
-function byKeys(entries: readonly BibEntry[]): Map<string, BibEntry> {
-  const named = entries.filter(({ key }) => key !== '');
-  return new Map(named.map((entry) => [entry.key.toLowerCase(), entry]));
+function indexByKey(entries: readonly BibEntry[]): Map<string, BibEntry> {
+  const withKey = entries.filter(({ key }) => key !== '');
+  return new Map(withKey.map((entry) => [entry.key.toLowerCase(), entry]));
 }
 
 function readEntry(
@@ -98,13 +98,13 @@ function readEntry(
   const addProblem = (problem: MessageOf<'bibliography-entry'>) =>
     problems.push({ message: problem, point: start });
   try {
-    const fields = withKnownFields(withInherited(entry, byKey));
-    for (const [name, meant] of misspelt(fields))
+    const fields = renameForeignFields(inheritFields(entry, byKey));
+    for (const [name, meant] of misspelledFields(fields))
       addProblem(message('bibliography-entry/field-misspelled', { key, field: name, meant }));
-    const prepared = prepareFields(fields, (command) =>
+    const prepared = resolveTex(fields, (command) =>
       addProblem(message('bibliography-entry/tex-command', { key, command: `\\${command}` })),
     );
-    settleNames(prepared, (name, names) =>
+    separateNames(prepared, (name, names) =>
       addProblem(
         message('bibliography-entry/names-unseparated', {
           field: name,
@@ -122,16 +122,16 @@ function readEntry(
 }
 
 function itemOf(
-  { type: stated, key, start, end }: BibEntry,
+  { type: entryType, key, start, end }: BibEntry,
   fields: ReadonlyMap<string, string>,
   cleaned: ReadonlyMap<string, string>,
 ): BibItem {
-  const type = ownValue(TREATED_AS, stated) ?? stated;
-  const prepared = withTitles(type, cleaned);
+  const type = ownValue(TYPE_ALIASES, entryType) ?? entryType;
+  const prepared = mergeTitles(type, cleaned);
   const properties = Object.fromEntries(
-    [...prepared].filter(([name]) => !SETTLED.has(name) && !DATE_FIELDS.has(name)),
+    [...prepared].filter(([name]) => !UNMAPPED_FIELDS.has(name) && !DATE_FIELDS.has(name)),
   );
   const mapped = entryToCsl({ type, label: key, properties });
   const aliases = (fields.get('ids') ?? '').split(/(?:(?<!\s)\s+)?,\s*/).filter(Boolean);
-  return { key, aliases, csl: settleItem(mapped, type, prepared), place: { start, end } };
+  return { key, aliases, csl: fixMappedItem(mapped, type, prepared), place: { start, end } };
 }

@@ -1,4 +1,4 @@
-/** A position in a .bib file, and what both entries and values need to move it. */
+/** The position in a .bib file, and functions that move it. Used for entries and for values. */
 import type { MessageOf } from '../../../../messages/message.ts';
 import { message } from '../../../../messages/message.ts';
 import type { Point } from '../../../../words/place.ts';
@@ -8,7 +8,7 @@ export interface BibEntry {
   /** Lower case. */
   type: string;
   key: string;
-  /** By name in lower case; values as TeX, abbreviations written out. */
+  /** Values by name in lower case. Values are TeX, with abbreviations replaced. */
   fields: Map<string, string>;
   start: Point;
   end: Point;
@@ -16,7 +16,7 @@ export interface BibEntry {
 export interface BibFile {
   entries: BibEntry[];
   problems: ReadProblem[];
-  /** Abbreviations that it and the files around it define, by name in lower case. */
+  /** Abbreviations that this file and the other files define, by name in lower case. */
   strings: Map<string, string>;
 }
 
@@ -25,9 +25,9 @@ export interface Scanner {
   at: number;
   point: (offset: number) => Point;
   file: BibFile;
-  /** Where the entry must have ended: the next line that begins like one. */
+  /** Offset where the entry must end: the next line that looks like the start of an entry. */
   limit: number;
-  /** A comment was not closed: the file is not searched again for the end of the next ones. */
+  /** Whether a comment was not closed. Then the file is not searched again for the end of further comments. */
   unclosed: boolean;
 }
 
@@ -46,12 +46,12 @@ export class BibSyntaxError extends Error {
   }
 }
 
-/** Spaces and, between the parts of an entry, remarks after a per cent sign. */
+/** Skips spaces and comments after a percent sign. */
 export function skipSpace(scanner: Scanner): void {
   while (take(scanner, /\s+|%[^\n]*/) !== undefined);
 }
 
-/** Matches at the position and moves on. */
+/** Matches a pattern at the position, and moves behind the match. */
 export function take(scanner: Scanner, pattern: RegExp): string | undefined {
   const sticky = new RegExp(pattern.source, 'y');
   sticky.lastIndex = scanner.at;
@@ -70,9 +70,9 @@ export function expectClose(scanner: Scanner, close: string): void {
 }
 
 /**
- * Offset of the brace that closes the one at `start`; `undefined` where none does before `limit`.
+ * Offset of the brace that closes the one at `start`; undefined if there is none before `limit`.
  *
- * @param escapes whether a brace behind a backslash is a character, as to TeX
+ * @param escapes whether a brace after a backslash is a character, as in TeX
  */
 export function closingBrace(
   text: string,
@@ -95,16 +95,19 @@ export function closingBrace(
 
 const ENTRY_LINE = /^[ \t]*@[ \t]*(?:[A-Za-z]+[ \t]*[{(]|\{)/gm;
 
-/** Offset of the next line that begins like an entry. */
+/** Offset of the next line that looks like the start of an entry. */
 export function nextEntry(text: string, from: number): number {
   ENTRY_LINE.lastIndex = from;
   return ENTRY_LINE.exec(text)?.index ?? text.length;
 }
 
-/** A line that begins like a field, or that holds the end of an entry only. */
+/** A line that looks like the start of a field, or that contains only the end of an entry. */
 const FIELD_LINE = /[ \t]*(?:[A-Za-z_][\w:.+/-]*[ \t]*=|[})][ \t,]*$)/my;
 
-/** Offset of the next line, below this one, that begins like a field or closes the entry; `undefined` where none does before `limit`. */
+/**
+ * Offset of the next line below that looks like the start of a field or that closes the entry; undefined if
+ * there is none before `limit`.
+ */
 export function nextField(text: string, from: number, limit: number): number | undefined {
   for (let at = from; ; ) {
     const line = text.indexOf('\n', at);

@@ -1,13 +1,13 @@
-/** Fields of a .bib file that say something and that nothing reads: they are told once for the file. */
+/** Reports, once for each file, .bib fields that have a value but are not read. */
 import { message } from '../../../../messages/message.ts';
 import { wordSet } from '../../../../words/word-list.ts';
 import type { ReadProblem } from '../tagged.ts';
-import { isUnused, misspelt } from './fields.ts';
-import { hasKnownName } from './known-fields.ts';
+import { isUnused, misspelledFields } from './fields.ts';
+import { isForeignName } from './known-fields.ts';
 import { ROLE_FIELDS } from './names/roles.ts';
 import type { BibEntry } from './scanner.ts';
 
-/** What the mapping and what comes before and behind it read. */
+/** Fields that are read by the mapping to CSL, or by our code before or after it. */
 const READ = wordSet(`
   abstract accessed addendum address archiveprefix assignee author bookauthor bookpagination booksubtitle booktitle
   booktitleaddon chapter collaboration copyright crossref date day department director doi edition editor editortype
@@ -18,7 +18,7 @@ const READ = wordSet(`
   origyear pages pagetotal part pmcid pmid primaryclass publisher pubstate rights s2id school series shortjournal
   shortseries shorttitle subtitle title titleaddon translator type url urldate venue version volume volumes xdata
   xref year`);
-/** By which programs and styles sort, group and find entries again. */
+/** Fields by which programs and styles sort, group and find entries. */
 const BOOKKEEPING = wordSet(`
   abstractnote added adsnote affiliation adsurl authortype bibsource biburl citedby coden collection completed creationdate data database day-added
   editoratype editorbtype editorctype encoding execute fjournal gender googlebooks groups history hyphenation indexsorttitle
@@ -27,17 +27,17 @@ const BOOKKEEPING = wordSet(`
   relatedtype relevance revised search shortauthor shorteditor shorthand shorthandintro slaccitation sortkey sortname
   sorttitle sortyear source sourcetype username zbl zblnumber`);
 
-/** What a name in several words, or with a number, stands for is known to the program that wrote it. */
-const OWN_NAME = /[-_+:.\d]/;
+/** A name of several words, or with a number, is a private field of some program. */
+const PRIVATE_NAME = /[-_+:.\d]/;
 
-/** @returns nothing where every field is read */
+/** The message about unread fields; undefined if every field is read. */
 export function unreadFields(entries: readonly BibEntry[]): ReadProblem | undefined {
   const byField = new Map<string, BibEntry[]>();
   for (const entry of entries) {
-    // Of slips of the pen it is said what they were meant to be.
-    const slips = new Set(misspelt(entry.fields).map(([name]) => name));
+    // Misspelled fields have a message of their own.
+    const misspelled = new Set(misspelledFields(entry.fields).map(([name]) => name));
     for (const [name, value] of entry.fields)
-      if (value.trim() !== '' && isUnread(name) && !slips.has(name))
+      if (value.trim() !== '' && isUnread(name) && !misspelled.has(name))
         byField.set(name, [...(byField.get(name) ?? []), entry]);
   }
   const [first] = [...byField.values()]
@@ -52,6 +52,6 @@ export function unreadFields(entries: readonly BibEntry[]): ReadProblem | undefi
 }
 
 function isUnread(name: string): boolean {
-  const isKnown = READ.has(name) || ROLE_FIELDS.includes(name) || hasKnownName(name);
-  return !isKnown && !isUnused(name) && !BOOKKEEPING.has(name) && !OWN_NAME.test(name);
+  const isKnown = READ.has(name) || ROLE_FIELDS.includes(name) || isForeignName(name);
+  return !isKnown && !isUnused(name) && !BOOKKEEPING.has(name) && !PRIVATE_NAME.test(name);
 }

@@ -1,15 +1,15 @@
-/** Fields of .bib entries and their values. */
+/** Reads fields of .bib entries and their values. */
 import { message } from '../../../../messages/message.ts';
 import { BibSyntaxError, closingBrace, type Scanner, skipSpace, take } from './scanner.ts';
 
-/** Longer values come from abbreviations that multiply themselves. */
+/** Longer values come from abbreviations that contain each other several times. */
 const LONGEST_VALUE = 1_000_000;
 
-/** One word; Scopus had "funding_text 1", with a no-break space, in its files for years. */
+/** One word. Scopus's files had the name "funding_text 1", with a no-break space, for years. */
 const FIELD_NAME = /[A-Za-z_][\w:.+/-]*(?:[^\S\n]+[\w-]+(?=[^\S\n]*=))?/;
 
-/** `name = value` at the position. */
-export function field(scanner: Scanner): [name: string, value: string] {
+/** Reads `name = value` at the position. */
+export function readField(scanner: Scanner): [name: string, value: string] {
   skipSpace(scanner);
   const at = scanner.at;
   const name = take(scanner, FIELD_NAME)?.toLowerCase();
@@ -23,7 +23,7 @@ export function field(scanner: Scanner): [name: string, value: string] {
       message('bibliography-entry/equals-sign-missing', { name, line }),
     );
   skipSpace(scanner);
-  if (!/[,})]/.test(scanner.text[scanner.at] ?? '')) return [name, expression(scanner)];
+  if (!/[,})]/.test(scanner.text[scanner.at] ?? '')) return [name, readExpression(scanner)];
   scanner.file.problems.push({
     message: message('bibliography-entry/field-empty', { field: name }),
     point: scanner.point(at),
@@ -31,12 +31,12 @@ export function field(scanner: Scanner): [name: string, value: string] {
   return [name, ''];
 }
 
-/** Values joined by `#`. */
-export function expression(scanner: Scanner): string {
+/** Reads values that are joined by `#`. */
+export function readExpression(scanner: Scanner): string {
   let value = '';
   do {
     skipSpace(scanner);
-    value += part(scanner);
+    value += readPart(scanner);
     if (value.length > LONGEST_VALUE)
       throw new BibSyntaxError(scanner.at, (line) =>
         message('bibliography-entry/value-too-long', { line, most: LONGEST_VALUE }),
@@ -46,12 +46,12 @@ export function expression(scanner: Scanner): string {
   return value.trim();
 }
 
-function part(scanner: Scanner): string {
+function readPart(scanner: Scanner): string {
   const char = scanner.text[scanner.at];
-  if (char === '{') return braced(scanner);
-  if (char === '"') return quoted(scanner);
+  if (char === '{') return readBraced(scanner);
+  if (char === '"') return readQuoted(scanner);
   const at = scanner.at;
-  // With brackets of its own: "3(5)" for a volume and an issue.
+  // May contain brackets, as in "3(5)" for volume and issue.
   const word = take(scanner, /(?:[^\s,{}()"#=%]|\([^\s,{}()"#=%]*\))+/);
   if (word === undefined)
     throw new BibSyntaxError(at, (line) => message('bibliography-entry/value-missing', { line }));
@@ -65,18 +65,18 @@ function part(scanner: Scanner): string {
   return value ?? word;
 }
 
-/** What follows a value: the next one, the next field, or the end of the entry. */
+/** What can follow a value: another value, a field, or the end of the entry. */
 const AFTER_VALUE = /\s*(?:[,#})%]|[A-Za-z_][\w-]*\s*=)/y;
 
 /**
- * The inside of balanced braces. To TeX `\}` is no brace, to BibTeX it is one: where the first would
- * not end a value, the second counts.
+ * Reads the content of balanced braces. `\}` is no brace in TeX, but one in BibTeX: the reading after which the
+ * value ends correctly is used.
  */
-function braced(scanner: Scanner): string {
+function readBraced(scanner: Scanner): string {
   const { text, at: start, limit } = scanner;
   const end = closingBrace(text, start, limit);
-  const counted = endsValue(text, end) ? end : closingBrace(text, start, limit, false);
-  const used = endsValue(text, counted) ? counted : end;
+  const candidate = endsValue(text, end) ? end : closingBrace(text, start, limit, false);
+  const used = endsValue(text, candidate) ? candidate : end;
   if (used === undefined)
     throw new BibSyntaxError(start, (line) =>
       message('bibliography-entry/brace-unclosed', { line }),
@@ -91,8 +91,8 @@ function endsValue(text: string, brace: number | undefined): brace is number {
   return AFTER_VALUE.test(text);
 }
 
-/** The inside of quotation marks; one inside braces does not end it. */
-function quoted(scanner: Scanner): string {
+/** Reads the content of quotation marks. A quotation mark inside braces does not end it. */
+function readQuoted(scanner: Scanner): string {
   const start = scanner.at;
   let depth = 0;
   for (let at = start + 1; at < scanner.limit; at += 1) {

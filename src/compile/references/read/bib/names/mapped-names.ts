@@ -1,10 +1,10 @@
-/** Names, where the mapping of BibLaTeX to CSL parts them in the wrong way. */
+/** Corrects names that the mapping from BibLaTeX to CSL splits wrongly. */
 
 import { withSigns } from '../../../../../markup/tex/symbols.ts';
-import { bare, type Fields, type Item } from '../mapped.ts';
+import { type Fields, type Item, stripBraces } from '../mapped.ts';
 import { splitNames } from './names.ts';
 
-/** CSL names and the fields that they come from. */
+/** Fields of names by CSL variable. */
 const NAME_FIELDS: Record<string, string> = {
   author: 'author',
   editor: 'editor',
@@ -12,30 +12,30 @@ const NAME_FIELDS: Record<string, string> = {
   'container-author': 'bookauthor',
 };
 
-/** `{World Bank}` is one name, not a family name. */
-export function names(item: Item, fields: Fields): void {
+/** Example of a whole name that is not a family name: `{World Bank}` */
+export function fixItemNames(item: Item, fields: Fields): void {
   for (const [variable, field] of Object.entries(NAME_FIELDS)) {
-    const listed = item[variable];
-    if (Array.isArray(listed)) item[variable] = settledNames(listed, fields.get(field) ?? '');
+    const names = item[variable];
+    if (Array.isArray(names)) item[variable] = fixNames(names, fields.get(field) ?? '');
   }
 }
 
-/** @param source the names as BibTeX has them */
-export function settledNames(listed: readonly unknown[], source: string): unknown[] {
+/** @param source the BibTeX field that the names come from */
+export function fixNames(names: readonly unknown[], source: string): unknown[] {
   const sources = splitNames(source);
-  return listed.map((name, index) => {
-    const own = sources[index] ?? '';
-    return sources.length === listed.length && isOneGroup(own)
-      ? { literal: withSigns(own.replace(/[{}]/g, '').replaceAll('~', '\u00a0')) }
-      : withFamilyFirst(withWholeFamily(name), own);
+  return names.map((name, index) => {
+    const nameSource = sources[index] ?? '';
+    return sources.length === names.length && isOneGroup(nameSource)
+      ? { literal: withSigns(nameSource.replace(/[{}]/g, '').replaceAll('~', '\u00a0')) }
+      : withFamilyFirst(withWholeFamily(name), nameSource);
   });
 }
 
 const PARTICLE = 'non-dropping-particle';
 
 /**
- * In "Pérez de la Cruz, Juan" the family name begins with its capital, as Pandoc reads it; "a." in
- * "a. King, J." is a given name.
+ * Corrects particles that belong to another part of the name. In "Pérez de la Cruz, Juan" the family name begins with
+ * the capital letter, as in Pandoc. In "a. King, J." the "a." is a given name.
  */
 function withWholeFamily(name: unknown): unknown {
   if (typeof name !== 'object' || name === null) return name;
@@ -47,16 +47,16 @@ function withWholeFamily(name: unknown): unknown {
   return name;
 }
 
-/** Names in Chinese and Korean letters, and Japanese ones that have some, begin with the family's: "村山 綾". */
+/** Names in Chinese characters or Hangul begin with the family name, and so do Japanese names with such characters. Example: "村山 綾" */
 const FAMILY_FIRST =
   /^([\p{Script=Han}\p{Script=Hangul}々]+)[\s\u3000]+([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}々ー]+)$/u;
 
 function withFamilyFirst(name: unknown, source: string): unknown {
-  const [, family, given] = FAMILY_FIRST.exec(bare(source)) ?? [];
+  const [, family, given] = FAMILY_FIRST.exec(stripBraces(source)) ?? [];
   return family && given ? { family, given } : name;
 }
 
-/** Whether a name stands in braces as a whole. */
+/** Whether one pair of braces encloses the whole name. */
 function isOneGroup(name: string): boolean {
   if (!name.startsWith('{') || !name.endsWith('}')) return false;
   let depth = 0;

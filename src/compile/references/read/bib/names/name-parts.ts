@@ -7,18 +7,20 @@ import { splitNames } from './names.ts';
 const PART = /([a-z][a-z-]{0,30})\s*=\s*("[^"]*"|(?:\{[^{}]*\}|[^,{}]){0,1000})\s*(?:,|$)/gi;
 const BEGINS_WITH_PART = /^(?:family|given|prefix|suffix|id|useprefix|hash)(?:-i)?\s*=/i;
 
-/** A list with such names as BibTeX writes them; the same text where it has none. */
+/** Writes names of the extended format as BibTeX names. Other lists stay unchanged. */
 export function withoutNameParts(source: string): string {
   const names = splitNames(source);
   if (!names.some((name) => BEGINS_WITH_PART.test(name))) return source;
-  return names.map((name) => (BEGINS_WITH_PART.test(name) ? inOrder(name) : name)).join(' and ');
+  return names
+    .map((name) => (BEGINS_WITH_PART.test(name) ? toBibtexName(name) : name))
+    .join(' and ');
 }
 
-/** Around all of a part; a comma, or a small letter that begins a word, needs them. */
+/** Braces around a part without a comma and without a word that begins with a small letter. */
 const NEEDLESS_BRACES = /^\{((?![^{}]*(?<!\p{L})\p{Ll})[^{},]*)\}$/u;
 
-/** "de Beauvoir, Jr, Simone": braces keep blanks and commas of a part together. */
-function inOrder(name: string): string {
+/** Example: "de Beauvoir, Jr, Simone". Braces keep spaces and commas of a part together. */
+function toBibtexName(name: string): string {
   const parts = new Map(
     [...name.matchAll(PART)].map(([, part = '', value = '']) => [
       part.toLowerCase(),

@@ -8,7 +8,7 @@ import { loadStyle } from '../../../io/styles.ts';
 import type { Cluster, Engine } from '../citeproc-types.ts';
 import { citeproc } from './citeproc.ts';
 import { processorFor } from './engine.ts';
-import { printClusters } from './questions.ts';
+import { printClusters } from './engine-calls.ts';
 
 /** Few names and years, so that most works must be told apart from others. */
 const WORKS: CslItem[] = Array.from({ length: 14 }, (_, index) => ({
@@ -53,17 +53,17 @@ function oneAfterAnother(clusters: readonly Cluster[], engine: Engine): string[]
   return outputs;
 }
 
-let asked = 0;
+let runs = 0;
 
-/** The engine of a style, caught at its first question; it has been told of the works. */
+/** The engine of a style, after it got the works. */
 async function engineOf(name: string): Promise<Engine> {
-  asked += 1;
-  const caught = vi.spyOn(citeproc().Engine.prototype as Engine, 'updateItems');
-  // Other works than those of which it was asked last.
-  const works = WORKS.map((work) => ({ ...work, note: `${asked}` }));
-  processorFor(await loadStyle(name), 'en').open(works);
-  const engine = caught.mock.contexts.at(-1) as Engine;
-  caught.mockRestore();
+  runs += 1;
+  const updateItems = vi.spyOn(citeproc().Engine.prototype as Engine, 'updateItems');
+  // Different works for each run, so that the replay cache is not used.
+  const works = WORKS.map((work) => ({ ...work, note: `${runs}` }));
+  processorFor(await loadStyle(name), 'en').startRun(works);
+  const engine = updateItems.mock.contexts.at(-1) as Engine;
+  updateItems.mockRestore();
   return engine;
 }
 

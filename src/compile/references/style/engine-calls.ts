@@ -1,19 +1,18 @@
-/** What is asked of an engine that knows its works. */
+/** Calls to an engine of citeproc that already has its works. */
 
 import type { Cluster, Engine } from '../citeproc-types.ts';
 import { citeproc } from './citeproc.ts';
 
-/** What the processor writes where a style has nothing to print. */
-const NOTHING = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/;
+/** Text that citeproc writes if a style prints nothing. */
+const NOTHING_PRINTED = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/;
 
 export function isNothing(output: string): boolean {
-  return NOTHING.test(output);
+  return NOTHING_PRINTED.test(output);
 }
 
 /**
- * Prints clusters in document order. The processor would look at all earlier ones for each new one,
- * which takes it minutes for six thousand; but only a style that asks for the position of a citation
- * ("ibid.") needs to know of others, and it is told of all at once.
+ * Prints clusters in document order. For each cluster, citeproc would look at all earlier ones, which takes minutes for
+ * six thousand. Only a style that uses the position of a citation ("ibid.") needs them; it gets all clusters together.
  */
 export function printClusters(clusters: Cluster[], engine: Engine): string[] {
   clusters.forEach((cluster, index) => {
@@ -33,12 +32,12 @@ function printEach(clusters: readonly Cluster[], engine: Engine): string[] {
 }
 
 /**
- * Reads every cluster by itself, lets the processor place all of them when it gets the last behind
- * the others, and then prints each: the words are those that it would have come to in the end.
+ * Reads each cluster alone, then computes all positions at once by adding the last cluster after the others, and then
+ * prints each cluster. The result is the same as if they were added one by one.
  */
-function printTogether(given: readonly Cluster[], engine: Engine): string[] {
-  // Behind a note with a smaller number, the processor takes every work for one that is new.
-  const clusters = given.toSorted((a, b) => a.properties.noteIndex - b.properties.noteIndex);
+function printTogether(unsorted: readonly Cluster[], engine: Engine): string[] {
+  // Sorted by note, because after a decreasing number citeproc treats all works as new.
+  const clusters = unsorted.toSorted((a, b) => a.properties.noteIndex - b.properties.noteIndex);
   const last = clusters.at(-1);
   if (!last) return [];
   const { update_mode: mode } = engine.opt;
@@ -50,23 +49,24 @@ function printTogether(given: readonly Cluster[], engine: Engine): string[] {
     engine.opt.update_mode = citeproc().NONE;
     printEach(clusters, engine);
     engine.opt.update_mode = mode;
-    placeBehind(last, clusters.slice(0, -1), engine);
+    computePositions(last, clusters.slice(0, -1), engine);
   } finally {
     engine.opt.update_mode = mode;
     engine.process_CitationCluster = print;
     disambiguate.run = run;
   }
-  tellApart(clusters, engine);
+  disambiguateNotes(clusters, engine);
   const outputs = new Map(
     clusters.map((cluster) => [
       cluster,
       engine.process_CitationCluster(cluster.sortedItems, cluster),
     ]),
   );
-  return given.map((cluster) => outputs.get(cluster) ?? '');
+  return unsorted.map((cluster) => outputs.get(cluster) ?? '');
 }
 
-function placeBehind(last: Cluster, earlier: readonly Cluster[], engine: Engine): void {
+/** Adds the last cluster after the others, so that citeproc computes the positions of all. */
+function computePositions(last: Cluster, earlier: readonly Cluster[], engine: Engine): void {
   engine.registry.citationreg.citationById = Object.fromEntries(
     earlier.map((cluster) => [cluster.citationID, cluster]),
   );
@@ -74,13 +74,13 @@ function placeBehind(last: Cluster, earlier: readonly Cluster[], engine: Engine)
     citationID,
     properties.noteIndex,
   ]);
-  // What has a new place is sorted once more, but then works of one author would no longer stand together.
+  // Citeproc sorts clusters with a new position again, which would separate works of the same author.
   for (const { properties } of earlier) properties.unsorted = true;
   engine.processCitationCluster(last, before, [], citeproc().ASSUME_ALL_ITEMS_REGISTERED);
 }
 
-/** In some note styles, what tells works apart depends on how often each is cited. */
-function tellApart(clusters: readonly Cluster[], engine: Engine): void {
+/** In some note styles, disambiguation depends on how often each work is cited. */
+function disambiguateNotes(clusters: readonly Cluster[], engine: Engine): void {
   if (engine.opt.xclass !== 'note' || !engine.opt.has_disambiguate) return;
   const ids = clusters.flatMap(({ citationItems }) => citationItems.map(({ id }) => id));
   for (const ambiguous of new Set(ids.map((id) => engine.registry.registry[id]?.ambig)))
@@ -88,27 +88,27 @@ function tellApart(clusters: readonly Cluster[], engine: Engine): void {
 }
 
 /**
- * The names of a work as they stand in a sentence; once all clusters are printed.
+ * The names of a work in a sentence. Call this after all clusters are printed.
  *
- * @param again whether the work was cited before: some styles then print fewer names
+ * @param isSubsequent whether the work was cited before: then some styles print fewer names
  */
-export function namesInText(id: string, again: boolean, engine: Engine): string {
+export function namesInText(id: string, isSubsequent: boolean, engine: Engine): string {
   const item = engine.retrieveItem(id);
-  const position = again ? { position: citeproc().POSITION_SUBSEQUENT } : {};
+  const position = isSubsequent ? { position: citeproc().POSITION_SUBSEQUENT } : {};
   return citeproc().getCitationCluster.call(engine, [
     [item, { id, 'author-only': true, ...position }],
   ]);
 }
 
-/** A work cited in full: the entry of a style that has no list. */
+/** A full citation: the entry of a work in a style without a list. */
 export function fullCitation(id: string, engine: Engine): string {
   const item = engine.retrieveItem(id);
   const output = citeproc().getCitationCluster.call(engine, [[item, { id, position: 0 }]]);
   return isNothing(output) ? '' : output;
 }
 
-/** One text for each entry of the list; `undefined` where the style has none. */
-export function entriesOf(engine: Engine): string[] | undefined {
+/** One text for each entry of the list; undefined if the style has no list. */
+export function printEntries(engine: Engine): string[] | undefined {
   const list = engine.makeBibliography();
   return list ? list[1] : undefined;
 }
