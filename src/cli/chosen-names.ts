@@ -1,12 +1,13 @@
 import { SurroundingsError } from '../io/system/surroundings.ts';
 
 /**
- * The names of a list that a user gave, separated by commas, in the order of `known`; all where
- * none was given.
+ * Parses a list of names, separated by commas.
  *
- * @param kind "format"
- * @param option "--to"
- * @throws SurroundingsError where one is unknown, or the list is empty
+ * @param list undefined chooses all names
+ * @param kind Example: "format"
+ * @param option Example: "--to"
+ * @returns the names in the order of `known`
+ * @throws SurroundingsError if a name is unknown, or the list is empty
  */
 export function chosenNames<Name extends string>(
   list: string | undefined,
@@ -22,7 +23,7 @@ export function chosenNames<Name extends string>(
   const unknown = names.find((name) => !known.some((each) => each === name));
   if (unknown !== undefined || names.length === 0)
     throw new SurroundingsError(
-      `Unexpected ${kind} "${unknown ?? list}" in ${option}, expected some of ${known.join(', ')}.`,
+      `There is no ${kind} "${unknown ?? list}". Choose from these with ${option}: ${known.join(', ')}.`,
     );
   return known.filter((name) => names.includes(name));
 }

@@ -1,28 +1,28 @@
-/** What a command is: its words for --help, and what it answers. The process stands in src/cli/main.ts alone. */
+/** What commands have in common: options, help texts and outcomes. Only src/cli/main.ts uses the process. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { placeOf } from '../io/files/keep-inside.ts';
 import { journalHome } from '../io/journal/journal-home.ts';
 import { isInside, join } from '../io/system/paths.ts';
 import { SurroundingsError } from '../io/system/surroundings.ts';
 
-/** Everything that a command may know of the terminal. */
+/** Everything that a command knows of the terminal. */
 export interface Terminal {
-  /** For progress while a command works; what it answers goes through `end`. */
+  /** For progress while a command works. Its outcome goes through `end`. */
   stderr: NodeJS.WriteStream;
   stdoutColour: boolean;
   stderrColour: boolean;
-  /** Width of the terminal that stdout is; absent where it is none. */
+  /** The width of the terminal. Absent if stdout is not a terminal. */
   columns?: number;
-  /** Prints what was answered, and sets the exit code. */
+  /** Prints the outcome, and sets the exit code. */
   end(outcome: Outcome): void;
 }
-/** What a command answers. */
+/** The result of a command. */
 export interface Outcome {
   /** To stdout. */
   out?: string;
   /** To stderr. */
   err?: string;
-  /** 0 done; 1 a mistake of an author or editor; 2 usage, surroundings or our bug. */
+  /** 0 done; 1 a mistake of an author or editor; 2 wrong usage, a problem of the machine, or our bug. */
   exit: number;
 }
 
@@ -31,22 +31,22 @@ export type Declare = (program: Command, terminal: Terminal) => void;
 
 export type ReportForm = 'pretty' | 'json';
 
-/** `--format`, as most commands have it. */
+/** The option `--format` of most commands. */
 export function formOption(): Option {
   return new Option('--format <form>', 'report for people or as JSON on stdout')
     .choices(['pretty', 'json'])
     .default('pretty');
 }
 
-/** `--all`, as every command that prints messages has it. */
+/** The option `--all` of every command that prints messages. */
 export function allOption(): Option {
-  return new Option('--all', 'print every message, also if there are many of a kind');
+  return new Option('--all', 'print every message, even if there are many of one kind');
 }
 
 /**
- * `--out`, as most commands have it.
+ * The option `--out` of most commands.
  *
- * @param folder in the journal's folder, if the option is not given
+ * @param folder the default, in the journal's folder
  */
 export function outOption(words = 'output folder', folder = 'output'): Option {
   return new Option('-o, --out <folder>', words)
@@ -57,7 +57,7 @@ export function outOption(words = 'output folder', folder = 'output'): Option {
 /**
  * Puts the default of `--out` into the folder of the journal that is named first.
  *
- * @throws SurroundingsError if a link takes it elsewhere: a journal that a stranger sent could name any folder
+ * @throws SurroundingsError if it is a link out of the journal. A stranger's journal could write into any folder.
  */
 export async function placeOutputs(command: Command): Promise<void> {
   if (command.getOptionValueSource('out') !== 'default') return;
@@ -70,25 +70,25 @@ export async function placeOutputs(command: Command): Promise<void> {
   command.setOptionValue('out', out);
 }
 
-/** `--root`, as every command that reads articles has it. */
+/** The option `--root` of every command that reads articles. */
 export function rootOption(): Option {
   return new Option(
     '--root <folder>',
-    'folder around the articles out of which they may take pictures, bibliographies and included texts',
+    'folder around the articles from which they may use pictures, bibliographies and included texts',
   ).argParser(folderName);
 }
 
-/** Scripts leave it empty where a variable of theirs is not set. */
-function folderName(given: string): string {
-  if (given.trim() === '') throw new InvalidArgumentError('Expected the name of a folder.');
-  return given;
+/** Scripts pass an empty name if a variable is not set. */
+function folderName(name: string): string {
+  if (name.trim() === '') throw new InvalidArgumentError('Write the name of a folder.');
+  return name;
 }
 
-/** The end of a command's --help. */
+/** The exit codes at the end of a command's help. */
 export function exitCodes(zero: string, one: string): string {
   return `
 Exit codes:
   0  ${zero}
   1  ${one}
-  2  wrong usage, something missing on this machine, or a bug of Offprint's`;
+  2  wrong usage, something missing on this machine, or a bug of Offprint`;
 }

@@ -2,7 +2,7 @@
 import { sandboxNotice } from '../io/browser/flags.ts';
 import { hasStarted } from '../io/browser/started.ts';
 import { isSystemError, systemSentence } from '../io/system/surroundings.ts';
-/** The only file that knows the process: its arguments, its streams, its exit code. */
+/** The only file that uses the process: its arguments, its streams and its exit code. */
 import type { Terminal } from './command.ts';
 import { runProgram } from './program.ts';
 
@@ -17,20 +17,20 @@ const terminal: Terminal = {
   },
 };
 
-let isToldWhole = true;
+let isOutputComplete = true;
 
-/** Who reads no further (`| head`) has what they wanted: the work goes on, and its exit code stands. */
-function onLoss(error: NodeJS.ErrnoException, path: string): void {
+/** If the reader stops (`| head`), the work goes on and keeps its exit code. */
+function handleOutputError(error: NodeJS.ErrnoException, path: string): void {
   if (error.code === 'EPIPE') return;
-  if (isToldWhole && isSystemError(error))
+  if (isOutputComplete && isSystemError(error))
     process.stderr.write(`offprint: ${systemSentence(Object.assign(error, { path }))}\n`);
-  isToldWhole = false;
+  isOutputComplete = false;
 }
 
-process.stdout.on('error', (error) => onLoss(error, 'the standard output'));
-process.stderr.on('error', (error) => onLoss(error, 'the standard error output'));
+process.stdout.on('error', (error) => handleOutputError(error, 'the standard output'));
+process.stderr.on('error', (error) => handleOutputError(error, 'the standard error output'));
 process.on('exit', () => {
-  if (!isToldWhole) process.exitCode = 2;
+  if (!isOutputComplete) process.exitCode = 2;
 });
 
 process.exitCode = await runProgram(process.argv.slice(2), terminal);

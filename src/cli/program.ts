@@ -1,4 +1,4 @@
-/** Arguments ▸ command ▸ report ▸ exit code; what the commands are stands in src/cli/commands/. */
+/** Arguments ▸ command ▸ report ▸ exit code. The commands are in src/cli/commands/. */
 import { Command, CommanderError } from 'commander';
 import { crashText } from '../app/build/crash-text.ts';
 import { declareRoot, inCommand } from '../io/journal/declared-root.ts';
@@ -9,8 +9,8 @@ import { COMMANDS } from './commands/index.ts';
 
 /**
  * @param args without the program's own name
- * @returns 0 everything asked for was written; 1 an article has an error (or, with --strict, a
- *   warning); 2 wrong usage, surroundings, or our bug
+ * @returns 0 everything was written; 1 an article has an error (or, with --strict, a warning); 2 wrong
+ *   usage, a problem of the machine, or our bug
  */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
   if (args.length === 0) {
@@ -55,18 +55,18 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 }
 
 const FIRST_STEPS =
-  'offprint: Begin with `offprint intake paper.docx --into 1-1/paper`, which makes a manuscript of a Word file, and `offprint build 1-1/paper`, which makes its web page, PDF and JATS. `offprint --help` lists all commands.\n';
+  'offprint: Start with `offprint intake paper.docx --into 1-1/paper`, which turns a Word file into a manuscript, and `offprint build 1-1/paper`, which writes its web page, PDF and JATS. `offprint --help` lists all commands.\n';
 
 /** Commands that read no article. */
 const NO_ARTICLES: ReadonlySet<string> = new Set(['doctor', 'intake', 'styles', 'theme']);
 
-/** Scripts leave it empty where a variable of theirs is not set: it would be the working folder. */
+/** Scripts pass an empty path if a variable is not set. It would mean the working folder. */
 function refuseEmpty(command: Command): void {
-  if (command.args.some((given) => given.trim() === ''))
-    command.error('error: Unexpected empty path, expected the name of a file or folder.');
+  if (command.args.some((argument) => argument.trim() === ''))
+    command.error('error: A path is empty. Write the name of a file or folder.');
 }
 
-/** Commander has printed its own message already. */
+/** Commander has already printed its own message. */
 function exitCodeOf(error: unknown, { stderr }: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   stderr.write(printableReport(`offprint: ${crashText(error)}\n`, false));

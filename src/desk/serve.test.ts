@@ -266,7 +266,7 @@ it('a port that is taken is said; without one the next free one is taken', async
   // A heartbeat that nobody stops would keep the command from ending.
   expect(beating.mock.calls.map(([, every]) => every)).not.toContain(15_000);
   beating.mockRestore();
-  await expect(taken.address).rejects.toThrow(/Unexpected port \d+/);
+  await expect(taken.address).rejects.toThrow(/The port \d+ is in use/);
   await taken.close();
   const blocker = createServer().listen(4000, '127.0.0.1');
   const other = openPreview(options);

@@ -108,13 +108,13 @@ async function listen(server: Server, port: number | undefined): Promise<number>
     const own = await listenAt(server, port);
     if (own === undefined)
       throw new SurroundingsError(
-        `Unexpected port ${port} that is in use or not allowed, expected a free one. Name another in --port, or leave it out: a free one is then taken.`,
+        `The port ${port} is in use or not allowed. Name another with --port, or leave --port out to take a free one.`,
       );
     return own;
   }
   const own = await listenAtFree(server);
   if (own !== undefined) return own;
   throw new SurroundingsError(
-    `Unexpected use of every port from ${FIRST_PORT} to ${LAST_PORT}, expected a free one. Name one in --port.`,
+    `All ports from ${FIRST_PORT} to ${LAST_PORT} are in use. Name a free one with --port.`,
   );
 }

@@ -6,7 +6,9 @@ import { ownValue } from '../article/own-value.ts';
 import type { CitationStyle } from '../article/sources.ts';
 import { checkStyle, parentStyle } from '../compile/references/style/check-style.ts';
 import { StyleError } from '../compile/references/style-tree.ts';
-import type { RuleName } from '../messages/rules.ts';
+import { message } from '../messages/message.ts';
+import type { BuildMessage } from '../messages/report.ts';
+import { wordingOf } from '../messages/wording.ts';
 import { nearest } from '../words/nearest.ts';
 import { MANUSCRIPT_LIMIT } from './files/read-text.ts';
 import { inFolder, readRegularFile } from './files/regular-file.ts';
@@ -35,17 +37,14 @@ const ALIASES: Record<string, string> = {
   turabian: 'turabian-author-date',
 };
 
-/** A style that is not there or cannot be used: an editor's mistake, to be told where it is named. */
+/** A style that does not exist or cannot be used. It is an editor's mistake, to be reported where the style is named. */
 export class UnusableStyle extends Error {
   override name = 'UnusableStyle';
-  readonly rule: RuleName;
-  readonly reason: string;
-  readonly advice: string;
-  constructor(rule: RuleName, reason: string, advice: string) {
-    super(`${reason}. ${advice}`);
-    this.rule = rule;
-    this.reason = reason;
-    this.advice = advice;
+  readonly problem: BuildMessage;
+  constructor(problem: BuildMessage) {
+    const { text, fix } = wordingOf(problem);
+    super([text, fix].filter(Boolean).join(' '));
+    this.problem = problem;
   }
 }
 
@@ -75,8 +74,7 @@ async function styleXml(name: string, folder: string): Promise<string> {
     String,
     () => undefined,
   );
-  if (xml === undefined)
-    throw await missingStyle(name, "the path of a .csl file in the journal's folder, from there");
+  if (xml === undefined) throw await missingFile(name);
   return usable(name, xml);
 }
 
@@ -93,11 +91,8 @@ async function usable(name: string, xml: string): Promise<string> {
     return parent === undefined ? xml : await bundledStyle(parent, name);
   } catch (error) {
     if (!(error instanceof StyleError)) throw error;
-    throw new UnusableStyle(
-      'style-invalid',
+    throw new UnusableStyle(message('style-invalid/file', { problem: error.message, style: name }));
       `${error.message.slice(0, -1)} ("${name}")`,
-      'Download it again from https://www.zotero.org/styles, or name another.',
-    );
   }
 }
 
@@ -109,24 +104,33 @@ async function bundledStyle(name: string, dependent?: string): Promise<string> {
     ? (ownValue(packaged('styles'), key) ?? (await readFile(path, 'utf8').catch(() => undefined)))
     : undefined;
   if (xml !== undefined) return xml;
-  if (dependent === undefined)
-    throw await missingStyle(name, 'a bundled one or the path of a .csl file');
-  throw new UnusableStyle(
-    'style-missing',
-    `Unexpected citation style "${dependent}" that only refers to "${name}", expected one that is complete`,
-    `Download "${name}" from https://www.zotero.org/styles, and name its .csl file.`,
+  if (dependent === undefined) throw await missingStyle(name);
+  throw new UnusableStyle(message('style-missing/dependent', { style: dependent, parent: name }));
+}
+
+async function missingStyle(style: string): Promise<UnusableStyle> {
+  const bundled = await bundledStyles();
+  const meant = nearestName(style, bundled);
+  return new UnusableStyle(
+    meant === undefined
+      ? message('style-missing', { style, bundled })
+      : message('style-missing/misspelled', { style, meant, bundled }),
   );
 }
 
-async function missingStyle(name: string, expected: string): Promise<UnusableStyle> {
-  const names = await bundledStyles();
-  const near = nearest(name, [...names, ...Object.keys(ALIASES)]);
-  const meant = near === undefined ? '' : `Did you mean ${near}? `;
+/** @param style a path */
+async function missingFile(style: string): Promise<UnusableStyle> {
+  const bundled = await bundledStyles();
+  const meant = nearestName(style, bundled);
   return new UnusableStyle(
-    'style-missing',
-    `Unexpected citation style "${name}", expected ${expected}`,
-    `${meant}Bundled are ${names.join(', ')}; any other style can be named by the path of its .csl file.`,
+    meant === undefined
+      ? message('style-missing/file', { style, bundled })
+      : message('style-missing/file-misspelled', { style, meant, bundled }),
   );
+}
+
+function nearestName(style: string, bundled: readonly string[]): string | undefined {
+  return nearest(style, [...bundled, ...Object.keys(ALIASES)]);
 }
 
 /** Names of the bundled styles, sorted. */

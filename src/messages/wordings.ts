@@ -46,6 +46,37 @@ export interface FactsOf {
   'work-endless/figures': { seconds: Fact; slowest: Fact; picture: Fact };
   'front-matter-ignored/in-text': {};
   'front-matter-ignored/in-text-more': {};
+  'journal-url-missing': {};
+  'article-unlisted': { name: Fact };
+  'issue-empty': {};
+  'issue-incomplete': { articles: readonly string[] };
+  'file-encoding': { encoding: Fact };
+  'file-encoding/damaged': {};
+  'file-name-invalid': { file: Fact };
+  'file-name-invalid/encoding': { file: Fact };
+  'file-name-taken': { one: Fact; other: Fact };
+  'file-not-text': {};
+  'file-too-large': { size: Fact; limit: Fact };
+  'file-too-large/asset': { file: Fact; size: Fact; limit: Fact };
+  'file-too-large/with-inclusions': { limit: Fact; files: Fact };
+  'file-unreadable': { file: Fact; found: string };
+  'file-unreadable/folder': { name: Fact };
+  'file-unreadable/folder-unlisted': { name: Fact };
+  'file-zipped/page': { file: Fact; runs: Fact; zip: Fact };
+  'folder-missing/article': { name: Fact; manuscripts: Fact };
+  'folder-missing/issue': { name: Fact };
+  'folder-name-invalid': { kind: string; name: Fact };
+  'folder-name-taken/reserved': { name: Fact };
+  'folder-name-taken/same': { folder: Fact; other: Fact };
+  'folder-name-taken/site': { name: Fact };
+  'folder-unread': { name: Fact };
+  'journal-missing': { files: readonly string[] };
+  'manuscript-ambiguous': { names: Fact };
+  'manuscript-missing': { name: Fact; manuscripts: Fact };
+  'page-invalid/name': { name: Fact };
+  'page-invalid/title': {};
+  'work-endless/step': { seconds: Fact };
+  'front-matter-ignored/included-file': { manuscript: Fact };
   'identifier-placeholder/orcid': { text: Fact };
   'identifier-placeholder/ror': { text: Fact };
   'identifier-placeholder/doi': { text: Fact };
@@ -292,6 +323,10 @@ export interface FactsOf {
   'pages-differ/length': { pages: Fact; count: number; expected: Fact };
   'pages-gap': { first: Fact; article: Fact; expected: Fact };
   'pages-gap/first-article': { first: Fact; expected: Fact };
+  'doi-duplicate': { doi: Fact; other: Fact };
+  'doi-invalid': { text: Fact };
+  'doi-invalid/prefix': { text: Fact };
+  'doi-of-another-issue': { doi: Fact; file: Fact; line: Fact };
   'pages-invalid/malformed': { text: Fact };
   'pages-invalid/two-series': { text: Fact };
   'pages-invalid/wrong-order': { text: Fact };
@@ -993,6 +1028,58 @@ export interface FactsOf {
   'citation-malformed/separator-missing': {};
   'citation-malformed/unclosed': {};
   'citation-malformed/unmarked': { keys: readonly string[]; works: Fact };
+  'text-elsewhere/include-circle': { raw: Fact; files: readonly string[] };
+  'text-elsewhere/include-missing': { raw: Fact };
+  'text-elsewhere/include-misspelled': { raw: Fact; meant: Fact };
+  'text-elsewhere/include-network': { raw: Fact };
+  'text-elsewhere/include-notebook': { raw: Fact };
+  'text-elsewhere/include-outside': { raw: Fact; file: Fact };
+  'figure-missing/cover': { cover: Fact };
+  'figure-missing/cover-refused': { cover: Fact; refused: Fact };
+  'figure-outside-folder/link': { path: Fact };
+  'style-invalid/file': { problem: Fact; style: Fact };
+  'style-missing': { style: Fact; bundled: Fact };
+  'style-missing/dependent': { style: Fact; parent: Fact };
+  'style-missing/file': { style: Fact; bundled: Fact };
+  'style-missing/file-misspelled': { style: Fact; meant: Fact; bundled: Fact };
+  'style-missing/misspelled': { style: Fact; meant: Fact; bundled: Fact };
+  'print-failed/issue-pages': { problem: Fact };
+  'theme-invalid/article-template-missing': {};
+  'theme-invalid/based-on-unknown': { name: Fact; known: Fact };
+  'theme-invalid/contrast': { text: Fact; ground: Fact; ratio: Fact; needed: Fact; scheme: Fact };
+  'theme-invalid/family-unknown': { name: Fact; known: Fact };
+  'theme-invalid/font-format': { file: Fact; problem: Fact };
+  'theme-invalid/font-missing': { file: Fact };
+  'theme-invalid/font-not-truetype': { file: Fact; outlines: string };
+  'theme-invalid/font-package': { package: Fact; family: Fact };
+  'theme-invalid/font-styles': { family: Fact; unknown: readonly string[]; known: Fact };
+  'theme-invalid/font-weights': { family: Fact; unknown: readonly string[]; known: Fact };
+  'theme-invalid/key-unknown': { key: Fact; known: Fact };
+  'theme-invalid/key-unknown-inside': { key: Fact };
+  'theme-invalid/picture-damaged': { key: Fact; file: Fact };
+  'theme-invalid/picture-missing': { file: Fact; key: Fact };
+  'theme-invalid/picture-refused': { key: Fact; file: Fact; refused: Fact };
+  'theme-invalid/picture-type': { key: Fact; file: Fact; mediaType: Fact };
+  'theme-invalid/style-end-tag': { text: Fact };
+  'theme-invalid/style-loads': { text: Fact };
+  'theme-invalid/style-unclosed': { text: Fact; expected: Fact };
+  'theme-invalid/unknown': { name: Fact; known: Fact };
+  'theme-invalid/value': { value: Fact; key: Fact; expected: Fact };
+  'theme-invalid/value-missing': { key: Fact; expected: Fact };
+  'article-retracted': { date: Fact };
+  'not-published': { folder: Fact };
+  'publication-unfinished': {};
+  'record-article-missing': { name: Fact; date: Fact; version: Fact };
+  'record-differs': { version: Fact; date: Fact; changes: Fact; more: number; folder: Fact };
+  'record-differs/notice': { change: Fact; kind: string; folder: Fact };
+  'record-differs/retracted': { version: Fact; date: Fact; changes: Fact; more: number; folder: Fact };
+  'record-differs/retracted-and-settings': { version: Fact; date: Fact; changes: Fact; more: number; folder: Fact; settings: Fact };
+  'record-differs/settings': { version: Fact; date: Fact; changes: Fact; more: number; settings: Fact };
+  'record-differs/settings-and-text': { version: Fact; date: Fact; changes: Fact; more: number; folder: Fact; settings: Fact };
+  'record-missing': {};
+  'record-sources-missing': { version: Fact; name: Fact };
+  'revision-empty': {};
+  'revision-not-minor': { change: Fact; folder: Fact };
   'silence-invalid/unknown-rule': { rule: Fact };
   'silence-invalid/misspelled': { rule: Fact; meant: Fact };
   'silence-invalid/no-reason': { rule: Fact };
@@ -1084,6 +1171,21 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'publication-history-shared': {"subject":"issue","rule":"Articles of an issue were not all received and accepted on the same days.","fix":"Compare the dates with the correspondence. They may have been copied from article to article."},
   'control-character': {"subject":"files","rule":"A text has no control characters."},
   'file-empty': {"subject":"files","rule":"A file is not empty."},
+  'issn-missing-archiving-dtd': {"subject":"journal","rule":"The journal has an ISSN, because the JATS Publishing schema needs one."},
+  'journal-address-missing': {"subject":"journal","rule":"The address of the journal is known: DOIs lead to it, and indexes read there.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` where articles stand elsewhere."},
+  'journal-title-capitals': {"subject":"journal","rule":"The title of the journal is spelled as it is registered, not in capitals.","fix":"Write it as portal.issn.org has it."},
+  'journal-url-missing': {"subject":"journal","rule":"The journal has a web address.","fix":"Add `url: https://…` to journal.yaml."},
+  'journal-url-not-public': {"subject":"journal","rule":"The address of the journal opens for everyone, not only inside an office.","fix":"Write the address that readers use."},
+  'nlm-title-missing': {"subject":"journal","rule":"PubMed and PMC know a journal by its abbreviation in the NLM Catalog.","fix":"Look the journal up in the NLM Catalog, and add `pmc: '{'nlm-ta: …'}'` to journal.yaml. A journal that is in neither needs nothing."},
+  'publisher-missing': {"subject":"journal","rule":"The journal names its publisher.","fix":"Add `publisher: '{'name: …, place: …'}'` to journal.yaml."},
+  'article-duplicate': {"subject":"issue","rule":"`issue.yaml` lists each article once."},
+  'article-unlisted': {"subject":"issue","rule":"`issue.yaml` lists all articles of the issue, or none.","fix":"List it under `articles:`, or move it elsewhere."},
+  'cover-alt-missing': {"subject":"issue","rule":"The cover says in words what it shows.","fix":"Write `cover: '{'image: …, alt: …'}'` in issue.yaml."},
+  'issue-date-contradicts': {"subject":"issue","rule":"An article is not published long after its issue, nor years before it.","fix":"One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml."},
+  'issue-date-missing': {"subject":"issue","rule":"An issue with a number has a date of publication.","fix":"Add `date: YYYY-MM-DD` (or a month, or a year) to issue.yaml."},
+  'issue-differs': {"subject":"issue","rule":"Volume and issue of an article are those of its `issue.yaml`."},
+  'issue-empty': {"subject":"issue","rule":"An issue has articles.","fix":"Put the folders of its articles beside issue.yaml."},
+  'issue-incomplete': {"subject":"issue","rule":"All articles of an issue are built before the issue is printed as one PDF.","fix":"Correct these errors, and build the issue again."},
   'issue-number-missing': {"subject":"issue","rule":"An issue has a volume or a number, by which it is cited.","fix":"Add `volume:` and `issue:` to issue.yaml."},
   'issue-number-words': {"subject":"issue","rule":"Volume and issue are numbers from 1, each in its place, without their words.","fix":"Write `volume: 1` and `issue: 2`; a special issue says so in `title:`."},
   'issue-section-doubled': {"subject":"issue","rule":"Each section of an issue has a title of its own.","fix":"Put the articles of both into one section, or give one another title."},
@@ -1091,21 +1193,29 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'control-character': {"subject":"files","rule":"A text has no control characters.","fix":"Delete it. Most editors do not show it."},
   'file-empty': {"subject":"files","rule":"A file is not empty.","fix":"Begin with the front matter: a line \"---\", a line \"title: …\", and a line \"---\"."},
   'file-encoding': {"subject":"files","rule":"Text files are in UTF-8."},
+  'control-character': {"subject":"files","rule":"A text has no control characters."},
+  'file-empty': {"subject":"files","rule":"A file is not empty."},
+  'file-encoding': {"subject":"files","rule":"Text files are in UTF-8.","fix":"Offprint has read it as {encoding}. Check whether accented letters are right, and save it as UTF-8."},
   'file-missing': {"subject":"files","rule":"Every file that is named exists."},
-  'file-name-invalid': {"subject":"files","rule":"The name of a file is valid on every system."},
-  'file-name-taken': {"subject":"files","rule":"Two files do not have names that some systems take for the same."},
-  'file-not-text': {"subject":"files","rule":"A manuscript, a bibliography or a settings file is a text file."},
-  'file-too-large': {"subject":"files","rule":"No file is larger than Offprint can read."},
-  'file-unreadable': {"subject":"files","rule":"Offprint may read every file and folder of the journal."},
+  'file-name-invalid': {"subject":"files","rule":"The name of a file is valid on every system.","fix":"Rename the file, also where the manuscript names it. No part of its path may have / \\ : * ? \" < > |, invisible characters, or a full stop or a space at its ends. Names that Windows keeps for devices (con, aux, nul, com1) are not possible."},
+  'file-name-taken': {"subject":"files","rule":"Two files do not have names that some systems take for the same.","fix":"Rename one of the files, also where the manuscript names it."},
+  'file-not-text': {"subject":"files","rule":"A manuscript, a bibliography or a settings file is a text file.","fix":"Save it as plain text (UTF-8). If it is a Word file, make a manuscript of it with `offprint intake`."},
+  'file-too-large': {"subject":"files","rule":"No file is larger than Offprint can read.","fix":"Move pictures and data into files of their own, or split the text."},
+  'file-unreadable': {"subject":"files","rule":"Offprint may read every file and folder of the journal.","fix":"Put the file itself there, and allow reading it. Links out of the folder are not followed."},
   'file-zipped': {"subject":"files","rule":"A file that readers can download does not run when it is opened."},
   'folder-missing': {"subject":"files","rule":"Every folder that `issue.yaml` lists exists."},
-  'folder-name-invalid': {"subject":"files","rule":"The name of a folder is valid on every system and in web addresses."},
+  'folder-name-invalid': {"subject":"files","rule":"The name of a folder is valid on every system and in web addresses.","fix":"Rename the folder, because its outputs and their addresses have its name. The name must be in UTF-8, without / \\ : * ? \" < > |, invisible characters, or a full stop or a space at its ends. Names that Windows keeps for devices (con, aux, nul, com1) are not possible."},
   'folder-name-taken': {"subject":"files","rule":"Two folders do not have names that some systems take for the same."},
   'folder-unread': {"subject":"files","rule":"Offprint may read every folder in the folder of the journal."},
   'journal-missing': {"subject":"files","rule":"The journal has a `journal.yaml` above its issues."},
   'lone-surrogate': {"subject":"files","rule":"A text has no broken characters.","fix":"Delete it. Most editors do not show it."},
   'manuscript-ambiguous': {"subject":"files","rule":"The folder of an article has one manuscript."},
   'manuscript-missing': {"subject":"files","rule":"The folder of an article has a manuscript."},
+  'folder-unread': {"subject":"files","rule":"Offprint may read every folder in the folder of the journal.","fix":"Allow reading it. If it is not an issue, list the issues under `issues:`. Then other folders are ignored."},
+  'journal-missing': {"subject":"files","rule":"The journal has a `journal.yaml` above its issues.","fix":"The article is built with its own front matter only. docs/journal.md explains these files."},
+  'lone-surrogate': {"subject":"files","rule":"A text has no broken characters."},
+  'manuscript-ambiguous': {"subject":"files","rule":"The folder of an article has one manuscript.","fix":"Name the manuscript article.md (or article.qmd), or move the others away."},
+  'manuscript-missing': {"subject":"files","rule":"The folder of an article has a manuscript.","fix":"Put its manuscript there: `offprint intake` makes one of a Word file. If the folder is not an article, list the articles under `articles:`."},
   'page-invalid': {"subject":"files","rule":"A page of the journal's site is a text with a title."},
   'work-endless': {"subject":"files","rule":"No part of an article takes longer to process than any real article needs."},
   'front-matter-elsewhere': {"subject":"front-matter","rule":"The facts of an article are in its front matter, not in another file.","fix":"Move {keysCount, plural, one {it} other {them}} to the front matter, so that the article has its facts in one place. Until then, Offprint prints what {path} says."},
@@ -1307,6 +1417,11 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'doi-missing': {"subject":"identifiers","rule":"An article that is deposited at Crossref has a DOI.","fix":"Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing."},
   'doi-of-another-issue': {"subject":"identifiers","rule":"The DOI of an article does not name another issue."},
   'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Remove the key until the DOI is known."},
+  'doi-duplicate': {"subject":"identifiers","rule":"No two articles have the same DOI.","fix":"Every article has a DOI of its own. Correct it here, or in the other article."},
+  'doi-invalid': {"subject":"identifiers","rule":"A DOI is complete.","fix":"Write it like 10.5555/abc.123: “10.”, the publisher’s number, a slash, the article’s part."},
+  'doi-missing': {"subject":"identifiers","rule":"An article that is deposited at Crossref has a DOI.","fix":"Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing."},
+  'doi-of-another-issue': {"subject":"identifiers","rule":"The DOI of an article does not name another issue.","fix":"Every article has a DOI of its own. Find out which of the two is registered with it, and correct the other."},
+  'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Leave the key out until the DOI is known."},
   'doi-prefix-differs': {"subject":"identifiers","rule":"The DOI of an article begins with the prefix of the journal."},
   'doi-signs': {"subject":"identifiers","rule":"A new DOI has only letters, digits and these characters: ._()/:-.","fix":"If it is not registered yet, assign a DOI that has only letters, digits and these characters: ._()/:-."},
   'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Leave the key out until the DOI is known."},
@@ -1566,6 +1681,24 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'house-spelling-differs': {"subject":"house","rule":"An English article has the spelling of the journal (`spelling: british` or `american`).","fix":"Correct the spelling. Names, and quotations in quotation marks, keep theirs and are not reported."},
   'house-title-case-differs': {"subject":"house","rule":"The title and the headings of an English article have the capitals of the journal (`title-case: sentence` or `title`).","fix":"Change the first letters. Names and abbreviations keep their capitals."},
   'house-word-forbidden': {"subject":"house","rule":"The text does not use words that the journal forbids (`forbidden-words`).","fix":"Use other words."},
+  'bibliography-entry': {"subject":"bibliography","rule":"An entry of the bibliography can be read as a work."},
+  'bibliography-fields-unread': {"subject":"bibliography","rule":"An entry of the bibliography has only fields that Offprint knows."},
+  'bibliography-missing': {"subject":"bibliography","rule":"The bibliography that the front matter names exists."},
+  'bibliography-syntax': {"subject":"bibliography","rule":"A bibliography is valid BibTeX, CSL JSON, CSL YAML or RIS."},
+  'bibliography-unnamed': {"subject":"bibliography","rule":"An article that cites works names its bibliography."},
+  'citation-language-unknown': {"subject":"bibliography","rule":"Citation styles have words for the language of the article."},
+  'reference-duplicate-key': {"subject":"bibliography","rule":"A citation key names one work."},
+  'reference-field-invalid': {"subject":"bibliography","rule":"A field of an entry has a value that can be read."},
+  'reference-never-cited': {"subject":"bibliography","rule":"The text cites every work of the bibliography.","ask":"{works} is in your list of references but is not cited in the text; it is not printed. Please say where to cite it, or that it may be deleted."},
+  'reference-not-found': {"subject":"bibliography","rule":"A cited work is in the bibliography."},
+  'style-invalid': {"subject":"bibliography","rule":"The citation style is a valid CSL style."},
+  'style-missing': {"subject":"bibliography","rule":"The citation style exists.","fix":"Choose from {bundled}, or name any other style by the path of its .csl file."},
+  'house-count': {"subject":"house","rule":"A research article keeps the numbers of the house: `keywords`, `abstract-words`, `title-words`, `references`.","fix":"Shorten or complete it; the numbers stand in journal.yaml.","ask":"The journal asks for {wanted} ({what}); the article has {count}. Please supply or shorten accordingly."},
+  'house-section-missing': {"subject":"house","rule":"A research article has the sections that the house asks for (`required-sections`).","fix":"Add the section, or rename the one that is meant: its heading holds the words that the house asks for.","ask":"The journal asks for a section “{section}”. Please supply it."},
+  'house-setting-invalid': {"subject":"house","rule":"The rules of the house are known, and have values that can be compared.","fix":"The known ones are `required-sections`, `forbidden-words`, `keywords`, `abstract-words`, `title-words`, `references`, `spelling`, `title-case`."},
+  'house-spelling-differs': {"subject":"house","rule":"An English article is spelled as the house spells (`spelling: british` or `american`).","fix":"Write the other form; a name, or a quotation in its marks, keeps its own spelling and is not reported."},
+  'house-title-case-differs': {"subject":"house","rule":"Title and headings of an English article have their capitals as the house wants (`title-case: sentence` or `title`).","fix":"Write the words so; names and abbreviations keep their capitals."},
+  'house-word-forbidden': {"subject":"house","rule":"The text does without the words that the house does not want (`forbidden-words`).","fix":"Write it otherwise."},
   'facts-abbreviation-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: abbreviation of the journal.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
   'facts-addresses-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: addresses of the article.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
   'facts-affiliations-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: affiliations, and whose they are.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
@@ -1815,6 +1948,23 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'record-sources-missing': {"subject":"record","rule":"The record keeps the sources of every published version."},
   'revision-empty': {"subject":"record","rule":"A new version of an article differs from the version before it."},
   'revision-not-minor': {"subject":"record","rule":"A change that touches the interpretation or the credit of an article is published with a notice."},
+  'crossref-facts-differ': {"subject":"deposits","rule":"The deposit for Crossref says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
+  'doaj-facts-differ': {"subject":"deposits","rule":"The deposit for DOAJ says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
+  'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit demands.","why":"`offprint export` leaves the article out for this receiver. The message says which field is in the way, and what to do."},
+  'ojs-facts-differ': {"subject":"deposits","rule":"The deposit for OJS says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
+  'pubmed-facts-differ': {"subject":"deposits","rule":"The deposit for PubMed says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
+  'article-retracted': {"subject":"record","rule":"A retracted article does not change any more.","fix":"If the manuscript has changed since, undo that. Publish what else has to be said as an article of its own."},
+  'not-published': {"subject":"record","rule":"Only an article that was published can be revised, corrected or retracted.","fix":"Change it as you like, then publish it: `offprint publish {folder}`."},
+  'publication-unfinished': {"subject":"record","rule":"A publication that was interrupted is finished or undone before the next one.","fix":"Call the interrupted command again (offprint publish, revise, correct, retract or concern). It undoes what is left and starts again."},
+  'record-article-missing': {"subject":"record","rule":"An article that was published stays in its issue.","fix":"Put its folder back, and its name into issue.yaml. Its sources are in published/{name}/{version}/. To withdraw an article, publish a notice with `offprint retract`."},
+  'record-damaged': {"subject":"record","rule":"The record of publication is whole and readable."},
+  'record-differs': {"subject":"record","rule":"A published article changes only as a new version, with a notice if readers must know of the change.","fix":"See the changes: `offprint diff {folder}`. Undo them, or publish them: `offprint revise {folder} --minor --reason \"…\"` for spelling and layout, or `offprint correct {folder} --text notice.md` for findings and credit."},
+  'record-edited': {"subject":"record","rule":"Nobody edits the files of the record of publication by hand."},
+  'record-missing': {"subject":"record","rule":"The folder of published versions has its record.","fix":"Put published.yaml back from your last copy. If nothing of the issue was published yet, remove the folder published/."},
+  'record-newer': {"subject":"record","rule":"The record of publication was written by this version of Offprint or an older one."},
+  'record-sources-missing': {"subject":"record","rule":"The record keeps the sources of every published version.","fix":"Put the folder back from your last copy. Without it, nobody can tell what has changed since."},
+  'revision-empty': {"subject":"record","rule":"A new version of an article differs from the version before it.","fix":"Change the manuscript first. A new look of the pages does not need a new version."},
+  'revision-not-minor': {"subject":"record","rule":"A change that touches the interpretation or the credit of an article is published with a notice.","fix":"Tell readers about it: `offprint correct {folder} --text notice.md`. If you looked at it, and it changes neither the findings nor the credit, add --reviewed."},
   'silence-invalid': {"subject":"silence","rule":"A rule is silenced by its name and with a reason.","why":"If the name is unknown or the reason is missing, nothing is silenced."},
   'silence-unused': {"subject":"silence","rule":"A rule is silenced only if it finds something in the article.","fix":"Delete the line: it would hide the next finding of its kind."},
 };
@@ -1863,6 +2013,37 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'work-endless/figures': {"text":"The figures of the article take more than {seconds} seconds to draw, and \"{slowest}\" takes most of them. \"{picture}\" was not drawn.","fix":"Save the file that takes most as a PNG picture with at least 300 dots per inch, and use that.","many":"The figures of the article take more than {seconds} seconds to draw, and \"{slowest}\" takes most of them. {count} pictures were not drawn: \"{picture}\"."},
     'front-matter-ignored/in-text': {"text":"A block of YAML stands in the text and is left out.","fix":"Front matter stands at the start of the manuscript. Move there what the article needs."},
     'front-matter-ignored/in-text-more': {"text":"Blocks of YAML stand in many more places of the text.","fix":"Only the first are listed."},
+    'journal-url-missing': {"text":"The journal has no web address, so the feed and the sitemap were not written.","fix":"Add `url: https://…` to journal.yaml."},
+    'article-unlisted': {"text":"The folder \"{name}\" is not part of the issue, because issue.yaml does not list it.","fix":"List it under `articles:`, or move it elsewhere.","many":"The folders \"{name}\" are not part of the issue, because issue.yaml does not list them."},
+    'issue-empty': {"text":"The issue has no articles, so it gets no page.","fix":"Put the folders of its articles beside issue.yaml."},
+    'issue-incomplete': {"text":"{articlesCount, plural, one {The article \"{articles}\" has} other {The articles \"{articles}\" have}} errors, so the contents page and the PDF of the issue were not written.","fix":"Correct these errors, and build the issue again."},
+    'file-encoding': {"text":"The file is in {encoding}, not in UTF-8.","fix":"Offprint has read it as {encoding}. Check whether accented letters are right, and save it as UTF-8."},
+    'file-encoding/damaged': {"text":"The file has bytes that are not UTF-8, here and perhaps in other places.","fix":"They are shown as \"�\". Write the letters that belong there, and save the file as UTF-8."},
+    'file-name-invalid': {"text":"Windows cannot have a file with the name \"{file}\", so the journal cannot be opened or unpacked there.","fix":"Rename the file, also where the manuscript names it. No part of its path may have / \\ : * ? \" < > |, invisible characters, or a full stop or a space at its ends. Names that Windows keeps for devices (con, aux, nul, com1) are not possible."},
+    'file-name-invalid/encoding': {"text":"The name of the file \"{file}\" is not in UTF-8, so the file cannot be opened.","fix":"Rename the file."},
+    'file-name-taken': {"text":"The names \"{one}\" and \"{other}\" differ only in capitals or in the encoding of accents, so Windows and macOS keep only one of the two files.","fix":"Rename one of the files, also where the manuscript names it."},
+    'file-not-text': {"text":"The file is not a text.","fix":"Save it as plain text (UTF-8). If it is a Word file, make a manuscript of it with `offprint intake`."},
+    'file-too-large': {"text":"The text has {size} MB, but Offprint reads at most {limit} MB.","fix":"Move pictures and data into files of their own, or split the text."},
+    'file-too-large/asset': {"text":"The file \"{file}\" has {size} MB, but Offprint reads at most {limit} MB.","fix":"Put the file into a repository, and give its address in the article."},
+    'file-too-large/with-inclusions': {"text":"The manuscript and the files that it includes have more than {limit} MB, or are more than {files} files.","fix":"Include fewer files, or split the text."},
+    'file-unreadable': {"text":"\"{file}\" {found, select, folder {is a folder, not a file} special {is a device, a pipe or a socket, not a file} outside {is a link out of the folder} remote {is a file of another computer} replaced {is replaced by another program all the time} forbidden {is a file that you may not read} loop {is a link to itself} locked {is open in a program that does not share it} damaged {cannot be read, because the file or the disk is damaged} other {is a link to a file that does not exist}}.","fix":"Put the file itself there, and allow reading it. Links out of the folder are not followed."},
+    'file-unreadable/folder': {"text":"You may not read the folder \"{name}\".","fix":"Allow reading it."},
+    'file-unreadable/folder-unlisted': {"text":"You may not read the folder \"{name}\".","fix":"Allow reading it. If it is not an article, list the articles under `articles:`. Then other folders are ignored."},
+    'file-zipped/page': {"text":"The file \"{file}\" is {runs}. It is published in \"{zip}\", so that nothing runs when a reader opens it.","fix":"Readers unpack it. A picture is not shown from a zip file, so save it anew, or as PNG."},
+    'folder-missing/article': {"text":"There is no folder \"{name}\" with a manuscript ({manuscripts}).","fix":"Correct the name, or create the folder."},
+    'folder-missing/issue': {"text":"There is no folder \"{name}\" with an issue.yaml.","fix":"Correct the name, or create the folder."},
+    'folder-name-invalid': {"text":"The {kind, select, issue {issue} other {article}} folder \"{name}\" has a name that is not possible everywhere.","fix":"Rename the folder, because its outputs and their addresses have its name. The name must be in UTF-8, without / \\ : * ? \" < > |, invisible characters, or a full stop or a space at its ends. Names that Windows keeps for devices (con, aux, nul, com1) are not possible."},
+    'folder-name-taken/reserved': {"text":"The name of the folder \"{name}\" is reserved for other files of the issue.","fix":"Give the folder another name, such as that of the first author."},
+    'folder-name-taken/same': {"text":"The names of the folders \"{folder}\" and \"{other}\" differ only in capitals or in the encoding of accents, so many computers take them for one folder.","fix":"Give the folder another name, such as that of the first author."},
+    'folder-name-taken/site': {"text":"The name of the folder \"{name}\" is already used for something else in the site.","fix":"Give the folder another name, such as the numbers of volume and issue."},
+    'folder-unread': {"text":"You may not read the folder \"{name}\".","fix":"Allow reading it. If it is not an issue, list the issues under `issues:`. Then other folders are ignored."},
+    'journal-missing': {"text":"{files} {filesCount, plural, one {is} other {are}} missing above the article.","fix":"The article is built with its own front matter only. docs/journal.md explains these files."},
+    'manuscript-ambiguous': {"text":"The folder has several manuscripts ({names}).","fix":"Name the manuscript article.md (or article.qmd), or move the others away."},
+    'manuscript-missing': {"text":"The folder \"{name}\" has no manuscript ({manuscripts}), so it is not part of the issue.","fix":"Put its manuscript there: `offprint intake` makes one of a Word file. If the folder is not an article, list the articles under `articles:`."},
+    'page-invalid/name': {"text":"The site has a page \"{name}\" of its own.","fix":"Give the file another name."},
+    'page-invalid/title': {"text":"The page has no title.","fix":"Begin it with a line like `# Aims and scope`. The title is shown above the page and in the navigation."},
+    'work-endless/step': {"text":"One step took more than {seconds} seconds, but it should take a few.","fix":"Something in the files is repeated or nested too often. Remove parts of the text until it works."},
+    'front-matter-ignored/included-file': {"text":"This file is included in another one, so its front matter is ignored.","fix":"Move what the article needs into the front matter of {manuscript}."},
     'identifier-placeholder/orcid': {"text":"\"{text}\" is not an ORCID iD and is left out.","fix":"Remove the key until the iD is known."},
     'identifier-placeholder/ror': {"text":"\"{text}\" is not a ROR identifier and is left out.","fix":"Remove the key until the identifier is known."},
     'identifier-placeholder/doi': {"text":"\"{text}\" is not a DOI and is left out.","fix":"Remove the key until the DOI is known."},
@@ -2109,6 +2290,10 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'pages-differ/length': {"text":"The front matter gives the pages {pages}, but the article has {count, plural, one {# page} other {# pages}} in print: {expected}.","fix":"Correct `pages:`, or give the first page alone: the last page is then taken from the print. Another theme may need more pages."},
     'pages-gap': {"text":"The article starts on page {first}, but the page behind “{article}” is {expected}.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
     'pages-gap/first-article': {"text":"The article starts on page {first}, but the first page in issue.yaml is {expected}.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
+    'doi-duplicate': {"text":"The article has the same DOI ({doi}) as \"{other}\".","fix":"Every article has a DOI of its own. Correct it here, or in the other article."},
+    'doi-invalid': {"text":"\"{text}\" is not a DOI.","fix":"Write it like 10.5555/abc.123: “10.”, the publisher’s number, a slash, the article’s part."},
+    'doi-invalid/prefix': {"text":"\"{text}\" is not a DOI prefix.","fix":"Write the part before the slash, like 10.5555. Leave the key out if the journal has no prefix."},
+    'doi-of-another-issue': {"text":"The DOI {doi} is also in {file}, line {line}.","fix":"Every article has a DOI of its own. Find out which of the two is registered with it, and correct the other."},
     'pages-invalid/malformed': {"text":"\"{text}\" is not a first and a last page.","fix":"Write them like 57-67. An article without pages has `elocation: e12` instead."},
     'pages-invalid/two-series': {"text":"The two pages in \"{text}\" are not of one series.","fix":"Write the letters with both numbers, like S1-S9."},
     'pages-invalid/wrong-order': {"text":"In \"{text}\", the last page is before the first.","fix":"Exchange the two, or correct the one that is wrong."},
@@ -2810,6 +2995,58 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'citation-malformed/separator-missing': {"text":"Nothing separates two works of a citation.","fix":"Separate the works of one citation with semicolons: `[@a; @b]`."},
     'citation-malformed/unclosed': {"text":"The citation has no closing bracket.","fix":"Close the bracket: `[@key, p. 3]`. A bracket that is only a bracket is written `\\[`."},
     'citation-malformed/unmarked': {"text":"The citation has {keysCount, plural, one {the key \"{keys}\"} other {the keys \"{keys}\"}} without \"@\".","fix":"Write `; {works}`."},
+    'text-elsewhere/include-circle': {"text":"\"{raw}\" includes text in a circle: {filesCount, plural, one {\"{files}\" includes itself} other {\"{files}\" include each other}}.","fix":"Delete one of these inclusions."},
+    'text-elsewhere/include-missing': {"text":"\"{raw}\" includes a file that does not exist.","fix":"Put the file into the folder, or write its text here."},
+    'text-elsewhere/include-misspelled': {"text":"\"{raw}\" includes a file that does not exist.","fix":"Did you mean \"{meant}\"?"},
+    'text-elsewhere/include-network': {"text":"\"{raw}\" includes a text from the network, but nothing is fetched from there.","fix":"Save the text in the folder of the article, and include that file."},
+    'text-elsewhere/include-notebook': {"text":"\"{raw}\" includes a notebook, but notebooks are not read.","fix":"Offprint does not run programs. Write the results here, as text and pictures."},
+    'text-elsewhere/include-outside': {"text":"\"{raw}\" includes a file outside the folder of the article.","fix":"Copy {file} into the folder, and include it from there. Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml."},
+    'figure-missing/cover': {"text":"The folder of the issue has no picture \"{cover}\" for its cover.","fix":"Correct the path in `cover:`, or put the file there."},
+    'figure-missing/cover-refused': {"text":"The cover \"{cover}\" cannot be shown, because it has {refused}.","fix":"Save it anew, or as PNG."},
+    'figure-outside-folder/link': {"text":"The link \"{path}\" leads out of the folder of the article.","fix":"Copy the file itself into the folder."},
+    'style-invalid/file': {"text":"{problem}, in the citation style \"{style}\".","fix":"Download it again from https://www.zotero.org/styles, or name another style."},
+    'style-missing': {"text":"There is no citation style \"{style}\".","fix":"Choose from {bundled}, or name any other style by the path of its .csl file."},
+    'style-missing/dependent': {"text":"The citation style \"{style}\" only refers to \"{parent}\", which does not come with Offprint.","fix":"Download \"{parent}\" from https://www.zotero.org/styles, and name its .csl file."},
+    'style-missing/file': {"text":"The folder of the journal has no file \"{style}\" with a citation style.","fix":"Correct the path, which starts from the folder of the journal, or choose from {bundled}."},
+    'style-missing/file-misspelled': {"text":"The folder of the journal has no file \"{style}\" with a citation style.","fix":"Did you mean {meant}? These styles come with Offprint: {bundled}. Name any other style by the path of its .csl file."},
+    'style-missing/misspelled': {"text":"There is no citation style \"{style}\".","fix":"Did you mean {meant}? These styles come with Offprint: {bundled}. Name any other style by the path of its .csl file."},
+    'print-failed/issue-pages': {"text":"The browser could not print the pages in front of the issue: {problem}.","fix":"Build again. If it fails again, remove the cover to see whether it is the cause."},
+    'theme-invalid/article-template-missing': {"text":"The theme has no article.html.","fix":"Add the template article.html, or base the theme on another one with `based-on:`."},
+    'theme-invalid/based-on-unknown': {"text":"The theme is based on \"{name}\", but there is no such theme.","fix":"Choose from {known}."},
+    'theme-invalid/contrast': {"text":"The contrast of {text} on {ground} is {ratio}, but it must be {needed} or more.","fix":"Make {text} darker or {ground} lighter (in {scheme}), or the other way round. Readers with weak sight cannot read it otherwise (WCAG AA)."},
+    'theme-invalid/family-unknown': {"text":"The theme has no family \"{name}\".","fix":"Choose from {known}, or add it to `families:`."},
+    'theme-invalid/font-format': {"text":"\"{file}\" is not a font that can be read ({problem}).","fix":"Use a static TrueType font (.woff2 or .ttf)."},
+    'theme-invalid/font-missing': {"text":"The folder fonts/ of the theme has no file \"{file}\".","fix":"Put the file there, or correct its name."},
+    'theme-invalid/font-not-truetype': {"text":"The font \"{file}\" {outlines, select, cff {has PostScript outlines} other {is a variable font}}.","fix":"Use a static TrueType font (.woff2 or .ttf)."},
+    'theme-invalid/font-package': {"text":"The package \"{package}\" of the family \"{family}\" does not come with Offprint.","fix":"Use one of the packages in docs/themes.md, or a font file of your own."},
+    'theme-invalid/font-styles': {"text":"The family \"{family}\" does not have the {unknownCount, plural, one {style} other {styles}} \"{unknown}\".","fix":"Choose from {known}."},
+    'theme-invalid/font-weights': {"text":"The family \"{family}\" does not have the {unknownCount, plural, one {weight} other {weights}} {unknown}.","fix":"Choose from {known}."},
+    'theme-invalid/key-unknown': {"text":"`{key}` is not a key of theme.yaml.","fix":"Choose from {known}."},
+    'theme-invalid/key-unknown-inside': {"text":"`{key}` is not a key that is possible here.","fix":"Read docs/themes.md, which explains every key."},
+    'theme-invalid/picture-damaged': {"text":"The {key} \"{file}\" is damaged.","fix":"Save the picture anew."},
+    'theme-invalid/picture-missing': {"text":"There is no picture \"{file}\" for the {key} beside theme.yaml.","fix":"Correct the name, or put a .svg, .png or .jpg file there."},
+    'theme-invalid/picture-refused': {"text":"The {key} \"{file}\" cannot be shown, because it has {refused}.","fix":"Save the picture anew, or as PNG."},
+    'theme-invalid/picture-type': {"text":"The {key} \"{file}\" is not what its name says, but {mediaType}.","fix":"Correct the ending of its name, or save the picture anew."},
+    'theme-invalid/style-end-tag': {"text":"\"{text}\" would end the style sheet.","fix":"Delete it. In a string, write \"<\\/style\"."},
+    'theme-invalid/style-loads': {"text":"\"{text}\" loads something, but a style sheet may not load anything.","fix":"Pages stand alone. Write a picture as a `data:` address, and name fonts in theme.yaml, under `families:`."},
+    'theme-invalid/style-unclosed': {"text":"\"{text}\" has no matching \"{expected}\".","fix":"Browsers ignore the styles behind it, or around it, without a message. Write what is missing, or delete it."},
+    'theme-invalid/unknown': {"text":"There is no theme \"{name}\".","fix":"Name one of {known} in journal.yaml, or put a folder with a theme.yaml into the folder templates/ of the journal."},
+    'theme-invalid/value': {"text":"\"{value}\" is not a valid value for `{key}`.","fix":"Write {expected}. docs/themes.md explains every key."},
+    'theme-invalid/value-missing': {"text":"`{key}` is missing.","fix":"Write {expected}. docs/themes.md explains every key."},
+    'article-retracted': {"text":"The article was retracted on {date}, so it cannot get a new version.","fix":"If the manuscript has changed since, undo that. Publish what else has to be said as an article of its own."},
+    'not-published': {"text":"The article was never published, so it has no version that could be changed.","fix":"Change it as you like, then publish it: `offprint publish {folder}`."},
+    'publication-unfinished': {"text":"A publication was interrupted before it was complete.","fix":"Call the interrupted command again (offprint publish, revise, correct, retract or concern). It undoes what is left and starts again."},
+    'record-article-missing': {"text":"The article \"{name}\" is missing from the issue, but it was published on {date}.","fix":"Put its folder back, and its name into issue.yaml. Its sources are in published/{name}/{version}/. To withdraw an article, publish a notice with `offprint retract`."},
+    'record-differs': {"text":"The article is not as it was published in version {version} of {date}. {changes}{more, plural, =0 {} one {. There is one more change} other {. There are # more changes}}.","fix":"See the changes: `offprint diff {folder}`. Undo them, or publish them: `offprint revise {folder} --minor --reason \"…\"` for spelling and layout, or `offprint correct {folder} --text notice.md` for findings and credit."},
+    'record-differs/notice': {"text":"{change}. But {kind, select, retraction {a retraction} other {an expression of concern}} leaves the article as it was published.","fix":"See the change: `offprint diff {folder}`. Undo it, or correct the article first."},
+    'record-differs/retracted': {"text":"The article is not as it was published in version {version} of {date}. {changes}{more, plural, =0 {} one {. There is one more change} other {. There are # more changes}}.","fix":"See the changes: `offprint diff {folder}`. Undo them. A retracted article stays as it is."},
+    'record-differs/retracted-and-settings': {"text":"The article is not as it was published in version {version} of {date}. {changes}{more, plural, =0 {} one {. There is one more change} other {. There are # more changes}}.","fix":"See the changes: `offprint diff {folder}`. Undo them. A retracted article stays as it is. Some changes come from journal.yaml, which has other settings than on that day. Write the old settings into the issue.yaml of this issue: `journal: '{'{settings}'}'`."},
+    'record-differs/settings': {"text":"The article is not as it was published in version {version} of {date}. {changes}{more, plural, =0 {} one {. There is one more change} other {. There are # more changes}}.","fix":"The manuscript is unchanged, but journal.yaml has other settings than on that day. Write the old settings into the issue.yaml of this issue: `journal: '{'{settings}'}'`."},
+    'record-differs/settings-and-text': {"text":"The article is not as it was published in version {version} of {date}. {changes}{more, plural, =0 {} one {. There is one more change} other {. There are # more changes}}.","fix":"See the changes: `offprint diff {folder}`. Some come from journal.yaml, which has other settings than on that day. Write the old settings into the issue.yaml of this issue: `journal: '{'{settings}'}'`. Undo the other changes, or publish them: `offprint revise {folder} --minor --reason \"…\"` for spelling and layout, or `offprint correct {folder} --text notice.md` for findings and credit."},
+    'record-missing': {"text":"There is a folder published/, but no published.yaml, the record of what was published.","fix":"Put published.yaml back from your last copy. If nothing of the issue was published yet, remove the folder published/."},
+    'record-sources-missing': {"text":"The sources of version {version} in published/{name}/{version}/ are missing or damaged.","fix":"Put the folder back from your last copy. Without it, nobody can tell what has changed since."},
+    'revision-empty': {"text":"The article says the same as in its last version.","fix":"Change the manuscript first. A new look of the pages does not need a new version."},
+    'revision-not-minor': {"text":"{change}. This is more than spelling or layout.","fix":"Tell readers about it: `offprint correct {folder} --text notice.md`. If you looked at it, and it changes neither the findings nor the credit, add --reviewed."},
     'silence-invalid/unknown-rule': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Copy the name from the brackets at the end of the message."},
     'silence-invalid/misspelled': {"text":"`silence` names the rule \"{rule}\", which does not exist.","fix":"Did you mean `{meant}`?"},
     'silence-invalid/no-reason': {"text":"`silence` gives no reason for \"{rule}\".","fix":"Say after the colon why the rule does not hold for this article."},

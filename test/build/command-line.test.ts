@@ -97,7 +97,7 @@ test.skipIf(!existsSync('/dev/full'))(
       });
       expect(await once(child, 'close')).toEqual([2, null]);
       if (child.stderr)
-        expect(stderr).toContain('offprint: Unexpected full disk at the standard output, expected');
+        expect(stderr).toContain('offprint: There is no room on the disk for the standard output.');
       expect(stderr).not.toMatch(/^ {4}at /m);
     }
     closeSync(full);
@@ -111,26 +111,26 @@ test('--help and --version answer on stdout', async () => {
 });
 
 test.each([
-  [[], /^offprint: Begin with `offprint intake [^\n]+ `offprint build [^\n]+\n$/],
+  [[], /^offprint: Start with `offprint intake [^\n]+ `offprint build [^\n]+\n$/],
   [['biuld', 'x'], /unknown command 'biuld'/],
-  [['build', ''], /Unexpected empty path, expected the name of a file or folder/],
-  [['check', ' '], /Unexpected empty path/],
+  [['build', ''], /A path is empty\. Write the name of a file or folder\./],
+  [['check', ' '], /A path is empty/],
   [['build'], /missing required argument 'path'/],
   [['build', '--nonsense', 'x'], /unknown option '--nonsense'/],
-  [['build', 'x', '--out', ''], /'-o, --out <folder>' argument '' is invalid\. Expected the name/],
+  [['build', 'x', '--out', ''], /'-o, --out <folder>' argument '' is invalid\. Write the name/],
   [
     ['build', 'manuscripts', '--to', 'html,docx'],
-    /Unexpected format "docx" in --to, expected some of html, jats, pdf/,
+    /There is no format "docx"\. Choose from these with --to: html, jats, pdf/,
   ],
   [['build', 'no/such/folder'], /no\/such\/folder does not exist/],
-  [['build', 'templates'], /holds no article/],
-  [['build', 'README.md'], /README.md belongs to no article/],
+  [['build', 'templates'], /has no article/],
+  [['build', 'README.md'], /README.md does not belong to an article/],
   [
     ['build', 'test/fixtures/intake/urdu-bold.docx'],
-    /is no manuscript yet.*offprint intake test\/fixtures/,
+    /is not a manuscript yet.*offprint intake test\/fixtures/,
   ],
-  [['theme', 'new', 'a b'], /Unexpected name "a b"/],
-  [['theme', 'new', 'mine'], /Unexpected folder here without journal.yaml/],
+  [['theme', 'new', 'a b'], /"a b" cannot be the name of a theme/],
+  [['theme', 'new', 'mine'], /There is no journal\.yaml in this folder/],
 ])('wrong usage %j ends with 2 and one sentence', async (args, message) => {
   const { status, stdout, stderr } = await offprint(args);
   expect(stderr).toMatch(message);
@@ -165,7 +165,7 @@ test('a journal without an issue is told so', async () => {
   const folder = await folderOf({ 'journal.yaml': JOURNAL, '1-2/a/article.md': GOOD });
   const { status, stderr } = await offprint(['build', folder], folder);
   expect(status).toBe(2);
-  expect(stderr).toContain('holds no issue: no folder in it has an issue.yaml');
+  expect(stderr).toContain('has no issue, because no folder in it has an issue.yaml');
 });
 
 test('an unusable citation style is told in journal.yaml, and articles of no journal go on', async () => {
@@ -182,7 +182,7 @@ test('an unusable citation style is told in journal.yaml, and articles of no jou
   expect(status).toBe(1);
   expect(stdout.trim().split('\n')).toEqual(['out/1-3/c/c.html', 'out/1-3/index.html']);
   expect(
-    stderr.match(/one\/journal\.yaml:5:8 error Unexpected citation style "apaa"/g),
+    stderr.match(/one\/journal\.yaml:5:8 error There is no citation style "apaa"/g),
   ).toHaveLength(1);
   expect(stderr).toContain('Did you mean apa?');
   expect(stderr.trim().split('\n').at(-1)).toBe(

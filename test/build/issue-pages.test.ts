@@ -192,7 +192,9 @@ test('two articles with one DOI: the second is not written, and named at its lin
   expect(articles.map(({ status }) => status)).toEqual(['built', 'failed', 'built']);
   const messages = files.flatMap((file) => file.messages.map(String));
   expect(messages.filter((message) => message.includes('DOI'))).toEqual([
-    expect.stringMatching(/b\/article\.md:5:6.*Unexpected DOI 10\.5555\/JT\.1 of “a”/),
+    expect.stringMatching(
+      /b\/article\.md:5:6.*The article has the same DOI \(10\.5555\/JT\.1\) as "a"/,
+    ),
   ]);
   expect(messages.some((message) => message.includes('without “b”'))).toBe(true);
 });

@@ -51,7 +51,9 @@ test('folders without a manuscript, or with several, are reported', async () => 
   expect(stderr).toMatch(
     /1-1\/issue\.yaml warning The folder "b" has no manuscript.*\[manuscript-missing\]/,
   );
-  expect(stderr).toMatch(/1-1\/c error Unexpected several manuscripts \(one\.qmd, two\.md\)/);
+  expect(stderr).toMatch(
+    /1-1\/c error The folder has several manuscripts \(one\.qmd and two\.md\)/,
+  );
   expect(stderr).not.toContain('logos');
 });
 

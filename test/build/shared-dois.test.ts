@@ -42,7 +42,7 @@ const said = (own: string, other: string, doi: string) => [
     file: at(`j/${own}/article.md`),
     line: 2,
     severity: 'warning',
-    message: `Unexpected DOI ${doi} of ${at(`j/${other}/article.md`)}:2, too, expected one of its own`,
+    message: `The DOI ${doi} is also in ${at(`j/${other}/article.md`)}, line 2.`,
   },
 ];
 

@@ -47,7 +47,7 @@ test.each([
   [['export'], /missing required argument 'path'/],
   [
     ['export', '.', '--to', 'doaj,scopus'],
-    /Unexpected receiver "scopus" in --to, expected some of crossref, doaj, ojs/,
+    /There is no receiver "scopus"\. Choose from these with --to: crossref, doaj, ojs/,
   ],
   [['export', 'no/such'], /no\/such does not exist/],
 ])('wrong usage %j ends with 2 and one sentence', async (args, message) => {

@@ -74,8 +74,8 @@ test.each<[string, Prepare]>([
 });
 
 test.runIf(HAS_MODES).each([
-  ['a listed article', 'j/1-2/x', /1-2\/issue.yaml:\S+ error Unexpected folder "x"/, 1],
-  ['an issue', 'j/2-1', /journal.yaml warning Unexpected folder "2-1"/, 0],
+  ['a listed article', 'j/1-2/x', /1-2\/issue.yaml:\S+ error You may not read the folder "x"/, 1],
+  ['an issue', 'j/2-1', /journal.yaml warning You may not read the folder "2-1"/, 0],
 ])('%s that may not be read is named, and ends no call', async (_, path, message, exit) => {
   const folder = await stranger({ 'j/2-1/issue.yaml': 'volume: 2\nissue: 1\n' });
   await chmod(join(folder, path), 0o000);
@@ -117,9 +117,9 @@ test.each<[string, Prepare, string]>([
   [
     'a link out',
     at('j/1-2/x/map.svg', (path, folder) => linked(join(folder, 'secret.svg'), path)),
-    'Unexpected link "map.svg" out of',
+    'The link "map.svg" leads out of',
   ],
-  ['a pipe', at('j/1-2/x/map.svg', pipe), 'Unexpected device, pipe or socket "map.svg"'],
+  ['a pipe', at('j/1-2/x/map.svg', pipe), '"map.svg" is a device, a pipe or a socket'],
   [
     'a folder',
     at('j/1-2/x/map.svg', (path) => put(join(path, 'map.svg'), '<svg/>')),

@@ -34,7 +34,9 @@ test.each([['j'], ['j/1-2'], ['j/1-2/x'], ['j/1-2/good/deep']])(
     });
     const before = await contentOf(join(folder, 'j'));
     const { status, stderr } = await build(folder, '--out', place);
-    expect(stderr).toMatch(/^offprint: Unexpected output folder .*Name another with --out\.\n$/);
+    expect(stderr).toMatch(
+      /^offprint: The output folder .* would mix .*Name another folder with --out\.\n$/,
+    );
     expect(status).toBe(2);
     expect(await contentOf(join(folder, 'j'))).toBe(before);
   },
@@ -62,7 +64,9 @@ test('a file where the output folder should be is named in one sentence', async 
   const folder = await stranger({ taken: 'words' });
   for (const place of ['taken', 'taken/below']) {
     const { status, stderr } = await build(folder, '--out', place);
-    expect(stderr).toMatch(/^offprint: Unexpected file .* expected a folder\. .*\n$/);
+    expect(stderr).toMatch(
+      /^offprint: The output folder .* cannot be made, because a file has this name\. .*\n$/,
+    );
     expect(status).toBe(2);
   }
 });
@@ -71,7 +75,7 @@ test('an output that cannot be replaced stops its article alone, and is no bug',
   const folder = await stranger();
   await mkdir(join(folder, 'output/1-2/x/x.html/inside'), { recursive: true });
   const { status, stderr, stdout } = await build(folder);
-  expect(stderr).toContain('1-2/x: Unexpected folder or file in the way of output/1-2/x/x.html,');
+  expect(stderr).toContain('1-2/x: Another folder or file is in the way of output/1-2/x/x.html.');
   expect(stderr).not.toMatch(/bug/);
   expect(stdout).toContain('output/1-2/good/good.html');
   expect(status).toBe(2);
@@ -96,7 +100,7 @@ test.each([
   await symlink(join(folder, 'elsewhere'), join(folder, 'out', place));
   const form = name === 'export' ? [] : ['--to', 'html'];
   const { status, stderr } = await offprintIn(folder, [name, 'j', ...form, '--out', 'out']);
-  expect(stderr).toMatch(/Unexpected link at out\S+, or above it, that leads out of out, expected/);
+  expect(stderr).toMatch(/out\S+ is a link that leads out of out, or is below such a link/);
   expect(status).toBe(2);
   expect(await readdir(join(folder, 'elsewhere'))).toEqual(['kept']);
 });
@@ -148,7 +152,7 @@ test('of folders that are one where capitals do not count, the first is built', 
   for (const name of ['X', 'caf\u00e9', 'cafe\u0301'])
     await cp(join(folder, 'j/1-2/x'), join(folder, 'j/1-2', name), { recursive: true });
   const { status, stderr, stdout } = await build(folder);
-  expect(stderr).toContain('Unexpected article folder "1-2/X" beside "1-2/x", expected a name');
+  expect(stderr).toContain('The names of the folders "1-2/X" and "1-2/x" differ only in capitals');
   expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(2);
   expect(stdout).toContain('output/1-2/x/x.html\n');
   expect(stdout.match(/caf.*html/g)).toHaveLength(1);
@@ -275,7 +279,7 @@ test('folders whose names cannot be addresses or are not in UTF-8 are named, not
   await mkdir(bytes(folder, '/j/2-1/', Buffer.from('caf\xe9', 'latin1')));
   await writeFile(bytes(folder, '/j/2-1/', Buffer.from('caf\xe9/article.md', 'latin1')), ARTICLE);
   const { status, stderr } = await build(folder);
-  expect(stderr).toContain('2-1/issue.yaml error Unexpected article folder "caf\ufffd"');
+  expect(stderr).toContain('2-1/issue.yaml error The article folder "caf\ufffd" has a name');
   expect(status).toBe(1);
 });
 

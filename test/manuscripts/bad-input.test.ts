@@ -331,7 +331,7 @@ describe('bad input of an issue', () => {
       '1-2/a/article.md': NAMES['a/article.md'],
     });
     const { stderr } = await offprintIn(folder, ['build', '.', '--to', 'html']);
-    expect(stderr).toContain('1-2/issue.yaml:5:30 error Unexpected article "nobody"');
+    expect(stderr).toContain('1-2/issue.yaml:5:30 error There is no folder "nobody"');
   });
 
   test('an issue without articles is named', async () => {

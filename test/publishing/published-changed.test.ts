@@ -186,7 +186,7 @@ describe('offprint diff', () => {
     const flags: DiffFlags = { format: 'pretty', out: at('diff') };
     await expect(diffCommand([], flags, false)).rejects.toThrow('without a folder');
     await expect(diffCommand(['manuscripts/1-1/pipeline'], flags, false)).rejects.toThrow(
-      'nothing is on record',
+      'No version is on record',
     );
   });
 

@@ -18,6 +18,7 @@ import { readArticle } from '../../io/manuscript/read-article.ts';
 import { loadStyle, UnusableStyle } from '../../io/styles.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
 import { openTools, type Tools } from '../../io/tools.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { withinBounds } from './within-bounds.ts';
@@ -90,7 +91,7 @@ async function styleOf(
       issue?.file && ofIssue
         ? [issue.file, ofIssue]
         : [journal.file, journal.settings.places?.get('style')];
-    report(file, error.rule, error.reason, place, error.advice);
+    report(file, error.problem, place);
     return loadStyle('apa');
   }
 }
@@ -185,13 +186,7 @@ export async function contextOf(folder: ArticleFolder, workshop: Workshop): Prom
 
 function ambiguous(shown: string, names: string[]): VFile {
   const file = new VFile({ path: shown });
-  report(
-    file,
-    'manuscript-ambiguous',
-    `Unexpected several manuscripts (${names.join(', ')}), expected one`,
-    undefined,
-    'Name the manuscript article.md (or article.qmd), or move the others away.',
-  );
+  report(file, message('manuscript-ambiguous', { names }));
   return file;
 }
 
@@ -207,37 +202,17 @@ const TAKEN: ReadonlySet<string> = new Set([
 function reportName({ issue, name, output, alike }: ArticleFolder, manuscript: VFile): void {
   if (!isFolderName(name)) reportFolderName(manuscript, 'article', name);
   if (issue && TAKEN.has(name.toLowerCase()))
-    reportTaken(manuscript, `"${name}"`, 'that nothing else of the issue has');
+    report(manuscript, message('folder-name-taken/reserved', { name }));
   if (alike !== undefined)
-    reportTaken(
-      manuscript,
-      `"${output}" beside "${alike}"`,
-      'that differs by more than capitals and the way in which accents are written: on many machines they are one folder',
-    );
-}
-
-function reportTaken(manuscript: VFile, found: string, expected: string): void {
-  report(
-    manuscript,
-    'folder-name-taken',
-    `Unexpected article folder ${found}, expected a name ${expected}`,
-    undefined,
-    'Give the folder another name, such as that of the first author.',
-  );
+    report(manuscript, message('folder-name-taken/same', { folder: output, other: alike }));
 }
 
 function reportMissingSettings(folder: ArticleFolder, manuscript: VFile): void {
-  const missing = [!folder.journal && 'journal.yaml', !folder.issue?.file && 'issue.yaml'].filter(
-    Boolean,
-  );
-  if (missing.length === 0) return;
-  report(
-    manuscript,
-    'journal-missing',
-    `Unexpected article without ${missing.join(' and ')} above it, expected a journal folder`,
-    undefined,
-    'It is built with what its own front matter says; see docs/journal.md for the two files.',
-  );
+  const files = [
+    ...(folder.journal ? [] : ['journal.yaml']),
+    ...(folder.issue?.file ? [] : ['issue.yaml']),
+  ];
+  if (files.length > 0) report(manuscript, message('journal-missing', { files }));
 }
 
 /** journal.yaml, issue.yaml and published.yaml of a plan, with their diagnostics. */

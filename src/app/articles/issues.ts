@@ -7,6 +7,7 @@ import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { type IssueFolder, journalThen } from '../../io/journal/journal-files.ts';
 import { basename, join } from '../../io/system/paths.ts';
 import { publishedName } from '../../markup/active-file.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { CompiledFolder } from './build-context.ts';
 
@@ -84,23 +85,16 @@ export async function coverOf({
     const { drawing: _, ...own } = facts;
     return { path: cover, output: `cover/${base}${extension}`, ...own };
   }
-  if (file)
-    report(
-      file,
-      'figure-missing',
-      `Unexpected cover "${cover}", expected a picture in the issue's folder${drawingFault(facts)}`,
-      settings.places?.get('cover'),
-      'Correct the path in `cover:`, or put the file there.',
-    );
+  const refused = facts?.drawing?.refused;
+  const problem =
+    refused === undefined
+      ? message('figure-missing/cover', { cover })
+      : message('figure-missing/cover-refused', { cover, refused });
+  if (file) report(file, problem, settings.places?.get('cover'));
   return undefined;
 }
 
-/** Of a drawing, what runs or loads is taken out; one that would lose what shows is no cover, nor what is named as a page. */
+/** A drawing that would lose visible parts when it is cleaned is not a cover, and neither is a file that runs in browsers. */
 function isShown({ mediaType, drawing, runs }: FileFacts): boolean {
   return mediaType.startsWith('image/') && drawing?.refused === undefined && runs === undefined;
-}
-
-function drawingFault(facts: FileFacts | undefined): string {
-  const refused = facts?.drawing?.refused;
-  return refused === undefined ? '' : ` that is complete in itself, without ${refused}`;
 }

@@ -16,6 +16,7 @@ import { withCitation } from '../../compile/references/index.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { pagesOfPdf } from '../../io/pdf/built-pdf.ts';
 import { join } from '../../io/system/paths.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { CompiledFolder } from './build-context.ts';
@@ -59,13 +60,7 @@ export function withoutDuplicates(articles: readonly CompiledFolder[]): Compiled
     if (!first || first === article || !compiled || !sources) return article;
     const { name, issue, output } = first.folder;
     const other = issue?.folder === article.folder.issue?.folder ? name : output;
-    report(
-      sources.manuscript,
-      'doi-duplicate',
-      `Unexpected DOI ${doi} of “${other}”, expected one of its own`,
-      compiled.keys.get('doi'),
-      'Every article has its own DOI. Correct it here, or in the other article.',
-    );
+    report(sources.manuscript, message('doi-duplicate', { doi, other }), compiled.keys.get('doi'));
     return { ...rest, sources };
   });
 }

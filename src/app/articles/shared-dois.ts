@@ -8,6 +8,7 @@ import { shownPath } from '../../io/journal/journal-files.ts';
 import { foldersIn } from '../../io/journal/subfolders.ts';
 import { doisInIssue, type WrittenDoi } from '../../io/manuscript/other-dois.ts';
 import { dirname } from '../../io/system/paths.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import type { CompiledFolder } from './build-context.ts';
@@ -73,11 +74,5 @@ function warn(
   { doi }: WrittenDoi,
   { file, line }: WrittenDoi,
 ): void {
-  report(
-    manuscript,
-    'doi-of-another-issue',
-    `Unexpected DOI ${doi} of ${shownPath(file)}:${line}, too, expected one of its own`,
-    place,
-    'Every article has its own DOI. Look which of the two is registered with it, and correct the other.',
-  );
+  report(manuscript, message('doi-of-another-issue', { doi, file: shownPath(file), line }), place);
 }

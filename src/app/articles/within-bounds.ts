@@ -1,6 +1,7 @@
 /** What takes too long is the manuscript's fault: it is said there, and stops no other article. */
 import type { VFile } from 'vfile';
 import { bounded, Overtime } from '../../io/processes/bounded.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 
 /** @returns `undefined` where it took too long; see `bounded` for what `work` may be */
@@ -21,5 +22,5 @@ export function withinBounds<Value>(manuscript: VFile, work: () => Value): Value
 /** @throws the error, where it is another one */
 export function reportOvertime(manuscript: VFile, error: unknown): void {
   if (!(error instanceof Overtime)) throw error;
-  report(manuscript, 'work-endless', error.message);
+  report(manuscript, message('work-endless/step', { seconds: error.seconds }));
 }

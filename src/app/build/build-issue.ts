@@ -28,6 +28,7 @@ import { writeChanged, writeFiles } from '../../io/output/write.ts';
 import { join } from '../../io/system/paths.ts';
 import { version } from '../../io/system/version.ts';
 import { confirmIssuePdf, isWritten } from '../../io/trace/built-outputs.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { directionOf, word } from '../../words/languages/index.ts';
 import type { CompiledFolder } from '../articles/build-context.ts';
@@ -65,13 +66,7 @@ export function reportIncomplete(
   missing: readonly string[],
 ): void {
   if (!file) return;
-  report(
-    file,
-    'issue-incomplete',
-    `Unexpected issue without ${missing.map((name) => `“${name}”`).join(', ')}, expected all of its articles: its contents page and its PDF were not written`,
-    undefined,
-    'Correct the errors of these articles, and build the issue again.',
-  );
+  report(file, message('issue-incomplete', { articles: missing }));
 }
 
 async function siteIssueOf(
@@ -209,13 +204,7 @@ async function printFront(
     return await workshop.tools.print({ html: page.withStyles(fontUrl), files });
   } catch (error) {
     if (!(error instanceof PrintFailed) || !folder?.file) throw error;
-    report(
-      folder.file,
-      'print-failed',
-      `Unexpected failure of the browser, expected the pages in front of the issue: ${error.message}`,
-      undefined,
-      'Build again. If it fails again, take the cover out to see whether it is the cause.',
-    );
+    report(folder.file, message('print-failed/issue-pages', { problem: error.message }));
     return undefined;
   }
 }

@@ -124,7 +124,7 @@ function makeOutputFolder(out: string): void {
   } catch (error) {
     if (!isSystemError(error) || !['EEXIST', 'ENOTDIR'].includes(error.code)) throw error;
     throw new SurroundingsError(
-      `Unexpected file where the output folder ${out} has to stand, expected a folder. Name another with --out.`,
+      `The output folder ${out} cannot be made, because a file has this name. Name another folder with --out.`,
     );
   }
 }

@@ -87,15 +87,15 @@ function failureMessage(file: string, error: unknown): Diagnostic {
       severity: 'error',
       file,
       message: systemSentence(error),
-      advice: 'Look whether the file can be read.',
+      advice: 'Check whether the file can be read.',
     };
   const words = error instanceof Error ? error.message : String(error);
-  const message = `Unexpected failure, expected a galley: ${words}`;
+  const message = `The article could not be built: ${words}`;
   return { rule: 'bug', severity: 'error', file, message, advice: BUG };
 }
 
 const BUG =
-  'This is a bug of Offprint’s, not a mistake of yours; the terminal shows where. What you saved last is the likeliest cause.';
+  'This is a bug of Offprint, not your mistake. The terminal shows where it is. The text that you saved last is the most likely cause.';
 
 /** Every file that was read, by the path that messages have. */
 export function sourcesOf(desk: Desk): Map<string, VFile> {

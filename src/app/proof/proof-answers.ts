@@ -56,6 +56,7 @@ async function answersIn(file: string): Promise<AnswersFile> {
   if (!('problem' in read)) return read;
   throw new SurroundingsError(
     `${file} is not a file that the form of a proof saves. ${read.problem} Ask the author to save the answers again, and to send the file unchanged.`,
+    `${file} is not a file of answers (${read.wrong.replace(/, expected .*$/s, '')}). Ask the author to save the answers again, and to send the file as it is.`,
   );
 }
 
@@ -63,7 +64,7 @@ function textOfAnswers(path: string): Promise<string> {
   return readRegularFile(path, anywhere(ANSWERS_LIMIT)).then(String, (error: unknown) => {
     throw new SurroundingsError(
       error instanceof TooLargeFile
-        ? `Unexpected ${(error.size / 1_000_000).toFixed(1)} MB in ${path}, expected a file of answers.`
+        ? `${path} has ${(error.size / 1_000_000).toFixed(1)} MB, which is too large for a file of answers.`
         : `${path} does not exist. Name the file of answers.`,
     );
   });
@@ -75,7 +76,7 @@ function outputNamed({ article }: AnswersFile): string {
   const safe = parts.every((part) => /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_. -]*$/u.test(part));
   if (parts.length <= 2 && safe) return join(...parts);
   throw new SurroundingsError(
-    `Unexpected article ${JSON.stringify(article.slice(0, 80))} in the answers, expected one such as "1-2/firdous". Name its folder: offprint proof manuscripts/1-2/firdous --answers FILE`,
+    `The file of answers names the article ${JSON.stringify(article.slice(0, 80))}, but it must be a name like "1-2/firdous". Name the folder of the article: offprint proof manuscripts/1-2/firdous --answers FILE`,
   );
 }
 
@@ -83,7 +84,9 @@ async function outputOf(path: string): Promise<string> {
   const { articles } = await planBuild([path]);
   const [article, another] = articles;
   if (article && !another) return article.output;
-  throw new SurroundingsError(`Unexpected ${articles.length} articles in ${path}, expected one.`);
+  throw new SurroundingsError(
+    `${path} has ${articles.length} articles. Name the folder of one article.`,
+  );
 }
 
 async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
@@ -96,7 +99,7 @@ async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
   const queries = readQueries(text);
   if (queries) return queries;
   throw new SurroundingsError(
-    `Unexpected content of ${path}, expected the queries of a proof. Make the proof again.`,
+    `${path} does not have the queries of a proof. Make the proof again.`,
   );
 }
 

@@ -56,7 +56,7 @@ export async function draftOf(wanted: NewVersion, date: IsoDate): Promise<Draft>
 function assertInOrder({ issue, shown }: ArticleFolder, { dates }: Article, date: IsoDate): void {
   if (!issue?.file)
     throw new SurroundingsError(
-      `${shown} stands in no issue with an issue.yaml, beside which the record of publication is kept. Write one (docs/journal.md).`,
+      `${shown} has no issue.yaml beside its folder, where the record of publication is kept. Write one (docs/journal.md).`,
     );
   assertNotBefore(lastDate(issue.record), `of the last entry of the record of issue ${issue.name}`);
   assertNotBefore(dates.received, `on which ${shown} was received`);
@@ -65,7 +65,7 @@ function assertInOrder({ issue, shown }: ArticleFolder, { dates }: Article, date
   function assertNotBefore(earlier: IsoDate | undefined, which: string): void {
     if (earlier !== undefined && date < earlier)
       throw new SurroundingsError(
-        `Unexpected day ${date}, expected none before ${earlier}, the day ${which}. Set the clock right, or name the day with --date.`,
+        `The day ${date} is before ${earlier}, the day ${which}. Set the clock, or name the day with --date.`,
       );
   }
 }

@@ -16,6 +16,7 @@ import {
 } from '../../io/record/notice-folder.ts';
 import { basename, dirname, join, resolve } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
 import { issueWithNotice } from '../../revisions/record/issue-with-notice.ts';
@@ -110,7 +111,7 @@ async function assertUnsaid(
     const manuscript = await manuscriptText(there, 'article.md').catch(() => '');
     if (isNoticeOf(manuscript, text))
       throw new SurroundingsError(
-        `${notice.text} says what ${said.issue}/${said.name} says of ${shown}, and that is on record: nothing is published twice. Write another text for another notice.`,
+        `The notice ${said.issue}/${said.name} about ${shown}, which is on record, has the same text as ${notice.text}. Nothing is published twice. Write another text for another notice.`,
       );
   }
 }
@@ -152,7 +153,7 @@ function assertSameJournal(issue: string, { folder }: CompiledFolder['folder']):
   const journal = dirname(dirname(folder));
   if (dirname(issue) === journal) return;
   throw new SurroundingsError(
-    `Unexpected issue ${issue} in --in, expected one of the article's journal: a folder in ${journal}.`,
+    `${issue} is not an issue of the article's journal. Name a folder in ${journal} with --in.`,
   );
 }
 
@@ -170,7 +171,7 @@ function noIssue(folder: string) {
   return (error: unknown): never => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw new SurroundingsError(
-        `${folder} is no issue: it has no issue.yaml. Name with --in the folder of the issue in which the notice is published.`,
+        `${folder} is not an issue, because it has no issue.yaml. Name the issue that publishes the notice with --in.`,
       );
     throw error;
   };
@@ -226,9 +227,7 @@ function reportUnfit(
   if (!sources || !first || kind === 'correction') return;
   report(
     sources.manuscript,
-    'record-differs',
-    `${sentenceOf(first)}. But a ${kind} leaves the article as it was published`,
+    message('record-differs/notice', { change: sentenceOf(first), kind, folder: folder.shown }),
     placeOf(first),
-    `See the change: offprint diff ${folder.shown}. Undo it, or correct the article first.`,
   );
 }

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { CompiledFolder, Workshop } from '../articles/build-context.ts';
 import { type Compared, changesSince } from '../versions/changes-since.ts';
@@ -16,23 +17,11 @@ export async function reportRecordState(
   // What keeps it from being read, or its record, was said where it stands.
   if (!sources || !read.compiled) return undefined;
   if (!last) {
-    report(
-      sources.manuscript,
-      'not-published',
-      'Unexpected article that was never published, expected one on record',
-      undefined,
-      `Change it as you like, then publish it: offprint publish ${folder.shown}`,
-    );
+    report(sources.manuscript, message('not-published', { folder: folder.shown }));
     return undefined;
   }
   if (folder.versions?.some(({ kind }) => kind === 'retraction'))
-    report(
-      sources.manuscript,
-      'article-retracted',
-      `Unexpected new version of an article that was retracted on ${last.date}, expected it to stay as it is`,
-      undefined,
-      'A retraction is the last word. If the manuscript was changed since, undo that. What else has to be said is an article of its own.',
-    );
+    report(sources.manuscript, message('article-retracted', { date: last.date }));
   const compared = await changesSince(last.version, read, workshop);
   if (!compared) reportUnread(read, last.version);
   return compared;

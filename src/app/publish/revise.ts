@@ -1,6 +1,7 @@
 /** `offprint revise`: a minor change of a published article becomes its next version. */
 import type { VFile } from 'vfile';
 import type { JointChanges } from '../../io/output/joint-changes.ts';
+import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
 import { compileFolder, withWorkshop } from '../articles/build-context.ts';
@@ -48,13 +49,13 @@ async function reviseAlone(
       article: compiled.article,
       kind: 'minor' as const,
       reason,
-      ...(changes.some(isMore) && { reviewed: true as const }),
+      ...(changes.some(isSubstantive) && { reviewed: true as const }),
     };
     return { ...(await putOnRecord([wanted], joint, options)), files, changes };
   });
 }
 
-function isMore(change: Change): boolean {
+function isSubstantive(change: Change): boolean {
   return change.class === 'substantive';
 }
 
@@ -64,20 +65,11 @@ function reportUnfit(
   shown: string,
   reviewed: boolean,
 ): void {
-  if (changes.length === 0)
+  if (changes.length === 0) report(manuscript, message('revision-empty'));
+  for (const change of reviewed ? [] : changes.filter(isSubstantive))
     report(
       manuscript,
-      'revision-empty',
-      'Unexpected revision of an article that says what it said before, expected a change',
-      undefined,
-      'Change the manuscript first. A new look of the pages needs no version of its own.',
-    );
-  for (const change of reviewed ? [] : changes.filter(isMore))
-    report(
-      manuscript,
-      'revision-not-minor',
-      `${sentenceOf(change)}. This is more than spelling or layout`,
+      message('revision-not-minor', { change: sentenceOf(change), folder: shown }),
       placeOf(change),
-      `Readers have to be told of it: offprint correct ${shown} --text notice.md. If you looked at it and it changes neither what was found nor who is credited, add --reviewed.`,
     );
 }

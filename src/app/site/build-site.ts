@@ -41,6 +41,7 @@ import { type JournalPages, readPages } from '../../io/manuscript/read-pages.ts'
 import { writeChanged } from '../../io/output/write.ts';
 import { join, relative, resolve } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { coverOf } from '../articles/issues.ts';
 import { ownCopy } from '../articles/release-text.ts';
@@ -154,13 +155,7 @@ function reportTakenNames({ issues }: Plan, { pages }: JournalPages): void {
   const taken = new Set(namesInSite(pages).map((name) => name.toLowerCase()));
   for (const { name, file } of issues)
     if (file && taken.has(name.toLowerCase()))
-      report(
-        file,
-        'folder-name-taken',
-        `Unexpected issue folder "${name}", expected a name that nothing else in the site has`,
-        undefined,
-        'Give the folder another name, such as the numbers of volume and issue.',
-      );
+      report(file, message('folder-name-taken/site', { name }));
 }
 
 function isReplaced({ record }: Article): boolean {
@@ -272,12 +267,6 @@ async function siteFiles(
 
 function noAddress({ file }: JournalFolder): VFile {
   const copy = new VFile({ path: file.path });
-  report(
-    copy,
-    'journal-url-missing',
-    'Unexpected journal without `url`, expected the address of its site: feed and sitemap were not written',
-    undefined,
-    'Add `url: https://…` to journal.yaml.',
-  );
+  report(copy, message('journal-url-missing'));
   return copy;
 }

@@ -1,6 +1,8 @@
+import type { Version } from '../../compile/record/record.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { hasSameFolder, isUntouched } from '../../io/record/kept-sources.ts';
-import { report } from '../../messages/report.ts';
+import { message } from '../../messages/message.ts';
+import { type BuildMessage, report } from '../../messages/report.ts';
 import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
 import type { Place } from '../../words/place.ts';
 import { type CompiledFolder, hasErrorAbove, type Workshop } from '../articles/build-context.ts';
@@ -24,36 +26,31 @@ export async function reportUnrecorded(read: CompiledFolder, workshop: Workshop)
   const { changes } = compared;
   const [first] = changes;
   if (!first) return;
-  report(
-    sources.manuscript,
-    'record-differs',
-    `The article is not as it was published in version ${last.version} of ${last.date}. ${namedChanges(changes)}`,
-    placeOf(first),
-    await adviceOn(compared, folder, workshop),
-  );
+  const difference = await differenceOf(compared, last, folder, workshop);
+  report(sources.manuscript, difference, placeOf(first));
 }
 
-/** The journal's licence, or its citation style, is another by now: that is no change of the article. */
-async function adviceOn(
+/** What differs, and whether a change of the journal's settings is the cause: its licence, or its citation style. */
+async function differenceOf(
   { kept, changes }: Compared,
+  { version, date }: Version,
   folder: ArticleFolder,
   workshop: Workshop,
-): Promise<string> {
+): Promise<BuildMessage> {
+  const facts = { version, date, ...sentencesOf(changes) };
+  const settings = await heldThen(kept, folder, changes, workshop);
+  if (settings && (await hasSameFolder(folder)))
+    return message('record-differs/settings', { ...facts, settings });
   const { shown, versions } = folder;
-  const held = await heldThen(kept, folder, changes, workshop);
-  const ofJournal = `journal.yaml has other settings than on that day. Write what held then into the issue.yaml of this issue: journal: {${held}}.`;
-  if (held && (await hasSameFolder(folder))) return `The manuscript is as it was, but ${ofJournal}`;
   const isRetracted = versions?.some(({ kind }) => kind === 'retraction');
-  const ofArticle = isRetracted
-    ? 'Undo them: a retracted article stays as it is.'
-    : `Undo them, or publish them: offprint revise ${shown} --minor --reason "…" (spelling, layout), or offprint correct ${shown} --text notice.md (what was found, or who is credited).`;
-  return [
-    `See them: offprint diff ${shown}.`,
-    held && `Some come from outside: ${ofJournal}`,
-    ofArticle,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const whole = { ...facts, folder: shown };
+  if (settings)
+    return isRetracted
+      ? message('record-differs/retracted-and-settings', { ...whole, settings })
+      : message('record-differs/settings-and-text', { ...whole, settings });
+  return isRetracted
+    ? message('record-differs/retracted', whole)
+    : message('record-differs', whole);
 }
 
 /** Where a change stands in the manuscript, if that is known. */
@@ -62,23 +59,21 @@ export function placeOf({ line }: Change): Place | undefined {
   return point && { start: point, end: point };
 }
 
-/** What weighs more first. */
-function namedChanges(changes: readonly Change[]): string {
-  const isGrave = (change: Change) => change.class === 'substantive';
-  const ordered = [...changes.filter(isGrave), ...changes.filter((change) => !isGrave(change))];
-  const named = ordered.slice(0, NAMED).map(sentenceOf).join('. ');
-  const more = changes.length - NAMED;
-  return more > 0 ? `${named}. There ${more === 1 ? 'is' : 'are'} ${more} more` : named;
+/** The first changes as sentences, substantive ones before others, and the number of the others. */
+function sentencesOf(changes: readonly Change[]): { changes: string; more: number } {
+  const isSubstantive = (change: Change) => change.class === 'substantive';
+  const ordered = [
+    ...changes.filter(isSubstantive),
+    ...changes.filter((change) => !isSubstantive(change)),
+  ];
+  return {
+    changes: ordered.slice(0, NAMED).map(sentenceOf).join('. '),
+    more: Math.max(0, changes.length - NAMED),
+  };
 }
 
 /** The sources of a version on record are gone. */
 export function reportUnread({ folder, sources }: CompiledFolder, version: string): void {
   if (!sources) return;
-  report(
-    sources.manuscript,
-    'record-sources-missing',
-    `Unexpected loss or damage of published/${folder.name}/${version}/, expected the sources of the version on record`,
-    undefined,
-    'Put the folder back from your last copy: without it nobody can tell what has changed since.',
-  );
+  report(sources.manuscript, message('record-sources-missing', { name: folder.name, version }));
 }

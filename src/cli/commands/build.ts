@@ -12,7 +12,7 @@ import {
   type Terminal,
 } from '../command.ts';
 
-/** The options of `build` and of what builds on it. */
+/** The options of `build` and `site`. */
 export interface BuildFlags {
   to?: string;
   out: string;
@@ -25,8 +25,8 @@ export interface BuildFlags {
 }
 
 const BUILD_EXIT_CODES = exitCodes(
-  'everything asked for was written (warnings allowed)',
-  'an article has an error and was not written, or, with --strict, a warning',
+  'everything was written (warnings are allowed)',
+  'an article has an error and was not written; with --strict, also a warning',
 );
 
 export const declareBuild: Declare = (program, terminal) => {
@@ -51,7 +51,7 @@ export const declareBuild: Declare = (program, terminal) => {
   );
 };
 
-/** Nothing heavy is loaded for it. */
+/** The report of the last build if nothing has changed since. It is found without loading large modules. */
 async function unchangedReport(
   paths: string[],
   formats: string[],
@@ -80,7 +80,7 @@ async function build(
   );
 }
 
-/** What `build` and `site` have in common. */
+/** Adds the options that `build` and `site` share. */
 export function withBuildOptions(
   command: Command,
   formats: string,
@@ -94,9 +94,9 @@ export function withBuildOptions(
     )
     .addOption(outOption(folder, out))
     .option('--theme <name>', "theme instead of the journal's")
-    .option('--force', 'build everything, also what has not changed')
+    .option('--force', 'build everything, even if nothing has changed')
     .option('--list', 'print the path of every file that was written')
-    .option('--strict', 'a warning, too, makes the exit code 1')
+    .option('--strict', 'exit with 1 also if there are only warnings')
     .addOption(allOption())
     .addOption(formOption())
     .addHelpText('after', BUILD_EXIT_CODES);

@@ -8,23 +8,21 @@ const RECEIVERS = `\nReceivers: ${RECEIVER_NAMES.join(', ')} (rules of journal.y
 export const declareCheck: Declare = (program, terminal) => {
   program
     .command('check')
-    .summary('say what receivers, readers and authors would object to, before anything is sent')
+    .summary('check what receivers, readers and authors would object to, before anything is sent')
     .description(
-      'Reads an article, an issue or a journal as strictly as those who receive it, offline; writes nothing. ' +
-        'Each finding says where, what, why and what to do; a table says who would accept which article.',
+      'Checks an article, an issue or a journal as strictly as its receivers do, offline, and writes nothing. ' +
+        'Each finding says where, what, why and what to do. A table shows who would accept which article.',
     )
     .argument('[path...]', 'article, issue or journal folders')
     .option(
       '--for <receivers>',
       'receivers, separated by commas (default: those of journal.yaml, or all)',
     )
-    .option('--strict', 'a warning, too, makes the exit code 1')
-    .option('--pdf', 'print the PDF first, and check it too')
-    .addOption(
-      outOption('output folder: its PDFs are checked, and how long articles print is read there'),
-    )
-    .option('--advice', 'with the rules that are more often a question than a mistake')
-    .option('--explain <rule>', 'print the page of a rule; reads no article')
+    .option('--strict', 'exit with 1 also if there are only warnings')
+    .option('--pdf', 'print the PDF first, and check it as well')
+    .addOption(outOption('output folder, whose PDFs are checked and give the number of pages'))
+    .option('--advice', 'also apply rules that often find no mistake, but a question')
+    .option('--explain <rule>', 'print the page about a rule; reads no articles')
     .addOption(allOption())
     .addOption(
       new Option('--format <form>', 'report for people, as JSON, or as annotations of GitHub')
@@ -34,10 +32,7 @@ export const declareCheck: Declare = (program, terminal) => {
     .addHelpText(
       'after',
       RECEIVERS +
-        exitCodes(
-          'nothing to object to (warnings allowed)',
-          'an error, or, with --strict, a warning',
-        ),
+        exitCodes('no errors (warnings are allowed)', 'an error; with --strict, also a warning'),
     )
     .action(async (paths: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('../run/check.ts');

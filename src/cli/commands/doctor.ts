@@ -2,16 +2,16 @@ import { type Declare, formOption, type ReportForm } from '../command.ts';
 
 const EXIT_CODES = `
 Exit codes:
-  0  everything that Offprint needs is here
-  2  something is missing; its line says what to do`;
+  0  everything that Offprint needs was found
+  2  something is missing, and its line says what to do`;
 
 export const declareDoctor: Declare = (program, terminal) => {
   program
     .command('doctor')
-    .summary('say what Offprint finds on this machine, and what is missing')
+    .summary('check whether this machine has everything that Offprint needs')
     .description(
-      'Looks at the system, Node, the browser (it prints a test page), its sandbox, fonts, folders, free room and the port ' +
-        'of the preview. Prints a line about each, with what to do if something is missing.',
+      'Checks the system, Node, the browser (which prints a test page), its sandbox, fonts, folders, free space and the port ' +
+        'of the preview. Prints one line about each, and what to do if something is missing.',
     )
     .addOption(formOption())
     .addHelpText('after', EXIT_CODES)

@@ -5,26 +5,26 @@ import type { ExportFlags } from '../run/export.ts';
 export const declareExport: Declare = (program, terminal) => {
   program
     .command('export')
-    .summary('write what Crossref, DOAJ, OJS, PMC and PubMed take, with a sheet of instructions')
+    .summary('write the files for Crossref, DOAJ, OJS, PMC and PubMed, with instructions')
     .description(
-      'Writes <out>/<issue>/exports/ for each issue, and in it DEPOSIT.md: where each file is uploaded, ' +
-        'and which articles were left out of which, why, and what to do. PATH is an issue folder or a ' +
-        'journal folder; an article stands for its issue, and goes alone into the file for OJS. Build first: ' +
-        'PDFs and pages go along.',
+      'Writes <out>/<issue>/exports/ for each issue. DEPOSIT.md in it says where each file is uploaded, ' +
+        'which articles were left out, why, and what to do. PATH is an issue folder or a journal folder. ' +
+        'An article folder exports its issue, but only this article for OJS. Build first, because the PDFs ' +
+        'and pages are exported as well.',
     )
     .argument('<path...>', 'issue or journal folders')
     .option(
       '-t, --to <receivers>',
       `receivers, separated by commas (${EXPORT_NAMES.join(', ')}; default: all)`,
     )
-    .addOption(outOption('output folder, also of the build'))
+    .addOption(outOption('output folder, the same as for build'))
     .addOption(allOption())
     .addOption(formOption())
     .addHelpText(
       'after',
       exitCodes(
-        'every file asked for was written, with every article',
-        'the rest was written, but an article or a whole file was left out: a receiver would refuse it',
+        'every file was written, with every article',
+        'an article or a whole file was left out, because the receiver would refuse it; the rest was written',
       ),
     )
     .action(async (paths: string[], flags: ExportFlags) => {

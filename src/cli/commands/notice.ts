@@ -9,7 +9,7 @@ interface NoticeFlags extends RecordFlags {
   reason?: string;
 }
 
-/** The three commands, which differ in their words. */
+/** The three commands. They differ only in their texts. */
 const NOTICES: { name: string; kind: NoticeKind; summary: string; description: string }[] = [
   {
     name: 'correct',
@@ -21,15 +21,15 @@ const NOTICES: { name: string; kind: NoticeKind; summary: string; description: s
   {
     name: 'retract',
     kind: 'retraction',
-    summary: 'publish a retraction, and mark the article, which stays readable',
+    summary: 'publish a retraction, and mark the article, which can still be read',
     description:
-      'The article keeps its words; its title, its page and its PDF say that it was retracted.',
+      'The article stays as it is. Its title, its page and its PDF say that it was retracted.',
   },
   {
     name: 'concern',
     kind: 'expression-of-concern',
     summary: 'publish an expression of concern, and mark the article',
-    description: 'The article keeps its words; its page and its PDF say that there are doubts.',
+    description: 'The article stays as it is. Its page and its PDF say that there are doubts.',
   },
 ];
 
@@ -39,24 +39,24 @@ export const declareNotices: Declare = (program, terminal) => {
       .command(name)
       .summary(summary)
       .description(
-        `${description} The notice becomes an article of its own in the issue, with the DOI that its text gives in front ` +
-          "matter (doi:), and is linked with the article both ways; Crossref's deposit of both is written.",
+        `${description} The notice becomes an article of its own in the issue. Its text may give its DOI in front matter ` +
+          '(doi:). Notice and article are linked with each other, and the Crossref deposit of both is written.',
       )
       .argument('<article>', 'folder of the published article')
       .option(
         '--text <file>',
-        'text of the notice, Markdown; front matter in it may give title, doi, authors …',
+        'text of the notice in Markdown; its front matter may have title, doi, authors …',
       )
       .option(
         '--in <issue>',
         "folder of the issue that publishes the notice (default: the article's)",
       )
-      .option('--reason <words>', 'what was changed, for the list of versions');
+      .option('--reason <words>', 'what has changed, for the list of versions');
     withRecordOptions(command).action(async (path: string, flags: NoticeFlags) => {
       const { text } = flags;
       if (text === undefined)
         throw new SurroundingsError(
-          `Unexpected call without --text, expected for example: offprint ${name} ${path} --text notice.md`,
+          `The text of the notice is missing. Name its file with --text, for example: offprint ${name} ${path} --text notice.md`,
         );
       const { publishNoticeAndDeposit } = await import('../../app/publish/notice-deposit.ts');
       const { recordOutcome } = await import('./record-outcome.ts');

@@ -11,23 +11,21 @@ interface PreviewFlags {
 
 const EXIT_CODES = `
 Exit codes:
-  0  ended by Ctrl-C
-  2  wrong usage, something missing on this machine, or a bug of Offprint's`;
+  0  ended with Ctrl-C
+  2  wrong usage, something missing on this machine, or a bug of Offprint`;
 
 export const declarePreview: Declare = (program, terminal) => {
   program
     .command('preview')
     .summary('show articles in the browser while they are edited')
     .description(
-      'Serves a page, to this machine alone, with the messages of every article and its HTML beside its ' +
-        'PDF. Whatever is saved shows at once; Ctrl-C ends it. Nothing is written. ' +
+      'Serves a page, only to this machine, with the messages of every article and its HTML beside its ' +
+        'PDF. It is updated whenever a file is saved. Ctrl-C ends it. Nothing is written. ' +
         'PATH is an article folder, an issue folder or a journal folder.',
     )
     .argument('<path>', 'article, issue or journal folder')
     .option('-p, --port <number>', 'port of 127.0.0.1 (default: a free one from 4000 on)', portOf)
-    .addOption(
-      outOption('output folder: how long articles printed there is where page numbers start from'),
-    )
+    .addOption(outOption('output folder, whose PDFs give the number of pages at the start'))
     .option('--theme <name>', "theme instead of the journal's")
     .addHelpText('after', EXIT_CODES)
     .action(async (path: string, { port, out, theme }: PreviewFlags) => {

@@ -4,11 +4,13 @@ import type { ProofFlags } from '../run/proof.ts';
 export const declareProof: Declare = (program, terminal) => {
   program
     .command('proof')
-    .summary('write the proof for the author: numbered lines, queries, a form to answer them')
+    .summary(
+      'write the proof for the author, with numbered lines, queries and a form for the answers',
+    )
     .description(
-      "Writes <out>/<issue>/<article>/proof/: a PDF with numbered lines and the author queries, made from the article's " +
-        'messages and from the comments {>>…<<} in its manuscript; the same queries as a form (HTML) and as JSON. ' +
-        'With --answers, puts the answers that the form saved beside the lines they concern, and changes nothing.',
+      "Writes <out>/<issue>/<article>/proof/: a PDF with numbered lines and the author queries, which come from the article's " +
+        'messages and from the comments {>>…<<} in its manuscript, and the same queries as a form (HTML) and as JSON. ' +
+        'With --answers, reports the answers of the author beside their lines, and changes nothing.',
     )
     .argument('[path...]', 'article, issue or journal folders')
     .addOption(outOption())
@@ -19,8 +21,8 @@ export const declareProof: Declare = (program, terminal) => {
     .addHelpText(
       'after',
       exitCodes(
-        'every proof was written; every query is answered',
-        'an article has an error, and no proof; a query is not answered, or the answers are to another version',
+        'every proof was written; with --answers: every query is answered',
+        'an article has an error and no proof; with --answers: a query is not answered, or the article has changed since',
       ),
     )
     .action(async (paths: string[], flags: ProofFlags) => {

@@ -7,12 +7,12 @@ export const declarePublish: Declare = (program, terminal) => {
     .summary('put articles on record as published, and keep their sources')
     .description(
       'Checks and builds the articles, then writes published.yaml in the issue and keeps their sources in ' +
-        'published/. From then on a build refuses words that differ from the record; see revise and correct.',
+        'published/. After that, a build refuses changes that are not on record; see revise and correct.',
     )
     .argument('<path...>', 'article, issue or journal folders')
     .option(
       '--accept-record',
-      'accept a published.yaml that was changed by hand, after you looked at it',
+      'accept a published.yaml that was edited by hand, after you checked it',
     );
   withRecordOptions(command).action(
     async (paths: string[], flags: RecordFlags & { acceptRecord?: boolean }) => {
@@ -27,7 +27,7 @@ export const declarePublish: Declare = (program, terminal) => {
       }));
       const { already, versions, refused } = result;
       if (!refused && already.length > 0)
-        notes.push(`${already.length} on record already, unchanged: ${already.join(', ')}`);
+        notes.push(`${already.length} already on record, unchanged: ${already.join(', ')}`);
       if (!refused && versions.length === 0) notes.push('Nothing new to publish.');
       terminal.end(recordOutcome({ ...result, notes }, !refused, flags, terminal));
     },

@@ -1,4 +1,4 @@
-/** What the commands that put something on record have in common. */
+/** Options and steps of all commands that put something on record. */
 import type { Command } from 'commander';
 import type { RecordOptions } from '../../app/publish/put-on-record.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
@@ -26,7 +26,7 @@ export function withRecordOptions(command: Command): Command {
     .addOption(outOption())
     .option(
       '--for <receivers>',
-      'receivers whose objections refuse (default: those of journal.yaml)',
+      'receivers whose objections forbid the publication (default: those of journal.yaml)',
     )
     .option('--date <day>', 'day of publication, as 2026-11-25 (default: today)')
     .addOption(allOption())
@@ -35,12 +35,12 @@ export function withRecordOptions(command: Command): Command {
       'after',
       exitCodes(
         'done, and on record',
-        'refused, because of what the messages say; nothing was changed',
+        'refused, for the reasons in the messages; nothing was changed',
       ),
     );
 }
 
-/** Does what puts something on record, and shows its progress. Everything heavy is loaded here. */
+/** Runs the work of a command that puts something on record, and shows its progress. Large modules are loaded here. */
 export async function recording<Result>(
   { out, for: receivers, date }: RecordFlags,
   { stderr }: Terminal,
@@ -75,5 +75,5 @@ function dayGiven(date: string): string {
     day.toISOString().startsWith(date)
   )
     return date;
-  throw new SurroundingsError(`Unexpected day "${date}" in --date, expected one like 2026-11-25.`);
+  throw new SurroundingsError(`"${date}" is not a day. Write --date like 2026-11-25.`);
 }

@@ -13,17 +13,17 @@ export const declareRevise: Declare = (program, terminal) => {
     .command('revise')
     .summary('put a minor change of a published article on record, as its next version')
     .description(
-      'For spelling and layout. What touches the findings, or who is credited, is refused: offprint correct ' +
-        'publishes a notice of it. Both versions are kept, and linked.',
+      'For spelling and layout. Changes of the findings or of the credit are refused: publish them with a notice ' +
+        '(offprint correct). Both versions are kept and linked.',
     )
     .argument('<article>', 'folder of the article')
-    .option('--minor', 'the change is a minor one')
-    .option('--reason <words>', 'what was changed, for readers: "two misspelled names"')
-    .option('--reviewed', 'you looked at changes that seem to be more, and they are minor');
+    .option('--minor', 'confirm that the change is minor')
+    .option('--reason <words>', 'what has changed, for readers: "two misspelled names"')
+    .option('--reviewed', 'confirm that you looked at changes that seem to be more than minor');
   withRecordOptions(command).action(async (path: string, flags: ReviseFlags) => {
     if (!flags.minor || !flags.reason?.trim())
       throw new SurroundingsError(
-        `Unexpected call without ${flags.minor ? '--reason' : '--minor'}, expected for example: offprint revise ${path} --minor --reason "two misspelled names". What is more than minor: offprint correct ${path} --text notice.md`,
+        `${flags.minor ? '--reason' : '--minor'} is missing. Write for example: offprint revise ${path} --minor --reason "two misspelled names". If the change is more than minor, use: offprint correct ${path} --text notice.md`,
       );
     const [{ revise }, { sendRevision }, { EXPORTS }, { recordOutcome }] = await Promise.all([
       import('../../app/publish/revise.ts'),

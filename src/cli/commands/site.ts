@@ -9,7 +9,7 @@ export const declareSite: Declare = (program, terminal) => {
     .summary("write the journal's website: issues, articles, indexes, search, feed")
     .description(
       'Builds every article into <out>/<issue>/<article>/ and the pages of the journal around them. ' +
-        'The folder can be put on any web server as it is.',
+        'The folder can be copied to any web server as it is.',
     )
     .argument('<journal>', 'folder with journal.yaml');
   withBuildOptions(command, 'formats of the articles', 'folder of the site', 'output/site').action(

@@ -8,9 +8,9 @@ interface StylesFlags {
 export const declareStyles: Declare = (program, terminal) => {
   program
     .command('styles')
-    .summary('list the citation styles that come along, with what each prints')
+    .summary('list the citation styles that come with Offprint, with a sample of each')
     .description(
-      'Lists the citation styles that `style:` in journal.yaml can name: what each is, a citation, and the same work in the list of references.',
+      'Lists the citation styles that `style:` in journal.yaml can name, each with a sample citation and its entry in the reference list.',
     )
     .addOption(
       new Option('--format <form>', 'list for people, as JSON, or as a page in Markdown')

@@ -9,16 +9,16 @@ interface ThemeFlags {
 const EXIT_CODES = `
 Exit codes:
   0  the theme was written
-  2  there is a theme or folder of that name already, or no such journal or theme`;
+  2  the name is already used, or there is no such journal or theme`;
 
 export const declareTheme: Declare = (program, terminal) => {
   program
     .command('theme')
-    .summary("begin a theme of the journal's own")
+    .summary("start a theme of the journal's own")
     .command('new')
-    .summary("copy a theme into the journal's templates/ to start from")
+    .summary("copy a theme into the journal's folder templates/, to change it there")
     .description(
-      'Writes templates/<name>/ beside journal.yaml, and says what to edit. Overwrites nothing.',
+      'Writes templates/<name>/ beside journal.yaml, and says which files to edit. Overwrites nothing.',
     )
     .argument('<name>', 'name of the new theme: letters, digits, - and _')
     .option('--from <theme>', 'theme to copy', 'default')
@@ -31,7 +31,7 @@ export const declareTheme: Declare = (program, terminal) => {
     });
 };
 
-/** What each file is for; only those that are there are named. */
+/** What each file is for. Only existing files are printed. */
 const PURPOSES: [file: string, purpose: string][] = [
   ['theme.yaml', 'paper, margins, colours, fonts, logo'],
   ['screen.css', 'the web page'],
@@ -47,8 +47,8 @@ function nextSteps(name: string, { folder, files }: CopiedTheme): string {
     .join('\n');
   return `Wrote ${folder} (${files.length} files). Edit there:
 ${edit}
-Files that you do not change may be deleted once theme.yaml says "based-on: default": then Offprint's own are used.
-See it with:  offprint build <article> --theme ${name}
+If you write "based-on: default" in theme.yaml, you can delete files that you do not change. Offprint's own files are then used.
+Try it with:  offprint build <article> --theme ${name}
 Use it with:  theme: ${name}  in journal.yaml
 `;
 }

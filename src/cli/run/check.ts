@@ -1,4 +1,4 @@
-/** `offprint check`: which rules, the report, the exit code. */
+/** `offprint check`: chooses the rules, and returns the report and the exit code. */
 
 import { check } from '../../app/check/check.ts';
 import { CHECKS, RECEIVER_NAMES, RECEIVERS } from '../../checks/index.ts';
@@ -11,13 +11,13 @@ import { chosenNames } from '../chosen-names.ts';
 import { CHECK_REPORTS, type CheckForm, type ReportLook } from '../reports/check-report.ts';
 
 export interface CheckFlags {
-  /** Receivers, separated by commas; without, those of each journal. */
+  /** Receivers, separated by commas. By default, those of each journal. */
   for?: string;
   strict?: boolean;
   advice?: boolean;
   /** Output folder, for the printed lengths of articles. */
   out: string;
-  /** A rule whose page is wanted. */
+  /** The rule whose page is to be printed. */
   explain?: string;
   all?: boolean;
   format: CheckForm;
@@ -26,7 +26,7 @@ export interface CheckFlags {
 }
 
 /**
- * @returns what goes to stdout, and the exit code: 1 for an error, or, with `strict`, a warning
+ * @returns the text for stdout, and the exit code: 1 for an error, or, with `strict`, a warning
  * @throws SurroundingsError for wrong usage
  */
 export async function checkCommand(
@@ -34,10 +34,10 @@ export async function checkCommand(
   flags: CheckFlags,
   look: ReportLook,
 ): Promise<{ report: string; exit: number }> {
-  if (flags.explain !== undefined) return { report: await explained(flags.explain), exit: 0 };
+  if (flags.explain !== undefined) return { report: await explainRule(flags.explain), exit: 0 };
   if (paths.length === 0)
     throw new SurroundingsError(
-      'Unexpected call without a folder, expected for example: offprint check manuscripts/1-1',
+      'No folder is named. Name one, for example: offprint check manuscripts/1-1',
     );
   const result = await check({
     paths,
@@ -56,24 +56,24 @@ export async function checkCommand(
 
 function howToSilence(name: string): string {
   if (!CHECKS.some((each) => each.name === name)) return '';
-  return `\n\n**If it does not hold for an article,** silence it in the front matter, with the reason:\n\n    silence:\n      ${name}: The reason.`;
+  return `\n\n**If the rule does not fit an article,** silence it in the front matter, with the reason:\n\n    silence:\n      ${name}: The reason.`;
 }
 
-/** Readers and the journal itself are never left out. */
-function whoIsAsked(name: string): string {
+/** Says which journals a rule applies to. Rules for readers and for the house style apply to all of them. */
+function receiversOf(name: string): string {
   const { receivers = [] } = CHECKS.find((each) => each.name === name) ?? {};
   const isForAll = receivers.some((each) => each === 'readers' || each === 'house');
   if (receivers.length === 0 || isForAll) return '';
-  return `\n\nA journal that has not ${enumerate(receivers.map((each) => RECEIVERS[each]))} is not asked: \`receivers: [scholar]\` in journal.yaml names those that it has.`;
+  return `\n\nThe rule applies only to journals that are sent to ${enumerate(receivers.map((each) => RECEIVERS[each]))}. A journal names its receivers in journal.yaml, for example \`receivers: [scholar]\`.`;
 }
 
-/** @param given as in the message, in brackets or without */
-async function explained(given: string): Promise<string> {
-  const name = given.replace(/^\[|\]$/g, '');
+/** @param rule its name, perhaps in brackets as in a message */
+async function explainRule(rule: string): Promise<string> {
+  const name = rule.replace(/^\[|\]$/g, '');
   const page = await rulePage(name);
-  if (page !== undefined) return `${page}${howToSilence(name)}${whoIsAsked(name)}\n`;
+  if (page !== undefined) return `${page}${howToSilence(name)}${receiversOf(name)}\n`;
   const meant = nearest(name, Object.keys(RULE_WORDINGS));
   throw new SurroundingsError(
-    `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.${meant ? ` Did you mean ${meant}?` : ''}`,
+    `There is no rule "${name}". ${meant ? `Did you mean ${meant}? ` : ''}docs/rules.md lists all rules.`,
   );
 }

@@ -1,4 +1,4 @@
-/** `offprint diff`: an article as it stands beside a version on record, or beside another folder. */
+/** `offprint diff`: compares an article with a version on record, or with another folder. */
 
 import {
   type CompiledFolder,
@@ -31,7 +31,7 @@ export interface DiffFlags {
   out: string;
 }
 
-/** @throws SurroundingsError for wrong usage, and for a version that is not there */
+/** @throws SurroundingsError for wrong usage, and for a version that does not exist */
 export async function diffCommand(
   paths: string[],
   flags: DiffFlags,
@@ -39,7 +39,7 @@ export async function diffCommand(
 ): Promise<Outcome> {
   if (paths.length === 0)
     throw new SurroundingsError(
-      'Unexpected call without a folder, expected for example: offprint diff manuscripts/1-1/firdous',
+      'No folder is named. Name one, for example: offprint diff manuscripts/1-1/firdous',
     );
   const plan = await planBuild(paths);
   if (flags.format === 'html') keepOutputsApart(plan, flags.out);
@@ -79,7 +79,7 @@ async function answer(
   return { out: format === 'json' ? jsonDiff(reports) : prettyDiff(reports, colour) };
 }
 
-/** Articles of several issues may have one name. */
+/** Articles of several issues may have the same name. */
 function pageName({ name, output }: ArticleFolder, all: readonly Diffed[]): string {
   return all.filter(({ folder }) => folder.name === name).length > 1 ? output : name;
 }
@@ -87,7 +87,7 @@ function pageName({ name, output }: ArticleFolder, all: readonly Diffed[]): stri
 interface Diffed {
   folder: ArticleFolder;
   report: DiffedArticle;
-  /** Absent where one of the two does not compile. */
+  /** Absent if one of the two does not compile. */
   versions?: Versions;
   unread: CompiledFolder[];
 }
@@ -95,7 +95,7 @@ interface Counterpart {
   folder: ArticleFolder;
   other: ArticleFolder;
   name: string;
-  /** On record: facts of the journal that are not the article's own do not count. */
+  /** Whether `other` is a version on record. Then only facts of the article count, not those of the journal. */
   isKept: boolean;
 }
 
@@ -132,7 +132,7 @@ async function counterparts(
     );
   if (found.length === 0)
     throw new SurroundingsError(
-      `${folders.map(({ shown }) => shown).join(', ')}: nothing is on record, so there is nothing to compare with. Publish first (offprint publish), or name another folder: --against FOLDER.`,
+      `${folders.map(({ shown }) => shown).join(', ')}: No version is on record, so there is nothing to compare with. Publish first (offprint publish), or name another folder with --against FOLDER.`,
     );
   return Promise.all(found.map((folder) => keptVersion(folder, since)));
 }
@@ -146,12 +146,12 @@ async function otherFolder(
   const [other, second] = articles;
   if (!folder || another || !other || second)
     throw new SurroundingsError(
-      'Unexpected folders in a call with --against, expected one article on each side.',
+      '--against compares two articles. Name one article, and one with --against.',
     );
   return { folder, other, name: other.shown, isKept: false };
 }
 
-/** Names by which the first version is asked for. */
+/** Names of the first version. */
 const FIRST = /^(?:vor|publication|first)$/i;
 
 async function keptVersion(folder: ArticleFolder, since: string | undefined): Promise<Counterpart> {
@@ -163,13 +163,13 @@ async function keptVersion(folder: ArticleFolder, since: string | undefined): Pr
   });
   if (!found)
     throw new SurroundingsError(
-      `Unexpected version "${since}" of ${folder.shown} in --since, expected one of ${versions.map(({ version }) => version).join(', ')}.`,
+      `${folder.shown} has no version "${since}". Choose from these with --since: ${versions.map(({ version }) => version).join(', ')}.`,
     );
   const { version } = found;
   const other = await wholeVersion(folder, version);
   if (!other)
     throw new SurroundingsError(
-      `The sources of version ${version} of ${folder.shown} are gone or damaged. Put published/${folder.name}/${version}/ back from your last copy.`,
+      `The sources of version ${version} of ${folder.shown} are missing or damaged. Put published/${folder.name}/${version}/ back from your last copy.`,
     );
   return { folder, other, name: `version ${version}`, isKept: true };
 }

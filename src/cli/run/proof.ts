@@ -35,7 +35,7 @@ export async function proofCommand(
   if (answers !== undefined) return answersOutcome(paths, answers, flags);
   if (paths.length === 0)
     throw new SurroundingsError(
-      'Unexpected call without a folder, expected for example: offprint proof manuscripts/1-1/firdous',
+      'No folder is named. Name one, for example: offprint proof manuscripts/1-1/firdous',
     );
   const result = await proofArticles({
     paths,
@@ -57,7 +57,7 @@ async function answersOutcome(
   const [path, another] = paths;
   if (another !== undefined)
     throw new SurroundingsError(
-      'Unexpected several folders with --answers, expected that of the article or none.',
+      'Several folders are named with --answers. Name the folder of the article, or none.',
     );
   const { report, written } = await proofAnswers({
     file,

@@ -8,6 +8,6 @@ test('names the folder for temporary files where nothing can be written in it', 
   vi.stubEnv('TMPDIR', join(import.meta.dirname, 'launch.test.ts'));
   const found = { executable: process.execPath, source: 'installed', shell: true } as const;
   await expect(launchBrowser(found)).rejects.toThrow(
-    /^Unexpected folder for temporary files \S+launch\.test\.ts, in which nothing can be written \(ENOTDIR\)/,
+    /^Nothing can be written in the folder for temporary files \S+launch\.test\.ts \(ENOTDIR\)/,
   );
 });

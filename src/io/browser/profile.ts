@@ -63,6 +63,6 @@ function isOwnFolder(path: string): boolean {
 export function noTemporaryFolder(error: unknown): SurroundingsError {
   const code = isSystemError(error) ? error.code : String(error);
   return new SurroundingsError(
-    `Unexpected folder for temporary files ${tmpdir()}, in which nothing can be written (${code}), expected one with room for 50 MB. Make room there, or name another in the variable ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'}.`,
+    `Nothing can be written in the folder for temporary files ${tmpdir()} (${code}), but the browser needs about 50 MB there. Make room, or name another folder in the variable ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'}.`,
   );
 }

@@ -1,21 +1,21 @@
-/** A journal or its outputs, got from a stranger, may hold links: nothing is written through one that leads out. */
+/** A journal or its outputs may come from a stranger and have links. Nothing is written through links that lead out of them. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, isInside, join, resolve } from '../system/paths.ts';
 import { SurroundingsError } from '../system/surroundings.ts';
 import { realPath } from './regular-file.ts';
 
 /**
- * @param whole may be a link itself: it is what the caller named
- * @throws SurroundingsError where a link below it takes one of its folders out of it
+ * @param whole may be a link itself, because the user has named it
+ * @throws SurroundingsError if a link below it leads to a folder outside of it
  */
 export function keepInside(whole: string, folder: string): void {
   if (isInside(placeOf(whole), placeOf(folder))) return;
   throw new SurroundingsError(
-    `Unexpected link at ${folder}, or above it, that leads out of ${whole}, expected a folder. Remove the link, and call again.`,
+    `${folder} is a link that leads out of ${whole}, or is below such a link, so nothing is written there. Remove the link, and call again.`,
   );
 }
 
-/** Without links, also of what is not there yet. */
+/** Resolves the links in a path, even if the end of the path does not exist yet. */
 export function placeOf(path: string): string {
   const absolute = resolve(path);
   if (existsSync(absolute)) return realPath(absolute);

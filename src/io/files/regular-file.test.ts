@@ -122,19 +122,19 @@ test('links inside the folder are followed, links out only with `anywhere`', asy
 
 test('a device, and a file that is larger than the limit', async () => {
   const { inside, file } = await folders();
-  expect(() => readRegularFileSync(file, inFolder(inside, 5))).toThrow('file of more than');
+  expect(() => readRegularFileSync(file, inFolder(inside, 5))).toThrow('file that is too large');
   if (process.platform === 'win32') return;
   expect(() => readRegularFileSync('/dev/zero', anywhere(100))).toThrow('device');
 });
 
-test('a picture that no memory holds is an error of its own', async () => {
+test('a picture that does not fit into memory has its own error', async () => {
   const { inside } = await folders();
   await writeFile(join(inside, 'article.md'), '# A\n\n![A](huge.png)\n');
   await writeFile(join(inside, 'huge.png'), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
   await truncate(join(inside, 'huge.png'), 2_500_000_000);
   const { manuscript, files } = await readArticle({ folder: inside }, 'article.md', 'in');
   expect(manuscript.messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
-    ['file-too-large', 'The file "huge.png" has 2500.0 MB, more than the 1000.0 MB that are read'],
+    ['file-too-large', 'The file "huge.png" has 2500.0 MB, but Offprint reads at most 1000.0 MB.'],
   ]);
   expect([...files.keys()].sort()).toEqual(['article.md', 'sub/file']);
 });

@@ -23,19 +23,36 @@ import { isInside, isOnSameComputer, slashed } from '../system/paths.ts';
 /** Something stands there, but no file that may be read. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
-  /** What stands there, as the X of "Unexpected X". */
-  readonly found: string;
-  constructor(path: string, found: string) {
-    super(`Unexpected ${found} at ${path}, expected a file`);
+  /** What is there instead of a file that can be read. */
+  readonly found: Found;
+  constructor(path: string, found: Found) {
+    super(`${path}: ${FOUND_WORDS[found]}`);
     this.found = found;
   }
 }
+
+/** What is there, as a noun with its attributes. */
+export const FOUND_WORDS = {
+  folder: 'folder',
+  special: 'device, pipe or socket',
+  outside: 'link out of the folder',
+  remote: 'file of another computer',
+  replaced: 'file that is replaced all the time',
+  forbidden: 'file that you may not read',
+  loop: 'link to itself',
+  locked: 'file that another program does not share',
+  damaged: 'damaged file',
+  dangling: 'link to a file that does not exist',
+  large: 'file that is too large',
+  changed: 'file whose content has changed',
+} as const;
+type Found = keyof typeof FOUND_WORDS;
 
 export class TooLargeFile extends UnreadableFile {
   readonly size: number;
   readonly limit: number;
   constructor(path: string, size: number, limit: number) {
-    super(path, `file of more than ${limit / 1_000_000} MB`);
+    super(path, 'large');
     this.size = size;
     this.limit = limit;
   }
@@ -129,16 +146,16 @@ function openChecked(path: string, { inside }: Bounds): number {
   try {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       if (inside !== undefined && !isOnSameComputer(inside, path))
-        throw new UnreadableFile(path, 'file of another computer');
+        throw new UnreadableFile(path, 'remote');
       const real = realPath(path);
       refuseOther(path, lstatSync(real));
       if (inside !== undefined && !isInside(realPath(inside), real))
-        throw new UnreadableFile(path, 'link out of the folder');
+        throw new UnreadableFile(path, 'outside');
       const file = openSync(real, FLAGS);
       if (isStillAt(path, real, file)) return file;
       closeSync(file);
     }
-    throw new UnreadableFile(path, 'file that is replaced all the time');
+    throw new UnreadableFile(path, 'replaced');
   } catch (error) {
     throw forbidden(path, error) ?? error;
   }
@@ -193,21 +210,20 @@ export function isRegularFile(path: string, folder: string): boolean {
 
 function refuseOther(path: string, facts: Stats): void {
   if (facts.isDirectory()) throw new UnreadableFile(path, 'folder');
-  if (!facts.isFile()) throw new UnreadableFile(path, 'device, pipe or socket');
+  if (!facts.isFile()) throw new UnreadableFile(path, 'special');
 }
 
-const REASONS: Record<string, string> = {
-  EACCES: 'file that you may not read',
-  EPERM: 'file that you may not read',
-  ELOOP: 'link that leads to itself',
-  EBUSY: 'file that another program has open for itself alone',
-  EIO: 'damaged file',
+const FOUND_BY_CODE: Record<string, Found> = {
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  ELOOP: 'loop',
+  EBUSY: 'locked',
+  EIO: 'damaged',
 };
-const TO_NOTHING = 'link to a file that is not there';
 
 function forbidden(path: string, error: unknown): UnreadableFile | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const found = code === 'ENOENT' && isLink(path) ? TO_NOTHING : REASONS[code];
+  const found = code === 'ENOENT' && isLink(path) ? 'dangling' : FOUND_BY_CODE[code];
   return found === undefined ? undefined : new UnreadableFile(path, found);
 }
 

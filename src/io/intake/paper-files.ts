@@ -23,6 +23,7 @@ import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
 import {
   ASSET_LIMIT,
   anywhere,
+  FOUND_WORDS,
   inFolder,
   readRegularFile,
   UnreadableFile,
@@ -65,7 +66,7 @@ export async function findInputs(paths: string[]): Promise<Inputs> {
   const found = await Promise.all(paths.map(inputsAt));
   const files = found.flatMap(({ files }) => files);
   if (files.length === 0)
-    throw new SurroundingsError(`${paths.join(', ')} holds no Word file or text.`);
+    throw new SurroundingsError(`${paths.join(', ')} has no Word file and no text.`);
   return { files, issue: files.length > 1 || found.some(({ folder }) => folder) };
 }
 
@@ -99,7 +100,7 @@ export async function readInput(file: InputFile): Promise<Uint8Array> {
     return await readRegularFile(file.path, bounds);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return refuse(`This is a ${error.found}, not a file that can be read.`);
+    return refuse(`This is a ${FOUND_WORDS[error.found]}, not a file that can be read.`);
   }
 }
 
@@ -117,7 +118,7 @@ export async function readCompanion(manuscript: InputFile, path: string): Promis
     return { path: inside, content: await readRegularFile(file, inFolder(folder, MOST_BYTES)) };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { path, problem: error.found };
+    return { path, problem: FOUND_WORDS[error.found] };
   }
 }
 
@@ -283,11 +284,11 @@ export async function readManuscript(folder: string): Promise<{ name: string; fi
   const name = await findManuscript(folder).catch(() => undefined);
   if (name === undefined)
     throw new SurroundingsError(
-      `${folder} holds no ${MANUSCRIPT_NAMES}. Name the folder of an article.`,
+      `${folder} has no ${MANUSCRIPT_NAMES}. Name the folder of an article.`,
     );
   if (Array.isArray(name))
     throw new SurroundingsError(
-      `${folder} holds several manuscripts (${name.join(', ')}), expected one. Name it article.md, or move the others away.`,
+      `${folder} has several manuscripts (${name.join(', ')}). Name the manuscript article.md, or move the others away.`,
     );
   const file = await readText(join(folder, name), name, inFolder(folder, MANUSCRIPT_LIMIT));
   const problem = file.messages.find(({ fatal }) => fatal === true);

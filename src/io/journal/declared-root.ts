@@ -1,4 +1,4 @@
-/** The root that a command's `--root` declares: it holds for all articles that the command reads. */
+/** The root that `--root` declares. It applies to all articles that the command reads. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { stat } from 'node:fs/promises';
 import { leadsInside } from '../files/regular-file.ts';
@@ -8,17 +8,17 @@ import type { JournalFolder } from './journal-files.ts';
 
 const command = new AsyncLocalStorage<{ root?: string }>();
 
-/** Runs a command: what it declares ends with it. */
+/** Runs a command. The root that it declares applies until it ends. */
 export function inCommand<Value>(work: () => Promise<Value>): Promise<Value> {
   return command.run({}, work);
 }
 
-/** @throws SurroundingsError if no folder stands there */
+/** @throws SurroundingsError if it is not a folder */
 export async function declareRoot(folder: string): Promise<void> {
   const facts = await stat(folder).catch(() => undefined);
   if (!facts?.isDirectory())
     throw new SurroundingsError(
-      `The root ${folder} is no folder. Name one with --root that holds the articles.`,
+      `The root ${folder} is not a folder. Name the folder around the articles with --root.`,
     );
   const store = command.getStore();
   if (store) store.root = resolve(folder);
@@ -29,15 +29,15 @@ export function declaredRoot(): string | undefined {
 }
 
 /**
- * The root of an article: what `--root` or journal.yaml declares.
+ * The root of an article, from `--root` or journal.yaml.
  *
- * @throws SurroundingsError if `--root` does not hold the article
+ * @throws SurroundingsError if the article is not in `--root`
  */
 export function rootOf(folder: string, journal: JournalFolder | undefined): string | undefined {
   const declared = declaredRoot();
   if (declared !== undefined && !leadsInside(declared, folder))
     throw new SurroundingsError(
-      `The root ${declared} does not hold ${folder}. Name one with --root that holds the articles.`,
+      `${folder} is not in the root ${declared}. Name the folder around the articles with --root.`,
     );
   const ofJournal = journal?.settings.root;
   const found =
@@ -45,7 +45,7 @@ export function rootOf(folder: string, journal: JournalFolder | undefined): stri
   try {
     return found !== undefined && leadsInside(found, folder) ? found : undefined;
   } catch {
-    // A folder of journal.yaml that is not there.
+    // The folder in journal.yaml does not exist.
     return undefined;
   }
 }

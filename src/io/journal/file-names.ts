@@ -1,6 +1,7 @@
 /** Names of files that not every system can have: a journal folder made on Linux must also open on Windows and macOS. */
 import type { VFile } from 'vfile';
-import { isFolderName, NOT_IN_NAMES } from '../../compile/metadata/values/folder.ts';
+import { isFolderName } from '../../compile/metadata/values/folder.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
@@ -23,22 +24,14 @@ export function reportFileNames(manuscript: VFile, paths: readonly string[]): vo
 }
 
 function reportBarred(manuscript: VFile, path: string): void {
-  report(
-    manuscript,
-    'file-name-invalid',
-    `Windows cannot have a file with the name "${path}", so the journal cannot be opened or unpacked there.`,
-    placeNamed(manuscript, path),
-    `Rename the file, also where the manuscript names it. No part of its path may have ${NOT_IN_NAMES}.`,
-  );
+  report(manuscript, message('file-name-invalid', { file: path }), placeNamed(manuscript, path));
 }
 
 function reportAlike(manuscript: VFile, one: string, other: string): void {
   report(
     manuscript,
-    'file-name-taken',
-    `The names "${one}" and "${other}" differ only in capitals or in the encoding of accents, so Windows and macOS keep only one of the two files.`,
+    message('file-name-taken', { one, other }),
     placeNamed(manuscript, other) ?? placeNamed(manuscript, one),
-    'Rename one of the files, also where the manuscript names it.',
   );
 }
 

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { folderName, NOT_IN_NAMES } from '../../compile/metadata/values/folder.ts';
+import { folderName } from '../../compile/metadata/values/folder.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { once } from '../../words/memoize/once.ts';
 import { namesIn } from '../files/if-there.ts';
@@ -62,11 +63,5 @@ export function reportFolderName(
   kind: 'issue' | 'article',
   name: string,
 ): VFileMessage {
-  return report(
-    file,
-    'folder-name-invalid',
-    `Unexpected ${kind} folder "${name}", expected a name in UTF-8 without ${NOT_IN_NAMES}`,
-    undefined,
-    'Rename the folder: its outputs and their addresses are named like it.',
-  );
+  return report(file, message('folder-name-invalid', { kind, name }));
 }

@@ -10,6 +10,7 @@ import type { PublicationRecord } from '../../article/article.ts';
 import { folderName } from '../../compile/metadata/values/folder.ts';
 import { publicationRecord } from '../../compile/record/publication-record.ts';
 import type { NoticeAddress, Version } from '../../compile/record/record.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { MANUSCRIPT_NAMES, manuscriptAmong } from '../../words/manuscript-names.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
@@ -99,13 +100,8 @@ function reportAway(issue: IssueFolder, names: readonly string[]): void {
   for (const [name, versions] of issue.record?.articles ?? []) {
     const last = versions.at(-1);
     if (names.includes(name) || !last || !issue.file) continue;
-    report(
-      issue.file,
-      'record-article-missing',
-      `Unexpected issue without the article "${name}", which is on record as published on ${versions[0]?.date}, expected it`,
-      undefined,
-      `Put its folder back (its sources stand in published/${name}/${last.version}/), and its name into issue.yaml. An article is taken back by a notice: offprint retract.`,
-    );
+    const { date } = versions[0] ?? last;
+    report(issue.file, message('record-article-missing', { name, date, version: last.version }));
   }
 }
 
@@ -136,12 +132,12 @@ async function folderOfFile(file: string, path: string): Promise<string> {
   const folder = dirname(file);
   if (/\.(?:docx?|odt|rtf|txt)$/i.test(file))
     throw new SurroundingsError(
-      `${path} is no manuscript yet. Make one of it first, then name its folder: offprint intake ${path} --into FOLDER`,
+      `${path} is not a manuscript yet. Convert it first, then name the new folder: offprint intake ${path} --into FOLDER`,
     );
   if (['journal.yaml', 'issue.yaml'].includes(basename(file)) || (await manuscriptAt(folder)))
     return folder;
   throw new SurroundingsError(
-    `${path} belongs to no article. Name an article, an issue or a journal folder.`,
+    `${path} does not belong to an article. Name an article, an issue or a journal folder.`,
   );
 }
 
@@ -228,13 +224,7 @@ async function reportWithoutManuscript({ file, folder }: IssueFolder, name: stri
   const held = namesIn(join(folder, name));
   if (!file || name.startsWith('_') || NO_ARTICLE.has(name.toLowerCase())) return;
   if (held.length > 0 && held.every((each) => NO_TEXT.test(each))) return;
-  report(
-    file,
-    'manuscript-missing',
-    `The folder "${name}" has no manuscript (${MANUSCRIPT_NAMES}), so it is not part of the issue`,
-    undefined,
-    'Put its manuscript there: offprint intake makes one of a Word file. If the folder is no article, list the articles under `articles:`.',
-  );
+  report(file, message('manuscript-missing', { name, manuscripts: MANUSCRIPT_NAMES }));
 }
 
 /** What a list names stands in the journal: a link may lead to another place in it, not out of it. */
@@ -256,13 +246,7 @@ async function reportUnlisted(issue: IssueFolder, names: string[]): Promise<void
   for (const name of names) {
     const found = await unlessLocked(() => manuscriptAt(join(issue.folder, name)));
     if (!issue.file || !found || found === LOCKED) continue;
-    report(
-      issue.file,
-      'article-unlisted',
-      `Unexpected article folder "${name}", expected only folders that issue.yaml lists`,
-      undefined,
-      'It is not part of the issue. List it under `articles`, or move it elsewhere.',
-    );
+    report(issue.file, message('article-unlisted', { name }));
   }
 }
 
@@ -329,17 +313,7 @@ async function reportUnlistedFolders({ folder, file }: IssueFolder, found: numbe
   const isArticle = (held: string[]) => manuscriptAmong(held) !== undefined;
   const closed = await closedFolders(folder, isArticle);
   for (const name of closed) reportFolderName(file, 'article', name);
-  if (found + closed.length === 0) reportEmptyIssue(file);
-}
-
-function reportEmptyIssue(file: VFile): void {
-  report(
-    file,
-    'issue-empty',
-    'Unexpected issue without articles, expected folders of articles beside its issue.yaml: nothing is made of it',
-    undefined,
-    'Put its articles there; until then, it has no page.',
-  );
+  if (found + closed.length === 0) report(file, message('issue-empty'));
 }
 
 /** Also those that may not be read: nobody knows what is in them. */
@@ -356,23 +330,21 @@ function reportMissingFolder(
   kind: 'issue' | 'article',
   place?: Place,
 ): VFileMessage {
-  return report(
-    file,
-    'folder-missing',
-    `Unexpected ${kind} "${name}", expected the name of a folder ${kind === 'issue' ? 'with an issue.yaml' : `with a manuscript (${MANUSCRIPT_NAMES})`}`,
-    place,
-    'Correct the name, or create the folder.',
-  );
+  const missing =
+    kind === 'issue'
+      ? message('folder-missing/issue', { name })
+      : message('folder-missing/article', { name, manuscripts: MANUSCRIPT_NAMES });
+  return report(file, missing, place);
 }
 
 function noArticle(folder: string): SurroundingsError {
   return new SurroundingsError(
-    `${shownPath(folder)} holds no article (${MANUSCRIPT_NAMES}), no issue.yaml and no journal.yaml.`,
+    `${shownPath(folder)} has no article (${MANUSCRIPT_NAMES}), no issue.yaml and no journal.yaml.`,
   );
 }
 
 function noIssue(folder: string): SurroundingsError {
   return new SurroundingsError(
-    `${shownPath(folder)} holds no issue: no folder in it has an issue.yaml. Write one (see docs/journal.md), or name an article's folder.`,
+    `${shownPath(folder)} has no issue, because no folder in it has an issue.yaml. Write one (see docs/journal.md), or name the folder of an article.`,
   );
 }

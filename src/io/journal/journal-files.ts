@@ -12,6 +12,7 @@ import {
 } from '../../compile/metadata/index.ts';
 import { isFolderName } from '../../compile/metadata/values/folder.ts';
 import type { IssueRecord } from '../../compile/record/record.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { readIssueRecord } from '../../revisions/record/read-record.ts';
 import { manuscriptAmong } from '../../words/manuscript-names.ts';
@@ -86,7 +87,7 @@ export function openJournalFiles(written: Records): JournalFiles {
       if (!file) return undefined;
       const settings = readIssueFile(file);
       const read = await recordAt(folder);
-      if (isUnfinished(dirname(folder))) reportUnfinished(file);
+      if (isUnfinished(dirname(folder))) report(file, message('publication-unfinished'));
       else if (!read) await reportLostRecord(folder, file);
       const name = nameOfFolder(folder);
       if (!isFolderName(name)) reportFolderName(file, 'issue', name);
@@ -113,23 +114,7 @@ async function reportLostRecord(folder: string, issue: VFile): Promise<void> {
   const kept = join(folder, KEPT_FOLDER);
   const versions = await readdir(kept).catch(() => []);
   if (versions.length === 0 || (await manuscriptAt(kept))) return;
-  report(
-    issue,
-    'record-missing',
-    `Unexpected ${KEPT_FOLDER}/ without ${RECORD_FILE}, expected the record of what was published`,
-    undefined,
-    `Put ${RECORD_FILE} back from your last copy. If nothing of the issue was published yet, remove ${KEPT_FOLDER}/.`,
-  );
-}
-
-function reportUnfinished(issue: VFile): void {
-  report(
-    issue,
-    'publication-unfinished',
-    'Unexpected rest of a publication that was killed, expected all of it or nothing',
-    undefined,
-    'Call the command again that was killed (offprint publish, revise, correct, retract or concern): it takes back what was left, and begins anew.',
-  );
+  report(issue, message('record-missing'));
 }
 
 async function readYaml(folder: string, name: string): Promise<VFile | undefined> {

@@ -1,9 +1,10 @@
-/** Folders of a journal that this user may not read: each is named where it belongs, the others go on. */
+/** Folders of a journal that this user may not read. Each is reported, and the other folders are processed. */
 import type { VFile } from 'vfile';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 
-/** Stands for what was looked for in a folder that may not be read. */
+/** The result of a search in a folder that may not be read. */
 export const LOCKED = Symbol('locked');
 
 export async function unlessLocked<Found>(
@@ -19,26 +20,24 @@ export async function unlessLocked<Found>(
 }
 
 /**
- * An issue would have a hole where it is an article's; beside the issues, many a folder is none.
+ * Reports a folder that may not be read. It is an error in an issue, which would lack an article. In the
+ * folder of the journal it is a warning, because many folders there are not issues.
  *
  * @param file journal.yaml, or the issue.yaml of the issue
- * @param listed whether the file names it
+ * @param isListed whether the file names the folder
  */
 export function reportLockedFolder(
   file: VFile,
   kind: 'issue' | 'article',
   name: string,
-  listed: boolean,
+  isListed: boolean,
   place?: Place,
 ): void {
-  const list = kind === 'issue' ? 'issues' : 'articles';
-  report(
-    file,
-    kind === 'issue' && !listed ? 'folder-unread' : 'file-unreadable',
-    `Unexpected folder "${name}" that you may not read, expected one that is open to you`,
-    place,
-    listed
-      ? 'Allow reading it.'
-      : `Allow reading it. If it is none of the ${list}, list these under \`${list}\`: other folders are then left alone.`,
-  );
+  const lockedFolder = () => {
+    if (isListed) return message('file-unreadable/folder', { name });
+    return kind === 'issue'
+      ? message('folder-unread', { name })
+      : message('file-unreadable/folder-unlisted', { name });
+  };
+  report(file, lockedFolder(), place);
 }

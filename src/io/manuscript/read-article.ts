@@ -10,6 +10,7 @@ import { isHeaderFile, isProjectFile, isQuartoFile } from '../../compile/metadat
 import { VARIABLES } from '../../compile/parse/read/named-values.ts';
 import { isLoneBibliography } from '../../compile/references/index.ts';
 import { zipFiles } from '../../markup/zip-files.ts';
+import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { manuscriptAmong } from '../../words/manuscript-names.ts';
 import { wordSet } from '../../words/word-list.ts';
@@ -62,10 +63,10 @@ export async function readArticle(
     inFolder(folder, MANUSCRIPT_LIMIT),
   );
   const own = await filesIn(folder, (path, why) => {
-    if (why === 'name') reportFileName(manuscript, path);
+    if (why === 'name') report(manuscript, message('file-name-invalid/encoding', { file: path }));
     else if (path === manuscriptName) return;
-    else if (why === 'outside') reportOutside(manuscript, path);
-    else reportUnreadable(manuscript, new UnreadableFile(path, 'device, pipe or socket'), path);
+    else if (why === 'outside') report(manuscript, message('figure-outside-folder/link', { path }));
+    else reportUnreadable(manuscript, new UnreadableFile(path, 'special'), path);
   });
   const paths = [...own, ...filesOutside(at)];
   const read = textReader(at, shown);
@@ -133,7 +134,7 @@ export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Ar
   const { file, inside } = placeOfFile(at, path);
   if (!drawn) return publishable(await readRegularFile(file, inFolder(inside, ASSET_LIMIT)));
   const { picture } = await pictureOf(at, drawn);
-  if (!picture) throw new UnreadableFile(path, 'empty page');
+  if (!picture) throw new UnreadableFile(path, 'changed');
   return publishable(picture);
 }
 
@@ -258,24 +259,4 @@ function namedByStem(paths: string[], manuscript: string): string[] {
       TEXT_EXTENSIONS.has(extension.toLowerCase()) && (names.has(stem) || names.has(`./${stem}`))
     );
   });
-}
-
-function reportFileName(manuscript: VFile, path: string): void {
-  report(
-    manuscript,
-    'file-name-invalid',
-    `Unexpected name "${path}" of a file, expected one in UTF-8: the file cannot be opened by it`,
-    undefined,
-    'Rename the file.',
-  );
-}
-
-function reportOutside(manuscript: VFile, path: string): void {
-  report(
-    manuscript,
-    'figure-outside-folder',
-    `Unexpected link "${path}" out of the article's folder, expected files inside it`,
-    undefined,
-    'Copy the file itself into the folder.',
-  );
 }

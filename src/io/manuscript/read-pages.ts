@@ -8,6 +8,7 @@ import type { OutputFile } from '../../formats/format.ts';
 import { OWN_PAGES, PAGES_FOLDER, type TextPage } from '../../formats/site/site.ts';
 import { whatRuns } from '../../markup/active-file.ts';
 import { renderMarkdown } from '../../markup/markdown.ts';
+import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { fileFacts } from '../files/file-facts.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
@@ -45,7 +46,8 @@ export async function readPages(journal: string, shown: string): Promise<Journal
     );
     if (page) result.pages.push(page);
     for (const [file, { path, runs, content }] of files) {
-      if (runs !== undefined) reportZipped(source, file, path, runs);
+      if (runs !== undefined)
+        report(source, message('file-zipped/page', { file, runs, zip: path }));
       result.files.push({ path: `${PAGES_FOLDER}/${path}`, content });
     }
   }
@@ -93,35 +95,18 @@ async function whatFileRuns(path: string, folder: string): Promise<string | unde
   return runs ?? refused ?? whatRuns(path, mediaType);
 }
 
-function reportZipped(source: VFile, file: string, path: string, runs: string): void {
-  report(
-    source,
-    'file-zipped',
-    `The file “${file}” is ${runs}. It is published in “${path}”, so that nothing runs when a reader opens it.`,
-    undefined,
-    'Readers unpack it. A picture is not shown so: save it anew, or as PNG.',
-  );
-}
-
 function pageOf(
   name: string,
   source: VFile,
   addressOf: (address: string) => string,
 ): TextPage | undefined {
   if (OWN_PAGES.includes(name)) {
-    const reason = `Unexpected page “${name}”, expected another name: the site has a page of that name itself`;
-    report(source, 'page-invalid', reason, undefined, 'Give the file another name.');
+    report(source, message('page-invalid/name', { name }));
     return undefined;
   }
   const { html, title } = renderMarkdown(String(source), addressOf);
   if (title) return { name, title, html };
-  report(
-    source,
-    'page-invalid',
-    'Unexpected page without a title, expected a first line like `# Aims and scope`',
-    { line: 1, column: 1 },
-    'It stands above the page and in the navigation.',
-  );
+  report(source, message('page-invalid/title'), { line: 1, column: 1 });
   return undefined;
 }
 

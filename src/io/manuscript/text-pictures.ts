@@ -33,7 +33,7 @@ export function textPictures(texts: ReadonlyMap<string, string>): TextPictures {
   return found;
 }
 
-/** @throws UnreadableFile where the text no longer has it */
+/** @throws UnreadableFile if the text no longer has the picture */
 export async function readTextPicture(
   at: ArticleFiles,
   { file, number }: TextPicture,
@@ -42,6 +42,6 @@ export async function readTextPicture(
   const text = await readText(place.file, file, inFolder(place.inside, MANUSCRIPT_LIMIT));
   const address = textPicturesIn(String(text))[number - 1];
   const bytes = address === undefined ? undefined : bytesOfAddress(address);
-  if (!bytes) throw new UnreadableFile(file, 'text without this picture');
+  if (!bytes) throw new UnreadableFile(file, 'changed');
   return bytes;
 }

@@ -13,7 +13,7 @@ async function read(files: Record<string, string>) {
     said: () =>
       diagnosticsOf(all).map(
         ({ file, line, column, rule, message, advice }) =>
-          `${file}:${line}:${column} ${rule} ${message}. ${advice}`,
+          `${file}:${line}:${column} ${rule} ${message} ${advice}`,
       ),
     manuscript: sources.manuscript,
   };
@@ -38,9 +38,9 @@ test('what is said of a line is said of the file that it came from', async () =>
   for (const line of [1, 5, 8])
     report(manuscript, 'raw-html', 'Unexpected x', { line, column: 2 }, 'Do.');
   expect(said()).toEqual([
-    'a/article.md:1:2 raw-html Unexpected x. Do.',
-    'a/article.md:5:2 raw-html Unexpected x. Do.',
-    'a/two.qmd:3:2 raw-html Unexpected x. Do.',
+    'a/article.md:1:2 raw-html Unexpected x Do.',
+    'a/article.md:5:2 raw-html Unexpected x Do.',
+    'a/two.qmd:3:2 raw-html Unexpected x Do.',
   ]);
 });
 
@@ -78,10 +78,10 @@ test('what cannot be had is an error where it is named', async () => {
   });
   expect(text.trim()).toBe('Words.');
   expect(said()).toEqual([
-    'a/article.md:1:1 text-elsewhere Unexpected {{< include methds.md >}}, expected the name of a file in the article\'s folder. Did you mean "methods.md"?',
-    "a/article.md:2:1 text-elsewhere Unexpected {{< include ../x.md >}}, expected a file inside the article's folder. Copy ../x.md into the folder, and name it there. Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml.",
-    'a/article.md:4:1 text-elsewhere Unexpected {{< include n.ipynb >}}, expected a text. Nothing is run here, and notebooks are not read: put what it makes in this place, as text and pictures.',
-    'a/methods.md:2:1 text-elsewhere Unexpected {{< include methods.md >}}, expected files that do not bring in each other in a circle. article.md brings in methods.md brings in methods.md: delete one of these lines.',
+    'a/article.md:1:1 text-elsewhere "{{< include methds.md >}}" includes a file that does not exist. Did you mean "methods.md"?',
+    'a/article.md:2:1 text-elsewhere "{{< include ../x.md >}}" includes a file outside the folder of the article. Copy ../x.md into the folder, and include it from there. Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml.',
+    'a/article.md:4:1 text-elsewhere "{{< include n.ipynb >}}" includes a notebook, but notebooks are not read. Offprint does not run programs. Write the results here, as text and pictures.',
+    'a/methods.md:2:1 text-elsewhere "{{< include methods.md >}}" includes text in a circle: "methods.md" includes itself. Delete one of these inclusions.',
   ]);
 });
 
@@ -105,8 +105,8 @@ test("Quarto's project is front matter, below the document's own, and keeps its 
   report(manuscript, 'orcid-invalid', 'Unexpected x', { line: 6, column: 12 }, 'Do.');
   report(manuscript, 'raw-html', 'Unexpected y', { line: 9, column: 1 }, 'Do.');
   expect(said()).toEqual([
-    'a/article.md:5:1 raw-html Unexpected y. Do.',
-    'a/_quarto.yml:6:12 orcid-invalid Unexpected x. Do.',
+    'a/article.md:5:1 raw-html Unexpected y Do.',
+    'a/_quarto.yml:6:12 orcid-invalid Unexpected x Do.',
   ]);
 });
 

@@ -1,10 +1,10 @@
 /** A manuscript with the files that it brings in; see src/compile/parse/inclusions.ts for how it names them. */
 import { dirname, extname, join, normalize } from 'node:path/posix';
 import type { VFile } from 'vfile';
-import { ROOT_ADVICE } from '../../article/sources.ts';
 import { quartoLines } from '../../compile/metadata/index.ts';
 import { chosenLines, type Inclusion, inclusionsIn } from '../../compile/parse/inclusions.ts';
-import { report } from '../../messages/report.ts';
+import { message } from '../../messages/message.ts';
+import { type BuildMessage, report } from '../../messages/report.ts';
 import { frontMatterOf } from '../../words/front-matter.ts';
 import { nearest } from '../../words/nearest.ts';
 import type { Piece } from '../../words/pieces.ts';
@@ -116,11 +116,11 @@ async function broughtLines(
 ): Promise<WrittenLine[]> {
   const { chain, state } = around;
   const path = pathOf(written, chain, state.paths);
-  const problem = path === undefined ? missing(written, state.paths) : unfit(path, chain);
-  if (path === undefined || problem) {
-    reportInclusion(around, inclusion, problem ?? missing(written, state.paths));
-    return [];
-  }
+  const { raw } = inclusion;
+  const problem =
+    path === undefined ? missingFile(raw, written, state.paths) : unfitFile(raw, path, chain);
+  if (problem) reportInclusion(around, inclusion, problem);
+  if (path === undefined || problem) return [];
   state.count += 1;
   if (state.count > MOST_FILES || state.bytes > MANUSCRIPT_LIMIT) return [];
   const file = state.brought.get(path) ?? (await state.read(path));
@@ -178,66 +178,45 @@ function pathOf(
   return [join(from, `./${written}`), join(`./${written}`)].find((path) => paths.includes(path));
 }
 
-interface Problem {
-  expected: string;
-  advice: string;
-}
-
-function missing(written: string, paths: readonly string[]): Problem {
-  if (/^(?:[a-z]+:)?\/\//i.test(written))
-    return {
-      expected: "a file of the article's folder",
-      advice: 'Nothing is fetched from the network: save the text there, and name it.',
-    };
+/**
+ * @param raw the inclusion as it is written
+ * @param written the path in it
+ */
+function missingFile(raw: string, written: string, paths: readonly string[]): BuildMessage {
+  if (/^(?:[a-z]+:)?\/\//i.test(written)) return message('text-elsewhere/include-network', { raw });
   if (normalize(written).startsWith('..'))
-    return {
-      expected: "a file inside the article's folder",
-      advice: `Copy ${written} into the folder, and name it there. ${ROOT_ADVICE}`,
-    };
-  const near = nearest(written, paths);
-  return {
-    expected: "the name of a file in the article's folder",
-    advice: near
-      ? `Did you mean "${near}"?`
-      : 'Put the file into the folder, or its text in this place.',
-  };
+    return message('text-elsewhere/include-outside', { raw, file: written });
+  const meant = nearest(written, paths);
+  return meant
+    ? message('text-elsewhere/include-misspelled', { raw, meant })
+    : message('text-elsewhere/include-missing', { raw });
 }
 
-/** Why a file that is there is not brought in. */
-function unfit(path: string, chain: readonly string[]): Problem | undefined {
-  if (chain.includes(path))
-    return {
-      expected: 'files that do not bring in each other in a circle',
-      advice: `${[...chain, path].join(' brings in ')}: delete one of these lines.`,
-    };
+/** Why an existing file cannot be included. */
+function unfitFile(raw: string, path: string, chain: readonly string[]): BuildMessage | undefined {
+  if (chain.includes(path)) {
+    const files = chain.slice(chain.indexOf(path));
+    return message('text-elsewhere/include-circle', { raw, files });
+  }
   if (extname(path).toLowerCase() === '.ipynb')
-    return {
-      expected: 'a text',
-      advice:
-        'Nothing is run here, and notebooks are not read: put what it makes in this place, as text and pictures.',
-    };
+    return message('text-elsewhere/include-notebook', { raw });
   return undefined;
 }
 
 function reportInclusion(
   { file, own }: Around,
   { first, raw }: Inclusion,
-  { expected, advice }: Problem,
+  problem: BuildMessage,
 ): void {
   const line = own[first]?.line ?? 1;
   const column = (own[first]?.text.search(/\S/) ?? 0) + 1;
   const place = { start: { line, column }, end: { line, column: column + raw.length } };
-  report(file, 'text-elsewhere', `Unexpected ${raw}, expected ${expected}`, place, advice);
+  report(file, problem, place);
 }
 
 function reportSize(manuscript: VFile): void {
-  report(
-    manuscript,
-    'file-too-large',
-    'Unexpected text of more than 2 MB with all files that it brings in, expected at most that',
-    undefined,
-    'Leave files out, or split the text.',
-  );
+  const limits = { limit: MANUSCRIPT_LIMIT / 1_000_000, files: MOST_FILES };
+  report(manuscript, message('file-too-large/with-inclusions', limits));
 }
 
 /** @param manuscript whose front matter the article's facts stand in */
@@ -246,13 +225,10 @@ function withoutFrontMatter(lines: WrittenLine[], file: VFile, manuscript: strin
   const end = lines.findIndex(({ text }, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(text));
   if (end === -1) return lines;
   if (file.messages.every(({ ruleId }) => ruleId !== 'front-matter-ignored'))
-    report(
-      file,
-      'front-matter-ignored',
-      `Unexpected front matter in a file that is brought in, expected it in ${manuscript}`,
-      { line: 1, column: 1 },
-      'It is left out: move there what holds for the article.',
-    );
+    report(file, message('front-matter-ignored/included-file', { manuscript }), {
+      line: 1,
+      column: 1,
+    });
   return lines.slice(end + 1);
 }
 

@@ -7,13 +7,16 @@ import { createContext, Script } from 'node:vm';
 /** In ms of processor time: a hundred times what two hundred pages take. */
 const LONGEST_STEP = 60_000;
 
-/** A step that was broken off. */
+/** A step took too long and was stopped. */
 export class Overtime extends Error {
   override name = 'Overtime';
+  readonly seconds: number;
   constructor(limit: number) {
+    const seconds = Math.round(limit / 1000);
     super(
-      `Unexpected work of more than ${Math.round(limit / 1000)} seconds in one step, expected a few. Something in the files repeats or nests beyond measure: take parts away until it works.`,
+      `One step took more than ${seconds} seconds, but it should take a few. Something in the files is repeated or nested too often. Remove parts of the text until it works.`,
     );
+    this.seconds = seconds;
   }
 }
 

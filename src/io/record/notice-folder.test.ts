@@ -13,7 +13,7 @@ test('the text of a notice is read as it is encoded', async () => {
   expect(String(file)).toBe('Café.\n');
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['file-encoding']);
   writeFileSync(path, Buffer.from([0, 1, 2]));
-  await expect(noticeText(path)).rejects.toThrow(/no text that can be read/);
+  await expect(noticeText(path)).rejects.toThrow(/cannot be read as a text/);
 });
 
 test('an issue.yaml that is not in UTF-8 keeps its letters', async () => {

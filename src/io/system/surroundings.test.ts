@@ -17,13 +17,13 @@ test('what the system refuses is said with the place and what to do', () => {
       refused('EBADF', { path: 'out' }),
     ].map((error) => systemSentence(error, 'linux')),
   ).toEqual([
-    'Unexpected folder or file in the way of out/a.html, expected none of its name. Move it away, and try again. (EISDIR)',
-    'Unexpected lack of permission for out, expected to read and write it. Change that, or name another place. (EACCES)',
-    'Unexpected full disk at out/a.html, expected room for it. What was there stays as it was; make room, and try again. (ENOSPC)',
-    'Unexpected full disk at the place of the outputs, expected room for it. What was there stays as it was; make room, and try again. (ENOSPC)',
-    'Unexpected loss of out/exports, expected it to be there, or to be made: somebody removed it meanwhile, or the disk cannot be written. See to it, and try again. (ENOENT)',
-    'Unexpected loss of the working folder, expected it to be there, or to be made: somebody removed it meanwhile, or the disk cannot be written. See to it, and try again. (ENOENT)',
-    'Unexpected link at out that leads to itself, expected a file or folder. Remove it, or name another place. (ELOOP)',
+    'Another folder or file is in the way of out/a.html. Move it away, and try again. (EISDIR)',
+    'You do not have permission to read or write out. Change its permissions, or name another place. (EACCES)',
+    'There is no room on the disk for out/a.html. What was there is unchanged. Make room, and try again. (ENOSPC)',
+    'There is no room on the disk for the place of the outputs. What was there is unchanged. Make room, and try again. (ENOSPC)',
+    'out/exports does not exist, or could not be made. Somebody has removed it meanwhile, or the disk cannot be written. Check this, and try again. (ENOENT)',
+    'The working folder does not exist, or could not be made. Somebody has removed it meanwhile, or the disk cannot be written. Check this, and try again. (ENOENT)',
+    'out is a link to itself. Remove it, or name another place. (ELOOP)',
     'EBADF: as the system says it',
   ]);
 });
@@ -31,11 +31,11 @@ test('what the system refuses is said with the place and what to do', () => {
 test.each([
   [
     refused('EPERM', { syscall: 'rename', path: 'out/.offprint-x', dest: 'out/a.pdf' }),
-    'out/a.pdf cannot be replaced, because another program (Word, a PDF reader, a virus scanner) has it open, or because it is write-protected. Close it there and build again. What was there stays as it was. (EBUSY)',
+    'out/a.pdf cannot be replaced, because another program (Word, a PDF reader, a virus scanner) has it open, or because it is write-protected. Close it there and build again. What was there is unchanged. (EBUSY)',
   ],
   [
     refused('EPERM', { syscall: 'open', path: 'out/a.pdf' }),
-    'Unexpected lack of permission for out/a.pdf, expected to read and write it. Change that, or name another place. (EPERM)',
+    'You do not have permission to read or write out/a.pdf. Change its permissions, or name another place. (EPERM)',
   ],
   [
     refused('ENOENT', { syscall: 'open', path: `C:/${'a'.repeat(300)}` }),

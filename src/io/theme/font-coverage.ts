@@ -1,6 +1,6 @@
 /**
- * Which characters a font file has, read from its own character map (`cmap`) and nothing else:
- * a woff2 file is one Brotli stream behind a table directory, and its `cmap` is stored as it is.
+ * Reads which characters a font file has from its character map (`cmap`). A woff2 file is one Brotli
+ * stream after a table directory, and its `cmap` is stored untransformed.
  *
  * @see https://www.w3.org/TR/WOFF2/#table_dir_format
  * @see https://learn.microsoft.com/typography/opentype/spec/cmap
@@ -16,12 +16,12 @@ export interface FontFacts {
 /**
  * Reads a .woff2 or .ttf file.
  *
- * @throws Error whose message ends the sentence "Unexpected …" where the bytes are no such font
+ * @throws Error if the bytes are not such a font; its message is a noun, for use in parentheses
  */
 export function readFont(bytes: Uint8Array): FontFacts {
   const tables = readTables(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const cmap = tables.get('cmap');
-  if (!cmap) throw new Error('font without a character map');
+  if (!cmap) throw new Error('no character map');
   const starts = readCharacterMap(cmap);
   return { covers: (codePoint) => contains(starts, codePoint), outlines: outlinesOf(tables) };
 }
@@ -34,12 +34,12 @@ function outlinesOf(tables: Tables): FontFacts['outlines'] {
 }
 
 function readTables(file: Buffer): Tables {
-  if (file.length < 48) throw new Error('end of the font file');
+  if (file.length < 48) throw new Error('file that is cut off');
   const signature = file.toString('latin1', 0, 4);
   if (signature === 'wOF2') return readWoff2(file);
   if (signature === '\0\x01\0\0' || signature === 'true' || signature === 'OTTO')
     return readSfnt(file);
-  throw new Error(`font format “${signature.replace(/[^\x20-\x7e]/g, '?')}”`);
+  throw new Error(`unknown format "${signature.replace(/[^\x20-\x7e]/g, '?')}"`);
 }
 
 function readSfnt(file: Buffer): Tables {
@@ -53,7 +53,7 @@ function readSfnt(file: Buffer): Tables {
   return tables;
 }
 
-/** The tags that woff2 writes as a number; only these matter here. */
+/** Tags that woff2 writes as a number, as far as they matter here. */
 const KNOWN_TAGS: Record<number, string> = { 0: 'cmap', 10: 'glyf', 11: 'loca', 47: 'fvar' };
 const ARBITRARY_TAG = 63;
 
@@ -82,8 +82,7 @@ function readDirectoryEntry(file: Buffer, cursor: { at: number }): { tag: string
     cursor.at += 4;
   }
   const length = readBase128(file, cursor);
-  // Version 0 means "transformed" for glyf and loca and "as it is" for every other table;
-  // 3 is glyf's and loca's own "as it is".
+  // glyf and loca are transformed unless their version is 3. Other tables are transformed unless it is 0.
   const version = flags >> 6;
   const transformed = tag === 'glyf' || tag === 'loca' ? version !== 3 : version !== 0;
   return { tag, length: transformed ? readBase128(file, cursor) : length };
@@ -96,12 +95,12 @@ function readBase128(file: Buffer, cursor: { at: number }): number {
     value = value * 128 + (byte & 0x7f);
     if (byte < 128) return value;
   }
-  throw new Error('number in the font’s table directory');
+  throw new Error('invalid number in the table directory');
 }
 
 // -------------------------------------------------------------------------- cmap
 
-/** Runs of covered code points: start, end, start, end … both included, ascending. */
+/** Covered code points as runs: start, end, start, end …, both included, ascending. */
 type Runs = number[];
 
 /** Platform and encoding of the Unicode subtables, the widest first. */
@@ -119,7 +118,7 @@ function readCharacterMap(cmap: Buffer): Runs {
     const read = offset === undefined ? undefined : SUBTABLES[cmap.readUInt16BE(offset)];
     if (offset !== undefined && read) return read(cmap.subarray(offset));
   }
-  throw new Error('font without a Unicode character map');
+  throw new Error('no Unicode character map');
 }
 
 const SUBTABLES: Record<number, (table: Buffer) => Runs> = { 4: readFormat4, 12: readFormat12 };
@@ -127,7 +126,7 @@ const SUBTABLES: Record<number, (table: Buffer) => Runs> = { 4: readFormat4, 12:
 function readFormat4(table: Buffer): Runs {
   const size = table.readUInt16BE(6);
   const runs: Runs = [];
-  // Segments ascend; a damaged file whose segments overlap must not be read for hours.
+  // Segments ascend. A damaged file with overlapping segments must not be read for hours.
   let next = 0;
   for (let at = 0; at < size; at += 2) {
     const end = table.readUInt16BE(14 + at);
@@ -149,7 +148,7 @@ function readFormat12(table: Buffer): Runs {
   for (let index = 0; index < table.readUInt32BE(12); index += 1) {
     const group = 16 + index * 12;
     const start = table.readUInt32BE(group);
-    // Glyph 0 is "no such character": a group may begin with it.
+    // Glyph 0 means that the font lacks the character. A group may begin with it.
     const skip = table.readUInt32BE(group + 8) === 0 ? 1 : 0;
     append(runs, start + skip, table.readUInt32BE(group + 4));
   }

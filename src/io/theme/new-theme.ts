@@ -23,44 +23,46 @@ export interface NewTheme {
 }
 export interface CopiedTheme {
   folder: string;
-  /** Names of what it holds. */
+  /** Names of the files in it. */
   files: string[];
 }
 
-/** @throws SurroundingsError where there is no such journal or theme, or something would be overwritten */
+/** @throws SurroundingsError if there is no such journal or theme, or if something would be overwritten */
 export async function copyTheme({ name, from, journal }: NewTheme): Promise<CopiedTheme> {
   await refuseName(name);
   if (!existsSync(join(journal, 'journal.yaml')))
     throw new SurroundingsError(
-      `Unexpected folder ${journal === '.' ? 'here' : journal} without journal.yaml, expected that of a journal. Name it with --journal.`,
+      `There is no journal.yaml ${journal === '.' ? 'in this folder' : `in ${journal}`}. Name the folder of the journal with --journal.`,
     );
   const source = findTheme(from, themePlaces(journal));
   if (!source) {
     const known = (await themeNames(themePlaces(journal))).join(', ');
-    throw new SurroundingsError(`Unexpected theme "${from}" in --from, expected one of: ${known}.`);
+    throw new SurroundingsError(
+      `There is no theme "${from}". Name one of these with --from: ${known}.`,
+    );
   }
   const folder = join(journal, 'templates', name);
   if (existsSync(folder))
     throw new SurroundingsError(
-      `Unexpected ${folder}, which exists already, expected a new name. Nothing was written.`,
+      `${folder} exists already, so nothing was written. Choose another name.`,
     );
   await copyWhole(source, folder, (yaml) => renamed(yaml, name, from));
   return { folder, files: (await readdir(folder)).sort() };
 }
 
-/** A journal's theme of one of our names would take the place of ours, under all that are based on it. */
+/** A journal's theme with the name of one of ours would replace it, also as the base of other themes. */
 async function refuseName(name: string): Promise<void> {
   if (!/^[\w-]+$/.test(name) || !isFolderName(name))
     throw new SurroundingsError(
-      `Unexpected name "${name}", expected letters, digits, - and _ alone, and no name of a device of Windows (con, aux): it becomes the name of a folder.`,
+      `"${name}" cannot be the name of a theme, because it becomes the name of a folder. Use only letters, digits, - and _, and not the name of a device of Windows (con, aux).`,
     );
   if ((await themeNames(themePlaces())).includes(name))
     throw new SurroundingsError(
-      `Unexpected name "${name}", which a theme of Offprint has, expected another one.`,
+      `A theme of Offprint is already called "${name}". Choose another name.`,
     );
 }
 
-/** All or nothing: a copy that breaks off leaves no half theme. */
+/** Copies a theme completely or not at all. */
 async function copyWhole(source: string, folder: string, change: (yaml: string) => string) {
   const templates = join(folder, '..');
   makeFolder(templates);
@@ -77,7 +79,7 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
       throw new SurroundingsError(
         `${join(source, YAML)} cannot be read. Put the file itself there: links out of the folder are not followed.`,
       );
-    // A link was copied as a link: nothing is written through it.
+    // The copy may be a link. Nothing may be written through it.
     rmSync(yaml);
     writeFileSync(yaml, change(text), { flag: 'wx' });
     rmSync(join(copy, SCHEMA), { recursive: true, force: true });
@@ -92,7 +94,7 @@ async function copyWhole(source: string, folder: string, change: (yaml: string) 
 /** Beside theme.yaml. */
 const SCHEMA = 'theme.schema.json';
 
-/** Its first lines name the schema for text editors, and say whose copy it is. */
+/** The first lines of theme.yaml name its schema for text editors, and the theme that was copied. */
 function renamed(yaml: string, name: string, from: string): string {
   const body = yaml
     .replace(/^# yaml-language-server: \$schema=[^\n]*\n/, '')

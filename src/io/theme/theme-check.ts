@@ -1,4 +1,4 @@
-/** What can be wrong with a theme, each at its place. */
+/** Checks the templates, styles, colours and families of a theme, and reports every mistake at its place. */
 import type { VFile } from 'vfile';
 import { contrast, READABLE } from '../../formats/contrast.ts';
 import { VIEW_SLOTS } from '../../formats/html/view.ts';
@@ -9,22 +9,13 @@ import { checkTemplates, type TemplateProblem } from '../../formats/template-slo
 import type { Colours } from '../../formats/theme.ts';
 import { lostEnd } from '../../markup/css-ends.ts';
 import { cssLoads } from '../../markup/css-loads.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
 import type { ThemeFile, ThemeYaml } from './theme-settings.ts';
 
-export function themeProblem(
-  file: VFile,
-  yaml: ThemeYaml,
-  path: readonly string[],
-  reason: string,
-): void {
-  report(file, 'theme-invalid', reason, yaml.place(path), 'See docs/themes.md.');
-}
-
 export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFile>): void {
-  if (!templates.has('article'))
-    report(file, 'theme-invalid', 'Unexpected theme without article.html, expected one');
+  if (!templates.has('article')) report(file, message('theme-invalid/article-template-missing'));
   const texts = Object.fromEntries([...templates].map(([key, one]) => [key, String(one)]));
   const problems = [
     ...checkTemplates(texts, VIEW_SLOTS),
@@ -38,47 +29,45 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
     }
   };
   reportAll(problems);
-  // Templates inside themselves, or without an end, have no page that could be read.
+  // If templates contain themselves or have no end, there is no page that could be parsed.
   if (problems.length > 0) return;
   reportAll(checkTemplateLoads(texts));
 }
 
-/** Letters of an address that a message shows. */
+/** Characters of an address that a message shows. */
 const SHOWN = 80;
 
-/** Styles stand in the page, end where it says so, and load nothing: whoever reads is known to nobody. */
+/** Styles are part of the page. They may not end their element, and may load nothing, so that no one learns who reads the page. */
 export function reportStyle(style: VFile): void {
   const text = String(style);
   const points = pointsOf(text);
   for (const { start, end } of cssLoads(text).filter(({ address }) => !IN_PAGE.test(address)))
     report(
       style,
-      'theme-invalid',
-      `Unexpected “${text.slice(start, Math.min(end, start + SHOWN))}” in a style sheet, expected styles that load nothing`,
+      message('theme-invalid/style-loads', { text: shown(start, end) }),
       placeOf(points, start, end),
-      'Pages stand alone: write a picture as a `data:` address, and name fonts in theme.yaml, under `families`.',
     );
   for (const { index, 0: found } of text.matchAll(/<\/style/gi))
     report(
       style,
-      'theme-invalid',
-      `Unexpected “${found}” in a style sheet, expected styles alone`,
+      message('theme-invalid/style-end-tag', { text: found }),
       placeOf(points, index, index + found.length),
-      'Delete it; in a string, write “<\\/style”.',
     );
   const lost = lostEnd(text);
   if (!lost) return;
   const { start, end, expected } = lost;
   report(
     style,
-    'theme-invalid',
-    `Unexpected “${text.slice(start, Math.min(end, start + SHOWN))}” without “${expected}” in a style sheet, expected both`,
+    message('theme-invalid/style-unclosed', { text: shown(start, end), expected }),
     placeOf(points, start, end),
-    'Browsers drop what stands behind it, or around it, without a word: write what is missing, or delete it.',
   );
+
+  function shown(start: number, end: number): string {
+    return text.slice(start, Math.min(end, start + SHOWN));
+  }
 }
 
-/** Colours of text, each on both grounds. */
+/** Colours of text. Each is checked on both grounds. */
 const TEXT_COLOURS = ['ink', 'muted', 'link', 'accent'] as const satisfies (keyof Colours)[];
 
 export function reportContrast(file: VFile, yaml: ThemeYaml, settings: ThemeFile): void {
@@ -88,9 +77,8 @@ export function reportContrast(file: VFile, yaml: ThemeYaml, settings: ThemeFile
       for (const ground of ['paper', 'surface'] as const) {
         const ratio = contrast(colours[text], colours[ground]);
         if (ratio >= READABLE) continue;
-        const reason = `Unexpected contrast ${ratio.toFixed(2)} of ${text} on ${ground}, expected ${READABLE} or more`;
-        const advice = `Make ${text} darker or ${ground} lighter (in ${scheme}), or the other way round: readers with weak sight cannot read it (WCAG AA).`;
-        report(file, 'theme-invalid', reason, yaml.place([scheme, text]), advice);
+        const facts = { text, ground, ratio: ratio.toFixed(2), needed: READABLE, scheme };
+        report(file, message('theme-invalid/contrast', facts), yaml.place([scheme, text]));
       }
     }
   }
@@ -109,9 +97,8 @@ export function reportFamilies(file: VFile, yaml: ThemeYaml, { fonts, families }
   ];
   for (const [path, names] of stacks) {
     for (const name of names.filter((one) => !Object.hasOwn(families, one))) {
-      const known = Object.keys(families).join(', ');
-      const reason = `Unexpected family “${name}”, expected one of “families”: ${known}`;
-      themeProblem(file, yaml, path, reason);
+      const known = Object.keys(families);
+      report(file, message('theme-invalid/family-unknown', { name, known }), yaml.place(path));
     }
   }
 }

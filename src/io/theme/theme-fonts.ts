@@ -1,11 +1,14 @@
-/** The font files of a theme: of `@fontsource` packages that Offprint ships, or its own. */
+/** The font files of a theme: from `@fontsource` packages that Offprint ships, or its own. */
 import { createRequire } from 'node:module';
 import type { FontFace } from '../../formats/theme.ts';
+import { message } from '../../messages/message.ts';
+import type { BuildMessage } from '../../messages/report.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { once } from '../../words/memoize/once.ts';
 import {
   anywhere,
   type Bounds,
+  FOUND_WORDS,
   inFolder,
   isRegularFile,
   readRegularFile,
@@ -17,23 +20,23 @@ import { readFont } from './font-coverage.ts';
 import { subsetFont } from './font-subset.ts';
 import type { ThemeFamily } from './theme-settings.ts';
 
-/** A family that cannot be used, with the sentence that says why. */
+/** Why a family cannot be used. */
 interface FontProblem {
   family: string;
-  reason: string;
+  problem: BuildMessage;
 }
 export interface LoadedFonts {
   faces: FontFace[];
   problems: FontProblem[];
 }
 
-/** @param folders where a theme's own `fonts/` may lie, the preferred first */
+/** @param folders in which a theme's own `fonts/` may be, the preferred one first */
 export function loadFonts(
   families: Readonly<Record<string, ThemeFamily>>,
   folders: readonly string[],
 ): LoadedFonts {
   const loaded = Object.entries(families).map(([family, source]) =>
-    'package' in source ? knownFaces(family, source) : ownFaces(family, source, folders),
+    'package' in source ? cachedPackageFaces(family, source) : ownFaces(family, source, folders),
   );
   return {
     faces: loaded.flatMap(({ faces }) => faces),
@@ -46,10 +49,10 @@ export function loadFonts(
 type Package = Extract<ThemeFamily, { package: string }>;
 const require = createRequire(import.meta.url);
 
-/** Packages do not change while we run: theirs are hundreds of faces. */
+/** Packages have hundreds of faces, and do not change while we run. */
 const knownPackages = new Map<string, LoadedFonts>();
 
-function knownFaces(family: string, source: Package): LoadedFonts {
+function cachedPackageFaces(family: string, source: Package): LoadedFonts {
   const key = JSON.stringify([family, source]);
   return getOrInsert(knownPackages, key, () => packageFaces(family, source));
 }
@@ -59,17 +62,20 @@ function packageFaces(family: string, source: Package): LoadedFonts {
   const name = `@fontsource/${source.package}`;
   const folder = packageFolder(name);
   if (!folder) {
-    const reason = `Unexpected package “${source.package}” of family “${family}”, expected one that Offprint ships`;
-    return { faces: [], problems: [{ family, reason }] };
+    const problem = message('theme-invalid/font-package', { package: source.package, family });
+    return { faces: [], problems: [{ family, problem }] };
   }
   const metadata = readJson(join(folder, 'metadata.json'));
-  const problems = ['weights', 'styles'].flatMap((key) => {
+  const problems = (['weights', 'styles'] as const).flatMap((key) => {
     const known = listOf(metadata[key]);
-    const unknown = listOf(source[key as 'weights' | 'styles']).filter(
-      (one) => !known.includes(one),
-    );
-    const reason = `Unexpected ${key} ${unknown.join(', ')} of family “${family}”, expected some of ${known.join(', ')}`;
-    return unknown.length > 0 ? [{ family, reason }] : [];
+    const unknown = listOf(source[key]).filter((one) => !known.includes(one));
+    if (unknown.length === 0) return [];
+    const facts = { family, unknown, known };
+    const problem =
+      key === 'weights'
+        ? message('theme-invalid/font-weights', facts)
+        : message('theme-invalid/font-styles', facts);
+    return [{ family, problem }];
   });
   if (problems.length > 0) return { faces: [], problems };
   const subsets = Object.entries(readJson(join(folder, 'unicode.json')));
@@ -77,7 +83,7 @@ function packageFaces(family: string, source: Package): LoadedFonts {
     source.styles.flatMap((style) =>
       subsets.map(([subset, range]) => {
         const file = `${source.package}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
-        // A package of one subset holds the whole font, whatever range it states.
+        // A package with one subset has the whole font, whatever range it states.
         const unicodeRange = subsets.length === 1 ? EVERYTHING : String(range);
         const facts = { family, weight, style, file, unicodeRange, shipped: true };
         return newFace(facts, join(folder, 'files', file), SHIPPED, source.subset);
@@ -88,9 +94,9 @@ function packageFaces(family: string, source: Package): LoadedFonts {
 }
 
 const EVERYTHING = 'U+0-10FFFF';
-/** The largest that we ship has 5 MB. */
+/** In bytes. The largest font that we ship has 5 MB. */
 const FONT_LIMIT = 50_000_000;
-/** npm may have put packages behind links. */
+/** npm may install packages as links. */
 const SHIPPED = anywhere(FONT_LIMIT);
 
 function packageFolder(name: string): string | undefined {
@@ -111,16 +117,19 @@ function listOf(value: unknown): string[] {
 
 // ----------------------------------------------------------------------- own files
 
-type Own = Extract<ThemeFamily, { files: unknown[] }>;
+type OwnFiles = Extract<ThemeFamily, { files: unknown[] }>;
 
-function ownFaces(family: string, source: Own, folders: readonly string[]): LoadedFonts {
+function ownFaces(family: string, source: OwnFiles, folders: readonly string[]): LoadedFonts {
   const loaded: LoadedFonts = { faces: [], problems: [] };
   for (const { file, weight, style } of source.files) {
     const home = folders.find((folder) => isRegularFile(join(folder, 'fonts', file), folder));
     const path = join(home ?? '', 'fonts', file);
     const bounds = inFolder(home ?? '', FONT_LIMIT);
-    const reason = home === undefined ? missing(file) : unusable(path, bounds, file);
-    if (reason) loaded.problems.push({ family, reason });
+    const problem =
+      home === undefined
+        ? message('theme-invalid/font-missing', { file })
+        : fontProblem(path, bounds, file);
+    if (problem) loaded.problems.push({ family, problem });
     else
       loaded.faces.push(
         newFace(
@@ -134,20 +143,16 @@ function ownFaces(family: string, source: Own, folders: readonly string[]): Load
   return loaded;
 }
 
-function missing(file: string): string {
-  return `Unexpected font “${file}”, expected a file in the theme's fonts/ folder`;
-}
-
-function unusable(path: string, bounds: Bounds, file: string): string | undefined {
-  const expected = 'expected a static TrueType font (.woff2 or .ttf)';
+/** Why a font file cannot be used; undefined if it can. */
+function fontProblem(path: string, bounds: Bounds, file: string): BuildMessage | undefined {
   try {
     const { outlines } = readFont(readRegularFileSync(path, bounds));
     if (outlines === 'truetype') return undefined;
-    return `Unexpected ${outlines === 'cff' ? 'PostScript outlines' : 'variable font'} in “${file}”, ${expected}`;
+    return message('theme-invalid/font-not-truetype', { file, outlines });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const what = error instanceof UnreadableFile ? error.found : message;
-    return `Unexpected ${what} in “${file}”, ${expected}`;
+    const words = error instanceof Error ? error.message : String(error);
+    const problem = error instanceof UnreadableFile ? FOUND_WORDS[error.found] : words;
+    return message('theme-invalid/font-format', { file, problem });
   }
 }
 
@@ -155,13 +160,13 @@ function unusable(path: string, bounds: Bounds, file: string): string | undefine
 
 type FaceFacts = Omit<FontFace, 'covers' | 'large' | 'path' | 'bytes' | 'part'>;
 
-/** The file is opened only when a character of its range is asked for. */
+/** The file is opened only if a character of its range is needed. */
 function newFace(face: FaceFacts, path: string, bounds: Bounds, subset: boolean): FontFace {
   const ranges = once(() => parseRanges(face.unicodeRange));
   const facts = once(() => readFont(readRegularFileSync(path, bounds)));
   return {
     ...face,
-    // Fonts that come in many files for ranges of characters are small files, which pages share.
+    // Fonts in many files for ranges of characters are small files that pages share.
     large: subset && face.unicodeRange === EVERYTHING,
     path,
     covers: (codePoint) =>

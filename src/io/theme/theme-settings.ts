@@ -1,4 +1,4 @@
-/** theme.yaml: what a theme's designer may set, checked, with the place of every mistake. */
+/** theme.yaml: the settings of a theme. They are checked, and every mistake is reported at its place. */
 
 import type { VFile } from 'vfile';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { coreValueOf } from '../../compile/yaml/plain.ts';
 import { readRecord } from '../../compile/yaml/record.ts';
 import { entryOf, type YamlNode } from '../../compile/yaml/tree.ts';
 import type { Colours, Paper } from '../../formats/theme.ts';
+import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { reportOn } from '../../messages/report-on.ts';
 import { isObject } from '../../words/is-object.ts';
@@ -121,7 +122,7 @@ const picture = z
   .regex(/^[\w-]+\.(svg|png|jpg)$/, 'the name of a .svg, .png or .jpg file beside theme.yaml')
   .meta({ patternErrorMessage: 'Write the name of a .svg, .png or .jpg file beside theme.yaml.' });
 
-/** The descriptions are the table of docs/themes.md, too. */
+/** The descriptions are also the table of docs/themes.md. */
 export const themeFile = z.strictObject({
   'based-on': z
     .string({ error: 'the name of a theme' })
@@ -177,20 +178,20 @@ export const themeFile = z.strictObject({
 export type ThemeFile = z.infer<typeof themeFile>;
 export type ThemeFamily = z.infer<typeof family>;
 
-/** The YAML of a theme, before its base's settings are laid under it. */
+/** The YAML of a theme without the settings of its base. */
 export interface ThemeYaml {
   values: Record<string, unknown>;
   place(path: readonly PropertyKey[]): Place | undefined;
 }
 
-/** Reads the YAML; `undefined` where it is none, which is reported. */
+/** Reads the YAML. Returns undefined if it is invalid, and reports that. */
 export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
   const tree = readRecord(String(source), { line: 1, column: 1, offset: 0 }, reportOn(source));
   const values = tree && !hasError(source) ? coreValueOf(tree) : undefined;
   return isObject(values) ? { values, place: (path) => placeOf(tree, path) } : undefined;
 }
 
-/** Settings of which a theme may give some keys, the others being those of its base; and groups in them. */
+/** Settings that are merged with those of the base key by key, and the groups in them. */
 export const GROUPS: Record<string, readonly string[]> = {
   margins: [],
   colours: [],
@@ -199,20 +200,20 @@ export const GROUPS: Record<string, readonly string[]> = {
   fonts: ['languages'],
 };
 
-/** Checks the settings of a theme, `yaml.values` over those of its base; reports what is wrong. */
+/** Merges the settings of a theme (`yaml.values`) with those of its base, checks them and reports mistakes. */
 export function readThemeSettings(
   source: VFile,
   yaml: ThemeYaml,
   base: Record<string, unknown>,
 ): ThemeFile | undefined {
-  const merged = withGroups(base, yaml.values, Object.keys(GROUPS));
+  const merged = mergeSettings(base, yaml.values, Object.keys(GROUPS));
   const result = themeFile.safeParse(merged);
   for (const issue of result.error?.issues ?? []) reportIssue(source, yaml, merged, issue);
   return result.data;
 }
 
-/** A key of the theme replaces the one of its base, but a group adds its keys to the other's. */
-function withGroups(
+/** A key of the theme replaces the same key of its base. A group is merged key by key. */
+function mergeSettings(
   base: Record<string, unknown>,
   own: Record<string, unknown>,
   groups: readonly string[],
@@ -221,7 +222,7 @@ function withGroups(
   for (const group of groups) {
     const [ours, others] = [own[group], base[group]];
     if (isObject(ours) && isObject(others))
-      merged[group] = withGroups(others, ours, GROUPS[group] ?? []);
+      merged[group] = mergeSettings(others, ours, GROUPS[group] ?? []);
   }
   return merged;
 }
@@ -233,10 +234,12 @@ function reportIssue(
   issue: z.core.$ZodIssue,
 ): void {
   if (issue.code === 'unrecognized_keys') {
+    const known = KEYS[issue.path.join('.')];
     for (const key of issue.keys) {
-      const known = (KEYS[issue.path.join('.')] ?? ['the keys of docs/themes.md']).join(', ');
-      const place = yaml.place([...issue.path, key]);
-      problem(source, `Unexpected key “${key}”, expected one of: ${known}`, place);
+      const unknown = known
+        ? message('theme-invalid/key-unknown', { key, known })
+        : message('theme-invalid/key-unknown-inside', { key });
+      report(source, unknown, yaml.place([...issue.path, key]));
     }
     return;
   }
@@ -244,9 +247,12 @@ function reportIssue(
     (inner, key) => (isObject(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined),
     values,
   );
-  const name = issue.path.join('.');
-  const found = value === undefined ? `missing “${name}”` : `“${show(value)}” for “${name}”`;
-  problem(source, `Unexpected ${found}, expected ${issue.message}`, yaml.place(issue.path));
+  const facts = { key: issue.path.join('.'), expected: issue.message };
+  const problem =
+    value === undefined
+      ? message('theme-invalid/value-missing', facts)
+      : message('theme-invalid/value', { ...facts, value: show(value) });
+  report(source, problem, yaml.place(issue.path));
 }
 
 const KEYS: Record<string, readonly string[]> = {
@@ -257,22 +263,12 @@ const KEYS: Record<string, readonly string[]> = {
   fonts: Object.keys(stacks.shape),
 };
 
-function problem(source: VFile, reason: string, place?: Place): void {
-  report(
-    source,
-    'theme-invalid',
-    reason,
-    place,
-    'See docs/themes.md for what theme.yaml may hold.',
-  );
-}
-
 function show(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return clipped(text, 60);
 }
 
-/** The place of the innermost key of `path` that is written. */
+/** The place of the innermost key of `path` that theme.yaml has. */
 function placeOf(tree: YamlNode | undefined, path: readonly PropertyKey[]): Place | undefined {
   let node = tree;
   let found: Place | undefined;

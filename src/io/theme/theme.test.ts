@@ -24,11 +24,12 @@ describe('loadTheme', () => {
     for (const [name, content] of Object.entries(files))
       await writeFile(join(folder, name), content);
   }
-  async function messages(): Promise<string[]> {
+  async function messages({ fixes = false } = {}): Promise<string[]> {
     const { theme, files } = await loadTheme('own', journal);
     const found = files.flatMap(({ path, messages: said }) =>
       said.map(
-        ({ line, column, reason }) => `${relative(journal, path)}:${line}:${column} ${reason}`,
+        ({ line, column, reason, note }) =>
+          `${relative(journal, path)}:${line}:${column} ${reason}${fixes ? ` ${note}` : ''}`,
       ),
     );
     expect(theme === undefined).toBe(found.length > 0);
@@ -105,7 +106,7 @@ describe('loadTheme', () => {
       'print.css': 'p {\n  background: url(//x.example/a.png)\n}\n',
     });
     expect(await messages()).toEqual([
-      'templates/own/print.css:2:15 Unexpected “url(//x.example/a.png)” in a style sheet, expected styles that load nothing',
+      'templates/own/print.css:2:15 "url(//x.example/a.png)" loads something, but a style sheet may not load anything.',
     ]);
   });
 
@@ -115,7 +116,7 @@ describe('loadTheme', () => {
       'screen.css': 'p {}\n</Style ><script>alert(1)</script>\n',
     });
     expect(await messages()).toEqual([
-      'templates/own/screen.css:2:1 Unexpected “</Style” in a style sheet, expected styles alone',
+      'templates/own/screen.css:2:1 "</Style" would end the style sheet.',
     ]);
   });
 
@@ -124,31 +125,29 @@ describe('loadTheme', () => {
       'theme.yaml': 'based-on: default\n',
       'screen.css': 'p {}\nh1 { color: red\nh2 { color: blue }\n',
     });
-    expect(await messages()).toEqual([
-      'templates/own/screen.css:2:4 Unexpected “{” without “}” in a style sheet, expected both',
-    ]);
+    expect(await messages()).toEqual(['templates/own/screen.css:2:4 "{" has no matching "}".']);
   });
 
   it.each([
-    ['no picture', 'logo.png', 'words', 'application/octet-stream in'],
+    ['no picture', 'logo.png', 'words', 'is not what its name says, but application/octet-stream'],
     [
       'of another kind',
       'logo.png',
       '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      'image/svg+xml in',
+      'is not what its name says, but image/svg+xml',
     ],
-    ['cut off', 'logo.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'damage of'],
+    ['cut off', 'logo.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'is damaged'],
     [
       'that loads',
       'logo.svg',
       '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://a.example/i.png"/></svg>',
-      '"http://a.example/i.png", which is not in the file in',
+      'cannot be shown, because it has "http://a.example/i.png", which is not in the file',
     ],
   ])('takes no logo and no favicon that is %s', async (_, file, content, fault) => {
     for (const key of ['logo', 'favicon']) {
       await write({ 'theme.yaml': `based-on: default\n${key}: ${file}\n`, [file]: content });
       expect(await messages()).toEqual([
-        `templates/own/theme.yaml:2:1 Unexpected ${fault} the ${key} “${file}”, expected a picture beside theme.yaml`,
+        `templates/own/theme.yaml:2:1 The ${key} "${file}" ${fault}.`,
       ]);
     }
   });
@@ -175,16 +174,16 @@ describe('loadTheme', () => {
     expect((await messages())[0]).toMatch(/"{{#journal}}" is inside more than 50 other sections/);
   });
 
-  it('names the themes that there are', async () => {
+  it('lists the existing themes if one is unknown', async () => {
     await write({ 'theme.yaml': 'based-on: default\n' });
     const { theme, files } = await loadTheme('../../etc', journal);
     expect(theme).toBeUndefined();
-    expect(files[0]?.messages[0]?.reason).toBe(
-      'Unexpected theme “../../etc”, expected one of: default, horizon, own',
-    );
+    const [message] = files[0]?.messages ?? [];
+    expect(message?.reason).toBe('There is no theme "../../etc".');
+    expect(message?.note).toContain('Name one of default, horizon and own in journal.yaml');
   });
 
-  it('gives the place of what is wrong in theme.yaml', async () => {
+  it('reports mistakes in theme.yaml at their places', async () => {
     await write({
       'theme.yaml': [
         'based-on: default',
@@ -195,15 +194,16 @@ describe('loadTheme', () => {
         'style: apa',
       ].join('\n'),
     });
-    expect(await messages()).toEqual([
-      'templates/own/theme.yaml:3:1 Unexpected “A3” for “paper”, expected A4, A5, B5, letter or a size like 170mm 240mm',
-      'templates/own/theme.yaml:4:11 Unexpected “wide” for “margins.top”, expected a number of millimetres',
-      'templates/own/theme.yaml:5:55 Unexpected “[]” for “fonts.code”, expected at least one family',
+    const fix = 'docs/themes.md explains every key.';
+    expect(await messages({ fixes: true })).toEqual([
+      `templates/own/theme.yaml:3:1 "A3" is not a valid value for \`paper\`. Write A4, A5, B5, letter or a size like 170mm 240mm. ${fix}`,
+      `templates/own/theme.yaml:4:11 "wide" is not a valid value for \`margins.top\`. Write a number of millimetres. ${fix}`,
+      `templates/own/theme.yaml:5:55 "[]" is not a valid value for \`fonts.code\`. Write at least one family. ${fix}`,
       expect.stringMatching(
-        /^templates\/own\/theme\.yaml:2:1 Unexpected key “papper”, expected one of: based-on, paper, margins/,
+        /^templates\/own\/theme\.yaml:2:1 `papper` is not a key of theme\.yaml\. Choose from based-on, paper, margins/,
       ),
-      // What cites the works is the journal's affair, and the same in every theme.
-      expect.stringMatching(/^templates\/own\/theme\.yaml:6:1 Unexpected key “style”/),
+      // The journal sets the citation style. It is the same in every theme.
+      expect.stringMatching(/^templates\/own\/theme\.yaml:6:1 `style` is not a key/),
     ]);
   });
 
@@ -223,7 +223,7 @@ describe('loadTheme', () => {
     );
   });
 
-  it('reports families that are not there, and packages that are not ours', async () => {
+  it('reports unknown families and packages', async () => {
     await write({
       'theme.yaml': [
         'based-on: default',
@@ -233,11 +233,11 @@ describe('loadTheme', () => {
         'fonts: {text: [A], heading: [B], code: [C], math: [A]}',
       ].join('\n'),
     });
-    expect(await messages()).toEqual([
-      'templates/own/theme.yaml:3:3 Unexpected package “comic-neue” of family “A”, expected one that Offprint ships',
-      'templates/own/theme.yaml:4:3 Unexpected weights 450 of family “B”, expected some of 200, 300, 400, 500, 600, 700, 800, 900',
+    expect(await messages({ fixes: true })).toEqual([
+      'templates/own/theme.yaml:3:3 The package "comic-neue" of the family "A" does not come with Offprint. Use one of the packages in docs/themes.md, or a font file of your own.',
+      'templates/own/theme.yaml:4:3 The family "B" does not have the weight 450. Choose from 200, 300, 400, 500, 600, 700, 800 and 900.',
       expect.stringMatching(
-        /^templates\/own\/theme\.yaml:5:34 Unexpected family “C”, expected one of “families”: .*Source Serif 4.*, A, B$/,
+        /^templates\/own\/theme\.yaml:5:34 The theme has no family "C"\. Choose from .*Source Serif 4.*, A and B, or add it/,
       ),
     ]);
   });
@@ -271,7 +271,7 @@ describe('loadTheme', () => {
     expect(weightsOf('Source Code Pro')).toEqual([400, 600]);
   });
 
-  it('takes a theme’s own fonts, and refuses what is no static TrueType font', async () => {
+  it('takes a theme’s own fonts, and refuses fonts that are not static TrueType', async () => {
     const settings = (file: string) =>
       [
         'based-on: default',
@@ -286,11 +286,11 @@ describe('loadTheme', () => {
     expect(own[0]?.covers(0x61)).toBe(true);
     await write({ 'theme.yaml': settings('b.ttf'), 'fonts/b.ttf': 'x'.repeat(100) });
     expect(await messages()).toEqual([
-      'templates/own/theme.yaml:2:12 Unexpected font format “xxxx” in “b.ttf”, expected a static TrueType font (.woff2 or .ttf)',
+      'templates/own/theme.yaml:2:12 "b.ttf" is not a font that can be read (unknown format "xxxx").',
     ]);
     await write({ 'theme.yaml': settings('gone.woff2') });
     expect(await messages()).toEqual([
-      "templates/own/theme.yaml:2:12 Unexpected font “gone.woff2”, expected a file in the theme's fonts/ folder",
+      'templates/own/theme.yaml:2:12 The folder fonts/ of the theme has no file "gone.woff2".',
     ]);
   });
 
@@ -299,26 +299,26 @@ describe('loadTheme', () => {
       '{ink: "#777777", paper: "#ffffff", surface: "#eeeeee", accent: "#000000", link: "#000000", muted: "#000000", rule: "#dddddd"}';
     await write({ 'theme.yaml': `based-on: default\ncolours: ${colours}\n` });
     expect(await messages()).toEqual([
-      'templates/own/theme.yaml:2:11 Unexpected contrast 4.48 of ink on paper, expected 4.5 or more',
-      'templates/own/theme.yaml:2:11 Unexpected contrast 3.86 of ink on surface, expected 4.5 or more',
+      'templates/own/theme.yaml:2:11 The contrast of ink on paper is 4.48, but it must be 4.5 or more.',
+      'templates/own/theme.yaml:2:11 The contrast of ink on surface is 3.86, but it must be 4.5 or more.',
     ]);
   });
 
-  it('takes the colours that it does not give from its base', async () => {
+  it('takes missing colours from its base', async () => {
     await write({ 'theme.yaml': 'based-on: default\ncolours: {accent: "#7a1f1f"}\n' });
     expect(await messages()).toEqual([]);
     await write({ 'theme.yaml': 'based-on: default\ncolours: {acent: "#7a1f1f"}\n' });
-    expect(await messages()).toEqual([
+    expect(await messages({ fixes: true })).toEqual([
       expect.stringMatching(
-        /^templates\/own\/theme\.yaml:2:11 Unexpected key “acent”, expected one of: ink/,
+        /^templates\/own\/theme\.yaml:2:11 `acent` is not a key of theme\.yaml\. Choose from ink, /,
       ),
     ]);
   });
 
-  it('names the themes there are where its base is none of them', async () => {
+  it('lists the existing themes if its base is unknown', async () => {
     await write({ 'theme.yaml': 'based-on: defalt\n' });
-    expect(await messages()).toEqual([
-      'templates/own/theme.yaml:1:1 Unexpected theme “defalt”, expected one of: default, horizon',
+    expect(await messages({ fixes: true })).toEqual([
+      'templates/own/theme.yaml:1:1 The theme is based on "defalt", but there is no such theme. Choose from default and horizon.',
     ]);
   });
 

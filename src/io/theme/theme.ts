@@ -1,4 +1,4 @@
-/** Finds, reads and checks a theme: templates/<name>/ of the journal, else of Offprint. */
+/** Finds, reads and checks a theme: templates/<name>/ of the journal, or else of Offprint. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,20 +13,15 @@ import {
   type ThemePicture,
   type ThemeSettings,
 } from '../../formats/theme.ts';
-import { hasError, report } from '../../messages/report.ts';
+import { message } from '../../messages/message.ts';
+import { type BuildMessage, hasError, report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import { fileFacts, publishable } from '../files/file-facts.ts';
 import { readText } from '../files/read-text.ts';
 import { ASSET_LIMIT, inFolder, isRegularFile, readRegularFile } from '../files/regular-file.ts';
 import { shownPath } from '../journal/journal-files.ts';
 import { basename, dirname, extname, join, slashed } from '../system/paths.ts';
-import {
-  reportContrast,
-  reportFamilies,
-  reportStyle,
-  reportTemplates,
-  themeProblem,
-} from './theme-check.ts';
+import { reportContrast, reportFamilies, reportStyle, reportTemplates } from './theme-check.ts';
 import { loadFonts } from './theme-fonts.ts';
 import {
   parseThemeYaml,
@@ -36,29 +31,29 @@ import {
 } from './theme-settings.ts';
 
 export interface LoadedTheme {
-  /** Absent where a diagnostic is an error. */
+  /** Absent if a diagnostic is an error. */
   theme?: Theme;
-  /** theme.yaml and the templates, with what was found wrong in them. */
+  /** theme.yaml and the templates, with their diagnostics. */
   files: VFile[];
 }
 
 const OURS = slashed(fileURLToPath(new URL('../../../templates', import.meta.url)));
 export const TEXT_LIMIT = 1_000_000;
 
-/** Where a theme is named. */
-interface Named {
+/** The place where a theme is named. */
+interface Naming {
   file: VFile;
   place: Place | undefined;
 }
 
 /**
- * @param journalFolder whose `templates/` is looked into first
- * @param named in journal.yaml, where that is so
+ * @param journalFolder its `templates/` is searched first
+ * @param named the place in journal.yaml, if the theme is named there
  */
 export async function loadTheme(
   name: string,
   journalFolder?: string,
-  named?: Named,
+  named?: Naming,
 ): Promise<LoadedTheme> {
   const places = themePlaces(journalFolder);
   const folder = findTheme(name, places);
@@ -68,14 +63,15 @@ export async function loadTheme(
   const baseFolder = typeof baseName === 'string' ? findTheme(baseName, places) : undefined;
   const base = baseFolder && baseFolder !== folder ? await readThemeFolder(baseFolder) : undefined;
   if (typeof baseName === 'string' && !base) {
-    const others = (await themeNames(places)).filter((other) => other !== name);
-    reportBase(source, baseName, others);
+    const known = (await themeNames(places)).filter((other) => other !== name);
+    const problem = message('theme-invalid/based-on-unknown', { name: baseName, known });
+    report(source.file, problem, source.yaml?.place(['based-on']));
     return { files: [source.file] };
   }
   return finishTheme(name, await withSite(source, base), base);
 }
 
-/** A theme of an article's pages alone gets the journal's pages of ours. */
+/** A theme without templates for the journal's site gets those of our default theme. */
 async function withSite(source: ThemeFolder, base: ThemeFolder | undefined): Promise<ThemeFolder> {
   const lacking = SITE_TEMPLATES.filter(
     (name) => !source.templates.has(name) && !base?.templates.has(name),
@@ -91,12 +87,12 @@ async function withSite(source: ThemeFolder, base: ThemeFolder | undefined): Pro
   };
 }
 
-/** Folders of themes, those of the journal before ours. */
+/** The folders that hold themes, the journal's before ours. */
 export function themePlaces(journalFolder?: string): string[] {
   return journalFolder ? [join(journalFolder, 'templates'), OURS] : [OURS];
 }
 
-/** The first folder of that name that holds a theme. */
+/** The first folder of this name that has a theme. */
 export function findTheme(name: string, places: readonly string[]): string | undefined {
   if (!/^[\w-]+$/.test(name)) return undefined;
   return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, YAML)));
@@ -104,21 +100,15 @@ export function findTheme(name: string, places: readonly string[]): string | und
 
 export const YAML = 'theme.yaml';
 
-/** @returns the files that are not read for other reasons */
+/** @returns files with diagnostics that are not among those that are read anyway */
 async function unknownTheme(
   name: string,
   places: readonly string[],
-  named: Named | undefined,
+  named: Naming | undefined,
 ): Promise<VFile[]> {
   const known = await themeNames(places);
   const file = named?.file ?? new VFile({ path: `templates/${name}`, value: '' });
-  report(
-    file,
-    'theme-invalid',
-    `Unexpected theme “${name}”, expected one of: ${known.join(', ')}`,
-    named?.place,
-    'Name one of these in journal.yaml, or put a folder with a theme.yaml into the journal’s templates/.',
-  );
+  report(file, message('theme-invalid/unknown', { name, known }), named?.place);
   return named ? [] : [file];
 }
 
@@ -129,7 +119,7 @@ export async function themeNames(places: readonly string[]): Promise<string[]> {
 
 // ------------------------------------------------------------------------- reading
 
-/** A theme's folder as it stands on the disk. */
+/** A theme's folder on the disk. */
 interface ThemeFolder {
   folder: string;
   file: VFile;
@@ -137,7 +127,7 @@ interface ThemeFolder {
   /** By name without extension. */
   templates: Map<string, VFile>;
   css: StyleSheets;
-  /** The style sheets as files, with what is wrong with them. */
+  /** The style sheets as files, with their diagnostics. */
   styles: VFile[];
 }
 
@@ -173,22 +163,16 @@ function sheets(textOf: (name: StyleSheetName) => string): StyleSheets {
   return Object.fromEntries(STYLE_SHEETS.map((name) => [name, textOf(name)])) as StyleSheets;
 }
 
-/** The styles of the second behind those of the first. */
+/** Joins style sheets by name, those of the second theme after those of the first. */
 function joinedSheets(first: ThemeFolder | undefined, second: ThemeFolder): StyleSheets {
   return sheets((name) => [first?.css[name], second.css[name]].filter(Boolean).join('\n'));
-}
-
-function reportBase(source: ThemeFolder, name: string, others: readonly string[]): void {
-  if (!source.yaml) return;
-  const reason = `Unexpected theme “${name}”, expected one of: ${others.join(', ')}`;
-  themeProblem(source.file, source.yaml, ['based-on'], reason);
 }
 
 // -------------------------------------------------------------------------- joining
 
 /**
- * A theme that is based on another has what it says itself in place of the other's: settings key
- * by key, also margins and colours, templates file by file. Its styles come behind the other's.
+ * Lays a theme over its base: settings key by key, also inside margins and colours, and templates
+ * file by file. The theme's styles come after those of the base.
  */
 async function finishTheme(
   name: string,
@@ -210,8 +194,8 @@ async function finishTheme(
   if (!source.yaml || !settings) return { files };
   reportContrast(source.file, source.yaml, settings);
   const { faces, problems } = loadFonts(settings.families, folders);
-  for (const { family, reason } of problems)
-    themeProblem(source.file, source.yaml, ['families', family], reason);
+  for (const { family, problem } of problems)
+    report(source.file, problem, source.yaml.place(['families', family]));
   reportFamilies(source.file, source.yaml, settings);
   const logo = await readPicture('logo', source, source.yaml, settings, folders);
   const favicon = await readPicture('favicon', source, source.yaml, settings, folders);
@@ -228,7 +212,7 @@ async function finishTheme(
   return { theme, files };
 }
 
-/** Ours are tested with Offprint: no call need read them again. */
+/** Our themes are tested with Offprint, so they are not checked again. */
 function isOurs(folder: string): boolean {
   return dirname(folder) === OURS;
 }
@@ -262,26 +246,33 @@ async function readPicture(
   if (!name) return undefined;
   const folder = folders.find((each) => isRegularFile(join(each, name), each));
   const mediaType = PICTURES[extname(name)];
-  const shown = `${key} “${name}”`;
-  const fault = folder && mediaType ? await pictureFault(folder, name, mediaType, shown) : shown;
-  if (folder && mediaType && !fault) {
+  const picture = { key, file: name };
+  const problem =
+    folder && mediaType
+      ? await pictureProblem(folder, picture, mediaType)
+      : message('theme-invalid/picture-missing', picture);
+  if (folder && mediaType && !problem) {
     const file = await readRegularFile(join(folder, name), inFolder(folder, ASSET_LIMIT));
     return { mediaType, bytes: publishable(file) };
   }
-  const reason = `Unexpected ${fault}, expected a picture beside theme.yaml`;
-  themeProblem(source.file, yaml, [key], reason);
+  if (problem) report(source.file, problem, yaml.place([key]));
   return undefined;
 }
 
-/** What is no picture, loads something or is damaged would be missing from every page. */
-async function pictureFault(
+/**
+ * A file that is not a picture, loads something or is damaged would be missing from every page.
+ *
+ * @param expected the media type that the name says
+ */
+async function pictureProblem(
   folder: string,
-  name: string,
-  named: string,
-  shown: string,
-): Promise<string | undefined> {
-  const { mediaType, cutOff, drawing } = await fileFacts(join(folder, name), folder);
-  if (mediaType !== named) return `${mediaType} in the ${shown}`;
-  if (drawing?.refused !== undefined) return `${drawing.refused} in the ${shown}`;
-  return cutOff && `damage of the ${shown}`;
+  picture: { key: 'logo' | 'favicon'; file: string },
+  expected: string,
+): Promise<BuildMessage | undefined> {
+  const { mediaType, cutOff, drawing } = await fileFacts(join(folder, picture.file), folder);
+  if (mediaType !== expected)
+    return message('theme-invalid/picture-type', { ...picture, mediaType });
+  if (drawing?.refused !== undefined)
+    return message('theme-invalid/picture-refused', { ...picture, refused: drawing.refused });
+  return cutOff ? message('theme-invalid/picture-damaged', picture) : undefined;
 }

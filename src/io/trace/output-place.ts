@@ -1,4 +1,4 @@
-/** Outputs are replaced and removed again: they must not stand where the sources are, nor those of two journals in one folder. */
+/** Outputs are replaced and removed, so they may not be in a folder with sources, and two journals may not share an output folder. */
 import { existsSync } from 'node:fs';
 import { namesIn, textAt } from '../files/if-there.ts';
 import { placeOf } from '../files/keep-inside.ts';
@@ -11,20 +11,20 @@ import { writeChanged } from '../output/write.ts';
 import { isInside, isOnSameComputer, join, relative, resolve } from '../system/paths.ts';
 import { SurroundingsError } from '../system/surroundings.ts';
 
-/** @throws SurroundingsError where outputs of a plan would mix with its sources, or with each other */
+/** @throws SurroundingsError if outputs of a plan would mix with its sources, or with each other */
 export function keepOutputsApart(plan: Plan, out: string): void {
   refuseSharedFolders(plan, out);
   const [journal, other] = journalsOf(plan);
-  if (journal && other) throw mixed(out, journal.folder, other.folder);
+  if (journal && other) throw mixedOutputs(out, journal.folder, other.folder);
   const [source] = sourcesBelow(plan, out);
   if (source === undefined) return;
   throw new SurroundingsError(
-    `Unexpected output folder ${out}, expected one in which outputs do not stand among the sources in ${shownPath(source)}. Name another with --out.`,
+    `The output folder ${out} would mix outputs with the sources in ${shownPath(source)}. Name another folder with --out.`,
   );
 }
 
 /**
- * Notes in an output folder which journal it belongs to. Articles without a journal may stand in any.
+ * Writes into an output folder which journal it belongs to. Articles without a journal may share any folder.
  *
  * @throws SurroundingsError if it belongs to another journal
  */
@@ -35,7 +35,7 @@ export async function claimOutputFolder(plan: Plan, out: string): Promise<void> 
   const { title } = journal.settings.journal;
   const isMoved = owner && owner.title === title && !existsSync(join(owner.folder, 'journal.yaml'));
   if (owner && placeOf(owner.folder) !== placeOf(journal.folder) && !isMoved)
-    throw mixed(out, owner.folder, journal.folder);
+    throw mixedOutputs(out, owner.folder, journal.folder);
   // A relative path stays true if the journal is moved together with its outputs.
   const folder = relative(placeOf(out), placeOf(journal.folder));
   const content = `${JSON.stringify({ folder, title })}\n`;
@@ -62,13 +62,13 @@ function journalsOf({ articles }: Plan): Set<JournalFolder> {
   return new Set(articles.flatMap(({ journal }) => journal ?? []));
 }
 
-function mixed(out: string, one: string, other: string): SurroundingsError {
+function mixedOutputs(out: string, one: string, other: string): SurroundingsError {
   return new SurroundingsError(
     `Outputs of two journals, ${shownPath(one)} and ${shownPath(other)}, would mix in ${out}. Name them in two calls, each with its own --out.`,
   );
 }
 
-/** Articles of several journals, or of none, may have one name. */
+/** Articles of several journals, or without a journal, may have the same name. */
 function refuseSharedFolders({ articles }: Plan, out: string): void {
   const sources = new Map<string, string>();
   for (const { folder, output, issue } of articles) {
@@ -81,12 +81,12 @@ function refuseSharedFolders({ articles }: Plan, out: string): void {
     sources.set(target, source);
     if (other === source) return;
     throw new SurroundingsError(
-      `Unexpected ${shownPath(other)} and ${shownPath(source)}, expected folders whose outputs do not both stand in ${join(out, target)}. Name them in two calls, each with its own --out.`,
+      `The outputs of ${shownPath(other)} and ${shownPath(source)} would both be written to ${join(out, target)}. Name the folders in two calls, each with its own --out.`,
     );
   }
 }
 
-/** Folders of sources into which the outputs would be written. */
+/** Source folders that outputs would be written into. */
 function sourcesBelow({ articles, issues }: Plan, out: string): string[] {
   const whole = placeOf(out);
   const ofIssues = issues.filter(({ folder, name }) =>
