@@ -1,12 +1,11 @@
-/** What exports that carry built files ask of them: that they are there, and of the text as it is now. */
+/** Demands of the exports that contain built files: the files exist and are up to date. */
 import type { Article } from '../article/article.ts';
 import { articlesOf, type Issue } from '../article/issue.ts';
 import { message } from '../messages/message.ts';
 import type { Demand, ExportHost, Finding } from './export.ts';
 
 /**
- * @param least whether every one of these outputs must be there, or one is enough: an old one is
- *   refused in any case
+ * @param least whether all of these outputs must exist, or one is enough; an old output is always refused
  */
 export async function needsBuilt(
   issue: Issue,

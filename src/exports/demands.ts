@@ -1,4 +1,4 @@
-/** What receivers demand of articles, as data, and what becomes of those that fall short. */
+/** What receivers demand of articles, as data, and which articles are left out. */
 import { isPublic, outputAddress } from '../article/addresses.ts';
 import type { Article, Inline, Journal } from '../article/article.ts';
 import { articlesOf, type Issue } from '../article/issue.ts';
@@ -9,10 +9,10 @@ import { message } from '../messages/message.ts';
 import type { Conditions, Demand, Demands, Finding, Problem } from './export.ts';
 
 /**
- * Parts the articles that a receiver takes from those that it would refuse. A problem of the whole
- * issue leaves all of them out.
+ * Separates the articles that a receiver accepts from those that it would refuse. A problem of the whole
+ * issue leaves all articles out.
  */
-export function sift(
+export function applyDemands(
   issue: Issue,
   { ofIssue, ofArticle }: Demands,
 ): { articles: Article[]; leftOut: Problem[] } {
@@ -27,7 +27,7 @@ export function sift(
   return { articles: articlesOf(issue).filter(({ name }) => !refused.has(name)), leftOut };
 }
 
-/** A demand of one field that is there or not. */
+/** A demand that is met or not by one field. */
 function needs(finding: Finding, isMet: (article: Article) => boolean): Demand {
   return (article) => (isMet(article) ? [] : [finding]);
 }
@@ -56,7 +56,7 @@ export const needsAuthors = needs(
   (article) => article.authors.length > 0,
 );
 
-/** A person of one name has it as family name. */
+/** A person who has only one name has it as the family name. */
 export const needsNames: Demand = ({ authors }) =>
   authors.flatMap(({ name, collective }, index) => {
     if (legal(name?.family ?? collective ?? '').trim() !== '') return [];
@@ -68,7 +68,7 @@ export const needsNames: Demand = ({ authors }) =>
     ];
   });
 
-/** The page where the article is read, on a host that the world can reach. */
+/** The article has a page on a host that everybody can reach. */
 export const needsAddress: Demand = (article) => {
   const address = outputAddress(article, 'html');
   if (address !== undefined && PUBLIC.test(address)) return [];
@@ -79,7 +79,7 @@ export const needsAddress: Demand = (article) => {
   return [{ field: 'url', message: problem }];
 };
 
-/** A host with a domain or a number, as doajArticles.xsd has it. */
+/** A host with a domain or an IP address, as in doajArticles.xsd. */
 const PUBLIC = /^https?:\/\/([^/:]+\.\p{L}{2}|(\d{1,3}\.){3}\d{1,3})/u;
 
 export const needsPlace = needs(
@@ -90,8 +90,8 @@ export const needsPlace = needs(
   (article) => article.pages !== undefined || article.elocation !== undefined,
 );
 
-/** Two works with one identifier are one work to every receiver; which of them is meant only people know. */
-export function needsOwnDoi(issue: Issue): Demand {
+/** Receivers take two works with the same DOI for one work. Only people know which of them has the wrong DOI. */
+export function needsUniqueDoi(issue: Issue): Demand {
   const articles = articlesOf(issue);
   return ({ doi, name }) => {
     const isSame = (other: Article) => other.doi?.toLowerCase() === doi?.toLowerCase();
@@ -109,8 +109,8 @@ export function needsOwnDoi(issue: Issue): Demand {
   };
 }
 
-/** Where `article-url` does not tell issues apart, two articles of one name ("editorial") have one address. */
-export function needsOwnAddress({ namesakes }: Conditions): Demand {
+/** If `article-url` does not contain the issue, two articles of one name ("editorial") have the same address. */
+export function needsUniqueAddress({ namesakes }: Conditions): Demand {
   return ({ name, journal: { articleUrl = '' } }) => {
     const other = namesakes?.get(name);
     if (other === undefined || !articleUrl.includes('{article}')) return [];
@@ -132,7 +132,7 @@ export const needsTitle = needs(
   ({ title, language }) => legal(plainText(title, language)).trim() !== '',
 );
 
-/** A title, and at least one ISSN, each right, and not one for two editions. */
+/** The journal has a title and at least one ISSN. The ISSNs are valid and differ. */
 export function needsJournal({ journal }: Issue): Finding[] {
   const untitled = { field: 'title', message: message('export-refused/journal-title-missing') };
   const hasTitle = legal(journal.title).trim() !== '';
@@ -152,7 +152,7 @@ function issnFindings({ print, electronic }: Journal['issn']): Finding[] {
   });
 }
 
-/** Receivers show a title alone: what its notes and citations lead to is not there. */
+/** Receivers show the title without the article, so its notes and citations would lead nowhere. */
 export const needsPlainTitle: Demand = (article) =>
   (['title', 'subtitle'] as const).flatMap((part) => {
     if (!callsNotes(article[part] ?? [])) return [];
@@ -168,8 +168,8 @@ function callsNotes(nodes: readonly Inline[]): boolean {
   );
 }
 
-/** An address inside an office or a machine is a draft's: nobody else would find the articles. */
-export function needsPublicHome({ journal }: Issue): Finding[] {
+/** An address that opens only inside an office or on one computer belongs to a draft. */
+export function needsPublicSite({ journal }: Issue): Finding[] {
   const addresses = { url: journal.url, 'article-url': journal.articleUrl };
   return Object.entries(addresses).flatMap(([field, address]) =>
     address === undefined || isPublic(address)
@@ -178,7 +178,7 @@ export function needsPublicHome({ journal }: Issue): Finding[] {
   );
 }
 
-/** A title and a publisher are all that PMC and PubMed ask of a journal besides its ISSN. */
+/** PMC and PubMed require only a title, a publisher and an ISSN of a journal. */
 export function needsPublisher({ journal }: Issue): Finding[] {
   if (legal(journal.publisher?.name ?? '').trim() !== '') return [];
   return [{ field: 'publisher', message: message('export-refused/publisher-missing') }];

@@ -1,4 +1,4 @@
-/** DEPOSIT.md: for an editor, where each file goes and what was left out. */
+/** DEPOSIT.md tells editors where each file goes and what was left out. */
 import { articlesOf, type Issue } from '../article/issue.ts';
 import { standingOf } from '../compile/record/standing.ts';
 import type { Export, Exported, Problem } from './export.ts';
@@ -11,7 +11,7 @@ export interface Delivery {
 
 /**
  * @param failed names of the articles that have errors and are in no export
- * @param day of the export: "2023-01-15"
+ * @param day the day of the export. Example: "2023-01-15"
  */
 export function depositNotes(
   issue: Issue,
@@ -23,9 +23,9 @@ export function depositNotes(
     `# ${heading(issue)}`,
     `Exported on ${day}. Addresses and steps are those of November 2026. Receivers change them now and then.`,
     ...(failed.length > 0 ? [failures(failed)] : []),
-    ...uncounted(issue),
+    ...unknownPages(issue),
     overview(deliveries),
-    ...marked(issue),
+    ...noticedArticles(issue),
     ...deliveries.map(chapter),
     'All other files in this folder are from an earlier export.',
     '',
@@ -43,8 +43,8 @@ function failures(names: readonly string[]): string {
   return `**Not in any file**, because they have errors: ${names.map(plain).join(', ')}. Run \`offprint build\` to see the errors.`;
 }
 
-/** Receivers would keep what they get, without its pages. */
-function uncounted(issue: Issue): string[] {
+/** Names the articles whose pages are not known yet. Receivers would keep their records without pages. */
+function unknownPages(issue: Issue): string[] {
   const articles = articlesOf(issue);
   if (!articles.some(({ pages }) => pages)) return [];
   const names = articles
@@ -64,8 +64,8 @@ function overview(deliveries: readonly Delivery[]): string {
   return ['| for | files | left out |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** Articles that notices are about: whoever has them must have them anew. */
-function marked(issue: Issue): string[] {
+/** Lists the articles that notices are about. Every receiver must get them again. */
+function noticedArticles(issue: Issue): string[] {
   const lines = articlesOf(issue).flatMap((article) =>
     (standingOf(article)?.notices ?? []).map(({ kind, date, title, doi, name }) => {
       const where = doi ? `${name}, ${doi}` : name;
@@ -110,7 +110,7 @@ function withCode(sentence: string): string {
   return parts.map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
 }
 
-/** Words of manuscripts, not marks of Markdown. */
+/** Escapes Markdown, so that words of manuscripts stay words. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

@@ -1,6 +1,6 @@
 /**
- * What an export for a receiver (Crossref, DOAJ, OJS …) is. `exports/` is to an issue what
- * `formats/` is to an article: one folder each and one line in src/exports/index.ts.
+ * An export writes the files of an issue for a receiver (Crossref, DOAJ, OJS …). Each export has a folder
+ * here and a line in src/exports/index.ts.
  */
 import type { Article, Asset } from '../article/article.ts';
 import type { Issue } from '../article/issue.ts';
@@ -11,38 +11,38 @@ import { wordingOf } from '../messages/wording.ts';
 import type { Part } from '../revisions/diff/index.ts';
 
 export interface Export {
-  /** As in `--to`: "crossref". */
+  /** The name in `--to`. Example: "crossref" */
   name: string;
-  /** For people: "Crossref". */
+  /** The name for people. Example: "Crossref" */
   title: string;
   /** What an editor does with the files, step by step, for DEPOSIT.md. Markdown. */
   steps: readonly string[];
-  /** Parts of an article that stand in the files: if one changes, they are sent again. */
+  /** Parts of an article that are in the files. If one of them changes, the files must be sent again. */
   holds?: readonly Part[];
-  /** What the receiver demands, whatever was built: `sift` tells who falls short. */
+  /** What the receiver demands, apart from built files. `applyDemands` applies the demands. */
   demands(issue: Issue, conditions: Conditions): Demands;
-  /** Each article stands alone: one that the receiver would refuse is left out and named. */
+  /** Renders the files. An article that the receiver would refuse is left out and named. */
   render(issue: Issue, host: ExportHost): Promise<Exported>;
 }
 export interface Exported {
   /** Paths relative to `<out>/<issue>/exports/`. */
   files: OutputFile[];
   leftOut: Problem[];
-  /** What went out, and is worth a look. */
+  /** Problems of what was sent. */
   remarks?: Problem[];
-  /** What the steps refer to, of these files. Words, not Markdown. */
+  /** Facts about these files that the steps refer to. Plain text, not Markdown. */
   notes?: string[];
 }
-/** What a receiver would refuse, or ask about: in an article or, without `article`, the issue. */
+/** What a receiver would refuse or question in an article, or in the whole issue if `article` is missing. */
 export type Problem = Finding & { article?: string };
-/** A problem before it is known which article has it. */
+/** A problem without the article that has it. */
 export interface Finding {
   /** "ISSN", "DOI", "author 2, family name" */
   field: string;
   message: Message;
-  /** Each thing that the problem is about, in a line of its own; DEPOSIT.md does without. */
+  /** Things that the problem is about, one per line in the terminal. DEPOSIT.md leaves them out. */
   list?: readonly string[];
-  /** Left out as it should be: nothing is wrong. */
+  /** The article is left out on purpose, and nothing is wrong. */
   intended?: true;
 }
 
@@ -55,51 +55,51 @@ export function problemWording({ message }: Finding): { reason: string; advice: 
 /** The receivers' own settings in journal.yaml, by receiver. */
 export type ReceiverSettings = NonNullable<JournalFile['receivers']>;
 
-/** What an article lacks. */
+/** Finds what an article lacks. */
 export type Demand = (article: Article) => Finding[];
-/** What speaks against the whole issue, and what each article is asked. */
+/** Problems of the whole issue, and the demands that each article must meet. */
 export interface Demands {
   ofIssue: Finding[];
   ofArticle: Demand[];
 }
 
-/** What a refusal may hang on besides the issue. */
+/** What demands depend on besides the issue. */
 export interface Conditions {
   settings: ReceiverSettings;
-  /** Width of the printed text in mm: how large figures are printed. */
+  /** Width of the printed text in mm. It determines how large figures are printed. */
   textWidth: number;
-  /** Names of the issue's articles that another issue of the journal has, too, and that issue's. */
+  /** Maps names of articles that another issue of the journal has, too, to the name of that issue. */
   namesakes?: ReadonlyMap<string, string>;
 }
 
-/** As how large a PNG a picture is wanted. */
+/** A picture and the size of the PNG that is made from it. */
 export interface PictureSize extends Omit<DrawJob, 'picture'> {
   asset: Asset;
 }
 
-/** Every contact of an export with the outside. */
+/** Everything that an export reads from outside. */
 export interface ExportHost extends Conditions {
-  /** A built output of an article ("pdf", "html", "xml"); `undefined` where it was not built. */
+  /** A built output of an article ("pdf", "html", "xml"); undefined if it was not built. */
   output(article: Article, extension: string): Promise<Uint8Array | undefined>;
   /**
-   * Whether that output is there, and of the manuscript as it is now: an `old` one does not say
-   * what the metadata beside it say.
+   * Whether that output exists and is up to date. An `old` output may contradict the metadata that
+   * are sent with it.
    */
   state(article: Article, extension: string): Promise<'current' | 'old' | 'missing'>;
-  /** Whether an article, or its whole issue, was named in the call. */
-  asked(name: string): boolean;
-  /** Builds an output that is missing or old. Example: "offprint build manuscripts/1-2 --out output" */
+  /** Whether the command line names the article or its issue. */
+  isRequested(name: string): boolean;
+  /** The command that builds missing and old outputs. Example: "offprint build manuscripts/1-2 --out output" */
   buildCommand: string;
   /** Bytes of an `Asset.path` of the article. */
   asset(article: Article, path: string): Promise<Uint8Array>;
   /** A picture of the article, of any kind, as PNG; undefined if it cannot be drawn. */
   png(article: Article, picture: PictureSize): Promise<Uint8Array | undefined>;
-  /** The whole issue as one PDF; `undefined` where it was not built, or before one of its articles. */
+  /** The whole issue as one PDF; undefined if it was not built or is older than one of its articles. */
   issuePdf(): Promise<Uint8Array | undefined>;
   /** Bytes of the issue's cover. */
   cover(): Promise<Uint8Array>;
-  /** Rises with every export, UTC: "20230115093000000" (src/io/system/timestamp.ts). */
+  /** Higher with every export, in UTC. Example: "20230115093000000" (src/io/system/timestamp.ts) */
   timestamp: string;
-  /** "offprint 0.1.0" */
+  /** Name and version of the program. Example: "offprint 0.1.0" */
   generator: string;
 }

@@ -1,13 +1,13 @@
-/** Problems with the same words as one message, for reports. */
+/** Groups problems that have the same wording, for reports. */
 import { enumerate, enumerateFirst } from '../words/enumerate.ts';
 import { type Problem, problemWording } from './export.ts';
 
 export interface ProblemGroup {
   reason: string;
   advice: string;
-  /** What each article has the problem with; the key of the whole issue is undefined. */
+  /** The fields that have the problem, by article. The key undefined stands for the whole issue. */
   fields: ReadonlyMap<string | undefined, readonly string[]>;
-  /** Each thing that the problems are about. */
+  /** The things that the problems are about. */
   list: readonly string[];
 }
 
@@ -26,13 +26,15 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
   });
 }
 
-/** Fields that are named of one article. */
+/** The most fields of one article that are named. */
 const MOST_FIELDS = 8;
 
 /**
- * "firdous and khan, DOI"; "firdous, a.png, b.png and 28 more"; "firdous (a.png) and khan (b.png)"
+ * Names the articles and fields of a group of problems.
  *
- * @param nameOf how an article is called, or the whole issue if it is undefined
+ * Examples: "firdous and khan, DOI"; "firdous, a.png, b.png and 28 more"; "firdous (a.png) and khan (b.png)"
+ *
+ * @param nameOf returns the name of an article, or of the whole issue for undefined
  */
 export function subjectsOf(
   { fields }: ProblemGroup,

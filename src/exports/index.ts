@@ -1,4 +1,4 @@
-/** The receivers. A new one is a folder and a line here, and its name in names.ts. */
+/** All exports. A new one needs a folder, a line here and its name in names.ts. */
 import { crossref } from './crossref/index.ts';
 import { doaj } from './doaj/index.ts';
 import type { Export } from './export.ts';

@@ -3,11 +3,11 @@ import type { Inline } from '../article/article.ts';
 import { plainText } from '../markup/plain-text.ts';
 import { element } from '../markup/xml.ts';
 
-/** A receiver's elements for italic, superscript, …; of nodes that have none the words stay. */
-export type Faces = Partial<Record<Inline['type'], string>>;
+/** A receiver's elements for italic, superscript and so on. Nodes without an element become plain words. */
+export type InlineTags = Partial<Record<Inline['type'], string>>;
 
-/** What OJS lets through in a title, and PubMed takes. */
-export const HTML_FACES: Faces = {
+/** The elements that OJS allows in a title and PubMed accepts. */
+export const HTML_TAGS: InlineTags = {
   emphasis: 'i',
   strong: 'b',
   superscript: 'sup',
@@ -15,11 +15,11 @@ export const HTML_FACES: Faces = {
   underline: 'u',
 };
 
-/** @param formula of TeX, for receivers that take MathML; without it, TeX stands as words */
-export function withFaces(
+/** @param formula converts TeX, for receivers that accept MathML; without it, TeX becomes plain words */
+export function inlineElements(
   nodes: readonly Inline[],
   language: string,
-  names: Faces,
+  names: InlineTags,
   formula: (tex: string) => Element | undefined = () => undefined,
 ): (Element | string)[] {
   return nodes.flatMap((node): (Element | string)[] => {
@@ -27,9 +27,9 @@ export function withFaces(
       const math = node.type === 'inlineMath' ? formula(node.value) : undefined;
       return [math ?? plainText([node], language)];
     }
-    const children = withFaces(node.children, language, names, formula);
+    const children = inlineElements(node.children, language, names, formula);
     const name = names[node.type];
-    // No receiver has formulae inside of faces.
+    // No receiver accepts formulas inside these elements.
     return name && children.some((child) => child !== '') && !children.some(isFormula)
       ? [element(name, {}, children)]
       : children;

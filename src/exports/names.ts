@@ -1,6 +1,6 @@
 /**
- * Names of the exports, for help and arguments without loading what renders them. A test keeps them
- * equal to the registry's.
+ * Names of the exports, so that help and arguments do not load the exports themselves. A test compares
+ * them with index.ts.
  */
 export const EXPORT_NAMES: readonly string[] = [
   'crossref',

@@ -57,7 +57,7 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
-test('an article in no issue is no deposit', async () => {
+test('an article outside an issue has no deposit', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
   await writeFile(join(folder, 'article.md'), article('Alone', '10.5555/alone'));
   const { status, stderr } = await offprintIn(folder, ['export', '.']);
@@ -65,7 +65,7 @@ test('an article in no issue is no deposit', async () => {
   expect(stderr).toContain('stands in no issue. Name an issue');
 });
 
-test('an article stands for its issue; --to writes what was asked for', async () => {
+test('an article selects its issue, and --to selects receivers', async () => {
   const folder = await journalFolder();
   const { status, stdout } = await offprintIn(folder, [
     'export',
@@ -83,7 +83,7 @@ test('an article stands for its issue; --to writes what was asked for', async ()
   expect(await read(folder, 'crossref.xml')).toContain('10.5555/second');
 });
 
-test('what was not built or is old is left out, and the command that helps is named', async () => {
+test('missing and old outputs are left out, and the message names the command that builds them', async () => {
   const folder = await journalFolder();
   const missing = await offprintIn(folder, ['export', '1-2', '--to', 'ojs,pmc']);
   expect(missing.status).toBe(1);
@@ -117,7 +117,7 @@ test('what was not built or is old is left out, and the command that helps is na
   ]);
 });
 
-test('articles whose pages are not counted yet are named above everything that would be sent', async () => {
+test('DEPOSIT.md names articles with unknown pages first', async () => {
   const to = ['export', '1-2', '--to', 'crossref'];
   const paged = await journalFolder();
   await offprintIn(paged, to);
@@ -133,7 +133,7 @@ test('articles whose pages are not counted yet are named above everything that w
   );
 });
 
-test('timestamps grow, also within one second and under SOURCE_DATE_EPOCH', async () => {
+test('timestamps increase, also within one second and with SOURCE_DATE_EPOCH', async () => {
   const folder = await journalFolder();
   const stamps: string[] = [];
   for (let run = 0; run < 3; run++) {
@@ -161,7 +161,7 @@ test('a wrong ISSN stops every export at its place; an article with an error sto
   expect(await read(folder, 'DEPOSIT.md')).toContain('**Not in any file**');
 });
 
-test('a journal without ISSN, URL and DOIs: every receiver says so, the references are written', async () => {
+test('without ISSN, URL and DOIs every receiver refuses the journal, but references are written', async () => {
   const folder = await journalFolder({
     'journal.yaml': 'title: Journal of Tests\nlanguage: en\n',
     '1-2/good/article.md': article('A good article', '10.5555/good').replace(/doi: .*\n/, ''),
@@ -175,7 +175,7 @@ test('a journal without ISSN, URL and DOIs: every receiver says so, the referenc
   expect(existsSync(join(folder, 'output/1-2/exports/references.bib'))).toBe(true);
 });
 
-test('old packages of the same receiver do not stay beside the new ones', async () => {
+test('old packages of the same receiver are deleted', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
   const file = (path: string) => ({ path, content: path });
   await writeExports(
@@ -213,7 +213,7 @@ test('coarse figures of an issue are one message with a list, and DEPOSIT.md has
   expect(await read(folder, 'DEPOSIT.md')).not.toContain('second3.png');
 });
 
-test('an article that another issue has, too, is left out where both would have one address', async () => {
+test('an article is left out if another issue has an article with the same address', async () => {
   const folder = await journalFolder({
     'journal.yaml': `${JOURNAL}article-url: "https://journal.example/{article}"\n`,
     '1-1/issue.yaml': 'volume: 1\nissue: 1\ndate: 2022-01-15\n',

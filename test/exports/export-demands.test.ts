@@ -14,7 +14,7 @@ function issueOf(article: typeof maximalArticle): Issue {
 
 const { doi: _, ...withoutDoi } = maximalArticle;
 
-test('a demand that is not met speaks for its receiver alone', () => {
+test('an unmet demand concerns only its receiver', () => {
   const issue = issueOf(withoutDoi);
   const ofCrossref = exportRefusals(issue, ['crossref'], CONDITIONS);
   expect(ofCrossref.map(({ receiver }) => receiver)).toContain('crossref');
@@ -22,7 +22,7 @@ test('a demand that is not met speaks for its receiver alone', () => {
   expect(exportRefusals(issue, ['readers'], CONDITIONS)).toEqual([]);
 });
 
-test('it stands on the article, with the field and what to do', () => {
+test('a refusal is reported at the article, with the field and the fix', () => {
   const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);
   const found = withRefusalsOf(withoutDoi.name, refusals, standing('article.md'));
   expect(found.find(({ reason }) => reason.endsWith('(DOI)'))).toMatchObject({
@@ -37,7 +37,7 @@ test('it stands on the article, with the field and what to do', () => {
   ).not.toContain(found[0]?.reason);
 });
 
-test('it stands where the manuscript has what it is about', () => {
+test('a refusal is reported at the place of its field', () => {
   const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);
   const found = withRefusalsOf(withoutDoi.name, refusals, {
     ...standing(''),
@@ -46,7 +46,7 @@ test('it stands where the manuscript has what it is about', () => {
   expect(found.map(({ at }) => at.path)).toContain('place of DOI');
 });
 
-test('what a rule has said is not said again', () => {
+test('a refusal that a rule already reports is not repeated', () => {
   const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);
   const said: CheckFinding = {
     rule: 'doi-missing',
@@ -64,7 +64,7 @@ test('what a rule has said is not said again', () => {
   ).toBeGreaterThan(1);
 });
 
-test('what a rule says of the same place for another is said for both', () => {
+test('a rule at the same place also speaks for the second receiver', () => {
   const point = { line: 3, column: 6 };
   const at = { path: 'article.md', place: { start: point, end: point } };
   const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);

@@ -56,7 +56,7 @@ test.skipIf(!HAVE_SCHEMAS).each(Object.entries(VALIDITY))(
   },
 );
 
-test('PMC’s packages hold valid XML and every file that it names', async () => {
+test('PMC’s packages contain valid XML and every file that it names', async () => {
   for (const { name } of exported.issues) {
     const folder = join(out, name, 'exports/pmc');
     for (const zip of await readdir(folder)) {
@@ -71,7 +71,7 @@ test('PMC’s packages hold valid XML and every file that it names', async () =>
   }
 });
 
-test('only what receivers refuse is left out', () => {
+test('only articles that receivers refuse are left out', () => {
   const leftOut = exported.issues.flatMap(({ name, failed, deliveries }) => [
     ...failed,
     ...deliveries.flatMap(({ to, made }) =>
@@ -82,7 +82,7 @@ test('only what receivers refuse is left out', () => {
     expect(line).toMatch(/^(pmc .*: .*\.svg|pubmed .*: (type|author \d+, name))$/);
 });
 
-test('the same pages in the page, the XML and the deposits', async () => {
+test('the web page, the XML and the deposits have the same pages', async () => {
   for (const { name } of exported.issues) {
     const crossref = await readFile(join(out, name, 'exports/crossref.xml'), 'utf8');
     for (const part of crossref.split('<journal_article ').slice(1)) {
@@ -97,7 +97,7 @@ test('the same pages in the page, the XML and the deposits', async () => {
   }
 });
 
-test('the same bytes from the same time and an empty folder', async () => {
+test('the same time and an empty folder give the same bytes', async () => {
   const [first] = exported.issues;
   const name = first?.name ?? '';
   const paths = [join('manuscripts', name)];

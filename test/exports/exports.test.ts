@@ -27,7 +27,7 @@ const LEFT_OUT: Record<string, string[]> = { pubmed: ['review: type'] };
 const fine = { ...maximalArticle, name: 'fine', doi: '10.5555/fine' };
 
 describe.skipIf(!HAVE_SCHEMAS)('by the receivers’ schemas (skipped without ../shared)', () => {
-  test.each(Object.entries(VALIDITY))('%s: what is missing is seen', async (name, problems) => {
+  test.each(Object.entries(VALIDITY))('%s: missing values are found', async (name, problems) => {
     const xml = textOf(await exported(name, issueOf(fine)), `${name}.xml`);
     expect(problems(xml.replace(/<(ArticleTitle|title)[ >][\s\S]*?<\/\1>/, '<oops/>'))).not.toEqual(
       [],
@@ -44,7 +44,7 @@ describe.skipIf(!HAVE_SCHEMAS)('by the receivers’ schemas (skipped without ../
     expect(problems(textOf(made, `${name}.xml`))).toEqual([]);
   });
 
-  test.each(Object.entries(VALIDITY))('%s: hostile words stay words', async (name, problems) => {
+  test.each(Object.entries(VALIDITY))('%s: hostile words are escaped', async (name, problems) => {
     const made = await exported(name, issueOf(fine, { ...hostileArticle, doi: '10.5555/hostile' }));
     expect(problems(textOf(made, `${name}.xml`))).toEqual([]);
   });
@@ -52,18 +52,21 @@ describe.skipIf(!HAVE_SCHEMAS)('by the receivers’ schemas (skipped without ../
 
 const RECEIVERS_OF_DOIS = ['crossref', 'doaj', 'ojs', 'pubmed'];
 
-test.each(RECEIVERS_OF_DOIS)('%s: of two articles with one DOI neither goes', async (name) => {
-  const issue = issueOf(maximalArticle, fine, { ...rightToLeftArticle, doi: maximalArticle.doi });
-  const made = await exported(name, issue);
-  expect(made.leftOut.map((each) => [each.article, each.field])).toEqual([
-    ['ferry-2023', 'DOI'],
-    ['urdu', 'DOI'],
-  ]);
-  expect(made.leftOut.map(problemWording)[0]?.reason).toBe(
-    `urdu has the same DOI ${maximalArticle.doi}.`,
-  );
-  expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');
-});
+test.each(RECEIVERS_OF_DOIS)(
+  '%s: two articles with the same DOI are both left out',
+  async (name) => {
+    const issue = issueOf(maximalArticle, fine, { ...rightToLeftArticle, doi: maximalArticle.doi });
+    const made = await exported(name, issue);
+    expect(made.leftOut.map((each) => [each.article, each.field])).toEqual([
+      ['ferry-2023', 'DOI'],
+      ['urdu', 'DOI'],
+    ]);
+    expect(made.leftOut.map(problemWording)[0]?.reason).toBe(
+      `urdu has the same DOI ${maximalArticle.doi}.`,
+    );
+    expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');
+  },
+);
 
 const RECEIVERS_OF_ISSNS = ['crossref', 'doaj', 'pubmed'];
 
@@ -76,7 +79,7 @@ test.each(
         [name, { electronic: '1234-5670' }, '1234-5670 is wrong'],
       ] as const,
   ),
-)('%s refuses the ISSNs %j, and says why', async (name, issn, reason) => {
+)('%s refuses the ISSNs %j and says why', async (name, issn, reason) => {
   const { files, leftOut } = await exported(name, withJournal(issueOf(maximalArticle), { issn }));
   expect(files).toEqual([]);
   expect(leftOut.map(({ field }) => field)).toEqual(['ISSN']);
@@ -117,16 +120,22 @@ test.each([
     'author 1, name',
     'native-name',
   ],
-])('%s leaves out what it would refuse, and names it: $2', async (name, change, field, advice) => {
-  const issue = withFirst(issueOf(maximalArticle, fine), change as Partial<typeof maximalArticle>);
-  const made = await exported(name, issue);
-  expect(made.leftOut.map((each) => [each.article, each.field])).toEqual([['ferry-2023', field]]);
-  const [said] = made.leftOut.map(problemWording);
-  expect(said?.reason).toMatch(/[.?]$/);
-  expect(said?.advice).toContain(advice);
-  expect(said?.advice).toMatch(/\.$/);
-  expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');
-});
+])(
+  '%s leaves out an article that it would refuse and names the field: $2',
+  async (name, change, field, advice) => {
+    const issue = withFirst(
+      issueOf(maximalArticle, fine),
+      change as Partial<typeof maximalArticle>,
+    );
+    const made = await exported(name, issue);
+    expect(made.leftOut.map((each) => [each.article, each.field])).toEqual([['ferry-2023', field]]);
+    const [said] = made.leftOut.map(problemWording);
+    expect(said?.reason).toMatch(/[.?]$/);
+    expect(said?.advice).toContain(advice);
+    expect(said?.advice).toMatch(/\.$/);
+    expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');
+  },
+);
 
 test.each(EXPORTS.map(({ name, title, steps }) => [name, title, steps] as const))(
   '%s tells an editor what to do',
@@ -137,7 +146,7 @@ test.each(EXPORTS.map(({ name, title, steps }) => [name, title, steps] as const)
   },
 );
 
-test('the DOI of an issue goes along where its page is known, else that is said', async () => {
+test('the DOI of an issue is sent if its page is known, and otherwise reported', async () => {
   const issue = { ...issueOf(fine), doi: '10.5555/issue' };
   const known = await exported('crossref', issue);
   expect(textOf(known, 'crossref.xml')).toContain(
@@ -151,7 +160,7 @@ test('the DOI of an issue goes along where its page is known, else that is said'
   expect(unknown.remarks).toEqual([expect.objectContaining({ field: 'DOI of the issue' })]);
 });
 
-test('formulae are MathML where a receiver takes it, and calls of notes do not go along', async () => {
+test('formulas are MathML if a receiver accepts it, and calls of notes are dropped', async () => {
   const formula: Inline = { type: 'inlineMath', value: 'x^2' };
   const call: Inline = { type: 'footnoteReference', target: 'fn-1', id: 'fnref-1', number: '1' };
   const issue = issueOf({

@@ -70,7 +70,7 @@ pmc: {abbreviation: jt}
     files = unzipSync(zip);
   }, 120_000);
 
-  test('says once what was converted', () => {
+  test('reports conversions once per kind', () => {
     const lines = said.split('\n').filter((line) => line.includes('does not accept'));
     expect(lines).toEqual([
       '1-2, figures (note for pmc): PMC does not accept SVG. 1 figure was converted to PNG at 800 dpi.',
@@ -78,7 +78,7 @@ pmc: {abbreviation: jt}
     ]);
   });
 
-  test('the XML names the PNGs, and nothing else is in the package', () => {
+  test('the XML names the PNGs, and the package has nothing else', () => {
     expect(Object.keys(files)).toEqual([
       'jt-1-2-1.xml',
       'jt-1-2-1.pdf',
@@ -112,7 +112,7 @@ pmc: {abbreviation: jt}
     expect(at(1700, 400)).toEqual([255, 255, 255, 255]);
   });
 
-  test('the same bytes when it is exported again', async () => {
+  test('a second export gives the same bytes', async () => {
     const [, again] = await exportIssue();
     expect(Buffer.compare(again, Buffer.from(zip))).toBe(0);
   });

@@ -61,7 +61,7 @@ describe.each(DOCUMENTS)('%s', (_, xml) => {
   });
 });
 
-it('an article of concern names no relation that PMC does not know', async () => {
+it('an article with an expression of concern has only relations that PMC knows', async () => {
   const article = { ...maximalArticle, record: recordOf(['publication', 'expression-of-concern']) };
   expect(renderJats(article)).toContain('related-article-type="expression-of-concern"');
   const { files } = await exported('pmc', issueOf(article), { textWidth: 5 });

@@ -78,14 +78,14 @@ describe('Crossref', () => {
     },
   );
 
-  test('the original is sent anew: its title, its version, no update', async () => {
+  test('the original is sent again with its title and version, without an update', async () => {
     const xml = textOf(await exported('crossref', issueOf(original), withPolicy), 'crossref.xml');
     expect(xml).toContain('<title>RETRACTED: Tides</title>');
     expect(xml).toContain('<version>3.0</version>');
     expect(xml).not.toContain('<crossmark>');
   });
 
-  test('funding and licence stand inside crossmark', async () => {
+  test('funding and licence are inside crossmark', async () => {
     const license = { name: 'CC', url: 'https://creativecommons.org/licenses/by/4.0/' };
     const funding = { awards: [{ funder: 'A fund', awardIds: ['7'] }] };
     const made = await exported('crossref', issueOf({ ...notice, license, funding }), withPolicy);
@@ -96,7 +96,7 @@ describe('Crossref', () => {
     if (HAVE_SCHEMAS) expect(xsdProblems('crossref', xml)).toEqual([]);
   });
 
-  test.skipIf(!HAVE_SCHEMAS)('whatever the notice, the file is valid', async () => {
+  test.skipIf(!HAVE_SCHEMAS)('the file is valid for every kind of notice', async () => {
     let updates = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -173,7 +173,7 @@ describe('the others', () => {
     expect(xml.join()).not.toContain('v1.0/');
   });
 
-  test('DEPOSIT.md names each article that must be sent anew', async () => {
+  test('DEPOSIT.md names each article that must be sent again', async () => {
     const issue = issueOf(original, notice);
     const to = EXPORTS.filter(({ name }) => name === 'crossref');
     const deliveries = await Promise.all(

@@ -16,7 +16,7 @@ const FACTS = { volume: '1', issue: '2', date: '2023-01-15', folder: '1-2' };
 export const exportHost: ExportHost = {
   output: async (article, extension) => new TextEncoder().encode(`${article.name}.${extension}`),
   state: async () => 'current',
-  asked: () => true,
+  isRequested: () => true,
   buildCommand: 'offprint build manuscripts/1-2',
   asset: async (_, path) => maximalAsset(path),
   png: async () => samplePng(),

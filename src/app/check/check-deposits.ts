@@ -33,7 +33,7 @@ function hostOf(conditions: Conditions): ExportHost {
     ...conditions,
     output: async () => undefined,
     state: async () => 'current',
-    asked: () => true,
+    isRequested: () => true,
     buildCommand: '',
     asset: nothing,
     png: nothing,

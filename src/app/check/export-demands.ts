@@ -12,7 +12,7 @@ import {
   RECEIVER_NAMES,
   type ReceiverName,
 } from '../../checks/index.ts';
-import { sift } from '../../exports/demands.ts';
+import { applyDemands } from '../../exports/demands.ts';
 import { type Conditions, type Problem, problemWording } from '../../exports/export.ts';
 import { EXPORTS } from '../../exports/index.ts';
 import { isSamePlace } from './build-findings.ts';
@@ -36,7 +36,7 @@ export function exportRefusals(
   return EXPORTS.flatMap((each) => {
     const receiver = RECEIVER_NAMES.find((name) => name === each.name);
     if (!receiver || !receivers.includes(receiver)) return [];
-    const { leftOut } = sift(issue, each.demands(issue, conditions));
+    const { leftOut } = applyDemands(issue, each.demands(issue, conditions));
     return leftOut.map((problem) => ({ receiver, problem }));
   });
 }

@@ -179,7 +179,7 @@ async function hostOf(
     output: (article, extension) => readOutput(outputPath(folderOf(article), out, extension)),
     state: (article, extension) =>
       outputState(folderOf(article), out, extension, renderJats(article)),
-    asked: (name) => asked.has(folders.get(name)?.folder ?? ''),
+    isRequested: (name) => asked.has(folders.get(name)?.folder ?? ''),
     buildCommand: `offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
     asset: (article, path) => readAsset(folderOf(article), path),
     png: async (article, { asset, ...size }) => {

@@ -1,4 +1,4 @@
-/** Abstracts as JATS, as far as Crossref prints it. */
+/** Abstracts in the part of JATS that Crossref displays. */
 import type { Element, ElementContent } from 'xast';
 import type { Article, Block } from '../../article/article.ts';
 import { renderBlocks } from '../../formats/jats/body/blocks.ts';
@@ -27,7 +27,7 @@ function contentOf(article: Article, blocks: readonly Block[]): ElementContent[]
   return inParagraphs(nodes.flatMap((node) => simplify(node, '')));
 }
 
-/** What Crossref's users can show, with the elements in which it may stand ('' is the abstract). */
+/** Block elements that Crossref's users can show, with their possible parents ('' is the abstract). */
 const BLOCKS: Record<string, readonly string[]> = {
   sec: ['', 'sec'],
   title: ['sec'],
@@ -40,17 +40,17 @@ const INLINES = wordSet(
   'bold italic sub sup sc underline monospace strike inline-formula disp-formula',
 );
 
-/** Begins the ids of notes, before the document gives them names of its own. */
+/** The prefix of the ids of notes before they get their final ids. */
 const NOTE = 'fn:';
 
-/** Elements in which no words may stand outside paragraphs. */
+/** Elements whose words must be inside paragraphs. */
 const CONTAINERS = new Set(['sec', 'list-item']);
 
-/** Of everything else the words stay. Ids and links mean nothing outside the article. */
+/** Unwraps all other elements. Ids and links are dropped because they mean nothing outside the article. */
 function simplify(node: ElementContent, parent: string): ElementContent[] {
   if (node.type !== 'element' || node.name.startsWith('mml:')) return [node];
   const { name } = node;
-  // The note itself does not go along.
+  // The note itself is not sent.
   if (name === 'xref' && node.attributes.rid?.startsWith(NOTE)) return [];
   const stands = INLINES.has(name) || BLOCKS[name]?.includes(parent);
   const inside = node.children.flatMap((child) => simplify(child, stands ? name : parent));
@@ -60,7 +60,7 @@ function simplify(node: ElementContent, parent: string): ElementContent[] {
   return [element(`jats:${name}`, { 'list-type': listType(node) }, children)];
 }
 
-/** What stands loose between blocks, of elements that were unwrapped, becomes paragraphs. */
+/** Wraps loose content between blocks in paragraphs. It comes from unwrapped elements. */
 function inParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
   const made: ElementContent[] = [];
   let loose: ElementContent[] = [];
@@ -79,7 +79,7 @@ function inParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
   return made;
 }
 
-/** An item that has its mark and no text. */
+/** Whether a list item has only its marker. */
 function isOnlyLabelled(name: string, children: ElementContent[]): boolean {
   const isLabel = (child: ElementContent) =>
     child.type === 'element' && child.name === 'jats:label';

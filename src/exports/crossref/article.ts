@@ -5,7 +5,7 @@ import { standingOf } from '../../compile/record/standing.ts';
 import { mathElement } from '../../formats/jats/body/math.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { type Faces, withFaces } from '../inline-tags.ts';
+import { type InlineTags, inlineElements } from '../inline-tags.ts';
 import { abstracts } from './abstract.ts';
 import { citationList } from './citations.ts';
 import { contributors } from './contributors.ts';
@@ -15,7 +15,7 @@ import { crossrefLanguage } from './language.ts';
 import { relations } from './relations.ts';
 
 /**
- * One `journal_article`, its parts in the order of the schema's sequence.
+ * One `journal_article`, with its parts in the order of the schema.
  *
  * @param policy DOI of the journal's Crossmark policy
  */
@@ -44,7 +44,7 @@ export function depositArticle(article: Article, policy?: string): Element {
   );
 }
 
-/** The article's title, then each translation beside the original. */
+/** The article's title, then each translation with the original title. */
 function titles(article: Article): Element[] {
   const { title, subtitle, language, translations } = article;
   const original = { language: crossrefLanguage(language) };
@@ -54,7 +54,7 @@ function titles(article: Article): Element[] {
       'titles',
       {},
       titleElements(one.title, one.subtitle, one.language),
-      element('original_language_title', original, ...faces(title, language)),
+      element('original_language_title', original, ...inlines(title, language)),
     );
   });
   return [element('titles', {}, titleElements(title, subtitle, language)), ...translated];
@@ -66,13 +66,13 @@ function titleElements(
   language: string,
 ): (Element | undefined)[] {
   return [
-    element('title', {}, ...faces(title, language)),
-    elementIf('subtitle', {}, ...faces(subtitle ?? [], language)),
+    element('title', {}, ...inlines(title, language)),
+    elementIf('subtitle', {}, ...inlines(subtitle ?? [], language)),
   ];
 }
 
-/** The face mark-up that Crossref knows. */
-const FACES: Faces = {
+/** The inline elements that Crossref knows. */
+const TAGS: InlineTags = {
   emphasis: 'i',
   strong: 'b',
   superscript: 'sup',
@@ -81,8 +81,8 @@ const FACES: Faces = {
   underline: 'u',
 };
 
-function faces(nodes: readonly Inline[], language: string): (Element | string)[] {
-  return withFaces(nodes, language, FACES, (tex) => mathElement(tex, false));
+function inlines(nodes: readonly Inline[], language: string): (Element | string)[] {
+  return inlineElements(nodes, language, TAGS, (tex) => mathElement(tex, false));
 }
 
 function pages({ pages: found }: Article): Element | undefined {
@@ -107,7 +107,7 @@ function funding(awards: readonly Award[]): Element | undefined {
   return elementIf('fr:program', { name: 'fundref' }, ...groups);
 }
 
-/** Other identifiers than these two are refused. */
+/** Crossref refuses all other identifiers. */
 function funderId(id: string): Element | undefined {
   if (/^https:\/\/ror\.org\//.test(id)) return assertion('ror', id);
   return /10\.13039\//.test(id) ? assertion('funder_identifier', id) : undefined;
@@ -128,7 +128,7 @@ function licence({ license, dates }: Article): Element | undefined {
   );
 }
 
-/** Of a published article, with why it came to be. */
+/** The version of a published article, with its reason. */
 function version(article: Article): Element | undefined {
   const own = standingOf(article)?.own;
   if (!own) return undefined;

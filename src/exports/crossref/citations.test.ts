@@ -22,7 +22,7 @@ test('a cited journal keeps its ISSN, a cited book its ISBN', async () => {
   expect(await citation({ type: 'book', ISBN: 'unknown' })).toBe('');
 });
 
-test('an article number is no first page', async () => {
+test('an article number is not a first page', async () => {
   expect(await citation({ page: '2022.09.05.22279610' })).toBe(
     '<elocation_id>2022.09.05.22279610</elocation_id>',
   );

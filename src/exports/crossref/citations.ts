@@ -8,7 +8,7 @@ import { element, elementIf } from '../../markup/xml.ts';
 import { cslSurname } from '../../words/person-name.ts';
 import { wordSet, wordTable } from '../../words/word-list.ts';
 
-/** The cited works: their facts where they are known, and always the printed entry. */
+/** The cited works with their known facts and the printed entry. */
 export function citationList(article: Article): Element | undefined {
   const citations = article.references.map((reference) => citation(reference, article.language));
   return elementIf('citation_list', {}, ...citations);
@@ -38,7 +38,7 @@ function citation({ id, csl, text }: Reference, language: string): Element {
   );
 }
 
-/** `citation/@type` of schema 5.4.0 by CSL's types; a type that is not here has none. */
+/** `citation/@type` of schema 5.4.0 by CSL type. Other types have no equivalent. */
 const TYPES: Record<string, string> = wordTable(`
   article-journal=journal_article article-magazine=journal_article article-newspaper=journal_article
   review=journal_article review-book=journal_article article=preprint book=book chapter=book_chapter
@@ -55,7 +55,7 @@ function firstAuthor({ author, editor }: CslItem): string | undefined {
   return first && (first.family ? cslSurname(first) : first.literal);
 }
 
-/** Longer than the schema allows it is no volume. */
+/** The value, or undefined if it is longer than the schema allows. */
 function short(value: CslItem[string]): string | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   return text.length <= 32 ? text : undefined;

@@ -9,7 +9,7 @@ import { element, elementIf } from '../../markup/xml.ts';
 import { surname } from '../../words/person-name.ts';
 import { institutionParts } from './refusals.ts';
 
-/** The authors in their order, the first marked as such. */
+/** The authors in order. The first one is marked. */
 export function contributors(article: Article): Element | undefined {
   if (article.authors.length === 0) return undefined;
   return element(
@@ -48,7 +48,7 @@ function institution(affiliation: Affiliation, language: string): Element | unde
     {},
     elementIf('institution_name', {}, name),
     ror && element('institution_id', { type: 'ror' }, ror),
-    // The schema takes no single letter here.
+    // The schema refuses a single letter here.
     elementIf('institution_place', {}, place.length > 1 && place),
     elementIf('institution_department', {}, department.length > 1 && department),
   );

@@ -1,6 +1,6 @@
 /**
- * What a notice does to another article, as Crossref tells the world: it stands in `crossmark`,
- * which the schema takes only with the DOI of the journal's policy of corrections.
+ * The update that a notice makes to another article. It is in `crossmark`, which requires the DOI of the
+ * journal's policy on corrections.
  */
 import type { Element } from 'xast';
 import {
@@ -14,13 +14,13 @@ import { message } from '../../messages/message.ts';
 import type { Finding, Problem } from '../export.ts';
 
 interface Update {
-  /** Of `RelatedArticle.type`. */
+  /** A value of `RelatedArticle.type`. */
   relation: string;
-  /** Of `update/@type`. */
+  /** A value of `update/@type`. */
   type: string;
 }
 
-/** Kinds of articles that change what is thought of another one. */
+/** Types of articles that update another article. */
 const UPDATES: Partial<Record<ArticleType, Update>> = {
   correction: { relation: 'corrected-article', type: 'correction' },
   retraction: { relation: 'retracted-article', type: 'retraction' },
@@ -28,12 +28,12 @@ const UPDATES: Partial<Record<ArticleType, Update>> = {
   addendum: { relation: 'addended-article', type: 'addendum' },
 };
 
-/** As common5.4.0.xsd has it. */
+/** The pattern in common5.4.0.xsd. */
 const DOI = /^10\.\d{4,9}\/.{1,200}$/;
 
 /**
- * @param programs funding and licence, which stand inside `crossmark` where there is one
- * @returns the programs as they are for an article that updates none, or without a policy
+ * @param programs funding and licence, which move into `crossmark` if there is one
+ * @returns the programs unchanged if the article updates none or if there is no policy
  */
 export function withUpdates(
   article: Article,
@@ -59,27 +59,29 @@ function updateElements(article: Article): Element[] {
   const update = UPDATES[type];
   const day = dates.published;
   if (!update || !isDay(day)) return [];
-  return updated(article).map((doi) => element('update', { type: update.type, date: day }, doi));
+  return updatedDois(article).map((doi) =>
+    element('update', { type: update.type, date: day }, doi),
+  );
 }
 
-/** DOIs of the articles that this one is about, each once. */
-function updated({ type, related }: Article): string[] {
+/** The distinct DOIs of the articles that this notice is about. */
+function updatedDois({ type, related }: Article): string[] {
   const relation = UPDATES[type]?.relation;
   const isMeant = (one: RelatedArticle) => one.type === relation && DOI.test(one.doi ?? '');
   return [...new Set(related.filter(isMeant).flatMap(({ doi }) => doi ?? []))];
 }
 
-/** Notices that went out without their update, and why. */
+/** Explains why the updates of notices were left out. */
 export function updateRemarks(articles: readonly Article[], policy: string | undefined): Problem[] {
   return articles.flatMap((article) => {
-    const remark = UPDATES[article.type] && lackOf(article, policy);
+    const remark = UPDATES[article.type] && missingForUpdate(article, policy);
     return remark ? [{ article: article.name, ...remark }] : [];
   });
 }
 
-function lackOf(article: Article, policy: string | undefined): Finding | undefined {
+function missingForUpdate(article: Article, policy: string | undefined): Finding | undefined {
   const { type, dates } = article;
-  if (updated(article).length === 0)
+  if (updatedDois(article).length === 0)
     return {
       field: 'related',
       message: message('export-refused/notice-doi-missing', {
@@ -99,11 +101,11 @@ function lackOf(article: Article, policy: string | undefined): Finding | undefin
   return undefined;
 }
 
-/** "firdous-retraction is registered as retraction of 10.5555/prh.1.2.57." */
+/** Example: "firdous-retraction is registered as retraction of 10.5555/prh.1.2.57." */
 export function updateNotes(articles: readonly Article[], policy: string | undefined): string[] {
   if (!policy) return [];
   return articles.flatMap((article) => {
-    const dois = updateElements(article).length > 0 ? updated(article) : [];
+    const dois = updateElements(article).length > 0 ? updatedDois(article) : [];
     return dois.map((doi) => `${article.name} is registered as ${article.type} of ${doi}.`);
   });
 }

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import type { IsoDate } from '../../article/article.ts';
 import { element } from '../../markup/xml.ts';
 
-/** Month, day and year, in the order that the schema wants; as many as are known. */
+/** The known parts of a date in the order of the schema: month, day, year. */
 export function dateElements(date: IsoDate | undefined): Element[] {
   const [year, month, day] = (date ?? '').split('-');
   return [

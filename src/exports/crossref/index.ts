@@ -9,7 +9,7 @@ import type { Issue } from '../../article/issue.ts';
 import { element, elementIf, legal, serialize } from '../../markup/xml.ts';
 import { message } from '../../messages/message.ts';
 import { wordSet } from '../../words/word-list.ts';
-import { needsOwnAddress, sift } from '../demands.ts';
+import { applyDemands, needsUniqueAddress } from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
 import { depositArticle } from './article.ts';
 import { updateNotes, updateRemarks } from './crossmark.ts';
@@ -43,10 +43,10 @@ export const crossref: Export = {
   ],
   demands: (issue, conditions) => ({
     ofIssue: issueRefusals(issue, conditions.settings),
-    ofArticle: [...articleDemands(issue), needsOwnAddress(conditions)],
+    ofArticle: [...articleDemands(issue), needsUniqueAddress(conditions)],
   }),
   async render(issue, host) {
-    const { articles, leftOut } = sift(issue, crossref.demands(issue, host));
+    const { articles, leftOut } = applyDemands(issue, crossref.demands(issue, host));
     if (articles.length === 0) return { files: [], leftOut };
     const files = [{ path: 'crossref.xml', content: deposit(issue, articles, host) }];
     const policy = host.settings.crossref?.['crossmark-policy'];
@@ -71,7 +71,7 @@ const NAMESPACES = {
   'xsi:schemaLocation':
     'http://www.crossref.org/schema/5.4.0 https://www.crossref.org/schemas/crossref5.4.0.xsd',
 };
-/** Where text stands between elements. */
+/** Elements with mixed content. */
 const MIXED = wordSet(`
   title subtitle original_language_title jats:p jats:title jats:label jats:list-item
   unstructured_citation fr:assertion`);
@@ -146,7 +146,7 @@ function journalIssue({ name, facts, journal, doi }: Issue): Element | undefined
   );
 }
 
-/** Its table of contents; not known where the articles stand elsewhere. */
+/** The address of the table of contents; undefined if the articles are on another site. */
 function issueAddress({ name, journal }: Pick<Issue, 'name' | 'journal'>): string | undefined {
   if (!journal.url || journal.articleUrl) return undefined;
   return `${journal.url.replace(/(?<!\/)\/+$/, '')}/${encodePart(name)}/`;
@@ -162,7 +162,7 @@ function issueRemarks(issue: Issue): Problem[] {
   ];
 }
 
-/** Of the issue itself: its DOI leads to the table of contents. */
+/** The DOI of the issue, which leads to the table of contents. */
 function issueDoi(doi: string, address: string): Element {
   return element('doi_data', {}, element('doi', {}, doi), element('resource', {}, address));
 }

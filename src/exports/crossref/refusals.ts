@@ -1,4 +1,4 @@
-/** What Crossref would refuse, said before it is sent: article, field and what to do. */
+/** What Crossref would refuse. */
 import type { Affiliation, Article, Author } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
 import { legal } from '../../markup/xml.ts';
@@ -10,18 +10,18 @@ import {
   needsDoi,
   needsJournal,
   needsNames,
-  needsOwnDoi,
   needsPlainTitle,
-  needsPublicHome,
+  needsPublicSite,
   needsPublished,
   needsTitle,
+  needsUniqueDoi,
 } from '../demands.ts';
 import type { Demand, Finding, ReceiverSettings } from '../export.ts';
 
-/** Of the whole deposit. */
+/** Problems of the whole deposit. */
 export function issueRefusals(issue: Issue, { crossref }: ReceiverSettings): Finding[] {
   const { journal, facts } = issue;
-  const found = [...needsJournal(issue), ...needsPublicHome(issue)];
+  const found = [...needsJournal(issue), ...needsPublicSite(issue)];
   if (!crossref?.depositor?.email && !journal.email) {
     found.push({
       field: 'crossref.depositor',
@@ -46,13 +46,13 @@ function tooLong(field: string, value: string | undefined, longest: number): Fin
   return [{ field, message: message('export-refused/value-long', { length, longest }) }];
 }
 
-/** Of one article. */
+/** The demands on one article. */
 export function articleDemands(issue: Issue): Demand[] {
   return [
     needsTitle,
     needsPlainTitle,
     needsDoi,
-    needsOwnDoi(issue),
+    needsUniqueDoi(issue),
     needsPlainDoi,
     needsOwnPrefix,
     needsPublished,
@@ -65,13 +65,13 @@ export function articleDemands(issue: Issue): Demand[] {
   ];
 }
 
-/** Suffixes that Crossref takes, by its schematron; the XSD takes more. */
+/** The DOI has a suffix that Crossref's Schematron accepts. The XSD is less strict. */
 function needsPlainDoi({ doi }: Article): Finding[] {
   if (doi === undefined || /^10\.\d{4,9}\/[A-Za-z0-9._()/:-]{1,200}$/.test(doi)) return [];
   return [{ field: 'DOI', message: message('export-refused/doi-characters', { doi }) }];
 }
 
-/** Crossref takes new DOIs of a member's own prefix alone; others were registered elsewhere. */
+/** A member of Crossref can register new DOIs only under its own prefix. */
 function needsOwnPrefix({ doi, journal: { doiPrefix } }: Article): Finding[] {
   if (!doi || !doiPrefix || doi.startsWith(`${doiPrefix}/`)) return [];
   return [
@@ -82,7 +82,7 @@ function needsOwnPrefix({ doi, journal: { doiPrefix } }: Article): Finding[] {
   ];
 }
 
-/** Longest values by common5.4.0.xsd; a group's name may hold digits. */
+/** Limits of common5.4.0.xsd. Only the name of a group may contain digits. */
 const PARTS: { part: string; longest: number; unwanted?: RegExp; of(author: Author): string }[] = [
   {
     part: 'family name',
@@ -112,7 +112,7 @@ function nameFindings(author: Author, position: number): Finding[] {
   });
 }
 
-/** An affiliation as Crossref has it. */
+/** The parts of an affiliation in Crossref's form. */
 export function institutionParts(
   { institution, text, city, region, country, department }: Affiliation,
   language: string,

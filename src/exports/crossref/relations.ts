@@ -1,14 +1,14 @@
-/** How the article belongs together with others, in Crossref's words (relations.xsd). */
+/** Relations of the article to others, with Crossref's types (relations.xsd). */
 import type { Element } from 'xast';
 import type { Article } from '../../article/article.ts';
 import type { RELATIONS } from '../../compile/metadata/values/relation.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 
 type Kind = (typeof RELATIONS)[number];
-/** `inter`: two works; `intra`: two forms of one. */
+/** `inter` relates two works, `intra` two forms of one work. */
 type Relation = [between: 'inter' | 'intra', type: string];
 
-/** That a notice corrects or retracts stands in `crossmark` (crossmark.ts); here it is only related. */
+/** Crossref's types. Corrections and retractions are only related here; crossmark.ts registers them as updates. */
 const TYPES: Record<Kind, Relation> = {
   'addended-article': ['inter', 'isSupplementTo'],
   addendum: ['inter', 'isSupplementedBy'],
@@ -37,7 +37,7 @@ const TYPES: Record<Kind, Relation> = {
   'updated-article': ['intra', 'isVersionOf'],
 };
 
-/** By their DOIs; where there is none, by their addresses. */
+/** Related articles by DOI, or by address if there is no DOI. */
 export function relations({ related }: Article): Element | undefined {
   const items = related.flatMap(({ type, doi, url }) => {
     const [between, name] = TYPES[type as Kind] ?? [];

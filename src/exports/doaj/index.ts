@@ -7,15 +7,15 @@ import type { Issue } from '../../article/issue.ts';
 import { element, serialize } from '../../markup/xml.ts';
 import { message } from '../../messages/message.ts';
 import {
+  applyDemands,
   needsAddress,
   needsAuthors,
   needsJournal,
   needsNames,
-  needsOwnAddress,
-  needsOwnDoi,
-  needsPublicHome,
+  needsPublicSite,
   needsTitle,
-  sift,
+  needsUniqueAddress,
+  needsUniqueDoi,
 } from '../demands.ts';
 import type { Conditions, Export, Finding, Problem } from '../export.ts';
 import { hasEmail, needsDate, recordOf } from './record.ts';
@@ -42,21 +42,21 @@ export const doaj: Export = {
     'translations',
   ],
   demands: (issue, conditions) => ({
-    ofIssue: [...issnFindings(issue, issnOf(issue, conditions)), ...needsPublicHome(issue)],
+    ofIssue: [...issnFindings(issue, issnOf(issue, conditions)), ...needsPublicSite(issue)],
     ofArticle: [
       needsTitle,
       needsDate,
       needsAuthors,
       needsNames,
       needsAddress,
-      needsOwnDoi(issue),
-      needsOwnAddress(conditions),
+      needsUniqueDoi(issue),
+      needsUniqueAddress(conditions),
     ],
   }),
   async render(issue, host) {
     const { language } = host.settings.doaj ?? {};
     const issn = issnOf(issue, host);
-    const { articles, leftOut } = sift(issue, doaj.demands(issue, host));
+    const { articles, leftOut } = applyDemands(issue, doaj.demands(issue, host));
     if (articles.length === 0) return { files: [], leftOut };
     const records = articles.map((article) => recordOf(issue, article, issn, language));
     const content = serialize(element('records', {}, ...records));
@@ -65,7 +65,7 @@ export const doaj: Export = {
   },
 };
 
-/** Those of DOAJ's record, which may be others than the journal prints. */
+/** The ISSNs in DOAJ's record, which may differ from those that the journal prints. */
 function issnOf({ journal }: Issue, { settings }: Conditions): Journal['issn'] {
   return settings.doaj?.issn ?? journal.issn;
 }
@@ -74,7 +74,7 @@ function issnFindings(issue: Issue, issn: Journal['issn']): Finding[] {
   return needsJournal({ ...issue, journal: { ...issue.journal, issn } });
 }
 
-/** What goes out is what DOAJ lists; every other receiver gets the journal's own. */
+/** Compares DOAJ's ISSNs with the journal's, which all other receivers get. */
 function swappedIssn(listed: Journal['issn'], own: Journal['issn']): Problem[] {
   const swapped = [
     listed.print === own.electronic && listed.print,

@@ -1,6 +1,6 @@
 /**
- * ISO 639-2/B codes (https://www.loc.gov/standards/iso639-2/) of the languages in which journals
- * publish, by ISO 639-1; DOAJ takes no other kind.
+ * ISO 639-2/B codes (https://www.loc.gov/standards/iso639-2/) by ISO 639-1 code, for the languages in
+ * which journals publish. DOAJ accepts no other codes.
  */
 import { baseLanguage } from '../../words/language-tag.ts';
 import { wordTable } from '../../words/word-list.ts';
@@ -12,7 +12,7 @@ const CODES: Record<string, string> = wordTable(`
   no=nor nb=nob nn=nno pa=pan pl=pol ps=pus pt=por ro=rum ru=rus sd=snd si=sin sk=slo sl=slv sq=alb sr=srp
   sv=swe sw=swa ta=tam te=tel tg=tgk th=tha tr=tur uk=ukr ur=urd uz=uzb vi=vie zh=chi`);
 
-/** "en-GB" → "eng"; nothing where the code is not known: a wrong one would be refused. */
+/** Example: "en-GB" becomes "eng". Undefined if the code is unknown, because DOAJ would refuse a wrong one. */
 export function languageCode(tag: string): string | undefined {
   return CODES[baseLanguage(tag)];
 }

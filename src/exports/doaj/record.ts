@@ -1,4 +1,4 @@
-/** One article as DOAJ's `record`, its fields in the order of doajArticles.xsd. */
+/** One article as a `record` of DOAJ, with its fields in the order of doajArticles.xsd. */
 import type { Element } from 'xast';
 import { outputAddress } from '../../article/addresses.ts';
 import type { Article, Author, Block, Inline, Journal } from '../../article/article.ts';
@@ -11,7 +11,7 @@ import { authorName } from '../../words/person-name.ts';
 import type { Finding } from '../export.ts';
 import { languageCode } from './languages.ts';
 
-/** @param wanted the one language that is sent, where the article has its words in it */
+/** @param wanted the language that is sent if the article has its words in it */
 export function recordOf(
   { name, journal, facts }: Issue,
   article: Article,
@@ -56,7 +56,7 @@ interface Words {
   keywords: readonly string[];
 }
 
-/** Title, abstract and keywords of one language: DOAJ wants no mixture. */
+/** Title, abstract and keywords in one language. DOAJ does not want them mixed. */
 function wordsOf(article: Article, wanted: string | undefined): Words {
   const code = wanted && languageCode(wanted);
   if (!code || languageCode(article.language) === code) return article;
@@ -74,7 +74,7 @@ export function needsDate(article: Article): Finding[] {
   return [{ field: 'dates.published', message: message('export-refused/publication-unknown') }];
 }
 
-/** An article number is no page, but DOAJ has no other place for it. */
+/** An article number is sent as a page, because DOAJ has no other field for it. */
 function pages({ pages: found, elocation }: Article): (Element | undefined)[] {
   return [
     elementIf('startPage', {}, found?.first ?? elocation),
@@ -103,7 +103,7 @@ function affiliations({ affiliations: all, language }: Article): Element[] {
   );
 }
 
-/** With what leads to it; its parts are no longer than RFC 5321 (4.5.3.1) and DNS have them. */
+/** An e-mail address with the word or bracket before it. Lengths are limited as in RFC 5321 (4.5.3.1) and DNS. */
 const EMAIL =
   /(?:\s{0,9}[,;(])?\s{0,9}(?:e-?mail:?\s{0,9})?[^\s@<>(),;]{1,64}@[^\s@<>(),;]{1,255}\.[^\s@<>(),;]{1,63}[)>]?/giu;
 

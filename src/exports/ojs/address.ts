@@ -2,10 +2,12 @@ import { OJS_PAGE, outputAddress } from '../../article/addresses.ts';
 import type { Article } from '../../article/article.ts';
 
 /**
- * The last part of the article's address on OJS: "1-2-firdous". It is `article-url`'s where that is OJS's, and else
- * made of the issue and the article: OJS shows the older one of two articles with one name.
+ * The last part of the article's address on OJS. Example: "1-2-firdous"
  *
- * @returns nothing where OJS would refuse it (`urlPath` in its publication schema and database, 3.5); OJS then takes
+ * It comes from `article-url` if that is an address of OJS. Otherwise it is made from the issue and the article,
+ * because OJS shows the older of two articles with the same name.
+ *
+ * @returns undefined if OJS would refuse it (`urlPath` in its publication schema and database, 3.5); OJS then uses
  *   a number
  */
 export function ojsPath(article: Article): string | undefined {
@@ -17,7 +19,7 @@ export function ojsPath(article: Article): string | undefined {
   return isAllowed && !/^\d+$/.test(path) ? path : undefined;
 }
 
-/** Whether the address of `article-url` is one of OJS that OJS will not give to the article. */
+/** Whether `article-url` gives the article an address on OJS that OJS cannot use. */
 export function isLostOnOjs(article: Article): boolean {
   return Boolean(article.journal.articleUrl?.includes(OJS_PAGE)) && !ojsPath(article);
 }

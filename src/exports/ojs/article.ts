@@ -19,10 +19,10 @@ import { blockHtml, titleHtml } from './markup.ts';
 import type { Placed } from './placed.ts';
 import type { Release } from './release.ts';
 
-/** OJS's numbers for "published". */
+/** OJS's code for "published". */
 const PUBLISHED = '3';
 
-/** @param role name of OJS's user group that the authors belong to */
+/** @param role name of the user group in OJS that the authors belong to */
 export function articleElement(placed: Placed, role: string, ids: Ids): Element {
   const { article, locale, galleys, release } = placed;
   const publication = String(ids.next());
@@ -42,7 +42,7 @@ export function articleElement(placed: Placed, role: string, ids: Ids): Element 
   );
 }
 
-/** OJS takes whole days only. */
+/** The date if it has a day. OJS accepts no other dates. */
 export function fullDay(date: IsoDate | undefined): IsoDate | undefined {
   return isDay(date) ? date : undefined;
 }
@@ -62,7 +62,7 @@ function publicationElement(placed: Placed, id: string, role: string, ids: Ids):
   return element(
     'publication',
     {
-      // OJS counts them.
+      // OJS counts versions from 1.
       version: String(Math.max(1, versionsUntil(article).length)),
       status: PUBLISHED,
       primary_contact_id: authors.length > 0 ? String(firstAuthor + contact) : undefined,
@@ -103,7 +103,7 @@ function words({ article, locale, release }: Placed): (Element | undefined)[] {
   ];
 }
 
-/** Each of OJS's languages once: it tells no regions of English apart. */
+/** One translation per OJS language. OJS does not distinguish regions of English. */
 function translations(
   article: Article,
   own: string,
@@ -133,7 +133,7 @@ function keywords({ article, locale, release }: Placed): (Element | undefined)[]
   return all.map((one) => vocabulary('keywords', 'keyword', one.keywords, one.locale, release));
 }
 
-/** "Supporting agencies"; `funderNotes` tells that OJS loses them. */
+/** "Supporting agencies". `funderNotes` warns that OJS loses them. */
 function agencies({ article, locale, release }: Placed): Element | undefined {
   const names = article.funding.awards.flatMap(({ funder }) => funder ?? []);
   return vocabulary('agencies', 'agency', [...new Set(names)], locale, release);

@@ -14,11 +14,11 @@ import type { Placed } from './placed.ts';
 import type { Release } from './release.ts';
 
 /**
- * The authors of an article. The importer takes any value of `primary_contact` for true: who is the
- * contact stands in the publication.
+ * The authors of an article. The contact is named in the publication, because the importer takes any value of
+ * `primary_contact` for true.
  *
- * @param firstId of the first author; the others follow
- * @param role name of OJS's user group: "Author"
+ * @param firstId id of the first author; the others follow
+ * @param role name of the user group in OJS. Example: "Author"
  */
 export function authorList(placed: Placed, firstId: number, role: string): Element | undefined {
   const { article, locale } = placed;
@@ -34,7 +34,7 @@ export function authorList(placed: Placed, firstId: number, role: string): Eleme
       ...names(author, placed),
       ...affiliations(author, placed),
       elementIf('country', {}, countryOf(article, author)),
-      // Required; of most authors it is not known, and none is made up.
+      // Required. It stays empty if it is not known.
       element('email', {}, author.email),
       author.name && author.orcid && element('orcid', {}, `https://orcid.org/${author.orcid}`),
       elementIf('biography', { locale }, author.biography && html(article, author)),
@@ -43,7 +43,7 @@ export function authorList(placed: Placed, firstId: number, role: string): Eleme
   return elementIf('authors', {}, ...authors);
 }
 
-/** Everything after the names, in the order of the schema: given names, then family names. */
+/** Names in the order of the schema: all given names, then all family names. */
 function names(
   { name, nativeName, collective }: Author,
   { locale, release }: Placed,
@@ -61,7 +61,7 @@ function names(
   ];
 }
 
-/** OJS wants a given name: the only name of a person, and the name of a group, is that. */
+/** OJS requires a given name, so the only name of a person or a group becomes that. */
 function givenName(name: PersonName): string {
   return name.given ?? wholeFamily(name);
 }
@@ -79,7 +79,7 @@ function affiliations(author: Author, { article, locale, release }: Placed): Ele
     .map((each) => ({ ...each, words: affiliationLine(each, article.language).trim() }))
     .filter(({ words }) => words !== '');
   if (release.affiliations === 'one line') {
-    // Of several it would keep the last one.
+    // OJS would keep only the last of several.
     const line = lines.map(({ words }) => words).join('; ');
     return line === '' ? [] : [element('affiliation', { locale }, line)];
   }
@@ -90,7 +90,7 @@ function affiliations(author: Author, { article, locale, release }: Placed): Ele
   });
 }
 
-/** What ROR identifiers of these articles OJS does not get, for DEPOSIT.md. */
+/** The ROR identifiers that OJS does not get, for DEPOSIT.md. */
 export function rorNotes(
   articles: readonly Article[],
   { affiliations, version }: Release,
@@ -109,7 +109,7 @@ export function rorNotes(
   ];
 }
 
-/** OJS shows what ROR says of the institution in place of our words: its name, and no department. */
+/** Whether a ROR identifier would hide words: OJS then shows the name in ROR, without the department. */
 function losesWords({ department, text }: Affiliation): boolean {
   return department !== undefined || text !== undefined;
 }

@@ -1,13 +1,13 @@
-/** Characters that OJS's usual database cannot hold. */
+/** Characters that OJS's usual database cannot store. */
 import type { Element } from 'xast';
 import { message } from '../../messages/message.ts';
 import type { Problem } from '../export.ts';
 
 /**
- * OJS is installed with `connection_charset = utf8`, whose tables hold the characters of the Basic
- * Multilingual Plane: another one ("𝑝", "😀", "𠮷") stops the whole import with the database's words.
+ * OJS is installed with `connection_charset = utf8`, whose tables store only the Basic Multilingual Plane. Any
+ * other character ("𝑝", "😀", "𠮷") stops the whole import with a database error.
  *
- * @param metadata of one article: no file is among it
+ * @param metadata of one article, without files
  */
 export function characterRemarks(article: string, metadata: Element): Problem[] {
   return [...fieldsOf(metadata)].map(([field, characters]) => ({
@@ -17,7 +17,7 @@ export function characterRemarks(article: string, metadata: Element): Problem[] 
   }));
 }
 
-/** Wide characters by the element that stands directly in `metadata`: "title", "citations". */
+/** Wide characters by the child of `metadata` that contains them, such as "title" or "citations". */
 function fieldsOf(metadata: Element): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const child of metadata.children) {

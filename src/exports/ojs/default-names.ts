@@ -1,7 +1,7 @@
 /**
- * What a new journal in OJS calls the role of authors and the component of the article's text. The
- * importer knows both by their names alone: it refuses an author of a role that it does not find,
- * and a galley without component is shown nowhere (pages/article/ArticleHandler.php).
+ * The names that a new journal in OJS has for the role of authors and the component of the article's text. The
+ * importer finds both by name: it refuses an author whose role it does not find, and a galley without a component
+ * is not shown (pages/article/ArticleHandler.php).
  */
 export interface OjsNames {
   author: string;
@@ -9,8 +9,8 @@ export interface OjsNames {
 }
 
 /**
- * By OJS's locales; `default.groups.name.author` and `default.genres.article` of OJS 3.5.0-5. A
- * language that OJS has not translated has English ones where English is switched on, too.
+ * Names by OJS locale: `default.groups.name.author` and `default.genres.article` of OJS 3.5.0-5. A language
+ * that OJS has not translated has the English names if English is switched on, too.
  */
 const DEFAULT_NAMES: Record<string, Partial<OjsNames>> = {
   an: { author: 'Autor/a', component: "Texto de l'articlo" },
@@ -82,7 +82,7 @@ const DEFAULT_NAMES: Record<string, Partial<OjsNames>> = {
   zh_Hant: { author: '作者', component: '文章正文內容' },
 };
 
-/** @param locale the journal's, in OJS's form: "pt_BR" */
+/** @param locale the journal's locale in OJS's form. Example: "pt_BR" */
 export function defaultNames(locale: string): OjsNames {
   const language = locale.split('_')[0] ?? '';
   return { ...ENGLISH, ...(DEFAULT_NAMES[locale] ?? DEFAULT_NAMES[language]) };

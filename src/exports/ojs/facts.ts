@@ -1,4 +1,4 @@
-/** What OJS says of the issue itself: number, title, cover. */
+/** The facts of the issue itself: number, title, cover. */
 import type { Element } from 'xast';
 import type { IsoDate } from '../../article/article.ts';
 import { articlesOf, type Issue } from '../../article/issue.ts';
@@ -7,7 +7,7 @@ import { message } from '../../messages/message.ts';
 import type { ExportHost, Problem } from '../export.ts';
 import { fullDay, publishedDay } from './article.ts';
 
-/** OJS finds an issue that is there already by these. */
+/** The facts by which OJS finds an existing issue. */
 export function issueIdentification(issue: Issue, locale: string): Element {
   const { volume, issue: number, title } = issue.facts;
   return element(
@@ -20,7 +20,7 @@ export function issueIdentification(issue: Issue, locale: string): Element {
   );
 }
 
-/** Columns of OJS's database: what does not fit stops the import. */
+/** Limits of columns in OJS's database. A larger value would stop the import. */
 const LARGEST_VOLUME = 32_767;
 const LONGEST_ISSUE = 40;
 
@@ -37,13 +37,13 @@ function yearOf(issue: Issue): string | undefined {
   return (issue.facts.date ?? dates.find((date) => date))?.slice(0, 4);
 }
 
-/** Readers see it, and OJS orders issues by it: where the issue names no whole day, that of its newest article. */
+/** The day that readers see and by which OJS sorts issues: the issue's own, or that of its newest article. */
 export function issueDay(issue: Issue): IsoDate | undefined {
   const days = articlesOf(issue).flatMap((article) => publishedDay(article) ?? []);
   return fullDay(issue.facts.date) ?? days.toSorted().at(-1);
 }
 
-/** Kinds of pictures that OJS shows; the name is that of a file in its public folder. */
+/** File extensions of the picture types that OJS shows. */
 const COVERS: Record<string, string> = {
   'image/gif': 'gif',
   'image/jpeg': 'jpg',
@@ -59,7 +59,7 @@ export async function issueCovers(
   const extension = cover && COVERS[cover.mediaType];
   if (!extension) return undefined;
   const bytes = await host.cover();
-  // All issues' covers lie in one folder of OJS: the name must be this issue's alone.
+  // The covers of all issues are in one folder of OJS, so the name must be unique.
   const file = `cover-${name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-')}.${extension}`;
   return element(
     'covers',

@@ -14,7 +14,7 @@ export interface Galleys {
   remarks: Problem[];
 }
 
-/** In the order in which readers see them. */
+/** In the order that readers see. */
 const GALLEYS = [
   { extension: 'pdf', label: 'PDF' },
   { extension: 'html', label: 'HTML' },
@@ -22,15 +22,15 @@ const GALLEYS = [
 ];
 
 /**
- * libxml2, as PHP opens it, takes no text of more than 10,000,000 characters; base64 makes four
- * characters of three bytes.
+ * Largest file in bytes. PHP opens libxml2 with a limit of 10,000,000 characters of text, and base64 turns three
+ * bytes into four characters.
  */
 export const LARGEST = 7_400_000;
 
-/** Of OJS, for the files of an article. */
+/** Names in OJS for the files of an article. */
 interface Words {
   locale: string;
-  /** Component: a name that the journal's OJS does not know stops the import. */
+  /** The component. A name that the journal's OJS does not know stops the import. */
   genre: string;
 }
 interface Galley {
@@ -39,7 +39,7 @@ interface Galley {
   bytes: Uint8Array;
 }
 
-/** What was built, as far as OJS can import it. */
+/** The built files that OJS can import. */
 export async function galleysOf(
   article: Article,
   words: Words,
@@ -56,7 +56,7 @@ export async function galleysOf(
       continue;
     }
     const pictures = extension === 'html' ? article.assets : [];
-    const content = extension === 'html' ? forOjs(bytes, article) : bytes;
+    const content = extension === 'html' ? adaptPage(bytes, article) : bytes;
     const galley = { label, extension, bytes: content };
     const id = ids.next();
     const name = `${article.name}.${extension}`;
@@ -84,7 +84,7 @@ export function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
 }
 
-/** OJS numbers files and submission files apart; one number does for both. */
+/** OJS has separate ids for files and submission files. One number is used for both. */
 function fileElement(
   id: number,
   name: string,
@@ -120,7 +120,7 @@ function extensionOf(name: string): string {
 function galleyElement({ label, extension }: Galley, seq: number, file: number, locale: string) {
   return element(
     'article_galley',
-    // The address of the file: …/article/download/firdous/pdf (src/article/addresses.ts)
+    // The last part of the address, as in …/article/download/firdous/pdf (src/article/addresses.ts).
     { locale, url_path: extension, approved: 'false' },
     element('name', { locale }, label),
     element('seq', {}, String(seq)),
@@ -128,7 +128,7 @@ function galleyElement({ label, extension }: Galley, seq: number, file: number, 
   );
 }
 
-/** Pictures, which belong to the page in OJS. */
+/** Pictures, which OJS treats as dependent files of the page. */
 async function dependents(
   article: Article,
   assets: readonly Asset[],
@@ -157,8 +157,8 @@ function dependentName({ output }: Asset, index: number): string {
   return `g${String(index + 1).padStart(3, '0')}-${name}`;
 }
 
-/** The page with the names of its pictures in OJS, and links to the other galleys. */
-function forOjs(bytes: Uint8Array, article: Article): Uint8Array {
+/** The page with OJS's names of its pictures and with links to the other galleys. */
+function adaptPage(bytes: Uint8Array, article: Article): Uint8Array {
   let page = new TextDecoder().decode(bytes);
   for (const [index, asset] of article.assets.entries()) {
     const address = asset.output.split('/').map(encodePart).join('/');
@@ -169,12 +169,12 @@ function forOjs(bytes: Uint8Array, article: Article): Uint8Array {
     const address = outputAddress(article, extension);
     if (address) page = page.replaceAll(beside, `href="${address}"`);
   }
-  for (const { href, address } of outputLinks(article)) page = relinked(page, href, address);
+  for (const { href, address } of outputLinks(article)) page = replaceLink(page, href, address);
   return new TextEncoder().encode(page);
 }
 
-/** A link that leads to the address instead; without one, its words alone. */
-function relinked(page: string, href: string, address: string | undefined): string {
+/** Changes the target of a link, or removes the link and keeps its words if there is no address. */
+function replaceLink(page: string, href: string, address: string | undefined): string {
   const start = `<a href="${href}">`;
   if (address !== undefined) return page.replaceAll(start, `<a href="${address}">`);
   const [before = '', ...links] = page.split(start);

@@ -1,7 +1,7 @@
-/** Numbers that tie the elements of one import together; OJS gives its own. */
+/** Numbers that connect the elements of one import. OJS assigns its own on import. */
 export interface Ids {
   next(): number;
-  /** The first of `count` numbers in a row. */
+  /** Reserves `count` consecutive numbers and returns the first. */
   take(count: number): number;
 }
 

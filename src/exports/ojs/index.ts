@@ -1,7 +1,7 @@
 /**
- * OJS's native import: the issue with its articles, their files inside; ./release.ts has what its releases read
- * differently. What the importer reads beyond its schema is noted where it matters (pkp/ojs and pkp/pkp-lib,
- * tag 3_5_0-5, plugins/importexport/native/filter).
+ * OJS's native import: the issue with its articles and their files. ./release.ts has the differences between
+ * releases. Comments name what the importer demands beyond its schema (pkp/ojs and pkp/pkp-lib, tag 3_5_0-5,
+ * plugins/importexport/native/filter).
  */
 import type { Element } from 'xast';
 import type { Article } from '../../article/article.ts';
@@ -11,12 +11,12 @@ import { element, elementIf, serialize } from '../../markup/xml.ts';
 import { message } from '../../messages/message.ts';
 import { needsBuilt } from '../built.ts';
 import {
+  applyDemands,
   needsAuthors,
   needsNames,
-  needsOwnAddress,
-  needsOwnDoi,
   needsTitle,
-  sift,
+  needsUniqueAddress,
+  needsUniqueDoi,
 } from '../demands.ts';
 import type { Export, ExportHost, Finding, Problem, ReceiverSettings } from '../export.ts';
 import { isLostOnOjs } from './address.ts';
@@ -57,8 +57,8 @@ export const ojs: Export = {
     ofArticle: [
       needsTitle,
       needsDay,
-      needsOwnDoi(issue),
-      needsOwnAddress(conditions),
+      needsUniqueDoi(issue),
+      needsUniqueAddress(conditions),
       needsNames,
       needsLanguage(issue.journal, conditions.settings),
       ...(releaseFor(conditions.settings).unsigned ? [] : [needsAuthors]),
@@ -67,11 +67,11 @@ export const ojs: Export = {
   async render(issue, host) {
     const { ofIssue, ofArticle } = ojs.demands(issue, host);
     const built = await needsBuilt(issue, host, ['pdf', 'html', 'xml'], 'one');
-    const sifted = sift(issue, { ofIssue, ofArticle: [...ofArticle, built] });
-    const { articles, leftOut } = onlyAsked(sifted, host);
+    const accepted = applyDemands(issue, { ofIssue, ofArticle: [...ofArticle, built] });
+    const { articles, leftOut } = keepRequested(accepted, host);
     if (articles.length === 0) return { files: [], leftOut };
     const complete = articles.length === articlesOf(issue).length;
-    // It holds every article: where one is left out, it is not this issue.
+    // The PDF of the issue has every article, so it does not fit if one is left out.
     const whole = complete ? await host.issuePdf() : undefined;
     const names = namesFor(issue, host.settings);
     const { root, placed, remarks } = await issueElement(issue, articles, whole, host);
@@ -92,18 +92,18 @@ export const ojs: Export = {
   },
 };
 
-/** What was asked for by its folder goes alone: OJS adds articles to an issue that it has. */
-function onlyAsked(
+/** Keeps the requested articles. OJS can add single articles to an existing issue. */
+function keepRequested(
   { articles, leftOut }: { articles: Article[]; leftOut: Problem[] },
-  { asked }: ExportHost,
+  { isRequested }: ExportHost,
 ): { articles: Article[]; leftOut: Problem[] } {
   return {
-    articles: articles.filter(({ name }) => asked(name)),
-    leftOut: leftOut.filter(({ article }) => article === undefined || asked(article)),
+    articles: articles.filter(({ name }) => isRequested(name)),
+    leftOut: leftOut.filter(({ article }) => article === undefined || isRequested(article)),
   };
 }
 
-/** Text that OJS keeps as it stands, with white space. */
+/** Elements whose white space OJS keeps. */
 const MIXED = new Set(['title', 'subtitle', 'abstract', 'embed', 'id']);
 
 function needsDay(article: Article): Finding[] {
@@ -113,14 +113,14 @@ function needsDay(article: Article): Finding[] {
 
 async function issueElement(
   issue: Issue,
-  going: readonly Article[],
+  sent: readonly Article[],
   whole: Uint8Array | undefined,
   host: ExportHost,
 ): Promise<{ root: Element; placed: Placed[]; remarks: Problem[] }> {
   const locale = localeOf(issue.journal.language, issue.journal, host.settings);
   const { author } = namesFor(issue, host.settings);
   const ids = newIds();
-  const placed = await placeArticles(issue, going, host, ids);
+  const placed = await placeArticles(issue, sent, host, ids);
   const articles = placed.map((each) => articleElement(each, author, ids));
   const root = element(
     'issue',
@@ -153,7 +153,7 @@ async function issueElement(
   return { root, placed, remarks };
 }
 
-/** The DOI may be registered with that address already. */
+/** Warns about addresses that change on OJS, because the DOI may already be registered with them. */
 function addressRemarks(article: Article): Problem[] {
   if (!isLostOnOjs(article)) return [];
   return [
@@ -174,14 +174,14 @@ function metadataRemarks({ name }: Article, made: Element | undefined): Problem[
 
 async function placeArticles(
   issue: Issue,
-  going: readonly Article[],
+  sent: readonly Article[],
   host: ExportHost,
   ids: Ids,
 ): Promise<Placed[]> {
   const places = placesIn(issue, host.settings.ojs);
   const { component } = namesFor(issue, host.settings);
   const placed: Placed[] = [];
-  for (const article of going) {
+  for (const article of sent) {
     const place = places.get(article.name);
     if (!place) throw new Error(`${article.name} stands in no section`);
     const locale = localeOf(article.language, issue.journal, host.settings);
@@ -191,16 +191,16 @@ async function placeArticles(
   return placed;
 }
 
-/** By their names in the journal's language, whatever the article's is. */
+/** The names of role and component in the language of the journal, not of the article. */
 function namesFor(issue: Issue, settings: ReceiverSettings): OjsNames {
-  // Which the newest release has more of.
+  // The newest release knows the most languages.
   const newest = releaseFor({}).localeOf(issue.journal.language);
   const locale = settings.ojs?.locale ?? newest ?? issue.journal.language;
   const { author, component } = defaultNames(locale);
   return { author: settings.ojs?.role ?? author, component: settings.ojs?.genre ?? component };
 }
 
-/** Each of OJS's sections once. */
+/** The distinct sections of OJS. */
 function sectionElements(placed: readonly Placed[], locale: string): Element[] {
   const sections = new Map(placed.map(({ place }) => [place.section.abbreviation, place.section]));
   return [...sections.values()].map(({ abbreviation, title, seq }) =>
@@ -211,7 +211,7 @@ function sectionElements(placed: readonly Placed[], locale: string): Element[] {
         seq: String(seq),
         meta_indexed: '1',
         meta_reviewed: '1',
-        // No limit. Optional by the schema, but without it the importer stops (3.5.0-0 to 3.5.0-5).
+        // 0 means no limit. The schema makes it optional, but the importer stops without it (3.5.0-0 to 3.5.0-5).
         abstract_word_count: '0',
       },
       element('abbrev', { locale }, abbreviation),

@@ -7,10 +7,10 @@ import type { Problem } from '../export.ts';
 import { issueDay } from './facts.ts';
 import { LARGEST, megabytes } from './galleys.ts';
 
-/** What the importer calls a file that readers get (`ISSUE_FILE_PUBLIC`). */
+/** The importer's code for a public file (`ISSUE_FILE_PUBLIC`). */
 const PUBLIC = '1';
 
-/** @param pdf as built; absent where the issue goes without it */
+/** @param pdf the PDF of the issue; undefined if it is not sent */
 export function issueGalleys(
   issue: Issue,
   pdf: Uint8Array | undefined,
@@ -42,7 +42,7 @@ export function issueGalleys(
   );
 }
 
-/** Whether it is in the file, for those who look for it in OJS; `complete` where no article was left out. */
+/** Tells editors whether the PDF of the issue is in the file. `complete` means that no article was left out. */
 export function issueGalleyNote(pdf: Uint8Array | undefined, complete: boolean): string {
   if (pdf && !isTooLarge(pdf)) return 'The PDF of the whole issue is in this file.';
   const reason = pdf
@@ -53,7 +53,7 @@ export function issueGalleyNote(pdf: Uint8Array | undefined, complete: boolean):
   return `The PDF of the whole issue is not in this file: ${reason}.`;
 }
 
-/** Why a file that was built does not go along. */
+/** Explains why a built PDF of the issue is not sent. */
 export function issueGalleyRemarks(pdf: Uint8Array | undefined): Problem[] {
   if (!pdf || !isTooLarge(pdf)) return [];
   return [

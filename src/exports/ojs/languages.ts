@@ -1,10 +1,10 @@
-/** In which of OJS's languages an article goes, and what of it OJS has no language for. */
+/** The OJS locales of articles, and the words whose language OJS lacks. */
 import type { Article, Journal } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { Demand, Problem, ReceiverSettings } from '../export.ts';
 import { type Release, releaseFor } from './release.ts';
 
-/** The journal's own name of its language, where the article has the same. `needsLanguage` leaves out what has none. */
+/** OJS's name of a language, or the name in journal.yaml for the journal's own language. */
 export function localeOf(language: string, journal: Journal, settings: ReceiverSettings): string {
   const { localeOf: nameOf } = releaseFor(settings);
   const locale = nameOf(language) ?? language;
@@ -23,7 +23,7 @@ export function needsLanguage(journal: Journal, settings: ReceiverSettings): Dem
   };
 }
 
-/** Translations and names in other scripts that stay behind. */
+/** Translations and native names that cannot be sent. */
 export function languageRemarks(article: Article, release: Release): Problem[] {
   const natives = article.authors.map(({ nativeName }) => nativeName?.language);
   const languages = [...article.translations.map(({ language }) => language), ...natives];

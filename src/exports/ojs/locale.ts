@@ -1,13 +1,13 @@
 /**
- * OJS's names of languages: in 3.3 with a country, since 3.4 without one where a language has but one form. Names
- * are those of pkp-lib/locale, shapes those of pkp-lib/xml/importexport.xsd, of the releases in ./release.ts.
+ * OJS's names of languages. In 3.3 they have a country; since 3.4 only if a language has several forms. Names come
+ * from pkp-lib/locale and shapes from pkp-lib/xml/importexport.xsd, in the releases of ./release.ts.
  */
 import { localeOf } from '../../words/languages/index.ts';
 
 interface Locales {
-  /** By language, and language with script or region; where a language is not listed, its code is the name. */
+  /** Names by language, optionally with script or region. The name of any other language is its code. */
   names: Record<string, string>;
-  /** A language that is not listed has the country where most people speak it. */
+  /** Whether a language that is not listed gets the country where most people speak it. */
   withCountry: boolean;
   shape: RegExp;
 }
@@ -44,7 +44,7 @@ export const LOCALES_3_4: Locales = {
     'uz-Cyrl': 'uz@cyrillic',
     'uz-Latn': 'uz@latin',
     'zh-Hans': 'zh_CN',
-    // Which its own schema refuses.
+    // OJS's own schema refuses this name.
     'zh-Hant': 'zh_Hant',
   },
   withCountry: false,
@@ -74,7 +74,7 @@ export const LOCALES_3_3: Locales = {
 
 /**
  * @param tag BCP 47
- * @returns nothing where the release cannot import the language
+ * @returns undefined if the release cannot import the language
  */
 export function ojsLocale(tag: string, { names, withCountry, shape }: Locales): string | undefined {
   const [language = '', ...parts] = tag.split('-');

@@ -1,13 +1,13 @@
-/** Titles and abstracts as OJS stores them: HTML, which stands in the XML as text. */
+/** Titles and abstracts in the form that OJS stores: HTML, as text in the XML. */
 import type { Element } from 'xast';
 import type { Block, Inline } from '../../article/article.ts';
 import { formulaWords } from '../../markup/formula-words.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { type Child, element, elementIf, serializeFragment } from '../../markup/xml.ts';
-import { HTML_FACES, withFaces } from '../inline-tags.ts';
+import { HTML_TAGS, inlineElements } from '../inline-tags.ts';
 import type { Release } from './release.ts';
 
-/** A title, as the pages of the release show it. */
+/** A title in the form that the pages of the release show. */
 export function titleHtml(
   nodes: readonly Inline[],
   language: string,
@@ -17,7 +17,7 @@ export function titleHtml(
 }
 
 export function inlineHtml(nodes: readonly Inline[], language: string): string {
-  return htmlOf(withFaces(nodes, language, HTML_FACES)).trim();
+  return htmlOf(inlineElements(nodes, language, HTML_TAGS)).trim();
 }
 
 export function blockHtml(blocks: readonly Block[], language: string): string {
@@ -28,12 +28,12 @@ function htmlOf(nodes: Child[]): string {
   return serializeFragment(element('html', {}, nodes).children);
 }
 
-/** Tables and pictures of an abstract are left out, formulae are written as text: OJS's page could not show them. */
+/** Leaves out tables and pictures of an abstract and writes formulas as text, because OJS's page cannot show them. */
 function blockElements(block: Block, language: string): (Element | undefined)[] {
   const inside = (blocks: readonly Block[]) =>
     blocks.flatMap((child) => blockElements(child, language));
   if (block.type === 'paragraph')
-    return [elementIf('p', {}, ...withFaces(block.children, language, HTML_FACES))];
+    return [elementIf('p', {}, ...inlineElements(block.children, language, HTML_TAGS))];
   if (block.type === 'list')
     return [
       elementIf(
@@ -49,7 +49,7 @@ function blockElements(block: Block, language: string): (Element | undefined)[] 
         'dl',
         {},
         ...block.items.flatMap(({ term, definitions }) => [
-          element('dt', {}, ...withFaces(term, language, HTML_FACES)),
+          element('dt', {}, ...inlineElements(term, language, HTML_TAGS)),
           ...definitions.map((one) => element('dd', {}, inside(one))),
         ]),
       ),

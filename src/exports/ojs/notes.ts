@@ -1,11 +1,11 @@
-/** What DEPOSIT.md says of the names that this file and OJS must have in common, and of what OJS makes up. */
+/** Notes in DEPOSIT.md about names that must match those in OJS, and about values that OJS makes up or loses. */
 import { type Article, isDay } from '../../article/article.ts';
 import { OJS_VERSIONS } from '../../compile/metadata/settings.ts';
 import type { OjsNames } from './default-names.ts';
 import type { Release } from './release.ts';
 import type { OjsSection } from './sections.ts';
 
-/** An import of another release refuses the file as a whole, or loses parts of it. */
+/** Another release refuses the whole file or loses parts of it. */
 export function releaseNote({ version }: Release): string {
   const [other = version, ...others] = OJS_VERSIONS.filter((each) => each !== version);
   return `Only OJS ${version} can read this file. Administration ▸ System Information in OJS shows the release of your site. If it is ${[other, ...others].join(' or ')}, add it to journal.yaml, for example as ojs: {version: ${other}}, and export again.`;
@@ -23,12 +23,12 @@ export function sectionNote(sections: readonly OjsSection[]): string {
   return `Sections in this file: ${[...new Set(named)].join(', ')}.`;
 }
 
-/** Without the role OJS stops; without the component it goes on, and leaves out every file. */
+/** If the role is missing in OJS, the import stops. If the component is missing, OJS leaves out every file. */
 export function nameNote({ author, component }: OjsNames): string {
   return `Names of OJS in this file: the role of authors is “${author}”, the component of galleys “${component}”.`;
 }
 
-/** OJS knows no submission without a day. */
+/** OJS requires a day of submission. */
 export function submissionNotes(articles: readonly Article[]): string[] {
   const undated = articles.filter(({ dates }) => !isDay(dates.received));
   if (undated.length === 0) return [];
@@ -38,7 +38,7 @@ export function submissionNotes(articles: readonly Article[]): string[] {
   ];
 }
 
-/** The importer reads supporting agencies and throws them away again (3.5.0-5, `publication/DAO.php`, under another name). */
+/** The importer reads supporting agencies but does not store them (3.5.0-5, `publication/DAO.php` uses another name). */
 export function funderNotes(articles: readonly Article[], { version }: Release): string[] {
   const funded = articles.flatMap(({ name, funding }) => {
     const funders = new Set(funding.awards.flatMap(({ funder }) => funder?.trim() || []));

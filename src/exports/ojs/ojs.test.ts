@@ -14,7 +14,7 @@ import type { Issue } from '../../article/issue.ts';
 import { message } from '../../messages/message.ts';
 import { problemWording } from '../export.ts';
 
-test('galleys are the built files, whole', async () => {
+test('galleys contain the built files unchanged', async () => {
   const root = await rootOf(issue);
   const [article] = all(root, 'article');
   const files = new Map(all(article, 'submission_file').map((file) => [file.attributes.id, file]));
@@ -30,7 +30,7 @@ test('galleys are the built files, whole', async () => {
   ]);
 });
 
-test('numbers that tie elements together are there once, sizes are right', async () => {
+test('ids are unique and sizes are right', async () => {
   const root = await rootOf(issue);
   const files = all(root, 'submission_file');
   const ids = files.map((file) => file.attributes.id);
@@ -50,7 +50,7 @@ test('numbers that tie elements together are there once, sizes are right', async
   }
 });
 
-test('every section that an article names is made', async () => {
+test('every section of an article is written', async () => {
   const [section] = issue.sections;
   const [first, second, third] = section?.articles ?? [];
   if (!first || !second || !third) throw new Error('three articles');
@@ -70,7 +70,7 @@ test('a section says that its abstracts have no limit: without it OJS 3.5 stops'
   expect(all(root, 'section').map((one) => one.attributes.abstract_word_count)).toEqual(['0']);
 });
 
-test('the journal’s own words for OJS are used', async () => {
+test('the names in journal.yaml are used', async () => {
   const settings = {
     ojs: {
       user: 'ada',
@@ -116,7 +116,7 @@ test.each([
     if (file.attributes.stage === 'proof') expect(file.attributes.genre).toBe(genre);
 });
 
-test('what stands before "Articles", the first section of a new journal, goes before it', async () => {
+test('a section before "Articles", the first section of a new journal, stays before it', async () => {
   const [section] = issue.sections;
   const [first, second, third] = section?.articles ?? [];
   if (!first || !second || !third) throw new Error('three articles');
@@ -134,7 +134,7 @@ test('what stands before "Articles", the first section of a new journal, goes be
   ]);
 });
 
-test('an affiliation keeps its department; ROR alone stands for an institution', async () => {
+test('an affiliation keeps its department, and only a plain institution uses ROR', async () => {
   const ror = 'https://ror.org/02t274463';
   const institution = { id: 'a', label: '1', institution: 'Sample College', ror };
   const department = { ...institution, id: 'b', department: 'Physics', region: 'Sindh' };
@@ -149,7 +149,7 @@ test('an affiliation keeps its department; ROR alone stands for an institution',
   expect(made.notes?.join(' ')).toContain(`not in this file: ${ror}.`);
 });
 
-test('an article that was named goes alone, to its place in the issue', async () => {
+test('a requested article is sent alone, with its place in the issue', async () => {
   const [section] = issue.sections;
   const [first, second, third] = section?.articles ?? [];
   if (!first || !second || !third) throw new Error('three articles');
@@ -157,8 +157,8 @@ test('an article that was named goes alone, to its place in the issue', async ()
     { title: 'Articles', articles: [first, second] },
     { title: 'Book reviews', articles: [third] },
   ];
-  const asked = (name: string) => name === third.name;
-  const made = await exported('ojs', { ...issue, sections }, { asked });
+  const isRequested = (name: string) => name === third.name;
+  const made = await exported('ojs', { ...issue, sections }, { isRequested });
   const root = parse(textOf(made, 'ojs.xml'));
   const publications = all(root, 'publication').map(({ attributes }) => attributes);
   expect(publications).toMatchObject([{ seq: '3', section_ref: 'BR' }]);
@@ -166,7 +166,7 @@ test('an article that was named goes alone, to its place in the issue', async ()
   expect(all(root, 'issue_galley')).toEqual([]);
 });
 
-test('characters that OJS’s usual database refuses are named with their field', async () => {
+test('characters that OJS’s usual database refuses are reported with their field', async () => {
   const wide = withFirst(issue, { title: [{ type: 'text', value: 'A 𝑝-adic 😀 tide' }] });
   const made = await exported('ojs', wide);
   expect(made.remarks).toEqual([
@@ -177,7 +177,7 @@ test('characters that OJS’s usual database refuses are named with their field'
   ]);
 });
 
-test('names that OJS must have, and days that it makes up, are told', async () => {
+test('notes name the role, the component and missing days of receipt', async () => {
   const made = await exported('ojs', withFirst(issue, { dates: { published: '2023-01-15' } }));
   expect(made.notes?.join('\n')).toContain(
     'the role of authors is “Author”, the component of galleys “Article Text”',
@@ -185,7 +185,7 @@ test('names that OJS must have, and days that it makes up, are told', async () =
   expect(made.notes?.join('\n')).toMatch(/^No day of receipt is known of ferry-2023/m);
 });
 
-test('who paid is told, because OJS loses it', async () => {
+test('notes name the funders, because OJS loses them', async () => {
   const funding = { awards: [{ funder: 'Sea Fund', awardIds: ['S-9'] }] };
   const made = await exported('ojs', withFirst(issue, { funding }));
   expect(made.notes?.join('\n')).toContain('Supporting Agencies: Sea Fund (ferry-2023).');
@@ -198,7 +198,7 @@ test('an issue without a whole day is as new as its newest article', async () =>
   expect(text(children(root, 'date_published')[0])).toBe(days.toSorted().at(-1));
 });
 
-test('a title is HTML in text; a single name is the given name', async () => {
+test('a title is HTML as text, and a single name is the given name', async () => {
   const root = await rootOf(issue);
   const [article, urdu] = all(root, 'article');
   const [title, translated] = all(article, 'title');
@@ -217,7 +217,7 @@ test('a title is HTML in text; a single name is the given name', async () => {
   expect(urdu?.attributes.locale).toBe('ur');
 });
 
-test('pictures of the page hang on it, and no name is the end of another', async () => {
+test('pictures depend on the page, and no name is the end of another', async () => {
   const page = '<img src="figures/a.png"><img src="figures/map.png"><a href="ferry-2023.pdf">';
   const made = await exported(
     'ojs',
@@ -261,7 +261,7 @@ test.each([
   },
 );
 
-test('a file that OJS could not read is left out, the article goes', async () => {
+test('a file that is too large for OJS is left out, but the article is sent', async () => {
   const { files, leftOut, remarks } = await exported('ojs', issueOf(maximalArticle), {
     output: async (_, extension) => (extension === 'pdf' ? new Uint8Array(8_000_000) : samplePng()),
   });
@@ -270,7 +270,7 @@ test('a file that OJS could not read is left out, the article goes', async () =>
   expect(all(parse(String(files[0]?.content)), 'article_galley')).toHaveLength(2);
 });
 
-test('the whole issue is a galley of its own, where every article goes', async () => {
+test('the whole issue is a galley if every article is sent', async () => {
   const [galley] = all(await rootOf(issue), 'issue_galley');
   expect(galley?.attributes.locale).toBe('en');
   expect(text(all(galley, 'file_name')[0])).toBe('issue-1-2.pdf');
@@ -288,14 +288,14 @@ test.each([
     0,
   ],
   ['it is too large', { issuePdf: async () => new Uint8Array(8_000_000) }, 1],
-])('the issue goes without it where %s, and says so', async (why, host, remarked) => {
+])('the PDF of the issue is left out if %s, and a note says so', async (why, host, remarked) => {
   const made = await exported('ojs', issue, host);
   expect(made.notes?.join(' ')).toContain(`not in this file: ${why}`);
   expect(all(parse(textOf(made, 'ojs.xml')), 'issue_galley')).toEqual([]);
   expect(made.remarks).toHaveLength(remarked);
 });
 
-test('cover, description and DOI of the issue; a volume that is no number is told', async () => {
+test('the issue has cover, description and DOI, and an invalid volume is reported', async () => {
   const cover = { path: 'c.png', output: 'cover/c.png', mediaType: 'image/png', bytes: 1 };
   const special = {
     ...issue,
@@ -331,7 +331,7 @@ test.each([
   expect(all(root, 'publication')[0]?.attributes.url_path).toBe(path);
 });
 
-test('an address that OJS has no room for is told where DOIs lead to it', async () => {
+test('an address that OJS cannot keep is reported if DOIs lead to it', async () => {
   const long = withFirst(issue, { name: 'a'.repeat(62) });
   const articleUrl = 'https://ojs.example/article/view/{issue}-{article}';
   const made = await exported('ojs', withJournal(long, { articleUrl }));
@@ -344,7 +344,7 @@ test('an address that OJS has no room for is told where DOIs lead to it', async 
 test.each([
   [{ volume: '123456' }, 'volume'],
   [{ issue: 'Suppl. '.repeat(6) }, 'issue'],
-])('%j has no room in OJS: it is left out, and told', async (facts, field) => {
+])('%j is left out because OJS cannot store it, and reported', async (facts, field) => {
   const made = await exported('ojs', { ...issue, facts: { ...issue.facts, ...facts } });
   expect(all(parse(textOf(made, 'ojs.xml')), field === 'issue' ? 'number' : 'volume')).toEqual([]);
   expect(made.remarks).toEqual([expect.objectContaining({ field })]);
@@ -353,13 +353,16 @@ test.each([
 test.each([
   ['https://ojs.example/article/view/{article}', ['urdu']],
   ['https://ojs.example/article/view/{issue}-{article}', []],
-])('with %s, of two articles with one name left out: %j', async (articleUrl, names) => {
-  const namesakes = new Map([['urdu', '1-1']]);
-  const { leftOut } = await exported('ojs', withJournal(issue, { articleUrl }), { namesakes });
-  expect(leftOut.map(({ article }) => article)).toEqual(names);
-});
+])(
+  'with %s, these of two articles with the same name are left out: %j',
+  async (articleUrl, names) => {
+    const namesakes = new Map([['urdu', '1-1']]);
+    const { leftOut } = await exported('ojs', withJournal(issue, { articleUrl }), { namesakes });
+    expect(leftOut.map(({ article }) => article)).toEqual(names);
+  },
+);
 
-test('DOIs are spoken of where there are some', async () => {
+test('notes mention DOIs only if there are any', async () => {
   const notes = async (of: Issue) => (await exported('ojs', of)).notes?.join('\n');
   expect(await notes(issue)).toContain('The DOIs are in the file.');
   expect(await notes(withFirst(issueOf(maximalArticle), { doi: undefined }))).not.toContain('DOI');

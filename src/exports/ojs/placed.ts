@@ -3,7 +3,7 @@ import type { Galleys } from './galleys.ts';
 import type { Release } from './release.ts';
 import type { Place } from './sections.ts';
 
-/** An article with what it takes to write it for a release of OJS. */
+/** An article with everything needed to write it for a release of OJS. */
 export interface Placed {
   article: Article;
   /** OJS's name of the article's language. */

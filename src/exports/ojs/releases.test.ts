@@ -71,7 +71,7 @@ test('every language in a file for OJS 3.3 has a country', async () => {
   expect(xml).toContain('submission_progress="0"');
 });
 
-test('an article that nobody signed, or in a language without name, is not for OJS 3.3', async () => {
+test('OJS 3.3 does not get an article without authors or in a language that it does not know', async () => {
   const settings = { ojs: { version: '3.3' as const } };
   const unsigned = await exported('ojs', withFirst(issue, { authors: [] }), { settings });
   expect(unsigned.leftOut).toMatchObject([{ article: 'ferry-2023', field: 'authors' }]);
@@ -80,7 +80,7 @@ test('an article that nobody signed, or in a language without name, is not for O
   expect(sorani.leftOut).toMatchObject([{ article: 'ferry-2023', field: 'language' }]);
 });
 
-test('a translation for which OJS has no language stays behind, and is told', async () => {
+test('a translation into a language that OJS lacks is left out and reported', async () => {
   const [urdu] = maximalArticle.translations;
   if (!urdu) throw new Error('a translation');
   const translations = [{ ...urdu, language: 'ckb' }];

@@ -1,4 +1,4 @@
-/** OJS's sections by ours: it finds them by their abbreviations, and makes those that it lacks. */
+/** The sections for OJS, which finds them by abbreviation and creates those that it lacks. */
 import type { Issue } from '../../article/issue.ts';
 import { freeName } from '../../words/free-name.ts';
 import type { ReceiverSettings } from '../export.ts';
@@ -7,19 +7,19 @@ export interface OjsSection {
   abbreviation: string;
   title: string;
   /**
-   * OJS shows sections in the order of these, in every issue, and keeps those of the sections that
-   * it has: in a new journal only the first, which has 0.
+   * The order of the section in all issues. OJS keeps the order of existing sections: a new journal has only
+   * the first one, with 0.
    */
   seq: number;
 }
-/** Where an article stands in the whole issue, whichever of its articles are sent. */
+/** The position of an article in the whole issue, even if only some of its articles are sent. */
 export interface Place {
   section: OjsSection;
   /** From 1. */
   seq: number;
 }
 
-/** By the names of the articles. Two of our sections may be one of OJS's. */
+/** Places by name of the article. Two sections of the issue can be one section of OJS. */
 export function placesIn(issue: Issue, settings: ReceiverSettings['ojs']): Map<string, Place> {
   const named = issue.sections.map(({ title }) => title ?? FIRST.title);
   const abbreviations = abbreviationsOf(named, settings);
@@ -44,10 +44,10 @@ function abbreviationsOf(titles: readonly string[], settings: ReceiverSettings['
   return taken;
 }
 
-/** The section that every journal on OJS begins with. */
+/** The first section of every new journal on OJS. */
 const FIRST = { title: 'Articles', abbreviation: 'ART' };
 
-/** "Articles" → ART, "Book reviews" → BR: as OJS's own examples are made. */
+/** Examples: "Articles" becomes ART, "Book reviews" becomes BR, as in OJS's own examples. */
 function shorten(title: string): string {
   const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return FIRST.abbreviation;

@@ -5,13 +5,13 @@ import { message } from '../../messages/message.ts';
 import type { ExportHost, PictureSize, Problem } from '../export.ts';
 import { conversions, DRAWING, isDrawing } from './pictures.ts';
 
-/** An article of which every picture is of a kind that PMC accepts. */
+/** An article whose pictures are all of a kind that PMC accepts. */
 export interface Converted {
   article: Article;
-  /** By path; every other asset is sent as it is. */
+  /** Converted pictures by path. Every other asset is sent unchanged. */
   pngs: ReadonlyMap<string, Uint8Array>;
   sizes: PictureSize[];
-  /** What could not be converted: the article is left out. */
+  /** Pictures that could not be converted. They leave the article out. */
   failed: Problem[];
 }
 
@@ -34,7 +34,7 @@ export async function convertPictures(article: Article, host: ExportHost): Promi
 
 const NOT_CONVERTED = message('export-refused/picture-not-converted');
 
-/** One remark for each kind, however many pictures there are. */
+/** One remark for each kind of picture, with a count. */
 export function conversionRemarks(sizes: readonly PictureSize[]): Problem[] {
   const byKind = Map.groupBy(sizes, ({ asset }) => isDrawing(asset));
   return [...byKind].map(([isOfLines, { length: count }]) => ({

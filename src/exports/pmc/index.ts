@@ -9,14 +9,14 @@ import { message } from '../../messages/message.ts';
 import { PART_NAMES } from '../../revisions/diff/index.ts';
 import { needsBuilt } from '../built.ts';
 import {
+  applyDemands,
   needsJournal,
-  needsOwnDoi,
   needsPlace,
   needsPlainTitle,
   needsPublished,
   needsPublisher,
   needsTitle,
-  sift,
+  needsUniqueDoi,
 } from '../demands.ts';
 import type { Export, ExportHost, Finding, PictureSize } from '../export.ts';
 import { type Converted, conversionRemarks, convertPictures } from './convert.ts';
@@ -42,14 +42,17 @@ export const pmc: Export = {
       needsPublished,
       needsDay,
       needsRelation,
-      needsOwnDoi(issue),
+      needsUniqueDoi(issue),
       (article) => pictureFindings(article, textWidth),
     ],
   }),
   async render(issue, host) {
     const { ofIssue, ofArticle } = pmc.demands(issue, host);
     const built = await needsBuilt(issue, host, ['pdf'], 'all');
-    const { articles, leftOut } = sift(issue, { ofIssue, ofArticle: [...ofArticle, built] });
+    const { articles, leftOut } = applyDemands(issue, {
+      ofIssue,
+      ofArticle: [...ofArticle, built],
+    });
     const names = baseNames(issue, host.settings.pmc?.abbreviation);
     const files: OutputFile[] = [];
     const sizes: PictureSize[] = [];
@@ -64,7 +67,7 @@ export const pmc: Export = {
   },
 };
 
-/** PMC's least: https://pmc.ncbi.nlm.nih.gov/pub/filespec-xml */
+/** The minimum that PMC requires: https://pmc.ncbi.nlm.nih.gov/pub/filespec-xml */
 function issueFindings(issue: Issue): Finding[] {
   const { facts } = issue;
   const found = [...needsJournal(issue), ...needsPublisher(issue)];
@@ -76,7 +79,7 @@ function issueFindings(issue: Issue): Finding[] {
   return found;
 }
 
-/** The style checker wants day and month of what appeared on the web. */
+/** PMC's style checker requires the day and the month of online publication. */
 function needsDay({ dates: { published } }: Article): Finding[] {
   if (published === undefined || isDay(published)) return [];
   return [
@@ -102,7 +105,7 @@ async function packageOf(
   const pdf = `${base}.pdf`;
   const xml = renderJats(article, {
     href: (asset) => names.get(asset.path) ?? asset.output,
-    // PMC's list lacks the way from an article to a concern about it; the concern leads to the article.
+    // PMC has no relation from an article to an expression of concern, only the other way round.
     knowsRelation: (type) => type !== 'expression-of-concern',
     selfUris: [{ href: pdf, mediaType: 'application/pdf', title: 'PDF' }],
     ...(host.settings.pmc?.['nlm-ta'] && { nlmTitle: host.settings.pmc['nlm-ta'] }),

@@ -1,11 +1,13 @@
-/** Names of files as PMC wants them: journal-volume-issue-page (https://pmc.ncbi.nlm.nih.gov/pub/filespec-delivery). */
+/** Names of files in PMC's form: journal-volume-issue-page (https://pmc.ncbi.nlm.nih.gov/pub/filespec-delivery). */
 import type { Article, Journal } from '../../article/article.ts';
 import { articlesOf, type Issue } from '../../article/issue.ts';
 import { type Use, usesOf } from './pictures.ts';
 
 /**
- * Base names by article, "prh-1-2-57"; articles that begin on one page are told apart by letters.
- * An article that is later left out has its name all the same: replacements must keep theirs.
+ * Base names by article. Example: "prh-1-2-57"
+ *
+ * Articles that begin on the same page get different letters. An article that is left out later still takes
+ * its name, because replacements must keep theirs.
  */
 export function baseNames(issue: Issue, abbreviation: string | undefined): Map<Article, string> {
   const articles = articlesOf(issue);
@@ -20,7 +22,7 @@ export function baseNames(issue: Issue, abbreviation: string | undefined): Map<A
   );
 }
 
-/** Volume and issue, or the year of an article that has neither. */
+/** The name without a letter. It has the volume and the issue, or the year if there is neither. */
 function plainName(
   { journal, facts }: Issue,
   article: Article,
@@ -37,7 +39,7 @@ function plainName(
   return parts.map(slug).filter(Boolean).join('-');
 }
 
-/** PMC takes an abbreviation or the ISSN. */
+/** PMC accepts an abbreviation or the ISSN. */
 function journalName({ abbreviation, issn }: Journal, given: string | undefined): string {
   const own = slug(abbreviation ?? '').replaceAll('-', '');
   return given ?? (own || (issn.electronic ?? issn.print ?? '').replace('-', ''));
@@ -53,7 +55,7 @@ function slug(text: string): string {
 
 const MARKS: Record<Use, string> = { figure: 'g', inline: 'i', supplement: 's' };
 
-/** Names by `Asset.path`, in the order of the article: "prh-1-2-57-g001.png". */
+/** Names by `Asset.path`, in document order. Example: "prh-1-2-57-g001.png" */
 export function assetNames(article: Article, base: string): Map<string, string> {
   const uses = usesOf(article);
   const counts: Record<Use, number> = { figure: 0, inline: 0, supplement: 0 };

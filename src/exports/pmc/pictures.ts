@@ -1,4 +1,4 @@
-/** The files that an article shows or offers, and how large its figures are printed. */
+/** The files that an article shows or offers, and the printed size of its figures. */
 import type { Article, Asset, Figure, Panel } from '../../article/article.ts';
 import { MM_PER_INCH, PIXELS_PER_INCH, printedSize } from '../../formats/printed-size.ts';
 import { message } from '../../messages/message.ts';
@@ -6,7 +6,7 @@ import type { Finding, PictureSize } from '../export.ts';
 
 export type Use = 'figure' | 'inline' | 'supplement';
 
-/** What each asset is used for; a figure's picture that also stands in a line is a figure's. */
+/** What each asset is used for. A picture that is both in a figure and in a line counts as a figure. */
 export function usesOf(article: Article): Map<string, Use> {
   const uses = new Map<string, Use>();
   walkWords(article, (node) => {
@@ -37,7 +37,7 @@ function figuresOf(article: Article): Figure[] {
   return figures;
 }
 
-/** Everything but the works cited, whose data have types of their own ("figure" is one of CSL's). */
+/** Visits everything except cited works, because CSL has types of its own, such as "figure". */
 function walkWords(article: Article, visit: (node: AnyNode) => void): void {
   walk({ ...article, references: [], assets: [] }, visit);
 }
@@ -48,15 +48,15 @@ function walk(value: unknown, visit: (node: AnyNode) => void): void {
   for (const child of Object.values(value)) walk(child, visit);
 }
 
-/** Pictures that PMC takes (https://pmc.ncbi.nlm.nih.gov/pub/filespec-images). */
+/** Pictures that PMC accepts (https://pmc.ncbi.nlm.nih.gov/pub/filespec-images). */
 const ACCEPTED = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/tiff']);
-/** PMC's least for photographs, and what it asks of drawings; in dots per inch. */
+/** PMC's minimum for photographs, and its demand for drawings, in dots per inch. */
 const LEAST = 300;
 export const DRAWING = 800;
-/** Of the longer side: no page is higher than ten inches, and browsers draw no picture that is far larger. */
+/** Limit of the longer side: no page is higher than ten inches, and browsers cannot draw much larger pictures. */
 const MOST_PIXELS = 10 * DRAWING;
 
-/** Pictures that are shown and that PMC does not accept: how large a PNG each becomes. */
+/** The sizes of the PNGs that replace the pictures that PMC does not accept. */
 export function conversions(article: Article, textWidth: number): PictureSize[] {
   const uses = usesOf(article);
   const isRefused = ({ path, mediaType }: Asset) =>
@@ -68,9 +68,9 @@ export function isDrawing({ mediaType }: Asset): boolean {
   return mediaType === 'image/svg+xml';
 }
 
-/** Of a drawing as PMC asks of drawings, at the width of its largest print; of a photograph its own. */
+/** A drawing gets PMC's resolution at its largest printed width. A photograph keeps its own size. */
 function sizeOf(asset: Asset, article: Article, textWidth: number): PictureSize {
-  // The size that CSS gives a drawing that names none.
+  // The default size of a drawing in CSS.
   const { width = 300, height = 150 } = asset;
   if (!isDrawing(asset)) return { asset, width, height, scale: 1 };
   const printed = placesOf(article, asset.path).map(
@@ -95,11 +95,13 @@ function placesOf(article: Article, path: string): { figure: Figure; panel: Pane
   );
 }
 
-/** Figures with too few dots: one finding, with all of them. */
+/** One finding that lists all figures with too low a resolution. */
 export function pictureFindings(article: Article, textWidth: number): Finding[] {
   const assets = new Map(article.assets.map((asset) => [asset.path, asset]));
   const list = figuresOf(article).flatMap((figure) =>
-    figure.panels.flatMap((panel) => coarse(figure, panel, assets.get(panel.asset), textWidth)),
+    figure.panels.flatMap((panel) =>
+      describeCoarse(figure, panel, assets.get(panel.asset), textWidth),
+    ),
   );
   if (list.length === 0) return [];
   return [
@@ -111,8 +113,8 @@ export function pictureFindings(article: Article, textWidth: number): Finding[] 
   ];
 }
 
-/** "figures/map.png: 120 dots per inch, printed 150 mm wide; it needs a width of 1772 pixels" */
-function coarse(
+/** Example: "figures/map.png: 120 dots per inch, printed 150 mm wide. It needs a width of 1772 pixels …" */
+function describeCoarse(
   figure: Figure,
   panel: Panel,
   asset: Asset | undefined,

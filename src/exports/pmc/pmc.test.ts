@@ -19,7 +19,7 @@ const NARROW = { textWidth: 5 };
 
 afterAll(close);
 
-test('names of files as PMC wants them, the same inside', async () => {
+test('file names have PMC’s form, also inside the XML', async () => {
   const made = await exported('pmc', issueOf(maximalArticle, rightToLeftArticle), NARROW);
   expect(made.leftOut).toEqual([]);
   expect(made.files.map((file) => file.path)).toEqual([
@@ -45,7 +45,7 @@ test('names of files as PMC wants them, the same inside', async () => {
   expect(xml).toContain('<journal-id journal-id-type="nlm-ta">J Tide Stud</journal-id>');
 });
 
-test('the XML is valid by its DTD', async () => {
+test('the XML is valid against its DTD', async () => {
   const issue = issueOf(maximalArticle, rightToLeftArticle, editorial, bookReview, {
     ...hostileArticle,
     doi: '10.5555/hostile',
@@ -62,7 +62,7 @@ test('the XML is valid by its DTD', async () => {
   }
 });
 
-test('the same zip from the same article, in any time zone', async () => {
+test('the zip is the same in every time zone', async () => {
   vi.stubEnv('TZ', 'Asia/Karachi');
   const one = await exported('pmc', issueOf(maximalArticle), NARROW);
   vi.stubEnv('TZ', 'America/New_York');
@@ -71,7 +71,7 @@ test('the same zip from the same article, in any time zone', async () => {
   expect(one.files).toEqual(other.files);
 });
 
-test('articles that begin on one page are told apart', async () => {
+test('articles that begin on the same page get different names', async () => {
   const second = { ...maximalArticle, name: 'second', doi: '10.5555/second' };
   const made = await exported('pmc', issueOf(maximalArticle, second), NARROW);
   expect(made.files.map((file) => file.path)).toEqual([
@@ -80,7 +80,7 @@ test('articles that begin on one page are told apart', async () => {
   ]);
 });
 
-test('without abbreviation the journal’s own, or its ISSN', async () => {
+test('without a PMC abbreviation, the name has the journal’s abbreviation or ISSN', async () => {
   const paths = async (abbreviation: string | undefined) => {
     const issue = withJournal(issueOf(maximalArticle), { abbreviation });
     return (await exported('pmc', issue, { ...NARROW, settings: {} })).files[0]?.path;
@@ -89,7 +89,7 @@ test('without abbreviation the journal’s own, or its ISSN', async () => {
   expect(await paths(undefined)).toBe('pmc/12345679-1-2-57.zip');
 });
 
-test('a picture in a title goes along; a work of CSL’s type "figure" is no picture', async () => {
+test('a picture in a title is sent, and a work of CSL type "figure" is not a picture', async () => {
   const title = [
     { type: 'text' as const, value: 'A ' },
     { type: 'inlineImage' as const, asset: 'figures/map.png', alt: 'map' },
@@ -130,7 +130,7 @@ test.each([
   );
 });
 
-test('what was converted is said once for each kind', async () => {
+test('converted pictures are one remark per kind', async () => {
   const [one, other] = [SVG, WEBP].map((asset) => articlesOf(withPicture(asset))[0] ?? plain);
   const second = { ...one, name: 'second', doi: '10.5555/second' } as Article;
   const third = { ...other, name: 'third', doi: '10.5555/third' } as Article;
@@ -164,7 +164,7 @@ test.each([
   for (const [index, line] of lines.entries()) expect(list[index]).toContain(line);
 });
 
-test('thirty coarse figures are one problem, with a list', async () => {
+test('thirty coarse figures are one problem with a list', async () => {
   const assets = Array.from({ length: 30 }, (_, at) => picture(`figures/${at}.png`));
   const body = assets.map(({ path }, at) => figure(`fig-${at}`, `${at}`, path, 'A map.'));
   const { leftOut } = await exported('pmc', issueOf({ ...plain, body, assets }));
@@ -182,13 +182,13 @@ test.each([
   ]);
 });
 
-test('an article that was not printed is left out, and the fix named', async () => {
+test('an article without a PDF is left out, and the message names the fix', async () => {
   const { leftOut } = await exported('pmc', issueOf(plain), { state: async () => 'missing' });
   expect(leftOut).toEqual([expect.objectContaining({ article: plain.name, field: 'PDF' })]);
   expect(leftOut.map(problemWording)[0]?.advice).toContain('offprint build');
 });
 
-test('a journal without publisher, and words in numbers', async () => {
+test('a journal without a publisher and numbers with words are refused', async () => {
   const issue = issueOf(plain);
   const journal = { ...issue.journal, publisher: undefined };
   const { leftOut } = await exported('pmc', {

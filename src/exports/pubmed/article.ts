@@ -1,4 +1,4 @@
-/** One citation, its parts in the order of the DTD. */
+/** One citation, with its parts in the order of the DTD. */
 import type { Element } from 'xast';
 import type { Article, ArticleType, IsoDate } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
@@ -131,7 +131,7 @@ function objects(article: Article): Element | undefined {
 }
 
 /**
- * What an erratum or a retraction is about. Expressions of concern NLM links by itself
+ * The articles that an erratum or a retraction is about. NLM itself links expressions of concern
  * (https://www.nlm.nih.gov/bsd/policy/errata.html).
  */
 const CORRECTIONS: Record<string, string> = {

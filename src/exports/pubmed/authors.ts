@@ -10,13 +10,13 @@ import { element, elementIf } from '../../markup/xml.ts';
 import { affiliationLine } from '../../words/affiliation-line.ts';
 import { surname } from '../../words/person-name.ts';
 
-/** The authors in their order. */
+/** The authors in order. */
 export function authorList(article: Article): Element | undefined {
   const authors = article.authors.map((author) => authorOf(article, author));
   return elementIf('AuthorList', {}, ...authors);
 }
 
-/** The name in Latin letters, be it the author's first or second; a group's is its own. */
+/** The name in Latin letters: of a person the main or the native name, of a group its only name. */
 export function latinName({
   name,
   nativeName,
@@ -26,7 +26,7 @@ export function latinName({
   return [name, nativeName?.name].find((one) => one && isLatin(`${one.given ?? ''}${one.family}`));
 }
 
-/** Letters of other scripts are what it must not have. */
+/** Whether the text has Latin letters and no letters of other scripts. */
 function isLatin(text: string): boolean {
   return /\p{Script=Latin}/u.test(text) && !/[^\P{L}\p{Script=Latin}]/u.test(text);
 }
@@ -43,7 +43,7 @@ function authorOf(article: Article, author: Author): Element {
   );
 }
 
-/** A single name is a last name. */
+/** A single name becomes the last name. */
 function personName(name: PersonName | undefined): (Element | undefined)[] {
   return [
     element('FirstName', { EmptyYN: name?.given ? undefined : 'Y' }, name?.given),

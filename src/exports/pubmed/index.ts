@@ -8,12 +8,12 @@ import { element, serialize } from '../../markup/xml.ts';
 import { message } from '../../messages/message.ts';
 import { wordSet } from '../../words/word-list.ts';
 import {
+  applyDemands,
   needsJournal,
-  needsOwnDoi,
   needsPlace,
   needsPlainTitle,
   needsPublisher,
-  sift,
+  needsUniqueDoi,
 } from '../demands.ts';
 import type { Demand, Export, Finding, Problem } from '../export.ts';
 import { citationOf } from './article.ts';
@@ -52,14 +52,14 @@ export const pubmed: Export = {
       needsPlainTitle,
       needsPlace,
       needsDate,
-      needsOwnDoi(issue),
+      needsUniqueDoi(issue),
       needsEnglish,
       needsLatin,
     ],
   }),
   async render(issue, host) {
     const nlmTitle = host.settings.pmc?.['nlm-ta'];
-    const { articles, leftOut } = sift(issue, pubmed.demands(issue, host));
+    const { articles, leftOut } = applyDemands(issue, pubmed.demands(issue, host));
     if (articles.length === 0) return { files: [], leftOut };
     const citations = articles.map((article) => citationOf(issue, article, nlmTitle));
     const content = serialize(element('ArticleSet', {}, ...citations), DOCTYPE, MIXED);
@@ -70,7 +70,7 @@ export const pubmed: Export = {
 
 const DOCTYPE =
   '<!DOCTYPE ArticleSet PUBLIC "-//NLM//DTD PubMed 2.8//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/in/PubMed.dtd">\n';
-/** Where text stands between elements. */
+/** Elements with mixed content. */
 const MIXED = wordSet(`
   ArticleTitle VernacularTitle Abstract AbstractText OtherAbstract CoiStatement Citation Param`);
 
@@ -79,7 +79,7 @@ const MISSING_TITLE: Problem = {
   message: message('export-refused/nlm-title-missing'),
 };
 
-/** By the messages of NLM's loader. */
+/** Problems that NLM's loader would report. */
 function issueFindings(issue: Issue): Finding[] {
   const found = [...needsJournal(issue), ...needsPublisher(issue)];
   if (issue.facts.volume || issue.facts.issue) return found;
@@ -91,7 +91,7 @@ function needsKind({ type }: Article): Finding[] {
   return [{ field: 'type', message: message('export-refused/book-review'), intended: true }];
 }
 
-/** PubMed takes month and year at least. */
+/** PubMed requires at least the month and the year. */
 function needsDate({ dates, issue }: Article): Finding[] {
   if (/^\d{4}-\d\d/.test(dates.published ?? issue.date ?? '')) return [];
   return [

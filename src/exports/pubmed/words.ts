@@ -1,11 +1,11 @@
-/** Titles and abstracts: English first, as PubMed has it. */
+/** Titles and abstracts, the English ones first, as PubMed requires. */
 import type { Element } from 'xast';
 import type { Article, Block, Inline } from '../../article/article.ts';
 import { mathElement } from '../../formats/jats/body/math.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { languageCode } from '../doaj/languages.ts';
-import { HTML_FACES, withFaces } from '../inline-tags.ts';
+import { HTML_TAGS, inlineElements } from '../inline-tags.ts';
 
 type Content = (Element | string | undefined)[];
 
@@ -19,17 +19,17 @@ interface Words {
 
 const MATHML = { 'xmlns:mml': 'http://www.w3.org/1998/Math/MathML' };
 
-/** The DTD has the prefix declared where it is used. */
+/** The DTD requires the declaration of the prefix on the element that uses it. */
 function formula(tex: string, display = false): Element | undefined {
   const math = mathElement(tex, display);
   return math && { ...math, attributes: { ...MATHML, ...math.attributes } };
 }
 
-function withFormulae(nodes: readonly Inline[], language: string): (Element | string)[] {
-  return withFaces(nodes, language, HTML_FACES, formula);
+function withFormulas(nodes: readonly Inline[], language: string): (Element | string)[] {
+  return inlineElements(nodes, language, HTML_TAGS, formula);
 }
 
-/** The article's words and those of its translations. */
+/** The words of the article and of its translations. */
 function allWords(article: Article): Words[] {
   return [article, ...article.translations];
 }
@@ -44,7 +44,7 @@ export function englishTitle(article: Article): Words | undefined {
   );
 }
 
-/** The English title, and the article's own where that is another. */
+/** The English title, plus the original title if the article is not in English. */
 export function titles(article: Article): (Element | undefined)[] {
   const english = englishTitle(article);
   return [
@@ -53,19 +53,19 @@ export function titles(article: Article): (Element | undefined)[] {
   ];
 }
 
-/** English ones, where there are any. */
+/** The English keywords, or the article's own if there are none. */
 export function keywords(article: Article): readonly string[] {
   const english = allWords(article).find((words) => isEnglish(words) && words.keywords.length > 0);
   return (english ?? article).keywords;
 }
 
 function titleWords({ title = [], subtitle = [], language }: Words): (Element | string)[] {
-  const second = withFormulae(subtitle, language);
+  const second = withFormulas(subtitle, language);
   const between = plainText(subtitle, language).trim() === '' ? [] : [': ', ...second];
-  return [...withFormulae(title, language), ...between];
+  return [...withFormulas(title, language), ...between];
 }
 
-/** The English abstract; every other one beside it. */
+/** The English abstract and all other abstracts. */
 export function abstracts(article: Article): (Element | undefined)[] {
   const all = allWords(article);
   const english = all.find((words) => isEnglish(words) && words.abstract?.length);
@@ -80,42 +80,42 @@ export function abstracts(article: Article): (Element | undefined)[] {
   ];
 }
 
-/** Sections are labelled: "Aim", "Methods"; what stands before them is not. */
+/** Sections have labels, such as "Aim" and "Methods". Text before them has none. */
 function abstractWords({ abstract = [], language }: Words): Content {
-  return joined(
+  return joinParts(
     abstract.map((block) => {
       if (block.type !== 'section') return blockWords(block, language);
       const label = plainText(block.title, language).trim();
-      const words = joined(block.children.map((child) => blockWords(child, language)));
+      const words = joinParts(block.children.map((child) => blockWords(child, language)));
       return label ? [elementIf('AbstractText', { Label: label }, ...words)] : words;
     }),
   );
 }
 
 function blockWords(block: Block, language: string): Content {
-  if (block.type === 'paragraph') return withFormulae(block.children, language);
-  if (block.type === 'equation') return [displayed(block.value)];
+  if (block.type === 'paragraph') return withFormulas(block.children, language);
+  if (block.type === 'equation') return [displayedFormula(block.value)];
   if (block.type === 'definitionList')
-    return joined(
+    return joinParts(
       block.items.map(({ term, definitions }) =>
-        joined([
-          withFormulae(term, language),
+        joinParts([
+          withFormulas(term, language),
           ...definitions.flat().map((child) => blockWords(child, language)),
         ]),
       ),
     );
   const inside = 'children' in block ? block.children : [];
   const blocks = block.type === 'list' ? block.items.flatMap((item) => item.children) : inside;
-  return joined(blocks.map((child) => blockWords(child, language)));
+  return joinParts(blocks.map((child) => blockWords(child, language)));
 }
 
-function displayed(tex: string): Element | string {
+function displayedFormula(tex: string): Element | string {
   const math = formula(tex, true);
   return math ? element('DispFormula', {}, math) : tex;
 }
 
-/** A blank between paragraphs: PubMed knows none. */
-function joined(parts: readonly Content[]): Content {
+/** Joins paragraphs with a space, because PubMed has no paragraphs. */
+function joinParts(parts: readonly Content[]): Content {
   const filled = parts.filter((part) => part.length > 0);
   return filled.flatMap((part, index) => (index === 0 ? part : [' ', ...part]));
 }

@@ -18,7 +18,7 @@ export const references: Export = {
   async render(issue) {
     const articles = articlesOf(issue);
     if (articles.length === 0) return { files: [], leftOut: [] };
-    const items = withOwnKeys(articles.map(recordOf));
+    const items = makeKeysUnique(articles.map(recordOf));
     const titles = articles.map(bibtexTitle);
     const ris = items.map((item, index) => toRis(item, articles[index]?.keywords)).join('\r\n');
     const bibtex = items.map((item, index) => toBibtex(item, titles[index])).join('\n');
@@ -42,8 +42,8 @@ function recordOf(article: Article): CslItem {
   };
 }
 
-/** Two articles of one author in a year: "marsh2023", "marsh2023a". */
-function withOwnKeys(items: CslItem[]): CslItem[] {
+/** Makes keys unique. Two articles of one author in a year become "marsh2023" and "marsh2023a". */
+function makeKeysUnique(items: CslItem[]): CslItem[] {
   const taken = new Set<string>();
   return items.map((item) => {
     let id = item.id;

@@ -29,7 +29,7 @@ async function items(): Promise<CslItem[]> {
   return JSON.parse(textOf(await exported('references', issue), 'references.json'));
 }
 
-test('an item for each article, with a key of its own', async () => {
+test('each article has an item with a unique key', async () => {
   const { files, leftOut } = await exported('references', issue);
   expect(leftOut).toEqual([]);
   expect(files.map((file) => file.path)).toEqual([
@@ -48,15 +48,18 @@ test('an item for each article, with a key of its own', async () => {
   `);
 });
 
-test.each(['references.ris', 'references.bib'])('%s reads back as it was', async (path) => {
-  const read = new Cite(textOf(await exported('references', issue), path)).data;
-  // What attacks has no blanks at its ends and no control characters left; it stays one record.
-  expect(read).toHaveLength(5);
-  expect(read.slice(0, 4).map(facts)).toEqual((await items()).slice(0, 4).map(facts));
-  expect(read[4]?.DOI).toBe('10.5555/hostile');
-});
+test.each(['references.ris', 'references.bib'])(
+  '%s can be read back without loss',
+  async (path) => {
+    const read = new Cite(textOf(await exported('references', issue), path)).data;
+    // What attacks has no blanks at its ends and no control characters left; it stays one record.
+    expect(read).toHaveLength(5);
+    expect(read.slice(0, 4).map(facts)).toEqual((await items()).slice(0, 4).map(facts));
+    expect(read[4]?.DOI).toBe('10.5555/hostile');
+  },
+);
 
-test('an article number stands for pages beside the number of the issue; a keyword may hold a semicolon', async () => {
+test('an article number is kept next to the issue number, and a keyword may contain a semicolon', async () => {
   const { pages: _, ...rest } = maximalArticle;
   const numbered = { ...rest, elocation: 'e17', keywords: ['tides; neap', 'salt'] };
   const made = await exported('references', issueOf(numbered));
@@ -76,7 +79,7 @@ test('our own reader of RIS reads it too', async () => {
   expect(read).toHaveLength(5);
 });
 
-test('abstract, keywords and address are there', async () => {
+test('records have abstract, keywords and address', async () => {
   const ris = textOf(await exported('references', issue), 'references.ris');
   expect(ris).toContain('AB  - We read many gauges.');
   expect(ris).toContain('KW  - tides\r\nKW  - moon\r\nKW  - Fucus\r\n');
@@ -97,7 +100,7 @@ function facts(item: CslItem) {
   };
 }
 
-test('formulae are TeX in BibTeX, and end no entry', async () => {
+test('formulas are TeX in BibTeX and do not end the entry', async () => {
   const title: Inline[] = [
     ...inline('Of 5 % of '),
     { type: 'inlineMath', value: '\\frac{1}{2}' },

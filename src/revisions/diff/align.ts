@@ -1,4 +1,4 @@
-/** Which leaf of one version is which of the other: kept, changed, moved, joined, split. */
+/** Aligns the leaves of two versions: kept, changed, moved, joined or split. */
 
 import { countValues, takeOne } from '../../words/memoize/counts.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
@@ -8,9 +8,9 @@ import type { Leaf } from './leaves.ts';
 import { alike, wordsOfLeaf } from './similarity.ts';
 
 export interface Pair {
-  /** Several where they were joined. */
+  /** Several if they were joined. */
   before: readonly [Leaf, ...Leaf[]];
-  /** Several where one was split. */
+  /** Several if one was split. */
   after: readonly [Leaf, ...Leaf[]];
   moved: boolean;
 }
@@ -21,9 +21,9 @@ export interface Alignment {
   added: Leaf[];
 }
 
-/** More insertions and deletions than this, and only what stands once in both versions is held on to. */
+/** If there are more insertions and deletions than this, only leaves that are unique in both versions are aligned. */
 const FAR = 300;
-/** Share of words in common from which one text counts as a version of another that stands elsewhere. */
+/** Minimum share of common words of a text that moved and changed. */
 const MOVED = 0.6;
 
 export function align(before: readonly Leaf[], after: readonly Leaf[]): Alignment {
@@ -35,11 +35,11 @@ export function align(before: readonly Leaf[], after: readonly Leaf[]): Alignmen
   return withJoins(state);
 }
 
-/** Where each leaf of one version is found in the other. */
+/** Maps the leaves of one version to the other. */
 interface Matches {
   before: readonly Leaf[];
   after: readonly Leaf[];
-  /** Index in `after`, by index in `before`. */
+  /** Index in `after` by index in `before`. */
   to: Map<number, number>;
   from: Map<number, number>;
   moved: Set<number>;
@@ -55,7 +55,7 @@ function match(state: Matches, from: number, to: number, moved = false): void {
   if (moved) state.moved.add(from);
 }
 
-/** The longest common row; in texts that differ much, that of the leaves which stand once in both. */
+/** The longest common subsequence, restricted to unique leaves if the texts differ much. */
 function matchEqual(state: Matches): void {
   const [a, b] = [state.before, state.after].map((leaves) => leaves.map(({ print }) => print));
   if (!a || !b || matchRow(state, a, b, 0, 0)) return;
@@ -100,7 +100,7 @@ function uniqueIn(prints: readonly string[]): [string, number][] {
   return [...places].filter(([, index]) => index >= 0);
 }
 
-/** What stands elsewhere as it was. */
+/** Leaves that moved without a change. */
 function matchMovedEqual(state: Matches): void {
   const free = Map.groupBy(
     unmatched(state.after, state.from),
@@ -116,7 +116,7 @@ function unmatched(leaves: readonly Leaf[], matched: ReadonlyMap<number, number>
   return leaves.flatMap((_, index) => (matched.has(index) ? [] : [index]));
 }
 
-/** What has most words in common: in its place first, elsewhere where it is surely the same. */
+/** Leaves with the most common words: first in their place, then elsewhere if the similarity is high. */
 function matchAlike(state: Matches): void {
   const candidates = alike(
     unmatched(state.before, state.to).map((index) => leafAt(state.before, index)),
@@ -143,7 +143,7 @@ function leafAt(leaves: readonly Leaf[], index: number): { index: number; leaf: 
   return { index, leaf };
 }
 
-/** Between which kept leaves a leaf stands: the number of those before it, in each version. */
+/** The gap between kept leaves that a leaf is in: the number of kept leaves before it, in each version. */
 function gapsOf({ before, after, to, from, moved }: Matches) {
   const count = (leaves: readonly Leaf[], isKept: (index: number) => boolean): number[] => {
     let kept = 0;
@@ -160,10 +160,10 @@ function gapsOf({ before, after, to, from, moved }: Matches) {
   return { before: (index: number) => a[index], after: (index: number) => b[index] };
 }
 
-/** Words that a short text may have and still be taken for the new one in its place. */
+/** The most words of a short text that is taken for the old one in its place. */
 const SHORT = 8;
 
-/** What is left in one place: figures, tables and headings in their order, and a short text alone. */
+/** Pairs what is left in one gap: figures, tables and headings in order, and a single short text. */
 function matchTwins(state: Matches): void {
   const gaps = gapsOf(state);
   const places = new Map<string, { before: number[]; after: number[] }>();
@@ -190,7 +190,7 @@ function areTwins({ before }: Matches, [first = 0, ...more]: readonly number[]):
 
 // ------------------------------------------------------------------------ joined, split
 
-/** Share of a lost paragraph's words that must stand again in its neighbour. */
+/** Minimum share of a removed paragraph's words in its neighbour. */
 const SWALLOWED = 0.8;
 
 function withJoins(state: Matches): Alignment {
@@ -213,7 +213,7 @@ function withJoins(state: Matches): Alignment {
   return { pairs, removed: lost(before, to, joins), added: lost(after, from, splits) };
 }
 
-/** For a paragraph that went into the one beside it: that one's index. */
+/** The index of the neighbour that a paragraph was joined with. */
 type Joins = ReadonlyMap<number, number>;
 
 function neighbours(

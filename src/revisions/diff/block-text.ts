@@ -1,7 +1,7 @@
 import type { Block } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 
-/** What people read of a block, in one text. */
+/** The visible text of a block. */
 export function blockText(block: Block, language: string): string {
   const inside = (blocks: readonly Block[]) =>
     blocks.map((each) => blockText(each, language)).join(' ');

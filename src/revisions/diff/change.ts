@@ -1,6 +1,6 @@
-/** What differs between two versions of an article: plain JSON, for people and machines. */
+/** A change between two versions of an article, as plain JSON. */
 
-/** Of what a change is, in the order of a report. */
+/** The parts of an article that can change, in the order of a report. */
 export const PARTS = {
   type: 'Article type',
   title: 'Title',
@@ -36,35 +36,35 @@ export interface Change {
   part: Part;
   kind: 'added' | 'removed' | 'changed' | 'moved';
   where: Where;
-  /** Line of the new version's manuscript, where it is known. */
+  /** Line in the manuscript of the new version, if known. */
   line?: number;
-  /** As people read it; absent where it was added. */
+  /** The old visible text; undefined if the part was added. */
   before?: string;
-  /** Absent where it was removed. */
+  /** The new visible text; undefined if the part was removed. */
   after?: string;
-  /** Both versions in one, word by word. */
+  /** Both versions in one text, word by word. */
   runs?: Run[];
   /**
-   * `substantive`: touches the interpretation or the crediting of the work, which Crossref asks to
-   * be noticed openly. `minor`: spelling, punctuation, layout.
+   * `substantive` touches the interpretation or the crediting of the work, and Crossref demands a public notice.
+   * `minor` is spelling, punctuation or layout.
    */
   class: 'minor' | 'substantive';
   /** What a substantive change touches. */
   touches?: Touches;
-  /** Why it has its class, for people: "a number changed: 12 → 21". */
+  /** Reasons for its class. Example: "a number changed: 12 → 21" */
   why: string;
-  /** Of a fact, what became of it, as a sentence: "The DOI changed from 10.5555/a to 10.5555/b". */
+  /** For a fact, the change as a sentence. Example: "The DOI changed from 10.5555/a to 10.5555/b" */
   says?: string;
 }
 export type Touches = 'interpretation' | 'crediting';
 export interface Where {
-  /** "2.1 Results, paragraph 3", "Figure 3", "reference marsh2007". */
+  /** Examples: "2.1 Results, paragraph 3", "Figure 3", "reference marsh2007" */
   label: string;
-  /** Heading of the section in which it stands, with its number. */
+  /** Heading of its section, with the number. */
   section?: string;
-  /** Of a reference. */
+  /** Key of a reference. */
   key?: string;
-  /** "orcid", "publisher": which of its facts. */
+  /** The fact that changed. Examples: "orcid", "publisher" */
   field?: string;
 }
 export interface Run {
@@ -72,7 +72,7 @@ export interface Run {
   mark: 'kept' | 'removed' | 'added';
 }
 
-/** Why a change is of its class. */
+/** The class of a change and the reasons. */
 export interface Verdict {
   class: Change['class'];
   why: string;

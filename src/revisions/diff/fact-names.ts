@@ -1,4 +1,4 @@
-/** What the facts of an article are called: "The date of receipt changed …". */
+/** Names of the facts of an article. Example: "The date of receipt changed …" */
 import type {
   Affiliation,
   ArticleDates,
@@ -65,7 +65,7 @@ export const PRODUCT_NAMES: Record<keyof Product, string> = {
   price: 'price of the reviewed work',
 };
 
-/** Facts that an author has or has not. */
+/** Facts that an author either has or does not have. */
 export type AuthorMark = 'corresponding' | 'equalContribution' | 'deceased';
 export type AuthorFact = Exclude<
   keyof Author,
@@ -80,14 +80,14 @@ export const AUTHOR_FACT_NAMES: Record<AuthorFact, string> = {
   roles: 'contributor roles',
 };
 
-/** What is said of an author who has the mark, behind "is now" or "is no longer". */
+/** What follows "is now" or "is no longer" in a sentence about an author with the mark. */
 export const AUTHOR_MARKS: Record<AuthorMark, string> = {
   corresponding: 'a corresponding author',
   equalContribution: 'said to have contributed equally',
   deceased: 'marked as deceased',
 };
 
-/** Parts of an affiliation; its institution, and one that is a single text, stand for the whole. */
+/** Parts of an affiliation. The institution or a single text represents the whole affiliation. */
 export const AFFILIATION_NAMES: Record<Exclude<keyof Affiliation, 'id' | 'label'>, string> = {
   text: 'affiliation',
   institution: 'affiliation',
@@ -100,7 +100,7 @@ export const AFFILIATION_NAMES: Record<Exclude<keyof Affiliation, 'id' | 'label'
   ror: 'ROR iD in the affiliation',
 };
 
-/** Variables of CSL whose names are not an editor's words. */
+/** CSL variables whose names editors do not know. */
 const REFERENCE_NAMES: Record<string, string> = {
   type: 'kind',
   author: 'authors',

@@ -1,7 +1,7 @@
-/** How facts of several parts read in one line. */
+/** Facts of several parts as one line. */
 import type { Article, Award, Journal, RelatedArticle } from '../../article/article.ts';
 
-/** By the field of journal or funding that has them. */
+/** Formatters by field of the journal or the funding. */
 export const FACT_TEXTS: {
   awards(awards: readonly Award[]): string | undefined;
   license(license: Article['license']): string | undefined;
@@ -17,18 +17,18 @@ export const FACT_TEXTS: {
   editors: (editors) => joined('; ', editors.map(editorText)),
 };
 
-/** "Harbour Trust (HT-1)" */
+/** Example: "Harbour Trust (HT-1)" */
 function awardText({ funder, funderId, awardIds, recipient }: Award): string | undefined {
   const ids = joined(', ', [...awardIds, funderId]);
   return joined(' ', [funder, ids && `(${ids})`, recipient && `to ${recipient}`]);
 }
 
-/** "Ines Moreau, Editor-in-chief, University of Brest" */
+/** Example: "Ines Moreau, Editor-in-chief, University of Brest" */
 function editorText({ name, role, affiliation }: Journal['editors'][number]): string | undefined {
   return joined(', ', [name, role, affiliation]);
 }
 
-/** "corrected article: 10.5555/jap.2026.1.1" */
+/** Example: "corrected article: 10.5555/jap.2026.1.1" */
 export function relatedText({ type, text, doi, url, article }: RelatedArticle): string {
   const folder = article && `${article.issue}/${article.name}`;
   return `${type.replaceAll('-', ' ')}: ${joined(', ', [text, doi ?? url ?? folder]) ?? ''}`;

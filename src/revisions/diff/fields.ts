@@ -1,4 +1,4 @@
-/** How each field of an article is compared. */
+/** The comparison of each field of an article. */
 import type { Article } from '../../article/article.ts';
 import { wordSet } from '../../words/word-list.ts';
 import { type Change, minor } from './change.ts';
@@ -28,12 +28,12 @@ const IDENTIFYING = { part: 'identifiers', touches: 'crediting' } as const;
 const MINOR_OF_JOURNAL = wordSet(`
   articleUrl copyrightHolder doiPrefix editors email language license url`);
 
-/** A field that lacks here does not compile. */
+/** A missing field does not compile. */
 export const COMPARED: Record<keyof Article, Compare | 'not compared'> = {
-  // Where an article is kept, and what the record says of its versions, is no part of what it says.
+  // The location of an article and its record of versions are not part of its content.
   name: 'not compared',
   record: 'not compared',
-  // Made from the other facts: see `citedAs`.
+  // These follow from other facts: see `citedAs`.
   citeAs: 'not compared',
   type: fact('type', { part: 'type', label: 'type of the article', touches: 'interpretation' }),
   language: fact('language', { part: 'type', label: 'language', touches: 'interpretation' }),
@@ -150,7 +150,7 @@ export const COMPARED: Record<keyof Article, Compare | 'not compared'> = {
   assets: compareFiles,
 };
 
-/** A fact of one field, told of as a whole. */
+/** A fact of one field that is reported as a whole. */
 function fact<Key extends keyof Article>(
   key: Key,
   at: FactSpot,
@@ -162,7 +162,7 @@ function fact<Key extends keyof Article>(
   };
 }
 
-/** One that was registered after the publication takes nothing from anybody. */
+/** A DOI that was registered after publication does not affect anyone. */
 function compareDoi(comparison: Comparison): Change[] {
   const { before, after } = comparison;
   const verdict =

@@ -1,16 +1,16 @@
 /**
- * Content as one string, equal exactly where the content is: without ids and numbers that follow
- * from the order of things, and without how a text was cut into nodes.
+ * Content as one string that is equal if the content is equal. It ignores ids and numbers that follow from the order,
+ * and the way a text is divided into nodes.
  */
 import type { Citation } from '../../article/article.ts';
 
-/** What is made from the order of things; that a thing has a number at all is its author's. */
+/** Keys whose values follow from the order. Whether something is numbered at all is the author's choice. */
 const DERIVED = new Set(['id', 'number', 'letter', 'depth', 'target', 'calls', 'row']);
 
 /**
- * Of nodes: blocks, inlines, notes.
+ * The fingerprint of nodes: blocks, inlines, notes.
  *
- * @param seen a citation as it is to be compared
+ * @param seen maps a citation to the form that is compared
  */
 export function contentPrint(
   value: unknown,
@@ -30,7 +30,7 @@ function isCitation(node: object): node is Citation {
   return 'type' in node && node.type === 'citation' && 'keys' in node;
 }
 
-/** Of facts: names, dates, the data of a reference; all of them, whatever their order. */
+/** The fingerprint of facts, such as names, dates and the data of a reference, in any order of keys. */
 export function factPrint(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(factPrint).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
@@ -49,7 +49,7 @@ function fields(
     .map(([key, inner]) => `${JSON.stringify(key)}:${print(inner)}`);
 }
 
-/** Neighbouring texts are one text, and an empty one is none. */
+/** Joins adjacent texts and drops empty ones. */
 function joinedTexts(values: readonly unknown[]): unknown[] {
   if (!values.some(isText)) return [...values];
   const joined: unknown[] = [];

@@ -1,4 +1,4 @@
-/** The longest row of pairs in which both numbers rise. O(n log n). */
+/** The longest increasing sequence of pairs, in O(n log n). */
 export function increasing(
   pairs: readonly (readonly [number, number])[],
 ): (readonly [number, number])[] {

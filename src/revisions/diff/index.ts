@@ -1,7 +1,6 @@
 /**
- * What changed between two versions of an article, for people: where, what, of which class and why.
- * Empty exactly where the two are equal apart from ids and numbers that follow from the order of
- * things, and from where they are kept and built.
+ * The changes between two versions of an article: where, what, of which class and why. There are none if the versions
+ * differ only in ids and numbers that follow from the order, or in where they are stored and built.
  */
 import type { Article } from '../../article/article.ts';
 import { type Change, minor, PARTS } from './change.ts';
@@ -21,7 +20,7 @@ export { PART_NAMES, PARTS } from './change.ts';
 export type { Around } from './compare/comparison.ts';
 export { sentenceOf } from './sentence.ts';
 
-/** @param around places, digests of files, words of the language: each makes it say more */
+/** @param around optional places, digests of files and words of the language, which make the result more precise */
 export function compareArticles(before: Article, after: Article, around: Around = {}): Change[] {
   return compareVersions(before, after, around).changes;
 }
@@ -29,11 +28,11 @@ export function compareArticles(before: Article, after: Article, around: Around 
 export interface Versions {
   comparison: Comparison;
   rows: Rows;
-  /** Substantive and minor ones, part by part in the order of `PARTS`. */
+  /** Substantive and minor changes, sorted by part as in `PARTS`. */
   changes: Change[];
 }
 
-/** The changes, and how the texts of both versions lie beside each other. */
+/** The changes and the aligned texts of both versions. */
 export function compareVersions(before: Article, after: Article, around: Around = {}): Versions {
   const keys = renamedKeys(before, after);
   const sides = {
@@ -66,7 +65,7 @@ function inOrder(changes: readonly Change[]): Change[] {
   return changes.toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
 }
 
-/** Where nothing differs but the style in which it is to be cited. */
+/** Whether only the style of the suggested citation differs. */
 function citedAs(comparison: Comparison): Change[] {
   const [before, after] = [comparison.before.article.citeAs, comparison.after.article.citeAs];
   const at: FactSpot = { part: 'layout', label: 'how to cite this article' };

@@ -1,4 +1,4 @@
-/** An article's blocks as a row of leaves in reading order, each with what opens and closes before it. */
+/** An article's blocks as a list of leaves in reading order, each with the containers that open and close before it. */
 import type {
   Block,
   BlockQuote,
@@ -17,19 +17,19 @@ import { printOf, type Reading } from './tokens.ts';
 export interface Leaf {
   type: LeafType;
   node: Block | Note;
-  /** Its words, where words are all that it is. */
+  /** Its tokens, if it consists only of words. */
   words?: readonly Inline[];
-  /** Equal exactly where nothing differs. */
+  /** Equal if nothing differs. */
   print: string;
-  /** Lists, quotations and boxes around it: "list/item". */
+  /** Lists, quotations and boxes around it. Example: "list/item" */
   path: string;
-  /** What opened and closed since the leaf before. */
+  /** Containers that opened or closed since the previous leaf. */
   gap: string;
-  /** Heading above it, with its number. */
+  /** The heading above it, with its number. */
   section?: string;
-  /** "paragraph 3", "Figure 2". */
+  /** Examples: "paragraph 3", "Figure 2" */
   name: string;
-  /** Of the back matter: "funding". */
+  /** The kind of back matter. Example: "funding" */
   kind?: string;
 }
 export type LeafType =
@@ -46,11 +46,11 @@ export type LeafType =
   | 'note';
 export interface Leaves {
   leaves: Leaf[];
-  /** What closed after the last one. */
+  /** Containers that closed after the last leaf. */
   rest: string;
 }
 
-/** @param kinds of the sections of the back matter, in their order */
+/** @param kinds kinds of the sections of the back matter, in order */
 export function leavesOf(
   blocks: readonly Block[],
   reading: Reading,
@@ -78,11 +78,11 @@ export function noteLeaves(notes: readonly Note[], reading: Reading): Leaves {
   return { leaves, rest: '' };
 }
 
-/** What is known on the way through the blocks. */
+/** The state of the walk through the blocks. */
 interface Walk extends Pick<Leaf, 'gap' | 'section' | 'kind'> {
   reading: Reading;
   leaves: Leaf[];
-  /** Leaves of each type below the last heading. */
+  /** The number of leaves of each type since the last heading. */
   counts: Map<LeafType, number>;
 }
 
@@ -207,10 +207,10 @@ const LABELS: Record<Whole['type'], LabelKind> = {
   table: 'table',
   supplement: 'supplement',
 };
-/** Of those that have no number. */
+/** Names of blocks that have no number. */
 const NAMES: Partial<Record<Whole['type'], string>> = { codeBlock: 'code', figure: 'picture' };
 
-/** How a list counts. */
+/** The numbering of a list. */
 function marksOf({ start, numbering }: List): string {
   return [start, numbering?.figures, numbering?.signs].join(' ');
 }

@@ -1,16 +1,16 @@
-/** A change as a sentence in an editor's words, without its full stop. */
+/** A change as a sentence for editors, without a full stop. */
 import { clipped } from '../../words/truncate.ts';
 import type { Change } from './change.ts';
 
-/** "The date of acceptance changed from 2023-03-01 to 2023-03-02", "Figure 3: a number changed: 12 → 21" */
+/** Examples: "The date of acceptance changed from 2023-03-01 to 2023-03-02", "Figure 3: a number changed: 12 → 21" */
 export function sentenceOf({ says, where: { label }, why }: Change): string {
   return says ?? (why.startsWith(label) ? why : `${label}: ${why}`);
 }
 
 /**
- * What became of a fact.
+ * Describes the change of a fact.
  *
- * @param name what it is called, without an article: "ORCID iD of Ann Marsh"
+ * @param name the name without an article. Example: "ORCID iD of Ann Marsh"
  */
 export function factSentence(
   name: string,
@@ -27,7 +27,7 @@ export function factSentence(
   return `The ${name} changed`;
 }
 
-/** Characters of a value that are shown. */
+/** The most characters of a value that are shown. */
 const LONGEST = 120;
 
 function quoted(text: string): string {

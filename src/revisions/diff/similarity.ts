@@ -1,4 +1,4 @@
-/** How much two texts have in common, without comparing each with each. */
+/** Measures the similarity of texts without comparing all pairs. */
 
 import type { Inline } from '../../article/article.ts';
 import { addToGroup } from '../../words/memoize/add-to-group.ts';
@@ -9,7 +9,7 @@ import type { Leaf } from './leaves.ts';
 export interface Candidate {
   from: number;
   to: number;
-  /** 0 nothing in common, 1 the same words. */
+  /** From 0 (nothing in common) to 1 (the same words). */
   share: number;
 }
 interface Placed {
@@ -17,14 +17,14 @@ interface Placed {
   leaf: Leaf;
 }
 
-/** Less in common than this, and it is another text. */
+/** Minimum similarity of two versions of a text. */
 const LEAST = 0.5;
-/** Words that stand in more texts than this say little about any. */
+/** Words that occur in more texts than this are ignored at first. */
 const COMMON = 12;
-/** Texts that are compared in full with one other. */
+/** The most texts that one text is compared with in full. */
 const MOST = 4;
 
-/** For each text of one version the text of the other that is most like it; each is taken once. */
+/** Pairs each text with the most similar text of the other version. Each text is used once. */
 export function alike(before: readonly Placed[], after: readonly Placed[]): Candidate[] {
   const index = indexOf(after);
   const found = before.flatMap(({ index: from, leaf }) =>
@@ -53,7 +53,7 @@ function indexOf(leaves: readonly Placed[]): Index {
   return index;
 }
 
-/** Those that share the most words that are rare; where all are common, the first that have them. */
+/** Candidates that share the most rare words, or the first ones if all words are common. */
 function likely(leaf: Leaf, index: Index): Placed[] {
   const counts = new Map<Placed, number>();
   for (const word of new Set(wordsOfLeaf(leaf))) {
@@ -67,7 +67,7 @@ function likely(leaf: Leaf, index: Index): Placed[] {
     .map(([placed]) => placed);
 }
 
-/** Dice's coefficient, of all words with their repetitions. */
+/** Dice's coefficient of all words, with repetitions. */
 function shareOf(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 0;
   const counts = countValues(a);
@@ -77,7 +77,7 @@ function shareOf(a: readonly string[], b: readonly string[]): number {
 
 const known = new WeakMap<object, string[]>();
 
-/** Words of a leaf, small; of scripts without spaces, sign by sign. */
+/** Lower-case words of a leaf, or its characters in scripts without spaces. */
 export function wordsOfLeaf({ words, node, print }: Leaf): string[] {
   const key = words ?? node;
   return getOrInsert(known, key, () => splitWords(words ? spoken(words) : print));

@@ -1,6 +1,6 @@
 import type { Change, Touches } from './change.ts';
 
-/** "3 changes: 1 touches the crediting of the work, 2 minor" */
+/** Example: "3 changes: 1 touches the crediting of the work, 2 minor" */
 export function summaryOf(changes: readonly Change[]): string {
   if (changes.length === 0) return 'No changes.';
   const count = (touches: Touches) => changes.filter((change) => change.touches === touches).length;

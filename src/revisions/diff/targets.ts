@@ -1,4 +1,4 @@
-/** Ids inside a node, and what leads to ids, each in the order of the text. */
+/** Finds ids inside a node and references to ids, in document order. */
 
 export function idsOf(node: object): string[] {
   return found(node, (each) =>

@@ -1,38 +1,38 @@
-/** Inline nodes as a row of words, signs and things: what is compared one by one. */
+/** Inline nodes as a list of tokens, which are compared one by one. */
 import type { Citation, Inline, Reference } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { contentPrint } from './fingerprint.ts';
 
 export interface Token {
   kind: 'word' | 'number' | 'sign' | Thing | 'end';
-  /** As people read it. */
+  /** The visible text. */
   text: string;
-  /** Equal exactly where two tokens say the same; marks aside. */
+  /** Equal if two tokens have the same content, apart from their marks. */
   same: string;
-  /** White space before it. */
+  /** White space before the token. */
   space: string;
-  /** Nodes around it: "emphasis", "link https://…". */
+  /** Nodes around the token. Examples: "emphasis", "link https://…" */
   marks: string;
-  /** Of a cross-reference or a call of a note. */
+  /** The target of a cross-reference or of a call of a note. */
   target?: string;
-  /** Of a citation, in the order printed. */
+  /** The works of a citation, in printed order. */
   keys?: string[];
 }
-/** What is not spelt out in the text. */
+/** Content that is not written out in the text. */
 export type Thing = 'citation' | 'code' | 'formula' | 'image' | 'call' | 'reference' | 'break';
 
-/** What tokens need to know of their article. */
+/** What tokenization needs to know about the article. */
 export interface Reading {
   language: string;
-  /** Number of a cited work in the list, where the style prints numbers: they follow from its order. */
+  /** Number of a cited work in the reference list, if the style prints numbers. */
   numberOf: ReadonlyMap<string, string>;
-  /** The new version's key of a work. */
+  /** The key of a work in the new version. */
   keyOf(key: string): string;
 }
 
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-/** Scripts without spaces go sign by sign; digits and letters apart: "5mg" and "5 mg" are alike. */
+/** Scripts without spaces are split into characters, and digits are separate from letters: "5mg" equals "5 mg". */
 const PIECES = new RegExp(
   `(?<number>\\p{N}+(?:[.,٫٬]\\p{N}+)*)|(?<unspaced>${UNSPACED}\\p{M}*)|(?<word>(?:(?!${UNSPACED})[\\p{L}\\p{M}])+(?:['’\u00AD\u200C\u200D](?:(?!${UNSPACED})[\\p{L}\\p{M}])+)*)|(?<space>\\s+)|(?<sign>[^])`,
   'gu',
@@ -124,7 +124,7 @@ function citationToken(node: Citation, reading: Reading): Omit<Token, 'space' | 
   return { kind: 'citation', text, same: printOf(node, reading), keys };
 }
 
-/** Content as one string, equal where nothing differs but what follows from the order of things. */
+/** Content as one string, which is equal if only ids and numbers that follow from the order differ. */
 export function printOf(value: unknown, reading: Reading): string {
   return contentPrint(value, ({ mode, keys, children }) => ({
     type: 'citation',
@@ -134,7 +134,7 @@ export function printOf(value: unknown, reading: Reading): string {
   }));
 }
 
-/** The printed words, with keys where a numeric style prints the numbers of the works. */
+/** The printed words, with keys in the place of the numbers of a numeric style. */
 function unnumbered(nodes: readonly Inline[], reading: Reading): Inline[] {
   return nodes.map((node): Inline => {
     if (!('children' in node) || !node.children) return node;
@@ -149,7 +149,7 @@ function unnumbered(nodes: readonly Inline[], reading: Reading): Inline[] {
   });
 }
 
-/** Numbers by which a numeric style cites the works. */
+/** The numbers by which a numeric style cites the works. */
 export function numbersOf(
   references: readonly Reference[],
   format: 'author-date' | 'numeric' | 'note',
@@ -163,7 +163,7 @@ export function numbersOf(
   );
 }
 
-/** The text of tokens, as people read it. */
+/** The visible text of tokens. */
 export function tokensText(tokens: readonly Token[]): string {
   return tokens.map(({ space, text }, index) => (index === 0 ? text : space + text)).join('');
 }

@@ -1,9 +1,9 @@
-/** The report of the answers: for the terminal and as Markdown. It says what to edit, and edits nothing. */
+/** The report of the answers, for the terminal and as Markdown. It does not edit anything. */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { AnsweredQuery, AnswerReport } from './answers.ts';
 import type { PrintedQuery } from './queries-file.ts';
 
-/** One `file:line:column` for each place, with what stands there, the question, the answer. */
+/** Lists each place as `file:line:column` with its text, the question and the answer. */
 export function answersText(report: AnswerReport): string {
   const { name, folder, remarks, warnings, answered, unanswered, unknown } = report;
   return [
@@ -23,7 +23,7 @@ export function answersText(report: AnswerReport): string {
   ].join('\n');
 }
 
-/** "1-2/firdous: 12 of 14 queries answered" */
+/** Example: "1-2/firdous: 12 of 14 queries answered" */
 function summaryOf({ article, answered, unanswered, name }: AnswerReport): string {
   const all = answered.length + unanswered.length;
   const by = name ? ` by ${collapseWhiteSpace(name)}` : '';
@@ -57,7 +57,7 @@ function placesText(places: PrintedQuery['places'], folder: string): string[] {
   });
 }
 
-/** `folder/article.md:60:703`, as messages have it; in the files, which lie elsewhere, without the folder. */
+/** `folder/article.md:60:703`, as in messages. Files, which are in another folder, omit the folder. */
 function positionOf(
   { file, line, column }: PrintedQuery['places'][number],
   folder?: string,
@@ -70,7 +70,7 @@ function indented(text: string): string {
   return text.trim().replace(/(?:(?<!\s)\s+)?\n\s*/g, '\n      ');
 }
 
-/** The same as a file to work through, with a box for each answer. */
+/** The report as a file with a checkbox for each answer. */
 export function answersMarkdown(report: AnswerReport): string {
   const { article, name, remarks, warnings, answered, unanswered, unknown } = report;
   const parts = [
@@ -114,7 +114,7 @@ function quoted(text: string): string {
     .join('\n');
 }
 
-/** What an author wrote is words, and neither a link nor a picture nor HTML. */
+/** Escapes an author's text, so that it contains no link, picture or HTML. */
 function escaped(text: string): string {
   return text
     .replace(CONTROLS, '')
@@ -122,5 +122,5 @@ function escaped(text: string): string {
     .replace(/[\\`*_[\]<>#!|~&{}]/g, '\\$&');
 }
 
-/** Of terminals, and what turns the direction of what follows. */
+/** Control characters of terminals, and characters that change the writing direction. */
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;

@@ -1,22 +1,22 @@
 /**
- * The answers to a proof's queries, read from the file that the form saved. It comes back by mail from
- * outside: whatever is in it is shown, and does nothing.
+ * Reads the answers to a proof's queries from the file that the form saved. The file comes from outside, so its
+ * content is only shown.
  */
 import { z } from 'zod';
 import { FILE_VERSION, type PrintedQuery, type QueriesFile } from './queries-file.ts';
 
 const ANSWERS_FORMAT = 'offprint-answers';
 
-/** Letters of an answer that are shown at most. */
+/** The most characters of an answer that are shown. */
 const LONGEST = 20_000;
-/** A proof has fewer queries. */
+/** More than any proof has. */
 const MOST_ANSWERS = 2_000;
 
 const TEXT = z.string().transform((text) => text.slice(0, LONGEST));
 const ANSWERS = z.object({
   format: z.literal(ANSWERS_FORMAT),
   version: z.literal(FILE_VERSION),
-  /** "1-2/firdous" */
+  /** Example: "1-2/firdous" */
   article: z.string().max(300),
   sha256: z.string().max(100),
   name: TEXT.default(''),
@@ -42,28 +42,28 @@ export function readAnswers(text: string): AnswersFile | { problem: string } {
   return { problem: key ? `Its value \`${key}\` is wrong.` : 'Its content is wrong.' };
 }
 
-/** The answers beside what they are about. */
+/** The answers with their questions and places. */
 export interface AnswerReport {
   article: string;
-  /** Of the article: the files of the places are in it. */
+  /** The article's folder, which contains the files of the places. */
   folder: string;
-  /** As the form was signed. */
+  /** The name that the author typed into the form. */
   name: string;
   remarks: string;
-  /** What is to be known before one trusts the lines below. */
+  /** Warnings that the editor must read first. */
   warnings: string[];
   answered: AnsweredQuery[];
   unanswered: PrintedQuery[];
-  /** Answers to numbers that the proof does not have. */
+  /** Answers to queries that the proof does not have. */
   unknown: AnswersFile['answers'];
 }
 export interface AnsweredQuery extends PrintedQuery {
   answer: string;
-  /** The question as it was answered, where it is not that of the proof at hand. */
+  /** The question in the answered proof, if it differs from the current proof. */
   asked?: string;
 }
 
-/** @param digest of the sources as they are now; see `QueriesFile` */
+/** @param digest digest of the current sources; see `QueriesFile` */
 export function reportOf(
   answers: AnswersFile,
   queries: QueriesFile,
@@ -87,7 +87,7 @@ export function reportOf(
   };
 }
 
-/** A later proof may have given the question another number. */
+/** The number of the question in the current proof, which may differ from the answered proof. */
 function numberNow(
   { number, question }: AnswersFile['answers'][number],
   { queries }: QueriesFile,
@@ -98,7 +98,7 @@ function numberNow(
   return own?.number ?? number;
 }
 
-/** Lines of another proof are others. */
+/** The question without line numbers, which differ between proofs. */
 function withoutLines(question: string): string {
   return question.trim().replace(/ on lines? \d+(?:, \d+)*(?: and \d+)?/g, '');
 }

@@ -1,4 +1,4 @@
-/** Where a place of the sources stands in the printed article. */
+/** Maps places in the sources to places in the printed article. */
 import type { Article } from '../../article/article.ts';
 import type { Sources } from '../../article/sources.ts';
 import type { At } from '../../checks/index.ts';
@@ -15,21 +15,21 @@ import { lastWord, type Stretch, wordedText, wordsAt } from './words-at.ts';
 
 export interface Located {
   target?: Target;
-  /** Of a target in the text: what carries the mark, and which of its letters. */
+  /** For a target in the text, the node that carries the mark and the range of its letters. */
   node?: object;
   stretch?: Stretch;
-  /** Places in printed order are in this order: the zone of the page first. */
+  /** The sort key for printed order. The zone of the page comes first. */
   order: readonly [zone: number, index: number];
-  /** "Figure 2", where the place is in a figure or table. */
+  /** Label of the figure or table that contains the place. Example: "Figure 2" */
   figure?: string;
-  /** Name of the author whose entry it is in. */
+  /** Name of the author whose entry contains the place. */
   author?: string;
-  /** Key of the work in whose entry it is. */
+  /** Key of the work whose entry contains the place. */
   work?: string;
 }
 
 export interface Locator {
-  /** @param comment the place is that of a comment: the words before it are meant */
+  /** @param comment whether the place is that of a comment, which is about the words before it */
   locate(at: At, comment?: boolean): Located;
 }
 
@@ -50,19 +50,19 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
     if (!place) return inFront('title', article, '');
     const key = keyAround(place);
     const isTitle = /^(?:sub)?title$/.test(key);
-    // A message about the article as a whole stands at its title, and is not about these words.
+    // A message about the whole article is reported at its title, but is not about the title.
     const found = isTitle && !comment ? undefined : inText(place, comment, keys.get(key));
     if (!found) return inFront(key, article, entryAround(key));
     return isTitle ? { ...found, order: [FRONT, 0] } : found;
   }
 
-  /** Of a key in a list, "affiliations.1.city", the text of its item. */
+  /** The text of the list item that contains a key. Example: "affiliations.1.city" */
   function entryAround(key: string): string {
     const item = keys.get(key.split('.', 2).join('.'));
     return item ? text.text.slice(text.offset(item.start), text.offset(item.end)) : '';
   }
 
-  /** The deepest key of the front matter that holds the place. */
+  /** The innermost key of the front matter that contains the place. */
   function keyAround(place: Place): string {
     const at = text.offset(place.start);
     const around = [...keys].filter(
@@ -86,7 +86,7 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
     return { ...named, target: { kind: 'reference', id }, order: [LIST, index] };
   }
 
-  /** @param within the value of a key: what is made of it alone is meant */
+  /** @param within the value of a key, if only the nodes made from it are meant */
   function inText(place: Place, comment: boolean, within?: Place): Located | undefined {
     const [start, end] = [text.offset(place.start), text.offset(place.end)];
     const [from, to] = within
@@ -109,9 +109,9 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
   }
 
   /**
-   * Of a text, the letters that are meant.
+   * The range of letters in a text.
    *
-   * @param letters before them
+   * @param letters the number of letters before the range
    */
   function stretchOf(
     { node }: PlacedNode,
@@ -124,10 +124,10 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
 }
 
 /**
- * The words or the block at an offset: inside a paragraph the last piece of text that begins before
- * it; between two blocks the one that follows, and at the end the last one.
+ * The words or the block at an offset. Inside a paragraph, it is the last piece of text that begins before the
+ * offset. Between two blocks it is the next one, and at the end the last one.
  *
- * @param text of a comment's manuscript: it is about words before it, where there are any
+ * @param text the manuscript of a comment, which is about the words before it if there are any
  */
 function nodeAt(
   nodes: readonly PlacedNode[],
@@ -146,11 +146,11 @@ function nodeAt(
     const worded = inside.filter(({ start }) => (text?.letters(start, offset) ?? 0) > 0);
     return firstBy(worded, lastFirst) ?? firstBy(inside, lastFirst) ?? around;
   }
-  // At the end of a block, behind its words.
+  // At the end of a block, after its words.
   if (text !== undefined && text.letters(text.text.lastIndexOf('\n', offset - 1) + 1, offset) > 0)
     return lastBefore(nodes, offset);
   const behind = nodes.filter(({ start }) => start >= offset);
-  // The innermost of those that begin together.
+  // The innermost of several nodes that begin at the same offset.
   const next = firstBy(behind, (a, b) => a.start - b.start || b.order - a.order);
   return next ?? lastBefore(nodes, offset);
 }
@@ -166,7 +166,7 @@ function lastFirst(a: PlacedNode, b: PlacedNode): number {
   return b.start - a.start || b.order - a.order;
 }
 
-/** What would be first if the list were sorted. */
+/** The smallest item. */
 function firstBy<Value>(
   list: readonly Value[],
   order: (a: Value, b: Value) => number,
@@ -202,7 +202,7 @@ const PARTS: Record<string, FrontPart> = {
   funding: 'publication',
 };
 
-/** @param entry of the list in which it stands, as it is written */
+/** @param entry the list item that contains the place, as written */
 function inFront(key: string, article: Article, entry: string): Located {
   const [first = '', index] = key.split('.');
   const part = PARTS[first] ?? 'title';
@@ -218,7 +218,7 @@ function inFront(key: string, article: Article, entry: string): Located {
   };
 }
 
-/** The printed words of the affiliation that the entry is about. */
+/** The printed words of the affiliation in the entry. */
 function affiliationIn({ affiliations }: Article, entry: string): string | undefined {
   const names = affiliations.flatMap(({ text, institution }) => text ?? institution ?? []);
   return names.find((name) => entry.includes(name));

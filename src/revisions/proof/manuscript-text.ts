@@ -1,24 +1,24 @@
-/** The manuscript as it was read: by lines and columns, and without its comments. */
+/** The manuscript as parsed, with lines and columns and without comments. */
 import type { VFile } from 'vfile';
 import { replaceEnclosed } from '../../words/enclosed.ts';
 import type { Place, Point } from '../../words/place.ts';
 import { letterCounter } from './words-at.ts';
 
 export interface ManuscriptText {
-  /** Comments are blank in it; every place stays where it was. */
+  /** The text with blank comments, so that offsets stay the same. */
   text: string;
-  /** How many letters and digits stand between two offsets. */
+  /** The number of letters and digits between two offsets. */
   letters(from: number, to: number): number;
-  /** Where a point stands in `text`. */
+  /** The offset of a point in `text`. */
   offset(point: Point): number;
-  /** What stands at a point, shortened to a line of a report. */
+  /** The text at a point, truncated to one line of a report. */
   excerpt(point: Point): string;
 }
 
-/** Letters of an excerpt on each side of its place. */
+/** Characters of an excerpt on each side of its place. */
 const AROUND = 70;
 
-/** @param comments for editors, as the parser found them */
+/** @param comments the editors' comments that the parser found */
 export function manuscriptText(file: VFile, comments: readonly { place: Place }[]): ManuscriptText {
   const whole = plainLines(String(file));
   const lines = whole.split('\n');
@@ -37,12 +37,12 @@ export function manuscriptText(file: VFile, comments: readonly { place: Place }[
   };
 }
 
-/** As the parser reads it: line ends are one sign. */
+/** Normalizes line ends to one character, as the parser does. */
 function plainLines(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-/** @param stretches in any order */
+/** @param stretches ranges in any order */
 function blanked(
   text: string,
   stretches: readonly (readonly [start: number, end: number])[],

@@ -1,4 +1,4 @@
-/** The article's nodes in printed order, with the stretch of the manuscript that each is made from. */
+/** The article's nodes in printed order, with the range of the manuscript that each is made from. */
 import type { Article } from '../../article/article.ts';
 import type { Places } from '../../compile/structure/index.ts';
 import type { Place } from '../../words/place.ts';
@@ -10,13 +10,13 @@ export interface PlacedNode {
   /** Offsets in the manuscript. */
   start: number;
   end: number;
-  /** Counted over the article: a note comes where it is called first. */
+  /** Position in the article. A note comes where it is called first. */
   order: number;
 }
 
 export function placedNodes(article: Article, places: Places, text: ManuscriptText): PlacedNode[] {
   const found: PlacedNode[] = [];
-  /** Where the text goes on that has no place of its own, because its spaces were put in order. */
+  /** Where a text continues that has no position because its spaces were normalized. */
   let cursor = 0;
   const notes = new Map(article.notes.map((note) => [note.id, note]));
   const { title, subtitle, abstract, translations, body, back } = article;
@@ -27,7 +27,7 @@ export function placedNodes(article: Article, places: Places, text: ManuscriptTe
     if (typeof value !== 'object' || value === null) return;
     const place = places.get(value);
     if (isNode(value)) take(value, place);
-    // A panel of a figure, whose caption stands in it.
+    // A panel of a figure, which contains the caption.
     else if (place) cursor = text.offset(place.start);
     for (const inner of Object.values(value)) walk(inner);
   }
@@ -48,7 +48,7 @@ export function placedNodes(article: Article, places: Places, text: ManuscriptTe
   }
 }
 
-/** Nothing of the text stands inside these. */
+/** Keys whose values contain no text. */
 const LEAVES = wordSet(`
   text inlineCode inlineMath inlineImage break citation crossReference footnoteReference codeBlock equation
   thematicBreak`);

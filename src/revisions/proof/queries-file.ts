@@ -1,4 +1,4 @@
-/** `<article>-queries.json`: what was asked, and where it stands in the manuscript and in the print. */
+/** `<article>-queries.json`: the questions and their places in the manuscript and in print. */
 import { z } from 'zod';
 
 export const QUERIES_FORMAT = 'offprint-queries';
@@ -23,7 +23,7 @@ const QUERIES = z.object({
   version: z.literal(FILE_VERSION),
   generator: z.string(),
   article: z.object({
-    /** "1-2/firdous" */
+    /** Example: "1-2/firdous" */
     name: z.string(),
     title: z.string(),
     authors: z.array(z.string()),
@@ -31,10 +31,10 @@ const QUERIES = z.object({
     language: z.string(),
   }),
   manuscript: z.object({
-    /** Of the article, as messages name it; the files of the places are in it. */
+    /** The article's folder as named in messages. It contains the files of the places. */
     folder: z.string(),
     file: z.string(),
-    /** Of the manuscript and every text beside it. */
+    /** Digest of the manuscript and all other texts of the article. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   queries: z.array(QUERY),
@@ -47,7 +47,7 @@ export function queriesJson(queries: QueriesFile): string {
   return `${JSON.stringify(queries, null, 2)}\n`;
 }
 
-/** `undefined` where the text is no such file. */
+/** Returns undefined if the text is not such a file. */
 export function readQueries(text: string): QueriesFile | undefined {
   try {
     return QUERIES.parse(JSON.parse(text));

@@ -1,4 +1,4 @@
-/** The article's messages and its editor's comments, as questions to the author. */
+/** Turns the article's messages and its editor's comments into questions to the author. */
 import { basename } from 'node:path/posix';
 import type { VFile } from 'vfile';
 import type { CslItem } from '../../article/article.ts';
@@ -19,14 +19,14 @@ import { questionTemplate } from './wordings.ts';
 
 export interface Queries {
   queries: Query[];
-  /** What carries the marks of those that are about the text. */
+  /** The nodes that carry marks of queries. */
   marks: Marks;
 }
 
-/** What was found, by the build or by the rules of `check`. */
+/** A finding of the build or of `check`. */
 export type Found = Pick<CheckFinding, 'rule' | 'message' | 'facts' | 'at' | 'also'>;
 
-/** @param findings without those that are silenced */
+/** @param findings findings that are not silenced */
 export function queriesOf(
   compiled: Compiled,
   sources: Sources,
@@ -105,7 +105,7 @@ function numberOf(index: number): string {
 }
 
 interface Quoted {
-  /** Of the manuscript. */
+  /** The manuscript. */
   text: ManuscriptText;
   works: ReadonlyMap<string, string>;
   sources: Sources;
@@ -153,12 +153,12 @@ function marksOf(groups: readonly (readonly Asked[])[]): Marks {
 
 // ------------------------------------------------------------------------- works
 
-/** "Marsh (2007)", by key. */
+/** Names of works by key. Example: "Marsh (2007)" */
 function namesOfWorks({ library }: Compiled): Map<string, string> {
   return new Map([...library.items].map(([key, { csl }]) => [key, nameOfWork(csl)]));
 }
 
-/** Keys become works. */
+/** Replaces keys by names of works. */
 function withNames(keys: Fact, works: ReadonlyMap<string, string>): Fact {
   if (typeof keys === 'number') return keys;
   if (typeof keys === 'string') return keys.replace(/[^\s,]+/g, (key) => works.get(key) ?? key);

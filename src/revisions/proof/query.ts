@@ -2,35 +2,35 @@
 import type { Question } from './question.ts';
 
 export interface Query {
-  /** "AQ1" */
+  /** Example: "AQ1" */
   number: string;
-  /** Made from a message of the article, or left in the manuscript by its editor. */
+  /** Whether a message of the article or an editor's comment in the manuscript asks. */
   by: 'message' | 'editor';
   /** The rule of the message. */
   rule?: string;
   question: Question;
-  /** In the order of the text; at least one. */
+  /** In document order. There is at least one. */
   places: QueryPlace[];
 }
 export interface QueryPlace {
-  /** In the article's folder. */
+  /** Path in the article's folder. */
   file: string;
-  /** Absent where the whole file is meant. */
+  /** Undefined if the query is about the whole file. */
   line?: number;
   column?: number;
-  /** What stands there. */
+  /** The text at the place. */
   excerpt: string;
-  /** Absent where nothing of it is printed. */
+  /** Undefined if it is not printed. */
   target?: Target;
 }
 
-/** Where a place stands in the printed article. */
+/** The target of a query in the printed article. */
 export type Target =
-  /** At words or a block of the text, which carry the mark. */
+  /** Words or a block of the text, which carry the mark. */
   | { kind: 'text' }
-  /** In what the theme makes of the front matter. */
+  /** The part that the theme makes from the front matter. */
   | { kind: 'part'; part: FrontPart; words?: string }
-  /** At an entry of the list of references: `Reference.id`. */
+  /** An entry of the reference list: `Reference.id`. */
   | { kind: 'reference'; id: string };
 
 const FRONT_PARTS = [
@@ -44,7 +44,7 @@ const FRONT_PARTS = [
 ] as const;
 export type FrontPart = (typeof FRONT_PARTS)[number];
 
-/** "AQ3-2": the second place of the third query. */
+/** Example: "AQ3-2" is the second place of the third query. */
 export function spotName(query: string, place: number): string {
   return `${query}-${place + 1}`;
 }

@@ -1,26 +1,26 @@
 /**
- * A question to the author, as text in which the printed lines are still open: they are known only
- * when the proof is laid out.
+ * A question to the author. The printed line numbers are still placeholders, because they are known only after
+ * the layout of the proof.
  */
 
 import type { Facts } from '../../messages/fact.ts';
 import { formatAround } from '../../messages/wording.ts';
 import { enumerate } from '../../words/enumerate.ts';
 
-/** Words, or the place where " on line 84" stands in them. */
+/** Words, or the placeholder for " on line 84". */
 type Piece = string | { lines: true };
 export type Question = readonly Piece[];
 
 /**
- * Fills the template of a question: "{citation} is cited{on} but …".
+ * Fills the template of a question. Example: "{citation} is cited{on} but …"
  *
- * @param facts by name; `on` is the place of the printed lines
+ * @param facts by name; `on` is the placeholder for the printed lines
  */
 export function ask(template: string, facts: Facts): Question {
   return joined(formatAround(template, facts, { on: { lines: true } as const }));
 }
 
-/** One text between two places: two equal questions are equal data. */
+/** Joins adjacent texts, so that equal questions are equal data. */
 function joined(pieces: readonly Piece[]): Question {
   const out: Piece[] = [];
   for (const piece of pieces) {
@@ -33,12 +33,12 @@ function joined(pieces: readonly Piece[]): Question {
   return out;
 }
 
-/** @param lines of the proof, in ascending order; without any, the question does without */
+/** @param lines line numbers of the proof, ascending; if there are none, the question has no lines */
 export function sentence(question: Question, lines: readonly number[]): string {
   return question.map((piece) => (typeof piece === 'string' ? piece : onLines(lines))).join('');
 }
 
-/** " on line 84", " on lines 84, 90 and 99" */
+/** Examples: " on line 84", " on lines 84, 90 and 99" */
 function onLines(lines: readonly number[]): string {
   const each = [...new Set(lines)];
   if (each.length === 0) return '';

@@ -1,4 +1,4 @@
-/** The questions that messages put to an author. A message without one is the editor's business. */
+/** The questions of messages to the author. The editor answers messages without a question. */
 
 import { ownValue } from '../../article/own-value.ts';
 import type { Facts } from '../../messages/fact.ts';
@@ -6,14 +6,14 @@ import { type Message, ruleOf } from '../../messages/message.ts';
 import { wordingsOf } from '../../messages/wording.ts';
 import { RULE_WORDINGS, WORDINGS } from '../../messages/wordings.ts';
 
-/** What was found, as a message or, in its old form, as a rule and some facts. */
+/** A finding: a message or, in the old form, a rule and facts. */
 export interface Asking {
   rule: string;
   message?: Message;
   facts?: Facts;
 }
 
-/** Names in a question that are found by the place of the message, unless they are facts. */
+/** Names in a question that come from the place of the message if they are not facts. */
 const FOUND_BY_PLACE: ReadonlySet<string> = new Set(['on', 'author', 'figure', 'work']);
 
 /** The template of the question to the author; undefined if the author is not asked. */

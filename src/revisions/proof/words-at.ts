@@ -1,25 +1,25 @@
-/** Finds words of the manuscript in what was made of them. Letters and digits count, not signs. */
+/** Finds words of the manuscript in the printed text. Only letters and digits are compared. */
 import { addToGroup } from '../../words/memoize/add-to-group.ts';
 
 const LETTERS = /[\p{L}\p{N}]+/gu;
 const LETTER = /[\p{L}\p{N}]/gu;
 
-/** A stretch of a text. */
+/** A range of a text. */
 export interface Stretch {
   from: number;
   to: number;
 }
 
-/** A text by its words: many places in one paragraph are asked for, and it is gone through once. */
+/** An index of a text by its words, so that many lookups in one paragraph scan it once. */
 export interface WordedText {
   length: number;
   words: readonly Word[];
-  /** Which of `words`, in ascending order. */
+  /** Indexes in `words`, ascending. */
   numbers: ReadonlyMap<string, readonly number[]>;
 }
 interface Word extends Stretch {
   word: string;
-  /** How many letters and digits stand before it. */
+  /** The number of letters and digits before it. */
   letters: number;
 }
 
@@ -36,8 +36,8 @@ export function wordedText(value: string): WordedText {
 }
 
 /**
- * Where `wanted` stands in a text, nearest to the letter with the number `after`; its first word
- * where it does not stand there as a whole, and the word at that letter where not even that does.
+ * Finds `wanted` in a text, nearest to letter number `after`. If the whole is not there, finds its first word, and
+ * otherwise the word at that letter.
  */
 export function wordsAt(text: WordedText, wanted: string, after: number): Stretch {
   const near = placeOfLetter(text, after);
@@ -46,10 +46,10 @@ export function wordsAt(text: WordedText, wanted: string, after: number): Stretc
   return whole ?? nearest(text, words.slice(0, 1), near) ?? wordAround(text, near);
 }
 
-/** More of them are a passage: its first word is marked. */
+/** Longer passages are marked at their first word. */
 const MOST_WORDS = 20;
 
-/** How many letters and digits stand between two places of a text. */
+/** The number of letters and digits between two offsets of a text. */
 export function letterCounter(text: string): (from: number, to: number) => number {
   const before = new Uint32Array(text.length + 1);
   for (const { index, 0: letter } of text.matchAll(LETTER)) before[index + 1] = letter.length;
@@ -59,7 +59,7 @@ export function letterCounter(text: string): (from: number, to: number) => numbe
   return (from, to) => Math.max(0, countTo(to) - countTo(from));
 }
 
-/** Letters in which the last word is looked for. */
+/** The number of characters that are searched for the last word. */
 const LONGEST_WORD = 1000;
 
 /** The last word of a text. */
@@ -100,7 +100,7 @@ function wordAround({ words, length }: WordedText, at: number): Stretch {
   return word ? { from: word.from, to: word.to } : { from: 0, to: length };
 }
 
-/** The index from which on all are so, in a list of which the first are not. */
+/** The first index that matches, in a list whose non-matching items all come first. */
 function firstFrom<Value>(list: readonly Value[], isSo: (value: Value) => boolean): number {
   let [from, to] = [0, list.length];
   while (from < to) {

@@ -4,10 +4,10 @@ import { entryOf, isEmpty, itemsOf, type YamlMap } from '../../compile/yaml/tree
 import { editYaml } from '../../compile/yaml/write.ts';
 
 /**
- * issue.yaml with a notice behind its last article; comments and order stay.
+ * Adds a notice to issue.yaml after its last article. Comments and order are kept.
  *
- * @param section in which notices stand where the issue has sections
- * @returns `undefined` where the file lists no articles: then every folder belongs to the issue
+ * @param section the section of notices, if the issue has sections
+ * @returns undefined if the file lists no articles: then every folder belongs to the issue
  * @throws YamlUnreadable
  */
 export function issueWithNotice(text: string, name: string, section: string): string | undefined {
@@ -22,7 +22,7 @@ export function issueWithNotice(text: string, name: string, section: string): st
   return listed ? changed : undefined;
 }
 
-/** The list under a key. One that stands elsewhere, named by an alias, is written out: others may name it too. */
+/** The list of a key. An alias is replaced by a copy, because other keys may refer to the same list. */
 function listAt(document: Document, read: YamlMap, key: string): YAMLSeq | undefined {
   const own = document.get(key);
   if (isSeq(own)) return own;

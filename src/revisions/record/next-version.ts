@@ -1,6 +1,6 @@
 import type { VersionKind } from '../../article/article.ts';
 
-/** Which part of the number a version of each kind raises. */
+/** The part of the version number that each kind increases. */
 const RAISES: Record<Exclude<VersionKind, 'publication'>, 'first' | 'second'> = {
   minor: 'second',
   'expression-of-concern': 'second',
@@ -9,9 +9,9 @@ const RAISES: Record<Exclude<VersionKind, 'publication'>, 'first' | 'second'> = 
 };
 
 /**
- * The number of the version that comes after `last`: 1.0 ▸ 1.1 (minor) ▸ 2.0 (correction).
+ * The next version number. Example: 1.0, then 1.1 (minor), then 2.0 (correction)
  *
- * @param last `undefined` before the first publication
+ * @param last the last version number, or undefined before the first publication
  */
 export function nextVersion(last: string | undefined, kind: VersionKind): string {
   if (last === undefined || kind === 'publication') return '1.0';

@@ -1,4 +1,4 @@
-/** The manuscript of a notice: what its editor wrote, and the facts that follow from the article it is about. */
+/** Builds the manuscript of a notice from its editor's text and the facts of the article that it is about. */
 import { outputAddress } from '../../article/addresses.ts';
 import type { Article, IsoDate, NoticeKind } from '../../article/article.ts';
 import { NOTICE_RELATIONS } from '../../compile/record/notice-relations.ts';
@@ -9,7 +9,7 @@ import { freeName } from '../../words/free-name.ts';
 import { frontMatterOf } from '../../words/front-matter.ts';
 import { languageOf, localNumber, type Word, word } from '../../words/languages/index.ts';
 
-/** What a notice of each kind is called: its title, the end of its folder's name. */
+/** The title and the folder suffix of each kind of notice. */
 const NOTICES: Record<NoticeKind, { title: Word; folder: string }> = {
   correction: { title: 'correctionOf', folder: 'correction' },
   retraction: { title: 'retractionOf', folder: 'retraction' },
@@ -18,19 +18,19 @@ const NOTICES: Record<NoticeKind, { title: Word; folder: string }> = {
 
 export interface NoticeSource {
   kind: NoticeKind;
-  /** The article that it is about, as it stands. */
+  /** The article that the notice is about. */
   original: Article;
-  /** Title of the original as its manuscript has it, with its Markdown; its words where it cannot be told. */
+  /** The title of the original in Markdown, or as plain words if the Markdown is unknown. */
   originalTitle?: string;
-  /** Markdown, with front matter or without: what it says there holds. */
+  /** Markdown with or without front matter. Its front matter takes precedence. */
   text: string;
   date: IsoDate;
 }
 
 /**
- * article.md of the notice.
+ * Writes article.md of the notice.
  *
- * @throws YamlUnreadable where the front matter of the text is no YAML
+ * @throws YamlUnreadable if the front matter of the text is not YAML
  */
 export function noticeManuscript({ text, ...source }: NoticeSource): string {
   const { yaml, body } = partsOf(text);
@@ -41,14 +41,13 @@ export function noticeManuscript({ text, ...source }: NoticeSource): string {
   return `---\n${front}---\n\n${body}\n`;
 }
 
-/** Whether a notice's article.md says what its editor wrote into this text. */
+/** Whether article.md of the notice contains the editor's text. */
 export function isNoticeOf(manuscript: string, text: string): boolean {
   return partsOf(manuscript).body === partsOf(text).body;
 }
 
 /**
- * Where a line of the notice's article.md stands in the text that its editor wrote; `undefined` for the
- * facts that were added behind the editor's own.
+ * The line in the editor's text for a line of the notice's article.md; undefined for added facts.
  */
 export function lineInText(text: string, manuscript: string, line: number): number | undefined {
   const { yaml, body, clean } = partsOf(text);
@@ -64,7 +63,7 @@ function partsOf(text: string): { clean: string; yaml: string; body: string } {
   return { clean, yaml, body: clean.slice(end).trim() };
 }
 
-/** `firdous-correction`, and where that is taken `firdous-correction-2`. */
+/** Example: `firdous-correction`, or `firdous-correction-2` if that name is taken. */
 export function noticeFolder(name: string, kind: NoticeKind, taken: ReadonlySet<string>): string {
   return freeName(`${name}-${NOTICES[kind].folder}`, (each) => taken.has(each));
 }
@@ -81,7 +80,7 @@ function noticeFacts({ kind, original, originalTitle, date }: Omit<NoticeSource,
   };
 }
 
-/** By its DOI, else by its address, and by its folder; its title and where it stands say which it is. */
+/** The related article by DOI or address and folder, with its title and source for readers. */
 function relatedTo(original: Article, type: string): Record<string, string> {
   const { doi, title, language, issue, name } = original;
   const url = outputAddress(original, 'html');
@@ -94,7 +93,7 @@ function relatedTo(original: Article, type: string): Record<string, string> {
   };
 }
 
-/** "Journal of Tests 2(1), 19–20 (2027)" */
+/** Example: "Journal of Tests 2(1), 19–20 (2027)" */
 function standsIn({ journal, issue, pages, elocation, dates, language }: Article): string {
   const { volume = '', issue: number } = issue;
   const numbered = number === undefined ? volume : `${volume}(${number})`;
@@ -108,7 +107,7 @@ function standsIn({ journal, issue, pages, elocation, dates, language }: Article
   return year === undefined ? told : `${told} (${digits(year)})`;
 }
 
-/** Words that no Markdown is read in. */
+/** Escapes Markdown. */
 function escaped(words: string): string {
   return words.replace(/[\\`*_[\]<>$@~^{}&]/g, '\\$&');
 }

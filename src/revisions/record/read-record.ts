@@ -9,7 +9,7 @@ import { reportOn } from '../../messages/report-on.ts';
 import { isObject } from '../../words/is-object.ts';
 import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
 
-/** Every kind of version. */
+/** All kinds of versions. */
 export const VERSION_KINDS = [
   'publication',
   'minor',
@@ -43,7 +43,7 @@ const version = z.strictObject({
     .array(z.strictObject({ date: z.iso.date(), notice, version: versionNumber, outputs }))
     .optional(),
 });
-/** Two of one number come of records that two people changed and that were joined. */
+/** Duplicate numbers occur if two people changed a record and their changes were merged. */
 const versions = z
   .array(version)
   .min(1)
@@ -56,11 +56,11 @@ const recordFile = z.strictObject({
 });
 
 /**
- * Reads published.yaml. It is sealed: what was changed by hand is told, since the record is what
- * a journal shows when it is asked what it published when.
+ * Reads published.yaml. It has a seal, so that changes by hand are reported: the record is a journal's proof of
+ * what it published when.
  *
- * @param sealed `false` reads a record whose seal does not hold
- * @returns `undefined` where it cannot be relied on; that is reported
+ * @param sealed `false` also reads a record with a wrong seal
+ * @returns undefined if the record is not reliable; that is reported
  */
 export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undefined {
   const data = parsed(file);
@@ -72,7 +72,7 @@ export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undef
   return { articles: new Map(Object.entries(result.data.articles)) };
 }
 
-/** Its keys, where it is YAML of a format that we know. */
+/** The keys of the record, or undefined if its YAML or its format is unknown. */
 function parsed(file: VFile): Record<string, unknown> | undefined {
   const read = new VFile();
   const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, reportOn(read));

@@ -1,35 +1,35 @@
-/** Who has to be sent what, once something new of an article is on record. */
+/** Lists which receivers must get what after a new version of an article is on record. */
 import type { IsoDate, NoticeKind } from '../../article/article.ts';
 import { type Change, PARTS, type Part } from '../diff/index.ts';
 
 export interface SendAgain {
-  /** "Crossref" */
+  /** Example: "Crossref" */
   receiver: string;
-  /** What to do, in a sentence or two. */
+  /** What to do, in one or two sentences. */
   what: string;
-  /** Last day for it. */
+  /** The last day to do it. */
   due?: IsoDate;
 }
 
-/** A notice that was published, as far as receivers ask. */
+/** The facts of a published notice that receivers need. */
 export interface SentNotice {
   kind: NoticeKind;
   date: IsoDate;
-  /** Of the article, in the output: "1-2/firdous". */
+  /** The output folder of the article. Example: "1-2/firdous" */
   article: string;
-  /** Folder of the notice, as it is named in a call. */
+  /** The folder of the notice, for the command line. */
   folder: string;
-  /** Crossref's files; none where the article has no DOI. */
+  /** Crossref's files; empty if the article has no DOI. */
   deposits: readonly string[];
-  /** Whether the notice stands in them. */
+  /** Whether they contain the notice. */
   deposited: boolean;
-  /** Whether its update of the article does. */
+  /** Whether they contain the update of the article. */
   updated: boolean;
-  /** Whether the journal is in PubMed Central, by its settings. */
+  /** Whether the settings say that the journal is in PubMed Central. */
   inPmc: boolean;
 }
 
-/** PMC wants a correction, retraction or concern within four weeks of its publication. */
+/** PMC requires a correction, retraction or expression of concern within four weeks of publication. */
 const PMC_DAYS = 28;
 
 export function sendNotice(notice: SentNotice): SendAgain[] {
@@ -61,18 +61,18 @@ export function sendNotice(notice: SentNotice): SendAgain[] {
   ];
 }
 
-/** A receiver, and which parts of an article stand in what it gets. */
+/** A receiver and the parts of an article that its files contain. */
 export interface Holder {
-  /** As in `--to`. */
+  /** The name in `--to`. */
   name: string;
   title: string;
   holds?: readonly Part[];
 }
 
 /**
- * After a minor change: the website, and every receiver whose files hold a part that changed.
+ * Lists the website and every receiver whose files contain a changed part, after a minor change.
  *
- * @param article in the output: "1-2/firdous"
+ * @param article the output folder of the article. Example: "1-2/firdous"
  */
 export function sendRevision(
   article: string,
@@ -95,7 +95,7 @@ function website(article: string): SendAgain {
   };
 }
 
-/** An update that nobody can register is worse than none: readers of the article elsewhere hear nothing. */
+/** Warns if Crossref cannot register the update, because readers on other sites would not learn of it. */
 function crossref({ deposits, deposited, updated, folder }: SentNotice): SendAgain[] {
   const receiver = 'Crossref';
   if (deposits.length === 0) return [];

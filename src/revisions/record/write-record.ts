@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { IssueRecord, NoticeAddress, Version } from '../../compile/record/record.ts';
 import { yamlText } from '../../compile/yaml/write.ts';
 
-/** Raised when an older Offprint could no longer read what this one writes. */
+/** The format of the record. It increases if older versions of Offprint cannot read the new one. */
 export const RECORD_FORMAT = 1;
 
 const HEAD = `# What was published of this issue, kept by Offprint. The sources of each version stand in published/.
 # Changed by offprint publish, revise, correct, retract and concern; see docs/revisions.md.
 `;
 
-/** published.yaml, with its seal in the last line. */
+/** Serializes published.yaml with the seal in its last line. */
 export function recordText(record: IssueRecord): string {
   const articles = Object.fromEntries(
     [...record.articles].map(([name, versions]) => [name, versions.map(versionFields)]),
@@ -18,18 +18,18 @@ export function recordText(record: IssueRecord): string {
   return `${text}seal: ${sealOf(text)}\n`;
 }
 
-/** SHA-256 of what stands above it; line ends do not count, since tools change them. */
+/** SHA-256 of the text above the seal. Line ends are normalized, because tools change them. */
 export function sealOf(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }
 
-/** What is sealed, and the seal; absent where the file does not end with one. */
+/** The sealed text and the seal. The seal is undefined if the file does not end with one. */
 export function sealedText(file: string): { text: string; seal?: string } {
   const [, text, seal] = /^([\s\S]*\n)seal: ([0-9a-f]{64})\s*$/.exec(file) ?? [];
   return text === undefined ? { text: file } : { text, ...(seal !== undefined && { seal }) };
 }
 
-/** In the order in which a person reads them; what is absent is left out. */
+/** The keys in reading order, without undefined values. */
 function versionFields(entry: Version): Record<string, unknown> {
   const { version, kind, date, title, doi, pages, reason, reviewed, tool, sources, outputs } =
     entry;

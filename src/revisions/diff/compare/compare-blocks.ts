@@ -1,4 +1,4 @@
-/** Rows of blocks: paragraphs, headings, figures and the rest, each with its version of before. */
+/** Compares lists of blocks: paragraphs, headings, figures and so on. */
 import type { BackMatterKind, Block, CodeBlock, Equation } from '../../../article/article.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
@@ -21,9 +21,9 @@ import { compareTable } from './compare-tables.ts';
 import { compareInlines, compareTokens, PARAGRAPH_END } from './compare-text.ts';
 import { type Comparison, changeAt, type Side, type Spot, wholeChange } from './comparison.ts';
 
-/** A part of the article that is a row of blocks, in both versions. */
+/** A part of the article that is a list of blocks, in both versions. */
 export interface Row extends Laid {
-  /** Of its paragraphs; what has a part of its own keeps it. */
+  /** The part of its paragraphs. Blocks with a part of their own keep it. */
   part: Part;
   touches: Touches;
 }
@@ -37,7 +37,7 @@ export function rowOf(
   return { ...(name && { name }), part, touches, before, after, alignment };
 }
 
-/** Ids of the new version by those of the old, of everything that is in both. */
+/** Maps old ids to new ids for everything that is in both versions. */
 export function sharedIds({ alignment }: Row): [string, string][] {
   return alignment.pairs.flatMap(({ before: [before], after: [after] }) => {
     const [old, now] = [idsOfLeaf(before), idsOfLeaf(after)];
@@ -49,7 +49,7 @@ export function sharedIds({ alignment }: Row): [string, string][] {
   });
 }
 
-/** A heading or a box stands for itself, not for what it is around. */
+/** A heading or a box is compared without its content. */
 function idsOfLeaf({ node, words }: Leaf): string[] {
   if (!words) return idsOf(node);
   const isNamed = 'type' in node && (node.type === 'section' || node.type === 'box');
@@ -77,7 +77,7 @@ const OWN_PART: Partial<Record<LeafType, Part>> = {
   note: 'footnotes',
 };
 
-/** Back matter that says to whom the work is owed. */
+/** Back matter that credits people. */
 const CREDITING: ReadonlySet<string | undefined> = new Set<BackMatterKind>([
   'acknowledgements',
   'author-contributions',
@@ -109,7 +109,7 @@ function comparePair(pair: Pair, spot: Spot, comparison: Comparison): Change[] {
   ];
 }
 
-/** A figure or table floats; words that stand elsewhere may say something else. */
+/** Figures and tables float, so moving them is minor. Moved words may mean something else. */
 function movedVerdict({ after: [{ type }] }: Pair, why: string): Verdict {
   const floats: readonly LeafType[] = ['figure', 'table', 'code', 'supplement'];
   return floats.includes(type) ? minor(why) : substantive(why);
@@ -143,7 +143,7 @@ function sameWords({ type }: Leaf): string {
   return 'how it is marked up; the words are the same';
 }
 
-/** Of one paragraph, or of several that were joined. */
+/** Compares one paragraph, or several that were joined. */
 export function joinedTokens(leaves: readonly Leaf[], { reading }: Side): Token[] {
   return leaves.flatMap(({ words = [] }, index) => {
     const tokens = tokensOf(words, reading);
@@ -151,7 +151,7 @@ export function joinedTokens(leaves: readonly Leaf[], { reading }: Side): Token[
   });
 }
 
-/** What is the same, but leads to another thing. */
+/** Text that is the same but leads to another target. */
 function retargeted(old: Leaf, now: Leaf, spot: Spot, { sameTarget }: Comparison): Change[] {
   const targets = targetsOf(now.words ?? now.node);
   const differs = targetsOf(old.words ?? old.node).some(
@@ -182,7 +182,7 @@ function leafChanges(old: Leaf, now: Leaf, spot: Spot, comparison: Comparison): 
     : [];
 }
 
-/** Blocks inside a thing: of a caption, a cell, a note. They are told of as changes of the thing. */
+/** Compares blocks inside a caption, a cell or a note. Differences are reported as changes of the whole. */
 export function compareInside(
   before: readonly Block[],
   after: readonly Block[],
@@ -202,7 +202,7 @@ export function compareInside(
   }));
 }
 
-/** Where there is only one paragraph, the thing itself says where. */
+/** If there is only one paragraph, the name of the whole is precise enough. */
 function innerLabel(outer: string, { where }: Change, { before, after }: Row): string {
   const isAlone = Math.max(before.leaves.length, after.leaves.length) <= 1;
   return isAlone ? outer : `${outer}, ${where.label}`;
@@ -257,7 +257,7 @@ function wholeLeaf(
   return [wholeChange(kind === 'added' ? { ...without, line } : without, kind, verdict, text)];
 }
 
-/** What people read of it, in one text. */
+/** The visible text of the leaf. */
 export function leafText(leaf: Leaf, { reading }: Side): string {
   const { node, words } = leaf;
   if (words) return plainText(words, reading.language);

@@ -1,4 +1,4 @@
-/** Facts that are no text: dates, identifiers, licence, funding. Each field is told of by itself. */
+/** Compares facts that are not text: dates, identifiers, licence, funding. Each field is reported separately. */
 
 import { ownValue } from '../../../article/own-value.ts';
 import { type Change, type Part, substantive, type Touches, type Verdict } from '../change.ts';
@@ -9,23 +9,23 @@ import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
 
 export interface FactSpot {
   part: Part;
-  /** "received date", "licence". */
+  /** Examples: "received date", "licence" */
   label: string;
   touches?: Touches;
-  /** In the front matter: "dates". */
+  /** The key in the front matter. Example: "dates" */
   key?: string;
   field?: string;
   verdict?: Verdict;
-  /** What it is called in a sentence, if not by its label: "ORCID iD of Ann Marsh". */
+  /** The name in a sentence, if it differs from the label. Example: "ORCID iD of Ann Marsh" */
   name?: string;
-  /** The whole sentence, if its name and its values do not make one. */
+  /** The whole sentence, if name and values are not enough. */
   says?: string;
 }
 
-/** How a value reads to people; `undefined` where there is none. */
+/** The readable form of a value; undefined if there is none. */
 type Read<Value> = (value: Value) => string | undefined;
 
-/** A fact as a whole; nothing where it is the same. */
+/** Compares a fact as a whole. */
 export function compareFact<Value>(
   before: Value,
   after: Value,
@@ -44,9 +44,9 @@ export function compareFact<Value>(
 }
 
 /**
- * Every field of a fact, also if only one side has it.
+ * Compares every field of a fact, also if only one version has it.
  *
- * @param names what the fields are called
+ * @param names the names of the fields in messages
  */
 export function compareFields(
   before: object | undefined,
@@ -80,7 +80,7 @@ function textOf(field: string): Read<unknown> {
   return (value) => (value === undefined || !own ? factText(value) : own(value));
 }
 
-/** "awardIds" as people write it. */
+/** A key as words. Example: "awardIds" becomes "award ids" */
 function fieldName(field: string): string {
   return field.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
@@ -97,7 +97,7 @@ export function factSpot(
   };
 }
 
-/** A fact as people read it. */
+/** The readable form of a fact. */
 function factText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return value.map(factText).join(', ');
@@ -113,7 +113,7 @@ function factText(value: unknown): string | undefined {
     .join(' ');
 }
 
-/** A name of CSL, or of ours. */
+/** A name in CSL's form or in Offprint's. */
 function nameText(name: object): string {
   const parts = new Map(Object.entries(name));
   return NAME_PARTS.flatMap((part) => parts.get(part) ?? []).join(' ');

@@ -1,4 +1,4 @@
-/** Figures with their panels, supplements, and the files behind them. */
+/** Compares figures with their panels, supplements and files. */
 import type { Asset, Figure, Panel, Supplement } from '../../../article/article.ts';
 import { type Change, minor, substantive, type Verdict } from '../change.ts';
 import { compareInlines } from './compare-text.ts';
@@ -95,7 +95,7 @@ export function compareSupplement(
 
 // ---------------------------------------------------------------------------- files
 
-/** Files of the same name that are others inside; and those that come or go with nothing that shows them. */
+/** Reports files whose content changed, and files that were added or removed although nothing refers to them. */
 export function compareFiles(comparison: Comparison): Change[] {
   const { before, after } = comparison;
   const [old, now] = [before.article.assets, after.article.assets].map(
@@ -104,17 +104,17 @@ export function compareFiles(comparison: Comparison): Change[] {
   const paths = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   const [shownBefore, shownAfter] = [before, after].map(({ article }) => pathsIn(article));
   return [...paths].flatMap((path): Change[] => {
-    const isTold = shownBefore?.has(path) !== shownAfter?.has(path);
-    return fileChange(path, old?.get(path), now?.get(path), isTold, comparison);
+    const isReported = shownBefore?.has(path) !== shownAfter?.has(path);
+    return fileChange(path, old?.get(path), now?.get(path), isReported, comparison);
   });
 }
 
-/** @param isTold whether what shows the file came or went, and says so itself */
+/** @param isReported whether the node that refers to the file was added or removed, which is reported already */
 function fileChange(
   path: string,
   before: Asset | undefined,
   after: Asset | undefined,
-  isTold: boolean,
+  isReported: boolean,
   { around }: Comparison,
 ): Change[] {
   const isPicture = /^image\//.test((after ?? before)?.mediaType ?? '');
@@ -122,7 +122,7 @@ function fileChange(
   const spot: Spot = { part, where: { label: path, field: 'file' }, touches: 'interpretation' };
   const kind = kindOf(before, after);
   if (!before || !after)
-    return isTold
+    return isReported
       ? []
       : [
           changeAt(spot, kind, substantive(`a file was ${kind}`), {
@@ -152,7 +152,7 @@ function facts({ mediaType, bytes, width, height }: Asset): string {
   return `${mediaType}, ${bytes} bytes${pixels}`;
 }
 
-/** Paths that figures, pictures in lines and supplements name. */
+/** Paths that figures, inline pictures and supplements refer to. */
 function pathsIn({
   body,
   back,

@@ -5,9 +5,9 @@ import { compareInlines } from './compare-text.ts';
 import { type Comparison, changeAt, type Spot, wholeChange } from './comparison.ts';
 
 /**
- * Keywords one by one; a new one in an old one's place is that one changed.
+ * Compares keywords one by one. A new keyword in the place of an old one is a change.
  *
- * @param name what one of them is called, if they are not those of the article itself
+ * @param name name of a keyword in messages, for keywords of a translation
  */
 export function compareKeywords(
   before: readonly string[],

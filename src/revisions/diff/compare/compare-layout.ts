@@ -1,19 +1,19 @@
-/** What stands around the texts of a row: lists, quotations, boxes, lines. */
+/** Compares lists, quotations, boxes and lines around texts. */
 import type { Alignment } from '../align.ts';
 import { type Change, minor } from '../change.ts';
 import type { Leaf, Leaves } from '../leaves.ts';
 import { changeAt, type Spot } from './comparison.ts';
 
-/** A row of blocks in both versions, and which of them answer each other. */
+/** A list of blocks in both versions, with their alignment. */
 export interface Laid {
-  /** "abstract", "note 2": before the place in it; nothing in the body. */
+  /** The prefix of places; empty in the body. Examples: "abstract", "note 2" */
   name?: string;
   before: Leaves;
   after: Leaves;
   alignment: Alignment;
 }
 
-/** Lists, quotations, boxes and lines around texts that are in both versions. */
+/** Compares lists, quotations, boxes and lines around texts that are in both versions. */
 export function layoutChanges(row: Laid, spotOf: (leaf: Leaf) => Spot): Change[] {
   const { alignment, before, after } = row;
   const oldOf = new Map(

@@ -1,4 +1,4 @@
-/** Authors and affiliations: who is credited, in which order, with what. */
+/** Compares authors and affiliations: who is credited, in which order and with which facts. */
 
 import { type Affiliation, type Author, affiliationsOf } from '../../../article/article.ts';
 import { CREDIT_ROLES } from '../../../article/credit.ts';
@@ -139,7 +139,7 @@ function renamed(
   );
 }
 
-/** A role as CRediT calls it, a name as readers see it. */
+/** Roles with CRediT's names, and names as printed. */
 function authorFactText(value: Author[AuthorFact]): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string') return value;
@@ -147,18 +147,18 @@ function authorFactText(value: Author[AuthorFact]): string | undefined {
   return value.map((role) => ownValue<string>(CREDIT_ROLES, role) ?? role).join(', ') || undefined;
 }
 
-/** Different affiliations that have the same name in print. */
+/** Different affiliations with the same printed name. */
 function sameNames(
   old: readonly Affiliation[],
   now: readonly Affiliation[],
   at: FactSpot,
   comparison: Comparison,
 ): Change[] {
-  const isTold = factPrint(old.map(affiliationName)) !== factPrint(now.map(affiliationName));
-  return isTold ? [] : compareFact(old.map(bare), now.map(bare), at, comparison);
+  const isReported = factPrint(old.map(affiliationName)) !== factPrint(now.map(affiliationName));
+  return isReported ? [] : compareFact(old.map(bare), now.map(bare), at, comparison);
 }
 
-/** Whether they are the same affiliations, though their own facts may have changed. */
+/** Whether they are the same affiliations, even if their facts changed. */
 function isSameRow(
   old: readonly Affiliation[],
   now: readonly Affiliation[],
@@ -172,7 +172,7 @@ function isSameRow(
   );
 }
 
-/** Without its id and label, which follow from the order. */
+/** The affiliation without id and label, which follow from the order. */
 function bare({ id, label, ...facts }: Affiliation): Omit<Affiliation, 'id' | 'label'> {
   return facts;
 }
@@ -216,7 +216,7 @@ export function compareAffiliations(comparison: Comparison): Change[] {
   ];
 }
 
-/** " of Ann Marsh and Ben Hill": the authors who have the affiliation. */
+/** The authors with the affiliation. Example: " of Ann Marsh and Ben Hill" */
 function ofAuthors({ id }: Affiliation, authors: readonly Author[]): string {
   const names = authors.filter(({ affiliations }) => affiliations.includes(id)).map(authorName);
   const more = names.length - MOST_NAMES;
@@ -250,7 +250,7 @@ function fieldChanges(
   );
 }
 
-/** Affiliations are numbered in the order of their authors: another order alone says nothing new. */
+/** A changed order alone is not reported, because affiliations are numbered in the order of authors. */
 function affiliationOrder(
   pairs: readonly (readonly [Affiliation, Affiliation])[],
   comparison: Comparison,
@@ -270,7 +270,7 @@ function affiliationOrder(
 
 // ------------------------------------------------------------------------ who is who
 
-/** Pairs of the same one, found by the first key that tells; a key that several have tells nothing. */
+/** Pairs equal items by the first key that is unique in both versions. */
 function sameOnes<Value extends object>(
   before: readonly Value[],
   after: readonly Value[],
@@ -282,7 +282,7 @@ function sameOnes<Value extends object>(
     pairs.set(old, now);
     taken.add(now);
   };
-  // What is the same in every fact first, in order.
+  // First the items that are equal in every fact, in order.
   const equal = Map.groupBy(after, factPrint);
   for (const old of before) {
     const now = equal.get(factPrint(old))?.shift();

@@ -1,4 +1,4 @@
-/** The list of references: each by its key, field by field, and as printed. */
+/** Compares references by key: each field and the printed entry. */
 import type { Article, CslItem, Reference } from '../../../article/article.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { type Change, minor, substantive } from '../change.ts';
@@ -9,7 +9,7 @@ import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
 import { type Comparison, changeAt, wholeChange } from './comparison.ts';
 
-/** The new version's key for those works whose key is another now, though nothing else is. */
+/** Maps the old key to the new one for works that were only renamed. */
 export function renamedKeys(before: Article, after: Article): ReadonlyMap<string, string> {
   const [old, now] = [before, after].map(
     (article) => new Set(article.references.map(({ key }) => key)),
@@ -100,7 +100,7 @@ function compareReference(before: Reference, after: Reference, comparison: Compa
   return told.map((change) => keyed(change, after));
 }
 
-/** The same data, printed otherwise: another style does that, and works with the same authors. */
+/** Entries with the same data but other words, because of another style or of other works by the same authors. */
 function printedChange(before: Reference, after: Reference, comparison: Comparison): Change[] {
   if (contentPrint(before.text) === contentPrint(after.text)) return [];
   const [old, now] = [comparison.before.article, comparison.after.article];

@@ -1,4 +1,4 @@
-/** Tables, cell by cell. */
+/** Compares tables, cell by cell. */
 import type { Table, TableCell, TableRow } from '../../../article/article.ts';
 import { shortestEdit } from '../../../words/shortest-edit.ts';
 import { blockText } from '../block-text.ts';
@@ -8,7 +8,7 @@ import { printOf } from '../tokens.ts';
 import { type Comparison, changeAt, fieldSpot, type Side, type Spot } from './comparison.ts';
 
 const GROUPS = ['head', 'body', 'foot'] as const;
-/** More rows or columns than this that came or went, and rows are compared by their place. */
+/** If more rows or columns than this were added or removed, rows are compared by position. */
 const FAR = 400;
 
 export function compareTable(
@@ -41,7 +41,7 @@ function compareColumns(before: Table, after: Table, spot: Spot): Change[] {
 
 interface RowsAt {
   spot: Spot;
-  /** Number of rows above. */
+  /** The number of rows above. */
   first: number;
 }
 
@@ -80,7 +80,7 @@ function cellText({ children }: TableCell, { reading }: Side): string {
 
 type IndexPair = readonly [number | undefined, number | undefined];
 
-/** Equal ones with each other; between them, in their order. Of the same number, each with its like. */
+/** Pairs equal rows first, then the rows between them in order, or by similarity if their number is the same. */
 function matched(
   before: readonly object[],
   after: readonly object[],
@@ -155,7 +155,7 @@ function compareCell(
   return changes;
 }
 
-/** A sign in a cell may be a value: brackets, a dash, a dot. */
+/** A sign in a cell may be a value, such as brackets, a dash or a dot. */
 function strict(change: Change): Change {
   if (!/^punctuation/.test(change.why)) return change;
   return {

@@ -1,4 +1,4 @@
-/** Two texts, word by word. */
+/** Compares two texts, word by word. */
 import type { Inline } from '../../../article/article.ts';
 import { shortestEdit } from '../../../words/shortest-edit.ts';
 import { type Change, minor, type Part, type Run, substantive, type Verdict } from '../change.ts';
@@ -7,7 +7,7 @@ import { verdictOn } from '../edits/rules.ts';
 import { type Thing, type Token, tokensOf, tokensText } from '../tokens.ts';
 import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
 
-/** More insertions and deletions than this, and it is another text. */
+/** If there are more insertions and deletions than this, the text counts as another one. */
 const FAR = 2_000;
 
 export function compareInlines(
@@ -24,7 +24,7 @@ export function compareInlines(
   );
 }
 
-/** Texts of which it is known that they differ, as words of several paragraphs: joined, split. */
+/** Compares texts of several paragraphs that were joined or split. */
 export function compareTokens(
   before: readonly Token[] | undefined,
   after: readonly Token[] | undefined,
@@ -58,7 +58,7 @@ function wholeText(
   return [changeAt(spot, kind, substantive(why), more)];
 }
 
-/** Both texts in one, word by word. */
+/** Merges both texts into one, word by word. */
 export function runsBetween(before: readonly Token[], after: readonly Token[]): Run[] {
   return readable(wordForWord(before, after).runs);
 }
@@ -110,7 +110,7 @@ function spaced(tokens: readonly Token[]): string {
 
 // ------------------------------------------------------------------------- verdicts
 
-/** Things that are told of as changes of their own. */
+/** Things that are reported as separate changes. */
 const OWN_PART: Partial<Record<Token['kind'], { part: Part; name: string }>> = {
   citation: { part: 'citations', name: 'a citation' },
   formula: { part: 'equations', name: 'a formula' },
@@ -119,7 +119,7 @@ const OWN_PART: Partial<Record<Token['kind'], { part: Part; name: string }>> = {
   call: { part: 'footnotes', name: 'the call of a note' },
 } satisfies Partial<Record<Thing, { part: Part; name: string }>>;
 
-/** What an edit says of the words, and of the line breaks and cross-references among them. */
+/** Classifies an edit of words, line breaks and cross-references. */
 function editVerdicts(edit: Edit, spot: Spot, { words }: Comparison): Verdict[] {
   const removed = edit.removed.filter(isOfText);
   const added = edit.added.filter(isOfText);
@@ -144,7 +144,7 @@ function isOfText({ kind }: Token): boolean {
 }
 
 const PARAGRAPH = '¶';
-/** Between paragraphs that were joined or split. */
+/** Handles the boundary between paragraphs that were joined or split. */
 export const PARAGRAPH_END: Token = {
   kind: 'break',
   text: PARAGRAPH,
@@ -162,7 +162,7 @@ function alwaysVerdict(verdict: Verdict, always: string): Verdict {
   return verdict.why === 'only white space' ? verdict : substantive(`${always}: ${verdict.why}`);
 }
 
-/** Of words that are the same: how they are marked, spaced, and where they lead. */
+/** Compares the marks, spaces and targets of equal words. */
 function keptVerdicts(kept: WordForWord['kept'], { sameTarget }: Comparison): Verdict[] {
   const verdicts = kept.flatMap(({ before, after }): Verdict[] => {
     const found: Verdict[] = [];
@@ -190,10 +190,10 @@ function markVerdict(before: Token, after: Token): Verdict {
     : minor(why);
 }
 
-/** Reasons that are told; the others are counted. */
+/** The most reasons that are named. Further reasons are counted. */
 const REASONS = 3;
 
-/** One verdict for all: that of the weightier ones, with their reasons. */
+/** Merges verdicts: the most serious class with its reasons. */
 function worstOf(verdicts: readonly Verdict[]): Verdict {
   const grave = verdicts.filter((verdict) => verdict.class === 'substantive');
   const told = grave.length > 0 ? grave : verdicts;
@@ -209,7 +209,7 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
 
 // --------------------------------------------------------------------------- things
 
-/** Citations, formulas, pictures, calls of notes that came, went or moved in a text. */
+/** Finds citations, formulas, pictures and calls of notes that were added, removed or moved in a text. */
 function thingChanges(edits: readonly Edit[], spot: Spot): Change[] {
   return Object.entries(OWN_PART).flatMap(([kind, { part, name }]) => {
     const gone = edits.flatMap(({ removed }) => removed.filter((token) => token.kind === kind));
@@ -263,10 +263,10 @@ function without(list: readonly string[], others: readonly string[]): string[] {
 
 // ----------------------------------------------------------------------------- runs
 
-/** A kept stretch that is shorter, between two edits, makes one edit with them. */
+/** A shorter unchanged range between two edits is merged with them. */
 const TINY = 3;
 
-/** For people: no single sign is kept between words that changed. */
+/** Merges edits that are separated only by single characters, for readability. */
 function readable(runs: readonly Run[]): Run[] {
   const out: { removed: string; added: string; kept?: string }[] = [];
   runs.forEach((run, index) => {

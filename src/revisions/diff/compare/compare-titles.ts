@@ -15,9 +15,9 @@ export function compareTitles(key: 'title' | 'subtitle', comparison: Comparison)
 }
 
 /**
- * A text that is a field of its own: also what its words do not show.
+ * Compares a text that is a field of its own, with invisible differences.
  *
- * @param name what it is called
+ * @param name the name in messages
  */
 export function textChanges(
   before: Article['title'] | undefined,
@@ -31,7 +31,7 @@ export function textChanges(
   const told = isSame
     ? changes
     : [changeAt(spot, 'changed', minor('how it is marked up; the words are the same'))];
-  // What stands in the text, such as a note, is told of by itself.
+  // Things inside the text, such as notes, are reported separately.
   return told.map((change) =>
     change.where.label === spot.where.label
       ? { ...change, says: factSentence(name, change.before, change.after) }

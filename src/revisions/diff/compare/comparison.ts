@@ -1,18 +1,18 @@
-/** What every part of a comparison needs: both articles, how their words are read, what is which. */
+/** What every part of a comparison needs: both articles, their tokens and the mapping of ids. */
 import type { Article, Block } from '../../../article/article.ts';
 import type { Change, Part, Touches, Verdict, Where } from '../change.ts';
 import type { Vocabulary } from '../edits/spelling.ts';
 import type { Reading } from '../tokens.ts';
 
-/** What the articles themselves do not say. */
+/** Facts that are not in the articles themselves. */
 export interface Around {
-  /** Line of a node of the new version in its manuscript. */
+  /** The line of a node in the manuscript of the new version. */
   line?(node: object): number | undefined;
-  /** Line of a key of the new version's front matter: "pages", "authors.0.orcid". */
+  /** The line of a key in the new front matter. Examples: "pages", "authors.0.orcid" */
   lineOfKey?(key: string): number | undefined;
-  /** Digests of the files of both versions, by `Asset.path`; without them, a picture is known by its size. */
+  /** Digests of the files of both versions, by `Asset.path`. Without them, pictures are compared by size. */
   digests?: { before: ReadonlyMap<string, string>; after: ReadonlyMap<string, string> };
-  /** Whether a word (small letters) is one of the language; `undefined` where it is not known. */
+  /** Whether a lower-case word belongs to the language; undefined if unknown. */
   knows?(word: string, language: string): boolean | undefined;
 }
 export interface Side {
@@ -24,22 +24,22 @@ export interface Comparison {
   after: Side;
   around: Around;
   words: Vocabulary;
-  /** Whether two targets are the same thing in both versions. */
+  /** Whether two targets are the same in both versions. */
   sameTarget(before: string | undefined, after: string | undefined): boolean;
-  /** Blocks inside a thing: of a caption, a cell, a note. They are told of as changes of the thing. */
+  /** Compares blocks inside a caption, a cell or a note. Differences are reported as changes of the whole. */
   inside(before: readonly Block[], after: readonly Block[], spot: Spot): Change[];
 }
-/** Where something is compared, and what it would touch. */
+/** The place of a comparison and what a change there touches. */
 export interface Spot {
   part: Part;
   where: Where;
   line?: number;
   touches: Touches;
-  /** Why every change of words here is substantive. */
+  /** The reason why every change of words here is substantive. */
   always?: string;
 }
 
-/** A change with its verdict. */
+/** Builds a change with its class. */
 export function changeAt(
   spot: Spot,
   kind: Change['kind'],
@@ -59,7 +59,7 @@ export function changeAt(
   };
 }
 
-/** The change that something is in one version only. @param text as people read it */
+/** Builds the change for something that is only in one version. @param text the visible text */
 export function wholeChange(
   spot: Spot,
   kind: 'added' | 'removed',
@@ -69,13 +69,13 @@ export function wholeChange(
   return changeAt(spot, kind, verdict, { [kind === 'added' ? 'after' : 'before']: text });
 }
 
-/** `added`, `removed` or `changed`, by what is there; nothing where it is on neither side. */
+/** `added`, `removed` or `changed`; undefined if neither version has it. */
 export function kindOf(before: unknown, after: unknown): 'added' | 'removed' | 'changed' {
   if (before === undefined) return 'added';
   return after === undefined ? 'removed' : 'changed';
 }
 
-/** A field of the same thing. */
+/** The place of a field of the same item. */
 export function fieldSpot(spot: Spot, field: string): Spot {
   return { ...spot, where: { ...spot.where, field } };
 }

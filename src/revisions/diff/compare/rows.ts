@@ -1,4 +1,4 @@
-/** How the blocks of two versions lie beside each other: abstract, text, back matter, notes, translations. */
+/** Aligns the blocks of two versions: abstract, text, back matter, notes, translations. */
 import type { Translation } from '../../../article/article.ts';
 import { leavesOf, noteLeaves } from '../leaves.ts';
 import { type Row, rowOf } from './compare-blocks.ts';
@@ -48,7 +48,7 @@ function backLeaves({ article, reading }: Side) {
   );
 }
 
-/** By language; where one has several, in their order. */
+/** Pairs by language, and in order if a language occurs several times. */
 function translationPairs(before: Side, after: Side): TranslationPair[] {
   const [old, now] = [before, after].map(({ article }) =>
     Map.groupBy(article.translations, ({ language }) => language),

@@ -4,7 +4,7 @@ import { once } from '../../../words/memoize/once.ts';
 import type { Vocabulary } from '../edits/spelling.ts';
 import type { Around } from './comparison.ts';
 
-/** The words of both versions; they are counted only when somebody asks. */
+/** The words of both versions. They are counted lazily. */
 export function vocabularyOf(before: Article, after: Article, around: Around): Vocabulary {
   const [old, now] = [once(() => countWords(before)), once(() => countWords(after))];
   const { language } = after;
@@ -19,7 +19,7 @@ export function vocabularyOf(before: Article, after: Article, around: Around): V
 
 interface Counts {
   small(word: string): number;
-  /** Of those that are not small throughout. */
+  /** The words that are not in lower case. */
   capital(word: string): number;
 }
 

@@ -1,10 +1,10 @@
-/** What an edit does to numbers, units, signs and symbols. */
+/** Recognizes edits of numbers, units, signs and symbols. */
 
 import type { Token } from '../tokens.ts';
 import { DASH, type Edit, editText, wordsIn } from './edit.ts';
 import { NEGATIONS, UNITS } from './word-lists.ts';
 
-/** "a number changed: 12 → 21", where the things of a kind are not the same before and after. */
+/** Describes the change if the items of a kind differ. Example: "a number changed: 12 → 21" */
 export function exchanged(
   { removed, added }: Edit,
   name: string,
@@ -23,7 +23,7 @@ export function isListed(list: ReadonlySet<string>): (token: Token) => boolean {
   return ({ kind, text }) => kind === 'word' && list.has(text.toLowerCase());
 }
 
-/** Also with wrong capitals; a single letter only as it is written. */
+/** Units, also with wrong capitals. Single letters are case-sensitive. */
 export function isUnit({ kind, text }: Token): boolean {
   return (
     kind === 'word' && (UNITS.has(text) || (text.length > 1 && SMALL_UNITS.has(text.toLowerCase())))
@@ -35,7 +35,7 @@ export function nearNumber({ removed, added, last }: Edit): boolean {
   return [last, ...removed, ...added].some((token) => token?.kind === 'number');
 }
 
-/** Punctuation, quotation marks, hyphens and invisible signs. */
+/** Punctuation, quotation marks, hyphens and invisible characters. */
 const HARMLESS =
   /^[.,;:!?¿¡()[\]{}'"“”„‟‘’‚‛«»‹›`´\-‐‑–—…·،؛؟۔。、，；：！？（）「」『』《》〈〉【】〔〕·।॥\p{Cf}]$/u;
 
@@ -62,7 +62,7 @@ export function isSymbol({ kind, text }: Token): boolean {
   );
 }
 
-/** Longer ones are words in capitals. */
+/** Longer strings are words in capitals. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
 export function abbreviation({ removed, added }: Edit): string | undefined {

@@ -1,22 +1,22 @@
-/** What an edit does to words that stay what they are: divided, doubled, with or without an article. */
+/** Recognizes edits that do not change the words themselves: hyphenation, repetition, articles. */
 import { baseLanguage } from '../../../words/language-tag.ts';
 import { DASH, type Edit, editText, sameWords, wordsIn } from './edit.ts';
 import type { Vocabulary } from './spelling.ts';
 import { ARTICLES, HYPHEN_DECIDES, NEED_ARTICLE, SPACE_DECIDES } from './word-lists.ts';
 
-/** Whether the same letters stand there, divided otherwise, and say the same. */
+/** Whether only the division of words changed, with the same letters and the same meaning. */
 export function lettersMoved(edit: Edit, { language }: Vocabulary): boolean {
   const [before, after] = [edit.removed, edit.added].map((tokens) =>
     wordsIn(tokens).join('').toLowerCase(),
   );
   if (!before || before !== after || sameWords(edit, (text) => text.toLowerCase())) return false;
-  // One sign is a word there.
+  // Each character is a word in these scripts.
   if (/^(?:zh|ja|th)/.test(language)) return false;
   const hasHyphen = [...edit.removed, ...edit.added].some(({ text }) => DASH.test(text));
   return !(hasHyphen ? HYPHEN_DECIDES : SPACE_DECIDES).has(before);
 }
 
-/** "re-sign" and "resign" where the hyphen alone came or went; the words beside it are kept. */
+/** Finds words that differ only in a hyphen. Example: "re-sign" and "resign" */
 export function hyphenDecides({ removed, added, last, next }: Edit): boolean {
   const isHyphen = [...removed, ...added].some(({ text }) => DASH.test(text));
   return isHyphen && HYPHEN_DECIDES.has(`${last?.text}${next?.text}`.toLowerCase());

@@ -1,11 +1,11 @@
-/** One place where words differ, and what it says of itself. */
+/** One place where words differ. */
 import { type Token, tokensText } from '../tokens.ts';
 
 /** One place where words differ. */
 export interface Edit {
   removed: readonly Token[];
   added: readonly Token[];
-  /** What is kept beside it. */
+  /** The unchanged words next to it. */
   last?: Token;
   next?: Token;
 }

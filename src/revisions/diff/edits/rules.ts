@@ -1,6 +1,6 @@
 /**
- * Which class a change of words has. The rules are asked from top to bottom; the first that has
- * something to say decides. What none of them knows touches the interpretation of the work.
+ * Rules that classify a change of words. The first rule that applies decides. If none applies, the change touches the
+ * interpretation of the work.
  */
 import type { Verdict } from '../change.ts';
 import { type Token, tokensText } from '../tokens.ts';
@@ -20,13 +20,13 @@ import { areOpposites, type Vocabulary, wordVerdict } from './spelling.ts';
 import { NEGATIONS, NUMBER_WORDS } from './word-lists.ts';
 
 export interface WordRule {
-  /** Permanent. */
+  /** A permanent name. */
   name: string;
   class: Verdict['class'];
-  /** What it is about, one sentence for people. */
+  /** What the rule is about, as one sentence. */
   sentence: string;
   examples: readonly (readonly [before: string, after: string])[];
-  /** Why the edit has the class of the rule; nothing where the rule has nothing to say. */
+  /** Why the edit has the class of the rule; undefined if the rule does not apply. */
   why(edit: Edit, words: Vocabulary): string | undefined;
 }
 
@@ -151,7 +151,7 @@ export const WORD_RULES: readonly WordRule[] = [
   },
 ];
 
-/** The class of an edit, and why. */
+/** The class of an edit and the reason. */
 export function verdictOn(edit: Edit, words: Vocabulary): Verdict {
   for (const { class: given, why } of WORD_RULES) {
     const reason = why(edit, words);
@@ -160,7 +160,7 @@ export function verdictOn(edit: Edit, words: Vocabulary): Verdict {
   return wordByWord(edit, words) ?? { class: 'substantive', why: otherWords(edit) };
 }
 
-/** As many words as before, each of which is the old one written otherwise. */
+/** The number of words is the same, and each is another spelling of the old one. */
 function wordByWord(edit: Edit, words: Vocabulary): Verdict | undefined {
   const [before, after] = [edit.removed, edit.added].map((tokens) =>
     tokens.filter(({ kind }) => kind === 'word'),
@@ -194,7 +194,7 @@ function opensSentence(tokens: readonly Token[], token: Token, last?: Token): bo
   return before === undefined || /^[.!?:;。！？؟۔।“"]$/u.test(before.text);
 }
 
-/** Words from which added text counts as a sentence. */
+/** Minimum number of words of an added sentence. */
 const SENTENCE = 4;
 
 function otherWords(edit: Edit): string {

@@ -1,25 +1,25 @@
-/** Whether one word is a repaired spelling of another. Where it is not certain, it is not. */
+/** Decides whether one word is a corrected spelling of another. In doubt, it is not. */
 
 import { editDistance } from '../../../words/edit-distance.ts';
 import { baseLanguage } from '../../../words/language-tag.ts';
 import { minor, substantive, type Verdict } from '../change.ts';
 import { ARTICLES, NEGATING_PREFIXES, OPPOSITES, PREFIX_PAIRS } from './word-lists.ts';
 
-/** What is known of the words of both versions. */
+/** Facts about the words of both versions. */
 export interface Vocabulary {
   language: string;
-  /** How often the version has the word, small letters. */
+  /** How often the version has the word in lower case. */
   before(word: string): number;
   after(word: string): number;
-  /** Whether the article has the word with a small first letter: such a word is no name. */
+  /** Whether the article has the word with a lower-case first letter, so that it is not a name. */
   hasSmall(word: string): boolean;
-  /** Whether it is a word of the article's language; `undefined` where there is no list of them. */
+  /** Whether it is a word of the article's language; undefined if there is no word list. */
   knows(word: string): boolean | undefined;
 }
 export interface WordPair {
   before: string;
   after: string;
-  /** First word of a sentence, where a capital says nothing. */
+  /** Whether it is the first word of a sentence, where a capital has no meaning. */
   opensSentence: boolean;
 }
 
@@ -50,12 +50,12 @@ export function areOpposites(a: string, b: string): boolean {
   );
 }
 
-/** Whether `a` begins with one of the two, `b` with the other, and both go on alike. */
+/** Whether `a` and `b` begin with different items of the pair and continue in the same way. */
 function exchanges(a: string, b: string, x: string, y: string): boolean {
   return a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length);
 }
 
-/** A capital inside a sentence is a name's, unless the article has the word with a small letter too. */
+/** A capital inside a sentence marks a name, unless the article also has the word in lower case. */
 function mayBeName({ before, after, opensSentence }: WordPair, words: Vocabulary): boolean {
   const isCapital = (word: string) => /^\p{Lu}/u.test(word);
   if (!isCapital(before) || !isCapital(after)) return false;
@@ -64,7 +64,7 @@ function mayBeName({ before, after, opensSentence }: WordPair, words: Vocabulary
   return !words.hasSmall(small);
 }
 
-/** Without what the same letter may be written with: Arabic forms and vowel signs, ligatures, and, in English, accents. */
+/** Removes variants of the same letter: Arabic forms and vowel signs, ligatures and, in English, accents. */
 function sameLetters(word: string, { language }: Vocabulary): string {
   const plain = word
     .normalize('NFKC')
@@ -77,7 +77,7 @@ function sameLetters(word: string, { language }: Vocabulary): string {
   return /^en\b/.test(language) ? plain.normalize('NFD').replace(/\p{M}/gu, '') : plain;
 }
 
-/** British and American: colour, analyse, centre, modelling, anaemia. */
+/** British and American spellings. Examples: colour, analyse, centre, modelling, anaemia */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{3})our(?=s|ed|ing|al|able|ful|less|ly|ite|hood|$)/gu, 'or'],
   [/(?<=\p{L}{2})is(?=e|es|ed|er|ers|ing|ation|ations$)/gu, 'iz'],
@@ -95,16 +95,16 @@ function isVariant(a: string, b: string): boolean {
   return american(a) === american(b);
 }
 
-/** Length from which two letters may be wrong in one word. */
+/** Minimum length of a word in which two letters may be wrong. */
 const LONG = 8;
 
 function isRepair(before: string, after: string, words: Vocabulary): boolean {
   if (!/^[\p{L}\p{M}]+$/u.test(before + after)) return false;
   if (!isNear(before, after)) return false;
-  // A slip of the pen that makes no other word is bad spelling, and no more.
+  // A typing error that does not make another word is only bad spelling.
   if (words.knows(before) === true && words.knows(after) === false)
     return before.length !== after.length || isTransposed(before, after);
-  // A word that exists is no mistake, nor one that the article goes on using.
+  // A word is not a mistake if it exists or if the article still uses it.
   if (words.knows(before) === true || words.after(before) > 0) return false;
   if (words.knows(after) === true) return true;
   return words.before(after) > 0 && isSlip(before, after);
@@ -121,7 +121,7 @@ function isTransposed(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
-/** Letters exchanged, left out or doubled inside the word: what a hand does, and no ending of grammar. */
+/** Letters exchanged, left out or doubled inside the word: typing errors, not grammatical endings. */
 function isSlip(a: string, b: string): boolean {
   const inside = a.slice(0, 2) === b.slice(0, 2) && a.slice(-2) === b.slice(-2);
   const transposed = isTransposed(a, b) && editDistance(a, b, 1) === 1;

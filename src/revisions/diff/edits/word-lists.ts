@@ -1,7 +1,7 @@
-/** Words whose change is never a matter of spelling, by what they are. Small letters. */
+/** Words whose change is never a matter of spelling, by kind, in lower case. */
 import { wordList, wordSet } from '../../../words/word-list.ts';
 
-/** In the languages that Offprint has words for. */
+/** Words in the languages that Offprint knows. */
 export const NEGATIONS = wordSet(`
   no not never none neither nor nothing nobody nowhere without cannot hardly barely scarcely except non
   isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't
@@ -24,7 +24,7 @@ export const NUMBER_WORDS = wordSet(`
   एक दो तीन चार पाँच छह सात आठ नौ दस 一 二 三 四 五 六 七 八 九 十 百 千 万 萬 億 亿 两 兩 半
 `);
 
-/** As they are written: capitals count. */
+/** Case-sensitive. */
 export const UNITS = wordSet(`
   kg g mg µg μg mcg ng pg t l L dl dL ml mL µl µL μl μL m km cm mm µm μm nm pm ha s ms µs μs ns min h hr hrs d
   Hz kHz MHz GHz Pa kPa MPa hPa bar mbar mmHg K J kJ MJ cal kcal W kW MW Wh kWh V mV kV A mA µA μA F Ω
@@ -43,33 +43,33 @@ export const OPPOSITES = pairs(`
   include/exclude included/excluded true/false 同/异 多/少 高/低 增/减 增/減
 `);
 
-/** Before a word, they turn it into its opposite. */
+/** Prefixes that turn a word into its opposite. */
 export const NEGATING_PREFIXES = wordSet(`
   un in im il ir non dis de a an anti counter mis des dé не без бес نا بے بی غیر لا
 `);
 
-/** Prefixes that stand for each other in opposites: hyperkalaemia, hypokalaemia. */
+/** Prefixes of opposites. Example: hyperkalaemia, hypokalaemia */
 export const PREFIX_PAIRS = pairs(`
   hyper/hypo in/de in/ex im/ex inter/intra over/under pre/post ante/anti ab/ad up/down macro/micro pro/anti
   super/sub supra/sub supra/infra mono/poly endo/exo homo/hetero hydro/hygro en/dis tachy/brady eu/dys ana/cata
 `);
 
-/** With and without a hyphen two words, by their letters. */
+/** Different words with and without a hyphen, by their letters. */
 export const HYPHEN_DECIDES = wordSet(`
   resign reform recover recreation recreate unionized unionised represent resort relay remark release recollect
   repress resent reserve retreat recount restrain reprove redress coop multiply
 `);
-/** In one word and in two they say different things, by their letters. */
+/** Words that mean different things when written as one word or as two, by their letters. */
 export const SPACE_DECIDES = wordSet(`
   apart notable nowhere everyday maybe sometime indirect incomplete insecure infinite inactive invalid invisible
   informal altogether already awhile therapist
 `);
 
-/** May come and go without changing what is said. */
+/** Words that can be added or removed without a change of meaning. */
 export const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
   en: wordSet('a an the'),
 };
-/** After "a" these say the opposite of what they say alone. */
+/** Words that mean the opposite after "a". */
 export const NEED_ARTICLE = wordSet('few little');
 
 function pairs(text: string): [string, string][] {

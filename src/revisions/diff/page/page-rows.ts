@@ -1,4 +1,4 @@
-/** The texts of both versions, row by row, as they lie beside each other. */
+/** The texts of both versions, side by side in rows. */
 import type { Article } from '../../../article/article.ts';
 import type { Pair } from '../align.ts';
 import type { Run } from '../change.ts';
@@ -10,17 +10,17 @@ import type { Leaf } from '../leaves.ts';
 import { type Token, tokensOf } from '../tokens.ts';
 
 export interface PageRow {
-  /** Of the new version; of the old one where it is gone. */
+  /** The text in the new version, or in the old one if it was removed. */
   text: string;
-  /** Where something changed. */
+  /** The parts that changed. */
   runs?: Run[];
   heading: boolean;
-  /** "stands elsewhere" */
+  /** Example: "stands elsewhere" */
   note?: string;
 }
 export interface PagePart {
   title: string;
-  /** Whose language its words are in. */
+  /** The article whose language the words are in. */
   article: Article;
   rows: PageRow[];
 }
@@ -70,7 +70,7 @@ function titleRow({ before, after }: Comparison): PageRow {
   );
 }
 
-/** In the order of the new version; what is gone stands where it stood. */
+/** Rows in the order of the new version. Removed text stays at its old place. */
 function rowsOf({ alignment, before, after }: Row, comparison: Comparison): PageRow[] {
   const pairOf = new Map(alignment.pairs.map((pair) => [pair.after[0], pair]));
   const added = new Set(alignment.added);

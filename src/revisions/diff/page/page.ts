@@ -1,4 +1,4 @@
-/** Two versions of an article on one page that needs nothing else: side by side, on a phone in one. */
+/** Two versions of an article on one self-contained page: side by side, or in one column on a phone. */
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -13,7 +13,7 @@ import { type PageRow, pageRows } from './page-rows.ts';
 
 export interface DiffedVersions {
   name: string;
-  /** What the two versions are called. */
+  /** The names of the two versions. */
   before: string;
   after: string;
   versions: Versions;
@@ -101,7 +101,7 @@ function bothTexts(
 }
 
 const LONGEST = 600;
-/** Letters kept on either side of a change in the list; the text below has all. */
+/** Characters of context around a change in the list. The text below it is complete. */
 const CONTEXT = 60;
 
 function excerpt(runs: readonly Run[]): ElementContent[] {
@@ -113,7 +113,7 @@ function excerpt(runs: readonly Run[]): ElementContent[] {
   });
 }
 
-/** The mark is said, too, to those who do not see it; white space at its edges is not marked. */
+/** Marks a change for screen readers, too. White space at its edges is not marked. */
 function marked({ mark, text }: Run): ElementContent[] {
   if (mark === 'kept') return [{ type: 'text', value: text }];
   const words = text.trim() || text;
@@ -142,10 +142,10 @@ function textSection(versions: Versions, names: { before: string; after: string 
   ];
 }
 
-/** Unchanged rows that stand open around a change. */
+/** Unchanged rows that stay open around a change. */
 const OPEN = 2;
 
-/** Long stretches in which nothing changed are folded. */
+/** Long ranges without changes are folded. */
 function folded(rows: readonly PageRow[]): Element[] {
   const isNear = (index: number) =>
     rows.slice(Math.max(0, index - OPEN), index + OPEN + 1).some(({ runs }) => runs !== undefined);

@@ -1,6 +1,6 @@
 /**
- * The queries as a page to fill in: one file that works from a disk, asks no network for anything,
- * and gives the answers as a JSON file. What was typed stays in the browser until it is saved.
+ * The queries as a page to fill in. The page is one file, works offline, and saves the answers as a JSON file. The
+ * browser keeps the text until it is saved.
  */
 import { createHash } from 'node:crypto';
 import type { ElementContent } from 'hast';
@@ -10,7 +10,7 @@ import type { PrintedQuery, QueriesFile } from '../queries-file.ts';
 import { FORM_CSS } from './form-style.ts';
 import formScript from './page-script.bundle.js';
 
-/** @param answersName of the file that the page saves */
+/** @param answersName name of the file that the page saves */
 export function formPage(file: QueriesFile, answersName: string): string {
   const { article, queries } = file;
   const hash = createHash('sha256').update(formScript).digest('base64');
@@ -103,7 +103,7 @@ function buttons(): ElementContent {
   ]);
 }
 
-/** What the saved file says besides the answers; nothing in it can end the element. */
+/** The data of the saved file besides the answers, escaped so that it cannot end the element. */
 function dataOf({ article, manuscript, queries }: QueriesFile, answersName: string): string {
   const data = {
     saveAs: answersName,

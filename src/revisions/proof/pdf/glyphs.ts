@@ -1,6 +1,6 @@
 /**
- * The few letters that a proof writes beside its article, as outlines: they are drawn, so that no
- * reader of the PDF takes the number of a line for words of the article.
+ * The letters that a proof prints beside its article, as outlines. They are drawn, so that no PDF reader takes line
+ * numbers for words of the article.
  */
 import { createRequire } from 'node:module';
 
@@ -18,13 +18,13 @@ interface Command {
 const fontkit: Fontkit = createRequire(import.meta.url)('fontkit');
 
 export interface Glyph {
-  /** Of an em of 1. */
+  /** In ems. */
   width: number;
-  /** Operators of a PDF that build its path, in an em of 1. */
+  /** PDF operators that build its path, in ems. */
   path: string;
 }
 
-/** Every letter that a proof writes. */
+/** All letters that a proof prints. */
 export const PROOF_LETTERS = '0123456789AQPROF–,';
 
 export function glyphsOf(font: Uint8Array): ReadonlyMap<string, Glyph> {
@@ -55,7 +55,7 @@ const OPERATORS: Record<Command['command'], (p: number[], at: [number, number]) 
   lineTo: (p) => `${written(p)} l`,
   bezierCurveTo: (p) => `${written(p)} c`,
   quadraticCurveTo: ([cx = 0, cy = 0, x = 0, y = 0], [x0, y0]) => {
-    // PDF has cubic curves alone.
+    // PDF has only cubic curves.
     const third = (from: number, control: number) => from + (2 / 3) * (control - from);
     const controls = [third(x0, cx), third(y0, cy), third(x, cx), third(y, cy)];
     return `${written([...controls, x, y])} c`;

@@ -1,6 +1,6 @@
 /**
- * The proof of an article: its PDF with numbered lines and marks of queries, and the queries as a
- * form and as data. Like a format, it reaches the outside only through its `Host`.
+ * The proof of an article: its PDF with numbered lines and marks of queries, and the queries as a form and as data.
+ * Like a format, it accesses the outside only through its `Host`.
  */
 import { basename } from 'node:path/posix';
 import type { Article } from '../../../article/article.ts';
@@ -26,9 +26,9 @@ import { queryList } from './list.ts';
 import { stampProof } from './stamp.ts';
 import { PROOF_CSS } from './style.ts';
 
-/** Facts of the sources, for who reads the answers. */
+/** Facts of the sources, for reading the answers. */
 export interface ProofSource {
-  /** "1-2/firdous" */
+  /** Example: "1-2/firdous" */
   name: string;
   manuscript: QueriesFile['manuscript'];
 }
@@ -38,7 +38,7 @@ export interface Proof {
   queries: PrintedQuery[];
 }
 
-/** `undefined` where it could not be printed, which was reported. */
+/** Returns undefined if it could not be printed; that is reported. */
 export async function renderProof(
   article: Article,
   { queries, marks }: Queries,
@@ -73,7 +73,7 @@ export async function renderProof(
   };
 }
 
-/** In the article's output folder. */
+/** File names in the article's output folder. */
 export function fileNames(article: string) {
   return {
     pdf: `proof/${article}-proof.pdf`,
@@ -85,12 +85,12 @@ export function fileNames(article: string) {
   };
 }
 
-/** The numbers of lines are written when the fonts of the page are chosen already. */
+/** Line numbers are drawn after the fonts of the page were chosen. */
 function digits(stack: 'text' | 'heading') {
   return { texts: ['0123456789 online,ad'], language: 'en', stack, bold: false, italic: false };
 }
 
-/** The upright face of the headings that has most of the letters. */
+/** The upright font of the headings that has most of the letters. */
 function letterFace({ faces, settings }: Theme): FontFace {
   const families = [...settings.fonts.heading, ...settings.fonts.text];
   const rank = ({ family, weight, style, covers }: FontFace) => {
@@ -129,7 +129,7 @@ function elementOf(target: Target, spot: string): Pick<Spot, 'selectors' | 'word
   return { selectors: [PARTS[part], 'h1', 'main > *'], ...(words !== undefined && { words }) };
 }
 
-/** The classes of the templates; where a theme has others, the title or the top of the article stands in. */
+/** CSS classes of the templates. If a theme has other classes, the title or the top of the article is used. */
 const PARTS: Record<FrontPart, string> = {
   title: 'h1',
   authors: '.authors',

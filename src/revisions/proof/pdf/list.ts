@@ -33,7 +33,7 @@ function entry({ number, question }: Query, theme: Theme): ElementContent {
   return h('li', { dataEntry: number }, [h('a.proof-number', `${number}:`), ' ', ...words]);
 }
 
-/** A comment may hold what no font of the theme has: that must not keep the article from its proof. */
+/** A comment may have characters that no font of the theme has. They must not prevent the proof. */
 function printable(text: string, { faces }: Theme): string {
   return [...text]
     .map((letter) => (/\s/.test(letter) || isCovered(letter.codePointAt(0) ?? 0) ? letter : '?'))

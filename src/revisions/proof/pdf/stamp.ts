@@ -1,4 +1,4 @@
-/** Draws on the pages of a proof: numbers of the lines, marks of the queries, the word PROOF. */
+/** Draws line numbers, marks of queries and the word PROOF on the pages of a proof. */
 import {
   type PDFDocument,
   PDFHexString,
@@ -27,13 +27,13 @@ const NUMBER_SIZE = 6.5;
 const MARK_SIZE = 8;
 const HEAD_SIZE = 9;
 const WATERMARK_SIZE = 150;
-/** From the text. */
+/** Distance from the text. */
 const GAP = 9;
 /** Half the height of digits and capitals, in ems. */
 const HALF = 0.33;
 const [GREY, RED, PALE] = ['0.45 g', '0.72 0.11 0.11 rg', '0.955 g'];
 
-/** Artifacts under the page's own content, which stays as it is. */
+/** Draws artifacts below the page's content, which is not changed. */
 export function stampProof({ document, pages }: OpenPdf, layout: ProofLayout, stamp: Stamp): void {
   const letters = registerLetters(document, stamp.glyphs);
   for (const [index, read] of pages.entries()) {
@@ -50,7 +50,7 @@ export function stampProof({ document, pages }: OpenPdf, layout: ProofLayout, st
   }
 }
 
-/** Each letter is in the file once. */
+/** Each letter is stored once in the file. */
 function registerLetters(
   { context }: PDFDocument,
   glyphs: Stamp['glyphs'],
@@ -122,12 +122,12 @@ function numbers(index: number, page: PDFPage, { lines }: ProofLayout, stamp: St
   });
 }
 
-/** From the bottom of the paper. */
+/** Distance from the bottom of the paper. */
 function heightOf(middle: number, page: PDFPage, { settings }: Stamp): number {
   return page.getHeight() - settings.margins.top * POINTS_PER_MM - middle * POINTS_PER_PX;
 }
 
-/** Left of the text a writing ends before it, right of it it begins behind it. */
+/** Text in the left margin ends before the column, and text in the right margin begins after it. */
 function besideText(
   text: string,
   size: number,
@@ -142,7 +142,7 @@ function besideText(
 
 // ------------------------------------------------------------------ marks of queries
 
-/** Queries of one line share a label. */
+/** Queries on the same line share a label. */
 interface Label {
   text: string;
   middle: number;
@@ -158,7 +158,7 @@ function labelsOn(index: number, { marks }: ProofLayout): Label[] {
   }));
 }
 
-/** "AQ3", "AQ3–5", "AQ3,7" */
+/** Examples: "AQ3", "AQ3–5", "AQ3,7" */
 function labelOf(marks: readonly ProofMark[]): string {
   const sorted = [...new Set(marks.map(({ query }) => Number(query.slice(2))))].sort(
     (a, b) => a - b,
@@ -185,7 +185,7 @@ interface Around {
   stamp: Stamp;
 }
 
-/** From the mark to its entry in the list. */
+/** Links the mark to its entry in the list. */
 function linkToEntry(
   page: PDFPage,
   { text, middle, queries }: Label,

@@ -1,4 +1,4 @@
-/** The styles of a proof, behind the theme's own: they move nothing of the article. */
+/** The styles of a proof, after the theme's own. They do not move anything in the article. */
 export const PROOF_CSS = `
 [data-query] { background: #fdf0b5 }
 :is(p, section, figure, div, table, blockquote, pre, ul, ol, dl)[data-query] { background: none }

@@ -1,6 +1,6 @@
 /** The form of a proof: keeps the answers in the browser, and saves them as a file. */
 
-/** What the page knows of the proof. */
+/** The data of the proof in the page. */
 interface ProofData {
   article: string;
   sha256: string;
@@ -55,7 +55,7 @@ function storeAnswers(): void {
   });
 }
 
-/** Some browsers forbid a page to store anything. */
+/** Some browsers do not allow a page to store anything. */
 function unlessForbidden(act: () => void): void {
   try {
     act();
