@@ -37,8 +37,8 @@ import { toHtml } from './serialize.ts';
 import type { View } from './view.ts';
 
 /**
- * Everything that the templates may show. The parts are made in reading order, so that of two
- * things with one id the first keeps it.
+ * The view of an article: everything that the templates can show. The parts are built in reading order, so that the
+ * first of two elements with the same id keeps it.
  */
 export function articleView(state: PageState, theme: Theme, head: string): View {
   const front = frontView(state);

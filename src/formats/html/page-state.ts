@@ -1,34 +1,34 @@
-/** What the node handlers share while one page is made. */
+/** The state that the node handlers of one page share. */
 
 import type { ElementContent } from 'hast';
 import { encodePart } from '../../article/addresses.ts';
 import type { Article, Asset, Block, Direction, Reference } from '../../article/article.ts';
 import type { Theme } from '../theme.ts';
 
-/** A mark on the words of a node: from one character of its text to another, or on the whole node. */
+/** A mark on a range of a node's text or on the whole node. */
 export interface Mark {
-  /** Id of the mark in the page. */
+  /** Id of the mark on the page. */
   spot: string;
   from?: number;
   to?: number;
 }
-/** Marks by the node that they stand on. */
+/** Marks by node. */
 export type Marks = ReadonlyMap<object, readonly Mark[]>;
 
 export type Medium = 'screen' | 'print';
 
 export interface PageState {
   article: Article;
-  /** Of the text around, which may be a translation. */
+  /** Language of the surrounding text, which may be a translation. */
   direction: Direction;
   medium: Medium;
   assets: ReadonlyMap<string, Asset>;
   references: ReadonlyMap<string, Reference>;
-  /** Ids given on this page so far; each stands once. */
+  /** Ids that are used on this page so far. */
   used: Set<string>;
-  /** HTML has no links in links. */
+  /** Whether the node is inside a link. HTML does not allow links in links. */
   insideLink: boolean;
-  /** Of a proof. */
+  /** The marks of a proof. */
   marks?: Marks;
 }
 
@@ -44,16 +44,16 @@ export function newPageState(article: Article, medium: Medium): PageState {
   };
 }
 
-/** Names of ours: notes and calls, references and citations, affiliations, parts of the page. */
+/** Ids that Offprint uses: notes and calls, references and citations, affiliations, parts of the page. */
 const OURS = /^(?:fn|fnref|ref|cite|aff|page)-/;
 
-/** The HTML id of what the author labelled `id`: without white space, and no name of ours. */
+/** The HTML id for the author's label `id`, without white space and different from Offprint's own ids. */
 export function anchorOf(id: string): string {
   const name = id.trim().replace(/\s+/g, '-') || 'unnamed';
   return OURS.test(name) ? `label-${name}` : name;
 }
 
-/** Gives the id to an element; a second one of that name gets a number behind it. */
+/** Reserves the id for an element. A duplicate gets a number at its end. */
 export function takeId(state: PageState, id: string): string {
   let free = id;
   for (let count = 2; state.used.has(free); count += 1) free = `${id}-${count}`;
@@ -61,29 +61,29 @@ export function takeId(state: PageState, id: string): string {
   return free;
 }
 
-/** `takeId` for what the author may have labelled. */
+/** `takeId` for elements that may have a label of the author. */
 export function takeLabel(state: PageState, id: string | undefined): string | undefined {
   return id === undefined ? undefined : takeId(state, anchorOf(id));
 }
 
-/** `tabindex` of what may scroll sideways: it must be reachable by keyboard. */
+/** `tabindex` of elements that can scroll horizontally and must be reachable by keyboard. */
 export function focusable({ medium }: PageState): number | undefined {
   return medium === 'screen' ? 0 : undefined;
 }
 
-/** Where the page finds a file of the article folder, from `Asset.path`. */
+/** The address of a file of the article folder, from `Asset.path`. */
 export function assetUrl(state: PageState, path: string): string {
   const output = state.assets.get(path)?.output ?? path;
   return outputUrl(output, state.medium);
 }
 
-/** Where the page finds an output: beside it on the web, at the root of the printed page's origin. */
+/** The address of an output: next to the web page, or at the root of the printed page's origin. */
 export function outputUrl(output: string, medium: Medium): string {
   const relative = output.split('/').map(encodePart).join('/');
   return medium === 'print' ? `/${relative}` : relative;
 }
 
-/** The theme's logo: in the web page itself, or a file of the printed page's origin. */
+/** The theme's logo: embedded in the web page, or a file of the printed page's origin. */
 export function logoUrl({ logo }: Theme, medium: Medium): string {
   if (!logo) return '';
   if (medium === 'print') return LOGO_PATH;
@@ -96,5 +96,5 @@ export function dataUrl(mediaType: string, bytes: Uint8Array): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
-/** Renders nested blocks; handed down, so that the files of the blocks need not know each other. */
+/** Renders nested blocks. It is passed as a parameter to avoid cyclic imports. */
 export type RenderBlocks = (state: PageState, nodes: readonly Block[]) => ElementContent[];

@@ -1,15 +1,15 @@
 /**
- * The article's page: one HTML document made from the theme's templates, as a web page or as the
- * page that the browser prints.
+ * The article's page: one HTML document made from the theme's templates, as a web page or as the page that the
+ * browser prints.
  *
- * The printed page keeps what the PDF builds upon:
- * - everything stands in `<main>`; headings nest h1, h2, …
+ * The PDF relies on these features of the printed page:
+ * - everything is in `<main>`; headings nest h1, h2, …
  * - notes: `<section class="notes"><ol><li id="fn-N">`, calls `<sup class="fnref"><a id="fnref-N" href="#fn-N">`
  * - numbers that only the layout knows are empty spans: `[data-ref="<id>"]` (page of that element),
  *   `[data-page="first" | "last" | "count" | "range"]`
  * - running heads are strings on `:root`: `--running-title`, `--running-authors`, `--running-journal`
- * - `@page` (paper, margins, first number) is written by us; the rules for left and right pages of
- *   the theme's print.css are exchanged where the first page is even
+ * - Offprint writes `@page` (paper, margins, first number); the rules for left and right pages in
+ *   the theme's print.css are swapped if the first page is even
  */
 import type { ElementContent } from 'hast';
 import Mustache from 'mustache';
@@ -31,31 +31,31 @@ import { type View, withListFlags } from './view.ts';
 
 /** What a proof adds to the printed page. */
 export interface ProofParts {
-  /** Of its queries, on the words of the article. */
+  /** Marks of its queries on the words of the article. */
   marks: Marks;
-  /** Behind the article, inside `<main>`. */
+  /** HTML after the article, inside `<main>`. */
   list: ElementContent[];
-  /** Behind the theme's styles. */
+  /** CSS after the theme's styles. */
   css: string;
-  /** What the layout may write besides. */
+  /** Text that the layout may add. */
   runs: readonly TextRun[];
 }
 
-/** A page that lacks only its fonts and styles. */
+/** A page without its fonts and styles. */
 export interface LaidPage extends ChosenFaces {
   /**
    * The whole document.
    *
-   * @param sheetUrl of the file with a style sheet that many pages share; else the page brings all of them
+   * @param sheetUrl address of the file with a shared style sheet; if undefined, the page includes all style sheets
    */
   withStyles(fontUrl: (face: FontFace) => string, sheetUrl?: (css: string) => string): string;
 }
 
-/** What stands around an article. */
+/** The surroundings of an article. */
 export interface Frame {
-  /** Extensions of the outputs beside the page; all where it is not given. */
+  /** Extensions of the outputs next to the page; by default all. */
   galleys?: readonly string[];
-  /** The journal's site; absent if the page stands alone. */
+  /** The journal's site; absent if the page is not part of a site. */
   site?: SiteFrame;
 }
 
@@ -63,7 +63,7 @@ export interface Frame {
 export interface SiteFrame extends Pick<View, 'nav' | 'place'> {
   /** HTML for `<head>`. */
   head: string;
-  /** Entries of the authors and of the keywords in the site's indexes, in their order. */
+  /** Entries of the authors and of the keywords in the site's indexes, in order. */
   authorUrls: readonly string[];
   keywordUrls: readonly string[];
 }
@@ -86,7 +86,7 @@ export function layPage(
   return dressed(whole, theme, [...sheets, own], [...further, ...proof.runs]);
 }
 
-/** The web page without fonts and styles, for those who only read its words: to choose its fonts takes longest. */
+/** The web page without fonts and styles, for callers that need only its words. Choosing fonts is slow. */
 export function pageWithoutFonts(article: Article, theme: Theme, generator: string): string {
   const filled = filledPage(article, theme, 'screen', generator);
   return withoutForbidden(filled).replace(FONTS_SLOT, '').replace(SHEETS_SLOT, '');
@@ -109,7 +109,7 @@ function filledPage(
   const view = { ...own, downloads, ...(site && inSite(own, site)) };
   const { article: template = '', ...partials } = theme.templates;
   const page = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
-  // The browser that prints runs no script of a page, and answers its requests itself.
+  // The printing browser runs no scripts of a page and answers its requests itself.
   return medium === 'print' ? page : withContentPolicy(page);
 }
 
@@ -122,7 +122,7 @@ function inSite(own: View, { nav, place, authorUrls, keywordUrls }: SiteFrame): 
   };
 }
 
-/** Where every theme's page has its end. */
+/** The end of every theme's page. */
 function withParts(page: string, { list }: ProofParts): string {
   const main = page.lastIndexOf('</main>');
   const end = main >= 0 ? main : page.lastIndexOf('</body>');
@@ -130,9 +130,9 @@ function withParts(page: string, { list }: ProofParts): string {
 }
 
 /**
- * A filled template as a page that lacks only its fonts and styles.
+ * A filled template as a page without its fonts and styles.
  *
- * @param further text that is set without being part of the page's text
+ * @param further printed text that is not part of the page's text
  */
 export function dressed(
   filled: string,
@@ -155,7 +155,7 @@ export function dressed(
   };
 }
 
-/** Running heads are no part of the page's text, and need their fonts as well. */
+/** Running heads are not part of the page's text, but need fonts, too. */
 function runningRuns(article: Article, { settings }: Theme): TextRun[] {
   const { language } = article;
   const style = { language, stack: 'heading', italic: false } as const;
@@ -166,7 +166,7 @@ function runningRuns(article: Article, { settings }: Theme): TextRun[] {
   }));
 }
 
-/** The web page: one file that brings its styles and fonts, and finds its figures beside it. */
+/** The web page: one file with its styles and fonts. Its figures are separate files. */
 export function renderWebPage(
   article: Article,
   theme: Theme,
@@ -176,7 +176,7 @@ export function renderWebPage(
   return withOwnFonts(layPage(article, theme, 'screen', generator, frame));
 }
 
-/** One file that brings its fonts. */
+/** One file with its fonts. */
 export async function withOwnFonts(page: LaidPage): Promise<string> {
   const urls = new Map<FontFace, string>();
   for (const { face, codePoints } of page.faces)
@@ -187,11 +187,11 @@ export async function withOwnFonts(page: LaidPage): Promise<string> {
 export interface PrintPage extends Pick<PrintJob, 'html' | 'files'>, ChosenFaces {}
 
 /**
- * The page that the browser prints, with all that it may load: `/fonts/<…>`, `/theme/logo` and
+ * The page that the browser prints, with all files that it may load: `/fonts/<…>`, `/theme/logo` and
  * `/figures/<…>` (`/` + `Asset.output`).
  *
  * @param asset reads an `Asset.path`
- * @param proof of a proof
+ * @param proof the additions of a proof
  */
 export function printPage(
   article: Article,
@@ -211,12 +211,12 @@ export function printPage(
   return { html: page.withStyles(fontUrl), files, faces, uncovered };
 }
 
-/** Where a page that is printed finds a font; what another theme may call so stands elsewhere. */
+/** The address of a font of a printed page. It includes the theme, because two themes may use the same name. */
 export function fontUrl({ file, shipped }: FontFace): string {
   return `/fonts/${shipped ? 'shipped' : 'own'}/${encodeURIComponent(file)}`;
 }
 
-/** Fonts and logo, for a page that is printed. */
+/** The fonts and the logo of a printed page. */
 export function filesOfTheme(faces: ChosenFaces['faces'], { logo }: Theme): PrintJob['files'] {
   const files: PrintJob['files'] = new Map();
   for (const { face } of faces)
@@ -233,7 +233,7 @@ function fontType({ file }: FontFace): string {
   return file.endsWith('.ttf') ? 'font/ttf' : 'font/woff2';
 }
 
-/** A drawing brings the fonts of its words. */
+/** Embeds the fonts of a drawing's words. */
 export function printedPicture(
   mediaType: string,
   read: () => Promise<Uint8Array>,

@@ -3,13 +3,13 @@ import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { TextRun } from '../faces.ts';
 
 type Style = Omit<TextRun, 'texts'> & {
-  /** Elements that a theme may set in the fonts of headings, slanted words included. */
+  /** Elements that a theme may set in the fonts of headings, also in italics. */
   small: boolean;
-  /** Of an abstract, which a theme may slant as a whole. */
+  /** Elements of an abstract, which a theme may set in italics. */
   abstract: boolean;
-  /** Of a term, a box's title, a table's foot and the like, which a theme may make bold or not. */
+  /** Elements that a theme may make bold or not, such as terms, titles of boxes and table feet. */
   weighted: boolean;
-  /** Not shown as text. */
+  /** Elements that are not shown as text. */
   hidden: boolean;
 };
 
@@ -20,20 +20,20 @@ const SMALL = /^(?:table|caption|figcaption|h[1-6]|nav|aside|header|footer|dl)$/
 const WEIGHTED = /^(?:dt|tfoot)$/;
 const WEIGHTED_CLASS =
   /\sclass="(?:[^"]*\s)?(?:box-title|letter|journal-title|heading|licence|notice|downloads)[\s"]/;
-/** Attributes that a style may follow from. */
+/** Attributes that can select a style. */
 const SPEAKING = /\s(?:lang|class)="/;
 const HIDDEN = /^(?:style|script|title)$/;
-/** Browsers draw their sign, which stands nowhere in the text. */
+/** Elements with a marker that browsers draw and the text does not contain. */
 const ROOT = /^m(?:sqrt|root)$/;
 const RADICAL = '\u221a';
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
-/** Tags with their attributes, or text between them; comments match as neither. */
+/** Tags with their attributes, or the text between them. Comments match neither. */
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi;
 
 /**
- * The texts of a finished page by their style, so that the page brings the fonts that it needs. What
- * a stylesheet alone decides is taken both ways: every text may be set in the
+ * The texts of a finished page by style, so that the page includes the fonts that it needs. If only a style sheet
+ * decides, both possibilities are assumed: every text may be set in the
  * fonts of text or of headings, an abstract upright or slanted, a term or a box's title bold or not.
  */
 export function textRuns(html: string): TextRun[] {
@@ -66,7 +66,7 @@ const PLAIN: Style = {
   hidden: false,
 };
 
-/** `inside`, with one object for equal styles: a page has thousands of elements and a dozen styles. */
+/** Caches `inside`, because a page has thousands of elements and a dozen styles. */
 function knownStyles(): typeof inside {
   const styles = new Map<string, Style>();
   const children = new Map<Style, Map<string, Style>>();
@@ -82,7 +82,7 @@ function knownStyles(): typeof inside {
   }
 }
 
-/** Closes the element and what was left open in it. */
+/** Closes the element and all open elements inside it. */
 function close(open: { tag: string }[], tag: string): void {
   const at = open.findLastIndex((element) => element.tag === tag);
   if (at > 0) open.length = at;

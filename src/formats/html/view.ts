@@ -1,13 +1,13 @@
 /**
- * What the templates may show: every slot with its kind. The type of the view derives from this
- * table, and theme loading compares the tags of a theme's templates with it.
+ * The slots of the templates with their kinds. The type of the view derives from this table, and theme loading
+ * compares the tags of a theme's templates with it.
  *
  * - `text` is escaped by the template: `{{slot}}`
- * - `html` was made and escaped by us: `{{{slot}}}`, in element content only
+ * - `html` is escaped already: `{{{slot}}}`, only in element content
  * - `flag`, lists and groups open sections: `{{#slot}}…{{/slot}}`
  *
- * A missing fact is an empty text, an empty list or an absent group: its section is left out.
- * For every list there is a flag besides: `hasAuthors` for `authors`, for what stands around it.
+ * A missing fact is an empty text, an empty list or an absent group, so its section is left out. Every list also has
+ * a flag for the markup around it: `hasAuthors` for `authors`.
  */
 import { languageOf, type Word } from '../../words/languages/index.ts';
 
@@ -26,7 +26,7 @@ export type Shown<S> = S extends Kind | readonly unknown[]
   ? ViewOf<S>
   : { [Name in keyof S]: ViewOf<S[Name]> };
 
-/** The words of a language, each a text. */
+/** The words of a language, each as a text slot. */
 export const WORDS = Object.fromEntries(
   Object.keys(languageOf('en').words).map((key) => [key, 'text']),
 ) as Record<Word, 'text'>;
@@ -40,19 +40,19 @@ const SLOTS = {
   documentTitle: 'text',
   /** `<meta>`, `<link>`, structured data and styles, for the end of `<head>`. */
   head: 'html',
-  /** The page's own small script, for the end of `<body>`. */
+  /** The script of the page, for the end of `<body>`. */
   script: 'html',
-  /** Which of the two pages this is. */
+  /** Whether this is the web page or the printed page. */
   screen: 'flag',
-  /** The journal's site around the page; empty where it stands alone. */
+  /** The journal's site around the page; empty if the page is not part of a site. */
   nav: [{ title: 'text', url: 'text', current: 'flag' }],
   /**
-   * Where the article stands in that site: its issue, and the pages of its neighbours in it, empty
-   * for the first and the last. Absent if the page stands alone.
+   * The position of the article in that site: its issue and the pages of its neighbours, which are empty for the
+   * first and the last article. Absent if the page is not part of a site.
    */
   place: { issue: { title: 'text', url: 'text' }, previous: 'text', next: 'text' },
   print: 'flag',
-  /** The words of the article's language: `{{words.abstract}}`. */
+  /** The words of the article's language. Example: `{{words.abstract}}` */
   words: WORDS,
 
   // the masthead
@@ -63,29 +63,29 @@ const SLOTS = {
     subtitle: 'text',
     url: 'text',
     publisher: 'text',
-    /** "ISSN 2345-6787", "eISSN 1234-5679" */
+    /** Examples: "ISSN 2345-6787", "eISSN 1234-5679" */
     issn: ['text'],
   },
-  /** The theme's picture as a data URL, for `<img src>`. */
+  /** The theme's logo as a data URL, for `<img src>`. */
   logo: 'text',
-  /** "Volume 1, Issue 2, 2023" */
+  /** Example: "Volume 1, Issue 2, 2023" */
   volumeAndIssue: 'text',
   issueTitle: 'text',
-  /** "Pages 57–67"; in print the last page may be filled in by the layout. */
+  /** Example: "Pages 57–67". In print, the layout may fill in the last page. */
   pageRange: 'html',
   elocation: 'text',
   doi: { name: 'text', url: 'text' },
   /**
-   * Retracted, of concern, corrected, not the current version: lines above the article. `kind` is
-   * retraction, expression-of-concern, correction, earlier; retracted or corrected where only the
-   * day is known. `see` stands before `title`, which leads to `url`; `doiUrl` is shown as it is.
+   * Lines above an article that is retracted, doubted, corrected or not the current version. `kind` is retraction,
+   * expression-of-concern, correction or earlier; or retracted or corrected if only the day is known. `see` comes
+   * before `title`, which links to `url`; `doiUrl` is shown as text.
    */
   notices: [
     { kind: 'text', text: 'text', see: 'text', title: 'text', url: 'text', doiUrl: 'text' },
   ],
 
   // the front matter
-  /** The heading of the issue's section, or the kind of article. */
+  /** The heading of the issue's section, or the type of the article. */
   heading: 'text',
   title: 'html',
   subtitle: 'html',
@@ -106,28 +106,28 @@ const SLOTS = {
   ],
   authors: [
     {
-      /** What stands between this author and the one before: ", ", " and ". */
+      /** The separator from the previous author. Examples: ", " and " and " */
       before: 'text',
       name: 'text',
       nativeName: { name: 'text', language: 'text', direction: 'text' },
-      /** Of affiliations, then `*` corresponding, `†` equal contribution, `‡` deceased. */
+      /** Labels of affiliations, then `*` corresponding, `†` equal contribution, `‡` deceased. */
       marks: [{ before: 'text', label: 'text', target: 'text' }],
       orcid: 'text',
-      /** Of the author's entry in the site's index; empty if the page stands alone. */
+      /** Address of the author's entry in the site's index; empty if the page is not part of a site. */
       url: 'text',
     },
   ],
   affiliations: [{ id: 'text', label: 'text', text: 'text', ror: 'text' }],
-  /** Positions that do not stand with an affiliation. */
+  /** Positions that are not shown with an affiliation. */
   positions: [{ name: 'text', position: 'text' }],
-  /** `before` parts one from the one before: "; ". */
+  /** `before` is the separator from the previous item: "; ". */
   correspondents: [{ before: 'text', comma: 'text', ...PERSON }],
   anyEqual: 'flag',
   anyDeceased: 'flag',
   dates: [{ label: 'text', iso: 'text', text: 'text' }],
-  /** Of a published article: which version this is. */
+  /** The version of a published article. */
   version: { number: 'text', iso: 'text', date: 'text' },
-  /** The newest first; empty where there is only one. `url` is empty for the page's own. */
+  /** The newest first; empty if there is only one version. `url` is empty for the version of the page. */
   versions: [
     {
       number: 'text',
@@ -140,25 +140,25 @@ const SLOTS = {
   ],
   abstract: 'html',
   keywords: ['text'],
-  /** The same with their entries in the site's index; empty if the page stands alone. */
+  /** The same with their entries in the site's index; empty if the page is not part of a site. */
   keywordLinks: [{ name: 'text', url: 'text' }],
   /** The work that a review is about. */
   product: 'html',
-  /** The articles that this one corrects, answers, continues; `about` stands before those that it is about. */
+  /** The articles that this one corrects, answers or continues. `about` comes before articles that it is about. */
   related: [{ about: 'text', text: 'text', url: 'text', doiUrl: 'text' }],
-  /** "This article is published by …" */
+  /** Example: "This article is published by …" */
   publishedBy: 'text',
   copyright: 'text',
   licence: { name: 'text', url: 'text', mark: 'text' },
-  /** The licence in a sentence, with its link. */
+  /** The licence as a sentence with a link. */
   licenceSentence: 'html',
-  /** Whether a publisher, a copyright or a licence is there to be named. */
+  /** Whether there is a publisher, a copyright or a licence. */
   anyImprint: 'flag',
 
   // the article
   contents: [
     {
-      /** For `[data-ref]`: the page on which it stands. */
+      /** The target of `[data-ref]`, which prints the page number. */
       id: 'text',
       href: 'text',
       title: 'html',
@@ -173,7 +173,7 @@ const SLOTS = {
   references: 'html',
   biographies: [{ name: 'text', text: 'html' }],
 
-  // behind the article
+  // after the article
   citation: 'html',
   citationFormats: [{ name: 'text', id: 'text', text: 'text' }],
   downloads: [{ name: 'text', url: 'text' }],
@@ -182,16 +182,16 @@ const SLOTS = {
 export const VIEW_SLOTS: Record<string, Slot> = SLOTS;
 export type View = Shown<typeof SLOTS>;
 
-/** "hasAuthors" for "authors" */
+/** Example: "hasAuthors" for "authors" */
 export function flagOf(list: string): string {
   return `has${list.charAt(0).toUpperCase()}${list.slice(1)}`;
 }
 
-/** The view with the flags of its lists, inside groups and items too. */
+/** Adds the flags of lists to the view, also inside groups and items. */
 export function withListFlags(view: unknown): unknown {
   if (Array.isArray(view)) return view.map(withListFlags);
   if (typeof view !== 'object' || view === null) return view;
-  // As the words of a language, which every page has.
+  // For example the words of a language, which every page has.
   if (Object.values(view).every((value) => typeof value !== 'object')) return view;
   const entries = Object.entries(view).flatMap(([name, value]): [string, unknown][] => {
     const flag: [string, unknown][] = Array.isArray(value)

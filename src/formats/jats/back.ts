@@ -1,4 +1,4 @@
-/** Back matter in the article's order, then the notes and the reference list. */
+/** Back matter in document order, then the notes and the reference list. */
 import type { Element } from 'xast';
 import type { BackMatterKind, BackSection, Note, Section } from '../../article/article.ts';
 import { type Child, element, elementIf } from '../../markup/xml.ts';
@@ -26,7 +26,7 @@ export function renderBack(jats: Jats): Element | undefined {
   );
 }
 
-/** Appendices that follow each other stand in one group; everything else stands alone. */
+/** Groups consecutive appendices. */
 function groupAppendices(sections: readonly BackSection[]): BackSection[][] {
   const groups: BackSection[][] = [];
   for (const section of sections) {
@@ -43,11 +43,11 @@ function renderGroup(jats: Jats, group: readonly BackSection[]): Child {
   return group[0]?.kind === 'appendix' ? element('app-group', {}, made) : made;
 }
 
-/** Values of `sec-type` that JATS or JATS4R suggest, where they do. */
+/** Values of `sec-type` that JATS or JATS4R suggest. */
 const BACK_MATTER: Record<BackMatterKind, (jats: Jats, section: Section) => Child> = {
   acknowledgements: renderAcknowledgements,
   'data-availability': typed('data-availability'),
-  // It stands in the author notes.
+  // It is in the author notes.
   'conflict-of-interest': () => undefined,
   funding: typed('funding-information'),
   'author-contributions': typed('author-contributions'),

@@ -1,4 +1,4 @@
-/** How much of each thing the article has, counted in the finished tree. */
+/** Counts of figures, tables and so on in the finished tree. */
 import type { Element, ElementContent } from 'xast';
 import type { Pages } from '../../article/article.ts';
 import { type Child, element } from '../../markup/xml.ts';
@@ -33,14 +33,14 @@ function isGroup({ name }: Element): boolean {
   return name === 'fig-group';
 }
 
-/** Only where both pages are plain numbers: "S1" to "S4" may hide others between them. */
+/** The number of pages, if both are plain numbers. Between "S1" and "S4" there may be others. */
 function pageCount(pages: Pages | undefined): number | undefined {
   if (!pages || !/^\d+$/.test(pages.first) || !/^\d+$/.test(pages.last ?? '')) return undefined;
   const count = Number(pages.last) - Number(pages.first) + 1;
   return count > 0 ? count : undefined;
 }
 
-/** Not read by a reader of the text, or not words. */
+/** Elements whose content does not count as words. */
 const SILENT = new Set(['alt-text', 'mml:math', 'tex-math', 'ref-list']);
 
 function words(node: ElementContent): string {
@@ -53,7 +53,7 @@ const INSIDE_WORDS = wordSet(
   'bold italic sup sub sc strike underline monospace styled-content xref ext-link',
 );
 
-/** Letters and figures in a row; each sign of Chinese and Japanese, which put no space between. */
+/** A word: consecutive letters and digits, or a single character of Chinese or Japanese. */
 function countWords(text: string): number {
   const sign = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
   const word = `(?:(?!${sign})[\\p{L}\\p{N}])(?:(?!${sign})[\\p{L}\\p{N}\\p{M}'’_-])*`;

@@ -3,7 +3,7 @@ import type { CslItem, CslName } from '../../article/article.ts';
 import { cslSurname } from '../../words/person-name.ts';
 import { isGiven } from './names.ts';
 
-/** A variable that is text or a number; `undefined` where it is blank. */
+/** A variable as text; undefined if it is blank. */
 export function cslText(csl: CslItem, variable: string): string | undefined {
   const value = csl[variable];
   const text = typeof value === 'number' ? String(value) : value;
@@ -15,17 +15,17 @@ export function cslNames(csl: CslItem, variable: string): CslName[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** "Ludwig van" where "van" is dropped when the surname stands alone. */
+/** Example: "Ludwig van", if "van" is dropped when only the surname is used. */
 export function cslGivenNames(name: CslName): string {
   return [name.given, name['dropping-particle']].filter(isGiven).join(' ');
 }
 
-/** What bibliographies write for the authors that they leave out. */
+/** How bibliographies abbreviate a list of authors. */
 export function isEtAl(name: CslName): boolean {
   return /^(?:et al\.?|others)$/i.test(name.literal ?? cslSurname(name));
 }
 
-/** The name of a group, also one that came as a lone "family" of several words. */
+/** The name of a group. A "family" of several words without a given name counts as a group. */
 export function cslGroup(name: CslName): string | undefined {
   if (isGiven(name.literal)) return name.literal;
   const several = /\S\s+\S/.test(name.family ?? '');

@@ -14,8 +14,8 @@ import { type JatsOptions, startJats } from './jats.ts';
 /**
  * The article as JATS 1.4. Pure: equal input gives equal text.
  *
- * Valid by the DTD that its DOCTYPE names: Journal Publishing, or Archiving for a journal without
- * ISSN, which Publishing demands.
+ * It is valid against the DTD of its DOCTYPE: Journal Publishing, or Archiving for a journal without an ISSN, because
+ * Publishing requires one.
  */
 export function renderJats(article: Article, options: JatsOptions = {}): string {
   const jats = startJats(article, options, renderBlocks);
@@ -72,7 +72,7 @@ const ARCHIVING = {
   systemId: 'https://jats.nlm.nih.gov/archiving/1.4/JATS-archivearticle1-4-mathml3.dtd',
 };
 
-/** Values that the tag library and PMC know; software has none of its own. */
+/** Values that the tag library and PMC know. There is none for software. */
 const ARTICLE_TYPES: Record<ArticleType, string> = {
   'research-article': 'research-article',
   'review-article': 'review-article',
@@ -92,7 +92,7 @@ const ARTICLE_TYPES: Record<ArticleType, string> = {
   other: 'other',
 };
 
-/** Elements in which the DTD lets text stand, of those that we make: no line is broken there. */
+/** Generated elements that may contain text. The serializer does not insert line breaks there. */
 const MIXED = wordSet(`
   abbrev-journal-title aff alt-title anonymous article-title article-version attrib award-id bold code collab comment
   contrib-id copyright-holder copyright-statement corresp date-in-citation data-title disp-formula

@@ -1,14 +1,14 @@
 /**
- * Ids, settled when the whole tree is there.
+ * Assigns the final ids when the tree is complete.
  *
- * While it is built, an `id` or `rid` is the article's own with its kind before it ("block:fig-map",
- * "fn:fn-1"), whether or not XML allows it. Here each becomes a unique XML name; a reference gets the
- * `ref-type` of what it points at, and one that points at nothing becomes plain words.
+ * While the tree is built, an `id` or `rid` is the article's own id with a prefix for its kind ("block:fig-map",
+ * "fn:fn-1"), even if XML does not allow it. Here each becomes a unique XML name. A reference gets the `ref-type` of its
+ * target, and a reference without a target becomes plain words.
  */
 import type { Element, ElementContent } from 'xast';
 import { freeName } from '../../words/free-name.ts';
 
-/** Kinds of ids, in the order in which they choose their names: ours first, then the authors'. */
+/** Kinds of ids in the order in which they get their names: Offprint's own first, then the authors'. */
 const KINDS = ['ref', 'fn', 'aff', 'note', 'block'] as const;
 type IdKind = (typeof KINDS)[number];
 
@@ -16,7 +16,7 @@ export function idOf(kind: IdKind, id: string | undefined): string | undefined {
   return id ? `${kind}:${id}` : undefined;
 }
 
-/** Names of `xref/@ref-type` by the element pointed at; others are "other". */
+/** Values of `xref/@ref-type` by target element. The default is "other". */
 const REFERENCE_TYPES: Record<string, string> = {
   aff: 'aff',
   app: 'app',
@@ -32,7 +32,7 @@ const REFERENCE_TYPES: Record<string, string> = {
   'table-wrap': 'table',
 };
 
-/** Elements that receivers want an id on; made of the name and a count where there is none. */
+/** Elements that receivers require an id on. If there is none, it is made from the name and a count. */
 const NUMBERED: Record<string, string> = {
   'mml:math': 'math',
   'tex-math': 'tex',
@@ -43,14 +43,14 @@ const NUMBERED: Record<string, string> = {
   ref: 'reference',
 };
 
-/** Changes the tree, which nobody else holds yet. */
+/** Changes the tree in place. */
 export function settleIds(root: Element): void {
   const elements = everyElement(root);
   const targets = new Map<string, Element>();
   for (const one of elements) {
     const id = one.attributes.id;
     if (!id) continue;
-    // Twice the same id: the first keeps it, and references lead there.
+    // If an id occurs twice, the first element keeps it, and references lead there.
     if (targets.has(id)) one.attributes.id = undefined;
     else targets.set(id, one);
   }
@@ -60,7 +60,7 @@ export function settleIds(root: Element): void {
   numberTheRest(elements, new Set(names.values()));
 }
 
-/** The element and all in it, in document order. */
+/** The element and its descendants, in document order. */
 export function everyElement(node: Element, found: Element[] = []): Element[] {
   found.push(node);
   for (const child of node.children) if (child.type === 'element') everyElement(child, found);
@@ -110,7 +110,7 @@ function pointReferences(
       const type = REFERENCE_TYPES[target.name] ?? 'other';
       reference.attributes = { 'ref-type': type, rid: names.get(rid) };
     } else {
-      // A contributor holds no words of its own; elsewhere the words stay.
+      // A contributor has no text of its own. Elsewhere the words are kept.
       const words = parent.name === 'contrib' ? [] : reference.children;
       parent.children.splice(parent.children.indexOf(reference), 1, ...words);
     }

@@ -5,7 +5,7 @@ import { hasIssn, renderJats } from './document.ts';
 
 export { renderJats } from './document.ts';
 
-/** JATS 1.4, checked against its DTD before it is written. */
+/** JATS 1.4, validated against its DTD before it is written. */
 export const jats: Format = {
   name: 'jats',
   extension: 'xml',

@@ -1,20 +1,20 @@
-/** What every handler of this folder gets besides its node. */
+/** The context that every handler of this folder gets. */
 import type { ElementContent } from 'xast';
 import type { Article, Asset, Block, Reference } from '../../article/article.ts';
 
-/** For exports, whose receivers want less or other names than the published file has. */
+/** Options for exports whose receivers need other content or names than the published file. */
 export interface JatsOptions {
-  /** Address of a file of the article; its path in the output folder where this is absent. */
+  /** Returns the address of a file of the article. The default is its path in the output folder. */
   href?: (asset: Asset) => string;
-  /** Addresses of the article's other forms (`self-uri`); PDF and HTML beside the XML by default. */
+  /** Addresses of the article's other forms (`self-uri`). The default is PDF and HTML next to the XML. */
   selfUris?: { href: string; mediaType: string; title: string }[];
-  /** NLM's abbreviation of the journal's title: "Pak Res Horiz". */
+  /** NLM's abbreviation of the journal's title. Example: "Pak Res Horiz" */
   nlmTitle?: string;
-  /** Whether the receiver knows a `related-article-type`; links of other types are left out. */
+  /** Whether the receiver knows a `related-article-type`. Links of other types are left out. */
   knowsRelation?: (type: string) => boolean;
-  /** Whether formulae carry their TeX (`mml:annotation`); the default is false. */
+  /** Whether formulas contain their TeX (`mml:annotation`). The default is false. */
   tex?: boolean;
-  /** Whether references are printed text, data, or both, which is the default. */
+  /** Whether references are printed text, data or both. The default is both. */
   citations?: 'both' | 'printed' | 'structured';
 }
 
@@ -23,7 +23,7 @@ export interface Jats {
   options: JatsOptions;
   assets: ReadonlyMap<string, Asset>;
   references: ReadonlyMap<string, Reference>;
-  /** The table of handlers, by way of which each of them renders what is in its node. */
+  /** The table of handlers, which they use to render nested nodes. */
   renderBlocks: (jats: Jats, nodes: readonly Block[]) => ElementContent[];
 }
 
@@ -41,7 +41,7 @@ export function startJats(
   };
 }
 
-/** Attributes of an element that shows or names a file: an `Asset.path` or an absolute URL. */
+/** Attributes of an element that shows or names a file, which is an `Asset.path` or an absolute URL. */
 export function fileAttributes(jats: Jats, path: string): Record<string, string | undefined> {
   const asset = jats.assets.get(path);
   const [type, subtype] = asset?.mediaType.split('/') ?? [];
@@ -53,7 +53,7 @@ export function fileAttributes(jats: Jats, path: string): Record<string, string 
   };
 }
 
-/** A path as a URI: only what a URI cannot hold is encoded, so that the file is still recognised. */
+/** A path as a URI. Only characters that a URI cannot contain are encoded, so that the file name stays readable. */
 function asReference(path: string): string {
   return path.replace(/[\s%?#"<>\\^`{|}]/g, encodeURIComponent);
 }

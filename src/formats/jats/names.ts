@@ -8,8 +8,8 @@ import { filled, isBlank, languageTag } from './body/content.ts';
 type Attributes = Record<string, string | undefined>;
 
 /**
- * A `name`. Particles belong to the surname ("van den Berg"); a person of one name has it there, and
- * only a given name makes it "given-only". `undefined` without any letter.
+ * A `name`. Particles belong to the surname ("van den Berg"), and so does a single name. A name with only a given name
+ * is "given-only". Returns undefined for a name without letters.
  */
 export function personName(name: PersonName, attributes?: Attributes): Element | undefined {
   const family = filled('surname', {}, surname(name));
@@ -20,15 +20,15 @@ export function personName(name: PersonName, attributes?: Attributes): Element |
   return element('name', { 'name-style': style, ...attributes }, family, given, suffix);
 }
 
-/** The surname comes first in Chinese, Japanese and Korean; elsewhere "western" is the default. */
+/** The surname comes first in Chinese, Japanese and Korean. The default is "western". */
 function styleOf(family: string): 'eastern' | undefined {
   const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
   return eastern.test(family) ? 'eastern' : undefined;
 }
 
 /**
- * The name or names by which a contributor is known; one that has none is anonymous. PMC tells
- * names apart by their languages, where just one has the article's, else by their use.
+ * The name or names of a contributor, or `anonymous` if there is none. PMC distinguishes names by language if exactly
+ * one has the language of the article, and otherwise by use.
  */
 export function contributorName({ name, nativeName, collective }: Author, language: string) {
   const group = filled('collab', {}, collective);

@@ -3,7 +3,7 @@ import { citedPages } from '../../compile/references/cited-pages.ts';
 import { type Child, element } from '../../markup/xml.ts';
 import { cslText } from './csl-values.ts';
 
-/** Where a cited work stands; the number of an article that has no pages is its place, too. */
+/** The pages of a cited work, or its article number. */
 export function pageElements(csl: CslItem): Child {
   const page = cslText(csl, 'page')?.trim();
   if (page === undefined) {

@@ -2,7 +2,7 @@ import type { Product } from '../../article/article.ts';
 import type { Child } from '../../markup/xml.ts';
 import { filled } from './body/content.ts';
 
-/** "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */
+/** Example: "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */
 export function renderProduct(product: Product | undefined): Child {
   if (!product) return undefined;
   const place = join(': ', [
@@ -21,7 +21,7 @@ export function renderProduct(product: Product | undefined): Child {
   return filled('product', { 'product-type': 'book' }, sentences(parts));
 }
 
-/** With its words, where these may end in a full stop of their own: "312 pp." */
+/** Adds a full stop, unless the words already end with one, as in "312 pp.". */
 type Sentence = [part: Child, words?: string];
 
 function sentences(parts: Sentence[]): Child {
@@ -32,7 +32,7 @@ function sentences(parts: Sentence[]): Child {
   });
 }
 
-/** Those that are there, with the mark between them. */
+/** Joins the existing parts with the separator. */
 function join(between: string, parts: Child[]): Child {
   const given = parts.filter(Boolean);
   if (given.length === 0) return undefined;

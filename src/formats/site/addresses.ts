@@ -1,4 +1,4 @@
-/** What machines read of the site: the news feed, the list of its pages, what crawlers may do. */
+/** Files for machines: the news feed, the sitemap and robots.txt. */
 import { Feed } from 'feed';
 import { doiAddress, encodePart } from '../../article/addresses.ts';
 import type { IsoDate, Journal } from '../../article/article.ts';
@@ -8,12 +8,12 @@ import { type Entry, entryView } from './entry.ts';
 import { FEED } from './site.ts';
 import { entriesOf, type SiteIssue } from './site-issue.ts';
 
-/** Articles in the feed. */
+/** The number of articles in the feed. */
 const NEWS = 50;
-/** Stands for a date that nobody gave: the same in every build. */
+/** Replaces a missing date, so that every build gives the same file. */
 const NO_DATE = '2000-01-01';
 
-/** @param url address of the site, ending in a slash */
+/** @param url the address of the site, which ends with a slash */
 export function newsFeed(
   journal: Journal,
   description: string | undefined,
@@ -36,7 +36,7 @@ export function newsFeed(
     updated: new Date(news[0]?.date ?? NO_DATE),
     generator: 'offprint',
     feedLinks: { atom: url + FEED },
-    // Asked for wherever an entry has no author (RFC 4287, 4.1.1), as a retraction.
+    // Required if an entry has no author (RFC 4287, 4.1.1), for example a retraction.
     author: { name: feedText(journal.publisher?.name ?? journal.title) },
   });
   for (const { entry, issue, date } of news) {
@@ -55,7 +55,7 @@ export function newsFeed(
   return `${feed.atom1()}\n`;
 }
 
-/** An article that changed is news again. */
+/** The date of the last change, because a changed article is news again. */
 function dateOf({ published, modified }: Entry, { facts }: SiteIssue): IsoDate {
   return modified ?? published ?? facts.date ?? NO_DATE;
 }
@@ -68,7 +68,7 @@ function addressOf(entry: Entry, { name }: SiteIssue, url: string): string {
   return entryView(entry, `${url}${encodePart(name)}/`).url;
 }
 
-/** https://www.sitemaps.org/protocol.html; of search and missing pages nobody needs to know. */
+/** https://www.sitemaps.org/protocol.html, without the search page and the page for missing addresses. */
 export function sitemap(
   issues: readonly SiteIssue[],
   texts: readonly string[],
@@ -98,7 +98,7 @@ export function robots(url: string | undefined): string {
   return `User-agent: *\nAllow: /\n${url ? `Sitemap: ${url}sitemap.xml\n` : ''}`;
 }
 
-/** The library takes `&amp;` for an ampersand that is escaped already. */
+/** The library treats `&amp;` as an ampersand that is already escaped. */
 function feedText(text: string): string {
   return clean(text).replaceAll('&amp;', '&amp;amp;');
 }

@@ -1,4 +1,4 @@
-/** What the journal's site adds to the page of an article: its issue, its neighbours, the indexes. */
+/** The additions of the journal's site to the page of an article: issue, neighbours, indexes. */
 import { h } from 'hastscript';
 import { encodePart } from '../../article/addresses.ts';
 import type { Article, Asset } from '../../article/article.ts';
@@ -9,14 +9,14 @@ import type { SiteLook } from './frame.ts';
 import { authorAddress, keywordAddress } from './letters.ts';
 import { CARD, iconPath, navigation, siteAddress, type TextPage } from './site.ts';
 
-/** The folders of the articles before and behind it in its issue, and the cover of the issue. */
+/** The folders of the previous and the next article of the issue, and the cover. */
 export interface Neighbourhood {
   previous?: string;
   next?: string;
   cover?: Asset;
 }
 
-/** From the page of an article to the site's folder. */
+/** The relative address of the site's folder from the page of an article. */
 export const ARTICLE_ROOT = '../../';
 
 export function articleFrame(
@@ -51,19 +51,19 @@ function headHtml(image: string, { journal, theme }: Pick<SiteLook, 'journal' | 
   return tags.map((tag) => `${toHtml([tag])}\n`).join('');
 }
 
-/** The first figure that may be shown elsewhere, else the cover of the issue, else the journal's card. */
+/** The preview picture: the first suitable figure, else the cover of the issue, else the journal's card. */
 function imageOf({ assets, issue, name }: Article, cover: Asset | undefined): string {
   const folder = issue.folder ?? '';
   const figure = assets.find(isShareable);
   return figure ? `${folder}/${name}/${figure.output}` : coverImage(folder, cover);
 }
 
-/** The cover of an issue where it may be shown elsewhere, else the journal's card. */
+/** The cover of an issue if it is suitable as a preview picture, else the journal's card. */
 export function coverImage(issue: string, cover: Asset | undefined): string {
   return cover && isShareable(cover) ? `${issue}/${cover.output}` : CARD;
 }
 
-/** Those who show a link to the page take pictures of dots that are not too small, and no drawings. */
+/** Previews of links accept raster pictures that are not too small, and no drawings. */
 function isShareable({ mediaType, width = 0, height = 0 }: Asset): boolean {
   return SHAREABLE.includes(mediaType) && Math.min(width, height) >= SMALLEST_SIDE;
 }

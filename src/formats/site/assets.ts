@@ -1,2 +1,2 @@
-/** Folder of the files that belong to the site itself. */
+/** The folder of the site's own files. */
 export const ASSETS = 'site-assets';

@@ -1,6 +1,6 @@
 /**
- * What lists of articles show of one: small, so that a journal of a thousand articles fits into
- * memory, and free of links and ids, which belong to the article's own page.
+ * An article in lists of articles. Entries are small, so that a journal with a thousand articles fits into memory, and
+ * contain no links and ids, which belong to the article's own page.
  */
 import { doiAddress, encodePart } from '../../article/addresses.ts';
 import type { Article, Author, Block, IsoDate, NoticeKind } from '../../article/article.ts';
@@ -23,18 +23,18 @@ import { toHtml } from '../html/serialize.ts';
 import type { EntryView } from './slots.ts';
 
 export interface Entry {
-  /** Its folder's name. */
+  /** The name of its folder. */
   name: string;
   view: Omit<EntryView, 'url' | 'galleys' | 'marks'>;
-  /** What notices say of it, the gravest first. */
+  /** Its notices, the most serious first. */
   marks: Mark[];
-  /** Extensions of its files: "html", "pdf", "xml". */
+  /** Extensions of its files. Examples: "html", "pdf", "xml" */
   galleys: readonly string[];
   plainTitle: string;
   plainAbstract: string;
   language: string;
   published?: IsoDate;
-  /** Of the newest version, where there are several. */
+  /** Date of the newest version, if there are several. */
   modified?: IsoDate;
   doi?: string;
   authors: IndexName[];
@@ -42,16 +42,16 @@ export interface Entry {
 }
 interface Mark {
   kind: NoticeKind;
-  /** "Retracted: March 1, 2024" */
+  /** Example: "Retracted: March 1, 2024" */
   text: string;
-  /** The notice's page, from the folder of the issue. */
+  /** The notice's page, relative to the folder of the issue. */
   path: string;
 }
-/** A name as an index lists it. */
+/** A name in an index. */
 interface IndexName {
-  /** "Berg, Jan van den" */
+  /** Example: "Berg, Jan van den" */
   name: string;
-  /** What it is sorted by. */
+  /** The sort key. */
   key: string;
 }
 
@@ -115,13 +115,13 @@ function pageOf(name: string): string {
 }
 
 function pagesOf({ pages, elocation = '', language }: Article): string {
-  // A name, not a count: it keeps its digits.
+  // A name and not a count, so it keeps its digits.
   if (!pages) return elocation;
   const { first, last = first } = pages;
   return localNumber(language, last === first ? first : `${first}–${last}`);
 }
 
-/** Paragraphs; of lists and the like the words, and of a structured abstract's sections the headings in bold. */
+/** Paragraphs. Lists and similar blocks become words, and headings of a structured abstract become bold. */
 function plainBlock(block: Block, language: string): Block[] {
   if (block.type === 'paragraph')
     return [{ type: 'paragraph', children: withoutAnchors(block.children, language) }];
@@ -136,7 +136,7 @@ function plainBlock(block: Block, language: string): Block[] {
   return [heading, ...block.children.flatMap((child) => plainBlock(child, language))];
 }
 
-/** Sorted by family name; the particle goes behind, as in most catalogues. */
+/** Sorts by family name, with the particle at the end, as in most catalogues. */
 export function indexName(author: Author): IndexName {
   const { name, collective = '' } = author;
   if (!name) return { name: collective, key: collective };
@@ -146,7 +146,7 @@ export function indexName(author: Author): IndexName {
   return { name: full, key: full };
 }
 
-/** The entry with addresses, as seen from a page that finds the articles' folders under `base`. */
+/** The entry with addresses for a page that finds the articles' folders under `base`. */
 export function entryView(entry: Entry, base: string): EntryView {
   const file = (extension: string) =>
     `${base}${encodePart(entry.name)}/${encodePart(`${entry.name}.${extension}`)}`;

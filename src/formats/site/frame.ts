@@ -21,20 +21,20 @@ import type { SiteTemplate, SiteView } from './slots.ts';
 export interface SiteLook {
   journal: Journal;
   theme: Theme;
-  /** "offprint 0.1.0" */
+  /** Example: "offprint 0.1.0" */
   generator: string;
 }
 export interface PageParts extends Partial<SiteView> {
   title: string;
-  /** For search engines and those who share the page. */
+  /** The description for search engines and previews of links. */
   summary?: string;
-  /** Address at which the page is published. */
+  /** The public address of the page. */
   canonical?: string;
-  /** Of the site's sign, from this page. */
+  /** Relative address of the site's icon. */
   icon?: string;
-  /** Address of the picture that others show beside a link to the page. */
+  /** Address of the preview picture of the page. */
   image?: string;
-  /** Address of the Atom feed, from this page. */
+  /** Relative address of the Atom feed. */
   feedUrl?: string;
 }
 
@@ -62,7 +62,7 @@ export function fill(template: SiteTemplate, view: SiteView, { templates }: Them
   return Mustache.render(templates[template] ?? '', withListFlags(view), templates, options);
 }
 
-/** The view with everything that the page does not fill. */
+/** The view with empty values for all slots that the page does not fill. */
 export function siteView(parts: PageParts, { journal, theme }: SiteLook, head: string): SiteView {
   const { language } = journal;
   const documentTitle = [...new Set([parts.title, journal.title])].filter(Boolean).join(' – ');
@@ -93,7 +93,7 @@ export function siteView(parts: PageParts, { journal, theme }: SiteLook, head: s
   };
 }
 
-/** Whether an article on the page is retracted, doubted or corrected. */
+/** Whether any article on the page is retracted, doubted or corrected. */
 function showsMarks({ issue, letters = [] }: PageParts): boolean {
   const listed = issue?.sections.flatMap(({ entries }) => entries) ?? [];
   const indexed = letters.flatMap(({ items }) => items.flatMap(({ entries }) => entries));

@@ -1,11 +1,11 @@
-/** The sign of the site in a browser's tabs and bookmarks. */
+/** The icon of the site in a browser's tabs and bookmarks. */
 import { s } from 'hastscript';
 import type { OutputFile } from '../format.ts';
 import { toHtml } from '../html/serialize.ts';
 import type { SiteLook } from './frame.ts';
 import { iconPath } from './site.ts';
 
-/** The theme's own picture, or the journal's first letter in the theme's colours. */
+/** The theme's icon, or the journal's first letter in the theme's colours. */
 export function iconFile({ journal, theme }: SiteLook): OutputFile {
   const { favicon, settings } = theme;
   const path = iconPath(theme);

@@ -1,4 +1,4 @@
-/** The contents page of an issue, and the pages in front of the articles in its PDF. */
+/** The contents page of an issue, and the pages before the articles in its PDF. */
 
 import { renderMarkdown } from '../../markup/markdown.ts';
 import { FONTS_SLOT, SHEETS_SLOT } from '../html/head/head.ts';
@@ -8,7 +8,7 @@ import { LOGO_PATH } from '../html/page-state.ts';
 import { fill, framedPage, type PageParts, type SiteLook, siteView } from './frame.ts';
 import { entriesOf, issueName, issueView, type SiteIssue } from './site-issue.ts';
 
-/** `<issue>/index.html`; `further` says where it stands in a site. */
+/** `<issue>/index.html`. `further` has its surroundings in a site. */
 export function issuePage(
   issue: SiteIssue,
   look: SiteLook,
@@ -28,9 +28,9 @@ export function markdown(text: string): string {
   return renderMarkdown(text).html;
 }
 
-/** Links of the printed contents lead here: joining the files makes places in the PDF of them. */
+/** The targets of links in the printed contents. Joining the files turns them into destinations in the PDF. */
 export const PLACE_PREFIX = 'https://issue.invalid/article/';
-/** Where the printed page finds the cover. */
+/** The address of the cover for the printed page. */
 export const COVER_PATH = '/cover';
 
 /** Cover, masthead and contents, for print. */
@@ -49,7 +49,7 @@ export function issueFront(issue: SiteIssue, look: SiteLook): LaidPage {
     '@page cover{margin:0}',
     `:root{--paper-width:${paper.width}mm;--paper-height:${paper.height}mm}`,
   ].join('');
-  // print.css would set running heads on these pages, too.
+  // print.css would also set running heads on these pages.
   const ownPages = theme.css.print.replace(/@page[^{]{0,200}\{(?:[^{}]|\{[^{}]*\})*\}/g, '');
   const sheets = [
     { css: themeVariables(theme) },

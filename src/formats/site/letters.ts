@@ -7,7 +7,7 @@ import { entriesOf, type SiteIssue } from './site-issue.ts';
 import type { EntryView, SiteView } from './slots.ts';
 
 interface IndexItem {
-  /** By which same items are known and sorted. */
+  /** The key by which equal items are merged and sorted. */
   key: string;
   name: string;
 }
@@ -16,7 +16,7 @@ export function authorLetters(issues: readonly SiteIssue[], language: string): S
   return lettersOf(issues, language, (entry) => entry.authors);
 }
 
-/** Spelled as first met; "Open access" and "open access" are one. */
+/** The first spelling. "Open access" and "open access" are the same keyword. */
 export function keywordLetters(
   issues: readonly SiteIssue[],
   language: string,
@@ -26,12 +26,12 @@ export function keywordLetters(
   );
 }
 
-/** Where the index of authors has an author, from the site's root. */
+/** The address of an author in the index of authors, relative to the site's root. */
 export function authorAddress(author: Author): string {
   return `authors.html#${encodePart(idOf(indexName(author).key))}`;
 }
 
-/** The same of a keyword. */
+/** The address of a keyword in the index of keywords. */
 export function keywordAddress(name: string, language: string): string {
   return `keywords.html#${encodePart(idOf(keywordKey(name, language)))}`;
 }
@@ -40,7 +40,7 @@ function keywordKey(name: string, language: string): string {
   return name.toLocaleLowerCase(language);
 }
 
-/** Follows from the key alone, so that the page of an article knows it; other keys have other ids. */
+/** The id of an entry. It depends only on the key, so that article pages can compute it, and is unique. */
 function idOf(key: string): string {
   const named = key.normalize().replace(/[^\p{L}\p{M}\p{N}-]/gu, (sign) => {
     return sign === ' ' ? '_' : `.${sign.codePointAt(0)?.toString(36)}.`;
@@ -58,7 +58,7 @@ function lettersOf(
     const base = `${encodePart(issue.name)}/`;
     for (const entry of entriesOf(issue)) {
       for (const { key: written, name } of itemsOf(entry)) {
-        // Letters typed with their accents apart are the same.
+        // Letters with combining accents are normalized.
         const key = written.normalize();
         const item = getOrInsert(items, key, () => ({ key, name, entries: [] }));
         item.entries.push(entryView(entry, base));
@@ -77,7 +77,7 @@ function lettersOf(
   return letters;
 }
 
-/** Without its accent; everything that is no letter stands together. */
+/** The first letter without its accent. All other characters share one group. */
 function letterOf(key: string, language: string): string {
   const [first = '#'] = key.normalize('NFD');
   return /\p{L}/u.test(first) ? first.toLocaleUpperCase(language) : '#';

@@ -1,6 +1,6 @@
-/** What the search looks for in texts and queries: words, whatever keyboard typed them. */
+/** The search terms in texts and queries, normalized so that the keyboard does not matter. */
 
-/** Signs that readers type one for the other, beyond accents. */
+/** Characters that readers interchange, besides accents. */
 const SAME: Record<string, string> = {
   ...Object.fromEntries([...'يى'].map((sign) => [sign, 'ی'])),
   ...Object.fromEntries([...'ہھةۃە'].map((sign) => [sign, 'ه'])),
@@ -14,13 +14,13 @@ const SAME: Record<string, string> = {
   ı: 'i',
 };
 
-/** Noughts of the digits that Unicode's compatibility forms leave: Arabic, Persian, Indic, Thai, Lao, Khmer, Burmese. */
+/** Zeros of digits without a compatibility form in Unicode: Arabic, Persian, Indic, Thai, Lao, Khmer, Burmese. */
 const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐០၀'].map(codeOf);
 
-/** Scripts that do not part words, Han aside: a run of their letters is taken in pairs, which any part of it has. */
+/** Scripts without spaces between words, except Han. Their text is split into pairs of letters. */
 const UNPARTED = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const RUN = new RegExp(`^${UNPARTED}`, 'u');
-/** One sign of Han is a term; of other scripts a word is. */
+/** A term is a Han character, or a word of another script. */
 const PARTS = new RegExp(
   String.raw`\p{Script=Han}|${UNPARTED}+|(?:(?!\p{Script=Han}|${UNPARTED})[\p{L}\p{N}])+`,
   'gu',
@@ -32,10 +32,10 @@ export const RUNS = new RegExp(
   'gu',
 );
 
-/** Most texts of most journals, and the quick ones. */
+/** The fast path for most texts. */
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Words without accents in small letters, with one form of each letter and digit. */
+/** Lower-case words without accents, with one form of each letter and digit. */
 export function searchTerms(text: string): string[] {
   if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,7 +1,6 @@
 /**
- * Full-text search without a server: an inverted index in small files, of which the search page
- * loads those that its query needs. They are scripts, not JSON, so that the site works from a
- * folder, too.
+ * Full-text search without a server: an inverted index in small files. The search page loads only the files that a
+ * query needs. They are scripts and not JSON, so that the site also works from a folder.
  */
 import type { Article } from '../../article/article.ts';
 import { plainParagraphs, plainText } from '../../markup/plain-text.ts';
@@ -20,19 +19,19 @@ import {
 } from './search-files.ts';
 import { searchTerms } from './search-terms.ts';
 
-/** What a word counts by where it stands. */
+/** The weight of a word by its place. */
 const WEIGHTS = { title: 12, authors: 12, keywords: 8, abstract: 4, body: 1 };
-/** A word that a text repeats counts no more than this often. */
+/** The most repetitions of a word that count. */
 const MOST_OFTEN = 5;
 
-/** What the index keeps of an article. */
+/** The indexed data of an article. */
 export interface SearchDocument {
   shown: ShownDocument;
-  /** Its terms, each with its weight: "tides 17 moon 4". One text takes a fifth of the memory of a map. */
+  /** Terms with their weights: "tides 17 moon 4". A string needs a fifth of the memory of a map. */
   terms: string;
 }
 
-/** @param place as the results show it: "Volume 1, Issue 2" */
+/** @param place the place shown in the results. Example: "Volume 1, Issue 2" */
 export function searchDocument(
   article: Article,
   entry: Entry,
@@ -67,9 +66,9 @@ function weighed(texts: Record<keyof typeof WEIGHTS, string>): Map<string, numbe
 }
 
 /**
- * The text of an article, beside its page: the search page loads it to show where words stand.
+ * The file with the text of an article. The search page loads it to show the context of words.
  *
- * @param folder of the article in the site, as an address
+ * @param folder address of the article's folder in the site
  */
 export function textFile(article: Article, folder: string): OutputFile {
   const abstract = plainParagraphs(article.abstract, article.language);
@@ -82,10 +81,10 @@ function bodyText({ body, back, notes, translations, language }: Article): strin
   return textsOf([body, back, notes, translations], language).join(' ');
 }
 
-/** Every text of article nodes, in order. */
+/** All texts of article nodes, in order. */
 function textsOf(node: unknown, language: string): string[] {
   if (typeof node !== 'object' || node === null) return [];
-  // Words in several styles are one: "CO₂".
+  // A word in several styles is one word: "CO₂".
   if (Array.isArray(node) && node.some(isText)) return [plainText(node, language)];
   if ('value' in node && typeof node.value === 'string') return [node.value];
   return Object.values(node).flatMap((child) => textsOf(child, language));
@@ -118,8 +117,8 @@ export function indexFiles(documents: readonly SearchDocument[]): OutputFile[] {
 }
 
 /**
- * Words in order, each as a digit and its end: "0tide 4s 2moon" of "tide", "tides" and "timoon". The
- * digit, in base 36, counts the letters that it shares with the one before. Short ones have no typos.
+ * Packs sorted words: each becomes the number of letters that it shares with the previous word, in base 36, and the
+ * rest. Example: "0tide 4s 2moon" for "tide", "tides" and "timoon". Short words are not corrected and are left out.
  */
 function packWords(words: readonly string[]): string {
   let before = '';
@@ -135,7 +134,7 @@ function packWords(words: readonly string[]): string {
   return packed.join(' ');
 }
 
-/** Of each term, pairs of document and weight. */
+/** Pairs of document and weight, by term. */
 function termsOf(documents: readonly SearchDocument[]): Map<string, number[]> {
   const all = new Map<string, number[]>();
   for (const [number, { terms }] of documents.entries()) {

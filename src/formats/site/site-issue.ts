@@ -1,4 +1,4 @@
-/** An issue as the journal's pages show it. */
+/** An issue for the journal's pages. */
 import { doiAddress } from '../../article/addresses.ts';
 import type { Article, Asset, IsoDate, IssueFacts, Journal } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
@@ -7,20 +7,20 @@ import { type Entry, entryOf, entryView } from './entry.ts';
 import type { IssueView } from './slots.ts';
 
 export interface SiteIssue {
-  /** Its folder's name: "1-2". */
+  /** The name of its folder. Example: "1-2" */
   name: string;
   journal: Journal;
   facts: IssueFacts;
   cover?: Asset & { alt?: string };
   description?: string;
-  /** Those whom issue.yaml names. */
+  /** The editors in issue.yaml. */
   editors?: Journal['editors'];
   doi?: string;
-  /** Whether there is one PDF of all. */
+  /** Whether there is a PDF of the whole issue. */
   wholePdf: boolean;
   sections: { heading?: string; entries: Entry[] }[];
 }
-/** What issue.yaml says that articles do not carry. */
+/** Facts of issue.yaml that articles do not have. */
 export interface IssueExtras {
   coverAlt?: string;
   description?: string;
@@ -32,7 +32,7 @@ export interface IssueExtras {
 export const ISSUE_PDF = 'issue.pdf';
 export const ISSUE_PAGE = 'index.html';
 
-/** @param galleysOf extensions of the files that an article has */
+/** @param galleysOf returns the extensions of an article's files */
 export function siteIssue(
   { name, journal, facts, cover, sections }: Issue,
   { coverAlt, description, editors, doi, wholePdf }: IssueExtras,
@@ -54,7 +54,7 @@ export function siteIssue(
   };
 }
 
-/** "Volume 1, Issue 2", else the issue's title, else its folder's name. */
+/** Example: "Volume 1, Issue 2", or the issue's title or folder name. */
 export function issueName({ name, facts, journal }: SiteIssue): string {
   return volumeAndIssue(journal.language, facts) || facts.title || name;
 }
@@ -62,9 +62,9 @@ export function issueName({ name, facts, journal }: SiteIssue): string {
 export interface IssueAddresses {
   /** Address of its page. */
   page: string;
-  /** Before the names of files in its folder: "" or "1-2/". */
+  /** The prefix of files in its folder: "" or "1-2/". */
   base: string;
-  /** Address of the article's page or place, where it is not its first file's. */
+  /** Address of the article, if it is not the address of its first file. */
   article?(entry: Entry): string;
 }
 
@@ -106,7 +106,7 @@ export function editorViews(editors: Journal['editors']) {
   return editors.map(({ name, role = '', affiliation = '' }) => ({ name, role, affiliation }));
 }
 
-/** When it appeared: of an issue that has no date (continuous publication), when its newest article did. */
+/** The date of the issue, or of its newest article if the issue has none (continuous publication). */
 export function issueDate(issue: SiteIssue): IsoDate | undefined {
   const days = entriesOf(issue).flatMap(({ published }) => published ?? []);
   return issue.facts.date ?? days.toSorted().at(-1);

@@ -1,4 +1,4 @@
-/** All pages of a journal's site but those of issues and articles. Pure: values in, pages out. */
+/** All pages of a journal's site, except those of issues and articles. Pure function. */
 import { encodePart } from '../../article/addresses.ts';
 import type { Journal } from '../../article/article.ts';
 import { markdownWords } from '../../markup/markdown.ts';
@@ -13,9 +13,9 @@ import { SEARCH_FOLDER } from './search-files.ts';
 import { issueDate, issueName, issueView, type SiteIssue } from './site-issue.ts';
 import type { SiteTemplate, SiteView } from './slots.ts';
 
-/** A page that the journal wrote itself, rendered. */
+/** A page written by the journal, rendered. */
 export interface TextPage {
-  /** Its file's name without extension: "aims". */
+  /** The file name without extension. Example: "aims" */
   name: string;
   title: string;
   html: string;
@@ -29,22 +29,22 @@ export interface Site {
   texts: readonly TextPage[];
 }
 export interface SitePage {
-  /** "authors.html" */
+  /** Example: "authors.html" */
   path: string;
   page: LaidPage;
 }
 
-/** Names of our own pages: a text of the journal cannot have them. */
+/** Names of generated pages, which a page of the journal cannot have. */
 export const OWN_PAGES = ['index', 'archive', 'authors', 'keywords', 'search', '404'];
 export const FEED = 'feed.xml';
 export const SITEMAP = 'sitemap.xml';
 export const ROBOTS = 'robots.txt';
-/** What others show beside a link to a page that has no picture of its own. */
+/** The preview picture of pages without a picture. */
 export const CARD = `${ASSETS}/card.png`;
-/** Of pictures and files of the journal's own pages; in the journal's folder, too. */
+/** Folder of pictures and files of the journal's pages, also in the journal's folder. */
 export const PAGES_FOLDER = 'pages';
 
-/** What stands in the site's folder beside those of the issues. */
+/** Files and folders of the site besides the issues. */
 export function namesInSite(texts: readonly Pick<TextPage, 'name'>[]): string[] {
   const pages = [...OWN_PAGES, ...texts.map(({ name }) => name)].map((name) => `${name}.html`);
   return [...pages, FEED, SITEMAP, ROBOTS, ASSETS, PAGES_FOLDER];
@@ -82,6 +82,7 @@ export function sitePages(site: Site): SitePage[] {
 }
 
 /** What a page in the frame says of the site; `root` is the way up: "../../". */
+/** The frame of a page. `root` is the relative address of the site's folder. Example: "../../../" */
 export function siteParts(
   { journal, theme }: SiteLook,
   texts: readonly TextPage[],
@@ -101,7 +102,7 @@ export function siteParts(
   };
 }
 
-/** The address at which a file of the site is published; empty if the site has none. */
+/** The public address of a file of the site; empty if the site has no address. */
 export function siteAddress({ url }: Journal, path: string): string {
   return url ? url.replace(/(?<!\/)\/*$/, '/') + path.split('/').map(encodePart).join('/') : '';
 }
@@ -145,7 +146,7 @@ function homeParts({ look, description, issues }: Site): PageParts {
   };
 }
 
-/** The one that appeared last; of issues without dates the last. */
+/** The issue with the latest date, or the last one if there are no dates. */
 export function currentIssue(issues: readonly SiteIssue[]): SiteIssue | undefined {
   return issues.reduce<SiteIssue | undefined>((latest, issue) => {
     const isOlder = latest && (issueDate(issue) ?? '') < (issueDate(latest) ?? '');
@@ -158,7 +159,7 @@ function viewFromRoot(issue: SiteIssue): NonNullable<SiteView['issue']> {
   return issueView(issue, { page: `${base}index.html`, base }, markdown);
 }
 
-/** Newest first; neighbours of one volume stand together. */
+/** The newest first, grouped by volume. */
 function volumesOf({ issues, look }: Site): SiteView['volumes'] {
   const { language } = look.journal;
   const volumes: SiteView['volumes'] = [];
@@ -174,7 +175,7 @@ function volumesOf({ issues, look }: Site): SiteView['volumes'] {
   return volumes;
 }
 
-/** Shown at any address: its links cannot be relative. */
+/** A page that servers show at any address, so its links cannot be relative. */
 function missingParts({ look, texts }: Site): Partial<PageParts> {
   const { url } = look.journal;
   const root = url ? new URL(url.replace(/(?<!\/)\/*$/, '/')).pathname : '/';
@@ -186,7 +187,7 @@ function searchScript(): string {
   return `<script src="${SEARCH_FOLDER}/documents.js"></script><script src="${SEARCH_FOLDER}/search.js"></script>`;
 }
 
-/** How many articles were found, for the script: "12 articles" in the words and digits of the language. */
+/** The number of results for the script, in the words and digits of the language. Example: "12 articles" */
 function countForms(tag: string): string {
   const { articles, digits } = languageOf(tag);
   return JSON.stringify({ ...articles, digits });

@@ -1,11 +1,11 @@
 /**
- * What the templates of the journal's own pages may show: every slot with its kind, as in
- * src/formats/html/view.ts. A page fills those that it has; the others are empty.
+ * The slots of the templates of the journal's pages with their kinds, as in src/formats/html/view.ts. Slots that a page
+ * does not fill are empty.
  */
 
 import { type Shown, type Slot, WORDS } from '../html/view.ts';
 
-/** Templates that a page starts from; each may show others by `{{> name}}`. */
+/** Templates that a page starts from. Each can include others with `{{> name}}`. */
 export const SITE_TEMPLATES = [
   'site',
   'site-home',
@@ -27,24 +27,24 @@ const ENTRY = {
   title: 'html',
   subtitle: 'html',
   authors: 'text',
-  /** "57–67" or the article's number. */
+  /** Example: "57–67", or the article number. */
   pages: 'text',
   doi: { name: 'text', url: 'text' },
-  /** Retracted, of concern, corrected: `kind` as of notices, "Retracted: March 1, 2024", the notice's page. */
+  /** Notices: `kind` is the type of the notice, then "Retracted: March 1, 2024" and the notice's page. */
   marks: [{ kind: 'text', text: 'text', url: 'text' }],
   abstract: 'html',
-  /** Files of the article: "HTML", "PDF", "XML". */
+  /** Files of the article. Examples: "HTML", "PDF", "XML" */
   galleys: [LINK],
 } as const;
 const EDITOR = { name: 'text', role: 'text', affiliation: 'text' } as const;
 const ISSUE = {
-  /** "Volume 1, Issue 2", or its title, or the name of its folder. */
+  /** Example: "Volume 1, Issue 2", or the issue's title or folder name. */
   name: 'text',
   title: 'text',
   url: 'text',
   date: { iso: 'text', text: 'text' },
   description: 'html',
-  /** Those whom issue.yaml names; `editors` are the journal's, or the same. */
+  /** The editors in issue.yaml. `editors` are the journal's, or the same. */
   ownEditors: [EDITOR],
   cover: { url: 'text', alt: 'text', width: 'text', height: 'text' },
   /** Address of the whole issue as one PDF. */
@@ -73,17 +73,17 @@ const SLOTS = {
   editors: [EDITOR],
   licence: { name: 'text', url: 'text', mark: 'text' },
   logo: 'text',
-  /** Address of the first page; empty where the page stands alone. */
+  /** Address of the home page; empty if the page is not part of a site. */
   home: 'text',
-  /** Addresses of the news feed, of the search. */
+  /** Addresses of the news feed and of the search page. */
   feedUrl: 'text',
   searchUrl: 'text',
   nav: [{ title: 'text', url: 'text', current: 'flag' }],
-  /** What stands in the frame: the page's own template, filled. */
+  /** The content of the frame: the page's own template, filled. */
   content: 'html',
   /** The page's own script, for the end of `<body>`. */
   script: 'html',
-  /** Of the search page, for its script: "12 articles" in the forms of the language, as JSON. */
+  /** For the script of the search page: "12 articles" in all plural forms of the language, as JSON. */
   counts: 'text',
   /** The heading of the page. */
   title: 'text',
@@ -92,7 +92,7 @@ const SLOTS = {
   letters: [
     { letter: 'text', id: 'text', items: [{ id: 'text', name: 'text', entries: [ENTRY] }] },
   ],
-  /** A page that the journal wrote. */
+  /** A page written by the journal. */
   text: 'html',
 } as const satisfies Record<string, Slot>;
 

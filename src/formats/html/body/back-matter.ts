@@ -9,8 +9,8 @@ import { renderBlock } from './blocks.ts';
 import { text } from './inlines.ts';
 
 /**
- * Acknowledgements, statements and appendices in the article's order; before the appendices what
- * the metadata alone say about contributions and funding.
+ * Acknowledgements, statements and appendices in document order. Contributions and funding that are only in the
+ * metadata come before the appendices.
  */
 export function renderBackMatter(state: PageState): ElementContent[] {
   const { back } = state.article;
@@ -28,7 +28,7 @@ export function renderBackMatter(state: PageState): ElementContent[] {
   return sections;
 }
 
-/** "Malik Firdous: Conceptualization, Software", in the article's language. */
+/** Example: "Malik Firdous: Conceptualization, Software", in the article's language. */
 function renderContributions({ article }: PageState) {
   const lines = article.authors.flatMap((author) => {
     const roles = author.roles.map((role) => creditRoleIn(article.language, role) ?? role);
@@ -48,7 +48,7 @@ function renderFunding({ article }: PageState) {
   return [h('section.back.funding', [h('h2', word(article.language, 'funding')), ...lines])];
 }
 
-/** "Tide Fund: T-1, T-2 (Rosalind A. Ferry)" */
+/** Example: "Tide Fund: T-1, T-2 (Rosalind A. Ferry)" */
 function awardWords({ funder, awardIds, recipient }: Award): ElementContent[] {
   const ids = awardIds.join(', ');
   const what = [funder, ids].filter(Boolean).join(': ');

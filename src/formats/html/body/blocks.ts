@@ -1,4 +1,4 @@
-/** Block nodes to hast: one small function for each type, all of the same shape. */
+/** Converts block nodes to hast with one small function for each type. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Section } from '../../../article/article.ts';
@@ -17,7 +17,7 @@ export function renderBlocks(state: PageState, nodes: readonly Block[]): Element
 }
 
 export function renderBlock(state: PageState, node: Block): ElementContent {
-  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  // The table below has the handler of each type. The compiler cannot check that node and handler fit.
   const handle = BLOCKS[node.type] as (state: PageState, node: Block) => ElementContent;
   return markedBlock(state, node, handle(state, node));
 }
@@ -41,7 +41,7 @@ const BLOCKS: {
       ...renderInlines(state, node.title),
     ]);
     const children = renderBlocks(state, node.children);
-    // A part without heading is no section of the page's outline.
+    // A part without a heading is not a section in the page's outline.
     if (!isHeaded(state.article.language, node)) return h('div', { id }, children);
     return h('section', { id }, [heading, ...children]);
   },
@@ -109,30 +109,30 @@ const BLOCKS: {
   },
 };
 
-/** A PDF stands alone: files beside the web page are no address there. */
+/** A PDF has no files next to it, so relative addresses are dropped. */
 function fileAddress(state: PageState, href: string): string | undefined {
   if (/^https?:/i.test(href)) return href;
   return state.medium === 'screen' ? assetUrl(state, href) : undefined;
 }
 
-/** Whether a section has words to be headed by. */
+/** Whether a section has a heading with words. */
 export function isHeaded(language: string, { title, number }: Section): boolean {
   return number !== undefined || plainText(title, language).trim() !== '';
 }
 
-/** h1 is the article's title; below h6 there is nothing. */
+/** The heading level. h1 is the article's title, and h6 the lowest level. */
 function headingName(depth: number): string {
   return `h${Math.min(depth + 1, 6)}`;
 }
 
-/** "1." and "A." but "2.1", as journals print them. */
+/** Section numbers in the usual form. Examples: "1.", "A.", "2.1" */
 export function sectionNumber(language: string, number: string | undefined): ElementContent[] {
   if (!number) return [];
   const shown = localNumber(language, number);
   return [h('span.number', /^\w+$/.test(number) ? `${shown}.` : shown), text(' ')];
 }
 
-/** "Listing 1. Caption" as the content of a caption's paragraph. */
+/** Example: "Listing 1. Caption" as the content of a caption's paragraph. */
 function renderLabel(
   state: PageState,
   kind: 'listing',

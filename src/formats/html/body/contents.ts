@@ -12,7 +12,7 @@ export interface ContentsEntry {
   entries: ContentsEntry[];
 }
 
-/** Sections and their sub-sections, with the lists that stand behind the article. */
+/** Sections and subsections, plus the lists after the article. */
 export function contentsOf(article: Article): ContentsEntry[] {
   const sections = [...article.body, ...article.back.map(({ section }) => section)];
   const lists = [

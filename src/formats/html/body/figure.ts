@@ -7,7 +7,7 @@ import { assetUrl, type PageState, type RenderBlocks, takeLabel } from '../page-
 import { renderInlines } from './inlines.ts';
 import { cssWidth } from './picture-size.ts';
 
-/** A figure of one or several panels. On the web each picture opens its file, larger. */
+/** A figure with one or several panels. On the web each picture links to its larger file. */
 export function renderFigure(
   state: PageState,
   figure: Figure,
@@ -45,12 +45,12 @@ function widthOf(panel: Panel, figure: Figure): string | undefined {
   return room && `--width:${room}`;
 }
 
-/** A picture whose size was asked for is enlarged to it as well. */
+/** A picture with a size set by the author is also enlarged to it. */
 function sizeOf({ printedWidth }: Panel, { columns }: Figure): string | undefined {
   return printedWidth === undefined || columns ? undefined : `width:${printedWidth}mm`;
 }
 
-/** A link over the picture: it works without a script, and the picture keeps its own text. */
+/** A link around the picture. It works without a script and keeps the alternative text. */
 function enlarge(state: PageState, figure: Figure, panel: Panel, href: string): ElementContent[] {
   if (state.medium === 'print') return [];
   const { language } = state.article;
@@ -59,7 +59,7 @@ function enlarge(state: PageState, figure: Figure, panel: Panel, href: string): 
   return [h('a.enlarge', { href, ariaLabel: `${word(language, 'figureEnlarge')}${name}` })];
 }
 
-/** The caption's blocks, "Figure 1." in front of the first words. */
+/** The caption's blocks, with "Figure 1." before the first words. */
 export function captionBlocks(
   state: PageState,
   kind: LabelKind,

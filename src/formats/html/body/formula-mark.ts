@@ -1,5 +1,5 @@
 /**
- * In print a formula is a picture with words; this mark before them tells it from other pictures.
+ * In print a formula is a picture with words. This mark before the words distinguishes it from other pictures.
  * U+2061, function application.
  */
 export const FORMULA_MARK = '\u2061';

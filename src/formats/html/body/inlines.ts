@@ -1,4 +1,4 @@
-/** Inline nodes to hast: one small function for each type, all of the same shape. */
+/** Converts inline nodes to hast with one small function for each type. */
 
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -24,7 +24,7 @@ import { cssWidth } from './picture-size.ts';
 export function renderInlines(state: PageState, nodes: readonly Inline[]): ElementContent[] {
   const rendered = nodes.flatMap((node, index) => {
     const next = marked(state, node, renderInline(state, node));
-    // Calls of notes 1 and 2 are not 12.
+    // Separates adjacent calls: notes 1 and 2 are not note 12.
     return isCall(node) && isCall(nodes[index - 1]) ? [h('sup', ','), ...next] : next;
   });
   return nodes.some(({ type }) => type === 'inlineMath') ? withJoinedMath(rendered) : rendered;
@@ -35,7 +35,7 @@ function isCall(node: Inline | undefined): boolean {
 }
 
 function renderInline(state: PageState, node: Inline): ElementContent {
-  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  // The table below has the handler of each type. The compiler cannot check that node and handler fit.
   const handle = INLINES[node.type] as (state: PageState, node: Inline) => ElementContent;
   return handle(state, node);
 }
@@ -80,7 +80,7 @@ const INLINES: {
     const { language } = state.article;
     const made = wordsOfReference(node, language);
     const properties = { href: hrefTo(node.target), className: 'xref' };
-    // The number stays in the line of its word.
+    // The number stays on the line of its word.
     return anchor(state, properties, node.children ?? [], made.replace(/ (?=[^ ]+$)/, '\u00a0'));
   },
   footnoteReference: (state, node) => {
@@ -89,7 +89,7 @@ const INLINES: {
     const called = idsOf(state.article.notes).has(node.target);
     if (!called || state.insideLink) return h('sup.fnref', { id }, number);
     const name = `${word(state.article.language, 'note')} ${number}`;
-    // In print the role would hide the link from Chrome's PDF tags.
+    // In print, the role would remove the link from Chrome's PDF tags.
     const spoken = state.medium === 'screen' ? { role: 'doc-noteref', ariaLabel: name } : {};
     return h('sup.fnref', [h('a', { id, href: `#${node.target}`, ...spoken }, number)]);
   },
@@ -101,7 +101,7 @@ export function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-/** "page 61": the layout fills the number in. */
+/** Example: "page 61". The layout fills in the number. */
 function pageOf(state: PageState, { target, children }: CrossReference): ElementContent {
   const { language } = state.article;
   const inside = { ...state, insideLink: true };
@@ -113,7 +113,7 @@ function pageOf(state: PageState, { target, children }: CrossReference): Element
     : h('a', { href: hrefTo(target), className: 'xref' }, shown);
 }
 
-/** A link; inside another link, or without an address, only its words. A link of no words says `otherwise`. */
+/** A link, or only its words inside another link or without an address. A link without words shows `otherwise`. */
 function anchor(
   state: PageState,
   properties: { href?: string; title?: string; className?: string },
@@ -130,29 +130,29 @@ function anchor(
     : h('a', { ...properties, dir }, shown);
 }
 
-/** A printed address: it reads from left to right among words that do not, its slashes too. */
+/** A printed address. It always runs from left to right, with its slashes. */
 const PRINTED_ADDRESS = /^(?:https?:|ftp:|doi:|www\.|10\.\d{4,}\/|[\w.+-]+@)[\x21-\x7E]*$/i;
 
 function directionOfAddress({ article }: PageState, words: string): 'ltr' | undefined {
   return article.direction === 'rtl' && PRINTED_ADDRESS.test(words) ? 'ltr' : undefined;
 }
 
-/** The link to what the author labelled `target`. */
+/** The link to the element with the author's label `target`. */
 function hrefTo(target: string): string {
   return `#${encodeAddress(anchorOf(target))}`;
 }
 
 const SCHEMES = /^(?:https?|mailto|ftp|tel):/i;
 
-/** The address where it is one that a reader may follow; `doi:` becomes its web address. */
+/** The address if readers can follow it. `doi:` becomes a web address. */
 export function webAddress(url: string): string | undefined {
   if (/^doi:/i.test(url)) return `https://doi.org/${url.slice(4)}`;
   return SCHEMES.test(url) ? url : undefined;
 }
 
 /**
- * A copy for a second place (contents, lists): without calls of notes, links and ids, whose place
- * is the first.
+ * A copy for a second place, such as the contents. It has no calls of notes, links and ids, because these must be
+ * unique.
  */
 export function withoutAnchors(nodes: readonly Inline[], language: string): Inline[] {
   return nodes.flatMap((node): Inline[] => {
@@ -172,7 +172,7 @@ function wordsOfReference(node: CrossReference, language: string): string {
 
 const UNWRAPPED = new Set<Inline['type']>(['citation', 'citationLink', 'link', 'crossReference']);
 
-/** Of words that are all in one other language: their block begins at its side, with its distance of lines. */
+/** The attributes of words that are all in one other language. The block gets its side and its line height. */
 export function languageOfWhole([first, ...rest]: readonly Inline[]): {
   lang?: string;
   dir?: Direction;
@@ -182,8 +182,8 @@ export function languageOfWhole([first, ...rest]: readonly Inline[]): {
 }
 
 /**
- * The same of a block of the article. Letters that all run the other way are in another language, though
- * nobody says in which: a note of Latin ones in Urdu.
+ * The same for a block of the article. If all letters run the other way, the language is another, unknown one.
+ * Example: a note in Latin letters in an Urdu article.
  */
 export function languageOfBlock(
   { article, direction }: PageState,
@@ -196,7 +196,7 @@ export function languageOfBlock(
   return unknown ? { lang: unknown, dir: directionOf(unknown) } : {};
 }
 
-/** "und-Arab" where all letters of a text run against those around it: of its language only the script is known. */
+/** The script as a language ("und-Arab") if all letters of a text run against the text around it. */
 export function languageAgainst(direction: Direction, words: string): string | undefined {
   if (BY_DIRECTION.get(direction)?.some((script) => hasLettersOf(script, words))) return undefined;
   const script = mainScript(words);

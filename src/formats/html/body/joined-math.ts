@@ -1,8 +1,8 @@
-/** Browsers take a formula for a picture, before and behind which a line may end: also in "(x" and "x,". */
+/** Browsers treat a formula like a picture and may break a line before and after it, even in "(x" and "x,". */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
-/** The same nodes; signs close to a formula stay on its line. A long formula may need a line for itself. */
+/** Keeps signs next to a formula on its line, unless the formula is so long that it may need its own line. */
 export function withJoinedMath(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node, at): ElementContent[] => {
     const parts = partsOf(nodes, at);
@@ -14,9 +14,9 @@ export function withJoinedMath(nodes: readonly ElementContent[]): ElementContent
   });
 }
 
-/** Signs that close what stands before them, or belong to it. */
+/** Signs that belong to the text before them. */
 const BEHIND = /^[^\s\p{L}\p{M}\p{N}\p{Ps}\p{Pi}]{1,6}/u;
-/** Signs that open what follows them, or belong to it. */
+/** Signs that belong to the text after them. */
 const BEFORE = /[^\s\p{L}\p{M}\p{N}\p{Pe}\p{Pf}]{1,6}$/u;
 
 interface Parts {
@@ -25,7 +25,7 @@ interface Parts {
   before: string;
 }
 
-/** Of a text: what belongs to a formula before it and to one behind it. */
+/** Splits off the signs that belong to the formulas before and after a text. */
 function partsOf(nodes: readonly ElementContent[], at: number): Parts | undefined {
   const node = nodes[at];
   if (node?.type !== 'text') return undefined;

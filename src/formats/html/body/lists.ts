@@ -14,7 +14,7 @@ export function renderList(state: PageState, list: List, renderBlocks: RenderBlo
       contents.map((content) => h('li', content)),
     );
   const { start = 1, numbering } = list;
-  // HTML knows the figures, and no other signs than the full stop.
+  // HTML has these numberings, but only with a full stop.
   const isMarked = numbering !== undefined && numbering.signs !== '.';
   const marks = isMarked ? itemMarks(list, state.article.language) : undefined;
   return h(
@@ -26,7 +26,7 @@ export function renderList(state: PageState, list: List, renderBlocks: RenderBlo
   );
 }
 
-/** In a tight list every item is one paragraph, perhaps with lists behind it. */
+/** In a tight list every item is one paragraph, possibly followed by lists. */
 function isTight(list: List): boolean {
   return list.items.every(({ children }) =>
     children.every(({ type }, index) => (index === 0 ? type === 'paragraph' : type === 'list')),
@@ -41,7 +41,7 @@ function itemContent(
 ): ElementContent[] {
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph') {
-    // A box without words beside it has no name: it is drawn as a character.
+    // A checkbox without text has no name, so it is drawn as a character.
     const mark = item.checked === undefined ? [] : [text(item.checked ? '☑ ' : '☐ ')];
     return [...mark, ...renderBlocks(state, item.children)];
   }

@@ -1,12 +1,12 @@
 /**
- * Marks of a proof's queries on the words that they are about: `<span data-query="AQ3-1">`. They change
- * nothing in the layout; a page that is no proof has none.
+ * Marks of a proof's queries on the words that they are about: `<span data-query="AQ3-1">`. They do not change the
+ * layout. Only proofs have them.
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Mark, PageState } from '../page-state.ts';
 
-/** What was made of a block, with the marks that are on it. */
+/** Adds the marks of a block to its elements. */
 export function markedBlock(
   { marks }: PageState,
   node: object,
@@ -16,7 +16,7 @@ export function markedBlock(
   return on && content.type === 'element' ? withMark(content, on) : content;
 }
 
-/** What was made of words, with the marks that are on them. */
+/** Adds the marks of words to their elements. */
 export function marked(
   { marks }: PageState,
   node: object,
@@ -28,7 +28,7 @@ export function marked(
   return [content.type === 'element' ? withMark(content, on) : content];
 }
 
-/** The text in pieces, each under all marks that cover it. */
+/** Splits the text into pieces, each inside all marks that cover it. */
 function piecesOf(text: string, marks: readonly Mark[]): ElementContent[] {
   const bounds = marks.flatMap(({ from = 0, to = text.length }) => [from, to]);
   const cuts = [...new Set([0, ...bounds, text.length])].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** Formulae as MathML, which browsers and screen readers know; the TeX stays for copying. */
+/** Formulas as MathML, which browsers and screen readers know. The TeX is kept for copying. */
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
@@ -8,7 +8,7 @@ import { texToMathml } from '../../../markup/mathml.ts';
 import { focusable, type PageState } from '../page-state.ts';
 import { FORMULA_MARK } from './formula-mark.ts';
 
-/** The formula; TeX that cannot be read, which the structure stage has reported, as code. */
+/** The formula, or code if the TeX is invalid. The structure stage has reported that. */
 export function mathElement(state: PageState, tex: string, display: boolean): Element {
   const result = texToMathml(tex, display);
   if ('error' in result) return h('code.tex', { dir: 'ltr' }, tex);
@@ -20,7 +20,7 @@ export function mathElement(state: PageState, tex: string, display: boolean): El
   );
 }
 
-/** A displayed formula. A line of an aligned environment stands in the columns of all its lines. */
+/** A displayed formula. The lines of an aligned environment share their columns. */
 export function displayedFormula(state: PageState, { value, row }: Equation): Element {
   const own = mathElement(state, value, true);
   const all = row && mathElement(state, row.of, true);
@@ -35,19 +35,19 @@ function rowsOf({ children: [math] }: Element): Element[] | undefined {
   return table?.tagName === 'mtable' ? elementsOf(table) : undefined;
 }
 
-/** Leaves only the widths of its cells. */
+/** Keeps only the widths of the cells. */
 function hideRow(row: Element): void {
   row.properties = { className: ['other-line'], ariaHidden: 'true' };
   for (const cell of elementsOf(row))
     cell.children = [h('mpadded', { height: '0', depth: '0' }, [h('mphantom', cell.children)])];
 }
 
-/** TeX of a formula that may be wider than a phone; browsers do not break formulas. */
+/** Length of TeX from which a formula may be wider than a phone. Browsers do not break formulas. */
 const LONG = 50;
 
 /**
- * In print the formula is a picture with words, which the PDF's tags turn into a formula: in a line
- * as people type it ("x² ≤ y"), which its outline shows, too; a displayed one as TeX.
+ * In print the formula is a picture with words, which the PDF's tags turn into a formula. Inline formulas have the
+ * words that people type ("x² ≤ y"), which the outline shows, too. Displayed formulas have TeX.
  */
 function spoken(
   { medium }: PageState,
@@ -66,7 +66,7 @@ function mathmlTree(mathml: string): ElementContent[] {
   return elements;
 }
 
-/** Classes for what a style sheet cannot find: lines between the cells of a table, primes. */
+/** Classes for what a style sheet cannot select: lines between the cells of a table, primes. */
 function markForStyles(node: Element): void {
   const inside = elementsOf(node);
   if (node.tagName === 'mtable') rule(inside.map(elementsOf), node.properties);

@@ -7,8 +7,8 @@ import { renderBlocks } from './blocks.ts';
 import { text } from './inlines.ts';
 
 /**
- * The notes as a section. Followed on the web, a call opens its note in place (`:target`); in
- * print the layout takes the notes from here to the foot of their pages.
+ * The notes as a section. On the web, a call opens its note in place (`:target`). In print, the layout moves the notes
+ * to the foot of their pages.
  */
 export function renderNotes(state: PageState): Element[] {
   const { notes, language } = state.article;
@@ -30,7 +30,7 @@ function renderNote(state: PageState, note: Note): Element {
   ]);
 }
 
-/** At the end of the note's last line; behind a list or a table in a line of their own. */
+/** Puts the links at the end of the note's last line, or on a separate line after a list or a table. */
 function withLinks(body: ElementContent[], links: ElementContent[]): ElementContent[] {
   if (links.length === 0) return body;
   const last = body.at(-1);
@@ -39,7 +39,7 @@ function withLinks(body: ElementContent[], links: ElementContent[]): ElementCont
   return [...body.slice(0, -1), { ...last, children }];
 }
 
-/** Links back to each place from which an entry is reached; only on the web. */
+/** Links back to each place that refers to an entry; only on the web. */
 export function backLinks(state: PageState, ids: readonly string[]): ElementContent[] {
   if (state.medium === 'print') return [];
   const name = word(state.article.language, 'backToText');

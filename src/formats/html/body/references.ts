@@ -22,7 +22,7 @@ export function renderReferences(state: PageState): Element[] {
   ];
 }
 
-/** Of an entry in another direction only the script is known; the PDF's reading order goes by the language's direction. */
+/** The language of an entry in another direction. Only its script is known, but the PDF's reading order depends on the language. */
 function undetermined(words: string): string {
   return `und-${mainScript(words) ?? 'Latn'}`;
 }
@@ -30,7 +30,7 @@ function undetermined(words: string): string {
 function renderReference(state: PageState, reference: Reference): Element {
   const label = reference.label ? [h('span.label', reference.label), text(' ')] : [];
   const back = backLinks(state, reference.citedBy);
-  // An entry keeps the direction, and the distance of lines, of its own language inside an article of another.
+  // An entry keeps the direction and the line height of its own language.
   const { lang, dir } = languageOfWhole(reference.text);
   const language = lang ?? (dir && undetermined(plainText(reference.text, state.article.language)));
   return h('li', { id: reference.id, dir: 'auto', lang: language }, [

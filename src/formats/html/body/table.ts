@@ -9,8 +9,8 @@ import { captionBlocks } from './figure.ts';
 import { renderInlines } from './inlines.ts';
 
 /**
- * A table that scrolls inside itself, by keyboard too. Its caption is the table's own `<caption>`:
- * screen readers announce it, and in the PDF it stays with the table.
+ * A table that scrolls horizontally, also by keyboard. Its caption is a `<caption>`, which screen readers announce and
+ * which stays with the table in the PDF.
  */
 export function renderTable(state: PageState, table: Table, renderBlocks: RenderBlocks): Element {
   const id = takeLabel(state, table.id);
@@ -60,7 +60,7 @@ function rowGroup(
       { className: isBlank(row) ? 'blank' : undefined },
       row.cells.map((cell, index) => {
         const column = table.columns[starts[rowIndex]?.[index] ?? 0];
-        // What stands over several columns has none of its own.
+        // A cell that spans several columns has no own column.
         const align = cell.align ?? (cell.columnSpan > 1 ? undefined : column?.align);
         return renderCell(cell, content(cell), name, align);
       }),
@@ -69,7 +69,7 @@ function rowGroup(
   return [h(name, elements)];
 }
 
-/** Whether a row only parts those above from those below: it has cells, and nothing in them. */
+/** Whether a row is only a separator: all its cells are empty. */
 function isBlank({ cells }: TableRow): boolean {
   return cells.length > 0 && cells.every(({ children }) => children.every(isBlankParagraph));
 }
@@ -80,7 +80,7 @@ function renderCell(
   group: Group,
   align: Alignment | undefined,
 ): Element {
-  // An empty header names nothing.
+  // An empty header is not a header.
   const header = cell.header && content.length > 0;
   return h(
     header ? 'th' : 'td',
@@ -99,7 +99,7 @@ function scopeOf(cell: TableCell, group: Group): string {
   return cell.rowSpan > 1 ? 'rowgroup' : 'row';
 }
 
-/** A cell of one paragraph holds its words without the paragraph. */
+/** A cell with one paragraph contains its words without the paragraph. */
 function cellContent(
   state: PageState,
   cell: TableCell,
@@ -114,8 +114,9 @@ function cellContent(
 }
 
 /**
- * Words or numbers with signs, all from left to right: "−2.9 (0.5)". Among letters of the other
- * direction, a browser would set the sign behind the number.
+ * Whether a cell has only left-to-right words or numbers with signs. Example: "−2.9 (0.5)"
+ *
+ * In right-to-left text a browser would put the sign after the number.
  */
 function isLeftToRight(words: string): boolean {
   return /[\p{L}\d]/u.test(words) && /[^\p{L}\d\s]/u.test(words) && !RIGHT_TO_LEFT.test(words);
@@ -123,7 +124,7 @@ function isLeftToRight(words: string): boolean {
 
 const RIGHT_TO_LEFT = /[\p{scx=Arabic}\p{scx=Hebrew}\p{scx=Syriac}\p{scx=Thaana}\p{scx=Nko}]/u;
 
-/** For each row, the grid column in which each of its cells starts, spans counted. */
+/** For each row, the grid column in which each of its cells starts. Spans count. */
 function columnsOfCells(rows: TableRow[]): number[][] {
   const taken = rows.map(() => new Set<number>());
   return rows.map((row, rowIndex) => {

@@ -11,12 +11,12 @@ import { cslSurname } from '../../../words/person-name.ts';
 import { withoutAnchors } from '../body/inlines.ts';
 import type { View } from '../view.ts';
 
-/** How to cite the article, in words. */
+/** The suggested citation as text. */
 export function citationWords(article: Article): Inline[] {
   return article.citeAs ?? plainCitation(article);
 }
 
-/** Author (year). Title. *Journal*, *1*(2), 57–67. https://doi.org/… */
+/** Example: Author (year). Title. *Journal*, *1*(2), 57–67. https://doi.org/… */
 function plainCitation(article: Article): Inline[] {
   const item = articleCsl(article);
   const authors = item.author?.map(shortName).filter(Boolean).join(', ') ?? '';
@@ -37,7 +37,7 @@ function plainCitation(article: Article): Inline[] {
   ];
 }
 
-/** "van den Berg, J." */
+/** Example: "van den Berg, J." */
 function shortName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
   const initials = (name.given ?? '').match(/(?<![\p{L}\p{M}’'])\p{L}/gu) ?? [];
@@ -58,7 +58,7 @@ function doiLink(doi: string): Inline {
   return { type: 'link', url, children: [{ type: 'text', value: url }] };
 }
 
-/** The same for reference managers. */
+/** The citation for reference managers. */
 export function citationFormatViews(article: Article): View['citationFormats'] {
   const item = articleCsl(article);
   return [

@@ -1,4 +1,4 @@
-/** Where and when the article appeared, and under which licence, as the templates show it. */
+/** The imprint for the templates: where and when the article appeared, and its licence. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Article, ArticleDates, Direction, Product } from '../../../article/article.ts';
@@ -28,7 +28,7 @@ export function journalView({ journal }: Pick<Article, 'journal'>): View['journa
   };
 }
 
-/** "Volume 1, Issue 2, 2023"; a volume that is named for its year does not say it twice. */
+/** Example: "Volume 1, Issue 2, 2023". The year is not repeated if the volume is the year. */
 export function issueLine(article: Article): string {
   const { language, issue } = article;
   const numbers = volumeAndIssue(language, issue);
@@ -36,12 +36,12 @@ export function issueLine(article: Article): string {
   return numbers.includes(year) ? numbers : withCommas(language, [numbers, year]);
 }
 
-/** The year of the issue, or of the article if the issue has none; empty if neither has. */
+/** The year of the issue or else of the article; empty if neither has one. */
 export function yearOf({ issue, dates }: Article): string {
   return (issue.date ?? dates.published ?? '').slice(0, 4);
 }
 
-/** "Pages 57–67"; a last page that only the layout knows is left for it to fill in. */
+/** Example: "Pages 57–67". The layout fills in a last page that is not known yet. */
 export function pageRange(article: Article, medium: 'screen' | 'print'): ElementContent[] {
   const { language, pages } = article;
   if (!pages) return [];
@@ -70,7 +70,7 @@ export function dateViews({ language, dates }: Article): View['dates'] {
   });
 }
 
-/** "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */
+/** Example: "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */
 export function productElements(product: Product | undefined): ElementContent[] {
   if (!product) return [];
   const place = [product.place, product.publisher].filter(Boolean).join(': ');
@@ -85,12 +85,12 @@ export function productElements(product: Product | undefined): ElementContent[] 
   return [...authors, h('cite', product.title), text(['.', ...details].join(' '))];
 }
 
-/** With a full stop; "312 pp." has one. */
+/** Adds a full stop, unless there is one already, as in "312 pp.". */
 function stopped(words: string): string {
   return words.endsWith('.') ? words : `${words}.`;
 }
 
-/** "This article is published by Example Inc." has one full stop. */
+/** Avoids a second full stop in "This article is published by Example Inc." */
 export function publishedBy({ language, direction, journal }: Article): string {
   const name = journal.publisher?.name;
   if (!name) return '';
@@ -98,12 +98,12 @@ export function publishedBy({ language, direction, journal }: Article): string {
   return word(language, 'publishedBy').replace(place, () => isolated(name, direction));
 }
 
-/** Where its letters run against the article's, marks keep the year behind it from going in front. */
+/** If its letters run against the article's direction, marks keep the following year in its place. */
 function isolated(name: string, direction: Direction): string {
   return languageAgainst(direction, name) ? `\u2068${name}\u2069` : name;
 }
 
-/** The licence sentence with its link in place. */
+/** The licence sentence with its link. */
 export function licenceSentence({ language, license }: Article): ElementContent[] {
   if (!license) return [];
   const [before = '', after = ''] = word(language, 'licenceSentence').split('{licence}');

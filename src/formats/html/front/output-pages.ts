@@ -1,4 +1,4 @@
-/** From the page of one article to that of another, in one output folder. */
+/** The relative address from one article's page to another in the same output folder. */
 import { encodePart } from '../../../article/addresses.ts';
 import type { Article } from '../../../article/article.ts';
 import { standingOf } from '../../../compile/record/standing.ts';
@@ -12,7 +12,7 @@ export function articlePage(
   return `${folder}${encodePart(name)}/${encodePart(`${name}.html`)}`;
 }
 
-/** From the page to the folder in which those of the issue's articles lie. */
+/** The relative address from the page to the folder of the issue's articles. */
 function articleFolder(article: Article): string {
   return standingOf(article)?.isCurrent === false ? '../../' : '../';
 }

@@ -1,4 +1,4 @@
-/** Authors and affiliations as the templates show them. */
+/** Authors and affiliations for the templates. */
 import { encodeAddress } from '../../../article/addresses.ts';
 import type { Affiliation, Article, Author } from '../../../article/article.ts';
 import { affiliationLine } from '../../../words/affiliation-line.ts';
@@ -12,7 +12,7 @@ import {
 import { authorName, personName } from '../../../words/person-name.ts';
 import type { View } from '../view.ts';
 
-/** The authors in one line; the words between them are the language's: "A, B, and C". */
+/** The authors in one line, with the separators of the language. Example: "A, B, and C" */
 export function authorViews(article: Article): View['authors'] {
   const names = article.authors.map(authorName);
   const numbered = isShared(article) ? [] : article.affiliations;
@@ -34,7 +34,7 @@ function nativeName({ nativeName }: Author): View['authors'][number]['nativeName
   return { name: personName(name), language, direction };
 }
 
-/** Marks and what they lead to; each but the first with a comma in front. */
+/** Marks and their targets. Each mark except the first has a comma before it. */
 function marksOf(author: Author, affiliations: Affiliation[]): View['authors'][number]['marks'] {
   const places = author.affiliations.flatMap((id) => {
     const index = affiliations.findIndex((affiliation) => affiliation.id === id);
@@ -50,7 +50,7 @@ function marksOf(author: Author, affiliations: Affiliation[]): View['authors'][n
   return marks.map((mark, index) => ({ before: index === 0 ? '' : ',', ...mark }));
 }
 
-/** Whether all authors have the one affiliation there is: a number would distinguish nothing. */
+/** Whether all authors share the only affiliation, so that it needs no number. */
 function isShared({ authors, affiliations }: Article): boolean {
   const [only, ...others] = affiliations;
   return (
@@ -64,7 +64,7 @@ function affiliationId(index: number): string {
   return `aff-${index + 1}`;
 }
 
-/** An author's position stands with the affiliation where it can be nobody else's. */
+/** Shows an author's position with the affiliation if it cannot belong to anybody else. */
 export function affiliationViews(article: Article): View['affiliations'] {
   return article.affiliations.map((affiliation, index) => {
     const position = soleMember(article, affiliation)?.position;
@@ -78,7 +78,7 @@ export function affiliationViews(article: Article): View['affiliations'] {
   });
 }
 
-/** Positions that did not find their place with an affiliation. */
+/** Positions that are not shown with an affiliation. */
 export function positionViews(article: Article): View['positions'] {
   const placed = new Set(article.affiliations.map((one) => soleMember(article, one)));
   return article.authors.flatMap((author) =>
@@ -88,7 +88,7 @@ export function positionViews(article: Article): View['positions'] {
   );
 }
 
-/** The affiliation's only author, where it is that author's first. */
+/** The only author of the affiliation, if it is the author's first one. */
 function soleMember({ authors }: Article, { id }: Affiliation): Author | undefined {
   const members = authors.filter((author) => author.affiliations.includes(id));
   const [sole] = members;

@@ -1,4 +1,4 @@
-/** What readers see of the record of publication: banners above the article, and its versions. */
+/** The record of publication on the page: banners above the article, and its versions. */
 import { doiAddress, encodePart } from '../../../article/addresses.ts';
 import type {
   Article,
@@ -20,7 +20,7 @@ import type { View } from '../view.ts';
 import { articlePage } from './output-pages.ts';
 import { relatedAddress, relatedPage } from './related.ts';
 
-/** What a reader must know before reading on, the gravest first. */
+/** Banners that readers must see first, the most serious one first. */
 export function noticeViews(article: Article, medium: Medium): View['notices'] {
   const standing = standingOf(article);
   return [
@@ -36,15 +36,14 @@ const SENTENCES: Record<NoticeKind, Word> = {
   'expression-of-concern': 'articleOfConcern',
 };
 
-/** "This article was retracted on January 5, 2024." */
+/** Example: "This article was retracted on January 5, 2024." */
 function noticeSentence(language: string, { kind, date }: PublishedNotice): string {
   return word(language, SENTENCES[kind]).replace('{date}', () => formatDate(language, date));
 }
 
 /**
- * On the screen the title leads to the notice's page in the same output, which serves those who
- * read offline, and the DOI stands beside it for a page that was saved or moved alone. Paper has
- * the DOI only.
+ * On the web, the title links to the notice's page in the same output folder, for offline readers. The DOI is next to
+ * it, for a page that was saved or moved alone. The printed page has only the DOI.
  */
 function noticeView(
   article: Article,
@@ -81,7 +80,7 @@ function earlierView(
   };
 }
 
-/** Of an article whose front matter gives the day and whose record has no notice. */
+/** The banner of an article whose front matter has the day, but whose record has no notice. */
 function datedViews(
   { language, dates }: Article,
   notices: readonly PublishedNotice[],
@@ -95,12 +94,12 @@ function datedViews(
   });
 }
 
-/** Whether the page shows something of a record. */
+/** Whether the page shows anything of the record. */
 export function hasMarks(article: Article): boolean {
   return standingOf(article) !== undefined;
 }
 
-/** For the margin of every printed page: "RETRACTED · See the notice: https://doi.org/…" */
+/** Text in the margin of every printed page. Example: "RETRACTED · See the notice: https://doi.org/…" */
 export function runningNotice(article: Article): string {
   const gravest = noticeViews(article, 'print').find(({ title }) => title !== '');
   if (!gravest) return '';
@@ -110,12 +109,12 @@ export function runningNotice(article: Article): string {
   return [[said, see || title].join(' · '), doiUrl || url || (see && title)].join(' ').trim();
 }
 
-/** "RETRACTED", "Corrected", "Expression of concern" */
+/** Examples: "RETRACTED", "Corrected", "Expression of concern" */
 function noticeLabel(language: string, kind: NoticeKind): string {
   return kind === 'retraction' ? retractedMark(language) : word(language, REASONS[kind]);
 }
 
-/** The number that this version has. */
+/** The number of this version. */
 export function versionView(article: Article): View['version'] {
   const own = standingOf(article)?.own;
   if (!own) return undefined;
@@ -123,7 +122,7 @@ export function versionView(article: Article): View['version'] {
   return { number: localNumber(language, own.version), ...day(language, own) };
 }
 
-/** All versions, the newest first, where there are several. */
+/** All versions, the newest first, if there are several. */
 export function versionViews(article: Article): View['versions'] {
   const { record, language } = article;
   const standing = standingOf(article);
@@ -160,8 +159,8 @@ function day(language: string, { date }: PublishedVersion) {
 }
 
 /**
- * Links of the web page that lead to other pages of the output, as they stand in `href`: with the
- * address that does for a page that is not there. An earlier version is only there.
+ * Links of the web page to other pages of the output, as in `href`, with the public address to use if that page is
+ * missing. Earlier versions have no public address.
  */
 export function outputLinks(article: Article): { href: string; address?: string }[] {
   const notices = standingOf(article)?.notices ?? [];
@@ -178,7 +177,7 @@ export function outputLinks(article: Article): { href: string; address?: string 
   ];
 }
 
-/** Of the newest version that is not newer than the page. */
+/** The newest version that is not newer than the page. */
 export function modifiedDate(article: Article): string | undefined {
   const versions = versionsUntil(article);
   return versions.length > 1 ? versions.at(-1)?.date : article.dates.corrected;

@@ -1,4 +1,4 @@
-/** The articles that an article is about, answers or continues, as readers are led to them. */
+/** Links to the articles that an article is about, answers or continues. */
 import { doiAddress } from '../../../article/addresses.ts';
 import type { Article, RelatedArticle } from '../../../article/article.ts';
 import { word } from '../../../words/languages/index.ts';
@@ -8,13 +8,13 @@ import type { Medium } from '../page-state.ts';
 import type { View } from '../view.ts';
 import { articlePage } from './output-pages.ts';
 
-/** Relations of an article that speaks of the other one. */
+/** Relations of an article that is about the other one. */
 const SPEAKING = wordSet(`
   addended-article commentary-article corrected-article object-of-concern retracted-article`);
 
 /**
- * On the screen one of the same journal is reached in the same output, which serves those who read
- * offline, and the DOI stands beside it for a page that was saved or moved alone.
+ * On the web, an article of the same journal is linked in the same output folder, for offline readers. The DOI is next
+ * to it, for a page that was saved or moved alone.
  */
 export function relatedViews(article: Article, medium: Medium): View['related'] {
   return article.related.map((one) => {
@@ -29,7 +29,7 @@ export function relatedViews(article: Article, medium: Medium): View['related'] 
   });
 }
 
-/** From the article's page, where the other one stands in the same journal. */
+/** The relative address, if the other article is in the same journal. */
 export function relatedPage(
   article: Article,
   { article: other }: RelatedArticle,
@@ -37,7 +37,7 @@ export function relatedPage(
   return other && articlePage(article, other);
 }
 
-/** On the web; `undefined` where it is not known. */
+/** The address on the web; undefined if unknown. */
 export function relatedAddress({ doi, url }: RelatedArticle): string | undefined {
   return doi ? doiAddress(doi) : url && webAddress(url);
 }

@@ -1,6 +1,6 @@
 /**
- * What a page may run and load, said in the page itself, since journals put it on any server, or open it from a folder.
- * Scripts are named by their hashes and not by what stands in the page: one that slipped into the page has none.
+ * The content security policy of a page, inside the page, because journals use any server or open it from a folder.
+ * Scripts are allowed by the hashes of Offprint's own scripts, so an injected script does not run.
  */
 import { createHash } from 'node:crypto';
 import { h } from 'hastscript';
@@ -8,7 +8,7 @@ import { toHtml } from '../serialize.ts';
 import fontsScript from './fonts/page-script.bundle.js';
 import readerScript from './reader/page-script.bundle.js';
 
-/** Of the page's folder. Not every browser counts pages that are opened from a folder as `'self'`. */
+/** The page's own folder. Not every browser counts pages that are opened from a folder as `'self'`. */
 const OWN = "'self' file:";
 const SCRIPTS = [fontsScript, readerScript].map(
   (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
@@ -17,9 +17,9 @@ const META_CHARSET = /<meta\s+charset\s*=[^<>]*>/i;
 const HEAD = /<head\b[^<>]*>/i;
 
 /**
- * The page with its policy behind the character set, before all that it governs.
+ * Inserts the policy after the character set, before everything that it governs.
  *
- * @param files whether the page loads scripts of the site besides: its search
+ * @param files whether the page also loads scripts of the site, for the search
  */
 export function withContentPolicy(page: string, files = false): string {
   const meta = toHtml([
@@ -34,7 +34,7 @@ function contentPolicy(files: boolean): string {
   return [
     "default-src 'none'",
     `script-src ${[...SCRIPTS, ...(files ? [OWN] : [])].join(' ')}`,
-    // Widths of columns and of pictures are attributes, which no hash allows.
+    // Widths of columns and pictures are attributes, which hashes cannot allow.
     `style-src 'unsafe-inline' ${OWN}`,
     `img-src data: ${OWN}`,
     `font-src data: ${OWN}`,

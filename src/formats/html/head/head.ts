@@ -9,14 +9,14 @@ import { metaTags } from './meta-tags.ts';
 import { structuredData } from './structured-data.ts';
 import type { StyleSheet } from './styles.ts';
 
-/** Where the `@font-face` rules go once the page is finished and its characters are known. */
+/** Placeholder for the `@font-face` rules, which are inserted when the characters of the page are known. */
 export const FONTS_SLOT = '<!--fonts-->';
-/** Where the style sheets go: most are those of many pages, and need not be looked through in each. */
+/** Placeholder for the style sheets. Most are shared, so they are not scanned in each page. */
 export const SHEETS_SLOT = '<!--sheets-->';
-/** Both slots of a web page, which shows when its fonts are there. */
+/** Both placeholders of a web page, which is shown when its fonts are loaded. */
 export const SCREEN_SLOTS = `${FONTS_SLOT}${toHtml([h('script', fontsScript)])}${SHEETS_SLOT}`;
 
-/** What stands in `<head>` behind character set, viewport and title. */
+/** The content of `<head>` after character set, viewport and title. */
 export function headHtml(article: Article, medium: Medium, generator: string): string {
   if (medium === 'print') return `${FONTS_SLOT}${SHEETS_SLOT}`;
   const meta = metaTags(article).map((tag) => h('meta', tag));
@@ -37,7 +37,7 @@ function links(article: Article): Element[] {
   ];
 }
 
-/** @param urlOf of the file with a sheet that pages share; without it, the page brings all of them */
+/** @param urlOf returns the address of a shared style sheet; if undefined, the page includes all style sheets */
 export function sheetElement(sheet: StyleSheet, urlOf?: (css: string) => string): Element {
   const { media, css, own } = sheet;
   if (own || !urlOf) return styleElement(sheet);
@@ -45,6 +45,6 @@ export function sheetElement(sheet: StyleSheet, urlOf?: (css: string) => string)
 }
 
 export function styleElement({ media, css }: StyleSheet): Element {
-  // Nothing in a style may look like its end.
+  // A style must not contain its own end tag.
   return h('style', { media }, css.replace(/<(?=\/|!--)/g, '\\3c '));
 }

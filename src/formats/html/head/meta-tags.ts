@@ -1,6 +1,6 @@
 /**
- * The `<meta>` tags by which search engines and reference managers know an article: Highwire's
- * `citation_*` (Google Scholar, Zotero), Dublin Core, Open Graph.
+ * The `<meta>` tags for search engines and reference managers: Highwire's `citation_*` (Google Scholar, Zotero),
+ * Dublin Core, Open Graph.
  *
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
@@ -67,7 +67,7 @@ function scholarRows(article: Article): Row[] {
   ];
 }
 
-/** The author, then what belongs to this author. */
+/** The author, then the facts of this author. */
 function authorRows(article: Article, author: Article['authors'][number]): Row[] {
   const affiliations = article.affiliations.filter(({ id }) => author.affiliations.includes(id));
   return [
@@ -82,7 +82,7 @@ function authorRows(article: Article, author: Article['authors'][number]): Row[]
   ];
 }
 
-/** "citation_title=…; citation_author=…; …"; the printed words where there is no title. */
+/** Example: "citation_title=…; citation_author=…; …". The printed words if there is no title. */
 function referenceLine({ csl, text }: Reference, language: string): string {
   const [first, last] = (csl.page ?? '').split(/(?:(?<!\s)\s+)?[-–]\s*/);
   const rows: Row[] = [
@@ -114,7 +114,7 @@ export function yearOf(item: CslItem): string | undefined {
   return year === undefined ? (item.issued?.literal ?? item.issued?.raw) : String(year);
 }
 
-/** Scholar reads 2023/01/15. */
+/** The date in Google Scholar's form, 2023/01/15. */
 function slashes(date: IsoDate | undefined): string | undefined {
   return date?.replaceAll('-', '/');
 }

@@ -1,4 +1,4 @@
-/** The words at the head of printed pages, short enough that two stand on one line. */
+/** The running heads of printed pages, short enough that two fit on one line. */
 import type { Article } from '../../../article/article.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { formatList, localNumber, withCommas } from '../../../words/languages/index.ts';
@@ -15,7 +15,7 @@ export interface RunningHeads {
   notice?: string;
 }
 
-/** What the running heads may say: print.css sets the journal beside the authors or the title. */
+/** The possible running heads. print.css puts the journal next to the authors or the title. */
 export function runningHeads(article: Article, settings: ThemeSettings): RunningHeads {
   const { paper, margins } = settings;
   const line = (paper.width - margins.left - margins.right) / LETTER - GAP;
@@ -30,25 +30,25 @@ export function runningHeads(article: Article, settings: ThemeSettings): Running
   };
 }
 
-/** Of a letter of running heads, 9 pt, in mm: the mean of names and titles in Latin letters. */
+/** Average width of a character of the running heads (9 pt) in mm, from names and titles in Latin letters. */
 const LETTER = 1.4;
-/** Letters that stand between two heads at least. */
+/** Minimum distance between two heads, in characters. */
 const GAP = 4;
-/** Of the line that a journal's name may take. */
+/** Share of the line that the journal may take. */
 const JOURNAL_SHARE = 0.6;
 
-/** The first form that is short enough, else the last one cut at a word's end. */
+/** The first form that is short enough, or the last one truncated after a word. */
 function fitting(forms: readonly string[], most: number): string {
   const short = forms.find((form) => widthOf(form) <= most);
   if (short !== undefined) return short;
-  // No sign is narrower than a letter: a title without end is not looked through sign by sign.
+  // No character is narrower than this, so an endless title is cut before it is measured.
   const signs = [...(forms.at(-1) ?? '').slice(0, 2 * Math.max(0, Math.ceil(most)))];
   while (signs.length > 0 && widthOf(signs.join('')) > most - 1) signs.pop();
-  // Unless one word is nearly all of it.
+  // Except if one word is nearly all of it.
   return `${signs.join('').replace(/[\s\p{P}]+\S{0,20}$/u, '')}…`;
 }
 
-/** In Latin letters; words in capitals, Greek and Russian are wider, East Asian ones more than two wide. */
+/** Width in Latin letters. Capitals, Greek and Russian are wider, and East Asian characters more than twice as wide. */
 function widthOf(text: string): number {
   const count = (letters: RegExp) => countMatches(text, letters);
   const wide = count(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
@@ -57,7 +57,7 @@ function widthOf(text: string): number {
   return text.length + 0.25 * wide + 0.35 * capitals + 1.3 * square;
 }
 
-/** Names in full, family names, the first of them. */
+/** Full names, then family names, then only the first of them. */
 function authorForms({ authors, language }: Article): string[] {
   const families = authors.map(({ name, collective }) =>
     authorName({ name: name && { ...name, given: undefined }, collective }),
@@ -69,7 +69,7 @@ function authorForms({ authors, language }: Article): string[] {
   return [...forms, authors.length > 1 ? `${first} et al.` : first];
 }
 
-/** "Pakistan Research Horizon 1(2), 2023"; with the journal's short name where that is too long. */
+/** Example: "Pakistan Research Horizon 1(2), 2023", or with the short name of the journal if that is too long. */
 function journalForms(article: Article): string[] {
   const { journal, issue, language } = article;
   const number = `${issue.volume ?? ''}${issue.issue ? `(${issue.issue})` : ''}`;

@@ -11,7 +11,7 @@ import { fullTitle, nameLine, yearOf } from './meta-tags.ts';
 
 type Json = { [key: string]: unknown };
 
-/** JSON-LD as the text of a `<script>`: `<` is escaped, so nothing in it can end the element. */
+/** JSON-LD as the text of a `<script>`. `<` is escaped, so nothing can end the element. */
 export function structuredData(article: Article): string {
   return JSON.stringify(scholarlyArticle(article))
     .replaceAll('<', '\\u003c')
@@ -50,7 +50,7 @@ function scholarlyArticle(article: Article): Json {
   });
 }
 
-/** https://schema.org/creativeWorkStatus has no list of its own; `correction` takes an address or words. */
+/** https://schema.org/creativeWorkStatus has no fixed values. `correction` accepts an address or text. */
 function recordFacts(article: Article): Json {
   const standing = standingOf(article);
   if (!standing) return {};
@@ -85,7 +85,7 @@ function organization(name: string): Json {
   return { '@type': 'Organization', name };
 }
 
-/** The issue in its volume of the journal, as far as they are known. */
+/** The issue in its volume and journal, as far as they are known. */
 function container({ journal, issue }: Article): Json | undefined {
   const periodical = filled({
     '@type': 'Periodical',
@@ -119,7 +119,7 @@ function cited({ csl, text }: Reference, language: string): Json {
   });
 }
 
-/** Without what is not known: no empty text, list or fact. */
+/** Drops empty texts, lists and facts. */
 function filled(facts: Json): Json {
   const known = Object.entries(facts).filter(
     ([, value]) =>

@@ -1,4 +1,4 @@
-/** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
+/** The styles of a page: CSS computed from theme.yaml, followed by the theme's own CSS. */
 import type { Article } from '../../../article/article.ts';
 import { languageOf } from '../../../words/languages/index.ts';
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
@@ -13,11 +13,11 @@ import { runningHeads } from './running-heads.ts';
 export interface StyleSheet {
   media?: Medium;
   css: string;
-  /** Made for one page. Any other stands on many pages, word for word: they may share a file. */
+  /** Whether the sheet is made for one page. All others are the same on many pages, which can share a file. */
   own?: true;
 }
 
-/** Everything but `@font-face`, which depends on the finished page. */
+/** All styles except `@font-face`, which depends on the finished page. */
 export function styleSheets(article: Article, theme: Theme, medium: Medium): StyleSheet[] {
   const rules = { css: pageRules(article, theme.settings), own: true } as const;
   const print = { css: printSheets(theme).for(article) };
@@ -32,12 +32,12 @@ export function styleSheets(article: Article, theme: Theme, medium: Medium): Sty
   ];
 }
 
-/** The theme's colours, by day and by night, and its stacks of fonts. */
+/** The theme's colours, light and dark, and its font stacks. */
 export const themeVariables = memoizeWeak(({ settings }: Theme): string =>
   [dayVariables(settings), darkVariables(settings), WITHOUT_FONTS].join('\n'),
 );
 
-/** The machine's fonts for all text, if those of the page come too late; see `fonts/page-script/`. */
+/** System fonts for all text if the page's fonts load too late; see `fonts/page-script/`. */
 const WITHOUT_FONTS =
   '.late,.late [lang]{--text-font:serif;--heading-font:sans-serif;--code-font:monospace}';
 
@@ -45,7 +45,7 @@ function dayVariables(settings: ThemeSettings): string {
   return `${colourVariables(settings)}\n${fontVariables(settings)}`;
 }
 
-/** @param urlOf where the page finds the file */
+/** @param urlOf returns the address of the file for the page */
 export function fontFaces(faces: readonly FontFace[], urlOf: (face: FontFace) => string): string {
   return faces
     .map(
@@ -72,7 +72,7 @@ function declarations(colours: Colours): string {
     .join(';');
 }
 
-/** `--text-font`, … and for each language with families of its own the same again. */
+/** `--text-font` and so on, and again for each language with its own families. */
 const fontVariables = memoizeWeak(({ fonts }: ThemeSettings): string => {
   const stacks = (language: string) =>
     (['text', 'heading', 'code', 'math'] as const)
@@ -91,7 +91,7 @@ const GENERIC = { text: 'serif', heading: 'sans-serif', code: 'monospace', math:
 
 // -------------------------------------------------------------------- printed page
 
-/** Paper, margins, the first page's number, and the words of the running heads. */
+/** Paper size, margins, first page number and running heads. */
 function pageRules(article: Article, settings: ThemeSettings): string {
   const { paper, margins } = settings;
   const { top, right, bottom, left, firstTop } = margins;
@@ -103,12 +103,12 @@ function pageRules(article: Article, settings: ThemeSettings): string {
   ].join('\n');
 }
 
-/** 1 where the article has no page number, or one that is no number ("S1"). */
+/** The first page number; 1 if the article has none or not a plain number ("S1"). */
 export function firstPage({ pages }: Article): number {
   return pages && /^\d+$/.test(pages.first) ? Number(pages.first) : 1;
 }
 
-/** The theme's print.css, as an article needs it. */
+/** The theme's print.css, adapted to an article. */
 const printSheets = memoizeWeak(({ css: { print } }: Theme) => {
   const made = new Map<string, string>();
   return {
@@ -121,26 +121,26 @@ const printSheets = memoizeWeak(({ css: { print } }: Theme) => {
   };
 });
 
-/** The browser takes the first sheet for a right page; where it is a left one, the sides change. */
+/** The browser treats the first page as a right page. If it is a left page, the sides are swapped. */
 function exchanged(css: string): string {
   return css.replace(/(@page[^{;]{0,200}:)(left|right)\b/g, (_, page: string, side: string) =>
     side === 'left' ? `${page}right` : `${page}left`,
   );
 }
 
-/** CSS's names of the digits, by their zero. */
+/** CSS counter styles by the zero of their digits. */
 const COUNTER_STYLES: Record<string, string> = {
   '٠': 'arabic-indic',
   '۰': 'persian',
   '०': 'devanagari',
 };
 
-/** Page numbers in the language's own digits. */
+/** Page numbers in the digits of the language. */
 function withDigits(css: string, style: string | undefined): string {
   return style ? css.replace(/counter\((pages?)\)/g, `counter($1, ${style})`) : css;
 }
 
-/** A CSS string; what could end it, or the `<style>` around it, is escaped, and what HTML has no place for goes. */
+/** A CSS string. Escapes what could end it or the `<style>` element, and drops characters that HTML does not allow. */
 function cssString(text: string): string {
   const escaped = withoutForbidden(text).replace(/["\\<\n\r\f\0]/g, (character) => {
     return `\\${character.charCodeAt(0).toString(16)} `;

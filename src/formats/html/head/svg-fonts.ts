@@ -3,9 +3,9 @@ import type { FontFace, Theme } from '../../theme.ts';
 import { fontFaces } from './styles.ts';
 
 /**
- * A drawing whose words can be printed. A picture cannot use the page's fonts, and text in a font that
- * the machine lacks vanishes silently: the theme's faces for its characters go into the file, and
- * every text of it is set in them. Drawings without text pass as they are.
+ * Embeds the theme's fonts in a drawing. A picture cannot use the page's fonts, and text in a missing font disappears
+ * without a warning. So the theme's fonts for its characters are embedded, and all its text is set in them. Drawings
+ * without text are not changed.
  */
 export async function svgWithFonts(
   bytes: Uint8Array,
@@ -27,7 +27,7 @@ export async function svgWithFonts(
 
 const BOLD = /bold|weight[=:]\s*["']?[6-9]00|<(?:[\w-]+:)?(?:b|strong|th|h[1-6])[\s>]/;
 
-/** What stands in the drawing's text elements, entities as characters; with HTML in it, all of its words. */
+/** The text of the drawing's text elements with decoded entities. If the drawing contains HTML, all its words. */
 function wordsOf(svg: string): string {
   const texts = /<(?:[\w-]+:)?foreignObject[\s>]/.test(svg)
     ? [svg]

@@ -1,4 +1,4 @@
-/** Block nodes to JATS: one small function for each type, all of the same shape. */
+/** Converts block nodes to JATS with one small function for each type. */
 import type { ElementContent } from 'xast';
 import type { Block, Section } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
@@ -21,7 +21,7 @@ const BLOCKS: { [Type in Block['type']]: Handle<Extract<Block, { type: Type }>> 
     node.verse
       ? renderVerse(jats, node.children)
       : filled('p', {}, renderInlines(jats, node.children, RUNNING)),
-  // Only where no section may stand, in a quotation or a cell: elsewhere `renderSections` has it.
+  // Only in places without sections, such as quotations and cells. Elsewhere `renderSections` handles it.
   section: (jats, node) => [
     filled('p', { id: idOf('block', node.id) }, filled('bold', {}, sectionTitle(jats, node))),
     renderBlocks(jats, node.children),
@@ -45,7 +45,7 @@ const BLOCKS: { [Type in Block['type']]: Handle<Extract<Block, { type: Type }>> 
   },
   figure: renderFigure,
   table: renderTable,
-  // Dropped on purpose: JATS has no rule between paragraphs.
+  // Dropped, because JATS has no rule between paragraphs.
   thematicBreak: () => undefined,
   box: (jats, node) => {
     const made = node.kind === 'box' ? '' : word(jats.article.language, node.kind);
@@ -57,9 +57,9 @@ const BLOCKS: { [Type in Block['type']]: Handle<Extract<Block, { type: Type }>> 
   supplement: renderSupplement,
 };
 
-/** Blocks where sections may not stand: a section becomes its heading and its blocks. */
+/** Blocks in a place without sections. A section becomes its heading and its blocks. */
 export function renderBlocks(jats: Jats, nodes: readonly Block[]): ElementContent[] {
-  // The table above pairs each type with its handler; the compiler cannot follow the pairing.
+  // The table above has the handler of each type. The compiler cannot check that node and handler fit.
   const render = (node: Block) => (BLOCKS[node.type] as Handle<Block>)(jats, node);
   return element('blocks', {}, nodes.map(render)).children;
 }

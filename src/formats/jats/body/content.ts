@@ -1,8 +1,8 @@
-/** What the handlers ask of content that is made already. */
+/** Helpers for generated content. */
 import type { Element, ElementContent } from 'xast';
 import { type Child, element } from '../../../markup/xml.ts';
 
-/** The element, unless there is nothing to see in it: receivers refuse empty elements. */
+/** The element, or nothing if it has no visible content. Receivers refuse empty elements. */
 export function filled(
   name: string,
   attributes: Record<string, string | undefined>,
@@ -12,23 +12,23 @@ export function filled(
   return isBlank(made.children) ? undefined : made;
 }
 
-/** Neither an element nor a visible character. */
+/** Whether there is no element and no visible character. */
 export function isBlank(nodes: readonly ElementContent[]): boolean {
   return nodes.every((node) => node.type === 'text' && node.value.trim() === '');
 }
 
-/** The text in it, as a reader of the XML finds it; formulae count by their characters. */
+/** The text content of the XML. Formulas count with their characters. */
 export function elementText(node: ElementContent): string {
   if (node.type === 'element') return node.children.map(elementText).join('');
   return node.type === 'text' ? node.value : '';
 }
 
-/** The value for an attribute: without line ends, `undefined` where nothing is left. */
+/** The value for an attribute, without line ends; undefined if it is empty. */
 export function attribute(value: string | undefined): string | undefined {
   return value?.replace(/\s+/g, ' ').trim() || undefined;
 }
 
-/** A BCP 47 tag for `xml:lang`; `undefined` for what is none, which the DTD would refuse. */
+/** A BCP 47 tag for `xml:lang`; undefined for an invalid tag, which the DTD would refuse. */
 export function languageTag(tag: string | undefined): string | undefined {
   return tag !== undefined && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
 }

@@ -1,4 +1,4 @@
-/** Figures, listings and supplements: what has a label and a caption, apart from tables. */
+/** Figures, listings and supplements: everything with a label and a caption, except tables. */
 import type { Element } from 'xast';
 import type {
   Block,
@@ -17,7 +17,7 @@ import { attribute, elementText, filled } from './content.ts';
 import { renderParagraphs } from './flow.ts';
 import { renderTitle } from './inlines.ts';
 
-/** One picture is a `fig`; several are a `fig-group` of them. */
+/** One picture becomes a `fig`, several become a `fig-group`. */
 export function renderFigure(jats: Jats, figure: Figure): Child {
   const [only, ...others] = figure.panels;
   const id = idOf('block', figure.id);
@@ -31,7 +31,7 @@ export function renderFigure(jats: Jats, figure: Figure): Child {
       figure.panels.map((panel) => renderPanel(jats, panel)),
     );
   }
-  // A picture without label or caption stands where it is in the text.
+  // A picture without label and caption stays in its place in the text.
   const position = figure.number || figure.caption.length > 0 ? undefined : 'anchor';
   return element('fig', { id, position }, named, renderGraphic(jats, only));
 }
@@ -48,20 +48,20 @@ function renderPanel(jats: Jats, panel: Panel): Element {
   );
 }
 
-/** JATS has no place for the size in print that the author asked for. */
+/** The printed size is dropped, because JATS cannot express it. */
 function renderGraphic(jats: Jats, panel: Panel): Element {
   const alt = filled('alt-text', {}, panel.alt);
   return element('graphic', fileAttributes(jats, panel.asset), alt);
 }
 
-/** "Figure 3", where it has a number. */
+/** The label of a numbered figure. Example: "Figure 3" */
 export function numbered(jats: Jats, kind: LabelKind, number: string | undefined): Child {
   return number && element('label', {}, label(jats.article.language, kind, number));
 }
 
 /**
- * The first paragraph is the title where others follow or it is one sentence; a longer one is a
- * paragraph, since nobody said where its title would end.
+ * The first paragraph is the title if others follow or if it is one sentence. A longer single paragraph has no title,
+ * because the end of its title is unknown.
  */
 export function renderCaption(jats: Jats, caption: readonly Block[]): Child {
   const [first, ...rest] = caption;
@@ -76,7 +76,7 @@ function isOneSentence(text: string): boolean {
   return !/[.!?؟۔。]["”’»)\]]*\s+\S/.test(text.trim());
 }
 
-/** Code; with a label or caption in a box, since receivers want a picture in each figure. */
+/** Code. With a label or a caption it is a box, because receivers require a picture in each figure. */
 export function renderListing(jats: Jats, code: CodeBlock): Child {
   const id = idOf('block', code.id);
   const language = attribute(code.language);
@@ -95,7 +95,7 @@ function paragraphOf(children: Inline[]): Block[] {
   return [{ type: 'paragraph', children }];
 }
 
-/** A file of the article, or an address elsewhere. */
+/** A file of the article or an external address. */
 export function renderSupplement(jats: Jats, supplement: Supplement): Child {
   return element(
     'supplementary-material',

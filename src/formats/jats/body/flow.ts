@@ -1,4 +1,4 @@
-/** Blocks in the orders that JATS knows: blocks then sections, or paragraphs alone. */
+/** Blocks in the orders that JATS allows: blocks then sections, or only paragraphs. */
 import type { Element, ElementContent } from 'xast';
 import type { Block, Section } from '../../../article/article.ts';
 import { element } from '../../../markup/xml.ts';
@@ -8,10 +8,10 @@ import type { Jats } from '../jats.ts';
 import { attribute, isBlank } from './content.ts';
 import { renderTitle } from './inlines.ts';
 
-/** Renders what stands before the first section. */
+/** Renders the blocks before the first section. */
 type RenderBlocks = (jats: Jats, nodes: readonly Block[]) => ElementContent[];
 
-/** Any blocks, then `sec`s. */
+/** Any blocks, then `sec` elements. */
 export function renderSections(
   jats: Jats,
   nodes: readonly Block[],
@@ -22,7 +22,7 @@ export function renderSections(
   return [...render(jats, before), ...rendered];
 }
 
-/** What follows a section belongs to it, as after a heading. */
+/** Blocks after a section belong to it, as after a heading. */
 function splitAtSections(nodes: readonly Block[]): { before: Block[]; sections: Section[] } {
   const before: Block[] = [];
   const sections: Section[] = [];
@@ -35,7 +35,7 @@ function splitAtSections(nodes: readonly Block[]): { before: Block[]; sections: 
   return { before, sections };
 }
 
-/** A `sec`, or another element that has a label, a title and sections. */
+/** A `sec` or another element with a label, a title and sections. */
 export function renderSection(
   jats: Jats,
   section: Section,
@@ -52,7 +52,7 @@ export function renderSection(
   );
 }
 
-/** Blocks where only paragraphs and the elements named may stand: all else goes into a paragraph. */
+/** Blocks in a place that allows only paragraphs and the given elements. All others are wrapped in a paragraph. */
 export function renderParagraphs(
   jats: Jats,
   nodes: readonly Block[],
@@ -64,7 +64,7 @@ export function renderParagraphs(
   });
 }
 
-/** At least one paragraph, where the DTD wants one: an empty one if there are no words. */
+/** At least one paragraph, if the DTD requires one. It is empty if there are no words. */
 export function atLeastOne(paragraphs: ElementContent[]): ElementContent[] {
   return isBlank(paragraphs) ? [element('p', {})] : paragraphs;
 }

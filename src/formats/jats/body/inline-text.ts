@@ -1,8 +1,8 @@
-/** The characters of inline nodes, and the nodes of a range of them. */
+/** The characters of inline nodes, and the nodes of a range of characters. */
 import type { Inline } from '../../../article/article.ts';
 import { legal } from '../../../markup/xml.ts';
 
-/** Stands for what has no characters of its own: a formula, a picture. */
+/** Stands for a node without characters, such as a formula or a picture. */
 const ATOM = '\ufffc';
 
 export function inlineText(nodes: readonly Inline[]): string {
@@ -15,8 +15,8 @@ export function inlineText(nodes: readonly Inline[]): string {
 }
 
 /**
- * A link without words shows its address, as on the page: given before a text is cut into ranges, in
- * which nothing without characters survives.
+ * Gives a link without words its address as text, as on the page. This happens before a text is cut into ranges,
+ * because nodes without characters are lost there.
  */
 export function withAddresses(nodes: readonly Inline[]): Inline[] {
   return nodes.map((node): Inline => {
@@ -27,7 +27,7 @@ export function withAddresses(nodes: readonly Inline[]): Inline[] {
   });
 }
 
-/** The nodes of `text.slice(start, end)`, formatted as before. */
+/** The nodes of `text.slice(start, end)` with their formatting. */
 export function sliceInlines(nodes: readonly Inline[], start: number, end: number): Inline[] {
   let at = 0;
   return nodes.flatMap((node): Inline[] => {
@@ -41,7 +41,7 @@ export function sliceInlines(nodes: readonly Inline[], start: number, end: numbe
   });
 }
 
-/** Where the nodes of some types stand in the text. */
+/** The positions of nodes of some types in the text. */
 export function rangesOf<Type extends Inline['type']>(
   nodes: readonly Inline[],
   types: readonly Type[],

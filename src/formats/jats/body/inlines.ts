@@ -1,4 +1,4 @@
-/** Inline nodes to JATS: one small function for each type, all of the same shape. */
+/** Converts inline nodes to JATS with one small function for each type. */
 import type { ElementContent } from 'xast';
 import { doiAddress } from '../../../article/addresses.ts';
 import type { CrossReference, Inline } from '../../../article/article.ts';
@@ -9,18 +9,18 @@ import { fileAttributes, type Jats } from '../jats.ts';
 import { attribute, elementText, filled, isBlank, languageTag } from './content.ts';
 import { formula } from './math.ts';
 
-/** What the surrounding element may hold, by the DTD or by sense. */
+/** What the surrounding element may contain. */
 export interface Place {
-  /** `ext-link`: not inside another link. */
+  /** `ext-link`, not inside another link. */
   links: boolean;
-  /** `xref`: not inside a link, nor in a citation of the reference list. */
+  /** `xref`, not inside a link or a citation of the reference list. */
   references: boolean;
-  /** `break`: only directly in titles and table cells. Elsewhere it is a space. */
+  /** `break`, only directly in titles and table cells. Elsewhere it becomes a space. */
   breaks: boolean;
-  /** `inline-formula` and `inline-graphic`; links hold them only inside `styled-content`. */
+  /** `inline-formula` and `inline-graphic`. Links can contain them only inside `styled-content`. */
   figures: boolean;
 }
-/** Paragraphs and what is like them. */
+/** The context of paragraphs and similar elements. */
 export const RUNNING: Place = { links: true, references: true, breaks: false, figures: true };
 export const TITLE: Place = { ...RUNNING, breaks: true };
 export const CITATION: Place = { ...RUNNING, references: false };
@@ -39,8 +39,8 @@ export function renderInlines(
 }
 
 /**
- * What stands in a title. That the whole of it is bold is how titles look, not what they say: PMC's style
- * checker warns of it.
+ * The content of a title. Bold around the whole title is dropped: it is only its look, and PMC's style checker warns
+ * about it.
  */
 export function renderTitle(jats: Jats, nodes: readonly Inline[]): ElementContent[] {
   const [only, ...others] = nodes;
@@ -51,7 +51,7 @@ export function renderTitle(jats: Jats, nodes: readonly Inline[]): ElementConten
 type Handle<Node extends Inline> = (jats: Jats, node: Node, place: Place) => Child;
 
 function renderInline(jats: Jats, node: Inline, place: Place): Child {
-  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  // The table below has the handler of each type. The compiler cannot check that node and handler fit.
   return (INLINES[node.type] as Handle<Inline>)(jats, node, place);
 }
 
@@ -103,8 +103,8 @@ const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }
 };
 
 /**
- * A handler for a type that is one element around its children: which takes what its surroundings
- * take, but no line break, and always formulae. Without visible children there is no element.
+ * A handler for a type that becomes one element around its children. It may contain what its surroundings may contain,
+ * but no line break, and always formulas. Without visible children there is no element.
  */
 function around(
   name: string,
@@ -127,8 +127,8 @@ function wrapped(place: Place, made: ElementContent): ElementContent {
 }
 
 /**
- * An address that a citation style prints: its scheme stands before the link, as `https://doi.org/`
- * does before a DOI. A link that is an address from end to end describes nothing (JATS4R).
+ * An address that a citation style prints. Its scheme is put before the link, like `https://doi.org/` before a DOI,
+ * because a link whose whole text is an address describes nothing (JATS4R).
  */
 function printedAddress(url: string, children: ElementContent[]): Child {
   const text = children.map(elementText).join('');
@@ -138,16 +138,16 @@ function printedAddress(url: string, children: ElementContent[]): Child {
   return [scheme, element('ext-link', attributes, text.slice(scheme.length))];
 }
 
-/** "https://" of an address on the web that goes on behind it. */
+/** The scheme of a web address. Example: "https://" */
 export function schemeOf(address: string): string {
   return /^https?:\/\/(?=.)/i.exec(address)?.[0] ?? '';
 }
 
-/** A link out. One that shows its address has a title, as JATS4R asks. */
+/** An external link. A link that shows its address has a title, as JATS4R requires. */
 function externalLink(url: string, title: string | undefined, children: ElementContent[]): Child {
   const shown = isBlank(children) ? [url] : children;
   const text = element('text', {}, shown).children.map(elementText).join('');
-  // PMC takes e-mail in no other element; this one holds text alone.
+  // PMC accepts e-mail addresses only in this element, which contains only text.
   if (/^mailto:/i.test(url))
     return element('email', { 'xlink:href': text === url.slice(7) ? undefined : url }, text);
   const href = /^doi:/i.test(url) ? doiAddress(url.slice(4)) : url;
@@ -160,7 +160,7 @@ function externalLink(url: string, title: string | undefined, children: ElementC
   return element('ext-link', attributes, shown);
 }
 
-/** `ref-type` is settled with the ids, by what is pointed at. */
+/** `ref-type` is set with the ids, because it depends on the target. */
 function reference(
   jats: Jats,
   rid: string | undefined,

@@ -1,4 +1,4 @@
-/** Lists of every kind. A list item holds paragraphs and lists; all else stands in a paragraph. */
+/** Lists of every kind. A list item contains paragraphs and lists. Other blocks are wrapped in a paragraph. */
 import type { DefinitionList, List, ListItem, ListNumbering } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
 import { itemMarks } from '../../../words/list-marks.ts';
@@ -16,9 +16,9 @@ const TYPES: Record<ListNumbering['figures'], string> = {
 };
 
 /**
- * JATS numbers from 1 and knows no check boxes: a list that starts elsewhere and a list of tasks is
- * "simple" and carries its marks as labels. Brackets around numbers are the renderer's: labels for
- * them would hide from those who hear the list that it counts (JATS4R, accessibility 1.0).
+ * JATS numbers from 1 and has no checkboxes. A list with another start or with tasks is "simple" and has its marks as
+ * labels. Brackets around numbers are left to the renderer: with labels, screen readers would not know that the list
+ * is numbered (JATS4R, accessibility 1.0).
  */
 export function renderList(jats: Jats, list: List): Child {
   if (list.items.length === 0) return undefined;

@@ -1,7 +1,7 @@
 /**
- * Formulae as MathML 3, and nothing beside it: PMC accepts `tex-math` only as a whole LaTeX document, of
- * which other readers (pandoc) make nonsense, and readers that take every text for words would print
- * an `mml:annotation`. An export that wants the TeX asks for it (`options.tex`).
+ * Formulas as MathML 3 only. PMC accepts `tex-math` only as a whole LaTeX document, which other programs (Pandoc)
+ * misread, and programs that read all text would print an `mml:annotation`. An export can request the TeX
+ * (`options.tex`).
  */
 import type { Element, ElementContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
@@ -9,7 +9,7 @@ import { texToMathml } from '../../../markup/mathml.ts';
 import { element } from '../../../markup/xml.ts';
 import type { Jats } from '../jats.ts';
 
-/** What stands in `inline-formula` or `disp-formula`. TeX that cannot be read stays TeX. */
+/** The content of `inline-formula` or `disp-formula`. Invalid TeX stays TeX. */
 export function formula(jats: Jats, tex: string, display: boolean): Element {
   const math = mathElement(tex, display);
   if (!math) return element('tex-math', {}, latexDocument(tex, display));
@@ -17,7 +17,7 @@ export function formula(jats: Jats, tex: string, display: boolean): Element {
   return math;
 }
 
-/** `mml:math` of TeX; `undefined` where that cannot be read. */
+/** `mml:math` of TeX; undefined if the TeX is invalid. */
 export function mathElement(tex: string, display: boolean): Element | undefined {
   const made = texToMathml(tex, display);
   const math = 'mathml' in made ? parse(made.mathml) : undefined;
@@ -30,7 +30,7 @@ function parse(mathml: string): Element[] | undefined {
   return content.length > 0 ? content.filter((child) => child.type === 'element') : undefined;
 }
 
-/** `semantics` takes one element, then what is said about it. */
+/** `semantics` contains one element, then its annotations. */
 function annotate(math: ElementContent[], tex: string): Element {
   const [only] = math;
   const content = math.length === 1 && only ? only : element('mml:mrow', {}, math);
@@ -38,14 +38,14 @@ function annotate(math: ElementContent[], tex: string): Element {
   return element('mml:semantics', {}, content, annotation);
 }
 
-/** As the receivers' style checkers ask: complete, so that it can be typeset alone. */
+/** A complete LaTeX document, as the receivers' style checkers require. */
 function latexDocument(tex: string, display: boolean): string {
   const body = display ? `\\[${tex}\\]` : `$${tex}$`;
   const packages = '\\usepackage{amsmath,amssymb}';
   return `\\documentclass{article}${packages}\\begin{document}${body}\\end{document}`;
 }
 
-/** The node with its prefix, and only the attributes that the DTD gives to such an element. */
+/** The node with its prefix and only the attributes that the DTD allows. */
 function toDtd(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : [];
   const attributes = Object.fromEntries(
@@ -62,7 +62,7 @@ function isAllowed(name: string, attribute: string, value: string | null | undef
 
 const EVERYWHERE = new Set(['mathcolor', 'mathbackground']);
 const TOKEN = 'mathvariant mathsize';
-/** Attributes by element, of those that our formulae have: MathML 3 in JATS 1.4's mathml3.dtd. */
+/** Allowed attributes by element, for the elements of our formulas: MathML 3 in mathml3.dtd of JATS 1.4. */
 const ATTRIBUTES: Record<string, string> = {
   mi: TOKEN,
   mn: TOKEN,
@@ -83,7 +83,7 @@ const ATTRIBUTES: Record<string, string> = {
 };
 
 const TRUTH = /^(true|false)$/;
-/** Attributes that the DTD enumerates. */
+/** Attributes with enumerated values in the DTD. */
 const VALUES: Record<string, RegExp> = {
   accent: TRUTH,
   accentunder: TRUTH,

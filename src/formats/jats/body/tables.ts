@@ -1,4 +1,4 @@
-/** Tables in the XHTML model, wrapped with label, caption and notes. */
+/** Tables in the XHTML model, with label, caption and notes. */
 import type { ElementContent } from 'xast';
 import type { Alignment, Table, TableCell, TableRow } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
@@ -20,7 +20,7 @@ export function renderTable(jats: Jats, table: Table): Child {
   );
 }
 
-/** The DTD wants rows in the body: a table of head rows alone has them there. */
+/** The DTD requires rows in the body, so the rows of a table with only a head go there. */
 function renderGrid(jats: Jats, table: Table): Child {
   const group = (name: string, rows: TableRow[], scope: 'col' | 'row') =>
     filled(name, {}, renderRows(jats, table, rows, scope));
@@ -39,7 +39,7 @@ function renderColumn({ width }: Table['columns'][number]): Child {
   return element('col', { width: width ? `${Math.round(width * 100)}%` : undefined });
 }
 
-/** Rows of one group. Cells take their column's alignment, which few readers look for in `col`. */
+/** The rows of a group. Cells get the alignment of their column, because few programs read it from `col`. */
 function renderRows(
   jats: Jats,
   table: Table,
@@ -60,10 +60,10 @@ function renderRows(
   );
 }
 
-/** HTML's own limit for `colspan`. */
+/** HTML's limit for `colspan`. */
 const MOST_COLUMNS = 1000;
 
-/** For each cell of each row the column in which it starts, rows and columns spanned counted in. */
+/** The column in which each cell of each row starts. Row and column spans count. */
 function firstColumns(rows: readonly TableRow[]): number[][] {
   const below: number[] = [];
   return rows.map(({ cells }) => {
@@ -99,11 +99,11 @@ function renderCell(
     rowspan: cell.rowSpan > 1 ? String(cell.rowSpan) : undefined,
     align,
   };
-  // An empty corner heads nothing.
+  // An empty corner is not a header.
   return element(header ? 'th' : 'td', attributes, content);
 }
 
-/** What a cell holds directly, besides the words of its only paragraph. */
+/** Blocks that a cell contains directly, besides the words of its only paragraph. */
 const DIRECT = ['list', 'def-list', 'disp-formula', 'disp-quote', 'code'];
 
 function renderContent(jats: Jats, cell: TableCell): ElementContent[] {

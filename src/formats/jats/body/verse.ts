@@ -1,4 +1,4 @@
-/** Poems, line by line: a paragraph of JATS has no ends of lines. */
+/** Poems, line by line, because a JATS paragraph cannot have line breaks. */
 import type { Element, ElementContent } from 'xast';
 import type { Inline } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
@@ -6,7 +6,7 @@ import type { Jats } from '../jats.ts';
 import { filled } from './content.ts';
 import { RUNNING, renderInlines } from './inlines.ts';
 
-/** One group of lines, or one for each stanza: an empty line parts them. */
+/** One group of lines, or one for each stanza. Empty lines separate stanzas. */
 export function renderVerse(jats: Jats, words: readonly Inline[]): Child {
   const stanzas: Element[][] = [[]];
   for (const line of linesOf(words)) {
@@ -18,7 +18,7 @@ export function renderVerse(jats: Jats, words: readonly Inline[]): Child {
   return groups.length > 1 ? element('verse-group', {}, groups) : groups;
 }
 
-/** The blanks before it are the level by which it is moved in. */
+/** Leading spaces are the indentation of a line. */
 function renderLine(jats: Jats, line: readonly Inline[]): Element | undefined {
   const [first, ...rest] = line;
   const [blanks] = (first?.type === 'text' && /^\u00a0+/.exec(first.value)) || [];
@@ -27,7 +27,7 @@ function renderLine(jats: Jats, line: readonly Inline[]): Element | undefined {
   return filled('verse-line', { 'indent-level': String(blanks.length) }, wordsOf(jats, words));
 }
 
-/** A line holds an address only inside `styled-content`. */
+/** A line can contain an address only inside `styled-content`. */
 function wordsOf(jats: Jats, words: readonly Inline[]): ElementContent[] {
   return renderInlines(jats, words, RUNNING).map((made) =>
     made.type === 'element' && (made.name === 'ext-link' || made.name === 'email')
@@ -36,7 +36,7 @@ function wordsOf(jats: Jats, words: readonly Inline[]): ElementContent[] {
   );
 }
 
-/** Parted at the breaks; marks that go over several lines are on each. */
+/** Splits at line breaks. Marks that cover several lines are repeated on each. */
 function linesOf(nodes: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const node of nodes) {

@@ -75,7 +75,7 @@ export function renderArticleMeta(jats: Jats, counted: (Element | undefined)[]):
   );
 }
 
-/** The heading in the contents; without one, what kind of article it is. */
+/** The heading in the contents, or else the type of the article. */
 function renderCategories(article: Article): Child {
   const own = filled('subject', {}, article.heading);
   const made = element('subject', {}, SUBJECTS[article.type]);
@@ -144,7 +144,7 @@ function renderSelfUris({ article, options }: Jats): Child {
   });
 }
 
-/** Paragraphs, then sections where the abstract has headings. Its own heading is not printed twice. */
+/** Paragraphs, then sections if the abstract has headings. Its own heading is left out. */
 function renderAbstract(
   jats: Jats,
   name: 'abstract' | 'trans-abstract',
@@ -155,7 +155,7 @@ function renderAbstract(
   return filled(name, { 'xml:lang': languageTag(language) }, content);
 }
 
-/** One element for each keyword; the language only where it is another than the article's. */
+/** One element for each keyword. The language is given only if it differs from the article's. */
 function renderKeywords(keywords: readonly string[], language?: string): Child {
   const attributes = { 'kwd-group-type': 'author', 'xml:lang': languageTag(language) };
   return elementIf(

@@ -23,7 +23,7 @@ export function renderAuthorNotes(jats: Jats): Child {
   );
 }
 
-/** JATS4R wants such a statement here, and refuses it as a section of the back matter. */
+/** JATS4R requires this statement here and refuses it as a section of the back matter. */
 export function isConflictStatement({ kind }: BackSection): boolean {
   return kind === 'conflict-of-interest';
 }
@@ -54,7 +54,7 @@ function renderConflicts(jats: Jats, { section }: BackSection): Child {
   );
 }
 
-/** A note has no title; a label takes its words, but neither links nor notes. */
+/** A note has no title. A label contains its words, without links and notes. */
 function titleLabel(jats: Jats, title: BackSection['section']['title']): Child {
   const place = { ...RUNNING, links: false, references: false, figures: true };
   return elementIf('label', {}, renderInlines(jats, title, place));

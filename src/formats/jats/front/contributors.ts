@@ -26,14 +26,14 @@ export function renderContributors(jats: Jats): Child {
 }
 
 function renderContributor(jats: Jats, author: Author, index: number): Element {
-  // Equal contribution and death have notes; PMC refuses attributes that say it again.
+  // Equal contribution and death have notes. PMC refuses attributes that repeat them.
   return element(
     'contrib',
     { 'contrib-type': 'author', corresp: author.corresponding ? 'yes' : undefined },
     orcid(author),
     contributorName(author, jats.article.language),
     biography(jats, author),
-    // A corresponding author's address stands in the author notes.
+    // A corresponding author's address is in the author notes.
     author.corresponding ? undefined : filled('email', {}, author.email),
     author.roles.map((id) => creditRole(jats, id)),
     filled('role', { 'content-type': 'position' }, author.position),
@@ -44,7 +44,7 @@ function renderContributor(jats: Jats, author: Author, index: number): Element {
   );
 }
 
-/** As the author gave it: nobody has signed in to ORCID. A group has none. */
+/** The ORCID iD is not authenticated. A group has none. */
 function orcid({ orcid, name }: Author): Child {
   if (!name || !isGiven(orcid)) return undefined;
   const attributes = { 'contrib-id-type': 'orcid', authenticated: 'false' };
@@ -56,14 +56,14 @@ function biography(jats: Jats, { biography }: Author): Child {
   return words && element('bio', {}, words);
 }
 
-/** The words are the article's language, the terms those of the taxonomy. */
+/** The words are in the article's language, and the terms come from the taxonomy. */
 function creditRole({ article }: Jats, id: string): Child {
   const term = creditRoleName(id);
   if (term === undefined) return filled('role', {}, id);
   const attributes = {
     vocab: 'credit',
     'vocab-identifier': 'https://credit.niso.org/',
-    // As JATS4R's validator spells it; NISO has a small letter.
+    // The spelling of JATS4R's validator. NISO writes a lower-case letter.
     'vocab-term': id === 'formal-analysis' ? 'Formal Analysis' : term,
     'vocab-term-identifier': `https://credit.niso.org/contributor-roles/${id}/`,
   };
@@ -83,7 +83,7 @@ function affiliationId({ label }: Affiliation): string | undefined {
   return idOf('aff', `aff-${label}`);
 }
 
-/** The parts with the punctuation between them, as receivers print it. */
+/** The parts with punctuation between them, for receivers that print it. */
 function renderAffiliation(jats: Jats, affiliation: Affiliation): Child {
   const { text, ror } = affiliation;
   const words = text
@@ -97,8 +97,8 @@ function renderAffiliation(jats: Jats, affiliation: Affiliation): Child {
 }
 
 /**
- * An affiliation that was given as one text. Only a country at its end is certain; all that stands
- * before it is the institution, as receivers want one.
+ * An affiliation that is a single text. Only a country at its end is certain. Everything before it becomes the
+ * institution, because receivers require one.
  */
 function partsOfText(text: string, ror: string | undefined): Child[] {
   const cut = Math.max(...[',', '،', '、', ';'].map((sign) => text.lastIndexOf(sign)));
@@ -107,7 +107,7 @@ function partsOfText(text: string, ror: string | undefined): Child[] {
     .slice(cut + 1)
     .trim()
     .replace(/(?<!\.\p{L})\.$/u, '');
-  // Georgia is a state of America as well.
+  // Georgia is also a state of the USA.
   const country = before === '' || words === 'Georgia' ? undefined : countryCode(words);
   if (!country) return [renderInstitution(text, ror)];
   const from = text.lastIndexOf(words);

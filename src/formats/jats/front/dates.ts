@@ -1,4 +1,4 @@
-/** Dates in their parts: what is not known is not there. */
+/** The known parts of dates. */
 import type { Element } from 'xast';
 import type { Article, ArticleDates, IsoDate } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
@@ -9,14 +9,14 @@ interface DateParts {
   day?: string;
 }
 
-/** "2023", "2023-01" or "2023-01-15"; `undefined` for anything else. */
+/** A date as "2023", "2023-01" or "2023-01-15"; undefined for anything else. */
 function dateParts(date: IsoDate | undefined): DateParts | undefined {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date ?? '');
   const [, year, month, day] = match ?? [];
   return year === undefined ? undefined : { year, month, day };
 }
 
-/** `day`, `month`, `year`: the order in which JATS wants them. */
+/** `day`, `month`, `year`, in the order of JATS. */
 function dateElements({ year, month, day }: DateParts): Child[] {
   return [
     day && element('day', {}, day),
@@ -41,8 +41,8 @@ export function dateElement(
 }
 
 /**
- * The day of the version of record, and the issue's date as that of the collection. PMC takes a
- * collection date only beside an electronic one with day and month.
+ * The day of the version of record, and the issue's date as the date of the collection. PMC accepts a collection date
+ * only next to an electronic one with day and month.
  */
 export function renderPublicationDates({ dates, issue }: Article): Child {
   const electronic = { 'publication-format': 'electronic' };
@@ -57,7 +57,7 @@ export function renderPublicationDates({ dates, issue }: Article): Child {
   return [published, collection];
 }
 
-/** Names of `date/@date-type`, in the order of events. */
+/** Values of `date/@date-type` in chronological order. */
 const EVENTS: [date: keyof ArticleDates, type: string][] = [
   ['received', 'received'],
   ['revised', 'rev-recd'],

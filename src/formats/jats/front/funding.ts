@@ -1,4 +1,4 @@
-/** Who paid: one group, with each award's funder as exactly one institution. */
+/** The funding: one group, with each award's funder as exactly one institution. */
 import type { Award } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { filled } from '../body/content.ts';
@@ -39,7 +39,7 @@ function renderFunder({ funder, funderId }: Award): Child {
   return wrap && element('funding-source', {}, wrap);
 }
 
-/** A bare DOI of the registry, as JATS4R asks since JATS 1.4, or a ROR address. */
+/** A bare DOI of the Funder Registry, as JATS4R requires since JATS 1.4, or a ROR address. */
 function funderVocabulary(id: string | undefined): Record<string, string> {
   if (id?.startsWith('https://ror.org/')) return { 'institution-id-type': 'ror' };
   return {

@@ -1,4 +1,4 @@
-/** What the journal is. Its editors are the masthead's matter, not an article's: left out. */
+/** The journal's metadata, without editors, which belong to the masthead. */
 import type { Element } from 'xast';
 import type { Journal } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
@@ -30,12 +30,12 @@ export function renderJournalMeta({ journal }: { journal: Journal }, nlmTitle?: 
   );
 }
 
-/** The Publishing DTD wants one: what the journal is called where it is short. */
+/** The journal id, which the Publishing DTD requires: the short name of the journal. */
 function journalId({ abbreviation, title, issn }: Journal): string | undefined {
   return [abbreviation, title, issn.electronic, issn.print].find(isGiven);
 }
 
-/** PMC refuses the older attribute `pub-type` beside this one. */
+/** PMC refuses the older attribute `pub-type` next to this one. */
 function renderIssn(format: 'print' | 'electronic', issn: string | undefined): Child {
   return filled('issn', { 'publication-format': format }, issn);
 }

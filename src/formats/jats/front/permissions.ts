@@ -1,4 +1,4 @@
-/** Copyright, where it is known, and the licence. */
+/** The copyright, if known, and the licence. */
 import type { License } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { word } from '../../../words/languages/index.ts';
@@ -12,14 +12,14 @@ export function renderPermissions({ article }: Jats): Child {
     'permissions',
     {},
     filled('copyright-statement', {}, copyright.statement),
-    // A year in which nobody got the right says nothing.
+    // A year without a holder has no meaning.
     holder && filled('copyright-year', {}, copyright.year && String(copyright.year)),
     holder,
     license && renderLicense(license, language),
   );
 }
 
-/** The same address in the attribute, in `ali:license_ref` and in the words, as receivers compare. */
+/** The attribute, `ali:license_ref` and the words have the same address, because receivers compare them. */
 function renderLicense(license: License, language: string): Child {
   const url = attribute(license.url);
   const [before = '', after = ''] = word(language, 'licenceSentence').split('{licence}');

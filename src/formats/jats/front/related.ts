@@ -3,7 +3,7 @@ import { type Child, element } from '../../../markup/xml.ts';
 import { attribute } from '../body/content.ts';
 import { idOf } from '../ids.ts';
 
-/** What a correction, letter or companion is about; receivers want an id on it. */
+/** The article that a correction, letter or companion is about. Receivers require an id on it. */
 export function renderRelatedArticle(related: RelatedArticle, index: number): Child {
   const doi = attribute(related.doi);
   const url = attribute(related.url);

@@ -1,4 +1,4 @@
-/** Which version of the article this is, and how it came to be. */
+/** The version of the article and its history. */
 import type { Element } from 'xast';
 import { encodePart } from '../../../article/addresses.ts';
 import type { Article, PublishedVersion, VersionKind } from '../../../article/article.ts';
@@ -17,9 +17,8 @@ import { dateElement } from './dates.ts';
 const JAV = 'http://www.niso.org/publications/rp/RP-8-2008.pdf';
 
 /**
- * NISO RP-8-2008 calls a version in which errors are corrected, be they the author's, the
- * publisher's or of processing, a Corrected Version of Record: so is one without spelling mistakes.
- * Enhanced is what got supplementary material. Retraction and concern leave the text as it was.
+ * NISO RP-8-2008: a version with corrected errors of any kind, also of spelling, is a Corrected Version of Record. A
+ * version with added supplementary material is Enhanced. Retractions and expressions of concern do not change the text.
  */
 const TERMS: Partial<Record<VersionKind, { type: string; term: string }>> = {
   publication: { type: 'VoR', term: 'Version of Record' },
@@ -32,7 +31,7 @@ export function renderVersion(article: Article): Child {
   return own && versionElement(own, versionsUntil(article));
 }
 
-/** @param until the versions that led to it */
+/** @param until the versions up to this one */
 function versionElement(
   { version, date }: PublishedVersion,
   until: readonly PublishedVersion[],
@@ -52,7 +51,7 @@ function versionElement(
   );
 }
 
-/** Names of `event/@event-type` and of its `date/@date-type`. */
+/** Values of `event/@event-type` and of its `date/@date-type`. */
 const EVENTS: Record<VersionKind, string> = {
   publication: 'pub',
   minor: 'update',
@@ -62,8 +61,8 @@ const EVENTS: Record<VersionKind, string> = {
 };
 
 /**
- * One event for each version, up to this one. Dates before publication, of correction and of
- * retraction stay in `history`, where receivers look for them.
+ * One event for each version up to this one. Dates before publication and dates of corrections and retractions stay in
+ * `history`, where receivers expect them.
  */
 export function renderPublicationHistory(jats: Jats): Child {
   const { article } = jats;
@@ -85,7 +84,7 @@ export function renderPublicationHistory(jats: Jats): Child {
   );
 }
 
-/** Earlier versions stay readable beside the current one; a package for a receiver has them not. */
+/** Links to earlier versions, which stay online. Packages for receivers do not have them. */
 function renderEarlierPage(
   { article: { name, language }, options }: Jats,
   { own, isCurrent }: Standing,

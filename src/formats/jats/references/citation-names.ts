@@ -1,10 +1,10 @@
-/** Finds the authors, or the editors, in a printed reference. */
+/** Finds the authors or the editors in a printed reference. */
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { cslSurname } from '../../../words/person-name.ts';
 import { cslGivenNames, cslGroup, cslNames, isEtAl } from '../csl-values.ts';
 import { type CitationText, fold, isWordAt, isWordBefore, type Tag } from './citation-text.ts';
 
-/** Authors are looked for at the beginning only, editors of a larger work once, in full. */
+/** Authors are searched only at the beginning, and editors of a larger work once, with full names. */
 export function findPersons(csl: CslItem, text: CitationText): Tag[] {
   const authors = cslNames(csl, 'author');
   const editors = cslNames(csl, 'editor');
@@ -15,7 +15,7 @@ export function findPersons(csl: CslItem, text: CitationText): Tag[] {
   return [leading, inner].filter((tag) => tag !== undefined);
 }
 
-/** The place of the first editor's full name behind `from`, if there is one and no other. */
+/** The position of the first editor's full name after `from`, if it occurs exactly once. */
 function findEditors(text: CitationText, editors: readonly CslName[], from: number) {
   const [first] = editors;
   const name = first && readName(first);
@@ -32,7 +32,7 @@ function findEditors(text: CitationText, editors: readonly CslName[], from: numb
   return groupAt(text, editors, 'editor', place);
 }
 
-/** Names that follow each other from `start` on, with what the style prints between them. */
+/** Consecutive names from `start` on, with the separators of the style. */
 function groupAt(
   text: CitationText,
   names: readonly CslName[],
@@ -59,20 +59,20 @@ function groupAt(
 const SEPARATOR = /(?:[\s,;،؛&-]|(?<=[\s,])(?:and|und|et|y|e|en|og|och|i|ve|dan|и|و)(?=\s))*/y;
 const AND_OTHERS = /(?:,?\s+(?:(?:&|and)\s+)?et al\.?)?/y;
 
-/** How many characters the pattern takes at a place. */
+/** The length of the match of a pattern at a position. */
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-/** A name's parts are text alone: where the style formats them, the look is kept instead. */
+/** The parts of a name are plain text. If the style formats them, the formatting is kept and the parts are not tagged. */
 function isFormatted({ formats }: CitationText, from: number, to: number): boolean {
   return formats.some(({ start, end }) => start < to && from < end);
 }
 
 interface Name {
   family: string;
-  /** One by one: "Rosalind", "A". */
+  /** The given names as a list. Example: "Rosalind", "A" */
   given: string[];
   suffix?: string;
 }
@@ -97,7 +97,7 @@ function nameAt(text: string, source: CslName, at: number): Tag | undefined {
   return personTag([{ start: at, end, name: 'surname' }]);
 }
 
-/** "Berg, J. van den", "J. van den Berg", "王小明". */
+/** Examples: "Berg, J. van den", "J. van den Berg", "王小明" */
 function fullNameAt(text: string, name: Name, at: number): Tag | undefined {
   if (name.family === '' || name.given.length === 0) return undefined;
   const parts = familyFirst(text, name, at) ?? givenFirst(text, name, at);
@@ -109,7 +109,7 @@ function familyFirst(text: string, { family, given }: Name, at: number): Tag[] |
   const surname = { start: at, end: at + family.length, name: 'surname' };
   const comma = text[surname.end] === ',' ? 1 : 0;
   const gap = text[surname.end + comma] === ' ' ? comma + 1 : 0;
-  // Only Chinese, Japanese and Korean have nothing between.
+  // Only Chinese, Japanese and Korean names have no separator.
   if (gap === 0 && !/[\p{Script=Han}\p{Script=Hangul}]$/u.test(family)) return undefined;
   const start = surname.end + gap;
   const end = givenNamesEnd(text, given, start);
@@ -124,7 +124,7 @@ function givenFirst(text: string, { family, given }: Name, at: number): Tag[] | 
   return [{ start: at, end, name: 'given-names' }, surname];
 }
 
-/** Each in full or as an initial, the later ones perhaps left out: "R. A.", "RA", "R.". */
+/** Given names in full or as initials; later ones may be left out. Examples: "R. A.", "RA", "R." */
 function givenNamesEnd(text: string, given: readonly string[], start: number): number | undefined {
   let end = start;
   for (const [index, name] of given.entries()) {
@@ -132,13 +132,13 @@ function givenNamesEnd(text: string, given: readonly string[], start: number): n
     const length = startsWithPart(text, name, end + gap);
     if (length === 0) break;
     end += gap + length;
-    // The stop behind a name in full ends the sentence.
+    // The full stop after a full name ends the sentence.
     if (text[end] === '.' && /^\p{L}\p{M}*$/u.test(text.slice(end - length, end))) end += 1;
   }
   return end === start || isWordAt(text, end) ? undefined : end;
 }
 
-/** How much of a given name stands there: all of it, its first letter, or nothing. */
+/** The length of the given name at this position: the whole name, its first letter, or nothing. */
 function startsWithPart(text: string, name: string, at: number): number {
   if (text.startsWith(name, at)) return name.length;
   const initial = /^\p{L}\p{M}*/u.exec(name)?.[0] ?? name;

@@ -1,6 +1,6 @@
 /**
- * Finds in a printed reference what its data say, to tag it there. Only what is certain: a text that
- * occurs once, a number at the place where styles print it. What is doubtful stays plain words.
+ * Finds the data of a reference in its printed text, to tag them. Only certain matches are tagged: a text that occurs
+ * once, or a number at the place where styles print it. Doubtful parts stay plain text.
  */
 import type { CslItem } from '../../../article/article.ts';
 import { citedPages, pageSpan } from '../../../compile/references/cited-pages.ts';
@@ -19,10 +19,10 @@ import {
 } from './citation-text.ts';
 import { titleElements } from './work-types.ts';
 
-/** Tags that do not overlap, in the order of the text. */
+/** Tags without overlap, in text order. */
 export function findTags(csl: CslItem, text: CitationText): Tag[] {
   const tags: Tag[] = [];
-  // Each finder leaves alone what those before it have taken.
+  // Each finder skips the ranges that earlier finders have tagged.
   for (const find of FINDERS) {
     for (const tag of find(csl, text, tags)) if (free(tag, text, tags)) tags.push(tag);
   }
@@ -42,7 +42,7 @@ const FINDERS: Finder[] = [
   findNumbers,
 ];
 
-/** The bare DOI; where a link shows it as an address, the link is replaced by both. */
+/** The bare DOI. If a link shows it as an address, the address and the DOI replace the link. */
 function findDoi(csl: CslItem, text: CitationText): Tag[] {
   const doi = cslText(csl, 'DOI');
   if (doi === undefined) return [];
@@ -55,7 +55,7 @@ function findDoi(csl: CslItem, text: CitationText): Tag[] {
   return [{ start, end, inner: [{ start: end - doi.length, end, name: 'pub-id', attributes }] }];
 }
 
-/** Longer texts first: "Nature Physics" before an article that is called "Nature". */
+/** Longer texts come first: "Nature Physics" before an article with the title "Nature". */
 function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const { title, source } = titleElements(csl);
   const publisher = richTextWords(cslText(csl, 'publisher') ?? '');
@@ -83,7 +83,7 @@ function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Ta
   return tags;
 }
 
-/** Where a publisher named in several places is a sentence: "(arXiv:2008.01037). arXiv. https://…". */
+/** The occurrence of a repeated publisher that is a sentence. Example: "(arXiv:2008.01037). arXiv. https://…" */
 function onlySentence(text: CitationText, name: string, taken: readonly Tag[]) {
   const sentences = occurrences(text, name).filter(
     ({ start, end }) =>
@@ -93,12 +93,12 @@ function onlySentence(text: CitationText, name: string, taken: readonly Tag[]) {
   return others.length === 0 ? found : undefined;
 }
 
-/** Two letters may be anything, two signs of Chinese are a title. */
+/** Minimum length: two Latin letters may be anything, but two Chinese characters are a title. */
 function isTelling(text: string): boolean {
   return text.length > 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 }
 
-/** Both pages of a span that is printed in full; of "351–63" only the first, as 63 is no page of it. */
+/** Both pages of a full range. Of "351–63" only the first, because 63 is not a page of the work. */
 function findPages(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const span = pageSpan(cslText(csl, 'page')?.trim() ?? '');
   if (!span) return [];
@@ -114,7 +114,7 @@ function findPages(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag
   return [];
 }
 
-/** A page or article number alone: right behind volume and issue, or with "p." before it. */
+/** A single page or article number: directly after volume and issue, or after "p.". */
 function findPage(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const page = cslText(csl, 'page')?.trim() ?? '';
   const { first, elocation } = citedPages(page);
@@ -130,7 +130,7 @@ function findPage(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[
 
 const PAGE = /\)?[\s,:;.]{1,3}(?:pp?\.\s?|[Aa]rticle\s)?/y;
 
-/** The year; where the same number stands twice, the one in brackets. A letter may follow: "2016a". */
+/** The year. If the number occurs twice, the one in brackets. A letter may follow, as in "2016a". */
 function findYear(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const year = String(csl.issued?.['date-parts']?.[0]?.[0] ?? '');
   if (!/^\d{4}$/.test(year)) return [];
@@ -145,7 +145,7 @@ function findYear(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** Volume right behind the source (and the year, if that stands between), issue right behind it. */
+/** The volume directly after the source (with the year in between, if any), and the issue directly after it. */
 function findVolume(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const source = taken.find(({ name }) => name === 'source');
   const volume = cslText(csl, 'volume');
@@ -165,7 +165,7 @@ const GAP = /[\s,.;:()]{0,4}/y;
 const VOLUME = /[\s,.;:()]{0,4}(?:\p{L}{3,9}[.;]?\s?)?(?:\d{1,2};)?/uy;
 const ISSUE = /[\s,]{0,2}(?:\(|(?:[Nn]o|[Nn]r|[Ii]ssue|[Ii]ss)\.?\s?)?/y;
 
-/** The number, where only one of the gaps stands before it and no letter or digit behind it. */
+/** The number, if only one of the separators is before it and no letter or digit follows. */
 function numberAfter({ folded }: CitationText, start: number, number: string, gaps: RegExp[]) {
   const printed = fold(number);
   for (const gap of gaps) {

@@ -1,14 +1,14 @@
-/** The characters of a printed reference, and tags upon them. */
+/** The characters of a printed reference with tags on ranges. */
 import type { Inline } from '../../../article/article.ts';
 import { inlineText, rangesOf } from '../body/inline-text.ts';
 
-/** A range that becomes an element; without `name`, one whose parts are rendered as they are. */
+/** A range that becomes an element. Without `name`, its parts are rendered unchanged. */
 export interface Tag {
   start: number;
   end: number;
   name?: string;
   attributes?: Record<string, string | undefined>;
-  /** Inside the range. */
+  /** Tags inside the range. */
   inner?: Tag[];
 }
 interface Range {
@@ -17,12 +17,12 @@ interface Range {
 }
 export interface CitationText {
   text: string;
-  /** As long as `text`: quotation marks, dashes and spaces made one of each kind. */
+  /** The text with normalized quotation marks, dashes and spaces. It has the same length as `text`. */
   folded: string;
-  /** `folded` in small letters. */
+  /** `folded` in lower case. */
   cased: string;
   links: (Range & { url: string })[];
-  /** Where the look changes. */
+  /** The offsets where the formatting changes. */
   formats: Range[];
 }
 
@@ -52,7 +52,7 @@ const FORMATS = [
   'break',
 ] as const;
 
-/** Keeps every character in its place. */
+/** Keeps the position of every character. */
 export function fold(text: string): string {
   return text
     .replace(/[‘’‚ʼ`´]/g, "'")
@@ -61,7 +61,7 @@ export function fold(text: string): string {
     .replace(/\s/g, ' ');
 }
 
-/** Whether a letter or digit stands at a place, or before it. */
+/** Whether there is a letter or digit at or before an offset. */
 export function isWordAt(text: string, at: number): boolean {
   return /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at, at + 2));
 }
@@ -69,7 +69,7 @@ export function isWordBefore(text: string, at: number): boolean {
   return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
-/** Styles print titles in other capitals than the data have. */
+/** The comparison ignores case, because styles change the capitals of titles. */
 function foldCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
@@ -79,7 +79,7 @@ function foldCase(text: string): string {
   });
 }
 
-/** Where `wanted` stands as whole words, if it does so once outside of what is taken. */
+/** The position of `wanted` as whole words, if it occurs exactly once outside of existing tags. */
 export function onlyOccurrence(
   text: CitationText,
   wanted: string,
@@ -89,7 +89,7 @@ export function onlyOccurrence(
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Every place where `wanted` stands as whole words, in whatever capitals. */
+/** All positions of `wanted` as whole words, ignoring case. */
 export function occurrences({ cased }: CitationText, wanted: string): Range[] {
   const needle = foldCase(fold(wanted)).trim();
   const found: Range[] = [];
@@ -103,7 +103,7 @@ export function occurrences({ cased }: CitationText, wanted: string): Range[] {
   return found;
 }
 
-/** Whether a range is clear of the others, and neither cuts a link nor would lose it. */
+/** Whether a range overlaps no other tag and neither cuts nor removes a link. */
 export function free(
   range: Range & { name?: string; inner?: Tag[] },
   text: CitationText,
@@ -114,13 +114,13 @@ export function free(
   return text.links.every(({ start, end }) => {
     if (end <= range.start || range.end <= start) return true;
     const whole = range.start <= start && end <= range.end;
-    // A range without a name is a link's own.
+    // A range without a name belongs to a link.
     return whole && (range.name === undefined || HOLDS_LINKS.has(range.name));
   });
 }
 
 const HOLDS_LINKS = new Set(['article-title', 'part-title', 'data-title', 'source']);
-/** Elements of a citation that hold formatting; the others are text alone. */
+/** Elements of a citation that can contain formatting. All others contain only text. */
 const RICH = new Set([...HOLDS_LINKS, 'series']);
 
 export function isRich(name: string): boolean {

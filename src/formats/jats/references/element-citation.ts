@@ -1,4 +1,4 @@
-/** A work as data: CSL variables in their JATS elements. */
+/** A work as data: CSL variables as JATS elements. */
 import type { Element } from 'xast';
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
 import { NAME_VARIABLES } from '../../../compile/references/read/variables.ts';
@@ -15,7 +15,7 @@ import { personName } from '../names.ts';
 import { pageElements } from '../pages.ts';
 import { publicationType, titleElements } from './work-types.ts';
 
-/** `undefined` where the data say nothing at all. */
+/** Returns undefined if the data are empty. */
 export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
   const { title, source } = titleElements(csl);
   const language = cslText(csl, 'language');
@@ -43,7 +43,7 @@ export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
   );
 }
 
-/** CSL names that JATS has a `person-group-type` for, or another word. */
+/** CSL roles with a `person-group-type` in JATS. */
 const ROLES: [variable: string, type: string][] = [
   ['author', 'author'],
   ['inventor', 'inventor'],
@@ -57,14 +57,14 @@ const ROLES: [variable: string, type: string][] = [
   ['collection-editor', 'series-editor'],
   ['editor-translator', 'transed'],
 ];
-/** The others under CSL's own words: no value of the list says what they do. */
+/** All other roles keep CSL's name, because no value of the list fits. */
 const PERSONS = [
   ...ROLES,
   ...NAME_VARIABLES.filter((variable) => !ROLES.some(([known]) => known === variable)).map(
     (variable): [variable: string, type: string] => [variable, variable],
   ),
 ];
-/** `person-group-type` as the tag library lists it. */
+/** Values of `person-group-type` in the tag library. */
 const LISTED = wordSet(
   'author compiler curator director editor illustrator inventor transed translator',
 );
@@ -98,7 +98,7 @@ function plain(name: string, value: string | undefined): Child {
   return value === undefined ? undefined : filled(name, {}, richTextWords(value));
 }
 
-/** With the number of the volume in it. */
+/** The title with the volume number. */
 function series(csl: CslItem): string | undefined {
   const parts = ['collection-title', 'collection-number'].flatMap(
     (name) => cslText(csl, name) ?? [],
@@ -111,7 +111,7 @@ function version(csl: CslItem): Child {
   return version && element('version', { designator: version }, version);
 }
 
-/** Not of a book: Zotero gives the publisher's place a second time as that of an event. */
+/** Not for a book, because Zotero exports the publisher's place also as the place of an event. */
 function conferencePlace(csl: CslItem): Child {
   const place = cslText(csl, 'event-place');
   const isEvent =
@@ -128,7 +128,7 @@ function eventDate(csl: CslItem): Child {
   return filled('conf-date', { 'iso-8601-date': first }, days);
 }
 
-/** A date, or a span, as ISO 8601 writes it; years before Christ in words. */
+/** A date or a range in ISO 8601, or in words if it is before Christ. */
 function dateText(csl: CslItem, variable: string): string | undefined {
   const value = csl[variable];
   const date = typeof value === 'object' && !Array.isArray(value) ? (value as CslDate) : undefined;
@@ -136,7 +136,7 @@ function dateText(csl: CslItem, variable: string): string | undefined {
   return points.length > 0 ? points.join('/') : (date?.literal ?? date?.raw);
 }
 
-/** Not where it is the source already. */
+/** Omitted if it is already the source. */
 function publisher(csl: CslItem, source: string | undefined): Child {
   const name = cslText(csl, 'publisher');
   return name === source ? undefined : plain('publisher-name', name);
@@ -159,17 +159,17 @@ function issued(date: CslDate | undefined): Child {
   ];
 }
 
-/** The name of the era is English, as those of the seasons are: no attribute takes a year before 1. */
+/** The era is in English, like the seasons, because no attribute accepts a year before 1. */
 function before([year = 0]: readonly number[]): string[] {
   return year < 0 ? [`${-year} BC`] : [];
 }
 
 const SEASONS: (string | undefined)[] = [undefined, 'Spring', 'Summer', 'Autumn', 'Winter'];
 
-/** "2019-04-09"; of a span its beginning, as JATS4R reads one year; `undefined` without a year after Christ. */
+/** Example: "2019-04-09". The start of a range, because JATS4R expects one year. Undefined for years before 1. */
 function isoDate(date: CslDate | undefined): string | undefined {
   const [start, end] = date?.['date-parts'] ?? [];
-  // An end of the year 0 is not known.
+  // The year 0 means that the end is unknown.
   const points = [start, end?.[0] === 0 ? undefined : end]
     .filter((point) => point !== undefined)
     .map(isoPoint);
@@ -183,7 +183,7 @@ function isoPoint([year = 0, month, day]: number[]): string | undefined {
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
 
-/** Numbers of a series, kinds and sizes. */
+/** Numbers in a series, genres and sizes. */
 function numbers(csl: CslItem): Child {
   const number = cslText(csl, 'number');
   const type = publicationType(csl);
@@ -205,7 +205,7 @@ function numbers(csl: CslItem): Child {
   ];
 }
 
-/** What JATS has no element for, named with CSL's words; `date-in-citation` is the day of access to all readers. */
+/** Variables without a JATS element keep CSL's names. Readers take `date-in-citation` for the day of access. */
 const COMMENTS = wordList(`
   original-title original-date original-publisher original-publisher-place reviewed-title
   reviewed-genre part-title part-number chapter-number division section jurisdiction medium
@@ -221,18 +221,18 @@ function comments(csl: CslItem): Child[] {
 
 const KEPT_IN = wordList('archive_collection archive_location archive archive-place call-number');
 
-/** Where a manuscript or record is kept: JATS has no element for it. */
+/** The archive of a manuscript or record, for which JATS has no element. */
 function archive(csl: CslItem): string | undefined {
   const places = KEPT_IN.flatMap((variable) => cslText(csl, variable) ?? []);
   return places.length > 0 ? richTextWords(places.join(', ')) : undefined;
 }
 
-/** `pageElements` has it. */
+/** `pageElements` handles it. */
 function isArticleNumber(csl: CslItem): boolean {
   return csl.type === 'article-journal' && cslText(csl, 'page') === undefined;
 }
 
-/** Identifiers; the address only of works that have no DOI. */
+/** Identifiers. The address is included only if there is no DOI. */
 function addresses(csl: CslItem): Child {
   const doi = cslText(csl, 'DOI');
   const url = doi ? undefined : cslText(csl, 'URL');

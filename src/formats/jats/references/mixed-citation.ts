@@ -1,4 +1,4 @@
-/** A reference exactly as printed, with tags on what is surely a title, a year, a name, … */
+/** A reference exactly as printed, with tags on the parts that are certain: title, year, names and so on. */
 import type { Element } from 'xast';
 import type { Inline, Reference } from '../../../article/article.ts';
 import { type Child, element } from '../../../markup/xml.ts';
@@ -11,7 +11,7 @@ import { findTags } from './citation-tags.ts';
 import { type CitationText, isRich, readCitation, type Tag } from './citation-text.ts';
 import { publicationType } from './work-types.ts';
 
-/** `undefined` where nothing is printed. */
+/** Returns undefined if nothing is printed. */
 export function mixedCitation(jats: Jats, reference: Reference): Element | undefined {
   const { csl } = reference;
   const { language = cslText(csl, 'language'), text } = inOneLanguage(
@@ -29,7 +29,7 @@ export function mixedCitation(jats: Jats, reference: Reference): Element | undef
   return filled('mixed-citation', attributes, renderRange(citation, all, tags, rich));
 }
 
-/** A span around the whole entry says its language, as the element itself does, and its direction, which is that of its words. */
+/** Unwraps a span around the whole entry. The element itself has the language, and the words have the direction. */
 function inOneLanguage(text: Inline[]): { language?: string; text: Inline[] } {
   const [only, ...others] = text;
   if (only?.type !== 'span' || others.length > 0) return { text };
@@ -38,7 +38,7 @@ function inOneLanguage(text: Inline[]): { language?: string; text: Inline[] } {
 
 type Render = (start: number, end: number) => Child;
 
-/** A range with its tags as elements, and what is between them by `render`. */
+/** Converts a range: its tags become elements, and `render` converts the text between them. */
 function renderRange(
   citation: CitationText,
   { start, end }: { start: number; end: number },
@@ -54,7 +54,7 @@ function renderRange(
   return [...parts, render(at, end)];
 }
 
-/** What an element of text alone is given is without formatting: `volume` cannot be italic. */
+/** Elements with only text lose formatting: `volume` cannot be italic. */
 function renderTag(citation: CitationText, tag: Tag, render: Render): Child {
   const plain: Render = (start, end) => citation.text.slice(start, end);
   const inside = tag.name !== undefined && isRich(tag.name) ? render : plain;
@@ -64,7 +64,7 @@ function renderTag(citation: CitationText, tag: Tag, render: Render): Child {
     : unformatted(element(tag.name, tag.attributes ?? {}, content));
 }
 
-/** PMC refuses titles that are italic from end to end; a `source` may be. */
+/** PMC refuses titles that are entirely italic. A `source` may be. */
 function unformatted(made: Element): Element {
   const [only, ...others] = made.children;
   const whole = others.length === 0 && only?.type === 'element' && WHOLE.has(only.name);

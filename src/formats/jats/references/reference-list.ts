@@ -25,7 +25,7 @@ function renderReference(jats: Jats, reference: Reference): Element {
   const { citations = 'both' } = jats.options;
   const printed = citations === 'structured' ? undefined : mixedCitation(jats, reference);
   const structured = citations === 'printed' ? undefined : elementCitation(jats, reference.csl);
-  // Neither printed words nor data: the entry stays, since citations point at it.
+  // An entry without words and data is kept, because citations refer to it.
   const either =
     printed ??
     structured ??

@@ -1,4 +1,4 @@
-/** What kind of work a CSL type is in JATS, and which element its title stands in. */
+/** JATS types of works by CSL type, and the elements of their titles. */
 
 import type { CslItem } from '../../../article/article.ts';
 import { ownValue } from '../../../article/own-value.ts';
@@ -6,11 +6,11 @@ import { cslText } from '../csl-values.ts';
 
 export type TitleElement = 'article-title' | 'part-title' | 'data-title' | 'source';
 interface WorkType {
-  /** `publication-type` */
+  /** The value of `publication-type`. */
   type: string;
-  /** Element of the title inside a larger work, which is then the `source`. */
+  /** Element of the title if the work is inside a larger work, which is then the `source`. */
   part: TitleElement;
-  /** Element of the title of a work that stands alone. */
+  /** Element of the title if the work is not inside a larger work. */
   whole: TitleElement;
 }
 
@@ -18,7 +18,7 @@ const ARTICLE = { part: 'article-title', whole: 'article-title' } as const;
 const WHOLE = { part: 'article-title', whole: 'source' } as const;
 const PART = { part: 'part-title', whole: 'part-title' } as const;
 
-/** Types of CSL 1.0.2; values of `publication-type` as JATS4R and the tag library suggest them. */
+/** Types of CSL 1.0.2, with values of `publication-type` that JATS4R and the tag library suggest. */
 const WORK_TYPES: Record<string, WorkType> = {
   article: { type: 'preprint', ...ARTICLE },
   'article-journal': { type: 'journal', ...ARTICLE },
@@ -62,16 +62,16 @@ const WORK_TYPES: Record<string, WorkType> = {
   treaty: { type: 'legal', ...WHOLE },
   webpage: { type: 'web', ...WHOLE },
 };
-/** `publication-type` of a work; where JATS has no word for it, the one of CSL. */
+/** `publication-type` of a work. If JATS has no value, the CSL type is used. */
 export function publicationType(csl: CslItem): string {
   return workType(csl).type;
 }
 
-/** The element of the title, and what the `source` is where that is not the title itself. */
+/** The element of the title, and the `source` if it differs from the title. */
 export function titleElements(csl: CslItem): { title: TitleElement; source?: string } {
   const { type, part, whole } = workType(csl);
   const container = cslText(csl, 'container-title');
-  // Preprint servers and data repositories publish without a larger work.
+  // Preprint servers and data repositories publish works that are not inside a larger work.
   const server = type === 'preprint' || type === 'data' ? cslText(csl, 'publisher') : undefined;
   const source = container ?? server;
   return { title: source === undefined ? whole : part, source };
@@ -79,6 +79,6 @@ export function titleElements(csl: CslItem): { title: TitleElement; source?: str
 
 function workType({ type }: CslItem): WorkType {
   const known = ownValue(WORK_TYPES, type);
-  // JATS4R asks to avoid "other": "map" and "musical_score" say more.
+  // JATS4R asks to avoid "other", so more precise values such as "map" are used.
   return known ?? { type: type || 'document', ...WHOLE };
 }

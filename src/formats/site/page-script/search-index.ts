@@ -52,13 +52,13 @@ export function unpackWords(packed: string): string[] {
   });
 }
 
-/** @param folder of an article */
+/** @param folder the folder of an article */
 export async function loadText(folder: string): Promise<string> {
   await loadScript(`${folder}/${TEXT_FILE}`);
   return window.offprintTexts?.[folder] ?? '';
 }
 
-/** A file that is missing holds nothing. */
+/** A missing file counts as empty. */
 function loadScript(path: string): Promise<unknown> {
   const known = loading.get(path);
   if (known) return known;

@@ -103,7 +103,7 @@ function firstOfMost(places: readonly Span[]): number {
   return best;
 }
 
-/** Where a word starts closely behind a place, if words stand apart; else no accent is parted from its letter. */
+/** The start of a word shortly after a position. In scripts without spaces, only keeps accents with their letters. */
 function wordStart(text: string, place: number): number {
   if (place <= 0) return 0;
   if (place >= text.length) return text.length;

@@ -36,7 +36,7 @@ export function resultItem(
   return item;
 }
 
-/** @param folder of the article */
+/** @param folder the folder of the article */
 async function showSnippet(
   element: Element,
   folder: string,

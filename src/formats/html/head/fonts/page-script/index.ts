@@ -1,8 +1,8 @@
 /**
- * For the head of a page, behind its fonts. A browser draws text in other fonts until it has loaded and decoded
- * those of the page, and then everything moves. The page is therefore shown when its fonts are there, after
- * some hundredths of a second. If they take longer than a second, the text keeps the fonts of the machine
- * and nothing moves. The next page finds the fonts in the browser's cache.
+ * For the head of a page, after its fonts. A browser draws text in other fonts until it has loaded those of the page,
+ * and then everything moves. So the page is shown when its fonts are loaded, after some hundredths of a second. If they
+ * take longer than a second, the text keeps the system fonts and nothing moves. The next page finds the fonts in the
+ * browser's cache.
  */
 
 /** In ms. */

@@ -1,7 +1,7 @@
-/** How long a button says that it has copied, in ms. */
+/** How long a button confirms the copy, in ms. */
 const DONE = 2000;
 
-/** Shows the buttons that copy a citation, if the browser lets a page copy. */
+/** Shows the buttons that copy a citation, if the browser supports copying. */
 export function showCopyButtons(): void {
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll<HTMLElement>('button[data-copy]')) {

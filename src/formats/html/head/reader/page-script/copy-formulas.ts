@@ -1,4 +1,4 @@
-/** Copies formulas as TeX. A selection without formulas is copied as always. */
+/** Copies formulas as TeX. A selection without formulas is copied as usual. */
 export function copyFormulasAsTex(): void {
   addEventListener('copy', (event) => {
     const selection = getSelection();

@@ -1,7 +1,7 @@
-/** A section counts as read until it leaves the upper part of the window. */
+/** A section is current until it leaves the upper part of the window. */
 const MARGIN = '0px 0px -70% 0px';
 
-/** Opens the contents if they stand beside the text, and marks the section that is read. */
+/** Opens the contents if they are beside the text, and marks the current section. */
 export function followContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.contents details');
   if (contents && matchMedia('(min-width: 75rem)').matches) contents.open = true;
@@ -23,7 +23,7 @@ export function followContents(): void {
   }
 }
 
-/** Marks the last section that has been seen. */
+/** Marks the last section that was reached. */
 function markCurrent(links: ReadonlyMap<string, Element>, seen: ReadonlySet<string>): void {
   let current: Element | undefined;
   for (const [id, link] of links) if (seen.has(id)) current = link;

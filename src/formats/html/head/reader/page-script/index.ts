@@ -1,7 +1,7 @@
 /**
- * The script of an article's page. Everything works without it. With it the contents follow the reader,
- * an opened note closes by Escape or a click beside it, equations are copied as TeX, and the formats of
- * the citation by a button. It makes no request, stores nothing and moves nothing on the page.
+ * The script of an article's page. The page also works without it. With it, the contents follow the reader, an open
+ * note closes with Escape or a click beside it, equations are copied as TeX, and buttons copy the citation formats.
+ * It makes no requests, stores nothing and does not move anything on the page.
  */
 import { showCopyButtons } from './copy-buttons.ts';
 import { copyFormulasAsTex } from './copy-formulas.ts';

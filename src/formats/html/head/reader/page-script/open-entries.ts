@@ -1,8 +1,8 @@
-/** The link that the reader followed to a note or a reference, and where the page stood then. */
+/** The link that the reader followed to a note or a reference, and the scroll position at that time. */
 let call: HTMLElement | undefined;
 let place: number | undefined;
 
-/** Opens notes and references where the reader stands, and closes them by Escape or a click beside them. */
+/** Opens notes and references at the reader's place and closes them with Escape or a click beside them. */
 export function closeEntries(): void {
   addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
@@ -22,7 +22,7 @@ function isEntryOpen(): boolean {
   return document.querySelector('.notes li:target, .references li:target') !== null;
 }
 
-/** The reader stands at the call again. */
+/** Returns to the call of the note. */
 function closeEntry(): void {
   const top = scrollY;
   location.replace('#page-none');
