@@ -92,7 +92,6 @@ async function usable(name: string, xml: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof StyleError)) throw error;
     throw new UnusableStyle(message('style-invalid/file', { problem: error.message, style: name }));
-      `${error.message.slice(0, -1)} ("${name}")`,
   }
 }
 

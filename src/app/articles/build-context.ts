@@ -5,8 +5,8 @@
 import { VFile } from 'vfile';
 import { newBudget } from '../../article/budget.ts';
 import type { Context, Sources } from '../../article/sources.ts';
-import { type ArticleInput, type Made } from '../../checks/subject.ts';
-import { type Compiled, compileDraft, finished, completeDraft } from '../../compile/compile.ts';
+import type { ArticleInput } from '../../checks/subject.ts';
+import { type Compiled, compileDraft, completeDraft } from '../../compile/compile.ts';
 import { isFolderName } from '../../compile/metadata/values/folder.ts';
 import { ISSUE_PAGE, ISSUE_PDF } from '../../formats/site/site-issue.ts';
 import type { Theme } from '../../formats/theme.ts';

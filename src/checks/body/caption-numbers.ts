@@ -48,8 +48,10 @@ const CAPTION_START = 30;
 const CAPTION_START_SOURCE = 120;
 
 /** The label that is typed before a caption, if it has another number than the float. */
-function findWrongLabel({ article, range, stretch, text }: ArticleSubject, float: Figure | Table) {
-function typedNumber({ article, range, placeInText, text }: ArticleSubject, float: Figure | Table) {
+function findWrongLabel(
+  { article, range, placeInText, text }: ArticleSubject,
+  float: Figure | Table,
+) {
   const { caption, number = '', type } = float;
   const { start, end } = placeInText(float) ?? {};
   const beginning = lettersAndDigits(blockWords(caption, article)).slice(0, CAPTION_START);

@@ -1,7 +1,7 @@
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, lettersAndDigits } from '../nodes.ts';
 import { monthsBetween } from '../front/date-distance.ts';
+import { clipped, lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, NLM, OJS, PRACTICE, WCAG } from '../sources.ts';
 
 /** Words that stand for what the fields mean by themselves. */

@@ -55,7 +55,7 @@ export function afterFirst(id: ElementMessageId, elements: readonly Element[]): 
 
 /** A fault whose message says nothing but facts of the element. */
 export function elementFault(id: ElementMessageId, element: Element): Fault {
-  return [{ id, facts: describeElement(element) } as Message, element];
+  return [{ id, facts: { ...describeElement(element) } }, element];
 }
 
 /** Whether an element has all of these attributes. */

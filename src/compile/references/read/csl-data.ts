@@ -1,7 +1,7 @@
 /** Reads CSL-JSON and CSL-YAML files into items, which `cleanItem` cleans. */
 
 import { type MessageOf, message } from '../../../messages/message.ts';
-import { type Report, underRule } from '../../../messages/report-on.ts';
+import type { Report } from '../../../messages/report-on.ts';
 import { frontMatterOf } from '../../../words/front-matter.ts';
 import { isObject } from '../../../words/is-object.ts';
 import type { Place } from '../../../words/place.ts';
@@ -97,12 +97,9 @@ export function readCslYaml(text: string, report: Report): DataItem[] {
   const front = frontMatterOf(text);
   const body = front ? text.slice(0, front.start + front.yaml.length) : text;
   // A duplicate field in an entry must not stop the article.
-  const root = readYaml(body, START_OF_FILE, (...reported) => {
-    const isDuplicate = reported[0] === 'key-duplicate';
-    report(...(isDuplicate ? underRule('bibliography-entry', reported) : reported));
   const root = readYaml(body, START_OF_FILE, (found, place) => {
     const isDuplicate = found.id === 'key-duplicate';
-    report(isDuplicate ? message('bibliography-entry/key-twice', found.facts) : found, place);
+    report(isDuplicate ? { ...found, id: 'bibliography-entry/key-twice' } : found, place);
   });
   if (!root) return [];
   const nodes = yamlItems(root);
